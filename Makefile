@@ -1,0 +1,43 @@
+# Every target works from a clean clone: it makes .venv first when it is missing or out of date.
+PYTHON ?= python3
+BIN := .venv/bin
+TEST_ARGS ?=
+
+.PHONY: repl test bench format lock setup clean
+
+repl: setup
+	$(BIN)/python -m bot repl
+
+test: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest $(TEST_ARGS)
+
+bench: .venv/bench.stamp
+	$(BIN)/python -m bench
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: setup
+	$(BIN)/pip-compile -q --strip-extras --generate-hashes --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --allow-unsafe -o requirements.txt pyproject.toml
+	$(BIN)/pip-compile -q --strip-extras --generate-hashes --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --allow-unsafe --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+	$(BIN)/pip-compile -q --strip-extras --generate-hashes --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --allow-unsafe --extra bench -c requirements-dev.txt -o requirements-bench.txt pyproject.toml
+
+setup: .venv/setup.stamp
+
+.venv/setup.stamp: requirements-dev.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("motamot needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+.venv/bench.stamp: .venv/setup.stamp requirements-bench.txt
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	touch $@
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""motamot: the article side."""
