@@ -1,0 +1,132 @@
+"""Text to terms, for one language; the same for articles and questions."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from index.language import Language
+
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_TOKEN = re.compile(
+    rf"[{_CJK}]"  # one term a character: no dictionary is needed to cut them
+    r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?![\d]|[.,]\d)"  # 2 027, 1,200
+    r"|\d+[.,]\d+(?![\w])"  # 3,5
+    rf"|[^\W_{_CJK}]+"  # words, numbers, codes: puce, 15, H20
+    r"|[%€$£]"
+)
+_GROUPING = re.compile(r"[ \u00a0\u202f.,'’]")
+
+# Closed-class words only: what is left out cannot be what a reader asks for.
+STOP_WORDS: dict[Language, frozenset[str]] = {
+    "fr": frozenset(
+        """
+        a ai aie ait as au aux avait avaient avec avoir ayant c ca ce ceci cela celle celles celui ces
+        cet cette ceux ci comment d dans de des dont du elle elles en es est et etaient etait etant ete
+        etes etre eu eux fut furent hui il ils j je jusqu l la laquelle le lequel les lesquelles
+        lesquels leur leurs lors lorsqu lui m ma mais me meme memes mes mon n ne ni nos notre nous on
+        ont or ou par pas pour puisqu qu quand que quel quelle quelles quels qui quoi s sa sans se
+        sera serait seront ses si soit son sont sur t ta te tes ton tu un une vos votre vous y
+        """.split()
+    ),
+    "en": frozenset(
+        """
+        a am an and are as at be been being but by can could d did do does doing for from had has
+        have having he her hers him his how i if in into is it its itself ll m me my no nor not of on
+        or our ours re s shall she should so some such t than that the their them then there these
+        they this those to too ve was we were what when where which while who whom whose why will
+        with would you your yours
+        """.split()
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: ``text[start:end]`` in code points, its folded form and its term.
+
+    ``term`` is the empty string for a stop word.
+    """
+
+    start: int
+    end: int
+    form: str
+    term: str
+
+
+@lru_cache(maxsize=65_536)
+def fold(word: str) -> str:
+    """``word`` without case, accents and ligatures.
+
+    >>> fold("Œuvre"), fold("ÉTÉ")
+    ('oeuvre', 'ete')
+    """
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    kept = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return kept.replace("œ", "oe").replace("æ", "ae").replace("ø", "o").replace("ł", "l")
+
+
+class Analyzer:
+    """Cuts a text of one language into terms: folded, stemmed, without stop words.
+
+    Stems are Snowball's (Porter 2001), taken again until they hold, so that the terms of terms are
+    the same terms.
+
+    >>> Analyzer("fr").terms("L'IA d'Alibaba vis-à-vis de la puce Kunlun-P800 : 15 %")
+    ['ia', 'alibab', 'vis', 'vis', 'puc', 'kunlun', 'p800', '15', '%']
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._stop_words = STOP_WORDS[language]
+        self._stemmer = Stemmer.Stemmer({"fr": "french", "en": "english"}[language])
+        self._cache: dict[str, str] = {}
+
+    def tokens(self, text: str) -> list[Token]:
+        """The words of ``text``, stop words included, in order."""
+        return list(self._tokens(text))
+
+    def terms(self, text: str) -> list[str]:
+        """The terms of ``text``, in order; its stop words when it holds nothing else."""
+        tokens = self.tokens(text)
+        return [t.term for t in tokens if t.term] or [t.form for t in tokens]
+
+    def _tokens(self, text: str) -> Iterator[Token]:
+        for match in _TOKEN.finditer(text):
+            raw = match[0]
+            if raw[0].isdigit() and not raw.isalnum():
+                yield self._number(match.start(), match.end(), raw)
+                continue
+            form = fold(raw)
+            if form.isalnum() or form in "%€$£":
+                yield Token(match.start(), match.end(), form, self.term(form))
+            else:  # some characters fold into several words: ½, ㎏
+                for part in _TOKEN.findall(form):
+                    yield Token(match.start(), match.end(), part, self.term(part))
+
+    @staticmethod
+    def _number(start: int, end: int, raw: str) -> Token:
+        """A number, its groups of three joined and its decimals after a point."""
+        grouped = len(_GROUPING.split(raw)[-1]) == 3
+        form = fold(_GROUPING.sub("" if grouped else ".", raw))
+        return Token(start, end, form, form)
+
+    def term(self, form: str) -> str:
+        """The term of a folded word: its stem, or the empty string for a stop word."""
+        term = self._cache.get(form)
+        if term is None:
+            if len(self._cache) > 100_000:
+                self._cache.clear()
+            term = self._cache[form] = "" if form in self._stop_words else self._stem(form)
+        return term
+
+    def _stem(self, form: str) -> str:
+        stem = form
+        while (shorter := self._stemmer.stemWord(stem)) != stem:
+            stem = shorter
+        return form if stem in self._stop_words or not stem else stem

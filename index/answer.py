@@ -1,0 +1,114 @@
+"""What comes out: answers and quotations, as data."""
+
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from index.article import Article
+from index.language import Language
+
+Certainty = Literal["sure", "unsure", "none"]
+"""How an answer is given: as it is, with a caveat, or not at all."""
+
+SURE = 0.5
+"""An answer at least this confident is given without a caveat."""
+
+MAX_QUOTES = 3
+
+
+class Highlight(BaseModel):
+    """The span that answers, inside a quotation: ``article.text[start:end]``."""
+
+    model_config = ConfigDict(frozen=True)
+
+    start: int
+    end: int
+    text: str
+
+
+class Quote(BaseModel):
+    """The article's own words: ``text == article.text[start:end]``, always.
+
+    ``passage`` is the number that citations name (§4), ``section`` its heading.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    start: int = Field(ge=0)
+    end: int
+    passage: int
+    section: str | None
+    highlight: Highlight | None = None
+
+    @model_validator(mode="after")
+    def _offsets_agree(self) -> Self:
+        if self.end - self.start != len(self.text):
+            raise ValueError("a quotation is exactly the text between its offsets")
+        if (span := self.highlight) is not None:
+            inside = self.text[span.start - self.start : span.end - self.start]
+            if not self.start <= span.start < span.end <= self.end or inside != span.text:
+                raise ValueError("a highlight is a part of its quotation")
+        return self
+
+    @classmethod
+    def of(
+        cls, article: Article, start: int, end: int, highlight: tuple[int, int] | None = None
+    ) -> "Quote":
+        """The quotation of ``article.text[start:end]``, which lies within one passage.
+
+        Raises:
+            ValueError: the offsets are not within one passage, or the highlight not within them.
+        """
+        for passage in article.passages:
+            if passage.start <= start < end <= passage.end:
+                return cls(
+                    text=article.text[start:end],
+                    start=start,
+                    end=end,
+                    passage=passage.number,
+                    section=passage.section,
+                    highlight=Highlight(
+                        start=highlight[0],
+                        end=highlight[1],
+                        text=article.text[slice(*highlight)],
+                    )
+                    if highlight
+                    else None,
+                )
+        raise ValueError(f"{start}:{end} is not within one passage of the article")
+
+
+class PassageScore(BaseModel):
+    """A passage worth reading, and how well it matches."""
+
+    model_config = ConfigDict(frozen=True)
+
+    number: int
+    section: str | None
+    score: float
+
+
+class Answer(BaseModel):
+    """The reader's question and what the article says to it.
+
+    ``quotes`` are best first, at most MAX_QUOTES, and there also when ``answered`` is false: then
+    they are the nearest sentences, for measuring, and are shown to nobody as an answer.
+    ``language`` is the question's; ``confidence`` the probability that the first quote answers.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    question: str
+    answered: bool
+    confidence: float = Field(ge=0, le=1)
+    language: Language
+    quotes: tuple[Quote, ...] = Field(default=(), max_length=MAX_QUOTES)
+    passages: tuple[PassageScore, ...] = ()
+
+    @property
+    def certainty(self) -> Certainty:
+        """How the answer is to be given to a reader."""
+        if not self.answered:
+            return "none"
+        return "sure" if self.confidence >= SURE else "unsure"

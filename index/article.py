@@ -1,0 +1,162 @@
+"""The source text and where everything stands in it."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+
+from index.errors import ArticleError
+from index.language import Language
+
+MAX_BYTES = 5_000_000
+"""Largest article file accepted, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: ``article.text[start:end]``, in code points.
+
+    ``index`` counts the sentences of the article from 0; ``passage`` is the number of the passage
+    it belongs to.
+    """
+
+    index: int
+    start: int
+    end: int
+    passage: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the article under one heading; ``title`` is None for what precedes the first."""
+
+    title: str | None
+    passages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, or a part of a long one: ``article.text[start:end]``, in code points.
+
+    ``number`` counts from 1 and is what citations name (§1). The sentences tile the passage:
+    nothing but white space stands between them.
+    """
+
+    number: int
+    start: int
+    end: int
+    section: str | None
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article: its text, what is known of it, and its passages in reading order.
+
+    ``text`` is the file's text without byte-order mark and with newlines as ``\\n``; every offset
+    in this package counts code points in it.
+    """
+
+    text: str
+    title: str
+    language: Language
+    passages: tuple[Passage, ...] = field(repr=False)
+    source: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in reading order; ``sentences[i].index == i``."""
+        return tuple(sentence for passage in self.passages for sentence in passage.sentences)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections, in reading order, with the numbers of their passages."""
+        grouped: list[tuple[str | None, list[int]]] = []
+        for passage in self.passages:
+            if not grouped or grouped[-1][0] != passage.section:
+                grouped.append((passage.section, []))
+            grouped[-1][1].append(passage.number)
+        return tuple(Section(title, tuple(numbers)) for title, numbers in grouped)
+
+    @property
+    def lead(self) -> Passage:
+        """The passage that opens the article."""
+        return self.passages[0]
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words of prose, titles left out."""
+        return sum(len(self.text[p.start : p.end].split()) for p in self.passages)
+
+    def passage(self, number: int) -> Passage | None:
+        """The passage that citations call ``§number``, or None when there is none."""
+        return self.passages[number - 1] if 1 <= number <= len(self.passages) else None
+
+
+def load_article(path: str | Path) -> Article:
+    """Read an article from a text or Markdown file.
+
+    Raises:
+        ArticleError: the file is missing, a folder, unreadable, too large, empty, binary, in an
+            encoding that cannot be told, or without a sentence; its message is one line for people.
+    """
+    from index.segment import segment_article  # the cycle is between data and its maker
+
+    path = Path(path)
+    return segment_article(
+        _decode(path, _read(path)),
+        markdown=path.suffix.lower() in {".md", ".markdown"},
+        name=str(path),
+    )
+
+
+def bundled_article() -> Article:
+    """The article that ships with the program."""
+    with resources.as_file(resources.files("index") / "articles" / "puces-ia.txt") as path:
+        return load_article(path)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise ArticleError(f"{path} is a folder; give the path of a text or Markdown file.")
+        if path.stat().st_size > MAX_BYTES:
+            raise ArticleError(
+                f"{path} is larger than {MAX_BYTES // 1_000_000} MB; split it into several articles."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ArticleError(f"{path} does not exist; check the path of the article.") from None
+    except OSError as error:
+        reason = (error.strerror or "unreadable").lower()
+        raise ArticleError(f"{path} cannot be read ({reason}); check its permissions.") from None
+    except ValueError:
+        raise ArticleError(f"{path!s:.200} is not a path; check the path of the article.") from None
+    if not data.strip():
+        raise ArticleError(f"{path} is empty; put the article's text in it.")
+    return data
+
+
+def _decode(path: Path, data: bytes) -> str:
+    """Text of ``data``: UTF-8 if it is, else whatever charset-normalizer is sure of."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes  # only needed here, and slow to import
+
+        best = (
+            None
+            if b"\0" in data and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
+            else from_bytes(data).best()
+        )
+        if best is None:
+            raise ArticleError(
+                f"{path} is not a text file, or its encoding is unknown; save it as UTF-8."
+            ) from None
+        text = str(best).removeprefix("\ufeff")
+    controls = sum(1 for c in text if c < " " and c not in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85")
+    if "\0" in text or controls > len(text) / 100:
+        raise ArticleError(f"{path} is a binary file; give a text or Markdown file.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,64 @@
+"""Which of the program's languages a text is in, by its function words."""
+
+import re
+from collections.abc import Collection
+from typing import Literal, get_args
+
+Language = Literal["fr", "en"]
+"""The languages articles and questions may be in."""
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+# Words that are frequent in one language and no word of the other ("a", "on", "or" are both).
+_MARKERS: dict[Language, frozenset[str]] = {
+    "fr": frozenset(
+        """
+        à au aux avec ça ce ces cet cette chez combien comment dans de des donc du elle elles en est
+        et été étaient était eux il ils je la le les leur leurs lui mais même moi mon nous où ou par
+        pas pour pourquoi qu quand que quel quelle quelles quels qui quoi sa sans se ses si son sont
+        sous sur ta tes ton tu un une vers votre vous y ont avait avoir être fait faire peut plus
+        quest cest estce lequel laquelle aussi ainsi selon après avant depuis entre c d j l m n s t
+        comme salut bonjour merci dit parle kel ki koi pk pq ke résume
+        """.split()
+    ),
+    "en": frozenset(
+        """
+        about after all also an and any are as at be been before being between both but by can could
+        did do does during each for from had has have he her here him his how i if in into is it its
+        just many more most much my no not of off only other our out over she should since some such
+        than that the their them then there these they this those through to under until up was we
+        were what when where which while who whom whose why will with would you your said says tell
+        hello hi hey thanks thank please
+        """.split()
+    ),
+}
+_STRONG = {
+    "fr": re.compile(r"[çœàèùâêîôû]|\b(?:qu|jusqu)['’]|\bd['’]|\bl['’]"),
+    "en": re.compile(r"\w['’]s\b|\bwh"),
+}
+
+
+def detect(text: str, *, default: Language | None = None) -> Language | None:
+    """The language of ``text``, or ``default`` when its words do not tell.
+
+    >>> detect("Où se trouve le pont ?"), detect("Where is the bridge?"), detect("Nvidia H20")
+    ('fr', 'en', None)
+    """
+    lowered = text.lower()
+    words = _WORD.findall(lowered)
+    scores = {
+        language: sum(word in markers for word in words)
+        + 0.5 * len(_STRONG[language].findall(lowered))
+        for language, markers in _MARKERS.items()
+    }
+    best = max(LANGUAGES, key=scores.__getitem__)
+    if scores[best] > max(scores[other] for other in LANGUAGES if other != best):
+        return best
+    return default
+
+
+def is_function_word(word: str, languages: Collection[Language] = LANGUAGES) -> bool:
+    """Whether ``word``, in lower case, is a marker of one of ``languages``."""
+    return any(word in _MARKERS[language] for language in languages)

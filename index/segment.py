@@ -1,0 +1,419 @@
+"""Source text to title, sections, passages and sentences, by offset."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import pairwise
+
+from sentencex import get_sentence_boundaries
+
+from index.article import Article, Passage, Sentence
+from index.errors import ArticleError
+from index.language import Language, detect
+
+PASSAGE_LENGTH = 600
+"""Passages longer than this, in code points, are cut between sentences."""
+SENTENCE_LENGTH = 1_000
+"""Text that runs on for longer without an end of sentence is cut where it pauses."""
+_HEADING_LENGTH = 120
+_TITLE_LENGTH = 250
+
+
+class Kind(Enum):
+    """What a block of the source is."""
+
+    TITLE = auto()
+    HEADING = auto()
+    PROSE = auto()
+    ITEM = auto()
+    FURNITURE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a heading or a line of page furniture: ``text[start:end]``."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def segment_article(text: str, *, markdown: bool = False, name: str = "The article") -> Article:
+    """The article that ``text`` holds; ``name`` is what an error calls it.
+
+    Raises:
+        ArticleError: there is no sentence in it.
+    """
+    meta, body = _front_matter(text) if text.startswith("---\n") else ({}, 0)
+    blocks = list(_markdown_blocks(text, body) if markdown else _plain_blocks(text, body))
+    source = meta.get("source")
+    for block in blocks:
+        line = text[block.start : block.end]
+        if block.kind is Kind.FURNITURE and (credit := _SOURCE.fullmatch(line)):
+            source = source or credit[1].strip()
+    titles = [text[b.start : b.end] for b in blocks if b.kind is Kind.TITLE]
+    title = meta.get("title") or (titles[0] if titles else None)
+    prose = [b for b in blocks if b.kind in (Kind.PROSE, Kind.ITEM)]
+    if not any(re.search(r"\w", text[b.start : b.end]) for b in prose):
+        raise ArticleError(f"{name} holds no sentence; put the article's text in it.")
+    given = (meta.get("language") or "").lower()[:2]
+    language: Language = (
+        given  # type: ignore[assignment]
+        if given in ("fr", "en")
+        else detect(" ".join(text[b.start : b.end] for b in prose[:200]), default="fr")
+    )
+    passages = tuple(_passages(text, blocks, language))
+    if title is None:
+        first = passages[0].sentences[0]
+        title = _shorten(" ".join(text[first.start : first.end].split()), 80)
+    return Article(
+        text, title, language, passages, source=source, date=meta.get("date"), url=meta.get("url")
+    )
+
+
+def article_from_paragraphs(
+    paragraphs: list[str], *, title: str, language: Language
+) -> tuple[Article, list[int]]:
+    """An article of ready-made paragraphs, and the offset of each in its text."""
+    offsets, position = [], 0
+    for paragraph in paragraphs:
+        offsets.append(position)
+        position += len(paragraph) + 2
+    text = "\n\n".join(paragraphs)
+    blocks = [
+        _stripped(text, Kind.PROSE, start, start + len(paragraph))
+        for start, paragraph in zip(offsets, paragraphs, strict=True)
+        if paragraph.strip()
+    ]
+    return Article(text, title, language, tuple(_passages(text, blocks, language))), offsets
+
+
+# --- what is not prose ---------------------------------------------------------------------------
+
+_SOURCE = re.compile(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200}?)\W{0,3}")
+_SLUG = re.compile(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
+_CAPTION = re.compile(
+    r"(?i)(?:image|photo|illustration|photographie|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
+    r"(?:\s(?:for|pour|de|of|by|par|credit|d['’]illustration)\b.*|\s*[:©(].*|)|©.*"
+)
+_CHROME = re.compile(
+    r"(?i)(?:par|by|de notre (?:correspondant|envoyé)\w*)\s[^.!?]{2,80}"
+    r"|(?:publié|mis à jour|modifié|posté|published|updated|posted|last updated)\b[^.!?]{0,80}"
+    r"|(?:lire aussi|à lire aussi|lire également|voir aussi|read (?:more|also)|see also|related)\b.{0,200}"
+    r"|(?:partager|share|imprimer|print|tweeter|suivez-nous|follow us|newsletter|s['’]abonner|abonnez-vous"
+    r"|subscribe|sign up|publicité|advertisement|commentaires?|comments?|sommaire|mots[- ]clés|tags?)\b[^.!?]{0,60}"
+    r"|\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
+    r"|[\W\d_]*"
+)
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]\s]*$")
+_ITEM = re.compile(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
+
+
+def _is_furniture(line: str, seen: set[str]) -> bool:
+    """Whether a line of a pasted page is slug, caption, credit, button or repetition."""
+    if line.casefold() in seen or _SLUG.fullmatch(line) or _SOURCE.fullmatch(line):
+        return True
+    if _SENTENCE_END.search(line) and re.search(r"\w", line):
+        return False
+    return len(line) <= 250 and bool(_CAPTION.fullmatch(line) or _CHROME.fullmatch(line))
+
+
+# --- blocks --------------------------------------------------------------------------------------
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], int]:
+    """The keys of a YAML header and the offset where the body starts; nothing if it is not one."""
+    end = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(text, 4)
+    if end is None:
+        return {}, 0
+    import frontmatter
+    from yaml import YAMLError
+
+    try:
+        meta = frontmatter.loads(text[: end.end()] + "\n").metadata
+    except (YAMLError, ValueError):
+        return {}, 0
+    return {str(k).lower(): str(v).strip() for k, v in meta.items() if v is not None}, end.end()
+
+
+def _stripped(text: str, kind: Kind, start: int, end: int) -> Block:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Block(kind, start, end)
+
+
+def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Offsets of the paragraphs of plain text: lines, hard-wrapped ones joined."""
+    for chunk in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text[start:]):
+        lines = [
+            (start + chunk.start() + m.start(), start + chunk.start() + m.end())
+            for m in re.finditer(r"[^\n]+", chunk[0])
+        ]
+        widths = [b - a for a, b in lines]
+        wrapped = (
+            len(lines) > 1
+            and max(widths) <= _HEADING_LENGTH
+            and all(w >= 0.55 * max(widths) for w in widths[:-1])
+            and max(widths) >= 50
+            and any(not _SENTENCE_END.search(text[a:b]) for a, b in lines[:-1])
+            and not any(_ITEM.match(text[a:b].lstrip()) for a, b in lines)
+            and not _SLUG.fullmatch(text[slice(*lines[0])].strip())
+        )
+        if wrapped:
+            yield lines[0][0], lines[-1][1]
+        else:
+            yield from lines
+
+
+def _plain_blocks(text: str, start: int) -> Iterator[Block]:
+    """Blocks of a pasted page, their kinds told by their shape and their neighbours."""
+    spans = [
+        (b.start, b.end)
+        for b in (_stripped(text, Kind.PROSE, *span) for span in _lines(text, start))
+        if b.start < b.end
+    ]
+    seen: set[str] = set()
+    titled = False
+    for i, (begin, end) in enumerate(spans):
+        line = text[begin:end]
+        mark = re.match(r"#{1,6}\s+", line)
+        following = next(
+            (t for a, b in spans[i + 1 :] if not _is_furniture(t := text[a:b], seen)), ""
+        )
+        if mark:
+            begin += mark.end()
+            line = text[begin:end]
+        if _is_furniture(line, seen):
+            yield Block(Kind.FURNITURE, begin, end)
+            continue
+        opens = not titled and not seen
+        if opens and following and len(line) <= _TITLE_LENGTH and (mark or _reads_as_title(line)):
+            titled = True
+            yield Block(Kind.TITLE, begin, end)
+        elif _ITEM.match(line):
+            yield Block(Kind.ITEM, begin, end)
+        elif mark or _reads_as_heading(line, following):
+            yield Block(Kind.HEADING, begin, end)
+        else:
+            yield Block(Kind.PROSE, begin, end)
+        if len(line) <= _TITLE_LENGTH:
+            seen.add(line.casefold())
+
+
+def _reads_as_title(line: str) -> bool:
+    return "\n" not in line and not re.search(r"[.。…;:,][\"'”’»)\]]*$", line)
+
+
+def _reads_as_heading(line: str, following: str) -> bool:
+    """Whether a line stands above prose as its heading: short, and no sentence by its end."""
+    if "\n" in line or len(line) > _HEADING_LENGTH or len(following) < len(line):
+        return False
+    if line.endswith("?"):
+        return (
+            len(line) <= 80
+            and len(following) > 2 * len(line)
+            and len(re.findall(r"[.!?]", line)) == 1
+        )
+    ends = re.search(r"[.!…。！？;:,\"”»)\]]$", line)
+    return not ends and bool(_SENTENCE_END.search(following) or len(following) > _HEADING_LENGTH)
+
+
+def _markdown_blocks(text: str, start: int) -> Iterator[Block]:
+    """Blocks of a Markdown file, as markdown-it sees them; code, HTML and pictures are furniture."""
+    from markdown_it import MarkdownIt
+
+    offsets = [start]
+    for newline in re.finditer("\n", text[start:]):
+        offsets.append(start + newline.end())
+    offsets.append(len(text))
+    titled, kind, seen = False, Kind.PROSE, set[str]()
+    for token, content in pairwise(MarkdownIt("commonmark").enable("table").parse(text[start:])):
+        if content.type != "inline" or content.map is None:
+            continue
+        first, last = content.map
+        block = _stripped(text, Kind.PROSE, offsets[first], offsets[min(last, len(offsets) - 1)])
+        line = text[block.start : block.end]
+        if token.type == "heading_open":
+            block = _inside(text, block, content.content)
+            line = text[block.start : block.end]
+            kind = Kind.HEADING if titled or token.tag != "h1" else Kind.TITLE
+            titled = titled or kind is Kind.TITLE
+            if line.casefold() in seen:
+                kind = Kind.FURNITURE
+        elif (
+            content.children and all(c.type in ("image", "softbreak") for c in content.children)
+        ) or ("\n" not in line and _is_furniture(line, seen)):
+            kind = Kind.FURNITURE
+        else:
+            kind = (
+                Kind.ITEM if token.level > 1 or token.type in ("th_open", "td_open") else Kind.PROSE
+            )
+        seen.add(line.casefold())
+        if block.start < block.end:
+            yield replace(block, kind=kind)
+
+
+def _inside(text: str, block: Block, content: str) -> Block:
+    """The part of a heading's block that is its text, without the marks around it."""
+    at = text.find(content, block.start, block.end)
+    return block if at < 0 or not content else Block(block.kind, at, at + len(content))
+
+
+# --- passages ------------------------------------------------------------------------------------
+
+
+def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Passage]:
+    """Passages in order: paragraphs, long ones cut between sentences, list items together."""
+    section: str | None = None
+    number = index = 0
+    for group in _grouped(blocks):
+        if group[0].kind is Kind.HEADING:
+            section = " ".join(text[group[0].start : group[0].end].split())
+            continue
+        if group[0].kind not in (Kind.PROSE, Kind.ITEM):
+            continue
+        spans = [span for b in group for span in sentence_spans(text, b.start, b.end, language)]
+        for chunk in _chunks(spans):
+            number += 1
+            sentences = tuple(Sentence(index + i, a, b, number) for i, (a, b) in enumerate(chunk))
+            index += len(sentences)
+            yield Passage(number, chunk[0][0], chunk[-1][1], section, sentences)
+
+
+def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:
+    """Blocks one by one, neighbouring list items together."""
+    group: list[Block] = []
+    for block in blocks:
+        if group and not (block.kind is group[-1].kind is Kind.ITEM):
+            yield group
+            group = []
+        group.append(block)
+    if group:
+        yield group
+
+
+def _chunks(spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Runs of sentences of about equal length, none over PASSAGE_LENGTH unless one sentence is."""
+    total = spans[-1][1] - spans[0][0] if spans else 0
+    parts = -(-total // PASSAGE_LENGTH)
+    chunk: list[tuple[int, int]] = []
+    for span in spans:
+        if chunk and (
+            span[1] - chunk[0][0] > PASSAGE_LENGTH
+            or (parts > 1 and (span[0] + span[1]) / 2 - chunk[0][0] > total / parts)
+        ):
+            yield chunk
+            chunk = []
+        chunk.append(span)
+    if chunk:
+        yield chunk
+
+
+# --- sentences -----------------------------------------------------------------------------------
+
+# A full stop after these is no end: always, before a number, or before a capital (a name).
+_ALWAYS = frozenset(
+    "mm cf vs env al resp tél tel dr pr mgr mr mrs ms prof gen sen rep gov lt col capt sgt".split()
+)
+_BEFORE_NUMBER = frozenset(
+    "art no nos n p pp vol fig chap h min sect al t éd tab ann ch av apr".split()
+) | frozenset(
+    "janv févr fév avr juil sept oct nov déc jan feb mar apr jun jul aug dec art eq".split()
+)
+_BEFORE_NAME = frozenset("m me mme mmes mlle mlles st ste saint sr jr av bd boul ph ch jh".split())
+_LAST_WORD = re.compile(r"(?:^|[\s('’\"«“\-\u00a0\u202f])((?:[^\W\d_]\.)*[^\W\d_]+)\.\s*$")
+
+
+def sentence_spans(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
+    """Offsets of the sentences of ``text[start:end]``, which they tile but for white space.
+
+    sentencex proposes the boundaries; those that French and English abbreviations, quotations and
+    numbers belie are taken back.
+    """
+    cuts = [
+        start + boundary["end_index"]
+        for boundary in get_sentence_boundaries(language, text[start:end])
+    ]
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for cut in cuts:
+        cut = min(cut, end)
+        if cut < end and not _is_boundary(text[begin:cut], text[cut : cut + 80]):
+            continue
+        spans.extend(_cut_long(text, begin, cut))
+        begin = cut
+    if begin < end:
+        spans.extend(_cut_long(text, begin, end))
+    stripped = (_stripped(text, Kind.PROSE, a, b) for a, b in spans)
+    return _attach_closers(text, [(b.start, b.end) for b in stripped if b.start < b.end])
+
+
+def _is_boundary(left: str, right: str) -> bool:
+    """Whether a sentence ends between ``left`` and ``right``."""
+    ahead = right.lstrip()
+    if not ahead:
+        return True
+    if ahead[0].islower() or ahead[0] in ",;:" or ahead[0] == right[0] == "-":
+        return False
+    last = _LAST_WORD.search(left)
+    if last is None:
+        return not (re.search(r"\d\.$", left) and ahead[0].isdigit())
+    word = last[1].lower()
+    if (
+        re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", word)
+        and word != "y"
+        and (last[1].isupper() or "." in word)
+    ):
+        return not (ahead[0].isupper() or ahead[0].isdigit()) or (
+            "." in word and len(word) > 2 and word in _ENDING
+        )
+    if word in _ALWAYS:
+        return False
+    if ahead[0].isdigit():
+        return word not in _BEFORE_NUMBER
+    return not (word in _BEFORE_NAME and ahead[0].isupper())
+
+
+# Dotted abbreviations that often close a sentence.
+_ENDING = frozenset({"j.-c", "a.m", "p.m", "etc"})
+
+
+def _attach_closers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give closing quotes and brackets that begin a sentence to the one before."""
+    result: list[tuple[int, int]] = []
+    for start, end in spans:
+        if result and (closers := re.match(r"[»”’)\]]+(?=\s|$)", text[start:end])):
+            result[-1] = (result[-1][0], start + closers.end())
+            rest = _stripped(text, Kind.PROSE, start + closers.end(), end)
+            if rest.start < rest.end:
+                result.append((rest.start, rest.end))
+        elif result and not re.search(r"\w", text[start:end]):
+            result[-1] = (result[-1][0], end)
+        else:
+            result.append((start, end))
+    return result
+
+
+def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pieces of at most SENTENCE_LENGTH, cut after the last pause that allows it."""
+    while end - start > SENTENCE_LENGTH:
+        cut = _pause(text[start : start + SENTENCE_LENGTH])
+        yield start, start + cut
+        start += cut
+    yield start, end
+
+
+def _pause(window: str) -> int:
+    """Where a run-on text is cut: after its last end of sentence, else pause, else space."""
+    for pause in (r"[.!?…][\"”’»]?\s", r"[;:,]\s", r"\s"):
+        ends = [match.end() for match in re.finditer(pause, window)]
+        if ends:
+            return ends[-1]
+    return len(window)
+
+
+def _shorten(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
