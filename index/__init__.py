@@ -1,10 +1,12 @@
 """motamot's article side: reading, splitting, ranking and quoting an article."""
 
-from index.answer import Answer, Certainty, Highlight, PassageScore, Quote
+from index.answer import Answer, Certainty, Context, Highlight, PassageScore, Quote
 from index.article import Article, Passage, Section, Sentence, bundled_article, load_article
 from index.errors import ArticleError
 from index.language import LANGUAGES, Language, detect
 from index.reader import Reader
+from index.smalltalk import small_talk
+from index.topics import topics
 
 __all__ = [
     "LANGUAGES",
@@ -12,6 +14,7 @@ __all__ = [
     "Article",
     "ArticleError",
     "Certainty",
+    "Context",
     "Highlight",
     "Language",
     "Passage",
@@ -23,4 +26,6 @@ __all__ = [
     "bundled_article",
     "detect",
     "load_article",
+    "small_talk",
+    "topics",
 ]

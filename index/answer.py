@@ -105,6 +105,10 @@ class Answer(BaseModel):
     language: Language
     quotes: tuple[Quote, ...] = Field(default=(), max_length=MAX_QUOTES)
     passages: tuple[PassageScore, ...] = ()
+    shown: int = Field(default=1, ge=1, exclude=True)
+    """How many of ``quotes`` make up the answer; the others are the next best."""
+    understood: str = Field(default="", exclude=True)
+    """The question with what it took from the turn before."""
 
     @property
     def certainty(self) -> Certainty:
@@ -112,3 +116,22 @@ class Answer(BaseModel):
         if not self.answered:
             return "none"
         return "sure" if self.confidence >= SURE else "unsure"
+
+
+class Context(BaseModel):
+    """What a question may lean on: the question before, and where the article answered it.
+
+    ``question`` is empty when a reader points at a passage without having asked.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    question: str
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, answer: Answer) -> "Context":
+        """The context that an answer with at least one quotation leaves."""
+        first = answer.quotes[0]
+        return cls(question=answer.understood or answer.question, start=first.start, end=first.end)

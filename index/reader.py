@@ -1,8 +1,9 @@
 """From a question to an answer: ranked sentences, the span inside the best, how sure."""
 
-from index.answer import MAX_QUOTES, Answer, PassageScore, Quote
+from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
 from index.article import Article
 from index.confidence import ANSWER_FROM, estimate
+from index.language import Language
 from index.question import Question, understand
 from index.ranker import Ranker
 from index.spans import find_span
@@ -15,9 +16,17 @@ class Reader:
         self.article = article
         self.ranker = Ranker(article)
 
-    def answer(self, text: str) -> Answer:
-        """What the article says to a reader's question."""
-        question = understand(text, default=self.article.language)
+    def answer(
+        self, text: str, *, context: Context | None = None, language: Language | None = None
+    ) -> Answer:
+        """What the article says to a reader's question.
+
+        Args:
+            text: The question, as it was written.
+            context: The turn before, for a question that leans on it.
+            language: The question's language where its words do not tell; else the article's.
+        """
+        question = understand(text, default=language or self.article.language)
         ranked = self.ranker.rank(question, MAX_QUOTES)
         confidence = estimate(self.ranker, question, ranked)
         return Answer(

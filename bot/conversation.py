@@ -1,0 +1,334 @@
+"""A chat's turn: what somebody wrote in, replies out. Knows no screen."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot import __version__
+from bot.phrases import PHRASES, Phrases, phrases_for
+from bot.reply import Action, Block, Cite, Contents, Kind, Reply, Say
+from bot.suggestions import Suggestion, suggest
+from bot.view import View
+from index import (
+    LANGUAGES,
+    Answer,
+    Article,
+    Context,
+    Language,
+    Quote,
+    Reader,
+    detect,
+    small_talk,
+)
+
+MAX_QUESTION = 1_000
+"""Longest question taken, in characters."""
+MAX_QUESTIONS = 3
+"""Questions answered in one message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What somebody wrote, or the command of what they tapped.
+
+    ``language`` is the chat's, as a code like ``fr-CA``; ``about`` the turn or the quotation that
+    the message replies to.
+    """
+
+    text: str
+    language: str | None = None
+    about: Context | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a chat's next turn may lean on: the language chosen, and the turn before."""
+
+    language: str | None = None
+    context: Context | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The replies to a turn, in order and never none, and what to remember of it."""
+
+    replies: tuple[Reply, ...]
+    memory: Memory
+
+
+class Conversation:
+    """Talks about one article.
+
+    ``retention_days`` is what /privacy says is kept, None where nothing leaves the machine.
+    """
+
+    def __init__(self, article: Article, *, retention_days: int | None = None) -> None:
+        self.article = article
+        self.reader = Reader(article)
+        self._retention_days = retention_days
+        self._suggestions: dict[str, tuple[Suggestion, ...]] = {}
+        self._commands: dict[str, Callable[[str, Phrases], Reply]] = {
+            "start": self._start,
+            "help": self._help,
+            "article": self._article,
+            "passage": self._passage,
+            "quote": self._quote,
+            "sources": self._sources,
+            "about": self._about,
+            "privacy": self._privacy,
+        }
+
+    def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+        """What to reply to a turn, and what to remember."""
+        memory = memory or Memory()
+        text = turn.text.strip()
+        spoken = memory.language or turn.language or self.article.language
+        phrases = phrases_for(spoken)
+        if text.startswith("/") and (
+            command := re.match(r"/(\w+)(?:@\w+)?(?:\s+(.*))?$", text, re.DOTALL)
+        ):
+            name, argument = command[1].lower(), (command[2] or "").strip()
+            if name == "language":
+                return self._language(argument, phrases, memory)
+            if name == "forget":
+                return Outcome((_notice(phrases, phrases.forgotten),), Memory())
+            if name == "suggestion":
+                text = self._suggestion(argument, phrases)
+            elif name == "ask":
+                text = argument
+            elif name in self._commands:
+                return Outcome((self._commands[name](argument, phrases),), memory)
+            else:
+                return Outcome((_notice(phrases, phrases.unknown_command),), memory)
+        if memory.language is None:
+            phrases = phrases_for(detect(text[:MAX_QUESTION]) or spoken)
+        if (notice := self._no_question(text, phrases)) is not None:
+            return Outcome((notice,), memory)
+        return self._questions(text, turn, phrases, memory)
+
+    def suggestions(self, language: str) -> tuple[Suggestion, ...]:
+        """Questions that the article answers, in one of the bot's languages."""
+        if language not in self._suggestions:
+            self._suggestions[language] = suggest(self.reader, PHRASES[language])
+        return self._suggestions[language]
+
+    def citation(self, quote: Quote) -> str:
+        """What goes under a quotation: its passage, section and source."""
+        source = self.article.source or self.article.title
+        return " · ".join(part for part in (f"§{quote.passage}", quote.section, source) if part)
+
+    # --- questions ---
+
+    def _questions(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Outcome:
+        asked = split_questions(text)
+        context = turn.about or memory.context
+        replies: list[Reply] = []
+        for question in asked[:MAX_QUESTIONS]:
+            answer = self.reader.answer(question, context=context, language=_language(phrases.code))
+            if answer.answered:
+                context = Context.of(answer)
+            replies.append(self._answer(answer, phrases))
+        if len(asked) > MAX_QUESTIONS:
+            last = replies[-1]
+            replies[-1] = replace(last, blocks=(*last.blocks, Say(phrases.too_many, "hint")))
+        return Outcome(tuple(replies), replace(memory, context=context))
+
+    def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
+        view = View.of(answer, shown=answer.shown)
+        reply = self._view(view, phrases, question=answer.question)
+        return replace(reply, answer=answer)
+
+    def _view(self, view: View, phrases: Phrases, question: str = "") -> Reply:
+        """An answer as ``view`` describes it; the same when it is come back to."""
+        quotes = view.cite(self.article)
+        if quotes is None:
+            return _notice(phrases, phrases.button_too_old)
+        if view.certainty == "none" or not quotes:
+            return self._declined(view, phrases, question)
+        blocks: list[Block] = [Say(phrases.unsure)] if view.certainty == "unsure" else []
+        blocks += [Cite(quote, self.citation(quote)) for quote in quotes]
+        read = Action(
+            phrases.read_passage.format(number=quotes[0].passage),
+            f"/passage {quotes[0].passage} {view}",
+        )
+        others = self._other_passages(view, phrases, skip=quotes[0].passage)
+        return Reply("answer", phrases.code, tuple(blocks), ((read, *others[:1]),))
+
+    def _declined(self, view: View, phrases: Phrases, question: str) -> Reply:
+        blocks: list[Block] = [Say(phrases.not_in_article)]
+        rows: list[tuple[Action, ...]] = []
+        if view.others:
+            rows.append(self._other_passages(view, phrases, skip=None)[:2])
+        offered = [
+            s
+            for s in self._nearest_suggestions(view, phrases)
+            if s.question.lower() != question.lower()
+        ][:2]
+        if offered:
+            blocks.append(Say(phrases.answerable))
+            rows.extend((Action(s.question, s.command),) for s in offered)
+        return Reply("declined", phrases.code, tuple(blocks), tuple(rows))
+
+    def _other_passages(self, view: View, phrases: Phrases, skip: int | None) -> tuple[Action, ...]:
+        label = phrases.read_passage if view.certainty == "none" else phrases.other_passage
+        return tuple(
+            Action(label.format(number=n), f"/passage {n} {view}")
+            for n in view.others
+            if n != skip and self.article.passage(n)
+        )
+
+    def _nearest_suggestions(self, view: View, phrases: Phrases) -> list[Suggestion]:
+        near = {number: rank for rank, number in enumerate(view.others)}
+        return sorted(self.suggestions(phrases.code), key=lambda s: near.get(s.passage, len(near)))
+
+    def _no_question(self, text: str, phrases: Phrases) -> Reply | None:
+        """The reply to what holds no question, or None when it may hold one."""
+        if not text:
+            return _notice(phrases, phrases.empty)
+        if len(text) > MAX_QUESTION:
+            return _notice(phrases, phrases.too_long.format(limit=MAX_QUESTION))
+        if not re.search(r"\w", text):
+            return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
+        match small_talk(text):
+            case "greeting":
+                return self._offering(phrases, phrases.greeting.format(title=self.article.title))
+            case "thanks":
+                return _notice(phrases, phrases.thanks)
+        return None
+
+    # --- commands ---
+
+    def _start(self, argument: str, phrases: Phrases) -> Reply:
+        if re.fullmatch(r"p\d{1,6}", argument):
+            return self._passage(argument[1:], phrases)
+        source = self.article.source or self.article.title
+        return self._offering(
+            phrases, phrases.hello.format(title=self.article.title, source=source)
+        )
+
+    def _offering(self, phrases: Phrases, text: str) -> Reply:
+        offered = self.suggestions(phrases.code)[:3]
+        blocks = (Say(text), Say(phrases.try_these)) if offered else (Say(text),)
+        rows = tuple((Action(s.question, s.command),) for s in offered)
+        return Reply("notice", phrases.code, blocks, rows)
+
+    def _help(self, _: str, phrases: Phrases) -> Reply:
+        return self._offering(phrases, phrases.help)
+
+    def _article(self, _: str, phrases: Phrases) -> Reply:
+        facts = phrases.article_facts.format(
+            source=self.article.source or "—",
+            words=self.article.word_count,
+            passages=len(self.article.passages),
+        )
+        rows = tuple(
+            (_numbers(section.passages), section.title or phrases.introduction)
+            for section in self.article.sections
+        )
+        blocks = (
+            Say(self.article.title, "title"),
+            Say(" · ".join(part for part in (facts, self.article.date) if part)),
+            *((Say(self.article.url, "hint"),) if self.article.url else ()),
+            Say(phrases.table_of_contents, "title"),
+            Contents(rows),
+        )
+        actions = tuple(
+            Action(phrases.read_passage.format(number=s.passages[0]), f"/passage {s.passages[0]}")
+            for s in self.article.sections[:8]
+        )
+        rows_of_actions = tuple(actions[i : i + 4] for i in range(0, len(actions), 4))
+        return Reply("notice", phrases.code, blocks, rows_of_actions)
+
+    def _passage(self, argument: str, phrases: Phrases) -> Reply:
+        first, _, rest = argument.partition(" ")
+        last = len(self.article.passages)
+        number = re.fullmatch(r"§?\s*p?(\d{1,9})", first)
+        if number is None:
+            return _notice(phrases, phrases.which_passage.format(last=last))
+        passage = self.article.passage(int(number[1]))
+        if passage is None:
+            return _notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
+        view = View.parse(rest)
+        quotes = (view.cite(self.article) if view else None) or ()
+        mark = next(((q.start, q.end) for q in quotes if q.passage == passage.number), None)
+        quote = Quote.of(self.article, passage.start, passage.end, mark)
+        tail = f" {view}" if view else ""
+        walk = [
+            Action(label.format(number=n), f"/passage {n}{tail}")
+            for label, n in (
+                (phrases.previous, passage.number - 1),
+                (phrases.next, passage.number + 1),
+            )
+            if self.article.passage(n)
+        ]
+        rows = [tuple(walk)] if walk else []
+        if view:
+            rows.append((Action(phrases.back_to_answer, f"/quote {view}"),))
+        block = Cite(quote, self.citation(quote), answers=False)
+        return Reply("passage", phrases.code, (block,), tuple(rows))
+
+    def _quote(self, argument: str, phrases: Phrases) -> Reply:
+        view = View.parse(argument)
+        return self._view(view, phrases) if view else _notice(phrases, phrases.button_too_old)
+
+    def _sources(self, _: str, phrases: Phrases) -> Reply:
+        if not self.article.source:
+            return _notice(phrases, phrases.sources_unknown)
+        details = " · ".join(part for part in (self.article.date, self.article.url) if part)
+        text = phrases.sources.format(source=self.article.source)
+        return _notice(phrases, text, *([details] if details else []))
+
+    def _about(self, _: str, phrases: Phrases) -> Reply:
+        return _notice(phrases, phrases.about.format(version=__version__))
+
+    def _privacy(self, _: str, phrases: Phrases) -> Reply:
+        if self._retention_days is None:
+            return _notice(phrases, phrases.privacy_local)
+        return _notice(phrases, phrases.privacy.format(days=self._retention_days))
+
+    def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Outcome:
+        chosen = PHRASES.get(argument.lower()[:2])
+        if chosen is None:
+            rows = tuple((Action(p.name, f"/language {p.code}"),) for p in PHRASES.values())
+            reply = Reply("notice", phrases.code, (Say(phrases.language_choice),), rows)
+            return Outcome((reply,), memory)
+        return Outcome(
+            (_notice(chosen, chosen.language_set),), replace(memory, language=chosen.code)
+        )
+
+    def _suggestion(self, argument: str, phrases: Phrases) -> str:
+        """The question behind ``/suggestion fr1``: nothing when there is none such."""
+        match = re.fullmatch(r"([a-z]{2})(\d{1,3})", argument)
+        if match is None or match[1] not in PHRASES:
+            return ""
+        offered = self.suggestions(match[1])
+        return (
+            offered[int(match[2])].question if int(match[2]) < len(offered) else phrases.ask_summary
+        )
+
+
+def split_questions(text: str) -> list[str]:
+    """The questions of a message, in order; the whole message when it asks but one.
+
+    >>> split_questions("Qui est Jensen Huang ? Combien coûte la H20 ?")
+    ['Qui est Jensen Huang ?', 'Combien coûte la H20 ?']
+    >>> split_questions("Bonjour. Qui est Jensen Huang ?")
+    ['Bonjour. Qui est Jensen Huang ?']
+    """
+    parts = [part.strip() for part in re.split(r"(?<=\?)\s+(?=\S)|\n+", text) if part.strip()]
+    asked = [part for part in parts if part.endswith("?") and len(part.split()) > 1]
+    return asked if len(asked) > 1 else [" ".join(text.split())]
+
+
+def _language(code: str) -> Language | None:
+    return next((language for language in LANGUAGES if language == code), None)
+
+
+def _numbers(passages: tuple[int, ...]) -> str:
+    first, last = passages[0], passages[-1]
+    return f"§{first}" if first == last else f"§{first}–{last}"
+
+
+def _notice(phrases: Phrases, *texts: str) -> Reply:
+    kind: Kind = "notice"
+    return Reply(kind, phrases.code, tuple(Say(text) for text in texts))

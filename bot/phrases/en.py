@@ -1,0 +1,101 @@
+"""The bot's sentences, in English."""
+
+from bot.phrases.model import Command, Phrases
+
+PHRASES = Phrases(
+    code="en",
+    name="English",
+    hello=(
+        "Hello! I answer questions about the article “{title}” ({source}), "
+        "with its own sentences only, quoted word for word. "
+        "If it does not say what you ask, I tell you so."
+    ),
+    hello_group=(
+        "Hello! I answer questions about the article “{title}” ({source}), with its own sentences. "
+        "In a group, Telegram shows me only what is addressed to me: "
+        "mention {bot}, reply to one of my messages, or write /ask and your question."
+    ),
+    help=(
+        "Ask as it comes, in French or in English: “Who…?”, “How much…?”, “Why…?”, or a few keywords. "
+        "I reply with the article’s sentence and the number of its passage (§), so that you can check. "
+        "You can go on from there: “And why?”"
+    ),
+    try_these="For example:",
+    article_facts="Source: {source} · {words} words · {passages} passages",
+    table_of_contents="Contents",
+    introduction="Introduction",
+    sources="Source of the article: {source}.",
+    sources_unknown="The article does not name its source.",
+    about=(
+        "motamot {version}. I look in the article for the sentence that answers and quote it word for "
+        "word, with its passage. I write nothing and invent nothing: there is no language model."
+    ),
+    language_choice="Which language shall I speak?",
+    language_set="Noted: I speak English with you. The article is still quoted in its own language.",
+    privacy=(
+        "What I keep, for {days} days at most: your choice of language, your last question and the "
+        "passage quoted (to understand “And why?”), the questions asked with the answer given, and "
+        "your 👍 👎. I keep neither your name nor your number. "
+        "Nothing is passed on to anyone. /forget erases it all, at once."
+    ),
+    privacy_local=(
+        "Here in the terminal only the history of your questions is kept, on your machine. "
+        "/forget forgets the conversation so far."
+    ),
+    forgotten="Done: all I kept of this conversation is erased.",
+    no_passage="There is no passage §{number}: the article runs from §1 to §{last}.",
+    which_passage="Which passage? Write for example /passage 2 (the article runs from §1 to §{last}).",
+    unknown_command="I do not know that command. /help shows what I can do.",
+    unsure="The article does not say so directly; the nearest passage:",
+    also="And also:",
+    not_in_article="The article does not say.",
+    nearest="Nearest passages",
+    answerable="It does answer, for example:",
+    article_changed="The article has been corrected since; this is what it says now.",
+    empty="Write me a question about the article. /help gives examples.",
+    no_words="I see no question there. Try it in words: “{example}”",
+    too_long=(
+        "Your message is too long for me to find a question in it. "
+        "Put it in a sentence or two ({limit} characters at most)."
+    ),
+    greeting="Hello! What would you like to know about the article “{title}”?",
+    thanks="You’re welcome! Anything else about the article?",
+    not_text="I only read text: write me your question about the article.",
+    too_many="I answered the first three questions; send me the others separately.",
+    slow_down="That is a lot of questions at once! Give me a minute and I will go on.",
+    trouble="Sorry, an error kept me from answering. Please try again in a moment.",
+    read_passage="Read §{number}",
+    previous="◀ §{number}",
+    next="§{number} ▶",
+    back_to_answer="↩ Answer",
+    other_passage="See also §{number}",
+    copy="Copy",
+    useful="👍",
+    not_useful="👎",
+    noted="Thank you, noted.",
+    already_there="You are there already.",
+    button_too_old="This button has expired; please ask your question again.",
+    feedback_sorry="Thank you for saying so. Perhaps one of these passages:",
+    ask_summary="What is the article about?",
+    ask_who="Who is {name}?",
+    ask_said="What did {name} say?",
+    ask_about="What does the article say about {name}?",
+    ask_when="What happened {name}?",
+    commands=(
+        Command("start", "Who I am, and three questions to try"),
+        Command("help", "How to ask"),
+        Command("article", "Title, source and contents"),
+        Command("passage", "Read a passage: /passage 2"),
+        Command("sources", "Where the article comes from"),
+        Command("language", "Choose the language"),
+        Command("privacy", "What is kept, and for how long"),
+        Command("forget", "Erase what I keep of this conversation"),
+        Command("about", "How I work"),
+    ),
+    bot_description=(
+        "Ask me about the article “{title}”. "
+        "I answer with its own sentences, quoted word for word, with the passage to check. "
+        "When the article does not say, I tell you so."
+    ),
+    bot_short_description="Answers your questions with the article’s own words, and nothing else.",
+)

@@ -1,0 +1,83 @@
+"""What a language has to say: one field a sentence, so that none can be missing."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command's name, without the slash, and what its menu says of it."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All that the bot says in one language; ``{names}`` are filled with ``str.format``."""
+
+    code: str
+    name: str
+
+    # /start, /help, /article, /sources, /about, /language, /privacy, /forget
+    hello: str
+    hello_group: str
+    help: str
+    try_these: str
+    article_facts: str
+    table_of_contents: str
+    introduction: str
+    sources: str
+    sources_unknown: str
+    about: str
+    language_choice: str
+    language_set: str
+    privacy: str
+    privacy_local: str
+    forgotten: str
+    no_passage: str
+    which_passage: str
+    unknown_command: str
+
+    # answers
+    unsure: str
+    also: str
+    not_in_article: str
+    nearest: str
+    answerable: str
+    article_changed: str
+
+    # what is no question
+    empty: str
+    no_words: str
+    too_long: str
+    greeting: str
+    thanks: str
+    not_text: str
+    too_many: str
+    slow_down: str
+    trouble: str
+
+    # buttons and toasts
+    read_passage: str
+    previous: str
+    next: str
+    back_to_answer: str
+    other_passage: str
+    copy: str
+    useful: str
+    not_useful: str
+    noted: str
+    already_there: str
+    button_too_old: str
+    feedback_sorry: str
+
+    # questions offered, {name} from the article
+    ask_summary: str
+    ask_who: str
+    ask_said: str
+    ask_about: str
+    ask_when: str
+
+    commands: tuple[Command, ...]
+    bot_description: str
+    bot_short_description: str

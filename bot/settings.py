@@ -1,0 +1,105 @@
+"""Every setting, once, from the environment and ``.env``; read here and passed on, read nowhere else."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+Ids = Annotated[frozenset[int], NoDecode]
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the message is one line that names it and the remedy."""
+
+
+class Settings(BaseSettings):
+    """The program's settings; ``.env.example`` lists them all."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+    )
+
+    article_path: Path | None = Field(
+        None,
+        description="The article to answer about: a text or Markdown file; the bundled one when empty.",
+    )
+
+    telegram_bot_token: SecretStr | None = Field(
+        None, description="The bot's token, as @BotFather gives it; needed for Telegram only."
+    )
+    telegram_api_url: str = Field(
+        "https://api.telegram.org", description="Telegram's Bot API, or a local Bot API server."
+    )
+    article_post: str | None = Field(
+        None,
+        description="Where the article stands in a public channel (https://t.me/channel/123), to quote from there.",
+    )
+    allowed_chat_ids: Ids = Field(
+        frozenset(), description="The only chats to answer, comma-separated; every chat when empty."
+    )
+    admin_ids: Ids = Field(
+        frozenset(),
+        description="Telegram users who may use /stats, /export and /reload and are told of errors, comma-separated.",
+    )
+    concurrency: int = Field(
+        32, ge=1, le=1_000, description="How many chats are answered side by side at most."
+    )
+
+    webhook_url: str | None = Field(
+        None, description="The public https address of `motamot webhook`, without a path."
+    )
+    webhook_secret: SecretStr | None = Field(
+        None,
+        description="What Telegram must say with each webhook call (A-Z a-z 0-9 _ -); derived from the token when empty.",
+    )
+    port: int = Field(8080, ge=1, le=65_535, description="The port `motamot webhook` listens on.")
+    metrics: bool = Field(False, description="Serve /metrics for Prometheus beside the webhook.")
+
+    database_url: str = Field(
+        "sqlite:///motamot.sqlite3",
+        description="Where chats' languages, last turns and feedback are kept: SQLite, or PostgreSQL (postgres://…).",
+    )
+    retention_days: int = Field(
+        30, ge=1, le=365, description="Nothing a reader wrote is kept longer than this many days."
+    )
+
+    log_format: Literal["text", "json"] = Field(
+        "text", description="text to read in a terminal, json for a log collector."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="debug, info, warning or error."
+    )
+    log_questions: bool = Field(False, description="Write the readers' questions to the log.")
+
+    @field_validator("allowed_chat_ids", "admin_ids", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @field_validator("log_format", "log_level", mode="before")
+    @classmethod
+    def _lower(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
+
+
+def load_settings() -> Settings:
+    """The settings as the environment and ``.env`` give them.
+
+    Raises:
+        SettingsError: one of them is not valid; no secret stands in the message.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        problems = (
+            f"{str(e['loc'][0]).upper()}: {e['msg'].lower()}"
+            for e in error.errors(include_input=False)
+        )
+        raise SettingsError(f"Settings: {'; '.join(problems)} (see .env.example).") from None
+    except UnicodeDecodeError:
+        raise SettingsError("Settings: .env is not UTF-8 text; save it as UTF-8.") from None

@@ -1,0 +1,44 @@
+"""Questions to offer a reader: made from the article's names, each one tried on the article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.phrases import Phrases
+from index import Article, Reader, topics
+
+MAX_SUGGESTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A question that the article answers, from which passage, and the command that asks it."""
+
+    question: str
+    passage: int
+    command: str
+
+
+def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
+    """Up to MAX_SUGGESTIONS questions in one language, each answered with certainty."""
+    found: list[Suggestion] = []
+    quoted: set[tuple[int, int]] = set()
+    for question in _candidates(reader.article, phrases):
+        answer = reader.answer(question)
+        if answer.certainty != "sure":
+            continue
+        quote = answer.quotes[0]
+        if (quote.start, quote.end) in quoted:
+            continue
+        quoted.add((quote.start, quote.end))
+        command = f"/suggestion {phrases.code}{len(found)}"
+        found.append(Suggestion(question, quote.passage, command))
+        if len(found) == MAX_SUGGESTIONS:
+            break
+    return tuple(found)
+
+
+def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
+    """Questions worth trying, best first: the whole, then the names it is about."""
+    yield phrases.ask_summary
+    for name in topics(article):
+        yield phrases.ask_about.format(name=name)

@@ -1,0 +1,73 @@
+"""Where a reader stands in the article, small enough to travel in a button and come back."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from index import Answer, Article, Certainty, Quote
+
+_LETTERS: dict[Certainty, str] = {"sure": "s", "unsure": "u", "none": "n"}
+_CERTAINTIES = {letter: certainty for certainty, letter in _LETTERS.items()}
+_RANGE = r"\d+-\d+(?::\d+-\d+)?"
+_VIEW = re.compile(rf"([sun])((?:{_RANGE}(?:\+{_RANGE})*)?)(?:/(\d+(?:,\d+)*))?")
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An answer as it was given: how sure, what it quoted, and which other passages it offered.
+
+    Each quotation is its offsets in the article and those of its highlight, if any. The whole is
+    written as ``s120-240:150-160/2,7``.
+    """
+
+    certainty: Certainty
+    quotes: tuple[tuple[Range, Range | None], ...] = ()
+    others: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, answer: Answer, shown: int, others: int = 2) -> Self:
+        """The view of an answer that shows its first ``shown`` quotations."""
+        quotes = answer.quotes[:shown] if answer.answered else ()
+        seen = {q.passage for q in quotes}
+        return cls(
+            answer.certainty,
+            tuple(
+                ((q.start, q.end), (q.highlight.start, q.highlight.end) if q.highlight else None)
+                for q in quotes
+            ),
+            tuple(p.number for p in answer.passages if p.number not in seen)[:others],
+        )
+
+    @classmethod
+    def parse(cls, text: str) -> "View | None":
+        """The view written as ``text``, or None when it is none."""
+        match = _VIEW.fullmatch(text)
+        if match is None:
+            return None
+        quotes = tuple(_parse_range(part) for part in match[2].split("+") if part)
+        others = tuple(int(n) for n in match[3].split(",")) if match[3] else ()
+        return cls(_CERTAINTIES[match[1]], quotes, others)
+
+    def __str__(self) -> str:
+        quotes = "+".join(
+            f"{start}-{end}" + (f":{highlight[0]}-{highlight[1]}" if highlight else "")
+            for (start, end), highlight in self.quotes
+        )
+        others = "/" + ",".join(map(str, self.others)) if self.others else ""
+        return f"{_LETTERS[self.certainty]}{quotes}{others}"
+
+    def cite(self, article: Article) -> tuple[Quote, ...] | None:
+        """The quotations, or None when the article does not have them (it was changed)."""
+        try:
+            return tuple(
+                Quote.of(article, start, end, highlight) for (start, end), highlight in self.quotes
+            )
+        except ValueError:
+            return None
+
+
+def _parse_range(text: str) -> tuple[Range, Range | None]:
+    numbers = [int(n) for n in re.findall(r"\d+", text)]
+    return (numbers[0], numbers[1]), (numbers[2], numbers[3]) if len(numbers) == 4 else None

@@ -1,0 +1,33 @@
+"""What people write to a bot that is no question."""
+
+import re
+from typing import Literal
+
+from index.analyzer import fold
+
+_GREETING = re.compile(
+    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|cc|slt|bjr|good (?:morning|evening|afternoon)"
+    r"|ca va|comment (?:ca va|vas-tu|allez-vous|tu vas)|how are you(?: doing)?|tout le monde|le bot|bot"
+    r"|motamot|there|a tous|all|toi|vous|everyone)[\s!?.,:;)(-]*)+"
+)
+_THANKS = re.compile(
+    r"(?:(?:merci|thanks?|thank you|thx|mci|mrc|super|parfait|genial|great|perfect|cool|ok|d'accord|top|bravo"
+    r"|beaucoup|bien|very much|so much|a lot|infiniment|you|au revoir|bye|goodbye|a bientot|bonne journee"
+    r"|bonne soiree|pour (?:tout|l'info|ta reponse|votre reponse)|for (?:that|the answer|your help))[\s!?.,:;)(-]*)+"
+)
+
+SmallTalk = Literal["greeting", "thanks"]
+
+
+def small_talk(text: str) -> SmallTalk | None:
+    """Whether a message is nothing but a greeting or thanks.
+
+    >>> small_talk("Bonjour !"), small_talk("Merci beaucoup"), small_talk("Bonjour, qui est Huang ?")
+    ('greeting', 'thanks', None)
+    """
+    folded = " ".join(fold(word) for word in text.replace("’", "'").split())
+    if _GREETING.fullmatch(folded):
+        return "greeting"
+    if _THANKS.fullmatch(folded):
+        return "thanks"
+    return None
