@@ -58,7 +58,9 @@ class Settings(BaseSettings):
         description="What Telegram must say with each webhook call (A-Z a-z 0-9 _ -); derived from the token when empty.",
     )
     port: int = Field(8080, ge=1, le=65_535, description="The port `motamot webhook` listens on.")
-    metrics: bool = Field(False, description="Serve /metrics for Prometheus beside the webhook.")
+    metrics: bool = Field(
+        default=False, description="Serve /metrics for Prometheus beside the webhook."
+    )
 
     database_url: str = Field(
         "sqlite:///motamot.sqlite3",
@@ -74,7 +76,9 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="debug, info, warning or error."
     )
-    log_questions: bool = Field(False, description="Write the readers' questions to the log.")
+    log_questions: bool = Field(
+        default=False, description="Write the readers' questions to the log."
+    )
 
     @field_validator("allowed_chat_ids", "admin_ids", mode="before")
     @classmethod
