@@ -81,6 +81,9 @@ PHRASES = Phrases(
     ask_said="What did {name} say?",
     ask_about="What does the article say about {name}?",
     ask_when="What happened {name}?",
+    repl_keys="Type a question, a number in brackets, or /help. Ctrl-D to leave.",
+    repl_quit="Leave",
+    repl_bye="Goodbye!",
     commands=(
         Command("start", "Who I am, and three questions to try"),
         Command("help", "How to ask"),

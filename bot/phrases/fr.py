@@ -81,6 +81,9 @@ PHRASES = Phrases(
     ask_said="Qu’a dit {name} ?",
     ask_about="Que dit l’article sur {name} ?",
     ask_when="Que s’est-il passé {name} ?",
+    repl_keys="Tapez une question, un numéro entre crochets ou /help. Ctrl-D pour quitter.",
+    repl_quit="Quitter",
+    repl_bye="À bientôt !",
     commands=(
         Command("start", "Qui je suis, et trois questions à essayer"),
         Command("help", "Comment poser une question"),

@@ -78,6 +78,11 @@ class Phrases:
     ask_about: str
     ask_when: str
 
+    # the terminal
+    repl_keys: str
+    repl_quit: str
+    repl_bye: str
+
     commands: tuple[Command, ...]
     bot_description: str
     bot_short_description: str
