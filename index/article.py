@@ -8,6 +8,9 @@ from pathlib import Path
 from index.errors import ArticleError
 from index.language import Language
 
+_ENCODINGS = ["cp1252", "mac_roman", "cp850", "utf_16", "utf_16_le", "utf_16_be", "utf_32"]
+"""What French and English files that are not UTF-8 are written in."""
+
 MAX_BYTES = 5_000_000
 """Largest article file accepted, in bytes."""
 
@@ -39,7 +42,7 @@ class Passage:
     """A paragraph, or a part of a long one: ``article.text[start:end]``, in code points.
 
     ``number`` counts from 1 and is what citations name (§1). The sentences tile the passage:
-    nothing but white space stands between them.
+    nothing but white space and the marks of list items stands between them.
     """
 
     number: int
@@ -51,9 +54,9 @@ class Passage:
 
 @dataclass(frozen=True)
 class Article:
-    """An article: its text, what is known of it, and its passages in reading order.
+    r"""An article: its text, what is known of it, and its passages in reading order.
 
-    ``text`` is the file's text without byte-order mark and with newlines as ``\\n``; every offset
+    ``text`` is the file's text without byte-order mark and with newlines as ``\n``; every offset
     in this package counts code points in it.
     """
 
@@ -146,11 +149,7 @@ def _decode(path: Path, data: bytes) -> str:
     except UnicodeDecodeError:
         from charset_normalizer import from_bytes  # only needed here, and slow to import
 
-        best = (
-            None
-            if b"\0" in data and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
-            else from_bytes(data).best()
-        )
+        best = from_bytes(data, cp_isolation=_ENCODINGS).best()
         if best is None:
             raise ArticleError(
                 f"{path} is not a text file, or its encoding is unknown; save it as UTF-8."

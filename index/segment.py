@@ -226,8 +226,7 @@ def _markdown_blocks(text: str, start: int) -> Iterator[Block]:
     from markdown_it import MarkdownIt
 
     offsets = [start]
-    for newline in re.finditer("\n", text[start:]):
-        offsets.append(start + newline.end())
+    offsets += [start + newline.end() for newline in re.finditer("\n", text[start:])]
     offsets.append(len(text))
     titled, kind, seen = False, Kind.PROSE, set[str]()
     for token, content in pairwise(MarkdownIt("commonmark").enable("table").parse(text[start:])):
@@ -275,12 +274,19 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             continue
         if group[0].kind not in (Kind.PROSE, Kind.ITEM):
             continue
-        spans = [span for b in group for span in sentence_spans(text, b.start, b.end, language)]
+        starts: dict[int, int] = {}  # of a sentence that opens a list item: where its mark stands
+        spans: list[tuple[int, int]] = []
+        for block in group:
+            mark = _ITEM.match(text, block.start, block.end) if block.kind is Kind.ITEM else None
+            begin = mark.end() - 1 if mark else block.start
+            starts[begin] = block.start
+            spans += sentence_spans(text, begin, block.end, language)
         for chunk in _chunks(spans):
             number += 1
             sentences = tuple(Sentence(index + i, a, b, number) for i, (a, b) in enumerate(chunk))
             index += len(sentences)
-            yield Passage(number, chunk[0][0], chunk[-1][1], section, sentences)
+            start = starts.get(chunk[0][0], chunk[0][0])
+            yield Passage(number, start, chunk[-1][1], section, sentences)
 
 
 def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:

@@ -1,0 +1,165 @@
+"""Source text is cut into passages and sentences that tile it."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.errors import ArticleError
+from index.segment import PASSAGE_LENGTH, SENTENCE_LENGTH, segment_article, sentence_spans
+
+
+def sentences(text: str, language: str = "fr") -> list[str]:
+    return [text[a:b] for a, b in sentence_spans(text, 0, len(text), language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M. Dupont et Mme. Durand sont venus avec le Dr. Petit.",
+        "L’art. 3 du code et le no. 5 de la revue s’appliquent.",
+        "Il est arrivé à 10 h. 30 avec MM. Roux et Blanc.",
+        "Le taux est de 3.5 % ou de 3,5 %.",
+        "« Bonjour. Ça va ? » a demandé M. Martin.",
+        '"La route est longue... Nous continuons," a déclaré un porte-parole.',
+        "« Nous partons ! » a déclaré la maire.",
+        "Il hésite... puis repart.",
+        "Rome, 50 av. J.-C. ou presque.",
+        "Le texte (cf. p. 4) est clair.",
+        "J. R. Tolkien y a vécu.",
+    ],
+)
+def test_french_abbreviations_numbers_and_quotations_end_no_sentence(text):
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Smith met Dr. Jones at 9 a.m. on Monday.",
+        "The U.S. Senate voted on No. 5 of the list.",
+        "Prices rose 3.5 percent, vs. 2 percent before.",
+    ],
+)
+def test_english_abbreviations_end_no_sentence(text):
+    assert sentences(text, "en") == [text]
+
+
+def test_sentences_end_where_they_end():
+    assert sentences("Il y en a 5. Elle part ! On va où ? « Oui. » Fin.") == [
+        "Il y en a 5.",
+        "Elle part !",
+        "On va où ?",
+        "« Oui. »",
+        "Fin.",
+    ]
+    assert sentences("你好。再见！") == ["你好。", "再见！"]
+
+
+def test_a_text_without_full_stops_is_still_cut():
+    text = "des mots, encore des mots, " * 500
+    assert all(len(s) <= SENTENCE_LENGTH for s in sentences(text))
+
+
+def test_long_paragraphs_are_cut_between_sentences():
+    text = "Titre\n\n" + "Une phrase de taille moyenne qui dit une chose. " * 40
+    article = segment_article(text)
+    assert len(article.passages) > 1
+    assert all(p.end - p.start <= PASSAGE_LENGTH for p in article.passages)
+
+
+def test_hard_wrapped_lines_are_one_paragraph():
+    text = (
+        "The river trial\n\nThe council voted on Tuesday night to reopen the old towpath along\n"
+        "the river, which has been closed since the floods of last winter took\naway forty metres of it.\n"
+    )
+    article = segment_article(text)
+    assert article.title == "The river trial"
+    assert len(article.sentences) == 1
+
+
+def test_list_items_are_one_passage_of_several_sentences():
+    text = (
+        "Budget\n\nLes postes sont les suivants :\n\n- école : 3 millions\n- route : 2 millions\n"
+    )
+    article = segment_article(text)
+    assert [len(p.sentences) for p in article.passages] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "puces-ia-alibaba-baidu",
+        "Image for Le titre",
+        "Photo : AFP",
+        "© Reuters",
+        "Par Claire Dubois",
+        "Publié le 4 mars 2025 à 10 h 30",
+        "Lire aussi : Nvidia au sommet",
+        "Partager",
+        "3 min de lecture",
+        "* * *",
+        "https://example.org/article",
+    ],
+)
+def test_page_furniture_is_never_a_passage(line):
+    text = f"Le titre\n\n{line}\n\nLe pont a rouvert à midi. Il est neuf.\n\nLe titre\n\nTout va bien.\n"
+    article = segment_article(text)
+    assert [article.text[p.start : p.end] for p in article.passages] == [
+        "Le pont a rouvert à midi. Il est neuf.",
+        "Tout va bien.",
+    ]
+
+
+def test_a_heading_that_asks_is_no_sentence():
+    text = "Le pont\n\nPourquoi fermer ?\n\nParce que les câbles étaient usés jusqu’à la corde, dit la ville.\n"
+    article = segment_article(text)
+    assert article.passages[0].section == "Pourquoi fermer ?"
+
+
+def test_the_source_line_is_read():
+    assert segment_article("T\n\nUn fait.\n\nSource : AFP").source == "AFP"
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            *"le la pont M. Mme art. 3 10 h. « » ( ) … ... ? ! . , ; : J.-C. U.S. 3,5 % 你好。 été".split(),
+            *["-", "—", "#", "##", "*", '"', "\n", "\n\n", "\u00a0"],
+        ]
+    ),
+    max_size=80,
+).map(" ".join)
+
+
+@given(st.one_of(WORDS, st.text(max_size=300)))
+def test_sentences_tile_their_text(text):
+    spans = sentence_spans(text, 0, len(text), "fr")
+    position = 0
+    for start, end in spans:
+        assert text[position:start].strip() == ""
+        assert start < end
+        assert text[start:end] == text[start:end].strip()
+        position = end
+    assert text[position:].strip() == ""
+
+
+@given(st.one_of(WORDS, st.text(max_size=400)), st.booleans())
+def test_passages_follow_one_another_and_sentences_tile_them(text, markdown):
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        article = segment_article(text, markdown=markdown)
+    except ArticleError:
+        return
+    position = 0
+    for number, passage in enumerate(article.passages, start=1):
+        assert passage.number == number
+        assert passage.start >= position
+        mark = article.text[passage.start : passage.sentences[0].start]
+        assert re.fullmatch(r"(?:[-*•–—‣▪]|\d{1,2}[.)])?\s*", mark)
+        assert passage.sentences[-1].end == passage.end
+        position = passage.end
+    for index, sentence in enumerate(article.sentences):
+        assert sentence.index == index
+        assert article.text[sentence.start : sentence.end].strip()
