@@ -1,18 +1,606 @@
-"""What a question asks for: its language and its terms."""
+"""What a question asks for: its language, the type of its answer, whether it needs the turn before."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
 
-from index.language import Language, detect
+from rapidfuzz.distance import OSA
+
+from index import gazetteer
+from index.analyzer import fold
+from index.entities import Entity, entities
+from index.entities import Kind as EntityKind
+from index.language import Language, detect, is_function_word
+from index.smalltalk import small_talk
 
 
-@dataclass(frozen=True, slots=True)
+class AnswerType(StrEnum):
+    """What would answer a question."""
+
+    NUMBER = "number"
+    MONEY = "money"
+    PERCENT = "percent"
+    DATE = "date"
+    DURATION = "duration"
+    AGE = "age"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    NAME = "name"
+    """What something is called: a title, a surname, a term."""
+    REASON = "reason"
+    MANNER = "manner"
+    DEFINITION = "definition"
+    """What or who something is."""
+    SAID = "said"
+    """What somebody said."""
+    STATEMENT = "statement"
+    """What happened, what somebody did: a whole sentence."""
+    YES_NO = "yes_no"
+    LIST = "list"
+    """Several things of no type known here."""
+    SUMMARY = "summary"
+    """What the article is about."""
+    THING = "thing"
+    """One thing of no type known here."""
+
+
+TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
+"""What a reader's message is."""
+
+# How well an entity of a kind meets an expected type: 1 exactly, less for a fair guess.
+_FIT: dict[AnswerType, dict[EntityKind, float]] = {
+    AnswerType.NUMBER: {"number": 1, "percent": 0.7, "money": 0.6, "duration": 0.6, "age": 0.6},
+    AnswerType.MONEY: {"money": 1, "number": 0.4, "percent": 0.4},
+    AnswerType.PERCENT: {"percent": 1, "number": 0.4},
+    AnswerType.DATE: {"date": 1, "duration": 0.2},
+    AnswerType.DURATION: {"duration": 1, "date": 0.4, "age": 0.3},
+    AnswerType.AGE: {"age": 1, "duration": 0.9, "number": 0.3, "date": 0.2},
+    AnswerType.PERSON: {"person": 1, "name": 0.6, "organisation": 0.4},
+    AnswerType.ORGANISATION: {"organisation": 1, "name": 0.7, "person": 0.3, "place": 0.3},
+    AnswerType.PLACE: {"place": 1, "name": 0.6, "organisation": 0.3},
+    AnswerType.NAME: {"title": 1, "name": 0.8, "person": 0.6, "organisation": 0.6, "place": 0.4},
+}
+
+TYPED = frozenset(_FIT)
+"""The answer types that entities can meet."""
+
+
+@dataclass(frozen=True)
 class Question:
-    """A reader's question and what was understood of it."""
+    """A reader's question and what was understood of it.
+
+    ``focus`` is where the noun stands that says what is asked ("ville" in "Quelle ville…", what is
+    counted in "Combien de…"), in code points of ``text``; ``plural`` whether several are asked for.
+    ``granularity`` is given for dates only. ``leans`` tells that the question lacks something that
+    the turn before may give: it is elliptical, or a pronoun stands for what it asks about.
+    """
 
     text: str
     language: Language
+    expected: AnswerType = AnswerType.THING
+    focus: tuple[int, int] | None = None
+    plural: bool = False
+    granularity: gazetteer.Granularity | None = None
+    leans: bool = False
+    kind: TurnKind = "question"
+
+    @property
+    def typed(self) -> bool:
+        """Whether a number, a date or a name of a known kind is asked for."""
+        return self.expected in TYPED
+
+    @property
+    def focus_text(self) -> str:
+        """The noun that says what is asked; empty when there is none."""
+        return self.text[slice(*self.focus)] if self.focus else ""
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """What the question itself names and counts."""
+        return entities(self.text, self.language)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The persons, places, organisations and titles it names."""
+        named = ("person", "organisation", "place", "title", "name")
+        return tuple(self.text[e.start : e.end] for e in self.entities if e.kind in named)
+
+    @cached_property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers in it, years too, as they are written."""
+        return tuple(re.findall(r"\d+(?:[ \u00a0\u202f.,]\d+)*", self.text))
+
+    @cached_property
+    def year(self) -> int | None:
+        """The first year in it."""
+        match = re.search(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)", self.text)
+        return int(match[0]) if match else None
+
+    def fit(self, kind: EntityKind) -> float:
+        """How well an entity of ``kind`` answers, 0 to 1; 0 for untyped questions.
+
+        >>> understand("Quand le pont a-t-il rouvert ?", default="fr").fit("date")
+        1
+        """
+        return _FIT.get(self.expected, {}).get(kind, 0)
 
 
 def understand(text: str, *, default: Language) -> Question:
-    """Read a question; ``default`` is its language when its words do not tell."""
-    return Question(text, detect(text, default=default) or default)
+    """Read a question; ``default`` is its language when its words do not tell.
+
+    >>> question = understand("en quel annee le pont a ferme", default="en")
+    >>> question.language, str(question.expected), question.granularity, question.leans
+    ('fr', 'date', 'year', False)
+    """
+    language = detect(text, default=default) or default
+    words = _Words(text, language)
+    expected, focus = _expected(words)
+    return Question(
+        text=text,
+        language=language,
+        expected=expected,
+        focus=words.span(focus) if focus is not None else None,
+        plural=_plural(words, focus) or expected is AnswerType.LIST,
+        granularity=_granularity(words, focus) if expected is AnswerType.DATE else None,
+        leans=_leans(words),
+        kind=_turn_kind(words),
+    )
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"[^\W_]+")
+
+# How question words are written in a hurry.
+_SHORT: dict[Language, dict[str, str]] = {
+    "fr": {
+        short: word
+        for word, shorts in {
+            "pourquoi": "pk pq pkoi pqoi pourkoi pourkwa prk pourquoua",
+            "quand": "kan kand kant qd qand kd",
+            "combien": "cb cbn cmb kombien combiem conbien combi1",
+            "qui": "ki",
+            "quel": "kel kels quels",
+            "quelle": "kelle kelles quelles",
+            "quoi": "koi kwa koa",
+            "comment": "komen koment coment comen cmt kmt",
+            "que": "ke",
+            "qu est ce que": "keske kesk kske kesketu qesque questce kestc keskeu",
+            "qu est ce qui": "keski kesqui",
+            "est ce que": "esque eske esk esske",
+            "c est": "cest sait",
+            "qu": "k",
+        }.items()
+        for short in shorts.split()
+    },
+    "en": {
+        "wat": "what", "wut": "what", "wot": "what", "wht": "what", "wen": "when", "wher": "where",
+        "wer": "where", "hw": "how", "hu": "who", "y": "why", "u": "you", "r": "are",
+        "whats": "what s", "whos": "who s", "wheres": "where s", "whens": "when s", "hows": "how s",
+        "whys": "why s",
+    },
+}  # fmt: skip
+_ASKING: dict[Language, tuple[str, ...]] = {
+    "fr": ("pourquoi", "quand", "combien", "comment", "quel", "quelle", "quoi", "qui", "que", "qu"),
+    "en": ("what", "when", "where", "which", "who", "whose", "whom", "why", "how"),
+}
+_ALL_ASKING = frozenset(_ASKING["fr"] + _ASKING["en"])
+
+
+class _Words:
+    """The words of a question: folded, written out, joined by spaces; each knows its offsets.
+
+    ``line`` is what the rules read. One written word may become several ("keske").
+    """
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text = text
+        self.language = language
+        self.raw = [m.span() for m in _WORD.finditer(text)]
+        written = [fold(text[s:e]) for s, e in self.raw]
+        forms = list(self._written_out(written))
+        self.words = [word for _, word in forms]
+        self._origin = [origin for origin, _ in forms]
+        self.line = " ".join(self.words)
+
+    def _written_out(self, written: list[str]) -> Iterator[tuple[int, str]]:
+        """Each word of the question with the number of the written word it comes from."""
+        asks = any(word in _ALL_ASKING or word in _SHORT[self.language] for word in written)
+        for number, word in enumerate(written):
+            full = _SHORT[self.language].get(word, word)
+            if full == "qu" and word == "k" and number:
+                full = word
+            if (
+                self.language == "fr"
+                and word == "c"
+                and written[number + 1 : number + 2] == ["koi"]
+            ):
+                full = "c est"
+            if not asks and number < 3:
+                full = self._mended(full)
+            for part in full.split():
+                yield number, part
+
+    def _mended(self, word: str) -> str:
+        """A question word written with one slip, put right."""
+        if len(word) < 4 or is_function_word(word):
+            return word
+        near = (w for w in _ASKING[self.language] if len(w) > 3 and OSA.distance(word, w) == 1)
+        return next(near, word)
+
+    def at(self, position: int) -> int:
+        """The number of the word that stands at ``position`` of the line."""
+        return self.line.count(" ", 0, position)
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Where a word stands in the question."""
+        return self.raw[self._origin[number]]
+
+    def written(self, number: int) -> str:
+        """A word as the reader wrote it."""
+        start, end = self.span(number)
+        return self.text[start:end]
+
+
+# --- the expected type ---------------------------------------------------------------------------
+
+_NOUN_TYPES: tuple[tuple[AnswerType, frozenset[str]], ...] = (
+    (AnswerType.PERCENT, gazetteer.PERCENT_NOUNS),
+    (AnswerType.MONEY, gazetteer.MONEY_NOUNS),
+    (AnswerType.DURATION, gazetteer.DURATION_NOUNS),
+    (AnswerType.AGE, frozenset({"age", "ages"})),
+    (AnswerType.NUMBER, gazetteer.NUMBER_NOUNS),
+    (AnswerType.DATE, frozenset(gazetteer.DATE_NOUNS)),
+    (AnswerType.REASON, gazetteer.REASON_NOUNS),
+    (AnswerType.NAME, gazetteer.WORK_NOUNS),
+    (AnswerType.PERSON, gazetteer.FUNCTIONS),
+    (AnswerType.PLACE, gazetteer.PLACE_NOUNS),
+    (AnswerType.ORGANISATION, gazetteer.ORGANISATION_NOUNS),
+)
+
+
+def noun_type(word: str) -> AnswerType | None:
+    """What a folded noun asks for, in the singular or the plural: "ville" asks for a place."""
+    for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+        for expected, nouns in _NOUN_TYPES:
+            if form in nouns:
+                return expected
+    return None
+
+
+_Rule = tuple[re.Pattern[str], AnswerType]
+
+
+def _rules(*rules: tuple[str, AnswerType]) -> tuple[_Rule, ...]:
+    return tuple((re.compile(pattern), expected) for pattern, expected in rules)
+
+
+_SAY_FR = r"(?:dit|declare|affirme|annonce|explique|ajoute|repondu|ecrit|pense|promis|reproche|estime|precise|indique|raconte|souligne|assure)"
+_SAY_EN = r"(?:say|said|tell|told|claim|announce|argue|state|declare|explain|add|reply|write|promise|think|believe|suggest)"
+_HAPPENS_FR = r"(?:se passe|s est (?:il )?passe|est (?:il )?arrive|arrive|devient|deviennent|devint|est (?:il )?devenu|advient)"
+_BE_FR = r"(?:est|sont|etait|etaient|fut|furent|sera|serait)"
+_BE_EN = r"(?:is|are|was|were|s)"
+_PREP_FR = r"(?:a|de|d|par|pour|contre|avec|chez|envers|selon|sous|en|dans|sur|depuis|jusqu|des|vers|et|mais|entre|pendant|apres|avant)"
+_PREP_EN = (
+    r"(?:by|to|from|for|with|of|in|at|on|against|about|since|until|and|but|under|near|during)"
+)
+
+# The first rule that matches decides. The lines are folded and without punctuation.
+_RULES: dict[Language, tuple[_Rule, ...]] = {
+    "fr": _rules(
+        (r"^(?:de quoi (?:ca |il |cela )?(?:parle|s agit|traite|est il question)|(?:tu peux |peux tu |pouvez vous )?(?:me )?(?:resume|resumer|resumez)\b|resume$|quel est le (?:sujet|theme|propos) (?:de l article|du texte|general)|que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$|l essentiel|en bref|tldr)", AnswerType.SUMMARY),
+        (r"\b(?:quoi|qui|quand|comment) .*\barticle$|^de quoi .*\b(?:article|texte)\b", AnswerType.SUMMARY),
+        (r"\bcombien (?:de |d )?(?:temps|annee|annees|ans|mois|semaines?|jours?|heures?|minutes?)\b|\bcombien (?:dure|durent|a dure|ont dure|va durer)|^depuis combien|^pendant combien|^pour combien de temps", AnswerType.DURATION),
+        (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?:\w+ ){0,3}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|touch\w* par)\b|\bcoute\w* (?:\w+ ){0,3}combien\b|^a combien s eleve|\bpour combien$|^pour combien$", AnswerType.MONEY),
+        (r"\b(?:quel age|a quel age)\b", AnswerType.AGE),
+        (r"\bcombien\b", AnswerType.NUMBER),
+        (r"\bpourquoi\b|\bcomment se fait il\b|\bpour quelles? (?:raisons?|motifs?)|\b(?:quelle|quelles) (?:est |sont |etait |fut )?(?:la |les )?(?:raisons?|causes?)\b|^(?:a cause|en raison) de quoi|\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)", AnswerType.REASON),
+        (r"^(?:et )?(?:a partir de |depuis |jusqu a |pour |des )?quand\b|\bquand$|\bquand (?:a|ont|est|sont|s|etait|fut|il|elle|ils|elles|c)\b", AnswerType.DATE),
+        (r"\bcomment (?:s |se |est |etait |sont |on )?(?:\w+ ){0,4}?(?:appel\w*|nomm\w*|surnomm\w*|denomm\w*|intitul\w*)\b|\b(?:appell?e|nomme|surnomme)\w* comment\b", AnswerType.NAME),
+        (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b", AnswerType.SAID),
+        (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait)\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b", AnswerType.STATEMENT),
+        (r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc est quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
+        (rf"^qui {_BE_FR} (?!(?:le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc)\b)\w+(?: \w+){{0,4}}$", AnswerType.DEFINITION),
+        (r"^(?:\w+ )?(?:par|de|d|a|avec|contre|pour|chez|sur|envers|selon|entre|devant|sans|apres|avant|et|mais)?(?: )?qui\b(?! est ce qui)|\bqui$|\bqui est ce\b|\bqui (?:a|ont|est|sont|etait|sera|va|dirige)\b(?!.*\b(?:quel|quelle|quels|quelles)\b)", AnswerType.PERSON),
+        (r"^(?:et )?(?:d |vers |par |jusqu |jusque )?ou\b|\bou (?:est|sont|se|s|a|ont|etait|il|elle|ils|elles|vit|habite|ca|cela)\b(?=.*)|\b(?:situe|ne|nee|trouve|passe|habite|vit|mort|va|lieu) ou$|\bou$|\bou ca$", AnswerType.PLACE),
+        (r"^(?:et )?(?:c est )?comment\b|\bcomment$|\bde quelle (?:maniere|facon)\b|\bpar quel moyen\b", AnswerType.MANNER),
+        (r"^(?:cite[rsz]?|liste[rsz]?|enumere[rsz]?|quels sont|quelles sont)\b", AnswerType.LIST),
+    ),
+    "en": _rules(
+        (r"^(?:what (?:is|s) (?:this|the|that)(?: \w+)? (?:article|text|story|piece)?(?: )?(?:about|saying)|what is it (?:all )?about|summari[sz]e|sum up|summary|tldr|give me (?:a|the) (?:summary|gist)|(?:can|could) you summari[sz]e|what does the (?:article|text) (?:say|talk about)$|what is the (?:main )?(?:topic|subject) of the (?:article|text))", AnswerType.SUMMARY),
+        (r"\bhow long ago\b|^(?:since |until )?when\b|\bwhen$|\bwhen (?:did|was|were|is|are|will|does|do)\b|^what time\b", AnswerType.DATE),
+        (r"\bhow long\b|\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b|\bfor how many\b", AnswerType.DURATION),
+        (r"\bhow old\b|\bwhat age\b", AnswerType.AGE),
+        (r"\bhow much (?:money|cash)\b|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY),
+        (r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share)\b|\bhow many percent\b", AnswerType.PERCENT),
+        (r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|fast|heavy|hot|cold|often|frequently)\b", AnswerType.NUMBER),
+        (r"\bwhy\b|\bhow come\b|\bfor (?:what|which) reasons?\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b", AnswerType.REASON),
+        (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)", AnswerType.SAID),
+        (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat did (?:\w+ ){1,6}do$|\bwhat is going on\b", AnswerType.STATEMENT),
+        (rf"\bwhat {_BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym)\b|\bwhat (?:\w+ ){{1,12}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b", AnswerType.NAME),
+        (rf"^what {_BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^(?:define|definition)\b|\bmeaning of\b|^what {_BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
+        (rf"^who {_BE_EN} (?!the\b|a\b|an\b|in\b|his\b|her\b|their\b|its\b|one\b)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION),
+        (rf"^(?:{_PREP_EN} )?(?:who|whom|whose)\b|\b(?:who|whom|whose)$|\bwho (?:did|was|is|were|are|has)\b", AnswerType.PERSON),
+        (rf"^(?:{_PREP_EN} )?where\b|\bwhere$|\bwhere (?:did|was|is|were|are|does|do)\b", AnswerType.PLACE),
+        (r"^(?:and )?(?:by )?how\b(?! about)|\bhow (?:did|does|do|was|were|is|are|can)\b", AnswerType.MANNER),
+        (r"^(?:list|name (?:two|three|four|the|some))\b|^what (?:are|were)(?: some| the)?\b|^what two\b|^what three\b", AnswerType.LIST),
+    ),
+}  # fmt: skip
+
+_FOCUS: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        rf"\b(?:quel|quels|quelle|quelles)(?: {_BE_FR}| peut etre| represente| a ete)?\b"
+        r"(?: (?:le|la|les|l|un|une|ce|cette|son|sa|ses|leur|leurs|nom du|nom de la|nom de l|nom de|nom des|types? de|types? d|sortes? de|genres? de|noms? de|noms? des|grande?s?|petite?s?|premiere?s?|premiers?|second|seconde|derniere?s?|derniers?|nouveau|nouvelles?|nouvel|principale?s?|principaux|autres?|anciens?|anciennes?|celebres?|deux|trois|plus|\d+e?|meme|importante?s?|jeunes?|vrai|veritable|actuel|actuelle|futur))* (?P<noun>\w+)"
+        r"|\bcombien (?:de|d) (?P<counted>\w+)"
+    ),
+    "en": re.compile(
+        rf"\b(?:what|which|whose)(?: {_BE_EN})?(?P<phrase>(?: \w+){{1,6}})"
+        r"|\bhow many (?P<counted>(?:\w+ ?){1,4})"
+    ),
+}
+_BREAKS_EN = frozenset(
+    """
+    is are was were be been do does did has have had can could will would should may might must of in
+    on at by to from for with as that which who whose and or than since during after before about
+    into over under between against it he she they you we i not became made came
+    """.split()
+)
+_SKIPPED_EN = frozenset(
+    "the a an its his her their s of name names title type types kind kinds other".split()
+)
+
+
+def _expected(words: _Words) -> tuple[AnswerType, int | None]:
+    """The type a question asks for, and the number of the word that says so, if a noun does."""
+    focus = _focus(words)
+    rule = next((e for pattern, e in _RULES[words.language] if pattern.search(words.line)), None)
+    by_noun = noun_type(words.words[focus]) if focus is not None else None
+    if rule in (AnswerType.LIST, AnswerType.NAME, None) and by_noun is not None:
+        return by_noun, focus
+    if rule is not None:
+        return rule, focus
+    if _is_yes_no(words):
+        return AnswerType.YES_NO, None
+    if focus is None and not _asks(words) and len(words.words) <= 6:
+        for number, word in enumerate(words.words[:2]):  # keywords: "budget mairie"
+            if (kind := noun_type(word)) is not None and kind in _KEYWORD_TYPES:
+                return kind, number
+    return AnswerType.THING, focus
+
+
+_KEYWORD_TYPES = frozenset(
+    {AnswerType.MONEY, AnswerType.NUMBER, AnswerType.DATE, AnswerType.DURATION, AnswerType.AGE,
+     AnswerType.PERCENT, AnswerType.REASON}
+)  # fmt: skip
+
+
+def _asks(words: _Words) -> bool:
+    """Whether there is a question word."""
+    asking = _ALL_ASKING | {"quels", "quelles", "lequel", "laquelle", "lesquels"}
+    return any(word in asking for word in words.words)
+
+
+def _focus(words: _Words) -> int | None:
+    """The number of the noun that says what is asked, or None."""
+    match = _FOCUS[words.language].search(words.line)
+    if match is None:
+        return None
+    if words.language == "fr":
+        group = "noun" if match["noun"] else "counted"
+        return words.at(match.start(group))
+    group = "phrase" if match["phrase"] else "counted"
+    first = words.at(match.start(group) + (match[group][0] == " "))
+    return _head_noun(words.words, first, 6 if group == "phrase" else 3)
+
+
+def _head_noun(words: list[str], first: int, length: int) -> int | None:
+    """The last noun of an English noun phrase that opens at ``first``; of its "of" part when it asks for a name.
+
+    A determiner after the noun tells that a verb stands between them: "Which company makes the…".
+    """
+    head = before = None
+    for number in range(first, min(first + length, len(words))):
+        word = words[number]
+        if word in ("the", "a", "an") and head is not None:
+            head = before if before is not None else head
+            break
+        if word in _BREAKS_EN and (word != "of" or head is not None):
+            break
+        if word not in _SKIPPED_EN:
+            before, head = head, number
+    if head is None and any(w in ("name", "names", "title") for w in words[first : first + length]):
+        return next(
+            i for i in range(first, first + length) if words[i] in ("name", "names", "title")
+        )
+    return head
+
+
+def _plural(words: _Words, focus: int | None) -> bool:
+    """Whether several things are asked for."""
+    if re.search(r"\b(?:quels|quelles|lesquels|lesquelles)\b", words.line):
+        return True
+    return bool(
+        words.language == "en"
+        and focus is not None
+        and re.search(r"\b(?:what|which)\b(?! (?:is|was|s)\b)", words.line)
+        and words.words[focus].endswith("s")
+        and not words.words[focus].endswith("ss")
+    )
+
+
+def _granularity(words: _Words, focus: int | None) -> gazetteer.Granularity | None:
+    """How much of a date is asked, when a noun says so."""
+    return gazetteer.DATE_NOUNS.get(words.words[focus]) if focus is not None else None
+
+
+_SUBJECT_FR = r"(?:je|j|tu|il|elle|on|nous|vous|ils|elles|ce)"
+_INVERTED = re.compile(
+    rf"(?i)\w(?:-t)?-{_SUBJECT_FR}\b|\b(?:a|va|est|sont|ont|etait|peut|fut|sera|doit|combat) t? ?{_SUBJECT_FR}\b"
+)
+_AUXILIARY_EN = re.compile(
+    r"^(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must"
+    r"|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|won|wouldn|couldn)\b"
+)
+
+
+def _is_yes_no(words: _Words) -> bool:
+    """Whether the question is answered by yes or no."""
+    if re.match(r"(?:et )?est ce (?:que|qu)\b", words.line):
+        return True
+    if _asks(words) and not re.match(r"(?:did|does|do|was|were|is|are|has|have)\b", words.line):
+        return False
+    if words.language == "en":
+        return _AUXILIARY_EN.match(words.line) is not None
+    folded = fold(words.text)
+    if _INVERTED.search(folded) or _INVERTED.search(words.line):
+        return True
+    return bool(words.text.rstrip().endswith("?") and _FINITE_FR.search(words.line))
+
+
+_FINITE_FR = re.compile(
+    r"\b(?:est|sont|a|ont|etait|etaient|avait|avaient|sera|seront|va|vont|peut|peuvent|doit|doivent|fut|existe|faut)\b"
+)
+
+# --- leaning on the turn before ------------------------------------------------------------------
+
+_LIGHT = frozenset(
+    """
+    et mais alors donc and but so then or ok a de d du des le la les l un une en au aux par pour contre avec
+    chez sur dans vers depuis jusqu selon the of in on at by to from for with since until against c est
+    ce cela ca s t y qu que quoi qui quand ou comment pourquoi combien quel quelle quels quelles lequel
+    laquelle lesquels lesquelles who whom whose what which when where why how much many long is was are
+    did do does that it exactement exactly deja precisement fait do happened il elle ils elles se sont
+    """.split()
+)
+_UNITS_ASKED = (
+    frozenset(gazetteer.DATE_NOUNS)
+    | gazetteer.TIME_UNITS
+    | gazetteer.REASON_NOUNS
+    | frozenset(
+        "endroit lieu ville pays place city country entreprise company nom name prix price".split()
+    )
+)
+_OPENS_ELLIPSIS = re.compile(r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon)\b")
+_FULL_CLAUSE = re.compile(
+    r"\b(?:est|sont|a|ont|etait|etaient|avait|fut|furent|sera|va|vont|peut|doit|is|are|was|were|did|does|do|has|have|had|will|can|could|would)\b"
+)
+_PRONOUN: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ca|cela|ceci|son|sa|ses|leur|leurs)\b"
+        r"|\bcombien (?:y )?en\b|\b(?:qui|que|quand|comment|pourquoi) (?:l|le|la|les) (?:a|ont|est|avait)\b|\by (?!a\b)\w+"
+    ),
+    "en": re.compile(
+        r"\b(?:he|she|they|him|her|hers|them|his|its|their|theirs|it|that|this|those|these)\b"
+    ),
+}
+_IMPERSONAL: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
+        r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il|est il (?:possible|vrai|question|prevu|necessaire|interdit|arrive|dit)|il est (?:possible|vrai|prevu)"
+        r"|se fait il|pleut il|est il devenu|ca va|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:is it (?:true|possible|called|known|when|necessary)|it (?:take|takes|took|cost|costs|possible|true|rain\w*)|that (?:is|are|was|were|has|have|can|could|does|did|do|will|would|\w+s|\w+ed)\b|(?:this|that|these|those) \w{3,}|\w{3,} that)\b"
+    ),
+}
+_DETERMINER: dict[Language, str] = {
+    "fr": r"(?:le|la|les|l|un|une|des|du|au|aux|ce|cet|cette|ces|d|de|chaque|entre|et)",
+    "en": r"(?:the|a|an|this|that|these|those|each|every|s|of|by|with|and|for)",
+}
+
+
+def _leans(words: _Words) -> bool:
+    """Whether the question lacks something that only the turn before can give."""
+    content = [w for w in words.words if w not in _LIGHT]
+    if not words.words:
+        return False
+    if not content or all(w in _UNITS_ASKED for w in content):
+        return _asks(words) or len(words.words) <= 2 or bool(_OPENS_ELLIPSIS.match(words.line))
+    if _OPENS_ELLIPSIS.match(words.line) and not _complete(words, content):
+        return True
+    return _has_loose_pronoun(words)
+
+
+def _complete(words: _Words, content: list[str]) -> bool:
+    """Whether a question that opens with "et" has all that a clause needs."""
+    rest = re.sub(r"^(?:et|and|mais|but|ok|so)(?: et)? ", "", words.line)
+    if re.match(r"(?:what|how) about|quid|sinon", rest):
+        return False
+    return len(content) >= 2 and _asks(words) and len(rest.split()) >= 4
+
+
+def _has_loose_pronoun(words: _Words) -> bool:
+    """Whether a pronoun stands for something that the question does not name."""
+    line = _IMPERSONAL[words.language].sub(lambda m: "-" * len(m[0]), words.line)
+    match = _PRONOUN[words.language].search(line)
+    if match is None:
+        return False
+    anywhere = match[0] in ("ca", "cela")  # "ça coûte combien, le tram"
+    return not _antecedent(words, len(words.words) if anywhere else words.at(match.start()))
+
+
+def _antecedent(words: _Words, pronoun: int) -> bool:
+    """Whether something named or noun-like may be what the pronoun stands for.
+
+    Names anywhere; nouns before it, unless they are what is asked for ("Quelle ville…") or the verb
+    turned round with the pronoun.
+    """
+    focus = _focus(words)
+    for number in range(1, len(words.words)):
+        if number in (focus, pronoun):
+            continue
+        word = words.words[number]
+        if (
+            words.written(number)[:1].isupper()
+            and not is_function_word(word)
+            and not words.text.isupper()
+        ):
+            return True
+        if number >= pronoun or len(word) < 3 or is_function_word(word):
+            continue
+        turned = number + 1 == pronoun or (words.words[number + 1] == "t" and number + 2 == pronoun)
+        determined = re.fullmatch(_DETERMINER[words.language], words.words[number - 1])
+        if determined and (not turned or words.text[words.span(number)[1] :][:1] != "-"):
+            return True
+    return False
+
+
+# --- what kind of turn ---------------------------------------------------------------------------
+
+_ORDER = re.compile(
+    r"^(?:s il (?:te|vous) plait |stp |svp |please |hey |peux tu |pouvez vous |tu peux |can you |could you |will you |je veux que tu |i want you to )?(?:me |m )?(?:"
+    r"ecris|ecrire|redige|rediger|traduis|traduire|chante|chanter|dessine|dessiner|invente|inventer|imagine|calcule|calculer|ignore[rsz]?"
+    r"|oublie[rsz]?|genere[rsz]?|(?:fais|faire) moi|raconte (?:moi )?une|raconter une|joue|danse|code|achete|reserve|envoie|appelle|allume|eteins"
+    r"|write|translate|sing|draw|invent|compute|ignore|forget|generate|tell me a (?:joke|story)|make me|send|buy|order me|play|dance"
+    r"|act as|pretend|repeat after|turn (?:on|off)|remind me"
+    r")\b"
+)
+_ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm")
+_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
+
+
+def _turn_kind(words: _Words) -> TurnKind:
+    """Whether a message is a question, small talk, an order to the bot or nothing readable."""
+    if (talk := small_talk(words.text)) is not None:
+        return talk
+    if not words.words or all(_shapeless(word) for word in words.words):
+        return "gibberish"
+    return "order" if _ORDER.match(words.line) and not _asks(words) else "question"
+
+
+def _shapeless(word: str) -> bool:
+    """Whether no word of French or English looks like this."""
+    if len(word) < 4 or not word.isascii() or any(c.isdigit() for c in word):
+        return False
+    rolled = any(word[i : i + 4] in row for row in _ROWS for i in range(len(word) - 3))
+    vowels = sum(c in "aeiouy" for c in word)
+    return (
+        rolled
+        or bool(_CONSONANTS.search(word))
+        or (len(word) >= 5 and vowels == 0)
+        or word[0] * 4 in word
+    )

@@ -1,0 +1,557 @@
+"""What a sentence names and counts: numbers, money, dates, persons, places, titles, by offset.
+
+Rules and small closed lists only. A kind is a best guess: a capitalised name of which nothing tells
+what it stands for is a ``name``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from index import gazetteer
+from index.analyzer import STOP_WORDS, fold
+from index.language import Language
+
+Kind = Literal[
+    "number",
+    "money",
+    "percent",
+    "date",
+    "duration",
+    "age",
+    "person",
+    "organisation",
+    "place",
+    "title",
+    "name",
+]
+"""What an entity is."""
+
+NUMERIC: frozenset[Kind] = frozenset({"number", "money", "percent", "duration", "age"})
+"""Kinds that hold an amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A typed part of a text: ``text[start:end]``, in code points.
+
+    ``head`` is where its core stands: the number without what it counts, the date without its
+    preposition, the person's name without a function, a title without what surrounds it.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    head: tuple[int, int]
+
+
+@lru_cache(maxsize=20_000)
+def entities(text: str, language: Language) -> tuple[Entity, ...]:
+    """The entities of a sentence or question, in order, none inside another of the same sort.
+
+    A quoted title may hold names, and a name may stand in it; everything else is disjoint.
+
+    >>> text = "Le 18 novembre 1994, le maire Anne Smith a promis 4 % des recettes à Lyon."
+    >>> [(e.kind, text[e.start:e.end]) for e in entities(text, "fr")]
+    [('date', 'Le 18 novembre 1994'), ('person', 'le maire Anne Smith'), ('percent', '4 % des recettes'), ('place', 'Lyon')]
+    """
+    dates = list(_dates(text, language))
+    taken = _Taken(dates)
+    amounts = [a for a in _amounts(text, language) if taken.free(*a.head)]
+    taken = _Taken(dates + amounts, by_head=True)
+    names = list(_names(text, language, taken))
+    found = [*dates, *amounts, *names, *_quoted(text)]
+    return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
+
+
+class _Taken:
+    """Stretches of a text that entities already hold."""
+
+    def __init__(self, held: list[Entity], *, by_head: bool = False) -> None:
+        self._held = [e.head if by_head else (e.start, e.end) for e in held]
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether nothing in ``start:end`` is held."""
+        return all(end <= s or e <= start for s, e in self._held)
+
+
+# --- dates ---------------------------------------------------------------------------------------
+
+_S = r"[ \u00a0\u202f]"
+_YEAR = r"(?:1\d{3}|20\d\d)(?![\d,.]\d|\d)"
+_ERA = rf"(?:{_S}(?:av(?:ant|\.){_S}?J\.?-?{_S}?C\.?|apr(?:ès|\.){_S}?J\.?-?{_S}?C\.?|BCE|BC|AD|CE)\b)?"
+
+_MONTHS_FR = (
+    r"(?:janvier|janv\.|février|fevrier|févr\.|mars|avril|mai|juin|juillet|juil\.|août|aout|septembre"
+    r"|sept\.|octobre|oct\.|novembre|nov\.|décembre|decembre|déc\.)"
+)
+_MONTHS_EN = (
+    r"(?:January|Jan\.?|February|Feb\.?|March|April|Apr\.|May|June|July|August|Aug\.|September|Sept?\.?"
+    r"|October|Oct\.?|November|Nov\.?|December|Dec\.?)"
+)
+_DAYS_FR = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_DAYS_EN = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_PART_FR = rf"(?:début|debut|mi|fin|milieu|courant|printemps|été|automne|hiver)(?:-|{_S})(?:du{_S}|de{_S}|d['’]|l['’])?"
+_PART_EN = (
+    rf"(?:early|mid|late|spring|summer|autumn|fall|winter)(?:-|{_S})(?:in{_S}|of{_S})?(?:the{_S})?"
+)
+_CENTURY_FR = (
+    rf"[IVX]+(?:e|er|è|ème|ᵉ)(?:{_S}?(?:-|et|au){_S}?[IVX]+(?:e|ème))?{_S}si[èe]cles?{_ERA}"
+)
+_CENTURY_EN = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)|first|second|third)"
+    rf"(?:(?:-|–|{_S}(?:and|to){_S}(?:the{_S})?)(?:mid-)?\d{{1,2}}(?:st|nd|rd|th))?(?:-|{_S})(?:century|centuries){_ERA}"
+)
+_FEW = r"(?:\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quelques|plusieurs|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a few|several)"
+
+_DATE: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        rf"""(?ix)(?<![\w-])
+        (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu['’]en|jusqu['’]au)(?:{_S}(?:le|la|l['’]))?{_S}|l['’]|d['’])?
+        (?P<date>
+          (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d)(?:{_S}?(?:et|au|-|–){_S}?(?:1er|[123]?\d))?{_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
+          | (?:{_PART_FR})?{_MONTHS_FR}{_S}{_YEAR}
+          | {_PART_FR}(?:{_YEAR}|{_MONTHS_FR}|(?-i:{_CENTURY_FR}))
+          | (?:{_PART_FR}|(?:début|fin|milieu){_S}des{_S})?années{_S}(?:{_YEAR}|\d0|vingt|trente|quarante|cinquante|soixante(?:-dix)?|quatre-vingt(?:-dix|s)?)(?:{_S}?(?:-|et|à){_S}?(?:{_YEAR}|\d0))?
+          | (?-i:{_CENTURY_FR})
+          | (?-i:{_YEAR})(?:{_S}?(?:-|–|/|à|et|au){_S}?(?-i:{_YEAR}))?{_ERA}
+          | \d+{_S}av(?:ant|\.){_S}?J\.?-?{_S}?C\.?
+          | (?:l['’]an(?:née)?|la{_S}semaine|le{_S}mois|{_DAYS_FR}){_S}(?:derni[èe]re?|prochaine?|passée?|suivante?)
+          | il{_S}y{_S}a{_S}{_FEW}{_S}(?:ans|années|mois|semaines|jours|heures|siècles|décennies)
+          | hier|aujourd['’]hui|demain|avant-hier
+        )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
+    ),
+    "en": re.compile(
+        rf"""(?x)(?<![\w-])
+        (?P<lead>(?:(?i:in|on|by|since|from|until|till|around|about|circa|before|after|during|between|of|to)(?:{_S}the)?|[Tt]he){_S})?
+        (?P<date>
+          (?:{_DAYS_EN},?{_S})?{_MONTHS_EN}{_S}[123]?\d(?:st|nd|rd|th)?(?:{_S}?(?:-|–|and|to){_S}?[123]?\d)?(?!\d)(?:,?{_S}{_YEAR})?
+          | (?:{_DAYS_EN},?{_S})?[123]?\d(?:st|nd|rd|th)?{_S}(?:of{_S})?{_MONTHS_EN}(?:,?{_S}{_YEAR})?
+          | (?:(?i:{_PART_EN}))?{_MONTHS_EN},?{_S}(?:of{_S})?{_YEAR}
+          | (?i:{_PART_EN})(?:{_MONTHS_EN}|{_YEAR}s?|{_CENTURY_EN}|\d0s)
+          | {_CENTURY_EN}
+          | (?:{_YEAR}|['’]?\d0)s(?:{_S}?(?:-|–|and|to){_S}?(?:{_YEAR}|['’]?\d0)s)?
+          | {_YEAR}(?:(?:{_S}?(?:-|–|/){_S}?|{_S}(?:to|and|until|through){_S})(?:{_YEAR}|\d\d(?!\d)))?{_ERA}
+          | \d+{_S}(?:BCE|BC|AD|CE)\b
+          | (?i:last|next|this){_S}(?:year|month|week|{_DAYS_EN}|{_MONTHS_EN}|spring|summer|autumn|winter)
+          | {_FEW}{_S}(?:years|months|weeks|days|hours|decades|centuries){_S}(?:ago|earlier|later)
+          | (?i:yesterday|today|tomorrow)
+          | {_DAYS_EN}
+          | (?<=in{_S}){_MONTHS_EN}
+        )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))"""
+    ),
+}
+_BARE_YEAR = re.compile(r"\d{4}")
+_LOOSE_PLURAL = re.compile(
+    rf"{_S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
+)
+
+
+def _dates(text: str, language: Language) -> Iterator[Entity]:
+    """The dates of ``text``, whole; their head leaves the preposition out."""
+    for match in _DATE[language].finditer(text):
+        start, end = match.span("date")
+        alone = match["lead"] is None and _BARE_YEAR.fullmatch(match["date"])
+        if alone and _LOOSE_PLURAL.match(text, end):
+            continue  # "1400 vies": a number of things
+        yield Entity("date", match.start(), end, (start, end))
+
+
+# --- amounts -------------------------------------------------------------------------------------
+
+_SPELLED: dict[Language, str] = {
+    "fr": r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|vingts|trente"
+    r"|quarante|cinquante|soixante|cents?|mille|(?:un|une){S}(?:million|milliard|millier|dizaine|douzaine|quinzaine|vingtaine"
+    r"|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|(?:la{S})?moitié|(?:un|le){S}(?:tiers|quart)"
+    r"|dizaines|centaines|milliers)".replace("{S}", _S),
+    "en": r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|(?:a|one){S}(?:dozen|hundred|thousand"
+    r"|million|billion|third|quarter|half)|half|two-thirds|three-quarters|dozens)".replace(
+        "{S}", _S
+    ),
+}
+_DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_SCALE = r"(?:millions?|milliards?|billions?|trillions?|mille|thousand|hundred|milliers|Mds?|bn|M(?=€|\b)|k(?=€))"
+_ABOUT: dict[Language, str] = {
+    "fr": r"(?:près de|environ|plus de|plus d['’]|moins de|quelque|jusqu['’]à|au moins|à peine|presque|à peu près|au total)",
+    "en": r"(?:about|around|nearly|almost|over|more than|less than|fewer than|at least|up to|approximately|roughly|only|an estimated|a total of|some|just)",
+}
+_UNITS: tuple[tuple[Kind, str], ...] = (
+    ("percent", r"%|pour[ -]cent|per[ -]?cent|percentage points?|points? de pourcentage"),
+    (
+        "money",
+        (
+            r"€|\$|£|¥|(?:d['’]|de\s)?(?:euros?|dollars?(?:\s(?:américains?|canadiens?|US))?|livres?(?:\ssterling|\stournois)?|francs?(?:\ssuisses)?"
+            r"|yens?|yuans?|roubles?|rubles?|pounds?(?:\ssterling)?|roupies?|rupees?|pesos?|couronnes?|florins?|ducats?|écus|USD|EUR|centimes?)\b"
+        ),
+    ),
+    (
+        "duration",
+        (
+            r"(?:d['’]|de\s)?(?:ans|an|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|siècles?|décennies?|millénaires?"
+            r"|years?|months?|weeks?|days?|hours?|seconds?|centuries|decades?)\b"
+        ),
+    ),
+    (
+        "number",
+        (
+            r"(?:km²|km2|km/h|km|m²|m2|m³|m|cm|mm|nm|kg|g|mg|t|ha|MW|GW|TWh|kWh|Go|To|Mo|GB|TB|GHz|MHz|Hz|°C|°F|°|mph|hp|kPa|MPa|rpm|ft|mi)(?![\w])"
+            r"|(?:kilomètres?(?:[- ]carrés?)?|mètres?(?: carrés?| cubes?)?|hectares?|tonnes?|kilogrammes?|grammes?|litres?|degrés?"
+            r"|square (?:miles?|kilometers?|kilometres?|feet|meters?)|miles?|feet|foot|inches|acres?|tons?|kilometers?|kilometres?|meters?|metres?|degrees?)\b"
+            r"(?: per \w+| par \w+)?"
+        ),
+    ),
+)
+_UNIT = re.compile(
+    rf"(?i:{_S}?-?(?:" + "|".join(f"(?P<{kind}>{unit})" for kind, unit in _UNITS) + "))"
+)
+_AMOUNT: dict[Language, re.Pattern[str]] = {
+    language: re.compile(
+        rf"(?<![\w.,-])(?P<about>(?i:{_ABOUT[language]}){_S}?)?(?P<number>(?P<currency>(?:US|A|C|HK)?[$€£¥]{_S}?)?"
+        rf"(?:(?:{_DIGITS})(?![\w]*[A-Za-z]{{2,}}\d)|(?i:\b{_SPELLED[language]}(?:(?:-|{_S})(?:(?:et|and)(?:-|{_S}))?(?:{_SPELLED[language]}|une?|one))*\b))"
+        rf"(?:{_S}?{_SCALE}\b)?)"
+        r"(?P<ordinal>(?:er|ère|re|e|ème|eme|st|nd|rd|th|s)\b)?"
+    )
+    for language in ("fr", "en")
+}
+_AGE_BEFORE = re.compile(
+    r"(?i)(?:âgée?s? d['’e]\s?|à l['’]âge d['’e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$"
+)
+_AGE_AFTER = re.compile(r"(?i)(?:\s|-)old\b|\sd['’]âge\b|\sof age\b")
+
+
+def _amounts(text: str, language: Language) -> Iterator[Entity]:
+    """The numbers of ``text``, with their unit and what they count."""
+    position = 0
+    while match := _AMOUNT[language].search(text, position):
+        position = match.end()
+        if match["ordinal"]:
+            continue  # "165e bataillon", "1980s": a rank, not an amount
+        start, end = match.span("number")
+        kind: Kind = "money" if match["currency"] else "number"
+        unit = _UNIT.match(text, end)
+        if unit is not None:
+            kind, end = _kind_of(unit), unit.end()
+        head = (start, end)
+        if kind == "duration" and (age := _AGE_AFTER.match(text, end)):
+            kind, end = "age", age.end()
+        elif kind in ("duration", "number") and _AGE_BEFORE.search(text, max(0, start - 20), start):
+            kind = "age" if kind == "duration" or end - start <= 3 else kind
+        if kind == "percent" or (kind == "number" and unit is None):
+            end = _counted(text, end, language, complement=kind == "percent")
+        position = max(position, head[1])
+        yield Entity(kind, match.start(), end, head)
+
+
+def _kind_of(unit: re.Match[str]) -> Kind:
+    """The kind of amount a unit makes."""
+    for kind, _ in _UNITS:
+        if unit[kind] is not None:
+            return kind
+    raise AssertionError("a unit is of one kind")
+
+
+_OF: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        rf"{_S}(?:des{_S}|du{_S}|de{_S}la{_S}|de{_S}l['’]|de{_S}leurs?{_S}|de{_S}s[ao]n?{_S}|de{_S}|d['’])"
+    ),
+    "en": re.compile(rf"{_S}of{_S}(?:the{_S}|its{_S}|their{_S}|all{_S})?"),
+}
+_LOWER = re.compile(rf"(?:{_S}|(?<=['’])|(?<={_S}))([a-zà-ÿœæ]+(?:-[a-zà-ÿœæ]+)*)")
+_NO_S_PLURAL = frozenset(
+    "people men women children feet teeth mice police staff troops miles chevaux journaux hommes".split()
+)
+
+
+def _counted(text: str, end: int, language: Language, *, complement: bool) -> int:
+    """Where the words that a number counts end: "12 000 emplois", "4 % des recettes de la billetterie"."""
+    after = _OF[language].match(text, end)
+    if complement and after is None:
+        return end
+    phrase = _noun_phrase(text, after.end() if after else end, language, plural=after is None)
+    if phrase is None:
+        return end
+    if complement and (again := _OF[language].match(text, phrase)):
+        return _noun_phrase(text, again.end(), language, plural=False) or phrase
+    return phrase
+
+
+def _noun_phrase(text: str, start: int, language: Language, *, plural: bool) -> int | None:
+    """The end of the noun, with its adjectives, that opens at ``start``; None when there is none."""
+    stop_words = STOP_WORDS[language]
+    position, found = start, None
+    for count in range(3):
+        match = _LOWER.match(text, position)
+        if match is None or fold(match[1]) in stop_words or match[1].endswith(("ant", "ent")):
+            break
+        position = match.end()
+        marked = match[1].endswith(("s", "x")) or match[1] in _NO_S_PLURAL
+        if marked or (count == 0 and not plural):
+            found = position
+        elif language == "fr" or found is not None:
+            break
+    return found
+
+
+# --- quoted --------------------------------------------------------------------------------------
+
+_QUOTED = re.compile(r"«\s*([^«»]{2,200}?)\s*»|“\s*([^“”]{2,200}?)\s*”|\"([^\"]{2,200}?)\"")
+
+
+def _quoted(text: str) -> Iterator[Entity]:
+    """What stands in quotation marks, without them."""
+    for match in _QUOTED.finditer(text):
+        group = match.lastindex or 0
+        start, end = match.span(group)
+        yield Entity("title", start, end, (start, end))
+
+
+# --- names ---------------------------------------------------------------------------------------
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]{1,2}|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)|[^\W_]+(?:-[^\W_]+|['’][^\W_]{2,})*"
+)
+_PARTICLES: dict[Language, frozenset[str]] = {
+    "fr": frozenset(
+        "de du des d la le l von van der den di da dos del el al ben bin ibn of the y".split()
+    ),
+    "en": frozenset("of the de du la le van von der den di da del el al bin ibn for".split()),
+}
+_CALENDAR = frozenset(
+    """
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday i english french german american british chinese
+    ii iii
+    """.split()
+)
+_OPENERS = frozenset(
+    """
+    selon apres avant pendant durant depuis malgre grace lors lorsque puis enfin ensuite ainsi cependant
+    toutefois neanmoins bien alors certains certaines plusieurs tous toutes tout toute chaque aucun
+    aucune aussi outre contrairement suite face afin parmi malgre entre vers sous chez deja parfois
+    souvent seul seule seuls peu beaucoup environ pres plus moins tandis comme voici voila jusqu deux
+    trois quatre cinq six sept huit neuf dix autre autres celui celle ceux celles cela ceci
+    according after before during since despite although though while however moreover furthermore
+    many most some several all both each every other another one two three four five six seven eight
+    nine ten then there here also thus therefore later earlier today among between under over without
+    within because if unlike like instead such much more less few nearly about around using based
+    given following due name list tell
+    quel quelle quels quelles combien quand comment pourquoi qui que quoi quest lequel laquelle
+    citez cite donnez donne expliquez explique what which who whom whose when where why how
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a text, folded and without its apostrophe."""
+
+    start: int
+    end: int
+    form: str
+    capital: bool
+
+
+def _names(text: str, language: Language, taken: _Taken) -> Iterator[Entity]:
+    """The capitalised names of ``text``, typed by what stands in, before and after them."""
+    words = [
+        _Word(m.start(), m.end(), fold(m[0].rstrip("'’")), m[0][0].isupper())
+        for m in _WORD.finditer(text)
+    ]
+    position = 0
+    while position < len(words):
+        last = _name_end(text, words, position, language, taken)
+        if last is None:
+            position += 1
+            continue
+        yield _typed(text, words, position, last, language)
+        position = last + 1
+
+
+def _name_end(
+    text: str, words: list[_Word], first: int, language: Language, taken: _Taken
+) -> int | None:
+    """The index of the last word of the name that opens at ``first``, or None when none does."""
+    word = words[first]
+    if not _names_something(text, words, first, language, taken):
+        return None
+    last = position = first
+    while position + 1 < len(words) and _joined(text, words[position], words[position + 1]):
+        position += 1
+        word = words[position]
+        if word.capital and taken.free(word.start, word.end):
+            last = position
+        elif not (
+            word.form in _PARTICLES[language] or (word.form.isdigit() and position == last + 1)
+        ):
+            break
+        elif word.form.isdigit() and taken.free(word.start, word.end):
+            last = position
+    return last
+
+
+def _names_something(
+    text: str, words: list[_Word], index: int, language: Language, taken: _Taken
+) -> bool:
+    """Whether the capital of a word makes it a name rather than the opening of a sentence."""
+    word = words[index]
+    if not word.capital or not taken.free(word.start, word.end):
+        return False
+    if len(word.form) == 1 and text[word.end : word.end + 1] == ".":
+        return True  # an initial, or "M."
+    if word.form in STOP_WORDS[language] or word.form in _CALENDAR:
+        return word.end - word.start > 1 and text[word.start : word.end].isupper() and index > 0
+    if not _opens_sentence(text, word.start):
+        return True
+    follows = index + 1 < len(words) and _joined(text, word, words[index + 1])
+    if word.form in _OPENERS:
+        return False
+    return (
+        (follows and words[index + 1].capital)
+        or word.form in gazetteer.PLACES
+        or word.form in gazetteer.FIRST_NAMES
+        or (not word.form.endswith(("ment", "ly")) and _looks_like_subject(text, word))
+    )
+
+
+_AFTER_SUBJECT = re.compile(
+    r"[ ](?:a|est|était|fut|sera|avait|ont|sont|n['’]|ne|se|s['’]|is|was|has|had|will|were|are|did|does|and|et|of|de|\()"
+)
+
+
+def _looks_like_subject(text: str, word: _Word) -> bool:
+    """Whether a verb or a link follows the first word of a sentence."""
+    return _AFTER_SUBJECT.match(text, word.end) is not None or text[word.start : word.end].isupper()
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether nothing, or the end of a sentence, stands before ``start``."""
+    before = text[:start].rstrip(" \u00a0\u202f«“\"'(-–—*")
+    return not before or before[-1] in ".!?:…\n"
+
+
+def _joined(text: str, left: _Word, right: _Word) -> bool:
+    """Whether two words stand together: a space, an apostrophe, or the point of an initial."""
+    between = text[left.end : right.start]
+    if between in (" ", "\u00a0", "\u202f", ""):
+        return True
+    initial = left.end - left.start == 1 or left.form in gazetteer.TITLES or len(left.form) <= 2
+    return between in (". ", ".", ".\u00a0") and left.capital and initial
+
+
+def _typed(text: str, words: list[_Word], first: int, last: int, language: Language) -> Entity:
+    """The entity of the name ``words[first:last + 1]``."""
+    forms = [w.form for w in words[first : last + 1]]
+    start, end = words[first].start, words[last].end
+    head_first = _without_function(forms) + first
+    head = (words[head_first].start, end)
+    function = _function_before(text, words, first, language)
+    kind = _name_kind(text, words, first, last, forms, titled=head_first > first, function=function)
+    if kind == "person" and function is not None:
+        start = function
+    elif kind == "person" and forms[0] in gazetteer.FUNCTIONS:
+        start = _with_article(text, words, first)
+    return Entity(kind, start, end, head)
+
+
+def _without_function(forms: list[str]) -> int:
+    """How many words of a name are function or form of address: 3 in "PDG de Nvidia Jensen Huang"."""
+    count = 0
+    while count < len(forms) - 1 and forms[count] in gazetteer.TITLES | gazetteer.FUNCTIONS:
+        count += 1
+    if count and forms[count] in ("de", "d", "du", "of"):
+        given = (i for i, form in enumerate(forms) if form in gazetteer.FIRST_NAMES)
+        return next(given, count if len(forms) - count <= 3 else len(forms) - 2)
+    return count
+
+
+def _with_article(text: str, words: list[_Word], index: int) -> int:
+    """Where the word opens, with the article that stands before it."""
+    if (
+        index
+        and words[index - 1].form in ("le", "la", "l", "the")
+        and _joined(text, words[index - 1], words[index])
+    ):
+        return words[index - 1].start
+    return words[index].start
+
+
+def _name_kind(
+    text: str,
+    words: list[_Word],
+    first: int,
+    last: int,
+    forms: list[str],
+    *,
+    titled: bool,
+    function: int | None,
+) -> Kind:
+    """What a name stands for, as far as its words and its neighbours tell."""
+    raw = text[words[first].start : words[last].end]
+    before = words[first - 1].form if first else ""
+    two_before = words[first - 2].form if first > 1 else ""
+    core = [f for f in forms if len(f) > 3]
+    if any(f in gazetteer.ORGANISATION_NOUNS for f in core[:1] + core[-1:]):
+        return "organisation"
+    if any(f in gazetteer.PLACE_NOUNS for f in core[:1] + core[-1:]) and len(forms) > 1:
+        return "place"
+    if forms[0] in gazetteer.PLACES and (len(forms) == 1 or forms[-1] in gazetteer.PLACES):
+        return "place"
+    if titled or before in gazetteer.TITLES or function is not None:
+        return "person"
+    if raw.isupper() and 2 <= len(raw) <= 6 and len(forms) == 1:
+        return "organisation"
+    if forms[0].split("-")[0] in gazetteer.FIRST_NAMES:
+        return "person"
+    if re.search(r"\b[A-Z]\. ", raw) or _person_after(text, words[last].end):
+        return "person"
+    if before in _IN or (before in _ARTICLES and two_before in _IN):
+        return "place"
+    if before in gazetteer.PLACE_NOUNS or two_before in gazetteer.PLACE_NOUNS:
+        return "place"
+    if before in gazetteer.ORGANISATION_NOUNS or two_before in gazetteer.ORGANISATION_NOUNS:
+        return "organisation"
+    if len(forms) == 2 and not any(f in _PARTICLES["fr"] for f in forms):
+        return (
+            "person" if all(w.capital for w in words[first : last + 1]) and _plain(raw) else "name"
+        )
+    return "name"
+
+
+_IN = frozenset("a en au aux in at near to from vers pres".split())
+_ARTICLES = frozenset("la le l les the".split())
+_PERSON_AFTER = re.compile(
+    r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"
+    r"| \((?:né|née|born|b\.)? ?(?:c\. ?|vers )?\d{3,4}"
+    r"|,? (?:né|née|born)\b"
+)
+
+
+def _person_after(text: str, end: int) -> bool:
+    """Whether what follows a name is said of persons: words of saying, a birth."""
+    return _PERSON_AFTER.match(text, end) is not None
+
+
+def _plain(raw: str) -> bool:
+    """Whether a name is made of words in small letters with a capital, as persons' names are."""
+    return all(part[:1].isupper() and part[1:].islower() for part in re.split(r"[ -]", raw))
+
+
+def _function_before(text: str, words: list[_Word], first: int, language: Language) -> int | None:
+    """Where the function that stands before a name opens: "le maire", "le PDG de Nvidia", "Mayor"."""
+    for back in range(1, 5):
+        index = first - back
+        if index < 0 or not _joined(text, words[index], words[index + 1]):
+            return None
+        word = words[index]
+        if word.form in gazetteer.FUNCTIONS:
+            return _with_article(text, words, index)
+        if word.form in STOP_WORDS[language] and word.form not in _PARTICLES[language]:
+            return None
+        if back > 1 and word.form in ("le", "la", "les", "the"):
+            return None
+        if back == 1 and word.form in _PARTICLES[language]:
+            return None
+    return None

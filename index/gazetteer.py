@@ -1,0 +1,258 @@
+"""Small closed lists of words that tell what a name, or a question's noun, stands for.
+
+Every word is folded (no case, no accents). The lists are meant to hold what is frequent in news and
+encyclopedias, not to be complete: a name they do not know is still found, only less well typed.
+"""
+
+from typing import Literal
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FUNCTIONS = _words(
+    """
+    abbe acteur actrice acteurs actrices actor actress admiral adjoint adjointe agent ambassadeur
+    ambassadrice ambassador amiral analyst analyste animateur animatrice anthropologue apotre
+    archbishop archeveque architect architecte artist artiste astronaut astronaute athlete attorney
+    auteur auteure author autrice avocat avocate avocats baron baronne bassist batteur biographer
+    bishop botaniste boxeur candidat candidate captain capitaine cardinal celebrity ceo chairman
+    chairperson chairwoman champion championne chancelier chanceliere chancellor chanteur chanteuse
+    chef chemist chercheur chercheuse chief chimiste choreographe cineaste coach coauteur colonel
+    comedien comedienne comediens commandant commander commissaire commissioner composer
+    compositeur compositrice comte comtesse conseiller conseillere consul coureur cycliste danseur
+    dean defenseur delegue deputy depute deputee designer dessinateur dey dictateur dictator
+    directeur directrice director dirigeant dirigeante docteur doctor doge duc duchess duchesse
+    duke economist economiste ecrivain ecrivaine editor editorialiste elu elue emir emperor
+    empereur empress engineer enseignant entraineur entrepreneur entrepreneuse epouse epoux eveque
+    executive expert experte explorateur explorer femme fille fils founder fondateur fondatrice
+    footballeur frere friend gardien general generaux geologist geologue geographe gouverneur
+    governor guitariste guitarist guru heritier hero historian historien historienne homme humoriste
+    husband imam imperatrice infante ingenieur inspecteur inventeur inventor joueur joueuse journalist
+    journaliste judge juge khan king lawyer leader lieutenant maire major manager
+    marechal mari mathematicien mathematician mayor medecin mere minister ministre missionary
+    missionnaire moine monarch monk mother musician musicien musicienne naturaliste nobleman notaire
+    novelist officer officier owner painter pape partner pasteur patriarche patron patronne pdg
+    peintre pere person personnage personnalite personne philosophe philosopher photographe
+    photographer physicien physicist pianiste pilot pilote player poet poete politician politologue
+    pope porte-parole preacher predecesseur predecessor prefet prefete premier president presidente
+    presidents priest prince princess princesse pretre procureur procureure producer producteur
+    professor professeur prophete proprietaire protagoniste psychiatre psychologue
+    queen rapporteur realisateur realisatrice recteur redacteur reine researcher roi romancier
+    romanciere ruler saint sainte savant scenariste scholar scientifique scientist sculpteur
+    secretaire secretary seigneur senateur senator senatrice senior sergeant shah sheriff sister
+    singer sociologue sociologist soeur soldat soldier son spokesman spokesperson spokeswoman sultan
+    surgeon surintendant successeur successor teacher theologian theologien theoricien tsar tyran
+    vainqueur vice-president vice-presidente vicomte viscount wife winner writer
+    """
+)
+"""What a person is or does: stands before a name ("le maire", "Mayor"), or is asked for ("quel roi")."""
+
+TITLES = _words(
+    "m mm mme mmes mlle dr pr me mgr mr mrs ms miss sir lord lady dame sr jr st ste prof gen col capt rev"
+)
+"""Forms of address that stand before a person's name."""
+
+PLACE_NOUNS = _words(
+    """
+    adresse aeroport airport arrondissement avenue baie bay beach boulevard building caserne canton
+    cap cape capital capitale cathedral cathedrale chateau city commune comte continent
+    contree cote country countries county coast departement desert district emplacement endroit
+    emirat empire fleuve foret gare glacier golfe gulf hill hotel ile iles island islands lac lake
+    lieu localisation location locality mer mont montagne monument mountain municipality musee
+    museum nation ocean palace palais parc park pays peninsula place planet planete plage plaine
+    plateau pont port presqu province provinces quartier region regions river riviere road rocher
+    route royaume rue sea site square stade stadium state states street territoire
+    territory tour tower town vallee valley village ville villes volcan zone area neighborhood
+    neighbourhood suburb borough fort abbaye basilique eglise colonie colony strait detroit
+    archipel kingdom caliphate republic republique republics etat etats sultanat
+    """
+)
+"""Kinds of places, in questions and inside names ("lac Baïkal", "Baker Street")."""
+
+ORGANISATION_NOUNS = _words(
+    """
+    academie academy administration agence agency airline alliance amt armee army assemblee assembly
+    association assureur authority autorite bank banque bataillon battalion board brand brasserie
+    broadcaster bureau cabinet cabinet centre chain chaine chambre church club coalition college
+    comite commission committee community compagnie company companies confederation congres congress
+    congregation conseil consortium constructeur cooperative corp corporation council cour court
+    department directorate direction division ecole ecurie editeur empresa enterprise entite entity
+    entities entreprise entreprises equipe etablissement federation firm firme fonds foundation
+    fondation force forum foundation franchise front fund gang garde gmbh gouvernement government
+    groupe group groups guild hopital hospital inc industrie industry institut institute institution
+    institutions journal laboratoire label laboratory league legion ligue ltd magazine mairie maison
+    manufacturer marque mediatheque ministere ministry mission mouvement movement network newspaper
+    office ong ordre orchestra orchestre order organe organisation organisations organization
+    organizations parlement parliament parti partie party partis parties plc police prefecture
+    presse publisher regiment redaction sarl school schools secte senat senate service societe societes
+    society startup station studio studios syndicat team teams theatre think-tank tribunal union
+    unite universite university
+    """
+)
+"""Kinds of organisations, in questions and inside names ("Banque de France", "Labour Party")."""
+
+WORK_NOUNS = _words(
+    """
+    album article bande book books cantique chanson chant comedie conte documentaire emission episode
+    essai essay feuilleton film films fresque hymn hymne jeu journal livre logiciel magazine manga
+    manuel memoire motto movie musical nom noms name names nickname novel opera ouvrage painting paper
+    peinture piece play poem poeme program programme pseudonym pseudonyme recueil revue roman
+    sculpture serie series show single slogan software song surnom surname statue symphonie symphony
+    tableau telefilm these thesis title titre titres toile treaty traite devise mot term terme word
+    expression acronym acronyme sigle appellation
+    """
+)
+"""What is named: works, and names themselves."""
+
+COUNTRIES = _words(
+    """
+    afghanistan albania albanie alger algeria algerie allemagne andorra andorre angola arabie
+    argentina argentine armenia armenie australia australie austria autriche azerbaijan azerbaidjan
+    bahrain bangladesh belarus belgique belgium benin bielorussie birmanie bolivia bolivie bosnia
+    bosnie botswana brazil bresil britain bulgaria bulgarie burkina burundi cambodge cambodia
+    cameroon cameroun canada catalogne chad chile chili china chine chypre colombia colombie congo
+    coree corsica corse croatia croatie cuba cyprus danemark denmark djibouti ecosse ecuador egypt
+    egypte emirats england equateur erythree eritrea espagne estonia estonie ethiopia ethiopie
+    finland finlande france gabon gambia gambie georgie georgia germany ghana grece greece guatemala
+    guinea guinee haiti honduras hongrie hungary iceland inde india indonesia indonesie irak iran
+    iraq ireland irlande islande israel italie italy jamaique jamaica japan japon jordan jordanie
+    kazakhstan kenya kosovo koweit kuwait laos latvia lebanon lettonie liban liberia libya libye
+    liechtenstein lithuania lituanie luxembourg macedoine madagascar malaisie malaysia mali malte
+    malta maroc mauritanie mauritania mexico mexique moldavie moldova monaco mongolia mongolie
+    montenegro morocco mozambique myanmar namibia namibie nepal netherlands nicaragua niger nigeria
+    norvege norway oman ouganda ouzbekistan pakistan palestine panama paraguay pays-bas perou peru
+    philippines poland pologne portugal qatar roumanie romania royaume-uni russia russie rwanda
+    scotland senegal serbia serbie singapore singapour slovakia slovaquie slovenia slovenie somalia
+    somalie soudan spain sudan suede suisse surinam sweden switzerland syria syrie taiwan tanzania
+    tanzanie tchad tchequie thailand thailande togo tunisia tunisie turkey turquie uganda ukraine
+    uruguay venezuela vietnam wales yemen yougoslavie yugoslavia zambia zambie zimbabwe
+    etats-unis usa urss ussr uk eu ue uae
+    africa afrique america amerique antarctica antarctique asia asie europe oceanie eurasia
+    scandinavie balkans caraibes caribbean maghreb siberie siberia
+    """
+)
+PLACES = COUNTRIES | _words(
+    """
+    amsterdam ankara anvers athens athenes atlanta auckland auvergne bagdad baghdad baltimore bangkok
+    barcelone barcelona bavaria baviere beijing beirut belgrade bergen berlin berne beyrouth bilbao
+    birmingham bogota bologne bombay bordeaux boston bourgogne brasilia bratislava brest bretagne
+    brisbane bristol bruxelles brussels bucarest bucharest budapest caen cairo calais calcutta
+    california californie cambridge cannes canton caracas cardiff casablanca chicago cologne
+    colombo colorado copenhague copenhagen dakar dallas damas damascus delhi denver detroit dijon
+    dresde dubai dublin edimbourg edinburgh essen florence floride florida francfort frankfurt
+    geneve geneva genes glasgow grenoble hambourg hamburg hanoi havana havane helsinki hong-kong
+    houston illinois istanbul jakarta jerusalem johannesburg kaboul kabul karachi kiev kinshasa kyiv
+    kyoto lagos lausanne leeds leipzig lille lima lisbonne lisbon liverpool londres london lorraine
+    louisiane louisiana luanda lyon madrid manchester manila manille marseille massachusetts melbourne
+    metz miami michigan milan minsk montpellier montreal moscou moscow mumbai munich nairobi nancy
+    nanterre nantes naples nashville newcastle new-york nice normandie normandy ohio oran oslo ottawa
+    oxford palerme paris pekin pennsylvania pennsylvanie perth philadelphia philadelphie pittsburgh
+    porto prague pretoria princeton provence quebec reims rennes rio rome rotterdam rouen santiago
+    sarajevo seattle seoul seville shanghai sofia stockholm strasbourg sydney teheran tehran
+    texas tirana tokyo toronto toulouse tripoli tunis turin valence vancouver varsovie venice venise
+    versailles vienna vienne vilnius virginia virginie warsaw washington wellington wuhan yorkshire
+    zagreb zurich alsace savoie
+    """
+)
+"""Countries, continents, and cities and regions often in the news."""
+
+FIRST_NAMES = _words(
+    """
+    aaron adam adele adolf adrien agathe agnes ahmed alain alan albert alberto alex alexander
+    alexandra alexandre alexis alfred ali alice aline amanda amelie amy ana andre andrea andrew
+    angela anna anne annie anthony antoine antonin antonio arnaud arthur audrey auguste barack
+    barbara baptiste beatrice ben benjamin benoit bernard bernie bertrand bill bob boris brian brigitte
+    bruce bruno camille carl carla carlos carol carole caroline catherine cecile celine charles
+    charlotte chris christian christiane christine christophe christopher claire clara claude
+    clement clara colin corinne cristina daniel daniele danielle david deborah denis diana diane
+    diego dimitri dominique donald dorothy douglas edgar edith edmond edouard eduardo edward edwin
+    eleanor eleonore elena elisabeth elise elizabeth ellen elon emile emilie emily emma emmanuel eric
+    ernest erwin estelle etienne eugene eva evelyne fabien fabrice felix ferdinand fernand fernando
+    florence florian francis francisco franck francois francoise frank franklin franz fred frederic
+    frederick friedrich gabriel gary gaston genevieve geoffroy george georges gerald gerard gerhard
+    giovanni giuseppe grace greg guillaume gustave guy hannah hans harold harry hassan heinrich
+    helen helene henri henriette henry herbert hermann hillary howard hubert hugo hugues ian ignace
+    igor ines ingrid irene isaac isabelle ivan jack jackie jacob jacqueline jacques james jamal jan
+    jane janet jason jean jeanne jeff jeffrey jen jennifer jensen jerome jerry jessica jim jimmy joan joao
+    jody joe joel johann johannes john johnny jonathan jordan jose joseph josephine josh joshua juan
+    judith jules julia julie julien juliette justin karen karim karl kate katherine kathleen keith
+    kelly kenneth kevin kim klaus larry laura laure laurence laurent lea leo leon leonard leonardo
+    lewis lily linda lionel lisa lise loic lou louis louise luc luca lucas lucie lucien lucy ludovic
+    luis luke madeleine manuel marc marcel marco marcus margaret margot marguerite maria marie
+    marine mario marion mark marketa marthe martin martine mary mathieu mathilde matt matthew matthieu
+    maud maurice max maxime megan mehdi melanie michael michel michele michelle miguel mike mikhail
+    mohamed mohammed monique moussa mustapha nadia nancy napoleon natalie natasha nathalie nicholas
+    nicolas nicole nikola noah noel nora norman olivia olivier omar oscar otto pablo pamela pascal
+    patrice patricia patrick paul paula pauline pedro peter philip philippe pierre quentin rachel
+    ralph raoul raphael raymond rebecca remi rene renaud ricardo richard robert roberto robin roger
+    roland romain roman ronald rosa rose roy ruth ryan sabine sam samantha samir samuel sandra sara
+    sarah scott sean sebastien serge sergio sheryl simon simone sofia solene sonia sophie stanley
+    stefan stephane stephanie stephen steve steven stuart sundar susan suzanne sylvain sylvie tariq ted
+    teresa theo theodore therese thierry thomas tim timothy tom tony ursula valerie vanessa veronique
+    victor victoria vincent virginie vladimir walter warren wayne william winston xavier xi yann yannick
+    yasmine yves yvonne zoe
+    """
+)
+"""Given names frequent in French and in English."""
+
+NUMBER_NOUNS = _words(
+    """
+    altitude capacite capacity chiffre circonference debit density densite diametre diameter distance
+    effectif effectifs elevation epaisseur figure frequence frequency hauteur height largeur length
+    longueur magnitude masse mass moyenne nombre note number number poids pointure population profondeur
+    depth pressure puissance quantite quantity quota rank rang ratio rayon score size superficie
+    surface speed taille temperature tonnage total vitesse volume weight width wavelength pression
+    classement bilan audience dimension dimensions numero
+    """
+)
+"""Quantities a question may ask for by name."""
+
+MONEY_NOUNS = _words(
+    """
+    amende amount argent benefice benefices bonus budget capital cost costs cout couts
+    depense depenses dette debt donation earnings expense facture fee fine fortune funding gdp gnp
+    income investissement investment loyer money montant paye payment pib prix price prime profit
+    profits recette recettes redevance remuneration revenu revenue revenus salaire salary salaries
+    somme subvention tarif tax valorisation value wage wages
+    """
+)
+PERCENT_NOUNS = _words(
+    "part parts pourcentage percentage percent proportion taux rate share fraction pourcent pourcents"
+)
+Granularity = Literal["hour", "day", "month", "year", "decade", "century", "period"]
+"""How much of a date is asked."""
+
+_GRANULARITIES: dict[Granularity, str] = {
+    "year": "annee annees an year years millesime",
+    "month": "mois month months",
+    "day": "jour jours date dates day days soir matin",
+    "decade": "decennie decennies decade decades",
+    "century": "siecle siecles century centuries",
+    "period": "periode epoque ere moment period era time saison season timeframe",
+    "hour": "heure heures hour hours",
+}
+DATE_NOUNS: dict[str, Granularity] = {
+    noun: unit for unit, nouns in _GRANULARITIES.items() for noun in nouns.split()
+}
+"""Nouns that ask for a date, and the granularity they ask for."""
+
+DURATION_NOUNS = _words("duree duration delai esperance lifespan longevite span timespan temps")
+TIME_UNITS = _words(
+    """
+    an ans annee annees mois semaine semaines jour jours heure heures minute minutes seconde secondes
+    siecle siecles decennie decennies year years month months week weeks day days hour hours second
+    seconds century centuries decade decades temps time
+    """
+)
+CURRENCIES = _words(
+    """
+    euro euros dollar dollars livre livres franc francs yen yens yuan yuans rouble roubles ruble rubles
+    pound pounds cent cents centime centimes roupie roupies rupee rupees peso pesos couronne couronnes
+    argent money
+    """
+)
+REASON_NOUNS = _words(
+    "raison raisons cause causes motif motifs reason reasons motive motives motivation"
+)
