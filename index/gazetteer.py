@@ -212,7 +212,7 @@ NUMBER_NOUNS = _words(
 MONEY_NOUNS = _words(
     """
     amende amount argent benefice benefices bonus budget capital cost costs cout couts
-    depense depenses dette debt donation earnings expense facture fee fine fortune funding gdp gnp
+    depense depenses dette debt donation earnings estimate estimation devis expense facture fee fine fortune funding gdp gnp
     income investissement investment loyer money montant paye payment pib prix price prime profit
     profits recette recettes redevance remuneration revenu revenue revenus salaire salary salaries
     somme subvention tarif tax valorisation value wage wages

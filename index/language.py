@@ -20,7 +20,9 @@ _MARKERS: dict[Language, frozenset[str]] = {
         pas pour pourquoi qu quand que quel quelle quelles quels qui quoi sa sans se ses si son sont
         sous sur ta tes ton tu un une vers votre vous y ont avait avoir être fait faire peut plus
         quest cest estce lequel laquelle aussi ainsi selon après avant depuis entre c d j l m n s t
-        comme salut bonjour merci dit parle kel ki koi pk pq ke résume
+        comme salut bonjour merci dit parle kel kelle kels kelles ki koi pk pq pkoi pourkoi ke keske kesk esk
+        eske cb kan kand qd slt stp svp combi komen koman résume resume cite ya jai ete meme deja apres
+        etait etaient
         """.split()
     ),
     "en": frozenset(
@@ -30,7 +32,7 @@ _MARKERS: dict[Language, frozenset[str]] = {
         just many more most much my no not of off only other our out over she should since some such
         than that the their them then there these they this those through to under until up was we
         were what when where which while who whom whose why will with would you your said says tell
-        hello hi hey thanks thank please
+        hello hi hey thanks thank please name give list show many whats whos wheres wen wat u
         """.split()
     ),
 }

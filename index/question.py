@@ -59,7 +59,7 @@ _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.DATE: {"date": 1, "duration": 0.2},
     AnswerType.DURATION: {"duration": 1, "date": 0.4, "age": 0.3},
     AnswerType.AGE: {"age": 1, "duration": 0.9, "number": 0.3, "date": 0.2},
-    AnswerType.PERSON: {"person": 1, "name": 0.6, "organisation": 0.4},
+    AnswerType.PERSON: {"person": 1, "name": 0.7, "organisation": 0.6},
     AnswerType.ORGANISATION: {"organisation": 1, "name": 0.7, "person": 0.3, "place": 0.3},
     AnswerType.PLACE: {"place": 1, "name": 0.6, "organisation": 0.3},
     AnswerType.NAME: {"title": 1, "name": 0.8, "person": 0.6, "organisation": 0.6, "place": 0.4},
@@ -153,7 +153,7 @@ def understand(text: str, *, default: Language) -> Question:
 
 # --- words ---------------------------------------------------------------------------------------
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+|[%€$£]")
 
 # How question words are written in a hurry.
 _SHORT: dict[Language, dict[str, str]] = {
@@ -263,13 +263,26 @@ _NOUN_TYPES: tuple[tuple[AnswerType, frozenset[str]], ...] = (
 )
 
 
+_MANY_SENSES = frozenset(
+    """
+    mission division direction force front order ordre garde state etat states etats chain chaine figure
+    article note mass mot word mots words conseil service services maison bureau division action
+    """.split()
+)
+
+
+_PROFESSION = re.compile(r"(?:ologue|ologist|ographer|\w{5}iste)s?$")
+
+
 def noun_type(word: str) -> AnswerType | None:
     """What a folded noun asks for, in the singular or the plural: "ville" asks for a place."""
+    if word in _MANY_SENSES:
+        return None
     for form in (word, word.removesuffix("s"), word.removesuffix("es")):
         for expected, nouns in _NOUN_TYPES:
             if form in nouns:
                 return expected
-    return None
+    return AnswerType.PERSON if _PROFESSION.search(word) else None
 
 
 _Rule = tuple[re.Pattern[str], AnswerType]
@@ -292,26 +305,28 @@ _PREP_EN = (
 # The first rule that matches decides. The lines are folded and without punctuation.
 _RULES: dict[Language, tuple[_Rule, ...]] = {
     "fr": _rules(
-        (r"^(?:de quoi (?:ca |il |cela )?(?:parle|s agit|traite|est il question)|(?:tu peux |peux tu |pouvez vous )?(?:me )?(?:resume|resumer|resumez)\b|resume$|quel est le (?:sujet|theme|propos) (?:de l article|du texte|general)|que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$|l essentiel|en bref|tldr)", AnswerType.SUMMARY),
-        (r"\b(?:quoi|qui|quand|comment) .*\barticle$|^de quoi .*\b(?:article|texte)\b", AnswerType.SUMMARY),
+        (r"^(?:de quoi (?:est ce que )?(?:(?:ca|il|cela) )?(?:parle|s agit|traite|est il question)(?: t)?(?: il| on)?(?: (?:dans )?(?:l|cet|ce|le) (?:article|texte|papier|reportage|document|recit|page|histoire))?$|(?:tu peux |peux tu |pouvez vous )?(?:me )?(?:resume|resumer|resumez)\b|resume$|quel est le (?:sujet|theme|propos) (?:de l article|du texte|general)|que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$|l essentiel|en bref|tldr)", AnswerType.SUMMARY),
+        (r"^(?:(?:qui|quoi|quand|ou|comment|et|c est|fait) ?){3,}$", AnswerType.SUMMARY),
         (r"\bcombien (?:de |d )?(?:temps|annee|annees|ans|mois|semaines?|jours?|heures?|minutes?)\b|\bcombien (?:dure|durent|a dure|ont dure|va durer)|^depuis combien|^pendant combien|^pour combien de temps", AnswerType.DURATION),
-        (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?:\w+ ){0,3}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|touch\w* par)\b|\bcoute\w* (?:\w+ ){0,3}combien\b|^a combien s eleve|\bpour combien$|^pour combien$", AnswerType.MONEY),
+        (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?!de |d |y )(?:\w+ ){0,3}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|touch\w* par)\b|\bcoute\w* (?:\w+ ){0,3}combien\b|^a combien (?:s eleve|(?:est|sont|a ete) (?:evalue|estime|vendu|chiffre))|^c est combien|\bcombien de [€$£]|\bpour combien$|^pour combien$", AnswerType.MONEY),
+        (r"\bcombien de (?:%|pour cent|pourcents?)", AnswerType.PERCENT),
         (r"\b(?:quel age|a quel age)\b", AnswerType.AGE),
         (r"\bcombien\b", AnswerType.NUMBER),
         (r"\bpourquoi\b|\bcomment se fait il\b|\bpour quelles? (?:raisons?|motifs?)|\b(?:quelle|quelles) (?:est |sont |etait |fut )?(?:la |les )?(?:raisons?|causes?)\b|^(?:a cause|en raison) de quoi|\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)", AnswerType.REASON),
-        (r"^(?:et )?(?:a partir de |depuis |jusqu a |pour |des )?quand\b|\bquand$|\bquand (?:a|ont|est|sont|s|etait|fut|il|elle|ils|elles|c)\b", AnswerType.DATE),
+        (r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b|\bquand$|^(?:\w+ ){1,3}quand (?:c est|est ce)\b", AnswerType.DATE),
         (r"\bcomment (?:s |se |est |etait |sont |on )?(?:\w+ ){0,4}?(?:appel\w*|nomm\w*|surnomm\w*|denomm\w*|intitul\w*)\b|\b(?:appell?e|nomme|surnomme)\w* comment\b", AnswerType.NAME),
-        (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b", AnswerType.SAID),
-        (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait)\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b", AnswerType.STATEMENT),
+        (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce|denonce|critique|craint|redoute|reproche)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b", AnswerType.SAID),
+        (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide)\w*\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b", AnswerType.STATEMENT),
         (r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc est quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
-        (rf"^qui {_BE_FR} (?!(?:le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc)\b)\w+(?: \w+){{0,4}}$", AnswerType.DEFINITION),
-        (r"^(?:\w+ )?(?:par|de|d|a|avec|contre|pour|chez|sur|envers|selon|entre|devant|sans|apres|avant|et|mais)?(?: )?qui\b(?! est ce qui)|\bqui$|\bqui est ce\b|\bqui (?:a|ont|est|sont|etait|sera|va|dirige)\b(?!.*\b(?:quel|quelle|quels|quelles)\b)", AnswerType.PERSON),
-        (r"^(?:et )?(?:d |vers |par |jusqu |jusque )?ou\b|\bou (?:est|sont|se|s|a|ont|etait|il|elle|ils|elles|vit|habite|ca|cela)\b(?=.*)|\b(?:situe|ne|nee|trouve|passe|habite|vit|mort|va|lieu) ou$|\bou$|\bou ca$", AnswerType.PLACE),
+        (rf"^qui {_BE_FR} (?!(?:le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc|sur|dans|chez|devant|derriere|avec|contre|pour|\w+(?:eur|euse|trice|iste))\b)\w+(?: \w+){{0,4}}$", AnswerType.DEFINITION),
+        (r"^(?:\w+ )?(?:par|de|d|a|avec|contre|pour|chez|sur|envers|selon|entre|devant|sans|apres|avant|et|mais)?(?: )?qui\b(?! est ce qui)|\bqui$|\bqui est ce\b", AnswerType.PERSON),
+        (r"^(?:et )?(?:d |vers |par |jusqu |jusque )?ou\b|\b(?:situe|ne|nee|trouve|passe|habite|vit|mort|va|lieu) ou$|\bou$|\bou ca$", AnswerType.PLACE),
         (r"^(?:et )?(?:c est )?comment\b|\bcomment$|\bde quelle (?:maniere|facon)\b|\bpar quel moyen\b", AnswerType.MANNER),
         (r"^(?:cite[rsz]?|liste[rsz]?|enumere[rsz]?|quels sont|quelles sont)\b", AnswerType.LIST),
     ),
     "en": _rules(
-        (r"^(?:what (?:is|s) (?:this|the|that)(?: \w+)? (?:article|text|story|piece)?(?: )?(?:about|saying)|what is it (?:all )?about|summari[sz]e|sum up|summary|tldr|give me (?:a|the) (?:summary|gist)|(?:can|could) you summari[sz]e|what does the (?:article|text) (?:say|talk about)$|what is the (?:main )?(?:topic|subject) of the (?:article|text))", AnswerType.SUMMARY),
+        (r"^(?:what (?:is|s) (?:this|that|it|(?:this|the|that) (?:article|text|story|piece|page|document)) (?:all )?(?:about|saying)|summari[sz]e|sum up|summary|tldr|give me (?:a|the) (?:summary|gist)|(?:can|could) you summari[sz]e|what does the (?:article|text) (?:say|talk about)$|what is the (?:main )?(?:topic|subject) of the (?:article|text))", AnswerType.SUMMARY),
+        (r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$", AnswerType.SUMMARY),
         (r"\bhow long ago\b|^(?:since |until )?when\b|\bwhen$|\bwhen (?:did|was|were|is|are|will|does|do)\b|^what time\b", AnswerType.DATE),
         (r"\bhow long\b|\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b|\bfor how many\b", AnswerType.DURATION),
         (r"\bhow old\b|\bwhat age\b", AnswerType.AGE),
@@ -323,7 +338,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat did (?:\w+ ){1,6}do$|\bwhat is going on\b", AnswerType.STATEMENT),
         (rf"\bwhat {_BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym)\b|\bwhat (?:\w+ ){{1,12}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b", AnswerType.NAME),
         (rf"^what {_BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^(?:define|definition)\b|\bmeaning of\b|^what {_BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
-        (rf"^who {_BE_EN} (?!the\b|a\b|an\b|in\b|his\b|her\b|their\b|its\b|one\b)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION),
+        (rf"^who {_BE_EN} (?!the\b|a\b|an\b|in\b|\w+(?:ing|ed)\b|his\b|her\b|their\b|its\b|one\b)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION),
         (rf"^(?:{_PREP_EN} )?(?:who|whom|whose)\b|\b(?:who|whom|whose)$|\bwho (?:did|was|is|were|are|has)\b", AnswerType.PERSON),
         (rf"^(?:{_PREP_EN} )?where\b|\bwhere$|\bwhere (?:did|was|is|were|are|does|do)\b", AnswerType.PLACE),
         (r"^(?:and )?(?:by )?how\b(?! about)|\bhow (?:did|does|do|was|were|is|are|can)\b", AnswerType.MANNER),
@@ -358,9 +373,13 @@ def _expected(words: _Words) -> tuple[AnswerType, int | None]:
     """The type a question asks for, and the number of the word that says so, if a noun does."""
     focus = _focus(words)
     rule = next((e for pattern, e in _RULES[words.language] if pattern.search(words.line)), None)
-    by_noun = noun_type(words.words[focus]) if focus is not None else None
+    noun = words.words[focus] if focus is not None else ""
+    english_part = words.language == "en" and noun in ("part", "parts")  # no share, as in French
+    by_noun = None if english_part else noun_type(noun)
     if rule in (AnswerType.LIST, AnswerType.NAME, None) and by_noun is not None:
         return by_noun, focus
+    if rule is AnswerType.LIST and not _plural(words, focus):
+        rule = AnswerType.THING
     if rule is not None:
         return rule, focus
     if _is_yes_no(words):
@@ -473,7 +492,7 @@ _LIGHT = frozenset(
     chez sur dans vers depuis jusqu selon the of in on at by to from for with since until against c est
     ce cela ca s t y qu que quoi qui quand ou comment pourquoi combien quel quelle quels quelles lequel
     laquelle lesquels lesquelles who whom whose what which when where why how much many long is was are
-    did do does that it exactement exactly deja precisement fait do happened il elle ils elles se sont
+    did do does that it exactement exactly deja precisement fait faire do happened il elle ils elles se sont
     """.split()
 )
 _UNITS_ASKED = (
@@ -483,7 +502,7 @@ _UNITS_ASKED = (
     | frozenset(
         "endroit lieu ville pays place city country entreprise company nom name prix price".split()
     )
-)
+) - {"second"}
 _OPENS_ELLIPSIS = re.compile(r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon)\b")
 _FULL_CLAUSE = re.compile(
     r"\b(?:est|sont|a|ont|etait|etaient|avait|fut|furent|sera|va|vont|peut|doit|is|are|was|were|did|does|do|has|have|had|will|can|could|would)\b"
@@ -491,20 +510,21 @@ _FULL_CLAUSE = re.compile(
 _PRONOUN: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ca|cela|ceci|son|sa|ses|leur|leurs)\b"
-        r"|\bcombien (?:y )?en\b|\b(?:qui|que|quand|comment|pourquoi) (?:l|le|la|les) (?:a|ont|est|avait)\b|\by (?!a\b)\w+"
+        r"|\bcombien (?:y )?en\b|\b(?:qui|que|qu|quand|comment|pourquoi) en (?:a|ont|est|sont|etait|avait)\b|\b(?:qui|que|quand|comment|pourquoi) (?:l|le|la|les) (?:a|ont|est|avait)\b|\by (?!a\b)\w+"
     ),
     "en": re.compile(
-        r"\b(?:he|she|they|him|her|hers|them|his|its|their|theirs|it|that|this|those|these)\b"
+        r"\b(?:he|she|they|him|her|hers|them|his|its|their|theirs|it)\b"
+        r"|\b(?:is|was|does|did|about|of|for|after|before|by|to|mean) (?:that|this|those|these)$"
     ),
 }
 _IMPERSONAL: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
         r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il|est il (?:possible|vrai|question|prevu|necessaire|interdit|arrive|dit)|il est (?:possible|vrai|prevu)"
-        r"|se fait il|pleut il|est il devenu|ca va|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
+        r"|se fait il|pleut il|(?:peut|va) (?:t )?il (?:se passer|y avoir)|est il devenu|ca va|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
     ),
     "en": re.compile(
-        r"\b(?:is it (?:true|possible|called|known|when|necessary)|it (?:take|takes|took|cost|costs|possible|true|rain\w*)|that (?:is|are|was|were|has|have|can|could|does|did|do|will|would|\w+s|\w+ed)\b|(?:this|that|these|those) \w{3,}|\w{3,} that)\b"
+        r"\b(?:(?:is|was) it (?:\w+ )?(?:true|possible|called|known|when|necessary|for|to|that|how|whether)|it (?:take|takes|took|cost|costs|mean for|rain\w*))\b"
     ),
 }
 _DETERMINER: dict[Language, str] = {
@@ -513,11 +533,16 @@ _DETERMINER: dict[Language, str] = {
 }
 
 
+_BARE_NOUN = re.compile(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
+
+
 def _leans(words: _Words) -> bool:
     """Whether the question lacks something that only the turn before can give."""
     content = [w for w in words.words if w not in _LIGHT]
     if not words.words:
         return False
+    if _BARE_NOUN.fullmatch(words.line):
+        return True  # "pour quel pourcentage"
     if not content or all(w in _UNITS_ASKED for w in content):
         return _asks(words) or len(words.words) <= 2 or bool(_OPENS_ELLIPSIS.match(words.line))
     if _OPENS_ELLIPSIS.match(words.line) and not _complete(words, content):
@@ -533,40 +558,61 @@ def _complete(words: _Words, content: list[str]) -> bool:
     return len(content) >= 2 and _asks(words) and len(rest.split()) >= 4
 
 
+_POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
+_SUBJECT = frozenset("il elle ils elles".split())
+_BE = frozenset("est sont etait etaient fut furent is are was were s".split())
+_AUXILIARY = _BE | frozenset("a ont avait avaient va vont has have had did does do will".split())
+
+
 def _has_loose_pronoun(words: _Words) -> bool:
     """Whether a pronoun stands for something that the question does not name."""
-    line = _IMPERSONAL[words.language].sub(lambda m: "-" * len(m[0]), words.line)
+    line = _IMPERSONAL[words.language].sub(lambda m: re.sub(r"\w", "-", m[0]), words.line)
     match = _PRONOUN[words.language].search(line)
     if match is None:
         return False
-    anywhere = match[0] in ("ca", "cela")  # "ça coûte combien, le tram"
-    return not _antecedent(words, len(words.words) if anywhere else words.at(match.start()))
+    number = words.line.count(" ", 0, match.start())
+    if match[0] in ("ca", "cela"):  # "ça coûte combien, le tram"
+        return not _antecedent(words, len(words.words))
+    if match[0] in _POSSESSIVE and number and words.words[number - 1] not in _BE and _asker(words):
+        return False  # "Quel assureur a baissé ses primes": they are the insurer's
+    return not _antecedent(words, number)
+
+
+def _asker(words: _Words) -> bool:
+    """Whether what is asked for is what the question's verb is said of: "Qui a…", "Which company…"."""
+    return re.match(
+        r"(?:qui|who|combien|how many|quels?|quelles?|which|what)\b", words.line
+    ) is not None and not (re.search(r"\b(?:il|elle|ils|elles|he|she|they)\b", words.line))
 
 
 def _antecedent(words: _Words, pronoun: int) -> bool:
     """Whether something named or noun-like may be what the pronoun stands for.
 
     Names anywhere; nouns before it, unless they are what is asked for ("Quelle ville…") or the verb
-    turned round with the pronoun.
+    turned round with the pronoun ("commence-t-il").
     """
     focus = _focus(words)
-    for number in range(1, len(words.words)):
-        if number in (focus, pronoun):
+    subject = words.words[pronoun] in _SUBJECT if pronoun < len(words.words) else False
+    shouted = words.text.isupper()
+    for number, word in enumerate(words.words):
+        if number in (focus, pronoun) or is_function_word(word) or word in _ALL_ASKING:
             continue
-        word = words.words[number]
-        if (
-            words.written(number)[:1].isupper()
-            and not is_function_word(word)
-            and not words.text.isupper()
-        ):
+        turned = number + 1 == pronoun or words.words[number + 1 : pronoun] in (["t"], ["y"])
+        if words.written(number)[:1].isupper() and not turned and not shouted:
             return True
-        if number >= pronoun or len(word) < 3 or is_function_word(word):
-            continue
-        turned = number + 1 == pronoun or (words.words[number + 1] == "t" and number + 2 == pronoun)
-        determined = re.fullmatch(_DETERMINER[words.language], words.words[number - 1])
-        if determined and (not turned or words.text[words.span(number)[1] :][:1] != "-"):
+        early = number < pronoun and not turned and len(word) > 2 and number > (focus or 0)
+        if early and (subject or _is_subject(words, number)):
             return True
     return False
+
+
+def _is_subject(words: _Words, number: int) -> bool:
+    """Whether a word has a determiner before it, or an auxiliary after it."""
+    before = words.words[number - 1] if number else ""
+    if before in ("how", "much", "many"):
+        return False
+    after = words.words[number + 1] if number + 1 < len(words.words) else ""
+    return bool(re.fullmatch(_DETERMINER[words.language], before)) or after in _AUXILIARY
 
 
 # --- what kind of turn ---------------------------------------------------------------------------
@@ -587,7 +633,8 @@ def _turn_kind(words: _Words) -> TurnKind:
     """Whether a message is a question, small talk, an order to the bot or nothing readable."""
     if (talk := small_talk(words.text)) is not None:
         return talk
-    if not words.words or all(_shapeless(word) for word in words.words):
+    shapeless = sum(_shapeless(word) for word in words.words)
+    if not words.words or (shapeless * 2 > len(words.words) and not _asks(words)):
         return "gibberish"
     return "order" if _ORDER.match(words.line) and not _asks(words) else "question"
 
