@@ -32,6 +32,8 @@ class Retriever:
             for term in dict.fromkeys(terms):
                 self._postings.setdefault(term, []).append(number)
         self._bm25 = BM25Okapi(documents, k1=k1, b=b) if self._postings else None
+        if self._bm25:  # as an array at once: rank-bm25 makes one of the list for every look-up
+            self._bm25.doc_len = np.array(self._bm25.doc_len)
 
     def __len__(self) -> int:
         return self._size
@@ -59,10 +61,11 @@ class Retriever:
     def top(self, query: Sequence[str], k: int) -> list[tuple[int, float]]:
         """The best ``k`` documents with their scores, best first, earlier ones first among equals."""
         scores = self.scores(query)
-        if 0 < k < len(scores):
-            threshold = np.partition(scores, -k)[-k]
-            numbers = np.flatnonzero(scores >= threshold)
-        else:
+        numbers = np.flatnonzero(scores > 0)
+        if len(numbers) < k:
             numbers = np.arange(len(scores))
+        elif k > 0:
+            found = scores[numbers]
+            numbers = numbers[found >= np.partition(found, -k)[-k]]
         order = np.lexsort((numbers, -scores[numbers]))[: max(k, 0)]
         return [(int(numbers[i]), float(scores[numbers[i]])) for i in order]

@@ -1,0 +1,1 @@
+"""Measures: `make bench` prints them all, in one run on one machine."""
