@@ -151,6 +151,8 @@ class Terminal:
         self.seen = ""
 
     def type(self, text: str) -> None:
+        """Type once the prompt is there: keys typed before are the line discipline's."""
+        self.wait_for("\x1b[?2004h")
         os.write(self.fd, text.encode())
 
     def wait_for(self, text: str, timeout: float = 30) -> str:
