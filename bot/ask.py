@@ -52,7 +52,7 @@ def _as_json(
         start = time.perf_counter()
         answer = conversation.reader.answer(question, context=context)
         elapsed = (time.perf_counter() - start) * 1_000
-        if chained and answer.answered:
+        if chained and answer.understood:
             context = Context.of(answer)
         line = answer.model_dump(mode="json") | {"elapsed_ms": round(elapsed, 3)}
         print(json.dumps(line, ensure_ascii=False), flush=True)

@@ -125,7 +125,7 @@ class Conversation:
         replies: list[Reply] = []
         for question in asked[:MAX_QUESTIONS]:
             answer = self.reader.answer(question, context=context, language=_language(phrases.code))
-            if answer.answered:
+            if answer.understood:
                 context = Context.of(answer)
             replies.append(self._answer(answer, phrases))
         if len(asked) > MAX_QUESTIONS:

@@ -108,7 +108,7 @@ class Answer(BaseModel):
     shown: int = Field(default=1, ge=1, exclude=True)
     """How many of ``quotes`` make up the answer; the others are the next best."""
     understood: str = Field(default="", exclude=True)
-    """The question with what it took from the turn before."""
+    """The question with what it took from the turn before; empty for small talk."""
 
     @property
     def certainty(self) -> Certainty:
@@ -121,17 +121,21 @@ class Answer(BaseModel):
 class Context(BaseModel):
     """What a question may lean on: the question before, and where the article answered it.
 
-    ``question`` is empty when a reader points at a passage without having asked.
+    ``question`` is empty when a reader points at a passage without having asked; ``start`` and
+    ``end`` are 0 when the article did not answer.
     """
 
     model_config = ConfigDict(frozen=True)
 
     question: str
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
 
     @classmethod
     def of(cls, answer: Answer) -> "Context":
-        """The context that an answer with at least one quotation leaves."""
-        first = answer.quotes[0]
-        return cls(question=answer.understood or answer.question, start=first.start, end=first.end)
+        """The context that an answer leaves."""
+        if not answer.answered:
+            return cls(question=answer.understood)
+        return cls(
+            question=answer.understood, start=answer.quotes[0].start, end=answer.quotes[0].end
+        )

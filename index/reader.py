@@ -1,12 +1,29 @@
 """From a question to an answer: ranked sentences, the span inside the best, how sure."""
 
+import re
+from collections.abc import Iterable, Sequence
+
 from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
 from index.article import Article
 from index.confidence import ANSWER_FROM, estimate
+from index.followup import complete
 from index.language import Language
-from index.question import Question, understand
-from index.ranker import Ranker
+from index.question import AnswerType, Question, understand
+from index.ranker import Ranked, Ranker
 from index.spans import find_span
+
+_QUOTE_LENGTH = 700
+"""Longest quotation, in code points, that a sentence is given its neighbour for."""
+
+_LEANING = re.compile(
+    r"[«\"“\s]*(?:"
+    r"(?:Il|Elle|Ils|Elles)\s(?!y\s(?:a|avait|aura)\b|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
+    r"|(?:Celui|Celle|Ceux|Celles)-ci\b|Ce(?:tte|s)?\sderni(?:er|ère|ers|ères)\b|Ces\sdernières\b"
+    r"|(?:Cela|Ceci|Ça)\s|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|Le\s(?:premier|second)\s(?!\w*[A-Z])"
+    r"|(?:He|She|They|It)\s(?!is\s\w+\s(?:that|to)\b)|(?:This|That|These|Those)\s(?:is|was|are|were|has|had|will|would|means|includes)\b"
+    r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
+    r")"
+)
 
 
 class Reader:
@@ -27,23 +44,71 @@ class Reader:
             language: The question's language where its words do not tell; else the article's.
         """
         question = understand(text, default=language or self.article.language)
-        ranked = self.ranker.rank(question, MAX_QUOTES)
-        confidence = estimate(self.ranker, question, ranked)
+        if question.kind == "question" and question.expected is AnswerType.SUMMARY:
+            return self._summary(question)
+        asked = complete(question, context, self.article) if context else question
+        ranked = self.ranker.rank(asked, MAX_QUOTES)
+        confidence = estimate(self.ranker, asked, ranked)
+        answered = bool(ranked) and question.kind == "question" and confidence >= ANSWER_FROM
         return Answer(
             question=text,
-            answered=bool(ranked) and confidence >= ANSWER_FROM,
-            confidence=confidence,
+            answered=answered,
+            confidence=confidence if question.kind == "question" else 0.0,
             language=question.language,
-            quotes=tuple(self._quote(question, r.sentence) for r in ranked),
-            passages=tuple(
-                PassageScore(
-                    number=number, section=self.article.passages[number - 1].section, score=score
-                )
-                for number, score in self.ranker.passages(question)
-            ),
+            quotes=tuple(self._quotes(asked, ranked)),
+            passages=self._passages(asked),
+            understood=asked.text if question.kind == "question" else "",
         )
 
-    def _quote(self, question: Question, index: int) -> Quote:
+    def _summary(self, question: Question) -> Answer:
+        """The lead, which is where an article says what it is about."""
+        lead = self.article.lead
+        end = next(
+            (s.end for s in reversed(lead.sentences) if s.end - lead.start <= _QUOTE_LENGTH),
+            lead.sentences[0].end,
+        )
+        return Answer(
+            question=question.text,
+            answered=True,
+            confidence=1.0,
+            language=question.language,
+            quotes=(Quote.of(self.article, lead.sentences[0].start, end),),
+            passages=tuple(
+                PassageScore(number=p.number, section=p.section, score=0.0)
+                for p in self.article.passages[:5]
+            ),
+            understood=question.text,
+        )
+
+    def _quotes(self, question: Question, ranked: Sequence[Ranked]) -> Iterable[Quote]:
+        """The ranked sentences as quotations, those left out that stand in a better one."""
+        covered: set[int] = set()
+        for index in (r.sentence for r in ranked):
+            if index in covered:
+                continue
+            sentence = self.article.sentences[index]
+            start, first = sentence.start, index
+            if self._needs_the_one_before(index):
+                start, first = self.article.sentences[index - 1].start, index - 1
+            covered.update((first, index))
+            span = find_span(self.article, sentence, question)
+            yield Quote.of(self.article, start, sentence.end, span)
+
+    def _needs_the_one_before(self, index: int) -> bool:
+        """Whether a sentence opens with a word that stands for something in the one before."""
         sentence = self.article.sentences[index]
-        span = find_span(self.article, sentence, question)
-        return Quote.of(self.article, sentence.start, sentence.end, span)
+        before = self.article.sentences[index - 1] if index else None
+        return (
+            before is not None
+            and before.passage == sentence.passage
+            and sentence.end - before.start <= _QUOTE_LENGTH
+            and _LEANING.match(self.article.text, sentence.start) is not None
+        )
+
+    def _passages(self, question: Question) -> tuple[PassageScore, ...]:
+        return tuple(
+            PassageScore(
+                number=number, section=self.article.passages[number - 1].section, score=score
+            )
+            for number, score in self.ranker.passages(question)
+        )
