@@ -38,7 +38,14 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
 
 
 def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
-    """Questions worth trying, best first: the whole, then the names it is about."""
+    """Questions worth trying, best first: who is who, the whole, then the names it is about."""
+    found = topics(article)
+    persons = [topic.name for topic in found if topic.presented]
+    for name in persons[:2]:
+        yield phrases.ask_who.format(name=name)
     yield phrases.ask_summary
-    for name in topics(article):
-        yield phrases.ask_about.format(name=name)
+    for name in persons[:2]:
+        yield phrases.ask_said.format(name=name)
+    for topic in found:
+        if topic.name not in persons:
+            yield phrases.ask_about.format(name=topic.name)

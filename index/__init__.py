@@ -6,7 +6,7 @@ from index.errors import ArticleError
 from index.language import LANGUAGES, Language, detect
 from index.reader import Reader
 from index.smalltalk import small_talk
-from index.topics import topics
+from index.topics import Topic, topics
 
 __all__ = [
     "LANGUAGES",
@@ -23,6 +23,7 @@ __all__ = [
     "Reader",
     "Section",
     "Sentence",
+    "Topic",
     "bundled_article",
     "detect",
     "load_article",

@@ -1,25 +1,54 @@
 """The names an article is about."""
 
-import re
 from collections import Counter
+from dataclasses import dataclass
 
 from index.article import Article
-from index.language import is_function_word
+from index.entities import entities
 
-_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*\w(?:\s(?:(?:de|du|von|van|of)\s)?[A-ZÀ-Þ0-9][\w-]*)*")
+_KINDS = ("person", "organisation", "name", "place")
 
 
-def topics(article: Article, limit: int = 8) -> list[str]:
-    """The names that the article uses most, those of several words first among equals.
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A name in the article; ``presented`` when it is a person whose function is given with it."""
 
-    A capital that opens a sentence makes no name: the word must be capitalised elsewhere too.
-    """
+    name: str
+    presented: bool
+
+
+def topics(article: Article, limit: int = 12) -> list[Topic]:
+    """The names that the article uses most, persons it presents first among equals."""
     counts: Counter[str] = Counter()
+    presented: set[str] = set()
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
-        for match in _NAME.finditer(text):
-            inside = match.start() > 0 and text[match.start() - 1] not in "«“\"'’"
-            if inside and not is_function_word(match[0].lower()):
-                counts[match[0]] += 1
-    ranked = sorted(counts, key=lambda name: (-counts[name], -name.count(" ")))
-    return ranked[:limit]
+        before = None
+        for entity in entities(text, article.language):
+            if entity.kind not in _KINDS:
+                continue
+            name = text[slice(*entity.head)]
+            after_function = (
+                before is not None
+                and before.kind == "person"
+                and text[before.end : entity.start].strip() == ","
+            )
+            if (
+                entity.kind == "person"
+                and " " in name
+                and (entity.start < entity.head[0] or after_function)
+            ):
+                presented.add(name)
+            before = entity
+            if _stands_alone(name):
+                counts[name] += 1
+    found = [Topic(name, name in presented) for name in counts]
+    found.sort(
+        key=lambda topic: (-counts[topic.name] - topic.presented, topic.name.count(" ") == 0)
+    )
+    return found[:limit]
+
+
+def _stands_alone(name: str) -> bool:
+    """Whether a name says by itself what it names: long enough, and capitalised."""
+    return len(name) > 2 and (name[0].isupper() or any(c.isdigit() for c in name))

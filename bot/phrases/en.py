@@ -80,7 +80,6 @@ PHRASES = Phrases(
     ask_who="Who is {name}?",
     ask_said="What did {name} say?",
     ask_about="What does the article say about {name}?",
-    ask_when="What happened {name}?",
     repl_keys="Type a question, a number in brackets, or /help. Ctrl-D to leave.",
     repl_quit="Leave",
     repl_bye="Goodbye!",

@@ -76,7 +76,6 @@ class Phrases:
     ask_who: str
     ask_said: str
     ask_about: str
-    ask_when: str
 
     # the terminal
     repl_keys: str

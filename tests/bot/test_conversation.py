@@ -1,0 +1,195 @@
+"""A chat's turn gets a reply that a reader can use, whatever they write."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn, split_questions
+from bot.phrases import PHRASES
+from bot.reply import Cite, Contents, Reply, Say
+from index import Context, bundled_article
+from index.segment import segment_article
+
+CONVERSATION = Conversation(bundled_article())
+QUESTION = "Quelle puce utilise Baidu ?"
+
+
+def respond(text: str, memory: Memory | None = None, **turn: str) -> Reply:
+    replies = CONVERSATION.respond(Turn(text, **turn), memory).replies
+    assert len(replies) == 1
+    return replies[0]
+
+
+def words(reply: Reply) -> str:
+    return " ".join(b.text for b in reply.blocks if isinstance(b, Say))
+
+
+def test_a_question_is_answered_with_a_quotation_and_its_citation():
+    reply = respond(QUESTION)
+    (cite,) = (b for b in reply.blocks if isinstance(b, Cite))
+    assert reply.kind == "answer"
+    assert "Kunlun P800" in cite.quote.text
+    assert (
+        cite.citation == f"§{cite.quote.passage} · {cite.quote.section} · The Information, Reuters"
+    )
+
+
+def test_what_the_article_does_not_say_is_said_and_other_ways_are_offered():
+    reply = respond("Quelle est la recette de la tarte aux pommes ?")
+    assert reply.kind == "declined"
+    assert PHRASES["fr"].not_in_article in words(reply)
+    assert not any(isinstance(b, Cite) for b in reply.blocks)
+    questions = [a for row in reply.actions for a in row if a.command.startswith("/suggestion")]
+    assert len(questions) == 2
+    assert all(respond(a.command).kind == "answer" for a in questions)
+
+
+def test_a_declined_question_that_touches_the_article_offers_the_nearest_passages():
+    reply = respond("Combien Baidu paie-t-il ses ingénieurs en Suisse ?")
+    if reply.kind == "declined":
+        reads = [a for row in reply.actions for a in row if a.command.startswith("/passage")]
+        assert len(reads) == 2
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_start_offers_three_questions_that_the_article_answers(language):
+    reply = respond("/start", language=language)
+    assert reply.language == language
+    offered = [a for row in reply.actions for a in row]
+    assert len(offered) == 3
+    for action in offered:
+        assert respond(action.command, language=language).kind == "answer"
+        assert respond(action.label, language=language).kind == "answer"
+
+
+def test_article_shows_title_source_length_and_sections():
+    reply = respond("/article")
+    (contents,) = (b for b in reply.blocks if isinstance(b, Contents))
+    article = CONVERSATION.article
+    assert article.title in words(reply)
+    assert "The Information, Reuters" in words(reply)
+    assert str(article.word_count) in words(reply)
+    assert len(contents.rows) == len(article.sections)
+    assert contents.rows[0][0].startswith("§1")
+
+
+def test_passages_can_be_walked_from_end_to_end():
+    last = len(CONVERSATION.article.passages)
+    command, seen = "/passage 1", []
+    while command:
+        reply = respond(command)
+        (cite,) = (b for b in reply.blocks if isinstance(b, Cite))
+        seen.append(cite.quote.passage)
+        command = next((a.command for row in reply.actions for a in row if "▶" in a.label), "")
+    assert seen == list(range(1, last + 1))
+
+
+def test_an_answer_is_found_again_after_reading_around_it():
+    answer = respond(QUESTION)
+    read = answer.actions[0][0]
+    passage = respond(read.command)
+    (cite,) = (b for b in passage.blocks if isinstance(b, Cite))
+    assert cite.quote.highlight is not None
+    assert "Kunlun P800" in cite.quote.highlight.text
+    further = next(a for row in passage.actions for a in row if "▶" in a.label)
+    back = next(a for row in respond(further.command).actions for a in row if "Réponse" in a.label)
+    again = respond(back.command)
+    assert again.blocks == answer.blocks
+    assert again.actions == answer.actions
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["/passage", "/passage zero", "/passage 0", "/passage 999", "/quote", "/quote s9-1", "/quote s1-2",
+     "/start p999", "/suggestion", "/suggestion xx9", "/nonsense", "/", "//", "/é"],
+)  # fmt: skip
+def test_a_command_gone_wrong_gets_a_helpful_line(text):
+    reply = respond(text)
+    assert reply.blocks
+    assert words(reply) or any(isinstance(b, Cite) for b in reply.blocks)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   \n", "😀😀", "?!…", "x" * (MAX_QUESTION + 1), "mot " * 1_000]
+)
+def test_what_is_no_question_gets_a_short_reply(text):
+    reply = respond(text)
+    assert reply.kind == "notice"
+    assert 0 < len(words(reply)) < 200
+
+
+@pytest.mark.parametrize("text", ["Bonjour !", "salut", "Hello", "Merci beaucoup", "thanks!"])
+def test_greetings_and_thanks_get_a_human_reply(text):
+    assert respond(text).kind == "notice"
+
+
+def test_the_readers_language_is_the_questions_else_the_chats():
+    assert respond("Which chip does Baidu use?").language == "en"
+    assert respond("Which chip does Baidu use?", language="fr").language == "en"
+    assert respond("Kunlun P800", language="en-GB").language == "en"
+    assert respond("Kunlun P800").language == "fr"
+    assert respond("/help", language="en").language == "en"
+
+
+def test_a_chosen_language_stays():
+    outcome = CONVERSATION.respond(Turn("/language en"))
+    assert outcome.memory.language == "en"
+    assert respond(QUESTION, outcome.memory).language == "en"
+    assert respond("/language", outcome.memory).language == "en"
+
+
+def test_a_follow_up_leans_on_the_turn_before():
+    first = CONVERSATION.respond(Turn("Qui est le PDG de Nvidia ?"))
+    second = CONVERSATION.respond(Turn("Qu'a-t-il déclaré ?"), first.memory)
+    (cite,) = (b for b in second.replies[0].blocks if isinstance(b, Cite))
+    assert "prendraient du temps" in cite.quote.text
+
+
+def test_a_quotation_that_is_replied_to_comes_before_the_turn_before():
+    article = CONVERSATION.article
+    start = article.text.index("Le mois dernier, le PDG")
+    about = Context(question="", start=start, end=start + 60)
+    memory = CONVERSATION.respond(Turn(QUESTION)).memory
+    reply = CONVERSATION.respond(Turn("Qu'a-t-il déclaré ?", about=about), memory).replies[0]
+    (cite,) = (b for b in reply.blocks if isinstance(b, Cite))
+    assert "prendraient du temps" in cite.quote.text
+
+
+def test_forget_leaves_nothing():
+    memory = CONVERSATION.respond(Turn(QUESTION)).memory
+    assert memory.context is not None
+    assert CONVERSATION.respond(Turn("/forget"), memory).memory == Memory()
+
+
+def test_each_of_several_questions_is_answered_up_to_three():
+    text = "Quelle puce utilise Baidu ? Qui est le PDG de Nvidia ? Que vaut la H20 ? Qui est Donald Trump ?"
+    outcome = CONVERSATION.respond(Turn(text))
+    assert len(outcome.replies) == 3
+    assert PHRASES["fr"].too_many in words(outcome.replies[-1])
+
+
+def test_one_question_over_several_lines_stays_one():
+    assert split_questions("Quelle puce\nutilise Baidu ?") == ["Quelle puce utilise Baidu ?"]
+
+
+def test_every_language_has_the_same_commands():
+    names = {code: [c.name for c in p.commands] for code, p in PHRASES.items()}
+    assert names["fr"] == names["en"]
+    for phrases in PHRASES.values():
+        assert all(0 < len(c.description) <= 256 for c in phrases.commands)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=300), st.sampled_from([None, "fr", "en", "de"]))
+def test_every_turn_gets_a_reply_that_says_something(text, language):
+    outcome = CONVERSATION.respond(Turn(text, language=language))
+    assert outcome.replies
+    for reply in outcome.replies:
+        assert reply.blocks
+        assert reply.language in PHRASES
+
+
+def test_an_article_of_one_sentence_can_be_talked_about():
+    conversation = Conversation(segment_article("Le pont a rouvert à midi."))
+    assert conversation.respond(Turn("/start")).replies[0].blocks
+    assert conversation.respond(Turn("Quand le pont a-t-il rouvert ?")).replies[0].kind == "answer"
