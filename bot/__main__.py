@@ -1,6 +1,7 @@
 """The command line: parse, build, hand over."""
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ from index import Article, ArticleError, bundled_article, load_article
 
 USAGE_ERROR = 2
 """Exit code for what the person at the keyboard can mend: arguments, settings, files."""
+BUG = 70
+"""Exit code for what only the program's authors can mend."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,6 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output left: nothing more to say to it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        logging.getLogger("motamot").debug("unexpected error", exc_info=True)
+        print(f"motamot: sorry, a bug: {type(error).__name__}. Please report it.", file=sys.stderr)
+        return BUG
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,8 +75,53 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument(
         "--conversation", action="store_true", help="take the questions as the turns of one chat"
     )
+    ask.add_argument("--explain", action="store_true", help="show why: terms, features, scores")
     ask.set_defaults(run=_ask)
+
+    for name, help_text in (
+        ("telegram", "serve readers in Telegram by long polling"),
+        ("webhook", "serve readers in Telegram by webhook"),
+    ):
+        serve = commands.add_parser(name, parents=[article], help=help_text, description=_SERVE)
+        serve.set_defaults(run=_telegram, mode="polling" if name == "telegram" else "webhook")
+
+    check = commands.add_parser(
+        "check",
+        parents=[article],
+        help="say what is wrong with the settings, and how to mend it",
+        description="Try token, Telegram, database and article. Exit code 1 if the bot could not serve.",
+    )
+    check.set_defaults(run=_check)
+
+    squad = argparse.ArgumentParser(add_help=False)
+    squad.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a SQuAD-format file")
+    evaluate = commands.add_parser(
+        "eval",
+        parents=[squad],
+        help="measure answers on SQuAD-format files",
+        description="Ask each question of its whole article and print the measures.",
+    )
+    evaluate.add_argument("--json", action="store_true", help="print JSON")
+    evaluate.add_argument("--errors", action="store_true", help="list the misses, for reading")
+    evaluate.add_argument(
+        "--figure",
+        metavar="PATH",
+        type=Path,
+        help="draw coverage against accuracy (needs matplotlib)",
+    )
+    evaluate.set_defaults(run=_eval)
+
+    train = commands.add_parser(
+        "train",
+        parents=[squad],
+        help="make the ranker's weights again from SQuAD-format files",
+        description="Fit the weights of ranking, spans and confidence, cross-validated by article.",
+    )
+    train.set_defaults(run=_train)
     return parser
+
+
+_SERVE = "Serve readers in Telegram. Needs TELEGRAM_BOT_TOKEN; `motamot check` tells what is wrong."
 
 
 def _article(arguments: argparse.Namespace, settings: Settings) -> Article:
@@ -99,6 +151,35 @@ def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
         as_json=arguments.json,
         chained=arguments.conversation,
     )
+
+
+def _telegram(arguments: argparse.Namespace, settings: Settings) -> int:
+    from bot.telegram.app import run
+
+    return run(settings, arguments.article or settings.article_path, arguments.mode)
+
+
+def _check(arguments: argparse.Namespace, settings: Settings) -> int:
+    from bot.check import run_check
+
+    return run_check(settings, arguments.article or settings.article_path)
+
+
+def _eval(arguments: argparse.Namespace, _: Settings) -> int:
+    from bot.measure import evaluate_files
+
+    return evaluate_files(
+        arguments.files,
+        as_json=arguments.json,
+        list_errors=arguments.errors,
+        figure=arguments.figure,
+    )
+
+
+def _train(arguments: argparse.Namespace, _: Settings) -> int:
+    from bot.measure import train_files
+
+    return train_files(arguments.files)
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
             )
             if (
                 entity.kind == "person"
-                and " " in name
+                and _is_full_name(name)
                 and (entity.start < entity.head[0] or after_function)
             ):
                 presented.add(name)
@@ -47,6 +47,12 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
         key=lambda topic: (-counts[topic.name] - topic.presented, topic.name.count(" ") == 0)
     )
     return found[:limit]
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether a name looks like a person's: several words, none an acronym or a code."""
+    words = name.split()
+    return len(words) > 1 and not any(w.isupper() or any(c.isdigit() for c in w) for w in words)
 
 
 def _stands_alone(name: str) -> bool:
