@@ -1,0 +1,19 @@
+"""What is remembered of chats: in SQLite, or in PostgreSQL for several replicas."""
+
+from bot.store.claims import Claim
+from bot.store.engine import StoreError
+from bot.store.records import ArticleMessage, Question, Stats
+from bot.store.report import to_csv
+from bot.store.store import Store
+from bot.store.sweeping import sweep_forever
+
+__all__ = [
+    "ArticleMessage",
+    "Claim",
+    "Question",
+    "Stats",
+    "Store",
+    "StoreError",
+    "sweep_forever",
+    "to_csv",
+]

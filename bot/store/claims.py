@@ -1,0 +1,121 @@
+"""Which updates are new, in hand, or answered: so that none is answered twice."""
+
+import time
+from collections.abc import Sequence
+from typing import Literal
+from uuid import uuid4
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.database import Database
+from bot.store.engine import StoreError
+from bot.store.grouping import Grouped
+from bot.store.recent import Recent
+from bot.store.statements import Statements
+from bot.store.tables import updates
+from bot.store.writer import Change, Writer
+
+Claim = Literal["new", "answered", "in_hand"]
+
+LEASE_SECONDS = 90.0
+"""How long an update is in hand at most: longer than any answer is tried for."""
+REMEMBERED = 20_000
+"""Update numbers known to be answered without asking the database."""
+
+
+class Claims:
+    """Hands out each update once.
+
+    Alone, a process keeps in memory what is in hand, so that after a crash all is free again. Where
+    there are replicas (``shared``), that stands in the database, under the holder's name.
+    """
+
+    def __init__(
+        self, database: Database, writer: Writer, statements: Statements, *, shared: bool
+    ) -> None:
+        self._database = database
+        self._writer = writer
+        self._statements = statements
+        self._take = statements.take(LEASE_SECONDS)
+        self._shared = shared
+        self._holder = uuid4().hex
+        self._in_hand: dict[int, float] = {}
+        self._answered: Recent[int, None] = Recent(REMEMBERED)
+        self._highest: int | None = None
+        self._asking: Grouped[int, Claim] = Grouped(self._ask)
+
+    async def open(self) -> None:
+        """Learn up to where updates were answered: what is beyond is new without asking."""
+        if not self._shared:
+            self._highest = await self._database.read(_highest)
+
+    async def claim(self, update_id: int) -> Claim:
+        """Take an update in hand when it is ``new``: the caller answers it, and settles it."""
+        if update_id in self._answered:
+            return "answered"
+        if self._in_hand.get(update_id, 0) > time.monotonic():
+            return "in_hand"
+        self._in_hand[update_id] = time.monotonic() + LEASE_SECONDS
+        if self._highest is not None and update_id > self._highest:
+            return "new"
+        claim: Claim = "new"
+        try:
+            claim = await self._asking.submit(update_id)
+        except StoreError:
+            pass  # better twice than not at all
+        except BaseException:
+            del self._in_hand[update_id]
+            raise
+        if claim != "new":
+            del self._in_hand[update_id]
+        return claim
+
+    async def settle(self, update_ids: Sequence[int], now: int) -> None:
+        """Note, once what was put before is written, that updates are dealt with."""
+        written = [
+            self._writer.put(
+                Change(self._statements.settle, {"update_id": update_id, "answered_at": now})
+            )
+            for update_id in update_ids
+        ]
+        for update_id in update_ids:
+            self._in_hand.pop(update_id, None)
+            self._answered.set(update_id, None)
+            if self._highest is not None:
+                self._highest = max(self._highest, update_id)
+        for done in written:
+            await done
+
+    async def release(self, update_id: int) -> None:
+        """Give an update back, unanswered, for another try."""
+        self._in_hand.pop(update_id, None)
+        if self._shared:
+            row = {"released": update_id, "by": self._holder}
+            await self._writer.put(Change(self._statements.release, row))
+
+    async def _ask(self, update_ids: list[int]) -> list[Claim]:
+        async def work(connection: AsyncConnection) -> dict[int, Claim]:
+            if self._shared:
+                rows = [{"update_id": i, "holder": self._holder} for i in sorted(update_ids)]
+                await connection.execute(self._take, rows)
+            found = await connection.execute(
+                select(updates.c.update_id, updates.c.answered_at, updates.c.holder).where(
+                    updates.c.update_id.in_(update_ids)
+                )
+            )
+            return {row.update_id: self._verdict(row.answered_at, row.holder) for row in found}
+
+        ask = self._database.write if self._shared else self._database.read
+        claims = await ask(work)
+        return [claims.get(update_id, "new") for update_id in update_ids]
+
+    def _verdict(self, answered_at: int | None, holder: str | None) -> Claim:
+        if answered_at is not None:
+            return "answered"
+        return "new" if holder == self._holder or not self._shared else "in_hand"
+
+
+async def _highest(connection: AsyncConnection) -> int:
+    query = select(func.max(updates.c.update_id)).where(updates.c.answered_at.is_not(None))
+    return (await connection.execute(query)).scalar() or 0

@@ -1,0 +1,176 @@
+"""The connection to the database, and what happens while it is away."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import structlog
+from sqlalchemy import text
+from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.engine import QUICK, StoreError, make_engine
+from bot.store.migrate import upgrade
+
+Work = Callable[[AsyncConnection], Awaitable["T"]]
+T = TypeVar("T")
+
+MIGRATION_SECONDS = 60.0
+"""How long a start waits for its migrations, or for another replica's."""
+PAUSE_SECONDS = 0.25, 5.0
+"""Between two looks for a database that is away: at first, and at most."""
+
+_log = structlog.stdlib.get_logger(__name__)
+_AWAY = (SQLAlchemyError, OSError, TimeoutError)
+_WRONG = (DataError, IntegrityError, ProgrammingError)
+
+
+class AwayError(StoreError):
+    """The database cannot be reached just now."""
+
+
+class Database:
+    """Runs work on the database quickly or not at all.
+
+    The first failure is logged once, and then everything fails at once until the database, looked
+    for in the background, is back; then ``on_return`` is called.
+    """
+
+    def __init__(self, database_url: str, on_return: Callable[[], object]) -> None:
+        self._url = database_url
+        self._engine = make_engine(database_url)
+        reading = {"isolation_level": "AUTOCOMMIT"} if self.shareable else {"reading": True}
+        self._reading = self._engine.execution_options(**reading)
+        self._on_return = on_return
+        self._search: asyncio.Task[None] | None = None
+        self._away = True
+        self._migrated = False
+
+    @property
+    def dialect(self) -> str:
+        """``sqlite`` or ``postgresql``."""
+        return self._engine.dialect.name
+
+    @property
+    def shareable(self) -> bool:
+        """Whether several replicas can work on it."""
+        return self.dialect == "postgresql"
+
+    async def open(self) -> None:
+        """Connect and migrate; where that fails, go on looking in the background."""
+        try:
+            await self._arrive()
+        except _AWAY as error:
+            self._lost(error)
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        if self._search is not None:
+            self._search.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._search
+        await self._engine.dispose()
+
+    async def ping(self) -> bool:
+        """Whether the database answers, at this moment."""
+        try:
+            await self.read(_ping)
+        except StoreError:
+            return False
+        return True
+
+    async def read(self, work: "Work[T]") -> T:
+        """What ``work`` reads.
+
+        Raises:
+            StoreError: the database is away, or refuses.
+        """
+        return await self._run(work, write=False)
+
+    async def write(self, work: "Work[T]") -> T:
+        """What ``work`` gives, its changes made in one transaction.
+
+        Raises:
+            StoreError: the database is away, or refuses; nothing was changed.
+        """
+        return await self._run(work, write=True)
+
+    async def _run(self, work: "Work[T]", *, write: bool) -> T:
+        if self._away:
+            raise AwayError("The database is away.")
+        try:
+            try:
+                return await self._attempt(work, write=write)
+            except _WRONG:
+                raise
+            except (SQLAlchemyError, ConnectionError):
+                # an old connection that died, or a deadlock: fresh from the pool it may do
+                return await self._attempt(work, write=write)
+        except _WRONG as error:
+            _log.exception("the database refused")
+            raise StoreError(f"The database refused: {_reason(error)}") from None
+        except _AWAY as error:
+            self._lost(error)
+            raise AwayError(f"The database is away: {_reason(error)}") from None
+
+    async def _attempt(self, work: "Work[T]", *, write: bool) -> T:
+        async with asyncio.timeout(QUICK):
+            if write:
+                async with self._engine.begin() as connection:
+                    return await work(connection)
+            async with self._reading.connect() as connection:
+                return await work(connection)
+
+    def _lost(self, error: Exception) -> None:
+        self._away = True
+        if self._search is None or self._search.done():
+            _log.error("the database is away; questions are still answered", reason=_reason(error))
+            self._search = asyncio.create_task(self._find())
+
+    async def _find(self) -> None:
+        pause, most = PAUSE_SECONDS
+        while True:
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, most)
+            try:
+                await self._arrive()
+            except _AWAY:
+                continue
+            _log.info("the database is back")
+            self._on_return()
+            return
+
+    async def _arrive(self) -> None:
+        """Migrate if that is still to do, and write something, for a full disk can be read."""
+        if not self._migrated:
+            await migrate(self._url)
+            self._migrated = True
+        await self._attempt(_write_nothing, write=True)
+        self._away = False
+
+
+async def migrate(database_url: str) -> None:
+    """Bring the tables of a database up to date; safe where several start at once."""
+    engine = make_engine(database_url, quick=False)
+    try:
+        async with asyncio.timeout(MIGRATION_SECONDS), engine.begin() as connection:
+            await connection.run_sync(upgrade)
+    finally:
+        await engine.dispose()
+
+
+async def _ping(connection: AsyncConnection) -> None:
+    await connection.execute(text("SELECT 1"))
+
+
+async def _write_nothing(connection: AsyncConnection) -> None:
+    await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
+
+
+def _reason(error: BaseException) -> str:
+    """An error in one line, without the statement that met it."""
+    cause = getattr(error, "orig", None) or error
+    return f"{type(cause).__name__}: {str(cause).splitlines()[0] if str(cause) else ''}".rstrip(
+        ": "
+    )

@@ -1,0 +1,56 @@
+"""Many callers, one round trip: what comes while the database works goes out together next."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Generic, TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+MOST = 500
+"""Items dealt with in one go."""
+
+
+class Grouped(Generic[K, V]):
+    """Hands items on to ``work`` in the order in which they came, many at once, one call at a time.
+
+    ``work`` takes a list of items and gives as many results; what it raises, every caller gets.
+    """
+
+    def __init__(self, work: Callable[[list[K]], Awaitable[Sequence[V]]]) -> None:
+        self._work = work
+        self._waiting: list[tuple[K, asyncio.Future[V]]] = []
+        self._task: asyncio.Task[None] | None = None
+
+    def submit(self, item: K) -> asyncio.Future[V]:
+        """The result to come of one item."""
+        future: asyncio.Future[V] = asyncio.get_running_loop().create_future()
+        self._waiting.append((item, future))
+        if self._task is None:
+            self._task = asyncio.create_task(self._drain())
+        return future
+
+    async def idle(self) -> None:
+        """Wait until nothing is waiting."""
+        if self._task is not None:
+            await asyncio.shield(self._task)
+
+    async def _drain(self) -> None:
+        try:
+            while self._waiting:
+                group, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+                await self._deal(group)
+        finally:
+            self._task = None
+
+    async def _deal(self, group: list[tuple[K, asyncio.Future[V]]]) -> None:
+        try:
+            results = await self._work([item for item, _ in group])
+        except Exception as error:  # noqa: BLE001 - handed to those who wait
+            for _, future in group:
+                if not future.done():
+                    future.set_exception(error)
+            return
+        for (_, future), result in zip(group, results, strict=True):
+            if not future.done():
+                future.set_result(result)

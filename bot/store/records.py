@@ -1,0 +1,79 @@
+"""What goes into the store and comes out, as data."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from index import Answer, Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it was answered, for /stats, /export and feedback.
+
+    ``quotes`` are the offsets quoted in the article of ``version``. ``chat_id`` and ``message_id``
+    name the bot's reply; both are None where there is none to rate (inline mode).
+    """
+
+    text: str
+    language: str
+    outcome: Certainty
+    quotes: tuple[tuple[int, int], ...]
+    version: str
+    chat_id: int | None = None
+    message_id: int | None = None
+
+    @classmethod
+    def of(
+        cls,
+        answer: Answer,
+        version: str,
+        chat_id: int | None = None,
+        message_id: int | None = None,
+    ) -> Self:
+        """The record of an answer that was given in a message, or inline."""
+        quotes = (
+            tuple((q.start, q.end) for q in answer.quotes[: answer.shown])
+            if answer.answered
+            else ()
+        )
+        return cls(
+            answer.question,
+            answer.language,
+            answer.certainty,
+            quotes,
+            version,
+            chat_id,
+            message_id,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMessage:
+    """A part of the article as it was sent to a chat: ``article.text[start:end]``.
+
+    ``offset`` counts the UTF-16 units before that part in the message's text; ``version`` is that of
+    the article.
+    """
+
+    message_id: int
+    start: int
+    end: int
+    offset: int
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How the bot fares: today, from midnight in the caller's time zone, and in the last 7 days.
+
+    ``answered_share`` is that of the week's questions which the article answered, 0 to 1, None
+    when there was no question. ``unanswered`` are the questions it did not, with how often each was
+    asked, the commonest first. ``useful`` and ``not_useful`` count the week's feedback.
+    """
+
+    questions_today: int
+    questions_week: int
+    answered_share: float | None
+    unanswered: tuple[tuple[str, int], ...]
+    useful: int
+    not_useful: int

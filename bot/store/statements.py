@@ -1,0 +1,76 @@
+"""The statements that write, made once for a dialect, so that each is compiled once."""
+
+from sqlalchemy import Delete, Insert, Table, bindparam, case, delete, or_
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.functions import func
+
+from bot.store import tables as t
+
+
+class Statements:
+    """Inserts that replace what is there, in SQLite's or PostgreSQL's words, and deletions."""
+
+    def __init__(self, dialect: str) -> None:
+        self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        self.remember = self._remember()
+        self.settle = self._replace(t.updates, "answered_at")
+        self.release = delete(t.updates).where(
+            t.updates.c.update_id == bindparam("released"),
+            t.updates.c.holder == bindparam("by"),
+            t.updates.c.answered_at.is_(None),
+        )
+        self.record = self._replace(
+            t.questions,
+            *("asked_at", "text", "language", "outcome", "quotes", "version"),
+            key=("chat_id", "message_id"),
+        )
+        self.rate = self._replace(t.feedback, "value", "rated_at")
+        self.unrate = delete(t.feedback).where(
+            t.feedback.c.chat_id == bindparam("in_chat"),
+            t.feedback.c.message_id == bindparam("under"),
+            t.feedback.c.user_id == bindparam("by"),
+        )
+        self.send_article = self._replace(t.article_messages, "end", "offset", "version", "sent_at")
+        self.drop_article = _of_chat(t.article_messages)
+        self.greet = self._replace(t.greeted, "greeted_at")
+        self.forget = tuple(_of_chat(table) for table in t.of_a_chat)
+
+    def take(self, lease: float) -> Insert:
+        """Take updates in hand for ``lease`` seconds by the database's clock, unless another has.
+
+        PostgreSQL's alone: SQLite has no replicas to tell of it.
+        """
+        now = func.extract("epoch", func.clock_timestamp())
+        insert = self._insert(t.updates).values(leased_until=now + lease)
+        new = insert.excluded
+        return insert.on_conflict_do_update(
+            index_elements=[t.updates.c.update_id],
+            set_={"holder": new.holder, "leased_until": new.leased_until},
+            where=t.updates.c.answered_at.is_(None)
+            & or_(t.updates.c.holder == new.holder, t.updates.c.leased_until < now),
+        )
+
+    def _replace(self, table: Table, *columns: str, key: tuple[str, ...] = ()) -> Insert:
+        """Insert a row, or set ``columns`` of the row that has its key."""
+        insert = self._insert(table)
+        return insert.on_conflict_do_update(
+            index_elements=[table.c[k] for k in key] or list(table.primary_key),
+            set_={column: insert.excluded[column] for column in columns},
+        )
+
+    def _remember(self) -> Insert:
+        """A chat's memory; the time of its last turn moves only with a new turn."""
+        table = t.conversations
+        insert = self._insert(table)
+        new = insert.excluded
+        columns = ("language", "question", "quote_start", "quote_end", "updated_at")
+        same = new.question.is_not_distinct_from(table.c.question)
+        return insert.on_conflict_do_update(
+            index_elements=list(table.primary_key),
+            set_={column: new[column] for column in columns}
+            | {"asked_at": case((same, table.c.asked_at), else_=new.asked_at)},
+        )
+
+
+def _of_chat(table: Table) -> Delete:
+    return delete(table).where(table.c.chat_id == bindparam("of_chat"))

@@ -1,0 +1,317 @@
+"""The store: what the faces remember, with a promise never to keep a reader waiting."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import and_, delete, func, or_, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.conversation import Memory
+from bot.store import report
+from bot.store import tables as t
+from bot.store.claims import Claim, Claims
+from bot.store.database import Database
+from bot.store.engine import StoreError
+from bot.store.grouping import Grouped
+from bot.store.recent import Recent
+from bot.store.records import ArticleMessage, Question, Stats
+from bot.store.statements import Statements
+from bot.store.writer import Change, Writer
+from index import Context
+
+UPDATES_KEPT = timedelta(days=2)
+"""How long update numbers are kept; Telegram delivers again within a day."""
+CHATS_IN_MEMORY = 5_000
+"""Chats whose last turn is at hand without the database."""
+
+Thread = tuple[int, int]
+Messages = tuple[ArticleMessage, ...]
+
+
+class Store:
+    """Everything kept of chats.
+
+    What a reader waits for never fails: while the database is away, reads give what this process
+    knows, and changes wait in memory for its return. Changes are written in the order of the calls;
+    `settle` returns when it and all changes before it are written.
+
+    Args:
+        database_url: ``sqlite:///file`` or ``postgres://user:password@host/name``.
+        retention_days: how long anything of a reader is kept.
+        replicas: whether other processes serve the same bot at the same time; SQLite serves one.
+        clock: seconds since 1970.
+
+    Raises:
+        StoreError: ``database_url`` is of no known kind.
+    """
+
+    def __init__(
+        self,
+        database_url: str,
+        retention_days: int,
+        *,
+        replicas: bool = False,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._retention = timedelta(days=retention_days)
+        self._clock = clock
+        self._database = Database(database_url, on_return=self._returned)
+        self._shared = replicas and self._database.shareable
+        self._do = Statements(self._database.dialect)
+        self._writer = Writer(self._database)
+        self._claims = Claims(self._database, self._writer, self._do, shared=self._shared)
+        self._memories: Recent[Thread, Memory] = Recent(CHATS_IN_MEMORY)
+        self._messages: Recent[int, Messages] = Recent(CHATS_IN_MEMORY)
+        self._read_memory: Grouped[Thread, Memory] = Grouped(self._read_memories)
+        self._read_article: Grouped[int, Messages] = Grouped(self._read_article_messages)
+
+    async def open(self) -> None:
+        """Connect and bring the tables up to date; go on without when the database is away."""
+        await self._database.open()
+        try:
+            await self._claims.open()
+        except StoreError:
+            return  # every claim asks the database, once it is there
+
+    async def close(self) -> None:
+        """Write what is waiting and let go of the database."""
+        await self._writer.close()
+        await self._database.close()
+
+    async def ping(self) -> bool:
+        """Whether the database answers, at this moment."""
+        return await self._database.ping()
+
+    # --- updates ---
+
+    async def claim(self, update_id: int) -> Claim:
+        """Take an update in hand: ``new`` is for the caller to answer, then settle or release."""
+        return await self._claims.claim(update_id)
+
+    async def settle(self, update_ids: Sequence[int]) -> None:
+        """Note updates as dealt with, in one transaction with all that was put before."""
+        await self._claims.settle(update_ids, self._now())
+
+    async def release(self, update_id: int) -> None:
+        """Give an update back unanswered: it may be claimed again."""
+        await self._claims.release(update_id)
+
+    # --- a chat's memory ---
+
+    async def memory(self, chat_id: int, thread_id: int = 0) -> Memory:
+        """What the chat's next turn may lean on; thread 0 is the chat outside its topics."""
+        key = (chat_id, thread_id)
+        known = self._memories.get(key)
+        if known is not None and not self._shared:
+            return known
+        try:
+            memory = await self._read_memory.submit(key)
+        except StoreError:
+            return known or Memory()
+        if self._shared or key not in self._memories:
+            self._memories.set(key, memory)
+        return memory
+
+    async def remember(self, chat_id: int, thread_id: int, memory: Memory) -> None:
+        """Keep a chat's memory; does not wait for the database."""
+        self._memories.set((chat_id, thread_id), memory)
+        context, now = memory.context, self._now()
+        row = {
+            "chat_id": chat_id,
+            "thread_id": thread_id,
+            "language": memory.language,
+            "question": _clean(context.question) if context else None,
+            "quote_start": context.start if context else 0,
+            "quote_end": context.end if context else 0,
+            "asked_at": now,
+            "updated_at": now,
+        }
+        self._writer.put(Change(self._do.remember, row))
+
+    async def forget(self, chat_id: int) -> bool:
+        """Erase all that is kept of a chat.
+
+        Returns:
+            Whether it is erased now; else it is as soon as the database is back.
+        """
+        for key in list(self._memories):
+            if key[0] == chat_id:
+                self._memories.drop(key)
+        self._messages.drop(chat_id)
+        erasures = [
+            self._writer.put(Change(statement, {"of_chat": chat_id}, erases=True))
+            for statement in self._do.forget
+        ]
+        return all([await erasure for erasure in erasures])
+
+    # --- questions and feedback ---
+
+    async def record(self, question: Question) -> None:
+        """Keep a question as it was answered; does not wait for the database."""
+        row = asdict(question) | {
+            "text": _clean(question.text),
+            "quotes": "+".join(f"{start}-{end}" for start, end in question.quotes),
+            "asked_at": self._now(),
+        }
+        self._writer.put(Change(self._do.record, row))
+
+    async def rate(
+        self, chat_id: int, message_id: int, user_id: int, value: Literal[1, -1, 0]
+    ) -> None:
+        """Keep a reader's thumb under an answer, up (1) or down (-1); 0 takes it back."""
+        if value:
+            key = {"chat_id": chat_id, "message_id": message_id, "user_id": user_id}
+            row = key | {"value": value, "rated_at": self._now()}
+            await self._writer.put(Change(self._do.rate, row))
+        else:
+            row = {"in_chat": chat_id, "under": message_id, "by": user_id}
+            await self._writer.put(Change(self._do.unrate, row, erases=True))
+
+    # --- what the face has sent ---
+
+    async def article_messages(self, chat_id: int) -> Messages:
+        """Where the article stands in a chat, in its order; nothing when it was not sent."""
+        known = self._messages.get(chat_id)
+        if known is not None and not self._shared:
+            return known
+        try:
+            messages = await self._read_article.submit(chat_id)
+        except StoreError:
+            return known or ()
+        if self._shared or chat_id not in self._messages:
+            self._messages.set(chat_id, messages)
+        return messages
+
+    async def remember_article_messages(
+        self, chat_id: int, messages: Sequence[ArticleMessage]
+    ) -> None:
+        """Keep where the article stands in a chat, in place of what was known; none: it is gone."""
+        self._messages.set(chat_id, tuple(sorted(messages, key=lambda m: (m.start, m.message_id))))
+        self._writer.put(Change(self._do.drop_article, {"of_chat": chat_id}, erases=True))
+        for message in messages:
+            row = asdict(message) | {"chat_id": chat_id, "sent_at": self._now()}
+            self._writer.put(Change(self._do.send_article, row))
+
+    async def said_hello(self, chat_id: int) -> bool:
+        """Whether the bot has introduced itself in a chat."""
+
+        async def work(connection: AsyncConnection) -> bool:
+            query = select(t.greeted.c.chat_id).where(t.greeted.c.chat_id == chat_id)
+            return (await connection.execute(query)).first() is not None
+
+        try:
+            await self._writer.flush()
+            return await self._database.read(work)
+        except StoreError:
+            return False
+
+    async def remember_hello(self, chat_id: int) -> None:
+        """Note that the bot has introduced itself in a chat."""
+        row = {"chat_id": chat_id, "greeted_at": self._now()}
+        self._writer.put(Change(self._do.greet, row))
+
+    # --- the operator's ---
+
+    async def stats(self, now: datetime) -> Stats:
+        """The figures at ``now``; its time zone says when today began.
+
+        Raises:
+            StoreError: the database is away.
+        """
+        await self._writer.flush()
+        return await self._database.read(lambda connection: report.stats(connection, now))
+
+    async def export(self, now: datetime) -> list[tuple[str, ...]]:
+        """The unanswered and downvoted questions within retention, under a row of headings.
+
+        Raises:
+            StoreError: the database is away.
+        """
+        await self._writer.flush()
+        since = int((now - self._retention).timestamp())
+        return await self._database.read(lambda connection: report.export(connection, since))
+
+    async def sweep(self, now: datetime) -> int:
+        """Delete what is older than retention, and tell how many rows that were.
+
+        Raises:
+            StoreError: the database is away.
+        """
+        await self._writer.flush()
+        cutoff = int((now - self._retention).timestamp())
+        redelivery = int((now - UPDATES_KEPT).timestamp())
+        updates, conversations = t.updates.c, t.conversations.c
+        statements = (
+            delete(t.questions).where(t.questions.c.asked_at < cutoff),
+            delete(t.feedback).where(t.feedback.c.rated_at < cutoff),
+            delete(t.article_messages).where(t.article_messages.c.sent_at < cutoff),
+            delete(t.greeted).where(t.greeted.c.greeted_at < cutoff),
+            delete(t.conversations).where(conversations.updated_at < cutoff),
+            update(t.conversations)
+            .where(and_(conversations.asked_at < cutoff, conversations.question.is_not(None)))
+            .values(question=None, quote_start=0, quote_end=0),
+            delete(t.updates).where(
+                or_(
+                    updates.answered_at < redelivery,
+                    updates.answered_at.is_(None)
+                    & (func.coalesce(updates.leased_until, 0) < redelivery),
+                )
+            ),
+        )
+
+        async def work(connection: AsyncConnection) -> int:
+            return sum([(await connection.execute(s)).rowcount for s in statements])
+
+        deleted = await self._database.write(work)
+        self._memories = Recent(CHATS_IN_MEMORY)
+        self._messages = Recent(CHATS_IN_MEMORY)
+        return deleted
+
+    # --- inside ---
+
+    def _now(self) -> int:
+        return int(self._clock())
+
+    def _returned(self) -> None:
+        self._writer.flush()
+
+    async def _read_memories(self, keys: list[Thread]) -> list[Memory]:
+        async def work(connection: AsyncConnection) -> dict[Thread, Memory]:
+            table = t.conversations
+            key = tuple_(table.c.chat_id, table.c.thread_id)
+            rows = await connection.execute(select(table).where(key.in_(keys)))
+            return {
+                (row.chat_id, row.thread_id): Memory(
+                    row.language,
+                    None
+                    if row.question is None
+                    else Context(question=row.question, start=row.quote_start, end=row.quote_end),
+                )
+                for row in rows
+            }
+
+        found = await self._database.read(work)
+        return [found.get(key, Memory()) for key in keys]
+
+    async def _read_article_messages(self, chats: list[int]) -> list[Messages]:
+        async def work(connection: AsyncConnection) -> dict[int, list[ArticleMessage]]:
+            table = t.article_messages
+            query = select(table).where(table.c.chat_id.in_(chats))
+            found: dict[int, list[ArticleMessage]] = {}
+            for row in await connection.execute(query.order_by(table.c.start, table.c.message_id)):
+                message = ArticleMessage(
+                    row.message_id, row.start, row.end, row.offset, row.version
+                )
+                found.setdefault(row.chat_id, []).append(message)
+            return found
+
+        found = await self._database.read(work)
+        return [tuple(found.get(chat, ())) for chat in chats]
+
+
+def _clean(text: str) -> str:
+    """``text`` as every database takes it: without NUL, and valid in UTF-8."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,25 @@
+"""The job that keeps the promise of retention."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import structlog
+
+from bot.store.engine import StoreError
+from bot.store.store import Store
+
+EVERY = 3600.0
+"""Seconds between two sweeps."""
+
+_log = structlog.stdlib.get_logger(__name__)
+
+
+async def sweep_forever(store: Store) -> None:
+    """Delete what is too old, now and then every hour; run it as a task and cancel it to end."""
+    while True:
+        try:
+            deleted = await store.sweep(datetime.now(UTC))
+            _log.debug("swept", rows=deleted)
+        except StoreError as error:
+            _log.warning("sweeping failed; it is tried again in an hour", reason=str(error))
+        await asyncio.sleep(EVERY)

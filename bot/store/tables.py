@@ -1,0 +1,94 @@
+"""The tables, as the newest migration leaves them. Times are seconds since 1970, in UTC."""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Double,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("thread_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", String(8)),
+    Column("question", Text),
+    Column("quote_start", Integer, nullable=False),
+    Column("quote_end", Integer, nullable=False),
+    Column("asked_at", BigInteger, nullable=False),
+    Column("updated_at", BigInteger, nullable=False),
+)
+"""A chat's language and last turn. ``asked_at`` is when the turn was, ``updated_at`` when the chat
+was last heard of."""
+
+updates = Table(
+    "updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("holder", String(32)),
+    Column("leased_until", Double),
+    Column("answered_at", BigInteger),
+)
+"""Updates in hand (by whom, until when) or answered."""
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("asked_at", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("outcome", String(8), nullable=False),
+    Column("quotes", Text, nullable=False),
+    Column("version", String(64), nullable=False),
+    Column("chat_id", BigInteger),
+    Column("message_id", BigInteger),
+    Index("questions_message", "chat_id", "message_id", unique=True),
+    Index("questions_asked_at", "asked_at"),
+)
+"""Questions as they were answered; ``quotes`` is written ``120-240+300-310``."""
+
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("value", SmallInteger, nullable=False),
+    Column("rated_at", BigInteger, nullable=False),
+    Index("feedback_rated_at", "rated_at"),
+)
+"""A reader's thumb, up (1) or down (-1), under an answer."""
+
+article_messages = Table(
+    "article_messages",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("start", Integer, primary_key=True, autoincrement=False),
+    Column("end", Integer, nullable=False),
+    Column("offset", Integer, nullable=False),
+    Column("version", String(64), nullable=False),
+    Column("sent_at", BigInteger, nullable=False),
+)
+"""Where the article stands in a chat it was sent to."""
+
+greeted = Table(
+    "greeted",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("greeted_at", BigInteger, nullable=False),
+)
+"""Chats that the bot has said hello to."""
+
+of_a_chat = (conversations, questions, feedback, article_messages, greeted)
+"""The tables that hold something of a chat, in its column ``chat_id``."""

@@ -1,0 +1,93 @@
+"""Changes on their way to the database: in order, many in a transaction, kept while it is away."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from sqlalchemy import Executable
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.database import AwayError, Database
+from bot.store.engine import StoreError
+from bot.store.grouping import Grouped
+
+if TYPE_CHECKING:
+    from asyncio import Future
+
+BACKLOG = 10_000
+"""Changes kept in memory while the database is away; what comes after is dropped."""
+
+Row = Mapping[str, Any]
+
+_log = structlog.stdlib.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A statement and its values; one that ``erases`` comes after all before it, and is never dropped."""
+
+    statement: Executable
+    row: Row
+    erases: bool = False
+
+
+class Writer:
+    """Writes changes in the order in which they are put."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._backlog: list[Change] = []
+        self._group: Grouped[Change | None, bool] = Grouped(self._write)
+
+    def put(self, change: Change) -> "Future[bool]":
+        """Write a change soon; the result tells whether it, and all before it, are written."""
+        return self._group.submit(change)
+
+    def flush(self) -> "Future[bool]":
+        """Write what is waiting, and the backlog; the result tells whether that is done."""
+        return self._group.submit(None)
+
+    async def close(self) -> None:
+        """Write what can be written."""
+        await self.flush()
+        if self._backlog:
+            _log.error("changes are lost with the database away", changes=len(self._backlog))
+
+    async def _write(self, group: list[Change | None]) -> list[bool]:
+        changes = self._backlog + [change for change in group if change is not None]
+        self._backlog = []
+        try:
+            await self._write_all(changes)
+        except AwayError:
+            first, rest = changes[:BACKLOG], changes[BACKLOG:]
+            self._backlog = first + [change for change in rest if change.erases]
+        return [not self._backlog] * len(group)
+
+    async def _write_all(self, changes: list[Change]) -> None:
+        """Write changes in one transaction; where one is refused, all others without it."""
+        if not changes:
+            return
+        try:
+            await self._database.write(lambda connection: _execute(connection, changes))
+        except AwayError:
+            raise
+        except StoreError:
+            if len(changes) > 1:
+                for change in changes:
+                    await self._write_all([change])
+
+
+async def _execute(connection: AsyncConnection, changes: list[Change]) -> None:
+    for statement, rows in _by_statement(changes):
+        await connection.execute(statement, rows)
+
+
+def _by_statement(changes: list[Change]) -> Iterator[tuple[Executable, list[Row]]]:
+    """Changes of one kind together, none moved across one that erases."""
+    for _, stretch in groupby(changes, key=lambda change: change.erases):
+        rows: dict[Executable, list[Row]] = {}
+        for change in stretch:
+            rows.setdefault(change.statement, []).append(change.row)
+        yield from rows.items()
