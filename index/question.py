@@ -99,6 +99,19 @@ class Question:
         return self.text[slice(*self.focus)] if self.focus else ""
 
     @cached_property
+    def asks_attribute(self) -> bool:
+        """Whether it asks what something's attribute is: "Quel est l'objectif…", "What is the aim…"."""
+        line = " ".join(fold(word) for word in _WORD.findall(self.text))
+        return bool(re.match(rf"(?:quels?|quelles?) {_BE_FR}\b|what {_BE_EN}\b", line))
+
+    @cached_property
+    def preposition(self) -> str:
+        """The preposition it opens with, folded: "contre" in "Contre qui…"; empty when none does."""
+        match = _WORD.search(self.text)
+        word = fold(match[0]) if match else ""
+        return word if re.fullmatch(f"{_PREP_FR}|{_PREP_EN}", word) else ""
+
+    @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """What the question itself names and counts."""
         return entities(self.text, self.language)

@@ -1,10 +1,694 @@
-"""The span inside a sentence that a question asks for."""
+"""The span inside a sentence that a question asks for.
 
+Every stretch of words that cuts no name, number or date is a candidate. A linear model adds up what
+speaks for where it starts, for where it ends and for the two together; the candidate that overlaps
+best with what the model holds likely is taken (the least expected loss, Goel & Byrne 2000).
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import resources
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analyzer import Analyzer, Token
 from index.article import Article, Sentence
-from index.question import Question
+from index.entities import Entity, entities
+from index.language import LANGUAGES, Language
+from index.question import AnswerType, Question
+from index.wordclass import FUNCTION, WordClass, word_class
+
+Codes = NDArray[np.int64]
+Scores = NDArray[np.float64]
+
+LONGEST = 24
+"""Words of the longest candidate, but for the whole sentence."""
+
+BOLD_FROM = 0.25
+"""The overlap that must be expected before a span is put in bold, 0 to 1."""
+
+WHOLE_SENTENCE = frozenset({AnswerType.YES_NO, AnswerType.SUMMARY})
+"""Answered by a whole sentence."""
 
 
 def find_span(article: Article, sentence: Sentence, question: Question) -> tuple[int, int] | None:
-    """Offsets in ``article.text`` of the words that answer, or None when the sentence itself does."""
-    del article, sentence, question
-    return None
+    """Offsets in ``article.text`` of the words that answer, or None when the sentence itself does.
+
+    >>> from index.question import understand
+    >>> from index.segment import segment_article
+    >>> article = segment_article("Le pont de Lyon a rouvert le 3 mai 2021 après deux ans de travaux.")
+    >>> question = understand("Quand le pont a-t-il rouvert ?", default="fr")
+    >>> start, end = find_span(article, article.sentences[0], question)
+    >>> article.text[start:end]
+    '3 mai 2021'
+    """
+    if question.expected in WHOLE_SENTENCE:
+        return None
+    text = article.text[sentence.start : sentence.end]
+    chosen = choose(sketch(text, article.language), question, model())
+    if chosen is None or chosen.expected < BOLD_FROM:
+        return None
+    return sentence.start + chosen.start, sentence.start + chosen.end
+
+
+# --- the sentence --------------------------------------------------------------------------------
+
+GAPS = ("", "hyphen", "comma", "opening", "closing", "dash", "edge")
+"""What may stand between two words."""
+_HYPHEN, _COMMA, _OPENING, _CLOSING, _DASH, _EDGE = range(1, 7)
+
+_PROTECTED = frozenset(
+    {
+        "number",
+        "money",
+        "percent",
+        "date",
+        "duration",
+        "age",
+        "person",
+        "place",
+        "organisation",
+        "name",
+    }
+)
+_BAD_END = FUNCTION - {WordClass.PRONOUN, WordClass.ADVERB}
+_UNCOUNTED = frozenset("le la les l un une des du a an the".split())
+"""Words that the measure does not count (``evaluation.normalize``)."""
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A sentence as the chooser sees it: its words, what stands between them, the candidates.
+
+    ``gaps[i]`` is what stands before word ``i``; ``first`` and ``last`` are the candidates' words.
+    """
+
+    text: str
+    language: Language
+    words: tuple[Token, ...]
+    classes: Codes
+    endings: Codes
+    gaps: Codes
+    named: tuple[tuple[Entity, int, int], ...]
+    first: Codes
+    last: Codes
+
+    @cached_property
+    def content(self) -> tuple[tuple[int, Token], ...]:
+        """The words that say something, with their numbers."""
+        said = self.classes <= WordClass.NUMBER
+        return tuple((int(i), self.words[i]) for i in np.flatnonzero(said) if self.words[i].term)
+
+    def inside(self, flags: NDArray[np.bool_]) -> Codes:
+        """How many of the flagged words each candidate holds."""
+        sums = np.concatenate([[0], np.cumsum(flags)])
+        counts: Codes = sums[self.last + 1] - sums[self.first]
+        return counts
+
+    @cached_property
+    def inner(self) -> tuple[Codes, Codes, Codes]:
+        """For each candidate its commas, what joins its words, and whether marks stand around it."""
+        classes, gaps = self.classes, self.gaps
+        clause = self.inside((classes == WordClass.AUXILIARY) | (classes == WordClass.RELATIVE)) > 0
+        conjunction = self.inside(classes == WordClass.CONJUNCTION) > 0
+        leading = classes[self.first] == WordClass.PREPOSITION
+        preposition = self.inside(classes == WordClass.PREPOSITION) > leading
+        joins = np.where(clause, 3 + conjunction, np.where(conjunction, 1, 2 * preposition))
+        commas = np.concatenate([[0], np.cumsum(gaps == _COMMA)])
+        opened, closed = gaps[self.first], gaps[self.last + 1]
+        segments = np.where((opened >= _COMMA) & (closed >= _COMMA), 1, 0)
+        segments[(opened == _OPENING) & (closed == _CLOSING)] = 2
+        segments[(opened == _EDGE) & (closed == _EDGE)] = 3
+        return np.minimum(commas[self.last + 1] - commas[self.first + 1], 2), joins, segments
+
+    @cached_property
+    def counted(self) -> Codes:
+        """How many words before each position count for the overlap."""
+        counts = [w.form not in _UNCOUNTED for w in self.words]
+        return np.concatenate([[0], np.cumsum(counts)])
+
+
+@lru_cache(maxsize=512)
+def sketch(text: str, language: Language) -> Sketch:
+    """The words, names and candidates of a sentence."""
+    words = tuple(_analyzer(language).tokens(text))
+    classes = np.array(
+        [word_class(w.form, language, capital=text[w.start].isupper()) for w in words],
+        dtype=np.int64,
+    )
+    endings = np.array(
+        [
+            _ending(text[w.start : w.end], w.form, language) if c == WordClass.CONTENT else 0
+            for w, c in zip(words, classes, strict=True)
+        ],
+        dtype=np.int64,
+    )
+    gaps = np.array(_gaps(text, words), dtype=np.int64)
+    named = tuple(_in_words(entities(text, language), words))
+    first, last = _candidates(classes, gaps, named)
+    return Sketch(text, language, words, classes, endings, gaps, named, first, last)
+
+
+def _ending(word: str, form: str, language: Language) -> int:
+    """The code of what a content word ends in."""
+    if word.endswith(("é", "és")):
+        return len(_ENDING_NAMES) - 1
+    ending = next((e for e in _ENDINGS[language] if form.endswith(e)), "none")
+    return _ENDING_NAMES.index(ending)
+
+
+@lru_cache
+def _analyzer(language: Language) -> Analyzer:
+    return Analyzer(language)
+
+
+def _gaps(text: str, words: Sequence[Token]) -> list[int]:
+    """What stands before each word, and after the last."""
+    if not words:
+        return [_EDGE]
+    between = (text[a.end : b.start] for a, b in pairwise(words))
+    return [_EDGE, *(_gap(mark) for mark in between), _EDGE]
+
+
+def _gap(between: str) -> int:
+    """The code of what stands between two words."""
+    mark = between.strip(" \u00a0\u202f'’")
+    if not mark:
+        return 0
+    if mark == "-":
+        return _HYPHEN if " " not in between else _DASH
+    if any(c in mark for c in "(«“[") or between.endswith('"'):
+        return _OPENING
+    if any(c in mark for c in ')»”]"'):
+        return _CLOSING
+    if "," in mark:
+        return _COMMA
+    return _DASH if any(c in mark for c in ":;–—-/") else _EDGE
+
+
+def _in_words(found: Sequence[Entity], words: Sequence[Token]) -> list[tuple[Entity, int, int]]:
+    """Entities with their first and last word, from the head of amounts and dates on."""
+    placed = []
+    for entity in found:
+        start = entity.start if entity.kind in ("person", "title") else entity.head[0]
+        inside = [i for i, w in enumerate(words) if start <= w.start and w.end <= entity.end]
+        if inside:
+            placed.append((entity, inside[0], inside[-1]))
+    return placed
+
+
+def _candidates(
+    classes: Codes, gaps: Codes, named: Sequence[tuple[Entity, int, int]]
+) -> tuple[Codes, Codes]:
+    """First and last words of every stretch that cuts nothing which belongs together."""
+    size = len(classes)
+    starts = (gaps[:size] != _HYPHEN) & (classes != WordClass.CONJUNCTION)
+    ends = (gaps[1 : size + 1] != _HYPHEN) & ~np.isin(classes, list(_BAD_END))
+    for entity, opens, closes in named:
+        if entity.kind in _PROTECTED:
+            starts[opens + 1 : closes + 1] = False
+            ends[opens:closes] = False
+    depth = np.cumsum((gaps == _OPENING).astype(int) - (gaps == _CLOSING))
+    first, last = np.nonzero(starts[:, None] & ends[None, :])
+    kept = (last >= first) & (last - first < LONGEST) & (depth[first] == depth[last])
+    return first[kept], last[kept]
+
+
+# --- features ------------------------------------------------------------------------------------
+
+_GROUP_OF: dict[AnswerType, str] = {
+    AnswerType.NUMBER: "amount",
+    AnswerType.MONEY: "amount",
+    AnswerType.PERCENT: "amount",
+    AnswerType.DURATION: "amount",
+    AnswerType.AGE: "amount",
+    AnswerType.DATE: "date",
+    AnswerType.PERSON: "person",
+    AnswerType.ORGANISATION: "organisation",
+    AnswerType.PLACE: "place",
+    AnswerType.NAME: "name",
+    AnswerType.REASON: "reason",
+    AnswerType.MANNER: "manner",
+    AnswerType.DEFINITION: "definition",
+    AnswerType.SAID: "statement",
+    AnswerType.STATEMENT: "statement",
+}
+GROUP_NAMES = (
+    "what", "which", "attribute", "amount", "date", "person", "organisation", "place", "name",
+    "reason", "manner", "definition", "statement",
+)  # fmt: skip
+"""Questions that ask alike: by the type of answer, and untyped ones by how they ask."""
+
+
+def group_of(question: Question) -> int:
+    """The group of a question, as an index of GROUP_NAMES."""
+    name = _GROUP_OF.get(question.expected)
+    if name is None:
+        attribute = question.asks_attribute
+        name = "attribute" if attribute else "which" if question.focus else "what"
+    return GROUP_NAMES.index(name)
+
+
+_CLASS_NAMES = tuple(c.name.lower() for c in WordClass)
+_NEIGHBOURS = (*GAPS, *_CLASS_NAMES, "matched", "focus")
+_AWAY = (0, 1, 2, 3, 5, 8)
+_DISTANCES = ("adjacent", "1", "2", "3", "4-5", "6-8", "9+", "none")
+_MATCHES = ("function", "new", "matched", "focus")
+_FITS = ("none", "other", "in question", "weak", "good")
+_PARTS = ("none", "within", "holds weak", "holds good", "is weak", "is good", "holds several good")
+_ORDERS = (
+    *("first, near", "first, far", "middle, near", "middle, far"),
+    *("last, near", "last, far", "only, near", "only, far", "none"),
+)
+"""Which of the question's words is matched next to a span, and whether it is near."""
+_ENDINGS: dict[Language, tuple[str, ...]] = {
+    "fr": (
+        "aient",
+        "ait",
+        "ant",
+        "ement",
+        "ent",
+        "tion",
+        "ee",
+        "ees",
+        "er",
+        "ir",
+        "re",
+        "eur",
+        "s",
+    ),
+    "en": ("ing", "ed", "ly", "tion", "al", "ic", "er", "s"),
+}
+_ENDING_NAMES = ("none", *dict.fromkeys(e for es in _ENDINGS.values() for e in es), "participle")
+"""What a word ends in, where that tells verbs from nouns."""
+_CROSSED = ("no match", "no mark", "mark between")
+_SIDES = ("none", "left", "right", "both", "inside")
+_JOINS = tuple(
+    f"{join}{several}"
+    for several in ("", ", several asked")
+    for join in ("none", "conjunction", "preposition", "clause", "clause and conjunction")
+)
+_SEVERAL = 5
+"""How far the codes of _JOINS are shifted when several things are asked for."""
+_LENGTH_STEPS = (0, 1, 2, 3, 4, 5, 7, 10, 15)
+_SHARE_STEPS = (0.0, 0.125, 0.25, 0.5, 0.75)
+_LENGTHS = ("0", "1", "2", "3", "4", "5", "6-7", "8-10", "11-15", "16+")
+
+STARTS: dict[str, tuple[str, ...]] = {
+    "starts with": _CLASS_NAMES,
+    "after": _NEIGHBOURS,
+    "words since match": _DISTANCES,
+    "start matches": _MATCHES,
+    "start entity": _FITS,
+    "matched before": _ORDERS,
+    "mark since match": _CROSSED,
+    "ending before": _ENDING_NAMES,
+    "first ending": _ENDING_NAMES,
+    "question's preposition": ("no", "before", "first"),
+}
+ENDS: dict[str, tuple[str, ...]] = {
+    "ends with": _CLASS_NAMES,
+    "before": _NEIGHBOURS,
+    "words until match": _DISTANCES,
+    "end matches": _MATCHES,
+    "end entity": _FITS,
+    "matched after": _ORDERS,
+    "mark until match": _CROSSED,
+    "last ending": _ENDING_NAMES,
+    "ending after": _ENDING_NAMES,
+}
+PAIRS: dict[str, tuple[str, ...]] = {
+    "content words": _LENGTHS,
+    "matched words": ("0", "1", "2", "3+"),
+    "commas": ("0", "1", "2+"),
+    "joins": _JOINS,
+    "entity": _PARTS,
+    "question's words": _SIDES,
+    "share of what is new": ("0", "1/8", "1/4", "1/2", "3/4", "1"),
+    "segment": ("no", "segment", "bracketed", "whole"),
+}
+FORMS = ("form before", "first form", "form after")
+"""Features whose values are words, listed in the weights."""
+
+
+@dataclass(frozen=True)
+class Features:
+    """What the model looks at, as codes: one row a feature, one column a word or candidate.
+
+    ``row`` is the row of the weights that applies.
+    """
+
+    row: int
+    starts: Codes
+    ends: Codes
+    pairs: Codes
+
+
+def extract(sketched: Sketch, question: Question, vocabulary: dict[str, int]) -> Features:
+    """The features of every word and candidate for a question; ``vocabulary`` numbers the forms."""
+    matches, orders = _matches(sketched, question)
+    fits = _fits(sketched, question)
+    return Features(
+        group_of(question) * len(LANGUAGES) + LANGUAGES.index(sketched.language),
+        _start_codes(sketched, question, matches, orders, fits, vocabulary),
+        _end_codes(sketched, matches, orders, fits, vocabulary),
+        _pair_codes(sketched, matches, fits, plural=question.plural),
+    )
+
+
+_SHARED_PREFIX = 5
+
+
+def _matches(sketched: Sketch, question: Question) -> tuple[Codes, Codes]:
+    """For each word, whether the question says it, and which of the question's words it is.
+
+    The first row holds codes of _MATCHES, the second where the word stands in the question: first,
+    in the middle, last, or the only one.
+    """
+    terms, prefixes, focus = _asked(question.text, question.focus_text, sketched.language)
+    codes, orders = [0] * len(sketched.words), [0] * len(sketched.words)
+    for number, word in sketched.content:
+        match = terms.get(word.term)
+        if match is None and len(word.form) >= _SHARED_PREFIX:
+            match = prefixes.get(word.form[:_SHARED_PREFIX])
+        codes[number] = 3 if word.term in focus else 1 if match is None else 2
+        orders[number] = match or 0
+    return np.array(codes, dtype=np.int64), np.array(orders, dtype=np.int64)
+
+
+@lru_cache(maxsize=64)
+def _asked(
+    text: str, focus_text: str, language: Language
+) -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
+    """Where each term of a question, and each beginning of a word, stands; the terms of its focus."""
+    analyzer = _analyzer(language)
+    focus = frozenset(t.term for t in analyzer.tokens(focus_text))
+    asked = [t for t in analyzer.tokens(text) if t.term]
+    orders = _orders([t.term in focus for t in asked])
+    terms = {t.term: order for t, order in zip(asked, orders, strict=True)}
+    prefixes = {
+        t.form[:_SHARED_PREFIX]: order
+        for t, order in zip(asked, orders, strict=True)
+        if len(t.form) >= _SHARED_PREFIX
+    }
+    return terms, prefixes, focus
+
+
+def _orders(focus: Sequence[bool]) -> list[int]:
+    """Where each of the question's words stands among those that are not what is asked for."""
+    others = [number for number, is_focus in enumerate(focus) if not is_focus]
+    orders = [1] * len(focus)
+    if others:
+        orders[others[0]] = 0
+        orders[others[-1]] = 2 if len(others) > 1 else 3
+    return orders
+
+
+def _fits(sketched: Sketch, question: Question) -> list[int]:
+    """For each entity of the sentence, how well it meets the type asked for."""
+    asked = question.text.casefold()
+    codes = []
+    for entity, _, _ in sketched.named:
+        fit = question.fit(entity.kind)
+        if fit == 0:
+            codes.append(1)
+        elif sketched.text[slice(*entity.head)].casefold() in asked:
+            codes.append(2)
+        else:
+            codes.append(4 if fit >= 0.9 else 3)
+    return codes
+
+
+def _neighbour_codes(sketched: Sketch, matches: Codes, *, after: bool) -> Codes:
+    """What stands before (or after) each word: a mark, or the class of the next word."""
+    by = -1 if after else 1
+    gaps = sketched.gaps[1:] if after else sketched.gaps[:-1]
+    matched = _shifted(matches, by)
+    codes = _shifted(sketched.classes, by) + len(GAPS)
+    codes[matched == 2] = len(GAPS) + len(_CLASS_NAMES)
+    codes[matched == 3] = len(GAPS) + len(_CLASS_NAMES) + 1
+    marks = gaps >= _COMMA
+    codes[marks] = gaps[marks]
+    return codes
+
+
+def _since_match(matches: Codes, orders: Codes, gaps: Codes) -> tuple[Codes, Codes, Codes]:
+    """For each word, how it stands to the last match before it.
+
+    How many words stand between them, as a code of _DISTANCES; which of the question's words the
+    match is and whether it is near, of _ORDERS; whether a mark stands between, of _CROSSED.
+    """
+    positions = np.arange(len(matches))
+    before = np.full(len(matches), -1)
+    before[1:] = np.maximum.accumulate(np.where(matches >= 2, positions, -1))[:-1]
+    away = positions - before - 1
+    marks = np.cumsum(gaps >= _COMMA)
+    none = before < 0
+    distances = np.searchsorted(_AWAY, away)
+    distances[none] = len(_DISTANCES) - 1
+    which = 2 * orders[before] + (away > 2)
+    which[none] = len(_ORDERS) - 1
+    crossed = 1 + (marks > marks[before])
+    crossed[none] = 0
+    return distances, which, crossed
+
+
+def _shifted(codes: Codes, by: int) -> Codes:
+    """``codes`` moved along by one place; nothing where there is no neighbour."""
+    moved = np.zeros_like(codes)
+    if by > 0:
+        moved[1:] = codes[:-1]
+    else:
+        moved[:-1] = codes[1:]
+    return moved
+
+
+def _forms(words: Sequence[Token], vocabulary: dict[str, int]) -> Codes:
+    return np.array([vocabulary.get(w.form, 0) for w in words], dtype=np.int64)
+
+
+def _start_codes(
+    sketched: Sketch,
+    question: Question,
+    matches: Codes,
+    orders: Codes,
+    fits: Sequence[int],
+    vocabulary: dict[str, int],
+) -> Codes:
+    forms = _forms(sketched.words, vocabulary)
+    entity = np.zeros_like(forms)
+    for (_, first, _), fit in zip(sketched.named, fits, strict=True):
+        entity[first] = max(entity[first], fit)
+    asked = question.preposition
+    own = np.array([w.form == asked for w in sketched.words], dtype=np.int64)
+    distances, which, crossed = _since_match(matches, orders, sketched.gaps[:-1])
+    return np.stack(
+        [
+            sketched.classes,
+            _neighbour_codes(sketched, matches, after=False),
+            distances,
+            matches,
+            entity,
+            which,
+            crossed,
+            _shifted(sketched.endings, 1),
+            sketched.endings,
+            np.maximum(2 * own, _shifted(own, 1)),
+            _shifted(forms, 1),
+            forms,
+        ]
+    )
+
+
+def _end_codes(
+    sketched: Sketch,
+    matches: Codes,
+    orders: Codes,
+    fits: Sequence[int],
+    vocabulary: dict[str, int],
+) -> Codes:
+    after = _shifted(_forms(sketched.words, vocabulary), -1)
+    entity = np.zeros_like(after)
+    for (_, _, last), fit in zip(sketched.named, fits, strict=True):
+        entity[last] = max(entity[last], fit)
+    distances, which, crossed = _since_match(matches[::-1], orders[::-1], sketched.gaps[:0:-1])
+    return np.stack(
+        [
+            sketched.classes,
+            _neighbour_codes(sketched, matches, after=True),
+            distances[::-1],
+            matches,
+            entity,
+            which[::-1],
+            crossed[::-1],
+            sketched.endings,
+            _shifted(sketched.endings, -1),
+            after,
+        ]
+    )
+
+
+def _pair_codes(sketched: Sketch, matches: Codes, fits: Sequence[int], *, plural: bool) -> Codes:
+    content = sketched.inside(matches > 0)
+    matched = sketched.inside(matches >= 2)
+    new = content - matched
+    before = np.concatenate([[0], np.cumsum(matches >= 2)])[sketched.first]
+    left, right = before > 0, before + matched < np.count_nonzero(matches >= 2)
+    commas, joins, segments = sketched.inner
+    return np.stack(
+        [
+            np.searchsorted(_LENGTH_STEPS, content),
+            np.minimum(matched, 3),
+            commas,
+            joins + _SEVERAL * plural,
+            _entity_parts(sketched, fits),
+            np.where(left | right, left + 2 * right, 4 * (matched > 0)),
+            np.searchsorted(_SHARE_STEPS, new / max(int(new.max(initial=0)), 1)),
+            segments,
+        ]
+    )
+
+
+def _entity_parts(sketched: Sketch, fits: Sequence[int]) -> Codes:
+    """How each candidate stands to the entities that meet the type asked for."""
+    first, last = sketched.first, sketched.last
+    codes = np.zeros(len(first), dtype=np.int64)
+    good = np.zeros(len(first), dtype=np.int64)
+    for (_, start, end), fit in zip(sketched.named, fits, strict=True):
+        if fit < 3:
+            continue
+        holds = (first <= start) & (end <= last)
+        good += holds & (fit == 4)
+        exact = (first == start) & (last == end)
+        codes = np.maximum(codes, np.where(exact, fit + 1, np.where(holds, fit - 1, 0)))
+        codes = np.maximum(codes, (start <= first) & (last <= end) & ~exact)
+    return np.where(good > 1, 6, codes)
+
+
+# --- the model -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Span:
+    """A chosen stretch of a sentence and the overlap (F1) that is expected of it, 0 to 1."""
+
+    start: int
+    end: int
+    expected: float
+
+
+class SpanModel:
+    """Weights by group of questions and language: one for every value of every feature.
+
+    ``weights`` has a row for each group and language of the article (GROUP_NAMES × LANGUAGES). Its
+    columns are the values of the features one after another,
+    those of STARTS, ENDS, PAIRS and then the words of the vocabulary for each of FORMS.
+    """
+
+    def __init__(self, vocabulary: Sequence[str], weights: Scores) -> None:
+        self.vocabulary = {form: number for number, form in enumerate(vocabulary, 1)}
+        self.weights = weights
+        offsets, self.size = column_offsets(len(vocabulary) + 1)
+        self.start_columns, self.end_columns, self.pair_columns = offsets
+
+    def scores(self, sketched: Sketch, features: Features) -> Scores:
+        """The score of every candidate."""
+        weights = self.weights[features.row]
+        starts = weights[features.starts + self.start_columns].sum(0)
+        ends = weights[features.ends + self.end_columns].sum(0)
+        pairs = weights[features.pairs + self.pair_columns].sum(0)
+        scores: Scores = starts[sketched.first] + ends[sketched.last] + pairs
+        return scores
+
+
+def column_offsets(forms: int) -> tuple[tuple[Codes, Codes, Codes], int]:
+    """Where each feature's values begin among the columns, for starts, ends and pairs; how many in all."""
+    sizes = {name: len(values) for part in (STARTS, ENDS, PAIRS) for name, values in part.items()}
+    sizes |= dict.fromkeys(FORMS, forms)
+    begins = dict(zip(sizes, np.concatenate([[0], np.cumsum(list(sizes.values()))]), strict=False))
+
+    def columns(names: Sequence[str]) -> Codes:
+        return np.array([begins[name] for name in names], dtype=np.int64)[:, None]
+
+    parts = (
+        columns([*STARTS, "form before", "first form"]),
+        columns([*ENDS, "form after"]),
+        columns([*PAIRS]),
+    )
+    return parts, sum(sizes.values())
+
+
+def column_names(vocabulary: Sequence[str]) -> list[str]:
+    """What each column of the weights stands for, as "feature: value"."""
+    valued = [(name, values) for part in (STARTS, ENDS, PAIRS) for name, values in part.items()]
+    valued += [(name, ("another word", *vocabulary)) for name in FORMS]
+    return [f"{name}: {value}" for name, values in valued for value in values]
+
+
+def choose(sketched: Sketch, question: Question, weights: SpanModel) -> Span | None:
+    """The candidate with the best expected overlap; None when there is none."""
+    if not len(sketched.first):
+        return None
+    features = extract(sketched, question, weights.vocabulary)
+    scores = weights.scores(sketched, features)
+    best, expected = least_loss(sketched, scores, well_formed(question, features))
+    start, end = sketched.words[sketched.first[best]].start, sketched.words[sketched.last[best]].end
+    return Span(start, end, expected)
+
+
+_CONSIDERED = 60
+
+
+def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> tuple[int, float]:
+    """The allowed candidate whose expected F1 over words is best, and that F1."""
+    likely = np.argsort(-scores)[:_CONSIDERED]
+    odds = np.exp(scores[likely] - scores[likely[0]])
+    odds /= odds.sum()
+    first, last, counted = sketched.first[likely], sketched.last[likely], sketched.counted
+    sizes = counted[last + 1] - counted[first]
+    low = np.maximum(first[:, None], first[None, :])
+    high = np.minimum(last[:, None], last[None, :])
+    common = np.where(high >= low, counted[high + 1] - counted[low], 0)
+    overlaps = 2 * common / np.maximum(sizes[:, None] + sizes[None, :], 1)
+    expected = (overlaps @ odds) * (allowed[likely] if allowed[likely].any() else 1)
+    best = int(expected.argmax())
+    return int(likely[best]), float(expected[best])
+
+
+def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:
+    """Which candidates a reader would take for an answer.
+
+    An amount or a date is one of the sentence's, whole, where it has one; and no span holds a verb
+    or a relative unless it fills the place between two marks.
+    """
+    codes = dict(zip(PAIRS, features.pairs, strict=True))
+    clause = codes["joins"] % _SEVERAL >= 3
+    allowed: NDArray[np.bool_] = ~clause | (codes["segment"] > 0)
+    if question.expected is AnswerType.DATE or _GROUP_OF.get(question.expected) == "amount":
+        parts = codes["entity"]
+        for exact in (parts == 5, parts == 4):
+            if exact.any():
+                return np.asarray(exact, dtype=np.bool_)
+    return allowed
+
+
+@lru_cache
+def model() -> SpanModel:
+    """The weights that ship with the program."""
+    text = (resources.files("index") / "span-weights.json").read_text(encoding="utf-8")
+    data = json.loads(text)
+    groups, languages = (
+        np.array([data[part][name] for name in names])
+        for part, names in (("groups", GROUP_NAMES), ("languages", LANGUAGES))
+    )
+    return SpanModel(data["vocabulary"], by_row(groups, languages))
+
+
+def by_row(groups: Scores, languages: Scores) -> Scores:
+    """The weights of each group in each language: the sum of what either says."""
+    rows: Scores = (groups[:, None, :] + languages[None, :, :]).reshape(-1, groups.shape[1])
+    return rows
