@@ -8,10 +8,10 @@ from uuid import uuid4
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.recent import Recent
 from bot.store.database import Database
 from bot.store.engine import StoreError
 from bot.store.grouping import Grouped
-from bot.store.recent import Recent
 from bot.store.statements import Statements
 from bot.store.tables import updates
 from bot.store.writer import Change, Writer

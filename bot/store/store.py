@@ -10,13 +10,13 @@ from sqlalchemy import and_, delete, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.conversation import Memory
+from bot.recent import Recent
 from bot.store import report
 from bot.store import tables as t
 from bot.store.claims import Claim, Claims
 from bot.store.database import Database
 from bot.store.engine import StoreError
 from bot.store.grouping import Grouped
-from bot.store.recent import Recent
 from bot.store.records import ArticleMessage, Question, Stats
 from bot.store.statements import Statements
 from bot.store.writer import Change, Writer

@@ -1,0 +1,76 @@
+"""How much one reader, one group or one chat may ask for in a minute."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.recent import Recent
+
+QUESTIONS_A_MINUTE = 20
+NOTICES_A_MINUTE = 1
+MINUTE = 60.0
+REMEMBERED = 10_000
+"""Readers and chats counted at the same time; beyond, the longest silent is forgotten."""
+
+Verdict = Literal["go", "notice", "silent"]
+"""Answer; say once that it is too much; say nothing until the minute has passed."""
+
+
+@dataclass(slots=True)
+class _Window:
+    start: float
+    count: int = 0
+
+
+class Limit:
+    """So many a minute for each key, counted from its first in that minute.
+
+    >>> now = 0.0
+    >>> limit = Limit(2, clock=lambda: now)
+    >>> [limit.take(7) for _ in range(4)]
+    ['go', 'go', 'notice', 'silent']
+    >>> now = 60.0
+    >>> limit.take(7)
+    'go'
+    """
+
+    def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self._most = most
+        self._clock = clock
+        self._windows: Recent[int, _Window] = Recent(REMEMBERED)
+
+    def take(self, key: int) -> Verdict:
+        """Count one for ``key``, and tell what to do with it."""
+        now = self._clock()
+        window = self._windows.get(key)
+        if window is None or now - window.start >= MINUTE:
+            window = _Window(now)
+            self._windows.set(key, window)
+        window.count += 1
+        if window.count <= self._most:
+            return "go"
+        return "notice" if window.count == self._most + 1 else "silent"
+
+
+class Limits:
+    """The limits of Telegram's face."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._readers = Limit(QUESTIONS_A_MINUTE, clock)
+        self._groups = Limit(QUESTIONS_A_MINUTE, clock)
+        self._notices = Limit(NOTICES_A_MINUTE, clock)
+
+    def question(self, reader_id: int, group_id: int | None = None) -> Verdict:
+        """Count a question of a reader, asked in a group or not, and tell what to do with it.
+
+        What is over a reader's limit does not count for the group.
+        """
+        verdict = self._readers.take(reader_id)
+        if verdict != "go" or group_id is None:
+            return verdict
+        return self._groups.take(group_id)
+
+    def notice(self, chat_id: int) -> bool:
+        """Whether a chat may be told now that only text is read: once a minute."""
+        return self._notices.take(chat_id) == "go"

@@ -1,0 +1,34 @@
+"""What Prometheus is told: counts and times, never whose."""
+
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client.exposition import generate_latest
+
+REGISTRY = CollectorRegistry()
+"""The bot's metrics and nothing else."""
+
+questions = Counter(
+    "motamot_questions",
+    "Questions by outcome (sure, unsure, none) and by language.",
+    ("outcome", "language"),
+    registry=REGISTRY,
+)
+answer_seconds = Histogram(
+    "motamot_answer_seconds",
+    "From an update's arrival to its reply being sent.",
+    buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60),
+    registry=REGISTRY,
+)
+telegram_errors = Counter(
+    "motamot_telegram_errors", "Errors of Telegram's by kind.", ("kind",), registry=REGISTRY
+)
+updates = Counter(
+    "motamot_updates", "Updates by what became of them.", ("outcome",), registry=REGISTRY
+)
+updates_in_flight = Gauge(
+    "motamot_updates_in_flight", "Updates being dealt with now.", registry=REGISTRY
+)
+
+
+def render() -> tuple[bytes, str]:
+    """All metrics in Prometheus' text format, and its content type."""
+    return generate_latest(REGISTRY), CONTENT_TYPE_LATEST
