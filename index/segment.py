@@ -16,6 +16,7 @@ PASSAGE_LENGTH = 600
 """Passages longer than this, in code points, are cut between sentences."""
 SENTENCE_LENGTH = 1_000
 """Text that runs on for longer without an end of sentence is cut where it pauses."""
+_WINDOW = 10_000  # sentencex takes time quadratic in quotes that are never closed
 _HEADING_LENGTH = 120
 _TITLE_LENGTH = 250
 
@@ -145,19 +146,29 @@ def _stripped(text: str, kind: Kind, start: int, end: int) -> Block:
     return Block(kind, start, end)
 
 
+def _chunks_of_lines(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
+    """Offsets of the lines between blank lines."""
+    chunk: list[tuple[int, int]] = []
+    for line in text[start:].split("\n"):
+        if line.strip():
+            chunk.append((start, start + len(line)))
+        elif chunk:
+            yield chunk
+            chunk = []
+        start += len(line) + 1
+    if chunk:
+        yield chunk
+
+
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Offsets of the paragraphs of plain text: lines, hard-wrapped ones joined."""
-    for chunk in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text[start:]):
-        lines = [
-            (start + chunk.start() + m.start(), start + chunk.start() + m.end())
-            for m in re.finditer(r"[^\n]+", chunk[0])
-        ]
+    for lines in _chunks_of_lines(text, start):
         widths = [b - a for a, b in lines]
+        widest = max(widths)
         wrapped = (
             len(lines) > 1
-            and max(widths) <= _HEADING_LENGTH
-            and all(w >= 0.55 * max(widths) for w in widths[:-1])
-            and max(widths) >= 50
+            and 50 <= widest <= _HEADING_LENGTH
+            and all(w >= 0.55 * widest for w in widths[:-1])
             and any(not _SENTENCE_END.search(text[a:b]) for a, b in lines[:-1])
             and not any(_ITEM.match(text[a:b].lstrip()) for a, b in lines)
             and not _SLUG.fullmatch(text[slice(*lines[0])].strip())
@@ -181,7 +192,7 @@ def _plain_blocks(text: str, start: int) -> Iterator[Block]:
         line = text[begin:end]
         mark = re.match(r"#{1,6}\s+", line)
         following = next(
-            (t for a, b in spans[i + 1 :] if not _is_furniture(t := text[a:b], seen)), ""
+            (t for a, b in spans[i + 1 : i + 8] if not _is_furniture(t := text[a:b], seen)), ""
         )
         if mark:
             begin += mark.end()
@@ -340,14 +351,15 @@ def sentence_spans(text: str, start: int, end: int, language: Language) -> list[
     numbers belie are taken back.
     """
     cuts = [
-        start + boundary["end_index"]
-        for boundary in get_sentence_boundaries(language, text[start:end])
+        a + boundary["end_index"]
+        for a, b in _cut_long(text, start, end, _WINDOW)
+        for boundary in get_sentence_boundaries(language, text[a:b])
     ]
     spans: list[tuple[int, int]] = []
     begin = start
     for cut in cuts:
         cut = min(cut, end)
-        if cut < end and not _is_boundary(text[begin:cut], text[cut : cut + 80]):
+        if cut < end and not _is_boundary(text[max(begin, cut - 80) : cut], text[cut : cut + 80]):
             continue
         spans.extend(_cut_long(text, begin, cut))
         begin = cut
@@ -403,10 +415,12 @@ def _attach_closers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, 
     return result
 
 
-def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Pieces of at most SENTENCE_LENGTH, cut after the last pause that allows it."""
-    while end - start > SENTENCE_LENGTH:
-        cut = _pause(text[start : start + SENTENCE_LENGTH])
+def _cut_long(
+    text: str, start: int, end: int, length: int = SENTENCE_LENGTH
+) -> Iterator[tuple[int, int]]:
+    """Pieces of at most ``length``, cut after the last pause that allows it."""
+    while end - start > length:
+        cut = _pause(text[start : start + length])
         yield start, start + cut
         start += cut
     yield start, end
