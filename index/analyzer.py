@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import Stemmer
@@ -19,6 +19,9 @@ _TOKEN = re.compile(
     r"|[%€$£]"
 )
 _GROUPING = re.compile(r"[ \u00a0\u202f.,'’]")
+
+SNOWBALL: dict[Language, str] = {"fr": "french", "en": "english"}
+"""What the stemmer calls the languages."""
 
 # Closed-class words only: what is left out cannot be what a reader asks for.
 STOP_WORDS: dict[Language, frozenset[str]] = {
@@ -42,6 +45,80 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
         """.split()
     ),
 }
+
+
+# Words that only ask; a question has nothing else to be found by when all its words are these.
+_ASKING: dict[Language, frozenset[str]] = {
+    "fr": frozenset("pourquoi combien lequel laquelle lesquels lesquelles est-ce".split()),
+    "en": frozenset("whats whos wheres whens hows whys".split()),
+}
+
+# How words are written in a hurry, in questions.
+_SHORTHAND: dict[Language, dict[str, str]] = {
+    language: {short: word for word, shorts in words.items() for short in shorts.split()}
+    for language, words in {
+        "fr": {
+            "pourquoi": "pk pq pkoi pqoi pourkoi prk",
+            "quand": "kan kand kant qd qand",
+            "combien": "cb cbn cmb kombien conbien",
+            "qui": "ki",
+            "que": "ke keske kesk kske k esk eske esque keski",
+            "quel": "kel kels quels kelle kelles",
+            "quoi": "koi kwa",
+            "comment": "koment coment komen cmt",
+            "dans": "ds",
+            "beaucoup": "bcp bcq",
+            "avec": "ac avk",
+            "pour": "pr pour",
+            "tous": "ts tt tte ttes",
+            "quelque": "qq qqs qques",
+            "quelqu un": "qqn qqun",
+            "quelque chose": "qqch",
+            "vous": "vs svp slt",
+            "toujours": "tjs tjrs tjr",
+            "maintenant": "mtn mnt",
+            "est": "c e est cest",
+            "long temps": "lgtps",
+            "plus": "pls plu",
+        },
+        "en": {
+            "what": "wat wut wot wht",
+            "when": "wen",
+            "where": "wer wher",
+            "how": "hw",
+            "who": "hu",
+            "are": "r",
+            "you": "u ur pls plz please",
+            "why": "y",
+            "people": "ppl",
+            "with": "w",
+            "because": "bc cuz coz",
+            "before": "b4",
+            "government": "gov govt gvt",
+        },
+    }.items()
+}  # fmt: skip
+
+_SPELLED = {
+    word: str(number)
+    for number, words in enumerate(
+        """
+        zero; un une one; deux two; trois three; quatre four; cinq five; six; sept seven; huit eight;
+        neuf nine; dix ten; onze eleven; douze twelve; treize thirteen; quatorze fourteen;
+        quinze fifteen; seize sixteen
+        """.split(";")
+    )
+    for word in words.split()
+}
+
+
+def spelled_number(form: str) -> str | None:
+    """The digits of a small number written out, in either language.
+
+    >>> spelled_number("trois"), spelled_number("three"), spelled_number("pont")
+    ('3', '3', None)
+    """
+    return _SPELLED.get(form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +148,22 @@ def fold(word: str) -> str:
     return kept.replace("œ", "oe").replace("æ", "ae").replace("ø", "o").replace("ł", "l")
 
 
+_BORN = frozenset({"né", "née", "nés", "nées"})
+
+
+def _born(words: list[Token]) -> list[Token]:
+    """"ou est ne Hugo": "né", written without its accent, is no negation."""
+    return [
+        replace(word, form="nee", term="nee")
+        if word.form == "ne" and number and words[number - 1].form in _BE
+        else word
+        for number, word in enumerate(words)
+    ]
+
+
+_BE = frozenset("est sont etait etaient fut furent sera il elle t".split())
+
+
 class Analyzer:
     """Cuts a text of one language into terms: folded, stemmed, without stop words.
 
@@ -84,7 +177,7 @@ class Analyzer:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._stop_words = STOP_WORDS[language]
-        self._stemmer = Stemmer.Stemmer({"fr": "french", "en": "english"}[language])
+        self._stemmer = Stemmer.Stemmer(SNOWBALL[language])
         self._cache: dict[str, str] = {}
 
     def tokens(self, text: str) -> list[Token]:
@@ -96,13 +189,35 @@ class Analyzer:
         tokens = self.tokens(text)
         return [t.term for t in tokens if t.term] or [t.form for t in tokens]
 
+    def query(self, text: str) -> list[Token]:
+        """The words a question is to be found by: written out, without those that only ask.
+
+        Words that only ask are kept when there are no others, so that no question is empty.
+
+        >>> [t.term for t in Analyzer("fr").query("pk le pont est ferme ?")]
+        ['pont', 'ferm']
+        """
+        shorthand = _SHORTHAND[self.language]
+        words = []
+        for token in self._tokens(text):
+            full = shorthand.get(token.form)
+            words.append(token if full is None else replace(token, form=full, term=self.term(full)))
+        if self.language == "fr":
+            words = _born(words)
+        asking = _ASKING[self.language]
+        return (
+            [t for t in words if t.term and t.form not in asking]
+            or [t for t in words if t.term]
+            or [replace(t, term=t.form) for t in words]
+        )
+
     def _tokens(self, text: str) -> Iterator[Token]:
         for match in _TOKEN.finditer(text):
             raw = match[0]
             if raw[0].isdigit() and not raw.isalnum():
                 yield self._number(match.start(), match.end(), raw)
                 continue
-            form = fold(raw)
+            form = "nee" if raw.lower() in _BORN else fold(raw)
             if form.isalnum() or form in "%€$£":
                 yield Token(match.start(), match.end(), form, self.term(form))
             else:  # some characters fold into several words: ½, ㎏

@@ -93,7 +93,7 @@ _MONTHS_EN = (
 )
 _DAYS_FR = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _DAYS_EN = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_PART_FR = rf"(?:début|debut|mi|fin|milieu|courant|printemps|été|automne|hiver)(?:-|{_S})(?:du{_S}|de{_S}|d['’]|l['’])?"
+_PART_FR = rf"(?:début|debut|mi|fin|milieu|courant|printemps|été|automne|hiver)(?:-|{_S})(?:de{_S}l['’]année{_S}|du{_S}(?:mois{_S}de{_S})?|de{_S}|d['’]|l['’])?"
 _PART_EN = (
     rf"(?:early|mid|late|spring|summer|autumn|fall|winter)(?:-|{_S})(?:in{_S}|of{_S})?(?:the{_S})?"
 )
@@ -111,7 +111,8 @@ _DATE: dict[Language, re.Pattern[str]] = {
         rf"""(?ix)(?<![\w-])
         (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu['’]en|jusqu['’]au)(?:{_S}(?:le|la|l['’]))?{_S}|l['’]|d['’])?
         (?P<date>
-          (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d)(?:{_S}?(?:et|au|-|–){_S}?(?:1er|[123]?\d))?{_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
+          (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?{_S}au{_S}(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
+          | (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d)(?:{_S}?(?:et|au|-|–){_S}?(?:1er|[123]?\d))?{_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
           | (?:{_PART_FR})?{_MONTHS_FR}{_S}{_YEAR}
           | {_PART_FR}(?:{_YEAR}|{_MONTHS_FR}|(?-i:{_CENTURY_FR}))
           | (?:{_PART_FR}|(?:début|fin|milieu){_S}des{_S})?années{_S}(?:{_YEAR}|\d0|vingt|trente|quarante|cinquante|soixante(?:-dix)?|quatre-vingt(?:-dix|s)?)(?:{_S}?(?:-|et|à){_S}?(?:{_YEAR}|\d0))?
@@ -222,6 +223,12 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(r"(?i)(?:\s|-)old\b|\sd['’]âge\b|\sof age\b")
 
 
+_EACH = re.compile(
+    rf"{_S}(?:par|per|an?|chaque|each){_S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b"
+)
+_EVERY = re.compile(r"(?i)\b(?:every|tous les|toutes les)\s$")
+
+
 def _amounts(text: str, language: Language) -> Iterator[Entity]:
     """The numbers of ``text``, with their unit and what they count."""
     position = 0
@@ -234,6 +241,9 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         unit = _UNIT.match(text, end)
         if unit is not None:
             kind, end = _kind_of(unit), unit.end()
+            end = each.end() if (each := _EACH.match(text, end)) else end
+            if kind == "duration" and (every := _EVERY.search(text, max(0, start - 12), start)):
+                start = every.start()
         head = (start, end)
         if kind == "duration" and (age := _AGE_AFTER.match(text, end)):
             kind, end = "age", age.end()

@@ -1,51 +1,221 @@
 """Which sentences of the article answer best."""
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
 
 import numpy as np
 
 from index.analyzer import Analyzer
 from index.article import Article
+from index.entities import Entity, entities
+from index.features import FEATURES, Asked, Floats, Ints, View, ask, extract, read
+from index.language import Language
+from index.matching import Matcher, Term
 from index.question import Question
 from index.retriever import Retriever
+
+WEIGHTS = "weights.json"
+"""The file of the ranker's weights, in this package."""
+
+_CANDIDATES = 200
+"""Sentences that are ranked in a long document: those of the passages that BM25 finds."""
+
+_READ = 10
+"""Sentences whose entities are read: the best without them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence, by its index in ``article.sentences``, and how well it answers; higher is better."""
+    """A sentence, by its index in ``article.sentences``, and how well it answers; higher is better.
+
+    ``features`` are the values of FEATURES, in their order.
+    """
 
     sentence: int
     score: float
+    features: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """A term of the question in a sentence: how it is matched, and what it is worth."""
+
+    term: str
+    kind: str
+    strength: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a sentence stands where it does: its terms, and what each feature adds to its score."""
+
+    sentence: int
+    score: float
+    terms: tuple[TermMatch, ...]
+    contributions: Mapping[str, float]
+
+
+@lru_cache
+def shipped_weights() -> Floats:
+    """The weights that ship with the program, in the order of FEATURES."""
+    text = (resources.files("index") / WEIGHTS).read_text(encoding="utf-8")
+    weights = json.loads(text)["weights"]
+    return np.array([weights.get(name, 0.0) for name in FEATURES])
 
 
 class Ranker:
-    """Ranks the sentences of one article by BM25 of the sentence and of its passage."""
+    """Ranks the sentences of one article by a linear model over named features."""
 
-    def __init__(self, article: Article) -> None:
-        self._analyzer = Analyzer(article.language)
-        sentences = [self._analyzer.terms(article.text[s.start : s.end]) for s in article.sentences]
+    def __init__(self, article: Article, weights: Floats | None = None) -> None:
+        self.article = article
+        self._weights = shipped_weights() if weights is None else weights
+        analyzer = Analyzer(article.language)
+        self._sentences, vocabulary = read(article, analyzer)
+        self._matcher = Matcher(vocabulary)
+        terms = [analyzer.term(form) for form in vocabulary.forms]
+        bounds = self._sentences.starts.tolist()
+        forms = self._sentences.forms.tolist()
+        documents = [
+            [terms[f] for f in forms[a:b] if terms[f]]
+            for a, b in zip(bounds, bounds[1:], strict=False)
+        ]
         passages = []
         for p in article.passages:
-            terms = [t for s in p.sentences for t in sentences[s.index]]
-            passages.append(terms + (self._analyzer.terms(p.section) if p.section else []))
-        self._sentences = Retriever(sentences, k1=0.5, b=0.3)
-        self._passages = Retriever(passages)
-        self._passage_of = np.array([s.passage - 1 for s in article.sentences])
+            held = [t for s in p.sentences for t in documents[s.index]]
+            passages.append(held + (analyzer.terms(p.section) if p.section else []))
+        self._bm25 = Retriever(documents, k1=0.5, b=0.3)
+        self._passage_bm25 = Retriever(passages)
+        self._title = frozenset(analyzer.terms(article.title))
+        self._columns = np.zeros(len(vocabulary.forms), dtype=np.int64)
+        self._entities: dict[int, Sequence[Entity]] = {}
+
+    @property
+    def language(self) -> Language:
+        """The article's language."""
+        return self.article.language
 
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
         """The best ``k`` sentences, best first; none that shares nothing with the question."""
-        terms = self._analyzer.terms(question.text)
-        by_passage = self._passages.scores(terms)
-        scores = self._sentences.scores(terms) + 0.3 * by_passage[self._passage_of]
-        order = np.argsort(-scores, kind="stable")[:k]
-        return [Ranked(int(i), float(scores[i])) for i in order if scores[i] > 0]
+        view = self.view(question)
+        if view is None:
+            return []
+        features = extract(view)
+        scores = features @ self._weights
+        held = np.flatnonzero(view.inherited.max(axis=0) > 0)
+        order = held[np.argsort(-scores[held], kind="stable")[:k]]
+        return [
+            Ranked(int(view.sentences.numbers[i]), float(scores[i]), features[i]) for i in order
+        ]
+
+    def view(self, question: Question, *, read_all: bool = False) -> View | None:
+        """The question laid over its candidates; None when the article holds none of its terms.
+
+        ``read_all`` reads the entities of every sentence rather than of the most likely.
+        """
+        terms = self._matcher.terms(question.text, question.language)
+        asked = self._ask(question, terms)
+        stems = self._stems(terms)
+        passage_bm25 = self._passage_bm25.scores(stems)
+        sentences = self._sentences
+        if not any(t.targets for t in terms):
+            return None
+        words, kinds = self._lay(terms, sentences.forms)
+        bm25 = self._bm25.scores(stems)
+        view = View(
+            asked,
+            sentences,
+            words,
+            kinds,
+            bm25[sentences.numbers],
+            passage_bm25[sentences.passage],
+            None,
+        )
+        coverage = asked.weights @ view.matched
+        rows = range(len(sentences)) if read_all else np.argsort(-coverage, kind="stable")[:_READ]
+        found: list[Sequence[Entity]] = [()] * len(sentences)
+        if question.typed:
+            for row in rows:
+                found[int(row)] = self._read(int(sentences.numbers[row]))
+        object.__setattr__(view, "entities", found)
+        return view
+
+    def _stems(self, terms: Sequence[Term]) -> list[str]:
+        return [t.stem for t in terms]
+
+    def _ask(self, question: Question, terms: Sequence[Term]) -> Asked:
+        """The question's terms with how many sentences hold each."""
+        size = len(self._sentences)
+        forms = self._matcher.vocabulary.forms
+        term = self._matcher.vocabulary.analyzer.term
+        frequency = np.array(
+            [
+                min(
+                    size,
+                    sum(
+                        len(self._bm25.postings(s))
+                        for s in {term(forms[n]) for x in t.targets for n in x.forms[0]}
+                    ),
+                )
+                for t in terms
+            ],
+            dtype=np.int64,
+        )
+        return ask(question, terms, frequency, size, self._title)
+
+    def _lay(self, terms: Sequence[Term], forms: Ints) -> tuple[Floats, "np.ndarray"]:
+        """How well each word answers to each term, and how."""
+        strengths = np.zeros((len(terms), len(self._columns)))
+        kinds = np.zeros((len(terms), len(self._columns)), dtype=np.int8)
+        phrases = []
+        for row, term in enumerate(terms):
+            for target in reversed(term.targets):
+                if len(target.forms) > 1:
+                    phrases.append((row, target))
+                    continue
+                columns = list(target.forms[0])
+                better = np.asarray(columns)[strengths[row, columns] < target.strength]
+                strengths[row, better] = target.strength
+                kinds[row, better] = target.kind
+        words, word_kinds = strengths[:, forms], kinds[:, forms]
+        for row, target in phrases:
+            content = np.flatnonzero(self._sentences.content)
+            places = np.isin(forms[content], target.forms[0])
+            for step, numbers in enumerate(target.forms[1:], 1):
+                places[:-step] &= np.isin(forms[content][step:], numbers)
+                places[-step:] = False
+            first = np.flatnonzero(places)
+            for step in range(len(target.forms)):
+                at = content[first + step]
+                at = at[words[row, at] < target.strength]
+                words[row, at] = target.strength
+                word_kinds[row, at] = target.kind
+        return words, word_kinds
+
+    def _read(self, number: int) -> Sequence[Entity]:
+        """The entities of a sentence, at their offsets in the article."""
+        found = self._entities.get(number)
+        if found is None:
+            s = self.article.sentences[number]
+            text = self.article.text[s.start : s.end]
+            found = [
+                Entity(e.kind, e.start + s.start, e.end + s.start, (e.head[0] + s.start, e.head[1] + s.start))
+                for e in entities(text, self.article.language)
+            ]
+            self._entities[number] = found
+        return found
 
     def passages(self, question: Question, k: int = 5) -> list[tuple[int, float]]:
         """The best ``k`` passages, by number, with their BM25 scores, best first."""
-        top = self._passages.top(self._analyzer.terms(question.text), k)
+        stems = self._stems(self._matcher.terms(question.text, question.language))
+        top = self._passage_bm25.top(stems, k)
         return [(number + 1, score) for number, score in top if score > 0]
 
     def coverage(self, question: Question) -> float:
         """The share of the question's terms that the article holds, 0 to 1."""
-        terms = set(self._analyzer.terms(question.text))
-        return sum(t in self._passages for t in terms) / max(1, len(terms))
+        asked = self._ask(question, self._matcher.terms(question.text, question.language))
+        best = np.array([max((x.strength for x in t.targets), default=0.0) for t in asked.terms])
+        return float(asked.weights @ best)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
 from index.article import Article
-from index.confidence import ANSWER_FROM, estimate
+from index.attributes import says_nothing_of
+from index.confidence import estimate
 from index.followup import complete
 from index.language import Language
 from index.question import AnswerType, Question, understand
@@ -49,16 +50,24 @@ class Reader:
         asked = complete(question, context, self.article) if context else question
         ranked = self.ranker.rank(asked, MAX_QUOTES)
         confidence = estimate(self.ranker, asked, ranked)
-        answered = bool(ranked) and question.kind == "question" and confidence >= ANSWER_FROM
+        asks = question.kind == "question" and not self._lacks_attribute(asked, ranked)
         return Answer(
             question=text,
-            answered=answered,
-            confidence=confidence if question.kind == "question" else 0.0,
+            answered=asks and confidence.answered,
+            confidence=confidence.right if asks else 0.0,
             language=question.language,
             quotes=tuple(self._quotes(asked, ranked)),
             passages=self._passages(asked),
             understood=asked.text if question.kind == "question" else "",
         )
+
+    def _lacks_attribute(self, question: Question, ranked: Sequence[Ranked]) -> bool:
+        """Whether an attribute is asked for that the best sentence's passage does not give."""
+        if not ranked:
+            return False
+        first = self.article.sentences[ranked[0].sentence]
+        passage = self.article.passages[first.passage - 1]
+        return says_nothing_of(question.text, self.article.text[passage.start : passage.end])
 
     def _summary(self, question: Question) -> Answer:
         """The lead, which is where an article says what it is about."""

@@ -6,7 +6,8 @@ best with what the model holds likely is taken (the least expected loss, Goel & 
 """
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
@@ -28,10 +29,10 @@ Scores = NDArray[np.float64]
 LONGEST = 24
 """Words of the longest candidate, but for the whole sentence."""
 
-BOLD_FROM = 0.25
-"""The overlap that must be expected before a span is put in bold, 0 to 1."""
+BOLD_TYPED, BOLD_UNTYPED = 0.2, 0.3
+"""The overlap that must be expected before a span is put in bold, 0 to 1, for typed questions and others."""
 
-WHOLE_SENTENCE = frozenset({AnswerType.YES_NO, AnswerType.SUMMARY})
+WHOLE_SENTENCE = frozenset({AnswerType.YES_NO, AnswerType.SUMMARY, AnswerType.STATEMENT})
 """Answered by a whole sentence."""
 
 
@@ -49,8 +50,12 @@ def find_span(article: Article, sentence: Sentence, question: Question) -> tuple
     if question.expected in WHOLE_SENTENCE:
         return None
     text = article.text[sentence.start : sentence.end]
-    chosen = choose(sketch(text, article.language), question, model())
-    if chosen is None or chosen.expected < BOLD_FROM:
+    sketched = sketch(text, article.language)
+    if question.expected in _BY_RULE:
+        chosen = _BY_RULE[question.expected](sketched)
+    else:
+        chosen = choose(sketched, question, model())
+    if chosen is None or chosen.expected < bold_from(question):
         return None
     return sentence.start + chosen.start, sentence.start + chosen.end
 
@@ -212,9 +217,11 @@ def _candidates(
         if entity.kind in _PROTECTED:
             starts[opens + 1 : closes + 1] = False
             ends[opens:closes] = False
+    breaks = np.cumsum(gaps >= _DASH)
     depth = np.cumsum((gaps == _OPENING).astype(int) - (gaps == _CLOSING))
     first, last = np.nonzero(starts[:, None] & ends[None, :])
     kept = (last >= first) & (last - first < LONGEST) & (depth[first] == depth[last])
+    kept &= breaks[first] == breaks[last]
     return first[kept], last[kept]
 
 
@@ -674,6 +681,46 @@ def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:
             if exact.any():
                 return np.asarray(exact, dtype=np.bool_)
     return allowed
+
+
+def bold_from(question: Question) -> float:
+    """The overlap that must be expected of a span before it is put in bold."""
+    return BOLD_TYPED if question.typed else BOLD_UNTYPED
+
+
+_REASON: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"(?i)\b(?:car|parce qu(?:e\b|['’])|puisqu(?:e\b|['’])|afin (?:de\b|d['’]|qu)|au motif qu|en raison d|à cause d"
+        r"|faute d|grâce (?:à|au)|dans le but d|pour (?!cent\b)\w+(?:er|ir|re)\b|sous prétexte d)"
+    ),
+    "en": re.compile(
+        r"(?i)\b(?:because|due to|owing to|thanks to|in order to|so that|since (?!\d)|so as to|as a result of|on the grounds)"
+    ),
+}
+_BREAK = re.compile(r"[;:.]\s|[.;:]?$|\s[–—]\s")
+
+
+def _reason(sketched: Sketch) -> Span | None:
+    """The reason that a sentence gives in so many words: from "because" to the end of its clause."""
+    cue = _REASON[sketched.language].search(sketched.text)
+    stop = _BREAK.search(sketched.text, cue.end()) if cue else None
+    if cue is None or stop is None:
+        return None
+    return Span(cue.start(), len(sketched.text[: stop.start()].rstrip(' ,»"”)')), 1.0)
+
+
+def _quotation(sketched: Sketch) -> Span | None:
+    """The longest words in quotation marks, when they are more than a term."""
+    quoted = [e for e, first, last in sketched.named if e.kind == "title" and last - first > 2]
+    longest = max(quoted, key=lambda e: e.end - e.start, default=None)
+    return Span(longest.start, longest.end, 1.0) if longest else None
+
+
+_BY_RULE: dict[AnswerType, Callable[[Sketch], Span | None]] = {
+    AnswerType.REASON: _reason,
+    AnswerType.SAID: _quotation,
+}
+"""What is told by its wording better than by the model."""
 
 
 @lru_cache

@@ -1,0 +1,93 @@
+"""Attributes that a question may ask for, and what a passage must hold to be able to say them.
+
+A question for the height of a tower is not answered by a passage that gives only its cost.
+"""
+
+import re
+from dataclasses import dataclass
+
+from index.analyzer import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """Something measurable or namable: how it is asked for, and how its values look.
+
+    Both patterns read folded text.
+    """
+
+    asked: re.Pattern[str]
+    value: re.Pattern[str]
+
+
+def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
+    named = "|".join(nouns.split())
+    asked = rf"\b(?:quel(?:le)?s? (?:est |etait |sont |fut |peut etre )?(?:(?:la|le|les|l|son|sa|ses) )?|(?:what|which) (?:is |was |are |s )?(?:(?:the|its|his|her|their) )?(?:\w+ )?(?:\w+ )?)(?:{named})\b"
+    return Attribute(re.compile(rf"{asked}|{phrases}"), re.compile(value))
+
+
+ATTRIBUTES: dict[str, Attribute] = {
+    "length": _attribute(
+        "hauteur longueur largeur profondeur distance altitude epaisseur height length width depth distance altitude thickness",
+        r"\bcombien (?:\w+ ){0,3}mesur|\bhow (?:tall|high|deep|wide|far|thick)\b",
+        r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b"
+        r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b",
+    ),
+    "weight": _attribute(
+        "poids masse weight mass",
+        r"\bcombien (?:\w+ ){0,4}pes(?:e|ent|ait|er)\b|\bhow (?:heavy|much (?:\w+ ){1,5}weigh)",
+        r"\b(?:kg|kilos?|kilogramm?e?s?|gramm?e?s?|tonnes?|tons?|pounds?|lbs?|ounces?|quintaux|livres?)\b|\d ?(?:g|t)\b",
+    ),
+    "speed": _attribute(
+        "vitesse speed velocity",
+        r"\bhow fast\b",
+        r"km h|kmh|\bmph\b|noeuds|knots|(?:metres?|kilometres?|miles?) (?:par|per|a l|an)\b|m s\b",
+    ),
+    "temperature": _attribute(
+        "temperature", r"\bhow (?:hot|cold|warm)\b", r"°|degres?|degrees?|celsius|fahrenheit|kelvin"
+    ),
+    "money": _attribute(
+        "prix cout tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
+        r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?:\w+ ){1,6}(?:costs?|earn)",
+        r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|yuans?|yens?|millions?|milliards?|billions?)\b"
+        r"|gratuit|\bfree\b|\bcout\w*|\bcosts?\b",
+    ),
+    "age": _attribute(
+        "age",
+        r"\bquel age\b|\bhow old\b",
+        r"\b(?:\w+ )ans\b|\bage\w*\b|years?\b|\bn(?:e|ee|es)\b|\bborn\b|(?<!\d)\d\d(?!\d)|naissance|birth|annees?\b",
+    ),
+    "colour": _attribute(
+        "couleur couleurs color colour colors",
+        r"\bde quelle couleur\b",
+        r"\b(?:rouge|bleu|vert|jaune|noir|blanc|blanche|gris|orange|rose|violet|brun|marron|dore|argente|couleur|beige|pourpre"
+        r"|red|blue|green|yellow|black|white|gr[ae]y|pink|purple|brown|gold|silver|colou?r)\w{0,4}\b",
+    ),
+    "contact": _attribute(
+        "telephone adresse email courriel phone address e-mail",
+        r"\b(?:numero de (?:telephone|portable)|phone number)\b",
+        r"@|www|http|\d\d[ .]\d\d[ .]\d\d|\d{3}[ -]\d{4}|\b(?:rue|avenue|boulevard|place|street|road|telephone|phone|adresse|address)\b",
+    ),
+    "time of day": _attribute(
+        "heure heures horaire horaires",
+        r"\b(?:quelle heure|what time)\b",
+        r"\d ?h\b|\d ?h ?\d\d|\bheures?\b|\d ?(?:am|pm|a m|p m)\b|o ?clock|\b(?:midi|minuit|noon|midnight|matin|soir|morning|evening|afternoon|night|nuit|aube|dawn)\b|\d:\d\d",
+    ),
+}
+
+
+def says_nothing_of(question: str, passage: str) -> bool:
+    """Whether ``question`` asks for an attribute of which ``passage`` holds no value.
+
+    >>> says_nothing_of("Quelle est la hauteur de la tour ?", "La tour a coûté 3 millions d’euros.")
+    True
+    >>> says_nothing_of("How tall is the tower?", "The tower is 300 feet tall.")
+    False
+    """
+    asked, told = _line(question), _line(passage)
+    return any(a.asked.search(asked) and not a.value.search(told) for a in ATTRIBUTES.values())
+
+
+def _line(text: str) -> str:
+    """Folded text with single spaces for punctuation that is no part of a value."""
+    return " ".join(re.sub(r"[^\w€$£%°@.:-]+|(?<!\d)[.:-]|[.:-](?!\d)", " ", fold(text)).split())

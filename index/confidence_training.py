@@ -1,0 +1,155 @@
+"""How the models of confidence are made: two logistic regressions, cross-validated by article."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index import confidence, variants
+from index.confidence import NAMES, Model, gather, signals
+from index.evaluation import Document, Example
+from index.question import understand
+from index.ranker import Ranker
+
+Floats = NDArray[np.float64]
+
+_KINDS = ("answerable", "off-topic", "hole")
+_WEIGHT = {"answerable": 1.0, "off-topic": 3.0, "hole": 0.5}
+"""How much a question of each kind counts for whether to answer."""
+_MIX = {"answerable": 1.0, "off-topic": 0.1, "hole": 0.15}
+"""How often readers are taken to ask each kind, for how sure to be."""
+_KEPT = 0.965
+"""Share of answerable French questions that the threshold keeps."""
+_PENALTY = 30.0
+_FOLDS = 6
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One row a question: its signals, its kind, whether the first sentence is right."""
+
+    values: Floats
+    kinds: NDArray[np.str_]
+    right: NDArray[np.bool_]
+    articles: NDArray[np.int64]
+    french: NDArray[np.bool_]
+
+
+def collect(documents: Sequence[Document], progress: Callable[[], None] | None = None) -> Sample:
+    """Ask every question of its article, of another one, and of its own with a hole."""
+    rows = []
+    rankers = [Ranker(document.article) for document in documents]
+    elsewhere = variants.off_topic(documents)
+    for number, document in enumerate(documents):
+        rows += [_row(rankers[number], e, "answerable", number) for e in document.examples]
+        for article, examples in variants.holes(document):
+            ranker = Ranker(article)
+            rows += [_row(ranker, e, "hole", number) for e in examples]
+        if progress:
+            progress()
+    owners = {e.id: n for n, d in enumerate(documents) for e in d.examples}
+    rows += [_row(rankers[other], e, "off-topic", owners[e.id]) for other, e in elsewhere]
+    values, kinds, right, articles, french = zip(*(r for r in rows if r), strict=True)
+    return Sample(
+        np.array(values), np.array(kinds), np.array(right), np.array(articles), np.array(french)
+    )
+
+
+Row = tuple[Floats, str, bool, int, bool]
+
+
+def _row(ranker: Ranker, example: Example, kind: str, article: int) -> Row | None:
+    question = understand(example.question, default=ranker.language)
+    ranked = ranker.rank(question, 3)
+    evidence = gather(ranker, question, ranked)
+    if evidence is None:
+        return None
+    first = ranker.article.sentences[ranked[0].sentence]
+    right = kind == "answerable" and any(
+        first.start <= a.start < first.end for a in example.answers
+    )
+    return signals(evidence), kind, right, article, ranker.language == "fr"
+
+
+def logistic(values: Floats, target: Floats, weights: Floats, penalty: float = _PENALTY) -> Floats:
+    """Weights of a logistic regression, by Newton's method (Hastie et al. 2009, §4.4.1).
+
+    ``penalty`` is on the squared weights of standardised columns; the last, the constant, is free.
+    """
+    spread = values.std(axis=0)
+    spread[-1] = 1.0
+    spread[spread == 0] = 1.0
+    x = values / spread
+    ridge = np.full(x.shape[1], penalty)
+    ridge[-1] = 1e-6
+    found = np.zeros(x.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-(x @ found)))
+        gradient = x.T @ (weights * (p - target)) + ridge * found
+        curvature = (x * (weights * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
+        step = np.linalg.solve(curvature, gradient)
+        found -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return found / spread
+
+
+def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
+    """The two models and the threshold, from the rows given (all when None)."""
+    rows = np.ones(len(sample.kinds), dtype=bool) if rows is None else rows
+    values, kinds = sample.values[rows], sample.kinds[rows]
+    answerable = (kinds == "answerable").astype(np.float64)
+    decide = logistic(values, answerable, np.array([_WEIGHT[k] for k in kinds]))
+    sure = logistic(
+        values, sample.right[rows].astype(np.float64), np.array([_MIX[k] for k in kinds])
+    )
+    own = 1 / (1 + np.exp(-(values[(kinds == "answerable") & sample.french[rows]] @ decide)))
+    threshold = float(np.quantile(own, 1 - _KEPT)) if len(own) else 0.1
+    return Model(decide, sure, round(threshold, 4))
+
+
+def cross_validate(sample: Sample) -> Iterator[tuple[NDArray[np.int64], Model]]:
+    """For each fold of articles: the rows left out, and the model of the others."""
+    articles = np.unique(sample.articles)
+    folds = np.random.default_rng(variants.SEED).permutation(len(articles)) % _FOLDS
+    of_row = folds[np.searchsorted(articles, sample.articles)]
+    for fold in range(_FOLDS):
+        yield np.flatnonzero(of_row == fold), fit(sample, of_row != fold)
+
+
+def describe(sample: Sample) -> dict[str, float]:
+    """Cross-validated shares of questions answered, by kind and language."""
+    answered = np.zeros(len(sample.kinds), dtype=bool)
+    for rows, model in cross_validate(sample):
+        p = 1 / (1 + np.exp(-(sample.values[rows] @ model.answerable)))
+        answered[rows] = p >= model.threshold
+    return {
+        f"{kind}, {language}": round(float(answered[(sample.kinds == kind) & chosen].mean()), 4)
+        for language, chosen in (("fr", sample.french), ("en", ~sample.french))
+        for kind in _KINDS
+        if ((sample.kinds == kind) & chosen).any()
+    }
+
+
+def save(model: Model, sample: Sample, sources: Sequence[str], path: Path | None = None) -> Path:
+    """Write the weights with where they come from; into the package unless ``path`` is given."""
+    path = path or Path(confidence.__file__).with_name(confidence.WEIGHTS)
+    stored = {
+        "made": {
+            "by": "motamot train",
+            "when": datetime.now(UTC).date().isoformat(),
+            "from": list(sources),
+            "how": "logistic regressions on named signals and the ranker's features; asked of the own article, of another, "
+            "and of the own without the paragraph asked about",
+            "answered, cross-validated by article": describe(sample),
+        },
+        "threshold": model.threshold,
+        "answerable": {n: round(float(w), 4) for n, w in zip(NAMES, model.answerable, strict=True)},
+        "right": {n: round(float(w), 4) for n, w in zip(NAMES, model.right, strict=True)},
+    }
+    path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path

@@ -1,0 +1,640 @@
+"""What speaks for a sentence as the answer to a question: named features, one number a sentence.
+
+A ``View`` is a question laid over sentences: which of its terms each sentence holds, where and how
+well. Every feature is a small function of it that gives one value a sentence.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analyzer import Analyzer
+from index.article import Article
+from index.entities import NUMERIC, Entity
+from index.matching import Match, Term, Vocabulary
+from index.question import AnswerType, Question
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+
+# --- the sentences -------------------------------------------------------------------------------
+
+_LEANS = re.compile(
+    r"[«\"“\s]*(?:(?:Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceci|Celui|Celle|Ceux|Celles|Cet|Cette|Ces|Son|Sa|Ses"
+    r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un)"
+)
+_CAUSAL = re.compile(
+    r"(?i)\b(?:parce qu|car\b|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que|pour éviter|pour permettre"
+    r"|du fait|dû à|due? aux?|faute de|c['’]est pourquoi|si bien|explique|causée?s?|provoqu|motif|raison|permet"
+    r"|because|due to|since|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
+)
+_SAYING = re.compile(
+    r"(?i)\b(?:dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|répond\w*|écri\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
+    r"|assur\w+|prévenu|prévient|reconn\w+|selon|said|says?|told|announce[ds]?|argue[ds]?|stated?|declare[ds]?|explained|added|wrote"
+    r"|warned|according)\b"
+)
+_QUOTES = re.compile(r"[«“\"]")
+_BY_DOING = re.compile(
+    r"(?i)\b(?:en \w+ant\b|grâce|à l['’]aide|au moyen|par (?:le|la|un|une|des)\b|avec|by \w+ing\b|through|using|via|with)"
+)
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """Sentences as arrays: their words one after another, each sentence closed by a mark of its own.
+
+    ``forms`` are numbers in the vocabulary (0 is the closing mark), ``starts`` where each sentence's
+    words begin, with the end of the last; ``offsets`` where words stand in the article.
+    """
+
+    numbers: Ints
+    forms: Ints
+    content: Bools
+    offsets: Ints
+    starts: Ints
+    passage: Ints
+    traits: Floats
+    """One column a trait of TRAITS."""
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @cached_property
+    def lengths(self) -> Floats:
+        """Words that count, in each sentence."""
+        return np.maximum(np.add.reduceat(self.content, self.starts[:-1]).astype(np.float64), 1.0)
+
+    @cached_property
+    def sentence_of(self) -> Ints:
+        """The sentence each word stands in."""
+        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+
+    @cached_property
+    def passage_starts(self) -> Ints:
+        """The first sentence of each passage."""
+        return np.flatnonzero(np.diff(self.passage, prepend=-1))
+
+    def select(self, kept: Ints) -> "Sentences":
+        """These sentences alone, in order."""
+        sizes = np.diff(self.starts)[kept]
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        words = np.repeat(self.starts[kept] - starts[:-1], sizes) + np.arange(starts[-1])
+        return Sentences(
+            self.numbers[kept],
+            self.forms[words],
+            self.content[words],
+            self.offsets[words],
+            starts,
+            self.passage[kept],
+            self.traits[kept],
+        )
+
+
+_TRAIT: dict[str, Callable[[str], bool]] = {
+    "asks": lambda text: text.rstrip(" »”\"'").endswith("?"),
+    "leans": lambda text: _LEANS.match(text) is not None,
+    "causal": lambda text: _CAUSAL.search(text) is not None,
+    "says": lambda text: _SAYING.search(text) is not None,
+    "quotes": lambda text: _QUOTES.search(text) is not None,
+    "by doing": lambda text: _BY_DOING.search(text) is not None,
+}
+TRAITS = tuple(_TRAIT)
+"""What a sentence is by itself."""
+
+
+def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
+    """The sentences of an article as arrays, and the vocabulary they are numbers in."""
+    vocabulary = Vocabulary(analyzer)
+    vocabulary.add("", "")
+    forms, content, offsets, starts = [], [], [], [0]
+    traits = np.zeros((len(article.sentences), len(TRAITS)))
+    for sentence in article.sentences:
+        text = article.text[sentence.start : sentence.end]
+        before = None
+        for token in analyzer.tokens(text):
+            if before is not None and (alias := _alias(text, before.start, before.end, token.start)):
+                joined = before.form + token.form
+                if alias and joined.isalnum():
+                    forms.append(vocabulary.add(joined, analyzer.term(joined)))
+                    content.append(False)
+                    offsets.append(sentence.start + before.start)
+            forms.append(vocabulary.add(token.form, token.term))
+            content.append(bool(token.term))
+            offsets.append(sentence.start + token.start)
+            before = token
+        forms.append(0)
+        content.append(False)
+        offsets.append(sentence.end)
+        starts.append(len(forms))
+        traits[sentence.index] = [trait(text) for trait in _TRAIT.values()]
+    sentences = Sentences(
+        np.arange(len(article.sentences)),
+        np.array(forms, dtype=np.int64),
+        np.array(content, dtype=np.bool_),
+        np.array(offsets, dtype=np.int64),
+        np.array(starts, dtype=np.int64),
+        np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
+        traits,
+    )
+    return sentences, vocabulary
+
+
+def _alias(text: str, start: int, end: int, following: int) -> bool:
+    """Whether two words are also to be found as one: "re-open", "P 800"."""
+    between = text[end:following]
+    if between == "-":
+        return True
+    code = text[start:end]
+    return between in (" ", "\u00a0") and len(code) <= 2 and code.isupper() and text[following].isdigit()
+
+
+# --- the question --------------------------------------------------------------------------------
+
+_LIGHT = frozenset(
+    """
+    fair fait font faisait avoir etre pouv peut peuvent doit doivent dev nom nomm appel appell trouv situ
+    permet permettr utilis type sort genr exist donn mettr mis pris prendr lieu
+    name call type kind use used known made make many much get take place give happen one
+    """.split()
+)
+"""Stems of words that belong to the way of asking more than to what is asked."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question's terms and what is known of each: one value a term.
+
+    ``rarity`` is how much a term tells (its idf in the article), before anything is made of it.
+    """
+
+    question: Question
+    terms: Sequence[Term]
+    rarity: Floats
+    name: Floats
+    number: Floats
+    focus: Floats
+    light: Floats
+    title: Floats
+
+    @cached_property
+    def weights(self) -> Floats:
+        """How much of the question each term is; they sum to 1."""
+        weights = self.rarity * (1 - 0.5 * self.light) * (1 - 0.5 * self.title) * (1 - 0.3 * self.focus)
+        return weights / max(float(weights.sum()), 1e-9)
+
+
+def ask(question: Question, terms: Sequence[Term], frequency: Ints, size: int, title: frozenset[str]) -> Asked:
+    """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``."""
+    rarity = np.log1p((size - frequency + 0.5) / (frequency + 0.5))
+    focus = question.focus or (-1, -1)
+    names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
+
+    def flags(test: Callable[[Term], bool]) -> Floats:
+        return np.array([test(t) for t in terms], dtype=np.float64)
+
+    return Asked(
+        question,
+        terms,
+        rarity,
+        name=flags(lambda t: any(e.start <= t.start < e.end for e in names)),
+        number=flags(lambda t: t.form[0].isdigit()),
+        focus=flags(lambda t: focus[0] <= t.start < focus[1]),
+        light=flags(lambda t: t.stem in _LIGHT),
+        title=flags(lambda t: t.stem in title),
+    )
+
+
+# --- the question laid over the sentences --------------------------------------------------------
+
+_REACH = (1.0, 0.6, 0.36, 0.216)
+"""How much of a term's match the next sentences inherit."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A question laid over sentences.
+
+    ``words[t, w]`` is how well word ``w`` answers to term ``t``, 0 to 1, and ``kinds`` how.
+    ``bm25`` are rank-bm25's scores of the sentences and of their passages.
+    """
+
+    asked: Asked
+    sentences: Sentences
+    words: Floats
+    kinds: NDArray[np.int8]
+    bm25: Floats
+    passage_bm25: Floats
+    entities: Sequence[Sequence[Entity]] | None
+
+    @cached_property
+    def matched(self) -> Floats:
+        """How well each sentence answers to each term, shape (terms, sentences)."""
+        return np.maximum.reduceat(self.words, self.sentences.starts[:-1], axis=1)
+
+    @cached_property
+    def best_kinds(self) -> NDArray[np.int8]:
+        """The best kind of match of each term in each sentence, shape (terms, sentences)."""
+        return np.maximum.reduceat(self.kinds, self.sentences.starts[:-1], axis=1)
+
+    @cached_property
+    def inherited(self) -> Floats:
+        """``matched``, with what earlier sentences of the passage pass on."""
+        found = self.matched.copy()
+        passage = self.sentences.passage
+        for back in range(1, min(len(_REACH), len(passage))):
+            same = passage[back:] == passage[:-back]
+            passed = self.matched[:, :-back] * (_REACH[back] * same)
+            np.maximum(found[:, back:], passed, out=found[:, back:])
+        return found
+
+    @cached_property
+    def from_before(self) -> Floats:
+        """``matched`` of the sentence before, in the same passage."""
+        found = np.zeros_like(self.matched)
+        same = self.sentences.passage[1:] == self.sentences.passage[:-1]
+        found[:, 1:] = self.matched[:, :-1] * same
+        return found
+
+    @cached_property
+    def from_after(self) -> Floats:
+        """``matched`` of the sentence after, in the same passage."""
+        found = np.zeros_like(self.matched)
+        same = self.sentences.passage[1:] == self.sentences.passage[:-1]
+        found[:, :-1] = self.matched[:, 1:] * same
+        return found
+
+    @cached_property
+    def in_passage(self) -> Floats:
+        """How well each sentence's passage answers to each term."""
+        starts = self.sentences.passage_starts
+        best = np.maximum.reduceat(self.matched, starts, axis=1)
+        sizes = np.diff(np.append(starts, len(self.sentences)))
+        return np.repeat(best, sizes, axis=1)
+
+    @cached_property
+    def weight_of_word(self) -> Floats:
+        """The weighted match of each word: its best term's."""
+        return (self.words * self.asked.weights[:, None]).max(axis=0)
+
+    @cached_property
+    def term_of_word(self) -> Ints:
+        """The term each word answers to best, -1 for none."""
+        best = self.words.argmax(axis=0)
+        return np.where(self.words[best, np.arange(self.words.shape[1])] > 0, best, -1)
+
+    @cached_property
+    def mentions(self) -> "Mentions":
+        """The entities of the sentences that were read for them."""
+        return Mentions.of(self)
+
+    def trait(self, name: str) -> Floats:
+        """A trait of the sentences."""
+        return self.sentences.traits[:, TRAITS.index(name)]
+
+    def expects(self, *expected: AnswerType) -> float:
+        """1 when the question expects one of these types, else 0."""
+        return float(self.asked.question.expected in expected)
+
+    def zeros(self) -> Floats:
+        """A value for every sentence: 0."""
+        return np.zeros(len(self.sentences))
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """Entities of the sentences: one value an entity.
+
+    ``fit`` is how well it answers the question's type; ``new`` whether the question does not hold it;
+    ``near`` the share of the question that stands within a few words of it.
+    """
+
+    sentence: Ints
+    fit: Floats
+    new: Bools
+    near: Floats
+
+    @classmethod
+    def of(cls, view: View) -> "Mentions":
+        """The entities that fit the question's type somehow, and where they stand."""
+        question, sentences = view.asked.question, view.sentences
+        rows, spans, fits = [], [], []
+        for row, found in enumerate(view.entities or ()):
+            for entity in found:
+                fit = question.fit(entity.kind)
+                if fit > 0:
+                    rows.append(row)
+                    spans.append(entity.head)
+                    fits.append(fit)
+        sentence = np.array(rows, dtype=np.int64)
+        heads = np.array(spans, dtype=np.int64).reshape(-1, 2)
+        first = np.searchsorted(sentences.offsets, heads[:, 0], side="left")
+        last = np.searchsorted(sentences.offsets, heads[:, 1], side="left")
+        known = np.concatenate([[0], np.cumsum(view.weight_of_word > 0)])
+        size = np.maximum(last - first, 1)
+        new = known[last] - known[first] < 0.5 * size
+        begin, end = sentences.starts[sentence], sentences.starts[sentence + 1]
+        weights = np.concatenate([[0.0], np.cumsum(view.weight_of_word)])
+        low, high = np.maximum(first - _NEAR, begin), np.minimum(last + _NEAR, end)
+        near = weights[high] - weights[low]
+        return cls(sentence, np.array(fits), new, near)
+
+    def best(self, values: Floats, size: int) -> Floats:
+        """The largest of ``values`` in each of ``size`` sentences, 0 where there is none."""
+        found = np.zeros(size)
+        np.maximum.at(found, self.sentence, values)
+        return found
+
+
+_NEAR = 6
+"""How many words away is near."""
+
+
+# --- the features --------------------------------------------------------------------------------
+
+Feature = Callable[[View], Floats]
+FEATURES: dict[str, Feature] = {}
+"""Every feature by its name, in the order of the weights."""
+
+
+def feature(name: str) -> Callable[[Feature], Feature]:
+    """Enter a feature under its name."""
+
+    def enter(function: Feature) -> Feature:
+        FEATURES[name] = function
+        return function
+
+    return enter
+
+
+def extract(view: View) -> Floats:
+    """The features of every sentence, shape (sentences, features)."""
+    return np.stack([function(view) for function in FEATURES.values()], axis=1)
+
+
+@feature("bm25")
+def _bm25(view: View) -> Floats:
+    """rank-bm25's score of the sentence."""
+    return view.bm25
+
+
+@feature("bm25 of passage")
+def _passage_bm25(view: View) -> Floats:
+    """rank-bm25's score of the sentence's passage."""
+    return view.passage_bm25
+
+
+@feature("coverage")
+def _coverage(view: View) -> Floats:
+    """The share of the question that the sentence holds."""
+    return view.asked.weights @ view.matched
+
+
+@feature("coverage squared")
+def _coverage_squared(view: View) -> Floats:
+    """The same, squared: the last missing term counts more than the first."""
+    return _coverage(view) ** 2
+
+
+@feature("amount")
+def _amount(view: View) -> Floats:
+    """What the sentence holds of the question, in idf: more when more is asked."""
+    return (view.asked.weights * view.asked.rarity) @ view.matched
+
+
+@feature("plain coverage")
+def _plain_coverage(view: View) -> Floats:
+    """The share of the question's terms that the sentence holds, all alike."""
+    return view.matched.mean(axis=0)
+
+
+@feature("best coverage")
+def _best_coverage(view: View) -> Floats:
+    """Coverage as a share of the best sentence's."""
+    coverage = _coverage(view)
+    return coverage / max(float(coverage.max()), 1e-9)
+
+
+def _kind(kind: Match) -> Feature:
+    return lambda view: view.asked.weights @ (view.best_kinds == kind)
+
+
+for _match in (Match.EXACT, Match.LEMMA, Match.FAMILY, Match.FUZZY, Match.RELATED):
+    FEATURES[f"{_match.name.lower()} matches"] = _kind(_match)
+
+
+def _of_terms(flag: str) -> Feature:
+    def coverage_of(view: View) -> Floats:
+        weights: Floats = view.asked.weights * getattr(view.asked, flag)
+        return weights @ view.matched
+
+    return coverage_of
+
+
+for _flag in ("name", "number", "focus", "light", "title"):
+    FEATURES[f"{_flag} coverage"] = _of_terms(_flag)
+
+
+@feature("first term")
+def _first_term(view: View) -> Floats:
+    """Whether the question's first term is matched."""
+    return view.matched[0]
+
+
+@feature("last term")
+def _last_term(view: View) -> Floats:
+    """Whether the question's last term is matched."""
+    return view.matched[-1]
+
+
+@feature("long terms")
+def _long_terms(view: View) -> Floats:
+    """Coverage of words of eight letters and more."""
+    long = np.array([len(t.form) >= 8 for t in view.asked.terms])
+    return (view.asked.weights * long) @ view.matched
+
+
+@feature("rarest term")
+def _rarest_term(view: View) -> Floats:
+    """Whether the term that tells most is matched."""
+    return view.matched[int(view.asked.weights.argmax())]
+
+
+@feature("inherited")
+def _inherited(view: View) -> Floats:
+    """What sentences before pass on beyond the sentence's own matches."""
+    return view.asked.weights @ (view.inherited - view.matched)
+
+
+@feature("inherited by pronoun")
+def _inherited_by_pronoun(view: View) -> Floats:
+    """The same, for a sentence that opens with a word that stands for something before."""
+    return _inherited(view) * view.trait("leans")
+
+
+@feature("names inherited")
+def _names_inherited(view: View) -> Floats:
+    """Names that sentences before pass on."""
+    return (view.asked.weights * view.asked.name) @ (view.inherited - view.matched)
+
+
+@feature("leans")
+def _leans(view: View) -> Floats:
+    """Whether the sentence opens with a word that stands for something before."""
+    return view.trait("leans")
+
+
+@feature("sentence before")
+def _before(view: View) -> Floats:
+    """Coverage of the sentence before."""
+    return view.asked.weights @ view.from_before
+
+
+@feature("sentence after")
+def _after(view: View) -> Floats:
+    """Coverage of the sentence after."""
+    return view.asked.weights @ view.from_after
+
+
+@feature("sentence after adds")
+def _after_adds(view: View) -> Floats:
+    """What the sentence after holds of the question that this one does not."""
+    return view.asked.weights @ np.maximum(view.from_after - view.matched, 0)
+
+
+@feature("coverage of passage")
+def _coverage_of_passage(view: View) -> Floats:
+    """The share of the question that the passage holds."""
+    return view.asked.weights @ view.in_passage
+
+
+@feature("order")
+def _order(view: View) -> Floats:
+    """Neighbouring terms of the question that stand in their order, as neighbours or nearly."""
+    kept = np.flatnonzero(view.sentences.content | (view.sentences.forms == 0))
+    term = view.term_of_word[kept]
+    pair = (term[1:] == term[:-1] + 1) & (term[:-1] >= 0)
+    weights = view.asked.weights
+    worth = np.where(pair, weights[term[1:]] + weights[term[:-1]], 0.0)
+    return np.bincount(
+        view.sentences.sentence_of[kept[:-1]], weights=worth, minlength=len(view.sentences)
+    )
+
+
+@feature("together")
+def _together(view: View) -> Floats:
+    """The largest share of the question within ten words, repeated terms too."""
+    starts = view.sentences.starts
+    sums = np.concatenate([[0.0], np.cumsum(view.weight_of_word)])
+    begin = np.arange(len(view.weight_of_word))
+    end = np.minimum(begin + 10, starts[view.sentences.sentence_of + 1])
+    return np.maximum.reduceat(sums[end] - sums[begin], starts[:-1])
+
+
+@feature("length")
+def _length(view: View) -> Floats:
+    """How long the sentence is: the logarithm of its words that count."""
+    return np.log(view.sentences.lengths)
+
+
+@feature("very short")
+def _very_short(view: View) -> Floats:
+    """Fewer than five words that count."""
+    return (view.sentences.lengths < 5).astype(np.float64)
+
+
+@feature("density")
+def _density(view: View) -> Floats:
+    """Matched words among the words that count."""
+    count = np.add.reduceat((view.weight_of_word > 0).astype(np.float64), view.sentences.starts[:-1])
+    return count / (view.sentences.lengths + 4)
+
+
+@feature("is a question")
+def _is_question(view: View) -> Floats:
+    """Whether the sentence itself asks."""
+    return view.trait("asks")
+
+
+@feature("opens passage")
+def _opens_passage(view: View) -> Floats:
+    """Whether it is the first of its passage."""
+    return (np.diff(view.sentences.passage, prepend=-1) != 0).astype(np.float64)
+
+
+@feature("type met")
+def _type_met(view: View) -> Floats:
+    """How well the best new entity fits the type that is expected."""
+    mentions = view.mentions
+    return mentions.best(mentions.fit * mentions.new, len(view.sentences))
+
+
+@feature("type met exactly")
+def _type_met_exactly(view: View) -> Floats:
+    """Whether a new entity is exactly of the type that is expected."""
+    mentions = view.mentions
+    return mentions.best((mentions.fit >= 1) * mentions.new, len(view.sentences))
+
+
+@feature("type met nearby")
+def _type_met_nearby(view: View) -> Floats:
+    """The same, with the share of the question that stands near the entity."""
+    mentions = view.mentions
+    return mentions.best(mentions.fit * mentions.new * mentions.near, len(view.sentences))
+
+
+def _met(*expected: AnswerType) -> Feature:
+    return lambda view: view.expects(*expected) * _type_met(view)
+
+
+for _name, _types in {
+    "date": (AnswerType.DATE,),
+    "amount": (AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.DURATION, AnswerType.AGE),
+    "person": (AnswerType.PERSON,),
+    "place": (AnswerType.PLACE,),
+}.items():
+    FEATURES[f"{_name} met"] = _met(*_types)
+
+
+@feature("reason given")
+def _reason_given(view: View) -> Floats:
+    """A word of cause or purpose, when a reason is asked for."""
+    return view.expects(AnswerType.REASON) * view.trait("causal")
+
+
+@feature("reason after")
+def _reason_after(view: View) -> Floats:
+    """The sentence before is matched and this one gives a reason."""
+    return _reason_given(view) * _before(view)
+
+
+@feature("manner told")
+def _manner_told(view: View) -> Floats:
+    """A word of means, when it is asked how."""
+    return view.expects(AnswerType.MANNER) * view.trait("by doing")
+
+
+@feature("words said")
+def _words_said(view: View) -> Floats:
+    """A verb of saying or quotation marks, when it is asked what was said."""
+    return view.expects(AnswerType.SAID) * (view.trait("says") + view.trait("quotes"))
+
+
+@feature("introduces")
+def _introduces(view: View) -> Floats:
+    """The first sentence to hold the term that tells most, when a definition is asked for."""
+    if not view.expects(AnswerType.DEFINITION):
+        return view.zeros()
+    matched = view.matched[int(view.asked.weights.argmax())]
+    first = view.zeros()
+    if matched.max() > 0:
+        first[int(matched.argmax())] = 1.0
+    return first
+
+
+_COPULA = frozenset("est sont etait etaient fut is are was were designe signifie means refers".split())

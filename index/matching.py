@@ -1,0 +1,307 @@
+"""Which words of an article answer to which words of a question, how and how well."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from index.analyzer import Analyzer, Token, spelled_number
+from index.language import Language
+from index.lexicon import Phrase, Relation, related, translations
+
+
+class Match(IntEnum):
+    """How a word of the article answers to a word of the question."""
+
+    NONE = 0
+    RELATED = 1
+    FUZZY = 2
+    FAMILY = 3
+    TRANSLATED = 4
+    LEMMA = 5
+    EXACT = 6
+
+
+STRENGTH: dict[Match, float] = {
+    Match.NONE: 0.0,
+    Match.RELATED: 0.6,
+    Match.FUZZY: 0.7,
+    Match.FAMILY: 0.8,
+    Match.TRANSLATED: 0.85,
+    Match.LEMMA: 0.9,
+    Match.EXACT: 1.0,
+}
+"""How much each kind counts, 0 to 1."""
+
+_RELATION: dict[Relation, Match] = {
+    Relation.FORM: Match.LEMMA,
+    Relation.FAMILY: Match.FAMILY,
+    Relation.RELATED: Match.RELATED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Words of the article that answer to a word of the question.
+
+    ``forms`` are numbers in the vocabulary: any one of each set, one set after another.
+    """
+
+    forms: tuple[tuple[int, ...], ...]
+    kind: Match
+    strength: float
+
+
+class Vocabulary:
+    """The different words of an article, by form and by stem."""
+
+    def __init__(self, analyzer: Analyzer) -> None:
+        self.analyzer = analyzer
+        self.forms: list[str] = []
+        self.numbers: dict[str, int] = {}
+        self.by_stem: dict[str, list[int]] = {}
+        self._sorted_stems: list[str] | None = None
+        self._by_length: dict[int, list[str]] | None = None
+
+    def add(self, form: str, term: str) -> int:
+        """The number of a form; a new one when it is the first time."""
+        number = self.numbers.get(form)
+        if number is None:
+            number = self.numbers[form] = len(self.forms)
+            self.forms.append(form)
+            if term:
+                self.by_stem.setdefault(term, []).append(number)
+            self._sorted_stems = self._by_length = None
+        return number
+
+    def family(self, stem: str) -> Iterator[str]:
+        """The stems that look derived from the same root as ``stem``."""
+        if len(stem) < _ROOT or not stem.isalpha():
+            return
+        if self._sorted_stems is None:
+            self._sorted_stems = sorted(self.by_stem)
+        stems, root = self._sorted_stems, stem[:_ROOT]
+        for number in range(bisect_left(stems, root), len(stems)):
+            if not stems[number].startswith(root):
+                break
+            if stems[number] != stem and same_family(stem, stems[number]):
+                yield stems[number]
+
+    def alike(self, form: str) -> list[str]:
+        """The forms nearest to a misspelt one, none when none is near.
+
+        One slip (Damerau 1964: a letter missing, added, changed, or two swapped) in words of four
+        letters and more, two in words of eight and more.
+        """
+        if len(form) < 4 or not form.isalpha():
+            return []
+        if self._by_length is None:
+            self._by_length = {}
+            for known in self.forms:
+                if len(known) >= 4 and known.isalpha():
+                    self._by_length.setdefault(len(known), []).append(known)
+        slips = 1 if len(form) < 8 else 2
+        lengths = range(len(form) - slips, len(form) + slips + 1)
+        near = [w for length in lengths for w in self._by_length.get(length, ())]
+        found = process.extract(
+            form, near, scorer=OSA.distance, score_cutoff=slips, limit=5, processor=None
+        )
+        best = min((distance for _, distance, _ in found), default=0)
+        return [
+            word
+            for word, distance, _ in found
+            if distance == best and (len(form) > 5 or word[0] == form[0])
+        ]
+
+
+# --- word families -------------------------------------------------------------------------------
+
+_ROOT = 4
+_SUFFIXES = frozenset(
+    """
+    - a abl ac age aient ain air ais ait al alis ament an anc and ant ar ard at ateur ation atoir
+    atric atriqu atur aux e el ement en enc ent er eri es esqu ess et eur eux ibl ic ical ien ier if
+    iff ifi iform in ion iqu ir is isat isation ism issement ist it itair itud iv ment n oir ois t
+    teur tif tion toir tric tur u ul ur ure us ut x y ye ier ance ence ness ship hood dom ful less ly or
+    ous ive ize iz ization ary ery ory man men al ian ish ism ist ity iti abil ibil ator ateur itor
+    ant eer ee ers es s d ed ing i ial iel ienn ell eus euse euse onn on onal ional
+    """.split()
+) - {"-"} | {""}  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def same_family(one: str, other: str) -> bool:
+    """Whether two stems share a root and differ by endings that derive words.
+
+    >>> same_family("fond", "fondateur"), same_family("port", "portugal")
+    (True, False)
+    """
+    common = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        common += 1
+    if common < _ROOT:
+        return False
+    for root in range(common, _ROOT - 1, -1):
+        if one[root:] in _SUFFIXES and other[root:] in _SUFFIXES:
+            return True
+    return False
+
+
+# --- the question's words ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the question that says what it is about.
+
+    ``start`` and ``end`` are its offsets in the question, ``targets`` what answers to it in the article.
+    """
+
+    form: str
+    stem: str
+    start: int
+    end: int
+    targets: tuple[Target, ...]
+
+
+class Matcher:
+    """Finds in one article's vocabulary what answers to the words of questions."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._language: Language = vocabulary.analyzer.language
+        self._cache: dict[tuple[str, Language], tuple[Target, ...]] = {}
+
+    def terms(self, text: str, language: Language) -> list[Term]:
+        """The words of a question with what answers to them, each stem once."""
+        analyzer = self.vocabulary.analyzer
+        if language != self._language:
+            analyzer = _analyzer(language)
+        tokens = self._joined(text, analyzer.query(text))
+        found: dict[str, Term] = {}
+        for token in tokens:
+            if token.term not in found:
+                targets = self._targets_of(token, language)
+                found[token.term] = Term(token.form, token.term, token.start, token.end, targets)
+        terms = list(found.values())
+        return self._with_phrases(terms, language)
+
+    def _joined(self, text: str, tokens: list[Token]) -> list[Token]:
+        """Words that the article writes as one, as one: "re-open", "H 20"."""
+        joined: list[Token] = []
+        for token in tokens:
+            before = joined[-1] if joined else None
+            if before is not None and text[before.end : token.start] in ("-", " ", "\u00a0", "/"):
+                form = before.form + token.form
+                known = self.vocabulary.numbers
+                if form in known and (before.form not in known or token.form not in known):
+                    term = self.vocabulary.analyzer.term(form)
+                    joined[-1] = Token(before.start, token.end, form, term)
+                    continue
+            joined.append(token)
+        return joined
+
+    def _targets_of(self, token: Token, language: Language) -> tuple[Target, ...]:
+        key = (token.form, language)
+        targets = self._cache.get(key)
+        if targets is None:
+            if len(self._cache) > 10_000:
+                self._cache.clear()
+            targets = self._cache[key] = tuple(self._find(token, language))
+        return targets
+
+    def _find(self, token: Token, language: Language) -> Iterator[Target]:
+        """Everything that answers to a word, strongest first."""
+        words, form, stem = self.vocabulary, token.form, token.term
+        found = [*self._same(form, stem, language)]
+        if (digits := spelled_number(form)) is not None and digits in words.numbers:
+            found.append(Target(((words.numbers[digits],),), Match.LEMMA, STRENGTH[Match.LEMMA]))
+        found += self._family(stem, 1.0)
+        if language == self._language:
+            found += self._related((stem,), 1.0)
+        else:
+            found += self._translated((stem,), language)
+        if not found:
+            found += self._fuzzy(form)
+        yield from found
+
+    def _same(self, form: str, stem: str, language: Language) -> Iterator[Target]:
+        """The word itself and its inflections."""
+        words = self.vocabulary
+        number = words.numbers.get(form)
+        if number is not None:
+            yield Target(((number,),), Match.EXACT, STRENGTH[Match.EXACT])
+        if language != self._language:
+            stem = words.analyzer.term(form)
+        inflected = tuple(n for n in words.by_stem.get(stem, ()) if n != number)
+        if inflected:
+            yield Target((inflected,), Match.LEMMA, STRENGTH[Match.LEMMA])
+
+    def _family(self, stem: str, factor: float) -> Iterator[Target]:
+        numbers = tuple(
+            n for other in self.vocabulary.family(stem) for n in self.vocabulary.by_stem[other]
+        )
+        if numbers:
+            yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)
+
+    def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
+        for other in related(self._language).get(phrase, ()):
+            kind = _RELATION[other.relation]
+            yield from self._phrase(other.phrase, kind, STRENGTH[kind] * factor)
+
+    def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
+        """What translates a phrase, what is derived from that and related to it."""
+        lexicon = translations(language, self._language)
+        sources = [(phrase, 1.0)]
+        for other in related(language).get(phrase, ()):
+            strength = {Relation.FORM: 1.0, Relation.FAMILY: 0.9, Relation.RELATED: 0.7}
+            sources.append((other.phrase, strength[other.relation]))
+        for source, factor in sources:
+            for target in lexicon.get(source, ()):
+                strength_ = STRENGTH[Match.TRANSLATED] * factor
+                yield from self._phrase(target, Match.TRANSLATED, strength_)
+                if factor == 1.0:
+                    if len(target) == 1:
+                        yield from self._family(target[0], strength_)
+                    yield from self._related(target, strength_)
+
+    def _phrase(self, phrase: Phrase, kind: Match, strength: float) -> Iterator[Target]:
+        """A phrase, if the article holds all of its words."""
+        sets = tuple(tuple(self.vocabulary.by_stem.get(stem, ())) for stem in phrase)
+        if all(sets):
+            yield Target(sets, kind, strength)
+
+    def _fuzzy(self, form: str) -> Iterator[Target]:
+        numbers = tuple(self.vocabulary.numbers[f] for f in self.vocabulary.alike(form))
+        if numbers:
+            yield Target((numbers,), Match.FUZZY, STRENGTH[Match.FUZZY])
+
+    def _with_phrases(self, terms: list[Term], language: Language) -> list[Term]:
+        """Terms whose targets also hold what answers to the phrases they open: "prime minister"."""
+        out = list(terms)
+        for size in (2, 3):
+            for first in range(len(terms) - size + 1):
+                phrase = tuple(t.stem for t in terms[first : first + size])
+                extra = tuple(self._of_phrase(phrase, language))
+                if extra:
+                    for number in range(first, first + size):
+                        old = out[number]
+                        targets = old.targets + extra
+                        out[number] = Term(old.form, old.stem, old.start, old.end, targets)
+        return out
+
+    def _of_phrase(self, phrase: Phrase, language: Language) -> Iterable[Target]:
+        if language == self._language:
+            return self._related(phrase, 1.0)
+        return self._translated(phrase, language)
+
+
+@lru_cache
+def _analyzer(language: Language) -> Analyzer:
+    return Analyzer(language)
