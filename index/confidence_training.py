@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from index import confidence, variants
 from index.confidence import NAMES, Model, gather, signals
-from index.evaluation import Document, Example
 from index.question import understand
 from index.ranker import Ranker
+from index.squad import Document, Example
 
 Floats = NDArray[np.float64]
 

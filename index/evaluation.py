@@ -1,89 +1,28 @@
 """The field's measures on SQuAD-format files: hit@k, exact match, F1, answered rate."""
 
-import json
+import random
 import re
 import string
+import time
 import unicodedata
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field
+
+from index import variants
 from index.answer import Answer
-from index.article import Article
-from index.language import Language, detect
-from index.segment import article_from_paragraphs
+from index.language import LANGUAGES, Language
+from index.question import understand
+from index.reader import Reader
+from index.squad import Document, Example, GoldAnswer
 
 _ARTICLES: dict[Language, str] = {
     "en": r"\b(?:a|an|the)\b",
     "fr": r"\b(?:le|la|les|un|une|des|du|de la|de l)\b|\b[ld]['’]",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class GoldAnswer:
-    """An answer given by an annotator: ``article.text[start : start + len(text)] == text``."""
-
-    text: str
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A question with its gold answers, none when the article does not say."""
-
-    id: str
-    question: str
-    answers: tuple[GoldAnswer, ...]
-    paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An article of a data set, its paragraphs' offsets and its questions."""
-
-    article: Article
-    paragraphs: tuple[str, ...]
-    offsets: tuple[int, ...]
-    examples: tuple[Example, ...]
-
-
-def load_squad(path: str | Path) -> list[Document]:
-    """The articles and questions of a SQuAD-format file (Rajpurkar et al. 2016).
-
-    Raises:
-        ValueError: the file is not in that format; the message is one line for people.
-        OSError: the file cannot be read.
-    """
-    try:
-        data = json.loads(Path(path).read_text(encoding="utf-8"))["data"]
-        return [_document(entry) for entry in data]
-    except (KeyError, TypeError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise ValueError(
-            f"{path} is not a SQuAD-format file ({type(error).__name__}: {error}); "
-            'it needs {"data": [{"title", "paragraphs": [{"context", "qas"}]}]}.'
-        ) from error
-
-
-def _document(entry: dict) -> Document:  # type: ignore[type-arg]
-    paragraphs = [p["context"].replace("\r\n", "\n") for p in entry["paragraphs"]]
-    language = detect(" ".join(paragraphs), default="en")
-    assert language is not None
-    title = str(entry.get("title", "")).replace("_", " ")
-    article, offsets = article_from_paragraphs(paragraphs, title=title, language=language)
-    examples = tuple(
-        Example(
-            id=str(qa["id"]),
-            question=qa["question"].strip(),
-            answers=tuple(
-                GoldAnswer(a["text"], offset + a["answer_start"]) for a in qa.get("answers", ())
-            ),
-            paragraph=number,
-        )
-        for number, (offset, paragraph) in enumerate(zip(offsets, entry["paragraphs"], strict=True))
-        for qa in paragraph["qas"]
-    )
-    return Document(article, tuple(paragraphs), tuple(offsets), examples)
 
 
 def hit(answer: Answer, gold: Sequence[GoldAnswer], k: int) -> bool:
@@ -133,3 +72,170 @@ def _f1(predicted: list[str], gold: list[str]) -> float:
         return float(predicted == gold)
     precision, recall = common / len(predicted), common / len(gold)
     return 2 * precision * recall / (precision + recall)
+
+
+# --- a whole run ---------------------------------------------------------------------------------
+
+Progress = Callable[[], None]
+_RESAMPLES = 1_000
+
+
+class Measure(BaseModel):
+    """A share, with its 95 % interval by bootstrap over articles (Efron & Tibshirani 1993)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    value: float
+    low: float
+    high: float
+    count: int
+
+
+class Miss(BaseModel):
+    """A question whose first quotation is not where the gold answer stands."""
+
+    model_config = ConfigDict(frozen=True)
+
+    article: str
+    question: str
+    gold: str
+    quoted: str
+    answered: bool
+    confidence: float
+    in_top_3: bool
+
+
+class Report(BaseModel):
+    """What a run over one language measured.
+
+    ``measures`` are by name; ``by_type`` is hit@1 by expected answer type; ``calibration`` holds for
+    each tenth of confidence (its lower bound) how often the answers given were right;
+    ``milliseconds`` the median and the 99th percentile of a question.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    language: Language
+    articles: int
+    questions: int
+    measures: dict[str, Measure]
+    by_type: dict[str, Measure]
+    calibration: dict[str, Measure]
+    milliseconds: dict[str, float]
+    misses: tuple[Miss, ...] = Field(default=(), exclude=True)
+    points: tuple[tuple[float, bool], ...] = Field(default=(), exclude=True)
+    """Confidence and whether it was right, for every answerable question."""
+
+
+@dataclass
+class _Tally:
+    """Values of one measure, by article."""
+
+    values: list[float] = field(default_factory=list)
+    articles: list[int] = field(default_factory=list)
+
+    def add(self, article: int, value: float) -> None:
+        self.values.append(value)
+        self.articles.append(article)
+
+    def measure(self) -> Measure:
+        values, articles = np.array(self.values), np.array(self.articles)
+        if not len(values):
+            return Measure(value=0.0, low=0.0, high=0.0, count=0)
+        numbers, rows = np.unique(articles, return_inverse=True)
+        sums, counts = np.bincount(rows, weights=values), np.bincount(rows)
+        drawn = np.random.default_rng(0).integers(len(numbers), size=(_RESAMPLES, len(numbers)))
+        shares = sums[drawn].sum(axis=1) / counts[drawn].sum(axis=1)
+        low, high = np.percentile(shares, [2.5, 97.5])
+        return Measure(value=float(values.mean()), low=low, high=high, count=len(values))
+
+
+def evaluate(documents: Sequence[Document], progress: Progress | None = None) -> list[Report]:
+    """Measure answers on data sets, one report a language.
+
+    Every question is asked of its whole article as it is and typed in a hurry, of another article,
+    and of its article without the paragraph it was written for. ``progress`` is called after each
+    article.
+    """
+    return [
+        _evaluate([d for d in documents if d.article.language == language], language, progress)
+        for language in LANGUAGES
+        if any(d.article.language == language for d in documents)
+    ]
+
+
+def _evaluate(
+    documents: Sequence[Document], language: Language, progress: Progress | None
+) -> Report:
+    tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
+    types: defaultdict[str, _Tally] = defaultdict(_Tally)
+    tenths: defaultdict[str, _Tally] = defaultdict(_Tally)
+    misses: list[Miss] = []
+    points: list[tuple[float, bool]] = []
+    times: list[float] = []
+    readers = [Reader(document.article) for document in documents]
+    chance = random.Random(variants.SEED)  # noqa: S311 - no secret is made of it
+    foreign: defaultdict[int, list[Example]] = defaultdict(list)
+    for other, example in variants.off_topic(documents):
+        foreign[other].append(example)
+    for number, (document, reader) in enumerate(zip(documents, readers, strict=True)):
+        for example in document.examples:
+            began = time.perf_counter()
+            answer = reader.answer(example.question)
+            times.append((time.perf_counter() - began) * 1e3)
+            if not example.answers:
+                tallies["unanswerable declined"].add(number, not answer.answered)
+                continue
+            gold = [g.text for g in example.answers]
+            right = hit(answer, example.answers, 1)
+            span = predicted_span(answer)
+            tallies["hit@1"].add(number, right)
+            tallies["hit@3"].add(number, hit(answer, example.answers, 3))
+            tallies["exact match"].add(number, exact_match(span, gold, language))
+            tallies["F1"].add(number, f1(span, gold, language))
+            tallies["answered"].add(number, answer.answered)
+            expected = understand(example.question, default=language).expected
+            types[str(expected)].add(number, right)
+            points.append((answer.confidence, right))
+            if answer.answered:
+                tenths[f"{int(min(answer.confidence, 0.999) * 10) / 10:.1f}"].add(number, right)
+            if not right:
+                misses.append(_miss(document, example, answer))
+            hurried = reader.answer(variants.hurried(example.question, chance))
+            tallies["hit@1, typed in a hurry"].add(number, hit(hurried, example.answers, 1))
+        for example in foreign[number]:
+            declined = not reader.answer(example.question).answered
+            tallies["off-topic declined"].add(number, declined)
+        for article, examples in variants.holes(document):
+            holed = Reader(article)
+            for example in examples:
+                declined = not holed.answer(example.question).answered
+                tallies["paragraph removed, declined"].add(number, declined)
+        if progress:
+            progress()
+    return Report(
+        language=language,
+        articles=len(documents),
+        questions=len(times),
+        measures={name: tally.measure() for name, tally in tallies.items()},
+        by_type={name: types[name].measure() for name in sorted(types)},
+        calibration={name: tenths[name].measure() for name in sorted(tenths)},
+        milliseconds={
+            "median": float(np.median(times)),
+            "99th percentile": float(np.percentile(times, 99)),
+        },
+        misses=tuple(misses),
+        points=tuple(points),
+    )
+
+
+def _miss(document: Document, example: Example, answer: Answer) -> Miss:
+    return Miss(
+        article=document.article.title,
+        question=example.question,
+        gold=example.answers[0].text,
+        quoted=answer.quotes[0].text if answer.quotes else "",
+        answered=answer.answered,
+        confidence=answer.confidence,
+        in_top_3=hit(answer, example.answers, 3),
+    )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 
 import numpy as np
 
@@ -81,7 +82,7 @@ class Ranker:
         forms = self._sentences.forms.tolist()
         documents = [
             [terms[f] for f in forms[a:b] if terms[f]]
-            for a, b in zip(bounds, bounds[1:], strict=False)
+            for a, b in pairwise(bounds)
         ]
         passages = []
         for p in article.passages:

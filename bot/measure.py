@@ -1,0 +1,106 @@
+"""`motamot eval` and `motamot train`: measures and models from SQuAD-format files."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from index.evaluation import Measure, Report, evaluate
+from index.squad import Document, load_squad
+
+USAGE_ERROR = 2
+
+
+def evaluate_files(
+    files: Sequence[Path], *, as_json: bool, list_errors: bool, figure: Path | None
+) -> int:
+    """Measure answers on the files' questions and print what came out."""
+    documents = _load(files)
+    if documents is None:
+        return USAGE_ERROR
+    with _progress() as progress:
+        task = progress.add_task("Asking", total=len(documents))
+        reports = evaluate(documents, lambda: progress.advance(task))
+    if figure is not None:
+        from bot.figure import draw
+
+        draw(reports, figure)
+    if as_json:
+        print(json.dumps([report.model_dump(mode="json") for report in reports], indent=2))
+        return 0
+    console = Console(highlight=False, markup=False)
+    for report in reports:
+        _print(console, report)
+        if list_errors:
+            _print_errors(console, report)
+    return 0
+
+
+def train_files(files: Sequence[Path]) -> int:
+    """Make the weights of ranking, spans and confidence again, and say how good they are."""
+    from index import confidence_training, span_training, training
+
+    documents = _load(files)
+    if documents is None:
+        return USAGE_ERROR
+    names = [path.name for path in files]
+    with _progress() as progress:
+        task = progress.add_task("Ranking", total=None)
+        print(training.train(documents, names))
+        progress.update(task, description="Spans")
+        print(span_training.train(documents, names))
+        progress.update(task, description="Confidence")
+        print(confidence_training.train(documents, names))
+    return 0
+
+
+def _load(files: Sequence[Path]) -> list[Document] | None:
+    try:
+        return [document for path in files for document in load_squad(path)]
+    except (OSError, ValueError) as error:
+        print(f"motamot: {error}", file=sys.stderr)
+        return None
+
+
+def _progress() -> Progress:
+    return Progress(console=Console(stderr=True), transient=True)
+
+
+def _print(console: Console, report: Report) -> None:
+    """The measures of one language, as tables."""
+    title = f"{report.language}: {report.questions} questions on {report.articles} articles"
+    table = Table("measure", "%", "95 % interval", "questions", title=title)
+    for name, measure in report.measures.items():
+        table.add_row(name, *_cells(measure))
+    times = ", ".join(f"{name} {ms:.2f} ms" for name, ms in report.milliseconds.items())
+    table.caption = f"Time a question: {times}"
+    console.print(table)
+    for heading, measures in (
+        ("hit@1 by expected answer type", report.by_type),
+        ("right when answered, by confidence from", report.calibration),
+    ):
+        table = Table(heading, "%", "95 % interval", "questions")
+        for name, measure in measures.items():
+            table.add_row(name, *_cells(measure))
+        console.print(table)
+
+
+def _cells(measure: Measure) -> tuple[str, str, str]:
+    return (
+        f"{100 * measure.value:.1f}",
+        f"{100 * measure.low:.1f} – {100 * measure.high:.1f}",
+        str(measure.count),
+    )
+
+
+def _print_errors(console: Console, report: Report) -> None:
+    for miss in report.misses:
+        place = "in top 3" if miss.in_top_3 else "not in top 3"
+        given = "answered" if miss.answered else "declined"
+        console.print(f"\n{miss.article} | {miss.question}", style="bold")
+        console.print(f"  wanted: {miss.gold}")
+        console.print(f"  quoted: {miss.quoted} ({given}, {miss.confidence:.2f}; {place})")

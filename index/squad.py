@@ -1,0 +1,76 @@
+"""SQuAD-format files: articles in paragraphs, with questions and where they are answered."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from index.article import Article
+from index.language import detect
+from index.segment import article_from_paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class GoldAnswer:
+    """An answer given by an annotator: ``article.text[start : start + len(text)] == text``."""
+
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question with its gold answers, none when the article does not say."""
+
+    id: str
+    question: str
+    answers: tuple[GoldAnswer, ...]
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article of a data set, its paragraphs' offsets and its questions."""
+
+    article: Article
+    paragraphs: tuple[str, ...]
+    offsets: tuple[int, ...]
+    examples: tuple[Example, ...]
+
+
+def load_squad(path: str | Path) -> list[Document]:
+    """The articles and questions of a SQuAD-format file (Rajpurkar et al. 2016).
+
+    Raises:
+        ValueError: the file is not in that format; the message is one line for people.
+        OSError: the file cannot be read.
+    """
+    try:
+        data = json.loads(Path(path).read_text(encoding="utf-8"))["data"]
+        return [_document(entry) for entry in data]
+    except (KeyError, TypeError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise ValueError(
+            f"{path} is not a SQuAD-format file ({type(error).__name__}: {error}); "
+            'it needs {"data": [{"title", "paragraphs": [{"context", "qas"}]}]}.'
+        ) from error
+
+
+def _document(entry: dict[str, Any]) -> Document:
+    paragraphs = [p["context"].replace("\r\n", "\n") for p in entry["paragraphs"]]
+    language = detect(" ".join(paragraphs), default="en")
+    assert language is not None
+    title = str(entry.get("title", "")).replace("_", " ")
+    article, offsets = article_from_paragraphs(paragraphs, title=title, language=language)
+    examples = tuple(
+        Example(
+            id=str(qa["id"]),
+            question=qa["question"].strip(),
+            answers=tuple(
+                GoldAnswer(a["text"], offset + a["answer_start"]) for a in qa.get("answers", ())
+            ),
+            paragraph=number,
+        )
+        for number, (offset, paragraph) in enumerate(zip(offsets, entry["paragraphs"], strict=True))
+        for qa in paragraph["qas"]
+    )
+    return Document(article, tuple(paragraphs), tuple(offsets), examples)
