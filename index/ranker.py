@@ -93,6 +93,7 @@ class Ranker:
         self._title = frozenset(analyzer.terms(article.title))
         self._columns = np.zeros(len(vocabulary.forms), dtype=np.int64)
         self._entities: dict[int, Sequence[Entity]] = {}
+        self._last: tuple[Question, View | None] | None = None
 
     @property
     def language(self) -> Language:
@@ -115,8 +116,14 @@ class Ranker:
     def view(self, question: Question, *, read_all: bool = False) -> View | None:
         """The question laid over its candidates; None when the article holds none of its terms.
 
-        ``read_all`` reads the entities of every sentence rather than of the most likely.
+        ``read_all`` reads the entities of every sentence rather than of the most likely. The last
+        view is kept: ranking, confidence and passages look at the same one.
         """
+        if self._last is None or self._last[0] is not question or read_all:
+            self._last = question, self._view(question, read_all=read_all)
+        return self._last[1]
+
+    def _view(self, question: Question, *, read_all: bool) -> View | None:
         terms = self._matcher.terms(question.text, question.language)
         asked = self._ask(question, terms)
         stems = self._stems(terms)
@@ -211,9 +218,14 @@ class Ranker:
 
     def passages(self, question: Question, k: int = 5) -> list[tuple[int, float]]:
         """The best ``k`` passages, by number, with their BM25 scores, best first."""
-        stems = self._stems(self._matcher.terms(question.text, question.language))
-        top = self._passage_bm25.top(stems, k)
-        return [(number + 1, score) for number, score in top if score > 0]
+        view = self.view(question)
+        if view is None:
+            return []
+        first = view.sentences.passage_starts
+        scores = view.passage_bm25[first]
+        order = np.argsort(-scores, kind="stable")[:k]
+        numbers = view.sentences.passage[first] + 1
+        return [(int(numbers[i]), float(scores[i])) for i in order if scores[i] > 0]
 
     def coverage(self, question: Question) -> float:
         """The share of the question's terms that the article holds, 0 to 1."""

@@ -90,8 +90,12 @@ class Reader:
         )
 
     def _quotes(self, question: Question, ranked: Sequence[Ranked]) -> Iterable[Quote]:
-        """The ranked sentences as quotations, those left out that stand in a better one."""
+        """The ranked sentences as quotations, those left out that stand in a better one.
+
+        Only the first, which is shown to readers, is searched for the words that answer.
+        """
         covered: set[int] = set()
+        shown = False
         for index in (r.sentence for r in ranked):
             if index in covered:
                 continue
@@ -100,8 +104,9 @@ class Reader:
             if self._needs_the_one_before(index):
                 start, first = self.article.sentences[index - 1].start, index - 1
             covered.update((first, index))
-            span = find_span(self.article, sentence, question)
+            span = None if shown else find_span(self.article, sentence, question)
             yield Quote.of(self.article, start, sentence.end, span)
+            shown = True
 
     def _needs_the_one_before(self, index: int) -> bool:
         """Whether a sentence opens with a word that stands for something in the one before."""
