@@ -36,7 +36,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "weight": _attribute(
         "poids masse weight mass",
         r"\bcombien (?:\w+ ){0,4}pes(?:e|ent|ait|er)\b|\bhow (?:heavy|much (?:\w+ ){1,5}weigh)",
-        r"\b(?:kg|kilos?|kilogramm?e?s?|gramm?e?s?|tonnes?|tons?|pounds?|lbs?|ounces?|quintaux|livres?)\b|\d ?(?:g|t)\b",
+        r"\b(?:kg|kilos?|kilogramm?e?s?|gramm?e?s?|tonnes?|tons?|pounds?|lbs?|ounces?|quintaux)\b|\d ?(?:g|t|livres)\b",
     ),
     "speed": _attribute(
         "vitesse speed velocity",
@@ -50,12 +50,12 @@ ATTRIBUTES: dict[str, Attribute] = {
         "prix cout tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
         r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?:\w+ ){1,6}(?:costs?|earn)",
         r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|yuans?|yens?|millions?|milliards?|billions?)\b"
-        r"|gratuit|\bfree\b|\bcout\w*|\bcosts?\b",
+        r"|gratuit|\bfree\b",
     ),
     "age": _attribute(
         "age",
         r"\bquel age\b|\bhow old\b",
-        r"\b(?:\w+ )ans\b|\bage\w*\b|years?\b|\bn(?:e|ee|es)\b|\bborn\b|(?<!\d)\d\d(?!\d)|naissance|birth|annees?\b",
+        r"\b\w+ ans\b|\bages?\b|\baged\b|\byears? old\b|\bn(?:e|ee|es)\b|\bborn\b|\w (?<!\d)\d\d(?!\d)(?! \d| %|%)|naissance|birth",
     ),
     "colour": _attribute(
         "couleur couleurs color colour colors",
@@ -71,7 +71,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "time of day": _attribute(
         "heure heures horaire horaires",
         r"\b(?:quelle heure|what time)\b",
-        r"\d ?h\b|\d ?h ?\d\d|\bheures?\b|\d ?(?:am|pm|a m|p m)\b|o ?clock|\b(?:midi|minuit|noon|midnight|matin|soir|morning|evening|afternoon|night|nuit|aube|dawn)\b|\d:\d\d",
+        r"\d ?h\b|\d ?h ?\d\d|\bheures?\b|\d ?(?:am|pm|a m|p m)\b|o ?clock|\b(?:midi|minuit|noon|midnight|aube|dawn)\b|\d:\d\d",
     ),
 }
 

@@ -50,24 +50,19 @@ class Reader:
         asked = complete(question, context, self.article) if context else question
         ranked = self.ranker.rank(asked, MAX_QUOTES)
         confidence = estimate(self.ranker, asked, ranked)
-        asks = question.kind == "question" and not self._lacks_attribute(asked, ranked)
+        quotes = tuple(self._quotes(asked, ranked))
+        asks = question.kind == "question" and not (
+            quotes and says_nothing_of(asked.text, quotes[0].text)
+        )
         return Answer(
             question=text,
             answered=asks and confidence.answered,
             confidence=confidence.right if asks else 0.0,
             language=question.language,
-            quotes=tuple(self._quotes(asked, ranked)),
+            quotes=quotes,
             passages=self._passages(asked),
             understood=asked.text if question.kind == "question" else "",
         )
-
-    def _lacks_attribute(self, question: Question, ranked: Sequence[Ranked]) -> bool:
-        """Whether an attribute is asked for that the best sentence's passage does not give."""
-        if not ranked:
-            return False
-        first = self.article.sentences[ranked[0].sentence]
-        passage = self.article.passages[first.passage - 1]
-        return says_nothing_of(question.text, self.article.text[passage.start : passage.end])
 
     def _summary(self, question: Question) -> Answer:
         """The lead, which is where an article says what it is about."""
