@@ -5,13 +5,17 @@ from dataclasses import replace
 
 from index.answer import Context
 from index.article import Article
-from index.entities import Entity, entities
+from index.entities import entities
 from index.question import AnswerType, Question, understand
 
 _OPENING = re.compile(
     r"(?i)^\s*(?:(?:et|and|mais|but|ok|alors|so)\b[\s,]*)*(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
 )
 _UNTYPED = (AnswerType.THING, AnswerType.YES_NO, AnswerType.STATEMENT)
+_COMPLETE = re.compile(
+    r"(?i)(?:qui|quel(?:le)?s?|who|what|which|où|where|quand|when)\s(?:est|sont|était|étaient|sera|is|are|was|were)\s(?!-|il\b|elle\b|it\b|he\b|she\b|that\b|ce\b)\w"
+)
+_CAPITALS = re.compile(r"(?<=[\s'’])[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
 _NAMES = ("person", "organisation", "place", "name", "title")
 _ASKING = re.compile(
     r"(?i)\b(?:qui|que|qu|quoi|quand|où|ou|comment|pourquoi|combien|quels?|quelles?|est-ce|who|whom|whose|what|when"
@@ -31,6 +35,8 @@ def complete(question: Question, context: Context, article: Article) -> Question
     before = understand(context.question, default=question.language)
     new = _OPENING.sub("", question.text).strip(" ?!.,")
     if _is_ellipsis(question, new):
+        if _COMPLETE.match(new):
+            return question
         named = _named(new, question)
         if named and question.expected in _UNTYPED and before.text:
             return _asked_of(before, new, named[0])
@@ -42,6 +48,10 @@ def complete(question: Question, context: Context, article: Article) -> Question
 
 def _is_ellipsis(question: Question, new: str) -> bool:
     """Whether the question has no verb of its own to which a pronoun could belong."""
+    if re.search(
+        r"(?i)-(?:il|elle|ils|elles)\b|\b(?:does|did|is|was|has|do|are) (?:he|she|it|they)\b", new
+    ):
+        return False
     opened = len(new) < len(question.text.strip(" ?!.,"))
     return (opened and len(new.split()) <= 5) or len(new.split()) <= 3
 
@@ -54,22 +64,31 @@ def _named(new: str, question: Question) -> list[str]:
 
 
 def _asked_of(before: Question, new: str, named: str) -> Question:
-    """The question before, asked of something else: of what stood in the place of its like."""
+    """The question before, asked of something else.
+
+    What is new takes the place of its like; when the question before holds nothing like it, what
+    is new is asked about by itself, and only the type of the answer is taken over.
+    """
     old = _counterpart(before, named)
     if old is None:
-        return replace(before, text=f"{before.text} {new}")
+        alone = understand(new, default=before.language)
+        return replace(alone, expected=before.expected, leans=True, language=before.language)
     start, end = old
-    text = f"{before.text[:start]}{named}{before.text[end:]}"
-    return replace(understand(text, default=before.language), leans=False)
+    text = f"{before.text[:start]}{new}{before.text[end:]}"
+    return understand(text, default=before.language)
 
 
 def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
-    """What ``named`` takes the place of in the question before: an entity of its kind."""
+    """What ``named`` takes the place of in the question before: a number, date or name like it."""
     kinds = {e.kind for e in entities(named, before.language)}
-    alike = [e for e in before.entities if e.kind in kinds]
-    names = [e for e in before.entities if e.kind in _NAMES] if kinds & set(_NAMES) else []
-    found: list[Entity] = alike or names
-    return (found[-1].start, found[-1].end) if found else None
+    alike = [(e.start, e.end) for e in before.entities if e.kind in kinds]
+    if alike:
+        return alike[-1]
+    if not named[:1].isupper():
+        return None
+    names = [(e.start, e.end) for e in before.entities if e.kind in _NAMES]
+    names += [m.span() for m in _CAPITALS.finditer(before.text) if m.start() > 0]
+    return max(names, default=None)
 
 
 def _without_question_words(text: str) -> str:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
 from index.article import Article
 from index.attributes import says_nothing_of
 from index.confidence import estimate
+from index.definitions import defines
 from index.followup import complete
 from index.language import Language
 from index.question import AnswerType, Question, understand
@@ -15,6 +17,17 @@ from index.spans import find_span
 
 _QUOTE_LENGTH = 700
 """Longest quotation, in code points, that a sentence is given its neighbour for."""
+
+# Forms that the evaluation sets hold too few of to learn how much they tell.
+_DEFINES = 3.0
+_SAID = 1.5
+_NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
+"""What a follow-up's sentence gains by standing that many passages after the last answer."""
+
+_SAYS = re.compile(
+    r"[«“\"]|\b(?:dit|dite?s|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
+    r"|assur\w+|prévenu|reconnu|résum\w+|dénonc\w+|craint|said|says?|told|argue[ds]?|explained|added|warned|claims?|claimed)\b"
+)
 
 _LEANING = re.compile(
     r"[«\"“\s]*(?:"
@@ -48,7 +61,7 @@ class Reader:
         if question.kind == "question" and question.expected is AnswerType.SUMMARY:
             return self._summary(question)
         asked = complete(question, context, self.article) if context else question
-        ranked = self.ranker.rank(asked, MAX_QUOTES)
+        ranked = self._ranked(asked, context if asked is not question else None)
         confidence = estimate(self.ranker, asked, ranked)
         quotes = tuple(self._quotes(asked, ranked))
         asks = question.kind == "question" and not (
@@ -63,6 +76,35 @@ class Reader:
             passages=self._passages(asked),
             understood=asked.text if question.kind == "question" else "",
         )
+
+    def _ranked(self, question: Question, context: Context | None) -> list[Ranked]:
+        """The best sentences, those that a question of its kind wants first."""
+        near = self._index_at(context.start) if context is not None and context.end else None
+        moved = [
+            replace(r, score=r.score + self._wanted(question, r.sentence, near))
+            for r in self.ranker.rank(question, 4 * MAX_QUOTES)
+        ]
+        return sorted(moved, key=lambda r: -r.score)[:MAX_QUOTES]
+
+    def _wanted(self, question: Question, index: int, near: int | None) -> float:
+        """What speaks for a sentence beyond its features: its form, and the last answer nearby."""
+        sentence = self.article.sentences[index]
+        text = self.article.text[sentence.start : sentence.end]
+        wanted = 0.0
+        if question.expected is AnswerType.DEFINITION and defines(
+            text, question.focus_text or question.text
+        ):
+            wanted += _DEFINES
+        if question.expected is AnswerType.SAID and _SAYS.search(text):
+            wanted += _SAID
+        if near is not None:
+            passages = sentence.passage - self.article.sentences[near].passage
+            wanted += _NEARNESS.get(passages, 0.0)
+        return wanted
+
+    def _index_at(self, offset: int) -> int:
+        """The sentence that stands at an offset of the article."""
+        return next((s.index for s in self.article.sentences if s.end > offset), 0)
 
     def _summary(self, question: Question) -> Answer:
         """The lead, which is where an article says what it is about."""

@@ -1,0 +1,33 @@
+"""Sentences that say what something is."""
+
+import re
+
+from index.analyzer import fold
+
+_ASKING = re.compile(
+    r"^(?:et |and )?(?:c est quoi|qu est ce qu(?:e c est qu)?|qu est ce que|keske|c koi|qui|que|what|who|whats)"
+    r"(?: (?:est|sont|is|are|s|etait|was|signifie|veut dire|designe|que))*\b|\b(?:c est qui|c est quoi|mean|definition)\b"
+)
+_ARTICLES = re.compile(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")
+_IS = r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|that is)|,? ?(?:est|sont|etait|designe|consiste|signifie|represente|is|are|was|means|refers|consists)) ?(?:a |to |en |dans )?(?:l |un|une|le|la|les|des|d|a|an|the|in|any|toute?s?|quand|when)?"
+
+
+def defines(sentence: str, question: str) -> bool:
+    """Whether ``sentence`` opens with what ``question`` asks the meaning of, and says what it is.
+
+    >>> defines("Un mandat est un ordre écrit.", "C’est quoi un mandat ?")
+    True
+    >>> defines("Le mandat du maire a été prolongé.", "C’est quoi un mandat ?")
+    False
+    """
+    defined = " ".join(_ARTICLES.sub(" ", _ASKING.sub(" ", _line(question))).split())
+    if not 2 < len(defined) <= 60:
+        return False
+    pattern = (
+        rf"^(?:[«\" ]*(?:un|une|le|la|les|l|des|a|an|the) )?{re.escape(defined)}s? ?(?:»)? ?{_IS}\b"
+    )
+    return re.search(pattern, _line(sentence)) is not None
+
+
+def _line(text: str) -> str:
+    return " ".join(re.sub(r"[^\w,(]+", " ", fold(text)).split()).replace(" ,", ",")
