@@ -1,8 +1,10 @@
 """A chat's turn: what somebody wrote in, replies out. Knows no screen."""
 
 import re
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot import __version__
 from bot.phrases import PHRASES, Phrases, phrases_for
@@ -77,6 +79,11 @@ class Conversation:
             "about": self._about,
             "privacy": self._privacy,
         }
+
+    @cached_property
+    def version(self) -> str:
+        """Eight characters that change when the article's text does."""
+        return f"{zlib.crc32(self.article.text.encode('utf-8', 'replace')):08x}"
 
     def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
         """What to reply to a turn, and what to remember."""

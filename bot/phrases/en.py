@@ -60,7 +60,7 @@ PHRASES = Phrases(
     ),
     greeting="Hello! What would you like to know about the article “{title}”?",
     thanks="You’re welcome! Anything else about the article?",
-    not_text="I only read text: write me your question about the article.",
+    not_text="I only read written questions: put me yours about the article in words.",
     too_many="I answered the first three questions; send me the others separately.",
     slow_down="That is a lot of questions at once! Give me a minute and I will go on.",
     trouble="Sorry, an error kept me from answering. Please try again in a moment.",
@@ -83,6 +83,18 @@ PHRASES = Phrases(
     repl_keys="Type a question, a number in brackets, or /help. Ctrl-D to leave.",
     repl_quit="Leave",
     repl_bye="Goodbye!",
+    stats_questions=(
+        "Questions: {today} today, {week} in the last 7 days. "
+        "Answered: {share}. Feedback: {useful} 👍, {not_useful} 👎."
+    ),
+    stats_unanswered="Most often left unanswered:",
+    export_caption="Questions left unanswered or marked 👎: {count}",
+    export_nothing="No question was left unanswered or marked 👎.",
+    reloaded="The article “{title}” has been read again: {words} words, {passages} passages.",
+    reload_same="The article has not changed.",
+    reload_refused="The new file cannot be used, the one before goes on serving. {reason}",
+    store_away="The database cannot be reached; please try again in a moment.",
+    errors_happened="Errors:",
     commands=(
         Command("start", "Who I am, and three questions to try"),
         Command("help", "How to ask"),
@@ -93,6 +105,12 @@ PHRASES = Phrases(
         Command("privacy", "What is kept, and for how long"),
         Command("forget", "Erase what I keep of this conversation"),
         Command("about", "How I work"),
+    ),
+    group_command=Command("ask", "Ask the article: /ask and your question"),
+    admin_commands=(
+        Command("stats", "Questions, answers and feedback in figures"),
+        Command("export", "Unanswered and downvoted questions, as a file"),
+        Command("reload", "Read the corrected article again"),
     ),
     bot_description=(
         "Ask me about the article “{title}”. "

@@ -60,7 +60,7 @@ PHRASES = Phrases(
     ),
     greeting="Bonjour ! Que voulez-vous savoir sur l’article « {title} » ?",
     thanks="Avec plaisir ! Une autre question sur l’article ?",
-    not_text="Je ne lis que du texte : écrivez-moi votre question sur l’article.",
+    not_text="Je ne lis que les questions écrites : posez-moi la vôtre avec des mots.",
     too_many="J’ai répondu aux trois premières questions ; envoyez-moi les suivantes à part.",
     slow_down="Beaucoup de questions d’un coup ! Laissez-moi une minute et je reprends.",
     trouble="Désolé, une erreur m’a empêché de répondre. Réessayez dans un instant.",
@@ -83,6 +83,18 @@ PHRASES = Phrases(
     repl_keys="Tapez une question, un numéro entre crochets ou /help. Ctrl-D pour quitter.",
     repl_quit="Quitter",
     repl_bye="À bientôt !",
+    stats_questions=(
+        "Questions : {today} aujourd’hui, {week} en 7 jours. "
+        "Avec réponse : {share}. Avis : {useful} 👍, {not_useful} 👎."
+    ),
+    stats_unanswered="Le plus souvent sans réponse :",
+    export_caption="Questions sans réponse ou marquées 👎 : {count}",
+    export_nothing="Aucune question sans réponse ni marquée 👎.",
+    reloaded="L’article « {title} » a été relu : {words} mots, {passages} passages.",
+    reload_same="L’article n’a pas changé.",
+    reload_refused="Le nouveau fichier est inutilisable, l’ancien reste en service. {reason}",
+    store_away="La base de données est injoignable ; réessayez dans un instant.",
+    errors_happened="Erreurs :",
     commands=(
         Command("start", "Qui je suis, et trois questions à essayer"),
         Command("help", "Comment poser une question"),
@@ -93,6 +105,12 @@ PHRASES = Phrases(
         Command("privacy", "Ce qui est gardé, et combien de temps"),
         Command("forget", "Effacer ce que je garde de cette conversation"),
         Command("about", "Comment je fonctionne"),
+    ),
+    group_command=Command("ask", "Interroger l’article : /ask et votre question"),
+    admin_commands=(
+        Command("stats", "Questions, réponses et avis en chiffres"),
+        Command("export", "Les questions sans réponse ou mal notées, en fichier"),
+        Command("reload", "Relire l’article corrigé"),
     ),
     bot_description=(
         "Posez vos questions sur l’article « {title} ». "

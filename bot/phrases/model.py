@@ -82,6 +82,19 @@ class Phrases:
     repl_quit: str
     repl_bye: str
 
+    # admins
+    stats_questions: str
+    stats_unanswered: str
+    export_caption: str
+    export_nothing: str
+    reloaded: str
+    reload_same: str
+    reload_refused: str
+    store_away: str
+    errors_happened: str
+
     commands: tuple[Command, ...]
+    group_command: Command
+    admin_commands: tuple[Command, ...]
     bot_description: str
     bot_short_description: str
