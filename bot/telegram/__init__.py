@@ -1,0 +1,1 @@
+"""Telegram's face: updates in, rendered replies out."""

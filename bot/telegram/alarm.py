@@ -1,0 +1,64 @@
+"""Telling admins of errors: grouped, and at most one message a minute."""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable
+
+import structlog
+
+EVERY = 60.0
+"""Seconds between two messages."""
+MOST_KINDS = 20
+"""Different errors named in one message."""
+
+_log = structlog.stdlib.get_logger(__name__)
+
+
+class Alarm:
+    """Collects what went wrong and hands it on in groups.
+
+    Args:
+        tell: takes a group: what happened, and how often.
+        clock: seconds that only go forward.
+    """
+
+    def __init__(
+        self,
+        tell: Callable[[list[tuple[str, int]]], Awaitable[None]],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._tell = tell
+        self._clock = clock
+        self._waiting: Counter[str] = Counter()
+        self._task: asyncio.Task[None] | None = None
+        self._told = float("-inf")
+
+    def raise_(self, what: str) -> None:
+        """Note that ``what`` happened; returns at once."""
+        if what in self._waiting or len(self._waiting) < MOST_KINDS:
+            self._waiting[what] += 1
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._soon())
+
+    async def close(self) -> None:
+        """Tell what is still waiting, now."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self._tell_group()
+
+    async def _soon(self) -> None:
+        while self._waiting:
+            await asyncio.sleep(max(0.0, self._told + EVERY - self._clock()))
+            await self._tell_group()
+
+    async def _tell_group(self) -> None:
+        group, self._waiting = self._waiting.most_common(), Counter()
+        if not group:
+            return
+        self._told = self._clock()
+        try:
+            await self._tell(group)
+        except Exception:  # noqa: BLE001 - an error about an error must not make more of them
+            _log.exception("admins could not be told of errors")

@@ -1,0 +1,222 @@
+"""Answering what somebody asked: the turn, the replies in their order, and what is remembered."""
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+
+import structlog
+from telegram import Message, ReplyParameters
+
+from bot.conversation import Memory, Outcome, Turn
+from bot.reply import Cite, Reply
+from bot.store import ArticleMessage, Question
+from bot.telegram.article_post import located, pointing
+from bot.telegram.render import Rendered, Style, render
+from bot.telegram.sending import Place, Uneditable, Unrepliable
+from bot.telegram.services import Given, Services
+from bot.telegram.serving import Edition
+from index import Context
+
+_LARGE = 2_000
+"""An article of more passages is searched beside the event loop, not in it."""
+
+_log = structlog.stdlib.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody wrote or tapped, and where it came from.
+
+    ``message_id`` is the message to reply to; ``update_id`` that of the update. ``shown`` tells
+    whether the reader sees the question already; ``edited`` whether it was asked before.
+    """
+
+    text: str
+    place: Place
+    message_id: int
+    update_id: int
+    private: bool
+    language: str | None = None
+    about: Context | None = None
+    shown: bool = True
+    edited: bool = False
+
+
+class Answering:
+    """Gives the conversation a turn and sends what it replies."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def answer(self, asked: Asked) -> Outcome:
+        """Reply to what was asked.
+
+        Raises:
+            Unreachable: the chat cannot be written to.
+            TelegramError: for a while it cannot be sent to; asked again, it goes on from there.
+        """
+        s = self._services
+        async with s.sender.typing(asked.place):
+            edition = s.serving.edition
+            thread = asked.place.thread_id or 0
+            memory = await s.store.memory(asked.place.chat_id, thread)
+            outcome = await _respond(edition, asked, memory)
+            if asked.private and any(reply.answer for reply in outcome.replies):
+                await self.send_article(asked.place, edition)
+            await self._send_all(asked, outcome, edition)
+            if outcome.memory != memory:
+                await s.store.remember(asked.place.chat_id, thread, outcome.memory)
+        return outcome
+
+    async def send_article(self, place: Place, edition: Edition, *, again: bool = False) -> None:
+        """Send the article to a chat that does not have it; ``again`` also where it was deleted."""
+        s = self._services
+        conversation = edition.conversation
+        version = conversation.version
+        if s.post is not None or not edition.parts:
+            return
+        known = [m for m in await s.store.article_messages(place.chat_id) if m.version == version]
+        if again and any(_is_gone(m) for m in known):
+            known = []
+        if any(_is_gone(m) for m in known):
+            return
+        for part in edition.parts:
+            end = part.passages[-1].end
+            if any(part.start <= m.start <= end for m in known):
+                continue
+            rendered = Rendered(part.markup.html, part.markup.text)
+            sent = await s.sender.send(place, rendered, silently=True)
+            found = located(conversation.article, part, sent.message_id, sent.text or "", version)
+            here = ArticleMessage(sent.message_id, part.start, part.start, 0, version)
+            known = [*known, *(found or [here])]
+            await s.store.remember_article_messages(place.chat_id, known)
+
+    async def forget_article_if_gone(self, chat_id: int) -> None:
+        """Let the next question send the article again where it was deleted before."""
+        store = self._services.store
+        if any(_is_gone(m) for m in await store.article_messages(chat_id)):
+            await store.remember_article_messages(chat_id, [])
+
+    def repeats(self, asked: Asked) -> bool:
+        """Whether an edited message still says what was answered."""
+        given = self._services.given.get((asked.place.chat_id, asked.message_id))
+        return given is not None and given.text == asked.text
+
+    # --- sending ---
+
+    async def _send_all(self, asked: Asked, outcome: Outcome, edition: Edition) -> None:
+        s = self._services
+        sent = list(s.progress.get(asked.update_id) or ())
+        reusable, points = await self._earlier(asked), False
+        several = len(outcome.replies) > 1
+        for number, reply in enumerate(outcome.replies):
+            if number < len(sent):
+                continue  # went out before sending failed
+            question = reply.answer.question if reply.answer else None
+            rendered = render(
+                reply,
+                Style(
+                    version=edition.conversation.version,
+                    deep_links=None if asked.private else s.address,
+                    question=question if several or not asked.shown else None,
+                ),
+            )
+            old = reusable.pop(0) if reusable else None
+            message_id, pointed = await self._send(asked, reply, rendered, edition, old)
+            points = points or pointed
+            sent.append(message_id)
+            s.progress.set(asked.update_id, tuple(sent))
+            if reply.answer:
+                s.questions.set((asked.place.chat_id, message_id), reply.answer.question)
+                await s.store.record(
+                    Question.of(
+                        reply.answer,
+                        edition.conversation.version,
+                        asked.place.chat_id,
+                        message_id,
+                    )
+                )
+        for message_id in reusable:
+            await s.sender.delete(asked.place, message_id)
+        s.progress.drop(asked.update_id)
+        s.given.set((asked.place.chat_id, asked.message_id), Given(asked.text, tuple(sent), points))
+
+    async def _earlier(self, asked: Asked) -> list[int]:
+        """The bot's messages that an edited question's new answer takes the place of."""
+        s = self._services
+        given = s.given.get((asked.place.chat_id, asked.message_id)) if asked.edited else None
+        if given is None:
+            return []
+        if not given.points:
+            return list(given.message_ids)
+        for message_id in given.message_ids:  # they quote what answered the old question
+            await s.sender.delete(asked.place, message_id)
+        return []
+
+    async def _send(
+        self, asked: Asked, reply: Reply, rendered: Rendered, edition: Edition, old: int | None
+    ) -> tuple[int, bool]:
+        """The number of the message that holds the reply, and whether it points to the article."""
+        s = self._services
+        if old is not None:
+            with contextlib.suppress(Uneditable):
+                await s.sender.edit(asked.place, old, rendered)
+                return old, False
+        if asked.private and (pointer := await self._pointer(asked, reply, edition)):
+            try:
+                message = await s.sender.send(asked.place, rendered, pointer)
+            except Unrepliable as error:
+                await self._note_unrepliable(asked, error)
+            else:
+                return message.message_id, True
+        message = await self._reply(asked, rendered)
+        return message.message_id, False
+
+    async def _reply(self, asked: Asked, rendered: Rendered) -> Message:
+        s = self._services
+        to = ReplyParameters(asked.message_id, allow_sending_without_reply=True)
+        try:
+            return await s.sender.send(asked.place, rendered, to)
+        except Unrepliable:
+            return await s.sender.send(asked.place, rendered)
+
+    async def _pointer(
+        self, asked: Asked, reply: Reply, edition: Edition
+    ) -> ReplyParameters | None:
+        """A reply that quotes from the article as it stands in Telegram."""
+        s = self._services
+        cite = next((b for b in reply.blocks if isinstance(b, Cite)), None)
+        if cite is None or not cite.answers:
+            return None
+        if s.post is not None:
+            return s.post.pointing(cite.quote)
+        conversation = edition.conversation
+        messages = await s.store.article_messages(asked.place.chat_id)
+        return pointing(conversation.article, messages, cite.quote, conversation.version)
+
+    async def _note_unrepliable(self, asked: Asked, error: Unrepliable) -> None:
+        s = self._services
+        if s.post is not None:
+            _log.warning("the article's post cannot be quoted", reason=str(error))
+        elif not error.quote:
+            _log.info("the article is no longer in the chat", reason=str(error))
+            gone = ArticleMessage(0, 0, 0, 0, edition_version(s))
+            await s.store.remember_article_messages(asked.place.chat_id, [gone])
+
+
+def edition_version(services: Services) -> str:
+    """The version of the article served now."""
+    return services.serving.conversation.version
+
+
+async def _respond(edition: Edition, asked: Asked, memory: Memory) -> Outcome:
+    conversation = edition.conversation
+    turn = Turn(asked.text, asked.language, asked.about)
+    if len(conversation.article.passages) > _LARGE:
+        return await asyncio.to_thread(conversation.respond, turn, memory)
+    return conversation.respond(turn, memory)
+
+
+def _is_gone(message: ArticleMessage) -> bool:
+    """Whether this stands for an article that a reader deleted."""
+    return message.message_id == 0

@@ -1,0 +1,153 @@
+"""The article as messages in a chat, and the place of a quotation in them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from telegram import ReplyParameters
+
+from bot.settings import SettingsError
+from bot.store import ArticleMessage
+from bot.telegram.markup import Markup, cleaned, join, plain, shortened, units, window, wrap
+from bot.telegram.render import MAX_TEXT
+from index import Article, Passage, Quote
+
+MAX_QUOTE = 1_024
+"""Longest quotation that a reply can point to, in UTF-16 units."""
+MAX_PARTS = 12
+"""An article of more messages is not sent: a chat is no place for a book."""
+_MAX_TITLE = 300
+
+_POST = re.compile(r"https?://(?:www\.)?t(?:elegram)?\.me/(?:c/(\d+)|(\w+))/(?:\d+/)?(\d+)/?")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of the article, and the passages in it."""
+
+    markup: Markup
+    passages: tuple[Passage, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the part begins in the article's text."""
+        return self.passages[0].start
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelPost:
+    """Where the article stands in a channel: ``@name`` or a number, and the post."""
+
+    chat_id: str | int
+    message_id: int
+
+    @classmethod
+    def parse(cls, address: str) -> "ChannelPost":
+        """The post at ``https://t.me/channel/123``.
+
+        Raises:
+            SettingsError: ``address`` is no such address.
+        """
+        found = _POST.fullmatch(address.strip())
+        if found is None:
+            raise SettingsError(
+                "ARTICLE_POST: expected the address of a post, like https://t.me/channel/123."
+            )
+        chat_id = int(f"-100{found[1]}") if found[1] else f"@{found[2]}"
+        return cls(chat_id, int(found[3]))
+
+    def pointing(self, quote: Quote) -> ReplyParameters:
+        """A reply that points to a quotation in the post."""
+        return ReplyParameters(
+            self.message_id, chat_id=self.chat_id, quote=cleaned(_short(quote)[0])
+        )
+
+
+def parts(article: Article) -> tuple[Part, ...]:
+    """The article in messages: one when it fits, else one a section; none when it is too long."""
+    whole = list(_parts(article, article.passages))
+    if len(whole) > 1:
+        whole = [
+            part
+            for section in article.sections
+            for part in _parts(article, [article.passages[n - 1] for n in section.passages])
+        ]
+    return tuple(whole) if len(whole) <= MAX_PARTS else ()
+
+
+def located(
+    article: Article, part: Part, message_id: int, sent: str, version: str
+) -> list[ArticleMessage]:
+    """Where each passage stands in a message, by its text as Telegram returned it.
+
+    A passage that is not there to the letter is left out.
+    """
+    found: list[ArticleMessage] = []
+    at = 0
+    for passage in part.passages:
+        position = sent.find(cleaned(article.text[passage.start : passage.end]), at)
+        if position >= 0:
+            at = position + passage.end - passage.start
+            offset = units(sent[:position])
+            found.append(ArticleMessage(message_id, passage.start, passage.end, offset, version))
+    return found
+
+
+def pointing(
+    article: Article, messages: Iterable[ArticleMessage], quote: Quote, version: str
+) -> ReplyParameters | None:
+    """A reply that points to a quotation in the chat's own copy of the article, if it has one."""
+    for message in messages:
+        if message.version == version and message.start <= quote.start < quote.end <= message.end:
+            text, start = _short(quote)
+            before = cleaned(article.text[message.start : start])
+            return ReplyParameters(
+                message.message_id,
+                quote=cleaned(text),
+                quote_position=message.offset + units(before),
+            )
+    return None
+
+
+def _short(quote: Quote) -> tuple[str, int]:
+    """What a reply can quote of a quotation, around its highlight, and where that begins."""
+    inside = quote.highlight and (
+        quote.highlight.start - quote.start,
+        quote.highlight.end - quote.start,
+    )
+    start, end = window(quote.text, MAX_QUOTE, inside or None)
+    text = quote.text[start:end]
+    start += len(text) - len(text.lstrip())
+    return text.strip(), quote.start + start
+
+
+def _parts(article: Article, passages: Sequence[Passage]) -> Iterator[Part]:
+    """``passages`` in as few messages as hold them, with titles, and the source at the end."""
+    page, held, section = Markup(), list[Passage](), object()
+    for passage in passages:
+        above = [_head(article, passage, section)]
+        text = plain(shortened(article.text[passage.start : passage.end], MAX_TEXT - 1_000))
+        longer = join([page, *above, text, _foot(article, passage)], "\n\n")
+        if held and units(longer.text) > MAX_TEXT:
+            yield Part(page, tuple(held))
+            page, held = Markup(), []
+        page = join([page, *above, text, _foot(article, passage)], "\n\n")
+        held.append(passage)
+        section = passage.section
+    if held:
+        yield Part(page, tuple(held))
+
+
+def _head(article: Article, passage: Passage, section: object) -> Markup:
+    """The titles over a passage."""
+    titles = [article.title] if passage.number == 1 else []
+    if passage.section and passage.section != section:
+        titles.append(passage.section)
+    return join([wrap("b", plain(shortened(t, _MAX_TITLE))) for t in titles], "\n\n")
+
+
+def _foot(article: Article, passage: Passage) -> Markup:
+    """The source under the last passage."""
+    if passage.number < len(article.passages) or not article.source:
+        return Markup()
+    return wrap("i", plain(shortened(article.source, _MAX_TITLE)))

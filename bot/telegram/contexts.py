@@ -1,0 +1,67 @@
+"""What a message leans on: the answer that it replies to, or the words it quotes."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from telegram import InlineKeyboardMarkup, Message
+from telegram.ext import ExtBot
+
+from bot.telegram.markup import cleaned
+from bot.telegram.render import GAP, Pressed, pressed
+from bot.telegram.sending import from_the_bot
+from index import Article, Context
+
+_SHORTEST = 8
+"""Fewer characters stand in too many places to point to one."""
+
+
+def context_of(
+    message: Message, bot: "ExtBot[Any]", article: Article, version: str, question: str
+) -> Context | None:
+    """What ``message`` replies to; None when that is nothing of the article.
+
+    ``question`` is the one that the bot's message answered, empty when that is not known.
+    """
+    view = answer_in(message.reply_to_message, bot)
+    place = view.view.quotes[0][0] if view and view.version == version and view.view else None
+    if message.quote is not None:
+        near = place[0] if place else None
+        if found := locate(article, message.quote.text, near):
+            return Context(question="", start=found[0], end=found[1])
+    if place and place[1] <= len(article.text):
+        return Context(question=question, start=place[0], end=place[1])
+    return Context(question=question) if question else None
+
+
+def answer_in(message: Message | None, bot: "ExtBot[Any]") -> Pressed | None:
+    """The button of the bot's message that knows what it quotes."""
+    if message is None or not from_the_bot(message, bot):
+        return None
+    return next((p for p in buttons(message.reply_markup) if p.view and p.view.quotes), None)
+
+
+def buttons(keyboard: InlineKeyboardMarkup | None) -> Iterator[Pressed]:
+    """What the buttons of a message say."""
+    for row in keyboard.inline_keyboard if keyboard else ():
+        for button in row:
+            if isinstance(button.callback_data, str) and (found := pressed(button.callback_data)):
+                yield found
+
+
+def locate(article: Article, quoted: str, near: int | None = None) -> tuple[int, int] | None:
+    """Where a reader's quotation stands in the article: the place nearest to ``near``.
+
+    Of a quotation that holds more than the article's words, such as a citation, the longest line
+    that is in the article.
+    """
+    text = cleaned(article.text)
+    lines = [quoted, *sorted(re.split(r"\n+|" + re.escape(GAP), quoted), key=len, reverse=True)]
+    for line in (line.strip() for line in lines):
+        if len(line) < _SHORTEST:
+            continue
+        places = [m.start() for m in re.finditer(re.escape(line), text)]
+        if places:
+            start = min(places, key=lambda p: abs(p - near)) if near is not None else places[0]
+            return start, start + len(line)
+    return None

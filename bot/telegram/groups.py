@@ -1,0 +1,116 @@
+"""Groups: what there is said to the bot, and its hello."""
+
+import re
+from typing import Any
+
+from telegram import Chat, ChatMember, ChatMemberUpdated, Message
+from telegram.constants import MessageEntityType
+from telegram.ext import ExtBot
+
+from bot.phrases import phrases_for
+from bot.reply import Reply, Say
+from bot.telegram.render import Style, render
+from bot.telegram.sending import Place, from_the_bot, text_of
+from bot.telegram.services import Services
+
+_COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(?=\s|$)")
+_ANYONES = frozenset({"start", "help", "about", "stats", "export", "reload"})
+"""Commands that other bots of a group have too: taken only when addressed to this one."""
+_OURS = frozenset({"ask", "article", "passage", "sources", "language", "privacy", "forget"})
+
+
+def is_group(chat: Chat) -> bool:
+    """Whether several people read a chat."""
+    return chat.type in (Chat.GROUP, Chat.SUPERGROUP)
+
+
+def command_of(text: str) -> str | None:
+    """The name of the command that ``text`` begins with.
+
+    >>> command_of("/Ask@motamot_bot Qui ?"), command_of("Qui ?")
+    ('ask', None)
+    """
+    found = _COMMAND.match(text)
+    return found[1].lower() if found else None
+
+
+def addressed(message: Message, bot: "ExtBot[Any]") -> str | None:
+    """What a group's message says to the bot, None when it is not to the bot."""
+    text, _ = text_of(message)
+    if command := _COMMAND.match(text):
+        name, to = command[1].lower(), (command[2] or "").lower()
+        if to:
+            return text if to == bot.username.lower() else None
+        if name in _OURS or (name in _ANYONES and from_the_bot(message.reply_to_message, bot)):
+            return text
+        return None
+    without, mentioned = _without_mentions(message, bot)
+    if mentioned:
+        replied = message.reply_to_message
+        if not without and replied and not from_the_bot(replied, bot):
+            return text_of(replied)[0]
+        return without
+    return text if from_the_bot(message.reply_to_message, bot) else None
+
+
+def without_mention(message: Message, bot: "ExtBot[Any]") -> str:
+    """What a message says, the bot's name left out."""
+    return _without_mentions(message, bot)[0]
+
+
+async def greet(services: Services, change: ChatMemberUpdated) -> None:
+    """Say hello, once, in a group that the bot was added to."""
+    chat = change.chat
+    joined = not _present(change.old_chat_member) and _present(change.new_chat_member)
+    if not (joined and is_group(chat) and services.allows(chat.id)):
+        return
+    if await services.store.said_hello(chat.id):
+        return
+    conversation = services.serving.conversation
+    article = conversation.article
+    phrases = phrases_for(change.from_user.language_code or article.language)
+    text = phrases.hello_group.format(
+        title=article.title,
+        source=article.source or article.title,
+        bot=f"@{services.bot.username}",
+    )
+    offered = conversation.suggestions(phrases.code)[:1]
+    example = f"/ask {offered[0].question}" if offered else ""
+    reply = Reply(
+        "notice",
+        phrases.code,
+        (Say(text), *((Say(phrases.try_these), Say(example)) if example else ())),
+    )
+    await services.sender.send(Place(chat.id), render(reply, Style(conversation.version)))
+    await services.store.remember_hello(chat.id)
+
+
+def _present(member: ChatMember) -> bool:
+    return member.status in (
+        ChatMember.MEMBER,
+        ChatMember.ADMINISTRATOR,
+        ChatMember.OWNER,
+    ) or bool(member.status == ChatMember.RESTRICTED and getattr(member, "is_member", False))
+
+
+def _without_mentions(message: Message, bot: "ExtBot[Any]") -> tuple[str, bool]:
+    """A message's text without mentions of the bot, and whether there were any."""
+    text, entities = text_of(message)
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    name = f"@{bot.username}".lower()
+    pieces: list[bytes] = []
+    end = 0
+    for entity in sorted(entities, key=lambda e: e.offset):
+        start, stop = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        said = encoded[start:stop].decode("utf-16-le", "replace")
+        ours = (entity.type == MessageEntityType.MENTION and said.lower() == name) or (
+            entity.type == MessageEntityType.TEXT_MENTION
+            and entity.user is not None
+            and entity.user.id == bot.id
+        )
+        if ours and start >= end:
+            pieces.append(encoded[end:start])
+            end = stop
+    pieces.append(encoded[end:])
+    left = " ".join(p.decode("utf-16-le", "replace").strip() for p in pieces)
+    return left.strip().lstrip(",:;").strip(), len(pieces) > 1

@@ -1,0 +1,109 @@
+"""Telegram's HTML, made by escaping once and wrapping; and its way of counting text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+_SPACED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+_LONE = re.compile(r"[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Formatted text: as HTML, and as the plain text that readers see of it."""
+
+    html: str = ""
+    text: str = ""
+
+    def __add__(self, other: "Markup") -> "Markup":
+        return Markup(self.html + other.html, self.text + other.text)
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+def plain(text: str) -> Markup:
+    """Text as it stands, whatever is in it.
+
+    >>> plain("<b>&").html
+    '&lt;b&gt;&amp;'
+    """
+    clean = cleaned(text)
+    return Markup(escape(clean, quote=False), clean)
+
+
+def wrap(tag: str, inner: Markup, attribute: str = "") -> Markup:
+    """``inner`` in a tag, nothing when it is empty; ``attribute`` is ours and never a reader's.
+
+    >>> wrap("blockquote", plain("1 < 2"), "expandable").html
+    '<blockquote expandable>1 &lt; 2</blockquote>'
+    """
+    if not inner:
+        return inner
+    opening = f"<{tag} {attribute}>" if attribute else f"<{tag}>"
+    return Markup(f"{opening}{inner.html}</{tag}>", inner.text)
+
+
+def link(inner: Markup, url: str) -> Markup:
+    """``inner`` leading to ``url``."""
+    return wrap("a", inner, f'href="{escape(url)}"')
+
+
+def join(parts: Iterable[Markup], between: str = "\n") -> Markup:
+    """The parts that are not empty, one after the other."""
+    there = [part for part in parts if part]
+    return Markup(between.join(p.html for p in there), between.join(p.text for p in there))
+
+
+def cleaned(text: str) -> str:
+    r"""``text`` with what Telegram does not take replaced, one character for one.
+
+    >>> cleaned("a\tb\x00c\ud800")
+    'a b c\ufffd'
+    """
+    return _LONE.sub("\ufffd", _SPACED.sub(" ", text))
+
+
+def units(text: str) -> int:
+    """Length of ``text`` as Telegram counts it, in UTF-16 code units.
+
+    >>> units("né"), units("👍")
+    (2, 2)
+    """
+    return len(text) + sum(char > "\uffff" for char in text)
+
+
+def shortened(text: str, limit: int) -> str:
+    """``text``, ended with an ellipsis at a word when it has more than ``limit`` units.
+
+    >>> shortened("Nvidia cède une part de ses revenus", 20)
+    'Nvidia cède une…'
+    """
+    if units(text) <= limit:
+        return text
+    head = text[: _characters(text, limit) - 1]
+    return (head.rsplit(" ", 1)[0].rstrip() or head) + "…"
+
+
+def window(text: str, limit: int, inside: tuple[int, int] | None = None) -> tuple[int, int]:
+    """Which part of ``text`` to show in ``limit`` units, around ``inside`` and cut at words.
+
+    All of it when it fits. The part never exceeds the limit and is never empty.
+    """
+    if units(text) <= limit:
+        return 0, len(text)
+    size = max(1, _characters(text, limit))
+    first, last = inside or (0, 0)
+    start = max(0, min(first - max(0, size - (last - first)) // 2, len(text) - size))
+    end = start + size
+    if start and (space := text.find(" ", start, min(first, end))) >= 0:
+        start = space + 1
+    if end < len(text) and (space := text.rfind(" ", max(start + 1, min(last, end)), end)) > start:
+        end = space
+    return start, end
+
+
+def _characters(text: str, limit: int) -> int:
+    """How many characters of ``text`` surely fit in ``limit`` units."""
+    return limit if units(text) == len(text) else limit // 2

@@ -1,0 +1,250 @@
+"""Replies as Telegram shows them: HTML within its limits, and buttons under it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
+
+from bot.phrases import phrases_for
+from bot.reply import Action, Block, Cite, Contents, Reply, Say
+from bot.telegram.markup import Markup, cleaned, join, link, plain, shortened, units, window, wrap
+from bot.view import View
+from index import Quote
+
+MAX_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
+MAX_DATA = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
+MAX_COPY = int(InlineKeyboardButtonLimit.MAX_COPY_TEXT)
+MAX_LABEL = 80
+LONG_QUOTE = 700
+"""A longer quotation is folded until the reader opens it."""
+GAP = "[…]"
+"""Stands where a quotation too long for a message was cut."""
+
+_MAX_LINE = 300
+_MAX_SAY = 900
+
+_DATA = re.compile(r"([0-9a-f]{8})([a-z]{2})(/.+)")
+
+Vote = Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message: its HTML, the same without markup, and its buttons."""
+
+    html: str
+    text: str
+    keyboard: InlineKeyboardMarkup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a reply's look depends on besides the reply.
+
+    ``version`` is the article's and goes into every button, before the language spoken. ``deep_links`` is the bot's address
+    (``https://t.me/name``) when citations are to lead there. ``vote`` is the reader's on this
+    answer; ``feedback`` says whether to ask for one; ``question`` is shown above when given.
+    """
+
+    version: str = ""
+    deep_links: str | None = None
+    vote: Vote | None = None
+    feedback: bool = True
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What a button says when it is tapped: of which article, in which language, what to do."""
+
+    version: str
+    language: str
+    command: str
+
+    @property
+    def view(self) -> View | None:
+        """The view that the command carries, if any."""
+        return View.parse(self.command.rpartition(" ")[2])
+
+
+def render(reply: Reply, style: Style | None = None) -> Rendered:
+    """A reply as one message, never longer than Telegram takes."""
+    style = style or Style()
+    markup = body(reply, style)
+    rows = list(_rows(reply, style))
+    return Rendered(markup.html, markup.text, InlineKeyboardMarkup(rows) if rows else None)
+
+
+def body(reply: Reply, style: Style, limit: int = MAX_TEXT) -> Markup:
+    """What a reply says, in at most ``limit`` UTF-16 units."""
+    asked = (
+        wrap("b", plain(shortened(" ".join(style.question.split()), _MAX_LINE)))
+        if style.question
+        else Markup()
+    )
+    quoted = sum(isinstance(block, Cite) for block in reply.blocks)
+    others = len(reply.blocks) - quoted
+    around = units(asked.text) + quoted * (_MAX_LINE + 2) + 2 * len(reply.blocks) + 2
+    say = min(_MAX_SAY, (limit - around) // (others or 1))
+    around += sum(
+        units(_words(block, say).text) for block in reply.blocks if not isinstance(block, Cite)
+    )
+    room = (limit - around) // (quoted or 1)
+    page: Markup = asked
+    above: Block = Say("", "title")
+    for block in reply.blocks:
+        part = _citation(block, style, room) if isinstance(block, Cite) else _words(block, say)
+        page = join([page, part], "\n" if _belongs_to(above, block) else "\n\n")
+        above = block
+    return page
+
+
+def callback_data(prefix: str, command: str) -> str | None:
+    """What a button sends: ``prefix`` and a command, or None when it cannot fit.
+
+    A view that is too long loses its other passages first, then its highlights, then all
+    quotations but the first; a passage to read is still one without its view.
+    """
+    return next(
+        (
+            data
+            for shorter in _shorter(cleaned(command))
+            if len((data := prefix + shorter).encode()) <= MAX_DATA
+        ),
+        None,
+    )
+
+
+def button(label: str, prefix: str, command: str) -> InlineKeyboardButton | None:
+    """A button for a command, or None when it cannot fit."""
+    data = callback_data(prefix, command)
+    label = shortened(cleaned(label), MAX_LABEL)
+    return InlineKeyboardButton(label, callback_data=data) if data and label.strip() else None
+
+
+def pressed(data: str) -> Pressed | None:
+    """What a button's callback data says, or None when it is none of ours."""
+    found = _DATA.fullmatch(data)
+    return Pressed(found[1], found[2], found[3]) if found else None
+
+
+def copy_text(quote: Quote, citation: str) -> str:
+    """A quotation with its citation to put on the clipboard; a long one is cut around its span."""
+    tail = f" — {shortened(cleaned(citation), MAX_COPY // 2)}"
+    text, room = cleaned(quote.text), MAX_COPY - units(tail) - len("« »") - 1
+    start, end = window(text, room, _inside(quote))
+    if (start, end) != (0, len(text)):
+        start, end = window(text, room - 2 * (len(GAP) + 1), _inside(quote))
+    before, after = f"{GAP} " if start else "", f" {GAP}" if end < len(text) else ""
+    return f"« {before}{text[start:end]}{after} »{tail}"
+
+
+def _belongs_to(above: Block, block: Block) -> bool:
+    """Whether ``block`` follows ``above`` without an empty line between them."""
+    return isinstance(above, Say) and (above.role == "title" or isinstance(block, Cite))
+
+
+def _words(block: Block, limit: int) -> Markup:
+    match block:
+        case Say(text, role):
+            words = plain(shortened(text, limit))
+            return wrap({"title": "b", "hint": "i"}[role], words) if role != "text" else words
+        case Contents(rows):
+            return _contents(rows, limit * 2)
+        case Cite():
+            return Markup()
+
+
+def _contents(rows: Sequence[tuple[str, str]], limit: int) -> Markup:
+    lines: list[Markup] = []
+    for numbers, title in rows:
+        line = wrap("b", plain(numbers)) + plain(f" {shortened(title, _MAX_LINE)}")
+        limit -= units(line.text) + 1
+        if limit < 2:
+            lines.append(plain("…"))
+            break
+        lines.append(line)
+    return join(lines)
+
+
+def _citation(cite: Cite, style: Style, limit: int) -> Markup:
+    """A quotation set off, its span bold, its citation under it."""
+    under = plain(shortened(cite.citation, _MAX_LINE))
+    if style.deep_links:
+        under = link(under, f"{style.deep_links}?start=p{cite.quote.passage}")
+    quote = _quotation(cite.quote, limit)
+    expandable = "expandable" if units(quote.text) > LONG_QUOTE else ""
+    return join([wrap("blockquote", quote, expandable), under])
+
+
+def _quotation(quote: Quote, limit: int) -> Markup:
+    text = quote.text
+    start, end = window(text, limit, _inside(quote))
+    if (start, end) != (0, len(text)):
+        start, end = window(text, limit - 2 * (len(GAP) + 1), _inside(quote))
+    first, last = _inside(quote) or (end, end)
+    first, last = sorted((min(max(first, start), end), min(max(last, start), end)))
+    return join(
+        [
+            plain(f"{GAP} " if start else ""),
+            plain(text[start:first]),
+            wrap("b", plain(text[first:last])),
+            plain(text[last:end]),
+            plain(f" {GAP}" if end < len(text) else ""),
+        ],
+        "",
+    )
+
+
+def _inside(quote: Quote) -> tuple[int, int] | None:
+    span = quote.highlight
+    return (span.start - quote.start, span.end - quote.start) if span else None
+
+
+def _rows(reply: Reply, style: Style) -> Iterator[list[InlineKeyboardButton]]:
+    prefix = style.version + reply.language
+    for actions in reply.actions:
+        if row := [b for a in actions if (b := button(a.label, prefix, a.command))]:
+            yield row
+    if reply.kind == "answer" and (row := list(_under_answer(reply, style))):
+        yield row
+
+
+def _under_answer(reply: Reply, style: Style) -> Iterator[InlineKeyboardButton]:
+    """The reader's opinion, and the quotation to copy."""
+    phrases = phrases_for(reply.language)
+    if style.feedback and (view := _view(reply.actions)):
+        for vote, label in (("up", phrases.useful), ("down", phrases.not_useful)):
+            chosen = f"{label} ✓" if style.vote == vote else label
+            if found := button(chosen, style.version + reply.language, f"/{vote} {view}"):
+                yield found
+    cite = next((block for block in reply.blocks if isinstance(block, Cite)), None)
+    if cite is not None:
+        text = copy_text(cite.quote, cite.citation)
+        yield InlineKeyboardButton(phrases.copy, copy_text=CopyTextButton(text))
+
+
+def _view(actions: Sequence[Sequence[Action]]) -> View | None:
+    """The view that the buttons of an answer carry."""
+    for row in actions:
+        for action in row:
+            if view := View.parse(action.command.rpartition(" ")[2]):
+                return view
+    return None
+
+
+def _shorter(command: str) -> Iterator[str]:
+    """A command, then the same with less and less of its view."""
+    yield command
+    head, _, tail = command.rpartition(" ")
+    view = View.parse(tail)
+    if view is None:
+        return
+    bare = replace(view, quotes=tuple((where, None) for where, _ in view.quotes))
+    for quotes in (view.quotes, bare.quotes, view.quotes[:1], bare.quotes[:1]):
+        yield f"{head} {View(view.certainty, quotes)}"
+    if head.startswith("/passage "):
+        yield head

@@ -1,0 +1,249 @@
+"""Sending and editing messages, so that what Telegram refuses in one form goes out in another."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from telegram import (
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    MessageEntity,
+    ReplyParameters,
+)
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram.ext import ExtBot
+
+from bot.telegram.alarm import Alarm
+from bot.telegram.markup import shortened
+from bot.telegram.render import MAX_TEXT, Rendered
+
+TYPING_AFTER = 1.5
+"""Seconds after which a reader is shown that an answer is being worked on."""
+_TYPING_LASTS = 4.5
+_MAX_TOAST = 200
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_log = structlog.stdlib.get_logger(__name__)
+
+_UNREPLIABLE = ("replied", "reply", "quote")
+_UNCHANGED = "not modified"
+_UNEDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_TOO_OLD = ("query is too old", "query id is invalid", "query_id_invalid")
+_GONE = (
+    "chat not found",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "chat_admin_required",
+    "not enough rights",
+    "have no rights",
+    "peer_id_invalid",
+    "user_deactivated",
+    "user is deactivated",
+    "user not found",
+    "group chat was deactivated",
+    "group is deactivated",
+    "bot is not a member",
+    "topic_closed",
+    "topic_deleted",
+    "thread not found",
+)
+
+
+class Unreachable(Exception):
+    """The chat cannot be written to any more: nothing to try again."""
+
+
+class Unrepliable(Exception):
+    """The message to reply to is gone, or does not have the quotation (``quote``)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.quote = "quote" in reason.lower()
+
+
+class Uneditable(Exception):
+    """The message is not there any more, or not the bot's to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message goes: a chat, and the topic in it."""
+
+    chat_id: int
+    thread_id: int | None = None
+
+    @classmethod
+    def of(cls, message: Message) -> "Place":
+        """Where ``message`` stands."""
+        topic = message.message_thread_id if message.is_topic_message else None
+        return cls(message.chat_id, topic)
+
+
+class Sender:
+    """Sends through ``bot``; what only a bug can have caused is told to ``alarm``."""
+
+    def __init__(self, bot: "ExtBot[Any]", alarm: Alarm) -> None:
+        self.bot = bot
+        self._alarm = alarm
+
+    async def send(
+        self,
+        place: Place,
+        message: Rendered,
+        reply: ReplyParameters | None = None,
+        *,
+        silently: bool = False,
+    ) -> Message:
+        """Send a message; as plain text when Telegram does not take its HTML.
+
+        Raises:
+            Unrepliable: there is nothing to reply to as ``reply`` says.
+            Unreachable: the chat cannot be written to.
+            TelegramError: for a while it cannot be sent.
+        """
+        try:
+            return await self._send_once(place, message, reply, silently=silently)
+        except ChatMigrated as error:
+            moved = Place(error.new_chat_id)
+            return await self._send_once(moved, message, None, silently=silently)
+
+    async def edit(self, place: Place, message_id: int, message: Rendered) -> bool:
+        """Put ``message`` in the place of an earlier one.
+
+        Returns:
+            Whether anything changed by that.
+
+        Raises:
+            Uneditable: the earlier message is gone.
+            Unreachable: the chat cannot be written to.
+            TelegramError: for a while it cannot be changed.
+        """
+        for html in (True, False):
+            try:
+                await self.bot.edit_message_text(
+                    message.html if html else shortened(message.text, MAX_TEXT),
+                    chat_id=place.chat_id,
+                    message_id=message_id,
+                    parse_mode=ParseMode.HTML if html else None,
+                    reply_markup=message.keyboard,
+                    link_preview_options=_NO_PREVIEW,
+                )
+            except BadRequest as error:
+                if _says(error, _UNCHANGED):
+                    return False
+                if _says(error, *_UNEDITABLE):
+                    raise Uneditable from error
+                self._reraise_if_gone(error)
+                if not html:
+                    raise
+                self._refused(error)
+            else:
+                return True
+        return False
+
+    async def edit_keyboard(
+        self, place: Place, message_id: int, keyboard: InlineKeyboardMarkup | None
+    ) -> None:
+        """Change the buttons under a message; nothing happens when it is gone."""
+        try:
+            await self.bot.edit_message_reply_markup(
+                place.chat_id, message_id, reply_markup=keyboard
+            )
+        except BadRequest as error:
+            if not _says(error, _UNCHANGED, *_UNEDITABLE, *_GONE):
+                raise
+
+    async def delete(self, place: Place, message_id: int) -> None:
+        """Take a message away if Telegram lets us."""
+        with contextlib.suppress(BadRequest):
+            await self.bot.delete_message(place.chat_id, message_id)
+
+    async def toast(self, query: CallbackQuery, text: str | None = None) -> None:
+        """Acknowledge a tapped button; one tapped long ago needs nothing any more."""
+        try:
+            await self.bot.answer_callback_query(
+                query.id, shortened(text, _MAX_TOAST) if text else None
+            )
+        except BadRequest as error:
+            if not _says(error, *_TOO_OLD):
+                raise
+
+    @contextlib.asynccontextmanager
+    async def typing(self, place: Place) -> AsyncIterator[None]:
+        """Show "typing…" while the body runs, if that takes long."""
+        task = asyncio.create_task(self._type(place))
+        try:
+            yield
+        finally:
+            task.cancel()
+
+    async def _type(self, place: Place) -> None:
+        await asyncio.sleep(TYPING_AFTER)
+        with contextlib.suppress(TelegramError):
+            while True:
+                await self.bot.send_chat_action(
+                    place.chat_id, ChatAction.TYPING, message_thread_id=place.thread_id
+                )
+                await asyncio.sleep(_TYPING_LASTS)
+
+    async def _send_once(
+        self, place: Place, message: Rendered, reply: ReplyParameters | None, *, silently: bool
+    ) -> Message:
+        plain = shortened(message.text, MAX_TEXT)
+        forms = (
+            (message.html, ParseMode.HTML, message.keyboard),
+            (plain, None, message.keyboard),
+            (plain, None, None),
+        )
+        for text, mode, keyboard in forms:
+            try:
+                return await self.bot.send_message(
+                    place.chat_id,
+                    text,
+                    parse_mode=mode,
+                    reply_markup=keyboard,
+                    reply_parameters=reply,
+                    message_thread_id=place.thread_id,
+                    link_preview_options=_NO_PREVIEW,
+                    disable_notification=silently,
+                )
+            except BadRequest as error:
+                self._reraise_if_gone(error)
+                if reply is not None and _says(error, *_UNREPLIABLE):
+                    raise Unrepliable(error.message) from error
+                if keyboard is None is mode:
+                    raise
+                self._refused(error)
+        raise AssertionError("the last form is sent or raises")
+
+    def _reraise_if_gone(self, error: BadRequest) -> None:
+        if _says(error, *_GONE):
+            raise Unreachable(error.message) from error
+
+    def _refused(self, error: BadRequest) -> None:
+        """What Telegram does not take is a bug of ours, whatever else becomes of the message."""
+        _log.error("Telegram refused a message; sent in a plainer form", reason=error.message)
+        self._alarm.raise_(f"Telegram refused a message: {error.message}")
+
+
+def from_the_bot(message: Message | None, bot: "ExtBot[Any]") -> bool:
+    """Whether the bot wrote a message."""
+    return bool(message and message.from_user and message.from_user.id == bot.id)
+
+
+def text_of(message: Message) -> tuple[str, tuple[MessageEntity, ...]]:
+    """What a message says, and what is marked in it; a picture says its caption."""
+    if message.text is not None:
+        return message.text, message.entities
+    return message.caption or "", message.caption_entities
+
+
+def _says(error: BadRequest, *signs: str) -> bool:
+    said = error.message.lower()
+    return any(sign in said for sign in signs)

@@ -1,0 +1,60 @@
+"""What the handlers share: passed to each, so that none has to look for it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram.ext import ExtBot
+
+from bot.limits import Limits
+from bot.recent import Recent
+from bot.store import Store
+from bot.telegram.alarm import Alarm
+from bot.telegram.article_post import ChannelPost
+from bot.telegram.sending import Sender
+from bot.telegram.serving import Serving
+
+_REMEMBERED = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was replied to a message: to which text, in which messages, for which question.
+
+    ``points`` tells whether the first of them quotes from another message, which no edit changes.
+    """
+
+    text: str
+    message_ids: tuple[int, ...]
+    points: bool
+
+
+@dataclass(frozen=True)
+class Services:
+    """The bot's connections, settings and short memory.
+
+    ``given`` is by chat and the reader's message, ``questions`` by chat and the bot's message;
+    ``progress`` counts the replies that went out for an update before sending failed. All three may
+    be lost: they make replies better, not possible.
+    """
+
+    bot: "ExtBot[Any]"
+    store: Store
+    serving: Serving
+    sender: Sender
+    alarm: Alarm
+    limits: Limits
+    allowed: frozenset[int] = frozenset()
+    admins: frozenset[int] = frozenset()
+    post: ChannelPost | None = None
+    given: Recent[tuple[int, int], Given] = field(default_factory=lambda: Recent(_REMEMBERED))
+    questions: Recent[tuple[int, int], str] = field(default_factory=lambda: Recent(_REMEMBERED))
+    progress: Recent[int, tuple[int, ...]] = field(default_factory=lambda: Recent(_REMEMBERED))
+
+    @property
+    def address(self) -> str:
+        """Where the bot is found: ``https://t.me/name``."""
+        return f"https://t.me/{self.bot.username}"
+
+    def allows(self, chat_id: int) -> bool:
+        """Whether the bot serves a chat, or a reader, who in private has the chat's number."""
+        return not self.allowed or chat_id in self.allowed or chat_id in self.admins

@@ -1,0 +1,52 @@
+"""Raw updates as Telegram sends them, made into what python-telegram-bot knows."""
+
+from typing import Any
+
+import structlog
+from telegram import Bot, Update
+
+from bot import metrics
+
+ALLOWED = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "my_chat_member",
+    "guest_message",
+)
+"""The kinds of update that are asked for; given always, for Telegram keeps an earlier choice."""
+
+_log = structlog.stdlib.get_logger(__name__)
+
+
+def parse(raw: Any, bot: Bot) -> Update | None:
+    """The update in ``raw``; None, counted and logged, when it is malformed."""
+    try:
+        update = Update.de_json(raw, bot)
+        if isinstance(update.update_id, int) and not isinstance(update.update_id, bool):
+            _touch(update)
+            return update
+        reason = "no number"
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next may be good
+        reason = type(error).__name__
+    metrics.updates.labels("malformed").inc()
+    _log.warning("malformed update set aside", id=number_of(raw), reason=reason)
+    return None
+
+
+def number_of(raw: Any) -> int | None:
+    """The update's number, None when there is none to acknowledge."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
+def _touch(update: Update) -> None:
+    """Look at what every handler looks at, so that what is malformed shows here."""
+    chat, user = update.effective_chat, update.effective_user
+    for party in (chat, user):
+        if party is not None and not isinstance(party.id, int):
+            raise TypeError("an id is no number")
+    message = update.effective_message
+    if message is not None and not isinstance(getattr(message, "text", None), str | None):
+        raise TypeError("a text is no text")

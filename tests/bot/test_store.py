@@ -1,0 +1,675 @@
+import asyncio
+import sqlite3
+import time
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
+import structlog
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import text
+
+from bot.conversation import Conversation, Memory, Turn
+from bot.store import ArticleMessage, Question, Store, StoreError, sweep_forever, to_csv
+from bot.store import claims as claims_module
+from bot.store import database as database_module
+from bot.store import engine as engine_module
+from bot.store import writer as writer_module
+from bot.store.engine import make_engine
+from bot.store.migrate import HEAD
+from bot.store.tables import metadata
+from index import Context, bundled_article
+from tests.databases import Cable, postgresql_database
+
+NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+DAY = 86_400
+
+
+class Clock:
+    def __init__(self, moment: datetime = NOW) -> None:
+        self.seconds = moment.timestamp()
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def url(request, tmp_path: Path):
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'kept.sqlite3'}"
+    else:
+        async with postgresql_database() as address:
+            yield address
+
+
+@pytest.fixture
+async def postgresql():
+    async with postgresql_database() as address:
+        yield address
+
+
+@asynccontextmanager
+async def opened(url: str, *, replicas: bool = False, clock=time.time, days: int = 30):
+    store = Store(url, days, replicas=replicas, clock=clock)
+    await store.open()
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+@pytest.fixture(params=[False, True], ids=["alone", "replicas"])
+async def store(request, url):
+    async with opened(url, replicas=request.param) as store:
+        yield store
+
+
+def asked(
+    words: str = "Qui ?",
+    outcome: str = "sure",
+    chat_id: int | None = 1,
+    message_id: int | None = 10,
+) -> Question:
+    return Question(words, "fr", outcome, ((3, 9),), "v1", chat_id, message_id)
+
+
+# --- updates ---
+
+
+async def test_an_update_is_new_once(store: Store):
+    assert await store.claim(5) == "new"
+    assert await store.claim(5) == "in_hand"
+    await store.settle([5])
+    assert await store.claim(5) == "answered"
+
+
+async def test_a_released_update_is_new_again(store: Store):
+    assert await store.claim(5) == "new"
+    await store.release(5)
+    assert await store.claim(5) == "new"
+
+
+async def test_of_many_claims_at_once_one_is_new(store: Store):
+    claims = await asyncio.gather(*(store.claim(n % 50) for n in range(1_000)))
+    assert claims.count("new") == 50
+    assert claims.count("in_hand") == 950
+
+
+async def test_answered_updates_are_known_after_a_restart(url):
+    async with opened(url) as store:
+        for update_id in (7, 9):
+            await store.claim(update_id)
+        await store.settle([7, 9])
+    async with opened(url) as store:
+        assert [await store.claim(n) for n in (7, 8, 9, 10)] == [
+            "answered",
+            "new",
+            "answered",
+            "new",
+        ]
+
+
+async def test_what_was_in_hand_in_a_crash_is_new_after_it(url):
+    crashed = Store(url, 30)
+    await crashed.open()
+    await crashed.claim(7)
+    async with opened(url) as store:
+        assert await store.claim(7) == "new"
+    await crashed.close()
+
+
+async def test_update_numbers_beyond_the_known_are_asked_of_the_database(url, monkeypatch):
+    monkeypatch.setattr(claims_module, "REMEMBERED", 10)
+    async with opened(url) as store:
+        await store.settle(range(100))
+        assert [await store.claim(n) for n in (3, 50, 99, 100)] == [*["answered"] * 3, "new"]
+
+
+async def test_an_update_can_be_claimed_anew_when_its_lease_is_over(store: Store, monkeypatch):
+    monkeypatch.setattr(claims_module, "LEASE_SECONDS", 0.05)
+    assert await store.claim(5) == "new"
+    await asyncio.sleep(0.1)
+    assert await store.claim(5) == "new"
+
+
+async def test_of_two_replicas_one_answers(postgresql):
+    async with (
+        opened(postgresql, replicas=True) as one,
+        opened(postgresql, replicas=True) as other,
+    ):
+        claims = await asyncio.gather(*(s.claim(n) for n in range(200) for s in (one, other)))
+        assert claims.count("new") == 200
+        assert claims.count("in_hand") == 200
+        mine = [n for n in range(200) if claims[2 * n] == "new"]
+        await one.settle(mine)
+        assert {await other.claim(n) for n in mine} <= {"answered"}
+
+
+async def test_a_replica_takes_over_what_another_gave_back_or_let_lie(postgresql, monkeypatch):
+    async with opened(postgresql, replicas=True) as one:
+        await one.claim(1)
+        await one.release(1)
+        monkeypatch.setattr(claims_module, "LEASE_SECONDS", 0.3)
+        async with (
+            opened(postgresql, replicas=True) as brief,
+            opened(postgresql, replicas=True) as other,
+        ):
+            assert await other.claim(1) == "new"
+            assert await brief.claim(2) == "new"
+            assert await other.claim(2) == "in_hand"
+            await asyncio.sleep(0.4)
+            assert await other.claim(2) == "new"
+
+
+async def test_a_late_release_does_not_free_what_another_holds(postgresql, monkeypatch):
+    monkeypatch.setattr(claims_module, "LEASE_SECONDS", 0.1)
+    async with opened(postgresql, replicas=True) as late:
+        await late.claim(1)
+        await asyncio.sleep(0.2)
+        monkeypatch.setattr(claims_module, "LEASE_SECONDS", 60)
+        async with (
+            opened(postgresql, replicas=True) as other,
+            opened(postgresql, replicas=True) as third,
+        ):
+            assert await other.claim(1) == "new"
+            await late.release(1)
+            assert await third.claim(1) == "in_hand"
+
+
+# --- memory ---
+
+
+async def test_a_chat_is_remembered_by_thread(store: Store):
+    memory = Memory("fr", Context(question="Et à Lyon ?", start=3, end=9))
+    await store.remember(1, 0, memory)
+    await store.remember(1, 4, Memory("en"))
+    await store.settle([])
+    await store.settle([1])
+    assert await store.memory(1) == memory
+    assert await store.memory(1, 4) == Memory("en")
+    assert await store.memory(2) == Memory()
+
+
+async def test_memory_outlives_the_process(url):
+    memory = Memory(None, Context(question="Qui ?", start=3, end=9))
+    async with opened(url) as store:
+        await store.remember(-1001234567890, 0, Memory("en"))
+        await store.remember(-1001234567890, 0, memory)
+    async with opened(url) as store:
+        assert await store.memory(-1001234567890) == memory
+
+
+async def test_another_replica_leans_on_the_turn_just_settled(postgresql):
+    async with (
+        opened(postgresql, replicas=True) as one,
+        opened(postgresql, replicas=True) as other,
+    ):
+        for turn in range(20):
+            asking, reading = (one, other) if turn % 2 else (other, one)
+            await asking.remember(1, 0, Memory("fr", Context(question=f"{turn}")))
+            await asking.settle([turn])
+            assert await reading.memory(1) == Memory("fr", Context(question=f"{turn}"))
+
+
+async def test_any_text_can_be_remembered_and_recorded(store: Store):
+    strange = "nul\0, half \ud83d, 😀 é =1"
+    await store.remember(1, 0, Memory(None, Context(question=strange)))
+    await store.record(asked(strange, "none"))
+    await store.settle([1])
+    kept = await store.export(datetime.now(UTC))
+    assert kept[1][1] == "nul, half ?, 😀 é =1"
+
+
+async def test_forget_erases_everything_of_a_chat_and_nothing_else(store: Store):
+    for chat in (1, 2):
+        await store.remember(chat, 0, Memory("fr", Context(question="Qui ?")))
+        await store.remember(chat, 5, Memory("en"))
+        await store.record(asked("Quoi ?", "none", chat))
+        await store.rate(chat, 10, 77, -1)
+        await store.remember_article_messages(chat, [ArticleMessage(3, 0, 9, 0, "v1")])
+        await store.remember_hello(chat)
+    assert await store.forget(1)
+    assert await store.memory(1) == await store.memory(1, 5) == Memory()
+    assert await store.article_messages(1) == ()
+    assert not await store.said_hello(1)
+    now = datetime.now(UTC)
+    assert len(await store.export(now)) == 2
+    assert (await store.stats(now)).not_useful == 1
+    assert (await store.memory(2)).language == "fr"
+    assert len(await store.article_messages(2)) == 1
+    assert await store.said_hello(2)
+    await store.remember(1, 0, Memory("en"))
+    await store.settle([1])
+    assert await store.memory(1) == Memory("en")
+
+
+# --- questions, feedback, the operator ---
+
+
+async def test_a_thumb_can_be_changed_and_taken_back(store: Store):
+    now = datetime.now(UTC)
+    await store.record(asked())
+    counts = []
+    for thumb in (1, -1, -1, 0):
+        await store.rate(1, 10, 77, thumb)
+        stats = await store.stats(now)
+        counts.append((stats.useful, stats.not_useful))
+    assert counts == [(1, 0), (0, 1), (0, 1), (0, 0)]
+
+
+async def test_an_answer_given_is_recorded_as_it_was_shown():
+    answer = (
+        Conversation(bundled_article()).respond(Turn("Combien coûte la H20 ?")).replies[0].answer
+    )
+    assert answer is not None
+    question = Question.of(answer, "v1", 1, 2)
+    assert question.text == "Combien coûte la H20 ?"
+    assert len(question.quotes) == (answer.shown if answer.answered else 0)
+
+
+async def test_figures_of_the_day_and_the_week(url):
+    clock = Clock()
+    async with opened(url, clock=clock) as store:
+        empty = await store.stats(NOW)
+        assert (empty.questions_week, empty.answered_share, empty.unanswered) == (0, None, ())
+        for days_ago, words, outcome in (
+            (8, "Vieux ?", "none"),
+            (3, "Quel âge a-t-il ?", "none"),
+            (1, "quel âge  a-t-il", "none"),
+            (0, "Pourquoi ?", "none"),
+            (0, "Qui ?", "sure"),
+            (0, "Quand ?", "unsure"),
+        ):
+            clock.seconds = NOW.timestamp() - days_ago * DAY
+            await store.record(asked(words, outcome, None, None))
+        stats = await store.stats(NOW)
+        assert stats.questions_today == 3
+        assert stats.questions_week == 5
+        assert stats.answered_share == pytest.approx(0.4)
+        assert [n for _, n in stats.unanswered] == [2, 1]
+        assert stats.unanswered[1] == ("Pourquoi ?", 1)
+
+
+async def test_export_gives_the_unanswered_and_the_downvoted(store: Store):
+    await store.record(asked("Bonne ?", "sure", 1, 1))
+    await store.record(asked("Mauvaise ?", "sure", 1, 2))
+    await store.record(asked("Muette ?", "none", 1, 3))
+    for user, thumb in ((5, -1), (6, -1), (7, 1)):
+        await store.rate(1, 2, user, thumb)
+    headings, *rows = await store.export(datetime.now(UTC))
+    assert [dict(zip(headings, row, strict=True))["question"] for row in rows] == [
+        "Mauvaise ?",
+        "Muette ?",
+    ]
+    assert rows[0][4:] == ("3-9", "v1", "1", "2")
+
+
+@given(st.lists(st.text(), min_size=1))
+def test_no_cell_of_the_file_is_a_formula(cells):
+    import csv
+    import io
+
+    written = to_csv([cells]).decode("utf-8-sig")
+    for row in csv.reader(io.StringIO(written, newline="")):
+        for cell in row:
+            assert (
+                not cell.lstrip(" '").startswith(("=", "+", "-", "@", "\t", "\r")) or cell[0] == "'"
+            )
+
+
+async def test_an_answer_edited_anew_replaces_its_record(store: Store):
+    await store.record(asked("Qui ?", "none"))
+    await store.record(asked("Qui donc ?", "sure"))
+    stats = await store.stats(datetime.now(UTC))
+    assert (stats.questions_week, stats.answered_share) == (1, 1.0)
+
+
+# --- retention ---
+
+
+async def test_nothing_is_kept_beyond_retention(url):
+    clock = Clock()
+    async with opened(url, clock=clock, days=10) as store:
+        for chat, days_ago in ((1, 11), (2, 9)):
+            clock.seconds = NOW.timestamp() - days_ago * DAY
+            await store.remember(chat, 0, Memory("fr", Context(question="Qui ?")))
+            await store.record(asked("Quoi ?", "none", chat))
+            await store.rate(chat, 10, 77, -1)
+            await store.remember_article_messages(chat, [ArticleMessage(3, 0, 9, 0, "v1")])
+            await store.remember_hello(chat)
+            await store.settle([chat])
+        clock.seconds = NOW.timestamp()
+        assert await store.sweep(NOW) == 7  # five of chat 1, and both update numbers
+        assert await store.memory(1) == Memory()
+        assert await store.article_messages(1) == ()
+        assert not await store.said_hello(1)
+        assert (await store.memory(2)).context is not None
+        assert len(await store.export(NOW)) == 2
+        assert await store.sweep(NOW) == 0
+
+
+async def test_an_old_question_goes_though_its_chat_is_still_heard_of(url):
+    clock = Clock(NOW - timedelta(days=11))
+    memory = Memory("fr", Context(question="Qui ?", start=1, end=2))
+    async with opened(url, clock=clock, days=10) as store:
+        await store.remember(1, 0, memory)
+        await store.settle([1])
+        clock.seconds = NOW.timestamp()
+        await store.remember(1, 0, memory)  # a /help, which leaves the last turn as it was
+        await store.sweep(NOW)
+        assert await store.memory(1) == Memory("fr")
+
+
+async def test_the_sweeper_sweeps_at_once_and_survives_an_outage():
+    class Away:
+        sweeps = 0
+
+        async def sweep(self, _: datetime) -> int:
+            self.sweeps += 1
+            raise StoreError("away")
+
+    away = Away()
+    task = asyncio.create_task(sweep_forever(away))
+    await asyncio.sleep(0.01)
+    assert away.sweeps == 1
+    assert not task.done()
+    task.cancel()
+
+
+# --- what the face has sent ---
+
+
+async def test_where_the_article_stands_is_replaced_not_added_to(store: Store):
+    first = [ArticleMessage(3, 0, 9, 0, "v1"), ArticleMessage(4, 9, 20, 5, "v1")]
+    await store.remember_article_messages(1, reversed(first))
+    await store.settle([1])
+    assert await store.article_messages(1) == tuple(first)
+    second = [ArticleMessage(8, 0, 20, 0, "v2")]
+    await store.remember_article_messages(1, second)
+    await store.settle([2])
+    assert await store.article_messages(1) == tuple(second)
+    await store.remember_article_messages(1, [])
+    await store.settle([3])
+    assert await store.article_messages(1) == ()
+
+
+async def test_hello_is_said_once(store: Store):
+    assert not await store.said_hello(1)
+    await store.remember_hello(1)
+    await store.remember_hello(1)
+    assert await store.said_hello(1)
+
+
+# --- the schema ---
+
+
+async def test_replicas_that_start_together_migrate_once(url):
+    async with AsyncExitStack() as stack:
+        stores = [Store(url, 30) for _ in range(4)]
+        for store in stores:
+            stack.push_async_callback(store.close)
+        await asyncio.gather(*(store.open() for store in stores))
+        assert await asyncio.gather(*(store.ping() for store in stores)) == [True] * 4
+
+
+async def test_the_migrations_lead_to_the_tables_the_code_knows(url):
+    async with opened(url):
+        engine = make_engine(url)
+        async with engine.connect() as connection:
+            differences = await connection.run_sync(
+                lambda c: compare_metadata(MigrationContext.configure(c), metadata)
+            )
+        await engine.dispose()
+    assert differences == []
+
+
+def test_the_newest_migration_is_the_one_the_code_expects():
+    config = Config()
+    config.set_main_option("script_location", "bot.store:migrations")
+    assert ScriptDirectory.from_config(config).get_current_head() == HEAD
+
+
+async def test_an_existing_database_is_opened_without_alembic(tmp_path):
+    url = f"sqlite:///{tmp_path}/kept.sqlite3"
+    async with opened(url):
+        pass
+    code = (
+        "import asyncio, sys\n"
+        "from bot.store import Store\n"
+        f"store = Store({url!r}, 30)\n"
+        "async def main():\n"
+        "    await store.open(); assert await store.ping(); await store.close()\n"
+        "asyncio.run(main())\n"
+        "assert 'alembic' not in sys.modules and 'asyncpg' not in sys.modules"
+    )
+    process = await asyncio.create_subprocess_exec("python3", "-c", code, executable=_python())
+    assert await process.wait() == 0
+
+
+def _python() -> str:
+    import sys
+
+    return sys.executable
+
+
+async def test_a_sqlite_file_is_its_owner_s_alone(tmp_path):
+    path = tmp_path / "new" / "kept.sqlite3"
+    async with opened(f"sqlite:///{path}") as store:
+        await store.settle([1])
+        assert {p.stat().st_mode & 0o777 for p in path.parent.iterdir()} == {0o600}
+
+
+# --- outages ---
+
+
+@pytest.mark.parametrize("url", ["mysql://u:s3cret@h/d", "", "sqlite://", "sqlite:///:memory:"])
+def test_an_address_of_no_known_kind_is_refused_without_its_password(url):
+    with pytest.raises(StoreError, match="DATABASE_URL: expected") as caught:
+        Store(url, 30)
+    assert "s3cret" not in str(caught.value)
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    monkeypatch.setattr(engine_module, "QUICK", 1.2)
+    monkeypatch.setattr(database_module, "QUICK", 1.2)
+    monkeypatch.setattr(database_module, "PAUSE_SECONDS", (0.05, 0.1))
+
+
+async def until_back(store: Store) -> None:
+    async with asyncio.timeout(10):
+        while not await store.ping():
+            await asyncio.sleep(0.05)
+
+
+async def serves_without_database(store: Store) -> None:
+    """Everything a reader waits for, quickly."""
+    start = time.monotonic()
+    memory = Memory("fr", Context(question="Qui ?"))
+    assert await store.claim(101) == "new"
+    await store.remember(1, 0, memory)
+    await store.record(asked("Sans base ?", "none"))
+    await store.remember_article_messages(1, [ArticleMessage(3, 0, 9, 0, "v1")])
+    await store.settle([101])
+    assert await store.claim(101) == "answered"
+    assert await store.claim(102) == "new"
+    await store.release(102)
+    assert await store.memory(1) == memory
+    assert await store.memory(2) == Memory()
+    assert len(await store.article_messages(1)) == 1
+    await store.rate(1, 10, 77, -1)
+    assert not await store.said_hello(1)
+    assert not await store.forget(3)
+    assert time.monotonic() - start < 6
+    assert not await store.ping()
+    with pytest.raises(StoreError):
+        await store.stats(NOW)
+
+
+async def caught_up(store: Store) -> None:
+    """After an outage, what was asked in it is in the database."""
+    await until_back(store)
+    await store.settle([103])
+    rows = await store.export(datetime.now(UTC))
+    assert [row[1] for row in rows[1:]] == ["Sans base ?"]
+    assert (await store.stats(datetime.now(UTC))).not_useful == 1
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_locked_file_stops_no_answer(tmp_path):
+    url = f"sqlite:///{tmp_path}/kept.sqlite3"
+    with structlog.testing.capture_logs() as logs:
+        async with opened(url) as store:
+            await store.remember(3, 0, Memory("en"))
+            await store.settle([1])
+            blocker = sqlite3.connect(tmp_path / "kept.sqlite3", isolation_level=None)
+            blocker.execute("BEGIN EXCLUSIVE")
+            start = time.monotonic()
+            await store.settle([2])
+            assert time.monotonic() - start < 5
+            await serves_without_database_but_reads(store)
+            blocker.execute("ROLLBACK")
+            blocker.close()
+            await caught_up(store)
+            assert await store.memory(3) == Memory()
+    assert [line["event"] for line in logs if "away" in line["event"]] == [
+        "the database is away; questions are still answered"
+    ]
+
+
+async def serves_without_database_but_reads(store: Store) -> None:
+    await serves_without_database(store)
+
+
+@asynccontextmanager
+async def behind_cable(url: str):
+    parts = urlsplit(url)
+    assert parts.hostname, "the outage tests want a server reached by TCP"
+    cable = Cable(parts.hostname, parts.port or 5432)
+    await cable.plug()
+    user = parts.netloc.rpartition("@")[0]
+    address = urlunsplit(parts._replace(netloc=f"{user}@127.0.0.1:{cable.port}"))
+    try:
+        yield cable, address
+    finally:
+        await cable.cut()
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("replicas", [False, True])
+async def test_a_server_gone_and_back_loses_no_answer(postgresql, replicas):
+    with structlog.testing.capture_logs() as logs:
+        async with (
+            behind_cable(postgresql) as (cable, address),
+            opened(address, replicas=replicas) as store,
+        ):
+            await store.remember(3, 0, Memory("en"))
+            await store.settle([1])
+            await cable.cut()
+            await serves_without_database(store)
+            await cable.plug()
+            await caught_up(store)
+            assert await store.memory(3) == Memory()
+    assert [line["event"] for line in logs] == [
+        "the database is away; questions are still answered",
+        "the database is back",
+    ]
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_server_that_falls_silent_is_not_waited_for(postgresql):
+    async with (
+        behind_cable(postgresql) as (cable, address),
+        opened(address, replicas=True) as store,
+    ):
+        cable.hang()
+        await serves_without_database(store)
+        await cable.cut()
+        await cable.plug()
+        await caught_up(store)
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_server_restarted_between_two_questions_is_not_noticed(postgresql):
+    with structlog.testing.capture_logs() as logs:
+        async with (
+            behind_cable(postgresql) as (cable, address),
+            opened(address, replicas=True) as store,
+        ):
+            await store.settle([1])
+            await cable.cut()
+            await cable.plug()
+            assert await store.claim(1) == "answered"
+            assert await store.claim(2) == "new"
+            await store.settle([2])
+    assert logs == []
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_bot_started_without_its_database_migrates_when_it_comes(postgresql):
+    async with behind_cable(postgresql) as (cable, address):
+        await cable.cut()
+        async with opened(address) as store:
+            await serves_without_database(store)
+            await cable.plug()
+            await caught_up(store)
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_wrong_password_is_an_outage_that_does_not_tell_it(postgresql):
+    address = postgresql.replace("/motamot_test_", "/no_such_").replace("@", ":s3cret@", 1)
+    with structlog.testing.capture_logs() as logs:
+        async with opened(address) as store:
+            assert not await store.ping()
+            assert await store.claim(1) == "new"
+    assert "s3cret" not in str(logs)
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_the_backlog_is_bounded_but_never_drops_an_erasure(postgresql, monkeypatch):
+    monkeypatch.setattr(writer_module, "BACKLOG", 20)
+    async with (
+        behind_cable(postgresql) as (cable, address),
+        opened(address) as store,
+    ):
+        await store.record(asked("À oublier ?", "none", 9))
+        await store.settle([1])
+        await cable.cut()
+        for n in range(100):
+            await store.record(asked("Trop ?", "none", 1, n))
+        assert not await store.forget(9)
+        await cable.plug()
+        await until_back(store)
+        await store.settle([2])
+        assert len(await store.export(datetime.now(UTC))) == 21
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_one_change_refused_takes_no_other_with_it(postgresql):
+    async with opened(postgresql) as store:
+        with structlog.testing.capture_logs() as logs:
+            await store.record(asked("Bien ?", "none", 1, 1))
+            await store.record(Question("?", "far too long a language", "none", (), "v", 1, 2))
+            await store.record(asked("Aussi ?", "none", 1, 3))
+            await store.settle([1])
+        assert [row[1] for row in (await store.export(datetime.now(UTC)))[1:]] == [
+            "Bien ?",
+            "Aussi ?",
+        ]
+        assert {line["event"] for line in logs} == {"the database refused"}
+
+
+async def test_statements_in_errors_hide_what_readers_wrote(url):
+    engine = make_engine(url)
+    with pytest.raises(Exception, match="hidden due to hide_parameters") as caught:
+        async with engine.connect() as connection:
+            await connection.execute(text("SELECT :q FROM nowhere"), {"q": "a secret question"})
+    assert "a secret question" not in str(caught.value)
+    await engine.dispose()
