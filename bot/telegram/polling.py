@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+import warnings
 from collections.abc import Hashable
 from typing import Any
 
@@ -16,6 +17,7 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
+from telegram.warnings import PTBUserWarning
 
 from bot import metrics
 from bot.telegram.intake import Intake, Outcome, chat_of
@@ -32,6 +34,8 @@ _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _AGAIN = (1.0, 5.0, 15.0, 30.0, 60.0)
 _PULSE = 0.05
 
+# Bot.get_updates loses the whole batch when one update in it is malformed.
+warnings.filterwarnings("ignore", message=".*Bot.getUpdates", category=PTBUserWarning)
 _log = structlog.stdlib.get_logger(__name__)
 
 

@@ -1,0 +1,98 @@
+"""What only the operator may do: figures, an export, and reading the corrected article again."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+from telegram import InputFile
+
+from bot.conversation import Conversation
+from bot.phrases import Phrases, phrases_for
+from bot.reply import Reply, Say
+from bot.store import StoreError, to_csv
+from bot.telegram.answering import Asked
+from bot.telegram.render import Style, render
+from bot.telegram.services import Services
+from index import ArticleError
+
+_log = structlog.stdlib.get_logger(__name__)
+
+
+class Admin:
+    """Carries out admins' commands; ``load`` makes a conversation of the article as it is now."""
+
+    def __init__(self, services: Services, load: Callable[[], Conversation]) -> None:
+        self._services = services
+        self._load = load
+
+    async def handle(self, command: str, asked: Asked, user_id: int) -> bool:
+        """Carry out a command, if it is an admin's; whether it was one."""
+        act = {"stats": self._stats, "export": self._export, "reload": self._reload}.get(command)
+        if act is None or user_id not in self._services.admins:
+            return False
+        phrases = phrases_for(
+            asked.language or self._services.serving.conversation.article.language
+        )
+        try:
+            lines = await act(asked, phrases)
+        except StoreError:
+            lines = [phrases.store_away]
+        if lines:
+            reply = Reply("notice", phrases.code, tuple(Say(line) for line in lines))
+            await self._services.sender.send(asked.place, render(reply, Style()))
+        return True
+
+    async def tell(self, group: list[tuple[str, int]]) -> None:
+        """Tell the admins what went wrong, and how often."""
+        s = self._services
+        phrases = phrases_for(s.serving.conversation.article.language)
+        lines = [phrases.errors_happened, *(f"{count} × {what}" for what, count in group)]
+        message = render(Reply("notice", phrases.code, (Say("\n".join(lines)),)), Style())
+        for admin in s.admins:
+            await s.bot.send_message(admin, message.html, parse_mode="HTML")
+
+    async def _stats(self, _: Asked, phrases: Phrases) -> list[str]:
+        stats = await self._services.store.stats(datetime.now().astimezone())
+        share = "–" if stats.answered_share is None else f"{100 * stats.answered_share:.0f} %"
+        lines = [
+            phrases.stats_questions.format(
+                today=stats.questions_today,
+                week=stats.questions_week,
+                share=share,
+                useful=stats.useful,
+                not_useful=stats.not_useful,
+            )
+        ]
+        if stats.unanswered:
+            asked = (f"{count} × {text}" for text, count in stats.unanswered)
+            lines.append("\n".join([phrases.stats_unanswered, *asked]))
+        return lines
+
+    async def _export(self, asked: Asked, phrases: Phrases) -> list[str]:
+        rows = await self._services.store.export(datetime.now().astimezone())
+        if len(rows) < 2:
+            return [phrases.export_nothing]
+        await self._services.bot.send_document(
+            asked.place.chat_id,
+            InputFile(to_csv(rows), "motamot.csv"),
+            caption=phrases.export_caption.format(count=len(rows) - 1),
+            message_thread_id=asked.place.thread_id,
+        )
+        return []
+
+    async def _reload(self, _: Asked, phrases: Phrases) -> list[str]:
+        serving = self._services.serving
+        try:
+            conversation = self._load()
+        except ArticleError as error:
+            return [phrases.reload_refused.format(reason=error)]
+        if conversation.version == serving.conversation.version:
+            return [phrases.reload_same]
+        serving.exchange(conversation)
+        article = conversation.article
+        _log.info("article reloaded", version=conversation.version)
+        return [
+            phrases.reloaded.format(
+                title=article.title, words=article.word_count, passages=len(article.passages)
+            )
+        ]

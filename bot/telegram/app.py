@@ -1,0 +1,278 @@
+"""Telegram's face assembled: settings in, a bot that serves readers until it is stopped."""
+
+import asyncio
+import re
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import structlog
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import ExtBot
+from telegram.request import HTTPXRequest
+
+from bot import logs
+from bot.conversation import Conversation
+from bot.limits import Limits
+from bot.settings import Settings, SettingsError
+from bot.store import Store, StoreError, sweep_forever
+from bot.telegram import webhook
+from bot.telegram.admin import Admin
+from bot.telegram.alarm import Alarm
+from bot.telegram.article_post import ChannelPost
+from bot.telegram.face import Face
+from bot.telegram.intake import Intake
+from bot.telegram.menu import put_up_menu
+from bot.telegram.pacer import Pacer
+from bot.telegram.polling import Polling, Stopped
+from bot.telegram.sending import Sender
+from bot.telegram.services import Services
+from bot.telegram.serving import Serving
+from bot.telegram.updates import ALLOWED
+from index import bundled_article, load_article
+
+Mode = Literal["polling", "webhook"]
+
+FAILED = 1
+"""Exit code when serving came to an end that nobody asked for."""
+
+_TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
+_WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
+_log = structlog.stdlib.get_logger(__name__)
+
+
+def run(settings: Settings, article: Path | None, mode: Mode) -> int:
+    """Serve readers in Telegram; returns the process's exit code.
+
+    Raises:
+        SettingsError: a setting is missing or cannot be used.
+        ArticleError: the article cannot be used.
+    """
+    token = token_of(settings)
+    try:
+        secret = webhook.secret_of(token, _plain(settings.webhook_secret))
+    except ValueError as error:
+        raise SettingsError(str(error)) from None
+    if mode == "webhook" and not (settings.webhook_url or "").startswith("https://"):
+        raise SettingsError(
+            "WEBHOOK_URL is needed for `motamot webhook`: the public https address of this service."
+        )
+    post = ChannelPost.parse(settings.article_post) if settings.article_post else None
+
+    def load() -> Conversation:
+        found = load_article(article) if article else bundled_article()
+        return Conversation(found, retention_days=settings.retention_days)
+
+    conversation = load()
+    logs.set_up(settings, secret)
+    try:
+        return asyncio.run(_serve(settings, token, secret, post, conversation, load, mode))
+    except StoreError as error:
+        raise SettingsError(f"DATABASE_URL: {error}") from None
+
+
+def token_of(settings: Settings) -> str:
+    """The bot's token.
+
+    Raises:
+        SettingsError: it is missing, or does not look like one.
+    """
+    token = _plain(settings.telegram_bot_token)
+    if not token:
+        raise SettingsError(
+            "TELEGRAM_BOT_TOKEN is missing: ask @BotFather for one and put it in .env."
+        )
+    if not _TOKEN.fullmatch(token):
+        raise SettingsError(
+            "TELEGRAM_BOT_TOKEN does not look like a token (123456:ABC…): copy it again from @BotFather."
+        )
+    return token
+
+
+def make_bot(settings: Settings, token: str) -> "ExtBot[None]":
+    """The connection to Telegram."""
+    base = settings.telegram_api_url.rstrip("/")
+
+    def request(size: int) -> HTTPXRequest:
+        return HTTPXRequest(
+            connection_pool_size=size,
+            connect_timeout=10,
+            read_timeout=20,
+            write_timeout=20,
+            pool_timeout=30,
+        )
+
+    return ExtBot(
+        token,
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=request(settings.concurrency + 8),
+        get_updates_request=request(2),
+        rate_limiter=Pacer(),
+    )
+
+
+@dataclass(frozen=True)
+class _Parts:
+    bot: "ExtBot[None]"
+    store: Store
+    intake: Intake
+    services: Services
+
+
+async def _serve(
+    settings: Settings,
+    token: str,
+    secret: str,
+    post: ChannelPost | None,
+    conversation: Conversation,
+    load: Callable[[], Conversation],
+    mode: Mode,
+) -> int:
+    async with AsyncExitStack() as stack:
+        bot = make_bot(settings, token)
+        if not await _connected(bot, stack):
+            print(
+                "motamot: Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather.",
+                file=sys.stderr,
+            )
+            return 2
+        shared = mode == "webhook" and not settings.database_url.startswith("sqlite")
+        store = Store(settings.database_url, settings.retention_days, replicas=shared)
+        await store.open()
+        stack.push_async_callback(store.close)
+        parts = _assemble(settings, bot, store, post, conversation, load)
+        stack.push_async_callback(parts.services.alarm.close)
+        article = conversation.article
+        for doing in (put_up_menu(bot, article, settings.admin_ids), sweep_forever(store)):
+            _in_background(stack, doing)
+        _log.info("serving", bot=bot.username, article=article.title, mode=mode)
+        if mode == "polling":
+            return await _poll(parts)
+        return await _listen(settings, parts, secret, stack)
+
+
+def _assemble(
+    settings: Settings,
+    bot: "ExtBot[None]",
+    store: Store,
+    post: ChannelPost | None,
+    conversation: Conversation,
+    load: Callable[[], Conversation],
+) -> _Parts:
+    async def tell(group: list[tuple[str, int]]) -> None:
+        await admin.tell(group)
+
+    alarm = Alarm(tell)
+    services = Services(
+        bot=bot,
+        store=store,
+        serving=Serving(conversation),
+        sender=Sender(bot, alarm),
+        alarm=alarm,
+        limits=Limits(),
+        allowed=settings.allowed_chat_ids,
+        admins=settings.admin_ids,
+        post=post,
+    )
+    admin = Admin(services, load)
+    face = Face(services, admin)
+    return _Parts(bot, store, Intake(face.handle, store, settings.concurrency), services)
+
+
+async def _connected(bot: "ExtBot[None]", stack: AsyncExitStack) -> bool:
+    """Wait for Telegram; False when it does not know the token."""
+    waits = iter(_WAITS)
+    while True:
+        try:
+            await bot.initialize()
+        except InvalidToken:
+            return False
+        except TelegramError as error:
+            wait = next(waits, _WAITS[-1])
+            _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
+            await asyncio.sleep(wait)
+        else:
+            stack.push_async_callback(bot.shutdown)
+            return True
+
+
+def _in_background(stack: AsyncExitStack, doing: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.create_task(doing)
+
+    async def end() -> None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    stack.push_async_callback(end)
+
+
+async def _poll(parts: _Parts) -> int:
+    polling = Polling(parts.bot, parts.intake)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, polling.stop)
+    try:
+        await parts.bot.delete_webhook(drop_pending_updates=False)
+    except TelegramError as error:
+        _log.warning("the webhook could not be taken down", reason=str(error))
+    try:
+        await polling.run()
+    except Stopped as error:
+        _log.error("stopped", reason=str(error))
+        return FAILED
+    _log.info("stopped: what was received is answered")
+    return 0
+
+
+async def _listen(settings: Settings, parts: _Parts, secret: str, stack: AsyncExitStack) -> int:
+    async def telegram_reachable() -> bool:
+        return bool((await parts.bot.get_me()).id)
+
+    async def article_indexed() -> bool:
+        return bool(parts.services.serving.conversation.article.passages)
+
+    app = webhook.make_app(
+        parts.bot,
+        parts.intake,
+        secret,
+        {
+            "article": article_indexed,
+            "telegram": telegram_reachable,
+            "database": parts.store.ping,
+        },
+        with_metrics=settings.metrics,
+    )
+    _in_background(stack, _announce(settings, parts.bot, secret))
+    await webhook.serve(app, settings.port)
+    await parts.intake.finish(webhook.FINISH)
+    return 0
+
+
+async def _announce(settings: Settings, bot: "ExtBot[None]", secret: str) -> None:
+    """Tell Telegram where to send updates, until it has understood."""
+    waits = iter(_WAITS)
+    url = (settings.webhook_url or "").rstrip("/") + webhook.PATH
+    while True:
+        try:
+            await bot.set_webhook(
+                url,
+                secret_token=secret,
+                allowed_updates=list(ALLOWED),
+                max_connections=100,
+            )
+        except TelegramError as error:
+            wait = next(waits, _WAITS[-1])
+            _log.warning("the webhook could not be set", reason=str(error), wait=wait)
+            await asyncio.sleep(wait)
+        else:
+            _log.info("webhook set")
+            return
+
+
+def _plain(secret: Any) -> str | None:
+    return secret.get_secret_value() if secret is not None else None

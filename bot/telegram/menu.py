@@ -1,0 +1,67 @@
+"""What Telegram shows before anyone writes: commands and descriptions, in every language."""
+
+from typing import Any
+
+import structlog
+from telegram import (
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
+from telegram.constants import BotDescriptionLimit
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.phrases import PHRASES, Phrases, phrases_for
+from bot.telegram.markup import shortened
+from index import Article
+
+
+async def put_up_menu(bot: "ExtBot[Any]", article: Article, admins: frozenset[int]) -> None:
+    """Register commands and descriptions; what fails is logged and left as it was.
+
+    The article's language is the default; the others are for readers whose Telegram speaks them.
+    """
+    default = phrases_for(article.language)
+    for phrases, code in [(default, None), *((p, p.code) for p in PHRASES.values())]:
+        await _try(_commands(bot, phrases, code, admins))
+        await _try(_descriptions(bot, phrases, code, article))
+
+
+async def _commands(
+    bot: "ExtBot[Any]", phrases: Phrases, code: str | None, admins: frozenset[int]
+) -> None:
+    private = [BotCommand(c.name, c.description) for c in phrases.commands]
+    ask = BotCommand(phrases.group_command.name, phrases.group_command.description)
+    scopes = [
+        (BotCommandScopeAllPrivateChats(), private),
+        (BotCommandScopeAllGroupChats(), [ask, *private]),
+    ]
+    extra = [BotCommand(c.name, c.description) for c in phrases.admin_commands]
+    scopes += [(BotCommandScopeChat(admin), [*private, *extra]) for admin in sorted(admins)]
+    for scope, commands in scopes:
+        await bot.set_my_commands(commands, scope=scope, language_code=code)
+
+
+async def _descriptions(
+    bot: "ExtBot[Any]", phrases: Phrases, code: str | None, article: Article
+) -> None:
+    description = shortened(
+        phrases.bot_description.format(title=article.title),
+        int(BotDescriptionLimit.MAX_DESCRIPTION_LENGTH),
+    )
+    if (await bot.get_my_description(language_code=code)).description != description:
+        await bot.set_my_description(description, language_code=code)
+    short = phrases.bot_short_description
+    if (await bot.get_my_short_description(language_code=code)).short_description != short:
+        await bot.set_my_short_description(short, language_code=code)
+
+
+async def _try(doing: Any) -> None:
+    try:
+        await doing
+    except TelegramError as error:
+        structlog.stdlib.get_logger(__name__).warning(
+            "the menu could not be put up", reason=str(error)
+        )
