@@ -1,3 +1,7 @@
-"""What pytest must not import to look for examples: Alembic alone runs its environment."""
+"""What tests are run with."""
 
-collect_ignore = ["bot/store/migrations/env.py"]
+import os
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # as bot.telegram sets it
+
+collect_ignore = ["bot/store/migrations/env.py"]  # Alembic alone runs it

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from index import confidence_training, span_training, training
 from index.evaluation import Measure, Report, evaluate
 from index.squad import Document, load_squad
 
@@ -42,19 +43,20 @@ def evaluate_files(
 
 def train_files(files: Sequence[Path]) -> int:
     """Make the weights of ranking, spans and confidence again, and say how good they are."""
-    from index import confidence_training, span_training, training
-
     documents = _load(files)
     if documents is None:
         return USAGE_ERROR
     names = [path.name for path in files]
-    with _progress() as progress:
-        task = progress.add_task("Ranking", total=None)
-        print(training.train(documents, names))
-        progress.update(task, description="Spans")
-        print(span_training.train(documents, names))
-        progress.update(task, description="Confidence")
-        print(confidence_training.train(documents, names))
+    lessons = {"ranking": training, "spans": span_training, "confidence": confidence_training}
+    try:
+        for what, lesson in lessons.items():
+            with Console(stderr=True).status(f"Learning {what}"):
+                measured = lesson.train(documents, names)
+            for name, share in measured.items():
+                print(f"{what}: {name}: {100 * share:.1f} %")
+    except ValueError as error:
+        print(f"motamot: {error}", file=sys.stderr)
+        return USAGE_ERROR
     return 0
 
 

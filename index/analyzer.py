@@ -54,50 +54,51 @@ _ASKING: dict[Language, frozenset[str]] = {
 }
 
 # How words are written in a hurry, in questions.
+_SHORTS: dict[Language, dict[str, str]] = {
+    "fr": {
+        "pourquoi": "pk pq pkoi pqoi pourkoi prk",
+        "quand": "kan kand kant qd qand",
+        "combien": "cb cbn cmb kombien conbien",
+        "qui": "ki",
+        "que": "ke keske kesk kske k esk eske esque keski",
+        "quel": "kel kels quels kelle kelles",
+        "quoi": "koi kwa",
+        "comment": "koment coment komen cmt",
+        "dans": "ds",
+        "beaucoup": "bcp bcq",
+        "avec": "ac avk",
+        "pour": "pr pour",
+        "tous": "ts tt tte ttes",
+        "quelque": "qq qqs qques",
+        "quelqu un": "qqn qqun",
+        "quelque chose": "qqch",
+        "vous": "vs svp slt",
+        "toujours": "tjs tjrs tjr",
+        "maintenant": "mtn mnt",
+        "est": "c e est cest",
+        "long temps": "lgtps",
+        "plus": "pls plu",
+    },
+    "en": {
+        "what": "wat wut wot wht",
+        "when": "wen",
+        "where": "wer wher",
+        "how": "hw",
+        "who": "hu",
+        "are": "r",
+        "you": "u ur pls plz please",
+        "why": "y",
+        "people": "ppl",
+        "with": "w",
+        "because": "bc cuz coz",
+        "before": "b4",
+        "government": "gov govt gvt",
+    },
+}
 _SHORTHAND: dict[Language, dict[str, str]] = {
     language: {short: word for word, shorts in words.items() for short in shorts.split()}
-    for language, words in {
-        "fr": {
-            "pourquoi": "pk pq pkoi pqoi pourkoi prk",
-            "quand": "kan kand kant qd qand",
-            "combien": "cb cbn cmb kombien conbien",
-            "qui": "ki",
-            "que": "ke keske kesk kske k esk eske esque keski",
-            "quel": "kel kels quels kelle kelles",
-            "quoi": "koi kwa",
-            "comment": "koment coment komen cmt",
-            "dans": "ds",
-            "beaucoup": "bcp bcq",
-            "avec": "ac avk",
-            "pour": "pr pour",
-            "tous": "ts tt tte ttes",
-            "quelque": "qq qqs qques",
-            "quelqu un": "qqn qqun",
-            "quelque chose": "qqch",
-            "vous": "vs svp slt",
-            "toujours": "tjs tjrs tjr",
-            "maintenant": "mtn mnt",
-            "est": "c e est cest",
-            "long temps": "lgtps",
-            "plus": "pls plu",
-        },
-        "en": {
-            "what": "wat wut wot wht",
-            "when": "wen",
-            "where": "wer wher",
-            "how": "hw",
-            "who": "hu",
-            "are": "r",
-            "you": "u ur pls plz please",
-            "why": "y",
-            "people": "ppl",
-            "with": "w",
-            "because": "bc cuz coz",
-            "before": "b4",
-            "government": "gov govt gvt",
-        },
-    }.items()
-}  # fmt: skip
+    for language, words in _SHORTS.items()
+}
 
 _SPELLED = {
     word: str(number)
@@ -152,7 +153,7 @@ _BORN = frozenset({"né", "née", "nés", "nées"})
 
 
 def _born(words: list[Token]) -> list[Token]:
-    """"ou est ne Hugo": "né", written without its accent, is no negation."""
+    """``words`` with "né" written without its accent ("ou est ne Hugo") not taken for a negation."""
     return [
         replace(word, form="nee", term="nee")
         if word.form == "ne" and number and words[number - 1].form in _BE

@@ -53,6 +53,8 @@ def collect(documents: Sequence[Document], progress: Callable[[], None] | None =
             progress()
     owners = {e.id: n for n, d in enumerate(documents) for e in d.examples}
     rows += [_row(rankers[other], e, "off-topic", owners[e.id]) for other, e in elsewhere]
+    if not any(rows):
+        raise ValueError("there is no question to learn from")
     values, kinds, right, articles, french = zip(*(r for r in rows if r), strict=True)
     return Sample(
         np.array(values), np.array(kinds), np.array(right), np.array(articles), np.array(french)
@@ -95,7 +97,7 @@ def logistic(values: Floats, target: Floats, weights: Floats, penalty: float = _
         found -= step
         if np.abs(step).max() < 1e-6:
             break
-    return found / spread
+    return np.asarray(found / spread)
 
 
 def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
@@ -135,21 +137,35 @@ def describe(sample: Sample) -> dict[str, float]:
     }
 
 
-def save(model: Model, sample: Sample, sources: Sequence[str], path: Path | None = None) -> Path:
-    """Write the weights with where they come from; into the package unless ``path`` is given."""
-    path = path or Path(confidence.__file__).with_name(confidence.WEIGHTS)
+def train(
+    documents: Sequence[Document],
+    sources: Sequence[str],
+    path: Path | None = None,
+    progress: Callable[[], None] | None = None,
+) -> dict[str, float]:
+    """Learn from ``documents``, write the weights with where they come from, and say how good.
+
+    Into the package unless ``path`` is given. The ranker's weights come first: these depend on them.
+
+    Raises:
+        ValueError: there is no question to learn from.
+    """
+    sample = collect(documents, progress)
+    model = fit(sample)
+    measured = describe(sample)
     stored = {
         "made": {
             "by": "motamot train",
             "when": datetime.now(UTC).date().isoformat(),
             "from": list(sources),
-            "how": "logistic regressions on named signals and the ranker's features; asked of the own article, of another, "
-            "and of the own without the paragraph asked about",
-            "answered, cross-validated by article": describe(sample),
+            "how": "logistic regressions on named signals and the ranker's features; asked of the "
+            "own article, of another, and of the own without the paragraph asked about",
+            "answered, cross-validated by article": measured,
         },
         "threshold": model.threshold,
         "answerable": {n: round(float(w), 4) for n, w in zip(NAMES, model.answerable, strict=True)},
         "right": {n: round(float(w), 4) for n, w in zip(NAMES, model.right, strict=True)},
     }
+    path = path or Path(confidence.__file__).with_name(confidence.WEIGHTS)
     path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    return path
+    return measured

@@ -68,7 +68,7 @@ class Sentences:
     @cached_property
     def lengths(self) -> Floats:
         """Words that count, in each sentence."""
-        return np.maximum(np.add.reduceat(self.content, self.starts[:-1]).astype(np.float64), 1.0)
+        return np.maximum(np.add.reduceat(self.content.astype(np.float64), self.starts[:-1]), 1.0)
 
     @cached_property
     def sentence_of(self) -> Ints:
@@ -118,7 +118,9 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         text = article.text[sentence.start : sentence.end]
         before = None
         for token in analyzer.tokens(text):
-            if before is not None and (alias := _alias(text, before.start, before.end, token.start)):
+            if before is not None and (
+                alias := _alias(text, before.start, before.end, token.start)
+            ):
                 joined = before.form + token.form
                 if alias and joined.isalnum():
                     forms.append(vocabulary.add(joined, analyzer.term(joined)))
@@ -151,7 +153,12 @@ def _alias(text: str, start: int, end: int, following: int) -> bool:
     if between == "-":
         return True
     code = text[start:end]
-    return between in (" ", "\u00a0") and len(code) <= 2 and code.isupper() and text[following].isdigit()
+    return (
+        between in (" ", "\u00a0")
+        and len(code) <= 2
+        and code.isupper()
+        and text[following].isdigit()
+    )
 
 
 # --- the question --------------------------------------------------------------------------------
@@ -185,11 +192,15 @@ class Asked:
     @cached_property
     def weights(self) -> Floats:
         """How much of the question each term is; they sum to 1."""
-        weights = self.rarity * (1 - 0.5 * self.light) * (1 - 0.5 * self.title) * (1 - 0.3 * self.focus)
+        weights = (
+            self.rarity * (1 - 0.5 * self.light) * (1 - 0.5 * self.title) * (1 - 0.3 * self.focus)
+        )
         return weights / max(float(weights.sum()), 1e-9)
 
 
-def ask(question: Question, terms: Sequence[Term], frequency: Ints, size: int, title: frozenset[str]) -> Asked:
+def ask(
+    question: Question, terms: Sequence[Term], frequency: Ints, size: int, title: frozenset[str]
+) -> Asked:
     """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``."""
     rarity = np.log1p((size - frequency + 0.5) / (frequency + 0.5))
     focus = question.focus or (-1, -1)
@@ -521,9 +532,8 @@ def _order(view: View) -> Floats:
     pair = (term[1:] == term[:-1] + 1) & (term[:-1] >= 0)
     weights = view.asked.weights
     worth = np.where(pair, weights[term[1:]] + weights[term[:-1]], 0.0)
-    return np.bincount(
-        view.sentences.sentence_of[kept[:-1]], weights=worth, minlength=len(view.sentences)
-    )
+    rows = view.sentences.sentence_of[kept[:-1]]
+    return np.asarray(np.bincount(rows, worth, len(view.sentences)), dtype=np.float64)
 
 
 @feature("together")
@@ -551,7 +561,9 @@ def _very_short(view: View) -> Floats:
 @feature("density")
 def _density(view: View) -> Floats:
     """Matched words among the words that count."""
-    count = np.add.reduceat((view.weight_of_word > 0).astype(np.float64), view.sentences.starts[:-1])
+    count = np.add.reduceat(
+        (view.weight_of_word > 0).astype(np.float64), view.sentences.starts[:-1]
+    )
     return count / (view.sentences.lengths + 4)
 
 
@@ -578,7 +590,7 @@ def _type_met(view: View) -> Floats:
 def _type_met_exactly(view: View) -> Floats:
     """Whether a new entity is exactly of the type that is expected."""
     mentions = view.mentions
-    return mentions.best((mentions.fit >= 1) * mentions.new, len(view.sentences))
+    return mentions.best(np.floor(mentions.fit) * mentions.new, len(view.sentences))
 
 
 @feature("type met nearby")
@@ -594,7 +606,13 @@ def _met(*expected: AnswerType) -> Feature:
 
 for _name, _types in {
     "date": (AnswerType.DATE,),
-    "amount": (AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.DURATION, AnswerType.AGE),
+    "amount": (
+        AnswerType.NUMBER,
+        AnswerType.MONEY,
+        AnswerType.PERCENT,
+        AnswerType.DURATION,
+        AnswerType.AGE,
+    ),
     "person": (AnswerType.PERSON,),
     "place": (AnswerType.PLACE,),
 }.items():
@@ -637,4 +655,6 @@ def _introduces(view: View) -> Floats:
     return first
 
 
-_COPULA = frozenset("est sont etait etaient fut is are was were designe signifie means refers".split())
+_COPULA = frozenset(
+    "est sont etait etaient fut is are was were designe signifie means refers".split()
+)

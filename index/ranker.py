@@ -80,10 +80,7 @@ class Ranker:
         terms = [analyzer.term(form) for form in vocabulary.forms]
         bounds = self._sentences.starts.tolist()
         forms = self._sentences.forms.tolist()
-        documents = [
-            [terms[f] for f in forms[a:b] if terms[f]]
-            for a, b in pairwise(bounds)
-        ]
+        documents = [[terms[f] for f in forms[a:b] if terms[f]] for a, b in pairwise(bounds)]
         passages = []
         for p in article.passages:
             held = [t for s in p.sentences for t in documents[s.index]]
@@ -210,7 +207,12 @@ class Ranker:
             s = self.article.sentences[number]
             text = self.article.text[s.start : s.end]
             found = [
-                Entity(e.kind, e.start + s.start, e.end + s.start, (e.head[0] + s.start, e.head[1] + s.start))
+                Entity(
+                    e.kind,
+                    e.start + s.start,
+                    e.end + s.start,
+                    (e.head[0] + s.start, e.head[1] + s.start),
+                )
                 for e in entities(text, self.article.language)
             ]
             self._entities[number] = found

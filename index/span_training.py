@@ -10,13 +10,15 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index import spans
 from index.article import Article, Sentence
-from index.evaluation import Document, f1, load_squad
+from index.evaluation import f1
 from index.language import LANGUAGES, Language
 from index.question import Question, understand
 from index.spans import (
@@ -34,6 +36,7 @@ from index.spans import (
     sketch,
     well_formed,
 )
+from index.squad import Document
 
 
 @dataclass(frozen=True)
@@ -229,38 +232,46 @@ def cross_validate(
     }
 
 
-def train(paths: Sequence[Path], target: Path, recipe: Recipe | None = None) -> None:
-    """Learn from SQuAD-format files, cross-validate, and write the weights with their provenance.
+def train(
+    documents: Sequence[Document],
+    sources: Sequence[str],
+    path: Path | None = None,
+    recipe: Recipe | None = None,
+) -> dict[str, float]:
+    """Learn from ``documents``, write the weights with where they come from, and say how good.
 
-    Raises:
-        ValueError: a file is not in SQuAD's format.
-        OSError: a file cannot be read or written.
+    Into the package unless ``path`` is given.
     """
     recipe = recipe or Recipe()
-    documents = [document for path in paths for document in load_squad(path)]
     vocabulary = vocabulary_of(documents, recipe.rarest)
     taught = list(lessons(documents, vocabulary))
     validated = cross_validate(taught, vocabulary, recipe)
     weights = learn(taught, vocabulary, recipe)
-    provenance = {
-        "made by": "index.span_training.train",
-        "learned from": [path.name for path in paths],
+    measured = {
+        f"{name}, {language}": round(value, 4)
+        for language, values in validated.items()
+        for name, value in zip(("F1", "exact match"), values, strict=True)
+    }
+    made = {
+        "by": "motamot train",
+        "when": datetime.now(UTC).date().isoformat(),
+        "from": list(sources),
+        "how": "softmax over candidate spans towards their F1 with the gold answers",
         "questions": len(taught),
         "articles": len({lesson.article for lesson in taught}),
         "recipe": asdict(recipe),
-        "cross-validated, gold sentence given, by article": {
-            language: {"f1": round(100 * f1s, 1), "exact match": round(100 * exact, 1)}
-            for language, (f1s, exact) in validated.items()
-        },
+        "cross-validated by article, in the sentence that answers": measured,
     }
     data = {
-        "provenance": provenance,
+        "made": made,
         "columns": column_names(vocabulary),
         "vocabulary": vocabulary,
         "groups": _rows(GROUP_NAMES, weights.groups),
         "languages": _rows(LANGUAGES, weights.languages),
     }
-    target.write_text(_dump(data), encoding="utf-8")
+    path = path or Path(spans.__file__).with_name(spans.WEIGHTS)
+    path.write_text(_dump(data), encoding="utf-8")
+    return measured
 
 
 def _rows(names: Sequence[str], weights: Scores) -> dict[str, list[float]]:
@@ -276,7 +287,7 @@ def _dump(data: Mapping[str, object]) -> str:
         if key in ("groups", "languages") and isinstance(value, dict):
             rows = ",\n".join(f"    {json.dumps(k)}: {json.dumps(v)}" for k, v in value.items())
             lines.append(f"  {json.dumps(key)}: {{\n{rows}\n  }}")
-        elif key == "provenance":
+        elif key == "made":
             lines.append(
                 f"  {json.dumps(key)}: " + json.dumps(value, indent=2).replace("\n", "\n  ")
             )

@@ -26,6 +26,9 @@ from index.wordclass import FUNCTION, WordClass, word_class
 Codes = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
+WEIGHTS = "span-weights.json"
+"""The file of the span chooser's weights, in this package."""
+
 LONGEST = 24
 """Words of the longest candidate, but for the whole sentence."""
 
@@ -726,7 +729,7 @@ _BY_RULE: dict[AnswerType, Callable[[Sketch], Span | None]] = {
 @lru_cache
 def model() -> SpanModel:
     """The weights that ship with the program."""
-    text = (resources.files("index") / "span-weights.json").read_text(encoding="utf-8")
+    text = (resources.files("index") / WEIGHTS).read_text(encoding="utf-8")
     data = json.loads(text)
     groups, languages = (
         np.array([data[part][name] for name in names])

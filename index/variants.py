@@ -45,7 +45,7 @@ def hurried(question: str, chance: random.Random) -> str:
     """``question`` without accents and capitals, and one slip in one of its long words.
 
     >>> hurried("Où est né Édouard Philippe ?", random.Random(3))
-    'ou est ne edouard ohilippe ?'
+    'ou est ne edourd philippe ?'
     """
     words = [fold(word) for word in question.split()]
     long = [i for i, word in enumerate(words) if len(word) >= _LONG and word.isalpha()]

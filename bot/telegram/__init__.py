@@ -1,1 +1,5 @@
 """Telegram's face: updates in, rendered replies out."""
+
+import os
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # how python-telegram-bot is told not to warn

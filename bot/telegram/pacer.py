@@ -83,7 +83,7 @@ class Pacer(BaseRateLimiter[None]):
                 return await callback(*args, **kwargs)
             except RetryAfter as error:
                 metrics.telegram_errors.labels("too many requests").inc()
-                seconds = _seconds(error)
+                seconds = seconds_of(error)
                 if chat is not None:
                     self._barred.set(chat, self._clock() + seconds)
                 await self._sleep(seconds, deadline, error)
@@ -121,6 +121,7 @@ class Pacer(BaseRateLimiter[None]):
             await asyncio.sleep(seconds)
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram asks to wait."""
     after = error.retry_after
     return after.total_seconds() if isinstance(after, timedelta) else float(after)

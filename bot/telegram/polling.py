@@ -21,6 +21,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot import metrics
 from bot.telegram.intake import Intake, Outcome, chat_of
+from bot.telegram.pacer import seconds_of
 from bot.telegram.updates import ALLOWED, number_of, parse
 
 LONG = 30
@@ -209,9 +210,7 @@ class Polling:
         else:
             metrics.telegram_errors.labels("network").inc()
             if isinstance(error, RetryAfter):
-                after = error.retry_after
-                seconds = after if isinstance(after, int) else after.total_seconds()
-                wait = min(float(seconds), 60.0)
+                wait = min(seconds_of(error), 60.0)
             _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
         await self._acknowledge()
         await asyncio.sleep(wait)

@@ -1,5 +1,6 @@
 import asyncio
 import sqlite3
+import sys
 import time
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -449,14 +450,8 @@ async def test_an_existing_database_is_opened_without_alembic(tmp_path):
         "asyncio.run(main())\n"
         "assert 'alembic' not in sys.modules and 'asyncpg' not in sys.modules"
     )
-    process = await asyncio.create_subprocess_exec("python3", "-c", code, executable=_python())
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", code)
     assert await process.wait() == 0
-
-
-def _python() -> str:
-    import sys
-
-    return sys.executable
 
 
 async def test_a_sqlite_file_is_its_owner_s_alone(tmp_path):

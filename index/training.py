@@ -1,0 +1,179 @@
+"""How the ranker's weights are made: a softmax over an article's sentences, learned from questions.
+
+The model gives every sentence of the article a probability of being the one that answers; training
+makes the sentence that does probable (ListNet's top-one loss, Cao et al. 2007), by Newton's method,
+with a penalty on squared weights.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+
+from index import ranker
+from index.features import FEATURES, Floats, Ints, extract
+from index.language import LANGUAGES, Language
+from index.question import understand
+from index.ranker import Ranker
+from index.squad import Document, Example
+from index.variants import SEED
+
+PENALTY = 10.0
+"""On the squared weights of standardised features."""
+
+_FOLDS = 6
+_ROUNDS = 50
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A question: its sentences' features, shape (sentences, features), and which of them answer."""
+
+    article: int
+    language: Language
+    features: Floats
+    answers: Ints
+
+
+def lessons(
+    documents: Sequence[Document], progress: Callable[[], None] | None = None
+) -> list[Lesson]:
+    """What can be learned from ``documents``; ``progress`` is called after each."""
+    found = []
+    for number, document in enumerate(documents):
+        taught = Ranker(document.article)
+        found += [
+            lesson
+            for example in document.examples
+            if (lesson := _lesson(taught, example, number)) is not None
+        ]
+        if progress:
+            progress()
+    return found
+
+
+def _lesson(taught: Ranker, example: Example, article: int) -> Lesson | None:
+    """None when none of the sentences that share something with the question answers it."""
+    view = taught.view(understand(example.question, default=taught.language))
+    if view is None:
+        return None
+    rows = np.flatnonzero(view.inherited.max(axis=0) > 0)
+    sentences = [taught.article.sentences[i] for i in view.sentences.numbers[rows]]
+    answers = [
+        row
+        for row, s in enumerate(sentences)
+        if any(s.start <= a.start < s.end for a in example.answers)
+    ]
+    if not answers:
+        return None
+    return Lesson(article, taught.language, extract(view)[rows], np.array(answers))
+
+
+def fit(taught: Sequence[Lesson], penalty: float = PENALTY) -> Floats:
+    """The weights, in the order of FEATURES, that make the sentences that answer most probable."""
+    sizes = [len(lesson.features) for lesson in taught]
+    values = np.concatenate([lesson.features for lesson in taught])
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    wanted = np.zeros(len(values))
+    for start, lesson in zip(starts, taught, strict=False):
+        wanted[start + lesson.answers] = 1 / len(lesson.answers)
+    spread = values.std(axis=0)
+    spread[spread == 0] = 1.0
+    x = values / spread
+    weights = np.zeros(x.shape[1])
+    for _ in range(_ROUNDS):
+        p = _softmax(x @ weights, starts)
+        expected = np.add.reduceat(x * p[:, None], starts[:-1])
+        gradient = x.T @ (p - wanted) + penalty * weights
+        curvature = (x * p[:, None]).T @ x - expected.T @ expected + penalty * np.eye(x.shape[1])
+        step = np.linalg.solve(curvature, gradient)
+        weights -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return np.asarray(weights / spread)
+
+
+def _softmax(scores: Floats, starts: Ints) -> Floats:
+    """Probabilities of the sentences of each question, which begin at ``starts``."""
+    sizes = np.diff(starts)
+    largest = np.maximum.reduceat(scores, starts[:-1])
+    odds = np.exp(scores - np.repeat(largest, sizes))
+    return np.asarray(odds / np.repeat(np.add.reduceat(odds, starts[:-1]), sizes))
+
+
+def hits(taught: Sequence[Lesson], weights: Floats, k: int) -> list[bool]:
+    """Whether an answer is among the first ``k`` sentences, for each lesson."""
+    return [
+        bool(np.isin(np.argsort(-(x.features @ weights), kind="stable")[:k], x.answers).any())
+        for x in taught
+    ]
+
+
+def cross_validate(taught: Sequence[Lesson], penalty: float = PENALTY) -> dict[str, float]:
+    """hit@1 and hit@3 by language, of articles that the weights were not learned from."""
+    found: dict[tuple[Language, int], list[bool]] = {}
+    for kept, left in _folds(taught):
+        weights = fit(kept, penalty)
+        for k in (1, 3):
+            for lesson, right in zip(left, hits(left, weights, k), strict=True):
+                found.setdefault((lesson.language, k), []).append(right)
+    return {
+        f"hit@{k}, {language}": round(float(np.mean(found[language, k])), 4)
+        for language in LANGUAGES
+        for k in (1, 3)
+        if (language, k) in found
+    }
+
+
+def _folds(taught: Sequence[Lesson]) -> Iterator[tuple[list[Lesson], list[Lesson]]]:
+    articles = np.unique([lesson.article for lesson in taught])
+    fold = dict(
+        zip(
+            articles.tolist(),
+            np.random.default_rng(SEED).permutation(len(articles)) % _FOLDS,
+            strict=True,
+        )
+    )
+    for number in range(_FOLDS):
+        kept = [x for x in taught if fold[x.article] != number]
+        left = [x for x in taught if fold[x.article] == number]
+        if kept and left:
+            yield kept, left
+
+
+def train(
+    documents: Sequence[Document],
+    sources: Sequence[str],
+    path: Path | None = None,
+    progress: Callable[[], None] | None = None,
+) -> dict[str, float]:
+    """Learn from ``documents``, write the weights with where they come from, and say how good.
+
+    Into the package unless ``path`` is given.
+
+    Raises:
+        ValueError: no question of ``documents`` can be learned from.
+    """
+    taught = lessons(documents, progress)
+    if not taught:
+        raise ValueError("there is no answered question to learn from")
+    measured = cross_validate(taught)
+    weights = fit(taught)
+    stored = {
+        "made": {
+            "by": "motamot train",
+            "when": datetime.now(UTC).date().isoformat(),
+            "from": list(sources),
+            "how": "softmax over the article's sentences, Newton's method, "
+            f"penalty {PENALTY:g} on squared weights of standardised features",
+            "questions": len(taught),
+            "cross-validated by article": measured,
+        },
+        "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, weights, strict=True)},
+    }
+    path = path or Path(ranker.__file__).with_name(ranker.WEIGHTS)
+    path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return measured
