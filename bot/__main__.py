@@ -138,12 +138,14 @@ def _repl(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.ask import ask, questions_from_stdin
+    from bot.ask import ask, explain, questions_from_stdin
     from bot.conversation import Conversation
 
     if arguments.question is None and sys.stdin.isatty():
         print('motamot: ask what? Try: motamot ask "De quoi parle l’article ?"', file=sys.stderr)
         return USAGE_ERROR
+    if arguments.explain and arguments.question is not None:
+        return explain(Conversation(_article(arguments, settings)), arguments.question)
     questions = [arguments.question] if arguments.question is not None else questions_from_stdin()
     return ask(
         Conversation(_article(arguments, settings)),

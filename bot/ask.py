@@ -26,6 +26,25 @@ def ask(
     return ANSWERED if answers and all(answers) else DECLINED
 
 
+def explain(conversation: Conversation, question: str) -> int:
+    """Show why the first sentences are the first: their terms, and what each feature adds.
+
+    Returns:
+        The exit code that ``ask`` would give.
+    """
+    reader = conversation.reader
+    for number, found in enumerate(reader.explain(question), 1):
+        print(f"{number}. §{found.passage} ({found.score:.2f}) {found.text}")
+        for match in found.matches:
+            how = f"“{match.word}”, {match.kind.name.lower()}, {match.strength:.2f}"
+            print(f"     {match.term} ({match.weight:.0%}): {how if match.word else 'no match'}")
+        ordered = sorted(found.contributions.items(), key=lambda item: -abs(item[1]))
+        print("     " + ", ".join(f"{name} {value:+.2f}" for name, value in ordered))
+    answer = reader.answer(question)
+    print(f"confidence {answer.confidence:.2f}, {'answered' if answer.answered else 'declined'}")
+    return ANSWERED if answer.answered else DECLINED
+
+
 def questions_from_stdin() -> Iterator[str]:
     """The lines of standard input, one question each."""
     for raw in sys.stdin.buffer:

@@ -4,7 +4,7 @@ from index.answer import Answer, Certainty, Context, Highlight, PassageScore, Qu
 from index.article import Article, Passage, Section, Sentence, bundled_article, load_article
 from index.errors import ArticleError
 from index.language import LANGUAGES, Language, detect
-from index.reader import Reader
+from index.reader import Explanation, Reader
 from index.smalltalk import small_talk
 from index.topics import Topic, topics
 
@@ -15,6 +15,7 @@ __all__ = [
     "ArticleError",
     "Certainty",
     "Context",
+    "Explanation",
     "Highlight",
     "Language",
     "Passage",

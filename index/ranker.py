@@ -1,7 +1,7 @@
 """Which sentences of the article answer best."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -14,7 +14,7 @@ from index.article import Article
 from index.entities import Entity, entities
 from index.features import FEATURES, Asked, Floats, Ints, View, ask, extract, read
 from index.language import Language
-from index.matching import Matcher, Term
+from index.matching import Match, Matcher, Term
 from index.question import Question
 from index.retriever import Retriever
 
@@ -42,22 +42,17 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class TermMatch:
-    """A term of the question in a sentence: how it is matched, and what it is worth."""
+    """A term of the question in a sentence: the word that matches it, how, and how well.
+
+    ``word`` is empty when none does; ``strength`` is from 0 to 1; ``weight`` is the term's share of
+    the question.
+    """
 
     term: str
-    kind: str
+    word: str
+    kind: Match
     strength: float
     weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why a sentence stands where it does: its terms, and what each feature adds to its score."""
-
-    sentence: int
-    score: float
-    terms: tuple[TermMatch, ...]
-    contributions: Mapping[str, float]
 
 
 @lru_cache
@@ -109,6 +104,33 @@ class Ranker:
         return [
             Ranked(int(view.sentences.numbers[i]), float(scores[i]), features[i]) for i in order
         ]
+
+    def matches(self, question: Question, sentence: int) -> list[TermMatch]:
+        """How each term of the question is matched in a sentence of ``article.sentences``."""
+        view = self.view(question)
+        if view is None:
+            return []
+        row = int(np.flatnonzero(view.sentences.numbers == sentence)[0])
+        begin, end = view.sentences.starts[row], view.sentences.starts[row + 1]
+        forms = self._matcher.vocabulary.forms
+        found = []
+        for number, term in enumerate(view.asked.terms):
+            at = begin + int(view.words[number, begin:end].argmax())
+            strength = float(view.words[number, at])
+            found.append(
+                TermMatch(
+                    term.form,
+                    forms[view.sentences.forms[at]] if strength else "",
+                    Match(int(view.kinds[number, at])),
+                    strength,
+                    float(view.asked.weights[number]),
+                )
+            )
+        return found
+
+    def contributions(self, ranked: Ranked) -> dict[str, float]:
+        """What each feature adds to a sentence's score, by its name."""
+        return dict(zip(FEATURES, (ranked.features * self._weights).tolist(), strict=True))
 
     def view(self, question: Question, *, read_all: bool = False) -> View | None:
         """The question laid over its candidates; None when the article holds none of its terms.

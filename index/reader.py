@@ -1,8 +1,8 @@
 """From a question to an answer: ranked sentences, the span inside the best, how sure."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
 from index.article import Article
@@ -12,7 +12,7 @@ from index.definitions import defines
 from index.followup import complete
 from index.language import Language
 from index.question import AnswerType, Question, understand
-from index.ranker import Ranked, Ranker
+from index.ranker import Ranked, Ranker, TermMatch
 from index.spans import find_span
 
 _QUOTE_LENGTH = 700
@@ -40,6 +40,20 @@ _LEANING = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a sentence stands where it does among the answers.
+
+    ``contributions`` are what each named feature adds to ``score``, none of them 0.
+    """
+
+    text: str
+    passage: int
+    score: float
+    matches: tuple[TermMatch, ...]
+    contributions: Mapping[str, float]
+
+
 class Reader:
     """Answers questions about one article with its own sentences."""
 
@@ -60,8 +74,8 @@ class Reader:
         question = understand(text, default=language or self.article.language)
         if question.kind == "question" and question.expected is AnswerType.SUMMARY:
             return self._summary(question)
-        asked = complete(question, context, self.article) if context else question
-        ranked = self._ranked(asked, context if asked is not question else None)
+        asked, near = self._asked(question, context)
+        ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked)
         quotes = tuple(self._quotes(asked, ranked))
         asks = question.kind == "question" and not (
@@ -77,29 +91,53 @@ class Reader:
             understood=asked.text if question.kind == "question" else "",
         )
 
-    def _ranked(self, question: Question, context: Context | None) -> list[Ranked]:
+    def explain(self, text: str, *, context: Context | None = None) -> tuple[Explanation, ...]:
+        """Why the best sentences are the best, for a person to read."""
+        question, near = self._asked(understand(text, default=self.article.language), context)
+        found = []
+        for ranked in self._ranked(question, near):
+            sentence = self.article.sentences[ranked.sentence]
+            added = self.ranker.contributions(ranked) | self._wanted(question, sentence.index, near)
+            found.append(
+                Explanation(
+                    self.article.text[sentence.start : sentence.end],
+                    sentence.passage,
+                    ranked.score,
+                    tuple(self.ranker.matches(question, ranked.sentence)),
+                    {name: value for name, value in added.items() if value},
+                )
+            )
+        return tuple(found)
+
+    def _asked(self, question: Question, context: Context | None) -> tuple[Question, int | None]:
+        """The question with what it takes from the turn before, and the sentence it starts from."""
+        asked = complete(question, context, self.article) if context else question
+        if asked is question or context is None or not context.end:
+            return asked, None
+        return asked, self._index_at(context.start)
+
+    def _ranked(self, question: Question, near: int | None) -> list[Ranked]:
         """The best sentences, those that a question of its kind wants first."""
-        near = self._index_at(context.start) if context is not None and context.end else None
         moved = [
-            replace(r, score=r.score + self._wanted(question, r.sentence, near))
+            replace(r, score=r.score + sum(self._wanted(question, r.sentence, near).values()))
             for r in self.ranker.rank(question, 4 * MAX_QUOTES)
         ]
         return sorted(moved, key=lambda r: -r.score)[:MAX_QUOTES]
 
-    def _wanted(self, question: Question, index: int, near: int | None) -> float:
+    def _wanted(self, question: Question, index: int, near: int | None) -> dict[str, float]:
         """What speaks for a sentence beyond its features: its form, and the last answer nearby."""
         sentence = self.article.sentences[index]
         text = self.article.text[sentence.start : sentence.end]
-        wanted = 0.0
+        wanted = {}
         if question.expected is AnswerType.DEFINITION and defines(
             text, question.focus_text or question.text
         ):
-            wanted += _DEFINES
+            wanted["defines"] = _DEFINES
         if question.expected is AnswerType.SAID and _SAYS.search(text):
-            wanted += _SAID
+            wanted["says"] = _SAID
         if near is not None:
             passages = sentence.passage - self.article.sentences[near].passage
-            wanted += _NEARNESS.get(passages, 0.0)
+            wanted["near the last answer"] = _NEARNESS.get(passages, 0.0)
         return wanted
 
     def _index_at(self, offset: int) -> int:
