@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     rf"|[^\W_{_CJK}]+"  # words, numbers, codes: puce, 15, H20
     r"|[%€$£]"
 )
+_PERCENT = re.compile(r"(?i)\bp(?:our|er)[ \u00a0-]?cents?\b")
 _GROUPING = re.compile(r"[ \u00a0\u202f.,'’]")
 
 SNOWBALL: dict[Language, str] = {"fr": "french", "en": "english"}
@@ -37,7 +38,7 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
     ),
     "en": frozenset(
         """
-        a am an and are as at be been being but by can could d did do does doing for from had has
+        a about am an and are as at be been being but by can could d did do does doing for from had has
         have having he her hers him his how i if in into is it its itself ll m me my no nor not of on
         or our ours re s shall she should so some such t than that the their them then there these
         they this those to too ve was we were what when where which while who whom whose why will
@@ -213,8 +214,16 @@ class Analyzer:
         )
 
     def _tokens(self, text: str) -> Iterator[Token]:
+        shares = {m.start(): m.end() for m in _PERCENT.finditer(text)} if "cent" in text else {}
+        skipped = 0
         for match in _TOKEN.finditer(text):
             raw = match[0]
+            if match.start() < skipped:
+                continue
+            if match.start() in shares:  # 15 pour cent, 15 percent: 15 %
+                skipped = shares[match.start()]
+                yield Token(match.start(), skipped, "%", "%")
+                continue
             if raw[0].isdigit() and not raw.isalnum():
                 yield self._number(match.start(), match.end(), raw)
                 continue

@@ -152,7 +152,7 @@ def shipped_model() -> Model:
     stored = json.loads((resources.files("index") / WEIGHTS).read_text(encoding="utf-8"))
 
     def ordered(weights: dict[str, float]) -> NDArray[np.float64]:
-        return np.array([weights[name] for name in NAMES])
+        return np.array([weights.get(name, 0.0) for name in NAMES])
 
     return Model(ordered(stored["answerable"]), ordered(stored["right"]), stored["threshold"])
 

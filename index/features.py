@@ -29,6 +29,14 @@ _LEANS = re.compile(
     r"[«\"“\s]*(?:(?:Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceci|Celui|Celle|Ceux|Celles|Cet|Cette|Ces|Son|Sa|Ses"
     r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un)"
 )
+_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+_REFERS = re.compile(
+    r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
+    r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune|pays|projet|texte|loi|accord|ouvrage|bâtiment|film|livre|roman"
+    r"|club|équipe|parti|élu|élue|dirigeant|dirigeante|président|présidente|ministre|maire|chercheurs?|mesure|décision|produit|modèle|puce"
+    r"|company|group|firm|maker|manufacturer|man|woman|animal|device|artist|author|city|town|country|project|text|law|deal|building|film"
+    r"|book|novel|team|club|party|official|president|minister|mayor|researchers?|measure|decision|product|model|chip)s?\b)"
+)
 _CAUSAL = re.compile(
     r"(?i)\b(?:parce qu|car\b|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que|pour éviter|pour permettre"
     r"|du fait|dû à|due? aux?|faute de|c['’]est pourquoi|si bien|explique|causée?s?|provoqu|motif|raison|permet"
@@ -98,6 +106,8 @@ class Sentences:
 
 _TRAIT: dict[str, Callable[[str], bool]] = {
     "asks": lambda text: text.rstrip(" »”\"'").endswith("?"),
+    "tells of a year": lambda text: _YEAR.search(text) is not None,
+    "refers": lambda text: _REFERS.match(text) is not None,
     "leans": lambda text: _LEANS.match(text) is not None,
     "causal": lambda text: _CAUSAL.search(text) is not None,
     "says": lambda text: _SAYING.search(text) is not None,
@@ -163,6 +173,15 @@ def _alias(text: str, start: int, end: int, following: int) -> bool:
 
 # --- the question --------------------------------------------------------------------------------
 
+_PARTS = 0.5
+"""How much less each word of a long name counts: with the root of their number."""
+
+_TEMPER = 0.7
+"""The power of idf that a term is worth: below 1, no single rare word outweighs the others."""
+
+_RESOLVED = 0.9
+"""How well a word that stands for a name answers to the name."""
+
 _LIGHT = frozenset(
     """
     fair fait font faisait avoir etre pouv peut peuvent doit doivent dev nom nomm appel appell trouv situ
@@ -188,12 +207,18 @@ class Asked:
     focus: Floats
     light: Floats
     title: Floats
+    parts: Floats
+    """Of how many terms the name is that the term is a part of; 1 for others."""
 
     @cached_property
     def weights(self) -> Floats:
         """How much of the question each term is; they sum to 1."""
         weights = (
-            self.rarity * (1 - 0.5 * self.light) * (1 - 0.5 * self.title) * (1 - 0.3 * self.focus)
+            self.rarity
+            * (1 - 0.5 * self.light)
+            * (1 - 0.5 * self.title)
+            * (1 - 0.3 * self.focus)
+            * self.parts**-_PARTS
         )
         return weights / max(float(weights.sum()), 1e-9)
 
@@ -202,12 +227,17 @@ def ask(
     question: Question, terms: Sequence[Term], frequency: Ints, size: int, title: frozenset[str]
 ) -> Asked:
     """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``."""
-    rarity = np.log1p((size - frequency + 0.5) / (frequency + 0.5))
+    rarity = np.log1p((size - frequency + 0.5) / (frequency + 0.5)) ** _TEMPER
     focus = question.focus or (-1, -1)
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
 
     def flags(test: Callable[[Term], bool]) -> Floats:
         return np.array([test(t) for t in terms], dtype=np.float64)
+
+    parts = np.ones(len(terms))
+    for e in names:
+        inside = [n for n, t in enumerate(terms) if e.start <= t.start < e.end]
+        parts[inside] = len(inside)
 
     return Asked(
         question,
@@ -218,6 +248,7 @@ def ask(
         focus=flags(lambda t: focus[0] <= t.start < focus[1]),
         light=flags(lambda t: t.stem in _LIGHT),
         title=flags(lambda t: t.stem in title),
+        parts=parts,
     )
 
 
@@ -262,6 +293,22 @@ class View:
             same = passage[back:] == passage[:-back]
             passed = self.matched[:, :-back] * (_REACH[back] * same)
             np.maximum(found[:, back:], passed, out=found[:, back:])
+        return found
+
+    @cached_property
+    def resolved(self) -> Floats:
+        """``matched``, with the names that a sentence's opening word stands for.
+
+        They are those of the sentence before, for a sentence that opens with a pronoun or a noun
+        like "the company".
+        """
+        found = self.matched.copy()
+        names = _RESOLVED * self.asked.name
+        passage = self.sentences.passage
+        leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
+        for row in range(1, len(passage)):
+            if leans[row] and passage[row] == passage[row - 1]:
+                np.maximum(found[:, row], names * found[:, row - 1], out=found[:, row])
         return found
 
     @cached_property
@@ -486,6 +533,28 @@ def _inherited(view: View) -> Floats:
 def _inherited_by_pronoun(view: View) -> Floats:
     """The same, for a sentence that opens with a word that stands for something before."""
     return _inherited(view) * view.trait("leans")
+
+
+@feature("resolved coverage")
+def _resolved_coverage(view: View) -> Floats:
+    """Coverage with the names that the sentence's opening word stands for, as a share of the best."""
+    coverage = view.asked.weights @ view.resolved
+    return coverage / max(float(coverage.max()), 1e-9)
+
+
+@feature("resolved together")
+def _resolved_together(view: View) -> Floats:
+    """The same as a geometric mean: little where one of the terms is missing."""
+    return np.exp(view.asked.weights @ np.log(view.resolved + 0.1))
+
+
+@feature("another year")
+def _another_year(view: View) -> Floats:
+    """The sentence tells of years, and not of the one that is asked about."""
+    years = [n for n, t in enumerate(view.asked.terms) if _YEAR.fullmatch(t.form)]
+    if not years:
+        return view.zeros()
+    return view.trait("tells of a year") * (view.matched[years].max(axis=0) == 0)
 
 
 @feature("names inherited")

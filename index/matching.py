@@ -121,6 +121,9 @@ class Vocabulary:
 # --- word families -------------------------------------------------------------------------------
 
 _ROOT = 4
+_COGNATE = 6
+"""Letters of the shortest word that is taken for the relative of a foreign one."""
+_NUMERALS = frozenset({"million", "milliard", "billion"})
 _SUFFIXES = frozenset(
     """
     - a abl ac age aient ain air ais ait al alis ament an anc and ant ar ard at ateur ation atoir
@@ -145,7 +148,7 @@ def same_family(one: str, other: str) -> bool:
         if a != b:
             break
         common += 1
-    if common < _ROOT:
+    if common < _ROOT or one in _NUMERALS or other in _NUMERALS:
         return False
     for root in range(common, _ROOT - 1, -1):
         if one[root:] in _SUFFIXES and other[root:] in _SUFFIXES:
@@ -222,7 +225,8 @@ class Matcher:
         found = [*self._same(form, stem, language)]
         if (digits := spelled_number(form)) is not None and digits in words.numbers:
             found.append(Target(((words.numbers[digits],),), Match.LEMMA, STRENGTH[Match.LEMMA]))
-        found += self._family(stem, 1.0)
+        if language == self._language or len(form) >= _COGNATE:
+            found += self._family(stem, 1.0)
         if language == self._language:
             found += self._related((stem,), 1.0)
         else:
@@ -288,7 +292,11 @@ class Matcher:
         for size in (2, 3):
             for first in range(len(terms) - size + 1):
                 phrase = tuple(t.stem for t in terms[first : first + size])
-                extra = tuple(self._of_phrase(phrase, language))
+                extra = tuple(
+                    target
+                    for variant in (phrase, *_regular(phrase, language))
+                    for target in self._of_phrase(variant, language)
+                )
                 if extra:
                     for number in range(first, first + size):
                         old = out[number]
@@ -300,6 +308,13 @@ class Matcher:
         if language == self._language:
             return self._related(phrase, 1.0)
         return self._translated(phrase, language)
+
+
+def _regular(phrase: Phrase, language: Language) -> Iterator[Phrase]:
+    """``phrase`` with another form of its first word, which is mostly a verb: "gone up", "go up"."""
+    for other in related(language).get(phrase[:1], ()):
+        if other.relation is Relation.FORM:
+            yield other.phrase + phrase[1:]
 
 
 @lru_cache

@@ -1,0 +1,109 @@
+"""Telegram's face put together as in service, and readers who use it.
+
+What readers do waits in the server's queue until ``deal`` hands it to the bot and waits for its end:
+so a test knows that nothing more will come, also when nothing came.
+"""
+
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from telegram.ext import ExtBot
+
+from bot.conversation import Conversation
+from bot.limits import Limits
+from bot.store import Store
+from bot.telegram.admin import Admin
+from bot.telegram.alarm import Alarm
+from bot.telegram.article_post import ChannelPost
+from bot.telegram.face import Face
+from bot.telegram.intake import Intake
+from bot.telegram.sending import Sender
+from bot.telegram.services import Services
+from bot.telegram.serving import Serving
+from bot.telegram.updates import ALLOWED, parse
+from index import bundled_article, load_article
+from tests.telegram_server import Call, TelegramServer
+
+
+@dataclass
+class Rig:
+    """The bot's parts, and the hand that feeds it."""
+
+    server: TelegramServer
+    services: Services
+    intake: Intake
+    offset: int = 0
+
+    async def deal(self) -> list[str]:
+        """Hand the bot what waits for it, until nothing does; what became of each update."""
+        outcomes: list[str] = []
+        while batch := await self._fetch():
+            updates = [update for raw in batch if (update := parse(raw, self.services.bot))]
+            tasks = [self.intake.take(update) for update in updates]
+            outcomes += [await task for task in tasks]
+            await self.intake.settle([update.update_id for update in updates])
+            self.offset = self.server.updates.next_id
+        return outcomes
+
+    async def serve(self) -> None:
+        """Deal with what waits, which must all go well."""
+        outcomes = await self.deal()
+        assert set(outcomes) <= {"answered"}, outcomes
+
+    @property
+    def refusals(self) -> list[Call]:
+        """The calls that the server took for malformed or impossible."""
+        return [call for call in self.server.calls if call.status == 400]
+
+    async def _fetch(self) -> list[Any]:
+        asked = {"offset": self.offset, "timeout": 0, "allowed_updates": list(ALLOWED)}
+        return await self.services.bot.do_api_request("getUpdates", api_kwargs=asked)
+
+
+@contextlib.asynccontextmanager
+async def running(
+    server: TelegramServer,
+    database: Path,
+    *,
+    article: Path | None = None,
+    conversation: Conversation | None = None,
+    clock: Callable[[], float] | None = None,
+    **options: Any,
+) -> AsyncIterator[Rig]:
+    """The bot at work; entered again with the same ``database`` it is the bot after a restart.
+
+    It sends without a pacer: how fast it may send is tested elsewhere. ``options`` are `Services`'.
+    """
+
+    def load() -> Conversation:
+        found = load_article(article) if article else bundled_article()
+        return Conversation(found, retention_days=30)
+
+    async def tell(group: list[tuple[str, int]]) -> None:
+        await admin.tell(group)
+
+    if isinstance(options.get("post"), str):
+        options["post"] = ChannelPost.parse(options["post"])
+    bot: ExtBot[None] = ExtBot(server.token, base_url=server.base_url)
+    store = Store(f"sqlite:///{database}", 30)
+    alarm = Alarm(tell)
+    async with bot:
+        await store.open()
+        services = Services(
+            bot=bot,
+            store=store,
+            serving=Serving(conversation or load()),
+            sender=Sender(bot, alarm),
+            alarm=alarm,
+            limits=Limits(clock) if clock else Limits(),
+            **options,
+        )
+        admin = Admin(services, load)
+        try:
+            yield Rig(server, services, Intake(Face(services, admin).handle, store, 32))
+        finally:
+            await alarm.close()
+            await store.close()
