@@ -11,7 +11,7 @@ from index.confidence import estimate
 from index.definitions import defines
 from index.followup import complete
 from index.language import Language
-from index.question import AnswerType, Question, understand
+from index.question import AnswerType, Question
 from index.ranker import Ranked, Ranker, TermMatch
 from index.spans import find_span
 
@@ -71,9 +71,9 @@ class Reader:
             context: The turn before, for a question that leans on it.
             language: The question's language where its words do not tell; else the article's.
         """
-        question = understand(text, default=language or self.article.language)
+        question = self.ranker.understand(text, language)
         if question.kind == "question" and question.expected is AnswerType.SUMMARY:
-            return self._summary(question)
+            return self._summary(text, question)
         asked, near = self._asked(question, context)
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked)
@@ -93,7 +93,7 @@ class Reader:
 
     def explain(self, text: str, *, context: Context | None = None) -> tuple[Explanation, ...]:
         """Why the best sentences are the best, for a person to read."""
-        question, near = self._asked(understand(text, default=self.article.language), context)
+        question, near = self._asked(self.ranker.understand(text), context)
         found = []
         for ranked in self._ranked(question, near):
             sentence = self.article.sentences[ranked.sentence]
@@ -144,7 +144,7 @@ class Reader:
         """The sentence that stands at an offset of the article."""
         return next((s.index for s in self.article.sentences if s.end > offset), 0)
 
-    def _summary(self, question: Question) -> Answer:
+    def _summary(self, text: str, question: Question) -> Answer:
         """The lead, which is where an article says what it is about."""
         lead = self.article.lead
         end = next(
@@ -152,7 +152,7 @@ class Reader:
             lead.sentences[0].end,
         )
         return Answer(
-            question=question.text,
+            question=text,
             answered=True,
             confidence=1.0,
             language=question.language,
