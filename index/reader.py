@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
 from index.article import Article
@@ -77,7 +78,7 @@ class Reader:
         asked, near = self._asked(question, context)
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked)
-        quotes = tuple(self._quotes(asked, ranked))
+        quotes = tuple(islice(self._quotes(asked, ranked), MAX_QUOTES))
         asks = question.kind == "question" and not (
             quotes and says_nothing_of(asked.text, quotes[0].text)
         )
@@ -95,7 +96,7 @@ class Reader:
         """Why the best sentences are the best, for a person to read."""
         question, near = self._asked(self.ranker.understand(text), context)
         found = []
-        for ranked in self._ranked(question, near):
+        for ranked in self._ranked(question, near)[:MAX_QUOTES]:
             sentence = self.article.sentences[ranked.sentence]
             added = self.ranker.contributions(ranked) | self._wanted(question, sentence.index, near)
             found.append(
@@ -122,7 +123,7 @@ class Reader:
             replace(r, score=r.score + sum(self._wanted(question, r.sentence, near).values()))
             for r in self.ranker.rank(question, 4 * MAX_QUOTES)
         ]
-        return sorted(moved, key=lambda r: -r.score)[:MAX_QUOTES]
+        return sorted(moved, key=lambda r: -r.score)
 
     def _wanted(self, question: Question, index: int, near: int | None) -> dict[str, float]:
         """What speaks for a sentence beyond its features: its form, and the last answer nearby."""
