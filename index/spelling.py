@@ -88,8 +88,9 @@ class Speller:
         if not named and language != self._vocabulary.analyzer.language:
             own = self._vocabulary.names
         found = [near for near in (_near(form, own),) if near]
-        if not named:
-            found += [near for near in (_near(form, known_words(language)),) if near]
+        if not named:  # a word that the lexicon happens to lack is no slip of one that it has
+            near = _near(form, known_words(language))
+            found += [near] if near and near[1] == 1 and near[0][0] == form[0] else []
         return min(found, key=lambda near: near[1], default=(form, 0))[0]
 
 
