@@ -13,7 +13,7 @@ from index.language import Language
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _TOKEN = re.compile(
     rf"[{_CJK}]"  # one term a character: no dictionary is needed to cut them
-    r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?![\d]|[.,]\d)"  # 2 027, 1,200
+    r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d+)?(?![.,]?\d)"  # 2 027, 1,200.50
     r"|\d+[.,]\d+(?![\w])"  # 3,5
     rf"|[^\W_{_CJK}]+"  # words, numbers, codes: puce, 15, H20
     r"|[%€$£]"
@@ -154,7 +154,8 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    decomposed = unicodedata.normalize("NFKD", word)
+    decomposed = unicodedata.normalize("NFKD", decomposed.casefold())
     kept = "".join(c for c in decomposed if not unicodedata.combining(c))
     return kept.replace("œ", "oe").replace("æ", "ae").replace("ø", "o").replace("ł", "l")
 
@@ -223,7 +224,9 @@ class Analyzer:
         )
 
     def _tokens(self, text: str) -> Iterator[Token]:
-        shares = {m.start(): m.end() for m in _PERCENT.finditer(text)} if "cent" in text else {}
+        shares = (
+            {m.start(): m.end() for m in _PERCENT.finditer(text)} if "cent" in text.lower() else {}
+        )
         skipped = 0
         for match in _TOKEN.finditer(text):
             raw = match[0]
@@ -246,8 +249,8 @@ class Analyzer:
     @staticmethod
     def _number(start: int, end: int, raw: str) -> Token:
         """A number, its groups of three joined and its decimals after a point."""
-        grouped = len(_GROUPING.split(raw)[-1]) == 3
-        form = fold(_GROUPING.sub("" if grouped else ".", raw))
+        *groups, last = _GROUPING.split(raw)
+        form = fold("".join(groups) + ("" if len(last) == 3 else ".") + last)
         return Token(start, end, form, form)
 
     def term(self, form: str) -> str:

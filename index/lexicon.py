@@ -115,6 +115,7 @@ def _read(name: str) -> str:
     text = (resources.files("index") / "lexicon" / name).read_text(encoding="utf-8").lower()
     text = text.replace("œ", "oe").replace("æ", "ae")
     text = re.sub(r"\bnée?s?\b", "nee", text)  # as the analyzer has it: "ne" is a stop word
+    text = re.sub(r"\bp(?:our |er)cent\b", "%", text)  # and this
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
@@ -168,4 +169,4 @@ class _Stems:
 
 
 def _words(entry: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", entry)
+    return re.findall(r"[a-z0-9]+|%", entry)
