@@ -252,7 +252,7 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         if kind == "percent" or (kind == "number" and unit is None):
             end = _counted(text, end, language, complement=kind == "percent")
         position = max(position, head[1])
-        yield Entity(kind, match.start(), end, head)
+        yield Entity(kind, min(match.start(), start), end, head)
 
 
 def _kind_of(unit: re.Match[str]) -> Kind:
@@ -391,14 +391,12 @@ def _name_end(
     while position + 1 < len(words) and _joined(text, words[position], words[position + 1]):
         position += 1
         word = words[position]
-        if word.capital and taken.free(word.start, word.end):
-            last = position
-        elif not (
-            word.form in _PARTICLES[language] or (word.form.isdigit() and position == last + 1)
-        ):
+        if not taken.free(word.start, word.end):
             break
-        elif word.form.isdigit() and taken.free(word.start, word.end):
+        if word.capital or (word.form.isdigit() and position == last + 1):
             last = position
+        elif word.form not in _PARTICLES[language]:
+            break
     return last
 
 
