@@ -166,14 +166,21 @@ _BORN = frozenset({"né", "née", "nés", "nées"})
 def _born(words: list[Token]) -> list[Token]:
     """``words`` with "né" written without its accent ("ou est ne Hugo") not taken for a negation."""
     return [
-        replace(word, form="nee", term="nee")
-        if word.form == "ne" and number and words[number - 1].form in _BE
-        else word
-        for number, word in enumerate(words)
+        replace(word, form="nee", term="nee") if word.form == "ne" and _after_be(words, n) else word
+        for n, word in enumerate(words)
     ]
 
 
-_BE = frozenset("est sont etait etaient fut furent sera il elle t".split())
+def _after_be(words: list[Token], number: int) -> bool:
+    """Whether a word stands after a form of "être", or after that and its subject ("est-il né")."""
+    before = [word.form for word in words[max(0, number - 2) : number]]
+    if before[-1:] and before[-1] in _SUBJECTS:
+        del before[-1]
+    return before[-1:] != [] and before[-1] in _BE
+
+
+_BE = frozenset("est sont etait etaient fut furent sera".split())
+_SUBJECTS = frozenset("il elle ils elles".split())
 
 
 class Analyzer:

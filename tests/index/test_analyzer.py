@@ -100,6 +100,8 @@ def test_born_is_no_negation():
     assert FRENCH.terms("Il est né") == ["nee"]
     assert FRENCH.terms("Il ne sait") == ["sait"]
     assert [t.term for t in FRENCH.query("ou est ne Hugo")] == ["nee", "hugo"]
+    assert [t.term for t in FRENCH.query("quand est-il ne")] == ["nee"]
+    assert [t.term for t in FRENCH.query("Il ne met pas fin")] == ["met", "fin"]
 
 
 @pytest.mark.parametrize(
