@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.analyzer import fold
 from index.question import TYPED, AnswerType, noun_type, understand
 
 EXPECTED = {
@@ -77,8 +78,6 @@ def test_a_question_expects_an_answer_of_a_type(language, text, expected):
 def test_a_question_is_read_the_same_in_capitals_without_accents_and_without_its_mark(
     language, text, expected
 ):
-    from index.analyzer import fold
-
     plain = "".join(fold(c) for c in text)
     for variant in (text.upper(), plain, text.replace("'", "’")):
         assert understand(variant, default=language).expected == expected
