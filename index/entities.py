@@ -97,6 +97,7 @@ _PART_FR = rf"(?:début|debut|mi|fin|milieu|courant|printemps|été|automne|hive
 _PART_EN = (
     rf"(?:early|mid|late|spring|summer|autumn|fall|winter)(?:-|{_S})(?:in{_S}|of{_S})?(?:the{_S})?"
 )
+_HOUR = r"(?<![\d.,:])(?:[01]?\d|2[0-4])"
 _CENTURY_FR = (
     rf"[IVX]+(?:e|er|è|ème|ᵉ)(?:{_S}?(?:-|et|au){_S}?[IVX]+(?:e|ème))?{_S}si[èe]cles?{_ERA}"
 )
@@ -122,6 +123,8 @@ _DATE: dict[Language, re.Pattern[str]] = {
           | (?:l['’]an(?:née)?|la{_S}semaine|le{_S}mois|{_DAYS_FR}){_S}(?:derni[èe]re?|prochaine?|passée?|suivante?)
           | il{_S}y{_S}a{_S}{_FEW}{_S}(?:ans|années|mois|semaines|jours|heures|siècles|décennies)
           | hier|aujourd['’]hui|demain|avant-hier
+          | {_DAYS_FR}(?:{_S}(?:matin|midi|après-midi|soir))?
+          | {_HOUR}{_S}?h(?:eures)?\.?{_S}?[0-5]\d | (?<=[àÀ]{_S}){_HOUR}{_S}?h(?:eures?)?(?!{_S}(?:de|du|des|d['’]|près)\b)
         )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
     ),
     "en": re.compile(
@@ -141,6 +144,7 @@ _DATE: dict[Language, re.Pattern[str]] = {
           | (?i:yesterday|today|tomorrow)
           | {_DAYS_EN}
           | (?<=in{_S}){_MONTHS_EN}
+          | {_HOUR}(?:[:.][0-5]\d)?{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM)
         )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))"""
     ),
 }
