@@ -197,7 +197,7 @@ class Analyzer:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._stop_words = STOP_WORDS[language]
-        self._stemmer = Stemmer.Stemmer(SNOWBALL[language])
+        self._stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)  # terms are kept here
         self._cache: dict[str, str] = {}
 
     def tokens(self, text: str) -> list[Token]:

@@ -107,9 +107,8 @@ _CENTURY_EN = (
 )
 _FEW = r"(?:\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quelques|plusieurs|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a few|several)"
 
-_DATE: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
-        rf"""(?ix)(?<![\w-])
+_DATES: dict[Language, str] = {
+    "fr": rf"""(?ix)(?<![\w-])
         (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu['’]en|jusqu['’]au)(?:{_S}(?:le|la|l['’]))?{_S}|l['’]|d['’])?
         (?P<date>
           (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?{_S}au{_S}(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
@@ -125,10 +124,8 @@ _DATE: dict[Language, re.Pattern[str]] = {
           | hier|aujourd['’]hui|demain|avant-hier
           | {_DAYS_FR}(?:{_S}(?:matin|midi|après-midi|soir))?
           | {_HOUR}{_S}?h(?:eures)?\.?{_S}?[0-5]\d | (?<=[àÀ]{_S}){_HOUR}{_S}?h(?:eures?)?(?!{_S}(?:de|du|des|d['’]|près)\b)
-        )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
-    ),
-    "en": re.compile(
-        rf"""(?x)(?<![\w-])
+        )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))""",
+    "en": rf"""(?x)(?<![\w-])
         (?P<lead>(?:(?i:in|on|by|since|from|until|till|around|about|circa|before|after|during|between|of|to)(?:{_S}the)?|[Tt]he){_S})?
         (?P<date>
           (?:{_DAYS_EN},?{_S})?{_MONTHS_EN}{_S}[123]?\d(?:st|nd|rd|th)?(?:{_S}?(?:-|–|and|to){_S}?[123]?\d)?(?!\d)(?:,?{_S}{_YEAR})?
@@ -145,9 +142,16 @@ _DATE: dict[Language, re.Pattern[str]] = {
           | {_DAYS_EN}
           | (?<=in{_S}){_MONTHS_EN}
           | {_HOUR}(?:[:.][0-5]\d)?{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM)
-        )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))"""
-    ),
+        )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))""",
 }
+
+
+@lru_cache
+def _date(language: Language) -> re.Pattern[str]:
+    """What dates look like; compiled when first needed, which takes long."""
+    return re.compile(_DATES[language])
+
+
 _BARE_YEAR = re.compile(r"\d{4}")
 _LOOSE_PLURAL = re.compile(
     rf"{_S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
@@ -156,7 +160,7 @@ _LOOSE_PLURAL = re.compile(
 
 def _dates(text: str, language: Language) -> Iterator[Entity]:
     """The dates of ``text``, whole; their head leaves the preposition out."""
-    for match in _DATE[language].finditer(text):
+    for match in _date(language).finditer(text):
         start, end = match.span("date")
         alone = match["lead"] is None and _BARE_YEAR.fullmatch(match["date"])
         if alone and _LOOSE_PLURAL.match(text, end):
@@ -212,15 +216,19 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
 _UNIT = re.compile(
     rf"(?i:{_S}?-?(?:" + "|".join(f"(?P<{kind}>{unit})" for kind, unit in _UNITS) + "))"
 )
-_AMOUNT: dict[Language, re.Pattern[str]] = {
-    language: re.compile(
+
+
+@lru_cache
+def _amount(language: Language) -> re.Pattern[str]:
+    """What amounts look like; compiled when first needed."""
+    return re.compile(
         rf"(?<![\w.,-])(?P<about>(?i:{_ABOUT[language]}){_S}?)?(?P<number>(?P<currency>(?:US|A|C|HK)?[$€£¥]{_S}?)?"
         rf"(?:(?:{_DIGITS})(?![\w]*[A-Za-z]{{2,}}\d)|(?i:\b{_SPELLED[language]}(?:(?:-|{_S})(?:(?:et|and)(?:-|{_S}))?(?:{_SPELLED[language]}|une?|one))*\b))"
         rf"(?:{_S}?{_SCALE}\b)?)"
         r"(?P<ordinal>(?:er|ère|re|e|ème|eme|st|nd|rd|th|s)\b)?"
     )
-    for language in ("fr", "en")
-}
+
+
 _AGE_BEFORE = re.compile(
     r"(?i)(?:âgée?s? d['’e]\s?|à l['’]âge d['’e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$"
 )
@@ -236,7 +244,7 @@ _EVERY = re.compile(r"(?i)\b(?:every|tous les|toutes les)\s$")
 def _amounts(text: str, language: Language) -> Iterator[Entity]:
     """The numbers of ``text``, with their unit and what they count."""
     position = 0
-    while match := _AMOUNT[language].search(text, position):
+    while match := _amount(language).search(text, position):
         position = match.end()
         if match["ordinal"]:
             continue  # "165e bataillon", "1980s": a rank, not an amount
