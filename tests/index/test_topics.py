@@ -34,6 +34,15 @@ def test_english_articles_have_topics_too():
     assert "Denise Alcott" in {t.name for t in topics(article) if t.presented}
 
 
+def test_a_word_that_opens_a_sentence_is_no_name_for_its_capital():
+    article = segment_article(
+        "Residents of Quay Row left. Trains are late. “Families want to know,” said Anne Tate.\n\n"
+        "The mayor of Quay Row, Anne Tate, came with residents of Marlow.",
+    )
+    assert article.language == "en"
+    assert {topic.name for topic in topics(article)} == {"Anne Tate", "Quay Row", "Marlow"}
+
+
 def test_an_article_that_names_nothing_has_no_topics():
     assert topics(segment_article("Il pleut.\n\nElle part à midi.")) == []
 
