@@ -31,6 +31,7 @@ def test_a_sentence_that_opens_with_the_thing_and_says_what_it_is_defines_it(que
         ("C’est quoi un mandat ?", "Un ordre est un mandat."),
         ("What is a sinkhole?", "The van fell into a sinkhole."),
         ("C’est quoi ?", "Un mandat est un ordre écrit."),
+        ("C’est quoi ?", "Est-ce un ordre ?"),
         ("", ""),
     ],
 )

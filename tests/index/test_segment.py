@@ -121,6 +121,13 @@ def test_long_paragraphs_are_cut_between_sentences():
     assert all(p.end - p.start <= PASSAGE_LENGTH for p in article.passages)
 
 
+def test_the_parts_of_a_long_paragraph_are_of_about_equal_length():
+    text = "Titre\n\n" + "Une phrase de taille moyenne qui dit une chose. " * 15
+    lengths = [p.end - p.start for p in segment_article(text).passages]
+    assert len(lengths) == 2
+    assert max(lengths) < 1.3 * min(lengths)
+
+
 def test_hard_wrapped_lines_are_one_paragraph():
     text = (
         "The river trial\n\nThe council voted on Tuesday night to reopen the old towpath along\n"
