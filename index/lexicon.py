@@ -6,10 +6,10 @@ The files hold lemmas; everything here is by stem, so that inflections need no l
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from importlib import resources
-from typing import NamedTuple
 
 import Stemmer
 
@@ -31,7 +31,8 @@ class Relation(IntEnum):
     """Evidence for one another: buy, purchase."""
 
 
-class Alternative(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Alternative:
     """What may stand in an article for a word of the question."""
 
     phrase: Phrase
@@ -98,7 +99,7 @@ def known_words(language: Language) -> frozenset[str]:
     side = 0 if language == "fr" else 1
     entries = [word for _, group in _groups(_read(f"related-{language}.tsv")) for word in group]
     entries += [line.split("\t")[side] for _, line in _lines(_read("fr-en.tsv"))]
-    return frozenset(_words(" ".join(entries)))
+    return frozenset(word for entry in entries for word in _words(entry))
 
 
 @lru_cache
@@ -114,7 +115,6 @@ def _read(name: str) -> str:
     text = (resources.files("index") / "lexicon" / name).read_text(encoding="utf-8").lower()
     text = text.replace("œ", "oe").replace("æ", "ae")
     text = re.sub(r"\bnée?s?\b", "nee", text)  # as the analyzer has it: "ne" is a stop word
-    text = re.sub(r"\bp(?:our |er)cent\b", "%", text)  # and this
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
@@ -138,25 +138,20 @@ class _Stems:
     """Stems of many words at once: one call of the stemmer for a whole file."""
 
     def __init__(self, language: Language) -> None:
-        self._stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)  # each word once: no cache
+        self._stemmer = Stemmer.Stemmer(SNOWBALL[language])
         self._stop_words = STOP_WORDS[language]
         self._stems: dict[str, str] = {}
 
     def learn(self, entries: Iterable[str]) -> None:
         """Stem the words of ``entries``, again until the stems hold."""
-        words = list(set(_words(" ".join(entries))))
-        stems = self._stemmer.stemWords(words)
-        shorter: dict[str, str] = {}
-        pending = list(set(stems))
-        while pending:
-            again = dict(zip(pending, self._stemmer.stemWords(pending), strict=True))
-            changed = {stem: short for stem, short in again.items() if short != stem}
-            shorter |= changed
-            pending = list(set(changed.values()))
-        for word, stem in zip(words, stems, strict=True):
-            while stem in shorter:
-                stem = shorter[stem]
-            self._stems[word] = stem if stem and stem not in self._stop_words else word
+        words = list({word for entry in entries for word in _words(entry)})
+        stems, shorter = words, self._stemmer.stemWords(words)
+        while shorter != stems:
+            stems, shorter = shorter, self._stemmer.stemWords(shorter)
+        self._stems = {
+            word: stem if stem and stem not in self._stop_words else word
+            for word, stem in zip(words, stems, strict=True)
+        }
 
     def of_words(self) -> Iterable[str]:
         """The stems of all words learnt."""
@@ -164,8 +159,6 @@ class _Stems:
 
     def phrase(self, entry: str) -> Phrase:
         """The stems of an entry without its stop words; empty when too little is left of it."""
-        if entry in self._stems and entry not in self._stop_words:
-            return (self._stems[entry],)
         words = _words(entry)
         content = [w for w in words if w not in self._stop_words]
         left_out = {w for w in words if w in self._stop_words} - _REFLEXIVE
@@ -174,8 +167,5 @@ class _Stems:
         return tuple(self._stems[w] for w in content)
 
 
-_WORD = re.compile(r"[a-z0-9]+|%")
-
-
 def _words(entry: str) -> list[str]:
-    return _WORD.findall(entry)
+    return re.findall(r"[a-z0-9]+", entry)
