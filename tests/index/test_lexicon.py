@@ -4,7 +4,7 @@ import pytest
 
 from index.analyzer import Analyzer
 from index.language import LANGUAGES
-from index.lexicon import Relation, related, translations
+from index.lexicon import Relation, is_known, known_words, related, translations
 
 ANALYZERS = {language: Analyzer(language) for language in LANGUAGES}
 
@@ -54,3 +54,16 @@ def test_translations_go_both_ways(french, english):
     one, other = stems("fr", french), stems("en", english)
     assert other in translations("fr", "en")[one]
     assert one in translations("en", "fr")[other]
+
+
+def test_entries_are_stems_as_the_analyzer_makes_them():
+    for language, other in (("fr", "en"), ("en", "fr")):
+        for phrase in list(translations(language, other))[::5]:
+            assert [stems(language, stem) for stem in phrase] == [(stem,) for stem in phrase]
+
+
+def test_words_are_known_in_any_form_and_slips_are_not():
+    assert is_known("naissances", "fr")
+    assert is_known("chips", "en")
+    assert not is_known("naisance", "fr")
+    assert "naissance" in known_words("fr")
