@@ -63,9 +63,12 @@ def train_files(files: Sequence[Path]) -> int:
 def _load(files: Sequence[Path]) -> list[Document] | None:
     try:
         return [document for path in files for document in load_squad(path)]
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        reason = (error.strerror or "unreadable").lower()
+        print(f"motamot: {error.filename} cannot be read ({reason}).", file=sys.stderr)
+    except ValueError as error:
         print(f"motamot: {error}", file=sys.stderr)
-        return None
+    return None
 
 
 def _progress() -> Progress:
