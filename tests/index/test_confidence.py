@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import bundled_article
+from index import LANGUAGES, bundled_article
 from index.confidence import (
     NAMES,
     SIGNALS,
@@ -72,11 +72,11 @@ def test_a_signal_tells_two_questions_apart(name, more, less):
     assert signal(more, name) > signal(less, name)
 
 
-def test_the_threshold_decides():
+def test_the_threshold_of_the_articles_language_decides():
     model = shipped_model()
     text = "Qui est le PDG de Nvidia ?"
-    never = Model(model.answerable, model.right, 1.1)
-    always = Model(model.answerable, model.right, 0.0)
+    never = Model(model.answerable, model.right, {"fr": 1.1, "en": 0.0})
+    always = Model(model.answerable, model.right, {"fr": 0.0, "en": 1.1})
     assert not estimated(text, never).answered
     assert estimated(text, always).answered
     assert estimated(text, never).right == estimated(text, always).right
@@ -84,7 +84,7 @@ def test_the_threshold_decides():
 
 def test_no_weights_know_nothing():
     zeros = np.zeros(len(NAMES))
-    confidence = estimated("Qui est le PDG de Nvidia ?", Model(zeros, zeros, 0.5))
+    confidence = estimated("Qui est le PDG de Nvidia ?", Model(zeros, zeros, {"fr": 0.5}))
     assert (confidence.answerable, confidence.right) == (0.5, 0.5)
 
 
@@ -93,7 +93,8 @@ def test_the_weights_name_signals_and_where_they_come_from():
     assert set(stored["answerable"]) <= set(NAMES)
     assert set(stored["right"]) <= set(NAMES)
     assert {"by", "when", "from", "how"} <= set(stored["made"])
-    assert 0 < shipped_model().threshold < 1
+    assert set(shipped_model().threshold) == set(LANGUAGES)
+    assert all(0 < threshold < 1 for threshold in shipped_model().threshold.values())
     assert len(set(NAMES)) == len(NAMES)
 
 

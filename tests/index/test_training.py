@@ -9,6 +9,7 @@ import pytest
 from index import confidence_training, span_training, training
 from index.confidence import NAMES
 from index.features import FEATURES
+from index.language import LANGUAGES
 from index.ranker import Ranker
 from index.squad import load_squad
 from index.training import Lesson, cross_validate, fit, hits, lessons
@@ -60,7 +61,8 @@ def test_the_ranker_works_with_weights_made_again(documents, tmp_path):
 def test_confidence_weighs_every_signal(documents, tmp_path):
     _, stored = trained(confidence_training, documents, tmp_path)
     assert list(stored["answerable"]) == list(stored["right"]) == list(NAMES)
-    assert 0 < stored["threshold"] < 1
+    assert set(stored["threshold"]) == set(LANGUAGES)
+    assert all(0 < threshold < 1 for threshold in stored["threshold"].values())
 
 
 def test_span_weights_have_a_row_of_every_column_for_each_group(documents, tmp_path):
