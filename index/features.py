@@ -165,21 +165,24 @@ def _alias(text: str, start: int, end: int, following: int) -> bool:
 
 # --- the question --------------------------------------------------------------------------------
 
+_LIGHTER = 0.75
+"""How much less a word counts that belongs to the way of asking."""
+
 _PARTS = 0.5
 """How much less each word of a long name counts: with the root of their number."""
 
 _TEMPER = 0.7
 """The power of idf that a term is worth: below 1, no single rare word outweighs the others."""
 
-_RESOLVED = 0.9
-"""How well a word that stands for a name answers to the name."""
+_RESOLVED = (0.9, 0.75, 0.6)
+"""How well a word that stands for a name answers to it: one of the sentence before, and earlier."""
 
 _LIGHT = frozenset(
     """
     fair fait font faisait avoir etre pouv peut peuvent doit doivent dev nom nomm appel appell trouv situ
     permet permettr utilis type sort genr exist donn mettr mis pris prendr lieu
     auraient aurait seraient pourr pourraient devr devraient pouvait voulu veul veut tout toutes tous comm tres
-    trop bien encor toujour deja alor cependant lorsqu suit lor
+    trop bien encor quelqu anybodi anyon somebodi someon toujour deja alor cependant lorsqu suit lor
     name call type kind use used known made make many much get take place give happen one
     """.split()
 )
@@ -209,7 +212,7 @@ class Asked:
         """How much of the question each term is; they sum to 1."""
         weights = (
             self.rarity
-            * (1 - 0.5 * self.light)
+            * (1 - _LIGHTER * self.light)
             * (1 - 0.5 * self.title)
             * (1 - 0.3 * self.focus)
             * self.parts**-_PARTS
@@ -220,8 +223,11 @@ class Asked:
 def ask(
     question: Question, terms: Sequence[Term], frequency: Floats, size: int, title: frozenset[str]
 ) -> Asked:
-    """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``."""
-    rarity = np.log1p((size - frequency + 0.5) / (frequency + 0.5)) ** _TEMPER
+    """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``.
+
+    The idf is smooth: in a short article the word that most sentences hold still counts.
+    """
+    rarity = np.log1p(size / (frequency + 0.5)) ** _TEMPER
     focus = question.focus or (-1, -1)
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
 
@@ -295,16 +301,16 @@ class View:
     def resolved(self) -> Floats:
         """``matched``, with the names that a sentence's opening word stands for.
 
-        They are those of the sentence before, for a sentence that opens with a pronoun or a noun
-        like "the company".
+        They are those of the sentences before, for a sentence that opens with a pronoun or a noun
+        like "the company"; of an earlier passage only the last sentence.
         """
         found = self.matched.copy()
-        names = _RESOLVED * self.asked.name
         passage = self.sentences.passage
         leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
-        for row in range(1, len(passage)):
-            if leans[row] and passage[row] == passage[row - 1]:
-                np.maximum(found[:, row], names * found[:, row - 1], out=found[:, row])
+        for back, share in enumerate(_RESOLVED, 1):
+            names = share * self.asked.name[:, None] * self.matched[:, :-back]
+            near = passage[back:] - passage[:-back] <= (back == 1)
+            np.maximum(found[:, back:], names * (leans[back:] & near), out=found[:, back:])
         return found
 
     @cached_property
@@ -568,12 +574,6 @@ def _type_met_after(view: View) -> Floats:
     return _type_met(view) * _before(view)
 
 
-@feature("type unmet")
-def _type_unmet(view: View) -> Floats:
-    """A number, date or name is asked for, and nothing new in the sentence is one."""
-    return float(view.asked.question.typed) * (_type_met(view) == 0)
-
-
 @feature("attribute told")
 def _attribute_told(view: View) -> Floats:
     """A value of the attribute that is asked for: so many metres for a height."""
@@ -659,10 +659,12 @@ def _very_short(view: View) -> Floats:
 @feature("density")
 def _density(view: View) -> Floats:
     """Matched words among the words that count."""
-    count = np.add.reduceat(
-        (view.weight_of_word > 0).astype(np.float64), view.sentences.starts[:-1]
-    )
-    return count / (view.sentences.lengths + 4)
+    return _matched_words(view) / (view.sentences.lengths + 4)
+
+
+def _matched_words(view: View) -> Floats:
+    matched = (view.weight_of_word > 0).astype(np.float64)
+    return np.asarray(np.add.reduceat(matched, view.sentences.starts[:-1]), dtype=np.float64)
 
 
 @feature("is a question")
@@ -702,6 +704,10 @@ def _met(*expected: AnswerType) -> Feature:
     return lambda view: view.expects(*expected) * _type_met(view)
 
 
+def _unmet(*expected: AnswerType) -> Feature:
+    return lambda view: view.expects(*expected) * (_type_met(view) == 0)
+
+
 for _name, _types in {
     "date": (AnswerType.DATE,),
     "amount": (
@@ -715,12 +721,26 @@ for _name, _types in {
     "place": (AnswerType.PLACE,),
 }.items():
     FEATURES[f"{_name} met"] = _met(*_types)
+    FEATURES[f"{_name} unmet"] = _unmet(*_types)
 
 
 @feature("reason given")
 def _reason_given(view: View) -> Floats:
     """A word of cause or purpose, when a reason is asked for."""
     return view.expects(AnswerType.REASON) * view.trait("causal")
+
+
+@feature("reason unmet")
+def _reason_unmet(view: View) -> Floats:
+    """No word of cause or purpose, when a reason is asked for."""
+    return view.expects(AnswerType.REASON) * (1 - view.trait("causal"))
+
+
+@feature("restates")
+def _restates(view: View) -> Floats:
+    """At most two words that count are not the question's, when more than yes or no is asked for."""
+    more = 1 - view.expects(AnswerType.YES_NO)
+    return more * (view.sentences.lengths - _matched_words(view) <= 2)
 
 
 @feature("reason after")
@@ -751,8 +771,3 @@ def _introduces(view: View) -> Floats:
     if matched.max() > 0:
         first[int(matched.argmax())] = 1.0
     return first
-
-
-_COPULA = frozenset(
-    "est sont etait etaient fut is are was were designe signifie means refers".split()
-)
