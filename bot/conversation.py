@@ -164,16 +164,17 @@ class Conversation:
     def _declined(self, view: View, phrases: Phrases, question: str) -> Reply:
         blocks: list[Block] = [Say(phrases.not_in_article)]
         rows: list[tuple[Action, ...]] = []
-        if view.others:
-            rows.append(self._other_passages(view, phrases, skip=None)[:2])
+        asked = _one_line(question).lower()
         offered = [
             s
             for s in self._nearest_suggestions(view, phrases)
-            if s.question.lower() != question.lower()
+            if _one_line(s.question).lower() != asked
         ][:2]
         if offered:
             blocks.append(Say(phrases.answerable))
             rows.extend((Action(s.question, s.command),) for s in offered)
+        if nearest := self._other_passages(view, phrases, skip=None)[:2]:
+            rows.append(nearest)
         return Reply("declined", phrases.code, tuple(blocks), tuple(rows))
 
     def _other_passages(self, view: View, phrases: Phrases, skip: int | None) -> tuple[Action, ...]:
@@ -319,12 +320,16 @@ def split_questions(text: str) -> list[str]:
 
     >>> split_questions("Qui est Jensen Huang ? Combien coûte la H20 ?")
     ['Qui est Jensen Huang ?', 'Combien coûte la H20 ?']
-    >>> split_questions("Bonjour. Qui est Jensen Huang ?")
-    ['Bonjour. Qui est Jensen Huang ?']
+    >>> split_questions("Bonjour ! Ça va ? Qui est Jensen Huang ?")
+    ['Bonjour ! Ça va ? Qui est Jensen Huang ?']
     """
-    parts = [part.strip() for part in re.split(r"(?<=\?)\s+(?=\S)|\n+", text) if part.strip()]
-    asked = [part for part in parts if part.endswith("?") and len(part.split()) > 1]
-    return asked if len(asked) > 1 else [" ".join(text.split())]
+    parts = [part.strip() for part in re.split(r"(?<=\?)\s+(?=\S)|\n+", text)]
+    asked = [p for p in parts if re.search(r"\w.*\?$", p) and small_talk(p) is None]
+    return asked if len(asked) > 1 else [_one_line(text)]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _language(code: str) -> Language | None:

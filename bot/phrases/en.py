@@ -11,9 +11,12 @@ PHRASES = Phrases(
         "If it does not say what you ask, I tell you so."
     ),
     hello_group=(
-        "Hello! I answer questions about the article “{title}” ({source}), with its own sentences. "
-        "In a group, Telegram shows me only what is addressed to me: "
-        "mention {bot}, reply to one of my messages, or write /ask and your question."
+        "Hello! I answer questions about the article “{title}” ({source}), with its own sentences."
+    ),
+    group_hears_all="Mention {bot}, reply to one of my messages, or write /ask and your question.",
+    group_hears_commands=(
+        "Here Telegram passes me only commands and replies to my messages: "
+        "write /ask and your question, or reply to one of my messages."
     ),
     help=(
         "Ask as it comes, in French or in English: “Who…?”, “How much…?”, “Why…?”, or a few keywords. "
@@ -33,23 +36,23 @@ PHRASES = Phrases(
     language_choice="Which language shall I speak?",
     language_set="Noted: I speak English with you. The article is still quoted in its own language.",
     privacy=(
-        "What I keep, for {days} days at most: your choice of language, your last question and the "
-        "passage quoted (to understand “And why?”), the questions asked with the answer given, and "
-        "your 👍 👎. I keep neither your name nor your number. "
-        "Nothing is passed on to anyone. /forget erases it all, at once."
+        "What I keep, for {days} days at most: your choice of language, your questions with the answer "
+        "given (the last one to understand “And why?”), and your 👍 👎. "
+        "It is filed under the number that Telegram gives this chat and your account; "
+        "neither your name nor your phone number. Only the team behind this bot can read the questions. "
+        "/forget erases it all, at once."
     ),
     privacy_local=(
         "Here in the terminal only the history of your questions is kept, on your machine. "
         "/forget forgets the conversation so far."
     ),
     forgotten="Done: all I kept of this conversation is erased.",
+    forget_later="The database cannot be reached: all is erased as soon as it answers.",
     no_passage="There is no passage §{number}: the article runs from §1 to §{last}.",
     which_passage="Which passage? Write for example /passage 2 (the article runs from §1 to §{last}).",
     unknown_command="I do not know that command. /help shows what I can do.",
     unsure="The article does not say so directly; the nearest passage:",
-    also="And also:",
     not_in_article="The article does not say.",
-    nearest="Nearest passages",
     answerable="It does answer, for example:",
     article_changed="The article has been corrected since; this is what it says now.",
     empty="Write me a question about the article. /help gives examples.",
@@ -70,6 +73,7 @@ PHRASES = Phrases(
     back_to_answer="↩ Answer",
     other_passage="See also §{number}",
     copy="Copy",
+    quotation="“{text}”",
     useful="👍",
     not_useful="👎",
     noted="Thank you, noted.",

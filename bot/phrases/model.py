@@ -21,6 +21,8 @@ class Phrases:
     # /start, /help, /article, /sources, /about, /language, /privacy, /forget
     hello: str
     hello_group: str
+    group_hears_all: str
+    group_hears_commands: str
     help: str
     try_these: str
     article_facts: str
@@ -34,15 +36,14 @@ class Phrases:
     privacy: str
     privacy_local: str
     forgotten: str
+    forget_later: str
     no_passage: str
     which_passage: str
     unknown_command: str
 
     # answers
     unsure: str
-    also: str
     not_in_article: str
-    nearest: str
     answerable: str
     article_changed: str
 
@@ -64,6 +65,7 @@ class Phrases:
     back_to_answer: str
     other_passage: str
     copy: str
+    quotation: str
     useful: str
     not_useful: str
     noted: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import structlog
 from telegram import Message, ReplyParameters
 
+from bot import metrics
 from bot.conversation import Memory, Outcome, Turn
 from bot.reply import Cite, Reply
 from bot.store import ArticleMessage, Question
@@ -48,7 +49,7 @@ class Answering:
     def __init__(self, services: Services) -> None:
         self._services = services
 
-    async def answer(self, asked: Asked) -> Outcome:
+    async def answer(self, asked: Asked) -> None:
         """Reply to what was asked.
 
         Raises:
@@ -66,7 +67,9 @@ class Answering:
             await self._send_all(asked, outcome, edition)
             if outcome.memory != memory:
                 await s.store.remember(asked.place.chat_id, thread, outcome.memory)
-        return outcome
+        for answer in (reply.answer for reply in outcome.replies):
+            if answer is not None:
+                metrics.questions.labels(answer.certainty, answer.language).inc()
 
     async def send_article(self, place: Place, edition: Edition, *, again: bool = False) -> None:
         """Send the article to a chat that does not have it; ``again`` also where it was deleted."""

@@ -171,7 +171,7 @@ class Sender:
                 query.id, shortened(text, _MAX_TOAST) if text else None
             )
         except BadRequest as error:
-            if not _says(error, *_TOO_OLD):
+            if not is_too_old(error):
                 raise
 
     @contextlib.asynccontextmanager
@@ -242,6 +242,11 @@ def text_of(message: Message) -> tuple[str, tuple[MessageEntity, ...]]:
     if message.text is not None:
         return message.text, message.entities
     return message.caption or "", message.caption_entities
+
+
+def is_too_old(error: BadRequest) -> bool:
+    """Whether a query can't be answered any more, which is nobody's error."""
+    return _says(error, *_TOO_OLD)
 
 
 def _says(error: BadRequest, *signs: str) -> bool:

@@ -6,11 +6,12 @@ from typing import Any
 from telegram.ext import ExtBot
 
 from bot.limits import Limits
+from bot.phrases import Phrases, phrases_for
 from bot.recent import Recent
 from bot.store import Store
 from bot.telegram.alarm import Alarm
 from bot.telegram.article_post import ChannelPost
-from bot.telegram.sending import Sender
+from bot.telegram.sending import Place, Sender
 from bot.telegram.serving import Serving
 
 _REMEMBERED = 5_000
@@ -54,6 +55,11 @@ class Services:
     def address(self) -> str:
         """Where the bot is found: ``https://t.me/name``."""
         return f"https://t.me/{self.bot.username}"
+
+    async def phrases(self, place: Place, language: str | None) -> Phrases:
+        """What the bot speaks in a chat: the language chosen there, else the reader's."""
+        chosen = (await self.store.memory(place.chat_id, place.thread_id or 0)).language
+        return phrases_for(chosen or language or self.serving.conversation.article.language)
 
     def allows(self, chat_id: int) -> bool:
         """Whether the bot serves a chat, or a reader, who in private has the chat's number."""
