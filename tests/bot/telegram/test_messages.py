@@ -5,37 +5,16 @@ import pytest
 from bot.conversation import Conversation, Memory, Outcome, Turn
 from bot.phrases import PHRASES
 from index import bundled_article
-from tests.bot.telegram.rig import Rig, running
+from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
+from tests.bot.telegram.rig import running
 from tests.telegram_server.people import PrivateChat
-from tests.telegram_server.state import Message
 
 FR, EN = PHRASES["fr"], PHRASES["en"]
-QUESTION = "Qui est le PDG de Nvidia ?"
-ANSWER = "Jensen Huang"
-OFF_TOPIC = "Quelle est la recette de la tarte aux pommes ?"
 
 
 @pytest.fixture
 def chat(server) -> PrivateChat:
     return server.private_chat(server.user(first_name="<b>&", language_code="fr"))
-
-
-async def tell(rig: Rig, chat: PrivateChat, text: str, **options) -> list[Message]:
-    """Write to the bot; its replies, without the article that it may send before them."""
-    asked = await chat.say(text, **options)
-    await rig.serve()
-    return replies_after(chat, asked)
-
-
-def replies_after(chat: PrivateChat, message: Message) -> list[Message]:
-    title = bundled_article().title
-    is_article = f"<b>{title}</b>\n\n"
-    return [m for m in chat.bot_messages if m.id > message.id and not m.html.startswith(is_article)]
-
-
-async def answer_to(rig: Rig, chat: PrivateChat, text: str, **options) -> Message:
-    (reply,) = await tell(rig, chat, text, **options)
-    return reply
 
 
 async def test_a_question_gets_one_reply_the_quotation_its_answer_in_bold_and_the_citation(
@@ -107,14 +86,14 @@ async def test_a_greeting_is_returned_with_questions_to_start_from(rig, chat):
 async def test_what_is_not_text_gets_one_kind_line(rig, chat, kind):
     sent = await getattr(chat, kind)(chat.user)
     await rig.serve()
-    (reply,) = replies_after(chat, sent)
+    (reply,) = replies_after(rig, chat, sent)
     assert reply.text == FR.not_text
 
 
 async def test_a_forwarded_post_is_no_question(rig, chat):
     sent = await chat.forward(chat.user, QUESTION)
     await rig.serve()
-    assert [m.text for m in replies_after(chat, sent)] == [FR.not_text]
+    assert [m.text for m in replies_after(rig, chat, sent)] == [FR.not_text]
 
 
 async def test_what_is_not_text_gets_a_line_once_a_minute_in_a_chat(server, chat, tmp_path):
@@ -135,7 +114,7 @@ async def test_what_is_not_text_gets_a_line_once_a_minute_in_a_chat(server, chat
 async def test_a_question_under_a_photo_is_answered(rig, chat):
     sent = await chat.photo(chat.user, QUESTION)
     await rig.serve()
-    (reply,) = replies_after(chat, sent)
+    (reply,) = replies_after(rig, chat, sent)
     assert ANSWER in reply.text
 
 
@@ -161,10 +140,10 @@ async def test_each_of_several_questions_is_answered_up_to_three_under_its_quest
 async def test_an_edited_question_gets_a_fresh_answer_in_the_place_of_the_old(rig, chat):
     asked = await chat.say(OFF_TOPIC)
     await rig.serve()
-    (old,) = replies_after(chat, asked)
+    (old,) = replies_after(rig, chat, asked)
     await chat.edit(asked, QUESTION)
     await rig.serve()
-    (new,) = replies_after(chat, asked)
+    (new,) = replies_after(rig, chat, asked)
     assert new.id == old.id
     assert ANSWER in new.text
 
@@ -176,7 +155,7 @@ async def test_an_edited_questions_answer_that_quotes_the_article_makes_way_for_
     await rig.serve()
     await chat.edit(asked, "Que teste Baidu ?")
     await rig.serve()
-    (reply,) = replies_after(chat, asked)
+    (reply,) = replies_after(rig, chat, asked)
     assert reply.quote["text"] in reply.text
     assert ANSWER not in reply.text
 
@@ -195,7 +174,7 @@ async def test_an_edited_command_is_not_carried_out_again(rig, chat):
     await rig.serve()
     await chat.edit(asked, "/forget")
     await rig.serve()
-    assert len(replies_after(chat, asked)) == 1
+    assert len(replies_after(rig, chat, asked)) == 1
 
 
 async def test_a_question_edited_after_a_restart_is_answered_anew(server, chat, tmp_path):
