@@ -31,7 +31,13 @@ _MAX_TOAST = 200
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _log = structlog.stdlib.get_logger(__name__)
 
-_UNREPLIABLE = ("replied", "reply", "quote")
+_UNREPLIABLE = (
+    "message to be replied",
+    "message to reply",
+    "reply message",
+    "reply_message_id_invalid",
+    "quote_text_invalid",
+)
 _UNCHANGED = "not modified"
 _UNEDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _TOO_OLD = ("query is too old", "query id is invalid", "query_id_invalid")
