@@ -142,16 +142,15 @@ class Conversation:
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
         view = View.of(answer, shown=answer.shown)
-        reply = self._view(view, phrases, question=answer.question)
-        return replace(reply, answer=answer)
+        return replace(self._view(view, phrases), answer=answer)
 
-    def _view(self, view: View, phrases: Phrases, question: str = "") -> Reply:
+    def _view(self, view: View, phrases: Phrases) -> Reply:
         """An answer as ``view`` describes it; the same when it is come back to."""
         quotes = view.cite(self.article)
         if quotes is None:
             return _notice(phrases, phrases.button_too_old)
         if view.certainty == "none" or not quotes:
-            return self._declined(view, phrases, question)
+            return self._declined(view, phrases)
         blocks: list[Block] = [Say(phrases.unsure)] if view.certainty == "unsure" else []
         blocks += [Cite(quote, self.citation(quote)) for quote in quotes]
         read = Action(
@@ -161,16 +160,10 @@ class Conversation:
         others = self._other_passages(view, phrases, skip=quotes[0].passage)
         return Reply("answer", phrases.code, tuple(blocks), ((read, *others[:1]),))
 
-    def _declined(self, view: View, phrases: Phrases, question: str) -> Reply:
+    def _declined(self, view: View, phrases: Phrases) -> Reply:
         blocks: list[Block] = [Say(phrases.not_in_article)]
         rows: list[tuple[Action, ...]] = []
-        asked = _one_line(question).lower()
-        offered = [
-            s
-            for s in self._nearest_suggestions(view, phrases)
-            if _one_line(s.question).lower() != asked
-        ][:2]
-        if offered:
+        if offered := self._nearest_suggestions(view, phrases)[:2]:
             blocks.append(Say(phrases.answerable))
             rows.extend((Action(s.question, s.command),) for s in offered)
         if nearest := self._other_passages(view, phrases, skip=None)[:2]:
@@ -325,11 +318,7 @@ def split_questions(text: str) -> list[str]:
     """
     parts = [part.strip() for part in re.split(r"(?<=\?)\s+(?=\S)|\n+", text)]
     asked = [p for p in parts if re.search(r"\w.*\?$", p) and small_talk(p) is None]
-    return asked if len(asked) > 1 else [_one_line(text)]
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return asked if len(asked) > 1 else [" ".join(text.split())]
 
 
 def _language(code: str) -> Language | None:

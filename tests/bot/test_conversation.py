@@ -44,13 +44,6 @@ def test_what_the_article_does_not_say_is_said_and_other_ways_are_offered():
     assert all(respond(a.command).kind == "answer" for a in questions)
 
 
-def test_a_declined_question_that_touches_the_article_offers_the_nearest_passages():
-    reply = respond("Combien Baidu paie-t-il ses ingénieurs en Suisse ?")
-    if reply.kind == "declined":
-        reads = [a for row in reply.actions for a in row if a.command.startswith("/passage")]
-        assert len(reads) == 2
-
-
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_start_offers_three_questions_that_the_article_answers(language):
     reply = respond("/start", language=language)
@@ -168,8 +161,34 @@ def test_each_of_several_questions_is_answered_up_to_three():
     assert PHRASES["fr"].too_many in words(outcome.replies[-1])
 
 
-def test_one_question_over_several_lines_stays_one():
-    assert split_questions("Quelle puce\nutilise Baidu ?") == ["Quelle puce utilise Baidu ?"]
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("Quelle puce\nutilise Baidu ?", ["Quelle puce utilise Baidu ?"]),
+        ("Bonjour ! Ça va ? Qui est Jensen Huang ?", ["Bonjour ! Ça va ? Qui est Jensen Huang ?"]),
+        ("Who is Jensen Huang? Why?", ["Who is Jensen Huang?", "Why?"]),
+        ("Qui ?\n\nPourquoi ?", ["Qui ?", "Pourquoi ?"]),
+        ("Qui est Jensen Huang ?? ?", ["Qui est Jensen Huang ?? ?"]),
+        ("- Qui ?\n- Où ?\nMerci !", ["- Qui ?", "- Où ?"]),
+    ],
+)
+def test_a_message_is_split_where_it_asks_several_things(text, questions):
+    assert split_questions(text) == questions
+
+
+def test_a_why_after_a_question_leans_on_it():
+    outcome = CONVERSATION.respond(Turn("Avec qui Nvidia s'est-il entendu ? Pourquoi ?"))
+    first, second = outcome.replies
+    assert first.answer is not None
+    assert second.answer is not None
+    assert "entendu" in second.answer.understood
+
+
+def test_what_is_declined_offers_questions_right_under_the_words_that_announce_them():
+    reply = respond("Combien Baidu paie-t-il ses ingénieurs en Suisse ?")
+    assert words(reply).endswith(PHRASES["fr"].answerable)
+    commands = [[a.command.split()[0] for a in row] for row in reply.actions]
+    assert commands == [["/suggestion"], ["/suggestion"], ["/passage", "/passage"]]
 
 
 def test_every_language_has_the_same_commands():
