@@ -1,13 +1,14 @@
 """A chat's turn: what somebody wrote in, replies out. Knows no screen."""
 
 import re
+import unicodedata
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot import __version__
-from bot.phrases import PHRASES, Phrases, phrases_for
+from bot.phrases import PHRASES, Chatter, Phrases, phrases_for
 from bot.reply import Action, Block, Cite, Contents, Kind, Reply, Say
 from bot.suggestions import Suggestion, suggest
 from bot.view import View
@@ -27,6 +28,8 @@ MAX_QUESTION = 1_000
 """Longest question taken, in characters."""
 MAX_QUESTIONS = 3
 """Questions answered in one message."""
+
+_PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +191,36 @@ class Conversation:
             return _notice(phrases, phrases.empty)
         if len(text) > MAX_QUESTION:
             return _notice(phrases, phrases.too_long.format(limit=MAX_QUESTION))
+        if _PRAISE.fullmatch(text):
+            return _notice(phrases, phrases.thanks)
         if not re.search(r"\w", text):
             return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
+        return self._chatter(text, phrases)
+
+    def _chatter(self, text: str, phrases: Phrases) -> Reply | None:
+        """The reply to what people say to a bot besides asking, or None when it is not that."""
+        words = _bare(text)
+        for known in PHRASES.values():
+            for kind, pattern in known.chatter.items():
+                if re.fullmatch(pattern, words):
+                    return self._to_chatter(kind, phrases)
         match small_talk(text):
             case "greeting":
                 return self._offering(phrases, phrases.greeting.format(title=self.article.title))
             case "thanks":
                 return _notice(phrases, phrases.thanks)
         return None
+
+    def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
+        match kind:
+            case "help" | "about" | "sources":
+                return self._commands[kind]("", phrases)
+            case "bye":
+                return _notice(phrases, phrases.bye)
+            case "complaint":
+                return _notice(phrases, phrases.sorry)
+            case "idle":
+                return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
 
     # --- commands ---
 
@@ -319,6 +344,16 @@ def split_questions(text: str) -> list[str]:
     parts = [part.strip() for part in re.split(r"(?<=\?)\s+(?=\S)|\n+", text)]
     asked = [p for p in parts if re.search(r"\w.*\?$", p) and small_talk(p) is None]
     return asked if len(asked) > 1 else [" ".join(text.split())]
+
+
+def _bare(text: str) -> str:
+    """A text in small letters, without accents and punctuation but apostrophes.
+
+    >>> _bare("Qui es-tu, « robot » ? T’es où ?")
+    "qui es tu robot t'es ou"
+    """
+    letters = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    return " ".join(re.findall(r"[\w']+", re.sub(r"[\u0300-\u036f]", "", letters)))
 
 
 def _language(code: str) -> Language | None:

@@ -63,6 +63,8 @@ PHRASES = Phrases(
     ),
     greeting="Hello! What would you like to know about the article “{title}”?",
     thanks="You’re welcome! Anything else about the article?",
+    bye="Goodbye!",
+    sorry="Sorry! Try other words, the article’s own if you can. /article shows its contents.",
     not_text="I only read written questions: put me yours about the article in words.",
     too_many="I answered the first three questions; send me the others separately.",
     slow_down="That is a lot of questions at once! Give me a minute and I will go on.",
@@ -86,7 +88,6 @@ PHRASES = Phrases(
     ask_about="What does the article say about {name}?",
     repl_keys="Type a question, a number in brackets, or /help. Ctrl-D to leave.",
     repl_quit="Leave",
-    repl_bye="Goodbye!",
     stats_questions=(
         "Questions: {today} today, {week} in the last 7 days. "
         "Answered: {share}. Feedback: {useful} 👍, {not_useful} 👎."
@@ -122,4 +123,26 @@ PHRASES = Phrases(
         "When the article does not say, I tell you so."
     ),
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
+    chatter={
+        "help": (
+            r"help(?: me)?|how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))|what (?:can|do) you do"
+            r"|what are you for"
+        ),
+        "about": (
+            r"who are you|what are you|are you (?:an? )?(?:(?:ro)?bot|ai|human|machine|chatgpt|real)(?: person)?"
+            r"|who (?:made|created|built) you|what(?: i|')s your name|how do you work"
+        ),
+        "sources": (
+            r"your sources?|who (?:wrote|published|is the author of) (?:this|it|(?:this|the) article)"
+            r"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: of (?:this|the) article)?"
+            r"|where (?:is (?:this|(?:this|the) article)|does (?:this|(?:this|the) article) come) from"
+            r"|when was (?:this|it|(?:this|the) article) (?:published|written)"
+        ),
+        "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: thanks?)?",
+        "complaint": (
+            r"(?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)"
+            r"(?: answer)?|bad answer|that's not (?:it|what i asked|an answer)|that does(?: not|n't) answer(?: my question)?"
+        ),
+        "idle": r"yes|yeah|yep|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",
+    },
 )

@@ -64,6 +64,8 @@ PHRASES = Phrases(
     ),
     greeting="Bonjour ! Que voulez-vous savoir sur l’article « {title} » ?",
     thanks="Avec plaisir ! Une autre question sur l’article ?",
+    bye="À bientôt !",
+    sorry="Désolé ! Essayez avec d’autres mots, ceux de l’article si possible. /article en montre le sommaire.",
     not_text="Je ne lis que les questions écrites : posez-moi la vôtre avec des mots.",
     too_many="J’ai répondu aux trois premières questions ; envoyez-moi les suivantes à part.",
     slow_down="Beaucoup de questions d’un coup ! Laissez-moi une minute et je reprends.",
@@ -87,7 +89,6 @@ PHRASES = Phrases(
     ask_about="{name} : qu’en dit l’article ?",
     repl_keys="Tapez une question, un numéro entre crochets ou /help. Ctrl-D pour quitter.",
     repl_quit="Quitter",
-    repl_bye="À bientôt !",
     stats_questions=(
         "Questions : {today} aujourd’hui, {week} en 7 jours. "
         "Avec réponse : {share}. Avis : {useful} 👍, {not_useful} 👎."
@@ -123,4 +124,33 @@ PHRASES = Phrases(
         "Quand l’article ne le dit pas, je vous le dis."
     ),
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
+    chatter={
+        "help": (
+            r"(?:a l')?aide(?: moi)?|comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)"
+            r"|(?:que|qu'est ce que tu|tu) (?:peux|sais)(?: tu)? faire(?: quoi)?|a quoi (?:tu sers|sers tu)"
+        ),
+        "about": (
+            r"(?:tu es|t'es|vous etes|c'est) qui toi|(?:tu es|t'es|vous etes) qui|qui (?:es tu|etes vous|tu es|t'es)"
+            r"|(?:es tu|tu es|t'es|etes vous|vous etes) (?:une? )?(?:(?:ro)?bot|ia|humaine?|machine|chatgpt|reele?)"
+            r"|qui t'as? (?:cree|fait|programme)|(?:comment tu|tu) t'appelles(?: comment)?|comment t'appelles tu"
+            r"|(?:c'est quoi|quel est) ton nom|comment (?:tu )?(?:fonctionnes|marches)(?: tu)?"
+        ),
+        "sources": (
+            r"(?:ta|tes|votre|vos) sources?"
+            r"|qui (?:a (?:ecrit|redige|publie)|est l'auteure? de) (?:cet |l')article"
+            r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
+            r"|(?:d'ou (?:vient|sort)|de quand (?:date|est)) (?:cet |l')article|(?:d'ou ca vient|de quand ca date)"
+            r"|quand (?:cet |l')article a t il ete (?:publie|ecrit)|quand a ete (?:publie|ecrit) (?:cet |l')article"
+        ),
+        "bye": (
+            r"(?:au revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao"
+            r"|bonne (?:journee|soiree|nuit|continuation))(?: (?:et )?merci(?: beaucoup)?)?"
+        ),
+        "complaint": (
+            r"(?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))"
+            r"|faux|nul|n'importe quoi|rien a voir|mauvaise reponse|tu te trompes|tu n'as (?:rien compris|pas repondu)"
+            r"|(?:ta|la|cette) reponse est (?:fausse|mauvaise|nulle)|ca ne repond pas(?: a (?:ma|la) question)?"
+        ),
+        "idle": r"oui|non|si|peut etre|ah(?: bon| oui)?|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
+    },
 )

@@ -1,6 +1,10 @@
 """What a language has to say: one field a sentence, so that none can be missing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+Chatter = Literal["help", "about", "sources", "bye", "complaint", "idle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class Phrases:
     too_long: str
     greeting: str
     thanks: str
+    bye: str
+    sorry: str
     not_text: str
     too_many: str
     slow_down: str
@@ -82,7 +88,6 @@ class Phrases:
     # the terminal
     repl_keys: str
     repl_quit: str
-    repl_bye: str
 
     # admins
     stats_questions: str
@@ -100,3 +105,7 @@ class Phrases:
     admin_commands: tuple[Command, ...]
     bot_description: str
     bot_short_description: str
+
+    chatter: Mapping[Chatter, str]
+    """What readers write that is no question about the article, each kind as a regular expression
+    for the whole message, in small letters and without accents and punctuation."""

@@ -116,6 +116,52 @@ def test_greetings_and_thanks_get_a_human_reply(text):
     assert respond(text).kind == "notice"
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("👍🏽", "thanks"),
+        ("❤️ !", "thanks"),
+        ("Au revoir", "bye"),
+        ("bonne soirée et merci !", "bye"),
+        ("T’es nul", "sorry"),
+        ("mauvaise réponse…", "sorry"),
+        ("c'est n'importe quoi", "sorry"),
+    ],
+)
+def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
+    assert words(respond(text, language="fr")) == getattr(PHRASES["fr"], phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("aide", "/help"),
+        ("Comment ça marche ?", "/help"),
+        ("What can you do?", "/help"),
+        ("Qui es-tu ?", "/about"),
+        ("T’ES UN ROBOT ???", "/about"),
+        ("are you an AI?", "/about"),
+        ("Qui a écrit l’article ?", "/sources"),
+        ("quelles sont vos sources", "/sources"),
+        ("When was this published?", "/sources"),
+    ],
+)
+def test_what_is_asked_of_the_bot_and_not_of_the_article_is_answered_as_by_a_command(text, command):
+    reply = respond(text, language="fr")
+    assert reply.blocks == respond(command, language=reply.language).blocks
+
+
+@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha"])
+def test_what_says_nothing_gets_an_example_of_what_does(text):
+    assert PHRASES["fr"].ask_summary in words(respond(text, language="fr"))
+
+
+def test_small_talk_is_nothing_to_lean_on_and_takes_nothing_away():
+    memory = CONVERSATION.respond(Turn(QUESTION)).memory
+    for text in ("merci", "qui es-tu ?", "lol", "👍", "/help"):
+        assert CONVERSATION.respond(Turn(text), memory).memory == memory
+
+
 def test_the_readers_language_is_the_questions_else_the_chats():
     assert respond("Which chip does Baidu use?").language == "en"
     assert respond("Which chip does Baidu use?", language="fr").language == "en"

@@ -4,11 +4,12 @@ import re
 import string
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import bot.phrases
-from bot.phrases import PHRASES, Command, Phrases, phrases_for
+from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
 from bot.phrases.registry import _discover
 
 FR, EN = PHRASES["fr"], PHRASES["en"]
@@ -23,7 +24,7 @@ def sentences(phrases: Phrases) -> dict[str, str]:
         value = getattr(phrases, field.name)
         if isinstance(value, str):
             said[field.name] = value
-        else:
+        elif field.name != "chatter":
             commands = (value,) if isinstance(value, Command) else value
             said |= {f"/{command.name}": command.description for command in commands}
     return said
@@ -79,6 +80,15 @@ def test_what_is_said_fits_where_telegram_shows_it(phrases):
 def test_a_short_reply_is_short(phrases):
     for name in ("not_text", "no_words", "empty", "thanks", "unknown_command", "not_in_article"):
         assert len(getattr(phrases, name)) <= 100, name
+
+
+@pytest.mark.parametrize("phrases", PHRASES.values(), ids=PHRASES)
+def test_all_kinds_of_chatter_are_known_by_words_as_they_are_compared(phrases):
+    assert list(phrases.chatter) == list(get_args(Chatter))
+    for pattern in phrases.chatter.values():
+        re.compile(pattern)
+        letters = re.sub(r"\\w", "", pattern)
+        assert re.fullmatch(r"[a-z' ()?:|+]+", letters)
 
 
 def test_a_language_is_found_by_any_code_of_it_else_english():
