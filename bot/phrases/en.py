@@ -133,10 +133,10 @@ PHRASES = Phrases(
             r"|who (?:made|created|built) you|what(?: i|')s your name|how do you work"
         ),
         "sources": (
-            r"your sources?|who (?:wrote|published|is the author of) (?:this|it|(?:this|the) article)"
+            r"your sources?|who (?:wrote|published|is the author of) (?:this|(?:this|the) article)"
             r"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: of (?:this|the) article)?"
             r"|where (?:is (?:this|(?:this|the) article)|does (?:this|(?:this|the) article) come) from"
-            r"|when was (?:this|it|(?:this|the) article) (?:published|written)"
+            r"|when was (?:this|(?:this|the) article) (?:published|written)"
         ),
         "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: thanks?)?",
         "complaint": (
