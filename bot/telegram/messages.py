@@ -2,7 +2,6 @@
 
 from telegram import Message, Update, User
 
-from bot import metrics
 from bot.phrases import phrases_for
 from bot.reply import Reply, Say
 from bot.telegram.admin import Admin
@@ -79,10 +78,7 @@ class Messages:
             await self._answering.forget_article_if_gone(asked.place.chat_id)
         if command == "article" and asked.private:
             await self._answering.send_article(asked.place, s.serving.edition)
-        outcome = await self._answering.answer(asked)
-        for reply in outcome.replies:
-            if reply.answer is not None:
-                metrics.questions.labels(reply.answer.certainty, reply.answer.language).inc()
+        await self._answering.answer(asked)
 
     async def _within_limits(self, asked: Asked, user: User) -> bool:
         group = None if asked.private else asked.place.chat_id
