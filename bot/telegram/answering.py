@@ -62,14 +62,12 @@ class Answering:
             thread = asked.place.thread_id or 0
             memory = await s.store.memory(asked.place.chat_id, thread)
             outcome = await _respond(edition, asked, memory)
+            _note(outcome)
             if asked.private and any(reply.answer for reply in outcome.replies):
                 await self.send_article(asked.place, edition)
             await self._send_all(asked, outcome, edition)
             if outcome.memory != memory:
                 await s.store.remember(asked.place.chat_id, thread, outcome.memory)
-        for answer in (reply.answer for reply in outcome.replies):
-            if answer is not None:
-                metrics.questions.labels(answer.certainty, answer.language).inc()
 
     async def send_article(self, place: Place, edition: Edition, *, again: bool = False) -> None:
         """Send the article to a chat that does not have it; ``again`` also where it was deleted."""
@@ -130,6 +128,7 @@ class Answering:
             sent.append(message_id)
             s.progress.set(asked.update_id, tuple(sent))
             if reply.answer:
+                metrics.questions.labels(reply.answer.certainty, reply.answer.language).inc()
                 s.questions.set((asked.place.chat_id, message_id), reply.answer.question)
                 await s.store.record(
                     Question.of(
@@ -218,6 +217,16 @@ async def _respond(edition: Edition, asked: Asked, memory: Memory) -> Outcome:
     if len(conversation.article.passages) > _LARGE:
         return await asyncio.to_thread(conversation.respond, turn, memory)
     return conversation.respond(turn, memory)
+
+
+def _note(outcome: Outcome) -> None:
+    """Let the line that is logged of the update tell what was asked and how it was answered."""
+    answers = [reply.answer for reply in outcome.replies if reply.answer]
+    if answers:
+        structlog.contextvars.bind_contextvars(
+            question=" ".join(answer.question for answer in answers),
+            answer=",".join(answer.certainty for answer in answers),
+        )
 
 
 def _is_gone(message: ArticleMessage) -> bool:

@@ -389,7 +389,7 @@ async def test_the_sweeper_sweeps_at_once_and_survives_an_outage():
 
 async def test_where_the_article_stands_is_replaced_not_added_to(store: Store):
     first = [ArticleMessage(3, 0, 9, 0, "v1"), ArticleMessage(4, 9, 20, 5, "v1")]
-    await store.remember_article_messages(1, reversed(first))
+    await store.remember_article_messages(1, first[::-1])
     await store.settle([1])
     assert await store.article_messages(1) == tuple(first)
     second = [ArticleMessage(8, 0, 20, 0, "v2")]
