@@ -40,7 +40,7 @@ RIGHT = {
     "a follow-up": "supérieures à celles des solutions chinoises",
     "asked in English": "Jensen Huang",
     "not in the article": "L’article ne le dit pas.",
-    "start": "Bonjour !",
+    "start": "Bonjour",
     "a passage": "Les deux groupes n’avancent pas de la même manière.",
 }
 """What the last reply must say, whatever it looks like: no picture makes a wrong answer right."""
