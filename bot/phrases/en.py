@@ -88,8 +88,8 @@ PHRASES = Phrases(
     repl_quit="Leave",
     repl_bye="Goodbye!",
     stats_questions=(
-        "Questions: {today} today, {week} in the last 7 days. "
-        "Answered: {share}. Feedback: {useful} 👍, {not_useful} 👎."
+        "Questions: {today} today, {week} in the last 7 days.\n"
+        "Answered: {share}.\nFeedback: {useful} 👍, {not_useful} 👎."
     ),
     stats_unanswered="Most often left unanswered:",
     export_caption="Questions left unanswered or marked 👎: {count}",

@@ -89,8 +89,8 @@ PHRASES = Phrases(
     repl_quit="Quitter",
     repl_bye="À bientôt !",
     stats_questions=(
-        "Questions : {today} aujourd’hui, {week} en 7 jours. "
-        "Avec réponse : {share}. Avis : {useful} 👍, {not_useful} 👎."
+        "Questions : {today} aujourd’hui, {week} en 7 jours.\n"
+        "Avec réponse : {share}.\nAvis : {useful} 👍, {not_useful} 👎."
     ),
     stats_unanswered="Le plus souvent sans réponse :",
     export_caption="Questions sans réponse ou marquées 👎 : {count}",
