@@ -395,7 +395,8 @@ def readme() -> str:
     )
     return f"""# What readers see
 
-Real messages of the bot about the bundled article, drawn the way Telegram shows them on a phone by
+Real messages of the bot about the bundled article, drawn the way Telegram shows them on a phone. With a headless Chromium
+on the machine, this takes them again:
 
 ```
 .venv/bin/python scripts/telegram_pictures.py
