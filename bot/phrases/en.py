@@ -70,9 +70,9 @@ PHRASES = Phrases(
     slow_down="That is a lot of questions at once! Give me a minute and I will go on.",
     trouble="Sorry, an error kept me from answering. Please try again in a moment.",
     read_passage="Read §{number}",
-    previous="◀ §{number}",
-    next="§{number} ▶",
-    back_to_answer="↩ Answer",
+    previous="← §{number}",
+    next="§{number} →",
+    back_to_answer="Back to the answer",
     other_passage="See also §{number}",
     copy="Copy",
     quotation="“{text}”",
@@ -81,7 +81,7 @@ PHRASES = Phrases(
     noted="Thank you, noted.",
     already_there="You are there already.",
     button_too_old="This button has expired; please ask your question again.",
-    feedback_sorry="Thank you for saying so. Perhaps one of these passages:",
+    feedback_sorry="Thank you for telling me. Perhaps one of the other passages, under the answer.",
     ask_summary="What is the article about?",
     ask_who="Who is {name}?",
     ask_said="What did {name} say?",
@@ -89,8 +89,8 @@ PHRASES = Phrases(
     repl_keys="Type a question, a number in brackets, or /help. Ctrl-D to leave.",
     repl_quit="Leave",
     stats_questions=(
-        "Questions: {today} today, {week} in the last 7 days. "
-        "Answered: {share}. Feedback: {useful} 👍, {not_useful} 👎."
+        "Questions: {today} today, {week} in the last 7 days.\n"
+        "Answered: {share}.\nFeedback: {useful} 👍, {not_useful} 👎."
     ),
     stats_unanswered="Most often left unanswered:",
     export_caption="Questions left unanswered or marked 👎: {count}",

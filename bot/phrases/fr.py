@@ -71,9 +71,9 @@ PHRASES = Phrases(
     slow_down="Beaucoup de questions d’un coup ! Laissez-moi une minute et je reprends.",
     trouble="Désolé, une erreur m’a empêché de répondre. Réessayez dans un instant.",
     read_passage="Lire §{number}",
-    previous="◀ §{number}",
-    next="§{number} ▶",
-    back_to_answer="↩ Réponse",
+    previous="← §{number}",
+    next="§{number} →",
+    back_to_answer="Retour à la réponse",
     other_passage="Voir aussi §{number}",
     copy="Copier",
     quotation="« {text} »",
@@ -82,7 +82,7 @@ PHRASES = Phrases(
     noted="Merci, c’est noté.",
     already_there="Vous y êtes déjà.",
     button_too_old="Ce bouton n’est plus valable ; reposez votre question.",
-    feedback_sorry="Merci de le dire. Peut-être l’un de ces passages :",
+    feedback_sorry="Merci de le dire. Voyez peut-être les autres passages, sous la réponse.",
     ask_summary="De quoi parle l’article ?",
     ask_who="Qui est {name} ?",
     ask_said="Qu’a dit {name} ?",
@@ -90,8 +90,8 @@ PHRASES = Phrases(
     repl_keys="Tapez une question, un numéro entre crochets ou /help. Ctrl-D pour quitter.",
     repl_quit="Quitter",
     stats_questions=(
-        "Questions : {today} aujourd’hui, {week} en 7 jours. "
-        "Avec réponse : {share}. Avis : {useful} 👍, {not_useful} 👎."
+        "Questions : {today} aujourd’hui, {week} en 7 jours.\n"
+        "Avec réponse : {share}.\nAvis : {useful} 👍, {not_useful} 👎."
     ),
     stats_unanswered="Le plus souvent sans réponse :",
     export_caption="Questions sans réponse ou marquées 👎 : {count}",

@@ -169,4 +169,4 @@ def _with_others(reply: Reply, view: View, phrases: Phrases) -> Reply:
         Action(phrases.other_passage.format(number=n), f"/passage {n} {view}") for n in view.others
     )
     read = reply.actions[0][:1] if reply.actions else ()
-    return replace(reply, actions=((*read, *others),))
+    return replace(reply, actions=tuple(row for row in (read, others) if row))

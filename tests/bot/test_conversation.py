@@ -73,7 +73,7 @@ def test_passages_can_be_walked_from_end_to_end():
         reply = respond(command)
         (cite,) = (b for b in reply.blocks if isinstance(b, Cite))
         seen.append(cite.quote.passage)
-        command = next((a.command for row in reply.actions for a in row if "▶" in a.label), "")
+        command = next((a.command for row in reply.actions for a in row if "→" in a.label), "")
     assert seen == list(range(1, last + 1))
 
 
@@ -84,8 +84,9 @@ def test_an_answer_is_found_again_after_reading_around_it():
     (cite,) = (b for b in passage.blocks if isinstance(b, Cite))
     assert cite.quote.highlight is not None
     assert "Jensen Huang" in cite.quote.highlight.text
-    further = next(a for row in passage.actions for a in row if "◀" in a.label)
-    back = next(a for row in respond(further.command).actions for a in row if "Réponse" in a.label)
+    further = next(a for row in passage.actions for a in row if "←" in a.label)
+    rows = respond(further.command).actions
+    back = next(a for row in rows for a in row if a.command.startswith("/quote "))
     again = respond(back.command)
     assert again.blocks == answer.blocks
     assert again.actions == answer.actions
