@@ -35,6 +35,7 @@ class Messages:
         text = self._said(message)
         if text is None or _is_service(message):
             return
+        replied = message.reply_to_message
         asked = Asked(
             text=text,
             place=Place.of(message),
@@ -44,6 +45,7 @@ class Messages:
             language=user.language_code,
             about=await self._about(message),
             edited=edited,
+            quoted=replied if from_the_bot(replied, s.bot) else None,
         )
         command = command_of(text)
         if edited and (command or self._answering.repeats(asked)):

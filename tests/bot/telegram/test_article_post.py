@@ -186,6 +186,25 @@ async def test_a_book_is_not_sent_and_its_answers_stand_by_themselves(server, ch
     assert reply.quote is None
 
 
+async def test_a_reply_to_a_quotation_is_answered_with_a_quote_of_it_where_it_holds_the_answer(
+    server, chat, tmp_path
+):
+    filler = "Le fleuve traverse la plaine et la ville sans bruit ni hâte. " * 60
+    text = "Ponts\n\nLe vent 🌬 souffle. Le pont a rouvert à midi 🕛. Le maire est venu hier.\n\n"
+    text += "\n\n".join(f"Section {n}\n\n{filler}" for n in range(2 * MAX_PARTS))
+    async with running(server, tmp_path / "db", article=written(tmp_path, text)) as rig:
+        passage = await answer_to(rig, chat, "/passage 1")
+        answer = await answer_to(rig, chat, "Quand le pont a-t-il rouvert ?", reply_to=passage)
+        again = await answer_to(rig, chat, "Quand le pont a-t-il rouvert ?", reply_to=answer)
+        elsewhere = await answer_to(rig, chat, "Que traverse le fleuve ?", reply_to=passage)
+        assert rig.refusals == []
+    assert answer.reply_to is passage
+    assert "midi 🕛" in quoted(answer)
+    assert again.reply_to is answer
+    assert quoted(again) == quoted(answer)
+    assert elsewhere.quote is None
+
+
 # When the article is not there as it was
 
 
