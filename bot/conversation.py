@@ -190,7 +190,7 @@ class Conversation:
         if not text:
             return _notice(phrases, phrases.empty)
         if len(text) > MAX_QUESTION:
-            return _notice(phrases, phrases.too_long.format(limit=MAX_QUESTION))
+            return _notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
         if _PRAISE.fullmatch(text):
             return _notice(phrases, phrases.thanks)
         if not re.search(r"\w", text):
@@ -244,8 +244,8 @@ class Conversation:
     def _article(self, _: str, phrases: Phrases) -> Reply:
         facts = phrases.article_facts.format(
             source=self.article.source or "—",
-            words=self.article.word_count,
-            passages=len(self.article.passages),
+            words=phrases.number(self.article.word_count),
+            passages=phrases.number(len(self.article.passages)),
         )
         rows = tuple(
             (_numbers(section.passages), section.title or phrases.introduction)
@@ -258,19 +258,23 @@ class Conversation:
             Say(phrases.table_of_contents, "title"),
             Contents(rows),
         )
+        return Reply("notice", phrases.code, blocks, self._openings(phrases))
+
+    def _openings(self, phrases: Phrases) -> tuple[tuple[Action, ...], ...]:
+        """Where to start reading: the first passage of each section."""
         actions = tuple(
             Action(phrases.read_passage.format(number=s.passages[0]), f"/passage {s.passages[0]}")
             for s in self.article.sections[:8]
         )
-        rows_of_actions = tuple(actions[i : i + 4] for i in range(0, len(actions), 4))
-        return Reply("notice", phrases.code, blocks, rows_of_actions)
+        return tuple(actions[i : i + 4] for i in range(0, len(actions), 4))
 
     def _passage(self, argument: str, phrases: Phrases) -> Reply:
         first, _, rest = argument.partition(" ")
         last = len(self.article.passages)
         number = re.fullmatch(r"§?\s*p?(\d{1,9})", first)
         if number is None:
-            return _notice(phrases, phrases.which_passage.format(last=last))
+            text = phrases.which_passage.format(last=last)
+            return Reply("notice", phrases.code, (Say(text),), self._openings(phrases))
         passage = self.article.passage(int(number[1]))
         if passage is None:
             return _notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))

@@ -5,6 +5,7 @@ from bot.phrases.model import Command, Phrases
 PHRASES = Phrases(
     code="en",
     name="English",
+    thousands=",",
     hello=(
         "Hello! I answer questions about the article “{title}” ({source}), "
         "with its own sentences only, quoted word for word. "

@@ -5,6 +5,7 @@ from bot.phrases.model import Command, Phrases
 PHRASES = Phrases(
     code="fr",
     name="Français",
+    thousands=" ",
     hello=(
         "Bonjour ! Je réponds aux questions sur l’article « {title} » ({source}), "
         "uniquement avec ses propres phrases, citées mot à mot. "

@@ -21,6 +21,8 @@ class Phrases:
 
     code: str
     name: str
+    thousands: str
+    """What stands between the thousands of a number."""
 
     # /start, /help, /article, /sources, /about, /language, /privacy, /forget
     hello: str
@@ -109,3 +111,7 @@ class Phrases:
     chatter: Mapping[Chatter, str]
     """What readers write that is no question about the article, each kind as a regular expression
     for the whole message, in small letters and without accents and punctuation."""
+
+    def number(self, number: int) -> str:
+        """A whole number as this language writes it."""
+        return f"{number:,}".replace(",", self.thousands)

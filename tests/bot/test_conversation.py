@@ -66,6 +66,12 @@ def test_article_shows_title_source_length_and_sections():
     assert contents.rows[0][0].startswith("§1")
 
 
+def test_a_passage_without_a_number_offers_where_to_start():
+    reply = respond("/passage")
+    commands = [action.command for row in reply.actions for action in row]
+    assert commands == [f"/passage {s.passages[0]}" for s in CONVERSATION.article.sections]
+
+
 def test_passages_can_be_walked_from_end_to_end():
     last = len(CONVERSATION.article.passages)
     command, seen = "/passage 1", []

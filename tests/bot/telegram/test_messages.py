@@ -67,7 +67,7 @@ async def test_an_answer_that_is_not_sure_says_so_above_the_quotation(server, ch
     [
         ("😀🎉👩‍👩‍👧", FR.no_words.format(example=FR.ask_summary)),
         ("?!…", FR.no_words.format(example=FR.ask_summary)),
-        ("mot " * 1_000, FR.too_long.format(limit=1_000)),
+        ("mot " * 1_000, FR.too_long.format(limit="1\u00a0000")),
         ("/nonsense", FR.unknown_command),
         ("Merci beaucoup !", FR.thanks),
     ],

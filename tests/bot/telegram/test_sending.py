@@ -4,6 +4,7 @@ import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram.error import BadRequest
 
+from bot.telegram import sending
 from bot.telegram.render import Rendered
 from bot.telegram.sending import Place, Uneditable, Unreachable, Unrepliable
 from tests.bot.telegram.rig import running
@@ -128,3 +129,10 @@ async def test_a_thread_of_replies_in_a_plain_group_is_no_topic(rig, server):
     await rig.serve()
     assert rig.refusals == []
     assert len(group.bot_messages) == 1
+
+
+async def test_typing_is_shown_while_an_answer_takes_long(rig, chat, server, monkeypatch):
+    monkeypatch.setattr(sending, "TYPING_AFTER", 0.0)
+    async with rig.services.sender.typing(Place(chat.id)):
+        await server.wait_for(lambda: server.calls_of("sendChatAction"))
+    assert [action for _, action in chat.chat.actions] == ["typing"]
