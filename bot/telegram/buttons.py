@@ -1,6 +1,7 @@
 """What readers tap: passages to walk, suggestions, thumbs; every tap is acknowledged."""
 
 from dataclasses import replace
+from typing import Literal
 
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import MessageEntityType
@@ -9,14 +10,13 @@ from bot.conversation import Memory, Turn
 from bot.phrases import Phrases, phrases_for
 from bot.reply import Action, Reply
 from bot.telegram.answering import Answering, Asked
-from bot.telegram.contexts import buttons
 from bot.telegram.groups import is_group
 from bot.telegram.render import Pressed, Style, Vote, pressed, render
 from bot.telegram.sending import Place, Uneditable, from_the_bot, text_of
 from bot.telegram.services import Services
 from bot.view import View
 
-_VALUES: dict[Vote, int] = {"up": 1, "down": -1}
+_VALUES: dict[Vote, Literal[1, -1]] = {"up": 1, "down": -1}
 
 
 class Buttons:
@@ -88,18 +88,10 @@ class Buttons:
         """Keep a thumb, or take it back when it is the same; down offers other passages."""
         s = self._services
         private = not is_group(message.chat)
-        again = private and any(
-            b.command.startswith(f"/{vote} ") and _is_ticked(message, vote)
-            for b in buttons(message.reply_markup)
-        )
+        again = private and _is_ticked(message, vote)
         phrases = phrases_for(found.language)
         value = 0 if again else _VALUES[vote]
-        await s.store.rate(
-            message.chat_id,
-            message.message_id,
-            query.from_user.id,
-            1 if value > 0 else -1 if value else 0,
-        )
+        await s.store.rate(message.chat_id, message.message_id, query.from_user.id, value)
         shown = View.parse(view)
         unhappy = vote == "down" and not again and shown is not None and bool(shown.others)
         await s.sender.toast(query, phrases.feedback_sorry if unhappy else phrases.noted)

@@ -1,5 +1,7 @@
 """What readers write in a private chat gets the reply it should."""
 
+import random
+
 import pytest
 
 from bot.conversation import Conversation, Memory, Outcome, Turn
@@ -134,6 +136,20 @@ async def test_each_of_several_questions_is_answered_up_to_three_under_its_quest
     assert FR.too_many in replies[2].text
 
 
+async def test_whatever_is_written_gets_a_reply_that_telegram_takes(server, chat, tmp_path):
+    dice = random.Random(4)
+    words = ["<b>", "&amp;", "Nvidia", "?", "\n", "🎉", "👩🏽‍💻", "\u200d", "/", "qui", "H20", "«", "\u0301", "@motamot_bot", "x" * 90]  # fmt: skip
+    now = 0.0
+    async with running(server, tmp_path / "db", clock=lambda: now) as rig:
+        for _ in range(150):
+            text = " ".join(dice.choices(words, k=dice.randint(1, 12))).strip()
+            asked = await chat.say(text)
+            await rig.serve()
+            assert replies_after(rig, chat, asked), text
+            now += 60
+        assert rig.refusals == []
+
+
 # Edited questions
 
 
@@ -158,6 +174,24 @@ async def test_an_edited_questions_answer_that_quotes_the_article_makes_way_for_
     (reply,) = replies_after(rig, chat, asked)
     assert reply.quote["text"] in reply.text
     assert ANSWER not in reply.text
+
+
+async def test_an_edited_message_that_asks_less_or_more_has_as_many_answers(rig, chat):
+    peru, chile, cuba = (
+        f"Quelle est la capitale {of} ?" for of in ("du Pérou", "du Chili", "de Cuba")
+    )
+    asked = await chat.say(f"{peru} {chile} {cuba}")
+    await rig.serve()
+    before = [m.id for m in replies_after(rig, chat, asked)]
+    assert len(before) == 3
+    await chat.edit(asked, f"{cuba} {peru}")
+    await rig.serve()
+    assert [m.id for m in replies_after(rig, chat, asked)] == before[:2]
+    await chat.edit(asked, f"{chile} {cuba} {peru}")
+    await rig.serve()
+    after = replies_after(rig, chat, asked)
+    assert [m.id for m in after[:2]] == before[:2]
+    assert [m.text.split("\n")[0] for m in after] == [chile, cuba, peru]
 
 
 async def test_an_edit_that_changes_no_word_gets_no_second_answer(rig, chat):
