@@ -37,14 +37,12 @@ class Buttons:
             return
         verb, _, rest = found.command.partition(" ")
         if found.version != s.serving.conversation.version and verb != "/language":
-            await self._ask_again(update, query, message, phrases)
+            await self._ask_again(update, query, message, verb, phrases)
         elif verb in ("/up", "/down"):
             await self._vote(query, message, found, "up" if verb == "/up" else "down", rest)
         elif verb == "/suggestion":
-            group = message.chat_id if is_group(message.chat) else None
-            verdict = s.limits.question(query.from_user.id, group)
-            await s.sender.toast(query, None if verdict == "go" else phrases.slow_down)
-            if verdict == "go":
+            if await self._may_ask(query, message, phrases):
+                await s.sender.toast(query)
                 await self._answering.answer(
                     self._asked(update, message, found.command, found.language)
                 )
@@ -108,19 +106,31 @@ class Buttons:
         await s.sender.edit_keyboard(Place.of(message), message.message_id, keyboard)
 
     async def _ask_again(
-        self, update: Update, query: CallbackQuery, message: Message, phrases: Phrases
+        self, update: Update, query: CallbackQuery, message: Message, verb: str, phrases: Phrases
     ) -> None:
         """The article was corrected since: answer the question anew, if it is still known."""
         s = self._services
-        question = await s.store.question_under(message.chat_id, message.message_id) or ""
+        if verb == "/suggestion":
+            question = _label(message, query.data)
+        else:
+            question = await s.store.question_under(message.chat_id, message.message_id) or ""
         replied = message.reply_to_message
         if not question and replied is not None and not from_the_bot(replied, s.bot):
             question = text_of(replied)[0]
         if not question:
             await s.sender.toast(query, phrases.button_too_old)
-            return
-        await s.sender.toast(query, phrases.article_changed)
-        await self._answering.answer(self._asked(update, message, question, phrases.code))
+        elif await self._may_ask(query, message, phrases):
+            await s.sender.toast(query, phrases.article_changed)
+            await self._answering.answer(self._asked(update, message, question, phrases.code))
+
+    async def _may_ask(self, query: CallbackQuery, message: Message, phrases: Phrases) -> bool:
+        """Whether a reader may ask one more question now; who may not is told."""
+        s = self._services
+        group = message.chat_id if is_group(message.chat) else None
+        if s.limits.question(query.from_user.id, group) == "go":
+            return True
+        await s.sender.toast(query, phrases.slow_down)
+        return False
 
     def _asked(self, update: Update, message: Message, text: str, language: str) -> Asked:
         return Asked(
@@ -132,6 +142,12 @@ class Buttons:
             language=language,
             shown=False,
         )
+
+
+def _label(message: Message, data: str | None) -> str:
+    """What the button that sends ``data`` says."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    return next((b.text for row in rows for b in row if b.callback_data == data), "")
 
 
 def _question_above(message: Message) -> str | None:

@@ -327,6 +327,21 @@ async def test_a_button_of_before_a_correction_asks_the_corrected_article(
         assert "midi" in answer.text
 
 
+async def test_a_suggestion_of_before_a_correction_is_asked_as_it_reads(
+    server, chat, tmp_path, article
+):
+    async with running(server, tmp_path / "db", article=article) as rig:
+        hello = await answer_to(rig, chat, "/start")
+        assert labels(hello)
+        offset = rig.offset
+    correct(article)
+    async with running(server, tmp_path / "db", article=article) as rig:
+        rig.offset = offset
+        await tap(rig, chat, hello, FR.ask_summary)
+    assert chat.bot_messages[-1].text.startswith("De quoi parle l’article ?")
+    assert "minuit" in chat.bot_messages[-1].text
+
+
 async def test_it_does_so_after_a_restart_too(server, chat, tmp_path, article):
     async with running(server, tmp_path / "db", article=article) as rig:
         answer = await answer_to(rig, chat, ASKED)
