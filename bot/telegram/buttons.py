@@ -1,5 +1,6 @@
 """What readers tap: passages to walk, suggestions, thumbs; every tap is acknowledged."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -11,7 +12,7 @@ from bot.phrases import Phrases, phrases_for
 from bot.reply import Action, Reply
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.groups import is_group
-from bot.telegram.render import Pressed, Style, Vote, pressed, render
+from bot.telegram.render import TICK, Pressed, Style, Vote, pressed, render
 from bot.telegram.sending import Place, Uneditable, from_the_bot, text_of
 from bot.telegram.services import Services
 from bot.view import View
@@ -111,7 +112,7 @@ class Buttons:
         """The article was corrected since: answer the question anew, if it is still known."""
         s = self._services
         if verb == "/suggestion":
-            question = _label(message, query.data)
+            question = dict(_labels(message)).get(query.data or "", "")
         else:
             question = await s.store.question_under(message.chat_id, message.message_id) or ""
         replied = message.reply_to_message
@@ -144,30 +145,30 @@ class Buttons:
         )
 
 
-def _label(message: Message, data: str | None) -> str:
-    """What the button that sends ``data`` says."""
-    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    return next((b.text for row in rows for b in row if b.callback_data == data), "")
+def _labels(message: Message) -> Iterator[tuple[str, str]]:
+    """What each button under a message sends and says."""
+    for row in message.reply_markup.inline_keyboard if message.reply_markup else ():
+        for button in row:
+            if isinstance(button.callback_data, str):
+                yield button.callback_data, button.text
 
 
 def _question_above(message: Message) -> str | None:
     """The question that an answer, or a passage read from it, has as its first line."""
-    first = message.entities[0] if message.entities else None
-    if first is None or first.type != MessageEntityType.BOLD or first.offset:
-        return None
-    return message.parse_entity(first)
+    opening = {entity.type: entity for entity in message.entities if entity.offset == 0}
+    if opening.keys() & {MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE}:
+        return None  # it is the quotation that begins in bold
+    bold = opening.get(MessageEntityType.BOLD)
+    return message.parse_entity(bold) if bold else None
 
 
 def _is_ticked(message: Message, vote: Vote) -> bool:
     """Whether the button of a vote shows that it was given."""
-    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     return any(
-        isinstance(b.callback_data, str)
-        and (found := pressed(b.callback_data)) is not None
+        label.endswith(TICK)
+        and (found := pressed(data)) is not None
         and found.command.startswith(f"/{vote} ")
-        and b.text.endswith("✓")
-        for row in rows
-        for b in row
+        for data, label in _labels(message)
     )
 
 
