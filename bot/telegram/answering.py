@@ -129,7 +129,6 @@ class Answering:
             s.progress.set(asked.update_id, tuple(sent))
             if reply.answer:
                 metrics.questions.labels(reply.answer.certainty, reply.answer.language).inc()
-                s.questions.set((asked.place.chat_id, message_id), reply.answer.question)
                 await s.store.record(
                     Question.of(
                         reply.answer,

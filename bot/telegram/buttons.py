@@ -120,7 +120,7 @@ class Buttons:
     ) -> None:
         """The article was corrected since: answer the question anew, if it is still known."""
         s = self._services
-        question = s.questions.get((message.chat_id, message.message_id)) or ""
+        question = await s.store.question_under(message.chat_id, message.message_id) or ""
         replied = message.reply_to_message
         if not question and replied is not None and not from_the_bot(replied, s.bot):
             question = text_of(replied)[0]

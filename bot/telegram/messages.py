@@ -11,7 +11,7 @@ from bot.telegram.answering import Answering, Asked
 from bot.telegram.contexts import context_of
 from bot.telegram.groups import addressed, command_of, is_group, without_mention
 from bot.telegram.render import Style, render
-from bot.telegram.sending import Place, text_of
+from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Services
 from index import Context
 
@@ -42,7 +42,7 @@ class Messages:
             update_id=update.update_id,
             private=not is_group(message.chat),
             language=user.language_code,
-            about=self._about(message),
+            about=await self._about(message),
             edited=edited,
         )
         command = command_of(text)
@@ -88,9 +88,8 @@ class Messages:
     async def _forget(self, chat_id: int) -> bool:
         """Erase what is kept of a chat; whether that is done, or waits for the database."""
         s = self._services
-        for memory in (s.given, s.questions):
-            for key in [key for key in memory if key[0] == chat_id]:
-                memory.drop(key)
+        for key in [key for key in s.given if key[0] == chat_id]:
+            s.given.drop(key)
         return await s.store.forget(chat_id)
 
     async def _say(self, asked: Asked, phrases: Phrases, text: str) -> None:
@@ -98,13 +97,15 @@ class Messages:
         reply = Reply("notice", phrases.code, (Say(text),))
         await self._services.sender.send(asked.place, render(reply, Style()))
 
-    def _about(self, message: Message) -> Context | None:
+    async def _about(self, message: Message) -> Context | None:
         s = self._services
         replied = message.reply_to_message
         if replied is None and message.quote is None:
             return None
         conversation = s.serving.conversation
-        known = s.questions.get((message.chat_id, replied.message_id)) if replied else None
+        known = None
+        if replied is not None and from_the_bot(replied, s.bot):
+            known = await s.store.question_under(message.chat_id, replied.message_id)
         return context_of(message, s.bot, conversation.article, conversation.version, known or "")
 
 

@@ -33,9 +33,8 @@ class Given:
 class Services:
     """The bot's connections, settings and short memory.
 
-    ``given`` is by chat and the reader's message, ``questions`` by chat and the bot's message;
-    ``progress`` counts the replies that went out for an update before sending failed. All three may
-    be lost: they make replies better, not possible.
+    ``given`` is by chat and the reader's message; ``progress`` counts the replies that went out for
+    an update before sending failed. Both may be lost: they make replies better, not possible.
     """
 
     bot: "ExtBot[Any]"
@@ -48,7 +47,6 @@ class Services:
     admins: frozenset[int] = frozenset()
     post: ChannelPost | None = None
     given: Recent[tuple[int, int], Given] = field(default_factory=lambda: Recent(_REMEMBERED))
-    questions: Recent[tuple[int, int], str] = field(default_factory=lambda: Recent(_REMEMBERED))
     progress: Recent[int, tuple[int, ...]] = field(default_factory=lambda: Recent(_REMEMBERED))
 
     @property

@@ -303,6 +303,18 @@ async def test_when_the_post_does_not_hold_the_sentence_the_answer_stands_by_its
     assert reply.quote is None
 
 
+async def test_when_the_channel_is_closed_to_the_bot_the_answer_stands_by_itself(
+    server, chat, tmp_path
+):
+    async with running(server, tmp_path / "db", post="https://t.me/nowhere/1") as rig:
+        asked = await chat.say(QUESTION)
+        await rig.serve()
+        assert [call.description for call in rig.refusals] == ["Bad Request: chat not found"]
+    (reply,) = chat.bot_messages
+    assert reply.reply_to is asked
+    assert ANSWER in reply.text
+
+
 @pytest.mark.parametrize(
     ("address", "post"),
     [

@@ -1,5 +1,6 @@
 """Every button does what it says, in the one message, and is acknowledged, also days later."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from tests.bot.telegram.readers import (
 )
 from tests.bot.telegram.rig import Rig, running
 from tests.telegram_server import Config, TelegramServer
-from tests.telegram_server.people import PrivateChat
+from tests.telegram_server.people import Group, PrivateChat
 from tests.telegram_server.state import Message
 
 FR, EN = PHRASES["fr"], PHRASES["en"]
@@ -326,24 +327,7 @@ async def test_a_button_of_before_a_correction_asks_the_corrected_article(
         assert "midi" in answer.text
 
 
-async def test_after_a_restart_the_question_is_found_in_what_the_answer_replies_to(
-    server, tmp_path, article
-):
-    reader = server.user(language_code="fr")
-    group = server.group()
-    async with running(server, tmp_path / "db", article=article) as rig:
-        answer = await answer_to(rig, group, f"/ask {ASKED}", reader)
-        offset = rig.offset
-    correct(article)
-    async with running(server, tmp_path / "db", article=article) as rig:
-        rig.offset = offset
-        await tap(rig, group, answer, "👎", reader)
-        assert "minuit" in group.bot_messages[-1].text
-
-
-async def test_when_the_question_is_not_known_any_more_the_reader_is_asked_for_it(
-    server, chat, tmp_path, article
-):
+async def test_it_does_so_after_a_restart_too(server, chat, tmp_path, article):
     async with running(server, tmp_path / "db", article=article) as rig:
         answer = await answer_to(rig, chat, ASKED)
         offset = rig.offset
@@ -351,4 +335,33 @@ async def test_when_the_question_is_not_known_any_more_the_reader_is_asked_for_i
     async with running(server, tmp_path / "db", article=article) as rig:
         rig.offset = offset
         query = await tap(rig, chat, answer, "👍")
-        assert query.answer["text"] == FR.button_too_old
+        assert query.answer["text"] == FR.article_changed
+    assert "minuit" in chat.bot_messages[-1].text
+
+
+@pytest.fixture
+async def forgotten(server, tmp_path, article) -> AsyncIterator[tuple[Rig, Group, Message]]:
+    """The bot with a corrected article and an answer of before, of which it kept nothing."""
+    group = server.group()
+    async with running(server, tmp_path / "db", article=article) as rig:
+        answer = await answer_to(rig, group, f"/ask {ASKED}", server.user(language_code="fr"))
+        offset = rig.offset
+    correct(article)
+    async with running(server, tmp_path / "other", article=article) as rig:
+        rig.offset = offset
+        yield rig, group, answer
+
+
+async def test_a_question_that_was_not_kept_is_read_where_the_answer_replies_to_it(
+    forgotten, server
+):
+    rig, group, answer = forgotten
+    await tap(rig, group, answer, "👎", server.user(language_code="fr"))
+    assert "minuit" in group.bot_messages[-1].text
+
+
+async def test_when_the_question_is_nowhere_any_more_the_reader_is_asked_for_it(forgotten, server):
+    rig, group, answer = forgotten
+    group.delete(answer.reply_to)
+    query = await tap(rig, group, answer, "👎", server.user(language_code="fr"))
+    assert query.answer["text"] == FR.button_too_old

@@ -268,13 +268,14 @@ async def test_privacy_says_in_plain_words_what_is_kept_and_for_how_long(rig, ch
 
 async def test_forget_erases_a_chats_data_at_once_and_says_so(rig, chat):
     await tell(rig, chat, "/language en")
-    await tell(rig, chat, QUESTION)
+    answer = await answer_to(rig, chat, QUESTION)
     store = rig.services.store
+    assert await store.question_under(chat.id, answer.id) == QUESTION
     assert await store.memory(chat.id) != Memory()
     assert (await answer_to(rig, chat, "/forget")).text == EN.forgotten
     assert await store.memory(chat.id) == Memory()
     assert await store.article_messages(chat.id) == ()
-    assert not any(key[0] == chat.id for key in rig.services.questions)
+    assert await store.question_under(chat.id, answer.id) is None
 
 
 async def test_forget_leaves_other_chats_alone(rig, chat, server):
