@@ -57,7 +57,7 @@ PHRASES = Phrases(
     answerable="It does answer, for example:",
     article_changed="The article has been corrected since; this is what it says now.",
     empty="Write me a question about the article. /help gives examples.",
-    no_words="I see no question there. Try it in words: “{example}”",
+    no_words="I see no question there. Try for example: “{example}”",
     too_long=(
         "Your message is too long for me to find a question in it. "
         "Put it in a sentence or two ({limit} characters at most)."

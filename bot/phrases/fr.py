@@ -58,7 +58,7 @@ PHRASES = Phrases(
     answerable="Il répond par exemple à :",
     article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
     empty="Écrivez-moi une question sur l’article. /help donne des exemples.",
-    no_words="Je n’y vois pas de question. Essayez avec des mots : « {example} »",
+    no_words="Je n’y vois pas de question. Essayez par exemple : « {example} »",
     too_long=(
         "Votre message est trop long pour que j’y trouve une question. "
         "Posez-la en une phrase ou deux ({limit} caractères au plus)."

@@ -9,6 +9,7 @@ from bot.phrases import PHRASES
 from index import bundled_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
 from tests.bot.telegram.rig import running
+from tests.telegram_server.entities import tidy
 from tests.telegram_server.people import PrivateChat
 
 FR, EN = PHRASES["fr"], PHRASES["en"]
@@ -118,6 +119,12 @@ async def test_a_question_under_a_photo_is_answered(rig, chat):
     await rig.serve()
     (reply,) = replies_after(rig, chat, sent)
     assert ANSWER in reply.text
+
+
+async def test_what_was_sent_through_the_bot_is_not_answered_again(rig, chat, server):
+    chat._post(chat.user, tidy(QUESTION), {"via_bot": server.bot.json()})
+    await rig.serve()
+    assert chat.bot_messages == []
 
 
 async def test_a_message_that_nobody_wrote_gets_no_reply(rig, chat):
@@ -310,6 +317,14 @@ async def test_forget_erases_a_chats_data_at_once_and_says_so(rig, chat):
     assert await store.memory(chat.id) == Memory()
     assert await store.article_messages(chat.id) == ()
     assert await store.question_under(chat.id, answer.id) is None
+
+
+async def test_forget_does_not_say_done_before_it_is(rig, chat, monkeypatch):
+    async def later(_: int) -> bool:
+        return False
+
+    monkeypatch.setattr(rig.services.store, "forget", later)
+    assert (await answer_to(rig, chat, "/forget")).text == FR.forget_later
 
 
 async def test_forget_leaves_other_chats_alone(rig, chat, server):
