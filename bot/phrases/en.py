@@ -120,7 +120,8 @@ PHRASES = Phrases(
     ),
     bot_description=(
         "Ask me about the article “{title}”. "
-        "I answer with its own sentences, quoted word for word, with the passage to check. "
+        "I answer with its own sentences, quoted word for word: "
+        "tap the quotation, and the article opens at that place. "
         "When the article does not say, I tell you so."
     ),
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",

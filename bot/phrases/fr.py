@@ -121,7 +121,8 @@ PHRASES = Phrases(
     ),
     bot_description=(
         "Posez vos questions sur l’article « {title} ». "
-        "Je réponds avec ses propres phrases, citées mot à mot, passage à l’appui. "
+        "Je réponds avec ses propres phrases, citées mot à mot : "
+        "touchez la citation, et l’article s’ouvre à cet endroit. "
         "Quand l’article ne le dit pas, je vous le dis."
     ),
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
