@@ -24,7 +24,7 @@ def run_repl(conversation: Conversation) -> None:
             break
         memory, last = _say(conversation, _chosen(line, last), memory, numbered=interactive)
     if interactive:
-        print(phrases.repl_bye)
+        print(phrases.bye)
 
 
 def _say(

@@ -739,8 +739,9 @@ def _reason_unmet(view: View) -> Floats:
 @feature("restates")
 def _restates(view: View) -> Floats:
     """At most two words that count are not the question's, when more than yes or no is asked for."""
-    more = 1 - view.expects(AnswerType.YES_NO)
-    return more * (view.sentences.lengths - _matched_words(view) <= 2)
+    if view.expects(AnswerType.YES_NO):
+        return view.zeros()
+    return (view.sentences.lengths - _matched_words(view) <= 2).astype(np.float64)
 
 
 @feature("reason after")

@@ -160,6 +160,19 @@ async def migrate(database_url: str) -> None:
         await engine.dispose()
 
 
+async def trouble_with(database_url: str) -> str | None:
+    """Why a database cannot be used, in one line; None when it can, its tables now up to date.
+
+    Raises:
+        StoreError: the address is of no known kind.
+    """
+    try:
+        await migrate(database_url)
+    except _AWAY as error:
+        return _reason(error)
+    return None
+
+
 async def _ping(connection: AsyncConnection) -> None:
     await connection.execute(text("SELECT 1"))
 

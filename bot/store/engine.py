@@ -33,7 +33,7 @@ def make_engine(database_url: str, *, quick: bool = True) -> AsyncEngine:
         return _sqlite(database_url)
     if kind in {"postgres", "postgresql"}:
         return _postgresql(database_url, quick=quick)
-    raise StoreError("DATABASE_URL: expected sqlite:///FILE or postgres://USER:PASSWORD@HOST/NAME.")
+    raise StoreError("DATABASE_URL: expected sqlite:///FILE or postgres://USER@HOST/NAME.")
 
 
 def _sqlite(database_url: str) -> AsyncEngine:

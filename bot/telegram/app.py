@@ -72,7 +72,7 @@ def run(settings: Settings, article: Path | None, mode: Mode) -> int:
     try:
         return asyncio.run(_serve(settings, token, secret, post, conversation, load, mode))
     except StoreError as error:
-        raise SettingsError(f"DATABASE_URL: {error}") from None
+        raise SettingsError(str(error)) from None
 
 
 def token_of(settings: Settings) -> str:
