@@ -68,8 +68,8 @@ class Sentences:
     offsets: Ints
     starts: Ints
     passage: Ints
-    named: Ints
-    """How many names each sentence holds."""
+    names: Bools
+    """Which words are names: always written with a capital inside a sentence, or codes."""
     traits: Floats
     """One column a trait of TRAITS."""
 
@@ -135,7 +135,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         starts.append(len(forms))
         traits[sentence.index] = [trait(text) for trait in _TRAIT.values()]
     words = np.array(forms, dtype=np.int64)
-    name = np.array([form in vocabulary.names for form in vocabulary.forms], dtype=np.int64)
+    name = np.array([form in vocabulary.names for form in vocabulary.forms], dtype=np.bool_)
     sentences = Sentences(
         np.arange(len(article.sentences)),
         words,
@@ -143,7 +143,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         np.array(offsets, dtype=np.int64),
         np.array(starts, dtype=np.int64),
         np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
-        np.add.reduceat(name[words], starts[:-1]),
+        name[words],
         traits,
     )
     return sentences, vocabulary
@@ -176,6 +176,9 @@ _TEMPER = 0.7
 
 _RESOLVED = (0.9, 0.75, 0.6)
 """How well a word that stands for a name answers to it: one of the sentence before, and earlier."""
+
+_NAMED = 0.6
+"""How well a word must answer to the noun that says what is asked, to name it."""
 
 _LIGHT = frozenset(
     """
@@ -565,7 +568,23 @@ def _another_name(view: View) -> Floats:
     if not view.asked.name.any():
         return view.zeros()
     missing = view.resolved[view.asked.name > 0].max(axis=0) == 0
-    return (missing & (view.sentences.named > 0)).astype(np.float64)
+    named = np.maximum.reduceat(view.sentences.names, view.sentences.starts[:-1])
+    return (missing & named).astype(np.float64)
+
+
+@feature("focus named")
+def _focus_named(view: View) -> Floats:
+    """A new name right after the noun that says what is asked: "Quelle puce…", "la puce Kunlun"."""
+    focus = np.flatnonzero(view.asked.focus)
+    found = view.zeros()
+    if not len(focus):
+        return found
+    said = view.words[focus].max(axis=0) >= _NAMED
+    new = view.sentences.names & (view.weight_of_word == 0)
+    for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
+        at = np.flatnonzero(said[:-step] & new[step:])
+        found[view.sentences.sentence_of[at]] = 1.0
+    return found
 
 
 @feature("type met after a match")
