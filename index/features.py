@@ -7,7 +7,7 @@ well. Every feature is a small function of it that gives one value a sentence.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from index.analyzer import Analyzer
 from index.article import Article
 from index.entities import NUMERIC, Entity
-from index.language import is_function_word
-from index.matching import Match, Term, Vocabulary
+from index.language import Language, is_function_word
+from index.matching import Match, Term, Vocabulary, analyzer
 from index.question import AnswerType, Question
 
 Floats = NDArray[np.float64]
@@ -180,16 +180,24 @@ _RESOLVED = (0.9, 0.75, 0.6)
 _NAMED = 0.6
 """How well a word must answer to the noun that says what is asked, to name it."""
 
-_LIGHT = frozenset(
-    """
-    fair fait font faisait avoir etre pouv peut peuvent doit doivent dev nom nomm appel appell trouv situ
-    permet permettr utilis type sort genr exist donn mettr mis pris prendr lieu
-    auraient aurait seraient pourr pourraient devr devraient pouvait voulu veul veut tout toutes tous comm tres
-    trop bien encor quelqu anybodi anyon somebodi someon toujour deja alor cependant lorsqu suit lor
-    name call type kind use used known made make many much get take place give happen one
-    """.split()
-)
-"""Stems of words that belong to the way of asking more than to what is asked."""
+_LIGHT: dict[Language, str] = {
+    "fr": """
+        faire fait font faisait avoir pouvoir peut peuvent pouvait pourrait devoir doit doivent devrait vouloir
+        veut veulent voulait nom nommer appeler trouver situer permettre utiliser type sorte genre exister donner
+        mettre mis prendre pris lieu aurait auraient seraient tout toute tous toutes comme très trop bien encore
+        toujours déjà alors cependant lorsque suite quelque quelqu personne
+    """,
+    "en": """
+        name call type kind use used known make made many much get take place give happen one anybody anyone
+        somebody someone really exactly
+    """,
+}
+
+
+@lru_cache
+def _light(language: Language) -> frozenset[str]:
+    """Terms that belong to the way of asking more than to what is asked."""
+    return frozenset(analyzer(language).terms(_LIGHT[language]))
 
 
 @dataclass(frozen=True)
@@ -231,6 +239,7 @@ def ask(
     The idf is smooth: in a short article the word that most sentences hold still counts.
     """
     rarity = np.log1p(size / (frequency + 0.5)) ** _TEMPER
+    light = _light(question.language)
     focus = question.focus or (-1, -1)
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
 
@@ -249,7 +258,7 @@ def ask(
         name=flags(lambda t: any(e.start <= t.start < e.end for e in names)),
         number=flags(lambda t: t.form[0].isdigit()),
         focus=flags(lambda t: focus[0] <= t.start < focus[1]),
-        light=flags(lambda t: t.stem in _LIGHT or is_function_word(t.form)),
+        light=flags(lambda t: t.stem in light or is_function_word(t.form)),
         title=flags(lambda t: t.stem in title),
         parts=parts,
     )
