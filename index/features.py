@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,7 @@ _LEANS = re.compile(
     r"[«\"“\s]*(?:(?:Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceci|Celui|Celle|Ceux|Celles|Cet|Cette|Ces|Son|Sa|Ses"
     r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un)"
 )
+_LINKS = frozenset("d de du des of s".split())
 _YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _REFERS = re.compile(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
@@ -68,6 +70,8 @@ class Sentences:
     offsets: Ints
     starts: Ints
     passage: Ints
+    links: Bools
+    """Which words link a noun to the name that it is of."""
     names: Bools
     """Which words are names: always written with a capital inside a sentence, or codes."""
     traits: Floats
@@ -135,6 +139,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         starts.append(len(forms))
         traits[sentence.index] = [trait(text) for trait in _TRAIT.values()]
     words = np.array(forms, dtype=np.int64)
+    link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
     name = np.array([form in vocabulary.names for form in vocabulary.forms], dtype=np.bool_)
     sentences = Sentences(
         np.arange(len(article.sentences)),
@@ -143,6 +148,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         np.array(offsets, dtype=np.int64),
         np.array(starts, dtype=np.int64),
         np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
+        link[words],
         name[words],
         traits,
     )
@@ -215,6 +221,8 @@ class Asked:
     focus: Floats
     light: Floats
     title: Floats
+    neighbours: tuple[tuple[int, int], ...]
+    """Nouns and the names that they are of, by their numbers among the terms."""
     parts: Floats
     """Of how many terms the name is that the term is a part of; 1 for others."""
 
@@ -229,6 +237,18 @@ class Asked:
             * self.parts**-_PARTS
         )
         return weights / max(float(weights.sum()), 1e-9)
+
+
+_LINK = re.compile(r"(?i)\s*(?:de|d['’]|du|des|of|at|['’]s?|chez)\s*(?:la |l['’]|the )?")
+
+
+def _neighbours(text: str, terms: Sequence[Term], name: Floats) -> tuple[tuple[int, int], ...]:
+    """A noun and the name that it is of, by their numbers: "PDG d'Alibaba", "Alibaba's chief"."""
+    found = []
+    for n, (one, other) in enumerate(pairwise(terms)):
+        if name[n] != name[n + 1] and _LINK.fullmatch(text, one.end, max(other.start, one.end)):
+            found.append((n + 1, n) if name[n] else (n, n + 1))
+    return tuple(found)
 
 
 def ask(
@@ -251,11 +271,13 @@ def ask(
         inside = [n for n, t in enumerate(terms) if e.start <= t.start < e.end]
         parts[inside] = len(inside)
 
+    name = flags(lambda t: any(e.start <= t.start < e.end for e in names))
     return Asked(
         question,
         terms,
         rarity,
-        name=flags(lambda t: any(e.start <= t.start < e.end for e in names)),
+        name=name,
+        neighbours=_neighbours(question.text, terms, name),
         number=flags(lambda t: t.form[0].isdigit()),
         focus=flags(lambda t: focus[0] <= t.start < focus[1]),
         light=flags(lambda t: t.stem in light or is_function_word(t.form)),
@@ -579,6 +601,27 @@ def _another_name(view: View) -> Floats:
     missing = view.resolved[view.asked.name > 0].max(axis=0) == 0
     named = np.maximum.reduceat(view.sentences.names, view.sentences.starts[:-1])
     return (missing & named).astype(np.float64)
+
+
+@feature("rival")
+def _rival(view: View) -> Floats:
+    """What is asked of one name, told of another: "le PDG d'Alibaba", "le PDG de Nvidia"."""
+    found = view.zeros()
+    other = view.sentences.names & (view.weight_of_word == 0)
+    for noun, name in view.asked.neighbours:
+        said = view.words[noun] >= _NAMED
+        beside = np.zeros(len(said), dtype=np.bool_)
+        for step in (2, 3):  # "PDG de Nvidia", "PDG de la Sonara"; and "Nvidia's chief"
+            beside[:-step] |= view.sentences.links[1 : 1 - step] & other[step:]
+            beside[step:] |= view.sentences.links[step - 1 : -1] & other[:-step]
+        rows = view.sentences.sentence_of[np.flatnonzero(said & beside)]
+        found[rows] = view.matched[name, rows] == 0
+    return found
+
+
+def tells_of_another(features: Floats) -> bool:
+    """Whether a sentence of these features tells of one name what is asked of another."""
+    return bool(features[list(FEATURES).index("rival")])
 
 
 @feature("focus named")

@@ -10,6 +10,7 @@ from index.article import Article
 from index.attributes import says_nothing_of
 from index.confidence import estimate
 from index.definitions import defines
+from index.features import tells_of_another
 from index.followup import complete
 from index.language import Language
 from index.question import AnswerType, Question
@@ -80,7 +81,10 @@ class Reader:
         confidence = estimate(self.ranker, asked, ranked)
         quotes = tuple(islice(self._quotes(asked, ranked), MAX_QUOTES))
         asks = question.kind == "question" and not (
-            quotes and says_nothing_of(asked.text, quotes[0].text)
+            quotes
+            and (
+                says_nothing_of(asked.text, quotes[0].text) or tells_of_another(ranked[0].features)
+            )
         )
         return Answer(
             question=text,
