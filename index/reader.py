@@ -34,9 +34,11 @@ _SAYS = re.compile(
 _LEANING = re.compile(
     r"[«\"“\s]*(?:"
     r"(?:Il|Elle|Ils|Elles)\s(?!y\s(?:a|avait|aura)\b|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
-    r"|(?:Celui|Celle|Ceux|Celles)-ci\b|Ce(?:tte|s)?\sderni(?:er|ère|ers|ères)\b|Ces\sdernières\b"
+    r"|(?:Celui|Celle|Ceux|Celles)-ci\b|(?:Ce|Cet|Cette|Ces)\s(?!(?:qui|que|sont|n['’]est|fut|sera|jour|soir|matin|mois|année|semaine)\b)\w"
+    r"|(?:Son|Sa|Ses|Leurs?)\s\w"
     r"|(?:Cela|Ceci|Ça)\s|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|Le\s(?:premier|second)\s(?!\w*[A-Z])"
-    r"|(?:He|She|They|It)\s(?!is\s\w+\s(?:that|to)\b)|(?:This|That|These|Those)\s(?:is|was|are|were|has|had|will|would|means|includes)\b"
+    r"|(?:He|She|They|It)\s(?!is\s\w+\s(?:that|to)\b)|(?:This|That|These|Those)\s(?!(?:year|month|week|day|morning|evening|time|who)\b)\w"
+    r"|(?:His|Her|Their|Its)\s\w"
     r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
     r")"
 )
