@@ -79,6 +79,7 @@ class Phrases:
 
     # the terminal
     repl_keys: str
+    repl_no_choice: str
     repl_quit: str
     repl_bye: str
 
