@@ -22,6 +22,9 @@ from index import ArticleError, bundled_article, load_article
 CANNOT_SERVE = 1
 """Exit code when the bot could not serve readers."""
 
+_NONSENSE = (KeyError, TypeError, ValueError, AttributeError)
+"""What python-telegram-bot raises for an answer that is JSON and nothing it knows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -115,9 +118,9 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
     except InvalidToken:
         text = "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
         yield Finding("token", fine=False, text=text)
-    except TelegramError as error:
+    except (TelegramError, *_NONSENSE) as error:
         text = (
-            f"{settings.telegram_api_url} does not answer as Telegram does ({error.message}); "
+            f"{settings.telegram_api_url} does not answer as Telegram does ({error}); "
             "check the network and TELEGRAM_API_URL."
         )
         yield Finding("Telegram", fine=False, text=text)
