@@ -36,7 +36,7 @@ def _talk(conversation: Conversation, phrases: Phrases) -> None:
             say(phrases.repl_no_choice.format(number=line.strip()) + "\n")
         else:
             memory, last = _say(conversation, chosen, memory, numbered=True)
-    say(phrases.repl_bye)
+    say(phrases.bye)
 
 
 def _leaves(line: str) -> bool:

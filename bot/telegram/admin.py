@@ -106,6 +106,8 @@ class Admin:
             await put_up_menu(self._services.bot, article, self._services.admins)
         return [
             phrases.reloaded.format(
-                title=article.title, words=article.word_count, passages=len(article.passages)
+                title=article.title,
+                words=phrases.number(article.word_count),
+                passages=phrases.number(len(article.passages)),
             )
         ]

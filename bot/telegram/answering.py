@@ -11,7 +11,7 @@ from bot import metrics
 from bot.conversation import Memory, Outcome, Turn
 from bot.reply import Cite, Reply
 from bot.store import ArticleMessage, Question
-from bot.telegram.article_post import located, pointing
+from bot.telegram.article_post import located, pointing, within
 from bot.telegram.render import Rendered, Style, render
 from bot.telegram.sending import Place, Uneditable, Unrepliable
 from bot.telegram.services import Given, Services
@@ -29,7 +29,8 @@ class Asked:
     """What somebody wrote or tapped, and where it came from.
 
     ``message_id`` is the message to reply to; ``update_id`` that of the update. ``shown`` tells
-    whether the reader sees the question already; ``edited`` whether it was asked before.
+    whether the reader sees the question already; ``edited`` whether it was asked before;
+    ``quoted`` is the bot's message that the question replies to.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Asked:
     about: Context | None = None
     shown: bool = True
     edited: bool = False
+    quoted: Message | None = None
 
 
 class Answering:
@@ -129,7 +131,6 @@ class Answering:
             s.progress.set(asked.update_id, tuple(sent))
             if reply.answer:
                 metrics.questions.labels(reply.answer.certainty, reply.answer.language).inc()
-                s.questions.set((asked.place.chat_id, message_id), reply.answer.question)
                 await s.store.record(
                     Question.of(
                         reply.answer,
@@ -185,7 +186,7 @@ class Answering:
     async def _pointer(
         self, asked: Asked, reply: Reply, edition: Edition
     ) -> ReplyParameters | None:
-        """A reply that quotes from the article as it stands in Telegram."""
+        """A reply that quotes from the article as it stands in Telegram, or in a reply of before."""
         s = self._services
         cite = next((b for b in reply.blocks if isinstance(b, Cite)), None)
         if cite is None or not cite.answers:
@@ -194,7 +195,8 @@ class Answering:
             return s.post.pointing(cite.quote)
         conversation = edition.conversation
         messages = await s.store.article_messages(asked.place.chat_id)
-        return pointing(conversation.article, messages, cite.quote, conversation.version)
+        pointer = pointing(conversation.article, messages, cite.quote, conversation.version)
+        return pointer or (within(asked.quoted, cite.quote) if asked.quoted else None)
 
     async def _note_unrepliable(self, asked: Asked, error: Unrepliable) -> None:
         s = self._services

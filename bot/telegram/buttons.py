@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from telegram import CallbackQuery, Message, Update
+from telegram.constants import MessageEntityType
 
 from bot.conversation import Memory, Turn
 from bot.phrases import Phrases, phrases_for
@@ -39,11 +40,14 @@ class Buttons:
             await self._ask_again(update, query, message, phrases)
         elif verb in ("/up", "/down"):
             await self._vote(query, message, found, "up" if verb == "/up" else "down", rest)
-        elif verb in ("/suggestion", "/ask"):
-            await s.sender.toast(query)
-            await self._answering.answer(
-                self._asked(update, message, found.command, found.language)
-            )
+        elif verb == "/suggestion":
+            group = message.chat_id if is_group(message.chat) else None
+            verdict = s.limits.question(query.from_user.id, group)
+            await s.sender.toast(query, None if verdict == "go" else phrases.slow_down)
+            if verdict == "go":
+                await self._answering.answer(
+                    self._asked(update, message, found.command, found.language)
+                )
         else:
             await self._show(query, message, found, phrases)
 
@@ -65,7 +69,9 @@ class Buttons:
                 place.chat_id, place.thread_id or 0, Memory(chosen, memory.context)
             )
         style = Style(
-            conversation.version, None if message.chat.type == message.chat.PRIVATE else s.address
+            conversation.version,
+            deep_links=s.address if is_group(message.chat) else None,
+            question=_question_above(message) if found.view else None,
         )
         try:
             changed = await s.sender.edit(
@@ -94,9 +100,9 @@ class Buttons:
             query.from_user.id,
             1 if value > 0 else -1 if value else 0,
         )
-        unhappy = vote == "down" and not again
-        await s.sender.toast(query, phrases.feedback_sorry if unhappy else phrases.noted)
         shown = View.parse(view)
+        unhappy = vote == "down" and not again and shown is not None and bool(shown.others)
+        await s.sender.toast(query, phrases.feedback_sorry if unhappy else phrases.noted)
         if shown is None or not (private or unhappy):
             return
         conversation = s.serving.conversation
@@ -114,7 +120,7 @@ class Buttons:
     ) -> None:
         """The article was corrected since: answer the question anew, if it is still known."""
         s = self._services
-        question = s.questions.get((message.chat_id, message.message_id)) or ""
+        question = await s.store.question_under(message.chat_id, message.message_id) or ""
         replied = message.reply_to_message
         if not question and replied is not None and not from_the_bot(replied, s.bot):
             question = text_of(replied)[0]
@@ -136,6 +142,14 @@ class Buttons:
         )
 
 
+def _question_above(message: Message) -> str | None:
+    """The question that an answer, or a passage read from it, has as its first line."""
+    first = message.entities[0] if message.entities else None
+    if first is None or first.type != MessageEntityType.BOLD or first.offset:
+        return None
+    return message.parse_entity(first)
+
+
 def _is_ticked(message: Message, vote: Vote) -> bool:
     """Whether the button of a vote shows that it was given."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
@@ -155,4 +169,4 @@ def _with_others(reply: Reply, view: View, phrases: Phrases) -> Reply:
         Action(phrases.other_passage.format(number=n), f"/passage {n} {view}") for n in view.others
     )
     read = reply.actions[0][:1] if reply.actions else ()
-    return replace(reply, actions=((*read, *others),))
+    return replace(reply, actions=tuple(row for row in (read, others) if row))

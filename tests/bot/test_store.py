@@ -332,6 +332,16 @@ async def test_an_answer_edited_anew_replaces_its_record(store: Store):
     assert (stats.questions_week, stats.answered_share) == (1, 1.0)
 
 
+async def test_a_question_is_found_by_the_message_that_answered_it(store: Store):
+    await store.record(asked("Qui ?", "none", 1, 10))
+    await store.record(asked("Quoi ?", "sure", 1, 11))
+    assert await store.question_under(1, 10) == "Qui ?"
+    assert await store.question_under(1, 12) is None
+    assert await store.question_under(2, 10) is None
+    await store.forget(1)
+    assert await store.question_under(1, 10) is None
+
+
 # --- retention ---
 
 

@@ -112,7 +112,7 @@ async def test_an_admin_who_never_wrote_does_not_keep_the_menu_from_the_others(r
 
 async def test_stats_before_any_question(rig):
     assert (await say(rig, ADMIN, "/stats")).text == (
-        "Questions: 0 today, 0 in the last 7 days. Answered: –. Feedback: 0 👍, 0 👎."
+        "Questions: 0 today, 0 in the last 7 days.\nAnswered: –.\nFeedback: 0 👍, 0 👎."
     )
 
 
@@ -131,7 +131,7 @@ async def test_stats_count_questions_answers_and_feedback(rig, server):
     )
     told = await say(rig, ADMIN, "/stats")
     assert told.text == (
-        "Questions: 4 today, 4 in the last 7 days. Answered: 25 %. Feedback: 1 👍, 0 👎.\n\n"
+        "Questions: 4 today, 4 in the last 7 days.\nAnswered: 25 %.\nFeedback: 1 👍, 0 👎.\n\n"
         "Most often left unanswered:\n"
         f"2 × {OFF_TOPIC}\n"
         "1 × Qui a gagné le Tour de France ?"
@@ -139,7 +139,7 @@ async def test_stats_count_questions_answers_and_feedback(rig, server):
 
 
 async def test_stats_speak_the_admins_language(rig):
-    assert (await say(rig, ADMIN, "/stats", language="fr")).text.startswith("Questions : 0")
+    assert (await say(rig, ADMIN, "/stats", language="fr")).text.startswith("Questions\u00a0: 0")
 
 
 async def test_stats_fit_whatever_readers_wrote(rig):
