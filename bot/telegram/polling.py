@@ -37,6 +37,7 @@ WINDOW = 100
 BRAKE = 0.55
 """Seconds between two calls with the same offset; sooner, Telegram gives one update only."""
 _PULSE = 0.05
+_CONFLICT_WAIT = 5.0
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 
@@ -218,7 +219,7 @@ class Polling:
         wait = _WAITS[min(failures, len(_WAITS)) - 1]
         if isinstance(error, Conflict):
             metrics.telegram_errors.labels("conflict").inc()
-            wait = max(wait, 5.0)
+            wait = max(wait, _CONFLICT_WAIT)
             _log.error(
                 "another process polls with this token, or a webhook is set; trying again",
                 reason=error.message,

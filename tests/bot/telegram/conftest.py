@@ -1,4 +1,4 @@
-"""A Bot API server, a bot that talks with it, and a store of its own for each test."""
+"""A Bot API server, and the bot that serves readers there, whole or in parts."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -8,17 +8,27 @@ from telegram.ext import ExtBot
 
 from bot.store import Store
 from bot.telegram.pacer import Pacer
-from tests.telegram_server import TelegramServer
+from tests.bot.telegram.rig import Rig, running
+from tests.telegram_server import Config, TelegramServer
 
 
 @pytest.fixture
 async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as running:
-        yield running
+    async with TelegramServer(config=Config(brakes=False)) as started:
+        yield started
+
+
+@pytest.fixture
+async def rig(server: TelegramServer, tmp_path: Path) -> AsyncIterator[Rig]:
+    """The bot on the bundled article; nothing it sends may be refused."""
+    async with running(server, tmp_path / "motamot.db") as started:
+        yield started
+        assert [(call.method, call.description) for call in started.refusals] == []
 
 
 @pytest.fixture
 async def bot(server: TelegramServer) -> AsyncIterator["ExtBot[None]"]:
+    """A connection to the server, which tries again what may pass."""
     async with ExtBot(
         server.token, base_url=server.base_url, rate_limiter=Pacer(limited=False)
     ) as connected:
