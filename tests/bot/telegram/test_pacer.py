@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -58,9 +59,9 @@ async def test_all_chats_together_get_thirty_a_second(slept: list[float]):
 
 async def test_what_would_wait_longer_than_a_minute_is_not_held(slept: list[float]):
     pacer = Pacer(clock=Clock())
-    with pytest.raises(RetryAfter):
-        for _ in range(100):
-            await call(pacer, chat_id=7)
+    calls = [call(pacer, chat_id=7) for _ in range(100)]
+    outcomes = await asyncio.gather(*calls, return_exceptions=True)
+    assert sum(isinstance(outcome, RetryAfter) for outcome in outcomes) == 45
     assert max(slept) <= pacer_module.PATIENCE
 
 
@@ -118,7 +119,7 @@ async def test_waits_grow_and_end_within_a_minute(
     with pytest.raises(NetworkError):
         await bot.send_message(server.private_chat().id, "x")
     assert slept[0] < 1
-    assert all(later > 1.3 * earlier for earlier, later in zip(slept, slept[1:], strict=False))
+    assert all(later > 1.3 * earlier for earlier, later in pairwise(slept))
     assert sum(slept) <= 60
 
 

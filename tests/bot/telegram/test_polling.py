@@ -306,7 +306,7 @@ async def test_a_revoked_token_ends_it(server: TelegramServer, echo: Echo, store
 
 
 async def test_a_fetcher_that_dies_ends_it(
-    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+    echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
     for error in (RuntimeError("a bug"), asyncio.CancelledError()):
 
