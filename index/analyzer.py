@@ -101,6 +101,15 @@ _SHORTHAND: dict[Language, dict[str, str]] = {
     for language, words in _SHORTS.items()
 }
 
+def is_shorthand(form: str, language: Language) -> bool:
+    """Whether a folded word is one that is written so in a hurry only.
+
+    >>> is_shorthand("pkoi", "fr"), is_shorthand("pont", "fr")
+    (True, False)
+    """
+    return form in _SHORTHAND[language]
+
+
 _SPELLED = {
     word: str(number)
     for number, words in enumerate(

@@ -13,6 +13,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
+from index.answer import MAX_QUOTES
 from index.features import FEATURES, View
 from index.language import Language
 from index.matching import Match
@@ -102,7 +103,7 @@ class Evidence:
     @cached_property
     def share(self) -> float:
         """The ranker's own probability of the first sentence, among the best (softmax)."""
-        scores = np.array([r.score for r in self.ranked])
+        scores = np.array([r.score for r in self.ranked[:MAX_QUOTES]])
         return float(1 / np.exp(scores - scores[0]).sum())
 
 

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from index import confidence, variants
 from index.confidence import NAMES, Model, gather, signals
-from index.question import understand
 from index.ranker import Ranker
 from index.squad import Document, Example
 
@@ -65,7 +64,7 @@ Row = tuple[Floats, str, bool, int, bool]
 
 
 def _row(ranker: Ranker, example: Example, kind: str, article: int) -> Row | None:
-    question = understand(example.question, default=ranker.language)
+    question = ranker.understand(example.question)
     ranked = ranker.rank(question, 3)
     evidence = gather(ranker, question, ranked)
     if evidence is None:

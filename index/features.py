@@ -136,7 +136,8 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
                     forms.append(vocabulary.add(joined, analyzer.term(joined)))
                     content.append(False)
                     offsets.append(sentence.start + before.start)
-            forms.append(vocabulary.add(token.form, token.term))
+            written = text[token.start : token.end] if before is not None else ""
+            forms.append(vocabulary.add(token.form, token.term, written))
             content.append(bool(token.term))
             offsets.append(sentence.start + token.start)
             before = token

@@ -89,6 +89,27 @@ def translations(source: Language, target: Language) -> Mapping[Phrase, tuple[Ph
     return {one: tuple(others) for one, others in found.items()}
 
 
+@lru_cache
+def known_words(language: Language) -> frozenset[str]:
+    """Every word of the lexicon in a language, folded.
+
+    >>> "naissance" in known_words("fr"), "naisance" in known_words("fr")
+    (True, False)
+    """
+    side = 0 if language == "fr" else 1
+    entries = [word for _, group in _groups(_read(f"related-{language}.tsv")) for word in group]
+    entries += [line.split("\t")[side] for _, line in _lines(_read("fr-en.tsv"))]
+    return frozenset(word for entry in entries for word in _words(entry))
+
+
+@lru_cache
+def known_stems(language: Language) -> frozenset[str]:
+    """The stems of ``known_words``."""
+    stems = _Stems(language)
+    stems.learn(known_words(language))
+    return frozenset(stems.of_words())
+
+
 def _read(name: str) -> str:
     """A file of the lexicon, folded."""
     text = (resources.files("index") / "lexicon" / name).read_text(encoding="utf-8").lower()
@@ -131,6 +152,10 @@ class _Stems:
             word: stem if stem and stem not in self._stop_words else word
             for word, stem in zip(words, stems, strict=True)
         }
+
+    def of_words(self) -> Iterable[str]:
+        """The stems of all words learnt."""
+        return self._stems.values()
 
     def phrase(self, entry: str) -> Phrase:
         """The stems of an entry without its stop words; empty when too little is left of it."""

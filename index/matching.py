@@ -64,11 +64,23 @@ class Vocabulary:
         self.forms: list[str] = []
         self.numbers: dict[str, int] = {}
         self.by_stem: dict[str, list[int]] = {}
+        self.names: dict[str, str] = {}
+        """What is always written with a capital, as it is written."""
+        self._lower: set[str] = set()
         self._sorted_stems: list[str] | None = None
         self._by_length: dict[int, list[str]] | None = None
 
-    def add(self, form: str, term: str) -> int:
-        """The number of a form; a new one when it is the first time."""
+    def add(self, form: str, term: str, written: str = "") -> int:
+        """The number of a form; a new one when it is the first time.
+
+        ``written`` is how it stands inside a sentence, where capitals tell names.
+        """
+        if written and form not in self._lower:
+            if written[0].isupper():
+                self.names.setdefault(form, written)
+            elif written[0].islower():
+                self._lower.add(form)
+                self.names.pop(form, None)
         number = self.numbers.get(form)
         if number is None:
             number = self.numbers[form] = len(self.forms)
@@ -183,10 +195,9 @@ class Matcher:
 
     def terms(self, text: str, language: Language) -> list[Term]:
         """The words of a question with what answers to them, each stem once."""
-        analyzer = self.vocabulary.analyzer
-        if language != self._language:
-            analyzer = _analyzer(language)
-        tokens = self._joined(text, analyzer.query(text))
+        own = language == self._language
+        spoken = self.vocabulary.analyzer if own else analyzer(language)
+        tokens = self._joined(text, spoken.query(text))
         found: dict[str, Term] = {}
         for token in tokens:
             if token.term not in found:
@@ -318,5 +329,6 @@ def _regular(phrase: Phrase, language: Language) -> Iterator[Phrase]:
 
 
 @lru_cache
-def _analyzer(language: Language) -> Analyzer:
+def analyzer(language: Language) -> Analyzer:
+    """The analyzer of a language, which is not made twice."""
     return Analyzer(language)

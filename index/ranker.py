@@ -13,10 +13,11 @@ from index.analyzer import Analyzer
 from index.article import Article
 from index.entities import Entity, entities
 from index.features import FEATURES, Asked, Floats, Ints, View, ask, extract, read
-from index.language import Language
+from index.language import Language, detect
 from index.matching import Match, Matcher, Term
-from index.question import Question
+from index.question import Question, understand
 from index.retriever import Retriever
+from index.spelling import Speller
 
 WEIGHTS = "weights.json"
 """The file of the ranker's weights, in this package."""
@@ -72,6 +73,7 @@ class Ranker:
         analyzer = Analyzer(article.language)
         self._sentences, vocabulary = read(article, analyzer)
         self._matcher = Matcher(vocabulary)
+        self._speller = Speller(vocabulary)
         terms = [analyzer.term(form) for form in vocabulary.forms]
         bounds = self._sentences.starts.tolist()
         forms = self._sentences.forms.tolist()
@@ -91,6 +93,12 @@ class Ranker:
     def language(self) -> Language:
         """The article's language."""
         return self.article.language
+
+    def understand(self, text: str, default: Language | None = None) -> Question:
+        """Read a question about this article; ``default`` is its language when its words do not tell."""
+        default = default or self.language
+        spoken = detect(text, default=default) or default
+        return understand(self._speller.mend(text, spoken), default=default)
 
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
         """The best ``k`` sentences, best first; none that shares nothing with the question."""

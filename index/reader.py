@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
 from index.article import Article
@@ -11,7 +12,7 @@ from index.confidence import estimate
 from index.definitions import defines
 from index.followup import complete
 from index.language import Language
-from index.question import AnswerType, Question, understand
+from index.question import AnswerType, Question
 from index.ranker import Ranked, Ranker, TermMatch
 from index.spans import find_span
 
@@ -71,13 +72,13 @@ class Reader:
             context: The turn before, for a question that leans on it.
             language: The question's language where its words do not tell; else the article's.
         """
-        question = understand(text, default=language or self.article.language)
+        question = self.ranker.understand(text, language)
         if question.kind == "question" and question.expected is AnswerType.SUMMARY:
-            return self._summary(question)
+            return self._summary(text, question)
         asked, near = self._asked(question, context)
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked)
-        quotes = tuple(self._quotes(asked, ranked))
+        quotes = tuple(islice(self._quotes(asked, ranked), MAX_QUOTES))
         asks = question.kind == "question" and not (
             quotes and says_nothing_of(asked.text, quotes[0].text)
         )
@@ -93,9 +94,9 @@ class Reader:
 
     def explain(self, text: str, *, context: Context | None = None) -> tuple[Explanation, ...]:
         """Why the best sentences are the best, for a person to read."""
-        question, near = self._asked(understand(text, default=self.article.language), context)
+        question, near = self._asked(self.ranker.understand(text), context)
         found = []
-        for ranked in self._ranked(question, near):
+        for ranked in self._ranked(question, near)[:MAX_QUOTES]:
             sentence = self.article.sentences[ranked.sentence]
             added = self.ranker.contributions(ranked) | self._wanted(question, sentence.index, near)
             found.append(
@@ -122,7 +123,7 @@ class Reader:
             replace(r, score=r.score + sum(self._wanted(question, r.sentence, near).values()))
             for r in self.ranker.rank(question, 4 * MAX_QUOTES)
         ]
-        return sorted(moved, key=lambda r: -r.score)[:MAX_QUOTES]
+        return sorted(moved, key=lambda r: -r.score)
 
     def _wanted(self, question: Question, index: int, near: int | None) -> dict[str, float]:
         """What speaks for a sentence beyond its features: its form, and the last answer nearby."""
@@ -144,7 +145,7 @@ class Reader:
         """The sentence that stands at an offset of the article."""
         return next((s.index for s in self.article.sentences if s.end > offset), 0)
 
-    def _summary(self, question: Question) -> Answer:
+    def _summary(self, text: str, question: Question) -> Answer:
         """The lead, which is where an article says what it is about."""
         lead = self.article.lead
         end = next(
@@ -152,7 +153,7 @@ class Reader:
             lead.sentences[0].end,
         )
         return Answer(
-            question=question.text,
+            question=text,
             answered=True,
             confidence=1.0,
             language=question.language,
