@@ -54,7 +54,7 @@ class Alarm:
             await self._tell_group()
 
     async def _tell_group(self) -> None:
-        group, self._waiting = self._waiting.most_common(), Counter()
+        group = self._waiting.most_common()
         if not group:
             return
         self._told = self._clock()
@@ -62,3 +62,4 @@ class Alarm:
             await self._tell(group)
         except Exception:  # noqa: BLE001 - an error about an error must not make more of them
             _log.exception("admins could not be told of errors")
+        self._waiting -= Counter(dict(group))  # cut short, they would be told at the end

@@ -95,6 +95,23 @@ async def test_at_the_end_what_waits_is_told_without_waiting(alarm, listener):
     assert listener.groups.get_nowait() == [("last", 1)]
 
 
+async def test_what_is_being_told_at_the_end_is_told(listener):
+    began = asyncio.Event()
+
+    async def tell_slowly(group: Group) -> None:
+        first = not began.is_set()
+        began.set()
+        if first:
+            await asyncio.Event().wait()
+        await listener.tell(group)
+
+    alarm = Alarm(tell_slowly)
+    alarm.raise_("first")
+    await began.wait()
+    await alarm.close()
+    assert listener.groups.get_nowait() == [("first", 1)]
+
+
 async def test_an_error_in_telling_does_not_end_it(alarm, listener):
     listener.broken = True
     alarm.raise_("unheard")
