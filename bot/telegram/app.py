@@ -23,7 +23,7 @@ from bot.settings import Settings, SettingsError
 from bot.store import Store, StoreError, sweep_forever
 from bot.telegram import webhook
 from bot.telegram.admin import Admin
-from bot.telegram.alarm import Alarm
+from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.face import Face
 from bot.telegram.intake import Intake, Stopped
@@ -153,6 +153,7 @@ async def _serve(
         stack.push_async_callback(store.close)
         parts = _assemble(settings, bot, store, post, conversation, load)
         stack.push_async_callback(parts.services.alarm.close)
+        stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
         article = conversation.article
         for doing in (put_up_menu(bot, article, settings.admin_ids), sweep_forever(store)):
             _in_background(stack, doing)
