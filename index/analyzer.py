@@ -101,6 +101,7 @@ _SHORTHAND: dict[Language, dict[str, str]] = {
     for language, words in _SHORTS.items()
 }
 
+
 def is_shorthand(form: str, language: Language) -> bool:
     """Whether a folded word is one that is written so in a hurry only.
 

@@ -76,6 +76,21 @@ ATTRIBUTES: dict[str, Attribute] = {
 }
 
 
+def asked_attributes(question: str) -> tuple[str, ...]:
+    """The names of the attributes that ``question`` asks for.
+
+    >>> asked_attributes("How tall is the tower?"), asked_attributes("Who built the tower?")
+    (('length',), ())
+    """
+    line = _line(question)
+    return tuple(name for name, a in ATTRIBUTES.items() if a.asked.search(line))
+
+
+def tells(passage: str, attribute: str) -> bool:
+    """Whether ``passage`` holds a value of the attribute of that name."""
+    return ATTRIBUTES[attribute].value.search(_line(passage)) is not None
+
+
 def says_nothing_of(question: str, passage: str) -> bool:
     """Whether ``question`` asks for an attribute of which ``passage`` holds no value.
 
@@ -84,8 +99,7 @@ def says_nothing_of(question: str, passage: str) -> bool:
     >>> says_nothing_of("How tall is the tower?", "The tower is 300 feet tall.")
     False
     """
-    asked, told = _line(question), _line(passage)
-    return any(a.asked.search(asked) and not a.value.search(told) for a in ATTRIBUTES.values())
+    return not all(tells(passage, attribute) for attribute in asked_attributes(question))
 
 
 def _line(text: str) -> str:

@@ -92,6 +92,13 @@ class Evidence:
         return np.array([min(len(t.form), 12) for t in self.view.asked.terms], dtype=np.float64)
 
     @cached_property
+    def predicate(self) -> NDArray[np.float64]:
+        """How much of what is said or asked of the names each term is; sums to 1, or to 0."""
+        asked = self.view.asked
+        weights = asked.weights * (1 - asked.name) * (1 - asked.title)
+        return weights / max(float(weights.sum()), 1e-9)
+
+    @cached_property
     def asked_noun_missing(self) -> float:
         """Whether the noun that says what is asked ("hauteur") is nowhere in the article."""
         return float((self.view.asked.focus * (self.anywhere < _FOUND)).any())
@@ -125,6 +132,20 @@ SIGNALS: dict[str, Signal] = {
     "coverage here": lambda e: float(e.view.asked.weights @ e.view.matched[:, e.row]),
     "coverage around": lambda e: float(e.view.asked.weights @ e.around),
     "coverage anywhere": lambda e: float(e.view.asked.weights @ e.anywhere),
+    "predicate here": lambda e: float(e.predicate @ e.view.matched[:, e.row]),
+    "predicate around": lambda e: float(e.predicate @ e.around),
+    "predicate anywhere": lambda e: float(e.predicate @ e.anywhere),
+    "predicate missing": lambda e: float((e.predicate * (e.anywhere < _FOUND)).max()),
+    "predicate elsewhere": lambda e: float(
+        e.predicate @ ((e.anywhere >= _FOUND) & (e.around < _FOUND))
+    ),
+    "only names": lambda e: float(e.predicate.sum() < 0.5),
+    "names not around": lambda e: float(
+        (e.view.asked.name * (e.around < _FOUND) * (e.anywhere >= _FOUND)).any()
+    ),
+    "typed, type unmet": lambda e: (
+        e.feature("type unmet") * (1 - e.feature("sentence before") > 0.5)
+    ),
     "title named": lambda e: float((e.view.asked.title * e.same_anywhere).any()),
     "score": lambda e: e.ranked[0].score / 10,
     "share": lambda e: float(np.log(e.share / (1.0001 - e.share))),

@@ -16,10 +16,10 @@ from index.squad import Document, Example
 
 Floats = NDArray[np.float64]
 
-_KINDS = ("answerable", "off-topic", "hole")
-_WEIGHT = {"answerable": 1.0, "off-topic": 3.0, "hole": 0.5}
+_KINDS = ("answerable", "off-topic", "hole", "unanswerable")
+_WEIGHT = {"answerable": 1.0, "off-topic": 3.0, "hole": 0.5, "unanswerable": 3.0}
 """How much a question of each kind counts for whether to answer."""
-_MIX = {"answerable": 1.0, "off-topic": 0.1, "hole": 0.15}
+_MIX = {"answerable": 1.0, "off-topic": 0.1, "hole": 0.15, "unanswerable": 1.0}
 """How often readers are taken to ask each kind, for how sure to be."""
 _KEPT = 0.965
 """Share of answerable French questions that the threshold keeps."""
@@ -44,10 +44,13 @@ def collect(documents: Sequence[Document], progress: Callable[[], None] | None =
     rankers = [Ranker(document.article) for document in documents]
     elsewhere = variants.off_topic(documents)
     for number, document in enumerate(documents):
-        rows += [_row(rankers[number], e, "answerable", number) for e in document.examples]
+        rows += [
+            _row(rankers[number], e, "answerable" if e.answers else "unanswerable", number)
+            for e in document.examples
+        ]
         for article, examples in variants.holes(document):
             ranker = Ranker(article)
-            rows += [_row(ranker, e, "hole", number) for e in examples]
+            rows += [_row(ranker, e, "hole", number) for e in examples if e.answers]
         if progress:
             progress()
     owners = {e.id: n for n, d in enumerate(documents) for e in d.examples}

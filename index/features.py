@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from index.analyzer import Analyzer
 from index.article import Article
 from index.entities import NUMERIC, Entity
+from index.language import is_function_word
 from index.matching import Match, Term, Vocabulary
 from index.question import AnswerType, Question
 
@@ -67,6 +68,8 @@ class Sentences:
     offsets: Ints
     starts: Ints
     passage: Ints
+    named: Ints
+    """How many names each sentence holds."""
     traits: Floats
     """One column a trait of TRAITS."""
 
@@ -87,21 +90,6 @@ class Sentences:
     def passage_starts(self) -> Ints:
         """The first sentence of each passage."""
         return np.flatnonzero(np.diff(self.passage, prepend=-1))
-
-    def select(self, kept: Ints) -> "Sentences":
-        """These sentences alone, in order."""
-        sizes = np.diff(self.starts)[kept]
-        starts = np.concatenate([[0], np.cumsum(sizes)])
-        words = np.repeat(self.starts[kept] - starts[:-1], sizes) + np.arange(starts[-1])
-        return Sentences(
-            self.numbers[kept],
-            self.forms[words],
-            self.content[words],
-            self.offsets[words],
-            starts,
-            self.passage[kept],
-            self.traits[kept],
-        )
 
 
 _TRAIT: dict[str, Callable[[str], bool]] = {
@@ -146,13 +134,16 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         offsets.append(sentence.end)
         starts.append(len(forms))
         traits[sentence.index] = [trait(text) for trait in _TRAIT.values()]
+    words = np.array(forms, dtype=np.int64)
+    name = np.array([form in vocabulary.names for form in vocabulary.forms], dtype=np.int64)
     sentences = Sentences(
         np.arange(len(article.sentences)),
-        np.array(forms, dtype=np.int64),
+        words,
         np.array(content, dtype=np.bool_),
         np.array(offsets, dtype=np.int64),
         np.array(starts, dtype=np.int64),
         np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
+        np.add.reduceat(name[words], starts[:-1]),
         traits,
     )
     return sentences, vocabulary
@@ -187,6 +178,8 @@ _LIGHT = frozenset(
     """
     fair fait font faisait avoir etre pouv peut peuvent doit doivent dev nom nomm appel appell trouv situ
     permet permettr utilis type sort genr exist donn mettr mis pris prendr lieu
+    auraient aurait seraient pourr pourraient devr devraient pouvait voulu veul veut tout toutes tous comm tres
+    trop bien encor toujour deja alor cependant lorsqu suit lor
     name call type kind use used known made make many much get take place give happen one
     """.split()
 )
@@ -225,7 +218,7 @@ class Asked:
 
 
 def ask(
-    question: Question, terms: Sequence[Term], frequency: Ints, size: int, title: frozenset[str]
+    question: Question, terms: Sequence[Term], frequency: Floats, size: int, title: frozenset[str]
 ) -> Asked:
     """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``."""
     rarity = np.log1p((size - frequency + 0.5) / (frequency + 0.5)) ** _TEMPER
@@ -247,7 +240,7 @@ def ask(
         name=flags(lambda t: any(e.start <= t.start < e.end for e in names)),
         number=flags(lambda t: t.form[0].isdigit()),
         focus=flags(lambda t: focus[0] <= t.start < focus[1]),
-        light=flags(lambda t: t.stem in _LIGHT),
+        light=flags(lambda t: t.stem in _LIGHT or is_function_word(t.form)),
         title=flags(lambda t: t.stem in title),
         parts=parts,
     )
@@ -264,7 +257,8 @@ class View:
     """A question laid over sentences.
 
     ``words[t, w]`` is how well word ``w`` answers to term ``t``, 0 to 1, and ``kinds`` how.
-    ``bm25`` are rank-bm25's scores of the sentences and of their passages.
+    ``bm25`` are rank-bm25's scores of the sentences and of their passages; ``told`` is 1 for a
+    sentence that holds a value of the attribute asked for ("hauteur": 30 mètres).
     """
 
     asked: Asked
@@ -273,6 +267,7 @@ class View:
     kinds: NDArray[np.int8]
     bm25: Floats
     passage_bm25: Floats
+    told: Floats
     entities: Sequence[Sequence[Entity]] | None
 
     @cached_property
@@ -556,6 +551,39 @@ def _another_year(view: View) -> Floats:
     if not years:
         return view.zeros()
     return view.trait("tells of a year") * (view.matched[years].max(axis=0) == 0)
+
+
+@feature("another name")
+def _another_name(view: View) -> Floats:
+    """The sentence names others, and none of the names that are asked about."""
+    if not view.asked.name.any():
+        return view.zeros()
+    missing = view.resolved[view.asked.name > 0].max(axis=0) == 0
+    return (missing & (view.sentences.named > 0)).astype(np.float64)
+
+
+@feature("type met after a match")
+def _type_met_after(view: View) -> Floats:
+    """What is asked for, in a sentence that follows one that is matched."""
+    return _type_met(view) * _before(view)
+
+
+@feature("type unmet")
+def _type_unmet(view: View) -> Floats:
+    """A number, date or name is asked for, and nothing new in the sentence is one."""
+    return float(view.asked.question.typed) * (_type_met(view) == 0)
+
+
+@feature("attribute told")
+def _attribute_told(view: View) -> Floats:
+    """A value of the attribute that is asked for: so many metres for a height."""
+    return view.told
+
+
+@feature("attribute told after a match")
+def _attribute_told_after(view: View) -> Floats:
+    """The same, in a sentence that follows one that is matched."""
+    return view.told * _before(view)
 
 
 @feature("names inherited")

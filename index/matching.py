@@ -266,7 +266,7 @@ class Matcher:
             yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)
 
     def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
-        for other in related(self._language).get(phrase, ()):
+        for other in related(self._language)[phrase]:
             kind = _RELATION[other.relation]
             yield from self._phrase(other.phrase, kind, STRENGTH[kind] * factor)
 
@@ -274,7 +274,7 @@ class Matcher:
         """What translates a phrase, what is derived from that and related to it."""
         lexicon = translations(language, self._language)
         sources = [(phrase, 1.0)]
-        for other in related(language).get(phrase, ()):
+        for other in related(language)[phrase]:
             strength = {Relation.FORM: 1.0, Relation.FAMILY: 0.9, Relation.RELATED: 0.7}
             sources.append((other.phrase, strength[other.relation]))
         for source, factor in sources:
@@ -323,7 +323,7 @@ class Matcher:
 
 def _regular(phrase: Phrase, language: Language) -> Iterator[Phrase]:
     """``phrase`` with another form of its first word, which is mostly a verb: "gone up", "go up"."""
-    for other in related(language).get(phrase[:1], ()):
+    for other in related(language)[phrase[:1]]:
         if other.relation is Relation.FORM:
             yield other.phrase + phrase[1:]
 

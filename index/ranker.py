@@ -11,6 +11,7 @@ import numpy as np
 
 from index.analyzer import Analyzer
 from index.article import Article
+from index.attributes import asked_attributes, tells
 from index.entities import Entity, entities
 from index.features import FEATURES, Asked, Floats, Ints, View, ask, extract, read
 from index.language import Language, detect
@@ -86,6 +87,7 @@ class Ranker:
         self._passage_bm25 = Retriever(passages)
         self._title = frozenset(analyzer.terms(article.title))
         self._columns = np.zeros(len(vocabulary.forms), dtype=np.int64)
+        self._telling: dict[str, Floats] = {}
         self._entities: dict[int, Sequence[Entity]] = {}
         self._last: tuple[Question, View | None] | None = None
 
@@ -167,6 +169,7 @@ class Ranker:
             kinds,
             bm25[sentences.numbers],
             passage_bm25[sentences.passage],
+            self._told(question),
             None,
         )
         coverage = asked.weights @ view.matched
@@ -178,28 +181,35 @@ class Ranker:
         object.__setattr__(view, "entities", found)
         return view
 
+    def _told(self, question: Question) -> Floats:
+        """Whether each sentence holds a value of every attribute that is asked for."""
+        found = np.zeros(len(self._sentences))
+        for number, attribute in enumerate(asked_attributes(question.text)):
+            if attribute not in self._telling:
+                text = self.article.text
+                telling = [tells(text[s.start : s.end], attribute) for s in self.article.sentences]
+                self._telling[attribute] = np.array(telling, dtype=np.float64)
+            found = self._telling[attribute] * (found if number else 1.0)
+        return found
+
     def _stems(self, terms: Sequence[Term]) -> list[str]:
         return [t.stem for t in terms]
 
     def _ask(self, question: Question, terms: Sequence[Term]) -> Asked:
-        """The question's terms with how many sentences hold each."""
+        """The question's terms with how many sentences hold each, by how well they do."""
         size = len(self._sentences)
-        forms = self._matcher.vocabulary.forms
-        term = self._matcher.vocabulary.analyzer.term
-        frequency = np.array(
-            [
-                min(
-                    size,
-                    sum(
-                        len(self._bm25.postings(s))
-                        for s in {term(forms[n]) for x in t.targets for n in x.forms[0]}
-                    ),
-                )
-                for t in terms
-            ],
-            dtype=np.int64,
-        )
+        frequency = np.array([min(size, self._frequency(t)) for t in terms])
         return ask(question, terms, frequency, size, self._title)
+
+    def _frequency(self, term: Term) -> float:
+        """Sentences that hold what answers to a term, each worth the square of how well it does."""
+        words = self._matcher.vocabulary
+        best: dict[str, float] = {}
+        for target in term.targets:
+            for number in target.forms[0]:
+                stem = words.analyzer.term(words.forms[number])
+                best[stem] = max(best.get(stem, 0.0), target.strength)
+        return sum(len(self._bm25.postings(s)) * strength**2 for s, strength in best.items())
 
     def _lay(self, terms: Sequence[Term], forms: Ints) -> tuple[Floats, "np.ndarray"]:
         """How well each word answers to each term, and how."""

@@ -9,8 +9,8 @@ from rapidfuzz.distance import OSA
 from index import gazetteer
 from index.analyzer import fold, is_shorthand
 from index.language import LANGUAGES, Language, is_function_word
-from index.lexicon import known_stems, known_words
-from index.matching import Vocabulary, analyzer
+from index.lexicon import is_known, known_words
+from index.matching import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
@@ -77,10 +77,7 @@ class Speller:
         own = self._vocabulary.analyzer
         if own.term(form) in self._vocabulary.by_stem:
             return True
-        return any(
-            form in known_words(spoken) or analyzer(spoken).term(form) in known_stems(spoken)
-            for spoken in LANGUAGES
-        )
+        return any(is_known(form, spoken) for spoken in LANGUAGES)
 
     def _nearest(self, form: str, language: Language, named: bool) -> str:
         """The known word that ``form`` is a slip of; itself when there is none."""
@@ -88,8 +85,9 @@ class Speller:
         if not named and language != self._vocabulary.analyzer.language:
             own = self._vocabulary.names
         found = [near for near in (_near(form, own),) if near]
-        if not named:
-            found += [near for near in (_near(form, known_words(language)),) if near]
+        if not named:  # a word that the lexicon happens to lack is no slip of one that it has
+            near = _near(form, known_words(language))
+            found += [near] if near and near[1] == 1 and near[0][0] == form[0] else []
         return min(found, key=lambda near: near[1], default=(form, 0))[0]
 
 
