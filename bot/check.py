@@ -15,15 +15,13 @@ from bot.settings import Settings, SettingsError
 from bot.store import StoreError, trouble_with
 from bot.telegram.app import make_bot, token_of
 from bot.telegram.article_post import ChannelPost
+from bot.telegram.pacer import GARBAGE
 from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH, secret_of
 from index import ArticleError, bundled_article, load_article
 
 CANNOT_SERVE = 1
 """Exit code when the bot could not serve readers."""
-
-_NONSENSE = (KeyError, TypeError, ValueError, AttributeError)
-"""What python-telegram-bot raises for an answer that is JSON and nothing it knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +116,7 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
     except InvalidToken:
         text = "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
         yield Finding("token", fine=False, text=text)
-    except (TelegramError, *_NONSENSE) as error:
+    except (TelegramError, *GARBAGE) as error:
         text = (
             f"{settings.telegram_api_url} does not answer as Telegram does ({error}); "
             "check the network and TELEGRAM_API_URL."
