@@ -53,11 +53,14 @@ def main() -> None:
 
 def run(mode: str, bot: str) -> Run:
     """Ask everything at once, then the same again evenly."""
-    with ServerProcess() as server, tempfile.TemporaryDirectory() as folder:
-        with _bot(server, mode, bot, Path(folder)) as process:
-            burst = list(_ask(server, bot, rate=None, first_chat=1))
-            even = list(_ask(server, bot, rate=RATE, first_chat=1 + CHATS))
-            memory = process.peak_memory
+    with (
+        ServerProcess() as server,
+        tempfile.TemporaryDirectory() as folder,
+        _bot(server, mode, bot, Path(folder)) as process,
+    ):
+        burst = list(_ask(server, bot, rate=None, first_chat=1))
+        even = list(_ask(server, bot, rate=RATE, first_chat=1 + CHATS))
+        memory = process.peak_memory
     began = min(asked for asked, _ in burst)
     ended = max(answered for _, answered in burst)
     waits = [[answered - asked for asked, answered in times] for times in (burst, even)]

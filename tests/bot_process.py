@@ -44,10 +44,10 @@ class BotProcess:
             "DATABASE_URL": url,
             **settings,
         }
-        self._lines: list[str] = []
         self._grown = threading.Condition()
 
     def __enter__(self) -> Self:
+        self._lines: list[str] = []
         self._process = subprocess.Popen(
             [sys.executable, *self._command],
             cwd=ROOT,

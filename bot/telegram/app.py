@@ -14,7 +14,6 @@ from typing import Any, Literal
 import structlog
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from bot import logs
 from bot.conversation import Conversation
@@ -25,6 +24,7 @@ from bot.telegram import webhook
 from bot.telegram.admin import Admin
 from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
+from bot.telegram.connections import Connections
 from bot.telegram.face import Face
 from bot.telegram.intake import Intake, Stopped
 from bot.telegram.menu import put_up_menu
@@ -97,21 +97,12 @@ def make_bot(settings: Settings, token: str) -> "ExtBot[None]":
     """The connection to Telegram."""
     base = settings.telegram_api_url.rstrip("/")
 
-    def request(size: int) -> HTTPXRequest:
-        return HTTPXRequest(
-            connection_pool_size=size,
-            connect_timeout=10,
-            read_timeout=20,
-            write_timeout=20,
-            pool_timeout=30,
-        )
-
     return ExtBot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=request(settings.concurrency + 8),
-        get_updates_request=request(2),
+        request=Connections(settings.concurrency + 8),
+        get_updates_request=Connections(1),
         rate_limiter=Pacer(limited=settings.sending_limits),
     )
 

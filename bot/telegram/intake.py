@@ -11,7 +11,7 @@ from telegram import Update
 from bot import metrics
 from bot.recent import Recent
 
-HOLD = 55.0
+HOLD = 40.0
 """Longest time, in seconds, that an update is worked on before it goes back to wait its turn."""
 _REMEMBERED = 1_000
 

@@ -14,7 +14,7 @@ from telegram.ext import BaseRateLimiter
 from bot import metrics
 from bot.recent import Recent
 
-PATIENCE = 50.0
+PATIENCE = 35.0
 """Longest time, in seconds, that one call is held in memory."""
 SHORT = 5.0
 """Longest penalty of a chat, in seconds, that is waited for; for a longer one, others go first."""

@@ -103,7 +103,11 @@ def make_app(
 
 
 async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
-    """Serve until ``stop``; what is in hand then gets FINISH seconds."""
+    """Serve until ``stop``; what is in hand then gets FINISH seconds.
+
+    Raises:
+        Stopped: nobody can listen on ``port``; the log says why.
+    """
     config = uvicorn.Config(
         app,
         host="0.0.0.0",  # noqa: S104 - a platform's router reaches it from outside
@@ -124,6 +128,8 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
     ending = asyncio.create_task(end())
     try:
         await server.serve()
+    except SystemExit:
+        raise Stopped(f"port {port} cannot be listened on") from None
     finally:
         ending.cancel()
 
