@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.conversation import Conversation, Memory, Turn
 from bot.phrases import Phrases, phrases_for
 from bot.reply import Reply
-from bot.terminal import choices, say, show
+from bot.terminal import choices, piped_lines, say, show
 
 
 def run_repl(conversation: Conversation) -> None:
@@ -17,7 +17,7 @@ def run_repl(conversation: Conversation) -> None:
         _talk(conversation, phrases_for(conversation.article.language))
         return
     memory = Memory()
-    for line in _piped_lines():
+    for line in piped_lines():
         if _leaves(line):
             break
         memory, _ = _say(conversation, line, memory)
@@ -60,11 +60,6 @@ def _chosen(line: str, last: Reply) -> str | None:
         return line
     number = int(line)
     return actions[number - 1].command if 1 <= number <= len(actions) else None
-
-
-def _piped_lines() -> Iterator[str]:
-    for raw in sys.stdin.buffer:
-        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
 
 
 def _typed_lines(phrases: Phrases) -> Iterator[str]:

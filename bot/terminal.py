@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
@@ -34,6 +35,12 @@ def say(text: str) -> None:
 
     console = make_console()
     console.print(folded(Text(text), console))
+
+
+def piped_lines() -> Iterator[str]:
+    """The lines of standard input, as they come; bytes that are no UTF-8 are replaced."""
+    for raw in sys.stdin.buffer:
+        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
 
 
 def choices(reply: Reply) -> list[Action]:
