@@ -50,7 +50,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         "prix cout tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
         r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?:\w+ ){1,6}(?:costs?|earn)",
         r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|yuans?|yens?|millions?|milliards?|billions?)\b"
-        r"|gratuit|\bfree\b|%|percent|pour cent",
+        r"|gratuit|\bfree\b",
     ),
     "age": _attribute(
         "age",

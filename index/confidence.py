@@ -5,7 +5,7 @@ the best sentence, of its passage and of the whole article.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
@@ -38,11 +38,14 @@ class Confidence:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights of the two models, one a signal and the constant last; where answering begins."""
+    """Weights of the two models, one a signal and the constant last; where answering begins.
+
+    ``threshold`` is by the article's language.
+    """
 
     answerable: NDArray[np.float64]
     right: NDArray[np.float64]
-    threshold: float
+    threshold: Mapping[Language, float]
 
 
 @dataclass(frozen=True)
@@ -190,7 +193,7 @@ def estimate(
     values = signals(evidence)
     answerable = sigmoid(float(values @ model.answerable))
     right = sigmoid(float(values @ model.right))
-    return Confidence(answerable, right, answered=answerable >= model.threshold)
+    return Confidence(answerable, right, answered=answerable >= model.threshold[ranker.language])
 
 
 def gather(ranker: Ranker, question: Question, ranked: Sequence[Ranked]) -> Evidence | None:

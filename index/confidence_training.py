@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from index import confidence, variants
 from index.confidence import NAMES, Model, gather, signals
+from index.language import LANGUAGES, Language
 from index.ranker import Ranker
 from index.squad import Document, Example
 
@@ -21,8 +22,10 @@ _WEIGHT = {"answerable": 1.0, "off-topic": 3.0, "hole": 0.5, "unanswerable": 3.0
 """How much a question of each kind counts for whether to answer."""
 _MIX = {"answerable": 1.0, "off-topic": 0.1, "hole": 0.15, "unanswerable": 1.0}
 """How often readers are taken to ask each kind, for how sure to be."""
-_KEPT = 0.965
-"""Share of answerable French questions that the threshold keeps."""
+_KEPT: dict[Language, float] = {"fr": 0.96, "en": 0.965}
+"""Share of answerable questions that the thresholds keep."""
+_UNKNOWN = 0.1
+"""The threshold of a language without questions."""
 _PENALTY = 30.0
 _FOLDS = 6
 
@@ -111,9 +114,13 @@ def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
     sure = logistic(
         values, sample.right[rows].astype(np.float64), np.array([_MIX[k] for k in kinds])
     )
-    own = 1 / (1 + np.exp(-(values[(kinds == "answerable") & sample.french[rows]] @ decide)))
-    threshold = float(np.quantile(own, 1 - _KEPT)) if len(own) else 0.1
-    return Model(decide, sure, round(threshold, 4))
+    threshold: dict[Language, float] = {}
+    for language in LANGUAGES:
+        french = sample.french[rows] == (language == "fr")
+        own = 1 / (1 + np.exp(-(values[(kinds == "answerable") & french] @ decide)))
+        kept = np.quantile(own, 1 - _KEPT[language]) if len(own) else _UNKNOWN
+        threshold[language] = round(float(kept), 4)
+    return Model(decide, sure, threshold)
 
 
 def cross_validate(sample: Sample) -> Iterator[tuple[NDArray[np.int64], Model]]:
@@ -130,7 +137,8 @@ def describe(sample: Sample) -> dict[str, float]:
     answered = np.zeros(len(sample.kinds), dtype=bool)
     for rows, model in cross_validate(sample):
         p = 1 / (1 + np.exp(-(sample.values[rows] @ model.answerable)))
-        answered[rows] = p >= model.threshold
+        french, english = model.threshold["fr"], model.threshold["en"]
+        answered[rows] = p >= np.where(sample.french[rows], french, english)
     return {
         f"{kind}, {language}": round(float(answered[(sample.kinds == kind) & chosen].mean()), 4)
         for language, chosen in (("fr", sample.french), ("en", ~sample.french))
@@ -164,7 +172,7 @@ def train(
             "own article, of another, and of the own without the paragraph asked about",
             "answered, cross-validated by article": measured,
         },
-        "threshold": model.threshold,
+        "threshold": dict(model.threshold),
         "answerable": {n: round(float(w), 4) for n, w in zip(NAMES, model.answerable, strict=True)},
         "right": {n: round(float(w), 4) for n, w in zip(NAMES, model.right, strict=True)},
     }

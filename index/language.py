@@ -9,7 +9,8 @@ Language = Literal["fr", "en"]
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-_WORD = re.compile(r"[^\W\d_]+")
+# The letter after an English apostrophe is no word: Nvidia's, don't, I'm, we'd.
+_WORD = re.compile(r"(?<!\w['’])[^\W\d_]+|[^\W\d_]{2,}|[^\W\d_smtd]")
 
 # Words that are frequent in one language and no word of the other ("a", "on", "or" are both).
 _MARKERS: dict[Language, frozenset[str]] = {
@@ -38,7 +39,7 @@ _MARKERS: dict[Language, frozenset[str]] = {
 }
 _STRONG = {
     "fr": re.compile(r"[çœàèùâêîôû]|\b(?:qu|jusqu)['’]|\bd['’]|\bl['’]"),
-    "en": re.compile(r"\w['’]s\b|\bwh"),
+    "en": re.compile(r"\w['’]s\b|n['’]t\b|\bwh"),
 }
 
 

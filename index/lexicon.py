@@ -125,7 +125,8 @@ def _rows(name: str) -> list[Row]:
     text = text.replace("œ", "oe").replace("æ", "ae")
     text = re.sub(r"\bnée?s?\b", "nee", text)  # as the analyzer has it: "ne" is a stop word
     text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    text = re.sub(r"[^a-z0-9\t\n#]+", " ", text)
+    text = re.sub(r"\bp(?:our |er)cent\b", "%", text)  # and this
+    text = re.sub(r"[^a-z0-9%\t\n#]+", " ", text)
     section, rows = "", []
     for line in text.split("\n"):
         if line.startswith("#"):
