@@ -28,6 +28,8 @@ MAX_QUESTION = 1_000
 """Longest question taken, in characters."""
 MAX_QUESTIONS = 3
 """Questions answered in one message."""
+MAX_OPENINGS = 16
+"""Sections that can be opened from the table of contents."""
 
 _PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
 
@@ -264,7 +266,7 @@ class Conversation:
         """Where to start reading: the first passage of each section."""
         actions = tuple(
             Action(phrases.read_passage.format(number=s.passages[0]), f"/passage {s.passages[0]}")
-            for s in self.article.sections[:8]
+            for s in self.article.sections[:MAX_OPENINGS]
         )
         return tuple(actions[i : i + 4] for i in range(0, len(actions), 4))
 

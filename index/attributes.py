@@ -30,8 +30,8 @@ ATTRIBUTES: dict[str, Attribute] = {
     "length": _attribute(
         "hauteur longueur largeur profondeur distance altitude epaisseur height length width depth distance altitude thickness",
         r"\bcombien (?:\w+ ){0,3}mesur|\bhow (?:tall|high|deep|wide|far|thick)\b",
-        r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b"
-        r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b",
+        r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
+        r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
     ),
     "weight": _attribute(
         "poids masse weight mass",

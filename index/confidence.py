@@ -146,9 +146,6 @@ SIGNALS: dict[str, Signal] = {
     "names not around": lambda e: float(
         (e.view.asked.name * (e.around < _FOUND) * (e.anywhere >= _FOUND)).any()
     ),
-    "typed, type unmet": lambda e: (
-        e.feature("type unmet") * (1 - e.feature("sentence before") > 0.5)
-    ),
     "title named": lambda e: float((e.view.asked.title * e.same_anywhere).any()),
     "score": lambda e: e.ranked[0].score / 10,
     "share": lambda e: float(np.log(e.share / (1.0001 - e.share))),

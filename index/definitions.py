@@ -5,7 +5,7 @@ import re
 from index.analyzer import fold
 
 _ASKING = re.compile(
-    r"^(?:et |and )?(?:c est quoi|qu est ce qu(?:e c est qu)?|qu est ce que|keske|c koi|qui|que|what|who|whats)"
+    r"^(?:et |and )?(?:c (?:est )?quoi|qu est ce qu(?:e c est qu)?|qu est ce que|keske|c koi|qui|que|what|who|whats)"
     r"(?: (?:est|sont|is|are|s|etait|was|signifie|veut dire|designe|que))*\b|\b(?:c est qui|c est quoi|mean|definition)\b"
 )
 _ARTICLES = re.compile(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")

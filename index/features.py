@@ -7,7 +7,7 @@ well. Every feature is a small function of it that gives one value a sentence.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from index.analyzer import Analyzer
 from index.article import Article
 from index.entities import NUMERIC, Entity
-from index.language import is_function_word
-from index.matching import Match, Term, Vocabulary
+from index.language import Language, is_function_word
+from index.matching import Match, Term, Vocabulary, analyzer
 from index.question import AnswerType, Question
 
 Floats = NDArray[np.float64]
@@ -68,8 +68,8 @@ class Sentences:
     offsets: Ints
     starts: Ints
     passage: Ints
-    named: Ints
-    """How many names each sentence holds."""
+    names: Bools
+    """Which words are names: always written with a capital inside a sentence, or codes."""
     traits: Floats
     """One column a trait of TRAITS."""
 
@@ -135,7 +135,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         starts.append(len(forms))
         traits[sentence.index] = [trait(text) for trait in _TRAIT.values()]
     words = np.array(forms, dtype=np.int64)
-    name = np.array([form in vocabulary.names for form in vocabulary.forms], dtype=np.int64)
+    name = np.array([form in vocabulary.names for form in vocabulary.forms], dtype=np.bool_)
     sentences = Sentences(
         np.arange(len(article.sentences)),
         words,
@@ -143,7 +143,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         np.array(offsets, dtype=np.int64),
         np.array(starts, dtype=np.int64),
         np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
-        np.add.reduceat(name[words], starts[:-1]),
+        name[words],
         traits,
     )
     return sentences, vocabulary
@@ -165,25 +165,39 @@ def _alias(text: str, start: int, end: int, following: int) -> bool:
 
 # --- the question --------------------------------------------------------------------------------
 
+_LIGHTER = 0.75
+"""How much less a word counts that belongs to the way of asking."""
+
 _PARTS = 0.5
 """How much less each word of a long name counts: with the root of their number."""
 
 _TEMPER = 0.7
 """The power of idf that a term is worth: below 1, no single rare word outweighs the others."""
 
-_RESOLVED = 0.9
-"""How well a word that stands for a name answers to the name."""
+_RESOLVED = (0.9, 0.75, 0.6)
+"""How well a word that stands for a name answers to it: one of the sentence before, and earlier."""
 
-_LIGHT = frozenset(
-    """
-    fair fait font faisait avoir etre pouv peut peuvent doit doivent dev nom nomm appel appell trouv situ
-    permet permettr utilis type sort genr exist donn mettr mis pris prendr lieu
-    auraient aurait seraient pourr pourraient devr devraient pouvait voulu veul veut tout toutes tous comm tres
-    trop bien encor toujour deja alor cependant lorsqu suit lor
-    name call type kind use used known made make many much get take place give happen one
-    """.split()
-)
-"""Stems of words that belong to the way of asking more than to what is asked."""
+_NAMED = 0.6
+"""How well a word must answer to the noun that says what is asked, to name it."""
+
+_LIGHT: dict[Language, str] = {
+    "fr": """
+        faire fait font faisait avoir pouvoir peut peuvent pouvait pourrait devoir doit doivent devrait vouloir
+        veut veulent voulait nom nommer appeler trouver situer permettre utiliser type sorte genre exister donner
+        mettre mis prendre pris lieu aurait auraient seraient tout toute tous toutes comme très trop bien encore
+        toujours déjà alors cependant lorsque suite quelque quelqu personne
+    """,
+    "en": """
+        name call type kind use used known make made many much get take place give happen one anybody anyone
+        somebody someone really exactly
+    """,
+}
+
+
+@lru_cache
+def _light(language: Language) -> frozenset[str]:
+    """Terms that belong to the way of asking more than to what is asked."""
+    return frozenset(analyzer(language).terms(_LIGHT[language]))
 
 
 @dataclass(frozen=True)
@@ -209,7 +223,7 @@ class Asked:
         """How much of the question each term is; they sum to 1."""
         weights = (
             self.rarity
-            * (1 - 0.5 * self.light)
+            * (1 - _LIGHTER * self.light)
             * (1 - 0.5 * self.title)
             * (1 - 0.3 * self.focus)
             * self.parts**-_PARTS
@@ -220,8 +234,12 @@ class Asked:
 def ask(
     question: Question, terms: Sequence[Term], frequency: Floats, size: int, title: frozenset[str]
 ) -> Asked:
-    """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``."""
-    rarity = np.log1p((size - frequency + 0.5) / (frequency + 0.5)) ** _TEMPER
+    """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``.
+
+    The idf is smooth: in a short article the word that most sentences hold still counts.
+    """
+    rarity = np.log1p(size / (frequency + 0.5)) ** _TEMPER
+    light = _light(question.language)
     focus = question.focus or (-1, -1)
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
 
@@ -240,7 +258,7 @@ def ask(
         name=flags(lambda t: any(e.start <= t.start < e.end for e in names)),
         number=flags(lambda t: t.form[0].isdigit()),
         focus=flags(lambda t: focus[0] <= t.start < focus[1]),
-        light=flags(lambda t: t.stem in _LIGHT or is_function_word(t.form)),
+        light=flags(lambda t: t.stem in light or is_function_word(t.form)),
         title=flags(lambda t: t.stem in title),
         parts=parts,
     )
@@ -295,16 +313,16 @@ class View:
     def resolved(self) -> Floats:
         """``matched``, with the names that a sentence's opening word stands for.
 
-        They are those of the sentence before, for a sentence that opens with a pronoun or a noun
-        like "the company".
+        They are those of the sentences before, for a sentence that opens with a pronoun or a noun
+        like "the company"; of an earlier passage only the last sentence.
         """
         found = self.matched.copy()
-        names = _RESOLVED * self.asked.name
         passage = self.sentences.passage
         leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
-        for row in range(1, len(passage)):
-            if leans[row] and passage[row] == passage[row - 1]:
-                np.maximum(found[:, row], names * found[:, row - 1], out=found[:, row])
+        for back, share in enumerate(_RESOLVED, 1):
+            names = share * self.asked.name[:, None] * self.matched[:, :-back]
+            near = passage[back:] - passage[:-back] <= (back == 1)
+            np.maximum(found[:, back:], names * (leans[back:] & near), out=found[:, back:])
         return found
 
     @cached_property
@@ -559,19 +577,29 @@ def _another_name(view: View) -> Floats:
     if not view.asked.name.any():
         return view.zeros()
     missing = view.resolved[view.asked.name > 0].max(axis=0) == 0
-    return (missing & (view.sentences.named > 0)).astype(np.float64)
+    named = np.maximum.reduceat(view.sentences.names, view.sentences.starts[:-1])
+    return (missing & named).astype(np.float64)
+
+
+@feature("focus named")
+def _focus_named(view: View) -> Floats:
+    """A new name right after the noun that says what is asked: "Quelle puce…", "la puce Kunlun"."""
+    focus = np.flatnonzero(view.asked.focus)
+    found = view.zeros()
+    if not len(focus):
+        return found
+    said = view.words[focus].max(axis=0) >= _NAMED
+    new = view.sentences.names & (view.weight_of_word == 0)
+    for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
+        at = np.flatnonzero(said[:-step] & new[step:])
+        found[view.sentences.sentence_of[at]] = 1.0
+    return found
 
 
 @feature("type met after a match")
 def _type_met_after(view: View) -> Floats:
     """What is asked for, in a sentence that follows one that is matched."""
     return _type_met(view) * _before(view)
-
-
-@feature("type unmet")
-def _type_unmet(view: View) -> Floats:
-    """A number, date or name is asked for, and nothing new in the sentence is one."""
-    return float(view.asked.question.typed) * (_type_met(view) == 0)
 
 
 @feature("attribute told")
@@ -659,10 +687,12 @@ def _very_short(view: View) -> Floats:
 @feature("density")
 def _density(view: View) -> Floats:
     """Matched words among the words that count."""
-    count = np.add.reduceat(
-        (view.weight_of_word > 0).astype(np.float64), view.sentences.starts[:-1]
-    )
-    return count / (view.sentences.lengths + 4)
+    return _matched_words(view) / (view.sentences.lengths + 4)
+
+
+def _matched_words(view: View) -> Floats:
+    matched = (view.weight_of_word > 0).astype(np.float64)
+    return np.asarray(np.add.reduceat(matched, view.sentences.starts[:-1]), dtype=np.float64)
 
 
 @feature("is a question")
@@ -702,6 +732,10 @@ def _met(*expected: AnswerType) -> Feature:
     return lambda view: view.expects(*expected) * _type_met(view)
 
 
+def _unmet(*expected: AnswerType) -> Feature:
+    return lambda view: view.expects(*expected) * (_type_met(view) == 0)
+
+
 for _name, _types in {
     "date": (AnswerType.DATE,),
     "amount": (
@@ -715,12 +749,27 @@ for _name, _types in {
     "place": (AnswerType.PLACE,),
 }.items():
     FEATURES[f"{_name} met"] = _met(*_types)
+    FEATURES[f"{_name} unmet"] = _unmet(*_types)
 
 
 @feature("reason given")
 def _reason_given(view: View) -> Floats:
     """A word of cause or purpose, when a reason is asked for."""
     return view.expects(AnswerType.REASON) * view.trait("causal")
+
+
+@feature("reason unmet")
+def _reason_unmet(view: View) -> Floats:
+    """No word of cause or purpose, when a reason is asked for."""
+    return view.expects(AnswerType.REASON) * (1 - view.trait("causal"))
+
+
+@feature("restates")
+def _restates(view: View) -> Floats:
+    """At most two words that count are not the question's, when more than yes or no is asked for."""
+    if view.expects(AnswerType.YES_NO):
+        return view.zeros()
+    return (view.sentences.lengths - _matched_words(view) <= 2).astype(np.float64)
 
 
 @feature("reason after")
@@ -751,8 +800,3 @@ def _introduces(view: View) -> Floats:
     if matched.max() > 0:
         first[int(matched.argmax())] = 1.0
     return first
-
-
-_COPULA = frozenset(
-    "est sont etait etaient fut is are was were designe signifie means refers".split()
-)

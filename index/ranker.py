@@ -14,7 +14,7 @@ from index.article import Article
 from index.attributes import asked_attributes, tells
 from index.entities import Entity, entities
 from index.features import FEATURES, Asked, Floats, Ints, View, ask, extract, read
-from index.language import Language, detect
+from index.language import Language
 from index.matching import Match, Matcher, Term
 from index.question import Question, understand
 from index.retriever import Retriever
@@ -99,8 +99,11 @@ class Ranker:
     def understand(self, text: str, default: Language | None = None) -> Question:
         """Read a question about this article; ``default`` is its language when its words do not tell."""
         default = default or self.language
-        spoken = detect(text, default=default) or default
-        return understand(self._speller.mend(text, spoken), default=default)
+        question = understand(text, default=default)
+        mended = self._speller.mend(text, question.language)
+        if mended == text or question.kind != "question":
+            return question
+        return understand(mended, default=default)
 
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
         """The best ``k`` sentences, best first; none that shares nothing with the question."""
@@ -259,12 +262,12 @@ class Ranker:
         return found
 
     def passages(self, question: Question, k: int = 5) -> list[tuple[int, float]]:
-        """The best ``k`` passages, by number, with their BM25 scores, best first."""
+        """The best ``k`` passages, by number, with the share of the question each holds, best first."""
         view = self.view(question)
         if view is None:
             return []
         first = view.sentences.passage_starts
-        scores = view.passage_bm25[first]
+        scores = (view.asked.weights @ view.in_passage)[first]
         order = np.argsort(-scores, kind="stable")[:k]
         numbers = view.sentences.passage[first] + 1
         return [(int(numbers[i]), float(scores[i])) for i in order if scores[i] > 0]

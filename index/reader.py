@@ -177,7 +177,7 @@ class Reader:
                 continue
             sentence = self.article.sentences[index]
             start, first = sentence.start, index
-            if self._needs_the_one_before(index):
+            if index - 1 not in covered and self._needs_the_one_before(index):
                 start, first = self.article.sentences[index - 1].start, index - 1
             covered.update((first, index))
             span = None if shown else find_span(self.article, sentence, question)

@@ -57,7 +57,7 @@ PHRASES = Phrases(
     answerable="It does answer, for example:",
     article_changed="The article has been corrected since; this is what it says now.",
     empty="Write me a question about the article. /help gives examples.",
-    no_words="I see no question there. Try it in words: “{example}”",
+    no_words="I see no question there. Try for example: “{example}”",
     too_long=(
         "Your message is too long for me to find a question in it. "
         "Put it in a sentence or two ({limit} characters at most)."
@@ -121,7 +121,8 @@ PHRASES = Phrases(
     ),
     bot_description=(
         "Ask me about the article “{title}”. "
-        "I answer with its own sentences, quoted word for word, with the passage to check. "
+        "I answer with its own sentences, quoted word for word: "
+        "tap the quotation, and the article opens at that place. "
         "When the article does not say, I tell you so."
     ),
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",

@@ -58,7 +58,7 @@ PHRASES = Phrases(
     answerable="Il répond par exemple à :",
     article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
     empty="Écrivez-moi une question sur l’article. /help donne des exemples.",
-    no_words="Je n’y vois pas de question. Essayez avec des mots : « {example} »",
+    no_words="Je n’y vois pas de question. Essayez par exemple : « {example} »",
     too_long=(
         "Votre message est trop long pour que j’y trouve une question. "
         "Posez-la en une phrase ou deux ({limit} caractères au plus)."
@@ -122,7 +122,8 @@ PHRASES = Phrases(
     ),
     bot_description=(
         "Posez vos questions sur l’article « {title} ». "
-        "Je réponds avec ses propres phrases, citées mot à mot, passage à l’appui. "
+        "Je réponds avec ses propres phrases, citées mot à mot : "
+        "touchez la citation, et l’article s’ouvre à cet endroit. "
         "Quand l’article ne le dit pas, je vous le dis."
     ),
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",

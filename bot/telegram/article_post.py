@@ -64,15 +64,18 @@ class ChannelPost:
 
 
 def parts(article: Article) -> tuple[Part, ...]:
-    """The article in messages: one when it fits, else one a section; none when it is too long."""
-    whole = list(_parts(article, article.passages))
-    if len(whole) > 1:
-        whole = [
-            part
-            for section in article.sections
-            for part in _parts(article, [article.passages[n - 1] for n in section.passages])
-        ]
-    return tuple(whole) if len(whole) <= MAX_PARTS else ()
+    """The article in messages: one when it fits, else one a section.
+
+    Of an article of more than MAX_PARTS sections as few as hold it; none when it is too long.
+    """
+    packed = tuple(_parts(article, article.passages))
+    by_section = tuple(
+        part
+        for section in article.sections
+        for part in _parts(article, [article.passages[n - 1] for n in section.passages])
+    )
+    choices = (packed,) if len(packed) == 1 else (by_section, packed)
+    return next((choice for choice in choices if len(choice) <= MAX_PARTS), ())
 
 
 def located(

@@ -22,6 +22,8 @@ LONG_QUOTE = 700
 """A longer quotation is folded until the reader opens it."""
 GAP = "[…]"
 """Stands where a quotation too long for a message was cut."""
+TICK = "✓"
+"""Follows the opinion that a reader gave."""
 
 _MAX_LINE = 300
 _MAX_SAY = 900
@@ -220,7 +222,7 @@ def _under_answer(reply: Reply, style: Style) -> Iterator[InlineKeyboardButton]:
     phrases = phrases_for(reply.language)
     if view := _view(reply.actions):
         for vote, label in (("up", phrases.useful), ("down", phrases.not_useful)):
-            chosen = f"{label} ✓" if style.vote == vote else label
+            chosen = f"{label} {TICK}" if style.vote == vote else label
             if found := button(chosen, style.version + reply.language, f"/{vote} {view}"):
                 yield found
     cite = next((block for block in reply.blocks if isinstance(block, Cite)), None)

@@ -6,7 +6,7 @@ from tests.telegram_server.state import CallbackQuery, Message, User
 
 QUESTION = "Qui est le PDG de Nvidia ?"
 ANSWER = "Jensen Huang"
-OFF_TOPIC = "Quelle est la recette de la tarte aux pommes ?"
+OFF_TOPIC = "Quelle est la capitale du Pérou ?"
 
 
 async def tell(

@@ -19,11 +19,12 @@ from bot.telegram.article_post import (
 )
 from bot.telegram.markup import units
 from bot.telegram.render import MAX_TEXT
-from index import Article, Quote, bundled_article
+from index import Article, Quote, bundled_article, load_article
 from index.segment import segment_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
 from tests.bot.telegram.rig import running
-from tests.telegram_server.entities import utf16_slice
+from tests.telegram_server.entities import tidy, utf16_slice
+from tests.telegram_server.markup import parse_html
 from tests.telegram_server.people import PrivateChat
 from tests.telegram_server.state import Message
 
@@ -172,6 +173,15 @@ async def test_an_article_too_long_for_a_message_comes_in_several_and_all_can_be
         True,
     ]
     assert replies[0].reply_to is not replies[1].reply_to
+
+
+def test_an_article_of_many_sections_comes_in_as_few_messages_as_hold_it():
+    filler = "Le fleuve traverse la plaine et la ville sans bruit ni hâte. " * 5
+    sections = [f"Section {n}\n\n{filler}" for n in range(MAX_PARTS + 3)]
+    article = segment_article("Ponts\n\n" + "\n\n".join(sections))
+    found = parts(article)
+    assert 1 < len(found) < MAX_PARTS
+    assert [p for part in found for p in part.passages] == list(article.passages)
 
 
 async def test_a_book_is_not_sent_and_its_answers_stand_by_themselves(server, chat, tmp_path):
@@ -385,6 +395,19 @@ def test_every_sentence_can_be_pointed_to_where_it_stands_in_what_was_sent(parag
         assert isinstance(pointer.quote_position, int)
         text = texts[pointer.message_id]
         assert utf16_slice(text, pointer.quote_position, units(pointer.quote)) == pointer.quote
+
+
+@pytest.mark.parametrize("name", ["fleuve.txt", "sinkhole.txt"])
+def test_every_sentence_of_a_real_article_can_be_pointed_to(name):
+    article = load_article(Path(__file__).parents[2] / "data" / "articles" / name)
+    known: list[ArticleMessage] = []
+    for number, part in enumerate(parts(article), 1):
+        shown = tidy(*parse_html(part.markup.html)).text
+        known += located(article, part, number, shown, "v")
+    assert known
+    for sentence in article.sentences:
+        quote = Quote.of(article, sentence.start, sentence.end)
+        assert pointing(article, known, quote, "v") is not None
 
 
 @given(st.lists(st.integers(1, 3_000), min_size=1, max_size=12))

@@ -107,6 +107,17 @@ async def test_the_question_above_an_answer_stays_above_what_is_read_from_it(rig
     assert answer.html == html
 
 
+async def test_a_quotation_that_begins_in_bold_is_no_question_to_keep(server, chat, tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text("Ponts\n\nLe pont de Lyon a rouvert à midi.\n\nUn autre pont reste clos.\n")
+    async with running(server, tmp_path / "db", article=path) as rig:
+        answer = await answer_to(rig, chat, "Quand le pont de Lyon a-t-il rouvert ?")
+        await tap(rig, chat, answer, "Lire §1")
+        assert answer.html.startswith("<blockquote><b>Le pont de Lyon")
+        await tap(rig, chat, answer, "§2")
+    assert answer.html.startswith("<blockquote>Un autre pont")
+
+
 async def test_the_title_in_the_table_of_contents_is_no_question_to_keep(rig, chat):
     contents = (await tell(rig, chat, "/article"))[-1]
     await tap(rig, chat, contents, "Lire §4")
@@ -325,6 +336,21 @@ async def test_a_button_of_before_a_correction_asks_the_corrected_article(
         assert query.answer["text"] == FR.article_changed
         assert "minuit" in replies_after(rig, chat, answer)[-1].text
         assert "midi" in answer.text
+
+
+async def test_a_suggestion_of_before_a_correction_is_asked_as_it_reads(
+    server, chat, tmp_path, article
+):
+    async with running(server, tmp_path / "db", article=article) as rig:
+        hello = await answer_to(rig, chat, "/start")
+        assert labels(hello)
+        offset = rig.offset
+    correct(article)
+    async with running(server, tmp_path / "db", article=article) as rig:
+        rig.offset = offset
+        await tap(rig, chat, hello, FR.ask_summary)
+    assert chat.bot_messages[-1].text.startswith("De quoi parle l’article ?")
+    assert "minuit" in chat.bot_messages[-1].text
 
 
 async def test_it_does_so_after_a_restart_too(server, chat, tmp_path, article):

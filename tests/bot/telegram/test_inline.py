@@ -167,6 +167,14 @@ async def test_a_guest_called_under_somebodys_question_answers_that(rig, reader,
     assert ANSWER in message.text
 
 
+async def test_a_guest_leans_on_the_quotation_that_it_is_called_under(rig, reader, server):
+    before = await guest_answer(rig, reader, f"@motamot_bot {QUESTION}")
+    elsewhere = server.group("Ailleurs", member="left")
+    shown = elsewhere._post(server.bot, before.content, {})
+    message = await guest_answer(rig, reader, "@motamot_bot Qu'a-t-il déclaré ?", reply_to=shown)
+    assert "prendraient du temps" in message.text
+
+
 async def test_a_guest_keeps_to_the_readers_limit(server, reader, tmp_path):
     async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
         for _ in range(20):

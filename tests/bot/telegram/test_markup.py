@@ -83,6 +83,10 @@ def test_a_window_fits_and_never_splits_a_character(data, text, limit):
     part.encode("utf-16")
 
 
+def test_a_window_that_only_a_space_would_be_in_is_not_empty():
+    assert window("𝒟 ", 2, (2, 2)) == (1, 2)
+
+
 @given(st.data(), ASTRAL, st.integers(60, 300))
 def test_a_window_shows_what_it_is_opened_for(data, text, limit):
     first, last = data.draw(ranges(text).filter(lambda r: r[1] - r[0] <= 10))

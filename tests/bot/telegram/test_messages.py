@@ -1,5 +1,7 @@
 """What readers write in a private chat gets the reply it should."""
 
+import random
+
 import pytest
 
 from bot.conversation import Conversation, Memory, Outcome, Turn
@@ -7,6 +9,7 @@ from bot.phrases import PHRASES
 from index import bundled_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
 from tests.bot.telegram.rig import running
+from tests.telegram_server.entities import tidy
 from tests.telegram_server.people import PrivateChat
 
 FR, EN = PHRASES["fr"], PHRASES["en"]
@@ -118,6 +121,12 @@ async def test_a_question_under_a_photo_is_answered(rig, chat):
     assert ANSWER in reply.text
 
 
+async def test_what_was_sent_through_the_bot_is_not_answered_again(rig, chat, server):
+    chat._post(chat.user, tidy(QUESTION), {"via_bot": server.bot.json()})
+    await rig.serve()
+    assert chat.bot_messages == []
+
+
 async def test_a_message_that_nobody_wrote_gets_no_reply(rig, chat):
     await chat.service(chat.user, message_auto_delete_timer_changed={"message_auto_delete_time": 9})
     await rig.serve()
@@ -132,6 +141,20 @@ async def test_each_of_several_questions_is_answered_up_to_three_under_its_quest
     assert ANSWER in replies[0].text
     assert FR.not_in_article in replies[1].text
     assert FR.too_many in replies[2].text
+
+
+async def test_whatever_is_written_gets_a_reply_that_telegram_takes(server, chat, tmp_path):
+    dice = random.Random(4)
+    words = ["<b>", "&amp;", "Nvidia", "?", "\n", "🎉", "👩🏽‍💻", "\u200d", "/", "qui", "H20", "«", "\u0301", "@motamot_bot", "x" * 90]  # fmt: skip
+    now = 0.0
+    async with running(server, tmp_path / "db", clock=lambda: now) as rig:
+        for _ in range(150):
+            text = " ".join(dice.choices(words, k=dice.randint(1, 12))).strip()
+            asked = await chat.say(text)
+            await rig.serve()
+            assert replies_after(rig, chat, asked), text
+            now += 60
+        assert rig.refusals == []
 
 
 # Edited questions
@@ -158,6 +181,24 @@ async def test_an_edited_questions_answer_that_quotes_the_article_makes_way_for_
     (reply,) = replies_after(rig, chat, asked)
     assert reply.quote["text"] in reply.text
     assert ANSWER not in reply.text
+
+
+async def test_an_edited_message_that_asks_less_or_more_has_as_many_answers(rig, chat):
+    peru, chile, cuba = (
+        f"Quelle est la capitale {of} ?" for of in ("du Pérou", "du Chili", "de Cuba")
+    )
+    asked = await chat.say(f"{peru} {chile} {cuba}")
+    await rig.serve()
+    before = [m.id for m in replies_after(rig, chat, asked)]
+    assert len(before) == 3
+    await chat.edit(asked, f"{cuba} {peru}")
+    await rig.serve()
+    assert [m.id for m in replies_after(rig, chat, asked)] == before[:2]
+    await chat.edit(asked, f"{chile} {cuba} {peru}")
+    await rig.serve()
+    after = replies_after(rig, chat, asked)
+    assert [m.id for m in after[:2]] == before[:2]
+    assert [m.text.split("\n")[0] for m in after] == [chile, cuba, peru]
 
 
 async def test_an_edit_that_changes_no_word_gets_no_second_answer(rig, chat):
@@ -193,7 +234,7 @@ async def test_a_question_edited_after_a_restart_is_answered_anew(server, chat, 
 
 
 async def test_the_reply_is_in_the_questions_language(rig, chat):
-    assert (await answer_to(rig, chat, "What is the apple pie recipe?")).text.startswith(
+    assert (await answer_to(rig, chat, "How do I bake a chocolate cake?")).text.startswith(
         EN.not_in_article
     )
 
@@ -276,6 +317,14 @@ async def test_forget_erases_a_chats_data_at_once_and_says_so(rig, chat):
     assert await store.memory(chat.id) == Memory()
     assert await store.article_messages(chat.id) == ()
     assert await store.question_under(chat.id, answer.id) is None
+
+
+async def test_forget_does_not_say_done_before_it_is(rig, chat, monkeypatch):
+    async def later(_: int) -> bool:
+        return False
+
+    monkeypatch.setattr(rig.services.store, "forget", later)
+    assert (await answer_to(rig, chat, "/forget")).text == FR.forget_later
 
 
 async def test_forget_leaves_other_chats_alone(rig, chat, server):
