@@ -31,9 +31,16 @@ _VALUES = st.recursive(
 )
 
 
-async def well_formed(server: TelegramServer) -> list[dict[str, Any]]:
-    """One update of each kind that readers cause, as the server sends it but for its number."""
-    ada = server.user(11, "Ada", language_code="fr")
+async def well_formed(server: TelegramServer, readers: int) -> list[dict[str, Any]]:
+    """From each of so many readers, one update of each kind, as sent but for its number."""
+    updates: list[dict[str, Any]] = []
+    for number in range(1, readers + 1):
+        updates += await _of_a_reader(server, number)
+    return updates
+
+
+async def _of_a_reader(server: TelegramServer, number: int) -> list[dict[str, Any]]:
+    ada = server.user(number, "Ada", language_code="fr")
     chat, group = server.private_chat(ada), server.group(topics=["Économie"])
     await chat.say("/start")
     asked = await chat.say("Quelle puce utilise Baidu ?")
@@ -60,7 +67,7 @@ async def well_formed(server: TelegramServer) -> list[dict[str, Any]]:
 
 
 def mutated(originals: list[dict[str, Any]], count: int, number: int = 1) -> list[dict[str, Any]]:
-    """So many updates, each with one to four fields dropped, replaced, duplicated or nested.
+    """So many updates, each with one to three fields dropped, replaced, duplicated or nested.
 
     They have no numbers, which are Telegram's own. ``number`` seeds the choice.
     """
@@ -77,7 +84,7 @@ def mutated(originals: list[dict[str, Any]], count: int, number: int = 1) -> lis
     @given(st.data())
     def collect(data: st.DataObject) -> None:
         update = copy.deepcopy(data.draw(st.sampled_from(originals)))
-        for _ in range(data.draw(st.integers(1, 4))):
+        for _ in range(data.draw(st.integers(1, 3))):
             _mutate(update, data.draw)
         found.append(update)
 

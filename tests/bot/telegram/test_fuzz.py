@@ -14,11 +14,11 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*Bot.getUpdates")
 
 async def test_mutated_updates_never_stop_the_bot(server: TelegramServer, tmp_path):
     async with running(server, tmp_path / "motamot.db") as rig:
-        originals = await well_formed(server)
+        originals = await well_formed(server, 30)
         for update in mutated(originals, 300):
             server.updates.push_raw(update)
         await polled(rig)
-        assert len(server.sent) > 50, "many are good enough to be replied to"
+        assert len(server.sent) > 20, "many are good enough to be replied to"
         chat = server.private_chat()
         asked = await chat.say("/about")
         await polled(rig)
