@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.table import print_table
-from tests.bot_process import BotProcess, free_port
+from tests.bot_process import BotProcess, eventually, free_port
 from tests.telegram_server import ServerProcess
 
 CHATS = 200
@@ -52,18 +52,26 @@ def main() -> None:
 
 
 def run(mode: str, bot: str) -> Run:
-    """Ask everything at once, then the same again evenly."""
+    """Run a bot, and measure it."""
     with (
         ServerProcess() as server,
         tempfile.TemporaryDirectory() as folder,
         _bot(server, mode, bot, Path(folder)) as process,
     ):
-        burst = list(_ask(server, bot, rate=None, first_chat=1))
-        even = list(_ask(server, bot, rate=RATE, first_chat=1 + CHATS))
-        memory = process.peak_memory
+        return measure(server, bot, [process])
+
+
+def measure(server: ServerProcess, bot: str, processes: Sequence[BotProcess]) -> Run:
+    """Once it answers, ask everything at once, then the same again evenly, of new chats."""
+    eventually(lambda: server.stats()["polled"] or server.stats()["webhook"], timeout=60)
+    server.say([{"chat_id": 1_000 * CHATS, "text": _question(0), "language_code": "fr"}])
+    server.wait(sent=1 + ARTICLE[bot])
+    burst = list(_ask(server, bot, rate=None, first_chat=1))
+    even = list(_ask(server, bot, rate=RATE, first_chat=1 + CHATS))
     began = min(asked for asked, _ in burst)
     ended = max(answered for _, answered in burst)
     waits = [[answered - asked for asked, answered in times] for times in (burst, even)]
+    memory = max(process.peak_memory for process in processes)
     return Run(ended - began, waits[0], waits[1], memory)
 
 
@@ -129,10 +137,10 @@ _TEXTS: list[str] = [q["question"] for q in json.loads(_FILE.read_text("utf-8"))
 def _print(mode: str, runs: Sequence[Sequence[Run]]) -> None:
     measures = [
         ("answered a second, all asked at once", "{:.0f}", lambda r: r.rate),
-        (f"median wait at {RATE} a second, ms", "{:.1f}", lambda r: 1e3 * _quantile(r.even, 0.5)),
-        (f"p99 wait at {RATE} a second, ms", "{:.1f}", lambda r: 1e3 * _quantile(r.even, 0.99)),
-        ("median wait, all asked at once, ms", "{:.0f}", lambda r: 1e3 * _quantile(r.burst, 0.5)),
-        ("p99 wait, all asked at once, ms", "{:.0f}", lambda r: 1e3 * _quantile(r.burst, 0.99)),
+        (f"median wait at {RATE} a second, ms", "{:.1f}", lambda r: 1e3 * quantile(r.even, 0.5)),
+        (f"p99 wait at {RATE} a second, ms", "{:.1f}", lambda r: 1e3 * quantile(r.even, 0.99)),
+        ("median wait, all asked at once, ms", "{:.0f}", lambda r: 1e3 * quantile(r.burst, 0.5)),
+        ("p99 wait, all asked at once, ms", "{:.0f}", lambda r: 1e3 * quantile(r.burst, 0.99)),
         ("peak memory, MB", "{:.0f}", lambda r: r.memory),
     ]
     rows = []
@@ -146,7 +154,8 @@ def _print(mode: str, runs: Sequence[Sequence[Run]]) -> None:
     print_table(title, ["", *BOTS, "ratio"], rows)
 
 
-def _quantile(values: Sequence[float], share: float) -> float:
+def quantile(values: Sequence[float], share: float) -> float:
+    """The value below which ``share`` of the values are."""
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.telegram_server import ServerProcess
+from tests.telegram_server import ServerProcess, TelegramServer
 
 ROOT = Path(__file__).parents[1]
 
@@ -29,7 +29,7 @@ class BotProcess:
 
     def __init__(
         self,
-        server: ServerProcess,
+        server: ServerProcess | TelegramServer,
         database: Path | str,
         *,
         command: tuple[str, ...] = ("-m", "bot", "telegram"),

@@ -232,7 +232,7 @@ async def _poll(parts: _Parts, stop: asyncio.Event) -> None:
         await parts.bot.delete_webhook(drop_pending_updates=False)
     except TelegramError as error:
         _log.warning("the webhook could not be taken down", reason=str(error))
-    await Polling(parts.bot, parts.intake).run(stop)
+    await Polling(parts.bot, parts.intake, parts.store).run(stop)
 
 
 async def _listen(settings: Settings, parts: _Parts, secret: str, stop: asyncio.Event) -> None:

@@ -1,11 +1,12 @@
 """Long polling that acknowledges an update only when it has been dealt with."""
 
 import asyncio
+import json
 import time
 import warnings
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from telegram import Bot, Update
@@ -46,26 +47,43 @@ warnings.filterwarnings("ignore", message=".*Bot.getUpdates", category=PTBUserWa
 _log = structlog.stdlib.get_logger(__name__)
 
 
+class Shelf(Protocol):
+    """Where an update is kept that cannot be answered for long, so that Telegram need not."""
+
+    async def shelve(self, update_id: int, chat_id: int, content: str, /) -> bool:
+        """Keep an update; whether that was possible."""
+
+    async def unshelve(self, update_id: int, /) -> None:
+        """The update is dealt with."""
+
+    async def shelved(self) -> list[str]:
+        """What was kept."""
+
+
 @dataclass(slots=True)
 class _Held:
     """An update that is not dealt with: in hand while it has a task, else resting until ``due``."""
 
     update: Update
+    raw: Any
     task: "asyncio.Task[Outcome] | None" = None
     tries: int = 0
     due: float = 0.0
+    shelved: bool = False
 
 
 class Polling:
     """Fetches updates and hands them to ``intake``.
 
     The offset moves only past updates that were dealt with: Telegram is the queue. While some are
-    in hand or rest until they can be answered, new ones are fetched beside them.
+    in hand or rest until they can be answered, new ones are fetched beside them. Telegram gives
+    WINDOW at most; when some that rest would keep others out, they go to ``shelf``.
     """
 
-    def __init__(self, bot: Bot, intake: Intake) -> None:
+    def __init__(self, bot: Bot, intake: Intake, shelf: Shelf) -> None:
         self._bot = bot
         self._intake = intake
+        self._shelf = shelf
         self._held: dict[int, _Held] = {}
         self._done: set[int] = set()
         self._offset = 0
@@ -106,14 +124,16 @@ class Polling:
 
     async def _poll(self) -> None:
         failures = 0
+        for content in await self._shelf.shelved():
+            self._take([json.loads(content)], shelved=True)
         while True:
             self._alive = time.monotonic()
-            self._move_on()
+            await self._move_on()
             self._start_due()
             if not await self._may_fetch():
                 continue
             try:
-                batch = await self._fetch(0 if self._held else LONG)
+                batch = await self._fetch(self._patience())
             except (InvalidToken, EndPointNotFound, Forbidden) as error:
                 raise Stopped("Telegram does not know this token (any more)") from error
             except TelegramError as error:
@@ -144,7 +164,21 @@ class Polling:
             raise NetworkError("getUpdates did not give a list")
         return batch
 
-    def _take(self, batch: list[Any]) -> int:
+    def _patience(self) -> int:
+        """How many seconds Telegram may wait for something new."""
+        if not self._held:
+            return LONG
+        if self._waited_for or any(held.task for held in self._held.values()):
+            return 0
+        due = min(held.due for held in self._held.values()) - time.monotonic()
+        return max(0, min(LONG, int(due)))
+
+    @property
+    def _waited_for(self) -> list[int]:
+        """The numbers that Telegram must keep, in order."""
+        return sorted(number for number, held in self._held.items() if not held.shelved)
+
+    def _take(self, batch: list[Any], *, shelved: bool = False) -> int:
         """Hold what is new in a batch; how much that was."""
         new = 0
         for raw in batch:
@@ -153,7 +187,7 @@ class Polling:
                 continue
             update = parse(raw, self._bot)
             if update is not None:
-                self._held[update.update_id] = _Held(update)
+                self._held[update.update_id] = _Held(update, raw, shelved=shelved)
             elif number is not None:
                 self._done.add(number)
             new += number is not None
@@ -180,7 +214,7 @@ class Polling:
         now = time.monotonic()
         tasks = [held.task for held in self._held.values() if held.task is not None]
         offset, at = self._fetched
-        full = len(self._held) + len(self._done) >= WINDOW
+        full = len(self._waited_for) + len(self._done) >= WINDOW
         if offset != self._offset and not full:
             if tasks:
                 await asyncio.wait(tasks, timeout=_PULSE)
@@ -196,7 +230,7 @@ class Polling:
             not full and not any(task.done() for task in tasks) and (time.monotonic() >= at + BRAKE)
         )
 
-    def _move_on(self) -> None:
+    async def _move_on(self) -> None:
         """Move the offset past what is dealt with from its start."""
         for number, held in list(self._held.items()):
             if held.task is None or not held.task.done():
@@ -209,11 +243,28 @@ class Polling:
             else:
                 del self._held[number]
                 self._done.add(number)
-        if self._held:
-            self._offset = min(self._held)
+                if held.shelved:
+                    await self._shelf.unshelve(number)
+        if len(self._waited_for) + len(self._done) >= WINDOW // 2:
+            await self._make_room()
+        if waited_for := self._waited_for:
+            self._offset = waited_for[0]
         elif self._done:
             self._offset = max(self._done) + 1
         self._done = {number for number in self._done if number >= self._offset}
+
+    async def _make_room(self) -> None:
+        """Put on the shelf what rests before everything that is in hand."""
+        for number in self._waited_for:
+            held = self._held[number]
+            if held.task is not None:
+                return
+            chat = held.update.effective_chat
+            held.shelved = await self._shelf.shelve(
+                number, chat.id if chat else 0, json.dumps(held.raw)
+            )
+            if not held.shelved:
+                return
 
     async def _pause(self, error: TelegramError, failures: int) -> None:
         wait = _WAITS[min(failures, len(_WAITS)) - 1]
@@ -238,7 +289,7 @@ class Polling:
     async def _finish(self) -> None:
         """Let what is in hand be dealt with, and acknowledge it."""
         await self._intake.finish(FINISH)
-        self._move_on()
+        await self._move_on()
         if self._offset:
             try:
                 await asyncio.wait_for(

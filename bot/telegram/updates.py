@@ -51,6 +51,9 @@ def _touch(update: Update) -> None:
         numbers += [thread] if thread is not None else []
         if not isinstance(getattr(message, "text", None), str | None):
             raise TypeError("a text is no text")
+    change = update.my_chat_member
+    if change is not None and None in (change.old_chat_member, change.new_chat_member):
+        raise TypeError("a member is nobody")
     if not all(map(_is_number, numbers)):
         raise TypeError("a number is no number")
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -64,7 +65,7 @@ class Run:
     def __init__(self, echo: Echo, store: Store) -> None:
         self._stop = asyncio.Event()
         self._intake = Intake(echo.handle, store, 32)
-        self.task = asyncio.create_task(Polling(echo.bot, self._intake).run(self._stop))
+        self.task = asyncio.create_task(Polling(echo.bot, self._intake, store).run(self._stop))
 
     async def end(self) -> None:
         self._stop.set()
@@ -195,6 +196,35 @@ async def test_a_penalised_chat_is_not_tried_before_its_time(
         await run.end()
     assert echo.asked == ["penalised", "free"]
     assert len(server.updates.entries) == 2, "both are left to Telegram"
+
+
+async def test_a_penalised_chat_keeps_nobody_out_however_many_they_are(
+    server: TelegramServer, echo: Echo, store: Store, tmp_path: Path
+):
+    echo.unanswered["penalised"] = [Unanswered("429", after=3_600)]
+    chat = server.private_chat()
+    others = [server.private_chat() for _ in range(250)]
+    async with polling(echo, store):
+        await chat.say("penalised")
+        await chat.say("after it")
+        await until(lambda: echo.asked)
+        for other in others:
+            await other.say("free")
+        await server.wait_for(lambda: len(server.sent) == 250, 20)
+        await until(lambda: not server.updates.entries)
+    assert said(chat) == []
+    again = Store(f"sqlite:///{tmp_path / 'kept.sqlite3'}", 30)
+    await again.open()
+    async with polling(echo, again):
+        await server.wait_for(lambda: said(chat) == ["penalised", "after it"])
+        await until_empty(again)
+    await again.close()
+
+
+async def until_empty(shelf: Store) -> None:
+    async with asyncio.timeout(5):
+        while await shelf.shelved():
+            await asyncio.sleep(0.01)
 
 
 @pytest.mark.parametrize(
