@@ -4,7 +4,9 @@ import argparse
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from bot import __version__
@@ -20,6 +22,9 @@ BUG = 70
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     arguments = _parser().parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks “ is no error
     try:
         return int(arguments.run(arguments, load_settings()))
     except (ArticleError, SettingsError) as error:
@@ -31,8 +36,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        logging.getLogger("motamot").debug("unexpected error", exc_info=True)
-        print(f"motamot: sorry, a bug: {type(error).__name__}. Please report it.", file=sys.stderr)
+        if logging.getLogger().handlers:  # a service: its log tells where
+            logging.getLogger("motamot").exception("unexpected error")
+        elif os.environ.get("LOG_LEVEL", "").lower() == "debug":
+            traceback.print_exc()
+        print(
+            f"motamot: sorry, a bug: {type(error).__name__}. Please report it, with what "
+            "LOG_LEVEL=debug in the environment shows.",
+            file=sys.stderr,
+        )
         return BUG
 
 
@@ -40,7 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="motamot",
         description="Answers questions about an article with the article's own words.",
-        epilog="Settings come from the environment and .env; .env.example lists them.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"motamot {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -50,14 +63,17 @@ def _parser() -> argparse.ArgumentParser:
         "--article",
         metavar="PATH",
         type=Path,
-        help="the article, a text or Markdown file (default: ARTICLE_PATH, else the bundled one)",
+        help="the article: a text or Markdown file (default: ARTICLE_PATH, else the bundled one)",
     )
 
     repl = commands.add_parser(
         "repl",
         parents=[article],
         help="talk with the article in the terminal",
-        description="Talk with the article in the terminal. Ctrl-D leaves.",
+        description=(
+            "Talk with the article in the terminal: type questions, or /help. Ctrl-D leaves. "
+            "From a pipe, each line is a turn."
+        ),
     )
     repl.set_defaults(run=_repl)
 
@@ -70,36 +86,65 @@ def _parser() -> argparse.ArgumentParser:
             "1 the article does not say, 2 wrong usage."
         ),
     )
-    ask.add_argument("question", nargs="?", help="the question; standard input is read without it")
-    ask.add_argument("--json", action="store_true", help="write one JSON object a line")
+    ask.add_argument("question", nargs="*", help="the question; without it, standard input is read")
     ask.add_argument(
-        "--conversation", action="store_true", help="take the questions as the turns of one chat"
+        "--conversation",
+        action="store_true",
+        help="take the lines as the turns of one chat, in which “And why?” leans on the one before",
     )
-    ask.add_argument("--explain", action="store_true", help="show why: terms, features, scores")
+    shown = ask.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true", help="write one JSON object a line")
+    shown.add_argument(
+        "--explain", action="store_true", help="show why a sentence is chosen: words, features"
+    )
     ask.set_defaults(run=_ask)
 
-    for name, help_text in (
-        ("telegram", "serve readers in Telegram by long polling"),
-        ("webhook", "serve readers in Telegram by webhook"),
-    ):
-        serve = commands.add_parser(name, parents=[article], help=help_text, description=_SERVE)
-        serve.set_defaults(run=_telegram, mode="polling" if name == "telegram" else "webhook")
+    telegram = commands.add_parser(
+        "telegram",
+        parents=[article],
+        help="serve readers in Telegram by long polling",
+        description=(
+            "Serve readers in Telegram by long polling, from any machine that reaches Telegram. "
+            f"Needs TELEGRAM_BOT_TOKEN. {_SERVING}"
+        ),
+    )
+    telegram.set_defaults(run=_telegram, mode="polling")
+
+    webhook = commands.add_parser(
+        "webhook",
+        parents=[article],
+        help="serve readers in Telegram by webhook",
+        description=(
+            "Serve readers in Telegram by webhook, where there is a public https address. Needs "
+            f"TELEGRAM_BOT_TOKEN and WEBHOOK_URL, and listens on PORT. {_SERVING}"
+        ),
+    )
+    webhook.set_defaults(run=_telegram, mode="webhook")
 
     check = commands.add_parser(
         "check",
         parents=[article],
         help="say what is wrong with the settings, and how to mend it",
-        description="Try token, Telegram, database and article. Exit code 1 if the bot could not serve.",
+        description=(
+            "Try everything that serving in Telegram needs: article, database, token, what is "
+            "switched on at @BotFather, webhook. Exit code 1 if the bot could not serve."
+        ),
     )
     check.set_defaults(run=_check)
 
     squad = argparse.ArgumentParser(add_help=False)
-    squad.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a SQuAD-format file")
+    squad.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help="articles with questions and their answers, as JSON in the format of SQuAD",
+    )
     evaluate = commands.add_parser(
         "eval",
         parents=[squad],
-        help="measure answers on SQuAD-format files",
-        description="Ask each question of its whole article and print the measures.",
+        help="measure how good the answers are, on SQuAD-format files",
+        description="Ask each question of its whole article, and print how often the answer is right.",
     )
     evaluate.add_argument("--json", action="store_true", help="print JSON")
     evaluate.add_argument("--errors", action="store_true", help="list the misses, for reading")
@@ -114,14 +159,30 @@ def _parser() -> argparse.ArgumentParser:
     train = commands.add_parser(
         "train",
         parents=[squad],
-        help="make the ranker's weights again from SQuAD-format files",
-        description="Fit the weights of ranking, spans and confidence, cross-validated by article.",
+        help="make the models again from SQuAD-format files",
+        description=(
+            "Fit the weights of ranking, spans and confidence, cross-validated by article, and "
+            "write them into the package: for those who change how answers are found."
+        ),
     )
     train.set_defaults(run=_train)
     return parser
 
 
-_SERVE = "Serve readers in Telegram. Needs TELEGRAM_BOT_TOKEN; `motamot check` tells what is wrong."
+_EPILOG = """\
+examples:
+  motamot repl
+  motamot ask "Qui est Jensen Huang ?"
+  motamot ask --article my-article.txt --json < questions.txt
+  motamot check && motamot telegram
+
+Settings come from the environment and .env; .env.example lists them.
+`motamot COMMAND --help` says more of a command."""
+
+_SERVING = (
+    "`motamot check` tells what is wrong. Ctrl-C or SIGTERM ends it, once what was received is "
+    "answered."
+)
 
 
 def _article(arguments: argparse.Namespace, settings: Settings) -> Article:
@@ -138,19 +199,17 @@ def _repl(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.ask import ask, explain, questions_from_stdin
+    from bot.ask import ask
     from bot.conversation import Conversation
+    from bot.terminal import piped_lines
 
-    if arguments.question is None and sys.stdin.isatty():
+    if not arguments.question and sys.stdin.isatty():
         print('motamot: ask what? Try: motamot ask "De quoi parle l’article ?"', file=sys.stderr)
         return USAGE_ERROR
-    if arguments.explain and arguments.question is not None:
-        return explain(Conversation(_article(arguments, settings)), arguments.question)
-    questions = [arguments.question] if arguments.question is not None else questions_from_stdin()
     return ask(
         Conversation(_article(arguments, settings)),
-        questions,
-        as_json=arguments.json,
+        [" ".join(arguments.question)] if arguments.question else piped_lines(),
+        form="json" if arguments.json else "explained" if arguments.explain else "text",
         chained=arguments.conversation,
     )
 

@@ -4,75 +4,81 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from io import TextIOWrapper
+from typing import Literal
 
 from bot.conversation import Conversation, Memory, Turn
 from bot.terminal import show
-from index import Answer, Context
+from index import Answer, Context, Reader
 
 ANSWERED, DECLINED = 0, 1
 """Exit codes: every question was answered, or one was not."""
 
+Form = Literal["text", "json", "explained"]
 
-def ask(
-    conversation: Conversation, questions: Iterable[str], *, as_json: bool, chained: bool
-) -> int:
+
+def ask(conversation: Conversation, questions: Iterable[str], *, form: Form, chained: bool) -> int:
     """Answer questions in order, ``chained`` as the turns of one chat.
 
     Returns:
         ANSWERED, or DECLINED when the article does not answer one of them.
     """
-    answer_all = _as_json if as_json else _as_text
-    answers = [bool(a and a.answered) for a in answer_all(conversation, questions, chained=chained)]
-    return ANSWERED if answers and all(answers) else DECLINED
-
-
-def explain(conversation: Conversation, question: str) -> int:
-    """Show why the first sentences are the first: their terms, and what each feature adds.
-
-    Returns:
-        The exit code that ``ask`` would give.
-    """
-    reader = conversation.reader
-    for number, found in enumerate(reader.explain(question), 1):
-        print(f"{number}. §{found.passage} ({found.score:.2f}) {found.text}")
-        for match in found.matches:
-            how = f"“{match.word}”, {match.kind.name.lower()}, {match.strength:.2f}"
-            print(f"     {match.term} ({match.weight:.0%}): {how if match.word else 'no match'}")
-        ordered = sorted(found.contributions.items(), key=lambda item: -abs(item[1]))
-        print("     " + ", ".join(f"{name} {value:+.2f}" for name, value in ordered))
-    answer = reader.answer(question)
-    print(f"confidence {answer.confidence:.2f}, {'answered' if answer.answered else 'declined'}")
-    return ANSWERED if answer.answered else DECLINED
-
-
-def questions_from_stdin() -> Iterator[str]:
-    """The lines of standard input, one question each."""
-    for raw in sys.stdin.buffer:
-        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
+    show_all = _as_text if form == "text" else _as_json if form == "json" else _explained
+    answered = list(show_all(conversation, questions, chained=chained))
+    return ANSWERED if answered and all(answered) else DECLINED
 
 
 def _as_text(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
-) -> Iterator[Answer | None]:
+) -> Iterator[bool]:
     memory = Memory()
     for question in questions:
         outcome = conversation.respond(Turn(question), memory)
         for reply in outcome.replies:
             show(reply)
-            yield reply.answer
+            yield bool(reply.answer and reply.answer.answered)
         memory = outcome.memory if chained else memory
 
 
 def _as_json(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
-) -> Iterator[Answer | None]:
+) -> Iterator[bool]:
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # as JSON is, whatever the terminal's is
+    for answer, _, elapsed_ms in _turns(conversation.reader, questions, chained=chained):
+        line = answer.model_dump(mode="json") | {"elapsed_ms": round(elapsed_ms, 3)}
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+        yield answer.answered
+
+
+def _explained(
+    conversation: Conversation, questions: Iterable[str], *, chained: bool
+) -> Iterator[bool]:
+    """Show why the first sentences are the first: their terms, and what each feature adds."""
+    reader = conversation.reader
+    for answer, context, _ in _turns(reader, questions, chained=chained):
+        for number, found in enumerate(reader.explain(answer.question, context=context), 1):
+            print(f"{number}. §{found.passage} ({found.score:.2f}) {found.text}")
+            for match in found.matches:
+                how = f"“{match.word}”, {match.kind.name.lower()}, {match.strength:.2f}"
+                print(
+                    f"     {match.term} ({match.weight:.0%}): {how if match.word else 'no match'}"
+                )
+            ordered = sorted(found.contributions.items(), key=lambda item: -abs(item[1]))
+            print("     " + ", ".join(f"{name} {value:+.2f}" for name, value in ordered))
+        verdict = "answered" if answer.answered else "declined"
+        print(f"confidence {answer.confidence:.2f}, {verdict}", flush=True)
+        yield answer.answered
+
+
+def _turns(
+    reader: Reader, questions: Iterable[str], *, chained: bool
+) -> Iterator[tuple[Answer, Context | None, float]]:
+    """Each question's answer, what it could lean on, and the milliseconds it took."""
     context: Context | None = None
     for question in questions:
         start = time.perf_counter()
-        answer = conversation.reader.answer(question, context=context)
-        elapsed = (time.perf_counter() - start) * 1_000
+        answer = reader.answer(question, context=context)
+        yield answer, context, (time.perf_counter() - start) * 1_000
         if chained and answer.understood:
             context = Context.of(answer)
-        line = answer.model_dump(mode="json") | {"elapsed_ms": round(elapsed, 3)}
-        print(json.dumps(line, ensure_ascii=False), flush=True)
-        yield answer

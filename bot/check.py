@@ -1,19 +1,23 @@
 """`motamot check`: what is wrong with the settings, and how to mend it, in a person's words."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from telegram import User, WebhookInfo
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError
-from bot.store import Store, StoreError
+from bot.store import StoreError, trouble_with
 from bot.telegram.app import make_bot, token_of
+from bot.telegram.article_post import ChannelPost
+from bot.telegram.pacer import GARBAGE
 from bot.telegram.updates import ALLOWED
-from bot.telegram.webhook import PATH
+from bot.telegram.webhook import PATH, secret_of
 from index import ArticleError, bundled_article, load_article
 
 CANNOT_SERVE = 1
@@ -33,10 +37,15 @@ class Finding:
 def run_check(settings: Settings, article: Path | None) -> int:
     """Print what was found; returns the exit code."""
     findings = asyncio.run(check(settings, article))
+    redact = redactor_for(settings)
     for finding in findings:
         mark = "ok  " if finding.fine else "FAIL" if finding.serious else "note"
-        print(f"{mark}  {finding.what}: {finding.text}")
-    return CANNOT_SERVE if any(f.serious and not f.fine for f in findings) else 0
+        print(redact(f"{mark}  {finding.what}: {finding.text}"))
+    if any(finding.serious and not finding.fine for finding in findings):
+        print("\nThe bot cannot serve until what is marked FAIL is mended.")
+        return CANNOT_SERVE
+    print("\nThe bot can serve.")
+    return 0
 
 
 async def check(settings: Settings, article: Path | None) -> list[Finding]:
@@ -44,7 +53,8 @@ async def check(settings: Settings, article: Path | None) -> list[Finding]:
     return [
         _article(article),
         await _database(settings),
-        *await _telegram(settings),
+        *_written(settings),
+        *[finding async for finding in _telegram(settings)],
     ]
 
 
@@ -58,48 +68,65 @@ def _article(path: Path | None) -> Finding:
 
 
 async def _database(settings: Settings) -> Finding:
+    kind = "SQLite" if settings.database_url.startswith("sqlite") else "PostgreSQL"
     try:
-        store = Store(settings.database_url, settings.retention_days)
-        await store.open()
-        try:
-            reached = await store.ping()
-        finally:
-            await store.close()
+        trouble = await trouble_with(settings.database_url)
     except StoreError as error:
-        return Finding("database", fine=False, text=f"{error} Check DATABASE_URL.")
-    kind = settings.database_url.partition(":")[0]
-    if reached:
-        return Finding("database", fine=True, text=f"{kind} is reached")
-    text = f"{kind} is not reached; questions are answered, but nothing is remembered. Check DATABASE_URL."
+        return Finding("database", fine=False, text=str(error))
+    if trouble is None:
+        return Finding("database", fine=True, text=f"{kind} is there, its tables up to date")
+    text = (
+        f"{kind} cannot be used ({trouble}). Questions are answered all the same, but nothing is "
+        "remembered and /readyz says no; check DATABASE_URL and the server."
+    )
     return Finding("database", fine=False, text=text, serious=False)
 
 
-async def _telegram(settings: Settings) -> list[Finding]:
+def _written(settings: Settings) -> Iterator[Finding]:
+    """Settings with which the bot would not start."""
     try:
-        token = token_of(settings)
+        if settings.article_post:
+            ChannelPost.parse(settings.article_post)
     except SettingsError as error:
-        return [Finding("token", fine=False, text=str(error))]
-    bot = make_bot(settings, token)
+        yield Finding("article post", fine=False, text=str(error))
+    try:
+        if settings.webhook_secret:
+            secret_of("", settings.webhook_secret.get_secret_value())
+    except ValueError as error:
+        yield Finding("webhook", fine=False, text=str(error))
+    if settings.webhook_url and not settings.webhook_url.startswith("https://"):
+        text = "WEBHOOK_URL must begin with https:// for `motamot webhook`."
+        yield Finding("webhook", fine=False, text=text, serious=False)
+
+
+async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
+    try:
+        bot = make_bot(settings, token_of(settings))
+    except SettingsError as error:
+        yield Finding("token", fine=False, text=str(error))
+        return
     try:
         await bot.initialize()
         webhook = await bot.get_webhook_info()
+        yield Finding("token", fine=True, text=f"you are @{bot.username}")
+        for finding in (*_switches(bot.bot), *_webhook(settings, webhook)):
+            yield finding
+        async for finding in _chats(settings, bot):
+            yield finding
     except InvalidToken:
-        text = "Telegram does not know this token; copy it again from @BotFather."
-        return [Finding("token", fine=False, text=text)]
-    except TelegramError as error:
-        text = f"{settings.telegram_api_url} cannot be reached ({error.message}); check the network and TELEGRAM_API_URL."
-        return [Finding("Telegram", fine=False, text=text)]
-    else:
-        return [
-            Finding("token", fine=True, text=f"you are @{bot.username}"),
-            *_switches(bot.bot),
-            *_webhook(settings, webhook),
-        ]
+        text = "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
+        yield Finding("token", fine=False, text=text)
+    except (TelegramError, *GARBAGE) as error:
+        text = (
+            f"{settings.telegram_api_url} does not answer as Telegram does ({error}); "
+            "check the network and TELEGRAM_API_URL."
+        )
+        yield Finding("Telegram", fine=False, text=text)
     finally:
         await _shut_down(bot)
 
 
-async def _shut_down(bot: "ExtBot[None]") -> None:
+async def _shut_down(bot: "ExtBot[Any]") -> None:
     try:
         await bot.shutdown()
     except (TelegramError, RuntimeError):
@@ -119,11 +146,11 @@ def _switches(me: User) -> Iterator[Finding]:
     if not me.can_join_groups:
         text = "the bot cannot be added to groups; /setjoingroups at @BotFather allows it."
         yield Finding("groups", fine=False, text=text, serious=False)
-    if not me.supports_inline_queries:
+    if me.supports_inline_queries:
+        yield Finding("inline mode", fine=True, text="on")
+    else:
         text = "off: @bot question shows nothing in other chats; switch it on with /setinline at @BotFather."
         yield Finding("inline mode", fine=False, text=text, serious=False)
-    else:
-        yield Finding("inline mode", fine=True, text="on")
     if getattr(me, "supports_guest_queries", None) is False:
         text = "off: the bot cannot be asked in chats it is not in; @BotFather can switch it on."
         yield Finding("guest mode", fine=False, text=text, serious=False)
@@ -131,7 +158,7 @@ def _switches(me: User) -> Iterator[Finding]:
 
 def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
     """Whether Telegram sends updates where this service expects them."""
-    wanted = (settings.webhook_url or "").rstrip("/") + PATH if settings.webhook_url else ""
+    wanted = settings.webhook_url.rstrip("/") + PATH if settings.webhook_url else ""
     if wanted and info.url != wanted:
         text = f"Telegram has {info.url or 'none'}, WEBHOOK_URL says {wanted}; `motamot webhook` sets it at its start."
         yield Finding("webhook", fine=False, text=text, serious=False)
@@ -141,11 +168,36 @@ def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
     else:
         yield Finding("webhook", fine=True, text=info.url or "none, for long polling")
     if info.last_error_message:
-        text = f"Telegram's last delivery failed: {info.last_error_message}"
+        when = f" at {info.last_error_date:%Y-%m-%d %H:%M} UTC" if info.last_error_date else ""
+        text = f"Telegram's last delivery that failed{when}: {info.last_error_message}"
         yield Finding("webhook", fine=False, text=text, serious=False)
     missing = set(ALLOWED) - set(info.allowed_updates or ALLOWED)
     if missing:
         text = f"Telegram does not send {', '.join(sorted(missing))}; the next start of the bot mends it."
         yield Finding("updates", fine=False, text=text, serious=False)
     if info.pending_update_count:
-        yield Finding("waiting", fine=True, text=f"{info.pending_update_count} updates")
+        text = f"updates that wait for the bot: {info.pending_update_count}"
+        yield Finding("waiting", fine=True, text=text)
+
+
+async def _chats(settings: Settings, bot: "ExtBot[Any]") -> AsyncIterator[Finding]:
+    """Whether the chats that the settings name can be reached."""
+    try:
+        post = ChannelPost.parse(settings.article_post) if settings.article_post else None
+    except SettingsError:
+        post = None  # said already
+    if post is not None and not await _is_known(bot, post.chat_id):
+        text = "Telegram does not show the bot the channel of ARTICLE_POST; is it public?"
+        yield Finding("article post", fine=False, text=text, serious=False)
+    for admin in sorted(settings.admin_ids):
+        if not await _is_known(bot, admin):
+            text = f"{admin} of ADMIN_IDS has not written to the bot yet, and cannot be told of errors."
+            yield Finding("admins", fine=False, text=text, serious=False)
+
+
+async def _is_known(bot: "ExtBot[Any]", chat: int | str) -> bool:
+    try:
+        await bot.get_chat(chat)
+    except (BadRequest, Forbidden):
+        return False
+    return True

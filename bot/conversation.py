@@ -1,13 +1,14 @@
 """A chat's turn: what somebody wrote in, replies out. Knows no screen."""
 
 import re
+import unicodedata
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from bot import __version__
-from bot.phrases import PHRASES, Phrases, phrases_for
+from bot.phrases import PHRASES, Chatter, Phrases, phrases_for
 from bot.reply import Action, Block, Cite, Contents, Kind, Reply, Say
 from bot.suggestions import Suggestion, suggest
 from bot.view import View
@@ -29,6 +30,10 @@ REMEMBERED = 500
 """Questions whose answers are at hand: many readers ask the same, and most tap the same."""
 MAX_QUESTIONS = 3
 """Questions answered in one message."""
+MAX_OPENINGS = 16
+"""Sections that can be opened from the table of contents."""
+
+_PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +150,15 @@ class Conversation:
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
         view = View.of(answer, shown=answer.shown)
-        reply = self._view(view, phrases, question=answer.question)
-        return replace(reply, answer=answer)
+        return replace(self._view(view, phrases), answer=answer)
 
-    def _view(self, view: View, phrases: Phrases, question: str = "") -> Reply:
+    def _view(self, view: View, phrases: Phrases) -> Reply:
         """An answer as ``view`` describes it; the same when it is come back to."""
         quotes = view.cite(self.article)
         if quotes is None:
             return _notice(phrases, phrases.button_too_old)
         if view.certainty == "none" or not quotes:
-            return self._declined(view, phrases, question)
+            return self._declined(view, phrases)
         blocks: list[Block] = [Say(phrases.unsure)] if view.certainty == "unsure" else []
         blocks += [Cite(quote, self.citation(quote)) for quote in quotes]
         read = Action(
@@ -164,19 +168,14 @@ class Conversation:
         others = self._other_passages(view, phrases, skip=quotes[0].passage)
         return Reply("answer", phrases.code, tuple(blocks), ((read, *others[:1]),))
 
-    def _declined(self, view: View, phrases: Phrases, question: str) -> Reply:
+    def _declined(self, view: View, phrases: Phrases) -> Reply:
         blocks: list[Block] = [Say(phrases.not_in_article)]
         rows: list[tuple[Action, ...]] = []
-        if view.others:
-            rows.append(self._other_passages(view, phrases, skip=None)[:2])
-        offered = [
-            s
-            for s in self._nearest_suggestions(view, phrases)
-            if s.question.lower() != question.lower()
-        ][:2]
-        if offered:
+        if offered := self._nearest_suggestions(view, phrases)[:2]:
             blocks.append(Say(phrases.answerable))
             rows.extend((Action(s.question, s.command),) for s in offered)
+        if nearest := self._other_passages(view, phrases, skip=None)[:2]:
+            rows.append(nearest)
         return Reply("declined", phrases.code, tuple(blocks), tuple(rows))
 
     def _other_passages(self, view: View, phrases: Phrases, skip: int | None) -> tuple[Action, ...]:
@@ -196,15 +195,37 @@ class Conversation:
         if not text:
             return _notice(phrases, phrases.empty)
         if len(text) > MAX_QUESTION:
-            return _notice(phrases, phrases.too_long.format(limit=MAX_QUESTION))
+            return _notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
+        if _PRAISE.fullmatch(text):
+            return _notice(phrases, phrases.thanks)
         if not re.search(r"\w", text):
             return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
+        return self._chatter(text, phrases)
+
+    def _chatter(self, text: str, phrases: Phrases) -> Reply | None:
+        """The reply to what people say to a bot besides asking, or None when it is not that."""
+        words = _bare(text)
+        for known in PHRASES.values():
+            for kind, pattern in known.chatter.items():
+                if re.fullmatch(pattern, words):
+                    return self._to_chatter(kind, phrases)
         match small_talk(text):
             case "greeting":
                 return self._offering(phrases, phrases.greeting.format(title=self.article.title))
             case "thanks":
                 return _notice(phrases, phrases.thanks)
         return None
+
+    def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
+        match kind:
+            case "help" | "about" | "sources":
+                return self._commands[kind]("", phrases)
+            case "bye":
+                return _notice(phrases, phrases.bye)
+            case "complaint":
+                return _notice(phrases, phrases.sorry)
+            case "idle":
+                return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
 
     # --- commands ---
 
@@ -228,8 +249,8 @@ class Conversation:
     def _article(self, _: str, phrases: Phrases) -> Reply:
         facts = phrases.article_facts.format(
             source=self.article.source or "—",
-            words=self.article.word_count,
-            passages=len(self.article.passages),
+            words=phrases.number(self.article.word_count),
+            passages=phrases.number(len(self.article.passages)),
         )
         rows = tuple(
             (_numbers(section.passages), section.title or phrases.introduction)
@@ -242,19 +263,23 @@ class Conversation:
             Say(phrases.table_of_contents, "title"),
             Contents(rows),
         )
+        return Reply("notice", phrases.code, blocks, self._openings(phrases))
+
+    def _openings(self, phrases: Phrases) -> tuple[tuple[Action, ...], ...]:
+        """Where to start reading: the first passage of each section."""
         actions = tuple(
             Action(phrases.read_passage.format(number=s.passages[0]), f"/passage {s.passages[0]}")
-            for s in self.article.sections[:8]
+            for s in self.article.sections[:MAX_OPENINGS]
         )
-        rows_of_actions = tuple(actions[i : i + 4] for i in range(0, len(actions), 4))
-        return Reply("notice", phrases.code, blocks, rows_of_actions)
+        return tuple(actions[i : i + 4] for i in range(0, len(actions), 4))
 
     def _passage(self, argument: str, phrases: Phrases) -> Reply:
         first, _, rest = argument.partition(" ")
         last = len(self.article.passages)
         number = re.fullmatch(r"§?\s*p?(\d{1,9})", first)
         if number is None:
-            return _notice(phrases, phrases.which_passage.format(last=last))
+            text = phrases.which_passage.format(last=last)
+            return Reply("notice", phrases.code, (Say(text),), self._openings(phrases))
         passage = self.article.passage(int(number[1]))
         if passage is None:
             return _notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
@@ -322,12 +347,22 @@ def split_questions(text: str) -> list[str]:
 
     >>> split_questions("Qui est Jensen Huang ? Combien coûte la H20 ?")
     ['Qui est Jensen Huang ?', 'Combien coûte la H20 ?']
-    >>> split_questions("Bonjour. Qui est Jensen Huang ?")
-    ['Bonjour. Qui est Jensen Huang ?']
+    >>> split_questions("Bonjour ! Ça va ? Qui est Jensen Huang ?")
+    ['Bonjour ! Ça va ? Qui est Jensen Huang ?']
     """
-    parts = [part.strip() for part in re.split(r"(?<=\?)\s+(?=\S)|\n+", text) if part.strip()]
-    asked = [part for part in parts if part.endswith("?") and len(part.split()) > 1]
+    parts = [part.strip() for part in re.split(r"(?<=\?)\s+(?=\S)|\n+", text)]
+    asked = [p for p in parts if re.search(r"\w.*\?$", p) and small_talk(p) is None]
     return asked if len(asked) > 1 else [" ".join(text.split())]
+
+
+def _bare(text: str) -> str:
+    """A text in small letters, without accents and punctuation but apostrophes.
+
+    >>> _bare("Qui es-tu, « robot » ? T’es où ?")
+    "qui es tu robot t'es ou"
+    """
+    letters = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    return " ".join(re.findall(r"[\w']+", re.sub(r"[\u0300-\u036f]", "", letters)))
 
 
 def _language(code: str) -> Language | None:

@@ -1,23 +1,32 @@
 """The picture of coverage against accuracy: how often motamot is right when it answers."""
 
-import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 
 from index.evaluation import Report
 
+_FORMATS = (".svg", ".png", ".pdf")
 _NAMES = {"fr": "French", "en": "English"}
+
+
+def trouble_drawing(path: Path) -> str | None:
+    """Why there could be no picture at ``path``, in one line; None when there can."""
+    if path.suffix.lower() not in _FORMATS:
+        return f"{path} should end in one of {', '.join(_FORMATS)}"
+    if not path.absolute().parent.is_dir():
+        return f"the folder {path.parent} does not exist"
+    if find_spec("matplotlib") is None:
+        return "a picture needs matplotlib: pip install 'motamot[bench]'"
+    return None
 
 
 def draw(reports: Sequence[Report], path: Path) -> None:
     """Draw, for every share of the questions answered, surest first, how many are right."""
-    try:
-        from matplotlib.figure import Figure
-    except ImportError:
-        print("motamot: --figure needs matplotlib: pip install 'motamot[bench]'", file=sys.stderr)
-        return
+    from matplotlib.figure import Figure
+
     figure = Figure(figsize=(7, 4.2), layout="constrained")
     axes = figure.add_subplot()
     for report in reports:

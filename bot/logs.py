@@ -107,13 +107,13 @@ def set_up(settings: Settings, *more_secrets: str, stream: TextIO | None = None)
     )
     logging.basicConfig(handlers=[handler], level=level, force=True)
     logging.captureWarnings(capture=True)
+    debugging = level == logging.DEBUG
     for name, quiet in _QUIET.items():
-        logging.getLogger(name).setLevel(level if level == logging.DEBUG else max(quiet, level))
-    for name in _SHOWING_QUESTIONS:
-        if not settings.log_questions:
-            logging.getLogger(name).setLevel(max(logging.INFO, level))
-    for name in _NOISE:
-        logging.getLogger(name).setLevel(max(logging.INFO, level))
+        logging.getLogger(name).setLevel(level if debugging else max(quiet, level))
+    if debugging:
+        telling = () if settings.log_questions else _SHOWING_QUESTIONS
+        for name in (*telling, *_NOISE):
+            logging.getLogger(name).setLevel(logging.INFO)
 
 
 def _rendering(settings: Settings, *, colours: bool) -> list[Processor]:

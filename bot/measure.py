@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from bot.figure import draw, trouble_drawing
 from index import confidence_training, span_training, training
 from index.evaluation import Measure, Report, evaluate
 from index.squad import Document, load_squad
@@ -20,6 +21,9 @@ def evaluate_files(
     files: Sequence[Path], *, as_json: bool, list_errors: bool, figure: Path | None
 ) -> int:
     """Measure answers on the files' questions and print what came out."""
+    if figure is not None and (trouble := trouble_drawing(figure)):
+        print(f"motamot: --figure: {trouble}", file=sys.stderr)
+        return USAGE_ERROR
     documents = _load(files)
     if documents is None:
         return USAGE_ERROR
@@ -27,8 +31,6 @@ def evaluate_files(
         task = progress.add_task("Asking", total=len(documents))
         reports = evaluate(documents, lambda: progress.advance(task))
     if figure is not None:
-        from bot.figure import draw
-
         draw(reports, figure)
     if as_json:
         print(json.dumps([report.model_dump(mode="json") for report in reports], indent=2))
@@ -61,11 +63,22 @@ def train_files(files: Sequence[Path]) -> int:
 
 
 def _load(files: Sequence[Path]) -> list[Document] | None:
-    try:
-        return [document for path in files for document in load_squad(path)]
-    except (OSError, ValueError) as error:
-        print(f"motamot: {error}", file=sys.stderr)
-        return None
+    """The files' documents; None when one cannot be used, of which the person was told."""
+    documents: list[Document] = []
+    for path in files:
+        try:
+            found = load_squad(path)
+        except OSError as error:
+            trouble = f"{path} cannot be read ({error.strerror})."
+        except ValueError as error:
+            trouble = str(error)
+        else:
+            trouble = "" if any(d.examples for d in found) else f"{path} asks no question."
+            documents += found
+        if trouble:
+            print(f"motamot: {trouble}", file=sys.stderr)
+            return None
+    return documents
 
 
 def _progress() -> Progress:

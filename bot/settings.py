@@ -1,6 +1,7 @@
 """Every setting, once, from the environment and ``.env``; read here and passed on, read nowhere else."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -89,6 +90,13 @@ class Settings(BaseModel):
     def _split(cls, value: object) -> object:
         return value.replace(",", " ").split() if isinstance(value, str) else value
 
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        if not re.match(r"https?://[^\s/]", value):
+            raise ValueError("expected an address that begins with http:// or https://")
+        return value
+
     @field_validator("log_format", "log_level", mode="before")
     @classmethod
     def _lower(cls, value: object) -> object:
@@ -104,13 +112,17 @@ def load_settings(
         SettingsError: one of them is not valid; no secret stands in the message.
     """
     try:
-        values = {**dotenv_values(env_file), **environ}
-        return Settings.model_validate({k.lower(): v for k, v in values.items() if v})
+        written = {**dotenv_values(env_file), **environ}
+    except UnicodeDecodeError:
+        raise SettingsError(f"{env_file} is not UTF-8 text; save it as UTF-8.") from None
+    except OSError as error:
+        raise SettingsError(f"{env_file} cannot be read ({error.strerror}).") from None
+    given = {name.lower(): value.strip() for name, value in written.items() if value}
+    try:
+        return Settings.model_validate({name: value for name, value in given.items() if value})
     except ValidationError as error:
         problems = (
-            f"{str(e['loc'][0]).upper()}: {e['msg'].lower()}"
+            f"{str(e['loc'][0]).upper()}: {e['msg'].removeprefix('Value error, ').lower()}"
             for e in error.errors(include_input=False)
         )
         raise SettingsError(f"Settings: {'; '.join(problems)} (see .env.example).") from None
-    except UnicodeDecodeError:
-        raise SettingsError(f"{env_file} is not UTF-8 text; save it as UTF-8.") from None

@@ -1,10 +1,11 @@
 """Questions to offer a reader: made from the article's names, each one tried on the article."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.phrases import Phrases
-from index import Article, Reader, topics
+from index import Article, Reader, Topic, topics
 
 MAX_SUGGESTIONS = 8
 
@@ -39,7 +40,7 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
 
 def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
     """Questions worth trying, best first: who is who, the whole, then the names it is about."""
-    found = topics(article)
+    found = [topic for topic in topics(article) if _is_worth_asking(topic, article)]
     persons = [topic.name for topic in found if topic.presented]
     for name in persons[:2]:
         yield phrases.ask_who.format(name=name)
@@ -49,3 +50,17 @@ def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
     for topic in found:
         if topic.name not in persons:
             yield phrases.ask_about.format(name=topic.name)
+
+
+def _is_worth_asking(topic: Topic, article: Article) -> bool:
+    """Whether a name is a subject: not the article's source, and surely a name.
+
+    Several words seen only where a sentence opens may begin with one that is capitalised for that.
+    """
+    if topic.name.lower() in (article.source or "").lower():
+        return False
+    if topic.presented or " " not in topic.name:
+        return True
+    openings = {sentence.start for sentence in article.sentences}
+    places = (found.start() for found in re.finditer(re.escape(topic.name), article.text))
+    return any(place not in openings for place in places)

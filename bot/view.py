@@ -28,13 +28,20 @@ class View:
 
     @classmethod
     def of(cls, answer: Answer, shown: int, others: int = 2) -> Self:
-        """The view of an answer that shows its first ``shown`` quotations."""
+        """The view of an answer that shows its first ``shown`` quotations.
+
+        Words in bold claim to answer, so only a sure answer has them.
+        """
         quotes = answer.quotes[:shown] if answer.answered else ()
+        sure = answer.certainty == "sure"
         seen = {q.passage for q in quotes}
         return cls(
             answer.certainty,
             tuple(
-                ((q.start, q.end), (q.highlight.start, q.highlight.end) if q.highlight else None)
+                (
+                    (q.start, q.end),
+                    (q.highlight.start, q.highlight.end) if sure and q.highlight else None,
+                )
                 for q in quotes
             ),
             tuple(p.number for p in answer.passages if p.number not in seen)[:others],

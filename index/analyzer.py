@@ -13,7 +13,7 @@ from index.language import Language
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _TOKEN = re.compile(
     rf"[{_CJK}]"  # one term a character: no dictionary is needed to cut them
-    r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?![\d]|[.,]\d)"  # 2 027, 1,200
+    r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d+)?(?![.,]?\d)"  # 2 027, 1,200.50
     r"|\d+[.,]\d+(?![\w])"  # 3,5
     rf"|[^\W_{_CJK}]+"  # words, numbers, codes: puce, 15, H20
     r"|[%€$£]"
@@ -101,6 +101,16 @@ _SHORTHAND: dict[Language, dict[str, str]] = {
     for language, words in _SHORTS.items()
 }
 
+
+def is_shorthand(form: str, language: Language) -> bool:
+    """Whether a folded word is one that is written so in a hurry only.
+
+    >>> is_shorthand("pkoi", "fr"), is_shorthand("pont", "fr")
+    (True, False)
+    """
+    return form in _SHORTHAND[language]
+
+
 _SPELLED = {
     word: str(number)
     for number, words in enumerate(
@@ -145,7 +155,8 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    decomposed = unicodedata.normalize("NFKD", word)
+    decomposed = unicodedata.normalize("NFKD", decomposed.casefold())
     kept = "".join(c for c in decomposed if not unicodedata.combining(c))
     return kept.replace("œ", "oe").replace("æ", "ae").replace("ø", "o").replace("ł", "l")
 
@@ -156,14 +167,21 @@ _BORN = frozenset({"né", "née", "nés", "nées"})
 def _born(words: list[Token]) -> list[Token]:
     """``words`` with "né" written without its accent ("ou est ne Hugo") not taken for a negation."""
     return [
-        replace(word, form="nee", term="nee")
-        if word.form == "ne" and number and words[number - 1].form in _BE
-        else word
-        for number, word in enumerate(words)
+        replace(word, form="nee", term="nee") if word.form == "ne" and _after_be(words, n) else word
+        for n, word in enumerate(words)
     ]
 
 
-_BE = frozenset("est sont etait etaient fut furent sera il elle t".split())
+def _after_be(words: list[Token], number: int) -> bool:
+    """Whether a word stands after a form of "être", or after that and its subject ("est-il né")."""
+    before = [word.form for word in words[max(0, number - 2) : number]]
+    if before[-1:] and before[-1] in _SUBJECTS:
+        del before[-1]
+    return before[-1:] != [] and before[-1] in _BE
+
+
+_BE = frozenset("est sont etait etaient fut furent sera".split())
+_SUBJECTS = frozenset("il elle ils elles".split())
 
 
 class Analyzer:
@@ -179,7 +197,7 @@ class Analyzer:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._stop_words = STOP_WORDS[language]
-        self._stemmer = Stemmer.Stemmer(SNOWBALL[language])
+        self._stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)  # terms are kept here
         self._cache: dict[str, str] = {}
 
     def tokens(self, text: str) -> list[Token]:
@@ -214,7 +232,9 @@ class Analyzer:
         )
 
     def _tokens(self, text: str) -> Iterator[Token]:
-        shares = {m.start(): m.end() for m in _PERCENT.finditer(text)} if "cent" in text else {}
+        shares = (
+            {m.start(): m.end() for m in _PERCENT.finditer(text)} if "cent" in text.lower() else {}
+        )
         skipped = 0
         for match in _TOKEN.finditer(text):
             raw = match[0]
@@ -237,8 +257,8 @@ class Analyzer:
     @staticmethod
     def _number(start: int, end: int, raw: str) -> Token:
         """A number, its groups of three joined and its decimals after a point."""
-        grouped = len(_GROUPING.split(raw)[-1]) == 3
-        form = fold(_GROUPING.sub("" if grouped else ".", raw))
+        *groups, last = _GROUPING.split(raw)
+        form = fold("".join(groups) + ("" if len(last) == 3 else ".") + last)
         return Token(start, end, form, form)
 
     def term(self, form: str) -> str:

@@ -11,6 +11,9 @@ from index.language import Language
 _ENCODINGS = ["cp1252", "mac_roman", "cp850", "utf_16", "utf_16_le", "utf_16_be", "utf_32"]
 """What French and English files that are not UTF-8 are written in."""
 
+_EXPECTED = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»“”‘’–—…€£°\u00a0")
+"""What French and English are written with beside ASCII."""
+
 MAX_BYTES = 5_000_000
 """Largest article file accepted, in bytes."""
 
@@ -125,11 +128,8 @@ def _read(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise ArticleError(f"{path} is a folder; give the path of a text or Markdown file.")
-        if path.stat().st_size > MAX_BYTES:
-            raise ArticleError(
-                f"{path} is larger than {MAX_BYTES // 1_000_000} MB; split it into several articles."
-            )
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise ArticleError(f"{path} does not exist; check the path of the article.") from None
     except OSError as error:
@@ -137,25 +137,36 @@ def _read(path: Path) -> bytes:
         raise ArticleError(f"{path} cannot be read ({reason}); check its permissions.") from None
     except ValueError:
         raise ArticleError(f"{path!s:.200} is not a path; check the path of the article.") from None
+    if len(data) > MAX_BYTES:
+        raise ArticleError(
+            f"{path} is larger than {MAX_BYTES // 1_000_000} MB; split it into several articles."
+        )
     if not data.strip():
         raise ArticleError(f"{path} is empty; put the article's text in it.")
     return data
 
 
 def _decode(path: Path, data: bytes) -> str:
-    """Text of ``data``: UTF-8 if it is, else whatever charset-normalizer is sure of."""
+    """Text of ``data``: UTF-8 if it is, else what looks most like French among charset-normalizer's guesses."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         from charset_normalizer import from_bytes  # only needed here, and slow to import
 
-        best = from_bytes(data, cp_isolation=_ENCODINGS).best()
+        guesses = map(str, from_bytes(data, cp_isolation=_ENCODINGS))
+        best = max(guesses, key=_share_expected, default=None)
         if best is None:
             raise ArticleError(
                 f"{path} is not a text file, or its encoding is unknown; save it as UTF-8."
             ) from None
-        text = str(best).removeprefix("\ufeff")
+        text = best.removeprefix("\ufeff")
     controls = sum(1 for c in text if c < " " and c not in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85")
     if "\0" in text or controls > len(text) / 100:
         raise ArticleError(f"{path} is a binary file; give a text or Markdown file.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _share_expected(text: str) -> float:
+    """The share of what is not ASCII in ``text`` that French and English are written with."""
+    foreign = [c for c in text if not c.isascii()]
+    return sum(c in _EXPECTED for c in foreign) / max(len(foreign), 1)

@@ -30,8 +30,8 @@ ATTRIBUTES: dict[str, Attribute] = {
     "length": _attribute(
         "hauteur longueur largeur profondeur distance altitude epaisseur height length width depth distance altitude thickness",
         r"\bcombien (?:\w+ ){0,3}mesur|\bhow (?:tall|high|deep|wide|far|thick)\b",
-        r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b"
-        r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b",
+        r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
+        r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
     ),
     "weight": _attribute(
         "poids masse weight mass",
@@ -50,7 +50,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         "prix cout tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
         r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?:\w+ ){1,6}(?:costs?|earn)",
         r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|yuans?|yens?|millions?|milliards?|billions?)\b"
-        r"|gratuit|\bfree\b|%|percent|pour cent",
+        r"|gratuit|\bfree\b",
     ),
     "age": _attribute(
         "age",
@@ -76,6 +76,21 @@ ATTRIBUTES: dict[str, Attribute] = {
 }
 
 
+def asked_attributes(question: str) -> tuple[str, ...]:
+    """The names of the attributes that ``question`` asks for.
+
+    >>> asked_attributes("How tall is the tower?"), asked_attributes("Who built the tower?")
+    (('length',), ())
+    """
+    line = _line(question)
+    return tuple(name for name, a in ATTRIBUTES.items() if a.asked.search(line))
+
+
+def tells(passage: str, attribute: str) -> bool:
+    """Whether ``passage`` holds a value of the attribute of that name."""
+    return ATTRIBUTES[attribute].value.search(_line(passage)) is not None
+
+
 def says_nothing_of(question: str, passage: str) -> bool:
     """Whether ``question`` asks for an attribute of which ``passage`` holds no value.
 
@@ -84,8 +99,7 @@ def says_nothing_of(question: str, passage: str) -> bool:
     >>> says_nothing_of("How tall is the tower?", "The tower is 300 feet tall.")
     False
     """
-    asked, told = _line(question), _line(passage)
-    return any(a.asked.search(asked) and not a.value.search(told) for a in ATTRIBUTES.values())
+    return not all(tells(passage, attribute) for attribute in asked_attributes(question))
 
 
 def _line(text: str) -> str:

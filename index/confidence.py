@@ -5,7 +5,7 @@ the best sentence, of its passage and of the whole article.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
@@ -13,6 +13,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
+from index.answer import MAX_QUOTES
 from index.features import FEATURES, View
 from index.language import Language
 from index.matching import Match
@@ -37,11 +38,14 @@ class Confidence:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights of the two models, one a signal and the constant last; where answering begins."""
+    """Weights of the two models, one a signal and the constant last; where answering begins.
+
+    ``threshold`` is by the article's language.
+    """
 
     answerable: NDArray[np.float64]
     right: NDArray[np.float64]
-    threshold: float
+    threshold: Mapping[Language, float]
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,13 @@ class Evidence:
         return np.array([min(len(t.form), 12) for t in self.view.asked.terms], dtype=np.float64)
 
     @cached_property
+    def predicate(self) -> NDArray[np.float64]:
+        """How much of what is said or asked of the names each term is; sums to 1, or to 0."""
+        asked = self.view.asked
+        weights = asked.weights * (1 - asked.name) * (1 - asked.title)
+        return weights / max(float(weights.sum()), 1e-9)
+
+    @cached_property
     def asked_noun_missing(self) -> float:
         """Whether the noun that says what is asked ("hauteur") is nowhere in the article."""
         return float((self.view.asked.focus * (self.anywhere < _FOUND)).any())
@@ -102,7 +113,7 @@ class Evidence:
     @cached_property
     def share(self) -> float:
         """The ranker's own probability of the first sentence, among the best (softmax)."""
-        scores = np.array([r.score for r in self.ranked])
+        scores = np.array([r.score for r in self.ranked[:MAX_QUOTES]])
         return float(1 / np.exp(scores - scores[0]).sum())
 
 
@@ -124,6 +135,17 @@ SIGNALS: dict[str, Signal] = {
     "coverage here": lambda e: float(e.view.asked.weights @ e.view.matched[:, e.row]),
     "coverage around": lambda e: float(e.view.asked.weights @ e.around),
     "coverage anywhere": lambda e: float(e.view.asked.weights @ e.anywhere),
+    "predicate here": lambda e: float(e.predicate @ e.view.matched[:, e.row]),
+    "predicate around": lambda e: float(e.predicate @ e.around),
+    "predicate anywhere": lambda e: float(e.predicate @ e.anywhere),
+    "predicate missing": lambda e: float((e.predicate * (e.anywhere < _FOUND)).max()),
+    "predicate elsewhere": lambda e: float(
+        e.predicate @ ((e.anywhere >= _FOUND) & (e.around < _FOUND))
+    ),
+    "only names": lambda e: float(e.predicate.sum() < 0.5),
+    "names not around": lambda e: float(
+        (e.view.asked.name * (e.around < _FOUND) * (e.anywhere >= _FOUND)).any()
+    ),
     "title named": lambda e: float((e.view.asked.title * e.same_anywhere).any()),
     "score": lambda e: e.ranked[0].score / 10,
     "share": lambda e: float(np.log(e.share / (1.0001 - e.share))),
@@ -168,7 +190,7 @@ def estimate(
     values = signals(evidence)
     answerable = sigmoid(float(values @ model.answerable))
     right = sigmoid(float(values @ model.right))
-    return Confidence(answerable, right, answered=answerable >= model.threshold)
+    return Confidence(answerable, right, answered=answerable >= model.threshold[ranker.language])
 
 
 def gather(ranker: Ranker, question: Question, ranked: Sequence[Ranked]) -> Evidence | None:

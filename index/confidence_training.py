@@ -11,20 +11,24 @@ from numpy.typing import NDArray
 
 from index import confidence, variants
 from index.confidence import NAMES, Model, gather, signals
-from index.question import understand
+from index.language import LANGUAGES, Language
 from index.ranker import Ranker
 from index.squad import Document, Example
 
 Floats = NDArray[np.float64]
 
-_KINDS = ("answerable", "off-topic", "hole")
-_WEIGHT = {"answerable": 1.0, "off-topic": 3.0, "hole": 0.5}
+_KINDS = ("answerable", "off-topic", "hole", "unanswerable")
+_WEIGHT = {"answerable": 1.0, "off-topic": 8.0, "hole": 0.5, "unanswerable": 3.0}
 """How much a question of each kind counts for whether to answer."""
-_MIX = {"answerable": 1.0, "off-topic": 0.1, "hole": 0.15}
+_MIX = {"answerable": 1.0, "off-topic": 0.1, "hole": 0.15, "unanswerable": 1.0}
 """How often readers are taken to ask each kind, for how sure to be."""
-_KEPT = 0.965
-"""Share of answerable French questions that the threshold keeps."""
-_PENALTY = 30.0
+_MISSED = 0.5
+"""How much an answerable question counts for that whose answer is not found: declining does no harm."""
+_KEPT: dict[Language, float] = {"fr": 0.97, "en": 0.98}
+"""Share of the rightly answered questions that the thresholds keep."""
+_UNKNOWN = 0.1
+"""The threshold of a language without questions."""
+_PENALTY = 10.0
 _FOLDS = 6
 
 
@@ -45,10 +49,13 @@ def collect(documents: Sequence[Document], progress: Callable[[], None] | None =
     rankers = [Ranker(document.article) for document in documents]
     elsewhere = variants.off_topic(documents)
     for number, document in enumerate(documents):
-        rows += [_row(rankers[number], e, "answerable", number) for e in document.examples]
+        rows += [
+            _row(rankers[number], e, "answerable" if e.answers else "unanswerable", number)
+            for e in document.examples
+        ]
         for article, examples in variants.holes(document):
             ranker = Ranker(article)
-            rows += [_row(ranker, e, "hole", number) for e in examples]
+            rows += [_row(ranker, e, "hole", number) for e in examples if e.answers]
         if progress:
             progress()
     owners = {e.id: n for n, d in enumerate(documents) for e in d.examples}
@@ -65,7 +72,7 @@ Row = tuple[Floats, str, bool, int, bool]
 
 
 def _row(ranker: Ranker, example: Example, kind: str, article: int) -> Row | None:
-    question = understand(example.question, default=ranker.language)
+    question = ranker.understand(example.question)
     ranked = ranker.rank(question, 3)
     evidence = gather(ranker, question, ranked)
     if evidence is None:
@@ -103,15 +110,18 @@ def logistic(values: Floats, target: Floats, weights: Floats, penalty: float = _
 def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
     """The two models and the threshold, from the rows given (all when None)."""
     rows = np.ones(len(sample.kinds), dtype=bool) if rows is None else rows
-    values, kinds = sample.values[rows], sample.kinds[rows]
-    answerable = (kinds == "answerable").astype(np.float64)
-    decide = logistic(values, answerable, np.array([_WEIGHT[k] for k in kinds]))
-    sure = logistic(
-        values, sample.right[rows].astype(np.float64), np.array([_MIX[k] for k in kinds])
-    )
-    own = 1 / (1 + np.exp(-(values[(kinds == "answerable") & sample.french[rows]] @ decide)))
-    threshold = float(np.quantile(own, 1 - _KEPT)) if len(own) else 0.1
-    return Model(decide, sure, round(threshold, 4))
+    values, kinds, right = sample.values[rows], sample.kinds[rows], sample.right[rows]
+    answerable = kinds == "answerable"
+    weights = np.array([_WEIGHT[k] for k in kinds]) * np.where(answerable & ~right, _MISSED, 1.0)
+    decide = logistic(values, answerable.astype(np.float64), weights)
+    sure = logistic(values, right.astype(np.float64), np.array([_MIX[k] for k in kinds]))
+    threshold: dict[Language, float] = {}
+    for language in LANGUAGES:
+        spoken = sample.french[rows] == (language == "fr")
+        own = 1 / (1 + np.exp(-(values[right & spoken] @ decide)))
+        kept = np.quantile(own, 1 - _KEPT[language]) if len(own) else _UNKNOWN
+        threshold[language] = round(float(kept), 4)
+    return Model(decide, sure, threshold)
 
 
 def cross_validate(sample: Sample) -> Iterator[tuple[NDArray[np.int64], Model]]:
@@ -128,7 +138,8 @@ def describe(sample: Sample) -> dict[str, float]:
     answered = np.zeros(len(sample.kinds), dtype=bool)
     for rows, model in cross_validate(sample):
         p = 1 / (1 + np.exp(-(sample.values[rows] @ model.answerable)))
-        answered[rows] = p >= model.threshold
+        french, english = model.threshold["fr"], model.threshold["en"]
+        answered[rows] = p >= np.where(sample.french[rows], french, english)
     return {
         f"{kind}, {language}": round(float(answered[(sample.kinds == kind) & chosen].mean()), 4)
         for language, chosen in (("fr", sample.french), ("en", ~sample.french))
@@ -162,7 +173,7 @@ def train(
             "own article, of another, and of the own without the paragraph asked about",
             "answered, cross-validated by article": measured,
         },
-        "threshold": model.threshold,
+        "threshold": dict(model.threshold),
         "answerable": {n: round(float(w), 4) for n, w in zip(NAMES, model.answerable, strict=True)},
         "right": {n: round(float(w), 4) for n, w in zip(NAMES, model.right, strict=True)},
     }

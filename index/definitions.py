@@ -5,11 +5,11 @@ import re
 from index.analyzer import fold
 
 _ASKING = re.compile(
-    r"^(?:et |and )?(?:c est quoi|qu est ce qu(?:e c est qu)?|qu est ce que|keske|c koi|qui|que|what|who|whats)"
+    r"^(?:et |and )?(?:c (?:est )?quoi|qu est ce qu(?:e c est qu)?|qu est ce que|keske|c koi|qui|que|what|who|whats)"
     r"(?: (?:est|sont|is|are|s|etait|was|signifie|veut dire|designe|que))*\b|\b(?:c est qui|c est quoi|mean|definition)\b"
 )
 _ARTICLES = re.compile(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")
-_IS = r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|that is)|,? ?(?:est|sont|etait|designe|consiste|signifie|represente|is|are|was|means|refers|consists)) ?(?:a |to |en |dans )?(?:l |un|une|le|la|les|des|d|a|an|the|in|any|toute?s?|quand|when)?"
+_IS = r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|that is)|,? ?(?:est|sont|etait|designe|consiste|signifie|represente|correspond|se definit|is|are|was|means|refers|consists)) ?(?:comme |defined as |what )?(?:a |to |en |dans )?(?:l |un|une|le|la|les|des|d|a|an|the|in|any|toute?s?|quand|when)?"
 
 
 def defines(sentence: str, question: str) -> bool:

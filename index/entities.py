@@ -97,6 +97,7 @@ _PART_FR = rf"(?:début|debut|mi|fin|milieu|courant|printemps|été|automne|hive
 _PART_EN = (
     rf"(?:early|mid|late|spring|summer|autumn|fall|winter)(?:-|{_S})(?:in{_S}|of{_S})?(?:the{_S})?"
 )
+_HOUR = r"(?<![\d.,:])(?:[01]?\d|2[0-4])"
 _CENTURY_FR = (
     rf"[IVX]+(?:e|er|è|ème|ᵉ)(?:{_S}?(?:-|et|au){_S}?[IVX]+(?:e|ème))?{_S}si[èe]cles?{_ERA}"
 )
@@ -106,9 +107,8 @@ _CENTURY_EN = (
 )
 _FEW = r"(?:\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quelques|plusieurs|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a few|several)"
 
-_DATE: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
-        rf"""(?ix)(?<![\w-])
+_DATES: dict[Language, str] = {
+    "fr": rf"""(?ix)(?<![\w-])
         (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu['’]en|jusqu['’]au)(?:{_S}(?:le|la|l['’]))?{_S}|l['’]|d['’])?
         (?P<date>
           (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?{_S}au{_S}(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
@@ -122,10 +122,10 @@ _DATE: dict[Language, re.Pattern[str]] = {
           | (?:l['’]an(?:née)?|la{_S}semaine|le{_S}mois|{_DAYS_FR}){_S}(?:derni[èe]re?|prochaine?|passée?|suivante?)
           | il{_S}y{_S}a{_S}{_FEW}{_S}(?:ans|années|mois|semaines|jours|heures|siècles|décennies)
           | hier|aujourd['’]hui|demain|avant-hier
-        )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
-    ),
-    "en": re.compile(
-        rf"""(?x)(?<![\w-])
+          | {_DAYS_FR}(?:{_S}(?:matin|midi|après-midi|soir))?
+          | {_HOUR}{_S}?h(?:eures)?\.?{_S}?[0-5]\d | (?<=[àÀ]{_S}){_HOUR}{_S}?h(?:eures?)?(?!{_S}(?:de|du|des|d['’]|près)\b)
+        )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))""",
+    "en": rf"""(?x)(?<![\w-])
         (?P<lead>(?:(?i:in|on|by|since|from|until|till|around|about|circa|before|after|during|between|of|to)(?:{_S}the)?|[Tt]he){_S})?
         (?P<date>
           (?:{_DAYS_EN},?{_S})?{_MONTHS_EN}{_S}[123]?\d(?:st|nd|rd|th)?(?:{_S}?(?:-|–|and|to){_S}?[123]?\d)?(?!\d)(?:,?{_S}{_YEAR})?
@@ -141,9 +141,17 @@ _DATE: dict[Language, re.Pattern[str]] = {
           | (?i:yesterday|today|tomorrow)
           | {_DAYS_EN}
           | (?<=in{_S}){_MONTHS_EN}
-        )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))"""
-    ),
+          | {_HOUR}(?:[:.][0-5]\d)?{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM)
+        )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))""",
 }
+
+
+@lru_cache
+def _date(language: Language) -> re.Pattern[str]:
+    """What dates look like; compiled when first needed, which takes long."""
+    return re.compile(_DATES[language])
+
+
 _BARE_YEAR = re.compile(r"\d{4}")
 _LOOSE_PLURAL = re.compile(
     rf"{_S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
@@ -152,7 +160,7 @@ _LOOSE_PLURAL = re.compile(
 
 def _dates(text: str, language: Language) -> Iterator[Entity]:
     """The dates of ``text``, whole; their head leaves the preposition out."""
-    for match in _DATE[language].finditer(text):
+    for match in _date(language).finditer(text):
         start, end = match.span("date")
         alone = match["lead"] is None and _BARE_YEAR.fullmatch(match["date"])
         if alone and _LOOSE_PLURAL.match(text, end):
@@ -208,15 +216,19 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
 _UNIT = re.compile(
     rf"(?i:{_S}?-?(?:" + "|".join(f"(?P<{kind}>{unit})" for kind, unit in _UNITS) + "))"
 )
-_AMOUNT: dict[Language, re.Pattern[str]] = {
-    language: re.compile(
+
+
+@lru_cache
+def _amount(language: Language) -> re.Pattern[str]:
+    """What amounts look like; compiled when first needed."""
+    return re.compile(
         rf"(?<![\w.,-])(?P<about>(?i:{_ABOUT[language]}){_S}?)?(?P<number>(?P<currency>(?:US|A|C|HK)?[$€£¥]{_S}?)?"
         rf"(?:(?:{_DIGITS})(?![\w]*[A-Za-z]{{2,}}\d)|(?i:\b{_SPELLED[language]}(?:(?:-|{_S})(?:(?:et|and)(?:-|{_S}))?(?:{_SPELLED[language]}|une?|one))*\b))"
         rf"(?:{_S}?{_SCALE}\b)?)"
         r"(?P<ordinal>(?:er|ère|re|e|ème|eme|st|nd|rd|th|s)\b)?"
     )
-    for language in ("fr", "en")
-}
+
+
 _AGE_BEFORE = re.compile(
     r"(?i)(?:âgée?s? d['’e]\s?|à l['’]âge d['’e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$"
 )
@@ -232,7 +244,7 @@ _EVERY = re.compile(r"(?i)\b(?:every|tous les|toutes les)\s$")
 def _amounts(text: str, language: Language) -> Iterator[Entity]:
     """The numbers of ``text``, with their unit and what they count."""
     position = 0
-    while match := _AMOUNT[language].search(text, position):
+    while match := _amount(language).search(text, position):
         position = match.end()
         if match["ordinal"]:
             continue  # "165e bataillon", "1980s": a rank, not an amount
@@ -252,7 +264,7 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         if kind == "percent" or (kind == "number" and unit is None):
             end = _counted(text, end, language, complement=kind == "percent")
         position = max(position, head[1])
-        yield Entity(kind, match.start(), end, head)
+        yield Entity(kind, min(match.start(), start), end, head)
 
 
 def _kind_of(unit: re.Match[str]) -> Kind:
@@ -391,14 +403,12 @@ def _name_end(
     while position + 1 < len(words) and _joined(text, words[position], words[position + 1]):
         position += 1
         word = words[position]
-        if word.capital and taken.free(word.start, word.end):
-            last = position
-        elif not (
-            word.form in _PARTICLES[language] or (word.form.isdigit() and position == last + 1)
-        ):
+        if not taken.free(word.start, word.end):
             break
-        elif word.form.isdigit() and taken.free(word.start, word.end):
+        if word.capital or (word.form.isdigit() and position == last + 1):
             last = position
+        elif word.form not in _PARTICLES[language]:
+            break
     return last
 
 

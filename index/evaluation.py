@@ -221,8 +221,8 @@ def _evaluate(
         by_type={name: types[name].measure() for name in sorted(types)},
         calibration={name: tenths[name].measure() for name in sorted(tenths)},
         milliseconds={
-            "median": float(np.median(times)),
-            "99th percentile": float(np.percentile(times, 99)),
+            "median": float(np.median(times or [0.0])),
+            "99th percentile": float(np.percentile(times or [0.0], 99)),
         },
         misses=tuple(misses),
         points=tuple(points),

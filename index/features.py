@@ -7,7 +7,8 @@ well. Every feature is a small function of it that gives one value a sentence.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,8 @@ from numpy.typing import NDArray
 from index.analyzer import Analyzer
 from index.article import Article
 from index.entities import NUMERIC, Entity
-from index.matching import Match, Term, Vocabulary
+from index.language import Language, is_function_word
+from index.matching import Match, Term, Vocabulary, analyzer
 from index.question import AnswerType, Question
 
 Floats = NDArray[np.float64]
@@ -29,6 +31,7 @@ _LEANS = re.compile(
     r"[«\"“\s]*(?:(?:Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceci|Celui|Celle|Ceux|Celles|Cet|Cette|Ces|Son|Sa|Ses"
     r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un)"
 )
+_LINKS = frozenset("d de du des of s".split())
 _YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _REFERS = re.compile(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
@@ -67,6 +70,10 @@ class Sentences:
     offsets: Ints
     starts: Ints
     passage: Ints
+    links: Bools
+    """Which words link a noun to the name that it is of."""
+    names: Bools
+    """Which words are names: always written with a capital inside a sentence, or codes."""
     traits: Floats
     """One column a trait of TRAITS."""
 
@@ -87,21 +94,6 @@ class Sentences:
     def passage_starts(self) -> Ints:
         """The first sentence of each passage."""
         return np.flatnonzero(np.diff(self.passage, prepend=-1))
-
-    def select(self, kept: Ints) -> "Sentences":
-        """These sentences alone, in order."""
-        sizes = np.diff(self.starts)[kept]
-        starts = np.concatenate([[0], np.cumsum(sizes)])
-        words = np.repeat(self.starts[kept] - starts[:-1], sizes) + np.arange(starts[-1])
-        return Sentences(
-            self.numbers[kept],
-            self.forms[words],
-            self.content[words],
-            self.offsets[words],
-            starts,
-            self.passage[kept],
-            self.traits[kept],
-        )
 
 
 _TRAIT: dict[str, Callable[[str], bool]] = {
@@ -136,7 +128,8 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
                     forms.append(vocabulary.add(joined, analyzer.term(joined)))
                     content.append(False)
                     offsets.append(sentence.start + before.start)
-            forms.append(vocabulary.add(token.form, token.term))
+            written = text[token.start : token.end] if before is not None else ""
+            forms.append(vocabulary.add(token.form, token.term, written))
             content.append(bool(token.term))
             offsets.append(sentence.start + token.start)
             before = token
@@ -145,13 +138,18 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         offsets.append(sentence.end)
         starts.append(len(forms))
         traits[sentence.index] = [trait(text) for trait in _TRAIT.values()]
+    words = np.array(forms, dtype=np.int64)
+    link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
+    name = np.array([form in vocabulary.names for form in vocabulary.forms], dtype=np.bool_)
     sentences = Sentences(
         np.arange(len(article.sentences)),
-        np.array(forms, dtype=np.int64),
+        words,
         np.array(content, dtype=np.bool_),
         np.array(offsets, dtype=np.int64),
         np.array(starts, dtype=np.int64),
         np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
+        link[words],
+        name[words],
         traits,
     )
     return sentences, vocabulary
@@ -173,23 +171,39 @@ def _alias(text: str, start: int, end: int, following: int) -> bool:
 
 # --- the question --------------------------------------------------------------------------------
 
+_LIGHTER = 0.75
+"""How much less a word counts that belongs to the way of asking."""
+
 _PARTS = 0.5
 """How much less each word of a long name counts: with the root of their number."""
 
 _TEMPER = 0.7
 """The power of idf that a term is worth: below 1, no single rare word outweighs the others."""
 
-_RESOLVED = 0.9
-"""How well a word that stands for a name answers to the name."""
+_RESOLVED = (0.9, 0.75, 0.6)
+"""How well a word that stands for a name answers to it: one of the sentence before, and earlier."""
 
-_LIGHT = frozenset(
-    """
-    fair fait font faisait avoir etre pouv peut peuvent doit doivent dev nom nomm appel appell trouv situ
-    permet permettr utilis type sort genr exist donn mettr mis pris prendr lieu
-    name call type kind use used known made make many much get take place give happen one
-    """.split()
-)
-"""Stems of words that belong to the way of asking more than to what is asked."""
+_NAMED = 0.6
+"""How well a word must answer to the noun that says what is asked, to name it."""
+
+_LIGHT: dict[Language, str] = {
+    "fr": """
+        faire fait font faisait avoir pouvoir peut peuvent pouvait pourrait devoir doit doivent devrait vouloir
+        veut veulent voulait nom nommer appeler trouver situer permettre utiliser type sorte genre exister donner
+        mettre mis prendre pris lieu aurait auraient seraient tout toute tous toutes comme très trop bien encore
+        toujours déjà alors cependant lorsque suite quelque quelqu personne
+    """,
+    "en": """
+        name call type kind use used known make made many much get take place give happen one anybody anyone
+        somebody someone really exactly
+    """,
+}
+
+
+@lru_cache
+def _light(language: Language) -> frozenset[str]:
+    """Terms that belong to the way of asking more than to what is asked."""
+    return frozenset(analyzer(language).terms(_LIGHT[language]))
 
 
 @dataclass(frozen=True)
@@ -207,6 +221,8 @@ class Asked:
     focus: Floats
     light: Floats
     title: Floats
+    neighbours: tuple[tuple[int, int], ...]
+    """Nouns and the names that they are of, by their numbers among the terms."""
     parts: Floats
     """Of how many terms the name is that the term is a part of; 1 for others."""
 
@@ -215,7 +231,7 @@ class Asked:
         """How much of the question each term is; they sum to 1."""
         weights = (
             self.rarity
-            * (1 - 0.5 * self.light)
+            * (1 - _LIGHTER * self.light)
             * (1 - 0.5 * self.title)
             * (1 - 0.3 * self.focus)
             * self.parts**-_PARTS
@@ -223,11 +239,27 @@ class Asked:
         return weights / max(float(weights.sum()), 1e-9)
 
 
+_LINK = re.compile(r"(?i)\s*(?:de|d['’]|du|des|of|at|['’]s?|chez)\s*(?:la |l['’]|the )?")
+
+
+def _neighbours(text: str, terms: Sequence[Term], name: Floats) -> tuple[tuple[int, int], ...]:
+    """A noun and the name that it is of, by their numbers: "PDG d'Alibaba", "Alibaba's chief"."""
+    found = []
+    for n, (one, other) in enumerate(pairwise(terms)):
+        if name[n] != name[n + 1] and _LINK.fullmatch(text, one.end, max(other.start, one.end)):
+            found.append((n + 1, n) if name[n] else (n, n + 1))
+    return tuple(found)
+
+
 def ask(
-    question: Question, terms: Sequence[Term], frequency: Ints, size: int, title: frozenset[str]
+    question: Question, terms: Sequence[Term], frequency: Floats, size: int, title: frozenset[str]
 ) -> Asked:
-    """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``."""
-    rarity = np.log1p((size - frequency + 0.5) / (frequency + 0.5)) ** _TEMPER
+    """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``.
+
+    The idf is smooth: in a short article the word that most sentences hold still counts.
+    """
+    rarity = np.log1p(size / (frequency + 0.5)) ** _TEMPER
+    light = _light(question.language)
     focus = question.focus or (-1, -1)
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
 
@@ -239,14 +271,16 @@ def ask(
         inside = [n for n, t in enumerate(terms) if e.start <= t.start < e.end]
         parts[inside] = len(inside)
 
+    name = flags(lambda t: any(e.start <= t.start < e.end for e in names))
     return Asked(
         question,
         terms,
         rarity,
-        name=flags(lambda t: any(e.start <= t.start < e.end for e in names)),
+        name=name,
+        neighbours=_neighbours(question.text, terms, name),
         number=flags(lambda t: t.form[0].isdigit()),
         focus=flags(lambda t: focus[0] <= t.start < focus[1]),
-        light=flags(lambda t: t.stem in _LIGHT),
+        light=flags(lambda t: t.stem in light or is_function_word(t.form)),
         title=flags(lambda t: t.stem in title),
         parts=parts,
     )
@@ -263,7 +297,8 @@ class View:
     """A question laid over sentences.
 
     ``words[t, w]`` is how well word ``w`` answers to term ``t``, 0 to 1, and ``kinds`` how.
-    ``bm25`` are rank-bm25's scores of the sentences and of their passages.
+    ``bm25`` are rank-bm25's scores of the sentences and of their passages; ``told`` is 1 for a
+    sentence that holds a value of the attribute asked for ("hauteur": 30 mètres).
     """
 
     asked: Asked
@@ -272,6 +307,7 @@ class View:
     kinds: NDArray[np.int8]
     bm25: Floats
     passage_bm25: Floats
+    told: Floats
     entities: Sequence[Sequence[Entity]] | None
 
     @cached_property
@@ -299,16 +335,16 @@ class View:
     def resolved(self) -> Floats:
         """``matched``, with the names that a sentence's opening word stands for.
 
-        They are those of the sentence before, for a sentence that opens with a pronoun or a noun
-        like "the company".
+        They are those of the sentences before, for a sentence that opens with a pronoun or a noun
+        like "the company"; of an earlier passage only the last sentence.
         """
         found = self.matched.copy()
-        names = _RESOLVED * self.asked.name
         passage = self.sentences.passage
         leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
-        for row in range(1, len(passage)):
-            if leans[row] and passage[row] == passage[row - 1]:
-                np.maximum(found[:, row], names * found[:, row - 1], out=found[:, row])
+        for back, share in enumerate(_RESOLVED, 1):
+            names = share * self.asked.name[:, None] * self.matched[:, :-back]
+            near = passage[back:] - passage[:-back] <= (back == 1)
+            np.maximum(found[:, back:], names * (leans[back:] & near), out=found[:, back:])
         return found
 
     @cached_property
@@ -557,6 +593,70 @@ def _another_year(view: View) -> Floats:
     return view.trait("tells of a year") * (view.matched[years].max(axis=0) == 0)
 
 
+@feature("another name")
+def _another_name(view: View) -> Floats:
+    """The sentence names others, and none of the names that are asked about."""
+    if not view.asked.name.any():
+        return view.zeros()
+    missing = view.resolved[view.asked.name > 0].max(axis=0) == 0
+    named = np.maximum.reduceat(view.sentences.names, view.sentences.starts[:-1])
+    return (missing & named).astype(np.float64)
+
+
+@feature("rival")
+def _rival(view: View) -> Floats:
+    """What is asked of one name, told of another: "le PDG d'Alibaba", "le PDG de Nvidia"."""
+    found = view.zeros()
+    other = view.sentences.names & (view.weight_of_word == 0)
+    for noun, name in view.asked.neighbours:
+        said = view.words[noun] >= _NAMED
+        beside = np.zeros(len(said), dtype=np.bool_)
+        for step in (2, 3):  # "PDG de Nvidia", "PDG de la Sonara"; and "Nvidia's chief"
+            beside[:-step] |= view.sentences.links[1 : 1 - step] & other[step:]
+            beside[step:] |= view.sentences.links[step - 1 : -1] & other[:-step]
+        rows = view.sentences.sentence_of[np.flatnonzero(said & beside)]
+        found[rows] = view.matched[name, rows] == 0
+    return found
+
+
+def tells_of_another(features: Floats) -> bool:
+    """Whether a sentence of these features tells of one name what is asked of another."""
+    return bool(features[list(FEATURES).index("rival")])
+
+
+@feature("focus named")
+def _focus_named(view: View) -> Floats:
+    """A new name right after the noun that says what is asked: "Quelle puce…", "la puce Kunlun"."""
+    focus = np.flatnonzero(view.asked.focus)
+    found = view.zeros()
+    if not len(focus):
+        return found
+    said = view.words[focus].max(axis=0) >= _NAMED
+    new = view.sentences.names & (view.weight_of_word == 0)
+    for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
+        at = np.flatnonzero(said[:-step] & new[step:])
+        found[view.sentences.sentence_of[at]] = 1.0
+    return found
+
+
+@feature("type met after a match")
+def _type_met_after(view: View) -> Floats:
+    """What is asked for, in a sentence that follows one that is matched."""
+    return _type_met(view) * _before(view)
+
+
+@feature("attribute told")
+def _attribute_told(view: View) -> Floats:
+    """A value of the attribute that is asked for: so many metres for a height."""
+    return view.told
+
+
+@feature("attribute told after a match")
+def _attribute_told_after(view: View) -> Floats:
+    """The same, in a sentence that follows one that is matched."""
+    return view.told * _before(view)
+
+
 @feature("names inherited")
 def _names_inherited(view: View) -> Floats:
     """Names that sentences before pass on."""
@@ -630,10 +730,12 @@ def _very_short(view: View) -> Floats:
 @feature("density")
 def _density(view: View) -> Floats:
     """Matched words among the words that count."""
-    count = np.add.reduceat(
-        (view.weight_of_word > 0).astype(np.float64), view.sentences.starts[:-1]
-    )
-    return count / (view.sentences.lengths + 4)
+    return _matched_words(view) / (view.sentences.lengths + 4)
+
+
+def _matched_words(view: View) -> Floats:
+    matched = (view.weight_of_word > 0).astype(np.float64)
+    return np.asarray(np.add.reduceat(matched, view.sentences.starts[:-1]), dtype=np.float64)
 
 
 @feature("is a question")
@@ -673,6 +775,10 @@ def _met(*expected: AnswerType) -> Feature:
     return lambda view: view.expects(*expected) * _type_met(view)
 
 
+def _unmet(*expected: AnswerType) -> Feature:
+    return lambda view: view.expects(*expected) * (_type_met(view) == 0)
+
+
 for _name, _types in {
     "date": (AnswerType.DATE,),
     "amount": (
@@ -686,12 +792,27 @@ for _name, _types in {
     "place": (AnswerType.PLACE,),
 }.items():
     FEATURES[f"{_name} met"] = _met(*_types)
+    FEATURES[f"{_name} unmet"] = _unmet(*_types)
 
 
 @feature("reason given")
 def _reason_given(view: View) -> Floats:
     """A word of cause or purpose, when a reason is asked for."""
     return view.expects(AnswerType.REASON) * view.trait("causal")
+
+
+@feature("reason unmet")
+def _reason_unmet(view: View) -> Floats:
+    """No word of cause or purpose, when a reason is asked for."""
+    return view.expects(AnswerType.REASON) * (1 - view.trait("causal"))
+
+
+@feature("restates")
+def _restates(view: View) -> Floats:
+    """At most two words that count are not the question's, when more than yes or no is asked for."""
+    if view.expects(AnswerType.YES_NO):
+        return view.zeros()
+    return (view.sentences.lengths - _matched_words(view) <= 2).astype(np.float64)
 
 
 @feature("reason after")
@@ -722,8 +843,3 @@ def _introduces(view: View) -> Floats:
     if matched.max() > 0:
         first[int(matched.argmax())] = 1.0
     return first
-
-
-_COPULA = frozenset(
-    "est sont etait etaient fut is are was were designe signifie means refers".split()
-)

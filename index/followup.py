@@ -11,6 +11,9 @@ from index.question import AnswerType, Question, understand
 _OPENING = re.compile(
     r"(?i)^\s*(?:(?:et|and|mais|but|ok|alors|so)\b[\s,]*)*(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
 )
+_PREPOSITION = re.compile(
+    r"(?i)\b(?:à|de|du|en|au|aux|dans|sur|pour|par|avec|chez|in|at|of|for|to|from|with|by|on)\s+\Z"
+)
 _UNTYPED = (AnswerType.THING, AnswerType.YES_NO, AnswerType.STATEMENT)
 _COMPLETE = re.compile(
     r"(?i)(?:qui|quel(?:le)?s?|who|what|which|où|where|quand|when)\s(?:est|sont|était|étaient|sera|is|are|was|were)\s(?!-|il\b|elle\b|it\b|he\b|she\b|that\b|ce\b)\w"
@@ -74,6 +77,8 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
         alone = understand(new, default=before.language)
         return replace(alone, expected=before.expected, leans=True, language=before.language)
     start, end = old
+    if new != named and (preposition := _PREPOSITION.search(before.text, 0, start)):
+        start = preposition.start()
     text = f"{before.text[:start]}{new}{before.text[end:]}"
     return understand(text, default=before.language)
 

@@ -9,7 +9,8 @@ Language = Literal["fr", "en"]
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-_WORD = re.compile(r"[^\W\d_]+")
+# The letter after an English apostrophe is no word: Nvidia's, don't, I'm, we'd.
+_WORD = re.compile(r"(?<!\w['’])[^\W\d_]+|[^\W\d_]{2,}|[^\W\d_smtd]")
 
 # Words that are frequent in one language and no word of the other ("a", "on", "or" are both).
 _MARKERS: dict[Language, frozenset[str]] = {
@@ -32,13 +33,13 @@ _MARKERS: dict[Language, frozenset[str]] = {
         just many more most much my no not of off only other our out over she should since some such
         than that the their them then there these they this those through to under until up was we
         were what when where which while who whom whose why will with would you your said says tell
-        hello hi hey thanks thank please name give list show many whats whos wheres wen wat u
+        hello hi hey thanks thank please summarize summarise summary name give list show many whats whos wheres wen wat u
         """.split()
     ),
 }
 _STRONG = {
     "fr": re.compile(r"[çœàèùâêîôû]|\b(?:qu|jusqu)['’]|\bd['’]|\bl['’]"),
-    "en": re.compile(r"\w['’]s\b|\bwh"),
+    "en": re.compile(r"\w['’]s\b|n['’]t\b|\bwh"),
 }
 
 

@@ -5,7 +5,7 @@ The files hold lemmas; everything here is by stem, so that inflections need no l
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -39,33 +39,49 @@ class Alternative:
     relation: Relation
 
 
-Alternatives = Mapping[Phrase, tuple[Alternative, ...]]
-
 _SECTIONS = {"irregular forms": Relation.FORM, "word families": Relation.FAMILY}
 _REFLEXIVE = frozenset({"se", "s", "to"})
+
+
+class Alternatives:
+    """The groups of one language; what stands for a phrase is put together when it is asked for."""
+
+    def __init__(self, groups: Iterable[tuple[Relation, tuple[Phrase, ...]]]) -> None:
+        self._groups = list(groups)
+        self._of_phrase: dict[Phrase, list[int]] = {}
+        for number, (_, phrases) in enumerate(self._groups):
+            for phrase in phrases:
+                self._of_phrase.setdefault(phrase, []).append(number)
+        self._found: dict[Phrase, tuple[Alternative, ...]] = {}
+
+    def __getitem__(self, phrase: Phrase) -> tuple[Alternative, ...]:
+        """What may stand for ``phrase``; nothing for a phrase that is in no group."""
+        found = self._found.get(phrase)
+        if found is None:
+            others: dict[Phrase, Relation] = {}
+            for number in self._of_phrase.get(phrase, ()):
+                relation, phrases = self._groups[number]
+                for other in phrases:
+                    if other != phrase:
+                        others[other] = min(relation, others.get(other, relation))
+            found = self._found[phrase] = tuple(Alternative(*pair) for pair in others.items())
+        return found
 
 
 @lru_cache
 def related(language: Language) -> Alternatives:
     """The words of one language that stand for one another.
 
-    >>> [a.phrase for a in related("en")[("brought",)] if a.relation is Relation.FORM]
+    >>> [a.phrase for a in related("en")["brought",] if a.relation is Relation.FORM]
     [('bring',)]
     """
-    stems = _Stems(language)
-    groups = list(_groups(_read(f"related-{language}.tsv")))
-    stems.learn(word for _, group in groups for word in group)
-    found: dict[Phrase, dict[Phrase, Relation]] = {}
-    for relation, group in groups:
-        phrases = [phrase for word in group if (phrase := stems.phrase(word))]
-        for one in phrases:
-            others = found.setdefault(one, {})
-            for other in phrases:
-                if other != one:
-                    others[other] = min(relation, others.get(other, relation))
-    return {
-        one: tuple(Alternative(*pair) for pair in others.items()) for one, others in found.items()
-    }
+    return Alternatives(
+        (
+            _SECTIONS.get(section, Relation.RELATED),
+            tuple(p for entry in group if (p := _phrase(entry, language))),
+        )
+        for section, group in _rows(f"related-{language}.tsv")
+    )
 
 
 @lru_cache
@@ -75,72 +91,87 @@ def translations(source: Language, target: Language) -> Mapping[Phrase, tuple[Ph
     >>> ("puc",) in translations("en", "fr")[("chip",)]
     True
     """
-    rows = [line.split("\t") for _, line in _lines(_read("fr-en.tsv"))]
-    sides: dict[Language, list[str]] = {"fr": [r[0] for r in rows], "en": [r[1] for r in rows]}
-    phrases: dict[Language, list[Phrase]] = {}
-    for language, words in sides.items():
-        stems = _Stems(language)
-        stems.learn(words)
-        phrases[language] = [stems.phrase(word) for word in words]
     found: dict[Phrase, dict[Phrase, None]] = {}
-    for one, other in zip(phrases[source], phrases[target], strict=True):
+    for _, row in _rows(_PAIRS):
+        one, other = (_phrase(row[_SIDE[language]], language) for language in (source, target))
         if one and other:
             found.setdefault(one, {})[other] = None
     return {one: tuple(others) for one, others in found.items()}
 
 
-def _read(name: str) -> str:
-    """A file of the lexicon, folded."""
+def is_known(word: str, language: Language) -> bool:
+    """Whether the lexicon has a folded word, in whatever form.
+
+    >>> is_known("naissances", "fr"), is_known("naisance", "fr")
+    (True, False)
+    """
+    return word in _stems(language) or _stem(language, [word])[0] in _all_stems(language)
+
+
+def known_words(language: Language) -> Collection[str]:
+    """Every word of the lexicon in a language, folded."""
+    return _stems(language).keys()
+
+
+_PAIRS = "fr-en.tsv"
+_SIDE: dict[Language, int] = {"fr": 0, "en": 1}
+Row = tuple[str, list[str]]
+
+
+@lru_cache
+def _rows(name: str) -> list[Row]:
+    """The entries of each line of a file, folded, with the section the line stands in."""
     text = (resources.files("index") / "lexicon" / name).read_text(encoding="utf-8").lower()
     text = text.replace("œ", "oe").replace("æ", "ae")
     text = re.sub(r"\bnée?s?\b", "nee", text)  # as the analyzer has it: "ne" is a stop word
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-
-
-def _lines(text: str) -> Iterator[tuple[str, str]]:
-    """The lines of a file with the section each stands in."""
-    section = ""
+    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    text = re.sub(r"\bp(?:our |er)cent\b", "%", text)  # and this
+    text = re.sub(r"[^a-z0-9%\t\n#]+", " ", text)
+    section, rows = "", []
     for line in text.split("\n"):
         if line.startswith("#"):
             section = line[1:].strip()
         elif line:
-            yield section, line
+            rows.append((section, line.split("\t")))
+    return rows
 
 
-def _groups(text: str) -> Iterator[tuple[Relation, list[str]]]:
-    """The groups of a file with how their words belong together."""
-    for section, line in _lines(text):
-        yield _SECTIONS.get(section, Relation.RELATED), line.split("\t")
+@lru_cache
+def _stems(language: Language) -> dict[str, str]:
+    """The stem of every word of the lexicon in a language."""
+    side = _SIDE[language]
+    entries = [entry for _, group in _rows(f"related-{language}.tsv") for entry in group]
+    entries += [row[side] for _, row in _rows(_PAIRS)]
+    words = list(set(" ".join(entries).split()))
+    stop_words = STOP_WORDS[language]
+    stems = _stem(language, words)
+    return {
+        word: stem if stem and stem not in stop_words else word
+        for word, stem in zip(words, stems, strict=True)
+    }
 
 
-class _Stems:
-    """Stems of many words at once: one call of the stemmer for a whole file."""
-
-    def __init__(self, language: Language) -> None:
-        self._stemmer = Stemmer.Stemmer(SNOWBALL[language])
-        self._stop_words = STOP_WORDS[language]
-        self._stems: dict[str, str] = {}
-
-    def learn(self, entries: Iterable[str]) -> None:
-        """Stem the words of ``entries``, again until the stems hold."""
-        words = list({word for entry in entries for word in _words(entry)})
-        stems, shorter = words, self._stemmer.stemWords(words)
-        while shorter != stems:
-            stems, shorter = shorter, self._stemmer.stemWords(shorter)
-        self._stems = {
-            word: stem if stem and stem not in self._stop_words else word
-            for word, stem in zip(words, stems, strict=True)
-        }
-
-    def phrase(self, entry: str) -> Phrase:
-        """The stems of an entry without its stop words; empty when too little is left of it."""
-        words = _words(entry)
-        content = [w for w in words if w not in self._stop_words]
-        left_out = {w for w in words if w in self._stop_words} - _REFLEXIVE
-        if len(content) == 1 and left_out:
-            return ()  # "plus de" is not "plus"
-        return tuple(self._stems[w] for w in content)
+@lru_cache
+def _all_stems(language: Language) -> frozenset[str]:
+    return frozenset(_stems(language).values())
 
 
-def _words(entry: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", entry)
+def _stem(language: Language, words: list[str]) -> list[str]:
+    """The stems of ``words``, taken again until they hold: one call for all of them."""
+    stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)
+    stems, shorter = words, stemmer.stemWords(words)
+    while shorter != stems:
+        stems, shorter = shorter, stemmer.stemWords(shorter)
+    return stems
+
+
+def _phrase(entry: str, language: Language) -> Phrase:
+    """The stems of an entry without its stop words; empty when too little is left of it."""
+    stems = _stems(language)
+    if entry in stems:
+        return (stems[entry],) if entry not in STOP_WORDS[language] else ()
+    words = entry.split()
+    content = [w for w in words if w not in STOP_WORDS[language]]
+    if len(content) == 1 and any(w in STOP_WORDS[language] and w not in _REFLEXIVE for w in words):
+        return ()  # "plus de" is not "plus"
+    return tuple(stems[w] for w in content)

@@ -64,11 +64,23 @@ class Vocabulary:
         self.forms: list[str] = []
         self.numbers: dict[str, int] = {}
         self.by_stem: dict[str, list[int]] = {}
+        self.names: dict[str, str] = {}
+        """What is always written with a capital, as it is written."""
+        self._lower: set[str] = set()
         self._sorted_stems: list[str] | None = None
         self._by_length: dict[int, list[str]] | None = None
 
-    def add(self, form: str, term: str) -> int:
-        """The number of a form; a new one when it is the first time."""
+    def add(self, form: str, term: str, written: str = "") -> int:
+        """The number of a form; a new one when it is the first time.
+
+        ``written`` is how it stands inside a sentence, where capitals tell names.
+        """
+        if written and form not in self._lower:
+            if written[0].isupper():
+                self.names.setdefault(form, written)
+            elif written[0].islower():
+                self._lower.add(form)
+                self.names.pop(form, None)
         number = self.numbers.get(form)
         if number is None:
             number = self.numbers[form] = len(self.forms)
@@ -183,10 +195,9 @@ class Matcher:
 
     def terms(self, text: str, language: Language) -> list[Term]:
         """The words of a question with what answers to them, each stem once."""
-        analyzer = self.vocabulary.analyzer
-        if language != self._language:
-            analyzer = _analyzer(language)
-        tokens = self._joined(text, analyzer.query(text))
+        own = language == self._language
+        spoken = self.vocabulary.analyzer if own else analyzer(language)
+        tokens = self._joined(text, spoken.query(text))
         found: dict[str, Term] = {}
         for token in tokens:
             if token.term not in found:
@@ -255,7 +266,7 @@ class Matcher:
             yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)
 
     def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
-        for other in related(self._language).get(phrase, ()):
+        for other in related(self._language)[phrase]:
             kind = _RELATION[other.relation]
             yield from self._phrase(other.phrase, kind, STRENGTH[kind] * factor)
 
@@ -263,7 +274,7 @@ class Matcher:
         """What translates a phrase, what is derived from that and related to it."""
         lexicon = translations(language, self._language)
         sources = [(phrase, 1.0)]
-        for other in related(language).get(phrase, ()):
+        for other in related(language)[phrase]:
             strength = {Relation.FORM: 1.0, Relation.FAMILY: 0.9, Relation.RELATED: 0.7}
             sources.append((other.phrase, strength[other.relation]))
         for source, factor in sources:
@@ -312,11 +323,12 @@ class Matcher:
 
 def _regular(phrase: Phrase, language: Language) -> Iterator[Phrase]:
     """``phrase`` with another form of its first word, which is mostly a verb: "gone up", "go up"."""
-    for other in related(language).get(phrase[:1], ()):
+    for other in related(language)[phrase[:1]]:
         if other.relation is Relation.FORM:
             yield other.phrase + phrase[1:]
 
 
 @lru_cache
-def _analyzer(language: Language) -> Analyzer:
+def analyzer(language: Language) -> Analyzer:
+    """The analyzer of a language, which is not made twice."""
     return Analyzer(language)

@@ -177,8 +177,10 @@ _SHORT: dict[Language, dict[str, str]] = {
             "quand": "kan kand kant qd qand kd",
             "combien": "cb cbn cmb kombien combiem conbien combi1",
             "qui": "ki",
-            "quel": "kel kels quels",
-            "quelle": "kelle kelles quelles",
+            "quel": "kel",
+            "quelle": "kelle",
+            "quels": "kels",
+            "quelles": "kelles",
             "quoi": "koi kwa koa",
             "comment": "komen koment coment comen cmt kmt",
             "que": "ke",
@@ -279,7 +281,7 @@ _NOUN_TYPES: tuple[tuple[AnswerType, frozenset[str]], ...] = (
 _MANY_SENSES = frozenset(
     """
     mission division direction force front order ordre garde state etat states etats chain chaine figure
-    article note mass mot word mots words conseil service services maison bureau division action
+    article note mass mot word mots words capital conseil service services maison bureau division action
     """.split()
 )
 
@@ -330,7 +332,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bcomment (?:s |se |est |etait |sont |on )?(?:\w+ ){0,4}?(?:appel\w*|nomm\w*|surnomm\w*|denomm\w*|intitul\w*)\b|\b(?:appell?e|nomme|surnomme)\w* comment\b", AnswerType.NAME),
         (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce|denonce|critique|craint|redoute|reproche)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b", AnswerType.SAID),
         (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide)\w*\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b", AnswerType.STATEMENT),
-        (r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc est quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
+        (r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc (?:est )?quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
         (rf"^qui {_BE_FR} (?!(?:le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc|sur|dans|chez|devant|derriere|avec|contre|pour|\w+(?:eur|euse|trice|iste))\b)\w+(?: \w+){{0,4}}$", AnswerType.DEFINITION),
         (r"^(?:\w+ )?(?:par|de|d|a|avec|contre|pour|chez|sur|envers|selon|entre|devant|sans|apres|avant|et|mais)?(?: )?qui\b(?! est ce qui)|\bqui$|\bqui est ce\b", AnswerType.PERSON),
         (r"^(?:et )?(?:d |vers |par |jusqu |jusque )?ou\b|\b(?:situe|ne|nee|trouve|passe|habite|vit|mort|va|lieu) ou$|\bou$|\bou ca$", AnswerType.PLACE),

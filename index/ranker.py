@@ -11,12 +11,14 @@ import numpy as np
 
 from index.analyzer import Analyzer
 from index.article import Article
+from index.attributes import asked_attributes, tells
 from index.entities import Entity, entities
 from index.features import FEATURES, Asked, Floats, Ints, View, ask, extract, read
 from index.language import Language
 from index.matching import Match, Matcher, Term
-from index.question import Question
+from index.question import Question, understand
 from index.retriever import Retriever
+from index.spelling import Speller
 
 WEIGHTS = "weights.json"
 """The file of the ranker's weights, in this package."""
@@ -72,6 +74,7 @@ class Ranker:
         analyzer = Analyzer(article.language)
         self._sentences, vocabulary = read(article, analyzer)
         self._matcher = Matcher(vocabulary)
+        self._speller = Speller(vocabulary)
         terms = [analyzer.term(form) for form in vocabulary.forms]
         bounds = self._sentences.starts.tolist()
         forms = self._sentences.forms.tolist()
@@ -84,6 +87,7 @@ class Ranker:
         self._passage_bm25 = Retriever(passages)
         self._title = frozenset(analyzer.terms(article.title))
         self._columns = np.zeros(len(vocabulary.forms), dtype=np.int64)
+        self._telling: dict[str, Floats] = {}
         self._entities: dict[int, Sequence[Entity]] = {}
         self._last: tuple[Question, View | None] | None = None
 
@@ -91,6 +95,15 @@ class Ranker:
     def language(self) -> Language:
         """The article's language."""
         return self.article.language
+
+    def understand(self, text: str, default: Language | None = None) -> Question:
+        """Read a question about this article; ``default`` is its language when its words do not tell."""
+        default = default or self.language
+        question = understand(text, default=default)
+        mended = self._speller.mend(text, question.language)
+        if mended == text or question.kind != "question":
+            return question
+        return understand(mended, default=default)
 
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
         """The best ``k`` sentences, best first; none that shares nothing with the question."""
@@ -159,6 +172,7 @@ class Ranker:
             kinds,
             bm25[sentences.numbers],
             passage_bm25[sentences.passage],
+            self._told(question),
             None,
         )
         coverage = asked.weights @ view.matched
@@ -170,28 +184,35 @@ class Ranker:
         object.__setattr__(view, "entities", found)
         return view
 
+    def _told(self, question: Question) -> Floats:
+        """Whether each sentence holds a value of every attribute that is asked for."""
+        found = np.zeros(len(self._sentences))
+        for number, attribute in enumerate(asked_attributes(question.text)):
+            if attribute not in self._telling:
+                text = self.article.text
+                telling = [tells(text[s.start : s.end], attribute) for s in self.article.sentences]
+                self._telling[attribute] = np.array(telling, dtype=np.float64)
+            found = self._telling[attribute] * (found if number else 1.0)
+        return found
+
     def _stems(self, terms: Sequence[Term]) -> list[str]:
         return [t.stem for t in terms]
 
     def _ask(self, question: Question, terms: Sequence[Term]) -> Asked:
-        """The question's terms with how many sentences hold each."""
+        """The question's terms with how many sentences hold each, by how well they do."""
         size = len(self._sentences)
-        forms = self._matcher.vocabulary.forms
-        term = self._matcher.vocabulary.analyzer.term
-        frequency = np.array(
-            [
-                min(
-                    size,
-                    sum(
-                        len(self._bm25.postings(s))
-                        for s in {term(forms[n]) for x in t.targets for n in x.forms[0]}
-                    ),
-                )
-                for t in terms
-            ],
-            dtype=np.int64,
-        )
+        frequency = np.array([min(size, self._frequency(t)) for t in terms])
         return ask(question, terms, frequency, size, self._title)
+
+    def _frequency(self, term: Term) -> float:
+        """Sentences that hold what answers to a term, each worth the square of how well it does."""
+        words = self._matcher.vocabulary
+        best: dict[str, float] = {}
+        for target in term.targets:
+            for number in target.forms[0]:
+                stem = words.analyzer.term(words.forms[number])
+                best[stem] = max(best.get(stem, 0.0), target.strength)
+        return sum(len(self._bm25.postings(s)) * strength**2 for s, strength in best.items())
 
     def _lay(self, terms: Sequence[Term], forms: Ints) -> tuple[Floats, "np.ndarray"]:
         """How well each word answers to each term, and how."""
@@ -241,12 +262,12 @@ class Ranker:
         return found
 
     def passages(self, question: Question, k: int = 5) -> list[tuple[int, float]]:
-        """The best ``k`` passages, by number, with their BM25 scores, best first."""
+        """The best ``k`` passages, by number, with the share of the question each holds, best first."""
         view = self.view(question)
         if view is None:
             return []
         first = view.sentences.passage_starts
-        scores = view.passage_bm25[first]
+        scores = (view.asked.weights @ view.in_passage)[first]
         order = np.argsort(-scores, kind="stable")[:k]
         numbers = view.sentences.passage[first] + 1
         return [(int(numbers[i]), float(scores[i])) for i in order if scores[i] > 0]

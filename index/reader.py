@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
 from index.article import Article
 from index.attributes import says_nothing_of
 from index.confidence import estimate
 from index.definitions import defines
+from index.features import tells_of_another
 from index.followup import complete
 from index.language import Language
-from index.question import AnswerType, Question, understand
+from index.question import AnswerType, Question
 from index.ranker import Ranked, Ranker, TermMatch
 from index.spans import find_span
 
@@ -32,9 +34,11 @@ _SAYS = re.compile(
 _LEANING = re.compile(
     r"[«\"“\s]*(?:"
     r"(?:Il|Elle|Ils|Elles)\s(?!y\s(?:a|avait|aura)\b|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
-    r"|(?:Celui|Celle|Ceux|Celles)-ci\b|Ce(?:tte|s)?\sderni(?:er|ère|ers|ères)\b|Ces\sdernières\b"
+    r"|(?:Celui|Celle|Ceux|Celles)-ci\b|(?:Ce|Cet|Cette|Ces)\s(?!(?:qui|que|sont|n['’]est|fut|sera|jour|soir|matin|mois|année|semaine)\b)\w"
+    r"|(?:Son|Sa|Ses|Leurs?)\s\w"
     r"|(?:Cela|Ceci|Ça)\s|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|Le\s(?:premier|second)\s(?!\w*[A-Z])"
-    r"|(?:He|She|They|It)\s(?!is\s\w+\s(?:that|to)\b)|(?:This|That|These|Those)\s(?:is|was|are|were|has|had|will|would|means|includes)\b"
+    r"|(?:He|She|They|It)\s(?!is\s\w+\s(?:that|to)\b)|(?:This|That|These|Those)\s(?!(?:year|month|week|day|morning|evening|time|who)\b)\w"
+    r"|(?:His|Her|Their|Its)\s\w"
     r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
     r")"
 )
@@ -71,15 +75,18 @@ class Reader:
             context: The turn before, for a question that leans on it.
             language: The question's language where its words do not tell; else the article's.
         """
-        question = understand(text, default=language or self.article.language)
+        question = self.ranker.understand(text, language)
         if question.kind == "question" and question.expected is AnswerType.SUMMARY:
-            return self._summary(question)
+            return self._summary(text, question)
         asked, near = self._asked(question, context)
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked)
-        quotes = tuple(self._quotes(asked, ranked))
+        quotes = tuple(islice(self._quotes(asked, ranked), MAX_QUOTES))
         asks = question.kind == "question" and not (
-            quotes and says_nothing_of(asked.text, quotes[0].text)
+            quotes
+            and (
+                says_nothing_of(asked.text, quotes[0].text) or tells_of_another(ranked[0].features)
+            )
         )
         return Answer(
             question=text,
@@ -93,9 +100,9 @@ class Reader:
 
     def explain(self, text: str, *, context: Context | None = None) -> tuple[Explanation, ...]:
         """Why the best sentences are the best, for a person to read."""
-        question, near = self._asked(understand(text, default=self.article.language), context)
+        question, near = self._asked(self.ranker.understand(text), context)
         found = []
-        for ranked in self._ranked(question, near):
+        for ranked in self._ranked(question, near)[:MAX_QUOTES]:
             sentence = self.article.sentences[ranked.sentence]
             added = self.ranker.contributions(ranked) | self._wanted(question, sentence.index, near)
             found.append(
@@ -122,7 +129,7 @@ class Reader:
             replace(r, score=r.score + sum(self._wanted(question, r.sentence, near).values()))
             for r in self.ranker.rank(question, 4 * MAX_QUOTES)
         ]
-        return sorted(moved, key=lambda r: -r.score)[:MAX_QUOTES]
+        return sorted(moved, key=lambda r: -r.score)
 
     def _wanted(self, question: Question, index: int, near: int | None) -> dict[str, float]:
         """What speaks for a sentence beyond its features: its form, and the last answer nearby."""
@@ -144,7 +151,7 @@ class Reader:
         """The sentence that stands at an offset of the article."""
         return next((s.index for s in self.article.sentences if s.end > offset), 0)
 
-    def _summary(self, question: Question) -> Answer:
+    def _summary(self, text: str, question: Question) -> Answer:
         """The lead, which is where an article says what it is about."""
         lead = self.article.lead
         end = next(
@@ -152,7 +159,7 @@ class Reader:
             lead.sentences[0].end,
         )
         return Answer(
-            question=question.text,
+            question=text,
             answered=True,
             confidence=1.0,
             language=question.language,
@@ -176,7 +183,7 @@ class Reader:
                 continue
             sentence = self.article.sentences[index]
             start, first = sentence.start, index
-            if self._needs_the_one_before(index):
+            if index - 1 not in covered and self._needs_the_one_before(index):
                 start, first = self.article.sentences[index - 1].start, index - 1
             covered.update((first, index))
             span = None if shown else find_span(self.article, sentence, question)

@@ -333,7 +333,7 @@ def _chunks(spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
 
 # A full stop after these is no end: always, before a number, or before a capital (a name).
 _ALWAYS = frozenset(
-    "mm cf vs env al resp tél tel dr pr mgr mr mrs ms prof gen sen rep gov lt col capt sgt".split()
+    "mm cf vs env approx al resp tél tel dr pr mgr mr mrs ms prof gen sen rep gov lt col capt sgt".split()
 )
 _BEFORE_NUMBER = frozenset(
     "art no nos n p pp vol fig chap h min sect al t éd tab ann ch av apr".split()
@@ -347,13 +347,13 @@ _LAST_WORD = re.compile(r"(?:^|[\s('’\"«“\-\u00a0\u202f])((?:[^\W\d_]\.)*[^
 def sentence_spans(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
     """Offsets of the sentences of ``text[start:end]``, which they tile but for white space.
 
-    sentencex proposes the boundaries; those that French and English abbreviations, quotations and
-    numbers belie are taken back.
+    sentencex, which does not know "…" for an end, proposes the boundaries; those that French and
+    English abbreviations, quotations and numbers belie are taken back.
     """
     cuts = [
         a + boundary["end_index"]
         for a, b in _cut_long(text, start, end, _WINDOW)
-        for boundary in get_sentence_boundaries(language, text[a:b])
+        for boundary in get_sentence_boundaries(language, text[a:b].replace("…", "!"))
     ]
     spans: list[tuple[int, int]] = []
     begin = start
@@ -400,7 +400,7 @@ _ENDING = frozenset({"j.-c", "a.m", "p.m", "etc"})
 
 
 def _attach_closers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give closing quotes and brackets that begin a sentence to the one before."""
+    """Give closing quotes and brackets that begin a sentence to the one before, and marks to a neighbour."""
     result: list[tuple[int, int]] = []
     for start, end in spans:
         if result and (closers := re.match(r"[»”’)\]]+(?=\s|$)", text[start:end])):
@@ -408,8 +408,8 @@ def _attach_closers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, 
             rest = _stripped(text, Kind.PROSE, start + closers.end(), end)
             if rest.start < rest.end:
                 result.append((rest.start, rest.end))
-        elif result and not re.search(r"\w", text[start:end]):
-            result[-1] = (result[-1][0], end)
+        elif result and not all(re.search(r"\w", text[a:b]) for a, b in (result[-1], (start, end))):
+            result[-1] = (result[-1][0], end)  # marks alone are no sentence
         else:
             result.append((start, end))
     return result

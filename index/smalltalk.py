@@ -8,12 +8,12 @@ from index.analyzer import fold
 _GREETING = re.compile(
     r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|cc|slt|bjr|good (?:morning|evening|afternoon)"
     r"|ca va|comment (?:ca va|vas-tu|allez-vous|tu vas)|how are you(?: doing)?|tout le monde|le bot|bot"
-    r"|motamot|there|a tous|all|toi|vous|everyone)[\s!?.,:;)(-]*)+"
+    r"|motamot|there|a tous|all|toi|vous|everyone)[\W_]*)+"
 )
 _THANKS = re.compile(
     r"(?:(?:merci|thanks?|thank you|thx|mci|mrc|super|parfait|genial|great|perfect|cool|ok|d'accord|top|bravo"
     r"|beaucoup|bien|very much|so much|a lot|infiniment|you|au revoir|bye|goodbye|a bientot|bonne journee"
-    r"|bonne soiree|pour (?:tout|l'info|ta reponse|votre reponse)|for (?:that|the answer|your help))[\s!?.,:;)(-]*)+"
+    r"|bonne soiree|pour (?:tout|l'info|ta reponse|votre reponse)|for (?:that|the answer|your help))[\W_]*)+"
 )
 
 SmallTalk = Literal["greeting", "thanks"]

@@ -46,9 +46,15 @@ def load_squad(path: str | Path) -> list[Document]:
         OSError: the file cannot be read.
     """
     try:
-        data = json.loads(Path(path).read_text(encoding="utf-8"))["data"]
+        data = json.loads(Path(path).read_text(encoding="utf-8-sig"))["data"]
         return [_document(entry) for entry in data]
-    except (KeyError, TypeError, UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (
+        AttributeError,
+        KeyError,
+        TypeError,
+        UnicodeDecodeError,
+        json.JSONDecodeError,
+    ) as error:
         raise ValueError(
             f"{path} is not a SQuAD-format file ({type(error).__name__}: {error}); "
             'it needs {"data": [{"title", "paragraphs": [{"context", "qas"}]}]}.'
@@ -59,14 +65,18 @@ def _document(entry: dict[str, Any]) -> Document:
     paragraphs = [p["context"].replace("\r\n", "\n") for p in entry["paragraphs"]]
     language = detect(" ".join(paragraphs), default="en")
     assert language is not None
-    title = str(entry.get("title", "")).replace("_", " ")
+    title = str(entry.get("title") or "").replace("_", " ")
     article, offsets = article_from_paragraphs(paragraphs, title=title, language=language)
     examples = tuple(
         Example(
             id=str(qa["id"]),
             question=qa["question"].strip(),
             answers=tuple(
-                GoldAnswer(a["text"], offset + a["answer_start"]) for a in qa.get("answers", ())
+                GoldAnswer(
+                    a["text"].replace("\r\n", "\n"),
+                    offset + _after_newlines(paragraph["context"], a["answer_start"]),
+                )
+                for a in qa.get("answers", ())
             ),
             paragraph=number,
         )
@@ -74,3 +84,8 @@ def _document(entry: dict[str, Any]) -> Document:
         for qa in paragraph["qas"]
     )
     return Document(article, tuple(paragraphs), tuple(offsets), examples)
+
+
+def _after_newlines(context: str, start: int) -> int:
+    """Where ``context[start]`` stands once newlines are one character each."""
+    return start - context.count("\r\n", 0, start)

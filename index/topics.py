@@ -3,9 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from index.analyzer import fold
 from index.article import Article
 from index.entities import entities
+from index.gazetteer import FIRST_NAMES, PLACES
+from index.lexicon import known_words
 
+_NAMES = PLACES | FIRST_NAMES
+_QUOTES = ' \u00a0\u202f«“"(—–-'
 _KINDS = ("person", "organisation", "name", "place")
 
 
@@ -21,6 +26,7 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
     """The names that the article uses most, persons it presents first among equals."""
     counts: Counter[str] = Counter()
     presented: set[str] = set()
+    words = known_words(article.language)
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
         before = None
@@ -28,6 +34,11 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
             if entity.kind not in _KINDS:
                 continue
             name = text[slice(*entity.head)]
+            first = fold(name.split()[0])
+            opens = not text[: entity.head[0]].strip(_QUOTES)
+            common = first in words or first.removesuffix("s") in words
+            if opens and common and first not in _NAMES:
+                continue  # "Residents of Quay Row": the capital may be the sentence's
             after_function = (
                 before is not None
                 and before.kind == "person"

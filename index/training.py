@@ -16,7 +16,6 @@ import numpy as np
 from index import ranker
 from index.features import FEATURES, Floats, Ints, extract
 from index.language import LANGUAGES, Language
-from index.question import understand
 from index.ranker import Ranker
 from index.squad import Document, Example
 from index.variants import SEED
@@ -59,7 +58,7 @@ def lessons(
 
 def _lesson(taught: Ranker, example: Example, article: int) -> Lesson | None:
     """None when none of the sentences that share something with the question answers it."""
-    view = taught.view(understand(example.question, default=taught.language))
+    view = taught.view(taught.understand(example.question))
     if view is None:
         return None
     rows = np.flatnonzero(view.inherited.max(axis=0) > 0)

@@ -5,15 +5,19 @@ from bot.phrases.model import Command, Phrases
 PHRASES = Phrases(
     code="en",
     name="English",
+    thousands=",",
     hello=(
         "Hello! I answer questions about the article “{title}” ({source}), "
         "with its own sentences only, quoted word for word. "
         "If it does not say what you ask, I tell you so."
     ),
     hello_group=(
-        "Hello! I answer questions about the article “{title}” ({source}), with its own sentences. "
-        "In a group, Telegram shows me only what is addressed to me: "
-        "mention {bot}, reply to one of my messages, or write /ask and your question."
+        "Hello! I answer questions about the article “{title}” ({source}), with its own sentences."
+    ),
+    group_hears_all="Mention {bot}, reply to one of my messages, or write /ask and your question.",
+    group_hears_commands=(
+        "Here Telegram passes me only commands and replies to my messages: "
+        "write /ask and your question, or reply to one of my messages."
     ),
     help=(
         "Ask as it comes, in French or in English: “Who…?”, “How much…?”, “Why…?”, or a few keywords. "
@@ -33,59 +37,62 @@ PHRASES = Phrases(
     language_choice="Which language shall I speak?",
     language_set="Noted: I speak English with you. The article is still quoted in its own language.",
     privacy=(
-        "What I keep, for {days} days at most: your choice of language, your last question and the "
-        "passage quoted (to understand “And why?”), the questions asked with the answer given, and "
-        "your 👍 👎. I keep neither your name nor your number. "
-        "Nothing is passed on to anyone. /forget erases it all, at once."
+        "What I keep, for {days} days at most: your choice of language, your questions with the answer "
+        "given (the last one to understand “And why?”), and your 👍 👎. "
+        "It is filed under the number that Telegram gives this chat and your account; "
+        "neither your name nor your phone number. Only the team behind this bot can read the questions. "
+        "/forget erases it all, at once."
     ),
     privacy_local=(
         "Here in the terminal only the history of your questions is kept, on your machine. "
         "/forget forgets the conversation so far."
     ),
     forgotten="Done: all I kept of this conversation is erased.",
+    forget_later="The database cannot be reached: all is erased as soon as it answers.",
     no_passage="There is no passage §{number}: the article runs from §1 to §{last}.",
     which_passage="Which passage? Write for example /passage 2 (the article runs from §1 to §{last}).",
     unknown_command="I do not know that command. /help shows what I can do.",
     unsure="The article does not say so directly; the nearest passage:",
-    also="And also:",
     not_in_article="The article does not say.",
-    nearest="Nearest passages",
     answerable="It does answer, for example:",
     article_changed="The article has been corrected since; this is what it says now.",
     empty="Write me a question about the article. /help gives examples.",
-    no_words="I see no question there. Try it in words: “{example}”",
+    no_words="I see no question there. Try for example: “{example}”",
     too_long=(
         "Your message is too long for me to find a question in it. "
         "Put it in a sentence or two ({limit} characters at most)."
     ),
     greeting="Hello! What would you like to know about the article “{title}”?",
     thanks="You’re welcome! Anything else about the article?",
+    bye="Goodbye!",
+    sorry="Sorry! Try other words, the article’s own if you can. /article shows its contents.",
     not_text="I only read written questions: put me yours about the article in words.",
     too_many="I answered the first three questions; send me the others separately.",
     slow_down="That is a lot of questions at once! Give me a minute and I will go on.",
     trouble="Sorry, an error kept me from answering. Please try again in a moment.",
     read_passage="Read §{number}",
-    previous="◀ §{number}",
-    next="§{number} ▶",
-    back_to_answer="↩ Answer",
+    previous="← §{number}",
+    next="§{number} →",
+    back_to_answer="Back to the answer",
     other_passage="See also §{number}",
     copy="Copy",
+    quotation="“{text}”",
     useful="👍",
     not_useful="👎",
     noted="Thank you, noted.",
     already_there="You are there already.",
     button_too_old="This button has expired; please ask your question again.",
-    feedback_sorry="Thank you for saying so. Perhaps one of these passages:",
+    feedback_sorry="Thank you for telling me. Perhaps one of the other passages, under the answer.",
     ask_summary="What is the article about?",
     ask_who="Who is {name}?",
     ask_said="What did {name} say?",
     ask_about="What does the article say about {name}?",
     repl_keys="Type a question, a number in brackets, or /help. Ctrl-D to leave.",
+    repl_no_choice="There is no [{number}] to choose here.",
     repl_quit="Leave",
-    repl_bye="Goodbye!",
     stats_questions=(
-        "Questions: {today} today, {week} in the last 7 days. "
-        "Answered: {share}. Feedback: {useful} 👍, {not_useful} 👎."
+        "Questions: {today} today, {week} in the last 7 days.\n"
+        "Answered: {share}.\nFeedback: {useful} 👍, {not_useful} 👎."
     ),
     stats_unanswered="Most often left unanswered:",
     export_caption="Questions left unanswered or marked 👎: {count}",
@@ -114,8 +121,31 @@ PHRASES = Phrases(
     ),
     bot_description=(
         "Ask me about the article “{title}”. "
-        "I answer with its own sentences, quoted word for word, with the passage to check. "
+        "I answer with its own sentences, quoted word for word: "
+        "tap the quotation, and the article opens at that place. "
         "When the article does not say, I tell you so."
     ),
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
+    chatter={
+        "help": (
+            r"help(?: me)?|how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))|what (?:can|do) you do"
+            r"|what are you for"
+        ),
+        "about": (
+            r"who are you|what are you|are you (?:an? )?(?:(?:ro)?bot|ai|human|machine|chatgpt|real)(?: person)?"
+            r"|who (?:made|created|built) you|what(?: i|')s your name|how do you work"
+        ),
+        "sources": (
+            r"your sources?|who (?:wrote|published|is the author of) (?:this|(?:this|the) article)"
+            r"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: of (?:this|the) article)?"
+            r"|where (?:is (?:this|(?:this|the) article)|does (?:this|(?:this|the) article) come) from"
+            r"|when was (?:this|(?:this|the) article) (?:published|written)"
+        ),
+        "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: thanks?)?",
+        "complaint": (
+            r"(?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)"
+            r"(?: answer)?|bad answer|that's not (?:it|what i asked|an answer)|that does(?: not|n't) answer(?: my question)?"
+        ),
+        "idle": r"yes|yeah|yep|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",
+    },
 )

@@ -5,117 +5,155 @@ from bot.phrases.model import Command, Phrases
 PHRASES = Phrases(
     code="fr",
     name="Français",
+    thousands=" ",
     hello=(
-        "Bonjour ! Je réponds aux questions sur l’article « {title} » ({source}), "
+        "Bonjour ! Je réponds aux questions sur l’article « {title} » ({source}), "
         "uniquement avec ses propres phrases, citées mot à mot. "
         "S’il ne dit rien de ce que vous demandez, je vous le dis."
     ),
     hello_group=(
-        "Bonjour ! Je réponds aux questions sur l’article « {title} » ({source}), avec ses propres "
-        "phrases. Dans un groupe, Telegram ne me montre que ce qui m’est adressé : "
-        "mentionnez {bot}, répondez à l’un de mes messages ou écrivez /ask suivi de votre question."
+        "Bonjour ! Je réponds aux questions sur l’article « {title} » ({source}), "
+        "avec ses propres phrases."
+    ),
+    group_hears_all="Mentionnez {bot}, répondez à l’un de mes messages ou écrivez /ask suivi de votre question.",
+    group_hears_commands=(
+        "Ici, Telegram ne me transmet que les commandes et les réponses à mes messages : "
+        "écrivez /ask suivi de votre question, ou répondez à l’un de mes messages."
     ),
     help=(
-        "Posez votre question comme elle vient, en français ou en anglais : « Qui… ? », « Combien… ? », "
-        "« Pourquoi… ? », ou quelques mots-clés. Je réponds par la phrase de l’article, "
-        "avec le numéro du passage (§) pour vérifier. Vous pouvez enchaîner : « Et pourquoi ? »"
+        "Posez votre question comme elle vient, en français ou en anglais : « Qui… ? », « Combien… ? », "
+        "« Pourquoi… ? », ou quelques mots-clés. Je réponds par la phrase de l’article, "
+        "avec le numéro du passage (§) pour vérifier. Vous pouvez enchaîner : « Et pourquoi ? »"
     ),
-    try_these="Par exemple :",
-    article_facts="Source : {source} · {words} mots · {passages} passages",
+    try_these="Par exemple :",
+    article_facts="Source : {source} · {words} mots · {passages} passages",
     table_of_contents="Sommaire",
     introduction="Introduction",
-    sources="Source de l’article : {source}.",
+    sources="Source de l’article : {source}.",
     sources_unknown="L’article n’indique pas sa source.",
     about=(
         "motamot {version}. Je cherche dans l’article la phrase qui répond et je la cite mot à mot, "
-        "avec son passage. Je ne rédige rien et n’invente rien : aucun modèle de langage."
+        "avec son passage. Je ne rédige rien et n’invente rien : aucun modèle de langage."
     ),
-    language_choice="En quelle langue voulez-vous que je vous parle ?",
-    language_set="C’est noté : je vous parle en français. L’article, lui, reste cité dans sa langue.",
+    language_choice="En quelle langue voulez-vous que je vous parle ?",
+    language_set="C’est noté : je vous parle en français. L’article, lui, reste cité dans sa langue.",
     privacy=(
-        "Ce que je garde, au plus {days} jours : votre choix de langue, votre dernière question et "
-        "le passage cité (pour comprendre « Et pourquoi ? »), les questions posées avec la réponse "
-        "donnée, et vos 👍 👎. Je ne garde ni votre nom ni votre numéro. "
-        "Rien n’est transmis à d’autres. /forget efface tout, tout de suite."
+        "Ce que je garde, au plus {days} jours : votre choix de langue, vos questions avec la réponse "
+        "donnée (la dernière, pour comprendre « Et pourquoi ? ») et vos 👍 👎. "
+        "Le tout est rangé sous le numéro que Telegram donne à cette conversation et à votre compte ; "
+        "ni votre nom ni votre téléphone. Seule l’équipe qui publie ce bot peut lire les questions. "
+        "/forget efface tout, tout de suite."
     ),
     privacy_local=(
         "Ici, dans le terminal, seul l’historique de vos questions est gardé, sur votre machine. "
         "/forget oublie la conversation en cours."
     ),
-    forgotten="C’est fait : tout ce que je gardais de cette conversation est effacé.",
-    no_passage="Il n’y a pas de passage §{number} : l’article va de §1 à §{last}.",
-    which_passage="Quel passage ? Écrivez par exemple /passage 2 (l’article va de §1 à §{last}).",
+    forgotten="C’est fait : tout ce que je gardais de cette conversation est effacé.",
+    forget_later="La base de données est injoignable : tout sera effacé dès qu’elle répondra.",
+    no_passage="Il n’y a pas de passage §{number} : l’article va de §1 à §{last}.",
+    which_passage="Quel passage ? Écrivez par exemple /passage 2 (l’article va de §1 à §{last}).",
     unknown_command="Je ne connais pas cette commande. /help montre ce que je sais faire.",
-    unsure="L’article ne le dit pas directement ; le passage le plus proche :",
-    also="Et aussi :",
+    unsure="L’article ne le dit pas directement ; le passage le plus proche :",
     not_in_article="L’article ne le dit pas.",
-    nearest="Passages les plus proches",
-    answerable="Il répond par exemple à :",
-    article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
+    answerable="Il répond par exemple à :",
+    article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
     empty="Écrivez-moi une question sur l’article. /help donne des exemples.",
-    no_words="Je n’y vois pas de question. Essayez avec des mots : « {example} »",
+    no_words="Je n’y vois pas de question. Essayez par exemple : « {example} »",
     too_long=(
         "Votre message est trop long pour que j’y trouve une question. "
         "Posez-la en une phrase ou deux ({limit} caractères au plus)."
     ),
-    greeting="Bonjour ! Que voulez-vous savoir sur l’article « {title} » ?",
-    thanks="Avec plaisir ! Une autre question sur l’article ?",
-    not_text="Je ne lis que les questions écrites : posez-moi la vôtre avec des mots.",
-    too_many="J’ai répondu aux trois premières questions ; envoyez-moi les suivantes à part.",
-    slow_down="Beaucoup de questions d’un coup ! Laissez-moi une minute et je reprends.",
+    greeting="Bonjour ! Que voulez-vous savoir sur l’article « {title} » ?",
+    thanks="Avec plaisir ! Une autre question sur l’article ?",
+    bye="À bientôt !",
+    sorry="Désolé ! Essayez avec d’autres mots, ceux de l’article si possible. /article en montre le sommaire.",
+    not_text="Je ne lis que les questions écrites : posez-moi la vôtre avec des mots.",
+    too_many="J’ai répondu aux trois premières questions ; envoyez-moi les suivantes à part.",
+    slow_down="Beaucoup de questions d’un coup ! Laissez-moi une minute et je reprends.",
     trouble="Désolé, une erreur m’a empêché de répondre. Réessayez dans un instant.",
     read_passage="Lire §{number}",
-    previous="◀ §{number}",
-    next="§{number} ▶",
-    back_to_answer="↩ Réponse",
+    previous="← §{number}",
+    next="§{number} →",
+    back_to_answer="Retour à la réponse",
     other_passage="Voir aussi §{number}",
     copy="Copier",
+    quotation="« {text} »",
     useful="👍",
     not_useful="👎",
     noted="Merci, c’est noté.",
     already_there="Vous y êtes déjà.",
-    button_too_old="Ce bouton n’est plus valable ; reposez votre question.",
-    feedback_sorry="Merci de le dire. Peut-être l’un de ces passages :",
-    ask_summary="De quoi parle l’article ?",
-    ask_who="Qui est {name} ?",
-    ask_said="Qu’a dit {name} ?",
-    ask_about="{name} : qu’en dit l’article ?",
+    button_too_old="Ce bouton n’est plus valable ; reposez votre question.",
+    feedback_sorry="Merci de le dire. Voyez peut-être les autres passages, sous la réponse.",
+    ask_summary="De quoi parle l’article ?",
+    ask_who="Qui est {name} ?",
+    ask_said="Qu’a dit {name} ?",
+    ask_about="{name} : qu’en dit l’article ?",
     repl_keys="Tapez une question, un numéro entre crochets ou /help. Ctrl-D pour quitter.",
+    repl_no_choice="Il n’y a pas de [{number}] à choisir ici.",
     repl_quit="Quitter",
-    repl_bye="À bientôt !",
     stats_questions=(
-        "Questions : {today} aujourd’hui, {week} en 7 jours. "
-        "Avec réponse : {share}. Avis : {useful} 👍, {not_useful} 👎."
+        "Questions : {today} aujourd’hui, {week} en 7 jours.\n"
+        "Avec réponse : {share}.\nAvis : {useful} 👍, {not_useful} 👎."
     ),
-    stats_unanswered="Le plus souvent sans réponse :",
-    export_caption="Questions sans réponse ou marquées 👎 : {count}",
+    stats_unanswered="Le plus souvent sans réponse :",
+    export_caption="Questions sans réponse ou marquées 👎 : {count}",
     export_nothing="Aucune question sans réponse ni marquée 👎.",
-    reloaded="L’article « {title} » a été relu : {words} mots, {passages} passages.",
+    reloaded="L’article « {title} » a été relu : {words} mots, {passages} passages.",
     reload_same="L’article n’a pas changé.",
     reload_refused="Le nouveau fichier est inutilisable, l’ancien reste en service. {reason}",
-    store_away="La base de données est injoignable ; réessayez dans un instant.",
-    errors_happened="Erreurs :",
+    store_away="La base de données est injoignable ; réessayez dans un instant.",
+    errors_happened="Erreurs :",
     commands=(
         Command("start", "Qui je suis, et trois questions à essayer"),
         Command("help", "Comment poser une question"),
         Command("article", "Le titre, la source et le sommaire"),
-        Command("passage", "Lire un passage : /passage 2"),
+        Command("passage", "Lire un passage : /passage 2"),
         Command("sources", "D’où vient l’article"),
         Command("language", "Choisir la langue"),
         Command("privacy", "Ce qui est gardé, et combien de temps"),
         Command("forget", "Effacer ce que je garde de cette conversation"),
         Command("about", "Comment je fonctionne"),
     ),
-    group_command=Command("ask", "Interroger l’article : /ask et votre question"),
+    group_command=Command("ask", "Interroger l’article : /ask et votre question"),
     admin_commands=(
         Command("stats", "Questions, réponses et avis en chiffres"),
         Command("export", "Les questions sans réponse ou mal notées, en fichier"),
         Command("reload", "Relire l’article corrigé"),
     ),
     bot_description=(
-        "Posez vos questions sur l’article « {title} ». "
-        "Je réponds avec ses propres phrases, citées mot à mot, passage à l’appui. "
+        "Posez vos questions sur l’article « {title} ». "
+        "Je réponds avec ses propres phrases, citées mot à mot : "
+        "touchez la citation, et l’article s’ouvre à cet endroit. "
         "Quand l’article ne le dit pas, je vous le dis."
     ),
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
+    chatter={
+        "help": (
+            r"(?:a l')?aide(?: moi)?|comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)"
+            r"|(?:que|qu'est ce que tu|tu) (?:peux|sais)(?: tu)? faire(?: quoi)?|a quoi (?:tu sers|sers tu)"
+        ),
+        "about": (
+            r"(?:tu es|t'es|vous etes|c'est) qui toi|(?:tu es|t'es|vous etes) qui|qui (?:es tu|etes vous|tu es|t'es)"
+            r"|(?:es tu|tu es|t'es|etes vous|vous etes) (?:une? )?(?:(?:ro)?bot|ia|humaine?|machine|chatgpt|reele?)"
+            r"|qui t'as? (?:cree|fait|programme)|(?:comment tu|tu) t'appelles(?: comment)?|comment t'appelles tu"
+            r"|(?:c'est quoi|quel est) ton nom|comment (?:tu )?(?:fonctionnes|marches)(?: tu)?"
+        ),
+        "sources": (
+            r"(?:ta|tes|votre|vos) sources?"
+            r"|qui (?:a (?:ecrit|redige|publie)|est l'auteure? de) (?:cet |l')article"
+            r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
+            r"|(?:d'ou (?:vient|sort)|de quand (?:date|est)) (?:cet |l')article|(?:d'ou ca vient|de quand ca date)"
+            r"|quand (?:cet |l')article a t il ete (?:publie|ecrit)|quand a ete (?:publie|ecrit) (?:cet |l')article"
+        ),
+        "bye": (
+            r"(?:au revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao"
+            r"|bonne (?:journee|soiree|nuit|continuation))(?: (?:et )?merci(?: beaucoup)?)?"
+        ),
+        "complaint": (
+            r"(?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))"
+            r"|faux|nul|n'importe quoi|rien a voir|mauvaise reponse|tu te trompes|tu n'as (?:rien compris|pas repondu)"
+            r"|(?:ta|la|cette) reponse est (?:fausse|mauvaise|nulle)|ca ne repond pas(?: a (?:ma|la) question)?"
+        ),
+        "idle": r"oui|non|si|peut etre|ah(?: bon| oui)?|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
+    },
 )

@@ -1,6 +1,10 @@
 """What a language has to say: one field a sentence, so that none can be missing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+Chatter = Literal["help", "about", "sources", "bye", "complaint", "idle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +21,14 @@ class Phrases:
 
     code: str
     name: str
+    thousands: str
+    """What stands between the thousands of a number."""
 
     # /start, /help, /article, /sources, /about, /language, /privacy, /forget
     hello: str
     hello_group: str
+    group_hears_all: str
+    group_hears_commands: str
     help: str
     try_these: str
     article_facts: str
@@ -34,15 +42,14 @@ class Phrases:
     privacy: str
     privacy_local: str
     forgotten: str
+    forget_later: str
     no_passage: str
     which_passage: str
     unknown_command: str
 
     # answers
     unsure: str
-    also: str
     not_in_article: str
-    nearest: str
     answerable: str
     article_changed: str
 
@@ -52,6 +59,8 @@ class Phrases:
     too_long: str
     greeting: str
     thanks: str
+    bye: str
+    sorry: str
     not_text: str
     too_many: str
     slow_down: str
@@ -64,6 +73,7 @@ class Phrases:
     back_to_answer: str
     other_passage: str
     copy: str
+    quotation: str
     useful: str
     not_useful: str
     noted: str
@@ -79,8 +89,8 @@ class Phrases:
 
     # the terminal
     repl_keys: str
+    repl_no_choice: str
     repl_quit: str
-    repl_bye: str
 
     # admins
     stats_questions: str
@@ -98,3 +108,11 @@ class Phrases:
     admin_commands: tuple[Command, ...]
     bot_description: str
     bot_short_description: str
+
+    chatter: Mapping[Chatter, str]
+    """What readers write that is no question about the article, each kind as a regular expression
+    for the whole message, in small letters and without accents and punctuation."""
+
+    def number(self, number: int) -> str:
+        """A whole number as this language writes it."""
+        return f"{number:,}".replace(",", self.thousands)

@@ -1,6 +1,7 @@
 """What is remembered of chats: in SQLite, or in PostgreSQL for several replicas."""
 
 from bot.store.claims import Claim
+from bot.store.database import trouble_with
 from bot.store.engine import StoreError
 from bot.store.records import ArticleMessage, Question, Stats
 from bot.store.report import to_csv
@@ -16,4 +17,5 @@ __all__ = [
     "StoreError",
     "sweep_forever",
     "to_csv",
+    "trouble_with",
 ]

@@ -33,7 +33,7 @@ def make_engine(database_url: str, *, quick: bool = True) -> AsyncEngine:
         return _sqlite(database_url)
     if kind in {"postgres", "postgresql"}:
         return _postgresql(database_url, quick=quick)
-    raise StoreError("DATABASE_URL: expected sqlite:///FILE or postgres://USER:PASSWORD@HOST/NAME.")
+    raise StoreError("DATABASE_URL: expected sqlite:///FILE or postgres://USER@HOST/NAME.")
 
 
 def _sqlite(database_url: str) -> AsyncEngine:
@@ -59,6 +59,8 @@ def _sqlite(database_url: str) -> AsyncEngine:
         if not Path(path).exists():
             Path(path).parent.mkdir(parents=True, exist_ok=True)
             Path(path).touch(mode=0o600)
+        # aiosqlite leaves a thread behind for a file that it cannot open
+        Path(path).open("ab").close()
 
     @event.listens_for(engine.sync_engine, "connect")
     def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

@@ -195,6 +195,20 @@ class Store:
             row = {"in_chat": chat_id, "under": message_id, "by": user_id}
             await self._writer.put(Change(self._do.unrate, row, erases=True))
 
+    async def question_under(self, chat_id: int, message_id: int) -> str | None:
+        """The question that one of the bot's messages answered; None when it is not known."""
+        c = t.questions.c
+        query = select(c.text).where(and_(c.chat_id == chat_id, c.message_id == message_id))
+
+        async def work(connection: AsyncConnection) -> str | None:
+            return (await connection.execute(query)).scalar()
+
+        try:
+            await self._writer.flush()
+            return await self._database.read(work)
+        except StoreError:
+            return None
+
     # --- what the face has sent ---
 
     async def article_messages(self, chat_id: int) -> Messages:

@@ -1,19 +1,27 @@
 """What only the operator may do: figures, an export, and reading the corrected article again."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
 import structlog
 from telegram import InputFile
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
 
 from bot.conversation import Conversation
 from bot.phrases import Phrases, phrases_for
 from bot.reply import Reply, Say
 from bot.store import StoreError, to_csv
 from bot.telegram.answering import Asked
+from bot.telegram.markup import shortened
+from bot.telegram.menu import put_up_menu
 from bot.telegram.render import Style, render
 from bot.telegram.services import Services
 from index import ArticleError
+
+_MAX_LINE = 70
+"""Longest question shown in the figures."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -28,8 +36,8 @@ class Admin:
     async def handle(self, command: str, asked: Asked, user_id: int) -> bool:
         """Carry out a command, if it is an admin's; whether it was one."""
         act = {"stats": self._stats, "export": self._export, "reload": self._reload}.get(command)
-        if act is None or user_id not in self._services.admins:
-            return False
+        if act is None or user_id not in self._services.admins or not asked.private:
+            return False  # what readers asked is no business of a group's
         phrases = phrases_for(
             asked.language or self._services.serving.conversation.article.language
         )
@@ -47,9 +55,12 @@ class Admin:
         s = self._services
         phrases = phrases_for(s.serving.conversation.article.language)
         lines = [phrases.errors_happened, *(f"{count} × {what}" for what, count in group)]
-        message = render(Reply("notice", phrases.code, (Say("\n".join(lines)),)), Style())
-        for admin in s.admins:
-            await s.bot.send_message(admin, message.html, parse_mode="HTML")
+        message = render(Reply("notice", phrases.code, tuple(map(Say, lines))), Style())
+        for admin in sorted(s.admins):
+            try:
+                await s.bot.send_message(admin, message.html, parse_mode=ParseMode.HTML)
+            except TelegramError as error:  # the others are told all the same
+                _log.warning("an admin could not be told of errors", admin=admin, reason=str(error))
 
     async def _stats(self, _: Asked, phrases: Phrases) -> list[str]:
         stats = await self._services.store.stats(datetime.now().astimezone())
@@ -64,7 +75,7 @@ class Admin:
             )
         ]
         if stats.unanswered:
-            asked = (f"{count} × {text}" for text, count in stats.unanswered)
+            asked = (f"{n} × {shortened(text, _MAX_LINE)}" for text, n in stats.unanswered)
             lines.append("\n".join([phrases.stats_unanswered, *asked]))
         return lines
 
@@ -83,16 +94,20 @@ class Admin:
     async def _reload(self, _: Asked, phrases: Phrases) -> list[str]:
         serving = self._services.serving
         try:
-            conversation = self._load()
+            conversation = await asyncio.to_thread(self._load)
         except ArticleError as error:
             return [phrases.reload_refused.format(reason=error)]
         if conversation.version == serving.conversation.version:
             return [phrases.reload_same]
+        before, article = serving.conversation.article, conversation.article
         serving.exchange(conversation)
-        article = conversation.article
         _log.info("article reloaded", version=conversation.version)
+        if (article.title, article.language) != (before.title, before.language):
+            await put_up_menu(self._services.bot, article, self._services.admins)
         return [
             phrases.reloaded.format(
-                title=article.title, words=article.word_count, passages=len(article.passages)
+                title=article.title,
+                words=phrases.number(article.word_count),
+                passages=phrases.number(len(article.passages)),
             )
         ]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import structlog
 from telegram import Message, ReplyParameters
 
+from bot import metrics
 from bot.conversation import Memory, Outcome, Turn
 from bot.reply import Cite, Reply
 from bot.store import ArticleMessage, Question
-from bot.telegram.article_post import located, pointing
+from bot.telegram.article_post import located, pointing, within
 from bot.telegram.render import Rendered, Style, render
 from bot.telegram.sending import Place, Uneditable, Unrepliable
 from bot.telegram.services import Given, Services
@@ -28,7 +29,8 @@ class Asked:
     """What somebody wrote or tapped, and where it came from.
 
     ``message_id`` is the message to reply to; ``update_id`` that of the update. ``shown`` tells
-    whether the reader sees the question already; ``edited`` whether it was asked before.
+    whether the reader sees the question already; ``edited`` whether it was asked before;
+    ``quoted`` is the bot's message that the question replies to.
     """
 
     text: str
@@ -40,6 +42,7 @@ class Asked:
     about: Context | None = None
     shown: bool = True
     edited: bool = False
+    quoted: Message | None = None
 
 
 class Answering:
@@ -48,7 +51,7 @@ class Answering:
     def __init__(self, services: Services) -> None:
         self._services = services
 
-    async def answer(self, asked: Asked) -> Outcome:
+    async def answer(self, asked: Asked) -> None:
         """Reply to what was asked.
 
         Raises:
@@ -61,12 +64,12 @@ class Answering:
             thread = asked.place.thread_id or 0
             memory = await s.store.memory(asked.place.chat_id, thread)
             outcome = await _respond(edition, asked, memory)
+            _note(outcome)
             if asked.private and any(reply.answer for reply in outcome.replies):
                 await self.send_article(asked.place, edition)
             await self._send_all(asked, outcome, edition)
             if outcome.memory != memory:
                 await s.store.remember(asked.place.chat_id, thread, outcome.memory)
-        return outcome
 
     async def send_article(self, place: Place, edition: Edition, *, again: bool = False) -> None:
         """Send the article to a chat that does not have it; ``again`` also where it was deleted."""
@@ -127,7 +130,7 @@ class Answering:
             sent.append(message_id)
             s.progress.set(asked.update_id, tuple(sent))
             if reply.answer:
-                s.questions.set((asked.place.chat_id, message_id), reply.answer.question)
+                metrics.questions.labels(reply.answer.certainty, reply.answer.language).inc()
                 await s.store.record(
                     Question.of(
                         reply.answer,
@@ -183,7 +186,7 @@ class Answering:
     async def _pointer(
         self, asked: Asked, reply: Reply, edition: Edition
     ) -> ReplyParameters | None:
-        """A reply that quotes from the article as it stands in Telegram."""
+        """A reply that quotes from the article as it stands in Telegram, or in a reply of before."""
         s = self._services
         cite = next((b for b in reply.blocks if isinstance(b, Cite)), None)
         if cite is None or not cite.answers:
@@ -192,7 +195,8 @@ class Answering:
             return s.post.pointing(cite.quote)
         conversation = edition.conversation
         messages = await s.store.article_messages(asked.place.chat_id)
-        return pointing(conversation.article, messages, cite.quote, conversation.version)
+        pointer = pointing(conversation.article, messages, cite.quote, conversation.version)
+        return pointer or (within(asked.quoted, cite.quote) if asked.quoted else None)
 
     async def _note_unrepliable(self, asked: Asked, error: Unrepliable) -> None:
         s = self._services
@@ -215,6 +219,16 @@ async def _respond(edition: Edition, asked: Asked, memory: Memory) -> Outcome:
     if len(conversation.article.passages) > _LARGE:
         return await asyncio.to_thread(conversation.respond, turn, memory)
     return conversation.respond(turn, memory)
+
+
+def _note(outcome: Outcome) -> None:
+    """Let the line that is logged of the update tell what was asked and how it was answered."""
+    answers = [reply.answer for reply in outcome.replies if reply.answer]
+    if answers:
+        structlog.contextvars.bind_contextvars(
+            question=" ".join(answer.question for answer in answers),
+            answer=",".join(answer.certainty for answer in answers),
+        )
 
 
 def _is_gone(message: ArticleMessage) -> bool:

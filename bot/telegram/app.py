@@ -23,7 +23,7 @@ from bot.settings import Settings, SettingsError
 from bot.store import Store, StoreError, sweep_forever
 from bot.telegram import webhook
 from bot.telegram.admin import Admin
-from bot.telegram.alarm import Alarm
+from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import Connections
 from bot.telegram.face import Face
@@ -73,7 +73,7 @@ def run(settings: Settings, article: Path | None, mode: Mode) -> int:
     try:
         return asyncio.run(_serve(settings, token, secret, post, conversation, load, mode))
     except StoreError as error:
-        raise SettingsError(f"DATABASE_URL: {error}") from None
+        raise SettingsError(str(error)) from None
 
 
 def token_of(settings: Settings) -> str:
@@ -145,6 +145,7 @@ async def _serve(
         stack.push_async_callback(store.close)
         parts = _assemble(settings, bot, store, post, conversation, load)
         stack.push_async_callback(parts.services.alarm.close)
+        stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
         article = conversation.article
         for doing in (put_up_menu(bot, article, settings.admin_ids), sweep_forever(store)):
             _in_background(stack, doing)

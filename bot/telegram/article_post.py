@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from telegram import ReplyParameters
+from telegram import Message, MessageEntity, ReplyParameters
 
 from bot.settings import SettingsError
 from bot.store import ArticleMessage
@@ -64,15 +64,18 @@ class ChannelPost:
 
 
 def parts(article: Article) -> tuple[Part, ...]:
-    """The article in messages: one when it fits, else one a section; none when it is too long."""
-    whole = list(_parts(article, article.passages))
-    if len(whole) > 1:
-        whole = [
-            part
-            for section in article.sections
-            for part in _parts(article, [article.passages[n - 1] for n in section.passages])
-        ]
-    return tuple(whole) if len(whole) <= MAX_PARTS else ()
+    """The article in messages: one when it fits, else one a section.
+
+    Of an article of more than MAX_PARTS sections as few as hold it; none when it is too long.
+    """
+    packed = tuple(_parts(article, article.passages))
+    by_section = tuple(
+        part
+        for section in article.sections
+        for part in _parts(article, [article.passages[n - 1] for n in section.passages])
+    )
+    choices = (packed,) if len(packed) == 1 else (by_section, packed)
+    return next((choice for choice in choices if len(choice) <= MAX_PARTS), ())
 
 
 def located(
@@ -107,6 +110,26 @@ def pointing(
                 quote_position=message.offset + units(before),
             )
     return None
+
+
+def within(message: Message, quote: Quote) -> ReplyParameters | None:
+    """A reply that points to a quotation in a message that happens to hold it, if it does."""
+    said, text = message.text or "", cleaned(_short(quote)[0])
+    at = said.find(text)
+    if at < 0:
+        return None
+    start, length = units(said[:at]), units(text)
+    bold = [
+        MessageEntity(MessageEntity.BOLD, first, last - first)
+        for entity in message.entities
+        if entity.type == MessageEntity.BOLD
+        for first in [max(entity.offset - start, 0)]
+        for last in [min(entity.offset + entity.length - start, length)]
+        if first < last
+    ]
+    return ReplyParameters(
+        message.message_id, quote=text, quote_position=start, quote_entities=bold or None
+    )
 
 
 def _short(quote: Quote) -> tuple[str, int]:

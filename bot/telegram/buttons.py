@@ -1,21 +1,23 @@
 """What readers tap: passages to walk, suggestions, thumbs; every tap is acknowledged."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from telegram import CallbackQuery, Message, Update
+from telegram.constants import MessageEntityType
 
 from bot.conversation import Memory, Turn
 from bot.phrases import Phrases, phrases_for
 from bot.reply import Action, Reply
 from bot.telegram.answering import Answering, Asked
-from bot.telegram.contexts import buttons
 from bot.telegram.groups import is_group
-from bot.telegram.render import Pressed, Style, Vote, pressed, render
+from bot.telegram.render import TICK, Pressed, Style, Vote, pressed, render
 from bot.telegram.sending import Place, Uneditable, from_the_bot, text_of
 from bot.telegram.services import Services
 from bot.view import View
 
-_VALUES: dict[Vote, int] = {"up": 1, "down": -1}
+_VALUES: dict[Vote, Literal[1, -1]] = {"up": 1, "down": -1}
 
 
 class Buttons:
@@ -36,14 +38,15 @@ class Buttons:
             return
         verb, _, rest = found.command.partition(" ")
         if found.version != s.serving.conversation.version and verb != "/language":
-            await self._ask_again(update, query, message, phrases)
+            await self._ask_again(update, query, message, verb, phrases)
         elif verb in ("/up", "/down"):
             await self._vote(query, message, found, "up" if verb == "/up" else "down", rest)
-        elif verb in ("/suggestion", "/ask"):
-            await s.sender.toast(query)
-            await self._answering.answer(
-                self._asked(update, message, found.command, found.language)
-            )
+        elif verb == "/suggestion":
+            if await self._may_ask(query, message, phrases):
+                await s.sender.toast(query)
+                await self._answering.answer(
+                    self._asked(update, message, found.command, found.language)
+                )
         else:
             await self._show(query, message, found, phrases)
 
@@ -65,7 +68,9 @@ class Buttons:
                 place.chat_id, place.thread_id or 0, Memory(chosen, memory.context)
             )
         style = Style(
-            conversation.version, None if message.chat.type == message.chat.PRIVATE else s.address
+            conversation.version,
+            deep_links=s.address if is_group(message.chat) else None,
+            question=_question_above(message) if found.view else None,
         )
         try:
             changed = await s.sender.edit(
@@ -82,21 +87,13 @@ class Buttons:
         """Keep a thumb, or take it back when it is the same; down offers other passages."""
         s = self._services
         private = not is_group(message.chat)
-        again = private and any(
-            b.command.startswith(f"/{vote} ") and _is_ticked(message, vote)
-            for b in buttons(message.reply_markup)
-        )
+        again = private and _is_ticked(message, vote)
         phrases = phrases_for(found.language)
         value = 0 if again else _VALUES[vote]
-        await s.store.rate(
-            message.chat_id,
-            message.message_id,
-            query.from_user.id,
-            1 if value > 0 else -1 if value else 0,
-        )
-        unhappy = vote == "down" and not again
-        await s.sender.toast(query, phrases.feedback_sorry if unhappy else phrases.noted)
+        await s.store.rate(message.chat_id, message.message_id, query.from_user.id, value)
         shown = View.parse(view)
+        unhappy = vote == "down" and not again and shown is not None and bool(shown.others)
+        await s.sender.toast(query, phrases.feedback_sorry if unhappy else phrases.noted)
         if shown is None or not (private or unhappy):
             return
         conversation = s.serving.conversation
@@ -110,19 +107,31 @@ class Buttons:
         await s.sender.edit_keyboard(Place.of(message), message.message_id, keyboard)
 
     async def _ask_again(
-        self, update: Update, query: CallbackQuery, message: Message, phrases: Phrases
+        self, update: Update, query: CallbackQuery, message: Message, verb: str, phrases: Phrases
     ) -> None:
         """The article was corrected since: answer the question anew, if it is still known."""
         s = self._services
-        question = s.questions.get((message.chat_id, message.message_id)) or ""
+        if verb == "/suggestion":
+            question = dict(_labels(message)).get(query.data or "", "")
+        else:
+            question = await s.store.question_under(message.chat_id, message.message_id) or ""
         replied = message.reply_to_message
         if not question and replied is not None and not from_the_bot(replied, s.bot):
             question = text_of(replied)[0]
         if not question:
             await s.sender.toast(query, phrases.button_too_old)
-            return
-        await s.sender.toast(query, phrases.article_changed)
-        await self._answering.answer(self._asked(update, message, question, phrases.code))
+        elif await self._may_ask(query, message, phrases):
+            await s.sender.toast(query, phrases.article_changed)
+            await self._answering.answer(self._asked(update, message, question, phrases.code))
+
+    async def _may_ask(self, query: CallbackQuery, message: Message, phrases: Phrases) -> bool:
+        """Whether a reader may ask one more question now; who may not is told."""
+        s = self._services
+        group = message.chat_id if is_group(message.chat) else None
+        if s.limits.question(query.from_user.id, group) == "go":
+            return True
+        await s.sender.toast(query, phrases.slow_down)
+        return False
 
     def _asked(self, update: Update, message: Message, text: str, language: str) -> Asked:
         return Asked(
@@ -136,16 +145,30 @@ class Buttons:
         )
 
 
+def _labels(message: Message) -> Iterator[tuple[str, str]]:
+    """What each button under a message sends and says."""
+    for row in message.reply_markup.inline_keyboard if message.reply_markup else ():
+        for button in row:
+            if isinstance(button.callback_data, str):
+                yield button.callback_data, button.text
+
+
+def _question_above(message: Message) -> str | None:
+    """The question that an answer, or a passage read from it, has as its first line."""
+    opening = {entity.type: entity for entity in message.entities if entity.offset == 0}
+    if opening.keys() & {MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE}:
+        return None  # it is the quotation that begins in bold
+    bold = opening.get(MessageEntityType.BOLD)
+    return message.parse_entity(bold) if bold else None
+
+
 def _is_ticked(message: Message, vote: Vote) -> bool:
     """Whether the button of a vote shows that it was given."""
-    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     return any(
-        isinstance(b.callback_data, str)
-        and (found := pressed(b.callback_data)) is not None
+        label.endswith(TICK)
+        and (found := pressed(data)) is not None
         and found.command.startswith(f"/{vote} ")
-        and b.text.endswith("✓")
-        for row in rows
-        for b in row
+        for data, label in _labels(message)
     )
 
 
@@ -155,4 +178,4 @@ def _with_others(reply: Reply, view: View, phrases: Phrases) -> Reply:
         Action(phrases.other_passage.format(number=n), f"/passage {n} {view}") for n in view.others
     )
     read = reply.actions[0][:1] if reply.actions else ()
-    return replace(reply, actions=((*read, *others),))
+    return replace(reply, actions=tuple(row for row in (read, others) if row))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from telegram import InlineKeyboardMarkup, Message
+from telegram.constants import MessageEntityType
 from telegram.ext import ExtBot
 
 from bot.telegram.markup import cleaned
@@ -12,6 +13,10 @@ from bot.telegram.render import GAP, Pressed, pressed
 from bot.telegram.sending import from_the_bot
 from index import Article, Context
 
+_SET_OFF: list[str | None] = [
+    MessageEntityType.BLOCKQUOTE,
+    MessageEntityType.EXPANDABLE_BLOCKQUOTE,
+]
 _SHORTEST = 8
 """Fewer characters stand in too many places to point to one."""
 
@@ -25,6 +30,7 @@ def context_of(
     """
     view = answer_in(message.reply_to_message, bot)
     place = view.view.quotes[0][0] if view and view.version == version and view.view else None
+    place = place or _quoted_in(message.reply_to_message, bot, article)
     if message.quote is not None:
         near = place[0] if place else None
         if found := locate(article, message.quote.text, near):
@@ -39,6 +45,17 @@ def answer_in(message: Message | None, bot: "ExtBot[Any]") -> Pressed | None:
     if message is None or not from_the_bot(message, bot):
         return None
     return next((p for p in buttons(message.reply_markup) if p.view and p.view.quotes), None)
+
+
+def _quoted_in(
+    message: Message | None, bot: "ExtBot[Any]", article: Article
+) -> tuple[int, int] | None:
+    """Where the first quotation that a message of the bot's sets off stands in the article."""
+    if message is None or not (from_the_bot(message, bot) or message.via_bot == bot.bot):
+        return None
+    for quoted in message.parse_entities(_SET_OFF).values():
+        return locate(article, quoted)
+    return None
 
 
 def buttons(keyboard: InlineKeyboardMarkup | None) -> Iterator[Pressed]:

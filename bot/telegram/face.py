@@ -4,7 +4,6 @@ import structlog
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
-from bot.phrases import phrases_for
 from bot.reply import Reply, Say
 from bot.telegram.admin import Admin
 from bot.telegram.answering import Answering
@@ -77,7 +76,7 @@ class Face:
             return
         if is_group(message.chat) and update.callback_query is None and not message.text:
             return
-        phrases = phrases_for(user.language_code or s.serving.conversation.article.language)
+        phrases = await s.phrases(Place.of(message), user.language_code)
         reply = Reply("notice", phrases.code, (Say(phrases.trouble),))
         try:
             if update.callback_query is not None:

@@ -69,18 +69,16 @@ async def greet(services: Services, change: ChatMemberUpdated) -> None:
     conversation = services.serving.conversation
     article = conversation.article
     phrases = phrases_for(change.from_user.language_code or article.language)
-    text = phrases.hello_group.format(
-        title=article.title,
-        source=article.source or article.title,
-        bot=f"@{services.bot.username}",
+    hello = phrases.hello_group.format(title=article.title, source=article.source or article.title)
+    hears_all = (
+        services.bot.bot.can_read_all_group_messages
+        or change.new_chat_member.status == ChatMember.ADMINISTRATOR
     )
+    how = phrases.group_hears_all if hears_all else phrases.group_hears_commands
+    text = f"{hello} {how.format(bot=f'@{services.bot.username}')}"
     offered = conversation.suggestions(phrases.code)[:1]
-    example = f"/ask {offered[0].question}" if offered else ""
-    reply = Reply(
-        "notice",
-        phrases.code,
-        (Say(text), *((Say(phrases.try_these), Say(example)) if example else ())),
-    )
+    examples = (Say(f"{phrases.try_these} /ask {s.question}") for s in offered)
+    reply = Reply("notice", phrases.code, (Say(text), *examples))
     await services.sender.send(Place(chat.id), render(reply, Style(conversation.version)))
     await services.store.remember_hello(chat.id)
 

@@ -1,7 +1,8 @@
 """Quotations in any chat: inline queries, and guest messages where the bot was never added."""
 
-import zlib
+import contextlib
 from collections.abc import Iterator
+from itertools import islice
 
 from telegram import (
     InlineQuery,
@@ -10,17 +11,21 @@ from telegram import (
     LinkPreviewOptions,
     Message,
 )
-from telegram.constants import InlineQueryLimit, ParseMode
+from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot import metrics
 from bot.conversation import Turn
 from bot.phrases import phrases_for
-from bot.reply import Cite, Reply, Say
-from bot.telegram.groups import without_mention
+from bot.reply import Block, Cite, Reply, Say
+from bot.store import Question
+from bot.telegram.contexts import context_of
+from bot.telegram.groups import addressed, without_mention
 from bot.telegram.markup import cleaned, shortened
 from bot.telegram.render import Style, render
+from bot.telegram.sending import is_too_old
 from bot.telegram.services import Services
-from index import Answer
+from index import Context
 
 MAX_RESULTS = 5
 _CACHE = 60
@@ -35,77 +40,88 @@ class Inline:
         self._services = services
 
     async def handle(self, query: InlineQuery) -> None:
-        """Offer up to MAX_RESULTS quotations; for an empty query, the suggested questions."""
+        """Offer up to MAX_RESULTS quotations, or questions to ask when there are none."""
         s = self._services
-        if not s.allows(query.from_user.id):
-            return
-        text = query.query.strip()
-        found = list(self._results(text, query.from_user.language_code))
-        try:
+        user = query.from_user
+        found = self._results(query.query, user.language_code) if s.allows(user.id) else iter(())
+        with _forgiving_age():
             await s.bot.answer_inline_query(
-                query.id, found[:MAX_RESULTS], cache_time=_CACHE, is_personal=True
+                query.id, list(islice(found, MAX_RESULTS)), cache_time=_CACHE, is_personal=True
             )
-        except BadRequest as error:
-            if (
-                "query is too old" not in str(error).lower()
-                and "query id is invalid" not in str(error).lower()
-            ):
-                raise
 
     async def guest(self, message: Message) -> None:
-        """Answer who mentioned the bot in a chat that it is no member of."""
-        if message.guest_query_id is None:
-            return
-        text = without_mention(message, self._services.bot).strip()
+        """Answer who mentioned the bot in a chat that it is no member of, in its one message."""
+        s = self._services
         user = message.from_user
-        results = list(self._results(text, user.language_code if user else None))
-        if results:
-            await self._services.bot.answer_guest_query(message.guest_query_id, results[0])
-
-    def _results(self, text: str, language: str | None) -> Iterator[InlineQueryResultArticle]:
-        conversation = self._services.serving.conversation
-        if not text:
-            phrases = phrases_for(language or conversation.article.language)
-            for suggestion in conversation.suggestions(phrases.code)[:MAX_RESULTS]:
-                yield from self._of_question(suggestion.question, language, only_first=True)
+        if message.guest_query_id is None or user is None:
             return
-        yield from self._of_question(text[: int(InlineQueryLimit.MAX_QUERY_LENGTH)], language)
+        if not (s.allows(message.chat_id) or s.allows(user.id)):
+            return
+        verdict = s.limits.question(user.id)
+        if verdict == "silent":
+            return
+        conversation = s.serving.conversation
+        if verdict == "notice":
+            phrases = phrases_for(user.language_code or conversation.article.language)
+            replies: tuple[Reply, ...] = (Reply("notice", phrases.code, (Say(phrases.slow_down),)),)
+        elif text := addressed(message, s.bot) or without_mention(message, s.bot):
+            about = context_of(message, s.bot, conversation.article, conversation.version, "")
+            replies = self._ask(text, user.language_code, about)
+        else:
+            replies = conversation.respond(Turn("/start", user.language_code)).replies
+        blocks = tuple(block for reply in replies for block in _without_offers(reply))
+        whole = Reply(replies[0].kind, replies[0].language, blocks)
+        result = self._result("guest", s.bot.first_name, "", whole, None)
+        with _forgiving_age():
+            await s.bot.answer_guest_query(message.guest_query_id, result)
+        for answer in (reply.answer for reply in replies):
+            if answer is not None:
+                metrics.questions.labels(answer.certainty, answer.language).inc()
+                await s.store.record(Question.of(answer, conversation.version))
 
-    def _of_question(
-        self, text: str, language: str | None, *, only_first: bool = False
-    ) -> Iterator[InlineQueryResultArticle]:
-        """The answers to a question, one result a quotation, with the question above each."""
+    def _ask(
+        self, text: str, language: str | None, about: Context | None = None
+    ) -> tuple[Reply, ...]:
+        """The replies to a question; commands are none here."""
+        turn = Turn(f"/ask {text}", language, about)
+        return self._services.serving.conversation.respond(turn).replies
+
+    def _results(self, query: str, language: str | None) -> Iterator[InlineQueryResultArticle]:
+        """What to offer for a query: quotations, best first, each with the question above it."""
         conversation = self._services.serving.conversation
-        reply = conversation.respond(Turn(text, language)).replies[0]
-        answer = reply.answer
-        if answer is None or not answer.answered:
-            said = next((b.text for b in reply.blocks if isinstance(b, Say)), text)
-            notice = Reply("notice", reply.language, (Say(said),))
+        text = query.strip()
+        replies = self._ask(text, language) if text else ()
+        number = 0
+        for reply in replies:
+            answer = reply.answer
+            if answer is None or not answer.answered:
+                continue
+            caveats = tuple(block for block in reply.blocks if isinstance(block, Say))
+            for quote in answer.quotes:
+                cite = Cite(quote, conversation.citation(quote))
+                above = caveats if quote == answer.quotes[0] else ()
+                shown = Reply("answer", reply.language, (*above, cite))
+                title = quote.highlight.text if quote.highlight else cite.citation
+                yield self._result(str(number), title, quote.text, shown, answer.question)
+                number += 1
+        if number:
+            return
+        if replies and replies[0].answer is not None:
+            said = phrases_for(replies[0].language).not_in_article
+            notice = Reply("notice", replies[0].language, (Say(said),))
             yield self._result("none", said, text, notice, text)
-            return
-        caveats = tuple(b for b in reply.blocks if isinstance(b, Say))
-        for number, cite in enumerate(self._cites(answer)):
-            above = caveats if number == 0 else ()
-            quotation = Reply("answer", reply.language, (*above, cite))
-            span = cite.quote.highlight
-            title = span.text if span else cite.citation
-            if only_first:
-                yield self._result(
-                    f"{zlib.crc32(text.encode()):08x}", text, cite.quote.text, quotation, text
-                )
-                return
-            yield self._result(str(number), title, cite.quote.text, quotation, text)
-
-    def _cites(self, answer: Answer) -> Iterator[Cite]:
-        conversation = self._services.serving.conversation
-        for quote in answer.quotes:
-            yield Cite(quote, conversation.citation(quote))
+        spoken = replies[0].language if replies else language or conversation.article.language
+        for suggestion in conversation.suggestions(phrases_for(spoken).code):
+            (reply,) = self._ask(suggestion.question, spoken)
+            description = next(b.quote.text for b in reply.blocks if isinstance(b, Cite))
+            key = suggestion.command.rpartition(" ")[2]
+            yield self._result(key, suggestion.question, description, reply, suggestion.question)
 
     def _result(
-        self, key: str, title: str, description: str, reply: Reply, question: str
+        self, key: str, title: str, description: str, reply: Reply, question: str | None
     ) -> InlineQueryResultArticle:
         version = self._services.serving.conversation.version
-        style = Style(version, self._services.address, feedback=False, question=question)
+        style = Style(version, self._services.address, question=question)
         return InlineQueryResultArticle(
             id=f"{version}-{key}",
             title=shortened(cleaned(title), _MAX_TITLE),
@@ -116,3 +132,23 @@ class Inline:
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             ),
         )
+
+
+def _without_offers(reply: Reply) -> Iterator[Block]:
+    """What a reply says where there are no buttons: its question, and no offer of others."""
+    if reply.answer is not None:
+        yield Say(reply.answer.question, "title")
+    if reply.kind == "answer":
+        yield from reply.blocks
+    else:
+        yield reply.blocks[0]
+
+
+@contextlib.contextmanager
+def _forgiving_age() -> Iterator[None]:
+    """A query that is too old to be answered is nobody's error."""
+    try:
+        yield
+    except BadRequest as error:
+        if not is_too_old(error):
+            raise

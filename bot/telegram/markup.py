@@ -97,7 +97,7 @@ def window(text: str, limit: int, inside: tuple[int, int] | None = None) -> tupl
     first, last = inside or (0, 0)
     start = max(0, min(first - max(0, size - (last - first)) // 2, len(text) - size))
     end = start + size
-    if start and (space := text.find(" ", start, min(first, end))) >= 0:
+    if start and (space := text.find(" ", start, min(first, end - 1))) >= 0:
         start = space + 1
     if end < len(text) and (space := text.rfind(" ", max(start + 1, min(last, end)), end)) > start:
         end = space

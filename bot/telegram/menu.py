@@ -1,10 +1,12 @@
 """What Telegram shows before anyone writes: commands and descriptions, in every language."""
 
+from collections.abc import Awaitable, Iterator
 from typing import Any
 
 import structlog
 from telegram import (
     BotCommand,
+    BotCommandScope,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
@@ -25,23 +27,22 @@ async def put_up_menu(bot: "ExtBot[Any]", article: Article, admins: frozenset[in
     """
     default = phrases_for(article.language)
     for phrases, code in [(default, None), *((p, p.code) for p in PHRASES.values())]:
-        await _try(_commands(bot, phrases, code, admins))
+        for scope, commands in _commands(phrases, admins):
+            await _try(bot.set_my_commands(commands, scope=scope, language_code=code))
         await _try(_descriptions(bot, phrases, code, article))
 
 
-async def _commands(
-    bot: "ExtBot[Any]", phrases: Phrases, code: str | None, admins: frozenset[int]
-) -> None:
+def _commands(
+    phrases: Phrases, admins: frozenset[int]
+) -> Iterator[tuple[BotCommandScope, list[BotCommand]]]:
+    """The commands of each kind of chat; an admin's can be set once the admin has written."""
     private = [BotCommand(c.name, c.description) for c in phrases.commands]
     ask = BotCommand(phrases.group_command.name, phrases.group_command.description)
-    scopes = [
-        (BotCommandScopeAllPrivateChats(), private),
-        (BotCommandScopeAllGroupChats(), [ask, *private]),
-    ]
     extra = [BotCommand(c.name, c.description) for c in phrases.admin_commands]
-    scopes += [(BotCommandScopeChat(admin), [*private, *extra]) for admin in sorted(admins)]
-    for scope, commands in scopes:
-        await bot.set_my_commands(commands, scope=scope, language_code=code)
+    yield BotCommandScopeAllPrivateChats(), private
+    yield BotCommandScopeAllGroupChats(), [ask, *private]
+    for admin in sorted(admins):
+        yield BotCommandScopeChat(admin), [*private, *extra]
 
 
 async def _descriptions(
@@ -58,7 +59,7 @@ async def _descriptions(
         await bot.set_my_short_description(short, language_code=code)
 
 
-async def _try(doing: Any) -> None:
+async def _try(doing: Awaitable[Any]) -> None:
     try:
         await doing
     except TelegramError as error:

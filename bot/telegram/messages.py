@@ -1,16 +1,17 @@
 """What readers write: questions and commands, in private chats, groups and topics."""
 
-from telegram import Message, Update, User
+from dataclasses import replace
 
-from bot import metrics
-from bot.phrases import phrases_for
+from telegram import Message, Update
+
+from bot.phrases import Phrases
 from bot.reply import Reply, Say
 from bot.telegram.admin import Admin
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.contexts import context_of
 from bot.telegram.groups import addressed, command_of, is_group, without_mention
 from bot.telegram.render import Style, render
-from bot.telegram.sending import Place, text_of
+from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Services
 from index import Context
 
@@ -27,16 +28,14 @@ class Messages:
         """Reply to a message if it is to the bot."""
         s = self._services
         user = message.from_user
-        if (
-            user is None
-            or user.is_bot
-            or message.via_bot is not None
-            or not s.allows(message.chat_id)
-        ):
+        if user is None or message.via_bot is not None or not s.allows(message.chat_id):
+            return
+        if user.is_bot and message.sender_chat is None:  # with one, it is an anonymous admin
             return
         text = self._said(message)
-        if text is None:
+        if text is None or _is_service(message):
             return
+        replied = message.reply_to_message
         asked = Asked(
             text=text,
             place=Place.of(message),
@@ -44,8 +43,9 @@ class Messages:
             update_id=update.update_id,
             private=not is_group(message.chat),
             language=user.language_code,
-            about=self._about(message),
+            about=await self._about(message),
             edited=edited,
+            quoted=replied if from_the_bot(replied, s.bot) else None,
         )
         command = command_of(text)
         if edited and (command or self._answering.repeats(asked)):
@@ -54,9 +54,14 @@ class Messages:
             return
         if not text_of(message)[0] or message.forward_origin is not None:
             if not edited and s.limits.notice(message.chat_id):
-                await self._say(asked, user, "not_text")
+                phrases = await s.phrases(asked.place, asked.language)
+                await self._say(asked, phrases, phrases.not_text)
             return
-        if not await self._within_limits(asked, user):
+        verdict = s.limits.question(user.id, None if asked.private else message.chat_id)
+        if verdict == "notice":
+            phrases = await s.phrases(asked.place, asked.language)
+            await self._say(asked, phrases, phrases.slow_down)
+        if verdict != "go":
             return
         await self._answer(asked, command)
 
@@ -71,39 +76,42 @@ class Messages:
     async def _answer(self, asked: Asked, command: str | None) -> None:
         s = self._services
         if command == "forget":
-            await s.store.forget(asked.place.chat_id)
-            for memory in (s.given, s.questions):
-                for key in [key for key in memory if key[0] == asked.place.chat_id]:
-                    memory.drop(key)
+            phrases = await s.phrases(asked.place, asked.language)
+            if not await self._forget(asked.place.chat_id):
+                await self._say(asked, phrases, phrases.forget_later)
+                return
+            asked = replace(asked, language=phrases.code)
         if command in ("article", "start"):
             await self._answering.forget_article_if_gone(asked.place.chat_id)
         if command == "article" and asked.private:
             await self._answering.send_article(asked.place, s.serving.edition)
-        outcome = await self._answering.answer(asked)
-        for reply in outcome.replies:
-            if reply.answer is not None:
-                metrics.questions.labels(reply.answer.certainty, reply.answer.language).inc()
+        await self._answering.answer(asked)
 
-    async def _within_limits(self, asked: Asked, user: User) -> bool:
-        group = None if asked.private else asked.place.chat_id
-        verdict = self._services.limits.question(user.id, group)
-        if verdict == "notice":
-            await self._say(asked, user, "slow_down")
-        return verdict == "go"
-
-    async def _say(self, asked: Asked, user: User, phrase: str) -> None:
-        """One short line of the bot's own."""
+    async def _forget(self, chat_id: int) -> bool:
+        """Erase what is kept of a chat; whether that is done, or waits for the database."""
         s = self._services
-        article = s.serving.conversation.article
-        phrases = phrases_for(user.language_code or article.language)
-        reply = Reply("notice", phrases.code, (Say(getattr(phrases, phrase)),))
-        await s.sender.send(asked.place, render(reply, Style()))
+        for key in [key for key in s.given if key[0] == chat_id]:
+            s.given.drop(key)
+        return await s.store.forget(chat_id)
 
-    def _about(self, message: Message) -> Context | None:
+    async def _say(self, asked: Asked, phrases: Phrases, text: str) -> None:
+        """One short line of the bot's own."""
+        reply = Reply("notice", phrases.code, (Say(text),))
+        await self._services.sender.send(asked.place, render(reply, Style()))
+
+    async def _about(self, message: Message) -> Context | None:
         s = self._services
         replied = message.reply_to_message
         if replied is None and message.quote is None:
             return None
         conversation = s.serving.conversation
-        known = s.questions.get((message.chat_id, replied.message_id)) if replied else None
+        known = None
+        if replied is not None and from_the_bot(replied, s.bot):
+            known = await s.store.question_under(message.chat_id, replied.message_id)
         return context_of(message, s.bot, conversation.article, conversation.version, known or "")
+
+
+def _is_service(message: Message) -> bool:
+    """Whether nobody wrote this: something was pinned, a timer set, a member joined."""
+    written = text_of(message)[0] or message.effective_attachment or message.checklist
+    return not written and message.forward_origin is None

@@ -22,6 +22,8 @@ LONG_QUOTE = 700
 """A longer quotation is folded until the reader opens it."""
 GAP = "[…]"
 """Stands where a quotation too long for a message was cut."""
+TICK = "✓"
+"""Follows the opinion that a reader gave."""
 
 _MAX_LINE = 300
 _MAX_SAY = 900
@@ -46,13 +48,12 @@ class Style:
 
     ``version`` is the article's and goes into every button, before the language spoken. ``deep_links`` is the bot's address
     (``https://t.me/name``) when citations are to lead there. ``vote`` is the reader's on this
-    answer; ``feedback`` says whether to ask for one; ``question`` is shown above when given.
+    answer; ``question`` is shown above when given.
     """
 
     version: str = ""
     deep_links: str | None = None
     vote: Vote | None = None
-    feedback: bool = True
     question: str | None = None
 
 
@@ -131,15 +132,18 @@ def pressed(data: str) -> Pressed | None:
     return Pressed(found[1], found[2], found[3]) if found else None
 
 
-def copy_text(quote: Quote, citation: str) -> str:
-    """A quotation with its citation to put on the clipboard; a long one is cut around its span."""
+def copy_text(quote: Quote, citation: str, quotation: str = "“{text}”") -> str:
+    """A quotation with its citation to put on the clipboard; a long one is cut around its span.
+
+    ``quotation`` says how a language marks one.
+    """
     tail = f" — {shortened(cleaned(citation), MAX_COPY // 2)}"
-    text, room = cleaned(quote.text), MAX_COPY - units(tail) - len("« »") - 1
+    text, room = cleaned(quote.text), MAX_COPY - units(tail) - len(quotation.format(text=""))
     start, end = window(text, room, _inside(quote))
     if (start, end) != (0, len(text)):
         start, end = window(text, room - 2 * (len(GAP) + 1), _inside(quote))
     before, after = f"{GAP} " if start else "", f" {GAP}" if end < len(text) else ""
-    return f"« {before}{text[start:end]}{after} »{tail}"
+    return quotation.format(text=f"{before}{text[start:end]}{after}") + tail
 
 
 def _belongs_to(above: Block, block: Block) -> bool:
@@ -216,14 +220,14 @@ def _rows(reply: Reply, style: Style) -> Iterator[list[InlineKeyboardButton]]:
 def _under_answer(reply: Reply, style: Style) -> Iterator[InlineKeyboardButton]:
     """The reader's opinion, and the quotation to copy."""
     phrases = phrases_for(reply.language)
-    if style.feedback and (view := _view(reply.actions)):
+    if view := _view(reply.actions):
         for vote, label in (("up", phrases.useful), ("down", phrases.not_useful)):
-            chosen = f"{label} ✓" if style.vote == vote else label
+            chosen = f"{label} {TICK}" if style.vote == vote else label
             if found := button(chosen, style.version + reply.language, f"/{vote} {view}"):
                 yield found
     cite = next((block for block in reply.blocks if isinstance(block, Cite)), None)
     if cite is not None:
-        text = copy_text(cite.quote, cite.citation)
+        text = copy_text(cite.quote, cite.citation, phrases.quotation)
         yield InlineKeyboardButton(phrases.copy, copy_text=CopyTextButton(text))
 
 

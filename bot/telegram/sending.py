@@ -16,7 +16,7 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.telegram.alarm import Alarm
@@ -31,7 +31,14 @@ _MAX_TOAST = 200
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _log = structlog.stdlib.get_logger(__name__)
 
-_UNREPLIABLE = ("replied", "reply", "quote")
+_UNREPLIABLE = (
+    "message to be replied",
+    "message to reply",
+    "reply message",
+    "reply_message_id_invalid",
+    "quote_text_invalid",
+)
+_UNPARSED = "can't parse"
 _UNCHANGED = "not modified"
 _UNEDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _TOO_OLD = ("query is too old", "query id is invalid", "query_id_invalid")
@@ -171,7 +178,7 @@ class Sender:
                 query.id, shortened(text, _MAX_TOAST) if text else None
             )
         except BadRequest as error:
-            if not _says(error, *_TOO_OLD):
+            if not is_too_old(error):
                 raise
 
     @contextlib.asynccontextmanager
@@ -213,16 +220,19 @@ class Sender:
                     link_preview_options=_NO_PREVIEW,
                     disable_notification=silently,
                 )
-            except BadRequest as error:
-                self._reraise_if_gone(error)
-                if reply is not None and _says(error, *_UNREPLIABLE):
+            except (BadRequest, Forbidden) as error:
+                elsewhere = reply is not None and reply.chat_id is not None
+                if _says(error, *_UNREPLIABLE) or (elsewhere and not _says(error, _UNPARSED)):
                     raise Unrepliable(error.message) from error
+                self._reraise_if_gone(error)
+                if isinstance(error, Forbidden):
+                    raise
                 if keyboard is None is mode:
                     raise
                 self._refused(error)
         raise AssertionError("the last form is sent or raises")
 
-    def _reraise_if_gone(self, error: BadRequest) -> None:
+    def _reraise_if_gone(self, error: TelegramError) -> None:
         if _says(error, *_GONE):
             raise Unreachable(error.message) from error
 
@@ -244,6 +254,11 @@ def text_of(message: Message) -> tuple[str, tuple[MessageEntity, ...]]:
     return message.caption or "", message.caption_entities
 
 
-def _says(error: BadRequest, *signs: str) -> bool:
+def is_too_old(error: BadRequest) -> bool:
+    """Whether a query can't be answered any more, which is nobody's error."""
+    return _says(error, *_TOO_OLD)
+
+
+def _says(error: TelegramError, *signs: str) -> bool:
     said = error.message.lower()
     return any(sign in said for sign in signs)

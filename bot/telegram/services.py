@@ -6,11 +6,12 @@ from typing import Any
 from telegram.ext import ExtBot
 
 from bot.limits import Limits
+from bot.phrases import Phrases, phrases_for
 from bot.recent import Recent
 from bot.store import Store
 from bot.telegram.alarm import Alarm
 from bot.telegram.article_post import ChannelPost
-from bot.telegram.sending import Sender
+from bot.telegram.sending import Place, Sender
 from bot.telegram.serving import Serving
 
 _REMEMBERED = 5_000
@@ -32,9 +33,8 @@ class Given:
 class Services:
     """The bot's connections, settings and short memory.
 
-    ``given`` is by chat and the reader's message, ``questions`` by chat and the bot's message;
-    ``progress`` counts the replies that went out for an update before sending failed. All three may
-    be lost: they make replies better, not possible.
+    ``given`` is by chat and the reader's message; ``progress`` counts the replies that went out for
+    an update before sending failed. Both may be lost: they make replies better, not possible.
     """
 
     bot: "ExtBot[Any]"
@@ -47,13 +47,17 @@ class Services:
     admins: frozenset[int] = frozenset()
     post: ChannelPost | None = None
     given: Recent[tuple[int, int], Given] = field(default_factory=lambda: Recent(_REMEMBERED))
-    questions: Recent[tuple[int, int], str] = field(default_factory=lambda: Recent(_REMEMBERED))
     progress: Recent[int, tuple[int, ...]] = field(default_factory=lambda: Recent(_REMEMBERED))
 
     @property
     def address(self) -> str:
         """Where the bot is found: ``https://t.me/name``."""
         return f"https://t.me/{self.bot.username}"
+
+    async def phrases(self, place: Place, language: str | None) -> Phrases:
+        """What the bot speaks in a chat: the language chosen there, else the reader's."""
+        chosen = (await self.store.memory(place.chat_id, place.thread_id or 0)).language
+        return phrases_for(chosen or language or self.serving.conversation.article.language)
 
     def allows(self, chat_id: int) -> bool:
         """Whether the bot serves a chat, or a reader, who in private has the chat's number."""

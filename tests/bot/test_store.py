@@ -332,6 +332,16 @@ async def test_an_answer_edited_anew_replaces_its_record(store: Store):
     assert (stats.questions_week, stats.answered_share) == (1, 1.0)
 
 
+async def test_a_question_is_found_by_the_message_that_answered_it(store: Store):
+    await store.record(asked("Qui ?", "none", 1, 10))
+    await store.record(asked("Quoi ?", "sure", 1, 11))
+    assert await store.question_under(1, 10) == "Qui ?"
+    assert await store.question_under(1, 12) is None
+    assert await store.question_under(2, 10) is None
+    await store.forget(1)
+    assert await store.question_under(1, 10) is None
+
+
 # --- retention ---
 
 
@@ -389,7 +399,7 @@ async def test_the_sweeper_sweeps_at_once_and_survives_an_outage():
 
 async def test_where_the_article_stands_is_replaced_not_added_to(store: Store):
     first = [ArticleMessage(3, 0, 9, 0, "v1"), ArticleMessage(4, 9, 20, 5, "v1")]
-    await store.remember_article_messages(1, reversed(first))
+    await store.remember_article_messages(1, first[::-1])
     await store.settle([1])
     assert await store.article_messages(1) == tuple(first)
     second = [ArticleMessage(8, 0, 20, 0, "v2")]

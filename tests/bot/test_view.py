@@ -1,9 +1,11 @@
 """A view goes into a button and comes out the same."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.view import View
+from index import Answer, Quote, bundled_article
 
 RANGES = st.tuples(st.integers(0, 5_000_000), st.integers(0, 5_000_000))
 VIEWS = st.builds(
@@ -23,3 +25,15 @@ def test_a_view_is_read_back_as_it_was_written(view):
 def test_any_text_is_a_view_or_none(text):
     view = View.parse(text)
     assert view is None or isinstance(view, View)
+
+
+@pytest.mark.parametrize(("confidence", "is_bold"), [(0.9, True), (0.2, False)])
+def test_only_a_sure_answer_has_words_in_bold(confidence, is_bold):
+    article = bundled_article()
+    passage = article.passages[0]
+    quote = Quote.of(article, passage.start, passage.end, (passage.start, passage.start + 4))
+    answer = Answer(
+        question="?", answered=True, confidence=confidence, language="fr", quotes=(quote,)
+    )
+    ((_, highlight),) = View.of(answer, shown=1).quotes
+    assert (highlight is not None) is is_bold

@@ -1,10 +1,12 @@
 """An article is read from any reasonable file, and refused in one clear line otherwise."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from index import ArticleError, bundled_article, load_article
+from bot.__main__ import main
+from index import ArticleError, Reader, bundled_article, load_article
 
 ORIGINAL = Path(__file__).parents[3] / "shared" / "articles" / "puces-ia.txt"
 TEXT = "Un titre court\n\nLe pont a rouvert à midi. Il avait coûté 3 millions d’euros.\n"
@@ -24,8 +26,11 @@ def write(tmp_path: Path, data: bytes | str, name: str = "article.txt") -> Path:
         TEXT.replace("\n", "\r\n").encode("utf-8"),
         TEXT.replace("\n", "\r").encode("utf-8"),
         TEXT.encode("utf-16"),
+        TEXT.encode("utf-16-le"),
+        TEXT.replace("\n", "\r\n").encode("utf-16"),
+        TEXT.encode("cp1252"),
     ],
-    ids=["utf-8", "byte-order mark", "crlf", "cr", "utf-16"],
+    ids=["utf-8", "mark", "crlf", "cr", "utf-16", "utf-16 without mark", "utf-16 crlf", "cp1252"],
 )
 def test_the_same_text_comes_out_of_every_encoding(tmp_path, data):
     article = load_article(write(tmp_path, data))
@@ -34,10 +39,18 @@ def test_the_same_text_comes_out_of_every_encoding(tmp_path, data):
     assert len(article.sentences) == 2
 
 
-def test_an_old_encoding_is_recognised(tmp_path):
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850", "utf-32"])
+def test_an_old_encoding_is_recognised(tmp_path, encoding):
     words = "La rivière déborde à l'été, où l'élu a été très gêné par la crue des eaux. " * 20
-    article = load_article(write(tmp_path, words.encode("cp1252")))
-    assert article.text == words
+    assert load_article(write(tmp_path, words.encode(encoding))).text == words
+    short = "Un titre\n\nFermé à l'été, le pont a été rouvert.\n"
+    assert load_article(write(tmp_path, short.encode(encoding))).text == short
+
+
+def test_an_encoding_that_cannot_be_told_is_refused(tmp_path):
+    text = "这座桥中午重新开放了。耗资三百万欧元。" * 3
+    with pytest.raises(ArticleError, match="save it as UTF-8"):
+        load_article(write(tmp_path, text.encode("gbk")))
 
 
 @pytest.mark.parametrize(
@@ -45,12 +58,25 @@ def test_an_old_encoding_is_recognised(tmp_path):
     [
         (b"", "empty"),
         (b" \n\t\r\n ", "empty"),
+        (b"\xef\xbb\xbf", "no sentence"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0" * 30, "text"),
         (b"\0" * 500, "text"),
+        (b"Un texte \0 avec un z\xc3\xa9ro.", "binary"),
+        (b"\x01\x02\x03 mot \x04\x05" * 40, "binary"),
         ("…\n\n— —\n", "no sentence"),
         ("mot " * 1_300_000, "larger than 5 MB"),
     ],
-    ids=["empty", "blank", "binary", "zeros", "no words", "too large"],
+    ids=[
+        "empty",
+        "blank",
+        "a mark alone",
+        "picture",
+        "zeros",
+        "a zero",
+        "controls",
+        "no words",
+        "too large",
+    ],
 )
 def test_what_is_no_article_is_refused_in_one_line_that_names_the_file(tmp_path, data, says):
     path = write(tmp_path, data)
@@ -67,6 +93,30 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path):
         load_article(tmp_path / "nowhere.txt")
     with pytest.raises(ArticleError, match="is a folder"):
         load_article(tmp_path)
+    with pytest.raises(ArticleError, match="is not a path"):
+        load_article("zero\0.txt")
+
+
+def test_a_file_that_never_ends_is_refused():
+    with pytest.raises(ArticleError, match="larger than 5 MB"):
+        load_article("/dev/zero")
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "empty.txt", "picture.txt", "."])
+@pytest.mark.parametrize("command", [["ask", "Qui ?"], ["repl"], ["check"]], ids=lambda c: c[0])
+def test_a_bad_article_ends_a_command_with_one_line_and_exit_code_2(
+    tmp_path, monkeypatch, capsys, command, name
+):
+    write(tmp_path, b"", "empty.txt")
+    write(tmp_path, b"\x89PNG\0" * 99, "picture.txt")
+    monkeypatch.chdir(tmp_path)
+    code = main([*command, "--article", str(tmp_path / name)])
+    output = capsys.readouterr()
+    assert code == (1 if command == ["check"] else 2)
+    said = output.out if command == ["check"] else output.err
+    assert sum(str(tmp_path / name) in line for line in said.splitlines()) == 1
+    assert "Traceback" not in output.out + output.err
+    assert command == ["check"] or len(said.splitlines()) == 1
 
 
 def test_front_matter_names_the_article(tmp_path):
@@ -128,13 +178,40 @@ def test_the_bundled_article_has_a_title_a_lead_sections_and_a_source():
 
 
 @pytest.mark.skipif(not ORIGINAL.exists(), reason="the original article is not here")
-def test_the_original_loads_as_it_was_pasted():
-    article = load_article(ORIGINAL)
-    assert article.title.startswith("Alibaba et Baidu utilisent leurs propres puces")
-    assert article.source == "Reuters"
-    assert [section.title is None for section in article.sections] == [True] + [False] * 4
-    prose = [article.text[p.start : p.end] for p in article.passages]
-    for furniture in ("alibaba-baidu-puces", "Image for", "Source:"):
-        assert not any(furniture in passage for passage in prose)
-    assert article.title not in prose
-    assert any("进一步影响 Nvidia's Chinese business" in passage for passage in prose)
+class TestTheOriginal:
+    article = load_article(ORIGINAL) if ORIGINAL.exists() else bundled_article()
+
+    def test_it_has_a_title_a_lead_four_headings_and_a_source(self):
+        lines = [line for line in self.article.text.split("\n") if line]
+        assert self.article.title == lines[0]
+        assert self.article.text[self.article.lead.start : self.article.lead.end] == lines[1]
+        assert self.article.source == "Reuters"
+        assert self.article.language == "fr"
+        titles = [section.title for section in self.article.sections]
+        assert titles[0] is None
+        assert len(titles) == 5
+        assert [title for title in titles if title in lines] == titles[1:]
+
+    def test_what_is_no_prose_is_no_passage(self):
+        lines = [line for line in self.article.text.split("\n") if line]
+        passages = [self.article.text[p.start : p.end] for p in self.article.passages]
+        headings = {section.title for section in self.article.sections}
+        furniture = [line for line in lines if line not in passages and line not in headings]
+        openings = [re.split(r"[\s:-]", line)[0] for line in furniture]
+        assert openings == ["Alibaba", "alibaba", "Image", "Source"]
+        assert len(passages) == 8
+        quotable = " ".join(passages)
+        assert "Image for" not in quotable
+        assert "Source:" not in quotable
+
+    @pytest.mark.parametrize("word", ["进一步影响", "Chinese", "business", "H20", "15%", "Ernie"])
+    def test_stray_words_stay_and_are_found(self, word):
+        assert word in self.article.text
+        answer = Reader(self.article).answer(word)
+        assert any(word in quote.text for quote in answer.quotes)
+
+    def test_every_command_of_a_reader_can_read_it(self):
+        for passage in self.article.passages:
+            assert self.article.passage(passage.number) is passage
+        assert self.article.passage(0) is None
+        assert self.article.passage(len(self.article.passages) + 1) is None

@@ -25,6 +25,15 @@ def sentences(text: str, language: str = "fr") -> list[str]:
         '"La route est longue... Nous continuons," a déclaré un porte-parole.',
         "« Nous partons ! » a déclaré la maire.",
         "Il hésite... puis repart.",
+        "Il hésite… puis repart.",
+        "« Il hésite… Puis il repart », a déclaré le maire.",
+        "« Je pars », a déclaré Paul.",
+        "« Je pars. » a-t-il déclaré.",
+        "« Tout va bien. Nous continuons », a déclaré la ministre.",
+        "Il a dit : « Je pars. Tu viens ? »",
+        "Le P.-D.G. de l’U.E. a signé.",
+        "Il faut approx. 300 personnes.",
+        "Le site exemple.fr est en panne.",
         "Rome, 50 av. J.-C. ou presque.",
         "Le texte (cf. p. 4) est clair.",
         "J. R. Tolkien y a vécu.",
@@ -40,6 +49,9 @@ def test_french_abbreviations_numbers_and_quotations_end_no_sentence(text):
         "Mr. Smith met Dr. Jones at 9 a.m. on Monday.",
         "The U.S. Senate voted on No. 5 of the list.",
         "Prices rose 3.5 percent, vs. 2 percent before.",
+        '"We left!" she said.',
+        "“We left. It was late,” she said.",
+        "Acme Corp. rose on Jan. 5 against St. Louis.",
     ],
 )
 def test_english_abbreviations_end_no_sentence(text):
@@ -57,6 +69,46 @@ def test_sentences_end_where_they_end():
     assert sentences("你好。再见！") == ["你好。", "再见！"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M. Dupont est venu. | Mme Roux aussi.",
+        "Voir art. 3. | Il dit tout.",
+        "Il porte le no. 5. | Elle court.",
+        "Le train de 10 h. 30 est parti. | Nul ne l’a vu.",
+        "Il attend... | Puis il part.",
+        "Il attend… | Puis il part.",
+        "« Nous partons. » | Paul est resté.",
+        "« Je pars », a déclaré Paul. | Il est parti.",
+        "Le prix est de 3,5 millions. | Il monte.",
+        "Elle a dit « oui ». | Il a dit « non ».",
+        "Il est 10 h. | Elle part.",
+        "La puce H20. | La P800 suit.",
+        "Qui ? | Moi ! | Quoi ?! | Rien.",
+    ],
+)
+def test_what_looks_like_an_abbreviation_ends_a_sentence_where_it_does(text):
+    assert sentences(text.replace(" |", "")) == text.split(" | ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We left," she said. | "It was late."',
+        "It opened at 10 a.m. | Crowds came.",
+        "No. | That is wrong.",
+        "It cost $3.5 million. | It rose.",
+    ],
+)
+def test_english_sentences_end_where_they_end(text):
+    assert sentences(text.replace(" |", ""), "en") == text.split(" | ")
+
+
+def test_marks_alone_are_no_sentence():
+    assert sentences("... Suite") == ["... Suite"]
+    assert sentences("Fin. — —") == ["Fin. — —"]
+
+
 def test_a_text_without_full_stops_is_still_cut():
     text = "des mots, encore des mots, " * 500
     assert all(len(s) <= SENTENCE_LENGTH for s in sentences(text))
@@ -67,6 +119,13 @@ def test_long_paragraphs_are_cut_between_sentences():
     article = segment_article(text)
     assert len(article.passages) > 1
     assert all(p.end - p.start <= PASSAGE_LENGTH for p in article.passages)
+
+
+def test_the_parts_of_a_long_paragraph_are_of_about_equal_length():
+    text = "Titre\n\n" + "Une phrase de taille moyenne qui dit une chose. " * 15
+    lengths = [p.end - p.start for p in segment_article(text).passages]
+    assert len(lengths) == 2
+    assert max(lengths) < 1.3 * min(lengths)
 
 
 def test_hard_wrapped_lines_are_one_paragraph():

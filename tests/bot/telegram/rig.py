@@ -6,12 +6,14 @@ so a test knows that nothing more will come, also when nothing came.
 
 import asyncio
 import contextlib
+import warnings
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from telegram.ext import ExtBot
+from telegram.warnings import PTBUserWarning
 
 from bot.conversation import Conversation
 from bot.limits import Limits
@@ -60,7 +62,8 @@ class Rig:
 
     async def _fetch(self) -> list[Any]:
         asked = {"offset": self.offset, "timeout": 0, "allowed_updates": list(ALLOWED)}
-        return await self.services.bot.do_api_request("getUpdates", api_kwargs=asked)
+        with warnings.catch_warnings(action="ignore", category=PTBUserWarning):
+            return await self.services.bot.do_api_request("getUpdates", api_kwargs=asked)
 
 
 @contextlib.asynccontextmanager

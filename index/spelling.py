@@ -1,0 +1,103 @@
+"""A question as the article would write it: slips of the keyboard mended, names with their capitals."""
+
+import re
+from collections.abc import Collection
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from index import gazetteer
+from index.analyzer import fold, is_shorthand
+from index.language import LANGUAGES, Language, is_function_word
+from index.lexicon import is_known, known_words
+from index.matching import Vocabulary
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4
+"""Fewer letters are near to too many words."""
+_TWO_SLIPS = 8
+"""Letters from which on a word may hold two slips."""
+
+
+class Speller:
+    """Knows the words of one article, and those of the lexicon.
+
+    A word that neither knows is taken for a slip of the nearest that one does: one slip
+    (Damerau 1964: a letter missing, added, changed, or two swapped) in words of four letters and
+    more, two in words of eight and more; of two that are as near, the article's.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._cache: dict[tuple[str, Language, bool], str] = {}
+
+    def mend(self, text: str, language: Language) -> str:
+        """``text``, a question in ``language``, with its slips mended and its names capitalised.
+
+        >>> from index.analyzer import Analyzer
+        >>> vocabulary = Vocabulary(Analyzer("fr"))
+        >>> for word in ("Alibaba", "fabrique", "ses", "puces", "en", "Chine"):
+        ...     _ = vocabulary.add(fold(word), word, written=word)
+        >>> Speller(vocabulary).mend("ou alibaba fabriqeu-t-il ses puecs ?", "fr")
+        'ou Alibaba fabrique-t-il ses puces ?'
+        """
+        shouted = text.isupper()
+        out: list[str] = []
+        last = 0
+        for match in _WORD.finditer(text):
+            word = match[0].lower() if shouted else match[0]
+            out += (text[last : match.start()], self._mended(word, language, first=not last))
+            last = match.end()
+        return "".join([*out, text[last:]])
+
+    def _mended(self, word: str, language: Language, *, first: bool) -> str:
+        form = fold(word)
+        names = self._vocabulary.names
+        if word[0].islower() and form in names:
+            return names[form]
+        named = word[0].isupper() and not first
+        key = form, language, named
+        mended = self._cache.get(key)
+        if mended is None:
+            if len(self._cache) > 10_000:
+                self._cache.clear()
+            known = self._is_known(form, language)
+            mended = self._cache[key] = form if known else self._nearest(form, language, named)
+        if mended == form:
+            return word
+        return names.get(mended, mended.capitalize() if word[0].isupper() else mended)
+
+    def _is_known(self, form: str, language: Language) -> bool:
+        if len(form) < _SHORTEST or form in self._vocabulary.numbers:
+            return True
+        if is_function_word(form) or is_shorthand(form, language):
+            return True
+        if form in gazetteer.PLACES or form in gazetteer.FIRST_NAMES:
+            return True
+        own = self._vocabulary.analyzer
+        if own.term(form) in self._vocabulary.by_stem:
+            return True
+        return any(is_known(form, spoken) for spoken in LANGUAGES)
+
+    def _nearest(self, form: str, language: Language, named: bool) -> str:
+        """The known word that ``form`` is a slip of; itself when there is none."""
+        own = self._vocabulary.names if named else self._vocabulary.numbers
+        if not named and language != self._vocabulary.analyzer.language:
+            own = self._vocabulary.names
+        found = [near for near in (_near(form, own),) if near]
+        if not named:  # a word that the lexicon happens to lack is no slip of one that it has
+            near = _near(form, known_words(language))
+            found += [near] if near and near[1] == 1 and near[0][0] == form[0] else []
+        return min(found, key=lambda near: near[1], default=(form, 0))[0]
+
+
+def _near(form: str, words: Collection[str]) -> tuple[str, int] | None:
+    """The nearest of ``words`` and how many slips away it is; of several, one that opens alike."""
+    slips = 1 if len(form) < _TWO_SLIPS else 2
+    choices = [w for w in words if len(w) >= _SHORTEST and abs(len(w) - len(form)) <= slips]
+    found = process.extract(form, choices, scorer=OSA.distance, score_cutoff=slips, limit=10)
+    if not found:
+        return None
+    word, distance, _ = min(found, key=lambda f: (f[1], f[0][0] != form[0]))
+    short = len(form) == _SHORTEST and word[0] != form[0]
+    return None if short else (word, int(distance))

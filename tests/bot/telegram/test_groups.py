@@ -1,0 +1,249 @@
+"""In groups the bot speaks when spoken to, in the right topic, and is silent otherwise."""
+
+import pytest
+
+from bot.phrases import PHRASES
+from index import bundled_article
+from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, tell
+from tests.bot.telegram.rig import running
+from tests.telegram_server.entities import Entity, tidy, with_found
+from tests.telegram_server.people import Group
+from tests.telegram_server.state import User
+
+FR, EN = PHRASES["fr"], PHRASES["en"]
+
+
+@pytest.fixture
+def reader(server) -> User:
+    return server.user(first_name="<b>&", language_code="fr")
+
+
+@pytest.fixture
+def group(server) -> Group:
+    """A group in which the bot hears everything."""
+    return server.group(member="administrator")
+
+
+# What is to the bot
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"/ask {QUESTION}",
+        f"/ask@motamot_bot {QUESTION}",
+        f"@motamot_bot {QUESTION}",
+        f"@Motamot_Bot, {QUESTION}",
+        f"{QUESTION} @motamot_bot",
+        f"👩‍👩‍👧🎉 @motamot_bot : {QUESTION}",
+    ],
+)
+async def test_a_question_to_the_bot_is_answered_as_a_reply_to_it(rig, group, reader, text):
+    asked = await group.send(reader, text)
+    await rig.serve()
+    (reply,) = group.bot_messages
+    assert reply.reply_to is asked
+    assert reply.quote is None
+    assert reply.html.startswith("<blockquote>")
+    assert f"<b>{ANSWER}</b>" in reply.html
+    assert 'href="https://t.me/motamot_bot?start=p11"' in reply.html
+
+
+async def test_a_mention_by_name_is_one_too(rig, group, reader, server):
+    name = Entity("text_mention", 0, 7, user=server.bot.json())
+    await group.send(reader, f"Motamot {QUESTION}", entities=[name])
+    await rig.serve()
+    assert ANSWER in group.bot_messages[0].text
+
+
+async def test_a_reply_to_the_bot_is_answered_and_leans_on_what_it_replies_to(rig, group, reader):
+    first = await answer_to(rig, group, f"/ask {QUESTION}", reader)
+    await answer_to(rig, group, "/ask Avec qui Nvidia s'est-il entendu ?", reader)
+    reply = await answer_to(rig, group, "Qu'a-t-il déclaré ?", reader, reply_to=first)
+    assert "prendraient du temps" in reply.text
+
+
+async def test_a_mention_under_somebodys_question_answers_that_question(rig, group, reader, server):
+    asked = await group.send(server.user(), QUESTION)
+    await group.send(reader, "@motamot_bot", reply_to=asked)
+    await rig.serve()
+    (reply,) = group.bot_messages
+    assert ANSWER in reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        QUESTION,
+        f"@other_bot {QUESTION}",
+        f"motamot {QUESTION}",
+        f"mail@motamot_bot.example {QUESTION}",
+        f"/ask@other_bot {QUESTION}",
+        "/start",
+        "/help",
+        "/roll 6",
+        "Merci !",
+    ],
+)
+async def test_what_is_not_to_the_bot_gets_no_reply(rig, group, reader, text):
+    await group.send(reader, text)
+    await rig.serve()
+    assert group.bot_messages == []
+
+
+async def test_pictures_stickers_and_newcomers_get_no_reply(rig, group, reader):
+    await group.photo(reader, "À la plage")
+    await group.sticker(reader)
+    await group.service(reader, new_chat_members=[reader.json()])
+    await group.forward(reader, QUESTION)
+    await rig.serve()
+    assert group.bot_messages == []
+
+
+async def test_a_reply_among_readers_gets_no_reply(rig, group, reader, server):
+    asked = await group.send(server.user(), QUESTION)
+    await group.send(reader, "Bonne question !", reply_to=asked)
+    await rig.serve()
+    assert group.bot_messages == []
+
+
+@pytest.mark.parametrize("command", ["start", "help", "about"])
+async def test_a_common_command_is_taken_when_it_names_the_bot(rig, group, reader, command):
+    reply = await answer_to(rig, group, f"/{command}@motamot_bot", reader)
+    assert reply.text
+
+
+async def test_another_bot_is_never_answered(rig, group, server):
+    robot = server.user(first_name="Robot", is_bot=True, username="other_bot")
+    await group.send(robot, f"@motamot_bot {QUESTION}")
+    await rig.serve()
+    assert group.bot_messages[0].sender is robot
+    assert len(group.bot_messages) == 1
+
+
+async def test_an_anonymous_administrator_is_answered(rig, group, server):
+    anonymous = server.user(first_name="Group", is_bot=True, username="GroupAnonymousBot")
+    text = with_found(tidy(f"/ask {QUESTION}"))
+    group._post(anonymous, text, {"sender_chat": group.chat.json()})
+    await rig.serve()
+    assert ANSWER in group.bot_messages[-1].text
+
+
+async def test_the_article_is_not_sent_to_a_group(rig, group, reader):
+    await tell(rig, group, f"/ask {QUESTION}", reader)
+    await tell(rig, group, "/article@motamot_bot", reader)
+    assert not any(m.text.startswith(bundled_article().title + "\n\n") for m in group.messages)
+
+
+async def test_an_ask_without_a_question_says_how_to_ask(rig, group, reader):
+    assert (await answer_to(rig, group, "/ask", reader)).text == FR.empty
+
+
+async def test_what_is_declined_in_a_group_offers_questions_too(rig, group, reader):
+    reply = await answer_to(rig, group, f"/ask {OFF_TOPIC}", reader)
+    assert reply.text.startswith(FR.not_in_article)
+    assert reply.buttons
+
+
+async def test_a_groups_readers_share_a_limit_that_is_announced_once(server, group, tmp_path):
+    readers = [server.user(language_code="fr") for _ in range(3)]
+    async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
+        for number in range(25):
+            await group.send(readers[number % 3], "/ask Merci")
+        await rig.serve()
+    assert [m.text for m in group.bot_messages] == [*[FR.thanks] * 20, FR.slow_down]
+
+
+# Topics
+
+
+async def test_the_answer_is_in_the_topic_of_the_question(rig, server, reader):
+    forum = server.group(topics=["Presse", "Ponts"])
+    for name in ("Ponts", "Presse"):
+        topic = forum.topic(name)
+        reply = await answer_to(rig, forum, f"/ask {QUESTION}", reader, topic=topic)
+        assert reply.thread_id == topic
+
+
+async def test_each_topic_has_its_own_turn_before(rig, server, reader):
+    forum = server.group(topics=["Presse", "Ponts"])
+    presse, ponts = forum.topic("Presse"), forum.topic("Ponts")
+    await answer_to(rig, forum, f"/ask {QUESTION}", reader, topic=presse)
+    here = await answer_to(rig, forum, "/ask Qu'a-t-il déclaré ?", reader, topic=presse)
+    assert "prendraient du temps" in here.text
+    store = rig.services.store
+    assert (await store.memory(forum.id, ponts)).context is None
+    assert (await store.memory(forum.id, presse)).context is not None
+
+
+# Hello
+
+
+async def test_a_group_that_the_bot_is_added_to_is_told_once_how_to_ask(rig, server, reader):
+    group = server.group(member="left")
+    await group.add_bot(reader)
+    await rig.serve()
+    await group.remove_bot(reader)
+    await group.add_bot(reader)
+    await rig.serve()
+    (hello,) = group.bot_messages
+    article = bundled_article()
+    assert article.title in hello.text
+    assert "/ask" in hello.text
+
+
+async def test_hello_is_said_once_also_over_a_restart(server, reader, tmp_path):
+    group = server.group(member="left")
+    for _ in range(2):
+        async with running(server, tmp_path / "db") as rig:
+            rig.offset = server.updates.next_id
+            await group.add_bot(reader)
+            await rig.serve()
+            await group.remove_bot(reader)
+    assert len(group.messages) >= 2
+    assert len(server.sent) == 1
+
+
+async def test_in_privacy_mode_hello_says_that_only_commands_and_replies_arrive(
+    rig, server, reader
+):
+    group = server.group(member="left")
+    await group.add_bot(reader)
+    await rig.serve()
+    assert FR.group_hears_commands in group.bot_messages[0].text
+    await group.send(reader, f"@motamot_bot {QUESTION}")
+    await rig.serve()
+    assert len(group.bot_messages) == 1
+
+
+async def test_where_everything_is_heard_hello_speaks_of_mentions(server, reader, tmp_path):
+    server.profile.can_read_all_group_messages = True
+    async with running(server, tmp_path / "db") as rig:
+        group = server.group(member="left")
+        await group.add_bot(reader)
+        await rig.serve()
+        assert FR.group_hears_all.format(bot="@motamot_bot") in group.bot_messages[0].text
+        reply = await answer_to(rig, group, f"@motamot_bot {QUESTION}", reader)
+    assert ANSWER in reply.text
+
+
+async def test_hello_is_in_the_language_of_who_added_the_bot(rig, server):
+    group = server.group(member="left")
+    await group.add_bot(server.user(language_code="en"))
+    await rig.serve()
+    assert EN.group_hears_commands in group.bot_messages[0].text
+
+
+async def test_a_promotion_is_no_arrival(rig, server, reader):
+    group = server.group()
+    await group.promote_bot(reader)
+    await rig.serve()
+    assert group.bot_messages == []
+
+
+async def test_a_reader_who_blocks_and_comes_back_is_not_greeted(rig, server, reader):
+    chat = server.private_chat(reader)
+    await chat.block()
+    await chat.unblock()
+    await rig.serve()
+    assert chat.bot_messages == []

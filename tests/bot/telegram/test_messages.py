@@ -1,0 +1,394 @@
+"""What readers write in a private chat gets the reply it should."""
+
+import random
+
+import pytest
+
+from bot.conversation import Conversation, Memory, Outcome, Turn
+from bot.phrases import PHRASES
+from index import bundled_article
+from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
+from tests.bot.telegram.rig import running
+from tests.telegram_server.entities import tidy
+from tests.telegram_server.people import PrivateChat
+
+FR, EN = PHRASES["fr"], PHRASES["en"]
+
+
+@pytest.fixture
+def chat(server) -> PrivateChat:
+    return server.private_chat(server.user(first_name="<b>&", language_code="fr"))
+
+
+async def test_a_question_gets_one_reply_the_quotation_its_answer_in_bold_and_the_citation(
+    rig, chat
+):
+    reply = await answer_to(rig, chat, QUESTION)
+    quotation, citation = reply.html.split("\n")
+    assert quotation.startswith("<blockquote>")
+    assert quotation.endswith("</blockquote>")
+    assert f"<b>{ANSWER}</b>" in quotation
+    assert citation == "§11 · Un accord à 15 % et de longues discussions · The Information, Reuters"
+
+
+async def test_links_are_shown_without_previews(rig, chat, server):
+    await tell(rig, chat, QUESTION)
+    assert all(m.extra["link_preview_options"] == {"is_disabled": True} for m in server.sent)
+
+
+async def test_a_question_full_of_markup_comes_out_as_it_was_written(rig, chat):
+    asked = "<b>Qui</b> est le PDG de Nvidia & co ?"
+    replies = await tell(rig, chat, f"{asked} {QUESTION}")
+    assert len(replies) == 2
+    assert replies[0].text.startswith(asked)
+    assert replies[0].entities[0] == {"type": "bold", "offset": 0, "length": len(asked)}
+
+
+async def test_what_the_article_does_not_say_is_said_and_answered_questions_are_offered(rig, chat):
+    reply = await answer_to(rig, chat, OFF_TOPIC)
+    assert reply.text.startswith(FR.not_in_article)
+    assert "blockquote" not in reply.html
+    offered = [b["text"] for b in reply.buttons if b["text"].endswith("?")]
+    assert len(offered) == 2
+    for question in offered:
+        assert "blockquote" in (await answer_to(rig, chat, question)).html
+
+
+async def test_an_answer_that_is_not_sure_says_so_above_the_quotation(server, chat, tmp_path):
+    class Hesitant(Conversation):
+        def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+            return super().respond(Turn("/quote u64-100", turn.language), memory)
+
+    hesitant = Hesitant(bundled_article())
+    async with running(server, tmp_path / "db", conversation=hesitant) as rig:
+        reply = await answer_to(rig, chat, QUESTION)
+    assert reply.html.startswith(f"{FR.unsure}\n<blockquote>")
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("😀🎉👩‍👩‍👧", FR.no_words.format(example=FR.ask_summary)),
+        ("?!…", FR.no_words.format(example=FR.ask_summary)),
+        ("mot " * 1_000, FR.too_long.format(limit="1\u00a0000")),
+        ("/nonsense", FR.unknown_command),
+        ("Merci beaucoup !", FR.thanks),
+    ],
+)
+async def test_what_is_no_question_gets_one_short_line(rig, chat, text, reply):
+    assert (await answer_to(rig, chat, text)).text == reply
+
+
+async def test_a_greeting_is_returned_with_questions_to_start_from(rig, chat):
+    reply = await answer_to(rig, chat, "Bonjour !")
+    assert reply.text.startswith("Bonjour")
+    assert len(reply.buttons) == 3
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice", "sticker", "document", "location", "poll"])
+async def test_what_is_not_text_gets_one_kind_line(rig, chat, kind):
+    sent = await getattr(chat, kind)(chat.user)
+    await rig.serve()
+    (reply,) = replies_after(rig, chat, sent)
+    assert reply.text == FR.not_text
+
+
+async def test_a_forwarded_post_is_no_question(rig, chat):
+    sent = await chat.forward(chat.user, QUESTION)
+    await rig.serve()
+    assert [m.text for m in replies_after(rig, chat, sent)] == [FR.not_text]
+
+
+async def test_what_is_not_text_gets_a_line_once_a_minute_in_a_chat(server, chat, tmp_path):
+    now = 0.0
+    other = server.private_chat()
+    async with running(server, tmp_path / "db", clock=lambda: now) as rig:
+        for _ in range(3):
+            await chat.sticker(chat.user)
+            await other.sticker(other.user)
+        await rig.serve()
+        assert len(chat.bot_messages) == len(other.bot_messages) == 1
+        now = 60.0
+        await chat.photo(chat.user)
+        await rig.serve()
+    assert len(chat.bot_messages) == 2
+
+
+async def test_a_question_under_a_photo_is_answered(rig, chat):
+    sent = await chat.photo(chat.user, QUESTION)
+    await rig.serve()
+    (reply,) = replies_after(rig, chat, sent)
+    assert ANSWER in reply.text
+
+
+async def test_what_was_sent_through_the_bot_is_not_answered_again(rig, chat, server):
+    chat._post(chat.user, tidy(QUESTION), {"via_bot": server.bot.json()})
+    await rig.serve()
+    assert chat.bot_messages == []
+
+
+async def test_a_message_that_nobody_wrote_gets_no_reply(rig, chat):
+    await chat.service(chat.user, message_auto_delete_timer_changed={"message_auto_delete_time": 9})
+    await rig.serve()
+    assert chat.bot_messages == []
+
+
+async def test_each_of_several_questions_is_answered_up_to_three_under_its_question(rig, chat):
+    replies = await tell(rig, chat, " ".join([QUESTION, OFF_TOPIC, QUESTION, QUESTION]))
+    assert [m.html.split("\n")[0] for m in replies] == [
+        f"<b>{q}</b>" for q in (QUESTION, OFF_TOPIC, QUESTION)
+    ]
+    assert ANSWER in replies[0].text
+    assert FR.not_in_article in replies[1].text
+    assert FR.too_many in replies[2].text
+
+
+async def test_whatever_is_written_gets_a_reply_that_telegram_takes(server, chat, tmp_path):
+    dice = random.Random(4)
+    words = ["<b>", "&amp;", "Nvidia", "?", "\n", "🎉", "👩🏽‍💻", "\u200d", "/", "qui", "H20", "«", "\u0301", "@motamot_bot", "x" * 90]  # fmt: skip
+    now = 0.0
+    async with running(server, tmp_path / "db", clock=lambda: now) as rig:
+        for _ in range(150):
+            text = " ".join(dice.choices(words, k=dice.randint(1, 12))).strip()
+            asked = await chat.say(text)
+            await rig.serve()
+            assert replies_after(rig, chat, asked), text
+            now += 60
+        assert rig.refusals == []
+
+
+# Edited questions
+
+
+async def test_an_edited_question_gets_a_fresh_answer_in_the_place_of_the_old(rig, chat):
+    asked = await chat.say(OFF_TOPIC)
+    await rig.serve()
+    (old,) = replies_after(rig, chat, asked)
+    await chat.edit(asked, QUESTION)
+    await rig.serve()
+    (new,) = replies_after(rig, chat, asked)
+    assert new.id == old.id
+    assert ANSWER in new.text
+
+
+async def test_an_edited_questions_answer_that_quotes_the_article_makes_way_for_one_that_does(
+    rig, chat
+):
+    asked = await chat.say(QUESTION)
+    await rig.serve()
+    await chat.edit(asked, "Que teste Baidu ?")
+    await rig.serve()
+    (reply,) = replies_after(rig, chat, asked)
+    assert reply.quote["text"] in reply.text
+    assert ANSWER not in reply.text
+
+
+async def test_an_edited_message_that_asks_less_or_more_has_as_many_answers(rig, chat):
+    peru, chile, cuba = (
+        f"Quelle est la capitale {of} ?" for of in ("du Pérou", "du Chili", "de Cuba")
+    )
+    asked = await chat.say(f"{peru} {chile} {cuba}")
+    await rig.serve()
+    before = [m.id for m in replies_after(rig, chat, asked)]
+    assert len(before) == 3
+    await chat.edit(asked, f"{cuba} {peru}")
+    await rig.serve()
+    assert [m.id for m in replies_after(rig, chat, asked)] == before[:2]
+    await chat.edit(asked, f"{chile} {cuba} {peru}")
+    await rig.serve()
+    after = replies_after(rig, chat, asked)
+    assert [m.id for m in after[:2]] == before[:2]
+    assert [m.text.split("\n")[0] for m in after] == [chile, cuba, peru]
+
+
+async def test_an_edit_that_changes_no_word_gets_no_second_answer(rig, chat):
+    asked = await chat.say(QUESTION)
+    await rig.serve()
+    before = [m.id for m in chat.bot_messages]
+    await chat.edit(asked, QUESTION)
+    await rig.serve()
+    assert [m.id for m in chat.bot_messages] == before
+
+
+async def test_an_edited_command_is_not_carried_out_again(rig, chat):
+    asked = await chat.say("/help")
+    await rig.serve()
+    await chat.edit(asked, "/forget")
+    await rig.serve()
+    assert len(replies_after(rig, chat, asked)) == 1
+
+
+async def test_a_question_edited_after_a_restart_is_answered_anew(server, chat, tmp_path):
+    async with running(server, tmp_path / "db") as rig:
+        asked = await chat.say(OFF_TOPIC)
+        await rig.serve()
+        offset = rig.offset
+    async with running(server, tmp_path / "db") as rig:
+        rig.offset = offset
+        await chat.edit(asked, QUESTION)
+        await rig.serve()
+    assert ANSWER in chat.bot_messages[-1].text
+
+
+# Languages
+
+
+async def test_the_reply_is_in_the_questions_language(rig, chat):
+    assert (await answer_to(rig, chat, "How do I bake a chocolate cake?")).text.startswith(
+        EN.not_in_article
+    )
+
+
+async def test_without_a_question_the_reply_is_in_the_language_of_the_readers_telegram(rig, server):
+    english = server.private_chat(server.user(language_code="en-GB"))
+    assert (await answer_to(rig, english, "/about")).text.startswith("motamot")
+    assert "no language model" in english.bot_messages[-1].text
+    await english.sticker(english.user)
+    await rig.serve()
+    assert english.bot_messages[-1].text == EN.not_text
+
+
+async def test_a_language_once_chosen_is_kept_for_everything_also_after_a_restart(
+    server, chat, tmp_path
+):
+    async with running(server, tmp_path / "db") as rig:
+        assert (await answer_to(rig, chat, "/language en")).text == EN.language_set
+        offset = rig.offset
+    async with running(server, tmp_path / "db") as rig:
+        rig.offset = offset
+        assert EN.not_in_article in (await answer_to(rig, chat, OFF_TOPIC)).text
+        assert (await answer_to(rig, chat, "/nonsense")).text == EN.unknown_command
+        await chat.sticker(chat.user)
+        await rig.serve()
+    assert chat.bot_messages[-1].text == EN.not_text
+
+
+# Follow-ups
+
+
+async def test_a_follow_up_leans_on_the_turn_before_also_after_a_restart(server, chat, tmp_path):
+    async with running(server, tmp_path / "db") as rig:
+        await tell(rig, chat, QUESTION)
+        offset = rig.offset
+    async with running(server, tmp_path / "db") as rig:
+        rig.offset = offset
+        reply = await answer_to(rig, chat, "Qu'a-t-il déclaré ?")
+    assert "prendraient du temps" in reply.text
+
+
+async def test_a_follow_up_leans_on_the_answer_that_it_replies_to(rig, chat):
+    first = await answer_to(rig, chat, QUESTION)
+    await tell(rig, chat, "Avec qui Nvidia s'est-il entendu ?")
+    reply = await answer_to(rig, chat, "Qu'a-t-il déclaré ?", reply_to=first)
+    assert "prendraient du temps" in reply.text
+
+
+async def test_a_follow_up_starts_from_the_words_of_the_article_that_the_reader_quotes(rig, chat):
+    await tell(rig, chat, "/article")
+    article_message = chat.bot_messages[0]
+    await tell(rig, chat, "Que teste Baidu ?")
+    reply = await answer_to(
+        rig,
+        chat,
+        "Qu'a-t-il déclaré ?",
+        reply_to=article_message,
+        quote="le PDG de Nvidia, Jensen Huang",
+    )
+    assert "prendraient du temps" in reply.text
+
+
+# Privacy
+
+
+async def test_privacy_says_in_plain_words_what_is_kept_and_for_how_long(rig, chat):
+    reply = await answer_to(rig, chat, "/privacy")
+    assert reply.text == FR.privacy.format(days=30)
+    assert "30 jours" in reply.text
+    assert "/forget" in reply.text
+
+
+async def test_forget_erases_a_chats_data_at_once_and_says_so(rig, chat):
+    await tell(rig, chat, "/language en")
+    answer = await answer_to(rig, chat, QUESTION)
+    store = rig.services.store
+    assert await store.question_under(chat.id, answer.id) == QUESTION
+    assert await store.memory(chat.id) != Memory()
+    assert (await answer_to(rig, chat, "/forget")).text == EN.forgotten
+    assert await store.memory(chat.id) == Memory()
+    assert await store.article_messages(chat.id) == ()
+    assert await store.question_under(chat.id, answer.id) is None
+
+
+async def test_forget_does_not_say_done_before_it_is(rig, chat, monkeypatch):
+    async def later(_: int) -> bool:
+        return False
+
+    monkeypatch.setattr(rig.services.store, "forget", later)
+    assert (await answer_to(rig, chat, "/forget")).text == FR.forget_later
+
+
+async def test_forget_leaves_other_chats_alone(rig, chat, server):
+    other = server.private_chat(server.user(language_code="fr"))
+    await tell(rig, other, QUESTION)
+    kept = await rig.services.store.memory(other.id)
+    await tell(rig, chat, QUESTION)
+    await tell(rig, chat, "/forget")
+    assert await rig.services.store.memory(other.id) == kept != Memory()
+
+
+# Deep links
+
+
+async def test_a_deep_link_opens_its_passage(rig, chat):
+    reply = await answer_to(rig, chat, "/start p6")
+    passage = bundled_article().passages[5]
+    assert bundled_article().text[passage.start : passage.end] in reply.text
+    assert "§6 ·" in reply.text
+
+
+@pytest.mark.parametrize("payload", ["p999", "p0", "pp", "x", "p6x", "é" * 60])
+async def test_a_deep_link_gone_wrong_is_a_start_like_another(rig, chat, payload):
+    reply = await answer_to(rig, chat, f"/start {payload}")
+    assert reply.text
+
+
+# Limits, and who is served
+
+
+async def test_over_twenty_questions_a_minute_get_one_notice_then_silence_until_it_passes(
+    server, chat, tmp_path
+):
+    now = 0.0
+    async with running(server, tmp_path / "db", clock=lambda: now) as rig:
+        for _ in range(23):
+            await chat.say("Merci")
+        await rig.serve()
+        assert [m.text for m in chat.bot_messages] == [*[FR.thanks] * 20, FR.slow_down]
+        now = 60.0
+        assert (await answer_to(rig, chat, "Merci")).text == FR.thanks
+
+
+async def test_a_chat_that_is_not_allowed_gets_no_reply(server, chat, tmp_path):
+    friend = server.private_chat()
+    async with running(server, tmp_path / "db", allowed=frozenset({friend.id})) as rig:
+        await chat.say(QUESTION)
+        await friend.say(QUESTION)
+        await rig.serve()
+    assert chat.bot_messages == []
+    assert friend.bot_messages
+
+
+async def test_when_something_breaks_the_reader_is_told_in_their_language(server, chat, tmp_path):
+    class Broken(Conversation):
+        def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+            raise RuntimeError(turn.text, memory)
+
+    async with running(server, tmp_path / "db", conversation=Broken(bundled_article())) as rig:
+        await chat.say(QUESTION)
+        assert await rig.deal() == ["failed"]
+    assert [m.text for m in chat.bot_messages] == [FR.trouble]
+
+
+async def test_typing_is_shown_only_when_an_answer_takes_long(rig, chat, server):
+    await tell(rig, chat, QUESTION)
+    assert server.calls_of("sendChatAction") == []

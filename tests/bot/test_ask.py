@@ -1,0 +1,235 @@
+"""`motamot ask`: for a person, for a program, and why."""
+
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from bot.ask import ANSWERED, DECLINED, ask
+from bot.conversation import Conversation
+from index import Answer, Context, bundled_article
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "json.md"
+QUESTION = "Qui est Jensen Huang ?"
+OFF_TOPIC = "Quelle est la recette de la tarte aux pommes ?"
+
+
+@pytest.fixture(scope="module")
+def conversation():
+    return Conversation(bundled_article())
+
+
+@pytest.fixture
+def answers(conversation, capsys):
+    """Asks, and gives the JSON objects that were written."""
+
+    def run(*questions: str, chained: bool = False) -> list[dict]:
+        ask(conversation, questions, form="json", chained=chained)
+        return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    return run
+
+
+def documented_keys() -> set[str]:
+    """The keys that docs/json.md explains, with those of what they hold: ``quotes[].text``."""
+    keys: set[str] = set()
+    for row in re.findall(r"^\| (`[^|]+) \|", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE):
+        first, *others = re.findall(r"`([^`]+)`", row)
+        parent, _, _ = first.rpartition(".")
+        keys |= {first} | {f"{parent}.{other}" for other in others}
+    return keys
+
+
+def keys_of(value: object, path: str = "") -> set[str]:
+    """The keys in a JSON value, in the same notation."""
+    if isinstance(value, list):
+        return set().union(*(keys_of(item, f"{path}[]") for item in value)) if value else set()
+    if not isinstance(value, dict):
+        return set()
+    names = {f"{path}.{key}".lstrip(".") for key in value}
+    return names.union(*(keys_of(item, f"{path}.{key}".lstrip(".")) for key, item in value.items()))
+
+
+# --- for a program ---
+
+
+def test_every_key_is_documented_and_every_documented_key_is_there(answers):
+    written = keys_of(answers(QUESTION, "Combien ?", "Quel pourcentage ?", "Qui fabrique la H20 ?"))
+    inside = {
+        key for key in written if re.match(r"\[\]\.(quotes\[\]\.highlight|passages\[\])\.", key)
+    }
+    assert {key.removeprefix("[].") for key in written - inside} == documented_keys()
+    assert {key.removeprefix("[].") for key in inside} == {
+        *("quotes[].highlight.start", "quotes[].highlight.end", "quotes[].highlight.text"),
+        *("passages[].number", "passages[].section", "passages[].score"),
+    }
+
+
+def test_keys_come_in_a_stable_order(answers):
+    for answer in answers(QUESTION, OFF_TOPIC, ""):
+        assert list(answer) == [
+            *("question", "answered", "confidence", "language", "quotes", "passages"),
+            "elapsed_ms",
+        ]
+        for quote in answer["quotes"]:
+            assert list(quote) == ["text", "start", "end", "passage", "section", "highlight"]
+        for passage in answer["passages"]:
+            assert list(passage) == ["number", "section", "score"]
+
+
+def test_quotations_are_the_articles_characters(answers, conversation):
+    text = conversation.article.text
+    for answer in answers(QUESTION, OFF_TOPIC):
+        for quote in answer["quotes"]:
+            assert quote["text"] == text[quote["start"] : quote["end"]]
+
+
+def test_the_nearest_sentences_are_there_also_when_it_declines(answers):
+    (answer,) = answers("Quelle est la recette de la tarte aux pommes de Nvidia ?")
+    assert not answer["answered"]
+    assert answer["quotes"]
+
+
+def test_a_line_is_readable_by_a_person_too(conversation, capsys):
+    ask(conversation, ["Où est l’été ?"], form="json", chained=False)
+    assert "Où est l’été ?" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["json", "explained"])
+@pytest.mark.parametrize("chained", [True, False])
+def test_a_turn_may_lean_on_the_one_before_only_in_a_conversation(
+    conversation, monkeypatch, form, chained
+):
+    contexts = []
+    reader = conversation.reader
+
+    class Listening:
+        explain = staticmethod(reader.explain)
+
+        def answer(self, question, *, context=None):
+            contexts.append(context)
+            return reader.answer(question, context=context)
+
+    monkeypatch.setattr(conversation, "reader", Listening())
+    ask(conversation, [QUESTION, "Et pourquoi ?"], form=form, chained=chained)
+    assert contexts == [None, Context.of(reader.answer(QUESTION)) if chained else None]
+
+
+def test_each_answer_is_written_before_the_next_question_is_read(conversation, capsys):
+    def questions():
+        for number in range(3):
+            assert len(capsys.readouterr().out.splitlines()) == min(number, 1)
+            yield QUESTION
+
+    ask(conversation, questions(), form="json", chained=False)
+
+
+def test_elapsed_is_in_milliseconds(answers):
+    assert all(0 < answer["elapsed_ms"] < 60_000 for answer in answers(QUESTION, OFF_TOPIC))
+
+
+# --- for a person ---
+
+
+def test_a_quotation_and_where_it_stands(conversation, capsys):
+    assert ask(conversation, [QUESTION], form="text", chained=False) == ANSWERED
+    quotation, citation = capsys.readouterr().out.splitlines()[-2:]
+    assert quotation.startswith("│ ")
+    assert "Jensen Huang" in quotation
+    assert re.fullmatch(r"│ §\d+ · .+ · The Information, Reuters", citation)
+
+
+def test_a_conversation_takes_commands_too(conversation, capsys):
+    ask(conversation, ["/language en", OFF_TOPIC], form="text", chained=True)
+    assert "The article does not say." in capsys.readouterr().out
+
+
+# --- why ---
+
+
+def test_explain_shows_sentences_words_features_and_confidence(conversation, capsys):
+    assert ask(conversation, [QUESTION], form="explained", chained=False) == ANSWERED
+    out = capsys.readouterr().out
+    assert re.search(r"^1\. §\d+ \(-?[\d.]+\) .*Jensen Huang", out, re.MULTILINE)
+    assert re.search(r"^     huang \(\d+%\): “huang”, exact, 1\.00$", out, re.MULTILINE)
+    assert re.search(r"^     [a-z].*[a-z] [+-]\d+\.\d\d, ", out, re.MULTILINE)
+    assert re.search(r"^confidence [01]\.\d\d, answered$", out, re.MULTILINE)
+
+
+def test_explain_says_when_it_declines(conversation, capsys):
+    assert ask(conversation, [OFF_TOPIC], form="explained", chained=False) == DECLINED
+    assert capsys.readouterr().out.splitlines()[-1].endswith(", declined")
+
+
+def test_explain_explains_every_line(conversation, capsys):
+    ask(conversation, [QUESTION, OFF_TOPIC], form="explained", chained=False)
+    assert re.findall(r"^confidence [\d.]+, (\w+)$", capsys.readouterr().out, re.MULTILINE) == [
+        "answered",
+        "declined",
+    ]
+
+
+# --- exit codes ---
+
+
+@pytest.mark.parametrize("form", ["text", "json", "explained"])
+@pytest.mark.parametrize(
+    ("questions", "code"),
+    [
+        ([QUESTION], ANSWERED),
+        ([OFF_TOPIC], DECLINED),
+        ([QUESTION, OFF_TOPIC], DECLINED),
+        ([OFF_TOPIC, QUESTION], DECLINED),
+        ([""], DECLINED),
+        ([], DECLINED),
+    ],
+)
+def test_the_exit_code_says_whether_all_was_answered(conversation, form, questions, code):
+    assert ask(conversation, questions, form=form, chained=False) == code
+
+
+# --- the command line ---
+
+
+def typed(monkeypatch, *arguments: str, stdin: bytes | None = None) -> int:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin or b"")))
+    return main(["ask", *arguments])
+
+
+def test_the_question_may_be_typed_without_quotation_marks(monkeypatch, capsys):
+    assert typed(monkeypatch, "--json", *QUESTION.split()) == ANSWERED
+    assert json.loads(capsys.readouterr().out)["question"] == QUESTION
+
+
+def test_without_a_question_lines_are_read(monkeypatch, capsys):
+    data = f"{QUESTION}\r\n{OFF_TOPIC}".encode()
+    assert typed(monkeypatch, "--json", stdin=data) == DECLINED
+    found = [json.loads(line)["question"] for line in capsys.readouterr().out.splitlines()]
+    assert found == [QUESTION, OFF_TOPIC]
+
+
+def test_an_empty_question_is_one_and_standard_input_is_left_alone(monkeypatch, capsys):
+    assert typed(monkeypatch, "--json", "", stdin=b"not read\n") == DECLINED
+    assert json.loads(capsys.readouterr().out)["question"] == ""
+
+
+def test_json_and_explain_do_not_go_together(monkeypatch, capsys):
+    with pytest.raises(SystemExit) as left:
+        typed(monkeypatch, "--json", "--explain", QUESTION)
+    assert left.value.code == 2
+    assert "not allowed with" in capsys.readouterr().err
+
+
+def test_at_a_terminal_without_a_question_it_says_how_to_ask(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", type("Terminal", (), {"isatty": lambda _: True})())
+    assert main(["ask"]) == 2
+    assert capsys.readouterr().err.startswith("motamot: ask what? Try: motamot ask ")
+
+
+def test_the_answer_is_the_one_of_the_reader(answers, conversation):
+    (written,) = answers(QUESTION)
+    del written["elapsed_ms"]
+    assert Answer.model_validate(written).quotes == conversation.reader.answer(QUESTION).quotes

@@ -1,0 +1,294 @@
+"""`motamot check`: each fault is found, explained, and says whether the bot could serve."""
+
+import contextlib
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.check import run_check
+from bot.settings import load_settings
+from bot.telegram.updates import ALLOWED
+from tests.telegram_server import DEFAULT_TOKEN, BotProfile, Fault, ServerProcess, TelegramServer
+from tests.telegram_server.faults import GARBAGE
+
+ROOT = Path(__file__).parents[2]
+SECRET = "hush-hush-secret"
+
+
+class Checked:
+    """What `check` printed, and its exit code."""
+
+    def __init__(self, text: str, code: int) -> None:
+        self.text, self.code = text, code
+
+    def lines(self, mark: str, what: str) -> list[str]:
+        return re.findall(rf"^{mark} +{what}: (.+)$", self.text, re.MULTILINE)
+
+    def line(self, mark: str, what: str) -> str:
+        lines = self.lines(mark, what)
+        assert len(lines) == 1, f"{mark} {what} in:\n{self.text}"
+        return lines[0]
+
+    @property
+    def complaints(self) -> list[str]:
+        return re.findall(r"^(?:note|FAIL) .+$", self.text, re.MULTILINE)
+
+
+@pytest.fixture
+def profile():
+    return BotProfile()
+
+
+@pytest.fixture
+def server(profile):
+    """A Bot API server in a thread of its own: `check` runs a loop itself."""
+    with TelegramServer(profile=profile).in_thread() as server:
+        yield server
+
+
+@pytest.fixture
+def check(server, tmp_path, capsys):
+    def run(article: Path | None = None, **environ: str) -> Checked:
+        given = {
+            "TELEGRAM_BOT_TOKEN": server.token,
+            "TELEGRAM_API_URL": server.url,
+            "DATABASE_URL": f"sqlite:///{tmp_path / 'kept.sqlite3'}",
+            **environ,
+        }
+        code = run_check(load_settings(given, tmp_path / "no.env"), article)
+        return Checked(capsys.readouterr().out, code)
+
+    return run
+
+
+def telegram(server, method: str, **fields):
+    """Call a method of the bot's from outside, as an earlier start of it did."""
+    response = httpx.post(f"{server.base_url}{server.token}/{method}", json=fields)
+    response.raise_for_status()
+
+
+def test_when_all_is_well_it_says_so(check, server):
+    found = check()
+    assert found.code == 0
+    assert found.complaints == []
+    assert found.line("ok", "token") == f"you are @{server.bot.username}"
+    assert "passages" in found.line("ok", "article")
+    assert "SQLite is there" in found.line("ok", "database")
+    assert found.line("ok", "webhook") == "none, for long polling"
+    assert found.text.endswith("\nThe bot can serve.\n")
+
+
+# --- token and network ---
+
+
+@pytest.mark.parametrize(
+    ("token", "reason"),
+    [
+        ("", "TELEGRAM_BOT_TOKEN is missing: ask @BotFather"),
+        ("my-token", "does not look like a token"),
+        ("999999:AAbbCCdd-EEff_GGhhIIjjKKllMMnnOOppQQ", "Telegram does not know"),
+    ],
+)
+def test_a_bad_token_is_told_from_a_missing_one(check, token, reason):
+    found = check(TELEGRAM_BOT_TOKEN=token)
+    assert found.code == 1
+    assert reason in found.line("FAIL", "token")
+    assert "marked FAIL" in found.text
+    assert not token or token not in found.text
+
+
+def test_a_revoked_token_is_no_network_trouble(check, server):
+    server.revoke_token()
+    found = check()
+    assert found.code == 1
+    assert "copy it again from @BotFather" in found.line("FAIL", "token")
+
+
+def test_a_server_that_is_not_there_is_named(check):
+    found = check(TELEGRAM_API_URL="http://127.0.0.1:9")
+    assert found.code == 1
+    line = found.line("FAIL", "Telegram")
+    assert "http://127.0.0.1:9" in line
+    assert "check the network and TELEGRAM_API_URL" in line
+
+
+@pytest.mark.parametrize("method", ["getMe", "getWebhookInfo"])
+@pytest.mark.parametrize("garbage", sorted(GARBAGE))
+def test_a_server_that_is_not_telegrams_is_named(check, server, method, garbage):
+    server.faults.add(Fault("garbage", method=method, garbage=garbage, times=None))
+    assert "does not answer as Telegram does" in check().line("FAIL", "Telegram")
+
+
+# --- switches at @BotFather ---
+
+
+def test_privacy_mode_is_explained_either_way(check, profile):
+    assert "plain mentions may not arrive" in check().line("ok", "privacy mode")
+    profile.can_read_all_group_messages = True
+    assert "receives every message" in check().line("ok", "privacy mode")
+
+
+@pytest.mark.parametrize(
+    ("switch", "what", "remedy"),
+    [
+        ("supports_inline_queries", "inline mode", "/setinline"),
+        ("supports_guest_queries", "guest mode", "@BotFather"),
+        ("can_join_groups", "groups", "/setjoingroups"),
+    ],
+)
+def test_a_switch_that_is_off_is_a_note_with_its_remedy(check, profile, switch, what, remedy):
+    setattr(profile, switch, False)
+    found = check()
+    assert found.code == 0
+    assert remedy in found.line("note", what)
+
+
+# --- webhook and updates ---
+
+
+def test_a_webhook_that_polling_would_take_down_is_told(check, server):
+    telegram(server, "setWebhook", url="https://bot.example/telegram")
+    found = check()
+    assert found.code == 0
+    assert "https://bot.example/telegram" in found.line("note", "webhook")
+
+
+def test_a_webhook_where_it_should_be_is_fine(check, server):
+    telegram(server, "setWebhook", url="https://bot.example/telegram")
+    found = check(WEBHOOK_URL="https://bot.example/")
+    assert found.line("ok", "webhook") == "https://bot.example/telegram"
+
+
+def test_a_webhook_that_drifted_is_told_with_both_addresses(check, server):
+    telegram(server, "setWebhook", url="https://old.example/telegram")
+    line = check(WEBHOOK_URL="https://bot.example").line("note", "webhook")
+    assert "https://old.example/telegram" in line
+    assert "https://bot.example/telegram" in line
+
+
+def test_the_last_delivery_that_failed_is_told_with_its_time(check, server):
+    telegram(server, "setWebhook", url="https://bot.example/telegram")
+    server.webhook.last_error, server.webhook.last_error_date = "Connection refused", 1_795_600_800
+    lines = check(WEBHOOK_URL="https://bot.example").lines("note", "webhook")
+    assert lines == [
+        "Telegram's last delivery that failed at 2026-11-25 10:00 UTC: Connection refused"
+    ]
+
+
+def test_kinds_of_update_that_telegram_holds_back_are_named(check, server):
+    kept = [kind for kind in ALLOWED if kind not in ("callback_query", "inline_query")]
+    telegram(server, "getUpdates", allowed_updates=kept)
+    found = check()
+    assert found.code == 0
+    assert "callback_query, inline_query" in found.line("note", "updates")
+
+
+def test_waiting_updates_are_counted(check, server):
+    server.updates.push_raw({})
+    server.updates.push_raw({})
+    assert check().line("ok", "waiting").endswith(": 2")
+
+
+# --- article and database ---
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(None, "does not exist"), (b"", "empty"), (b"\x00\x01\xff\xfe\x00\x00" * 40, "text")],
+)
+def test_an_article_that_cannot_be_used_is_serious(check, tmp_path, content, reason):
+    article = tmp_path / "article.txt"
+    if content is not None:
+        article.write_bytes(content)
+    found = check(article)
+    assert found.code == 1
+    line = found.line("FAIL", "article")
+    assert "article.txt" in line
+    assert reason in line
+
+
+def test_a_database_of_no_known_kind_is_serious(check):
+    found = check(DATABASE_URL=f"mysql://me:{SECRET}@db/motamot")
+    assert found.code == 1
+    assert "DATABASE_URL: expected sqlite:///FILE or postgres://" in found.line("FAIL", "database")
+    assert SECRET not in found.text
+
+
+def test_a_database_that_is_away_is_a_note_for_questions_are_answered(check):
+    found = check(DATABASE_URL=f"postgres://me:{SECRET}@127.0.0.1:9/motamot")
+    assert found.code == 0
+    line = found.line("note", "database")
+    assert "PostgreSQL cannot be used (ConnectionRefusedError" in line
+    assert "check DATABASE_URL" in line
+    assert SECRET not in found.text
+
+
+def test_a_file_that_is_no_database_is_told(check, tmp_path):
+    (tmp_path / "kept.sqlite3").write_text("dear diary " * 100)
+    assert "not a database" in check().line("note", "database")
+
+
+def test_the_database_is_made_and_its_tables_too(check, tmp_path):
+    check()
+    with contextlib.closing(sqlite3.connect(tmp_path / "kept.sqlite3")) as database:
+        names = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+    assert {"conversations", "questions", "feedback"} <= names
+
+
+# --- what else the settings name ---
+
+
+def test_settings_with_which_the_bot_would_not_start_are_serious(check):
+    found = check(ARTICLE_POST="my channel", WEBHOOK_SECRET="no spaces please")
+    assert found.code == 1
+    assert "https://t.me/channel/123" in found.line("FAIL", "article post")
+    assert "WEBHOOK_SECRET may hold" in found.line("FAIL", "webhook")
+
+
+def test_a_webhook_address_without_https_is_told(check):
+    lines = check(WEBHOOK_URL="http://bot.example").lines("note", "webhook")
+    assert any("must begin with https://" in line for line in lines)
+
+
+def test_a_channel_that_cannot_be_seen_is_told(check, server):
+    server.channel(username="journal")
+    assert check(ARTICLE_POST="https://t.me/journal/3").complaints == []
+    assert "is it public?" in check(ARTICLE_POST="https://t.me/jurnal/3").line(
+        "note", "article post"
+    )
+
+
+def test_admins_who_cannot_be_told_of_errors_are_named(check, server):
+    server.private_chat(server.user(41))
+    assert check(ADMIN_IDS="41").complaints == []
+    assert check(ADMIN_IDS="41,42").line("note", "admins").startswith("42 of ADMIN_IDS")
+
+
+# --- as a process ---
+
+
+def test_as_a_process_it_prints_findings_and_no_log_lines():
+    environ = {**os.environ, "DATABASE_URL": "postgres://me@127.0.0.1:9/x", "PYTHONUTF8": "1"}
+    with ServerProcess() as server:
+        environ |= {"TELEGRAM_API_URL": server.url, "TELEGRAM_BOT_TOKEN": DEFAULT_TOKEN}
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "check"],
+            cwd=ROOT,
+            env=environ,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 0
+    assert done.stderr == ""
+    *findings, blank, verdict = done.stdout.splitlines()
+    assert all(re.match(r"(ok  |note|FAIL)  [a-zA-Z ]+: ", line) for line in findings)
+    assert (blank, verdict) == ("", "The bot can serve.")

@@ -1,0 +1,131 @@
+"""Settings: where they come from, and what is said of a wrong one."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.settings import Settings, SettingsError, load_settings
+
+EXAMPLE = Path(__file__).parents[2] / ".env.example"
+TOKEN = "123456:AAExampleExampleExampleExampleExampl"
+
+
+@pytest.fixture
+def env_file(tmp_path):
+    return tmp_path / ".env"
+
+
+def load(env_file, **environ):
+    return load_settings(environ, env_file)
+
+
+def example_blocks():
+    """What ``.env.example`` says of each variable: its lines of comment, and its value."""
+    paragraphs = EXAMPLE.read_text(encoding="utf-8").strip().split("\n\n")
+    for *comments, assignment in (paragraph.split("\n") for paragraph in paragraphs):
+        if not assignment.startswith("#"):
+            name, _, value = assignment.partition("=")
+            yield name, comments, value
+
+
+def test_the_example_lists_every_setting_once_in_order_and_nothing_else():
+    names = [name for name, _, _ in example_blocks()]
+    assert names == [name.upper() for name in Settings.model_fields]
+
+
+def test_the_example_explains_each_setting_in_the_line_above_it():
+    written = {name: comments for name, comments, _ in example_blocks()}
+    described = {
+        name.upper(): [f"# {field.description}"] for name, field in Settings.model_fields.items()
+    }
+    assert written == described
+
+
+def test_the_example_gives_each_setting_its_default():
+    for name, _, value in example_blocks():
+        default = Settings.model_fields[name.lower()].default
+        read = getattr(load_settings({name: value}, "no such file"), name.lower())
+        assert read == default, name
+        assert bool(value) == (default not in (None, frozenset())), name
+
+
+def test_the_example_copied_as_it_is_changes_nothing():
+    assert load_settings({}, EXAMPLE) == Settings.model_validate({})
+
+
+def test_without_a_file_there_are_the_defaults(tmp_path):
+    assert load_settings({}, tmp_path / "missing") == Settings.model_validate({})
+    assert load_settings({}, tmp_path) == Settings.model_validate({})
+
+
+def test_the_environment_comes_before_the_file(env_file):
+    env_file.write_text("PORT=1000\nRETENTION_DAYS=7\n")
+    settings = load(env_file, PORT="2000")
+    assert (settings.port, settings.retention_days) == (2000, 7)
+
+
+def test_an_empty_value_is_none_and_spaces_around_one_do_not_count(env_file):
+    settings = load(env_file, PORT="", DATABASE_URL="  ", TELEGRAM_BOT_TOKEN=f" {TOKEN}\r\n")
+    assert settings.port == 8080
+    assert settings.database_url == "sqlite:///motamot.sqlite3"
+    assert settings.telegram_bot_token == SecretStr(TOKEN)
+
+
+@pytest.mark.parametrize("written", ["1,-1002", "1, -1002", " 1  -1002 ", "1,-1002,"])
+def test_lists_of_numbers_are_taken_as_people_write_them(env_file, written):
+    assert load(env_file, ALLOWED_CHAT_IDS=written).allowed_chat_ids == {1, -1002}
+
+
+@pytest.mark.parametrize(("written", "meant"), [("true", True), ("1", True), ("off", False)])
+def test_switches_are_taken_as_people_write_them(env_file, written, meant):
+    assert load(env_file, METRICS=written).metrics is meant
+
+
+def test_capitals_do_not_matter_in_a_choice(env_file):
+    settings = load(env_file, LOG_LEVEL="WARNING", LOG_FORMAT="JSON")
+    assert (settings.log_level, settings.log_format) == ("warning", "json")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "many"),
+        ("PORT", "70000"),
+        ("CONCURRENCY", "0"),
+        ("RETENTION_DAYS", "0"),
+        ("RETENTION_DAYS", "4000"),
+        ("LOG_LEVEL", "loud"),
+        ("LOG_FORMAT", "xml"),
+        ("METRICS", "perhaps"),
+        ("ADMIN_IDS", "@someone"),
+        ("TELEGRAM_API_URL", "api.telegram.org"),
+    ],
+)
+def test_a_wrong_value_is_named_in_one_line(env_file, name, value):
+    with pytest.raises(
+        SettingsError, match=rf"^Settings: {name}: \w[^\n]* \(see \.env\.example\)\.$"
+    ):
+        load(env_file, **{name: value})
+
+
+def test_all_wrong_values_are_named_together(env_file):
+    with pytest.raises(SettingsError, match=r"PORT: .*; LOG_LEVEL: "):
+        load(env_file, PORT="x", LOG_LEVEL="y")
+
+
+def test_a_file_that_is_no_text_is_refused_by_name(env_file):
+    env_file.write_bytes("LOG_LEVEL=débogage".encode("latin-1"))
+    with pytest.raises(SettingsError, match=r"\.env is not UTF-8"):
+        load(env_file)
+
+
+def test_no_secret_shows_when_settings_are_printed(env_file):
+    settings = load(env_file, TELEGRAM_BOT_TOKEN=TOKEN, WEBHOOK_SECRET="hush-hush")
+    assert TOKEN not in repr(settings)
+    assert "hush-hush" not in repr(settings)
+
+
+def test_variables_of_others_do_not_matter(env_file):
+    env_file.write_text("SOMETHING_ELSE=1\n")
+    assert load(env_file, PATH="/bin") == Settings.model_validate({})

@@ -1,0 +1,73 @@
+"""The questions offered are about the article, and it answers each of them."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.phrases import PHRASES
+from bot.suggestions import MAX_SUGGESTIONS, suggest
+from index import Reader, bundled_article, load_article
+from index.segment import segment_article
+
+DATA = Path(__file__).parents[1] / "data" / "articles"
+ARTICLES = {
+    "puces-ia": bundled_article(),
+    "fleuve": load_article(DATA / "fleuve.txt"),
+    "sinkhole": load_article(DATA / "sinkhole.txt"),
+}
+
+
+@pytest.fixture(params=ARTICLES)
+def reader(request) -> Reader:
+    return Reader(ARTICLES[request.param])
+
+
+@pytest.fixture(params=PHRASES)
+def phrases(request):
+    return PHRASES[request.param]
+
+
+def test_each_is_answered_for_sure_by_its_passage(reader, phrases):
+    found = suggest(reader, phrases)
+    assert 3 <= len(found) <= MAX_SUGGESTIONS
+    for suggestion in found:
+        answer = reader.answer(suggestion.question)
+        assert answer.certainty == "sure"
+        assert answer.quotes[0].passage == suggestion.passage
+
+
+def test_no_two_get_the_same_answer(reader, phrases):
+    quotes = [reader.answer(s.question).quotes[0] for s in suggest(reader, phrases)]
+    assert len({(q.start, q.end) for q in quotes}) == len(quotes)
+
+
+def test_each_fits_on_a_button(reader, phrases):
+    assert all(len(s.question) <= 64 for s in suggest(reader, phrases))
+
+
+def test_commands_count_the_questions_of_a_language(reader, phrases):
+    commands = [s.command for s in suggest(reader, phrases)]
+    assert commands == [f"/suggestion {phrases.code}{n}" for n in range(len(commands))]
+
+
+def test_what_the_article_is_about_is_always_among_the_first_three():
+    for article in ARTICLES.values():
+        for phrases in PHRASES.values():
+            questions = [s.question for s in suggest(Reader(article), phrases)]
+            assert phrases.ask_summary in questions[:3]
+
+
+def test_nobody_is_asked_about_the_source_of_the_article(phrases):
+    questions = " ".join(s.question for s in suggest(Reader(ARTICLES["puces-ia"]), phrases))
+    assert "The Information" not in questions
+    assert "Reuters" not in questions
+
+
+def test_a_word_that_opens_a_sentence_is_not_taken_for_a_part_of_a_name(phrases):
+    questions = " ".join(s.question for s in suggest(Reader(ARTICLES["puces-ia"]), phrases))
+    assert "Voir" not in questions
+
+
+def test_an_article_without_names_offers_what_it_can(phrases):
+    reader = Reader(segment_article("le pont a rouvert à midi. tout le monde est content."))
+    assert [s.question for s in suggest(reader, phrases)] == [phrases.ask_summary]

@@ -1,0 +1,151 @@
+"""Texts become terms, the same for an article and for the questions asked of it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.analyzer import Analyzer, fold
+from index.language import LANGUAGES
+
+FRENCH = Analyzer("fr")
+ENGLISH = Analyzer("en")
+BOTH = pytest.mark.parametrize("analyzer", [FRENCH, ENGLISH], ids=LANGUAGES)
+
+MIXED = st.lists(
+    st.one_of(
+        st.text(max_size=12),
+        st.sampled_from(
+            "L’IA d'Alibaba qu’elle Où été œuvre né Ville de la vis-à-vis H20 P800 15 % 2 027 3,5 1,200 "
+            "1.234,5 pour cent U.S. 你好 ½ ϓ ǅ ﬁ İ m² the running's you what".split(" ")
+        ),
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("l'IA", ["ia"]),
+        ("l’IA d’Alibaba", ["ia", "alibab"]),
+        ("qu’elle arrive", ["arriv"]),
+        ("jusqu’à midi, puisqu'il faut", ["mid", "faut"]),
+        ("vis-à-vis", ["vis", "vis"]),
+        ("Kunlun-P800", ["kunlun", "p800"]),
+        ("la H20, l’A321 et la 5G", ["h20", "a321", "5g"]),
+    ],
+)
+def test_elisions_and_hyphens_are_split_and_codes_kept(text, terms):
+    assert FRENCH.terms(text) == terms
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("variants", "term"),
+    [
+        (["2027", "2 027", "2\u00a0027", "2\u202f027", "2,027", "2.027", "2’027"], "2027"),
+        (["1200000", "1 200 000", "1,200,000", "1.200.000"], "1200000"),
+        (["3.5", "3,5"], "3.5"),
+        (["1234.5", "1 234,5", "1,234.5", "1.234,5"], "1234.5"),
+        (["100000000.50", "100 000 000,50"], "100000000.50"),
+    ],
+)
+def test_a_number_is_one_term_however_it_is_written(analyzer, variants, term):
+    assert [analyzer.terms(variant) for variant in variants] == [[term]] * len(variants)
+
+
+@BOTH
+def test_neighbouring_numbers_stay_apart(analyzer):
+    assert analyzer.terms("2 027 3") == ["2027", "3"]
+    assert analyzer.terms("1 2 3") == ["1", "2", "3"]
+    assert analyzer.terms("10 000 4 000") == ["10000", "4000"]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "text", ["12%", "12 %", "12\u00a0%", "12 pour cent", "12 percent", "12 per cent"]
+)
+def test_per_cent_is_a_term_however_it_is_written(analyzer, text):
+    assert analyzer.terms(text) == ["12", "%"]
+
+
+@BOTH
+def test_text_without_spaces_is_cut_into_terms(analyzer):
+    assert analyzer.terms("你好H20世界") == ["你", "好", "h20", "世", "界"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("fermés", "FERMEE"),
+        ("négociations", "negociation"),
+        ("Œuvre", "oeuvres"),
+        ("Élysée", "elysee"),
+    ],
+)
+def test_case_accents_and_inflections_make_no_difference(one, other):
+    assert FRENCH.terms(one) == FRENCH.terms(other)
+
+
+def test_english_is_stemmed_as_english():
+    assert ENGLISH.terms("The bridges were closed") == ENGLISH.terms("closing a bridge")[::-1]
+
+
+def test_tokens_know_where_they_stand():
+    text = "« L’été 2 027 »"
+    assert [text[t.start : t.end] for t in FRENCH.tokens(text)] == ["L", "été", "2 027"]
+
+
+def test_born_is_no_negation():
+    assert FRENCH.terms("Il est né") == ["nee"]
+    assert FRENCH.terms("Il ne sait") == ["sait"]
+    assert [t.term for t in FRENCH.query("ou est ne Hugo")] == ["nee", "hugo"]
+    assert [t.term for t in FRENCH.query("quand est-il ne")] == ["nee"]
+    assert [t.term for t in FRENCH.query("Il ne met pas fin")] == ["met", "fin"]
+
+
+@pytest.mark.parametrize(
+    ("hurried", "written"),
+    [("pk le pont est fermé", "pourquoi le pont est fermé"), ("cb ça coûte", "combien ça coûte")],
+)
+def test_questions_typed_in_a_hurry_are_written_out(hurried, written):
+    terms = [t.term for t in FRENCH.query(hurried)]
+    assert terms == [t.term for t in FRENCH.query(written)]
+
+
+@pytest.mark.parametrize(
+    ("analyzer", "question"),
+    [(FRENCH, "Qui est-ce ?"), (FRENCH, "Pourquoi ?"), (ENGLISH, "Who is it?"), (ENGLISH, "whats")],
+)
+def test_stop_words_never_empty_a_question(analyzer, question):
+    assert analyzer.terms(question)
+    assert analyzer.query(question)
+
+
+@BOTH
+@given(text=MIXED)
+def test_the_terms_of_a_term_are_the_term(analyzer, text):
+    for term in analyzer.terms(text):
+        assert analyzer.terms(term) == [term]
+
+
+@BOTH
+@given(text=MIXED)
+def test_tokens_follow_one_another_and_all_that_can_be_read_is_kept(analyzer, text):
+    position = 0
+    for token in analyzer.tokens(text):
+        assert position <= token.start < token.end <= len(text)
+        position = token.start  # some characters are read as several words: ½
+        assert token.form
+    assert bool(analyzer.terms(text)) == bool(analyzer.tokens(text)) == bool(analyzer.query(text))
+
+
+@given(st.text(max_size=20))
+def test_folding_again_changes_nothing(word):
+    assert fold(fold(word)) == fold(word)
+
+
+@given(MIXED)
+def test_case_never_changes_the_terms_of_plain_letters(text):
+    plain = "".join(c for c in text if c.upper().lower() == c.lower() and len(c.upper()) == 1)
+    assert FRENCH.terms(plain.upper()) == FRENCH.terms(plain.lower())

@@ -1,0 +1,53 @@
+"""A passage that holds no value of the attribute asked for says nothing of it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.attributes import ATTRIBUTES, says_nothing_of
+
+CASES = [
+    ("Quelle est la hauteur de la tour ?", "La tour mesure 30 m.", "Elle a coûté 3 millions."),
+    ("How tall is the tower?", "It is 300 feet tall.", "It cost $3 million."),
+    ("Combien pèse la puce ?", "Elle pèse 5 grammes.", "Elle coûte 5 euros."),
+    ("Quelle est la vitesse du train ?", "Il roule à 300 km/h.", "Il part à 9 heures."),
+    ("How fast is the train?", "It runs at 180 mph.", "It runs daily."),
+    ("Quelle est la température ?", "Il fait 30 °C.", "Il fait beau."),
+    ("Quel est le prix de la puce ?", "Elle vaut 20 euros.", "Elle est puissante."),
+    ("What is the price?", "It is free.", "It is small."),
+    ("Quel âge a le maire ?", "Le maire, âgé de 52 ans, rit.", "Le maire est élu."),
+    ("How old is the driver?", "Tate, 52, braked.", "Tate braked."),
+    ("What colour is the van?", "The van is red.", "The van is new."),
+    ("Quelle est l’adresse du bureau ?", "Il est rue de la Paix.", "Il est grand."),
+    ("À quelle heure ouvre le pont ?", "Il ouvre à 10 h 30.", "Il ouvre demain."),
+]
+
+
+@pytest.mark.parametrize(("question", "says", "silent"), CASES)
+def test_a_passage_must_hold_a_value_of_what_is_asked(question, says, silent):
+    assert not says_nothing_of(question, says)
+    assert says_nothing_of(question, silent)
+
+
+@pytest.mark.parametrize(("question", "says", "silent"), CASES)
+def test_case_and_accents_make_no_difference(question, says, silent):
+    assert not says_nothing_of(question.upper(), says.upper())
+    assert says_nothing_of(question.upper(), silent.upper())
+
+
+@pytest.mark.parametrize("question", ["Qui dirige Nvidia ?", "Where is the bridge?", "Pourquoi ?"])
+def test_other_questions_ask_for_no_attribute(question):
+    assert not says_nothing_of(question, "Il pleut.")
+
+
+def test_a_question_about_something_with_a_hight_is_no_question_for_the_height():
+    assert not says_nothing_of("Qui a mesuré la hauteur de la tour ?", "Paul l’a mesurée.")
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_question_and_passage_can_be_compared(question, passage):
+    assert says_nothing_of(question, passage) in (True, False)
+
+
+def test_attributes_have_names():
+    assert {"length", "weight", "age", "money"} <= set(ATTRIBUTES)

@@ -1,0 +1,122 @@
+"""What sentences name and count is found by offset and told by kind."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.entities import entities
+
+FRENCH = [
+    ("Il a rouvert le 18 novembre 1994.", "date", "le 18 novembre 1994"),
+    ("Il a rouvert en mai 2021.", "date", "en mai 2021"),
+    ("Début 2025, tout a changé.", "date", "Début 2025"),
+    ("Il date du XIXe siècle.", "date", "du XIXe siècle"),
+    ("Il date des années 1980.", "date", "années 1980"),
+    ("Il a ouvert il y a deux ans.", "date", "il y a deux ans"),
+    ("Il part lundi prochain.", "date", "lundi prochain"),
+    ("Le pont a rouvert lundi, dit-on.", "date", "lundi"),
+    ("Il a rouvert dans la nuit de mardi soir.", "date", "de mardi soir"),
+    ("Il ouvre à 10 h 30.", "date", "à 10 h 30"),
+    ("Il ouvre à 18 heures.", "date", "à 18 heures"),
+    ("Il a duré 18 heures.", "duration", "18 heures"),
+    ("Il a coûté 3 millions d’euros.", "money", "3 millions d’euros"),
+    ("Le ticket vaut 9,50 € par jour.", "money", "9,50 € par jour"),
+    ("Elle cède 15 % des revenus.", "percent", "15 % des revenus"),
+    ("Elle cède 4 pour cent.", "percent", "4 pour cent"),
+    ("Il a duré trois ans.", "duration", "trois ans"),
+    ("Il passe toutes les 20 minutes.", "duration", "toutes les 20 minutes"),
+    ("Elle est âgée de 34 ans.", "age", "34 ans"),
+    ("Il mesure 2 027 mètres.", "number", "2 027 mètres"),
+    ("On compte près de 12 000 emplois.", "number", "près de 12 000 emplois"),
+    ("La moitié des élus a voté.", "number", "La moitié des élus"),
+    ("La maire Anne Smith a dit oui.", "person", "La maire Anne Smith"),
+    ("Selon Donald Trump, c’est fini.", "person", "Donald Trump"),
+    ("Il vit à Lyon.", "place", "Lyon"),
+    ("Les États-Unis durcissent.", "place", "États-Unis"),
+    ("L’ONU a voté.", "organisation", "ONU"),
+    ("La Banque de France a voté.", "organisation", "Banque de France"),
+    ("Le film « Les Misérables » sort.", "title", "Les Misérables"),
+    ("La puce Kunlun P800 est là.", "name", "Kunlun P800"),
+]
+ENGLISH = [
+    ("On March 11, the road closed.", "date", "On March 11"),
+    ("It opened in the 19th century.", "date", "in the 19th century"),
+    ("It opened in 2009.", "date", "in 2009"),
+    ("It fell at 11:40 p.m. sharp.", "date", "11:40 p.m."),
+    ("It will cost $6.2 million.", "money", "$6.2 million"),
+    ("Sales fell by 45 percent.", "percent", "45 percent"),
+    ("She lived there for 31 years.", "duration", "31 years"),
+    ("The ferry runs every 20 minutes.", "duration", "every 20 minutes"),
+    ("A 34-year-old man ran.", "age", "34-year-old"),
+    ("Some 18,000 vehicles used it.", "number", "Some 18,000 vehicles"),
+    ("It is 60 feet wide.", "number", "60 feet"),
+    ("Then Mayor Denise Alcott spoke.", "person", "Mayor Denise Alcott"),
+    ("The Red Cross came to Paris.", "place", "Paris"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "words"),
+    [("fr", *case) for case in FRENCH] + [("en", *case) for case in ENGLISH],
+)
+def test_what_a_sentence_names_and_counts_is_found_whole(language, text, kind, words):
+    assert (kind, words) in [(e.kind, text[e.start : e.end]) for e in entities(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Il a rouvert le 18 novembre 1994.", "18 novembre 1994"),
+        ("Elle cède 15 % des revenus.", "15 %"),
+        ("On compte près de 12 000 emplois.", "12 000"),
+        ("La maire Anne Smith a dit oui.", "Anne Smith"),
+    ],
+)
+def test_the_head_is_the_core_alone(text, head):
+    (entity,) = entities(text, "fr")
+    assert text[slice(*entity.head)] == head
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le 165e bataillon arrive.", "Il pleut.", "Cependant, rien ne bouge.", "Selon elle, non.", ""],
+)
+def test_ranks_and_opening_words_are_no_entities(text):
+    assert entities(text, "fr") == ()
+
+
+def test_a_number_of_things_is_no_year():
+    assert [e.kind for e in entities("La ville comptait 1400 vies.", "fr")] == ["number"]
+    assert [e.kind for e in entities("La ville brûla en 1400.", "fr")] == ["date"]
+
+
+def test_a_code_is_no_amount():
+    assert all(e.kind not in ("number", "date") for e in entities("La puce H20 et la P800.", "fr"))
+
+
+PIECES = (
+    "le 18 novembre 1994 en mai 2021 il y a deux ans 3 millions d’euros 15 % des recettes 2 027 mètres "
+    "toutes les 20 minutes every 20 minutes $6.2 million Mme Anne Smith le PDG de Nvidia Jensen Huang M. "
+    "« Les Misérables » “We left” ONU H20 À Lyon The 19th century 1980s , . - ( ) âgé de 34 ans J. R. R."
+).split(" ")
+TEXTS = st.one_of(
+    st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join)
+)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@given(text=TEXTS)
+def test_entities_stand_in_the_text_with_their_head_inside(language, text):
+    for entity in entities(text, language):
+        assert 0 <= entity.start <= entity.head[0] < entity.head[1] <= entity.end <= len(text)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@given(text=TEXTS)
+def test_entities_come_in_order_and_only_titles_hold_others(language, text):
+    found = entities(text, language)
+    assert list(found) == sorted(found, key=lambda e: (e.start, -e.end))
+    heads = sorted(e.head for e in found if e.kind != "title")
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(heads))

@@ -1,0 +1,116 @@
+"""Features say something readable of every sentence, and nothing that is no number."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import ArticleError, bundled_article
+from index.features import FEATURES, TRAITS, extract
+from index.ranker import Ranker
+from index.segment import segment_article
+
+ARTICLE = segment_article(
+    "Le pont de Lyon\n\n"
+    "Le maire de Lyon, Paul Durand, a fermé le pont en 1931. Il a coûté 3 millions d’euros. "
+    "Pourquoi fermer ?\n\n"
+    "Un pont est un ouvrage. La ville l’a rouvert parce que les habitants le voulaient. "
+    "« Nous sommes contents », a déclaré Paul Durand.\n",
+    name="made",
+)
+RANKER = Ranker(ARTICLE)
+
+
+def values(question: str, feature: str, ranker: Ranker = RANKER) -> list[float]:
+    """The feature of every sentence of the article."""
+    view = ranker.view(ranker.understand(question), read_all=True)
+    assert view is not None
+    return FEATURES[feature](view).tolist()
+
+
+def best(question: str, feature: str) -> int:
+    return int(np.argmax(values(question, feature)))
+
+
+@pytest.mark.parametrize(
+    ("question", "feature", "sentence"),
+    [
+        ("Qui a fermé le pont ?", "coverage", 0),
+        ("Qui a fermé le pont ?", "bm25", 0),
+        ("Combien a coûté le pont ?", "type met", 1),
+        ("Combien a coûté le pont ?", "type met exactly", 1),
+        ("Quand le pont a-t-il fermé ?", "date met", 0),
+        ("Qui est maire de Lyon ?", "name coverage", 0),
+        ("Pourquoi la ville a-t-elle rouvert le pont ?", "reason given", 4),
+        ("Qu'a dit Paul Durand ?", "words said", 5),
+        ("Qui a fermé le pont ?", "is a question", 2),
+        ("Qui est Paul Durand ?", "introduces", 0),
+    ],
+)
+def test_a_feature_speaks_for_the_sentence_it_describes(question, feature, sentence):
+    assert best(question, feature) == sentence
+
+
+def test_a_sentence_that_leans_inherits_from_the_one_before():
+    assert values("Combien a coûté le pont fermé ?", "inherited")[1] > 0
+    assert values("Combien a coûté le pont ?", "leans")[1] == 1
+    assert values("Combien a coûté le pont ?", "opens passage")[:2] == [1, 0]
+
+
+def test_another_year_than_the_one_asked_for_is_noticed():
+    assert values("Que s'est-il passé au pont en 2004 ?", "another year")[0] == 1
+    assert values("Que s'est-il passé au pont en 1931 ?", "another year")[0] == 0
+
+
+def test_words_in_the_order_of_the_question_count_more_than_shuffled():
+    ranker = Ranker(
+        segment_article("La maire ferme le pont rouge.\n\nLe rouge, la ferme, un pont : maire.")
+    )
+    ordered, shuffled = values("maire ferme pont rouge", "order", ranker)
+    assert ordered > shuffled
+
+
+def test_coverage_is_a_share():
+    whole = values(ARTICLE.text[slice(*_span(0))], "coverage")
+    assert whole[0] == pytest.approx(1)
+    assert all(0 <= share <= 1 + 1e-9 for share in whole)
+
+
+def _span(index: int) -> tuple[int, int]:
+    return ARTICLE.sentences[index].start, ARTICLE.sentences[index].end
+
+
+def test_features_and_traits_have_distinct_readable_names():
+    assert all(name == name.strip() and name for name in [*FEATURES, *TRAITS])
+    assert len(set(TRAITS)) == len(TRAITS)
+
+
+PIECES = st.sampled_from(
+    "Le pont de Lyon. Il a fermé en 1931 ! Pourquoi ? 3 millions d’euros « oui » H20 你好。 Elle 15 % \n\n qui".split(
+        " "
+    )
+)
+TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=40).map(" ".join))
+
+
+@given(TEXTS, TEXTS)
+def test_every_feature_of_every_sentence_is_a_number(text, question):
+    try:
+        article = segment_article(text)
+    except ArticleError:
+        return
+    ranker = Ranker(article)
+    view = ranker.view(ranker.understand(question))
+    if view is not None:
+        features = extract(view)
+        assert features.shape == (len(view.sentences), len(FEATURES))
+        assert np.isfinite(features).all()
+
+
+def test_a_view_of_every_question_of_a_sentence_finds_the_sentence_covered():
+    article = bundled_article()
+    ranker = Ranker(article)
+    for sentence in article.sentences:
+        view = ranker.view(ranker.understand(article.text[sentence.start : sentence.end]))
+        assert view is not None
+        assert FEATURES["coverage"](view)[sentence.index] == pytest.approx(1, abs=0.02)

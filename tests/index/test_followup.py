@@ -1,0 +1,89 @@
+"""A question that leans on the turn before takes what it lacks from it, and no other does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Context, bundled_article
+from index.followup import complete
+from index.question import AnswerType, understand
+
+ARTICLE = bundled_article()
+HUANG = next(s for s in ARTICLE.sentences if "Jensen Huang" in ARTICLE.text[s.start : s.end])
+
+
+def completed(text: str, before: str = "", *, answered: bool = False):
+    context = Context(
+        question=before,
+        start=HUANG.start if answered else 0,
+        end=HUANG.end if answered else 0,
+    )
+    return complete(understand(text, default="fr"), context, ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "asked"),
+    [
+        ("Et Baidu ?", "Que fait Alibaba ?", "Que fait Baidu ?"),
+        ("Et en 2020 ?", "Combien d'habitants en 2010 ?", "Combien d'habitants en 2020 ?"),
+        ("What about Baidu?", "What does Alibaba do?", "What does Baidu do?"),
+    ],
+)
+def test_an_ellipsis_that_names_something_asks_the_question_before_of_it(text, before, asked):
+    assert completed(text, before).text == asked
+
+
+def test_what_is_new_takes_the_place_of_its_like():
+    question = completed("Et à Lyon ?", "Combien coûte le tram à Paris ?")
+    assert "Lyon" in question.text
+    assert "Paris" not in question.text
+    assert "tram" in question.text
+    assert question.expected is AnswerType.MONEY
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Et pourquoi ?", "reason"), ("Pour combien ?", "money"), ("Quand ?", "date")],
+)
+def test_an_ellipsis_that_names_nothing_asks_its_own_question_of_what_was_asked(text, expected):
+    question = completed(text, "Qui a acheté le pont ?")
+    assert question.expected == expected
+    assert "pont" in question.text
+
+
+@pytest.mark.parametrize("text", ["Qu'a-t-il déclaré ?", "What did he say?"])
+def test_a_pronoun_stands_for_somebody_in_the_last_answer(text):
+    question = completed(text, "Qui dirige Nvidia ?", answered=True)
+    assert question.expected is AnswerType.SAID
+    assert "Nvidia" in question.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quelle puce utilise Baidu ?",
+        "Et qui est Donald Trump ?",
+        "Le pont a-t-il rouvert ?",
+        "Why did the bridge close?",
+    ],
+)
+def test_a_complete_question_starts_afresh(text):
+    question = understand(text, default="fr")
+    context = Context(question="Qui dirige Nvidia ?", start=HUANG.start, end=HUANG.end)
+    assert complete(question, context, ARTICLE) is question
+
+
+def test_nothing_is_taken_from_a_turn_that_left_nothing():
+    question = understand("Et à Lyon ?", default="fr")
+    assert complete(question, Context(question=""), ARTICLE) is question
+
+
+def test_a_quotation_pointed_at_is_enough_to_lean_on():
+    assert "Nvidia" in completed("Qu'a-t-il déclaré ?", answered=True).text
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.booleans())
+def test_any_turns_can_follow_one_another(text, before, answered):
+    question = completed(text, before, answered=answered)
+    assert isinstance(question.text, str)
+    assert question.kind == understand(text, default="fr").kind or question.text != text

@@ -1,0 +1,69 @@
+"""The lexicon links words by stem, within a language and between the two."""
+
+import pytest
+
+from index.analyzer import Analyzer
+from index.language import LANGUAGES
+from index.lexicon import Relation, is_known, known_words, related, translations
+
+ANALYZERS = {language: Analyzer(language) for language in LANGUAGES}
+
+
+def stems(language: str, text: str) -> tuple[str, ...]:
+    return tuple(ANALYZERS[language].terms(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "relation"),
+    [
+        ("fr", "mourir", "mort", Relation.FORM),
+        ("fr", "yeux", "œil", Relation.FORM),
+        ("fr", "élire", "élections", Relation.FAMILY),
+        ("fr", "né", "naissance", Relation.RELATED),
+        ("en", "brought", "bring", Relation.FORM),
+        ("en", "children", "child", Relation.FORM),
+        ("en", "purchased", "buying", Relation.RELATED),
+    ],
+)
+def test_related_words_are_linked_both_ways(language, one, other, relation):
+    for word, alternative in ((one, other), (other, one)):
+        found = {a.phrase: a.relation for a in related(language)[stems(language, word)]}
+        assert found[stems(language, alternative)] <= relation
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("fr", "mort"), ("fr", "élection"), ("en", "buy"), ("en", "die")]
+)
+def test_no_word_stands_for_itself_or_twice(language, word):
+    others = [a.phrase for a in related(language)[stems(language, word)]]
+    assert others
+    assert stems(language, word) not in others
+    assert len(set(others)) == len(others)
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("puces", "chips"),
+        ("premier ministre", "prime minister"),
+        ("Londres", "London"),
+        ("coûter", "costs"),
+    ],
+)
+def test_translations_go_both_ways(french, english):
+    one, other = stems("fr", french), stems("en", english)
+    assert other in translations("fr", "en")[one]
+    assert one in translations("en", "fr")[other]
+
+
+def test_entries_are_stems_as_the_analyzer_makes_them():
+    for language, other in (("fr", "en"), ("en", "fr")):
+        for phrase in list(translations(language, other))[::5]:
+            assert [stems(language, stem) for stem in phrase] == [(stem,) for stem in phrase]
+
+
+def test_words_are_known_in_any_form_and_slips_are_not():
+    assert is_known("naissances", "fr")
+    assert is_known("chips", "en")
+    assert not is_known("naisance", "fr")
+    assert "naissance" in known_words("fr")

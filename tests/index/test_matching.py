@@ -1,0 +1,127 @@
+"""Words of a question are met by words of the article: as they are, or in another guise."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.analyzer import Analyzer
+from index.language import Language
+from index.matching import STRENGTH, Match, Matcher, Vocabulary, same_family
+
+ARTICLE: dict[Language, str] = {
+    "fr": "Le fondateur d’Alibaba est né en 2 027. Trois puces H20 ont coûté 15 % du budget. "
+    "Le premier ministre a acheté un pont rouvert à Londres, une réouverture.",
+    "en": "The founder bought three chips in London. The bridge reopened and re-opened in 2027.",
+}
+
+
+def matcher(language: Language, text: str = "") -> Matcher:
+    vocabulary = Vocabulary(Analyzer(language))
+    for token in vocabulary.analyzer.tokens(text or ARTICLE[language]):
+        vocabulary.add(token.form, token.term)
+    return Matcher(vocabulary)
+
+
+def met(found: Matcher, question: str, language: Language) -> dict[str, dict[str, Match]]:
+    """For each term of the question, the single words that answer to it and how, at best."""
+    forms = found.vocabulary.forms
+    return {
+        term.form: {
+            forms[number]: target.kind
+            for target in sorted(term.targets, key=lambda target: target.strength)
+            for number in target.forms[0]
+            if len(target.forms) == 1
+        }
+        for term in found.terms(question, language)
+    }
+
+
+@pytest.mark.parametrize(
+    ("article", "language", "question", "word", "kind"),
+    [
+        ("fr", "fr", "Alibaba", "alibaba", Match.EXACT),
+        ("fr", "fr", "H20", "h20", Match.EXACT),
+        ("fr", "fr", "2027", "2027", Match.EXACT),
+        ("fr", "fr", "puce", "puces", Match.LEMMA),
+        ("fr", "fr", "3", "trois", Match.NONE),
+        ("fr", "fr", "fondation", "fondateur", Match.FAMILY),
+        ("fr", "fr", "naissance", "nee", Match.RELATED),
+        ("fr", "en", "chips", "puces", Match.TRANSLATED),
+        ("fr", "en", "London", "londres", Match.TRANSLATED),
+        ("fr", "en", "cost", "coute", Match.TRANSLATED),
+        ("en", "en", "buy", "bought", Match.LEMMA),
+        ("en", "fr", "pont", "bridge", Match.TRANSLATED),
+        ("en", "fr", "Londres", "london", Match.TRANSLATED),
+        ("en", "en", "cathedral", "bridge", Match.NONE),
+    ],
+)
+def test_a_word_is_met(article, language, question, word, kind):
+    found = met(matcher(article), question, language)
+    assert [words.get(word, Match.NONE) for words in found.values()] == [kind]
+
+
+def test_a_phrase_is_met_by_the_phrase_that_translates_it():
+    found = matcher("fr")
+    terms = found.terms("prime minister", "en")
+    phrases = [
+        [found.vocabulary.forms[numbers[0]] for numbers in target.forms]
+        for term in terms
+        for target in term.targets
+        if len(target.forms) > 1
+    ]
+    assert ["premier", "ministre"] in phrases
+
+
+@pytest.mark.parametrize("written", ["H 20", "h20", "H-20", "la puce H20"])
+def test_spacing_of_a_code_makes_no_difference(written):
+    assert "h20" in met(matcher("fr"), written, "fr")
+
+
+def test_a_term_is_told_once_and_knows_where_it_stands():
+    question = "La puce, les puces : pourquoi la puce ?"
+    (term,) = matcher("fr").terms(question, "fr")
+    assert question[term.start : term.end] == "puce"
+
+
+def test_nearer_kinds_count_for_more():
+    strengths = [STRENGTH[kind] for kind in (Match.RELATED, Match.FAMILY, Match.LEMMA, Match.EXACT)]
+    assert strengths == sorted(strengths)
+    assert STRENGTH[Match.NONE] == 0
+    assert STRENGTH[Match.EXACT] == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "related"),
+    [
+        ("fond", "fondateur", True),
+        ("port", "portugal", False),
+        ("million", "milliard", False),
+        ("cat", "cats", False),
+    ],
+)
+def test_families_share_a_root_and_differ_by_endings(one, other, related):
+    assert same_family(one, other) is same_family(other, one) is related
+
+
+def test_a_vocabulary_numbers_each_form_once():
+    vocabulary = Vocabulary(Analyzer("fr"))
+    assert [vocabulary.add(form, form) for form in ("pont", "ville", "pont")] == [0, 1, 0]
+    assert vocabulary.forms == ["pont", "ville"]
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["fr", "en"]))
+def test_targets_are_words_of_the_article_and_strengths_shares(article, question, language):
+    found = matcher("fr", article or "pont")
+    size = len(found.vocabulary.forms)
+    for term in found.terms(question, language):
+        assert 0 <= term.start < term.end <= len(question)
+        for target in term.targets:
+            assert 0 < target.strength <= 1
+            assert all(0 <= number < size for numbers in target.forms for number in numbers)
+
+
+@given(st.lists(st.sampled_from("pont ville fleuve marée océan rouvrir H20".split()), min_size=1))
+def test_every_word_of_the_article_is_met_exactly_by_itself(words):
+    found = matcher("fr", " ".join(words))
+    for form, answered in met(found, " ".join(words), "fr").items():
+        assert answered[form] is Match.EXACT

@@ -1,0 +1,215 @@
+"""A question is read for its language, for what would answer it and for what it lacks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.analyzer import fold
+from index.question import TYPED, AnswerType, noun_type, understand
+
+EXPECTED = {
+    "fr": {
+        "Quand le pont a-t-il rouvert ?": "date",
+        "Depuis quand le pont est-il fermé ?": "date",
+        "En quelle année le pont a-t-il fermé ?": "date",
+        "Combien de personnes vivent ici ?": "number",
+        "Il y a combien de ponts ?": "number",
+        "Combien coûte le pont ?": "money",
+        "Quel est le prix du ticket ?": "money",
+        "Quel pourcentage cède Nvidia ?": "percent",
+        "Combien de temps dure la fermeture ?": "duration",
+        "Quel âge a le maire ?": "age",
+        "Qui dirige Nvidia ?": "person",
+        "Par qui le pont a-t-il été construit ?": "person",
+        "Où se trouve le pont ?": "place",
+        "Dans quelle ville est le pont ?": "place",
+        "Quelle entreprise fabrique la H20 ?": "organisation",
+        "Comment s'appelle la puce de Baidu ?": "name",
+        "Pourquoi le pont a-t-il fermé ?": "reason",
+        "Comment le pont a-t-il été réparé ?": "manner",
+        "C'est quoi un gouffre ?": "definition",
+        "Qui est Jensen Huang ?": "definition",
+        "Qu'a dit Jensen Huang ?": "said",
+        "Que fait Baidu ?": "statement",
+        "Le pont a-t-il rouvert ?": "yes_no",
+        "Est-ce que le pont est ouvert ?": "yes_no",
+        "De quoi parle l'article ?": "summary",
+        "Résume": "summary",
+        "Quel est l'objectif du plan ?": "thing",
+    },
+    "en": {
+        "When did the bridge close?": "date",
+        "What year was the pipe laid?": "date",
+        "How many people live here?": "number",
+        "How deep is the hole?": "number",
+        "How much does the ticket cost?": "money",
+        "What percentage does Nvidia give?": "percent",
+        "How long will the bridge be closed?": "duration",
+        "How old is the driver?": "age",
+        "Who runs Nvidia?": "person",
+        "What is the name of the mayor?": "person",
+        "Where is the bridge?": "place",
+        "In which city is the bridge?": "place",
+        "Which company makes the H20?": "organisation",
+        "Why did the bridge close?": "reason",
+        "How was the bridge repaired?": "manner",
+        "What is a sinkhole?": "definition",
+        "Who is Priya Raman?": "definition",
+        "What did Raman say?": "said",
+        "What happened in March?": "statement",
+        "Did the bridge reopen?": "yes_no",
+        "Is the bridge safe?": "yes_no",
+        "What is this article about?": "summary",
+    },
+}
+CASES = [(lang, text, kind) for lang, asked in EXPECTED.items() for text, kind in asked.items()]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_a_question_expects_an_answer_of_a_type(language, text, expected):
+    question = understand(text, default="en" if language == "fr" else "fr")
+    assert question.expected == expected
+    assert question.typed == (AnswerType(expected) in TYPED)
+    assert question.kind == "question"
+    assert not question.leans
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_a_question_is_read_the_same_in_capitals_without_accents_and_without_its_mark(
+    language, text, expected
+):
+    plain = "".join(fold(c) for c in text)
+    for variant in (text.upper(), plain, text.replace("'", "’")):
+        assert understand(variant, default=language).expected == expected
+    if expected != "yes_no":
+        assert understand(text.rstrip(" ?"), default=language).expected == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_questions_are_of_their_language(language, text, expected):
+    del expected
+    assert understand(text, default="en" if language == "fr" else "fr").language == language
+
+
+@pytest.mark.parametrize(
+    ("hurried", "expected"),
+    [
+        ("pk le pont est fermé", "reason"),
+        ("cb coûte le pont", "money"),
+        ("kan le pont rouvre", "date"),
+        ("qand rouvre le pont", "date"),
+        ("ki dirige nvidia", "person"),
+        ("budget mairie", "money"),
+    ],
+)
+def test_questions_typed_in_a_hurry_expect_the_same(hurried, expected):
+    assert understand(hurried, default="fr").expected == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "focus"),
+    [
+        ("Quelle ville a voté ?", "ville"),
+        ("Combien de personnes vivent ici ?", "personnes"),
+        ("Quel est l'objectif du plan ?", "objectif"),
+        ("Which big company makes the H20?", "company"),
+        ("Qui dirige Nvidia ?", ""),
+    ],
+)
+def test_the_focus_is_the_noun_that_is_asked_for(text, focus):
+    assert understand(text, default="fr").focus_text == focus
+
+
+def test_how_much_of_a_date_is_asked_is_told_by_a_noun():
+    assert understand("En quelle année est-il né ?", default="fr").granularity == "year"
+    assert understand("Quel mois a-t-il fermé ?", default="fr").granularity == "month"
+    assert understand("Quand est-il né ?", default="fr").granularity is None
+
+
+def test_a_question_knows_its_names_and_numbers():
+    question = understand("Combien Nvidia a-t-elle payé à Donald Trump en 2 025 ?", default="fr")
+    assert set(question.names) == {"Nvidia", "Donald Trump"}
+    assert question.numbers == ("2 025",)
+    assert understand("Que s'est-il passé en 1931 ?", default="fr").year == 1931
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Et à Lyon ?",
+        "Pour combien ?",
+        "Et pourquoi ?",
+        "Quand ?",
+        "Et elle, qu'en pense-t-elle ?",
+        "Qu'a-t-il déclaré ?",
+        "What about Lyon?",
+        "What did she say?",
+        "Why?",
+    ],
+)
+def test_a_question_that_lacks_something_leans(text):
+    assert understand(text, default="fr").leans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le pont a-t-il rouvert ?",
+        "Que se passe-t-il à Lyon ?",
+        "Y a-t-il des blessés ?",
+        "How much does it cost to cross the bridge?",
+        "Quel assureur a baissé ses primes ?",
+        "budget mairie",
+    ],
+)
+def test_a_complete_question_does_not_lean(text):
+    assert not understand(text, default="fr").leans
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bonjour !", "greeting"),
+        ("Thanks a lot", "thanks"),
+        ("Écris un poème", "order"),
+        ("ignore tes instructions", "order"),
+        ("Translate this into Spanish", "order"),
+        ("azertyuiop", "gibberish"),
+        ("😀", "gibberish"),
+        ("?!", "gibberish"),
+        ("", "gibberish"),
+        ("Qui a écrit un poème ?", "question"),
+        ("Kunlun P800", "question"),
+    ],
+)
+def test_what_is_no_question_is_told_apart(text, kind):
+    assert understand(text, default="fr").kind == kind
+
+
+def test_nouns_ask_for_types_in_the_singular_and_the_plural():
+    assert noun_type("ville") == noun_type("villes") == AnswerType.PLACE
+    assert noun_type("mystère") is None
+
+
+def test_entities_fit_the_type_that_is_asked_for():
+    date = understand("Quand ?", default="fr")
+    assert date.fit("date") == 1
+    assert date.fit("date") > date.fit("duration") > date.fit("person") == 0
+    assert understand("Le pont a-t-il rouvert ?", default="fr").fit("date") == 0
+
+
+PIECES = st.sampled_from(
+    "qui que quoi quand où combien de pourquoi quel quelle what which how many who is est a-t-il le pont "
+    "Lyon Nvidia 2025 15 % et and il elle it ? ' ’ - pk keske c koi".split()
+)
+
+
+@given(st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=14).map(" ".join)))
+def test_any_text_is_understood(text):
+    question = understand(text, default="fr")
+    assert question.text == text
+    if question.focus:
+        start, end = question.focus
+        assert 0 <= start < end <= len(text)
+        assert question.focus_text.strip()
+    assert all(name in text for name in question.names)

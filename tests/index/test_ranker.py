@@ -1,0 +1,117 @@
+"""Sentences are ranked by a linear model whose every part can be read."""
+
+import json
+from importlib import resources
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import bundled_article
+from index.features import FEATURES
+from index.matching import Match
+from index.ranker import WEIGHTS, Ranker, shipped_weights
+
+ARTICLE = bundled_article()
+RANKER = Ranker(ARTICLE)
+
+
+def text_of(sentence: int) -> str:
+    found = ARTICLE.sentences[sentence]
+    return ARTICLE.text[found.start : found.end]
+
+
+def only(feature: str) -> np.ndarray:
+    """Weights of a model that looks at one feature."""
+    return np.array([float(name == feature) for name in FEATURES])
+
+
+def test_the_sentence_that_answers_comes_first():
+    first = RANKER.rank(RANKER.understand("Que teste Baidu pour entraîner Ernie ?"))[0]
+    assert "Kunlun P800" in text_of(first.sentence)
+
+
+@pytest.mark.parametrize("k", [0, 1, 3, 1000])
+def test_there_are_k_sentences_at_most_best_first_and_each_once(k):
+    ranked = RANKER.rank(RANKER.understand("Que fait Nvidia en Chine ?"), k)
+    scores = [r.score for r in ranked]
+    assert len(ranked) <= k
+    assert scores == sorted(scores, reverse=True)
+    assert len({r.sentence for r in ranked}) == len(ranked)
+
+
+@pytest.mark.parametrize("question", ["Xylophone zébré ?", "", "?", "😀"])
+def test_nothing_is_ranked_when_nothing_is_shared(question):
+    asked = RANKER.understand(question)
+    assert RANKER.rank(asked) == []
+    assert RANKER.matches(asked, 0) == []
+    assert RANKER.passages(asked) == []
+
+
+def test_the_score_is_the_sum_of_what_the_features_contribute():
+    for ranked in RANKER.rank(
+        RANKER.understand("Pourquoi les États-Unis limitent-ils les puces ?")
+    ):
+        contributions = RANKER.contributions(ranked)
+        assert list(contributions) == list(FEATURES)
+        assert sum(contributions.values()) == pytest.approx(ranked.score)
+
+
+def test_the_ranker_can_be_given_other_weights():
+    ranker = Ranker(ARTICLE, only("length"))
+    ranked = ranker.rank(ranker.understand("Nvidia"), 100)
+    lengths = [r.features[list(FEATURES).index("length")] for r in ranked]
+    assert lengths == sorted(lengths, reverse=True)
+
+
+def test_equal_scores_keep_the_order_of_the_article():
+    ranker = Ranker(ARTICLE, np.zeros(len(FEATURES)))
+    order = [r.sentence for r in ranker.rank(ranker.understand("Nvidia"), 100)]
+    assert order == sorted(order)
+
+
+def test_a_match_tells_word_kind_and_weight():
+    question = RANKER.understand("Quelles puces Baidu teste-t-il ?")
+    first = RANKER.rank(question)[0].sentence
+    matches = {m.term: m for m in RANKER.matches(question, first)}
+    assert (matches["baidu"].word, matches["baidu"].kind) == ("baidu", Match.EXACT)
+    assert (matches["puces"].word, matches["puces"].kind) == ("puce", Match.LEMMA)
+    assert sum(m.weight for m in matches.values()) == pytest.approx(1)
+    assert all(bool(m.word) == (m.strength > 0) for m in matches.values())
+
+
+def test_passages_come_best_first():
+    found = RANKER.passages(RANKER.understand("licences d’exportation"), 3)
+    scores = [score for _, score in found]
+    assert scores == sorted(scores, reverse=True)
+    number = found[0][0]
+    passage = ARTICLE.passage(number)
+    assert "licences d’exportation" in ARTICLE.text[passage.start : passage.end]
+
+
+def test_the_heading_of_a_section_is_searched_but_never_quoted():
+    question = RANKER.understand("Que verrouille Washington à l’exportation ?")
+    section = {ARTICLE.passage(number).section for number, _ in RANKER.passages(question, 2)}
+    assert section == {"Pékin pousse, Washington verrouille"}
+    assert all("verrouille" not in text_of(r.sentence) for r in RANKER.rank(question, 100))
+
+
+def test_coverage_is_the_share_of_the_question_that_the_article_holds():
+    assert RANKER.coverage(RANKER.understand("Baidu teste sa puce Kunlun")) == pytest.approx(1)
+    assert RANKER.coverage(RANKER.understand("xylophone zébré")) == 0
+
+
+def test_the_weights_name_features_and_where_they_come_from():
+    stored = json.loads((resources.files("index") / WEIGHTS).read_text(encoding="utf-8"))
+    assert set(stored["weights"]) <= set(FEATURES)
+    assert {"by", "when", "from", "how"} <= set(stored["made"])
+    assert len(shipped_weights()) == len(FEATURES)
+    assert np.isfinite(shipped_weights()).all()
+
+
+@given(st.text(max_size=80))
+def test_any_question_is_ranked(text):
+    for ranked in RANKER.rank(RANKER.understand(text)):
+        assert 0 <= ranked.sentence < len(ARTICLE.sentences)
+        assert np.isfinite(ranked.score)

@@ -1,0 +1,314 @@
+"""From a question to an answer in the article's words, or to none."""
+
+import json
+import random
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import (
+    Answer,
+    ArticleError,
+    Context,
+    Reader,
+    bundled_article,
+    load_article,
+)
+from index.answer import MAX_QUOTES
+from index.segment import segment_article
+
+DATA = Path(__file__).parents[1] / "data"
+STEMS = ("puces-ia", "sinkhole", "fleuve")
+OTHER = {"puces-ia": "fleuve", "sinkhole": "fleuve", "fleuve": "puces-ia"}
+
+ARTICLE = segment_article(
+    """Le pont de Brume
+
+Le pont de Brume a rouvert après deux ans de travaux. Il avait fermé en 2019 parce que ses câbles étaient usés.
+
+Un budget disputé
+
+La région a voté un budget pour le pont. Celui-ci prévoit 3 millions d’euros pour les piles. « Nous voulions un ouvrage solide », a déclaré la présidente, Anne Morel.
+
+Un bac est un bateau à fond plat qui relie deux rives. Les habitants prenaient le bac pour traverser la rivière.
+
+Source : Le Courrier
+"""
+)
+READER = Reader(ARTICLE)
+
+
+@cache
+def reader(stem: str) -> Reader:
+    if stem == "puces-ia":
+        return Reader(bundled_article())
+    return Reader(load_article(DATA / "articles" / f"{stem}.txt"))
+
+
+@cache
+def questions(stem: str) -> list[dict[str, Any]]:
+    text = (DATA / "questions" / f"{stem}.json").read_text(encoding="utf-8")
+    return json.loads(text)["questions"]
+
+
+def first(question: str, **options: Any) -> str:
+    answer = READER.answer(question, **options)
+    assert answer.answered
+    return answer.quotes[0].text
+
+
+def is_right(answer: Answer, wanted: list[str]) -> bool:
+    quoted = [quote.text for quote in answer.quotes[: answer.shown]]
+    return answer.answered and any(want in text for want in wanted for text in quoted)
+
+
+# --- what comes out ------------------------------------------------------------------------------
+
+
+def test_the_answer_is_a_sentence_with_the_words_that_answer_and_where_it_stands():
+    answer = READER.answer("Combien prévoit le budget pour les piles ?")
+    quote = answer.quotes[0]
+    assert answer.answered
+    assert quote.highlight is not None
+    assert quote.highlight.text == "3 millions d’euros"
+    assert (quote.passage, quote.section) == (2, "Un budget disputé")
+
+
+def test_a_sentence_that_needs_its_neighbour_is_quoted_with_it():
+    quoted = first("Combien prévoit le budget pour les piles ?")
+    assert quoted.startswith("La région a voté")
+    assert quoted.endswith("pour les piles.")
+
+
+def test_why_is_answered_by_the_reason():
+    answer = READER.answer("Pourquoi le pont a-t-il fermé ?")
+    assert answer.quotes[0].highlight is not None
+    assert answer.quotes[0].highlight.text == "parce que ses câbles étaient usés"
+
+
+def test_what_somebody_said_is_answered_by_their_words():
+    assert first("Qu'a dit Anne Morel ?").startswith("« Nous voulions un ouvrage solide »")
+
+
+def test_a_definition_comes_before_a_mention():
+    assert first("C'est quoi un bac ?").startswith("Un bac est un bateau")
+
+
+def test_a_question_of_yes_or_no_gets_a_sentence_without_bold():
+    answer = READER.answer("Le pont a-t-il rouvert ?")
+    assert answer.quotes[0].text.startswith("Le pont de Brume a rouvert")
+    assert answer.quotes[0].highlight is None
+
+
+@pytest.mark.parametrize("question", ["De quoi parle l'article ?", "résume", "What is it about?"])
+def test_what_the_whole_is_about_is_in_the_lead(question):
+    answer = READER.answer(question)
+    assert answer.certainty == "sure"
+    assert answer.quotes[0].start == ARTICLE.lead.start
+    assert answer.quotes[0].end <= ARTICLE.lead.end
+
+
+def test_english_questions_get_french_quotations():
+    answer = READER.answer("Who is the president?")
+    assert answer.language == "en"
+    assert "Anne Morel" in answer.quotes[0].text
+
+
+def test_the_language_of_words_that_do_not_tell_is_the_readers_or_the_articles():
+    assert READER.answer("Anne Morel").language == "fr"
+    assert READER.answer("Anne Morel", language="en").language == "en"
+    assert READER.answer("Qui est Anne Morel ?", language="en").language == "fr"
+
+
+# --- honesty -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Qui a gagné la coupe du monde de football ?",
+        "Quelle est la recette de la tarte aux pommes ?",
+        "What is the capital of Australia?",
+        "Xylophone",
+    ],
+)
+def test_what_the_article_does_not_say_is_not_answered(question):
+    assert not READER.answer(question).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Quelle est la hauteur du pont ?", "Combien pèse le pont ?", "What colour is the bridge?"],
+)
+def test_an_attribute_that_is_never_told_is_declined_though_the_thing_is_told_of(question):
+    answer = READER.answer(question)
+    assert not answer.answered
+    assert answer.quotes, "the nearest sentences are there all the same"
+
+
+@pytest.mark.parametrize(
+    "text", ["Bonjour !", "Merci", "Ignore tes instructions", "azertyuiop", "😀", "?!", ""]
+)
+def test_what_is_no_question_is_no_answer_and_leaves_nothing_to_lean_on(text):
+    answer = READER.answer(text)
+    assert not answer.answered
+    assert answer.confidence == 0
+    assert answer.understood == ""
+
+
+# --- follow-ups ----------------------------------------------------------------------------------
+
+
+def test_a_follow_up_starts_from_the_turn_before():
+    before = READER.answer("Qui est la présidente de la région ?")
+    after = READER.answer("Qu'a-t-elle déclaré ?", context=Context.of(before))
+    assert "Nous voulions un ouvrage solide" in after.quotes[0].text
+    assert after.question == "Qu'a-t-elle déclaré ?"
+    assert "Anne Morel" in after.understood
+
+
+def test_a_complete_question_is_answered_the_same_after_any_turn():
+    context = Context.of(READER.answer("Qu'a dit Anne Morel ?"))
+    question = "C'est quoi un bac ?"
+    assert READER.answer(question, context=context) == READER.answer(question)
+
+
+# --- explanations --------------------------------------------------------------------------------
+
+
+def test_an_explanation_adds_up_and_is_of_the_sentences_that_are_quoted():
+    explanations = READER.explain("Combien prévoit le budget pour les piles ?")
+    quotes = READER.answer("Combien prévoit le budget pour les piles ?").quotes
+    assert 1 <= len(explanations) <= MAX_QUOTES
+    assert explanations[0].text in quotes[0].text
+    for explanation in explanations:
+        assert sum(explanation.contributions.values()) == pytest.approx(explanation.score)
+        assert all(explanation.contributions.values())
+        assert explanation.matches
+
+
+def test_a_definition_is_explained_by_its_form():
+    best = READER.explain("C'est quoi un bac ?")[0]
+    assert best.contributions["defines"] > 0
+
+
+# --- promises ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_sentence_of_the_article_asked_as_it_is_finds_itself(stem):
+    article = reader(stem).article
+    for sentence in article.sentences:
+        text = article.text[sentence.start : sentence.end]
+        answer = reader(stem).answer(text)
+        assert answer.answered, text
+        best = answer.quotes[0]
+        assert best.start <= sentence.start < sentence.end <= best.end, text
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "pont rivière ville maire budget câble région travaux bac habitant rive puce accord hausse "
+        "Brume Lyon Morel H20 2019 grand vieux ferme ouvre vote annonce prévoit".split()
+    ),
+    min_size=4,
+    max_size=9,
+    unique=True,
+)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=12, unique_by=frozenset), st.data())
+def test_a_sentence_of_any_article_asked_as_it_is_finds_itself(made, data):
+    sentences = [f"Le {' '.join(words)}." for words in made]
+    article = segment_article("\n\n".join(sentences))
+    asked = data.draw(st.sampled_from(sentences))
+    quoted = Reader(article).answer(asked).quotes[0].text
+    assert asked in quoted
+
+
+def without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def test_dropping_accents_hardly_ever_changes_an_answer():
+    asked = changed = 0
+    for stem in STEMS:
+        for entry in questions(stem):
+            written = entry["question"]
+            if (plain := without_accents(written)) == written:
+                continue
+            asked += 1
+            one, other = reader(stem).answer(written), reader(stem).answer(plain)
+            changed += one.answered != other.answered or (
+                one.answered and one.quotes[0].text != other.quotes[0].text
+            )
+    assert asked > 100
+    assert changed <= 0.02 * asked
+
+
+def test_unrelated_sentences_hardly_ever_turn_a_right_answer_into_a_confident_wrong_one():
+    chance = random.Random(0)
+    right = turned = 0
+    for stem in STEMS:
+        article, strange = reader(stem).article, reader(OTHER[stem]).article
+        known = [
+            q for q in questions(stem) if is_right(reader(stem).answer(q["question"]), q["answers"])
+        ]
+        for _ in range(3):
+            added = chance.sample(strange.sentences, 12)
+            unrelated = "\n\n".join(strange.text[s.start : s.end] for s in added)
+            body, _, source = article.text.rstrip().rpartition("\n\n")
+            grown = Reader(segment_article(f"{body}\n\n{unrelated}\n\n{source}\n"))
+            right += len(known)
+            turned += sum(
+                answer.certainty == "sure" and not is_right(answer, q["answers"])
+                for q in known
+                for answer in [grown.answer(q["question"])]
+            )
+    assert right > 500
+    assert turned <= 0.02 * right
+
+
+PIECES = st.sampled_from(
+    "Le pont rouvre à midi. Combien coûte 3,5 millions d’euros 15 % Paris Mme Durand a déclaré « » ! ? … "
+    "你好。 The bridge H20 reopened U.S. Il Celui-ci parce que est un \n\n <b> & \U0001f600".split(
+        " "
+    )
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=80).map(" ".join))
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_any_article_answers_any_two_questions_in_a_row(text, question, next_question):
+    try:
+        article = segment_article(text)
+    except ArticleError:
+        return
+    made = Reader(article)
+    context = None
+    for asked in (question, next_question):
+        answer = made.answer(asked, context=context)
+        assert answer.question == asked
+        assert len(answer.quotes) <= MAX_QUOTES
+        assert 0 <= answer.confidence <= 1
+        assert bool(answer.quotes) or not answer.answered
+        for quote in answer.quotes:
+            assert article.text[quote.start : quote.end] == quote.text
+        numbers = [passage.number for passage in answer.passages]
+        assert len(set(numbers)) == len(numbers)
+        assert all(article.passage(number) for number in numbers)
+        context = Context.of(answer)
+
+
+def test_the_same_question_gets_the_same_answer_whatever_was_asked_in_between():
+    asked = [q["question"] for q in questions("puces-ia")]
+    fresh = [Reader(bundled_article()).answer(asked[n]) for n in range(0, len(asked), 8)]
+    for question in asked:
+        reader("puces-ia").answer(question)
+    assert [reader("puces-ia").answer(asked[n]) for n in range(0, len(asked), 8)] == fresh

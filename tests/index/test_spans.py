@@ -1,0 +1,136 @@
+"""The words that answer are picked out of their sentence, when a question asks for words."""
+
+import json
+from importlib import resources
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import ArticleError, Language
+from index.question import understand
+from index.segment import segment_article
+from index.spans import WEIGHTS, column_names, find_span, model, sketch
+
+
+def span(language: Language, sentence: str, question: str) -> str | None:
+    article = segment_article(f"---\nlanguage: {language}\n---\n{sentence}")
+    assert len(article.sentences) == 1
+    found = find_span(article, article.sentences[0], understand(question, default=language))
+    return article.text[slice(*found)] if found else None
+
+
+REOPENED = "Le pont de Lyon a rouvert le 3 mai 2021 après deux ans de travaux."
+DRIVEN = "The delivery van was driven by Owen Tate, 52, on March 11."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "words"),
+    [
+        (REOPENED, "Quand le pont a-t-il rouvert ?", "3 mai 2021"),
+        (REOPENED, "Combien de temps ont duré les travaux ?", "deux ans"),
+        (
+            "La ville garde 4 % des recettes de la billetterie.",
+            "Quel pourcentage des recettes la ville garde-t-elle ?",
+            "4 % des recettes de la billetterie",
+        ),
+        (
+            "Les travaux ont coûté 3,5 millions d’euros à la région.",
+            "Combien ont coûté les travaux ?",
+            "3,5 millions d’euros",
+        ),
+        ("Elle a 52 ans.", "Quel âge a-t-elle ?", "52 ans"),
+        (
+            "La société Norvale, basée à Lille, réparera le pont.",
+            "Où est basée Norvale ?",
+            "Lille",
+        ),
+    ],
+)
+def test_amounts_dates_and_places_are_picked_out_whole(sentence, question, words):
+    assert span("fr", sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "words"),
+    [
+        (DRIVEN, "Who drove the van?", "Owen Tate"),
+        (DRIVEN, "When was the van driven?", "March 11"),
+        (
+            "The repair is expected to cost $6.2 million by September.",
+            "How much will the repair cost?",
+            "$6.2 million",
+        ),
+    ],
+)
+def test_english_sentences_too(sentence, question, words):
+    assert span("en", sentence, question) == words
+
+
+def test_a_reason_runs_from_its_word_to_the_end_of_its_clause():
+    sentence = "Le pont a fermé parce que les câbles étaient usés ; il a rouvert."
+    reason = span("fr", sentence, "Pourquoi le pont a-t-il fermé ?")
+    assert reason == "parce que les câbles étaient usés"
+    english = "The pipe leaked because its joints had rusted."
+    assert span("en", english, "Why did the pipe leak?") == "because its joints had rusted"
+
+
+def test_what_was_said_is_what_stands_in_quotation_marks():
+    sentence = "« Nous sommes très heureux de revoir le pont », a déclaré le maire."
+    said = span("fr", sentence, "Qu'a dit le maire ?")
+    assert said == "Nous sommes très heureux de revoir le pont"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Le pont a-t-il rouvert ?", "Que s'est-il passé en mai ?", "De quoi parle l'article ?"],
+)
+def test_questions_that_want_a_whole_sentence_get_no_span(question):
+    assert span("fr", REOPENED, question) is None
+
+
+def test_a_span_cuts_no_name_from_its_function_and_no_number_or_date():
+    text = "Le maire Paul Durand a payé 3 millions d’euros le 3 mai 2021."
+    sketched = sketch(text, "fr")
+    spans = {
+        text[sketched.words[a].start : sketched.words[b].end]
+        for a, b in zip(sketched.first, sketched.last, strict=True)
+    }
+    assert {"Le maire Paul Durand", "3 millions d’euros", "3 mai 2021"} <= spans
+    assert not any(s.endswith(("maire", "Paul", "3", "3 mai", "millions")) for s in spans)
+    assert not any(s.startswith(("Paul", "Durand", "millions", "mai", "2021")) for s in spans)
+
+
+def test_the_weights_name_what_they_weigh_and_where_they_come_from():
+    stored = json.loads((resources.files("index") / WEIGHTS).read_text(encoding="utf-8"))
+    assert {"by", "when", "from"} <= set(stored["made"])
+    assert model().weights.shape[1] == model().size == len(column_names(stored["vocabulary"]))
+    assert np.isfinite(model().weights).all()
+
+
+PIECES = st.sampled_from(
+    "le pont « oui » ( 15 % ) , ; : - — Mme Anne Durand le 3 mai 2021 parce que H20 $6.2 million … ? 你好 \" '".split()
+)
+SENTENCES = st.one_of(
+    st.text(min_size=1, max_size=80), st.lists(PIECES, min_size=1, max_size=30).map(" ".join)
+)
+QUESTIONS = st.sampled_from(
+    [
+        "Quand ?", "Combien ?", "Qui a payé ?", "Où ?", "Pourquoi ?", "Qu'a dit Anne ?", "Quel pont ?",
+        "Comment ?", "C'est quoi le pont ?", "Who?", "How much?", "pont", "", "😀",
+    ]
+)  # fmt: skip
+
+
+@given(SENTENCES, QUESTIONS)
+def test_a_span_lies_within_its_sentence_and_holds_a_word(text, question):
+    try:
+        article = segment_article(text)
+    except ArticleError:
+        return
+    for sentence in article.sentences:
+        found = find_span(article, sentence, understand(question, default="fr"))
+        if found is not None:
+            assert sentence.start <= found[0] < found[1] <= sentence.end
+            assert any(c.isalnum() or c in "%€$£" for c in article.text[slice(*found)])

@@ -1,0 +1,58 @@
+"""Slips of the keyboard are mended into words that the article or the lexicon knows."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Reader, bundled_article
+from index.ranker import Ranker
+
+RANKER = Ranker(bundled_article())
+
+
+def mended(text: str) -> str:
+    return RANKER.understand(text).text
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("qui dirige nvdia", "qui dirige Nvidia"),
+        ("que fait baidou ?", "que fait Baidu ?"),
+        ("les restrcitions", "les restrictions"),
+        ("Kunlum P800", "Kunlun P800"),
+        ("QUI DIRIGE NVIDIA", "qui dirige Nvidia"),
+    ],
+)
+def test_a_slip_is_mended(written, meant):
+    assert mended(written) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qui dirige Nvidia ?",
+        "combien coute le pain",
+        "Who leads Nvidia?",
+        "pk la H20 ?",
+        "xylophone",
+        "Kunlun-P800, 15 % !",
+        "",
+        "😀",
+    ],
+)
+def test_what_is_no_slip_stays(text):
+    assert mended(text) == text
+
+
+def test_the_answer_tells_the_question_as_it_was_written():
+    answer = Reader(bundled_article()).answer("qui dirige nvdia")
+    assert answer.question == "qui dirige nvdia"
+
+
+@given(st.text(max_size=80))
+def test_only_words_are_touched(text):
+    def rest(t: str) -> str:
+        return "".join(c for c in t if not c.isalpha())
+
+    assert rest(mended(text)) == rest(text)

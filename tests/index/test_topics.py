@@ -1,0 +1,58 @@
+"""The names an article is about."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import ArticleError, bundled_article, load_article, topics
+from index.segment import segment_article
+
+ARTICLES = Path(__file__).parents[1] / "data" / "articles"
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3, 100])
+def test_there_are_no_more_than_asked_for(limit):
+    assert len(topics(bundled_article(), limit)) <= limit
+
+
+def test_the_names_used_most_come_first():
+    names = [topic.name for topic in topics(bundled_article())]
+    assert names[0] == "Nvidia"
+    assert {"Alibaba", "Baidu", "Jensen Huang"} <= set(names)
+
+
+def test_a_person_whose_function_is_told_is_presented():
+    presented = {t.name for t in topics(bundled_article(), 100) if t.presented}
+    assert "Jensen Huang" in presented
+    assert presented.isdisjoint({"Nvidia", "Chine", "Kunlun P800"})
+
+
+def test_english_articles_have_topics_too():
+    article = load_article(ARTICLES / "sinkhole.txt")
+    assert "Denise Alcott" in {t.name for t in topics(article) if t.presented}
+
+
+def test_a_word_that_opens_a_sentence_is_no_name_for_its_capital():
+    article = segment_article(
+        "Residents of Quay Row left. Trains are late. “Families want to know,” said Anne Tate.\n\n"
+        "The mayor of Quay Row, Anne Tate, came with residents of Marlow.",
+    )
+    assert article.language == "en"
+    assert {topic.name for topic in topics(article)} == {"Anne Tate", "Quay Row", "Marlow"}
+
+
+def test_an_article_that_names_nothing_has_no_topics():
+    assert topics(segment_article("Il pleut.\n\nElle part à midi.")) == []
+
+
+@given(st.text(max_size=300))
+def test_every_topic_is_a_name_in_the_article_and_named_once(text):
+    try:
+        article = segment_article(text)
+    except ArticleError:
+        return
+    names = [topic.name for topic in topics(article)]
+    assert len(set(names)) == len(names)
+    assert all(name in article.text for name in names)
