@@ -266,19 +266,18 @@ class Matcher:
             yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)
 
     def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
-        for other in related(self._language)[phrase]:
+        for other in related(phrase, self._language):
             kind = _RELATION[other.relation]
             yield from self._phrase(other.phrase, kind, STRENGTH[kind] * factor)
 
     def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
         """What translates a phrase, what is derived from that and related to it."""
-        lexicon = translations(language, self._language)
         sources = [(phrase, 1.0)]
-        for other in related(language)[phrase]:
+        for other in related(phrase, language):
             strength = {Relation.FORM: 1.0, Relation.FAMILY: 0.9, Relation.RELATED: 0.7}
             sources.append((other.phrase, strength[other.relation]))
         for source, factor in sources:
-            for target in lexicon.get(source, ()):
+            for target in translations(source, language, self._language):
                 strength_ = STRENGTH[Match.TRANSLATED] * factor
                 yield from self._phrase(target, Match.TRANSLATED, strength_)
                 if factor == 1.0:
@@ -323,7 +322,7 @@ class Matcher:
 
 def _regular(phrase: Phrase, language: Language) -> Iterator[Phrase]:
     """``phrase`` with another form of its first word, which is mostly a verb: "gone up", "go up"."""
-    for other in related(language)[phrase[:1]]:
+    for other in related(phrase[:1], language):
         if other.relation is Relation.FORM:
             yield other.phrase + phrase[1:]
 
