@@ -1,6 +1,5 @@
 """Text to terms, for one language; the same for articles and questions."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,17 +8,18 @@ from functools import lru_cache
 import Stemmer
 
 from index.language import Language
+from index.pattern import pattern
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"[{_CJK}]"  # one term a character: no dictionary is needed to cut them
     r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d+)?(?![.,]?\d)"  # 2 027, 1,200.50
     r"|\d+[.,]\d+(?![\w])"  # 3,5
     rf"|[^\W_{_CJK}]+"  # words, numbers, codes: puce, 15, H20
     r"|[%€$£]"
 )
-_PERCENT = re.compile(r"(?i)\bp(?:our|er)[ \u00a0-]?cents?\b")
-_GROUPING = re.compile(r"[ \u00a0\u202f.,'’]")
+_PERCENT = pattern(r"(?i)\bp(?:our|er)[ \u00a0-]?cents?\b")
+_GROUPING = pattern(r"[ \u00a0\u202f.,'’]")
 
 SNOWBALL: dict[Language, str] = {"fr": "french", "en": "english"}
 """What the stemmer calls the languages."""

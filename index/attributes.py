@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from index.analyzer import fold
+from index.pattern import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Attribute:
 def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
     named = "|".join(nouns.split())
     asked = rf"\b(?:quel(?:le)?s? (?:est |etait |sont |fut |peut etre )?(?:(?:la|le|les|l|son|sa|ses) )?|(?:what|which) (?:is |was |are |s )?(?:(?:the|its|his|her|their) )?(?:\w+ )?(?:\w+ )?)(?:{named})\b"
-    return Attribute(re.compile(rf"{asked}|{phrases}"), re.compile(value))
+    return Attribute(pattern(rf"{asked}|{phrases}"), pattern(value))
 
 
 ATTRIBUTES: dict[str, Attribute] = {

@@ -12,7 +12,8 @@ from typing import Literal
 
 from index import gazetteer
 from index.analyzer import STOP_WORDS, fold
-from index.language import Language
+from index.language import LANGUAGES, Language
+from index.pattern import pattern
 
 Kind = Literal[
     "number",
@@ -107,8 +108,9 @@ _CENTURY_EN = (
 )
 _FEW = r"(?:\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quelques|plusieurs|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a few|several)"
 
-_DATES: dict[Language, str] = {
-    "fr": rf"""(?ix)(?<![\w-])
+_DATES: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        rf"""(?ix)(?<![\w-])
         (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu['’]en|jusqu['’]au)(?:{_S}(?:le|la|l['’]))?{_S}|l['’]|d['’])?
         (?P<date>
           (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?{_S}au{_S}(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
@@ -124,8 +126,10 @@ _DATES: dict[Language, str] = {
           | hier|aujourd['’]hui|demain|avant-hier
           | {_DAYS_FR}(?:{_S}(?:matin|midi|après-midi|soir))?
           | {_HOUR}{_S}?h(?:eures)?\.?{_S}?[0-5]\d | (?<=[àÀ]{_S}){_HOUR}{_S}?h(?:eures?)?(?!{_S}(?:de|du|des|d['’]|près)\b)
-        )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))""",
-    "en": rf"""(?x)(?<![\w-])
+        )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
+    ),
+    "en": pattern(
+        rf"""(?x)(?<![\w-])
         (?P<lead>(?:(?i:in|on|by|since|from|until|till|around|about|circa|before|after|during|between|of|to)(?:{_S}the)?|[Tt]he){_S})?
         (?P<date>
           (?:{_DAYS_EN},?{_S})?{_MONTHS_EN}{_S}[123]?\d(?:st|nd|rd|th)?(?:{_S}?(?:-|–|and|to){_S}?[123]?\d)?(?!\d)(?:,?{_S}{_YEAR})?
@@ -142,25 +146,20 @@ _DATES: dict[Language, str] = {
           | {_DAYS_EN}
           | (?<=in{_S}){_MONTHS_EN}
           | {_HOUR}(?:[:.][0-5]\d)?{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM)
-        )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))""",
+        )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))"""
+    ),
 }
 
 
-@lru_cache
-def _date(language: Language) -> re.Pattern[str]:
-    """What dates look like; compiled when first needed, which takes long."""
-    return re.compile(_DATES[language])
-
-
-_BARE_YEAR = re.compile(r"\d{4}")
-_LOOSE_PLURAL = re.compile(
+_BARE_YEAR = pattern(r"\d{4}")
+_LOOSE_PLURAL = pattern(
     rf"{_S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
 )
 
 
 def _dates(text: str, language: Language) -> Iterator[Entity]:
     """The dates of ``text``, whole; their head leaves the preposition out."""
-    for match in _date(language).finditer(text):
+    for match in _DATES[language].finditer(text):
         start, end = match.span("date")
         alone = match["lead"] is None and _BARE_YEAR.fullmatch(match["date"])
         if alone and _LOOSE_PLURAL.match(text, end):
@@ -213,38 +212,38 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
         ),
     ),
 )
-_UNIT = re.compile(
+_UNIT = pattern(
     rf"(?i:{_S}?-?(?:" + "|".join(f"(?P<{kind}>{unit})" for kind, unit in _UNITS) + "))"
 )
 
 
-@lru_cache
-def _amount(language: Language) -> re.Pattern[str]:
-    """What amounts look like; compiled when first needed."""
-    return re.compile(
+_AMOUNTS: dict[Language, re.Pattern[str]] = {
+    language: pattern(
         rf"(?<![\w.,-])(?P<about>(?i:{_ABOUT[language]}){_S}?)?(?P<number>(?P<currency>(?:US|A|C|HK)?[$€£¥]{_S}?)?"
         rf"(?:(?:{_DIGITS})(?![\w]*[A-Za-z]{{2,}}\d)|(?i:\b{_SPELLED[language]}(?:(?:-|{_S})(?:(?:et|and)(?:-|{_S}))?(?:{_SPELLED[language]}|une?|one))*\b))"
         rf"(?:{_S}?{_SCALE}\b)?)"
         r"(?P<ordinal>(?:er|ère|re|e|ème|eme|st|nd|rd|th|s)\b)?"
     )
+    for language in LANGUAGES
+}
 
 
-_AGE_BEFORE = re.compile(
+_AGE_BEFORE = pattern(
     r"(?i)(?:âgée?s? d['’e]\s?|à l['’]âge d['’e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$"
 )
-_AGE_AFTER = re.compile(r"(?i)(?:\s|-)old\b|\sd['’]âge\b|\sof age\b")
+_AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd['’]âge\b|\sof age\b")
 
 
-_EACH = re.compile(
+_EACH = pattern(
     rf"{_S}(?:par|per|an?|chaque|each){_S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b"
 )
-_EVERY = re.compile(r"(?i)\b(?:every|tous les|toutes les)\s$")
+_EVERY = pattern(r"(?i)\b(?:every|tous les|toutes les)\s$")
 
 
 def _amounts(text: str, language: Language) -> Iterator[Entity]:
     """The numbers of ``text``, with their unit and what they count."""
     position = 0
-    while match := _amount(language).search(text, position):
+    while match := _AMOUNTS[language].search(text, position):
         position = match.end()
         if match["ordinal"]:
             continue  # "165e bataillon", "1980s": a rank, not an amount
@@ -276,12 +275,12 @@ def _kind_of(unit: re.Match[str]) -> Kind:
 
 
 _OF: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
+    "fr": pattern(
         rf"{_S}(?:des{_S}|du{_S}|de{_S}la{_S}|de{_S}l['’]|de{_S}leurs?{_S}|de{_S}s[ao]n?{_S}|de{_S}|d['’])"
     ),
-    "en": re.compile(rf"{_S}of{_S}(?:the{_S}|its{_S}|their{_S}|all{_S})?"),
+    "en": pattern(rf"{_S}of{_S}(?:the{_S}|its{_S}|their{_S}|all{_S})?"),
 }
-_LOWER = re.compile(rf"(?:{_S}|(?<=['’])|(?<={_S}))([a-zà-ÿœæ]+(?:-[a-zà-ÿœæ]+)*)")
+_LOWER = pattern(rf"(?:{_S}|(?<=['’])|(?<={_S}))([a-zà-ÿœæ]+(?:-[a-zà-ÿœæ]+)*)")
 _NO_S_PLURAL = frozenset(
     "people men women children feet teeth mice police staff troops miles chevaux journaux hommes".split()
 )
@@ -319,7 +318,7 @@ def _noun_phrase(text: str, start: int, language: Language, *, plural: bool) -> 
 
 # --- quoted --------------------------------------------------------------------------------------
 
-_QUOTED = re.compile(r"«\s*([^«»]{2,200}?)\s*»|“\s*([^“”]{2,200}?)\s*”|\"([^\"]{2,200}?)\"")
+_QUOTED = pattern(r"«\s*([^«»]{2,200}?)\s*»|“\s*([^“”]{2,200}?)\s*”|\"([^\"]{2,200}?)\"")
 
 
 def _quoted(text: str) -> Iterator[Entity]:
@@ -332,7 +331,7 @@ def _quoted(text: str) -> Iterator[Entity]:
 
 # --- names ---------------------------------------------------------------------------------------
 
-_WORD = re.compile(
+_WORD = pattern(
     r"(?:[^\W\d_]{1,2}|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)|[^\W_]+(?:-[^\W_]+|['’][^\W_]{2,})*"
 )
 _PARTICLES: dict[Language, frozenset[str]] = {
@@ -436,7 +435,7 @@ def _names_something(
     )
 
 
-_AFTER_SUBJECT = re.compile(
+_AFTER_SUBJECT = pattern(
     r"[ ](?:a|est|était|fut|sera|avait|ont|sont|n['’]|ne|se|s['’]|is|was|has|had|will|were|are|did|does|and|et|of|de|\()"
 )
 
@@ -542,7 +541,7 @@ def _name_kind(
 
 _IN = frozenset("a en au aux in at near to from vers pres".split())
 _ARTICLES = frozenset("la le l les the".split())
-_PERSON_AFTER = re.compile(
+_PERSON_AFTER = pattern(
     r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"
     r"| \((?:né|née|born|b\.)? ?(?:c\. ?|vers )?\d{3,4}"
     r"|,? (?:né|née|born)\b"

@@ -4,7 +4,6 @@ A ``View`` is a question laid over sentences: which of its terms each sentence h
 well. Every feature is a small function of it that gives one value a sentence.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +16,7 @@ from index.article import Article
 from index.entities import NUMERIC, Entity
 from index.language import is_function_word
 from index.matching import Match, Term, Vocabulary
+from index.pattern import pattern
 from index.question import AnswerType, Question
 
 Floats = NDArray[np.float64]
@@ -26,30 +26,30 @@ Bools = NDArray[np.bool_]
 
 # --- the sentences -------------------------------------------------------------------------------
 
-_LEANS = re.compile(
+_LEANS = pattern(
     r"[«\"“\s]*(?:(?:Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceci|Celui|Celle|Ceux|Celles|Cet|Cette|Ces|Son|Sa|Ses"
     r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un)"
 )
-_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
-_REFERS = re.compile(
+_YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+_REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
     r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune|pays|projet|texte|loi|accord|ouvrage|bâtiment|film|livre|roman"
     r"|club|équipe|parti|élu|élue|dirigeant|dirigeante|président|présidente|ministre|maire|chercheurs?|mesure|décision|produit|modèle|puce"
     r"|company|group|firm|maker|manufacturer|man|woman|animal|device|artist|author|city|town|country|project|text|law|deal|building|film"
     r"|book|novel|team|club|party|official|president|minister|mayor|researchers?|measure|decision|product|model|chip)s?\b)"
 )
-_CAUSAL = re.compile(
+_CAUSAL = pattern(
     r"(?i)\b(?:parce qu|car\b|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que|pour éviter|pour permettre"
     r"|du fait|dû à|due? aux?|faute de|c['’]est pourquoi|si bien|explique|causée?s?|provoqu|motif|raison|permet"
     r"|because|due to|since|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
 )
-_SAYING = re.compile(
+_SAYING = pattern(
     r"(?i)\b(?:dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|répond\w*|écri\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
     r"|assur\w+|prévenu|prévient|reconn\w+|selon|said|says?|told|announce[ds]?|argue[ds]?|stated?|declare[ds]?|explained|added|wrote"
     r"|warned|according)\b"
 )
-_QUOTES = re.compile(r"[«“\"]")
-_BY_DOING = re.compile(
+_QUOTES = pattern(r"[«“\"]")
+_BY_DOING = pattern(
     r"(?i)\b(?:en \w+ant\b|grâce|à l['’]aide|au moyen|par (?:le|la|un|une|des)\b|avec|by \w+ing\b|through|using|via|with)"
 )
 

@@ -1,6 +1,5 @@
 """From a question to an answer: ranked sentences, the span inside the best, how sure."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -12,6 +11,7 @@ from index.confidence import estimate
 from index.definitions import defines
 from index.followup import complete
 from index.language import Language
+from index.pattern import pattern
 from index.question import AnswerType, Question
 from index.ranker import Ranked, Ranker, TermMatch
 from index.spans import find_span
@@ -25,12 +25,12 @@ _SAID = 1.5
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
 
-_SAYS = re.compile(
+_SAYS = pattern(
     r"[«“\"]|\b(?:dit|dite?s|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
     r"|assur\w+|prévenu|reconnu|résum\w+|dénonc\w+|craint|said|says?|told|argue[ds]?|explained|added|warned|claims?|claimed)\b"
 )
 
-_LEANING = re.compile(
+_LEANING = pattern(
     r"[«\"“\s]*(?:"
     r"(?:Il|Elle|Ils|Elles)\s(?!y\s(?:a|avait|aura)\b|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
     r"|(?:Celui|Celle|Ceux|Celles)-ci\b|Ce(?:tte|s)?\sderni(?:er|ère|ers|ères)\b|Ces\sdernières\b"

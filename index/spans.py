@@ -20,6 +20,7 @@ from index.analyzer import Analyzer, Token
 from index.article import Article, Sentence
 from index.entities import Entity, entities
 from index.language import LANGUAGES, Language
+from index.pattern import pattern
 from index.question import AnswerType, Question
 from index.wordclass import FUNCTION, WordClass, word_class
 
@@ -692,15 +693,15 @@ def bold_from(question: Question) -> float:
 
 
 _REASON: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
+    "fr": pattern(
         r"(?i)\b(?:car|parce qu(?:e\b|['’])|puisqu(?:e\b|['’])|afin (?:de\b|d['’]|qu)|au motif qu|en raison d|à cause d"
         r"|faute d|grâce (?:à|au)|dans le but d|pour (?!cent\b)\w+(?:er|ir|re)\b|sous prétexte d)"
     ),
-    "en": re.compile(
+    "en": pattern(
         r"(?i)\b(?:because|due to|owing to|thanks to|in order to|so that|since (?!\d)|so as to|as a result of|on the grounds)"
     ),
 }
-_BREAK = re.compile(r"[;:.]\s|[.;:]?$|\s[–—]\s")
+_BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
 
 
 def _reason(sketched: Sketch) -> Span | None:
