@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -133,8 +133,7 @@ def spelled_number(form: str) -> str | None:
     return _SPELLED.get(form)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: ``text[start:end]`` in code points, its folded form and its term.
 
     ``term`` is the empty string for a stop word.
@@ -167,7 +166,7 @@ _BORN = frozenset({"né", "née", "nés", "nées"})
 def _born(words: list[Token]) -> list[Token]:
     """``words`` with "né" written without its accent ("ou est ne Hugo") not taken for a negation."""
     return [
-        replace(word, form="nee", term="nee") if word.form == "ne" and _after_be(words, n) else word
+        word._replace(form="nee", term="nee") if word.form == "ne" and _after_be(words, n) else word
         for n, word in enumerate(words)
     ]
 
@@ -221,14 +220,14 @@ class Analyzer:
         words = []
         for token in self._tokens(text):
             full = shorthand.get(token.form)
-            words.append(token if full is None else replace(token, form=full, term=self.term(full)))
+            words.append(token if full is None else token._replace(form=full, term=self.term(full)))
         if self.language == "fr":
             words = _born(words)
         asking = _ASKING[self.language]
         return (
             [t for t in words if t.term and t.form not in asking]
             or [t for t in words if t.term]
-            or [replace(t, term=t.form) for t in words]
+            or [t._replace(term=t.form) for t in words]
         )
 
     def _tokens(self, text: str) -> Iterator[Token]:

@@ -4,14 +4,13 @@ A question for the height of a tower is not answered by a passage that gives onl
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.analyzer import fold
 from index.pattern import pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """Something measurable or namable: how it is asked for, and how its values look.
 
     Both patterns read folded text.

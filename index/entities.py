@@ -6,9 +6,8 @@ what it stands for is a ``name``.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from index import gazetteer
 from index.analyzer import STOP_WORDS, fold
@@ -34,8 +33,7 @@ NUMERIC: frozenset[Kind] = frozenset({"number", "money", "percent", "duration", 
 """Kinds that hold an amount."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A typed part of a text: ``text[start:end]``, in code points.
 
     ``head`` is where its core stands: the number without what it counts, the date without its
@@ -365,8 +363,7 @@ _OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word of a text, folded and without its apostrophe."""
 
     start: int

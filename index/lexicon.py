@@ -6,10 +6,10 @@ The files hold lemmas; everything here is by stem, so that inflections need no l
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import Stemmer
 
@@ -31,8 +31,7 @@ class Relation(IntEnum):
     """Evidence for one another: buy, purchase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """What may stand in an article for a word of the question."""
 
     phrase: Phrase

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -44,8 +44,7 @@ _RELATION: dict[Relation, Match] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Words of the article that answer to a word of the question.
 
     ``forms`` are numbers in the vocabulary: any one of each set, one set after another.
@@ -171,8 +170,7 @@ def same_family(one: str, other: str) -> bool:
 # --- the question's words ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word of the question that says what it is about.
 
     ``start`` and ``end`` are its offsets in the question, ``targets`` what answers to it in the article.

@@ -1,8 +1,8 @@
 """From a question to an answer: ranked sentences, the span inside the best, how sure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
 from index.article import Article
@@ -41,8 +41,7 @@ _LEANING = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Why a sentence stands where it does among the answers.
 
     ``contributions`` are what each named feature adds to ``score``, none of them 0.
@@ -120,7 +119,7 @@ class Reader:
     def _ranked(self, question: Question, near: int | None) -> list[Ranked]:
         """The best sentences, those that a question of its kind wants first."""
         moved = [
-            replace(r, score=r.score + sum(self._wanted(question, r.sentence, near).values()))
+            r._replace(score=r.score + sum(self._wanted(question, r.sentence, near).values()))
             for r in self.ranker.rank(question, 4 * MAX_QUOTES)
         ]
         return sorted(moved, key=lambda r: -r.score)

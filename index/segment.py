@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
+from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
@@ -32,8 +32,7 @@ class Kind(Enum):
     FURNITURE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, a heading or a line of page furniture: ``text[start:end]``."""
 
     kind: Kind
@@ -264,7 +263,7 @@ def _markdown_blocks(text: str, start: int) -> Iterator[Block]:
             )
         seen.add(line.casefold())
         if block.start < block.end:
-            yield replace(block, kind=kind)
+            yield block._replace(kind=kind)
 
 
 def _inside(text: str, block: Block, content: str) -> Block:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -346,8 +347,7 @@ FORMS = ("form before", "first form", "form after")
 """Features whose values are words, listed in the weights."""
 
 
-@dataclass(frozen=True)
-class Features:
+class Features(NamedTuple):
     """What the model looks at, as codes: one row a feature, one column a word or candidate.
 
     ``row`` is the row of the weights that applies.
@@ -583,8 +583,7 @@ def _entity_parts(sketched: Sketch, fits: Sequence[int]) -> Codes:
 # --- the model -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A chosen stretch of a sentence and the overlap (F1) that is expected of it, 0 to 1."""
 
     start: int
