@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-PARTS = ("answering", "load", "faults")
+PARTS = ("answering", "load", "replicas", "faults", "fuzz")
 
 
 def main(parts: list[str]) -> int:

@@ -199,15 +199,16 @@ def _repl(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.ask import ask, questions_from_stdin
+    from bot.ask import ask
     from bot.conversation import Conversation
+    from bot.terminal import piped_lines
 
     if not arguments.question and sys.stdin.isatty():
         print('motamot: ask what? Try: motamot ask "De quoi parle l’article ?"', file=sys.stderr)
         return USAGE_ERROR
     return ask(
         Conversation(_article(arguments, settings)),
-        [" ".join(arguments.question)] if arguments.question else questions_from_stdin(),
+        [" ".join(arguments.question)] if arguments.question else piped_lines(),
         form="json" if arguments.json else "explained" if arguments.explain else "text",
         chained=arguments.conversation,
     )

@@ -28,12 +28,6 @@ def ask(conversation: Conversation, questions: Iterable[str], *, form: Form, cha
     return ANSWERED if answered and all(answered) else DECLINED
 
 
-def questions_from_stdin() -> Iterator[str]:
-    """The lines of standard input, one question each."""
-    for raw in sys.stdin.buffer:
-        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
-
-
 def _as_text(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
 ) -> Iterator[bool]:

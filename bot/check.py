@@ -15,6 +15,7 @@ from bot.settings import Settings, SettingsError
 from bot.store import StoreError, trouble_with
 from bot.telegram.app import make_bot, token_of
 from bot.telegram.article_post import ChannelPost
+from bot.telegram.pacer import GARBAGE
 from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH, secret_of
 from index import ArticleError, bundled_article, load_article
@@ -115,9 +116,9 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
     except InvalidToken:
         text = "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
         yield Finding("token", fine=False, text=text)
-    except TelegramError as error:
+    except (TelegramError, *GARBAGE) as error:
         text = (
-            f"{settings.telegram_api_url} does not answer as Telegram does ({error.message}); "
+            f"{settings.telegram_api_url} does not answer as Telegram does ({error}); "
             "check the network and TELEGRAM_API_URL."
         )
         yield Finding("Telegram", fine=False, text=text)

@@ -14,12 +14,12 @@ _NAMES = {"fr": "French", "en": "English"}
 
 def trouble_drawing(path: Path) -> str | None:
     """Why there could be no picture at ``path``, in one line; None when there can."""
-    if find_spec("matplotlib") is None:
-        return "a picture needs matplotlib: pip install 'motamot[bench]'"
     if path.suffix.lower() not in _FORMATS:
         return f"{path} should end in one of {', '.join(_FORMATS)}"
     if not path.absolute().parent.is_dir():
         return f"the folder {path.parent} does not exist"
+    if find_spec("matplotlib") is None:
+        return "a picture needs matplotlib: pip install 'motamot[bench]'"
     return None
 
 

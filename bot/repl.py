@@ -1,5 +1,6 @@
 """The terminal's face: a conversation with the article, line by line."""
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,28 +8,43 @@ from pathlib import Path
 from bot.conversation import Conversation, Memory, Turn
 from bot.phrases import Phrases, phrases_for
 from bot.reply import Reply
-from bot.terminal import choices, show
+from bot.terminal import choices, piped_lines, say, show
 
 
 def run_repl(conversation: Conversation) -> None:
     """Talk until the end of input: Ctrl-D, /quit, or the last line of a pipe."""
-    interactive = sys.stdin.isatty() and sys.stdout.isatty()
-    phrases = phrases_for(conversation.article.language)
-    lines = _typed_lines(phrases) if interactive else _piped_lines()
-    memory, last = Memory(), None
-    if interactive:
-        last = _say(conversation, "/start", memory, numbered=True)[1]
-        print(phrases.repl_keys)
-    for line in lines:
-        if line.strip() in ("/quit", "/exit", "/q"):
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        _talk(conversation, phrases_for(conversation.article.language))
+        return
+    memory = Memory()
+    for line in piped_lines():
+        if _leaves(line):
             break
-        memory, last = _say(conversation, _chosen(line, last), memory, numbered=interactive)
-    if interactive:
-        print(phrases.bye)
+        memory, _ = _say(conversation, line, memory)
+
+
+def _talk(conversation: Conversation, phrases: Phrases) -> None:
+    """A conversation in a terminal, where what is offered can be chosen by its number."""
+    _, last = _say(conversation, "/start", Memory(), numbered=True)
+    say(phrases.repl_keys)
+    memory = Memory()
+    for line in _typed_lines(phrases):
+        if _leaves(line):
+            break
+        chosen = _chosen(line, last)
+        if chosen is None:
+            say(phrases.repl_no_choice.format(number=line.strip()) + "\n")
+        else:
+            memory, last = _say(conversation, chosen, memory, numbered=True)
+    say(phrases.bye)
+
+
+def _leaves(line: str) -> bool:
+    return line.strip() in ("/quit", "/exit", "/q")
 
 
 def _say(
-    conversation: Conversation, text: str, memory: Memory, *, numbered: bool
+    conversation: Conversation, text: str, memory: Memory, *, numbered: bool = False
 ) -> tuple[Memory, Reply]:
     outcome = conversation.respond(Turn(text), memory)
     for reply in outcome.replies:
@@ -37,18 +53,13 @@ def _say(
     return outcome.memory, outcome.replies[-1]
 
 
-def _chosen(line: str, last: Reply | None) -> str:
-    """The command behind a number typed under a reply, else the line itself."""
-    actions = choices(last) if last else []
-    stripped = line.strip()
-    if stripped.isdecimal() and stripped.isascii() and 1 <= int(stripped) <= len(actions):
-        return actions[int(stripped) - 1].command
-    return line
-
-
-def _piped_lines() -> Iterator[str]:
-    for raw in sys.stdin.buffer:
-        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
+def _chosen(line: str, last: Reply) -> str | None:
+    """The command behind a number typed under a reply, None when there is none; else the line."""
+    actions = choices(last)
+    if not actions or not re.fullmatch("[0-9]{1,2}", line.strip()):
+        return line
+    number = int(line)
+    return actions[number - 1].command if 1 <= number <= len(actions) else None
 
 
 def _typed_lines(phrases: Phrases) -> Iterator[str]:
@@ -85,8 +96,11 @@ def _history_file() -> Path:
     """Where the questions typed are kept across runs.
 
     Raises:
-        OSError: the folder cannot be made.
+        OSError: it cannot be written to.
     """
     from platformdirs import user_state_path
 
-    return user_state_path("motamot", appauthor=False, ensure_exists=True) / "history"
+    path = user_state_path("motamot", appauthor=False, ensure_exists=True) / "history"
+    path.touch(mode=0o600)
+    path.open("ab").close()
+    return path

@@ -50,6 +50,10 @@ class Settings(BaseModel):
     concurrency: int = Field(
         32, ge=1, le=1_000, description="How many chats are answered side by side at most."
     )
+    sending_limits: bool = Field(
+        default=True,
+        description="Send no faster than Telegram allows; false only for a Bot API server without limits, in tests.",
+    )
 
     webhook_url: str | None = Field(
         None, description="The public https address of `motamot webhook`, without a path."

@@ -2,13 +2,20 @@
 
 import re
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.text import Text
 
+MAX_WIDTH = 100
+"""Longest line, in columns: longer ones are hard to read."""
+_SHORT = 23
+_HELD = {0xA0: "\ufdd0", 0x202F: "\ufdd1"}  # rich breaks lines at every kind of space
+_FREED = {0xFDD0: "\u00a0", 0xFDD1: "\u202f"}
 _STYLES = {"text": "", "title": "bold", "hint": "dim"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -20,6 +27,20 @@ def show(reply: Reply, *, numbered: bool = False) -> None:
         console.print(render(reply, console, numbered=numbered))
     else:
         print(plain(reply), flush=True)
+
+
+def say(text: str) -> None:
+    """Print a line of the program's own to a terminal."""
+    from rich.text import Text
+
+    console = make_console()
+    console.print(folded(Text(text), console))
+
+
+def piped_lines() -> Iterator[str]:
+    """The lines of standard input, as they come; bytes that are no UTF-8 are replaced."""
+    for raw in sys.stdin.buffer:
+        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
 
 
 def choices(reply: Reply) -> list[Action]:
@@ -34,7 +55,7 @@ def plain(reply: Reply) -> str:
 
 
 def make_console() -> "Console":
-    """A console for standard output that wraps at words and leaves colours to NO_COLOR."""
+    """A console for standard output that leaves colours to NO_COLOR."""
     from rich.console import Console  # a pipe does without, and starts sooner
 
     return Console(highlight=False, markup=False, emoji=False)
@@ -47,10 +68,32 @@ def render(reply: Reply, console: "Console", *, numbered: bool = False) -> "Rend
 
     parts = [_block(block, console) for block in reply.blocks]
     if numbered and reply.actions:
-        parts.append(_actions(choices(reply)))
+        parts.append(_actions(choices(reply), console))
     else:
-        parts.extend(Text(f" - {_safe(question)}") for question in _offered(reply))
+        offered = (Text(_safe(question)) for question in _offered(reply))
+        parts.extend(folded(question, console, " - ", "   ") for question in offered)
     return Group(*parts)
+
+
+def folded(text: "Text", console: "Console", first: str = "", rest: str = "") -> "Text":
+    """``text`` in lines that fit, broken at spaces but not at no-break spaces, as « so ».
+
+    ``first`` goes before the first line, ``rest`` before the others.
+    """
+    from rich.cells import cell_len
+    from rich.text import Text
+
+    text = text.copy()
+    text.plain = text.plain.translate(_HELD)
+    lines = text.wrap(console, max(10, min(console.width, MAX_WIDTH) - cell_len(first)))
+    for line in lines:
+        line.rstrip()
+    page = Text("\n").join(
+        Text.assemble((rest if number else first, "cyan"), line)
+        for number, line in enumerate(lines)
+    )
+    page.plain = page.plain.translate(_FREED)
+    return page
 
 
 def _offered(reply: Reply) -> list[str]:
@@ -74,7 +117,7 @@ def _block(block: Block, console: "Console") -> "RenderableType":
 
     match block:
         case Say(text, role):
-            return Text(_safe(text), style=_STYLES[role])
+            return folded(Text(_safe(text), style=_STYLES[role]), console)
         case Cite():
             return _citation(block, console)
         case Contents(rows):
@@ -92,23 +135,28 @@ def _citation(cite: Cite, console: "Console") -> "RenderableType":
     text = Text(_safe(quote.text))
     if span := quote.highlight:
         text.stylize("bold", span.start - quote.start, span.end - quote.start)
-    width = max(20, min(console.width, 100) - 4)
-    lines = [*text.wrap(console, width), *Text(_safe(cite.citation), "dim").wrap(console, width)]
-    bar = "│" if console.encoding.startswith("utf") else "|"
-    return Text("\n").join(Text.assemble((f" {bar} ", "cyan"), line) for line in lines)
+    bar = " │ " if console.encoding.startswith("utf") else " | "
+    citation = Text(_safe(cite.citation), "dim")
+    return Text("\n").join(folded(part, console, bar, bar) for part in (text, citation))
 
 
-def _actions(actions: list[Action]) -> "RenderableType":
+def _actions(actions: list[Action], console: "Console") -> "RenderableType":
+    """What can be chosen by its number: side by side where labels are short, else one a line."""
     from rich.text import Text
 
-    text = Text()
-    short = all(len(a.label) < 24 for a in actions)
+    short = all(len(action.label) <= _SHORT for action in actions)
+    style = "dim" if short else ""
+    lines: list[Text] = []
     for number, action in enumerate(actions, start=1):
-        if number > 1:
-            text.append("  " if short else "\n")
-        text.append(f" [{number}]", style="cyan")
-        text.append(f" {_safe(action.label)}", style="dim" if short else "")
-    return text
+        item = Text.assemble((f" [{number}] ", "cyan"), (_safe(action.label), style))
+        if not short:
+            label = Text(_safe(action.label))
+            lines.append(folded(label, console, f" [{number}] ", " " * len(f" [{number}] ")))
+        elif lines and lines[-1].cell_len + item.cell_len < min(console.width, MAX_WIDTH):
+            lines[-1].append("  ").append(item)
+        else:
+            lines.append(item)
+    return Text("\n").join(lines)
 
 
 def _safe(text: str) -> str:

@@ -18,15 +18,17 @@ from index.squad import Document, Example
 Floats = NDArray[np.float64]
 
 _KINDS = ("answerable", "off-topic", "hole", "unanswerable")
-_WEIGHT = {"answerable": 1.0, "off-topic": 3.0, "hole": 0.5, "unanswerable": 3.0}
+_WEIGHT = {"answerable": 1.0, "off-topic": 8.0, "hole": 0.5, "unanswerable": 3.0}
 """How much a question of each kind counts for whether to answer."""
 _MIX = {"answerable": 1.0, "off-topic": 0.1, "hole": 0.15, "unanswerable": 1.0}
 """How often readers are taken to ask each kind, for how sure to be."""
-_KEPT: dict[Language, float] = {"fr": 0.96, "en": 0.965}
-"""Share of answerable questions that the thresholds keep."""
+_MISSED = 0.5
+"""How much an answerable question counts for that whose answer is not found: declining does no harm."""
+_KEPT: dict[Language, float] = {"fr": 0.97, "en": 0.98}
+"""Share of the rightly answered questions that the thresholds keep."""
 _UNKNOWN = 0.1
 """The threshold of a language without questions."""
-_PENALTY = 30.0
+_PENALTY = 10.0
 _FOLDS = 6
 
 
@@ -108,16 +110,15 @@ def logistic(values: Floats, target: Floats, weights: Floats, penalty: float = _
 def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
     """The two models and the threshold, from the rows given (all when None)."""
     rows = np.ones(len(sample.kinds), dtype=bool) if rows is None else rows
-    values, kinds = sample.values[rows], sample.kinds[rows]
-    answerable = (kinds == "answerable").astype(np.float64)
-    decide = logistic(values, answerable, np.array([_WEIGHT[k] for k in kinds]))
-    sure = logistic(
-        values, sample.right[rows].astype(np.float64), np.array([_MIX[k] for k in kinds])
-    )
+    values, kinds, right = sample.values[rows], sample.kinds[rows], sample.right[rows]
+    answerable = kinds == "answerable"
+    weights = np.array([_WEIGHT[k] for k in kinds]) * np.where(answerable & ~right, _MISSED, 1.0)
+    decide = logistic(values, answerable.astype(np.float64), weights)
+    sure = logistic(values, right.astype(np.float64), np.array([_MIX[k] for k in kinds]))
     threshold: dict[Language, float] = {}
     for language in LANGUAGES:
-        french = sample.french[rows] == (language == "fr")
-        own = 1 / (1 + np.exp(-(values[(kinds == "answerable") & french] @ decide)))
+        spoken = sample.french[rows] == (language == "fr")
+        own = 1 / (1 + np.exp(-(values[right & spoken] @ decide)))
         kept = np.quantile(own, 1 - _KEPT[language]) if len(own) else _UNKNOWN
         threshold[language] = round(float(kept), 4)
     return Model(decide, sure, threshold)

@@ -6,7 +6,8 @@ well. Every feature is a small function of it that gives one value a sentence.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +15,8 @@ from numpy.typing import NDArray
 from index.analyzer import Analyzer
 from index.article import Article
 from index.entities import NUMERIC, Entity
-from index.language import is_function_word
-from index.matching import Match, Term, Vocabulary
+from index.language import Language, is_function_word
+from index.matching import Match, Term, Vocabulary, analyzer
 from index.pattern import pattern
 from index.question import AnswerType, Question
 
@@ -30,6 +31,7 @@ _LEANS = pattern(
     r"[«\"“\s]*(?:(?:Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceci|Celui|Celle|Ceux|Celles|Cet|Cette|Ces|Son|Sa|Ses"
     r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un)"
 )
+_LINKS = frozenset("d de du des of s".split())
 _YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
@@ -68,6 +70,8 @@ class Sentences:
     offsets: Ints
     starts: Ints
     passage: Ints
+    links: Bools
+    """Which words link a noun to the name that it is of."""
     names: Bools
     """Which words are names: always written with a capital inside a sentence, or codes."""
     traits: Floats
@@ -135,6 +139,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         starts.append(len(forms))
         traits[sentence.index] = [trait(text) for trait in _TRAIT.values()]
     words = np.array(forms, dtype=np.int64)
+    link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
     name = np.array([form in vocabulary.names for form in vocabulary.forms], dtype=np.bool_)
     sentences = Sentences(
         np.arange(len(article.sentences)),
@@ -143,6 +148,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         np.array(offsets, dtype=np.int64),
         np.array(starts, dtype=np.int64),
         np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
+        link[words],
         name[words],
         traits,
     )
@@ -180,16 +186,24 @@ _RESOLVED = (0.9, 0.75, 0.6)
 _NAMED = 0.6
 """How well a word must answer to the noun that says what is asked, to name it."""
 
-_LIGHT = frozenset(
-    """
-    fair fait font faisait avoir etre pouv peut peuvent doit doivent dev nom nomm appel appell trouv situ
-    permet permettr utilis type sort genr exist donn mettr mis pris prendr lieu
-    auraient aurait seraient pourr pourraient devr devraient pouvait voulu veul veut tout toutes tous comm tres
-    trop bien encor quelqu anybodi anyon somebodi someon toujour deja alor cependant lorsqu suit lor
-    name call type kind use used known made make many much get take place give happen one
-    """.split()
-)
-"""Stems of words that belong to the way of asking more than to what is asked."""
+_LIGHT: dict[Language, str] = {
+    "fr": """
+        faire fait font faisait avoir pouvoir peut peuvent pouvait pourrait devoir doit doivent devrait vouloir
+        veut veulent voulait nom nommer appeler trouver situer permettre utiliser type sorte genre exister donner
+        mettre mis prendre pris lieu aurait auraient seraient tout toute tous toutes comme très trop bien encore
+        toujours déjà alors cependant lorsque suite quelque quelqu personne
+    """,
+    "en": """
+        name call type kind use used known make made many much get take place give happen one anybody anyone
+        somebody someone really exactly
+    """,
+}
+
+
+@lru_cache
+def _light(language: Language) -> frozenset[str]:
+    """Terms that belong to the way of asking more than to what is asked."""
+    return frozenset(analyzer(language).terms(_LIGHT[language]))
 
 
 @dataclass(frozen=True)
@@ -207,6 +221,8 @@ class Asked:
     focus: Floats
     light: Floats
     title: Floats
+    neighbours: tuple[tuple[int, int], ...]
+    """Nouns and the names that they are of, by their numbers among the terms."""
     parts: Floats
     """Of how many terms the name is that the term is a part of; 1 for others."""
 
@@ -223,6 +239,18 @@ class Asked:
         return weights / max(float(weights.sum()), 1e-9)
 
 
+_LINK = pattern(r"(?i)\s*(?:de|d['’]|du|des|of|at|['’]s?|chez)\s*(?:la |l['’]|the )?")
+
+
+def _neighbours(text: str, terms: Sequence[Term], name: Floats) -> tuple[tuple[int, int], ...]:
+    """A noun and the name that it is of, by their numbers: "PDG d'Alibaba", "Alibaba's chief"."""
+    found = []
+    for n, (one, other) in enumerate(pairwise(terms)):
+        if name[n] != name[n + 1] and _LINK.fullmatch(text, one.end, max(other.start, one.end)):
+            found.append((n + 1, n) if name[n] else (n, n + 1))
+    return tuple(found)
+
+
 def ask(
     question: Question, terms: Sequence[Term], frequency: Floats, size: int, title: frozenset[str]
 ) -> Asked:
@@ -231,6 +259,7 @@ def ask(
     The idf is smooth: in a short article the word that most sentences hold still counts.
     """
     rarity = np.log1p(size / (frequency + 0.5)) ** _TEMPER
+    light = _light(question.language)
     focus = question.focus or (-1, -1)
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
 
@@ -242,14 +271,16 @@ def ask(
         inside = [n for n, t in enumerate(terms) if e.start <= t.start < e.end]
         parts[inside] = len(inside)
 
+    name = flags(lambda t: any(e.start <= t.start < e.end for e in names))
     return Asked(
         question,
         terms,
         rarity,
-        name=flags(lambda t: any(e.start <= t.start < e.end for e in names)),
+        name=name,
+        neighbours=_neighbours(question.text, terms, name),
         number=flags(lambda t: t.form[0].isdigit()),
         focus=flags(lambda t: focus[0] <= t.start < focus[1]),
-        light=flags(lambda t: t.stem in _LIGHT or is_function_word(t.form)),
+        light=flags(lambda t: t.stem in light or is_function_word(t.form)),
         title=flags(lambda t: t.stem in title),
         parts=parts,
     )
@@ -570,6 +601,27 @@ def _another_name(view: View) -> Floats:
     missing = view.resolved[view.asked.name > 0].max(axis=0) == 0
     named = np.maximum.reduceat(view.sentences.names, view.sentences.starts[:-1])
     return (missing & named).astype(np.float64)
+
+
+@feature("rival")
+def _rival(view: View) -> Floats:
+    """What is asked of one name, told of another: "le PDG d'Alibaba", "le PDG de Nvidia"."""
+    found = view.zeros()
+    other = view.sentences.names & (view.weight_of_word == 0)
+    for noun, name in view.asked.neighbours:
+        said = view.words[noun] >= _NAMED
+        beside = np.zeros(len(said), dtype=np.bool_)
+        for step in (2, 3):  # "PDG de Nvidia", "PDG de la Sonara"; and "Nvidia's chief"
+            beside[:-step] |= view.sentences.links[1 : 1 - step] & other[step:]
+            beside[step:] |= view.sentences.links[step - 1 : -1] & other[:-step]
+        rows = view.sentences.sentence_of[np.flatnonzero(said & beside)]
+        found[rows] = view.matched[name, rows] == 0
+    return found
+
+
+def tells_of_another(features: Floats) -> bool:
+    """Whether a sentence of these features tells of one name what is asked of another."""
+    return bool(features[list(FEATURES).index("rival")])
 
 
 @feature("focus named")

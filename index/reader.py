@@ -9,6 +9,7 @@ from index.article import Article
 from index.attributes import says_nothing_of
 from index.confidence import estimate
 from index.definitions import defines
+from index.features import tells_of_another
 from index.followup import complete
 from index.language import Language
 from index.pattern import pattern
@@ -33,9 +34,11 @@ _SAYS = pattern(
 _LEANING = pattern(
     r"[«\"“\s]*(?:"
     r"(?:Il|Elle|Ils|Elles)\s(?!y\s(?:a|avait|aura)\b|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
-    r"|(?:Celui|Celle|Ceux|Celles)-ci\b|Ce(?:tte|s)?\sderni(?:er|ère|ers|ères)\b|Ces\sdernières\b"
+    r"|(?:Celui|Celle|Ceux|Celles)-ci\b|(?:Ce|Cet|Cette|Ces)\s(?!(?:qui|que|sont|n['’]est|fut|sera|jour|soir|matin|mois|année|semaine)\b)\w"
+    r"|(?:Son|Sa|Ses|Leurs?)\s\w"
     r"|(?:Cela|Ceci|Ça)\s|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|Le\s(?:premier|second)\s(?!\w*[A-Z])"
-    r"|(?:He|She|They|It)\s(?!is\s\w+\s(?:that|to)\b)|(?:This|That|These|Those)\s(?:is|was|are|were|has|had|will|would|means|includes)\b"
+    r"|(?:He|She|They|It)\s(?!is\s\w+\s(?:that|to)\b)|(?:This|That|These|Those)\s(?!(?:year|month|week|day|morning|evening|time|who)\b)\w"
+    r"|(?:His|Her|Their|Its)\s\w"
     r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
     r")"
 )
@@ -79,7 +82,10 @@ class Reader:
         confidence = estimate(self.ranker, asked, ranked)
         quotes = tuple(islice(self._quotes(asked, ranked), MAX_QUOTES))
         asks = question.kind == "question" and not (
-            quotes and says_nothing_of(asked.text, quotes[0].text)
+            quotes
+            and (
+                says_nothing_of(asked.text, quotes[0].text) or tells_of_another(ranked[0].features)
+            )
         )
         return Answer(
             question=text,

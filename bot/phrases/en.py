@@ -88,6 +88,7 @@ PHRASES = Phrases(
     ask_said="What did {name} say?",
     ask_about="What does the article say about {name}?",
     repl_keys="Type a question, a number in brackets, or /help. Ctrl-D to leave.",
+    repl_no_choice="There is no [{number}] to choose here.",
     repl_quit="Leave",
     stats_questions=(
         "Questions: {today} today, {week} in the last 7 days.\n"

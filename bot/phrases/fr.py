@@ -89,6 +89,7 @@ PHRASES = Phrases(
     ask_said="Qu’a dit {name} ?",
     ask_about="{name} : qu’en dit l’article ?",
     repl_keys="Tapez une question, un numéro entre crochets ou /help. Ctrl-D pour quitter.",
+    repl_no_choice="Il n’y a pas de [{number}] à choisir ici.",
     repl_quit="Quitter",
     stats_questions=(
         "Questions : {today} aujourd’hui, {week} en 7 jours.\n"

@@ -89,6 +89,7 @@ class Phrases:
 
     # the terminal
     repl_keys: str
+    repl_no_choice: str
     repl_quit: str
 
     # admins

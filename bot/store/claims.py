@@ -18,7 +18,7 @@ from bot.store.writer import Change, Writer
 
 Claim = Literal["new", "answered", "in_hand"]
 
-LEASE_SECONDS = 90.0
+LEASE_SECONDS = 45.0
 """How long an update is in hand at most: longer than any answer is tried for."""
 REMEMBERED = 20_000
 """Update numbers known to be answered without asking the database."""

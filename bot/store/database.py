@@ -24,6 +24,8 @@ PAUSE_SECONDS = 0.25, 5.0
 _log = structlog.stdlib.get_logger(__name__)
 _AWAY = (SQLAlchemyError, OSError, TimeoutError)
 _WRONG = (DataError, IntegrityError, ProgrammingError)
+_REFUSALS = ("22", "23", "42")
+"""PostgreSQL's classes of such errors, of which asyncpg's dialect tells only some apart."""
 
 
 class AwayError(StoreError):
@@ -102,15 +104,15 @@ class Database:
         try:
             try:
                 return await self._attempt(work, write=write)
-            except _WRONG:
-                raise
-            except (SQLAlchemyError, ConnectionError):
+            except (SQLAlchemyError, ConnectionError) as error:
+                if _refuses(error):
+                    raise
                 # an old connection that died, or a deadlock: fresh from the pool it may do
                 return await self._attempt(work, write=write)
-        except _WRONG as error:
-            _log.exception("the database refused")
-            raise StoreError(f"The database refused: {_reason(error)}") from None
         except _AWAY as error:
+            if _refuses(error):
+                _log.exception("the database refused")
+                raise StoreError(f"The database refused: {_reason(error)}") from None
             self._lost(error)
             raise AwayError(f"The database is away: {_reason(error)}") from None
 
@@ -179,6 +181,12 @@ async def _ping(connection: AsyncConnection) -> None:
 
 async def _write_nothing(connection: AsyncConnection) -> None:
     await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
+
+
+def _refuses(error: BaseException) -> bool:
+    """Whether the database is there and does not take this: trying again would not help."""
+    state = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
+    return isinstance(error, _WRONG) or state[:2] in _REFUSALS
 
 
 def _reason(error: BaseException) -> str:

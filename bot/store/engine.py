@@ -59,6 +59,8 @@ def _sqlite(database_url: str) -> AsyncEngine:
         if not Path(path).exists():
             Path(path).parent.mkdir(parents=True, exist_ok=True)
             Path(path).touch(mode=0o600)
+        # aiosqlite leaves a thread behind for a file that it cannot open
+        Path(path).open("ab").close()
 
     @event.listens_for(engine.sync_engine, "connect")
     def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

@@ -19,6 +19,8 @@ class Statements:
             t.updates.c.holder == bindparam("by"),
             t.updates.c.answered_at.is_(None),
         )
+        self.shelve = self._replace(t.shelved, "content", "shelved_at")
+        self.unshelve = delete(t.shelved).where(t.shelved.c.update_id == bindparam("of_update"))
         self.record = self._replace(
             t.questions,
             *("asked_at", "text", "language", "outcome", "quotes", "version"),

@@ -99,6 +99,31 @@ class Store:
         """Give an update back unanswered: it may be claimed again."""
         await self._claims.release(update_id)
 
+    async def shelve(self, update_id: int, chat_id: int, content: str) -> bool:
+        """Keep an update that cannot be answered yet, so that Telegram need not.
+
+        Returns:
+            Whether it is kept; not while the database is away.
+        """
+        row = {"update_id": update_id, "chat_id": chat_id, "content": content}
+        return await self._writer.put(Change(self._do.shelve, row | {"shelved_at": self._now()}))
+
+    async def unshelve(self, update_id: int) -> None:
+        """An update that was shelved is dealt with."""
+        self._writer.put(Change(self._do.unshelve, {"of_update": update_id}, erases=True))
+
+    async def shelved(self) -> list[str]:
+        """The updates that wait on the shelf, oldest first; none while the database is away."""
+
+        async def work(connection: AsyncConnection) -> list[str]:
+            query = select(t.shelved.c.content).order_by(t.shelved.c.update_id)
+            return list((await connection.execute(query)).scalars())
+
+        try:
+            return await self._database.read(work)
+        except StoreError:
+            return []
+
     # --- a chat's memory ---
 
     async def memory(self, chat_id: int, thread_id: int = 0) -> Memory:
@@ -267,6 +292,7 @@ class Store:
             update(t.conversations)
             .where(and_(conversations.asked_at < cutoff, conversations.question.is_not(None)))
             .values(question=None, quote_start=0, quote_end=0),
+            delete(t.shelved).where(t.shelved.c.shelved_at < redelivery),
             delete(t.updates).where(
                 or_(
                     updates.answered_at < redelivery,

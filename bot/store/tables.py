@@ -40,6 +40,16 @@ updates = Table(
 )
 """Updates in hand (by whom, until when) or answered."""
 
+shelved = Table(
+    "shelved",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("shelved_at", BigInteger, nullable=False),
+)
+"""Updates that cannot be answered yet and that Telegram need not keep: ``content`` is their JSON."""
+
 questions = Table(
     "questions",
     metadata,
@@ -90,5 +100,5 @@ greeted = Table(
 )
 """Chats that the bot has said hello to."""
 
-of_a_chat = (conversations, questions, feedback, article_messages, greeted)
+of_a_chat = (conversations, shelved, questions, feedback, article_messages, greeted)
 """The tables that hold something of a chat, in its column ``chat_id``."""

@@ -1,9 +1,11 @@
 """Telling admins of errors: grouped, and at most one message a minute."""
 
 import asyncio
+import contextlib
+import logging
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import structlog
 
@@ -11,6 +13,9 @@ EVERY = 60.0
 """Seconds between two messages."""
 MOST_KINDS = 20
 """Different errors named in one message."""
+
+LISTENED_TO = ("bot.store", "bot.telegram.polling")
+"""Loggers whose errors nobody else raises the alarm for."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -54,7 +59,7 @@ class Alarm:
             await self._tell_group()
 
     async def _tell_group(self) -> None:
-        group, self._waiting = self._waiting.most_common(), Counter()
+        group = self._waiting.most_common()
         if not group:
             return
         self._told = self._clock()
@@ -62,3 +67,30 @@ class Alarm:
             await self._tell(group)
         except Exception:  # noqa: BLE001 - an error about an error must not make more of them
             _log.exception("admins could not be told of errors")
+        self._waiting -= Counter(dict(group))  # cut short, they would be told at the end
+
+
+@contextlib.contextmanager
+def listening(alarm: Alarm, redact: Callable[[str], str]) -> Iterator[None]:
+    """Raise the alarm for what is logged as an error of the database or of being reached."""
+    listener = _Listener(alarm, redact)
+    loggers = [logging.getLogger(name) for name in LISTENED_TO]
+    for logger in loggers:
+        logger.addHandler(listener)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeHandler(listener)
+
+
+class _Listener(logging.Handler):
+    def __init__(self, alarm: Alarm, redact: Callable[[str], str]) -> None:
+        super().__init__(logging.ERROR)
+        self._alarm = alarm
+        self._redact = redact
+
+    def emit(self, record: logging.LogRecord) -> None:
+        said = record.msg if isinstance(record.msg, dict) else {"event": record.getMessage()}
+        parts = (said["event"], said.get("reason"))
+        self._alarm.raise_(self._redact(": ".join(str(part) for part in parts if part)))

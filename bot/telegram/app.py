@@ -1,6 +1,7 @@
 """Telegram's face assembled: settings in, a bot that serves readers until it is stopped."""
 
 import asyncio
+import contextlib
 import re
 import signal
 import sys
@@ -13,7 +14,6 @@ from typing import Any, Literal
 import structlog
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from bot import logs
 from bot.conversation import Conversation
@@ -22,17 +22,17 @@ from bot.settings import Settings, SettingsError
 from bot.store import Store, StoreError, sweep_forever
 from bot.telegram import webhook
 from bot.telegram.admin import Admin
-from bot.telegram.alarm import Alarm
+from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
+from bot.telegram.connections import Connections
 from bot.telegram.face import Face
-from bot.telegram.intake import Intake
+from bot.telegram.intake import Intake, Stopped
 from bot.telegram.menu import put_up_menu
-from bot.telegram.pacer import Pacer
-from bot.telegram.polling import Polling, Stopped
+from bot.telegram.pacer import GARBAGE, Pacer
+from bot.telegram.polling import Polling
 from bot.telegram.sending import Sender
 from bot.telegram.services import Services
 from bot.telegram.serving import Serving
-from bot.telegram.updates import ALLOWED
 from index import bundled_article, load_article
 
 Mode = Literal["polling", "webhook"]
@@ -97,22 +97,13 @@ def make_bot(settings: Settings, token: str) -> "ExtBot[None]":
     """The connection to Telegram."""
     base = settings.telegram_api_url.rstrip("/")
 
-    def request(size: int) -> HTTPXRequest:
-        return HTTPXRequest(
-            connection_pool_size=size,
-            connect_timeout=10,
-            read_timeout=20,
-            write_timeout=20,
-            pool_timeout=30,
-        )
-
     return ExtBot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=request(settings.concurrency + 8),
-        get_updates_request=request(2),
-        rate_limiter=Pacer(),
+        request=Connections(settings.concurrency + 8),
+        get_updates_request=Connections(1),
+        rate_limiter=Pacer(limited=settings.sending_limits),
     )
 
 
@@ -133,9 +124,15 @@ async def _serve(
     load: Callable[[], Conversation],
     mode: Mode,
 ) -> int:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with AsyncExitStack() as stack:
         bot = make_bot(settings, token)
-        if not await _connected(bot, stack):
+        try:
+            if not await _connected(bot, stack, stop):
+                return 0
+        except InvalidToken:
             print(
                 "motamot: Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather.",
                 file=sys.stderr,
@@ -147,13 +144,21 @@ async def _serve(
         stack.push_async_callback(store.close)
         parts = _assemble(settings, bot, store, post, conversation, load)
         stack.push_async_callback(parts.services.alarm.close)
+        stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
         article = conversation.article
         for doing in (put_up_menu(bot, article, settings.admin_ids), sweep_forever(store)):
             _in_background(stack, doing)
         _log.info("serving", bot=bot.username, article=article.title, mode=mode)
-        if mode == "polling":
-            return await _poll(parts)
-        return await _listen(settings, parts, secret, stack)
+        try:
+            if mode == "polling":
+                await _poll(parts, stop)
+            else:
+                await _listen(settings, parts, secret, stop)
+        except Stopped as error:
+            _log.error("stopped", reason=str(error))
+            return FAILED
+        _log.info("stopped: what was received is answered")
+    return 0
 
 
 def _assemble(
@@ -184,21 +189,32 @@ def _assemble(
     return _Parts(bot, store, Intake(face.handle, store, settings.concurrency), services)
 
 
-async def _connected(bot: "ExtBot[None]", stack: AsyncExitStack) -> bool:
-    """Wait for Telegram; False when it does not know the token."""
+async def _connected(bot: "ExtBot[None]", stack: AsyncExitStack, stop: asyncio.Event) -> bool:
+    """Wait for Telegram; False when ``stop`` came first.
+
+    Raises:
+        InvalidToken: Telegram does not know the token.
+    """
     waits = iter(_WAITS)
-    while True:
+    while not stop.is_set():
         try:
             await bot.initialize()
         except InvalidToken:
-            return False
-        except TelegramError as error:
+            raise
+        except (TelegramError, *GARBAGE) as error:
             wait = next(waits, _WAITS[-1])
             _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
-            await asyncio.sleep(wait)
+            await _pause(wait, stop)
         else:
             stack.push_async_callback(bot.shutdown)
             return True
+    return False
+
+
+async def _pause(seconds: float, stop: asyncio.Event) -> None:
+    """Wait, but not longer than until ``stop``."""
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), seconds)
 
 
 def _in_background(stack: AsyncExitStack, doing: Coroutine[Any, Any, None]) -> None:
@@ -211,25 +227,15 @@ def _in_background(stack: AsyncExitStack, doing: Coroutine[Any, Any, None]) -> N
     stack.push_async_callback(end)
 
 
-async def _poll(parts: _Parts) -> int:
-    polling = Polling(parts.bot, parts.intake)
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, polling.stop)
+async def _poll(parts: _Parts, stop: asyncio.Event) -> None:
     try:
         await parts.bot.delete_webhook(drop_pending_updates=False)
     except TelegramError as error:
         _log.warning("the webhook could not be taken down", reason=str(error))
-    try:
-        await polling.run()
-    except Stopped as error:
-        _log.error("stopped", reason=str(error))
-        return FAILED
-    _log.info("stopped: what was received is answered")
-    return 0
+    await Polling(parts.bot, parts.intake, parts.store).run(stop)
 
 
-async def _listen(settings: Settings, parts: _Parts, secret: str, stack: AsyncExitStack) -> int:
+async def _listen(settings: Settings, parts: _Parts, secret: str, stop: asyncio.Event) -> None:
     async def telegram_reachable() -> bool:
         return bool((await parts.bot.get_me()).id)
 
@@ -247,31 +253,17 @@ async def _listen(settings: Settings, parts: _Parts, secret: str, stack: AsyncEx
         },
         with_metrics=settings.metrics,
     )
-    _in_background(stack, _announce(settings, parts.bot, secret))
-    await webhook.serve(app, settings.port)
-    await parts.intake.finish(webhook.FINISH)
-    return 0
-
-
-async def _announce(settings: Settings, bot: "ExtBot[None]", secret: str) -> None:
-    """Tell Telegram where to send updates, until it has understood."""
-    waits = iter(_WAITS)
-    url = (settings.webhook_url or "").rstrip("/") + webhook.PATH
-    while True:
-        try:
-            await bot.set_webhook(
-                url,
-                secret_token=secret,
-                allowed_updates=list(ALLOWED),
-                max_connections=100,
-            )
-        except TelegramError as error:
-            wait = next(waits, _WAITS[-1])
-            _log.warning("the webhook could not be set", reason=str(error), wait=wait)
-            await asyncio.sleep(wait)
-        else:
-            _log.info("webhook set")
-            return
+    address = (settings.webhook_url or "").rstrip("/") + webhook.PATH
+    keeping = asyncio.create_task(webhook.keep(parts.bot, address, secret, stop))
+    serving = asyncio.create_task(webhook.serve(app, settings.port, stop))
+    await asyncio.wait((keeping, serving), return_when=asyncio.FIRST_COMPLETED)
+    began = asyncio.get_running_loop().time()
+    stop.set()
+    await asyncio.wait((keeping, serving))
+    spent = asyncio.get_running_loop().time() - began
+    await parts.intake.finish(max(0.0, webhook.FINISH - spent))
+    for task in (serving, keeping):
+        task.result()
 
 
 def _plain(secret: Any) -> str | None:

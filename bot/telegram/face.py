@@ -2,7 +2,7 @@
 
 import structlog
 from telegram import Update
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.reply import Reply, Say
 from bot.telegram.admin import Admin
@@ -12,6 +12,7 @@ from bot.telegram.groups import greet, is_group
 from bot.telegram.inline import Inline
 from bot.telegram.intake import Unanswered
 from bot.telegram.messages import Messages
+from bot.telegram.pacer import seconds_of
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, Unreachable
 from bot.telegram.services import Services
@@ -43,6 +44,8 @@ class Face:
         except BadRequest as error:
             await self._apologise(update, error)
             raise
+        except RetryAfter as error:
+            raise Unanswered(str(error), seconds_of(error)) from error
         except TelegramError as error:
             raise Unanswered(str(error)) from error
         except Exception as error:

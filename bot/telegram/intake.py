@@ -9,6 +9,11 @@ import structlog
 from telegram import Update
 
 from bot import metrics
+from bot.recent import Recent
+
+HOLD = 40.0
+"""Longest time, in seconds, that an update is worked on before it goes back to wait its turn."""
+_REMEMBERED = 1_000
 
 Outcome = Literal["answered", "failed", "known", "again"]
 """What became of an update: dealt with, given up for a bug, answered before, or to come again."""
@@ -17,7 +22,15 @@ _log = structlog.stdlib.get_logger(__name__)
 
 
 class Unanswered(Exception):
-    """For a while nothing can be sent: the update must come again."""
+    """For a while nothing can be sent: the update must come again, not before ``after`` seconds."""
+
+    def __init__(self, reason: str, after: float = 0.0) -> None:
+        super().__init__(reason)
+        self.after = after
+
+
+class Stopped(Exception):
+    """No updates come any more, or can be answered; the message says why, for a person."""
 
 
 class Claims(Protocol):
@@ -37,7 +50,8 @@ class Intake:
     """Hands updates to ``handle``, each chat's in their order, ``concurrency`` chats at a time.
 
     ``handle`` raises Unanswered when the update must come again; any other exception is a bug of
-    which the reader was told: the update is given up.
+    which the reader was told: the update is given up. What was dealt with is noted before its task
+    ends, and only then Telegram may be told.
     """
 
     def __init__(
@@ -47,6 +61,8 @@ class Intake:
         self._claims = claims
         self._slots = asyncio.Semaphore(concurrency)
         self._turns: dict[Hashable, asyncio.Task[Outcome]] = {}
+        self._tasks: set[asyncio.Task[Outcome]] = set()
+        self._after: Recent[int, float] = Recent(_REMEMBERED)
 
     def take(self, update: Update) -> "asyncio.Task[Outcome]":
         """Queue an update behind its chat's others; the task ends when it has been dealt with."""
@@ -54,27 +70,31 @@ class Intake:
         before = self._turns.get(chat)
         task = asyncio.create_task(self._deal_with(update, before))
         self._turns[chat] = task
+        self._tasks.add(task)
         task.add_done_callback(lambda done: self._leave(chat, done))
         return task
 
-    async def settle(self, update_ids: Sequence[int]) -> None:
-        """Note updates as dealt with, before Telegram is told so."""
-        if update_ids:
-            await self._claims.settle(update_ids)
+    def again_in(self, update_id: int) -> float:
+        """In how many seconds an update that must come again can be answered, as far as is known."""
+        return max(0.0, (self._after.get(update_id) or 0.0) - time.monotonic())
 
     async def finish(self, seconds: float) -> None:
-        """Wait for what is in hand, but no longer than ``seconds``."""
-        if self._turns:
-            await asyncio.wait(list(self._turns.values()), timeout=seconds)
+        """Wait for what is in hand, but no longer than ``seconds``; give the rest back."""
+        if self._tasks:
+            _, late = await asyncio.wait(list(self._tasks), timeout=seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     def _leave(self, chat: Hashable, task: "asyncio.Task[Outcome]") -> None:
+        self._tasks.discard(task)
         if self._turns.get(chat) is task:
             del self._turns[chat]
 
     async def _deal_with(self, update: Update, before: "asyncio.Task[Outcome] | None") -> Outcome:
         if before is not None:
             await asyncio.wait([before])
-            if not before.cancelled() and before.exception() is None and before.result() == "again":
+            if came_to_nothing(before):
                 return "again"  # what was asked first is answered first
         async with self._slots:
             began = time.perf_counter()
@@ -91,21 +111,54 @@ class Intake:
             return outcome
 
     async def _once(self, update: Update) -> Outcome:
-        match await self._claims.claim(update.update_id):
+        number = update.update_id
+        match await self._claims.claim(number):
             case "answered":
                 return "known"
             case "in_hand":
                 return "again"
+        outcome: Outcome = "again"
         try:
-            await self._handle(update)
+            outcome = await self._try(update)
+        finally:
+            if outcome == "again":
+                await self._claims.release(number)
+        if outcome != "again":
+            await self._claims.settle([number])
+        return outcome
+
+    async def _try(self, update: Update) -> Outcome:
+        number = update.update_id
+        try:
+            async with asyncio.timeout(HOLD) as held:
+                await self._handle(update)
         except Unanswered as error:
-            _log.warning("unanswered for now", id=update.update_id, reason=str(error))
-            await self._claims.release(update.update_id)
+            self._after.set(number, time.monotonic() + error.after)
+            _log.warning("unanswered for now", id=number, reason=str(error))
             return "again"
+        except asyncio.CancelledError:
+            if _is_ending():
+                raise
+            _log.exception("update given up: cancelled from within", id=number)
+            return "failed"
         except Exception:  # noqa: BLE001 - one update's bug must not stop the others
-            _log.exception("update given up", id=update.update_id)
+            if held.expired():
+                _log.warning("unanswered for now", id=number, reason=f"not sent in {HOLD:.0f} s")
+                return "again"
+            _log.exception("update given up", id=number)
             return "failed"
         return "answered"
+
+
+def came_to_nothing(task: "asyncio.Task[Outcome]") -> bool:
+    """Whether an update whose task ended must come again."""
+    return task.cancelled() or task.exception() is not None or task.result() == "again"
+
+
+def _is_ending() -> bool:
+    """Whether somebody wants this task to end."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 def chat_of(update: Update) -> Hashable:

@@ -71,7 +71,7 @@ def units(text: str) -> int:
     >>> units("né"), units("👍")
     (2, 2)
     """
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def shortened(text: str, limit: int) -> str:

@@ -8,16 +8,23 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.ext import BaseRateLimiter
 
 from bot import metrics
 from bot.recent import Recent
 
-PATIENCE = 60.0
+PATIENCE = 35.0
 """Longest time, in seconds, that one call is held in memory."""
+SHORT = 5.0
+"""Longest penalty of a chat, in seconds, that is waited for; for a longer one, others go first."""
+GARBAGE = (KeyError, TypeError, ValueError, AttributeError)
+"""What python-telegram-bot raises for an answer that is JSON and nothing it knows."""
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
-_UNLIMITED = frozenset({"getUpdates", "getMe", "setWebhook", "deleteWebhook", "getWebhookInfo"})
+_UNTRIED = frozenset({"getMe", "getWebhookInfo"})
+"""Calls whose callers want to know at once."""
+_SENDING = frozenset({"sendMessage", "sendDocument"})
+"""Calls that give a message."""
 _log = structlog.stdlib.get_logger(__name__)
 
 
@@ -44,13 +51,20 @@ class Pacer(BaseRateLimiter[None]):
     """30 calls a second over all, 1 a second in a chat (a few at once), 20 a minute in a group.
 
     A call that Telegram refuses for coming too soon waits as long as it says, and only that chat's
-    calls with it. Timeouts and errors of the network or of Telegram are tried again with growing
-    waits. A message whose sending timed out may arrive twice rather than not at all. What would
-    take longer than PATIENCE is raised.
+    calls with it. Timeouts, garbage, and errors of the network or of Telegram are tried again with
+    growing waits. A message whose sending timed out may arrive twice rather than not at all. What
+    would take longer than PATIENCE, or in a chat's penalty longer than SHORT, is raised.
+
+    Args:
+        limited: whether calls are spread; else they are only tried again.
+        clock: seconds that only go forward.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, *, limited: bool = True, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._clock = clock
+        self._limited = limited
         self._all = Allowance(30, per_second=30)
         self._chats: Recent[int | str, Allowance] = Recent(10_000)
         self._barred: Recent[int | str, float] = Recent(10_000)
@@ -72,37 +86,48 @@ class Pacer(BaseRateLimiter[None]):
     ) -> Any:
         """Make a call when it may be made, and again while that may help."""
         del rate_limit_args
-        if endpoint in _UNLIMITED:
+        if endpoint in _UNTRIED:
             return await callback(*args, **kwargs)
         chat = data.get("chat_id")
         deadline = self._clock() + PATIENCE
         waits = iter(_WAITS)
-        await self._sleep(self._turn(chat, endpoint), deadline, None)
+        await self._turn(chat, endpoint, deadline)
         while True:
             try:
-                return await callback(*args, **kwargs)
+                return _checked(await callback(*args, **kwargs), endpoint)
             except RetryAfter as error:
                 metrics.telegram_errors.labels("too many requests").inc()
                 seconds = seconds_of(error)
                 if chat is not None:
                     self._barred.set(chat, self._clock() + seconds)
-                await self._sleep(seconds, deadline, error)
-            except (BadRequest, Forbidden) as error:
-                metrics.telegram_errors.labels(type(error).__name__).inc()
-                raise
-            except NetworkError as error:  # TimedOut too
-                kind = "timeout" if isinstance(error, TimedOut) else "network"
-                metrics.telegram_errors.labels(kind).inc()
-                wait = next(waits, None)
-                if wait is None:
+                if (chat is not None and seconds > SHORT) or self._clock() + seconds > deadline:
                     raise
-                _log.info("trying again", call=endpoint, reason=kind, wait=wait)
-                jitter = random.uniform(0.8, 1.2)  # noqa: S311 - spreads what failed together
-                await self._sleep(wait * jitter, deadline, error)
+                await asyncio.sleep(seconds)
+            except (TelegramError, *GARBAGE) as error:
+                problem = _problem(error)
+                metrics.telegram_errors.labels(_kind(problem)).inc()
+                wait = next(waits, None) if _may_pass(problem) else None
+                if wait is None or self._clock() + wait > deadline:
+                    raise problem from error
+                _log.info("trying again", call=endpoint, reason=_kind(problem), wait=wait)
+                await asyncio.sleep(wait * random.uniform(0.8, 1.2))  # noqa: S311 - spreads what failed together
 
-    def _turn(self, chat: int | str | None, endpoint: str) -> float:
-        """How many seconds from now a call may be made."""
+    async def _turn(self, chat: int | str | None, endpoint: str, deadline: float) -> None:
+        """Wait until a call may be made."""
         now = self._clock()
+        penalty = (self._barred.get(chat) or now) - now if chat is not None else 0.0
+        if penalty > SHORT:
+            raise RetryAfter(timedelta(seconds=penalty))
+        wait = max(0.0, penalty, self._spread(chat, endpoint, now))
+        if now + wait > deadline:
+            raise RetryAfter(timedelta(seconds=wait))
+        if wait > 0:
+            await asyncio.sleep(wait)
+
+    def _spread(self, chat: int | str | None, endpoint: str, now: float) -> float:
+        """Take a call's place among the others; how many seconds from ``now`` that is."""
+        if not self._limited:
+            return 0.0
         wait = self._all.wait(now)
         if chat is None or endpoint == "sendChatAction":
             return wait
@@ -111,14 +136,33 @@ class Pacer(BaseRateLimiter[None]):
             group = isinstance(chat, str) or chat < 0
             allowance = Allowance(20, per_second=1 / 3) if group else Allowance(5, per_second=1)
             self._chats.set(chat, allowance)
-        barred = self._barred.get(chat) or now
-        return max(wait, allowance.wait(now), barred - now)
+        return max(wait, allowance.wait(now))
 
-    async def _sleep(self, seconds: float, deadline: float, error: Exception | None) -> None:
-        if self._clock() + seconds > deadline:
-            raise error or RetryAfter(timedelta(seconds=seconds))
-        if seconds > 0:
-            await asyncio.sleep(seconds)
+
+def _checked(result: Any, endpoint: str) -> Any:
+    """What Telegram gave, if it can be that."""
+    if endpoint in _SENDING and not isinstance(result, dict):
+        raise TypeError(f"{endpoint} gave no message")
+    return result
+
+
+def _problem(error: Exception) -> TelegramError:
+    return error if isinstance(error, TelegramError) else NetworkError("Telegram gave garbage")
+
+
+def _may_pass(error: TelegramError) -> bool:
+    """Whether the same call may go well a little later."""
+    if isinstance(error, BadRequest):  # a NetworkError, as TimedOut is
+        return False
+    return isinstance(error, NetworkError) or type(error) is TelegramError  # no JSON
+
+
+def _kind(error: TelegramError) -> str:
+    if isinstance(error, TimedOut):
+        return "timeout"
+    if type(error) in (NetworkError, TelegramError):
+        return "network"
+    return type(error).__name__
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -1,15 +1,18 @@
 """Long polling that acknowledges an update only when it has been dealt with."""
 
 import asyncio
+import json
 import time
 import warnings
 from collections.abc import Hashable
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 import structlog
-from telegram import Bot
+from telegram import Bot, Update
 from telegram.error import (
     Conflict,
+    EndPointNotFound,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -20,8 +23,8 @@ from telegram.error import (
 from telegram.warnings import PTBUserWarning
 
 from bot import metrics
-from bot.telegram.intake import Intake, Outcome, chat_of
-from bot.telegram.pacer import seconds_of
+from bot.telegram.intake import Intake, Outcome, Stopped, came_to_nothing, chat_of
+from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.updates import ALLOWED, number_of, parse
 
 LONG = 30
@@ -30,55 +33,78 @@ STALL = 60.0
 """Seconds without a finished call, beyond LONG, after which the process gives up."""
 FINISH = 10.0
 """Seconds that what is in hand may take at the end."""
-_LIMIT = 100
-_WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
-_AGAIN = (1.0, 5.0, 15.0, 30.0, 60.0)
+WINDOW = 100
+"""Updates that Telegram gives at once: no more than these can be unacknowledged and seen."""
+BRAKE = 0.55
+"""Seconds between two calls with the same offset; sooner, Telegram gives one update only."""
 _PULSE = 0.05
+_CONFLICT_WAIT = 5.0
+_WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
+_RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 
 # Bot.get_updates loses the whole batch when one update in it is malformed.
 warnings.filterwarnings("ignore", message=".*Bot.getUpdates", category=PTBUserWarning)
 _log = structlog.stdlib.get_logger(__name__)
 
 
-class Stopped(Exception):
-    """Polling cannot go on; the message says why, for a person."""
+class Shelf(Protocol):
+    """Where an update is kept that cannot be answered for long, so that Telegram need not."""
+
+    async def shelve(self, update_id: int, chat_id: int, content: str, /) -> bool:
+        """Keep an update; whether that was possible."""
+
+    async def unshelve(self, update_id: int, /) -> None:
+        """The update is dealt with."""
+
+    async def shelved(self) -> list[str]:
+        """What was kept."""
+
+
+@dataclass(slots=True)
+class _Held:
+    """An update that is not dealt with: in hand while it has a task, else resting until ``due``."""
+
+    update: Update
+    raw: Any
+    task: "asyncio.Task[Outcome] | None" = None
+    tries: int = 0
+    due: float = 0.0
+    shelved: bool = False
 
 
 class Polling:
     """Fetches updates and hands them to ``intake``.
 
     The offset moves only past updates that were dealt with: Telegram is the queue. While some are
-    in hand, new ones are fetched beside them, up to the hundred that Telegram gives at once.
+    in hand or rest until they can be answered, new ones are fetched beside them. Telegram gives
+    WINDOW at most; when some that rest would keep others out, they go to ``shelf``.
     """
 
-    def __init__(self, bot: Bot, intake: Intake) -> None:
+    def __init__(self, bot: Bot, intake: Intake, shelf: Shelf) -> None:
         self._bot = bot
         self._intake = intake
-        self._tasks: dict[int, asyncio.Task[Outcome]] = {}
+        self._shelf = shelf
+        self._held: dict[int, _Held] = {}
         self._done: set[int] = set()
-        self._tries: dict[int, int] = {}
-        self._not_before: dict[int, float] = {}
         self._offset = 0
+        self._fetched: tuple[int, float] = (-1, 0.0)
         self._alive = time.monotonic()
-        self._stopping = asyncio.Event()
 
-    def stop(self) -> None:
-        """Take no more updates; `run` ends when those in hand are dealt with."""
-        self._stopping.set()
-
-    async def run(self) -> None:
-        """Poll until `stop`.
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll until ``stop``, then let what is in hand be dealt with.
 
         Raises:
             Stopped: the token was revoked, or nothing moves any more.
         """
         polling = asyncio.create_task(self._poll())
         watching = asyncio.create_task(self._watch())
-        stopping = asyncio.create_task(self._stopping.wait())
+        stopping = asyncio.create_task(stop.wait())
+        tasks = (polling, watching, stopping)
         try:
-            await asyncio.wait({polling, watching, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            wanted = stop.is_set()
         finally:
-            for task in (polling, watching, stopping):
+            for task in tasks:
                 task.cancel()
             ended = await asyncio.gather(polling, watching, return_exceptions=True)
         await self._finish()
@@ -87,6 +113,8 @@ class Polling:
                 raise error
             if isinstance(error, Exception):
                 raise Stopped(f"the fetcher died: {type(error).__name__}") from error
+        if not wanted:
+            raise Stopped("the fetcher died: it was cancelled")
 
     async def _watch(self) -> None:
         while True:
@@ -96,109 +124,153 @@ class Polling:
 
     async def _poll(self) -> None:
         failures = 0
+        for content in await self._shelf.shelved():
+            self._take([json.loads(content)], shelved=True)
         while True:
             self._alive = time.monotonic()
+            await self._move_on()
+            self._start_due()
+            if not await self._may_fetch():
+                continue
             try:
-                batch = await self._fetch(LONG if not self._tasks else 0)
-            except (InvalidToken, Forbidden) as error:
+                batch = await self._fetch(self._patience())
+            except (InvalidToken, EndPointNotFound, Forbidden) as error:
                 raise Stopped("Telegram does not know this token (any more)") from error
             except TelegramError as error:
                 failures += 1
                 await self._pause(error, failures)
                 continue
             failures = 0
-            new = self._take(batch)
-            await self._acknowledge()
-            if self._tasks:
-                await self._wait_a_little(busy=new > 0)
-            elif batch and not new:
-                await asyncio.sleep(_PULSE)
+            if not self._take(batch) and batch and not self._held:
+                await asyncio.sleep(BRAKE)  # nothing in it has a number to acknowledge
 
     async def _fetch(self, hold: int) -> list[Any]:
-        batch = await self._bot.do_api_request(
-            "getUpdates",
-            api_kwargs={
-                "offset": self._offset,
-                "limit": _LIMIT,
-                "timeout": hold,
-                "allowed_updates": list(ALLOWED),
-            },
-            read_timeout=hold + 10,
-        )
+        try:
+            batch = await self._bot.do_api_request(
+                "getUpdates",
+                api_kwargs={
+                    "offset": self._offset,
+                    "limit": WINDOW,
+                    "timeout": hold,
+                    "allowed_updates": list(ALLOWED),
+                },
+                read_timeout=hold + 10,
+            )
+        except GARBAGE as error:
+            raise NetworkError("getUpdates gave garbage") from error
+        finally:
+            self._fetched = self._offset, time.monotonic()
         if not isinstance(batch, list):
             raise NetworkError("getUpdates did not give a list")
         return batch
 
-    def _take(self, batch: list[Any]) -> int:
-        """Queue what is new in a batch, in its order; how much that was."""
-        new, now = 0, time.monotonic()
-        resting: set[Hashable] = set()
+    def _patience(self) -> int:
+        """How many seconds Telegram may wait for something new."""
+        if not self._held:
+            return LONG
+        if self._waited_for or any(held.task for held in self._held.values()):
+            return 0
+        due = min(held.due for held in self._held.values()) - time.monotonic()
+        return max(0, min(LONG, int(due)))
+
+    @property
+    def _waited_for(self) -> list[int]:
+        """The numbers that Telegram must keep, in order."""
+        return sorted(number for number, held in self._held.items() if not held.shelved)
+
+    def _take(self, batch: list[Any], *, shelved: bool = False) -> int:
+        """Hold what is new in a batch; how much that was."""
+        new = 0
         for raw in batch:
             number = number_of(raw)
-            if number is not None and (
-                number < self._offset or number in self._tasks or number in self._done
-            ):
+            if number is not None and (number in self._held or number in self._done):
                 continue
             update = parse(raw, self._bot)
             if update is not None:
-                chat = chat_of(update)
-                if chat in resting or self._not_before.get(update.update_id, 0.0) > now:
-                    resting.add(chat)  # what was asked first is answered first
-                    continue
-                self._tasks[update.update_id] = self._intake.take(update)
+                self._held[update.update_id] = _Held(update, raw, shelved=shelved)
             elif number is not None:
                 self._done.add(number)
-            new += 1
-            if not self._offset and number is not None:
-                self._offset = number
+            new += number is not None
         return new
 
-    async def _wait_a_little(self, *, busy: bool) -> None:
-        """Until something is dealt with, or it is time to look for new updates."""
-        await asyncio.wait(
-            self._tasks.values(),
-            timeout=_PULSE if busy else 5 * _PULSE,
-            return_when=asyncio.FIRST_COMPLETED if not busy else asyncio.ALL_COMPLETED,
+    def _start_due(self) -> None:
+        """Hand on what may be answered now, in its order, but nothing past an update that rests."""
+        now = time.monotonic()
+        resting: set[Hashable] = set()
+        for number in sorted(self._held):
+            held = self._held[number]
+            if held.task is not None:
+                continue
+            chat = chat_of(held.update)
+            if chat in resting or held.due > now:
+                resting.add(chat)  # what was asked first is answered first
+            else:
+                held.task = self._intake.take(held.update)
+
+    async def _may_fetch(self) -> bool:
+        """Wait for what is in hand, a little; whether it is time to look for new updates."""
+        if not self._held:
+            return True
+        now = time.monotonic()
+        tasks = [held.task for held in self._held.values() if held.task is not None]
+        offset, at = self._fetched
+        full = len(self._waited_for) + len(self._done) >= WINDOW
+        if offset != self._offset and not full:
+            if tasks:
+                await asyncio.wait(tasks, timeout=_PULSE)
+            return True
+        rest = 1.0 if full else max(0.0, at + BRAKE - now)
+        dues = [held.due - now for held in self._held.values() if held.task is None]
+        rest = max(0.0, min([rest, *(due for due in dues if due > 0)]))
+        if tasks:
+            await asyncio.wait(tasks, timeout=rest, return_when=asyncio.FIRST_COMPLETED)
+        else:
+            await asyncio.sleep(rest)
+        return (
+            not full and not any(task.done() for task in tasks) and (time.monotonic() >= at + BRAKE)
         )
 
-    async def _acknowledge(self) -> None:
-        """Note what was dealt with, and move the offset past what is dealt with from its start."""
-        finished = [number for number, task in self._tasks.items() if task.done()]
-        settled = []
-        for number in finished:
-            task = self._tasks.pop(number)
-            if task.cancelled() or task.exception() is not None or task.result() == "again":
-                self._come_again(number)
+    async def _move_on(self) -> None:
+        """Move the offset past what is dealt with from its start."""
+        for number, held in list(self._held.items()):
+            if held.task is None or not held.task.done():
+                continue
+            if came_to_nothing(held.task):
+                rest = _RESTS[min(held.tries, len(_RESTS) - 1)]
+                held.due = time.monotonic() + max(rest, self._intake.again_in(number))
+                held.tries += 1
+                held.task = None
             else:
-                settled.append(number)
-                self._tries.pop(number, None)
-                self._not_before.pop(number, None)
-        if settled:
-            await self._intake.settle(settled)
-            self._done.update(settled)
-        waiting = min((*self._tasks, *self._tries), default=None)
-        while self._done and (first := min(self._done)) and (waiting is None or first < waiting):
-            self._done.discard(first)
-            self._offset = max(self._offset, first + 1)
+                del self._held[number]
+                self._done.add(number)
+                if held.shelved:
+                    await self._shelf.unshelve(number)
+        if len(self._waited_for) + len(self._done) >= WINDOW // 2:
+            await self._make_room()
+        if waited_for := self._waited_for:
+            self._offset = waited_for[0]
+        elif self._done:
+            self._offset = max(self._done) + 1
+        self._done = {number for number in self._done if number >= self._offset}
 
-    def _come_again(self, number: int) -> None:
-        """Leave an update to Telegram for a while; give it up when only it keeps failing."""
-        tries = self._tries.get(number, 0)
-        if tries >= len(_AGAIN):
-            _log.error("update given up after many tries", id=number)
-            metrics.updates.labels("given up").inc()
-            self._tries.pop(number, None)
-            self._not_before.pop(number, None)
-            self._done.add(number)
-            return
-        self._tries[number] = tries + 1
-        self._not_before[number] = time.monotonic() + _AGAIN[tries]
+    async def _make_room(self) -> None:
+        """Put on the shelf what rests before everything that is in hand."""
+        for number in self._waited_for:
+            held = self._held[number]
+            if held.task is not None:
+                return
+            chat = held.update.effective_chat
+            held.shelved = await self._shelf.shelve(
+                number, chat.id if chat else 0, json.dumps(held.raw)
+            )
+            if not held.shelved:
+                return
 
     async def _pause(self, error: TelegramError, failures: int) -> None:
         wait = _WAITS[min(failures, len(_WAITS)) - 1]
         if isinstance(error, Conflict):
             metrics.telegram_errors.labels("conflict").inc()
-            wait = max(wait, 5.0)
+            wait = max(wait, _CONFLICT_WAIT)
             _log.error(
                 "another process polls with this token, or a webhook is set; trying again",
                 reason=error.message,
@@ -212,13 +284,12 @@ class Polling:
             if isinstance(error, RetryAfter):
                 wait = min(seconds_of(error), 60.0)
             _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
-        await self._acknowledge()
         await asyncio.sleep(wait)
 
     async def _finish(self) -> None:
         """Let what is in hand be dealt with, and acknowledge it."""
         await self._intake.finish(FINISH)
-        await self._acknowledge()
+        await self._move_on()
         if self._offset:
             try:
                 await asyncio.wait_for(

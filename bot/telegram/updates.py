@@ -24,8 +24,8 @@ def parse(raw: Any, bot: Bot) -> Update | None:
     """The update in ``raw``; None, counted and logged, when it is malformed."""
     try:
         update = Update.de_json(raw, bot)
-        if isinstance(update.update_id, int) and not isinstance(update.update_id, bool):
-            _touch(update)
+        _touch(update)
+        if number_of(raw) is not None:
             return update
         reason = "no number"
     except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next may be good
@@ -38,15 +38,26 @@ def parse(raw: Any, bot: Bot) -> Update | None:
 def number_of(raw: Any) -> int | None:
     """The update's number, None when there is none to acknowledge."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    return number if isinstance(number, int) and not isinstance(number, bool) else None
+    return number if _is_number(number) else None
 
 
 def _touch(update: Update) -> None:
     """Look at what every handler looks at, so that what is malformed shows here."""
-    chat, user = update.effective_chat, update.effective_user
-    for party in (chat, user):
-        if party is not None and not isinstance(party.id, int):
-            raise TypeError("an id is no number")
     message = update.effective_message
-    if message is not None and not isinstance(getattr(message, "text", None), str | None):
-        raise TypeError("a text is no text")
+    numbers = [party.id for party in (update.effective_chat, update.effective_user) if party]
+    if message is not None:
+        numbers.append(message.message_id)
+        thread = getattr(message, "message_thread_id", None)
+        numbers += [thread] if thread is not None else []
+        if not isinstance(getattr(message, "text", None), str | None):
+            raise TypeError("a text is no text")
+    change = update.my_chat_member
+    if change is not None and None in (change.old_chat_member, change.new_chat_member):
+        raise TypeError("a member is nobody")
+    if not all(map(_is_number, numbers)):
+        raise TypeError("a number is no number")
+
+
+def _is_number(value: Any) -> bool:
+    """Whether Telegram can have meant it as an identifier: 52 bits at most, it says."""
+    return type(value) is int and abs(value) < 1 << 53

@@ -1,11 +1,13 @@
 """The webhook: an update is accepted when it was answered, and refused when it should come again."""
 
 import asyncio
+import contextlib
 import hashlib
 import hmac
 import json
+import math
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
 import structlog
@@ -15,19 +17,23 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
 
 from bot import metrics
-from bot.telegram.intake import Intake
-from bot.telegram.updates import parse
+from bot.telegram.intake import HOLD, Intake, Stopped, came_to_nothing
+from bot.telegram.pacer import GARBAGE
+from bot.telegram.updates import ALLOWED, parse
 
 PATH = "/telegram"
 MAX_BODY = 1_000_000
 """Largest body taken, in bytes."""
 FINISH = 10
 """Seconds that what is in hand may take at the end."""
-_ANSWER_WITHIN = 55.0
-"""Seconds after which Telegram is told to come again; it gives up a call after a minute."""
-_CONNECTIONS = 100
+KEEP = 30.0
+"""Seconds between two looks at whether Telegram still knows the token and the address."""
+CONNECTIONS = 100
+"""Calls that Telegram makes side by side at most."""
+_WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -96,8 +102,12 @@ def make_app(
     return Starlette(routes=routes)
 
 
-async def serve(app: Starlette, port: int) -> None:
-    """Serve until SIGTERM or SIGINT; what is in hand then gets FINISH seconds."""
+async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
+    """Serve until ``stop``; what is in hand then gets FINISH seconds.
+
+    Raises:
+        Stopped: nobody can listen on ``port``; the log says why.
+    """
     config = uvicorn.Config(
         app,
         host="0.0.0.0",  # noqa: S104 - a platform's router reaches it from outside
@@ -109,7 +119,58 @@ async def serve(app: Starlette, port: int) -> None:
         server_header=False,
         limit_concurrency=2_000,
     )
-    await uvicorn.Server(config).serve()
+    server = _Server(config)
+
+    async def end() -> None:
+        await stop.wait()
+        server.should_exit = True
+
+    ending = asyncio.create_task(end())
+    try:
+        await server.serve()
+    except SystemExit:
+        raise Stopped(f"port {port} cannot be listened on") from None
+    finally:
+        ending.cancel()
+
+
+async def keep(bot: Bot, address: str, secret: str, stop: asyncio.Event) -> None:
+    """Tell Telegram where to send updates, and see until ``stop`` that it still does.
+
+    Raises:
+        Stopped: the token was revoked: nothing would come any more.
+    """
+    failures, known = 0, ""
+    while not stop.is_set():
+        try:
+            known = known and (await bot.get_webhook_info()).url
+            if known != address:
+                await bot.set_webhook(
+                    address,
+                    secret_token=secret,
+                    allowed_updates=list(ALLOWED),
+                    max_connections=CONNECTIONS,
+                )
+                _log.info("webhook set", instead_of=known)
+                known = address
+        except InvalidToken as error:
+            raise Stopped("Telegram does not know this token (any more)") from error
+        except (TelegramError, *GARBAGE) as error:
+            wait = _WAITS[min(failures, len(_WAITS) - 1)]
+            failures += 1
+            _log.warning("the webhook could not be set; trying again", reason=str(error), wait=wait)
+        else:
+            wait, failures = KEEP, 0
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), wait)
+
+
+class _Server(uvicorn.Server):
+    """Leaves signals to the program, which has more to end than a server."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
 
 
 async def _deal_with(raw: Any, bot: Bot, intake: Intake) -> Response:
@@ -117,13 +178,11 @@ async def _deal_with(raw: Any, bot: Bot, intake: Intake) -> Response:
     if update is None:
         return PlainTextResponse("set aside\n")  # it would be no better the next time
     task = intake.take(update)
-    done, _ = await asyncio.wait([task], timeout=_ANSWER_WITHIN)
-    if not done:
-        return PlainTextResponse("later\n", 503)
-    if task.cancelled() or task.exception() is not None or task.result() == "again":
-        return PlainTextResponse("again\n", 503, headers={"Retry-After": "1"})
-    await intake.settle([update.update_id])
-    return PlainTextResponse("ok\n")
+    await asyncio.wait([task], timeout=HOLD)  # Telegram gives up a call after a minute
+    if task.done() and not came_to_nothing(task):
+        return PlainTextResponse("ok\n")
+    after = max(1, math.ceil(intake.again_in(update.update_id)))
+    return PlainTextResponse("again\n", 503, headers={"Retry-After": str(after)})
 
 
 async def _body(request: Request) -> bytes | None:

@@ -10,7 +10,7 @@ import pytest
 from bot.__main__ import main
 from bot.ask import ANSWERED, DECLINED, ask
 from bot.conversation import Conversation
-from index import Answer, bundled_article
+from index import Answer, Context, bundled_article
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "json.md"
 QUESTION = "Qui est Jensen Huang ?"
@@ -98,12 +98,24 @@ def test_a_line_is_readable_by_a_person_too(conversation, capsys):
     assert "Où est l’été ?" in capsys.readouterr().out
 
 
-def test_a_turn_leans_on_the_one_before_only_in_a_conversation(answers):
-    apart = answers(QUESTION, "Et pourquoi ?")[1]
-    chained = answers(QUESTION, "Et pourquoi ?", chained=True)[1]
-    assert not apart["answered"]
-    assert chained["answered"]
-    assert chained["question"] == "Et pourquoi ?"
+@pytest.mark.parametrize("form", ["json", "explained"])
+@pytest.mark.parametrize("chained", [True, False])
+def test_a_turn_may_lean_on_the_one_before_only_in_a_conversation(
+    conversation, monkeypatch, form, chained
+):
+    contexts = []
+    reader = conversation.reader
+
+    class Listening:
+        explain = staticmethod(reader.explain)
+
+        def answer(self, question, *, context=None):
+            contexts.append(context)
+            return reader.answer(question, context=context)
+
+    monkeypatch.setattr(conversation, "reader", Listening())
+    ask(conversation, [QUESTION, "Et pourquoi ?"], form=form, chained=chained)
+    assert contexts == [None, Context.of(reader.answer(QUESTION)) if chained else None]
 
 
 def test_each_answer_is_written_before_the_next_question_is_read(conversation, capsys):
@@ -152,11 +164,12 @@ def test_explain_says_when_it_declines(conversation, capsys):
     assert capsys.readouterr().out.splitlines()[-1].endswith(", declined")
 
 
-def test_explain_explains_every_line_of_a_conversation(conversation, capsys):
-    ask(conversation, [QUESTION, "Et pourquoi ?"], form="explained", chained=True)
-    out = capsys.readouterr().out
-    assert out.count("confidence ") == 2
-    assert "near the last answer" in out
+def test_explain_explains_every_line(conversation, capsys):
+    ask(conversation, [QUESTION, OFF_TOPIC], form="explained", chained=False)
+    assert re.findall(r"^confidence [\d.]+, (\w+)$", capsys.readouterr().out, re.MULTILINE) == [
+        "answered",
+        "declined",
+    ]
 
 
 # --- exit codes ---

@@ -15,6 +15,7 @@ from bot.check import run_check
 from bot.settings import load_settings
 from bot.telegram.updates import ALLOWED
 from tests.telegram_server import DEFAULT_TOKEN, BotProfile, Fault, ServerProcess, TelegramServer
+from tests.telegram_server.faults import GARBAGE
 
 ROOT = Path(__file__).parents[2]
 SECRET = "hush-hush-secret"
@@ -117,8 +118,10 @@ def test_a_server_that_is_not_there_is_named(check):
     assert "check the network and TELEGRAM_API_URL" in line
 
 
-def test_a_server_that_is_not_telegrams_is_named(check, server):
-    server.faults.add(Fault("garbage", method="getMe", garbage="html", times=None))
+@pytest.mark.parametrize("method", ["getMe", "getWebhookInfo"])
+@pytest.mark.parametrize("garbage", sorted(GARBAGE))
+def test_a_server_that_is_not_telegrams_is_named(check, server, method, garbage):
+    server.faults.add(Fault("garbage", method=method, garbage=garbage, times=None))
     assert "does not answer as Telegram does" in check().line("FAIL", "Telegram")
 
 

@@ -23,7 +23,7 @@ TOKEN = "123456:AAbbCCdd-EEff_GGhhIIjjKKllMMnnOOppQQ"
 SECRET = "a secret/with+signs&ümlaut\\"
 PASSWORD = "p@ss w/rd"
 LEVELS = ("debug", "info", "warning", "error")
-QUESTION = "Quelle puce utilise Baidu ?"
+QUESTION = "Qui est Jensen Huang ?"
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*Bot.getUpdates")  # the rig's way to fetch
 
@@ -140,9 +140,7 @@ async def log_of_a_service(server, tmp_path, **settings):
         chat = server.private_chat(server.user(7, first_name="Ada"))
         await chat.say(QUESTION)
         await rig.serve()
-        await chat.send(
-            chat.user, "tarte aux pommes ?\nQui est Jensen Huang ?\nPourquoi la Chine ?"
-        )
+        await chat.send(chat.user, "tarte aux pommes ?\nQui est Huang ?\nPourquoi la Chine ?")
         await rig.serve()
         server.faults.add(Fault("error", method="sendMessage"))
         await chat.say(QUESTION)
@@ -156,7 +154,7 @@ async def test_a_bot_at_work_logs_neither_token_nor_question(level, tmp_path):
     async with TelegramServer() as server:
         written = await log_of_a_service(server, tmp_path, LOG_LEVEL=level)
     assert server.token.partition(":")[2] not in written
-    assert "Baidu" not in written
+    assert "Jensen" not in written
     assert "Ada" not in written
 
 

@@ -174,7 +174,7 @@ def test_train_leaves_the_weights_alone_when_there_is_nothing_to_learn(tmp_path)
     (tmp_path / "made.json").write_text(json.dumps(data), encoding="utf-8")
     done = run_copy(tmp_path, "train", "made.json")
     assert done.returncode == 2
-    assert done.stderr.strip() == "motamot: there is no answered question to learn from"
+    assert done.stderr.strip() == "motamot: made.json asks no question."
     for name in WEIGHTS:
         kept = (tmp_path / "index" / name).read_bytes()
         assert kept == (ROOT / "index" / name).read_bytes()

@@ -65,9 +65,9 @@ async def test_questions_are_counted_by_outcome_and_language_however_they_are_as
         await chat.press(suggested, suggested.buttons[0]["text"])
         await rig.serve()
         for text in (
-            "Quelle puce utilise Baidu ?",
+            "Qui est Jensen Huang ?",
             "tarte aux pommes ?",
-            "Which chip does Baidu use?",
+            "Who is Jensen Huang?",
         ):
             await chat.say(text)
             await rig.serve()
@@ -81,7 +81,7 @@ async def test_an_update_is_counted_and_timed(server, tmp_path):
     )
     async with running(server, tmp_path / "kept.sqlite3") as rig:
         chat = server.private_chat(server.user(7))
-        await chat.say("Quelle puce utilise Baidu ?")
+        await chat.say("Qui est Jensen Huang ?")
         server.updates.push_raw({"message": "no message"})
         await rig.deal()
     after = (

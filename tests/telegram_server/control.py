@@ -87,7 +87,8 @@ class Control:
             found = self.server.sent
         else:
             chats = self.server.world.chats
-            chosen = [chats[int(wanted["chat_id"])]] if "chat_id" in wanted else chats.values()
+            number = int(wanted["chat_id"]) if "chat_id" in wanted else None
+            chosen = [chat for chat in chats.values() if number in (None, chat.id)]
             found = [message for chat in chosen for message in chat.messages.values()]
         sender = wanted.get("sender")
         return JSONResponse(

@@ -90,6 +90,9 @@ class HttpServer:
         class Protocol(H11Protocol):
             def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
                 super().connection_made(transport)
+                # asyncio does that only for sockets that say they are TCP, which this one does not
+                connection = transport.get_extra_info("socket")
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 connections.prune()
                 connections.add(transport)
 

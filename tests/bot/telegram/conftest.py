@@ -1,10 +1,13 @@
-"""A Bot API server, and the bot that serves readers there."""
+"""A Bot API server, and the bot that serves readers there, whole or in parts."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from telegram.ext import ExtBot
 
+from bot.store import Store
+from bot.telegram.pacer import Pacer
 from tests.bot.telegram.rig import Rig, running
 from tests.telegram_server import Config, TelegramServer
 
@@ -21,3 +24,20 @@ async def rig(server: TelegramServer, tmp_path: Path) -> AsyncIterator[Rig]:
     async with running(server, tmp_path / "motamot.db") as started:
         yield started
         assert [(call.method, call.description) for call in started.refusals] == []
+
+
+@pytest.fixture
+async def bot(server: TelegramServer) -> AsyncIterator["ExtBot[None]"]:
+    """A connection to the server, which tries again what may pass."""
+    async with ExtBot(
+        server.token, base_url=server.base_url, rate_limiter=Pacer(limited=False)
+    ) as connected:
+        yield connected
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    opened = Store(f"sqlite:///{tmp_path / 'kept.sqlite3'}", 30)
+    await opened.open()
+    yield opened
+    await opened.close()

@@ -4,6 +4,7 @@ What readers do waits in the server's queue until ``deal`` hands it to the bot a
 so a test knows that nothing more will come, also when nothing came.
 """
 
+import asyncio
 import contextlib
 import warnings
 from collections.abc import AsyncIterator, Callable
@@ -46,7 +47,6 @@ class Rig:
             updates = [update for raw in batch if (update := parse(raw, self.services.bot))]
             tasks = [self.intake.take(update) for update in updates]
             outcomes += [await task for task in tasks]
-            await self.intake.settle([update.update_id for update in updates])
             self.offset = self.server.updates.next_id
         return outcomes
 
@@ -110,3 +110,10 @@ async def running(
         finally:
             await alarm.close()
             await store.close()
+
+
+async def until(condition: Callable[[], Any], within: float = 5.0) -> None:
+    """Let the loop run until something holds."""
+    async with asyncio.timeout(within):
+        while not condition():
+            await asyncio.sleep(0.002)

@@ -13,7 +13,7 @@ from tests.telegram_server import TelegramServer
 pytestmark = pytest.mark.filterwarnings("ignore:.*Bot.getUpdates")  # the rig's way to fetch
 
 ADMIN, READER = 1, 2
-QUESTION = "Quelle puce utilise Baidu ?"
+QUESTION = "Qui est Jensen Huang ?"
 OFF_TOPIC = "Quelle est la recette de la tarte aux pommes ?"
 ARTICLE = """The bridge reopens
 
@@ -159,7 +159,7 @@ async def test_export_is_a_file_of_unanswered_and_downvoted_questions(rig, serve
     await chat.press(disliked, "👎")
     await rig.serve()
     await say(
-        rig, READER, OFF_TOPIC, "Qui est Jensen Huang ?", "=1+1 tarte aux pommes", language="fr"
+        rig, READER, OFF_TOPIC, "Que dit Jensen Huang ?", "=1+1 tarte aux pommes", language="fr"
     )
     sent = await say(rig, ADMIN, "/export")
     assert sent.text == "Questions left unanswered or marked 👎: 3"

@@ -1,12 +1,19 @@
 """Errors told to admins: grouped, at most one message a minute."""
 
 import asyncio
+import io
+import logging
 
 import pytest
+import structlog
 
+from bot import logs
+from bot.logs import HIDDEN, Redactor
+from bot.settings import load_settings
 from bot.telegram import alarm as alarm_module
-from bot.telegram.alarm import MOST_KINDS, Alarm
+from bot.telegram.alarm import MOST_KINDS, Alarm, listening
 
+SECRET = "s3cret-password"
 Group = list[tuple[str, int]]
 
 
@@ -95,6 +102,23 @@ async def test_at_the_end_what_waits_is_told_without_waiting(alarm, listener):
     assert listener.groups.get_nowait() == [("last", 1)]
 
 
+async def test_what_is_being_told_at_the_end_is_told(listener):
+    began = asyncio.Event()
+
+    async def tell_slowly(group: Group) -> None:
+        first = not began.is_set()
+        began.set()
+        if first:
+            await asyncio.Event().wait()
+        await listener.tell(group)
+
+    alarm = Alarm(tell_slowly)
+    alarm.raise_("first")
+    await began.wait()
+    await alarm.close()
+    assert listener.groups.get_nowait() == [("first", 1)]
+
+
 async def test_an_error_in_telling_does_not_end_it(alarm, listener):
     listener.broken = True
     alarm.raise_("unheard")
@@ -103,3 +127,35 @@ async def test_an_error_in_telling_does_not_end_it(alarm, listener):
     listener.seconds += alarm_module.EVERY
     alarm.raise_("heard")
     assert await listener.next() == [("heard", 1)]
+
+
+# --- what is logged ---
+
+
+@pytest.fixture
+def logging_set_up():
+    root = logging.getLogger()
+    handlers, root.handlers = root.handlers, []
+    logs.set_up(load_settings({}, "no such file"), stream=io.StringIO())
+    yield
+    root.handlers = handlers
+    logging.captureWarnings(capture=False)
+    structlog.reset_defaults()
+
+
+@pytest.mark.usefixtures("logging_set_up")
+async def test_errors_that_are_only_logged_are_told_with_their_reason(alarm, listener):
+    database = structlog.stdlib.get_logger("bot.store.database")
+    with listening(alarm, Redactor([SECRET])):
+        database.error("the database is away", reason=f"no {SECRET} for it")
+        database.warning("not so bad")
+        database.info("all is well")
+        structlog.stdlib.get_logger("bot.telegram.polling").error("another process polls")
+        structlog.stdlib.get_logger("bot.telegram.sending").error("told by others")
+    database.error("nobody listens")
+    assert sorted(await listener.next()) == [
+        ("another process polls", 1),
+        (f"the database is away: no {HIDDEN} for it", 1),
+    ]
+    await alarm.close()
+    assert listener.groups.empty()

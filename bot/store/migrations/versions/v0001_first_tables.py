@@ -28,6 +28,13 @@ def upgrade() -> None:
         sa.Column("answered_at", sa.BigInteger),
     )
     op.create_table(
+        "shelved",
+        sa.Column("update_id", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("chat_id", sa.BigInteger, nullable=False),
+        sa.Column("content", sa.Text, nullable=False),
+        sa.Column("shelved_at", sa.BigInteger, nullable=False),
+    )
+    op.create_table(
         "questions",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True),
         sa.Column("asked_at", sa.BigInteger, nullable=False),
@@ -74,6 +81,7 @@ def downgrade() -> None:
         "article_messages",
         "feedback",
         "questions",
+        "shelved",
         "updates",
         "conversations",
     ):

@@ -1,0 +1,163 @@
+"""What the bot bears: as a real process against a Bot API server, beside the plainest echo bot."""
+
+import json
+import statistics
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.table import print_table
+from tests.bot_process import BotProcess, eventually, free_port
+from tests.telegram_server import ServerProcess
+
+CHATS = 200
+QUESTIONS = 10
+RATE = 60
+"""Questions a second, where they come evenly: about what a busy hour of a large paper brings."""
+ROUNDS = 3
+MODES = ("polling", "webhook")
+BOTS = ("motamot", "echo bot")
+ARTICLE = {"motamot": 1, "echo bot": 0}
+"""Messages that a chat gets beside the answers: motamot sends it the article."""
+_FILE = Path(__file__).parents[1] / "tests" / "data" / "questions" / "puces-ia.json"
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run of one bot gave; times in seconds, memory in MB."""
+
+    seconds: float
+    burst: Sequence[float]
+    even: Sequence[float]
+    memory: float
+
+    @property
+    def rate(self) -> float:
+        """Questions answered a second, when all are asked at once."""
+        return len(self.burst) / self.seconds
+
+
+def main() -> None:
+    """Print the tables, polling and webhook."""
+    found: dict[tuple[str, str], list[Run]] = defaultdict(list)
+    for _ in range(ROUNDS):
+        for mode in MODES:
+            for bot in BOTS:  # by turns, so that what else the machine does strikes both
+                found[mode, bot].append(run(mode, bot))
+    for mode in MODES:
+        _print(mode, [found[mode, bot] for bot in BOTS])
+
+
+def run(mode: str, bot: str) -> Run:
+    """Run a bot, and measure it."""
+    with (
+        ServerProcess() as server,
+        tempfile.TemporaryDirectory() as folder,
+        _bot(server, mode, bot, Path(folder)) as process,
+    ):
+        return measure(server, bot, [process])
+
+
+def measure(server: ServerProcess, bot: str, processes: Sequence[BotProcess]) -> Run:
+    """Once it answers, ask everything at once, then the same again evenly, of new chats."""
+    eventually(lambda: server.stats()["polled"] or server.stats()["webhook"], timeout=60)
+    server.say([{"chat_id": 1_000 * CHATS, "text": _question(0), "language_code": "fr"}])
+    server.wait(sent=1 + ARTICLE[bot])
+    burst = list(_ask(server, bot, rate=None, first_chat=1))
+    even = list(_ask(server, bot, rate=RATE, first_chat=1 + CHATS))
+    began = min(asked for asked, _ in burst)
+    ended = max(answered for _, answered in burst)
+    waits = [[answered - asked for asked, answered in times] for times in (burst, even)]
+    memory = max(process.peak_memory for process in processes)
+    return Run(ended - began, waits[0], waits[1], memory)
+
+
+def _bot(server: ServerProcess, mode: str, bot: str, folder: Path) -> BotProcess:
+    port = free_port()
+    command = {
+        "motamot": ("-m", "bot", "telegram" if mode == "polling" else "webhook"),
+        "echo bot": ("-m", "bench.echo", mode),
+    }
+    return BotProcess(
+        server,
+        folder / "motamot.sqlite3",
+        command=command[bot],
+        SENDING_LIMITS="false",
+        PORT=str(port),
+        WEBHOOK_URL=f"https://127.0.0.1:{port}",
+    )
+
+
+def _ask(
+    server: ServerProcess, bot: str, *, rate: float | None, first_chat: int
+) -> Iterator[tuple[float, float]]:
+    """Ask in every chat, all at once or so many a second; when each was asked and answered."""
+    before = server.stats()["sent"]
+    said = [
+        {"chat_id": first_chat + chat, "text": text, "language_code": "fr"}
+        for number in range(QUESTIONS)
+        for chat in range(CHATS)
+        for text in [_question(number + chat)]
+    ]
+    if rate is None:
+        server.say(said)
+    else:
+        began = time.monotonic()
+        for number, message in enumerate(said):
+            time.sleep(max(0.0, began + number / rate - time.monotonic()))
+            server.say([message])
+    server.wait(sent=before + CHATS * (QUESTIONS + ARTICLE[bot]), timeout=300)
+    asked, answered = _times(server)
+    for chat in range(first_chat, first_chat + CHATS):
+        yield from zip(asked[chat], answered[chat], strict=True)
+
+
+def _times(server: ServerProcess) -> tuple[dict[int, list[float]], dict[int, list[float]]]:
+    """By chat, when each question was asked and its answer sent; the article itself is none."""
+    asked: dict[int, list[float]] = defaultdict(list)
+    answered: dict[int, list[float]] = defaultdict(list)
+    for message in server.messages():
+        if not message["from_bot"]:
+            asked[message["chat_id"]].append(message["at"])
+        elif len(message["text"]) < 2_000:
+            answered[message["chat_id"]].append(message["at"])
+    return asked, answered
+
+
+def _question(number: int) -> str:
+    return _TEXTS[number % len(_TEXTS)]
+
+
+_TEXTS: list[str] = [q["question"] for q in json.loads(_FILE.read_text("utf-8"))["questions"]]
+
+
+def _print(mode: str, runs: Sequence[Sequence[Run]]) -> None:
+    measures = [
+        ("answered a second, all asked at once", "{:.0f}", lambda r: r.rate),
+        (f"median wait at {RATE} a second, ms", "{:.1f}", lambda r: 1e3 * quantile(r.even, 0.5)),
+        (f"p99 wait at {RATE} a second, ms", "{:.1f}", lambda r: 1e3 * quantile(r.even, 0.99)),
+        ("median wait, all asked at once, ms", "{:.0f}", lambda r: 1e3 * quantile(r.burst, 0.5)),
+        ("p99 wait, all asked at once, ms", "{:.0f}", lambda r: 1e3 * quantile(r.burst, 0.99)),
+        ("peak memory, MB", "{:.0f}", lambda r: r.memory),
+    ]
+    rows = []
+    for name, form, measure in measures:
+        mine, theirs = (statistics.median(measure(r) for r in some) for some in runs)
+        rows.append([name, form.format(mine), form.format(theirs), f"{mine / theirs:.2f}"])
+    title = (
+        f"{CHATS} chats × {QUESTIONS} questions, {mode}, median of {ROUNDS} runs by turns, "
+        "no sending limits"
+    )
+    print_table(title, ["", *BOTS, "ratio"], rows)
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """The value below which ``share`` of the values are."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""The connections to Telegram, shared by the calls that are made at the same time."""
+
+import asyncio
+
+import pytest
+from telegram.error import NetworkError
+from telegram.ext import ExtBot
+
+from bot.telegram.connections import Connections
+from tests.telegram_server import Fault, TelegramServer
+
+
+async def test_calls_go_side_by_side(server: TelegramServer):
+    chats = [server.private_chat() for _ in range(4)]
+    server.faults.add(Fault("hang", method="sendMessage", seconds=0.3, times=4))
+    async with ExtBot(server.token, base_url=server.base_url, request=Connections(4)) as bot:
+        async with asyncio.timeout(1):
+            await asyncio.gather(*(bot.send_message(chat.id, "x") for chat in chats))
+    assert len(server.sent) == 4
+
+
+async def test_more_calls_than_connections_wait_their_turn(server: TelegramServer):
+    chat = server.private_chat()
+    async with ExtBot(server.token, base_url=server.base_url, request=Connections(2)) as bot:
+        await asyncio.gather(*(bot.send_message(chat.id, str(n)) for n in range(20)))
+    assert {message.text for message in server.sent} == {str(n) for n in range(20)}
+
+
+async def test_a_connection_that_was_dropped_is_made_again(server: TelegramServer):
+    chat = server.private_chat()
+    async with ExtBot(server.token, base_url=server.base_url, request=Connections(1)) as bot:
+        server.faults.add(Fault("drop", method="sendMessage"))
+        with pytest.raises(NetworkError):
+            await bot.send_message(chat.id, "lost")
+        await bot.send_message(chat.id, "x")
+    assert [message.text for message in server.sent] == ["x"]

@@ -1,0 +1,152 @@
+"""Sending within Telegram's limits, and again when it fails for a while."""
+
+import asyncio
+import time
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ExtBot
+
+from bot.telegram import pacer as pacer_module
+from bot.telegram.pacer import Pacer
+from tests.telegram_server import Fault, TelegramServer
+
+
+@pytest.fixture
+def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """How long the pacer slept, without sleeping."""
+    naps: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        if seconds:  # the server's own turns of the loop are none
+            naps.append(seconds)
+        await asyncio.tasks.sleep(0)
+
+    monkeypatch.setattr(pacer_module.asyncio, "sleep", sleep)
+    return naps
+
+
+class Clock:
+    now = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+async def test_a_chat_gets_a_few_at_once_and_then_one_a_second(slept: list[float]):
+    pacer = Pacer(clock=Clock())
+    for _ in range(8):
+        await call(pacer, chat_id=7)
+    assert slept == pytest.approx([1, 2, 3])
+
+
+async def test_a_group_gets_twenty_and_then_one_in_three_seconds(slept: list[float]):
+    pacer = Pacer(clock=Clock())
+    for _ in range(22):
+        await call(pacer, chat_id=-7)
+    assert slept == pytest.approx([3, 6])
+
+
+async def test_all_chats_together_get_thirty_a_second(slept: list[float]):
+    pacer = Pacer(clock=Clock())
+    for chat in range(1, 61):
+        await call(pacer, chat_id=chat)
+    assert len(slept) == 30
+    assert slept[-1] == pytest.approx(1.0)
+
+
+async def test_what_would_wait_longer_than_a_minute_is_not_held(slept: list[float]):
+    pacer = Pacer(clock=Clock())
+    calls = [call(pacer, chat_id=7) for _ in range(100)]
+    outcomes = await asyncio.gather(*calls, return_exceptions=True)
+    sent = 5 + int(pacer_module.PATIENCE)
+    assert sum(isinstance(outcome, RetryAfter) for outcome in outcomes) == 100 - sent
+    assert max(slept) <= pacer_module.PATIENCE
+
+
+async def test_a_short_penalty_is_waited_for(server: TelegramServer, bot: "ExtBot[None]"):
+    server.faults.add(Fault("flood", method="sendMessage", retry_after=1))
+    began = time.monotonic()
+    await bot.send_message(server.private_chat().id, "x")
+    assert time.monotonic() - began >= 1
+    assert [message.text for message in server.sent] == ["x"]
+
+
+async def test_a_long_penalty_is_raised_and_binds_its_chat_alone(
+    server: TelegramServer, bot: "ExtBot[None]"
+):
+    chat, other = server.private_chat(), server.private_chat()
+    server.faults.add(Fault("flood", method="sendMessage", retry_after=3_600))
+    for _ in range(2):
+        with pytest.raises(RetryAfter) as refusal:
+            await bot.send_message(chat.id, "x")
+        assert 3_599 < pacer_module.seconds_of(refusal.value) <= 3_600
+    await bot.send_message(other.id, "x")
+    assert len(server.calls_of("sendMessage")) == 2, "the second to the chat was not even tried"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("error", status=500, times=2),
+        Fault("error", status=502, times=2),
+        Fault("drop", times=2),
+        Fault("garbage", garbage="html"),
+        Fault("garbage", garbage="empty"),
+        Fault("garbage", garbage="no_result"),
+        Fault("garbage", garbage="wrong_type"),
+        Fault("garbage", garbage="list"),
+    ],
+    ids=lambda fault: fault.name,
+)
+async def test_what_may_pass_is_tried_again(
+    server: TelegramServer, bot: "ExtBot[None]", slept: list[float], fault: Fault
+):
+    times = fault.times or 0
+    fault.method = "sendMessage"
+    server.faults.add(fault)
+    message = await bot.send_message(server.private_chat().id, "x")
+    assert message.text == "x"
+    assert len(server.sent) == 1
+    assert len(slept) == times
+
+
+async def test_waits_grow_and_end_within_a_minute(
+    server: TelegramServer, bot: "ExtBot[None]", slept: list[float]
+):
+    server.faults.add(Fault("error", status=500, times=None))
+    with pytest.raises(NetworkError):
+        await bot.send_message(server.private_chat().id, "x")
+    assert slept[0] < 1
+    assert all(later > 1.3 * earlier for earlier, later in pairwise(slept))
+    assert sum(slept) <= 60
+
+
+@pytest.mark.parametrize("error", [BadRequest("chat not found"), Forbidden("blocked")])
+async def test_a_refusal_is_final(slept: list[float], error: TelegramError):
+    pacer = Pacer()
+    with pytest.raises(type(error)):
+        await call(pacer, chat_id=7, errors=[error, error])
+    assert slept == []
+
+
+async def test_a_call_that_must_not_wait_is_made_once(slept: list[float]):
+    with pytest.raises(NetworkError):
+        await call(Pacer(), endpoint="getMe", errors=[NetworkError("away")])
+    assert slept == []
+
+
+async def call(
+    pacer: Pacer,
+    endpoint: str = "sendMessage",
+    errors: list[TelegramError] | None = None,
+    **data: Any,
+) -> Any:
+    async def callback() -> dict[str, int]:
+        if errors:
+            raise errors.pop(0)
+        return {"message_id": 1}
+
+    return await pacer.process_request(callback, (), {}, endpoint, data, None)

@@ -1,0 +1,401 @@
+"""Long polling against a real server: what is acknowledged, and what ends the process."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from telegram import Update
+from telegram.ext import ExtBot
+
+from bot import metrics
+from bot.store import Store
+from bot.telegram import polling as polling_module
+from bot.telegram.intake import Intake, Stopped, Unanswered
+from bot.telegram.polling import Polling
+from tests.bot.telegram.rig import until
+from tests.telegram_server import Fault, PrivateChat, TelegramServer
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*Bot.getUpdates")
+
+
+class Echo:
+    """Sends back what is said; what it is told to hold up waits for ``go``."""
+
+    def __init__(self, bot: "ExtBot[None]") -> None:
+        self.bot = bot
+        self.asked: list[str] = []
+        self.held: dict[str, asyncio.Event] = {}
+        self.unanswered: dict[str, list[Exception]] = {}
+
+    def hold(self, *texts: str) -> None:
+        for text in texts:
+            self.held[text] = asyncio.Event()
+
+    def let_go(self, text: str) -> None:
+        self.held[text].set()
+
+    async def handle(self, update: Update) -> None:
+        assert update.message is not None
+        text = update.message.text or ""
+        self.asked.append(text)
+        if errors := self.unanswered.get(text):
+            raise errors.pop(0)
+        if text in self.held:
+            await self.held[text].wait()
+        await self.bot.send_message(update.message.chat_id, text)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[TelegramServer]:
+    async with TelegramServer() as started:  # with Telegram's brakes on
+        yield started
+
+
+@pytest.fixture
+def echo(bot: "ExtBot[None]") -> Echo:
+    return Echo(bot)
+
+
+class Run:
+    """The bot polling, until it is told to end or ends by itself."""
+
+    def __init__(self, echo: Echo, store: Store) -> None:
+        self._stop = asyncio.Event()
+        self._intake = Intake(echo.handle, store, 32)
+        self.task = asyncio.create_task(Polling(echo.bot, self._intake, store).run(self._stop))
+
+    async def end(self) -> None:
+        self._stop.set()
+        await self.task
+
+    async def kill(self) -> None:
+        self.task.cancel()
+        await asyncio.gather(self.task, return_exceptions=True)
+        await self._intake.finish(0)
+
+
+@contextlib.asynccontextmanager
+async def polling(echo: Echo, store: Store) -> AsyncIterator[Run]:
+    """The bot polls; at the end it is killed, if it was not told to end."""
+    run = Run(echo, store)
+    try:
+        yield run
+    finally:
+        await run.kill()
+
+
+def said(chat: PrivateChat) -> list[str]:
+    return [message.text for message in chat.bot_messages]
+
+
+async def test_every_message_gets_its_reply_in_order(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    chats = [server.private_chat() for _ in range(5)]
+    async with polling(echo, store):
+        for number in range(4):
+            for chat in chats:
+                await chat.say(f"{number}")
+        await server.wait_for(lambda: len(server.sent) == 20)
+        assert all(said(chat) == ["0", "1", "2", "3"] for chat in chats)
+        await until(lambda: not server.updates.entries)
+
+
+async def test_an_update_is_acknowledged_only_once_it_was_answered(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    echo.hold("slow")
+    slow, quick = server.private_chat(), server.private_chat()
+    async with polling(echo, store):
+        await slow.say("slow")
+        await until(lambda: echo.asked == ["slow"])
+        for number in range(3):
+            await quick.say(f"{number}")
+        await quick.wait_reply(where=lambda message: message.text == "2")
+        assert len(server.updates.entries) == 4, "Telegram keeps them, the first being unanswered"
+        echo.let_go("slow")
+        await until(lambda: not server.updates.entries)
+    assert echo.asked.count("slow") == 1
+
+
+async def test_one_slow_chat_does_not_hold_up_another(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    """Telegram gives one update only to who asks for the same offset again too soon."""
+    echo.hold("slow")
+    slow, quick = server.private_chat(), server.private_chat()
+    async with polling(echo, store):
+        await slow.say("slow")
+        await until(lambda: echo.asked == ["slow"])
+        for number in range(3):
+            asked = await quick.say(f"{number}")
+            await quick.wait_reply(asked, within=3)
+        assert said(slow) == []
+
+
+async def test_what_is_killed_before_its_answer_comes_again(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    echo.hold("lost?")
+    chat, other = server.private_chat(), server.private_chat()
+    async with polling(echo, store):
+        await chat.say("lost?")
+        await other.say("done")
+        await other.wait_reply()
+    echo.held.clear()
+    async with polling(echo, store):
+        assert (await chat.wait_reply()).text == "lost?"
+        await until(lambda: not server.updates.entries)
+    assert said(other) == ["done"], "what was answered is not answered again"
+
+
+async def test_a_redelivered_update_is_not_answered_again(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    chat = server.private_chat()
+    async with polling(echo, store):
+        await chat.say("once")
+        await chat.wait_reply()
+        await until(lambda: not server.updates.entries)
+        server.updates.redeliver(server.updates.next_id - 1)
+        await chat.say("next")
+        await chat.wait_reply(where=lambda message: message.text == "next")
+    assert said(chat) == ["once", "next"]
+
+
+async def test_an_unanswered_update_holds_its_chat_and_comes_again(
+    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(polling_module, "_RESTS", (0.05,))
+    echo.unanswered["1"] = [Unanswered("away") for _ in range(12)]
+    chat, other = server.private_chat(), server.private_chat()
+    async with polling(echo, store):
+        for text in ("1", "2"):
+            await chat.say(text)
+        await other.say("other")
+        await server.wait_for(lambda: len(server.sent) == 3)
+        await until(lambda: not server.updates.entries)
+    assert said(chat) == ["1", "2"]
+    assert server.sent[0].text == "other"
+    assert echo.asked.count("1") == 13
+
+
+async def test_a_penalised_chat_is_not_tried_before_its_time(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    echo.unanswered["penalised"] = [Unanswered("429", after=3_600)]
+    chat, other = server.private_chat(), server.private_chat()
+    async with polling(echo, store) as run:
+        await chat.say("penalised")
+        await until(lambda: echo.asked)
+        await other.say("free")
+        await other.wait_reply()
+        await run.end()
+    assert echo.asked == ["penalised", "free"]
+    assert len(server.updates.entries) == 2, "both are left to Telegram"
+
+
+async def test_a_penalised_chat_keeps_nobody_out_however_many_they_are(
+    server: TelegramServer, echo: Echo, store: Store, tmp_path: Path
+):
+    echo.unanswered["penalised"] = [Unanswered("429", after=3_600)]
+    chat = server.private_chat()
+    others = [server.private_chat() for _ in range(250)]
+    async with polling(echo, store):
+        await chat.say("penalised")
+        await chat.say("after it")
+        await until(lambda: echo.asked)
+        for other in others:
+            await other.say("free")
+        await server.wait_for(lambda: len(server.sent) == 250, 20)
+        await until(lambda: not server.updates.entries)
+    assert said(chat) == []
+    again = Store(f"sqlite:///{tmp_path / 'kept.sqlite3'}", 30)
+    await again.open()
+    async with polling(echo, again):
+        await server.wait_for(lambda: said(chat) == ["penalised", "after it"])
+        await until_empty(again)
+    await again.close()
+
+
+async def until_empty(shelf: Store) -> None:
+    async with asyncio.timeout(5):
+        while await shelf.shelved():
+            await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize(
+    "malformed",
+    [
+        {"message": {"message_id": 1}},
+        {"message": {"message_id": 1, "date": "?", "chat": {"id": "x", "type": 7}}},
+        {"message": []},
+        {"callback_query": "x"},
+        {"something_new": {"of": "next year"}},
+        {"update_id": "seven"},
+        {},
+        [],
+        "update",
+        None,
+    ],
+    ids=str,
+)
+async def test_malformed_and_unknown_updates_are_set_aside(
+    server: TelegramServer, echo: Echo, store: Store, malformed: Any
+):
+    chat = server.private_chat()
+    handled = echo.handle
+
+    async def handle(update: Update) -> None:
+        if update.message is not None:
+            await handled(update)
+
+    echo.handle = handle  # type: ignore[method-assign]
+    async with polling(echo, store):
+        server.updates.push_raw(malformed)
+        await chat.say("behind it")
+        await chat.wait_reply()
+        await until(lambda: not server.updates.entries)
+
+
+async def test_malformed_updates_are_counted(server: TelegramServer, echo: Echo, store: Store):
+    before = metrics.updates.labels("malformed")._value.get()
+    async with polling(echo, store):
+        server.updates.push_raw({"message": {"message_id": 1}})
+        await until(lambda: not server.updates.entries)
+    assert metrics.updates.labels("malformed")._value.get() == before + 1
+
+
+async def test_numbers_that_begin_anew_are_no_obstacle(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    """After a week without updates, Telegram goes on from any number."""
+    chat = server.private_chat()
+    async with polling(echo, store):
+        await chat.say("before")
+        await chat.wait_reply()
+        await until(lambda: not server.updates.entries)
+        server.updates.next_id = 7_000
+        await chat.say("after")
+        await chat.wait_reply(where=lambda message: message.text == "after")
+        await until(lambda: not server.updates.entries)
+        await chat.say("and on")
+        await chat.wait_reply(where=lambda message: message.text == "and on")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("error", status=500),
+        Fault("error", status=502),
+        Fault("drop"),
+        Fault("flood", retry_after=1),
+        *(Fault("garbage", garbage=kind) for kind in ("html", "no_result", "wrong_type", "list")),
+    ],
+    ids=lambda fault: fault.name,
+)
+async def test_whatever_getupdates_answers_the_next_call_goes_on(
+    server: TelegramServer, echo: Echo, store: Store, fault: Fault
+):
+    fault.method = "getUpdates"
+    server.faults.add(fault)
+    chat = server.private_chat()
+    async with polling(echo, store):
+        await chat.say("still there?")
+        await chat.wait_reply()
+
+
+async def test_another_poller_is_told_of_and_waited_out(
+    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(polling_module, "_CONFLICT_WAIT", 0.05)
+    server.config.brakes = False
+    before = metrics.telegram_errors.labels("conflict")._value.get()
+    chat = server.private_chat()
+    async with polling(echo, store), ExtBot(server.token, base_url=server.base_url) as second:
+        await until(lambda: server.updates.is_polled)
+        await second.get_updates(timeout=0)  # does not wait, and disturbs nobody
+        await until(lambda: server.updates.is_polled)
+        rival = asyncio.create_task(second.get_updates(timeout=1))
+        await until(lambda: metrics.telegram_errors.labels("conflict")._value.get() > before)
+        await asyncio.gather(rival, return_exceptions=True)
+        await chat.say("mine")
+        await chat.wait_reply()
+
+
+async def test_a_revoked_token_ends_it(server: TelegramServer, echo: Echo, store: Store):
+    async with polling(echo, store) as run:
+        await until(lambda: server.updates.is_polled)
+        server.revoke_token()
+        await server.private_chat().say("?")  # ends the call that waits
+        with pytest.raises(Stopped, match="does not know this token"):
+            await asyncio.wait_for(run.task, 10)
+
+
+async def test_a_fetcher_that_dies_ends_it(
+    echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    for error in (RuntimeError("a bug"), asyncio.CancelledError()):
+
+        async def die(*_: Any, error: BaseException = error, **__: Any) -> None:
+            raise error
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Polling, "_fetch", die)
+            async with polling(echo, store) as run:
+                with pytest.raises(Stopped, match="the fetcher died"):
+                    await asyncio.wait_for(run.task, 10)
+
+
+async def test_a_stall_ends_it(
+    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(polling_module, "STALL", 0.1 - polling_module.LONG)
+    server.faults.add(Fault("hang", method="getUpdates", seconds=30))
+    async with polling(echo, store) as run:
+        with pytest.raises(Stopped, match="no call to Telegram has come back"):
+            await asyncio.wait_for(run.task, 10)
+
+
+async def test_the_end_finishes_what_is_in_hand_and_acknowledges_it(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    echo.hold("in hand")
+    chat = server.private_chat()
+    async with polling(echo, store) as run:
+        await chat.say("in hand")
+        await until(lambda: echo.asked)
+        ending = asyncio.create_task(run.end())
+        await asyncio.sleep(0)
+        echo.let_go("in hand")
+        await asyncio.wait_for(ending, 5)
+    assert said(chat) == ["in hand"]
+    assert not server.updates.entries
+
+
+async def test_the_end_does_not_wait_for_ever(
+    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(polling_module, "FINISH", 0.05)
+    echo.hold("stuck")
+    chat = server.private_chat()
+    async with polling(echo, store) as run:
+        await chat.say("stuck")
+        await until(lambda: echo.asked)
+        await asyncio.wait_for(run.end(), 5)
+    assert len(server.updates.entries) == 1, "Telegram keeps it for the next start"
+    assert await store.claim(server.updates.next_id - 1) == "new"
+
+
+async def test_more_updates_than_a_call_brings_are_all_answered(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    chats = [server.private_chat() for _ in range(250)]
+    for chat in chats:
+        await chat.say("?")
+    async with polling(echo, store):
+        await until(lambda: not server.updates.entries, 20)
+    assert [said(chat) for chat in chats] == [["?"]] * 250

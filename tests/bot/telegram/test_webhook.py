@@ -1,0 +1,300 @@
+"""The webhook: who is let in, when an update is accepted, and what the operator can ask."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import httpx
+import pytest
+from telegram import Update
+from telegram.ext import ExtBot
+
+from bot.store import Store
+from bot.telegram import webhook
+from bot.telegram.intake import Intake, Stopped, Unanswered
+from tests.bot.telegram.rig import until
+from tests.telegram_server import TelegramServer
+from tests.telegram_server.wire import Connections, HttpServer
+
+SECRET = "s3cret_s3cret"
+HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
+
+
+class Desk:
+    """Handles updates as a test says: by default at once."""
+
+    def __init__(self) -> None:
+        self.seen: list[int] = []
+        self.do: Callable[[Update], Awaitable[None]] | None = None
+
+    async def handle(self, update: Update) -> None:
+        self.seen.append(update.update_id)
+        if self.do is not None:
+            await self.do(update)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def checks() -> dict[str, bool]:
+    return {"article": True, "telegram": True, "database": True}
+
+
+@pytest.fixture
+async def address(
+    desk: Desk, bot: "ExtBot[None]", store: Store, checks: dict[str, bool]
+) -> AsyncIterator[str]:
+    """Where the webhook listens."""
+
+    def check(name: str) -> webhook.Check:
+        async def holds() -> bool:
+            return checks[name]
+
+        return holds
+
+    app = webhook.make_app(
+        bot,
+        Intake(desk.handle, store, 32),
+        SECRET,
+        {name: check(name) for name in checks},
+        with_metrics=True,
+    )
+    http = HttpServer(app, Connections(), "127.0.0.1", 0)
+    await http.start()
+    yield f"http://127.0.0.1:{http.port}"
+    await http.stop()
+
+
+@pytest.fixture
+async def client(address: str) -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient(base_url=address, headers=HEADERS) as connected:
+        yield connected
+
+
+def update(number: int = 1, chat: int = 7) -> dict[str, Any]:
+    message = {
+        "message_id": number,
+        "date": 1_700_000_000,
+        "chat": {"id": chat, "type": "private"},
+        "text": "Qui ?",
+    }
+    return {"update_id": number, "message": message}
+
+
+@pytest.mark.parametrize(
+    ("request_", "status"),
+    [
+        ({"method": "GET"}, 405),
+        ({"method": "PUT"}, 405),
+        ({"headers": {"X-Telegram-Bot-Api-Secret-Token": ""}}, 403),
+        ({"headers": {"X-Telegram-Bot-Api-Secret-Token": "guess"}}, 403),
+        ({"headers": {"X-Telegram-Bot-Api-Secret-Token": "gu\xe9ss".encode("latin-1")}}, 403),
+        ({"headers": {"Content-Type": "text/plain"}}, 415),
+        ({"headers": {"Content-Type": "application/x-www-form-urlencoded"}}, 415),
+        ({"content": b"{not json"}, 400),
+        ({"content": b"[" * 100_000}, 400),
+        ({"content": b"\xff\xfe"}, 400),
+        ({"content": b'"' + b"x" * webhook.MAX_BODY + b'"'}, 413),
+        ({"url": "/"}, 404),
+        ({"url": "/telegram/more"}, 404),
+    ],
+    ids=lambda value: str(value)[:60],
+)
+async def test_only_telegram_is_let_in_and_only_with_an_update(
+    client: httpx.AsyncClient, desk: Desk, request_: dict[str, Any], status: int
+):
+    sent = {"method": "POST", "url": webhook.PATH, "json": update(), **request_}
+    if "content" in sent:
+        del sent["json"]
+    response = await client.request(**sent)
+    assert response.status_code == status
+    assert desk.seen == []
+
+
+async def test_a_body_of_no_declared_length_is_limited_too(client: httpx.AsyncClient, desk: Desk):
+    async def endless() -> AsyncIterator[bytes]:
+        for _ in range(40):
+            yield b"x" * 50_000
+
+    response = await client.post(webhook.PATH, content=endless())
+    assert response.status_code == 413
+    assert desk.seen == []
+
+
+async def test_the_secret_is_compared_in_constant_time(
+    client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+):
+    compared: list[tuple[bytes, bytes]] = []
+
+    def compare(one: bytes, other: bytes) -> bool:
+        compared.append((one, other))
+        return one == other
+
+    monkeypatch.setattr(webhook.hmac, "compare_digest", compare)
+    await client.post(webhook.PATH, json=update())
+    assert compared == [(SECRET.encode(), SECRET.encode())]
+
+
+async def test_an_update_is_accepted_only_after_its_answer(client: httpx.AsyncClient, desk: Desk):
+    go = asyncio.Event()
+
+    async def wait(_: Update) -> None:
+        await go.wait()
+
+    desk.do = wait
+    posting = asyncio.create_task(client.post(webhook.PATH, json=update()))
+    await until(lambda: desk.seen == [1])
+    assert not posting.done()
+    go.set()
+    assert (await posting).status_code == 200
+
+
+async def test_what_must_come_again_is_refused_with_when(client: httpx.AsyncClient, desk: Desk):
+    errors = [Unanswered("penalty", after=41.5), Unanswered("away")]
+
+    async def fail(_: Update) -> None:
+        if errors:
+            raise errors.pop(0)
+
+    desk.do = fail
+    first = await client.post(webhook.PATH, json=update())
+    second = await client.post(webhook.PATH, json=update())
+    assert [(r.status_code, r.headers["Retry-After"]) for r in (first, second)] == [
+        (503, "42"),
+        (503, "1"),
+    ]
+    assert (await client.post(webhook.PATH, json=update())).status_code == 200
+    assert desk.seen == [1, 1, 1]
+
+
+async def test_a_redelivered_update_is_accepted_and_not_answered_again(
+    client: httpx.AsyncClient, desk: Desk
+):
+    for _ in range(2):
+        assert (await client.post(webhook.PATH, json=update())).status_code == 200
+    assert desk.seen == [1]
+
+
+async def test_an_update_redelivered_while_it_is_answered_waits_for_that(
+    client: httpx.AsyncClient, desk: Desk
+):
+    go = asyncio.Event()
+
+    async def wait(_: Update) -> None:
+        await go.wait()
+
+    desk.do = wait
+    both = [asyncio.create_task(client.post(webhook.PATH, json=update())) for _ in range(2)]
+    await until(lambda: desk.seen == [1])
+    go.set()
+    assert [response.status_code for response in await asyncio.gather(*both)] == [200, 200]
+    assert desk.seen == [1]
+
+
+async def test_a_bug_is_not_delivered_again(client: httpx.AsyncClient, desk: Desk):
+    async def fail(_: Update) -> None:
+        raise ValueError("a bug")
+
+    desk.do = fail
+    assert (await client.post(webhook.PATH, json=update())).status_code == 200
+
+
+@pytest.mark.parametrize("raw", [{}, [], "x", 7, {"update_id": 3, "message": 5}], ids=str)
+async def test_a_malformed_update_is_accepted_and_set_aside(
+    client: httpx.AsyncClient, desk: Desk, raw: Any
+):
+    assert (await client.post(webhook.PATH, json=raw)).status_code == 200
+    assert desk.seen == []
+
+
+async def test_telegram_delivers_each_question_until_it_is_answered(
+    server: TelegramServer, address: str, desk: Desk, bot: "ExtBot[None]"
+):
+    tries: list[str] = []
+
+    async def answer(received: Update) -> None:
+        assert received.message is not None
+        text = received.message.text or ""
+        tries.append(text)
+        if tries.count(text) < 3 and text == "1":
+            raise Unanswered("away")
+        await bot.send_message(received.message.chat_id, text)
+
+    desk.do = answer
+    await bot.set_webhook(address + webhook.PATH, secret_token=SECRET)
+    chat, other = server.private_chat(), server.private_chat()
+    for text in ("1", "2"):
+        await chat.say(text)
+    await other.say("other")
+    await server.wait_for(lambda: len(server.sent) == 3)
+    await until(lambda: not server.updates.entries)
+    assert [message.text for message in chat.bot_messages] == ["1", "2"]
+    assert server.sent[0].text == "other"
+
+
+async def test_the_webhook_is_set_and_set_again_when_somebody_took_it_down(
+    server: TelegramServer, bot: "ExtBot[None]", monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(webhook, "KEEP", 0.01)
+    server.config.brakes = False
+    stop = asyncio.Event()
+    keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET, stop))
+    await until(lambda: server.webhook.url)
+    assert server.webhook.secret == SECRET
+    assert "guest_message" in server.updates.allowed
+    await bot.delete_webhook()
+    await until(lambda: server.webhook.url)
+    stop.set()
+    await keeping
+
+
+async def test_a_revoked_token_is_noticed_though_telegram_is_silent(
+    server: TelegramServer, bot: "ExtBot[None]", monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(webhook, "KEEP", 0.01)
+    stop = asyncio.Event()
+    keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET, stop))
+    await until(lambda: server.webhook.url)
+    server.revoke_token()
+    with pytest.raises(Stopped, match="does not know this token"):
+        await asyncio.wait_for(keeping, 5)
+
+
+async def test_the_process_says_that_it_is_up_without_being_asked_who(address: str):
+    async with httpx.AsyncClient(base_url=address) as anyone:
+        assert (await anyone.get("/healthz")).status_code == 200
+
+
+async def test_ready_means_that_everything_it_needs_is_there(
+    client: httpx.AsyncClient, checks: dict[str, bool]
+):
+    ready = await client.get("/readyz")
+    assert (ready.status_code, ready.json()) == (200, checks)
+    checks["database"] = False
+    unready = await client.get("/readyz")
+    assert (unready.status_code, unready.json()) == (503, checks)
+
+
+async def test_metrics_are_in_prometheus_format(client: httpx.AsyncClient):
+    await client.post(webhook.PATH, json=update())
+    body = (await client.get("/metrics")).text
+    assert 'motamot_updates_total{outcome="answered"}' in body
+    assert "motamot_updates_in_flight 0.0" in body
+
+
+async def test_metrics_are_served_only_when_wanted(bot: "ExtBot[None]", store: Store, desk: Desk):
+    app = webhook.make_app(bot, Intake(desk.handle, store, 1), SECRET, {}, with_metrics=False)
+    transport = httpx.ASGITransport(app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+        assert (await client.get("/metrics")).status_code == 404
+
+
+def test_the_secret_is_the_given_one_or_made_from_the_token():
+    assert webhook.secret_of("1:a", "given") == "given"
+    made = webhook.secret_of("1:a", None)
+    assert made == webhook.secret_of("1:a", None) != webhook.secret_of("1:b", None)
+    with pytest.raises(ValueError, match="WEBHOOK_SECRET"):
+        webhook.secret_of("1:a", "not allowed!")

@@ -1,0 +1,106 @@
+"""The command line: what a person did wrong is said in one line, what the program did too."""
+
+import logging
+
+import pytest
+
+from bot import __main__ as command_line
+from bot.__main__ import main
+
+COMMANDS = ("repl", "ask", "telegram", "webhook", "check", "eval", "train")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    for name in ("ARTICLE_PATH", "TELEGRAM_BOT_TOKEN", "LOG_LEVEL", "WEBHOOK_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def exit_code(*arguments: str) -> int:
+    """Of a run, also of one that argparse ends."""
+    try:
+        return main(arguments)
+    except SystemExit as left:
+        return int(left.code or 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("repl", "--article", "nowhere.txt"), "nowhere.txt does not exist"),
+        (("ask", "--article", ".", "x"), "is a folder"),
+        (("telegram",), "TELEGRAM_BOT_TOKEN is missing"),
+        (("webhook",), "TELEGRAM_BOT_TOKEN is missing"),
+        (("eval", "nowhere.json"), "nowhere.json cannot be read (No such file or directory)"),
+        (("eval", "broken.json"), "broken.json is not a SQuAD-format file"),
+        (("eval", "list.json"), "list.json is not a SQuAD-format file"),
+        (("eval", "empty.json"), "empty.json asks no question"),
+        (("train", "empty.json"), "empty.json asks no question"),
+        (("eval", "empty.json", "--figure", "no/folder.svg"), "the folder no does not exist"),
+        (
+            ("eval", "empty.json", "--figure", "picture.txt"),
+            "should end in one of .svg, .png, .pdf",
+        ),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_a_person_can_mend_is_one_line_and_exit_code_2(tmp_path, capsys, arguments, said):
+    (tmp_path / "broken.json").write_text("{")
+    (tmp_path / "list.json").write_text("[1]")
+    (tmp_path / "empty.json").write_text('{"data": []}')
+    assert exit_code(*arguments) == 2
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert written.err.startswith("motamot: ")
+    assert said in written.err
+    assert written.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("nonsense",), ("ask", "--nonsense"), ("eval",)], ids=" ".join
+)
+def test_wrong_usage_shows_what_is_right(capsys, arguments):
+    assert exit_code(*arguments) == 2
+    assert "usage: motamot" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_says_what_it_does(capsys, command):
+    assert exit_code(command, "--help") == 0
+    shown = capsys.readouterr().out
+    assert f"usage: motamot {command}" in shown
+    assert len(shown.splitlines()) > 5
+
+
+@pytest.fixture
+def broken(monkeypatch):
+    def fail(*_):
+        raise KeyError("what")
+
+    monkeypatch.setattr(command_line, "_article", fail)
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_bug_is_one_line_that_says_what_to_report(capsys, monkeypatch):
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    assert exit_code("ask", "x") == 70
+    written = capsys.readouterr().err
+    assert written.startswith("motamot: sorry, a bug: KeyError. Please report it")
+    assert written.count("\n") == 1
+
+
+@pytest.mark.usefixtures("broken")
+def test_on_request_a_bug_shows_where(capsys, monkeypatch):
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    monkeypatch.setenv("LOG_LEVEL", "debug")
+    assert exit_code("ask", "x") == 70
+    assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("broken")
+def test_where_there_is_a_log_it_has_the_traceback(caplog):
+    assert exit_code("ask", "x") == 70
+    (record,) = caplog.records
+    assert record.exc_info is not None
+    assert record.exc_info[0] is KeyError

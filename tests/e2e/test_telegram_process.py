@@ -1,0 +1,204 @@
+"""`motamot telegram` as a real process, against a real server in another."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.bot_process import ROOT, BotProcess, eventually
+from tests.telegram_server import ServerProcess
+
+QUESTION = "Quelle puce utilise Baidu ?"
+
+
+@pytest.fixture(scope="module")
+def process() -> Iterator[ServerProcess]:
+    with ServerProcess() as started:
+        yield started
+
+
+@pytest.fixture
+def server(process: ServerProcess) -> Iterator[ServerProcess]:
+    """The server, and nothing in it of another test."""
+    process.reset()
+    process.call("token", {"revoked": False})
+    yield process
+    process.clear_faults()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "motamot.sqlite3"
+
+
+def replies(server: ServerProcess, chat_id: int) -> list[dict[str, Any]]:
+    """What the bot wrote to a chat, but for the article itself."""
+    return [
+        message
+        for message in server.messages(chat_id=chat_id, sender="bot")
+        if message["reply_to"] is not None
+    ]
+
+
+def ask(server: ServerProcess, chat_id: int, text: str = QUESTION) -> dict[str, Any]:
+    """Ask, and wait for the reply."""
+    before = len(replies(server, chat_id))
+    server.say([{"chat_id": chat_id, "text": text, "language_code": "fr"}])
+    eventually(lambda: len(replies(server, chat_id)) > before)
+    return replies(server, chat_id)[-1]
+
+
+def test_a_reader_starts_asks_taps_and_goes_on(server: ServerProcess, database: Path):
+    with BotProcess(server, database) as bot:
+        hello = ask(server, 1, "/start")
+        assert "Motamot" in hello["text"] or "article" in hello["text"]
+        suggestions = [button for row in hello["keyboard"] for button in row]
+        assert len(suggestions) >= 3
+
+        answer = ask(server, 1)
+        assert "Baidu" in answer["text"]
+        assert "<b>" in answer["html"]
+        assert re.search(r"§\d+ · .+ · The Information, Reuters", answer["text"])
+
+        reading = next(b for row in answer["keyboard"] for b in row if "callback_data" in b)
+        press = {
+            "chat_id": 1,
+            "message_id": answer["message_id"],
+            "what": reading["callback_data"],
+        }
+        server.call("press", press)
+        eventually(lambda: replies(server, 1)[-1]["edits"] == 1)
+        eventually(lambda: all(c["answers"] for c in server.call("callbacks")))
+        assert "Baidu" in replies(server, 1)[-1]["text"]
+        assert bot.terminate() == 0
+        assert "Traceback" not in bot.log
+
+
+def test_an_error_of_telegram_is_survived(server: ServerProcess, database: Path):
+    with BotProcess(server, database):
+        ask(server, 1, "/help")
+        server.add_faults(
+            [
+                {"kind": "error", "status": 500, "method": "sendMessage"},
+                {"kind": "drop", "method": "getUpdates"},
+                {"kind": "flood", "method": "sendMessage", "retry_after": 1},
+                {"kind": "garbage", "garbage": "html", "method": "sendMessage"},
+            ]
+        )
+        assert "Baidu" in ask(server, 1)["text"]
+        assert len(replies(server, 1)) == 2
+
+
+def test_killed_in_the_middle_it_loses_nothing_and_keeps_the_order(
+    server: ServerProcess, database: Path
+):
+    chats = range(1, 9)
+    said: dict[int, list[int]] = {chat: [] for chat in chats}
+
+    def say(number: int) -> None:
+        for message in server.say([{"chat_id": c, "text": f"/passage {number}"} for c in chats]):
+            said[message["chat_id"]].append(message["message_id"])
+
+    def answered(chat: int) -> list[int]:
+        return [message["reply_to"] for message in replies(server, chat)]
+
+    server.add_faults([{"kind": "hang", "method": "sendMessage", "seconds": 0.2, "times": 12}])
+    say(1)
+    say(2)
+    with BotProcess(server, database):
+        eventually(lambda: len(server.messages(sender="bot")) > 2)
+    say(3)
+    with BotProcess(server, database) as bot:
+        eventually(lambda: all(set(said[chat]) <= set(answered(chat)) for chat in chats))
+        assert bot.terminate() == 0
+    assert server.stats()["pending"] == 0
+    for chat in chats:
+        assert list(dict.fromkeys(answered(chat))) == said[chat]
+
+
+def test_sigterm_finishes_what_is_in_hand(server: ServerProcess, database: Path):
+    with BotProcess(server, database) as bot:
+        ask(server, 1, "/help")
+        hang = {"kind": "hang", "method": "sendMessage", "seconds": 1.0}
+        server.add_faults([hang])
+        server.say([{"chat_id": 2, "text": "/about"}])
+        eventually(lambda: server.call("faults")["script"] == [])
+        assert bot.terminate(timeout=11) == 0
+        assert len(replies(server, 2)) == 1
+        assert server.stats()["pending"] == 0
+
+
+def test_a_second_bot_is_told_of_and_both_survive(server: ServerProcess, tmp_path: Path):
+    with BotProcess(server, tmp_path / "one.sqlite3") as one:
+        server.wait(polled=1)
+        with BotProcess(server, tmp_path / "two.sqlite3") as two:
+            eventually(lambda: "another process polls with this token" in one.log + two.log)
+            assert two.terminate() == 0
+        assert "Baidu" in ask(server, 1)["text"]
+        assert one.terminate() == 0
+
+
+def test_a_revoked_token_ends_the_process_with_a_clear_line(server: ServerProcess, database: Path):
+    with BotProcess(server, database) as bot:
+        server.wait(polled=1)
+        server.call("token", {"revoked": True})
+        server.say([{"chat_id": 1, "text": QUESTION}])
+        assert bot.wait() == 1
+        assert "Telegram does not know this token" in bot.log.splitlines()[-1]
+        assert "Traceback" not in bot.log
+
+
+def test_an_unknown_token_is_one_clear_line(server: ServerProcess, database: Path):
+    with BotProcess(server, database, TELEGRAM_BOT_TOKEN=f"123456:{'x' * 35}") as bot:
+        assert bot.wait() == 2
+        assert bot.log == (
+            "motamot: Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
+        )
+
+
+@pytest.mark.parametrize(
+    ("token", "line"),
+    [("", "TELEGRAM_BOT_TOKEN is missing"), ("banana", "does not look like a token")],
+)
+def test_a_missing_or_malformed_token_is_one_clear_line(token: str, line: str):
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "telegram"],
+        cwd=ROOT,
+        env={**os.environ, "TELEGRAM_BOT_TOKEN": token},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert line in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_token_is_never_in_the_log(server: ServerProcess, database: Path):
+    with BotProcess(server, database, LOG_LEVEL="debug") as bot:
+        server.add_faults(
+            [
+                {"kind": "drop", "method": "sendMessage"},
+                {"kind": "error", "method": "sendMessage"},
+                {"kind": "garbage", "garbage": "truncated", "method": "getUpdates"},
+            ]
+        )
+        ask(server, 1)
+        assert bot.terminate() == 0
+        secret = server.token.partition(":")[2]
+        assert len(bot.log.splitlines()) > 10
+        assert secret not in bot.log
+        assert QUESTION not in bot.log
+
+
+def test_sigterm_before_telegram_is_there_ends_it_too(server: ServerProcess, database: Path):
+    server.add_faults([{"kind": "error", "times": None}])
+    with BotProcess(server, database) as bot:
+        bot.wait_for("Telegram cannot be reached")
+        assert bot.terminate(timeout=10) == 0

@@ -1,0 +1,154 @@
+"""`motamot webhook` as real processes: alone, and as replicas behind a balancer."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.balancer import Balancer
+from tests.bot_process import BotProcess, eventually, free_port
+from tests.databases import postgresql_database
+from tests.telegram_server import ServerProcess
+
+
+@pytest.fixture(scope="module")
+def process() -> Iterator[ServerProcess]:
+    with ServerProcess() as started:
+        yield started
+
+
+@pytest.fixture
+def server(process: ServerProcess) -> Iterator[ServerProcess]:
+    """The server, and nothing in it of another test."""
+    process.reset()
+    process.call("token", {"revoked": False})
+    yield process
+    process.clear_faults()
+
+
+@pytest.fixture
+async def postgresql() -> AsyncIterator[str]:
+    async with postgresql_database() as address:
+        yield address
+
+
+def webhook(
+    server: ServerProcess, database: Path | str, port: int, public: int | None = None
+) -> BotProcess:
+    """The bot, listening on ``port``, to be reached by Telegram at ``public``."""
+    return BotProcess(
+        server,
+        database,
+        command=("-m", "bot", "webhook"),
+        PORT=str(port),
+        WEBHOOK_URL=f"https://127.0.0.1:{public or port}",
+    )
+
+
+def say(server: ServerProcess, chats: range, text: str) -> dict[int, int]:
+    """The same in every chat; the message's number by chat."""
+    said = server.say([{"chat_id": chat, "text": text} for chat in chats])
+    return {message["chat_id"]: message["message_id"] for message in said}
+
+
+def answered(server: ServerProcess, chat_id: int) -> list[int]:
+    """What the bot replied to in a chat, in order."""
+    sent = server.messages(chat_id=chat_id, sender="bot")
+    return [message["reply_to"] for message in sent if message["reply_to"]]
+
+
+def set_up(server: ServerProcess) -> bool:
+    return bool(server.stats()["webhook"])
+
+
+def test_a_reader_is_answered_and_an_operator_sees_that_all_is_well(
+    server: ServerProcess, tmp_path: Path
+):
+    port = free_port()
+    with webhook(server, tmp_path / "kept.sqlite3", port) as bot:
+        eventually(lambda: set_up(server))
+        asked = say(server, range(1, 2), "/about")
+        eventually(lambda: answered(server, 1) == [asked[1]])
+        address = f"http://127.0.0.1:{port}"
+        assert httpx.get(f"{address}/healthz").status_code == 200
+        ready = httpx.get(f"{address}/readyz")
+        assert (ready.status_code, ready.json()) == (
+            200,
+            {"article": True, "telegram": True, "database": True},
+        )
+        assert httpx.get(f"{address}/metrics").status_code == 404
+        assert httpx.post(f"{address}/telegram", json={}).status_code == 403
+        assert bot.terminate() == 0
+    assert set_up(server), "Telegram keeps what comes until the next start"
+
+
+def test_killed_in_the_middle_it_loses_nothing(server: ServerProcess, tmp_path: Path):
+    port, chats = free_port(), range(1, 9)
+    server.add_faults([{"kind": "hang", "method": "sendMessage", "seconds": 0.2, "times": 12}])
+    with webhook(server, tmp_path / "kept.sqlite3", port):
+        eventually(lambda: set_up(server))
+        first = say(server, chats, "/about")
+        second = say(server, chats, "/help")
+        eventually(lambda: len(server.messages(sender="bot")) > 2)
+    with webhook(server, tmp_path / "kept.sqlite3", port) as bot:
+        server.wait(pending=0)
+        assert bot.terminate() == 0
+    for chat in chats:
+        assert list(dict.fromkeys(answered(server, chat))) == [first[chat], second[chat]]
+
+
+def test_sigterm_finishes_what_is_in_hand(server: ServerProcess, tmp_path: Path):
+    port = free_port()
+    with webhook(server, tmp_path / "kept.sqlite3", port) as bot:
+        eventually(lambda: set_up(server))
+        server.add_faults([{"kind": "hang", "method": "sendMessage", "seconds": 1.0}])
+        asked = say(server, range(1, 2), "/about")
+        eventually(lambda: server.call("faults")["script"] == [])
+        assert bot.terminate(timeout=12) == 0
+    assert answered(server, 1) == [asked[1]]
+    assert server.stats()["pending"] == 0
+
+
+def test_a_port_that_is_taken_is_a_clear_line(server: ServerProcess, tmp_path: Path):
+    port = free_port()
+    with webhook(server, tmp_path / "one.sqlite3", port) as first:
+        first.wait_for("webhook set")
+        with webhook(server, tmp_path / "two.sqlite3", port) as second:
+            assert second.wait() == 1
+            assert "address already in use" in second.log
+            assert f"port {port} cannot be listened on" in second.log
+            assert "Traceback" not in second.log
+
+
+def test_a_webhook_needs_its_address(server: ServerProcess, tmp_path: Path):
+    settings: dict[str, Any] = {"WEBHOOK_URL": ""}
+    command = ("-m", "bot", "webhook")
+    with BotProcess(server, tmp_path / "kept.sqlite3", command=command, **settings) as bot:
+        assert bot.wait() == 2
+        assert bot.log.startswith("motamot: WEBHOOK_URL is needed")
+        assert len(bot.log.splitlines()) == 1
+
+
+def test_replicas_share_the_work_and_answer_nothing_twice(server: ServerProcess, postgresql: str):
+    ports, chats = (free_port(), free_port()), range(1, 31)
+    with Balancer(ports).running() as balancer:
+        one, two = (webhook(server, postgresql, port, balancer.port) for port in ports)
+        with one, two:
+            for bot in (one, two):
+                bot.wait_for("webhook set")
+            said = [say(server, chats, text) for text in ("/about", "/help")]
+            server.wait(pending=0)
+            for number in list(range(100_000_001, 100_000_061))[::7]:
+                server.call("redeliver", [number])
+            said.append(say(server, chats, "/privacy"))
+            server.wait(pending=0)
+            assert one.terminate() == 0, "as when a new version is rolled out"
+            said.append(say(server, chats, "/about"))
+            server.wait(pending=0)
+            assert two.terminate() == 0
+        assert set(balancer.taken) == set(ports)
+        assert all("outcome=answered" in bot.log for bot in (one, two))
+    for chat in chats:
+        assert answered(server, chat) == [messages[chat] for messages in said]
