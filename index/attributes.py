@@ -4,6 +4,7 @@ A question for the height of a tower is not answered by a passage that gives onl
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from index.analyzer import fold
@@ -76,6 +77,7 @@ ATTRIBUTES: dict[str, Attribute] = {
 }
 
 
+@lru_cache(maxsize=100)
 def asked_attributes(question: str) -> tuple[str, ...]:
     """The names of the attributes that ``question`` asks for.
 

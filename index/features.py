@@ -316,6 +316,11 @@ class View:
         return np.maximum.reduceat(self.words, self.sentences.starts[:-1], axis=1)
 
     @cached_property
+    def coverage(self) -> Floats:
+        """The share of the question that each sentence holds."""
+        return self.asked.weights @ self.matched
+
+    @cached_property
     def best_kinds(self) -> NDArray[np.int8]:
         """The best kind of match of each term in each sentence, shape (terms, sentences)."""
         return np.maximum.reduceat(self.kinds, self.sentences.starts[:-1], axis=1)
@@ -356,6 +361,11 @@ class View:
         return found
 
     @cached_property
+    def coverage_before(self) -> Floats:
+        """The share of the question that the sentence before holds, in the same passage."""
+        return self.asked.weights @ self.from_before
+
+    @cached_property
     def from_after(self) -> Floats:
         """``matched`` of the sentence after, in the same passage."""
         found = np.zeros_like(self.matched)
@@ -386,6 +396,12 @@ class View:
     def mentions(self) -> "Mentions":
         """The entities of the sentences that were read for them."""
         return Mentions.of(self)
+
+    @cached_property
+    def type_met(self) -> Floats:
+        """How well the best new entity of each sentence fits the type that is expected."""
+        mentions = self.mentions
+        return mentions.best(mentions.fit * mentions.new, len(self.sentences))
 
     def trait(self, name: str) -> Floats:
         """A trait of the sentences."""
@@ -486,13 +502,13 @@ def _passage_bm25(view: View) -> Floats:
 @feature("coverage")
 def _coverage(view: View) -> Floats:
     """The share of the question that the sentence holds."""
-    return view.asked.weights @ view.matched
+    return view.coverage
 
 
 @feature("coverage squared")
 def _coverage_squared(view: View) -> Floats:
     """The same, squared: the last missing term counts more than the first."""
-    return _coverage(view) ** 2
+    return view.coverage**2
 
 
 @feature("amount")
@@ -510,8 +526,7 @@ def _plain_coverage(view: View) -> Floats:
 @feature("best coverage")
 def _best_coverage(view: View) -> Floats:
     """Coverage as a share of the best sentence's."""
-    coverage = _coverage(view)
-    return coverage / max(float(coverage.max()), 1e-9)
+    return view.coverage / max(float(view.coverage.max()), 1e-9)
 
 
 def _kind(kind: Match) -> Feature:
@@ -642,7 +657,7 @@ def _focus_named(view: View) -> Floats:
 @feature("type met after a match")
 def _type_met_after(view: View) -> Floats:
     """What is asked for, in a sentence that follows one that is matched."""
-    return _type_met(view) * _before(view)
+    return view.type_met * view.coverage_before
 
 
 @feature("attribute told")
@@ -654,7 +669,7 @@ def _attribute_told(view: View) -> Floats:
 @feature("attribute told after a match")
 def _attribute_told_after(view: View) -> Floats:
     """The same, in a sentence that follows one that is matched."""
-    return view.told * _before(view)
+    return view.told * view.coverage_before
 
 
 @feature("names inherited")
@@ -672,7 +687,7 @@ def _leans(view: View) -> Floats:
 @feature("sentence before")
 def _before(view: View) -> Floats:
     """Coverage of the sentence before."""
-    return view.asked.weights @ view.from_before
+    return view.coverage_before
 
 
 @feature("sentence after")
@@ -753,8 +768,7 @@ def _opens_passage(view: View) -> Floats:
 @feature("type met")
 def _type_met(view: View) -> Floats:
     """How well the best new entity fits the type that is expected."""
-    mentions = view.mentions
-    return mentions.best(mentions.fit * mentions.new, len(view.sentences))
+    return view.type_met
 
 
 @feature("type met exactly")
@@ -772,11 +786,11 @@ def _type_met_nearby(view: View) -> Floats:
 
 
 def _met(*expected: AnswerType) -> Feature:
-    return lambda view: view.expects(*expected) * _type_met(view)
+    return lambda view: view.expects(*expected) * view.type_met
 
 
 def _unmet(*expected: AnswerType) -> Feature:
-    return lambda view: view.expects(*expected) * (_type_met(view) == 0)
+    return lambda view: view.expects(*expected) * (view.type_met == 0)
 
 
 for _name, _types in {
@@ -818,7 +832,7 @@ def _restates(view: View) -> Floats:
 @feature("reason after")
 def _reason_after(view: View) -> Floats:
     """The sentence before is matched and this one gives a reason."""
-    return _reason_given(view) * _before(view)
+    return _reason_given(view) * view.coverage_before
 
 
 @feature("manner told")

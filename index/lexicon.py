@@ -107,6 +107,7 @@ class _Entries:
             for word in line.split():
                 self._opening.setdefault(_opening(word), []).append(number)
         self._by_stem: dict[str, dict[str, list[int]]] = {}
+        self._phrases: dict[int, list[Phrase]] = {}
 
     def __contains__(self, word: str) -> bool:
         """Whether a word is here, in whatever form."""
@@ -119,20 +120,24 @@ class _Entries:
 
     def holding(self, phrase: Phrase) -> Iterator[int]:
         """The numbers of the lines that have ``phrase`` among their entries, ascending."""
-        numbers = self._stems(_opening(phrase[0])).get(phrase[0], ())
-        return (n for n in dict.fromkeys(numbers) if phrase in self.phrases(n))
+        held = [self._stems(_opening(stem)).get(stem, ()) for stem in phrase]
+        numbers = sorted(set(held[0]).intersection(*held[1:]))
+        return (number for number in numbers if phrase in self.phrases(number))
 
     def phrases(self, number: int) -> list[Phrase]:
         """The entries of a line."""
-        entries = self._lines[number].split("\t")
-        return [phrase for entry in entries if (phrase := _phrase(entry, self._language))]
+        found = self._phrases.get(number)
+        if found is None:
+            entries = (_phrase(e, self._language) for e in self._lines[number].split("\t"))
+            found = self._phrases[number] = [phrase for phrase in entries if phrase]
+        return found
 
     def _stems(self, opening: str) -> dict[str, list[int]]:
         """The stems of the words that open so, with the numbers of the lines that hold them."""
         found = self._by_stem.get(opening)
         if found is None:
             found = self._by_stem[opening] = {}
-            for number in dict.fromkeys(self._opening.get(opening, ())):
+            for number in set(self._opening.get(opening, ())):
                 for word in self._lines[number].split():
                     if _opening(word) == opening:
                         found.setdefault(_stem(word, self._language), []).append(number)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -655,6 +655,7 @@ def _turn_kind(words: _Words) -> TurnKind:
     return "order" if _ORDER.match(words.line) and not _asks(words) else "question"
 
 
+@lru_cache(maxsize=10_000)
 def _shapeless(word: str) -> bool:
     """Whether no word of French or English looks like this."""
     if len(word) < 4 or not word.isascii() or any(c.isdigit() for c in word):

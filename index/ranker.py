@@ -173,8 +173,9 @@ class Ranker:
             self._told(question),
             None,
         )
-        coverage = asked.weights @ view.matched
-        rows = range(len(sentences)) if read_all else np.argsort(-coverage, kind="stable")[:_READ]
+        rows = (
+            range(len(sentences)) if read_all else np.argsort(-view.coverage, kind="stable")[:_READ]
+        )
         found: list[Sequence[Entity]] = [()] * len(sentences)
         if question.typed:
             for row in rows:
