@@ -56,6 +56,9 @@ def entities(text: str, language: Language) -> tuple[Entity, ...]:
     >>> [(e.kind, text[e.start:e.end]) for e in entities(text, "fr")]
     [('date', 'Le 18 novembre 1994'), ('person', 'le maire Anne Smith'), ('percent', '4 % des recettes'), ('place', 'Lyon')]
     """
+    text = text.replace("’", "'").replace(
+        "\u202f", "\u00a0"
+    )  # patterns without them compile faster
     dates = list(_dates(text, language))
     taken = _Taken(dates)
     amounts = [a for a in _amounts(text, language) if taken.free(*a.head)]
@@ -78,7 +81,7 @@ class _Taken:
 
 # --- dates ---------------------------------------------------------------------------------------
 
-_S = r"[ \u00a0\u202f]"
+_S = r"[ \u00a0]"
 _YEAR = r"(?:1\d{3}|20\d\d)(?![\d,.]\d|\d)"
 _ERA = rf"(?:{_S}(?:av(?:ant|\.){_S}?J\.?-?{_S}?C\.?|apr(?:ès|\.){_S}?J\.?-?{_S}?C\.?|BCE|BC|AD|CE)\b)?"
 
@@ -92,7 +95,7 @@ _MONTHS_EN = (
 )
 _DAYS_FR = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _DAYS_EN = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_PART_FR = rf"(?:début|debut|mi|fin|milieu|courant|printemps|été|automne|hiver)(?:-|{_S})(?:de{_S}l['’]année{_S}|du{_S}(?:mois{_S}de{_S})?|de{_S}|d['’]|l['’])?"
+_PART_FR = rf"(?:début|debut|mi|fin|milieu|courant|printemps|été|automne|hiver)(?:-|{_S})(?:de{_S}l'année{_S}|du{_S}(?:mois{_S}de{_S})?|de{_S}|d'|l')?"
 _PART_EN = (
     rf"(?:early|mid|late|spring|summer|autumn|fall|winter)(?:-|{_S})(?:in{_S}|of{_S})?(?:the{_S})?"
 )
@@ -109,7 +112,7 @@ _FEW = r"(?:\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trent
 _DATES: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"""(?ix)(?<![\w-])
-        (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu['’]en|jusqu['’]au)(?:{_S}(?:le|la|l['’]))?{_S}|l['’]|d['’])?
+        (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu'en|jusqu'au)(?:{_S}(?:le|la|l'))?{_S}|l'|d')?
         (?P<date>
           (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?{_S}au{_S}(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
           | (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d)(?:{_S}?(?:et|au|-|–){_S}?(?:1er|[123]?\d))?{_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
@@ -119,11 +122,11 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | (?-i:{_CENTURY_FR})
           | (?-i:{_YEAR})(?:{_S}?(?:-|–|/|à|et|au){_S}?(?-i:{_YEAR}))?{_ERA}
           | \d+{_S}av(?:ant|\.){_S}?J\.?-?{_S}?C\.?
-          | (?:l['’]an(?:née)?|la{_S}semaine|le{_S}mois|{_DAYS_FR}){_S}(?:derni[èe]re?|prochaine?|passée?|suivante?)
+          | (?:l'an(?:née)?|la{_S}semaine|le{_S}mois|{_DAYS_FR}){_S}(?:derni[èe]re?|prochaine?|passée?|suivante?)
           | il{_S}y{_S}a{_S}{_FEW}{_S}(?:ans|années|mois|semaines|jours|heures|siècles|décennies)
-          | hier|aujourd['’]hui|demain|avant-hier
+          | hier|aujourd'hui|demain|avant-hier
           | {_DAYS_FR}(?:{_S}(?:matin|midi|après-midi|soir))?
-          | {_HOUR}{_S}?h(?:eures)?\.?{_S}?[0-5]\d | (?<=[àÀ]{_S}){_HOUR}{_S}?h(?:eures?)?(?!{_S}(?:de|du|des|d['’]|près)\b)
+          | {_HOUR}{_S}?h(?:eures)?\.?{_S}?[0-5]\d | (?<=[àÀ]{_S}){_HOUR}{_S}?h(?:eures?)?(?!{_S}(?:de|du|des|d'|près)\b)
         )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
     ),
     "en": pattern(
@@ -135,7 +138,7 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | (?:(?i:{_PART_EN}))?{_MONTHS_EN},?{_S}(?:of{_S})?{_YEAR}
           | (?i:{_PART_EN})(?:{_MONTHS_EN}|{_YEAR}s?|{_CENTURY_EN}|\d0s)
           | {_CENTURY_EN}
-          | (?:{_YEAR}|['’]?\d0)s(?:{_S}?(?:-|–|and|to){_S}?(?:{_YEAR}|['’]?\d0)s)?
+          | (?:{_YEAR}|'?\d0)s(?:{_S}?(?:-|–|and|to){_S}?(?:{_YEAR}|'?\d0)s)?
           | {_YEAR}(?:(?:{_S}?(?:-|–|/){_S}?|{_S}(?:to|and|until|through){_S})(?:{_YEAR}|\d\d(?!\d)))?{_ERA}
           | \d+{_S}(?:BCE|BC|AD|CE)\b
           | (?i:last|next|this){_S}(?:year|month|week|{_DAYS_EN}|{_MONTHS_EN}|spring|summer|autumn|winter)
@@ -178,10 +181,10 @@ _SPELLED: dict[Language, str] = {
         "{S}", _S
     ),
 }
-_DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_DIGITS = r"\d{1,3}(?:[ \u00a0.,']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _SCALE = r"(?:millions?|milliards?|billions?|trillions?|mille|thousand|hundred|milliers|Mds?|bn|M(?=€|\b)|k(?=€))"
 _ABOUT: dict[Language, str] = {
-    "fr": r"(?:près de|environ|plus de|plus d['’]|moins de|quelque|jusqu['’]à|au moins|à peine|presque|à peu près|au total)",
+    "fr": r"(?:près de|environ|plus de|plus d'|moins de|quelque|jusqu'à|au moins|à peine|presque|à peu près|au total)",
     "en": r"(?:about|around|nearly|almost|over|more than|less than|fewer than|at least|up to|approximately|roughly|only|an estimated|a total of|some|just)",
 }
 _UNITS: tuple[tuple[Kind, str], ...] = (
@@ -189,14 +192,14 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
     (
         "money",
         (
-            r"€|\$|£|¥|(?:d['’]|de\s)?(?:euros?|dollars?(?:\s(?:américains?|canadiens?|US))?|livres?(?:\ssterling|\stournois)?|francs?(?:\ssuisses)?"
+            r"€|\$|£|¥|(?:d'|de\s)?(?:euros?|dollars?(?:\s(?:américains?|canadiens?|US))?|livres?(?:\ssterling|\stournois)?|francs?(?:\ssuisses)?"
             r"|yens?|yuans?|roubles?|rubles?|pounds?(?:\ssterling)?|roupies?|rupees?|pesos?|couronnes?|florins?|ducats?|écus|USD|EUR|centimes?)\b"
         ),
     ),
     (
         "duration",
         (
-            r"(?:d['’]|de\s)?(?:ans|an|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|siècles?|décennies?|millénaires?"
+            r"(?:d'|de\s)?(?:ans|an|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|siècles?|décennies?|millénaires?"
             r"|years?|months?|weeks?|days?|hours?|seconds?|centuries|decades?)\b"
         ),
     ),
@@ -226,10 +229,8 @@ _AMOUNTS: dict[Language, re.Pattern[str]] = {
 }
 
 
-_AGE_BEFORE = pattern(
-    r"(?i)(?:âgée?s? d['’e]\s?|à l['’]âge d['’e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$"
-)
-_AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd['’]âge\b|\sof age\b")
+_AGE_BEFORE = pattern(r"(?i)(?:âgée?s? d['e]\s?|à l'âge d['e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$")
+_AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd'âge\b|\sof age\b")
 
 
 _EACH = pattern(
@@ -274,11 +275,11 @@ def _kind_of(unit: re.Match[str]) -> Kind:
 
 _OF: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"{_S}(?:des{_S}|du{_S}|de{_S}la{_S}|de{_S}l['’]|de{_S}leurs?{_S}|de{_S}s[ao]n?{_S}|de{_S}|d['’])"
+        rf"{_S}(?:des{_S}|du{_S}|de{_S}la{_S}|de{_S}l'|de{_S}leurs?{_S}|de{_S}s[ao]n?{_S}|de{_S}|d')"
     ),
     "en": pattern(rf"{_S}of{_S}(?:the{_S}|its{_S}|their{_S}|all{_S})?"),
 }
-_LOWER = pattern(rf"(?:{_S}|(?<=['’])|(?<={_S}))([a-zà-ÿœæ]+(?:-[a-zà-ÿœæ]+)*)")
+_LOWER = pattern(rf"(?:{_S}|(?<=')|(?<={_S}))([a-zà-ÿœæ]+(?:-[a-zà-ÿœæ]+)*)")
 _NO_S_PLURAL = frozenset(
     "people men women children feet teeth mice police staff troops miles chevaux journaux hommes".split()
 )
@@ -330,7 +331,7 @@ def _quoted(text: str) -> Iterator[Entity]:
 # --- names ---------------------------------------------------------------------------------------
 
 _WORD = pattern(
-    r"(?:[^\W\d_]{1,2}|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)|[^\W_]+(?:-[^\W_]+|['’][^\W_]{2,})*"
+    r"(?:[^\W\d_]{1,2}|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)'(?=\w)|[^\W_]+(?:-[^\W_]+|'[^\W_]{2,})*"
 )
 _PARTICLES: dict[Language, frozenset[str]] = {
     "fr": frozenset(
@@ -375,7 +376,7 @@ class _Word(NamedTuple):
 def _names(text: str, language: Language, taken: _Taken) -> Iterator[Entity]:
     """The capitalised names of ``text``, typed by what stands in, before and after them."""
     words = [
-        _Word(m.start(), m.end(), fold(m[0].rstrip("'’")), m[0][0].isupper())
+        _Word(m.start(), m.end(), fold(m[0].rstrip("'")), m[0][0].isupper())
         for m in _WORD.finditer(text)
     ]
     position = 0
@@ -433,7 +434,7 @@ def _names_something(
 
 
 _AFTER_SUBJECT = pattern(
-    r"[ ](?:a|est|était|fut|sera|avait|ont|sont|n['’]|ne|se|s['’]|is|was|has|had|will|were|are|did|does|and|et|of|de|\()"
+    r"[ ](?:a|est|était|fut|sera|avait|ont|sont|n'|ne|se|s'|is|was|has|had|will|were|are|did|does|and|et|of|de|\()"
 )
 
 
@@ -444,14 +445,14 @@ def _looks_like_subject(text: str, word: _Word) -> bool:
 
 def _opens_sentence(text: str, start: int) -> bool:
     """Whether nothing, or the end of a sentence, stands before ``start``."""
-    before = text[:start].rstrip(" \u00a0\u202f«“\"'(-–—*")
+    before = text[:start].rstrip(" \u00a0«“\"'(-–—*")
     return not before or before[-1] in ".!?:…\n"
 
 
 def _joined(text: str, left: _Word, right: _Word) -> bool:
     """Whether two words stand together: a space, an apostrophe, or the point of an initial."""
     between = text[left.end : right.start]
-    if between in (" ", "\u00a0", "\u202f", ""):
+    if between in (" ", "\u00a0", ""):
         return True
     initial = left.end - left.start == 1 or left.form in gazetteer.TITLES or len(left.form) <= 2
     return between in (". ", ".", ".\u00a0") and left.capital and initial
