@@ -93,7 +93,17 @@ class Sentences:
     @cached_property
     def passage_starts(self) -> Ints:
         """The first sentence of each passage."""
-        return np.flatnonzero(np.diff(self.passage, prepend=-1))
+        return np.flatnonzero(self.opens_passage)
+
+    @cached_property
+    def opens_passage(self) -> Floats:
+        """1 for each sentence that is the first of its passage."""
+        return (np.diff(self.passage, prepend=-1) != 0).astype(np.float64)
+
+    @cached_property
+    def passage_of(self) -> Ints:
+        """The passage each sentence stands in, counted from 0 among those there are."""
+        return self.opens_passage.cumsum().astype(np.int64) - 1
 
 
 _TRAIT: dict[str, Callable[[str], bool]] = {
@@ -343,6 +353,8 @@ class View:
         They are those of the sentences before, for a sentence that opens with a pronoun or a noun
         like "the company"; of an earlier passage only the last sentence.
         """
+        if not self.asked.name.any():
+            return self.matched
         found = self.matched.copy()
         passage = self.sentences.passage
         leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
@@ -376,10 +388,8 @@ class View:
     @cached_property
     def in_passage(self) -> Floats:
         """How well each sentence's passage answers to each term."""
-        starts = self.sentences.passage_starts
-        best = np.maximum.reduceat(self.matched, starts, axis=1)
-        sizes = np.diff(np.append(starts, len(self.sentences)))
-        return np.repeat(best, sizes, axis=1)
+        best = np.maximum.reduceat(self.matched, self.sentences.passage_starts, axis=1)
+        return np.take(best, self.sentences.passage_of, axis=1)
 
     @cached_property
     def weight_of_word(self) -> Floats:
@@ -441,6 +451,8 @@ class Mentions:
                     rows.append(row)
                     spans.append(entity.head)
                     fits.append(fit)
+        if not rows:
+            return cls(_NO_INTS, _NO_FLOATS, _NO_INTS > 0, _NO_FLOATS)
         sentence = np.array(rows, dtype=np.int64)
         heads = np.array(spans, dtype=np.int64).reshape(-1, 2)
         first = np.searchsorted(sentences.offsets, heads[:, 0], side="left")
@@ -457,10 +469,13 @@ class Mentions:
     def best(self, values: Floats, size: int) -> Floats:
         """The largest of ``values`` in each of ``size`` sentences, 0 where there is none."""
         found = np.zeros(size)
-        np.maximum.at(found, self.sentence, values)
+        if len(values):
+            np.maximum.at(found, self.sentence, values)
         return found
 
 
+_NO_INTS: Ints = np.zeros(0, dtype=np.int64)
+_NO_FLOATS: Floats = np.zeros(0)
 _NEAR = 6
 """How many words away is near."""
 
@@ -762,7 +777,7 @@ def _is_question(view: View) -> Floats:
 @feature("opens passage")
 def _opens_passage(view: View) -> Floats:
     """Whether it is the first of its passage."""
-    return (np.diff(view.sentences.passage, prepend=-1) != 0).astype(np.float64)
+    return view.sentences.opens_passage
 
 
 @feature("type met")
