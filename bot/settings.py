@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from dotenv import dotenv_values
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 Ids = frozenset[int]
@@ -112,7 +111,7 @@ def load_settings(
         SettingsError: one of them is not valid; no secret stands in the message.
     """
     try:
-        written = {**dotenv_values(env_file), **environ}
+        written = {**_read(Path(env_file)), **environ}
     except UnicodeDecodeError:
         raise SettingsError(f"{env_file} is not UTF-8 text; save it as UTF-8.") from None
     except OSError as error:
@@ -126,3 +125,12 @@ def load_settings(
             for e in error.errors(include_input=False)
         )
         raise SettingsError(f"Settings: {'; '.join(problems)} (see .env.example).") from None
+
+
+def _read(env_file: Path) -> Mapping[str, str | None]:
+    """What an environment file sets; nothing when there is none."""
+    if not env_file.exists():
+        return {}
+    from dotenv import dotenv_values  # only needed here, and slow to import
+
+    return dotenv_values(env_file)

@@ -1,25 +1,25 @@
 """Text to terms, for one language; the same for articles and questions."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
 from index.language import Language
+from index.pattern import pattern
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"[{_CJK}]"  # one term a character: no dictionary is needed to cut them
     r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d+)?(?![.,]?\d)"  # 2 027, 1,200.50
     r"|\d+[.,]\d+(?![\w])"  # 3,5
     rf"|[^\W_{_CJK}]+"  # words, numbers, codes: puce, 15, H20
     r"|[%€$£]"
 )
-_PERCENT = re.compile(r"(?i)\bp(?:our|er)[ \u00a0-]?cents?\b")
-_GROUPING = re.compile(r"[ \u00a0\u202f.,'’]")
+_PERCENT = pattern(r"(?i)\bp(?:our|er)[ \u00a0-]?cents?\b")
+_GROUPING = pattern(r"[ \u00a0\u202f.,'’]")
 
 SNOWBALL: dict[Language, str] = {"fr": "french", "en": "english"}
 """What the stemmer calls the languages."""
@@ -133,8 +133,7 @@ def spelled_number(form: str) -> str | None:
     return _SPELLED.get(form)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: ``text[start:end]`` in code points, its folded form and its term.
 
     ``term`` is the empty string for a stop word.
@@ -167,7 +166,7 @@ _BORN = frozenset({"né", "née", "nés", "nées"})
 def _born(words: list[Token]) -> list[Token]:
     """``words`` with "né" written without its accent ("ou est ne Hugo") not taken for a negation."""
     return [
-        replace(word, form="nee", term="nee") if word.form == "ne" and _after_be(words, n) else word
+        word._replace(form="nee", term="nee") if word.form == "ne" and _after_be(words, n) else word
         for n, word in enumerate(words)
     ]
 
@@ -221,14 +220,14 @@ class Analyzer:
         words = []
         for token in self._tokens(text):
             full = shorthand.get(token.form)
-            words.append(token if full is None else replace(token, form=full, term=self.term(full)))
+            words.append(token if full is None else token._replace(form=full, term=self.term(full)))
         if self.language == "fr":
             words = _born(words)
         asking = _ASKING[self.language]
         return (
             [t for t in words if t.term and t.form not in asking]
             or [t for t in words if t.term]
-            or [replace(t, term=t.form) for t in words]
+            or [t._replace(term=t.form) for t in words]
         )
 
     def _tokens(self, text: str) -> Iterator[Token]:

@@ -4,13 +4,14 @@ A question for the height of a tower is not answered by a passage that gives onl
 """
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from index.analyzer import fold
+from index.pattern import pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """Something measurable or namable: how it is asked for, and how its values look.
 
     Both patterns read folded text.
@@ -23,7 +24,7 @@ class Attribute:
 def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
     named = "|".join(nouns.split())
     asked = rf"\b(?:quel(?:le)?s? (?:est |etait |sont |fut |peut etre )?(?:(?:la|le|les|l|son|sa|ses) )?|(?:what|which) (?:is |was |are |s )?(?:(?:the|its|his|her|their) )?(?:\w+ )?(?:\w+ )?)(?:{named})\b"
-    return Attribute(re.compile(rf"{asked}|{phrases}"), re.compile(value))
+    return Attribute(pattern(rf"{asked}|{phrases}"), pattern(value))
 
 
 ATTRIBUTES: dict[str, Attribute] = {
@@ -76,6 +77,7 @@ ATTRIBUTES: dict[str, Attribute] = {
 }
 
 
+@lru_cache(maxsize=100)
 def asked_attributes(question: str) -> tuple[str, ...]:
     """The names of the attributes that ``question`` asks for.
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,8 +28,7 @@ _FOUND = 0.5
 """A match at least this strong finds a term."""
 
 
-@dataclass(frozen=True, slots=True)
-class Confidence:
+class Confidence(NamedTuple):
     """Two probabilities: that the article answers, and that the first sentence does."""
 
     answerable: float
@@ -36,8 +36,7 @@ class Confidence:
     answered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """Weights of the two models, one a signal and the constant last; where answering begins.
 
     ``threshold`` is by the article's language.

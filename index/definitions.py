@@ -3,12 +3,13 @@
 import re
 
 from index.analyzer import fold
+from index.pattern import pattern
 
-_ASKING = re.compile(
+_ASKING = pattern(
     r"^(?:et |and )?(?:c (?:est )?quoi|qu est ce qu(?:e c est qu)?|qu est ce que|keske|c koi|qui|que|what|who|whats)"
     r"(?: (?:est|sont|is|are|s|etait|was|signifie|veut dire|designe|que))*\b|\b(?:c est qui|c est quoi|mean|definition)\b"
 )
-_ARTICLES = re.compile(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")
+_ARTICLES = pattern(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")
 _IS = r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|that is)|,? ?(?:est|sont|etait|designe|consiste|signifie|represente|correspond|se definit|is|are|was|means|refers|consists)) ?(?:comme |defined as |what )?(?:a |to |en |dans )?(?:l |un|une|le|la|les|des|d|a|an|the|in|any|toute?s?|quand|when)?"
 
 
@@ -23,10 +24,10 @@ def defines(sentence: str, question: str) -> bool:
     defined = " ".join(_ARTICLES.sub(" ", _ASKING.sub(" ", _line(question))).split())
     if not 2 < len(defined) <= 60:
         return False
-    pattern = (
+    opening = (
         rf"^(?:[«\" ]*(?:un|une|le|la|les|l|des|a|an|the) )?{re.escape(defined)}s? ?(?:»)? ?{_IS}\b"
     )
-    return re.search(pattern, _line(sentence)) is not None
+    return re.search(opening, _line(sentence)) is not None
 
 
 def _line(text: str) -> str:

@@ -6,13 +6,13 @@ what it stands for is a ``name``.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from index import gazetteer
 from index.analyzer import STOP_WORDS, fold
-from index.language import Language
+from index.language import LANGUAGES, Language
+from index.pattern import pattern
 
 Kind = Literal[
     "number",
@@ -33,8 +33,7 @@ NUMERIC: frozenset[Kind] = frozenset({"number", "money", "percent", "duration", 
 """Kinds that hold an amount."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A typed part of a text: ``text[start:end]``, in code points.
 
     ``head`` is where its core stands: the number without what it counts, the date without its
@@ -57,6 +56,9 @@ def entities(text: str, language: Language) -> tuple[Entity, ...]:
     >>> [(e.kind, text[e.start:e.end]) for e in entities(text, "fr")]
     [('date', 'Le 18 novembre 1994'), ('person', 'le maire Anne Smith'), ('percent', '4 % des recettes'), ('place', 'Lyon')]
     """
+    text = text.replace("’", "'").replace(
+        "\u202f", "\u00a0"
+    )  # patterns without them compile faster
     dates = list(_dates(text, language))
     taken = _Taken(dates)
     amounts = [a for a in _amounts(text, language) if taken.free(*a.head)]
@@ -79,7 +81,7 @@ class _Taken:
 
 # --- dates ---------------------------------------------------------------------------------------
 
-_S = r"[ \u00a0\u202f]"
+_S = r"[ \u00a0]"
 _YEAR = r"(?:1\d{3}|20\d\d)(?![\d,.]\d|\d)"
 _ERA = rf"(?:{_S}(?:av(?:ant|\.){_S}?J\.?-?{_S}?C\.?|apr(?:ès|\.){_S}?J\.?-?{_S}?C\.?|BCE|BC|AD|CE)\b)?"
 
@@ -93,7 +95,7 @@ _MONTHS_EN = (
 )
 _DAYS_FR = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _DAYS_EN = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_PART_FR = rf"(?:début|debut|mi|fin|milieu|courant|printemps|été|automne|hiver)(?:-|{_S})(?:de{_S}l['’]année{_S}|du{_S}(?:mois{_S}de{_S})?|de{_S}|d['’]|l['’])?"
+_PART_FR = rf"(?:début|debut|mi|fin|milieu|courant|printemps|été|automne|hiver)(?:-|{_S})(?:de{_S}l'année{_S}|du{_S}(?:mois{_S}de{_S})?|de{_S}|d'|l')?"
 _PART_EN = (
     rf"(?:early|mid|late|spring|summer|autumn|fall|winter)(?:-|{_S})(?:in{_S}|of{_S})?(?:the{_S})?"
 )
@@ -107,9 +109,10 @@ _CENTURY_EN = (
 )
 _FEW = r"(?:\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quelques|plusieurs|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a few|several)"
 
-_DATES: dict[Language, str] = {
-    "fr": rf"""(?ix)(?<![\w-])
-        (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu['’]en|jusqu['’]au)(?:{_S}(?:le|la|l['’]))?{_S}|l['’]|d['’])?
+_DATES: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        rf"""(?ix)(?<![\w-])
+        (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu'en|jusqu'au)(?:{_S}(?:le|la|l'))?{_S}|l'|d')?
         (?P<date>
           (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?{_S}au{_S}(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
           | (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d)(?:{_S}?(?:et|au|-|–){_S}?(?:1er|[123]?\d))?{_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
@@ -119,13 +122,15 @@ _DATES: dict[Language, str] = {
           | (?-i:{_CENTURY_FR})
           | (?-i:{_YEAR})(?:{_S}?(?:-|–|/|à|et|au){_S}?(?-i:{_YEAR}))?{_ERA}
           | \d+{_S}av(?:ant|\.){_S}?J\.?-?{_S}?C\.?
-          | (?:l['’]an(?:née)?|la{_S}semaine|le{_S}mois|{_DAYS_FR}){_S}(?:derni[èe]re?|prochaine?|passée?|suivante?)
+          | (?:l'an(?:née)?|la{_S}semaine|le{_S}mois|{_DAYS_FR}){_S}(?:derni[èe]re?|prochaine?|passée?|suivante?)
           | il{_S}y{_S}a{_S}{_FEW}{_S}(?:ans|années|mois|semaines|jours|heures|siècles|décennies)
-          | hier|aujourd['’]hui|demain|avant-hier
+          | hier|aujourd'hui|demain|avant-hier
           | {_DAYS_FR}(?:{_S}(?:matin|midi|après-midi|soir))?
-          | {_HOUR}{_S}?h(?:eures)?\.?{_S}?[0-5]\d | (?<=[àÀ]{_S}){_HOUR}{_S}?h(?:eures?)?(?!{_S}(?:de|du|des|d['’]|près)\b)
-        )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))""",
-    "en": rf"""(?x)(?<![\w-])
+          | {_HOUR}{_S}?h(?:eures)?\.?{_S}?[0-5]\d | (?<=[àÀ]{_S}){_HOUR}{_S}?h(?:eures?)?(?!{_S}(?:de|du|des|d'|près)\b)
+        )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
+    ),
+    "en": pattern(
+        rf"""(?x)(?<![\w-])
         (?P<lead>(?:(?i:in|on|by|since|from|until|till|around|about|circa|before|after|during|between|of|to)(?:{_S}the)?|[Tt]he){_S})?
         (?P<date>
           (?:{_DAYS_EN},?{_S})?{_MONTHS_EN}{_S}[123]?\d(?:st|nd|rd|th)?(?:{_S}?(?:-|–|and|to){_S}?[123]?\d)?(?!\d)(?:,?{_S}{_YEAR})?
@@ -133,7 +138,7 @@ _DATES: dict[Language, str] = {
           | (?:(?i:{_PART_EN}))?{_MONTHS_EN},?{_S}(?:of{_S})?{_YEAR}
           | (?i:{_PART_EN})(?:{_MONTHS_EN}|{_YEAR}s?|{_CENTURY_EN}|\d0s)
           | {_CENTURY_EN}
-          | (?:{_YEAR}|['’]?\d0)s(?:{_S}?(?:-|–|and|to){_S}?(?:{_YEAR}|['’]?\d0)s)?
+          | (?:{_YEAR}|'?\d0)s(?:{_S}?(?:-|–|and|to){_S}?(?:{_YEAR}|'?\d0)s)?
           | {_YEAR}(?:(?:{_S}?(?:-|–|/){_S}?|{_S}(?:to|and|until|through){_S})(?:{_YEAR}|\d\d(?!\d)))?{_ERA}
           | \d+{_S}(?:BCE|BC|AD|CE)\b
           | (?i:last|next|this){_S}(?:year|month|week|{_DAYS_EN}|{_MONTHS_EN}|spring|summer|autumn|winter)
@@ -142,25 +147,20 @@ _DATES: dict[Language, str] = {
           | {_DAYS_EN}
           | (?<=in{_S}){_MONTHS_EN}
           | {_HOUR}(?:[:.][0-5]\d)?{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM)
-        )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))""",
+        )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))"""
+    ),
 }
 
 
-@lru_cache
-def _date(language: Language) -> re.Pattern[str]:
-    """What dates look like; compiled when first needed, which takes long."""
-    return re.compile(_DATES[language])
-
-
-_BARE_YEAR = re.compile(r"\d{4}")
-_LOOSE_PLURAL = re.compile(
+_BARE_YEAR = pattern(r"\d{4}")
+_LOOSE_PLURAL = pattern(
     rf"{_S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
 )
 
 
 def _dates(text: str, language: Language) -> Iterator[Entity]:
     """The dates of ``text``, whole; their head leaves the preposition out."""
-    for match in _date(language).finditer(text):
+    for match in _DATES[language].finditer(text):
         start, end = match.span("date")
         alone = match["lead"] is None and _BARE_YEAR.fullmatch(match["date"])
         if alone and _LOOSE_PLURAL.match(text, end):
@@ -181,10 +181,10 @@ _SPELLED: dict[Language, str] = {
         "{S}", _S
     ),
 }
-_DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_DIGITS = r"\d{1,3}(?:[ \u00a0.,']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _SCALE = r"(?:millions?|milliards?|billions?|trillions?|mille|thousand|hundred|milliers|Mds?|bn|M(?=€|\b)|k(?=€))"
 _ABOUT: dict[Language, str] = {
-    "fr": r"(?:près de|environ|plus de|plus d['’]|moins de|quelque|jusqu['’]à|au moins|à peine|presque|à peu près|au total)",
+    "fr": r"(?:près de|environ|plus de|plus d'|moins de|quelque|jusqu'à|au moins|à peine|presque|à peu près|au total)",
     "en": r"(?:about|around|nearly|almost|over|more than|less than|fewer than|at least|up to|approximately|roughly|only|an estimated|a total of|some|just)",
 }
 _UNITS: tuple[tuple[Kind, str], ...] = (
@@ -192,14 +192,14 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
     (
         "money",
         (
-            r"€|\$|£|¥|(?:d['’]|de\s)?(?:euros?|dollars?(?:\s(?:américains?|canadiens?|US))?|livres?(?:\ssterling|\stournois)?|francs?(?:\ssuisses)?"
+            r"€|\$|£|¥|(?:d'|de\s)?(?:euros?|dollars?(?:\s(?:américains?|canadiens?|US))?|livres?(?:\ssterling|\stournois)?|francs?(?:\ssuisses)?"
             r"|yens?|yuans?|roubles?|rubles?|pounds?(?:\ssterling)?|roupies?|rupees?|pesos?|couronnes?|florins?|ducats?|écus|USD|EUR|centimes?)\b"
         ),
     ),
     (
         "duration",
         (
-            r"(?:d['’]|de\s)?(?:ans|an|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|siècles?|décennies?|millénaires?"
+            r"(?:d'|de\s)?(?:ans|an|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|siècles?|décennies?|millénaires?"
             r"|years?|months?|weeks?|days?|hours?|seconds?|centuries|decades?)\b"
         ),
     ),
@@ -213,38 +213,36 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
         ),
     ),
 )
-_UNIT = re.compile(
+_UNIT = pattern(
     rf"(?i:{_S}?-?(?:" + "|".join(f"(?P<{kind}>{unit})" for kind, unit in _UNITS) + "))"
 )
 
 
-@lru_cache
-def _amount(language: Language) -> re.Pattern[str]:
-    """What amounts look like; compiled when first needed."""
-    return re.compile(
+_AMOUNTS: dict[Language, re.Pattern[str]] = {
+    language: pattern(
         rf"(?<![\w.,-])(?P<about>(?i:{_ABOUT[language]}){_S}?)?(?P<number>(?P<currency>(?:US|A|C|HK)?[$€£¥]{_S}?)?"
         rf"(?:(?:{_DIGITS})(?![\w]*[A-Za-z]{{2,}}\d)|(?i:\b{_SPELLED[language]}(?:(?:-|{_S})(?:(?:et|and)(?:-|{_S}))?(?:{_SPELLED[language]}|une?|one))*\b))"
         rf"(?:{_S}?{_SCALE}\b)?)"
         r"(?P<ordinal>(?:er|ère|re|e|ème|eme|st|nd|rd|th|s)\b)?"
     )
+    for language in LANGUAGES
+}
 
 
-_AGE_BEFORE = re.compile(
-    r"(?i)(?:âgée?s? d['’e]\s?|à l['’]âge d['’e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$"
-)
-_AGE_AFTER = re.compile(r"(?i)(?:\s|-)old\b|\sd['’]âge\b|\sof age\b")
+_AGE_BEFORE = pattern(r"(?i)(?:âgée?s? d['e]\s?|à l'âge d['e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$")
+_AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd'âge\b|\sof age\b")
 
 
-_EACH = re.compile(
+_EACH = pattern(
     rf"{_S}(?:par|per|an?|chaque|each){_S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b"
 )
-_EVERY = re.compile(r"(?i)\b(?:every|tous les|toutes les)\s$")
+_EVERY = pattern(r"(?i)\b(?:every|tous les|toutes les)\s$")
 
 
 def _amounts(text: str, language: Language) -> Iterator[Entity]:
     """The numbers of ``text``, with their unit and what they count."""
     position = 0
-    while match := _amount(language).search(text, position):
+    while match := _AMOUNTS[language].search(text, position):
         position = match.end()
         if match["ordinal"]:
             continue  # "165e bataillon", "1980s": a rank, not an amount
@@ -276,12 +274,12 @@ def _kind_of(unit: re.Match[str]) -> Kind:
 
 
 _OF: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
-        rf"{_S}(?:des{_S}|du{_S}|de{_S}la{_S}|de{_S}l['’]|de{_S}leurs?{_S}|de{_S}s[ao]n?{_S}|de{_S}|d['’])"
+    "fr": pattern(
+        rf"{_S}(?:des{_S}|du{_S}|de{_S}la{_S}|de{_S}l'|de{_S}leurs?{_S}|de{_S}s[ao]n?{_S}|de{_S}|d')"
     ),
-    "en": re.compile(rf"{_S}of{_S}(?:the{_S}|its{_S}|their{_S}|all{_S})?"),
+    "en": pattern(rf"{_S}of{_S}(?:the{_S}|its{_S}|their{_S}|all{_S})?"),
 }
-_LOWER = re.compile(rf"(?:{_S}|(?<=['’])|(?<={_S}))([a-zà-ÿœæ]+(?:-[a-zà-ÿœæ]+)*)")
+_LOWER = pattern(rf"(?:{_S}|(?<=')|(?<={_S}))([a-zà-ÿœæ]+(?:-[a-zà-ÿœæ]+)*)")
 _NO_S_PLURAL = frozenset(
     "people men women children feet teeth mice police staff troops miles chevaux journaux hommes".split()
 )
@@ -319,7 +317,7 @@ def _noun_phrase(text: str, start: int, language: Language, *, plural: bool) -> 
 
 # --- quoted --------------------------------------------------------------------------------------
 
-_QUOTED = re.compile(r"«\s*([^«»]{2,200}?)\s*»|“\s*([^“”]{2,200}?)\s*”|\"([^\"]{2,200}?)\"")
+_QUOTED = pattern(r"«\s*([^«»]{2,200}?)\s*»|“\s*([^“”]{2,200}?)\s*”|\"([^\"]{2,200}?)\"")
 
 
 def _quoted(text: str) -> Iterator[Entity]:
@@ -332,8 +330,8 @@ def _quoted(text: str) -> Iterator[Entity]:
 
 # --- names ---------------------------------------------------------------------------------------
 
-_WORD = re.compile(
-    r"(?:[^\W\d_]{1,2}|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)|[^\W_]+(?:-[^\W_]+|['’][^\W_]{2,})*"
+_WORD = pattern(
+    r"(?:[^\W\d_]{1,2}|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)'(?=\w)|[^\W_]+(?:-[^\W_]+|'[^\W_]{2,})*"
 )
 _PARTICLES: dict[Language, frozenset[str]] = {
     "fr": frozenset(
@@ -366,8 +364,7 @@ _OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word of a text, folded and without its apostrophe."""
 
     start: int
@@ -379,7 +376,7 @@ class _Word:
 def _names(text: str, language: Language, taken: _Taken) -> Iterator[Entity]:
     """The capitalised names of ``text``, typed by what stands in, before and after them."""
     words = [
-        _Word(m.start(), m.end(), fold(m[0].rstrip("'’")), m[0][0].isupper())
+        _Word(m.start(), m.end(), fold(m[0].rstrip("'")), m[0][0].isupper())
         for m in _WORD.finditer(text)
     ]
     position = 0
@@ -436,8 +433,8 @@ def _names_something(
     )
 
 
-_AFTER_SUBJECT = re.compile(
-    r"[ ](?:a|est|était|fut|sera|avait|ont|sont|n['’]|ne|se|s['’]|is|was|has|had|will|were|are|did|does|and|et|of|de|\()"
+_AFTER_SUBJECT = pattern(
+    r"[ ](?:a|est|était|fut|sera|avait|ont|sont|n'|ne|se|s'|is|was|has|had|will|were|are|did|does|and|et|of|de|\()"
 )
 
 
@@ -448,14 +445,14 @@ def _looks_like_subject(text: str, word: _Word) -> bool:
 
 def _opens_sentence(text: str, start: int) -> bool:
     """Whether nothing, or the end of a sentence, stands before ``start``."""
-    before = text[:start].rstrip(" \u00a0\u202f«“\"'(-–—*")
+    before = text[:start].rstrip(" \u00a0«“\"'(-–—*")
     return not before or before[-1] in ".!?:…\n"
 
 
 def _joined(text: str, left: _Word, right: _Word) -> bool:
     """Whether two words stand together: a space, an apostrophe, or the point of an initial."""
     between = text[left.end : right.start]
-    if between in (" ", "\u00a0", "\u202f", ""):
+    if between in (" ", "\u00a0", ""):
         return True
     initial = left.end - left.start == 1 or left.form in gazetteer.TITLES or len(left.form) <= 2
     return between in (". ", ".", ".\u00a0") and left.capital and initial
@@ -542,7 +539,7 @@ def _name_kind(
 
 _IN = frozenset("a en au aux in at near to from vers pres".split())
 _ARTICLES = frozenset("la le l les the".split())
-_PERSON_AFTER = re.compile(
+_PERSON_AFTER = pattern(
     r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"
     r"| \((?:né|née|born|b\.)? ?(?:c\. ?|vers )?\d{3,4}"
     r"|,? (?:né|née|born)\b"

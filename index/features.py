@@ -4,7 +4,6 @@ A ``View`` is a question laid over sentences: which of its terms each sentence h
 well. Every feature is a small function of it that gives one value a sentence.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -18,6 +17,7 @@ from index.article import Article
 from index.entities import NUMERIC, Entity
 from index.language import Language, is_function_word
 from index.matching import Match, Term, Vocabulary, analyzer
+from index.pattern import pattern
 from index.question import AnswerType, Question
 
 Floats = NDArray[np.float64]
@@ -27,31 +27,31 @@ Bools = NDArray[np.bool_]
 
 # --- the sentences -------------------------------------------------------------------------------
 
-_LEANS = re.compile(
+_LEANS = pattern(
     r"[«\"“\s]*(?:(?:Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceci|Celui|Celle|Ceux|Celles|Cet|Cette|Ces|Son|Sa|Ses"
     r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un)"
 )
 _LINKS = frozenset("d de du des of s".split())
-_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
-_REFERS = re.compile(
+_YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+_REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
     r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune|pays|projet|texte|loi|accord|ouvrage|bâtiment|film|livre|roman"
     r"|club|équipe|parti|élu|élue|dirigeant|dirigeante|président|présidente|ministre|maire|chercheurs?|mesure|décision|produit|modèle|puce"
     r"|company|group|firm|maker|manufacturer|man|woman|animal|device|artist|author|city|town|country|project|text|law|deal|building|film"
     r"|book|novel|team|club|party|official|president|minister|mayor|researchers?|measure|decision|product|model|chip)s?\b)"
 )
-_CAUSAL = re.compile(
+_CAUSAL = pattern(
     r"(?i)\b(?:parce qu|car\b|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que|pour éviter|pour permettre"
     r"|du fait|dû à|due? aux?|faute de|c['’]est pourquoi|si bien|explique|causée?s?|provoqu|motif|raison|permet"
     r"|because|due to|since|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
 )
-_SAYING = re.compile(
+_SAYING = pattern(
     r"(?i)\b(?:dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|répond\w*|écri\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
     r"|assur\w+|prévenu|prévient|reconn\w+|selon|said|says?|told|announce[ds]?|argue[ds]?|stated?|declare[ds]?|explained|added|wrote"
     r"|warned|according)\b"
 )
-_QUOTES = re.compile(r"[«“\"]")
-_BY_DOING = re.compile(
+_QUOTES = pattern(r"[«“\"]")
+_BY_DOING = pattern(
     r"(?i)\b(?:en \w+ant\b|grâce|à l['’]aide|au moyen|par (?:le|la|un|une|des)\b|avec|by \w+ing\b|through|using|via|with)"
 )
 
@@ -93,7 +93,17 @@ class Sentences:
     @cached_property
     def passage_starts(self) -> Ints:
         """The first sentence of each passage."""
-        return np.flatnonzero(np.diff(self.passage, prepend=-1))
+        return np.flatnonzero(self.opens_passage)
+
+    @cached_property
+    def opens_passage(self) -> Floats:
+        """1 for each sentence that is the first of its passage."""
+        return (np.diff(self.passage, prepend=-1) != 0).astype(np.float64)
+
+    @cached_property
+    def passage_of(self) -> Ints:
+        """The passage each sentence stands in, counted from 0 among those there are."""
+        return self.opens_passage.cumsum().astype(np.int64) - 1
 
 
 _TRAIT: dict[str, Callable[[str], bool]] = {
@@ -239,7 +249,7 @@ class Asked:
         return weights / max(float(weights.sum()), 1e-9)
 
 
-_LINK = re.compile(r"(?i)\s*(?:de|d['’]|du|des|of|at|['’]s?|chez)\s*(?:la |l['’]|the )?")
+_LINK = pattern(r"(?i)\s*(?:de|d['’]|du|des|of|at|['’]s?|chez)\s*(?:la |l['’]|the )?")
 
 
 def _neighbours(text: str, terms: Sequence[Term], name: Floats) -> tuple[tuple[int, int], ...]:
@@ -316,6 +326,11 @@ class View:
         return np.maximum.reduceat(self.words, self.sentences.starts[:-1], axis=1)
 
     @cached_property
+    def coverage(self) -> Floats:
+        """The share of the question that each sentence holds."""
+        return self.asked.weights @ self.matched
+
+    @cached_property
     def best_kinds(self) -> NDArray[np.int8]:
         """The best kind of match of each term in each sentence, shape (terms, sentences)."""
         return np.maximum.reduceat(self.kinds, self.sentences.starts[:-1], axis=1)
@@ -338,6 +353,8 @@ class View:
         They are those of the sentences before, for a sentence that opens with a pronoun or a noun
         like "the company"; of an earlier passage only the last sentence.
         """
+        if not self.asked.name.any():
+            return self.matched
         found = self.matched.copy()
         passage = self.sentences.passage
         leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
@@ -356,6 +373,11 @@ class View:
         return found
 
     @cached_property
+    def coverage_before(self) -> Floats:
+        """The share of the question that the sentence before holds, in the same passage."""
+        return self.asked.weights @ self.from_before
+
+    @cached_property
     def from_after(self) -> Floats:
         """``matched`` of the sentence after, in the same passage."""
         found = np.zeros_like(self.matched)
@@ -366,10 +388,8 @@ class View:
     @cached_property
     def in_passage(self) -> Floats:
         """How well each sentence's passage answers to each term."""
-        starts = self.sentences.passage_starts
-        best = np.maximum.reduceat(self.matched, starts, axis=1)
-        sizes = np.diff(np.append(starts, len(self.sentences)))
-        return np.repeat(best, sizes, axis=1)
+        best = np.maximum.reduceat(self.matched, self.sentences.passage_starts, axis=1)
+        return np.take(best, self.sentences.passage_of, axis=1)
 
     @cached_property
     def weight_of_word(self) -> Floats:
@@ -386,6 +406,12 @@ class View:
     def mentions(self) -> "Mentions":
         """The entities of the sentences that were read for them."""
         return Mentions.of(self)
+
+    @cached_property
+    def type_met(self) -> Floats:
+        """How well the best new entity of each sentence fits the type that is expected."""
+        mentions = self.mentions
+        return mentions.best(mentions.fit * mentions.new, len(self.sentences))
 
     def trait(self, name: str) -> Floats:
         """A trait of the sentences."""
@@ -425,6 +451,8 @@ class Mentions:
                     rows.append(row)
                     spans.append(entity.head)
                     fits.append(fit)
+        if not rows:
+            return cls(_NO_INTS, _NO_FLOATS, _NO_INTS > 0, _NO_FLOATS)
         sentence = np.array(rows, dtype=np.int64)
         heads = np.array(spans, dtype=np.int64).reshape(-1, 2)
         first = np.searchsorted(sentences.offsets, heads[:, 0], side="left")
@@ -441,10 +469,13 @@ class Mentions:
     def best(self, values: Floats, size: int) -> Floats:
         """The largest of ``values`` in each of ``size`` sentences, 0 where there is none."""
         found = np.zeros(size)
-        np.maximum.at(found, self.sentence, values)
+        if len(values):
+            np.maximum.at(found, self.sentence, values)
         return found
 
 
+_NO_INTS: Ints = np.zeros(0, dtype=np.int64)
+_NO_FLOATS: Floats = np.zeros(0)
 _NEAR = 6
 """How many words away is near."""
 
@@ -486,13 +517,13 @@ def _passage_bm25(view: View) -> Floats:
 @feature("coverage")
 def _coverage(view: View) -> Floats:
     """The share of the question that the sentence holds."""
-    return view.asked.weights @ view.matched
+    return view.coverage
 
 
 @feature("coverage squared")
 def _coverage_squared(view: View) -> Floats:
     """The same, squared: the last missing term counts more than the first."""
-    return _coverage(view) ** 2
+    return view.coverage**2
 
 
 @feature("amount")
@@ -510,8 +541,7 @@ def _plain_coverage(view: View) -> Floats:
 @feature("best coverage")
 def _best_coverage(view: View) -> Floats:
     """Coverage as a share of the best sentence's."""
-    coverage = _coverage(view)
-    return coverage / max(float(coverage.max()), 1e-9)
+    return view.coverage / max(float(view.coverage.max()), 1e-9)
 
 
 def _kind(kind: Match) -> Feature:
@@ -642,7 +672,7 @@ def _focus_named(view: View) -> Floats:
 @feature("type met after a match")
 def _type_met_after(view: View) -> Floats:
     """What is asked for, in a sentence that follows one that is matched."""
-    return _type_met(view) * _before(view)
+    return view.type_met * view.coverage_before
 
 
 @feature("attribute told")
@@ -654,7 +684,7 @@ def _attribute_told(view: View) -> Floats:
 @feature("attribute told after a match")
 def _attribute_told_after(view: View) -> Floats:
     """The same, in a sentence that follows one that is matched."""
-    return view.told * _before(view)
+    return view.told * view.coverage_before
 
 
 @feature("names inherited")
@@ -672,7 +702,7 @@ def _leans(view: View) -> Floats:
 @feature("sentence before")
 def _before(view: View) -> Floats:
     """Coverage of the sentence before."""
-    return view.asked.weights @ view.from_before
+    return view.coverage_before
 
 
 @feature("sentence after")
@@ -747,14 +777,13 @@ def _is_question(view: View) -> Floats:
 @feature("opens passage")
 def _opens_passage(view: View) -> Floats:
     """Whether it is the first of its passage."""
-    return (np.diff(view.sentences.passage, prepend=-1) != 0).astype(np.float64)
+    return view.sentences.opens_passage
 
 
 @feature("type met")
 def _type_met(view: View) -> Floats:
     """How well the best new entity fits the type that is expected."""
-    mentions = view.mentions
-    return mentions.best(mentions.fit * mentions.new, len(view.sentences))
+    return view.type_met
 
 
 @feature("type met exactly")
@@ -772,11 +801,11 @@ def _type_met_nearby(view: View) -> Floats:
 
 
 def _met(*expected: AnswerType) -> Feature:
-    return lambda view: view.expects(*expected) * _type_met(view)
+    return lambda view: view.expects(*expected) * view.type_met
 
 
 def _unmet(*expected: AnswerType) -> Feature:
-    return lambda view: view.expects(*expected) * (_type_met(view) == 0)
+    return lambda view: view.expects(*expected) * (view.type_met == 0)
 
 
 for _name, _types in {
@@ -818,7 +847,7 @@ def _restates(view: View) -> Floats:
 @feature("reason after")
 def _reason_after(view: View) -> Floats:
     """The sentence before is matched and this one gives a reason."""
-    return _reason_given(view) * _before(view)
+    return _reason_given(view) * view.coverage_before
 
 
 @feature("manner told")

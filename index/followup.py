@@ -6,21 +6,22 @@ from dataclasses import replace
 from index.answer import Context
 from index.article import Article
 from index.entities import entities
+from index.pattern import pattern
 from index.question import AnswerType, Question, understand
 
-_OPENING = re.compile(
+_OPENING = pattern(
     r"(?i)^\s*(?:(?:et|and|mais|but|ok|alors|so)\b[\s,]*)*(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = pattern(
     r"(?i)\b(?:à|de|du|en|au|aux|dans|sur|pour|par|avec|chez|in|at|of|for|to|from|with|by|on)\s+\Z"
 )
 _UNTYPED = (AnswerType.THING, AnswerType.YES_NO, AnswerType.STATEMENT)
-_COMPLETE = re.compile(
+_COMPLETE = pattern(
     r"(?i)(?:qui|quel(?:le)?s?|who|what|which|où|where|quand|when)\s(?:est|sont|était|étaient|sera|is|are|was|were)\s(?!-|il\b|elle\b|it\b|he\b|she\b|that\b|ce\b)\w"
 )
-_CAPITALS = re.compile(r"(?<=[\s'’])[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
+_CAPITALS = pattern(r"(?<=[\s'’])[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
 _NAMES = ("person", "organisation", "place", "name", "title")
-_ASKING = re.compile(
+_ASKING = pattern(
     r"(?i)\b(?:qui|que|qu|quoi|quand|où|ou|comment|pourquoi|combien|quels?|quelles?|est-ce|who|whom|whose|what|when"
     r"|where|which|why|how|much|many|did|does|do)\b['’]?"
 )

@@ -1,8 +1,9 @@
 """Which of the program's languages a text is in, by its function words."""
 
-import re
 from collections.abc import Collection
 from typing import Literal, get_args
+
+from index.pattern import pattern
 
 Language = Literal["fr", "en"]
 """The languages articles and questions may be in."""
@@ -10,7 +11,7 @@ Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 # The letter after an English apostrophe is no word: Nvidia's, don't, I'm, we'd.
-_WORD = re.compile(r"(?<!\w['’])[^\W\d_]+|[^\W\d_]{2,}|[^\W\d_smtd]")
+_WORD = pattern(r"(?<!\w['’])[^\W\d_]+|[^\W\d_]{2,}|[^\W\d_smtd]")
 
 # Words that are frequent in one language and no word of the other ("a", "on", "or" are both).
 _MARKERS: dict[Language, frozenset[str]] = {
@@ -38,8 +39,8 @@ _MARKERS: dict[Language, frozenset[str]] = {
     ),
 }
 _STRONG = {
-    "fr": re.compile(r"[çœàèùâêîôû]|\b(?:qu|jusqu)['’]|\bd['’]|\bl['’]"),
-    "en": re.compile(r"\w['’]s\b|n['’]t\b|\bwh"),
+    "fr": pattern(r"[çœàèùâêîôû]|\b(?:qu|jusqu)['’]|\bd['’]|\bl['’]"),
+    "en": pattern(r"\w['’]s\b|n['’]t\b|\bwh"),
 }
 
 

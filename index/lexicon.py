@@ -5,11 +5,11 @@ The files hold lemmas; everything here is by stem, so that inflections need no l
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
 
 import Stemmer
 
@@ -31,8 +31,7 @@ class Relation(IntEnum):
     """Evidence for one another: buy, purchase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """What may stand in an article for a word of the question."""
 
     phrase: Phrase
@@ -43,60 +42,31 @@ _SECTIONS = {"irregular forms": Relation.FORM, "word families": Relation.FAMILY}
 _REFLEXIVE = frozenset({"se", "s", "to"})
 
 
-class Alternatives:
-    """The groups of one language; what stands for a phrase is put together when it is asked for."""
+@lru_cache(maxsize=20_000)
+def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
+    """What may stand for a phrase in its language; nothing for one that is in no group.
 
-    def __init__(self, groups: Iterable[tuple[Relation, tuple[Phrase, ...]]]) -> None:
-        self._groups = list(groups)
-        self._of_phrase: dict[Phrase, list[int]] = {}
-        for number, (_, phrases) in enumerate(self._groups):
-            for phrase in phrases:
-                self._of_phrase.setdefault(phrase, []).append(number)
-        self._found: dict[Phrase, tuple[Alternative, ...]] = {}
-
-    def __getitem__(self, phrase: Phrase) -> tuple[Alternative, ...]:
-        """What may stand for ``phrase``; nothing for a phrase that is in no group."""
-        found = self._found.get(phrase)
-        if found is None:
-            others: dict[Phrase, Relation] = {}
-            for number in self._of_phrase.get(phrase, ()):
-                relation, phrases = self._groups[number]
-                for other in phrases:
-                    if other != phrase:
-                        others[other] = min(relation, others.get(other, relation))
-            found = self._found[phrase] = tuple(Alternative(*pair) for pair in others.items())
-        return found
-
-
-@lru_cache
-def related(language: Language) -> Alternatives:
-    """The words of one language that stand for one another.
-
-    >>> [a.phrase for a in related("en")["brought",] if a.relation is Relation.FORM]
+    >>> [a.phrase for a in related(("brought",), "en") if a.relation is Relation.FORM]
     [('bring',)]
     """
-    return Alternatives(
-        (
-            _SECTIONS.get(section, Relation.RELATED),
-            tuple(p for entry in group if (p := _phrase(entry, language))),
-        )
-        for section, group in _rows(f"related-{language}.tsv")
-    )
+    entries, found = _groups(language), dict[Phrase, Relation]()
+    for number in entries.holding(phrase):
+        relation = _SECTIONS.get(_lines(f"related-{language}.tsv")[number][0], Relation.RELATED)
+        for other in entries.phrases(number):
+            if other != phrase:
+                found[other] = min(relation, found.get(other, relation))
+    return tuple(Alternative(*pair) for pair in found.items())
 
 
-@lru_cache
-def translations(source: Language, target: Language) -> Mapping[Phrase, tuple[Phrase, ...]]:
-    """The phrases of ``target`` that translate those of ``source``.
+@lru_cache(maxsize=20_000)
+def translations(phrase: Phrase, source: Language, target: Language) -> tuple[Phrase, ...]:
+    """The phrases of ``target`` that translate one of ``source``.
 
-    >>> ("puc",) in translations("en", "fr")[("chip",)]
+    >>> ("puc",) in translations(("chip",), "en", "fr")
     True
     """
-    found: dict[Phrase, dict[Phrase, None]] = {}
-    for _, row in _rows(_PAIRS):
-        one, other = (_phrase(row[_SIDE[language]], language) for language in (source, target))
-        if one and other:
-            found.setdefault(one, {})[other] = None
-    return {one: tuple(others) for one, others in found.items()}
+    found = (_pairs(target).phrases(number) for number in _pairs(source).holding(phrase))
+    return tuple(dict.fromkeys(other for phrases in found for other in phrases))
 
 
 def is_known(word: str, language: Language) -> bool:
@@ -105,73 +75,137 @@ def is_known(word: str, language: Language) -> bool:
     >>> is_known("naissances", "fr"), is_known("naisance", "fr")
     (True, False)
     """
-    return word in _stems(language) or _stem(language, [word])[0] in _all_stems(language)
-
-
-def known_words(language: Language) -> Collection[str]:
-    """Every word of the lexicon in a language, folded."""
-    return _stems(language).keys()
-
-
-_PAIRS = "fr-en.tsv"
-_SIDE: dict[Language, int] = {"fr": 0, "en": 1}
-Row = tuple[str, list[str]]
+    return word in _groups(language) or word in _pairs(language)
 
 
 @lru_cache
-def _rows(name: str) -> list[Row]:
-    """The entries of each line of a file, folded, with the section the line stands in."""
-    text = (resources.files("index") / "lexicon" / name).read_text(encoding="utf-8").lower()
+def known_words(language: Language) -> Collection[str]:
+    """Every word of the lexicon in a language, folded, in the order of the files."""
+    return dict.fromkeys([*_groups(language).words(), *_pairs(language).words()]).keys()
+
+
+# --- the files -----------------------------------------------------------------------------------
+
+_FOLDER = Path(__file__).parent / "lexicon"
+_PAIRS = "fr-en.tsv"
+_SIDE: dict[Language, int] = {"fr": 0, "en": 1}
+_KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
+_SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))
+
+
+class _Entries:
+    """The entries of a file in one language, by the stems of their words.
+
+    Only words that open like one that is asked for are stemmed: a run asks for few of the many.
+    """
+
+    def __init__(self, lines: Iterable[str], language: Language) -> None:
+        self._language = language
+        self._lines = list(lines)
+        self._opening: dict[str, list[int]] = {}
+        for number, line in enumerate(self._lines):
+            for word in line.split():
+                self._opening.setdefault(_opening(word), []).append(number)
+        self._by_stem: dict[str, dict[str, list[int]]] = {}
+        self._phrases: dict[int, list[Phrase]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a word is here, in whatever form."""
+        forms = (_stem(word, self._language), _root(word, self._language))
+        return any(form in self._stems(_opening(form)) for form in forms)
+
+    def words(self) -> list[str]:
+        """Every word, in order."""
+        return " ".join(self._lines).split()
+
+    def holding(self, phrase: Phrase) -> Iterator[int]:
+        """The numbers of the lines that have ``phrase`` among their entries, ascending."""
+        held = [self._stems(_opening(stem)).get(stem, ()) for stem in phrase]
+        numbers = sorted(set(held[0]).intersection(*held[1:]))
+        return (number for number in numbers if phrase in self.phrases(number))
+
+    def phrases(self, number: int) -> list[Phrase]:
+        """The entries of a line."""
+        found = self._phrases.get(number)
+        if found is None:
+            entries = (_phrase(e, self._language) for e in self._lines[number].split("\t"))
+            found = self._phrases[number] = [phrase for phrase in entries if phrase]
+        return found
+
+    def _stems(self, opening: str) -> dict[str, list[int]]:
+        """The stems of the words that open so, with the numbers of the lines that hold them."""
+        found = self._by_stem.get(opening)
+        if found is None:
+            found = self._by_stem[opening] = {}
+            for number in set(self._opening.get(opening, ())):
+                for word in self._lines[number].split():
+                    if _opening(word) == opening:
+                        found.setdefault(_stem(word, self._language), []).append(number)
+        return found
+
+
+@lru_cache
+def _groups(language: Language) -> _Entries:
+    """The words of a language that stand for one another."""
+    return _Entries((line for _, line in _lines(f"related-{language}.tsv")), language)
+
+
+@lru_cache
+def _pairs(language: Language) -> _Entries:
+    """What is translated, in one of its languages."""
+    side = _SIDE[language]
+    return _Entries((line.split("\t")[side] for _, line in _lines(_PAIRS)), language)
+
+
+@lru_cache
+def _lines(name: str) -> list[tuple[str, str]]:
+    """The lines of a file, folded, each with the section it stands in."""
+    text = (_FOLDER / name).read_text(encoding="utf-8").lower()
     text = text.replace("œ", "oe").replace("æ", "ae")
-    text = re.sub(r"\bnée?s?\b", "nee", text)  # as the analyzer has it: "ne" is a stop word
-    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    text = re.sub(r"\bp(?:our |er)cent\b", "%", text)  # and this
-    text = re.sub(r"[^a-z0-9%\t\n#]+", " ", text)
-    section, rows = "", []
-    for line in text.split("\n"):
+    text = re.sub(r"né(?<!\wné)e?s?\b", "nee", text)  # as the analyzer has it: "ne" is a stop word
+    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore")
+    folded = re.sub(rb"p(?<!\wp)(?:our |er)cent\b", b"%", folded)  # and this
+    section, lines = "", []
+    for line in folded.translate(_SPACES).decode().split("\n"):
         if line.startswith("#"):
             section = line[1:].strip()
         elif line:
-            rows.append((section, line.split("\t")))
-    return rows
+            lines.append((section, line))
+    return lines
+
+
+# --- stems ---------------------------------------------------------------------------------------
 
 
 @lru_cache
-def _stems(language: Language) -> dict[str, str]:
-    """The stem of every word of the lexicon in a language."""
-    side = _SIDE[language]
-    entries = [entry for _, group in _rows(f"related-{language}.tsv") for entry in group]
-    entries += [row[side] for _, row in _rows(_PAIRS)]
-    words = list(set(" ".join(entries).split()))
-    stop_words = STOP_WORDS[language]
-    stems = _stem(language, words)
-    return {
-        word: stem if stem and stem not in stop_words else word
-        for word, stem in zip(words, stems, strict=True)
-    }
+def _stemmer(language: Language) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(SNOWBALL[language], 0)  # stems are kept here
 
 
-@lru_cache
-def _all_stems(language: Language) -> frozenset[str]:
-    return frozenset(_stems(language).values())
+@lru_cache(maxsize=100_000)
+def _root(word: str, language: Language) -> str:
+    """The stem of ``word``, taken again until it holds."""
+    stemmer = _stemmer(language)
+    while (shorter := stemmer.stemWord(word)) != word:
+        word = shorter
+    return word
 
 
-def _stem(language: Language, words: list[str]) -> list[str]:
-    """The stems of ``words``, taken again until they hold: one call for all of them."""
-    stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)
-    stems, shorter = words, stemmer.stemWords(words)
-    while shorter != stems:
-        stems, shorter = shorter, stemmer.stemWords(shorter)
-    return stems
+def _stem(word: str, language: Language) -> str:
+    """The stem of ``word``; itself when its stem is a stop word."""
+    root = _root(word, language)
+    return root if root and root not in STOP_WORDS[language] else word
+
+
+def _opening(word: str) -> str:
+    """The first letters of a word, which are those of its stem: "dying", "die"."""
+    return word[:2].replace("y", "i")
 
 
 def _phrase(entry: str, language: Language) -> Phrase:
     """The stems of an entry without its stop words; empty when too little is left of it."""
-    stems = _stems(language)
-    if entry in stems:
-        return (stems[entry],) if entry not in STOP_WORDS[language] else ()
     words = entry.split()
     content = [w for w in words if w not in STOP_WORDS[language]]
     if len(content) == 1 and any(w in STOP_WORDS[language] and w not in _REFLEXIVE for w in words):
         return ()  # "plus de" is not "plus"
-    return tuple(stems[w] for w in content)
+    return tuple(_stem(w, language) for w in content)

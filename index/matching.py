@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -44,8 +44,7 @@ _RELATION: dict[Relation, Match] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Words of the article that answer to a word of the question.
 
     ``forms`` are numbers in the vocabulary: any one of each set, one set after another.
@@ -171,8 +170,7 @@ def same_family(one: str, other: str) -> bool:
 # --- the question's words ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word of the question that says what it is about.
 
     ``start`` and ``end`` are its offsets in the question, ``targets`` what answers to it in the article.
@@ -266,19 +264,18 @@ class Matcher:
             yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)
 
     def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
-        for other in related(self._language)[phrase]:
+        for other in related(phrase, self._language):
             kind = _RELATION[other.relation]
             yield from self._phrase(other.phrase, kind, STRENGTH[kind] * factor)
 
     def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
         """What translates a phrase, what is derived from that and related to it."""
-        lexicon = translations(language, self._language)
         sources = [(phrase, 1.0)]
-        for other in related(language)[phrase]:
+        for other in related(phrase, language):
             strength = {Relation.FORM: 1.0, Relation.FAMILY: 0.9, Relation.RELATED: 0.7}
             sources.append((other.phrase, strength[other.relation]))
         for source, factor in sources:
-            for target in lexicon.get(source, ()):
+            for target in translations(source, language, self._language):
                 strength_ = STRENGTH[Match.TRANSLATED] * factor
                 yield from self._phrase(target, Match.TRANSLATED, strength_)
                 if factor == 1.0:
@@ -323,7 +320,7 @@ class Matcher:
 
 def _regular(phrase: Phrase, language: Language) -> Iterator[Phrase]:
     """``phrase`` with another form of its first word, which is mostly a verb: "gone up", "go up"."""
-    for other in related(language)[phrase[:1]]:
+    for other in related(phrase[:1], language):
         if other.relation is Relation.FORM:
             yield other.phrase + phrase[1:]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -14,6 +14,7 @@ from index.analyzer import fold
 from index.entities import Entity, entities
 from index.entities import Kind as EntityKind
 from index.language import Language, detect, is_function_word
+from index.pattern import pattern
 from index.smalltalk import small_talk
 
 
@@ -166,7 +167,7 @@ def understand(text: str, *, default: Language) -> Question:
 
 # --- words ---------------------------------------------------------------------------------------
 
-_WORD = re.compile(r"[^\W_]+|[%€$£]")
+_WORD = pattern(r"[^\W_]+|[%€$£]")
 
 # How question words are written in a hurry.
 _SHORT: dict[Language, dict[str, str]] = {
@@ -286,7 +287,7 @@ _MANY_SENSES = frozenset(
 )
 
 
-_PROFESSION = re.compile(r"(?:ologue|ologist|ographer|\w{5}iste)s?$")
+_PROFESSION = pattern(r"(?:ologue|ologist|ographer|\w{5}iste)s?$")
 
 
 def noun_type(word: str) -> AnswerType | None:
@@ -304,7 +305,7 @@ _Rule = tuple[re.Pattern[str], AnswerType]
 
 
 def _rules(*rules: tuple[str, AnswerType]) -> tuple[_Rule, ...]:
-    return tuple((re.compile(pattern), expected) for pattern, expected in rules)
+    return tuple((pattern(source), expected) for source, expected in rules)
 
 
 _SAY_FR = r"(?:dit|declare|affirme|annonce|explique|ajoute|repondu|ecrit|pense|promis|reproche|estime|precise|indique|raconte|souligne|assure)"
@@ -362,12 +363,12 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
 }  # fmt: skip
 
 _FOCUS: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
+    "fr": pattern(
         rf"\b(?:quel|quels|quelle|quelles)(?: {_BE_FR}| peut etre| represente| a ete)?\b"
         r"(?: (?:le|la|les|l|un|une|ce|cette|son|sa|ses|leur|leurs|nom du|nom de la|nom de l|nom de|nom des|types? de|types? d|sortes? de|genres? de|noms? de|noms? des|grande?s?|petite?s?|premiere?s?|premiers?|second|seconde|derniere?s?|derniers?|nouveau|nouvelles?|nouvel|principale?s?|principaux|autres?|anciens?|anciennes?|celebres?|deux|trois|plus|\d+e?|meme|importante?s?|jeunes?|vrai|veritable|actuel|actuelle|futur))* (?P<noun>\w+)"
         r"|\bcombien (?:de|d) (?P<counted>\w+)"
     ),
-    "en": re.compile(
+    "en": pattern(
         rf"\b(?:what|which|whose)(?: {_BE_EN})?(?P<phrase>(?: \w+){{1,6}})"
         r"|\bhow many (?P<counted>(?:\w+ ?){1,4})"
     ),
@@ -387,7 +388,7 @@ _SKIPPED_EN = frozenset(
 def _expected(words: _Words) -> tuple[AnswerType, int | None]:
     """The type a question asks for, and the number of the word that says so, if a noun does."""
     focus = _focus(words)
-    rule = next((e for pattern, e in _RULES[words.language] if pattern.search(words.line)), None)
+    rule = next((e for asked, e in _RULES[words.language] if asked.search(words.line)), None)
     noun = words.words[focus] if focus is not None else ""
     english_part = words.language == "en" and noun in ("part", "parts")  # no share, as in French
     by_noun = None if english_part else noun_type(noun)
@@ -472,10 +473,10 @@ def _granularity(words: _Words, focus: int | None) -> gazetteer.Granularity | No
 
 
 _SUBJECT_FR = r"(?:je|j|tu|il|elle|on|nous|vous|ils|elles|ce)"
-_INVERTED = re.compile(
+_INVERTED = pattern(
     rf"(?i)\w(?:-t)?-{_SUBJECT_FR}\b|\b(?:a|va|est|sont|ont|etait|peut|fut|sera|doit|combat) t? ?{_SUBJECT_FR}\b"
 )
-_AUXILIARY_EN = re.compile(
+_AUXILIARY_EN = pattern(
     r"^(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must"
     r"|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|won|wouldn|couldn)\b"
 )
@@ -495,7 +496,7 @@ def _is_yes_no(words: _Words) -> bool:
     return bool(words.text.rstrip().endswith("?") and _FINITE_FR.search(words.line))
 
 
-_FINITE_FR = re.compile(
+_FINITE_FR = pattern(
     r"\b(?:est|sont|a|ont|etait|etaient|avait|avaient|sera|seront|va|vont|peut|peuvent|doit|doivent|fut|existe|faut)\b"
 )
 
@@ -518,27 +519,27 @@ _UNITS_ASKED = (
         "endroit lieu ville pays place city country entreprise company nom name prix price".split()
     )
 ) - {"second"}
-_OPENS_ELLIPSIS = re.compile(r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon)\b")
-_FULL_CLAUSE = re.compile(
+_OPENS_ELLIPSIS = pattern(r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon)\b")
+_FULL_CLAUSE = pattern(
     r"\b(?:est|sont|a|ont|etait|etaient|avait|fut|furent|sera|va|vont|peut|doit|is|are|was|were|did|does|do|has|have|had|will|can|could|would)\b"
 )
 _PRONOUN: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
+    "fr": pattern(
         r"\b(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ca|cela|ceci|son|sa|ses|leur|leurs)\b"
         r"|\bcombien (?:y )?en\b|\b(?:qui|que|qu|quand|comment|pourquoi) en (?:a|ont|est|sont|etait|avait)\b|\b(?:qui|que|quand|comment|pourquoi) (?:l|le|la|les) (?:a|ont|est|avait)\b|\by (?!a\b)\w+"
     ),
-    "en": re.compile(
+    "en": pattern(
         r"\b(?:he|she|they|him|her|hers|them|his|its|their|theirs|it)\b"
         r"|\b(?:is|was|does|did|about|of|for|after|before|by|to|mean) (?:that|this|those|these)$"
     ),
 }
 _IMPERSONAL: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
+    "fr": pattern(
         r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
         r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il|est il (?:possible|vrai|question|prevu|necessaire|interdit|arrive|dit)|il est (?:possible|vrai|prevu)"
         r"|se fait il|pleut il|(?:peut|va) (?:t )?il (?:se passer|y avoir)|est il devenu|ca va|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
     ),
-    "en": re.compile(
+    "en": pattern(
         r"\b(?:(?:is|was) it (?:\w+ )?(?:true|possible|called|known|when|necessary|for|to|that|how|whether)|it (?:take|takes|took|cost|costs|mean for|rain\w*))\b"
     ),
 }
@@ -548,7 +549,7 @@ _DETERMINER: dict[Language, str] = {
 }
 
 
-_BARE_NOUN = re.compile(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
+_BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
 
 
 def _leans(words: _Words) -> bool:
@@ -632,7 +633,7 @@ def _is_subject(words: _Words, number: int) -> bool:
 
 # --- what kind of turn ---------------------------------------------------------------------------
 
-_ORDER = re.compile(
+_ORDER = pattern(
     r"^(?:s il (?:te|vous) plait |stp |svp |please |hey |peux tu |pouvez vous |tu peux |can you |could you |will you |je veux que tu |i want you to )?(?:me |m )?(?:"
     r"ecris|ecrire|redige|rediger|traduis|traduire|chante|chanter|dessine|dessiner|invente|inventer|imagine|calcule|calculer|ignore[rsz]?"
     r"|oublie[rsz]?|genere[rsz]?|(?:fais|faire) moi|raconte (?:moi )?une|raconter une|joue|danse|code|achete|reserve|envoie|appelle|allume|eteins"
@@ -641,7 +642,7 @@ _ORDER = re.compile(
     r")\b"
 )
 _ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm")
-_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
+_CONSONANTS = pattern(r"[bcdfghjklmnpqrstvwxz]{5}")
 
 
 def _turn_kind(words: _Words) -> TurnKind:
@@ -654,6 +655,7 @@ def _turn_kind(words: _Words) -> TurnKind:
     return "order" if _ORDER.match(words.line) and not _asks(words) else "question"
 
 
+@lru_cache(maxsize=10_000)
 def _shapeless(word: str) -> bool:
     """Whether no word of French or English looks like this."""
     if len(word) < 4 or not word.isascii() or any(c.isdigit() for c in word):

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -30,8 +30,7 @@ _READ = 10
 """Sentences whose entities are read: the best without them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A sentence, by its index in ``article.sentences``, and how well it answers; higher is better.
 
     ``features`` are the values of FEATURES, in their order.
@@ -42,8 +41,7 @@ class Ranked:
     features: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
+class TermMatch(NamedTuple):
     """A term of the question in a sentence: the word that matches it, how, and how well.
 
     ``word`` is empty when none does; ``strength`` is from 0 to 1; ``weight`` is the term's share of
@@ -175,8 +173,9 @@ class Ranker:
             self._told(question),
             None,
         )
-        coverage = asked.weights @ view.matched
-        rows = range(len(sentences)) if read_all else np.argsort(-coverage, kind="stable")[:_READ]
+        rows = (
+            range(len(sentences)) if read_all else np.argsort(-view.coverage, kind="stable")[:_READ]
+        )
         found: list[Sequence[Entity]] = [()] * len(sentences)
         if question.typed:
             for row in rows:

@@ -1,9 +1,8 @@
 """From a question to an answer: ranked sentences, the span inside the best, how sure."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
 from index.article import Article
@@ -13,6 +12,7 @@ from index.definitions import defines
 from index.features import tells_of_another
 from index.followup import complete
 from index.language import Language
+from index.pattern import pattern
 from index.question import AnswerType, Question
 from index.ranker import Ranked, Ranker, TermMatch
 from index.spans import find_span
@@ -26,12 +26,12 @@ _SAID = 1.5
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
 
-_SAYS = re.compile(
+_SAYS = pattern(
     r"[«“\"]|\b(?:dit|dite?s|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
     r"|assur\w+|prévenu|reconnu|résum\w+|dénonc\w+|craint|said|says?|told|argue[ds]?|explained|added|warned|claims?|claimed)\b"
 )
 
-_LEANING = re.compile(
+_LEANING = pattern(
     r"[«\"“\s]*(?:"
     r"(?:Il|Elle|Ils|Elles)\s(?!y\s(?:a|avait|aura)\b|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
     r"|(?:Celui|Celle|Ceux|Celles)-ci\b|(?:Ce|Cet|Cette|Ces)\s(?!(?:qui|que|sont|n['’]est|fut|sera|jour|soir|matin|mois|année|semaine)\b)\w"
@@ -44,8 +44,7 @@ _LEANING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Why a sentence stands where it does among the answers.
 
     ``contributions`` are what each named feature adds to ``score``, none of them 0.
@@ -126,7 +125,7 @@ class Reader:
     def _ranked(self, question: Question, near: int | None) -> list[Ranked]:
         """The best sentences, those that a question of its kind wants first."""
         moved = [
-            replace(r, score=r.score + sum(self._wanted(question, r.sentence, near).values()))
+            r._replace(score=r.score + sum(self._wanted(question, r.sentence, near).values()))
             for r in self.ranker.rank(question, 4 * MAX_QUOTES)
         ]
         return sorted(moved, key=lambda r: -r.score)

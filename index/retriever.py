@@ -31,6 +31,7 @@ class Retriever:
         for number, terms in enumerate(documents):
             for term in dict.fromkeys(terms):
                 self._postings.setdefault(term, []).append(number)
+        self._scored: dict[str, Scores] = {}
         self._bm25 = BM25Okapi(documents, k1=k1, b=b) if self._postings else None
         if self._bm25:  # as an array at once: rank-bm25 makes one of the list for every look-up
             self._bm25.doc_len = np.array(self._bm25.doc_len)
@@ -53,10 +54,18 @@ class Retriever:
         """The BM25 score of every document, shape ``(len(self),)``."""
         scores = np.zeros(self._size)
         for term in query:
-            candidates = self._postings.get(term)
-            if candidates is not None and self._bm25 is not None:
-                scores[candidates] += self._bm25.get_batch_scores([term], candidates)
+            if term in self._postings:
+                scores[self._postings[term]] += self._term_scores(term)
         return scores
+
+    def _term_scores(self, term: str) -> Scores:
+        """What a term adds to each of the documents that hold it, worked out once."""
+        found = self._scored.get(term)
+        if found is None:
+            assert self._bm25 is not None, "a term that documents hold"
+            added = self._bm25.get_batch_scores([term], self._postings[term])
+            found = self._scored[term] = np.array(added)
+        return found
 
     def top(self, query: Sequence[str], k: int) -> list[tuple[int, float]]:
         """The best ``k`` documents with their scores, best first, earlier ones first among equals."""

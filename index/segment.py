@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
+from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
 from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.language import Language, detect
+from index.pattern import pattern
 
 PASSAGE_LENGTH = 600
 """Passages longer than this, in code points, are cut between sentences."""
@@ -31,8 +32,7 @@ class Kind(Enum):
     FURNITURE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, a heading or a line of page furniture: ``text[start:end]``."""
 
     kind: Kind
@@ -92,13 +92,13 @@ def article_from_paragraphs(
 
 # --- what is not prose ---------------------------------------------------------------------------
 
-_SOURCE = re.compile(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200}?)\W{0,3}")
-_SLUG = re.compile(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
-_CAPTION = re.compile(
+_SOURCE = pattern(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200}?)\W{0,3}")
+_SLUG = pattern(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
+_CAPTION = pattern(
     r"(?i)(?:image|photo|illustration|photographie|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
     r"(?:\s(?:for|pour|de|of|by|par|credit|d['’]illustration)\b.*|\s*[:©(].*|)|©.*"
 )
-_CHROME = re.compile(
+_CHROME = pattern(
     r"(?i)(?:par|by|de notre (?:correspondant|envoyé)\w*)\s[^.!?]{2,80}"
     r"|(?:publié|mis à jour|modifié|posté|published|updated|posted|last updated)\b[^.!?]{0,80}"
     r"|(?:lire aussi|à lire aussi|lire également|voir aussi|read (?:more|also)|see also|related)\b.{0,200}"
@@ -107,8 +107,8 @@ _CHROME = re.compile(
     r"|\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
     r"|[\W\d_]*"
 )
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]\s]*$")
-_ITEM = re.compile(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
+_SENTENCE_END = pattern(r"[.!?…。！？][\"'”’»)\]\s]*$")
+_ITEM = pattern(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
 
 
 def _is_furniture(line: str, seen: set[str]) -> bool:
@@ -263,7 +263,7 @@ def _markdown_blocks(text: str, start: int) -> Iterator[Block]:
             )
         seen.add(line.casefold())
         if block.start < block.end:
-            yield replace(block, kind=kind)
+            yield block._replace(kind=kind)
 
 
 def _inside(text: str, block: Block, content: str) -> Block:
@@ -341,7 +341,7 @@ _BEFORE_NUMBER = frozenset(
     "janv févr fév avr juil sept oct nov déc jan feb mar apr jun jul aug dec art eq".split()
 )
 _BEFORE_NAME = frozenset("m me mme mmes mlle mlles st ste saint sr jr av bd boul ph ch jh".split())
-_LAST_WORD = re.compile(r"(?:^|[\s('’\"«“\-\u00a0\u202f])((?:[^\W\d_]\.)*[^\W\d_]+)\.\s*$")
+_LAST_WORD = pattern(r"(?:^|[\s('’\"«“\-\u00a0\u202f])((?:[^\W\d_]\.)*[^\W\d_]+)\.\s*$")
 
 
 def sentence_spans(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:

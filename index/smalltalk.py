@@ -1,16 +1,16 @@
 """What people write to a bot that is no question."""
 
-import re
 from typing import Literal
 
 from index.analyzer import fold
+from index.pattern import pattern
 
-_GREETING = re.compile(
+_GREETING = pattern(
     r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|cc|slt|bjr|good (?:morning|evening|afternoon)"
     r"|ca va|comment (?:ca va|vas-tu|allez-vous|tu vas)|how are you(?: doing)?|tout le monde|le bot|bot"
     r"|motamot|there|a tous|all|toi|vous|everyone)[\W_]*)+"
 )
-_THANKS = re.compile(
+_THANKS = pattern(
     r"(?:(?:merci|thanks?|thank you|thx|mci|mrc|super|parfait|genial|great|perfect|cool|ok|d'accord|top|bravo"
     r"|beaucoup|bien|very much|so much|a lot|infiniment|you|au revoir|bye|goodbye|a bientot|bonne journee"
     r"|bonne soiree|pour (?:tout|l'info|ta reponse|votre reponse)|for (?:that|the answer|your help))[\W_]*)+"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from index.analyzer import Analyzer, Token
 from index.article import Article, Sentence
 from index.entities import Entity, entities
 from index.language import LANGUAGES, Language
+from index.pattern import pattern
 from index.question import AnswerType, Question
 from index.wordclass import FUNCTION, WordClass, word_class
 
@@ -345,8 +347,7 @@ FORMS = ("form before", "first form", "form after")
 """Features whose values are words, listed in the weights."""
 
 
-@dataclass(frozen=True)
-class Features:
+class Features(NamedTuple):
     """What the model looks at, as codes: one row a feature, one column a word or candidate.
 
     ``row`` is the row of the weights that applies.
@@ -582,8 +583,7 @@ def _entity_parts(sketched: Sketch, fits: Sequence[int]) -> Codes:
 # --- the model -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A chosen stretch of a sentence and the overlap (F1) that is expected of it, 0 to 1."""
 
     start: int
@@ -692,15 +692,15 @@ def bold_from(question: Question) -> float:
 
 
 _REASON: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
+    "fr": pattern(
         r"(?i)\b(?:car|parce qu(?:e\b|['’])|puisqu(?:e\b|['’])|afin (?:de\b|d['’]|qu)|au motif qu|en raison d|à cause d"
         r"|faute d|grâce (?:à|au)|dans le but d|pour (?!cent\b)\w+(?:er|ir|re)\b|sous prétexte d)"
     ),
-    "en": re.compile(
+    "en": pattern(
         r"(?i)\b(?:because|due to|owing to|thanks to|in order to|so that|since (?!\d)|so as to|as a result of|on the grounds)"
     ),
 }
-_BREAK = re.compile(r"[;:.]\s|[.;:]?$|\s[–—]\s")
+_BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
 
 
 def _reason(sketched: Sketch) -> Span | None:

@@ -1,6 +1,5 @@
 """A question as the article would write it: slips of the keyboard mended, names with their capitals."""
 
-import re
 from collections.abc import Collection
 
 from rapidfuzz import process
@@ -11,8 +10,9 @@ from index.analyzer import fold, is_shorthand
 from index.language import LANGUAGES, Language, is_function_word
 from index.lexicon import is_known, known_words
 from index.matching import Vocabulary
+from index.pattern import pattern
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _SHORTEST = 4
 """Fewer letters are near to too many words."""
 _TWO_SLIPS = 8

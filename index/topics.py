@@ -1,7 +1,7 @@
 """The names an article is about."""
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.analyzer import fold
 from index.article import Article
@@ -14,8 +14,7 @@ _QUOTES = ' \u00a0\u202f«“"(—–-'
 _KINDS = ("person", "organisation", "name", "place")
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A name in the article; ``presented`` when it is a person whose function is given with it."""
 
     name: str

@@ -2,6 +2,7 @@
 
 import pytest
 
+from index import lexicon
 from index.analyzer import Analyzer
 from index.language import LANGUAGES
 from index.lexicon import Relation, is_known, known_words, related, translations
@@ -27,7 +28,7 @@ def stems(language: str, text: str) -> tuple[str, ...]:
 )
 def test_related_words_are_linked_both_ways(language, one, other, relation):
     for word, alternative in ((one, other), (other, one)):
-        found = {a.phrase: a.relation for a in related(language)[stems(language, word)]}
+        found = {a.phrase: a.relation for a in related(stems(language, word), language)}
         assert found[stems(language, alternative)] <= relation
 
 
@@ -35,7 +36,7 @@ def test_related_words_are_linked_both_ways(language, one, other, relation):
     ("language", "word"), [("fr", "mort"), ("fr", "élection"), ("en", "buy"), ("en", "die")]
 )
 def test_no_word_stands_for_itself_or_twice(language, word):
-    others = [a.phrase for a in related(language)[stems(language, word)]]
+    others = [a.phrase for a in related(stems(language, word), language)]
     assert others
     assert stems(language, word) not in others
     assert len(set(others)) == len(others)
@@ -52,14 +53,22 @@ def test_no_word_stands_for_itself_or_twice(language, word):
 )
 def test_translations_go_both_ways(french, english):
     one, other = stems("fr", french), stems("en", english)
-    assert other in translations("fr", "en")[one]
-    assert one in translations("en", "fr")[other]
+    assert other in translations(one, "fr", "en")
+    assert one in translations(other, "en", "fr")
 
 
-def test_entries_are_stems_as_the_analyzer_makes_them():
-    for language, other in (("fr", "en"), ("en", "fr")):
-        for phrase in list(translations(language, other))[::5]:
+@pytest.mark.parametrize(("language", "other"), [("fr", "en"), ("en", "fr")])
+def test_entries_are_stems_as_the_analyzer_makes_them(language, other):
+    for word in sorted(known_words(other))[::5]:
+        for phrase in translations(stems(other, word), other, language):
             assert [stems(language, stem) for stem in phrase] == [(stem,) for stem in phrase]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_stem_opens_as_its_word_does_so_that_it_is_looked_up_there(language):
+    for word in (*known_words(language), "lying", "tying", "happy"):
+        for stem in stems(language, word):
+            assert lexicon._opening(stem) == lexicon._opening(word), word
 
 
 def test_words_are_known_in_any_form_and_slips_are_not():

@@ -1,0 +1,26 @@
+"""Regular expressions that cost nothing until they are used: a run needs few of the many."""
+
+import re
+from typing import Any, cast
+
+
+class _Pattern:
+    """Compiles its source when it is first used, and has from then on what the compiled one has."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self._source)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """What ``re.compile(source)`` gives, compiled at its first use.
+
+    >>> pattern("p[ou]nt").sub("gué", "le pont")
+    'le gué'
+    """
+    return cast("re.Pattern[str]", _Pattern(source))
