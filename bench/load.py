@@ -1,5 +1,6 @@
 """What the bot bears: as a real process against a Bot API server, beside the plainest echo bot."""
 
+import asyncio
 import json
 import statistics
 import tempfile
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.table import print_table
+from bot.store.database import migrate
 from tests.bot_process import BotProcess, eventually, free_port
 from tests.telegram_server import ServerProcess
 
@@ -76,7 +78,9 @@ def measure(server: ServerProcess, bot: str, processes: Sequence[BotProcess]) ->
 
 
 def _bot(server: ServerProcess, mode: str, bot: str, folder: Path) -> BotProcess:
+    """A bot that is not started for the first time: its database is there."""
     port = free_port()
+    asyncio.run(migrate(f"sqlite:///{folder / 'motamot.sqlite3'}"))
     command = {
         "motamot": ("-m", "bot", "telegram" if mode == "polling" else "webhook"),
         "echo bot": ("-m", "bench.echo", mode),

@@ -5,7 +5,7 @@ import unicodedata
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot import __version__
 from bot.phrases import PHRASES, Chatter, Phrases, phrases_for
@@ -26,6 +26,8 @@ from index import (
 
 MAX_QUESTION = 1_000
 """Longest question taken, in characters."""
+REMEMBERED = 500
+"""Questions whose answers are at hand: many readers ask the same, and most tap the same."""
 MAX_QUESTIONS = 3
 """Questions answered in one message."""
 MAX_OPENINGS = 16
@@ -72,6 +74,7 @@ class Conversation:
     def __init__(self, article: Article, *, retention_days: int | None = None) -> None:
         self.article = article
         self.reader = Reader(article)
+        self._asked = lru_cache(REMEMBERED)(self.reader.answer)
         self._retention_days = retention_days
         self._suggestions: dict[str, tuple[Suggestion, ...]] = {}
         self._commands: dict[str, Callable[[str, Phrases], Reply]] = {
@@ -136,7 +139,7 @@ class Conversation:
         context = turn.about or memory.context
         replies: list[Reply] = []
         for question in asked[:MAX_QUESTIONS]:
-            answer = self.reader.answer(question, context=context, language=_language(phrases.code))
+            answer = self._asked(question, context=context, language=_language(phrases.code))
             if answer.understood:
                 context = Context.of(answer)
             replies.append(self._answer(answer, phrases))

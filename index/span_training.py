@@ -36,7 +36,7 @@ from index.spans import (
     sketch,
     well_formed,
 )
-from index.squad import Document
+from index.squad import Document, GoldAnswer
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def lessons(documents: Sequence[Document], vocabulary: Sequence[str]) -> Iterato
             if question.expected in WHOLE_SENTENCE or not example.answers:
                 continue
             sentence = _sentence_of(document.article, example.answers[0].start)
-            if sentence is None:
+            if sentence is None or _is_whole(sentence, example.answers[0]):
                 continue
             text = document.article.text[sentence.start : sentence.end]
             sketched = sketch(text, language)
@@ -121,6 +121,11 @@ def lessons(documents: Sequence[Document], vocabulary: Sequence[str]) -> Iterato
                     overlaps,
                     f1(text, gold, language),
                 )
+
+
+def _is_whole(sentence: Sentence, answer: GoldAnswer) -> bool:
+    """Whether the sentence itself is the answer, which tells nothing of where spans begin and end."""
+    return answer.start == sentence.start and len(answer.text) >= sentence.end - sentence.start
 
 
 def _sentence_of(article: Article, position: int) -> Sentence | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import re
 import signal
 import sys
@@ -148,6 +149,7 @@ async def _serve(
         article = conversation.article
         for doing in (put_up_menu(bot, article, settings.admin_ids), sweep_forever(store)):
             _in_background(stack, doing)
+        gc.freeze()  # what is there now stays: not to be looked through again and again
         _log.info("serving", bot=bot.username, article=article.title, mode=mode)
         try:
             if mode == "polling":

@@ -143,6 +143,9 @@ def _checked(result: Any, endpoint: str) -> Any:
     """What Telegram gave, if it can be that."""
     if endpoint in _SENDING and not isinstance(result, dict):
         raise TypeError(f"{endpoint} gave no message")
+    if isinstance(result, dict):
+        # known to whoever replied to it; and to parse an article costs more than to send an answer
+        result.pop("reply_to_message", None)
     return result
 
 

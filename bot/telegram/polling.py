@@ -37,7 +37,7 @@ WINDOW = 100
 """Updates that Telegram gives at once: no more than these can be unacknowledged and seen."""
 BRAKE = 0.55
 """Seconds between two calls with the same offset; sooner, Telegram gives one update only."""
-_PULSE = 0.05
+_PULSE = 0.05  # seconds in which some of what is in hand may be dealt with, when that is much
 _CONFLICT_WAIT = 5.0
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
@@ -217,7 +217,7 @@ class Polling:
         full = len(self._waited_for) + len(self._done) >= WINDOW
         if offset != self._offset and not full:
             if tasks:
-                await asyncio.wait(tasks, timeout=_PULSE)
+                await asyncio.wait(tasks, timeout=_PULSE * min(1.0, len(tasks) / 20))
             return True
         rest = 1.0 if full else max(0.0, at + BRAKE - now)
         dues = [held.due - now for held in self._held.values() if held.task is None]

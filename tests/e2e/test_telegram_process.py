@@ -62,7 +62,7 @@ def test_a_reader_starts_asks_taps_and_goes_on(server: ServerProcess, database: 
 
         answer = ask(server, 1)
         assert "Baidu" in answer["text"]
-        assert "<b>" in answer["html"]
+        assert "<blockquote>" in answer["html"]
         assert re.search(r"§\d+ · .+ · The Information, Reuters", answer["text"])
 
         reading = next(b for row in answer["keyboard"] for b in row if "callback_data" in b)
