@@ -15,7 +15,7 @@ from index.attributes import asked_attributes, tells
 from index.entities import Entity, entities
 from index.features import FEATURES, Asked, Floats, Ints, View, ask, extract, read
 from index.language import Language
-from index.matching import Match, Matcher, Term
+from index.matching import Match, Matcher, Target, Term
 from index.question import Question, understand
 from index.retriever import Retriever
 from index.spelling import Speller
@@ -219,14 +219,17 @@ class Ranker:
         kinds = np.zeros((len(terms), len(self._columns)), dtype=np.int8)
         phrases = []
         for row, term in enumerate(terms):
+            best: dict[int, Target] = {}
             for target in reversed(term.targets):
                 if len(target.forms) > 1:
                     phrases.append((row, target))
                     continue
-                columns = list(target.forms[0])
-                better = np.asarray(columns)[strengths[row, columns] < target.strength]
-                strengths[row, better] = target.strength
-                kinds[row, better] = target.kind
+                for column in target.forms[0]:
+                    if column not in best or best[column].strength < target.strength:
+                        best[column] = target
+            columns = list(best)
+            strengths[row, columns] = [target.strength for target in best.values()]
+            kinds[row, columns] = [target.kind for target in best.values()]
         words, word_kinds = strengths[:, forms], kinds[:, forms]
         for row, target in phrases:
             content = np.flatnonzero(self._sentences.content)

@@ -497,7 +497,7 @@ def _start_codes(
     asked = question.preposition
     own = np.array([w.form == asked for w in sketched.words], dtype=np.int64)
     distances, which, crossed = _since_match(matches, orders, sketched.gaps[:-1])
-    return np.stack(
+    return np.array(
         [
             sketched.classes,
             _neighbour_codes(sketched, matches, after=False),
@@ -527,7 +527,7 @@ def _end_codes(
     for (_, _, last), fit in zip(sketched.named, fits, strict=True):
         entity[last] = max(entity[last], fit)
     distances, which, crossed = _since_match(matches[::-1], orders[::-1], sketched.gaps[:0:-1])
-    return np.stack(
+    return np.array(
         [
             sketched.classes,
             _neighbour_codes(sketched, matches, after=True),
@@ -550,7 +550,7 @@ def _pair_codes(sketched: Sketch, matches: Codes, fits: Sequence[int], *, plural
     before = np.concatenate([[0], np.cumsum(matches >= 2)])[sketched.first]
     left, right = before > 0, before + matched < np.count_nonzero(matches >= 2)
     commas, joins, segments = sketched.inner
-    return np.stack(
+    return np.array(
         [
             np.searchsorted(_LENGTH_STEPS, content),
             np.minimum(matched, 3),
