@@ -50,6 +50,20 @@ def complete(question: Question, context: Context, article: Article) -> Question
     return replace(question, text=f"{question.text} {lacking}".strip())
 
 
+def asks_more_of_the_same(question: Question) -> bool:
+    """Whether a follow-up names nothing and has no verb: its answer may stand in the last one's sentence.
+
+    >>> asks_more_of_the_same(understand("Et quand ?", default="fr"))
+    True
+    >>> asks_more_of_the_same(understand("Qu'a-t-il ajouté ?", default="fr"))
+    False
+    """
+    new = _OPENING.sub("", question.text).strip(" ?!.,")
+    return _is_ellipsis(question, new) and not (
+        question.expected in _UNTYPED and _named(new, question)
+    )
+
+
 def _is_ellipsis(question: Question, new: str) -> bool:
     """Whether the question has no verb of its own to which a pronoun could belong."""
     if re.search(

@@ -10,7 +10,7 @@ from index.attributes import says_nothing_of
 from index.confidence import estimate
 from index.definitions import defines
 from index.features import tells_of_another
-from index.followup import complete
+from index.followup import asks_more_of_the_same, complete
 from index.language import Language
 from index.pattern import pattern
 from index.question import AnswerType, Question
@@ -25,6 +25,8 @@ _DEFINES = 5.0
 _SAID = 1.5
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
+_SAID_BEFORE = -3.0
+"""What the last answer's own sentence loses when something else is asked."""
 
 _SAYS = pattern(
     r"[«“\"]|\b(?:dit|dite?s|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
@@ -42,6 +44,14 @@ _LEANING = pattern(
     r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
     r")"
 )
+
+
+class _Start(NamedTuple):
+    """The sentences of the last answer; ``again`` when they may also answer the next question."""
+
+    first: int
+    last: int
+    again: bool
 
 
 class Explanation(NamedTuple):
@@ -115,14 +125,15 @@ class Reader:
             )
         return tuple(found)
 
-    def _asked(self, question: Question, context: Context | None) -> tuple[Question, int | None]:
-        """The question with what it takes from the turn before, and the sentence it starts from."""
+    def _asked(self, question: Question, context: Context | None) -> tuple[Question, _Start | None]:
+        """The question with what it takes from the turn before, and where it starts from."""
         asked = complete(question, context, self.article) if context else question
         if asked is question or context is None or not context.end:
             return asked, None
-        return asked, self._index_at(context.start)
+        first, last = self._index_at(context.start), self._index_at(context.end - 1)
+        return asked, _Start(first, last, again=asks_more_of_the_same(question))
 
-    def _ranked(self, question: Question, near: int | None) -> list[Ranked]:
+    def _ranked(self, question: Question, near: _Start | None) -> list[Ranked]:
         """The best sentences, those that a question of its kind wants first."""
         moved = [
             r._replace(score=r.score + sum(self._wanted(question, r.sentence, near).values()))
@@ -130,7 +141,7 @@ class Reader:
         ]
         return sorted(moved, key=lambda r: -r.score)
 
-    def _wanted(self, question: Question, index: int, near: int | None) -> dict[str, float]:
+    def _wanted(self, question: Question, index: int, near: _Start | None) -> dict[str, float]:
         """What speaks for a sentence beyond its features: its form, and the last answer nearby."""
         sentence = self.article.sentences[index]
         text = self.article.text[sentence.start : sentence.end]
@@ -142,8 +153,10 @@ class Reader:
         if question.expected is AnswerType.SAID and _SAYS.search(text):
             wanted["says"] = _SAID
         if near is not None:
-            passages = sentence.passage - self.article.sentences[near].passage
+            passages = sentence.passage - self.article.sentences[near.first].passage
             wanted["near the last answer"] = _NEARNESS.get(passages, 0.0)
+            if not near.again and near.first <= index <= near.last:
+                wanted["said before"] = _SAID_BEFORE
         return wanted
 
     def _index_at(self, offset: int) -> int:

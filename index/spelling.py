@@ -14,8 +14,10 @@ from index.matching import Vocabulary
 from index.pattern import pattern
 
 _WORD = pattern(r"[^\W\d_]+")
-_SHORTEST = 4
+_SHORTEST = 5
 """Fewer letters are near to too many words."""
+_SHORTEST_KNOWN = 6
+"""The same, for a word that only the lexicon may know."""
 _TWO_SLIPS = 8
 """Letters from which on a word may hold two slips."""
 
@@ -24,7 +26,7 @@ class Speller:
     """Knows the words of one article, and those of the lexicon.
 
     A word that neither knows is taken for a slip of the nearest that one does: one slip
-    (Damerau 1964: a letter missing, added, changed, or two swapped) in words of four letters and
+    (Damerau 1964: a letter missing, added, changed, or two swapped) in words of five letters and
     more, two in words of eight and more; of two that are as near, the article's.
     """
 
@@ -86,7 +88,9 @@ class Speller:
         if not named and language != self._vocabulary.analyzer.language:
             own = self._vocabulary.names
         found = [near for near in (_near(form, own),) if near]
-        if not named:  # a word that the lexicon happens to lack is no slip of one that it has
+        if (
+            not named and len(form) >= _SHORTEST_KNOWN
+        ):  # fewer letters: a word that it happens to lack
             near = _near(form, _words_by_initial(language).get(form[0], ()))
             found += [near] if near and near[1] == 1 else []
         return min(found, key=lambda near: near[1], default=(form, 0))[0]
