@@ -10,14 +10,15 @@ import Stemmer
 from index.language import Language
 from index.pattern import pattern
 
-_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_TOKEN = pattern(
-    rf"[{_CJK}]"  # one term a character: no dictionary is needed to cut them
-    r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d+)?(?![.,]?\d)"  # 2 027, 1,200.50
+_CJK = "\u3038-\u303c\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_NUMBER = (
+    r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d+)?(?![.,]?\d)"  # 2 027, 1,200.50
     r"|\d+[.,]\d+(?![\w])"  # 3,5
-    rf"|[^\W_{_CJK}]+"  # words, numbers, codes: puce, 15, H20
-    r"|[%€$£]"
 )
+_TOKEN = pattern(rf"{_NUMBER}|[^\W_]+|[%€$£]")
+"""Words, numbers, codes: puce, 15, H20."""
+_CJK_TOKEN = pattern(rf"[{_CJK}]|{_NUMBER}|[^\W_{_CJK}]+|[%€$£]")
+"""The same where there are such characters: one term each, as no dictionary is needed to cut them."""
 _PERCENT = pattern(r"(?i)\bp(?:our|er)[ \u00a0-]?cents?\b")
 _GROUPING = pattern(r"[ \u00a0\u202f.,'’]")
 
@@ -234,8 +235,9 @@ class Analyzer:
         shares = (
             {m.start(): m.end() for m in _PERCENT.finditer(text)} if "cent" in text.lower() else {}
         )
+        token = _TOKEN if max(text, default="") < _CJK[0] else _CJK_TOKEN
         skipped = 0
-        for match in _TOKEN.finditer(text):
+        for match in token.finditer(text):
             raw = match[0]
             if match.start() < skipped:
                 continue
@@ -247,10 +249,10 @@ class Analyzer:
                 yield self._number(match.start(), match.end(), raw)
                 continue
             form = "nee" if raw.lower() in _BORN else fold(raw)
-            if form.isalnum() or form in "%€$£":
+            if token.fullmatch(form):
                 yield Token(match.start(), match.end(), form, self.term(form))
             else:  # some characters fold into several words: ½, ㎏
-                for part in _TOKEN.findall(form):
+                for part in token.findall(form):
                     yield Token(match.start(), match.end(), part, self.term(part))
 
     @staticmethod

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 
 from index.errors import ArticleError
@@ -120,8 +119,7 @@ def load_article(path: str | Path) -> Article:
 
 def bundled_article() -> Article:
     """The article that ships with the program."""
-    with resources.as_file(resources.files("index") / "articles" / "puces-ia.txt") as path:
-        return load_article(path)
+    return load_article(Path(__file__).parent / "articles" / "puces-ia.txt")
 
 
 def _read(path: Path) -> bytes:

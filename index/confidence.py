@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -170,7 +170,7 @@ def signals(evidence: Evidence) -> NDArray[np.float64]:
 @lru_cache
 def shipped_model() -> Model:
     """The models that ship with the program."""
-    stored = json.loads((resources.files("index") / WEIGHTS).read_text(encoding="utf-8"))
+    stored = json.loads(Path(__file__).with_name(WEIGHTS).read_text(encoding="utf-8"))
 
     def ordered(weights: dict[str, float]) -> NDArray[np.float64]:
         return np.array([weights.get(name, 0.0) for name in NAMES])

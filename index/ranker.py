@@ -3,8 +3,8 @@
 import json
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -58,7 +58,7 @@ class TermMatch(NamedTuple):
 @lru_cache
 def shipped_weights() -> Floats:
     """The weights that ship with the program, in the order of FEATURES."""
-    text = (resources.files("index") / WEIGHTS).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(WEIGHTS).read_text(encoding="utf-8")
     weights = json.loads(text)["weights"]
     return np.array([weights.get(name, 0.0) for name in FEATURES])
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib import resources
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -729,7 +729,7 @@ _BY_RULE: dict[AnswerType, Callable[[Sketch], Span | None]] = {
 @lru_cache
 def model() -> SpanModel:
     """The weights that ship with the program."""
-    text = (resources.files("index") / WEIGHTS).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(WEIGHTS).read_text(encoding="utf-8")
     data = json.loads(text)
     groups, languages = (
         np.array([data[part][name] for name in names])
