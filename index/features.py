@@ -252,8 +252,11 @@ class Asked:
 _LINK = pattern(r"(?i)\s*(?:de|d['’]|du|des|of|at|['’]s?|chez)\s*(?:la |l['’]|the )?")
 
 
-def _neighbours(text: str, terms: Sequence[Term], name: Floats) -> tuple[tuple[int, int], ...]:
+def _neighbours(
+    text: str, terms: Sequence[Term], names: Sequence[Entity]
+) -> tuple[tuple[int, int], ...]:
     """A noun and the name that it is of, by their numbers: "PDG d'Alibaba", "Alibaba's chief"."""
+    name = [any(e.head[0] <= t.start < e.head[1] for e in names) for t in terms]
     found = []
     for n, (one, other) in enumerate(pairwise(terms)):
         if name[n] != name[n + 1] and _LINK.fullmatch(text, one.end, max(other.start, one.end)):
@@ -287,7 +290,7 @@ def ask(
         terms,
         rarity,
         name=name,
-        neighbours=_neighbours(question.text, terms, name),
+        neighbours=_neighbours(question.text, terms, names),
         number=flags(lambda t: t.form[0].isdigit()),
         focus=flags(lambda t: focus[0] <= t.start < focus[1]),
         light=flags(lambda t: t.stem in light or is_function_word(t.form)),

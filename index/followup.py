@@ -50,18 +50,22 @@ def complete(question: Question, context: Context, article: Article) -> Question
     return replace(question, text=f"{question.text} {lacking}".strip())
 
 
-def asks_more_of_the_same(question: Question) -> bool:
-    """Whether a follow-up names nothing and has no verb: its answer may stand in the last one's sentence.
+def asks_more_of_the_same(question: Question, before: Question) -> bool:
+    """Whether what follows ``before`` may be answered by the same sentence again.
 
-    >>> asks_more_of_the_same(understand("Et quand ?", default="fr"))
+    So it is when it names nothing and has no verb, or asks for somebody's words who was only named.
+
+    >>> before = understand("Qu'a dit le maire ?", default="fr")
+    >>> asks_more_of_the_same(understand("Et quand ?", default="fr"), before)
     True
-    >>> asks_more_of_the_same(understand("Qu'a-t-il ajouté ?", default="fr"))
+    >>> asks_more_of_the_same(understand("Qu'a-t-il ajouté ?", default="fr"), before)
     False
     """
     new = _OPENING.sub("", question.text).strip(" ?!.,")
-    return _is_ellipsis(question, new) and not (
-        question.expected in _UNTYPED and _named(new, question)
-    )
+    if _is_ellipsis(question, new):
+        return not (question.expected in _UNTYPED and _named(new, question))
+    said = AnswerType.SAID
+    return question.expected is said and before.expected is not said
 
 
 def _is_ellipsis(question: Question, new: str) -> bool:

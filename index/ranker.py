@@ -264,12 +264,14 @@ class Ranker:
         return found
 
     def passages(self, question: Question, k: int = 5) -> list[tuple[int, float]]:
-        """The best ``k`` passages, by number, with the share of the question each holds, best first."""
+        """The best ``k`` passages, by number, with their BM25 scores, best first."""
         view = self.view(question)
         if view is None:
             return []
         first = view.sentences.passage_starts
-        scores = (view.asked.weights @ view.in_passage)[first]
+        scores = view.passage_bm25[first]
+        if not scores.any():  # a question in another language shares no term with the article
+            scores = (view.asked.weights @ view.in_passage)[first]
         order = np.argsort(-scores, kind="stable")[:k]
         numbers = view.sentences.passage[first] + 1
         return [(int(numbers[i]), float(scores[i])) for i in order if scores[i] > 0]

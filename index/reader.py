@@ -23,6 +23,7 @@ _QUOTE_LENGTH = 700
 # Forms that the evaluation sets hold too few of to learn how much they tell.
 _DEFINES = 5.0
 _SAID = 1.5
+_ITSELF = 10.0
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
 _SAID_BEFORE = -3.0
@@ -44,6 +45,11 @@ _LEANING = pattern(
     r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
     r")"
 )
+
+
+def _bare(text: str) -> str:
+    """``text`` without capitals and the marks around it."""
+    return text.strip(" .!?…«»“”\"'").casefold()
 
 
 class _Start(NamedTuple):
@@ -131,7 +137,8 @@ class Reader:
         if asked is question or context is None or not context.end:
             return asked, None
         first, last = self._index_at(context.start), self._index_at(context.end - 1)
-        return asked, _Start(first, last, again=asks_more_of_the_same(question))
+        again = asks_more_of_the_same(question, self.ranker.understand(context.question))
+        return asked, _Start(first, last, again)
 
     def _ranked(self, question: Question, near: _Start | None) -> list[Ranked]:
         """The best sentences, those that a question of its kind wants first."""
@@ -146,6 +153,8 @@ class Reader:
         sentence = self.article.sentences[index]
         text = self.article.text[sentence.start : sentence.end]
         wanted = {}
+        if _bare(text) == _bare(question.text):
+            wanted["asked word for word"] = _ITSELF
         if question.expected is AnswerType.DEFINITION and defines(
             text, question.focus_text or question.text
         ):
