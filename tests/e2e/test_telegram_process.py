@@ -13,7 +13,7 @@ import pytest
 from tests.bot_process import ROOT, BotProcess, eventually
 from tests.telegram_server import ServerProcess
 
-QUESTION = "Quelle puce utilise Baidu ?"
+QUESTION = "Quelle puce Baidu teste-t-il ?"
 
 
 @pytest.fixture(scope="module")

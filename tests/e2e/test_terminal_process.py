@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-QUESTION = "Quelle puce utilise Baidu ?"
+QUESTION = "Quelle puce Baidu teste-t-il ?"
 
 
 def run(*arguments: str, stdin: str | bytes | None = None, **environment: str):
