@@ -1,8 +1,10 @@
 """What is lost when everything goes wrong: faults of the server, and the bot killed twenty times."""
 
+import contextlib
 import html
 import random
 import re
+import sqlite3
 import tempfile
 import time
 from collections import Counter, defaultdict
@@ -108,9 +110,20 @@ def _ordeal(
     with bot:
         _say(server, waiting, len(waiting), said)
         server.wait(pending=0, timeout=300)
+        _wait_for_the_shelf(folder / "motamot.sqlite3")
         server.clear_faults()
         bot.terminate()
     return said
+
+
+def _wait_for_the_shelf(database: Path, timeout: float = 120) -> None:
+    """Until nothing rests that Telegram was told is taken care of."""
+    deadline = time.monotonic() + timeout
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        while connection.execute("SELECT COUNT(*) FROM shelved").fetchone()[0]:
+            if time.monotonic() > deadline:
+                return
+            time.sleep(0.2)
 
 
 def _say(

@@ -6,3 +6,5 @@ __version__ = "1.0.0"
 
 # One article's matrices are small: numpy's threads take longer to start than they save.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Looking for pydantic's plugins, of which there are none here, reads every installed package.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -6,9 +6,6 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from index.analyzer import Analyzer, Token, spelled_number
 from index.language import Language
 from index.lexicon import Phrase, Relation, related, translations
@@ -118,6 +115,9 @@ class Vocabulary:
         slips = 1 if len(form) < 8 else 2
         lengths = range(len(form) - slips, len(form) + slips + 1)
         near = [w for length in lengths for w in self._by_length.get(length, ())]
+        from rapidfuzz import process  # only needed for slips, and slow to import
+        from rapidfuzz.distance import OSA
+
         found = process.extract(
             form, near, scorer=OSA.distance, score_cutoff=slips, limit=5, processor=None
         )

@@ -7,8 +7,6 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from rapidfuzz.distance import OSA
-
 from index import gazetteer
 from index.analyzer import fold
 from index.entities import Entity, entities
@@ -245,6 +243,8 @@ class _Words:
         """A question word written with one slip, put right."""
         if len(word) < 4 or is_function_word(word):
             return word
+        from rapidfuzz.distance import OSA  # only needed for slips, and slow to import
+
         near = (w for w in _ASKING[self.language] if len(w) > 3 and OSA.distance(word, w) == 1)
         return next(near, word)
 

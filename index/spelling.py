@@ -3,9 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from index import gazetteer
 from index.analyzer import fold, is_shorthand
 from index.language import LANGUAGES, Language, is_function_word
@@ -109,6 +106,9 @@ def _near(form: str, words: Collection[str]) -> tuple[str, int] | None:
     """The nearest of ``words`` and how many slips away it is; of several, one that opens alike."""
     slips = 1 if len(form) < _TWO_SLIPS else 2
     choices = [w for w in words if len(w) >= _SHORTEST and abs(len(w) - len(form)) <= slips]
+    from rapidfuzz import process  # only needed for slips, and slow to import
+    from rapidfuzz.distance import OSA
+
     found = process.extract(form, choices, scorer=OSA.distance, score_cutoff=slips, limit=10)
     if not found:
         return None
