@@ -78,6 +78,7 @@ ATTRIBUTES: dict[str, Attribute] = {
 
 
 @lru_cache(maxsize=100)
+@lru_cache(maxsize=256)
 def asked_attributes(question: str) -> tuple[str, ...]:
     """The names of the attributes that ``question`` asks for.
 

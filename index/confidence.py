@@ -169,7 +169,7 @@ def signals(evidence: Evidence) -> NDArray[np.float64]:
 
 @lru_cache
 def shipped_model() -> Model:
-    """The models that ship with the program."""
+    """The models that ship with the program; a signal they do not know yet counts nothing."""
     stored = json.loads(Path(__file__).with_name(WEIGHTS).read_text(encoding="utf-8"))
 
     def ordered(weights: dict[str, float]) -> NDArray[np.float64]:

@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,21 +13,6 @@ from tests.bot_process import ROOT, BotProcess, eventually
 from tests.telegram_server import ServerProcess
 
 QUESTION = "Quelle puce Baidu teste-t-il ?"
-
-
-@pytest.fixture(scope="module")
-def process() -> Iterator[ServerProcess]:
-    with ServerProcess() as started:
-        yield started
-
-
-@pytest.fixture
-def server(process: ServerProcess) -> Iterator[ServerProcess]:
-    """The server, and nothing in it of another test."""
-    process.reset()
-    process.call("token", {"revoked": False})
-    yield process
-    process.clear_faults()
 
 
 @pytest.fixture

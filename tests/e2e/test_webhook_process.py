@@ -1,6 +1,6 @@
 """`motamot webhook` as real processes: alone, and as replicas behind a balancer."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -11,21 +11,6 @@ from tests.balancer import Balancer
 from tests.bot_process import BotProcess, eventually, free_port
 from tests.databases import postgresql_database
 from tests.telegram_server import ServerProcess
-
-
-@pytest.fixture(scope="module")
-def process() -> Iterator[ServerProcess]:
-    with ServerProcess() as started:
-        yield started
-
-
-@pytest.fixture
-def server(process: ServerProcess) -> Iterator[ServerProcess]:
-    """The server, and nothing in it of another test."""
-    process.reset()
-    process.call("token", {"revoked": False})
-    yield process
-    process.clear_faults()
 
 
 @pytest.fixture
