@@ -1,7 +1,10 @@
 """The connections to Telegram."""
 
+import asyncio
 import importlib.util
 import sys
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 import httpx
@@ -17,6 +20,15 @@ if importlib.util.find_spec("sniffio") is None:
     sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 
+@dataclass(eq=False)
+class _Line:
+    """A connection, and how many calls are on it or wait for it."""
+
+    request: HTTPXRequest
+    calls: int = 0
+    spoilt: bool = False
+
+
 class Connections(BaseRequest):
     """So many connections, of which the one least busy makes a call.
 
@@ -25,19 +37,8 @@ class Connections(BaseRequest):
     """
 
     def __init__(self, size: int) -> None:
-        verify = httpx.create_ssl_context()
-        self._each = [
-            HTTPXRequest(
-                connection_pool_size=1,
-                connect_timeout=CONNECT,
-                read_timeout=ANSWER,
-                write_timeout=ANSWER,
-                pool_timeout=CONNECT + ANSWER,
-                httpx_kwargs={"verify": verify},
-            )
-            for _ in range(size)
-        ]
-        self._busy = [0] * size
+        self._verify = httpx.create_ssl_context()
+        self._lines = [self._line() for _ in range(size)]
 
     @property
     def read_timeout(self) -> float | None:
@@ -46,19 +47,42 @@ class Connections(BaseRequest):
 
     async def initialize(self) -> None:
         """Be ready to connect."""
-        for each in self._each:
-            await each.initialize()
+        for line in self._lines:
+            await line.request.initialize()
 
     async def shutdown(self) -> None:
         """Close every connection."""
-        for each in self._each:
-            await each.shutdown()
+        for line in self._lines:
+            await line.request.shutdown()
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         """Make a call."""
-        chosen = min(range(len(self._each)), key=self._busy.__getitem__)
-        self._busy[chosen] += 1
+        line = min(self._lines, key=_calls)
+        line.calls += 1
         try:
-            return await self._each[chosen].do_request(*args, **kwargs)
+            return await line.request.do_request(*args, **kwargs)
+        except asyncio.CancelledError:
+            # httpcore 1.0 can take a connection for busy for ever after that
+            if not line.spoilt:
+                line.spoilt = True
+                self._lines[self._lines.index(line)] = self._line()
+            raise
         finally:
-            self._busy[chosen] -= 1
+            line.calls -= 1
+            if line.spoilt and not line.calls:
+                await line.request.shutdown()
+
+    def _line(self) -> _Line:
+        return _Line(
+            HTTPXRequest(
+                connection_pool_size=1,
+                connect_timeout=CONNECT,
+                read_timeout=ANSWER,
+                write_timeout=ANSWER,
+                pool_timeout=CONNECT + ANSWER,
+                httpx_kwargs={"verify": self._verify},
+            )
+        )
+
+
+_calls = attrgetter("calls")

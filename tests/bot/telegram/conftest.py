@@ -7,6 +7,7 @@ import pytest
 from telegram.ext import ExtBot
 
 from bot.store import Store
+from bot.telegram.connections import Connections
 from bot.telegram.pacer import Pacer
 from tests.bot.telegram.rig import Rig, running
 from tests.telegram_server import Config, TelegramServer
@@ -30,7 +31,11 @@ async def rig(server: TelegramServer, tmp_path: Path) -> AsyncIterator[Rig]:
 async def bot(server: TelegramServer) -> AsyncIterator["ExtBot[None]"]:
     """A connection to the server, which tries again what may pass."""
     async with ExtBot(
-        server.token, base_url=server.base_url, rate_limiter=Pacer(limited=False)
+        server.token,
+        base_url=server.base_url,
+        request=Connections(8),
+        get_updates_request=Connections(1),
+        rate_limiter=Pacer(limited=False),
     ) as connected:
         yield connected
 

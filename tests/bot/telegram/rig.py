@@ -21,6 +21,7 @@ from bot.store import Store
 from bot.telegram.admin import Admin
 from bot.telegram.alarm import Alarm
 from bot.telegram.article_post import ChannelPost
+from bot.telegram.connections import Connections
 from bot.telegram.face import Face
 from bot.telegram.intake import Intake
 from bot.telegram.sending import Sender
@@ -90,7 +91,12 @@ async def running(
 
     if isinstance(options.get("post"), str):
         options["post"] = ChannelPost.parse(options["post"])
-    bot: ExtBot[None] = ExtBot(server.token, base_url=server.base_url)
+    bot: ExtBot[None] = ExtBot(
+        server.token,
+        base_url=server.base_url,
+        request=Connections(40),
+        get_updates_request=Connections(1),
+    )
     store = Store(f"sqlite:///{database}", 30)
     alarm = Alarm(tell)
     async with bot:
