@@ -97,13 +97,13 @@ class Evidence:
     def predicate(self) -> NDArray[np.float64]:
         """How much of what is said or asked of the names each term is; sums to 1, or to 0."""
         asked = self.view.asked
-        weights = asked.weights * (1 - asked.name) * (1 - asked.title)
+        weights = asked.weights * (1 - asked.flag("name")) * (1 - asked.flag("title"))
         return weights / max(float(weights.sum()), 1e-9)
 
     @cached_property
     def asked_noun_missing(self) -> float:
         """Whether the noun that says what is asked ("hauteur") is nowhere in the article."""
-        return float((self.view.asked.focus * (self.anywhere < _FOUND)).any())
+        return float((self.view.asked.flag("focus") * (self.anywhere < _FOUND)).any())
 
     def feature(self, name: str) -> float:
         """A feature of the first sentence, by its name."""
@@ -124,10 +124,10 @@ SIGNALS: dict[str, Signal] = {
     "same words anywhere": lambda e: float(e.same_anywhere.mean()),
     "same words here": lambda e: float(e.same_here.mean()),
     "names missing": lambda e: float(
-        (e.view.asked.weights * e.view.asked.name) @ (e.anywhere < _FOUND)
+        (e.view.asked.weights * e.view.asked.flag("name")) @ (e.anywhere < _FOUND)
     ),
     "numbers missing around": lambda e: float(
-        (e.view.asked.number * (e.view.in_passage[:, e.row] < _FOUND)).sum()
+        (e.view.asked.flag("number") * (e.view.in_passage[:, e.row] < _FOUND)).sum()
     ),
     "letters missing": lambda e: float(e.lengths @ ~e.same_anywhere) / 10,
     "letters found": lambda e: float(e.lengths @ e.same_anywhere) / 10,
@@ -143,9 +143,9 @@ SIGNALS: dict[str, Signal] = {
     ),
     "only names": lambda e: float(e.predicate.sum() < 0.5),
     "names not around": lambda e: float(
-        (e.view.asked.name * (e.around < _FOUND) * (e.anywhere >= _FOUND)).any()
+        (e.view.asked.flag("name") * (e.around < _FOUND) * (e.anywhere >= _FOUND)).any()
     ),
-    "title named": lambda e: float((e.view.asked.title * e.same_anywhere).any()),
+    "title named": lambda e: float((e.view.asked.flag("title") * e.same_anywhere).any()),
     "score": lambda e: e.ranked[0].score / 10,
     "share": lambda e: float(np.log(e.share / (1.0001 - e.share))),
     "typed": lambda e: float(e.view.asked.question.typed),

@@ -105,6 +105,64 @@ class Sentences:
         """The passage each sentence stands in, counted from 0 among those there are."""
         return self.opens_passage.cumsum().astype(np.int64) - 1
 
+    @cached_property
+    def log_lengths(self) -> Floats:
+        """The logarithm of ``lengths``."""
+        return np.log(self.lengths)
+
+    @cached_property
+    def follows(self) -> Floats:
+        """1 for each sentence, from the second on, that stands in the passage of the one before."""
+        return (self.passage[1:] == self.passage[:-1]).astype(np.float64)
+
+    @cached_property
+    def reach(self) -> Sequence[Floats]:
+        """How much each sentence inherits from the one before it, from the one before that, and so on."""
+        found: list[Floats] = []
+        for back in range(1, min(len(_REACH), len(self))):
+            same = self.passage[back:] == self.passage[:-back]
+            found.append(np.where(same, _REACH[back], 0.0))
+        return found
+
+    @cached_property
+    def stands_for(self) -> Sequence[Floats]:
+        """How surely each sentence's opening word stands for a name of the one before, and so on.
+
+        It does so in a sentence that opens with a pronoun or a noun like "the company"; of an earlier
+        passage only the last sentence is meant.
+        """
+        leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
+        found: list[Floats] = []
+        for back, share in enumerate(_RESOLVED[: max(len(self) - 1, 0)], 1):
+            near = self.passage[back:] - self.passage[:-back] <= (back == 1)
+            found.append(np.where(leans[back:] & near, share, 0.0))
+        return found
+
+    @cached_property
+    def kept(self) -> Ints:
+        """The words that count, and the closing marks."""
+        return np.flatnonzero(self.content | (self.forms == 0))
+
+    @cached_property
+    def sentence_of_kept(self) -> Ints:
+        """The sentence of each word in ``kept``, but for the last."""
+        return self.sentence_of[self.kept[:-1]]
+
+    @cached_property
+    def windows(self) -> Ints:
+        """Where a stretch of ten words ends that begins at each word, within its sentence."""
+        begin = np.arange(len(self.forms))
+        return np.minimum(begin + 10, self.starts[self.sentence_of + 1])
+
+    @cached_property
+    def naming(self) -> Bools:
+        """Which sentences hold a name."""
+        return np.asarray(np.maximum.reduceat(self.names, self.starts[:-1]), dtype=np.bool_)
+
+    def trait(self, name: str) -> Floats:
+        """A trait of the sentences."""
+        return self.traits[:, TRAITS.index(name)]
+
 
 _TRAIT: dict[str, Callable[[str], bool]] = {
     "asks": lambda text: text.rstrip(" »”\"'").endswith("?"),
@@ -216,21 +274,24 @@ def _light(language: Language) -> frozenset[str]:
     return frozenset(analyzer(language).terms(_LIGHT[language]))
 
 
+FLAGS = ("name", "number", "focus", "light", "title", "long")
+"""What a term of a question may be: part of a name, a number, of what is asked for, ..."""
+_LONG = 8
+"""Letters of a long word."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """A question's terms and what is known of each: one value a term.
 
-    ``rarity`` is how much a term tells (its idf in the article), before anything is made of it.
+    ``rarity`` is how much a term tells (its idf in the article), before anything is made of it;
+    ``flags`` are 1 where a term is what FLAGS says, shape (flags, terms).
     """
 
     question: Question
     terms: Sequence[Term]
     rarity: Floats
-    name: Floats
-    number: Floats
-    focus: Floats
-    light: Floats
-    title: Floats
+    flags: Floats
     neighbours: tuple[tuple[int, int], ...]
     """Nouns and the names that they are of, by their numbers among the terms."""
     parts: Floats
@@ -239,14 +300,39 @@ class Asked:
     @cached_property
     def weights(self) -> Floats:
         """How much of the question each term is; they sum to 1."""
-        weights = (
-            self.rarity
-            * (1 - _LIGHTER * self.light)
-            * (1 - 0.5 * self.title)
-            * (1 - 0.3 * self.focus)
-            * self.parts**-_PARTS
-        )
+        less = _LESS @ self.flags
+        weights = self.rarity * np.exp(less) * self.parts**-_PARTS
         return weights / max(float(weights.sum()), 1e-9)
+
+    @cached_property
+    def weighings(self) -> Floats:
+        """The weights of WEIGHINGS, shape (weighings, terms)."""
+        found = np.empty((len(WEIGHINGS), len(self.terms)))
+        found[0] = self.weights
+        found[1] = self.weights * self.rarity
+        found[2] = 1 / len(self.terms)
+        found[3:] = self.weights * self.flags
+        return found
+
+    def flag(self, name: str) -> Floats:
+        """Which terms are what FLAGS calls ``name``: 1 or 0."""
+        return self.flags[FLAGS.index(name)]
+
+    @cached_property
+    def names(self) -> bool:
+        """Whether a name is asked about."""
+        return bool(self.flags[0].any())
+
+    @cached_property
+    def telling(self) -> int:
+        """The term that tells most."""
+        return int(self.weights.argmax())
+
+
+_LESS = np.log([1.0, 1.0, 1 - 0.3, 1 - _LIGHTER, 1 - 0.5, 1.0])
+"""How much less a term counts by its flags, as a logarithm."""
+WEIGHINGS = ("all", "in idf", "alike", *FLAGS)
+"""How the terms of a question are weighed to say how much of it a sentence holds."""
 
 
 _LINK = pattern(r"(?i)\s*(?:de|d['’]|du|des|of|at|['’]s?|chez)\s*(?:la |l['’]|the )?")
@@ -273,36 +359,30 @@ def ask(
     """
     rarity = np.log1p(size / (frequency + 0.5)) ** _TEMPER
     light = _light(question.language)
-    focus = question.focus or (-1, -1)
+    begin, end = question.focus or (-1, -1)
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
-
-    def flags(test: Callable[[Term], bool]) -> Floats:
-        return np.array([test(t) for t in terms], dtype=np.float64)
-
+    name = [any(e.start <= t.start < e.end for e in names) for t in terms]
+    flags = [
+        name,
+        [t.form[0].isdigit() for t in terms],
+        [begin <= t.start < end for t in terms],
+        [t.stem in light or is_function_word(t.form) for t in terms],
+        [t.stem in title for t in terms],
+        [len(t.form) >= _LONG for t in terms],
+    ]
     parts = np.ones(len(terms))
     for e in names:
         inside = [n for n, t in enumerate(terms) if e.start <= t.start < e.end]
         parts[inside] = len(inside)
-
-    name = flags(lambda t: any(e.start <= t.start < e.end for e in names))
-    return Asked(
-        question,
-        terms,
-        rarity,
-        name=name,
-        neighbours=_neighbours(question.text, terms, names),
-        number=flags(lambda t: t.form[0].isdigit()),
-        focus=flags(lambda t: focus[0] <= t.start < focus[1]),
-        light=flags(lambda t: t.stem in light or is_function_word(t.form)),
-        title=flags(lambda t: t.stem in title),
-        parts=parts,
-    )
+    neighbours = _neighbours(question.text, terms, names) if names else ()
+    return Asked(question, terms, rarity, np.array(flags, dtype=np.float64), neighbours, parts)
 
 
 # --- the question laid over the sentences --------------------------------------------------------
 
 _REACH = (1.0, 0.6, 0.36, 0.216)
 """How much of a term's match the next sentences inherit."""
+_PASSED_ON = [WEIGHINGS.index("all"), WEIGHINGS.index("name")]
 
 
 @dataclass(frozen=True)
@@ -329,9 +409,18 @@ class View:
         return np.maximum.reduceat(self.words, self.sentences.starts[:-1], axis=1)
 
     @cached_property
+    def shares(self) -> Floats:
+        """How much of the question each sentence holds, by WEIGHINGS, shape (weighings, sentences)."""
+        return self.asked.weighings @ self.matched
+
+    def share(self, weighing: str) -> Floats:
+        """How much of the question each sentence holds, by one of WEIGHINGS."""
+        return self.shares[WEIGHINGS.index(weighing)]
+
+    @cached_property
     def coverage(self) -> Floats:
         """The share of the question that each sentence holds."""
-        return self.asked.weights @ self.matched
+        return self.share("all")
 
     @cached_property
     def best_kinds(self) -> NDArray[np.int8]:
@@ -342,50 +431,39 @@ class View:
     def inherited(self) -> Floats:
         """``matched``, with what earlier sentences of the passage pass on."""
         found = self.matched.copy()
-        passage = self.sentences.passage
-        for back in range(1, min(len(_REACH), len(passage))):
-            same = passage[back:] == passage[:-back]
-            passed = self.matched[:, :-back] * (_REACH[back] * same)
+        for back, reach in enumerate(self.sentences.reach, 1):
+            passed = self.matched[:, :-back] * reach
             np.maximum(found[:, back:], passed, out=found[:, back:])
         return found
 
     @cached_property
-    def resolved(self) -> Floats:
-        """``matched``, with the names that a sentence's opening word stands for.
-
-        They are those of the sentences before, for a sentence that opens with a pronoun or a noun
-        like "the company"; of an earlier passage only the last sentence.
-        """
-        if not self.asked.name.any():
-            return self.matched
-        found = self.matched.copy()
-        passage = self.sentences.passage
-        leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
-        for back, share in enumerate(_RESOLVED, 1):
-            names = share * self.asked.name[:, None] * self.matched[:, :-back]
-            near = passage[back:] - passage[:-back] <= (back == 1)
-            np.maximum(found[:, back:], names * (leans[back:] & near), out=found[:, back:])
-        return found
+    def passed_on(self) -> Floats:
+        """What sentences before pass on beyond a sentence's own: of the question, of its names."""
+        return self.asked.weighings[_PASSED_ON] @ (self.inherited - self.matched)
 
     @cached_property
-    def from_before(self) -> Floats:
-        """``matched`` of the sentence before, in the same passage."""
-        found = np.zeros_like(self.matched)
-        same = self.sentences.passage[1:] == self.sentences.passage[:-1]
-        found[:, 1:] = self.matched[:, :-1] * same
+    def resolved(self) -> Floats:
+        """``matched``, with the names that a sentence's opening word stands for."""
+        if not self.asked.names:
+            return self.matched
+        found = self.matched.copy()
+        names = self.matched * self.asked.flag("name")[:, None]
+        for back, share in enumerate(self.sentences.stands_for, 1):
+            np.maximum(found[:, back:], names[:, :-back] * share, out=found[:, back:])
         return found
 
     @cached_property
     def coverage_before(self) -> Floats:
         """The share of the question that the sentence before holds, in the same passage."""
-        return self.asked.weights @ self.from_before
+        found = self.zeros()
+        found[1:] = self.coverage[:-1] * self.sentences.follows
+        return found
 
     @cached_property
     def from_after(self) -> Floats:
         """``matched`` of the sentence after, in the same passage."""
         found = np.zeros_like(self.matched)
-        same = self.sentences.passage[1:] == self.sentences.passage[:-1]
-        found[:, :-1] = self.matched[:, 1:] * same
+        found[:, :-1] = self.matched[:, 1:] * self.sentences.follows
         return found
 
     @cached_property
@@ -397,7 +475,20 @@ class View:
     @cached_property
     def weight_of_word(self) -> Floats:
         """The weighted match of each word: its best term's."""
-        return (self.words * self.asked.weights[:, None]).max(axis=0)
+        return np.maximum.reduce(self.words * self.asked.weights[:, None], axis=0)
+
+    @cached_property
+    def matched_words(self) -> Floats:
+        """How many words of each sentence answer to a term."""
+        matched = (self.weight_of_word > 0).astype(np.float64)
+        return np.asarray(np.add.reduceat(matched, self.sentences.starts[:-1]), dtype=np.float64)
+
+    @cached_property
+    def weight_before_word(self) -> Floats:
+        """``weight_of_word`` summed up to each word, and at last over all."""
+        found = np.zeros(len(self.weight_of_word) + 1)
+        np.cumsum(self.weight_of_word, out=found[1:])
+        return found
 
     @cached_property
     def term_of_word(self) -> Ints:
@@ -416,13 +507,18 @@ class View:
         mentions = self.mentions
         return mentions.best(mentions.fit * mentions.new, len(self.sentences))
 
+    @cached_property
+    def type_unmet(self) -> Bools:
+        """Which sentences hold nothing new of the type that is expected."""
+        return self.type_met == 0
+
     def trait(self, name: str) -> Floats:
         """A trait of the sentences."""
-        return self.sentences.traits[:, TRAITS.index(name)]
+        return self.sentences.trait(name)
 
-    def expects(self, *expected: AnswerType) -> float:
-        """1 when the question expects one of these types, else 0."""
-        return float(self.asked.question.expected in expected)
+    def expects(self, *expected: AnswerType) -> bool:
+        """Whether the question expects one of these types."""
+        return self.asked.question.expected in expected
 
     def zeros(self) -> Floats:
         """A value for every sentence: 0."""
@@ -464,7 +560,7 @@ class Mentions:
         size = np.maximum(last - first, 1)
         new = known[last] - known[first] < 0.5 * size
         begin, end = sentences.starts[sentence], sentences.starts[sentence + 1]
-        weights = np.concatenate([[0.0], np.cumsum(view.weight_of_word)])
+        weights = view.weight_before_word
         low, high = np.maximum(first - _NEAR, begin), np.minimum(last + _NEAR, end)
         near = weights[high] - weights[low]
         return cls(sentence, np.array(fits), new, near)
@@ -485,7 +581,9 @@ _NEAR = 6
 
 # --- the features --------------------------------------------------------------------------------
 
-Feature = Callable[[View], Floats]
+Values = Floats | Bools | float
+"""One value a sentence, or one for all."""
+Feature = Callable[[View], Values]
 FEATURES: dict[str, Feature] = {}
 """Every feature by its name, in the order of the weights."""
 
@@ -502,47 +600,50 @@ def feature(name: str) -> Callable[[Feature], Feature]:
 
 def extract(view: View) -> Floats:
     """The features of every sentence, shape (sentences, features)."""
-    return np.stack([function(view) for function in FEATURES.values()], axis=1)
+    found = np.empty((len(FEATURES), len(view.sentences)))
+    for row, function in zip(found, FEATURES.values(), strict=True):
+        row[:] = function(view)
+    return found.T
 
 
 @feature("bm25")
-def _bm25(view: View) -> Floats:
+def _bm25(view: View) -> Values:
     """rank-bm25's score of the sentence."""
     return view.bm25
 
 
 @feature("bm25 of passage")
-def _passage_bm25(view: View) -> Floats:
+def _passage_bm25(view: View) -> Values:
     """rank-bm25's score of the sentence's passage."""
     return view.passage_bm25
 
 
 @feature("coverage")
-def _coverage(view: View) -> Floats:
+def _coverage(view: View) -> Values:
     """The share of the question that the sentence holds."""
     return view.coverage
 
 
 @feature("coverage squared")
-def _coverage_squared(view: View) -> Floats:
+def _coverage_squared(view: View) -> Values:
     """The same, squared: the last missing term counts more than the first."""
     return view.coverage**2
 
 
 @feature("amount")
-def _amount(view: View) -> Floats:
+def _amount(view: View) -> Values:
     """What the sentence holds of the question, in idf: more when more is asked."""
-    return (view.asked.weights * view.asked.rarity) @ view.matched
+    return view.share("in idf")
 
 
 @feature("plain coverage")
-def _plain_coverage(view: View) -> Floats:
+def _plain_coverage(view: View) -> Values:
     """The share of the question's terms that the sentence holds, all alike."""
-    return view.matched.mean(axis=0)
+    return view.share("alike")
 
 
 @feature("best coverage")
-def _best_coverage(view: View) -> Floats:
+def _best_coverage(view: View) -> Values:
     """Coverage as a share of the best sentence's."""
     return view.coverage / max(float(view.coverage.max()), 1e-9)
 
@@ -557,11 +658,7 @@ for _match in (Match.EXACT, Match.LEMMA, Match.FAMILY, Match.FUZZY, Match.RELATE
 
 
 def _of_terms(flag: str) -> Feature:
-    def coverage_of(view: View) -> Floats:
-        weights: Floats = view.asked.weights * getattr(view.asked, flag)
-        return weights @ view.matched
-
-    return coverage_of
+    return lambda view: view.share(flag)
 
 
 for _flag in ("name", "number", "focus", "light", "title"):
@@ -569,77 +666,77 @@ for _flag in ("name", "number", "focus", "light", "title"):
 
 
 @feature("first term")
-def _first_term(view: View) -> Floats:
+def _first_term(view: View) -> Values:
     """Whether the question's first term is matched."""
     return view.matched[0]
 
 
 @feature("last term")
-def _last_term(view: View) -> Floats:
+def _last_term(view: View) -> Values:
     """Whether the question's last term is matched."""
     return view.matched[-1]
 
 
 @feature("long terms")
-def _long_terms(view: View) -> Floats:
+def _long_terms(view: View) -> Values:
     """Coverage of words of eight letters and more."""
-    long = np.array([len(t.form) >= 8 for t in view.asked.terms])
-    return (view.asked.weights * long) @ view.matched
+    return view.share("long")
 
 
 @feature("rarest term")
-def _rarest_term(view: View) -> Floats:
+def _rarest_term(view: View) -> Values:
     """Whether the term that tells most is matched."""
-    return view.matched[int(view.asked.weights.argmax())]
+    return view.matched[view.asked.telling]
 
 
 @feature("inherited")
-def _inherited(view: View) -> Floats:
+def _inherited(view: View) -> Values:
     """What sentences before pass on beyond the sentence's own matches."""
-    return view.asked.weights @ (view.inherited - view.matched)
+    return view.passed_on[0]
 
 
 @feature("inherited by pronoun")
-def _inherited_by_pronoun(view: View) -> Floats:
+def _inherited_by_pronoun(view: View) -> Values:
     """The same, for a sentence that opens with a word that stands for something before."""
-    return _inherited(view) * view.trait("leans")
+    return view.passed_on[0] * view.trait("leans")
 
 
 @feature("resolved coverage")
-def _resolved_coverage(view: View) -> Floats:
+def _resolved_coverage(view: View) -> Values:
     """Coverage with the names that the sentence's opening word stands for, as a share of the best."""
     coverage = view.asked.weights @ view.resolved
     return coverage / max(float(coverage.max()), 1e-9)
 
 
 @feature("resolved together")
-def _resolved_together(view: View) -> Floats:
+def _resolved_together(view: View) -> Values:
     """The same as a geometric mean: little where one of the terms is missing."""
     return np.exp(view.asked.weights @ np.log(view.resolved + 0.1))
 
 
 @feature("another year")
-def _another_year(view: View) -> Floats:
+def _another_year(view: View) -> Values:
     """The sentence tells of years, and not of the one that is asked about."""
     years = [n for n, t in enumerate(view.asked.terms) if _YEAR.fullmatch(t.form)]
     if not years:
-        return view.zeros()
+        return 0.0
     return view.trait("tells of a year") * (view.matched[years].max(axis=0) == 0)
 
 
 @feature("another name")
-def _another_name(view: View) -> Floats:
+def _another_name(view: View) -> Values:
     """The sentence names others, and none of the names that are asked about."""
-    if not view.asked.name.any():
-        return view.zeros()
-    missing = view.resolved[view.asked.name > 0].max(axis=0) == 0
-    named = np.maximum.reduceat(view.sentences.names, view.sentences.starts[:-1])
-    return (missing & named).astype(np.float64)
+    if not view.asked.names:
+        return 0.0
+    missing = view.asked.flag("name") @ view.resolved == 0
+    return missing & view.sentences.naming
 
 
 @feature("rival")
-def _rival(view: View) -> Floats:
+def _rival(view: View) -> Values:
     """What is asked of one name, told of another: "le PDG d'Alibaba", "le PDG de Nvidia"."""
+    if not view.asked.neighbours:
+        return 0.0
     found = view.zeros()
     other = view.sentences.names & (view.weight_of_word == 0)
     for noun, name in view.asked.neighbours:
@@ -659,12 +756,12 @@ def tells_of_another(features: Floats) -> bool:
 
 
 @feature("focus named")
-def _focus_named(view: View) -> Floats:
+def _focus_named(view: View) -> Values:
     """A new name right after the noun that says what is asked: "Quelle puce…", "la puce Kunlun"."""
-    focus = np.flatnonzero(view.asked.focus)
-    found = view.zeros()
+    focus = np.flatnonzero(view.asked.flag("focus"))
     if not len(focus):
-        return found
+        return 0.0
+    found = view.zeros()
     said = view.words[focus].max(axis=0) >= _NAMED
     new = view.sentences.names & (view.weight_of_word == 0)
     for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
@@ -674,142 +771,140 @@ def _focus_named(view: View) -> Floats:
 
 
 @feature("type met after a match")
-def _type_met_after(view: View) -> Floats:
+def _type_met_after(view: View) -> Values:
     """What is asked for, in a sentence that follows one that is matched."""
     return view.type_met * view.coverage_before
 
 
 @feature("attribute told")
-def _attribute_told(view: View) -> Floats:
+def _attribute_told(view: View) -> Values:
     """A value of the attribute that is asked for: so many metres for a height."""
     return view.told
 
 
 @feature("attribute told after a match")
-def _attribute_told_after(view: View) -> Floats:
+def _attribute_told_after(view: View) -> Values:
     """The same, in a sentence that follows one that is matched."""
     return view.told * view.coverage_before
 
 
 @feature("names inherited")
-def _names_inherited(view: View) -> Floats:
+def _names_inherited(view: View) -> Values:
     """Names that sentences before pass on."""
-    return (view.asked.weights * view.asked.name) @ (view.inherited - view.matched)
+    return view.passed_on[1]
 
 
 @feature("leans")
-def _leans(view: View) -> Floats:
+def _leans(view: View) -> Values:
     """Whether the sentence opens with a word that stands for something before."""
     return view.trait("leans")
 
 
 @feature("sentence before")
-def _before(view: View) -> Floats:
+def _before(view: View) -> Values:
     """Coverage of the sentence before."""
     return view.coverage_before
 
 
 @feature("sentence after")
-def _after(view: View) -> Floats:
+def _after(view: View) -> Values:
     """Coverage of the sentence after."""
-    return view.asked.weights @ view.from_after
+    found = view.zeros()
+    found[:-1] = view.coverage[1:] * view.sentences.follows
+    return found
 
 
 @feature("sentence after adds")
-def _after_adds(view: View) -> Floats:
+def _after_adds(view: View) -> Values:
     """What the sentence after holds of the question that this one does not."""
     return view.asked.weights @ np.maximum(view.from_after - view.matched, 0)
 
 
 @feature("coverage of passage")
-def _coverage_of_passage(view: View) -> Floats:
+def _coverage_of_passage(view: View) -> Values:
     """The share of the question that the passage holds."""
     return view.asked.weights @ view.in_passage
 
 
 @feature("order")
-def _order(view: View) -> Floats:
+def _order(view: View) -> Values:
     """Neighbouring terms of the question that stand in their order, as neighbours or nearly."""
-    kept = np.flatnonzero(view.sentences.content | (view.sentences.forms == 0))
-    term = view.term_of_word[kept]
+    term = view.term_of_word[view.sentences.kept]
     pair = (term[1:] == term[:-1] + 1) & (term[:-1] >= 0)
     weights = view.asked.weights
     worth = np.where(pair, weights[term[1:]] + weights[term[:-1]], 0.0)
-    rows = view.sentences.sentence_of[kept[:-1]]
-    return np.asarray(np.bincount(rows, worth, len(view.sentences)), dtype=np.float64)
+    found = np.bincount(view.sentences.sentence_of_kept, worth, len(view.sentences))
+    return found.astype(np.float64, copy=False)
 
 
 @feature("together")
-def _together(view: View) -> Floats:
+def _together(view: View) -> Values:
     """The largest share of the question within ten words, repeated terms too."""
-    starts = view.sentences.starts
-    sums = np.concatenate([[0.0], np.cumsum(view.weight_of_word)])
-    begin = np.arange(len(view.weight_of_word))
-    end = np.minimum(begin + 10, starts[view.sentences.sentence_of + 1])
-    return np.maximum.reduceat(sums[end] - sums[begin], starts[:-1])
+    sums = view.weight_before_word
+    held = sums[view.sentences.windows] - sums[:-1]
+    return np.asarray(np.maximum.reduceat(held, view.sentences.starts[:-1]), dtype=np.float64)
 
 
 @feature("length")
-def _length(view: View) -> Floats:
+def _length(view: View) -> Values:
     """How long the sentence is: the logarithm of its words that count."""
-    return np.log(view.sentences.lengths)
+    return view.sentences.log_lengths
 
 
 @feature("very short")
-def _very_short(view: View) -> Floats:
+def _very_short(view: View) -> Values:
     """Fewer than five words that count."""
-    return (view.sentences.lengths < 5).astype(np.float64)
+    return view.sentences.lengths < 5
 
 
 @feature("density")
-def _density(view: View) -> Floats:
+def _density(view: View) -> Values:
     """Matched words among the words that count."""
-    return _matched_words(view) / (view.sentences.lengths + 4)
-
-
-def _matched_words(view: View) -> Floats:
-    matched = (view.weight_of_word > 0).astype(np.float64)
-    return np.asarray(np.add.reduceat(matched, view.sentences.starts[:-1]), dtype=np.float64)
+    return view.matched_words / (view.sentences.lengths + 4)
 
 
 @feature("is a question")
-def _is_question(view: View) -> Floats:
+def _is_question(view: View) -> Values:
     """Whether the sentence itself asks."""
     return view.trait("asks")
 
 
 @feature("opens passage")
-def _opens_passage(view: View) -> Floats:
+def _opens_passage(view: View) -> Values:
     """Whether it is the first of its passage."""
     return view.sentences.opens_passage
 
 
 @feature("type met")
-def _type_met(view: View) -> Floats:
+def _type_met(view: View) -> Values:
     """How well the best new entity fits the type that is expected."""
     return view.type_met
 
 
 @feature("type met exactly")
-def _type_met_exactly(view: View) -> Floats:
+def _type_met_exactly(view: View) -> Values:
     """Whether a new entity is exactly of the type that is expected."""
     mentions = view.mentions
+    if not len(mentions.sentence):
+        return 0.0
     return mentions.best(np.floor(mentions.fit) * mentions.new, len(view.sentences))
 
 
 @feature("type met nearby")
-def _type_met_nearby(view: View) -> Floats:
+def _type_met_nearby(view: View) -> Values:
     """The same, with the share of the question that stands near the entity."""
     mentions = view.mentions
+    if not len(mentions.sentence):
+        return 0.0
     return mentions.best(mentions.fit * mentions.new * mentions.near, len(view.sentences))
 
 
 def _met(*expected: AnswerType) -> Feature:
-    return lambda view: view.expects(*expected) * view.type_met
+    return lambda view: view.type_met if view.expects(*expected) else 0.0
 
 
 def _unmet(*expected: AnswerType) -> Feature:
-    return lambda view: view.expects(*expected) * (view.type_met == 0)
+    return lambda view: view.type_unmet if view.expects(*expected) else 0.0
 
 
 for _name, _types in {
@@ -829,49 +924,51 @@ for _name, _types in {
 
 
 @feature("reason given")
-def _reason_given(view: View) -> Floats:
+def _reason_given(view: View) -> Values:
     """A word of cause or purpose, when a reason is asked for."""
-    return view.expects(AnswerType.REASON) * view.trait("causal")
+    return view.trait("causal") if view.expects(AnswerType.REASON) else 0.0
 
 
 @feature("reason unmet")
-def _reason_unmet(view: View) -> Floats:
+def _reason_unmet(view: View) -> Values:
     """No word of cause or purpose, when a reason is asked for."""
-    return view.expects(AnswerType.REASON) * (1 - view.trait("causal"))
+    return 1 - view.trait("causal") if view.expects(AnswerType.REASON) else 0.0
 
 
 @feature("restates")
-def _restates(view: View) -> Floats:
+def _restates(view: View) -> Values:
     """At most two words that count are not the question's, when more than yes or no is asked for."""
     if view.expects(AnswerType.YES_NO):
-        return view.zeros()
-    return (view.sentences.lengths - _matched_words(view) <= 2).astype(np.float64)
+        return 0.0
+    return view.sentences.lengths - view.matched_words <= 2
 
 
 @feature("reason after")
-def _reason_after(view: View) -> Floats:
+def _reason_after(view: View) -> Values:
     """The sentence before is matched and this one gives a reason."""
     return _reason_given(view) * view.coverage_before
 
 
 @feature("manner told")
-def _manner_told(view: View) -> Floats:
+def _manner_told(view: View) -> Values:
     """A word of means, when it is asked how."""
-    return view.expects(AnswerType.MANNER) * view.trait("by doing")
+    return view.trait("by doing") if view.expects(AnswerType.MANNER) else 0.0
 
 
 @feature("words said")
-def _words_said(view: View) -> Floats:
+def _words_said(view: View) -> Values:
     """A verb of saying or quotation marks, when it is asked what was said."""
-    return view.expects(AnswerType.SAID) * (view.trait("says") + view.trait("quotes"))
+    if not view.expects(AnswerType.SAID):
+        return 0.0
+    return view.trait("says") + view.trait("quotes")
 
 
 @feature("introduces")
-def _introduces(view: View) -> Floats:
+def _introduces(view: View) -> Values:
     """The first sentence to hold the term that tells most, when a definition is asked for."""
     if not view.expects(AnswerType.DEFINITION):
-        return view.zeros()
-    matched = view.matched[int(view.asked.weights.argmax())]
+        return 0.0
+    matched = view.matched[view.asked.telling]
     first = view.zeros()
     if matched.max() > 0:
         first[int(matched.argmax())] = 1.0

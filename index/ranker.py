@@ -233,7 +233,7 @@ class Ranker:
             columns = list(best)
             strengths[row, columns] = [target.strength for target in best.values()]
             kinds[row, columns] = [target.kind for target in best.values()]
-        words, word_kinds = strengths[:, forms], kinds[:, forms]
+        words, word_kinds = strengths.take(forms, axis=1), kinds.take(forms, axis=1)
         for row, target in phrases:
             content = np.flatnonzero(self._sentences.content)
             places = np.isin(forms[content], target.forms[0])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,7 +90,7 @@ _UNCOUNTED = frozenset("le la les l un une des du a an the".split())
 """Words that the measure does not count (``evaluation.normalize``)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sketch:
     """A sentence as the chooser sees it: its words, what stands between them, the candidates.
 
@@ -113,20 +113,21 @@ class Sketch:
         said = self.classes <= WordClass.NUMBER
         return tuple((int(i), self.words[i]) for i in np.flatnonzero(said) if self.words[i].term)
 
-    def inside(self, flags: NDArray[np.bool_]) -> Codes:
-        """How many of the flagged words each candidate holds."""
-        sums = np.concatenate([[0], np.cumsum(flags)])
-        counts: Codes = sums[self.last + 1] - sums[self.first]
-        return counts
+    @cached_property
+    def after_last(self) -> Codes:
+        """The word after each candidate."""
+        return self.last + 1
 
     @cached_property
     def inner(self) -> tuple[Codes, Codes, Codes]:
         """For each candidate its commas, what joins its words, and whether marks stand around it."""
         classes, gaps = self.classes, self.gaps
-        clause = self.inside((classes == WordClass.AUXILIARY) | (classes == WordClass.RELATIVE)) > 0
-        conjunction = self.inside(classes == WordClass.CONJUNCTION) > 0
+        clause = (
+            self._inside((classes == WordClass.AUXILIARY) | (classes == WordClass.RELATIVE)) > 0
+        )
+        conjunction = self._inside(classes == WordClass.CONJUNCTION) > 0
         leading = classes[self.first] == WordClass.PREPOSITION
-        preposition = self.inside(classes == WordClass.PREPOSITION) > leading
+        preposition = self._inside(classes == WordClass.PREPOSITION) > leading
         joins = np.where(clause, 3 + conjunction, np.where(conjunction, 1, 2 * preposition))
         commas = np.concatenate([[0], np.cumsum(gaps == _COMMA)])
         opened, closed = gaps[self.first], gaps[self.last + 1]
@@ -134,6 +135,31 @@ class Sketch:
         segments[(opened == _OPENING) & (closed == _CLOSING)] = 2
         segments[(opened == _EDGE) & (closed == _EDGE)] = 3
         return np.minimum(commas[self.last + 1] - commas[self.first + 1], 2), joins, segments
+
+    def _inside(self, flags: NDArray[np.bool_]) -> Codes:
+        """How many of the flagged words each candidate holds."""
+        sums = np.concatenate([[0], np.cumsum(flags)])
+        counts: Codes = sums[self.last + 1] - sums[self.first]
+        return counts
+
+    @cached_property
+    def marks_before(self) -> list[int]:
+        """How many marks stand before each word, and before the end."""
+        return list(accumulate((self.gaps >= _COMMA).tolist()))
+
+    @cached_property
+    def beside(self) -> tuple[list[int], list[int]]:
+        """What stands before and after each word: a mark, or the class of its neighbour."""
+        by_class = self.classes + len(GAPS)
+        gaps = self.gaps
+        before = np.where(gaps[:-1] >= _COMMA, gaps[:-1], _shifted(by_class, 1))
+        after = np.where(gaps[1:] >= _COMMA, gaps[1:], _shifted(by_class, -1))
+        return before.tolist(), after.tolist()
+
+    @cached_property
+    def endings_beside(self) -> tuple[Codes, Codes]:
+        """The endings of the words before and after each word."""
+        return _shifted(self.endings, 1), _shifted(self.endings, -1)
 
     @cached_property
     def counted(self) -> Codes:
@@ -267,8 +293,9 @@ def group_of(question: Question) -> int:
 
 _CLASS_NAMES = tuple(c.name.lower() for c in WordClass)
 _NEIGHBOURS = (*GAPS, *_CLASS_NAMES, "matched", "focus")
-_AWAY = (0, 1, 2, 3, 5, 8)
 _DISTANCES = ("adjacent", "1", "2", "3", "4-5", "6-8", "9+", "none")
+_STEP_AWAY = (0, 1, 2, 3, 4, 4, 5, 5, 5, 6)
+"""The code of _DISTANCES for so many words between."""
 _MATCHES = ("function", "new", "matched", "focus")
 _FITS = ("none", "other", "in question", "weak", "good")
 _PARTS = ("none", "within", "holds weak", "holds good", "is weak", "is good", "holds several good")
@@ -306,8 +333,8 @@ _JOINS = tuple(
 )
 _SEVERAL = 5
 """How far the codes of _JOINS are shifted when several things are asked for."""
-_LENGTH_STEPS = (0, 1, 2, 3, 4, 5, 7, 10, 15)
-_SHARE_STEPS = (0.0, 0.125, 0.25, 0.5, 0.75)
+_LENGTH_STEPS = np.array([0, 1, 2, 3, 4, 5, 7, 10, 15])
+_SHARE_STEPS = np.array([0.0, 0.125, 0.25, 0.5, 0.75])
 _LENGTHS = ("0", "1", "2", "3", "4", "5", "6-7", "8-10", "11-15", "16+")
 
 STARTS: dict[str, tuple[str, ...]] = {
@@ -363,10 +390,11 @@ def extract(sketched: Sketch, question: Question, vocabulary: dict[str, int]) ->
     """The features of every word and candidate for a question; ``vocabulary`` numbers the forms."""
     matches, orders = _matches(sketched, question)
     fits = _fits(sketched, question)
+    forms = [vocabulary.get(w.form, 0) for w in sketched.words]
     return Features(
         group_of(question) * len(LANGUAGES) + LANGUAGES.index(sketched.language),
-        _start_codes(sketched, question, matches, orders, fits, vocabulary),
-        _end_codes(sketched, matches, orders, fits, vocabulary),
+        _start_codes(sketched, question.preposition, matches, orders, fits, forms),
+        _end_codes(sketched, matches, orders, fits, forms),
         _pair_codes(sketched, matches, fits, plural=question.plural),
     )
 
@@ -374,13 +402,13 @@ def extract(sketched: Sketch, question: Question, vocabulary: dict[str, int]) ->
 _SHARED_PREFIX = 5
 
 
-def _matches(sketched: Sketch, question: Question) -> tuple[Codes, Codes]:
+def _matches(sketched: Sketch, question: Question) -> tuple[list[int], list[int]]:
     """For each word, whether the question says it, and which of the question's words it is.
 
-    The first row holds codes of _MATCHES, the second where the word stands in the question: first,
-    in the middle, last, or the only one.
+    The first holds codes of _MATCHES, the second where the word stands in the question: first, in
+    the middle, last, or the only one.
     """
-    terms, prefixes, focus = _asked(question.text, question.focus_text, sketched.language)
+    terms, prefixes, focus = _asked(question.text, question.focus, sketched.language)
     codes, orders = [0] * len(sketched.words), [0] * len(sketched.words)
     for number, word in sketched.content:
         match = terms.get(word.term)
@@ -388,25 +416,25 @@ def _matches(sketched: Sketch, question: Question) -> tuple[Codes, Codes]:
             match = prefixes.get(word.form[:_SHARED_PREFIX])
         codes[number] = 3 if word.term in focus else 1 if match is None else 2
         orders[number] = match or 0
-    return np.array(codes, dtype=np.int64), np.array(orders, dtype=np.int64)
+    return codes, orders
 
 
 @lru_cache(maxsize=64)
 def _asked(
-    text: str, focus_text: str, language: Language
+    text: str, focus: tuple[int, int] | None, language: Language
 ) -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
     """Where each term of a question, and each beginning of a word, stands; the terms of its focus."""
-    analyzer = _analyzer(language)
-    focus = frozenset(t.term for t in analyzer.tokens(focus_text))
-    asked = [t for t in analyzer.tokens(text) if t.term]
-    orders = _orders([t.term in focus for t in asked])
+    asked = [t for t in _analyzer(language).tokens(text) if t.term]
+    begin, end = focus or (0, 0)
+    meant = frozenset(t.term for t in asked if begin <= t.start < end)
+    orders = _orders([t.term in meant for t in asked])
     terms = {t.term: order for t, order in zip(asked, orders, strict=True)}
     prefixes = {
         t.form[:_SHARED_PREFIX]: order
         for t, order in zip(asked, orders, strict=True)
         if len(t.form) >= _SHARED_PREFIX
     }
-    return terms, prefixes, focus
+    return terms, prefixes, meant
 
 
 def _orders(focus: Sequence[bool]) -> list[int]:
@@ -434,37 +462,39 @@ def _fits(sketched: Sketch, question: Question) -> list[int]:
     return codes
 
 
-def _neighbour_codes(sketched: Sketch, matches: Codes, *, after: bool) -> Codes:
-    """What stands before (or after) each word: a mark, or the class of the next word."""
-    by = -1 if after else 1
-    gaps = sketched.gaps[1:] if after else sketched.gaps[:-1]
-    matched = _shifted(matches, by)
-    codes = _shifted(sketched.classes, by) + len(GAPS)
-    codes[matched == 2] = len(GAPS) + len(_CLASS_NAMES)
-    codes[matched == 3] = len(GAPS) + len(_CLASS_NAMES) + 1
-    marks = gaps >= _COMMA
-    codes[marks] = gaps[marks]
+def _neighbours(beside: Sequence[int], matches: Sequence[int], by: int) -> list[int]:
+    """What stands ``by`` places from each word: ``beside``, or that the question says it."""
+    codes = list(beside)
+    for number, match in enumerate(matches):
+        at = number - by
+        if match >= 2 and 0 <= at < len(codes) and codes[at] >= len(GAPS):
+            codes[at] = len(GAPS) + len(_CLASS_NAMES) + match - 2
     return codes
 
 
-def _since_match(matches: Codes, orders: Codes, gaps: Codes) -> tuple[Codes, Codes, Codes]:
+def _since_match(
+    matches: Sequence[int], orders: Sequence[int], marks: Sequence[int]
+) -> tuple[list[int], list[int], list[int]]:
     """For each word, how it stands to the last match before it.
 
     How many words stand between them, as a code of _DISTANCES; which of the question's words the
     match is and whether it is near, of _ORDERS; whether a mark stands between, of _CROSSED.
+    ``marks`` are counted up to each word.
     """
-    positions = np.arange(len(matches))
-    before = np.full(len(matches), -1)
-    before[1:] = np.maximum.accumulate(np.where(matches >= 2, positions, -1))[:-1]
-    away = positions - before - 1
-    marks = np.cumsum(gaps >= _COMMA)
-    none = before < 0
-    distances = np.searchsorted(_AWAY, away)
-    distances[none] = len(_DISTANCES) - 1
-    which = 2 * orders[before] + (away > 2)
-    which[none] = len(_ORDERS) - 1
-    crossed = 1 + (marks > marks[before])
-    crossed[none] = 0
+    distances, which, crossed = [], [], []
+    last = -1
+    for number, match in enumerate(matches):
+        if last < 0:
+            distances.append(len(_DISTANCES) - 1)
+            which.append(len(_ORDERS) - 1)
+            crossed.append(0)
+        else:
+            away = number - last - 1
+            distances.append(_STEP_AWAY[min(away, len(_STEP_AWAY) - 1)])
+            which.append(2 * orders[last] + (away > 2))
+            crossed.append(1 + (marks[number] != marks[last]))
+        if match >= 2:
+            last = number
     return distances, which, crossed
 
 
@@ -478,90 +508,91 @@ def _shifted(codes: Codes, by: int) -> Codes:
     return moved
 
 
-def _forms(words: Sequence[Token], vocabulary: dict[str, int]) -> Codes:
-    return np.array([vocabulary.get(w.form, 0) for w in words], dtype=np.int64)
-
-
 def _start_codes(
     sketched: Sketch,
-    question: Question,
-    matches: Codes,
-    orders: Codes,
+    preposition: str,
+    matches: Sequence[int],
+    orders: Sequence[int],
     fits: Sequence[int],
-    vocabulary: dict[str, int],
+    forms: Sequence[int],
 ) -> Codes:
-    forms = _forms(sketched.words, vocabulary)
-    entity = np.zeros_like(forms)
+    entity, own = [0] * len(forms), [0] * len(forms)
     for (_, first, _), fit in zip(sketched.named, fits, strict=True):
         entity[first] = max(entity[first], fit)
-    asked = question.preposition
-    own = np.array([w.form == asked for w in sketched.words], dtype=np.int64)
-    distances, which, crossed = _since_match(matches, orders, sketched.gaps[:-1])
-    return np.array(
-        [
-            sketched.classes,
-            _neighbour_codes(sketched, matches, after=False),
-            distances,
-            matches,
-            entity,
-            which,
-            crossed,
-            _shifted(sketched.endings, 1),
-            sketched.endings,
-            np.maximum(2 * own, _shifted(own, 1)),
-            _shifted(forms, 1),
-            forms,
-        ]
-    )
+    if preposition:
+        for number, word in enumerate(sketched.words):
+            if word.form == preposition:
+                own[number] = 2
+                if number + 1 < len(own):
+                    own[number + 1] = max(own[number + 1], 1)
+    distances, which, crossed = _since_match(matches, orders, sketched.marks_before)
+    codes = np.empty((len(STARTS) + 2, len(forms)), dtype=np.int64)
+    codes[0] = sketched.classes
+    codes[1] = _neighbours(sketched.beside[0], matches, -1)
+    codes[2] = distances
+    codes[3] = matches
+    codes[4] = entity
+    codes[5] = which
+    codes[6] = crossed
+    codes[7] = sketched.endings_beside[0]
+    codes[8] = sketched.endings
+    codes[9] = own
+    codes[10] = [0, *forms[:-1]] if forms else []
+    codes[11] = forms
+    return codes
 
 
 def _end_codes(
     sketched: Sketch,
-    matches: Codes,
-    orders: Codes,
+    matches: Sequence[int],
+    orders: Sequence[int],
     fits: Sequence[int],
-    vocabulary: dict[str, int],
+    forms: Sequence[int],
 ) -> Codes:
-    after = _shifted(_forms(sketched.words, vocabulary), -1)
-    entity = np.zeros_like(after)
+    entity = [0] * len(forms)
     for (_, _, last), fit in zip(sketched.named, fits, strict=True):
         entity[last] = max(entity[last], fit)
-    distances, which, crossed = _since_match(matches[::-1], orders[::-1], sketched.gaps[:0:-1])
-    return np.array(
+    distances, which, crossed = _since_match(
+        matches[::-1], orders[::-1], sketched.marks_before[-2::-1]
+    )
+    codes = np.empty((len(ENDS) + 1, len(forms)), dtype=np.int64)
+    codes[0] = sketched.classes
+    codes[1] = _neighbours(sketched.beside[1], matches, 1)
+    codes[2] = distances[::-1]
+    codes[3] = matches
+    codes[4] = entity
+    codes[5] = which[::-1]
+    codes[6] = crossed[::-1]
+    codes[7] = sketched.endings
+    codes[8] = sketched.endings_beside[1]
+    codes[9] = [*forms[1:], 0] if forms else []
+    return codes
+
+
+def _pair_codes(
+    sketched: Sketch, matches: Sequence[int], fits: Sequence[int], *, plural: bool
+) -> Codes:
+    said = np.array(
         [
-            sketched.classes,
-            _neighbour_codes(sketched, matches, after=True),
-            distances[::-1],
-            matches,
-            entity,
-            which[::-1],
-            crossed[::-1],
-            sketched.endings,
-            _shifted(sketched.endings, -1),
-            after,
+            [0, *accumulate(match > 0 for match in matches)],
+            [0, *accumulate(match >= 2 for match in matches)],
         ]
     )
-
-
-def _pair_codes(sketched: Sketch, matches: Codes, fits: Sequence[int], *, plural: bool) -> Codes:
-    content = sketched.inside(matches > 0)
-    matched = sketched.inside(matches >= 2)
+    before = said.take(sketched.first, axis=1)
+    content, matched = said.take(sketched.after_last, axis=1) - before
     new = content - matched
-    before = np.concatenate([[0], np.cumsum(matches >= 2)])[sketched.first]
-    left, right = before > 0, before + matched < np.count_nonzero(matches >= 2)
+    left, right = before[1] > 0, before[1] + matched < said[1, -1]
     commas, joins, segments = sketched.inner
-    return np.array(
-        [
-            np.searchsorted(_LENGTH_STEPS, content),
-            np.minimum(matched, 3),
-            commas,
-            joins + _SEVERAL * plural,
-            _entity_parts(sketched, fits),
-            np.where(left | right, left + 2 * right, 4 * (matched > 0)),
-            np.searchsorted(_SHARE_STEPS, new / max(int(new.max(initial=0)), 1)),
-            segments,
-        ]
-    )
+    codes = np.empty((len(PAIRS), len(content)), dtype=np.int64)
+    codes[0] = _LENGTH_STEPS.searchsorted(content)
+    codes[1] = np.minimum(matched, 3)
+    codes[2] = commas
+    codes[3] = joins + _SEVERAL * plural
+    codes[4] = _entity_parts(sketched, fits)
+    codes[5] = np.where(left | right, left + 2 * right, 4 * (matched > 0))
+    codes[6] = _SHARE_STEPS.searchsorted(new / max(int(new.max(initial=0)), 1))
+    codes[7] = segments
+    return codes
 
 
 def _entity_parts(sketched: Sketch, fits: Sequence[int]) -> Codes:
