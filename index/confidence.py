@@ -5,9 +5,11 @@ the best sentence, of its passage and of the whole article.
 """
 
 import json
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import mul
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,7 +53,7 @@ class Model(NamedTuple):
 class Evidence:
     """A question laid over the article, seen from the sentence that was ranked first.
 
-    Arrays hold one value a term; ``language`` is the article's.
+    Lists hold one value a term, which for so few is faster than arrays; ``language`` is the article's.
     """
 
     view: View
@@ -64,46 +66,87 @@ class Evidence:
         return int(np.flatnonzero(self.view.sentences.numbers == self.ranked[0].sentence)[0])
 
     @cached_property
-    def anywhere(self) -> NDArray[np.float64]:
-        """How well each term is matched in the article."""
-        return self.view.matched.max(axis=1)
+    def weights(self) -> list[float]:
+        """How much of the question each term is."""
+        return self.view.asked.weights.tolist()
+
+    def flag(self, name: str) -> list[float]:
+        """Which terms are what `features.FLAGS` calls ``name``: 1 or 0."""
+        return self.view.asked.flag(name).tolist()
 
     @cached_property
-    def around(self) -> NDArray[np.float64]:
+    def names(self) -> list[float]:
+        """Which terms are parts of names."""
+        return self.flag("name")
+
+    @cached_property
+    def here(self) -> list[float]:
+        """How well each term is matched in the sentence."""
+        return self.view.matched[:, self.row].tolist()
+
+    @cached_property
+    def in_passage(self) -> list[float]:
+        """How well each term is matched in the sentence's passage."""
+        return self.view.in_passage[:, self.row].tolist()
+
+    @cached_property
+    def around(self) -> list[float]:
         """How well each term is matched in the sentence's passage, or just before it."""
-        return np.maximum(self.view.in_passage[:, self.row], self.view.inherited[:, self.row])
+        return [*map(max, self.in_passage, self.view.inherited[:, self.row].tolist())]
 
     @cached_property
-    def same_anywhere(self) -> NDArray[np.bool_]:
+    def anywhere(self) -> list[float]:
+        """How well each term is matched in the article."""
+        return np.maximum.reduce(self.view.matched, axis=1).tolist()
+
+    @cached_property
+    def missing(self) -> list[bool]:
+        """Which terms are nowhere in the article."""
+        return [match < _FOUND for match in self.anywhere]
+
+    @cached_property
+    def not_around(self) -> list[bool]:
+        """Which terms are neither in the sentence's passage nor just before it."""
+        return [match < _FOUND for match in self.around]
+
+    @cached_property
+    def elsewhere(self) -> list[bool]:
+        """Which terms are in the article, but not around the sentence."""
+        return [far and not lost for far, lost in zip(self.not_around, self.missing, strict=True)]
+
+    @cached_property
+    def same_anywhere(self) -> list[bool]:
         """Which terms are in the article, in whatever form."""
-        return self.view.best_kinds.max(axis=1) >= self._least
+        best = np.maximum.reduce(self.view.best_kinds, axis=1).tolist()
+        return [kind >= self._least for kind in best]
 
     @cached_property
-    def same_here(self) -> NDArray[np.bool_]:
+    def same_here(self) -> list[bool]:
         """Which terms are in the sentence, in whatever form."""
-        return self.view.best_kinds[:, self.row] >= self._least
+        return [kind >= self._least for kind in self.view.best_kinds[:, self.row].tolist()]
 
-    @property
-    def _least(self) -> Match:
+    @cached_property
+    def _least(self) -> int:
         foreign = self.view.asked.question.language != self.language
-        return Match.TRANSLATED if foreign else Match.LEMMA
+        return int(Match.TRANSLATED if foreign else Match.LEMMA)
 
     @cached_property
-    def lengths(self) -> NDArray[np.float64]:
+    def lengths(self) -> list[int]:
         """Letters of each term, up to twelve: long words tell more."""
-        return np.array([min(len(t.form), 12) for t in self.view.asked.terms], dtype=np.float64)
+        return [min(len(t.form), 12) for t in self.view.asked.terms]
 
     @cached_property
-    def predicate(self) -> NDArray[np.float64]:
+    def predicate(self) -> list[float]:
         """How much of what is said or asked of the names each term is; sums to 1, or to 0."""
-        asked = self.view.asked
-        weights = asked.weights * (1 - asked.flag("name")) * (1 - asked.flag("title"))
-        return weights / max(float(weights.sum()), 1e-9)
+        rows = zip(self.weights, self.names, self.flag("title"), strict=True)
+        said = [weight * (1 - name) * (1 - title) for weight, name, title in rows]
+        total = max(sum(said), 1e-9)
+        return [weight / total for weight in said]
 
     @cached_property
     def asked_noun_missing(self) -> float:
         """Whether the noun that says what is asked ("hauteur") is nowhere in the article."""
-        return float((self.view.asked.flag("focus") * (self.anywhere < _FOUND)).any())
+        return float(_sum(self.flag("focus"), self.missing) > 0)
 
     def feature(self, name: str) -> float:
         """A feature of the first sentence, by its name."""
@@ -112,48 +155,52 @@ class Evidence:
     @cached_property
     def share(self) -> float:
         """The ranker's own probability of the first sentence, among the best (softmax)."""
-        scores = np.array([r.score for r in self.ranked[:MAX_QUOTES]])
-        return float(1 / np.exp(scores - scores[0]).sum())
+        best = self.ranked[0].score
+        return 1 / sum(math.exp(r.score - best) for r in self.ranked[:MAX_QUOTES])
+
+
+def _sum(weights: Sequence[float], values: Sequence[float]) -> float:
+    return sum(map(mul, weights, values))
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
 
 
 Signal = Callable[[Evidence], float]
 
 SIGNALS: dict[str, Signal] = {
-    "terms missing around": lambda e: float((e.around < _FOUND).mean()),
-    "terms missing anywhere": lambda e: float((e.anywhere < _FOUND).mean()),
-    "same words anywhere": lambda e: float(e.same_anywhere.mean()),
-    "same words here": lambda e: float(e.same_here.mean()),
-    "names missing": lambda e: float(
-        (e.view.asked.weights * e.view.asked.flag("name")) @ (e.anywhere < _FOUND)
+    "terms missing around": lambda e: _mean(e.not_around),
+    "terms missing anywhere": lambda e: _mean(e.missing),
+    "same words anywhere": lambda e: _mean(e.same_anywhere),
+    "same words here": lambda e: _mean(e.same_here),
+    "names missing": lambda e: sum(map(mul, e.weights, map(mul, e.names, e.missing))),
+    "numbers missing around": lambda e: sum(
+        number
+        for number, match in zip(e.flag("number"), e.in_passage, strict=True)
+        if match < _FOUND
     ),
-    "numbers missing around": lambda e: float(
-        (e.view.asked.flag("number") * (e.view.in_passage[:, e.row] < _FOUND)).sum()
-    ),
-    "letters missing": lambda e: float(e.lengths @ ~e.same_anywhere) / 10,
-    "letters found": lambda e: float(e.lengths @ e.same_anywhere) / 10,
-    "coverage here": lambda e: float(e.view.asked.weights @ e.view.matched[:, e.row]),
-    "coverage around": lambda e: float(e.view.asked.weights @ e.around),
-    "coverage anywhere": lambda e: float(e.view.asked.weights @ e.anywhere),
-    "predicate here": lambda e: float(e.predicate @ e.view.matched[:, e.row]),
-    "predicate around": lambda e: float(e.predicate @ e.around),
-    "predicate anywhere": lambda e: float(e.predicate @ e.anywhere),
-    "predicate missing": lambda e: float((e.predicate * (e.anywhere < _FOUND)).max()),
-    "predicate elsewhere": lambda e: float(
-        e.predicate @ ((e.anywhere >= _FOUND) & (e.around < _FOUND))
-    ),
-    "only names": lambda e: float(e.predicate.sum() < 0.5),
-    "names not around": lambda e: float(
-        (e.view.asked.flag("name") * (e.around < _FOUND) * (e.anywhere >= _FOUND)).any()
-    ),
-    "title named": lambda e: float((e.view.asked.flag("title") * e.same_anywhere).any()),
+    "letters missing": lambda e: (sum(e.lengths) - _sum(e.lengths, e.same_anywhere)) / 10,
+    "letters found": lambda e: _sum(e.lengths, e.same_anywhere) / 10,
+    "coverage here": lambda e: _sum(e.weights, e.here),
+    "coverage around": lambda e: _sum(e.weights, e.around),
+    "coverage anywhere": lambda e: _sum(e.weights, e.anywhere),
+    "predicate here": lambda e: _sum(e.predicate, e.here),
+    "predicate around": lambda e: _sum(e.predicate, e.around),
+    "predicate anywhere": lambda e: _sum(e.predicate, e.anywhere),
+    "predicate missing": lambda e: max(map(mul, e.predicate, e.missing)),
+    "predicate elsewhere": lambda e: _sum(e.predicate, e.elsewhere),
+    "only names": lambda e: sum(e.predicate) < 0.5,
+    "names not around": lambda e: _sum(e.names, e.elsewhere) > 0,
+    "title named": lambda e: _sum(e.flag("title"), e.same_anywhere) > 0,
     "score": lambda e: e.ranked[0].score / 10,
-    "share": lambda e: float(np.log(e.share / (1.0001 - e.share))),
-    "typed": lambda e: float(e.view.asked.question.typed),
-    "yes or no": lambda e: float(e.view.asked.question.expected == "yes_no"),
+    "share": lambda e: math.log(e.share / (1.0001 - e.share)),
+    "typed": lambda e: e.view.asked.question.typed,
+    "yes or no": lambda e: e.view.asked.question.expected == "yes_no",
     "asked noun missing": lambda e: e.asked_noun_missing,
     "asked noun missing, type unmet": lambda e: e.asked_noun_missing * (e.feature("type met") == 0),
-    "several terms": lambda e: float(np.log(len(e.view.asked.terms))),
-    "article in English": lambda e: float(e.language == "en"),
+    "several terms": lambda e: math.log(len(e.view.asked.terms)),
+    "article in English": lambda e: e.language == "en",
 }
 """What speaks for and against beside the ranker's features, by name."""
 
@@ -163,8 +210,8 @@ NAMES = (*SIGNALS, *FEATURES, "constant")
 
 def signals(evidence: Evidence) -> NDArray[np.float64]:
     """The values that NAMES names."""
-    own = [float(signal(evidence)) for signal in SIGNALS.values()]
-    return np.array([*own, *evidence.ranked[0].features, 1.0])
+    own = [signal(evidence) for signal in SIGNALS.values()]
+    return np.concatenate((own, evidence.ranked[0].features, (1.0,)))
 
 
 @lru_cache
@@ -200,4 +247,4 @@ def gather(ranker: Ranker, question: Question, ranked: Sequence[Ranked]) -> Evid
 
 def sigmoid(x: float) -> float:
     """The logistic function, which makes a probability of a weighted sum."""
-    return float(1 / (1 + np.exp(-x)))
+    return 1 / (1 + math.exp(-x)) if x > -700 else 0.0
