@@ -199,10 +199,15 @@ class Analyzer:
         self._stop_words = STOP_WORDS[language]
         self._stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)  # terms are kept here
         self._cache: dict[str, str] = {}
+        self._last: tuple[str, tuple[Token, ...]] = ("", ())
 
-    def tokens(self, text: str) -> list[Token]:
+    def tokens(self, text: str) -> tuple[Token, ...]:
         """The words of ``text``, stop words included, in order."""
-        return list(self._tokens(text))
+        last, tokens = self._last
+        if text != last:  # a question is cut for its terms, then for its span
+            tokens = tuple(self._tokens(text))
+            self._last = text, tokens
+        return tokens
 
     def terms(self, text: str) -> list[str]:
         """The terms of ``text``, in order; its stop words when it holds nothing else."""
@@ -219,7 +224,7 @@ class Analyzer:
         """
         shorthand = _SHORTHAND[self.language]
         words = []
-        for token in self._tokens(text):
+        for token in self.tokens(text):
             full = shorthand.get(token.form)
             words.append(token if full is None else token._replace(form=full, term=self.term(full)))
         if self.language == "fr":
@@ -276,3 +281,9 @@ class Analyzer:
         while (shorter := self._stemmer.stemWord(stem)) != stem:
             stem = shorter
         return form if stem in self._stop_words or not stem else stem
+
+
+@lru_cache
+def analyzer(language: Language) -> Analyzer:
+    """The analyzer of a language, which is not made twice."""
+    return Analyzer(language)

@@ -14,9 +14,10 @@ from index.pattern import pattern
 class Attribute(NamedTuple):
     """Something measurable or namable: how it is asked for, and how its values look.
 
-    Both patterns read folded text.
+    Both patterns read folded text. ``asked`` can match only where one of ``words`` stands.
     """
 
+    words: frozenset[str]
     asked: re.Pattern[str]
     value: re.Pattern[str]
 
@@ -24,7 +25,12 @@ class Attribute(NamedTuple):
 def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
     named = "|".join(nouns.split())
     asked = rf"\b(?:quel(?:le)?s? (?:est |etait |sont |fut |peut etre )?(?:(?:la|le|les|l|son|sa|ses) )?|(?:what|which) (?:is |was |are |s )?(?:(?:the|its|his|her|their) )?(?:\w+ )?(?:\w+ )?)(?:{named})\b"
-    return Attribute(pattern(rf"{asked}|{phrases}"), pattern(value))
+    words = frozenset(nouns.split()) | _OPENERS
+    return Attribute(words, pattern(rf"{asked}|{phrases}"), pattern(value))
+
+
+_OPENERS = frozenset("combien how time numero phone".split())
+"""Words of the ways of asking that name no attribute, one in each."""
 
 
 ATTRIBUTES: dict[str, Attribute] = {
@@ -77,7 +83,6 @@ ATTRIBUTES: dict[str, Attribute] = {
 }
 
 
-@lru_cache(maxsize=100)
 @lru_cache(maxsize=256)
 def asked_attributes(question: str) -> tuple[str, ...]:
     """The names of the attributes that ``question`` asks for.
@@ -86,7 +91,12 @@ def asked_attributes(question: str) -> tuple[str, ...]:
     (('length',), ())
     """
     line = _line(question)
-    return tuple(name for name, a in ATTRIBUTES.items() if a.asked.search(line))
+    words = set(line.split())
+    return tuple(
+        name
+        for name, a in ATTRIBUTES.items()
+        if not words.isdisjoint(a.words) and a.asked.search(line)
+    )
 
 
 def tells(passage: str, attribute: str) -> bool:

@@ -12,11 +12,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analyzer import Analyzer
+from index.analyzer import Analyzer, analyzer
 from index.article import Article
 from index.entities import NUMERIC, Entity
 from index.language import Language, is_function_word
-from index.matching import Match, Term, Vocabulary, analyzer
+from index.matching import Match, Term, Vocabulary
 from index.pattern import pattern
 from index.question import AnswerType, Question
 

@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.analyzer import Analyzer, Token, spelled_number
+from index.analyzer import Analyzer, Token, analyzer, spelled_number
 from index.language import Language
 from index.lexicon import Phrase, Relation, related, translations
 
@@ -323,9 +323,3 @@ def _regular(phrase: Phrase, language: Language) -> Iterator[Phrase]:
     for other in related(phrase[:1], language):
         if other.relation is Relation.FORM:
             yield other.phrase + phrase[1:]
-
-
-@lru_cache
-def analyzer(language: Language) -> Analyzer:
-    """The analyzer of a language, which is not made twice."""
-    return Analyzer(language)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.analyzer import Analyzer
+from index.analyzer import analyzer
 from index.article import Article
 from index.attributes import asked_attributes, tells
 from index.entities import Entity, entities
@@ -72,21 +72,21 @@ class Ranker:
     def __init__(self, article: Article, weights: Floats | None = None) -> None:
         self.article = article
         self._weights = shipped_weights() if weights is None else weights
-        analyzer = Analyzer(article.language)
-        self._sentences, vocabulary = read(article, analyzer)
+        cut = analyzer(article.language)
+        self._sentences, vocabulary = read(article, cut)
         self._matcher = Matcher(vocabulary)
         self._speller = Speller(vocabulary)
-        terms = [analyzer.term(form) for form in vocabulary.forms]
+        terms = [cut.term(form) for form in vocabulary.forms]
         bounds = self._sentences.starts.tolist()
         forms = self._sentences.forms.tolist()
         documents = [[terms[f] for f in forms[a:b] if terms[f]] for a, b in pairwise(bounds)]
         passages = []
         for p in article.passages:
             held = [t for s in p.sentences for t in documents[s.index]]
-            passages.append(held + (analyzer.terms(p.section) if p.section else []))
+            passages.append(held + (cut.terms(p.section) if p.section else []))
         self._bm25 = Retriever(documents, k1=0.5, b=0.3)
         self._passage_bm25 = Retriever(passages)
-        self._title = frozenset(analyzer.terms(article.title))
+        self._title = frozenset(cut.terms(article.title))
         self._columns = np.zeros(len(vocabulary.forms), dtype=np.int64)
         self._telling: dict[str, Floats] = {}
         self._entities: dict[int, Sequence[Entity]] = {}

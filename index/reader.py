@@ -24,6 +24,8 @@ _QUOTE_LENGTH = 700
 _DEFINES = 5.0
 _SAID = 1.5
 _ITSELF = 10.0
+_MARKS = 10
+"""How many marks may stand around a sentence that is asked word for word."""
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
 _SAID_BEFORE = -3.0
@@ -153,7 +155,7 @@ class Reader:
         sentence = self.article.sentences[index]
         text = self.article.text[sentence.start : sentence.end]
         wanted = {}
-        if _bare(text) == _bare(question.text):
+        if abs(len(text) - len(question.text)) < _MARKS and _bare(text) == _bare(question.text):
             wanted["asked word for word"] = _ITSELF
         if question.expected is AnswerType.DEFINITION and defines(
             text, question.focus_text or question.text

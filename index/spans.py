@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analyzer import Analyzer, Token
+from index.analyzer import Token, analyzer
 from index.article import Article, Sentence
 from index.entities import Entity, entities
 from index.language import LANGUAGES, Language
@@ -171,7 +171,7 @@ class Sketch:
 @lru_cache(maxsize=512)
 def sketch(text: str, language: Language) -> Sketch:
     """The words, names and candidates of a sentence."""
-    words = tuple(_analyzer(language).tokens(text))
+    words = tuple(analyzer(language).tokens(text))
     classes = np.array(
         [word_class(w.form, language, capital=text[w.start].isupper()) for w in words],
         dtype=np.int64,
@@ -195,11 +195,6 @@ def _ending(word: str, form: str, language: Language) -> int:
         return len(_ENDING_NAMES) - 1
     ending = next((e for e in _ENDINGS[language] if form.endswith(e)), "none")
     return _ENDING_NAMES.index(ending)
-
-
-@lru_cache
-def _analyzer(language: Language) -> Analyzer:
-    return Analyzer(language)
 
 
 def _gaps(text: str, words: Sequence[Token]) -> list[int]:
@@ -424,7 +419,7 @@ def _asked(
     text: str, focus: tuple[int, int] | None, language: Language
 ) -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
     """Where each term of a question, and each beginning of a word, stands; the terms of its focus."""
-    asked = [t for t in _analyzer(language).tokens(text) if t.term]
+    asked = [t for t in analyzer(language).tokens(text) if t.term]
     begin, end = focus or (0, 0)
     meant = frozenset(t.term for t in asked if begin <= t.start < end)
     orders = _orders([t.term in meant for t in asked])
