@@ -182,7 +182,6 @@ SIGNALS: dict[str, Signal] = {
     ),
     "letters missing": lambda e: (sum(e.lengths) - _sum(e.lengths, e.same_anywhere)) / 10,
     "letters found": lambda e: _sum(e.lengths, e.same_anywhere) / 10,
-    "coverage here": lambda e: _sum(e.weights, e.here),
     "coverage around": lambda e: _sum(e.weights, e.around),
     "coverage anywhere": lambda e: _sum(e.weights, e.anywhere),
     "predicate here": lambda e: _sum(e.predicate, e.here),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from index.analyzer import Analyzer, analyzer
 from index.article import Article
 from index.entities import NUMERIC, Entity
+from index.entities import Kind as EntityKind
 from index.language import Language, is_function_word
 from index.matching import Match, Term, Vocabulary
 from index.pattern import pattern
@@ -106,11 +108,6 @@ class Sentences:
         return self.opens_passage.cumsum().astype(np.int64) - 1
 
     @cached_property
-    def log_lengths(self) -> Floats:
-        """The logarithm of ``lengths``."""
-        return np.log(self.lengths)
-
-    @cached_property
     def follows(self) -> Floats:
         """1 for each sentence, from the second on, that stands in the passage of the one before."""
         return (self.passage[1:] == self.passage[:-1]).astype(np.float64)
@@ -154,18 +151,12 @@ class Sentences:
         begin = np.arange(len(self.forms))
         return np.minimum(begin + 10, self.starts[self.sentence_of + 1])
 
-    @cached_property
-    def naming(self) -> Bools:
-        """Which sentences hold a name."""
-        return np.asarray(np.maximum.reduceat(self.names, self.starts[:-1]), dtype=np.bool_)
-
     def trait(self, name: str) -> Floats:
         """A trait of the sentences."""
         return self.traits[:, TRAITS.index(name)]
 
 
 _TRAIT: dict[str, Callable[[str], bool]] = {
-    "asks": lambda text: text.rstrip(" »”\"'").endswith("?"),
     "tells of a year": lambda text: _YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
     "leans": lambda text: _LEANS.match(text) is not None,
@@ -309,9 +300,7 @@ class Asked:
         """The weights of WEIGHINGS, shape (weighings, terms)."""
         found = np.empty((len(WEIGHINGS), len(self.terms)))
         found[0] = self.weights
-        found[1] = self.weights * self.rarity
-        found[2] = 1 / len(self.terms)
-        found[3:] = self.weights * self.flags
+        found[1:] = self.weights * self.flags
         return found
 
     def flag(self, name: str) -> Floats:
@@ -323,15 +312,10 @@ class Asked:
         """Whether a name is asked about."""
         return bool(self.flags[0].any())
 
-    @cached_property
-    def telling(self) -> int:
-        """The term that tells most."""
-        return int(self.weights.argmax())
-
 
 _LESS = np.log([1.0, 1.0, 1 - 0.3, 1 - _LIGHTER, 1 - 0.5, 1.0])
 """How much less a term counts by its flags, as a logarithm."""
-WEIGHINGS = ("all", "in idf", "alike", *FLAGS)
+WEIGHINGS = ("all", *FLAGS)
 """How the terms of a question are weighed to say how much of it a sentence holds."""
 
 
@@ -385,6 +369,14 @@ _REACH = (1.0, 0.6, 0.36, 0.216)
 _PASSED_ON = [WEIGHINGS.index("all"), WEIGHINGS.index("name")]
 
 
+class Placed(NamedTuple):
+    """An entity's kind, its first word among those of `Sentences`, and the word after its last."""
+
+    kind: EntityKind
+    first: int
+    after: int
+
+
 @dataclass(frozen=True)
 class View:
     """A question laid over sentences.
@@ -401,7 +393,8 @@ class View:
     bm25: Floats
     passage_bm25: Floats
     told: Floats
-    entities: Sequence[Sequence[Entity]] | None
+    read: Callable[[int], Sequence[Placed]]
+    """The entities of a sentence, by its row."""
 
     @cached_property
     def matched(self) -> Floats:
@@ -460,13 +453,6 @@ class View:
         return found
 
     @cached_property
-    def from_after(self) -> Floats:
-        """``matched`` of the sentence after, in the same passage."""
-        found = np.zeros_like(self.matched)
-        found[:, :-1] = self.matched[:, 1:] * self.sentences.follows
-        return found
-
-    @cached_property
     def in_passage(self) -> Floats:
         """How well each sentence's passage answers to each term."""
         best = np.maximum.reduceat(self.matched, self.sentences.passage_starts, axis=1)
@@ -480,8 +466,15 @@ class View:
     @cached_property
     def matched_words(self) -> Floats:
         """How many words of each sentence answer to a term."""
-        matched = (self.weight_of_word > 0).astype(np.float64)
-        return np.asarray(np.add.reduceat(matched, self.sentences.starts[:-1]), dtype=np.float64)
+        before = self.matched_before_word[self.sentences.starts]
+        return (before[1:] - before[:-1]).astype(np.float64)
+
+    @cached_property
+    def matched_before_word(self) -> Ints:
+        """How many words before each word answer to a term, and at last how many in all."""
+        found = np.zeros(len(self.weight_of_word) + 1, dtype=np.int64)
+        np.cumsum(self.weight_of_word > 0, out=found[1:])
+        return found
 
     @cached_property
     def weight_before_word(self) -> Floats:
@@ -506,11 +499,6 @@ class View:
         """How well the best new entity of each sentence fits the type that is expected."""
         mentions = self.mentions
         return mentions.best(mentions.fit * mentions.new, len(self.sentences))
-
-    @cached_property
-    def type_unmet(self) -> Bools:
-        """Which sentences hold nothing new of the type that is expected."""
-        return self.type_met == 0
 
     def trait(self, name: str) -> Floats:
         """A trait of the sentences."""
@@ -540,30 +528,24 @@ class Mentions:
 
     @classmethod
     def of(cls, view: View) -> "Mentions":
-        """The entities that fit the question's type somehow, and where they stand."""
+        """The entities that fit the question's type somehow, in the sentences most likely to answer."""
         question, sentences = view.asked.question, view.sentences
-        rows, spans, fits = [], [], []
-        for row, found in enumerate(view.entities or ()):
-            for entity in found:
-                fit = question.fit(entity.kind)
-                if fit > 0:
-                    rows.append(row)
-                    spans.append(entity.head)
-                    fits.append(fit)
-        if not rows:
+        found = []
+        if question.typed:
+            for row in np.argsort(-view.coverage, kind="stable")[:_READ].tolist():
+                for kind, first, last in view.read(row):
+                    if (fit := question.fit(kind)) > 0:
+                        found.append((row, first, last, fit))
+        if not found:
             return cls(_NO_INTS, _NO_FLOATS, _NO_INTS > 0, _NO_FLOATS)
-        sentence = np.array(rows, dtype=np.int64)
-        heads = np.array(spans, dtype=np.int64).reshape(-1, 2)
-        first = np.searchsorted(sentences.offsets, heads[:, 0], side="left")
-        last = np.searchsorted(sentences.offsets, heads[:, 1], side="left")
-        known = np.concatenate([[0], np.cumsum(view.weight_of_word > 0)])
-        size = np.maximum(last - first, 1)
-        new = known[last] - known[first] < 0.5 * size
+        rows, firsts, lasts, fits = zip(*found, strict=True)
+        sentence, first, last = np.array((rows, firsts, lasts))
+        known = view.matched_before_word
+        new = known[last] - known[first] < 0.5 * np.maximum(last - first, 1)
         begin, end = sentences.starts[sentence], sentences.starts[sentence + 1]
         weights = view.weight_before_word
         low, high = np.maximum(first - _NEAR, begin), np.minimum(last + _NEAR, end)
-        near = weights[high] - weights[low]
-        return cls(sentence, np.array(fits), new, near)
+        return cls(sentence, np.array(fits), new, weights[high] - weights[low])
 
     def best(self, values: Floats, size: int) -> Floats:
         """The largest of ``values`` in each of ``size`` sentences, 0 where there is none."""
@@ -575,6 +557,8 @@ class Mentions:
 
 _NO_INTS: Ints = np.zeros(0, dtype=np.int64)
 _NO_FLOATS: Floats = np.zeros(0)
+_READ = 10
+"""Sentences whose entities are read: those that hold most of the question."""
 _NEAR = 6
 """How many words away is near."""
 
@@ -624,69 +608,27 @@ def _coverage(view: View) -> Values:
     return view.coverage
 
 
-@feature("coverage squared")
-def _coverage_squared(view: View) -> Values:
-    """The same, squared: the last missing term counts more than the first."""
-    return view.coverage**2
+@feature("lemma matches")
+def _lemma_matches(view: View) -> Values:
+    """Coverage by other forms of the question's words."""
+    return view.asked.weights @ (view.best_kinds == _LEMMA)
 
 
-@feature("amount")
-def _amount(view: View) -> Values:
-    """What the sentence holds of the question, in idf: more when more is asked."""
-    return view.share("in idf")
-
-
-@feature("plain coverage")
-def _plain_coverage(view: View) -> Values:
-    """The share of the question's terms that the sentence holds, all alike."""
-    return view.share("alike")
-
-
-@feature("best coverage")
-def _best_coverage(view: View) -> Values:
-    """Coverage as a share of the best sentence's."""
-    return view.coverage / max(float(view.coverage.max()), 1e-9)
-
-
-def _kind(kind: Match) -> Feature:
-    number = int(kind)  # which numpy compares faster than a member of an enumeration
-    return lambda view: view.asked.weights @ (view.best_kinds == number)
-
-
-for _match in (Match.EXACT, Match.LEMMA, Match.FAMILY, Match.FUZZY, Match.RELATED):
-    FEATURES[f"{_match.name.lower()} matches"] = _kind(_match)
+_LEMMA = int(Match.LEMMA)  # which numpy compares faster than a member of an enumeration
 
 
 def _of_terms(flag: str) -> Feature:
     return lambda view: view.share(flag)
 
 
-for _flag in ("name", "number", "focus", "light", "title"):
+for _flag in ("name", "focus", "light", "title"):
     FEATURES[f"{_flag} coverage"] = _of_terms(_flag)
-
-
-@feature("first term")
-def _first_term(view: View) -> Values:
-    """Whether the question's first term is matched."""
-    return view.matched[0]
-
-
-@feature("last term")
-def _last_term(view: View) -> Values:
-    """Whether the question's last term is matched."""
-    return view.matched[-1]
 
 
 @feature("long terms")
 def _long_terms(view: View) -> Values:
     """Coverage of words of eight letters and more."""
     return view.share("long")
-
-
-@feature("rarest term")
-def _rarest_term(view: View) -> Values:
-    """Whether the term that tells most is matched."""
-    return view.matched[view.asked.telling]
 
 
 @feature("inherited")
@@ -708,12 +650,6 @@ def _resolved_coverage(view: View) -> Values:
     return coverage / max(float(coverage.max()), 1e-9)
 
 
-@feature("resolved together")
-def _resolved_together(view: View) -> Values:
-    """The same as a geometric mean: little where one of the terms is missing."""
-    return np.exp(view.asked.weights @ np.log(view.resolved + 0.1))
-
-
 @feature("another year")
 def _another_year(view: View) -> Values:
     """The sentence tells of years, and not of the one that is asked about."""
@@ -721,15 +657,6 @@ def _another_year(view: View) -> Values:
     if not years:
         return 0.0
     return view.trait("tells of a year") * (view.matched[years].max(axis=0) == 0)
-
-
-@feature("another name")
-def _another_name(view: View) -> Values:
-    """The sentence names others, and none of the names that are asked about."""
-    if not view.asked.names:
-        return 0.0
-    missing = view.asked.flag("name") @ view.resolved == 0
-    return missing & view.sentences.naming
 
 
 @feature("rival")
@@ -770,22 +697,10 @@ def _focus_named(view: View) -> Values:
     return found
 
 
-@feature("type met after a match")
-def _type_met_after(view: View) -> Values:
-    """What is asked for, in a sentence that follows one that is matched."""
-    return view.type_met * view.coverage_before
-
-
 @feature("attribute told")
 def _attribute_told(view: View) -> Values:
     """A value of the attribute that is asked for: so many metres for a height."""
     return view.told
-
-
-@feature("attribute told after a match")
-def _attribute_told_after(view: View) -> Values:
-    """The same, in a sentence that follows one that is matched."""
-    return view.told * view.coverage_before
 
 
 @feature("names inherited")
@@ -794,30 +709,10 @@ def _names_inherited(view: View) -> Values:
     return view.passed_on[1]
 
 
-@feature("leans")
-def _leans(view: View) -> Values:
-    """Whether the sentence opens with a word that stands for something before."""
-    return view.trait("leans")
-
-
 @feature("sentence before")
 def _before(view: View) -> Values:
     """Coverage of the sentence before."""
     return view.coverage_before
-
-
-@feature("sentence after")
-def _after(view: View) -> Values:
-    """Coverage of the sentence after."""
-    found = view.zeros()
-    found[:-1] = view.coverage[1:] * view.sentences.follows
-    return found
-
-
-@feature("sentence after adds")
-def _after_adds(view: View) -> Values:
-    """What the sentence after holds of the question that this one does not."""
-    return view.asked.weights @ np.maximum(view.from_after - view.matched, 0)
 
 
 @feature("coverage of passage")
@@ -845,49 +740,16 @@ def _together(view: View) -> Values:
     return np.asarray(np.maximum.reduceat(held, view.sentences.starts[:-1]), dtype=np.float64)
 
 
-@feature("length")
-def _length(view: View) -> Values:
-    """How long the sentence is: the logarithm of its words that count."""
-    return view.sentences.log_lengths
-
-
-@feature("very short")
-def _very_short(view: View) -> Values:
-    """Fewer than five words that count."""
-    return view.sentences.lengths < 5
-
-
 @feature("density")
 def _density(view: View) -> Values:
     """Matched words among the words that count."""
     return view.matched_words / (view.sentences.lengths + 4)
 
 
-@feature("is a question")
-def _is_question(view: View) -> Values:
-    """Whether the sentence itself asks."""
-    return view.trait("asks")
-
-
-@feature("opens passage")
-def _opens_passage(view: View) -> Values:
-    """Whether it is the first of its passage."""
-    return view.sentences.opens_passage
-
-
 @feature("type met")
 def _type_met(view: View) -> Values:
     """How well the best new entity fits the type that is expected."""
     return view.type_met
-
-
-@feature("type met exactly")
-def _type_met_exactly(view: View) -> Values:
-    """Whether a new entity is exactly of the type that is expected."""
-    mentions = view.mentions
-    if not len(mentions.sentence):
-        return 0.0
-    return mentions.best(np.floor(mentions.fit) * mentions.new, len(view.sentences))
 
 
 @feature("type met nearby")
@@ -904,23 +766,21 @@ def _met(*expected: AnswerType) -> Feature:
 
 
 def _unmet(*expected: AnswerType) -> Feature:
-    return lambda view: view.type_unmet if view.expects(*expected) else 0.0
+    return lambda view: view.type_met == 0 if view.expects(*expected) else 0.0
 
 
-for _name, _types in {
-    "date": (AnswerType.DATE,),
-    "amount": (
-        AnswerType.NUMBER,
-        AnswerType.MONEY,
-        AnswerType.PERCENT,
-        AnswerType.DURATION,
-        AnswerType.AGE,
-    ),
-    "person": (AnswerType.PERSON,),
-    "place": (AnswerType.PLACE,),
-}.items():
-    FEATURES[f"{_name} met"] = _met(*_types)
-    FEATURES[f"{_name} unmet"] = _unmet(*_types)
+_AMOUNT = (
+    AnswerType.NUMBER,
+    AnswerType.MONEY,
+    AnswerType.PERCENT,
+    AnswerType.DURATION,
+    AnswerType.AGE,
+)
+FEATURES["date unmet"] = _unmet(AnswerType.DATE)
+FEATURES["amount met"] = _met(*_AMOUNT)
+FEATURES["amount unmet"] = _unmet(*_AMOUNT)
+FEATURES["person met"] = _met(AnswerType.PERSON)
+FEATURES["person unmet"] = _unmet(AnswerType.PERSON)
 
 
 @feature("reason given")
@@ -929,24 +789,12 @@ def _reason_given(view: View) -> Values:
     return view.trait("causal") if view.expects(AnswerType.REASON) else 0.0
 
 
-@feature("reason unmet")
-def _reason_unmet(view: View) -> Values:
-    """No word of cause or purpose, when a reason is asked for."""
-    return 1 - view.trait("causal") if view.expects(AnswerType.REASON) else 0.0
-
-
 @feature("restates")
 def _restates(view: View) -> Values:
     """At most two words that count are not the question's, when more than yes or no is asked for."""
     if view.expects(AnswerType.YES_NO):
         return 0.0
     return view.sentences.lengths - view.matched_words <= 2
-
-
-@feature("reason after")
-def _reason_after(view: View) -> Values:
-    """The sentence before is matched and this one gives a reason."""
-    return _reason_given(view) * view.coverage_before
 
 
 @feature("manner told")
@@ -961,15 +809,3 @@ def _words_said(view: View) -> Values:
     if not view.expects(AnswerType.SAID):
         return 0.0
     return view.trait("says") + view.trait("quotes")
-
-
-@feature("introduces")
-def _introduces(view: View) -> Values:
-    """The first sentence to hold the term that tells most, when a definition is asked for."""
-    if not view.expects(AnswerType.DEFINITION):
-        return 0.0
-    matched = view.matched[view.asked.telling]
-    first = view.zeros()
-    if matched.max() > 0:
-        first[int(matched.argmax())] = 1.0
-    return first

@@ -12,8 +12,8 @@ import numpy as np
 from index.analyzer import analyzer
 from index.article import Article
 from index.attributes import asked_attributes, tells
-from index.entities import Entity, entities
-from index.features import FEATURES, Asked, Floats, Ints, View, ask, extract, read
+from index.entities import entities
+from index.features import FEATURES, Asked, Floats, Ints, Placed, View, ask, extract, read
 from index.language import Language
 from index.matching import Match, Matcher, Target, Term
 from index.question import Question, understand
@@ -22,12 +22,6 @@ from index.spelling import Speller
 
 WEIGHTS = "weights.json"
 """The file of the ranker's weights, in this package."""
-
-_CANDIDATES = 200
-"""Sentences that are ranked in a long document: those of the passages that BM25 finds."""
-
-_READ = 10
-"""Sentences whose entities are read: the best without them."""
 
 
 class Ranked(NamedTuple):
@@ -89,7 +83,7 @@ class Ranker:
         self._title = frozenset(cut.terms(article.title))
         self._columns = np.zeros(len(vocabulary.forms), dtype=np.int64)
         self._telling: dict[str, Floats] = {}
-        self._entities: dict[int, Sequence[Entity]] = {}
+        self._entities: dict[int, Sequence[Placed]] = {}
         self._last: tuple[Question, View | None] | None = None
 
     @property
@@ -146,27 +140,26 @@ class Ranker:
         """What each feature adds to a sentence's score, by its name."""
         return dict(zip(FEATURES, (ranked.features * self._weights).tolist(), strict=True))
 
-    def view(self, question: Question, *, read_all: bool = False) -> View | None:
+    def view(self, question: Question) -> View | None:
         """The question laid over its candidates; None when the article holds none of its terms.
 
-        ``read_all`` reads the entities of every sentence rather than of the most likely. The last
-        view is kept: ranking, confidence and passages look at the same one.
+        The last view is kept: ranking, confidence and passages look at the same one.
         """
-        if self._last is None or self._last[0] is not question or read_all:
-            self._last = question, self._view(question, read_all=read_all)
+        if self._last is None or self._last[0] is not question:
+            self._last = question, self._view(question)
         return self._last[1]
 
-    def _view(self, question: Question, *, read_all: bool) -> View | None:
+    def _view(self, question: Question) -> View | None:
         terms = self._matcher.terms(question.text, question.language)
         asked = self._ask(question, terms)
-        stems = self._stems(terms)
+        stems = [t.stem for t in terms]
         passage_bm25 = self._passage_bm25.scores(stems)
         sentences = self._sentences
         if not any(t.targets for t in terms):
             return None
         words, kinds = self._lay(terms, sentences.forms)
         bm25 = self._bm25.scores(stems)
-        view = View(
+        return View(
             asked,
             sentences,
             words,
@@ -174,17 +167,8 @@ class Ranker:
             bm25[sentences.numbers],
             passage_bm25[sentences.passage],
             self._told(question),
-            None,
+            self._read,
         )
-        rows = (
-            range(len(sentences)) if read_all else np.argsort(-view.coverage, kind="stable")[:_READ]
-        )
-        found: list[Sequence[Entity]] = [()] * len(sentences)
-        if question.typed:
-            for row in rows:
-                found[int(row)] = self._read(int(sentences.numbers[row]))
-        object.__setattr__(view, "entities", found)
-        return view
 
     def _told(self, question: Question) -> Floats:
         """Whether each sentence holds a value of every attribute that is asked for."""
@@ -196,9 +180,6 @@ class Ranker:
                 self._telling[attribute] = np.array(telling, dtype=np.float64)
             found = self._telling[attribute] * (found if number else 1.0)
         return found
-
-    def _stems(self, terms: Sequence[Term]) -> list[str]:
-        return [t.stem for t in terms]
 
     def _ask(self, question: Question, terms: Sequence[Term]) -> Asked:
         """The question's terms with how many sentences hold each, by how well they do."""
@@ -248,22 +229,16 @@ class Ranker:
                 word_kinds[row, at] = target.kind
         return words, word_kinds
 
-    def _read(self, number: int) -> Sequence[Entity]:
-        """The entities of a sentence, at their offsets in the article."""
-        found = self._entities.get(number)
+    def _read(self, row: int) -> Sequence[Placed]:
+        """The entities of a sentence, by their words."""
+        found = self._entities.get(row)
         if found is None:
-            s = self.article.sentences[number]
-            text = self.article.text[s.start : s.end]
-            found = [
-                Entity(
-                    e.kind,
-                    e.start + s.start,
-                    e.end + s.start,
-                    (e.head[0] + s.start, e.head[1] + s.start),
-                )
-                for e in entities(text, self.article.language)
-            ]
-            self._entities[number] = found
+            s = self.article.sentences[int(self._sentences.numbers[row])]
+            said = entities(self.article.text[s.start : s.end], self.article.language)
+            heads = np.array([e.head for e in said], dtype=np.int64).reshape(-1, 2) + s.start
+            words = np.searchsorted(self._sentences.offsets, heads, side="left").tolist()
+            found = [Placed(e.kind, *places) for e, places in zip(said, words, strict=True)]
+            self._entities[row] = found
         return found
 
     def passages(self, question: Question, k: int = 5) -> list[tuple[int, float]]:

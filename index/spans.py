@@ -676,7 +676,7 @@ def choose(sketched: Sketch, question: Question, weights: SpanModel) -> Span | N
     return Span(start, end, expected)
 
 
-_CONSIDERED = 60
+_CONSIDERED = 24
 
 
 def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> tuple[int, float]:

@@ -23,9 +23,9 @@ RANKER = Ranker(ARTICLE)
 
 def values(question: str, feature: str, ranker: Ranker = RANKER) -> list[float]:
     """The feature of every sentence of the article."""
-    view = ranker.view(ranker.understand(question), read_all=True)
+    view = ranker.view(ranker.understand(question))
     assert view is not None
-    return FEATURES[feature](view).tolist()
+    return np.broadcast_to(FEATURES[feature](view), len(view.sentences)).tolist()
 
 
 def best(question: str, feature: str) -> int:
