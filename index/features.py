@@ -345,9 +345,10 @@ def ask(
     light = _light(question.language)
     begin, end = question.focus or (-1, -1)
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
-    name = [any(e.start <= t.start < e.end for e in names) for t in terms]
+    inside = [[n for n, t in enumerate(terms) if e.start <= t.start < e.end] for e in names]
+    name = {n for numbers in inside for n in numbers}
     flags = [
-        name,
+        [n in name for n in range(len(terms))],
         [t.form[0].isdigit() for t in terms],
         [begin <= t.start < end for t in terms],
         [t.stem in light or is_function_word(t.form) for t in terms],
@@ -355,9 +356,8 @@ def ask(
         [len(t.form) >= _LONG for t in terms],
     ]
     parts = np.ones(len(terms))
-    for e in names:
-        inside = [n for n, t in enumerate(terms) if e.start <= t.start < e.end]
-        parts[inside] = len(inside)
+    for numbers in inside:
+        parts[numbers] = len(numbers)
     neighbours = _neighbours(question.text, terms, names) if names else ()
     return Asked(question, terms, rarity, np.array(flags, dtype=np.float64), neighbours, parts)
 

@@ -1,6 +1,5 @@
 """Which of the program's languages a text is in, by its function words."""
 
-from collections.abc import Collection
 from typing import Literal, get_args
 
 from index.pattern import pattern
@@ -53,7 +52,7 @@ def detect(text: str, *, default: Language | None = None) -> Language | None:
     lowered = text.lower()
     words = _WORD.findall(lowered)
     scores = {
-        language: sum(word in markers for word in words)
+        language: sum(map(markers.__contains__, words))
         + 0.5 * len(_STRONG[language].findall(lowered))
         for language, markers in _MARKERS.items()
     }
@@ -63,6 +62,9 @@ def detect(text: str, *, default: Language | None = None) -> Language | None:
     return default
 
 
-def is_function_word(word: str, languages: Collection[Language] = LANGUAGES) -> bool:
-    """Whether ``word``, in lower case, is a marker of one of ``languages``."""
-    return any(word in _MARKERS[language] for language in languages)
+_FUNCTION_WORDS = frozenset().union(*_MARKERS.values())
+
+
+def is_function_word(word: str) -> bool:
+    """Whether ``word``, in lower case, is a marker of one of the languages."""
+    return word in _FUNCTION_WORDS

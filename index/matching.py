@@ -300,15 +300,13 @@ class Matcher:
         for size in (2, 3):
             for first in range(len(terms) - size + 1):
                 phrase = tuple(t.stem for t in terms[first : first + size])
-                extra = tuple(
-                    target
-                    for variant in (phrase, *_regular(phrase, language))
-                    for target in self._of_phrase(variant, language)
-                )
+                extra: list[Target] = []
+                for stem in _forms(phrase[0], language):
+                    extra += self._of_phrase((stem, *phrase[1:]), language)
                 if extra:
                     for number in range(first, first + size):
                         old = out[number]
-                        targets = old.targets + extra
+                        targets = (*old.targets, *extra)
                         out[number] = Term(old.form, old.stem, old.start, old.end, targets)
         return out
 
@@ -318,8 +316,8 @@ class Matcher:
         return self._translated(phrase, language)
 
 
-def _regular(phrase: Phrase, language: Language) -> Iterator[Phrase]:
-    """``phrase`` with another form of its first word, which is mostly a verb: "gone up", "go up"."""
-    for other in related(phrase[:1], language):
-        if other.relation is Relation.FORM:
-            yield other.phrase + phrase[1:]
+@lru_cache(maxsize=20_000)
+def _forms(stem: str, language: Language) -> tuple[str, ...]:
+    """A stem and its word's irregular forms, by which a phrase may open: "gone up", "go up"."""
+    others = (o.phrase for o in related((stem,), language) if o.relation is Relation.FORM)
+    return (stem, *(phrase[0] for phrase in others if len(phrase) == 1))

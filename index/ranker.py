@@ -81,7 +81,7 @@ class Ranker:
         self._bm25 = Retriever(documents, k1=0.5, b=0.3)
         self._passage_bm25 = Retriever(passages)
         self._title = frozenset(cut.terms(article.title))
-        self._columns = np.zeros(len(vocabulary.forms), dtype=np.int64)
+        self._size = len(vocabulary.forms)
         self._telling: dict[str, Floats] = {}
         self._entities: dict[int, Sequence[Placed]] = {}
         self._last: tuple[Question, View | None] | None = None
@@ -199,8 +199,11 @@ class Ranker:
 
     def _lay(self, terms: Sequence[Term], forms: Ints) -> tuple[Floats, "np.ndarray"]:
         """How well each word answers to each term, and how."""
-        strengths = np.zeros((len(terms), len(self._columns)))
-        kinds = np.zeros((len(terms), len(self._columns)), dtype=np.int8)
+        strengths = np.zeros((len(terms), self._size))
+        kinds = np.zeros((len(terms), self._size), dtype=np.int8)
+        rows: list[int] = []
+        columns: list[int] = []
+        found: list[Target] = []
         phrases = []
         for row, term in enumerate(terms):
             best: dict[int, Target] = {}
@@ -211,9 +214,11 @@ class Ranker:
                 for column in target.forms[0]:
                     if column not in best or best[column].strength < target.strength:
                         best[column] = target
-            columns = list(best)
-            strengths[row, columns] = [target.strength for target in best.values()]
-            kinds[row, columns] = [target.kind for target in best.values()]
+            rows += [row] * len(best)
+            columns += best
+            found += best.values()
+        strengths[rows, columns] = [target.strength for target in found]
+        kinds[rows, columns] = [target.kind for target in found]
         words, word_kinds = strengths.take(forms, axis=1), kinds.take(forms, axis=1)
         for row, target in phrases:
             content = np.flatnonzero(self._sentences.content)

@@ -76,5 +76,4 @@ def test_whole_questions_are_recognised(stem):
 def test_function_words_are_of_one_language_or_the_other():
     assert is_function_word("quelle")
     assert is_function_word("which")
-    assert not is_function_word("which", ["fr"])
     assert not is_function_word("pont")
