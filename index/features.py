@@ -141,11 +141,6 @@ class Sentences:
         return np.flatnonzero(self.content | (self.forms == 0))
 
     @cached_property
-    def sentence_of_kept(self) -> Ints:
-        """The sentence of each word in ``kept``, but for the last."""
-        return self.sentence_of[self.kept[:-1]]
-
-    @cached_property
     def windows(self) -> Ints:
         """Where a stretch of ten words ends that begins at each word, within its sentence."""
         begin = np.arange(len(self.forms))
@@ -484,12 +479,6 @@ class View:
         return found
 
     @cached_property
-    def term_of_word(self) -> Ints:
-        """The term each word answers to best, -1 for none."""
-        best = self.words.argmax(axis=0)
-        return np.where(self.words[best, np.arange(self.words.shape[1])] > 0, best, -1)
-
-    @cached_property
     def mentions(self) -> "Mentions":
         """The entities of the sentences that were read for them."""
         return Mentions.of(self)
@@ -724,11 +713,14 @@ def _coverage_of_passage(view: View) -> Values:
 @feature("order")
 def _order(view: View) -> Values:
     """Neighbouring terms of the question that stand in their order, as neighbours or nearly."""
-    term = view.term_of_word[view.sentences.kept]
-    pair = (term[1:] == term[:-1] + 1) & (term[:-1] >= 0)
-    weights = view.asked.weights
-    worth = np.where(pair, weights[term[1:]] + weights[term[:-1]], 0.0)
-    found = np.bincount(view.sentences.sentence_of_kept, worth, len(view.sentences))
+    kept = view.sentences.kept
+    number = np.flatnonzero(view.weight_of_word[kept])
+    word = kept[number]
+    term = view.words[:, word].argmax(axis=0)
+    pair = (number[1:] == number[:-1] + 1) & (term[1:] == term[:-1] + 1)
+    weights = view.asked.weights[term]
+    rows = view.sentences.sentence_of[word[:-1]]
+    found = np.bincount(rows, pair * (weights[1:] + weights[:-1]), len(view.sentences))
     return found.astype(np.float64, copy=False)
 
 

@@ -144,11 +144,11 @@ class Reader:
 
     def _ranked(self, question: Question, near: _Start | None) -> list[Ranked]:
         """The best sentences, those that a question of its kind wants first."""
-        moved = [
-            r._replace(score=r.score + sum(self._wanted(question, r.sentence, near).values()))
-            for r in self.ranker.rank(question, 4 * MAX_QUOTES)
-        ]
-        return sorted(moved, key=lambda r: -r.score)
+        ranked = self.ranker.rank(question, 4 * MAX_QUOTES)
+        for place, r in enumerate(ranked):
+            if wanted := self._wanted(question, r.sentence, near):
+                ranked[place] = r._replace(score=r.score + sum(wanted.values()))
+        return sorted(ranked, key=lambda r: -r.score)
 
     def _wanted(self, question: Question, index: int, near: _Start | None) -> dict[str, float]:
         """What speaks for a sentence beyond its features: its form, and the last answer nearby."""
