@@ -80,19 +80,9 @@ class Evidence:
         return self.flag("name")
 
     @cached_property
-    def here(self) -> list[float]:
-        """How well each term is matched in the sentence."""
-        return self.view.matched[:, self.row].tolist()
-
-    @cached_property
     def in_passage(self) -> list[float]:
         """How well each term is matched in the sentence's passage."""
         return self.view.in_passage[:, self.row].tolist()
-
-    @cached_property
-    def around(self) -> list[float]:
-        """How well each term is matched in the sentence's passage, or just before it."""
-        return [*map(max, self.in_passage, self.view.inherited[:, self.row].tolist())]
 
     @cached_property
     def anywhere(self) -> list[float]:
@@ -103,16 +93,6 @@ class Evidence:
     def missing(self) -> list[bool]:
         """Which terms are nowhere in the article."""
         return [match < _FOUND for match in self.anywhere]
-
-    @cached_property
-    def not_around(self) -> list[bool]:
-        """Which terms are neither in the sentence's passage nor just before it."""
-        return [match < _FOUND for match in self.around]
-
-    @cached_property
-    def elsewhere(self) -> list[bool]:
-        """Which terms are in the article, but not around the sentence."""
-        return [far and not lost for far, lost in zip(self.not_around, self.missing, strict=True)]
 
     @cached_property
     def same_anywhere(self) -> list[bool]:
@@ -144,15 +124,6 @@ class Evidence:
         return [weight / total for weight in said]
 
     @cached_property
-    def asked_noun_missing(self) -> float:
-        """Whether the noun that says what is asked ("hauteur") is nowhere in the article."""
-        return float(_sum(self.flag("focus"), self.missing) > 0)
-
-    def feature(self, name: str) -> float:
-        """A feature of the first sentence, by its name."""
-        return float(self.ranked[0].features[list(FEATURES).index(name)])
-
-    @cached_property
     def share(self) -> float:
         """The ranker's own probability of the first sentence, among the best (softmax)."""
         best = self.ranked[0].score
@@ -170,7 +141,6 @@ def _mean(values: Sequence[float]) -> float:
 Signal = Callable[[Evidence], float]
 
 SIGNALS: dict[str, Signal] = {
-    "terms missing around": lambda e: _mean(e.not_around),
     "terms missing anywhere": lambda e: _mean(e.missing),
     "same words anywhere": lambda e: _mean(e.same_anywhere),
     "same words here": lambda e: _mean(e.same_here),
@@ -182,22 +152,12 @@ SIGNALS: dict[str, Signal] = {
     ),
     "letters missing": lambda e: (sum(e.lengths) - _sum(e.lengths, e.same_anywhere)) / 10,
     "letters found": lambda e: _sum(e.lengths, e.same_anywhere) / 10,
-    "coverage around": lambda e: _sum(e.weights, e.around),
-    "coverage anywhere": lambda e: _sum(e.weights, e.anywhere),
-    "predicate here": lambda e: _sum(e.predicate, e.here),
-    "predicate around": lambda e: _sum(e.predicate, e.around),
-    "predicate anywhere": lambda e: _sum(e.predicate, e.anywhere),
     "predicate missing": lambda e: max(map(mul, e.predicate, e.missing)),
-    "predicate elsewhere": lambda e: _sum(e.predicate, e.elsewhere),
-    "only names": lambda e: sum(e.predicate) < 0.5,
-    "names not around": lambda e: _sum(e.names, e.elsewhere) > 0,
     "title named": lambda e: _sum(e.flag("title"), e.same_anywhere) > 0,
     "score": lambda e: e.ranked[0].score / 10,
     "share": lambda e: math.log(e.share / (1.0001 - e.share)),
     "typed": lambda e: e.view.asked.question.typed,
     "yes or no": lambda e: e.view.asked.question.expected == "yes_no",
-    "asked noun missing": lambda e: e.asked_noun_missing,
-    "asked noun missing, type unmet": lambda e: e.asked_noun_missing * (e.feature("type met") == 0),
     "several terms": lambda e: math.log(len(e.view.asked.terms)),
     "article in English": lambda e: e.language == "en",
 }
