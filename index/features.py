@@ -31,7 +31,12 @@ Bools = NDArray[np.bool_]
 
 _LEANS = pattern(
     r"[«\"“\s]*(?:(?:Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceci|Celui|Celle|Ceux|Celles|Cet|Cette|Ces|Son|Sa|Ses"
-    r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un)"
+    r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un"
+    r"|(?:Dans|À|Pour|Pendant|Après|Avant|Avec|Par|Sous|Sur|Depuis|Durant|Malgré|Parmi|Chez|Entre|Selon|Lors\sde|Au\scours\sde"
+    r"|Grâce\sà|In|On|At|For|During|By|After|Before|With|From|Under|Among|Through|Since|Despite|To|Of)\s(?:ce|cet|cette|ces|son|sa|ses"
+    r"|leurs?|celui|celle|ceux|celles|lui|elle|eux|elles|this|that|these|those|his|her|their|its|such|them|him|it)\b"
+    r"|(?:Ce\sdernier|Cette\sdernière|Ces\sderni\w+|Une?\sautre|D['’]autres|Tous|Toutes|Certaine?s|The\s(?:latter|former)|Both|Another"
+    r"|Others?|One)\b|L['’]autre\b)"
 )
 _LINKS = frozenset("d de du des of s".split())
 _YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
@@ -51,6 +56,10 @@ _SAYING = pattern(
     r"(?i)\b(?:dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|répond\w*|écri\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
     r"|assur\w+|prévenu|prévient|reconn\w+|selon|said|says?|told|announce[ds]?|argue[ds]?|stated?|declare[ds]?|explained|added|wrote"
     r"|warned|according)\b"
+)
+_NAMING = pattern(
+    r"(?i)\b(?:appelée?s?|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|s['’]appelle\w*|nom de"
+    r"|called|known as|named|termed|referred to as)\b"
 )
 _QUOTES = pattern(r"[«“\"]")
 _BY_DOING = pattern(
@@ -157,6 +166,7 @@ _TRAIT: dict[str, Callable[[str], bool]] = {
     "leans": lambda text: _LEANS.match(text) is not None,
     "causal": lambda text: _CAUSAL.search(text) is not None,
     "says": lambda text: _SAYING.search(text) is not None,
+    "gives a name": lambda text: _NAMING.search(text) is not None,
     "quotes": lambda text: _QUOTES.search(text) is not None,
     "by doing": lambda text: _BY_DOING.search(text) is not None,
 }
@@ -793,6 +803,12 @@ def _restates(view: View) -> Values:
 def _manner_told(view: View) -> Values:
     """A word of means, when it is asked how."""
     return view.trait("by doing") if view.expects(AnswerType.MANNER) else 0.0
+
+
+@feature("name given")
+def _name_given(view: View) -> Values:
+    """Words that give a name ("appelé", "known as"), when a name is asked for."""
+    return view.trait("gives a name") if view.expects(AnswerType.NAME) else 0.0
 
 
 @feature("words said")
