@@ -489,6 +489,13 @@ class View:
         return found
 
     @cached_property
+    def together(self) -> Floats:
+        """The largest share of the question within ten words of each sentence, repeated terms too."""
+        sums = self.weight_before_word
+        held = sums[self.sentences.windows] - sums[:-1]
+        return np.asarray(np.maximum.reduceat(held, self.sentences.starts[:-1]), dtype=np.float64)
+
+    @cached_property
     def mentions(self) -> "Mentions":
         """The entities of the sentences that were read for them."""
         return Mentions.of(self)
@@ -714,6 +721,13 @@ def _before(view: View) -> Values:
     return view.coverage_before
 
 
+@feature("follows the best")
+def _follows_the_best(view: View) -> Values:
+    """The sentence before holds most of the question among those that have one after them."""
+    before = view.coverage_before
+    return (before == before.max()) & (before > 0)
+
+
 @feature("coverage of passage")
 def _coverage_of_passage(view: View) -> Values:
     """The share of the question that the passage holds."""
@@ -737,9 +751,13 @@ def _order(view: View) -> Values:
 @feature("together")
 def _together(view: View) -> Values:
     """The largest share of the question within ten words, repeated terms too."""
-    sums = view.weight_before_word
-    held = sums[view.sentences.windows] - sums[:-1]
-    return np.asarray(np.maximum.reduceat(held, view.sentences.starts[:-1]), dtype=np.float64)
+    return view.together
+
+
+@feature("most together")
+def _most_together(view: View) -> Values:
+    """That share is the largest of all sentences'."""
+    return view.together == view.together.max()
 
 
 @feature("density")
