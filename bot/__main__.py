@@ -1,6 +1,7 @@
 """The command line: parse, build, hand over."""
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -46,6 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return BUG
+    finally:
+        gc.freeze()  # the process ends: nothing needs to be looked through for garbage
 
 
 def _parser() -> argparse.ArgumentParser:

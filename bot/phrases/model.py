@@ -1,22 +1,19 @@
 """What a language has to say: one field a sentence, so that none can be missing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Chatter = Literal["help", "about", "sources", "bye", "complaint", "idle"]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command's name, without the slash, and what its menu says of it."""
 
     name: str
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """All that the bot says in one language; ``{names}`` are filled with ``str.format``."""
 
     code: str
