@@ -86,6 +86,9 @@ _PROTECTED = frozenset(
     }
 )
 _BAD_END = FUNCTION - {WordClass.PRONOUN, WordClass.ADVERB}
+_DEGREE = frozenset(
+    "plus moins tres trop aussi assez si more most less least very too so as quite rather".split()
+)
 _UNCOUNTED = frozenset("le la les l un une des du a an the".split())
 """Words that the measure does not count (``evaluation.normalize``)."""
 
@@ -185,7 +188,8 @@ def sketch(text: str, language: Language) -> Sketch:
     )
     gaps = np.array(_gaps(text, words), dtype=np.int64)
     named = tuple(_in_words(entities(text, language), words))
-    first, last = _candidates(classes, gaps, named)
+    degree = np.array([w.form in _DEGREE for w in words], dtype=np.bool_)
+    first, last = _candidates(classes, gaps, named, degree)
     return Sketch(text, language, words, classes, endings, gaps, named, first, last)
 
 
@@ -233,12 +237,19 @@ def _in_words(found: Sequence[Entity], words: Sequence[Token]) -> list[tuple[Ent
 
 
 def _candidates(
-    classes: Codes, gaps: Codes, named: Sequence[tuple[Entity, int, int]]
+    classes: Codes,
+    gaps: Codes,
+    named: Sequence[tuple[Entity, int, int]],
+    degree: NDArray[np.bool_],
 ) -> tuple[Codes, Codes]:
-    """First and last words of every stretch that cuts nothing which belongs together."""
+    """First and last words of every stretch that cuts nothing which belongs together.
+
+    ``degree`` are the words that say how much the next one does.
+    """
     size = len(classes)
     starts = (gaps[:size] != _HYPHEN) & (classes != WordClass.CONJUNCTION)
     ends = (gaps[1 : size + 1] != _HYPHEN) & ~np.isin(classes, list(_BAD_END))
+    ends &= ~degree | (gaps[1 : size + 1] >= _COMMA)
     for entity, opens, closes in named:
         if entity.kind in _PROTECTED:
             starts[opens + 1 : closes + 1] = False

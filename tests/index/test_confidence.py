@@ -54,14 +54,9 @@ def test_nothing_shared_is_nothing_known():
     ("name", "more", "less"),
     [
         ("terms missing anywhere", "Le xylophone de Nvidia", "La puce de Nvidia"),
-        ("coverage anywhere", "La puce de Nvidia", "Le xylophone de Nvidia"),
         ("same words here", "Baidu teste sa puce Kunlun", "Baidu teste sa clarinette"),
         ("names missing", "Que fait Kerouan chez Nvidia ?", "Que fait Huang chez Nvidia ?"),
-        (
-            "asked noun missing",
-            "Quelle clarinette possède Nvidia ?",
-            "Quel accord a conclu Nvidia ?",
-        ),
+        ("predicate missing", "Quelle clarinette a Nvidia ?", "Quel accord a Nvidia ?"),
         ("yes or no", "Nvidia vend-elle des puces ?", "Qui vend des puces ?"),
         ("typed", "Quand Nvidia a-t-elle vendu ?", "Pourquoi Nvidia vend-elle ?"),
         ("several terms", "Nvidia vend des puces puissantes en Chine", "Nvidia ?"),

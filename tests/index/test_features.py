@@ -38,13 +38,11 @@ def best(question: str, feature: str) -> int:
         ("Qui a fermé le pont ?", "coverage", 0),
         ("Qui a fermé le pont ?", "bm25", 0),
         ("Combien a coûté le pont ?", "type met", 1),
-        ("Combien a coûté le pont ?", "type met exactly", 1),
-        ("Quand le pont a-t-il fermé ?", "date met", 0),
         ("Qui est maire de Lyon ?", "name coverage", 0),
         ("Pourquoi la ville a-t-elle rouvert le pont ?", "reason given", 4),
         ("Qu'a dit Paul Durand ?", "words said", 5),
-        ("Qui a fermé le pont ?", "is a question", 2),
-        ("Qui est Paul Durand ?", "introduces", 0),
+        ("Combien a coûté le pont de Lyon fermé ?", "follows the best", 1),
+        ("Qui a fermé le pont ?", "most together", 0),
     ],
 )
 def test_a_feature_speaks_for_the_sentence_it_describes(question, feature, sentence):
@@ -53,8 +51,8 @@ def test_a_feature_speaks_for_the_sentence_it_describes(question, feature, sente
 
 def test_a_sentence_that_leans_inherits_from_the_one_before():
     assert values("Combien a coûté le pont fermé ?", "inherited")[1] > 0
-    assert values("Combien a coûté le pont ?", "leans")[1] == 1
-    assert values("Combien a coûté le pont ?", "opens passage")[:2] == [1, 0]
+    assert values("Combien a coûté le pont fermé ?", "inherited by pronoun")[1] > 0
+    assert values("Combien a coûté le pont fermé ?", "inherited by pronoun")[0] == 0
 
 
 def test_another_year_than_the_one_asked_for_is_noticed():

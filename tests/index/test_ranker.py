@@ -59,10 +59,11 @@ def test_the_score_is_the_sum_of_what_the_features_contribute():
 
 
 def test_the_ranker_can_be_given_other_weights():
-    ranker = Ranker(ARTICLE, only("length"))
+    ranker = Ranker(ARTICLE, only("density"))
     ranked = ranker.rank(ranker.understand("Nvidia"), 100)
-    lengths = [r.features[list(FEATURES).index("length")] for r in ranked]
-    assert lengths == sorted(lengths, reverse=True)
+    density = [r.features[list(FEATURES).index("density")] for r in ranked]
+    assert density == sorted(density, reverse=True)
+    assert density[0] > density[-1]
 
 
 def test_equal_scores_keep_the_order_of_the_article():
