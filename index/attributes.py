@@ -27,10 +27,19 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
     return Attribute(pattern(rf"{asked}|{phrases}"), pattern(value))
 
 
+_ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|distance|deep|wide|across|away|thick))"
+"""Not after a measure that is said to be another than how high something is."""
+
 ATTRIBUTES: dict[str, Attribute] = {
+    "height": _attribute(
+        "hauteur altitude height altitude",
+        r"\bhow (?:tall|high)\b",
+        rf"\d ?(?:m|cm|pieds|pouces|feet|foot|ft|inch\w*)\b{_ACROSS}"
+        rf"|\b(?:metres?|centimetres?|meters?|centimeters?|feet|yards?)\b{_ACROSS}|\b(?:etages|storeys|stories|floors)\b",
+    ),
     "length": _attribute(
-        "hauteur longueur largeur profondeur distance altitude epaisseur height length width depth distance altitude thickness",
-        r"\bcombien (?:\w+ ){0,3}mesur|\bhow (?:tall|high|deep|wide|far|thick)\b",
+        "longueur largeur profondeur distance epaisseur length width depth distance thickness",
+        r"\bcombien (?:\w+ ){0,3}mesur|\bhow (?:deep|wide|far|thick)\b",
         r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
         r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
     ),
@@ -56,7 +65,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "age": _attribute(
         "age",
         r"\bquel age\b|\bhow old\b",
-        r"\b\w+ ans\b|\bages?\b|\baged\b|\byears? old\b|\bn(?:e|ee|es)\b|\bborn\b|\w (?<!\d)\d\d(?!\d)(?! \d| %|%)|naissance|birth",
+        r"\b\w+ ans\b|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b|\w (?<!\d)\d\d(?!\d)(?! \d| ?%| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
     ),
     "colour": _attribute(
         "couleur couleurs color colour colors",
@@ -72,7 +81,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "time of day": _attribute(
         "heure heures horaire horaires",
         r"\b(?:quelle heure|what time)\b",
-        r"\d ?h\b|\d ?h ?\d\d|\bheures?\b|\d ?(?:am|pm|a m|p m)\b|o ?clock|\b(?:midi|minuit|noon|midnight|aube|dawn)\b|\d:\d\d",
+        r"\d ?h\b|\d ?h ?\d\d|(?<!\bl )(?<!\bpar )\bheures?\b|\d ?(?:am|pm|a m|p m)\b|o ?clock|\b(?:midi|minuit|noon|midnight|aube|dawn)\b|\d:\d\d",
     ),
 }
 
@@ -83,15 +92,24 @@ def asked_attributes(question: str) -> tuple[str, ...]:
     """The names of the attributes that ``question`` asks for.
 
     >>> asked_attributes("How tall is the tower?"), asked_attributes("Who built the tower?")
-    (('length',), ())
+    (('height',), ())
     """
     line = _line(question)
     return tuple(name for name, a in ATTRIBUTES.items() if a.asked.search(line))
 
 
 def tells(passage: str, attribute: str) -> bool:
-    """Whether ``passage`` holds a value of the attribute of that name."""
+    """Whether ``passage`` holds a value of the attribute of that name.
+
+    >>> tells("The van is red.", "colour"), tells("The Red Cross came.", "colour")
+    (True, False)
+    """
+    if attribute == "colour" and not passage.isupper():
+        passage = _NAMES.sub(" ", passage)  # the Red Cross is not red
     return ATTRIBUTES[attribute].value.search(_line(passage)) is not None
+
+
+_NAMES = pattern(r"(?<=[^\s.!?] )(?:[A-ZÀ-Þ][\w-]+\s?)+|\b(?:[A-ZÀ-Þ][\w-]+\s){2,}")
 
 
 def says_nothing_of(question: str, passage: str) -> bool:
