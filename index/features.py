@@ -446,7 +446,7 @@ class Mentions:
     def of(cls, view: View) -> "Mentions":
         """The entities that fit the question's type somehow, and where they stand."""
         question, sentences = view.asked.question, view.sentences
-        rows, spans, fits = [], [], []
+        rows, spans, fits, amounts = [], [], [], []
         for row, found in enumerate(view.entities or ()):
             for entity in found:
                 fit = question.fit(entity.kind)
@@ -454,6 +454,7 @@ class Mentions:
                     rows.append(row)
                     spans.append(entity.head)
                     fits.append(fit)
+                    amounts.append(entity.kind in NUMERIC)
         if not rows:
             return cls(_NO_INTS, _NO_FLOATS, _NO_INTS > 0, _NO_FLOATS)
         sentence = np.array(rows, dtype=np.int64)
@@ -462,7 +463,9 @@ class Mentions:
         last = np.searchsorted(sentences.offsets, heads[:, 1], side="left")
         known = np.concatenate([[0], np.cumsum(view.weight_of_word > 0)])
         size = np.maximum(last - first, 1)
-        new = known[last] - known[first] < 0.5 * size
+        # An amount is new though its unit be matched: "longueur", "5,2 kilomètres".
+        share = np.where(np.array(amounts), 1.0, 0.5)
+        new = known[last] - known[first] < share * size
         begin, end = sentences.starts[sentence], sentences.starts[sentence + 1]
         weights = np.concatenate([[0.0], np.cumsum(view.weight_of_word)])
         low, high = np.maximum(first - _NEAR, begin), np.minimum(last + _NEAR, end)
@@ -842,10 +845,14 @@ def _reason_unmet(view: View) -> Floats:
 
 @feature("restates")
 def _restates(view: View) -> Floats:
-    """At most two words that count are not the question's, when more than yes or no is asked for."""
+    """At most two words that count are not the question's and none is what is asked for.
+
+    Not where yes or no is asked for.
+    """
     if view.expects(AnswerType.YES_NO):
         return view.zeros()
-    return (view.sentences.lengths - _matched_words(view) <= 2).astype(np.float64)
+    few = view.sentences.lengths - _matched_words(view) <= 2
+    return (few & (view.type_met == 0)).astype(np.float64)
 
 
 @feature("reason after")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from index.analyzer import Analyzer, Token, spelled_number
 from index.language import Language
 from index.lexicon import Phrase, Relation, related, translations
+from index.wordclass import FUNCTION, word_class
 
 
 class Match(IntEnum):
@@ -137,7 +138,7 @@ _COGNATE = 6
 _NUMERALS = frozenset({"million", "milliard", "billion"})
 _SUFFIXES = frozenset(
     """
-    - a abl ac age aient ain air ais ait al alis ament an anc and ant ar ard at ateur ation atoir
+    - a abl ac ad age aient ain air ais ait al alis ament an anc and ant ar ard at ateur ation atoir
     atric atriqu atur aux e el ement en enc ent er eri es esqu ess et eur eux ibl ic ical ien ier if
     iff ifi iform in ion iqu ir is isat isation ism issement ist it itair itud iv ment n oir ois t
     teur tif tion toir tric tur u ul ur ure us ut x y ye ier ance ence ness ship hood dom ful less ly or
@@ -235,7 +236,7 @@ class Matcher:
         if (digits := spelled_number(form)) is not None and digits in words.numbers:
             found.append(Target(((words.numbers[digits],),), Match.LEMMA, STRENGTH[Match.LEMMA]))
         if language == self._language or len(form) >= _COGNATE:
-            found += self._family(stem, 1.0)
+            found += self._family(stem, 1.0, of_name=form in words.names)
         if language == self._language:
             found += self._related((stem,), 1.0)
         else:
@@ -248,6 +249,8 @@ class Matcher:
         """The word itself and its inflections."""
         words = self.vocabulary
         number = words.numbers.get(form)
+        if language != self._language and word_class(form, self._language) in FUNCTION:
+            return  # "car" is no vehicle in French
         if number is not None:
             yield Target(((number,),), Match.EXACT, STRENGTH[Match.EXACT])
         if language != self._language:
@@ -256,9 +259,15 @@ class Matcher:
         if inflected:
             yield Target((inflected,), Match.LEMMA, STRENGTH[Match.LEMMA])
 
-    def _family(self, stem: str, factor: float) -> Iterator[Target]:
+    def _family(self, stem: str, factor: float, *, of_name: bool = False) -> Iterator[Target]:
+        """Words of the same root; of a name only what is derived from it, and no other name."""
+        words = self.vocabulary
         numbers = tuple(
-            n for other in self.vocabulary.family(stem) for n in self.vocabulary.by_stem[other]
+            n
+            for other in words.family(stem)
+            if not of_name or len(other) >= len(stem)
+            for n in words.by_stem[other]
+            if not of_name or words.forms[n] not in words.names
         )
         if numbers:
             yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)

@@ -198,7 +198,8 @@ class Ranker:
         return found
 
     def _stems(self, terms: Sequence[Term]) -> list[str]:
-        return [t.stem for t in terms]
+        """The stems that BM25 looks for: those of the words that the article itself has."""
+        return [t.stem for t in terms if any(x.kind >= Match.LEMMA for x in t.targets)]
 
     def _ask(self, question: Question, terms: Sequence[Term]) -> Asked:
         """The question's terms with how many sentences hold each, by how well they do."""
