@@ -101,6 +101,17 @@ class Evidence:
         return weights / max(float(weights.sum()), 1e-9)
 
     @cached_property
+    def subject_missing(self) -> float:
+        """Whether what did it, or to what it was done, is nowhere in the article."""
+        subject = self.view.asked.subject
+        return float(subject is not None and self.anywhere[subject] < _FOUND)
+
+    @property
+    def verb_missing(self) -> float:
+        """Whether the word that says what was done is nowhere in the article."""
+        return float((self.view.asked.verb * (self.anywhere < _FOUND)).any())
+
+    @cached_property
     def asked_noun_missing(self) -> float:
         """Whether the noun that says what is asked ("hauteur") is nowhere in the article."""
         return float((self.view.asked.focus * (self.anywhere < _FOUND)).any())
@@ -152,6 +163,8 @@ SIGNALS: dict[str, Signal] = {
     "yes or no": lambda e: float(e.view.asked.question.expected == "yes_no"),
     "asked noun missing": lambda e: e.asked_noun_missing,
     "asked noun missing, type unmet": lambda e: e.asked_noun_missing * (e.feature("type met") == 0),
+    "subject missing": lambda e: e.subject_missing,
+    "verb missing": lambda e: e.verb_missing,
     "several terms": lambda e: float(np.log(len(e.view.asked.terms))),
     "article in English": lambda e: float(e.language == "en"),
 }

@@ -41,9 +41,24 @@ _REFERS = pattern(
     r"|book|novel|team|club|party|official|president|minister|mayor|researchers?|measure|decision|product|model|chip)s?\b)"
 )
 _CAUSAL = pattern(
-    r"(?i)\b(?:parce qu|car\b|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que|pour éviter|pour permettre"
+    r"(?i)\b(?:parce qu|car\b|pour (?!cent\b)\w{2,}(?:er|ir|re)\b|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que|pour éviter|pour permettre"
     r"|du fait|dû à|due? aux?|faute de|c['’]est pourquoi|si bien|explique|causée?s?|provoqu|motif|raison|permet"
     r"|because|due to|since|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
+)
+_EFFECT = pattern(
+    r"(?i)\b(?:conséquen\w+|effets?|impact\w*|répercussions?|résult\w+|entraîn\w+ (?:une?|des)|provoqu\w+|caus(?:e|é|er|ent)\w*"
+    r"|pès(?:e|ent)|peser|pourrai(?:t|ent)|risqu\w+|menac\w+|souffr\w+|affect\w+|touch(?:e|é|er)\w*|fragilis\w+|profit\w+|si bien qu|par conséquent"
+    r"|consequences?|effects?|results?|caused?|could|may|might|risks?|threat\w*|suffer\w*|hit|hurt|as a result|so that|consequently|leaves?|left"
+    r"|face[sd]?|forced?|cut off|benefit\w*)\b"
+)
+_DENIES = pattern(
+    r"(?i)\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
+    r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
+    r"|ruled out)\b|n['’]t\b"
+)
+_POINTS_BACK = pattern(
+    r"(?i)\b(?:ce|cet|cette|ces|that|this|these|those|such)\s(?!(?:qui|que|qu['’]|dont|sont|n['’]est|is|was|are|were|the|it|he|she|they|we|jour|soir"
+    r"|matin|mois|année|semaine|year|month|week|day|morning|evening|time)\b)\w"
 )
 _SAYING = pattern(
     r"(?i)\b(?:dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|répond\w*|écri\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
@@ -114,6 +129,9 @@ _TRAIT: dict[str, Callable[[str], bool]] = {
     "causal": lambda text: _CAUSAL.search(text) is not None,
     "says": lambda text: _SAYING.search(text) is not None,
     "quotes": lambda text: _QUOTES.search(text) is not None,
+    "effect": lambda text: _EFFECT.search(text) is not None,
+    "denies": lambda text: _DENIES.search(text) is not None,
+    "points back": lambda text: _POINTS_BACK.search(text) is not None,
     "by doing": lambda text: _BY_DOING.search(text) is not None,
 }
 TRAITS = tuple(_TRAIT)
@@ -229,12 +247,20 @@ class Asked:
     name: Floats
     number: Floats
     focus: Floats
+    verb: Floats
     light: Floats
     title: Floats
     neighbours: tuple[tuple[int, int], ...]
     """Nouns and the names that they are of, by their numbers among the terms."""
     parts: Floats
     """Of how many terms the name is that the term is a part of; 1 for others."""
+
+    @cached_property
+    def subject(self) -> int | None:
+        """The number of the term before the verb; None when there is no such term, or it is a name."""
+        verb = np.flatnonzero(self.verb)
+        before = int(verb[0]) - 1 if len(verb) else -1
+        return before if before >= 0 and not self.name[before] else None
 
     @cached_property
     def weights(self) -> Floats:
@@ -274,6 +300,7 @@ def ask(
     rarity = np.log1p(size / (frequency + 0.5)) ** _TEMPER
     light = _light(question.language)
     focus = question.focus or (-1, -1)
+    verb = question.verb or (-1, -1)
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
 
     def flags(test: Callable[[Term], bool]) -> Floats:
@@ -293,6 +320,7 @@ def ask(
         neighbours=_neighbours(question.text, terms, names),
         number=flags(lambda t: t.form[0].isdigit()),
         focus=flags(lambda t: focus[0] <= t.start < focus[1]),
+        verb=flags(lambda t: verb[0] <= t.start < verb[1]),
         light=flags(lambda t: t.stem in light or is_function_word(t.form)),
         title=flags(lambda t: t.stem in title),
         parts=parts,
@@ -674,6 +702,76 @@ def _focus_named(view: View) -> Floats:
         at = np.flatnonzero(said[:-step] & new[step:])
         found[view.sentences.sentence_of[at]] = 1.0
     return found
+
+
+@feature("named beside")
+def _named_beside(view: View) -> Floats:
+    """A name in apposition to the noun that says what is asked, where a name is: "Ernie, son modèle"."""
+    found = view.zeros()
+    focus = np.flatnonzero(view.asked.focus)
+    if not len(focus) or not view.expects(*_NAMED_TYPES):
+        return found
+    said = view.words[focus].max(axis=0) >= _NAMED
+    new = view.sentences.names & (view.weight_of_word == 0)
+    after = new[1:] & said[:-1]
+    before = new[:-2] & said[2:] & ~view.sentences.content[1:-1]
+    found[view.sentences.sentence_of[np.flatnonzero(after)]] = 1.0
+    found[view.sentences.sentence_of[np.flatnonzero(before)]] = 1.0
+    return found
+
+
+_NAMED_TYPES = (AnswerType.PERSON, AnswerType.NAME, AnswerType.ORGANISATION, AnswerType.PLACE)
+
+
+@feature("verb met")
+def _verb_met(view: View) -> Floats:
+    """How well the word is met that says what was done."""
+    verb = np.flatnonzero(view.asked.verb)
+    return view.matched[verb].max(axis=0) if len(verb) else view.zeros()
+
+
+@feature("subject met")
+def _subject_met(view: View) -> Floats:
+    """How well the word before that one is met, which mostly is who or what did it."""
+    subject = view.asked.subject
+    return view.matched[subject] if subject is not None else view.zeros()
+
+
+@feature("role unmet")
+def _role_unmet(view: View) -> Floats:
+    """The noun that says who is asked for ("le maire de Lyon") is missing."""
+    focus = view.asked.focus > 0
+    if not focus.any() or not view.expects(AnswerType.PERSON):
+        return view.zeros()
+    return 1 - view.matched[focus].max(axis=0)
+
+
+@feature("reason of it")
+def _reason_of_it(view: View) -> Floats:
+    """A word of cause or purpose, with what the same sentence holds of the question."""
+    return _reason_given(view) * view.coverage
+
+
+@feature("denied")
+def _denied(view: View) -> Floats:
+    """A word of denial, where yes or no is asked for, with what the sentence holds of the question."""
+    return view.expects(AnswerType.YES_NO) * view.trait("denies") * view.coverage
+
+
+@feature("pointed back")
+def _pointed_back(view: View) -> Floats:
+    """What the sentences before hold, for one that speaks of "that request", "cette hausse"."""
+    passed = np.zeros_like(view.matched)
+    for back, share in enumerate(_RESOLVED, 1):
+        np.maximum(passed[:, back:], share * view.matched[:, :-back], out=passed[:, back:])
+    more = view.asked.weights @ np.maximum(passed - view.matched, 0)
+    return more * view.trait("points back") * (view.coverage > 0)
+
+
+@feature("effect told")
+def _effect_told(view: View) -> Floats:
+    """A word of effect, when it is asked what came of something."""
+    return float(view.asked.question.asks_effect) * view.trait("effect")
 
 
 @feature("type met after a match")

@@ -26,7 +26,7 @@ WEIGHTS = "weights.json"
 _CANDIDATES = 200
 """Sentences that are ranked in a long document: those of the passages that BM25 finds."""
 
-_READ = 10
+_READ = 16
 """Sentences whose entities are read: the best without them."""
 
 
@@ -157,9 +157,9 @@ class Ranker:
         return self._last[1]
 
     def _view(self, question: Question, *, read_all: bool) -> View | None:
-        terms = self._matcher.terms(question.text, question.language)
+        terms = self._terms(question)
         asked = self._ask(question, terms)
-        stems = self._stems(terms)
+        stems = self._stems(question, terms)
         passage_bm25 = self._passage_bm25.scores(stems)
         sentences = self._sentences
         if not any(t.targets for t in terms):
@@ -176,15 +176,19 @@ class Ranker:
             self._told(question),
             None,
         )
-        rows = (
-            range(len(sentences)) if read_all else np.argsort(-view.coverage, kind="stable")[:_READ]
-        )
+        likely = view.coverage + asked.weights @ view.inherited
+        rows = range(len(sentences)) if read_all else np.argsort(-likely, kind="stable")[:_READ]
         found: list[Sequence[Entity]] = [()] * len(sentences)
         if question.typed:
             for row in rows:
                 found[int(row)] = self._read(int(sentences.numbers[row]))
         object.__setattr__(view, "entities", found)
         return view
+
+    def _terms(self, question: Question) -> list[Term]:
+        """The question's terms, without those that only ask where there are others."""
+        terms = self._matcher.terms(question.text, question.language)
+        return [t for t in terms if t.form not in question.asking] or terms
 
     def _told(self, question: Question) -> Floats:
         """Whether each sentence holds a value of every attribute that is asked for."""
@@ -197,8 +201,10 @@ class Ranker:
             found = self._telling[attribute] * (found if number else 1.0)
         return found
 
-    def _stems(self, terms: Sequence[Term]) -> list[str]:
-        """The stems that BM25 looks for: those of the words that the article itself has."""
+    def _stems(self, question: Question, terms: Sequence[Term]) -> list[str]:
+        """The stems that BM25 looks for; of another language only those that are words of this one."""
+        if question.language == self.language:
+            return [t.stem for t in terms]
         return [t.stem for t in terms if any(x.kind >= Match.LEMMA for x in t.targets)]
 
     def _ask(self, question: Question, terms: Sequence[Term]) -> Asked:
@@ -282,6 +288,6 @@ class Ranker:
 
     def coverage(self, question: Question) -> float:
         """The share of the question's terms that the article holds, 0 to 1."""
-        asked = self._ask(question, self._matcher.terms(question.text, question.language))
+        asked = self._ask(question, self._terms(question))
         best = np.array([max((x.strength for x in t.targets), default=0.0) for t in asked.terms])
         return float(asked.weights @ best)
