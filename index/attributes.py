@@ -58,7 +58,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     ),
     "money": _attribute(
         "prix cout tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
-        r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?:\w+ ){1,6}(?:costs?|earn)",
+        r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)",
         r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|yuans?|yens?|millions?|milliards?|billions?)\b"
         r"|gratuit|\bfree\b",
     ),

@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import MAX_QUOTES
-from index.features import FEATURES, View
+from index.features import FEATURES, View, value
 from index.language import Language
 from index.matching import Match
-from index.question import Question
+from index.question import AMOUNTS, AnswerType, Question
 from index.ranker import Ranked, Ranker
 
 WEIGHTS = "confidence-weights.json"
@@ -114,11 +114,12 @@ class Evidence:
     @cached_property
     def asked_noun_missing(self) -> float:
         """Whether the noun that says what is asked ("hauteur") is nowhere in the article."""
-        return float((self.view.asked.focus * (self.anywhere < _FOUND)).any())
+        asked = np.maximum(self.view.asked.focus, self.view.asked.role)
+        return float((asked * (self.anywhere < _FOUND)).any())
 
     def feature(self, name: str) -> float:
         """A feature of the first sentence, by its name."""
-        return float(self.ranked[0].features[list(FEATURES).index(name)])
+        return value(self.ranked[0].features, name)
 
     @cached_property
     def share(self) -> float:
@@ -126,6 +127,41 @@ class Evidence:
         scores = np.array([r.score for r in self.ranked[:MAX_QUOTES]])
         return float(1 / np.exp(scores - scores[0]).sum())
 
+    @cached_property
+    def found(self) -> NDArray[np.bool_]:
+        """Which terms are somewhere in the article."""
+        return self.anywhere >= _FOUND
+
+    @property
+    def expected(self) -> AnswerType:
+        """The type of answer that is asked for."""
+        return self.view.asked.question.expected
+
+
+def _only_way_of_asking(e: Evidence) -> bool:
+    """Of the question's words only those that belong to the way of asking are in the article."""
+    told = e.view.asked.light == 0
+    return bool(told.any()) and not (told & e.found).any()
+
+
+def _why_of_nothing(e: Evidence) -> bool:
+    """It is asked why something did what it did, and the article does not know the thing."""
+    return e.expected is AnswerType.REASON and e.subject_missing > 0
+
+
+def _amount_of_another(e: Evidence) -> bool:
+    """An amount is asked of a name that is not around, and what is asked is not all around either."""
+    asked = e.view.asked
+    names = (asked.name > 0) & (asked.about == 0)
+    if e.expected not in AMOUNTS or not names.any():
+        return False
+    around = np.maximum(e.around, e.view.resolved[:, e.row])[names].max() >= _FOUND
+    return not around and float(e.predicate @ e.around) < _NEARLY_ALL
+
+
+_NEARLY_ALL = 0.7
+_SILENT = (_only_way_of_asking, _why_of_nothing, _amount_of_another)
+"""What tells by itself that the article does not answer, whatever else speaks for it."""
 
 Signal = Callable[[Evidence], float]
 
@@ -202,7 +238,9 @@ def estimate(
     values = signals(evidence)
     answerable = sigmoid(float(values @ model.answerable))
     right = sigmoid(float(values @ model.right))
-    return Confidence(answerable, right, answered=answerable >= model.threshold[ranker.language])
+    silent = any(rule(evidence) for rule in _SILENT)
+    answered = answerable >= model.threshold[ranker.language] and not silent
+    return Confidence(answerable, right, answered)
 
 
 def gather(ranker: Ranker, question: Question, ranked: Sequence[Ranked]) -> Evidence | None:

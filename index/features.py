@@ -16,9 +16,10 @@ from index.analyzer import Analyzer
 from index.article import Article
 from index.entities import NUMERIC, Entity
 from index.language import Language, is_function_word
+from index.lexicon import Relation, related
 from index.matching import Match, Term, Vocabulary, analyzer
 from index.pattern import pattern
-from index.question import AnswerType, Question
+from index.question import AMOUNTS, AnswerType, Question
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -126,7 +127,7 @@ _TRAIT: dict[str, Callable[[str], bool]] = {
     "tells of a year": lambda text: _YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
     "leans": lambda text: _LEANS.match(text) is not None,
-    "causal": lambda text: _CAUSAL.search(text) is not None,
+    "causal": lambda text: gives_reason(text),
     "says": lambda text: _SAYING.search(text) is not None,
     "quotes": lambda text: _QUOTES.search(text) is not None,
     "effect": lambda text: _EFFECT.search(text) is not None,
@@ -202,6 +203,9 @@ def _alias(text: str, start: int, end: int, following: int) -> bool:
 _LIGHTER = 0.75
 """How much less a word counts that belongs to the way of asking."""
 
+_NAME_LENGTH = 3
+"""Words that count in a title that is but a name."""
+
 _PARTS = 0.5
 """How much less each word of a long name counts: with the root of their number."""
 
@@ -222,7 +226,7 @@ _LIGHT: dict[Language, str] = {
         toujours déjà alors cependant lorsque suite quelque quelqu personne
     """,
     "en": """
-        name call type kind use used known make made many much get take place give happen one anybody anyone
+        name call type kind use used known make made many much get take place give happen occur appear exist one anybody anyone nobody everybody everyone
         somebody someone really exactly
     """,
 }
@@ -231,7 +235,13 @@ _LIGHT: dict[Language, str] = {
 @lru_cache
 def _light(language: Language) -> frozenset[str]:
     """Terms that belong to the way of asking more than to what is asked."""
-    return frozenset(analyzer(language).terms(_LIGHT[language]))
+    stems = frozenset(analyzer(language).terms(_LIGHT[language]))
+    return stems.union(
+        other.phrase[0]
+        for stem in stems
+        for other in related((stem,), language)
+        if other.relation is Relation.FORM
+    )
 
 
 @dataclass(frozen=True)
@@ -248,8 +258,11 @@ class Asked:
     number: Floats
     focus: Floats
     verb: Floats
+    role: Floats
     light: Floats
     title: Floats
+    about: Floats
+    """Which terms are of a title that is but a name: the whole article is about it."""
     neighbours: tuple[tuple[int, int], ...]
     """Nouns and the names that they are of, by their numbers among the terms."""
     parts: Floats
@@ -257,10 +270,11 @@ class Asked:
 
     @cached_property
     def subject(self) -> int | None:
-        """The number of the term before the verb; None when there is no such term, or it is a name."""
+        """The number of the term before the verb; None when that is a name or tells little."""
         verb = np.flatnonzero(self.verb)
         before = int(verb[0]) - 1 if len(verb) else -1
-        return before if before >= 0 and not self.name[before] else None
+        known = before >= 0 and not self.name[before] and not self.light[before]
+        return before if known else None
 
     @cached_property
     def weights(self) -> Floats:
@@ -301,6 +315,7 @@ def ask(
     light = _light(question.language)
     focus = question.focus or (-1, -1)
     verb = question.verb or (-1, -1)
+    role = question.role or (-1, -1)
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
 
     def flags(test: Callable[[Term], bool]) -> Floats:
@@ -320,9 +335,11 @@ def ask(
         neighbours=_neighbours(question.text, terms, names),
         number=flags(lambda t: t.form[0].isdigit()),
         focus=flags(lambda t: focus[0] <= t.start < focus[1]),
-        verb=flags(lambda t: verb[0] <= t.start < verb[1]),
+        verb=flags(lambda t: verb[0] <= t.start < verb[1] and t.stem not in light),
+        role=flags(lambda t: role[0] <= t.start < role[1]),
         light=flags(lambda t: t.stem in light or is_function_word(t.form)),
         title=flags(lambda t: t.stem in title),
+        about=flags(lambda t: t.stem in title and len(title) <= _NAME_LENGTH),
         parts=parts,
     )
 
@@ -531,6 +548,20 @@ def feature(name: str) -> Callable[[Feature], Feature]:
     return enter
 
 
+def value(features: Floats, name: str) -> float:
+    """One of a sentence's features, by its name."""
+    return float(features[list(FEATURES).index(name)])
+
+
+def gives_reason(text: str) -> bool:
+    """Whether ``text`` holds a word of cause or purpose.
+
+    >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme lundi.")
+    (True, False)
+    """
+    return _CAUSAL.search(text) is not None
+
+
 def extract(view: View) -> Floats:
     """The features of every sentence, shape (sentences, features)."""
     return np.stack([function(view) for function in FEATURES.values()], axis=1)
@@ -686,7 +717,7 @@ def _rival(view: View) -> Floats:
 
 def tells_of_another(features: Floats) -> bool:
     """Whether a sentence of these features tells of one name what is asked of another."""
-    return bool(features[list(FEATURES).index("rival")])
+    return bool(value(features, "rival"))
 
 
 @feature("focus named")
@@ -708,7 +739,7 @@ def _focus_named(view: View) -> Floats:
 def _named_beside(view: View) -> Floats:
     """A name in apposition to the noun that says what is asked, where a name is: "Ernie, son modèle"."""
     found = view.zeros()
-    focus = np.flatnonzero(view.asked.focus)
+    focus = np.flatnonzero(np.maximum(view.asked.focus, view.asked.role))
     if not len(focus) or not view.expects(*_NAMED_TYPES):
         return found
     said = view.words[focus].max(axis=0) >= _NAMED
@@ -735,15 +766,6 @@ def _subject_met(view: View) -> Floats:
     """How well the word before that one is met, which mostly is who or what did it."""
     subject = view.asked.subject
     return view.matched[subject] if subject is not None else view.zeros()
-
-
-@feature("role unmet")
-def _role_unmet(view: View) -> Floats:
-    """The noun that says who is asked for ("le maire de Lyon") is missing."""
-    focus = view.asked.focus > 0
-    if not focus.any() or not view.expects(AnswerType.PERSON):
-        return view.zeros()
-    return 1 - view.matched[focus].max(axis=0)
 
 
 @feature("reason of it")
@@ -915,13 +937,7 @@ def _unmet(*expected: AnswerType) -> Feature:
 
 for _name, _types in {
     "date": (AnswerType.DATE,),
-    "amount": (
-        AnswerType.NUMBER,
-        AnswerType.MONEY,
-        AnswerType.PERCENT,
-        AnswerType.DURATION,
-        AnswerType.AGE,
-    ),
+    "amount": tuple(AMOUNTS),
     "person": (AnswerType.PERSON,),
     "place": (AnswerType.PLACE,),
 }.items():

@@ -273,9 +273,14 @@ class Matcher:
             yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)
 
     def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
-        for other in related(phrase, self._language):
-            kind = _RELATION[other.relation]
-            yield from self._phrase(other.phrase, kind, STRENGTH[kind] * factor)
+        """What stands for a phrase or another form of it, and the forms of that: abandonné, rompu."""
+        for source in (phrase,):
+            for other in related(source, self._language):
+                kind = _RELATION[other.relation]
+                yield from self._phrase(other.phrase, kind, STRENGTH[kind] * factor)
+                if other.relation is not Relation.FORM:
+                    for form in _forms(other.phrase, self._language):
+                        yield from self._phrase(form, kind, STRENGTH[kind] * factor)
 
     def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
         """What translates a phrase, what is derived from that and related to it."""
@@ -325,6 +330,14 @@ class Matcher:
         if language == self._language:
             return self._related(phrase, 1.0)
         return self._translated(phrase, language)
+
+
+def _forms(phrase: Phrase, language: Language) -> Iterator[Phrase]:
+    """The other forms of a word that a stemmer cannot bring to it; none of several words."""
+    if len(phrase) == 1:
+        for other in related(phrase, language):
+            if other.relation is Relation.FORM and len(other.phrase) == 1:
+                yield other.phrase
 
 
 def _regular(phrase: Phrase, language: Language) -> Iterator[Phrase]:

@@ -62,6 +62,12 @@ def test_nothing_shared_is_nothing_known():
             "Quelle clarinette possède Nvidia ?",
             "Quel accord a conclu Nvidia ?",
         ),
+        (
+            "subject missing",
+            "Quand la cathédrale va-t-elle rivaliser ?",
+            "Quand la puce va-t-elle rivaliser ?",
+        ),
+        ("verb missing", "Qui a sculpté Nvidia ?", "Qui a prévenu Nvidia ?"),
         ("yes or no", "Nvidia vend-elle des puces ?", "Qui vend des puces ?"),
         ("typed", "Quand Nvidia a-t-elle vendu ?", "Pourquoi Nvidia vend-elle ?"),
         ("several terms", "Nvidia vend des puces puissantes en Chine", "Nvidia ?"),
@@ -70,6 +76,19 @@ def test_nothing_shared_is_nothing_known():
 )
 def test_a_signal_tells_two_questions_apart(name, more, less):
     assert signal(more, name) > signal(less, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comment faire des crêpes ?",
+        "Pourquoi la cathédrale a-t-elle conclu un accord avec Nvidia ?",
+        "Combien de salariés travaillent chez Baidu ?",
+    ],
+)
+def test_some_questions_are_declined_whatever_the_threshold(text):
+    model = shipped_model()
+    assert not estimated(text, Model(model.answerable, model.right, {"fr": 0.0})).answered
 
 
 def test_the_threshold_of_the_articles_language_decides():

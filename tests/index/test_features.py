@@ -98,7 +98,6 @@ TOLD = Ranker(
         ("Le groupe a-t-il demandé une aide ?", "pointed back", [1]),
         ("Comment s'appelle le modèle ?", "named beside", [2]),
         ("Qui est la maire ?", "named beside", [4]),
-        ("Qui est la maire ?", "role unmet", [0, 1, 2, 3, 5]),
         ("Pourquoi le modèle coûte cher ?", "reason of it", [3]),
         ("Quelles conséquences pour le pont ?", "effect told", [5]),
     ],

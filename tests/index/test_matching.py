@@ -45,7 +45,7 @@ def met(found: Matcher, question: str, language: Language) -> dict[str, dict[str
         ("fr", "fr", "puce", "puces", Match.LEMMA),
         ("fr", "fr", "3", "trois", Match.NONE),
         ("fr", "fr", "fondation", "fondateur", Match.FAMILY),
-        ("fr", "fr", "naissance", "nee", Match.RELATED),
+        ("fr", "fr", "naissance", "nee", Match.FAMILY),
         ("fr", "en", "chips", "puces", Match.TRANSLATED),
         ("fr", "en", "London", "londres", Match.TRANSLATED),
         ("fr", "en", "cost", "coute", Match.TRANSLATED),
@@ -139,3 +139,8 @@ def test_a_name_is_met_by_what_is_derived_from_it_and_by_no_other_name():
         "marchetti": {"marchetti": Match.EXACT},
         "napoleon": {"napoleon": Match.EXACT, "napoleonien": Match.FAMILY},
     }
+
+
+def test_other_forms_of_a_related_word_are_related():
+    found = met(matcher("fr", "Le groupe a rompu avec son fournisseur."), "abandonner", "fr")
+    assert found["abandonner"] == {"rompu": Match.RELATED}
