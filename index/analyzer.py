@@ -97,6 +97,7 @@ _SHORTS: dict[Language, dict[str, str]] = {
         "why": "y",
         "people": "ppl",
         "with": "w",
+        "will": "wil",
         "because": "bc cuz coz",
         "before": "b4",
         "government": "gov govt gvt",

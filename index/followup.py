@@ -50,6 +50,22 @@ def complete(question: Question, context: Context, article: Article) -> Question
     return replace(question, text=f"{question.text} {lacking}".strip())
 
 
+def asked_instead(question: Question, asked: Question, before: Question) -> str:
+    """The name or thing that ``asked`` asks the question before of; empty when it asks something else.
+
+    >>> before = understand("How much will the state pay?", default="en")
+    >>> question = understand("And the city?", default="en")
+    >>> asked_instead(question, understand("How much will the city pay?", default="en"), before)
+    'city'
+    """
+    new = _OPENING.sub("", question.text).strip(" ?!.,")
+    named = [name for name in question.names if name in asked.text and name not in before.text]
+    if len(named) == 1:
+        return named[0]
+    thing = _BARE_THING.fullmatch(new) and new in asked.text and asked.text != new
+    return _DETERMINER.sub("", new) if thing and new not in before.text else ""
+
+
 def asks_more_of_the_same(question: Question, before: Question) -> bool:
     """Whether what follows ``before`` may be answered by the same sentence again.
 
@@ -131,6 +147,7 @@ _SUBJECT = pattern(
     rf"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut|veulent|demande|pense)\s(?P<en>{_THING})(?=\s\w|\s?\?|$)"
     rf"|(?<=\s)(?P<fr>{_THING})\s(?:a|ont|va|vont|est|sont|doit|peut|avait|aura)-(?:t-)?(?:il|elle|ils|elles)\b"
 )
+_DETERMINER = pattern(r"(?i)^(?:(?:le|la|les|the)\s|l['’])")
 _BARE_THING = pattern(rf"(?i){_THING}(?:\s(?!is\b|est\b)[\w'’-]+){{0,4}}")
 
 

@@ -209,6 +209,9 @@ class Matcher:
         """Words that the article writes as one, as one: "re-open", "H 20"."""
         joined: list[Token] = []
         for token in tokens:
+            again = "re" + token.form
+            if text[: token.start].lower().endswith("re-") and again in self.vocabulary.numbers:
+                token = Token(token.start, token.end, again, self.vocabulary.analyzer.term(again))
             before = joined[-1] if joined else None
             if before is not None and text[before.end : token.start] in ("-", " ", "\u00a0", "/"):
                 form = before.form + token.form

@@ -108,7 +108,7 @@ class Question:
 
     @cached_property
     def asking(self) -> frozenset[str]:
-        """Words, folded, that only ask for a name or for somebody's words: "Comment s'appelle…"."""
+        """Words, folded, that only ask for a name, a use or somebody's words: "Comment s'appelle…"."""
         return _ASKING_VERBS.get(self.expected, frozenset())
 
     @cached_property
@@ -188,6 +188,7 @@ _ASKING_VERBS: dict[AnswerType, frozenset[str]] = {
     AnswerType.NAME: frozenset(
         "appelle appellent appelait appele appelee nomme nommait called named".split()
     ),
+    AnswerType.REASON: frozenset("sert servent servait".split()),
     AnswerType.SAID: frozenset("dit disent say says said tell told".split()),
 }
 _EFFECT_ASKED = pattern(

@@ -11,7 +11,7 @@ from index.confidence import estimate
 from index.definitions import defines
 from index.entities import entities
 from index.features import gives_reason, tells_of_another, value
-from index.followup import asks_more_of_the_same, complete
+from index.followup import asked_instead, asks_more_of_the_same, complete
 from index.language import Language
 from index.pattern import pattern
 from index.question import AnswerType, Question
@@ -24,6 +24,8 @@ _QUOTE_LENGTH = 700
 # Forms that the evaluation sets hold too few of to learn how much they tell.
 _DEFINES = 5.0
 _SAID = 1.5
+_SAID_OF_IT = 5.0
+"""What a sentence gains that holds all but the names, where somebody's words about something are asked for."""
 _ROLE = 2.5
 """What a sentence gains that names somebody beside the office that is asked for: "La maire, Anne Duval"."""
 _DONE = 1.5
@@ -60,8 +62,10 @@ def _bare(text: str) -> str:
     return text.strip(" .!?…«»“”\"'").casefold()
 
 
-_OTHER_NAME = -2.0
+_OTHER_NAME = -3.0
 """What a sentence loses that does not hold the name that a follow-up asks the same of ("Et Lyon ?")."""
+_UNTOLD = -2.0
+"""What a sentence loses after which the date, the amount, the name that a follow-up asks for is still open."""
 _WHY_NEXT = 3.0
 """What the sentence after the last answer gains when it is asked why."""
 _WHOLE = 0.8
@@ -159,8 +163,9 @@ class Reader:
         first, last = self._index_at(context.start), self._index_at(context.end - 1)
         before = self.ranker.understand(context.question)
         again = asks_more_of_the_same(question, before) and self._may_tell(question, context)
-        new = [name for name in question.names if name in asked.text and name not in before.text]
-        return asked, _Start(first, last, again, new[0] if len(new) == 1 else "")
+        own = question.language == self.article.language
+        named = asked_instead(question, asked, before) if own else ""
+        return asked, _Start(first, last, again, named)
 
     def _may_tell(self, question: Question, context: Context) -> bool:
         """Whether the last answer holds anything like what is asked for: a date, a reason."""
@@ -193,6 +198,9 @@ class Reader:
             wanted["defines"] = _DEFINES
         if question.expected is AnswerType.SAID and _SAYS.search(text):
             wanted["says"] = _SAID
+        if question.expected is AnswerType.SAID and not question.leans:
+            about = value(ranked.features, "coverage") - value(ranked.features, "name coverage")
+            wanted["says of it"] = _SAID_OF_IT * max(about, 0.0)
         if question.role:
             wanted["named in the role"] = _ROLE * value(ranked.features, "named beside")
         if question.expected in (AnswerType.SAID, AnswerType.STATEMENT):
@@ -203,6 +211,8 @@ class Reader:
             held = value(ranked.features, "coverage") >= _WHOLE
             if not near.again and not held and near.first <= index <= near.last:
                 wanted["said before"] = _SAID_BEFORE
+            if question.typed and not value(ranked.features, "type met"):
+                wanted["leaves it open"] = _UNTOLD
             if question.expected is AnswerType.REASON and not near.again:
                 wanted["says why"] = _WHY_NEXT * (passages == 0 and index == near.last + 1)
             if near.named and near.named.casefold() not in text.casefold():

@@ -50,6 +50,7 @@ def met(found: Matcher, question: str, language: Language) -> dict[str, dict[str
         ("fr", "en", "London", "londres", Match.TRANSLATED),
         ("fr", "en", "cost", "coute", Match.TRANSLATED),
         ("en", "en", "buy", "bought", Match.LEMMA),
+        ("en", "en", "re-opened", "reopened", Match.EXACT),
         ("en", "fr", "pont", "bridge", Match.TRANSLATED),
         ("en", "fr", "Londres", "london", Match.TRANSLATED),
         ("en", "en", "cathedral", "bridge", Match.NONE),

@@ -124,6 +124,22 @@ def test_what_was_said_before_may_answer_what_it_holds_itself():
     assert "piscine" in after.quotes[0].text
 
 
+def test_a_date_alone_is_answered_by_a_sentence_with_one():
+    answer = TOWN.answer("La maire connaît-elle Brume ?")
+    after = TOWN.answer("Et quand ?", context=Context.of(answer))
+    assert "mai" in after.quotes[0].text
+
+
+def test_what_somebody_said_of_something_holds_the_thing():
+    article = Reader(
+        segment_article(
+            "Paul Roy, éleveur à Brume, a parlé. Il dit avoir perdu du foin. Il demande une aide pour son pré.\n\n"
+            "Le foin pousse bien."
+        )
+    )
+    assert "pré" in article.answer("Que dit Paul Roy de son pré ?").quotes[0].text
+
+
 def test_what_somebody_said_is_answered_by_their_words():
     assert first("Qu'a dit Anne Morel ?").startswith("« Nous voulions un ouvrage solide »")
 
