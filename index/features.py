@@ -235,12 +235,16 @@ _LIGHT: dict[Language, str] = {
 @lru_cache
 def _light(language: Language) -> frozenset[str]:
     """Terms that belong to the way of asking more than to what is asked."""
-    stems = frozenset(analyzer(language).terms(_LIGHT[language]))
-    return stems.union(
-        other.phrase[0]
-        for stem in stems
+    return frozenset(analyzer(language).terms(_LIGHT[language]))
+
+
+@lru_cache(maxsize=10_000)
+def _is_light(stem: str, language: Language) -> bool:
+    """Whether a term, or another form of its word, is one of those."""
+    light = _light(language)
+    return stem in light or any(
+        other.relation is Relation.FORM and other.phrase[0] in light
         for other in related((stem,), language)
-        if other.relation is Relation.FORM
     )
 
 
@@ -312,7 +316,7 @@ def ask(
     The idf is smooth: in a short article the word that most sentences hold still counts.
     """
     rarity = np.log1p(size / (frequency + 0.5)) ** _TEMPER
-    light = _light(question.language)
+    language = question.language
     focus = question.focus or (-1, -1)
     verb = question.verb or (-1, -1)
     role = question.role or (-1, -1)
@@ -335,9 +339,9 @@ def ask(
         neighbours=_neighbours(question.text, terms, names),
         number=flags(lambda t: t.form[0].isdigit()),
         focus=flags(lambda t: focus[0] <= t.start < focus[1]),
-        verb=flags(lambda t: verb[0] <= t.start < verb[1] and t.stem not in light),
+        verb=flags(lambda t: verb[0] <= t.start < verb[1] and not _is_light(t.stem, language)),
         role=flags(lambda t: role[0] <= t.start < role[1]),
-        light=flags(lambda t: t.stem in light or is_function_word(t.form)),
+        light=flags(lambda t: _is_light(t.stem, language) or is_function_word(t.form)),
         title=flags(lambda t: t.stem in title),
         about=flags(lambda t: t.stem in title and len(title) <= _NAME_LENGTH),
         parts=parts,
