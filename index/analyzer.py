@@ -51,7 +51,12 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
 
 # Words that only ask; a question has nothing else to be found by when all its words are these.
 _ASKING: dict[Language, frozenset[str]] = {
-    "fr": frozenset("pourquoi combien lequel laquelle lesquels lesquelles est-ce".split()),
+    "fr": frozenset(
+        """
+        pourquoi combien lequel laquelle lesquels lesquelles est-ce va vont peut peuvent pouvait
+        pouvaient pourra pourront pourrait pourraient
+        """.split()
+    ),
     "en": frozenset("whats whos wheres whens hows whys".split()),
 }
 
@@ -92,6 +97,7 @@ _SHORTS: dict[Language, dict[str, str]] = {
         "why": "y",
         "people": "ppl",
         "with": "w",
+        "will": "wil",
         "because": "bc cuz coz",
         "before": "b4",
         "government": "gov govt gvt",

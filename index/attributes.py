@@ -33,10 +33,19 @@ _OPENERS = frozenset("combien how time numero phone".split())
 """Words of the ways of asking that name no attribute, one in each."""
 
 
+_ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|distance|deep|wide|across|away|thick))"
+"""Not after a measure that is said to be another than how high something is."""
+
 ATTRIBUTES: dict[str, Attribute] = {
+    "height": _attribute(
+        "hauteur altitude height altitude",
+        r"\bhow (?:tall|high)\b",
+        rf"\d ?(?:m|cm|pieds|pouces|feet|foot|ft|inch\w*)\b{_ACROSS}"
+        rf"|\b(?:metres?|centimetres?|meters?|centimeters?|feet|yards?)\b{_ACROSS}|\b(?:etages|storeys|stories|floors)\b",
+    ),
     "length": _attribute(
-        "hauteur longueur largeur profondeur distance altitude epaisseur height length width depth distance altitude thickness",
-        r"\bcombien (?:\w+ ){0,3}mesur|\bhow (?:tall|high|deep|wide|far|thick)\b",
+        "longueur largeur profondeur distance epaisseur length width depth distance thickness",
+        r"\bcombien (?:\w+ ){0,3}mesur|\bhow (?:deep|wide|far|thick)\b",
         r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
         r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
     ),
@@ -55,14 +64,14 @@ ATTRIBUTES: dict[str, Attribute] = {
     ),
     "money": _attribute(
         "prix cout tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
-        r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?:\w+ ){1,6}(?:costs?|earn)",
+        r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)",
         r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|yuans?|yens?|millions?|milliards?|billions?)\b"
         r"|gratuit|\bfree\b",
     ),
     "age": _attribute(
         "age",
         r"\bquel age\b|\bhow old\b",
-        r"\b\w+ ans\b|\bages?\b|\baged\b|\byears? old\b|\bn(?:e|ee|es)\b|\bborn\b|\w (?<!\d)\d\d(?!\d)(?! \d| %|%)|naissance|birth",
+        r"\b\w+ ans\b|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b|\w (?<!\d)\d\d(?!\d)(?! \d| ?%| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
     ),
     "colour": _attribute(
         "couleur couleurs color colour colors",
@@ -78,7 +87,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "time of day": _attribute(
         "heure heures horaire horaires",
         r"\b(?:quelle heure|what time)\b",
-        r"\d ?h\b|\d ?h ?\d\d|\bheures?\b|\d ?(?:am|pm|a m|p m)\b|o ?clock|\b(?:midi|minuit|noon|midnight|aube|dawn)\b|\d:\d\d",
+        r"\d ?h\b|\d ?h ?\d\d|(?<!\bl )(?<!\bpar )\bheures?\b|\d ?(?:am|pm|a m|p m)\b|o ?clock|\b(?:midi|minuit|noon|midnight|aube|dawn)\b|\d:\d\d",
     ),
 }
 
@@ -88,7 +97,7 @@ def asked_attributes(question: str) -> tuple[str, ...]:
     """The names of the attributes that ``question`` asks for.
 
     >>> asked_attributes("How tall is the tower?"), asked_attributes("Who built the tower?")
-    (('length',), ())
+    (('height',), ())
     """
     line = _line(question)
     words = set(line.split())
@@ -100,8 +109,17 @@ def asked_attributes(question: str) -> tuple[str, ...]:
 
 
 def tells(passage: str, attribute: str) -> bool:
-    """Whether ``passage`` holds a value of the attribute of that name."""
+    """Whether ``passage`` holds a value of the attribute of that name.
+
+    >>> tells("The van is red.", "colour"), tells("The Red Cross came.", "colour")
+    (True, False)
+    """
+    if attribute == "colour" and not passage.isupper():
+        passage = _NAMES.sub(" ", passage)  # the Red Cross is not red
     return ATTRIBUTES[attribute].value.search(_line(passage)) is not None
+
+
+_NAMES = pattern(r"(?<=[^\s.!?] )(?:[A-ZÀ-Þ][\w-]+\s?)+|\b(?:[A-ZÀ-Þ][\w-]+\s){2,}")
 
 
 def says_nothing_of(question: str, passage: str) -> bool:

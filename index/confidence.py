@@ -20,7 +20,7 @@ from index.answer import MAX_QUOTES
 from index.features import FEATURES, View
 from index.language import Language
 from index.matching import Match
-from index.question import Question
+from index.question import AMOUNTS, AnswerType, Question
 from index.ranker import Ranked, Ranker
 
 WEIGHTS = "confidence-weights.json"
@@ -124,6 +124,22 @@ class Evidence:
         return [weight / total for weight in said]
 
     @cached_property
+    def around(self) -> list[float]:
+        """How well each term is matched in the sentence's passage, or just before it."""
+        return [*map(max, self.in_passage, self.view.inherited[:, self.row].tolist())]
+
+    @cached_property
+    def resolved(self) -> list[float]:
+        """How well each term is matched in the sentence, or by the name its opening word stands for."""
+        return self.view.resolved[:, self.row].tolist()
+
+    @cached_property
+    def subject_missing(self) -> bool:
+        """Whether what did it, or to what it was done, is nowhere in the article."""
+        subject = self.view.asked.subject
+        return subject is not None and self.missing[subject]
+
+    @cached_property
     def share(self) -> float:
         """The ranker's own probability of the first sentence, among the best (softmax)."""
         best = self.ranked[0].score
@@ -137,6 +153,32 @@ def _sum(weights: Sequence[float], values: Sequence[float]) -> float:
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
 
+
+def _only_way_of_asking(e: Evidence) -> bool:
+    """Of the question's words only those that belong to the way of asking are in the article."""
+    told = [lost for light, lost in zip(e.flag("light"), e.missing, strict=True) if not light]
+    return bool(told) and all(told)
+
+
+def _why_of_nothing(e: Evidence) -> bool:
+    """It is asked why something did what it did, and the article does not know the thing."""
+    return e.view.expects(AnswerType.REASON) and e.subject_missing
+
+
+def _amount_of_another(e: Evidence) -> bool:
+    """An amount is asked of a name that is not around, and what is asked is not all around either."""
+    if not e.view.expects(*AMOUNTS):
+        return False
+    rows = zip(e.names, e.flag("about"), e.around, e.resolved, strict=True)
+    names = [max(near, meant) for name, about, near, meant in rows if name and not about]
+    if not names or max(names) >= _FOUND:
+        return False
+    return _sum(e.predicate, e.around) < _NEARLY_ALL
+
+
+_NEARLY_ALL = 0.7
+_SILENT = (_only_way_of_asking, _why_of_nothing, _amount_of_another)
+"""What tells by itself that the article does not answer, whatever else speaks for it."""
 
 Signal = Callable[[Evidence], float]
 
@@ -158,6 +200,8 @@ SIGNALS: dict[str, Signal] = {
     "share": lambda e: math.log(e.share / (1.0001 - e.share)),
     "typed": lambda e: e.view.asked.question.typed,
     "yes or no": lambda e: e.view.asked.question.expected == "yes_no",
+    "subject missing": lambda e: e.subject_missing,
+    "verb missing": lambda e: _sum(e.flag("verb"), e.missing) > 0,
     "several terms": lambda e: math.log(len(e.view.asked.terms)),
     "article in English": lambda e: e.language == "en",
 }
@@ -195,7 +239,9 @@ def estimate(
     values = signals(evidence)
     answerable = sigmoid(float(values @ model.answerable))
     right = sigmoid(float(values @ model.right))
-    return Confidence(answerable, right, answered=answerable >= model.threshold[ranker.language])
+    silent = any(rule(evidence) for rule in _SILENT)
+    answered = answerable >= model.threshold[ranker.language] and not silent
+    return Confidence(answerable, right, answered)
 
 
 def gather(ranker: Ranker, question: Question, ranked: Sequence[Ranked]) -> Evidence | None:

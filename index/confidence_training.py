@@ -18,7 +18,7 @@ from index.squad import Document, Example
 Floats = NDArray[np.float64]
 
 _KINDS = ("answerable", "off-topic", "hole", "unanswerable")
-_WEIGHT = {"answerable": 1.0, "off-topic": 16.0, "hole": 0.5, "unanswerable": 1.5}
+_WEIGHT = {"answerable": 1.0, "off-topic": 16.0, "hole": 0.6, "unanswerable": 1.5}
 """How much a question of each kind counts for whether to answer."""
 _MIX = {"answerable": 1.0, "off-topic": 0.1, "hole": 0.15, "unanswerable": 1.5}
 """How often readers are taken to ask each kind, for how sure to be."""

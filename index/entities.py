@@ -109,6 +109,14 @@ _CENTURY_EN = (
 )
 _FEW = r"(?:\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quelques|plusieurs|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a few|several)"
 
+_BEFORE_MONTH_FR, _BEFORE_MONTH_EN = (
+    "|".join(rf"(?<={word}{_S})" for word in words.split())
+    for words in (
+        "en avant après depuis dès vers jusqu'en début mi fin",
+        "in In by By until till before Before after After since Since from during",
+    )
+)
+
 _DATES: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"""(?ix)(?<![\w-])
@@ -117,6 +125,7 @@ _DATES: dict[Language, re.Pattern[str]] = {
           (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?{_S}au{_S}(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
           | (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d)(?:{_S}?(?:et|au|-|–){_S}?(?:1er|[123]?\d))?{_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
           | (?:{_PART_FR})?{_MONTHS_FR}{_S}{_YEAR}
+          | (?:{_BEFORE_MONTH_FR}){_MONTHS_FR}
           | {_PART_FR}(?:{_YEAR}|{_MONTHS_FR}|(?-i:{_CENTURY_FR}))
           | (?:{_PART_FR}|(?:début|fin|milieu){_S}des{_S})?années{_S}(?:{_YEAR}|\d0|vingt|trente|quarante|cinquante|soixante(?:-dix)?|quatre-vingt(?:-dix|s)?)(?:{_S}?(?:-|et|à){_S}?(?:{_YEAR}|\d0))?
           | (?-i:{_CENTURY_FR})
@@ -145,7 +154,7 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | {_FEW}{_S}(?:years|months|weeks|days|hours|decades|centuries){_S}(?:ago|earlier|later)
           | (?i:yesterday|today|tomorrow)
           | {_DAYS_EN}
-          | (?<=in{_S}){_MONTHS_EN}
+          | (?:{_BEFORE_MONTH_EN}){_MONTHS_EN}
           | {_HOUR}(?:[:.][0-5]\d)?{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM)
         )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))"""
     ),

@@ -18,9 +18,10 @@ from index.article import Article
 from index.entities import NUMERIC, Entity
 from index.entities import Kind as EntityKind
 from index.language import Language, is_function_word
+from index.lexicon import Relation, related
 from index.matching import Match, Term, Vocabulary
 from index.pattern import pattern
-from index.question import AnswerType, Question
+from index.question import AMOUNTS, AnswerType, Question
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -48,9 +49,24 @@ _REFERS = pattern(
     r"|book|novel|team|club|party|official|president|minister|mayor|researchers?|measure|decision|product|model|chip)s?\b)"
 )
 _CAUSAL = pattern(
-    r"(?i)\b(?:parce qu|car\b|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que|pour éviter|pour permettre"
+    r"(?i)\b(?:parce qu|car\b|pour (?!cent\b)\w{2,}(?:er|ir|re)\b|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que|pour éviter|pour permettre"
     r"|du fait|dû à|due? aux?|faute de|c['’]est pourquoi|si bien|explique|causée?s?|provoqu|motif|raison|permet"
     r"|because|due to|since|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
+)
+_EFFECT = pattern(
+    r"(?i)\b(?:conséquen\w+|effets?|impact\w*|répercussions?|résult\w+|entraîn\w+ (?:une?|des)|provoqu\w+|caus(?:e|é|er|ent)\w*"
+    r"|pès(?:e|ent)|peser|pourrai(?:t|ent)|risqu\w+|menac\w+|souffr\w+|affect\w+|touch(?:e|é|er)\w*|fragilis\w+|profit\w+|si bien qu|par conséquent"
+    r"|consequences?|effects?|results?|caused?|could|may|might|risks?|threat\w*|suffer\w*|hit|hurt|as a result|so that|consequently|leaves?|left"
+    r"|face[sd]?|forced?|cut off|benefit\w*)\b"
+)
+_DENIES = pattern(
+    r"(?i)\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
+    r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
+    r"|ruled out)\b|n['’]t\b"
+)
+_POINTS_BACK = pattern(
+    r"(?i)\b(?:ce|cet|cette|ces|that|this|these|those|such)\s(?!(?:qui|que|qu['’]|dont|sont|n['’]est|is|was|are|were|the|it|he|she|they|we|jour|soir"
+    r"|matin|mois|année|semaine|year|month|week|day|morning|evening|time)\b)\w"
 )
 _SAYING = pattern(
     r"(?i)\b(?:dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|répond\w*|écri\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
@@ -164,10 +180,13 @@ _TRAIT: dict[str, Callable[[str], bool]] = {
     "tells of a year": lambda text: _YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
     "leans": lambda text: _LEANS.match(text) is not None,
-    "causal": lambda text: _CAUSAL.search(text) is not None,
+    "causal": lambda text: gives_reason(text),
     "says": lambda text: _SAYING.search(text) is not None,
     "gives a name": lambda text: _NAMING.search(text) is not None,
     "quotes": lambda text: _QUOTES.search(text) is not None,
+    "effect": lambda text: _EFFECT.search(text) is not None,
+    "denies": lambda text: _DENIES.search(text) is not None,
+    "points back": lambda text: _POINTS_BACK.search(text) is not None,
     "by doing": lambda text: _BY_DOING.search(text) is not None,
 }
 TRAITS = tuple(_TRAIT)
@@ -238,6 +257,9 @@ def _alias(text: str, start: int, end: int, following: int) -> bool:
 _LIGHTER = 0.75
 """How much less a word counts that belongs to the way of asking."""
 
+_NAME_LENGTH = 3
+"""Words that count in a title that is but a name."""
+
 _PARTS = 0.5
 """How much less each word of a long name counts: with the root of their number."""
 
@@ -258,7 +280,7 @@ _LIGHT: dict[Language, str] = {
         toujours déjà alors cependant lorsque suite quelque quelqu personne
     """,
     "en": """
-        name call type kind use used known make made many much get take place give happen one anybody anyone
+        name call type kind use used known make made many much get take place give happen occur appear exist one anybody anyone nobody everybody everyone
         somebody someone really exactly
     """,
 }
@@ -267,11 +289,22 @@ _LIGHT: dict[Language, str] = {
 @lru_cache
 def _light(language: Language) -> frozenset[str]:
     """Terms that belong to the way of asking more than to what is asked."""
-    return frozenset(analyzer(language).terms(_LIGHT[language]))
+    stems = frozenset(analyzer(language).terms(_LIGHT[language]))
+    return stems.union(
+        other.phrase[0]
+        for stem in stems
+        for other in related((stem,), language)
+        if other.relation is Relation.FORM
+    )
 
 
-FLAGS = ("name", "number", "focus", "light", "title", "long")
-"""What a term of a question may be: part of a name, a number, of what is asked for, ..."""
+FLAGS = ("name", "number", "focus", "light", "title", "long", "verb", "role", "about")
+"""What a term of a question may be.
+
+Part of a name, a number, the noun that says what is asked, a word of the way of asking, of the title,
+long, the verb, the office of somebody who is asked for, of a title that is but a name: then the
+whole article is about it.
+"""
 _LONG = 8
 """Letters of a long word."""
 
@@ -292,6 +325,15 @@ class Asked:
     """Nouns and the names that they are of, by their numbers among the terms."""
     parts: Floats
     """Of how many terms the name is that the term is a part of; 1 for others."""
+
+    @cached_property
+    def subject(self) -> int | None:
+        """The number of the term before the verb; None when that is a name or tells little."""
+        verb = np.flatnonzero(self.flag("verb"))
+        before = int(verb[0]) - 1 if len(verb) else -1
+        if before < 0 or self.flag("name")[before] or self.flag("light")[before]:
+            return None
+        return before
 
     @cached_property
     def weights(self) -> Floats:
@@ -318,7 +360,7 @@ class Asked:
         return bool(self.flags[0].any())
 
 
-_LESS = np.log([1.0, 1.0, 1 - 0.3, 1 - _LIGHTER, 1 - 0.5, 1.0])
+_LESS = np.log([1.0, 1.0, 1 - 0.3, 1 - _LIGHTER, 1 - 0.5, *4 * [1.0]])
 """How much less a term counts by its flags, as a logarithm."""
 WEIGHINGS = ("all", *FLAGS)
 """How the terms of a question are weighed to say how much of it a sentence holds."""
@@ -349,6 +391,9 @@ def ask(
     rarity = np.log1p(size / (frequency + 0.5)) ** _TEMPER
     light = _light(question.language)
     begin, end = question.focus or (-1, -1)
+    verb = question.verb or (-1, -1)
+    role = question.role or (-1, -1)
+    named = len(title) <= _NAME_LENGTH
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
     inside = [[n for n, t in enumerate(terms) if e.start <= t.start < e.end] for e in names]
     name = {n for numbers in inside for n in numbers}
@@ -359,6 +404,9 @@ def ask(
         [t.stem in light or is_function_word(t.form) for t in terms],
         [t.stem in title for t in terms],
         [len(t.form) >= _LONG for t in terms],
+        [verb[0] <= t.start < verb[1] and t.stem not in light for t in terms],
+        [role[0] <= t.start < role[1] for t in terms],
+        [named and t.stem in title for t in terms],
     ]
     parts = np.ones(len(terms))
     for numbers in inside:
@@ -538,16 +586,18 @@ class Mentions:
         question, sentences = view.asked.question, view.sentences
         found = []
         if question.typed:
-            for row in np.argsort(-view.coverage, kind="stable")[:_READ].tolist():
+            likely = view.coverage + view.asked.weights @ view.inherited
+            for row in np.argsort(-likely, kind="stable")[:_READ].tolist():
                 for kind, first, last in view.read(row):
                     if (fit := question.fit(kind)) > 0:
-                        found.append((row, first, last, fit))
+                        # An amount is new though its unit be matched: "longueur", "5,2 kilomètres".
+                        found.append((row, first, last, fit, 1.0 if kind in NUMERIC else 0.5))
         if not found:
             return cls(_NO_INTS, _NO_FLOATS, _NO_INTS > 0, _NO_FLOATS)
-        rows, firsts, lasts, fits = zip(*found, strict=True)
+        rows, firsts, lasts, fits, shares = zip(*found, strict=True)
         sentence, first, last = np.array((rows, firsts, lasts))
         known = view.matched_before_word
-        new = known[last] - known[first] < 0.5 * np.maximum(last - first, 1)
+        new = known[last] - known[first] < np.array(shares) * np.maximum(last - first, 1)
         begin, end = sentences.starts[sentence], sentences.starts[sentence + 1]
         weights = view.weight_before_word
         low, high = np.maximum(first - _NEAR, begin), np.minimum(last + _NEAR, end)
@@ -563,8 +613,8 @@ class Mentions:
 
 _NO_INTS: Ints = np.zeros(0, dtype=np.int64)
 _NO_FLOATS: Floats = np.zeros(0)
-_READ = 10
-"""Sentences whose entities are read: those that hold most of the question."""
+_READ = 16
+"""Sentences whose entities are read: those that hold or inherit most of the question."""
 _NEAR = 6
 """How many words away is near."""
 
@@ -586,6 +636,20 @@ def feature(name: str) -> Callable[[Feature], Feature]:
         return function
 
     return enter
+
+
+def value(features: Floats, name: str) -> float:
+    """One of a sentence's features, by its name."""
+    return float(features[list(FEATURES).index(name)])
+
+
+def gives_reason(text: str) -> bool:
+    """Whether ``text`` holds a word of cause or purpose.
+
+    >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme lundi.")
+    (True, False)
+    """
+    return _CAUSAL.search(text) is not None
 
 
 def extract(view: View) -> Floats:
@@ -685,7 +749,7 @@ def _rival(view: View) -> Values:
 
 def tells_of_another(features: Floats) -> bool:
     """Whether a sentence of these features tells of one name what is asked of another."""
-    return bool(features[list(FEATURES).index("rival")])
+    return bool(value(features, "rival"))
 
 
 @feature("focus named")
@@ -701,6 +765,71 @@ def _focus_named(view: View) -> Values:
         at = np.flatnonzero(said[:-step] & new[step:])
         found[view.sentences.sentence_of[at]] = 1.0
     return found
+
+
+@feature("named beside")
+def _named_beside(view: View) -> Values:
+    """A name in apposition to the noun that says what is asked, where a name is: "Ernie, son modèle"."""
+    if not view.expects(*_NAMED_TYPES):
+        return 0.0
+    focus = np.flatnonzero(view.asked.flag("focus") + view.asked.flag("role"))
+    if not len(focus):
+        return 0.0
+    found = view.zeros()
+    said = view.words[focus].max(axis=0) >= _NAMED
+    new = view.sentences.names & (view.weight_of_word == 0)
+    after = new[1:] & said[:-1]
+    before = new[:-2] & said[2:] & ~view.sentences.content[1:-1]
+    found[view.sentences.sentence_of[np.flatnonzero(after)]] = 1.0
+    found[view.sentences.sentence_of[np.flatnonzero(before)]] = 1.0
+    return found
+
+
+_NAMED_TYPES = (AnswerType.PERSON, AnswerType.NAME, AnswerType.ORGANISATION, AnswerType.PLACE)
+
+
+@feature("verb met")
+def _verb_met(view: View) -> Values:
+    """How well the word is met that says what was done."""
+    verb = np.flatnonzero(view.asked.flag("verb"))
+    return view.matched[verb].max(axis=0) if len(verb) else 0.0
+
+
+@feature("subject met")
+def _subject_met(view: View) -> Values:
+    """How well the word before that one is met, which mostly is who or what did it."""
+    subject = view.asked.subject
+    return view.matched[subject] if subject is not None else 0.0
+
+
+@feature("reason of it")
+def _reason_of_it(view: View) -> Values:
+    """A word of cause or purpose, with what the same sentence holds of the question."""
+    return _reason_given(view) * view.coverage
+
+
+@feature("denied")
+def _denied(view: View) -> Values:
+    """A word of denial, where yes or no is asked for, with what the sentence holds of the question."""
+    if not view.expects(AnswerType.YES_NO):
+        return 0.0
+    return view.trait("denies") * view.coverage
+
+
+@feature("pointed back")
+def _pointed_back(view: View) -> Values:
+    """What the sentences before hold, for one that speaks of "that request", "cette hausse"."""
+    passed = np.zeros_like(view.matched)
+    for back, share in enumerate(_RESOLVED[: max(len(view.sentences) - 1, 0)], 1):
+        np.maximum(passed[:, back:], share * view.matched[:, :-back], out=passed[:, back:])
+    more = view.asked.weights @ np.maximum(passed - view.matched, 0)
+    return more * view.trait("points back") * (view.coverage > 0)
+
+
+@feature("effect told")
+def _effect_told(view: View) -> Values:
+    """A word of effect, when it is asked what came of something."""
+    return view.trait("effect") if view.asked.question.asks_effect else 0.0
 
 
 @feature("attribute told")
@@ -789,16 +918,9 @@ def _unmet(*expected: AnswerType) -> Feature:
     return lambda view: view.type_met == 0 if view.expects(*expected) else 0.0
 
 
-_AMOUNT = (
-    AnswerType.NUMBER,
-    AnswerType.MONEY,
-    AnswerType.PERCENT,
-    AnswerType.DURATION,
-    AnswerType.AGE,
-)
 FEATURES["date unmet"] = _unmet(AnswerType.DATE)
-FEATURES["amount met"] = _met(*_AMOUNT)
-FEATURES["amount unmet"] = _unmet(*_AMOUNT)
+FEATURES["amount met"] = _met(*AMOUNTS)
+FEATURES["amount unmet"] = _unmet(*AMOUNTS)
 FEATURES["person met"] = _met(AnswerType.PERSON)
 FEATURES["person unmet"] = _unmet(AnswerType.PERSON)
 
@@ -811,10 +933,14 @@ def _reason_given(view: View) -> Values:
 
 @feature("restates")
 def _restates(view: View) -> Values:
-    """At most two words that count are not the question's, when more than yes or no is asked for."""
+    """At most two words that count are not the question's and none is what is asked for.
+
+    Not where yes or no is asked for.
+    """
     if view.expects(AnswerType.YES_NO):
         return 0.0
-    return view.sentences.lengths - view.matched_words <= 2
+    few = view.sentences.lengths - view.matched_words <= 2
+    return few & (view.type_met == 0)
 
 
 @feature("manner told")

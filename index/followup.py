@@ -44,10 +44,26 @@ def complete(question: Question, context: Context, article: Article) -> Question
         named = _named(new, question)
         if named and question.expected in _UNTYPED and before.text:
             return _asked_of(before, new, named[0])
-        lacking = _without_question_words(before.text)
+        lacking = _things(before) if _has_verb(new) else _without_question_words(before.text)
     else:
         lacking = " ".join(_referents(question, before, context, article))
     return replace(question, text=f"{question.text} {lacking}".strip())
+
+
+def asked_instead(question: Question, asked: Question, before: Question) -> str:
+    """The name or thing that ``asked`` asks the question before of; empty when it asks something else.
+
+    >>> before = understand("How much will the state pay?", default="en")
+    >>> question = understand("And the city?", default="en")
+    >>> asked_instead(question, understand("How much will the city pay?", default="en"), before)
+    'city'
+    """
+    new = _OPENING.sub("", question.text).strip(" ?!.,")
+    named = [name for name in question.names if name in asked.text and name not in before.text]
+    if len(named) == 1:
+        return named[0]
+    thing = _BARE_THING.fullmatch(new) and new in asked.text and asked.text != new
+    return _DETERMINER.sub("", new) if thing and new not in before.text else ""
 
 
 def asks_more_of_the_same(question: Question, before: Question) -> bool:
@@ -66,6 +82,17 @@ def asks_more_of_the_same(question: Question, before: Question) -> bool:
         return not (question.expected in _UNTYPED and _named(new, question))
     said = AnswerType.SAID
     return question.expected is said and before.expected is not said
+
+
+def _has_verb(new: str) -> bool:
+    """Whether a short question says what was done: "Qui a payé"."""
+    return re.search(r"(?i)\b(?:a|ont|avait|va|vont|doit)\s\w|^who\s\w", new) is not None
+
+
+def _things(before: Question) -> str:
+    """What the question before is about: its names and what has an article, else all of it."""
+    named = [*before.names, *(m[0] for m in re.finditer(rf"(?i){_THING}", before.text))]
+    return " ".join(named) or _without_question_words(before.text)
 
 
 def _is_ellipsis(question: Question, new: str) -> bool:
@@ -91,7 +118,7 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
     What is new takes the place of its like; when the question before holds nothing like it, what
     is new is asked about by itself, and only the type of the answer is taken over.
     """
-    old = _counterpart(before, named)
+    old = _counterpart(before, named) or _subject(before, new)
     if old is None:
         alone = understand(new, default=before.language)
         return replace(alone, expected=before.expected, leans=True, language=before.language)
@@ -115,6 +142,23 @@ def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
     return max(names, default=None)
 
 
+_THING = r"(?:(?:le|la|les|the)\s|l['’])[\w-]+"
+_SUBJECT = pattern(
+    rf"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut|veulent|demande|pense)\s(?P<en>{_THING})(?=\s\w|\s?\?|$)"
+    rf"|(?<=\s)(?P<fr>{_THING})\s(?:a|ont|va|vont|est|sont|doit|peut|avait|aura)-(?:t-)?(?:il|elle|ils|elles)\b"
+)
+_DETERMINER = pattern(r"(?i)^(?:(?:le|la|les|the)\s|l['’])")
+_BARE_THING = pattern(rf"(?i){_THING}(?:\s(?!is\b|est\b)[\w'’-]+){{0,4}}")
+
+
+def _subject(before: Question, new: str) -> tuple[int, int] | None:
+    """The thing that does something in the question before, which another such thing takes the place of."""
+    if not _BARE_THING.fullmatch(new):
+        return None
+    match = _SUBJECT.search(before.text)
+    return match.span(match.lastgroup or 0) if match else None
+
+
 def _without_question_words(text: str) -> str:
     return " ".join(_ASKING.sub(" ", text).strip(" ?!.,").split())
 
@@ -126,10 +170,16 @@ def _referents(
     quoted = article.text[context.start : context.end]
     found = [e for e in entities(quoted, article.language) if e.kind in _NAMES]
     persons = [e for e in found if e.kind == "person"]
-    personal = re.search(r"(?i)\b(?:he|she|him|her|his|who|il|elle|lui)\b", question.text)
+    asked = [before.text[e.start : e.end] for e in before.entities if e.kind == "person"]
+    personal = _PERSONAL.search(question.text)
+    if personal and not persons and asked:
+        return asked[:1]
     chosen = (persons if personal and persons else found)[:1]
     return (
         [quoted[e.start : e.end] for e in chosen]
         or list(before.names[:2])
         or [_without_question_words(before.text)]
     )
+
+
+_PERSONAL = pattern(r"(?i)\b(?:he|she|him|her|his|who|il|elle|lui)\b")

@@ -65,6 +65,6 @@ def detect(text: str, *, default: Language | None = None) -> Language | None:
 _FUNCTION_WORDS = frozenset().union(*_MARKERS.values())
 
 
-def is_function_word(word: str) -> bool:
-    """Whether ``word``, in lower case, is a marker of one of the languages."""
-    return word in _FUNCTION_WORDS
+def is_function_word(word: str, language: Language | None = None) -> bool:
+    """Whether ``word``, in lower case, is a marker of ``language``, or of any when that is None."""
+    return word in (_MARKERS[language] if language else _FUNCTION_WORDS)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from index.analyzer import Analyzer, Token, analyzer, spelled_number
 from index.language import Language
 from index.lexicon import Phrase, Relation, related, translations
+from index.wordclass import FUNCTION, word_class
 
 
 class Match(IntEnum):
@@ -137,7 +138,7 @@ _COGNATE = 6
 _NUMERALS = frozenset({"million", "milliard", "billion"})
 _SUFFIXES = frozenset(
     """
-    - a abl ac age aient ain air ais ait al alis ament an anc and ant ar ard at ateur ation atoir
+    - a abl ac ad age aient ain air ais ait al alis ament an anc and ant ar ard at ateur ation atoir
     atric atriqu atur aux e el ement en enc ent er eri es esqu ess et eur eux ibl ic ical ien ier if
     iff ifi iform in ion iqu ir is isat isation ism issement ist it itair itud iv ment n oir ois t
     teur tif tion toir tric tur u ul ur ure us ut x y ye ier ance ence ness ship hood dom ful less ly or
@@ -208,6 +209,9 @@ class Matcher:
         """Words that the article writes as one, as one: "re-open", "H 20"."""
         joined: list[Token] = []
         for token in tokens:
+            again = "re" + token.form
+            if text[: token.start].lower().endswith("re-") and again in self.vocabulary.numbers:
+                token = Token(token.start, token.end, again, self.vocabulary.analyzer.term(again))
             before = joined[-1] if joined else None
             if before is not None and text[before.end : token.start] in ("-", " ", "\u00a0", "/"):
                 form = before.form + token.form
@@ -235,7 +239,7 @@ class Matcher:
         if (digits := spelled_number(form)) is not None and digits in words.numbers:
             found.append(Target(((words.numbers[digits],),), Match.LEMMA, STRENGTH[Match.LEMMA]))
         if language == self._language or len(form) >= _COGNATE:
-            found += self._family(stem, 1.0)
+            found += self._family(stem, 1.0, of_name=form in words.names)
         if language == self._language:
             found += self._related((stem,), 1.0)
         else:
@@ -248,6 +252,8 @@ class Matcher:
         """The word itself and its inflections."""
         words = self.vocabulary
         number = words.numbers.get(form)
+        if language != self._language and word_class(form, self._language) in FUNCTION:
+            return  # "car" is no vehicle in French
         if number is not None:
             yield Target(((number,),), Match.EXACT, STRENGTH[Match.EXACT])
         if language != self._language:
@@ -256,17 +262,28 @@ class Matcher:
         if inflected:
             yield Target((inflected,), Match.LEMMA, STRENGTH[Match.LEMMA])
 
-    def _family(self, stem: str, factor: float) -> Iterator[Target]:
+    def _family(self, stem: str, factor: float, *, of_name: bool = False) -> Iterator[Target]:
+        """Words of the same root; of a name only what is derived from it, and no other name."""
+        words = self.vocabulary
         numbers = tuple(
-            n for other in self.vocabulary.family(stem) for n in self.vocabulary.by_stem[other]
+            n
+            for other in words.family(stem)
+            if not of_name or len(other) >= len(stem)
+            for n in words.by_stem[other]
+            if not of_name or words.forms[n] not in words.names
         )
         if numbers:
             yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)
 
     def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
+        """What stands for a phrase, and the forms of that: abandonné, rompu."""
         for other in related(phrase, self._language):
             kind = _RELATION[other.relation]
-            yield from self._phrase(other.phrase, kind, STRENGTH[kind] * factor)
+            forms = [other.phrase]
+            if other.relation is not Relation.FORM and len(other.phrase) == 1:
+                forms = [(stem,) for stem in _forms(other.phrase[0], self._language)]
+            for form in forms:
+                yield from self._phrase(form, kind, STRENGTH[kind] * factor)
 
     def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
         """What translates a phrase, what is derived from that and related to it."""
@@ -318,6 +335,6 @@ class Matcher:
 
 @lru_cache(maxsize=20_000)
 def _forms(stem: str, language: Language) -> tuple[str, ...]:
-    """A stem and its word's irregular forms, by which a phrase may open: "gone up", "go up"."""
+    """A stem and those of its word's forms that a stemmer cannot bring to it: "gone", "go"."""
     others = (o.phrase for o in related((stem,), language) if o.relation is Relation.FORM)
     return (stem, *(phrase[0] for phrase in others if len(phrase) == 1))

@@ -64,6 +64,11 @@ _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NAME: {"title": 1, "name": 0.8, "person": 0.6, "organisation": 0.6, "place": 0.4},
 }
 
+AMOUNTS = frozenset(
+    {AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.DURATION, AnswerType.AGE}
+)
+"""The answer types that are so many of something."""
+
 TYPED = frozenset(_FIT)
 """The answer types that entities can meet."""
 
@@ -74,6 +79,8 @@ class Question:
 
     ``focus`` is where the noun stands that says what is asked ("ville" in "Quelle ville…", what is
     counted in "Combien de…"), in code points of ``text``; ``plural`` whether several are asked for.
+    ``role`` is where the noun stands of which a name is asked: "Qui est le maire", "Comment s'appelle la puce".
+    ``verb`` is where the word stands that says what was done, where the form of the question tells it.
     ``granularity`` is given for dates only. ``leans`` tells that the question lacks something that
     the turn before may give: it is elliptical, or a pronoun stands for what it asks about.
     """
@@ -82,6 +89,8 @@ class Question:
     language: Language
     expected: AnswerType = AnswerType.THING
     focus: tuple[int, int] | None = None
+    verb: tuple[int, int] | None = None
+    role: tuple[int, int] | None = None
     plural: bool = False
     granularity: gazetteer.Granularity | None = None
     leans: bool = False
@@ -96,6 +105,16 @@ class Question:
     def focus_text(self) -> str:
         """The noun that says what is asked; empty when there is none."""
         return self.text[slice(*self.focus)] if self.focus else ""
+
+    @cached_property
+    def asking(self) -> frozenset[str]:
+        """Words, folded, that only ask for a name, a use or somebody's words: "Comment s'appelle…"."""
+        return _ASKING_VERBS.get(self.expected, frozenset())
+
+    @cached_property
+    def asks_effect(self) -> bool:
+        """Whether it asks what came or will come of something: "Quelles conséquences…"."""
+        return _EFFECT_ASKED.search(fold(self.text)) is not None
 
     @cached_property
     def asks_attribute(self) -> bool:
@@ -156,12 +175,26 @@ def understand(text: str, *, default: Language) -> Question:
         language=language,
         expected=expected,
         focus=words.span(focus) if focus is not None else None,
+        role=words.span(role) if (role := _role(words)) is not None else None,
+        verb=words.span(verb) if (verb := _verb(words)) is not None else None,
         plural=_plural(words, focus) or expected is AnswerType.LIST,
         granularity=_granularity(words, focus) if expected is AnswerType.DATE else None,
         leans=_leans(words),
         kind=_turn_kind(words),
     )
 
+
+_ASKING_VERBS: dict[AnswerType, frozenset[str]] = {
+    AnswerType.NAME: frozenset(
+        "appelle appellent appelait appele appelee nomme nommait called named".split()
+    ),
+    AnswerType.REASON: frozenset("sert servent servait".split()),
+    AnswerType.SAID: frozenset("dit disent say says said tell told".split()),
+}
+_EFFECT_ASKED = pattern(
+    r"\b(?:consequences?|repercussions?|effets? de|effets? sur|quels? effets?|impacts?|incidences?|retombees|effects?|aftermath"
+    r"|what happens (?:to|if)|affect\w*|quels? resultats?|what (?:was|were) the results?)\b"
+)
 
 # --- words ---------------------------------------------------------------------------------------
 
@@ -328,11 +361,11 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bcombien de (?:%|pour cent|pourcents?)", AnswerType.PERCENT),
         (r"\b(?:quel age|a quel age)\b", AnswerType.AGE),
         (r"\bcombien\b", AnswerType.NUMBER),
-        (r"\bpourquoi\b|\bcomment se fait il\b|\bpour quelles? (?:raisons?|motifs?)|\b(?:quelle|quelles) (?:est |sont |etait |fut )?(?:la |les )?(?:raisons?|causes?)\b|^(?:a cause|en raison) de quoi|\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)", AnswerType.REASON),
+        (r"\bpourquoi\b|^a quoi (?:sert|servent|servai\w*|servira\w*|ca sert|bon)\b|\bsert a quoi\b|^dans quel but\b|\bcomment se fait il\b|\bpour quelles? (?:raisons?|motifs?)|\b(?:quelle|quelles) (?:est |sont |etait |fut )?(?:la |les )?(?:raisons?|causes?)\b|^(?:a cause|en raison) de quoi|\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)", AnswerType.REASON),
         (r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b|\bquand$|^(?:\w+ ){1,3}quand (?:c est|est ce)\b", AnswerType.DATE),
         (r"\bcomment (?:s |se |est |etait |sont |on )?(?:\w+ ){0,4}?(?:appel\w*|nomm\w*|surnomm\w*|denomm\w*|intitul\w*)\b|\b(?:appell?e|nomme|surnomme)\w* comment\b", AnswerType.NAME),
         (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce|denonce|critique|craint|redoute|reproche)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b", AnswerType.SAID),
-        (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide)\w*\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b", AnswerType.STATEMENT),
+        (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut|veulent|voulait|souhait|refus)\w*\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b", AnswerType.STATEMENT),
         (r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc (?:est )?quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
         (rf"^qui {_BE_FR} (?!(?:le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc|sur|dans|chez|devant|derriere|avec|contre|pour|\w+(?:eur|euse|trice|iste))\b)\w+(?: \w+){{0,4}}$", AnswerType.DEFINITION),
         (r"^(?:\w+ )?(?:par|de|d|a|avec|contre|pour|chez|sur|envers|selon|entre|devant|sans|apres|avant|et|mais)?(?: )?qui\b(?! est ce qui)|\bqui$|\bqui est ce\b", AnswerType.PERSON),
@@ -346,10 +379,11 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bhow long ago\b|^(?:since |until )?when\b|\bwhen$|\bwhen (?:did|was|were|is|are|will|does|do)\b|^what time\b", AnswerType.DATE),
         (r"\bhow long\b|\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b|\bfor how many\b", AnswerType.DURATION),
         (r"\bhow old\b|\bwhat age\b", AnswerType.AGE),
+        (r"\bhow much of (?:the|its|his|her|their)\b", AnswerType.PERCENT),
         (r"\bhow much (?:money|cash)\b|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY),
         (r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share)\b|\bhow many percent\b", AnswerType.PERCENT),
         (r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|fast|heavy|hot|cold|often|frequently)\b", AnswerType.NUMBER),
-        (r"\bwhy\b|\bhow come\b|\bfor (?:what|which) reasons?\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b", AnswerType.REASON),
+        (r"\bwhy\b|^what (?:is|are|was|were|s) (?:\w+ ){1,6}(?:used )?for$|\bhow come\b|\bfor (?:what|which) reasons?\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b", AnswerType.REASON),
         (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)", AnswerType.SAID),
         (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat did (?:\w+ ){1,6}do$|\bwhat is going on\b", AnswerType.STATEMENT),
         (rf"\bwhat {_BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym)\b|\bwhat (?:\w+ ){{1,12}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b", AnswerType.NAME),
@@ -365,7 +399,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
 _FOCUS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"\b(?:quel|quels|quelle|quelles)(?: {_BE_FR}| peut etre| represente| a ete)?\b"
-        r"(?: (?:le|la|les|l|un|une|ce|cette|son|sa|ses|leur|leurs|nom du|nom de la|nom de l|nom de|nom des|types? de|types? d|sortes? de|genres? de|noms? de|noms? des|grande?s?|petite?s?|premiere?s?|premiers?|second|seconde|derniere?s?|derniers?|nouveau|nouvelles?|nouvel|principale?s?|principaux|autres?|anciens?|anciennes?|celebres?|deux|trois|plus|\d+e?|meme|importante?s?|jeunes?|vrai|veritable|actuel|actuelle|futur))* (?P<noun>\w+)"
+        r"(?: (?:le|la|les|l|un|une|ce|cette|son|sa|ses|leur|leurs|nom du|nom de la|nom de l|nom de|nom des|types? de|types? d|sortes? de|genres? de|noms? de|noms? des|grande?s?|petite?s?|premiere?s?|premiers?|second|seconde|derniere?s?|derniers?|nouveau|nouvelles?|nouvel|principale?s?|principaux|autres?|anciens?|anciennes?|celebres?|deux|trois|plus|moins|meilleure?s?|pires?|\d+e?|meme|importante?s?|jeunes?|vrai|veritable|actuel|actuelle|futur))* (?P<noun>\w+)"
         r"|\bcombien (?:de|d) (?P<counted>\w+)"
     ),
     "en": pattern(
@@ -377,7 +411,7 @@ _BREAKS_EN = frozenset(
     """
     is are was were be been do does did has have had can could will would should may might must of in
     on at by to from for with as that which who whose and or than since during after before about
-    into over under between against it he she they you we i not became made came
+    into over under between against it he she they you we i not became made came called named
     """.split()
 )
 _SKIPPED_EN = frozenset(
@@ -394,6 +428,8 @@ def _expected(words: _Words) -> tuple[AnswerType, int | None]:
     by_noun = None if english_part else noun_type(noun)
     if rule in (AnswerType.LIST, AnswerType.NAME, None) and by_noun is not None:
         return by_noun, focus
+    if rule is AnswerType.NAME and (role := _role(words)) is not None:
+        return noun_type(words.words[role]) or rule, focus
     if rule is AnswerType.LIST and not _plural(words, focus):
         rule = AnswerType.THING
     if rule is not None:
@@ -419,6 +455,18 @@ def _asks(words: _Words) -> bool:
     return any(word in asking for word in words.words)
 
 
+_ROLE: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        rf"^(?:et )?(?:qui {_BE_FR}|comment (?:s |se |on )?(?:appel|nomm)\w*) (?:(?:le|la|l|les|un|une|son|sa|ses|leur|leurs"
+        r"|ce|cet|cette|ces|nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?) )+(?P<noun>\w+)"
+    ),
+    "en": pattern(
+        rf"^(?:and )?who {_BE_EN} (?:the|a|an|its|his|her|their)(?P<phrase>(?: \w+){{1,6}})"
+    ),
+}
+"""The noun of which somebody's or something's name is asked: "Qui est le maire", "Who is the chief engineer"."""
+
+
 def _focus(words: _Words) -> int | None:
     """The number of the noun that says what is asked, or None."""
     match = _FOCUS[words.language].search(words.line)
@@ -430,6 +478,16 @@ def _focus(words: _Words) -> int | None:
     group = "phrase" if match["phrase"] else "counted"
     first = words.at(match.start(group) + (match[group][0] == " "))
     return _head_noun(words.words, first, 6 if group == "phrase" else 3)
+
+
+def _role(words: _Words) -> int | None:
+    """The number of the noun of which somebody's or something's name is asked, or None."""
+    match = _ROLE[words.language].search(words.line)
+    if match is None:
+        return None
+    if words.language == "fr":
+        return words.at(match.start("noun"))
+    return _head_noun(words.words, words.at(match.start("phrase") + 1), 6)
 
 
 def _head_noun(words: list[str], first: int, length: int) -> int | None:
@@ -500,6 +558,70 @@ _FINITE_FR = pattern(
     r"\b(?:est|sont|a|ont|etait|etaient|avait|avaient|sera|seront|va|vont|peut|peuvent|doit|doivent|fut|existe|faut)\b"
 )
 
+# --- the verb ------------------------------------------------------------------------------------
+
+_HELPS_FR = (
+    r"(?:a|ont|avai(?:t|ent)|aura|auront|est|sont|etai(?:t|ent)|fut|furent|sera|seront|va|vont|peut|peuvent|pourra(?:it)?"
+    r"|pourront|pouvait|doit|doivent|devra(?:it)?|devait|fait|font|faut|veut|veulent)"
+)
+_BETWEEN_FR = r"(?:(?:ne|n|pas|plus|jamais|toujours|deja|encore|bien|vraiment|\w+ment|ete|etre|avoir|se|s|l|y|en) )*"
+_VERB_FR = (
+    pattern(r"^que (?P<verb>veut|veulent|voulait) (?:le|la|les|l|ce|cet|cette)\b"),
+    pattern(rf"\b{_HELPS_FR}(?: t)? {_SUBJECT_FR} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
+    pattern(rf"(?P<verb>\w{{3,}})(?: t)? {_SUBJECT_FR}\b"),
+    pattern(
+        rf"^(?:et )?(?:que|qui)(?: est ce (?:que|qui))? (?:{_HELPS_FR} )?{_BETWEEN_FR}(?P<verb>\w{{3,}})"
+    ),
+    pattern(rf"^(?:ou|quand|comment|pourquoi) {_HELPS_FR} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
+)
+_HELPS_EN = pattern(
+    r"\b(?:did|do|does|will|would|can|could|should|may|might|must|has|have|had|is|are|was|were)\b"
+)
+_DETERMINED_EN = ("the", "a", "an", "s", "its", "his", "her", "their")
+_WHO = pattern(r"^(?:and )?who\b")
+_IS_THE = pattern(
+    rf"^(?:and )?(?:who|what|which|how \w+)(?: \w+)? {_BE_EN} (?:the|a|an|its|his|her|their)\b"
+)
+
+
+def _verb(words: _Words) -> int | None:
+    """The number of the word that says what was done; None where the question's form does not tell."""
+    if words.language == "en":
+        return _verb_en(words)
+    for form in _VERB_FR:
+        match = form.search(words.line)
+        if match is not None:
+            verb = match["verb"]
+            known = is_function_word(verb) or re.fullmatch(_HELPS_FR, verb) or verb in _ALL_ASKING
+            known = known and not verb.startswith("v")
+            return None if known else words.at(match.start("verb"))
+    return None
+
+
+def _verb_en(words: _Words) -> int | None:
+    """In English: what follows the subject, which follows the verb that helps; after "who" at once."""
+    helping = _HELPS_EN.search(words.line)
+    who = _WHO.match(words.line)
+    if helping is None and who is None:
+        return None
+    first = words.at(helping.end()) + 1 if helping else 1
+    named = _IS_THE.match(words.line) is not None
+    for number in range(first, len(words.words)):
+        word = words.words[number]
+        after = words.words[number + 1] if number + 1 < len(words.words) else "to"
+        if is_function_word(word, "en") or len(word) < 3 or words.written(number).istitle():
+            continue
+        if named and not word.endswith(("ed", "ing")):
+            continue  # "Who is the mayor of…"
+        determined = words.words[number - 1] in _DETERMINED_EN
+        ends = after in _BREAKS_EN or is_function_word(after, "en") or after in _DETERMINED_EN[:3]
+        if who is not None and not determined:
+            return number
+        if ends and not determined and after not in ("of", "and"):
+            return number
+    return None
+
+
 # --- leaning on the turn before ------------------------------------------------------------------
 
 _LIGHT = frozenset(
@@ -549,6 +671,17 @@ _DETERMINER: dict[Language, str] = {
 }
 
 
+_DEMONSTRATIVE = pattern(
+    r"\b(?:ce|cet|cette|ces|this|that|these|those) (?!(?:qui|que|qu|dont|sont|est|n|jour|soir|matin|mois|annee|ete|hiver|printemps|automne|semaine|fois"
+    r"|article|texte|moment|year|month|week|day|morning|evening|time|article|text|summer|winter|spring|autumn|is|was|are|were|it|he|she|they|the|a)\b)\w{3,}"
+)
+"""A thing that is pointed at: "cette puce"."""
+
+_LONE_VERB = pattern(
+    r"(?:et )?(?:qui|quand|comment|pourquoi|ou) (?:a|ont|avait|va|vont|doit|est ce qui a) \w+|(?:and )?who (?:has |have |will |had )?\w{3,}"
+)
+"""Something is asked of a verb that lacks what was done, or to whom: "Qui a payé ?"."""
+
 _BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
 
 
@@ -557,8 +690,10 @@ def _leans(words: _Words) -> bool:
     content = [w for w in words.words if w not in _LIGHT]
     if not words.words:
         return False
-    if _BARE_NOUN.fullmatch(words.line):
+    if _BARE_NOUN.fullmatch(words.line) or _LONE_VERB.fullmatch(words.line):
         return True  # "pour quel pourcentage"
+    if _DEMONSTRATIVE.search(words.line):
+        return True
     if not content or all(w in _UNITS_ASKED for w in content):
         return _asks(words) or len(words.words) <= 2 or bool(_OPENS_ELLIPSIS.match(words.line))
     if _OPENS_ELLIPSIS.match(words.line) and not _complete(words, content):

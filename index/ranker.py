@@ -150,9 +150,9 @@ class Ranker:
         return self._last[1]
 
     def _view(self, question: Question) -> View | None:
-        terms = self._matcher.terms(question.text, question.language)
+        terms = self._terms(question)
         asked = self._ask(question, terms)
-        stems = [t.stem for t in terms]
+        stems = self._stems(question, terms)
         passage_bm25 = self._passage_bm25.scores(stems)
         sentences = self._sentences
         if not any(t.targets for t in terms):
@@ -170,6 +170,11 @@ class Ranker:
             self._read,
         )
 
+    def _terms(self, question: Question) -> list[Term]:
+        """The question's terms, without those that only ask where there are others."""
+        terms = self._matcher.terms(question.text, question.language)
+        return [t for t in terms if t.form not in question.asking] or terms
+
     def _told(self, question: Question) -> Floats:
         """Whether each sentence holds a value of every attribute that is asked for."""
         found = np.zeros(len(self._sentences))
@@ -180,6 +185,12 @@ class Ranker:
                 self._telling[attribute] = np.array(telling, dtype=np.float64)
             found = self._telling[attribute] * (found if number else 1.0)
         return found
+
+    def _stems(self, question: Question, terms: Sequence[Term]) -> list[str]:
+        """The stems that BM25 looks for; of another language only those that are words of this one."""
+        if question.language == self.language:
+            return [t.stem for t in terms]
+        return [t.stem for t in terms if any(x.kind >= Match.LEMMA for x in t.targets)]
 
     def _ask(self, question: Question, terms: Sequence[Term]) -> Asked:
         """The question's terms with how many sentences hold each, by how well they do."""
@@ -261,6 +272,6 @@ class Ranker:
 
     def coverage(self, question: Question) -> float:
         """The share of the question's terms that the article holds, 0 to 1."""
-        asked = self._ask(question, self._matcher.terms(question.text, question.language))
+        asked = self._ask(question, self._terms(question))
         best = np.array([max((x.strength for x in t.targets), default=0.0) for t in asked.terms])
         return float(asked.weights @ best)

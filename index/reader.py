@@ -5,12 +5,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
-from index.article import Article
+from index.article import Article, Sentence
 from index.attributes import says_nothing_of
 from index.confidence import estimate
 from index.definitions import defines
-from index.features import tells_of_another
-from index.followup import asks_more_of_the_same, complete
+from index.entities import entities
+from index.features import gives_reason, tells_of_another, value
+from index.followup import asked_instead, asks_more_of_the_same, complete
 from index.language import Language
 from index.pattern import pattern
 from index.question import AnswerType, Question
@@ -23,6 +24,12 @@ _QUOTE_LENGTH = 700
 # Forms that the evaluation sets hold too few of to learn how much they tell.
 _DEFINES = 5.0
 _SAID = 1.5
+_SAID_OF_IT = 5.0
+"""What a sentence gains that holds all but the names, where somebody's words about something are asked for."""
+_ROLE = 2.5
+"""What a sentence gains that names somebody beside the office that is asked for: "La maire, Anne Duval"."""
+_DONE = 1.5
+"""What a sentence gains that holds the verb of a question for what somebody says or does."""
 _ITSELF = 10.0
 _MARKS = 10
 """How many marks may stand around a sentence that is asked word for word."""
@@ -33,7 +40,10 @@ _SAID_BEFORE = -3.0
 
 _SAYS = pattern(
     r"[«“\"]|\b(?:dit|dite?s|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
-    r"|assur\w+|prévenu|reconnu|résum\w+|dénonc\w+|craint|said|says?|told|argue[ds]?|explained|added|warned|claims?|claimed)\b"
+    r"|assur\w+|prévenu|reconnu|résum\w+|dénonc\w+|craint|demand(?:e|é|ent|ait)|réclam\w+|regrett\w+|rappell?\w+|raconte\w*|confie\w*|avou\w+"
+    r"|admet\w*|insist\w+|lâche|lance|juge|plaide\w*|martèle|comment(?:e|é|ent)|répond\w*|rétorqu\w+|prévient|reconnaît|conclut|sourit|soupire"
+    r"|said|says?|told|argue[ds]?|explained|added|warned|warns|claims?|claimed|asks?|asked|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)|regret(?:s|ted)"
+    r"|complain(?:s|ed)|replie[ds]|replies|note[ds]|wrote|writes|believes?|wants?|demand(?:s|ed)|call(?:s|ed) for|promised)\b"
 )
 
 _LEANING = pattern(
@@ -54,12 +64,26 @@ def _bare(text: str) -> str:
     return text.strip(" .!?…«»“”\"'").casefold()
 
 
+_OTHER_NAME = -3.0
+"""What a sentence loses that does not hold the name that a follow-up asks the same of ("Et Lyon ?")."""
+_UNTOLD = -2.0
+"""What a sentence loses after which the date, the amount, the name that a follow-up asks for is still open."""
+_WHY_NEXT = 3.0
+"""What the sentence after the last answer gains when it is asked why."""
+_WHOLE = 0.8
+"""A sentence that holds so much of the next question may answer it, though it was said before."""
+
+
 class _Start(NamedTuple):
-    """The sentences of the last answer; ``again`` when they may also answer the next question."""
+    """The sentences of the last answer; ``again`` when they may also answer the next question.
+
+    ``named`` is what a follow-up asks the question before of; empty when it does not.
+    """
 
     first: int
     last: int
     again: bool
+    named: str
 
 
 class Explanation(NamedTuple):
@@ -121,7 +145,7 @@ class Reader:
         found = []
         for ranked in self._ranked(question, near)[:MAX_QUOTES]:
             sentence = self.article.sentences[ranked.sentence]
-            added = self.ranker.contributions(ranked) | self._wanted(question, sentence.index, near)
+            added = self.ranker.contributions(ranked) | self._wanted(question, ranked, near)
             found.append(
                 Explanation(
                     self.article.text[sentence.start : sentence.end],
@@ -139,19 +163,32 @@ class Reader:
         if asked is question or context is None or not context.end:
             return asked, None
         first, last = self._index_at(context.start), self._index_at(context.end - 1)
-        again = asks_more_of_the_same(question, self.ranker.understand(context.question))
-        return asked, _Start(first, last, again)
+        before = self.ranker.understand(context.question)
+        again = asks_more_of_the_same(question, before) and self._may_tell(question, context)
+        own = question.language == self.article.language
+        named = asked_instead(question, asked, before) if own else ""
+        return asked, _Start(first, last, again, named)
+
+    def _may_tell(self, question: Question, context: Context) -> bool:
+        """Whether the last answer holds anything like what is asked for: a date, a reason."""
+        told = self.article.text[context.start : context.end]
+        if question.expected is AnswerType.REASON:
+            return gives_reason(told)
+        return not question.typed or any(
+            question.fit(e.kind) for e in entities(told, self.article.language)
+        )
 
     def _ranked(self, question: Question, near: _Start | None) -> list[Ranked]:
         """The best sentences, those that a question of its kind wants first."""
         ranked = self.ranker.rank(question, 4 * MAX_QUOTES)
         for place, r in enumerate(ranked):
-            if wanted := self._wanted(question, r.sentence, near):
+            if wanted := self._wanted(question, r, near):
                 ranked[place] = r._replace(score=r.score + sum(wanted.values()))
         return sorted(ranked, key=lambda r: -r.score)
 
-    def _wanted(self, question: Question, index: int, near: _Start | None) -> dict[str, float]:
+    def _wanted(self, question: Question, ranked: Ranked, near: _Start | None) -> dict[str, float]:
         """What speaks for a sentence beyond its features: its form, and the last answer nearby."""
+        index = ranked.sentence
         sentence = self.article.sentences[index]
         text = self.article.text[sentence.start : sentence.end]
         wanted = {}
@@ -163,11 +200,25 @@ class Reader:
             wanted["defines"] = _DEFINES
         if question.expected is AnswerType.SAID and _SAYS.search(text):
             wanted["says"] = _SAID
+        if question.expected is AnswerType.SAID and not question.leans:
+            about = value(ranked.features, "coverage") - value(ranked.features, "name coverage")
+            wanted["says of it"] = _SAID_OF_IT * max(about, 0.0)
+        if question.role:
+            wanted["named in the role"] = _ROLE * value(ranked.features, "named beside")
+        if question.expected in (AnswerType.SAID, AnswerType.STATEMENT):
+            wanted["does"] = _DONE * value(ranked.features, "verb met")
         if near is not None:
             passages = sentence.passage - self.article.sentences[near.first].passage
             wanted["near the last answer"] = _NEARNESS.get(passages, 0.0)
-            if not near.again and near.first <= index <= near.last:
+            held = value(ranked.features, "coverage") >= _WHOLE
+            if not near.again and not held and near.first <= index <= near.last:
                 wanted["said before"] = _SAID_BEFORE
+            if question.typed and not value(ranked.features, "type met"):
+                wanted["leaves it open"] = _UNTOLD
+            if question.expected is AnswerType.REASON and not near.again:
+                wanted["says why"] = _WHY_NEXT * (passages == 0 and index == near.last + 1)
+            if near.named and near.named.casefold() not in text.casefold():
+                wanted["another name"] = _OTHER_NAME
         return wanted
 
     def _index_at(self, offset: int) -> int:
@@ -208,10 +259,25 @@ class Reader:
             start, first = sentence.start, index
             if index - 1 not in covered and self._needs_the_one_before(index):
                 start, first = self.article.sentences[index - 1].start, index - 1
-            covered.update((first, index))
-            span = None if shown else find_span(self.article, sentence, question)
-            yield Quote.of(self.article, start, sentence.end, span)
+            last = sentence
+            if not shown and self._reason_follows(question, sentence):
+                last = self.article.sentences[index + 1]
+            covered.update((first, index, last.index))
+            span = None if shown else find_span(self.article, last, question)
+            yield Quote.of(self.article, start, last.end, span)
             shown = True
+
+    def _reason_follows(self, question: Question, sentence: Sentence) -> bool:
+        """Whether a sentence gives no reason that is asked for, and the next one does."""
+        after = self.article.sentences[sentence.index + 1 : sentence.index + 2]
+        return (
+            question.expected is AnswerType.REASON
+            and bool(after)
+            and after[0].passage == sentence.passage
+            and after[0].end - sentence.start <= _QUOTE_LENGTH
+            and not gives_reason(self.article.text[sentence.start : sentence.end])
+            and gives_reason(self.article.text[after[0].start : after[0].end])
+        )
 
     def _needs_the_one_before(self, index: int) -> bool:
         """Whether a sentence opens with a word that stands for something in the one before."""

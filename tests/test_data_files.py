@@ -111,8 +111,8 @@ def test_there_are_enough_questions_of_each_sort(stem: str) -> None:
     asked = questions(stem)
     language = question_file(stem)["language"]
     assert len(asked) >= 45
-    assert sum(not question["answers"] for question in asked) >= 8
-    assert sum(question["lang"] != language for question in asked) >= 6
+    assert sum(not question["answers"] for question in asked) >= 10
+    assert sum(question["lang"] != language for question in asked) >= 8
     assert sum(question["kind"] in DEGRADED for question in asked) >= 6
 
 
@@ -124,7 +124,7 @@ def test_no_question_is_asked_twice(stem: str) -> None:
 
 def test_conversations_have_two_or_three_turns_on_a_known_article() -> None:
     held = conversations()
-    assert len(held) >= 30
+    assert len(held) >= 36
     assert {conversation["article"] for conversation in held} == set(ARTICLES)
     for conversation in held:
         assert conversation.keys() == {"article", "turns"}

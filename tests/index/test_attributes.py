@@ -9,6 +9,8 @@ from index.attributes import ATTRIBUTES, says_nothing_of
 CASES = [
     ("Quelle est la hauteur de la tour ?", "La tour mesure 30 m.", "Elle a coûté 3 millions."),
     ("How tall is the tower?", "It is 300 feet tall.", "It cost $3 million."),
+    ("How tall is the tower?", "It is 300 feet high.", "It is 300 feet deep."),
+    ("How high is the bridge?", "It is 30 meters high.", "It is two miles away."),
     ("Combien pèse la puce ?", "Elle pèse 5 grammes.", "Elle coûte 5 euros."),
     ("Quelle est la vitesse du train ?", "Il roule à 300 km/h.", "Il part à 9 heures."),
     ("How fast is the train?", "It runs at 180 mph.", "It runs daily."),
@@ -17,9 +19,12 @@ CASES = [
     ("What is the price?", "It is free.", "It is small."),
     ("Quel âge a le maire ?", "Le maire, âgé de 52 ans, rit.", "Le maire est élu."),
     ("How old is the driver?", "Tate, 52, braked.", "Tate braked."),
+    ("How old is the driver?", "She was born in 1950.", "She moved 14 beds."),
+    ("Quel âge a le maire ?", "Il est né en 1950.", "Il ne se présente pas."),
     ("What colour is the van?", "The van is red.", "The van is new."),
     ("Quelle est l’adresse du bureau ?", "Il est rue de la Paix.", "Il est grand."),
     ("À quelle heure ouvre le pont ?", "Il ouvre à 10 h 30.", "Il ouvre demain."),
+    ("À quelle heure ouvre le bain ?", "Il ouvre à 10 heures.", "Il coûte 5 euros l’heure."),
 ]
 
 
@@ -33,6 +38,10 @@ def test_a_passage_must_hold_a_value_of_what_is_asked(question, says, silent):
 def test_case_and_accents_make_no_difference(question, says, silent):
     assert not says_nothing_of(question.upper(), says.upper())
     assert says_nothing_of(question.upper(), silent.upper())
+
+
+def test_a_colour_in_a_name_colours_nothing():
+    assert says_nothing_of("What color is the ferry?", "Then the Red Cross came.")
 
 
 @pytest.mark.parametrize("question", ["Qui dirige Nvidia ?", "Where is the bridge?", "Pourquoi ?"])
@@ -50,4 +59,4 @@ def test_any_question_and_passage_can_be_compared(question, passage):
 
 
 def test_attributes_have_names():
-    assert {"length", "weight", "age", "money"} <= set(ATTRIBUTES)
+    assert {"height", "length", "weight", "age", "money"} <= set(ATTRIBUTES)

@@ -57,6 +57,12 @@ def test_nothing_shared_is_nothing_known():
         ("same words here", "Baidu teste sa puce Kunlun", "Baidu teste sa clarinette"),
         ("names missing", "Que fait Kerouan chez Nvidia ?", "Que fait Huang chez Nvidia ?"),
         ("predicate missing", "Quelle clarinette a Nvidia ?", "Quel accord a Nvidia ?"),
+        (
+            "subject missing",
+            "Quand la cathédrale va-t-elle rivaliser ?",
+            "Quand la puce va-t-elle rivaliser ?",
+        ),
+        ("verb missing", "Qui a sculpté Nvidia ?", "Qui a prévenu Nvidia ?"),
         ("yes or no", "Nvidia vend-elle des puces ?", "Qui vend des puces ?"),
         ("typed", "Quand Nvidia a-t-elle vendu ?", "Pourquoi Nvidia vend-elle ?"),
         ("several terms", "Nvidia vend des puces puissantes en Chine", "Nvidia ?"),
@@ -65,6 +71,19 @@ def test_nothing_shared_is_nothing_known():
 )
 def test_a_signal_tells_two_questions_apart(name, more, less):
     assert signal(more, name) > signal(less, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comment faire des crêpes ?",
+        "Pourquoi la cathédrale a-t-elle conclu un accord avec Nvidia ?",
+        "Combien de salariés travaillent chez Baidu ?",
+    ],
+)
+def test_some_questions_are_declined_whatever_the_threshold(text):
+    model = shipped_model()
+    assert not estimated(text, Model(model.answerable, model.right, {"fr": 0.0})).answered
 
 
 def test_the_threshold_of_the_articles_language_decides():

@@ -78,6 +78,32 @@ def _span(index: int) -> tuple[int, int]:
     return ARTICLE.sentences[index].start, ARTICLE.sentences[index].end
 
 
+TOLD = Ranker(
+    segment_article(
+        "Le groupe a demandé une aide. Le conseil n’a pas voté cette aide.\n\n"
+        "Il entraîne Ernie, son modèle. Le modèle coûte cher, car il calcule.\n\n"
+        "La maire, Anne Duval, rit. Le pont risque de fermer."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "told"),
+    [
+        ("Le conseil a-t-il voté l'aide ?", "denied", [1]),
+        ("Le conseil a-t-il voté l'aide ?", "verb met", [1]),
+        ("Le conseil a-t-il voté l'aide ?", "subject met", [1]),
+        ("Le groupe a-t-il demandé une aide ?", "pointed back", [1]),
+        ("Comment s'appelle le modèle ?", "named beside", [2]),
+        ("Qui est la maire ?", "named beside", [4]),
+        ("Pourquoi le modèle coûte cher ?", "reason of it", [3]),
+        ("Quelles conséquences pour le pont ?", "effect told", [5]),
+    ],
+)
+def test_what_is_asked_is_told_by(question, name, told):
+    assert np.flatnonzero(values(question, name, TOLD)).tolist() == told
+
+
 def test_features_and_traits_have_distinct_readable_names():
     assert all(name == name.strip() and name for name in [*FEATURES, *TRAITS])
     assert len(set(TRAITS)) == len(TRAITS)

@@ -27,6 +27,8 @@ def completed(text: str, before: str = "", *, answered: bool = False):
         ("Et Baidu ?", "Que fait Alibaba ?", "Que fait Baidu ?"),
         ("Et en 2020 ?", "Combien d'habitants en 2010 ?", "Combien d'habitants en 2020 ?"),
         ("What about Baidu?", "What does Alibaba do?", "What does Baidu do?"),
+        ("And the city?", "How much will the state pay?", "How much will the city pay?"),
+        ("Et la ville ?", "Combien l'agence a-t-elle payé ?", "Combien la ville a-t-elle payé ?"),
     ],
 )
 def test_an_ellipsis_that_names_something_asks_the_question_before_of_it(text, before, asked):
@@ -56,6 +58,21 @@ def test_a_pronoun_stands_for_somebody_in_the_last_answer(text):
     question = completed(text, "Qui dirige Nvidia ?", answered=True)
     assert question.expected is AnswerType.SAID
     assert "Nvidia" in question.text
+
+
+def test_he_is_a_person_that_was_asked_about_when_the_answer_names_none():
+    context = Context(question="Qu'a dit Jean Dupuy ?", start=0, end=len(ARTICLE.title))
+    question = complete(understand("Quel âge a-t-il ?", default="fr"), context, ARTICLE)
+    assert "Jean Dupuy" in question.text
+
+
+def test_a_verb_alone_is_asked_of_what_was_asked_about():
+    question = completed("Qui a payé ?", "Combien a coûté le pont ?")
+    assert question.text == "Qui a payé ? le pont"
+
+
+def test_a_thing_that_is_pointed_at_is_what_was_asked_about():
+    assert "Kunlun" in completed("À quoi sert cette puce ?", "Combien coûte la Kunlun ?").text
 
 
 @pytest.mark.parametrize(

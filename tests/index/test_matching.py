@@ -10,7 +10,7 @@ from index.matching import STRENGTH, Match, Matcher, Vocabulary, same_family
 
 ARTICLE: dict[Language, str] = {
     "fr": "Le fondateur d’Alibaba est né en 2 027. Trois puces H20 ont coûté 15 % du budget. "
-    "Le premier ministre a acheté un pont rouvert à Londres, une réouverture.",
+    "Le premier ministre a acheté un pont rouvert à Londres, car une réouverture l’exige.",
     "en": "The founder bought three chips in London. The bridge reopened and re-opened in 2027.",
 }
 
@@ -45,14 +45,16 @@ def met(found: Matcher, question: str, language: Language) -> dict[str, dict[str
         ("fr", "fr", "puce", "puces", Match.LEMMA),
         ("fr", "fr", "3", "trois", Match.NONE),
         ("fr", "fr", "fondation", "fondateur", Match.FAMILY),
-        ("fr", "fr", "naissance", "nee", Match.RELATED),
+        ("fr", "fr", "naissance", "nee", Match.FAMILY),
         ("fr", "en", "chips", "puces", Match.TRANSLATED),
         ("fr", "en", "London", "londres", Match.TRANSLATED),
         ("fr", "en", "cost", "coute", Match.TRANSLATED),
         ("en", "en", "buy", "bought", Match.LEMMA),
+        ("en", "en", "re-opened", "reopened", Match.EXACT),
         ("en", "fr", "pont", "bridge", Match.TRANSLATED),
         ("en", "fr", "Londres", "london", Match.TRANSLATED),
         ("en", "en", "cathedral", "bridge", Match.NONE),
+        ("fr", "en", "car", "car", Match.NONE),
     ],
 )
 def test_a_word_is_met(article, language, question, word, kind):
@@ -125,3 +127,21 @@ def test_every_word_of_the_article_is_met_exactly_by_itself(words):
     found = matcher("fr", " ".join(words))
     for form, answered in met(found, " ".join(words), "fr").items():
         assert answered[form] is Match.EXACT
+
+
+def test_a_name_is_met_by_what_is_derived_from_it_and_by_no_other_name():
+    text = "Vue de l’Aubrelle, la ville d’Aubry chante. Marchetti va au marché. Napoléon régna, napoléonien."
+    vocabulary = Vocabulary(Analyzer("fr"))
+    for token in vocabulary.analyzer.tokens(text):
+        vocabulary.add(token.form, token.term, text[token.start : token.end])
+    found = met(Matcher(vocabulary), "Aubrelle, Marchetti, Napoléon", "fr")
+    assert found == {
+        "aubrelle": {"aubrelle": Match.EXACT},
+        "marchetti": {"marchetti": Match.EXACT},
+        "napoleon": {"napoleon": Match.EXACT, "napoleonien": Match.FAMILY},
+    }
+
+
+def test_other_forms_of_a_related_word_are_related():
+    found = met(matcher("fr", "Le groupe a rompu avec son fournisseur."), "abandonner", "fr")
+    assert found["abandonner"] == {"rompu": Match.RELATED}

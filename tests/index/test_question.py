@@ -120,6 +120,51 @@ def test_the_focus_is_the_noun_that_is_asked_for(text, focus):
     assert understand(text, default="fr").focus_text == focus
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Le pont a-t-il rouvert ?", "rouvert"),
+        ("Quand le pont va-t-il être démoli ?", "démoli"),
+        ("Que réclame la maire ?", "réclame"),
+        ("Qui a payé ?", "payé"),
+        ("Les poissons viennent-ils de la mer ?", "viennent"),
+        ("Did the council agree to the loan?", "agree"),
+        ("Who is paying for the bridge?", "paying"),
+        ("When will the bridge reopen?", "reopen"),
+        ("Qui est le maire ?", ""),
+        ("Who is the mayor of Lyon?", ""),
+        ("pont Lyon", ""),
+    ],
+)
+def test_the_form_of_a_question_tells_its_verb(text, verb):
+    question = understand(text, default="fr")
+    assert (text[slice(*question.verb)] if question.verb else "") == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Qui est le maire de Lyon ?", "maire"),
+        ("Comment s'appelle la nouvelle directrice ?", "directrice"),
+        ("Who is the chief engineer of the city?", "engineer"),
+    ],
+)
+def test_who_somebody_is_asks_for_a_role(text, role):
+    question = understand(text, default="fr")
+    assert question.role is not None
+    assert text[slice(*question.role)] == role
+
+
+def test_what_something_is_for_asks_for_a_reason():
+    for text in ("À quoi sert la puce ?", "What is the pipe used for?"):
+        assert understand(text, default="fr").expected == AnswerType.REASON
+
+
+def test_consequences_are_effects():
+    assert understand("Quelles sont les conséquences de la crue ?", default="fr").asks_effect
+    assert not understand("Quand la crue a-t-elle eu lieu ?", default="fr").asks_effect
+
+
 def test_how_much_of_a_date_is_asked_is_told_by_a_noun():
     assert understand("En quelle année est-il né ?", default="fr").granularity == "year"
     assert understand("Quel mois a-t-il fermé ?", default="fr").granularity == "month"

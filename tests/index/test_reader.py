@@ -91,6 +91,55 @@ def test_why_is_answered_by_the_reason():
     assert answer.quotes[0].highlight.text == "parce que ses câbles étaient usés"
 
 
+TOWN = Reader(
+    segment_article(
+        "La baignade de Brume reste fermée au public tout cet été. Les analyses ont trouvé des bactéries, car une maison rejette ses eaux.\n\n"
+        "La maire, Anne Morel, connaît bien Brume. Elle a inauguré Brume en mai. Brume est une ville de pêcheurs.\n\n"
+        "Le moulin de Brume a perdu son procès. Les juges ont rappelé la loi.\n\n"
+        "Le musée de Brume ouvre à midi. La piscine de Brume ouvre le mardi."
+    )
+)
+
+
+def test_a_reason_that_follows_is_quoted_with_what_it_is_the_reason_of():
+    answer = TOWN.answer("Pourquoi la baignade de Brume reste fermée au public tout l’été ?")
+    assert answer.quotes[0].text.startswith("La baignade")
+    assert "car une maison" in answer.quotes[0].text
+
+
+def test_who_holds_an_office_is_answered_by_the_name_beside_it():
+    assert "Anne Morel" in TOWN.answer("Qui est la maire de Brume ?").quotes[0].text
+
+
+def test_why_alone_is_answered_by_what_comes_after_the_answer():
+    answer = TOWN.answer("Le moulin a-t-il perdu son procès ?")
+    assert "perdu" in answer.quotes[0].text
+    after = TOWN.answer("Pourquoi ?", context=Context.of(answer))
+    assert "juges" in after.quotes[0].text
+
+
+def test_what_was_said_before_may_answer_what_it_holds_itself():
+    answer = TOWN.answer("Quand ouvre le musée ?")
+    after = TOWN.answer("Et la piscine ?", context=Context.of(answer))
+    assert "piscine" in after.quotes[0].text
+
+
+def test_a_date_alone_is_answered_by_a_sentence_with_one():
+    answer = TOWN.answer("La maire connaît-elle Brume ?")
+    after = TOWN.answer("Et quand ?", context=Context.of(answer))
+    assert "mai" in after.quotes[0].text
+
+
+def test_what_somebody_said_of_something_holds_the_thing():
+    article = Reader(
+        segment_article(
+            "Paul Roy, éleveur à Brume, a parlé. Il dit avoir perdu du foin. Il demande une aide pour son pré.\n\n"
+            "Le foin pousse bien."
+        )
+    )
+    assert "pré" in article.answer("Que dit Paul Roy de son pré ?").quotes[0].text
+
+
 def test_what_somebody_said_is_answered_by_their_words():
     assert first("Qu'a dit Anne Morel ?").startswith("« Nous voulions un ouvrage solide »")
 
@@ -248,7 +297,7 @@ def test_dropping_accents_hardly_ever_changes_an_answer():
             changed += one.answered != other.answered or (
                 one.answered and one.quotes[0].text != other.quotes[0].text
             )
-    assert asked > 80
+    assert asked > 100
     assert changed <= 0.02 * asked
 
 
