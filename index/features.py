@@ -53,12 +53,6 @@ _CAUSAL = pattern(
     r"|du fait|dû à|due? aux?|faute de|c['’]est pourquoi|si bien|explique|causée?s?|provoqu|motif|raison|permet"
     r"|because|due to|since|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
 )
-_EFFECT = pattern(
-    r"(?i)\b(?:conséquen\w+|effets?|impact\w*|répercussions?|résult\w+|entraîn\w+ (?:une?|des)|provoqu\w+|caus(?:e|é|er|ent)\w*"
-    r"|pès(?:e|ent)|peser|pourrai(?:t|ent)|risqu\w+|menac\w+|souffr\w+|affect\w+|touch(?:e|é|er)\w*|fragilis\w+|profit\w+|si bien qu|par conséquent"
-    r"|consequences?|effects?|results?|caused?|could|may|might|risks?|threat\w*|suffer\w*|hit|hurt|as a result|so that|consequently|leaves?|left"
-    r"|face[sd]?|forced?|cut off|benefit\w*)\b"
-)
 _DENIES = pattern(
     r"(?i)\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
     r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
@@ -78,9 +72,6 @@ _NAMING = pattern(
     r"|called|known as|named|termed|referred to as)\b"
 )
 _QUOTES = pattern(r"[«“\"]")
-_BY_DOING = pattern(
-    r"(?i)\b(?:en \w+ant\b|grâce|à l['’]aide|au moyen|par (?:le|la|un|une|des)\b|avec|by \w+ing\b|through|using|via|with)"
-)
 
 
 @dataclass(frozen=True)
@@ -184,10 +175,8 @@ _TRAIT: dict[str, Callable[[str], bool]] = {
     "says": lambda text: _SAYING.search(text) is not None,
     "gives a name": lambda text: _NAMING.search(text) is not None,
     "quotes": lambda text: _QUOTES.search(text) is not None,
-    "effect": lambda text: _EFFECT.search(text) is not None,
     "denies": lambda text: _DENIES.search(text) is not None,
     "points back": lambda text: _POINTS_BACK.search(text) is not None,
-    "by doing": lambda text: _BY_DOING.search(text) is not None,
 }
 TRAITS = tuple(_TRAIT)
 """What a sentence is by itself."""
@@ -795,13 +784,6 @@ def _verb_met(view: View) -> Values:
     return view.matched[verb].max(axis=0) if len(verb) else 0.0
 
 
-@feature("subject met")
-def _subject_met(view: View) -> Values:
-    """How well the word before that one is met, which mostly is who or what did it."""
-    subject = view.asked.subject
-    return view.matched[subject] if subject is not None else 0.0
-
-
 @feature("reason of it")
 def _reason_of_it(view: View) -> Values:
     """A word of cause or purpose, with what the same sentence holds of the question."""
@@ -826,12 +808,6 @@ def _pointed_back(view: View) -> Values:
     return more * view.trait("points back") * (view.coverage > 0)
 
 
-@feature("effect told")
-def _effect_told(view: View) -> Values:
-    """A word of effect, when it is asked what came of something."""
-    return view.trait("effect") if view.asked.question.asks_effect else 0.0
-
-
 @feature("attribute told")
 def _attribute_told(view: View) -> Values:
     """A value of the attribute that is asked for: so many metres for a height."""
@@ -842,12 +818,6 @@ def _attribute_told(view: View) -> Values:
 def _names_inherited(view: View) -> Values:
     """Names that sentences before pass on."""
     return view.passed_on[1]
-
-
-@feature("sentence before")
-def _before(view: View) -> Values:
-    """Coverage of the sentence before."""
-    return view.coverage_before
 
 
 @feature("follows the best")
@@ -920,7 +890,6 @@ def _unmet(*expected: AnswerType) -> Feature:
 
 FEATURES["date unmet"] = _unmet(AnswerType.DATE)
 FEATURES["amount met"] = _met(*AMOUNTS)
-FEATURES["amount unmet"] = _unmet(*AMOUNTS)
 FEATURES["person met"] = _met(AnswerType.PERSON)
 FEATURES["person unmet"] = _unmet(AnswerType.PERSON)
 
@@ -941,12 +910,6 @@ def _restates(view: View) -> Values:
         return 0.0
     few = view.sentences.lengths - view.matched_words <= 2
     return few & (view.type_met == 0)
-
-
-@feature("manner told")
-def _manner_told(view: View) -> Values:
-    """A word of means, when it is asked how."""
-    return view.trait("by doing") if view.expects(AnswerType.MANNER) else 0.0
 
 
 @feature("name given")

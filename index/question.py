@@ -112,11 +112,6 @@ class Question:
         return _ASKING_VERBS.get(self.expected, frozenset())
 
     @cached_property
-    def asks_effect(self) -> bool:
-        """Whether it asks what came or will come of something: "Quelles conséquences…"."""
-        return _EFFECT_ASKED.search(fold(self.text)) is not None
-
-    @cached_property
     def asks_attribute(self) -> bool:
         """Whether it asks what something's attribute is: "Quel est l'objectif…", "What is the aim…"."""
         line = " ".join(fold(word) for word in _WORD.findall(self.text))
@@ -191,11 +186,6 @@ _ASKING_VERBS: dict[AnswerType, frozenset[str]] = {
     AnswerType.REASON: frozenset("sert servent servait".split()),
     AnswerType.SAID: frozenset("dit disent say says said tell told".split()),
 }
-_EFFECT_ASKED = pattern(
-    r"\b(?:consequences?|repercussions?|effets? de|effets? sur|quels? effets?|impacts?|incidences?|retombees|effects?|aftermath"
-    r"|what happens (?:to|if)|affect\w*|quels? resultats?|what (?:was|were) the results?)\b"
-)
-
 # --- words ---------------------------------------------------------------------------------------
 
 _WORD = pattern(r"[^\W_]+|[%€$£]")

@@ -160,11 +160,6 @@ def test_what_something_is_for_asks_for_a_reason():
         assert understand(text, default="fr").expected == AnswerType.REASON
 
 
-def test_consequences_are_effects():
-    assert understand("Quelles sont les conséquences de la crue ?", default="fr").asks_effect
-    assert not understand("Quand la crue a-t-elle eu lieu ?", default="fr").asks_effect
-
-
 def test_how_much_of_a_date_is_asked_is_told_by_a_noun():
     assert understand("En quelle année est-il né ?", default="fr").granularity == "year"
     assert understand("Quel mois a-t-il fermé ?", default="fr").granularity == "month"
