@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 from uuid import uuid4
 
-from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, func, select
 
 from bot.recent import Recent
 from bot.store.database import Database
@@ -95,11 +94,11 @@ class Claims:
             await self._writer.put(Change(self._statements.release, row))
 
     async def _ask(self, update_ids: list[int]) -> list[Claim]:
-        async def work(connection: AsyncConnection) -> dict[int, Claim]:
+        def work(connection: Connection) -> dict[int, Claim]:
             if self._shared:
                 rows = [{"update_id": i, "holder": self._holder} for i in sorted(update_ids)]
-                await connection.execute(self._take, rows)
-            found = await connection.execute(
+                connection.execute(self._take, rows)
+            found = connection.execute(
                 select(updates.c.update_id, updates.c.answered_at, updates.c.holder).where(
                     updates.c.update_id.in_(update_ids)
                 )
@@ -116,6 +115,6 @@ class Claims:
         return "new" if holder == self._holder or not self._shared else "in_hand"
 
 
-async def _highest(connection: AsyncConnection) -> int:
+def _highest(connection: Connection) -> int:
     query = select(func.max(updates.c.update_id)).where(updates.c.answered_at.is_not(None))
-    return (await connection.execute(query)).scalar() or 0
+    return connection.execute(query).scalar() or 0

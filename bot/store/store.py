@@ -6,8 +6,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import and_, delete, func, or_, select, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, and_, delete, func, or_, select, tuple_, update
 
 from bot.conversation import Memory
 from bot.recent import Recent
@@ -115,9 +114,9 @@ class Store:
     async def shelved(self) -> list[str]:
         """The updates that wait on the shelf, oldest first; none while the database is away."""
 
-        async def work(connection: AsyncConnection) -> list[str]:
+        def work(connection: Connection) -> list[str]:
             query = select(t.shelved.c.content).order_by(t.shelved.c.update_id)
-            return list((await connection.execute(query)).scalars())
+            return list(connection.execute(query).scalars())
 
         try:
             return await self._database.read(work)
@@ -200,8 +199,8 @@ class Store:
         c = t.questions.c
         query = select(c.text).where(and_(c.chat_id == chat_id, c.message_id == message_id))
 
-        async def work(connection: AsyncConnection) -> str | None:
-            return (await connection.execute(query)).scalar()
+        def work(connection: Connection) -> str | None:
+            return connection.execute(query).scalar()
 
         try:
             await self._writer.flush()
@@ -237,9 +236,9 @@ class Store:
     async def said_hello(self, chat_id: int) -> bool:
         """Whether the bot has introduced itself in a chat."""
 
-        async def work(connection: AsyncConnection) -> bool:
+        def work(connection: Connection) -> bool:
             query = select(t.greeted.c.chat_id).where(t.greeted.c.chat_id == chat_id)
-            return (await connection.execute(query)).first() is not None
+            return connection.execute(query).first() is not None
 
         try:
             await self._writer.flush()
@@ -302,8 +301,8 @@ class Store:
             ),
         )
 
-        async def work(connection: AsyncConnection) -> int:
-            return sum([(await connection.execute(s)).rowcount for s in statements])
+        def work(connection: Connection) -> int:
+            return sum([connection.execute(s).rowcount for s in statements])
 
         deleted = await self._database.write(work)
         self._memories = Recent(CHATS_IN_MEMORY)
@@ -319,10 +318,10 @@ class Store:
         self._writer.flush()
 
     async def _read_memories(self, keys: list[Thread]) -> list[Memory]:
-        async def work(connection: AsyncConnection) -> dict[Thread, Memory]:
+        def work(connection: Connection) -> dict[Thread, Memory]:
             table = t.conversations
             key = tuple_(table.c.chat_id, table.c.thread_id)
-            rows = await connection.execute(select(table).where(key.in_(keys)))
+            rows = connection.execute(select(table).where(key.in_(keys)))
             return {
                 (row.chat_id, row.thread_id): Memory(
                     row.language,
@@ -337,11 +336,11 @@ class Store:
         return [found.get(key, Memory()) for key in keys]
 
     async def _read_article_messages(self, chats: list[int]) -> list[Messages]:
-        async def work(connection: AsyncConnection) -> dict[int, list[ArticleMessage]]:
+        def work(connection: Connection) -> dict[int, list[ArticleMessage]]:
             table = t.article_messages
             query = select(table).where(table.c.chat_id.in_(chats))
             found: dict[int, list[ArticleMessage]] = {}
-            for row in await connection.execute(query.order_by(table.c.start, table.c.message_id)):
+            for row in connection.execute(query.order_by(table.c.start, table.c.message_id)):
                 message = ArticleMessage(
                     row.message_id, row.start, row.end, row.offset, row.version
                 )
