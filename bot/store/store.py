@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -175,9 +174,14 @@ class Store:
 
     async def record(self, question: Question) -> None:
         """Keep a question as it was answered; does not wait for the database."""
-        row = asdict(question) | {
+        row = {
             "text": _clean(question.text),
+            "language": question.language,
+            "outcome": question.outcome,
             "quotes": "+".join(f"{start}-{end}" for start, end in question.quotes),
+            "version": question.version,
+            "chat_id": question.chat_id,
+            "message_id": question.message_id,
             "asked_at": self._now(),
         }
         self._writer.put(Change(self._do.record, row))
@@ -230,7 +234,15 @@ class Store:
         self._messages.set(chat_id, tuple(sorted(messages, key=lambda m: (m.start, m.message_id))))
         self._writer.put(Change(self._do.drop_article, {"of_chat": chat_id}, erases=True))
         for message in messages:
-            row = asdict(message) | {"chat_id": chat_id, "sent_at": self._now()}
+            row = {
+                "chat_id": chat_id,
+                "message_id": message.message_id,
+                "start": message.start,
+                "end": message.end,
+                "offset": message.offset,
+                "version": message.version,
+                "sent_at": self._now(),
+            }
             self._writer.put(Change(self._do.send_article, row))
 
     async def said_hello(self, chat_id: int) -> bool:
@@ -318,37 +330,45 @@ class Store:
         self._writer.flush()
 
     async def _read_memories(self, keys: list[Thread]) -> list[Memory]:
-        def work(connection: Connection) -> dict[Thread, Memory]:
-            table = t.conversations
-            key = tuple_(table.c.chat_id, table.c.thread_id)
-            rows = connection.execute(select(table).where(key.in_(keys)))
-            return {
-                (row.chat_id, row.thread_id): Memory(
-                    row.language,
-                    None
-                    if row.question is None
-                    else Context(question=row.question, start=row.quote_start, end=row.quote_end),
-                )
-                for row in rows
-            }
-
-        found = await self._database.read(work)
+        """Chats' memories; where their articles stand, a first turn asks next: read with them."""
+        chats = [] if self._shared else [chat for chat, _ in keys if chat not in self._messages]
+        found, articles = await self._database.read(
+            lambda connection: (_memories(connection, keys), _messages(connection, chats))
+        )
+        for chat in chats:
+            if chat not in self._messages:
+                self._messages.set(chat, articles.get(chat, ()))
         return [found.get(key, Memory()) for key in keys]
 
     async def _read_article_messages(self, chats: list[int]) -> list[Messages]:
-        def work(connection: Connection) -> dict[int, list[ArticleMessage]]:
-            table = t.article_messages
-            query = select(table).where(table.c.chat_id.in_(chats))
-            found: dict[int, list[ArticleMessage]] = {}
-            for row in connection.execute(query.order_by(table.c.start, table.c.message_id)):
-                message = ArticleMessage(
-                    row.message_id, row.start, row.end, row.offset, row.version
-                )
-                found.setdefault(row.chat_id, []).append(message)
-            return found
+        found = await self._database.read(lambda connection: _messages(connection, chats))
+        return [found.get(chat, ()) for chat in chats]
 
-        found = await self._database.read(work)
-        return [tuple(found.get(chat, ())) for chat in chats]
+
+def _memories(connection: Connection, keys: list[Thread]) -> dict[Thread, Memory]:
+    table = t.conversations
+    key = tuple_(table.c.chat_id, table.c.thread_id)
+    return {
+        (row.chat_id, row.thread_id): Memory(
+            row.language,
+            None
+            if row.question is None
+            else Context(question=row.question, start=row.quote_start, end=row.quote_end),
+        )
+        for row in connection.execute(select(table).where(key.in_(keys)))
+    }
+
+
+def _messages(connection: Connection, chats: list[int]) -> dict[int, Messages]:
+    if not chats:
+        return {}
+    table = t.article_messages
+    query = select(table).where(table.c.chat_id.in_(chats))
+    found: dict[int, Messages] = {}
+    for row in connection.execute(query.order_by(table.c.start, table.c.message_id)):
+        message = ArticleMessage(row.message_id, row.start, row.end, row.offset, row.version)
+        found[row.chat_id] = (*found.get(row.chat_id, ()), message)
+    return found
 
 
 def _clean(text: str) -> str:
