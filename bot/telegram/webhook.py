@@ -99,6 +99,8 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
         log_config=None,
         access_log=False,
         lifespan="off",
+        ws="none",
+        proxy_headers=False,  # nobody asks where a call comes from
         timeout_graceful_shutdown=FINISH,
         server_header=False,
         limit_concurrency=2_000,
