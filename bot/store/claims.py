@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 from uuid import uuid4
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from bot.recent import Recent
 from bot.store.database import Database
@@ -21,6 +21,9 @@ LEASE_SECONDS = 45.0
 """How long an update is in hand at most: longer than any answer is tried for."""
 REMEMBERED = 20_000
 """Update numbers known to be answered without asking the database."""
+_OF_NUMBERS = select(updates.c.update_id, updates.c.answered_at, updates.c.holder).where(
+    updates.c.update_id.in_(bindparam("numbers", expanding=True))
+)
 
 
 class Claims:
@@ -98,11 +101,7 @@ class Claims:
             if self._shared:
                 rows = [{"update_id": i, "holder": self._holder} for i in sorted(update_ids)]
                 connection.execute(self._take, rows)
-            found = connection.execute(
-                select(updates.c.update_id, updates.c.answered_at, updates.c.holder).where(
-                    updates.c.update_id.in_(update_ids)
-                )
-            )
+            found = connection.execute(_OF_NUMBERS, {"numbers": update_ids})
             return {row.update_id: self._verdict(row.answered_at, row.holder) for row in found}
 
         ask = self._database.write if self._shared else self._database.read

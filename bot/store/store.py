@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import Connection, and_, delete, func, or_, select, tuple_, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, tuple_, update
 
 from bot.conversation import Memory
 from bot.recent import Recent
@@ -24,6 +24,17 @@ UPDATES_KEPT = timedelta(days=2)
 """How long update numbers are kept; Telegram delivers again within a day."""
 CHATS_IN_MEMORY = 5_000
 """Chats whose last turn is at hand without the database."""
+
+_OF_THREADS = select(t.conversations).where(
+    tuple_(t.conversations.c.chat_id, t.conversations.c.thread_id).in_(
+        bindparam("keys", expanding=True)
+    )
+)
+_OF_CHATS = (
+    select(t.article_messages)
+    .where(t.article_messages.c.chat_id.in_(bindparam("chats", expanding=True)))
+    .order_by(t.article_messages.c.start, t.article_messages.c.message_id)
+)
 
 Thread = tuple[int, int]
 Messages = tuple[ArticleMessage, ...]
@@ -346,8 +357,6 @@ class Store:
 
 
 def _memories(connection: Connection, keys: list[Thread]) -> dict[Thread, Memory]:
-    table = t.conversations
-    key = tuple_(table.c.chat_id, table.c.thread_id)
     return {
         (row.chat_id, row.thread_id): Memory(
             row.language,
@@ -355,17 +364,15 @@ def _memories(connection: Connection, keys: list[Thread]) -> dict[Thread, Memory
             if row.question is None
             else Context(question=row.question, start=row.quote_start, end=row.quote_end),
         )
-        for row in connection.execute(select(table).where(key.in_(keys)))
+        for row in connection.execute(_OF_THREADS, {"keys": keys})
     }
 
 
 def _messages(connection: Connection, chats: list[int]) -> dict[int, Messages]:
     if not chats:
         return {}
-    table = t.article_messages
-    query = select(table).where(table.c.chat_id.in_(chats))
     found: dict[int, Messages] = {}
-    for row in connection.execute(query.order_by(table.c.start, table.c.message_id)):
+    for row in connection.execute(_OF_CHATS, {"chats": chats}):
         message = ArticleMessage(row.message_id, row.start, row.end, row.offset, row.version)
         found[row.chat_id] = (*found.get(row.chat_id, ()), message)
     return found
