@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot import __version__
 from bot.settings import Settings, SettingsError, load_settings
+from bot.spared import UNUSED, spared
 from index import Article, ArticleError, bundled_article, load_article
 
 USAGE_ERROR = 2
@@ -218,8 +219,8 @@ def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _telegram(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.telegram.app import run
-
+    with spared(*UNUSED):
+        from bot.telegram.app import run
     return run(settings, arguments.article or settings.article_path, arguments.mode)
 
 

@@ -16,8 +16,9 @@ from bot.store import StoreError, trouble_with
 from bot.telegram.app import make_bot, token_of
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.pacer import GARBAGE
+from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
-from bot.telegram.webhook import PATH, secret_of
+from bot.telegram.webhook import PATH
 from index import ArticleError, bundled_article, load_article
 
 CANNOT_SERVE = 1

@@ -31,7 +31,7 @@ _QUIET = {
     "telegram.ext": logging.WARNING,
     "alembic": logging.WARNING,
 }
-_SHOWING_QUESTIONS = ("telegram", "telegram.ext", "aiosqlite")
+_SHOWING_QUESTIONS = ("telegram", "telegram.ext")
 """Loggers that at DEBUG write what readers wrote."""
 _NOISE = ("httpcore", "asyncio")
 """Loggers whose DEBUG lines help nobody here."""

@@ -1,5 +1,6 @@
 """What a command imports is what it needs: `ask` starts at once."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,7 @@ def imported(*arguments: str, stdin: str = "") -> set[str]:
         encoding="utf-8",
         timeout=60,
         check=True,
+        env={k: v for k, v in os.environ.items() if k != "TELEGRAM_BOT_TOKEN"},
     )
     return set(done.stderr.splitlines()[-1].split())
 
@@ -71,3 +73,9 @@ def test_the_article_side_alone_needs_neither_settings_nor_screens():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert not set(done.stdout.split()) & {*TELEGRAMS, *TERMINALS, "bot", "dotenv"}
+
+
+@pytest.mark.skipif((ROOT / ".env").exists(), reason="with a token it would serve")
+def test_polling_needs_no_terminal_no_web_server_and_no_other_database():
+    servers = {"starlette", "uvicorn", "tornado", "asyncpg", "alembic"}
+    assert not imported("telegram") & {*TERMINALS, *servers, "click", "pygments"}

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 from uuid import uuid4
 
-from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, bindparam, func, select
 
 from bot.recent import Recent
 from bot.store.database import Database
@@ -22,6 +21,9 @@ LEASE_SECONDS = 45.0
 """How long an update is in hand at most: longer than any answer is tried for."""
 REMEMBERED = 20_000
 """Update numbers known to be answered without asking the database."""
+_OF_NUMBERS = select(updates.c.update_id, updates.c.answered_at, updates.c.holder).where(
+    updates.c.update_id.in_(bindparam("numbers", expanding=True))
+)
 
 
 class Claims:
@@ -95,15 +97,11 @@ class Claims:
             await self._writer.put(Change(self._statements.release, row))
 
     async def _ask(self, update_ids: list[int]) -> list[Claim]:
-        async def work(connection: AsyncConnection) -> dict[int, Claim]:
+        def work(connection: Connection) -> dict[int, Claim]:
             if self._shared:
                 rows = [{"update_id": i, "holder": self._holder} for i in sorted(update_ids)]
-                await connection.execute(self._take, rows)
-            found = await connection.execute(
-                select(updates.c.update_id, updates.c.answered_at, updates.c.holder).where(
-                    updates.c.update_id.in_(update_ids)
-                )
-            )
+                connection.execute(self._take, rows)
+            found = connection.execute(_OF_NUMBERS, {"numbers": update_ids})
             return {row.update_id: self._verdict(row.answered_at, row.holder) for row in found}
 
         ask = self._database.write if self._shared else self._database.read
@@ -116,6 +114,6 @@ class Claims:
         return "new" if holder == self._holder or not self._shared else "in_hand"
 
 
-async def _highest(connection: AsyncConnection) -> int:
+def _highest(connection: Connection) -> int:
     query = select(func.max(updates.c.update_id)).where(updates.c.answered_at.is_not(None))
-    return (await connection.execute(query)).scalar() or 0
+    return connection.execute(query).scalar() or 0

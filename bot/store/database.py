@@ -2,18 +2,17 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import TypeVar
 
 import structlog
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.engine import QUICK, StoreError, make_engine
 from bot.store.migrate import upgrade
 
-Work = Callable[[AsyncConnection], Awaitable["T"]]
+Work = Callable[[Connection], "T"]
 T = TypeVar("T")
 
 MIGRATION_SECONDS = 60.0
@@ -42,8 +41,6 @@ class Database:
     def __init__(self, database_url: str, on_return: Callable[[], object]) -> None:
         self._url = database_url
         self._engine = make_engine(database_url)
-        reading = {"isolation_level": "AUTOCOMMIT"} if self.shareable else {"reading": True}
-        self._reading = self._engine.execution_options(**reading)
         self._on_return = on_return
         self._search: asyncio.Task[None] | None = None
         self._away = True
@@ -52,7 +49,7 @@ class Database:
     @property
     def dialect(self) -> str:
         """``sqlite`` or ``postgresql``."""
-        return self._engine.dialect.name
+        return self._engine.dialect
 
     @property
     def shareable(self) -> bool:
@@ -118,11 +115,7 @@ class Database:
 
     async def _attempt(self, work: "Work[T]", *, write: bool) -> T:
         async with asyncio.timeout(QUICK):
-            if write:
-                async with self._engine.begin() as connection:
-                    return await work(connection)
-            async with self._reading.connect() as connection:
-                return await work(connection)
+            return await self._engine.run(work, write=write)
 
     def _lost(self, error: Exception) -> None:
         self._away = True
@@ -156,8 +149,8 @@ async def migrate(database_url: str) -> None:
     """Bring the tables of a database up to date; safe where several start at once."""
     engine = make_engine(database_url, quick=False)
     try:
-        async with asyncio.timeout(MIGRATION_SECONDS), engine.begin() as connection:
-            await connection.run_sync(upgrade)
+        async with asyncio.timeout(MIGRATION_SECONDS):
+            await engine.run(upgrade, write=True)
     finally:
         await engine.dispose()
 
@@ -175,12 +168,12 @@ async def trouble_with(database_url: str) -> str | None:
     return None
 
 
-async def _ping(connection: AsyncConnection) -> None:
-    await connection.execute(text("SELECT 1"))
+def _ping(connection: Connection) -> None:
+    connection.execute(text("SELECT 1"))
 
 
-async def _write_nothing(connection: AsyncConnection) -> None:
-    await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
+def _write_nothing(connection: Connection) -> None:
+    connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
 
 
 def _refuses(error: BaseException) -> bool:

@@ -1,16 +1,27 @@
 """A database's address, and the engine for it."""
 
+import asyncio
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, Connection, create_engine, event, make_url
+from sqlalchemy import Engine as SyncEngine
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+T = TypeVar("T")
 
 QUICK = 3.0
 """Seconds that anything a reader waits for may take."""
+_THREADS = 2  # so that what is long to write keeps nobody from reading
 
 _POOLER_OPTIONS = {"channel_binding", "pgbouncer", "connection_limit", "pool_timeout"}
 """What hosts put into an address for other clients, and PostgreSQL itself does not know."""
@@ -20,7 +31,22 @@ class StoreError(Exception):
     """The database could not do it; the message is one line, without the password."""
 
 
-def make_engine(database_url: str, *, quick: bool = True) -> AsyncEngine:
+class Engine(ABC):
+    """Runs work on a database beside the event loop, all of it in one go."""
+
+    dialect: str
+    """``sqlite`` or ``postgresql``."""
+
+    @abstractmethod
+    async def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
+        """What ``work`` gives; with ``write``, what it changes is committed."""
+
+    @abstractmethod
+    async def dispose(self) -> None:
+        """Close every connection."""
+
+
+def make_engine(database_url: str, *, quick: bool = True) -> Engine:
     """The engine for ``sqlite:///path`` or ``postgres://…``; nothing is connected to yet.
 
     Without ``quick``, statements may take as long as they take: for migrations.
@@ -36,7 +62,7 @@ def make_engine(database_url: str, *, quick: bool = True) -> AsyncEngine:
     raise StoreError("DATABASE_URL: expected sqlite:///FILE or postgres://USER@HOST/NAME.")
 
 
-def _sqlite(database_url: str) -> AsyncEngine:
+def _sqlite(database_url: str) -> Engine:
     try:
         path = make_url(database_url).database
     except ArgumentError:
@@ -45,41 +71,41 @@ def _sqlite(database_url: str) -> AsyncEngine:
         raise StoreError(
             "DATABASE_URL: expected sqlite:///FILE; a database in memory keeps nothing."
         )
-    engine = create_async_engine(
-        URL.create("sqlite+aiosqlite", database=path),
+    engine = create_engine(
+        URL.create("sqlite", database=path),
         hide_parameters=True,
-        pool_size=2,
+        pool_size=_THREADS,
         pool_timeout=QUICK,
         connect_args={"timeout": QUICK - 1},
     )
 
-    @event.listens_for(engine.sync_engine, "do_connect")
+    @event.listens_for(engine, "do_connect")
     def _private(*_: object) -> None:
         # what readers wrote is nobody else's business on this machine
         if not Path(path).exists():
             Path(path).parent.mkdir(parents=True, exist_ok=True)
             Path(path).touch(mode=0o600)
-        # aiosqlite leaves a thread behind for a file that it cannot open
-        Path(path).open("ab").close()
 
-    @event.listens_for(engine.sync_engine, "connect")
+    @event.listens_for(engine, "connect")
     def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
         cursor = connection.cursor()
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         # the driver would begin late, not at all before DDL, and fail where it should wait
         reading = connection.get_execution_options().get("reading")
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
-    return engine
+    return _InThreads(engine)
 
 
-def _postgresql(database_url: str, *, quick: bool) -> AsyncEngine:
+def _postgresql(database_url: str, *, quick: bool) -> Engine:
+    # imported only here: SQLite needs neither
     import asyncpg  # type: ignore[import-untyped]
+    from sqlalchemy.ext.asyncio import create_async_engine
 
     parts = urlsplit(database_url)
     query = [(k, v) for k, v in parse_qsl(parts.query) if k not in _POOLER_OPTIONS]
@@ -94,11 +120,52 @@ def _postgresql(database_url: str, *, quick: bool) -> AsyncEngine:
         except (asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
             raise ConnectionError(f"{type(error).__name__}: {error}") from None
 
-    return create_async_engine(
-        "postgresql+asyncpg://",
-        async_creator=connect,
-        hide_parameters=True,
-        pool_size=4,
-        max_overflow=4,
-        pool_timeout=QUICK,
+    return _InLoop(
+        create_async_engine(
+            "postgresql+asyncpg://",
+            async_creator=connect,
+            hide_parameters=True,
+            pool_size=4,
+            max_overflow=4,
+            pool_timeout=QUICK,
+        )
     )
+
+
+class _InThreads(Engine):
+    """SQLite: a transaction goes to a thread and comes back once, not with each statement."""
+
+    dialect = "sqlite"
+
+    def __init__(self, engine: SyncEngine) -> None:
+        self._engine = engine
+        self._reading = engine.execution_options(reading=True)
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="sqlite")
+
+    async def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
+        def transact() -> T:
+            with self._engine.begin() if write else self._reading.connect() as connection:
+                return work(connection)
+
+        return await asyncio.get_running_loop().run_in_executor(self._threads, transact)
+
+    async def dispose(self) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._threads, self._engine.dispose)
+        self._threads.shutdown(wait=False)
+
+
+class _InLoop(Engine):
+    """PostgreSQL, by a driver that leaves the event loop to others while it waits."""
+
+    dialect = "postgresql"
+
+    def __init__(self, engine: "AsyncEngine") -> None:
+        self._engine = engine
+        self._reading = engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    async def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
+        async with self._engine.begin() if write else self._reading.connect() as connection:
+            return await connection.run_sync(work)
+
+    async def dispose(self) -> None:
+        await self._engine.dispose()

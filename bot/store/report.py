@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, Row, func, or_, select
 
 from bot.store.records import Stats
 from bot.store.tables import feedback, questions
@@ -25,15 +24,15 @@ HEADINGS = (
 )
 
 
-async def stats(connection: AsyncConnection, now: datetime) -> Stats:
+def stats(connection: Connection, now: datetime) -> Stats:
     """The figures at ``now``, whose time zone says when the day began."""
     midnight = _seconds(now.replace(hour=0, minute=0, second=0, microsecond=0))
     week = _seconds(now - timedelta(days=7))
     asked = select(questions.c.outcome, func.count()).group_by(questions.c.outcome)
-    today = _counts(await connection.execute(asked.where(questions.c.asked_at >= midnight)))
-    in_week = _counts(await connection.execute(asked.where(questions.c.asked_at >= week)))
+    today = _counts(connection.execute(asked.where(questions.c.asked_at >= midnight)))
+    in_week = _counts(connection.execute(asked.where(questions.c.asked_at >= week)))
     thumbs = _counts(
-        await connection.execute(
+        connection.execute(
             select(feedback.c.value, func.count())
             .where(feedback.c.rated_at >= week)
             .group_by(feedback.c.value)
@@ -44,15 +43,15 @@ async def stats(connection: AsyncConnection, now: datetime) -> Stats:
         questions_today=sum(today.values()),
         questions_week=total,
         answered_share=1 - in_week.get("none", 0) / total if total else None,
-        unanswered=await _top_unanswered(connection, week),
+        unanswered=_top_unanswered(connection, week),
         useful=thumbs.get(1, 0),
         not_useful=thumbs.get(-1, 0),
     )
 
 
-async def _top_unanswered(connection: AsyncConnection, since: int) -> tuple[tuple[str, int], ...]:
+def _top_unanswered(connection: Connection, since: int) -> tuple[tuple[str, int], ...]:
     """The commonest, taking as one what differs by case, spaces and closing punctuation."""
-    rows = await connection.execute(
+    rows = connection.execute(
         select(questions.c.text, func.count().label("n"))
         .where(questions.c.outcome == "none", questions.c.asked_at >= since)
         .group_by(questions.c.text)
@@ -68,11 +67,11 @@ async def _top_unanswered(connection: AsyncConnection, since: int) -> tuple[tupl
     return tuple((written[key], n) for key, n in counts.most_common(TOP))
 
 
-async def export(connection: AsyncConnection, since: int) -> list[tuple[str, ...]]:
+def export(connection: Connection, since: int) -> list[tuple[str, ...]]:
     """The unanswered and the downvoted questions, oldest first, under HEADINGS."""
     up = func.count().filter(feedback.c.value > 0)
     down = func.count().filter(feedback.c.value < 0)
-    rows = await connection.execute(
+    rows = connection.execute(
         select(questions, up.label("up"), down.label("down"))
         .outerjoin(
             feedback,

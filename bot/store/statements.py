@@ -1,17 +1,23 @@
 """The statements that write, made once for a dialect, so that each is compiled once."""
 
-from sqlalchemy import Delete, Insert, Table, bindparam, case, delete, or_
-from sqlalchemy.dialects import postgresql, sqlite
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Delete, Table, bindparam, case, delete, or_
 from sqlalchemy.sql.functions import func
 
 from bot.store import tables as t
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
+
+    Insert = postgresql.Insert | sqlite.Insert
 
 
 class Statements:
     """Inserts that replace what is there, in SQLite's or PostgreSQL's words, and deletions."""
 
     def __init__(self, dialect: str) -> None:
-        self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        self._postgresql = dialect == "postgresql"
         self.remember = self._remember()
         self.settle = self._replace(t.updates, "answered_at")
         self.release = delete(t.updates).where(
@@ -37,13 +43,13 @@ class Statements:
         self.greet = self._replace(t.greeted, "greeted_at")
         self.forget = tuple(_of_chat(table) for table in t.of_a_chat)
 
-    def take(self, lease: float) -> Insert:
+    def take(self, lease: float) -> "Insert":
         """Take updates in hand for ``lease`` seconds by the database's clock, unless another has.
 
         PostgreSQL's alone: SQLite has no replicas to tell of it.
         """
         now = func.extract("epoch", func.clock_timestamp())
-        insert = self._insert(t.updates).values(leased_until=now + lease)
+        insert = self._insert_into(t.updates).values(leased_until=now + lease)
         new = insert.excluded
         return insert.on_conflict_do_update(
             index_elements=[t.updates.c.update_id],
@@ -52,18 +58,27 @@ class Statements:
             & or_(t.updates.c.holder == new.holder, t.updates.c.leased_until < now),
         )
 
-    def _replace(self, table: Table, *columns: str, key: tuple[str, ...] = ()) -> Insert:
+    def _insert_into(self, table: Table) -> "Insert":
+        if self._postgresql:  # two megabytes that SQLite does not need
+            from sqlalchemy.dialects import postgresql
+
+            return postgresql.insert(table)
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(table)
+
+    def _replace(self, table: Table, *columns: str, key: tuple[str, ...] = ()) -> "Insert":
         """Insert a row, or set ``columns`` of the row that has its key."""
-        insert = self._insert(table)
+        insert = self._insert_into(table)
         return insert.on_conflict_do_update(
             index_elements=[table.c[k] for k in key] or list(table.primary_key),
             set_={column: insert.excluded[column] for column in columns},
         )
 
-    def _remember(self) -> Insert:
+    def _remember(self) -> "Insert":
         """A chat's memory; the time of its last turn moves only with a new turn."""
         table = t.conversations
-        insert = self._insert(table)
+        insert = self._insert_into(table)
         new = insert.excluded
         columns = ("language", "question", "quote_start", "quote_end", "updated_at")
         same = new.question.is_not_distinct_from(table.c.question)

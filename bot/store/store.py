@@ -2,12 +2,10 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import and_, delete, func, or_, select, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, tuple_, update
 
 from bot.conversation import Memory
 from bot.recent import Recent
@@ -26,6 +24,17 @@ UPDATES_KEPT = timedelta(days=2)
 """How long update numbers are kept; Telegram delivers again within a day."""
 CHATS_IN_MEMORY = 5_000
 """Chats whose last turn is at hand without the database."""
+
+_OF_THREADS = select(t.conversations).where(
+    tuple_(t.conversations.c.chat_id, t.conversations.c.thread_id).in_(
+        bindparam("keys", expanding=True)
+    )
+)
+_OF_CHATS = (
+    select(t.article_messages)
+    .where(t.article_messages.c.chat_id.in_(bindparam("chats", expanding=True)))
+    .order_by(t.article_messages.c.start, t.article_messages.c.message_id)
+)
 
 Thread = tuple[int, int]
 Messages = tuple[ArticleMessage, ...]
@@ -115,9 +124,9 @@ class Store:
     async def shelved(self) -> list[str]:
         """The updates that wait on the shelf, oldest first; none while the database is away."""
 
-        async def work(connection: AsyncConnection) -> list[str]:
+        def work(connection: Connection) -> list[str]:
             query = select(t.shelved.c.content).order_by(t.shelved.c.update_id)
-            return list((await connection.execute(query)).scalars())
+            return list(connection.execute(query).scalars())
 
         try:
             return await self._database.read(work)
@@ -176,9 +185,14 @@ class Store:
 
     async def record(self, question: Question) -> None:
         """Keep a question as it was answered; does not wait for the database."""
-        row = asdict(question) | {
+        row = {
             "text": _clean(question.text),
+            "language": question.language,
+            "outcome": question.outcome,
             "quotes": "+".join(f"{start}-{end}" for start, end in question.quotes),
+            "version": question.version,
+            "chat_id": question.chat_id,
+            "message_id": question.message_id,
             "asked_at": self._now(),
         }
         self._writer.put(Change(self._do.record, row))
@@ -200,8 +214,8 @@ class Store:
         c = t.questions.c
         query = select(c.text).where(and_(c.chat_id == chat_id, c.message_id == message_id))
 
-        async def work(connection: AsyncConnection) -> str | None:
-            return (await connection.execute(query)).scalar()
+        def work(connection: Connection) -> str | None:
+            return connection.execute(query).scalar()
 
         try:
             await self._writer.flush()
@@ -231,15 +245,23 @@ class Store:
         self._messages.set(chat_id, tuple(sorted(messages, key=lambda m: (m.start, m.message_id))))
         self._writer.put(Change(self._do.drop_article, {"of_chat": chat_id}, erases=True))
         for message in messages:
-            row = asdict(message) | {"chat_id": chat_id, "sent_at": self._now()}
+            row = {
+                "chat_id": chat_id,
+                "message_id": message.message_id,
+                "start": message.start,
+                "end": message.end,
+                "offset": message.offset,
+                "version": message.version,
+                "sent_at": self._now(),
+            }
             self._writer.put(Change(self._do.send_article, row))
 
     async def said_hello(self, chat_id: int) -> bool:
         """Whether the bot has introduced itself in a chat."""
 
-        async def work(connection: AsyncConnection) -> bool:
+        def work(connection: Connection) -> bool:
             query = select(t.greeted.c.chat_id).where(t.greeted.c.chat_id == chat_id)
-            return (await connection.execute(query)).first() is not None
+            return connection.execute(query).first() is not None
 
         try:
             await self._writer.flush()
@@ -302,8 +324,8 @@ class Store:
             ),
         )
 
-        async def work(connection: AsyncConnection) -> int:
-            return sum([(await connection.execute(s)).rowcount for s in statements])
+        def work(connection: Connection) -> int:
+            return sum([connection.execute(s).rowcount for s in statements])
 
         deleted = await self._database.write(work)
         self._memories = Recent(CHATS_IN_MEMORY)
@@ -319,37 +341,41 @@ class Store:
         self._writer.flush()
 
     async def _read_memories(self, keys: list[Thread]) -> list[Memory]:
-        async def work(connection: AsyncConnection) -> dict[Thread, Memory]:
-            table = t.conversations
-            key = tuple_(table.c.chat_id, table.c.thread_id)
-            rows = await connection.execute(select(table).where(key.in_(keys)))
-            return {
-                (row.chat_id, row.thread_id): Memory(
-                    row.language,
-                    None
-                    if row.question is None
-                    else Context(question=row.question, start=row.quote_start, end=row.quote_end),
-                )
-                for row in rows
-            }
-
-        found = await self._database.read(work)
+        """Chats' memories; where their articles stand, a first turn asks next: read with them."""
+        chats = [] if self._shared else [chat for chat, _ in keys if chat not in self._messages]
+        found, articles = await self._database.read(
+            lambda connection: (_memories(connection, keys), _messages(connection, chats))
+        )
+        for chat in chats:
+            if chat not in self._messages:
+                self._messages.set(chat, articles.get(chat, ()))
         return [found.get(key, Memory()) for key in keys]
 
     async def _read_article_messages(self, chats: list[int]) -> list[Messages]:
-        async def work(connection: AsyncConnection) -> dict[int, list[ArticleMessage]]:
-            table = t.article_messages
-            query = select(table).where(table.c.chat_id.in_(chats))
-            found: dict[int, list[ArticleMessage]] = {}
-            for row in await connection.execute(query.order_by(table.c.start, table.c.message_id)):
-                message = ArticleMessage(
-                    row.message_id, row.start, row.end, row.offset, row.version
-                )
-                found.setdefault(row.chat_id, []).append(message)
-            return found
+        found = await self._database.read(lambda connection: _messages(connection, chats))
+        return [found.get(chat, ()) for chat in chats]
 
-        found = await self._database.read(work)
-        return [tuple(found.get(chat, ())) for chat in chats]
+
+def _memories(connection: Connection, keys: list[Thread]) -> dict[Thread, Memory]:
+    return {
+        (row.chat_id, row.thread_id): Memory(
+            row.language,
+            None
+            if row.question is None
+            else Context(question=row.question, start=row.quote_start, end=row.quote_end),
+        )
+        for row in connection.execute(_OF_THREADS, {"keys": keys})
+    }
+
+
+def _messages(connection: Connection, chats: list[int]) -> dict[int, Messages]:
+    if not chats:
+        return {}
+    found: dict[int, Messages] = {}
+    for row in connection.execute(_OF_CHATS, {"chats": chats}):
+        message = ArticleMessage(row.message_id, row.start, row.end, row.offset, row.version)
+        found[row.chat_id] = (*found.get(row.chat_id, ()), message)
+    return found
 
 
 def _clean(text: str) -> str:

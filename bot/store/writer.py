@@ -6,8 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from sqlalchemy import Executable
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, Executable
 
 from bot.store.database import AwayError, Database
 from bot.store.engine import StoreError
@@ -79,9 +78,9 @@ class Writer:
                     await self._write_all([change])
 
 
-async def _execute(connection: AsyncConnection, changes: list[Change]) -> None:
+def _execute(connection: Connection, changes: list[Change]) -> None:
     for statement, rows in _by_statement(changes):
-        await connection.execute(statement, rows)
+        connection.execute(statement, rows)
 
 
 def _by_statement(changes: list[Change]) -> Iterator[tuple[Executable, list[Row]]]:

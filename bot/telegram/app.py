@@ -21,7 +21,6 @@ from bot.conversation import Conversation
 from bot.limits import Limits
 from bot.settings import Settings, SettingsError
 from bot.store import Store, StoreError, sweep_forever
-from bot.telegram import webhook
 from bot.telegram.admin import Admin
 from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
@@ -31,6 +30,7 @@ from bot.telegram.intake import Intake, Stopped
 from bot.telegram.menu import put_up_menu
 from bot.telegram.pacer import GARBAGE, Pacer
 from bot.telegram.polling import Polling
+from bot.telegram.secret import secret_of
 from bot.telegram.sending import Sender
 from bot.telegram.services import Services
 from bot.telegram.serving import Serving
@@ -55,7 +55,7 @@ def run(settings: Settings, article: Path | None, mode: Mode) -> int:
     """
     token = token_of(settings)
     try:
-        secret = webhook.secret_of(token, _plain(settings.webhook_secret))
+        secret = secret_of(token, _plain(settings.webhook_secret))
     except ValueError as error:
         raise SettingsError(str(error)) from None
     if mode == "webhook" and not (settings.webhook_url or "").startswith("https://"):
@@ -238,6 +238,8 @@ async def _poll(parts: _Parts, stop: asyncio.Event) -> None:
 
 
 async def _listen(settings: Settings, parts: _Parts, secret: str, stop: asyncio.Event) -> None:
+    from bot.telegram import webhook  # a web server is of no use to who polls
+
     async def telegram_reachable() -> bool:
         return bool((await parts.bot.get_me()).id)
 

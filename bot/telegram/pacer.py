@@ -25,6 +25,8 @@ _UNTRIED = frozenset({"getMe", "getWebhookInfo"})
 """Calls whose callers want to know at once."""
 _SENDING = frozenset({"sendMessage", "sendDocument"})
 """Calls that give a message."""
+_KNOWN_OF_A_MESSAGE = frozenset({"message_id", "date", "chat", "text"})
+"""What is asked of a message that the bot sent: the number, and how its text came out."""
 _log = structlog.stdlib.get_logger(__name__)
 
 
@@ -143,9 +145,9 @@ def _checked(result: Any, endpoint: str) -> Any:
     """What Telegram gave, if it can be that."""
     if endpoint in _SENDING and not isinstance(result, dict):
         raise TypeError(f"{endpoint} gave no message")
-    if isinstance(result, dict):
-        # known to whoever replied to it; and to parse an article costs more than to send an answer
-        result.pop("reply_to_message", None)
+    if isinstance(result, dict) and "message_id" in result:
+        # to parse again all that was just sent costs as much as to make it
+        return {key: value for key, value in result.items() if key in _KNOWN_OF_A_MESSAGE}
     return result
 
 

@@ -184,14 +184,20 @@ class Sender:
     @contextlib.asynccontextmanager
     async def typing(self, place: Place) -> AsyncIterator[None]:
         """Show "typing…" while the body runs, if that takes long."""
-        task = asyncio.create_task(self._type(place))
+        typing: list[asyncio.Task[None]] = []
+        loop = asyncio.get_running_loop()
+        # mostly it does not take long: then there is no task, which costs more than a timer
+        later = loop.call_later(
+            TYPING_AFTER, lambda: typing.append(loop.create_task(self._type(place)))
+        )
         try:
             yield
         finally:
-            task.cancel()
+            later.cancel()
+            for task in typing:
+                task.cancel()
 
     async def _type(self, place: Place) -> None:
-        await asyncio.sleep(TYPING_AFTER)
         with contextlib.suppress(TelegramError):
             while True:
                 await self.bot.send_chat_action(

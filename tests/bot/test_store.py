@@ -433,10 +433,9 @@ async def test_replicas_that_start_together_migrate_once(url):
 async def test_the_migrations_lead_to_the_tables_the_code_knows(url):
     async with opened(url):
         engine = make_engine(url)
-        async with engine.connect() as connection:
-            differences = await connection.run_sync(
-                lambda c: compare_metadata(MigrationContext.configure(c), metadata)
-            )
+        differences = await engine.run(
+            lambda c: compare_metadata(MigrationContext.configure(c), metadata), write=False
+        )
         await engine.dispose()
     assert differences == []
 
@@ -673,8 +672,8 @@ async def test_one_change_refused_takes_no_other_with_it(postgresql):
 
 async def test_statements_in_errors_hide_what_readers_wrote(url):
     engine = make_engine(url)
+    asked = {"q": "a secret question"}
     with pytest.raises(Exception, match="hidden due to hide_parameters") as caught:
-        async with engine.connect() as connection:
-            await connection.execute(text("SELECT :q FROM nowhere"), {"q": "a secret question"})
+        await engine.run(lambda c: c.execute(text("SELECT :q FROM nowhere"), asked), write=False)
     assert "a secret question" not in str(caught.value)
     await engine.dispose()

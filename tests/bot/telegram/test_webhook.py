@@ -12,6 +12,7 @@ from telegram.ext import ExtBot
 from bot.store import Store
 from bot.telegram import webhook
 from bot.telegram.intake import Intake, Stopped, Unanswered
+from bot.telegram.secret import secret_of
 from tests.bot.telegram.rig import until
 from tests.telegram_server import TelegramServer
 from tests.telegram_server.wire import Connections, HttpServer
@@ -293,8 +294,8 @@ async def test_metrics_are_served_only_when_wanted(bot: "ExtBot[None]", store: S
 
 
 def test_the_secret_is_the_given_one_or_made_from_the_token():
-    assert webhook.secret_of("1:a", "given") == "given"
-    made = webhook.secret_of("1:a", None)
-    assert made == webhook.secret_of("1:a", None) != webhook.secret_of("1:b", None)
+    assert secret_of("1:a", "given") == "given"
+    made = secret_of("1:a", None)
+    assert made == secret_of("1:a", None) != secret_of("1:b", None)
     with pytest.raises(ValueError, match="WEBHOOK_SECRET"):
-        webhook.secret_of("1:a", "not allowed!")
+        secret_of("1:a", "not allowed!")
