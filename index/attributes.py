@@ -92,6 +92,9 @@ ATTRIBUTES: dict[str, Attribute] = {
 }
 
 
+_WORDS = frozenset().union(*(attribute.words for attribute in ATTRIBUTES.values()))
+
+
 @lru_cache(maxsize=256)
 def asked_attributes(question: str) -> tuple[str, ...]:
     """The names of the attributes that ``question`` asks for.
@@ -99,6 +102,9 @@ def asked_attributes(question: str) -> tuple[str, ...]:
     >>> asked_attributes("How tall is the tower?"), asked_attributes("Who built the tower?")
     (('height',), ())
     """
+    folded = fold(question)
+    if not any(word in folded for word in _WORDS):
+        return ()
     line = _line(question)
     words = set(line.split())
     return tuple(

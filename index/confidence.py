@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from index.answer import MAX_QUOTES
 from index.features import FEATURES, View
 from index.language import Language
-from index.matching import Match
+from index.matching import STRENGTH, Match
 from index.question import AMOUNTS, AnswerType, Question
 from index.ranker import Ranked, Ranker
 
@@ -97,18 +97,17 @@ class Evidence:
     @cached_property
     def same_anywhere(self) -> list[bool]:
         """Which terms are in the article, in whatever form."""
-        best = np.maximum.reduce(self.view.best_kinds, axis=1).tolist()
-        return [kind >= self._least for kind in best]
+        return [match >= self._least for match in self.anywhere]
 
     @cached_property
     def same_here(self) -> list[bool]:
         """Which terms are in the sentence, in whatever form."""
-        return [kind >= self._least for kind in self.view.best_kinds[:, self.row].tolist()]
+        return [match >= self._least for match in self.view.matched[:, self.row].tolist()]
 
     @cached_property
-    def _least(self) -> int:
+    def _least(self) -> float:
         foreign = self.view.asked.question.language != self.language
-        return int(Match.TRANSLATED if foreign else Match.LEMMA)
+        return STRENGTH[Match.TRANSLATED if foreign else Match.LEMMA]
 
     @cached_property
     def lengths(self) -> list[int]:

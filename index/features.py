@@ -19,7 +19,7 @@ from index.entities import NUMERIC, Entity
 from index.entities import Kind as EntityKind
 from index.language import Language, is_function_word
 from index.lexicon import Relation, related
-from index.matching import Match, Term, Vocabulary
+from index.matching import STRENGTH, Match, Term, Vocabulary
 from index.pattern import pattern
 from index.question import AMOUNTS, AnswerType, Question
 
@@ -150,6 +150,11 @@ class Sentences:
             near = self.passage[back:] - self.passage[:-back] <= (back == 1)
             found.append(np.where(leans[back:] & near, share, 0.0))
         return found
+
+    @cached_property
+    def pointing(self) -> Ints:
+        """The sentences that point back."""
+        return np.flatnonzero(self.trait("points back"))
 
     @cached_property
     def kept(self) -> Ints:
@@ -336,7 +341,7 @@ class Asked:
         """The weights of WEIGHINGS, shape (weighings, terms)."""
         found = np.empty((len(WEIGHINGS), len(self.terms)))
         found[0] = self.weights
-        found[1:] = self.weights * self.flags
+        np.multiply(self.weights, self.flags[: len(WEIGHINGS) - 1], out=found[1:])
         return found
 
     def flag(self, name: str) -> Floats:
@@ -351,7 +356,7 @@ class Asked:
 
 _LESS = np.log([1.0, 1.0, 1 - 0.3, 1 - _LIGHTER, 1 - 0.5, *4 * [1.0]])
 """How much less a term counts by its flags, as a logarithm."""
-WEIGHINGS = ("all", *FLAGS)
+WEIGHINGS = ("all", "name", "number", "focus", "light", "title", "long")
 """How the terms of a question are weighed to say how much of it a sentence holds."""
 
 
@@ -423,7 +428,7 @@ class Placed(NamedTuple):
 class View:
     """A question laid over sentences.
 
-    ``words[t, w]`` is how well word ``w`` answers to term ``t``, 0 to 1, and ``kinds`` how.
+    ``words[t, w]`` is how well word ``w`` answers to term ``t``, 0 to 1.
     ``bm25`` are rank-bm25's scores of the sentences and of their passages; ``told`` is 1 for a
     sentence that holds a value of the attribute asked for ("hauteur": 30 mètres).
     """
@@ -431,7 +436,6 @@ class View:
     asked: Asked
     sentences: Sentences
     words: Floats
-    kinds: NDArray[np.int8]
     bm25: Floats
     passage_bm25: Floats
     told: Floats
@@ -456,11 +460,6 @@ class View:
     def coverage(self) -> Floats:
         """The share of the question that each sentence holds."""
         return self.share("all")
-
-    @cached_property
-    def best_kinds(self) -> NDArray[np.int8]:
-        """The best kind of match of each term in each sentence, shape (terms, sentences)."""
-        return np.maximum.reduceat(self.kinds, self.sentences.starts[:-1], axis=1)
 
     @cached_property
     def inherited(self) -> Floats:
@@ -574,23 +573,23 @@ class Mentions:
         """The entities that fit the question's type somehow, in the sentences most likely to answer."""
         question, sentences = view.asked.question, view.sentences
         found = []
-        if question.typed:
+        if fits := question.fits:
             likely = view.coverage + view.asked.weights @ view.inherited
-            for row in np.argsort(-likely, kind="stable")[:_READ].tolist():
+            for row in (-likely).argsort(kind="stable")[:_READ].tolist():
                 for kind, first, last in view.read(row):
-                    if (fit := question.fit(kind)) > 0:
+                    if fit := fits.get(kind):
                         # An amount is new though its unit be matched: "longueur", "5,2 kilomètres".
                         found.append((row, first, last, fit, 1.0 if kind in NUMERIC else 0.5))
         if not found:
             return cls(_NO_INTS, _NO_FLOATS, _NO_INTS > 0, _NO_FLOATS)
-        rows, firsts, lasts, fits, shares = zip(*found, strict=True)
+        rows, firsts, lasts, fit_, shares = zip(*found, strict=True)
         sentence, first, last = np.array((rows, firsts, lasts))
         known = view.matched_before_word
         new = known[last] - known[first] < np.array(shares) * np.maximum(last - first, 1)
         begin, end = sentences.starts[sentence], sentences.starts[sentence + 1]
         weights = view.weight_before_word
         low, high = np.maximum(first - _NEAR, begin), np.minimum(last + _NEAR, end)
-        return cls(sentence, np.array(fits), new, weights[high] - weights[low])
+        return cls(sentence, np.array(fit_), new, weights[high] - weights[low])
 
     def best(self, values: Floats, size: int) -> Floats:
         """The largest of ``values`` in each of ``size`` sentences, 0 where there is none."""
@@ -670,10 +669,7 @@ def _coverage(view: View) -> Values:
 @feature("lemma matches")
 def _lemma_matches(view: View) -> Values:
     """Coverage by other forms of the question's words."""
-    return view.asked.weights @ (view.best_kinds == _LEMMA)
-
-
-_LEMMA = int(Match.LEMMA)  # which numpy compares faster than a member of an enumeration
+    return view.asked.weights @ (view.matched == STRENGTH[Match.LEMMA])
 
 
 def _of_terms(flag: str) -> Feature:
@@ -801,11 +797,16 @@ def _denied(view: View) -> Values:
 @feature("pointed back")
 def _pointed_back(view: View) -> Values:
     """What the sentences before hold, for one that speaks of "that request", "cette hausse"."""
-    passed = np.zeros_like(view.matched)
-    for back, share in enumerate(_RESOLVED[: max(len(view.sentences) - 1, 0)], 1):
-        np.maximum(passed[:, back:], share * view.matched[:, :-back], out=passed[:, back:])
-    more = view.asked.weights @ np.maximum(passed - view.matched, 0)
-    return more * view.trait("points back") * (view.coverage > 0)
+    rows = view.sentences.pointing
+    if not len(rows):
+        return 0.0
+    held = passed = view.matched[:, rows]
+    for back, share in enumerate(_RESOLVED, 1):
+        # what would be before the first sentence is taken for the first
+        passed = np.maximum(passed, share * view.matched[:, np.maximum(rows - back, 0)])
+    found = view.zeros()
+    found[rows] = (view.asked.weights @ (passed - held)) * (view.coverage[rows] > 0)
+    return found
 
 
 @feature("attribute told")

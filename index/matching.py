@@ -1,7 +1,7 @@
 """Which words of an article answer to which words of a question, how and how well."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -191,6 +191,7 @@ class Matcher:
         self.vocabulary = vocabulary
         self._language: Language = vocabulary.analyzer.language
         self._cache: dict[tuple[str, Language], tuple[Target, ...]] = {}
+        self._phrases: dict[tuple[Phrase, Language], tuple[Target, ...]] = {}
 
     def terms(self, text: str, language: Language) -> list[Term]:
         """The words of a question with what answers to them, each stem once."""
@@ -317,20 +318,31 @@ class Matcher:
         for size in (2, 3):
             for first in range(len(terms) - size + 1):
                 phrase = tuple(t.stem for t in terms[first : first + size])
-                extra: list[Target] = []
-                for stem in _forms(phrase[0], language):
-                    extra += self._of_phrase((stem, *phrase[1:]), language)
-                if extra:
+                if extra := self._of_phrase(phrase, language):
                     for number in range(first, first + size):
                         old = out[number]
                         targets = (*old.targets, *extra)
                         out[number] = Term(old.form, old.stem, old.start, old.end, targets)
         return out
 
-    def _of_phrase(self, phrase: Phrase, language: Language) -> Iterable[Target]:
-        if language == self._language:
-            return self._related(phrase, 1.0)
-        return self._translated(phrase, language)
+    def _of_phrase(self, phrase: Phrase, language: Language) -> tuple[Target, ...]:
+        """What answers to a phrase, or to it with another form of its first word: "gone up"."""
+        key = (phrase, language)
+        found = self._phrases.get(key)
+        if found is None:
+            if len(self._phrases) > 10_000:
+                self._phrases.clear()
+            own = language == self._language
+            found = tuple(
+                target
+                for stem in _forms(phrase[0], language)
+                for other in ((stem, *phrase[1:]),)
+                for target in (
+                    self._related(other, 1.0) if own else self._translated(other, language)
+                )
+            )
+            self._phrases[key] = found
+        return found
 
 
 @lru_cache(maxsize=20_000)

@@ -1,7 +1,7 @@
 """What a question asks for: its language, the type of its answer, whether it needs the turn before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -152,7 +152,12 @@ class Question:
         >>> understand("Quand le pont a-t-il rouvert ?", default="fr").fit("date")
         1
         """
-        return _FIT.get(self.expected, {}).get(kind, 0)
+        return self.fits.get(kind, 0)
+
+    @property
+    def fits(self) -> Mapping[EntityKind, float]:
+        """The kinds of entities that answer, and how well; none for untyped questions."""
+        return _FIT.get(self.expected, {})
 
 
 def understand(text: str, *, default: Language) -> Question:

@@ -13,7 +13,7 @@ from index.analyzer import analyzer
 from index.article import Article
 from index.attributes import asked_attributes, tells
 from index.entities import entities
-from index.features import FEATURES, Asked, Floats, Ints, Placed, View, ask, extract, read
+from index.features import FEATURES, Asked, Bools, Floats, Ints, Placed, View, ask, extract, read
 from index.language import Language
 from index.matching import Match, Matcher, Target, Term
 from index.question import Question, understand
@@ -125,11 +125,17 @@ class Ranker:
         for number, term in enumerate(view.asked.terms):
             at = begin + int(view.words[number, begin:end].argmax())
             strength = float(view.words[number, at])
+            form = int(view.sentences.forms[at])
+            kinds = (
+                target.kind
+                for target in term.targets
+                if target.strength == strength and any(form in set_ for set_ in target.forms)
+            )
             found.append(
                 TermMatch(
                     term.form,
-                    forms[view.sentences.forms[at]] if strength else "",
-                    Match(int(view.kinds[number, at])),
+                    forms[form] if strength else "",
+                    max(kinds, default=Match.NONE),
                     strength,
                     float(view.asked.weights[number]),
                 )
@@ -157,13 +163,12 @@ class Ranker:
         sentences = self._sentences
         if not any(t.targets for t in terms):
             return None
-        words, kinds = self._lay(terms, sentences.forms)
+        words = self._lay(terms, sentences.forms)
         bm25 = self._bm25.scores(stems)
         return View(
             asked,
             sentences,
             words,
-            kinds,
             bm25[sentences.numbers],
             passage_bm25[sentences.passage],
             self._told(question),
@@ -174,6 +179,12 @@ class Ranker:
         """The question's terms, without those that only ask where there are others."""
         terms = self._matcher.terms(question.text, question.language)
         return [t for t in terms if t.form not in question.asking] or terms
+
+    def _are(self, numbers: Sequence[int]) -> Bools:
+        """Which numbers of the vocabulary are among ``numbers``."""
+        found = np.zeros(self._size, dtype=np.bool_)
+        found[list(numbers)] = True
+        return found
 
     def _told(self, question: Question) -> Floats:
         """Whether each sentence holds a value of every attribute that is asked for."""
@@ -208,10 +219,9 @@ class Ranker:
                 best[stem] = max(best.get(stem, 0.0), target.strength)
         return sum(len(self._bm25.postings(s)) * strength**2 for s, strength in best.items())
 
-    def _lay(self, terms: Sequence[Term], forms: Ints) -> tuple[Floats, "np.ndarray"]:
-        """How well each word answers to each term, and how."""
+    def _lay(self, terms: Sequence[Term], forms: Ints) -> Floats:
+        """How well each word answers to each term."""
         strengths = np.zeros((len(terms), self._size))
-        kinds = np.zeros((len(terms), self._size), dtype=np.int8)
         rows: list[int] = []
         columns: list[int] = []
         found: list[Target] = []
@@ -229,21 +239,19 @@ class Ranker:
             columns += best
             found += best.values()
         strengths[rows, columns] = [target.strength for target in found]
-        kinds[rows, columns] = [target.kind for target in found]
-        words, word_kinds = strengths.take(forms, axis=1), kinds.take(forms, axis=1)
+        words = strengths.take(forms, axis=1)
         for row, target in phrases:
             content = np.flatnonzero(self._sentences.content)
-            places = np.isin(forms[content], target.forms[0])
+            places = self._are(target.forms[0])[forms[content]]
             for step, numbers in enumerate(target.forms[1:], 1):
-                places[:-step] &= np.isin(forms[content][step:], numbers)
+                places[:-step] &= self._are(numbers)[forms[content][step:]]
                 places[-step:] = False
             first = np.flatnonzero(places)
             for step in range(len(target.forms)):
                 at = content[first + step]
                 at = at[words[row, at] < target.strength]
                 words[row, at] = target.strength
-                word_kinds[row, at] = target.kind
-        return words, word_kinds
+        return words
 
     def _read(self, row: int) -> Sequence[Placed]:
         """The entities of a sentence, by their words."""

@@ -31,7 +31,7 @@ class Retriever:
         for number, terms in enumerate(documents):
             for term in dict.fromkeys(terms):
                 self._postings.setdefault(term, []).append(number)
-        self._scored: dict[str, Scores] = {}
+        self._scored: dict[str, tuple[NDArray[np.int64], Scores]] = {}
         self._bm25 = BM25Okapi(documents, k1=k1, b=b) if self._postings else None
         if self._bm25:  # as an array at once: rank-bm25 makes one of the list for every look-up
             self._bm25.doc_len = np.array(self._bm25.doc_len)
@@ -55,16 +55,18 @@ class Retriever:
         scores = np.zeros(self._size)
         for term in query:
             if term in self._postings:
-                scores[self._postings[term]] += self._term_scores(term)
+                documents, added = self._term_scores(term)
+                scores[documents] += added
         return scores
 
-    def _term_scores(self, term: str) -> Scores:
-        """What a term adds to each of the documents that hold it, worked out once."""
+    def _term_scores(self, term: str) -> tuple[NDArray[np.int64], Scores]:
+        """The documents that hold a term and what it adds to each, worked out once."""
         found = self._scored.get(term)
         if found is None:
             assert self._bm25 is not None, "a term that documents hold"
-            added = self._bm25.get_batch_scores([term], self._postings[term])
-            found = self._scored[term] = np.array(added)
+            documents = self._postings[term]
+            added = self._bm25.get_batch_scores([term], documents)
+            found = self._scored[term] = np.array(documents), np.array(added)
         return found
 
     def top(self, query: Sequence[str], k: int) -> list[tuple[int, float]]:
