@@ -161,6 +161,31 @@ _DATES: dict[Language, re.Pattern[str]] = {
 }
 
 
+_DATE_SIGNS: dict[Language, tuple[str, ...]] = {
+    "fr": (
+        *("janv", "évr", "evr", "mars", "avr", "mai", "jui", "août", "aout", "sept", "oct", "nov"),
+        *(
+            "déc",
+            "dec",
+            "di",
+            "années",
+            "siècle",
+            "siecle",
+            "hui",
+            "hier",
+            "demain",
+            "il y",
+            "il\u00a0y",
+        ),
+        *("derni", "prochain", "passée", "suivant"),
+    ),
+    "en": (
+        *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        *("day", "centur", "last", "next", "this", "ago", "earlier", "later", "tomorrow"),
+    ),
+}
+"""What stands in every date without digits, in small letters; looked for before the pattern is."""
+_DIGIT = pattern(r"\d")
 _BARE_YEAR = pattern(r"\d{4}")
 _LOOSE_PLURAL = pattern(
     rf"{_S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
@@ -169,6 +194,9 @@ _LOOSE_PLURAL = pattern(
 
 def _dates(text: str, language: Language) -> Iterator[Entity]:
     """The dates of ``text``, whole; their head leaves the preposition out."""
+    lowered = text.lower()
+    if not any(sign in lowered for sign in _DATE_SIGNS[language]) and not _DIGIT.search(text):
+        return
     for match in _DATES[language].finditer(text):
         start, end = match.span("date")
         alone = match["lead"] is None and _BARE_YEAR.fullmatch(match["date"])

@@ -18,7 +18,6 @@ from index.article import Article
 from index.entities import NUMERIC, Entity
 from index.entities import Kind as EntityKind
 from index.language import Language, is_function_word
-from index.lexicon import Relation, related
 from index.matching import STRENGTH, Match, Term, Vocabulary
 from index.pattern import pattern
 from index.question import AMOUNTS, AnswerType, Question
@@ -271,11 +270,12 @@ _LIGHT: dict[Language, str] = {
         faire fait font faisait avoir pouvoir peut peuvent pouvait pourrait devoir doit doivent devrait vouloir
         veut veulent voulait nom nommer appeler trouver situer permettre utiliser type sorte genre exister donner
         mettre mis prendre pris lieu aurait auraient seraient tout toute tous toutes comme très trop bien encore
-        toujours déjà alors cependant lorsque suite quelque quelqu personne
+        toujours déjà alors cependant lorsque suite quelque quelqu personne appellent met mettent mit permet permettent
+        prend prennent prit voudra voulu
     """,
     "en": """
         name call type kind use used known make made many much get take place give happen occur appear exist one anybody anyone nobody everybody everyone
-        somebody someone really exactly
+        somebody someone really exactly gave given got gotten knew know taken took
     """,
 }
 
@@ -283,13 +283,7 @@ _LIGHT: dict[Language, str] = {
 @lru_cache
 def _light(language: Language) -> frozenset[str]:
     """Terms that belong to the way of asking more than to what is asked."""
-    stems = frozenset(analyzer(language).terms(_LIGHT[language]))
-    return stems.union(
-        other.phrase[0]
-        for stem in stems
-        for other in related((stem,), language)
-        if other.relation is Relation.FORM
-    )
+    return frozenset(analyzer(language).terms(_LIGHT[language]))
 
 
 FLAGS = ("name", "number", "focus", "light", "title", "long", "verb", "role", "about")

@@ -5,9 +5,11 @@ The files hold lemmas; everything here is by stem, so that inflections need no l
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,6 +60,15 @@ def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
     return tuple(Alternative(*pair) for pair in found.items())
 
 
+def irregular(stem: str, language: Language) -> tuple[str, ...]:
+    """The stems of a word's other forms that a stemmer cannot bring to it.
+
+    >>> irregular("brought", "en")
+    ('bring',)
+    """
+    return _irregular(language).get(stem, ())
+
+
 @lru_cache(maxsize=20_000)
 def translations(phrase: Phrase, source: Language, target: Language) -> tuple[Phrase, ...]:
     """The phrases of ``target`` that translate one of ``source``.
@@ -102,10 +113,10 @@ class _Entries:
     def __init__(self, lines: Iterable[str], language: Language) -> None:
         self._language = language
         self._lines = list(lines)
-        self._opening: dict[str, list[int]] = {}
+        self._opening: defaultdict[str, list[int]] = defaultdict(list)
         for number, line in enumerate(self._lines):
             for word in line.split():
-                self._opening.setdefault(_opening(word), []).append(number)
+                self._opening[word[:2]].append(number)
         self._by_stem: dict[str, dict[str, list[int]]] = {}
         self._phrases: dict[int, list[Phrase]] = {}
 
@@ -137,9 +148,10 @@ class _Entries:
         found = self._by_stem.get(opening)
         if found is None:
             found = self._by_stem[opening] = {}
-            for number in set(self._opening.get(opening, ())):
+            written = _written(opening)
+            for number in {n for letters in written for n in self._opening.get(letters, ())}:
                 for word in self._lines[number].split():
-                    if _opening(word) == opening:
+                    if word[:2] in written:
                         found.setdefault(_stem(word, self._language), []).append(number)
         return found
 
@@ -148,6 +160,18 @@ class _Entries:
 def _groups(language: Language) -> _Entries:
     """The words of a language that stand for one another."""
     return _Entries((line for _, line in _lines(f"related-{language}.tsv")), language)
+
+
+@lru_cache
+def _irregular(language: Language) -> dict[str, tuple[str, ...]]:
+    """The stems of the irregular forms, each with the others of its lines."""
+    found: dict[str, tuple[str, ...]] = {}
+    for section, line in _lines(f"related-{language}.tsv"):
+        if _SECTIONS.get(section) is Relation.FORM:
+            stems = dict.fromkeys(_stem(word, language) for word in line.split("\t"))
+            for stem in stems:
+                found[stem] = (*found.get(stem, ()), *(s for s in stems if s != stem))
+    return found
 
 
 @lru_cache
@@ -200,6 +224,11 @@ def _stem(word: str, language: Language) -> str:
 def _opening(word: str) -> str:
     """The first letters of a word, which are those of its stem: "dying", "die"."""
     return word[:2].replace("y", "i")
+
+
+def _written(opening: str) -> set[str]:
+    """How the letters may be written that words open with: "di", "dy"."""
+    return {"".join(letters) for letters in product(*("iy" if x == "i" else x for x in opening))}
 
 
 def _phrase(entry: str, language: Language) -> Phrase:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from index.analyzer import Analyzer, Token, analyzer, spelled_number
 from index.language import Language
-from index.lexicon import Phrase, Relation, related, translations
+from index.lexicon import Phrase, Relation, irregular, related, translations
 from index.wordclass import FUNCTION, word_class
 
 
@@ -282,7 +282,7 @@ class Matcher:
             kind = _RELATION[other.relation]
             forms = [other.phrase]
             if other.relation is not Relation.FORM and len(other.phrase) == 1:
-                forms = [(stem,) for stem in _forms(other.phrase[0], self._language)]
+                forms += [(stem,) for stem in irregular(other.phrase[0], self._language)]
             for form in forms:
                 yield from self._phrase(form, kind, STRENGTH[kind] * factor)
 
@@ -335,7 +335,7 @@ class Matcher:
             own = language == self._language
             found = tuple(
                 target
-                for stem in _forms(phrase[0], language)
+                for stem in (phrase[0], *irregular(phrase[0], language))
                 for other in ((stem, *phrase[1:]),)
                 for target in (
                     self._related(other, 1.0) if own else self._translated(other, language)
@@ -343,10 +343,3 @@ class Matcher:
             )
             self._phrases[key] = found
         return found
-
-
-@lru_cache(maxsize=20_000)
-def _forms(stem: str, language: Language) -> tuple[str, ...]:
-    """A stem and those of its word's forms that a stemmer cannot bring to it: "gone", "go"."""
-    others = (o.phrase for o in related((stem,), language) if o.relation is Relation.FORM)
-    return (stem, *(phrase[0] for phrase in others if len(phrase) == 1))
