@@ -122,3 +122,26 @@ def test_entities_come_in_order_and_only_titles_hold_others(language, text):
     assert list(found) == sorted(found, key=lambda e: (e.start, -e.end))
     heads = sorted(e.head for e in found if e.kind != "title")
     assert all(one[1] <= other[0] for one, other in itertools.pairwise(heads))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Il est mort hier, au début du printemps.", "fr"),
+        ("Il y a deux ans, tout a changé.", "fr"),
+        ("Il y a deux siècles, la ville brûlait.", "fr"),
+        ("Le conseil se réunit lundi.", "fr"),
+        ("La semaine prochaine, tout change.", "fr"),
+        ("Au XIXe siècle, la ville brûlait.", "fr"),
+        ("Dans les années trente, la ville brûlait.", "fr"),
+        ("Début mars, la ville brûlait.", "fr"),
+        ("The council meets on Monday.", "en"),
+        ("Last year the town burned.", "en"),
+        ("In late August the town burned.", "en"),
+        ("The town burned two years ago.", "en"),
+        ("In the nineteenth century the town burned.", "en"),
+        ("It burned yesterday.", "en"),
+    ],
+)
+def test_a_date_without_digits_is_found(text, language):
+    assert [e.kind for e in entities(text, language)].count("date") == 1
