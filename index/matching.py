@@ -103,10 +103,10 @@ class Vocabulary:
     def alike(self, form: str) -> list[str]:
         """The forms nearest to a misspelt one, none when none is near.
 
-        One slip (Damerau 1964: a letter missing, added, changed, or two swapped) in words of four
+        One slip (Damerau 1964: a letter missing, added, changed, or two swapped) in words of five
         letters and more, two in words of eight and more.
         """
-        if len(form) < 4 or not form.isalpha():
+        if len(form) < 5 or not form.isalpha():
             return []
         if self._by_length is None:
             self._by_length = {}
