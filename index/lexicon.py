@@ -113,10 +113,10 @@ class _Entries:
     def __init__(self, lines: Iterable[str], language: Language) -> None:
         self._language = language
         self._lines = list(lines)
-        self._opening: defaultdict[str, list[int]] = defaultdict(list)
+        self._opening: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         for number, line in enumerate(self._lines):
             for word in line.split():
-                self._opening[word[:2]].append(number)
+                self._opening[word[:2]].append((word, number))
         self._by_stem: dict[str, dict[str, list[int]]] = {}
         self._phrases: dict[int, list[Phrase]] = {}
 
@@ -148,11 +148,10 @@ class _Entries:
         found = self._by_stem.get(opening)
         if found is None:
             found = self._by_stem[opening] = {}
-            written = _written(opening)
-            for number in {n for letters in written for n in self._opening.get(letters, ())}:
-                for word in self._lines[number].split():
-                    if word[:2] in written:
-                        found.setdefault(_stem(word, self._language), []).append(number)
+            held = [w for letters in _written(opening) for w in self._opening.get(letters, ())]
+            stems = _stemmed([word for word, _ in held], self._language)
+            for stem, (_, number) in zip(stems, held, strict=True):
+                found.setdefault(stem, []).append(number)
         return found
 
 
@@ -219,6 +218,16 @@ def _stem(word: str, language: Language) -> str:
     """The stem of ``word``; itself when its stem is a stop word."""
     root = _root(word, language)
     return root if root and root not in STOP_WORDS[language] else word
+
+
+def _stemmed(words: list[str], language: Language) -> list[str]:
+    """`_stem` of many words at once."""
+    roots, stemmer = words, _stemmer(language)
+    while (shorter := stemmer.stemWords(roots)) != roots:
+        roots = shorter
+    stop = STOP_WORDS[language]
+    pairs = zip(words, roots, strict=True)
+    return [root if root and root not in stop else word for word, root in pairs]
 
 
 def _opening(word: str) -> str:
