@@ -4,6 +4,7 @@ A ``View`` is a question laid over sentences: which of its terms each sentence h
 well. Every feature is a small function of it that gives one value a sentence.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -110,7 +111,7 @@ class Sentences:
     @cached_property
     def passage_starts(self) -> Ints:
         """The first sentence of each passage."""
-        return np.flatnonzero(self.opens_passage)
+        return self.opens_passage.nonzero()[0]
 
     @cached_property
     def opens_passage(self) -> Floats:
@@ -153,12 +154,12 @@ class Sentences:
     @cached_property
     def pointing(self) -> Ints:
         """The sentences that point back."""
-        return np.flatnonzero(self.trait("points back"))
+        return self.trait("points back").nonzero()[0]
 
     @cached_property
     def kept(self) -> Ints:
         """The words that count, and the closing marks."""
-        return np.flatnonzero(self.content | (self.forms == 0))
+        return (self.content | (self.forms == 0)).nonzero()[0]
 
     @cached_property
     def windows(self) -> Ints:
@@ -247,8 +248,14 @@ def _alias(text: str, start: int, end: int, following: int) -> bool:
 
 # --- the question --------------------------------------------------------------------------------
 
-_LIGHTER = 0.75
-"""How much less a word counts that belongs to the way of asking."""
+_LIGHTER = 0.25
+"""How much a word counts that belongs to the way of asking."""
+
+_FOCUS = 0.7
+"""How much the noun counts that says what is asked."""
+
+_TITLE = 0.5
+"""How much a word of the title counts, which the whole article is about."""
 
 _NAME_LENGTH = 3
 """Words that count in a title that is but a name."""
@@ -301,34 +308,25 @@ _LONG = 8
 class Asked:
     """A question's terms and what is known of each: one value a term.
 
-    ``rarity`` is how much a term tells (its idf in the article), before anything is made of it;
-    ``flags`` are 1 where a term is what FLAGS says, shape (flags, terms).
+    ``weights`` are how much of the question each term is, and sum to 1; ``flags`` are 1 where a term
+    is what FLAGS says, shape (flags, terms).
     """
 
     question: Question
     terms: Sequence[Term]
-    rarity: Floats
+    weights: Floats
     flags: Floats
     neighbours: tuple[tuple[int, int], ...]
     """Nouns and the names that they are of, by their numbers among the terms."""
-    parts: Floats
-    """Of how many terms the name is that the term is a part of; 1 for others."""
 
     @cached_property
     def subject(self) -> int | None:
         """The number of the term before the verb; None when that is a name or tells little."""
-        verb = np.flatnonzero(self.flag("verb"))
+        verb = self.flag("verb").nonzero()[0]
         before = int(verb[0]) - 1 if len(verb) else -1
         if before < 0 or self.flag("name")[before] or self.flag("light")[before]:
             return None
         return before
-
-    @cached_property
-    def weights(self) -> Floats:
-        """How much of the question each term is; they sum to 1."""
-        less = _LESS @ self.flags
-        weights = self.rarity * np.exp(less) * self.parts**-_PARTS
-        return weights / max(float(weights.sum()), 1e-9)
 
     @cached_property
     def weighings(self) -> Floats:
@@ -348,8 +346,6 @@ class Asked:
         return bool(self.flags[0].any())
 
 
-_LESS = np.log([1.0, 1.0, 1 - 0.3, 1 - _LIGHTER, 1 - 0.5, *4 * [1.0]])
-"""How much less a term counts by its flags, as a logarithm."""
 WEIGHINGS = ("all", "name", "number", "focus", "light", "title", "long")
 """How the terms of a question are weighed to say how much of it a sentence holds."""
 
@@ -370,13 +366,16 @@ def _neighbours(
 
 
 def ask(
-    question: Question, terms: Sequence[Term], frequency: Floats, size: int, title: frozenset[str]
+    question: Question,
+    terms: Sequence[Term],
+    frequency: Sequence[float],
+    size: int,
+    title: frozenset[str],
 ) -> Asked:
     """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``.
 
     The idf is smooth: in a short article the word that most sentences hold still counts.
     """
-    rarity = np.log1p(size / (frequency + 0.5)) ** _TEMPER
     light = _light(question.language)
     begin, end = question.focus or (-1, -1)
     verb = question.verb or (-1, -1)
@@ -396,11 +395,14 @@ def ask(
         [role[0] <= t.start < role[1] for t in terms],
         [named and t.stem in title for t in terms],
     ]
-    parts = np.ones(len(terms))
-    for numbers in inside:
-        parts[numbers] = len(numbers)
+    told = [math.log1p(size / (f + 0.5)) ** _TEMPER for f in frequency]
+    for lighter, row in ((_FOCUS, 2), (_LIGHTER, 3), (_TITLE, 4)):
+        told = [t * lighter if flag else t for t, flag in zip(told, flags[row], strict=True)]
+    for n, size in {n: len(numbers) for numbers in inside for n in numbers}.items():
+        told[n] *= size**-_PARTS
+    weights = np.array(told) / max(sum(told), 1e-9)
     neighbours = _neighbours(question.text, terms, names) if names else ()
-    return Asked(question, terms, rarity, np.array(flags, dtype=np.float64), neighbours, parts)
+    return Asked(question, terms, weights, np.array(flags, dtype=np.float64), neighbours)
 
 
 # --- the question laid over the sentences --------------------------------------------------------
@@ -721,7 +723,7 @@ def _rival(view: View) -> Values:
         for step in (2, 3):  # "PDG de Nvidia", "PDG de la Sonara"; and "Nvidia's chief"
             beside[:-step] |= view.sentences.links[1 : 1 - step] & other[step:]
             beside[step:] |= view.sentences.links[step - 1 : -1] & other[:-step]
-        rows = view.sentences.sentence_of[np.flatnonzero(said & beside)]
+        rows = view.sentences.sentence_of[(said & beside).nonzero()[0]]
         found[rows] = view.matched[name, rows] == 0
     return found
 
@@ -734,14 +736,14 @@ def tells_of_another(features: Floats) -> bool:
 @feature("focus named")
 def _focus_named(view: View) -> Values:
     """A new name right after the noun that says what is asked: "Quelle puce…", "la puce Kunlun"."""
-    focus = np.flatnonzero(view.asked.flag("focus"))
+    focus = view.asked.flag("focus").nonzero()[0]
     if not len(focus):
         return 0.0
     found = view.zeros()
     said = view.words[focus].max(axis=0) >= _NAMED
     new = view.sentences.names & (view.weight_of_word == 0)
     for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
-        at = np.flatnonzero(said[:-step] & new[step:])
+        at = (said[:-step] & new[step:]).nonzero()[0]
         found[view.sentences.sentence_of[at]] = 1.0
     return found
 
@@ -751,7 +753,7 @@ def _named_beside(view: View) -> Values:
     """A name in apposition to the noun that says what is asked, where a name is: "Ernie, son modèle"."""
     if not view.expects(*_NAMED_TYPES):
         return 0.0
-    focus = np.flatnonzero(view.asked.flag("focus") + view.asked.flag("role"))
+    focus = (view.asked.flag("focus") + view.asked.flag("role")).nonzero()[0]
     if not len(focus):
         return 0.0
     found = view.zeros()
@@ -759,8 +761,8 @@ def _named_beside(view: View) -> Values:
     new = view.sentences.names & (view.weight_of_word == 0)
     after = new[1:] & said[:-1]
     before = new[:-2] & said[2:] & ~view.sentences.content[1:-1]
-    found[view.sentences.sentence_of[np.flatnonzero(after)]] = 1.0
-    found[view.sentences.sentence_of[np.flatnonzero(before)]] = 1.0
+    found[view.sentences.sentence_of[after.nonzero()[0]]] = 1.0
+    found[view.sentences.sentence_of[before.nonzero()[0]]] = 1.0
     return found
 
 
@@ -770,7 +772,7 @@ _NAMED_TYPES = (AnswerType.PERSON, AnswerType.NAME, AnswerType.ORGANISATION, Ans
 @feature("verb met")
 def _verb_met(view: View) -> Values:
     """How well the word is met that says what was done."""
-    verb = np.flatnonzero(view.asked.flag("verb"))
+    verb = view.asked.flag("verb").nonzero()[0]
     return view.matched[verb].max(axis=0) if len(verb) else 0.0
 
 
@@ -815,11 +817,15 @@ def _names_inherited(view: View) -> Values:
     return view.passed_on[1]
 
 
+_EVEN = 1e-9
+"""Shares that differ by less are the same share, added up in another order."""
+
+
 @feature("follows the best")
 def _follows_the_best(view: View) -> Values:
     """The sentence before holds most of the question among those that have one after them."""
     before = view.coverage_before
-    return (before == before.max()) & (before > 0)
+    return (before > before.max() - _EVEN) & (before > 0)
 
 
 @feature("coverage of passage")
@@ -832,7 +838,7 @@ def _coverage_of_passage(view: View) -> Values:
 def _order(view: View) -> Values:
     """Neighbouring terms of the question that stand in their order, as neighbours or nearly."""
     kept = view.sentences.kept
-    number = np.flatnonzero(view.weight_of_word[kept])
+    number = view.weight_of_word[kept].nonzero()[0]
     word = kept[number]
     term = view.words[:, word].argmax(axis=0)
     pair = (number[1:] == number[:-1] + 1) & (term[1:] == term[:-1] + 1)
@@ -851,7 +857,7 @@ def _together(view: View) -> Values:
 @feature("most together")
 def _most_together(view: View) -> Values:
     """That share is the largest of all sentences'."""
-    return view.together == view.together.max()
+    return view.together > view.together.max() - _EVEN
 
 
 @feature("density")

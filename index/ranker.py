@@ -107,8 +107,8 @@ class Ranker:
             return []
         features = extract(view)
         scores = features @ self._weights
-        held = np.flatnonzero(view.inherited.max(axis=0) > 0)
-        order = held[np.argsort(-scores[held], kind="stable")[:k]]
+        held = (view.inherited.max(axis=0) > 0).nonzero()[0]
+        order = held[(-scores[held]).argsort(kind="stable")[:k]]
         return [
             Ranked(int(view.sentences.numbers[i]), float(scores[i]), features[i]) for i in order
         ]
@@ -118,7 +118,7 @@ class Ranker:
         view = self.view(question)
         if view is None:
             return []
-        row = int(np.flatnonzero(view.sentences.numbers == sentence)[0])
+        row = int((view.sentences.numbers == sentence).nonzero()[0][0])
         begin, end = view.sentences.starts[row], view.sentences.starts[row + 1]
         forms = self._matcher.vocabulary.forms
         found = []
@@ -206,7 +206,7 @@ class Ranker:
     def _ask(self, question: Question, terms: Sequence[Term]) -> Asked:
         """The question's terms with how many sentences hold each, by how well they do."""
         size = len(self._sentences)
-        frequency = np.array([min(size, self._frequency(t)) for t in terms])
+        frequency = [min(size, self._frequency(t)) for t in terms]
         return ask(question, terms, frequency, size, self._title)
 
     def _frequency(self, term: Term) -> float:
@@ -241,12 +241,12 @@ class Ranker:
         strengths[rows, columns] = [target.strength for target in found]
         words = strengths.take(forms, axis=1)
         for row, target in phrases:
-            content = np.flatnonzero(self._sentences.content)
+            content = self._sentences.content.nonzero()[0]
             places = self._are(target.forms[0])[forms[content]]
             for step, numbers in enumerate(target.forms[1:], 1):
                 places[:-step] &= self._are(numbers)[forms[content][step:]]
                 places[-step:] = False
-            first = np.flatnonzero(places)
+            first = places.nonzero()[0]
             for step in range(len(target.forms)):
                 at = content[first + step]
                 at = at[words[row, at] < target.strength]
@@ -274,7 +274,7 @@ class Ranker:
         scores = view.passage_bm25[first]
         if not scores.any():  # a question in another language shares no term with the article
             scores = (view.asked.weights @ view.in_passage)[first]
-        order = np.argsort(-scores, kind="stable")[:k]
+        order = (-scores).argsort(kind="stable")[:k]
         numbers = view.sentences.passage[first] + 1
         return [(int(numbers[i]), float(scores[i])) for i in order if scores[i] > 0]
 
