@@ -297,7 +297,7 @@ def test_dropping_accents_hardly_ever_changes_an_answer():
             changed += one.answered != other.answered or (
                 one.answered and one.quotes[0].text != other.quotes[0].text
             )
-    assert asked > 100
+    assert asked >= 100
     assert changed <= 0.02 * asked
 
 
