@@ -639,8 +639,8 @@ def gives_reason(text: str) -> bool:
 def extract(view: View) -> Floats:
     """The features of every sentence, shape (sentences, features)."""
     found = np.empty((len(FEATURES), len(view.sentences)))
-    for row, function in zip(found, FEATURES.values(), strict=True):
-        row[:] = function(view)
+    for row, function in enumerate(FEATURES.values()):
+        found[row] = function(view)
     return found.T
 
 

@@ -251,9 +251,10 @@ class _Words:
 
     def _written_out(self, written: list[str]) -> Iterator[tuple[int, str]]:
         """Each word of the question with the number of the written word it comes from."""
-        asks = any(word in _ALL_ASKING or word in _SHORT[self.language] for word in written)
+        short = _SHORT[self.language]
+        asks = any(word in _ALL_ASKING or word in short for word in written)
         for number, word in enumerate(written):
-            full = _SHORT[self.language].get(word, word)
+            full = short.get(word, word)
             if full == "qu" and word == "k" and number:
                 full = word
             if (

@@ -51,18 +51,22 @@ class Speller:
         return "".join([*out, text[last:]])
 
     def _mended(self, word: str, language: Language, *, first: bool) -> str:
-        form = fold(word)
-        names = self._vocabulary.names
-        if word[0].islower() and form in names:
-            return names[form]
-        named = word[0].isupper() and not first
-        key = form, language, named
+        key = word, language, first
         mended = self._cache.get(key)
         if mended is None:
             if len(self._cache) > 10_000:
                 self._cache.clear()
-            known = self._is_known(form, language)
-            mended = self._cache[key] = form if known else self._nearest(form, language, named)
+            mended = self._cache[key] = self._mend_word(word, language, first=first)
+        return mended
+
+    def _mend_word(self, word: str, language: Language, *, first: bool) -> str:
+        form = fold(word)
+        names = self._vocabulary.names
+        if word[0].islower() and form in names:
+            return names[form]
+        if self._is_known(form, language):
+            return word
+        mended = self._nearest(form, language, word[0].isupper() and not first)
         if mended == form:
             return word
         return names.get(mended, mended.capitalize() if word[0].isupper() else mended)
