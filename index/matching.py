@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from index.analyzer import Analyzer, Token, analyzer, spelled_number
 from index.language import Language
-from index.lexicon import Phrase, Relation, irregular, related, translations
+from index.lexicon import Phrase, Relation, irregular, is_known, related, translations
 from index.wordclass import FUNCTION, word_class
 
 
@@ -245,7 +245,7 @@ class Matcher:
             found += self._related((stem,), 1.0)
         else:
             found += self._translated((stem,), language)
-        if not found:
+        if not found and not is_known(form, language):  # a word that is one is no slip
             found += self._fuzzy(form)
         yield from found
 
