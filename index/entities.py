@@ -185,7 +185,11 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
     ),
 }
 """What stands in every date without digits, in small letters; looked for before the pattern is."""
-_DIGIT = pattern(r"\d")
+_DATE_DIGITS: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(rf"(?:1\d|20)\d\d|\d{_S}?(?:h|H|[aA][vV])"),
+    "en": pattern(rf"(?:1\d|20)\d\d|\d0s|\d{_S}?(?:[ap]\.?m|AM|PM|BC|AD|CE)"),
+}
+"""What stands in every other date."""
 _BARE_YEAR = pattern(r"\d{4}")
 _LOOSE_PLURAL = pattern(
     rf"{_S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
@@ -195,7 +199,9 @@ _LOOSE_PLURAL = pattern(
 def _dates(text: str, language: Language) -> Iterator[Entity]:
     """The dates of ``text``, whole; their head leaves the preposition out."""
     lowered = text.lower()
-    if not any(sign in lowered for sign in _DATE_SIGNS[language]) and not _DIGIT.search(text):
+    if not any(sign in lowered for sign in _DATE_SIGNS[language]) and not (
+        _DATE_DIGITS[language].search(text)
+    ):
         return
     for match in _DATES[language].finditer(text):
         start, end = match.span("date")
