@@ -116,7 +116,7 @@ class _Entries:
         self._opening: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         for number, line in enumerate(self._lines):
             for word in line.split():
-                self._opening[word[:2]].append((word, number))
+                self._opening[word[:_OPENING]].append((word, number))
         self._by_stem: dict[str, dict[str, list[int]]] = {}
         self._phrases: dict[int, list[Phrase]] = {}
 
@@ -131,6 +131,8 @@ class _Entries:
 
     def holding(self, phrase: Phrase) -> Iterator[int]:
         """The numbers of the lines that have ``phrase`` among their entries, ascending."""
+        if not STOP_WORDS[self._language].isdisjoint(phrase):
+            return iter(())  # no entry holds one
         held = [self._stems(_opening(stem)).get(stem, ()) for stem in phrase]
         numbers = sorted(set(held[0]).intersection(*held[1:]))
         return (number for number in numbers if phrase in self.phrases(number))
@@ -230,14 +232,23 @@ def _stemmed(words: list[str], language: Language) -> list[str]:
     return [root if root and root not in stop else word for word, root in pairs]
 
 
+_OPENING = 3
+_ALIKE = "iye"
+"""Letters that a stemmer may put in the place of one another early in a word: "dying", "die"."""
+
+
 def _opening(word: str) -> str:
-    """The first letters of a word, which are those of its stem: "dying", "die"."""
-    return word[:2].replace("y", "i")
+    """The first letters of a word, which are those of its stem."""
+    return "".join("i" if letter in _ALIKE else letter for letter in word[:_OPENING])
 
 
-def _written(opening: str) -> set[str]:
-    """How the letters may be written that words open with: "di", "dy"."""
-    return {"".join(letters) for letters in product(*("iy" if x == "i" else x for x in opening))}
+def _written(opening: str) -> Iterator[str]:
+    """How the letters may be written that words open with, which have such a stem: "die", "dyi"."""
+    letters = [_ALIKE if letter == "i" else letter for letter in opening]
+    if len(opening) < _OPENING:  # a short stem, of words that go on: "vu", "vues"
+        letters += ["abcdefghijklmnopqrstuvwxyz0123456789%"] * (_OPENING - len(opening))
+        yield from map("".join, product(*letters[: len(opening)]))
+    yield from map("".join, product(*letters))
 
 
 def _phrase(entry: str, language: Language) -> Phrase:

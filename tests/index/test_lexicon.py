@@ -68,7 +68,7 @@ def test_entries_are_stems_as_the_analyzer_makes_them(language, other):
 def test_a_stem_opens_as_its_word_does_so_that_it_is_looked_up_there(language):
     for word in (*known_words(language), "lying", "tying", "happy"):
         for stem in stems(language, word):
-            assert lexicon._opening(stem) == lexicon._opening(word), word
+            assert word[:3] in lexicon._written(lexicon._opening(stem)), word
 
 
 def test_words_are_known_in_any_form_and_slips_are_not():
