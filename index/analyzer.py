@@ -260,7 +260,7 @@ class Analyzer:
                 yield self._number(match.start(), match.end(), raw)
                 continue
             form = "nee" if raw.lower() in _BORN else fold(raw)
-            if form.isalnum() or token.fullmatch(form):
+            if (token is _TOKEN and form.isalnum()) or token.fullmatch(form):
                 yield Token(match.start(), match.end(), form, self.term(form))
             else:  # some characters fold into several words: ½, ㎏
                 for part in token.findall(form):

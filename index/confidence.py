@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import MAX_QUOTES
-from index.features import FEATURES, View
+from index.features import FEATURES, FLAGS, View
 from index.language import Language
 from index.matching import STRENGTH, Match
 from index.question import AMOUNTS, AnswerType, Question
@@ -70,9 +70,14 @@ class Evidence:
         """How much of the question each term is."""
         return self.view.asked.weights.tolist()
 
+    @cached_property
+    def flags(self) -> dict[str, list[float]]:
+        """Which terms are what `features.FLAGS` says: 1 or 0."""
+        return dict(zip(FLAGS, self.view.asked.flags.tolist(), strict=True))
+
     def flag(self, name: str) -> list[float]:
         """Which terms are what `features.FLAGS` calls ``name``: 1 or 0."""
-        return self.view.asked.flag(name).tolist()
+        return self.flags[name]
 
     @cached_property
     def names(self) -> list[float]:

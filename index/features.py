@@ -152,9 +152,13 @@ class Sentences:
         return found
 
     @cached_property
-    def pointing(self) -> Ints:
-        """The sentences that point back."""
-        return self.trait("points back").nonzero()[0]
+    def pointing(self) -> tuple[Ints, Ints]:
+        """The sentences that point back; these, those before them and so on, shape (4, sentences).
+
+        What would be before the first sentence is taken for the first.
+        """
+        rows = self.trait("points back").nonzero()[0]
+        return rows, np.maximum(rows - np.arange(len(_RESOLVED) + 1)[:, None], 0)
 
     @cached_property
     def kept(self) -> Ints:
@@ -793,16 +797,17 @@ def _denied(view: View) -> Values:
 @feature("pointed back")
 def _pointed_back(view: View) -> Values:
     """What the sentences before hold, for one that speaks of "that request", "cette hausse"."""
-    rows = view.sentences.pointing
+    rows, before = view.sentences.pointing
     if not len(rows):
         return 0.0
-    held = passed = view.matched[:, rows]
-    for back, share in enumerate(_RESOLVED, 1):
-        # what would be before the first sentence is taken for the first
-        passed = np.maximum(passed, share * view.matched[:, np.maximum(rows - back, 0)])
+    held = view.matched.take(before, axis=1)
+    passed = np.maximum.reduce(held * _POINTED, axis=1) - held[:, 0]
     found = view.zeros()
-    found[rows] = (view.asked.weights @ (passed - held)) * (view.coverage[rows] > 0)
+    found[rows] = (view.asked.weights @ passed) * (view.coverage[rows] > 0)
     return found
+
+
+_POINTED = np.array([1.0, *_RESOLVED])[:, None]
 
 
 @feature("attribute told")

@@ -31,7 +31,7 @@ Scores = NDArray[np.float64]
 WEIGHTS = "span-weights.json"
 """The file of the span chooser's weights, in this package."""
 
-LONGEST = 24
+LONGEST = 18
 """Words of the longest candidate, but for the whole sentence."""
 
 BOLD_TYPED, BOLD_UNTYPED = 0.2, 0.3
@@ -687,7 +687,7 @@ def choose(sketched: Sketch, question: Question, weights: SpanModel) -> Span | N
     return Span(start, end, expected)
 
 
-_CONSIDERED = 24
+_CONSIDERED = 16
 
 
 def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> tuple[int, float]:
