@@ -246,13 +246,6 @@ TIME_UNITS = _words(
     seconds century centuries decade decades temps time
     """
 )
-CURRENCIES = _words(
-    """
-    euro euros dollar dollars livre livres franc francs yen yens yuan yuans rouble roubles ruble rubles
-    pound pounds cent cents centime centimes roupie roupies rupee rupees peso pesos couronne couronnes
-    argent money
-    """
-)
 REASON_NOUNS = _words(
     "raison raisons cause causes motif motifs reason reasons motive motives motivation"
 )

@@ -647,9 +647,6 @@ _UNITS_ASKED = (
     )
 ) - {"second"}
 _OPENS_ELLIPSIS = pattern(r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon)\b")
-_FULL_CLAUSE = pattern(
-    r"\b(?:est|sont|a|ont|etait|etaient|avait|fut|furent|sera|va|vont|peut|doit|is|are|was|were|did|does|do|has|have|had|will|can|could|would)\b"
-)
 _PRONOUN: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         r"\b(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ca|cela|ceci|son|sa|ses|leur|leurs)\b"
