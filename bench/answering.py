@@ -14,7 +14,6 @@ from pathlib import Path
 import bm25s
 from rank_bm25 import BM25Okapi
 
-import bot  # noqa: F401 - what is measured runs with its settings of the process
 from bench.table import print_table
 from index import Reader, bundled_article
 from index.retriever import Retriever

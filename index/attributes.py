@@ -38,7 +38,7 @@ _ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|d
 
 ATTRIBUTES: dict[str, Attribute] = {
     "height": _attribute(
-        "hauteur altitude height altitude",
+        "hauteur altitude height",
         r"\bhow (?:tall|high)\b",
         rf"\d ?(?:m|cm|pieds|pouces|feet|foot|ft|inch\w*)\b{_ACROSS}"
         rf"|\b(?:metres?|centimetres?|meters?|centimeters?|feet|yards?)\b{_ACROSS}|\b(?:etages|storeys|stories|floors)\b",

@@ -75,15 +75,6 @@ class Evidence:
         """Which terms are what `features.FLAGS` says: 1 or 0."""
         return dict(zip(FLAGS, self.view.asked.flags.tolist(), strict=True))
 
-    def flag(self, name: str) -> list[float]:
-        """Which terms are what `features.FLAGS` calls ``name``: 1 or 0."""
-        return self.flags[name]
-
-    @cached_property
-    def names(self) -> list[float]:
-        """Which terms are parts of names."""
-        return self.flag("name")
-
     @cached_property
     def in_passage(self) -> list[float]:
         """How well each term is matched in the sentence's passage."""
@@ -122,7 +113,7 @@ class Evidence:
     @cached_property
     def predicate(self) -> list[float]:
         """How much of what is said or asked of the names each term is; sums to 1, or to 0."""
-        rows = zip(self.weights, self.names, self.flag("title"), strict=True)
+        rows = zip(self.weights, self.flags["name"], self.flags["title"], strict=True)
         said = [weight * (1 - name) * (1 - title) for weight, name, title in rows]
         total = max(sum(said), 1e-9)
         return [weight / total for weight in said]
@@ -160,7 +151,7 @@ def _mean(values: Sequence[float]) -> float:
 
 def _only_way_of_asking(e: Evidence) -> bool:
     """Of the question's words only those that belong to the way of asking are in the article."""
-    told = [lost for light, lost in zip(e.flag("light"), e.missing, strict=True) if not light]
+    told = [lost for light, lost in zip(e.flags["light"], e.missing, strict=True) if not light]
     return bool(told) and all(told)
 
 
@@ -173,7 +164,7 @@ def _amount_of_another(e: Evidence) -> bool:
     """An amount is asked of a name that is not around, and what is asked is not all around either."""
     if not e.view.expects(*AMOUNTS):
         return False
-    rows = zip(e.names, e.flag("about"), e.around, e.resolved, strict=True)
+    rows = zip(e.flags["name"], e.flags["about"], e.around, e.resolved, strict=True)
     names = [max(near, meant) for name, about, near, meant in rows if name and not about]
     if not names or max(names) >= _FOUND:
         return False
@@ -190,22 +181,22 @@ SIGNALS: dict[str, Signal] = {
     "terms missing anywhere": lambda e: _mean(e.missing),
     "same words anywhere": lambda e: _mean(e.same_anywhere),
     "same words here": lambda e: _mean(e.same_here),
-    "names missing": lambda e: sum(map(mul, e.weights, map(mul, e.names, e.missing))),
+    "names missing": lambda e: sum(map(mul, e.weights, map(mul, e.flags["name"], e.missing))),
     "numbers missing around": lambda e: sum(
         number
-        for number, match in zip(e.flag("number"), e.in_passage, strict=True)
+        for number, match in zip(e.flags["number"], e.in_passage, strict=True)
         if match < _FOUND
     ),
     "letters missing": lambda e: (sum(e.lengths) - _sum(e.lengths, e.same_anywhere)) / 10,
     "letters found": lambda e: _sum(e.lengths, e.same_anywhere) / 10,
     "predicate missing": lambda e: max(map(mul, e.predicate, e.missing)),
-    "title named": lambda e: _sum(e.flag("title"), e.same_anywhere) > 0,
+    "title named": lambda e: _sum(e.flags["title"], e.same_anywhere) > 0,
     "score": lambda e: e.ranked[0].score / 10,
     "share": lambda e: math.log(e.share / (1.0001 - e.share)),
     "typed": lambda e: e.view.asked.question.typed,
     "yes or no": lambda e: e.view.asked.question.expected == "yes_no",
     "subject missing": lambda e: e.subject_missing,
-    "verb missing": lambda e: _sum(e.flag("verb"), e.missing) > 0,
+    "verb missing": lambda e: _sum(e.flags["verb"], e.missing) > 0,
     "several terms": lambda e: math.log(len(e.view.asked.terms)),
     "article in English": lambda e: e.language == "en",
 }

@@ -321,8 +321,7 @@ class Matcher:
                 if extra := self._of_phrase(phrase, language):
                     for number in range(first, first + size):
                         old = out[number]
-                        targets = (*old.targets, *extra)
-                        out[number] = Term(old.form, old.stem, old.start, old.end, targets)
+                        out[number] = old._replace(targets=(*old.targets, *extra))
         return out
 
     def _of_phrase(self, phrase: Phrase, language: Language) -> tuple[Target, ...]:
@@ -332,14 +331,12 @@ class Matcher:
         if found is None:
             if len(self._phrases) > 10_000:
                 self._phrases.clear()
-            own = language == self._language
-            found = tuple(
-                target
-                for stem in (phrase[0], *irregular(phrase[0], language))
-                for other in ((stem, *phrase[1:]),)
-                for target in (
-                    self._related(other, 1.0) if own else self._translated(other, language)
-                )
-            )
-            self._phrases[key] = found
+            answers: list[Target] = []
+            for stem in (phrase[0], *irregular(phrase[0], language)):
+                form = (stem, *phrase[1:])
+                if language == self._language:
+                    answers += self._related(form, 1.0)
+                else:
+                    answers += self._translated(form, language)
+            found = self._phrases[key] = tuple(answers)
         return found

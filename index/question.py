@@ -174,9 +174,9 @@ def understand(text: str, *, default: Language) -> Question:
         text=text,
         language=language,
         expected=expected,
-        focus=words.span(focus) if focus is not None else None,
-        role=words.span(role) if (role := _role(words)) is not None else None,
-        verb=words.span(verb) if (verb := _verb(words)) is not None else None,
+        focus=words.span_of(focus),
+        role=words.span_of(_role(words)),
+        verb=words.span_of(_verb(words)),
         plural=_plural(words, focus) or expected is AnswerType.LIST,
         granularity=_granularity(words, focus) if expected is AnswerType.DATE else None,
         leans=_leans(words),
@@ -284,6 +284,10 @@ class _Words:
     def span(self, number: int) -> tuple[int, int]:
         """Where a word stands in the question."""
         return self.raw[self._origin[number]]
+
+    def span_of(self, number: int | None) -> tuple[int, int] | None:
+        """The same, of a word that there may not be."""
+        return None if number is None else self.span(number)
 
     def written(self, number: int) -> str:
         """A word as the reader wrote it."""
@@ -675,7 +679,7 @@ _DETERMINER: dict[Language, str] = {
 
 _DEMONSTRATIVE = pattern(
     r"\b(?:ce|cet|cette|ces|this|that|these|those) (?!(?:qui|que|qu|dont|sont|est|n|jour|soir|matin|mois|annee|ete|hiver|printemps|automne|semaine|fois"
-    r"|article|texte|moment|year|month|week|day|morning|evening|time|article|text|summer|winter|spring|autumn|is|was|are|were|it|he|she|they|the|a)\b)\w{3,}"
+    r"|article|texte|moment|year|month|week|day|morning|evening|time|text|summer|winter|spring|autumn|is|was|are|were|it|he|she|they|the|a)\b)\w{3,}"
 )
 """A thing that is pointed at: "cette puce"."""
 

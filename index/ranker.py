@@ -240,11 +240,12 @@ class Ranker:
             found += best.values()
         strengths[rows, columns] = [target.strength for target in found]
         words = strengths.take(forms, axis=1)
+        content = self._sentences.content.nonzero()[0] if phrases else forms[:0]
+        said = forms[content]
         for row, target in phrases:
-            content = self._sentences.content.nonzero()[0]
-            places = self._are(target.forms[0])[forms[content]]
+            places = self._are(target.forms[0])[said]
             for step, numbers in enumerate(target.forms[1:], 1):
-                places[:-step] &= self._are(numbers)[forms[content][step:]]
+                places[:-step] &= self._are(numbers)[said[step:]]
                 places[-step:] = False
             first = places.nonzero()[0]
             for step in range(len(target.forms)):

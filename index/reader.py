@@ -37,6 +37,14 @@ _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
 _SAID_BEFORE = -3.0
 """What the last answer's own sentence loses when something else is asked."""
+_OTHER_NAME = -3.0
+"""What a sentence loses that does not hold the name that a follow-up asks the same of ("Et Lyon ?")."""
+_UNTOLD = -2.0
+"""What a sentence loses after which the date, the amount, the name that a follow-up asks for is still open."""
+_WHY_NEXT = 3.0
+"""What the sentence after the last answer gains when it is asked why."""
+_WHOLE = 0.8
+"""A sentence that holds so much of the next question may answer it, though it was said before."""
 
 _SAYS = pattern(
     r"[«“\"]|\b(?:dit|dite?s|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
@@ -62,16 +70,6 @@ _LEANING = pattern(
 def _bare(text: str) -> str:
     """``text`` without capitals and the marks around it."""
     return text.strip(" .!?…«»“”\"'").casefold()
-
-
-_OTHER_NAME = -3.0
-"""What a sentence loses that does not hold the name that a follow-up asks the same of ("Et Lyon ?")."""
-_UNTOLD = -2.0
-"""What a sentence loses after which the date, the amount, the name that a follow-up asks for is still open."""
-_WHY_NEXT = 3.0
-"""What the sentence after the last answer gains when it is asked why."""
-_WHOLE = 0.8
-"""A sentence that holds so much of the next question may answer it, though it was said before."""
 
 
 class _Start(NamedTuple):
