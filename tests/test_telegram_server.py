@@ -586,7 +586,7 @@ async def test_a_webhook_gets_updates_again_until_it_accepts_them(
     with pytest.raises(Conflict, match="can't use getUpdates method while webhook is active"):
         await bot.get_updates()
     await chat.say("deux")
-    await until(lambda: len(receiver.got) == 2)
+    await until(lambda: len(receiver.got) == 2 and len(server.webhook.deliveries) == 4)
     assert [update["message"]["text"] for update in receiver.got] == ["un", "deux"]
     assert receiver.secrets == {"s3cret"}
     assert [delivery.status for delivery in server.webhook.deliveries] == [500, 503, 200, 200]
