@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TEST_ARGS ?=
 
-.PHONY: repl test bench format lock setup clean
+.PHONY: repl test bench format lexicon lock setup clean
 
 repl: setup
 	$(BIN)/python -m bot repl
@@ -21,6 +21,9 @@ bench: .venv/bench.stamp
 format: setup
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+lexicon: setup
+	$(BIN)/python -m index.lexicon_building
 
 lock: setup
 	$(BIN)/pip-compile -q --strip-extras --generate-hashes --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --allow-unsafe -o requirements.txt pyproject.toml

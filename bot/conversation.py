@@ -4,8 +4,8 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from bot import __version__
 from bot.phrases import PHRASES, Chatter, Phrases, phrases_for
@@ -36,8 +36,7 @@ MAX_OPENINGS = 16
 _PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What somebody wrote, or the command of what they tapped.
 
     ``language`` is the chat's, as a code like ``fr-CA``; ``about`` the turn or the quotation that
@@ -49,16 +48,14 @@ class Turn:
     about: Context | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What a chat's next turn may lean on: the language chosen, and the turn before."""
 
     language: str | None = None
     context: Context | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The replies to a turn, in order and never none, and what to remember of it."""
 
     replies: tuple[Reply, ...]
@@ -145,12 +142,12 @@ class Conversation:
             replies.append(self._answer(answer, phrases))
         if len(asked) > MAX_QUESTIONS:
             last = replies[-1]
-            replies[-1] = replace(last, blocks=(*last.blocks, Say(phrases.too_many, "hint")))
-        return Outcome(tuple(replies), replace(memory, context=context))
+            replies[-1] = last._replace(blocks=(*last.blocks, Say(phrases.too_many, "hint")))
+        return Outcome(tuple(replies), memory._replace(context=context))
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
         view = View.of(answer, shown=answer.shown)
-        return replace(self._view(view, phrases), answer=answer)
+        return self._view(view, phrases)._replace(answer=answer)
 
     def _view(self, view: View, phrases: Phrases) -> Reply:
         """An answer as ``view`` describes it; the same when it is come back to."""
@@ -328,7 +325,7 @@ class Conversation:
             reply = Reply("notice", phrases.code, (Say(phrases.language_choice),), rows)
             return Outcome((reply,), memory)
         return Outcome(
-            (_notice(chosen, chosen.language_set),), replace(memory, language=chosen.code)
+            (_notice(chosen, chosen.language_set),), memory._replace(language=chosen.code)
         )
 
     def _suggestion(self, argument: str, phrases: Phrases) -> str:

@@ -1,23 +1,20 @@
 """What the bot replies, as data: no screen is known here."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from index import Answer, Quote
 
 Role = Literal["text", "title", "hint"]
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(NamedTuple):
     """Words of the bot's own, or a title or fact of the article; never a quotation."""
 
     text: str
     role: Role = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """A quotation and the citation that goes under it: ``§6 · section · source``.
 
     ``answers`` tells a quotation that answers from a passage shown to be read.
@@ -28,8 +25,7 @@ class Cite:
     answers: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """The table of sections: each row the passages' numbers (``§2–4``) and the heading."""
 
     rows: tuple[tuple[str, str], ...]
@@ -38,8 +34,7 @@ class Contents:
 Block = Say | Cite | Contents
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something to tap: ``command`` is a turn that the conversation understands."""
 
     label: str
@@ -49,8 +44,7 @@ class Action:
 Kind = Literal["answer", "declined", "passage", "notice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """One reply: what it says, top to bottom, and rows of what can be tapped under it.
 
     ``answer`` is there when the turn was a question; ``language`` is the one the bot speaks here.
@@ -60,4 +54,4 @@ class Reply:
     language: str
     blocks: tuple[Block, ...]
     actions: tuple[tuple[Action, ...], ...] = ()
-    answer: Answer | None = field(default=None, repr=False)
+    answer: Answer | None = None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.phrases import Phrases
 from index import Article, Reader, Topic, topics
@@ -10,8 +10,7 @@ from index import Article, Reader, Topic, topics
 MAX_SUGGESTIONS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A question that the article answers, from which passage, and the command that asks it."""
 
     question: str

@@ -1,8 +1,7 @@
 """Where a reader stands in the article, small enough to travel in a button and come back."""
 
 import re
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from index import Answer, Article, Certainty, Quote
 
@@ -14,8 +13,7 @@ _VIEW = re.compile(rf"([sun])((?:{_RANGE}(?:\+{_RANGE})*)?)(?:/(\d+(?:,\d+)*))?"
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """An answer as it was given: how sure, what it quoted, and which other passages it offered.
 
     Each quotation is its offsets in the article and those of its highlight, if any. The whole is

@@ -279,10 +279,11 @@ class Analyzer:
         if term is None:
             if len(self._cache) > 100_000:
                 self._cache.clear()
-            term = self._cache[form] = "" if form in self._stop_words else self._stem(form)
+            term = self._cache[form] = "" if form in self._stop_words else self.stem(form)
         return term
 
-    def _stem(self, form: str) -> str:
+    def stem(self, form: str) -> str:
+        """The stem of a folded word; itself when its stem is a stop word."""
         stem = form
         while (shorter := self._stemmer.stemWord(stem)) != stem:
             stem = shorter

@@ -1,8 +1,9 @@
 """The source text and where everything stands in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from index.errors import ArticleError
 from index.language import Language
@@ -17,7 +18,7 @@ MAX_BYTES = 5_000_000
 """Largest article file accepted, in bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Sentence:
     """One sentence: ``article.text[start:end]``, in code points.
 
@@ -31,16 +32,14 @@ class Sentence:
     passage: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the article under one heading; ``title`` is None for what precedes the first."""
 
     title: str | None
     passages: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph, or a part of a long one: ``article.text[start:end]``, in code points.
 
     ``number`` counts from 1 and is what citations name (§1). The sentences tile the passage:
@@ -54,7 +53,7 @@ class Passage:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Article:
     r"""An article: its text, what is known of it, and its passages in reading order.
 
@@ -65,7 +64,7 @@ class Article:
     text: str
     title: str
     language: Language
-    passages: tuple[Passage, ...] = field(repr=False)
+    passages: tuple[Passage, ...]
     source: str | None = None
     date: str | None = None
     url: str | None = None

@@ -49,7 +49,7 @@ class Model(NamedTuple):
     threshold: Mapping[Language, float]
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Evidence:
     """A question laid over the article, seen from the sentence that was ranked first.
 

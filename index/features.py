@@ -74,7 +74,7 @@ _NAMING = pattern(
 _QUOTES = pattern(r"[«“\"]")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Sentences:
     """Sentences as arrays: their words one after another, each sentence closed by a mark of its own.
 
@@ -308,7 +308,7 @@ _LONG = 8
 """Letters of a long word."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Asked:
     """A question's terms and what is known of each: one value a term.
 
@@ -424,7 +424,7 @@ class Placed(NamedTuple):
     after: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class View:
     """A question laid over sentences.
 
@@ -555,8 +555,7 @@ class View:
         return np.zeros(len(self.sentences))
 
 
-@dataclass(frozen=True)
-class Mentions:
+class Mentions(NamedTuple):
     """Entities of the sentences: one value an entity.
 
     ``fit`` is how well it answers the question's type; ``new`` whether the question does not hold it;

@@ -1,29 +1,30 @@
-"""Words that stand for one another: within a language (related-*.tsv) and across (fr-en.tsv).
+"""Words that stand for one another: within a language and across.
 
-The files hold lemmas; everything here is by stem, so that inflections need no lines of their own.
+People write the files that `lexicon_building` reads. What it makes of them is read here: lines in
+order, each a phrase of stems and what may stand for it.
 """
 
-import re
-import unicodedata
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection
 from enum import IntEnum
 from functools import lru_cache
-from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-import Stemmer
-
-from index.analyzer import SNOWBALL, STOP_WORDS
+from index.analyzer import analyzer
 from index.language import Language
 
 Phrase = tuple[str, ...]
 """One or several stems that stand together."""
 
+FOLDER = Path(__file__).parent / "lexicon"
+"""Where the files of the lexicon are."""
+MADE = "made"
+"""The folder in FOLDER of the files that are made of the others."""
+
 
 class Relation(IntEnum):
-    """How two words of a group belong together."""
+    """How two words belong together."""
 
     FORM = 0
     """Irregular forms of one word: bring, brought."""
@@ -31,6 +32,8 @@ class Relation(IntEnum):
     """Derived from one another: élire, élection."""
     RELATED = 2
     """Evidence for one another: buy, purchase."""
+    KIND = 3
+    """A general word and what is of its kind: animal, otter."""
 
 
 class Alternative(NamedTuple):
@@ -40,10 +43,6 @@ class Alternative(NamedTuple):
     relation: Relation
 
 
-_SECTIONS = {"irregular forms": Relation.FORM, "word families": Relation.FAMILY}
-_REFLEXIVE = frozenset({"se", "s", "to"})
-
-
 @lru_cache(maxsize=20_000)
 def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
     """What may stand for a phrase in its language; nothing for one that is in no group.
@@ -51,22 +50,19 @@ def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
     >>> [a.phrase for a in related(("brought",), "en") if a.relation is Relation.FORM]
     [('bring',)]
     """
-    entries, found = _groups(language), dict[Phrase, Relation]()
-    for number in entries.holding(phrase):
-        relation = _SECTIONS.get(_lines(f"related-{language}.tsv")[number][0], Relation.RELATED)
-        for other in entries.phrases(number):
-            if other != phrase:
-                found[other] = min(relation, found.get(other, relation))
-    return tuple(Alternative(*pair) for pair in found.items())
+    found = _entry(f"related-{language}", phrase) or ()
+    return tuple(Alternative(tuple(f[1:].split()), Relation(int(f[0]))) for f in found)
 
 
+@lru_cache(maxsize=20_000)
 def irregular(stem: str, language: Language) -> tuple[str, ...]:
     """The stems of a word's other forms that a stemmer cannot bring to it.
 
     >>> irregular("brought", "en")
     ('bring',)
     """
-    return _irregular(language).get(stem, ())
+    found = related((stem,), language)
+    return tuple(a.phrase[0] for a in found if a.relation is Relation.FORM)
 
 
 @lru_cache(maxsize=20_000)
@@ -76,8 +72,7 @@ def translations(phrase: Phrase, source: Language, target: Language) -> tuple[Ph
     >>> ("puc",) in translations(("chip",), "en", "fr")
     True
     """
-    found = (_pairs(target).phrases(number) for number in _pairs(source).holding(phrase))
-    return tuple(dict.fromkeys(other for phrases in found for other in phrases))
+    return tuple(tuple(f.split()) for f in _entry(f"{source}-{target}", phrase) or ())
 
 
 def is_known(word: str, language: Language) -> bool:
@@ -86,175 +81,26 @@ def is_known(word: str, language: Language) -> bool:
     >>> is_known("naissances", "fr"), is_known("naisance", "fr")
     (True, False)
     """
-    return word in _groups(language) or word in _pairs(language)
+    stem = (analyzer(language).stem(word),)
+    names = f"related-{language}", "fr-en" if language == "fr" else "en-fr"
+    return any(_entry(name, stem) is not None for name in names)
 
 
 @lru_cache
 def known_words(language: Language) -> Collection[str]:
     """Every word of the lexicon in a language, folded, in the order of the files."""
-    return dict.fromkeys([*_groups(language).words(), *_pairs(language).words()]).keys()
-
-
-# --- the files -----------------------------------------------------------------------------------
-
-_FOLDER = Path(__file__).parent / "lexicon"
-_PAIRS = "fr-en.tsv"
-_SIDE: dict[Language, int] = {"fr": 0, "en": 1}
-_KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
-_SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))
-
-
-class _Entries:
-    """The entries of a file in one language, by the stems of their words.
-
-    Only words that open like one that is asked for are stemmed: a run asks for few of the many.
-    """
-
-    def __init__(self, lines: Iterable[str], language: Language) -> None:
-        self._language = language
-        self._lines = list(lines)
-        self._opening: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        for number, line in enumerate(self._lines):
-            for word in line.split():
-                self._opening[word[:_OPENING]].append((word, number))
-        self._by_stem: dict[str, dict[str, list[int]]] = {}
-        self._phrases: dict[int, list[Phrase]] = {}
-
-    def __contains__(self, word: str) -> bool:
-        """Whether a word is here, in whatever form."""
-        forms = (_stem(word, self._language), _root(word, self._language))
-        return any(form in self._stems(_opening(form)) for form in forms)
-
-    def words(self) -> list[str]:
-        """Every word, in order."""
-        return " ".join(self._lines).split()
-
-    def holding(self, phrase: Phrase) -> Iterator[int]:
-        """The numbers of the lines that have ``phrase`` among their entries, ascending."""
-        if not STOP_WORDS[self._language].isdisjoint(phrase):
-            return iter(())  # no entry holds one
-        held = [self._stems(_opening(stem)).get(stem, ()) for stem in phrase]
-        numbers = sorted(set(held[0]).intersection(*held[1:]))
-        return (number for number in numbers if phrase in self.phrases(number))
-
-    def phrases(self, number: int) -> list[Phrase]:
-        """The entries of a line."""
-        found = self._phrases.get(number)
-        if found is None:
-            entries = (_phrase(e, self._language) for e in self._lines[number].split("\t"))
-            found = self._phrases[number] = [phrase for phrase in entries if phrase]
-        return found
-
-    def _stems(self, opening: str) -> dict[str, list[int]]:
-        """The stems of the words that open so, with the numbers of the lines that hold them."""
-        found = self._by_stem.get(opening)
-        if found is None:
-            found = self._by_stem[opening] = {}
-            held = [w for letters in _written(opening) for w in self._opening.get(letters, ())]
-            stems = _stemmed([word for word, _ in held], self._language)
-            for stem, (_, number) in zip(stems, held, strict=True):
-                found.setdefault(stem, []).append(number)
-        return found
+    return dict.fromkeys(_lines(f"words-{language}")).keys()
 
 
 @lru_cache
-def _groups(language: Language) -> _Entries:
-    """The words of a language that stand for one another."""
-    return _Entries((line for _, line in _lines(f"related-{language}.tsv")), language)
+def _lines(name: str) -> list[str]:
+    return (FOLDER / MADE / f"{name}.txt").read_text(encoding="ascii").splitlines()
 
 
-@lru_cache
-def _irregular(language: Language) -> dict[str, tuple[str, ...]]:
-    """The stems of the irregular forms, each with the others of its lines."""
-    found: dict[str, tuple[str, ...]] = {}
-    for section, line in _lines(f"related-{language}.tsv"):
-        if _SECTIONS.get(section) is Relation.FORM:
-            stems = dict.fromkeys(_stem(word, language) for word in line.split("\t"))
-            for stem in stems:
-                found[stem] = (*found.get(stem, ()), *(s for s in stems if s != stem))
-    return found
-
-
-@lru_cache
-def _pairs(language: Language) -> _Entries:
-    """What is translated, in one of its languages."""
-    side = _SIDE[language]
-    return _Entries((line.split("\t")[side] for _, line in _lines(_PAIRS)), language)
-
-
-@lru_cache
-def _lines(name: str) -> list[tuple[str, str]]:
-    """The lines of a file, folded, each with the section it stands in."""
-    text = (_FOLDER / name).read_text(encoding="utf-8").lower()
-    text = text.replace("œ", "oe").replace("æ", "ae")
-    text = re.sub(r"né(?<!\wné)e?s?\b", "nee", text)  # as the analyzer has it: "ne" is a stop word
-    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore")
-    folded = re.sub(rb"p(?<!\wp)(?:our |er)cent\b", b"%", folded)  # and this
-    section, lines = "", []
-    for line in folded.translate(_SPACES).decode().split("\n"):
-        if line.startswith("#"):
-            section = line[1:].strip()
-        elif line:
-            lines.append((section, line))
-    return lines
-
-
-# --- stems ---------------------------------------------------------------------------------------
-
-
-@lru_cache
-def _stemmer(language: Language) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(SNOWBALL[language], 0)  # stems are kept here
-
-
-@lru_cache(maxsize=100_000)
-def _root(word: str, language: Language) -> str:
-    """The stem of ``word``, taken again until it holds."""
-    stemmer = _stemmer(language)
-    while (shorter := stemmer.stemWord(word)) != word:
-        word = shorter
-    return word
-
-
-def _stem(word: str, language: Language) -> str:
-    """The stem of ``word``; itself when its stem is a stop word."""
-    root = _root(word, language)
-    return root if root and root not in STOP_WORDS[language] else word
-
-
-def _stemmed(words: list[str], language: Language) -> list[str]:
-    """`_stem` of many words at once."""
-    roots, stemmer = words, _stemmer(language)
-    while (shorter := stemmer.stemWords(roots)) != roots:
-        roots = shorter
-    stop = STOP_WORDS[language]
-    pairs = zip(words, roots, strict=True)
-    return [root if root and root not in stop else word for word, root in pairs]
-
-
-_OPENING = 3
-_ALIKE = "iye"
-"""Letters that a stemmer may put in the place of one another early in a word: "dying", "die"."""
-
-
-def _opening(word: str) -> str:
-    """The first letters of a word, which are those of its stem."""
-    return "".join("i" if letter in _ALIKE else letter for letter in word[:_OPENING])
-
-
-def _written(opening: str) -> Iterator[str]:
-    """How the letters may be written that words open with, which have such a stem: "die", "dyi"."""
-    letters = [_ALIKE if letter == "i" else letter for letter in opening]
-    if len(opening) < _OPENING:  # a short stem, of words that go on: "vu", "vues"
-        letters += ["abcdefghijklmnopqrstuvwxyz0123456789%"] * (_OPENING - len(opening))
-        yield from map("".join, product(*letters[: len(opening)]))
-    yield from map("".join, product(*letters))
-
-
-def _phrase(entry: str, language: Language) -> Phrase:
-    """The stems of an entry without its stop words; empty when too little is left of it."""
-    words = entry.split()
-    content = [w for w in words if w not in STOP_WORDS[language]]
-    if len(content) == 1 and any(w in STOP_WORDS[language] and w not in _REFLEXIVE for w in words):
-        return ()  # "plus de" is not "plus"
-    return tuple(_stem(w, language) for w in content)
+def _entry(name: str, phrase: Phrase) -> list[str] | None:
+    """What stands for a phrase in a file, as it is written there; None for no word of it."""
+    lines, key = _lines(name), " ".join(phrase) + "\t"
+    number = bisect_left(lines, key)
+    if number < len(lines) and lines[number].startswith(key):
+        return lines[number].split("\t")[1:-1]
+    return None

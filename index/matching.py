@@ -39,7 +39,17 @@ _RELATION: dict[Relation, Match] = {
     Relation.FORM: Match.LEMMA,
     Relation.FAMILY: Match.FAMILY,
     Relation.RELATED: Match.RELATED,
+    Relation.KIND: Match.RELATED,
 }
+
+
+_ABROAD: dict[Relation, float] = {
+    Relation.FORM: 1.0,
+    Relation.FAMILY: 0.9,
+    Relation.RELATED: 0.7,
+    Relation.KIND: 0.6,
+}
+"""How much of a word's translation is left when it is what stands for the word that is translated."""
 
 
 class Target(NamedTuple):
@@ -290,8 +300,7 @@ class Matcher:
         """What translates a phrase, what is derived from that and related to it."""
         sources = [(phrase, 1.0)]
         for other in related(phrase, language):
-            strength = {Relation.FORM: 1.0, Relation.FAMILY: 0.9, Relation.RELATED: 0.7}
-            sources.append((other.phrase, strength[other.relation]))
+            sources.append((other.phrase, _ABROAD[other.relation]))
         for source, factor in sources:
             for target in translations(source, language, self._language):
                 strength_ = STRENGTH[Match.TRANSLATED] * factor

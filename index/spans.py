@@ -93,7 +93,7 @@ _UNCOUNTED = frozenset("le la les l un une des du a an the".split())
 """Words that the measure does not count (``evaluation.normalize``)."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, repr=False)
 class Sketch:
     """A sentence as the chooser sees it: its words, what stands between them, the candidates.
 

@@ -1,7 +1,6 @@
 """What readers tap: passages to walk, suggestions, thumbs; every tap is acknowledged."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from telegram import CallbackQuery, Message, Update
@@ -58,7 +57,7 @@ class Buttons:
         conversation = s.serving.conversation
         place = Place.of(message)
         memory = await s.store.memory(place.chat_id, place.thread_id or 0)
-        spoken = replace(memory, language=memory.language or found.language)
+        spoken = memory._replace(language=memory.language or found.language)
         outcome = conversation.respond(Turn(found.command, found.language), spoken)
         chosen = (
             outcome.memory.language if found.command.startswith("/language") else memory.language
@@ -178,4 +177,4 @@ def _with_others(reply: Reply, view: View, phrases: Phrases) -> Reply:
         Action(phrases.other_passage.format(number=n), f"/passage {n} {view}") for n in view.others
     )
     read = reply.actions[0][:1] if reply.actions else ()
-    return replace(reply, actions=tuple(row for row in (read, others) if row))
+    return reply._replace(actions=tuple(row for row in (read, others) if row))

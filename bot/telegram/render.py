@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
@@ -247,7 +247,7 @@ def _shorter(command: str) -> Iterator[str]:
     view = View.parse(tail)
     if view is None:
         return
-    bare = replace(view, quotes=tuple((where, None) for where, _ in view.quotes))
+    bare = view._replace(quotes=tuple((where, None) for where, _ in view.quotes))
     for quotes in (view.quotes, bare.quotes, view.quotes[:1], bare.quotes[:1]):
         yield f"{head} {View(view.certainty, quotes)}"
     if head.startswith("/passage "):

@@ -2,7 +2,6 @@
 
 import pytest
 
-from index import lexicon
 from index.analyzer import Analyzer
 from index.language import LANGUAGES
 from index.lexicon import Relation, is_known, known_words, related, translations
@@ -62,13 +61,6 @@ def test_entries_are_stems_as_the_analyzer_makes_them(language, other):
     for word in sorted(known_words(other))[::5]:
         for phrase in translations(stems(other, word), other, language):
             assert [stems(language, stem) for stem in phrase] == [(stem,) for stem in phrase]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_stem_opens_as_its_word_does_so_that_it_is_looked_up_there(language):
-    for word in (*known_words(language), "lying", "tying", "happy"):
-        for stem in stems(language, word):
-            assert word[:3] in lexicon._written(lexicon._opening(stem)), word
 
 
 def test_words_are_known_in_any_form_and_slips_are_not():

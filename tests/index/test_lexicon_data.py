@@ -7,7 +7,8 @@ import pytest
 LEXICON = Path(__file__).parents[2] / "index" / "lexicon"
 FR_EN = LEXICON / "fr-en.tsv"
 RELATED = [LEXICON / "related-fr.tsv", LEXICON / "related-en.tsv"]
-FILES = [FR_EN, *RELATED]
+KINDS = [LEXICON / "kinds-fr.tsv", LEXICON / "kinds-en.tsv"]
+FILES = [FR_EN, *RELATED, *KINDS]
 
 named = {"ids": lambda value: value.stem if isinstance(value, Path) else None}
 
@@ -109,13 +110,13 @@ def test_lexicon_entries_have_three_words_at_most_and_mostly_one():
     assert several <= 0.15 * len(rows)
 
 
-@pytest.mark.parametrize("path", RELATED, **named)
+@pytest.mark.parametrize("path", RELATED + KINDS, **named)
 def test_no_group_has_a_single_word(path):
     for number, words in rows_of(path):
         assert len(words) >= 2, f"line {number}: {words}"
 
 
-@pytest.mark.parametrize("path", RELATED, **named)
+@pytest.mark.parametrize("path", RELATED + KINDS, **named)
 def test_no_word_is_twice_within_a_group(path):
     for number, words in rows_of(path):
         assert len(set(words)) == len(words), f"line {number}: {words}"

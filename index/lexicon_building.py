@@ -1,0 +1,126 @@
+"""Makes the lexicon that is looked up of the one that people write: `make lexicon`.
+
+The files hold lemmas; what is made of them goes by stem, so that inflections need no lines of their own.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from index.analyzer import STOP_WORDS, analyzer
+from index.language import LANGUAGES, Language
+from index.lexicon import FOLDER, MADE, Phrase, Relation
+
+_SECTIONS = {"irregular forms": Relation.FORM, "word families": Relation.FAMILY}
+_REFLEXIVE = frozenset({"se", "s", "to"})
+_KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
+_SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))
+_OTHER: dict[Language, Language] = {"fr": "en", "en": "fr"}
+
+
+def build() -> dict[str, str]:
+    """The content of every file that is made, by its name."""
+    pairs = [line.split("\t") for _, line in _lines("fr-en.tsv")]
+    made: dict[str, str] = {}
+    for side, language in enumerate(LANGUAGES):
+        other = _OTHER[language]
+        groups = list(_lines(f"related-{language}.tsv"))
+        kinds = list(_lines(f"kinds-{language}.tsv"))
+        written = [line for _, line in groups + kinds]
+        translated = [pair[side] for pair in pairs]
+        made[f"related-{language}"] = _file(
+            {p: [f"{r:d}{' '.join(o)}" for o, r in of.items()] for p, of in _related(language)},
+            _stems(written, language),
+        )
+        made[f"{language}-{other}"] = _file(
+            {p: [" ".join(o) for o in of] for p, of in _translations(pairs, side, language, other)},
+            _stems(translated, language),
+        )
+        words = dict.fromkeys(" ".join(written + translated).split())
+        made[f"words-{language}"] = "".join(f"{word}\n" for word in words)
+    return made
+
+
+def _related(language: Language) -> Iterable[tuple[Phrase, dict[Phrase, Relation]]]:
+    """What stands for each phrase, in the order of the files, by the closest of its relations."""
+    found: defaultdict[Phrase, dict[Phrase, Relation]] = defaultdict(dict)
+
+    def link(one: Phrase, other: Phrase, relation: Relation) -> None:
+        if one != other:
+            found[one][other] = min(relation, found[one].get(other, relation))
+
+    for section, line in _lines(f"related-{language}.tsv"):
+        group = _phrases(line, language)
+        for one in group:
+            for other in group:
+                link(one, other, _SECTIONS.get(section, Relation.RELATED))
+    for _, line in _lines(f"kinds-{language}.tsv"):
+        general, *kinds = _phrases(line, language)
+        for kind in kinds:
+            link(general, kind, Relation.KIND)
+            link(kind, general, Relation.KIND)
+    return found.items()
+
+
+def _translations(
+    pairs: Iterable[list[str]], side: int, language: Language, other: Language
+) -> Iterable[tuple[Phrase, dict[Phrase, None]]]:
+    """What translates each phrase of a language, in the order of the file."""
+    found: defaultdict[Phrase, dict[Phrase, None]] = defaultdict(dict)
+    for pair in pairs:
+        one, translation = _phrase(pair[side], language), _phrase(pair[1 - side], other)
+        if one and translation:
+            found[one][translation] = None
+    return found.items()
+
+
+def _file(entries: dict[Phrase, list[str]], stems: Iterable[str]) -> str:
+    """A line a phrase, and one for each stem that only stands in phrases."""
+    lines = {(stem,): list[str]() for stem in stems} | entries
+    return "".join(sorted("\t".join([" ".join(p), *of]) + "\t\n" for p, of in lines.items()))
+
+
+def _stems(lines: Iterable[str], language: Language) -> Iterator[str]:
+    stem = analyzer(language).stem
+    return (stem(word) for line in lines for word in line.split())
+
+
+def _lines(name: str) -> Iterator[tuple[str, str]]:
+    """The lines of a file, folded, each with the section it stands in."""
+    text = (FOLDER / name).read_text(encoding="utf-8").lower()
+    text = text.replace("œ", "oe").replace("æ", "ae")
+    text = re.sub(r"né(?<!\wné)e?s?\b", "nee", text)  # as the analyzer has it: "ne" is a stop word
+    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore")
+    folded = re.sub(rb"p(?<!\wp)(?:our |er)cent\b", b"%", folded)  # and this
+    section = ""
+    for line in folded.translate(_SPACES).decode().split("\n"):
+        if line.startswith("#"):
+            section = line[1:].strip()
+        elif line:
+            yield section, line
+
+
+def _phrases(line: str, language: Language) -> list[Phrase]:
+    return [phrase for entry in line.split("\t") if (phrase := _phrase(entry, language))]
+
+
+def _phrase(entry: str, language: Language) -> Phrase:
+    """The stems of an entry without its stop words; empty when too little is left of it."""
+    words, stop, stem = entry.split(), STOP_WORDS[language], analyzer(language).stem
+    content = [word for word in words if word not in stop]
+    if len(content) == 1 and any(word in stop and word not in _REFLEXIVE for word in words):
+        return ()  # "plus de" is not "plus"
+    return tuple(stem(word) for word in content)
+
+
+def main() -> None:
+    """Write the files."""
+    folder = FOLDER / MADE
+    folder.mkdir(exist_ok=True)
+    for name, content in build().items():
+        (folder / f"{name}.txt").write_text(content, encoding="ascii", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
