@@ -299,8 +299,7 @@ class Matcher:
     def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
         """What translates a phrase, what is derived from that and related to it."""
         sources = [(phrase, 1.0)]
-        for other in related(phrase, language):
-            sources.append((other.phrase, _ABROAD[other.relation]))
+        sources += [(o.phrase, _ABROAD[o.relation]) for o in related(phrase, language)]
         for source, factor in sources:
             for target in translations(source, language, self._language):
                 strength_ = STRENGTH[Match.TRANSLATED] * factor
