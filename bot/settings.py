@@ -22,7 +22,7 @@ class Settings(BaseModel):
     alone: pydantic-settings would double the time in which `motamot ask` starts.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     article_path: Path | None = Field(
         None,
@@ -116,9 +116,14 @@ def load_settings(
         raise SettingsError(f"{env_file} is not UTF-8 text; save it as UTF-8.") from None
     except OSError as error:
         raise SettingsError(f"{env_file} cannot be read ({error.strerror}).") from None
-    given = {name.lower(): value.strip() for name, value in written.items() if value}
+    stripped = {name.lower(): value.strip() for name, value in written.items() if value}
+    given = {
+        name: value for name, value in stripped.items() if value and name in Settings.model_fields
+    }
+    if not given:  # nothing to check, and what would check it takes a while to make
+        return Settings.model_construct()
     try:
-        return Settings.model_validate({name: value for name, value in given.items() if value})
+        return Settings.model_validate(given)
     except ValidationError as error:
         problems = (
             f"{str(e['loc'][0]).upper()}: {e['msg'].removeprefix('Value error, ').lower()}"

@@ -1,6 +1,6 @@
 """What comes out: answers and quotations, as data."""
 
-from typing import Literal, Self
+from typing import Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -16,23 +16,29 @@ SURE = 0.5
 MAX_QUOTES = 3
 
 
-class Highlight(BaseModel):
-    """The span that answers, inside a quotation: ``article.text[start:end]``."""
+class _Data(BaseModel):
+    """Data that does not change. What checks it is made when something from outside is checked.
 
-    model_config = ConfigDict(frozen=True)
+    `Quote.of` and the reader make what holds by itself, and have no need of it: making it takes
+    longer than an answer.
+    """
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+
+class Highlight(_Data):
+    """The span that answers, inside a quotation: ``article.text[start:end]``."""
 
     start: int
     end: int
     text: str
 
 
-class Quote(BaseModel):
+class Quote(_Data):
     """The article's own words: ``text == article.text[start:end]``, always.
 
     ``passage`` is the number that citations name (§4), ``section`` its heading.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     text: str
     start: int = Field(ge=0)
@@ -60,44 +66,40 @@ class Quote(BaseModel):
         Raises:
             ValueError: the offsets are not within one passage, or the highlight not within them.
         """
+        span = None
+        if highlight is not None:
+            first, last = highlight
+            if not start <= first < last <= end:
+                raise ValueError(f"{first}:{last} is not within the quotation {start}:{end}")
+            span = Highlight.model_construct(start=first, end=last, text=article.text[first:last])
         for passage in article.passages:
             if passage.start <= start < end <= passage.end:
-                return cls(
+                return cls.model_construct(
                     text=article.text[start:end],
                     start=start,
                     end=end,
                     passage=passage.number,
                     section=passage.section,
-                    highlight=Highlight(
-                        start=highlight[0],
-                        end=highlight[1],
-                        text=article.text[slice(*highlight)],
-                    )
-                    if highlight
-                    else None,
+                    highlight=span,
                 )
         raise ValueError(f"{start}:{end} is not within one passage of the article")
 
 
-class PassageScore(BaseModel):
+class PassageScore(_Data):
     """A passage worth reading, and how well it matches."""
-
-    model_config = ConfigDict(frozen=True)
 
     number: int
     section: str | None
     score: float
 
 
-class Answer(BaseModel):
+class Answer(_Data):
     """The reader's question and what the article says to it.
 
     ``quotes`` are best first, at most MAX_QUOTES, and there also when ``answered`` is false: then
     they are the nearest sentences, for measuring, and are shown to nobody as an answer.
     ``language`` is the question's; ``confidence`` the probability that the first quote answers.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     question: str
     answered: bool
@@ -118,14 +120,12 @@ class Answer(BaseModel):
         return "sure" if self.confidence >= SURE else "unsure"
 
 
-class Context(BaseModel):
+class Context(NamedTuple):
     """What a question may lean on: the question before, and where the article answered it.
 
     ``question`` is empty when a reader points at a passage without having asked; ``start`` and
     ``end`` are 0 when the article did not answer.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     question: str
     start: int = 0

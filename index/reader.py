@@ -127,7 +127,7 @@ class Reader:
                 says_nothing_of(asked.text, quotes[0].text) or tells_of_another(ranked[0].features)
             )
         )
-        return Answer(
+        return Answer.model_construct(
             question=text,
             answered=asks and confidence.answered,
             confidence=confidence.right if asks else 0.0,
@@ -230,7 +230,7 @@ class Reader:
             (s.end for s in reversed(lead.sentences) if s.end - lead.start <= _QUOTE_LENGTH),
             lead.sentences[0].end,
         )
-        return Answer(
+        return Answer.model_construct(
             question=text,
             answered=True,
             confidence=1.0,
@@ -290,7 +290,7 @@ class Reader:
 
     def _passages(self, question: Question) -> tuple[PassageScore, ...]:
         return tuple(
-            PassageScore(
+            PassageScore.model_construct(
                 number=number, section=self.article.passages[number - 1].section, score=score
             )
             for number, score in self.ranker.passages(question)

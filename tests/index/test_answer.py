@@ -32,7 +32,7 @@ def test_a_quotation_does_not_run_over_two_passages():
 
 def test_a_highlight_lies_within_its_quotation():
     first = ARTICLE.sentences[0]
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValueError, match="not within the quotation"):
         Quote.of(ARTICLE, first.start, first.end, (first.end, first.end + 2))
     with pytest.raises(ValidationError):
         Quote(
