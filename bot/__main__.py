@@ -2,10 +2,8 @@
 
 import argparse
 import gc
-import logging
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
@@ -38,6 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
+        import logging  # only needed here, and slow to import
+        import traceback
+
         if logging.getLogger().handlers:  # a service: its log tells where
             logging.getLogger("motamot").exception("unexpected error")
         elif os.environ.get("LOG_LEVEL", "").lower() == "debug":
@@ -60,7 +61,10 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"motamot {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    # with ``prog``, nothing is laid out for a screen that nobody looks at
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, prog="motamot"
+    )
 
     article = argparse.ArgumentParser(add_help=False)
     article.add_argument(

@@ -94,7 +94,7 @@ def known_words(language: Language) -> Collection[str]:
 
 @lru_cache
 def _lines(name: str) -> list[str]:
-    return (FOLDER / MADE / f"{name}.txt").read_text(encoding="ascii").splitlines()
+    return (FOLDER / MADE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
 def _entry(name: str, phrase: Phrase) -> list[str] | None:
