@@ -287,12 +287,13 @@ class Matcher:
             yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)
 
     def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
-        """What stands for a phrase, and the forms of that: abandonné, rompu."""
+        """What stands for a phrase, and the forms of that: abandonné, rompu; arrêter, mis fin."""
         for other in related(phrase, self._language):
             kind = _RELATION[other.relation]
             forms = [other.phrase]
-            if other.relation is not Relation.FORM and len(other.phrase) == 1:
-                forms += [(stem,) for stem in irregular(other.phrase[0], self._language)]
+            if other.relation is not Relation.FORM:
+                first, *rest = other.phrase
+                forms += [(stem, *rest) for stem in irregular(first, self._language)]
             for form in forms:
                 yield from self._phrase(form, kind, STRENGTH[kind] * factor)
 
