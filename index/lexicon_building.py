@@ -59,7 +59,6 @@ def _related(language: Language) -> Iterable[tuple[Phrase, dict[Phrase, Relation
         general, *kinds = _phrases(line, language)
         for kind in kinds:
             link(general, kind, Relation.KIND)
-            link(kind, general, Relation.KIND)
     return found.items()
 
 

@@ -16,16 +16,18 @@ class Match(IntEnum):
     """How a word of the article answers to a word of the question."""
 
     NONE = 0
-    RELATED = 1
-    FUZZY = 2
-    FAMILY = 3
-    TRANSLATED = 4
-    LEMMA = 5
-    EXACT = 6
+    KIND = 1
+    RELATED = 2
+    FUZZY = 3
+    FAMILY = 4
+    TRANSLATED = 5
+    LEMMA = 6
+    EXACT = 7
 
 
 STRENGTH: dict[Match, float] = {
     Match.NONE: 0.0,
+    Match.KIND: 0.5,
     Match.RELATED: 0.6,
     Match.FUZZY: 0.7,
     Match.FAMILY: 0.8,
@@ -39,7 +41,7 @@ _RELATION: dict[Relation, Match] = {
     Relation.FORM: Match.LEMMA,
     Relation.FAMILY: Match.FAMILY,
     Relation.RELATED: Match.RELATED,
-    Relation.KIND: Match.RELATED,
+    Relation.KIND: Match.KIND,
 }
 
 
