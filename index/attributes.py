@@ -71,7 +71,9 @@ ATTRIBUTES: dict[str, Attribute] = {
     "age": _attribute(
         "age",
         r"\bquel age\b|\bhow old\b",
-        r"\b\w+ ans\b|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b|\w (?<!\d)\d\d(?!\d)(?! \d| ?%| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
+        r"(?<!\bl )(?<!\ben )(?<!\bdans )(?<!\bdepuis )(?<!\bapres )(?<!\bpendant )(?<!\bdurant )(?<!\by a )(?<!\bsur )"
+        r"(?<!\bpour )(?<!\btous les )\b(?!tous\b|les\b|plusieurs\b|quelques\b)\w+ ans\b(?! (?:plus tard|apres|avant|durant|et demi avant))"
+        r"|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b|\w (?<!\d)\d\d(?!\d)(?! \d| ?%| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
     ),
     "colour": _attribute(
         "couleur couleurs color colour colors",

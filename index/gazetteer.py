@@ -11,6 +11,41 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+PERSON_NOUNS = _words(
+    """
+    accuse accusee agriculteur agricultrice aidant aidante alpiniste ambulancier ami amie apprenti
+    apprentie archiviste assistant assistante bailleur bebe benevole berger bergere boulanger
+    boulangere braqueur buteur caissier caissiere cheminot chauffeur client cliente collegien
+    commercant commercante complice concierge conducteur conductrice consultant consultante
+    coureuse createur creatrice cuisinier cuisiniere demandeur donateur eleve eleveur eleveuse
+    employe employee enfant ermite etudiant etudiante facteur factrice fermier fermiere fiancee
+    fillette finaliste gagnant gagnante garagiste garcon gardienne gendarme gerant gerante grand-mere
+    grand-pere guide habitant habitante homologue hotesse infirmier infirmiere instituteur
+    institutrice interprete jardinier laureat laureate libraire livreur locataire lyceen lyceenne
+    maitre-nageur maraicher maraichere marin mecanicien meneur militant militante moniteur motard
+    navigateur navigatrice neveu niece nageur nageuse oncle otage ouvrier ouvriere ouvreur passager
+    passagere patient patiente pecheur petit-fils petite-fille pharmacien plaignant plaignante
+    pompier policier policiere prevenu prevenue randonneur randonneuse receleur remplacant
+    remplacante responsable restaurateur restauratrice retraite retraitee reine riverain riveraine
+    saisonnier saisonniere salarie salariee sauveteur serveur serveuse skipper skippeur sportif
+    sportive stagiaire suspect suspecte tante tantine temoin titulaire torero tueur vainqueur vendeur
+    vendeuse veterinaire veuf veuve victime vigneron vigneronne viticulteur voisin voisine
+
+    accountant archaeologist archivist aunt baby baker barrister beekeeper benefactor boss boy
+    brother builder burglar bystander carpenter cashier child cleaner clerk climber cook cop cousin
+    customer cyclist daughter diver doctor donor driver farmer father fiancee fireman firefighter
+    fisherman gardener girl goalkeeper grandfather grandmother grandson granddaughter guard guest
+    guide hairdresser headteacher helmsman hiker host hostage inmate inspector instructor intern
+    interpreter killer kid landlord librarian lifeguard lodger man mechanic midwife miner nephew niece
+    neighbour neighbor nurse organiser organizer paramedic passenger patient pensioner pharmacist
+    plumber policeman policewoman postman prisoner pupil referee resident retiree runner sailor
+    scorer shepherd shopkeeper skipper striker student suspect swimmer tenant thief toddler trainer
+    tutor uncle vet victim volunteer waiter waitress whistleblower widow widower winner witness woman
+    worker
+    """
+)
+"""Nouns of persons beside FUNCTIONS, which do not open a name as those do."""
+
 FUNCTIONS = _words(
     """
     abbe acteur actrice acteurs actrices actor actress admiral adjoint adjointe agent ambassadeur

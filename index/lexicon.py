@@ -4,7 +4,7 @@ People write the files that `lexicon_building` reads. What it makes of them is r
 order, each a phrase of stems and what may stand for it.
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Collection
 from enum import IntEnum
 from functools import lru_cache
@@ -21,6 +21,8 @@ FOLDER = Path(__file__).parent / "lexicon"
 """Where the files of the lexicon are."""
 MADE = "made"
 """The folder in FOLDER of the files that are made of the others."""
+BLOCK = "\n\n"
+"""Between two blocks of lines in such a file; each line ends with a line break."""
 
 
 class Relation(IntEnum):
@@ -89,18 +91,28 @@ def is_known(word: str, language: Language) -> bool:
 @lru_cache
 def known_words(language: Language) -> Collection[str]:
     """Every word of the lexicon in a language, folded, in the order of the files."""
-    return dict.fromkeys(_lines(f"words-{language}")).keys()
+    return dict.fromkeys(_read(f"words-{language}").split()).keys()
+
+
+def _read(name: str) -> str:
+    return (FOLDER / MADE / f"{name}.txt").read_text(encoding="utf-8")
 
 
 @lru_cache
-def _lines(name: str) -> list[str]:
-    return (FOLDER / MADE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+def _blocks(name: str) -> list[str]:
+    """A file's lines by the block: a list of lines would take three times the memory."""
+    return _read(name).split(BLOCK)
 
 
 def _entry(name: str, phrase: Phrase) -> list[str] | None:
     """What stands for a phrase in a file, as it is written there; None for no word of it."""
-    lines, key = _lines(name), " ".join(phrase) + "\t"
-    number = bisect_left(lines, key)
-    if number < len(lines) and lines[number].startswith(key):
-        return lines[number].split("\t")[1:-1]
-    return None
+    blocks, key = _blocks(name), " ".join(phrase) + "\t"
+    block = "\n" + blocks[max(bisect_right(blocks, key + _LAST) - 1, 0)]
+    start = block.find("\n" + key)
+    if start < 0:
+        return None
+    return block[start + 1 :].split("\n", 1)[0].split("\t")[1:-1]
+
+
+_LAST = "\x7f"
+"""After everything that stands in a line."""

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 
 from index.analyzer import STOP_WORDS, analyzer
 from index.language import LANGUAGES, Language
-from index.lexicon import FOLDER, MADE, Phrase, Relation
+from index.lexicon import BLOCK, FOLDER, MADE, Phrase, Relation
 
 _SECTIONS = {"irregular forms": Relation.FORM, "word families": Relation.FAMILY}
 _REFLEXIVE = frozenset({"se", "s", "to"})
 _KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
 _SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))
+_LINES = 32
+"""Lines of a block."""
 _OTHER: dict[Language, Language] = {"fr": "en", "en": "fr"}
 
 
@@ -76,8 +78,10 @@ def _translations(
 
 def _file(entries: dict[Phrase, list[str]], stems: Iterable[str]) -> str:
     """A line a phrase, and one for each stem that only stands in phrases."""
-    lines = {(stem,): list[str]() for stem in stems} | entries
-    return "".join(sorted("\t".join([" ".join(p), *of]) + "\t\n" for p, of in lines.items()))
+    found = {(stem,): list[str]() for stem in stems} | entries
+    lines = sorted("\t".join([" ".join(p), *of]) + "\t" for p, of in found.items())
+    blocks = ["\n".join(lines[n : n + _LINES]) for n in range(0, len(lines), _LINES)]
+    return BLOCK.join(blocks) + "\n"
 
 
 def _stems(lines: Iterable[str], language: Language) -> Iterator[str]:

@@ -64,6 +64,15 @@ _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NAME: {"title": 1, "name": 0.8, "person": 0.6, "organisation": 0.6, "place": 0.4},
 }
 
+_COUNT: dict[EntityKind, float] = {
+    "number": 1,
+    "percent": 0.5,
+    "money": 0.3,
+    "duration": 0.3,
+    "age": 0.3,
+}
+"""The same where things are counted."""
+
 AMOUNTS = frozenset(
     {AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.DURATION, AnswerType.AGE}
 )
@@ -157,6 +166,12 @@ class Question:
     @property
     def fits(self) -> Mapping[EntityKind, float]:
         """The kinds of entities that answer, and how well; none for untyped questions."""
+        if (
+            self.expected is AnswerType.NUMBER
+            and self.focus
+            and noun_type(fold(self.focus_text)) not in AMOUNTS
+        ):
+            return _COUNT
         return _FIT.get(self.expected, {})
 
 
@@ -306,7 +321,7 @@ _NOUN_TYPES: tuple[tuple[AnswerType, frozenset[str]], ...] = (
     (AnswerType.DATE, frozenset(gazetteer.DATE_NOUNS)),
     (AnswerType.REASON, gazetteer.REASON_NOUNS),
     (AnswerType.NAME, gazetteer.WORK_NOUNS),
-    (AnswerType.PERSON, gazetteer.FUNCTIONS),
+    (AnswerType.PERSON, gazetteer.FUNCTIONS | gazetteer.PERSON_NOUNS),
     (AnswerType.PLACE, gazetteer.PLACE_NOUNS),
     (AnswerType.ORGANISATION, gazetteer.ORGANISATION_NOUNS),
 )
@@ -371,6 +386,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bpourquoi\b|^a quoi (?:sert|servent|servai\w*|servira\w*|ca sert|bon)\b|\bsert a quoi\b|^dans quel but\b|\bcomment se fait il\b|\bpour quelles? (?:raisons?|motifs?)|\b(?:quelle|quelles) (?:est |sont |etait |fut )?(?:la |les )?(?:raisons?|causes?)\b|^(?:a cause|en raison) de quoi|\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)", AnswerType.REASON),
         (r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b|\bquand$|^(?:\w+ ){1,3}quand (?:c est|est ce)\b", AnswerType.DATE, "quand"),
         (r"\bcomment (?:s |se |est |etait |sont |on )?(?:\w+ ){0,4}?(?:appel\w*|nomm\w*|surnomm\w*|denomm\w*|intitul\w*)\b|\b(?:appell?e|nomme|surnomme)\w* comment\b", AnswerType.NAME, "comment"),
+        (rf"\bquels? {_BE_FR} (?:le|les|son|ses|leur|leurs) (?:vrai |veritable |nouveau |ancien )?(?:noms?|prenoms?|surnoms?|sobriquet)\b", AnswerType.NAME, "nom"),
         (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce|denonce|critique|craint|redoute|reproche)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b", AnswerType.SAID),
         (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut|veulent|voulait|souhait|refus)\w*\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b", AnswerType.STATEMENT),
         (r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc (?:est )?quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
@@ -410,7 +426,7 @@ _FOCUS: dict[Language, re.Pattern[str]] = {
         r"|\bcombien (?:de|d) (?P<counted>\w+)"
     ),
     "en": pattern(
-        rf"\b(?:what|which|whose)(?: {_BE_EN})?(?P<phrase>(?: \w+){{1,6}})"
+        rf"\b(?:what|which|whose)(?: {_BE_EN})?(?P<phrase>(?: \w+){{1,8}})"
         r"|\bhow many (?P<counted>(?:\w+ ?){1,4})"
     ),
 }
@@ -466,11 +482,11 @@ def _asks(words: _Words) -> bool:
 
 _ROLE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"^(?:et )?(?:qui {_BE_FR}|comment (?:s |se |on )?(?:appel|nomm)\w*) (?:(?:le|la|l|les|un|une|son|sa|ses|leur|leurs"
+        rf"^(?:et )?(?:qui {_BE_FR}|comment (?:s |se |on )?(?:appel|nomm)\w*|quel {_BE_FR} le (?:pre|sur)?nom) (?:(?:de|du|des|d|le|la|l|les|un|une|son|sa|ses|leur|leurs"
         r"|ce|cet|cette|ces|nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?) )+(?P<noun>\w+)"
     ),
     "en": pattern(
-        rf"^(?:and )?who {_BE_EN} (?:the|a|an|its|his|her|their)(?P<phrase>(?: \w+){{1,6}})"
+        rf"^(?:and )?(?:who {_BE_EN}|what {_BE_EN} the (?:full |real |new )?name of) (?:the|a|an|its|his|her|their)(?P<phrase>(?: \w+){{1,8}})"
     ),
 }
 """The noun of which somebody's or something's name is asked: "Qui est le maire", "Who is the chief engineer"."""
@@ -486,7 +502,7 @@ def _focus(words: _Words) -> int | None:
         return words.at(match.start(group))
     group = "phrase" if match["phrase"] else "counted"
     first = words.at(match.start(group) + (match[group][0] == " "))
-    return _head_noun(words.words, first, 6 if group == "phrase" else 3)
+    return _head_noun(words.words, first, 8 if group == "phrase" else 3)
 
 
 def _role(words: _Words) -> int | None:
@@ -496,7 +512,7 @@ def _role(words: _Words) -> int | None:
         return None
     if words.language == "fr":
         return words.at(match.start("noun"))
-    return _head_noun(words.words, words.at(match.start("phrase") + 1), 6)
+    return _head_noun(words.words, words.at(match.start("phrase") + 1), 8)
 
 
 def _head_noun(words: list[str], first: int, length: int) -> int | None:
