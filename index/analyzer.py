@@ -30,11 +30,11 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         """
         a ai aie ait as au aux avait avaient avec avoir ayant c ca ce ceci cela celle celles celui ces
-        cet cette ceux ci comment d dans de des dont du elle elles en es est et etaient etait etant ete
+        cet cette ceux ci comment d dans de des dont du elle elles en entre es est et etaient etait etant ete
         etes etre eu eux fut furent hui il ils j je jusqu l la laquelle le lequel les lesquelles
         lesquels leur leurs lors lorsqu lui m ma mais me meme memes mes mon n ne ni nos notre nous on
         ont or ou par pas pour puisqu qu quand que quel quelle quelles quels qui quoi s sa sans se
-        sera serait seront ses si soit son sont sur t ta te tes ton tu un une vos votre vous y
+        sera serait seront ses si soit son sont sur t ta te tes ton tu un une vers vos votre vous y
         """.split()
     ),
     "en": frozenset(

@@ -182,6 +182,11 @@ SIGNALS: dict[str, Signal] = {
     "same words anywhere": lambda e: _mean(e.same_anywhere),
     "same words here": lambda e: _mean(e.same_here),
     "names missing": lambda e: sum(map(mul, e.weights, map(mul, e.flags["name"], e.missing))),
+    "names missing around": lambda e: sum(
+        weight * name
+        for weight, name, match in zip(e.weights, e.flags["name"], e.around, strict=True)
+        if match < _FOUND
+    ),
     "numbers missing around": lambda e: sum(
         number
         for number, match in zip(e.flags["number"], e.in_passage, strict=True)

@@ -273,7 +273,7 @@ _TEMPER = 0.7
 _RESOLVED = (0.9, 0.75, 0.6)
 """How well a word that stands for a name answers to it: one of the sentence before, and earlier."""
 
-_NAMED = 0.6
+NAMED = 0.6
 """How well a word must answer to the noun that says what is asked, to name it."""
 
 _LIGHT: dict[Language, str] = {
@@ -721,7 +721,7 @@ def _rival(view: View) -> Values:
     found = view.zeros()
     other = view.sentences.names & (view.weight_of_word == 0)
     for noun, name in view.asked.neighbours:
-        said = view.words[noun] >= _NAMED
+        said = view.words[noun] >= NAMED
         beside = np.zeros(len(said), dtype=np.bool_)
         for step in (2, 3):  # "PDG de Nvidia", "PDG de la Sonara"; and "Nvidia's chief"
             beside[:-step] |= view.sentences.links[1 : 1 - step] & other[step:]
@@ -743,7 +743,7 @@ def _focus_named(view: View) -> Values:
     if not len(focus):
         return 0.0
     found = view.zeros()
-    said = view.words[focus].max(axis=0) >= _NAMED
+    said = view.words[focus].max(axis=0) >= NAMED
     new = view.sentences.names & (view.weight_of_word == 0)
     for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
         at = (said[:-step] & new[step:]).nonzero()[0]
@@ -760,7 +760,7 @@ def _named_beside(view: View) -> Values:
     if not len(focus):
         return 0.0
     found = view.zeros()
-    said = view.words[focus].max(axis=0) >= _NAMED
+    said = view.words[focus].max(axis=0) >= NAMED
     new = view.sentences.names & (view.weight_of_word == 0)
     after = new[1:] & said[:-1]
     before = new[:-2] & said[2:] & ~view.sentences.content[1:-1]

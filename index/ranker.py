@@ -13,7 +13,20 @@ from index.analyzer import analyzer
 from index.article import Article
 from index.attributes import asked_attributes, tells
 from index.entities import entities
-from index.features import FEATURES, Asked, Bools, Floats, Ints, Placed, View, ask, extract, read
+from index.features import (
+    FEATURES,
+    NAMED,
+    Asked,
+    Bools,
+    Floats,
+    Ints,
+    Placed,
+    View,
+    ask,
+    extract,
+    read,
+    tells_of_another,
+)
 from index.language import Language
 from index.matching import Match, Matcher, Target, Term
 from index.question import Question, understand
@@ -58,6 +71,22 @@ def shipped_weights() -> Floats:
     text = Path(__file__).with_name(WEIGHTS).read_text(encoding="utf-8")
     weights = json.loads(text)["weights"]
     return np.array([weights.get(name, 0.0) for name in FEATURES])
+
+
+def _own_first(view: View, features: Floats, order: Ints) -> Ints:
+    """The order of rows, but what is told of another name does not come before what is told of the one asked for.
+
+    "Quelle est la puce de Baidu": not "les puces de Nvidia", when a sentence holds "Baidu" and "sa puce".
+    """
+    if not view.asked.neighbours or not len(order) or not tells_of_another(features[order[0]]):
+        return order
+    for row in order[1:].tolist():
+        both = any(
+            view.matched[[noun, name], row].min() >= NAMED for noun, name in view.asked.neighbours
+        )
+        if both and not tells_of_another(features[row]):
+            return np.concatenate(([row], order[order != row]))
+    return order
 
 
 class Ranker:
@@ -108,7 +137,7 @@ class Ranker:
         features = extract(view)
         scores = features @ self._weights
         held = (view.inherited.max(axis=0) > 0).nonzero()[0]
-        order = held[(-scores[held]).argsort(kind="stable")[:k]]
+        order = _own_first(view, features, held[(-scores[held]).argsort(kind="stable")[:k]])
         return [
             Ranked(int(view.sentences.numbers[i]), float(scores[i]), features[i]) for i in order
         ]

@@ -34,7 +34,7 @@ WEIGHTS = "span-weights.json"
 LONGEST = 18
 """Words of the longest candidate, but for the whole sentence."""
 
-BOLD_TYPED, BOLD_UNTYPED = 0.2, 0.3
+BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.4
 """The overlap that must be expected before a span is put in bold, 0 to 1, for typed questions and others."""
 
 WHOLE_SENTENCE = frozenset({AnswerType.YES_NO, AnswerType.SUMMARY, AnswerType.STATEMENT})
@@ -175,10 +175,7 @@ class Sketch:
 def sketch(text: str, language: Language) -> Sketch:
     """The words, names and candidates of a sentence."""
     words = tuple(analyzer(language).tokens(text))
-    classes = np.array(
-        [word_class(w.form, language, capital=text[w.start].isupper()) for w in words],
-        dtype=np.int64,
-    )
+    classes = np.array([_class(text[w.start : w.end], w.form, language) for w in words], np.int64)
     endings = np.array(
         [
             _ending(text[w.start : w.end], w.form, language) if c == WordClass.CONTENT else 0
@@ -191,6 +188,12 @@ def sketch(text: str, language: Language) -> Sketch:
     degree = np.array([w.form in _DEGREE for w in words], dtype=np.bool_)
     first, last = _candidates(classes, gaps, named, degree)
     return Sketch(text, language, words, classes, endings, gaps, named, first, last)
+
+
+def _class(word: str, form: str, language: Language) -> WordClass:
+    if word == "a" and language == "fr":
+        return WordClass.AUXILIARY  # the preposition has an accent, which the form has not
+    return word_class(form, language, capital=word[0].isupper())
 
 
 def _ending(word: str, form: str, language: Language) -> int:
@@ -691,7 +694,7 @@ _CONSIDERED = 16
 
 
 def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> tuple[int, float]:
-    """The allowed candidate whose expected F1 over words is best, and that F1."""
+    """The allowed candidate whose expected F1 over words is best, and that F1: 0 if no likely one is allowed."""
     likely = np.argsort(-scores)[:_CONSIDERED]
     odds = np.exp(scores[likely] - scores[likely[0]])
     odds /= odds.sum()
@@ -701,7 +704,7 @@ def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> 
     high = np.minimum(last[:, None], last[None, :])
     common = np.where(high >= low, counted[high + 1] - counted[low], 0)
     overlaps = 2 * common / np.maximum(sizes[:, None] + sizes[None, :], 1)
-    expected = (overlaps @ odds) * (allowed[likely] if allowed[likely].any() else 1)
+    expected = (overlaps @ odds) * allowed[likely]
     best = int(expected.argmax())
     return int(likely[best]), float(expected[best])
 
@@ -709,18 +712,17 @@ def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> 
 def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:
     """Which candidates a reader would take for an answer.
 
-    An amount or a date is one of the sentence's, whole, where it has one; and no span holds a verb
-    or a relative unless it fills the place between two marks.
+    An amount or a date is one of the sentence's, whole, and there is none where it has none; no other
+    span holds a verb or a relative unless it fills the place between two marks.
     """
     codes = dict(zip(PAIRS, features.pairs, strict=True))
     clause = codes["joins"] % _SEVERAL >= 3
     allowed: NDArray[np.bool_] = ~clause | (codes["segment"] > 0)
     if question.expected is AnswerType.DATE or _GROUP_OF.get(question.expected) == "amount":
         parts = codes["entity"]
-        for exact in (parts == 5, parts == 4):
-            if exact.any():
-                return np.asarray(exact, dtype=np.bool_)
-    return allowed
+        exact = parts == (5 if (parts == 5).any() else 4)
+        return np.asarray(exact, dtype=np.bool_)
+    return allowed if allowed.any() else ~allowed
 
 
 def bold_from(question: Question) -> float:
