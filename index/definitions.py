@@ -21,13 +21,22 @@ def defines(sentence: str, question: str) -> bool:
     >>> defines("Le mandat du maire a été prolongé.", "C’est quoi un mandat ?")
     False
     """
-    defined = " ".join(_ARTICLES.sub(" ", _ASKING.sub(" ", _line(question))).split())
-    if not 2 < len(defined) <= 60:
+    what = defined(question)
+    if not 2 < len(what) <= 60:
         return False
     opening = (
-        rf"^(?:[«\" ]*(?:un|une|le|la|les|l|des|a|an|the) )?{re.escape(defined)}s? ?(?:»)? ?{_IS}\b"
+        rf"^(?:[«\" ]*(?:un|une|le|la|les|l|des|a|an|the) )?{re.escape(what)}s? ?(?:»)? ?{_IS}\b"
     )
     return re.search(opening, _line(sentence)) is not None
+
+
+def defined(question: str) -> str:
+    """What ``question`` asks the meaning of, folded.
+
+    >>> defined("C’est quoi un mandat ?"), defined("Qui est Jensen Huang ?")
+    ('mandat', 'jensen huang')
+    """
+    return " ".join(_ARTICLES.sub(" ", _ASKING.sub(" ", _line(question))).split())
 
 
 def _line(text: str) -> str:

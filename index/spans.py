@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from index.analyzer import Token, analyzer
 from index.article import Article, Sentence
+from index.definitions import defined
 from index.entities import Entity, entities
 from index.language import LANGUAGES, Language
 from index.pattern import pattern
@@ -57,7 +58,7 @@ def find_span(article: Article, sentence: Sentence, question: Question) -> tuple
     text = article.text[sentence.start : sentence.end]
     sketched = sketch(text, article.language)
     if question.expected in _BY_RULE:
-        chosen = _BY_RULE[question.expected](sketched)
+        chosen = _BY_RULE[question.expected](sketched, question)
     else:
         chosen = choose(sketched, question, model())
     if chosen is None or chosen.expected < bold_from(question):
@@ -742,7 +743,7 @@ _REASON: dict[Language, re.Pattern[str]] = {
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
 
 
-def _reason(sketched: Sketch) -> Span | None:
+def _reason(sketched: Sketch, _: Question) -> Span | None:
     """The reason that a sentence gives in so many words: from "because" to the end of its clause."""
     cue = _REASON[sketched.language].search(sketched.text)
     stop = _BREAK.search(sketched.text, cue.end()) if cue else None
@@ -751,16 +752,78 @@ def _reason(sketched: Sketch) -> Span | None:
     return Span(cue.start(), len(sketched.text[: stop.start()].rstrip(' ,»"”)')), 1.0)
 
 
-def _quotation(sketched: Sketch) -> Span | None:
+def _quotation(sketched: Sketch, _: Question) -> Span | None:
     """The longest words in quotation marks, when they are more than a term."""
     quoted = [e for e, first, last in sketched.named if e.kind == "title" and last - first > 2]
     longest = max(quoted, key=lambda e: e.end - e.start, default=None)
     return Span(longest.start, longest.end, 1.0) if longest else None
 
 
-_BY_RULE: dict[AnswerType, Callable[[Sketch], Span | None]] = {
+def _definition(sketched: Sketch, question: Question) -> Span | None:
+    """What the sentence says that somebody or something is: in apposition, before the name, or after "is"."""
+    place = _place_of(sketched, defined(question.text).split())
+    if place is None:
+        return None
+    text, (begin, end) = sketched.text, place
+    for says in _NAMED_AS[sketched.language]:
+        if match := says.match(text, end):
+            return Span(*match.span("what"), 1.0)
+    titled = _TITLED[sketched.language]
+    before = titled.search(text[:begin])
+    while before and (nearer := titled.search(text[:begin], before.start("what") + 1)):
+        if not re.match(_OWNER, nearer["what"]):
+            break  # "the director of the firm", but "an aide of his brother"
+        before = nearer
+    return Span(*before.span("what"), 1.0) if before else None
+
+
+def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
+    """Where the words stand one after another in a sentence."""
+    said = [word.form for word in sketched.words]
+    for first in range(len(said) - len(forms) + 1 if forms else 0):
+        if said[first : first + len(forms)] == forms:
+            return sketched.words[first].start, sketched.words[first + len(forms) - 1].end
+    return None
+
+
+_DETERMINER: dict[Language, str] = {
+    "fr": r"(?:l['’]|(?:le|la|les|un|une|son|sa|ses|leur|leurs|notre)\s)",
+    "en": r"(?:(?:the|a|an|its|his|her|their|our|one of the)\s)",
+}
+_NO_NOUN = (
+    r"(?:(?:qui|que|dont|où|who|which|whose|where|that|et|and|ou|or|mais|but|ont|à|en|dans|avec|par|in|on|at|to|by|for|from"
+    r"|with|lors|said|says|dit|il|elle|he|she|ne|se|pas|déjà|un|une|le|la|les|the|a|an|de|du|des)\b|[ns]['’])"
+)
+_WORDS = r"[^\s,;:()–—.!?]+(?:\s[^\s,;:()–—.!?]+)"
+_NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
+    language: (
+        pattern(  # Ernie, son modèle; the H20 (a processor); Karim Belhadri, directeur technique
+            rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?\s?[,(–—]\s?"
+            rf"(?P<what>(?i:{determiner}){bare}(?!{_NO_NOUN})(?=[a-zà-ÿ\d]){_WORDS}{{0,11}})\s?[,)–—.;]"
+        ),
+        pattern(
+            rf"\s(?:est|était|fut|sont|étaient|is|was|are|were)\s(?P<what>{determiner}{_WORDS}*)"
+        ),
+    )
+    for (language, determiner), bare in zip(_DETERMINER.items(), ("?", ""), strict=True)
+}
+"""What follows a name and says who or what that is; in French it may have no article."""
+_OWNER = r"(?:son|sa|ses|leur|leurs|notre|its|his|her|their|our)\s"
+_NOT_OF = "".join(rf"(?<!\b{word} )" for word in ("à", "de", "of", "to", "in", "dans", "at"))
+_TITLED: dict[Language, re.Pattern[str]] = {
+    language: pattern(
+        rf"(?i)(?<![\w'’-])(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner})"
+        rf"(?:(?:de|du|des|à|of|to|for)\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,7}}?"
+        rf"(?!{_NO_NOUN})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?))?\s$"
+    )
+    for language, determiner in _DETERMINER.items()
+}
+"""What stands before a name and says who or what that is: le PDG de Nvidia, Jensen Huang."""
+
+_BY_RULE: dict[AnswerType, Callable[[Sketch, Question], Span | None]] = {
     AnswerType.REASON: _reason,
     AnswerType.SAID: _quotation,
+    AnswerType.DEFINITION: _definition,
 }
 """What is told by its wording better than by the model."""
 
