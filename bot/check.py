@@ -4,11 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from telegram import User, WebhookInfo
+from telegram import Bot, User, WebhookInfo
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
-from telegram.ext import ExtBot
 
 from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError
@@ -127,7 +125,7 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
         await _shut_down(bot)
 
 
-async def _shut_down(bot: "ExtBot[Any]") -> None:
+async def _shut_down(bot: Bot) -> None:
     try:
         await bot.shutdown()
     except (TelegramError, RuntimeError):
@@ -181,7 +179,7 @@ def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
         yield Finding("waiting", fine=True, text=text)
 
 
-async def _chats(settings: Settings, bot: "ExtBot[Any]") -> AsyncIterator[Finding]:
+async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:
     """Whether the chats that the settings name can be reached."""
     try:
         post = ChannelPost.parse(settings.article_post) if settings.article_post else None
@@ -196,7 +194,7 @@ async def _chats(settings: Settings, bot: "ExtBot[Any]") -> AsyncIterator[Findin
             yield Finding("admins", fine=False, text=text, serious=False)
 
 
-async def _is_known(bot: "ExtBot[Any]", chat: int | str) -> bool:
+async def _is_known(bot: Bot, chat: int | str) -> bool:
     try:
         await bot.get_chat(chat)
     except (BadRequest, Forbidden):

@@ -28,10 +28,9 @@ _QUIET = {
     "httpx": logging.WARNING,
     "uvicorn.access": logging.WARNING,
     "uvicorn.error": logging.WARNING,
-    "telegram.ext": logging.WARNING,
     "alembic": logging.WARNING,
 }
-_SHOWING_QUESTIONS = ("telegram", "telegram.ext")
+_SHOWING_QUESTIONS = ("telegram",)
 """Loggers that at DEBUG write what readers wrote."""
 _NOISE = ("httpcore", "asyncio")
 """Loggers whose DEBUG lines help nobody here."""

@@ -21,19 +21,25 @@ class Grouped(Generic[K, V]):
         self._work = work
         self._waiting: list[tuple[K, asyncio.Future[V]]] = []
         self._task: asyncio.Task[None] | None = None
+        self._later: asyncio.TimerHandle | None = None
 
-    def submit(self, item: K) -> asyncio.Future[V]:
-        """The result to come of one item."""
-        future: asyncio.Future[V] = asyncio.get_running_loop().create_future()
+    def submit(self, item: K, within: float = 0.0) -> asyncio.Future[V]:
+        """The result to come of one item, which may wait ``within`` seconds for others to go with."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[V] = loop.create_future()
         self._waiting.append((item, future))
-        if self._task is None:
-            self._task = asyncio.create_task(self._drain())
+        if not within:
+            self._start()
+        elif self._later is None:
+            self._later = loop.call_later(within, self._start)
         return future
 
-    async def idle(self) -> None:
-        """Wait until nothing is waiting."""
-        if self._task is not None:
-            await asyncio.shield(self._task)
+    def _start(self) -> None:
+        if self._later is not None:
+            self._later.cancel()
+            self._later = None
+        if self._task is None:
+            self._task = asyncio.create_task(self._drain())
 
     async def _drain(self) -> None:
         try:

@@ -24,11 +24,21 @@ UPDATES_KEPT = timedelta(days=2)
 """How long update numbers are kept; Telegram delivers again within a day."""
 CHATS_IN_MEMORY = 5_000
 """Chats whose last turn is at hand without the database."""
+KNOWN_CHATS = 20_000
+"""Of as many it is known that they are no new ones; with more, each is asked for."""
+_UNHURRIED = 1.0
+"""Seconds that a change may wait to be written with the answer that is about to be given: to write
+meanwhile would hold up the answer."""
 
 _OF_THREADS = select(t.conversations).where(
     tuple_(t.conversations.c.chat_id, t.conversations.c.thread_id).in_(
         bindparam("keys", expanding=True)
     )
+)
+_CHATS = (
+    select(t.conversations.c.chat_id)
+    .union(select(t.article_messages.c.chat_id))
+    .limit(KNOWN_CHATS + 1)
 )
 _OF_CHATS = (
     select(t.article_messages)
@@ -74,6 +84,7 @@ class Store:
         self._claims = Claims(self._database, self._writer, self._do, shared=self._shared)
         self._memories: Recent[Thread, Memory] = Recent(CHATS_IN_MEMORY)
         self._messages: Recent[int, Messages] = Recent(CHATS_IN_MEMORY)
+        self._chats: set[int] | None = None
         self._read_memory: Grouped[Thread, Memory] = Grouped(self._read_memories)
         self._read_article: Grouped[int, Messages] = Grouped(self._read_article_messages)
 
@@ -82,8 +93,11 @@ class Store:
         await self._database.open()
         try:
             await self._claims.open()
+            if not self._shared:
+                self._chats = set(await self._database.read(_chats))
+                self._note_chat()
         except StoreError:
-            return  # every claim asks the database, once it is there
+            return  # every claim and every chat asks the database, once it is there
 
     async def close(self) -> None:
         """Write what is waiting and let go of the database."""
@@ -141,6 +155,8 @@ class Store:
         known = self._memories.get(key)
         if known is not None and not self._shared:
             return known
+        if self._is_new(chat_id):
+            return Memory()
         try:
             memory = await self._read_memory.submit(key)
         except StoreError:
@@ -152,6 +168,7 @@ class Store:
     async def remember(self, chat_id: int, thread_id: int, memory: Memory) -> None:
         """Keep a chat's memory; does not wait for the database."""
         self._memories.set((chat_id, thread_id), memory)
+        self._note_chat(chat_id)
         context, now = memory.context, self._now()
         row = {
             "chat_id": chat_id,
@@ -230,6 +247,8 @@ class Store:
         known = self._messages.get(chat_id)
         if known is not None and not self._shared:
             return known
+        if self._is_new(chat_id):
+            return ()
         try:
             messages = await self._read_article.submit(chat_id)
         except StoreError:
@@ -243,7 +262,9 @@ class Store:
     ) -> None:
         """Keep where the article stands in a chat, in place of what was known; none: it is gone."""
         self._messages.set(chat_id, tuple(sorted(messages, key=lambda m: (m.start, m.message_id))))
-        self._writer.put(Change(self._do.drop_article, {"of_chat": chat_id}, erases=True))
+        self._note_chat(chat_id)
+        erasure = Change(self._do.drop_article, {"of_chat": chat_id}, erases=True)
+        self._writer.put(erasure, within=_UNHURRIED)
         for message in messages:
             row = {
                 "chat_id": chat_id,
@@ -254,7 +275,7 @@ class Store:
                 "version": message.version,
                 "sent_at": self._now(),
             }
-            self._writer.put(Change(self._do.send_article, row))
+            self._writer.put(Change(self._do.send_article, row), within=_UNHURRIED)
 
     async def said_hello(self, chat_id: int) -> bool:
         """Whether the bot has introduced itself in a chat."""
@@ -337,6 +358,17 @@ class Store:
     def _now(self) -> int:
         return int(self._clock())
 
+    def _is_new(self, chat_id: int) -> bool:
+        """Whether nothing is kept of a chat for sure; where there are replicas, nobody knows."""
+        return self._chats is not None and chat_id not in self._chats
+
+    def _note_chat(self, *chat_ids: int) -> None:
+        """Something is kept of these chats from now on."""
+        if self._chats is not None:
+            self._chats.update(chat_ids)
+            if len(self._chats) > KNOWN_CHATS:
+                self._chats = None
+
     def _returned(self) -> None:
         self._writer.flush()
 
@@ -354,6 +386,10 @@ class Store:
     async def _read_article_messages(self, chats: list[int]) -> list[Messages]:
         found = await self._database.read(lambda connection: _messages(connection, chats))
         return [found.get(chat, ()) for chat in chats]
+
+
+def _chats(connection: Connection) -> Sequence[int]:
+    return connection.execute(_CHATS).scalars().all()
 
 
 def _memories(connection: Connection, keys: list[Thread]) -> dict[Thread, Memory]:

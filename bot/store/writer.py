@@ -40,9 +40,12 @@ class Writer:
         self._backlog: list[Change] = []
         self._group: Grouped[Change | None, bool] = Grouped(self._write)
 
-    def put(self, change: Change) -> "Future[bool]":
-        """Write a change soon; the result tells whether it, and all before it, are written."""
-        return self._group.submit(change)
+    def put(self, change: Change, *, within: float = 0.0) -> "Future[bool]":
+        """Write a change soon; the result tells whether it, and all before it, are written.
+
+        It may wait ``within`` seconds for others, to be written with them.
+        """
+        return self._group.submit(change, within)
 
     def flush(self) -> "Future[bool]":
         """Write what is waiting, and the backlog; the result tells whether that is done."""

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 import structlog
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import ExtBot
 
 from bot import logs
 from bot.conversation import Conversation
@@ -28,7 +28,7 @@ from bot.telegram.connections import Connections
 from bot.telegram.face import Face
 from bot.telegram.intake import Intake, Stopped
 from bot.telegram.menu import put_up_menu
-from bot.telegram.pacer import GARBAGE, Pacer
+from bot.telegram.pacer import GARBAGE, PacedBot, Pacer
 from bot.telegram.polling import Polling
 from bot.telegram.secret import secret_of
 from bot.telegram.sending import Sender
@@ -94,23 +94,23 @@ def token_of(settings: Settings) -> str:
     return token
 
 
-def make_bot(settings: Settings, token: str) -> "ExtBot[None]":
+def make_bot(settings: Settings, token: str) -> Bot:
     """The connection to Telegram."""
     base = settings.telegram_api_url.rstrip("/")
 
-    return ExtBot(
+    return PacedBot(
         token,
+        Pacer(limited=settings.sending_limits),
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
         request=Connections(settings.concurrency + 8),
         get_updates_request=Connections(1),
-        rate_limiter=Pacer(limited=settings.sending_limits),
     )
 
 
 @dataclass(frozen=True)
 class _Parts:
-    bot: "ExtBot[None]"
+    bot: Bot
     store: Store
     intake: Intake
     services: Services
@@ -165,7 +165,7 @@ async def _serve(
 
 def _assemble(
     settings: Settings,
-    bot: "ExtBot[None]",
+    bot: Bot,
     store: Store,
     post: ChannelPost | None,
     conversation: Conversation,
@@ -191,7 +191,7 @@ def _assemble(
     return _Parts(bot, store, Intake(face.handle, store, settings.concurrency), services)
 
 
-async def _connected(bot: "ExtBot[None]", stack: AsyncExitStack, stop: asyncio.Event) -> bool:
+async def _connected(bot: Bot, stack: AsyncExitStack, stop: asyncio.Event) -> bool:
     """Wait for Telegram; False when ``stop`` came first.
 
     Raises:

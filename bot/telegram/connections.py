@@ -40,7 +40,7 @@ class Connections(BaseRequest):
     """
 
     def __init__(self, size: int, context: ssl.SSLContext | None = None) -> None:
-        self._context = context or _trusting()
+        self._context = context
         self._slots = asyncio.Semaphore(size)
         self._idle: list[httpcore.AsyncConnectionInterface] = []
         self._uploading: HTTPXRequest | None = None
@@ -120,9 +120,10 @@ class Connections(BaseRequest):
             if ready and connection.can_handle_request(origin):
                 return connection
             await connection.aclose()
+        proxy = proxy_to(origin)
         pool = httpcore.AsyncConnectionPool(  # it knows how to make one, through a proxy or not
-            self._context,
-            proxy=proxy_to(origin),
+            self._trusted() if proxy or origin.scheme == b"https" else None,
+            proxy=proxy,
             keepalive_expiry=IDLE,
             network_backend=_Network(),
         )
@@ -136,9 +137,12 @@ class Connections(BaseRequest):
                 read_timeout=ANSWER,
                 media_write_timeout=ANSWER,
                 pool_timeout=CONNECT + ANSWER,
-                httpx_kwargs={"verify": self._context},
+                httpx_kwargs={"verify": self._trusted()},
             )
         return self._uploading
+
+    def _trusted(self) -> ssl.SSLContext:
+        return self._context or _trusting()
 
 
 def proxy_to(origin: httpcore.Origin) -> httpcore.Proxy | None:
@@ -165,7 +169,7 @@ def _raw(url: httpx.URL) -> httpcore.URL:
 
 @cache
 def _trusting() -> ssl.SSLContext:
-    """What all connections share, for certificates take some megabytes."""
+    """What all connections share, for certificates take a megabyte."""
     return httpx.create_ssl_context()
 
 

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from telegram import InlineKeyboardMarkup, Message
+from telegram import Bot, InlineKeyboardMarkup, Message
 from telegram.constants import MessageEntityType
-from telegram.ext import ExtBot
 
 from bot.telegram.markup import cleaned
 from bot.telegram.render import GAP, Pressed, pressed
@@ -22,7 +20,7 @@ _SHORTEST = 8
 
 
 def context_of(
-    message: Message, bot: "ExtBot[Any]", article: Article, version: str, question: str
+    message: Message, bot: Bot, article: Article, version: str, question: str
 ) -> Context | None:
     """What ``message`` replies to; None when that is nothing of the article.
 
@@ -40,16 +38,14 @@ def context_of(
     return Context(question=question) if question else None
 
 
-def answer_in(message: Message | None, bot: "ExtBot[Any]") -> Pressed | None:
+def answer_in(message: Message | None, bot: Bot) -> Pressed | None:
     """The button of the bot's message that knows what it quotes."""
     if message is None or not from_the_bot(message, bot):
         return None
     return next((p for p in buttons(message.reply_markup) if p.view and p.view.quotes), None)
 
 
-def _quoted_in(
-    message: Message | None, bot: "ExtBot[Any]", article: Article
-) -> tuple[int, int] | None:
+def _quoted_in(message: Message | None, bot: Bot, article: Article) -> tuple[int, int] | None:
     """Where the first quotation that a message of the bot's sets off stands in the article."""
     if message is None or not (from_the_bot(message, bot) or message.via_bot == bot.bot):
         return None

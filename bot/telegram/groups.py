@@ -1,11 +1,9 @@
 """Groups: what there is said to the bot, and its hello."""
 
 import re
-from typing import Any
 
-from telegram import Chat, ChatMember, ChatMemberUpdated, Message
+from telegram import Bot, Chat, ChatMember, ChatMemberUpdated, Message
 from telegram.constants import MessageEntityType
-from telegram.ext import ExtBot
 
 from bot.phrases import phrases_for
 from bot.reply import Reply, Say
@@ -34,7 +32,7 @@ def command_of(text: str) -> str | None:
     return found[1].lower() if found else None
 
 
-def addressed(message: Message, bot: "ExtBot[Any]") -> str | None:
+def addressed(message: Message, bot: Bot) -> str | None:
     """What a group's message says to the bot, None when it is not to the bot."""
     text, _ = text_of(message)
     if command := _COMMAND.match(text):
@@ -53,7 +51,7 @@ def addressed(message: Message, bot: "ExtBot[Any]") -> str | None:
     return text if from_the_bot(message.reply_to_message, bot) else None
 
 
-def without_mention(message: Message, bot: "ExtBot[Any]") -> str:
+def without_mention(message: Message, bot: Bot) -> str:
     """What a message says, the bot's name left out."""
     return _without_mentions(message, bot)[0]
 
@@ -91,7 +89,7 @@ def _present(member: ChatMember) -> bool:
     ) or bool(member.status == ChatMember.RESTRICTED and getattr(member, "is_member", False))
 
 
-def _without_mentions(message: Message, bot: "ExtBot[Any]") -> tuple[str, bool]:
+def _without_mentions(message: Message, bot: Bot) -> tuple[str, bool]:
     """A message's text without mentions of the bot, and whether there were any."""
     text, entities = text_of(message)
     encoded = text.encode("utf-16-le", "surrogatepass")

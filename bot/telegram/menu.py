@@ -5,6 +5,7 @@ from typing import Any
 
 import structlog
 from telegram import (
+    Bot,
     BotCommand,
     BotCommandScope,
     BotCommandScopeAllGroupChats,
@@ -13,14 +14,13 @@ from telegram import (
 )
 from telegram.constants import BotDescriptionLimit
 from telegram.error import TelegramError
-from telegram.ext import ExtBot
 
 from bot.phrases import PHRASES, Phrases, phrases_for
 from bot.telegram.markup import shortened
 from index import Article
 
 
-async def put_up_menu(bot: "ExtBot[Any]", article: Article, admins: frozenset[int]) -> None:
+async def put_up_menu(bot: Bot, article: Article, admins: frozenset[int]) -> None:
     """Register commands and descriptions; what fails is logged and left as it was.
 
     The article's language is the default; the others are for readers whose Telegram speaks them.
@@ -45,9 +45,7 @@ def _commands(
         yield BotCommandScopeChat(admin), [*private, *extra]
 
 
-async def _descriptions(
-    bot: "ExtBot[Any]", phrases: Phrases, code: str | None, article: Article
-) -> None:
+async def _descriptions(bot: Bot, phrases: Phrases, code: str | None, article: Article) -> None:
     description = shortened(
         phrases.bot_description.format(title=article.title),
         int(BotDescriptionLimit.MAX_DESCRIPTION_LENGTH),

@@ -5,11 +5,12 @@ import random
 import time
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import structlog
+from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
-from telegram.ext import BaseRateLimiter
 
 from bot import metrics
 from bot.recent import Recent
@@ -49,7 +50,7 @@ class Allowance:
         return max(0.0, self._free_at - now)
 
 
-class Pacer(BaseRateLimiter[None]):
+class Pacer:
     """30 calls a second over all, 1 a second in a chat (a few at once), 20 a minute in a group.
 
     A call that Telegram refuses for coming too soon waits as long as it says, and only that chat's
@@ -71,32 +72,21 @@ class Pacer(BaseRateLimiter[None]):
         self._chats: Recent[int | str, Allowance] = Recent(10_000)
         self._barred: Recent[int | str, float] = Recent(10_000)
 
-    async def initialize(self) -> None:
-        """Nothing to prepare."""
-
-    async def shutdown(self) -> None:
-        """Nothing to release."""
-
-    async def process_request(
+    async def pace(
         self,
-        callback: Callable[..., Coroutine[Any, Any, Any]],
-        args: Any,
-        kwargs: dict[str, Any],
+        call: Callable[[], Coroutine[Any, Any, Any]],
         endpoint: str,
-        data: dict[str, Any],
-        rate_limit_args: None,
+        chat: int | str | None = None,
     ) -> Any:
         """Make a call when it may be made, and again while that may help."""
-        del rate_limit_args
         if endpoint in _UNTRIED:
-            return await callback(*args, **kwargs)
-        chat = data.get("chat_id")
+            return await call()
         deadline = self._clock() + PATIENCE
         waits = iter(_WAITS)
         await self._turn(chat, endpoint, deadline)
         while True:
             try:
-                return _checked(await callback(*args, **kwargs), endpoint)
+                return _checked(await call(), endpoint)
             except RetryAfter as error:
                 metrics.telegram_errors.labels("too many requests").inc()
                 seconds = seconds_of(error)
@@ -139,6 +129,25 @@ class Pacer(BaseRateLimiter[None]):
             allowance = Allowance(20, per_second=1 / 3) if group else Allowance(5, per_second=1)
             self._chats.set(chat, allowance)
         return max(wait, allowance.wait(now))
+
+
+class PacedBot(Bot):
+    """The connection to Telegram, which keeps to a pace.
+
+    python-telegram-bot's own that can do so, telegram.ext.ExtBot, comes with a framework of which
+    nothing else is of use here, and takes two megabytes.
+    """
+
+    def __init__(self, token: str, pacer: Pacer, **options: Any) -> None:
+        super().__init__(token, **options)
+        self._pacer = pacer
+
+    async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
+        """Every call but polling is paced."""
+        post = partial(super()._do_post, endpoint, data, **timeouts)
+        if endpoint == "getUpdates":
+            return await post()
+        return await self._pacer.pace(post, endpoint, data.get("chat_id"))
 
 
 def _checked(result: Any, endpoint: str) -> Any:

@@ -4,10 +4,10 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Any
 
 import structlog
 from telegram import (
+    Bot,
     CallbackQuery,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
@@ -17,7 +17,6 @@ from telegram import (
 )
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
-from telegram.ext import ExtBot
 
 from bot.telegram.alarm import Alarm
 from bot.telegram.markup import shortened
@@ -95,7 +94,7 @@ class Place:
 class Sender:
     """Sends through ``bot``; what only a bug can have caused is told to ``alarm``."""
 
-    def __init__(self, bot: "ExtBot[Any]", alarm: Alarm) -> None:
+    def __init__(self, bot: Bot, alarm: Alarm) -> None:
         self.bot = bot
         self._alarm = alarm
 
@@ -248,7 +247,7 @@ class Sender:
         self._alarm.raise_(f"Telegram refused a message: {error.message}")
 
 
-def from_the_bot(message: Message | None, bot: "ExtBot[Any]") -> bool:
+def from_the_bot(message: Message | None, bot: Bot) -> bool:
     """Whether the bot wrote a message."""
     return bool(message and message.from_user and message.from_user.id == bot.id)
 

@@ -1,9 +1,8 @@
 """What the handlers share: passed to each, so that none has to look for it."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from telegram.ext import ExtBot
+from telegram import Bot
 
 from bot.limits import Limits
 from bot.phrases import Phrases, phrases_for
@@ -37,7 +36,7 @@ class Services:
     an update before sending failed. Both may be lost: they make replies better, not possible.
     """
 
-    bot: "ExtBot[Any]"
+    bot: Bot
     store: Store
     serving: Serving
     sender: Sender

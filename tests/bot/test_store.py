@@ -22,6 +22,7 @@ from bot.store import ArticleMessage, Question, Store, StoreError, sweep_forever
 from bot.store import claims as claims_module
 from bot.store import database as database_module
 from bot.store import engine as engine_module
+from bot.store import store as store_module
 from bot.store import writer as writer_module
 from bot.store.engine import make_engine
 from bot.store.migrate import HEAD
@@ -205,6 +206,49 @@ async def test_memory_outlives_the_process(url):
         await store.remember(-1001234567890, 0, memory)
     async with opened(url) as store:
         assert await store.memory(-1001234567890) == memory
+
+
+async def test_of_a_chat_that_is_new_nothing_is_read(url, monkeypatch: pytest.MonkeyPatch):
+    message = ArticleMessage(3, 0, 9, 0, "v1")
+    async with opened(url) as store:
+        await store.remember(1, 5, Memory("en"))
+        await store.remember_article_messages(2, [message])
+    async with opened(url) as store:
+        with monkeypatch.context() as patch:
+            patch.delattr(database_module.Database, "read")
+            assert await store.memory(3) == Memory()
+            assert await store.article_messages(3) == ()
+        assert await store.memory(1, 5) == Memory("en")
+        assert await store.article_messages(2) == (message,)
+
+
+async def test_with_too_many_chats_to_know_each_is_read(url, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(store_module, "KNOWN_CHATS", 2)
+    async with opened(url) as store:
+        for chat in (1, 2, 3):
+            await store.remember(chat, 0, Memory("en"))
+        await store.sweep(NOW)  # what is at hand is forgotten
+        for chat in (1, 2, 3):
+            assert await store.memory(chat) == Memory("en")
+    async with opened(url) as store:
+        for chat in (1, 2, 3):
+            assert await store.memory(chat) == Memory("en")
+
+
+async def test_where_the_article_stands_is_written_with_the_answer_or_soon(
+    url, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(store_module, "_UNHURRIED", 0.3)
+    message = ArticleMessage(3, 0, 9, 0, "v1")
+    async with opened(url) as store:
+        await store.remember_article_messages(1, [message])
+        await store.settle([7])
+        async with opened(url) as other:
+            assert await other.article_messages(1) == (message,)
+        await store.remember_article_messages(2, [message])
+        await asyncio.sleep(1)
+        async with opened(url) as other:
+            assert await other.article_messages(2) == (message,)
 
 
 async def test_another_replica_leans_on_the_turn_just_settled(postgresql):

@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from telegram.ext import ExtBot
+from telegram import Bot
 
 from bot.store import Store
 from bot.telegram.connections import Connections
-from bot.telegram.pacer import Pacer
+from bot.telegram.pacer import PacedBot, Pacer
 from tests.bot.telegram.rig import Rig, running
 from tests.telegram_server import Config, TelegramServer
 
@@ -28,14 +28,14 @@ async def rig(server: TelegramServer, tmp_path: Path) -> AsyncIterator[Rig]:
 
 
 @pytest.fixture
-async def bot(server: TelegramServer) -> AsyncIterator["ExtBot[None]"]:
+async def bot(server: TelegramServer) -> AsyncIterator[Bot]:
     """A connection to the server, which tries again what may pass."""
-    async with ExtBot(
+    async with PacedBot(
         server.token,
+        Pacer(limited=False),
         base_url=server.base_url,
         request=Connections(8),
         get_updates_request=Connections(1),
-        rate_limiter=Pacer(limited=False),
     ) as connected:
         yield connected
 

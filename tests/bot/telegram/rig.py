@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from telegram.ext import ExtBot
+from telegram import Bot
 from telegram.warnings import PTBUserWarning
 
 from bot.conversation import Conversation
@@ -91,7 +91,7 @@ async def running(
 
     if isinstance(options.get("post"), str):
         options["post"] = ChannelPost.parse(options["post"])
-    bot: ExtBot[None] = ExtBot(
+    bot: Bot = Bot(
         server.token,
         base_url=server.base_url,
         request=Connections(40),

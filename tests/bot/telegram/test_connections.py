@@ -10,9 +10,8 @@ from pathlib import Path
 
 import httpcore
 import pytest
-from telegram import Message
+from telegram import Bot, Message
 from telegram.error import NetworkError, TimedOut
-from telegram.ext import ExtBot
 
 from bot.telegram import connections
 from bot.telegram.connections import Connections, proxy_to
@@ -20,10 +19,10 @@ from tests.telegram_server import Fault, TelegramServer
 
 
 @asynccontextmanager
-async def bot_of(server: TelegramServer, size: int) -> AsyncIterator["ExtBot[None]"]:
+async def bot_of(server: TelegramServer, size: int) -> AsyncIterator[Bot]:
     """A bot with so many connections."""
     one, some = Connections(1), Connections(size)
-    async with ExtBot(
+    async with Bot(
         server.token, base_url=server.base_url, request=some, get_updates_request=one
     ) as bot:
         yield bot
@@ -69,7 +68,7 @@ async def test_one_connection_is_kept_for_calls_one_after_another(server: Telegr
             made += not self._idle
             return await super()._connection(origin)
 
-    async with ExtBot(server.token, base_url=server.base_url, request=Counting(3)) as bot:
+    async with Bot(server.token, base_url=server.base_url, request=Counting(3)) as bot:
         for number in range(5):
             await bot.send_message(chat.id, str(number))
     assert made == 1

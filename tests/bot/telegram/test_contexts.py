@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram import Chat, Message, MessageEntity, TextQuote, User
-from telegram.ext import ExtBot
+from telegram import Bot, Chat, Message, MessageEntity, TextQuote, User
 
 from bot.conversation import Conversation, Turn
 from bot.reply import Reply
@@ -23,7 +22,7 @@ READER = User(7, "Ada", is_bot=False)
 BOT, OTHER = User(1, "Motamot", is_bot=True), User(2, "Robot", is_bot=True)
 
 
-class Known(ExtBot[None]):
+class Known(Bot):
     """A bot that knows itself without asking Telegram."""
 
     @property

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from telegram import Bot
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
-from telegram.ext import ExtBot
 
 from bot.telegram import pacer as pacer_module
 from bot.telegram.pacer import Pacer
@@ -66,7 +66,7 @@ async def test_what_would_wait_longer_than_a_minute_is_not_held(slept: list[floa
     assert max(slept) <= pacer_module.PATIENCE
 
 
-async def test_a_short_penalty_is_waited_for(server: TelegramServer, bot: "ExtBot[None]"):
+async def test_a_short_penalty_is_waited_for(server: TelegramServer, bot: Bot):
     server.faults.add(Fault("flood", method="sendMessage", retry_after=1))
     began = time.monotonic()
     await bot.send_message(server.private_chat().id, "x")
@@ -74,9 +74,7 @@ async def test_a_short_penalty_is_waited_for(server: TelegramServer, bot: "ExtBo
     assert [message.text for message in server.sent] == ["x"]
 
 
-async def test_a_long_penalty_is_raised_and_binds_its_chat_alone(
-    server: TelegramServer, bot: "ExtBot[None]"
-):
+async def test_a_long_penalty_is_raised_and_binds_its_chat_alone(server: TelegramServer, bot: Bot):
     chat, other = server.private_chat(), server.private_chat()
     server.faults.add(Fault("flood", method="sendMessage", retry_after=3_600))
     for _ in range(2):
@@ -102,7 +100,7 @@ async def test_a_long_penalty_is_raised_and_binds_its_chat_alone(
     ids=lambda fault: fault.name,
 )
 async def test_what_may_pass_is_tried_again(
-    server: TelegramServer, bot: "ExtBot[None]", slept: list[float], fault: Fault
+    server: TelegramServer, bot: Bot, slept: list[float], fault: Fault
 ):
     times = fault.times or 0
     fault.method = "sendMessage"
@@ -114,7 +112,7 @@ async def test_what_may_pass_is_tried_again(
 
 
 async def test_waits_grow_and_end_within_a_minute(
-    server: TelegramServer, bot: "ExtBot[None]", slept: list[float]
+    server: TelegramServer, bot: Bot, slept: list[float]
 ):
     server.faults.add(Fault("error", status=500, times=None))
     with pytest.raises(NetworkError):
@@ -142,11 +140,11 @@ async def call(
     pacer: Pacer,
     endpoint: str = "sendMessage",
     errors: list[TelegramError] | None = None,
-    **data: Any,
+    chat_id: int | None = None,
 ) -> Any:
     async def callback() -> dict[str, int]:
         if errors:
             raise errors.pop(0)
         return {"message_id": 1}
 
-    return await pacer.process_request(callback, (), {}, endpoint, data, None)
+    return await pacer.pace(callback, endpoint, chat_id)

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from telegram import Update
-from telegram.ext import ExtBot
+from telegram import Bot, Update
 
 from bot import metrics
 from bot.store import Store
@@ -24,7 +23,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*Bot.getUpdates")
 class Echo:
     """Sends back what is said; what it is told to hold up waits for ``go``."""
 
-    def __init__(self, bot: "ExtBot[None]") -> None:
+    def __init__(self, bot: Bot) -> None:
         self.bot = bot
         self.asked: list[str] = []
         self.held: dict[str, asyncio.Event] = {}
@@ -55,7 +54,7 @@ async def server() -> AsyncIterator[TelegramServer]:
 
 
 @pytest.fixture
-def echo(bot: "ExtBot[None]") -> Echo:
+def echo(bot: Bot) -> Echo:
     return Echo(bot)
 
 
@@ -315,7 +314,7 @@ async def test_another_poller_is_told_of_and_waited_out(
     server.config.brakes = False
     before = metrics.telegram_errors.labels("conflict")._value.get()
     chat = server.private_chat()
-    async with polling(echo, store), ExtBot(server.token, base_url=server.base_url) as second:
+    async with polling(echo, store), Bot(server.token, base_url=server.base_url) as second:
         await until(lambda: server.updates.is_polled)
         await second.get_updates(timeout=0)  # does not wait, and disturbs nobody
         await until(lambda: server.updates.is_polled)

@@ -6,8 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
-from telegram import Update
-from telegram.ext import ExtBot
+from telegram import Bot, Update
 
 from bot.store import Store
 from bot.telegram import webhook
@@ -46,7 +45,7 @@ def checks() -> dict[str, bool]:
 
 @pytest.fixture
 async def address(
-    desk: Desk, bot: "ExtBot[None]", store: Store, checks: dict[str, bool]
+    desk: Desk, bot: Bot, store: Store, checks: dict[str, bool]
 ) -> AsyncIterator[str]:
     """Where the webhook listens."""
 
@@ -212,7 +211,7 @@ async def test_a_malformed_update_is_accepted_and_set_aside(
 
 
 async def test_telegram_delivers_each_question_until_it_is_answered(
-    server: TelegramServer, address: str, desk: Desk, bot: "ExtBot[None]"
+    server: TelegramServer, address: str, desk: Desk, bot: Bot
 ):
     tries: list[str] = []
 
@@ -237,7 +236,7 @@ async def test_telegram_delivers_each_question_until_it_is_answered(
 
 
 async def test_the_webhook_is_set_and_set_again_when_somebody_took_it_down(
-    server: TelegramServer, bot: "ExtBot[None]", monkeypatch: pytest.MonkeyPatch
+    server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(webhook, "KEEP", 0.01)
     server.config.brakes = False
@@ -253,7 +252,7 @@ async def test_the_webhook_is_set_and_set_again_when_somebody_took_it_down(
 
 
 async def test_a_revoked_token_is_noticed_though_telegram_is_silent(
-    server: TelegramServer, bot: "ExtBot[None]", monkeypatch: pytest.MonkeyPatch
+    server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(webhook, "KEEP", 0.01)
     stop = asyncio.Event()
@@ -286,7 +285,7 @@ async def test_metrics_are_in_prometheus_format(client: httpx.AsyncClient):
     assert "motamot_updates_in_flight 0.0" in body
 
 
-async def test_metrics_are_served_only_when_wanted(bot: "ExtBot[None]", store: Store, desk: Desk):
+async def test_metrics_are_served_only_when_wanted(bot: Bot, store: Store, desk: Desk):
     app = webhook.make_app(bot, Intake(desk.handle, store, 1), SECRET, {}, with_metrics=False)
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
