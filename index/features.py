@@ -22,6 +22,7 @@ from index.language import Language, is_function_word
 from index.matching import STRENGTH, Match, Term, Vocabulary
 from index.pattern import pattern
 from index.question import AMOUNTS, AnswerType, Question
+from index.tense import Tense, asked_tense, tells_future, tells_past
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -186,6 +187,8 @@ _TRAIT: dict[str, Callable[[str], bool]] = {
     "quotes": lambda text: _QUOTES.search(text) is not None,
     "denies": lambda text: _DENIES.search(text) is not None,
     "points back": lambda text: _POINTS_BACK.search(text) is not None,
+    "future": lambda text: tells_future(text),
+    "future alone": lambda text: tells_future(text) and not tells_past(text),
 }
 TRAITS = tuple(_TRAIT)
 """What a sentence is by itself."""
@@ -322,6 +325,11 @@ class Asked:
     flags: Floats
     neighbours: tuple[tuple[int, int], ...]
     """Nouns and the names that they are of, by their numbers among the terms."""
+
+    @cached_property
+    def tense(self) -> Tense | None:
+        """Whether it is asked for what was or for what will be."""
+        return asked_tense(self.question.text)
 
     @cached_property
     def subject(self) -> int | None:
@@ -868,6 +876,18 @@ def _most_together(view: View) -> Values:
 def _density(view: View) -> Values:
     """Matched words among the words that count."""
     return view.matched_words / (view.sentences.lengths + 4)
+
+
+@feature("still to come")
+def _still_to_come(view: View) -> Values:
+    """The sentence tells of nothing but what will be, where it is asked what was."""
+    return view.trait("future alone") if view.asked.tense == "past" else 0.0
+
+
+@feature("to come")
+def _to_come(view: View) -> Values:
+    """The sentence tells of what will be, where that is asked."""
+    return view.trait("future") if view.asked.tense == "future" else 0.0
 
 
 @feature("type met")
