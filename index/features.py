@@ -929,11 +929,13 @@ def _reason_given(view: View) -> Values:
 def _restates(view: View) -> Values:
     """At most two words that count are not the question's and none is what is asked for.
 
-    Not where yes or no is asked for.
+    Not where yes or no is asked for, nor where a name is and the sentence gives one: "This is called primality."
     """
     if view.expects(AnswerType.YES_NO):
         return 0.0
     few = view.sentences.lengths - view.matched_words <= 2
+    if view.expects(AnswerType.NAME):
+        few &= view.trait("gives a name") == 0
     return few & (view.type_met == 0)
 
 

@@ -247,7 +247,7 @@ NUMBER_NOUNS = _words(
 MONEY_NOUNS = _words(
     """
     amende amount argent benefice benefices bonus budget capital cost costs cout couts
-    depense depenses dette debt donation earnings estimate estimation devis expense facture fee fine fortune funding gdp gnp
+    deficit depense depenses dette debt donation dotation earnings endowment estimate estimation devis expense facture fee fine fonds fortune fund funding funds gdp gnp
     income investissement investment loyer money montant paye payment pib prix price prime profit
     profits recette recettes redevance remuneration revenu revenue revenus salaire salary salaries
     somme subvention tarif tax valorisation value wage wages

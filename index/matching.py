@@ -78,6 +78,7 @@ class Vocabulary:
         self._lower: set[str] = set()
         self._sorted_stems: list[str] | None = None
         self._by_length: dict[int, list[str]] | None = None
+        self._prefixed: dict[str, set[str]] | None = None
 
     def add(self, form: str, term: str, written: str = "") -> int:
         """The number of a form; a new one when it is the first time.
@@ -96,7 +97,7 @@ class Vocabulary:
             self.forms.append(form)
             if term:
                 self.by_stem.setdefault(term, []).append(number)
-            self._sorted_stems = self._by_length = None
+            self._sorted_stems = self._by_length = self._prefixed = None
         return number
 
     def family(self, stem: str) -> Iterator[str]:
@@ -111,6 +112,15 @@ class Vocabulary:
                 break
             if stems[number] != stem and same_family(stem, stems[number]):
                 yield stems[number]
+
+    def prefixed(self, stem: str) -> set[str]:
+        """The stems that are ``stem`` with a prefix before it."""
+        if self._prefixed is None:
+            self._prefixed = {}
+            for known in self.by_stem:
+                if bare := bare_of(known, self.analyzer.language):
+                    self._prefixed.setdefault(bare, set()).add(known)
+        return self._prefixed.get(stem, set())
 
     def alike(self, form: str) -> list[str]:
         """The forms nearest to a misspelt one, none when none is near.
@@ -178,6 +188,26 @@ def same_family(one: str, other: str) -> bool:
         if one[root:] in _SUFFIXES and other[root:] in _SUFFIXES:
             return True
     return False
+
+
+_PREFIXES: dict[Language, tuple[str, ...]] = {
+    "fr": ("anti", "auto", "in", "im", "non"),
+    "en": ("anti", "dis", "im", "mis", "non", "over", "re", "un", "under"),
+}
+_BARE = 4
+"""Letters of the shortest stem that is left when a prefix is taken away."""
+
+
+def bare_of(stem: str, language: Language) -> str:
+    """``stem`` without its prefix; empty when it has none.
+
+    >>> bare_of("unproven", "en"), bare_of("pont", "fr")
+    ('proven', '')
+    """
+    for prefix in _PREFIXES[language]:
+        if stem.startswith(prefix) and len(stem) - len(prefix) >= _BARE:
+            return stem[len(prefix) :]
+    return ""
 
 
 # --- the question's words ------------------------------------------------------------------------
@@ -254,6 +284,7 @@ class Matcher:
         if language == self._language or len(form) >= _COGNATE:
             found += self._family(stem, 1.0, of_name=form in words.names)
         if language == self._language:
+            found += self._prefixed(stem)
             found += self._related((stem,), 1.0)
         else:
             found += self._translated((stem,), language)
@@ -287,6 +318,18 @@ class Matcher:
         )
         if numbers:
             yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)
+
+    def _prefixed(self, stem: str) -> Iterator[Target]:
+        """What is the same without its prefix, or with one: unproven, proved; rouvrir, ouvrir."""
+        words = self.vocabulary
+        bare = bare_of(stem, self._language)
+        others = {bare} if bare else set[str]()
+        others |= words.prefixed(stem)
+        if bare:
+            others |= set(irregular(bare, self._language))
+        numbers = tuple(n for other in others for n in words.by_stem.get(other, ()))
+        if numbers:
+            yield Target((numbers,), Match.RELATED, STRENGTH[Match.RELATED])
 
     def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
         """What stands for a phrase, and the forms of that: abandonné, rompu; arrêter, mis fin."""

@@ -409,7 +409,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bwhy\b|^what (?:is|are|was|were|s) (?:\w+ ){1,6}(?:used )?for$|\bhow come\b|\bfor (?:what|which) reasons?\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b", AnswerType.REASON),
         (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),
         (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat did (?:\w+ ){1,6}do$|\bwhat is going on\b", AnswerType.STATEMENT),
-        (rf"\bwhat {_BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym)\b|\bwhat (?:\w+ ){{1,12}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b", AnswerType.NAME),
+        (rf"\bwhat {_BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b|\bwhat (?:\w+ ){{1,25}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b", AnswerType.NAME),
         (rf"^what {_BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^(?:define|definition)\b|\bmeaning of\b|^what {_BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
         (rf"^who {_BE_EN} (?!the\b|a\b|an\b|in\b|\w+(?:ing|ed)\b|his\b|her\b|their\b|its\b|one\b)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION, "who"),
         (rf"^(?:{_PREP_EN} )?(?:who|whom|whose)\b|\b(?:who|whom|whose)$|\bwho (?:did|was|is|were|are|has)\b", AnswerType.PERSON, "who"),
@@ -426,7 +426,7 @@ _FOCUS: dict[Language, re.Pattern[str]] = {
         r"|\bcombien (?:de|d) (?P<counted>\w+)"
     ),
     "en": pattern(
-        rf"\b(?:what|which|whose)(?: {_BE_EN})?(?P<phrase>(?: \w+){{1,8}})"
+        rf"\b(?:what|which|whose)(?: {_BE_EN})?(?P<phrase>(?: \w+){{1,12}})"
         r"|\bhow many (?P<counted>(?:\w+ ?){1,4})"
     ),
 }
@@ -434,7 +434,7 @@ _BREAKS_EN = frozenset(
     """
     is are was were be been do does did has have had can could will would should may might must of in
     on at by to from for with as that which who whose and or than since during after before about
-    into over under between against it he she they you we i not became made came called named
+    into over under between against it he she they you we i not became made came called named useful able available responsible suitable capable
     """.split()
 )
 _SKIPPED_EN = frozenset(
@@ -451,6 +451,9 @@ def _expected(words: _Words) -> tuple[AnswerType, int | None]:
     noun = words.words[focus] if focus is not None else ""
     english_part = words.language == "en" and noun in ("part", "parts")  # no share, as in French
     by_noun = None if english_part else noun_type(noun)
+    if by_noun is AnswerType.NUMBER and focus is not None:
+        of = words.words[focus + 1 :]  # the size of the budget is money
+        by_noun = next((t for word in of if (t := noun_type(word)) is AnswerType.MONEY), by_noun)
     if rule in (AnswerType.LIST, AnswerType.NAME, None) and by_noun is not None:
         return by_noun, focus
     if rule is AnswerType.NAME and (role := _role(words)) is not None:
@@ -486,7 +489,7 @@ _ROLE: dict[Language, re.Pattern[str]] = {
         r"|ce|cet|cette|ces|nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?) )+(?P<noun>\w+)"
     ),
     "en": pattern(
-        rf"^(?:and )?(?:who {_BE_EN}|what {_BE_EN} the (?:full |real |new )?name of) (?:the|a|an|its|his|her|their)(?P<phrase>(?: \w+){{1,8}})"
+        rf"^(?:and )?(?:who {_BE_EN}|what {_BE_EN} the (?:full |real |new )?name of) (?:the|a|an|its|his|her|their)(?P<phrase>(?: \w+){{1,12}})"
     ),
 }
 """The noun of which somebody's or something's name is asked: "Qui est le maire", "Who is the chief engineer"."""
@@ -502,7 +505,7 @@ def _focus(words: _Words) -> int | None:
         return words.at(match.start(group))
     group = "phrase" if match["phrase"] else "counted"
     first = words.at(match.start(group) + (match[group][0] == " "))
-    return _head_noun(words.words, first, 8 if group == "phrase" else 3)
+    return _head_noun(words.words, first, 12 if group == "phrase" else 3)
 
 
 def _role(words: _Words) -> int | None:
@@ -512,7 +515,7 @@ def _role(words: _Words) -> int | None:
         return None
     if words.language == "fr":
         return words.at(match.start("noun"))
-    return _head_noun(words.words, words.at(match.start("phrase") + 1), 8)
+    return _head_noun(words.words, words.at(match.start("phrase") + 1), 12)
 
 
 def _head_noun(words: list[str], first: int, length: int) -> int | None:
