@@ -72,6 +72,11 @@ _NAMING = pattern(
     r"(?i)\b(?:appelée?s?|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|s['’]appelle\w*|nom de"
     r"|called|known as|named|termed|referred to as)\b"
 )
+_NAMES_IT = pattern(
+    r"(?i)[\"«“ ]*(?:this|these|those|it|they|such \w+|the (?:former|latter|process|method|approach|result)|c['’]|ce|cela|ceux-ci"
+    r"|celles-ci|ces \w+|il|elle|ils|elles|on|parmi (?:eux|elles|ceux-ci|celles-ci)|among (?:them|these|those))\b[^.;]{0,40}?"
+    r"\b(?:called|known as|named|termed|referred to as|includes?|included|appel\w+|nomm\w+|surnomm\w+|compren\w+|inclu\w+|figurent)\b"
+)
 _QUOTES = pattern(r"[«“\"]")
 
 
@@ -184,6 +189,7 @@ _TRAIT: dict[str, Callable[[str], bool]] = {
     "causal": lambda text: gives_reason(text),
     "says": lambda text: _SAYING.search(text) is not None,
     "gives a name": lambda text: _NAMING.search(text) is not None,
+    "names what was told": lambda text: _NAMES_IT.match(text) is not None,
     "quotes": lambda text: _QUOTES.search(text) is not None,
     "denies": lambda text: _DENIES.search(text) is not None,
     "points back": lambda text: _POINTS_BACK.search(text) is not None,
@@ -943,6 +949,21 @@ def _restates(view: View) -> Values:
 def _name_given(view: View) -> Values:
     """Words that give a name ("appelé", "known as"), when a name is asked for."""
     return view.trait("gives a name") if view.expects(AnswerType.NAME) else 0.0
+
+
+@feature("names what was told")
+def _names_what_was_told(view: View) -> Values:
+    """What a sentence before holds of the question, for one that goes on "This is called…", "These include…".
+
+    When a name or several things are asked for.
+    """
+    if not view.expects(AnswerType.NAME, AnswerType.LIST):
+        return 0.0
+    found, passage = view.zeros(), view.sentences.passage
+    for back in range(1, min(len(_REACH) + 1, len(found))):
+        told = view.coverage[:-back] * (passage[back:] == passage[:-back])
+        np.maximum(found[back:], told, out=found[back:])
+    return found * view.trait("names what was told")
 
 
 @feature("words said")
