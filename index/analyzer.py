@@ -85,6 +85,7 @@ _SHORTS: dict[Language, dict[str, str]] = {
         "est": "c e est cest",
         "long temps": "lgtps",
         "plus": "pls plu",
+        "peut": "peu",
     },
     "en": {
         "what": "wat wut wot wht",

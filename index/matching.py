@@ -45,13 +45,8 @@ _RELATION: dict[Relation, Match] = {
 }
 
 
-_ABROAD: dict[Relation, float] = {
-    Relation.FORM: 1.0,
-    Relation.FAMILY: 0.9,
-    Relation.RELATED: 0.7,
-    Relation.KIND: 0.6,
-}
-"""How much of a word's translation is left when it is what stands for the word that is translated."""
+_ABROAD: dict[Relation, float] = {Relation.FORM: 1.0, Relation.FAMILY: 0.9}
+"""How much of a word's translation is left when it is a form or a cousin of the word that is translated."""
 
 
 class Target(NamedTuple):
@@ -345,7 +340,8 @@ class Matcher:
     def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
         """What translates a phrase, what is derived from that and related to it."""
         sources = [(phrase, 1.0)]
-        sources += [(o.phrase, _ABROAD[o.relation]) for o in related(phrase, language)]
+        akin = (o for o in related(phrase, language) if o.relation in _ABROAD)
+        sources += [(o.phrase, _ABROAD[o.relation]) for o in akin]
         for source, factor in sources:
             for target in translations(source, language, self._language):
                 strength_ = STRENGTH[Match.TRANSLATED] * factor

@@ -13,7 +13,7 @@ _FUTURE = pattern(
     r"|\bd['’]ici\b|\bprévue?s? (?:pour|en|le)\b"
 )
 _PAST = pattern(
-    r"(?i)\b(?:a|ont|avait|avaient|fut|furent|était|étaient|est|sont)\s(?:\w+\s)?\w+(?:é|ée|és|ées|i|is|it|u|us|ue|ert|ort)\b"
+    r"(?i)\b(?:a|ont|avait|avaient|fut|furent|était|étaient)\s(?:\w+\s)?\w+(?:é|ée|és|ées|i|is|it|u|us|ue|ert|ort)\b"
     r"|\b\w+(?:ait|aient|èrent|irent)\b|\b(?:was|were|had|has|did)\b|\b\w{3,}ed\b"
 )
 _ASKS_FUTURE = pattern(

@@ -20,7 +20,7 @@ from index.ranker import Ranker
 from index.squad import Document, Example
 from index.variants import SEED
 
-PENALTY = 10.0
+PENALTY = 5.0
 """On the squared weights of standardised features."""
 
 _FOLDS = 6
