@@ -29,11 +29,11 @@ SNOWBALL: dict[Language, str] = {"fr": "french", "en": "english"}
 STOP_WORDS: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         """
-        a ai aie ait as au aux avait avaient avec avoir ayant c ca ce ceci cela celle celles celui ces
-        cet cette ceux ci comment d dans de des dont du elle elles en entre es est et etaient etait etant ete
+        a ai aie ainsi ait as au aussi aux avait avaient avec avoir ayant c ca ce ceci cela celle celles celui ces
+        cet cette ceux ci comme comment d dans de des dont du durant egalement elle elles en entre environ es est et etaient etait etant ete
         etes etre eu eux fut furent hui il ils j je jusqu l la laquelle le lequel les lesquelles
-        lesquels leur leurs lors lorsqu lui m ma mais me meme memes mes mon n ne ni nos notre nous on
-        ont or ou par pas pour puisqu qu quand que quel quelle quelles quels qui quoi s sa sans se
+        lesquels leur leurs lors lorsqu lui m ma mais me meme memes mes mon n ne ni nos notamment notre nous on
+        ont or ou par parce pas pendant pour puisqu qu quand que quel quelle quelles quels qui quoi s sa sans se
         sera serait seront ses si soit son sont sur t ta te tes ton tu un une vers vos votre vous y
         """.split()
     ),

@@ -519,6 +519,21 @@ class View:
         return np.maximum.reduce(self.words * self.asked.weights[:, None], axis=0)
 
     @cached_property
+    def known(self) -> Bools:
+        """Which words the question holds itself: not those that are but of a kind with its words.
+
+        "Quel animal": the otter is not known, but what is asked for.
+        """
+        return np.maximum.reduce(self.words, axis=0) >= NAMED
+
+    @cached_property
+    def known_before_word(self) -> Ints:
+        """How many known words stand before each word, and at last how many in all."""
+        found = np.zeros(len(self.known) + 1, dtype=np.int64)
+        np.cumsum(self.known, out=found[1:])
+        return found
+
+    @cached_property
     def matched_words(self) -> Floats:
         """How many words of each sentence answer to a term."""
         before = self.matched_before_word[self.sentences.starts]
@@ -597,7 +612,7 @@ class Mentions(NamedTuple):
             return cls(_NO_INTS, _NO_FLOATS, _NO_INTS > 0, _NO_FLOATS)
         rows, firsts, lasts, fit_, shares = zip(*found, strict=True)
         sentence, first, last = np.array((rows, firsts, lasts))
-        known = view.matched_before_word
+        known = view.known_before_word
         new = known[last] - known[first] < np.array(shares) * np.maximum(last - first, 1)
         begin, end = sentences.starts[sentence], sentences.starts[sentence + 1]
         weights = view.weight_before_word
@@ -733,7 +748,7 @@ def _rival(view: View) -> Values:
     if not view.asked.neighbours:
         return 0.0
     found = view.zeros()
-    other = view.sentences.names & (view.weight_of_word == 0)
+    other = view.sentences.names & ~view.known
     for noun, name in view.asked.neighbours:
         said = view.words[noun] >= NAMED
         beside = np.zeros(len(said), dtype=np.bool_)
@@ -750,6 +765,15 @@ def tells_of_another(features: Floats) -> bool:
     return bool(value(features, "rival"))
 
 
+@feature("of the kind")
+def _of_the_kind(view: View) -> Values:
+    """Something of the kind that is asked for: "Quel animal…", "la loutre"."""
+    asked = (view.asked.flag("focus") + view.asked.flag("role")).nonzero()[0]
+    if not len(asked):
+        return 0.0
+    return (view.matched[asked] == STRENGTH[Match.KIND]).max(axis=0)
+
+
 @feature("focus named")
 def _focus_named(view: View) -> Values:
     """A new name right after the noun that says what is asked: "Quelle puce…", "la puce Kunlun"."""
@@ -758,7 +782,7 @@ def _focus_named(view: View) -> Values:
         return 0.0
     found = view.zeros()
     said = view.words[focus].max(axis=0) >= NAMED
-    new = view.sentences.names & (view.weight_of_word == 0)
+    new = view.sentences.names & ~view.known
     for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
         at = (said[:-step] & new[step:]).nonzero()[0]
         found[view.sentences.sentence_of[at]] = 1.0
@@ -775,7 +799,7 @@ def _named_beside(view: View) -> Values:
         return 0.0
     found = view.zeros()
     said = view.words[focus].max(axis=0) >= NAMED
-    new = view.sentences.names & (view.weight_of_word == 0)
+    new = view.sentences.names & ~view.known
     after = new[1:] & said[:-1]
     before = new[:-2] & said[2:] & ~view.sentences.content[1:-1]
     found[view.sentences.sentence_of[after.nonzero()[0]]] = 1.0
@@ -939,7 +963,8 @@ def _restates(view: View) -> Values:
     """
     if view.expects(AnswerType.YES_NO):
         return 0.0
-    few = view.sentences.lengths - view.matched_words <= 2
+    known = view.known_before_word[view.sentences.starts]
+    few = view.sentences.lengths - np.diff(known) <= 2
     if view.expects(AnswerType.NAME):
         few &= view.trait("gives a name") == 0
     return few & (view.type_met == 0)
