@@ -45,7 +45,7 @@ class Alternative(NamedTuple):
     relation: Relation
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
     """What may stand for a phrase in its language; nothing for one that is in no group.
 
@@ -56,7 +56,7 @@ def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
     return tuple(Alternative(tuple(f[1:].split()), Relation(int(f[0]))) for f in found)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def irregular(stem: str, language: Language) -> tuple[str, ...]:
     """The stems of a word's other forms that a stemmer cannot bring to it.
 
@@ -67,7 +67,7 @@ def irregular(stem: str, language: Language) -> tuple[str, ...]:
     return tuple(a.phrase[0] for a in found if a.relation is Relation.FORM)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def translations(phrase: Phrase, source: Language, target: Language) -> tuple[Phrase, ...]:
     """The phrases of ``target`` that translate one of ``source``.
 

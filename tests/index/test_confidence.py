@@ -59,7 +59,7 @@ def test_nothing_shared_is_nothing_known():
         ("predicate missing", "Quelle clarinette a Nvidia ?", "Quel accord a Nvidia ?"),
         (
             "subject missing",
-            "Quand la cathédrale va-t-elle rivaliser ?",
+            "Quand la girafe va-t-elle rivaliser ?",
             "Quand la puce va-t-elle rivaliser ?",
         ),
         ("verb missing", "Qui a sculpté Nvidia ?", "Qui a prévenu Nvidia ?"),
@@ -77,7 +77,7 @@ def test_a_signal_tells_two_questions_apart(name, more, less):
     "text",
     [
         "Comment faire des crêpes ?",
-        "Pourquoi la cathédrale a-t-elle conclu un accord avec Nvidia ?",
+        "Pourquoi la girafe a-t-elle conclu un accord avec Nvidia ?",
         "Combien de salariés travaillent chez Baidu ?",
     ],
 )
