@@ -163,21 +163,39 @@ _DATES: dict[Language, re.Pattern[str]] = {
 
 _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
     "fr": (
-        *("janv", "évr", "evr", "mars", "avr", "mai", "jui", "août", "aout", "sept", "oct", "nov"),
+        *("janv", "évr", "evr", "mars", "avri", "juin", "juil", "août", "aout", "septe", "sept."),
         *(
-            "déc",
-            "dec",
-            "di",
+            "octo",
+            "oct.",
+            "novem",
+            "nov.",
+            "cembre",
+            "déc.",
+            *(f"mai{c}" for c in " ,.;:)-–’'\u00a0\n"),
+        ),
+        *(
+            "lundi",
+            "mardi",
+            "credi",
+            "jeudi",
+            "dredi",
+            "samedi",
+            "manche",
             "années",
             "siècle",
             "siecle",
-            "hui",
+        ),
+        *(
+            "urd'hui",
             "hier",
             "demain",
             "il y",
             "il\u00a0y",
+            "derni",
+            "prochain",
+            "passée",
+            "suivant",
         ),
-        *("derni", "prochain", "passée", "suivant"),
     ),
     "en": (
         *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
@@ -198,7 +216,7 @@ _LOOSE_PLURAL = pattern(
 
 def _dates(text: str, language: Language) -> Iterator[Entity]:
     """The dates of ``text``, whole; their head leaves the preposition out."""
-    lowered = text.lower()
+    lowered = f"{text.lower()} "
     if not any(sign in lowered for sign in _DATE_SIGNS[language]) and not (
         _DATE_DIGITS[language].search(text)
     ):
