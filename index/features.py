@@ -98,8 +98,7 @@ class Sentences:
     """Which words link a noun to the name that it is of."""
     names: Bools
     """Which words are names: always written with a capital inside a sentence, or codes."""
-    traits: Floats
-    """One column a trait of TRAITS."""
+    texts: Sequence[str]
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -177,9 +176,17 @@ class Sentences:
         begin = np.arange(len(self.forms))
         return np.minimum(begin + 10, self.starts[self.sentence_of + 1])
 
+    @cached_property
+    def _traits(self) -> dict[str, Floats]:
+        return {}
+
     def trait(self, name: str) -> Floats:
-        """A trait of the sentences."""
-        return self.traits[:, TRAITS.index(name)]
+        """Which sentences have one of TRAITS, 1 or 0; found out when it is first asked for."""
+        found = self._traits.get(name)
+        if found is None:
+            has = _TRAIT[name]
+            found = self._traits[name] = np.array([has(t) for t in self.texts], dtype=np.float64)
+        return found
 
 
 _TRAIT: dict[str, Callable[[str], bool]] = {
@@ -204,8 +211,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
     """The sentences of an article as arrays, and the vocabulary they are numbers in."""
     vocabulary = Vocabulary(analyzer)
     vocabulary.add("", "")
-    forms, content, offsets, starts = [], [], [], [0]
-    traits = np.zeros((len(article.sentences), len(TRAITS)))
+    forms, content, offsets, starts, texts = [], [], [], [0], []
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
         before = None
@@ -227,7 +233,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         content.append(False)
         offsets.append(sentence.end)
         starts.append(len(forms))
-        traits[sentence.index] = [trait(text) for trait in _TRAIT.values()]
+        texts.append(text)
     words = np.array(forms, dtype=np.int64)
     link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
     name = np.array([form in vocabulary.names for form in vocabulary.forms], dtype=np.bool_)
@@ -240,7 +246,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
         link[words],
         name[words],
-        traits,
+        texts,
     )
     return sentences, vocabulary
 
