@@ -55,6 +55,40 @@ def test_a_sentence_that_leans_inherits_from_the_one_before():
     assert values("Combien a coûté le pont fermé ?", "inherited by pronoun")[0] == 0
 
 
+BRIDGE = Ranker(
+    segment_article(
+        "---\nlanguage: fr\n---\nUn pont neuf\n\nLe pont de Lyon a fermé en mai. Le pont rouvrira en juillet. Une loutre y vit.\n\n"
+        "La puce de Nvidia est chère. Baidu a aussi une puce, moins chère que prévu et que celle de Nvidia.\n\n"
+        "Le pont a un péage. On l’appelle l’octroi.\n",
+        name="bridge",
+    )
+)
+
+
+def test_a_sentence_of_what_will_be_is_known_from_one_of_what_was():
+    assert values("Quand le pont a-t-il fermé ?", "still to come", BRIDGE)[:2] == [0, 1]
+    assert values("Quand le pont rouvrira-t-il ?", "to come", BRIDGE)[:2] == [0, 1]
+    assert values("Quand le pont rouvrira-t-il ?", "still to come", BRIDGE)[:2] == [0, 0]
+
+
+def test_what_is_of_the_kind_that_is_asked_for_speaks_for_its_sentence():
+    assert best_of(BRIDGE, "Quel animal vit sous le pont ?", "of the kind") == 2
+
+
+def test_a_sentence_that_goes_on_to_name_what_was_told_takes_it_over():
+    found = values("Comment s'appelle le péage du pont ?", "names what was told", BRIDGE)
+    assert int(np.argmax(found)) == len(found) - 1
+
+
+def test_what_is_told_of_another_name_does_not_come_first():
+    ranked = BRIDGE.rank(BRIDGE.understand("Quelle est la puce de Baidu ?"))
+    assert ranked[0].sentence == 4
+
+
+def best_of(ranker: Ranker, question: str, feature: str) -> int:
+    return int(np.argmax(values(question, feature, ranker)))
+
+
 def test_another_year_than_the_one_asked_for_is_noticed():
     assert values("Que s'est-il passé au pont en 2004 ?", "another year")[0] == 1
     assert values("Que s'est-il passé au pont en 1931 ?", "another year")[0] == 0

@@ -62,6 +62,27 @@ def test_a_word_is_met(article, language, question, word, kind):
     assert [words.get(word, Match.NONE) for words in found.values()] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "question", "word", "kind"),
+    [
+        ("fr", "La loutre est revenue.", "animal", "loutre", Match.KIND),
+        ("fr", "L’animal est revenu.", "loutre", "animal", Match.NONE),
+        ("en", "An otter came back.", "animal", "otter", Match.KIND),
+        ("en", "It was never proved.", "unproven", "proved", Match.RELATED),
+        ("fr", "Un pari impossible.", "possible", "impossible", Match.RELATED),
+    ],
+)
+def test_general_words_and_words_with_a_prefix_are_met(language, text, question, word, kind):
+    found = met(matcher(language, text), question, language)
+    assert [words.get(word, Match.NONE) for words in found.values()] == [kind]
+
+
+def test_a_phrase_is_met_in_the_forms_of_its_verb():
+    found = matcher("fr", "Elle a mis fin au contrat.")
+    (term,) = found.terms("supprimer", "fr")
+    assert [len(target.forms) for target in term.targets] == [2]
+
+
 def test_a_phrase_is_met_by_the_phrase_that_translates_it():
     found = matcher("fr")
     terms = found.terms("prime minister", "en")

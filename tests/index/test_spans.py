@@ -68,6 +68,32 @@ def test_english_sentences_too(sentence, question, words):
     assert span("en", sentence, question) == words
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "Le PDG de Nortal, Jan Vos, a dit non.", "Qui est Jan Vos ?", "Le PDG de Nortal"),
+        ("fr", "Jan Vos, patron de Nortal, a dit non.", "Qui est Jan Vos ?", "patron de Nortal"),
+        ("fr", "Il entraîne Ernie, son modèle.", "C’est quoi Ernie ?", "son modèle"),
+        (
+            "fr",
+            "Le bail est un contrat de location.",
+            "Qu’est-ce qu’un bail ?",
+            "un contrat de location",
+        ),
+        ("en", "Its director, Ann Lee, resigned.", "Who is Ann Lee?", "Its director"),
+        ("en", "Ann Lee, a nurse from Cork, resigned.", "Who is Ann Lee?", "a nurse from Cork"),
+        ("fr", "Jan Vos a démissionné lundi.", "Qui est Jan Vos ?", None),
+    ],
+)
+def test_who_or_what_something_is_stands_beside_its_name(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_no_words_are_picked_out_for_an_amount_or_a_date_where_there_is_none():
+    assert span("fr", "Le pont de Lyon a rouvert.", "Quand le pont a-t-il rouvert ?") is None
+    assert span("fr", "Le pont de Lyon a coûté cher.", "Combien a coûté le pont ?") is None
+
+
 def test_a_reason_runs_from_its_word_to_the_end_of_its_clause():
     sentence = "Le pont a fermé parce que les câbles étaient usés ; il a rouvert."
     reason = span("fr", sentence, "Pourquoi le pont a-t-il fermé ?")
