@@ -29,7 +29,7 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
     return Attribute(words, pattern(rf"{asked}|{phrases}"), pattern(value))
 
 
-_OPENERS = frozenset("combien how time numero phone".split())
+_OPENERS = frozenset("combien how time numero phone consommation consumption".split())
 """Words of the ways of asking that name no attribute, one in each."""
 
 
@@ -85,6 +85,11 @@ ATTRIBUTES: dict[str, Attribute] = {
         "telephone adresse email courriel phone address e-mail",
         r"\b(?:numero de (?:telephone|portable)|phone number)\b",
         r"@|www|http|\d\d[ .]\d\d[ .]\d\d|\d{3}[ -]\d{4}|\b(?:rue|avenue|boulevard|place|street|road|telephone|phone|adresse|address)\b",
+    ),
+    "power": _attribute(
+        "wattage",
+        r"\bconsommation (?:electrique|d energie|en energie|energetique)\b|\b(?:power|energy|electricity) consumption\b",
+        r"\b(?:kilo|mega|giga|tera)?watts?\b|\b[kmgt]wh?\b|\d ?w\b|electricite|electricity",
     ),
     "time of day": _attribute(
         "heure heures horaire horaires",

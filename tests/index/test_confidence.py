@@ -54,7 +54,7 @@ def test_nothing_shared_is_nothing_known():
     ("name", "more", "less"),
     [
         ("terms missing anywhere", "Le xylophone de Nvidia", "La puce de Nvidia"),
-        ("same words here", "Baidu teste sa puce Kunlun", "Baidu teste sa clarinette"),
+        ("same words here", "Baidu utilise sa puce Kunlun", "Baidu utilise sa clarinette"),
         ("names missing", "Que fait Kerouan chez Nvidia ?", "Que fait Huang chez Nvidia ?"),
         ("predicate missing", "Quelle clarinette a Nvidia ?", "Quel accord a Nvidia ?"),
         (

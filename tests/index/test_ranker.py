@@ -99,7 +99,7 @@ def test_the_heading_of_a_section_is_searched_but_never_quoted():
 
 
 def test_coverage_is_the_share_of_the_question_that_the_article_holds():
-    assert RANKER.coverage(RANKER.understand("Baidu teste sa puce Kunlun")) == pytest.approx(1)
+    assert RANKER.coverage(RANKER.understand("Baidu utilise sa puce Kunlun")) == pytest.approx(1)
     assert RANKER.coverage(RANKER.understand("xylophone zébré")) == 0
 
 
