@@ -13,7 +13,7 @@ from telegram import (
     BotCommandScopeChat,
 )
 from telegram.constants import BotDescriptionLimit
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.phrases import PHRASES, Phrases, phrases_for
 from bot.telegram.markup import shortened
@@ -60,6 +60,8 @@ async def _descriptions(bot: Bot, phrases: Phrases, code: str | None, article: A
 async def _try(doing: Awaitable[Any]) -> None:
     try:
         await doing
+    except InvalidToken:
+        pass  # whoever fetches updates ends the process over it, and says so
     except TelegramError as error:
         structlog.stdlib.get_logger(__name__).warning(
             "the menu could not be put up", reason=str(error)
