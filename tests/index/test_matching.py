@@ -36,6 +36,11 @@ def met(found: Matcher, question: str, language: Language) -> dict[str, dict[str
     }
 
 
+def how_met(found: Matcher, question: str, language: Language, word: str) -> list[Match]:
+    """How a word of the article answers to each term of the question."""
+    return [words.get(word, Match.NONE) for words in met(found, question, language).values()]
+
+
 @pytest.mark.parametrize(
     ("article", "language", "question", "word", "kind"),
     [
@@ -58,8 +63,7 @@ def met(found: Matcher, question: str, language: Language) -> dict[str, dict[str
     ],
 )
 def test_a_word_is_met(article, language, question, word, kind):
-    found = met(matcher(article), question, language)
-    assert [words.get(word, Match.NONE) for words in found.values()] == [kind]
+    assert how_met(matcher(article), question, language, word) == [kind]
 
 
 @pytest.mark.parametrize(
@@ -73,8 +77,7 @@ def test_a_word_is_met(article, language, question, word, kind):
     ],
 )
 def test_general_words_and_words_with_a_prefix_are_met(language, text, question, word, kind):
-    found = met(matcher(language, text), question, language)
-    assert [words.get(word, Match.NONE) for words in found.values()] == [kind]
+    assert how_met(matcher(language, text), question, language, word) == [kind]
 
 
 def test_a_phrase_is_met_in_the_forms_of_its_verb():
