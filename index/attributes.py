@@ -29,7 +29,7 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
     return Attribute(words, pattern(rf"{asked}|{phrases}"), pattern(value))
 
 
-_OPENERS = frozenset("combien how time numero phone consommation consumption".split())
+_OPENERS = frozenset("combien how time numero phone consommation consumption temps weather".split())
 """Words of the ways of asking that name no attribute, one in each."""
 
 
@@ -90,6 +90,12 @@ ATTRIBUTES: dict[str, Attribute] = {
         "wattage",
         r"\bconsommation (?:electrique|d energie|en energie|energetique)\b|\b(?:power|energy|electricity) consumption\b",
         r"\b(?:kilo|mega|giga|tera)?watts?\b|\b[kmgt]wh?\b|\d ?w\b|electricite|electricity",
+    ),
+    "weather": _attribute(
+        "meteo",
+        r"\bquel temps (?:fait|fera|faisait|il fait|il fera)\b|\b(?:what|how) (?:is |was |s )?(?:the )?weather\b",
+        r"\b(?:pluies?|pluvieux|neiges?|soleil|ensoleille\w*|nuages?|nuageux|orages?|vents?|meteo|canicule|degres?|averses?|rain\w*|snow\w*"
+        r"|sun|sunny|clouds?|cloudy|storms?|winds?|windy|weather|forecast|degrees)\b|°",
     ),
     "time of day": _attribute(
         "heure heures horaire horaires",

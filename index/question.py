@@ -684,7 +684,7 @@ _IMPERSONAL: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
         r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il|est il (?:possible|vrai|question|prevu|necessaire|interdit|arrive|dit)|il est (?:possible|vrai|prevu)"
-        r"|se fait il|pleut il|(?:peut|va) (?:t )?il (?:se passer|y avoir)|est il devenu|ca va|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
+        r"|quel temps (?:fait|fera|faisait)|fait il (?:beau|froid|chaud|nuit|jour|mauvais)|quelle heure est il|se fait il|pleut il|(?:peut|va) (?:t )?il (?:se passer|y avoir)|est il devenu|ca va|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
     ),
     "en": pattern(
         r"\b(?:(?:is|was) it (?:\w+ )?(?:true|possible|called|known|when|necessary|for|to|that|how|whether)|it (?:take|takes|took|cost|costs|mean for|rain\w*))\b"
