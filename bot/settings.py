@@ -116,9 +116,10 @@ def load_settings(
         raise SettingsError(f"{env_file} is not UTF-8 text; save it as UTF-8.") from None
     except OSError as error:
         raise SettingsError(f"{env_file} cannot be read ({error.strerror}).") from None
-    stripped = {name.lower(): value.strip() for name, value in written.items() if value}
     given = {
-        name: value for name, value in stripped.items() if value and name in Settings.model_fields
+        name.lower(): stripped
+        for name, value in written.items()
+        if name.lower() in Settings.model_fields and (stripped := (value or "").strip())
     }
     if not given:  # nothing to check, and what would check it takes a while to make
         return Settings.model_construct()

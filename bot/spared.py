@@ -7,7 +7,6 @@ from collections.abc import Iterator
 UNUSED = (
     "httpx._main",  # a command line, with click, pygments and rich
     "rich",  # structlog would show errors with it, where nobody looks at a terminal
-    "tornado",  # python-telegram-bot's webhook, in the place of which there is ours
 )
 """What serving readers in Telegram has no use for."""
 

@@ -163,39 +163,10 @@ _DATES: dict[Language, re.Pattern[str]] = {
 
 _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
     "fr": (
-        *("janv", "évr", "evr", "mars", "avri", "juin", "juil", "août", "aout", "septe", "sept."),
-        *(
-            "octo",
-            "oct.",
-            "novem",
-            "nov.",
-            "cembre",
-            "déc.",
-            *(f"mai{c}" for c in " ,.;:)-–’'\u00a0\n"),
-        ),
-        *(
-            "lundi",
-            "mardi",
-            "credi",
-            "jeudi",
-            "dredi",
-            "samedi",
-            "manche",
-            "années",
-            "siècle",
-            "siecle",
-        ),
-        *(
-            "urd'hui",
-            "hier",
-            "demain",
-            "il y",
-            "il\u00a0y",
-            "derni",
-            "prochain",
-            "passée",
-            "suivant",
-        ),
+        *"janv évr evr mars avri juin juil août aout septe sept. octo oct. novem nov. cembre déc.".split(),
+        *(f"mai{c}" for c in " ,.;:)-–’'\u00a0\n"),
+        *"lundi mardi credi jeudi dredi samedi manche années siècle siecle urd'hui hier demain".split(),
+        *("il y", "il\u00a0y", "derni", "prochain", "passée", "suivant"),
     ),
     "en": (
         *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),

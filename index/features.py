@@ -184,12 +184,12 @@ class Sentences:
         """Which sentences have one of TRAITS, 1 or 0; found out when it is first asked for."""
         found = self._traits.get(name)
         if found is None:
-            has = _TRAIT[name]
+            has = TRAITS[name]
             found = self._traits[name] = np.array([has(t) for t in self.texts], dtype=np.float64)
         return found
 
 
-_TRAIT: dict[str, Callable[[str], bool]] = {
+TRAITS: dict[str, Callable[[str], bool]] = {
     "tells of a year": lambda text: _YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
     "leans": lambda text: _LEANS.match(text) is not None,
@@ -200,11 +200,10 @@ _TRAIT: dict[str, Callable[[str], bool]] = {
     "quotes": lambda text: _QUOTES.search(text) is not None,
     "denies": lambda text: _DENIES.search(text) is not None,
     "points back": lambda text: _POINTS_BACK.search(text) is not None,
-    "future": lambda text: tells_future(text),
+    "future": tells_future,
     "future alone": lambda text: tells_future(text) and not tells_past(text),
 }
-TRAITS = tuple(_TRAIT)
-"""What a sentence is by itself."""
+"""What a sentence is by itself, by name."""
 
 
 def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
@@ -535,9 +534,7 @@ class View:
     @cached_property
     def known_before_word(self) -> Ints:
         """How many known words stand before each word, and at last how many in all."""
-        found = np.zeros(len(self.known) + 1, dtype=np.int64)
-        np.cumsum(self.known, out=found[1:])
-        return found
+        return _counted_before(self.known)
 
     @cached_property
     def matched_words(self) -> Floats:
@@ -548,9 +545,7 @@ class View:
     @cached_property
     def matched_before_word(self) -> Ints:
         """How many words before each word answer to a term, and at last how many in all."""
-        found = np.zeros(len(self.weight_of_word) + 1, dtype=np.int64)
-        np.cumsum(self.weight_of_word > 0, out=found[1:])
-        return found
+        return _counted_before(self.weight_of_word > 0)
 
     @cached_property
     def weight_before_word(self) -> Floats:
@@ -588,6 +583,13 @@ class View:
     def zeros(self) -> Floats:
         """A value for every sentence: 0."""
         return np.zeros(len(self.sentences))
+
+
+def _counted_before(flags: Bools) -> Ints:
+    """How many flags are set before each, and at last how many in all."""
+    found = np.zeros(len(flags) + 1, dtype=np.int64)
+    np.cumsum(flags, out=found[1:])
+    return found
 
 
 class Mentions(NamedTuple):

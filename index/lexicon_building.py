@@ -32,7 +32,10 @@ def build() -> dict[str, str]:
         written = [line for _, line in groups + kinds]
         translated = [pair[side] for pair in pairs]
         made[f"related-{language}"] = _file(
-            {p: [f"{r:d}{' '.join(o)}" for o, r in of.items()] for p, of in _related(language)},
+            {
+                p: [f"{r:d}{' '.join(o)}" for o, r in of.items()]
+                for p, of in _related(groups, kinds, language)
+            },
             _stems(written, language),
         )
         made[f"{language}-{other}"] = _file(
@@ -44,7 +47,9 @@ def build() -> dict[str, str]:
     return made
 
 
-def _related(language: Language) -> Iterable[tuple[Phrase, dict[Phrase, Relation]]]:
+def _related(
+    groups: Iterable[tuple[str, str]], kinds: Iterable[tuple[str, str]], language: Language
+) -> Iterable[tuple[Phrase, dict[Phrase, Relation]]]:
     """What stands for each phrase, in the order of the files, by the closest of its relations."""
     found: defaultdict[Phrase, dict[Phrase, Relation]] = defaultdict(dict)
 
@@ -52,14 +57,14 @@ def _related(language: Language) -> Iterable[tuple[Phrase, dict[Phrase, Relation
         if one != other:
             found[one][other] = min(relation, found[one].get(other, relation))
 
-    for section, line in _lines(f"related-{language}.tsv"):
+    for section, line in groups:
         group = _phrases(line, language)
         for one in group:
             for other in group:
                 link(one, other, _SECTIONS.get(section, Relation.RELATED))
-    for _, line in _lines(f"kinds-{language}.tsv"):
-        general, *kinds = _phrases(line, language)
-        for kind in kinds:
+    for _, line in kinds:
+        general, *examples = _phrases(line, language)
+        for kind in examples:
             link(general, kind, Relation.KIND)
     return found.items()
 

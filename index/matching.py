@@ -1,7 +1,7 @@
 """Which words of an article answer to which words of a question, how and how well."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -73,7 +73,7 @@ class Vocabulary:
         self._lower: set[str] = set()
         self._sorted_stems: list[str] | None = None
         self._by_length: dict[int, list[str]] | None = None
-        self._prefixed: dict[str, set[str]] | None = None
+        self._prefixed: dict[str, list[str]] | None = None
 
     def add(self, form: str, term: str, written: str = "") -> int:
         """The number of a form; a new one when it is the first time.
@@ -108,14 +108,14 @@ class Vocabulary:
             if stems[number] != stem and same_family(stem, stems[number]):
                 yield stems[number]
 
-    def prefixed(self, stem: str) -> set[str]:
+    def prefixed(self, stem: str) -> Sequence[str]:
         """The stems that are ``stem`` with a prefix before it."""
         if self._prefixed is None:
             self._prefixed = {}
             for known in self.by_stem:
                 if bare := bare_of(known, self.analyzer.language):
-                    self._prefixed.setdefault(bare, set()).add(known)
-        return self._prefixed.get(stem, set())
+                    self._prefixed.setdefault(bare, []).append(known)
+        return self._prefixed.get(stem, ())
 
     def alike(self, form: str) -> list[str]:
         """The forms nearest to a misspelt one, none when none is near.
@@ -315,13 +315,11 @@ class Matcher:
             yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)
 
     def _prefixed(self, stem: str) -> Iterator[Target]:
-        """What is the same without its prefix, or with one: unproven, proved; rouvrir, ouvrir."""
+        """What is the same without its prefix, or with one: unproven, proved; possible, impossible."""
         words = self.vocabulary
-        bare = bare_of(stem, self._language)
-        others = {bare} if bare else set[str]()
-        others |= words.prefixed(stem)
-        if bare:
-            others |= set(irregular(bare, self._language))
+        others = [*words.prefixed(stem)]
+        if bare := bare_of(stem, self._language):
+            others += (bare, *irregular(bare, self._language))
         numbers = tuple(n for other in others for n in words.by_stem.get(other, ()))
         if numbers:
             yield Target((numbers,), Match.RELATED, STRENGTH[Match.RELATED])

@@ -237,7 +237,7 @@ class Reader:
             language=question.language,
             quotes=(Quote.of(self.article, lead.sentences[0].start, end),),
             passages=tuple(
-                PassageScore(number=p.number, section=p.section, score=0.0)
+                PassageScore.model_construct(number=p.number, section=p.section, score=0.0)
                 for p in self.article.passages[:5]
             ),
             understood=question.text,

@@ -28,8 +28,8 @@ def values(question: str, feature: str, ranker: Ranker = RANKER) -> list[float]:
     return np.broadcast_to(FEATURES[feature](view), len(view.sentences)).tolist()
 
 
-def best(question: str, feature: str) -> int:
-    return int(np.argmax(values(question, feature)))
+def best(question: str, feature: str, ranker: Ranker = RANKER) -> int:
+    return int(np.argmax(values(question, feature, ranker)))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_sentence_of_what_will_be_is_known_from_one_of_what_was():
 
 
 def test_what_is_of_the_kind_that_is_asked_for_speaks_for_its_sentence():
-    assert best_of(BRIDGE, "Quel animal vit sous le pont ?", "of the kind") == 2
+    assert best("Quel animal vit sous le pont ?", "of the kind", BRIDGE) == 2
 
 
 def test_a_sentence_that_goes_on_to_name_what_was_told_takes_it_over():
@@ -83,10 +83,6 @@ def test_a_sentence_that_goes_on_to_name_what_was_told_takes_it_over():
 def test_what_is_told_of_another_name_does_not_come_first():
     ranked = BRIDGE.rank(BRIDGE.understand("Quelle est la puce de Baidu ?"))
     assert ranked[0].sentence == 4
-
-
-def best_of(ranker: Ranker, question: str, feature: str) -> int:
-    return int(np.argmax(values(question, feature, ranker)))
 
 
 def test_another_year_than_the_one_asked_for_is_noticed():
