@@ -6,7 +6,7 @@ import os
 __version__ = "1.0.0"
 
 # Loading makes many objects and next to no garbage: look for it more rarely.
-gc.set_threshold(50_000)
+gc.set_threshold(100_000)
 # One article's matrices are small: numpy's threads take longer to start than they save.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Looking for pydantic's plugins, of which there are none here, reads every installed package.

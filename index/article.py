@@ -1,12 +1,12 @@
 """The source text and where everything stands in it."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from index.errors import ArticleError
 from index.language import Language
+from index.once import once
 
 _ENCODINGS = ["cp1252", "mac_roman", "cp850", "utf_16", "utf_16_le", "utf_16_be", "utf_32"]
 """What French and English files that are not UTF-8 are written in."""
@@ -69,12 +69,12 @@ class Article:
     date: str | None = None
     url: str | None = None
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, in reading order; ``sentences[i].index == i``."""
         return tuple(sentence for passage in self.passages for sentence in passage.sentences)
 
-    @cached_property
+    @once
     def sections(self) -> tuple[Section, ...]:
         """The sections, in reading order, with the numbers of their passages."""
         grouped: list[tuple[str | None, list[int]]] = []
@@ -89,7 +89,7 @@ class Article:
         """The passage that opens the article."""
         return self.passages[0]
 
-    @cached_property
+    @once
     def word_count(self) -> int:
         """Words of prose, titles left out."""
         return sum(len(self.text[p.start : p.end].split()) for p in self.passages)

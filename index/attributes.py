@@ -25,12 +25,13 @@ class Attribute(NamedTuple):
 def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
     named = "|".join(nouns.split())
     asked = rf"\b(?:quel(?:le)?s? (?:est |etait |sont |fut |peut etre )?(?:(?:la|le|les|l|son|sa|ses) )?|(?:what|which) (?:is |was |are |s )?(?:(?:the|its|his|her|their) )?(?:\w+ )?(?:\w+ )?)(?:{named})\b"
-    words = frozenset(nouns.split()) | _OPENERS
+    opening = _OPENERS.intersection(re.findall(r"[a-z]+", phrases.replace(r"\b", " ")))
+    words = opening.union(nouns.split())
     return Attribute(words, pattern(rf"{asked}|{phrases}"), pattern(value))
 
 
 _OPENERS = frozenset("combien how time numero phone consommation consumption temps weather".split())
-"""Words of the ways of asking that name no attribute, one in each."""
+"""Words of the ways of asking that name no attribute, one in each way."""
 
 
 _ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|distance|deep|wide|across|away|thick))"
@@ -115,11 +116,10 @@ def asked_attributes(question: str) -> tuple[str, ...]:
     >>> asked_attributes("How tall is the tower?"), asked_attributes("Who built the tower?")
     (('height',), ())
     """
-    folded = fold(question)
-    if not any(word in folded for word in _WORDS):
-        return ()
     line = _line(question)
     words = set(line.split())
+    if words.isdisjoint(_WORDS):
+        return ()
     return tuple(
         name
         for name, a in ATTRIBUTES.items()
@@ -154,4 +154,7 @@ def says_nothing_of(question: str, passage: str) -> bool:
 
 def _line(text: str) -> str:
     """Folded text with single spaces for punctuation that is no part of a value."""
-    return " ".join(re.sub(r"[^\w€$£%°@.:-]+|(?<!\d)[.:-]|[.:-](?!\d)", " ", fold(text)).split())
+    return " ".join(_BREAK.sub(" ", fold(text)).split())
+
+
+_BREAK = pattern(r"[^\w€$£%°@.:-]+|(?<!\d)[.:-]|[.:-](?!\d)")

@@ -8,7 +8,7 @@ import json
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import mul
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from index.answer import MAX_QUOTES
 from index.features import FEATURES, FLAGS, View
 from index.language import Language
 from index.matching import STRENGTH, Match
+from index.once import once
 from index.question import AMOUNTS, AnswerType, Question
 from index.ranker import Ranked, Ranker
 
@@ -60,57 +61,57 @@ class Evidence:
     ranked: Sequence[Ranked]
     language: Language
 
-    @cached_property
+    @once
     def row(self) -> int:
         """Where the first sentence stands in the view."""
-        return int(np.flatnonzero(self.view.sentences.numbers == self.ranked[0].sentence)[0])
+        return int((self.view.sentences.numbers == self.ranked[0].sentence).argmax())
 
-    @cached_property
+    @once
     def weights(self) -> list[float]:
         """How much of the question each term is."""
         return self.view.asked.weights.tolist()
 
-    @cached_property
+    @once
     def flags(self) -> dict[str, list[float]]:
         """Which terms are what `features.FLAGS` says: 1 or 0."""
         return dict(zip(FLAGS, self.view.asked.flags.tolist(), strict=True))
 
-    @cached_property
+    @once
     def in_passage(self) -> list[float]:
         """How well each term is matched in the sentence's passage."""
         return self.view.in_passage[:, self.row].tolist()
 
-    @cached_property
+    @once
     def anywhere(self) -> list[float]:
         """How well each term is matched in the article."""
         return np.maximum.reduce(self.view.matched, axis=1).tolist()
 
-    @cached_property
+    @once
     def missing(self) -> list[bool]:
         """Which terms are nowhere in the article."""
         return [match < _FOUND for match in self.anywhere]
 
-    @cached_property
+    @once
     def same_anywhere(self) -> list[bool]:
         """Which terms are in the article, in whatever form."""
         return [match >= self._least for match in self.anywhere]
 
-    @cached_property
+    @once
     def same_here(self) -> list[bool]:
         """Which terms are in the sentence, in whatever form."""
         return [match >= self._least for match in self.view.matched[:, self.row].tolist()]
 
-    @cached_property
+    @once
     def _least(self) -> float:
         foreign = self.view.asked.question.language != self.language
         return STRENGTH[Match.TRANSLATED if foreign else Match.LEMMA]
 
-    @cached_property
+    @once
     def lengths(self) -> list[int]:
         """Letters of each term, up to twelve: long words tell more."""
         return [min(len(t.form), 12) for t in self.view.asked.terms]
 
-    @cached_property
+    @once
     def predicate(self) -> list[float]:
         """How much of what is said or asked of the names each term is; sums to 1, or to 0."""
         rows = zip(self.weights, self.flags["name"], self.flags["title"], strict=True)
@@ -118,23 +119,23 @@ class Evidence:
         total = max(sum(said), 1e-9)
         return [weight / total for weight in said]
 
-    @cached_property
+    @once
     def around(self) -> list[float]:
         """How well each term is matched in the sentence's passage, or just before it."""
         return [*map(max, self.in_passage, self.view.inherited[:, self.row].tolist())]
 
-    @cached_property
+    @once
     def resolved(self) -> list[float]:
         """How well each term is matched in the sentence, or by the name its opening word stands for."""
         return self.view.resolved[:, self.row].tolist()
 
-    @cached_property
+    @once
     def subject_missing(self) -> bool:
         """Whether what did it, or to what it was done, is nowhere in the article."""
         subject = self.view.asked.subject
         return subject is not None and self.missing[subject]
 
-    @cached_property
+    @once
     def share(self) -> float:
         """The ranker's own probability of the first sentence, among the best (softmax)."""
         best = self.ranked[0].score

@@ -7,7 +7,7 @@ well. Every feature is a small function of it that gives one value a sentence.
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from index.entities import NUMERIC, Entity
 from index.entities import Kind as EntityKind
 from index.language import Language, is_function_word
 from index.matching import STRENGTH, Match, Term, Vocabulary
+from index.once import once
 from index.pattern import pattern
 from index.question import AMOUNTS, AnswerType, Question
 from index.tense import Tense, asked_tense, tells_future, tells_past
@@ -103,80 +104,80 @@ class Sentences:
     def __len__(self) -> int:
         return len(self.numbers)
 
-    @cached_property
+    @once
     def lengths(self) -> Floats:
         """Words that count, in each sentence."""
         return np.maximum(np.add.reduceat(self.content.astype(np.float64), self.starts[:-1]), 1.0)
 
-    @cached_property
+    @once
     def sentence_of(self) -> Ints:
         """The sentence each word stands in."""
         return np.repeat(np.arange(len(self)), np.diff(self.starts))
 
-    @cached_property
+    @once
     def passage_starts(self) -> Ints:
         """The first sentence of each passage."""
         return self.opens_passage.nonzero()[0]
 
-    @cached_property
+    @once
     def opens_passage(self) -> Floats:
         """1 for each sentence that is the first of its passage."""
         return (np.diff(self.passage, prepend=-1) != 0).astype(np.float64)
 
-    @cached_property
+    @once
     def passage_of(self) -> Ints:
         """The passage each sentence stands in, counted from 0 among those there are."""
         return self.opens_passage.cumsum().astype(np.int64) - 1
 
-    @cached_property
+    @once
     def follows(self) -> Floats:
         """1 for each sentence, from the second on, that stands in the passage of the one before."""
         return (self.passage[1:] == self.passage[:-1]).astype(np.float64)
 
-    @cached_property
-    def reach(self) -> Sequence[Floats]:
-        """How much each sentence inherits from the one before it, from the one before that, and so on."""
-        found: list[Floats] = []
-        for back in range(1, min(len(_REACH), len(self))):
-            same = self.passage[back:] == self.passage[:-back]
-            found.append(np.where(same, _REACH[back], 0.0))
-        return found
+    @once
+    def before(self) -> Ints:
+        """Each sentence, the one before it, the one before that and so on, shape (4, sentences).
 
-    @cached_property
-    def stands_for(self) -> Sequence[Floats]:
-        """How surely each sentence's opening word stands for a name of the one before, and so on.
+        What would be before the first sentence is taken for the first.
+        """
+        return np.maximum(np.arange(len(self)) - np.arange(len(_REACH))[:, None], 0)
+
+    @once
+    def reach(self) -> Floats:
+        """How much each sentence inherits from those of ``before``, in the same shape."""
+        same = self.passage[self.before] == self.passage
+        return np.where(same, np.array(_REACH)[:, None], 0.0)
+
+    @once
+    def stands_for(self) -> Floats:
+        """How surely each sentence's opening word stands for a name in those of ``before``, in the same shape.
 
         It does so in a sentence that opens with a pronoun or a noun like "the company"; of an earlier
         passage only the last sentence is meant.
         """
         leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
-        found: list[Floats] = []
-        for back, share in enumerate(_RESOLVED[: max(len(self) - 1, 0)], 1):
-            near = self.passage[back:] - self.passage[:-back] <= (back == 1)
-            found.append(np.where(leans[back:] & near, share, 0.0))
-        return found
+        leans[0] = False
+        near = self.passage - self.passage[self.before] <= np.array([[0], [1], [0], [0]])
+        return np.where(leans & near, np.array([0.0, *_RESOLVED])[:, None], 0.0)
 
-    @cached_property
+    @once
     def pointing(self) -> tuple[Ints, Ints]:
-        """The sentences that point back; these, those before them and so on, shape (4, sentences).
-
-        What would be before the first sentence is taken for the first.
-        """
+        """The sentences that point back; their columns of ``before``."""
         rows = self.trait("points back").nonzero()[0]
-        return rows, np.maximum(rows - np.arange(len(_RESOLVED) + 1)[:, None], 0)
+        return rows, self.before[:, rows]
 
-    @cached_property
+    @once
     def kept(self) -> Ints:
         """The words that count, and the closing marks."""
         return (self.content | (self.forms == 0)).nonzero()[0]
 
-    @cached_property
+    @once
     def windows(self) -> Ints:
         """Where a stretch of ten words ends that begins at each word, within its sentence."""
         begin = np.arange(len(self.forms))
         return np.minimum(begin + 10, self.starts[self.sentence_of + 1])
 
-    @cached_property
+    @once
     def _traits(self) -> dict[str, Floats]:
         return {}
 
@@ -337,12 +338,12 @@ class Asked:
     neighbours: tuple[tuple[int, int], ...]
     """Nouns and the names that they are of, by their numbers among the terms."""
 
-    @cached_property
+    @once
     def tense(self) -> Tense | None:
         """Whether it is asked for what was or for what will be."""
         return asked_tense(self.question.text)
 
-    @cached_property
+    @once
     def subject(self) -> int | None:
         """The number of the term before the verb; None when that is a name or tells little."""
         verb = self.flag("verb").nonzero()[0]
@@ -351,7 +352,7 @@ class Asked:
             return None
         return before
 
-    @cached_property
+    @once
     def weighings(self) -> Floats:
         """The weights of WEIGHINGS, shape (weighings, terms)."""
         found = np.empty((len(WEIGHINGS), len(self.terms)))
@@ -363,10 +364,10 @@ class Asked:
         """Which terms are what FLAGS calls ``name``: 1 or 0."""
         return self.flags[FLAGS.index(name)]
 
-    @cached_property
-    def names(self) -> bool:
-        """Whether a name is asked about."""
-        return bool(self.flags[0].any())
+    @once
+    def named(self) -> Ints:
+        """The terms that are part of a name, by their numbers."""
+        return self.flags[0].nonzero()[0]
 
 
 WEIGHINGS = ("all", "name", "number", "focus", "light", "title", "long")
@@ -461,12 +462,12 @@ class View:
     read: Callable[[int], Sequence[Placed]]
     """The entities of a sentence, by its row."""
 
-    @cached_property
+    @once
     def matched(self) -> Floats:
         """How well each sentence answers to each term, shape (terms, sentences)."""
         return np.maximum.reduceat(self.words, self.sentences.starts[:-1], axis=1)
 
-    @cached_property
+    @once
     def shares(self) -> Floats:
         """How much of the question each sentence holds, by WEIGHINGS, shape (weighings, sentences)."""
         return self.asked.weighings @ self.matched
@@ -475,55 +476,51 @@ class View:
         """How much of the question each sentence holds, by one of WEIGHINGS."""
         return self.shares[WEIGHINGS.index(weighing)]
 
-    @cached_property
+    @once
     def coverage(self) -> Floats:
         """The share of the question that each sentence holds."""
         return self.share("all")
 
-    @cached_property
+    @once
     def inherited(self) -> Floats:
         """``matched``, with what earlier sentences of the passage pass on."""
-        found = self.matched.copy()
-        for back, reach in enumerate(self.sentences.reach, 1):
-            passed = self.matched[:, :-back] * reach
-            np.maximum(found[:, back:], passed, out=found[:, back:])
-        return found
+        return _passed(self.matched, self.sentences.before, self.sentences.reach)
 
-    @cached_property
+    @once
     def passed_on(self) -> Floats:
         """What sentences before pass on beyond a sentence's own: of the question, of its names."""
         return self.asked.weighings[_PASSED_ON] @ (self.inherited - self.matched)
 
-    @cached_property
+    @once
     def resolved(self) -> Floats:
         """``matched``, with the names that a sentence's opening word stands for."""
-        if not self.asked.names:
+        if not len(self.asked.named):
             return self.matched
+        named = self.asked.named
         found = self.matched.copy()
-        names = self.matched * self.asked.flag("name")[:, None]
-        for back, share in enumerate(self.sentences.stands_for, 1):
-            np.maximum(found[:, back:], names[:, :-back] * share, out=found[:, back:])
+        names = _passed(found[named], self.sentences.before, self.sentences.stands_for)
+        found[named] = np.maximum(found[named], names)
         return found
 
-    @cached_property
+    @once
     def coverage_before(self) -> Floats:
         """The share of the question that the sentence before holds, in the same passage."""
         found = self.zeros()
         found[1:] = self.coverage[:-1] * self.sentences.follows
         return found
 
-    @cached_property
+    @once
     def in_passage(self) -> Floats:
         """How well each sentence's passage answers to each term."""
         best = np.maximum.reduceat(self.matched, self.sentences.passage_starts, axis=1)
-        return np.take(best, self.sentences.passage_of, axis=1)
+        return best.take(self.sentences.passage_of, axis=1)
 
-    @cached_property
+    @once
     def weight_of_word(self) -> Floats:
         """The weighted match of each word: its best term's."""
         return np.maximum.reduce(self.words * self.asked.weights[:, None], axis=0)
 
-    @cached_property
+    @once
     def known(self) -> Bools:
         """Which words the question holds itself: not those that are but of a kind with its words.
 
@@ -531,42 +528,42 @@ class View:
         """
         return np.maximum.reduce(self.words, axis=0) >= NAMED
 
-    @cached_property
+    @once
     def known_before_word(self) -> Ints:
         """How many known words stand before each word, and at last how many in all."""
         return _counted_before(self.known)
 
-    @cached_property
+    @once
     def matched_words(self) -> Floats:
         """How many words of each sentence answer to a term."""
         before = self.matched_before_word[self.sentences.starts]
         return (before[1:] - before[:-1]).astype(np.float64)
 
-    @cached_property
+    @once
     def matched_before_word(self) -> Ints:
         """How many words before each word answer to a term, and at last how many in all."""
         return _counted_before(self.weight_of_word > 0)
 
-    @cached_property
+    @once
     def weight_before_word(self) -> Floats:
         """``weight_of_word`` summed up to each word, and at last over all."""
         found = np.zeros(len(self.weight_of_word) + 1)
-        np.cumsum(self.weight_of_word, out=found[1:])
+        self.weight_of_word.cumsum(out=found[1:])
         return found
 
-    @cached_property
+    @once
     def together(self) -> Floats:
         """The largest share of the question within ten words of each sentence, repeated terms too."""
         sums = self.weight_before_word
         held = sums[self.sentences.windows] - sums[:-1]
         return np.asarray(np.maximum.reduceat(held, self.sentences.starts[:-1]), dtype=np.float64)
 
-    @cached_property
+    @once
     def mentions(self) -> "Mentions":
         """The entities of the sentences that were read for them."""
         return Mentions.of(self)
 
-    @cached_property
+    @once
     def type_met(self) -> Floats:
         """How well the best new entity of each sentence fits the type that is expected."""
         mentions = self.mentions
@@ -585,10 +582,15 @@ class View:
         return np.zeros(len(self.sentences))
 
 
+def _passed(matched: Floats, before: Ints, share: Floats) -> Floats:
+    """The best of what each of ``before`` holds of the terms, of which ``share`` is passed on."""
+    return np.asarray(np.maximum.reduce(matched.take(before, axis=1) * share, axis=1))
+
+
 def _counted_before(flags: Bools) -> Ints:
     """How many flags are set before each, and at last how many in all."""
     found = np.zeros(len(flags) + 1, dtype=np.int64)
-    np.cumsum(flags, out=found[1:])
+    flags.cumsum(out=found[1:])
     return found
 
 
@@ -664,7 +666,13 @@ def feature(name: str) -> Callable[[Feature], Feature]:
 
 def value(features: Floats, name: str) -> float:
     """One of a sentence's features, by its name."""
-    return float(features[list(FEATURES).index(name)])
+    return float(features[_numbers()[name]])
+
+
+@lru_cache
+def _numbers() -> dict[str, int]:
+    """Where each feature stands among FEATURES."""
+    return {name: number for number, name in enumerate(FEATURES)}
 
 
 def gives_reason(text: str) -> bool:
@@ -845,8 +853,7 @@ def _pointed_back(view: View) -> Values:
     rows, before = view.sentences.pointing
     if not len(rows):
         return 0.0
-    held = view.matched.take(before, axis=1)
-    passed = np.maximum.reduce(held * _POINTED, axis=1) - held[:, 0]
+    passed = _passed(view.matched, before, _POINTED) - view.matched[:, rows]
     found = view.zeros()
     found[rows] = (view.asked.weights @ passed) * (view.coverage[rows] > 0)
     return found
@@ -972,7 +979,7 @@ def _restates(view: View) -> Values:
     if view.expects(AnswerType.YES_NO):
         return 0.0
     known = view.known_before_word[view.sentences.starts]
-    few = view.sentences.lengths - np.diff(known) <= 2
+    few = view.sentences.lengths - (known[1:] - known[:-1]) <= 2
     if view.expects(AnswerType.NAME):
         few &= view.trait("gives a name") == 0
     return few & (view.type_met == 0)

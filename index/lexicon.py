@@ -23,6 +23,8 @@ MADE = "made"
 """The folder in FOLDER of the files that are made of the others."""
 BLOCK = "\n\n"
 """Between two blocks of lines in such a file; each line ends with a line break."""
+FORM = "/"
+"""Before each form of what stands for a phrase, in such a file."""
 
 
 class Relation(IntEnum):
@@ -39,10 +41,14 @@ class Relation(IntEnum):
 
 
 class Alternative(NamedTuple):
-    """What may stand in an article for a word of the question."""
+    """What may stand in an article for a word of the question.
+
+    ``forms`` are the stems of its first word's other forms, which may stand there as well.
+    """
 
     phrase: Phrase
     relation: Relation
+    forms: Phrase = ()
 
 
 @lru_cache(maxsize=2_000)
@@ -53,7 +59,16 @@ def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
     [('bring',)]
     """
     found = _entry(f"related-{language}", phrase) or ()
-    return tuple(Alternative(tuple(f[1:].split()), Relation(int(f[0]))) for f in found)
+    return tuple(_alternative(field) for field in found)
+
+
+def _alternative(field: str) -> Alternative:
+    """An alternative as a file has it: its relation, its words, other forms of the first."""
+    words, *forms = field[1:].split(FORM)
+    return Alternative(tuple(words.split()), _RELATIONS[field[0]], tuple(forms))
+
+
+_RELATIONS = {str(relation.value): relation for relation in Relation}
 
 
 @lru_cache(maxsize=2_000)

@@ -6,16 +6,18 @@ The files hold lemmas; what is made of them goes by stem, so that inflections ne
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from index.analyzer import STOP_WORDS, analyzer
 from index.language import LANGUAGES, Language
-from index.lexicon import BLOCK, FOLDER, MADE, Phrase, Relation
+from index.lexicon import BLOCK, FOLDER, FORM, MADE, Phrase, Relation
 
 _SECTIONS = {"irregular forms": Relation.FORM, "word families": Relation.FAMILY}
 _REFLEXIVE = frozenset({"se", "s", "to"})
 _KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
 _SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))
+Related = Mapping[Phrase, Mapping[Phrase, Relation]]
+"""What stands for each phrase, and how."""
 _LINES = 32
 """Lines of a block."""
 _OTHER: dict[Language, Language] = {"fr": "en", "en": "fr"}
@@ -31,11 +33,9 @@ def build() -> dict[str, str]:
         kinds = list(_lines(f"kinds-{language}.tsv"))
         written = [line for _, line in groups + kinds]
         translated = [pair[side] for pair in pairs]
+        related = _related(groups, kinds, language)
         made[f"related-{language}"] = _file(
-            {
-                p: [f"{r:d}{' '.join(o)}" for o, r in of.items()]
-                for p, of in _related(groups, kinds, language)
-            },
+            {p: [_field(o, r, related) for o, r in of.items()] for p, of in related.items()},
             _stems(written, language),
         )
         made[f"{language}-{other}"] = _file(
@@ -49,7 +49,7 @@ def build() -> dict[str, str]:
 
 def _related(
     groups: Iterable[tuple[str, str]], kinds: Iterable[tuple[str, str]], language: Language
-) -> Iterable[tuple[Phrase, dict[Phrase, Relation]]]:
+) -> Related:
     """What stands for each phrase, in the order of the files, by the closest of its relations."""
     found: defaultdict[Phrase, dict[Phrase, Relation]] = defaultdict(dict)
 
@@ -66,7 +66,14 @@ def _related(
         general, *examples = _phrases(line, language)
         for kind in examples:
             link(general, kind, Relation.KIND)
-    return found.items()
+    return found
+
+
+def _field(phrase: Phrase, relation: Relation, related: Related) -> str:
+    """What stands for a phrase as a file has it, with the forms that an article may have of it."""
+    others = {} if relation is Relation.FORM else related.get(phrase[:1], {})
+    forms = [other[0] for other, how in others.items() if how is Relation.FORM]
+    return FORM.join([f"{relation:d}{' '.join(phrase)}", *forms])
 
 
 def _translations(

@@ -1,7 +1,7 @@
 """Which words of an article answer to which words of a question, how and how well."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -211,7 +211,8 @@ def bare_of(stem: str, language: Language) -> str:
 class Term(NamedTuple):
     """A word of the question that says what it is about.
 
-    ``start`` and ``end`` are its offsets in the question, ``targets`` what answers to it in the article.
+    ``start`` and ``end`` are its offsets in the question, ``targets`` what answers to it in the article;
+    ``words`` how well each of the words does that answer by themselves, by their numbers.
     """
 
     form: str
@@ -219,6 +220,17 @@ class Term(NamedTuple):
     start: int
     end: int
     targets: tuple[Target, ...]
+    words: Mapping[int, float]
+
+
+def _words_among(targets: Sequence[Target]) -> Mapping[int, float]:
+    """The words that answer by themselves, and the best strength of each."""
+    words: dict[int, float] = {}
+    for target in targets:
+        if len(target.forms) == 1:
+            for number in target.forms[0]:
+                words[number] = max(words.get(number, 0.0), target.strength)
+    return words
 
 
 class Matcher:
@@ -227,7 +239,7 @@ class Matcher:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._language: Language = vocabulary.analyzer.language
-        self._cache: dict[tuple[str, Language], tuple[Target, ...]] = {}
+        self._cache: dict[tuple[str, Language], tuple[tuple[Target, ...], Mapping[int, float]]] = {}
         self._phrases: dict[tuple[Phrase, Language], tuple[Target, ...]] = {}
 
     def terms(self, text: str, language: Language) -> list[Term]:
@@ -238,8 +250,8 @@ class Matcher:
         found: dict[str, Term] = {}
         for token in tokens:
             if token.term not in found:
-                targets = self._targets_of(token, language)
-                found[token.term] = Term(token.form, token.term, token.start, token.end, targets)
+                known = self._targets_of(token, language)
+                found[token.term] = Term(token.form, token.term, token.start, token.end, *known)
         terms = list(found.values())
         return self._with_phrases(terms, language)
 
@@ -261,14 +273,17 @@ class Matcher:
             joined.append(token)
         return joined
 
-    def _targets_of(self, token: Token, language: Language) -> tuple[Target, ...]:
+    def _targets_of(
+        self, token: Token, language: Language
+    ) -> tuple[tuple[Target, ...], Mapping[int, float]]:
         key = (token.form, language)
-        targets = self._cache.get(key)
-        if targets is None:
+        known = self._cache.get(key)
+        if known is None:
             if len(self._cache) > 10_000:
                 self._cache.clear()
-            targets = self._cache[key] = tuple(self._find(token, language))
-        return targets
+            targets = tuple(self._find(token, language))
+            known = self._cache[key] = targets, _words_among(targets)
+        return known
 
     def _find(self, token: Token, language: Language) -> Iterator[Target]:
         """Everything that answers to a word, strongest first."""
@@ -328,12 +343,10 @@ class Matcher:
         """What stands for a phrase, and the forms of that: abandonné, rompu; arrêter, mis fin."""
         for other in related(phrase, self._language):
             kind = _RELATION[other.relation]
-            forms = [other.phrase]
-            if other.relation is not Relation.FORM:
-                first, *rest = other.phrase
-                forms += [(stem, *rest) for stem in irregular(first, self._language)]
-            for form in forms:
-                yield from self._phrase(form, kind, STRENGTH[kind] * factor)
+            first, *rest = other.phrase
+            for form in (first, *other.forms):
+                if form in self.vocabulary.by_stem:
+                    yield from self._phrase((form, *rest), kind, STRENGTH[kind] * factor)
 
     def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
         """What translates a phrase, what is derived from that and related to it."""
@@ -368,8 +381,9 @@ class Matcher:
                 phrase = tuple(t.stem for t in terms[first : first + size])
                 if extra := self._of_phrase(phrase, language):
                     for number in range(first, first + size):
-                        old = out[number]
-                        out[number] = old._replace(targets=(*old.targets, *extra))
+                        targets = (*out[number].targets, *extra)
+                        words = _words_among(targets)
+                        out[number] = out[number]._replace(targets=targets, words=words)
         return out
 
     def _of_phrase(self, phrase: Phrase, language: Language) -> tuple[Target, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from index import gazetteer
@@ -12,6 +12,7 @@ from index.analyzer import fold
 from index.entities import Entity, entities
 from index.entities import Kind as EntityKind
 from index.language import Language, detect, is_function_word
+from index.once import once
 from index.pattern import pattern
 from index.smalltalk import small_talk
 
@@ -115,41 +116,41 @@ class Question:
         """The noun that says what is asked; empty when there is none."""
         return self.text[slice(*self.focus)] if self.focus else ""
 
-    @cached_property
+    @once
     def asking(self) -> frozenset[str]:
         """Words, folded, that only ask for a name, a use or somebody's words: "Comment s'appelle…"."""
         return _ASKING_VERBS.get(self.expected, frozenset())
 
-    @cached_property
+    @once
     def asks_attribute(self) -> bool:
         """Whether it asks what something's attribute is: "Quel est l'objectif…", "What is the aim…"."""
         line = " ".join(fold(word) for word in _WORD.findall(self.text))
         return bool(re.match(rf"(?:quels?|quelles?) {_BE_FR}\b|what {_BE_EN}\b", line))
 
-    @cached_property
+    @once
     def preposition(self) -> str:
         """The preposition it opens with, folded: "contre" in "Contre qui…"; empty when none does."""
         match = _WORD.search(self.text)
         word = fold(match[0]) if match else ""
         return word if re.fullmatch(f"{_PREP_FR}|{_PREP_EN}", word) else ""
 
-    @cached_property
+    @once
     def entities(self) -> tuple[Entity, ...]:
         """What the question itself names and counts."""
         return entities(self.text, self.language)
 
-    @cached_property
+    @once
     def names(self) -> tuple[str, ...]:
         """The persons, places, organisations and titles it names."""
         named = ("person", "organisation", "place", "title", "name")
         return tuple(self.text[e.start : e.end] for e in self.entities if e.kind in named)
 
-    @cached_property
+    @once
     def numbers(self) -> tuple[str, ...]:
         """The numbers in it, years too, as they are written."""
         return tuple(re.findall(r"\d+(?:[ \u00a0\u202f.,]\d+)*", self.text))
 
-    @cached_property
+    @once
     def year(self) -> int | None:
         """The first year in it."""
         match = re.search(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)", self.text)

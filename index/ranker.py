@@ -28,7 +28,7 @@ from index.features import (
     tells_of_another,
 )
 from index.language import Language
-from index.matching import Match, Matcher, Target, Term
+from index.matching import Match, Matcher, Term
 from index.question import Question, understand
 from index.retriever import Retriever
 from index.spelling import Speller
@@ -99,7 +99,7 @@ class Ranker:
         self._sentences, vocabulary = read(article, cut)
         self._matcher = Matcher(vocabulary)
         self._speller = Speller(vocabulary)
-        terms = [cut.term(form) for form in vocabulary.forms]
+        terms = self._stem_of = [cut.term(form) for form in vocabulary.forms]
         bounds = self._sentences.starts.tolist()
         forms = self._sentences.forms.tolist()
         documents = [[terms[f] for f in forms[a:b] if terms[f]] for a, b in pairwise(bounds)]
@@ -111,6 +111,7 @@ class Ranker:
         self._passage_bm25 = Retriever(passages)
         self._title = frozenset(cut.terms(article.title))
         self._size = len(vocabulary.forms)
+        self._places: dict[tuple[tuple[int, ...], ...], Ints] = {}
         self._telling: dict[str, Floats] = {}
         self._entities: dict[int, Sequence[Placed]] = {}
         self._last: tuple[Question, View | None] | None = None
@@ -240,11 +241,10 @@ class Ranker:
 
     def _frequency(self, term: Term) -> float:
         """Sentences that hold what answers to a term, each worth the square of how well it does."""
-        words = self._matcher.vocabulary
         best: dict[str, float] = {}
         for target in term.targets:
             for number in target.forms[0]:
-                stem = words.analyzer.term(words.forms[number])
+                stem = self._stem_of[number]
                 best[stem] = max(best.get(stem, 0.0), target.strength)
         return sum(len(self._bm25.postings(s)) * strength**2 for s, strength in best.items())
 
@@ -253,35 +253,35 @@ class Ranker:
         strengths = np.zeros((len(terms), self._size))
         rows: list[int] = []
         columns: list[int] = []
-        found: list[Target] = []
-        phrases = []
+        found: list[float] = []
         for row, term in enumerate(terms):
-            best: dict[int, Target] = {}
-            for target in reversed(term.targets):
-                if len(target.forms) > 1:
-                    phrases.append((row, target))
-                    continue
-                for column in target.forms[0]:
-                    if column not in best or best[column].strength < target.strength:
-                        best[column] = target
-            rows += [row] * len(best)
-            columns += best
-            found += best.values()
-        strengths[rows, columns] = [target.strength for target in found]
+            rows += [row] * len(term.words)
+            columns += term.words
+            found += term.words.values()
+        strengths[rows, columns] = found
         words = strengths.take(forms, axis=1)
-        content = self._sentences.content.nonzero()[0] if phrases else forms[:0]
-        said = forms[content]
+        phrases = [(n, x) for n, t in enumerate(terms) for x in t.targets if len(x.forms) > 1]
         for row, target in phrases:
-            places = self._are(target.forms[0])[said]
-            for step, numbers in enumerate(target.forms[1:], 1):
-                places[:-step] &= self._are(numbers)[said[step:]]
-                places[-step:] = False
-            first = places.nonzero()[0]
-            for step in range(len(target.forms)):
-                at = content[first + step]
-                at = at[words[row, at] < target.strength]
-                words[row, at] = target.strength
+            at = self._places_of(target.forms)
+            words[row, at] = np.maximum(words[row, at], target.strength)
         return words
+
+    def _places_of(self, phrase: tuple[tuple[int, ...], ...]) -> Ints:
+        """The words of a phrase, wherever it stands: one of each set after another, among those that count."""
+        found = self._places.get(phrase)
+        if found is None:
+            if len(self._places) > 10_000:
+                self._places.clear()
+            content = self._sentences.content.nonzero()[0]
+            said = self._sentences.forms[content]
+            opens = self._are(phrase[0])[said]
+            for step, numbers in enumerate(phrase[1:], 1):
+                opens[:-step] &= self._are(numbers)[said[step:]]
+                opens[-step:] = False
+            first = opens.nonzero()[0]
+            places = (first + np.arange(len(phrase))[:, None]).ravel()
+            found = self._places[phrase] = content[places]
+        return found
 
     def _read(self, row: int) -> Sequence[Placed]:
         """The entities of a sentence, by their words."""

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from index.article import Article, Sentence
 from index.definitions import defined
 from index.entities import Entity, entities
 from index.language import LANGUAGES, Language
+from index.once import once
 from index.pattern import pattern
 from index.question import AnswerType, Question
 from index.wordclass import FUNCTION, WordClass, word_class
@@ -111,18 +112,18 @@ class Sketch:
     first: Codes
     last: Codes
 
-    @cached_property
+    @once
     def content(self) -> tuple[tuple[int, Token], ...]:
         """The words that say something, with their numbers."""
         said = self.classes <= WordClass.NUMBER
         return tuple((int(i), self.words[i]) for i in np.flatnonzero(said) if self.words[i].term)
 
-    @cached_property
+    @once
     def after_last(self) -> Codes:
         """The word after each candidate."""
         return self.last + 1
 
-    @cached_property
+    @once
     def inner(self) -> tuple[Codes, Codes, Codes]:
         """For each candidate its commas, what joins its words, and whether marks stand around it."""
         classes, gaps = self.classes, self.gaps
@@ -146,12 +147,12 @@ class Sketch:
         counts: Codes = sums[self.last + 1] - sums[self.first]
         return counts
 
-    @cached_property
+    @once
     def marks_before(self) -> list[int]:
         """How many marks stand before each word, and before the end."""
         return list(accumulate((self.gaps >= _COMMA).tolist()))
 
-    @cached_property
+    @once
     def beside(self) -> tuple[list[int], list[int]]:
         """What stands before and after each word: a mark, or the class of its neighbour."""
         by_class = self.classes + len(GAPS)
@@ -160,12 +161,12 @@ class Sketch:
         after = np.where(gaps[1:] >= _COMMA, gaps[1:], _shifted(by_class, -1))
         return before.tolist(), after.tolist()
 
-    @cached_property
+    @once
     def endings_beside(self) -> tuple[Codes, Codes]:
         """The endings of the words before and after each word."""
         return _shifted(self.endings, 1), _shifted(self.endings, -1)
 
-    @cached_property
+    @once
     def counted(self) -> Codes:
         """How many words before each position count for the overlap."""
         counts = [w.form not in _UNCOUNTED for w in self.words]
@@ -696,7 +697,7 @@ _CONSIDERED = 16
 
 def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> tuple[int, float]:
     """The allowed candidate whose expected F1 over words is best, and that F1: 0 if no likely one is allowed."""
-    likely = np.argsort(-scores)[:_CONSIDERED]
+    likely = (-scores).argsort()[:_CONSIDERED]
     odds = np.exp(scores[likely] - scores[likely[0]])
     odds /= odds.sum()
     first, last, counted = sketched.first[likely], sketched.last[likely], sketched.counted
