@@ -1,4 +1,4 @@
-"""The plainest echo bot that python-telegram-bot makes: `python -m bench.echo polling|webhook`."""
+"""The plainest echo bot that python-telegram-bot makes: `python bench/echo.py polling|webhook`."""
 
 import os
 import sys

@@ -1,5 +1,6 @@
 """What comes out: answers and quotations, as data."""
 
+from dataclasses import dataclass
 from typing import Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -85,7 +86,8 @@ class Quote(_Data):
         raise ValueError(f"{start}:{end} is not within one passage of the article")
 
 
-class PassageScore(_Data):
+@dataclass(frozen=True, slots=True)
+class PassageScore:
     """A passage worth reading, and how well it matches."""
 
     number: int

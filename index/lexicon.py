@@ -1,14 +1,17 @@
 """Words that stand for one another: within a language and across.
 
-People write the files that `lexicon_building` reads. What it makes of them is read here: lines in
-order, each a phrase of stems and what may stand for it.
+People write the files that `lexicon_building` reads. What it makes of them is looked up here: lines
+in order, each a phrase of stems and what may stand for it. The lines stand in pages of one size, so
+that a line is found without reading the others.
 """
 
+import os
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 from index.analyzer import analyzer
@@ -21,8 +24,8 @@ FOLDER = Path(__file__).parent / "lexicon"
 """Where the files of the lexicon are."""
 MADE = "made"
 """The folder in FOLDER of the files that are made of the others."""
-BLOCK = "\n\n"
-"""Between two blocks of lines in such a file; each line ends with a line break."""
+PAGE = 4096
+"""Bytes of a page in such a file: a line break, lines, and line breaks until it is full."""
 FORM = "/"
 """Before each form of what stands for a phrase, in such a file."""
 
@@ -51,7 +54,7 @@ class Alternative(NamedTuple):
     forms: Phrase = ()
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=500)
 def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
     """What may stand for a phrase in its language; nothing for one that is in no group.
 
@@ -71,7 +74,7 @@ def _alternative(field: str) -> Alternative:
 _RELATIONS = {str(relation.value): relation for relation in Relation}
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=500)
 def irregular(stem: str, language: Language) -> tuple[str, ...]:
     """The stems of a word's other forms that a stemmer cannot bring to it.
 
@@ -82,7 +85,7 @@ def irregular(stem: str, language: Language) -> tuple[str, ...]:
     return tuple(a.phrase[0] for a in found if a.relation is Relation.FORM)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=500)
 def translations(phrase: Phrase, source: Language, target: Language) -> tuple[Phrase, ...]:
     """The phrases of ``target`` that translate one of ``source``.
 
@@ -103,31 +106,56 @@ def is_known(word: str, language: Language) -> bool:
     return any(_entry(name, stem) is not None for name in names)
 
 
+def known_words(language: Language, initial: str) -> Sequence[str]:
+    """The words of the lexicon, folded, that begin with a letter, in the order of the files.
+
+    >>> "naissance" in known_words("fr", "n")
+    True
+    """
+    return _words(language).get(initial, "").split()
+
+
 @lru_cache
-def known_words(language: Language) -> Collection[str]:
-    """Every word of the lexicon in a language, folded, in the order of the files."""
-    return dict.fromkeys(_read(f"words-{language}").split()).keys()
+def _words(language: Language) -> Mapping[str, str]:
+    """Words by their initial; a word each would take ten times the memory."""
+    lines = (FOLDER / MADE / f"words-{language}.txt").read_text(encoding="ascii").splitlines()
+    return {line[0]: line for line in lines}
 
 
-def _read(name: str) -> str:
-    return (FOLDER / MADE / f"{name}.txt").read_text(encoding="utf-8")
+class _Book:
+    """A file of pages that is not kept in memory but for what each page opens with."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._openings = [page[:_OPENING] for page in iter(partial(file.read, PAGE), b"")]
+        self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._reading = Lock()
+
+    def page(self, key: bytes) -> bytes:
+        """The page on which the line is that begins with ``key``, if there is one."""
+        number = max(bisect_right(self._openings, key + _LAST) - 1, 0)
+        with self._reading:  # readers are answered in several threads
+            os.lseek(self._file, number * PAGE, os.SEEK_SET)
+            return os.read(self._file, PAGE)
 
 
 @lru_cache
-def _blocks(name: str) -> list[str]:
-    """A file's lines by the block: a list of lines would take three times the memory."""
-    return _read(name).split(BLOCK)
+def _book(name: str) -> _Book:
+    return _Book(FOLDER / MADE / f"{name}.txt")
 
 
 def _entry(name: str, phrase: Phrase) -> list[str] | None:
     """What stands for a phrase in a file, as it is written there; None for no word of it."""
-    blocks, key = _blocks(name), " ".join(phrase) + "\t"
-    block = "\n" + blocks[max(bisect_right(blocks, key + _LAST) - 1, 0)]
-    start = block.find("\n" + key)
+    key = f"\n{' '.join(phrase)}\t".encode()
+    page = _book(name).page(key)
+    start = page.find(key)
     if start < 0:
         return None
-    return block[start + 1 :].split("\n", 1)[0].split("\t")[1:-1]
+    line = page[start + 1 : page.find(b"\n", start + 1)].decode("ascii")
+    return line.split("\t")[1:-1]
 
 
-_LAST = "\x7f"
+_OPENING = 80
+"""Bytes of a page that tell it from others: more than the longest phrase."""
+_LAST = b"\x7f"
 """After everything that stands in a line."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from index.analyzer import STOP_WORDS, analyzer
 from index.language import LANGUAGES, Language
-from index.lexicon import BLOCK, FOLDER, FORM, MADE, Phrase, Relation
+from index.lexicon import FOLDER, FORM, MADE, PAGE, Phrase, Relation
 
 _SECTIONS = {"irregular forms": Relation.FORM, "word families": Relation.FAMILY}
 _REFLEXIVE = frozenset({"se", "s", "to"})
@@ -18,8 +18,6 @@ _KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
 _SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))
 Related = Mapping[Phrase, Mapping[Phrase, Relation]]
 """What stands for each phrase, and how."""
-_LINES = 32
-"""Lines of a block."""
 _OTHER: dict[Language, Language] = {"fr": "en", "en": "fr"}
 
 
@@ -43,8 +41,16 @@ def build() -> dict[str, str]:
             _stems(translated, language),
         )
         words = dict.fromkeys(" ".join(written + translated).split())
-        made[f"words-{language}"] = "".join(f"{word}\n" for word in words)
+        made[f"words-{language}"] = _by_initial(words)
     return made
+
+
+def _by_initial(words: Iterable[str]) -> str:
+    """A line an initial, with its words in their order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[0]].append(word)
+    return "".join(f"{' '.join(found[initial])}\n" for initial in sorted(found))
 
 
 def _related(
@@ -91,9 +97,13 @@ def _translations(
 def _file(entries: dict[Phrase, list[str]], stems: Iterable[str]) -> str:
     """A line a phrase, and one for each stem that only stands in phrases."""
     found = {(stem,): list[str]() for stem in stems} | entries
-    lines = sorted("\t".join([" ".join(p), *of]) + "\t" for p, of in found.items())
-    blocks = ["\n".join(lines[n : n + _LINES]) for n in range(0, len(lines), _LINES)]
-    return BLOCK.join(blocks) + "\n"
+    lines = sorted("\t".join([" ".join(p), *of]) + "\t\n" for p, of in found.items())
+    pages = ["\n"]
+    for line in lines:
+        if len(pages[-1]) + len(line) > PAGE:
+            pages.append("\n")
+        pages[-1] += line
+    return "".join(page.ljust(PAGE, "\n") for page in pages)
 
 
 def _stems(lines: Iterable[str], language: Language) -> Iterator[str]:

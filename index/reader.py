@@ -237,8 +237,7 @@ class Reader:
             language=question.language,
             quotes=(Quote.of(self.article, lead.sentences[0].start, end),),
             passages=tuple(
-                PassageScore.model_construct(number=p.number, section=p.section, score=0.0)
-                for p in self.article.passages[:5]
+                PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5]
             ),
             understood=question.text,
         )
@@ -290,8 +289,6 @@ class Reader:
 
     def _passages(self, question: Question) -> tuple[PassageScore, ...]:
         return tuple(
-            PassageScore.model_construct(
-                number=number, section=self.article.passages[number - 1].section, score=score
-            )
+            PassageScore(number, self.article.passages[number - 1].section, score)
             for number, score in self.ranker.passages(question)
         )

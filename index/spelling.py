@@ -1,7 +1,6 @@
 """A question as the article would write it: slips of the keyboard mended, names with their capitals."""
 
-from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection
 
 from index import gazetteer
 from index.analyzer import fold, is_shorthand
@@ -92,18 +91,9 @@ class Speller:
         if (
             not named and len(form) >= _SHORTEST_KNOWN
         ):  # fewer letters: a word that it happens to lack
-            near = _near(form, _words_by_initial(language).get(form[0], ()))
+            near = _near(form, known_words(language, form[0]))
             found += [near] if near and near[1] == 1 else []
         return min(found, key=lambda near: near[1], default=(form, 0))[0]
-
-
-@lru_cache
-def _words_by_initial(language: Language) -> Mapping[str, Sequence[str]]:
-    """The words of the lexicon in a language by their first letter."""
-    found: dict[str, list[str]] = {}
-    for word in known_words(language):
-        found.setdefault(word[0], []).append(word)
-    return found
 
 
 def _near(form: str, words: Collection[str]) -> tuple[str, int] | None:

@@ -7,6 +7,7 @@ from index.analyzer import fold
 from index.article import Article
 from index.entities import entities
 from index.gazetteer import FIRST_NAMES, PLACES
+from index.language import Language
 from index.lexicon import known_words
 
 _NAMES = PLACES | FIRST_NAMES
@@ -25,7 +26,6 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
     """The names that the article uses most, persons it presents first among equals."""
     counts: Counter[str] = Counter()
     presented: set[str] = set()
-    words = known_words(article.language)
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
         before = None
@@ -35,8 +35,7 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
             name = text[slice(*entity.head)]
             first = fold(name.split()[0])
             opens = not text[: entity.head[0]].strip(_QUOTES)
-            common = first in words or first.removesuffix("s") in words
-            if opens and common and first not in _NAMES:
+            if opens and first not in _NAMES and _is_common(first, article.language):
                 continue  # "Residents of Quay Row": the capital may be the sentence's
             after_function = (
                 before is not None
@@ -57,6 +56,12 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
         key=lambda topic: (-counts[topic.name] - topic.presented, topic.name.count(" ") == 0)
     )
     return found[:limit]
+
+
+def _is_common(word: str, language: Language) -> bool:
+    """Whether the lexicon has a folded word, or that it is the plural of."""
+    known = known_words(language, word[0])
+    return word in known or word.removesuffix("s") in known
 
 
 def _is_full_name(name: str) -> bool:

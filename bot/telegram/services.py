@@ -13,7 +13,7 @@ from bot.telegram.article_post import ChannelPost
 from bot.telegram.sending import Place, Sender
 from bot.telegram.serving import Serving
 
-_REMEMBERED = 5_000
+_REMEMBERED = 2_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The lexicon links words by stem, within a language and between the two."""
 
+from string import ascii_lowercase
+
 import pytest
 
 from index.analyzer import Analyzer
@@ -58,7 +60,8 @@ def test_translations_go_both_ways(french, english):
 
 @pytest.mark.parametrize(("language", "other"), [("fr", "en"), ("en", "fr")])
 def test_entries_are_stems_as_the_analyzer_makes_them(language, other):
-    for word in sorted(known_words(other))[::5]:
+    words = [word for initial in ascii_lowercase for word in known_words(other, initial)]
+    for word in sorted(words)[::5]:
         for phrase in translations(stems(other, word), other, language):
             assert [stems(language, stem) for stem in phrase] == [(stem,) for stem in phrase]
 
@@ -67,4 +70,4 @@ def test_words_are_known_in_any_form_and_slips_are_not():
     assert is_known("naissances", "fr")
     assert is_known("chips", "en")
     assert not is_known("naisance", "fr")
-    assert "naissance" in known_words("fr")
+    assert "naissance" in known_words("fr", "n")
