@@ -173,7 +173,17 @@ def _amount_of_another(e: Evidence) -> bool:
 
 
 _NEARLY_ALL = 0.7
-_SILENT = (_only_way_of_asking, _why_of_nothing, _amount_of_another)
+
+
+def _nothing_but_names(e: Evidence) -> bool:
+    """Of the question only names are in the article, and the sentence gives nothing of the kind that is asked for."""
+    rows = zip(e.flags["name"], e.flags["light"], e.missing, strict=True)
+    said = [lost for name, light, lost in rows if not name and not light]
+    typed = e.view.asked.question.typed and not e.view.type_met[e.row]
+    return bool(typed) and bool(said) and all(said)
+
+
+_SILENT = (_only_way_of_asking, _why_of_nothing, _amount_of_another, _nothing_but_names)
 """What tells by itself that the article does not answer, whatever else speaks for it."""
 
 Signal = Callable[[Evidence], float]

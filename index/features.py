@@ -312,6 +312,13 @@ def _light(language: Language) -> frozenset[str]:
     return frozenset(analyzer(language).terms(_LIGHT[language]))
 
 
+_STRESSED = pattern(
+    r"(?i)\b(?:its|their|his|her|my|your|our|['’]s)\s+own\b"
+    r"|\b(?:son|sa|ses|leurs?|mon|ma|mes|ton|ta|tes|notre|nos|votre|vos)\s+propres?\b"
+)
+"""A word that only stresses whose something is: "its own chips", not "who owns"."""
+
+
 FLAGS = ("name", "number", "focus", "light", "title", "long", "verb", "role", "about")
 """What a term of a question may be.
 
@@ -401,6 +408,7 @@ def ask(
     The idf is smooth: in a short article the word that most sentences hold still counts.
     """
     light = _light(question.language)
+    stressed = {match.end() for match in _STRESSED.finditer(question.text)}
     begin, end = question.focus or (-1, -1)
     verb = question.verb or (-1, -1)
     role = question.role or (-1, -1)
@@ -412,7 +420,7 @@ def ask(
         [n in name for n in range(len(terms))],
         [t.form[0].isdigit() for t in terms],
         [begin <= t.start < end for t in terms],
-        [t.stem in light or is_function_word(t.form) for t in terms],
+        [t.stem in light or is_function_word(t.form) or t.end in stressed for t in terms],
         [t.stem in title for t in terms],
         [len(t.form) >= _LONG for t in terms],
         [verb[0] <= t.start < verb[1] and t.stem not in light for t in terms],
@@ -616,8 +624,10 @@ class Mentions(NamedTuple):
             for row in (-likely).argsort(kind="stable")[:_READ].tolist():
                 for kind, first, last in view.read(row):
                     if fit := fits.get(kind):
-                        # An amount is new though its unit be matched: "longueur", "5,2 kilomètres".
-                        found.append((row, first, last, fit, 1.0 if kind in NUMERIC else 0.5))
+                        # An amount is new though its unit be matched: "longueur", "5,2 kilomètres";
+                        # and a date though its month or its "early" be.
+                        whole = kind in NUMERIC or kind == "date"
+                        found.append((row, first, last, fit, 1.0 if whole else 0.5))
         if not found:
             return cls(_NO_INTS, _NO_FLOATS, _NO_INTS > 0, _NO_FLOATS)
         rows, firsts, lasts, fit_, shares = zip(*found, strict=True)
