@@ -179,8 +179,12 @@ def _nothing_but_names(e: Evidence) -> bool:
     """Of the question only names are in the article, and the sentence gives nothing of the kind that is asked for."""
     rows = zip(e.flags["name"], e.flags["light"], e.missing, strict=True)
     said = [lost for name, light, lost in rows if not name and not light]
-    typed = e.view.asked.question.typed and not e.view.type_met[e.row]
+    typed = e.view.asked.question.typed and e.view.type_met[e.row] < _FITS
     return bool(typed) and bool(said) and all(said)
+
+
+_FITS = 0.65
+"""How well an entity fits at least that may be what is asked for: a name for a person, but no company."""
 
 
 _SILENT = (_only_way_of_asking, _why_of_nothing, _amount_of_another, _nothing_but_names)

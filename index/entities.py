@@ -271,6 +271,12 @@ _EACH = pattern(
 _EVERY = pattern(r"(?i)\b(?:every|tous les|toutes les)\s$")
 
 
+_PAIR = frozenset({"deux", "two"})
+_DEFINITE = pattern(
+    r"(?i)\b(?:les|des|ces|ses|leurs|nos|vos|tous|toutes|the|these|those|its|their|his|her|all|other)[ \u00a0]$"
+)
+
+
 def _amounts(text: str, language: Language) -> Iterator[Entity]:
     """The numbers of ``text``, with their unit and what they count."""
     position = 0
@@ -281,6 +287,8 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         start, end = match.span("number")
         kind: Kind = "money" if match["currency"] else "number"
         unit = _UNIT.match(text, end)
+        if unit is None and match["number"].lower() in _PAIR and _DEFINITE.search(text, 0, start):
+            continue  # "toutes deux", "the two firms": those that were told of
         if unit is not None:
             kind, end = _kind_of(unit), unit.end()
             end = each.end() if (each := _EACH.match(text, end)) else end

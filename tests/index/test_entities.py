@@ -94,6 +94,21 @@ def test_a_number_of_things_is_no_year():
     assert [e.kind for e in entities("La ville brûla en 1400.", "fr")] == ["date"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "counts"),
+    [
+        ("Toutes deux continuent.", "fr", False),
+        ("Aucune des deux entreprises ne part.", "fr", False),
+        ("The two firms agreed.", "en", False),
+        ("Elle emploie deux ingénieurs.", "fr", True),
+        ("Les travaux durent depuis les deux ans prévus.", "fr", True),
+        ("Les 12 entreprises restent.", "fr", True),
+    ],
+)
+def test_those_that_were_told_of_are_not_counted_again(text, language, counts):
+    assert bool(entities(text, language)) is counts
+
+
 def test_a_code_is_no_amount():
     assert all(e.kind not in ("number", "date") for e in entities("La puce H20 et la P800.", "fr"))
 

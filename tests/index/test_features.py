@@ -98,6 +98,31 @@ def test_words_in_the_order_of_the_question_count_more_than_shuffled():
     assert ordered > shuffled
 
 
+@pytest.mark.parametrize(
+    ("question", "light"),
+    [
+        ("Pourquoi utiliser ses propres ponts ?", True),
+        ("Pourquoi des ponts propres ?", False),
+        ("Why does Lyon have its own bridge?", True),
+        ("Who can own a bridge?", False),
+    ],
+)
+def test_a_word_that_only_stresses_whose_something_is_counts_little(question, light):
+    view = RANKER.view(RANKER.understand(question))
+    assert view is not None
+    stressed = [term.stem in ("propr", "own") for term in view.asked.terms]
+    assert any(stressed)
+    assert bool(view.asked.flag("light")[stressed.index(True)]) is light
+
+
+def test_a_date_is_new_though_a_word_of_it_be_matched():
+    ranker = Ranker(
+        segment_article("Lyon utilise ce pont depuis début 2025.\n\nLe pont a fermé en mai 2021.")
+    )
+    assert values("When did Lyon start to use the bridge?", "type met", ranker)[0] == 1
+    assert values("Quel mois de 2021 le pont a-t-il fermé ?", "type met", ranker)[1] == 1
+
+
 def test_coverage_is_a_share():
     whole = values(ARTICLE.text[slice(*_span(0))], "coverage")
     assert whole[0] == pytest.approx(1)
