@@ -79,7 +79,7 @@ def test_a_signal_tells_two_questions_apart(name, more, less):
         "Comment faire des crêpes ?",
         "Pourquoi la girafe a-t-elle conclu un accord avec Nvidia ?",
         "Combien de salariés travaillent chez Baidu ?",
-        "Où se trouve le siège de Baidu ?",
+        "Où dort Ernie ?",
     ],
 )
 def test_some_questions_are_declined_whatever_the_threshold(text):
