@@ -20,7 +20,9 @@ from numpy.typing import NDArray
 from index.analyzer import Token, analyzer
 from index.article import Article, Sentence
 from index.definitions import defined
+from index.dimensions import asked_dimension, told_dimension
 from index.entities import Entity, entities
+from index.features import gives_reason
 from index.language import LANGUAGES, Language
 from index.once import once
 from index.pattern import pattern
@@ -461,10 +463,12 @@ def _orders(focus: Sequence[bool]) -> list[int]:
 def _fits(sketched: Sketch, question: Question) -> list[int]:
     """For each entity of the sentence, how well it meets the type asked for."""
     asked = question.text.casefold()
+    wanted = asked_dimension(question.text) if question.expected is AnswerType.NUMBER else None
     codes = []
     for entity, _, _ in sketched.named:
         fit = question.fit(entity.kind)
-        if fit == 0:
+        told = told_dimension(sketched.text, *entity.head) if wanted and fit else None
+        if fit == 0 or (told and told != wanted):
             codes.append(1)
         elif sketched.text[slice(*entity.head)].casefold() in asked:
             codes.append(2)
@@ -744,11 +748,19 @@ _REASON: dict[Language, re.Pattern[str]] = {
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
 
 
-def _reason(sketched: Sketch, _: Question) -> Span | None:
-    """The reason that a sentence gives in so many words: from "because" to the end of its clause."""
+def _reason(sketched: Sketch, question: Question) -> Span | None:
+    """The reason that a sentence gives in so many words: from "because" to the end of its clause.
+
+    None where that holds all that the question asks about: "closed since the hole opened" does not
+    tell what opened the hole.
+    """
     cue = _REASON[sketched.language].search(sketched.text)
     stop = _BREAK.search(sketched.text, cue.end()) if cue else None
     if cue is None or stop is None:
+        return None
+    given = {t.term for _, t in sketched.content if cue.start() <= t.start < stop.start()}
+    asked = analyzer(sketched.language).query(question.text)
+    if given.issuperset(t.term for t in asked if not gives_reason(t.form)):
         return None
     return Span(cue.start(), len(sketched.text[: stop.start()].rstrip(' ,»"”)')), 1.0)
 
