@@ -37,6 +37,12 @@ _OPENERS = frozenset("combien how time numero phone consommation consumption tem
 _ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|distance|deep|wide|across|away|thick))"
 """Not after a measure that is said to be another than how high something is."""
 
+_NO_MONTH = "".join(
+    rf"(?<!\b{month} )"
+    for month in "january february march april may june july august september october november december".split()
+)
+"""Not the day of a date: "March 29"."""
+
 ATTRIBUTES: dict[str, Attribute] = {
     "height": _attribute(
         "hauteur altitude height",
@@ -74,7 +80,8 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"\bquel age\b|\bhow old\b",
         r"(?<!\bl )(?<!\ben )(?<!\bdans )(?<!\bdepuis )(?<!\bapres )(?<!\bpendant )(?<!\bdurant )(?<!\by a )(?<!\bsur )"
         r"(?<!\bpour )(?<!\btous les )\b(?!tous\b|les\b|plusieurs\b|quelques\b)\w+ ans\b(?! (?:plus tard|apres|avant|durant|et demi avant))"
-        r"|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b|\w (?<!\d)\d\d(?!\d)(?! \d| ?%| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
+        r"|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b"
+        rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
     ),
     "colour": _attribute(
         "couleur couleurs color colour colors",

@@ -262,6 +262,12 @@ _AMOUNTS: dict[Language, re.Pattern[str]] = {
 
 
 _AGE_BEFORE = pattern(r"(?i)(?:âgée?s? d['e]\s?|à l'âge d['e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$")
+_HAS_AGE = pattern(
+    r"(?i)(?<!\by )\b(?:a|avait|aura|ont|avaient|auront|fête(?:ra)? ses|de ses|que)\s$"
+)
+_APPOSED = pattern(r"[A-ZÀ-Þ][\w'-]+,\s$")
+"""Where a person's age stands in the press: "Paul Durand, 45 ans, …", "Ann Tate, 52, …"."""
+_YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sans)?")
 _AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd'âge\b|\sof age\b")
 
 
@@ -299,6 +305,11 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
             kind, end = "age", age.end()
         elif kind in ("duration", "number") and _AGE_BEFORE.search(text, max(0, start - 20), start):
             kind = "age" if kind == "duration" or end - start <= 3 else kind
+        elif _YEARS_OF_LIFE.fullmatch(text, start, end) and (
+            (text[end : end + 1] == "," and _APPOSED.search(text, 0, start))
+            or (kind == "duration" and _HAS_AGE.search(text, 0, start))
+        ):
+            kind = "age"
         if kind == "percent" or (kind == "number" and unit is None):
             end = _counted(text, end, language, complement=kind == "percent")
         position = max(position, head[1])

@@ -10,6 +10,7 @@ CASES = [
     ("Quelle est la hauteur de la tour ?", "La tour mesure 30 m.", "Elle a coûté 3 millions."),
     ("How tall is the tower?", "It is 300 feet tall.", "It cost $3 million."),
     ("How tall is the tower?", "It is 300 feet high.", "It is 300 feet deep."),
+    ("How old is Owen Tate?", "Owen Tate, 52, ran.", "Owen Tate came on March 29."),
     ("How high is the bridge?", "It is 30 meters high.", "It is two miles away."),
     ("Combien pèse la puce ?", "Elle pèse 5 grammes.", "Elle coûte 5 euros."),
     ("Quelle est la vitesse du train ?", "Il roule à 300 km/h.", "Il part à 9 heures."),

@@ -52,6 +52,13 @@ def test_amounts_dates_and_places_are_picked_out_whole(sentence, question, words
     assert span("fr", sentence, question) == words
 
 
+def test_a_reason_that_holds_all_that_is_asked_about_is_none():
+    closed = "The road has been closed since a sinkhole opened in March."
+    assert span("en", closed, "What caused the sinkhole?") is None
+    closed = "The road is closed because a sinkhole opened in March."
+    assert span("en", closed, "Why is the road closed?") == "because a sinkhole opened in March"
+
+
 @pytest.mark.parametrize(
     ("sentence", "question", "words"),
     [
@@ -62,6 +69,9 @@ def test_amounts_dates_and_places_are_picked_out_whole(sentence, question, words
             "How much will the repair cost?",
             "$6.2 million",
         ),
+        ("The hole is 60 feet across and 28 feet deep.", "How deep is the hole?", "28 feet"),
+        ("The hole is 60 feet across and 28 feet deep.", "How wide is the hole?", "60 feet"),
+        (DRIVEN, "How old is Owen Tate?", "52"),
     ],
 )
 def test_english_sentences_too(sentence, question, words):
