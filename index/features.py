@@ -53,7 +53,7 @@ _REFERS = pattern(
 _CAUSAL = pattern(
     r"(?i)\b(?:parce qu|car\b|pour (?!cent\b)\w{2,}(?:er|ir|re)\b|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que|pour éviter|pour permettre"
     r"|du fait|dû à|due? aux?|faute de|c['’]est pourquoi|si bien|explique|causée?s?|provoqu|motif|raison|permet"
-    r"|because|due to|since|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
+    r"|because|due to|since(?! (?:\d|janu|febr|march|april|may|june|july|augu|sept|octo|nove|dece|mon|tues|wednes|thurs|fri|satur|sun|last|then\b))|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
 )
 _DENIES = pattern(
     r"(?i)\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
@@ -301,7 +301,7 @@ _LIGHT: dict[Language, str] = {
     """,
     "en": """
         name call type kind use used known make made many much get take place give happen occur appear exist one anybody anyone nobody everybody everyone
-        somebody someone really exactly gave given got gotten knew know taken took
+        somebody someone back again really exactly gave given got gotten knew know taken took
     """,
 }
 

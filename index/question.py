@@ -374,6 +374,17 @@ _PREP_EN = (
     r"(?:by|to|from|for|with|of|in|at|on|against|about|since|until|and|but|under|near|during)"
 )
 
+_STATE_FR = (
+    r"premiere?|seconde?|derniere?|\w+ieme|(?:arrive|parti|venu|mort|decede|blesse|tue|concerne|vise|touche|accuse|poursuivi"
+    r"|soupconne|reste|sorti|entre|revenu|devenu|tombe|elu|invite|oppose)e?s?|(?:responsable|coupable|favorable|capable)s?"
+    r"|presente?s?|absente?s?|d accord"
+)
+_STATE_EN = (
+    r"first|second|third|fourth|fifth|last|next|dead|hurt|responsible|guilty|behind|left|against|eligible|likely|able"
+    r"|liable|present|absent|safe|at|on|to|for|with"
+)
+"""What somebody is who is asked for: "Qui est arrivé troisième", not "Qui est Marie"."""
+
 # The first rule that matches decides. The lines are folded and without punctuation.
 _RULES: dict[Language, tuple[_Rule, ...]] = {
     "fr": _rules(
@@ -391,7 +402,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce|denonce|critique|craint|redoute|reproche|repond|repondent|retorque|replique|explique|indique|assure)\b|\bquelle (?:est|a ete|etait|fut) la (?:reaction|reponse)\b|\bcomment (?:a |ont )?(?:\w+ ){{0,5}}(?:reagi|reagissent|reagit|repond|repondu)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b", AnswerType.SAID),
         (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut|veulent|voulait|souhait|refus)\w*\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b", AnswerType.STATEMENT),
         (r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc (?:est )?quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
-        (rf"^qui {_BE_FR} (?!(?:le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc|sur|dans|chez|devant|derriere|avec|contre|pour|\w+(?:eur|euse|trice|iste))\b)\w+(?: \w+){{0,4}}$", AnswerType.DEFINITION, "qui"),
+        (rf"^qui {_BE_FR} (?!(?:le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc|sur|dans|chez|devant|derriere|avec|contre|pour|{_STATE_FR}|\w+(?:eur|euse|trice|iste))\b)\w+(?: \w+){{0,4}}$", AnswerType.DEFINITION, "qui"),
         (r"^(?:\w+ )?(?:par|de|d|a|avec|contre|pour|chez|sur|envers|selon|entre|devant|sans|apres|avant|et|mais)?(?: )?qui\b(?! est ce qui)|\bqui$|\bqui est ce\b", AnswerType.PERSON, "qui"),
         (r"^(?:et )?(?:d |vers |par |jusqu |jusque )?ou\b|\b(?:situe|ne|nee|trouve|passe|habite|vit|mort|va|lieu) ou$|\bou$|\bou ca$", AnswerType.PLACE, "ou"),
         (r"^(?:et )?(?:c est )?comment\b|\bcomment$|\bde quelle (?:maniere|facon)\b|\bpar quel moyen\b", AnswerType.MANNER),
@@ -412,7 +423,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat did (?:\w+ ){1,6}do$|\bwhat is going on\b", AnswerType.STATEMENT),
         (rf"\bwhat {_BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b|\bwhat (?:\w+ ){{1,25}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b", AnswerType.NAME),
         (rf"^what {_BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^(?:define|definition)\b|\bmeaning of\b|^what {_BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
-        (rf"^who {_BE_EN} (?!the\b|a\b|an\b|in\b|\w+(?:ing|ed)\b|his\b|her\b|their\b|its\b|one\b)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION, "who"),
+        (rf"^who {_BE_EN} (?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE_EN})\b)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION, "who"),
         (rf"^(?:{_PREP_EN} )?(?:who|whom|whose)\b|\b(?:who|whom|whose)$|\bwho (?:did|was|is|were|are|has)\b", AnswerType.PERSON, "who"),
         (rf"^(?:{_PREP_EN} )?where\b|\bwhere$|\bwhere (?:did|was|is|were|are|does|do)\b", AnswerType.PLACE, "where"),
         (r"^(?:and )?(?:by )?how\b(?! about)|\bhow (?:did|does|do|was|were|is|are|can)\b", AnswerType.MANNER, "how"),

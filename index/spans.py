@@ -40,6 +40,8 @@ LONGEST = 18
 
 BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.4
 """The overlap that must be expected before a span is put in bold, 0 to 1, for typed questions and others."""
+BOLD_UNNAMED = 0.55
+"""The same where it is asked who, and the span names nobody: "a dog walker", but not "confirmed dead and one"."""
 
 WHOLE_SENTENCE = frozenset({AnswerType.YES_NO, AnswerType.SUMMARY, AnswerType.STATEMENT})
 """Answered by a whole sentence."""
@@ -64,7 +66,7 @@ def find_span(article: Article, sentence: Sentence, question: Question) -> tuple
         chosen = _BY_RULE[question.expected](sketched, question)
     else:
         chosen = choose(sketched, question, model())
-    if chosen is None or chosen.expected < bold_from(question):
+    if chosen is None or chosen.expected < bold_from(question, sketched, chosen):
         return None
     return sentence.start + chosen.start, sentence.start + chosen.end
 
@@ -731,8 +733,12 @@ def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:
     return allowed if allowed.any() else ~allowed
 
 
-def bold_from(question: Question) -> float:
+def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
     """The overlap that must be expected of a span before it is put in bold."""
+    if question.expected in (AnswerType.PERSON, AnswerType.ORGANISATION):
+        fitting = (e for e, _, _ in sketched.named if question.fit(e.kind))
+        if not any(e.start < span.end and span.start < e.end for e in fitting):
+            return BOLD_UNNAMED
     return BOLD_TYPED if question.typed else BOLD_UNTYPED
 
 
@@ -742,7 +748,7 @@ _REASON: dict[Language, re.Pattern[str]] = {
         r"|faute d|grâce (?:à|au)|dans le but d|pour (?!cent\b)\w+(?:er|ir|re)\b|sous prétexte d)"
     ),
     "en": pattern(
-        r"(?i)\b(?:because|due to|owing to|thanks to|in order to|so that|since (?!\d)|so as to|as a result of|on the grounds)"
+        r"(?i)\b(?:because|due to|owing to|thanks to|in order to|so that|since (?!\d|(?:janu|febr|march|april|may|june|july|augu|sept|octo|nove|dece|mon|tues|wednes|thurs|fri|satur|sun|last|then\b|midnight|noon|dawn|early|late|mid))|so as to|as a result of|on the grounds)"
     ),
 }
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")

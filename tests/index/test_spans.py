@@ -52,6 +52,16 @@ def test_amounts_dates_and_places_are_picked_out_whole(sentence, question, words
     assert span("fr", sentence, question) == words
 
 
+def test_who_is_not_answered_by_words_that_name_nobody():
+    missing = "Two people are confirmed dead and one is still missing."
+    assert span("en", missing, "Who is missing?") is None
+
+
+def test_since_a_date_is_no_reason():
+    broken = "The gauge that should have rung had been out of order since July."
+    assert span("en", broken, "Why did the gauge not ring?") is None
+
+
 def test_a_reason_that_holds_all_that_is_asked_about_is_none():
     closed = "The road has been closed since a sinkhole opened in March."
     assert span("en", closed, "What caused the sinkhole?") is None
