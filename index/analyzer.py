@@ -119,26 +119,43 @@ def is_shorthand(form: str, language: Language) -> bool:
     return form in _SHORTHAND[language]
 
 
-_SPELLED = {
-    word: str(number)
-    for number, words in enumerate(
-        """
-        zero; un une one; deux two; trois three; quatre four; cinq five; six; sept seven; huit eight;
-        neuf nine; dix ten; onze eleven; douze twelve; treize thirteen; quatorze fourteen;
-        quinze fifteen; seize sixteen
-        """.split(";")
-    )
-    for word in words.split()
-}
+_CARDINALS = (
+    "zero; un une one; deux two; trois three; quatre four; cinq five; six; sept seven; huit eight; neuf nine; dix ten;"
+    "onze eleven; douze twelve; treize thirteen; quatorze fourteen; quinze fifteen; seize sixteen"
+)
+_ORDINALS = (
+    "; premier premiere first 1er 1re 1ere 1st; deuxieme second seconde 2e 2eme 2nd; troisieme third 3e 3eme 3rd;"
+    "quatrieme fourth 4e 4eme 4th; cinquieme fifth 5e 5eme 5th; sixieme sixth 6e 6eme 6th; septieme seventh 7e 7eme 7th;"
+    "huitieme eighth 8e 8eme 8th; neuvieme ninth 9e 9eme 9th; dixieme tenth 10e 10eme 10th; onzieme eleventh 11e 11eme 11th;"
+    "douzieme twelfth 12e 12eme 12th; treizieme thirteenth 13e 13eme 13th; quatorzieme fourteenth 14e 14eme 14th;"
+    "quinzieme fifteenth 15e 15eme 15th; seizieme sixteenth 16e 16eme 16th"
+)
+_ARTICLES = frozenset({"un", "une", "one"})
 
 
-def spelled_number(form: str) -> str | None:
-    """The digits of a small number written out, in either language.
+def _numbers_alike() -> dict[str, tuple[str, ...]]:
+    alike: dict[str, tuple[str, ...]] = {}
+    rows = zip(_CARDINALS.split(";"), _ORDINALS.split(";"), strict=True)
+    for number, (cardinals, ordinals) in enumerate(rows):
+        digits, counts, ranks = str(number), cardinals.split(), ordinals.split()
+        alike[digits] = (*(c for c in counts if c not in _ARTICLES), *ranks)
+        alike |= dict.fromkeys(counts, (digits,))
+        alike |= {rank: (digits, *(r for r in ranks if r != rank)) for rank in ranks}
+    return alike
 
-    >>> spelled_number("trois"), spelled_number("three"), spelled_number("pont")
-    ('3', '3', None)
+
+_ALIKE = _numbers_alike()
+
+
+def written_alike(form: str) -> tuple[str, ...]:
+    """Other ways of writing a small number: as digits, as a word of either language, as a rank.
+
+    A count is no rank: "deux" is not "deuxième", but "étape 2" may be either.
+
+    >>> written_alike("trois"), "sixieme" in written_alike("6"), "6" in written_alike("sixth")
+    (('3',), True, True)
     """
-    return _SPELLED.get(form)
+    return _ALIKE.get(form, ())
 
 
 class Token(NamedTuple):

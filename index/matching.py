@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.analyzer import Analyzer, Token, analyzer, spelled_number
+from index.analyzer import Analyzer, Token, analyzer, written_alike
 from index.language import Language
 from index.lexicon import Phrase, Relation, irregular, is_known, related, translations
 from index.wordclass import FUNCTION, word_class
@@ -289,8 +289,8 @@ class Matcher:
         """Everything that answers to a word, strongest first."""
         words, form, stem = self.vocabulary, token.form, token.term
         found = [*self._same(form, stem, language)]
-        if (digits := spelled_number(form)) is not None and digits in words.numbers:
-            found.append(Target(((words.numbers[digits],),), Match.LEMMA, STRENGTH[Match.LEMMA]))
+        if same := tuple(words.numbers[w] for w in written_alike(form) if w in words.numbers):
+            found.append(Target((same,), Match.LEMMA, STRENGTH[Match.LEMMA]))
         if language == self._language or len(form) >= _COGNATE:
             found += self._family(stem, 1.0, of_name=form in words.names)
         if language == self._language:

@@ -752,6 +752,11 @@ _REASON: dict[Language, re.Pattern[str]] = {
     ),
 }
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
+_OF_A_THING = pattern(r"(?i)(?:en raison|à cause|faute|grâce|due|owing|thanks|as a result)\b")
+_BREAK_OF_A_THING = pattern(
+    r"[;:.]\s|[.;:]?$|\s[–—]\s|,\s(?!(?:et|ou|and|or|de|du|des|à|aux?|le|la|les|the|an?)\s|d['’]|l['’])"
+)
+"""A thing that is the reason ends at a comma; the clause after "because" may hold some."""
 
 
 def _reason(sketched: Sketch, question: Question) -> Span | None:
@@ -761,8 +766,11 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
     tell what opened the hole.
     """
     cue = _REASON[sketched.language].search(sketched.text)
-    stop = _BREAK.search(sketched.text, cue.end()) if cue else None
-    if cue is None or stop is None:
+    if cue is None:
+        return None
+    ends = _BREAK_OF_A_THING if _OF_A_THING.match(cue[0]) else _BREAK
+    stop = ends.search(sketched.text, cue.end())
+    if stop is None:
         return None
     given = {t.term for _, t in sketched.content if cue.start() <= t.start < stop.start()}
     asked = analyzer(sketched.language).query(question.text)

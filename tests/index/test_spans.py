@@ -57,6 +57,14 @@ def test_who_is_not_answered_by_words_that_name_nobody():
     assert span("en", missing, "Who is missing?") is None
 
 
+def test_a_thing_that_is_the_reason_ends_at_its_comma():
+    cut = "L’étape, raccourcie à cause de la neige et du vent, a marqué les esprits."
+    assert (
+        span("fr", cut, "Pourquoi l’étape a-t-elle été raccourcie ?")
+        == "à cause de la neige et du vent"
+    )
+
+
 def test_since_a_date_is_no_reason():
     broken = "The gauge that should have rung had been out of order since July."
     assert span("en", broken, "Why did the gauge not ring?") is None
