@@ -754,7 +754,7 @@ _REASON: dict[Language, re.Pattern[str]] = {
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
 _OF_A_THING = pattern(r"(?i)(?:en raison|à cause|faute|grâce|due|owing|thanks|as a result)\b")
 _BREAK_OF_A_THING = pattern(
-    r"[;:.]\s|[.;:]?$|\s[–—]\s|,\s(?!(?:et|ou|and|or|de|du|des|à|aux?|le|la|les|the|an?)\s|d['’]|l['’])"
+    r"[;:.]\s|[.;:]?$|\s[–—]\s|,\s(?!(?:et|ou|and|or|de|du|des|à|aux?)\s|d['’])"
 )
 """A thing that is the reason ends at a comma; the clause after "because" may hold some."""
 

@@ -48,7 +48,7 @@ def how_met(found: Matcher, question: str, language: Language, word: str) -> lis
         ("fr", "fr", "H20", "h20", Match.EXACT),
         ("fr", "fr", "2027", "2027", Match.EXACT),
         ("fr", "fr", "puce", "puces", Match.LEMMA),
-        ("fr", "fr", "3", "trois", Match.NONE),
+        ("fr", "fr", "3", "trois", Match.LEMMA),
         ("fr", "fr", "fondation", "fondateur", Match.FAMILY),
         ("fr", "fr", "naissance", "nee", Match.FAMILY),
         ("fr", "en", "chips", "puces", Match.TRANSLATED),
@@ -69,6 +69,10 @@ def test_a_word_is_met(article, language, question, word, kind):
 @pytest.mark.parametrize(
     ("language", "text", "question", "word", "kind"),
     [
+        ("fr", "La sixième étape est courte.", "6", "sixieme", Match.LEMMA),
+        ("fr", "La sixième étape est courte.", "6e", "sixieme", Match.LEMMA),
+        ("en", "The 6th stage is short.", "sixth", "6th", Match.LEMMA),
+        ("fr", "La deuxième étape est courte.", "deux", "deuxieme", Match.NONE),
         ("fr", "La loutre est revenue.", "animal", "loutre", Match.KIND),
         ("fr", "L’animal est revenu.", "loutre", "animal", Match.NONE),
         ("en", "An otter came back.", "animal", "otter", Match.KIND),
