@@ -390,13 +390,6 @@ _PARTICLES: dict[Language, frozenset[str]] = {
     ),
     "en": frozenset("of the de du la le van von der den di da del el al bin ibn for".split()),
 }
-_CALENDAR = frozenset(
-    """
-    january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday i english french german american british chinese
-    ii iii
-    """.split()
-)
 _OPENERS = frozenset(
     """
     selon apres avant pendant durant depuis malgre grace lors lorsque puis enfin ensuite ainsi cependant
@@ -469,11 +462,16 @@ def _names_something(
         return False
     if len(word.form) == 1 and text[word.end : word.end + 1] == ".":
         return True  # an initial, or "M."
-    if word.form in STOP_WORDS[language] or word.form in _CALENDAR:
+    follows = index + 1 < len(words) and _joined(text, word, words[index + 1])
+    demonym = word.form in gazetteer.CAPITALISED and len(word.form) > 3
+    if demonym and follows and words[index + 1].capital:
+        return (
+            words[index + 1].form not in gazetteer.FUNCTIONS
+        )  # "European Union", "French President"
+    if word.form in STOP_WORDS[language] or word.form in gazetteer.CAPITALISED:
         return word.end - word.start > 1 and text[word.start : word.end].isupper() and index > 0
     if not _opens_sentence(text, word.start):
         return True
-    follows = index + 1 < len(words) and _joined(text, word, words[index + 1])
     if word.form in _OPENERS:
         return False
     return (

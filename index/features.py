@@ -18,6 +18,7 @@ from index.analyzer import Analyzer, analyzer
 from index.article import Article
 from index.entities import NUMERIC, Entity
 from index.entities import Kind as EntityKind
+from index.gazetteer import CAPITALISED
 from index.language import Language, is_function_word
 from index.matching import STRENGTH, Match, Term, Vocabulary
 from index.once import once
@@ -236,7 +237,8 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         texts.append(text)
     words = np.array(forms, dtype=np.int64)
     link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
-    name = np.array([form in vocabulary.names for form in vocabulary.forms], dtype=np.bool_)
+    named = vocabulary.names.keys() - CAPITALISED
+    name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
     sentences = Sentences(
         np.arange(len(article.sentences)),
         words,

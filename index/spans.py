@@ -21,7 +21,7 @@ from index.analyzer import Token, analyzer
 from index.article import Article, Sentence
 from index.definitions import defined
 from index.dimensions import asked_dimension, told_dimension
-from index.entities import Entity, entities
+from index.entities import NUMERIC, Entity, entities
 from index.features import gives_reason
 from index.language import LANGUAGES, Language
 from index.once import once
@@ -475,8 +475,23 @@ def _fits(sketched: Sketch, question: Question) -> list[int]:
         elif sketched.text[slice(*entity.head)].casefold() in asked:
             codes.append(2)
         else:
-            codes.append(4 if fit >= 0.9 else 3)
+            other = entity.kind in NUMERIC and _compared(sketched.text, entity, question)
+            codes.append(4 if fit >= 0.9 and not other else 3)
     return codes
+
+
+def _compared(text: str, entity: Entity, question: Question) -> bool:
+    """Whether an amount is but what another is compared with, and not of the year that is asked for."""
+    if question.year and str(question.year) in text[entity.head[1] : entity.head[1] + 20]:
+        return False
+    return _COMPARED.search(text, 0, entity.head[0]) is not None
+
+
+_COMPARED = pattern(
+    r"(?i)\b(?:compared (?:with|to)|against|versus|(?:up|down|instead|away) (?:from|of)|from|contre|au lieu (?:de|d['’])"
+    r"|par rapport à)[ \u00a0]?(?:(?:about|some|nearly|only|just|environ|près de|seulement)[ \u00a0])?$"
+)
+"""Before what an amount is compared with: "38%, up from 17%"."""
 
 
 def _neighbours(beside: Sequence[int], matches: Sequence[int], by: int) -> list[int]:

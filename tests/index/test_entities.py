@@ -93,6 +93,19 @@ def test_ranks_and_opening_words_are_no_entities(text):
     assert entities(text, "fr") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("It sells to the Chinese market.", []),
+        ("The European Union met.", ["European Union"]),
+        ("The French President, Anne Smith, spoke.", ["President", "Anne Smith"]),
+    ],
+)
+def test_a_word_that_english_writes_with_a_capital_is_no_name_by_itself(text, named):
+    kinds = ("name", "person", "organisation", "place")
+    assert [text[slice(*e.head)] for e in entities(text, "en") if e.kind in kinds] == named
+
+
 def test_a_number_of_things_is_no_year():
     assert [e.kind for e in entities("La ville comptait 1400 vies.", "fr")] == ["number"]
     assert [e.kind for e in entities("La ville brûla en 1400.", "fr")] == ["date"]

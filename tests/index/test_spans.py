@@ -22,6 +22,7 @@ def span(language: Language, sentence: str, question: str) -> str | None:
 
 
 REOPENED = "Le pont de Lyon a rouvert le 3 mai 2021 après deux ans de travaux."
+SHARE = "Its share of the market is 38%, compared with 17% in 2022."
 DRIVEN = "The delivery van was driven by Owen Tate, 52, on March 11."
 
 
@@ -90,6 +91,8 @@ def test_a_reason_that_holds_all_that_is_asked_about_is_none():
         ("The hole is 60 feet across and 28 feet deep.", "How deep is the hole?", "28 feet"),
         ("The hole is 60 feet across and 28 feet deep.", "How wide is the hole?", "60 feet"),
         (DRIVEN, "How old is Owen Tate?", "52"),
+        (SHARE, "What is its share of the market?", "38%"),
+        (SHARE, "What was its share of the market in 2022?", "17%"),
     ],
 )
 def test_english_sentences_too(sentence, question, words):
