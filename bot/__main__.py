@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 from bot import __version__
 from bot.settings import Settings, SettingsError, load_settings
@@ -53,12 +54,30 @@ def main(argv: Sequence[str] | None = None) -> int:
         gc.freeze()  # the process ends: nothing needs to be looked through for garbage
 
 
+class _Help(argparse.HelpFormatter):
+    """Help in 80 columns: what asks a terminal for its own is slow to import, even for no help at all."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
+
+
+class _WithExamples(_Help, argparse.RawDescriptionHelpFormatter):
+    """The same, with the lines of its description as they are."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help is laid out so, and that of its commands."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"formatter_class": _Help, **options})
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="motamot",
         description="Answers questions about an article with the article's own words.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_WithExamples,
     )
     parser.add_argument("--version", action="version", version=f"motamot {__version__}")
     # with ``prog``, nothing is laid out for a screen that nobody looks at
@@ -66,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         title="commands", metavar="COMMAND", required=True, prog="motamot"
     )
 
-    article = argparse.ArgumentParser(add_help=False)
+    article = _Parser(add_help=False)
     article.add_argument(
         "--article",
         metavar="PATH",
@@ -140,7 +159,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(run=_check)
 
-    squad = argparse.ArgumentParser(add_help=False)
+    squad = _Parser(add_help=False)
     squad.add_argument(
         "files",
         metavar="FILE",
