@@ -54,10 +54,15 @@ _ASKING: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         """
         pourquoi combien lequel laquelle lesquels lesquelles est-ce va vont peut peuvent pouvait
-        pouvaient pourra pourront pourrait pourraient
+        pouvaient pourra pourront pourrait pourraient quelqu quiconque
         """.split()
     ),
-    "en": frozenset("whats whos wheres whens hows whys".split()),
+    "en": frozenset(
+        """
+        whats whos wheres whens hows whys many much anyone anybody anything someone somebody something
+        everyone everybody everything
+        """.split()
+    ),
 }
 
 # How words are written in a hurry, in questions.

@@ -150,3 +150,10 @@ def test_folding_again_changes_nothing(word):
 def test_case_never_changes_the_terms_of_plain_letters(text):
     plain = "".join(c for c in text if c.upper().lower() == c.lower() and len(c.upper()) == 1)
     assert FRENCH.terms(plain.upper()) == FRENCH.terms(plain.lower())
+
+
+def test_who_may_be_anybody_is_not_looked_for():
+    english = Analyzer("en")
+    assert [t.term for t in english.query("Was anybody hurt?")] == ["hurt"]
+    assert [t.form for t in english.query("How many people were hurt?")] == ["people", "hurt"]
+    assert [t.form for t in english.query("Anyone?")] == ["anyone"]
