@@ -314,6 +314,7 @@ def _light(language: Language) -> frozenset[str]:
     return frozenset(analyzer(language).terms(_LIGHT[language]))
 
 
+_STRESSING = frozenset({"own", "propre", "propres"})
 _STRESSED = pattern(
     r"(?i)\b(?:its|their|his|her|my|your|our|['’]s)\s+own\b"
     r"|\b(?:son|sa|ses|leurs?|mon|ma|mes|ton|ta|tes|notre|nos|votre|vos)\s+propres?\b"
@@ -410,7 +411,9 @@ def ask(
     The idf is smooth: in a short article the word that most sentences hold still counts.
     """
     light = _light(question.language)
-    stressed = {match.end() for match in _STRESSED.finditer(question.text)}
+    stressed: set[int] = set()
+    if any(t.form in _STRESSING for t in terms):
+        stressed = {match.end() for match in _STRESSED.finditer(question.text)}
     begin, end = question.focus or (-1, -1)
     verb = question.verb or (-1, -1)
     role = question.role or (-1, -1)

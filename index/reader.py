@@ -46,6 +46,9 @@ _WHY_NEXT = 3.0
 _WHOLE = 0.8
 """A sentence that holds so much of the next question may answer it, though it was said before."""
 
+_PARTICULAR = (AnswerType.DEFINITION, AnswerType.SAID, AnswerType.STATEMENT)
+"""What is asked for in a form of its own."""
+
 _SAYS = pattern(
     r"[«“\"]|\b(?:dit|dite?s|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
     r"|assur\w+|prévenu|reconnu|résum\w+|dénonc\w+|craint|demand(?:e|é|ent|ait)|réclam\w+|regrett\w+|rappell?\w+|raconte\w*|confie\w*|avou\w+"
@@ -188,9 +191,12 @@ class Reader:
         """What speaks for a sentence beyond its features: its form, and the last answer nearby."""
         index = ranked.sentence
         sentence = self.article.sentences[index]
+        alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
+        if not (alike or near or question.role or question.expected in _PARTICULAR):
+            return {}  # as for most
         text = self.article.text[sentence.start : sentence.end]
         wanted = {}
-        if abs(len(text) - len(question.text)) < _MARKS and _bare(text) == _bare(question.text):
+        if alike and _bare(text) == _bare(question.text):
             wanted["asked word for word"] = _ITSELF
         if question.expected is AnswerType.DEFINITION and defines(
             text, question.focus_text or question.text
