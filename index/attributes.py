@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.analyzer import fold
+from index.gazetteer import MONTHS
 from index.pattern import pattern
 
 
@@ -37,10 +38,7 @@ _OPENERS = frozenset("combien how time numero phone consommation consumption tem
 _ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|distance|deep|wide|across|away|thick))"
 """Not after a measure that is said to be another than how high something is."""
 
-_NO_MONTH = "".join(
-    rf"(?<!\b{month} )"
-    for month in "january february march april may june july august september october november december".split()
-)
+_NO_MONTH = "".join(rf"(?<!\b{month} )" for month in sorted(MONTHS))
 """Not the day of a date: "March 29"."""
 
 ATTRIBUTES: dict[str, Attribute] = {
@@ -113,9 +111,6 @@ ATTRIBUTES: dict[str, Attribute] = {
 }
 
 
-_WORDS = frozenset().union(*(attribute.words for attribute in ATTRIBUTES.values()))
-
-
 @lru_cache(maxsize=256)
 def asked_attributes(question: str) -> tuple[str, ...]:
     """The names of the attributes that ``question`` asks for.
@@ -125,8 +120,6 @@ def asked_attributes(question: str) -> tuple[str, ...]:
     """
     line = _line(question)
     words = set(line.split())
-    if words.isdisjoint(_WORDS):
-        return ()
     return tuple(
         name
         for name, a in ATTRIBUTES.items()

@@ -35,5 +35,5 @@ def told_dimension(text: str, start: int, end: int) -> str | None:
     >>> told_dimension(text, 6, 13), told_dimension(text, 25, 32)
     ('width', 'depth')
     """
-    match = _AFTER.match(text, end) or _BEFORE.search(text, 0, start)
+    match = _AFTER.match(text, end) or _BEFORE.search(text, max(0, start - 60), start)
     return match.lastgroup if match else None

@@ -293,7 +293,12 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         start, end = match.span("number")
         kind: Kind = "money" if match["currency"] else "number"
         unit = _UNIT.match(text, end)
-        if unit is None and match["number"].lower() in _PAIR and _DEFINITE.search(text, 0, start):
+        before = max(0, start - 60)  # what is looked for there is shorter
+        if (
+            unit is None
+            and match["number"].lower() in _PAIR
+            and _DEFINITE.search(text, before, start)
+        ):
             continue  # "toutes deux", "the two firms": those that were told of
         if unit is not None:
             kind, end = _kind_of(unit), unit.end()
@@ -306,8 +311,8 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         elif kind in ("duration", "number") and _AGE_BEFORE.search(text, max(0, start - 20), start):
             kind = "age" if kind == "duration" or end - start <= 3 else kind
         elif _YEARS_OF_LIFE.fullmatch(text, start, end) and (
-            (text[end : end + 1] == "," and _APPOSED.search(text, 0, start))
-            or (kind == "duration" and _HAS_AGE.search(text, 0, start))
+            (text[end : end + 1] == "," and _APPOSED.search(text, before, start))
+            or (kind == "duration" and _HAS_AGE.search(text, before, start))
         ):
             kind = "age"
         if kind == "percent" or (kind == "number" and unit is None):
@@ -465,9 +470,8 @@ def _names_something(
     follows = index + 1 < len(words) and _joined(text, word, words[index + 1])
     demonym = word.form in gazetteer.CAPITALISED and len(word.form) > 3
     if demonym and follows and words[index + 1].capital:
-        return (
-            words[index + 1].form not in gazetteer.FUNCTIONS
-        )  # "European Union", "French President"
+        # "European Union", but not "French President"
+        return words[index + 1].form not in gazetteer.FUNCTIONS
     if word.form in STOP_WORDS[language] or word.form in gazetteer.CAPITALISED:
         return word.end - word.start > 1 and text[word.start : word.end].isupper() and index > 0
     if not _opens_sentence(text, word.start):

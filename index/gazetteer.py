@@ -285,16 +285,19 @@ REASON_NOUNS = _words(
     "raison raisons cause causes motif motifs reason reasons motive motives motivation"
 )
 
-CAPITALISED = frozenset(
+MONTHS = _words(
+    "january february march april may june july august september october november december"
+)
+
+CAPITALISED = MONTHS | _words(
     """
-    january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday i ii iii
+    monday tuesday wednesday thursday friday saturday sunday i ii iii
     english french german american british chinese scottish welsh irish italian spanish portuguese dutch belgian
     swiss austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian
     greek turkish russian ukrainian serbian croatian european japanese korean taiwanese indian pakistani
     indonesian malaysian vietnamese thai filipino asian australian canadian mexican brazilian argentine
     argentinian chilean colombian peruvian cuban egyptian moroccan algerian tunisian nigerian kenyan ethiopian
     african israeli palestinian lebanese syrian iraqi iranian saudi emirati qatari afghan western arab
-    """.split()
+    """
 )
 """Words that English writes with a capital though they name nobody: months, days, "the Dutch rival"."""

@@ -22,7 +22,7 @@ from index.article import Article, Sentence
 from index.definitions import defined
 from index.dimensions import asked_dimension, told_dimension
 from index.entities import NUMERIC, Entity, entities
-from index.features import gives_reason
+from index.features import A_TIME, gives_reason
 from index.language import LANGUAGES, Language
 from index.once import once
 from index.pattern import pattern
@@ -484,7 +484,7 @@ def _compared(text: str, entity: Entity, question: Question) -> bool:
     """Whether an amount is but what another is compared with, and not of the year that is asked for."""
     if question.year and str(question.year) in text[entity.head[1] : entity.head[1] + 20]:
         return False
-    return _COMPARED.search(text, 0, entity.head[0]) is not None
+    return _COMPARED.search(text, max(0, entity.head[0] - 40), entity.head[0]) is not None
 
 
 _COMPARED = pattern(
@@ -763,7 +763,7 @@ _REASON: dict[Language, re.Pattern[str]] = {
         r"|faute d|grâce (?:à|au)|dans le but d|pour (?!cent\b)\w+(?:er|ir|re)\b|sous prétexte d)"
     ),
     "en": pattern(
-        r"(?i)\b(?:because|due to|owing to|thanks to|in order to|so that|since (?!\d|(?:janu|febr|march|april|may|june|july|augu|sept|octo|nove|dece|mon|tues|wednes|thurs|fri|satur|sun|last|then\b|midnight|noon|dawn|early|late|mid))|so as to|as a result of|on the grounds)"
+        rf"(?i)\b(?:because|due to|owing to|thanks to|in order to|so that|since (?!{A_TIME}|midnight|noon|dawn|early|late|mid)|so as to|as a result of|on the grounds)"
     ),
 }
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
