@@ -85,6 +85,7 @@ _NAMES_IT = pattern(
     r"\b(?:called|known as|named|termed|referred to as|includes?|included|appel\w+|nomm\w+|surnomm\w+|compren\w+|inclu\w+|figurent)\b"
 )
 _QUOTES = pattern(r"[«“\"]")
+_QUOTED = pattern(r"[«“\"][^»”\"]{20,}")
 
 
 @dataclass(eq=False, repr=False)
@@ -205,6 +206,7 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "gives a name": lambda text: _NAMING.search(text) is not None,
     "names what was told": lambda text: _NAMES_IT.match(text) is not None,
     "quotes": lambda text: _QUOTES.search(text) is not None,
+    "quotes at length": lambda text: _QUOTED.search(text) is not None,
     "denies": lambda text: _DENIES.search(text) is not None,
     "points back": lambda text: _POINTS_BACK.search(text) is not None,
     "future": tells_future,
@@ -1032,3 +1034,16 @@ def _words_said(view: View) -> Values:
     if not view.expects(AnswerType.SAID):
         return 0.0
     return view.trait("says") + view.trait("quotes")
+
+
+@feature("words of theirs")
+def _words_of_theirs(view: View) -> Values:
+    """Words quoted at length, with what the sentence or the one before it holds of the question.
+
+    When it is asked what was said: who speaks is often named in the sentence before.
+    """
+    if not view.expects(AnswerType.SAID):
+        return 0.0
+    held = view.asked.weights @ view.inherited
+    held[1:] = np.maximum(held[1:], view.coverage[:-1])
+    return view.trait("quotes at length") * held

@@ -239,7 +239,8 @@ NUMBER_NOUNS = _words(
     longueur magnitude masse mass moyenne nombre note number number poids pointure population profondeur
     depth pressure puissance quantite quantity quota rank rang ratio rayon score size superficie
     surface speed taille temperature tonnage total vitesse volume weight width wavelength pression
-    classement bilan audience dimension dimensions numero
+    classement bilan audience dimension dimensions numero seuil threshold tally augmentation baisse
+    decrease diminution drop hausse increase rise
     """
 )
 """Quantities a question may ask for by name."""
@@ -250,11 +251,11 @@ MONEY_NOUNS = _words(
     deficit depense depenses dette debt donation dotation earnings endowment estimate estimation devis expense facture fee fine fonds fortune fund funding funds gdp gnp
     income investissement investment loyer money montant paye payment pib prix price prime profit
     profits recette recettes redevance remuneration revenu revenue revenus salaire salary salaries
-    somme subvention tarif tax valorisation value wage wages
+    penalite penalty somme subvention tarif tax turnover valorisation value wage wages
     """
 )
 PERCENT_NOUNS = _words(
-    "part parts pourcentage percentage percent proportion taux rate share fraction pourcent pourcents"
+    "abstention part participation parts pourcentage percentage percent proportion taux rate share fraction pourcent pourcents turnout"
 )
 Granularity = Literal["hour", "day", "month", "year", "decade", "century", "period"]
 """How much of a date is asked."""
@@ -262,7 +263,7 @@ Granularity = Literal["hour", "day", "month", "year", "decade", "century", "peri
 _GRANULARITIES: dict[Granularity, str] = {
     "year": "annee annees an year years millesime",
     "month": "mois month months",
-    "day": "jour jours date dates day days soir matin",
+    "day": "jour jours date dates day days soir matin deadline echeance",
     "decade": "decennie decennies decade decades",
     "century": "siecle siecles century centuries",
     "period": "periode epoque ere moment period era time saison season timeframe",

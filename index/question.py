@@ -237,7 +237,7 @@ _SHORT: dict[Language, dict[str, str]] = {
     },
     "en": {
         "wat": "what", "wut": "what", "wot": "what", "wht": "what", "wen": "when", "wher": "where",
-        "wer": "where", "hw": "how", "hu": "who", "y": "why", "u": "you", "r": "are",
+        "wer": "where", "hw": "how", "mny": "many", "manny": "many", "mutch": "much", "hu": "who", "y": "why", "u": "you", "r": "are",
         "whats": "what s", "whos": "who s", "wheres": "where s", "whens": "when s", "hows": "how s",
         "whys": "why s",
     },
@@ -246,6 +246,8 @@ _ASKING: dict[Language, tuple[str, ...]] = {
     "fr": ("pourquoi", "quand", "combien", "comment", "quel", "quelle", "quoi", "qui", "que", "qu"),
     "en": ("what", "when", "where", "which", "who", "whose", "whom", "why", "how"),
 }
+_ASKED_SO = frozenset("qui quoi quand ou combien comment quel quelle".split())
+"""What follows "c" where it stands for "c'est"."""
 _ALL_ASKING = frozenset(_ASKING["fr"] + _ASKING["en"])
 
 
@@ -273,10 +275,11 @@ class _Words:
             full = short.get(word, word)
             if full == "qu" and word == "k" and number:
                 full = word
+            following = written[number + 1] if number + 1 < len(written) else ""
             if (
-                self.language == "fr"
-                and word == "c"
-                and written[number + 1 : number + 2] == ["koi"]
+                word == "c"
+                and self.language == "fr"
+                and short.get(following, following) in _ASKED_SO
             ):
                 full = "c est"
             if not asks and number < 3:
@@ -375,13 +378,13 @@ _PREP_EN = (
 )
 
 _STATE_FR = (
-    r"premiere?|seconde?|derniere?|\w+ieme|(?:arrive|parti|venu|mort|decede|blesse|tue|concerne|vise|touche|accuse|poursuivi"
+    r"premiere?|seconde?|derniere?|\w+ieme|\d+e|(?:arrive|parti|venu|mort|decede|blesse|tue|concerne|vise|touche|accuse|poursuivi"
     r"|soupconne|reste|sorti|entre|revenu|devenu|tombe|elu|invite|oppose)e?s?|(?:responsable|coupable|favorable|capable)s?"
     r"|presente?s?|absente?s?|d accord"
 )
 _STATE_EN = (
     r"first|second|third|fourth|fifth|last|next|dead|hurt|responsible|guilty|behind|left|against|eligible|likely|able"
-    r"|liable|present|absent|safe|at|on|to|for|with"
+    r"|liable|present|absent|safe|still|missing|alive|wanted|at|on|to|for|with"
 )
 """What somebody is who is asked for: "Qui est arrivé troisième", not "Qui est Marie"."""
 
@@ -395,12 +398,14 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bcombien de (?:%|pour cent|pourcents?)", AnswerType.PERCENT, "combien"),
         (r"\b(?:quel age|a quel age)\b", AnswerType.AGE, "age"),
         (r"\bcombien\b", AnswerType.NUMBER, "combien"),
+        (rf"\bquels? (?:{_BE_FR}|a ete|ont ete) (?:le|les) (?:resultats?|scores?) (?:\w+ ){{1,3}}(?:vote|scrutin|referendum|match|rencontre|finale|election|suffrage)s?\b", AnswerType.NUMBER),
         (r"\bpourquoi\b|^a quoi (?:sert|servent|servai\w*|servira\w*|ca sert|bon)\b|\bsert a quoi\b|^dans quel but\b|\bcomment se fait il\b|\bpour quelles? (?:raisons?|motifs?)|\b(?:quelle|quelles) (?:est |sont |etait |fut )?(?:la |les )?(?:raisons?|causes?)\b|^(?:a cause|en raison) de quoi|\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)", AnswerType.REASON),
         (r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b|\bquand$|^(?:\w+ ){1,3}quand (?:c est|est ce)\b", AnswerType.DATE, "quand"),
         (r"\bcomment (?:s |se |est |etait |sont |on )?(?:\w+ ){0,4}?(?:appel\w*|nomm\w*|surnomm\w*|denomm\w*|intitul\w*)\b|\b(?:appell?e|nomme|surnomme)\w* comment\b", AnswerType.NAME, "comment"),
         (rf"\bquels? {_BE_FR} (?:le|les|son|ses|leur|leurs) (?:vrai |veritable |nouveau |ancien )?(?:noms?|prenoms?|surnoms?|sobriquet)\b", AnswerType.NAME, "nom"),
         (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce|denonce|critique|craint|redoute|reproche|repond|repondent|retorque|replique|explique|indique|assure)\b|\bquelle (?:est|a ete|etait|fut) la (?:reaction|reponse)\b|\bcomment (?:a |ont )?(?:\w+ ){{0,5}}(?:reagi|reagissent|reagit|repond|repondu)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b", AnswerType.SAID),
         (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut|veulent|voulait|souhait|refus)\w*\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b", AnswerType.STATEMENT),
+        (r"\bc est qui (?:le|la|les|l) ", AnswerType.PERSON, "qui"),
         (r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc (?:est )?quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
         (rf"^qui {_BE_FR} (?!(?:le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc|sur|dans|chez|devant|derriere|avec|contre|pour|{_STATE_FR}|\w+(?:eur|euse|trice|iste))\b)\w+(?: \w+){{0,4}}$", AnswerType.DEFINITION, "qui"),
         (r"^(?:\w+ )?(?:par|de|d|a|avec|contre|pour|chez|sur|envers|selon|entre|devant|sans|apres|avant|et|mais)?(?: )?qui\b(?! est ce qui)|\bqui$|\bqui est ce\b", AnswerType.PERSON, "qui"),
@@ -415,8 +420,9 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bhow long\b|\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b|\bfor how many\b", AnswerType.DURATION, "how"),
         (r"\bhow old\b|\bwhat age\b", AnswerType.AGE),
         (r"\bhow much of (?:the|its|his|her|their)\b", AnswerType.PERCENT, "how much"),
-        (r"\bhow much (?:money|cash)\b|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY, "how m"),
+        (r"\bhow (?:much (?:money|cash)|expensive)\b|\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY),
         (r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share)\b|\bhow many percent\b", AnswerType.PERCENT),
+        (r"\bhow did (?:\w+ ){1,4}?(?:vote|ballot|referendum|match|game|final)\b.* go$|\bwhat (?:is|was|s) the (?:final |exact )?(?:result|outcome) (?:of|in) (?:the )?(?:\w+ )?(?:vote|ballot|referendum|match|game|final|election)\b", AnswerType.NUMBER),
         (r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|fast|heavy|hot|cold|often|frequently)\b", AnswerType.NUMBER, "how"),
         (r"\bwhy\b|^what (?:is|are|was|were|s) (?:\w+ ){1,6}(?:used )?for$|\bhow come\b|\bfor (?:what|which) reasons?\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b", AnswerType.REASON),
         (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),
@@ -477,8 +483,9 @@ def _expected(words: _Words) -> tuple[AnswerType, int | None]:
     if _is_yes_no(words):
         return AnswerType.YES_NO, None
     if focus is None and not _asks(words) and len(words.words) <= 6:
-        for number, word in enumerate(words.words[:2]):  # keywords: "budget mairie"
-            if (kind := noun_type(word)) is not None and kind in _KEYWORD_TYPES:
+        numbers = [0, 1, *range(len(words.words) - 1, 1, -1)]  # "budget mairie", "target price"
+        for number in numbers[: len(words.words)]:
+            if (kind := noun_type(words.words[number])) is not None and kind in _KEYWORD_TYPES:
                 return kind, number
     return AnswerType.THING, focus
 

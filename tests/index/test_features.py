@@ -49,6 +49,21 @@ def test_a_feature_speaks_for_the_sentence_it_describes(question, feature, sente
     assert best(question, feature) == sentence
 
 
+def test_words_that_are_quoted_speak_for_whom_the_sentence_before_names():
+    ranker = Ranker(
+        segment_article(
+            "---\nlanguage: fr\n---\nUn pont neuf\n\nLe pont rouvrira. La maire, Anne Roy, est venue.\n\n"
+            "« Nous attendions ce jour depuis trois ans », a-t-elle lancé.\n\nUn « pont » se visite. "
+            "« Personne ne voulait de ce pont », dit un voisin.\n",
+            name="made",
+        )
+    )
+    found = values("Qu'a dit Anne Roy ?", "words of theirs", ranker)
+    assert found[2] > 0
+    assert found[1] == found[3] == found[4] == 0
+    assert not any(values("Qui est Anne Roy ?", "words of theirs", ranker))
+
+
 def test_a_sentence_that_leans_inherits_from_the_one_before():
     assert values("Combien a coûté le pont fermé ?", "inherited")[1] > 0
     assert values("Combien a coûté le pont fermé ?", "inherited by pronoun")[1] > 0
