@@ -132,11 +132,23 @@ def tells(passage: str, attribute: str) -> bool:
 
     >>> tells("The van is red.", "colour"), tells("The Red Cross came.", "colour")
     (True, False)
+    >>> tells("The river is 40 miles long.", "length"), tells("It rose by 2 feet.", "length")
+    (True, False)
     """
     if attribute == "colour" and not passage.isupper():
         passage = _NAMES.sub(" ", passage)  # the Red Cross is not red
-    return ATTRIBUTES[attribute].value.search(_line(passage)) is not None
+    told = _CHANGE.sub(" ", _line(passage)) if attribute in _LEVELS else _line(passage)
+    return ATTRIBUTES[attribute].value.search(told) is not None
 
+
+_LEVELS = frozenset({"height", "length", "weight", "speed", "temperature", "money"})
+_CHANGE = pattern(
+    r"\b(?:(?:augment|hauss|baiss|diminu|recul|progress|grimp|bondi|bondir|chut|mont|descend|descendu|baiss|perd|perdu|gagn|flech|rench|allong|raccourci"
+    r"|elev|abaiss|major|minor|increas|decreas|climb|jump|drop|declin|gain|shrank|shrunk|soar|plung|sank|slip|surg|widen|narrow|lengthen|shorten|shrink)\w*"
+    r"|rises?|rose|risen|rising|grew|grows?|grown|falls?|fell|fallen|falling|gone (?:up|down)|went (?:up|down)|goes (?:up|down)|(?:de|in) (?:hausse|baisse))"
+    r" (?:\w+ ){0,2}?(?:de|d|by) (?:pres de |plus de |moins de |quelque |environ |about |some |nearly |over )?\d[\d ,.]*(?:[€$£%]|[a-z]+)"
+)
+"""By how much something has changed, which does not tell how much it is."""
 
 _NAMES = pattern(r"(?<=[^\s.!?] )(?:[A-ZÀ-Þ][\w-]+\s?)+|\b(?:[A-ZÀ-Þ][\w-]+\s){2,}")
 
