@@ -190,6 +190,15 @@ _FITS = 0.65
 _SILENT = (_only_way_of_asking, _why_of_nothing, _amount_of_another, _nothing_but_names)
 """What tells by itself that the article does not answer, whatever else speaks for it."""
 
+
+def _denied_outright(e: Evidence) -> bool:
+    """Yes or no is asked for, and a sentence that denies holds all that is asked: "No one was hurt"."""
+    if not e.view.expects(AnswerType.YES_NO) or not e.view.trait("denies")[e.row]:
+        return False
+    told = [match for light, match in zip(e.flags["light"], e.resolved, strict=True) if not light]
+    return bool(told) and min(told) >= _FOUND
+
+
 Signal = Callable[[Evidence], float]
 
 SIGNALS: dict[str, Signal] = {
@@ -255,7 +264,8 @@ def estimate(
     answerable = sigmoid(float(values @ model.answerable))
     right = sigmoid(float(values @ model.right))
     silent = any(rule(evidence) for rule in _SILENT)
-    answered = answerable >= model.threshold[ranker.language] and not silent
+    likely = answerable >= model.threshold[ranker.language]
+    answered = (likely or _denied_outright(evidence)) and not silent
     return Confidence(answerable, right, answered)
 
 
