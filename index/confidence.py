@@ -83,8 +83,9 @@ class Evidence:
 
     @once
     def anywhere(self) -> list[float]:
-        """How well each term is matched in the article."""
-        return np.maximum.reduce(self.view.matched, axis=1).tolist()
+        """How well each term is matched in the article, its title too."""
+        best = np.maximum.reduce(self.view.matched, axis=1)
+        return np.maximum(best, self.view.asked.flag("title")).tolist()
 
     @once
     def missing(self) -> list[bool]:
