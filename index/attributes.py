@@ -77,7 +77,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         "age",
         r"\bquel age\b|\bhow old\b",
         r"(?<!\bl )(?<!\ben )(?<!\bdans )(?<!\bdepuis )(?<!\bapres )(?<!\bpendant )(?<!\bdurant )(?<!\by a )(?<!\bsur )"
-        r"(?<!\bpour )(?<!\btous les )\b(?!tous\b|les\b|plusieurs\b|quelques\b)\w+ ans\b(?! (?:plus tard|apres|avant|durant|et demi avant))"
+        r"(?<!\bpour )(?<!\btous les )\b(?!tous\b|les\b|plusieurs\b|quelques\b)\w+ ans\b(?! (?:plus tard|apres|avant|durant|et demi avant|de|d)\b)"
         r"|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b"
         rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
     ),
@@ -137,7 +137,11 @@ def tells(passage: str, attribute: str) -> bool:
     """
     if attribute == "colour" and not passage.isupper():
         passage = _NAMES.sub(" ", passage)  # the Red Cross is not red
-    told = _CHANGE.sub(" ", _line(passage)) if attribute in _LEVELS else _line(passage)
+    told = _line(passage)
+    if attribute in _LEVELS:
+        told = _CHANGE.sub(" ", told)
+    elif attribute == "age":
+        told = _LASTS.sub(" ", told)
     return ATTRIBUTES[attribute].value.search(told) is not None
 
 
@@ -149,6 +153,11 @@ _CHANGE = pattern(
     r" (?:\w+ ){0,2}?(?:de|d|by) (?:pres de |plus de |moins de |quelque |environ |about |some |nearly |over )?\d[\d ,.]*(?:[€$£%]|[a-z]+)"
 )
 """By how much something has changed, which does not tell how much it is."""
+_LASTS = pattern(
+    r"\b(?:(?:faudr|fall|dur|prendr|mett|attend|condamn|ecop|engag)\w*|reste(?:nt|ra|rait)?|restait|faut|pris|prend|prennent|mis|prison|peine|bail|contrat|mandat|plan|accord|delai"
+    r"|periode|garantie) (?:\w+ ){0,2}?\w+ ans\b"
+)
+"""How long something lasts or takes, which is nobody's age."""
 
 _NAMES = pattern(r"(?<=[^\s.!?] )(?:[A-ZÀ-Þ][\w-]+\s?)+|\b(?:[A-ZÀ-Þ][\w-]+\s){2,}")
 

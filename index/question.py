@@ -53,7 +53,7 @@ TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
 
 # How well an entity of a kind meets an expected type: 1 exactly, less for a fair guess.
 _FIT: dict[AnswerType, dict[EntityKind, float]] = {
-    AnswerType.NUMBER: {"number": 1, "percent": 0.7, "money": 0.6, "duration": 0.6, "age": 0.6},
+    AnswerType.NUMBER: {"number": 1, "percent": 0.7, "money": 0.6, "duration": 0.6, "age": 0.3},
     AnswerType.MONEY: {"money": 1, "number": 0.4, "percent": 0.4},
     AnswerType.PERCENT: {"percent": 1, "number": 0.4},
     AnswerType.DATE: {"date": 1, "duration": 0.2},
@@ -420,7 +420,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bhow long\b|\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b|\bfor how many\b", AnswerType.DURATION, "how"),
         (r"\bhow old\b|\bwhat age\b", AnswerType.AGE),
         (r"\bhow much of (?:the|its|his|her|their)\b", AnswerType.PERCENT, "how much"),
-        (r"\bhow (?:much (?:money|cash)|expensive)\b|\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY),
+        (r"\bhow (?:much (?:money|cash)|expensive)\b|\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:win|won|collect\w*|get|make|made|offer\w*|owe\w*|contribut\w*)\b|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY),
         (r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share)\b|\bhow many percent\b", AnswerType.PERCENT),
         (r"\bhow did (?:\w+ ){1,4}?(?:vote|ballot|referendum|match|game|final)\b.* go$|\bwhat (?:is|was|s) the (?:final |exact )?(?:result|outcome) (?:of|in) (?:the )?(?:\w+ )?(?:vote|ballot|referendum|match|game|final|election)\b", AnswerType.NUMBER),
         (r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|fast|heavy|hot|cold|often|frequently)\b", AnswerType.NUMBER, "how"),
