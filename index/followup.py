@@ -170,6 +170,8 @@ def _referents(
     quoted = article.text[context.start : context.end]
     found = [e for e in entities(quoted, article.language) if e.kind in _NAMES]
     persons = [e for e in found if e.kind == "person"]
+    # "le PDG de Nvidia, Jensen Huang": the name tells more, and in any language
+    persons = [e for e in persons if quoted[e.head[0]].isupper()] or persons
     asked = [before.text[e.start : e.end] for e in before.entities if e.kind == "person"]
     personal = _PERSONAL.search(question.text)
     if personal and not persons and asked:
