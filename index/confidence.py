@@ -177,11 +177,14 @@ _NEARLY_ALL = 0.7
 
 
 def _nothing_but_names(e: Evidence) -> bool:
-    """Of the question only names are in the article, and the sentence gives nothing of the kind that is asked for."""
+    """Of the question only names are in the article, and the sentence gives nothing of the kind that is asked for.
+
+    What is asked of them by yes or no, it cannot settle at all.
+    """
     rows = zip(e.flags["name"], e.flags["light"], e.missing, strict=True)
     said = [lost for name, light, lost in rows if not name and not light]
     typed = e.view.asked.question.typed and e.view.type_met[e.row] < _FITS
-    return bool(typed) and bool(said) and all(said)
+    return bool(typed or e.view.expects(AnswerType.YES_NO)) and bool(said) and all(said)
 
 
 _FITS = 0.65

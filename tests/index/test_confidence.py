@@ -21,6 +21,7 @@ from index.confidence import (
     signals,
 )
 from index.ranker import Ranker
+from index.segment import segment_article
 
 RANKER = Ranker(bundled_article())
 
@@ -80,11 +81,32 @@ def test_a_signal_tells_two_questions_apart(name, more, less):
         "Pourquoi la girafe a-t-elle conclu un accord avec Nvidia ?",
         "Combien de salariés travaillent chez Baidu ?",
         "Où dort Ernie ?",
+        "Jensen Huang est-il marié ?",
     ],
 )
 def test_some_questions_are_declined_whatever_the_threshold(text):
     model = shipped_model()
     assert not estimated(text, Model(model.answerable, model.right, {"fr": 0.0})).answered
+
+
+def test_a_denial_that_holds_all_that_is_asked_is_answered_whatever_the_threshold():
+    model = shipped_model()
+    severe = Model(model.answerable, model.right, {"en": 1.1})
+    ranker = Ranker(segment_article("A hole\n\nA hole opened on Monday. No one was hurt by it.\n"))
+    for text, answered in (("Was anybody injured?", True), ("When did the hole open?", False)):
+        question = ranker.understand(text)
+        found = estimate(ranker, question, ranker.rank(question, 3), severe)
+        assert found.answered is answered
+
+
+def test_the_title_is_part_of_what_the_article_says():
+    text = "Pourquoi le RER est-il fermé ?"
+    likely = []
+    for title in ("Le RER à l’arrêt", "Tout à l’arrêt"):
+        ranker = Ranker(segment_article(f"{title}\n\nLa fermeture a une cause : des travaux.\n"))
+        question = ranker.understand(text)
+        likely.append(estimate(ranker, question, ranker.rank(question, 3)).answerable)
+    assert likely[0] > likely[1]
 
 
 def test_the_threshold_of_the_articles_language_decides():
