@@ -17,13 +17,14 @@ from index.pattern import pattern
 from index.question import AnswerType, Question
 from index.ranker import Ranked, Ranker, TermMatch
 from index.spans import find_span
+from index.tense import revises, tells_plan
 
 _QUOTE_LENGTH = 700
 """Longest quotation, in code points, that a sentence is given its neighbour for."""
 
 # Forms that the evaluation sets hold too few of to learn how much they tell.
 _DEFINES = 5.0
-_SAID = 1.5
+_SAID = 2.0
 _SAID_OF_IT = 5.0
 """What a sentence gains that holds all but the names, where somebody's words about something are asked for."""
 _ROLE = 2.5
@@ -204,9 +205,9 @@ class Reader:
             wanted["defines"] = _DEFINES
         if question.expected is AnswerType.SAID and _SAYS.search(text):
             wanted["says"] = _SAID
-        if question.expected is AnswerType.SAID and not question.leans:
-            about = value(ranked.features, "coverage") - value(ranked.features, "name coverage")
-            wanted["says of it"] = _SAID_OF_IT * max(about, 0.0)
+            if not question.leans:
+                about = value(ranked.features, "coverage") - value(ranked.features, "name coverage")
+                wanted["says of it"] = _SAID_OF_IT * max(about, 0.0)
         if question.role:
             wanted["named in the role"] = _ROLE * value(ranked.features, "named beside")
         if question.expected in (AnswerType.SAID, AnswerType.STATEMENT):
@@ -263,7 +264,10 @@ class Reader:
             if index - 1 not in covered and self._needs_the_one_before(index):
                 start, first = self.article.sentences[index - 1].start, index - 1
             last = sentence
-            if not shown and self._reason_follows(question, sentence):
+            if not shown and (
+                self._reason_follows(question, sentence)
+                or self._revision_follows(question, sentence)
+            ):
                 last = self.article.sentences[index + 1]
             covered.update((first, index, last.index))
             span = None if shown else find_span(self.article, last, question)
@@ -280,6 +284,23 @@ class Reader:
             and after[0].end - sentence.start <= _QUOTE_LENGTH
             and not gives_reason(self.article.text[sentence.start : sentence.end])
             and gives_reason(self.article.text[after[0].start : after[0].end])
+        )
+
+    def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
+        """Whether a sentence tells what was planned, and the next one what came of it.
+
+        Not where it is the plan that is asked for.
+        """
+        after = self.article.sentences[sentence.index + 1 : sentence.index + 2]
+        return (
+            bool(after)
+            and after[0].passage == sentence.passage
+            and after[0].end - sentence.start <= _QUOTE_LENGTH
+            and revises(
+                self.article.text[sentence.start : sentence.end],
+                self.article.text[after[0].start : after[0].end],
+            )
+            and not tells_plan(question.text)
         )
 
     def _needs_the_one_before(self, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a text tells of what was or of what will be, by the forms of its verbs."""
+"""Whether a text tells of what was, of what will be or of what was to be, by the forms of its verbs."""
 
 from typing import Literal
 
@@ -24,6 +24,39 @@ _ASKS_PAST = pattern(
     r"(?i)\b(?:did|was|were|has|have|had)\b|\b(?:a|ont|avait|avaient)[- ]|\b(?:fut|furent|était|étaient)\b"
     r"|\b\w+ait\b|\best\W+(?:il|elle|ce)?\W*\w+é"
 )
+
+
+_PLAN = pattern(
+    r"(?i)\b(?:devai(?:t|ent)|aurai(?:t|ent) dû|(?:était|étaient|avait été|avaient été) (?:d['’]abord )?(?:prévu|annoncé|promis|estimé|chiffré)e?s?"
+    r"|au départ|initiale?s?|initialement|initiaux|à l['’]origine|d['’]abord"
+    r"|(?:was|were|had been) (?:\w+ ){0,4}?(?:due|supposed|meant|expected|scheduled|set|planned|promised|estimated)"
+    r"|original|originally|initial|initially|at first)\b"
+)
+_OUTCOME = pattern(
+    r"(?i)(?:il|elle|ils|elles|on|ce|cela|le \w+|la \w+|it|they|that|this|the \w+)\b.{0,25}\b(?:finalement|désormais|au final|en fin de compte|à l['’]arrivée|en réalité"
+    r"|maintenant|now|instead|in the end|eventually|finally|ended up)\b"
+    r"|(?:finalement|désormais|au final|en fin de compte|à l['’]arrivée|en réalité|in the end|eventually|finally|instead|now)\b"
+)
+
+
+def tells_plan(text: str) -> bool:
+    """Whether ``text`` tells of what was to be, or of what was at first.
+
+    >>> tells_plan("Il devait coûter 3 millions."), tells_plan("Il coûte 3 millions.")
+    (True, False)
+    """
+    return _PLAN.search(text) is not None
+
+
+def revises(plan: str, outcome: str) -> bool:
+    """Whether the sentence ``outcome`` tells what came of what ``plan`` tells of.
+
+    >>> revises("It was due to open in May.", "It is now expected in July.")
+    True
+    >>> revises("It opened in May.", "It is now a success.")
+    False
+    """
+    return tells_plan(plan) and _OUTCOME.match(outcome) is not None
 
 
 def tells_future(text: str) -> bool:

@@ -361,3 +361,24 @@ def test_the_same_question_gets_the_same_answer_whatever_was_asked_in_between():
     for question in asked:
         reader("puces-ia").answer(question)
     assert [reader("puces-ia").answer(asked[n]) for n in range(0, len(asked), 8)] == fresh
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [("When will the plant open?", True), ("When was the plant due to open?", False)],
+)
+def test_a_plan_is_quoted_with_what_came_of_it_unless_the_plan_is_asked_for(question, whole):
+    plan, outcome = "The plant was due to open in May 2026.", "It is now expected in July 2028."
+    reader = Reader(segment_article(f"A late plant\n\n{plan} {outcome} Nobody is surprised.\n"))
+    quote = reader.answer(question).quotes[0]
+    assert quote.text == (f"{plan} {outcome}" if whole else plan)
+
+
+def test_words_about_something_are_looked_for_where_somebody_says_something():
+    reader = Reader(
+        segment_article(
+            "Un remède\n\nC’est une pharmacienne, Hélène Roy, qui a trouvé le remède en mai. "
+            "« Je le cherchais depuis dix ans », a-t-elle raconté.\n\nIl pleut.\n"
+        )
+    )
+    assert "dix ans" in reader.answer("Qu’a dit la pharmacienne ?").quotes[0].text
