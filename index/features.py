@@ -742,8 +742,15 @@ def _of_terms(flag: str) -> Feature:
     return lambda view: view.share(flag)
 
 
-for _flag in ("name", "focus", "light", "title"):
+for _flag in ("name", "focus", "light"):
     FEATURES[f"{_flag} coverage"] = _of_terms(_flag)
+
+
+@feature("title coverage")
+def _title_coverage(view: View) -> Values:
+    """Coverage of the title's words, where the question has others: else they are all there is to find."""
+    others = (view.asked.flag("title") + view.asked.flag("light")) == 0
+    return view.share("title") if others.any() else 0.0
 
 
 @feature("long terms")
