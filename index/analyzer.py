@@ -248,16 +248,16 @@ class Analyzer:
 
         Words that only ask are kept when there are no others, so that no question is empty.
 
-        >>> [t.term for t in Analyzer("fr").query("pk le pont est ferme ?")]
-        ['pont', 'ferm']
+        >>> [t.term for t in Analyzer("fr").query("pk le pont 2 lyon est ferme ?")]
+        ['pont', 'lyon', 'ferm']
         """
         shorthand = _SHORTHAND[self.language]
-        words = []
-        for token in self.tokens(text):
+        words, written = [], self.tokens(text)
+        for token in written:
             full = shorthand.get(token.form)
             words.append(token if full is None else token._replace(form=full, term=self.term(full)))
         if self.language == "fr":
-            words = _born(words)
+            words = _of(_born(words), hurried=any(t.form in shorthand for t in written))
         asking = _ASKING[self.language]
         return (
             [t for t in words if t.term and t.form not in asking]
@@ -311,6 +311,21 @@ class Analyzer:
         while (shorter := self._stemmer.stemWord(stem)) != stem:
             stem = shorter
         return form if stem in self._stop_words or not stem else stem
+
+
+def _of(words: list[Token], *, hurried: bool) -> list[Token]:
+    """French words typed in a hurry, in which a lone 2 after a noun is "de": "la puce 2 baidu"."""
+    if not hurried:
+        return words
+    found = list(words)
+    for number, (before, word, after) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        if word.form == "2" and before.term and after.form not in _COUNTED and after.form.isalpha():
+            found[number + 1] = word._replace(form="de", term="")
+    return found
+
+
+_COUNTED = frozenset("fois ans an mois jours semaines heures minutes euros millions milliards".split())
+"""What two are counted of after a noun as well."""
 
 
 @lru_cache
