@@ -307,8 +307,8 @@ class Analyzer:
 
     def stem(self, form: str) -> str:
         """The stem of a folded word; itself when its stem is a stop word."""
-        stem = form
-        while (shorter := self._stemmer.stemWord(stem)) != stem:
+        stem = self._stemmer.stemWord(_singular(form) if self.language == "fr" else form)
+        while (shorter := self._stemmer.stemWord(stem)) != stem and len(shorter) >= _SHORTEST:
             stem = shorter
         return form if stem in self._stop_words or not stem else stem
 
@@ -324,8 +324,28 @@ def _of(words: list[Token], *, hurried: bool) -> list[Token]:
     return found
 
 
-_COUNTED = frozenset("fois ans an mois jours semaines heures minutes euros millions milliards".split())
+_COUNTED = frozenset(
+    "fois ans an mois jours semaines heures minutes euros millions milliards".split()
+)
 """What two are counted of after a noun as well."""
+
+
+def _singular(form: str) -> str:
+    """A French word without its plural s, which the stemmer takes off too late or not at all: "infos"."""
+    plural = len(form) > 3 and form[-1] == "s" and form[-2] not in "is" and form[-3:] != "ons"
+    return form[:-1] if plural and form not in _INVARIANT else form
+
+
+_INVARIANT = frozenset(
+    """
+    abus alors ananas atlas bonus bras campus cas chaos clos consensus corps corpus cours cursus dans dehors discours
+    divers embarras envers fils focus fonds gras gros hamas heros jamais jus lilas lors malus matelas mars moins mors
+    obus ours pays plus poids processus propos puits recours refus remords repas repos sens sinus sous stress succes
+    surplus temps texas toujours travers univers vers verglas versus virus volontiers
+    """.split()
+)
+_SHORTEST = 4
+"""Letters that are left at least where a stem is stemmed again: "pétition" is not "petit"."""
 
 
 @lru_cache

@@ -852,7 +852,13 @@ def _named_beside(view: View) -> Values:
     return found
 
 
-_NAMED_TYPES = (AnswerType.PERSON, AnswerType.NAME, AnswerType.ORGANISATION, AnswerType.PLACE)
+_NAMED_TYPES = (
+    AnswerType.PERSON,
+    AnswerType.NAME,
+    AnswerType.ORGANISATION,
+    AnswerType.PLACE,
+    AnswerType.DEFINITION,
+)
 
 
 @feature("verb met")

@@ -504,7 +504,7 @@ def _asks(words: _Words) -> bool:
 
 _ROLE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"^(?:et )?(?:qui {_BE_FR}|comment (?:s |se |on )?(?:appel|nomm)\w*|quel {_BE_FR} le (?:pre|sur)?nom) (?:(?:de|du|des|d|le|la|l|les|un|une|son|sa|ses|leur|leurs"
+        rf"^(?:et )?(?:qui {_BE_FR}|c est quoi|comment (?:s |se |on )?(?:appel|nomm)\w*|quel {_BE_FR} le (?:pre|sur)?nom) (?:(?:de|du|des|d|le|la|l|les|un|une|son|sa|ses|leur|leurs"
         r"|ce|cet|cette|ces|nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?) )+(?P<noun>\w+)"
     ),
     "en": pattern(

@@ -157,3 +157,22 @@ def test_who_may_be_anybody_is_not_looked_for():
     assert [t.term for t in english.query("Was anybody hurt?")] == ["hurt"]
     assert [t.form for t in english.query("How many people were hurt?")] == ["people", "hurt"]
     assert [t.form for t in english.query("Anyone?")] == ["anyone"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("info", "infos", True),
+        ("euro", "euros", True),
+        ("loyer", "loyers", True),
+        ("élu", "élus", True),
+        ("action", "actions", True),
+        ("chinois", "chinoise", True),
+        ("pétition", "petit", False),
+        ("génération", "gens", False),
+        ("virus", "virées", False),
+    ],
+)
+def test_a_plural_has_the_stem_of_its_singular_and_other_words_have_others(one, other, same):
+    analyzer = Analyzer("fr")
+    assert (analyzer.terms(one) == analyzer.terms(other)) is same

@@ -1,6 +1,6 @@
 """The lexicon links words by stem, within a language and between the two."""
 
-from string import ascii_lowercase
+from string import ascii_lowercase, printable
 
 import pytest
 
@@ -61,9 +61,14 @@ def test_translations_go_both_ways(french, english):
 @pytest.mark.parametrize(("language", "other"), [("fr", "en"), ("en", "fr")])
 def test_entries_are_stems_as_the_analyzer_makes_them(language, other):
     words = [word for initial in ascii_lowercase for word in known_words(other, initial)]
+    made = {
+        ANALYZERS[language].stem(word)
+        for initial in printable
+        for word in known_words(language, initial)
+    }
     for word in sorted(words)[::5]:
         for phrase in translations(stems(other, word), other, language):
-            assert [stems(language, stem) for stem in phrase] == [(stem,) for stem in phrase]
+            assert made.issuperset(phrase)
 
 
 def test_words_are_known_in_any_form_and_slips_are_not():
