@@ -463,7 +463,7 @@ def _names_something(
 ) -> bool:
     """Whether the capital of a word makes it a name rather than the opening of a sentence."""
     word = words[index]
-    if not word.capital or not taken.free(word.start, word.end):
+    if not word.capital or not taken.free(word.start, word.end) or word.form in gazetteer.ACRONYMS:
         return False
     if len(word.form) == 1 and text[word.end : word.end + 1] == ".":
         return True  # an initial, or "M."

@@ -18,7 +18,7 @@ from index.analyzer import Analyzer, analyzer
 from index.article import Article
 from index.entities import NUMERIC, Entity
 from index.entities import Kind as EntityKind
-from index.gazetteer import CAPITALISED
+from index.gazetteer import ACRONYMS, CAPITALISED
 from index.language import Language, is_function_word
 from index.matching import STRENGTH, Match, Term, Vocabulary
 from index.once import once
@@ -244,7 +244,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         texts.append(text)
     words = np.array(forms, dtype=np.int64)
     link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
-    named = vocabulary.names.keys() - CAPITALISED
+    named = vocabulary.names.keys() - CAPITALISED - ACRONYMS
     name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
     sentences = Sentences(
         np.arange(len(article.sentences)),

@@ -286,6 +286,14 @@ REASON_NOUNS = _words(
     "raison raisons cause causes motif motifs reason reasons motive motives motivation"
 )
 
+ACRONYMS = _words(
+    """
+    adn ai arn atm bd btp cd co2 cv dna dvd gdp gps hd ia led pc pdf pib pme qr rna rtt smic
+    sms suv tgv tv tva usb vr vtt wc
+    """
+)
+"""Capitals that stand for a common noun and name nobody."""
+
 MONTHS = _words(
     "january february march april may june july august september october november december"
 )

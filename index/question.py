@@ -200,10 +200,13 @@ def understand(text: str, *, default: Language) -> Question:
     )
 
 
+_THE_NAME = frozenset("name names nom noms".split())
 _ASKING_VERBS: dict[AnswerType, frozenset[str]] = {
-    AnswerType.NAME: frozenset(
-        "appelle appellent appelait appele appelee nomme nommait called named".split()
-    ),
+    AnswerType.NAME: _THE_NAME
+    | frozenset("appelle appellent appelait appele appelee nomme nommait called named".split()),
+    AnswerType.PERSON: _THE_NAME,
+    AnswerType.ORGANISATION: _THE_NAME,
+    AnswerType.PLACE: _THE_NAME,
     AnswerType.REASON: frozenset("sert servent servait".split()),
     AnswerType.SAID: frozenset("dit disent say says said tell told".split()),
 }

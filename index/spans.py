@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analyzer import Token, analyzer
+from index.analyzer import Token, analyzer, fold
 from index.article import Article, Sentence
 from index.definitions import defined
 from index.dimensions import asked_dimension, told_dimension
@@ -64,6 +64,8 @@ def find_span(article: Article, sentence: Sentence, question: Question) -> tuple
     sketched = sketch(text, article.language)
     if question.expected in _BY_RULE:
         chosen = _BY_RULE[question.expected](sketched, question)
+    elif (named := _name_of_role(sketched, question)) is not None:
+        chosen = named
     else:
         chosen = choose(sketched, question, model())
     if chosen is None or chosen.expected < bold_from(question, sketched, chosen):
@@ -828,6 +830,28 @@ def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
     return None
 
 
+def _name_of_role(sketched: Sketch, question: Question) -> Span | None:
+    """A name that stands right beside the noun whose name is asked: "sa puce Kunlun", "Ernie, son modèle"."""
+    if question.role is None or question.expected is not AnswerType.NAME:
+        return None
+    stem = analyzer(question.language).term
+    role = stem(fold(question.text[slice(*question.role)]))
+    asked = question.text.casefold()
+    for entity, _, last in sketched.named:
+        name = sketched.text[slice(*entity.head)]
+        if entity.kind not in _NAMES or name.casefold() in asked:
+            continue
+        first = next(i for i, w in enumerate(sketched.words) if w.end > entity.head[0])
+        beside = [
+            *range(max(first - 2, 0), first),
+            *range(last + 1, min(last + 3, len(sketched.words))),
+        ]
+        if any(sketched.words[i].term == role for i in beside):
+            return Span(*entity.head, 1.0)
+    return None
+
+
+_NAMES = frozenset({"name", "title", "person", "organisation", "place"})
 _DETERMINER: dict[Language, str] = {
     "fr": r"(?:l['’]|(?:le|la|les|un|une|son|sa|ses|leur|leurs|notre)\s)",
     "en": r"(?:(?:the|a|an|its|his|her|their|our|one of the)\s)",

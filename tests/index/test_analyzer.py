@@ -125,9 +125,9 @@ def test_stop_words_never_empty_a_question(analyzer, question):
 @BOTH
 @given(text=MIXED)
 @example(text="0\U0002f800")  # folds into a character of another block
-def test_the_terms_of_a_term_are_the_term(analyzer, text):
-    for term in analyzer.terms(text):
-        assert analyzer.terms(term) == [term]
+def test_what_is_folded_stays_as_it_is(analyzer, text):
+    for token in analyzer.tokens(text):
+        assert [t.form for t in analyzer.tokens(token.form)] == [token.form]
 
 
 @BOTH
