@@ -300,6 +300,9 @@ _RESOLVED = (0.9, 0.75, 0.6)
 NAMED = 0.6
 """How well a word must answer to the noun that says what is asked, to name it."""
 
+_SAME = 0.8
+"""How well a word must answer to that noun to be it, in whatever language: not a mere relative of it."""
+
 _LIGHT: dict[Language, str] = {
     "fr": """
         faire fait font faisait avoir pouvoir peut peuvent pouvait pourrait devoir doit doivent devrait vouloir
@@ -826,7 +829,7 @@ def _focus_named(view: View) -> Values:
     if not len(focus):
         return 0.0
     found = view.zeros()
-    said = view.words[focus].max(axis=0) >= NAMED
+    said = view.words[focus].max(axis=0) >= _SAME
     new = view.sentences.names & ~view.known
     for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
         at = (said[:-step] & new[step:]).nonzero()[0]
@@ -843,7 +846,7 @@ def _named_beside(view: View) -> Values:
     if not len(focus):
         return 0.0
     found = view.zeros()
-    said = view.words[focus].max(axis=0) >= NAMED
+    said = view.words[focus].max(axis=0) >= _SAME
     new = view.sentences.names & ~view.known
     after = new[1:] & said[:-1]
     before = new[:-2] & said[2:] & ~view.sentences.content[1:-1]
