@@ -616,7 +616,8 @@ def _function_before(text: str, words: list[_Word], first: int, language: Langua
         if index < 0 or not _joined(text, words[index], words[index + 1]):
             return None
         word = words[index]
-        if word.form in gazetteer.FUNCTIONS:
+        # "my son Tom", but not "son modèle Ernie"
+        if word.form in gazetteer.FUNCTIONS and word.form not in STOP_WORDS[language]:
             return _with_article(text, words, index)
         if word.form in STOP_WORDS[language] and word.form not in _PARTICLES[language]:
             return None
