@@ -127,6 +127,15 @@ def asked_attributes(question: str) -> tuple[str, ...]:
     )
 
 
+def attribute_words(question: str) -> frozenset[str]:
+    """The words, folded, that name the attributes that ``question`` asks for.
+
+    >>> sorted(attribute_words("Quel est le poids du pont ?") & {"poids", "pont"})
+    ['poids']
+    """
+    return frozenset().union(*(ATTRIBUTES[name].words for name in asked_attributes(question)))
+
+
 def tells(passage: str, attribute: str) -> bool:
     """Whether ``passage`` holds a value of the attribute of that name.
 

@@ -17,12 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import MAX_QUOTES
+from index.attributes import attribute_words
 from index.features import FEATURES, FLAGS, View
 from index.language import Language
 from index.matching import STRENGTH, Match
 from index.once import once
 from index.question import AMOUNTS, AnswerType, Question
 from index.ranker import Ranked, Ranker
+from index.spans import tells_definition
 
 WEIGHTS = "confidence-weights.json"
 """The file of the models' weights, in this package."""
@@ -83,9 +85,17 @@ class Evidence:
 
     @once
     def anywhere(self) -> list[float]:
-        """How well each term is matched in the article, its title too."""
+        """How well each term is matched in the article, its title too.
+
+        The word for an attribute is met by a value of it: "âge" by "16 ans".
+        """
         best = np.maximum.reduce(self.view.matched, axis=1)
-        return np.maximum(best, self.view.asked.flag("title")).tolist()
+        found = np.maximum(best, self.view.asked.flag("title")).tolist()
+        if self.view.told[self.row]:
+            words = attribute_words(self.view.asked.question.text)
+            terms = self.view.asked.terms
+            found = [1.0 if t.form in words else m for t, m in zip(terms, found, strict=True)]
+        return found
 
     @once
     def missing(self) -> list[bool]:
@@ -135,6 +145,14 @@ class Evidence:
         """Whether what did it, or to what it was done, is nowhere in the article."""
         subject = self.view.asked.subject
         return subject is not None and self.missing[subject]
+
+    @once
+    def tells_what(self) -> bool:
+        """Whether it is asked what or who something is, and the sentence tells it in so many words."""
+        if not self.view.expects(AnswerType.DEFINITION):
+            return False
+        text = self.view.sentences.texts[self.row]
+        return tells_definition(text, self.language, self.view.asked.question)
 
     @once
     def share(self) -> float:
@@ -228,6 +246,7 @@ SIGNALS: dict[str, Signal] = {
     "share": lambda e: math.log(e.share / (1.0001 - e.share)),
     "typed": lambda e: e.view.asked.question.typed,
     "yes or no": lambda e: e.view.asked.question.expected == "yes_no",
+    "tells what it is": lambda e: e.tells_what,
     "subject missing": lambda e: e.subject_missing,
     "verb missing": lambda e: _sum(e.flags["verb"], e.missing) > 0,
     "several terms": lambda e: math.log(len(e.view.asked.terms)),

@@ -261,10 +261,16 @@ _AMOUNTS: dict[Language, re.Pattern[str]] = {
 }
 
 
-_AGE_BEFORE = pattern(r"(?i)(?:âgée?s? d['e]\s?|à l'âge d['e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$")
+_AGE_BEFORE = pattern(
+    r"(?i)\b(?:âgée?s? d['e]\s?|à l'âge d['e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$"
+)
 _HAS_AGE = pattern(
     r"(?i)(?<!\by )\b(?:a|avait|aura|ont|avaient|auront|fête(?:ra)? ses|de ses|que)\s$"
 )
+_AT_AGE = pattern(
+    r"(?i)(?<!condamné )(?<!condamnée )(?<!condamnés )\bà (?:seulement |à peine |peine |tout juste |près de |plus de )?$"
+)
+_OF_AGE = pattern(r"(?i)(?P<who>\w+) (?:de |d'à peine |d'environ )$")
 _APPOSED = pattern(r"[A-ZÀ-Þ][\w'-]+,\s$")
 """Where a person's age stands in the press: "Paul Durand, 45 ans, …", "Ann Tate, 52, …"."""
 _YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sans)?")
@@ -313,12 +319,24 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         elif _YEARS_OF_LIFE.fullmatch(text, start, end) and (
             (text[end : end + 1] == "," and _APPOSED.search(text, before, start))
             or (kind == "duration" and _HAS_AGE.search(text, before, start))
+            or (kind == "duration" and _is_of_somebody(text, before, start))
         ):
             kind = "age"
         if kind == "percent" or (kind == "number" and unit is None):
             end = _counted(text, end, language, complement=kind == "percent")
         position = max(position, head[1])
         yield Entity(kind, min(match.start(), start), end, head)
+
+
+def _is_of_somebody(text: str, before: int, start: int) -> bool:
+    """Whether so many years are somebody's age: "à 16 ans", "la commerçante de 58 ans"."""
+    if _AT_AGE.search(text, before, start):
+        return True
+    match = _OF_AGE.search(text, before, start)
+    return match is not None and fold(match["who"]) in _PERSONS
+
+
+_PERSONS = gazetteer.FUNCTIONS | gazetteer.PERSON_NOUNS
 
 
 def _kind_of(unit: re.Match[str]) -> Kind:

@@ -74,6 +74,10 @@ _COUNT: dict[EntityKind, float] = {
 }
 """The same where things are counted."""
 
+_LENGTH: dict[EntityKind, float] = {"duration": 1, "number": 0.8, "date": 0.4, "age": 0.3}
+_HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
+"""What may be so many years long, or so many miles: "How long is the detour?"."""
+
 AMOUNTS = frozenset(
     {AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.DURATION, AnswerType.AGE}
 )
@@ -173,6 +177,8 @@ class Question:
             and noun_type(fold(self.focus_text)) not in AMOUNTS
         ):
             return _COUNT
+        if self.expected is AnswerType.DURATION and _HOW_LONG_IT_IS.search(self.text):
+            return _LENGTH
         return _FIT.get(self.expected, {})
 
 

@@ -821,6 +821,11 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     return Span(*before.span("what"), 1.0) if before else None
 
 
+def tells_definition(text: str, language: Language, question: Question) -> bool:
+    """Whether a sentence says in so many words what or who it is that ``question`` asks about."""
+    return _definition(sketch(text, language), question) is not None
+
+
 def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
     """Where the words stand one after another in a sentence."""
     said = [word.form for word in sketched.words]

@@ -177,3 +177,25 @@ def test_entities_come_in_order_and_only_titles_hold_others(language, text):
 )
 def test_a_date_without_digits_is_found(text, language):
     assert [e.kind for e in entities(text, language)].count("date") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Elle a gagné, à seulement 16 ans.", "age"),
+        ("La commerçante de 58 ans a calculé.", "age"),
+        ("Un contrat de 5 ans a été signé.", "duration"),
+        ("Il est condamné à 3 ans de prison.", "duration"),
+    ],
+)
+def test_years_are_an_age_where_they_are_somebodys(text, kind):
+    assert kind in {e.kind for e in entities(text, "fr")}
+
+
+def test_a_possessive_before_a_french_name_makes_it_no_person():
+    text = "Baidu teste son modèle Ernie."
+    assert [e.kind for e in entities(text, "fr") if "Ernie" in text[e.start : e.end]] == ["name"]
+
+
+def test_acronyms_of_common_nouns_name_nobody():
+    assert not entities("On y vend une IA et une TV.", "fr")
