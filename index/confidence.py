@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.answer import MAX_QUOTES
+from index.answer import MAX_QUOTES, SURE
 from index.attributes import attribute_words
 from index.features import FEATURES, FLAGS, View
 from index.language import Language
@@ -209,7 +209,49 @@ _FITS = 0.65
 """How well an entity fits at least that may be what is asked for: a name for a person, but no company."""
 
 
-_SILENT = (_only_way_of_asking, _why_of_nothing, _amount_of_another, _nothing_but_names)
+def _one_word_of_it(e: Evidence) -> bool:
+    """Of a short question that names nothing known, the sentence has one word, and another is nowhere.
+
+    So it is with general knowledge: "How much does a doctor earn?" of an article on a player's wage.
+    """
+    flags = zip(e.flags["name"], e.flags["title"], e.flags["number"], e.anywhere, strict=True)
+    if any((name or title or number) and found >= _FOUND for name, title, number, found in flags):
+        return False
+    rows = zip(e.flags["light"], e.view.matched[:, e.row].tolist(), e.missing, strict=True)
+    said = [(here >= _FOUND, lost) for light, here, lost in rows if not light]
+    return (
+        len(said) <= _SHORT and sum(here for here, _ in said) <= 1 and any(lost for _, lost in said)
+    )
+
+
+def _another_office(e: Evidence) -> bool:
+    """Who holds an office is asked, and that of which it is the office is not around: "président de la République"."""
+    role = e.view.asked.question.role
+    if role is None or not e.view.expects(AnswerType.PERSON):
+        return False
+    rows = zip(e.view.asked.terms, e.flags["light"], e.around, strict=True)
+    return any(near < _FOUND and not light and t.start > role[0] for t, light, near in rows)
+
+
+def _nothing_but_numbers(e: Evidence) -> bool:
+    """The question asks of nothing but numbers."""
+    return all(map(max, e.flags["number"], e.flags["light"]))
+
+
+_SHORT = 3
+"""Words that count in a short question."""
+_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers)
+"""What by itself makes an answer one that is given with a caveat at most."""
+
+UNSURE = SURE - 0.01
+"""The most that an answer can be sure of that is given with a caveat."""
+
+_SILENT = (
+    _only_way_of_asking,
+    _why_of_nothing,
+    _amount_of_another,
+    _nothing_but_names,
+)
 """What tells by itself that the article does not answer, whatever else speaks for it."""
 
 
@@ -289,6 +331,8 @@ def estimate(
     silent = any(rule(evidence) for rule in _SILENT)
     likely = answerable >= model.threshold[ranker.language]
     answered = (likely or _denied_outright(evidence)) and not silent
+    if any(rule(evidence) for rule in _DOUBTFUL):
+        right = min(right, UNSURE)
     return Confidence(answerable, right, answered)
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import LANGUAGES, bundled_article
+from index.answer import SURE
 from index.confidence import (
     NAMES,
     SIGNALS,
@@ -157,3 +158,10 @@ def test_probabilities_are_probabilities(text):
     confidence = estimate(RANKER, question, ranked)
     assert 0 <= confidence.answerable <= 1
     assert 0 <= confidence.right <= 1
+
+
+@pytest.mark.parametrize("text", ["Combien font deux et deux ?", "Qui a inventé la puce ?"])
+def test_general_knowledge_is_never_answered_surely(text):
+    question = RANKER.understand(text)
+    found = estimate(RANKER, question, RANKER.rank(question, 3))
+    assert not found.answered or found.right < SURE
