@@ -331,7 +331,7 @@ def estimate(
     silent = any(rule(evidence) for rule in _SILENT)
     likely = answerable >= model.threshold[ranker.language]
     answered = (likely or _denied_outright(evidence)) and not silent
-    if any(rule(evidence) for rule in _DOUBTFUL):
+    if right > UNSURE and any(rule(evidence) for rule in _DOUBTFUL):
         right = min(right, UNSURE)
     return Confidence(answerable, right, answered)
 

@@ -752,8 +752,10 @@ for _flag in ("name", "focus", "light"):
 @feature("title coverage")
 def _title_coverage(view: View) -> Values:
     """Coverage of the title's words, where the question has others: else they are all there is to find."""
-    others = (view.asked.flag("title") + view.asked.flag("light")) == 0
-    return view.share("title") if others.any() else 0.0
+    title = view.asked.flag("title")
+    if not title.any() or (title + view.asked.flag("light")).all():
+        return 0.0
+    return view.share("title")
 
 
 @feature("long terms")
