@@ -257,7 +257,9 @@ class Analyzer:
             full = shorthand.get(token.form)
             words.append(token if full is None else token._replace(form=full, term=self.term(full)))
         if self.language == "fr":
-            words = _of(_born(words), hurried=any(t.form in shorthand for t in written))
+            words = _born(words)
+            if any(t.form in shorthand for t in written):
+                words = _of(words)
         asking = _ASKING[self.language]
         return (
             [t for t in words if t.term and t.form not in asking]
@@ -313,10 +315,8 @@ class Analyzer:
         return form if stem in self._stop_words or not stem else stem
 
 
-def _of(words: list[Token], *, hurried: bool) -> list[Token]:
+def _of(words: list[Token]) -> list[Token]:
     """French words typed in a hurry, in which a lone 2 after a noun is "de": "la puce 2 baidu"."""
-    if not hurried:
-        return words
     found = list(words)
     for number, (before, word, after) in enumerate(zip(words, words[1:], words[2:], strict=False)):
         if word.form == "2" and before.term and after.form not in _COUNTED and after.form.isalpha():

@@ -147,16 +147,13 @@ def tells(passage: str, attribute: str) -> bool:
     if attribute == "colour" and not passage.isupper():
         passage = _NAMES.sub(" ", passage)  # the Red Cross is not red
     told = _line(passage)
-    if attribute in _LEVELS:
-        told = _CHANGE.sub(" ", told)
-    elif attribute == "age":
-        told = _LASTS.sub(" ", told)
+    if (other := _OTHER.get(attribute)) is not None:
+        told = other.sub(" ", told)
     return ATTRIBUTES[attribute].value.search(told) is not None
 
 
-_LEVELS = frozenset({"height", "length", "weight", "speed", "temperature", "money"})
 _CHANGE = pattern(
-    r"\b(?:(?:augment|hauss|baiss|diminu|recul|progress|grimp|bondi|bondir|chut|mont|descend|descendu|baiss|perd|perdu|gagn|flech|rench|allong|raccourci"
+    r"\b(?:(?:augment|hauss|baiss|diminu|recul|progress|grimp|bondi|chut|mont|descend|perd|gagn|flech|rench|allong|raccourci"
     r"|elev|abaiss|major|minor|increas|decreas|climb|jump|drop|declin|gain|shrank|shrunk|soar|plung|sank|slip|surg|widen|narrow|lengthen|shorten|shrink)\w*"
     r"|rises?|rose|risen|rising|grew|grows?|grown|falls?|fell|fallen|falling|gone (?:up|down)|went (?:up|down)|goes (?:up|down)|(?:de|in) (?:hausse|baisse))"
     r" (?:\w+ ){0,2}?(?:de|d|by) (?:pres de |plus de |moins de |quelque |environ |about |some |nearly |over )?\d[\d ,.]*(?:[€$£%]|[a-z]+)"
@@ -167,6 +164,9 @@ _LASTS = pattern(
     r"|periode|garantie) (?:\w+ ){0,2}?\w+ ans\b"
 )
 """How long something lasts or takes, which is nobody's age."""
+_LEVELS = ("height", "length", "weight", "speed", "temperature", "money")
+_OTHER = {**dict.fromkeys(_LEVELS, _CHANGE), "age": _LASTS}
+"""What looks like a value of an attribute and is none."""
 
 _NAMES = pattern(r"(?<=[^\s.!?] )(?:[A-ZÀ-Þ][\w-]+\s?)+|\b(?:[A-ZÀ-Þ][\w-]+\s){2,}")
 

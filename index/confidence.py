@@ -98,6 +98,11 @@ class Evidence:
         return found
 
     @once
+    def content(self) -> list[int]:
+        """The numbers of the terms that do not belong to the way of asking."""
+        return [n for n, light in enumerate(self.flags["light"]) if not light]
+
+    @once
     def missing(self) -> list[bool]:
         """Which terms are nowhere in the article."""
         return [match < _FOUND for match in self.anywhere]
@@ -171,8 +176,7 @@ def _mean(values: Sequence[float]) -> float:
 
 def _only_way_of_asking(e: Evidence) -> bool:
     """Of the question's words only those that belong to the way of asking are in the article."""
-    told = [lost for light, lost in zip(e.flags["light"], e.missing, strict=True) if not light]
-    return bool(told) and all(told)
+    return bool(e.content) and all(e.missing[n] for n in e.content)
 
 
 def _why_of_nothing(e: Evidence) -> bool:
@@ -199,8 +203,7 @@ def _nothing_but_names(e: Evidence) -> bool:
 
     What is asked of them by yes or no, it cannot settle at all.
     """
-    rows = zip(e.flags["name"], e.flags["light"], e.missing, strict=True)
-    said = [lost for name, light, lost in rows if not name and not light]
+    said = [e.missing[n] for n in e.content if not e.flags["name"][n]]
     typed = e.view.asked.question.typed and e.view.type_met[e.row] < _FITS
     return bool(typed or e.view.expects(AnswerType.YES_NO)) and bool(said) and all(said)
 
@@ -217,11 +220,9 @@ def _one_word_of_it(e: Evidence) -> bool:
     flags = zip(e.flags["name"], e.flags["title"], e.flags["number"], e.anywhere, strict=True)
     if any((name or title or number) and found >= _FOUND for name, title, number, found in flags):
         return False
-    rows = zip(e.flags["light"], e.view.matched[:, e.row].tolist(), e.missing, strict=True)
-    said = [(here >= _FOUND, lost) for light, here, lost in rows if not light]
-    return (
-        len(said) <= _SHORT and sum(here for here, _ in said) <= 1 and any(lost for _, lost in said)
-    )
+    here = e.view.matched[e.content, e.row] >= _FOUND
+    lost = any(e.missing[n] for n in e.content)
+    return len(e.content) <= _SHORT and lost and int(here.sum()) <= 1
 
 
 def _another_office(e: Evidence) -> bool:
@@ -229,13 +230,13 @@ def _another_office(e: Evidence) -> bool:
     role = e.view.asked.question.role
     if role is None or not e.view.expects(AnswerType.PERSON):
         return False
-    rows = zip(e.view.asked.terms, e.flags["light"], e.around, strict=True)
-    return any(near < _FOUND and not light and t.start > role[0] for t, light, near in rows)
+    terms = e.view.asked.terms
+    return any(e.around[n] < _FOUND and terms[n].start > role[0] for n in e.content)
 
 
 def _nothing_but_numbers(e: Evidence) -> bool:
     """The question asks of nothing but numbers."""
-    return all(map(max, e.flags["number"], e.flags["light"]))
+    return all(e.flags["number"][n] for n in e.content)
 
 
 _SHORT = 3
@@ -243,15 +244,10 @@ _SHORT = 3
 _DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers)
 """What by itself makes an answer one that is given with a caveat at most."""
 
-UNSURE = SURE - 0.01
+_UNSURE = SURE - 0.01
 """The most that an answer can be sure of that is given with a caveat."""
 
-_SILENT = (
-    _only_way_of_asking,
-    _why_of_nothing,
-    _amount_of_another,
-    _nothing_but_names,
-)
+_SILENT = (_only_way_of_asking, _why_of_nothing, _amount_of_another, _nothing_but_names)
 """What tells by itself that the article does not answer, whatever else speaks for it."""
 
 
@@ -259,8 +255,7 @@ def _denied_outright(e: Evidence) -> bool:
     """Yes or no is asked for, and a sentence that denies holds all that is asked: "No one was hurt"."""
     if not e.view.expects(AnswerType.YES_NO) or not e.view.trait("denies")[e.row]:
         return False
-    told = [match for light, match in zip(e.flags["light"], e.resolved, strict=True) if not light]
-    return bool(told) and min(told) >= _FOUND
+    return bool(e.content) and all(e.resolved[n] >= _FOUND for n in e.content)
 
 
 Signal = Callable[[Evidence], float]
@@ -331,8 +326,8 @@ def estimate(
     silent = any(rule(evidence) for rule in _SILENT)
     likely = answerable >= model.threshold[ranker.language]
     answered = (likely or _denied_outright(evidence)) and not silent
-    if right > UNSURE and any(rule(evidence) for rule in _DOUBTFUL):
-        right = min(right, UNSURE)
+    if right > _UNSURE and any(rule(evidence) for rule in _DOUBTFUL):
+        right = _UNSURE
     return Confidence(answerable, right, answered)
 
 

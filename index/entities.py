@@ -31,6 +31,8 @@ Kind = Literal[
 
 NUMERIC: frozenset[Kind] = frozenset({"number", "money", "percent", "duration", "age"})
 """Kinds that hold an amount."""
+NAMES: frozenset[Kind] = frozenset({"person", "organisation", "place", "title", "name"})
+"""Kinds that are called something."""
 
 
 class Entity(NamedTuple):
@@ -333,10 +335,7 @@ def _is_of_somebody(text: str, before: int, start: int) -> bool:
     if _AT_AGE.search(text, before, start):
         return True
     match = _OF_AGE.search(text, before, start)
-    return match is not None and fold(match["who"]) in _PERSONS
-
-
-_PERSONS = gazetteer.FUNCTIONS | gazetteer.PERSON_NOUNS
+    return match is not None and fold(match["who"]) in gazetteer.PERSONS
 
 
 def _kind_of(unit: re.Match[str]) -> Kind:

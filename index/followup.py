@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from index.answer import Context
 from index.article import Article
-from index.entities import entities
+from index.entities import NAMES, entities
 from index.pattern import pattern
 from index.question import AnswerType, Question, understand
 
@@ -20,7 +20,6 @@ _COMPLETE = pattern(
     r"(?i)(?:qui|quel(?:le)?s?|who|what|which|où|where|quand|when)\s(?:est|sont|était|étaient|sera|is|are|was|were)\s(?!-|il\b|elle\b|it\b|he\b|she\b|that\b|ce\b)\w"
 )
 _CAPITALS = pattern(r"(?<=[\s'’])[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
-_NAMES = ("person", "organisation", "place", "name", "title")
 _ASKING = pattern(
     r"(?i)\b(?:qui|que|qu|quoi|quand|où|ou|comment|pourquoi|combien|quels?|quelles?|est-ce|who|whom|whose|what|when"
     r"|where|which|why|how|much|many|did|does|do)\b['’]?"
@@ -137,7 +136,7 @@ def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
         return alike[-1]
     if not named[:1].isupper():
         return None
-    names = [(e.start, e.end) for e in before.entities if e.kind in _NAMES]
+    names = [(e.start, e.end) for e in before.entities if e.kind in NAMES]
     names += [m.span() for m in _CAPITALS.finditer(before.text) if m.start() > 0]
     return max(names, default=None)
 
@@ -168,7 +167,7 @@ def _referents(
 ) -> list[str]:
     """The names that a pronoun may stand for: the answer's first, else those asked about."""
     quoted = article.text[context.start : context.end]
-    found = [e for e in entities(quoted, article.language) if e.kind in _NAMES]
+    found = [e for e in entities(quoted, article.language) if e.kind in NAMES]
     persons = [e for e in found if e.kind == "person"]
     # "le PDG de Nvidia, Jensen Huang": the name tells more, and in any language
     persons = [e for e in persons if quoted[e.head[0]].isupper()] or persons

@@ -84,6 +84,9 @@ FUNCTIONS = _words(
 )
 """What a person is or does: stands before a name ("le maire", "Mayor"), or is asked for ("quel roi")."""
 
+PERSONS = FUNCTIONS | PERSON_NOUNS
+"""All nouns of persons."""
+
 TITLES = _words(
     "m mm mme mmes mlle dr pr me mgr mr mrs ms miss sir lord lady dame sr jr st ste prof gen col capt rev"
 )

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from index import gazetteer
 from index.analyzer import fold
-from index.entities import Entity, entities
+from index.entities import NAMES, Entity, entities
 from index.entities import Kind as EntityKind
 from index.language import Language, detect, is_function_word
 from index.once import once
@@ -146,8 +146,7 @@ class Question:
     @once
     def names(self) -> tuple[str, ...]:
         """The persons, places, organisations and titles it names."""
-        named = ("person", "organisation", "place", "title", "name")
-        return tuple(self.text[e.start : e.end] for e in self.entities if e.kind in named)
+        return tuple(self.text[e.start : e.end] for e in self.entities if e.kind in NAMES)
 
     @once
     def numbers(self) -> tuple[str, ...]:
@@ -334,7 +333,7 @@ _NOUN_TYPES: tuple[tuple[AnswerType, frozenset[str]], ...] = (
     (AnswerType.DATE, frozenset(gazetteer.DATE_NOUNS)),
     (AnswerType.REASON, gazetteer.REASON_NOUNS),
     (AnswerType.NAME, gazetteer.WORK_NOUNS),
-    (AnswerType.PERSON, gazetteer.FUNCTIONS | gazetteer.PERSON_NOUNS),
+    (AnswerType.PERSON, gazetteer.PERSONS),
     (AnswerType.PLACE, gazetteer.PLACE_NOUNS),
     (AnswerType.ORGANISATION, gazetteer.ORGANISATION_NOUNS),
 )
@@ -407,7 +406,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bcombien de (?:%|pour cent|pourcents?)", AnswerType.PERCENT, "combien"),
         (r"\b(?:quel age|a quel age)\b", AnswerType.AGE, "age"),
         (r"\bcombien\b", AnswerType.NUMBER, "combien"),
-        (rf"\bquels? (?:{_BE_FR}|a ete|ont ete) (?:le|les) (?:resultats?|scores?) (?:\w+ ){{1,3}}(?:vote|scrutin|referendum|match|rencontre|finale|election|suffrage)s?\b", AnswerType.NUMBER),
+        (rf"\bquels? (?:{_BE_FR}|a ete|ont ete) (?:le|les) (?:resultats?|scores?) (?:\w+ ){{1,3}}(?:vote|scrutin|referendum|match|rencontre|finale|election|suffrage)s?\b", AnswerType.NUMBER, "quel"),
         (r"\bpourquoi\b|^a quoi (?:sert|servent|servai\w*|servira\w*|ca sert|bon)\b|\bsert a quoi\b|^dans quel but\b|\bcomment se fait il\b|\bpour quelles? (?:raisons?|motifs?)|\b(?:quelle|quelles) (?:est |sont |etait |fut )?(?:la |les )?(?:raisons?|causes?)\b|^(?:a cause|en raison) de quoi|\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)", AnswerType.REASON),
         (r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b|\bquand$|^(?:\w+ ){1,3}quand (?:c est|est ce)\b", AnswerType.DATE, "quand"),
         (r"\bcomment (?:s |se |est |etait |sont |on )?(?:\w+ ){0,4}?(?:appel\w*|nomm\w*|surnomm\w*|denomm\w*|intitul\w*)\b|\b(?:appell?e|nomme|surnomme)\w* comment\b", AnswerType.NAME, "comment"),
@@ -429,9 +428,11 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bhow long\b|\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b|\bfor how many\b", AnswerType.DURATION, "how"),
         (r"\bhow old\b|\bwhat age\b", AnswerType.AGE),
         (r"\bhow much of (?:the|its|his|her|their)\b", AnswerType.PERCENT, "how much"),
-        (r"\bhow (?:much (?:money|cash)|expensive)\b|\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:win|won|collect\w*|get|make|made|offer\w*|owe\w*|contribut\w*)\b|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY),
+        (r"\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$", AnswerType.MONEY, "worth"),
+        (r"\bhow (?:much (?:money|cash)|expensive)\b|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:win|won|collect\w*|get|make|made|offer\w*|owe\w*|contribut\w*)\b|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY, "how"),
         (r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share)\b|\bhow many percent\b", AnswerType.PERCENT),
-        (r"\bhow did (?:\w+ ){1,4}?(?:vote|ballot|referendum|match|game|final)\b.* go$|\bwhat (?:is|was|s) the (?:final |exact )?(?:result|outcome) (?:of|in) (?:the )?(?:\w+ )?(?:vote|ballot|referendum|match|game|final|election)\b", AnswerType.NUMBER),
+        (r"\bhow did (?:\w+ ){1,4}?(?:vote|ballot|referendum|match|game|final)\b.* go$", AnswerType.NUMBER, "how did"),
+        (r"\bwhat (?:is|was|s) the (?:final |exact )?(?:result|outcome) (?:of|in) (?:the )?(?:\w+ )?(?:vote|ballot|referendum|match|game|final|election)\b", AnswerType.NUMBER, "what"),
         (r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|fast|heavy|hot|cold|often|frequently)\b", AnswerType.NUMBER, "how"),
         (r"\bwhy\b|^what (?:is|are|was|were|s) (?:\w+ ){1,6}(?:used )?for$|\bhow come\b|\bfor (?:what|which) reasons?\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b", AnswerType.REASON),
         (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),

@@ -76,6 +76,11 @@ def _bare(text: str) -> str:
     return text.strip(" .!?…«»“”\"'").casefold()
 
 
+def _go_together(sentence: Sentence, following: Sentence) -> bool:
+    """Whether two sentences, one after the other, may be quoted as one."""
+    return sentence.passage == following.passage and following.end - sentence.start <= _QUOTE_LENGTH
+
+
 class _Start(NamedTuple):
     """The sentences of the last answer; ``again`` when they may also answer the next question.
 
@@ -276,14 +281,10 @@ class Reader:
 
     def _reason_follows(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence gives no reason that is asked for, and the next one does."""
-        after = self.article.sentences[sentence.index + 1 : sentence.index + 2]
         return (
             question.expected is AnswerType.REASON
-            and bool(after)
-            and after[0].passage == sentence.passage
-            and after[0].end - sentence.start <= _QUOTE_LENGTH
             and not gives_reason(self.article.text[sentence.start : sentence.end])
-            and gives_reason(self.article.text[after[0].start : after[0].end])
+            and gives_reason(self._text_after(sentence))
         )
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
@@ -291,17 +292,15 @@ class Reader:
 
         Not where it is the plan that is asked for.
         """
+        told = self.article.text[sentence.start : sentence.end]
+        return revises(told, self._text_after(sentence)) and not tells_plan(question.text)
+
+    def _text_after(self, sentence: Sentence) -> str:
+        """The next sentence, where both may be quoted together; empty where not."""
         after = self.article.sentences[sentence.index + 1 : sentence.index + 2]
-        return (
-            bool(after)
-            and after[0].passage == sentence.passage
-            and after[0].end - sentence.start <= _QUOTE_LENGTH
-            and revises(
-                self.article.text[sentence.start : sentence.end],
-                self.article.text[after[0].start : after[0].end],
-            )
-            and not tells_plan(question.text)
-        )
+        if not after or not _go_together(sentence, after[0]):
+            return ""
+        return self.article.text[after[0].start : after[0].end]
 
     def _needs_the_one_before(self, index: int) -> bool:
         """Whether a sentence opens with a word that stands for something in the one before."""
@@ -309,8 +308,7 @@ class Reader:
         before = self.article.sentences[index - 1] if index else None
         return (
             before is not None
-            and before.passage == sentence.passage
-            and sentence.end - before.start <= _QUOTE_LENGTH
+            and _go_together(before, sentence)
             and _LEANING.match(self.article.text, sentence.start) is not None
         )
 

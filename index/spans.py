@@ -21,7 +21,7 @@ from index.analyzer import Token, analyzer, fold
 from index.article import Article, Sentence
 from index.definitions import defined
 from index.dimensions import asked_dimension, told_dimension
-from index.entities import NUMERIC, Entity, entities
+from index.entities import NAMES, NUMERIC, Entity, entities
 from index.features import A_TIME, gives_reason
 from index.language import LANGUAGES, Language
 from index.once import once
@@ -64,10 +64,8 @@ def find_span(article: Article, sentence: Sentence, question: Question) -> tuple
     sketched = sketch(text, article.language)
     if question.expected in _BY_RULE:
         chosen = _BY_RULE[question.expected](sketched, question)
-    elif (named := _name_of_role(sketched, question)) is not None:
-        chosen = named
     else:
-        chosen = choose(sketched, question, model())
+        chosen = _name_of_role(sketched, question) or choose(sketched, question, model())
     if chosen is None or chosen.expected < bold_from(question, sketched, chosen):
         return None
     return sentence.start + chosen.start, sentence.start + chosen.end
@@ -844,7 +842,7 @@ def _name_of_role(sketched: Sketch, question: Question) -> Span | None:
     asked = question.text.casefold()
     for entity, _, last in sketched.named:
         name = sketched.text[slice(*entity.head)]
-        if entity.kind not in _NAMES or name.casefold() in asked:
+        if entity.kind not in NAMES or name.casefold() in asked:
             continue
         first = next(i for i, w in enumerate(sketched.words) if w.end > entity.head[0])
         beside = [
@@ -856,7 +854,6 @@ def _name_of_role(sketched: Sketch, question: Question) -> Span | None:
     return None
 
 
-_NAMES = frozenset({"name", "title", "person", "organisation", "place"})
 _DETERMINER: dict[Language, str] = {
     "fr": r"(?:l['’]|(?:le|la|les|un|une|son|sa|ses|leur|leurs|notre)\s)",
     "en": r"(?:(?:the|a|an|its|his|her|their|our|one of the)\s)",
