@@ -258,7 +258,7 @@ class Analyzer:
             words.append(token if full is None else token._replace(form=full, term=self.term(full)))
         if self.language == "fr":
             words = _born(words)
-            if any(t.form in shorthand for t in written):
+            if any(t.form in shorthand and t.form not in _ORDINARY for t in written):
                 words = _of(words)
         asking = _ASKING[self.language]
         return (
@@ -323,6 +323,9 @@ def _of(words: list[Token]) -> list[Token]:
             found[number + 1] = word._replace(form="de", term="")
     return found
 
+
+_ORDINARY = frozenset("c e est peu plu vs".split())
+"""Shorthand that is also how words are written with care: "c'est"."""
 
 _COUNTED = frozenset(
     "fois ans an mois jours semaines heures minutes euros millions milliards".split()

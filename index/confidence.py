@@ -18,13 +18,14 @@ from numpy.typing import NDArray
 
 from index.answer import MAX_QUOTES, SURE
 from index.attributes import attribute_words
-from index.features import FEATURES, FLAGS, View
+from index.features import FEATURES
 from index.language import Language
 from index.matching import STRENGTH, Match
 from index.once import once
 from index.question import AMOUNTS, AnswerType, Question
 from index.ranker import Ranked, Ranker
 from index.spans import tells_definition
+from index.view import FLAGS, View
 
 WEIGHTS = "confidence-weights.json"
 """The file of the models' weights, in this package."""
@@ -75,7 +76,7 @@ class Evidence:
 
     @once
     def flags(self) -> dict[str, list[float]]:
-        """Which terms are what `features.FLAGS` says: 1 or 0."""
+        """Which terms are what `view.FLAGS` says: 1 or 0."""
         return dict(zip(FLAGS, self.view.asked.flags.tolist(), strict=True))
 
     @once

@@ -13,25 +13,14 @@ from index.analyzer import analyzer
 from index.article import Article
 from index.attributes import asked_attributes, tells
 from index.entities import entities
-from index.features import (
-    FEATURES,
-    NAMED,
-    Asked,
-    Bools,
-    Floats,
-    Ints,
-    Placed,
-    View,
-    ask,
-    extract,
-    read,
-    tells_of_another,
-)
+from index.features import FEATURES, extract, tells_of_another
 from index.language import Language
 from index.matching import Match, Matcher, Term
 from index.question import Question, understand
 from index.retriever import Retriever
+from index.sentences import Bools, Floats, Ints, read
 from index.spelling import Speller
+from index.view import NAMED, Asked, Placed, View, ask
 
 WEIGHTS = "weights.json"
 """The file of the ranker's weights, in this package."""

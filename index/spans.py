@@ -22,11 +22,11 @@ from index.article import Article, Sentence
 from index.definitions import defined
 from index.dimensions import asked_dimension, told_dimension
 from index.entities import NAMES, NUMERIC, Entity, entities
-from index.features import A_TIME, gives_reason
 from index.language import LANGUAGES, Language
 from index.once import once
 from index.pattern import pattern
 from index.question import AnswerType, Question
+from index.sentences import A_TIME, gives_reason
 from index.wordclass import FUNCTION, WordClass, word_class
 
 Codes = NDArray[np.int64]

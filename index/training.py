@@ -14,9 +14,10 @@ from pathlib import Path
 import numpy as np
 
 from index import ranker
-from index.features import FEATURES, Floats, Ints, extract
+from index.features import FEATURES, extract
 from index.language import LANGUAGES, Language
 from index.ranker import Ranker
+from index.sentences import Floats, Ints
 from index.squad import Document, Example
 from index.variants import SEED
 

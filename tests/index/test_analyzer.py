@@ -176,3 +176,15 @@ def test_who_may_be_anybody_is_not_looked_for():
 def test_a_plural_has_the_stem_of_its_singular_and_other_words_have_others(one, other, same):
     analyzer = Analyzer("fr")
     assert (analyzer.terms(one) == analyzer.terms(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("c koi la puce 2 baidu", False),
+        ("C'est quoi la phase 2 du plan ?", True),
+        ("pk la phase 2 dure 2 ans", True),
+    ],
+)
+def test_a_2_is_de_only_where_a_word_is_written_in_a_hurry(question, kept):
+    assert ("2" in [t.term for t in FRENCH.query(question)]) == kept

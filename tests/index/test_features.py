@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import ArticleError, bundled_article
-from index.features import FEATURES, TRAITS, extract
+from index.features import FEATURES, extract
 from index.ranker import Ranker
 from index.segment import segment_article
+from index.sentences import TRAITS
 
 ARTICLE = segment_article(
     "Le pont de Lyon\n\n"

@@ -1,0 +1,272 @@
+"""An article's sentences as arrays, and what each is by itself."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analyzer import Analyzer
+from index.article import Article
+from index.gazetteer import ACRONYMS, CAPITALISED
+from index.matching import Vocabulary
+from index.once import once
+from index.pattern import pattern
+from index.tense import tells_future, tells_past
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+_LEANS = pattern(
+    r"[«\"“\s]*(?:(?:Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceci|Celui|Celle|Ceux|Celles|Cet|Cette|Ces|Son|Sa|Ses"
+    r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un"
+    r"|(?:Dans|À|Pour|Pendant|Après|Avant|Avec|Par|Sous|Sur|Depuis|Durant|Malgré|Parmi|Chez|Entre|Selon|Lors\sde|Au\scours\sde"
+    r"|Grâce\sà|In|On|At|For|During|By|After|Before|With|From|Under|Among|Through|Since|Despite|To|Of)\s(?:ce|cet|cette|ces|son|sa|ses"
+    r"|leurs?|celui|celle|ceux|celles|lui|elle|eux|elles|this|that|these|those|his|her|their|its|such|them|him|it)\b"
+    r"|(?:Ce\sdernier|Cette\sdernière|Ces\sderni\w+|Une?\sautre|D['’]autres|Tous|Toutes|Certaine?s|The\s(?:latter|former)|Both|Another"
+    r"|Others?|One)\b|L['’]autre\b)"
+)
+_LINKS = frozenset("d de du des of s".split())
+YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+_REFERS = pattern(
+    r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
+    r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune|pays|projet|texte|loi|accord|ouvrage|bâtiment|film|livre|roman"
+    r"|club|équipe|parti|élu|élue|dirigeant|dirigeante|président|présidente|ministre|maire|chercheurs?|mesure|décision|produit|modèle|puce"
+    r"|company|group|firm|maker|manufacturer|man|woman|animal|device|artist|author|city|town|country|project|text|law|deal|building|film"
+    r"|book|novel|team|club|party|official|president|minister|mayor|researchers?|measure|decision|product|model|chip)s?\b)"
+)
+A_TIME = (
+    r"\d|janu|febr|march|april|may|june|july|augu|sept|octo|nove|dece|mon|tues|wednes|thurs|fri|satur|sun"
+    r"|last|then\b"
+)
+"""What follows "since" where that tells when, and not why."""
+_CAUSAL = pattern(
+    r"(?i)\b(?:parce qu|car\b|pour (?!cent\b)\w{2,}(?:er|ir|re)\b|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que|pour éviter|pour permettre"
+    r"|du fait|dû à|due? aux?|faute de|c['’]est pourquoi|si bien|explique|causée?s?|provoqu|motif|raison|permet"
+    rf"|because|due to|since(?! (?:{A_TIME}))|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
+)
+_DENIES = pattern(
+    r"(?i)\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
+    r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
+    r"|ruled out)\b|n['’]t\b"
+)
+_POINTS_BACK = pattern(
+    r"(?i)\b(?:ce|cet|cette|ces|that|this|these|those|such)\s(?!(?:qui|que|qu['’]|dont|sont|n['’]est|is|was|are|were|the|it|he|she|they|we|jour|soir"
+    r"|matin|mois|année|semaine|year|month|week|day|morning|evening|time)\b)\w"
+)
+_SAYING = pattern(
+    r"(?i)\b(?:dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|répond\w*|écri\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
+    r"|assur\w+|prévenu|prévient|reconn\w+|selon|said|says?|told|announce[ds]?|argue[ds]?|stated?|declare[ds]?|explained|added|wrote"
+    r"|warned|according)\b"
+)
+_NAMING = pattern(
+    r"(?i)\b(?:appelée?s?|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|s['’]appelle\w*|nom de"
+    r"|called|known as|named|termed|referred to as)\b"
+)
+_NAMES_IT = pattern(
+    r"(?i)[\"«“ ]*(?:this|these|those|it|they|such \w+|the (?:former|latter|process|method|approach|result)|c['’]|ce|cela|ceux-ci"
+    r"|celles-ci|ces \w+|il|elle|ils|elles|on|parmi (?:eux|elles|ceux-ci|celles-ci)|among (?:them|these|those))\b[^.;]{0,40}?"
+    r"\b(?:called|known as|named|termed|referred to as|includes?|included|appel\w+|nomm\w+|surnomm\w+|compren\w+|inclu\w+|figurent)\b"
+)
+_QUOTES = pattern(r"[«“\"]")
+_QUOTED = pattern(r"[«“\"][^»”\"]{20,}")
+REACH = (1.0, 0.6, 0.36, 0.216)
+"""How much of a term's match the next sentences inherit."""
+RESOLVED = (0.9, 0.75, 0.6)
+"""How well a word that stands for a name answers to it: one of the sentence before, and earlier."""
+
+
+@dataclass(eq=False, repr=False)
+class Sentences:
+    """Sentences as arrays: their words one after another, each sentence closed by a mark of its own.
+
+    ``forms`` are numbers in the vocabulary (0 is the closing mark), ``starts`` where each sentence's
+    words begin, with the end of the last; ``offsets`` where words stand in the article.
+    """
+
+    numbers: Ints
+    forms: Ints
+    content: Bools
+    offsets: Ints
+    starts: Ints
+    passage: Ints
+    links: Bools
+    """Which words link a noun to the name that it is of."""
+    names: Bools
+    """Which words are names: always written with a capital inside a sentence, or codes."""
+    texts: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @once
+    def lengths(self) -> Floats:
+        """Words that count, in each sentence."""
+        return np.maximum(np.add.reduceat(self.content.astype(np.float64), self.starts[:-1]), 1.0)
+
+    @once
+    def sentence_of(self) -> Ints:
+        """The sentence each word stands in."""
+        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+
+    @once
+    def passage_starts(self) -> Ints:
+        """The first sentence of each passage."""
+        return self.opens_passage.nonzero()[0]
+
+    @once
+    def opens_passage(self) -> Floats:
+        """1 for each sentence that is the first of its passage."""
+        return (np.diff(self.passage, prepend=-1) != 0).astype(np.float64)
+
+    @once
+    def passage_of(self) -> Ints:
+        """The passage each sentence stands in, counted from 0 among those there are."""
+        return self.opens_passage.cumsum().astype(np.int64) - 1
+
+    @once
+    def follows(self) -> Floats:
+        """1 for each sentence, from the second on, that stands in the passage of the one before."""
+        return (self.passage[1:] == self.passage[:-1]).astype(np.float64)
+
+    @once
+    def before(self) -> Ints:
+        """Each sentence, the one before it, the one before that and so on, shape (4, sentences).
+
+        What would be before the first sentence is taken for the first.
+        """
+        return np.maximum(np.arange(len(self)) - np.arange(len(REACH))[:, None], 0)
+
+    @once
+    def reach(self) -> Floats:
+        """How much each sentence inherits from those of ``before``, in the same shape."""
+        same = self.passage[self.before] == self.passage
+        return np.where(same, np.array(REACH)[:, None], 0.0)
+
+    @once
+    def stands_for(self) -> Floats:
+        """How surely each sentence's opening word stands for a name in those of ``before``, in the same shape.
+
+        It does so in a sentence that opens with a pronoun or a noun like "the company"; of an earlier
+        passage only the last sentence is meant.
+        """
+        leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
+        leans[0] = False
+        near = self.passage - self.passage[self.before] <= np.array([[0], [1], [0], [0]])
+        return np.where(leans & near, np.array([0.0, *RESOLVED])[:, None], 0.0)
+
+    @once
+    def pointing(self) -> tuple[Ints, Ints]:
+        """The sentences that point back; their columns of ``before``."""
+        rows = self.trait("points back").nonzero()[0]
+        return rows, self.before[:, rows]
+
+    @once
+    def kept(self) -> Ints:
+        """The words that count, and the closing marks."""
+        return (self.content | (self.forms == 0)).nonzero()[0]
+
+    @once
+    def windows(self) -> Ints:
+        """Where a stretch of ten words ends that begins at each word, within its sentence."""
+        begin = np.arange(len(self.forms))
+        return np.minimum(begin + 10, self.starts[self.sentence_of + 1])
+
+    @once
+    def _traits(self) -> dict[str, Floats]:
+        return {}
+
+    def trait(self, name: str) -> Floats:
+        """Which sentences have one of TRAITS, 1 or 0; found out when it is first asked for."""
+        found = self._traits.get(name)
+        if found is None:
+            has = TRAITS[name]
+            found = self._traits[name] = np.array([has(t) for t in self.texts], dtype=np.float64)
+        return found
+
+
+TRAITS: dict[str, Callable[[str], bool]] = {
+    "tells of a year": lambda text: YEAR.search(text) is not None,
+    "refers": lambda text: _REFERS.match(text) is not None,
+    "leans": lambda text: _LEANS.match(text) is not None,
+    "causal": lambda text: gives_reason(text),
+    "says": lambda text: _SAYING.search(text) is not None,
+    "gives a name": lambda text: _NAMING.search(text) is not None,
+    "names what was told": lambda text: _NAMES_IT.match(text) is not None,
+    "quotes": lambda text: _QUOTES.search(text) is not None,
+    "quotes at length": lambda text: _QUOTED.search(text) is not None,
+    "denies": lambda text: _DENIES.search(text) is not None,
+    "points back": lambda text: _POINTS_BACK.search(text) is not None,
+    "future": tells_future,
+    "future alone": lambda text: tells_future(text) and not tells_past(text),
+}
+"""What a sentence is by itself, by name."""
+
+
+def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
+    """The sentences of an article as arrays, and the vocabulary they are numbers in."""
+    vocabulary = Vocabulary(analyzer)
+    vocabulary.add("", "")
+    forms, content, offsets, starts, texts = [], [], [], [0], []
+    for sentence in article.sentences:
+        text = article.text[sentence.start : sentence.end]
+        before = None
+        for token in analyzer.tokens(text):
+            if before is not None and (
+                alias := _alias(text, before.start, before.end, token.start)
+            ):
+                joined = before.form + token.form
+                if alias and joined.isalnum():
+                    forms.append(vocabulary.add(joined, analyzer.term(joined)))
+                    content.append(False)
+                    offsets.append(sentence.start + before.start)
+            written = text[token.start : token.end] if before is not None else ""
+            forms.append(vocabulary.add(token.form, token.term, written))
+            content.append(bool(token.term))
+            offsets.append(sentence.start + token.start)
+            before = token
+        forms.append(0)
+        content.append(False)
+        offsets.append(sentence.end)
+        starts.append(len(forms))
+        texts.append(text)
+    words = np.array(forms, dtype=np.int64)
+    link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
+    named = vocabulary.names.keys() - CAPITALISED - ACRONYMS
+    name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
+    sentences = Sentences(
+        np.arange(len(article.sentences)),
+        words,
+        np.array(content, dtype=np.bool_),
+        np.array(offsets, dtype=np.int64),
+        np.array(starts, dtype=np.int64),
+        np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
+        link[words],
+        name[words],
+        texts,
+    )
+    return sentences, vocabulary
+
+
+def _alias(text: str, start: int, end: int, following: int) -> bool:
+    """Whether two words are also to be found as one: "re-open", "P 800"."""
+    between = text[end:following]
+    if between == "-":
+        return True
+    code = text[start:end]
+    return (
+        between in (" ", "\u00a0")
+        and len(code) <= 2
+        and code.isupper()
+        and text[following].isdigit()
+    )
+
+
+def gives_reason(text: str) -> bool:
+    """Whether ``text`` holds a word of cause or purpose.
+
+    >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme lundi.")
+    (True, False)
+    """
+    return _CAUSAL.search(text) is not None
