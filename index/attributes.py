@@ -49,13 +49,13 @@ ATTRIBUTES: dict[str, Attribute] = {
         rf"|\b(?:metres?|centimetres?|meters?|centimeters?|feet|yards?)\b{_ACROSS}|\b(?:etages|storeys|stories|floors)\b",
     ),
     "length": _attribute(
-        "longueur largeur profondeur distance epaisseur length width depth distance thickness",
+        "longueur largeur profondeur distance epaisseur mesure mesurent mesurait length width depth distance thickness",
         r"\bcombien (?:\w+ ){0,3}mesur|\bhow (?:deep|wide|far|thick)\b",
         r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
         r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
     ),
     "weight": _attribute(
-        "poids masse weight mass",
+        "poids masse pese pesent pesait peser weight mass weigh weighs weighed",
         r"\bcombien (?:\w+ ){0,4}pes(?:e|ent|ait|er)\b|\bhow (?:heavy|much (?:\w+ ){1,5}weigh)",
         r"\b(?:kg|kilos?|kilogramm?e?s?|gramm?e?s?|tonnes?|tons?|pounds?|lbs?|ounces?|quintaux)\b|\d ?(?:g|t|livres)\b",
     ),
@@ -68,7 +68,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         "temperature", r"\bhow (?:hot|cold|warm)\b", r"°|degres?|degrees?|celsius|fahrenheit|kelvin"
     ),
     "money": _attribute(
-        "prix cout tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
+        "prix cout coute coutent coutait tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
         r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)",
         r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|yuans?|yens?|millions?|milliards?|billions?)\b"
         r"|gratuit|\bfree\b",
@@ -90,7 +90,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "contact": _attribute(
         "telephone adresse email courriel phone address e-mail",
         r"\b(?:numero de (?:telephone|portable)|phone number)\b",
-        r"@|www|http|\d\d[ .]\d\d[ .]\d\d|\d{3}[ -]\d{4}|\b(?:rue|avenue|boulevard|place|street|road|telephone|phone|adresse|address)\b",
+        r"@|www|http|\d\d[ .]\d\d[ .]\d\d|\d{3}[ -]\d{4}|\b0\d{0,3}(?:[ .-]\d{2,4}){2,}|\b(?:rue|avenue|boulevard|place|street|road|telephone|phone|adresse|address)\b",
     ),
     "power": _attribute(
         "wattage",

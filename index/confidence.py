@@ -199,6 +199,16 @@ def _amount_of_another(e: Evidence) -> bool:
 _NEARLY_ALL = 0.7
 
 
+def _attribute_of_another(e: Evidence) -> bool:
+    """The sentence gives a value of the attribute that is asked for, and nothing of what it is asked of is around."""
+    if not e.view.told[e.row]:
+        return False
+    words = attribute_words(e.view.asked.question.text)
+    terms = e.view.asked.terms
+    of = [n for n in e.content if terms[n].form not in words]
+    return bool(of) and all(max(e.around[n], e.resolved[n]) < _FOUND for n in of)
+
+
 def _nothing_but_names(e: Evidence) -> bool:
     """Of the question only names are in the article, and the sentence gives nothing of the kind that is asked for.
 
@@ -248,7 +258,13 @@ _DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers)
 _UNSURE = SURE - 0.01
 """The most that an answer can be sure of that is given with a caveat."""
 
-_SILENT = (_only_way_of_asking, _why_of_nothing, _amount_of_another, _nothing_but_names)
+_SILENT = (
+    _only_way_of_asking,
+    _why_of_nothing,
+    _amount_of_another,
+    _attribute_of_another,
+    _nothing_but_names,
+)
 """What tells by itself that the article does not answer, whatever else speaks for it."""
 
 
@@ -258,6 +274,13 @@ def _denied_outright(e: Evidence) -> bool:
         return False
     return bool(e.content) and all(e.resolved[n] >= _FOUND for n in e.content)
 
+
+def _speaks_of_it(e: Evidence) -> bool:
+    """It is asked what the article says of something, and the sentence speaks of it."""
+    return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)
+
+
+_SPOKEN = STRENGTH[Match.TRANSLATED]
 
 Signal = Callable[[Evidence], float]
 
@@ -326,7 +349,10 @@ def estimate(
     right = sigmoid(float(values @ model.right))
     silent = any(rule(evidence) for rule in _SILENT)
     likely = answerable >= model.threshold[ranker.language]
-    answered = (likely or _denied_outright(evidence)) and not silent
+    spoken = _speaks_of_it(evidence)
+    answered = (likely or spoken or _denied_outright(evidence)) and not silent
+    if spoken:
+        right = max(right, SURE)
     if right > _UNSURE and any(rule(evidence) for rule in _DOUBTFUL):
         right = _UNSURE
     return Confidence(answerable, right, answered)

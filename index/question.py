@@ -42,6 +42,8 @@ class AnswerType(StrEnum):
     YES_NO = "yes_no"
     LIST = "list"
     """Several things of no type known here."""
+    ABOUT = "about"
+    """What the article says of something."""
     SUMMARY = "summary"
     """What the article is about."""
     THING = "thing"
@@ -200,7 +202,7 @@ def understand(text: str, *, default: Language) -> Question:
         verb=words.span_of(_verb(words)),
         plural=_plural(words, focus) or expected is AnswerType.LIST,
         granularity=_granularity(words, focus) if expected is AnswerType.DATE else None,
-        leans=_leans(words),
+        leans=_leans(words, expected),
         kind=_turn_kind(words),
     )
 
@@ -211,9 +213,27 @@ _ASKING_VERBS: dict[AnswerType, frozenset[str]] = {
     | frozenset("appelle appellent appelait appele appelee nomme nommait called named".split()),
     AnswerType.PERSON: _THE_NAME,
     AnswerType.ORGANISATION: _THE_NAME,
-    AnswerType.PLACE: _THE_NAME,
-    AnswerType.REASON: frozenset("sert servent servait".split()),
+    AnswerType.PLACE: _THE_NAME | frozenset("endroit lieu exactement exactly".split()),
+    AnswerType.DATE: frozenset(
+        "date dates jour mois annee moment heure exactement day month year time exactly".split()
+    ),
+    AnswerType.DURATION: frozenset(
+        "temps dure duree durait durera long time last lasts lasted take takes took taken".split()
+    ),
+    AnswerType.AGE: frozenset("age old".split()),
+    AnswerType.DEFINITION: frozenset(
+        "definition signifie signification signifient veut dire mean means meaning definition define".split()
+    ),
+    AnswerType.MANNER: frozenset("facon maniere way".split()),
+    AnswerType.REASON: frozenset("sert servent servait raison raisons reason reasons".split()),
     AnswerType.SAID: frozenset("dit disent say says said tell told".split()),
+    AnswerType.ABOUT: frozenset(
+        """
+        article texte papier reportage dit dis dites raconte racontez rapporte explique mentionne evoque parle parles
+        parlez moi sait apprend trouve plus info infos information informations details sujet propos concernant
+        text story piece page say said tell know known learn talk speak mention anything something everything more else
+        """.split()
+    ),
 }
 # --- words ---------------------------------------------------------------------------------------
 
@@ -238,7 +258,7 @@ _SHORT: dict[Language, dict[str, str]] = {
             "qu est ce que": "keske kesk kske kesketu qesque questce kestc keskeu",
             "qu est ce qui": "keski kesqui",
             "est ce que": "esque eske esk esske",
-            "c est": "cest sait",
+            "c est": "cest",
             "qu": "k",
         }.items()
         for short in shorts.split()
@@ -255,7 +275,7 @@ _ASKING: dict[Language, tuple[str, ...]] = {
     "en": ("what", "when", "where", "which", "who", "whose", "whom", "why", "how"),
 }
 _ASKED_SO = frozenset("qui quoi quand ou combien comment quel quelle".split())
-"""What follows "c" where it stands for "c'est"."""
+"""What follows "c", or "sait", where it stands for "c'est"."""
 _ALL_ASKING = frozenset(_ASKING["fr"] + _ASKING["en"])
 
 
@@ -285,7 +305,7 @@ class _Words:
                 full = word
             following = written[number + 1] if number + 1 < len(written) else ""
             if (
-                word == "c"
+                word in ("c", "sait")
                 and self.language == "fr"
                 and short.get(following, following) in _ASKED_SO
             ):
@@ -396,11 +416,38 @@ _STATE_EN = (
 )
 """What somebody is who is asked for: "Qui est arrivé troisième", not "Qui est Marie"."""
 
+_ARTICLE_FR = r"(?:(?:l |cet |ce |le )?(?:article|texte|papier|reportage)|on|ca|il)"
+_TELL_FR = r"(?:dit|raconte|rapporte|explique|mentionne|evoque|parle|sait|apprend|trouve)"
+_OF_FR = r"(?:sur|de|du|des|d|a propos (?:de|du|des|d)|au sujet (?:de|du|des|d)|concernant)"
+_ABOUT_FR = "|".join(
+    (
+        rf"^(?:et )?(?:que |qu ){_TELL_FR} (?:t )?{_ARTICLE_FR} {_OF_FR} \w",
+        rf"^(?:et )?qu est ce qu(?:e|) {_ARTICLE_FR} {_TELL_FR} {_OF_FR} \w",
+        rf"^(?:et )?{_ARTICLE_FR} {_TELL_FR} quoi {_OF_FR} \w",
+        rf"\bqu en (?:dit|sait)(?: t)? {_ARTICLE_FR}\b",
+        rf"^(?:est ce que )?{_ARTICLE_FR}(?: {_TELL_FR}(?: t)?(?: il| on)? {_OF_FR}|(?: mentionne| evoque)(?: t)?(?: il| on)?) \w",
+        rf"^(?:parle[sz]?|dis|dites|raconte[sz]?)(?: (?:moi|nous|m))?(?: en)?(?: plus| tout)? {_OF_FR} \w",
+        rf"^(?:(?:des|plus d|quelques|d autres) )?(?:infos?|informations?|details) {_OF_FR} \w",
+    )
+)
+"""What the article says of something is asked, or whether it says anything."""
+_ARTICLE_EN = r"(?:(?:the |this |that )?(?:article|text|story|piece|page)|it|we|you)"
+_ABOUT_EN = "|".join(
+    (
+        rf"^(?:and )?what (?:else )?(?:does|do|can) {_ARTICLE_EN} (?:say|tell us|tell me|know|learn) (?:about|of|on) \w",
+        r"^what (?:is|s) (?:known|said) (?:about|of) \w",
+        rf"^does {_ARTICLE_EN} (?:mention|(?:say (?:anything|something) |talk |speak )(?:about|of|on)) \w",
+        r"^(?:is|was) there (?:anything|something) (?:on|about) \w",
+        r"^(?:can you |could you |please )?tell me (?:more |all |everything |something )?about \w",
+        r"^(?:(?:any|more|some) )?(?:info|information|details) (?:on|about) \w",
+    )
+)
 # The first rule that matches decides. The lines are folded and without punctuation.
 _RULES: dict[Language, tuple[_Rule, ...]] = {
     "fr": _rules(
         (r"^(?:de quoi (?:est ce que )?(?:(?:ca|il|cela) )?(?:parle|s agit|traite|est il question)(?: t)?(?: il| on)?(?: (?:dans )?(?:l|cet|ce|le) (?:article|texte|papier|reportage|document|recit|page|histoire))?$|(?:tu peux |peux tu |pouvez vous )?(?:me )?(?:resume|resumer|resumez)\b|resume$|quel est le (?:sujet|theme|propos) (?:de l article|du texte|general)|que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$|l essentiel|en bref|tldr)", AnswerType.SUMMARY),
         (r"^(?:(?:qui|quoi|quand|ou|comment|et|c est|fait) ?){3,}$", AnswerType.SUMMARY),
+        (_ABOUT_FR, AnswerType.ABOUT),
         (r"\bcombien (?:de |d )?(?:temps|annee|annees|ans|mois|semaines?|jours?|heures?|minutes?)\b|\bcombien (?:dure|durent|a dure|ont dure|va durer)|^depuis combien|^pendant combien|^pour combien de temps", AnswerType.DURATION, "combien"),
         (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?!de |d |y )(?:\w+ ){0,3}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|touch\w* par)\b|\bcoute\w* (?:\w+ ){0,3}combien\b|^a combien (?:s eleve|(?:est|sont|a ete) (?:evalue|estime|vendu|chiffre))|^c est combien|\bcombien de [€$£]|\bpour combien$|^pour combien$", AnswerType.MONEY, "combien"),
         (r"\bcombien de (?:%|pour cent|pourcents?)", AnswerType.PERCENT, "combien"),
@@ -424,6 +471,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
     "en": _rules(
         (r"^(?:what (?:is|s) (?:this|that|it|(?:this|the|that) (?:article|text|story|piece|page|document)) (?:all )?(?:about|saying)|summari[sz]e|sum up|summary|tldr|give me (?:a|the) (?:summary|gist)|(?:can|could) you summari[sz]e|what does the (?:article|text) (?:say|talk about)$|what is the (?:main )?(?:topic|subject) of the (?:article|text))", AnswerType.SUMMARY),
         (r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$", AnswerType.SUMMARY),
+        (_ABOUT_EN, AnswerType.ABOUT),
         (r"\bhow long ago\b|^(?:since |until )?when\b|\bwhen$|\bwhen (?:did|was|were|is|are|will|does|do)\b|^what time\b", AnswerType.DATE),
         (r"\bhow long\b|\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b|\bfor how many\b", AnswerType.DURATION, "how"),
         (r"\bhow old\b|\bwhat age\b", AnswerType.AGE),
@@ -465,6 +513,21 @@ _BREAKS_EN = frozenset(
     into over under between against it he she they you we i not became made came called named useful able available responsible suitable capable
     """.split()
 )
+_OBJECTS_EN = frozenset("the a an him them us me".split())
+_PAST_EN = frozenset(
+    """
+    won lost led built bought sold ran beat gave took found wrote held paid said told kept left met sent spent sued drew
+    drove grew knew saw sang stole taught threw wore began went got came fell rose brought caught chose flew hit
+    """.split()
+)
+
+
+def _is_past(word: str) -> bool:
+    """Whether an English word after a noun is its verb: "Which firm bought…", "Which city rejected…"."""
+    return word in _PAST_EN or (len(word) > _ED and word.endswith("ed"))
+
+
+_ED = 4
 _SKIPPED_EN = frozenset(
     "the a an its his her their s of name names title type types kind kinds other".split()
 )
@@ -497,9 +560,13 @@ def _expected(words: _Words) -> tuple[AnswerType, int | None]:
         for number in numbers[: len(words.words)]:
             if (kind := noun_type(words.words[number])) is not None and kind in _KEYWORD_TYPES:
                 return kind, number
+        if 0 < len(words.words) <= _BARE:
+            return AnswerType.ABOUT, None
     return AnswerType.THING, focus
 
 
+_BARE = 3
+"""Words that alone ask for whatever is said of them: "Alibaba", "salt gate"."""
 _KEYWORD_TYPES = frozenset(
     {AnswerType.MONEY, AnswerType.NUMBER, AnswerType.DATE, AnswerType.DURATION, AnswerType.AGE,
      AnswerType.PERCENT, AnswerType.REASON}
@@ -550,13 +617,15 @@ def _role(words: _Words) -> int | None:
 def _head_noun(words: list[str], first: int, length: int) -> int | None:
     """The last noun of an English noun phrase that opens at ``first``; of its "of" part when it asks for a name.
 
-    A determiner after the noun tells that a verb stands between them: "Which company makes the…".
+    A determiner or a pronoun after the noun tells that a verb stands between them: "Which company makes the…".
     """
     head = before = None
     for number in range(first, min(first + length, len(words))):
         word = words[number]
-        if word in ("the", "a", "an") and head is not None:
+        if word in _OBJECTS_EN and head is not None:
             head = before if before is not None else head
+            break
+        if head == number - 1 and _is_past(word) and not words[number - 1].endswith("ly"):
             break
         if word in _BREAKS_EN and (word != "of" or head is not None):
             break
@@ -739,8 +808,13 @@ _LONE_VERB = pattern(
 _BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
 
 
-def _leans(words: _Words) -> bool:
+_STANDS_FOR = frozenset("lui elle eux elles ca cela him her it them that this".split())
+
+
+def _leans(words: _Words, expected: AnswerType) -> bool:
     """Whether the question lacks something that only the turn before can give."""
+    if expected is AnswerType.ABOUT and len(words.words) > _BARE:  # "What does it say about exports?": the article does
+        return words.words[-1] in _STANDS_FOR
     content = [w for w in words.words if w not in _LIGHT]
     if not words.words:
         return False

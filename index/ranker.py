@@ -21,6 +21,7 @@ from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
 from index.spelling import Speller
 from index.view import NAMED, Asked, Placed, View, ask
+from index.wordclass import WordClass, word_class
 
 WEIGHTS = "weights.json"
 """The file of the ranker's weights, in this package."""
@@ -160,6 +161,21 @@ class Ranker:
                 )
             )
         return found
+
+    def opens_with(self, question: Question, sentence: int) -> bool:
+        """Whether a sentence of ``article.sentences`` opens with a word of the question, as its subject does."""
+        view = self.view(question)
+        if view is None:
+            return False
+        row = int((view.sentences.numbers == sentence).nonzero()[0][0])
+        begin, end = view.sentences.starts[row], view.sentences.starts[row + 1]
+        counts = view.sentences.content[begin:end].nonzero()[0]
+        if not len(counts) or not view.known[begin + counts[0]]:
+            return False
+        before = (
+            self._matcher.vocabulary.forms[n] for n in view.sentences.forms[begin:][: counts[0]]
+        )
+        return all(word_class(f, self.language) is WordClass.DETERMINER for f in before)
 
     def contributions(self, ranked: Ranked) -> dict[str, float]:
         """What each feature adds to a sentence's score, by its name."""

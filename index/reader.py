@@ -25,6 +25,10 @@ _QUOTE_LENGTH = 700
 
 # Forms that the evaluation sets hold too few of to learn how much they tell.
 _DEFINES = 5.0
+_OPENS = 2.0
+"""What a sentence gains that opens with what it is asked to tell of."""
+_EARLY = 2.0
+"""What the article's first sentence gains over its last one where it is asked what it says of something."""
 _SAID = 2.0
 _SAID_OF_IT = 5.0
 """What a sentence gains that holds all but the names, where somebody's words about something are asked for."""
@@ -48,7 +52,7 @@ _WHY_NEXT = 3.0
 _WHOLE = 0.8
 """A sentence that holds so much of the next question may answer it, though it was said before."""
 
-_PARTICULAR = (AnswerType.DEFINITION, AnswerType.SAID, AnswerType.STATEMENT)
+_PARTICULAR = (AnswerType.DEFINITION, AnswerType.ABOUT, AnswerType.SAID, AnswerType.STATEMENT)
 """What is asked for in a form of its own."""
 
 _SAYS = pattern(
@@ -209,6 +213,9 @@ class Reader:
             text, question.focus_text or question.text
         ):
             wanted["defines"] = _DEFINES
+        if question.expected is AnswerType.ABOUT:
+            wanted["opens with it"] = _OPENS * self.ranker.opens_with(question, index)
+            wanted["told early"] = _EARLY * (1 - index / len(self.article.sentences))
         if question.expected is AnswerType.SAID and _SAYS.search(text):
             wanted["says"] = _SAID
             if not question.leans:

@@ -43,7 +43,9 @@ BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.4
 BOLD_UNNAMED = 0.55
 """The same where it is asked who, and the span names nobody: "a dog walker", but not "confirmed dead and one"."""
 
-WHOLE_SENTENCE = frozenset({AnswerType.YES_NO, AnswerType.SUMMARY, AnswerType.STATEMENT})
+WHOLE_SENTENCE = frozenset(
+    {AnswerType.YES_NO, AnswerType.ABOUT, AnswerType.SUMMARY, AnswerType.STATEMENT}
+)
 """Answered by a whole sentence."""
 
 
@@ -289,6 +291,7 @@ _GROUP_OF: dict[AnswerType, str] = {
     AnswerType.DEFINITION: "definition",
     AnswerType.SAID: "statement",
     AnswerType.STATEMENT: "statement",
+    AnswerType.ABOUT: "statement",
 }
 GROUP_NAMES = (
     "what", "which", "attribute", "amount", "date", "person", "organisation", "place", "name",

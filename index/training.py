@@ -178,4 +178,5 @@ def train(
     }
     path = path or Path(ranker.__file__).with_name(ranker.WEIGHTS)
     path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    ranker.shipped_weights.cache_clear()  # what is learned next learns from these
     return measured

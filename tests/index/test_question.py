@@ -38,6 +38,12 @@ EXPECTED = {
         "Que fait Baidu ?": "statement",
         "Le pont a-t-il rouvert ?": "yes_no",
         "Est-ce que le pont est ouvert ?": "yes_no",
+        "Que dit l'article sur Nvidia ?": "about",
+        "Que sait-on de la H20 ?": "about",
+        "Nvidia : qu'en dit l'article ?": "about",
+        "L'article parle-t-il de Huawei ?": "about",
+        "Parle-moi des loyers": "about",
+        "Les riverains": "about",
         "De quoi parle l'article ?": "summary",
         "Résume": "summary",
         "Quel est l'objectif du plan ?": "thing",
@@ -70,6 +76,11 @@ EXPECTED = {
         "What happened in March?": "statement",
         "Did the bridge reopen?": "yes_no",
         "Is the bridge safe?": "yes_no",
+        "What does the article say about Nvidia?": "about",
+        "What do we know about the leak?": "about",
+        "Does the article mention Intel?": "about",
+        "Tell me about the mayor": "about",
+        "The mayor": "about",
         "What is this article about?": "summary",
     },
 }
@@ -129,6 +140,10 @@ def test_questions_typed_in_a_hurry_expect_the_same(hurried, expected):
         ("Combien de personnes vivent ici ?", "personnes"),
         ("Quel est l'objectif du plan ?", "objectif"),
         ("Which big company makes the H20?", "company"),
+        ("Which companies carried out the works?", "companies"),
+        ("Which firm bought Tarsk?", "firm"),
+        ("Which judge sentenced him?", "judge"),
+        ("What newly opened museum is free?", "museum"),
         ("Qui dirige Nvidia ?", ""),
     ],
 )
@@ -269,3 +284,16 @@ def test_any_text_is_understood(text):
         assert 0 <= start < end <= len(text)
         assert question.focus_text.strip()
     assert all(name in text for name in question.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("What does it say about exports?", False),
+        ("What does it say about him?", True),
+        ("Que dit l'article sur elle ?", True),
+        ("Que sait-on de la H20 ?", False),
+    ],
+)
+def test_in_what_the_article_says_only_the_thing_may_lean(text, leans):
+    assert understand(text, default="fr").leans == leans

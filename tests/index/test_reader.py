@@ -148,6 +148,22 @@ def test_a_definition_comes_before_a_mention():
     assert first("C'est quoi un bac ?").startswith("Un bac est un bateau")
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Que dit l'article sur Anne Morel ?", "What do we know about Anne Morel?", "anne morel"],
+)
+def test_what_the_article_says_of_something_is_a_sentence_that_holds_it(question):
+    answer = READER.answer(question)
+    assert answer.certainty == "sure"
+    assert "Anne Morel" in answer.quotes[0].text
+    assert answer.quotes[0].highlight is None
+
+
+def test_what_is_said_of_something_is_told_first_where_a_sentence_opens_with_it():
+    assert first("Que dit l'article sur le bac ?").startswith("Un bac est")
+    assert not READER.answer("Que dit l'article sur le métro ?").answered
+
+
 def test_a_question_of_yes_or_no_gets_a_sentence_without_bold():
     answer = READER.answer("Le pont a-t-il rouvert ?")
     assert answer.quotes[0].text.startswith("Le pont de Brume a rouvert")
@@ -192,7 +208,12 @@ def test_what_the_article_does_not_say_is_not_answered(question):
 
 @pytest.mark.parametrize(
     "question",
-    ["Quelle est la hauteur du pont ?", "Combien pèse le pont ?", "What colour is the bridge?"],
+    [
+        "Quelle est la hauteur du pont ?",
+        "Combien pèse le pont ?",
+        "What colour is the bridge?",
+        "Combien coûte la barge ?",
+    ],
 )
 def test_an_attribute_that_is_never_told_is_declined_though_the_thing_is_told_of(question):
     answer = READER.answer(question)
