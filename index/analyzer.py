@@ -72,7 +72,7 @@ _SHORTS: dict[Language, dict[str, str]] = {
         "quand": "kan kand kant qd qand",
         "combien": "cb cbn cmb kombien conbien",
         "qui": "ki",
-        "que": "ke keske kesk kske k esk eske esque keski",
+        "que": "ke keske kesk kske k esk eske esque keski quil quils quon",
         "quel": "kel kels quels kelle kelles",
         "quoi": "koi kwa",
         "comment": "koment coment komen cmt",

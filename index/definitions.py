@@ -7,14 +7,19 @@ from index.pattern import pattern
 
 _ASKING = pattern(
     r"^(?:et |and )?(?:c (?:est )?quoi|qu est ce qu(?:e c est qu)?|qu est ce que|keske|c koi|qui|que|what|who|whats)"
-    r"(?: (?:est|sont|is|are|s|etait|was|signifie|veut dire|designe|que))*\b|\b(?:c est qui|c est quoi|mean|definition)\b"
+    r"(?: (?:est|sont|is|are|does|do|s|etait|was|signifie|veut dire|designe|que))*\b|\b(?:c est qui|c est quoi|mean|means|meaning|definition)\b"
+    r"|^(?:ca )?veut dire quoi\b"
 )
 _ARTICLES = pattern(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")
+_ACRONYM = 6
+"""Letters of the longest acronym that a sentence may explain by putting it in brackets."""
 _IS = r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|that is)|,? ?(?:est|sont|etait|designe|consiste|signifie|represente|correspond|se definit|is|are|was|means|refers|consists)) ?(?:comme |defined as |what )?(?:a |to |en |dans )?(?:l |un|une|le|la|les|des|d|a|an|the|in|any|toute?s?|quand|when)?"
 
 
 def defines(sentence: str, question: str) -> bool:
-    """Whether ``sentence`` opens with what ``question`` asks the meaning of, and says what it is.
+    """Whether ``sentence`` says what that is which ``question`` asks the meaning of.
+
+    It opens with it, says when one speaks of it, or gives it in brackets after its long form.
 
     >>> defines("Un mandat est un ordre écrit.", "C’est quoi un mandat ?")
     True
@@ -24,10 +29,11 @@ def defines(sentence: str, question: str) -> bool:
     what = defined(question)
     if not 2 < len(what) <= 60:
         return False
-    opening = (
-        rf"^(?:[«\" ]*(?:un|une|le|la|les|l|des|a|an|the) )?{re.escape(what)}s? ?(?:»)? ?{_IS}\b"
-    )
-    return re.search(opening, _line(sentence)) is not None
+    told, named = _line(sentence), re.escape(what)
+    opens = rf"^(?:(?:un|une|le|la|les|l|des|a|an|the) )?{named}s? ?{_IS}\b"
+    spoken = rf"\b(?:on parle|we speak|one speaks|we talk) (?:de |d |des |du |of |about )?{named}s? (?:lorsqu|quand|si|des qu|when|if)"
+    brackets = rf"\w \({named}\b(?! (?:est|sont|is|are))" if len(what) <= _ACRONYM else "(?!)"
+    return re.search(rf"{opens}|{spoken}|{brackets}", told) is not None
 
 
 def defined(question: str) -> str:

@@ -14,6 +14,8 @@ _SHORTEST = 5
 """Fewer letters are near to too many words."""
 _SHORTEST_KNOWN = 6
 """The same, for a word that only the lexicon may know."""
+_GLUED = pattern(r"[ldjnmstc][aeiouyh]\w{3}")
+"""How a French word may open that lacks its apostrophe: "lapnee", "dalibaba"."""
 _TWO_SLIPS = 8
 """Letters from which on a word may hold two slips."""
 
@@ -65,6 +67,8 @@ class Speller:
             return names[form]
         if self._is_known(form, language):
             return word
+        if language == "fr" and _GLUED.match(form) and self._is_word(form[1:], language):
+            return f"{word[0]}'{names.get(form[1:], word[1:])}"
         mended = self._nearest(form, language, word[0].isupper() and not first)
         if mended == form:
             return word
@@ -77,10 +81,14 @@ class Speller:
             return True
         if form in gazetteer.PLACES or form in gazetteer.FIRST_NAMES:
             return True
+        return self._is_word(form, *LANGUAGES)
+
+    def _is_word(self, form: str, *languages: Language) -> bool:
+        """Whether the article has a word, or the lexicon in one of ``languages``."""
         own = self._vocabulary.analyzer
         if own.term(form) in self._vocabulary.by_stem:
             return True
-        return any(is_known(form, spoken) for spoken in LANGUAGES)
+        return any(is_known(form, language) for language in languages)
 
     def _nearest(self, form: str, language: Language, named: bool) -> str:
         """The known word that ``form`` is a slip of; itself when there is none."""
