@@ -114,6 +114,9 @@ class Conversation:
                 return Outcome((_notice(phrases, phrases.unknown_command),), memory)
         if memory.language is None:
             phrases = phrases_for(detect(text[:MAX_QUESTION]) or spoken)
+        context = turn.about or memory.context
+        if _chatter(text) == "more":
+            return self._more(context, phrases, memory)
         if (notice := self._no_question(text, phrases)) is not None:
             return Outcome((notice,), memory)
         return self._questions(text, turn, phrases, memory)
@@ -197,15 +200,8 @@ class Conversation:
             return _notice(phrases, phrases.thanks)
         if not re.search(r"\w", text):
             return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
-        return self._chatter(text, phrases)
-
-    def _chatter(self, text: str, phrases: Phrases) -> Reply | None:
-        """The reply to what people say to a bot besides asking, or None when it is not that."""
-        words = _bare(text)
-        for known in PHRASES.values():
-            for kind, pattern in known.chatter.items():
-                if re.fullmatch(pattern, words):
-                    return self._to_chatter(kind, phrases)
+        if kind := _chatter(text):
+            return self._to_chatter(kind, phrases)
         match small_talk(text):
             case "greeting":
                 return self._offering(phrases, phrases.greeting.format(title=self.article.title))
@@ -221,8 +217,22 @@ class Conversation:
                 return _notice(phrases, phrases.bye)
             case "complaint":
                 return _notice(phrases, phrases.sorry)
-            case "idle":
+            case _:
                 return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
+
+    def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Outcome:
+        """The passage around the last answer, then the next one; where there was no answer, what there is to read."""
+        passages = self.article.passages
+        after = context.end if context else 0
+        passage = next((p for p in passages if p.end >= after), None)
+        if context is None or passage is None or not after:
+            return Outcome((self._article("", phrases),), memory)
+        whole = context.start <= passage.start and passage.end <= context.end
+        if whole and passage.number < len(passages):
+            passage = passages[passage.number]
+        read = context._replace(start=passage.start, end=passage.end)
+        reply = self._passage(str(passage.number), phrases)
+        return Outcome((reply,), memory._replace(context=read))
 
     # --- commands ---
 
@@ -350,6 +360,13 @@ def split_questions(text: str) -> list[str]:
     parts = [part.strip() for part in re.split(r"(?<=\?)\s+(?=\S)|\n+", text)]
     asked = [p for p in parts if re.search(r"\w.*\?$", p) and small_talk(p) is None]
     return asked if len(asked) > 1 else [" ".join(text.split())]
+
+
+def _chatter(text: str) -> Chatter | None:
+    """What people say to a bot besides asking, if that is what a text is, in any of its languages."""
+    words = _bare(text)
+    kinds = (chatter for phrases in PHRASES.values() for chatter in phrases.chatter.items())
+    return next((kind for kind, pattern in kinds if re.fullmatch(pattern, words)), None)
 
 
 def _bare(text: str) -> str:

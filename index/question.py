@@ -813,7 +813,9 @@ _STANDS_FOR = frozenset("lui elle eux elles ca cela him her it them that this".s
 
 def _leans(words: _Words, expected: AnswerType) -> bool:
     """Whether the question lacks something that only the turn before can give."""
-    if expected is AnswerType.ABOUT and len(words.words) > _BARE:  # "What does it say about exports?": the article does
+    if (
+        expected is AnswerType.ABOUT and len(words.words) > _BARE
+    ):  # "What does it say about exports?": the article does
         return words.words[-1] in _STANDS_FOR
     content = [w for w in words.words if w not in _LIGHT]
     if not words.words:

@@ -141,6 +141,10 @@ PHRASES = Phrases(
             r"|where (?:is (?:this|(?:this|the) article)|does (?:this|(?:this|the) article) come) from"
             r"|when was (?:this|(?:this|the) article) (?:published|written)"
         ),
+        "more": (
+            r"(?:(?:please )?(?:tell|show|give) me )?more(?: please)?|(?:go on|continue|keep going|and then|what else|next)"
+            r"|more (?:info|details)"
+        ),
         "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: thanks?)?",
         "complaint": (
             r"(?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)"

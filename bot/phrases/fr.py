@@ -145,6 +145,10 @@ PHRASES = Phrases(
             r"|(?:d'ou (?:vient|sort)|de quand (?:date|est)) (?:cet |l')article|(?:d'ou ca vient|de quand ca date)"
             r"|quand (?:cet |l')article a t il ete (?:publie|ecrit)|quand a ete (?:publie|ecrit) (?:cet |l')article"
         ),
+        "more": (
+            r"(?:dis|dites|raconte|explique)(?: m'en| moi en| en| moi)?(?: plus| davantage)|(?:en savoir|j'en veux) plus"
+            r"|encore|plus|continue(?:r|z)?|la suite|et (?:la suite|apres|ensuite)|developpe(?:r|z)?|plus d'infos?|plus de details"
+        ),
         "bye": (
             r"(?:au revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao"
             r"|bonne (?:journee|soiree|nuit|continuation))(?: (?:et )?merci(?: beaucoup)?)?"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-Chatter = Literal["help", "about", "sources", "bye", "complaint", "idle"]
+Chatter = Literal["help", "about", "sources", "more", "bye", "complaint", "idle"]
 
 
 class Command(NamedTuple):

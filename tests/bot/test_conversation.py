@@ -201,6 +201,27 @@ def test_a_quotation_that_is_replied_to_comes_before_the_turn_before():
     assert "prendraient du temps" in cite.quote.text
 
 
+@pytest.mark.parametrize("more", ["Dis m'en plus", "encore", "Tell me more"])
+def test_more_reads_around_the_answer_and_then_on(more):
+    article = CONVERSATION.article
+    outcome = CONVERSATION.respond(Turn("Quelle puce utilise Baidu ?"))
+    answered = outcome.replies[0].answer
+    assert answered is not None
+    number = answered.quotes[0].passage
+    read = []
+    for _ in range(3):
+        outcome = CONVERSATION.respond(Turn(more), outcome.memory)
+        (cite,) = (b for b in outcome.replies[0].blocks if isinstance(b, Cite))
+        passage = article.passages[cite.quote.passage - 1]
+        assert (cite.quote.start, cite.quote.end) == (passage.start, passage.end)
+        read.append(cite.quote.passage)
+    assert read == [number, number + 1, number + 2]
+
+
+def test_more_of_nothing_is_what_there_is_to_read():
+    assert any(isinstance(b, Contents) for b in respond("la suite").blocks)
+
+
 def test_forget_leaves_nothing():
     memory = CONVERSATION.respond(Turn(QUESTION)).memory
     assert memory.context is not None
