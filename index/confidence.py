@@ -24,7 +24,7 @@ from index.matching import STRENGTH, Match
 from index.once import once
 from index.question import AMOUNTS, AnswerType, Question
 from index.ranker import Ranked, Ranker
-from index.spans import tells_definition
+from index.span_rules import tells_definition
 from index.view import FLAGS, View
 
 WEIGHTS = "confidence-weights.json"

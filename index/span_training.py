@@ -21,20 +21,15 @@ from index.article import Article, Sentence
 from index.evaluation import f1
 from index.language import LANGUAGES, Language
 from index.question import Question, understand
+from index.sketch import Scores, Sketch, sketch
+from index.span_features import GROUP_NAMES, Features, extract, well_formed
 from index.spans import (
-    GROUP_NAMES,
     WHOLE_SENTENCE,
-    Features,
-    Scores,
-    Sketch,
     SpanModel,
     by_row,
     column_names,
     column_offsets,
-    extract,
     least_loss,
-    sketch,
-    well_formed,
 )
 from index.squad import Document, GoldAnswer
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from index import ArticleError, Language
 from index.question import understand
 from index.segment import segment_article
-from index.spans import WEIGHTS, column_names, find_span, model, sketch
+from index.sketch import sketch
+from index.spans import WEIGHTS, column_names, find_span, model
 
 
 def span(language: Language, sentence: str, question: str) -> str | None:

@@ -1,0 +1,151 @@
+"""What is told by its wording better than by a model: reasons, quotations, definitions, names beside a role."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from index.analyzer import analyzer, fold
+from index.definitions import defined
+from index.entities import NAMES
+from index.language import Language
+from index.pattern import pattern
+from index.question import AnswerType, Question
+from index.sentences import A_TIME, gives_reason
+from index.sketch import Sketch, Span, sketch
+
+_REASON: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        r"(?i)\b(?:car|parce qu(?:e\b|['’])|puisqu(?:e\b|['’])|afin (?:de\b|d['’]|qu)|au motif qu|en raison d|à cause d"
+        r"|faute d|grâce (?:à|au)|dans le but d|pour (?!cent\b)\w+(?:er|ir|re)\b|sous prétexte d)"
+    ),
+    "en": pattern(
+        rf"(?i)\b(?:because|due to|owing to|thanks to|in order to|so that|since (?!{A_TIME}|midnight|noon|dawn|early|late|mid)|so as to|as a result of|on the grounds)"
+    ),
+}
+_BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
+_OF_A_THING = pattern(r"(?i)(?:en raison|à cause|faute|grâce|due|owing|thanks|as a result)\b")
+_BREAK_OF_A_THING = pattern(
+    r"[;:.]\s|[.;:]?$|\s[–—]\s|,\s(?!(?:et|ou|and|or|de|du|des|à|aux?)\s|d['’])"
+)
+"""A thing that is the reason ends at a comma; the clause after "because" may hold some."""
+
+
+def _reason(sketched: Sketch, question: Question) -> Span | None:
+    """The reason that a sentence gives in so many words: from "because" to the end of its clause.
+
+    None where that holds all that the question asks about: "closed since the hole opened" does not
+    tell what opened the hole.
+    """
+    cue = _REASON[sketched.language].search(sketched.text)
+    if cue is None:
+        return None
+    ends = _BREAK_OF_A_THING if _OF_A_THING.match(cue[0]) else _BREAK
+    stop = ends.search(sketched.text, cue.end())
+    if stop is None:
+        return None
+    given = {t.term for _, t in sketched.content if cue.start() <= t.start < stop.start()}
+    asked = analyzer(sketched.language).query(question.text)
+    if given.issuperset(t.term for t in asked if not gives_reason(t.form)):
+        return None
+    return Span(cue.start(), len(sketched.text[: stop.start()].rstrip(' ,»"”)')), 1.0)
+
+
+def _quotation(sketched: Sketch, _: Question) -> Span | None:
+    """The longest words in quotation marks, when they are more than a term."""
+    quoted = [e for e, first, last in sketched.named if e.kind == "title" and last - first > 2]
+    longest = max(quoted, key=lambda e: e.end - e.start, default=None)
+    return Span(longest.start, longest.end, 1.0) if longest else None
+
+
+def _definition(sketched: Sketch, question: Question) -> Span | None:
+    """What the sentence says that somebody or something is: in apposition, before the name, or after "is"."""
+    place = _place_of(sketched, defined(question.text).split())
+    if place is None:
+        return None
+    text, (begin, end) = sketched.text, place
+    for says in _NAMED_AS[sketched.language]:
+        if match := says.match(text, end):
+            return Span(*match.span("what"), 1.0)
+    titled = _TITLED[sketched.language]
+    before = titled.search(text[:begin])
+    while before and (nearer := titled.search(text[:begin], before.start("what") + 1)):
+        if not re.match(_OWNER, nearer["what"]):
+            break  # "the director of the firm", but "an aide of his brother"
+        before = nearer
+    return Span(*before.span("what"), 1.0) if before else None
+
+
+def tells_definition(text: str, language: Language, question: Question) -> bool:
+    """Whether a sentence says in so many words what or who it is that ``question`` asks about."""
+    return _definition(sketch(text, language), question) is not None
+
+
+def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
+    """Where the words stand one after another in a sentence."""
+    said = [word.form for word in sketched.words]
+    for first in range(len(said) - len(forms) + 1 if forms else 0):
+        if said[first : first + len(forms)] == forms:
+            return sketched.words[first].start, sketched.words[first + len(forms) - 1].end
+    return None
+
+
+def name_of_role(sketched: Sketch, question: Question) -> Span | None:
+    """A name that stands right beside the noun whose name is asked: "sa puce Kunlun", "Ernie, son modèle"."""
+    if question.role is None or question.expected is not AnswerType.NAME:
+        return None
+    stem = analyzer(question.language).term
+    role = stem(fold(question.text[slice(*question.role)]))
+    asked = question.text.casefold()
+    for entity, _, last in sketched.named:
+        name = sketched.text[slice(*entity.head)]
+        if entity.kind not in NAMES or name.casefold() in asked:
+            continue
+        first = next(i for i, w in enumerate(sketched.words) if w.end > entity.head[0])
+        beside = [
+            *range(max(first - 2, 0), first),
+            *range(last + 1, min(last + 3, len(sketched.words))),
+        ]
+        if any(sketched.words[i].term == role for i in beside):
+            return Span(*entity.head, 1.0)
+    return None
+
+
+_DETERMINER: dict[Language, str] = {
+    "fr": r"(?:l['’]|(?:le|la|les|un|une|son|sa|ses|leur|leurs|notre)\s)",
+    "en": r"(?:(?:the|a|an|its|his|her|their|our|one of the)\s)",
+}
+_NO_NOUN = (
+    r"(?:(?:qui|que|dont|où|who|which|whose|where|that|et|and|ou|or|mais|but|ont|à|en|dans|avec|par|in|on|at|to|by|for|from"
+    r"|with|lors|said|says|dit|il|elle|he|she|ne|se|pas|déjà|un|une|le|la|les|the|a|an|de|du|des)\b|[ns]['’])"
+)
+_WORDS = r"[^\s,;:()–—.!?]+(?:\s[^\s,;:()–—.!?]+)"
+_NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
+    language: (
+        pattern(  # Ernie, son modèle; the H20 (a processor); Karim Belhadri, directeur technique
+            rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?\s?[,(–—]\s?"
+            rf"(?P<what>(?i:{determiner}){bare}(?!{_NO_NOUN})(?=[a-zà-ÿ\d]){_WORDS}{{0,11}})\s?[,)–—.;]"
+        ),
+        pattern(
+            rf"\s(?:est|était|fut|sont|étaient|is|was|are|were)\s(?P<what>{determiner}{_WORDS}*)"
+        ),
+    )
+    for (language, determiner), bare in zip(_DETERMINER.items(), ("?", ""), strict=True)
+}
+"""What follows a name and says who or what that is; in French it may have no article."""
+_OWNER = r"(?:son|sa|ses|leur|leurs|notre|its|his|her|their|our)\s"
+_NOT_OF = "".join(rf"(?<!\b{word} )" for word in ("à", "de", "of", "to", "in", "dans", "at"))
+_TITLED: dict[Language, re.Pattern[str]] = {
+    language: pattern(
+        rf"(?i)(?<![\w'’-])(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner})"
+        rf"(?:(?:de|du|des|à|of|to|for)\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,7}}?"
+        rf"(?!{_NO_NOUN})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?))?\s$"
+    )
+    for language, determiner in _DETERMINER.items()
+}
+"""What stands before a name and says who or what that is: le PDG de Nvidia, Jensen Huang."""
+
+BY_RULE: dict[AnswerType, Callable[[Sketch, Question], Span | None]] = {
+    AnswerType.REASON: _reason,
+    AnswerType.SAID: _quotation,
+    AnswerType.DEFINITION: _definition,
+}
+"""What is told by its wording better than by the model."""
