@@ -153,6 +153,12 @@ class Evidence:
         return subject is not None and self.missing[subject]
 
     @once
+    def subject_elsewhere(self) -> bool:
+        """Whether it is neither in the sentence's passage nor just before, nor stood for."""
+        subject = self.view.asked.subject
+        return subject is not None and max(self.around[subject], self.resolved[subject]) < _FOUND
+
+    @once
     def tells_what(self) -> bool:
         """Whether it is asked what or who something is, and the sentence tells it in so many words."""
         if not self.view.expects(AnswerType.DEFINITION):
@@ -181,8 +187,13 @@ def _only_way_of_asking(e: Evidence) -> bool:
 
 
 def _why_of_nothing(e: Evidence) -> bool:
-    """It is asked why something did what it did, and the article does not know the thing."""
-    return e.view.expects(AnswerType.REASON) and e.subject_missing
+    """It is asked why something did what it did, and the article does not know the thing.
+
+    Or the thing is not around, and most else that is asked is not in the sentence.
+    """
+    if not e.view.expects(AnswerType.REASON) or not e.subject_elsewhere:
+        return False
+    return e.subject_missing or 2 * sum(e.resolved[n] >= _FOUND for n in e.content) < len(e.content)
 
 
 def _amount_of_another(e: Evidence) -> bool:

@@ -177,8 +177,9 @@ class Reader:
         first, last = self._index_at(context.start), self._index_at(context.end - 1)
         before = self.ranker.understand(context.question)
         again = asks_more_of_the_same(question, before) and self._may_tell(question, context)
-        own = question.language == self.article.language
-        named = asked_instead(question, asked, before) if own else ""
+        named = asked_instead(question, asked, before)
+        if question.language != self.article.language and named not in self.article.text:
+            named = ""  # the article has another word for it
         return asked, _Start(first, last, again, named)
 
     def _may_tell(self, question: Question, context: Context) -> bool:
