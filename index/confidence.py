@@ -248,12 +248,28 @@ def _one_word_of_it(e: Evidence) -> bool:
 
 
 def _another_office(e: Evidence) -> bool:
-    """Who holds an office is asked, and that of which it is the office is not around: "président de la République"."""
+    """Who holds an office is asked, and what it is the office of is not beside it: "president of China".
+
+    The word for the office itself does not count, be it a relative of the other: président, République. What the
+    title names, the whole article is about.
+    """
     role = e.view.asked.question.role
     if role is None or not e.view.expects(AnswerType.PERSON):
         return False
     terms = e.view.asked.terms
-    return any(e.around[n] < _FOUND and terms[n].start > role[0] for n in e.content)
+    of = next((n for n in e.content if terms[n].start > role[0]), None)
+    begin, end = e.view.sentences.starts[e.row : e.row + 2]
+    words = e.view.words[:, begin:end]
+    office = (words * e.view.asked.flag("role")[:, None]).max(axis=0) >= _FOUND
+    if of is None or e.flags["title"][of] or not office.any():
+        return False
+    places = np.arange(len(office))
+    away = np.abs(places[:, None] - places[office]).min(axis=1)
+    return bool(words[of, (away > 0) & (away <= _OF_IT)].max(initial=0.0) < _FOUND)
+
+
+_OF_IT = 8
+"""Words that lie at most between an office and what it is the office of: "président du conseil général du Doubs"."""
 
 
 def _nothing_but_numbers(e: Evidence) -> bool:

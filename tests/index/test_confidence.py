@@ -160,8 +160,25 @@ def test_probabilities_are_probabilities(text):
     assert 0 <= confidence.right <= 1
 
 
-@pytest.mark.parametrize("text", ["Combien font deux et deux ?", "Qui a inventé la puce ?"])
+@pytest.mark.parametrize(
+    "text",
+    ["Combien font deux et deux ?", "Qui a inventé la puce ?", "Who is the president of China?"],
+)
 def test_general_knowledge_is_never_answered_surely(text):
     question = RANKER.understand(text)
     found = estimate(RANKER, question, RANKER.rank(question, 3))
     assert not found.answered or found.right < SURE
+
+
+def test_a_reason_is_not_that_of_another():
+    ranker = Ranker(
+        segment_article(
+            "La ville\n\nLes écoles ont fermé lundi par précaution.\n\nUne usine se visite au nord.\n"
+        )
+    )
+    for text, answered in (
+        ("Pourquoi les écoles ont-elles fermé ?", True),
+        ("Pourquoi la grande usine a-t-elle fermé ?", False),
+    ):
+        question = ranker.understand(text)
+        assert estimate(ranker, question, ranker.rank(question, 3)).answered is answered
