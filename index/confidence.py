@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from index.answer import MAX_QUOTES, SURE
 from index.attributes import attribute_words
+from index.entities import NUMERIC
 from index.features import FEATURES
 from index.language import Language
 from index.matching import STRENGTH, Match
@@ -273,8 +274,13 @@ _OF_IT = 8
 
 
 def _nothing_but_numbers(e: Evidence) -> bool:
-    """The question asks of nothing but numbers."""
-    return all(e.flags["number"][n] for n in e.content)
+    """The question asks of nothing but numbers, in figures or in words: "Combien font deux et deux ?"."""
+    terms = e.view.asked.terms
+    said = [x for x in e.view.asked.question.entities if x.kind in NUMERIC]
+    return all(
+        e.flags["number"][n] or any(x.start <= terms[n].start < x.end for x in said)
+        for n in e.content
+    )
 
 
 _SHORT = 3

@@ -910,6 +910,14 @@ _ROWS = ("azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvb
 _CONSONANTS = pattern(r"[bcdfghjklmnpqrstvwxz]{5}")
 
 
+_OF_NOW = pattern(
+    r"quelle heure (?:est il|il est)(?: maintenant)?|il est quelle heure|(?:quel jour|on est quel jour|quelle date)(?: (?:sommes nous|on est|est on))?"
+    r"(?: aujourd hui)?|quel temps (?:fait|fera) (?:t )?il(?: aujourd hui| demain)?|what (?:time|day|date) is it(?: now| today)?|what s the time"
+    r"|(?:what|how) (?:is|s) the weather(?: like)?(?: today| tomorrow| now)?"
+)
+"""What is asked of the day it is, which no article tells."""
+
+
 def _turn_kind(words: _Words) -> TurnKind:
     """Whether a message is a question, small talk, an order to the bot or nothing readable."""
     if (talk := small_talk(words.text)) is not None:
@@ -917,6 +925,8 @@ def _turn_kind(words: _Words) -> TurnKind:
     shapeless = sum(_shapeless(word) for word in words.words)
     if not words.words or (shapeless * 2 > len(words.words) and not _asks(words)):
         return "gibberish"
+    if _OF_NOW.fullmatch(words.line):
+        return "order"
     return "order" if _ORDER.match(words.line) and not _asks(words) else "question"
 
 
