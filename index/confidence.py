@@ -19,11 +19,12 @@ from numpy.typing import NDArray
 from index.answer import MAX_QUOTES, SURE
 from index.attributes import attribute_words
 from index.entities import NUMERIC
+from index.expected import AMOUNTS, AnswerType
 from index.features import FEATURES
 from index.language import Language
 from index.matching import STRENGTH, Match
 from index.once import once
-from index.question import AMOUNTS, AnswerType, Question
+from index.question import Question
 from index.ranker import Ranked, Ranker
 from index.span_rules import tells_definition
 from index.view import FLAGS, View

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from index.expected import AMOUNTS, AnswerType
 from index.matching import STRENGTH, Match
-from index.question import AMOUNTS, AnswerType
 from index.sentences import REACH, RESOLVED, YEAR, Bools, Floats
 from index.view import NAMED, View, passed
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from index.answer import Context
 from index.article import Article
 from index.entities import NAMES, entities
+from index.expected import AnswerType
 from index.pattern import pattern
-from index.question import AnswerType, Question, understand
+from index.question import Question, understand
 
 _OPENING = pattern(
     r"(?i)^\s*(?:(?:et|and|mais|but|ok|alors|so)\b[\s,]*)*(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"

@@ -10,11 +10,12 @@ from index.attributes import says_nothing_of
 from index.confidence import estimate
 from index.definitions import defines
 from index.entities import entities
+from index.expected import AnswerType
 from index.features import tells_of_another, value
 from index.followup import asked_instead, asks_more_of_the_same, complete
 from index.language import Language
 from index.pattern import pattern
-from index.question import AnswerType, Question
+from index.question import Question
 from index.ranker import Ranked, Ranker, TermMatch
 from index.sentences import gives_reason
 from index.spans import find_span

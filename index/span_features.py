@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from index.analyzer import analyzer
 from index.dimensions import asked_dimension, told_dimension
 from index.entities import NUMERIC, Entity
+from index.expected import AnswerType
 from index.language import LANGUAGES, Language
 from index.pattern import pattern
-from index.question import AnswerType, Question
+from index.question import Question
 from index.sketch import ENDING_NAMES, GAPS, Codes, Sketch
 from index.wordclass import WordClass
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from index.analyzer import analyzer, fold
 from index.definitions import defined
 from index.entities import NAMES
+from index.expected import AnswerType
 from index.language import Language
 from index.pattern import pattern
-from index.question import AnswerType, Question
+from index.question import Question
 from index.sentences import A_TIME, gives_reason
 from index.sketch import Sketch, Span, sketch
 

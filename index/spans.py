@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article, Sentence
+from index.expected import AnswerType
 from index.language import LANGUAGES
-from index.question import AnswerType, Question
+from index.question import Question
 from index.sketch import Codes, Scores, Sketch, Span, sketch
 from index.span_features import (
     ENDS,

@@ -12,11 +12,12 @@ import numpy as np
 from index.analyzer import analyzer
 from index.entities import NUMERIC, Entity
 from index.entities import Kind as EntityKind
+from index.expected import AnswerType
 from index.language import Language, is_function_word
 from index.matching import Term
 from index.once import once
 from index.pattern import pattern
-from index.question import AnswerType, Question
+from index.question import Question
 from index.sentences import Bools, Floats, Ints, Sentences
 from index.tense import Tense, asked_tense
 

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Context, bundled_article
+from index.expected import AnswerType
 from index.followup import complete
-from index.question import AnswerType, understand
+from index.question import understand
 
 ARTICLE = bundled_article()
 HUANG = next(s for s in ARTICLE.sentences if "Jensen Huang" in ARTICLE.text[s.start : s.end])

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.analyzer import fold
-from index.question import TYPED, AnswerType, noun_type, understand
+from index.expected import AnswerType, noun_type
+from index.question import TYPED, understand
 
 EXPECTED = {
     "fr": {

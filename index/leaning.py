@@ -1,0 +1,154 @@
+"""Whether a question lacks something that only the turn before can give."""
+
+import re
+
+from index import gazetteer
+from index.expected import BARE, AnswerType, asks, focus_of
+from index.language import Language, is_function_word
+from index.pattern import pattern
+from index.words import ALL_ASKING, Words
+
+_LIGHT = frozenset(
+    """
+    et mais alors donc and but so then or ok a de d du des le la les l un une en au aux par pour contre avec
+    chez sur dans vers depuis jusqu selon the of in on at by to from for with since until against c est
+    ce cela ca s t y qu que quoi qui quand ou comment pourquoi combien quel quelle quels quelles lequel
+    laquelle lesquels lesquelles who whom whose what which when where why how much many long is was are
+    did do does that it exactement exactly deja precisement fait faire do happened il elle ils elles se sont
+    """.split()
+)
+_UNITS_ASKED = (
+    frozenset(gazetteer.DATE_NOUNS)
+    | gazetteer.TIME_UNITS
+    | gazetteer.REASON_NOUNS
+    | frozenset(
+        "endroit lieu ville pays place city country entreprise company nom name prix price".split()
+    )
+) - {"second"}
+_OPENS_ELLIPSIS = pattern(r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon)\b")
+_PRONOUN: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        r"\b(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ca|cela|ceci|son|sa|ses|leur|leurs)\b"
+        r"|\bcombien (?:y )?en\b|\b(?:qui|que|qu|quand|comment|pourquoi) en (?:a|ont|est|sont|etait|avait)\b|\b(?:qui|que|quand|comment|pourquoi) (?:l|le|la|les) (?:a|ont|est|avait)\b|\by (?!a\b)\w+"
+    ),
+    "en": pattern(
+        r"\b(?:he|she|they|him|her|hers|them|his|its|their|theirs|it)\b"
+        r"|\b(?:is|was|does|did|about|of|for|after|before|by|to|mean) (?:that|this|those|these)$"
+    ),
+}
+_IMPERSONAL: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
+        r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il|est il (?:possible|vrai|question|prevu|necessaire|interdit|arrive|dit)|il est (?:possible|vrai|prevu)"
+        r"|quel temps (?:fait|fera|faisait)|fait il (?:beau|froid|chaud|nuit|jour|mauvais)|quelle heure est il|se fait il|pleut il|(?:peut|va) (?:t )?il (?:se passer|y avoir)|est il devenu|ca va|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
+    ),
+    "en": pattern(
+        r"\b(?:(?:is|was) it (?:\w+ )?(?:true|possible|called|known|when|necessary|for|to|that|how|whether)|it (?:take|takes|took|cost|costs|mean for|rain\w*))\b"
+    ),
+}
+_DETERMINER: dict[Language, str] = {
+    "fr": r"(?:le|la|les|l|un|une|des|du|au|aux|ce|cet|cette|ces|d|de|chaque|entre|et)",
+    "en": r"(?:the|a|an|this|that|these|those|each|every|s|of|by|with|and|for)",
+}
+
+
+_DEMONSTRATIVE = pattern(
+    r"\b(?:ce|cet|cette|ces|this|that|these|those) (?!(?:qui|que|qu|dont|sont|est|n|jour|soir|matin|mois|annee|ete|hiver|printemps|automne|semaine|fois"
+    r"|article|texte|moment|year|month|week|day|morning|evening|time|text|summer|winter|spring|autumn|is|was|are|were|it|he|she|they|the|a)\b)\w{3,}"
+)
+"""A thing that is pointed at: "cette puce"."""
+
+_LONE_VERB = pattern(
+    r"(?:et )?(?:qui|quand|comment|pourquoi|ou) (?:a|ont|avait|va|vont|doit|est ce qui a) \w+|(?:and )?who (?:has |have |will |had )?\w{3,}"
+)
+"""Something is asked of a verb that lacks what was done, or to whom: "Qui a payé ?"."""
+
+_BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
+
+
+_STANDS_FOR = frozenset("lui elle eux elles ca cela him her it them that this".split())
+
+
+def leans_back(words: Words, expected: AnswerType) -> bool:
+    """Whether the question lacks something that only the turn before can give."""
+    if (
+        expected is AnswerType.ABOUT and len(words.words) > BARE
+    ):  # "What does it say about exports?": the article does
+        return words.words[-1] in _STANDS_FOR
+    content = [w for w in words.words if w not in _LIGHT]
+    if not words.words:
+        return False
+    if _BARE_NOUN.fullmatch(words.line) or _LONE_VERB.fullmatch(words.line):
+        return True  # "pour quel pourcentage"
+    if _DEMONSTRATIVE.search(words.line):
+        return True
+    if not content or all(w in _UNITS_ASKED for w in content):
+        return asks(words) or len(words.words) <= 2 or bool(_OPENS_ELLIPSIS.match(words.line))
+    if _OPENS_ELLIPSIS.match(words.line) and not _complete(words, content):
+        return True
+    return _has_loose_pronoun(words)
+
+
+def _complete(words: Words, content: list[str]) -> bool:
+    """Whether a question that opens with "et" has all that a clause needs."""
+    rest = re.sub(r"^(?:et|and|mais|but|ok|so)(?: et)? ", "", words.line)
+    if re.match(r"(?:what|how) about|quid|sinon", rest):
+        return False
+    return len(content) >= 2 and asks(words) and len(rest.split()) >= 4
+
+
+_POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
+_SUBJECT = frozenset("il elle ils elles".split())
+_BE = frozenset("est sont etait etaient fut furent is are was were s".split())
+_AUXILIARY = _BE | frozenset("a ont avait avaient va vont has have had did does do will".split())
+
+
+def _has_loose_pronoun(words: Words) -> bool:
+    """Whether a pronoun stands for something that the question does not name."""
+    line = _IMPERSONAL[words.language].sub(lambda m: re.sub(r"\w", "-", m[0]), words.line)
+    match = _PRONOUN[words.language].search(line)
+    if match is None:
+        return False
+    number = words.line.count(" ", 0, match.start())
+    if match[0] in ("ca", "cela"):  # "ça coûte combien, le tram"
+        return not _antecedent(words, len(words.words))
+    if match[0] in _POSSESSIVE and number and words.words[number - 1] not in _BE and _asker(words):
+        return False  # "Quel assureur a baissé ses primes": they are the insurer's
+    return not _antecedent(words, number)
+
+
+def _asker(words: Words) -> bool:
+    """Whether what is asked for is what the question's verb is said of: "Qui a…", "Which company…"."""
+    return re.match(
+        r"(?:qui|who|combien|how many|quels?|quelles?|which|what)\b", words.line
+    ) is not None and not (re.search(r"\b(?:il|elle|ils|elles|he|she|they)\b", words.line))
+
+
+def _antecedent(words: Words, pronoun: int) -> bool:
+    """Whether something named or noun-like may be what the pronoun stands for.
+
+    Names anywhere; nouns before it, unless they are what is asked for ("Quelle ville…") or the verb
+    turned round with the pronoun ("commence-t-il").
+    """
+    focus = focus_of(words)
+    subject = words.words[pronoun] in _SUBJECT if pronoun < len(words.words) else False
+    shouted = words.text.isupper()
+    for number, word in enumerate(words.words):
+        if number in (focus, pronoun) or is_function_word(word) or word in ALL_ASKING:
+            continue
+        turned = number + 1 == pronoun or words.words[number + 1 : pronoun] in (["t"], ["y"])
+        if words.written(number)[:1].isupper() and not turned and not shouted:
+            return True
+        early = number < pronoun and not turned and len(word) > 2 and number > (focus or 0)
+        if early and (subject or _is_subject(words, number)):
+            return True
+    return False
+
+
+def _is_subject(words: Words, number: int) -> bool:
+    """Whether a word has a determiner before it, or an auxiliary after it."""
+    before = words.words[number - 1] if number else ""
+    if before in ("how", "much", "many"):
+        return False
+    after = words.words[number + 1] if number + 1 < len(words.words) else ""
+    return bool(re.fullmatch(_DETERMINER[words.language], before)) or after in _AUXILIARY

@@ -1,0 +1,111 @@
+"""The words of a question as its rules read them: folded, written out, with where each stands."""
+
+from collections.abc import Iterator
+
+from index.analyzer import fold
+from index.language import Language, is_function_word
+from index.pattern import pattern
+
+WORD = pattern(r"[^\W_]+|[%€$£]")
+
+# How question words are written in a hurry.
+_SHORT: dict[Language, dict[str, str]] = {
+    "fr": {
+        short: word
+        for word, shorts in {
+            "pourquoi": "pk pq pkoi pqoi pourkoi pourkwa prk pourquoua",
+            "quand": "kan kand kant qd qand kd",
+            "combien": "cb cbn cmb kombien combiem conbien combi1",
+            "qui": "ki",
+            "quel": "kel",
+            "quelle": "kelle",
+            "quels": "kels",
+            "quelles": "kelles",
+            "quoi": "koi kwa koa",
+            "comment": "komen koment coment comen cmt kmt",
+            "que": "ke",
+            "qu est ce que": "keske kesk kske kesketu qesque questce kestc keskeu",
+            "qu est ce qui": "keski kesqui",
+            "est ce que": "esque eske esk esske",
+            "c est": "cest",
+            "qu": "k",
+        }.items()
+        for short in shorts.split()
+    },
+    "en": {
+        "wat": "what", "wut": "what", "wot": "what", "wht": "what", "wen": "when", "wher": "where",
+        "wer": "where", "hw": "how", "mny": "many", "manny": "many", "mutch": "much", "hu": "who", "y": "why", "u": "you", "r": "are",
+        "whats": "what s", "whos": "who s", "wheres": "where s", "whens": "when s", "hows": "how s",
+        "whys": "why s",
+    },
+}  # fmt: skip
+_ASKING: dict[Language, tuple[str, ...]] = {
+    "fr": ("pourquoi", "quand", "combien", "comment", "quel", "quelle", "quoi", "qui", "que", "qu"),
+    "en": ("what", "when", "where", "which", "who", "whose", "whom", "why", "how"),
+}
+_ASKED_SO = frozenset("qui quoi quand ou combien comment quel quelle".split())
+"""What follows "c", or "sait", where it stands for "c'est"."""
+ALL_ASKING = frozenset(_ASKING["fr"] + _ASKING["en"])
+
+
+class Words:
+    """The words of a question: folded, written out, joined by spaces; each knows its offsets.
+
+    ``line`` is what the rules read. One written word may become several ("keske").
+    """
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text = text
+        self.language = language
+        self.raw = [m.span() for m in WORD.finditer(text)]
+        written = [fold(text[s:e]) for s, e in self.raw]
+        forms = list(self._written_out(written))
+        self.words = [word for _, word in forms]
+        self._origin = [origin for origin, _ in forms]
+        self.line = " ".join(self.words)
+
+    def _written_out(self, written: list[str]) -> Iterator[tuple[int, str]]:
+        """Each word of the question with the number of the written word it comes from."""
+        short = _SHORT[self.language]
+        asks = any(word in ALL_ASKING or word in short for word in written)
+        for number, word in enumerate(written):
+            full = short.get(word, word)
+            if full == "qu" and word == "k" and number:
+                full = word
+            following = written[number + 1] if number + 1 < len(written) else ""
+            if (
+                word in ("c", "sait")
+                and self.language == "fr"
+                and short.get(following, following) in _ASKED_SO
+            ):
+                full = "c est"
+            if not asks and number < 3:
+                full = self._mended(full)
+            for part in full.split():
+                yield number, part
+
+    def _mended(self, word: str) -> str:
+        """A question word written with one slip, put right."""
+        if len(word) < 4 or is_function_word(word):
+            return word
+        from rapidfuzz.distance import OSA  # only needed for slips, and slow to import
+
+        near = (w for w in _ASKING[self.language] if len(w) > 3 and OSA.distance(word, w) == 1)
+        return next(near, word)
+
+    def at(self, position: int) -> int:
+        """The number of the word that stands at ``position`` of the line."""
+        return self.line.count(" ", 0, position)
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Where a word stands in the question."""
+        return self.raw[self._origin[number]]
+
+    def span_of(self, number: int | None) -> tuple[int, int] | None:
+        """The same, of a word that there may not be."""
+        return None if number is None else self.span(number)
+
+    def written(self, number: int) -> str:
+        """A word as the reader wrote it."""
+        start, end = self.span(number)
+        return self.text[start:end]
