@@ -231,6 +231,7 @@ def _is_past(word: str) -> bool:
 
 
 _ED = 4
+"""Letters of the longest word that is no past though it ends so: "need", "feed"."""
 _SKIPPED_EN = frozenset(
     "the a an its his her their s of name names title type types kind kinds other".split()
 )
