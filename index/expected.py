@@ -152,7 +152,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"^(?:(?:qui|quoi|quand|ou|comment|et|c est|fait) ?){3,}$", AnswerType.SUMMARY),
         (_ABOUT_FR, AnswerType.ABOUT),
         (r"\bcombien (?:de |d )?(?:temps|annee|annees|ans|mois|semaines?|jours?|heures?|minutes?)\b|\bcombien (?:dure|durent|a dure|ont dure|va durer)|^depuis combien|^pendant combien|^pour combien de temps", AnswerType.DURATION, "combien"),
-        (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?!de |d |y )(?:\w+ ){0,3}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|touch\w* par)\b|\bcoute\w* (?:\w+ ){0,3}combien\b|^a combien (?:s eleve|(?:est|sont|a ete) (?:evalue|estime|vendu|chiffre))|^c est combien|\bcombien de [€$£]|\bpour combien$|^pour combien$", AnswerType.MONEY, "combien"),
+        (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?!de |d |y )(?:\w+ ){0,3}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|revers\w*|vers(?:e|er|ent|era|ait)|touch\w* par)\b|\bcoute\w* (?:\w+ ){0,3}combien\b|^a combien (?:s eleve|(?:est|sont|a ete) (?:evalue|estime|vendu|chiffre))|^c est combien|\bcombien de [€$£]|\bpour combien$|^pour combien$", AnswerType.MONEY, "combien"),
         (r"\bcombien de (?:%|pour cent|pourcents?)", AnswerType.PERCENT, "combien"),
         (r"\b(?:quel age|a quel age)\b", AnswerType.AGE, "age"),
         (r"\bcombien\b", AnswerType.NUMBER, "combien"),
