@@ -114,10 +114,10 @@ class Conversation:
                 return Outcome((_notice(phrases, phrases.unknown_command),), memory)
         if memory.language is None:
             phrases = phrases_for(detect(text[:MAX_QUESTION]) or spoken)
-        context = turn.about or memory.context
-        if _chatter(text) == "more":
-            return self._more(context, phrases, memory)
-        if (notice := self._no_question(text, phrases)) is not None:
+        chatter = _chatter(text[:MAX_QUESTION])
+        if chatter == "more":
+            return self._more(turn.about or memory.context, phrases, memory)
+        if (notice := self._no_question(text, chatter, phrases)) is not None:
             return Outcome((notice,), memory)
         return self._questions(text, turn, phrases, memory)
 
@@ -190,7 +190,7 @@ class Conversation:
         near = {number: rank for rank, number in enumerate(view.others)}
         return sorted(self.suggestions(phrases.code), key=lambda s: near.get(s.passage, len(near)))
 
-    def _no_question(self, text: str, phrases: Phrases) -> Reply | None:
+    def _no_question(self, text: str, chatter: Chatter | None, phrases: Phrases) -> Reply | None:
         """The reply to what holds no question, or None when it may hold one."""
         if not text:
             return _notice(phrases, phrases.empty)
@@ -200,8 +200,8 @@ class Conversation:
             return _notice(phrases, phrases.thanks)
         if not re.search(r"\w", text):
             return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
-        if kind := _chatter(text):
-            return self._to_chatter(kind, phrases)
+        if chatter is not None:
+            return self._to_chatter(chatter, phrases)
         match small_talk(text):
             case "greeting":
                 return self._offering(phrases, phrases.greeting.format(title=self.article.title))

@@ -69,7 +69,7 @@ class Evidence:
     @once
     def row(self) -> int:
         """Where the first sentence stands in the view."""
-        return int((self.view.sentences.numbers == self.ranked[0].sentence).argmax())
+        return self.view.row(self.ranked[0].sentence)
 
     @once
     def weights(self) -> list[float]:

@@ -138,7 +138,7 @@ class Ranker:
         view = self.view(question)
         if view is None:
             return []
-        row = int((view.sentences.numbers == sentence).nonzero()[0][0])
+        row = view.row(sentence)
         begin, end = view.sentences.starts[row], view.sentences.starts[row + 1]
         forms = self._matcher.vocabulary.forms
         found = []
@@ -167,7 +167,7 @@ class Ranker:
         view = self.view(question)
         if view is None:
             return False
-        row = int((view.sentences.numbers == sentence).nonzero()[0][0])
+        row = view.row(sentence)
         begin, end = view.sentences.starts[row], view.sentences.starts[row + 1]
         counts = view.sentences.content[begin:end].nonzero()[0]
         if not len(counts) or not view.known[begin + counts[0]]:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.analyzer import Token, analyzer
-from index.entities import Entity, entities
+from index.entities import Entity, Kind, entities
 from index.language import Language
 from index.once import once
 from index.wordclass import FUNCTION, WordClass, word_class
@@ -25,20 +25,7 @@ GAPS = ("", "hyphen", "comma", "opening", "closing", "dash", "edge")
 """What may stand between two words."""
 _HYPHEN, _COMMA, _OPENING, _CLOSING, _DASH, _EDGE = range(1, 7)
 
-_PROTECTED = frozenset(
-    {
-        "number",
-        "money",
-        "percent",
-        "date",
-        "duration",
-        "age",
-        "person",
-        "place",
-        "organisation",
-        "name",
-    }
-)
+_PROTECTED = frozenset(get_args(Kind)) - {"title"}
 _BAD_END = FUNCTION - {WordClass.PRONOUN, WordClass.ADVERB}
 _DEGREE = frozenset(
     "plus moins tres trop aussi assez si more most less least very too so as quite rather".split()

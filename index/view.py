@@ -327,6 +327,10 @@ class View:
         mentions = self.mentions
         return mentions.best(mentions.fit * mentions.new, len(self.sentences))
 
+    def row(self, sentence: int) -> int:
+        """Where a sentence of the article stands among these."""
+        return int((self.sentences.numbers == sentence).argmax())
+
     def trait(self, name: str) -> Floats:
         """A trait of the sentences."""
         return self.sentences.trait(name)
