@@ -31,7 +31,9 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
     return Attribute(words, pattern(rf"{asked}|{phrases}"), pattern(value))
 
 
-_OPENERS = frozenset("combien how time numero phone consommation consumption temps weather".split())
+_OPENERS = frozenset(
+    "combien how vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather".split()
+)
 """Words of the ways of asking that name no attribute, one in each way."""
 
 
@@ -102,6 +104,15 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"\bquel temps (?:fait|fera|faisait|il fait|il fera)\b|\b(?:what|how) (?:is |was |s )?(?:the )?weather\b",
         r"\b(?:pluies?|pluvieux|neiges?|soleil|ensoleille\w*|nuages?|nuageux|orages?|vents?|meteo|canicule|degres?|averses?|rain\w*|snow\w*"
         r"|sun|sunny|clouds?|cloudy|storms?|winds?|windy|weather|forecast|degrees)\b|°",
+    ),
+    "result": _attribute(
+        "score",
+        r"\bquels? (?:est |etait |fut |a ete |sont |ont ete )?(?:le |les )?(?:resultats?|scores?)\b.*\b(?:vote|scrutin|referendum|suffrage|match|rencontre|finale)s?\b"
+        r"|\bhow did .*\b(?:vote|ballot|referendum|match|game|final)\b.* go$"
+        r"|\b(?:result|outcome|score)\b.*\b(?:vote|ballot|referendum|match|game|final)\b",
+        r"\b(?:\d+|\w+) (?:voix|votes?) (?:contre|to|against|a)\b|\bby \w+ (?:votes )?to \w+\b"
+        r"|\b\d{1,3} ?(?:matchs? |buts? |games? |goals? |sets? )?(?:-|a|to|contre) ?\d{1,3}\b(?! (?:ans|h|heures?|euros?|years?|hours?|personnes|people)\b)"
+        r"|\d ?%|\bper ?cent\b|\bpercent\b",
     ),
     "time of day": _attribute(
         "heure heures horaire horaires",

@@ -213,8 +213,11 @@ _NEARLY_ALL = 0.7
 
 
 def _attribute_of_another(e: Evidence) -> bool:
-    """The sentence gives a value of the attribute that is asked for, and nothing of what it is asked of is around."""
-    if not e.view.told[e.row]:
+    """The sentence gives a value of the attribute that is asked for, and nothing of what it is asked of is around.
+
+    What points back ("that request") may be of what it is asked of.
+    """
+    if not e.view.told[e.row] or e.view.trait("points back")[e.row]:
         return False
     words = attribute_words(e.view.asked.question.text)
     terms = e.view.asked.terms

@@ -198,6 +198,7 @@ _ASKING_VERBS: dict[AnswerType, frozenset[str]] = {
     AnswerType.DURATION: frozenset(
         "temps dure duree durait durera long time last lasts lasted take takes took taken".split()
     ),
+    AnswerType.NUMBER: frozenset({"go"}),
     AnswerType.AGE: frozenset("age old".split()),
     AnswerType.DEFINITION: frozenset(
         "definition signifie signification signifient veut dire mean means meaning definition define".split()

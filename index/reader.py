@@ -35,6 +35,8 @@ _SAID_OF_IT = 5.0
 """What a sentence gains that holds all but the names, where somebody's words about something are asked for."""
 _ROLE = 2.5
 """What a sentence gains that names somebody beside the office that is asked for: "La maire, Anne Duval"."""
+_PERMITTED = 2.0
+"""What a sentence gains that forbids or allows what it is asked whether one may do: "La baignade reste interdite"."""
 _DONE = 1.5
 """What a sentence gains that holds the verb of a question for what somebody says or does."""
 _ITSELF = 10.0
@@ -62,6 +64,15 @@ _SAYS = pattern(
     r"|admet\w*|insist\w+|lâche|lance|juge|plaide\w*|martèle|comment(?:e|é|ent)|répond\w*|rétorqu\w+|prévient|reconnaît|conclut|sourit|soupire"
     r"|said|says?|told|argue[ds]?|explained|added|warned|warns|claims?|claimed|asks?|asked|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)|regret(?:s|ted)"
     r"|complain(?:s|ed)|replie[ds]|replies|note[ds]|wrote|writes|believes?|wants?|demand(?:s|ed)|call(?:s|ed) for|promised)\b"
+)
+
+_MAY = pattern(
+    r"(?i)\b(?:peut[- ]on|on peut|puis[- ]je|je peux|a[- ]t[- ]on le droit|on a le droit|est[- ](?:il|ce) (?:possible|permis|interdit|autorisé)"
+    r"|can (?:you|i|we|one|people|anyone)|may (?:i|we|one)|(?:is|are) (?:it|you|we|people) (?:possible|allowed|legal|forbidden))\b"
+)
+_PERMITS = pattern(
+    r"(?i)\b(?:interdi\w+|autoris\w+|permis\w*|permet\w*|le droit|possible|impossible|allowed|permitted|banned|forbidden|prohibited|illegal|legal"
+    r"|cannot|can't|may not|must not|ne peu(?:t|vent))\b"
 )
 
 _LEANING = pattern(
@@ -205,7 +216,8 @@ class Reader:
         index = ranked.sentence
         sentence = self.article.sentences[index]
         alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
-        if not (alike or near or question.role or question.expected in _PARTICULAR):
+        may = question.expected is AnswerType.YES_NO and _MAY.search(question.text) is not None
+        if not (alike or near or may or question.role or question.expected in _PARTICULAR):
             return {}  # as for most
         text = self.article.text[sentence.start : sentence.end]
         wanted = {}
@@ -223,6 +235,8 @@ class Reader:
             if not question.leans:
                 about = value(ranked.features, "coverage") - value(ranked.features, "name coverage")
                 wanted["says of it"] = _SAID_OF_IT * max(about, 0.0)
+        if may and _PERMITS.search(text) and value(ranked.features, "coverage"):
+            wanted["permits"] = _PERMITTED
         if question.role:
             wanted["named in the role"] = _ROLE * value(ranked.features, "named beside")
         if question.expected in (AnswerType.SAID, AnswerType.STATEMENT):

@@ -25,6 +25,8 @@ CASES = [
     ("What colour is the van?", "The van is red.", "The van is new."),
     ("Quelle est l’adresse du bureau ?", "Il est rue de la Paix.", "Il est grand."),
     ("Quelle est la consommation électrique de la puce ?", "Elle prend 400 W.", "Elle est rapide."),
+    ("Quel est le score du match ?", "Ils ont gagné 3-1.", "Ils jouent de 8 à 20 heures."),
+    ("What was the result of the vote?", "It passed by 91 votes to 7.", "It passed on May 4."),
     ("Quel temps fait-il ?", "Le soleil revient.", "Ces pourparlers prendront du temps."),
     ("À quelle heure ouvre le pont ?", "Il ouvre à 10 h 30.", "Il ouvre demain."),
     ("À quelle heure ouvre le bain ?", "Il ouvre à 10 heures.", "Il coûte 5 euros l’heure."),

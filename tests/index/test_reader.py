@@ -159,6 +159,14 @@ def test_what_the_article_says_of_something_is_a_sentence_that_holds_it(question
     assert answer.quotes[0].highlight is None
 
 
+def test_whether_one_may_is_answered_by_what_allows_or_forbids_it():
+    first = reader("fleuve").explain("Peut-on se baigner dans l'Aubrelle ?")[0]
+    assert "interdite" in first.text
+    assert first.contributions["permits"] > 0
+    others = reader("fleuve").explain("L'Aubrelle a-t-elle rouvert à la baignade ?")
+    assert not any("permits" in other.contributions for other in others)
+
+
 def test_what_is_said_of_something_is_told_first_where_a_sentence_opens_with_it():
     assert first("Que dit l'article sur le bac ?").startswith("Un bac est")
     assert not READER.answer("Que dit l'article sur le métro ?").answered
