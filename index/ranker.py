@@ -312,9 +312,3 @@ class Ranker:
         order = (-scores).argsort(kind="stable")[:k]
         numbers = view.sentences.passage[first] + 1
         return [(int(numbers[i]), float(scores[i])) for i in order if scores[i] > 0]
-
-    def coverage(self, question: Question) -> float:
-        """The share of the question's terms that the article holds, 0 to 1."""
-        asked = self._ask(question, self._terms(question))
-        best = np.array([max((x.strength for x in t.targets), default=0.0) for t in asked.terms])
-        return float(asked.weights @ best)

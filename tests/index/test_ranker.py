@@ -98,9 +98,11 @@ def test_the_heading_of_a_section_is_searched_but_never_quoted():
     assert all("verrouille" not in text_of(r.sentence) for r in RANKER.rank(question, 100))
 
 
-def test_coverage_is_the_share_of_the_question_that_the_article_holds():
-    assert RANKER.coverage(RANKER.understand("Baidu utilise sa puce Kunlun")) == pytest.approx(1)
-    assert RANKER.coverage(RANKER.understand("xylophone zébré")) == 0
+def test_coverage_is_the_share_of_the_question_that_a_sentence_holds():
+    view = RANKER.view(RANKER.understand("Baidu utilise sa puce Kunlun"))
+    assert view is not None
+    assert view.coverage.max() == pytest.approx(1)
+    assert RANKER.view(RANKER.understand("xylophone zébré")) is None
 
 
 def test_the_weights_name_features_and_where_they_come_from():
