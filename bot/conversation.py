@@ -222,11 +222,10 @@ class Conversation:
 
     def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Outcome:
         """The passage around the last answer, then the next one; where there was no answer, what there is to read."""
-        passages = self.article.passages
-        after = context.end if context else 0
-        passage = next((p for p in passages if p.end >= after), None)
-        if context is None or passage is None or not after:
+        if context is None or not context.end:
             return Outcome((self._article("", phrases),), memory)
+        passages = self.article.passages
+        passage = next((p for p in passages if p.end >= context.end), passages[-1])
         whole = context.start <= passage.start and passage.end <= context.end
         if whole and passage.number < len(passages):
             passage = passages[passage.number]

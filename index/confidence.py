@@ -263,8 +263,7 @@ def _another_office(e: Evidence) -> bool:
         return False
     terms = e.view.asked.terms
     of = next((n for n in e.content if terms[n].start > role[0]), None)
-    begin, end = e.view.sentences.starts[e.row : e.row + 2]
-    words = e.view.words[:, begin:end]
+    words = e.view.words[:, e.view.sentences.words_of(e.row)]
     office = (words * e.view.asked.flag("role")[:, None]).max(axis=0) >= _FOUND
     if of is None or e.flags["title"][of] or not office.any():
         return False

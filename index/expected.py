@@ -279,8 +279,10 @@ _KEYWORD_TYPES = frozenset(
 
 def asks(words: Words) -> bool:
     """Whether there is a question word."""
-    asking = ALL_ASKING | {"quels", "quelles", "lequel", "laquelle", "lesquels"}
-    return any(word in asking for word in words.words)
+    return not _QUESTION_WORDS.isdisjoint(words.words)
+
+
+_QUESTION_WORDS = ALL_ASKING | {"quels", "quelles", "lequel", "laquelle", "lesquels"}
 
 
 _ROLE: dict[Language, re.Pattern[str]] = {

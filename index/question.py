@@ -63,6 +63,11 @@ _LENGTH: dict[EntityKind, float] = {"duration": 1, "number": 0.8, "date": 0.4, "
 _HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
 """What may be so many years long, or so many miles: "How long is the detour?"."""
 
+_MAY = pattern(
+    r"(?i)\b(?:peut[- ]on|on peut|puis[- ]je|je peux|a[- ]t[- ]on le droit|on a le droit|est[- ](?:il|ce) (?:possible|permis|interdit|autorisé)"
+    r"|can (?:you|i|we|one|people|anyone)|may (?:i|we|one)|(?:is|are) (?:it|you|we|people) (?:possible|allowed|legal|forbidden))\b"
+)
+
 TYPED = frozenset(_FIT)
 """The answer types that entities can meet."""
 
@@ -102,14 +107,19 @@ class Question:
 
     @once
     def asking(self) -> frozenset[str]:
-        """Words, folded, that only ask for a name, a use or somebody's words: "Comment s'appelle…"."""
-        return _ASKING_VERBS.get(self.expected, frozenset())
+        """Words, folded, that only ask for what is expected: "Comment s'appelle…", "How long does it take…"."""
+        return _ASKING_WORDS.get(self.expected, frozenset())
 
     @once
     def asks_attribute(self) -> bool:
         """Whether it asks what something's attribute is: "Quel est l'objectif…", "What is the aim…"."""
         line = " ".join(fold(word) for word in WORD.findall(self.text))
         return bool(re.match(rf"(?:quels?|quelles?) {BE_FR}\b|what {BE_EN}\b", line))
+
+    @once
+    def asks_leave(self) -> bool:
+        """Whether it asks if one may do something: "Peut-on se baigner ?"."""
+        return self.expected is AnswerType.YES_NO and _MAY.search(self.text) is not None
 
     @once
     def preposition(self) -> str:
@@ -186,7 +196,7 @@ def understand(text: str, *, default: Language) -> Question:
 
 
 _THE_NAME = frozenset("name names nom noms".split())
-_ASKING_VERBS: dict[AnswerType, frozenset[str]] = {
+_ASKING_WORDS: dict[AnswerType, frozenset[str]] = {
     AnswerType.NAME: _THE_NAME
     | frozenset("appelle appellent appelait appele appelee nomme nommait called named".split()),
     AnswerType.PERSON: _THE_NAME,

@@ -138,12 +138,11 @@ class Ranker:
         view = self.view(question)
         if view is None:
             return []
-        row = view.row(sentence)
-        begin, end = view.sentences.starts[row], view.sentences.starts[row + 1]
+        here = view.sentences.words_of(view.row(sentence))
         forms = self._matcher.vocabulary.forms
         found = []
         for number, term in enumerate(view.asked.terms):
-            at = begin + int(view.words[number, begin:end].argmax())
+            at = here.start + int(view.words[number, here].argmax())
             strength = float(view.words[number, at])
             form = int(view.sentences.forms[at])
             kinds = (
@@ -167,14 +166,12 @@ class Ranker:
         view = self.view(question)
         if view is None:
             return False
-        row = view.row(sentence)
-        begin, end = view.sentences.starts[row], view.sentences.starts[row + 1]
-        counts = view.sentences.content[begin:end].nonzero()[0]
-        if not len(counts) or not view.known[begin + counts[0]]:
+        here = view.sentences.words_of(view.row(sentence))
+        counts = view.sentences.content[here].nonzero()[0]
+        if not len(counts) or not view.known[here][counts[0]]:
             return False
-        before = (
-            self._matcher.vocabulary.forms[n] for n in view.sentences.forms[begin:][: counts[0]]
-        )
+        forms = self._matcher.vocabulary.forms
+        before = (forms[n] for n in view.sentences.forms[here][: counts[0]])
         return all(word_class(f, self.language) is WordClass.DETERMINER for f in before)
 
     def contributions(self, ranked: Ranked) -> dict[str, float]:

@@ -66,10 +66,6 @@ _SAYS = pattern(
     r"|complain(?:s|ed)|replie[ds]|replies|note[ds]|wrote|writes|believes?|wants?|demand(?:s|ed)|call(?:s|ed) for|promised)\b"
 )
 
-_MAY = pattern(
-    r"(?i)\b(?:peut[- ]on|on peut|puis[- ]je|je peux|a[- ]t[- ]on le droit|on a le droit|est[- ](?:il|ce) (?:possible|permis|interdit|autorisé)"
-    r"|can (?:you|i|we|one|people|anyone)|may (?:i|we|one)|(?:is|are) (?:it|you|we|people) (?:possible|allowed|legal|forbidden))\b"
-)
 _PERMITS = pattern(
     r"(?i)\b(?:interdi\w+|autoris\w+|permis\w*|permet\w*|le droit|possible|impossible|allowed|permitted|banned|forbidden|prohibited|illegal|legal"
     r"|cannot|can't|may not|must not|ne peu(?:t|vent))\b"
@@ -216,8 +212,13 @@ class Reader:
         index = ranked.sentence
         sentence = self.article.sentences[index]
         alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
-        may = question.expected is AnswerType.YES_NO and _MAY.search(question.text) is not None
-        if not (alike or near or may or question.role or question.expected in _PARTICULAR):
+        if not (
+            alike
+            or near
+            or question.asks_leave
+            or question.role
+            or question.expected in _PARTICULAR
+        ):
             return {}  # as for most
         text = self.article.text[sentence.start : sentence.end]
         wanted = {}
@@ -235,7 +236,7 @@ class Reader:
             if not question.leans:
                 about = value(ranked.features, "coverage") - value(ranked.features, "name coverage")
                 wanted["says of it"] = _SAID_OF_IT * max(about, 0.0)
-        if may and _PERMITS.search(text) and value(ranked.features, "coverage"):
+        if question.asks_leave and _PERMITS.search(text) and value(ranked.features, "coverage"):
             wanted["permits"] = _PERMITTED
         if question.role:
             wanted["named in the role"] = _ROLE * value(ranked.features, "named beside")

@@ -177,6 +177,10 @@ class Sentences:
     def _traits(self) -> dict[str, Floats]:
         return {}
 
+    def words_of(self, row: int) -> slice:
+        """Where the words of a sentence stand in ``forms`` and its like, the closing mark included."""
+        return slice(int(self.starts[row]), int(self.starts[row + 1]))
+
     def trait(self, name: str) -> Floats:
         """Which sentences have one of TRAITS, 1 or 0; found out when it is first asked for."""
         found = self._traits.get(name)
