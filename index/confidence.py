@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import mul
+from operator import mul, or_
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from index.features import FEATURES
 from index.language import Language
 from index.matching import STRENGTH, Match
 from index.once import once
+from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
 from index.span_rules import tells_definition
@@ -113,12 +114,25 @@ class Evidence:
     @once
     def same_anywhere(self) -> list[bool]:
         """Which terms are in the article, in whatever form."""
-        return [match >= self._least for match in self.anywhere]
+        held = [match >= self._least for match in self.anywhere]
+        return [*map(or_, held, self.in_office)]
 
     @once
     def same_here(self) -> list[bool]:
         """Which terms are in the sentence, in whatever form."""
-        return [match >= self._least for match in self.view.matched[:, self.row].tolist()]
+        held = [match >= self._least for match in self.view.matched[:, self.row].tolist()]
+        return [*map(or_, held, self.in_office)]
+
+    @once
+    def in_office(self) -> list[bool]:
+        """Which terms are a verb that the sentence tells by the office: "Qui dirige…", "le PDG"."""
+        words = self.view.sentences.words_of(self.row)
+        persons = self.view.sentences.persons[words]
+        who = self.view.expects(AnswerType.PERSON) and persons.any()
+        return [
+            who and verb > 0 and bool((self.view.words[n, words][persons] >= _FOUND).any())
+            for n, verb in enumerate(self.flags["verb"])
+        ]
 
     @once
     def _least(self) -> float:
@@ -286,6 +300,20 @@ def _nothing_but_numbers(e: Evidence) -> bool:
     )
 
 
+def _advice(e: Evidence) -> bool:
+    """What is best is asked, of which the article says nothing: "Quel est le meilleur téléphone ?"."""
+    asked = _BEST.search(e.view.asked.question.text)
+    if asked is None:
+        return False
+    best = [n for n, t in enumerate(e.view.asked.terms) if asked.start() < t.end <= asked.end()]
+    return not any(e.same_anywhere[n] for n in best)
+
+
+_BEST = pattern(
+    r"(?i)\bquel(?:le)?s? (?:est|sont) l(?:e|a|es) (?:meilleure?s?|pires?)\b|\b(?:what|which)(?: is| are|['’]s) the (?:best|worst)\b"
+)
+
+
 _SHORT = 3
 """Words that count in a short question."""
 _DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers)
@@ -300,6 +328,7 @@ _SILENT = (
     _amount_of_another,
     _attribute_of_another,
     _nothing_but_names,
+    _advice,
 )
 """What tells by itself that the article does not answer, whatever else speaks for it."""
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from index.analyzer import Analyzer
 from index.article import Article
-from index.gazetteer import ACRONYMS, CAPITALISED
+from index.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.matching import Vocabulary
 from index.once import once
 from index.pattern import pattern
@@ -95,6 +95,8 @@ class Sentences:
     """Which words link a noun to the name that it is of."""
     names: Bools
     """Which words are names: always written with a capital inside a sentence, or codes."""
+    persons: Bools
+    """Which words are nouns of persons: "le maire", "the widow"."""
     texts: Sequence[str]
 
     def __len__(self) -> int:
@@ -238,6 +240,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
     words = np.array(forms, dtype=np.int64)
     link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
     named = vocabulary.names.keys() - CAPITALISED - ACRONYMS
+    person = np.array([form in PERSONS for form in vocabulary.forms], dtype=np.bool_)
     name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
     sentences = Sentences(
         np.arange(len(article.sentences)),
@@ -248,6 +251,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
         link[words],
         name[words],
+        person[words],
         texts,
     )
     return sentences, vocabulary
