@@ -20,6 +20,8 @@ SENTENCE_LENGTH = 1_000
 _WINDOW = 10_000  # sentencex takes time quadratic in quotes that are never closed
 _HEADING_LENGTH = 120
 _TITLE_LENGTH = 250
+_STANDFIRST_LENGTH = 70
+"""A line of this length under the title, without a full stop, is a standfirst and no heading."""
 
 
 class Kind(Enum):
@@ -95,18 +97,31 @@ def article_from_paragraphs(
 _SOURCE = pattern(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200}?)\W{0,3}")
 _SLUG = pattern(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
 _CAPTION = pattern(
-    r"(?i)(?:image|photo|illustration|photographie|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
+    r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
     r"(?:\s(?:for|pour|de|of|by|par|credit|d['’]illustration)\b.*|\s*[:©(].*|)|©.*"
 )
 _CHROME = pattern(
     r"(?i)(?:par|by|de notre (?:correspondant|envoyé)\w*)\s[^.!?]{2,80}"
     r"|(?:publié|mis à jour|modifié|posté|published|updated|posted|last updated)\b[^.!?]{0,80}"
-    r"|(?:lire aussi|à lire aussi|lire également|voir aussi|read (?:more|also)|see also|related)\b.{0,200}"
+    r"|(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi|read (?:more|also)|see also|related)\b.{0,200}"
     r"|(?:partager|share|imprimer|print|tweeter|suivez-nous|follow us|newsletter|s['’]abonner|abonnez-vous"
     r"|subscribe|sign up|publicité|advertisement|commentaires?|comments?|sommaire|mots[- ]clés|tags?)\b[^.!?]{0,60}"
-    r"|\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
+    r"|(?:(?:first|last) (?:published|updated|modified)|photographs?|image source|more on this story|most (?:read|popular)|additional reporting"
+    r"|listen to this|écouter (?:l['’]|cet )article|écoutez|skip to|story continues|aller au contenu|recommended|voir plus|load more)\b[^.!?]{0,100}"
+    r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>›»/|].{0,120}"
+    r"|(?:(?:temps de lecture|reading time)\s*:?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
+    r"|(?:(?:reuters|afp|ap|epa|getty images|associated press|pa media|belga|keystone|ats)[\s/,&|-]*)+"
     r"|[\W\d_]*"
 )
+_DATELINE = pattern(
+    r"(?i)(?=.*\d)(?:(?:le|à|at|on|the|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|gmt|utc|bst|e[sd]t|p[sd]t|ces?t|am|pm|a\.m\.|p\.m\.|\d{1,2}\s?[h:.]\s?\d{0,2}|\d{1,4}(?:er|st|nd|rd|th)?)"
+    r"(?![^\W\d_])[\s,.|·•–/-]*){2,}"
+    r"|(?-i:(?:[A-ZÀ-Ý][\w’'.-]+(?: (?:de|du|van|von|le|la))?(?: [A-ZÀ-Ý][\w’'.-]+){1,2}(?:, | et | and |$)){1,4})"
+)
+"""A line that is but a date and a time, or the names of authors."""
 _SENTENCE_END = pattern(r"[.!?…。！？][\"'”’»)\]\s]*$")
 _ITEM = pattern(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
 
@@ -162,21 +177,33 @@ def _chunks_of_lines(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Offsets of the paragraphs of plain text: lines, hard-wrapped ones joined."""
-    for lines in _chunks_of_lines(text, start):
-        widths = [b - a for a, b in lines]
-        widest = max(widths)
+    for chunk, lines in enumerate(_chunks_of_lines(text, start)):
+        widest = max(b - a for a, b in lines)
         wrapped = (
             len(lines) > 1
             and 50 <= widest <= _HEADING_LENGTH
-            and all(w >= 0.55 * widest for w in widths[:-1])
+            and all(_full(text, *pair, widest) for pair in pairwise(lines))
+            and not (chunk == 0 and len(lines) <= _TOP and text[lines[1][0]].isupper())
             and any(not _SENTENCE_END.search(text[a:b]) for a, b in lines[:-1])
             and not any(_ITEM.match(text[a:b].lstrip()) for a, b in lines)
-            and not _SLUG.fullmatch(text[slice(*lines[0])].strip())
+            and not any(_is_furniture(text[a:b].strip(), set()) for a, b in lines)
         )
         if wrapped:
             yield lines[0][0], lines[-1][1]
         else:
             yield from lines
+
+
+_HEAD = 8
+"""Lines at the top of a page among which its date and its authors stand."""
+_TOP = 3
+"""Lines at the top of a page that are a title and what stands under it, when the second has a capital."""
+
+
+def _full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """Whether the next line's first word would not have fitted in this one."""
+    word = text[slice(*following)].split(maxsplit=1)[0]
+    return line[1] - line[0] + 1 + len(word) > width
 
 
 def _plain_blocks(text: str, start: int) -> Iterator[Block]:
@@ -187,7 +214,7 @@ def _plain_blocks(text: str, start: int) -> Iterator[Block]:
         if b.start < b.end
     ]
     seen: set[str] = set()
-    titled = False
+    titled = told = False
     for i, (begin, end) in enumerate(spans):
         line = text[begin:end]
         mark = re.match(r"#{1,6}\s+", line)
@@ -197,7 +224,8 @@ def _plain_blocks(text: str, start: int) -> Iterator[Block]:
         if mark:
             begin += mark.end()
             line = text[begin:end]
-        if _is_furniture(line, seen):
+        dated = titled and i < _HEAD and not mark and _DATELINE.fullmatch(line)
+        if _is_furniture(line, seen) or dated:
             yield Block(Kind.FURNITURE, begin, end)
             continue
         opens = not titled and not seen
@@ -207,8 +235,12 @@ def _plain_blocks(text: str, start: int) -> Iterator[Block]:
         elif _ITEM.match(line):
             yield Block(Kind.ITEM, begin, end)
         elif mark or _reads_as_heading(line, following):
-            yield Block(Kind.HEADING, begin, end)
+            kind = Kind.HEADING
+            if not mark and not told and not line.endswith("?"):
+                kind = Kind.PROSE if len(line) >= _STANDFIRST_LENGTH else Kind.FURNITURE
+            yield Block(kind, begin, end)
         else:
+            told = True
             yield Block(Kind.PROSE, begin, end)
         if len(line) <= _TITLE_LENGTH:
             seen.add(line.casefold())
