@@ -27,6 +27,7 @@ from index.once import once
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
+from index.sentences import gives_grounds, gives_reason
 from index.span_rules import tells_definition
 from index.view import FLAGS, View
 
@@ -300,6 +301,47 @@ def _nothing_but_numbers(e: Evidence) -> bool:
     )
 
 
+def _no_reason(e: Evidence) -> bool:
+    """A reason is asked for, and the sentence only says again what is so: neither it nor the next one gives any."""
+    if not e.view.expects(AnswerType.REASON):
+        return False
+    sentences = e.view.sentences
+    after = ""
+    if e.row + 1 < len(sentences) and sentences.follows[e.row]:
+        after = sentences.texts[e.row + 1]
+    if any(map(gives_reason, (sentences.texts[e.row], after))) or gives_grounds(after):
+        return False
+    words = sentences.words_of(e.row)
+    told = e.view.words[:, words].max(axis=0) < _FOUND
+    return int((sentences.content[words] & told).sum()) < _AGAIN
+
+
+_AGAIN = 5
+"""Words beside those of the question that a sentence has at least which tells more than the question does."""
+
+
+def _might_have(e: Evidence) -> bool:
+    """It is asked why something happened of which the sentence says that it may: "which can block deals"."""
+    if not e.view.expects(AnswerType.REASON) or _MODAL.search(e.view.asked.question.text):
+        return False
+    text = e.view.sentences.texts[e.row].lstrip(_OPENING_MARKS)
+    if gives_reason(text):
+        return False
+    words = e.view.sentences.words_of(e.row)
+    places = e.view.sentences.offsets[words]
+    known = (e.view.words[:, words].max(axis=0) >= _FOUND).nonzero()[0]
+    return any(_MODAL_BEFORE.search(text[: int(places[w] - places[0])]) for w in known)
+
+
+_OPENING_MARKS = "«“\"'‘( \u00a0\u202f"
+_MODAL = pattern(
+    r"(?i)\b(?:can|could|may|might|would|peut|peuvent|pourra|pourront|pourrai(?:t|ent))\b"
+)
+_MODAL_BEFORE = pattern(
+    r"(?i)\b(?:can|could|may|might|would|peut|peuvent|pourra|pourront|pourrai(?:t|ent))\W+$"
+)
+
+
 def _advice(e: Evidence) -> bool:
     """What is best is asked, of which the article says nothing: "Quel est le meilleur téléphone ?"."""
     asked = _BEST.search(e.view.asked.question.text)
@@ -316,7 +358,7 @@ _BEST = pattern(
 
 _SHORT = 3
 """Words that count in a short question."""
-_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers)
+_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason)
 """What by itself makes an answer one that is given with a caveat at most."""
 
 _UNSURE = SURE - 0.01
@@ -329,6 +371,7 @@ _SILENT = (
     _attribute_of_another,
     _nothing_but_names,
     _advice,
+    _might_have,
 )
 """What tells by itself that the article does not answer, whatever else speaks for it."""
 

@@ -194,12 +194,25 @@ def _dates(text: str, language: Language) -> Iterator[Entity]:
         _DATE_DIGITS[language].search(text)
     ):
         return
+    before = None
     for match in _DATES[language].finditer(text):
         start, end = match.span("date")
         alone = match["lead"] is None and _BARE_YEAR.fullmatch(match["date"])
         if alone and _LOOSE_PLURAL.match(text, end):
             continue  # "1400 vies": a number of things
-        yield Entity("date", match.start(), end, (start, end))
+        found = Entity("date", match.start(), end, (start, end))
+        if before is not None and _AT.fullmatch(text, before.end, start) and _CLOCK.match(text, start):
+            found = Entity("date", before.start, end, (before.head[0], end))
+        elif before is not None:
+            yield before
+        before = found
+    if before is not None:
+        yield before
+
+
+_AT = pattern(r",? (?:à|dès|vers|at|from)? ?")
+_CLOCK = pattern(r"\d\d?\s?(?:h|[:.]\d\d|[ap]\.?m)")
+"""A time of the day, which is told with the day before it: "jeudi à 11 heures"."""
 
 
 # --- amounts -------------------------------------------------------------------------------------
@@ -233,14 +246,14 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
     (
         "duration",
         (
-            r"(?:d'|de\s)?(?:ans|an|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|siècles?|décennies?|millénaires?"
+            r"(?:d'|de\s)?(?:ans|an|(?:demi-|half-)?(?:journées?|heures?|hours?)|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|siècles?|décennies?|millénaires?"
             r"|years?|months?|weeks?|days?|hours?|seconds?|centuries|decades?)\b"
         ),
     ),
     (
         "number",
         (
-            r"(?:km²|km2|km/h|km|m²|m2|m³|m|cm|mm|nm|kg|g|mg|t|ha|MW|GW|TWh|kWh|Go|To|Mo|GB|TB|GHz|MHz|Hz|°C|°F|°|mph|hp|kPa|MPa|rpm|ft|mi)(?![\w])"
+            r"(?-i:km²|km2|km/h|km|m²|m2|m³|m|cm|mm|nm|kg|g|mg|t|ha|MW|GW|TWh|kWh|Go|To|Mo|GB|TB|GHz|MHz|Hz|°C|°F|°|mph|hp|kPa|MPa|rpm|ft|mi)(?![\w])"
             r"|(?:kilomètres?(?:[- ]carrés?)?|mètres?(?: carrés?| cubes?)?|hectares?|tonnes?|kilogrammes?|grammes?|litres?|degrés?"
             r"|square (?:miles?|kilometers?|kilometres?|feet|meters?)|miles?|feet|foot|inches|acres?|tons?|kilometers?|kilometres?|meters?|metres?|degrees?)\b"
             r"(?: per \w+| par \w+)?"
@@ -252,10 +265,21 @@ _UNIT = pattern(
 )
 
 
+_ONE: dict[Language, str] = {
+    "fr": rf"(?<!à )\b[Uu]ne?(?={_S}(?:(?:demi-)?(?:heure|journée)|minute|seconde|semaine|mois|an|décennie|siècle)\b)",
+    "en": "(?:"
+    + "|".join(
+        rf"(?<=\b{word} )"
+        for word in "for in within took takes take lasts lasted about after over than nearly almost is was another".split()
+    )
+    + rf")(?:an?|one)(?={_S}(?:half-)?(?:hour|minute|second|day|week|month|year|decade|century)\b)",
+}
+"""One of a unit of time, which only there is a number: "une heure", "in a week", not "twice a week"."""
+
 _AMOUNTS: dict[Language, re.Pattern[str]] = {
     language: pattern(
-        rf"(?<![\w.,-])(?P<about>(?i:{_ABOUT[language]}){_S}?)?(?P<number>(?P<currency>(?:US|A|C|HK)?[$€£¥]{_S}?)?"
-        rf"(?:(?:{_DIGITS})(?![\w]*[A-Za-z]{{2,}}\d)|(?i:\b{_SPELLED[language]}(?:(?:-|{_S})(?:(?:et|and)(?:-|{_S}))?(?:{_SPELLED[language]}|une?|one))*\b))"
+        rf"(?<![\w.,-])(?P<about>(?i:{_ABOUT[language]}){_S}?)?(?P<number>(?:[-−](?=\d))?(?P<currency>(?:US|AU?|CA?|NZ|HK)?[$€£¥]{_S}?)?"
+        rf"(?:(?:{_DIGITS})(?![\w]*[A-Za-z]{{2,}}\d)|(?i:\b{_SPELLED[language]}(?:(?:-|{_S})(?:(?:et|and)(?:-|{_S}))?(?:{_SPELLED[language]}|une?|one))*\b)|{_ONE[language]})"
         rf"(?:{_S}?{_SCALE}\b)?)"
         r"(?P<ordinal>(?:er|ère|re|e|ème|eme|st|nd|rd|th|s)\b)?"
     )
@@ -279,12 +303,20 @@ _YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sans)?")
 _AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd'âge\b|\sof age\b")
 
 
+_THOSE = pattern(r"(?i)\b(?:les|des|aux|the) $")
 _EACH = pattern(
     rf"{_S}(?:par|per|an?|chaque|each){_S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b"
 )
 _EVERY = pattern(r"(?i)\b(?:every|tous les|toutes les)\s$")
 
 
+_NUMBERED = pattern(r"(?i)\b(?:numéros?|number|n°|no\.) $")
+_SHORT_SCALE = pattern(r"[ \u00a0]?(?:[mMkK]|bn|tn)\b")
+_OTHER_SIDE = pattern(
+    rf"(?:{_S}(?:voix|votes?))?(?:[-–]|{_S}(?:to|contre|against|à){_S})\d{{1,3}}(?![\d%€]|[.,]\d|{_S}(?:%|h\b)|\w)"
+)
+"""The other half of a score, of a vote or of a range: "29-28", "61 voix contre 54", "5 to 7"."""
+_FROM = pattern(r"(?i)\b(?:from|between|de|entre)\s$")
 _PAIR = frozenset({"deux", "two"})
 _DEFINITE = pattern(
     r"(?i)\b(?:les|des|ces|ses|leurs|nos|vos|tous|toutes|the|these|those|its|their|his|her|all|other)[ \u00a0]$"
@@ -296,11 +328,16 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
     position = 0
     while match := _AMOUNTS[language].search(text, position):
         position = match.end()
-        if match["ordinal"]:
-            continue  # "165e bataillon", "1980s": a rank, not an amount
         start, end = match.span("number")
+        if match["ordinal"] or _NUMBERED.search(text, max(0, start - 8), start):
+            continue  # "165e bataillon", "1980s", "numéro trois": a rank, not an amount
         kind: Kind = "money" if match["currency"] else "number"
-        unit = _UNIT.match(text, end)
+        unit = None if match["currency"] else _UNIT.match(text, end)
+        if match["currency"] and (scale := _SHORT_SCALE.match(text, end)):
+            end = scale.end()
+        if unit is None and (pair := _OTHER_SIDE.match(text, end)):
+            if not _FROM.search(text, max(0, start - 12), match.start()):
+                end = pair.end()
         before = max(0, start - 60)  # what is looked for there is shorter
         if (
             unit is None
@@ -314,7 +351,9 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
             if kind == "duration" and (every := _EVERY.search(text, max(0, start - 12), start)):
                 start = every.start()
         head = (start, end)
-        if kind == "duration" and (age := _AGE_AFTER.match(text, end)):
+        if kind == "duration" and match["about"] and _THOSE.search(text, before, match.start()):
+            kind = "age"  # "les plus de 65 ans"
+        elif kind == "duration" and (age := _AGE_AFTER.match(text, end)):
             kind, end = "age", age.end()
         elif kind in ("duration", "number") and _AGE_BEFORE.search(text, max(0, start - 20), start):
             kind = "age" if kind == "duration" or end - start <= 3 else kind
@@ -508,9 +547,17 @@ _AFTER_SUBJECT = pattern(
 )
 
 
+_LINKING = (" de", " et", " of", " and")
+_PARTICIPLE = pattern(r"é(?:e?s?)$|(?<=[iu])es?$")
+"""What opens a sentence as "Privées de…" does, and is no name."""
+
+
 def _looks_like_subject(text: str, word: _Word) -> bool:
     """Whether a verb or a link follows the first word of a sentence."""
-    return _AFTER_SUBJECT.match(text, word.end) is not None or text[word.start : word.end].isupper()
+    after = _AFTER_SUBJECT.match(text, word.end)
+    if after is not None and after[0] in _LINKING:
+        return _PARTICIPLE.search(text, word.start, word.end) is None
+    return after is not None or text[word.start : word.end].isupper()
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -607,7 +654,7 @@ def _name_kind(
     return "name"
 
 
-_IN = frozenset("a en au aux in at near to from vers pres".split())
+_IN = frozenset("a en au aux dans in at near to from vers pres".split())
 _ARTICLES = frozenset("la le l les the".split())
 _PERSON_AFTER = pattern(
     r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"

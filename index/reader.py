@@ -17,7 +17,7 @@ from index.language import Language
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker, TermMatch
-from index.sentences import gives_reason
+from index.sentences import gives_grounds, gives_reason
 from index.spans import find_span
 from index.tense import revises, tells_plan
 
@@ -305,11 +305,11 @@ class Reader:
             shown = True
 
     def _reason_follows(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence gives no reason that is asked for, and the next one does."""
+        """Whether a sentence gives no reason that is asked for, and the next one does, or somebody's words."""
         return (
             question.expected is AnswerType.REASON
             and not gives_reason(self.article.text[sentence.start : sentence.end])
-            and gives_reason(self._text_after(sentence))
+            and (gives_reason(after := self._text_after(sentence)) or gives_grounds(after))
         )
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:

@@ -41,11 +41,23 @@ A_TIME = (
     r"|last|then\b"
 )
 """What follows "since" where that tells when, and not why."""
-_CAUSAL = pattern(
-    r"(?i)\b(?:parce qu|car\b|pour (?!cent\b)\w{2,}(?:er|ir|re)\b|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que|pour éviter|pour permettre"
-    r"|du fait|dû à|due? aux?|faute de|c['’]est pourquoi|si bien|explique|causée?s?|provoqu|motif|raison|permet"
-    rf"|because|due to|since(?! (?:{A_TIME}))|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
+CAR = r"(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bce )(?<!\ben )(?<!\bde )(?<!\bpar )car\b"
+"""The French word for "for", which is no coach."""
+TO_DO = r"pour (?!(?:cent|[nv]?otre|autre|contre|septembre|octobre|novembre|décembre|hier|leur)\b)\w{2,}(?:er|ir|re)\b"
+"""A purpose, told by an infinitive."""
+DUE_TO = (
+    r"due to\b(?! (?:be|become|open|reopen|close|start|begin|end|finish|retire|stand|step|take|meet|vote|run|arrive|leave|return"
+    r"|appear|play|face|report|publish|complete|speak|visit|expire|go|come|make|give|hear|receive|resume|launch|hold|move|sign|join)\b)"
 )
+"""A cause; not what is to happen: "due to open in May"."""
+_CAUSAL = pattern(
+    rf"(?i)\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"
+    r"|du fait|dû à|due? aux?|faute d|c['’]est pourquoi|si bien|s['’]explique|qui explique|expliquée?s? par|explique (?:pourquoi|en partie)|explain|causée?s?|provoqu|motif|raison|permet"
+    r"|invoqu|suite à\b|à la suite d|liée?s? (?:à|aux?)\b|(?:pénalisée?s?|portée?s?|freinée?s?|plombée?s?) par\b"
+    rf"|because|{DUE_TO}|since(?! (?:{A_TIME}))|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
+)
+_TIME_SINCE = pattern(r"(?i)\b(?:has|have|had|['’]ve|the (?:first|only|last|\w+est))\b[^.;:]*$")
+"""What stands before a "since" that tells when."""
 _DENIES = pattern(
     r"(?i)\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
     r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
@@ -277,4 +289,21 @@ def gives_reason(text: str) -> bool:
     >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme lundi.")
     (True, False)
     """
-    return _CAUSAL.search(text) is not None
+    return any(
+        match[0].lower() != "since" or not _TIME_SINCE.search(text[: match.start()])
+        for match in _CAUSAL.finditer(text)
+    )
+
+
+_GROUNDS = pattern(
+    r"[«“\"]|(?:Il|Elle|Ils|Elles|He|She|They)\s(?:juge|crain|redout|dénonc|estim|regrett|reproch|fear|blame|cite)\w*\b"
+)
+
+
+def gives_grounds(text: str) -> bool:
+    """Whether ``text`` opens with somebody's words, or with what they hold against something.
+
+    >>> gives_grounds("« Le béton a doublé », dit-il."), gives_grounds("Elle juge le calendrier intenable.")
+    (True, True)
+    """
+    return _GROUNDS.match(text) is not None

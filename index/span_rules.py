@@ -10,16 +10,16 @@ from index.expected import AnswerType
 from index.language import Language
 from index.pattern import pattern
 from index.question import Question
-from index.sentences import A_TIME, gives_reason
+from index.sentences import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
 from index.sketch import Sketch, Span, sketch
 
 _REASON: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        r"(?i)\b(?:car|parce qu(?:e\b|['’])|puisqu(?:e\b|['’])|afin (?:de\b|d['’]|qu)|au motif qu|en raison d|à cause d"
-        r"|faute d|grâce (?:à|au)|dans le but d|pour (?!cent\b)\w+(?:er|ir|re)\b|sous prétexte d)"
+        rf"(?i)\b(?:{CAR}|parce qu(?:e\b|['’])|puisqu(?:e\b|['’])|afin (?:de\b|d['’]|qu)|au motif qu|en raison d|à cause d"
+        rf"|faute d|grâce (?:à|au)|dans le but d|{TO_DO}|sous prétexte d)"
     ),
     "en": pattern(
-        rf"(?i)\b(?:because|due to|owing to|thanks to|in order to|so that|since (?!{A_TIME}|midnight|noon|dawn|early|late|mid)|so as to|as a result of|on the grounds)"
+        rf"(?i)\b(?:because|{DUE_TO}|owing to|thanks to|in order to|so that|since (?!{A_TIME}|midnight|noon|dawn|early|late|mid)|so as to|as a result of|on the grounds)"
     ),
 }
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
@@ -37,7 +37,7 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
     tell what opened the hole.
     """
     cue = _REASON[sketched.language].search(sketched.text)
-    if cue is None:
+    if cue is None or not gives_reason(sketched.text[: cue.end()]):
         return None
     ends = _BREAK_OF_A_THING if _OF_A_THING.match(cue[0]) else _BREAK
     stop = ends.search(sketched.text, cue.end())
