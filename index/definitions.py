@@ -13,7 +13,10 @@ _ASKING = pattern(
 _ARTICLES = pattern(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")
 _ACRONYM = 6
 """Letters of the longest acronym that a sentence may explain by putting it in brackets."""
-_IS = r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|that is)|,? ?(?:est|sont|etait|designe|consiste|signifie|represente|correspond|se definit|is|are|was|means|refers|consists)) ?(?:comme |defined as |what )?(?:a |to |en |dans )?(?:l |un|une|le|la|les|des|d|a|an|the|in|any|toute?s?|quand|when)?"
+_IS = (
+    r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|that is)|,? ?(?:designe|consiste|signifie|represente|correspond|se definit|means|refers|consists)"
+    r"|,? ?(?:est|sont|etait|is|are|was) (?:a (?!l )|an|the|un|une|le|la|les|l|des|in which|when|what|quand|comme|ce|celui|celle|defini|toute?s?|any))"
+)
 
 
 def defines(sentence: str, question: str) -> bool:

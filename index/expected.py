@@ -237,9 +237,17 @@ _SKIPPED_EN = frozenset(
 )
 
 
+_WHO_IS_NAME = pattern(
+    r"\W*(?i:qui|who) (?i:est|était|is|was) (?:[A-ZÀ-Þ][\w'’-]+(?: (?:de|du|van|von|le|la|d['’]))?\s?){1,4}\?*\s*$"
+)
+"""A name of which nothing but who that is is asked, be it one like "Pickering" or "Béatrice"."""
+
+
 def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     """The type a question asks for, and the number of the word that says so, if a noun does."""
     focus = focus_of(words)
+    if _WHO_IS_NAME.match(words.text) and not words.text.isupper():
+        return AnswerType.DEFINITION, focus
     line = words.line
     rules = (r for r in _RULES[words.language] if r.sign in line and r.asked.search(line))
     rule = next((r.expected for r in rules), None)

@@ -18,6 +18,7 @@ from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker, TermMatch
 from index.sentences import gives_grounds, gives_reason
+from index.span_rules import tells_definition
 from index.spans import find_span
 from index.tense import revises, tells_plan
 
@@ -82,6 +83,10 @@ _LEANING = pattern(
     r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
     r")"
 )
+
+
+_HARDLY = 10
+"""Letters by which a sentence is longer than a question, at most, that tells nothing more."""
 
 
 def _bare(text: str) -> str:
@@ -224,8 +229,9 @@ class Reader:
         wanted = {}
         if alike and _bare(text) == _bare(question.text):
             wanted["asked word for word"] = _ITSELF
-        if question.expected is AnswerType.DEFINITION and defines(
-            text, question.focus_text or question.text
+        if question.expected is AnswerType.DEFINITION and (
+            defines(text, question.focus_text or question.text)
+            or tells_definition(text, self.article.language, question)
         ):
             wanted["defines"] = _DEFINES
         if question.expected is AnswerType.ABOUT:
@@ -309,7 +315,11 @@ class Reader:
         return (
             question.expected is AnswerType.REASON
             and not gives_reason(self.article.text[sentence.start : sentence.end])
-            and (gives_reason(after := self._text_after(sentence)) or gives_grounds(after))
+            and (
+                gives_reason(after := self._text_after(sentence))
+                or gives_grounds(after)
+                or (after != "" and sentence.end - sentence.start < len(question.text) + _HARDLY)
+            )
         )
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from index.analyzer import analyzer, fold
 from index.definitions import defined
 from index.entities import NAMES
 from index.expected import AnswerType
+from index.gazetteer import PERSONS
 from index.language import Language
 from index.pattern import pattern
 from index.question import Question
@@ -63,16 +64,46 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     if place is None:
         return None
     text, (begin, end) = sketched.text, place
-    for says in _NAMED_AS[sketched.language]:
-        if match := says.match(text, end):
-            return Span(*match.span("what"), 1.0)
+    begin = _whole_name(sketched, begin)
+    before = _before_name(sketched, text[:begin])
+    apposed = text[:begin].endswith(", ") or _AS_TOLD_BY.search(text[:begin]) is not None
+    if before is not None and apposed:
+        return before
+    if not apposed:
+        for says in _NAMED_AS[sketched.language]:
+            match = says.match(text, end)
+            if match and (match["determiner"] or _names_person(match["what"], sketched.language)):
+                return Span(*match.span("what"), 1.0)
+    return before
+
+
+def _whole_name(sketched: Sketch, begin: int) -> int:
+    """Where a name opens of which the word at ``begin`` is a part: the first name before a surname."""
+    for word in reversed(sketched.words):
+        if word.end == begin - 1 and sketched.text[word.start].isupper() and word.start:
+            begin = word.start
+    return begin
+
+
+def _before_name(sketched: Sketch, text: str) -> Span | None:
+    """What stands before a name and says who or what that is; ``text`` ends where the name begins."""
     titled = _TITLED[sketched.language]
-    before = titled.search(text[:begin])
-    while before and (nearer := titled.search(text[:begin], before.start("what") + 1)):
+    before = titled.search(text)
+    while before and (nearer := titled.search(text, before.start("what") + 1)):
         if not re.match(_OWNER, nearer["what"]):
             break  # "the director of the firm", but "an aide of his brother"
         before = nearer
+    if before is None and sketched.language == "en":
+        before = _OFFICE_EN.search(text)
+        if before and fold(before["what"].rsplit(maxsplit=1)[-1]) not in PERSONS:
+            before = None
     return Span(*before.span("what"), 1.0) if before else None
+
+
+def _names_person(what: str, language: Language) -> bool:
+    """Whether words without an article say who somebody is: "professor of engineering"."""
+    words = fold(what).split()
+    return language == "fr" or any(word in PERSONS for word in words[:3])
 
 
 def tells_definition(text: str, language: Language, question: Question) -> bool:
@@ -122,14 +153,14 @@ _WORDS = r"[^\s,;:()–—.!?]+(?:\s[^\s,;:()–—.!?]+)"
 _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
     language: (
         pattern(  # Ernie, son modèle; the H20 (a processor); Karim Belhadri, directeur technique
-            rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?\s?[,(–—]\s?"
-            rf"(?P<what>(?i:{determiner}){bare}(?!{_NO_NOUN})(?=[a-zà-ÿ\d]){_WORDS}{{0,11}})\s?[,)–—.;]"
+            rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?(?:,\s\d{{1,3}}(?:\sans)?)?\s?[,(–—]\s?"
+            rf"(?P<what>(?P<determiner>(?i:{determiner}))?(?!{_NO_NOUN}|\d+(?:\sans)?[,)])(?=[a-zà-ÿ\d]){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;])"
         ),
         pattern(
-            rf"\s(?:est|était|fut|sont|étaient|is|was|are|were)\s(?P<what>{determiner}{_WORDS}*)"
+            rf"\s(?:est|était|fut|sont|étaient|is|was|are|were)\s(?P<what>(?P<determiner>{determiner}){_WORDS}*)"
         ),
     )
-    for (language, determiner), bare in zip(_DETERMINER.items(), ("?", ""), strict=True)
+    for language, determiner in _DETERMINER.items()
 }
 """What follows a name and says who or what that is; in French it may have no article."""
 _OWNER = r"(?:son|sa|ses|leur|leurs|notre|its|his|her|their|our)\s"
@@ -138,11 +169,17 @@ _TITLED: dict[Language, re.Pattern[str]] = {
     language: pattern(
         rf"(?i)(?<![\w'’-])(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner})"
         rf"(?:(?:de|du|des|à|of|to|for)\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,7}}?"
-        rf"(?!{_NO_NOUN})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?))?\s$"
+        rf"(?!{_NO_NOUN})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
     )
     for language, determiner in _DETERMINER.items()
 }
 """What stands before a name and says who or what that is: le PDG de Nvidia, Jensen Huang."""
+
+_OFFICE_EN = pattern(
+    r"(?P<what>(?:(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s)?(?:[\w-]+\s){0,2}[\w-]+),?\s$"
+)
+"""The same without an article: "Calder's chief executive, Fiona Garland", "Mayor Ann Holt"."""
+_AS_TOLD_BY = pattern(r"(?i)\b(?:selon|d['’]après|pour|according to)\s(?:[\w'’-]+\s){0,4}$")
 
 BY_RULE: dict[AnswerType, Callable[[Sketch, Question], Span | None]] = {
     AnswerType.REASON: _reason,
