@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from index.answer import MAX_QUOTES, SURE
 from index.attributes import attribute_words
+from index.definitions import defines
 from index.entities import NUMERIC
 from index.expected import AMOUNTS, AnswerType
 from index.features import FEATURES
@@ -320,6 +321,21 @@ _AGAIN = 5
 """Words beside those of the question that a sentence has at least which tells more than the question does."""
 
 
+def _only_mentions(e: Evidence) -> bool:
+    """It is asked what a thing is, and the sentence has the word without saying so; a person does what he is."""
+    if not e.view.expects(AnswerType.DEFINITION) or any(e.flags["name"]) or e.tells_what:
+        return False
+    text = e.view.sentences.texts[e.row]
+    return not _CALLED.search(text) and not defines(text, e.view.asked.question.text)
+
+
+_CALLED = pattern(
+    r"(?i)\b(?:appel\w+|nomm\w+|surnomm\w+|baptis\w+|dite?s?|désign\w+|signifi\w+|s['’]appliqu\w+|consist\w+|défini\w+|called|known as|named|termed|means?"
+    r"|meant|refers|defined)\b|\(|, (?:a|an|un|une|des) | qui | that | which "
+)
+"""What stands in sentences that tell what something is, in whatever words."""
+
+
 def _might_have(e: Evidence) -> bool:
     """It is asked why something happened of which the sentence says that it may: "which can block deals"."""
     if not e.view.expects(AnswerType.REASON) or _MODAL.search(e.view.asked.question.text):
@@ -358,7 +374,7 @@ _BEST = pattern(
 
 _SHORT = 3
 """Words that count in a short question."""
-_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason)
+_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions)
 """What by itself makes an answer one that is given with a caveat at most."""
 
 _UNSURE = SURE - 0.01

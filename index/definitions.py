@@ -11,6 +11,7 @@ _ASKING = pattern(
     r"|^(?:ca )?veut dire quoi\b"
 )
 _ARTICLES = pattern(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")
+_BETWEEN = r"s? (?:(?:le|la|les|l|du|de|d|des|a|of|the) )*"
 _ACRONYM = 6
 """Letters of the longest acronym that a sentence may explain by putting it in brackets."""
 _IS = (
@@ -32,7 +33,7 @@ def defines(sentence: str, question: str) -> bool:
     what = defined(question)
     if not 2 < len(what) <= 60:
         return False
-    told, named = _line(sentence), re.escape(what)
+    told, named = _line(sentence), _BETWEEN.join(map(re.escape, what.split()))
     opens = rf"^(?:(?:un|une|le|la|les|l|des|a|an|the) )?{named}s? ?{_IS}\b"
     spoken = rf"\b(?:on parle|we speak|one speaks|we talk) (?:de |d |des |du |of |about )?{named}s? (?:lorsqu|quand|si|des qu|when|if)"
     brackets = rf"\w \({named}\b(?! (?:est|sont|is|are))" if len(what) <= _ACRONYM else "(?!)"

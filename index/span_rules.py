@@ -113,11 +113,16 @@ def tells_definition(text: str, language: Language, question: Question) -> bool:
 
 def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
     """Where the words stand one after another in a sentence."""
-    said = [word.form for word in sketched.words]
+    words = [w for w in sketched.words if w.form in forms or not _LINKING.fullmatch(w.form)]
+    said = [word.form for word in words]
     for first in range(len(said) - len(forms) + 1 if forms else 0):
         if said[first : first + len(forms)] == forms:
-            return sketched.words[first].start, sketched.words[first + len(forms) - 1].end
+            return words[first].start, words[first + len(forms) - 1].end
     return None
+
+
+_LINKING = pattern(r"le|la|les|l|un|une|du|des|de|d|the|an?|of")
+"""Words that `defined` leaves out: "le tarif de rachat"."""
 
 
 def name_of_role(sketched: Sketch, question: Question) -> Span | None:
