@@ -30,6 +30,7 @@ from index.question import Question
 from index.ranker import Ranked, Ranker
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import tells_definition
+from index.speech import theirs
 from index.view import FLAGS, View
 
 WEIGHTS = "confidence-weights.json"
@@ -336,20 +337,24 @@ _CALLED = pattern(
 """What stands in sentences that tell what something is, in whatever words."""
 
 
+def _another_speaks(e: Evidence) -> bool:
+    """It is asked what somebody said, and the sentence has another's words, or nobody's."""
+    return e.view.expects(AnswerType.SAID) and theirs(e.view, e.row, e.language) is False
+
+
 def _might_have(e: Evidence) -> bool:
     """It is asked why something happened of which the sentence says that it may: "which can block deals"."""
     if not e.view.expects(AnswerType.REASON) or _MODAL.search(e.view.asked.question.text):
         return False
-    text = e.view.sentences.texts[e.row].lstrip(_OPENING_MARKS)
+    text = e.view.sentences.texts[e.row]
     if gives_reason(text):
         return False
     words = e.view.sentences.words_of(e.row)
-    places = e.view.sentences.offsets[words]
+    places = e.view.sentences.places(e.row)
     known = (e.view.words[:, words].max(axis=0) >= _FOUND).nonzero()[0]
-    return any(_MODAL_BEFORE.search(text[: int(places[w] - places[0])]) for w in known)
+    return any(_MODAL_BEFORE.search(text[: places[w]]) for w in known)
 
 
-_OPENING_MARKS = "«“\"'‘( \u00a0\u202f"
 _MODAL = pattern(
     r"(?i)\b(?:can|could|may|might|would|peut|peuvent|pourra|pourront|pourrai(?:t|ent))\b"
 )
@@ -374,7 +379,7 @@ _BEST = pattern(
 
 _SHORT = 3
 """Words that count in a short question."""
-_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions)
+_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks)
 """What by itself makes an answer one that is given with a caveat at most."""
 
 _UNSURE = SURE - 0.01

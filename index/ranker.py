@@ -19,6 +19,7 @@ from index.matching import Match, Matcher, Term
 from index.question import Question, understand
 from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
+from index.speech import theirs
 from index.spelling import Speller
 from index.view import NAMED, Asked, Placed, View, ask
 from index.wordclass import WordClass, word_class
@@ -160,6 +161,11 @@ class Ranker:
                 )
             )
         return found
+
+    def said_by_them(self, question: Question, sentence: int) -> bool | None:
+        """Whether those whose words are asked for speak in a sentence; None where it does not tell."""
+        view = self.view(question)
+        return theirs(view, view.row(sentence), self.language) if view is not None else None
 
     def opens_with(self, question: Question, sentence: int) -> bool:
         """Whether a sentence of ``article.sentences`` opens with a word of the question, as its subject does."""

@@ -238,8 +238,9 @@ class Reader:
             wanted["opens with it"] = _OPENS * self.ranker.opens_with(question, index)
             wanted["told early"] = _EARLY * (1 - index / len(self.article.sentences))
         if question.expected is AnswerType.SAID and _SAYS.search(text):
-            wanted["says"] = _SAID
-            if not question.leans:
+            said = self.ranker.said_by_them(question, index)
+            wanted["says"] = _SAID * (said is not False)
+            if not question.leans and said is not False:
                 about = value(ranked.features, "coverage") - value(ranked.features, "name coverage")
                 wanted["says of it"] = _SAID_OF_IT * max(about, 0.0)
         if question.asks_leave and _PERMITS.search(text) and value(ranked.features, "coverage"):

@@ -195,6 +195,11 @@ class Sentences:
         """Where the words of a sentence stand in ``forms`` and its like, the closing mark included."""
         return slice(int(self.starts[row]), int(self.starts[row + 1]))
 
+    def places(self, row: int) -> list[int]:
+        """Where the words of a sentence stand in its text, the closing mark included."""
+        offsets = self.offsets[self.words_of(row)]
+        return (offsets - (offsets[-1] - len(self.texts[row]))).tolist()
+
     def trait(self, name: str) -> Floats:
         """Which sentences have one of TRAITS, 1 or 0; found out when it is first asked for."""
         found = self._traits.get(name)

@@ -1,0 +1,97 @@
+"""Who says what a sentence quotes or reports."""
+
+import re
+
+from index.language import Language
+from index.pattern import pattern
+from index.view import View
+
+_VERB: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        r"(?i)\b(?:a|ont|avait|avaient|aurait|s['’]est|se sont|s['’]était)?\s?(?:\w+ment\s)?"
+        r"\b(?:dit|disent|disait|déclar(?:e|ent|ait|é)|affirm(?:e|ent|ait|é)|annonc(?:e|ent|ait|é)|expliqu(?:e|ent|ait|é)|ajout(?:e|ent|ait|é)"
+        r"|estim(?:e|ent|ait|é)|précis(?:e|ent|ait|é)|indiqu(?:e|ent|ait|é)|soulign(?:e|ent|ait|é)|assur(?:e|ent|ait|é)|prévenu|prévient|reconnu|reconnaît"
+        r"|résum(?:e|é)|dénonc(?:e|ent|é)|craint|demand(?:e|ent|ait|é)|réclam(?:e|ent|ait|é)|regrett(?:e|ent|ait|é)|rappel(?:le|lent|é)|racont(?:e|ent|ait|é)"
+        r"|confi(?:e|é)|avou(?:e|é)|admet|admis|insist(?:e|é)|lâch(?:e|é)|lanc(?:e|é)|jug(?:e|é)|plaid(?:e|é)|martel(?:é)|martèle|comment(?:e|é)|répond(?:u|ent)?"
+        r"|rétorqu(?:e|é)|conclu[t]?|souri[t]?|soupir(?:e|é)|écri[t]|salu(?:e|ent|é)|balai(?:e|ent)|écart(?:e|é)|témoign(?:e|é)|détaill(?:e|é)|promet|promis|redout(?:e|ent)|propos(?:e|ent|é)"
+        r"|indign(?:e|é)|réjoui(?:t)?|félicit(?:e|é)|inqui(?:ète|été)|défend)\b"
+    ),
+    "en": pattern(
+        r"(?i)\b(?:said|says?|told|tells|argue[sd]?|explained|explains|added|adds|warned|warns|claims?|claimed|asks?|asked|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)"
+        r"|regret(?:s|ted)|complain(?:s|ed)|replie[ds]|note[ds]|wrote|writes|believe[sd]?|promise[sd]|announced|announces|denie[ds]|dismissed|dismisses|rejected|rejects|called"
+        r"|urged|urges|welcomed|praised|accused|blamed|described|suggested|suggests|thanked|assured|assures|declared|stated|predicted|predicts|vowed|pledged|apologi[sz]ed)\b"
+    ),
+}
+_SOURCE: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(r"(?i)\b(?:selon|d['’]après|pour)\s(?P<who>[^,.;:«»]{2,80})"),
+    "en": pattern(r"(?i)\baccording to\s(?P<who>[^,.;:“”\"]{2,80})"),
+}
+_CLOSES = pattern(r"[»”\",;:]\s*$|^\W*$|\bque?\s*$")
+"""What stands before a verb whose subject comes after it: "« Non », dit le maire"."""
+_AFTER = pattern(r"(?:le|la|les|l['’]|un|une|the|an?|son|sa|his|her|its|(?-i:[A-ZÀ-Þ]))[^.;:«»“”\"]{1,120}")
+_SPOKEN_TO = pattern(
+    r"(?i)\b(?:told|asked|tell|to|with|from|aux?|devant|auprès d\w+|à la|à l['’]?|à|face aux?|vers)\s(?:(?:the|les?|la|his|her|their|ses|son|sa|its|l['’])\s?)?(?:[\w-]+\s){0,2}$"
+)
+_QUOTES = pattern(r"[«»“”\"]")
+_PRONOUN = pattern(
+    r"(?i)\b(?:il|elle|ils|elles|on|he|she|they|we|it|ce dernier|cette dernière|l['’]\w+|le \w+|la \w+|les \w+|the \w+|son \w+|sa \w+|ses \w+|leur \w+|his \w+|her \w+)\b"
+)
+_NAME = pattern(r"(?<=[\w,;:»”] )[A-ZÀ-Þ][\w’'-]+")
+
+
+def _regions(text: str, language: Language) -> list[tuple[int, int]]:
+    """Where the speakers of a sentence stand: before a verb of saying, after it, or after "selon"."""
+    found = [m.span("who") for m in _SOURCE[language].finditer(text)]
+    quoted = [m.span() for m in re.finditer(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?", text)]
+    begin = 0
+    for verb in _VERB[language].finditer(text):
+        if any(a <= verb.start() < b for a, b in quoted):
+            continue
+        before = text[begin : verb.start()]
+        outside = max((b for _, b in quoted if b <= verb.start()), default=begin)
+        after = _AFTER.match(text, verb.end() + 1) if verb.end() < len(text) else None
+        if after and _CLOSES.search(before):
+            found.append(after.span())
+        else:
+            found.append((max(outside, begin), verb.start()))
+        begin = verb.end()
+    return found
+
+
+def theirs(view: View, row: int, language: Language) -> bool | None:
+    """Whether who is asked for speaks in a sentence; None where it does not tell who speaks.
+
+    False too where nobody says anything in it.
+    """
+    text = view.sentences.texts[row]
+    regions = _regions(text, language)
+    if not regions:
+        return None if _QUOTES.search(text) else False
+    words = view.sentences.words_of(row)
+    said = view.words[_speaker(view), words].max(axis=0, initial=0.0)
+    asked = [p for p, m in zip(view.sentences.places(row), said.tolist(), strict=True) if m >= _FOUND]
+    if asked and all(_SPOKEN_TO.search(text[:p]) for p in asked):
+        return False
+    inside = [p for p in asked for a, b in regions if a <= p < b]
+    if inside:
+        return True
+    speakers = " ".join(text[a:b] for a, b in regions)
+    if _NAME.search(f"x {speakers}") or not _PRONOUN.search(speakers):
+        return False
+    return None
+
+
+_FOUND = 0.5
+_TOPIC = pattern(r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b")
+
+
+def _speaker(view: View) -> list[int]:
+    """The terms of the question that name who speaks: those before "about", or "de"."""
+    question = view.asked.question
+    light = view.asked.flag("light") + view.asked.flag("verb")
+    terms = [(n, t) for n, t in enumerate(view.asked.terms) if not light[n]]
+    if not terms:
+        return []
+    topic = _TOPIC.search(question.text, terms[0][1].end)
+    end = topic.start() if topic else len(question.text)
+    return [n for n, t in terms if t.start < end]
