@@ -254,7 +254,7 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
         "number",
         (
             r"(?-i:km²|km2|km/h|km|m²|m2|m³|m|cm|mm|nm|kg|g|mg|t|ha|MW|GW|TWh|kWh|Go|To|Mo|GB|TB|GHz|MHz|Hz|°C|°F|°|mph|hp|kPa|MPa|rpm|ft|mi)(?![\w])"
-            r"|(?:kilomètres?(?:[- ]carrés?)?|mètres?(?: carrés?| cubes?)?|hectares?|tonnes?|kilogrammes?|grammes?|litres?|degrés?"
+            r"|(?:kilomètres?(?:[- ]carrés?)?|mètres?(?: carrés?| cubes?)?|hectares?|tonnes?|kilogrammes?|kilos?|grammes?|litres?|degrés?"
             r"|square (?:miles?|kilometers?|kilometres?|feet|meters?)|miles?|feet|foot|inches|acres?|tons?|kilometers?|kilometres?|meters?|metres?|degrees?)\b"
             r"(?: per \w+| par \w+)?"
         ),

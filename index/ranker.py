@@ -15,17 +15,22 @@ from index.attributes import asked_attributes, tells
 from index.entities import entities
 from index.features import FEATURES, extract, tells_of_another
 from index.language import Language
-from index.matching import Match, Matcher, Term
+from index.matching import STRENGTH, Match, Matcher, Term
 from index.question import Question, understand
 from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
 from index.speech import theirs
+from index.span_features import Known
 from index.spelling import Speller
 from index.view import NAMED, Asked, Placed, View, ask
 from index.wordclass import WordClass, word_class
 
 WEIGHTS = "weights.json"
 """The file of the ranker's weights, in this package."""
+
+
+_SAME = STRENGTH[Match.FAMILY]
+"""How well a word answers to a term of which it is a form."""
 
 
 class Ranked(NamedTuple):
@@ -161,6 +166,26 @@ class Ranker:
                 )
             )
         return found
+
+    def known(self, question: Question, sentence: int) -> Known | None:
+        """Where a sentence has words of the question and of its names; None when the article has none."""
+        view = self.view(question)
+        if view is None:
+            return None
+        row = view.row(sentence)
+        words = view.words[:, view.sentences.words_of(row)]
+        content = view.asked.flag("light") == 0
+        places = view.sentences.places(row)
+
+        def standing(terms: Bools, least: float) -> dict[int, int]:
+            held = (words * terms[:, None] >= least).nonzero()
+            return {places[word]: int(term) for term, word in zip(*held, strict=True)}
+
+        return Known(
+            standing(content & (view.asked.flag("name") + view.asked.flag("number") > 0), NAMED),
+            standing(content, _SAME),
+            standing(content, NAMED),
+        )
 
     def said_by_them(self, question: Question, sentence: int) -> bool | None:
         """Whether those whose words are asked for speak in a sentence; None where it does not tell."""

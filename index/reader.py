@@ -307,9 +307,14 @@ class Reader:
             ):
                 last = self.article.sentences[index + 1]
             covered.update((first, index, last.index))
-            span = None if shown else find_span(self.article, last, question)
+            span = None if shown else self._span(question, last)
             yield Quote.of(self.article, start, last.end, span)
             shown = True
+
+    def _span(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
+        """The words of a sentence that answer."""
+        known = self.ranker.known(question, sentence.index)
+        return find_span(self.article, sentence, question, known)
 
     def _reason_follows(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence gives no reason that is asked for, and the next one does, or somebody's words."""

@@ -1,6 +1,6 @@
 """What speaks for a stretch of a sentence as the answer: where it starts, where it ends, the two together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analyzer import analyzer
+from index.attributes import asked_attributes, tells
 from index.dimensions import asked_dimension, told_dimension
 from index.entities import NUMERIC, Entity
 from index.expected import AnswerType
@@ -201,7 +202,7 @@ def _fits(sketched: Sketch, question: Question) -> list[int]:
         elif sketched.text[slice(*entity.head)].casefold() in asked:
             codes.append(2)
         else:
-            other = entity.kind in NUMERIC and _compared(sketched.text, entity, question)
+            other = _compared(sketched.text, entity, question)
             codes.append(4 if fit >= 0.9 and not other else 3)
     return codes
 
@@ -210,12 +211,19 @@ def _compared(text: str, entity: Entity, question: Question) -> bool:
     """Whether an amount is but what another is compared with, and not of the year that is asked for."""
     if question.year and str(question.year) in text[entity.head[1] : entity.head[1] + 20]:
         return False
-    return _COMPARED.search(text, max(0, entity.head[0] - 40), entity.head[0]) is not None
+    start = entity.head[0]
+    if entity.kind == "date":
+        return _SINCE_WHEN.search(text[:start]) is not None
+    return entity.kind in NUMERIC and _COMPARED.search(text, max(0, start - 40), start) is not None
 
 
+_SINCE_WHEN = pattern(
+    r"(?i)\b(?:first|last|only|worst|best|most|\w{3,}est|première?|dernière?|pire|meilleure?|plus)\b[^,.;]*\b(?:since|depuis)[ \u00a0]$"
+)
+"""Before the date that something is compared back to: "the worst since 1987"."""
 _COMPARED = pattern(
     r"(?i)\b(?:compared (?:with|to)|against|versus|(?:up|down|instead|away) (?:from|of)|from|contre|au lieu (?:de|d['’])"
-    r"|par rapport à)[ \u00a0]?(?:(?:about|some|nearly|only|just|environ|près de|seulement)[ \u00a0])?$"
+    r"|par rapport à|limité\w* à|limited to|dont|including)[ \u00a0]?(?:(?:about|some|nearly|only|just|environ|près de|seulement)[ \u00a0])?$"
 )
 """Before what an amount is compared with: "38%, up from 17%"."""
 
@@ -359,7 +367,81 @@ def _entity_parts(sketched: Sketch, fits: Sequence[int]) -> Codes:
     return np.where(good > 1, 6, codes)
 
 
-def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:
+class Known(NamedTuple):
+    """Which terms of the question the words of a sentence answer to, by where they stand in it.
+
+    ``names`` are terms of its names and numbers, ``same`` all that are there in whatever form, ``alike`` also
+    those that a related word answers to.
+    """
+
+    names: Mapping[int, int]
+    same: Mapping[int, int]
+    alike: Mapping[int, int]
+
+
+def _parts(sketched: Sketch) -> list[int]:
+    """The part of the sentence that each word stands in: a mark or a conjunction begins another."""
+    held = [(first, last) for _, first, last in sketched.named]
+    parts, part = [], 0
+    for number, word in enumerate(sketched.words):
+        inside = any(first < number <= last for first, last in held)
+        if not inside and (sketched.gaps[number] > _HYPHENATED or word.form in _ANOTHER_PART):
+            part += 1
+        parts.append(part)
+    return parts
+
+
+_HYPHENATED = GAPS.index("hyphen")
+_ANOTHER_PART = frozenset(
+    "et ou mais tandis alors dont and or but while whereas including then".split()
+)
+
+
+_FITTING = 0.6
+"""How well an amount or a date fits at least that is chosen by where it stands."""
+
+
+def told_of_it(sketched: Sketch, question: Question, known: Known) -> set[tuple[int, int]]:
+    """Which amounts or dates, by their words, are told of what is asked; empty where nothing tells.
+
+    Those of the attribute that is asked for; those in a part of the sentence that names what the
+    question names; else those in a part that holds any of its words, where others hold none.
+    """
+    fitting = [
+        (entity, first, last)
+        for (entity, first, last), fit in zip(
+            sketched.named, _fits(sketched, question), strict=True
+        )
+        if fit >= 3 and question.fit(entity.kind) >= _FITTING
+    ]
+    found = {(first, last) for _, first, last in fitting}
+    for attribute in asked_attributes(question.text):
+        told = {
+            (first, last)
+            for e, first, last in fitting
+            if tells(sketched.text[e.head[0] : e.head[1]], attribute)
+        }
+        found = told & found or found
+    parts = _parts(sketched)
+    for places in known:
+        held: dict[int, set[int]] = {}
+        for word, part in zip(sketched.words, parts, strict=True):
+            if word.start in places:
+                held.setdefault(part, set()).add(places[word.start])
+        told = {pair: held.get(parts[pair[0]], set()) for pair in found}
+        most = max(map(len, told.values()), default=0)
+        best = [pair for pair, terms in told.items() if most and len(terms) == most]
+        # "They asked for 10 and got 5", "The city gives 10, the state 5": what is asked is told last
+        last = max((parts[pair[0]] for pair in best), default=-1)
+        if best and any(told[pair] != told[best[0]] for pair in best):
+            best = [pair for pair in best if parts[pair[0]] == last]
+        found = set(best) or found
+    return found if len(found) < len(fitting) else set()
+
+
+def well_formed(
+    question: Question, features: Features, sketched: Sketch, known: Known | None = None
+) -> NDArray[np.bool_]:
     """Which candidates a reader would take for an answer.
 
     An amount or a date is one of the sentence's, whole, and there is none where it has none; no other
@@ -370,6 +452,9 @@ def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:
     allowed: NDArray[np.bool_] = ~clause | (codes["segment"] > 0)
     if question.expected is AnswerType.DATE or _GROUP_OF.get(question.expected) == "amount":
         parts = codes["entity"]
+        if known is not None and (told := told_of_it(sketched, question, known)):
+            of_it = [pair in told for pair in zip(sketched.first, sketched.last, strict=True)]
+            parts = np.where(of_it, parts, 0)
         exact = parts == (5 if (parts == 5).any() else 4)
         return np.asarray(exact, dtype=np.bool_)
     return allowed if allowed.any() else ~allowed

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article, Sentence
-from index.expected import AnswerType
+from index.expected import AMOUNTS, AnswerType
 from index.language import LANGUAGES
 from index.question import Question
 from index.sketch import Codes, Scores, Sketch, Span, sketch
@@ -25,7 +25,9 @@ from index.span_features import (
     PAIRS,
     STARTS,
     Features,
+    Known,
     extract,
+    told_of_it,
     well_formed,
 )
 from index.span_rules import BY_RULE, name_of_role
@@ -38,14 +40,19 @@ BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.4
 BOLD_UNNAMED = 0.55
 """The same where it is asked who, and the span names nobody: "a dog walker", but not "confirmed dead and one"."""
 
+_ONE_OF_SEVERAL = AMOUNTS | {AnswerType.DATE}
 WHOLE_SENTENCE = frozenset(
     {AnswerType.YES_NO, AnswerType.ABOUT, AnswerType.SUMMARY, AnswerType.STATEMENT}
 )
 """Answered by a whole sentence."""
 
 
-def find_span(article: Article, sentence: Sentence, question: Question) -> tuple[int, int] | None:
+def find_span(
+    article: Article, sentence: Sentence, question: Question, known: Known | None = None
+) -> tuple[int, int] | None:
     """Offsets in ``article.text`` of the words that answer, or None when the sentence itself does.
+
+    ``known`` tells amounts and dates of one sentence apart.
 
     >>> from index.question import understand
     >>> from index.segment import segment_article
@@ -62,7 +69,7 @@ def find_span(article: Article, sentence: Sentence, question: Question) -> tuple
     if question.expected in BY_RULE:
         chosen = BY_RULE[question.expected](sketched, question)
     else:
-        chosen = name_of_role(sketched, question) or choose(sketched, question, model())
+        chosen = name_of_role(sketched, question) or choose(sketched, question, model(), known)
     if chosen is None or chosen.expected < bold_from(question, sketched, chosen):
         return None
     return sentence.start + chosen.start, sentence.start + chosen.end
@@ -116,13 +123,22 @@ def column_names(vocabulary: Sequence[str]) -> list[str]:
     return [f"{name}: {value}" for name, values in valued for value in values]
 
 
-def choose(sketched: Sketch, question: Question, weights: SpanModel) -> Span | None:
+def choose(
+    sketched: Sketch, question: Question, weights: SpanModel, known: Known | None = None
+) -> Span | None:
     """The candidate with the best expected overlap; None when there is none."""
     if not len(sketched.first):
         return None
     features = extract(sketched, question, weights.vocabulary)
+    if known is not None and question.expected in _ONE_OF_SEVERAL:
+        told = told_of_it(sketched, question, known)
+        if len(told) == 1:
+            first, last = told.pop()
+            return Span(sketched.words[first].start, sketched.words[last].end, 1.0)
     scores = weights.scores(sketched, features)
-    best, expected = least_loss(sketched, scores, well_formed(question, features))
+    best, expected = least_loss(
+        sketched, scores, well_formed(question, features, sketched, known)
+    )
     start, end = sketched.words[sketched.first[best]].start, sketched.words[sketched.last[best]].end
     return Span(start, end, expected)
 
