@@ -439,9 +439,7 @@ def told_of_it(sketched: Sketch, question: Question, known: Known) -> set[tuple[
     return found if len(found) < len(fitting) else set()
 
 
-def well_formed(
-    question: Question, features: Features, sketched: Sketch, known: Known | None = None
-) -> NDArray[np.bool_]:
+def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:
     """Which candidates a reader would take for an answer.
 
     An amount or a date is one of the sentence's, whole, and there is none where it has none; no other
@@ -452,9 +450,6 @@ def well_formed(
     allowed: NDArray[np.bool_] = ~clause | (codes["segment"] > 0)
     if question.expected is AnswerType.DATE or _GROUP_OF.get(question.expected) == "amount":
         parts = codes["entity"]
-        if known is not None and (told := told_of_it(sketched, question, known)):
-            of_it = [pair in told for pair in zip(sketched.first, sketched.last, strict=True)]
-            parts = np.where(of_it, parts, 0)
         exact = parts == (5 if (parts == 5).any() else 4)
         return np.asarray(exact, dtype=np.bool_)
     return allowed if allowed.any() else ~allowed

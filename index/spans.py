@@ -130,15 +130,17 @@ def choose(
     if not len(sketched.first):
         return None
     features = extract(sketched, question, weights.vocabulary)
+    allowed = well_formed(question, features)
     if known is not None and question.expected in _ONE_OF_SEVERAL:
         told = told_of_it(sketched, question, known)
         if len(told) == 1:
             first, last = told.pop()
             return Span(sketched.words[first].start, sketched.words[last].end, 1.0)
-    scores = weights.scores(sketched, features)
-    best, expected = least_loss(
-        sketched, scores, well_formed(question, features, sketched, known)
-    )
+        of_it = np.zeros_like(allowed)
+        for first, last in told:
+            of_it |= (sketched.first == first) & (sketched.last == last)
+        allowed = allowed & of_it if (allowed & of_it).any() else allowed
+    best, expected = least_loss(sketched, weights.scores(sketched, features), allowed)
     start, end = sketched.words[sketched.first[best]].start, sketched.words[sketched.last[best]].end
     return Span(start, end, expected)
 

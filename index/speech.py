@@ -28,7 +28,9 @@ _SOURCE: dict[Language, re.Pattern[str]] = {
 }
 _CLOSES = pattern(r"[»”\",;:]\s*$|^\W*$|\bque?\s*$")
 """What stands before a verb whose subject comes after it: "« Non », dit le maire"."""
-_AFTER = pattern(r"(?:le|la|les|l['’]|un|une|the|an?|son|sa|his|her|its|(?-i:[A-ZÀ-Þ]))[^.;:«»“”\"]{1,120}")
+_AFTER = pattern(
+    r"(?:t-)?(?:il|elle|ils|elles|on|he|she|they)\b|(?:le|la|les|l['’]|un|une|the|an?|son|sa|his|her|its|[A-ZÀ-Þ])[^.;:«»“”\"]{1,120}"
+)
 _SPOKEN_TO = pattern(
     r"(?i)\b(?:told|asked|tell|to|with|from|aux?|devant|auprès d\w+|à la|à l['’]?|à|face aux?|vers)\s(?:(?:the|les?|la|his|her|their|ses|son|sa|its|l['’])\s?)?(?:[\w-]+\s){0,2}$"
 )
@@ -52,7 +54,7 @@ def _regions(text: str, language: Language) -> list[tuple[int, int]]:
         after = _AFTER.match(text, verb.end() + 1) if verb.end() < len(text) else None
         if after and _CLOSES.search(before):
             found.append(after.span())
-        else:
+        elif re.search(r"\w", text[max(outside, begin) : verb.start()]):
             found.append((max(outside, begin), verb.start()))
         begin = verb.end()
     return found
