@@ -152,22 +152,23 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"^(?:(?:qui|quoi|quand|ou|comment|et|c est|fait) ?){3,}$", AnswerType.SUMMARY),
         (_ABOUT_FR, AnswerType.ABOUT),
         (r"\bcombien (?:de |d )?(?:temps|annee|annees|ans|mois|semaines?|jours?|heures?|minutes?)\b|\bcombien (?:dure|durent|a dure|ont dure|va durer)|^depuis combien|^pendant combien|^pour combien de temps", AnswerType.DURATION, "combien"),
-        (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?!de |d |y )(?:\w+ ){0,3}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|revers\w*|vers(?:e|er|ent|era|ait)|touch\w* par)\b|\bcoute\w* (?:\w+ ){0,3}combien\b|^a combien (?:s eleve|(?:est|sont|a ete) (?:evalue|estime|vendu|chiffre))|^c est combien|\bcombien de [€$£]|\bpour combien$|^pour combien$", AnswerType.MONEY, "combien"),
+        (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?!de |d |y )(?:\w+ ){0,3}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|revers\w*|vers(?:e|er|ent|era|ait)|touch\w* par)\b|\bcoute\w* (?:\w+ ){0,3}combien\b|^a combien (?:s eleve|(?:est|sont|a ete) (?:evalue|estime|vendu|chiffre))|^c est combien|\bcombien de [€$£]|\bpour combien$|^pour combien$|\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu)\w* (?:\w+ )?combien\b(?! (?:de|d) )", AnswerType.MONEY, "combien"),
         (r"\bcombien de (?:%|pour cent|pourcents?)", AnswerType.PERCENT, "combien"),
         (r"\b(?:quel age|a quel age)\b", AnswerType.AGE, "age"),
         (r"\bcombien\b", AnswerType.NUMBER, "combien"),
         (rf"\bquels? (?:{BE_FR}|a ete|ont ete) (?:le|les) (?:resultats?|scores?) (?:\w+ ){{1,3}}(?:vote|scrutin|referendum|match|rencontre|finale|election|suffrage)s?\b", AnswerType.NUMBER, "quel"),
         (r"\bpourquoi\b|^a quoi (?:sert|servent|servai\w*|servira\w*|ca sert|bon)\b|\bsert a quoi\b|^dans quel but\b|\bcomment se fait il\b|\bpour quelles? (?:raisons?|motifs?)|\b(?:quelle|quelles) (?:est |sont |etait |fut )?(?:la |les )?(?:raisons?|causes?)\b|^(?:a cause|en raison) de quoi|\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)", AnswerType.REASON),
-        (r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b|\bquand$|^(?:\w+ ){1,3}quand (?:c est|est ce)\b", AnswerType.DATE, "quand"),
+        (r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b|\bquand$|^(?:\w+ ){1,3}quand (?:c est|est ce)\b|^(?!.*\b(?:que|qu|qui|quoi|comment|pourquoi|combien|quels?|quelles?|est ce)\b)(?:\w+ ){1,6}quand\b", AnswerType.DATE, "quand"),
         (r"\bcomment (?:s |se |est |etait |sont |on )?(?:\w+ ){0,4}?(?:appel\w*|nomm\w*|surnomm\w*|denomm\w*|intitul\w*)\b|\b(?:appell?e|nomme|surnomme)\w* comment\b", AnswerType.NAME, "comment"),
         (rf"\bquels? {BE_FR} (?:le|les|son|ses|leur|leurs) (?:vrai |veritable |nouveau |ancien )?(?:noms?|prenoms?|surnoms?|sobriquet)\b", AnswerType.NAME, "nom"),
-        (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce|denonce|critique|craint|redoute|reproche|repond|repondent|retorque|replique|explique|indique|assure)\b|\bquelle (?:est|a ete|etait|fut) la (?:reaction|reponse)\b|\bcomment (?:a |ont )?(?:\w+ ){{0,5}}(?:reagi|reagissent|reagit|repond|repondu)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b", AnswerType.SAID),
-        (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut(?! (?:\w+ )?dire)|veulent|voulait|souhait|refus)\w*\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b", AnswerType.STATEMENT),
-        (r"\bc est qui (?:le|la|les|l) ", AnswerType.PERSON, "qui"),
+        (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce|denonce|critique|craint|redoute|reproche|repond|repondent|retorque|replique|explique|indique|assure)\b|\bquelle (?:est|a ete|etait|fut) la (?:reaction|reponse)\b|\bcomment (?:a |ont )?(?:\w+ ){{0,5}}(?:reagi|reagissent|reagit|repond|repondu)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b|\b(?:{_SAY_FR}|disent|pensent|repond|repondent|promet) quoi\b|\bqu en (?:pens|dis|dit)\w*|^que (?:reprochent|craignent|redoutent|promet|promettent|proposait)\b|\bquel(?:le)? (?:est|etait) (?:l |la |le )?(?:avis|opinion|position|point de vue) d|^de quoi se plai(?:nt|gnent)\b", AnswerType.SAID),
+        (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut(?! (?:\w+ )?dire)|veulent|voulait|souhait|refus)\w*\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b|\b(?:demand|reclam|propos|exig|risqu|veu|font|fait)\w* quoi\b", AnswerType.STATEMENT),
+        (r"\bc (?:est|etait|sera) qui (?:le|la|les|l|qui) |^qui c (?:est|etait) qui ", AnswerType.PERSON, "qui"),
+        (r"\b(?:quel (?:est|etait|fut|a ete) le|c (?:est|etait) quoi le|quel) score\b|^score\b|\b(?:fini|termine)\w* a combien\b", AnswerType.NUMBER),
         (r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc (?:est )?quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
         (rf"^qui {BE_FR} (?!(?:le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc|sur|dans|chez|devant|derriere|avec|contre|pour|{_STATE_FR}|\w+(?:eur|euse|trice|iste))\b)\w+(?: \w+){{0,4}}$", AnswerType.DEFINITION, "qui"),
         (r"^(?:\w+ )?(?:par|de|d|a|avec|contre|pour|chez|sur|envers|selon|entre|devant|sans|apres|avant|et|mais)?(?: )?qui\b(?! est ce qui)|\bqui$|\bqui est ce\b", AnswerType.PERSON, "qui"),
-        (r"^(?:et )?(?:d |vers |par |jusqu |jusque )?ou\b|\b(?:situe|ne|nee|trouve|passe|habite|vit|mort|va|lieu) ou$|\bou$|\bou ca$", AnswerType.PLACE, "ou"),
+        (r"^(?:et )?(?:d |vers |par |jusqu |jusque )?ou\b|\b(?:situe|ne|nee|trouve|passe|habite|vit|mort|va|lieu) ou$|\bou$|\bou ca$|\bc (?:est|etait|sera) ou\b|\b(?:gare|joue|passe|trouve|habite|vit|achete) ou (?:le|la|les|l|du coup|exactement|deja)\b", AnswerType.PLACE, "ou"),
         (r"^(?:et )?(?:c est )?comment\b|\bcomment$|\bde quelle (?:maniere|facon)\b|\bpar quel moyen\b", AnswerType.MANNER),
         (r"^(?:cite[rsz]?|liste[rsz]?|enumere[rsz]?|quels sont|quelles sont)\b", AnswerType.LIST),
     ),
@@ -180,16 +181,19 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bhow old\b|\bwhat age\b", AnswerType.AGE),
         (r"\bhow much of (?:the|its|his|her|their)\b", AnswerType.PERCENT, "how much"),
         (r"\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$", AnswerType.MONEY, "worth"),
-        (r"\bhow (?:much (?:money|cash)|expensive)\b|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:win|won|collect\w*|get|make|made|offer\w*|owe\w*|contribut\w*)\b|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY, "how"),
+        (r"\bhow (?:much (?:money|cash)|expensive)\b|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:win|won|collect\w*|get|getting|paying|spending|losing|earning|asking|asked|offering|make|made|offer\w*|owe\w*|contribut\w*)\b|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY, "how"),
         (r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share)\b|\bhow many percent\b", AnswerType.PERCENT),
         (r"\bhow did (?:\w+ ){1,4}?(?:vote|ballot|referendum|match|game|final)\b.* go$", AnswerType.NUMBER, "how did"),
+        (r"\bwhat (?:is|was|s) the (?:final )?score\b|^(?:final )?score\b", AnswerType.NUMBER, "score"),
         (r"\bwhat (?:is|was|s) the (?:final |exact )?(?:result|outcome) (?:of|in) (?:the )?(?:\w+ )?(?:vote|ballot|referendum|match|game|final|election)\b", AnswerType.NUMBER, "what"),
+        (r"\bhow (?:noisy|loud|powerful|strong|bright|dense|crowded|steep|efficient) (?:is|are|was|were|will)\b", AnswerType.NUMBER, "how"),
         (r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|fast|heavy|hot|cold|often|frequently)\b", AnswerType.NUMBER, "how"),
-        (r"\bwhy\b|^what (?:is|are|was|were|s) (?:\w+ ){1,6}(?:used )?for$|\bhow come\b|\bfor (?:what|which) reasons?\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b", AnswerType.REASON),
+        (r"\bwhat (?:is|are|was|were|s|do|does|did) (?:\w+ ){1,6}(?:asking|calling|looking|ask|call|look|fighting|campaigning) for$", AnswerType.STATEMENT, "what"),
+        (r"\bwhy\b|^what (?:is|are|was|were|s) (?:\w+ ){1,6}(?:used )?(?<!waiting )(?<!paying )for$|\bhow come\b|\bfor (?:what|which) reasons?\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b", AnswerType.REASON),
         (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),
         (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat did (?:\w+ ){1,6}do$|\bwhat is going on\b", AnswerType.STATEMENT),
-        (rf"\bwhat {BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b|\bwhat (?:\w+ ){{1,25}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b", AnswerType.NAME),
-        (rf"^what {BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){{1,3}}(?:meaning|definition|mean)$|^what {BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
+        (rf"\bwhat {BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b|\bwhat (?:\w+ ){{1,25}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b|^(?:\w+ ){{1,3}}names?$", AnswerType.NAME),
+        (rf"^what {BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){{1,3}}do$|^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){{1,3}}(?:meaning|definition|mean)$|^what {BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
         (rf"^who {BE_EN} (?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE_EN})\b)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION, "who"),
         (rf"^(?:{PREP_EN} )?(?:who|whom|whose)\b|\b(?:who|whom|whose)$|\bwho (?:did|was|is|were|are|has)\b", AnswerType.PERSON, "who"),
         (rf"^(?:{PREP_EN} )?where\b|\bwhere$|\bwhere (?:did|was|is|were|are|does|do)\b", AnswerType.PLACE, "where"),
@@ -237,6 +241,7 @@ _SKIPPED_EN = frozenset(
 )
 
 
+_WHERE_FR = pattern(r"(?i)\boù\b(?! que\b)")
 _WHO_IS_NAME = pattern(
     r"\W*(?i:qui|who) (?i:est|était|is|was) (?:[A-ZÀ-Þ][\w'’-]+(?: (?:de|du|van|von|le|la|d['’]))?\s?){1,4}\?*\s*$"
 )
@@ -248,6 +253,8 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     focus = focus_of(words)
     if _WHO_IS_NAME.match(words.text) and not words.text.isupper():
         return AnswerType.DEFINITION, focus
+    if words.language == "fr" and _WHERE_FR.search(words.text) and not asks(words):
+        return AnswerType.PLACE, focus
     line = words.line
     rules = (r for r in _RULES[words.language] if r.sign in line and r.asked.search(line))
     rule = next((r.expected for r in rules), None)
@@ -384,6 +391,8 @@ def _is_yes_no(words: Words) -> bool:
     """Whether the question is answered by yes or no."""
     if re.match(r"(?:et )?est ce (?:que|qu)\b", words.line):
         return True
+    if words.language == "fr" and _THAT_IS_FR.match(words.line):
+        return True
     if asks(words) and not re.match(r"(?:did|does|do|was|were|is|are|has|have)\b", words.line):
         return False
     if words.language == "en":
@@ -391,7 +400,23 @@ def _is_yes_no(words: Words) -> bool:
     folded = fold(words.text)
     if _INVERTED.search(folded) or _INVERTED.search(words.line):
         return True
-    return bool(words.text.rstrip().endswith("?") and _FINITE_FR.search(words.line))
+    if words.text.rstrip().endswith("?") and (
+        _FINITE_FR.search(words.line) or _TELLING_FR.search(words.line)
+    ):
+        return True
+    return _MAY_FR.search(words.line) is not None
+
+
+_THAT_IS_FR = pattern(
+    r"c (?:est|etait) (?:vrai qu|(?:la|le|bien la|bien le) (?:premiere|derniere|seule?|dernier|premier) (?:\w+ )?qu|(?:lui|elle|eux|elles|bien \w+|vraiment \w+) qui\b)"
+)
+_TELLING_FR = pattern(
+    r"^(?:\w+ ){1,6}?(?:\w{2,}(?:er|ir|r)(?:a|ai|as|ons|ez|ont|ait|aient)|peux|puis|dois|\w{3,}(?:e|ent) (?:aussi|encore|toujours|deja|bien|vraiment|pas|plus))\b"
+)
+"""A verb of a question that is put as a statement: "Le club jouera samedi ?", "L'abonnement augmente aussi ?"."""
+_MAY_FR = pattern(
+    r"^(?:je|tu|on|il|elle|ils|elles|nous|vous) (?:ne )?(?:peux|peut|peuvent|pourra\w*|dois|doit|doivent|va|vont|faut)\b|\bou (?:pas|non)$"
+)
 
 
 _FINITE_FR = pattern(

@@ -215,7 +215,9 @@ _ASKING_WORDS: dict[AnswerType, frozenset[str]] = {
     ),
     AnswerType.MANNER: frozenset("facon maniere way".split()),
     AnswerType.REASON: frozenset("sert servent servait raison raisons reason reasons".split()),
-    AnswerType.SAID: frozenset("dit disent say says said tell told".split()),
+    AnswerType.SAID: frozenset(
+        "dit disent pense pensent pensait avis opinion say says said tell told think thinks thought".split()
+    ),
     AnswerType.ABOUT: frozenset(
         """
         article texte papier reportage dit dis dites raconte racontez rapporte explique mentionne evoque parle parles
