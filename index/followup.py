@@ -11,7 +11,7 @@ from index.pattern import pattern
 from index.question import Question, understand
 
 _OPENING = pattern(
-    r"(?i)^\s*(?:(?:et|and|mais|but|ok|alors|so)\b[\s,]*)*(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
+    r"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|non|no|sorry|pardon|désolée?|dont|je voulais dire|je parlais d[eu’']|i meant?)\b[\s,]*)*)(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
 )
 _PREPOSITION = pattern(
     r"(?i)\b(?:à|de|du|en|au|aux|dans|sur|pour|par|avec|chez|in|at|of|for|to|from|with|by|on)\s+\Z"
@@ -97,12 +97,18 @@ def _things(before: Question) -> str:
 
 def _is_ellipsis(question: Question, new: str) -> bool:
     """Whether the question has no verb of its own to which a pronoun could belong."""
-    if re.search(
+    if _OWN_SUBJECT.match(new) or re.search(
         r"(?i)-(?:il|elle|ils|elles)\b|\b(?:does|did|is|was|has|do|are) (?:he|she|it|they)\b", new
     ):
         return False
     opened = len(new) < len(question.text.strip(" ?!.,"))
     return (opened and len(new.split()) <= 5) or len(new.split()) <= 3
+
+
+_OWN_SUBJECT = pattern(
+    r"(?i)(?:il|elle|ils|elles|he|she|they)\s\w|(?:what(?: is|['’]s) )?(?:his|her|their|son|sa|ses|leurs?)\s\w"
+)
+"""A pronoun and what it does, or has: "Il est marié", "What's his job"."""
 
 
 def _named(new: str, question: Question) -> list[str]:
@@ -119,6 +125,8 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
     is new is asked about by itself, and only the type of the answer is taken over.
     """
     old = _counterpart(before, named) or _subject(before, new)
+    if old is None and before.typed and named[:1].isupper() and before.text:
+        return understand(f"{before.text.rstrip(' ?!.')} {new} ?", default=before.language)
     if old is None:
         alone = understand(new, default=before.language)
         return replace(alone, expected=before.expected, leans=True, language=before.language)
@@ -160,7 +168,12 @@ def _subject(before: Question, new: str) -> tuple[int, int] | None:
 
 
 def _without_question_words(text: str) -> str:
-    return " ".join(_ASKING.sub(" ", text).strip(" ?!.,").split())
+    words = _ASKING.sub(" ", text).strip(" ?!.,").split()
+    return " ".join(words) if any(w.lower() not in _STANDING for w in words) else ""
+
+
+_STANDING = frozenset("it they them he she him her this that il elle ils elles ça cela en y lui do".split())
+"""Words that stand for something, and alone name nothing."""
 
 
 def _referents(
@@ -173,6 +186,11 @@ def _referents(
     # "le PDG de Nvidia, Jensen Huang": the name tells more, and in any language
     persons = [e for e in persons if quoted[e.head[0]].isupper()] or persons
     asked = [before.text[e.start : e.end] for e in before.entities if e.kind == "person"]
+    if _SEVERAL.search(question.text):  # the drivers, the firm; but nobody alone, and no place
+        things = [m[0] for m in re.finditer(rf"(?i){_THING}", before.text) if m[0].endswith("s")]
+        found = [e for e in found if e.kind in ("organisation", "name")]
+        if things or not found:
+            return things[:1] or list(before.names[:2]) or [_without_question_words(before.text)]
     personal = _PERSONAL.search(question.text)
     if personal and not persons and asked:
         return asked[:1]
@@ -184,4 +202,5 @@ def _referents(
     )
 
 
+_SEVERAL = pattern(r"(?i)\b(?:they|them|their|ils|elles|eux|leurs?)\b")
 _PERSONAL = pattern(r"(?i)\b(?:he|she|him|her|his|who|il|elle|lui)\b")

@@ -14,7 +14,7 @@ _LIGHT = frozenset(
     chez sur dans vers depuis jusqu selon the of in on at by to from for with since until against c est
     ce cela ca s t y qu que quoi qui quand ou comment pourquoi combien quel quelle quels quelles lequel
     laquelle lesquels lesquelles who whom whose what which when where why how much many long is was are
-    did do does that it exactement exactly deja precisement fait faire do happened il elle ils elles se sont
+    did do does that it not pas exactement exactly deja precisement fait faire do happened il elle ils elles se sont
     """.split()
 )
 _UNITS_ASKED = (
@@ -25,7 +25,9 @@ _UNITS_ASKED = (
         "endroit lieu ville pays place city country entreprise company nom name prix price".split()
     )
 ) - {"second"}
-_OPENS_ELLIPSIS = pattern(r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon)\b")
+_OPENS_ELLIPSIS = pattern(
+    r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon|dont|(?:non |no |sorry |pardon |desolee? )*(?:je voulais dire|je parlais d[eu]?|i meant?))\b"
+)
 _PRONOUN: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         r"\b(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ca|cela|ceci|son|sa|ses|leur|leurs)\b"

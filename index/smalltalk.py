@@ -1,5 +1,6 @@
 """What people write to a bot that is no question."""
 
+import re
 from typing import Literal
 
 from index.analyzer import fold
@@ -16,6 +17,13 @@ _THANKS = pattern(
     r"|bonne soiree|pour (?:tout|l'info|ta reponse|votre reponse)|for (?:that|the answer|your help))[\W_]*)+"
 )
 
+_GRATEFUL = frozenset("merci mrc mci thanks thank thx ty".split())
+_SHORT = 6
+_ASKS = pattern(
+    r"\?|\b(?:qui|que|quoi|quand|ou|comment|pourquoi|pk|combien|quel\w*|est-ce|et|who|what|when|where|which|why|how|did|does|is|are|and|but|mais)\b"
+)
+"""What stands in a message that asks something besides: "merci, et à Lyon ?"."""
+
 SmallTalk = Literal["greeting", "thanks"]
 
 
@@ -29,5 +37,8 @@ def small_talk(text: str) -> SmallTalk | None:
     if _GREETING.fullmatch(folded):
         return "greeting"
     if _THANKS.fullmatch(folded):
+        return "thanks"
+    words = re.findall(r"\w+", folded)
+    if len(words) <= _SHORT and not _GRATEFUL.isdisjoint(words) and not _ASKS.search(folded):
         return "thanks"
     return None

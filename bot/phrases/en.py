@@ -143,12 +143,14 @@ PHRASES = Phrases(
         ),
         "more": (
             r"(?:(?:please )?(?:tell|show|give) me )?more(?: please)?|(?:go on|continue|keep going|and then|what else|next)"
-            r"|more (?:info|details)"
+            r"|more (?:info|details?)(?: please)?|(?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?"
         ),
         "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: thanks?)?",
         "complaint": (
             r"(?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)"
             r"(?: answer)?|bad answer|that's not (?:it|what i asked|an answer)|that does(?: not|n't) answer(?: my question)?"
+            r"|(?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|an answer)"
+            r"|you (?:didn't|did not|haven't) (?:answer|answered|understand|understood)(?: me| my question)?|i don't (?:understand|get it)|huh|are you sure"
         ),
         "idle": r"yes|yeah|yep|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",
     },

@@ -147,7 +147,8 @@ PHRASES = Phrases(
         ),
         "more": (
             r"(?:dis|dites|raconte|explique)(?: m'en| moi en| en| moi)?(?: plus| davantage)|(?:en savoir|j'en veux) plus"
-            r"|encore|plus|continue(?:r|z)?|la suite|et (?:la suite|apres|ensuite)|developpe(?:r|z)?|plus d'infos?|plus de details"
+            r"|encore|plus|continue(?:r|z)?|la suite|et (?:la suite|apres|ensuite)|developpe(?:r|z)?|plus d'infos?"
+            r"|(?:plus|davantage) de details?(?: stp| svp)?|explique(?:r|z)?|(?:tu peux |peux tu )(?:expliquer|developper|detailler)"
         ),
         "bye": (
             r"(?:au revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao"
@@ -157,6 +158,8 @@ PHRASES = Phrases(
             r"(?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))"
             r"|faux|nul|n'importe quoi|rien a voir|mauvaise reponse|tu te trompes|tu n'as (?:rien compris|pas repondu)"
             r"|(?:ta|la|cette) reponse est (?:fausse|mauvaise|nulle)|ca ne repond pas(?: a (?:ma|la) question)?"
+            r"|(?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)|(?:t'as|tu as) (?:pas|rien) (?:repondu|compris)"
+            r"|(?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)(?: \w+)?|j'ai (?:rien|pas) compris|hein|t'es sure?|tu es sure?|sur"
         ),
         "idle": r"oui|non|si|peut etre|ah(?: bon| oui)?|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
     },
