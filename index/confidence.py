@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from index.answer import MAX_QUOTES, SURE
 from index.attributes import attribute_words
 from index.definitions import defines
-from index.entities import NUMERIC
+from index.entities import NUMERIC, entities
 from index.expected import AMOUNTS, AnswerType
 from index.features import FEATURES
 from index.language import Language
@@ -337,6 +337,20 @@ _CALLED = pattern(
 """What stands in sentences that tell what something is, in whatever words."""
 
 
+def _of_another_person(e: Evidence) -> bool:
+    """When, where or for whom somebody did something is asked, and the sentence names but another person."""
+    if not e.view.expects(
+        AnswerType.DATE, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.AGE
+    ):
+        return False
+    rows = zip(e.flags["name"], e.flags["about"], e.resolved, strict=True)
+    names = [found for name, about, found in rows if name and not about]
+    if not names or max(names) >= _FOUND:
+        return False
+    told = entities(e.view.sentences.texts[e.row], e.language)
+    return any(x.kind == "person" for x in told)
+
+
 def _another_speaks(e: Evidence) -> bool:
     """It is asked what somebody said, and the sentence has another's words, or nobody's."""
     return e.view.expects(AnswerType.SAID) and theirs(e.view, e.row, e.language) is False
@@ -379,7 +393,7 @@ _BEST = pattern(
 
 _SHORT = 3
 """Words that count in a short question."""
-_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks)
+_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person)
 """What by itself makes an answer one that is given with a caveat at most."""
 
 _UNSURE = SURE - 0.01

@@ -148,7 +148,7 @@ _ABOUT_EN = "|".join(
 # The first rule that matches decides. The lines are folded and without punctuation.
 _RULES: dict[Language, tuple[_Rule, ...]] = {
     "fr": _rules(
-        (r"^(?:de quoi (?:est ce que )?(?:(?:ca|il|cela) )?(?:parle|s agit|traite|est il question)(?: t)?(?: il| on)?(?: (?:dans )?(?:l|cet|ce|le) (?:article|texte|papier|reportage|document|recit|page|histoire))?$|(?:tu peux |peux tu |pouvez vous )?(?:me )?(?:resume|resumer|resumez)\b|resume$|quel est le (?:sujet|theme|propos) (?:de l article|du texte|general)|que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$|l essentiel|en bref|tldr)", AnswerType.SUMMARY),
+        (r"^(?:de quoi (?:est ce que )?(?:(?:ca|il|cela) )?(?:parle|s agit|traite|est il question)(?: t)?(?: il| on)?(?: (?:dans )?(?:l|cet|ce|le) (?:article|texte|papier|reportage|document|recit|page|histoire))?$|(?:tu peux |peux tu |pouvez vous )?(?:me )?(?:resume|resumer|resumez)\b|resume$|quel est le (?:sujet|theme|propos) (?:de l article|du texte|general)|que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$|l essentiel|en bref|tldr|(?:et )?(?:que|qu est ce qui) s est (?:il )?passe$|il s est passe quoi$|qu est ce qui (?:se passe|est arrive)$|que se passe t il$)", AnswerType.SUMMARY),
         (r"^(?:(?:qui|quoi|quand|ou|comment|et|c est|fait) ?){3,}$", AnswerType.SUMMARY),
         (_ABOUT_FR, AnswerType.ABOUT),
         (r"\bcombien (?:de |d )?(?:temps|annee|annees|ans|mois|semaines?|jours?|heures?|minutes?)\b|\bcombien (?:dure|durent|a dure|ont dure|va durer)|^depuis combien|^pendant combien|^pour combien de temps", AnswerType.DURATION, "combien"),
@@ -173,7 +173,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"^(?:cite[rsz]?|liste[rsz]?|enumere[rsz]?|quels sont|quelles sont)\b", AnswerType.LIST),
     ),
     "en": _rules(
-        (r"^(?:what (?:is|s) (?:this|that|it|(?:this|the|that) (?:article|text|story|piece|page|document)) (?:all )?(?:about|saying)|summari[sz]e|sum up|summary|tldr|give me (?:a|the) (?:summary|gist)|(?:can|could) you summari[sz]e|what does the (?:article|text) (?:say|talk about)$|what is the (?:main )?(?:topic|subject) of the (?:article|text))", AnswerType.SUMMARY),
+        (r"^(?:what (?:is|s) (?:this|that|it|(?:this|the|that) (?:article|text|story|piece|page|document)) (?:all )?(?:about|saying)|summari[sz]e|sum up|summary|tldr|give me (?:a|the) (?:summary|gist)|(?:can|could) you summari[sz]e|what does the (?:article|text) (?:say|talk about)$|what is the (?:main )?(?:topic|subject) of the (?:article|text)|what (?:has )?happened(?: here| exactly)?$|what(?: is|s) (?:happening|going on)$|what was (?:it|that) (?:all )?about$)", AnswerType.SUMMARY),
         (r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$", AnswerType.SUMMARY),
         (_ABOUT_EN, AnswerType.ABOUT),
         (r"\bhow long ago\b|^(?:since |until )?when\b|\bwhen$|\bwhen (?:did|was|were|is|are|will|does|do)\b|^what time\b", AnswerType.DATE),

@@ -50,6 +50,26 @@ def complete(question: Question, context: Context, article: Article) -> Question
     return replace(question, text=f"{question.text} {lacking}".strip())
 
 
+_OF_IT_ALL = pattern(
+    r"(?i)\W*(?:et |and )?(?:(?:c['’]?(?:est|était)|ça (?:s['’]est passé|se passe|a eu lieu|est arrivé)) (?:où|ou|quand|comment)|(?:où|ou|quand|comment)(?: est-ce que)? (?:(?:ça|cela) (?:s['’]est passé|a eu lieu|est arrivé)"
+    r"|(?:cela |ça )?s['’]est[- ](?:ça|cela|il)[- ]passé|c['’]est arrivé|c['’]était)|(?:where|when|how|what (?:day|time)) (?:did|does|was|is|will) (?:it|this|that|all this)(?: happen| take place| occur| be)?)(?: exactement| exactly)?\W*"
+)
+"""Where, when or how it all happened is asked, of the article as a whole."""
+
+
+def of_it_all(question: Question, article: Article) -> Question:
+    """A question for where or when it happened, asked of what the title tells; any other is left as it is.
+
+    >>> from index.segment import segment_article
+    >>> article = segment_article("Un pont fermé à Lyon\n\nLe pont a fermé hier. Il rouvrira en mai.")
+    >>> of_it_all(understand("C'était quand ?", default="fr"), article).text
+    "C'était quand ? Un pont fermé à Lyon"
+    """
+    if not _OF_IT_ALL.fullmatch(question.text):
+        return question
+    return replace(question, text=f"{question.text} {article.title}", leans=False)
+
+
 def asked_instead(question: Question, asked: Question, before: Question) -> str:
     """The name or thing that ``asked`` asks the question before of; empty when it asks something else.
 

@@ -12,7 +12,7 @@ from index.definitions import defines
 from index.entities import entities
 from index.expected import AnswerType
 from index.features import tells_of_another, value
-from index.followup import asked_instead, asks_more_of_the_same, complete
+from index.followup import asked_instead, asks_more_of_the_same, complete, of_it_all
 from index.language import Language
 from index.pattern import pattern
 from index.question import Question
@@ -184,7 +184,11 @@ class Reader:
 
     def _asked(self, question: Question, context: Context | None) -> tuple[Question, _Start | None]:
         """The question with what it takes from the turn before, and where it starts from."""
-        asked = complete(question, context, self.article) if context else question
+        asked = (
+            complete(question, context, self.article)
+            if context
+            else of_it_all(question, self.article)
+        )
         if asked is question or context is None or not context.end:
             return asked, None
         first, last = self._index_at(context.start), self._index_at(context.end - 1)
