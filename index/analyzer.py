@@ -309,6 +309,8 @@ class Analyzer:
 
     def stem(self, form: str) -> str:
         """The stem of a folded word; itself when its stem is a stop word."""
+        if self.language == "fr" and (stem := _STEMS.get(_singular(form))):
+            return stem
         stem = self._stemmer.stemWord(_singular(form) if self.language == "fr" else form)
         while (shorter := self._stemmer.stemWord(stem)) != stem and len(shorter) >= _SHORTEST:
             stem = shorter
@@ -331,6 +333,13 @@ _COUNTED = frozenset(
     "fois ans an mois jours semaines heures minutes euros millions milliards".split()
 )
 """What two are counted of after a noun as well."""
+
+
+_STEMS = {
+    **dict.fromkeys(("paye", "payee", "payent"), "pai"),
+    "mairie": "mairi",
+}
+"""What the stemmer would take for another word: "payé" for "pays", "mairie" for "maire"."""
 
 
 def _singular(form: str) -> str:

@@ -32,7 +32,7 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
 
 
 _OPENERS = frozenset(
-    "combien how vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather".split()
+    "combien how niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather".split()
 )
 """Words of the ways of asking that name no attribute, one in each way."""
 
@@ -64,7 +64,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "speed": _attribute(
         "vitesse speed velocity",
         r"\bhow fast\b",
-        r"km h|kmh|\bmph\b|noeuds|knots|(?:metres?|kilometres?|miles?) (?:par|per|a l|an)\b|m s\b",
+        r"km h|kmh|(?:\d ?|\b)(?:mph|kph|kn)\b|noeuds|knots|(?:metres?|kilometres?|miles?) (?:par|per|a l|an)\b|m s\b",
     ),
     "temperature": _attribute(
         "temperature", r"\bhow (?:hot|cold|warm)\b", r"°|degres?|degrees?|celsius|fahrenheit|kelvin"
@@ -82,6 +82,11 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"(?<!\bpour )(?<!\btous les )\b(?!tous\b|les\b|plusieurs\b|quelques\b)\w+ ans\b(?! (?:plus tard|apres|avant|durant|et demi avant|de|d)\b)"
         r"|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b"
         rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
+    ),
+    "noise": _attribute(
+        "bruit decibels decibel noise",
+        r"\bniveau (?:sonore|de bruit)\b|\bhow (?:noisy|loud)\b",
+        r"decibel|\d ?db\b",
     ),
     "colour": _attribute(
         "couleur couleurs color colour colors",
@@ -157,7 +162,7 @@ def tells(passage: str, attribute: str) -> bool:
     """
     if attribute == "colour" and not passage.isupper():
         passage = _NAMES.sub(" ", passage)  # the Red Cross is not red
-    told = _line(passage)
+    told = _line(_SUMS.sub(" ", passage) if attribute in _MEASURES else passage)
     if (other := _OTHER.get(attribute)) is not None:
         told = other.sub(" ", told)
     return ATTRIBUTES[attribute].value.search(told) is not None
@@ -175,6 +180,9 @@ _LASTS = pattern(
     r"|periode|garantie) (?:\w+ ){0,2}?\w+ ans\b"
 )
 """How long something lasts or takes, which is nobody's age."""
+_MEASURES = ("height", "length", "weight", "speed")
+_SUMS = pattern(r"[$€£¥]\s?\d[\d.,]*\s?(?:m|bn|k|tn)?\b")
+"""Sums of money, of which "£12m" looks like a measure."""
 _LEVELS = ("height", "length", "weight", "speed", "temperature", "money")
 _OTHER = {**dict.fromkeys(_LEVELS, _CHANGE), "age": _LASTS}
 """What looks like a value of an attribute and is none."""

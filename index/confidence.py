@@ -29,7 +29,7 @@ from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
 from index.sentences import gives_grounds, gives_reason
-from index.span_rules import tells_definition
+from index.span_rules import BELONGS, tells_definition
 from index.speech import theirs
 from index.view import FLAGS, View
 
@@ -337,6 +337,28 @@ _CALLED = pattern(
 """What stands in sentences that tell what something is, in whatever words."""
 
 
+def _nobody_named(e: Evidence) -> bool:
+    """It is asked who holds an office or plays a part, and nobody is named where the sentence has the word.
+
+    "The victim's sister, Jane", and "the mayor of Lyon", name no victim and no mayor.
+    """
+    if e.view.asked.question.role is None or not e.view.expects(
+        AnswerType.PERSON, AnswerType.NAME
+    ):
+        return False
+    sentences = e.view.sentences
+    here = sentences.words_of(e.row)
+    role = e.view.asked.flag("role")
+    said = (e.view.words[:, here] * role[:, None]).max(axis=0) >= _FOUND
+    if not said.any():
+        return False
+    if sentences.of_person[here][said].all():
+        return True
+    text = sentences.texts[e.row]
+    named = (x for x in entities(text, e.language) if x.kind in ("person", "name", "title"))
+    return all(BELONGS.search(text[: x.head[0]]) for x in named)
+
+
 def _of_another_person(e: Evidence) -> bool:
     """When, where or for whom somebody did something is asked, and the sentence names but another person."""
     if not e.view.expects(
@@ -393,7 +415,7 @@ _BEST = pattern(
 
 _SHORT = 3
 """Words that count in a short question."""
-_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person)
+_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person, _nobody_named)
 """What by itself makes an answer one that is given with a caveat at most."""
 
 _UNSURE = SURE - 0.01

@@ -166,7 +166,7 @@ def _focus_named(view: View) -> Values:
     if not len(focus):
         return 0.0
     found = view.zeros()
-    said = view.words[focus].max(axis=0) >= _SAME
+    said = (view.words[focus].max(axis=0) >= _SAME) & ~view.sentences.of_person
     new = view.sentences.names & ~view.known
     for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
         at = (said[:-step] & new[step:]).nonzero()[0]

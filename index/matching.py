@@ -296,6 +296,9 @@ class Matcher:
         if language == self._language:
             found += self._prefixed(stem)
             found += self._related((stem,), 1.0)
+            if all(other.relation is Relation.FORM for other in related((stem,), language)):
+                for form_ in irregular(stem, language):  # "vient", of which only "venir" has relatives
+                    found += self._related((form_,), 1.0)
         else:
             found += self._translated((stem,), language)
         if not found and not is_known(form, language):  # a word that is one is no slip

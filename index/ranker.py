@@ -1,7 +1,7 @@
 """Which sentences of the article answer best."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -297,7 +297,21 @@ class Ranker:
         for row, target in phrases:
             at = self._places_of(target.forms)
             words[row, at] = np.maximum(words[row, at], target.strength)
+        for first, last in self._full_names(terms):
+            # where the article has "Ana Ruiz", a later "Ruiz" is her in full
+            same = (words[last] >= _SAME) & self._sentences.names
+            np.maximum(words[first], words[last] * same, out=words[first])
         return words
+
+    def _full_names(self, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
+        """Terms that the article writes one after the other as a name."""
+        forms, names = self._sentences.forms, self._sentences.names
+        for n, (one, other) in enumerate(pairwise(terms)):
+            if names[:-1].any() and other.start - one.end == 1 and one.words and other.words:
+                first, last = self._are(list(one.words)), self._are(list(other.words))
+                beside = first[forms[:-1]] & last[forms[1:]] & names[:-1] & names[1:]
+                if beside.any():
+                    yield n, n + 1
 
     def _places_of(self, phrase: tuple[tuple[int, ...], ...]) -> Ints:
         """The words of a phrase, wherever it stands: one of each set after another, among those that count."""

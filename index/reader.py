@@ -308,6 +308,7 @@ class Reader:
             if not shown and (
                 self._reason_follows(question, sentence)
                 or self._revision_follows(question, sentence)
+                or self._is_asked(sentence)
             ):
                 last = self.article.sentences[index + 1]
             covered.update((first, index, last.index))
@@ -331,6 +332,11 @@ class Reader:
                 or (after != "" and sentence.end - sentence.start < len(question.text) + _HARDLY)
             )
         )
+
+    def _is_asked(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a question of the article's own, which the next one answers."""
+        text = self.article.text[sentence.start : sentence.end]
+        return text.endswith("?") and self._text_after(sentence) != ""
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence tells what was planned, and the next one what came of it.

@@ -120,6 +120,15 @@ class Sentences:
         return np.maximum(np.add.reduceat(self.content.astype(np.float64), self.starts[:-1]), 1.0)
 
     @once
+    def of_person(self) -> Bools:
+        """Which words tell but whose somebody is: "the victim" in "the sister of the victim"."""
+        of, person = self.links, self.persons
+        found = np.zeros(len(self.forms), dtype=np.bool_)
+        found[2:] |= of[1:-1] & person[:-2]
+        found[3:] |= of[1:-2] & person[:-3] & ~self.content[2:-1]
+        return found
+
+    @once
     def sentence_of(self) -> Ints:
         """The sentence each word stands in."""
         return np.repeat(np.arange(len(self)), np.diff(self.starts))

@@ -186,6 +186,10 @@ _OFFICE_EN = pattern(
 """The same without an article: "Calder's chief executive, Fiona Garland", "Mayor Ann Holt"."""
 _AS_TOLD_BY = pattern(r"(?i)\b(?:selon|d['’]après|pour|according to)\s(?:[\w'’-]+\s){0,4}$")
 
+BELONGS = pattern(r"(?i)(?:\b(?:de|du|des|de la|of|of the|in|à|au)\s|\bd['’]|\bde l['’])$")
+"""Before a name that tells but where, or of what, somebody is the head."""
+
+
 BY_RULE: dict[AnswerType, Callable[[Sketch, Question], Span | None]] = {
     AnswerType.REASON: _reason,
     AnswerType.SAID: _quotation,

@@ -6,6 +6,7 @@ best with what the model holds likely is taken (the least expected loss, Goel & 
 """
 
 import json
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -13,9 +14,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.analyzer import fold
 from index.article import Article, Sentence
+from index.entities import NAMES
 from index.expected import AMOUNTS, AnswerType
+from index.gazetteer import PERSONS
 from index.language import LANGUAGES
+from index.pattern import pattern
 from index.question import Question
 from index.sketch import Codes, Scores, Sketch, Span, sketch
 from index.span_features import (
@@ -30,7 +35,7 @@ from index.span_features import (
     told_of_it,
     well_formed,
 )
-from index.span_rules import BY_RULE, name_of_role
+from index.span_rules import BELONGS, BY_RULE, name_of_role
 
 WEIGHTS = "span-weights.json"
 """The file of the span chooser's weights, in this package."""
@@ -41,6 +46,15 @@ BOLD_UNNAMED = 0.55
 """The same where it is asked who, and the span names nobody: "a dog walker", but not "confirmed dead and one"."""
 
 _ONE_OF_SEVERAL = AMOUNTS | {AnswerType.DATE}
+NEVER = 2.0
+"""More than is ever expected."""
+_TO_WHOM = pattern(
+    r"(?i)\b(?:to|from|à|aux?|contre|against|avec|with)\s(?:(?:the|la|le|les|son|sa|his|her)\s|l['’])?(?:[a-zà-ÿ-]+\s)?$"
+)
+"""Before somebody to whom something was done: who did it is another."""
+
+_TO = pattern(r"(?i)\b(?:to|from|à|aux?|contre|against|avec|with)\b")
+
 WHOLE_SENTENCE = frozenset(
     {AnswerType.YES_NO, AnswerType.ABOUT, AnswerType.SUMMARY, AnswerType.STATEMENT}
 )
@@ -166,11 +180,37 @@ def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> 
 
 def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
     """The overlap that must be expected of a span before it is put in bold."""
+    before = sketched.text[: span.start]
+    if (
+        question.expected is AnswerType.PERSON
+        and not question.role
+        and not _TO.search(question.text)
+        and _TO_WHOM.search(before)
+    ):
+        return NEVER
+    if question.role and question.expected in (AnswerType.PERSON, AnswerType.NAME):
+        kinds = ("person", "name") if question.expected is AnswerType.PERSON else NAMES
+        named = [e for e, _, _ in sketched.named if e.kind in kinds]
+        if not any(e.start < span.end and span.start < e.end for e in named):
+            return NEVER
+        if BELONGS.search(before) or _of_another(sketched.text, question):
+            return NEVER
     if question.expected in (AnswerType.PERSON, AnswerType.ORGANISATION):
         fitting = (e for e, _, _ in sketched.named if question.fit(e.kind))
         if not any(e.start < span.end and span.start < e.end for e in fitting):
             return BOLD_UNNAMED
     return BOLD_TYPED if question.typed else BOLD_UNTYPED
+
+
+def _of_another(text: str, question: Question) -> bool:
+    """Whether the part that is asked for tells but whose somebody is: "la sœur de la victime"."""
+    role = re.escape(question.text[slice(*(question.role or (0, 0)))])
+    owner = re.search(rf"(?i)([\w-]+)\s(?:de |du |des |of )(?:la |l['’]|the )?{role}\b", text)
+    return (
+        owner is not None
+        and fold(owner[1]) in PERSONS
+        and owner[1].lower() not in question.text.lower()
+    )
 
 
 @lru_cache
