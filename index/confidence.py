@@ -355,8 +355,21 @@ def _nobody_named(e: Evidence) -> bool:
     if sentences.of_person[here][said].all():
         return True
     text = sentences.texts[e.row]
+    if _NAMING.search(text):
+        return False
+    ends = [end for end, at in zip(sentences.places(e.row)[1:], said, strict=False) if at]
     named = (x for x in entities(text, e.language) if x.kind in ("person", "name", "title"))
-    return all(BELONGS.search(text[: x.head[0]]) for x in named)
+    return all(
+        BELONGS.search(text[: x.head[0]]) and any(0 <= x.head[0] - end <= _LINKED for end in ends)
+        for x in named
+    )
+
+
+_NAMING = pattern(
+    r"(?i)\b(?:appel\w+|(?:sur)?nommée?s?|baptis\w+|dite?s?|called|known as|named|termed)\b"
+)
+_LINKED = 6
+"""Letters that stand at most between an office and what it is the office of: " of the"."""
 
 
 def _of_another_person(e: Evidence) -> bool:
@@ -371,6 +384,24 @@ def _of_another_person(e: Evidence) -> bool:
         return False
     told = entities(e.view.sentences.texts[e.row], e.language)
     return any(x.kind == "person" for x in told)
+
+
+def _only_wished(e: Evidence) -> bool:
+    """It is asked whether something is so, and the sentence tells only who wants or fears it."""
+    if not e.view.expects(AnswerType.YES_NO) or _WISHES.search(e.view.asked.question.text):
+        return False
+    wish = _WISHES.search(e.view.sentences.texts[e.row])
+    if wish is None:
+        return False
+    known = e.view.words[e.content, e.view.sentences.words_of(e.row)].max(axis=0) >= _FOUND
+    places = e.view.sentences.places(e.row)
+    return all(places[w] > wish.start() for w in known.nonzero()[0])
+
+
+_WISHES = pattern(
+    r"(?i)\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|want(?:s|ed)?|urge[sd]?|propose[sd]?|proposal|fear(?:s|ed)?|threaten(?:s|ed)?|petition|wish(?:es|ed)?"
+    r"|réclam\w+|demand(?:e|ent|é|ait|aient)|veut|veulent|voulai\w+|souhait\w+|propos(?:e|ent|é|ait)|crai(?:nt|gnent|gnait)|menac(?:e|ent|é|ait)|exig\w+|redout\w+|pétition)\b"
+)
 
 
 def _another_speaks(e: Evidence) -> bool:
@@ -415,7 +446,7 @@ _BEST = pattern(
 
 _SHORT = 3
 """Words that count in a short question."""
-_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person, _nobody_named)
+_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person, _nobody_named, _only_wished)
 """What by itself makes an answer one that is given with a caveat at most."""
 
 _UNSURE = SURE - 0.01
