@@ -16,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from index.analyzer import analyzer
 from index.answer import MAX_QUOTES, SURE
 from index.attributes import attribute_words
 from index.definitions import defines
@@ -26,6 +27,7 @@ from index.language import Language
 from index.matching import STRENGTH, Match
 from index.once import once
 from index.pattern import pattern
+from index.opposites import are_opposite
 from index.question import Question
 from index.ranker import Ranked, Ranker
 from index.sentences import gives_grounds, gives_reason
@@ -404,6 +406,26 @@ _WISHES = pattern(
 )
 
 
+def _only_the_contrary(e: Evidence) -> bool:
+    """What is asked of one thing done is told of its contrary: "when did it close", "it opened in 1974"."""
+    question = e.view.asked.question
+    if e.view.expects(AnswerType.YES_NO) or question.language != e.language:
+        return False
+    words = e.view.words[:, e.view.sentences.words_of(e.row)]
+    loose = [n for n in e.content if _FOUND <= words[n].max() < STRENGTH[Match.FAMILY]]
+    if not loose:
+        return False
+    places = e.view.sentences.places(e.row)
+    said = {t.start: t.term for t in analyzer(e.language).tokens(e.view.sentences.texts[e.row])}
+    return any(
+        all(
+            are_opposite(e.view.asked.terms[n].stem, said.get(places[w], ""), e.language)
+            for w in (words[n] >= _FOUND).nonzero()[0]
+        )
+        for n in loose
+    )
+
+
 def _another_speaks(e: Evidence) -> bool:
     """It is asked what somebody said, and the sentence has another's words, or nobody's."""
     return e.view.expects(AnswerType.SAID) and theirs(e.view, e.row, e.language) is False
@@ -446,7 +468,7 @@ _BEST = pattern(
 
 _SHORT = 3
 """Words that count in a short question."""
-_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person, _nobody_named, _only_wished)
+_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person, _nobody_named, _only_wished, _only_the_contrary)
 """What by itself makes an answer one that is given with a caveat at most."""
 
 _UNSURE = SURE - 0.01

@@ -250,10 +250,16 @@ def _reads_as_title(line: str) -> bool:
     return "\n" not in line and not re.search(r"[.。…;:,][\"'”’»)\]]*$", line)
 
 
+_QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}\s?»|“[^“”.!?…]{2,78}”|\"[^\".!?…]{2,78}\"")
+"""Somebody's words alone on a line, as French papers take them for a heading."""
+
+
 def _reads_as_heading(line: str, following: str) -> bool:
     """Whether a line stands above prose as its heading: short, and no sentence by its end."""
     if "\n" in line or len(line) > _HEADING_LENGTH or len(following) < len(line):
         return False
+    if _QUOTED_LINE.fullmatch(line):
+        return len(following) > 2 * len(line)
     if line.endswith("?"):
         return (
             len(line) <= 80

@@ -1,0 +1,46 @@
+"""Words that mean the contrary of each other, though they are told of the same things."""
+
+from functools import lru_cache
+
+from index.analyzer import analyzer, fold
+from index.language import Language
+from index.lexicon import irregular
+
+_PAIRS: dict[Language, str] = {
+    "fr": """
+        ouvrir fermer, ouverture fermeture, monter baisser, augmenter baisser, augmenter diminuer, hausse baisse, gagner perdre, embaucher licencier,
+        recruter licencier, commencer finir, débuter finir, naître mourir, naissance mort, entrer sortir, arriver partir, victoire défaite,
+        accepter refuser, autoriser interdire, créer supprimer, construire détruire, bénéfice perte, approuver rejeter, adopter rejeter, vivant mort,
+        progresser reculer, grimper chuter, garder perdre, garder supprimer, conserver supprimer, succès échec, réussir échouer
+    """,
+    "en": """
+        open close, rise fall, increase decrease, increase fall, win lose, hire fire, hire dismiss, start finish, start end, begin end, birth death,
+        born die, arrive leave, victory defeat, accept refuse, accept reject, allow ban, build destroy, profit loss, gain lose, approve reject,
+        alive dead, keep lose, keep scrap, create cut, succeed fail, success failure
+    """,
+}
+
+
+@lru_cache
+def _opposites(language: Language) -> dict[str, frozenset[str]]:
+    """The stems that mean the contrary of a stem."""
+    found: dict[str, set[str]] = {}
+    stem = analyzer(language).stem
+    for pair in _PAIRS[language].split(","):
+        one, other = (stem(fold(word)) for word in pair.split())
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {one: frozenset(others) for one, others in found.items()}
+
+
+def are_opposite(one: str, other: str, language: Language) -> bool:
+    """Whether two stems of one language mean the contrary, in whatever irregular form.
+
+    >>> are_opposite("ouvert", "ferm", "fr"), are_opposite("ouvert", "inaugur", "fr")
+    (True, False)
+    """
+    opposites = _opposites(language)
+    others = {other, *irregular(other, language)}
+    return any(
+        not others.isdisjoint(opposites.get(form, ())) for form in (one, *irregular(one, language))
+    )
