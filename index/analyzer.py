@@ -164,6 +164,15 @@ def written_alike(form: str) -> tuple[str, ...]:
     return _ALIKE.get(form, ())
 
 
+def lettered(noun: str, letter: str) -> str:
+    """A noun and what stands after it as one word: "ligne C" and "lignes C" are alike.
+
+    >>> lettered("lignes", "c"), lettered("p", "800")
+    ('lignec', 'p800')
+    """
+    return (noun.rstrip("s") if len(letter) == 1 else noun) + letter
+
+
 class Token(NamedTuple):
     """A word of a text: ``text[start:end]`` in code points, its folded form and its term.
 

@@ -452,6 +452,16 @@ _MODAL_BEFORE = pattern(
 )
 
 
+def _another_letter(e: Evidence) -> bool:
+    """What is asked of one line, group or vitamin is not in the sentence."""
+    return any(t.lettered and not e.same_here[n] for n, t in enumerate(e.view.asked.terms))
+
+
+def _unknown_letter(e: Evidence) -> bool:
+    """What is asked of one line, group or vitamin is told but of others: "ligne D"."""
+    return any(t.lettered and e.missing[n] for n, t in enumerate(e.view.asked.terms))
+
+
 def _advice(e: Evidence) -> bool:
     """What is best is asked, of which the article says nothing: "Quel est le meilleur téléphone ?"."""
     asked = _BEST.search(e.view.asked.question.text)
@@ -468,7 +478,7 @@ _BEST = pattern(
 
 _SHORT = 3
 """Words that count in a short question."""
-_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person, _nobody_named, _only_wished, _only_the_contrary)
+_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person, _nobody_named, _only_wished, _only_the_contrary, _another_letter)
 """What by itself makes an answer one that is given with a caveat at most."""
 
 _UNSURE = SURE - 0.01
@@ -482,6 +492,7 @@ _SILENT = (
     _nothing_but_names,
     _advice,
     _might_have,
+    _unknown_letter,
 )
 """What tells by itself that the article does not answer, whatever else speaks for it."""
 

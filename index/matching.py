@@ -6,9 +6,10 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.analyzer import Analyzer, Token, analyzer, written_alike
+from index.analyzer import Analyzer, Token, analyzer, fold, lettered, written_alike
 from index.language import Language
 from index.lexicon import Phrase, Relation, irregular, is_known, related, translations
+from index.pattern import pattern
 from index.wordclass import FUNCTION, word_class
 
 
@@ -221,6 +222,8 @@ class Term(NamedTuple):
     end: int
     targets: tuple[Target, ...]
     words: Mapping[int, float]
+    lettered: bool = False
+    """Whether it is a noun with the letter after it: "ligne C"."""
 
 
 def _words_among(targets: Sequence[Target]) -> Mapping[int, float]:
@@ -231,6 +234,10 @@ def _words_among(targets: Sequence[Target]) -> Mapping[int, float]:
             for number in target.forms[0]:
                 words[number] = max(words.get(number, 0.0), target.strength)
     return words
+
+
+_WITH_LETTER = pattern(r"([^\W\d_]{4,}) ([^\W\d_])(?![\w'’.])")
+"""A noun and a letter: "la ligne C"."""
 
 
 class Matcher:
@@ -252,8 +259,18 @@ class Matcher:
             if token.term not in found:
                 known = self._targets_of(token, language)
                 found[token.term] = Term(token.form, token.term, token.start, token.end, *known)
-        terms = list(found.values())
+        for noun in _WITH_LETTER.finditer(text):
+            form = lettered(fold(noun[1]), fold(noun[2]))
+            if form in self.vocabulary.numbers or (noun[2].isupper() and self._lettered(fold(noun[1]))):
+                targets = tuple(self._same(form, form, self._language))
+                known = targets, _words_among(targets)
+                found[form] = Term(form, form, *noun.span(), *known, lettered=True)
+        terms = sorted(found.values(), key=lambda term: term.start)
         return self._with_phrases(terms, language)
+
+    def _lettered(self, noun: str) -> bool:
+        """Whether the article tells some of a kind apart by letters: "ligne A"."""
+        return any(lettered(noun, letter) in self.vocabulary.numbers for letter in "abcdefghij")
 
     def _joined(self, text: str, tokens: list[Token]) -> list[Token]:
         """Words that the article writes as one, as one: "re-open", "H 20"."""

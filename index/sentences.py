@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analyzer import Analyzer
+from index.analyzer import Analyzer, lettered
 from index.article import Article
 from index.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.matching import Vocabulary
@@ -245,10 +245,12 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         text = article.text[sentence.start : sentence.end]
         before = None
         for token in analyzer.tokens(text):
+            if token.form in _IN_PHRASES and _is_phrase(text, token.start, token.end):
+                token = token._replace(form=f"{token.form}_", term="")
             if before is not None and (
                 alias := _alias(text, before.start, before.end, token.start)
             ):
-                joined = before.form + token.form
+                joined = lettered(before.form, token.form)
                 if alias and joined.isalnum():
                     forms.append(vocabulary.add(joined, analyzer.term(joined)))
                     content.append(False)
@@ -283,9 +285,25 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
     return sentences, vocabulary
 
 
+_SHORT = 3
+"""Letters of the longest word that no letter belongs to."""
+_IN_PHRASES = frozenset("partir lieu compter".split())
+_PHRASE = pattern(r"(?i)\b(?:à (?:partir|compter)|au lieu) d")
+
+
+def _is_phrase(text: str, start: int, end: int) -> bool:
+    """Whether a word stands in "à partir de", "au lieu de": then it tells nothing by itself."""
+    return any(m.start() < start and end < m.end() for m in _PHRASE.finditer(text))
+
+
+_LETTER = pattern(r"[A-Z](?![\w.'’])")
+
+
 def _alias(text: str, start: int, end: int, following: int) -> bool:
-    """Whether two words are also to be found as one: "re-open", "P 800"."""
+    """Whether two words are also to be found as one: "re-open", "P 800", "ligne C"."""
     between = text[end:following]
+    if between in (" ", "\u00a0") and end - start > _SHORT and _LETTER.match(text, following):
+        return True
     if between == "-":
         return True
     code = text[start:end]

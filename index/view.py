@@ -171,7 +171,7 @@ def ask(
     inside = [[n for n, t in enumerate(terms) if e.start <= t.start < e.end] for e in names]
     name = {n for numbers in inside for n in numbers}
     flags = [
-        [n in name for n in range(len(terms))],
+        [n in name or t.lettered for n, t in enumerate(terms)],
         [t.form[0].isdigit() for t in terms],
         [begin <= t.start < end for t in terms],
         [t.stem in light or is_function_word(t.form) or t.end in stressed for t in terms],
