@@ -133,6 +133,10 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | (?-i:{_CENTURY_FR})
           | (?-i:{_YEAR})(?:{_S}?(?:-|–|/|à|et|au){_S}?(?-i:{_YEAR}))?{_ERA}
           | \d+{_S}av(?:ant|\.){_S}?J\.?-?{_S}?C\.?
+          | (?:l'|cet{_S})(?:été|automne|hiver){_S}(?:\d{{4}}|dernier|prochain) | (?<=[àÀ]{_S}l')automne | (?<=[eE]n{_S})(?:hiver|été|automne) | (?<=[aA]u{_S})printemps
+          | ce(?:t|tte)?{_S}(?:été|automne|hiver|printemps|année|semaine|nuit|soir|matin)
+          | (?:la{_S})?(?:fin|début|milieu){_S}de{_S}(?:l'année|la{_S}semaine)
+          | (?:premier|deuxième|troisième|quatrième|second|dernier){_S}(?:trimestre|semestre)(?:{_S}{_YEAR})?
           | (?:l'an(?:née)?|la{_S}semaine|le{_S}mois|{_DAYS_FR}){_S}(?:derni[èe]re?|prochaine?|passée?|suivante?)
           | il{_S}y{_S}a{_S}{_FEW}{_S}(?:ans|années|mois|semaines|jours|heures|siècles|décennies)
           | hier|aujourd'hui|demain|avant-hier
@@ -152,6 +156,9 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | (?:{_YEAR}|'?\d0)s(?:{_S}?(?:-|–|and|to){_S}?(?:{_YEAR}|'?\d0)s)?
           | {_YEAR}(?:(?:{_S}?(?:-|–|/){_S}?|{_S}(?:to|and|until|through){_S})(?:{_YEAR}|\d\d(?!\d)))?{_ERA}
           | \d+{_S}(?:BCE|BC|AD|CE)\b
+          | (?:(?i:the){_S})?(?:end|beginning|start|middle){_S}of{_S}(?:the{_S}(?:year|month|week)|{_MONTHS_EN}(?:{_S}{_YEAR})?|{_YEAR})
+          | (?:(?i:the){_S})?(?:first|second|third|fourth|last){_S}(?:quarter|half|weekend|week|{_DAYS_EN}){_S}(?:of|in){_S}(?:{_MONTHS_EN}|the{_S}year|{_YEAR})
+          | (?:the{_S})?(?:following|previous){_S}{_MONTHS_EN} | (?<=[iI]n{_S})(?:spring|summer|autumn|winter)
           | (?i:last|next|this){_S}(?:year|month|week|{_DAYS_EN}|{_MONTHS_EN}|spring|summer|autumn|winter)
           | {_FEW}{_S}(?:years|months|weeks|days|hours|decades|centuries){_S}(?:ago|earlier|later)
           | (?i:yesterday|today|tomorrow)
@@ -168,11 +175,13 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
         *"janv évr evr mars avri juin juil août aout septe sept. octo oct. novem nov. cembre déc.".split(),
         *(f"mai{c}" for c in " ,.;:)-–’'\u00a0\n"),
         *"lundi mardi credi jeudi dredi samedi manche années siècle siecle urd'hui hier demain".split(),
-        *("il y", "il\u00a0y", "derni", "prochain", "passée", "suivant"),
+        *("il y", "il\u00a0y", "derni", "prochain", "passée", "suivant", "trimestre", "semestre", "de l'année", "de la semaine"),
+        *("automne", "hiver", "printemps", "en été", "cet été", "l'été", "cette"),
     ),
     "en": (
         *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
         *("day", "centur", "last", "next", "this", "ago", "earlier", "later", "tomorrow"),
+        *("end of", "beginning of", "start of", "middle of", "quarter", "half", "week", "following", "in spring", "summer", "autumn", "winter"),
     ),
 }
 """What stands in every date without digits, in small letters; looked for before the pattern is."""
