@@ -33,7 +33,7 @@ from index.ranker import Ranked, Ranker
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import BELONGS, tells_definition
 from index.speech import theirs
-from index.view import FLAGS, View
+from index.view import FLAGS, NAMED, View
 
 WEIGHTS = "confidence-weights.json"
 """The file of the models' weights, in this package."""
@@ -426,6 +426,24 @@ def _only_the_contrary(e: Evidence) -> bool:
     )
 
 
+def _owned_by_another(e: Evidence) -> bool:
+    """What is asked of one name is told of another beside it, or of what the sentence opens with: "Son patron"."""
+    if not e.view.asked.question.typed:
+        return False
+    here = e.view.sentences.words_of(e.row)
+    other = e.view.sentences.names & ~e.view.known
+    for noun, name in e.view.asked.neighbours:
+        said = e.view.words[noun] >= NAMED
+        own = e.view.linked(e.view.words[name] >= NAMED)
+        if (said & e.view.linked(other))[here].any() and not (said & own)[here].any():
+            return True
+        if said[here].any() and e.view.trait("owned")[e.row] and e.row:
+            before = e.view.sentences.words_of(e.row - 1)
+            if other[before].any() and e.view.matched[name, e.row - 1] < _FOUND:
+                return True
+    return False
+
+
 def _another_speaks(e: Evidence) -> bool:
     """It is asked what somebody said, and the sentence has another's words, or nobody's."""
     return e.view.expects(AnswerType.SAID) and theirs(e.view, e.row, e.language) is False
@@ -478,7 +496,7 @@ _BEST = pattern(
 
 _SHORT = 3
 """Words that count in a short question."""
-_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person, _nobody_named, _only_wished, _only_the_contrary, _another_letter)
+_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person, _nobody_named, _only_wished, _only_the_contrary, _another_letter, _owned_by_another)
 """What by itself makes an answer one that is given with a caveat at most."""
 
 _UNSURE = SURE - 0.01

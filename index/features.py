@@ -136,11 +136,7 @@ def _rival(view: View) -> Values:
     other = view.sentences.names & ~view.known
     for noun, name in view.asked.neighbours:
         said = view.words[noun] >= NAMED
-        beside = np.zeros(len(said), dtype=np.bool_)
-        for step in (2, 3):  # "PDG de Nvidia", "PDG de la Sonara"; and "Nvidia's chief"
-            beside[:-step] |= view.sentences.links[1 : 1 - step] & other[step:]
-            beside[step:] |= view.sentences.links[step - 1 : -1] & other[:-step]
-        rows = view.sentences.sentence_of[(said & beside).nonzero()[0]]
+        rows = view.sentences.sentence_of[(said & view.linked(other)).nonzero()[0]]
         found[rows] = view.matched[name, rows] == 0
     return found
 

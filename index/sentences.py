@@ -29,6 +29,7 @@ _LEANS = pattern(
 )
 _LINKS = frozenset("d de du des of s".split())
 YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+_OWNED = pattern(r"[«\"“\s]*(?:Son|Sa|Ses|Leurs?|His|Her|Their|Its)\s\w")
 _REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
     r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune|pays|projet|texte|loi|accord|ouvrage|bâtiment|film|livre|roman"
@@ -230,6 +231,7 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "quotes at length": lambda text: _QUOTED.search(text) is not None,
     "denies": lambda text: _DENIES.search(text) is not None,
     "points back": lambda text: _POINTS_BACK.search(text) is not None,
+    "owned": lambda text: _OWNED.match(text) is not None,
     "future": tells_future,
     "future alone": lambda text: tells_future(text) and not tells_past(text),
 }

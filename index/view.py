@@ -327,6 +327,14 @@ class View:
         mentions = self.mentions
         return mentions.best(mentions.fit * mentions.new, len(self.sentences))
 
+    def linked(self, names: Bools) -> Bools:
+        """Which words have one of ``names`` beside them that they are of: "PDG de Nvidia", "Nvidia's chief"."""
+        found = np.zeros(len(names), dtype=np.bool_)
+        for step in (2, 3):  # the second for "PDG de la Sonara"
+            found[:-step] |= self.sentences.links[1 : 1 - step] & names[step:]
+            found[step:] |= self.sentences.links[step - 1 : -1] & names[:-step]
+        return found
+
     def row(self, sentence: int) -> int:
         """Where a sentence of the article stands among these."""
         return int((self.sentences.numbers == sentence).argmax())
