@@ -312,7 +312,11 @@ class Reader:
             ):
                 last = self.article.sentences[index + 1]
             covered.update((first, index, last.index))
-            span = None if shown else self._span(question, last)
+            span = None
+            if not shown:
+                span = self._span(question, last) or (
+                    self._span(question, sentence) if last is not sentence else None
+                )
             yield Quote.of(self.article, start, last.end, span)
             shown = True
 

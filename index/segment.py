@@ -122,6 +122,12 @@ _DATELINE = pattern(
     r"|(?-i:(?:[A-ZÀ-Ý][\w’'.-]+(?: (?:de|du|van|von|le|la))?(?: [A-ZÀ-Ý][\w’'.-]+){1,2}(?:, | et | and |$)){1,4})"
 )
 """A line that is but a date and a time, or the names of authors."""
+_NEVER_PROSE = pattern(
+    r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi|read (?:also|more)|see also|sources?|photos?|photograph|image source)\s*[:|–—-]"
+    r"|©|photo d['’]archives?\b|(?:avec|with) (?:afp|reuters)\b|sign up (?:to|for) (?:our|the)\b|subscribe to (?:our|the)\b"
+    r"|(?:abonnez|inscrivez)-vous\b|additional reporting by\b|tous droits réservés|all rights reserved)|.*\b(?:all rights reserved|tous droits réservés)\W*$"
+)
+"""What opens a line of furniture even where it ends as a sentence does."""
 _SENTENCE_END = pattern(r"[.!?…。！？][\"'”’»)\]\s]*$")
 _ITEM = pattern(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
 
@@ -129,6 +135,8 @@ _ITEM = pattern(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
 def _is_furniture(line: str, seen: set[str]) -> bool:
     """Whether a line of a pasted page is slug, caption, credit, button or repetition."""
     if line.casefold() in seen or _SLUG.fullmatch(line) or _SOURCE.fullmatch(line):
+        return True
+    if len(line) <= _TITLE_LENGTH and _NEVER_PROSE.match(line):
         return True
     if _SENTENCE_END.search(line) and re.search(r"\w", line):
         return False
