@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from index.answer import MAX_QUOTES, Answer, Context, PassageScore, Quote
+from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
 from index.article import Article, Sentence
 from index.attributes import says_nothing_of
 from index.confidence import estimate
@@ -20,7 +20,7 @@ from index.ranker import Ranked, Ranker, TermMatch
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import tells_definition
 from index.spans import find_span
-from index.tense import revises, tells_plan
+from index.tense import revises, tells_future, tells_past, tells_plan
 
 _QUOTE_LENGTH = 700
 """Longest quotation, in code points, that a sentence is given its neighbour for."""
@@ -144,6 +144,8 @@ class Reader:
         question = self.ranker.understand(text, language)
         if question.kind == "question" and question.expected is AnswerType.SUMMARY:
             return self._summary(text, question)
+        if question.kind == "question" and question.expected is AnswerType.NEXT:
+            return self._outlook(text, question)
         asked, near = self._asked(question, context)
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked)
@@ -287,6 +289,34 @@ class Reader:
             passages=tuple(
                 PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5]
             ),
+            understood=question.text,
+        )
+
+    def _outlook(self, text: str, question: Question) -> Answer:
+        """What the article says last of what is to come, where it does."""
+        coming = [
+            s
+            for s in self.article.sentences
+            if tells_future(told := self.article.text[s.start : s.end]) and not tells_past(told)
+        ]
+        dated = [
+            s
+            for s in coming
+            if any(
+                e.kind == "date"
+                for e in entities(self.article.text[s.start : s.end], self.article.language)
+            )
+        ]
+        quotes = tuple(
+            Quote.of(self.article, s.start, s.end) for s in [*dated[::-1], *coming[::-1]][:1]
+        )
+        return Answer.model_construct(
+            question=text,
+            answered=bool(quotes),
+            confidence=SURE if quotes else 0.0,
+            language=question.language,
+            quotes=quotes,
+            passages=(),
             understood=question.text,
         )
 

@@ -56,7 +56,13 @@ _TO_WHOM = pattern(
 _TO = pattern(r"(?i)\b(?:to|from|à|aux?|contre|against|avec|with)\b")
 
 WHOLE_SENTENCE = frozenset(
-    {AnswerType.YES_NO, AnswerType.ABOUT, AnswerType.SUMMARY, AnswerType.STATEMENT}
+    {
+        AnswerType.YES_NO,
+        AnswerType.ABOUT,
+        AnswerType.SUMMARY,
+        AnswerType.NEXT,
+        AnswerType.STATEMENT,
+    }
 )
 """Answered by a whole sentence."""
 
