@@ -85,6 +85,15 @@ _LEANING = pattern(
 )
 
 
+_NAMED = frozenset(
+    {AnswerType.NAME, AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.LIST}
+)
+_NAMES = pattern(
+    r"(?:These|They|Those|Among them)\b[^.;]{0,20}\b(?:include|are|were)\b|It (?:is|was) (?:the |an? )?[A-Z]|(?:Il s['’]agit|C['’]est|Ce sont)\s(?:bien\s)?(?:du|de|d['’]|des|le|la|l['’]|[A-Z])|Parmi (?:eux|elles|celles?-ci|ceux-ci)\b"
+)
+"""How a sentence opens that names what the one before told of."""
+_FITS = 0.6
+"""How well what a sentence names fits at least that may be what is asked for."""
 _HARDLY = 10
 """Letters by which a sentence is longer than a question, at most, that tells nothing more."""
 
@@ -339,6 +348,7 @@ class Reader:
                 self._reason_follows(question, sentence)
                 or self._revision_follows(question, sentence)
                 or self._is_asked(sentence)
+                or self._named_next(question, sentence)
             ):
                 last = self.article.sentences[index + 1]
             covered.update((first, index, last.index))
@@ -366,6 +376,14 @@ class Reader:
                 or (after != "" and sentence.end - sentence.start < len(question.text) + _HARDLY)
             )
         )
+
+    def _named_next(self, question: Question, sentence: Sentence) -> bool:
+        """Whether a name is asked for that the next sentence gives: "These include…", "Il s'agit de…"."""
+        if question.expected not in _NAMED or not _NAMES.match(self._text_after(sentence)):
+            return False
+        text = self.article.text[sentence.start : sentence.end]
+        told = (e for e in entities(text, self.article.language) if question.fit(e.kind) >= _FITS)
+        return all(text[slice(*e.head)].casefold() in question.text.casefold() for e in told)
 
     def _is_asked(self, sentence: Sentence) -> bool:
         """Whether a sentence is a question of the article's own, which the next one answers."""

@@ -9,7 +9,7 @@ Tense = Literal["past", "future"]
 _FUTURE = pattern(
     r"(?i)(?-i:\b(?!opera\b|camera\b)[a-zà-ÿ]{2,}(?:era|eront|ira|iront|dra|dront)\b)"
     r"|\b(?:aura|auront|sera|seront|pourra|pourront|devra|devront|fera|feront|verra|verront|va|vont)\b"
-    r"|\bwill\b|\bwon['’]t\b|\bgoing to\b|\b(?:is|are) (?:due|set|expected|scheduled) to\b"
+    r"|\bdevrai(?:t|ent)\b|\bshould\b|\bwill\b|\bwon['’]t\b|\bgoing to\b|\b(?:is|are) (?:due|set|expected|scheduled) to\b"
     r"|\bd['’]ici\b|\bprévue?s? (?:pour|en|le)\b"
 )
 _PAST = pattern(
