@@ -338,7 +338,7 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             begin = mark.end() - 1 if mark else block.start
             starts[begin] = block.start
             spans += sentence_spans(text, begin, block.end, language)
-        for chunk in _chunks(spans):
+        for chunk in _chunks(text, spans):
             number += 1
             sentences = tuple(Sentence(index + i, a, b, number) for i, (a, b) in enumerate(chunk))
             index += len(sentences)
@@ -358,8 +358,17 @@ def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:
         yield group
 
 
-def _chunks(spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """Runs of sentences of about equal length, none over PASSAGE_LENGTH unless one sentence is."""
+_LEANS = pattern(
+    r"[«“\"\s]*(?:(?:Il|Elle|Ils|Elles|Cela|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce|Cet|Cette|Ces|C['’]|Son|Sa|Ses|Leurs?|He|She|They|It|This|That|These|Those|His|Her|Its|Their)(?:\s|(?<=['’])))"
+)
+"""How a sentence opens that needs the one before."""
+
+
+def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Runs of sentences of about equal length, none over PASSAGE_LENGTH unless one sentence is.
+
+    No run opens with a sentence that needs the one before, where that can be had.
+    """
     total = spans[-1][1] - spans[0][0] if spans else 0
     parts = -(-total // PASSAGE_LENGTH)
     chunk: list[tuple[int, int]] = []
@@ -368,8 +377,10 @@ def _chunks(spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
             span[1] - chunk[0][0] > PASSAGE_LENGTH
             or (parts > 1 and (span[0] + span[1]) / 2 - chunk[0][0] > total / parts)
         ):
-            yield chunk
-            chunk = []
+            fits = len(chunk) > 1 and span[1] - chunk[-1][0] <= PASSAGE_LENGTH
+            kept = len(chunk) - (fits and _LEANS.match(text, span[0]) is not None)
+            yield chunk[:kept]
+            chunk = chunk[kept:]
         chunk.append(span)
     if chunk:
         yield chunk
