@@ -26,6 +26,7 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
     """The names that the article uses most, persons it presents first among equals."""
     counts: Counter[str] = Counter()
     presented: set[str] = set()
+    places: set[str] = set()
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
         before = None
@@ -51,11 +52,31 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
             before = entity
             if _stands_alone(name):
                 counts[name] += 1
+                if entity.kind == "place":
+                    places.add(name)
+    _join(counts)
+    early = f"{article.title} {article.text[article.lead.start : article.lead.end]}"
+
+    def weight(topic: Topic) -> float:
+        last = topic.name.rsplit(maxsplit=1)[-1]
+        passing = topic.name in places and counts[topic.name] == 1
+        titled = _TITLED * (last in article.title) + (last in early)
+        return counts[topic.name] + topic.presented + titled - 2 * passing
+
     found = [Topic(name, name in presented) for name in counts]
-    found.sort(
-        key=lambda topic: (-counts[topic.name] - topic.presented, topic.name.count(" ") == 0)
-    )
+    found.sort(key=lambda topic: (-weight(topic), topic.name.count(" ") == 0))
     return found[:limit]
+
+
+_TITLED = 3
+"""Mentions that a name in the title is worth."""
+
+
+def _join(counts: Counter[str]) -> None:
+    """A surname alone is a mention of whom the article names in full: "Raman" of "Priya Raman"."""
+    full = {name.split()[-1]: name for name in reversed(counts) if " " in name}
+    for name in [name for name in counts if " " not in name and name in full]:
+        counts[full[name]] += counts.pop(name)
 
 
 def _is_common(word: str, language: Language) -> bool:
