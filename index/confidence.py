@@ -32,7 +32,7 @@ from index.question import Question
 from index.ranker import Ranked, Ranker
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import BELONGS, tells_definition
-from index.speech import theirs
+from index.speech import only_addressed, theirs
 from index.view import FLAGS, NAMED, View
 
 WEIGHTS = "confidence-weights.json"
@@ -388,6 +388,11 @@ def _of_another_person(e: Evidence) -> bool:
     return any(x.kind == "person" for x in told)
 
 
+def _no_date(e: Evidence) -> bool:
+    """A date is asked for, and the sentence gives none that is new."""
+    return e.view.expects(AnswerType.DATE) and not e.view.type_met[e.row]
+
+
 def _only_wished(e: Evidence) -> bool:
     """It is asked whether something is so, and the sentence tells only who wants or fears it."""
     if not e.view.expects(AnswerType.YES_NO) or _WISHES.search(e.view.asked.question.text):
@@ -445,7 +450,9 @@ def _owned_by_another(e: Evidence) -> bool:
 
 
 def _another_speaks(e: Evidence) -> bool:
-    """It is asked what somebody said, and the sentence has another's words, or nobody's."""
+    """It is asked what somebody said or did, and the sentence has another's words, or nobody's."""
+    if e.view.expects(AnswerType.STATEMENT):
+        return only_addressed(e.view, e.row)
     return e.view.expects(AnswerType.SAID) and theirs(e.view, e.row, e.language) is False
 
 
@@ -496,7 +503,7 @@ _BEST = pattern(
 
 _SHORT = 3
 """Words that count in a short question."""
-_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person, _nobody_named, _only_wished, _only_the_contrary, _another_letter, _owned_by_another)
+_DOUBTFUL = (_one_word_of_it, _another_office, _nothing_but_numbers, _no_reason, _only_mentions, _another_speaks, _of_another_person, _nobody_named, _only_wished, _only_the_contrary, _another_letter, _owned_by_another, _no_date)
 """What by itself makes an answer one that is given with a caveat at most."""
 
 _UNSURE = SURE - 0.01

@@ -19,7 +19,7 @@ from index.matching import STRENGTH, Match, Matcher, Term
 from index.question import Question, understand
 from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
-from index.speech import theirs
+from index.speech import only_addressed, theirs
 from index.span_features import Known
 from index.spelling import Speller
 from index.view import NAMED, Asked, Placed, View, ask
@@ -191,6 +191,11 @@ class Ranker:
         """Whether those whose words are asked for speak in a sentence; None where it does not tell."""
         view = self.view(question)
         return theirs(view, view.row(sentence), self.language) if view is not None else None
+
+    def only_addressed(self, question: Question, sentence: int) -> bool:
+        """Whether those who are asked for only have something said or done to them in a sentence."""
+        view = self.view(question)
+        return view is not None and only_addressed(view, view.row(sentence))
 
     def opens_with(self, question: Question, sentence: int) -> bool:
         """Whether a sentence of ``article.sentences`` opens with a word of the question, as its subject does."""

@@ -263,7 +263,9 @@ class Reader:
         if question.role:
             wanted["named in the role"] = _ROLE * value(ranked.features, "named beside")
         if question.expected in (AnswerType.SAID, AnswerType.STATEMENT):
-            wanted["does"] = _DONE * value(ranked.features, "verb met")
+            done = value(ranked.features, "verb met")
+            if done and not self.ranker.only_addressed(question, index):
+                wanted["does"] = _DONE * done
         if near is not None:
             passages = sentence.passage - self.article.sentences[near.first].passage
             wanted["near the last answer"] = _NEARNESS.get(passages, 0.0)

@@ -41,6 +41,20 @@ _PRONOUN = pattern(
 _NAME = pattern(r"(?<=[\w,;:»”] )[A-ZÀ-Þ][\w’'-]+")
 
 
+def only_addressed(view: View, row: int) -> bool:
+    """Whether who is asked for is but spoken to in a sentence, or has something done to them."""
+    text = view.sentences.texts[row]
+    asked = _asked(view, row)
+    return bool(asked) and all(_SPOKEN_TO.search(text[:p]) for p in asked)
+
+
+def _asked(view: View, row: int) -> list[int]:
+    """Where a sentence has words for who is asked for."""
+    said = view.words[_speaker(view), view.sentences.words_of(row)].max(axis=0, initial=0.0)
+    places = view.sentences.places(row)
+    return [p for p, match in zip(places, said.tolist(), strict=True) if match >= _FOUND]
+
+
 def _regions(text: str, language: Language) -> list[tuple[int, int]]:
     """Where the speakers of a sentence stand: before a verb of saying, after it, or after "selon"."""
     found = [m.span("who") for m in _SOURCE[language].finditer(text)]
@@ -69,11 +83,9 @@ def theirs(view: View, row: int, language: Language) -> bool | None:
     regions = _regions(text, language)
     if not regions:
         return None if _QUOTES.search(text) else False
-    words = view.sentences.words_of(row)
-    said = view.words[_speaker(view), words].max(axis=0, initial=0.0)
-    asked = [p for p, m in zip(view.sentences.places(row), said.tolist(), strict=True) if m >= _FOUND]
-    if asked and all(_SPOKEN_TO.search(text[:p]) for p in asked):
+    if only_addressed(view, row):
         return False
+    asked = _asked(view, row)
     inside = [p for p in asked for a, b in regions if a <= p < b]
     if inside:
         return True
