@@ -87,7 +87,7 @@ class Article:
     @property
     def lead(self) -> Passage:
         """The passage that opens the article: the first that ends as a sentence does, which a standfirst may not."""
-        ends = (p for p in self.passages[:3] if self.text[: p.end].rstrip("»”\"’) ")[-1:] in ".!?…")
+        ends = (p for p in self.passages[:3] if self.text[: p.end].rstrip('»”"’) ')[-1:] in ".!?…")
         return next(ends, self.passages[0])
 
     @once

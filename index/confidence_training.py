@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import confidence, variants
-from index.confidence import NAMES, Model, gather, signals
+from index.confidence import NAMES, Model, signals
+from index.evidence import gather
 from index.language import LANGUAGES, Language
 from index.ranker import Ranker
 from index.squad import Document, Example

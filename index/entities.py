@@ -175,13 +175,37 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
         *"janv évr evr mars avri juin juil août aout septe sept. octo oct. novem nov. cembre déc.".split(),
         *(f"mai{c}" for c in " ,.;:)-–’'\u00a0\n"),
         *"lundi mardi credi jeudi dredi samedi manche années siècle siecle urd'hui hier demain".split(),
-        *("il y", "il\u00a0y", "derni", "prochain", "passée", "suivant", "trimestre", "semestre", "de l'année", "de la semaine"),
+        *(
+            "il y",
+            "il\u00a0y",
+            "derni",
+            "prochain",
+            "passée",
+            "suivant",
+            "trimestre",
+            "semestre",
+            "de l'année",
+            "de la semaine",
+        ),
         *("automne", "hiver", "printemps", "en été", "cet été", "l'été", "cette"),
     ),
     "en": (
         *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
         *("day", "centur", "last", "next", "this", "ago", "earlier", "later", "tomorrow"),
-        *("end of", "beginning of", "start of", "middle of", "quarter", "half", "week", "following", "in spring", "summer", "autumn", "winter"),
+        *(
+            "end of",
+            "beginning of",
+            "start of",
+            "middle of",
+            "quarter",
+            "half",
+            "week",
+            "following",
+            "in spring",
+            "summer",
+            "autumn",
+            "winter",
+        ),
     ),
 }
 """What stands in every date without digits, in small letters; looked for before the pattern is."""
@@ -210,7 +234,11 @@ def _dates(text: str, language: Language) -> Iterator[Entity]:
         if alone and _LOOSE_PLURAL.match(text, end):
             continue  # "1400 vies": a number of things
         found = Entity("date", match.start(), end, (start, end))
-        if before is not None and _AT.fullmatch(text, before.end, start) and _CLOCK.match(text, start):
+        if (
+            before is not None
+            and _AT.fullmatch(text, before.end, start)
+            and _CLOCK.match(text, start)
+        ):
             found = Entity("date", before.start, end, (before.head[0], end))
         elif before is not None:
             yield before
@@ -344,9 +372,9 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         unit = None if match["currency"] else _UNIT.match(text, end)
         if match["currency"] and (scale := _SHORT_SCALE.match(text, end)):
             end = scale.end()
-        if unit is None and (pair := _OTHER_SIDE.match(text, end)):
-            if not _FROM.search(text, max(0, start - 12), match.start()):
-                end = pair.end()
+        pair = _OTHER_SIDE.match(text, end) if unit is None else None
+        if pair is not None and not _FROM.search(text, max(0, start - 12), match.start()):
+            end = pair.end()
         before = max(0, start - 60)  # what is looked for there is shorter
         if (
             unit is None

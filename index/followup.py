@@ -58,7 +58,7 @@ _OF_IT_ALL = pattern(
 
 
 def of_it_all(question: Question, article: Article) -> Question:
-    """A question for where or when it happened, asked of what the title tells; any other is left as it is.
+    r"""A question for where or when it happened, asked of what the title tells; any other is left as it is.
 
     >>> from index.segment import segment_article
     >>> article = segment_article("Un pont fermé à Lyon\n\nLe pont a fermé hier. Il rouvrira en mai.")
@@ -192,7 +192,9 @@ def _without_question_words(text: str) -> str:
     return " ".join(words) if any(w.lower() not in _STANDING for w in words) else ""
 
 
-_STANDING = frozenset("it they them he she him her this that il elle ils elles ça cela en y lui do".split())
+_STANDING = frozenset(
+    "it they them he she him her this that il elle ils elles ça cela en y lui do".split()
+)
 """Words that stand for something, and alone name nothing."""
 
 

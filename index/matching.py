@@ -261,7 +261,9 @@ class Matcher:
                 found[token.term] = Term(token.form, token.term, token.start, token.end, *known)
         for noun in _WITH_LETTER.finditer(text):
             form = lettered(fold(noun[1]), fold(noun[2]))
-            if form in self.vocabulary.numbers or (noun[2].isupper() and self._lettered(fold(noun[1]))):
+            if form in self.vocabulary.numbers or (
+                noun[2].isupper() and self._lettered(fold(noun[1]))
+            ):
                 targets = tuple(self._same(form, form, self._language))
                 known = targets, _words_among(targets)
                 found[form] = Term(form, form, *noun.span(), *known, lettered=True)
@@ -314,7 +316,9 @@ class Matcher:
             found += self._prefixed(stem)
             found += self._related((stem,), 1.0)
             if all(other.relation is Relation.FORM for other in related((stem,), language)):
-                for form_ in irregular(stem, language):  # "vient", of which only "venir" has relatives
+                for form_ in irregular(
+                    stem, language
+                ):  # "vient", of which only "venir" has relatives
                     found += self._related((form_,), 1.0)
         else:
             found += self._translated((stem,), language)

@@ -19,8 +19,8 @@ from index.matching import STRENGTH, Match, Matcher, Term
 from index.question import Question, understand
 from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
+from index.several import Known
 from index.speech import only_addressed, theirs
-from index.span_features import Known
 from index.spelling import Speller
 from index.view import NAMED, Asked, Placed, View, ask
 from index.wordclass import WordClass, word_class

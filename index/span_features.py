@@ -1,6 +1,6 @@
 """What speaks for a stretch of a sentence as the answer: where it starts, where it ends, the two together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analyzer import analyzer
-from index.attributes import asked_attributes, tells
 from index.dimensions import asked_dimension, told_dimension
 from index.entities import NUMERIC, Entity
 from index.expected import AnswerType
@@ -131,13 +130,13 @@ class Features(NamedTuple):
 def extract(sketched: Sketch, question: Question, vocabulary: dict[str, int]) -> Features:
     """The features of every word and candidate for a question; ``vocabulary`` numbers the forms."""
     matches, orders = _matches(sketched, question)
-    fits = _fits(sketched, question)
+    fitting = fits(sketched, question)
     forms = [vocabulary.get(w.form, 0) for w in sketched.words]
     return Features(
         group_of(question) * len(LANGUAGES) + LANGUAGES.index(sketched.language),
-        _start_codes(sketched, question.preposition, matches, orders, fits, forms),
-        _end_codes(sketched, matches, orders, fits, forms),
-        _pair_codes(sketched, matches, fits, plural=question.plural),
+        _start_codes(sketched, question.preposition, matches, orders, fitting, forms),
+        _end_codes(sketched, matches, orders, fitting, forms),
+        _pair_codes(sketched, matches, fitting, plural=question.plural),
     )
 
 
@@ -189,7 +188,7 @@ def _orders(focus: Sequence[bool]) -> list[int]:
     return orders
 
 
-def _fits(sketched: Sketch, question: Question) -> list[int]:
+def fits(sketched: Sketch, question: Question) -> list[int]:
     """For each entity of the sentence, how well it meets the type asked for."""
     asked = question.text.casefold()
     wanted = asked_dimension(question.text) if question.expected is AnswerType.NUMBER else None
@@ -269,11 +268,11 @@ def _start_codes(
     preposition: str,
     matches: Sequence[int],
     orders: Sequence[int],
-    fits: Sequence[int],
+    fitting: Sequence[int],
     forms: Sequence[int],
 ) -> Codes:
     entity, own = [0] * len(forms), [0] * len(forms)
-    for (_, first, _), fit in zip(sketched.named, fits, strict=True):
+    for (_, first, _), fit in zip(sketched.named, fitting, strict=True):
         entity[first] = max(entity[first], fit)
     if preposition:
         for number, word in enumerate(sketched.words):
@@ -302,11 +301,11 @@ def _end_codes(
     sketched: Sketch,
     matches: Sequence[int],
     orders: Sequence[int],
-    fits: Sequence[int],
+    fitting: Sequence[int],
     forms: Sequence[int],
 ) -> Codes:
     entity = [0] * len(forms)
-    for (_, _, last), fit in zip(sketched.named, fits, strict=True):
+    for (_, _, last), fit in zip(sketched.named, fitting, strict=True):
         entity[last] = max(entity[last], fit)
     distances, which, crossed = _since_match(
         matches[::-1], orders[::-1], sketched.marks_before[-2::-1]
@@ -326,7 +325,7 @@ def _end_codes(
 
 
 def _pair_codes(
-    sketched: Sketch, matches: Sequence[int], fits: Sequence[int], *, plural: bool
+    sketched: Sketch, matches: Sequence[int], fitting: Sequence[int], *, plural: bool
 ) -> Codes:
     said = np.array(
         [
@@ -344,19 +343,19 @@ def _pair_codes(
     codes[1] = np.minimum(matched, 3)
     codes[2] = commas
     codes[3] = joins + _SEVERAL * plural
-    codes[4] = _entity_parts(sketched, fits)
+    codes[4] = _entity_parts(sketched, fitting)
     codes[5] = np.where(left | right, left + 2 * right, 4 * (matched > 0))
     codes[6] = _SHARE_STEPS.searchsorted(new / max(int(new.max(initial=0)), 1))
     codes[7] = segments
     return codes
 
 
-def _entity_parts(sketched: Sketch, fits: Sequence[int]) -> Codes:
+def _entity_parts(sketched: Sketch, fitting: Sequence[int]) -> Codes:
     """How each candidate stands to the entities that meet the type asked for."""
     first, last = sketched.first, sketched.last
     codes = np.zeros(len(first), dtype=np.int64)
     good = np.zeros(len(first), dtype=np.int64)
-    for (_, start, end), fit in zip(sketched.named, fits, strict=True):
+    for (_, start, end), fit in zip(sketched.named, fitting, strict=True):
         if fit < 3:
             continue
         holds = (first <= start) & (end <= last)
@@ -365,78 +364,6 @@ def _entity_parts(sketched: Sketch, fits: Sequence[int]) -> Codes:
         codes = np.maximum(codes, np.where(exact, fit + 1, np.where(holds, fit - 1, 0)))
         codes = np.maximum(codes, (start <= first) & (last <= end) & ~exact)
     return np.where(good > 1, 6, codes)
-
-
-class Known(NamedTuple):
-    """Which terms of the question the words of a sentence answer to, by where they stand in it.
-
-    ``names`` are terms of its names and numbers, ``same`` all that are there in whatever form, ``alike`` also
-    those that a related word answers to.
-    """
-
-    names: Mapping[int, int]
-    same: Mapping[int, int]
-    alike: Mapping[int, int]
-
-
-def _parts(sketched: Sketch) -> list[int]:
-    """The part of the sentence that each word stands in: a mark or a conjunction begins another."""
-    held = [(first, last) for _, first, last in sketched.named]
-    parts, part = [], 0
-    for number, word in enumerate(sketched.words):
-        inside = any(first < number <= last for first, last in held)
-        if not inside and (sketched.gaps[number] > _HYPHENATED or word.form in _ANOTHER_PART):
-            part += 1
-        parts.append(part)
-    return parts
-
-
-_HYPHENATED = GAPS.index("hyphen")
-_ANOTHER_PART = frozenset(
-    "et ou mais tandis alors dont and or but while whereas including then".split()
-)
-
-
-_FITTING = 0.6
-"""How well an amount or a date fits at least that is chosen by where it stands."""
-
-
-def told_of_it(sketched: Sketch, question: Question, known: Known) -> set[tuple[int, int]]:
-    """Which amounts or dates, by their words, are told of what is asked; empty where nothing tells.
-
-    Those of the attribute that is asked for; those in a part of the sentence that names what the
-    question names; else those in a part that holds any of its words, where others hold none.
-    """
-    fitting = [
-        (entity, first, last)
-        for (entity, first, last), fit in zip(
-            sketched.named, _fits(sketched, question), strict=True
-        )
-        if fit >= 3 and question.fit(entity.kind) >= _FITTING
-    ]
-    found = {(first, last) for _, first, last in fitting}
-    for attribute in asked_attributes(question.text):
-        told = {
-            (first, last)
-            for e, first, last in fitting
-            if tells(sketched.text[e.head[0] : e.head[1]], attribute)
-        }
-        found = told & found or found
-    parts = _parts(sketched)
-    for places in known:
-        held: dict[int, set[int]] = {}
-        for word, part in zip(sketched.words, parts, strict=True):
-            if word.start in places:
-                held.setdefault(part, set()).add(places[word.start])
-        told = {pair: held.get(parts[pair[0]], set()) for pair in found}
-        most = max(map(len, told.values()), default=0)
-        best = [pair for pair, terms in told.items() if most and len(terms) == most]
-        # "They asked for 10 and got 5", "The city gives 10, the state 5": what is asked is told last
-        last = max((parts[pair[0]] for pair in best), default=-1)
-        if best and any(told[pair] != told[best[0]] for pair in best):
-            best = [pair for pair in best if parts[pair[0]] == last]
-        found = set(best) or found
-    return found if len(found) < len(fitting) else set()
 
 
 def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:

@@ -22,6 +22,7 @@ from index.gazetteer import PERSONS
 from index.language import LANGUAGES
 from index.pattern import pattern
 from index.question import Question
+from index.several import Known, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
 from index.span_features import (
     ENDS,
@@ -30,9 +31,7 @@ from index.span_features import (
     PAIRS,
     STARTS,
     Features,
-    Known,
     extract,
-    told_of_it,
     well_formed,
 )
 from index.span_rules import BELONGS, BY_RULE, name_of_role

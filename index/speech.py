@@ -96,7 +96,9 @@ def theirs(view: View, row: int, language: Language) -> bool | None:
 
 
 _FOUND = 0.5
-_TOPIC = pattern(r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b")
+_TOPIC = pattern(
+    r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b"
+)
 
 
 def _speaker(view: View) -> list[int]:

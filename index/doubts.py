@@ -1,0 +1,365 @@
+"""What by itself makes an answer doubtful, or tells that the article does not answer at all; and what settles it."""
+
+import numpy as np
+
+from index.analyzer import analyzer
+from index.answer import SURE
+from index.attributes import attribute_words
+from index.definitions import defines
+from index.entities import NUMERIC, entities
+from index.evidence import FOUND, Evidence, weighed
+from index.expected import AMOUNTS, AnswerType
+from index.matching import STRENGTH, Match
+from index.opposites import are_opposite
+from index.pattern import pattern
+from index.sentences import gives_grounds, gives_reason
+from index.span_rules import BELONGS
+from index.speech import only_addressed, theirs
+from index.view import NAMED
+
+
+def _only_way_of_asking(e: Evidence) -> bool:
+    """Of the question's words only those that belong to the way of asking are in the article."""
+    return bool(e.content) and all(e.missing[n] for n in e.content)
+
+
+def _why_of_nothing(e: Evidence) -> bool:
+    """It is asked why something did what it did, and the article does not know the thing.
+
+    Or the thing is not around, and most else that is asked is not in the sentence.
+    """
+    if not e.view.expects(AnswerType.REASON) or not e.subject_elsewhere:
+        return False
+    return e.subject_missing or 2 * sum(e.resolved[n] >= FOUND for n in e.content) < len(e.content)
+
+
+def _amount_of_another(e: Evidence) -> bool:
+    """An amount is asked of a name that is not around, and what is asked is not all around either."""
+    if not e.view.expects(*AMOUNTS):
+        return False
+    rows = zip(e.flags["name"], e.flags["about"], e.around, e.resolved, strict=True)
+    names = [max(near, meant) for name, about, near, meant in rows if name and not about]
+    if not names or max(names) >= FOUND:
+        return False
+    return weighed(e.predicate, e.around) < _NEARLY_ALL
+
+
+_NEARLY_ALL = 0.7
+
+
+def _attribute_of_another(e: Evidence) -> bool:
+    """The sentence gives a value of the attribute that is asked for, and nothing of what it is asked of is around.
+
+    What points back ("that request") may be of what it is asked of.
+    """
+    if not e.view.told[e.row] or e.view.trait("points back")[e.row]:
+        return False
+    words = attribute_words(e.view.asked.question.text)
+    terms = e.view.asked.terms
+    of = [n for n in e.content if terms[n].form not in words]
+    return bool(of) and all(max(e.around[n], e.resolved[n]) < FOUND for n in of)
+
+
+def _nothing_but_names(e: Evidence) -> bool:
+    """Of the question only names are in the article, and the sentence gives nothing of the kind that is asked for.
+
+    What is asked of them by yes or no, it cannot settle at all.
+    """
+    said = [e.missing[n] for n in e.content if not e.flags["name"][n]]
+    typed = e.view.asked.question.typed and e.view.type_met[e.row] < _FITS
+    return bool(typed or e.view.expects(AnswerType.YES_NO)) and bool(said) and all(said)
+
+
+_FITS = 0.65
+"""How well an entity fits at least that may be what is asked for: a name for a person, but no company."""
+
+
+def _one_word_of_it(e: Evidence) -> bool:
+    """Of a short question that names nothing known, the sentence has one word, and another is nowhere.
+
+    So it is with general knowledge: "How much does a doctor earn?" of an article on a player's wage.
+    """
+    flags = zip(e.flags["name"], e.flags["title"], e.flags["number"], e.anywhere, strict=True)
+    if any((name or title or number) and found >= FOUND for name, title, number, found in flags):
+        return False
+    here = e.view.matched[e.content, e.row] >= FOUND
+    lost = any(e.missing[n] for n in e.content)
+    return len(e.content) <= _SHORT and lost and int(here.sum()) <= 1
+
+
+def _another_office(e: Evidence) -> bool:
+    """Who holds an office is asked, and what it is the office of is not beside it: "president of China".
+
+    The word for the office itself does not count, be it a relative of the other: président, République. What the
+    title names, the whole article is about.
+    """
+    role = e.view.asked.question.role
+    if role is None or not e.view.expects(AnswerType.PERSON):
+        return False
+    terms = e.view.asked.terms
+    of = next((n for n in e.content if terms[n].start > role[0]), None)
+    words = e.view.words[:, e.view.sentences.words_of(e.row)]
+    office = (words * e.view.asked.flag("role")[:, None]).max(axis=0) >= FOUND
+    if of is None or e.flags["title"][of] or not office.any():
+        return False
+    places = np.arange(len(office))
+    away = np.abs(places[:, None] - places[office]).min(axis=1)
+    return bool(words[of, (away > 0) & (away <= _OF_IT)].max(initial=0.0) < FOUND)
+
+
+_OF_IT = 8
+"""Words that lie at most between an office and what it is the office of: "président du conseil général du Doubs"."""
+
+
+def _nothing_but_numbers(e: Evidence) -> bool:
+    """The question asks of nothing but numbers, in figures or in words: "Combien font deux et deux ?"."""
+    terms = e.view.asked.terms
+    said = [x for x in e.view.asked.question.entities if x.kind in NUMERIC]
+    return all(
+        e.flags["number"][n] or any(x.start <= terms[n].start < x.end for x in said)
+        for n in e.content
+    )
+
+
+def _no_reason(e: Evidence) -> bool:
+    """A reason is asked for, and the sentence only says again what is so: neither it nor the next one gives any."""
+    if not e.view.expects(AnswerType.REASON):
+        return False
+    sentences = e.view.sentences
+    after = ""
+    if e.row + 1 < len(sentences) and sentences.follows[e.row]:
+        after = sentences.texts[e.row + 1]
+    if any(map(gives_reason, (sentences.texts[e.row], after))) or gives_grounds(after):
+        return False
+    words = sentences.words_of(e.row)
+    told = e.view.words[:, words].max(axis=0) < FOUND
+    return int((sentences.content[words] & told).sum()) < _AGAIN
+
+
+_AGAIN = 5
+"""Words beside those of the question that a sentence has at least which tells more than the question does."""
+
+
+def _only_mentions(e: Evidence) -> bool:
+    """It is asked what a thing is, and the sentence has the word without saying so; a person does what he is."""
+    if not e.view.expects(AnswerType.DEFINITION) or any(e.flags["name"]) or e.tells_what:
+        return False
+    text = e.view.sentences.texts[e.row]
+    return not _CALLED.search(text) and not defines(text, e.view.asked.question.text)
+
+
+_CALLED = pattern(
+    r"(?i)\b(?:appel\w+|nomm\w+|surnomm\w+|baptis\w+|dite?s?|désign\w+|signifi\w+|s['’]appliqu\w+|consist\w+|défini\w+|called|known as|named|termed|means?"
+    r"|meant|refers|defined)\b|\(|, (?:a|an|un|une|des) | qui | that | which "
+)
+"""What stands in sentences that tell what something is, in whatever words."""
+
+
+def _nobody_named(e: Evidence) -> bool:
+    """It is asked who holds an office or plays a part, and nobody is named where the sentence has the word.
+
+    "The victim's sister, Jane", and "the mayor of Lyon", name no victim and no mayor.
+    """
+    if e.view.asked.question.role is None or not e.view.expects(AnswerType.PERSON, AnswerType.NAME):
+        return False
+    sentences = e.view.sentences
+    here = sentences.words_of(e.row)
+    role = e.view.asked.flag("role")
+    said = (e.view.words[:, here] * role[:, None]).max(axis=0) >= FOUND
+    if not said.any():
+        return False
+    if sentences.of_person[here][said].all():
+        return True
+    text = sentences.texts[e.row]
+    if _NAMING.search(text):
+        return False
+    ends = [end for end, at in zip(sentences.places(e.row)[1:], said, strict=False) if at]
+    named = (x for x in entities(text, e.language) if x.kind in ("person", "name", "title"))
+    return all(
+        BELONGS.search(text[: x.head[0]]) and any(0 <= x.head[0] - end <= _LINKED for end in ends)
+        for x in named
+    )
+
+
+_NAMING = pattern(
+    r"(?i)\b(?:appel\w+|(?:sur)?nommée?s?|baptis\w+|dite?s?|called|known as|named|termed)\b"
+)
+_LINKED = 6
+"""Letters that stand at most between an office and what it is the office of: " of the"."""
+
+
+def _of_another_person(e: Evidence) -> bool:
+    """When, where or for whom somebody did something is asked, and the sentence names but another person."""
+    if not e.view.expects(
+        AnswerType.DATE, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.AGE
+    ):
+        return False
+    rows = zip(e.flags["name"], e.flags["about"], e.resolved, strict=True)
+    names = [found for name, about, found in rows if name and not about]
+    if not names or max(names) >= FOUND:
+        return False
+    told = entities(e.view.sentences.texts[e.row], e.language)
+    return any(x.kind == "person" for x in told)
+
+
+def _no_date(e: Evidence) -> bool:
+    """A date is asked for, and the sentence gives none that is new."""
+    return e.view.expects(AnswerType.DATE) and not e.view.type_met[e.row]
+
+
+def _only_wished(e: Evidence) -> bool:
+    """It is asked whether something is so, and the sentence tells only who wants or fears it."""
+    if not e.view.expects(AnswerType.YES_NO) or _WISHES.search(e.view.asked.question.text):
+        return False
+    wish = _WISHES.search(e.view.sentences.texts[e.row])
+    if wish is None:
+        return False
+    known = e.view.words[e.content, e.view.sentences.words_of(e.row)].max(axis=0) >= FOUND
+    places = e.view.sentences.places(e.row)
+    return all(places[w] > wish.start() for w in known.nonzero()[0])
+
+
+_WISHES = pattern(
+    r"(?i)\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|want(?:s|ed)?|urge[sd]?|propose[sd]?|proposal|fear(?:s|ed)?|threaten(?:s|ed)?|petition|wish(?:es|ed)?"
+    r"|réclam\w+|demand(?:e|ent|é|ait|aient)|veut|veulent|voulai\w+|souhait\w+|propos(?:e|ent|é|ait)|crai(?:nt|gnent|gnait)|menac(?:e|ent|é|ait)|exig\w+|redout\w+|pétition)\b"
+)
+
+
+def _only_the_contrary(e: Evidence) -> bool:
+    """What is asked of one thing done is told of its contrary: "when did it close", "it opened in 1974"."""
+    question = e.view.asked.question
+    if e.view.expects(AnswerType.YES_NO) or question.language != e.language:
+        return False
+    words = e.view.words[:, e.view.sentences.words_of(e.row)]
+    loose = [n for n in e.content if FOUND <= words[n].max() < STRENGTH[Match.FAMILY]]
+    if not loose:
+        return False
+    places = e.view.sentences.places(e.row)
+    said = {t.start: t.term for t in analyzer(e.language).tokens(e.view.sentences.texts[e.row])}
+    return any(
+        all(
+            are_opposite(e.view.asked.terms[n].stem, said.get(places[w], ""), e.language)
+            for w in (words[n] >= FOUND).nonzero()[0]
+        )
+        for n in loose
+    )
+
+
+def _owned_by_another(e: Evidence) -> bool:
+    """What is asked of one name is told of another beside it, or of what the sentence opens with: "Son patron"."""
+    if not e.view.asked.question.typed:
+        return False
+    here = e.view.sentences.words_of(e.row)
+    other = e.view.sentences.names & ~e.view.known
+    for noun, name in e.view.asked.neighbours:
+        said = e.view.words[noun] >= NAMED
+        own = e.view.linked(e.view.words[name] >= NAMED)
+        if (said & e.view.linked(other))[here].any() and not (said & own)[here].any():
+            return True
+        if said[here].any() and e.view.trait("owned")[e.row] and e.row:
+            before = e.view.sentences.words_of(e.row - 1)
+            if other[before].any() and e.view.matched[name, e.row - 1] < FOUND:
+                return True
+    return False
+
+
+def _another_speaks(e: Evidence) -> bool:
+    """It is asked what somebody said or did, and the sentence has another's words, or nobody's."""
+    if e.view.expects(AnswerType.STATEMENT):
+        return only_addressed(e.view, e.row)
+    return e.view.expects(AnswerType.SAID) and theirs(e.view, e.row, e.language) is False
+
+
+def _might_have(e: Evidence) -> bool:
+    """It is asked why something happened of which the sentence says that it may: "which can block deals"."""
+    if not e.view.expects(AnswerType.REASON) or _MODAL.search(e.view.asked.question.text):
+        return False
+    text = e.view.sentences.texts[e.row]
+    if gives_reason(text):
+        return False
+    words = e.view.sentences.words_of(e.row)
+    places = e.view.sentences.places(e.row)
+    known = (e.view.words[:, words].max(axis=0) >= FOUND).nonzero()[0]
+    return any(_MODAL_BEFORE.search(text[: places[w]]) for w in known)
+
+
+_MODAL = pattern(
+    r"(?i)\b(?:can|could|may|might|would|peut|peuvent|pourra|pourront|pourrai(?:t|ent))\b"
+)
+_MODAL_BEFORE = pattern(
+    r"(?i)\b(?:can|could|may|might|would|peut|peuvent|pourra|pourront|pourrai(?:t|ent))\W+$"
+)
+
+
+def _another_letter(e: Evidence) -> bool:
+    """What is asked of one line, group or vitamin is not in the sentence."""
+    return any(t.lettered and not e.same_here[n] for n, t in enumerate(e.view.asked.terms))
+
+
+def _unknown_letter(e: Evidence) -> bool:
+    """What is asked of one line, group or vitamin is told but of others: "ligne D"."""
+    return any(t.lettered and e.missing[n] for n, t in enumerate(e.view.asked.terms))
+
+
+def _advice(e: Evidence) -> bool:
+    """What is best is asked, of which the article says nothing: "Quel est le meilleur téléphone ?"."""
+    asked = _BEST.search(e.view.asked.question.text)
+    if asked is None:
+        return False
+    best = [n for n, t in enumerate(e.view.asked.terms) if asked.start() < t.end <= asked.end()]
+    return not any(e.same_anywhere[n] for n in best)
+
+
+_BEST = pattern(
+    r"(?i)\bquel(?:le)?s? (?:est|sont) l(?:e|a|es) (?:meilleure?s?|pires?)\b|\b(?:what|which)(?: is| are|['’]s) the (?:best|worst)\b"
+)
+
+
+_SHORT = 3
+"""Words that count in a short question."""
+DOUBTFUL = (
+    _one_word_of_it,
+    _another_office,
+    _nothing_but_numbers,
+    _no_reason,
+    _only_mentions,
+    _another_speaks,
+    _of_another_person,
+    _nobody_named,
+    _only_wished,
+    _only_the_contrary,
+    _another_letter,
+    _owned_by_another,
+    _no_date,
+)
+"""What by itself makes an answer one that is given with a caveat at most."""
+
+UNSURE = SURE - 0.01
+"""The most that an answer can be sure of that is given with a caveat."""
+
+SILENT = (
+    _only_way_of_asking,
+    _why_of_nothing,
+    _amount_of_another,
+    _attribute_of_another,
+    _nothing_but_names,
+    _advice,
+    _might_have,
+    _unknown_letter,
+)
+"""What tells by itself that the article does not answer, whatever else speaks for it."""
+
+
+def denied_outright(e: Evidence) -> bool:
+    """Yes or no is asked for, and a sentence that denies holds all that is asked: "No one was hurt"."""
+    if not e.view.expects(AnswerType.YES_NO) or not e.view.trait("denies")[e.row]:
+        return False
+    return bool(e.content) and all(e.resolved[n] >= FOUND for n in e.content)
+
+
+def speaks_of_it(e: Evidence) -> bool:
+    """It is asked what the article says of something, and the sentence speaks of it."""
+    return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)
+
+
+_SPOKEN = STRENGTH[Match.TRANSLATED]

@@ -1,0 +1,166 @@
+"""A question laid over the article, seen from the sentence that was ranked first: what there is to judge by."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import mul, or_
+
+import numpy as np
+
+from index.answer import MAX_QUOTES
+from index.attributes import attribute_words
+from index.expected import AnswerType
+from index.language import Language
+from index.matching import STRENGTH, Match
+from index.once import once
+from index.question import Question
+from index.ranker import Ranked, Ranker
+from index.span_rules import tells_definition
+from index.view import FLAGS, View
+
+FOUND = 0.5
+"""A match at least this strong finds a term."""
+
+
+@dataclass(eq=False, repr=False)
+class Evidence:
+    """A question laid over the article, seen from the sentence that was ranked first.
+
+    Lists hold one value a term, which for so few is faster than arrays; ``language`` is the article's.
+    """
+
+    view: View
+    ranked: Sequence[Ranked]
+    language: Language
+
+    @once
+    def row(self) -> int:
+        """Where the first sentence stands in the view."""
+        return self.view.row(self.ranked[0].sentence)
+
+    @once
+    def weights(self) -> list[float]:
+        """How much of the question each term is."""
+        return self.view.asked.weights.tolist()
+
+    @once
+    def flags(self) -> dict[str, list[float]]:
+        """Which terms are what `view.FLAGS` says: 1 or 0."""
+        return dict(zip(FLAGS, self.view.asked.flags.tolist(), strict=True))
+
+    @once
+    def in_passage(self) -> list[float]:
+        """How well each term is matched in the sentence's passage."""
+        return self.view.in_passage[:, self.row].tolist()
+
+    @once
+    def anywhere(self) -> list[float]:
+        """How well each term is matched in the article, its title too.
+
+        The word for an attribute is met by a value of it: "âge" by "16 ans".
+        """
+        best = np.maximum.reduce(self.view.matched, axis=1)
+        found = np.maximum(best, self.view.asked.flag("title")).tolist()
+        if self.view.told[self.row]:
+            words = attribute_words(self.view.asked.question.text)
+            terms = self.view.asked.terms
+            found = [1.0 if t.form in words else m for t, m in zip(terms, found, strict=True)]
+        return found
+
+    @once
+    def content(self) -> list[int]:
+        """The numbers of the terms that do not belong to the way of asking."""
+        return [n for n, light in enumerate(self.flags["light"]) if not light]
+
+    @once
+    def missing(self) -> list[bool]:
+        """Which terms are nowhere in the article."""
+        return [match < FOUND for match in self.anywhere]
+
+    @once
+    def same_anywhere(self) -> list[bool]:
+        """Which terms are in the article, in whatever form."""
+        held = [match >= self._least for match in self.anywhere]
+        return [*map(or_, held, self.in_office)]
+
+    @once
+    def same_here(self) -> list[bool]:
+        """Which terms are in the sentence, in whatever form."""
+        held = [match >= self._least for match in self.view.matched[:, self.row].tolist()]
+        return [*map(or_, held, self.in_office)]
+
+    @once
+    def in_office(self) -> list[bool]:
+        """Which terms are a verb that the sentence tells by the office: "Qui dirige…", "le PDG"."""
+        words = self.view.sentences.words_of(self.row)
+        persons = self.view.sentences.persons[words]
+        who = self.view.expects(AnswerType.PERSON) and persons.any()
+        return [
+            bool(who) and verb > 0 and bool((self.view.words[n, words][persons] >= FOUND).any())
+            for n, verb in enumerate(self.flags["verb"])
+        ]
+
+    @once
+    def _least(self) -> float:
+        foreign = self.view.asked.question.language != self.language
+        return STRENGTH[Match.TRANSLATED if foreign else Match.LEMMA]
+
+    @once
+    def lengths(self) -> list[int]:
+        """Letters of each term, up to twelve: long words tell more."""
+        return [min(len(t.form), 12) for t in self.view.asked.terms]
+
+    @once
+    def predicate(self) -> list[float]:
+        """How much of what is said or asked of the names each term is; sums to 1, or to 0."""
+        rows = zip(self.weights, self.flags["name"], self.flags["title"], strict=True)
+        said = [weight * (1 - name) * (1 - title) for weight, name, title in rows]
+        total = max(sum(said), 1e-9)
+        return [weight / total for weight in said]
+
+    @once
+    def around(self) -> list[float]:
+        """How well each term is matched in the sentence's passage, or just before it."""
+        return [*map(max, self.in_passage, self.view.inherited[:, self.row].tolist())]
+
+    @once
+    def resolved(self) -> list[float]:
+        """How well each term is matched in the sentence, or by the name its opening word stands for."""
+        return self.view.resolved[:, self.row].tolist()
+
+    @once
+    def subject_missing(self) -> bool:
+        """Whether what did it, or to what it was done, is nowhere in the article."""
+        subject = self.view.asked.subject
+        return subject is not None and self.missing[subject]
+
+    @once
+    def subject_elsewhere(self) -> bool:
+        """Whether it is neither in the sentence's passage nor just before, nor stood for."""
+        subject = self.view.asked.subject
+        return subject is not None and max(self.around[subject], self.resolved[subject]) < FOUND
+
+    @once
+    def tells_what(self) -> bool:
+        """Whether it is asked what or who something is, and the sentence tells it in so many words."""
+        if not self.view.expects(AnswerType.DEFINITION):
+            return False
+        text = self.view.sentences.texts[self.row]
+        return tells_definition(text, self.language, self.view.asked.question)
+
+    @once
+    def share(self) -> float:
+        """The ranker's own probability of the first sentence, among the best (softmax)."""
+        best = self.ranked[0].score
+        return 1 / sum(math.exp(r.score - best) for r in self.ranked[:MAX_QUOTES])
+
+
+def gather(ranker: Ranker, question: Question, ranked: Sequence[Ranked]) -> Evidence | None:
+    """What there is to judge by; None when the article shares nothing with the question."""
+    view = ranker.view(question) if ranked else None
+    return Evidence(view, ranked, ranker.language) if view is not None else None
+
+
+def weighed(weights: Sequence[float], values: Sequence[float]) -> float:
+    """The sum of ``values``, each times its weight."""
+    return sum(map(mul, weights, values))
