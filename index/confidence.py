@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import SURE
-from index.doubts import DOUBTFUL, SILENT, UNSURE, denied_outright, speaks_of_it
+from index.doubts import UNSURE, denied_outright, doubtful, silent, speaks_of_it
 from index.evidence import FOUND, Evidence, gather, weighed
 from index.features import FEATURES
 from index.language import Language
@@ -115,13 +115,12 @@ def estimate(
     values = signals(evidence)
     answerable = sigmoid(float(values @ model.answerable))
     right = sigmoid(float(values @ model.right))
-    silent = any(rule(evidence) for rule in SILENT)
     likely = answerable >= model.threshold[ranker.language]
     spoken = speaks_of_it(evidence)
-    answered = (likely or spoken or denied_outright(evidence)) and not silent
+    answered = (likely or spoken or denied_outright(evidence)) and not silent(evidence)
     if spoken:
         right = max(right, SURE)
-    if right > UNSURE and any(rule(evidence) for rule in DOUBTFUL):
+    if answered and right > UNSURE and doubtful(evidence):
         right = UNSURE
     return Confidence(answerable, right, answered)
 

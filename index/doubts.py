@@ -1,5 +1,7 @@
 """What by itself makes an answer doubtful, or tells that the article does not answer at all; and what settles it."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from index.analyzer import analyzer
@@ -28,15 +30,13 @@ def _why_of_nothing(e: Evidence) -> bool:
 
     Or the thing is not around, and most else that is asked is not in the sentence.
     """
-    if not e.view.expects(AnswerType.REASON) or not e.subject_elsewhere:
+    if not e.subject_elsewhere:
         return False
     return e.subject_missing or 2 * sum(e.resolved[n] >= FOUND for n in e.content) < len(e.content)
 
 
 def _amount_of_another(e: Evidence) -> bool:
     """An amount is asked of a name that is not around, and what is asked is not all around either."""
-    if not e.view.expects(*AMOUNTS):
-        return False
     rows = zip(e.flags["name"], e.flags["about"], e.around, e.resolved, strict=True)
     names = [max(near, meant) for name, about, near, meant in rows if name and not about]
     if not names or max(names) >= FOUND:
@@ -94,7 +94,7 @@ def _another_office(e: Evidence) -> bool:
     title names, the whole article is about.
     """
     role = e.view.asked.question.role
-    if role is None or not e.view.expects(AnswerType.PERSON):
+    if role is None:
         return False
     terms = e.view.asked.terms
     of = next((n for n in e.content if terms[n].start > role[0]), None)
@@ -123,8 +123,6 @@ def _nothing_but_numbers(e: Evidence) -> bool:
 
 def _no_reason(e: Evidence) -> bool:
     """A reason is asked for, and the sentence only says again what is so: neither it nor the next one gives any."""
-    if not e.view.expects(AnswerType.REASON):
-        return False
     sentences = e.view.sentences
     after = ""
     if e.row + 1 < len(sentences) and sentences.follows[e.row]:
@@ -142,7 +140,7 @@ _AGAIN = 5
 
 def _only_mentions(e: Evidence) -> bool:
     """It is asked what a thing is, and the sentence has the word without saying so; a person does what he is."""
-    if not e.view.expects(AnswerType.DEFINITION) or any(e.flags["name"]) or e.tells_what:
+    if any(e.flags["name"]) or e.tells_what:
         return False
     text = e.view.sentences.texts[e.row]
     return not _CALLED.search(text) and not defines(text, e.view.asked.question.text)
@@ -190,10 +188,6 @@ _LINKED = 6
 
 def _of_another_person(e: Evidence) -> bool:
     """When, where or for whom somebody did something is asked, and the sentence names but another person."""
-    if not e.view.expects(
-        AnswerType.DATE, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.AGE
-    ):
-        return False
     rows = zip(e.flags["name"], e.flags["about"], e.resolved, strict=True)
     names = [found for name, about, found in rows if name and not about]
     if not names or max(names) >= FOUND:
@@ -204,12 +198,12 @@ def _of_another_person(e: Evidence) -> bool:
 
 def _no_date(e: Evidence) -> bool:
     """A date is asked for, and the sentence gives none that is new."""
-    return e.view.expects(AnswerType.DATE) and not e.view.type_met[e.row]
+    return not e.view.type_met[e.row]
 
 
 def _only_wished(e: Evidence) -> bool:
     """It is asked whether something is so, and the sentence tells only who wants or fears it."""
-    if not e.view.expects(AnswerType.YES_NO) or _WISHES.search(e.view.asked.question.text):
+    if _WISHES.search(e.view.asked.question.text):
         return False
     wish = _WISHES.search(e.view.sentences.texts[e.row])
     if wish is None:
@@ -230,10 +224,11 @@ def _only_the_contrary(e: Evidence) -> bool:
     question = e.view.asked.question
     if e.view.expects(AnswerType.YES_NO) or question.language != e.language:
         return False
-    words = e.view.words[:, e.view.sentences.words_of(e.row)]
-    loose = [n for n in e.content if FOUND <= words[n].max() < STRENGTH[Match.FAMILY]]
+    here = e.view.matched[:, e.row].tolist()
+    loose = [n for n in e.content if FOUND <= here[n] < STRENGTH[Match.FAMILY]]
     if not loose:
         return False
+    words = e.view.words[:, e.view.sentences.words_of(e.row)]
     places = e.view.sentences.places(e.row)
     said = {t.start: t.term for t in analyzer(e.language).tokens(e.view.sentences.texts[e.row])}
     return any(
@@ -264,15 +259,18 @@ def _owned_by_another(e: Evidence) -> bool:
 
 
 def _another_speaks(e: Evidence) -> bool:
-    """It is asked what somebody said or did, and the sentence has another's words, or nobody's."""
-    if e.view.expects(AnswerType.STATEMENT):
-        return only_addressed(e.view, e.row)
-    return e.view.expects(AnswerType.SAID) and theirs(e.view, e.row, e.language) is False
+    """It is asked what somebody said, and the sentence has another's words, or nobody's."""
+    return theirs(e.view, e.row, e.language) is False
+
+
+def _done_to_them(e: Evidence) -> bool:
+    """It is asked what somebody did or wants, and the sentence tells what was said or done to them."""
+    return only_addressed(e.view, e.row)
 
 
 def _might_have(e: Evidence) -> bool:
     """It is asked why something happened of which the sentence says that it may: "which can block deals"."""
-    if not e.view.expects(AnswerType.REASON) or _MODAL.search(e.view.asked.question.text):
+    if _MODAL.search(e.view.asked.question.text):
         return False
     text = e.view.sentences.texts[e.row]
     if gives_reason(text):
@@ -317,37 +315,54 @@ _BEST = pattern(
 
 _SHORT = 3
 """Words that count in a short question."""
-DOUBTFUL = (
-    _one_word_of_it,
-    _another_office,
-    _nothing_but_numbers,
-    _no_reason,
-    _only_mentions,
-    _another_speaks,
-    _of_another_person,
-    _nobody_named,
-    _only_wished,
-    _only_the_contrary,
-    _another_letter,
-    _owned_by_another,
-    _no_date,
-)
-"""What by itself makes an answer one that is given with a caveat at most."""
-
 UNSURE = SURE - 0.01
 """The most that an answer can be sure of that is given with a caveat."""
 
-SILENT = (
+Rule = Callable[[Evidence], bool]
+
+_DOUBTS: tuple[Rule, ...] = (
+    _one_word_of_it,
+    _nothing_but_numbers,
+    _only_the_contrary,
+    _another_letter,
+    _owned_by_another,
+)
+_DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
+    AnswerType.REASON: (_no_reason,),
+    AnswerType.DEFINITION: (_only_mentions,),
+    AnswerType.SAID: (_another_speaks,),
+    AnswerType.STATEMENT: (_done_to_them,),
+    AnswerType.YES_NO: (_only_wished,),
+    AnswerType.PERSON: (_another_office, _nobody_named),
+    AnswerType.NAME: (_nobody_named,),
+    AnswerType.DATE: (_of_another_person, _no_date),
+    AnswerType.PLACE: (_of_another_person,),
+    AnswerType.ORGANISATION: (_of_another_person,),
+    AnswerType.AGE: (_of_another_person,),
+}
+_SILENT: tuple[Rule, ...] = (
     _only_way_of_asking,
-    _why_of_nothing,
-    _amount_of_another,
     _attribute_of_another,
     _nothing_but_names,
     _advice,
-    _might_have,
     _unknown_letter,
 )
-"""What tells by itself that the article does not answer, whatever else speaks for it."""
+_SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
+    AnswerType.REASON: (_why_of_nothing, _might_have),
+    **dict.fromkeys(AMOUNTS, (_amount_of_another,)),
+}
+
+
+def doubtful(e: Evidence) -> bool:
+    """Whether an answer is one that is given with a caveat at most, whatever else speaks for it."""
+    rules = _DOUBTS_OF.get(e.view.asked.question.expected, ())
+    return any(rule(e) for rule in (*_DOUBTS, *rules))
+
+
+def silent(e: Evidence) -> bool:
+    """Whether the article does not answer, whatever else speaks for it."""
+    rules = _SILENT_OF.get(e.view.asked.question.expected, ())
+    return any(rule(e) for rule in (*_SILENT, *rules))
 
 
 def denied_outright(e: Evidence) -> bool:

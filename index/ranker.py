@@ -312,7 +312,7 @@ class Ranker:
         """Terms that the article writes one after the other as a name."""
         forms, names = self._sentences.forms, self._sentences.names
         for n, (one, other) in enumerate(pairwise(terms)):
-            if names[:-1].any() and other.start - one.end == 1 and one.words and other.words:
+            if one.words and other.start - one.end == 1 and other.words:
                 first, last = self._are(list(one.words)), self._are(list(other.words))
                 beside = first[forms[:-1]] & last[forms[1:]] & names[:-1] & names[1:]
                 if beside.any():

@@ -44,7 +44,8 @@ BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.4
 BOLD_UNNAMED = 0.55
 """The same where it is asked who, and the span names nobody: "a dog walker", but not "confirmed dead and one"."""
 
-_ONE_OF_SEVERAL = AMOUNTS | {AnswerType.DATE}
+ONE_OF_SEVERAL = AMOUNTS | {AnswerType.DATE}
+"""What a sentence may give several of, of which one is told of what is asked."""
 NEVER = 2.0
 """More than is ever expected."""
 _TO_WHOM = pattern(
@@ -150,7 +151,7 @@ def choose(
         return None
     features = extract(sketched, question, weights.vocabulary)
     allowed = well_formed(question, features)
-    if known is not None and question.expected in _ONE_OF_SEVERAL:
+    if known is not None:
         told = told_of_it(sketched, question, known)
         if len(told) == 1:
             first, last = told.pop()
