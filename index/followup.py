@@ -50,6 +50,8 @@ def complete(question: Question, context: Context, article: Article) -> Question
     return replace(question, text=f"{question.text} {lacking}".strip())
 
 
+_BRIEF = 45
+"""Letters of the longest question that names nothing."""
 _OF_IT_ALL = pattern(
     r"(?i)\W*(?:et |and )?(?:(?:c['’]?(?:est|était)|ça (?:s['’]est passé|se passe|a eu lieu|est arrivé)) (?:où|ou|quand|comment)|(?:où|ou|quand|comment)(?: est-ce que)? (?:(?:ça|cela) (?:s['’]est passé|a eu lieu|est arrivé)"
     r"|(?:cela |ça )?s['’]est[- ](?:ça|cela|il)[- ]passé|c['’]est arrivé|c['’]était)|(?:where|when|how|what (?:day|time)) (?:did|does|was|is|will) (?:it|this|that|all this)(?: happen| take place| occur| be)?)(?: exactement| exactly)?\W*"
@@ -65,7 +67,7 @@ def of_it_all(question: Question, article: Article) -> Question:
     >>> of_it_all(understand("C'était quand ?", default="fr"), article).text
     "C'était quand ? Un pont fermé à Lyon"
     """
-    if not _OF_IT_ALL.fullmatch(question.text):
+    if len(question.text) > _BRIEF or not _OF_IT_ALL.fullmatch(question.text):
         return question
     return replace(question, text=f"{question.text} {article.title}", leans=False)
 
