@@ -102,6 +102,8 @@ def _another_office(e: Evidence) -> bool:
     office = (words * e.view.asked.flag("role")[:, None]).max(axis=0) >= FOUND
     if of is None or e.flags["title"][of] or not office.any():
         return False
+    if e.view.trait("owned")[e.row] and e.resolved[of] >= FOUND:
+        return False  # "Son directeur"
     places = np.arange(len(office))
     away = np.abs(places[:, None] - places[office]).min(axis=1)
     return bool(words[of, (away > 0) & (away <= _OF_IT)].max(initial=0.0) < FOUND)

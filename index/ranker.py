@@ -314,7 +314,7 @@ class Ranker:
         for n, (one, other) in enumerate(pairwise(terms)):
             if one.words and other.start - one.end == 1 and other.words:
                 first, last = self._are(list(one.words)), self._are(list(other.words))
-                beside = first[forms[:-1]] & last[forms[1:]] & names[:-1] & names[1:]
+                beside = first[forms[:-1]] & last[forms[1:]] & names[1:]
                 if beside.any():
                     yield n, n + 1
 

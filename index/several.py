@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from index.attributes import asked_attributes, tells
+from index.entities import Entity
+from index.expected import AnswerType
 from index.question import Question
 from index.sketch import GAPS, Sketch
 from index.span_features import fits
@@ -43,6 +45,12 @@ _FITTING = 0.6
 """How well an amount or a date fits at least that is chosen by where it stands."""
 
 
+def _is_bare(entity: Entity, question: Question) -> bool:
+    """Whether a number counts nothing where a sum is asked for: "the city 80 euros, the state 45"."""
+    bare = entity.kind == "number" and entity.end == entity.head[1]
+    return bare and question.expected is AnswerType.MONEY
+
+
 def told_of_it(sketched: Sketch, question: Question, known: Known) -> set[tuple[int, int]]:
     """Which amounts or dates, by their words, are told of what is asked; empty where nothing tells.
 
@@ -52,7 +60,7 @@ def told_of_it(sketched: Sketch, question: Question, known: Known) -> set[tuple[
     fitting = [
         (entity, first, last)
         for (entity, first, last), fit in zip(sketched.named, fits(sketched, question), strict=True)
-        if fit >= 3 and question.fit(entity.kind) >= _FITTING
+        if fit >= 3 and (question.fit(entity.kind) >= _FITTING or _is_bare(entity, question))
     ]
     found = {(first, last) for _, first, last in fitting}
     for attribute in asked_attributes(question.text):

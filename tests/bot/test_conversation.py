@@ -201,6 +201,23 @@ def test_a_quotation_that_is_replied_to_comes_before_the_turn_before():
     assert "prendraient du temps" in cite.quote.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c'est pas ce que je demande",
+        "t'as pas répondu",
+        "je comprends pas",
+        "hein ?",
+        "that's not what I asked",
+        "not helpful",
+        "are you sure?",
+    ],
+)
+def test_a_complaint_is_no_question(text):
+    (reply,) = CONVERSATION.respond(Turn(text)).replies
+    assert reply.kind == "notice"
+
+
 @pytest.mark.parametrize("more", ["Dis m'en plus", "encore", "Tell me more"])
 def test_more_reads_around_the_answer_and_then_on(more):
     article = CONVERSATION.article

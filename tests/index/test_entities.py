@@ -9,6 +9,15 @@ from hypothesis import strategies as st
 from index.entities import entities
 
 FRENCH = [
+    ("La cure dure une heure.", "duration", "une heure"),
+    ("Il faut attendre un mois.", "duration", "un mois"),
+    ("Les plus de 65 ans paient.", "age", "plus de 65 ans"),
+    ("Il faisait -6 °C hier.", "number", "-6 °C"),
+    ("La loi est rejetée par 61 voix contre 54.", "number", "61 voix contre 54"),
+    ("La réunion aura lieu jeudi 3 avril à 19 heures.", "date", "jeudi 3 avril à 19 heures"),
+    ("Ils partent à l'automne.", "date", "l'automne"),
+    ("Il ouvrira au troisième trimestre 2026.", "date", "au troisième trimestre 2026"),
+    ("Il est situé dans le Maine-et-Loire.", "place", "Maine-et-Loire"),
     ("Il a rouvert le 18 novembre 1994.", "date", "le 18 novembre 1994"),
     ("Il a rouvert en mai 2021.", "date", "en mai 2021"),
     ("Début 2025, tout a changé.", "date", "Début 2025"),
@@ -45,6 +54,13 @@ FRENCH = [
     ("La puce Kunlun P800 est là.", "name", "Kunlun P800"),
 ]
 ENGLISH = [
+    ("It cost £3.2m to mend.", "money", "£3.2m"),
+    ("They gave $45,000 to the party.", "money", "$45,000"),
+    ("They won 4-2 at home.", "number", "4-2"),
+    ("It was lost by 61 votes to 54.", "number", "61 votes to 54"),
+    ("We waited for an hour.", "duration", "an hour"),
+    ("It closes by the end of September.", "date", "by the end of September"),
+    ("They meet on Tuesday at 7pm.", "date", "on Tuesday at 7pm"),
     ("On March 11, the road closed.", "date", "On March 11"),
     ("It opened in the 19th century.", "date", "in the 19th century"),
     ("It opened in 2009.", "date", "in 2009"),
@@ -199,3 +215,15 @@ def test_a_possessive_before_a_french_name_makes_it_no_person():
 
 def test_acronyms_of_common_nouns_name_nobody():
     assert not entities("On y vend une IA et une TV.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le groupe, numéro trois du marché, progresse.", "fr"),  # a rank
+        ("Privées de leur gardienne, elles perdent.", "fr"),  # no name
+        ("It cries twice a day.", "en"),  # no day's length
+    ],
+)
+def test_what_looks_like_an_entity_and_is_none(text, language):
+    assert entities(text, language) == ()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from index import Context, bundled_article
 from index.expected import AnswerType
-from index.followup import complete
+from index.followup import complete, of_it_all
 from index.question import understand
 
 ARTICLE = bundled_article()
@@ -105,3 +105,46 @@ def test_any_turns_can_follow_one_another(text, before, answered):
     question = completed(text, before, answered=answered)
     assert isinstance(question.text, str)
     assert question.kind == understand(text, default="fr").kind or question.text != text
+
+
+@pytest.mark.parametrize(
+    "text", ["Où ça s'est passé ?", "C'était quand ?", "Where did it happen?", "When was it?"]
+)
+def test_where_or_when_it_happened_is_asked_of_the_title(text):
+    question = understand(text, default="fr")
+    asked = of_it_all(question, ARTICLE)
+    assert asked.text == f"{text} {ARTICLE.title}"
+    assert asked.expected is question.expected
+
+
+def test_a_question_of_its_own_is_not_asked_of_the_title():
+    question = understand("Où est le siège de Baidu ?", default="fr")
+    assert of_it_all(question, ARTICLE) is question
+
+
+def test_another_name_is_asked_the_same_though_there_was_none():
+    asked = completed("Et à Lyon ?", "Combien d'opérations ont été annulées ?")
+    assert asked.text == "Combien d'opérations ont été annulées à Lyon ?"
+    assert asked.expected is AnswerType.NUMBER
+
+
+@pytest.mark.parametrize("text", ["Il est marié ?", "What's his job?", "Elle veut quoi ?"])
+def test_a_pronoun_and_what_it_does_is_no_ellipsis(text):
+    assert completed(text, "Qui dirige Nvidia ?", answered=True).text == f"{text} Jensen Huang"
+
+
+def test_they_are_those_who_were_asked_about():
+    asked = completed("What do they want?", "Why did the drivers walk out?")
+    assert asked.text == "What do they want? the drivers"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("je voulais dire Baidu", "Que fait Baidu ?"),
+        ("non je voulais dire Baidu", "Que fait Baidu ?"),
+        ("sorry, I meant Baidu", "Que fait Baidu ?"),
+    ],
+)
+def test_a_correction_asks_the_question_before_again(text, asked):
+    assert completed(text, "Que fait Alibaba ?").text == asked

@@ -298,3 +298,95 @@ def test_any_text_is_understood(text):
 )
 def test_in_what_the_article_says_only_the_thing_may_lean(text, leans):
     assert understand(text, default="fr").leans == leans
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "elle sort quand la brise 2", "date"),
+        ("fr", "il ouvre quand le magasin ?", "date"),
+        ("fr", "c'était quand l'accident ?", "date"),
+        ("fr", "le vote c'était quand déjà", "date"),
+        ("fr", "ça s'est passé quand ?", "date"),
+        ("fr", "c'était où l'accident ?", "place"),
+        ("fr", "c'est où le procès", "place"),
+        ("fr", "c'est ou le conseil", "place"),
+        ("fr", "le match se joue où samedi", "place"),
+        ("fr", "on se gare où du coup", "place"),
+        ("fr", "elle passe où la ligne C", "place"),
+        ("fr", "c'était qui la victime", "person"),
+        ("fr", "c'est qui qui a gagné", "person"),
+        ("fr", "qui c'est qui a marqué", "person"),
+        ("fr", "C'est qui le maire ?", "person"),
+        ("fr", "c'est qui la médiatrice", "person"),
+        ("fr", "le maire il dit quoi", "said"),
+        ("fr", "L'opposition dit quoi ?", "said"),
+        ("fr", "elle en pense quoi la présidente ?", "said"),
+        ("fr", "Qu'en pense le maire ?", "said"),
+        ("fr", "Que reprochent les commerçants ?", "said"),
+        ("fr", "Que craignent les riverains ?", "said"),
+        ("fr", "Quel est l'avis du maire ?", "said"),
+        ("fr", "nadia lescure elle demande quoi", "statement"),
+        ("fr", "ils veulent quoi les grevistes", "statement"),
+        ("fr", "ils demandent quoi les familles", "statement"),
+        ("fr", "il risque quoi", "statement"),
+        ("fr", "ils ont payé combien ?", "money"),
+        ("fr", "le maire touche combien", "money"),
+        ("fr", "Un conducteur gagne combien par mois ?", "money"),
+        ("fr", "Combien Solvance paie Brévia ?", "money"),
+        ("fr", "Combien a-t-il payé ?", "money"),
+        ("fr", "Les voitures pourront passer ?", "yes_no"),
+        ("fr", "Le club jouera samedi ?", "yes_no"),
+        ("fr", "on pourra se baigner ?", "yes_no"),
+        ("fr", "Je peux entrer ?", "yes_no"),
+        ("fr", "Je peux avoir mon chien ?", "yes_no"),
+        ("fr", "C'est vrai que le maire part ?", "yes_no"),
+        ("fr", "C'est la première fois que le club gagne ?", "yes_no"),
+        ("fr", "C'est lui qui a marqué ?", "yes_no"),
+        ("fr", "Le magasin fermera ?", "yes_no"),
+        ("fr", "L'abonnement mensuel augmente aussi ?", "yes_no"),
+        ("fr", "trotinette dans le tram autorisé ou pas", "yes_no"),
+        ("fr", "Les retraités doivent payer maintenant ?", "yes_no"),
+        ("fr", "Il est marié ?", "yes_no"),
+        ("fr", "Quel est le score ?", "number"),
+        ("fr", "C'est quoi le score ?", "number"),
+        ("fr", "ça a fini à combien ?", "number"),
+        ("fr", "score final", "number"),
+        ("fr", "Quelles entreprises fabriquent des puces ?", "organisation"),
+        ("en", "how noisy is the new heat pump", "number"),
+        ("en", "how powerful is the engine", "number"),
+        ("en", "What are the unions asking for?", "statement"),
+        ("en", "what are they calling for", "statement"),
+        ("en", "how much is Torvane paying for Lumicore?", "money"),
+        ("en", "how much are they spending", "money"),
+        ("en", "how much is the firm losing", "money"),
+        ("en", "what was the score", "number"),
+        ("en", "what was the final score?", "number"),
+        ("en", "husbands name", "name"),
+        ("en", "what does lumicore do", "definition"),
+        ("en", "what is Prism?", "definition"),
+    ],
+)
+def test_a_question_is_read_as_people_say_it(language, text, expected):
+    assert understand(text, default=language).expected == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "What's next?"),
+        ("en", "what happens next"),
+        ("fr", "Et maintenant ?"),
+        ("fr", "prochaine étape"),
+        ("fr", "Que va-t-il se passer maintenant ?"),
+    ],
+)
+def test_what_comes_next_is_asked_of_the_whole(language, text):
+    assert understand(text, default=language).expected is AnswerType.NEXT
+
+
+@pytest.mark.parametrize(
+    "name", ["Who is Pickering?", "Qui est Béatrice ?", "Qui est Fleur Martin ?"]
+)
+def test_a_name_that_looks_like_another_word_is_one(name):
+    assert understand(name, default="fr").expected is AnswerType.DEFINITION

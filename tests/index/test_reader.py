@@ -411,3 +411,53 @@ def test_words_about_something_are_looked_for_where_somebody_says_something():
         )
     )
     assert "dix ans" in reader.answer("Qu’a dit la pharmacienne ?").quotes[0].text
+
+
+def answer(text: str, question: str) -> Answer:
+    return Reader(segment_article(text)).answer(question)
+
+
+@pytest.mark.parametrize("question", ["What happened?", "Que s’est-il passé ?"])
+def test_what_happened_is_told_by_the_lead(question):
+    (quote,) = READER.answer(question).quotes
+    assert quote.text.startswith("Le pont de Brume a rouvert")
+
+
+def test_what_comes_next_is_the_last_that_is_said_of_it():
+    text = "Le pont\n\nLe pont rouvrira en mai. Il a coûté cher.\n\nUn péage sera levé le 3 juin. Il pleut."
+    found = answer(text, "Et maintenant ?")
+    assert found.answered
+    assert found.quotes[0].text == "Un péage sera levé le 3 juin."
+    assert not answer("Le pont\n\nLe pont a rouvert en mai.", "What’s next?").answered
+
+
+def test_the_article_s_own_question_is_quoted_with_what_follows_it():
+    text = "The hall\n\nWhat will they do with the money? A new roof is likely. The hall is old."
+    quote = answer(text, "What will they do with the money?").quotes[0]
+    assert quote.text == "What will they do with the money? A new roof is likely."
+
+
+def test_a_name_that_the_next_sentence_gives_is_quoted_with_it():
+    text = "Les lacs\n\nLe plus pollué des lacs n’a aucune route. Il s’agit du lac de la Sassère. L’eau est froide."
+    quote = answer(text, "Quel est le nom du lac le plus pollué ?").quotes[0]
+    assert quote.text.endswith("Il s’agit du lac de la Sassère.")
+
+
+def test_grounds_that_follow_are_quoted_with_what_they_are_for():
+    text = "Le vote\n\nLe trésorier s’est abstenu. Il juge le calendrier intenable. La salle est pleine."
+    found = answer(text, "Pourquoi le trésorier s’est-il abstenu ?")
+    assert found.quotes[0].text.endswith("Il juge le calendrier intenable.")
+
+
+def test_a_letter_tells_lines_apart():
+    text = "Les trams\n\nLa ligne A roule. La ligne C est fermée pour travaux. Les bus roulent."
+    assert answer(text, "La ligne C roule ?").quotes[0].text.startswith("La ligne C")
+    assert answer(text, "La ligne A roule ?").quotes[0].text.startswith("La ligne A")
+    assert not answer(text, "La ligne D roule ?").answered
+
+
+def test_a_surname_is_the_person_in_full():
+    text = "The firm\n\nMs Raman, 44, founded the firm. Priya Raman studied in Hull. Tom Elsworth, 51, left."
+    quote = answer(text, "How old is Priya Raman?").quotes[0]
+    assert quote.highlight is not None
+    assert quote.highlight.text == "44"

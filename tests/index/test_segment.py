@@ -222,3 +222,55 @@ def test_passages_follow_one_another_and_sentences_tile_them(text, markdown):
     for index, sentence in enumerate(article.sentences):
         assert sentence.index == index
         assert article.text[sentence.start : sentence.end].strip()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Mercredi 12 mars 2025",
+        "Le 12 mars 2025 à 7h40",
+        "Nov 7, 2024, 6:25 PM EST",
+        "Thursday 7 November 2024, 18.25 GMT",
+        "Thomas Guérinel",
+        "Claire Maurin et Hugo Delsart",
+        "Temps de lecture : 4 min",
+        "Article réservé aux abonnés",
+        "Reuters/AFP",
+        "Économie",
+        "Listen to this article",
+        "Photograph: A tram at dusk. Joe Bell for The Herald.",
+        "Lire aussi : Pourquoi le tram a-t-il déraillé ?",
+    ],
+)
+def test_what_stands_under_a_title_is_no_section_and_no_sentence(head):
+    text = f"Le tram a déraillé\n\n{head}\n\nLe tram de la ligne B a déraillé lundi soir. Personne n’est blessé."
+    article = segment_article(text)
+    assert article.title == "Le tram a déraillé"
+    assert article.passages[0].section is None
+    assert article.text[article.passages[0].start :].startswith("Le tram de la ligne B")
+
+
+def test_a_title_and_the_standfirst_on_the_next_line_are_two():
+    title = "Calder Bay mayor resigns after losing confidence vote by two votes"
+    standfirst = (
+        "Helen Marchetti steps down over the secret lease; an election will be held in June"
+    )
+    article = segment_article(f"{title}\n{standfirst}\n\nThe mayor left on Tuesday. She was 57.")
+    assert article.title == title
+    lead = article.lead
+    assert article.text[lead.start : lead.end] == "The mayor left on Tuesday. She was 57."
+
+
+def test_words_in_quotation_marks_alone_on_a_line_are_a_heading():
+    text = "Le tram\n\nLe tram roule. Il est vert.\n\n« On a tout perdu »\n\nUn habitant de la rue a vu sa maison brûler lundi."
+    assert [p.section for p in segment_article(text).passages] == [None, "« On a tout perdu »"]
+
+
+def test_a_passage_does_not_open_with_a_sentence_that_needs_the_one_before():
+    first = "Les puces de la firme sont gravées dans une usine du port. " * 5
+    text = first + "Cette usine est à Lyon et emploie cent personnes. " + first
+    article = segment_article(text)
+    assert len(article.passages) > 1
+    opens = [article.text[p.start : p.start + 5] for p in article.passages]
+    assert "Cette" not in opens
+    assert all(p.end - p.start <= PASSAGE_LENGTH for p in article.passages)

@@ -17,7 +17,17 @@ def test_greetings(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Merci", "merci beaucoup !", "Thanks a lot", "thx", "Super, merci", "D’accord", "Au revoir"],
+    [
+        "Merci",
+        "merci beaucoup !",
+        "Thanks a lot",
+        "thx",
+        "Super, merci",
+        "D’accord",
+        "Au revoir",
+        "ah ok merci",
+        "thanks, that's clear",
+    ],
 )
 def test_thanks(text):
     assert small_talk(text) == "thanks"

@@ -115,6 +115,42 @@ def test_english_sentences_too(sentence, question, words):
         ("en", "Its director, Ann Lee, resigned.", "Who is Ann Lee?", "Its director"),
         ("en", "Ann Lee, a nurse from Cork, resigned.", "Who is Ann Lee?", "a nurse from Cork"),
         ("fr", "Jan Vos a démissionné lundi.", "Qui est Jan Vos ?", None),
+        # what stands after a name may be what somebody does
+        (
+            "fr",
+            "Le patron du port, Jan Vos, assure que tout va bien.",
+            "Qui est Jan Vos ?",
+            "Le patron du port",
+        ),
+        (
+            "fr",
+            "Leur avocat, Me Jan Vos, réclame 2,4 millions.",
+            "Qui est Jan Vos ?",
+            "Leur avocat",
+        ),
+        ("fr", "Selon l’économiste Jan Vos, rien ne change.", "Qui est Jan Vos ?", "l’économiste"),
+        ("fr", "Jan Vos, 18 ans, a marqué deux fois.", "Qui est Jan Vos ?", None),
+        (
+            "fr",
+            "Le tarif de rachat est un prix garanti.",
+            "C’est quoi le tarif de rachat ?",
+            "un prix garanti",
+        ),
+        (
+            "en",
+            "Ann Lee, professor of law at Leeds, left.",
+            "Who is Ann Lee?",
+            "professor of law at Leeds",
+        ),
+        (
+            "en",
+            "Nortal’s chief executive, Ann Lee, left.",
+            "Who is Ann Lee?",
+            "Nortal’s chief executive",
+        ),
+        ("en", "Deputy mayor Ann Lee will run the city.", "Who is Lee?", "Deputy mayor"),
+        ("en", "Lee, 58, a former banker, was born here.", "Who is Lee?", "a former banker"),
+        ("en", "Nortal is based in Leeds.", "What is Nortal?", None),
     ],
 )
 def test_who_or_what_something_is_stands_beside_its_name(language, sentence, question, words):
@@ -132,6 +168,45 @@ def test_a_reason_runs_from_its_word_to_the_end_of_its_clause():
     assert reason == "parce que les câbles étaient usés"
     english = "The pipe leaked because its joints had rusted."
     assert span("en", english, "Why did the pipe leak?") == "because its joints had rusted"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        (
+            "fr",
+            "Le toit a été refait par Luc Caron, à la 51e minute.",
+            "Pourquoi le toit est refait ?",
+        ),
+        ("fr", "Le car scolaire partira lundi.", "Pourquoi le car partira ?"),
+        ("fr", "Le pont ferme pour septembre.", "Pourquoi le pont ferme ?"),
+        ("en", "Mr Dunn is due to retire next month.", "Why will Mr Dunn retire?"),
+        (
+            "en",
+            "She has sat on the council since her husband died.",
+            "Why does she sit on the council?",
+        ),
+    ],
+)
+def test_what_looks_like_a_reason_and_is_none(language, sentence, question):
+    assert span(language, sentence, question) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        (
+            "fr",
+            "La société Dorval a vendu l’entrepôt à la société Rivel.",
+            "Qui a vendu l’entrepôt ?",
+        ),
+        ("en", "The bakery was sold to Leo Marsh.", "Who sold the bakery?"),
+        ("fr", "Le maire de Valbourg viendra lundi.", "Qui est le maire ?"),
+        ("fr", "La sœur de la victime, Jeanne Aubrel, a pleuré.", "Qui est la victime ?"),
+    ],
+)
+def test_somebody_else_is_not_put_in_bold(language, sentence, question):
+    assert span(language, sentence, question) is None
 
 
 def test_what_was_said_is_what_stands_in_quotation_marks():

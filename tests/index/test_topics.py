@@ -56,3 +56,18 @@ def test_every_topic_is_a_name_in_the_article_and_named_once(text):
     names = [topic.name for topic in topics(article)]
     assert len(set(names)) == len(names)
     assert all(name in article.text for name in names)
+
+
+def test_names_of_the_title_come_first_and_places_in_passing_last():
+    article = segment_article(
+        """Helen Marchetti resigns
+
+The mayor of Calder Bay, Helen Marchetti, resigned on Tuesday. Marchetti spoke in Oslo.
+
+The deputy, Samuel Okoye, came. Okoye left. Okoye came back. Okoye left again.
+"""
+    )
+    names = [topic.name for topic in topics(article)]
+    assert names[0] == "Helen Marchetti"
+    assert "Marchetti" not in names
+    assert names[-1] == "Oslo"

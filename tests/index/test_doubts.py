@@ -1,0 +1,99 @@
+"""What looks like an answer and is none is never given without a caveat."""
+
+import pytest
+
+from index import Reader
+from index.segment import segment_article
+
+PORT = Reader(
+    segment_article(
+        """Le port de Valbourg ferme
+
+La directrice a démissionné en avril. Les travaux sont reportés à octobre. Le toit a été refait par Luc Caron, à la 51e minute.
+
+Le patron du port, Denis Faucard, quittera ses fonctions en mars. Le proviseur n'a pas voulu répondre. L'arbitre a sorti quatre cartons jaunes.
+
+La sœur de la victime, Jeanne Aubrel, a pleuré. Le maire de Valbourg viendra lundi. Une pétition réclame le renvoi du chef de quai.
+
+L'usine Dorval, ouverte en 1974, fabrique des vélos. Le comité social se réunira mardi. La commission peut bloquer la vente du quai.
+
+Les fonds de Cyclane détiennent 60 % du capital. Son directeur, Luc Imbert, partira en juin. Le siège de Pédalio est à Nantes.
+"""
+    )
+)
+MARL = Reader(
+    segment_article(
+        """Blast in Marl
+
+The school's owner, Carl Beck, has not spoken. Mayor Ann Holt said: "This is awful." The captain sent a distress call.
+
+Brandt joined the Reform League in 2014. Mark Hill spoke on Monday. Passengers have called for the route to be closed.
+
+Trams run on line A and line B. The tower is tall. The council can close the ground.
+"""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Pourquoi la directrice a démissionné ?",  # the sentence says it again
+        "Pourquoi les travaux sont reportés ?",
+        "Pourquoi le toit a été refait ?",  # "Caron" is no "car"
+        "Que dit le patron du port ?",  # he leaves, and says nothing
+        "Qui est la victime ?",  # her sister is named
+        "Qui est l'arbitre ?",
+        "Quel est le nom du proviseur ?",
+        "Qui est le maire ?",  # of Valbourg, which is not his name
+        "Le chef de quai est-il renvoyé ?",  # so a petition wants
+        "Quand l'usine a fermé ?",  # it opened then
+        "C'est quoi le comité social ?",  # it is only mentioned
+        "Qui est le directeur de Pédalio ?",  # the other firm's
+    ],
+)
+def test_french_questions_whose_answer_only_looks_like_one(question):
+    assert PORT.answer(question).certainty != "sure"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Carl Beck say?",  # others speak
+        "What did the captain say?",
+        "When did Rusk join the Reform League?",  # another did
+        "Is the route closed?",
+    ],
+)
+def test_english_questions_whose_answer_only_looks_like_one(question):
+    assert MARL.answer(question).certainty != "sure"
+
+
+@pytest.mark.parametrize(
+    ("reader", "question"),
+    [
+        (PORT, "Pourquoi la commission a bloqué la vente du quai ?"),
+        (PORT, "Quel est le meilleur vélo ?"),
+        (MARL, "Why did the council close the ground?"),
+        (MARL, "Where does line D go?"),
+    ],
+)
+def test_what_the_article_does_not_say_is_declined(reader, question):
+    assert not reader.answer(question).answered
+
+
+@pytest.mark.parametrize(
+    ("reader", "question", "bold"),
+    [
+        (PORT, "Qui est le directeur de Cyclane ?", "Luc Imbert"),
+        (PORT, "Qui est Denis Faucard ?", "Le patron du port"),
+        (PORT, "Quand l'usine a ouvert ?", "1974"),
+        (MARL, "When did Brandt join the Reform League?", "2014"),
+        (MARL, "Who is Carl Beck?", "The school's owner"),
+    ],
+)
+def test_what_it_does_say_is_said_surely(reader, question, bold):
+    answer = reader.answer(question)
+    assert answer.certainty == "sure"
+    assert answer.quotes[0].highlight is not None
+    assert answer.quotes[0].highlight.text == bold

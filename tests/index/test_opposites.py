@@ -1,0 +1,32 @@
+"""Words that mean the contrary of each other, whatever their forms."""
+
+import pytest
+
+from index.analyzer import analyzer, fold
+from index.opposites import are_opposite
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "ouverte", "fermé"),
+        ("fr", "embauchés", "licencie"),
+        ("fr", "augmenté", "baisse"),
+        ("en", "hired", "fired"),
+        ("en", "rose", "fell"),
+        ("en", "won", "lost"),
+    ],
+)
+def test_contraries(language, one, other):
+    stem = analyzer(language).stem
+    assert are_opposite(stem(fold(one)), stem(fold(other)), language)
+    assert are_opposite(stem(fold(other)), stem(fold(one)), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [("fr", "ouvrir", "inaugurer"), ("en", "open", "start"), ("fr", "ouvrir", "ouverte")],
+)
+def test_words_that_are_none(language, one, other):
+    stem = analyzer(language).stem
+    assert not are_opposite(stem(fold(one)), stem(fold(other)), language)

@@ -1,0 +1,48 @@
+"""Of several amounts or dates in a sentence, the one that is told of what is asked is put in bold."""
+
+import pytest
+
+from index import Reader
+from index.segment import segment_article
+
+TEXTS = {
+    "en": """The blast in Oxley
+
+The blast killed six teachers and left 14 hurt. The Oxley mill employs 320 people, Farden 140 and Brigg 75. Hackers demanded $10 million and got $5 million.
+
+The car is 3.6 metres long, weighs 980 kilos and does 130 km/h. Gas prices rose by 8% in May while three suppliers went bankrupt.
+""",
+    "fr": """Le lycée de Valbourg
+
+Le lycée de Valbourg accueille 620 élèves, Mercy 310 et celui de Tronel 95. L'accident a fait deux morts et laissé huit blessés.
+
+Le car roulait à 71 km/h dans une rue limitée à 50. Plus de 300 parents ont manifesté et 12 agents ont été blessés. Le préfet est parti lundi soir, le premier départ depuis 1987.
+
+La région verse 80 000 euros, la commune 45 000 et le département 3 000.
+""",
+}
+READERS = {language: Reader(segment_article(text)) for language, text in TEXTS.items()}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "bold"),
+    [
+        ("en", "How many were hurt?", "14"),
+        ("en", "How many teachers were killed?", "six teachers"),
+        ("en", "How many people does Brigg employ?", "75"),
+        ("en", "How many people does Farden employ?", "140"),
+        ("en", "How fast is the car?", "130 km/h"),
+        ("en", "How heavy is the car?", "980 kilos"),
+        ("en", "How much did gas prices rise?", "8%"),
+        ("fr", "Combien d'élèves à Mercy ?", "310"),
+        ("fr", "Combien de morts ?", "deux morts"),
+        ("fr", "À quelle vitesse roulait le car ?", "71 km/h"),
+        ("fr", "Combien d'agents blessés ?", "12 agents"),
+        ("fr", "Combien verse la commune ?", "45 000"),
+        ("fr", "Quand le préfet est-il parti ?", "lundi soir"),
+    ],
+)
+def test_the_amount_that_is_told_of_it(language, question, bold):
+    quote = READERS[language].answer(question).quotes[0]
+    assert quote.highlight is not None
+    assert quote.highlight.text == bold
