@@ -29,6 +29,7 @@ WEIGHTS = "weights.json"
 """The file of the ranker's weights, in this package."""
 
 
+_AS_IT_IS = STRENGTH[Match.LEMMA]
 _SAME = STRENGTH[Match.FAMILY]
 """How well a word answers to a term of which it is a form."""
 
@@ -311,10 +312,15 @@ class Ranker:
     def _full_names(self, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
         """Terms that the article writes one after the other as a name."""
         forms, names = self._sentences.forms, self._sentences.names
+        named = names.copy()
+        named[self._sentences.starts[:-1]] = True  # where a sentence opens, a name is seldom told
         for n, (one, other) in enumerate(pairwise(terms)):
             if one.words and other.start - one.end == 1 and other.words:
-                first, last = self._are(list(one.words)), self._are(list(other.words))
-                beside = first[forms[:-1]] & last[forms[1:]] & names[1:]
+                first, last = (
+                    self._are([n for n, strength in term.words.items() if strength >= _AS_IT_IS])
+                    for term in (one, other)
+                )
+                beside = first[forms[:-1]] & last[forms[1:]] & named[:-1] & names[1:]
                 if beside.any():
                     yield n, n + 1
 
