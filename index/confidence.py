@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import SURE
-from index.doubts import UNSURE, denied_outright, doubtful, silent, speaks_of_it
+from index.doubts import UNSURE, alone_tells, denied_outright, doubtful, silent, speaks_of_it
 from index.evidence import FOUND, Evidence, gather, weighed
 from index.features import FEATURES
 from index.language import Language
@@ -116,7 +116,7 @@ def estimate(
     answerable = sigmoid(float(values @ model.answerable))
     right = sigmoid(float(values @ model.right))
     likely = answerable >= model.threshold[ranker.language]
-    spoken = speaks_of_it(evidence)
+    spoken = speaks_of_it(evidence) or alone_tells(evidence)
     answered = (likely or spoken or denied_outright(evidence)) and not silent(evidence)
     if spoken:
         right = max(right, SURE)

@@ -374,6 +374,23 @@ def denied_outright(e: Evidence) -> bool:
     return bool(e.content) and all(e.resolved[n] >= FOUND for n in e.content)
 
 
+def alone_tells(e: Evidence) -> bool:
+    """The sentence gives a value of the attribute asked for, hardly any other does, and it has what it is asked of.
+
+    "How fast was the train?": the train, and the only speed in the article.
+    """
+    if not e.view.told[e.row] or e.view.told.sum() > _FEW:
+        return False
+    words = attribute_words(e.view.asked.question.text)
+    terms = e.view.asked.terms
+    of = [e.resolved[n] >= FOUND for n in e.content if terms[n].form not in words]
+    return any(of)
+
+
+_FEW = 2
+"""Sentences that tell of an attribute at most where each is likely the one that is meant."""
+
+
 def speaks_of_it(e: Evidence) -> bool:
     """It is asked what the article says of something, and the sentence speaks of it."""
     return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)

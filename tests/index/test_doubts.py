@@ -97,3 +97,14 @@ def test_what_it_does_say_is_said_surely(reader, question, bold):
     assert answer.certainty == "sure"
     assert answer.quotes[0].highlight is not None
     assert answer.quotes[0].highlight.text == bold
+
+
+def test_the_only_speed_in_the_article_is_the_one_that_is_asked_for():
+    text = """A train hits a landslide
+
+The service to Chester was carrying 118 people when it struck a mass of mud at about 70mph. The tower has 12 floors.
+"""
+    answer = Reader(segment_article(text)).answer("How fast was the service going?")
+    assert answer.certainty == "sure"
+    assert answer.quotes[0].highlight is not None
+    assert answer.quotes[0].highlight.text == "70mph"
