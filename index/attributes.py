@@ -149,7 +149,12 @@ def attribute_words(question: str) -> frozenset[str]:
     >>> sorted(attribute_words("Quel est le poids du pont ?") & {"poids", "pont"})
     ['poids']
     """
-    return frozenset().union(*(ATTRIBUTES[name].words for name in asked_attributes(question)))
+    asked = asked_attributes(question)
+    how = {m[1] for m in _HOW.finditer(_line(question))} if asked else set()
+    return frozenset(how).union(*(ATTRIBUTES[name].words for name in asked))
+
+
+_HOW = pattern(r"\bhow (\w+)")
 
 
 def tells(passage: str, attribute: str) -> bool:

@@ -116,11 +116,12 @@ def estimate(
     answerable = sigmoid(float(values @ model.answerable))
     right = sigmoid(float(values @ model.right))
     likely = answerable >= model.threshold[ranker.language]
-    spoken = speaks_of_it(evidence) or alone_tells(evidence)
+    alone = alone_tells(evidence)
+    spoken = alone or speaks_of_it(evidence)
     answered = (likely or spoken or denied_outright(evidence)) and not silent(evidence)
     if spoken:
         right = max(right, SURE)
-    if answered and right > UNSURE and doubtful(evidence):
+    if answered and right > UNSURE and not alone and doubtful(evidence):
         right = UNSURE
     return Confidence(answerable, right, answered)
 

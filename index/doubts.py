@@ -375,7 +375,7 @@ def denied_outright(e: Evidence) -> bool:
 
 
 def alone_tells(e: Evidence) -> bool:
-    """The sentence gives a value of the attribute asked for, hardly any other does, and it has what it is asked of.
+    """The sentence gives a value of the attribute asked for, hardly any other does, and it has half of what it is asked of.
 
     "How fast was the train?": the train, and the only speed in the article.
     """
@@ -384,7 +384,7 @@ def alone_tells(e: Evidence) -> bool:
     words = attribute_words(e.view.asked.question.text)
     terms = e.view.asked.terms
     of = [e.resolved[n] >= FOUND for n in e.content if terms[n].form not in words]
-    return any(of)
+    return bool(of) and 2 * sum(of) >= len(of)
 
 
 _FEW = 2
