@@ -56,7 +56,8 @@ def _attribute_of_another(e: Evidence) -> bool:
         return False
     words = attribute_words(e.view.asked.question.text)
     terms = e.view.asked.terms
-    of = [n for n in e.content if terms[n].form not in words]
+    title = e.flags["title"]  # the whole article is of it
+    of = [n for n in e.content if terms[n].form not in words and not title[n]]
     return bool(of) and all(max(e.around[n], e.resolved[n]) < FOUND for n in of)
 
 
@@ -383,6 +384,8 @@ def alone_tells(e: Evidence) -> bool:
         return False
     words = attribute_words(e.view.asked.question.text)
     terms = e.view.asked.terms
+    if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
+        return False
     of = [e.resolved[n] >= FOUND for n in e.content if terms[n].form not in words]
     return bool(of) and 2 * sum(of) >= len(of)
 

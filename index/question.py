@@ -310,6 +310,17 @@ _OF_NOW = pattern(
 """What is asked of the day it is, which no article tells."""
 
 
+_TO_THE_BOT = pattern(
+    r"\bqui t a (?:cree|fait|invente|programme|construit)\b|\bas tu (?:des (?:sentiments|emotions|amis|reves)|une? (?:ame|corps|nom|prenom|age))\b"
+    r"|\b(?:aimes|ressens|dors|manges|reves|preferes) tu\b|^(?:est ce que )?tu (?:aimes|ressens|dors|manges|reves|preferes) "
+    r"|^do you (?:like|love|feel|dream|sleep|eat|speak|have (?:feelings|emotions|friends|dreams|a (?:name|soul|body)))\b"
+    r"|^are you (?:human|alive|real|conscious|sentient|happy|single|married)\b|^who (?:made|created|built|programmed|trained) you$"
+    r"|^(?:can|could) you help me with (?:my|a)\b|^(?:where|what) should i (?:go|do|watch|eat|buy|read|wear|cook)\b|^what (?:film|movie|book|series|song) should i\b"
+    r"|^(?:quel|quelle) (?:film|livre|serie|musique) (?:regarder|lire|voir|choisir|ecouter)\b|^(?:que|quoi) (?:manger|regarder|cuisiner) (?:ce soir|aujourd hui|demain)\b"
+)
+"""What is asked of the bot itself, or to be advised on, which no article tells."""
+
+
 def _turn_kind(words: Words) -> TurnKind:
     """Whether a message is a question, small talk, an order to the bot or nothing readable."""
     if (talk := small_talk(words.text)) is not None:
@@ -317,7 +328,7 @@ def _turn_kind(words: Words) -> TurnKind:
     shapeless = sum(_shapeless(word) for word in words.words)
     if not words.words or (shapeless * 2 > len(words.words) and not asks(words)):
         return "gibberish"
-    if _OF_NOW.fullmatch(words.line):
+    if _OF_NOW.fullmatch(words.line) or _TO_THE_BOT.search(words.line):
         return "order"
     return "order" if _ORDER.match(words.line) and not asks(words) else "question"
 

@@ -390,3 +390,24 @@ def test_what_comes_next_is_asked_of_the_whole(language, text):
 )
 def test_a_name_that_looks_like_another_word_is_one(name):
     assert understand(name, default="fr").expected is AnswerType.DEFINITION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qui t'a créé ?",
+        "As-tu des sentiments ?",
+        "Do you like football?",
+        "Quel film regarder ce soir ?",
+        "Where should I go on holiday?",
+    ],
+)
+def test_what_is_asked_of_the_bot_itself_is_no_question_to_the_article(text):
+    assert understand(text, default="fr").kind == "order"
+
+
+@pytest.mark.parametrize(
+    "text", ["Do you need a ticket?", "Can you swim there?", "Tu sais quand il ouvre ?"]
+)
+def test_a_question_that_says_you_may_be_one(text):
+    assert understand(text, default="fr").kind == "question"
