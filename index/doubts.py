@@ -88,6 +88,10 @@ def _one_word_of_it(e: Evidence) -> bool:
     return len(e.content) <= _SHORT and lost and int(here.sum()) <= 1
 
 
+_SHORT = 3
+"""Words that count in a short question."""
+
+
 def _another_office(e: Evidence) -> bool:
     """Who holds an office is asked, and what it is the office of is not beside it: "president of China".
 
@@ -161,7 +165,7 @@ def _nobody_named(e: Evidence) -> bool:
 
     "The victim's sister, Jane", and "the mayor of Lyon", name no victim and no mayor.
     """
-    if e.view.asked.question.role is None or not e.view.expects(AnswerType.PERSON, AnswerType.NAME):
+    if e.view.asked.question.role is None:
         return False
     sentences = e.view.sentences
     here = sentences.words_of(e.row)
@@ -284,12 +288,8 @@ def _might_have(e: Evidence) -> bool:
     return any(_MODAL_BEFORE.search(text[: places[w]]) for w in known)
 
 
-_MODAL = pattern(
-    r"(?i)\b(?:can|could|may|might|would|peut|peuvent|pourra|pourront|pourrai(?:t|ent))\b"
-)
-_MODAL_BEFORE = pattern(
-    r"(?i)\b(?:can|could|may|might|would|peut|peuvent|pourra|pourront|pourrai(?:t|ent))\W+$"
-)
+_MAY = r"(?i)\b(?:can|could|may|might|would|peut|peuvent|pourra|pourront|pourrai(?:t|ent))"
+_MODAL, _MODAL_BEFORE = pattern(rf"{_MAY}\b"), pattern(rf"{_MAY}\W+$")
 
 
 def _another_letter(e: Evidence) -> bool:
@@ -316,8 +316,6 @@ _BEST = pattern(
 )
 
 
-_SHORT = 3
-"""Words that count in a short question."""
 UNSURE = SURE - 0.01
 """The most that an answer can be sure of that is given with a caveat."""
 

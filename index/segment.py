@@ -232,7 +232,9 @@ def _plain_blocks(text: str, start: int) -> Iterator[Block]:
         if mark:
             begin += mark.end()
             line = text[begin:end]
-        dated = titled and i < _HEAD and len(line) < _STANDFIRST_LENGTH and _DATELINE.fullmatch(line)
+        dated = (
+            titled and i < _HEAD and len(line) < _STANDFIRST_LENGTH and _DATELINE.fullmatch(line)
+        )
         if _is_furniture(line, seen) or dated:
             yield Block(Kind.FURNITURE, begin, end)
             continue

@@ -12,9 +12,9 @@ _VERB: dict[Language, re.Pattern[str]] = {
         r"\b(?:dit|disent|disait|déclar(?:e|ent|ait|é)|affirm(?:e|ent|ait|é)|annonc(?:e|ent|ait|é)|expliqu(?:e|ent|ait|é)|ajout(?:e|ent|ait|é)"
         r"|estim(?:e|ent|ait|é)|précis(?:e|ent|ait|é)|indiqu(?:e|ent|ait|é)|soulign(?:e|ent|ait|é)|assur(?:e|ent|ait|é)|prévenu|prévient|reconnu|reconnaît"
         r"|résum(?:e|é)|dénonc(?:e|ent|é)|craint|demand(?:e|ent|ait|é)|réclam(?:e|ent|ait|é)|regrett(?:e|ent|ait|é)|rappel(?:le|lent|é)|racont(?:e|ent|ait|é)"
-        r"|confi(?:e|é)|avou(?:e|é)|admet|admis|insist(?:e|é)|lâch(?:e|é)|lanc(?:e|é)|jug(?:e|é)|plaid(?:e|é)|martel(?:é)|martèle|comment(?:e|é)|répond(?:u|ent)?"
-        r"|rétorqu(?:e|é)|conclu[t]?|souri[t]?|soupir(?:e|é)|écri[t]|salu(?:e|ent|é)|balai(?:e|ent)|écart(?:e|é)|témoign(?:e|é)|détaill(?:e|é)|promet|promis|redout(?:e|ent)|propos(?:e|ent|é)"
-        r"|indign(?:e|é)|réjoui(?:t)?|félicit(?:e|é)|inqui(?:ète|été)|défend)\b"
+        r"|confi(?:e|é)|avou(?:e|é)|admet|admis|insist(?:e|é)|lâch(?:e|é)|lanc(?:e|é)|jug(?:e|é)|plaid(?:e|é)|martelé|martèle|comment(?:e|é)|répond(?:u|ent)?"
+        r"|rétorqu(?:e|é)|conclut?|sourit?|soupir(?:e|é)|écrit|salu(?:e|ent|é)|balai(?:e|ent)|écart(?:e|é)|témoign(?:e|é)|détaill(?:e|é)|promet|promis|redout(?:e|ent)|propos(?:e|ent|é)"
+        r"|indign(?:e|é)|réjouit?|félicit(?:e|é)|inqui(?:ète|été)|défend)\b"
     ),
     "en": pattern(
         r"(?i)\b(?:said|says?|told|tells|argue[sd]?|explained|explains|added|adds|warned|warns|claims?|claimed|asks?|asked|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)"
@@ -34,10 +34,17 @@ _AFTER = pattern(
 _SPOKEN_TO = pattern(
     r"(?i)\b(?:told|asked|tell|to|with|from|aux?|devant|auprès d\w+|à la|à l['’]?|à|face aux?|vers)\s(?:(?:the|les?|la|his|her|their|ses|son|sa|its|l['’])\s?)?(?:[\w-]+\s){0,2}$"
 )
+"""Before those to whom somebody speaks: "told reporters", "aux syndicats"."""
 _QUOTES = pattern(r"[«»“”\"]")
 _PRONOUN = pattern(
     r"(?i)\b(?:il|elle|ils|elles|on|he|she|they|we|it|ce dernier|cette dernière|l['’]\w+|le \w+|la \w+|les \w+|the \w+|son \w+|sa \w+|ses \w+|leur \w+|his \w+|her \w+)\b"
 )
+_TOPIC = pattern(
+    r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b"
+)
+"""What stands in a question before what is spoken of."""
+_FOUND = 0.5
+"""A match at least this strong finds a term."""
 _NAME = pattern(r"(?<=[\w,;:»”] )[A-ZÀ-Þ][\w’'-]+")
 
 
@@ -93,12 +100,6 @@ def theirs(view: View, row: int, language: Language) -> bool | None:
     if _NAME.search(f"x {speakers}") or not _PRONOUN.search(speakers):
         return False
     return None
-
-
-_FOUND = 0.5
-_TOPIC = pattern(
-    r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b"
-)
 
 
 def _speaker(view: View) -> list[int]:
