@@ -168,11 +168,11 @@ class Ranker:
             )
         return found
 
-    def known(self, question: Question, sentence: int) -> Known | None:
-        """Where a sentence has words of the question and of its names; None when the article has none."""
+    def known(self, question: Question, sentence: int) -> Known:
+        """Where a sentence has words of the question and of its names."""
         view = self.view(question)
         if view is None:
-            return None
+            return Known({}, {}, {})
         row = view.row(sentence)
         words = view.words[:, view.sentences.words_of(row)]
         content = view.asked.flag("light") == 0
@@ -233,6 +233,8 @@ class Ranker:
         if not any(t.targets for t in terms):
             return None
         words = self._lay(terms, sentences.forms)
+        if len(asked.named) > 1:
+            self._name_in_full(terms, words)
         bm25 = self._bm25.scores(stems)
         return View(
             asked,
@@ -303,11 +305,13 @@ class Ranker:
         for row, target in phrases:
             at = self._places_of(target.forms)
             words[row, at] = np.maximum(words[row, at], target.strength)
+        return words
+
+    def _name_in_full(self, terms: Sequence[Term], words: Floats) -> None:
+        """Where the article has "Ana Ruiz", a later "Ruiz" is her in full."""
         for first, last in self._full_names(terms):
-            # where the article has "Ana Ruiz", a later "Ruiz" is her in full
             same = (words[last] >= _SAME) & self._sentences.names
             np.maximum(words[first], words[last] * same, out=words[first])
-        return words
 
     def _full_names(self, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
         """Terms that the article writes one after the other as a name."""

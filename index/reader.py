@@ -1,6 +1,7 @@
 """From a question to an answer: ranked sentences, the span inside the best, how sure."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from index.question import Question
 from index.ranker import Ranked, Ranker, TermMatch
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import tells_definition
-from index.spans import ONE_OF_SEVERAL, find_span
+from index.spans import find_span
 from index.tense import revises, tells_future, tells_past, tells_plan
 
 _QUOTE_LENGTH = 700
@@ -364,9 +365,8 @@ class Reader:
 
     def _span(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
         """The words of a sentence that answer."""
-        several = question.expected in ONE_OF_SEVERAL
-        known = self.ranker.known(question, sentence.index) if several else None
-        return find_span(self.article, sentence, question, known)
+        knows = partial(self.ranker.known, question, sentence.index)
+        return find_span(self.article, sentence, question, knows)
 
     def _reason_follows(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence gives no reason that is asked for, and the next one does, or somebody's words."""

@@ -1,6 +1,6 @@
 """Which of several amounts or dates in a sentence is told of what is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from index.attributes import asked_attributes, tells
@@ -51,7 +51,9 @@ def _is_bare(entity: Entity, question: Question) -> bool:
     return bare and question.expected is AnswerType.MONEY
 
 
-def told_of_it(sketched: Sketch, question: Question, known: Known) -> set[tuple[int, int]]:
+def told_of_it(
+    sketched: Sketch, question: Question, knows: Callable[[], Known]
+) -> set[tuple[int, int]]:
     """Which amounts or dates, by their words, are told of what is asked; empty where nothing tells.
 
     Those of the attribute that is asked for; those in a part of the sentence that names what the
@@ -62,6 +64,8 @@ def told_of_it(sketched: Sketch, question: Question, known: Known) -> set[tuple[
         for (entity, first, last), fit in zip(sketched.named, fits(sketched, question), strict=True)
         if fit >= 3 and (question.fit(entity.kind) >= _FITTING or _is_bare(entity, question))
     ]
+    if len(fitting) < 2:
+        return set()
     found = {(first, last) for _, first, last in fitting}
     for attribute in asked_attributes(question.text):
         valued = {
@@ -71,7 +75,7 @@ def told_of_it(sketched: Sketch, question: Question, known: Known) -> set[tuple[
         }
         found = valued & found or found
     parts = _parts(sketched)
-    for places in known:
+    for places in knows():
         held: dict[int, set[int]] = {}
         for word, part in zip(sketched.words, parts, strict=True):
             if word.start in places:

@@ -7,7 +7,7 @@ best with what the model holds likely is taken (the least expected loss, Goel & 
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -68,11 +68,14 @@ WHOLE_SENTENCE = frozenset(
 
 
 def find_span(
-    article: Article, sentence: Sentence, question: Question, known: Known | None = None
+    article: Article,
+    sentence: Sentence,
+    question: Question,
+    knows: Callable[[], Known] | None = None,
 ) -> tuple[int, int] | None:
     """Offsets in ``article.text`` of the words that answer, or None when the sentence itself does.
 
-    ``known`` tells amounts and dates of one sentence apart.
+    ``knows`` gives what tells amounts and dates of one sentence apart.
 
     >>> from index.question import understand
     >>> from index.segment import segment_article
@@ -89,7 +92,7 @@ def find_span(
     if question.expected in BY_RULE:
         chosen = BY_RULE[question.expected](sketched, question)
     else:
-        chosen = name_of_role(sketched, question) or choose(sketched, question, model(), known)
+        chosen = name_of_role(sketched, question) or choose(sketched, question, model(), knows)
     if chosen is None or chosen.expected < bold_from(question, sketched, chosen):
         return None
     return sentence.start + chosen.start, sentence.start + chosen.end
@@ -144,15 +147,18 @@ def column_names(vocabulary: Sequence[str]) -> list[str]:
 
 
 def choose(
-    sketched: Sketch, question: Question, weights: SpanModel, known: Known | None = None
+    sketched: Sketch,
+    question: Question,
+    weights: SpanModel,
+    knows: Callable[[], Known] | None = None,
 ) -> Span | None:
     """The candidate with the best expected overlap; None when there is none."""
     if not len(sketched.first):
         return None
     features = extract(sketched, question, weights.vocabulary)
     allowed = well_formed(question, features)
-    if known is not None:
-        told = told_of_it(sketched, question, known)
+    if knows is not None and question.expected in ONE_OF_SEVERAL:
+        told = told_of_it(sketched, question, knows)
         if len(told) == 1:
             first, last = told.pop()
             return Span(sketched.words[first].start, sketched.words[last].end, 1.0)
