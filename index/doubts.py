@@ -249,7 +249,7 @@ def _only_the_contrary(e: Evidence) -> bool:
 
 def _owned_by_another(e: Evidence) -> bool:
     """What is asked of one name is told of another beside it, or of what the sentence opens with: "Son patron"."""
-    if not e.view.asked.question.typed:
+    if not e.view.asked.neighbours or not e.view.asked.question.typed:
         return False
     here = e.view.sentences.words_of(e.row)
     other = e.view.sentences.names & ~e.view.known
@@ -304,14 +304,14 @@ def _unknown_letter(e: Evidence) -> bool:
 
 def _advice(e: Evidence) -> bool:
     """What is best is asked, of which the article says nothing: "Quel est le meilleur téléphone ?"."""
-    asked = _BEST.search(e.view.asked.question.text)
-    if asked is None:
+    best = [n for n, t in enumerate(e.view.asked.terms) if _BEST.match(t.form)]
+    if not best or not _THE_BEST.search(e.view.asked.question.text):
         return False
-    best = [n for n, t in enumerate(e.view.asked.terms) if asked.start() < t.end <= asked.end()]
     return not any(e.same_anywhere[n] for n in best)
 
 
-_BEST = pattern(
+_BEST = pattern(r"meilleur|pire|best|worst")
+_THE_BEST = pattern(
     r"(?i)\bquel(?:le)?s? (?:est|sont) l(?:e|a|es) (?:meilleure?s?|pires?)\b|\b(?:what|which)(?: is| are|['’]s) the (?:best|worst)\b"
 )
 

@@ -319,6 +319,8 @@ _TO_THE_BOT = pattern(
     r"|^(?:quel|quelle) (?:film|livre|serie|musique) (?:regarder|lire|voir|choisir|ecouter)\b|^(?:que|quoi) (?:manger|regarder|cuisiner) (?:ce soir|aujourd hui|demain)\b"
 )
 """What is asked of the bot itself, or to be advised on, which no article tells."""
+_TO_SOMEBODY = frozenset("t tu you i regarder lire voir choisir ecouter manger cuisiner".split())
+"""Words of which one stands in all of these."""
 
 
 def _turn_kind(words: Words) -> TurnKind:
@@ -328,7 +330,9 @@ def _turn_kind(words: Words) -> TurnKind:
     shapeless = sum(_shapeless(word) for word in words.words)
     if not words.words or (shapeless * 2 > len(words.words) and not asks(words)):
         return "gibberish"
-    if _OF_NOW.fullmatch(words.line) or _TO_THE_BOT.search(words.line):
+    if _OF_NOW.fullmatch(words.line):
+        return "order"
+    if not _TO_SOMEBODY.isdisjoint(words.words) and _TO_THE_BOT.search(words.line):
         return "order"
     return "order" if _ORDER.match(words.line) and not asks(words) else "question"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -219,6 +220,19 @@ class Sentences:
         return found
 
 
+@lru_cache(maxsize=1_000)
+def gives_reason(text: str) -> bool:
+    """Whether ``text`` holds a word of cause or purpose.
+
+    >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme lundi.")
+    (True, False)
+    """
+    return any(
+        match[0].lower() != "since" or not _TIME_SINCE.search(text[: match.start()])
+        for match in _CAUSAL.finditer(text)
+    )
+
+
 TRAITS: dict[str, Callable[[str], bool]] = {
     "tells of a year": lambda text: YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
@@ -314,18 +328,6 @@ def _alias(text: str, start: int, end: int, following: int) -> bool:
         and len(code) <= 2
         and code.isupper()
         and text[following].isdigit()
-    )
-
-
-def gives_reason(text: str) -> bool:
-    """Whether ``text`` holds a word of cause or purpose.
-
-    >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme lundi.")
-    (True, False)
-    """
-    return any(
-        match[0].lower() != "since" or not _TIME_SINCE.search(text[: match.start()])
-        for match in _CAUSAL.finditer(text)
     )
 
 

@@ -1,5 +1,6 @@
 """Whether a text tells of what was, of what will be or of what was to be, by the forms of its verbs."""
 
+from functools import lru_cache
 from typing import Literal
 
 from index.pattern import pattern
@@ -39,6 +40,7 @@ _OUTCOME = pattern(
 )
 
 
+@lru_cache(maxsize=1_000)
 def tells_plan(text: str) -> bool:
     """Whether ``text`` tells of what was to be, or of what was at first.
 
