@@ -40,7 +40,7 @@ def _talk(conversation: Conversation, phrases: Phrases) -> None:
 
 
 def _leaves(line: str) -> bool:
-    return line.strip() in ("/quit", "/exit", "/q")
+    return line.strip().lower() in ("/quit", "/exit", "/q", "quit", "exit", "quitter")
 
 
 def _say(

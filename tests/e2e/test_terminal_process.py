@@ -127,6 +127,13 @@ def test_a_closed_pipe_is_no_error():
     assert done.stderr == b""
 
 
+@pytest.mark.parametrize("word", ["/quit", "quit", "exit", "Quitter"])
+def test_repl_is_left_by_a_word(word):
+    done = run("repl", stdin=f"{word}\n{QUESTION}\n")
+    assert done.returncode == 0
+    assert "§" not in done.stdout
+
+
 def test_repl_reads_a_pipe():
     done = run("repl", stdin=f"{QUESTION}\n/passage 2\n/nonsense\n\n")
     assert done.returncode == 0
