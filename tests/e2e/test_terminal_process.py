@@ -131,7 +131,7 @@ def test_a_closed_pipe_is_no_error():
 def test_repl_is_left_by_a_word(word):
     done = run("repl", stdin=f"{word}\n{QUESTION}\n")
     assert done.returncode == 0
-    assert "§" not in done.stdout
+    assert "§" not in done.stdout.decode()
 
 
 def test_repl_reads_a_pipe():
