@@ -185,7 +185,7 @@ class Reader:
             added = self.ranker.contributions(ranked) | self._wanted(question, ranked, near)
             found.append(
                 Explanation(
-                    self.article.text[sentence.start : sentence.end],
+                    self._text(sentence),
                     sentence.passage,
                     ranked.score,
                     tuple(self.ranker.matches(question, ranked.sentence)),
@@ -241,7 +241,7 @@ class Reader:
             or question.expected in _PARTICULAR
         ):
             return {}  # as for most
-        text = self.article.text[sentence.start : sentence.end]
+        text = self._text(sentence)
         wanted = {}
         if alike and _bare(text) == _bare(question.text):
             wanted["asked word for word"] = _ITSELF
@@ -309,15 +309,12 @@ class Reader:
         coming = [
             s
             for s in self.article.sentences
-            if tells_future(told := self.article.text[s.start : s.end]) and not tells_past(told)
+            if tells_future(told := self._text(s)) and not tells_past(told)
         ]
         dated = [
             s
             for s in coming
-            if any(
-                e.kind == "date"
-                for e in entities(self.article.text[s.start : s.end], self.article.language)
-            )
+            if any(e.kind == "date" for e in entities(self._text(s), self.article.language))
         ]
         quotes = tuple(
             Quote.of(self.article, s.start, s.end) for s in [*dated[::-1], *coming[::-1]][:1]
@@ -372,7 +369,7 @@ class Reader:
         """Whether a sentence gives no reason that is asked for, and the next one does, or somebody's words."""
         return (
             question.expected is AnswerType.REASON
-            and not gives_reason(self.article.text[sentence.start : sentence.end])
+            and not gives_reason(self._text(sentence))
             and (
                 gives_reason(after := self._text_after(sentence))
                 or gives_grounds(after)
@@ -384,13 +381,13 @@ class Reader:
         """Whether a name is asked for that the next sentence gives: "These include…", "Il s'agit de…"."""
         if question.expected not in _NAMED or not _NAMES.match(self._text_after(sentence)):
             return False
-        text = self.article.text[sentence.start : sentence.end]
+        text = self._text(sentence)
         told = (e for e in entities(text, self.article.language) if question.fit(e.kind) >= _FITS)
         return all(text[slice(*e.head)].casefold() in question.text.casefold() for e in told)
 
     def _is_asked(self, sentence: Sentence) -> bool:
         """Whether a sentence is a question of the article's own, which the next one answers."""
-        text = self.article.text[sentence.start : sentence.end]
+        text = self._text(sentence)
         return text.endswith("?") and self._text_after(sentence) != ""
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
@@ -398,15 +395,18 @@ class Reader:
 
         Not where it is the plan that is asked for.
         """
-        told = self.article.text[sentence.start : sentence.end]
+        told = self._text(sentence)
         return revises(told, self._text_after(sentence)) and not tells_plan(question.text)
+
+    def _text(self, sentence: Sentence) -> str:
+        return self.article.text[sentence.start : sentence.end]
 
     def _text_after(self, sentence: Sentence) -> str:
         """The next sentence, where both may be quoted together; empty where not."""
         after = self.article.sentences[sentence.index + 1 : sentence.index + 2]
         if not after or not _go_together(sentence, after[0]):
             return ""
-        return self.article.text[after[0].start : after[0].end]
+        return self._text(after[0])
 
     def _needs_the_one_before(self, index: int) -> bool:
         """Whether a sentence opens with a word that stands for something in the one before."""
