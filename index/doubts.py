@@ -6,7 +6,6 @@ import numpy as np
 
 from index.analyzer import analyzer
 from index.answer import SURE
-from index.attributes import attribute_words
 from index.definitions import defines
 from index.entities import NUMERIC, entities
 from index.evidence import FOUND, Evidence, weighed
@@ -54,10 +53,8 @@ def _attribute_of_another(e: Evidence) -> bool:
     """
     if not e.view.told[e.row] or e.view.trait("points back")[e.row]:
         return False
-    words = attribute_words(e.view.asked.question.text)
-    terms = e.view.asked.terms
     title = e.flags["title"]  # the whole article is of it
-    of = [n for n in e.content if terms[n].form not in words and not title[n]]
+    of = [n for n in e.content if not e.naming[n] and not title[n]]
     return bool(of) and all(max(e.around[n], e.resolved[n]) < FOUND for n in of)
 
 
@@ -380,11 +377,9 @@ def alone_tells(e: Evidence) -> bool:
     """
     if not e.view.told[e.row] or e.view.told.sum() > _FEW:
         return False
-    words = attribute_words(e.view.asked.question.text)
-    terms = e.view.asked.terms
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False
-    of = [e.resolved[n] >= FOUND for n in e.content if terms[n].form not in words]
+    of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n]]
     return bool(of) and 2 * sum(of) >= len(of)
 
 

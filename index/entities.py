@@ -283,8 +283,8 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
     (
         "duration",
         (
-            r"(?:d'|de\s)?(?:ans|an|(?:demi-|half-)?(?:journées?|heures?|hours?)|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|siècles?|décennies?|millénaires?"
-            r"|years?|months?|weeks?|days?|hours?|seconds?|centuries|decades?)\b"
+            r"(?:d'|de\s)?(?:ans|an|(?:demi-|half-)?(?:journées?|heures?|hours?)|années?|mois|semaines?|jours?|minutes?|secondes?|siècles?|décennies?|millénaires?"
+            r"|years?|months?|weeks?|days?|seconds?|centuries|decades?)\b"
         ),
     ),
     (

@@ -62,10 +62,14 @@ class Evidence:
         best = np.maximum.reduce(self.view.matched, axis=1)
         found = np.maximum(best, self.view.asked.flag("title")).tolist()
         if self.view.told[self.row]:
-            words = attribute_words(self.view.asked.question.text)
-            terms = self.view.asked.terms
-            found = [1.0 if t.form in words else m for t, m in zip(terms, found, strict=True)]
+            found = [1.0 if names else m for names, m in zip(self.naming, found, strict=True)]
         return found
+
+    @once
+    def naming(self) -> list[bool]:
+        """Which terms name the attribute that is asked for: "âge"."""
+        words = attribute_words(self.view.asked.question.text)
+        return [term.form in words for term in self.view.asked.terms]
 
     @once
     def content(self) -> list[int]:

@@ -147,9 +147,9 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
     is new is asked about by itself, and only the type of the answer is taken over.
     """
     old = _counterpart(before, named) or _subject(before, new)
-    if old is None and before.typed and named[:1].isupper() and before.text:
-        return understand(f"{before.text.rstrip(' ?!.')} {new} ?", default=before.language)
     if old is None:
+        if before.typed and named[:1].isupper() and before.text:
+            return understand(f"{before.text.rstrip(' ?!.')} {new} ?", default=before.language)
         alone = understand(new, default=before.language)
         return replace(alone, expected=before.expected, leans=True, language=before.language)
     start, end = old

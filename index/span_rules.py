@@ -67,8 +67,6 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     begin = _whole_name(sketched, begin)
     before = _before_name(sketched, text[:begin])
     apposed = text[:begin].endswith(", ") or _AS_TOLD_BY.search(text[:begin]) is not None
-    if before is not None and apposed:
-        return before
     if not apposed:
         for says in _NAMED_AS[sketched.language]:
             match = says.match(text, end)

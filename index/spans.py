@@ -44,9 +44,9 @@ BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.4
 BOLD_UNNAMED = 0.55
 """The same where it is asked who, and the span names nobody: "a dog walker", but not "confirmed dead and one"."""
 
-ONE_OF_SEVERAL = AMOUNTS | {AnswerType.DATE}
+_ONE_OF_SEVERAL = AMOUNTS | {AnswerType.DATE}
 """What a sentence may give several of, of which one is told of what is asked."""
-NEVER = 2.0
+_NEVER = 2.0
 """More than is ever expected."""
 _TO_WHOM = pattern(
     r"(?i)\b(?:to|from|à|aux?|contre|against|avec|with)\s(?:(?:the|la|le|les|son|sa|his|her)\s|l['’])?(?:[a-zà-ÿ-]+\s)?$"
@@ -157,7 +157,7 @@ def choose(
         return None
     features = extract(sketched, question, weights.vocabulary)
     allowed = well_formed(question, features)
-    if knows is not None and question.expected in ONE_OF_SEVERAL:
+    if knows is not None and question.expected in _ONE_OF_SEVERAL:
         told = told_of_it(sketched, question, knows)
         if len(told) == 1:
             first, last = told.pop()
@@ -199,14 +199,14 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
         and not _TO.search(question.text)
         and _TO_WHOM.search(before)
     ):
-        return NEVER
+        return _NEVER
     if question.role and question.expected in (AnswerType.PERSON, AnswerType.NAME):
         kinds = ("person", "name") if question.expected is AnswerType.PERSON else NAMES
         named = [e for e, _, _ in sketched.named if e.kind in kinds]
         if not any(e.start < span.end and span.start < e.end for e in named):
-            return NEVER
+            return _NEVER
         if BELONGS.search(before) or _of_another(sketched.text, question):
-            return NEVER
+            return _NEVER
     if question.expected in (AnswerType.PERSON, AnswerType.ORGANISATION):
         fitting = (e for e, _, _ in sketched.named if question.fit(e.kind))
         if not any(e.start < span.end and span.start < e.end for e in fitting):

@@ -1,6 +1,7 @@
 """Who says what a sentence quotes or reports."""
 
 import re
+from collections.abc import Sequence
 
 from index.language import Language
 from index.pattern import pattern
@@ -50,8 +51,11 @@ _NAME = pattern(r"(?<=[\w,;:»”] )[A-ZÀ-Þ][\w’'-]+")
 
 def only_addressed(view: View, row: int) -> bool:
     """Whether who is asked for is but spoken to in a sentence, or has something done to them."""
-    text = view.sentences.texts[row]
-    asked = _asked(view, row)
+    return _spoken_to(view.sentences.texts[row], _asked(view, row))
+
+
+def _spoken_to(text: str, asked: Sequence[int]) -> bool:
+    """Whether at all of the places ``asked`` somebody is spoken to."""
     return bool(asked) and all(_SPOKEN_TO.search(text[:p]) for p in asked)
 
 
@@ -90,9 +94,9 @@ def theirs(view: View, row: int, language: Language) -> bool | None:
     regions = _regions(text, language)
     if not regions:
         return None if _QUOTES.search(text) else False
-    if only_addressed(view, row):
-        return False
     asked = _asked(view, row)
+    if _spoken_to(text, asked):
+        return False
     inside = [p for p in asked for a, b in regions if a <= p < b]
     if inside:
         return True
