@@ -2,7 +2,7 @@ import asyncio
 import sqlite3
 import sys
 import time
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -472,6 +472,15 @@ async def test_replicas_that_start_together_migrate_once(url):
             stack.push_async_callback(store.close)
         await asyncio.gather(*(store.open() for store in stores))
         assert await asyncio.gather(*(store.ping() for store in stores)) == [True] * 4
+
+
+async def test_a_new_file_that_another_writes_to_is_waited_for(tmp_path):
+    path = tmp_path / "kept.sqlite3"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        asyncio.get_running_loop().call_later(0.2, other.execute, "COMMIT")
+        async with opened(f"sqlite:///{path}") as store:
+            assert await store.ping()
 
 
 async def test_the_migrations_lead_to_the_tables_the_code_knows(url):
