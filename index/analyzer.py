@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import Stemmer
 
-from index.language import Language
+from index.language import DENIED_EN, GLUED_EN, Language
 from index.pattern import pattern
 
 _CJK = "\u3038-\u303c\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -46,7 +46,9 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
         they this those to too ve was we were what when where which while who whom whose why will
         with would you your yours
         """.split()
-    ),
+    )
+    | DENIED_EN
+    | GLUED_EN.keys(),
 }
 
 

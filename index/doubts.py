@@ -200,6 +200,16 @@ def _of_another_person(e: Evidence) -> bool:
     return any(x.kind == "person" for x in told)
 
 
+def _nothing_the_same(e: Evidence) -> bool:
+    """Something asked is nowhere in the article, and of the rest the sentence has but what is related to it.
+
+    What is of the kind that is asked for is told in other words more often.
+    """
+    if e.view.asked.question.typed:
+        return False
+    return any(e.missing[n] for n in e.content) and not any(e.same_here[n] for n in e.content)
+
+
 def _no_date(e: Evidence) -> bool:
     """A date is asked for, and the sentence gives none that is new."""
     return not e.view.type_met[e.row]
@@ -320,6 +330,7 @@ Rule = Callable[[Evidence], bool]
 
 _DOUBTS: tuple[Rule, ...] = (
     _one_word_of_it,
+    _nothing_the_same,
     _nothing_but_numbers,
     _only_the_contrary,
     _another_letter,

@@ -386,8 +386,8 @@ _INVERTED = pattern(
     rf"(?i)\w(?:-t)?-{SUBJECT_FR}\b|\b(?:a|va|est|sont|ont|etait|peut|fut|sera|doit|combat) t? ?{SUBJECT_FR}\b"
 )
 _AUXILIARY_EN = pattern(
-    r"^(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must"
-    r"|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|won|wouldn|couldn)\b"
+    r"^(?:and |so |but )?(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?:n t)?"
+    r"|(?:wo|ai)n t)\b"
 )
 
 

@@ -37,6 +37,17 @@ _MARKERS: dict[Language, frozenset[str]] = {
         """.split()
     ),
 }
+DENIED_EN = frozenset(
+    "isn aren wasn weren doesn didn hasn haven hadn wouldn couldn shouldn mustn needn ain".split()
+)
+"""What stands before "'t" and nowhere else."""
+GLUED_EN = {f"{helper}t": f"{helper} t" for helper in {*DENIED_EN, "don", "can", "won"}} | {
+    "cudnt": "couldn t", "wudnt": "wouldn t", "shudnt": "shouldn t", "thats": "that s", "theres": "there s", "hes": "he s",
+    "shes": "she s", "im": "i m", "ive": "i ve", "theyre": "they re", "theyve": "they ve", "youre": "you re",
+    "wouldve": "would ve", "couldve": "could ve", "shouldve": "should ve",
+}  # fmt: skip
+"""What is written in a hurry without its apostrophe."""
+
 _STRONG = {
     "fr": pattern(r"[çœàèùâêîôû]|\b(?:qu|jusqu)['’]|\bd['’]|\bl['’]"),
     "en": pattern(r"\w['’]s\b|n['’]t\b|\bwh"),
@@ -62,6 +73,7 @@ def detect(text: str, *, default: Language | None = None) -> Language | None:
     return default
 
 
+_MARKERS["en"] |= DENIED_EN | GLUED_EN.keys()
 _FUNCTION_WORDS = frozenset().union(*_MARKERS.values())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from index.analyzer import fold
-from index.language import Language, is_function_word
+from index.language import GLUED_EN, Language, is_function_word
 from index.pattern import pattern
 
 WORD = pattern(r"[^\W_]+|[%€$£]")
@@ -37,7 +37,7 @@ _SHORT: dict[Language, dict[str, str]] = {
         "wer": "where", "hw": "how", "mny": "many", "manny": "many", "mutch": "much", "hu": "who", "y": "why", "u": "you", "r": "are",
         "whats": "what s", "whos": "who s", "wheres": "where s", "whens": "when s", "hows": "how s",
         "whys": "why s",
-    },
+    } | GLUED_EN,
 }  # fmt: skip
 _ASKING: dict[Language, tuple[str, ...]] = {
     "fr": ("pourquoi", "quand", "combien", "comment", "quel", "quelle", "quoi", "qui", "que", "qu"),

@@ -87,6 +87,14 @@ def test_case_accents_and_inflections_make_no_difference(one, other):
     assert FRENCH.terms(one) == FRENCH.terms(other)
 
 
+@pytest.mark.parametrize(
+    "asked",
+    ["Why wasn't the bridge closed", "why wasnt the bridge closed", "y dont they ve bridges"],
+)
+def test_what_denies_is_no_word_to_find(asked):
+    assert set(ENGLISH.terms(asked)) <= {*ENGLISH.terms("bridge closed"), "y", "why"}
+
+
 def test_english_is_stemmed_as_english():
     assert ENGLISH.terms("The bridges were closed") == ENGLISH.terms("closing a bridge")[::-1]
 

@@ -46,6 +46,7 @@ Trams run on line A and line B. The tower is tall. The council can close the gro
         "Qui est l'arbitre ?",
         "Quel est le nom du proviseur ?",
         "Qui est le maire ?",  # of Valbourg, which is not his name
+        "Pourquoi le pétrole se vend bien ?",  # a commission may block a sale
         "Le chef de quai est-il renvoyé ?",  # so a petition wants
         "Quand l'usine a fermé ?",  # it opened then
         "C'est quoi le comité social ?",  # it is only mentioned
