@@ -1,17 +1,20 @@
 """A question that leans on the turn before, completed with what it lacks."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from index.answer import Context
 from index.article import Article
 from index.entities import NAMES, entities
 from index.expected import AnswerType
+from index.leaning import names_something
 from index.pattern import pattern
 from index.question import Question, understand
 
 _OPENING = pattern(
-    r"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|non|no|sorry|pardon|désolée?|dont|je voulais dire|je parlais d[eu’']|i meant?)\b[\s,]*)*)(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
+    r"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|non|no|sorry|pardon|désolée?|dont|plutôt|rather|je voulais dire|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))\b[\s,]*)*)(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
 )
 _PREPOSITION = pattern(
     r"(?i)\b(?:à|de|du|en|au|aux|dans|sur|pour|par|avec|chez|in|at|of|for|to|from|with|by|on)\s+\Z"
@@ -44,7 +47,10 @@ def complete(question: Question, context: Context, article: Article) -> Question
         named = _named(new, question)
         if named and question.expected in _UNTYPED and before.text:
             return _asked_of(before, new, named[0])
-        lacking = _things(before) if _has_verb(new) else _without_question_words(before.text)
+        if before.expected is AnswerType.SUMMARY:
+            lacking = article.title
+        else:
+            lacking = _things(before) if _has_verb(new) else _without_question_words(before.text)
     else:
         lacking = " ".join(_referents(question, before, context, article))
     return replace(question, text=f"{question.text} {lacking}".strip())
@@ -120,7 +126,8 @@ def _things(before: Question) -> str:
 def _is_ellipsis(question: Question, new: str) -> bool:
     """Whether the question has no verb of its own to which a pronoun could belong."""
     if _OWN_SUBJECT.match(new) or re.search(
-        r"(?i)-(?:il|elle|ils|elles)\b|\b(?:does|did|is|was|has|do|are) (?:he|she|it|they)\b", new
+        r"(?i)-(?:il|elle|ils|elles)\b|\b(?:does|did|is|was|has|do|are) (?:he|she|it|they)\b|, (?:il|elle|ils|elles)\s\w",
+        new,
     ):
         return False
     opened = len(new) < len(question.text.strip(" ?!.,"))
@@ -137,7 +144,7 @@ def _named(new: str, question: Question) -> list[str]:
     """What a short turn is about: its names, else its last words without question words."""
     found = [new[e.start : e.end] for e in entities(new, question.language)]
     rest = _without_question_words(new)
-    return found or ([rest] if rest else [])
+    return found or ([rest] if names_something(rest) else [])
 
 
 def _asked_of(before: Question, new: str, named: str) -> Question:
@@ -172,7 +179,7 @@ def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
     return max(names, default=None)
 
 
-_THING = r"(?:(?:le|la|les|the)\s|l['’])[\w-]+"
+_THING = r"(?<!\w)(?:(?:le|la|les|the)\s|l['’])[\w-]+"
 _SUBJECT = pattern(
     rf"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut|veulent|demande|pense)\s(?P<en>{_THING})(?=\s\w|\s?\?|$)"
     rf"|(?<=\s)(?P<fr>{_THING})\s(?:a|ont|va|vont|est|sont|doit|peut|avait|aura)-(?:t-)?(?:il|elle|ils|elles)\b"
@@ -205,7 +212,11 @@ def _referents(
 ) -> list[str]:
     """The names that a pronoun may stand for: the answer's first, else those asked about."""
     quoted = article.text[context.start : context.end]
-    found = [e for e in entities(quoted, article.language) if e.kind in NAMES]
+    found = [
+        e
+        for e in entities(quoted, article.language)
+        if e.kind in NAMES and not (e.kind == "title" and _is_speech(quoted[e.start : e.end]))
+    ]
     persons = [e for e in found if e.kind == "person"]
     # "le PDG de Nvidia, Jensen Huang": the name tells more, and in any language
     persons = [e for e in persons if quoted[e.head[0]].isupper()] or persons
@@ -216,14 +227,43 @@ def _referents(
         if things or not found:
             return things[:1] or list(before.names[:2]) or [_without_question_words(before.text)]
     personal = _PERSONAL.search(question.text)
-    if personal and not persons and asked:
-        return asked[:1]
+    if personal and not persons:
+        surnames = _surnames(article)
+        if named := [surnames[w] for w in _CAPITALISED.findall(quoted) if w in surnames] or asked:
+            return named[:1]
+        found = [e for e in found if e.kind != "place"]
     chosen = (persons if personal and persons else found)[:1]
     return (
         [quoted[e.start : e.end] for e in chosen]
         or list(before.names[:2])
         or [_without_question_words(before.text)]
     )
+
+
+_CAPITALISED = pattern(r"[A-ZÀ-Þ][\w-]+")
+_SPOKEN = 4
+"""Words of the longest title of a work that is likely."""
+
+
+def _is_speech(quoted: str) -> bool:
+    """Whether what stands in quotation marks is what somebody said, and no title.
+
+    >>> _is_speech("On ne lâche rien,"), _is_speech("La Joconde")
+    (True, False)
+    """
+    bare = quoted.strip("«»“”\"' \u00a0\u202f")
+    return len(bare.split()) > _SPOKEN or not bare[:1].isupper() or bare[-1:] in ",.!?…"
+
+
+@lru_cache(maxsize=8)
+def _surnames(article: Article) -> Mapping[str, str]:
+    """Whom the article names in full, by their last word: it goes on with that alone."""
+    names = [
+        article.text[slice(*e.head)]
+        for e in entities(article.text, article.language)
+        if e.kind == "person"
+    ]
+    return {name.split()[-1]: name for name in reversed(names) if " " in name}
 
 
 _SEVERAL = pattern(r"(?i)\b(?:they|them|their|ils|elles|eux|leurs?)\b")

@@ -3,6 +3,7 @@
 import re
 
 from index import gazetteer
+from index.analyzer import fold
 from index.expected import BARE, AnswerType, asks, focus_of
 from index.language import Language, is_function_word
 from index.pattern import pattern
@@ -17,6 +18,18 @@ _LIGHT = frozenset(
     did do does that it not pas exactement exactly deja precisement fait faire do happened il elle ils elles se sont
     """.split()
 )
+_STANDING = frozenset("now maintenant avant after before apres ensuite avec voir savoir".split())
+
+
+def names_something(text: str) -> bool:
+    """Whether any word says more than where, when or how: not "pour faire", "for", "now".
+
+    >>> names_something("pour faire"), names_something("le boucher")
+    (False, True)
+    """
+    return any(w not in _LIGHT and w not in _STANDING for w in re.findall(r"\w+", fold(text)))
+
+
 _UNITS_ASKED = (
     frozenset(gazetteer.DATE_NOUNS)
     | gazetteer.TIME_UNITS
