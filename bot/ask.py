@@ -81,4 +81,4 @@ def _turns(
         answer = reader.answer(question, context=context)
         yield answer, context, (time.perf_counter() - start) * 1_000
         if chained and answer.understood:
-            context = Context.of(answer)
+            context = Context.of(answer, context)

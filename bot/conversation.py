@@ -141,7 +141,7 @@ class Conversation:
         for question in asked[:MAX_QUESTIONS]:
             answer = self._asked(question, context=context, language=_language(phrases.code))
             if answer.understood:
-                context = Context.of(answer)
+                context = Context.of(answer, context)
             replies.append(self._answer(answer, phrases))
         if len(asked) > MAX_QUESTIONS:
             last = replies[-1]

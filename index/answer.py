@@ -122,6 +122,10 @@ class Answer(_Data):
         return "sure" if self.confidence >= SURE else "unsure"
 
 
+_OFF_TOPIC = 0.1
+"""A declined question less sure than this is of something else altogether."""
+
+
 class Context(NamedTuple):
     """What a question may lean on: the question before, and where the article answered it.
 
@@ -134,10 +138,15 @@ class Context(NamedTuple):
     end: int = 0
 
     @classmethod
-    def of(cls, answer: Answer) -> "Context":
-        """The context that an answer leaves."""
+    def of(cls, answer: Answer, before: "Context | None" = None) -> "Context":
+        """The context that an answer leaves; where there is none, the place of the one ``before`` stays.
+
+        What has next to nothing to do with the article changes nothing.
+        """
         if not answer.answered:
-            return cls(question=answer.understood)
+            if before and (not answer.quotes or 0 < answer.confidence < _OFF_TOPIC):
+                return before
+            return (before or cls(""))._replace(question=answer.understood)
         return cls(
             question=answer.understood, start=answer.quotes[0].start, end=answer.quotes[0].end
         )

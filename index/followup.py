@@ -39,6 +39,9 @@ def complete(question: Question, context: Context, article: Article) -> Question
     """
     if not question.leans or not (context.question or context.end):
         return question
+    if context.end and _WHO_SAID.fullmatch(question.text):
+        quoted = article.text[context.start : context.end]
+        return replace(question, text=f"{question.text} {quoted}", expected=AnswerType.PERSON)
     before = understand(context.question, default=question.language)
     new = _OPENING.sub("", question.text).strip(" ?!.,")
     if _is_ellipsis(question, new):
@@ -56,6 +59,10 @@ def complete(question: Question, context: Context, article: Article) -> Question
     return replace(question, text=f"{question.text} {lacking}".strip())
 
 
+_WHO_SAID = pattern(
+    r"(?i)\W*(?:(?:et |c['’]est )?qui (?:qui )?(?:a |l['’]a )?(?:dit|affirme|affirmé|raconte|pense)(?: (?:ça|ca|cela))?|(?:and )?who (?:says?|said|thinks|reported|told us|claims) (?:that|this|so|it)|says who)\W*"
+)
+"""The speaker of the last answer is asked for."""
 _BRIEF = 45
 """Letters of the longest question that names nothing."""
 _OF_IT_ALL = pattern(
@@ -112,6 +119,16 @@ def asks_more_of_the_same(question: Question, before: Question) -> bool:
     return question.expected is said and before.expected is not said
 
 
+def corrects(question: Question) -> bool:
+    """Whether the reader meant something else than what the last answer is of: "No, I mean the mayor"."""
+    return _CORRECTS.match(question.text) is not None
+
+
+_CORRECTS = pattern(
+    r"(?i)\W*(?:non|no|sorry|pardon|désolée?|plutôt|rather|je voulais dire|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))\b"
+)
+
+
 def _has_verb(new: str) -> bool:
     """Whether a short question says what was done: "Qui a payé"."""
     return re.search(r"(?i)\b(?:a|ont|avait|va|vont|doit)\s\w|^who\s\w", new) is not None
@@ -153,7 +170,7 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
     What is new takes the place of its like; when the question before holds nothing like it, what
     is new is asked about by itself, and only the type of the answer is taken over.
     """
-    old = _counterpart(before, named) or _subject(before, new)
+    old = _subject(before, new) or _counterpart(before, named)
     if old is None:
         if before.typed and named[:1].isupper() and before.text:
             return understand(f"{before.text.rstrip(' ?!.')} {new} ?", default=before.language)
@@ -180,8 +197,10 @@ def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
 
 
 _THING = r"(?<!\w)(?:(?:le|la|les|the)\s|l['’])[\w-]+"
+_DONE = "say|do|think|want|mean|propose|ask|decide|plan|announce|promise|claim|expect|need|make|pay"
 _SUBJECT = pattern(
-    rf"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut|veulent|demande|pense)\s(?P<en>{_THING})(?=\s\w|\s?\?|$)"
+    rf"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut|veulent|demande|pense)\s(?P<en>the(?:\s[\w-]+){{1,4}}?(?=\s(?:{_DONE})\b)|{_THING})(?=\s\w|\s?\?|$)"
+    rf"|\b(?:qu['’](?:a|ont)|que)\s\w+\s(?P<after>{_THING}(?:\s(?:de\s|du\s|des\s|d['’])[\w'’-]+)*)\s*\??$"
     rf"|(?<=\s)(?P<fr>{_THING})\s(?:a|ont|va|vont|est|sont|doit|peut|avait|aura)-(?:t-)?(?:il|elle|ils|elles)\b"
 )
 _DETERMINER = pattern(r"(?i)^(?:(?:le|la|les|the)\s|l['’])")
@@ -229,7 +248,7 @@ def _referents(
     personal = _PERSONAL.search(question.text)
     if personal and not persons:
         surnames = _surnames(article)
-        if named := [surnames[w] for w in _CAPITALISED.findall(quoted) if w in surnames] or asked:
+        if named := asked or [surnames[w] for w in _CAPITALISED.findall(quoted) if w in surnames]:
             return named[:1]
         found = [e for e in found if e.kind != "place"]
     chosen = (persons if personal and persons else found)[:1]
@@ -263,7 +282,7 @@ def _surnames(article: Article) -> Mapping[str, str]:
         for e in entities(article.text, article.language)
         if e.kind == "person"
     ]
-    return {name.split()[-1]: name for name in reversed(names) if " " in name}
+    return {n.split()[-1]: n for n in reversed(names) if " " in n and n.istitle()}
 
 
 _SEVERAL = pattern(r"(?i)\b(?:they|them|their|ils|elles|eux|leurs?)\b")

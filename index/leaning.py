@@ -39,7 +39,7 @@ _UNITS_ASKED = (
     )
 ) - {"second"}
 _OPENS_ELLIPSIS = pattern(
-    r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon|dont|(?:non |no |sorry |pardon |desolee? )*(?:je voulais dire|je parlais d[eu]?|i meant?))\b"
+    r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon|dont|(?:non |no |sorry |pardon |desolee? )*(?:je voulais dire|je parl(?:e|ais) d[eu]?|i mean|i meant)|non|no(?! one| longer)|sorry|pardon|plutot|rather)\b"
 )
 _PRONOUN: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
@@ -78,6 +78,11 @@ _LONE_VERB = pattern(
 )
 """Something is asked of a verb that lacks what was done, or to whom: "Qui a payé ?"."""
 
+_OF_IT = pattern(
+    r"c est (?:ou|(?!quoi|qui|quand|combien|comment|pourquoi|a|de|d)\w{4,})(?: non)?|(?:et )?qui \w{4,}|(?:et |c est )?qui (?:qui )?(?:a |l a )?(?:dit|pense|affirme) (?:ca|cela)|qui l a dit|who (?:says|said|thinks|reported|told) (?:that|this|so|it)|says who"
+    r"|how (?:come|big|far|tall|high|deep|fast|often|heavy)|(?:en echange|a la place|au lieu) de quoi|(?:pendant|depuis|dans) combien de temps|out of how many|any \w+|anyone else|(?:the )?other one"
+)
+"""What is asked of nothing that it names: "C'est légal ?", "Qui paie ?", "Any kids?"."""
 _BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
 
 
@@ -93,7 +98,7 @@ def leans_back(words: Words, expected: AnswerType) -> bool:
     content = [w for w in words.words if w not in _LIGHT]
     if not words.words:
         return False
-    if _BARE_NOUN.fullmatch(words.line) or _LONE_VERB.fullmatch(words.line):
+    if any(p.fullmatch(words.line) for p in (_BARE_NOUN, _LONE_VERB, _OF_IT)):
         return True  # "pour quel pourcentage"
     if _DEMONSTRATIVE.search(words.line):
         return True

@@ -10,10 +10,11 @@ from index.article import Article, Sentence
 from index.attributes import says_nothing_of
 from index.confidence import estimate
 from index.definitions import defines
+from index.doubts import UNSURE
 from index.entities import entities
 from index.expected import AnswerType
 from index.features import tells_of_another, value
-from index.followup import asked_instead, asks_more_of_the_same, complete, of_it_all
+from index.followup import asked_instead, asks_more_of_the_same, complete, corrects, of_it_all
 from index.language import Language
 from index.pattern import pattern
 from index.question import Question
@@ -95,6 +96,8 @@ _NAMES = pattern(
 """How a sentence opens that names what the one before told of."""
 _FITS = 0.6
 """How well what a sentence names fits at least that may be what is asked for."""
+_HELD = 0.3
+"""The share of a follow-up's own words that its answer holds at least, where it was the last answer too."""
 _HARDLY = 10
 """Letters by which a sentence is longer than a question, at most, that tells nothing more."""
 
@@ -112,13 +115,15 @@ def _go_together(sentence: Sentence, following: Sentence) -> bool:
 class _Start(NamedTuple):
     """The sentences of the last answer; ``again`` when they may also answer the next question.
 
-    ``named`` is what a follow-up asks the question before of; empty when it does not.
+    ``named`` is what a follow-up asks the question before of; empty when it does not. ``corrected``
+    tells that the last answer is not of what was meant.
     """
 
     first: int
     last: int
     again: bool
     named: str
+    corrected: bool
 
 
 class Explanation(NamedTuple):
@@ -160,6 +165,8 @@ class Reader:
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked)
         quotes = tuple(islice(self._quotes(asked, ranked), MAX_QUOTES))
+        if near is not None and quotes and self._only_lent(question, asked, near, ranked[0], quotes[0]):
+            confidence = confidence._replace(right=min(confidence.right, UNSURE))
         asks = question.kind == "question" and not (
             quotes
             and (
@@ -209,7 +216,24 @@ class Reader:
         named = asked_instead(question, asked, before)
         if question.language != self.article.language and named not in self.article.text:
             named = ""  # the article has another word for it
-        return asked, _Start(first, last, again, named)
+        return asked, _Start(first, last, again, named, corrects(question))
+
+    def _only_lent(
+        self, question: Question, asked: Question, near: _Start, best: Ranked, quote: Quote
+    ) -> bool:
+        """Whether what is quoted to a follow-up has hardly more of it than what it took from the turn before.
+
+        Nothing of what it asks was done, in the sentence that was the last answer; no reason, where one is asked for; another name.
+        """
+        if near.named and near.named.casefold() not in quote.text.casefold():
+            return True
+        if asked.expected is AnswerType.REASON:
+            return not (gives_reason(quote.text) or gives_grounds(quote.text))
+        if question.verb is None or question.expected is AnswerType.SAID or not near.first <= best.sentence <= near.last:
+            return False
+        own = self.ranker.matches(self.ranker.understand(question.text), best.sentence)
+        said = sum(m.weight for m in own)
+        return said > 0 and sum(m.weight * m.strength for m in own) < _HELD * said
 
     def _may_tell(self, question: Question, context: Context) -> bool:
         """Whether the last answer holds anything like what is asked for: a date, a reason."""
@@ -272,7 +296,7 @@ class Reader:
             wanted["near the last answer"] = _NEARNESS.get(passages, 0.0)
             held = value(ranked.features, "coverage") >= _WHOLE
             if not near.again and not held and near.first <= index <= near.last:
-                wanted["said before"] = _SAID_BEFORE
+                wanted["said before"] = _SAID_BEFORE * (3 if near.corrected else 1)
             if question.typed and not value(ranked.features, "type met"):
                 wanted["leaves it open"] = _UNTOLD
             if question.expected is AnswerType.REASON and not near.again:

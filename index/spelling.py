@@ -63,7 +63,7 @@ class Speller:
     def _mend_word(self, word: str, language: Language, *, first: bool) -> str:
         form = fold(word)
         names = self._vocabulary.names
-        if word[0].islower() and form in names and len(form) > 1:
+        if word[0].islower() and form in names and len(form) > 1 and not is_function_word(form):
             return names[form]
         if self._is_known(form, language):
             return word

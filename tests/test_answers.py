@@ -55,4 +55,4 @@ def test_conversation(entry):
     for turn in entry["turns"]:
         answer = reader(entry["article"]).answer(turn["question"], context=context)
         assert_right(answer, turn["answers"])
-        context = Context.of(answer)
+        context = Context.of(answer, context)
