@@ -39,7 +39,7 @@ def complete(question: Question, context: Context, article: Article) -> Question
     """
     if not question.leans or not (context.question or context.end):
         return question
-    if context.end and _WHO_SAID.fullmatch(question.text):
+    if context.end and asks_who_said(question):
         quoted = article.text[context.start : context.end]
         return replace(question, text=f"{question.text} {quoted}", expected=AnswerType.PERSON)
     before = understand(context.question, default=question.language)
@@ -62,7 +62,13 @@ def complete(question: Question, context: Context, article: Article) -> Question
 _WHO_SAID = pattern(
     r"(?i)\W*(?:(?:et |c['’]est )?qui (?:qui )?(?:a |l['’]a )?(?:dit|affirme|affirmé|raconte|pense)(?: (?:ça|ca|cela))?|(?:and )?who (?:says?|said|thinks|reported|told us|claims) (?:that|this|so|it)|says who)\W*"
 )
-"""The speaker of the last answer is asked for."""
+
+
+def asks_who_said(question: Question) -> bool:
+    """Whether the speaker of the last answer is asked for: "Qui dit ça ?", "Says who?"."""
+    return _WHO_SAID.fullmatch(question.text) is not None
+
+
 _BRIEF = 45
 """Letters of the longest question that names nothing."""
 _OF_IT_ALL = pattern(

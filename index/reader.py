@@ -14,7 +14,7 @@ from index.doubts import UNSURE
 from index.entities import entities
 from index.expected import AnswerType
 from index.features import tells_of_another, value
-from index.followup import asked_instead, asks_more_of_the_same, complete, corrects, of_it_all
+from index.followup import asked_instead, asks_more_of_the_same, asks_who_said, complete, corrects, of_it_all
 from index.language import Language
 from index.pattern import pattern
 from index.question import Question
@@ -69,6 +69,7 @@ _SAYS = pattern(
     r"|complain(?:s|ed)|replie[ds]|replies|note[ds]|wrote|writes|believes?|wants?|demand(?:s|ed)|call(?:s|ed) for|promised)\b"
 )
 
+_AFTER = pattern(r"(?i)\b(?:selon|d['’]après|according to)\b")
 _PERMITS = pattern(
     r"(?i)\b(?:interdi\w+|autoris\w+|permis\w*|permet\w*|le droit|possible|impossible|allowed|permitted|banned|forbidden|prohibited|illegal|legal"
     r"|cannot|can't|may not|must not|ne peu(?:t|vent))\b"
@@ -180,8 +181,17 @@ class Reader:
             language=question.language,
             quotes=quotes,
             passages=self._passages(asked),
-            understood=asked.text if question.kind == "question" else "",
+            understood=self._understood(question, asked, context),
         )
+
+    @staticmethod
+    def _understood(question: Question, asked: Question, context: Context | None) -> str:
+        """What the next turn may lean on."""
+        if question.kind != "question":
+            return ""
+        if context and context.question and asks_who_said(question):
+            return context.question
+        return asked.text
 
     def explain(self, text: str, *, context: Context | None = None) -> tuple[Explanation, ...]:
         """Why the best sentences are the best, for a person to read."""
@@ -229,6 +239,8 @@ class Reader:
             return True
         if asked.expected is AnswerType.REASON:
             return not (gives_reason(quote.text) or gives_grounds(quote.text))
+        if asks_who_said(question):
+            return not (_SAYS.search(quote.text) or _AFTER.search(quote.text))
         if question.verb is None or question.expected is AnswerType.SAID or not near.first <= best.sentence <= near.last:
             return False
         own = self.ranker.matches(self.ranker.understand(question.text), best.sentence)
