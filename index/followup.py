@@ -257,7 +257,8 @@ def _referents(
         if named := asked or [surnames[w] for w in _CAPITALISED.findall(quoted) if w in surnames]:
             return named[:1]
         found = [e for e in found if e.kind != "place"]
-    chosen = (persons if personal and persons else found)[:1]
+    fitting = persons if personal and persons else found
+    chosen = ([e for e in fitting if quoted[slice(*e.head)] in before.text] or fitting)[:1]
     return (
         [quoted[e.start : e.end] for e in chosen]
         or list(before.names[:2])

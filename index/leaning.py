@@ -54,7 +54,7 @@ _PRONOUN: dict[Language, re.Pattern[str]] = {
 _IMPERSONAL: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
-        r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il|est il (?:possible|vrai|question|prevu|necessaire|interdit|arrive|dit)|il est (?:possible|vrai|prevu)"
+        r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il|il (?:en |y en )?(?:reste|restait|manque|manquait|suffit|pleut|neige)|il a (?:plu|neige|fallu)|y (?:aura|avait|a) (?:t )?il|il (?:faudra|faudrait)|est il (?:possible|vrai|question|prevu|necessaire|interdit|arrive|dit)|il est (?:possible|vrai|prevu)"
         r"|quel temps (?:fait|fera|faisait)|fait il (?:beau|froid|chaud|nuit|jour|mauvais)|quelle heure est il|se fait il|pleut il|(?:peut|va) (?:t )?il (?:se passer|y avoir)|est il devenu|ca va|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
     ),
     "en": pattern(
@@ -117,6 +117,10 @@ def _complete(words: Words, content: list[str]) -> bool:
     return len(content) >= 2 and asks(words) and len(rest.split()) >= 4
 
 
+_NAMED_LAST = pattern(
+    r"^(?:il|elle|ils|elles) .*\b(?:combien|quoi|ou|quand|comment|qui) (?:le|la|les|l) \w+(?: \w+){0,2}$"
+)
+"""What a pronoun stands for is named after all: "il vaut combien le violon"."""
 _POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
 _SUBJECT = frozenset("il elle ils elles".split())
 _BE = frozenset("est sont etait etaient fut furent is are was were s".split())
@@ -130,7 +134,9 @@ def _has_loose_pronoun(words: Words) -> bool:
     if match is None:
         return False
     number = words.line.count(" ", 0, match.start())
-    if match[0] in ("ca", "cela"):  # "ça coûte combien, le tram"
+    if match[0] in ("ca", "cela") or _NAMED_LAST.search(
+        words.line
+    ):  # "ça coûte combien, le tram"
         return not _antecedent(words, len(words.words))
     if match[0] in _POSSESSIVE and number and words.words[number - 1] not in _BE and _asker(words):
         return False  # "Quel assureur a baissé ses primes": they are the insurer's

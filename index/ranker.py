@@ -21,6 +21,7 @@ from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
 from index.several import Known
 from index.speech import only_addressed, theirs
+from index.smalltalk import question_in
 from index.spelling import Speller
 from index.view import NAMED, Asked, Placed, View, ask
 from index.wordclass import WordClass, word_class
@@ -121,6 +122,7 @@ class Ranker:
     def understand(self, text: str, default: Language | None = None) -> Question:
         """Read a question about this article; ``default`` is its language when its words do not tell."""
         default = default or self.language
+        text = question_in(text)
         question = understand(text, default=default)
         mended = self._speller.mend(text, question.language)
         if mended == text or question.kind != "question":

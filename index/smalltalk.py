@@ -12,7 +12,7 @@ _GREETING = pattern(
     r"|motamot|there|a tous|all|toi|vous|everyone)[\W_]*)+"
 )
 _THANKS = pattern(
-    r"(?:(?:merci|thanks?|thank you|thx|mci|mrc|super|parfait|genial|great|perfect|cool|ok|d'accord|top|bravo"
+    r"(?:(?:merci|thanks?|thank you|thx|mci|mrc|super|parfait|genial|great|perfect|cool|ok|okay|ah ok|d'accord|top|bravo"
     r"|beaucoup|bien|very much|so much|a lot|infiniment|you|au revoir|bye|goodbye|a bientot|bonne journee"
     r"|bonne soiree|pour (?:tout|l'info|ta reponse|votre reponse)|for (?:that|the answer|your help))[\W_]*)+"
 )
@@ -23,6 +23,24 @@ _ASKS = pattern(
     r"\?|\b(?:qui|que|quoi|quand|ou|comment|pourquoi|pk|combien|quel\w*|est-ce|et|who|what|when|where|which|why|how|did|does|is|are|and|but|mais)\b"
 )
 """What stands in a message that asks something besides: "merci, et à Lyon ?"."""
+
+_OPENS = pattern(
+    r"(?i)(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|slt|bjr|merci(?: beaucoup)?|thanks?(?: you)?|super|cool|parfait|great|ok(?:ay)?|d['’]accord|stp|svp|please"
+    r"|dis[- ]moi|dites[- ]moi|tell me|so|bon|alors|euh|ah|oh|well|et sinon)\b[\s,;:.!…-]*)+"
+    r"(?=(?:et\s|and\s)?(?:qui|que|qu['’]|quoi|quand|où|ou est|comment|pourquoi|pk|combien|quel|c['’ ]?est|est[- ]ce|y a|who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|will)\b)"
+)
+"""What stands before a question and is none of it: "Bonjour, …", "ok cool, …"."""
+
+
+def question_in(text: str) -> str:
+    """A message without the greeting or thanks that its question opens with.
+
+    >>> question_in("Bonjour ! c'est quoi le Mercosur ?"), question_in("Super Mario, qui est-ce ?")
+    ("c'est quoi le Mercosur ?", 'Super Mario, qui est-ce ?')
+    """
+    opening = _OPENS.match(text)
+    return text[opening.end() :] if opening else text
+
 
 SmallTalk = Literal["greeting", "thanks"]
 

@@ -142,7 +142,7 @@ PHRASES = Phrases(
             r"|when was (?:this|(?:this|the) article) (?:published|written)"
         ),
         "more": (
-            r"(?:(?:please )?(?:tell|show|give) me )?more(?: please)?|(?:go on|continue|keep going|and then|what else|next)"
+            r"(?:(?:please )?(?:tell|show|give) me )?more(?: please)?|(?:go on|continue|keep going|and then|what else|anything else|next)"
             r"|more (?:info|details?)(?: please)?|(?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?"
         ),
         "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: thanks?)?",
@@ -152,6 +152,6 @@ PHRASES = Phrases(
             r"|(?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|an answer)"
             r"|you (?:didn't|did not|haven't) (?:answer|answered|understand|understood)(?: me| my question)?|i don't (?:understand|get it)|huh|are you sure"
         ),
-        "idle": r"yes|yeah|yep|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",
+        "idle": r"yes|yeah|yep|i see|really|oh(?: ok| really)?|nice|wow|is that (?:true|all)|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",
     },
 )

@@ -147,7 +147,7 @@ PHRASES = Phrases(
         ),
         "more": (
             r"(?:dis|dites|raconte|explique)(?: m'en| moi en| en| moi)?(?: plus| davantage)|(?:en savoir|j'en veux) plus"
-            r"|encore|plus|continue(?:r|z)?|la suite|et (?:la suite|apres|ensuite)|developpe(?:r|z)?|plus d'infos?"
+            r"|quoi d'autre|autre chose|rien d'autre|(?:tu peux |peux tu )?en dire plus|encore|plus|continue(?:r|z)?|la suite|et (?:la suite|apres|ensuite)|developpe(?:r|z)?|plus d'infos?"
             r"|(?:plus|davantage) de details?(?: stp| svp)?|explique(?:r|z)?|(?:tu peux |peux tu )(?:expliquer|developper|detailler)"
         ),
         "bye": (
@@ -161,6 +161,6 @@ PHRASES = Phrases(
             r"|(?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)|(?:t'as|tu as) (?:pas|rien) (?:repondu|compris)"
             r"|(?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)(?: \w+)?|j'ai (?:rien|pas) compris|hein|t'es sure?|tu es sure?|sur"
         ),
-        "idle": r"oui|non|si|peut etre|ah(?: bon| oui)?|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
+        "idle": r"oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|vraiment|c'est (?:vrai|tout)|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
     },
 )
