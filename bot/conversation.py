@@ -113,7 +113,8 @@ class Conversation:
             else:
                 return Outcome((_notice(phrases, phrases.unknown_command),), memory)
         if memory.language is None:
-            phrases = phrases_for(detect(text[:MAX_QUESTION]) or spoken)
+            before = detect(memory.context.question) if memory.context else None
+            phrases = phrases_for(detect(text[:MAX_QUESTION]) or before or spoken)
         chatter = _chatter(text[:MAX_QUESTION])
         if chatter == "more":
             return self._more(turn.about or memory.context, phrases, memory)

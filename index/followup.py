@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from index.analyzer import fold
 from index.answer import Context
 from index.article import Article
 from index.entities import NAMES, entities
-from index.expected import AnswerType
+from index.expected import AnswerType, noun_type
 from index.leaning import names_something
 from index.pattern import pattern
 from index.question import Question, understand
@@ -40,8 +41,8 @@ def complete(question: Question, context: Context, article: Article) -> Question
     if not question.leans or not (context.question or context.end):
         return question
     if context.end and asks_who_said(question):
-        quoted = article.text[context.start : context.end]
-        return replace(question, text=f"{question.text} {quoted}", expected=AnswerType.PERSON)
+        told = _without_persons(article.text[context.start : context.end], article)
+        return replace(question, text=f"{question.text} {told}", expected=AnswerType.PERSON)
     before = understand(context.question, default=question.language)
     new = _OPENING.sub("", question.text).strip(" ?!.,")
     if _is_ellipsis(question, new):
@@ -54,6 +55,8 @@ def complete(question: Question, context: Context, article: Article) -> Question
             lacking = article.title
         else:
             lacking = _things(before) if _has_verb(new) else _without_question_words(before.text)
+    elif (owned := _OWNED.fullmatch(new)) and _is_somebodys(owned[1], article):
+        return question  # the article has it as theirs too
     else:
         lacking = " ".join(_referents(question, before, context, article))
     return replace(question, text=f"{question.text} {lacking}".strip())
@@ -62,6 +65,14 @@ def complete(question: Question, context: Context, article: Article) -> Question
 _WHO_SAID = pattern(
     r"(?i)\W*(?:(?:et |c['’]est )?qui (?:qui )?(?:a |l['’]a )?(?:dit|affirme|affirmé|raconte|pense)(?: (?:ça|ca|cela))?|(?:and )?who (?:says?|said|thinks|reported|told us|claims) (?:that|this|so|it)|says who)\W*"
 )
+
+
+def _without_persons(text: str, article: Article) -> str:
+    """``text`` without the names of persons, which are asked for."""
+    for entity in reversed(entities(text, article.language)):
+        if entity.kind == "person":
+            text = f"{text[: entity.start]} {text[entity.end :]}"
+    return text
 
 
 def asks_who_said(question: Question) -> bool:
@@ -125,6 +136,16 @@ def asks_more_of_the_same(question: Question, before: Question) -> bool:
     return question.expected is said and before.expected is not said
 
 
+def may_stand_alone(question: Question) -> bool:
+    """Whether a turn that leans names something itself, and nobody's: "Combien ça coûte ?", not "son salaire"."""
+    return names_something(question.text) and not _SOMEBODY.search(question.text)
+
+
+_SOMEBODY = pattern(
+    r"(?i)\b(?:he|she|him|his|hers?|they|them|their|il|elle|ils|elles|lui|eux|son|sa|ses|leurs?)\b"
+)
+
+
 def corrects(question: Question) -> bool:
     """Whether the reader meant something else than what the last answer is of: "No, I mean the mayor"."""
     return _CORRECTS.match(question.text) is not None
@@ -155,6 +176,21 @@ def _is_ellipsis(question: Question, new: str) -> bool:
         return False
     opened = len(new) < len(question.text.strip(" ?!.,"))
     return (opened and len(new.split()) <= 5) or len(new.split()) <= 3
+
+
+_THEIRS = r"(?:son|sa|ses|leurs?|his|her|their|its)"
+_OWNED = pattern(
+    rf"(?i)(?:(?:qui|who) (?:est|était|is|was) |(?:what about|how about) )?{_THEIRS}\s([\w-]+)"
+)
+"""Somebody's something, and nothing more: "Et son mari ?", "Who is her lawyer?"."""
+
+
+def _is_somebodys(noun: str, article: Article) -> bool:
+    """Whether the article tells of a person as somebody's: "avec son mari"."""
+    if noun_type(fold(noun)) is not AnswerType.PERSON:
+        return False
+    owned = rf"(?i)\b{_THEIRS}\s(?:[\w-]+\s)?{re.escape(noun)}\b"
+    return re.search(owned, article.text) is not None
 
 
 _OWN_SUBJECT = pattern(
@@ -242,6 +278,8 @@ def _referents(
         for e in entities(quoted, article.language)
         if e.kind in NAMES and not (e.kind == "title" and _is_speech(quoted[e.start : e.end]))
     ]
+    if (pointed := _POINTED_AT.search(question.text)) and (kind := noun_type(fold(pointed[1]))):
+        found = [e for e in found if e.kind == str(kind)] or [e for e in found if e.kind == "name"]
     persons = [e for e in found if e.kind == "person"]
     # "le PDG de Nvidia, Jensen Huang": the name tells more, and in any language
     persons = [e for e in persons if quoted[e.head[0]].isupper()] or persons
@@ -266,6 +304,8 @@ def _referents(
     )
 
 
+_POINTED_AT = pattern(r"(?i)\b(?:that|this|ce|cet|cette)\s(\w{3,})")
+"""What is pointed at is of its kind: "that company"."""
 _CAPITALISED = pattern(r"[A-ZÀ-Þ][\w-]+")
 _SPOKEN = 4
 """Words of the longest title of a work that is likely."""

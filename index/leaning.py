@@ -134,10 +134,8 @@ def _has_loose_pronoun(words: Words) -> bool:
     if match is None:
         return False
     number = words.line.count(" ", 0, match.start())
-    if match[0] in ("ca", "cela") or _NAMED_LAST.search(
-        words.line
-    ):  # "ça coûte combien, le tram"
-        return not _antecedent(words, len(words.words))
+    if match[0] in ("ca", "cela") or _NAMED_LAST.search(words.line):  # "ça coûte combien, le tram"
+        return not _antecedent(words, len(words.words) + 1)
     if match[0] in _POSSESSIVE and number and words.words[number - 1] not in _BE and _asker(words):
         return False  # "Quel assureur a baissé ses primes": they are the insurer's
     return not _antecedent(words, number)

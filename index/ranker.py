@@ -20,8 +20,8 @@ from index.question import Question, understand
 from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
 from index.several import Known
-from index.speech import only_addressed, theirs
 from index.smalltalk import question_in
+from index.speech import only_addressed, theirs
 from index.spelling import Speller
 from index.view import NAMED, Asked, Placed, View, ask
 from index.wordclass import WordClass, word_class

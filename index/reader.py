@@ -14,7 +14,15 @@ from index.doubts import UNSURE
 from index.entities import entities
 from index.expected import AnswerType
 from index.features import tells_of_another, value
-from index.followup import asked_instead, asks_more_of_the_same, asks_who_said, complete, corrects, of_it_all
+from index.followup import (
+    asked_instead,
+    asks_more_of_the_same,
+    asks_who_said,
+    complete,
+    corrects,
+    may_stand_alone,
+    of_it_all,
+)
 from index.language import Language
 from index.pattern import pattern
 from index.question import Question
@@ -165,8 +173,18 @@ class Reader:
         asked, near = self._asked(question, context)
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked)
+        if near is not None and not confidence.answered and may_stand_alone(question):
+            alone = self._ranked(question, near)
+            found = estimate(self.ranker, question, alone)
+            if found.answered:  # what it took from the turn before only stood in its way
+                asked, ranked = question, alone
+                confidence = found._replace(right=min(found.right, UNSURE))
         quotes = tuple(islice(self._quotes(asked, ranked), MAX_QUOTES))
-        if near is not None and quotes and self._only_lent(question, asked, near, ranked[0], quotes[0]):
+        if (
+            near is not None
+            and quotes
+            and self._only_lent(question, asked, near, ranked[0], quotes[0])
+        ):
             confidence = confidence._replace(right=min(confidence.right, UNSURE))
         asks = question.kind == "question" and not (
             quotes
@@ -241,7 +259,11 @@ class Reader:
             return not (gives_reason(quote.text) or gives_grounds(quote.text))
         if asks_who_said(question):
             return not (_SAYS.search(quote.text) or _AFTER.search(quote.text))
-        if question.verb is None or question.expected is AnswerType.SAID or not near.first <= best.sentence <= near.last:
+        if (
+            question.verb is None
+            or question.expected is AnswerType.SAID
+            or not near.first <= best.sentence <= near.last
+        ):
             return False
         own = self.ranker.matches(self.ranker.understand(question.text), best.sentence)
         said = sum(m.weight for m in own)

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import Context, bundled_article
+from index import Answer, Context, Reader, bundled_article
 from index.expected import AnswerType
 from index.followup import complete, of_it_all
 from index.question import understand
+from index.segment import segment_article
 
 ARTICLE = bundled_article()
 HUANG = next(s for s in ARTICLE.sentences if "Jensen Huang" in ARTICLE.text[s.start : s.end])
@@ -148,3 +149,92 @@ def test_they_are_those_who_were_asked_about():
 )
 def test_a_correction_asks_the_question_before_again(text, asked):
     assert completed(text, "Que fait Alibaba ?").text == asked
+
+
+MILL = Reader(
+    segment_article(
+        """Fire at the mill
+
+The owner, Nora Quill, called the fire "a night that nobody here will ever forget". Quill, 61, opened the mill in Brume in 1999. The mill will be rebuilt in May.
+
+Her husband, Tom Adair, was abroad. The bakery next door was spared. The region pays 40 percent of the work.
+
+Hadley Group buys most of the flour. The firm said it would wait. The mayor, Ann Holt, visited the site on Monday."""
+    )
+)
+
+
+def talk(*turns: str) -> Answer:
+    context = None
+    for turn in turns:
+        answer = MILL.answer(turn, context=context)
+        context = Context.of(answer, context)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "understood"),
+    [
+        # what somebody said is no name
+        (("What did Nora Quill call the fire?", "How old is she?"), "How old is she? Nora Quill"),
+        # a surname is enough to be named by; a town is nobody
+        (("When was the mill opened?", "Is she married?"), "Is she married? Nora Quill"),
+        # a preposition names nothing
+        (("Who buys the flour?", "What for?"), "What for? buys the flour"),
+        (("What did the owner say?", "No, I mean the mayor"), "What did the mayor say?"),
+        (("Who is Nora Quill?", "And her husband?"), "And her husband?"),
+        (("What is the article about?", "When?"), "When? Fire at the mill"),
+        (("Who buys the flour?", "What did that firm say?"), "What did that firm say? Hadley Group"),
+        # what is declined for being of something else is forgotten
+        (("When was the mill opened?", "Who won Wimbledon in 2014?", "Is she married?"), "Is she married? Nora Quill"),
+    ],
+)  # fmt: skip
+def test_what_a_turn_takes_from_the_one_before(turns, understood):
+    assert talk(*turns).understood == understood
+
+
+@pytest.mark.parametrize("asked", ["Who said that?", "says who?"])
+def test_who_says_so_is_who_speaks_in_the_last_answer(asked):
+    answer = talk("What was called a night that nobody will forget?", asked)
+    assert answer.quotes[0].highlight.text.endswith("Nora Quill")
+    assert answer.understood == "What was called a night that nobody will forget?"
+
+
+def test_a_correction_never_gets_the_sentence_it_corrects():
+    first = talk("Who visited the site?")
+    again = talk("Who visited the site?", "No, I mean the bakery")
+    assert first.quotes[0].text != again.quotes[0].text
+
+
+def test_a_why_without_a_reason_gets_a_caveat():
+    assert talk("When will the mill be rebuilt?", "Why?").certainty != "sure"
+
+
+def test_the_last_answer_again_gets_a_caveat_where_it_does_not_tell():
+    answer = talk("Who is Tom Adair?", "Who invited him?")
+    assert answer.certainty != "sure"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C'est où ?", "c'est légal ?", "Qui paie ?", "Qui dit ça ?", "Non, le maire", "Je parle du boucher", "En échange de quoi ?",
+        "Who says that?", "How come?", "How big?", "Any kids?", "No, the mayor", "Pendant combien de temps ?",
+    ],
+)  # fmt: skip
+def test_what_leans_on_the_turn_before(text):
+    assert understand(text, default="fr").leans
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il reste combien de moules ?", "Y aura-t-il un concert ?", "Il manque combien d'eau ?", "Il vaut combien le violon ?", "No one was hurt?"],
+)  # fmt: skip
+def test_what_leans_on_nothing(text):
+    assert not understand(text, default="fr").leans
+
+
+def test_the_place_of_the_last_answer_outlives_a_declined_question():
+    before = Context("Who buys the flour?", 3, 9)
+    declined = MILL.answer("How tall is the mill?")
+    assert Context.of(declined, before) == Context("How tall is the mill?", 3, 9)

@@ -381,7 +381,7 @@ def test_any_article_answers_any_two_questions_in_a_row(text, question, next_que
         numbers = [passage.number for passage in answer.passages]
         assert len(set(numbers)) == len(numbers)
         assert all(article.passage(number) for number in numbers)
-        context = Context.of(answer)
+        context = Context.of(answer, context)
 
 
 def test_the_same_question_gets_the_same_answer_whatever_was_asked_in_between():

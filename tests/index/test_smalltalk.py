@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import small_talk
+from index.smalltalk import question_in
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,15 @@ def test_questions_are_no_small_talk(text):
 @given(st.text())
 def test_any_text_is_read(text):
     assert small_talk(text) in ("greeting", "thanks", None)
+
+
+@pytest.mark.parametrize(
+    "opening", ["Bonjour, ", "Salut ! ", "merci, ", "ok cool, ", "hello ", "dis-moi ", "so "]
+)
+def test_a_question_is_read_without_what_opens_it(opening):
+    assert question_in(opening + "qui est Nora Quill ?") == "qui est Nora Quill ?"
+
+
+@pytest.mark.parametrize("text", ["Super Mario arrive quand ?", "Merci", "So Paulo, c'est grand ?"])
+def test_nothing_else_is_taken_for_an_opening(text):
+    assert question_in(text) == text
