@@ -40,7 +40,7 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
     ),
     "en": frozenset(
         """
-        a about am an and are as at be been being but by can could d did do does doing for from had has
+        a about am an and are as at be been being but by can could d did do does doing for from going had has
         have having he her hers him his how i if in into is it its itself ll m me my no nor not of on
         or our ours re s shall she should so some such t than that the their them then there these
         they this those to too ve was we were what when where which while who whom whose why will

@@ -113,11 +113,13 @@ PREP_EN = r"(?:by|to|from|for|with|of|in|at|on|against|about|since|until|and|but
 _STATE_FR = (
     r"premiere?|seconde?|derniere?|\w+ieme|\d+e|(?:arrive|parti|venu|mort|decede|blesse|tue|concerne|vise|touche|accuse|poursuivi"
     r"|soupconne|reste|sorti|entre|revenu|devenu|tombe|elu|invite|oppose)e?s?|(?:responsable|coupable|favorable|capable)s?"
-    r"|presente?s?|absente?s?|d accord"
+    r"|presente?s?|absente?s?|d accord|(?:charge|mis|recherche|recompense|expose|enterre|paye|condamne|juge|arrete|nomme|sauve|remplace|choisi|pris|retenu)e?s?"
+    r"|\w{3,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|t|te|ts|tes) (?:par|en|pour|dans|avec)"
 )
 _STATE_EN = (
     r"first|second|third|fourth|fifth|last|next|dead|hurt|responsible|guilty|behind|left|against|eligible|likely|able"
     r"|liable|present|absent|safe|still|missing|alive|wanted|at|on|to|for|with"
+    r"|bitten|shot|stolen|sent|found|struck|caught|hit|chosen|beaten|given|taken|born|killed|won|paid|told|seen|driven|hurt|sold|left"
 )
 """What somebody is who is asked for: "Qui est arrivé troisième", not "Qui est Marie"."""
 
@@ -155,7 +157,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"^(?:et |alors )?(?:(?:quelle est |quelles sont |c est quoi )?(?:la |les )?prochaines? etapes?|(?:quelle est |c est quoi )la suite|et maintenant|(?:que|qu est ce qui) va (?:t il )?se passer(?: maintenant| ensuite| apres)?)$", AnswerType.NEXT),
         (_ABOUT_FR, AnswerType.ABOUT),
         (r"\bcombien (?:de |d )?(?:temps|annee|annees|ans|mois|semaines?|jours?|heures?|minutes?)\b|\bcombien (?:dure|durent|a dure|ont dure|va durer)|^depuis combien|^pendant combien|^pour combien de temps", AnswerType.DURATION, "combien"),
-        (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?!de |d |y )(?:\w+ ){0,3}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|revers\w*|vers(?:e|er|ent|era|ait)|touch\w* par)\b|\bcoute\w* (?:\w+ ){0,3}combien\b|^a combien (?:s eleve|(?:est|sont|a ete) (?:evalue|estime|vendu|chiffre))|^c est combien|\bcombien de [€$£]|\bpour combien$|^pour combien$|\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu)\w* (?:\w+ )?combien\b(?! (?:de|d) )", AnswerType.MONEY, "combien"),
+        (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?!de |d |y )(?:\w+ ){0,3}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|revers\w*|vers(?:e|er|ent|era|ait)|touch\w* par)\b|\b(?:coute|vau)\w* (?:\w+ ){0,3}combien\b|\bdemand\w+ combien\b(?! (?:de|d) )|^combien (?!de |d |y )(?:\w+ ){0,4}(?:en )?demand\w+\b|^a combien (?:\w+ ){1,4}(?:estime|vendu|evalue)|\b(?:estime|evalue|vendu|chiffre)e?s? a combien\b|^a combien (?:s eleve|(?:est|sont|a ete) (?:evalue|estime|vendu|chiffre))|^c est combien|\bcombien de [€$£]|\bpour combien$|^pour combien$|\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu)\w* (?:\w+ )?combien\b(?! (?:de|d) )", AnswerType.MONEY, "combien"),
         (r"\bcombien de (?:%|pour cent|pourcents?)", AnswerType.PERCENT, "combien"),
         (r"\b(?:quel age|a quel age)\b", AnswerType.AGE, "age"),
         (r"\bcombien\b", AnswerType.NUMBER, "combien"),
@@ -163,9 +165,9 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bpourquoi\b|^a quoi (?:sert|servent|servai\w*|servira\w*|ca sert|bon)\b|\bsert a quoi\b|^dans quel but\b|\bcomment se fait il\b|\bpour quelles? (?:raisons?|motifs?)|\b(?:quelle|quelles) (?:est |sont |etait |fut )?(?:la |les )?(?:raisons?|causes?)\b|^(?:a cause|en raison) de quoi|\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)", AnswerType.REASON),
         (r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b|\bquand$|^(?:\w+ ){1,3}quand (?:c est|est ce)\b|^(?!.*\b(?:que|qu|qui|quoi|comment|pourquoi|combien|quels?|quelles?|est ce)\b)(?:\w+ ){1,6}quand\b", AnswerType.DATE, "quand"),
         (r"\bcomment (?:s |se |est |etait |sont |on )?(?:\w+ ){0,4}?(?:appel\w*|nomm\w*|surnomm\w*|denomm\w*|intitul\w*)\b|\b(?:appell?e|nomme|surnomme)\w* comment\b", AnswerType.NAME, "comment"),
-        (rf"\bquels? {BE_FR} (?:le|les|son|ses|leur|leurs) (?:vrai |veritable |nouveau |ancien )?(?:noms?|prenoms?|surnoms?|sobriquet)\b", AnswerType.NAME, "nom"),
+        (rf"\bquels? {BE_FR} (?:le|les|son|ses|leur|leurs) (?:vrai |veritable |nouveau |ancien )?(?:noms?|prenoms?|surnoms?|sobriquet)\b|^(?:le )?(?:pre|sur)?nom (?:de|du|des|d)\b", AnswerType.NAME, "nom"),
         (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce|denonce|critique|craint|redoute|reproche|repond|repondent|retorque|replique|explique|indique|assure)\b|\bquelle (?:est|a ete|etait|fut) la (?:reaction|reponse)\b|\bcomment (?:a |ont )?(?:\w+ ){{0,5}}(?:reagi|reagissent|reagit|repond|repondu)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b|\b(?:{_SAY_FR}|disent|pensent|repond|repondent|promet) quoi\b|\bqu en (?:pens|dis|dit)\w*|^que (?:reprochent|craignent|redoutent|promet|promettent|proposait)\b|\bquel(?:le)? (?:est|etait) (?:l |la |le )?(?:avis|opinion|position|point de vue) d|^de quoi se plai(?:nt|gnent)\b", AnswerType.SAID),
-        (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut(?! (?:\w+ )?dire)|veulent|voulait|souhait|refus)\w*\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b|\b(?:demand|reclam|propos|exig|risqu|veu|font|fait)\w* quoi\b", AnswerType.STATEMENT),
+        (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut(?! (?:\w+ )?dire)|veulent|voulait|souhait|refus)\w*\b|^que (?:va|vont|compte|comptent|doit|doivent|prevoit|prevoient|pense|pensent|peut|peuvent) (?:\w+ ){{0,6}}?faire\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b|\b(?:demand|reclam|propos|exig|risqu|veu|font|fait)\w* quoi\b", AnswerType.STATEMENT),
         (r"\bc (?:est|etait|sera) qui (?:le|la|les|l|qui) |^qui c (?:est|etait) qui ", AnswerType.PERSON, "qui"),
         (r"\b(?:quel (?:est|etait|fut|a ete) le|c (?:est|etait) quoi le|quel) score\b|^score\b|\b(?:fini|termine)\w* a combien\b", AnswerType.NUMBER),
         (r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc (?:est )?quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
@@ -195,8 +197,8 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bwhat (?:is|are|was|were|s|do|does|did) (?:\w+ ){1,6}(?:asking|calling|looking|ask|call|look|fighting|campaigning) for$", AnswerType.STATEMENT, "what"),
         (r"\bwhy\b|^what (?:is|are|was|were|s) (?:\w+ ){1,6}(?:used )?(?<!waiting )(?<!paying )for$|\bhow come\b|\bfor (?:what|which) reasons?\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b", AnswerType.REASON),
         (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),
-        (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat did (?:\w+ ){1,6}do$|\bwhat is going on\b", AnswerType.STATEMENT),
-        (rf"\bwhat {BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b|\bwhat (?:\w+ ){{1,25}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b|^(?:\w+ ){{1,3}}names?$", AnswerType.NAME),
+        (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat (?:did|will|would|can|should|must) (?:\w+ ){1,6}do(?: next| now| about it)?$|\bwhat (?:is|are) (?:\w+ ){1,6}(?:going to do|doing)\b|\bwhat is going on\b", AnswerType.STATEMENT),
+        (rf"\bwhat {BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b|\bwhat (?:\w+ ){{1,25}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b|^(?:\w+ ){{1,3}}names?$|^(?:the )?name of\b", AnswerType.NAME),
         (rf"^what {BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){{1,3}}do$|^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){{1,3}}(?:meaning|definition|mean)$|^what {BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
         (rf"^who {BE_EN} (?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE_EN})\b)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION, "who"),
         (rf"^(?:{PREP_EN} )?(?:who|whom|whose)\b|\b(?:who|whom|whose)$|\bwho (?:did|was|is|were|are|has)\b", AnswerType.PERSON, "who"),
@@ -306,11 +308,11 @@ _QUESTION_WORDS = ALL_ASKING | {"quels", "quelles", "lequel", "laquelle", "lesqu
 
 _ROLE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"^(?:et )?(?:qui {BE_FR}|c (?:est|etait) (?:quoi|qui)|comment (?:s |se |on )?(?:appel|nomm)\w*|quel {BE_FR} le (?:pre|sur)?nom) (?:(?:de|du|des|d|le|la|l|les|un|une|son|sa|ses|leur|leurs"
+        rf"^(?:et )?(?:qui {BE_FR}|c (?:est|etait) (?:quoi|qui)|comment (?:s |se |on )?(?:appel|nomm)\w*|(?:quel {BE_FR} )?(?:le )?(?:pre|sur)?nom) (?:(?:de|du|des|d|le|la|l|les|un|une|son|sa|ses|leur|leurs"
         r"|ce|cet|cette|ces|nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?) )+(?P<noun>\w+)"
     ),
     "en": pattern(
-        rf"^(?:and )?(?:who {BE_EN}|what {BE_EN} the (?:full |real |new )?name of) (?:the|a|an|its|his|her|their)(?P<phrase>(?: \w+){{1,12}})"
+        rf"^(?:and )?(?:who {BE_EN}|(?:what {BE_EN} )?(?:the )?(?:full |real |new )?name of) (?:the|a|an|its|his|her|their)(?P<phrase>(?: \w+){{1,12}})"
     ),
 }
 """The noun of which somebody's or something's name is asked: "Qui est le maire", "Who is the chief engineer"."""
@@ -354,6 +356,8 @@ def _head_noun(words: list[str], first: int, length: int) -> int | None:
             break
         if word in BREAKS_EN and (word != "of" or head is not None):
             break
+        if head == number - 1 and _is_counted(words[head]) and word not in _SKIPPED_EN:
+            break  # "Which companies compete", "How many people work"
         if word not in _SKIPPED_EN:
             before, head = head, number
     if head is None and any(w in ("name", "names", "title") for w in words[first : first + length]):
@@ -361,6 +365,11 @@ def _head_noun(words: list[str], first: int, length: int) -> int | None:
             i for i in range(first, first + length) if words[i] in ("name", "names", "title")
         )
     return head
+
+
+def _is_counted(word: str) -> bool:
+    """Whether an English word is a plural of which the kind is known: "companies", "people"."""
+    return word == "people" or (word.endswith("s") and noun_type(word) is not None)
 
 
 def asks_several(words: Words, focus: int | None) -> bool:

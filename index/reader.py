@@ -85,11 +85,11 @@ _PERMITS = pattern(
 
 _LEANING = pattern(
     r"[«\"“\s]*(?:"
-    r"(?:Il|Elle|Ils|Elles)\s(?!y\s(?:a|avait|aura)\b|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
-    r"|(?:Celui|Celle|Ceux|Celles)-ci\b|(?:Ce|Cet|Cette|Ces)\s(?!(?:qui|que|sont|n['’]est|fut|sera|jour|soir|matin|mois|année|semaine)\b)\w"
+    r"(?:Il|Elle|Ils|Elles)\s(?!y\s(?:a|avait|aura|aurait)\b|(?:n['’]en\s|en\s|ne\s)?(?:reste|suffi|manqu|exist|pleu)\w*|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
+    r"|(?:Celui|Celle|Ceux|Celles)-ci\b|(?:Ce|Cet|Cette|Ces)\s(?!(?:qui|que|sont|n['’]est|fut|sera|jour|soir|matin|mois|année|semaine|été|hiver|automne|printemps|week-end|nuit|fois|après-midi|saison)\b)\w"
     r"|(?:Son|Sa|Ses|Leurs?)\s\w"
     r"|(?:Cela|Ceci|Ça)\s|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|Le\s(?:premier|second)\s(?!\w*[A-Z])"
-    r"|(?:He|She|They|It)\s(?!is\s\w+\s(?:that|to)\b)|(?:This|That|These|Those)\s(?!(?:year|month|week|day|morning|evening|time|who)\b)\w"
+    r"|(?:He|She|They|It)\s(?!is\s\w+\s(?:that|to)\b)|(?:This|That|These|Those)\s(?!(?:year|month|week|weekend|day|morning|evening|afternoon|night|time|summer|winter|spring|autumn|season|who)\b)\w"
     r"|(?:His|Her|Their|Its)\s\w"
     r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
     r")"

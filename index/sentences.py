@@ -67,7 +67,8 @@ _DENIES = pattern(
 )
 _POINTS_BACK = pattern(
     r"(?i)\b(?:ce|cet|cette|ces|that|this|these|those|such)\s(?!(?:qui|que|qu['’]|dont|sont|n['’]est|is|was|are|were|the|it|he|she|they|we|jour|soir"
-    r"|matin|mois|année|semaine|year|month|week|day|morning|evening|time)\b)\w"
+    r"|matin|mois|année|semaine|été|hiver|automne|printemps|week-end|nuit|fois|après-midi|saison|year|month|week|weekend|day|morning|evening"
+    r"|afternoon|night|time|summer|winter|spring|autumn|season)\b)\w"
 )
 _SAYING = pattern(
     r"(?i)\b(?:dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|répond\w*|écri\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
@@ -303,13 +304,15 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
 
 _SHORT = 3
 """Letters of the longest word that no letter belongs to."""
-_IN_PHRASES = frozenset("partir lieu compter".split())
-_PHRASE = pattern(r"(?i)\b(?:à (?:partir|compter)|au lieu) d")
+_IN_PHRASES = frozenset("partir lieu compter nouveau cours place cote temps".split())
+_PHRASE = pattern(
+    r"(?i)\b(?:(?:à (?:partir|compter)|au lieu) d|(?:de|à) nouveau\b|au cours d|en cours\b|(?:sur|en) place\b|du côté d|à côté\b|côté (?=\w+,)|en même temps\b)"
+)
 
 
 def _is_phrase(text: str, start: int, end: int) -> bool:
     """Whether a word stands in "à partir de", "au lieu de": then it tells nothing by itself."""
-    return any(m.start() < start and end < m.end() for m in _PHRASE.finditer(text))
+    return any(m.start() < start and end <= m.end() for m in _PHRASE.finditer(text))
 
 
 _LETTER = pattern(r"[A-Z](?![\w.'’])")

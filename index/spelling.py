@@ -16,6 +16,10 @@ _SHORTEST_KNOWN = 6
 """The same, for a word that only the lexicon may know."""
 _GLUED = pattern(r"[ldjnmstc][aeiouyh]\w{3}")
 """How a French word may open that lacks its apostrophe: "lapnee", "dalibaba"."""
+_OF_VERB = pattern(
+    r"(?:ent|ons|ez|ais|ait|aient|a|as|erai|eras|era|erons|erez|eront|erait|eraient|e|es|ee|ees)$"
+)
+"""How a form of a French verb in -er ends, of which the lexicon may have but another: "coûtent"."""
 _TWO_SLIPS = 8
 """Letters from which on a word may hold two slips."""
 
@@ -88,7 +92,11 @@ class Speller:
         own = self._vocabulary.analyzer
         if own.term(form) in self._vocabulary.by_stem:
             return True
-        return any(is_known(form, language) for language in languages)
+        if any(is_known(form, language) for language in languages):
+            return True
+        ending = _OF_VERB.search(form) if "fr" in languages else None
+        base = form[: ending.start()] if ending else ""
+        return len(base) > 2 and (is_known(base + "er", "fr") or is_known(base + "e", "fr"))
 
     def _nearest(self, form: str, language: Language, named: bool) -> str:
         """The known word that ``form`` is a slip of; itself when there is none."""
