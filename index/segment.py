@@ -10,6 +10,7 @@ from sentencex import get_sentence_boundaries
 
 from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
+from index.furniture import KICKED, SENTENCE_END, SOURCE, TITLE_LENGTH, is_furniture
 from index.language import Language, detect
 from index.pattern import pattern
 
@@ -19,7 +20,6 @@ SENTENCE_LENGTH = 1_000
 """Text that runs on for longer without an end of sentence is cut where it pauses."""
 _WINDOW = 10_000  # sentencex takes time quadratic in quotes that are never closed
 _HEADING_LENGTH = 120
-_TITLE_LENGTH = 250
 _STANDFIRST_LENGTH = 70
 """A line of this length under the title, without a full stop, is a standfirst and no heading."""
 
@@ -53,7 +53,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     source = meta.get("source")
     for block in blocks:
         line = text[block.start : block.end]
-        if block.kind is Kind.FURNITURE and (credit := _SOURCE.fullmatch(line)):
+        if block.kind is Kind.FURNITURE and (credit := SOURCE.fullmatch(line)):
             source = source or credit[1].strip()
     titles = [text[b.start : b.end] for b in blocks if b.kind is Kind.TITLE]
     title = meta.get("title") or (titles[0] if titles else None)
@@ -92,55 +92,7 @@ def article_from_paragraphs(
     return Article(text, title, language, tuple(_passages(text, blocks, language))), offsets
 
 
-# --- what is not prose ---------------------------------------------------------------------------
-
-_SOURCE = pattern(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200}?)\W{0,3}")
-_SLUG = pattern(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
-_CAPTION = pattern(
-    r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
-    r"(?:\s(?:for|pour|de|of|by|par|credit|d['’]illustration)\b.*|\s*[:©(].*|)|©.*"
-)
-_CHROME = pattern(
-    r"(?i)(?:par|by|de notre (?:correspondant|envoyé)\w*)\s[^.!?]{2,80}"
-    r"|(?:publié|mis à jour|modifié|posté|published|updated|posted|last updated)\b[^.!?]{0,80}"
-    r"|(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi|read (?:more|also)|see also|related)\b.{0,200}"
-    r"|(?:partager|share|imprimer|print|tweeter|suivez-nous|follow us|newsletter|s['’]abonner|abonnez-vous"
-    r"|subscribe|sign up|publicité|advertisement|commentaires?|comments?|sommaire|mots[- ]clés|tags?)\b[^.!?]{0,60}"
-    r"|(?:(?:first|last) (?:published|updated|modified)|photographs?|image source|more on this story|most (?:read|popular)|additional reporting"
-    r"|listen to this|écouter (?:l['’]|cet )article|écoutez|skip to|story continues|aller au contenu|recommended|voir plus|load more)\b[^.!?]{0,100}"
-    r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>›»/|].{0,120}"
-    r"|(?:(?:temps de lecture|reading time)\s*:?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
-    r"|(?:(?:reuters|afp|ap|epa|getty images|associated press|pa media|belga|keystone|ats)[\s/,&|-]*)+"
-    r"|[\W\d_]*"
-)
-_DATELINE = pattern(
-    r"(?i)(?=.*\d)(?:(?:le|à|at|on|the|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|gmt|utc|bst|e[sd]t|p[sd]t|ces?t|am|pm|a\.m\.|p\.m\.|\d{1,2}\s?[h:.]\s?\d{0,2}|\d{1,4}(?:er|st|nd|rd|th)?)"
-    r"(?![^\W\d_])[\s,.|·•–/-]*){2,}"
-    r"|(?-i:(?:[A-ZÀ-Ý][\w’'.-]+(?: (?:de|du|van|von|le|la))?(?: [A-ZÀ-Ý][\w’'.-]+){1,2}(?:, | et | and |$)){1,4})"
-)
-"""A line that is but a date and a time, or the names of authors."""
-_NEVER_PROSE = pattern(
-    r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi|read (?:also|more)|see also|sources?|photos?|photograph|image source)\s*[:|–—-]"
-    r"|©|photo d['’]archives?\b|(?:avec|with) (?:afp|reuters)\b|sign up (?:to|for) (?:our|the)\b|subscribe to (?:our|the)\b"
-    r"|(?:abonnez|inscrivez)-vous\b|additional reporting by\b|tous droits réservés|all rights reserved)|.*\b(?:all rights reserved|tous droits réservés)\W*$"
-)
-"""What opens a line of furniture even where it ends as a sentence does."""
-_SENTENCE_END = pattern(r"[.!?…。！？][\"'”’»)\]\s]*$")
 _ITEM = pattern(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
-
-
-def _is_furniture(line: str, seen: set[str]) -> bool:
-    """Whether a line of a pasted page is slug, caption, credit, button or repetition."""
-    if line.casefold() in seen or _SLUG.fullmatch(line) or _SOURCE.fullmatch(line):
-        return True
-    if len(line) <= _TITLE_LENGTH and _NEVER_PROSE.match(line):
-        return True
-    if _SENTENCE_END.search(line) and re.search(r"\w", line):
-        return False
-    return len(line) <= 250 and bool(_CAPTION.fullmatch(line) or _CHROME.fullmatch(line))
 
 
 # --- blocks --------------------------------------------------------------------------------------
@@ -192,9 +144,9 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
             and 50 <= widest <= _HEADING_LENGTH
             and all(_full(text, *pair, widest) for pair in pairwise(lines))
             and not (chunk == 0 and len(lines) <= _TOP and text[lines[1][0]].isupper())
-            and any(not _SENTENCE_END.search(text[a:b]) for a, b in lines[:-1])
+            and any(not SENTENCE_END.search(text[a:b]) for a, b in lines[:-1])
             and not any(_ITEM.match(text[a:b].lstrip()) for a, b in lines)
-            and not any(_is_furniture(text[a:b].strip(), set()) for a, b in lines)
+            and not any(is_furniture(text[a:b].strip(), set()) for a, b in lines)
         )
         if wrapped:
             yield lines[0][0], lines[-1][1]
@@ -204,6 +156,8 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 _HEAD = 8
 """Lines at the top of a page among which its date and its authors stand."""
+_TOLD = 2
+"""Paragraphs after which they do not: the standfirst is one."""
 _TOP = 3
 """Lines at the top of a page that are a title and what stands under it, when the second has a capital."""
 
@@ -222,24 +176,26 @@ def _plain_blocks(text: str, start: int) -> Iterator[Block]:
         if b.start < b.end
     ]
     seen: set[str] = set()
-    titled = told = False
+    titled, told = False, 0
+
+    def furnishes(number: int) -> bool:
+        head = titled and number < _HEAD and told < _TOLD
+        return is_furniture(text[slice(*spans[number])], seen, head=head)
+
     for i, (begin, end) in enumerate(spans):
         line = text[begin:end]
         mark = re.match(r"#{1,6}\s+", line)
-        following = next(
-            (t for a, b in spans[i + 1 : i + 8] if not _is_furniture(t := text[a:b], seen)), ""
-        )
+        near = range(i + 1, min(i + 8, len(spans)))
+        following = next((text[slice(*spans[n])] for n in near if not furnishes(n)), "")
         if mark:
             begin += mark.end()
             line = text[begin:end]
-        dated = (
-            titled and i < _HEAD and len(line) < _STANDFIRST_LENGTH and _DATELINE.fullmatch(line)
-        )
-        if _is_furniture(line, seen) or dated:
+            spans[i] = begin, end
+        if furnishes(i):
             yield Block(Kind.FURNITURE, begin, end)
             continue
         opens = not titled and not seen
-        if opens and following and len(line) <= _TITLE_LENGTH and (mark or _reads_as_title(line)):
+        if opens and following and len(line) <= TITLE_LENGTH and (mark or _reads_as_title(line)):
             titled = True
             yield Block(Kind.TITLE, begin, end)
         elif _ITEM.match(line):
@@ -250,9 +206,11 @@ def _plain_blocks(text: str, start: int) -> Iterator[Block]:
                 kind = Kind.PROSE if len(line) >= _STANDFIRST_LENGTH else Kind.FURNITURE
             yield Block(kind, begin, end)
         else:
-            told = True
+            told += len(line) > TITLE_LENGTH or SENTENCE_END.search(line) is not None
+            if kicker := KICKED.match(line):
+                begin += kicker.end()
             yield Block(Kind.PROSE, begin, end)
-        if len(line) <= _TITLE_LENGTH:
+        if len(line) <= TITLE_LENGTH:
             seen.add(line.casefold())
 
 
@@ -277,7 +235,7 @@ def _reads_as_heading(line: str, following: str) -> bool:
             and len(re.findall(r"[.!?]", line)) == 1
         )
     ends = re.search(r"[.!…。！？;:,\"”»)\]]$", line)
-    return not ends and bool(_SENTENCE_END.search(following) or len(following) > _HEADING_LENGTH)
+    return not ends and bool(SENTENCE_END.search(following) or len(following) > _HEADING_LENGTH)
 
 
 def _markdown_blocks(text: str, start: int) -> Iterator[Block]:
@@ -287,13 +245,14 @@ def _markdown_blocks(text: str, start: int) -> Iterator[Block]:
     offsets = [start]
     offsets += [start + newline.end() for newline in re.finditer("\n", text[start:])]
     offsets.append(len(text))
-    titled, kind, seen = False, Kind.PROSE, set[str]()
+    titled, told, kind, seen = False, 0, Kind.PROSE, set[str]()
     for token, content in pairwise(MarkdownIt("commonmark").enable("table").parse(text[start:])):
         if content.type != "inline" or content.map is None:
             continue
         first, last = content.map
         block = _stripped(text, Kind.PROSE, offsets[first], offsets[min(last, len(offsets) - 1)])
         line = text[block.start : block.end]
+        head = titled and told < _TOLD and token.level == 0
         if token.type == "heading_open":
             block = _inside(text, block, content.content)
             line = text[block.start : block.end]
@@ -303,9 +262,10 @@ def _markdown_blocks(text: str, start: int) -> Iterator[Block]:
                 kind = Kind.FURNITURE
         elif (
             content.children and all(c.type in ("image", "softbreak") for c in content.children)
-        ) or ("\n" not in line and _is_furniture(line, seen)):
+        ) or ("\n" not in line and is_furniture(line.strip("*_ "), seen, head=head)):
             kind = Kind.FURNITURE
         else:
+            told += SENTENCE_END.search(line) is not None
             kind = (
                 Kind.ITEM if token.level > 1 or token.type in ("th_open", "td_open") else Kind.PROSE
             )

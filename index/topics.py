@@ -6,9 +6,11 @@ from typing import NamedTuple
 from index.analyzer import fold
 from index.article import Article
 from index.entities import entities
-from index.gazetteer import FIRST_NAMES, PLACES
+from index.furniture import KICKER
+from index.gazetteer import FIRST_NAMES, ORGANISATION_NOUNS, PERSONS, PLACES
 from index.language import Language
 from index.lexicon import known_words
+from index.pattern import pattern
 
 _NAMES = PLACES | FIRST_NAMES
 _QUOTES = ' \u00a0\u202f«“"(—–-'
@@ -33,7 +35,7 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
         for entity in entities(text, article.language):
             if entity.kind not in _KINDS:
                 continue
-            name = text[slice(*entity.head)]
+            name = _own(text[slice(*entity.head)], text[: entity.head[0]], article.language)
             first = fold(name.split()[0])
             opens = not text[: entity.head[0]].strip(_QUOTES)
             if opens and first not in _NAMES and _is_common(first, article.language):
@@ -47,7 +49,7 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
                 entity.kind == "person"
                 and _is_full_name(name)
                 and (entity.start < entity.head[0] or after_function)
-            ):
+            ) or len(name) < entity.head[1] - entity.head[0]:
                 presented.add(name)
             before = entity
             if _stands_alone(name):
@@ -79,6 +81,32 @@ def _join(counts: Counter[str]) -> None:
         counts[full[name]] += counts.pop(name)
 
 
+_OF = pattern(r"(\w+) (?:de |du |d['’]|of )(?:l['’]|la |the )?$")
+_PEOPLE = pattern(r"\w+(?:ien(?:ne)?|aise?|oise?|aine?|ole?|ande?)")
+_DEFINITE = (" le ", " la ", " l'", " l’")
+
+
+def _own(name: str, before: str, language: Language) -> str:
+    """A person's name without whom he works for or where he is from, which stand before it.
+
+    "le patron de Danval Marc Petit", "the head of Danval Mark Petty", "la Danoise Ida Holm".
+    """
+    words = name.split()
+    if len(words) < 3:
+        return name
+    given, family = (fold(word) for word in words[-2:])
+    if given not in FIRST_NAMES and any(
+        word in _NAMES or _is_common(word, language) for word in (given, family)
+    ):
+        return name
+    role = _OF.search(before)
+    if role is not None and fold(role[1]) in PERSONS and fold(words[0]) not in ORGANISATION_NOUNS:
+        return " ".join(words[-2:])
+    if f" {before}".lower().endswith(_DEFINITE) and _PEOPLE.fullmatch(words[0]):
+        return " ".join(words[1:])
+    return name
+
+
 def _is_common(word: str, language: Language) -> bool:
     """Whether the lexicon has a folded word, or that it is the plural of."""
     known = known_words(language, word[0])
@@ -92,5 +120,10 @@ def _is_full_name(name: str) -> bool:
 
 
 def _stands_alone(name: str) -> bool:
-    """Whether a name says by itself what it names: long enough, and capitalised."""
+    """Whether a name says by itself what it names: long enough, capitalised, and no sort of thing.
+
+    The "Institut" of "l'Institut des ponts" is one, and so is "REPORTAGE".
+    """
+    if KICKER.fullmatch(name) or (not name.isupper() and fold(name) in ORGANISATION_NOUNS):
+        return False
     return len(name) > 2 and (name[0].isupper() or any(c.isdigit() for c in name))

@@ -250,6 +250,110 @@ def test_what_stands_under_a_title_is_no_section_and_no_sentence(head):
     assert article.text[article.passages[0].start :].startswith("Le tram de la ligne B")
 
 
+LINES_UNDER_A_STANDFIRST = [
+    "Published 3 May 2024, 5.40pm BST",
+    "Published: 08:15, 3 May 2024 | Updated: 12:30, 4 May 2024",
+    "Friday 3 May 2024 | Updated at 17:40 · 5 min read",
+    "Fri 3 May 2024 17.40 BST",
+    "Last modified on Fri 3 May 2024 18.02 BST",
+    "Lisbon, 3 May 2024, updated 5.40pm",
+    "By Ann J. Bell in Oslo",
+    "Ann Bell, Friday 3 May 2024",
+    "Ann Bell, Lisbon",
+    "Rugby correspondent",
+    "3 hours ago",
+    "LISBON, 3 May (Reuters)",
+    "3 mai 2024 | Temps de lecture : 4 min",
+    "03/05/2024 · 4 min de lecture",
+    "Le 3 mai 2024 à 10:30 - Temps de lecture 3 min.",
+    "Reuters, le 3 mai 2024",
+    "Lecture : 4 min",
+    "Anne Morel - Publié le 3 mai 2024",
+    "Anne Morel (à Lisbonne)",
+    "Envoyée spéciale à Lisbonne",
+    "SPORT - Par Anne Morel, à Lisbonne",
+    "REPORTAGE",
+    "Sport | Rugby",
+]
+
+
+@pytest.mark.parametrize("line", LINES_UNDER_A_STANDFIRST)
+@pytest.mark.parametrize(
+    "standfirst", ["Les secours cherchent encore.", "Les secours cherchent " * 4]
+)
+def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(line, standfirst):
+    lead = "Le tram de la ligne B a déraillé lundi soir, à cent mètres de la gare. Personne n’est blessé."
+    for markdown, mark, around in ((False, "", ""), (True, "# ", ""), (True, "# ", "*")):
+        text = f"{mark}Le tram a déraillé\n\n{standfirst}\n\n{around}{line}{around}\n\n{lead}"
+        article = segment_article(text, markdown=markdown)
+        assert [p.section for p in article.passages] == [None, None]
+        assert [article.text[p.start : p.end] for p in article.passages][1] == lead
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ANNE MOREL / MAP",
+        "La suite après cette publicité",
+        "Sur le même sujet",
+        "INFOGRAPHIE",
+        "À LIRE AUSSI Le tram : ce que dit la loi.",
+        "Retrouvez tous nos articles sur le tram.",
+        "Notre dossier : le tram",
+        "Mis à jour le 3 mai 2024 à 12h30 - Temps de lecture : 4 min",
+        "The tram at dusk. Photograph: Joe Bell/The Herald",
+        "The tram at dusk (Image: Joe Bell)",
+        "Le tram, lundi. © MAP",
+    ],
+)
+def test_furniture_between_paragraphs_is_no_section_and_no_sentence(line):
+    text = f"Le tram\n\nLe tram roule. Il est vert.\n\nIl est plein.\n\n{line}\n\nUn habitant de la rue a vu le tram brûler lundi, et les pompiers venir de la ville voisine."
+    article = segment_article(text)
+    assert [p.section for p in article.passages] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Par trois voix contre deux",
+        "By the numbers",
+        "Share prices fall",
+        "Comments from the mayor",
+        "Updated rules",
+        "Budget – 2026",
+        "Mai 1936",
+        "Lisbonne, mai 1936",
+        "Lyon - Marseille",
+        "Les Verts / la gauche",
+        "Trois jours, trois heures",
+        "Derrière l’image : le prix",
+        "Le récit d’une chute",
+        "La rédactrice",
+    ],
+)
+def test_a_heading_that_resembles_furniture_is_one(heading):
+    text = f"Le tram\n\nLe tram roule. Il est vert.\n\n{heading}\n\nUn habitant de la rue a vu le tram brûler lundi, et les pompiers venir de la ville voisine."
+    assert [p.section for p in segment_article(text).passages] == [None, heading]
+
+
+def test_a_line_under_a_standfirst_without_full_stop_is_no_section():
+    text = (
+        "Le tram a déraillé\n\nLe conducteur dormait, et le frein de secours n’avait pas été vérifié depuis l’été"
+        "\n\nService des transports\n\nLe tram a déraillé lundi soir, à cent mètres de la gare. Il était vide."
+    )
+    assert {p.section for p in segment_article(text).passages} == {None}
+
+
+@pytest.mark.parametrize("kicker", ["REPORTAGE. ", "ENTRETIEN - ", "EXCLUSIVE: ", "VIDÉO | "])
+def test_what_sort_of_article_it_is_is_no_part_of_its_first_sentence(kicker):
+    text = f"Le tram\n\n{kicker}Le tram roule. Il est vert."
+    article = segment_article(text)
+    assert [article.text[s.start : s.end] for s in article.sentences] == [
+        "Le tram roule.",
+        "Il est vert.",
+    ]
+
+
 def test_a_title_and_the_standfirst_on_the_next_line_are_two():
     title = "Calder Bay mayor resigns after losing confidence vote by two votes"
     standfirst = (

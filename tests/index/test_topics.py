@@ -71,3 +71,31 @@ The deputy, Samuel Okoye, came. Okoye left. Okoye came back. Okoye left again.
     assert names[0] == "Helen Marchetti"
     assert "Marchetti" not in names
     assert names[-1] == "Oslo"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L’ancienne patronne de Danval Ida Holm a parlé aux ouvriers.", "Ida Holm"),
+        ("Le chercheur de l’Ifrel Tomasz Brelocz a parlé aux ouvriers.", "Tomasz Brelocz"),
+        ("La Danoise Ida Holm a parlé aux ouvriers.", "Ida Holm"),
+        ("The mayor of New York Anne Tate spoke to the workers.", "Anne Tate"),
+    ],
+)
+def test_whom_a_person_works_for_or_where_he_is_from_is_no_part_of_his_name(text, name):
+    assert {(t.name, t.presented) for t in topics(segment_article(text))} == {(name, True)}
+
+
+def test_an_organisation_of_several_words_stays_whole():
+    text = (
+        "Le directeur du Crédit Mutuel Danval est venu avec la présidente de Radio France Europe."
+    )
+    names = {topic.name for topic in topics(segment_article(text))}
+    assert names == {"Crédit Mutuel Danval", "Radio France Europe"}
+
+
+def test_sorts_of_organisations_and_of_articles_are_no_topics():
+    text = (
+        "Il faut, dit l’Institut des ponts, fermer le pont. Le plan, une INFOGRAPHIE, est à Danval."
+    )
+    assert {topic.name for topic in topics(segment_article(text))} == {"Danval"}
