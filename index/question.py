@@ -63,6 +63,7 @@ _LENGTH: dict[EntityKind, float] = {"duration": 1, "number": 0.8, "date": 0.4, "
 _HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
 """What may be so many years long, or so many miles: "How long is the detour?"."""
 
+_PAYS = pattern(r"(?i)\b(?:pa(?:y|ys|id|ying|ie|ient|ye|yé|yer|iera|ieront)|financ\w+|fund(?:s|ed|ing)?)\b")
 _MAY = pattern(
     r"(?i)\b(?:peut[- ]on|on peut|puis[- ]je|je peux|a[- ]t[- ]on le droit|on a le droit|est[- ](?:il|ce) (?:possible|permis|interdit|autorisé)"
     r"|can (?:you|i|we|one|people|anyone)|may (?:i|we|one)|(?:is|are) (?:it|you|we|people) (?:possible|allowed|legal|forbidden))\b"
@@ -115,6 +116,11 @@ class Question:
         """Whether it asks what something's attribute is: "Quel est l'objectif…", "What is the aim…"."""
         line = " ".join(fold(word) for word in WORD.findall(self.text))
         return bool(re.match(rf"(?:quels?|quelles?) {BE_FR}\b|what {BE_EN}\b", line))
+
+    @once
+    def asks_payer(self) -> bool:
+        """Whether it is asked who pays, which is a body more often than a person."""
+        return self.expected is AnswerType.PERSON and _PAYS.search(self.text) is not None
 
     @once
     def asks_leave(self) -> bool:

@@ -48,6 +48,9 @@ _ROLE = 2.5
 """What a sentence gains that names somebody beside the office that is asked for: "La maire, Anne Duval"."""
 _PERMITTED = 2.0
 """What a sentence gains that forbids or allows what it is asked whether one may do: "La baignade reste interdite"."""
+_PAID = 3.5
+"""What a sentence gains that holds the verb of a question for who pays, and how much."""
+_SHARES = frozenset({"money", "percent"})
 _DONE = 1.5
 """What a sentence gains that holds the verb of a question for what somebody says or does."""
 _ITSELF = 10.0
@@ -295,6 +298,7 @@ class Reader:
             alike
             or near
             or question.asks_leave
+            or question.asks_payer
             or question.role
             or question.expected in _PARTICULAR
         ):
@@ -319,6 +323,9 @@ class Reader:
                 wanted["says of it"] = _SAID_OF_IT * max(about, 0.0)
         if question.asks_leave and _PERMITS.search(text) and value(ranked.features, "coverage"):
             wanted["permits"] = _PERMITTED
+        if question.asks_payer:
+            shares = any(e.kind in _SHARES for e in entities(text, self.article.language))
+            wanted["pays"] = _PAID * value(ranked.features, "verb met") * shares
         if question.role:
             wanted["named in the role"] = _ROLE * value(ranked.features, "named beside")
         if question.expected in (AnswerType.SAID, AnswerType.STATEMENT):
@@ -419,7 +426,9 @@ class Reader:
             shown = True
 
     def _span(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
-        """The words of a sentence that answer."""
+        """The words of a sentence that answer; none for who pays, which bodies without a name do."""
+        if question.asks_payer:
+            return None
         knows = partial(self.ranker.known, question, sentence.index)
         return find_span(self.article, sentence, question, knows)
 
