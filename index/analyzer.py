@@ -350,8 +350,9 @@ _COUNTED = frozenset(
 _STEMS = {
     **dict.fromkeys(("paye", "payee", "payent"), "pai"),
     "mairie": "mairi",
+    **dict.fromkeys(("passager", "passagere"), "passager"),
 }
-"""What the stemmer would take for another word: "payé" for "pays", "mairie" for "maire"."""
+"""What the stemmer would take for another word: "payé" for "pays", "mairie" for "maire", "passager" for "passage"."""
 
 
 def _singular(form: str) -> str:
