@@ -63,7 +63,7 @@ _ASKING: dict[Language, frozenset[str]] = {
     "en": frozenset(
         """
         whats whos wheres whens hows whys many much anyone anybody anything someone somebody something
-        everyone everybody everything
+        everyone everybody everything nobody nothing
         """.split()
     ),
 }

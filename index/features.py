@@ -204,12 +204,6 @@ def _verb_met(view: View) -> Values:
     return view.matched[verb].max(axis=0) if len(verb) else 0.0
 
 
-@feature("reason of it")
-def _reason_of_it(view: View) -> Values:
-    """A word of cause or purpose, with what the same sentence holds of the question."""
-    return _reason_given(view) * view.coverage
-
-
 @feature("denied")
 def _denied(view: View) -> Values:
     """A word of denial, where yes or no is asked for, with what the sentence holds of the question."""
