@@ -217,9 +217,9 @@ def _no_date(e: Evidence) -> bool:
 
 def _only_wished(e: Evidence) -> bool:
     """It is asked whether something is so, and the sentence tells only who wants or fears it."""
-    if _WISHES.search(e.view.asked.question.text):
+    if WISHES.search(e.view.asked.question.text):
         return False
-    wish = _WISHES.search(e.view.sentences.texts[e.row])
+    wish = WISHES.search(e.view.sentences.texts[e.row])
     if wish is None:
         return False
     known = e.view.words[e.content, e.view.sentences.words_of(e.row)].max(axis=0) >= FOUND
@@ -227,10 +227,11 @@ def _only_wished(e: Evidence) -> bool:
     return all(places[w] > wish.start() for w in known.nonzero()[0])
 
 
-_WISHES = pattern(
+WISHES = pattern(
     r"(?i)\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|want(?:s|ed)?|urge[sd]?|propose[sd]?|proposal|fear(?:s|ed)?|threaten(?:s|ed)?|petition|wish(?:es|ed)?"
     r"|réclam\w+|demand(?:e|ent|é|ait|aient)|veut|veulent|voulai\w+|souhait\w+|propos(?:e|ent|é|ait)|crai(?:nt|gnent|gnait)|menac(?:e|ent|é|ait)|exig\w+|redout\w+|pétition)\b"
 )
+"""Words for what somebody wants or fears."""
 
 
 def _only_the_contrary(e: Evidence) -> bool:

@@ -10,7 +10,7 @@ from index.article import Article, Sentence
 from index.attributes import says_nothing_of
 from index.confidence import estimate
 from index.definitions import defines
-from index.doubts import UNSURE
+from index.doubts import UNSURE, WISHES
 from index.entities import entities
 from index.expected import AnswerType
 from index.features import tells_of_another, value
@@ -51,6 +51,8 @@ _PERMITTED = 2.0
 _PAID = 3.5
 """What a sentence gains that holds the verb of a question for who pays, and how much."""
 _SHARES = frozenset({"money", "percent"})
+_WISHED = 4.0
+"""What a sentence gains that tells what those want of whom it is asked, be they named but before."""
 _DONE = 1.5
 """What a sentence gains that holds the verb of a question for what somebody says or does."""
 _ITSELF = 10.0
@@ -332,6 +334,8 @@ class Reader:
             done = value(ranked.features, "verb met")
             if done and not self.ranker.only_addressed(question, index):
                 wanted["does"] = _DONE * done
+            if WISHES.search(question.text) and WISHES.search(text):
+                wanted["wishes"] = _WISHED * value(ranked.features, "resolved coverage")
         if near is not None:
             passages = sentence.passage - self.article.sentences[near.first].passage
             wanted["near the last answer"] = _NEARNESS.get(passages, 0.0)
