@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.analyzer import fold
+from index.analyzer import STOP_WORDS, fold
 from index.gazetteer import MONTHS
 from index.pattern import pattern
 
@@ -32,13 +32,16 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
 
 
 _OPENERS = frozenset(
-    "combien how niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather".split()
+    "combien how niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather mesure mesurent mesurait mesuraient".split()
 )
 """Words of the ways of asking that name no attribute, one in each way."""
 
 
 _ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|distance|deep|wide|across|away|thick))"
 """Not after a measure that is said to be another than how high something is."""
+
+_MEASURES_FR = r"(?:mesure|mesurent|mesurait|mesuraient)\b"
+"""The verb, for a measure may also be what a government takes: "Combien coûte la mesure ?"."""
 
 _NO_MONTH = "".join(rf"(?<!\b{month} )" for month in sorted(MONTHS))
 """Not the day of a date: "March 29"."""
@@ -51,8 +54,9 @@ ATTRIBUTES: dict[str, Attribute] = {
         rf"|\b(?:metres?|centimetres?|meters?|centimeters?|feet|yards?)\b{_ACROSS}|\b(?:etages|storeys|stories|floors)\b",
     ),
     "length": _attribute(
-        "longueur largeur profondeur distance epaisseur mesure mesurent mesurait length width depth distance thickness",
-        r"\bcombien (?:\w+ ){0,3}mesur|\bhow (?:deep|wide|far|thick)\b",
+        "longueur largeur profondeur distance epaisseur length width depth distance thickness",
+        rf"\bcombien (?:de \w+ )?{_MEASURES_FR}|\bcombien (?:\w+ ){{1,4}}{_MEASURES_FR} (?:t )?(?:il|elle)s?\b"
+        rf"|\bcombien (?:est ce que )?(?:l|la|le|les) \w+ {_MEASURES_FR}$|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|far|thick)\b",
         r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
         r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
     ),
@@ -72,8 +76,8 @@ ATTRIBUTES: dict[str, Attribute] = {
     "money": _attribute(
         "prix cout coute coutent coutait tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
         r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)",
-        r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|yuans?|yens?|millions?|milliards?|billions?)\b"
-        r"|gratuit|\bfree\b",
+        r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|pence|yuans?|yens?|millions?|milliards?|billions?)\b"
+        r"|gratuit|\bfree\b|\b\d\d?p\b",
     ),
     "age": _attribute(
         "age",
@@ -134,13 +138,19 @@ def asked_attributes(question: str) -> tuple[str, ...]:
     >>> asked_attributes("How tall is the tower?"), asked_attributes("Who built the tower?")
     (('height',), ())
     """
-    line = _line(question)
+    line = _FIGURATIVE.sub(" ", _line(question))
     words = set(line.split())
     return tuple(
         name
         for name, a in ATTRIBUTES.items()
         if not words.isdisjoint(a.words) and a.asked.search(line)
     )
+
+
+_FIGURATIVE = pattern(
+    r"\bmasses? (?:salariale|monetaire)s?\b|\b(?:poids (?=d)|pese\w* )(?=.* dans )|\bweight (?=of .* in )"
+)
+"""What is not weighed: "la masse salariale", "le poids des retraites dans le budget"."""
 
 
 def attribute_words(question: str) -> frozenset[str]:
@@ -186,7 +196,7 @@ _LASTS = pattern(
 )
 """How long something lasts or takes, which is nobody's age."""
 _MEASURES = ("height", "length", "weight", "speed")
-_SUMS = pattern(r"[$€£¥]\s?\d[\d.,]*\s?(?:m|bn|k|tn)?\b")
+_SUMS = pattern(r"[$€£¥]\s?\d[\d.,]*\s?(?:m|k|[bmt]n)?\b")
 """Sums of money, of which "£12m" looks like a measure."""
 _LEVELS = ("height", "length", "weight", "speed", "temperature", "money")
 _OTHER = {**dict.fromkeys(_LEVELS, _CHANGE), "age": _LASTS}
@@ -198,12 +208,25 @@ _NAMES = pattern(r"(?<=[^\s.!?] )(?:[A-ZÀ-Þ][\w-]+\s?)+|\b(?:[A-ZÀ-Þ][\w-]+\
 def says_nothing_of(question: str, passage: str) -> bool:
     """Whether ``question`` asks for an attribute of which ``passage`` holds no value.
 
+    Of one that it names with all else that is asked for, whatever amount it holds is taken for a value.
+
     >>> says_nothing_of("Quelle est la hauteur de la tour ?", "La tour a coûté 3 millions d’euros.")
     True
     >>> says_nothing_of("How tall is the tower?", "The tower is 300 feet tall.")
     False
     """
-    return not all(tells(passage, attribute) for attribute in asked_attributes(question))
+    attributes = asked_attributes(question)
+    if all(tells(passage, attribute) for attribute in attributes):
+        return False
+    told = _line(passage)
+    if not _AMOUNT.search(_CHANGE.sub(" ", told)) or not set(_LEVELS).issuperset(attributes):
+        return True
+    return not _ASKING.union(told.split()).issuperset(_line(question).split())
+
+
+_AMOUNT = pattern(r"\d(?! ?%)(?!\d)")
+_ASKING = frozenset({"combien", "much", "many"}).union(*STOP_WORDS.values())
+"""What a question holds beside what it asks for."""
 
 
 def _line(text: str) -> str:

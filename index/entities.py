@@ -266,7 +266,7 @@ _SPELLED: dict[Language, str] = {
     ),
 }
 _DIGITS = r"\d{1,3}(?:[ \u00a0.,']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_SCALE = r"(?:millions?|milliards?|billions?|trillions?|mille|thousand|hundred|milliers|Mds?|bn|M(?=€|\b)|k(?=€))"
+_SCALE = r"(?:millions?|milliards?|billions?|trillions?|mille|thousand|hundred|milliers|Mds?|bn|mn|M(?=€|\b)|k(?=€))"
 _ABOUT: dict[Language, str] = {
     "fr": r"(?:près de|environ|plus de|plus d'|moins de|quelque|jusqu'à|au moins|à peine|presque|à peu près|au total)",
     "en": r"(?:about|around|nearly|almost|over|more than|less than|fewer than|at least|up to|approximately|roughly|only|an estimated|a total of|some|just)",
@@ -277,7 +277,7 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
         "money",
         (
             r"€|\$|£|¥|(?:d'|de\s)?(?:euros?|dollars?(?:\s(?:américains?|canadiens?|US))?|livres?(?:\ssterling|\stournois)?|francs?(?:\ssuisses)?"
-            r"|yens?|yuans?|roubles?|rubles?|pounds?(?:\ssterling)?|roupies?|rupees?|pesos?|couronnes?|florins?|ducats?|écus|USD|EUR|centimes?)\b"
+            r"|yens?|yuans?|roubles?|rubles?|pounds?(?:\ssterling)?|roupies?|rupees?|pesos?|couronnes?|florins?|ducats?|écus|USD|EUR|centimes?|cents|pence|(?-i:(?<=\d)(?<!\d{3})p))\b"
         ),
     ),
     (
@@ -325,8 +325,9 @@ _AMOUNTS: dict[Language, re.Pattern[str]] = {
 
 
 _AGE_BEFORE = pattern(
-    r"(?i)\b(?:âgée?s? d['e]\s?|à l'âge d['e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$"
+    r"(?i)\b(?:âgée?s? d['e]\s?|à l'âge d['e]\s?|aged?(?:\sof)?\s|(?P<at>at\s)(?!(?:least|most|up|some)\s))(?:\w+\s)?$"
 )
+"""Before somebody's age; after "at", so many of something are none: "at nearly 12 sites"."""
 _HAS_AGE = pattern(
     r"(?i)(?<!\by )\b(?:a|avait|aura|ont|avaient|auront|fête(?:ra)? ses|de ses|que)\s$"
 )
@@ -348,7 +349,7 @@ _EVERY = pattern(r"(?i)\b(?:every|tous les|toutes les)\s$")
 
 
 _NUMBERED = pattern(r"(?i)\b(?:numéros?|number|n°|no\.) $")
-_SHORT_SCALE = pattern(r"[ \u00a0]?(?:[mMkK]|bn|tn)\b")
+_SHORT_SCALE = pattern(r"[ \u00a0]?(?:[mMkK]|[bmt]n)\b")
 _OTHER_SIDE = pattern(
     rf"(?:{_S}(?:voix|votes?))?(?:[-–]|{_S}(?:to|contre|against|à){_S})\d{{1,3}}(?![\d%€]|[.,]\d|{_S}(?:%|h\b)|\w)"
 )
@@ -392,8 +393,13 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
             kind = "age"  # "les plus de 65 ans"
         elif kind == "duration" and (age := _AGE_AFTER.match(text, end)):
             kind, end = "age", age.end()
-        elif kind in ("duration", "number") and _AGE_BEFORE.search(text, max(0, start - 20), start):
-            kind = "age" if kind == "duration" or end - start <= 3 else kind
+        elif (
+            kind in ("duration", "number")
+            and (age := _AGE_BEFORE.search(text, max(0, start - 20), start))
+            and not (age["at"] and _counted(text, end, "en", complement=False) > end)
+        ):
+            if end - start <= 3 or (kind == "duration" and not age["at"]):
+                kind = "age"
         elif _YEARS_OF_LIFE.fullmatch(text, start, end) and (
             (text[end : end + 1] == "," and _APPOSED.search(text, before, start))
             or (kind == "duration" and _HAS_AGE.search(text, before, start))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.attributes import ATTRIBUTES, says_nothing_of
+from index.attributes import ATTRIBUTES, asked_attributes, says_nothing_of
 
 CASES = [
     ("Quelle est la hauteur de la tour ?", "La tour mesure 30 m.", "Elle a coûté 3 millions."),
@@ -30,6 +30,11 @@ CASES = [
     ("Quel temps fait-il ?", "Le soleil revient.", "Ces pourparlers prendront du temps."),
     ("À quelle heure ouvre le pont ?", "Il ouvre à 10 h 30.", "Il ouvre demain."),
     ("À quelle heure ouvre le bain ?", "Il ouvre à 10 heures.", "Il coûte 5 euros l’heure."),
+    ("How much does a stamp cost?", "It costs 45p.", "It is small."),
+    ("Combien mesure la tour ?", "Elle fait 30 m.", "Elle a coûté 3 millions."),
+    ("Combien la tour mesure-t-elle ?", "Elle fait 30 m.", "Elle a coûté 3 millions."),
+    ("Quel est le budget du bain ?", "Le budget du bain est de 45 000.", "Le budget baisse."),
+    ("Quel est le prix du bain ?", "Le prix du bain est 9.", "Le prix du bain a augmenté de 9 %."),
 ]
 
 
@@ -56,6 +61,21 @@ def test_other_questions_ask_for_no_attribute(question):
 
 def test_a_question_about_something_with_a_hight_is_no_question_for_the_height():
     assert not says_nothing_of("Qui a mesuré la hauteur de la tour ?", "Paul l’a mesurée.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Combien de mesures ?",
+        "Quelle est la mesure la plus contestée ?",
+        "Combien a rapporté la mesure ?",
+        "Quel est le poids des loyers dans les dépenses ?",
+        "Quelle est la masse salariale du port ?",
+        "What is the weight of rents in their spending?",
+    ],
+)
+def test_measures_that_are_taken_and_weight_that_is_none_are_no_attributes(question):
+    assert asked_attributes(question) == ()
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

@@ -55,6 +55,15 @@ FRENCH = [
 ]
 ENGLISH = [
     ("It cost £3.2m to mend.", "money", "£3.2m"),
+    ("It lost €312mn in May.", "money", "€312mn"),
+    ("It lost 312mn euros in May.", "money", "312mn euros"),
+    ("A stamp is 45p now.", "money", "45p"),
+    ("At least 14 people were killed.", "number", "At least 14 people"),
+    ("At least 14 were killed.", "number", "At least 14"),
+    ("It opened at some 25 firms.", "number", "some 25 firms"),
+    ("It stood at nearly 12 times the price.", "number", "nearly 12 times"),
+    ("They waited for at least four hours.", "duration", "at least four hours"),
+    ("She won at just 16.", "age", "just 16"),
     ("They gave $45,000 to the party.", "money", "$45,000"),
     ("They won 4-2 at home.", "number", "4-2"),
     ("It was lost by 61 votes to 54.", "number", "61 votes to 54"),
