@@ -216,12 +216,58 @@ def says_nothing_of(question: str, passage: str) -> bool:
     False
     """
     attributes = asked_attributes(question)
+    if "age" in attributes:
+        passage = without_others(question, passage)
     if all(tells(passage, attribute) for attribute in attributes):
         return False
     told = _line(passage)
     if not _AMOUNT.search(_CHANGE.sub(" ", told)) or not set(_LEVELS).issuperset(attributes):
         return True
     return not _ASKING.union(told.split()).issuperset(_line(question).split())
+
+
+def without_others(question: str, passage: str) -> str:
+    """``passage`` without the ages of others than the one whose age is asked: "the boy's sister, aged 11".
+
+    Folded where the question asks for somebody's age.
+
+    >>> without_others("How old was Tate?", "Tate, 41, and her son, 12, fled.")
+    'tate, 41, and  , fled.'
+    """
+    told, line = fold(passage), _line(question)
+    if not _WHOSE_AGE.search(line):
+        return passage
+    asked = set(line.split())
+    for match in _AGE_OF_KIN.finditer(told):
+        owner = match["owner"] or match["of"]
+        named = set(match.group("kin", "sibling", "child", "named", "name", "called"))
+        other = owner in asked if owner else not _KIN_ASKED.search(line)
+        if other and asked.isdisjoint(named):
+            told = told.replace(match[0], " ")
+    return _AGE_OF_MANY.sub(" ", told)
+
+
+_WHOSE_AGE = pattern(r"\bquel age (?:a|avait|ont|avaient|aura)\b|\bhow old (?:is|was|are|were)\b")
+_KIN = (
+    r"(?:fils|filles?|soeurs?|freres?|mere|pere|femme|mari|epouse|epoux|compagne|compagnon|neveux?|nieces?|oncle|tante|cousine?s?"
+    r"|petite?-(?:fils|fille)|grande?-(?:pere|mere)|beau-(?:fils|pere|frere)|belle-(?:fille|mere|soeur)|(?:grand|step)?(?:sons?|daughters?|mother|father)"
+    r"|sisters?|brothers?|wife|husband|partner|nephews?|uncle|aunt|cousins?)"
+)
+_KIN_ASKED = pattern(
+    rf"\b(?:(?!son\b){_KIN}|(?<=the )son|(?<=s )son|(?<=her )son|(?<=his )son|enfants?|garcons?|fillettes?|bebes?|ados?|adolescente?s?"
+    r"|boys?|girls?|child|children|kids?|baby|teenagers?)\b"
+)
+_AGED = r",? (?:agee?s? (?:de |d['’])|aged |de |d['’]|who (?:is|was) |qui (?:a|avait) )?"
+_AGE_OF_KIN = pattern(
+    rf"(?:(?<!, )\b(?:his|her|their|my|our|sa|ses|son|leurs?|mon|ma|mes)|\b(?P<owner>\w+)['’]s) (?:\w+ )?"
+    rf"(?:\w+-(?:years?|month)-old (?:\w+ )?(?P<kin>{_KIN})\b(?:,? (?P<named>\w+))?"
+    rf"|(?P<sibling>{_KIN})(?:,? (?P<name>(?!agee?s?\b|de\b)[\w-]+)(?: [\w-]+)?)?{_AGED}\d{{1,3}}\b(?: ans)?)"
+    rf"|\b(?:le|la|l['’]|les|the) ?(?P<child>{_KIN}) (?:de la |de l['’]|du |des |de |d['’]|of (?:the )?)(?:[\w-]+ )?(?P<of>[\w-]+)(?:, (?P<called>(?!agee?s?\b)[\w-]+) [\w-]+)?{_AGED}\d{{1,3}}\b(?: ans)?"
+)
+"""The age of somebody's kin, and the kin's name: "sa fille Zoé, 12 ans", "le fils du maire, âgé de 9 ans"."""
+_AGE_OF_MANY = pattern(
+    r"\b(?:les|des|aux) (?:moins|plus) de \w+ ans\b|\b(?:mes|nos) \w+ ont (?:\w+ )?\w+ ans\b|\b(?:my|our) \w+ are (?:\w+ )?\d+\b"
+)
 
 
 _AMOUNT = pattern(r"\d(?! ?%)(?!\d)")

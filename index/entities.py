@@ -335,8 +335,9 @@ _AT_AGE = pattern(
     r"(?i)(?<!condamné )(?<!condamnée )(?<!condamnés )\bà (?:seulement |à peine |peine |tout juste |près de |plus de )?$"
 )
 _OF_AGE = pattern(r"(?i)(?P<who>\w+) (?:de |d'à peine |d'environ )$")
-_APPOSED = pattern(r"[A-ZÀ-Þ][\w'-]+,\s$")
-"""Where a person's age stands in the press: "Paul Durand, 45 ans, …", "Ann Tate, 52, …"."""
+_APPOSED = pattern(
+    rf"\b(?:(?P<name>[A-ZÀ-Þ][\w'-]+)|(?P<who>\w+)(?:{_S}(?:du|de|des|of)(?:{_S}(?:la|the))?{_S}(?:l')?[a-zà-ÿ][\w-]*)?),\s$"
+)
 _YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sans)?")
 _AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd'âge\b|\sof age\b")
 
@@ -401,7 +402,7 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
             if end - start <= 3 or (kind == "duration" and not age["at"]):
                 kind = "age"
         elif _YEARS_OF_LIFE.fullmatch(text, start, end) and (
-            (text[end : end + 1] == "," and _APPOSED.search(text, before, start))
+            (text[end : end + 1] == "," and _is_apposed(text, before, start))
             or (kind == "duration" and _HAS_AGE.search(text, before, start))
             or (kind == "duration" and _is_of_somebody(text, before, start))
         ):
@@ -410,6 +411,14 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
             end = _counted(text, end, language, complement=kind == "percent")
         position = max(position, head[1])
         yield Entity(kind, min(match.start(), start), end, head)
+
+
+def _is_apposed(text: str, before: int, start: int) -> bool:
+    """Whether a number stands where the press gives an age: "Paul Durand, 45 ans, …", "the driver, 52, …"."""
+    match = _APPOSED.search(text, before, start)
+    return match is not None and (
+        match["name"] is not None or fold(match["who"]) in gazetteer.PERSONS
+    )
 
 
 def _is_of_somebody(text: str, before: int, start: int) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from index.attributes import asked_attributes, tells
+from index.analyzer import fold
+from index.attributes import asked_attributes, tells, without_others
 from index.entities import Entity
 from index.expected import AnswerType
 from index.question import Question
@@ -74,6 +75,10 @@ def told_of_it(
             if tells(sketched.text[e.head[0] : e.head[1]], attribute)
         }
         found = valued & found or found
+    if question.expected is AnswerType.AGE:
+        theirs = fold(without_others(question.text, sketched.text))
+        own = {(n, m) for e, n, m in fitting if fold(sketched.text[slice(*e.head)]) in theirs}
+        found = own & found or found
     parts = _parts(sketched)
     for places in knows():
         held: dict[int, set[int]] = {}

@@ -78,6 +78,34 @@ def test_measures_that_are_taken_and_weight_that_is_none_are_no_attributes(quest
     assert asked_attributes(question) == ()
 
 
+@pytest.mark.parametrize(
+    ("question", "passage", "silent"),
+    [
+        ("How old is the boy?", "The boy’s sister, aged 11, ran.", True),
+        ("How old is the boy?", "The boy's 11-year-old sister ran.", True),
+        ("How old is the boy's sister?", "The boy's 11-year-old sister ran.", False),
+        ("How old was the driver?", "The driver and her son, 12, fled.", True),
+        ("How old was the driver?", "The driver, 41, and her son, 12, fled.", False),
+        ("How old is the driver's son?", "The driver was with her 12-year-old son.", False),
+        ("How old is the girl?", "Tate left with her 12-year-old daughter.", False),
+        ("How old is Lily?", "He left with his 12-year-old daughter Lily.", False),
+        ("How old is Ann Tate?", "Ann Tate, a mother of three, 38, left.", False),
+        ("Quel âge a le chauffeur ?", "Le fils du chauffeur, âgé de 9 ans, crie.", True),
+        ("Quel âge a le chauffeur ?", "Le fils du chauffeur, Luc Morel, 9 ans, crie.", True),
+        ("Quel âge a Luc ?", "Le fils du chauffeur, Luc Morel, 9 ans, crie.", False),
+        ("Quel âge a le chauffeur ?", "Le chauffeur sort avec sa fille de 12 ans.", True),
+        ("Quel âge a l’enfant ?", "Le chauffeur sort avec sa fille de 12 ans.", False),
+        ("Quel âge a le fils du chauffeur ?", "Le fils du chauffeur, âgé de 9 ans, crie.", False),
+        ("Quel âge a Jean Morel ?", "Jean Morel, le père de Luc, 38 ans, crie.", False),
+        ("Quel âge a la victime ?", "La victime, une femme de 40 ans, crie.", False),
+        ("Quel âge a le coiffeur ?", "Le coiffeur attire les moins de 18 ans.", True),
+        ("Quel âge a le coiffeur ?", "« Mes clients ont 70 ans », dit le coiffeur.", True),
+    ],
+)
+def test_the_age_of_kin_is_not_ones_own(question, passage, silent):
+    assert says_nothing_of(question, passage) is silent
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_question_and_passage_can_be_compared(question, passage):
     assert says_nothing_of(question, passage) in (True, False)

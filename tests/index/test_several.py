@@ -10,13 +10,13 @@ TEXTS = {
 
 The blast killed six teachers and left 14 hurt. The Oxley mill employs 320 people, Farden 140 and Brigg 75. Hackers demanded $10 million and got $5 million.
 
-The car is 3.6 metres long, weighs 980 kilos and does 130 km/h. Gas prices rose by 8% in May while three suppliers went bankrupt.
+The car is 3.6 metres long, weighs 980 kilos and does 130 km/h. Gas prices rose by 8% in May while three suppliers went bankrupt. The driver, 41, and her 12-year-old son were hurt.
 """,
     "fr": """Le lycée de Valbourg
 
 Le lycée de Valbourg accueille 620 élèves, Mercy 310 et celui de Tronel 95. L'accident a fait deux morts et laissé huit blessés.
 
-Le car roulait à 71 km/h dans une rue limitée à 50. Plus de 300 parents ont manifesté et 12 agents ont été blessés. Le préfet est parti lundi soir, le premier départ depuis 1987.
+Le car roulait à 71 km/h dans une rue limitée à 50. Plus de 300 parents ont manifesté et 12 agents ont été blessés. Le préfet est parti lundi soir, le premier départ depuis 1987. Le chauffeur du car, 52 ans, et sa fille de 12 ans sont indemnes.
 
 La région verse 80 000 euros, la commune 45 000 et le département 3 000.
 """,
@@ -34,6 +34,10 @@ READERS = {language: Reader(segment_article(text)) for language, text in TEXTS.i
         ("en", "How fast is the car?", "130 km/h"),
         ("en", "How heavy is the car?", "980 kilos"),
         ("en", "How much did gas prices rise?", "8%"),
+        ("en", "How old is the driver?", "41"),
+        ("en", "How old is the driver's son?", "12-year-old"),
+        ("fr", "Quel âge a le chauffeur ?", "52 ans"),
+        ("fr", "Quel âge a la fille du chauffeur ?", "12 ans"),
         ("fr", "Combien d'élèves à Mercy ?", "310"),
         ("fr", "Combien de morts ?", "deux morts"),
         ("fr", "À quelle vitesse roulait le car ?", "71 km/h"),
