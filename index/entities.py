@@ -61,12 +61,12 @@ def entities(text: str, language: Language) -> tuple[Entity, ...]:
     text = text.replace("’", "'").replace(
         "\u202f", "\u00a0"
     )  # patterns without them compile faster
-    dates = list(_dates(text, language))
-    taken = _Taken(dates)
-    amounts = [a for a in _amounts(text, language) if taken.free(*a.head)]
-    taken = _Taken(dates + amounts, by_head=True)
-    names = list(_names(text, language, taken))
-    found = [*dates, *amounts, *names, *_quoted(text)]
+    found = list(_dates(text, language))
+    found += _ratios(text, language, _Taken(found))
+    taken = _Taken(found)
+    found += [a for a in _amounts(text, language) if taken.free(*a.head)]
+    found += _names(text, language, _Taken(found, by_head=True))
+    found += _quoted(text)
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
 
 
@@ -338,7 +338,7 @@ _OF_AGE = pattern(r"(?i)(?P<who>\w+) (?:de |d'à peine |d'environ )$")
 _APPOSED = pattern(
     rf"\b(?:(?P<name>[A-ZÀ-Þ][\w'-]+)|(?P<who>\w+)(?:{_S}(?:du|de|des|of)(?:{_S}(?:la|the))?{_S}(?:l')?[a-zà-ÿ][\w-]*)?),\s$"
 )
-_YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sans)?")
+_YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sà\s\d{1,3})?(?:\sans)?")
 _AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd'âge\b|\sof age\b")
 
 
@@ -355,7 +355,18 @@ _OTHER_SIDE = pattern(
     rf"(?:{_S}(?:voix|votes?))?(?:[-–]|{_S}(?:to|contre|against|à){_S})\d{{1,3}}(?![\d%€]|[.,]\d|{_S}(?:%|h\b)|\w)"
 )
 """The other half of a score, of a vote or of a range: "29-28", "61 voix contre 54", "5 to 7"."""
-_FROM = pattern(r"(?i)\b(?:from|between|de|entre)\s$")
+_FROM = pattern(r"(?i)\b(?P<from>from|between|de|entre)\s$")
+_TO = {
+    word: pattern(rf"{_S}{to}{_S}")
+    for word, to in {"de": "à", "entre": "et", "from": "to", "between": "and"}.items()
+}
+"""What stands between the ends of a range, by the word that opens it."""
+_OCLOCK = pattern(rf"{_S}?(?:h|heures)\b")
+_MOVES = pattern(
+    r"(?i)\b(?:pass|augment|hauss|baiss|diminu|recul|progress|grimp|bondi|chut|mont|tomb|relev|abaiss|ramen|ramèn|port|évolu|gliss"
+    r"|increas|decreas|climb|jump|drop|declin|cut|slip|rais|reduc|expand|chang|go|went|gone|rise|rising|rose|grew|grow|fall|fell)[\w-]*[ \u00a0](?:[\w'-]+[ \u00a0]){0,3}$"
+)
+"""Before what was and what is now, which are no range: "passer de 380 à 450 euros"."""
 _PAIR = frozenset({"deux", "two"})
 _DEFINITE = pattern(
     r"(?i)\b(?:les|des|ces|ses|leurs|nos|vos|tous|toutes|the|these|those|its|their|his|her|all|other)[ \u00a0]$"
@@ -377,7 +388,16 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         pair = _OTHER_SIDE.match(text, end) if unit is None else None
         if pair is not None and not _FROM.search(text, max(0, start - 12), match.start()):
             end = pair.end()
+            unit = None if _OCLOCK.match(text, end) else _UNIT.match(text, end)
         before = max(0, start - 60)  # what is looked for there is shorter
+        ranged = _upper(text, match, unit.end() if unit else end, language)
+        if ranged is not None:
+            opens, upper = ranged
+            start, end = min(opens, start), upper.end()
+            kind = "money" if upper["currency"] else kind
+            unit = None if upper["currency"] else _UNIT.match(text, end)
+            if upper["currency"] and (scale := _SHORT_SCALE.match(text, end)):
+                end = scale.end()
         if (
             unit is None
             and match["number"].lower() in _PAIR
@@ -399,7 +419,7 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
             and (age := _AGE_BEFORE.search(text, max(0, start - 20), start))
             and not (age["at"] and _counted(text, end, "en", complement=False) > end)
         ):
-            if end - start <= 3 or (kind == "duration" and not age["at"]):
+            if end - start <= 3 or ranged or (kind == "duration" and not age["at"]):
                 kind = "age"
         elif _YEARS_OF_LIFE.fullmatch(text, start, end) and (
             (text[end : end + 1] == "," and _is_apposed(text, before, start))
@@ -411,6 +431,57 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
             end = _counted(text, end, language, complement=kind == "percent")
         position = max(position, head[1])
         yield Entity(kind, min(match.start(), start), end, head)
+
+
+_COUNT_FR = (
+    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|\d{1,3}(?:[ \u00a0]000)?)"
+)
+_COUNT_EN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,000)?)"
+_RATIOS: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        rf"(?i)(?<![\w.,-])(?P<part>{_COUNT_FR}){_S}(?:(?P<noun>(?!fois|points?|mètres?|m|cm|km|mm)[^\W\d]+){_S})?sur{_S}(?P<whole>{_COUNT_FR})(?![\w-]|[.,]\d|{_S}?%)"
+    ),
+    "en": pattern(
+        rf"(?i)(?<![\w.,-])(?P<part>{_COUNT_EN})(?:{_S}(?P<noun>[a-z]+))?(?:{_S}out{_S}of|{_S}in)(?:{_S}every)?{_S}(?P<whole>{_COUNT_EN})(?![\w-]|[.,]\d|{_S}?%)"
+    ),
+}
+_SHARE_SIGNS: dict[Language, tuple[str, ...]] = {"fr": ("sur",), "en": (" out of ", " in ")}
+
+
+def _ratios(text: str, language: Language, taken: _Taken) -> Iterator[Entity]:
+    """The shares told as so many of so many: "trois salariés sur quatre", "one in ten"."""
+    if not any(sign in text for sign in _SHARE_SIGNS[language]):
+        return
+    for match in _RATIOS[language].finditer(text):
+        end = match.end()
+        counts = _counted(text, end, language, complement=False) > end
+        if (
+            not taken.free(match.start(), end)
+            or _UNIT.match(text, end)
+            or (counts and (language == "fr" or match["noun"]))  # "un film sur deux femmes"
+            or (match["part"].isdigit() and not match["noun"] and language == "fr")  # a mark
+        ):
+            continue
+        yield Entity("percent", match.start(), end, (match.start(), end))
+
+
+def _upper(
+    text: str, lower: re.Match[str], end: int, language: Language
+) -> tuple[int, re.Match[str]] | None:
+    """Where a range opens, and its upper end: "entre 250 et 400 millions", "(from) $300 to $900"."""
+    before = max(0, lower.start() - 60)
+    opens = _FROM.search(text, before, lower.start())
+    word = opens["from"].lower() if opens else ""
+    to = _TO[word].match(text, end) if word else None
+    if opens is None or to is None:
+        return None
+    between = word in ("entre", "between")
+    if not between and _MOVES.search(text, before, opens.start()):
+        return None
+    upper = _AMOUNTS[language].match(text, to.end())
+    if upper is None or upper["ordinal"] or _OCLOCK.match(text, upper.end()):
+        return None
+    return opens.start() if between else lower.start("number"), upper
 
 
 def _is_apposed(text: str, before: int, start: int) -> bool:
@@ -426,7 +497,7 @@ def _is_of_somebody(text: str, before: int, start: int) -> bool:
     if _AT_AGE.search(text, before, start):
         return True
     match = _OF_AGE.search(text, before, start)
-    return match is not None and fold(match["who"]) in gazetteer.PERSONS
+    return match is not None and fold(match["who"]).removesuffix("s") in gazetteer.PERSONS
 
 
 def _kind_of(unit: re.Match[str]) -> Kind:
