@@ -13,6 +13,7 @@ from index import gazetteer
 from index.analyzer import STOP_WORDS, fold
 from index.language import LANGUAGES, Language
 from index.pattern import pattern
+from index.tense import tells_future
 
 Kind = Literal[
     "number",
@@ -119,10 +120,20 @@ _BEFORE_MONTH_FR, _BEFORE_MONTH_EN = (
     )
 )
 
+_TIMES_FR = r"(?:ans?|années?|mois|semaines?|jours?|heures?|siècles?|décennies?)"
+_TIMES_EN = r"(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))"
+_BEFORE_SEASON_FR, _BEFORE_SEASON_EN = (
+    "|".join(rf"(?<={word.replace('_', _S)}{_S})" for word in words.split())
+    for words in (
+        "avant après depuis dès pour jusqu'à ici ici_à",
+        "[iI]n [bB]y [uU]ntil [bB]efore [aA]fter [sS]ince [iI]n_the [bB]y_the [uU]ntil_the [bB]efore_the [aA]fter_the [sS]ince_the",
+    )
+)
+
 _DATES: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"""(?ix)(?<![\w-])
-        (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu'en|jusqu'au)(?:{_S}(?:le|la|l'))?{_S}|l'|d')?
+        (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu'en|jusqu'au|jusqu'à|d'ici(?:{_S}à)?)(?:{_S}(?:le|la|l'))?{_S}|l'|d')?
         (?P<date>
           (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?{_S}au{_S}(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
           | (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d)(?:{_S}?(?:et|au|-|–){_S}?(?:1er|[123]?\d))?{_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
@@ -135,10 +146,12 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | \d+{_S}av(?:ant|\.){_S}?J\.?-?{_S}?C\.?
           | (?:l'|cet{_S})(?:été|automne|hiver){_S}(?:\d{{4}}|dernier|prochain) | (?<=[àÀ]{_S}l')automne | (?<=[eE]n{_S})(?:hiver|été|automne) | (?<=[aA]u{_S})printemps
           | ce(?:t|tte)?{_S}(?:été|automne|hiver|printemps|année|semaine|nuit|soir|matin)
-          | (?:la{_S})?(?:fin|début|milieu){_S}de{_S}(?:l'année|la{_S}semaine)
+          | (?:la{_S})?(?:fin|début|milieu){_S}(?:de{_S}(?:l'année(?:{_S}(?:derni[èe]re|prochaine))?|l'(?:été|automne|hiver)|la{_S}(?:semaine|saison|décennie))|du{_S}(?:mois|siècle))
+          | (?:{_BEFORE_SEASON_FR})(?:l'(?:été|automne|hiver)|le{_S}printemps) | (?:(?<=[àÀ]{_S})|{_BEFORE_SEASON_FR})la{_S}rentrée(?:{_S}(?:scolaire|derni[èe]re|prochaine|{_YEAR}|de{_S}{_MONTHS_FR}))*
+          | dans{_S}{_FEW}{_S}{_TIMES_FR} | d'ici{_S}(?:à{_S})?{_FEW}{_S}{_TIMES_FR}
           | (?:premier|deuxième|troisième|quatrième|second|dernier){_S}(?:trimestre|semestre)(?:{_S}{_YEAR})?
           | (?:l'an(?:née)?|la{_S}semaine|le{_S}mois|{_DAYS_FR}){_S}(?:derni[èe]re?|prochaine?|passée?|suivante?)
-          | il{_S}y{_S}a{_S}{_FEW}{_S}(?:ans|années|mois|semaines|jours|heures|siècles|décennies)
+          | il{_S}y{_S}a{_S}{_FEW}{_S}{_TIMES_FR}
           | hier|aujourd'hui|demain|avant-hier
           | {_DAYS_FR}(?:{_S}(?:matin|midi|après-midi|soir))?
           | {_HOUR}{_S}?h(?:eures)?\.?{_S}?[0-5]\d | (?<=[àÀ]{_S}){_HOUR}{_S}?h(?:eures?)?(?!{_S}(?:de|du|des|d'|près)\b)
@@ -156,11 +169,12 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | (?:{_YEAR}|'?\d0)s(?:{_S}?(?:-|–|and|to){_S}?(?:{_YEAR}|'?\d0)s)?
           | {_YEAR}(?:(?:{_S}?(?:-|–|/){_S}?|{_S}(?:to|and|until|through){_S})(?:{_YEAR}|\d\d(?!\d)))?{_ERA}
           | \d+{_S}(?:BCE|BC|AD|CE)\b
-          | (?:(?i:the){_S})?(?:end|beginning|start|middle){_S}of{_S}(?:the{_S}(?:year|month|week)|{_MONTHS_EN}(?:{_S}{_YEAR})?|{_YEAR})
+          | (?:(?i:the){_S})?(?:end|beginning|start|middle){_S}of{_S}(?:(?:the|last|next|this){_S}(?:year|month|week|season|decade|century|spring|summer|autumn|winter)|{_MONTHS_EN}(?:{_S}{_YEAR})?|{_YEAR})
           | (?:(?i:the){_S})?(?:first|second|third|fourth|last){_S}(?:quarter|half|weekend|week|{_DAYS_EN}){_S}(?:of|in){_S}(?:{_MONTHS_EN}|the{_S}year|{_YEAR})
-          | (?:the{_S})?(?:following|previous){_S}{_MONTHS_EN} | (?<=[iI]n{_S})(?:spring|summer|autumn|winter)
+          | (?:the{_S})?(?:following|previous){_S}{_MONTHS_EN} | (?:{_BEFORE_SEASON_EN})(?:spring|summer|autumn|winter)
           | (?i:last|next|this){_S}(?:year|month|week|{_DAYS_EN}|{_MONTHS_EN}|spring|summer|autumn|winter)
-          | {_FEW}{_S}(?:years|months|weeks|days|hours|decades|centuries){_S}(?:ago|earlier|later)
+          | (?:an?|{_FEW}){_S}{_TIMES_EN}{_S}(?:ago|earlier|later)
+          | (?<!time{_S})(?P<span>[iI]n{_S}(?:{_FEW}{_S}{_TIMES_EN}(?:'{_S}time)?|an?{_S}{_TIMES_EN}'s{_S}time))
           | (?i:yesterday|today|tomorrow)
           | {_DAYS_EN}
           | (?:{_BEFORE_MONTH_EN}){_MONTHS_EN}
@@ -188,6 +202,7 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
             "de la semaine",
         ),
         *("automne", "hiver", "printemps", "en été", "cet été", "l'été", "cette"),
+        *("la rentrée", "fin du", "début du", "milieu du", "de la saison", "de la décennie"),
     ),
     "en": (
         *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
@@ -201,7 +216,7 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
             "half",
             "week",
             "following",
-            "in spring",
+            " spring",
             "summer",
             "autumn",
             "winter",
@@ -210,8 +225,12 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
 }
 """What stands in every date without digits, in small letters; looked for before the pattern is."""
 _DATE_DIGITS: dict[Language, re.Pattern[str]] = {
-    "fr": pattern(rf"(?:1\d|20)\d\d|\d{_S}?(?:h|H|[aA][vV])"),
-    "en": pattern(rf"(?:1\d|20)\d\d|\d0s|\d{_S}?(?:[ap]\.?m|AM|PM|BC|AD|CE)"),
+    "fr": pattern(
+        rf"(?:1\d|20)\d\d|\d{_S}?(?:h|H|[aA][vV])|(?:[dD]ans|ici|ici{_S}à){_S}{_FEW}{_S}{_TIMES_FR}"
+    ),
+    "en": pattern(
+        rf"(?:1\d|20)\d\d|\d0s|\d{_S}?(?:[ap]\.?m|AM|PM|BC|AD|CE)|[iI]n{_S}(?:an?|{_FEW}){_S}{_TIMES_EN}"
+    ),
 }
 """What stands in every other date."""
 _BARE_YEAR = pattern(r"\d{4}")
@@ -233,6 +252,8 @@ def _dates(text: str, language: Language) -> Iterator[Entity]:
         alone = match["lead"] is None and _BARE_YEAR.fullmatch(match["date"])
         if alone and _LOOSE_PLURAL.match(text, end):
             continue  # "1400 vies": a number of things
+        if language == "en" and match["span"] and not tells_future(text):
+            continue  # "It was built in six months"
         found = Entity("date", match.start(), end, (start, end))
         if (
             before is not None
@@ -439,10 +460,10 @@ _COUNT_FR = (
 _COUNT_EN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,000)?)"
 _RATIOS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"(?i)(?<![\w.,-])(?P<part>{_COUNT_FR}){_S}(?:(?P<noun>(?!fois|points?|mètres?|m|cm|km|mm)[^\W\d]+){_S})?sur{_S}(?P<whole>{_COUNT_FR})(?![\w-]|[.,]\d|{_S}?%)"
+        rf"(?i)(?<![\w.,-])(?P<part>{_COUNT_FR}){_S}(?:(?P<noun>(?!fois|points?|mètres?|m|cm|km|mm)[^\W\d]+){_S})?sur{_S}(?!une?\b)(?P<whole>{_COUNT_FR})(?![\w-]|[.,]\d|{_S}?%)"
     ),
     "en": pattern(
-        rf"(?i)(?<![\w.,-])(?P<part>{_COUNT_EN})(?:{_S}(?P<noun>[a-z]+))?(?:{_S}out{_S}of|{_S}in)(?:{_S}every)?{_S}(?P<whole>{_COUNT_EN})(?![\w-]|[.,]\d|{_S}?%)"
+        rf"(?i)(?<![\w.,-])(?P<part>{_COUNT_EN})(?:{_S}(?P<noun>[a-z]+))?(?:{_S}out{_S}of|{_S}in)(?:{_S}every)?{_S}(?!one\b)(?P<whole>{_COUNT_EN})(?![\w-]|[.,]\d|{_S}?%)"
     ),
 }
 _SHARE_SIGNS: dict[Language, tuple[str, ...]] = {"fr": ("sur",), "en": (" out of ", " in ")}
