@@ -10,6 +10,7 @@ from index.expected import AnswerType
 from index.question import Question
 from index.sketch import GAPS, Sketch
 from index.span_features import fits
+from index.tense import asked_tense, told_tense
 
 
 class Known(NamedTuple):
@@ -79,6 +80,10 @@ def told_of_it(
         theirs = fold(without_others(question.text, sketched.text))
         own = {(n, m) for e, n, m in fitting if fold(sketched.text[slice(*e.head)]) in theirs}
         found = own & found or found
+    tense = asked_tense(question.text) if question.expected is AnswerType.DATE else None
+    if tense:
+        told_of = {(n, m): told_tense(sketched.text, e.start) for e, n, m in fitting}
+        found = {pair for pair in found if told_of[pair] in (tense, None)} or found
     parts = _parts(sketched)
     for places in knows():
         held: dict[int, set[int]] = {}

@@ -50,3 +50,28 @@ def test_the_amount_that_is_told_of_it(language, question, bold):
     quote = READERS[language].answer(question).quotes[0]
     assert quote.highlight is not None
     assert quote.highlight.text == bold
+
+
+DATED = Reader(
+    segment_article(
+        """The tram in Oxley
+
+The tram in Oxley, extended in 2011, will be extended again in June 2027. The council voted on Monday for the plan, which will start in September.
+"""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "bold"),
+    [
+        ("When will the tram be extended?", "June 2027"),
+        ("When was the tram extended?", "2011"),
+        ("When will the plan begin?", "September"),
+        ("When did the council vote?", "Monday"),
+    ],
+)
+def test_the_date_of_what_was_and_of_what_will_be(question, bold):
+    highlight = DATED.answer(question).quotes[0].highlight
+    assert highlight is not None
+    assert highlight.text == bold
