@@ -365,7 +365,7 @@ _AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd'âge\b|\sof age\b")
 
 _THOSE = pattern(r"(?i)\b(?:les|des|aux|the) $")
 _EACH = pattern(
-    rf"{_S}(?:par|per|an?|chaque|each){_S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b"
+    rf"{_S}(?:par|per|an?|chaque|each){_S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b(?!{_S}(?:ago|earlier|before|later|plus|auparavant))"
 )
 _EVERY = pattern(r"(?i)\b(?:every|tous les|toutes les)\s$")
 

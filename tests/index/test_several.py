@@ -52,6 +52,45 @@ def test_the_amount_that_is_told_of_it(language, question, bold):
     assert quote.highlight.text == bold
 
 
+SEVERAL = {
+    "en": """The mill in Oxley
+
+In 2022 the union had 400 members; in 2025 they were 250. Sales reached $1.9 billion in 2025, compared with $1.6 billion a year earlier. In Farden, bread costs 95 pence; in Brigg, it costs 120 pence.
+""",
+    "fr": """Le café de Tarvil
+
+Le café coûte 24 centimes en France, 33 en Italie et 40 en Belgique. En 2022, le syndicat comptait 400 adhérents ; en 2025, ils étaient 250. Le loyer est passé de 380 à 450 euros entre 2021 et 2025.
+
+À Luzac, la baguette vaut 95 centimes ; à Mornay, elle vaut 1,20 euro. La halle a vendu 900 pains en 2024, contre 700 un an plus tôt.
+""",
+}
+SEVERAL_READERS = {language: Reader(segment_article(text)) for language, text in SEVERAL.items()}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "bold"),
+    [
+        ("fr", "Combien coûte le café italien ?", "33"),
+        ("fr", "Combien le syndicat avait-il d'adhérents en 2025 ?", "250"),
+        ("fr", "Combien le syndicat avait-il d'adhérents en 2022 ?", "400 adhérents"),
+        ("fr", "Quel était le loyer en 2021 ?", "380"),
+        ("fr", "Quel était le loyer en 2025 ?", "450 euros"),
+        ("fr", "Combien de pains en 2023 ?", "700"),
+        ("fr", "Combien de pains en 2024 ?", "900 pains"),
+        ("fr", "Combien coûte la baguette à Mornay ?", "1,20 euro"),
+        ("fr", "Combien coûte la baguette à Luzac ?", "95 centimes"),
+        ("en", "How many members did the union have in 2025?", "250"),
+        ("en", "How much were the sales of 2024?", "$1.6 billion"),
+        ("en", "How much were the sales of 2025?", "$1.9 billion"),
+        ("en", "How much is bread in Brigg?", "120 pence"),
+    ],
+)
+def test_the_amount_of_the_year_or_the_place_that_is_asked(language, question, bold):
+    highlight = SEVERAL_READERS[language].answer(question).quotes[0].highlight
+    assert highlight is not None
+    assert highlight.text == bold
+
+
 DATED = Reader(
     segment_article(
         """The tram in Oxley
