@@ -634,8 +634,31 @@ def _names(text: str, language: Language, taken: _Taken) -> Iterator[Entity]:
         if last is None:
             position += 1
             continue
-        yield _typed(text, words, position, last, language)
+        person = _after_employer(text, words, position, last)
+        if person is not None:
+            yield _typed(text, words, position, person - 1, language)
+            start, end = words[person].start, words[last].end
+            yield Entity("person", start, end, (start, end))
+        else:
+            yield _typed(text, words, position, last, language)
         position = last + 1
+
+
+def _after_employer(text: str, words: list[_Word], first: int, last: int) -> int | None:
+    """Where a person's name opens behind whom he works for: "le patron de Renault Luca Berti"."""
+    before = first - 1
+    if before > 0 and words[before].form in ("la", "l", "le", "the"):
+        before -= 1
+    of = before > 0 and words[before].form in ("de", "du", "d", "des", "of")
+    works = of and any(w.form in gazetteer.FUNCTIONS for w in words[max(0, before - 2) : before])
+    if not works or words[first].form in gazetteer.FIRST_NAMES | gazetteer.FUNCTIONS:
+        return None
+    for number in range(first + 1, last):
+        if words[number].form.split("-")[0] in gazetteer.FIRST_NAMES:
+            return number
+    acronym = first == last - 2 and text[words[first].start : words[first].end].isupper()
+    named = acronym and _plain(text[words[last - 1].start : words[last].end])
+    return last - 1 if named else None
 
 
 def _name_end(

@@ -167,6 +167,22 @@ def test_a_word_that_english_writes_with_a_capital_is_no_name_by_itself(text, na
     assert [text[slice(*e.head)] for e in entities(text, "en") if e.kind in kinds] == named
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("L'ancien patron de Renault Luca Berti rit.", "fr", ["Renault", "Luca Berti"]),
+        ("La chercheuse du CNRS Tomi Wielgo rit.", "fr", ["CNRS", "Tomi Wielgo"]),
+        ("Le directeur général de la SNCF Paul Morel rit.", "fr", ["SNCF", "Paul Morel"]),
+        ("La fille de Jean Paul Martin rit.", "fr", ["Jean Paul Martin"]),
+        ("Le directeur de la Banque de France rit.", "fr", ["Banque de France"]),
+        ("The director of Tate Gallery Paul Hart left.", "en", ["Tate Gallery", "Paul Hart"]),
+    ],
+)
+def test_a_person_is_told_from_whom_he_works_for(text, language, named):
+    found = entities(text, language)
+    assert [text[slice(*e.head)] for e in found] == named
+
+
 def test_a_number_of_things_is_no_year():
     assert [e.kind for e in entities("La ville comptait 1400 vies.", "fr")] == ["number"]
     assert [e.kind for e in entities("La ville brûla en 1400.", "fr")] == ["date"]
