@@ -122,11 +122,12 @@ _BEFORE_MONTH_FR, _BEFORE_MONTH_EN = (
 
 _TIMES_FR = r"(?:ans?|années?|mois|semaines?|jours?|heures?|siècles?|décennies?)"
 _TIMES_EN = r"(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))"
-_BEFORE_SEASON_FR, _BEFORE_SEASON_EN = (
+_BEFORE_SEASON_FR, _BEFORE_SEASON_EN, _AT_ITS_FR = (
     "|".join(rf"(?<={word.replace('_', _S)}{_S})" for word in words.split())
     for words in (
         "avant après depuis dès pour jusqu'à ici ici_à",
         "[iI]n [bB]y [uU]ntil [bB]efore [aA]fter [sS]ince [iI]n_the [bB]y_the [uU]ntil_the [bB]efore_the [aA]fter_the [sS]ince_the",
+        "au à_la dès_le dès_la avant_la avant_le depuis_le ici_la ici_à_la jusqu'à_la",
     )
 )
 
@@ -146,7 +147,8 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | \d+{_S}av(?:ant|\.){_S}?J\.?-?{_S}?C\.?
           | (?:l'|cet{_S})(?:été|automne|hiver){_S}(?:\d{{4}}|dernier|prochain) | (?<=[àÀ]{_S}l')automne | (?<=[eE]n{_S})(?:hiver|été|automne) | (?<=[aA]u{_S})printemps
           | ce(?:t|tte)?{_S}(?:été|automne|hiver|printemps|année|semaine|nuit|soir|matin)
-          | (?:la{_S})?(?:fin|début|milieu){_S}(?:de{_S}(?:l'année(?:{_S}(?:derni[èe]re|prochaine))?|l'(?:été|automne|hiver)|la{_S}(?:semaine|saison|décennie))|du{_S}(?:mois|siècle))
+          | (?:la{_S})?(?:fin|début|milieu){_S}(?:de{_S}(?:l'année(?:{_S}(?:derni[èe]re|prochaine))?|l'(?:été|automne|hiver)|la{_S}(?:semaine|saison|décennie)))
+          | (?:{_AT_ITS_FR})(?:fin|début|milieu){_S}du{_S}(?:mois|siècle)(?!{_S}d)
           | (?:{_BEFORE_SEASON_FR})(?:l'(?:été|automne|hiver)|le{_S}printemps) | (?:(?<=[àÀ]{_S})|{_BEFORE_SEASON_FR})la{_S}rentrée(?:{_S}(?:scolaire|derni[èe]re|prochaine|{_YEAR}|de{_S}{_MONTHS_FR}))*
           | dans{_S}{_FEW}{_S}{_TIMES_FR} | d'ici{_S}(?:à{_S})?{_FEW}{_S}{_TIMES_FR}
           | (?:premier|deuxième|troisième|quatrième|second|dernier){_S}(?:trimestre|semestre)(?:{_S}{_YEAR})?
