@@ -698,7 +698,7 @@ def _names_something(
         # "European Union", but not "French President"
         return words[index + 1].form not in gazetteer.FUNCTIONS
     if word.form in STOP_WORDS[language] or word.form in gazetteer.CAPITALISED:
-        return word.end - word.start > 1 and text[word.start : word.end].isupper() and index > 0
+        return len(word.form) > 1 and text[word.start : word.end].isupper() and index > 0
     if not _opens_sentence(text, word.start):
         return True
     if word.form in _OPENERS:

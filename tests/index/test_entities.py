@@ -284,6 +284,7 @@ def test_acronyms_of_common_nouns_name_nobody():
         ("Le groupe, numéro trois du marché, progresse.", "fr"),  # a rank
         ("Privées de leur gardienne, elles perdent.", "fr"),  # no name
         ("It cries twice a day.", "en"),  # no day's length
+        ("Il rit : c'est fini. C'est tout.", "fr"),  # no initial
     ],
 )
 def test_what_looks_like_an_entity_and_is_none(text, language):
