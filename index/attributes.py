@@ -234,7 +234,7 @@ def without_others(question: str, passage: str) -> str:
     >>> without_others("How old was Tate?", "Tate, 41, and her son, 12, fled.")
     'tate, 41, and  , fled.'
     """
-    told, line = fold(passage), _line(question)
+    told, line = fold(passage).replace("’", "'"), _line(question)
     if not _WHOSE_AGE.search(line):
         return passage
     asked = set(line.split())
@@ -257,12 +257,12 @@ _KIN_ASKED = pattern(
     rf"\b(?:(?!son\b){_KIN}|(?<=the )son|(?<=s )son|(?<=her )son|(?<=his )son|enfants?|garcons?|fillettes?|bebes?|ados?|adolescente?s?"
     r"|boys?|girls?|child|children|kids?|baby|teenagers?)\b"
 )
-_AGED = r",? (?:agee?s? (?:de |d['’])|aged |de |d['’]|who (?:is|was) |qui (?:a|avait) )?"
+_AGED = r",? (?:agee?s? (?:de |d')|aged |de |d'|who (?:is|was) |qui (?:a|avait) )?"
 _AGE_OF_KIN = pattern(
-    rf"(?:(?<!, )\b(?:his|her|their|my|our|sa|ses|son|leurs?|mon|ma|mes)|\b(?P<owner>\w+)['’]s) (?:\w+ )?"
+    rf"(?:(?<!, )\b(?:his|her|their|my|our|sa|ses|son|leurs?|mon|ma|mes)|\b(?P<owner>\w+)'s) (?:\w+ )?"
     rf"(?:\w+-(?:years?|month)-old (?:\w+ )?(?P<kin>{_KIN})\b(?:,? (?P<named>\w+))?"
     rf"|(?P<sibling>{_KIN})(?:,? (?P<name>(?!agee?s?\b|de\b)[\w-]+)(?: [\w-]+)?)?{_AGED}\d{{1,3}}\b(?: ans)?)"
-    rf"|\b(?:le|la|l['’]|les|the) ?(?P<child>{_KIN}) (?:de la |de l['’]|du |des |de |d['’]|of (?:the )?)(?:[\w-]+ )?(?P<of>[\w-]+)(?:, (?P<called>(?!agee?s?\b)[\w-]+) [\w-]+)?{_AGED}\d{{1,3}}\b(?: ans)?"
+    rf"|\b(?:le|la|l'|les|the) ?(?P<child>{_KIN}) (?:de la |de l'|du |des |de |d'|of (?:the )?)(?:[\w-]+ )?(?P<of>[\w-]+)(?:, (?P<called>(?!agee?s?\b)[\w-]+) [\w-]+)?{_AGED}\d{{1,3}}\b(?: ans)?"
 )
 """The age of somebody's kin, and the kin's name: "sa fille Zoé, 12 ans", "le fils du maire, âgé de 9 ans"."""
 _AGE_OF_MANY = pattern(

@@ -468,12 +468,16 @@ _RATIOS: dict[Language, re.Pattern[str]] = {
         rf"(?i)(?<![\w.,-])(?P<part>{_COUNT_EN})(?:{_S}(?P<noun>[a-z]+))?(?:{_S}out{_S}of|{_S}in)(?:{_S}every)?{_S}(?!one\b)(?P<whole>{_COUNT_EN})(?![\w-]|[.,]\d|{_S}?%)"
     ),
 }
-_SHARE_SIGNS: dict[Language, tuple[str, ...]] = {"fr": ("sur",), "en": (" out of ", " in ")}
+_OF_SO_MANY: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(rf"sur{_S}{_COUNT_FR}\b"),
+    "en": pattern(rf"(?:out{_S}of|in){_S}(?:every{_S})?{_COUNT_EN}\b"),
+}
+"""What stands in each of these, which is found sooner."""
 
 
 def _ratios(text: str, language: Language, taken: _Taken) -> Iterator[Entity]:
     """The shares told as so many of so many: "trois salariés sur quatre", "one in ten"."""
-    if not any(sign in text for sign in _SHARE_SIGNS[language]):
+    if not _OF_SO_MANY[language].search(text):
         return
     for match in _RATIOS[language].finditer(text):
         end = match.end()

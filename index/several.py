@@ -40,7 +40,7 @@ def _parts(sketched: Sketch) -> list[int]:
 
 
 _FRONTED = pattern(
-    r"(?i)(?:^|[;.:]\s|,?\s(?:et|mais|tandis que?|and|but|while)\s)[«“\"]?(?:à|au|aux|en|dans|chez|pour|in|at|on|for|near)\s(?:(?!(?:et|and)\s)[\w'’-]+\s?){1,4},\s$"
+    r"(?i)(?:^|[;.:]\s|,?\s(?:et|mais|tandis que?|and|but|while)\s)(?:[«\"]|“)?(?:à|au|aux|en|dans|chez|pour|in|at|on|for|near)\s(?:(?!(?:et|and)\s)(?:[\w'-]|’)+\s?){1,4},\s$"
 )
 """What opens a clause and belongs to what comes after its comma: "À Lyon, le ticket coûte…"."""
 
@@ -91,7 +91,7 @@ _YEAR = pattern(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _APART = pattern(r"[,;:]|[.!?]\s")
 _TO = pattern(r"[ \u00a0](?:à|to)[ \u00a0]")
 _YEAR_BEFORE = pattern(
-    r"(?:,? (?!en |in )[\w'’]+){0,2}?,? (?:(?:un an|l['’]année) (?:plus tôt|auparavant|avant)|l['’]an(?:née)? (?:dernière?|précédente?|passée?|d['’]avant)"
+    r"(?:,? (?!en |in )(?:[\w']|’)+){0,2}?,? (?:(?:un an|l(?:'|’)année) (?:plus tôt|auparavant|avant)|l(?:'|’)an(?:née)? (?:dernière?|précédente?|passée?|d(?:'|’)avant)"
     r"|(?:in |the )*(?:previous year|year before|last year)|an? year (?:earlier|before|ago))\b"
 )
 """After an amount of the year before: "1,6 milliard un an plus tôt"."""
