@@ -386,8 +386,10 @@ _TO = {
 """What stands between the ends of a range, by the word that opens it."""
 _OCLOCK = pattern(rf"{_S}?(?:h|heures)\b")
 _MOVES = pattern(
-    r"(?i)\b(?:pass|augment|hauss|baiss|diminu|recul|progress|grimp|bondi|chut|mont|tomb|relev|abaiss|ramen|ramèn|port|évolu|gliss"
-    r"|increas|decreas|climb|jump|drop|declin|cut|slip|rais|reduc|expand|chang|go|went|gone|rise|rising|rose|grew|grow|fall|fell)[\w-]*[ \u00a0](?:[\w'-]+[ \u00a0]){0,3}$"
+    r"(?i)\b(?:(?:pass|augment|hauss|baiss|diminu|recul|progress|grimp|chut|mont|tomb|relev|abaiss|ramen|ramèn|port|évolu|gliss|prolong|allong|rallong)"
+    r"(?:e|ent|er|ée?s?|ait|aient|era|eront|a|èrent)|passage|hausse|baisse|bondi\w*|rédui\w+"
+    r"|(?:increas|decreas|climb|jump|drop|declin|slip|rais|reduc|expand|extend|mov|boost|lower|chang|cut)(?:e|es|ed|s|ing|ped|ping|ting)?|go|goes|going|went|gone"
+    r"|rise|rises|rising|rose|risen|grew|grows?|grown|growing|falls?|fell|fallen|falling|up|down)[ \u00a0](?:[\w'-]+[ \u00a0]){0,3}$"
 )
 """Before what was and what is now, which are no range: "passer de 380 à 450 euros"."""
 _PAIR = frozenset({"deux", "two"})
