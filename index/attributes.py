@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.analyzer import fold
+from index.analyzer import STOP_WORDS, fold
 from index.gazetteer import MONTHS
 from index.pattern import pattern
 
@@ -32,13 +32,16 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
 
 
 _OPENERS = frozenset(
-    "combien how niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather".split()
+    "combien how niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather mesure mesurent mesurait mesuraient".split()
 )
 """Words of the ways of asking that name no attribute, one in each way."""
 
 
 _ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|distance|deep|wide|across|away|thick))"
 """Not after a measure that is said to be another than how high something is."""
+
+_MEASURES_FR = r"(?:mesure|mesurent|mesurait|mesuraient)\b"
+"""The verb, for a measure may also be what a government takes: "Combien coûte la mesure ?"."""
 
 _NO_MONTH = "".join(rf"(?<!\b{month} )" for month in sorted(MONTHS))
 """Not the day of a date: "March 29"."""
@@ -51,8 +54,9 @@ ATTRIBUTES: dict[str, Attribute] = {
         rf"|\b(?:metres?|centimetres?|meters?|centimeters?|feet|yards?)\b{_ACROSS}|\b(?:etages|storeys|stories|floors)\b",
     ),
     "length": _attribute(
-        "longueur largeur profondeur distance epaisseur mesure mesurent mesurait length width depth distance thickness",
-        r"\bcombien (?:\w+ ){0,3}mesur|\bhow (?:deep|wide|far|thick)\b",
+        "longueur largeur profondeur distance epaisseur length width depth distance thickness",
+        rf"\bcombien (?:de \w+ )?{_MEASURES_FR}|\bcombien (?:\w+ ){{1,4}}{_MEASURES_FR} (?:t )?(?:il|elle)s?\b"
+        rf"|\bcombien (?:est ce que )?(?:l|la|le|les) \w+ {_MEASURES_FR}$|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|far|thick)\b",
         r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
         r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
     ),
@@ -72,8 +76,8 @@ ATTRIBUTES: dict[str, Attribute] = {
     "money": _attribute(
         "prix cout coute coutent coutait tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
         r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)",
-        r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|yuans?|yens?|millions?|milliards?|billions?)\b"
-        r"|gratuit|\bfree\b",
+        r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|pence|yuans?|yens?|millions?|milliards?|billions?)\b"
+        r"|gratuit|\bfree\b|\b\d\d?p\b",
     ),
     "age": _attribute(
         "age",
@@ -134,13 +138,19 @@ def asked_attributes(question: str) -> tuple[str, ...]:
     >>> asked_attributes("How tall is the tower?"), asked_attributes("Who built the tower?")
     (('height',), ())
     """
-    line = _line(question)
+    line = _FIGURATIVE.sub(" ", _line(question))
     words = set(line.split())
     return tuple(
         name
         for name, a in ATTRIBUTES.items()
         if not words.isdisjoint(a.words) and a.asked.search(line)
     )
+
+
+_FIGURATIVE = pattern(
+    r"\bmasses? (?:salariale|monetaire)s?\b|\b(?:poids (?=d)|pese\w* )(?=.* dans )|\bweight (?=of .* in )"
+)
+"""What is not weighed: "la masse salariale", "le poids des retraites dans le budget"."""
 
 
 def attribute_words(question: str) -> frozenset[str]:
@@ -186,7 +196,7 @@ _LASTS = pattern(
 )
 """How long something lasts or takes, which is nobody's age."""
 _MEASURES = ("height", "length", "weight", "speed")
-_SUMS = pattern(r"[$€£¥]\s?\d[\d.,]*\s?(?:m|bn|k|tn)?\b")
+_SUMS = pattern(r"[$€£¥]\s?\d[\d.,]*\s?(?:m|k|[bmt]n)?\b")
 """Sums of money, of which "£12m" looks like a measure."""
 _LEVELS = ("height", "length", "weight", "speed", "temperature", "money")
 _OTHER = {**dict.fromkeys(_LEVELS, _CHANGE), "age": _LASTS}
@@ -198,12 +208,71 @@ _NAMES = pattern(r"(?<=[^\s.!?] )(?:[A-ZÀ-Þ][\w-]+\s?)+|\b(?:[A-ZÀ-Þ][\w-]+\
 def says_nothing_of(question: str, passage: str) -> bool:
     """Whether ``question`` asks for an attribute of which ``passage`` holds no value.
 
+    Of one that it names with all else that is asked for, whatever amount it holds is taken for a value.
+
     >>> says_nothing_of("Quelle est la hauteur de la tour ?", "La tour a coûté 3 millions d’euros.")
     True
     >>> says_nothing_of("How tall is the tower?", "The tower is 300 feet tall.")
     False
     """
-    return not all(tells(passage, attribute) for attribute in asked_attributes(question))
+    attributes = asked_attributes(question)
+    if "age" in attributes:
+        passage = without_others(question, passage)
+    if all(tells(passage, attribute) for attribute in attributes):
+        return False
+    told = _line(passage)
+    if not _AMOUNT.search(_CHANGE.sub(" ", told)) or not set(_LEVELS).issuperset(attributes):
+        return True
+    return not _ASKING.union(told.split()).issuperset(_line(question).split())
+
+
+def without_others(question: str, passage: str) -> str:
+    """``passage`` without the ages of others than the one whose age is asked: "the boy's sister, aged 11".
+
+    Folded where the question asks for somebody's age.
+
+    >>> without_others("How old was Tate?", "Tate, 41, and her son, 12, fled.")
+    'tate, 41, and  , fled.'
+    """
+    told, line = fold(passage).replace("’", "'"), _line(question)
+    if not _WHOSE_AGE.search(line):
+        return passage
+    asked = set(line.split())
+    for match in _AGE_OF_KIN.finditer(told):
+        owner = match["owner"] or match["of"]
+        named = set(match.group("kin", "sibling", "child", "named", "name", "called"))
+        other = owner in asked if owner else not _KIN_ASKED.search(line)
+        if other and asked.isdisjoint(named):
+            told = told.replace(match[0], " ")
+    return _AGE_OF_MANY.sub(" ", told)
+
+
+_WHOSE_AGE = pattern(r"\bquel age (?:a|avait|ont|avaient|aura)\b|\bhow old (?:is|was|are|were)\b")
+_KIN = (
+    r"(?:fils|filles?|soeurs?|freres?|mere|pere|femme|mari|epouse|epoux|compagne|compagnon|neveux?|nieces?|oncle|tante|cousine?s?"
+    r"|petite?-(?:fils|fille)|grande?-(?:pere|mere)|beau-(?:fils|pere|frere)|belle-(?:fille|mere|soeur)|(?:grand|step)?(?:sons?|daughters?|mother|father)"
+    r"|sisters?|brothers?|wife|husband|partner|nephews?|uncle|aunt|cousins?)"
+)
+_KIN_ASKED = pattern(
+    rf"\b(?:(?!son\b){_KIN}|(?<=the )son|(?<=s )son|(?<=her )son|(?<=his )son|enfants?|garcons?|fillettes?|bebes?|ados?|adolescente?s?"
+    r"|boys?|girls?|child|children|kids?|baby|teenagers?)\b"
+)
+_AGED = r",? (?:agee?s? (?:de |d')|aged |de |d'|who (?:is|was) |qui (?:a|avait) )?"
+_AGE_OF_KIN = pattern(
+    rf"(?:(?<!, )\b(?:his|her|their|my|our|sa|ses|son|leurs?|mon|ma|mes)|\b(?P<owner>\w+)'s) (?:\w+ )?"
+    rf"(?:\w+-(?:years?|month)-old (?:\w+ )?(?P<kin>{_KIN})\b(?:,? (?P<named>\w+))?"
+    rf"|(?P<sibling>{_KIN})(?:,? (?P<name>(?!agee?s?\b|de\b)[\w-]+)(?: [\w-]+)?)?{_AGED}\d{{1,3}}\b(?: ans)?)"
+    rf"|\b(?:le|la|l'|les|the) ?(?P<child>{_KIN}) (?:de la |de l'|du |des |de |d'|of (?:the )?)(?:[\w-]+ )?(?P<of>[\w-]+)(?:, (?P<called>(?!agee?s?\b)[\w-]+) [\w-]+)?{_AGED}\d{{1,3}}\b(?: ans)?"
+)
+"""The age of somebody's kin, and the kin's name: "sa fille Zoé, 12 ans", "le fils du maire, âgé de 9 ans"."""
+_AGE_OF_MANY = pattern(
+    r"\b(?:les|des|aux) (?:moins|plus) de \w+ ans\b|\b(?:mes|nos) \w+ ont (?:\w+ )?\w+ ans\b|\b(?:my|our) \w+ are (?:\w+ )?\d+\b"
+)
+
+
+_AMOUNT = pattern(r"\d(?! ?%)(?!\d)")
+_ASKING = frozenset({"combien", "much", "many"}).union(*STOP_WORDS.values())
+"""What a question holds beside what it asks for."""
 
 
 def _line(text: str) -> str:

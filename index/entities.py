@@ -13,6 +13,7 @@ from index import gazetteer
 from index.analyzer import STOP_WORDS, fold
 from index.language import LANGUAGES, Language
 from index.pattern import pattern
+from index.tense import tells_future
 
 Kind = Literal[
     "number",
@@ -61,12 +62,12 @@ def entities(text: str, language: Language) -> tuple[Entity, ...]:
     text = text.replace("’", "'").replace(
         "\u202f", "\u00a0"
     )  # patterns without them compile faster
-    dates = list(_dates(text, language))
-    taken = _Taken(dates)
-    amounts = [a for a in _amounts(text, language) if taken.free(*a.head)]
-    taken = _Taken(dates + amounts, by_head=True)
-    names = list(_names(text, language, taken))
-    found = [*dates, *amounts, *names, *_quoted(text)]
+    found = list(_dates(text, language))
+    found += _ratios(text, language, _Taken(found))
+    taken = _Taken(found)
+    found += [a for a in _amounts(text, language) if taken.free(*a.head)]
+    found += _names(text, language, _Taken(found, by_head=True))
+    found += _quoted(text)
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
 
 
@@ -119,10 +120,21 @@ _BEFORE_MONTH_FR, _BEFORE_MONTH_EN = (
     )
 )
 
+_TIMES_FR = r"(?:ans?|années?|mois|semaines?|jours?|heures?|siècles?|décennies?)"
+_TIMES_EN = r"(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))"
+_BEFORE_SEASON_FR, _BEFORE_SEASON_EN, _AT_ITS_FR = (
+    "|".join(rf"(?<={word.replace('_', _S)}{_S})" for word in words.split())
+    for words in (
+        "avant après depuis dès pour jusqu'à ici ici_à",
+        "[iI]n [bB]y [uU]ntil [bB]efore [aA]fter [sS]ince [iI]n_the [bB]y_the [uU]ntil_the [bB]efore_the [aA]fter_the [sS]ince_the",
+        "au à_la dès_le dès_la avant_la avant_le depuis_le ici_la ici_à_la jusqu'à_la",
+    )
+)
+
 _DATES: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"""(?ix)(?<![\w-])
-        (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu'en|jusqu'au)(?:{_S}(?:le|la|l'))?{_S}|l'|d')?
+        (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu'en|jusqu'au|jusqu'à|d'ici(?:{_S}à)?)(?:{_S}(?:le|la|l'))?{_S}|l'|d')?
         (?P<date>
           (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?{_S}au{_S}(?:1er|[123]?\d){_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
           | (?:{_DAYS_FR}{_S})?(?:1er|[123]?\d)(?:{_S}?(?:et|au|-|–){_S}?(?:1er|[123]?\d))?{_S}{_MONTHS_FR}(?:{_S}{_YEAR})?
@@ -135,10 +147,13 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | \d+{_S}av(?:ant|\.){_S}?J\.?-?{_S}?C\.?
           | (?:l'|cet{_S})(?:été|automne|hiver){_S}(?:\d{{4}}|dernier|prochain) | (?<=[àÀ]{_S}l')automne | (?<=[eE]n{_S})(?:hiver|été|automne) | (?<=[aA]u{_S})printemps
           | ce(?:t|tte)?{_S}(?:été|automne|hiver|printemps|année|semaine|nuit|soir|matin)
-          | (?:la{_S})?(?:fin|début|milieu){_S}de{_S}(?:l'année|la{_S}semaine)
+          | (?:la{_S})?(?:fin|début|milieu){_S}(?:de{_S}(?:l'année(?:{_S}(?:derni[èe]re|prochaine))?|l'(?:été|automne|hiver)|la{_S}(?:semaine|saison|décennie)))
+          | (?:{_AT_ITS_FR})(?:fin|début|milieu){_S}du{_S}(?:mois|siècle)(?!{_S}d)
+          | (?:{_BEFORE_SEASON_FR})(?:l'(?:été|automne|hiver)|le{_S}printemps) | (?:(?<=[àÀ]{_S})|{_BEFORE_SEASON_FR})la{_S}rentrée(?:{_S}(?:scolaire|derni[èe]re|prochaine|{_YEAR}|de{_S}{_MONTHS_FR}))*
+          | dans{_S}{_FEW}{_S}{_TIMES_FR} | d'ici{_S}(?:à{_S})?{_FEW}{_S}{_TIMES_FR}
           | (?:premier|deuxième|troisième|quatrième|second|dernier){_S}(?:trimestre|semestre)(?:{_S}{_YEAR})?
           | (?:l'an(?:née)?|la{_S}semaine|le{_S}mois|{_DAYS_FR}){_S}(?:derni[èe]re?|prochaine?|passée?|suivante?)
-          | il{_S}y{_S}a{_S}{_FEW}{_S}(?:ans|années|mois|semaines|jours|heures|siècles|décennies)
+          | il{_S}y{_S}a{_S}{_FEW}{_S}{_TIMES_FR}
           | hier|aujourd'hui|demain|avant-hier
           | {_DAYS_FR}(?:{_S}(?:matin|midi|après-midi|soir))?
           | {_HOUR}{_S}?h(?:eures)?\.?{_S}?[0-5]\d | (?<=[àÀ]{_S}){_HOUR}{_S}?h(?:eures?)?(?!{_S}(?:de|du|des|d'|près)\b)
@@ -156,11 +171,12 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | (?:{_YEAR}|'?\d0)s(?:{_S}?(?:-|–|and|to){_S}?(?:{_YEAR}|'?\d0)s)?
           | {_YEAR}(?:(?:{_S}?(?:-|–|/){_S}?|{_S}(?:to|and|until|through){_S})(?:{_YEAR}|\d\d(?!\d)))?{_ERA}
           | \d+{_S}(?:BCE|BC|AD|CE)\b
-          | (?:(?i:the){_S})?(?:end|beginning|start|middle){_S}of{_S}(?:the{_S}(?:year|month|week)|{_MONTHS_EN}(?:{_S}{_YEAR})?|{_YEAR})
+          | (?:(?i:the){_S})?(?:end|beginning|start|middle){_S}of{_S}(?:(?:the|last|next|this){_S}(?:year|month|week|season|decade|century|spring|summer|autumn|winter)|{_MONTHS_EN}(?:{_S}{_YEAR})?|{_YEAR})
           | (?:(?i:the){_S})?(?:first|second|third|fourth|last){_S}(?:quarter|half|weekend|week|{_DAYS_EN}){_S}(?:of|in){_S}(?:{_MONTHS_EN}|the{_S}year|{_YEAR})
-          | (?:the{_S})?(?:following|previous){_S}{_MONTHS_EN} | (?<=[iI]n{_S})(?:spring|summer|autumn|winter)
+          | (?:the{_S})?(?:following|previous){_S}{_MONTHS_EN} | (?:{_BEFORE_SEASON_EN})(?:spring|summer|autumn|winter)
           | (?i:last|next|this){_S}(?:year|month|week|{_DAYS_EN}|{_MONTHS_EN}|spring|summer|autumn|winter)
-          | {_FEW}{_S}(?:years|months|weeks|days|hours|decades|centuries){_S}(?:ago|earlier|later)
+          | (?:an?|{_FEW}){_S}{_TIMES_EN}{_S}(?:ago|earlier|later)
+          | (?<!time{_S})(?P<span>[iI]n{_S}(?:{_FEW}{_S}{_TIMES_EN}(?:'{_S}time)?|an?{_S}{_TIMES_EN}'s{_S}time))
           | (?i:yesterday|today|tomorrow)
           | {_DAYS_EN}
           | (?:{_BEFORE_MONTH_EN}){_MONTHS_EN}
@@ -188,6 +204,7 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
             "de la semaine",
         ),
         *("automne", "hiver", "printemps", "en été", "cet été", "l'été", "cette"),
+        *("la rentrée", "fin du", "début du", "milieu du", "de la saison", "de la décennie"),
     ),
     "en": (
         *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
@@ -201,7 +218,7 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
             "half",
             "week",
             "following",
-            "in spring",
+            " spring",
             "summer",
             "autumn",
             "winter",
@@ -210,8 +227,12 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
 }
 """What stands in every date without digits, in small letters; looked for before the pattern is."""
 _DATE_DIGITS: dict[Language, re.Pattern[str]] = {
-    "fr": pattern(rf"(?:1\d|20)\d\d|\d{_S}?(?:h|H|[aA][vV])"),
-    "en": pattern(rf"(?:1\d|20)\d\d|\d0s|\d{_S}?(?:[ap]\.?m|AM|PM|BC|AD|CE)"),
+    "fr": pattern(
+        rf"(?:1\d|20)\d\d|\d{_S}?(?:h|H|[aA][vV])|(?:[dD]ans|ici|ici{_S}à){_S}{_FEW}{_S}{_TIMES_FR}"
+    ),
+    "en": pattern(
+        rf"(?:1\d|20)\d\d|\d0s|\d{_S}?(?:[ap]\.?m|AM|PM|BC|AD|CE)|[iI]n{_S}(?:an?|{_FEW}){_S}{_TIMES_EN}"
+    ),
 }
 """What stands in every other date."""
 _BARE_YEAR = pattern(r"\d{4}")
@@ -233,6 +254,8 @@ def _dates(text: str, language: Language) -> Iterator[Entity]:
         alone = match["lead"] is None and _BARE_YEAR.fullmatch(match["date"])
         if alone and _LOOSE_PLURAL.match(text, end):
             continue  # "1400 vies": a number of things
+        if language == "en" and match["span"] and not tells_future(text):
+            continue  # "It was built in six months"
         found = Entity("date", match.start(), end, (start, end))
         if (
             before is not None
@@ -266,7 +289,7 @@ _SPELLED: dict[Language, str] = {
     ),
 }
 _DIGITS = r"\d{1,3}(?:[ \u00a0.,']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_SCALE = r"(?:millions?|milliards?|billions?|trillions?|mille|thousand|hundred|milliers|Mds?|bn|M(?=€|\b)|k(?=€))"
+_SCALE = r"(?:millions?|milliards?|billions?|trillions?|mille|thousand|hundred|milliers|Mds?|bn|mn|M(?=€|\b)|k(?=€))"
 _ABOUT: dict[Language, str] = {
     "fr": r"(?:près de|environ|plus de|plus d'|moins de|quelque|jusqu'à|au moins|à peine|presque|à peu près|au total)",
     "en": r"(?:about|around|nearly|almost|over|more than|less than|fewer than|at least|up to|approximately|roughly|only|an estimated|a total of|some|just)",
@@ -277,7 +300,7 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
         "money",
         (
             r"€|\$|£|¥|(?:d'|de\s)?(?:euros?|dollars?(?:\s(?:américains?|canadiens?|US))?|livres?(?:\ssterling|\stournois)?|francs?(?:\ssuisses)?"
-            r"|yens?|yuans?|roubles?|rubles?|pounds?(?:\ssterling)?|roupies?|rupees?|pesos?|couronnes?|florins?|ducats?|écus|USD|EUR|centimes?)\b"
+            r"|yens?|yuans?|roubles?|rubles?|pounds?(?:\ssterling)?|roupies?|rupees?|pesos?|couronnes?|florins?|ducats?|écus|USD|EUR|centimes?|cents|pence|(?-i:(?<=\d)(?<!\d{3})p))\b"
         ),
     ),
     (
@@ -325,8 +348,9 @@ _AMOUNTS: dict[Language, re.Pattern[str]] = {
 
 
 _AGE_BEFORE = pattern(
-    r"(?i)\b(?:âgée?s? d['e]\s?|à l'âge d['e]\s?|aged?(?:\sof)?\s|at\s)(?:\w+\s)?$"
+    r"(?i)\b(?:âgée?s? d['e]\s?|à l'âge d['e]\s?|aged?(?:\sof)?\s|(?P<at>at\s)(?!(?:least|most|up|some)\s))(?:\w+\s)?$"
 )
+"""Before somebody's age; after "at", so many of something are none: "at nearly 12 sites"."""
 _HAS_AGE = pattern(
     r"(?i)(?<!\by )\b(?:a|avait|aura|ont|avaient|auront|fête(?:ra)? ses|de ses|que)\s$"
 )
@@ -334,26 +358,40 @@ _AT_AGE = pattern(
     r"(?i)(?<!condamné )(?<!condamnée )(?<!condamnés )\bà (?:seulement |à peine |peine |tout juste |près de |plus de )?$"
 )
 _OF_AGE = pattern(r"(?i)(?P<who>\w+) (?:de |d'à peine |d'environ )$")
-_APPOSED = pattern(r"[A-ZÀ-Þ][\w'-]+,\s$")
-"""Where a person's age stands in the press: "Paul Durand, 45 ans, …", "Ann Tate, 52, …"."""
-_YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sans)?")
+_APPOSED = pattern(
+    rf"\b(?:(?P<name>[A-ZÀ-Þ][\w'-]+)|(?P<who>\w+)(?:{_S}(?:du|de|des|of)(?:{_S}(?:la|the))?{_S}(?:l')?[a-zà-ÿ][\w-]*)?),\s$"
+)
+_YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sà\s\d{1,3})?(?:\sans)?")
 _AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd'âge\b|\sof age\b")
 
 
 _THOSE = pattern(r"(?i)\b(?:les|des|aux|the) $")
 _EACH = pattern(
-    rf"{_S}(?:par|per|an?|chaque|each){_S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b"
+    rf"{_S}(?:par|per|an?|chaque|each){_S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b(?!{_S}(?:ago|earlier|before|later|plus|auparavant))"
 )
 _EVERY = pattern(r"(?i)\b(?:every|tous les|toutes les)\s$")
 
 
 _NUMBERED = pattern(r"(?i)\b(?:numéros?|number|n°|no\.) $")
-_SHORT_SCALE = pattern(r"[ \u00a0]?(?:[mMkK]|bn|tn)\b")
+_SHORT_SCALE = pattern(r"[ \u00a0]?(?:[mMkK]|[bmt]n)\b")
 _OTHER_SIDE = pattern(
     rf"(?:{_S}(?:voix|votes?))?(?:[-–]|{_S}(?:to|contre|against|à){_S})\d{{1,3}}(?![\d%€]|[.,]\d|{_S}(?:%|h\b)|\w)"
 )
 """The other half of a score, of a vote or of a range: "29-28", "61 voix contre 54", "5 to 7"."""
-_FROM = pattern(r"(?i)\b(?:from|between|de|entre)\s$")
+_FROM = pattern(r"(?i)\b(?P<from>from|between|de|entre)\s$")
+_TO = {
+    word: pattern(rf"{_S}{to}{_S}")
+    for word, to in {"de": "à", "entre": "et", "from": "to", "between": "and"}.items()
+}
+"""What stands between the ends of a range, by the word that opens it."""
+_OCLOCK = pattern(rf"{_S}?(?:h|heures)\b")
+_MOVES = pattern(
+    r"(?i)\b(?:(?:pass|augment|hauss|baiss|diminu|recul|progress|grimp|chut|mont|tomb|relev|abaiss|ramen|ramèn|port|évolu|gliss|prolong|allong|rallong)"
+    r"(?:e|ent|er|ée?s?|ait|aient|era|eront|a|èrent)|passage|hausse|baisse|bondi\w*|rédui\w+"
+    r"|(?:increas|decreas|climb|jump|drop|declin|slip|rais|reduc|expand|extend|mov|boost|lower|chang|cut)(?:e|es|ed|s|ing|ped|ping|ting)?|go|goes|going|went|gone"
+    r"|rise|rises|rising|rose|risen|grew|grows?|grown|growing|falls?|fell|fallen|falling|up|down)[ \u00a0](?:[\w'-]+[ \u00a0]){0,3}$"
+)
+"""Before what was and what is now, which are no range: "passer de 380 à 450 euros"."""
 _PAIR = frozenset({"deux", "two"})
 _DEFINITE = pattern(
     r"(?i)\b(?:les|des|ces|ses|leurs|nos|vos|tous|toutes|the|these|those|its|their|his|her|all|other)[ \u00a0]$"
@@ -375,7 +413,16 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         pair = _OTHER_SIDE.match(text, end) if unit is None else None
         if pair is not None and not _FROM.search(text, max(0, start - 12), match.start()):
             end = pair.end()
+            unit = None if _OCLOCK.match(text, end) else _UNIT.match(text, end)
         before = max(0, start - 60)  # what is looked for there is shorter
+        ranged = _upper(text, match, unit.end() if unit else end, language)
+        if ranged is not None:
+            opens, upper = ranged
+            start, end = min(opens, start), upper.end()
+            kind = "money" if upper["currency"] else kind
+            unit = None if upper["currency"] else _UNIT.match(text, end)
+            if upper["currency"] and (scale := _SHORT_SCALE.match(text, end)):
+                end = scale.end()
         if (
             unit is None
             and match["number"].lower() in _PAIR
@@ -392,10 +439,15 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
             kind = "age"  # "les plus de 65 ans"
         elif kind == "duration" and (age := _AGE_AFTER.match(text, end)):
             kind, end = "age", age.end()
-        elif kind in ("duration", "number") and _AGE_BEFORE.search(text, max(0, start - 20), start):
-            kind = "age" if kind == "duration" or end - start <= 3 else kind
+        elif (
+            kind in ("duration", "number")
+            and (age := _AGE_BEFORE.search(text, max(0, start - 20), start))
+            and not (age["at"] and _counted(text, end, "en", complement=False) > end)
+        ):
+            if end - start <= 3 or ranged or (kind == "duration" and not age["at"]):
+                kind = "age"
         elif _YEARS_OF_LIFE.fullmatch(text, start, end) and (
-            (text[end : end + 1] == "," and _APPOSED.search(text, before, start))
+            (text[end : end + 1] == "," and _is_apposed(text, before, start))
             or (kind == "duration" and _HAS_AGE.search(text, before, start))
             or (kind == "duration" and _is_of_somebody(text, before, start))
         ):
@@ -406,12 +458,75 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         yield Entity(kind, min(match.start(), start), end, head)
 
 
+_COUNT_FR = (
+    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|\d{1,3}(?:[ \u00a0]000)?)"
+)
+_COUNT_EN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,000)?)"
+_RATIOS: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        rf"(?i)(?<![\w.,-])(?P<part>{_COUNT_FR}){_S}(?:(?P<noun>(?!fois|points?|mètres?|m|cm|km|mm)[^\W\d]+){_S})?sur{_S}(?!une?\b)(?P<whole>{_COUNT_FR})(?![\w-]|[.,]\d|{_S}?%)"
+    ),
+    "en": pattern(
+        rf"(?i)(?<![\w.,-])(?P<part>{_COUNT_EN})(?:{_S}(?P<noun>[a-z]+))?(?:{_S}out{_S}of|{_S}in)(?:{_S}every)?{_S}(?!one\b)(?P<whole>{_COUNT_EN})(?![\w-]|[.,]\d|{_S}?%)"
+    ),
+}
+_OF_SO_MANY: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(rf"sur{_S}{_COUNT_FR}\b"),
+    "en": pattern(rf"(?:out{_S}of|in){_S}(?:every{_S})?{_COUNT_EN}\b"),
+}
+"""What stands in each of these, which is found sooner."""
+
+
+def _ratios(text: str, language: Language, taken: _Taken) -> Iterator[Entity]:
+    """The shares told as so many of so many: "trois salariés sur quatre", "one in ten"."""
+    if not _OF_SO_MANY[language].search(text):
+        return
+    for match in _RATIOS[language].finditer(text):
+        end = match.end()
+        counts = _counted(text, end, language, complement=False) > end
+        if (
+            not taken.free(match.start(), end)
+            or _UNIT.match(text, end)
+            or (counts and (language == "fr" or match["noun"]))  # "un film sur deux femmes"
+            or (match["part"].isdigit() and not match["noun"] and language == "fr")  # a mark
+        ):
+            continue
+        yield Entity("percent", match.start(), end, (match.start(), end))
+
+
+def _upper(
+    text: str, lower: re.Match[str], end: int, language: Language
+) -> tuple[int, re.Match[str]] | None:
+    """Where a range opens, and its upper end: "entre 250 et 400 millions", "(from) $300 to $900"."""
+    before = max(0, lower.start() - 60)
+    opens = _FROM.search(text, before, lower.start())
+    word = opens["from"].lower() if opens else ""
+    to = _TO[word].match(text, end) if word else None
+    if opens is None or to is None:
+        return None
+    between = word in ("entre", "between")
+    if not between and _MOVES.search(text, before, opens.start()):
+        return None
+    upper = _AMOUNTS[language].match(text, to.end())
+    if upper is None or upper["ordinal"] or _OCLOCK.match(text, upper.end()):
+        return None
+    return opens.start() if between else lower.start("number"), upper
+
+
+def _is_apposed(text: str, before: int, start: int) -> bool:
+    """Whether a number stands where the press gives an age: "Paul Durand, 45 ans, …", "the driver, 52, …"."""
+    match = _APPOSED.search(text, before, start)
+    return match is not None and (
+        match["name"] is not None or fold(match["who"]) in gazetteer.PERSONS
+    )
+
+
 def _is_of_somebody(text: str, before: int, start: int) -> bool:
     """Whether so many years are somebody's age: "à 16 ans", "la commerçante de 58 ans"."""
     if _AT_AGE.search(text, before, start):
         return True
     match = _OF_AGE.search(text, before, start)
-    return match is not None and fold(match["who"]) in gazetteer.PERSONS
+    return match is not None and fold(match["who"]).removesuffix("s") in gazetteer.PERSONS
 
 
 def _kind_of(unit: re.Match[str]) -> Kind:
@@ -527,8 +642,31 @@ def _names(text: str, language: Language, taken: _Taken) -> Iterator[Entity]:
         if last is None:
             position += 1
             continue
-        yield _typed(text, words, position, last, language)
+        person = _after_employer(text, words, position, last)
+        if person is not None:
+            yield _typed(text, words, position, person - 1, language)
+            start, end = words[person].start, words[last].end
+            yield Entity("person", start, end, (start, end))
+        else:
+            yield _typed(text, words, position, last, language)
         position = last + 1
+
+
+def _after_employer(text: str, words: list[_Word], first: int, last: int) -> int | None:
+    """Where a person's name opens behind whom he works for: "le patron de Renault Luca Berti"."""
+    before = first - 1
+    if before > 0 and words[before].form in ("la", "l", "le", "the"):
+        before -= 1
+    of = before > 0 and words[before].form in ("de", "du", "d", "des", "of")
+    works = of and any(w.form in gazetteer.FUNCTIONS for w in words[max(0, before - 2) : before])
+    if not works or words[first].form in gazetteer.FIRST_NAMES | gazetteer.FUNCTIONS:
+        return None
+    for number in range(first + 1, last):
+        if words[number].form.split("-")[0] in gazetteer.FIRST_NAMES:
+            return number
+    acronym = first == last - 2 and text[words[first].start : words[first].end].isupper()
+    named = acronym and _plain(text[words[last - 1].start : words[last].end])
+    return last - 1 if named else None
 
 
 def _name_end(
@@ -566,7 +704,7 @@ def _names_something(
         # "European Union", but not "French President"
         return words[index + 1].form not in gazetteer.FUNCTIONS
     if word.form in STOP_WORDS[language] or word.form in gazetteer.CAPITALISED:
-        return word.end - word.start > 1 and text[word.start : word.end].isupper() and index > 0
+        return len(word.form) > 1 and text[word.start : word.end].isupper() and index > 0
     if not _opens_sentence(text, word.start):
         return True
     if word.form in _OPENERS:

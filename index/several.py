@@ -1,14 +1,18 @@
 """Which of several amounts or dates in a sentence is told of what is asked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from index.attributes import asked_attributes, tells
+from index.analyzer import fold
+from index.attributes import asked_attributes, tells, without_others
 from index.entities import Entity
-from index.expected import AnswerType
+from index.expected import AMOUNTS, AnswerType
+from index.gazetteer import COUNTRIES
+from index.pattern import pattern
 from index.question import Question
 from index.sketch import GAPS, Sketch
 from index.span_features import fits
+from index.tense import asked_tense, told_tense
 
 
 class Known(NamedTuple):
@@ -30,9 +34,15 @@ def _parts(sketched: Sketch) -> list[int]:
     for number, word in enumerate(sketched.words):
         inside = any(first < number <= last for first, last in held)
         if not inside and (sketched.gaps[number] > _HYPHENATED or word.form in _ANOTHER_PART):
-            part += 1
+            part += not _FRONTED.search(sketched.text[: word.start])
         parts.append(part)
     return parts
+
+
+_FRONTED = pattern(
+    r"(?i)(?:^|[;.:]\s|,?\s(?:et|mais|tandis que?|and|but|while)\s)(?:[«\"]|“)?(?:à|au|aux|en|dans|chez|pour|in|at|on|for|near)\s(?:(?!(?:et|and)\s)(?:[\w'-]|’)+\s?){1,4},\s$"
+)
+"""What opens a clause and belongs to what comes after its comma: "À Lyon, le ticket coûte…"."""
 
 
 _HYPHENATED = GAPS.index("hyphen")
@@ -49,6 +59,72 @@ def _is_bare(entity: Entity, question: Question) -> bool:
     """Whether a number counts nothing where a sum is asked for: "the city 80 euros, the state 45"."""
     bare = entity.kind == "number" and entity.end == entity.head[1]
     return bare and question.expected is AnswerType.MONEY
+
+
+def _years(text: str, amounts: Sequence[Entity], dates: Sequence[Entity]) -> list[int | None]:
+    """The year that each amount is told of, 0 an unnamed one before; None where nothing tells.
+
+    A year after an amount tells, else one that stands before it and belongs to no other.
+    """
+    stated = [(d, [int(y) for y in _YEAR.findall(text, *d.head)]) for d in dates]
+    stated = [(d, years) for d, years in stated if years]
+    told: list[int | None] = []
+    claimed: set[int] = set()
+    for number, amount in enumerate(amounts):
+        end = amount.head[1]
+        until = amounts[number + 1].start if number + 1 < len(amounts) else len(text)
+        before = [(d, years) for d, years in stated if d.end <= amount.start]
+        after = next(((d, years) for d, years in stated if end <= d.start < until), None)
+        if _YEAR_BEFORE.match(text, end):
+            told.append(before[-1][1][-1] - 1 if before else 0)
+        elif after and not _APART.search(text, end, after[0].start):
+            claimed.add(after[0].start)
+            told.append(after[1][-1])
+            if number and _TO.fullmatch(text, amounts[number - 1].head[1], amount.head[0]):
+                told[-2] = after[1][0]  # "passer de 380 à 450 euros entre 2021 et 2025"
+        else:
+            told.append(next((y[-1] for d, y in reversed(before) if d.start not in claimed), None))
+    return told
+
+
+_YEAR = pattern(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_APART = pattern(r"[,;:]|[.!?]\s")
+_TO = pattern(r"[ \u00a0](?:à|to)[ \u00a0]")
+_YEAR_BEFORE = pattern(
+    r"(?:,? (?!en |in )(?:[\w']|’)+){0,2}?,? (?:(?:un an|l(?:'|’)année) (?:plus tôt|auparavant|avant)|l(?:'|’)an(?:née)? (?:dernière?|précédente?|passée?|d(?:'|’)avant)"
+    r"|(?:in |the )*(?:previous year|year before|last year)|an? year (?:earlier|before|ago))\b"
+)
+"""After an amount of the year before: "1,6 milliard un an plus tôt"."""
+
+
+def _of_its_year(sketched: Sketch, question: Question, amounts: Sequence[Entity]) -> list[Entity]:
+    """The amounts told of the year that is asked for, else those told of no other; of now, where none is."""
+    text, asked = sketched.text, question.year
+    if asked is None:
+        then = _THEN.search(question.text)
+        return [e for e in amounts if then or not _YEAR_BEFORE.match(text, e.head[1])]
+    dates = [e for e, _, _ in sketched.named if e.kind == "date"]
+    years = list(zip(amounts, _years(text, amounts, dates), strict=True))
+    return [e for e, year in years if year == asked] or [e for e, year in years if not year]
+
+
+_THEN = pattern(
+    r"(?i)\b(?:plus tôt|avant|auparavant|précédente?|dernière?|passée?|earlier|before|previous|last|ago)\b"
+)
+
+
+def _countries(question: Question) -> set[str]:
+    """How the countries begin whose people the question has for an adjective: "un ménage italien"."""
+    if question.language != "fr":
+        return set()  # English writes them as names
+    return {m[1] for m in _DEMONYM.finditer(fold(question.text)) if m[1] in _COUNTRY_ROOTS}
+
+
+_ROOT = 4
+_COUNTRY_ROOTS = frozenset(country[:_ROOT] for country in COUNTRIES)
+_DEMONYM = pattern(
+    rf"\b(\w{{{_ROOT}}})(?:\w*(?:ais|aise|ois|oise|ien|ienne|ain|aine|ol|ole|and|ande|se)|e)?s?\b"
+)
 
 
 def told_of_it(
@@ -71,10 +147,28 @@ def told_of_it(
         valued = {
             (first, last)
             for e, first, last in fitting
-            if tells(sketched.text[e.head[0] : e.head[1]], attribute)
+            if _is_bare(e, question) or tells(sketched.text[e.head[0] : e.head[1]], attribute)
         }
         found = valued & found or found
+    if question.expected is AnswerType.AGE:
+        theirs = fold(without_others(question.text, sketched.text))
+        own = {(n, m) for e, n, m in fitting if fold(sketched.text[slice(*e.head)]) in theirs}
+        found = own & found or found
+    if question.expected in AMOUNTS:
+        its = _of_its_year(sketched, question, [e for e, _, _ in fitting])
+        found = {(n, m) for e, n, m in fitting if e in its} & found or found
+    tense = asked_tense(question.text) if question.expected is AnswerType.DATE else None
+    if tense:
+        told_of = {(n, m): told_tense(sketched.text, e.start) for e, n, m in fitting}
+        found = {pair for pair in found if told_of[pair] in (tense, None)} or found
     parts = _parts(sketched)
+    if countries := _countries(question):
+        there = {
+            parts[n]
+            for e, n, _ in sketched.named
+            if e.kind == "place" and fold(sketched.text[slice(*e.head)])[:_ROOT] in countries
+        }
+        found = {pair for pair in found if parts[pair[0]] in there} or found
     for places in knows():
         held: dict[int, set[int]] = {}
         for word, part in zip(sketched.words, parts, strict=True):

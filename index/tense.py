@@ -88,3 +88,35 @@ def asked_tense(question: str) -> Tense | None:
     if _ASKS_FUTURE.search(question):
         return "future"
     return "past" if _ASKS_PAST.search(question) else None
+
+
+def told_tense(text: str, start: int) -> Tense | None:
+    """Whether the date that opens at ``start`` is told of what was or of what will be; None where nothing tells.
+
+    >>> text = "The line, created in 2011, will reach the port in 2027."
+    >>> told_tense(text, 18), told_tense(text, 50)
+    ('past', 'future')
+    """
+    clause = text[_clause_start(text, start) : start]
+    if not _WORDY.search(clause):  # "En 2027, la ligne rouvrira"
+        after = text.find(",", start)
+        clause = text[after + 1 :] if 0 <= after - start < _FRONTED else text[start:]
+        clause = _MARK.split(clause, maxsplit=1)[0]
+    if tells_future(clause):
+        return "future"
+    return "past" if tells_past(clause) or _PARTICIPLE.search(clause) else None
+
+
+def _clause_start(text: str, before: int) -> int:
+    """Where the clause opens that ``before`` stands in."""
+    return max((m.end() for m in _MARK.finditer(text, 0, before)), default=0)
+
+
+_MARK = pattern(r"[,;:()–—]")
+_WORDY = pattern(r"\w{4}")
+_FRONTED = 30
+"""Letters of the longest date that a sentence opens with."""
+_PARTICIPLE = pattern(
+    r"(?i)\b\w{2,}(?:ée?s?|[iu]es?|[iu]tes?|[iu]ses?|erte?s?)\s(?:[\w']+\s){0,2}$|\b(?:built|born|founded|made|begun)\s(?:\w+\s){0,2}$"
+)
+"""What was done, right before its date: "la ligne ouverte en 2012"."""

@@ -10,13 +10,13 @@ TEXTS = {
 
 The blast killed six teachers and left 14 hurt. The Oxley mill employs 320 people, Farden 140 and Brigg 75. Hackers demanded $10 million and got $5 million.
 
-The car is 3.6 metres long, weighs 980 kilos and does 130 km/h. Gas prices rose by 8% in May while three suppliers went bankrupt.
+The car is 3.6 metres long, weighs 980 kilos and does 130 km/h. Gas prices rose by 8% in May while three suppliers went bankrupt. The driver, 41, and her 12-year-old son were hurt.
 """,
     "fr": """Le lycée de Valbourg
 
 Le lycée de Valbourg accueille 620 élèves, Mercy 310 et celui de Tronel 95. L'accident a fait deux morts et laissé huit blessés.
 
-Le car roulait à 71 km/h dans une rue limitée à 50. Plus de 300 parents ont manifesté et 12 agents ont été blessés. Le préfet est parti lundi soir, le premier départ depuis 1987.
+Le car roulait à 71 km/h dans une rue limitée à 50. Plus de 300 parents ont manifesté et 12 agents ont été blessés. Le préfet est parti lundi soir, le premier départ depuis 1987. Le chauffeur du car, 52 ans, et sa fille de 12 ans sont indemnes.
 
 La région verse 80 000 euros, la commune 45 000 et le département 3 000.
 """,
@@ -34,6 +34,10 @@ READERS = {language: Reader(segment_article(text)) for language, text in TEXTS.i
         ("en", "How fast is the car?", "130 km/h"),
         ("en", "How heavy is the car?", "980 kilos"),
         ("en", "How much did gas prices rise?", "8%"),
+        ("en", "How old is the driver?", "41"),
+        ("en", "How old is the driver's son?", "12-year-old"),
+        ("fr", "Quel âge a le chauffeur ?", "52 ans"),
+        ("fr", "Quel âge a la fille du chauffeur ?", "12 ans"),
         ("fr", "Combien d'élèves à Mercy ?", "310"),
         ("fr", "Combien de morts ?", "deux morts"),
         ("fr", "À quelle vitesse roulait le car ?", "71 km/h"),
@@ -46,3 +50,67 @@ def test_the_amount_that_is_told_of_it(language, question, bold):
     quote = READERS[language].answer(question).quotes[0]
     assert quote.highlight is not None
     assert quote.highlight.text == bold
+
+
+SEVERAL = {
+    "en": """The mill in Oxley
+
+In 2022 the union had 400 members; in 2025 they were 250. Sales reached $1.9 billion in 2025, compared with $1.6 billion a year earlier. In Farden, bread costs 95 pence; in Brigg, it costs 120 pence.
+""",
+    "fr": """Le café de Tarvil
+
+Le café coûte 24 centimes en France, 33 en Italie et 40 en Belgique. En 2022, le syndicat comptait 400 adhérents ; en 2025, ils étaient 250. Le loyer est passé de 380 à 450 euros entre 2021 et 2025.
+
+À Luzac, la baguette vaut 95 centimes ; à Mornay, elle vaut 1,20 euro. La halle a vendu 900 pains en 2024, contre 700 un an plus tôt.
+""",
+}
+SEVERAL_READERS = {language: Reader(segment_article(text)) for language, text in SEVERAL.items()}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "bold"),
+    [
+        ("fr", "Combien coûte le café italien ?", "33"),
+        ("fr", "Combien le syndicat avait-il d'adhérents en 2025 ?", "250"),
+        ("fr", "Combien le syndicat avait-il d'adhérents en 2022 ?", "400 adhérents"),
+        ("fr", "Quel était le loyer en 2021 ?", "380"),
+        ("fr", "Quel était le loyer en 2025 ?", "450 euros"),
+        ("fr", "Combien de pains en 2023 ?", "700"),
+        ("fr", "Combien de pains en 2024 ?", "900 pains"),
+        ("fr", "Combien coûte la baguette à Mornay ?", "1,20 euro"),
+        ("fr", "Combien coûte la baguette à Luzac ?", "95 centimes"),
+        ("en", "How many members did the union have in 2025?", "250"),
+        ("en", "How much were the sales of 2024?", "$1.6 billion"),
+        ("en", "How much were the sales of 2025?", "$1.9 billion"),
+        ("en", "How much is bread in Brigg?", "120 pence"),
+    ],
+)
+def test_the_amount_of_the_year_or_the_place_that_is_asked(language, question, bold):
+    highlight = SEVERAL_READERS[language].answer(question).quotes[0].highlight
+    assert highlight is not None
+    assert highlight.text == bold
+
+
+DATED = Reader(
+    segment_article(
+        """The tram in Oxley
+
+The tram in Oxley, extended in 2011, will be extended again in June 2027. The council voted on Monday for the plan, which will start in September.
+"""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "bold"),
+    [
+        ("When will the tram be extended?", "June 2027"),
+        ("When was the tram extended?", "2011"),
+        ("When will the plan begin?", "September"),
+        ("When did the council vote?", "Monday"),
+    ],
+)
+def test_the_date_of_what_was_and_of_what_will_be(question, bold):
+    highlight = DATED.answer(question).quotes[0].highlight
+    assert highlight is not None
+    assert highlight.text == bold
