@@ -42,7 +42,7 @@ _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.MONEY: {"money": 1, "number": 0.4, "percent": 0.4},
     AnswerType.PERCENT: {"percent": 1, "number": 0.4},
     AnswerType.DATE: {"date": 1, "duration": 0.2},
-    AnswerType.DURATION: {"duration": 1, "date": 0.4, "age": 0.3},
+    AnswerType.DURATION: {"duration": 1, "date": 0.1, "age": 0.3},
     AnswerType.AGE: {"age": 1, "duration": 0.5, "number": 0.3, "date": 0.2},
     AnswerType.PERSON: {"person": 1, "name": 0.7, "organisation": 0.6},
     AnswerType.ORGANISATION: {"organisation": 1, "name": 0.7, "person": 0.3, "place": 0.3},
