@@ -126,7 +126,10 @@ def _nothing_but_numbers(e: Evidence) -> bool:
 
 
 def _no_reason(e: Evidence) -> bool:
-    """A reason is asked for, and the sentence only says again what is so: neither it nor the next one gives any."""
+    """A reason is asked for, and neither the sentence nor the next one gives any.
+
+    It only says again what is so, or nothing in it looks like a reason and it has not all that is asked.
+    """
     sentences = e.view.sentences
     after = ""
     if e.row + 1 < len(sentences) and sentences.follows[e.row]:
@@ -135,7 +138,20 @@ def _no_reason(e: Evidence) -> bool:
         return False
     words = sentences.words_of(e.row)
     told = e.view.words[:, words].max(axis=0) < FOUND
-    return int((sentences.content[words] & told).sum()) < _AGAIN
+    if int((sentences.content[words] & told).sum()) < _AGAIN:
+        return True
+    text = sentences.texts[e.row]
+    if _HINTS_WHY.search(text):
+        return False
+    held = all(e.same_here[n] or e.flags["name"][n] for n in e.content)
+    return not held or _REPORTED.search(text) is not None
+
+
+_HINTS_WHY = pattern(
+    r"(?i)\b(?:dans la mesure où|étant donné|d['’]autant|par la volonté|estimant|jugeant|craignant|dénonçant|après (?:qu|avoir|une?|la|le)|au lendemain"
+    r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: [a-z]"
+)
+"""What often stands before a reason, though it need not."""
 
 
 _AGAIN = 5
@@ -292,10 +308,16 @@ def _might_have(e: Evidence) -> bool:
     words = e.view.sentences.words_of(e.row)
     places = e.view.sentences.places(e.row)
     known = (e.view.words[:, words].max(axis=0) >= FOUND).nonzero()[0]
-    return any(_MODAL_BEFORE.search(text[: places[w]]) for w in known)
+    modals = [m for w in known if (m := _MODAL_BEFORE.search(text[: places[w]]))]
+    return any(m[0][:5].lower() != "would" or not _REPORTED.search(text[: m.end()]) for m in modals)
 
 
 _MAY = r"(?i)\b(?:can|could|may|might|would|peut|peuvent|pourra|pourront|pourrai(?:t|ent))"
+_REPORTED = pattern(
+    r"(?i)\b(?:said|says?|told|announced|announces|added|explained|confirmed|stated|promised|warned|according to)\b.*\bwould\b"
+    r"|\b(?:dit|annoncé?|déclaré?|confirmé?|indiqué?|promis|prévenu|expliqué?)\b.*\bqu(?:e|['’]\w+)\s.*\w{2,}rai(?:t|ent)\b"
+)
+"""What only reports what will be: "said it would"."""
 _MODAL, _MODAL_BEFORE = pattern(rf"{_MAY}\b"), pattern(rf"{_MAY}\W+$")
 
 

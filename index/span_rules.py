@@ -113,7 +113,7 @@ def _says_what(
 
 def _head(what: str) -> list[str]:
     """The folded words of a phrase up to what it is of: "chief executive" of "chief executive of Nortal"."""
-    return _WORD.findall(fold(_OF.split(what, maxsplit=1)[0]))
+    return [*_WORD.findall(fold(_OF.split(what, maxsplit=1)[0]))]
 
 
 def _is_of_person(word: str) -> bool:
@@ -256,31 +256,28 @@ _NO_NOUN = (
     r"|with|lors|said|says|dit|il|elle|he|she|ne|se|pas|déjà|un|une|le|la|les|the|a|an|de|du|des)\b|[ns]['’])"
 )
 _WORDS = r"[^\s,;:()–—.!?]+(?:\s[^\s,;:()–—.!?]+)"
+_OWNED: dict[Language, str] = {
+    "fr": "",
+    "en": r"|(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s[a-z]",
+}
+"""How a phrase may open that opens with a name: "Nortal's director"."""
+_DOES: dict[Language, str] = {
+    "fr": r"qui\s(?:dirige|préside|tient|gère|représente|fabrique|produit|exploite|vend|emploie|enseigne|regroupe|rassemble|réunit|travaille)",
+    "en": r"(?:who|which)\s(?:runs?|owns?|leads?|heads?|chairs?|manages?|directs?|represents?|makes?|sells?|employs?|teaches|coaches|works|is an?|was an?)",
+}
+"""What somebody is said to do who is told by it: "who runs the mill"."""
 _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
     language: (
         pattern(  # Ernie, son modèle; the H20 (a processor); Karim Belhadri, directeur technique
             rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?(?P<age>,\s\d{{1,3}}(?:\sans)?)?\s?[,(–—]\s?"
-            rf"(?P<what>(?P<determiner>(?i:{determiner}))?(?!{_NO_NOUN}|\d+(?:\sans)?[,)])(?=[a-zà-ÿ\d]{owned}){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;])"
+            rf"(?P<what>(?P<determiner>(?i:{determiner}))?(?!{_NO_NOUN}|\d+(?:\sans)?[,)])(?=[a-zà-ÿ\d]{_OWNED[language]}){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;])"
         ),
-        pattern(rf"(?:,\s\d{{1,3}}(?:\sans)?)?,\s(?P<what>(?P<does>{does})\s{_WORDS}*)"),
+        pattern(rf"(?:,\s\d{{1,3}}(?:\sans)?)?,\s(?P<what>(?P<does>{_DOES[language]})\s{_WORDS}*)"),
         pattern(
             rf"\s(?:est|était|fut|sont|étaient|is|was|are|were)\s(?P<what>(?P<determiner>{determiner}){_WORDS}*)"
         ),
     )
-    for language, determiner, owned, does in (
-        (
-            "fr",
-            _DETERMINER["fr"],
-            "",
-            r"qui\s(?:dirige|préside|tient|gère|représente|fabrique|produit|exploite|vend|emploie|enseigne|regroupe|rassemble|réunit|travaille)",
-        ),
-        (
-            "en",
-            _DETERMINER["en"],
-            r"|(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s[a-z]",
-            r"(?:who|which)\s(?:runs?|owns?|leads?|heads?|chairs?|manages?|directs?|represents?|makes?|sells?|employs?|teaches|coaches|works|is an?|was an?)",
-        ),
-    )
+    for language, determiner in _DETERMINER.items()
 }
 """What follows a name and says who or what that is; in French it may have no article."""
 _OWNER = r"(?:son|sa|ses|leur|leurs|notre|its|his|her|their|our)\s"

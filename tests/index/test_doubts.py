@@ -71,6 +71,44 @@ def test_english_questions_whose_answer_only_looks_like_one(question):
 
 
 @pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        # what will be is told, and what for
+        (
+            "The firm said the mill would close because orders fell.",
+            "Why is the mill closing?",
+            "sure",
+        ),
+        (
+            "The firm said the mill on the quay in Marl would close next May.",
+            "Why is the mill closing?",
+            "unsure",
+        ),
+        # much is told, but neither the closure nor a reason
+        (
+            "Inspectors found the pool, where forty children had a party in June.",
+            "Why did the pool shut?",
+            "unsure",
+        ),
+        (
+            "Le club cherche un bassin pour les cent nageurs de sa piscine.",
+            "Pourquoi la piscine est fermée ?",
+            "unsure",
+        ),
+        ("La piscine a fermé pour deux motifs.", "Pourquoi la piscine a fermé ?", "unsure"),
+        (
+            "La piscine a fermé pour deux motifs : le froid et le bruit.",
+            "Pourquoi la piscine a fermé ?",
+            "sure",
+        ),
+    ],
+)
+def test_a_reason_is_sure_where_there_is_one(text, question, certainty):
+    reader = Reader(segment_article(f"{text}\n"))
+    assert reader.answer(question).certainty == certainty
+
+
+@pytest.mark.parametrize(
     ("reader", "question"),
     [
         (PORT, "Pourquoi la commission a bloqué la vente du quai ?"),
