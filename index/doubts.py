@@ -11,11 +11,17 @@ from index.entities import NUMERIC, entities
 from index.evidence import FOUND, Evidence, weighed
 from index.expected import AMOUNTS, AnswerType
 from index.matching import STRENGTH, Match
-from index.opposites import are_opposite
+from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import BELONGS
-from index.speech import only_addressed, theirs
+from index.speech import (
+    asks_when_told,
+    only_addressed,
+    tells_it_is_not_told,
+    theirs,
+    told_then,
+)
 from index.view import NAMED
 
 
@@ -226,9 +232,75 @@ def _nothing_the_same(e: Evidence) -> bool:
     return any(e.missing[n] for n in e.content) and not any(e.same_here[n] for n in e.content)
 
 
+def _only_akin(e: Evidence) -> bool:
+    """Of a name of the question only another that is akin to it is around: "Dublin", "Ireland"."""
+    return any(
+        e.flags["name"][n]
+        and FOUND <= max(e.around[n], e.resolved[n]) < STRENGTH[Match.FUZZY]
+        and e.resolved[n] <= e.view.matched[n, e.row]  # and no "it" stands for it
+        for n in e.content
+    )
+
+
+def _only_counted(e: Evidence) -> bool:
+    """So many people are asked for of whom something is told, and the sentence tells something else of people."""
+    terms = e.view.asked.terms
+    told = [n for n in e.content if not e.flags["name"][n] and not _PEOPLE.match(terms[n].form)]
+    return (
+        0 < len(told) < len(terms)
+        and any(_PEOPLE.match(t.form) for t in terms)
+        and all(max(e.around[n], e.resolved[n]) < FOUND for n in told)
+    )
+
+
+_PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households?)$")
+
+
 def _no_date(e: Evidence) -> bool:
-    """A date is asked for, and the sentence gives none that is new."""
-    return not e.view.type_met[e.row]
+    """A date is asked for, and the sentence gives none that is new, or but that of the telling."""
+    if not e.view.type_met[e.row]:
+        return True
+    if asks_when_told(e.view.asked.question.text):
+        return False
+    text = e.view.sentences.texts[e.row]
+    dates = [x for x in entities(text, e.language) if x.kind == "date"]
+    return bool(dates) and all(told_then(text, x.start) for x in dates)
+
+
+def _not_made_known(e: Evidence) -> bool:
+    """Another sentence tells that what is asked for is not made known: "Le prix n'a pas été communiqué"."""
+    if not e.view.asked.question.typed and not e.view.expects(AnswerType.THING):
+        return False
+    asked = [n for n in e.content if not e.missing[n]]
+    rows = [e.view.row(r.sentence) for r in e.ranked[:_SEEN]]
+    if tells_it_is_not_told(e.view.sentences.texts[rows[0]]):
+        return False
+    return bool(asked) and any(
+        tells_it_is_not_told(e.view.sentences.texts[row])
+        and all(e.view.resolved[n, row] >= FOUND for n in asked)
+        for row in rows[1:]
+    )
+
+
+_SEEN = 5
+"""Sentences among which one may tell that what is asked for is not made known."""
+
+
+def _not_denied(e: Evidence) -> bool:
+    """It is asked of which something is not so, and the sentence tells all of it as being so."""
+    if not _NEGATED.match(e.view.asked.question.text) or e.view.trait("denies")[e.row]:
+        return False
+    text = e.view.sentences.texts[e.row]
+    return all(e.same_here[n] for n in e.content) and not _EXCEPTS.search(text)
+
+
+_NEGATED = pattern(
+    r"(?i)\W*(?:quel(?:le)?s?\s(?:\w+\s){1,5}|(?:qu['’]est-ce )?qui\s)n(?:e\s|['’])\w+\s(?:\w+\s)?(?:pas|plus)\b"
+    r"|\W*(?:who|what|which)\s(?:\w+\s){0,5}(?:(?:is|are|was|were|does|do|did|has|have|will)(?:\snot\b|n['’]t\b)|won['’]t\b|cannot\b|can['’]t\b)"
+)
+_EXCEPTS = pattern(
+    r"(?i)\b(?:sauf|excepté|hormis|exclue?s?|exempt\w*|épargn\w+|dispens\w+|except\w*|excluded?|spared?|apart from|other than|only|seule?s?)\b"
+)
 
 
 def _only_wished(e: Evidence) -> bool:
@@ -255,18 +327,22 @@ def _only_the_contrary(e: Evidence) -> bool:
     if e.view.expects(AnswerType.YES_NO) or question.language != e.language:
         return False
     here = e.view.matched[:, e.row].tolist()
+    terms = e.view.asked.terms
     loose = [n for n in e.content if FOUND <= here[n] < STRENGTH[Match.FAMILY]]
-    if not loose:
+    lost = [n for n in e.content if here[n] < FOUND and has_opposite(terms[n].stem, e.language)]
+    if not loose and not lost:
         return False
     words = e.view.words[:, e.view.sentences.words_of(e.row)]
     places = e.view.sentences.places(e.row)
     said = {t.start: t.term for t in analyzer(e.language).tokens(e.view.sentences.texts[e.row])}
     return any(
         all(
-            are_opposite(e.view.asked.terms[n].stem, said.get(places[w], ""), e.language)
+            are_opposite(terms[n].stem, said.get(places[w], ""), e.language)
             for w in (words[n] >= FOUND).nonzero()[0]
         )
         for n in loose
+    ) or any(
+        are_opposite(terms[n].stem, other, e.language) for n in lost for other in said.values()
     )
 
 
@@ -357,6 +433,8 @@ _DOUBTS: tuple[Rule, ...] = (
     _only_the_contrary,
     _another_letter,
     _owned_by_another,
+    _not_made_known,
+    _not_denied,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_no_reason,),
@@ -366,10 +444,11 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.YES_NO: (_only_wished,),
     AnswerType.PERSON: (_another_office, _nobody_named),
     AnswerType.NAME: (_nobody_named,),
-    AnswerType.DATE: (_of_another_person, _no_date),
+    **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted)),
+    AnswerType.DATE: (_of_another_person, _no_date, _only_akin),
     AnswerType.PLACE: (_of_another_person,),
     AnswerType.ORGANISATION: (_of_another_person,),
-    AnswerType.AGE: (_of_another_person,),
+    AnswerType.AGE: (_of_another_person, _only_akin),
 }
 _SILENT: tuple[Rule, ...] = (
     _only_way_of_asking,
@@ -413,7 +492,7 @@ def alone_tells(e: Evidence) -> bool:
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False
     of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n]]
-    return bool(of) and 2 * sum(of) >= len(of)
+    return bool(of) and 2 * sum(of) >= len(of) and not _not_made_known(e)
 
 
 _FEW = 2

@@ -147,3 +147,65 @@ The service to Chester was carrying 118 people when it struck a mass of mud at a
     assert answer.certainty == "sure"
     assert answer.quotes[0].highlight is not None
     assert answer.quotes[0].highlight.text == "70mph"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Nine people have died in a storm in Ireland.\n\nA fair in Dublin was called off.",
+            "How many people died in Dublin?",
+        ),
+        (
+            "In Oslo, 300 people marched on Monday against the tax.",
+            "How many people were killed in Oslo?",
+        ),
+    ],
+)
+def test_so_many_elsewhere_or_of_something_else_is_no_sure_answer(text, question):
+    reader = Reader(segment_article(f"The week\n\n{text}\n"))
+    assert reader.answer(question).certainty != "sure"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        # the day of the telling
+        (
+            "Rowan Mills said on Thursday it would shut its plant.",
+            "When will Rowan Mills shut its plant?",
+        ),
+        (
+            "Le club Dorval a annoncé jeudi qu’il fermerait son bassin.",
+            "Quand le club Dorval fermera son bassin ?",
+        ),
+        # another sum, where the one that is asked for is told to be unknown
+        (
+            "Le salaire du gérant n’a pas été communiqué. Le gérant a un salaire et 3 000 euros de prime.",
+            "Quel est le montant du salaire du gérant ?",
+        ),
+        (
+            "The rent of the hall was not disclosed. The hall cost £3m.",
+            "What is the rent of the hall?",
+        ),
+        # another, and the contrary
+        (
+            "L’ancienne piscine de Dorval a ouvert en 1974.",
+            "Quand ouvre la nouvelle piscine de Dorval ?",
+        ),
+        ("The old pool in Marl opened in 1974.", "When did the new pool in Marl open?"),
+        (
+            "Vingt clients de Dorval sont concernés.",
+            "Quels clients de Dorval ne sont pas concernés ?",
+        ),
+        ("Twenty clients in Marl are affected.", "Which clients in Marl are not affected?"),
+    ],
+)
+def test_what_is_told_of_another_or_of_the_telling_is_no_sure_answer(text, question):
+    reader = Reader(segment_article(f"La semaine\n\n{text}\n"))
+    assert reader.answer(question).certainty != "sure"
+
+
+def test_the_day_of_the_telling_is_sure_where_it_is_asked_for():
+    reader = Reader(segment_article("Rowan Mills said on Thursday it would shut its plant.\n"))
+    assert reader.answer("When did Rowan Mills say it would shut its plant?").certainty == "sure"
