@@ -154,8 +154,8 @@ def _no_reason(e: Evidence) -> bool:
 
 
 _HINTS_WHY = pattern(
-    r"(?i)\b(?:dans la mesure où|étant donné|d['’]autant|par la volonté|estimant|jugeant|craignant|dénonçant|après (?:qu|avoir|une?|la|le)|au lendemain"
-    r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: [a-z]"
+    r"(?i)\b(?:dans la mesure où|étant donné|d['’]autant|par la volonté|estimant|jugeant|craignant|dénonçant|redout\w+|fear\w*|après (?:qu|avoir|une?|la|le)|au lendemain"
+    r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: (?:[a-zà-ÿ]|[«“\"])"
 )
 """What often stands before a reason, though it need not."""
 
@@ -230,6 +230,27 @@ def _nothing_the_same(e: Evidence) -> bool:
     if e.view.asked.question.typed:
         return False
     return any(e.missing[n] for n in e.content) and not any(e.same_here[n] for n in e.content)
+
+
+def _age_of_kin(e: Evidence) -> bool:
+    """It is asked how old somebody is, and the sentence gives but the age of somebody of theirs: "their 14-year-old son"."""
+    text = e.view.sentences.texts[e.row]
+    kin = _KIN.search(text)
+    if kin is None or _AN_AGE.search(text[: kin.start()]) or _AN_AGE.search(text, kin.end()):
+        return False
+    words = e.view.words[:, e.view.sentences.words_of(e.row)].max(axis=0)
+    places = e.view.sentences.places(e.row)
+    noun = max(kin.start("noun"), kin.start("of"))
+    return not any(
+        at == noun and found >= FOUND for at, found in zip(places, words.tolist(), strict=True)
+    )
+
+
+_KIN = pattern(
+    r"(?i)\b(?:his|her|their|['’]s)\s\d{1,3}-year-old\s(?P<noun>[\w-]+)"
+    r"|\b(?:his|her|their|son|sa|leur)\s(?P<of>[\w-]+)(?:,|\s(?:âgée?\s)?de|\saged)\s\d{1,3}(?!\d)(?:\sans\b)?"
+)
+_AN_AGE = pattern(r"(?i), \d{1,3}(?! ?[\d%])(?:,| ans)|\b\d{1,3}(?: ans\b|-year-old| years old)")
 
 
 def _only_akin(e: Evidence) -> bool:
@@ -448,7 +469,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.DATE: (_of_another_person, _no_date, _only_akin),
     AnswerType.PLACE: (_of_another_person,),
     AnswerType.ORGANISATION: (_of_another_person,),
-    AnswerType.AGE: (_of_another_person, _only_akin),
+    AnswerType.AGE: (_of_another_person, _only_akin, _age_of_kin),
 }
 _SILENT: tuple[Rule, ...] = (
     _only_way_of_asking,
@@ -492,7 +513,9 @@ def alone_tells(e: Evidence) -> bool:
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False
     of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n]]
-    return bool(of) and 2 * sum(of) >= len(of) and not _not_made_known(e)
+    if not of or 2 * sum(of) < len(of) or _not_made_known(e):
+        return False
+    return not (e.view.expects(AnswerType.AGE) and _age_of_kin(e))
 
 
 _FEW = 2

@@ -188,6 +188,11 @@ def test_so_many_elsewhere_or_of_something_else_is_no_sure_answer(text, question
             "The rent of the hall was not disclosed. The hall cost £3m.",
             "What is the rent of the hall?",
         ),
+        (
+            "Among them were Ann and Jim Rusk and their 14-year-old nephew.",
+            "How old were Ann and Jim Rusk?",
+        ),
+        ("Denis Faucard est venu avec sa fille, 9 ans.", "Quel âge a Denis Faucard ?"),
         # another, and the contrary
         (
             "L’ancienne piscine de Dorval a ouvert en 1974.",
@@ -209,3 +214,14 @@ def test_what_is_told_of_another_or_of_the_telling_is_no_sure_answer(text, quest
 def test_the_day_of_the_telling_is_sure_where_it_is_asked_for():
     reader = Reader(segment_article("Rowan Mills said on Thursday it would shut its plant.\n"))
     assert reader.answer("When did Rowan Mills say it would shut its plant?").certainty == "sure"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Ann Rusk came with her 14-year-old nephew.", "How old is Ann Rusk's nephew?"),
+        ("Denis Faucard, 51 ans, est venu avec sa fille, 9 ans.", "Quel âge a Denis Faucard ?"),
+    ],
+)
+def test_the_age_of_whom_it_is_asked_of_is_sure(text, question):
+    assert Reader(segment_article(f"{text}\n")).answer(question).certainty == "sure"
