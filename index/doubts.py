@@ -1,6 +1,7 @@
 """What by itself makes an answer doubtful, or tells that the article does not answer at all; and what settles it."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -328,12 +329,31 @@ def _only_wished(e: Evidence) -> bool:
     """It is asked whether something is so, and the sentence tells only who wants or fears it."""
     if _WISHES.search(e.view.asked.question.text):
         return False
-    wish = _WISHES.search(e.view.sentences.texts[e.row])
-    if wish is None:
+    return _all_after(e, _WISHES, e.content)
+
+
+def _all_after(e: Evidence, cue: re.Pattern[str], terms: Sequence[int]) -> bool:
+    """Whether what the sentence has of ``terms`` stands after a cue that it holds."""
+    found = cue.search(e.view.sentences.texts[e.row])
+    if found is None:
         return False
-    known = e.view.words[e.content, e.view.sentences.words_of(e.row)].max(axis=0) >= FOUND
+    known = e.view.words[terms, e.view.sentences.words_of(e.row)].max(axis=0, initial=0.0) >= FOUND
     places = e.view.sentences.places(e.row)
-    return all(places[w] > wish.start() for w in known.nonzero()[0])
+    return all(places[w] > found.start() for w in known.nonzero()[0])
+
+
+def _left_open(e: Evidence) -> bool:
+    """What is asked is told only as what somebody would not say: "She declined to say whether it would close"."""
+    if e.view.expects(AnswerType.YES_NO):
+        return False
+    return _all_after(e, _WHETHER, [n for n in e.content if not e.flags["name"][n]])
+
+
+_WHETHER = pattern(
+    r"(?i)\b(?:(?:declin|refus)\w+ to (?:say|comment|confirm|speculate)(?: on)? (?:whether|if)"
+    r"|(?:refus(?:e|ent|é) de|n['’]a pas (?:voulu|souhaité)) (?:dire|préciser|confirmer|indiquer) (?:si\b|s['’])"
+    r"|(?:unclear|unknown|not known|did not say|would not say) (?:whether|if)\b|(?:ignore|sai(?:t|vent) pas|sans préciser) (?:si\b|s['’]))"
+)
 
 
 _WISHES = pattern(
@@ -456,6 +476,7 @@ _DOUBTS: tuple[Rule, ...] = (
     _owned_by_another,
     _not_made_known,
     _not_denied,
+    _left_open,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_no_reason,),

@@ -193,6 +193,15 @@ def test_so_many_elsewhere_or_of_something_else_is_no_sure_answer(text, question
             "How old were Ann and Jim Rusk?",
         ),
         ("Denis Faucard est venu avec sa fille, 9 ans.", "Quel âge a Denis Faucard ?"),
+        # what nobody would say
+        (
+            "Ms Holt declined to say whether the pool will close because of its roof.",
+            "Why does the pool close?",
+        ),
+        (
+            "Le gérant a refusé de dire si la piscine fermera parce que le toit fuit.",
+            "Pourquoi la piscine ferme ?",
+        ),
         # another, and the contrary
         (
             "L’ancienne piscine de Dorval a ouvert en 1974.",
