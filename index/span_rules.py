@@ -105,10 +105,20 @@ def _says_what(
     if told.get("determiner"):
         return True
     what = _STILL.sub("", what)
+    if _DONE.match(what):
+        return False
+    if language == "fr" and _TRADE.match(what):
+        return True
     head = _head(what)
-    if any(map(_is_of_person, head)) or (language == "fr" and _TRADE.match(what)):
-        return word_class(head[0], language) not in FUNCTION
-    return language == "fr" and not person and not told.get("age") and _opens_as_noun(what)
+    noun = next((n for n, word in enumerate(head) if _is_of_person(word)), None)
+    if noun is not None:
+        before = " ".join(head[: noun + 1]).rpartition(" et " if language == "fr" else " and ")[2]
+        return all(word_class(word, language) not in _JOINING for word in before.split())
+    if language == "en":
+        return not person and what[0].isupper()
+    if noun_type(head[0]) is AnswerType.ORGANISATION:
+        return True
+    return not person and not told.get("age") and _opens_as_noun(what)
 
 
 def _head(what: str) -> list[str]:
@@ -138,9 +148,13 @@ def _opens_as_noun(what: str) -> bool:
     return word_class(fold(first), "fr") not in FUNCTION and not _NO_FRENCH_NOUN.search(first)
 
 
+_JOINING = FUNCTION - {WordClass.PRONOUN, WordClass.ADVERB, WordClass.CONJUNCTION}
+"""What stands in no phrase without an article, before its noun; the "s" of "Nortal's" does."""
+_DONE = pattern(r"(?:jugée?s?|accusée?s?|élue?s? (?:en|par|à|dès|avec))\b")
+"""What is done to somebody, by words that may be nouns."""
 _STILL = pattern(r"^(?:alors|aussi|également|then|also)\s")
 _TRADE = pattern(
-    r"(?:ancien(?:ne)?|(?:chargé|délégué)e?(?= )|commandante|cheffe|maître|membre"
+    r"(?:ancien(?:ne)?|(?:chargé|délégué)e?(?= )|commandante|cheffe|maître|membre|filiale|fabricant|exploitant|géant"
     r"|(?!derni|premi|enti|meill|famili|particul|supér|infér|antér|intér|maj|min)\w{3,}(?:ier|ière|eure?|iste|rice))\b"
 )
 """How a French phrase opens that tells, in a word no list has, what somebody is."""
@@ -148,7 +162,7 @@ _WORD = pattern(r"[\w-]+")
 _OF = pattern(r"(?i)\s(?:de|du|des|à|aux?|pour|of|for|to|in|at)\s|\s[dD]['’]")
 _NO_FRENCH_NOUN = pattern(
     r"(?:(?<!it)ée?|[^aeou]i|[lnstv]ie|[^aeo]u|(?:d|n|év)ue|(?:m|pr|ss|qu)ise?|[^c]erte?|(?:écr|scr|constru|détru|condu|rédu|tradu|fa|d)ite?)s?$"
-    r"|ment$|ant$|(?:[aiu]ble|if|ive|eux|euse|el|elle|al|ale)s?$|^(?:long|large|haut|grand|petit|gratuit|seul|premi|derni|proche|jeune|vieux|vieille)"
+    r"|ment$|ant$|(?:[aiu]ble|if|ive|eux|euse|el|elle|al|ale)s?$|(?:ut|fac|fic|frag)iles?$|^(?:long|cher|chère|large|haut|grand|petit|gratuit|seul|premi|derni|proche|jeune|vieux|vieille)"
 )
 """Participles, adverbs and adjectives, by their endings."""
 
@@ -182,6 +196,8 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
         return None
     if classes[-1] is WordClass.PREPOSITION or _WHEN.search(_OF.split(what, maxsplit=1)[0]):
         return None
+    if any(e.kind == "date" and e.start <= start < e.end for e, _, _ in sketched.named):
+        return None
     links = [link.end() for link in _OF.finditer(what)]
     of_person = [n for n in (0, *links) if any(map(_is_of_person, _head(what[n:])))]
     if text[stop:] == ", ":
@@ -202,7 +218,7 @@ _PREPOSITION = pattern(
 )
 _WHEN = pattern(
     r"(?i)\b(?:lendemain|veille|jour|soir|matin|semaine|mois|an|année|fois|heure|minute|day|night|morning|evening|afternoon|week|month|year|time"
-    r"|moment|hour)s?\b"
+    r"|moment|hour|vie|life|été|hiver|printemps|automne|spring|summer|autumn|winter)s?\b"
 )
 """What tells when."""
 
