@@ -1,6 +1,7 @@
 """What by itself makes an answer doubtful, or tells that the article does not answer at all; and what settles it."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -11,11 +12,17 @@ from index.entities import NUMERIC, entities
 from index.evidence import FOUND, Evidence, weighed
 from index.expected import AMOUNTS, AnswerType
 from index.matching import STRENGTH, Match
-from index.opposites import are_opposite
+from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import BELONGS
-from index.speech import only_addressed, theirs
+from index.speech import (
+    asks_when_told,
+    only_addressed,
+    tells_it_is_not_told,
+    theirs,
+    told_then,
+)
 from index.view import NAMED
 
 
@@ -126,7 +133,10 @@ def _nothing_but_numbers(e: Evidence) -> bool:
 
 
 def _no_reason(e: Evidence) -> bool:
-    """A reason is asked for, and the sentence only says again what is so: neither it nor the next one gives any."""
+    """A reason is asked for, and neither the sentence nor the next one gives any.
+
+    It only says again what is so, or nothing in it looks like a reason and it has not all that is asked.
+    """
     sentences = e.view.sentences
     after = ""
     if e.row + 1 < len(sentences) and sentences.follows[e.row]:
@@ -135,7 +145,20 @@ def _no_reason(e: Evidence) -> bool:
         return False
     words = sentences.words_of(e.row)
     told = e.view.words[:, words].max(axis=0) < FOUND
-    return int((sentences.content[words] & told).sum()) < _AGAIN
+    if int((sentences.content[words] & told).sum()) < _AGAIN:
+        return True
+    text = sentences.texts[e.row]
+    if _HINTS_WHY.search(text):
+        return False
+    held = all(e.same_here[n] or e.flags["name"][n] for n in e.content)
+    return not held or _REPORTED.search(text) is not None
+
+
+_HINTS_WHY = pattern(
+    r"(?i)\b(?:dans la mesure où|étant donné|d['’]autant|par la volonté|estimant|jugeant|craignant|dénonçant|redout\w+|fear\w*|après (?:qu|avoir|une?|la|le)|au lendemain"
+    r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: (?:[a-zà-ÿ]|[«“\"])"
+)
+"""What often stands before a reason, though it need not."""
 
 
 _AGAIN = 5
@@ -210,21 +233,127 @@ def _nothing_the_same(e: Evidence) -> bool:
     return any(e.missing[n] for n in e.content) and not any(e.same_here[n] for n in e.content)
 
 
+def _age_of_kin(e: Evidence) -> bool:
+    """It is asked how old somebody is, and the sentence gives but the age of somebody of theirs: "their 14-year-old son"."""
+    text = e.view.sentences.texts[e.row]
+    kin = _KIN.search(text)
+    if kin is None or _AN_AGE.search(text[: kin.start()]) or _AN_AGE.search(text, kin.end()):
+        return False
+    words = e.view.words[:, e.view.sentences.words_of(e.row)].max(axis=0)
+    places = e.view.sentences.places(e.row)
+    noun = max(kin.start("noun"), kin.start("of"))
+    return not any(
+        at == noun and found >= FOUND for at, found in zip(places, words.tolist(), strict=True)
+    )
+
+
+_KIN = pattern(
+    r"(?i)\b(?:his|her|their|['’]s)\s\d{1,3}-year-old\s(?P<noun>[\w-]+)"
+    r"|\b(?:his|her|their|son|sa|leur)\s(?P<of>[\w-]+)(?:,|\s(?:âgée?\s)?de|\saged)\s\d{1,3}(?!\d)(?:\sans\b)?"
+)
+_AN_AGE = pattern(r"(?i), \d{1,3}(?! ?[\d%])(?:,| ans)|\b\d{1,3}(?: ans\b|-year-old| years old)")
+
+
+def _only_akin(e: Evidence) -> bool:
+    """Of a name of the question only another that is akin to it is around: "Dublin", "Ireland"."""
+    return any(
+        e.flags["name"][n]
+        and FOUND <= max(e.around[n], e.resolved[n]) < STRENGTH[Match.FUZZY]
+        and e.resolved[n] <= e.view.matched[n, e.row]  # and no "it" stands for it
+        for n in e.content
+    )
+
+
+def _only_counted(e: Evidence) -> bool:
+    """So many people are asked for of whom something is told, and the sentence tells something else of people."""
+    terms = e.view.asked.terms
+    told = [n for n in e.content if not e.flags["name"][n] and not _PEOPLE.match(terms[n].form)]
+    return (
+        0 < len(told) < len(terms)
+        and any(_PEOPLE.match(t.form) for t in terms)
+        and all(max(e.around[n], e.resolved[n]) < FOUND for n in told)
+    )
+
+
+_PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households?)$")
+
+
 def _no_date(e: Evidence) -> bool:
-    """A date is asked for, and the sentence gives none that is new."""
-    return not e.view.type_met[e.row]
+    """A date is asked for, and the sentence gives none that is new, or but that of the telling."""
+    if not e.view.type_met[e.row]:
+        return True
+    if asks_when_told(e.view.asked.question.text):
+        return False
+    text = e.view.sentences.texts[e.row]
+    dates = [x for x in entities(text, e.language) if x.kind == "date"]
+    return bool(dates) and all(told_then(text, x.start) for x in dates)
+
+
+def _not_made_known(e: Evidence) -> bool:
+    """Another sentence tells that what is asked for is not made known: "Le prix n'a pas été communiqué"."""
+    if not e.view.asked.question.typed and not e.view.expects(AnswerType.THING):
+        return False
+    asked = [n for n in e.content if not e.missing[n]]
+    rows = [e.view.row(r.sentence) for r in e.ranked[:_SEEN]]
+    if tells_it_is_not_told(e.view.sentences.texts[rows[0]]):
+        return False
+    return bool(asked) and any(
+        tells_it_is_not_told(e.view.sentences.texts[row])
+        and all(e.view.resolved[n, row] >= FOUND for n in asked)
+        for row in rows[1:]
+    )
+
+
+_SEEN = 5
+"""Sentences among which one may tell that what is asked for is not made known."""
+
+
+def _not_denied(e: Evidence) -> bool:
+    """It is asked of which something is not so, and the sentence tells all of it as being so."""
+    if not _NEGATED.match(e.view.asked.question.text) or e.view.trait("denies")[e.row]:
+        return False
+    text = e.view.sentences.texts[e.row]
+    return all(e.same_here[n] for n in e.content) and not _EXCEPTS.search(text)
+
+
+_NEGATED = pattern(
+    r"(?i)\W*(?:quel(?:le)?s?\s(?:\w+\s){1,5}|(?:qu['’]est-ce )?qui\s)n(?:e\s|['’])\w+\s(?:\w+\s)?(?:pas|plus)\b"
+    r"|\W*(?:who|what|which)\s(?:\w+\s){0,5}(?:(?:is|are|was|were|does|do|did|has|have|will)(?:\snot\b|n['’]t\b)|won['’]t\b|cannot\b|can['’]t\b)"
+)
+_EXCEPTS = pattern(
+    r"(?i)\b(?:sauf|excepté|hormis|exclue?s?|exempt\w*|épargn\w+|dispens\w+|except\w*|excluded?|spared?|apart from|other than|only|seule?s?)\b"
+)
 
 
 def _only_wished(e: Evidence) -> bool:
     """It is asked whether something is so, and the sentence tells only who wants or fears it."""
     if WISHES.search(e.view.asked.question.text):
         return False
-    wish = WISHES.search(e.view.sentences.texts[e.row])
-    if wish is None:
+    return _all_after(e, WISHES, e.content)
+
+
+def _all_after(e: Evidence, cue: re.Pattern[str], terms: Sequence[int]) -> bool:
+    """Whether what the sentence has of ``terms`` stands after a cue that it holds."""
+    found = cue.search(e.view.sentences.texts[e.row])
+    if found is None:
         return False
-    known = e.view.words[e.content, e.view.sentences.words_of(e.row)].max(axis=0) >= FOUND
+    known = e.view.words[terms, e.view.sentences.words_of(e.row)].max(axis=0, initial=0.0) >= FOUND
     places = e.view.sentences.places(e.row)
-    return all(places[w] > wish.start() for w in known.nonzero()[0])
+    return all(places[w] > found.start() for w in known.nonzero()[0])
+
+
+def _left_open(e: Evidence) -> bool:
+    """What is asked is told only as what somebody would not say: "She declined to say whether it would close"."""
+    if e.view.expects(AnswerType.YES_NO):
+        return False
+    return _all_after(e, _WHETHER, [n for n in e.content if not e.flags["name"][n]])
+
+
+_WHETHER = pattern(
+    r"(?i)\b(?:(?:declin|refus)\w+ to (?:say|comment|confirm|speculate)(?: on)? (?:whether|if)"
+    r"|(?:refus(?:e|ent|é) de|n['’]a pas (?:voulu|souhaité)) (?:dire|préciser|confirmer|indiquer) (?:si\b|s['’])"
+    r"|(?:unclear|unknown|not known|did not say|would not say) (?:whether|if)\b|(?:ignore|sai(?:t|vent) pas|sans préciser) (?:si\b|s['’]))"
+)
 
 
 WISHES = pattern(
@@ -240,18 +369,22 @@ def _only_the_contrary(e: Evidence) -> bool:
     if e.view.expects(AnswerType.YES_NO) or question.language != e.language:
         return False
     here = e.view.matched[:, e.row].tolist()
+    terms = e.view.asked.terms
     loose = [n for n in e.content if FOUND <= here[n] < STRENGTH[Match.FAMILY]]
-    if not loose:
+    lost = [n for n in e.content if here[n] < FOUND and has_opposite(terms[n].stem, e.language)]
+    if not loose and not lost:
         return False
     words = e.view.words[:, e.view.sentences.words_of(e.row)]
     places = e.view.sentences.places(e.row)
     said = {t.start: t.term for t in analyzer(e.language).tokens(e.view.sentences.texts[e.row])}
     return any(
         all(
-            are_opposite(e.view.asked.terms[n].stem, said.get(places[w], ""), e.language)
+            are_opposite(terms[n].stem, said.get(places[w], ""), e.language)
             for w in (words[n] >= FOUND).nonzero()[0]
         )
         for n in loose
+    ) or any(
+        are_opposite(terms[n].stem, other, e.language) for n in lost for other in said.values()
     )
 
 
@@ -293,10 +426,16 @@ def _might_have(e: Evidence) -> bool:
     words = e.view.sentences.words_of(e.row)
     places = e.view.sentences.places(e.row)
     known = (e.view.words[:, words].max(axis=0) >= FOUND).nonzero()[0]
-    return any(_MODAL_BEFORE.search(text[: places[w]]) for w in known)
+    modals = [m for w in known if (m := _MODAL_BEFORE.search(text[: places[w]]))]
+    return any(m[0][:5].lower() != "would" or not _REPORTED.search(text[: m.end()]) for m in modals)
 
 
 _MAY = r"(?i)\b(?:can|could|may|might|would|peut|peuvent|pourra|pourront|pourrai(?:t|ent))"
+_REPORTED = pattern(
+    r"(?i)\b(?:said|says?|told|announced|announces|added|explained|confirmed|stated|promised|warned|according to)\b.*\bwould\b"
+    r"|\b(?:dit|annoncé?|déclaré?|confirmé?|indiqué?|promis|prévenu|expliqué?)\b.*\bqu(?:e|['’]\w+)\s.*\w{2,}rai(?:t|ent)\b"
+)
+"""What only reports what will be: "said it would"."""
 _MODAL, _MODAL_BEFORE = pattern(rf"{_MAY}\b"), pattern(rf"{_MAY}\W+$")
 
 
@@ -336,6 +475,9 @@ _DOUBTS: tuple[Rule, ...] = (
     _only_the_contrary,
     _another_letter,
     _owned_by_another,
+    _not_made_known,
+    _not_denied,
+    _left_open,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_no_reason,),
@@ -345,10 +487,11 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.YES_NO: (_only_wished,),
     AnswerType.PERSON: (_another_office, _nobody_named),
     AnswerType.NAME: (_nobody_named,),
-    AnswerType.DATE: (_of_another_person, _no_date),
+    **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted)),
+    AnswerType.DATE: (_of_another_person, _no_date, _only_akin),
     AnswerType.PLACE: (_of_another_person,),
     AnswerType.ORGANISATION: (_of_another_person,),
-    AnswerType.AGE: (_of_another_person,),
+    AnswerType.AGE: (_of_another_person, _only_akin, _age_of_kin),
 }
 _SILENT: tuple[Rule, ...] = (
     _only_way_of_asking,
@@ -392,7 +535,9 @@ def alone_tells(e: Evidence) -> bool:
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False
     of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n]]
-    return bool(of) and 2 * sum(of) >= len(of)
+    if not of or 2 * sum(of) < len(of) or _not_made_known(e):
+        return False
+    return not (e.view.expects(AnswerType.AGE) and _age_of_kin(e))
 
 
 _FEW = 2

@@ -13,7 +13,8 @@ def _words(text: str) -> frozenset[str]:
 
 PERSON_NOUNS = _words(
     """
-    accuse accusee agriculteur agricultrice aidant aidante alpiniste ambulancier ami amie apprenti
+    accuse accusee banquier banquiere cofondateur cofondatrice cofounder collegue commandante compagne compagnon cure juriste
+    luthier luthiere prosecutor rectrice solicitor agriculteur agricultrice aidant aidante alpiniste ambulancier ami amie apprenti
     apprentie archiviste assistant assistante bailleur bebe benevole berger bergere boulanger
     boulangere braqueur buteur caissier caissiere cheminot chauffeur client cliente collegien
     commercant commercante complice concierge conducteur conductrice consultant consultante

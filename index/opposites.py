@@ -11,12 +11,13 @@ _PAIRS: dict[Language, str] = {
         ouvrir fermer, ouverture fermeture, monter baisser, augmenter baisser, augmenter diminuer, hausse baisse, gagner perdre, embaucher licencier,
         recruter licencier, commencer finir, débuter finir, naître mourir, naissance mort, entrer sortir, arriver partir, victoire défaite,
         accepter refuser, autoriser interdire, créer supprimer, construire détruire, bénéfice perte, approuver rejeter, adopter rejeter, vivant mort,
-        progresser reculer, grimper chuter, garder perdre, garder supprimer, conserver supprimer, succès échec, réussir échouer
+        progresser reculer, grimper chuter, garder perdre, garder supprimer, conserver supprimer, succès échec, réussir échouer, nouveau ancien,
+        nouvelle ancien, nouvel ancien, nouveau vieux, nouvelle vieille
     """,
     "en": """
         open close, rise fall, increase decrease, increase fall, win lose, hire fire, hire dismiss, start finish, start end, begin end, birth death,
         born die, arrive leave, victory defeat, accept refuse, accept reject, allow ban, build destroy, profit loss, gain lose, approve reject,
-        alive dead, keep lose, keep scrap, create cut, succeed fail, success failure
+        alive dead, keep lose, keep scrap, create cut, succeed fail, success failure, new old, new former
     """,
 }
 
@@ -44,3 +45,8 @@ def are_opposite(one: str, other: str, language: Language) -> bool:
     return any(
         not others.isdisjoint(opposites.get(form, ())) for form in (one, *irregular(one, language))
     )
+
+
+def has_opposite(stem: str, language: Language) -> bool:
+    """Whether there is a word that means the contrary."""
+    return stem in _opposites(language)

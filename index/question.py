@@ -63,7 +63,9 @@ _LENGTH: dict[EntityKind, float] = {"duration": 1, "number": 0.8, "date": 0.4, "
 _HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
 """What may be so many years long, or so many miles: "How long is the detour?"."""
 
-_PAYS = pattern(r"(?i)\b(?:pa(?:y|ys|id|ying|ie|ient|ye|yé|yer|iera|ieront)|financ\w+|fund(?:s|ed|ing)?)\b")
+_PAYS = pattern(
+    r"(?i)\b(?:pa(?:y|ys|id|ying|ie|ient|ye|yé|yer|iera|ieront)|financ\w+|fund(?:s|ed|ing)?)\b"
+)
 _MAY = pattern(
     r"(?i)\b(?:peut[- ]on|on peut|puis[- ]je|je peux|a[- ]t[- ]on le droit|on a le droit|est[- ](?:il|ce) (?:possible|permis|interdit|autorisé)"
     r"|can (?:you|i|we|one|people|anyone)|may (?:i|we|one)|(?:is|are) (?:it|you|we|people) (?:possible|allowed|legal|forbidden))\b"

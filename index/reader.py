@@ -12,7 +12,7 @@ from index.confidence import estimate
 from index.definitions import defines
 from index.doubts import UNSURE, WISHES
 from index.entities import entities
-from index.expected import AnswerType
+from index.expected import AMOUNTS, AnswerType
 from index.features import tells_of_another, value
 from index.followup import (
     asked_instead,
@@ -30,6 +30,7 @@ from index.ranker import Ranked, Ranker, TermMatch
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import tells_definition
 from index.spans import find_span
+from index.speech import tells_it_is_not_told
 from index.tense import revises, tells_future, tells_past, tells_plan
 
 _QUOTE_LENGTH = 700
@@ -48,6 +49,8 @@ _ROLE = 2.5
 """What a sentence gains that names somebody beside the office that is asked for: "La maire, Anne Duval"."""
 _PERMITTED = 2.0
 """What a sentence gains that forbids or allows what it is asked whether one may do: "La baignade reste interdite"."""
+_NOT_TOLD = 8.0
+"""What a sentence gains by telling that the attribute that is asked for is not made known."""
 _PAID = 3.5
 """What a sentence gains that holds the verb of a question for who pays, and how much."""
 _SHARES = frozenset({"money", "percent"})
@@ -191,10 +194,14 @@ class Reader:
             and self._only_lent(question, asked, near, ranked[0], quotes[0])
         ):
             confidence = confidence._replace(right=min(confidence.right, UNSURE))
+        kept_back = bool(quotes) and self._is_kept_back(asked, ranked[0])
+        if kept_back:
+            confidence = confidence._replace(right=max(confidence.right, SURE), answered=True)
         asks = question.kind == "question" and not (
             quotes
             and (
-                says_nothing_of(asked.text, quotes[0].text) or tells_of_another(ranked[0].features)
+                (says_nothing_of(asked.text, quotes[0].text) and not kept_back)
+                or tells_of_another(ranked[0].features)
             )
         )
         return Answer.model_construct(
@@ -251,6 +258,15 @@ class Reader:
             named = ""  # the article has another word for it
         return asked, _Start(first, last, again, named, corrects(question))
 
+    def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
+        """Whether a sentence tells of all that is asked that it is not made known: "Le prix n'est pas connu"."""
+        return (
+            question.asks_attribute
+            and question.expected in (*AMOUNTS, AnswerType.DATE)
+            and value(ranked.features, "coverage") >= _WHOLE
+            and tells_it_is_not_told(self._text(self.article.sentences[ranked.sentence]))
+        )
+
     def _only_lent(
         self, question: Question, asked: Question, near: _Start, best: Ranked, quote: Quote
     ) -> bool:
@@ -301,6 +317,7 @@ class Reader:
             or near
             or question.asks_leave
             or question.asks_payer
+            or question.asks_attribute
             or question.role
             or question.expected in _PARTICULAR
         ):
@@ -336,6 +353,8 @@ class Reader:
                 wanted["does"] = _DONE * done
             if WISHES.search(question.text) and WISHES.search(text):
                 wanted["wishes"] = _WISHED * value(ranked.features, "resolved coverage")
+        if question.asks_attribute and question.expected in (*AMOUNTS, AnswerType.DATE) and tells_it_is_not_told(text):
+            wanted["is not told"] = _NOT_TOLD * value(ranked.features, "coverage")
         if near is not None:
             passages = sentence.passage - self.article.sentences[near.first].passage
             wanted["near the last answer"] = _NEARNESS.get(passages, 0.0)
@@ -430,8 +449,10 @@ class Reader:
             shown = True
 
     def _span(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
-        """The words of a sentence that answer; none for who pays, which bodies without a name do."""
-        if question.asks_payer:
+        """The words of a sentence that answer; none for who pays, which bodies without a name do, nor of what is not told."""
+        if question.asks_payer or (
+            question.asks_attribute and tells_it_is_not_told(self._text(sentence))
+        ):
             return None
         knows = partial(self.ranker.known, question, sentence.index)
         return find_span(self.article, sentence, question, knows)

@@ -60,6 +60,11 @@ _CAUSAL = pattern(
 )
 _TIME_SINCE = pattern(r"(?i)\b(?:has|have|had|['’]ve|the (?:first|only|last|\w+est))\b[^.;:]*$")
 """What stands before a "since" that tells when."""
+_NOUNS = ("motif", "raison", "reason")
+_ANNOUNCES = pattern(
+    r"(?i)\b(?:deux|trois|quatre|cinq|plusieurs|two|three|four|five|several|\d)\s(?:\w+\s)?(?:motif|raison|reason)s\b(?!\s?:)"
+)
+"""What tells that there are reasons, and gives none: "for two reasons"."""
 _DENIES = pattern(
     r"(?i)\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
     r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
@@ -225,11 +230,12 @@ class Sentences:
 def gives_reason(text: str) -> bool:
     """Whether ``text`` holds a word of cause or purpose.
 
-    >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme lundi.")
+    >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme pour deux motifs.")
     (True, False)
     """
     return any(
-        match[0].lower() != "since" or not _TIME_SINCE.search(text[: match.start()])
+        (match[0].lower() != "since" or not _TIME_SINCE.search(text[: match.start()]))
+        and not (match[0].lower() in _NOUNS and _ANNOUNCES.search(text))
         for match in _CAUSAL.finditer(text)
     )
 
@@ -335,12 +341,12 @@ def _alias(text: str, start: int, end: int, following: int) -> bool:
 
 
 _GROUNDS = pattern(
-    r"[«“\"]|(?:Il|Elle|Ils|Elles|He|She|They)\s(?:juge|crain|redout|dénonc|estim|regrett|reproch|fear|blame|cite)\w*\b"
+    r"[«“\"]|(?:Tout )?[Dd]['’]abord\b|Premièrement\b|First(?:ly)?,|Le premier (?:motif|est|tient)\b|The first (?:is|was|reason)\b|(?:Il|Elle|Ils|Elles|He|She|They)\s(?:juge|crain|redout|dénonc|estim|regrett|reproch|fear|blame|cite)\w*\b"
 )
 
 
 def gives_grounds(text: str) -> bool:
-    """Whether ``text`` opens with somebody's words, or with what they hold against something.
+    """Whether ``text`` opens with somebody's words, with what they hold against something, or as the first of several.
 
     >>> gives_grounds("« Le béton a doublé », dit-il."), gives_grounds("Elle juge le calendrier intenable.")
     (True, True)

@@ -12,6 +12,7 @@ from index.pattern import pattern
 from index.question import Question
 from index.sketch import GAPS, Sketch
 from index.span_features import fits
+from index.speech import asks_when_told, told_then
 from index.tense import asked_tense, told_tense
 
 
@@ -161,6 +162,12 @@ def told_of_it(
     if tense:
         told_of = {(n, m): told_tense(sketched.text, e.start) for e, n, m in fitting}
         found = {pair for pair in found if told_of[pair] in (tense, None)} or found
+    if question.expected is AnswerType.DATE and not asks_when_told(question.text):
+        found = {
+            (n, m)
+            for e, n, m in fitting
+            if (n, m) in found and not told_then(sketched.text, e.start)
+        } or found
     parts = _parts(sketched)
     if countries := _countries(question):
         there = {

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from index.analyzer import analyzer, fold
 from index.definitions import defined
 from index.entities import NAMES
-from index.expected import AnswerType
+from index.expected import AnswerType, noun_type
 from index.gazetteer import PERSONS
 from index.language import Language
 from index.pattern import pattern
 from index.question import Question
 from index.sentences import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
 from index.sketch import Sketch, Span, sketch
+from index.wordclass import FUNCTION, WordClass, word_class
 
 _REASON: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
@@ -65,14 +66,105 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
         return None
     text, (begin, end) = sketched.text, place
     begin = _whole_name(sketched, begin)
-    before = _before_name(sketched, text[:begin])
+    before = _before_name(sketched, begin, end)
     apposed = text[:begin].endswith(", ") or _AS_TOLD_BY.search(text[:begin]) is not None
-    if not apposed:
-        for says in _NAMED_AS[sketched.language]:
-            match = says.match(text, end)
-            if match and (match["determiner"] or _names_person(match["what"], sketched.language)):
-                return Span(*match.span("what"), 1.0)
+    if before and (apposed or _WHO_DOES.match(text, end)):
+        return before
+    person = _is_person(sketched, begin, end, question)
+    for says in _NAMED_AS[sketched.language]:
+        match = says.match(text, end)
+        if match and _says_what(match, sketched.language, person=person, apposed=apposed):
+            return Span(*match.span("what"), 1.0)
     return before
+
+
+def _is_person(sketched: Sketch, begin: int, end: int, question: Question) -> bool:
+    """Whether somebody is asked for: by "who", or by the name of a person."""
+    if any(e.kind == "person" and e.start < end and begin < e.end for e, _, _ in sketched.named):
+        return True
+    return _WHO.search(question.text) is not None
+
+
+_WHO_DOES = pattern(r",\s(?:qui|who)\s")
+_WHO = pattern(r"(?i)\b(?:qui|who)\b")
+
+
+def _says_what(
+    match: re.Match[str], language: Language, *, person: bool, apposed: bool = False
+) -> bool:
+    """Whether words after a name say what that is, and not what it does or how it is.
+
+    Those without an article need a noun, of a person where one is asked for. What follows a name in apposition
+    itself ("Hier, Jan Vos, le maire, …") must be all of it.
+    """
+    what, told = match["what"], match.groupdict()
+    if told.get("does"):
+        return True
+    if apposed:
+        return match[0].endswith(",") and _ends_as_person(what)
+    if told.get("determiner"):
+        return True
+    what = _STILL.sub("", what)
+    if _DONE.match(what):
+        return False
+    if language == "fr" and _TRADE.match(what):
+        return True
+    head = _head(what)
+    noun = next((n for n, word in enumerate(head) if _is_of_person(word)), None)
+    if noun is not None:
+        before = " ".join(head[: noun + 1]).rpartition(" et " if language == "fr" else " and ")[2]
+        return all(word_class(word, language) not in _JOINING for word in before.split())
+    if language == "en":
+        return not person and what[0].isupper()
+    if noun_type(head[0]) is AnswerType.ORGANISATION:
+        return True
+    return not person and not told.get("age") and _opens_as_noun(what)
+
+
+def _head(what: str) -> list[str]:
+    """The folded words of a phrase up to what it is of: "chief executive" of "chief executive of Nortal"."""
+    return [*_WORD.findall(fold(_OF.split(what, maxsplit=1)[0]))]
+
+
+def _is_of_person(word: str) -> bool:
+    """Whether a folded word is a noun of one person: "maire", "beau-frère", "économiste"."""
+    if word in PERSONS:
+        return True
+    last = word.rpartition("-")[2]
+    return not last.endswith("s") and noun_type(last) is AnswerType.PERSON
+
+
+def _ends_as_person(what: str) -> bool:
+    """Whether a phrase, without what it is of, ends with a noun of a person."""
+    head = _head(what)
+    return bool(head) and _is_of_person(head[-1])
+
+
+def _opens_as_noun(what: str) -> bool:
+    """Whether a French phrase without an article opens with a noun, as far as its form tells."""
+    first = _WORD.findall(what.lower())[0]
+    if noun_type(fold(first)) is not None:
+        return True
+    return word_class(fold(first), "fr") not in FUNCTION and not _NO_FRENCH_NOUN.search(first)
+
+
+_JOINING = FUNCTION - {WordClass.PRONOUN, WordClass.ADVERB, WordClass.CONJUNCTION}
+"""What stands in no phrase without an article, before its noun; the "s" of "Nortal's" does."""
+_DONE = pattern(r"(?:jugée?s?|accusée?s?|élue?s? (?:en|par|à|dès|avec))\b")
+"""What is done to somebody, by words that may be nouns."""
+_STILL = pattern(r"^(?:alors|aussi|également|then|also)\s")
+_TRADE = pattern(
+    r"(?:ancien(?:ne)?|(?:chargé|délégué)e?(?= )|commandante|cheffe|maître|membre|filiale|fabricant|exploitant|géant"
+    r"|(?!derni|premi|enti|meill|famili|particul|supér|infér|antér|intér|maj|min)\w{3,}(?:ier|ière|eure?|iste|rice))\b"
+)
+"""How a French phrase opens that tells, in a word no list has, what somebody is."""
+_WORD = pattern(r"[\w-]+")
+_OF = pattern(r"(?i)\s(?:de|du|des|à|aux?|pour|of|for|to|in|at)\s|\s[dD]['’]")
+_NO_FRENCH_NOUN = pattern(
+    r"(?:(?<!it)ée?|[^aeou]i|[lnstv]ie|[^aeo]u|(?:d|n|év)ue|(?:m|pr|ss|qu)ise?|[^c]erte?|(?:écr|scr|constru|détru|condu|rédu|tradu|fa|d)ite?)s?$"
+    r"|ment$|ant$|(?:[aiu]ble|if|ive|eux|euse|el|elle|al|ale)s?$|(?:ut|fac|fic|frag)iles?$|^(?:long|cher|chère|large|haut|grand|petit|gratuit|seul|premi|derni|proche|jeune|vieux|vieille)"
+)
+"""Participles, adverbs and adjectives, by their endings."""
 
 
 def _whole_name(sketched: Sketch, begin: int) -> int:
@@ -83,25 +175,52 @@ def _whole_name(sketched: Sketch, begin: int) -> int:
     return begin
 
 
-def _before_name(sketched: Sketch, text: str) -> Span | None:
-    """What stands before a name and says who or what that is; ``text`` ends where the name begins."""
-    titled = _TITLED[sketched.language]
+def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
+    """What stands before a name, which is ``text[begin:end]``, and says who or what that is."""
+    text, language = sketched.text[:begin], sketched.language
+    titled = _TITLED[language]
     before = titled.search(text)
     while before and (nearer := titled.search(text, before.start("what") + 1)):
         if not re.match(_OWNER, nearer["what"]):
             break  # "the director of the firm", but "an aide of his brother"
         before = nearer
-    if before is None and sketched.language == "en":
-        before = _OFFICE_EN.search(text)
-        if before and fold(before["what"].rsplit(maxsplit=1)[-1]) not in PERSONS:
-            before = None
-    return Span(*before.span("what"), 1.0) if before else None
+    if before is None:
+        before = _OFFICE_EN.search(text) if language == "en" else None
+        if before is None or not _is_of_person(fold(before["what"].rsplit(maxsplit=1)[-1])):
+            return None
+        return Span(*before.span("what"), 1.0)
+    start, stop = before.span("what")
+    what = text[start:stop]
+    classes = [word_class(word, language) for word in _WORD.findall(fold(what))]
+    if WordClass.AUXILIARY in classes or WordClass.RELATIVE in classes:
+        return None
+    if classes[-1] is WordClass.PREPOSITION or _WHEN.search(_OF.split(what, maxsplit=1)[0]):
+        return None
+    if any(e.kind == "date" and e.start <= start < e.end for e, _, _ in sketched.named):
+        return None
+    links = [link.end() for link in _OF.finditer(what)]
+    of_person = [n for n in (0, *links) if any(map(_is_of_person, _head(what[n:])))]
+    if text[stop:] == ", ":
+        apart = _PREPOSITION.search(text[:start]) is None
+        closed = _CLOSING.match(sketched.text, end) is not None
+        if not ((apart or closed) if 0 in of_person else (apart and closed)):
+            return None  # "Devant le juge, Jan Vos …"
+    elif of_person and 0 not in of_person:
+        start += of_person[-1]  # "les calculs de l'économiste Jan Vos"
+    return Span(start, stop, 1.0)
 
 
-def _names_person(what: str, language: Language) -> bool:
-    """Whether words without an article say who somebody is: "professor of engineering"."""
-    words = fold(what).split()
-    return language == "fr" or any(word in PERSONS for word in words[:3])
+_CLOSING = pattern(r"(?:\s[A-ZÀ-Þ][\w'’-]*)*\s?[,.(»”\"–—:;]")
+"""What stands after a name in apposition."""
+_PREPOSITION = pattern(
+    r"(?i)\b(?:à|après|avant|avec|chez|contre|dans|depuis|dès|de|devant|durant|en|entre|envers|face à|grâce à|malgré|outre|par|parmi|pendant|pour"
+    r"|sans|selon|sous|sur|vers|after|amid|among|as|at|before|by|despite|during|for|from|in|like|of|on|since|through|to|under|unlike|until|with|without)\s$"
+)
+_WHEN = pattern(
+    r"(?i)\b(?:lendemain|veille|jour|soir|matin|semaine|mois|an|année|fois|heure|minute|day|night|morning|evening|afternoon|week|month|year|time"
+    r"|moment|hour|vie|life|été|hiver|printemps|automne|spring|summer|autumn|winter)s?\b"
+)
+"""What tells when."""
 
 
 def tells_definition(text: str, language: Language, question: Question) -> bool:
@@ -153,12 +272,23 @@ _NO_NOUN = (
     r"|with|lors|said|says|dit|il|elle|he|she|ne|se|pas|déjà|un|une|le|la|les|the|a|an|de|du|des)\b|[ns]['’])"
 )
 _WORDS = r"[^\s,;:()–—.!?]+(?:\s[^\s,;:()–—.!?]+)"
+_OWNED: dict[Language, str] = {
+    "fr": "",
+    "en": r"|(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s[a-z]",
+}
+"""How a phrase may open that opens with a name: "Nortal's director"."""
+_DOES: dict[Language, str] = {
+    "fr": r"qui\s(?:dirige|préside|tient|gère|représente|fabrique|produit|exploite|vend|emploie|enseigne|regroupe|rassemble|réunit|travaille)",
+    "en": r"(?:who|which)\s(?:runs?|owns?|leads?|heads?|chairs?|manages?|directs?|represents?|makes?|sells?|employs?|teaches|coaches|works|is an?|was an?)",
+}
+"""What somebody is said to do who is told by it: "who runs the mill"."""
 _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
     language: (
         pattern(  # Ernie, son modèle; the H20 (a processor); Karim Belhadri, directeur technique
-            rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?(?:,\s\d{{1,3}}(?:\sans)?)?\s?[,(–—]\s?"
-            rf"(?P<what>(?P<determiner>(?i:{determiner}))?(?!{_NO_NOUN}|\d+(?:\sans)?[,)])(?=[a-zà-ÿ\d]){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;])"
+            rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?(?P<age>,\s\d{{1,3}}(?:\sans)?)?\s?[,(–—]\s?"
+            rf"(?P<what>(?P<determiner>(?i:{determiner}))?(?!{_NO_NOUN}|\d+(?:\sans)?[,)])(?=[a-zà-ÿ\d]{_OWNED[language]}){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;])"
         ),
+        pattern(rf"(?:,\s\d{{1,3}}(?:\sans)?)?,\s(?P<what>(?P<does>{_DOES[language]})\s{_WORDS}*)"),
         pattern(
             rf"\s(?:est|était|fut|sont|étaient|is|was|are|were)\s(?P<what>(?P<determiner>{determiner}){_WORDS}*)"
         ),

@@ -116,3 +116,48 @@ def _speaker(view: View) -> list[int]:
     topic = _TOPIC.search(question.text, terms[0][1].end)
     end = topic.start() if topic else len(question.text)
     return [n for n, t in terms if t.start < end]
+
+
+_TOLD_WHEN = pattern(
+    r"(?i)\b(?:said|says|told(?:\s\w+){1,2}|announced|confirmed|stated|declared|warned|added|(?:statement|interview|press conference))"
+    r"(?:\s(?:early|late|earlier|yesterday))?\s(?:on\s)?$"
+    r"|\b(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|fait savoir|(?:communiqué|entretien)(?:\spublié|\sdiffusé)?)e?s?"
+    r"(?:\sdès)?\s(?:ce\s|le\s|du\s)?$"
+)
+_ASKS_TOLD = pattern(
+    r"(?i)\b(?:sa(?:y|id)|tell|told|announce\w*|confirm\w*|state\w*|declare\w*|warn\w*|statement|interview|communiqué"
+    r"|dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|précis\w+|indiqu\w+|prévenu)\b"
+)
+
+
+def told_then(text: str, start: int) -> bool:
+    """Whether a date that starts there is that of what somebody said: "said on Monday it would close".
+
+    >>> told_then("The firm said on Monday it would close in May.", 14)
+    True
+    """
+    return _TOLD_WHEN.search(text[:start]) is not None
+
+
+def asks_when_told(question: str) -> bool:
+    """Whether a question is about what somebody said, so that it may be the day of that which is asked for."""
+    return _ASKS_TOLD.search(question) is not None
+
+
+_NOT_TOLD = pattern(
+    r"(?i)\bn['’](?:a|ont|est|sont|était|étaient|avait|avaient)\s(?:pas|toujours pas|jamais)\s(?:encore\s)?(?:été\s)?"
+    r"(?:communiqu|rendu\w* publi|publié|divulgu|révél|précis|connu|dévoil|chiffr|annonc|(?:souhaité|voulu|pu) (?:précis|communiqu|comment|donner|dire|répondre|révél))\w*"
+    r"|\breste(?:nt)?\s(?:confidentiel|secr[eè]t|inconnu)\w*|\brefus(?:e|ent|é)\sde\s(?:dire|préciser|commenter|communiquer|révéler|donner)\b|\bsans préciser\b"
+    r"|(?:\b(?:was|were|has|have|is|are|had)\s(?:not|never)|n['’]t)\s(?:yet\s)?(?:been\s)?(?:disclosed|revealed|released|made public|published|known|announced|specified)\b"
+    r"|\bundisclosed\b|\bremains?\s(?:confidential|secret|unknown|unclear)\b|\b(?:declined|declines|refused|refuses)\sto\s(?:say|comment|disclose|reveal|give|confirm|name|specify)\b"
+    r"|\bdid(?:\snot|n['’]t)\s(?:say|disclose|specify|reveal|name)\b|\b(?:would|could)\snot\ssay\b"
+)
+
+
+def tells_it_is_not_told(text: str) -> bool:
+    """Whether ``text`` tells that something is not made known: "Le prix n'est pas connu".
+
+    >>> tells_it_is_not_told("The price was not disclosed."), tells_it_is_not_told("The price was £3.")
+    (True, False)
+    """
+    return _NOT_TOLD.search(text) is not None

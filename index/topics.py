@@ -40,10 +40,12 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
             opens = not text[: entity.head[0]].strip(_QUOTES)
             if opens and first not in _NAMES and _is_common(first, article.language):
                 continue  # "Residents of Quay Row": the capital may be the sentence's
-            after_function = (
-                before is not None
-                and before.kind == "person"
-                and text[before.end : entity.start].strip() == ","
+            after_function = before is not None and (
+                (before.kind == "person" and text[before.end : entity.start].strip() == ",")
+                or (
+                    not text[before.end : entity.start].strip()
+                    and _is_office(text[: before.head[0]])
+                )
             )
             if (
                 entity.kind == "person"
@@ -99,12 +101,17 @@ def _own(name: str, before: str, language: Language) -> str:
         word in _NAMES or _is_common(word, language) for word in (given, family)
     ):
         return name
-    role = _OF.search(before)
-    if role is not None and fold(role[1]) in PERSONS and fold(words[0]) not in ORGANISATION_NOUNS:
+    if _is_office(before) and fold(words[0]) not in ORGANISATION_NOUNS:
         return " ".join(words[-2:])
     if f" {before}".lower().endswith(_DEFINITE) and _PEOPLE.fullmatch(words[0]):
         return " ".join(words[1:])
     return name
+
+
+def _is_office(before: str) -> bool:
+    """Whether ``before`` ends in what somebody is of something: "le patron de "."""
+    role = _OF.search(before)
+    return role is not None and fold(role[1]) in PERSONS
 
 
 def _is_common(word: str, language: Language) -> bool:

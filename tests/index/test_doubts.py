@@ -71,6 +71,44 @@ def test_english_questions_whose_answer_only_looks_like_one(question):
 
 
 @pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        # what will be is told, and what for
+        (
+            "The firm said the mill would close because orders fell.",
+            "Why is the mill closing?",
+            "sure",
+        ),
+        (
+            "The firm said the mill on the quay in Marl would close next May.",
+            "Why is the mill closing?",
+            "unsure",
+        ),
+        # much is told, but neither the closure nor a reason
+        (
+            "Inspectors found the pool, where forty children had a party in June.",
+            "Why did the pool shut?",
+            "unsure",
+        ),
+        (
+            "Le club cherche un bassin pour les cent nageurs de sa piscine.",
+            "Pourquoi la piscine est fermée ?",
+            "unsure",
+        ),
+        ("La piscine a fermé pour deux motifs.", "Pourquoi la piscine a fermé ?", "unsure"),
+        (
+            "La piscine a fermé pour deux motifs : le froid et le bruit.",
+            "Pourquoi la piscine a fermé ?",
+            "sure",
+        ),
+    ],
+)
+def test_a_reason_is_sure_where_there_is_one(text, question, certainty):
+    reader = Reader(segment_article(f"{text}\n"))
+    assert reader.answer(question).certainty == certainty
+
+
+@pytest.mark.parametrize(
     ("reader", "question"),
     [
         (PORT, "Pourquoi la commission a bloqué la vente du quai ?"),
@@ -109,3 +147,90 @@ The service to Chester was carrying 118 people when it struck a mass of mud at a
     assert answer.certainty == "sure"
     assert answer.quotes[0].highlight is not None
     assert answer.quotes[0].highlight.text == "70mph"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Nine people have died in a storm in Ireland.\n\nA fair in Dublin was called off.",
+            "How many people died in Dublin?",
+        ),
+        (
+            "In Oslo, 300 people marched on Monday against the tax.",
+            "How many people were killed in Oslo?",
+        ),
+    ],
+)
+def test_so_many_elsewhere_or_of_something_else_is_no_sure_answer(text, question):
+    reader = Reader(segment_article(f"The week\n\n{text}\n"))
+    assert reader.answer(question).certainty != "sure"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        # the day of the telling
+        (
+            "Rowan Mills said on Thursday it would shut its plant.",
+            "When will Rowan Mills shut its plant?",
+        ),
+        (
+            "Le club Dorval a annoncé jeudi qu’il fermerait son bassin.",
+            "Quand le club Dorval fermera son bassin ?",
+        ),
+        # another sum, where the one that is asked for is told to be unknown
+        (
+            "Le salaire du gérant n’a pas été communiqué. Le gérant a un salaire et 3 000 euros de prime.",
+            "Quel est le montant du salaire du gérant ?",
+        ),
+        (
+            "The rent of the hall was not disclosed. The hall cost £3m.",
+            "What is the rent of the hall?",
+        ),
+        (
+            "Among them were Ann and Jim Rusk and their 14-year-old nephew.",
+            "How old were Ann and Jim Rusk?",
+        ),
+        ("Denis Faucard est venu avec sa fille, 9 ans.", "Quel âge a Denis Faucard ?"),
+        # what nobody would say
+        (
+            "Ms Holt declined to say whether the pool will close because of its roof.",
+            "Why does the pool close?",
+        ),
+        (
+            "Le gérant a refusé de dire si la piscine fermera parce que le toit fuit.",
+            "Pourquoi la piscine ferme ?",
+        ),
+        # another, and the contrary
+        (
+            "L’ancienne piscine de Dorval a ouvert en 1974.",
+            "Quand ouvre la nouvelle piscine de Dorval ?",
+        ),
+        ("The old pool in Marl opened in 1974.", "When did the new pool in Marl open?"),
+        (
+            "Vingt clients de Dorval sont concernés.",
+            "Quels clients de Dorval ne sont pas concernés ?",
+        ),
+        ("Twenty clients in Marl are affected.", "Which clients in Marl are not affected?"),
+    ],
+)
+def test_what_is_told_of_another_or_of_the_telling_is_no_sure_answer(text, question):
+    reader = Reader(segment_article(f"La semaine\n\n{text}\n"))
+    assert reader.answer(question).certainty != "sure"
+
+
+def test_the_day_of_the_telling_is_sure_where_it_is_asked_for():
+    reader = Reader(segment_article("Rowan Mills said on Thursday it would shut its plant.\n"))
+    assert reader.answer("When did Rowan Mills say it would shut its plant?").certainty == "sure"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Ann Rusk came with her 14-year-old nephew.", "How old is Ann Rusk's nephew?"),
+        ("Denis Faucard, 51 ans, est venu avec sa fille, 9 ans.", "Quel âge a Denis Faucard ?"),
+    ],
+)
+def test_the_age_of_whom_it_is_asked_of_is_sure(text, question):
+    assert Reader(segment_article(f"{text}\n")).answer(question).certainty == "sure"

@@ -166,7 +166,7 @@ TOLD = Ranker(
         ("Le groupe a-t-il demandé une aide ?", "pointed back", [1]),
         ("Comment s'appelle le modèle ?", "named beside", [2]),
         ("Qui est la maire ?", "named beside", [4]),
-        ("Pourquoi le modèle coûte cher ?", "reason of it", [3]),
+        ("Pourquoi le modèle coûte cher ?", "reason given", [3]),
     ],
 )
 def test_what_is_asked_is_told_by(question, name, told):

@@ -15,6 +15,8 @@ from index.opposites import are_opposite
         ("en", "hired", "fired"),
         ("en", "rose", "fell"),
         ("en", "won", "lost"),
+        ("fr", "nouvelles", "anciennes"),
+        ("en", "new", "former"),
     ],
 )
 def test_contraries(language, one, other):

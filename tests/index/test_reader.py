@@ -449,6 +449,25 @@ def test_grounds_that_follow_are_quoted_with_what_they_are_for():
     assert found.quotes[0].text.endswith("Il juge le calendrier intenable.")
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "end"),
+    [
+        (
+            "Le bassin ferme pour deux motifs. D’abord, le toit fuit. Il pleut.",
+            "Pourquoi le bassin ferme ?",
+            "fuit.",
+        ),
+        (
+            "The pool shut for two reasons. First, its roof leaks. It rains.",
+            "Why did the pool shut?",
+            "leaks.",
+        ),
+    ],
+)
+def test_reasons_that_are_announced_are_quoted_with_the_first_of_them(text, question, end):
+    assert answer(text, question).quotes[0].text.endswith(end)
+
+
 def test_a_letter_tells_lines_apart():
     text = "Les trams\n\nLa ligne A roule. La ligne C est fermée pour travaux. Les bus roulent."
     assert answer(text, "La ligne C roule ?").quotes[0].text.startswith("La ligne C")

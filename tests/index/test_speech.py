@@ -4,6 +4,7 @@ import pytest
 
 from index.ranker import Ranker
 from index.segment import segment_article
+from index.speech import asks_when_told, tells_it_is_not_told, told_then
 
 
 def said(text: str, question: str) -> bool | None:
@@ -43,3 +44,49 @@ def test_somebody_else_speaks_or_nobody(text, question):
 )
 def test_a_sentence_may_not_tell_who_speaks(text):
     assert said(f"{text} L'hôtelière part.", "Que dit l'hôtelière ?") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "told"),
+    [
+        ("The firm said on Thursday it would shut in May.", "Thursday", True),
+        ("The firm told reporters late on Thursday it would shut.", "Thursday", True),
+        ("The firm said it would shut on Thursday.", "Thursday", False),
+        ("Le club a annoncé jeudi qu’il fermerait en mai.", "jeudi", True),
+        ("Le club a annoncé qu’il fermerait jeudi.", "jeudi", False),
+    ],
+)
+def test_the_day_of_telling_is_told_from_the_day_that_is_told(text, date, told):
+    assert told_then(text, text.index(date)) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("When did the firm announce it?", True),
+        ("Quand le club a-t-il annoncé sa fermeture ?", True),
+        ("When will the mill shut?", False),
+    ],
+)
+def test_it_may_be_the_day_of_telling_that_is_asked_for(question, asks):
+    assert asks_when_told(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("Le loyer n’a pas été communiqué.", True),
+        ("Les loyers restent confidentiels.", True),
+        ("Le club n’a pas précisé la date du match.", True),
+        ("La date n’est pas encore connue.", True),
+        ("La gérante a refusé de dire si le prix baissera.", True),
+        ("The rent has not been made public.", True),
+        ("She declined to say whether the rent would rise.", True),
+        ("The terms weren’t disclosed.", True),
+        ("Le loyer a été communiqué.", False),
+        ("Le club n’a pas joué.", False),
+        ("The rent was not paid.", False),
+    ],
+)
+def test_what_is_not_made_known_is_told_as_such(text, so):
+    assert tells_it_is_not_told(text) is so
