@@ -480,3 +480,52 @@ def test_a_surname_is_the_person_in_full():
     quote = answer(text, "How old is Priya Raman?").quotes[0]
     assert quote.highlight is not None
     assert quote.highlight.text == "44"
+
+
+QUAY = Reader(
+    segment_article(
+        """The quay of Brume reopens
+
+The work on the quay lasted three years. Ann Holt, who led the work, is proud of it. The region paid 40 percent of it and the city 25 percent.
+
+The council spent $30 million on the old harbour. The price of the crane was not disclosed.
+
+The fishermen's leader, Tom Adair, spoke on the new quay. He demands a second crane. The old hall has a museum, and the fish market opens again on Monday."""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who paid for the work?", "The region paid 40 percent"),
+        ("What does Tom Adair want?", "He demands a second crane."),
+    ],
+)
+def test_what_a_question_of_its_form_wants_comes_first(question, told):
+    answer = QUAY.answer(question)
+    assert answer.answered
+    assert told in answer.quotes[0].text
+
+
+def test_what_is_not_made_known_is_told_so_and_no_other_value_given():
+    answer = QUAY.answer("What is the price of the crane?")
+    assert answer.quotes[0].text == "The price of the crane was not disclosed."
+    assert answer.certainty == "sure"
+    assert answer.quotes[0].highlight is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("Cet été, 1 200 habitants ont signé.", False),
+        ("Ce week-end, 1 200 habitants ont signé.", False),
+        ("Il reste 1 200 habitants sur l'île.", False),
+        ("This summer 1,200 inhabitants signed.", False),
+        ("Cette pétition a 1 200 signatures d'habitants.", True),
+    ],
+)
+def test_a_season_needs_no_sentence_before_it(sentence, whole):
+    article = segment_article(f"L'île\n\nLe phare coûte trois millions. {sentence} La mer monte.")
+    answer = Reader(article).answer("1 200 habitants ?")
+    assert ("phare" in answer.quotes[0].text) == whole
