@@ -199,7 +199,11 @@ def _nobody_named(e: Evidence) -> bool:
     if _NAMING.search(text):
         return False
     ends = [end for end, at in zip(sentences.places(e.row)[1:], said, strict=False) if at]
-    named = (x for x in entities(text, e.language) if x.kind in ("person", "name", "title"))
+    named = (
+        x
+        for x in entities(text, e.language)
+        if x.kind in ("person", "name", "title") and not _NEARBY.search(text[: x.head[0]])
+    )
     return all(
         BELONGS.search(text[: x.head[0]]) and any(0 <= x.head[0] - end <= _LINKED for end in ends)
         for x in named
@@ -209,6 +213,8 @@ def _nobody_named(e: Evidence) -> bool:
 _NAMING = pattern(
     r"(?i)\b(?:appel\w+|(?:sur)?nommée?s?|baptis\w+|dite?s?|called|known as|named|termed)\b"
 )
+_NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
+"""What stands before a place: "près de Limoges"."""
 _LINKED = 6
 """Letters that stand at most between an office and what it is the office of: " of the"."""
 

@@ -17,7 +17,7 @@ La sœur de la victime, Jeanne Aubrel, a pleuré. Le maire de Valbourg viendra l
 
 L'usine Dorval, ouverte en 1974, fabrique des vélos. Le comité social se réunira mardi. La commission peut bloquer la vente du quai.
 
-Les fonds de Cyclane détiennent 60 % du capital. Son directeur, Luc Imbert, partira en juin. Le siège de Pédalio est à Nantes.
+Le brocanteur, un retraité de 74 ans, a vidé un grenier près de Mornay. Les fonds de Cyclane détiennent 60 % du capital. Son directeur, Luc Imbert, partira en juin. Le siège de Pédalio est à Nantes.
 """
     )
 )
@@ -47,6 +47,7 @@ Trams run on line A and line B. The tower is tall. The council can close the gro
         "Quel est le nom du proviseur ?",
         "Qui est le maire ?",  # of Valbourg, which is not his name
         "Pourquoi le pétrole se vend bien ?",  # a commission may block a sale
+        "Quel est le nom du brocanteur ?",  # a town is named
         "Le chef de quai est-il renvoyé ?",  # so a petition wants
         "Quand l'usine a fermé ?",  # it opened then
         "C'est quoi le comité social ?",  # it is only mentioned
