@@ -21,7 +21,7 @@ from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
 from index.several import Known
 from index.smalltalk import question_in
-from index.speech import only_addressed, theirs
+from index.speech import acts, only_addressed, theirs
 from index.spelling import Speller
 from index.view import NAMED, Asked, Placed, View, ask
 from index.wordclass import WordClass, word_class
@@ -199,6 +199,11 @@ class Ranker:
         """Whether those who are asked for only have something said or done to them in a sentence."""
         view = self.view(question)
         return view is not None and only_addressed(view, view.row(sentence))
+
+    def acts(self, question: Question, sentence: int) -> bool:
+        """Whether those who are asked for do something in a sentence."""
+        view = self.view(question)
+        return view is not None and acts(view, view.row(sentence))
 
     def opens_with(self, question: Question, sentence: int) -> bool:
         """Whether a sentence of ``article.sentences`` opens with a word of the question, as its subject does."""

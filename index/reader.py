@@ -31,7 +31,7 @@ from index.sentences import gives_grounds, gives_reason
 from index.span_rules import tells_definition
 from index.spans import find_span
 from index.speech import tells_it_is_not_told
-from index.tense import revises, tells_future, tells_past, tells_plan
+from index.tense import asked_tense, revises, tells_future, tells_past, tells_plan
 
 _QUOTE_LENGTH = 700
 """Longest quotation, in code points, that a sentence is given its neighbour for."""
@@ -54,6 +54,10 @@ _NOT_TOLD = 8.0
 _PAID = 3.5
 """What a sentence gains that holds the verb of a question for who pays, and how much."""
 _SHARES = frozenset({"money", "percent"})
+_ACTS = 0.5
+"""What a sentence gains in which those act of whom it is asked what they do."""
+_CAME_OF_IT = 12.0
+"""What a sentence gains that points back at what it is asked what became of: "that request"."""
 _WISHED = 4.0
 """What a sentence gains that tells what those want of whom it is asked, be they named but before."""
 _DONE = 1.5
@@ -67,6 +71,8 @@ _SAID_BEFORE = -3.0
 """What the last answer's own sentence loses when something else is asked."""
 _OTHER_NAME = -3.0
 """What a sentence loses that does not hold the name that a follow-up asks the same of ("Et Lyon ?")."""
+_TOLD_THERE = 3.0
+"""What the last answer gains that holds a date, an amount, a name where "when", "how much", "who" is asked of it."""
 _UNTOLD = -2.0
 """What a sentence loses after which the date, the amount, the name that a follow-up asks for is still open."""
 _WHY_NEXT = 3.0
@@ -86,6 +92,10 @@ _SAYS = pattern(
 )
 
 _AFTER = pattern(r"(?i)\b(?:selon|d['’]après|according to)\b")
+_BECAME = pattern(
+    r"(?i)\bwhat (?:happened|has happened|became|has become) (?:to|of|with)\b|\bqu['’]est[- ](?:il |elle )?(?:devenue?s?|advenu)\b"
+    r"|\best[- ]il (?:advenu|arrivé) (?:de|du|à|aux?)\b"
+)
 _PERMITS = pattern(
     r"(?i)\b(?:interdi\w+|autoris\w+|permis\w*|permet\w*|le droit|possible|impossible|allowed|permitted|banned|forbidden|prohibited|illegal|legal"
     r"|cannot|can't|may not|must not|ne peu(?:t|vent))\b"
@@ -351,9 +361,18 @@ class Reader:
             done = value(ranked.features, "verb met")
             if done and not self.ranker.only_addressed(question, index):
                 wanted["does"] = _DONE * done
-            if WISHES.search(question.text) and WISHES.search(text):
-                wanted["wishes"] = _WISHED * value(ranked.features, "resolved coverage")
-        if question.asks_attribute and question.expected in (*AMOUNTS, AnswerType.DATE) and tells_it_is_not_told(text):
+            if _BECAME.search(question.text):
+                wanted["came of it"] = _CAME_OF_IT * value(ranked.features, "pointed back")
+            elif WISHES.search(question.text):
+                wishes = WISHES.search(text) is not None
+                wanted["wishes"] = _WISHED * wishes * value(ranked.features, "resolved coverage")
+            elif question.expected is AnswerType.STATEMENT:
+                wanted["acts"] = _ACTS * self.ranker.acts(question, index)
+        if (
+            question.asks_attribute
+            and question.expected in (*AMOUNTS, AnswerType.DATE)
+            and tells_it_is_not_told(text)
+        ):
             wanted["is not told"] = _NOT_TOLD * value(ranked.features, "coverage")
         if near is not None:
             passages = sentence.passage - self.article.sentences[near.first].passage
@@ -363,6 +382,13 @@ class Reader:
                 wanted["said before"] = _SAID_BEFORE * (3 if near.corrected else 1)
             if question.typed and not value(ranked.features, "type met"):
                 wanted["leaves it open"] = _UNTOLD
+            elif (
+                question.typed
+                and near.again
+                and near.first <= index <= near.last
+                and asked_tense(question.text) != "future"
+            ):
+                wanted["told there"] = _TOLD_THERE
             if question.expected is AnswerType.REASON and not near.again:
                 wanted["says why"] = _WHY_NEXT * (passages == 0 and index == near.last + 1)
             if near.named and near.named.casefold() not in text.casefold():

@@ -54,6 +54,17 @@ def only_addressed(view: View, row: int) -> bool:
     return _spoken_to(view.sentences.texts[row], _asked(view, row))
 
 
+def acts(view: View, row: int) -> bool:
+    """Whether who is asked for stands in a sentence as those who do something: "les juges durcissent", not "par les juges"."""
+    text = view.sentences.texts[row]
+    return any(not _DONE_BY.search(text[:p]) for p in _asked(view, row))
+
+
+_DONE_BY = pattern(
+    r"(?i)(?:\b(?:de|du|des|à|aux?|en|par|pour|avec|contre|chez|sur|vers|in|of|by|to|for|with|against|from|on)\s(?:(?:les?|la|the|his|her|its|their|ses?|son|sa)\s|l['’])?|\bd['’])(?:[\w-]+[\s-])?$"
+)
+
+
 def _spoken_to(text: str, asked: Sequence[int]) -> bool:
     """Whether at all of the places ``asked`` somebody is spoken to."""
     return bool(asked) and all(_SPOKEN_TO.search(text[:p]) for p in asked)

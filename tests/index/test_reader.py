@@ -488,6 +488,10 @@ QUAY = Reader(
 
 The work on the quay lasted three years. Ann Holt, who led the work, is proud of it. The region paid 40 percent of it and the city 25 percent.
 
+The shops asked for a subsidy until May. Ships carry plans made by the harbour board. The harbour board sells old nets.
+
+Parliament rejected that request in April by nine votes. It will meet again in June.
+
 The council spent $30 million on the old harbour. The price of the crane was not disclosed.
 
 The fishermen's leader, Tom Adair, spoke on the new quay. He demands a second crane. The old hall has a museum, and the fish market opens again on Monday."""
@@ -500,12 +504,20 @@ The fishermen's leader, Tom Adair, spoke on the new quay. He demands a second cr
     [
         ("Who paid for the work?", "The region paid 40 percent"),
         ("What does Tom Adair want?", "He demands a second crane."),
+        ("What happened to the request for a subsidy?", "rejected that request"),
+        ("What does the harbour board do?", "The harbour board sells"),
     ],
 )
 def test_what_a_question_of_its_form_wants_comes_first(question, told):
     answer = QUAY.answer(question)
     assert answer.answered
     assert told in answer.quotes[0].text
+
+
+def test_when_is_asked_of_the_last_answer_where_it_has_a_date():
+    first = QUAY.answer("What happened to the request for a subsidy?")
+    answer = QUAY.answer("When?", context=Context.of(first))
+    assert answer.quotes[0].highlight.text == "April"
 
 
 def test_what_is_not_made_known_is_told_so_and_no_other_value_given():
