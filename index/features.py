@@ -315,6 +315,20 @@ def _type_met_nearby(view: View) -> Values:
     return mentions.best(mentions.fit * mentions.new * mentions.near, len(view.sentences))
 
 
+@feature("several met")
+def _several_met(view: View) -> Values:
+    """Several new names of the type that is expected, where several are asked for: "Which firms…", "Alibaba and Baidu"."""
+    mentions = view.mentions
+    if not view.asked.question.plural or not len(mentions.sentence):
+        return 0.0
+    fitting = mentions.sentence[mentions.new & (mentions.fit >= _FITTING)]
+    return np.bincount(fitting, minlength=len(view.sentences)) > 1
+
+
+_FITTING = 0.6
+"""How well a name fits at least that may be one of those that are asked for."""
+
+
 def _met(*expected: AnswerType) -> Feature:
     return lambda view: view.type_met if view.expects(*expected) else 0.0
 
