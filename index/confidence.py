@@ -16,7 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import SURE
-from index.doubts import UNSURE, alone_tells, denied_outright, doubtful, silent, speaks_of_it
+from index.doubts import (
+    UNSURE,
+    alone_tells,
+    denied_outright,
+    doubtful,
+    silent,
+    speaks_of_it,
+    told_by_pointing,
+)
 from index.evidence import FOUND, Evidence, gather, weighed
 from index.features import FEATURES
 from index.language import Language
@@ -118,7 +126,8 @@ def estimate(
     likely = answerable >= model.threshold[ranker.language]
     alone = alone_tells(evidence)
     spoken = alone or speaks_of_it(evidence)
-    answered = (likely or spoken or denied_outright(evidence)) and not silent(evidence)
+    told = spoken or denied_outright(evidence) or told_by_pointing(evidence)
+    answered = (likely or told) and not silent(evidence)
     if spoken:
         right = max(right, SURE)
     if answered and right > UNSURE and not alone and doubtful(evidence):

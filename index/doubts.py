@@ -550,6 +550,15 @@ _FEW = 2
 """Sentences that tell of an attribute at most where each is likely the one that is meant."""
 
 
+def told_by_pointing(e: Evidence) -> bool:
+    """The sentence gives what is asked for of something it points back at: "rejected that request by seven votes"."""
+    if not e.view.trait("points back")[e.row] or e.view.type_met[e.row] < _FITS:
+        return False
+    return all(e.pointed[n] >= FOUND for n in e.content) and any(
+        e.resolved[n] < FOUND for n in e.content
+    )
+
+
 def speaks_of_it(e: Evidence) -> bool:
     """It is asked what the article says of something, and the sentence speaks of it."""
     return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)

@@ -376,6 +376,7 @@ _NUMBERED = pattern(r"(?i)\b(?:numéros?|number|n°|no\.) $")
 _SHORT_SCALE = pattern(r"[ \u00a0]?(?:[mMkK]|[bmt]n)\b")
 _OTHER_SIDE = pattern(
     rf"(?:{_S}(?:voix|votes?))?(?:[-–]|{_S}(?:to|contre|against|à){_S})\d{{1,3}}(?![\d%€]|[.,]\d|{_S}(?:%|h\b)|\w)"
+    rf"|{_S}(?:voix|votes?){_S}(?:to|contre|against|à){_S}(?i:{_SPELLED['fr']}|{_SPELLED['en']})\b"
 )
 """The other half of a score, of a vote or of a range: "29-28", "61 voix contre 54", "5 to 7"."""
 _FROM = pattern(r"(?i)\b(?P<from>from|between|de|entre)\s$")

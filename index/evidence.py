@@ -133,6 +133,16 @@ class Evidence:
         return self.view.resolved[:, self.row].tolist()
 
     @once
+    def pointed(self) -> list[float]:
+        """``resolved``, and for a sentence that speaks of "that request", how well those before match each term."""
+        rows, before = self.view.sentences.pointing
+        at = (rows == self.row).nonzero()[0]
+        if not len(at):
+            return self.resolved
+        told = self.view.matched[:, before[:, at[0]]].max(axis=1).tolist()
+        return [*map(max, self.resolved, told)]
+
+    @once
     def subject_missing(self) -> bool:
         """Whether what did it, or to what it was done, is nowhere in the article."""
         subject = self.view.asked.subject

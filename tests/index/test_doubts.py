@@ -235,3 +235,15 @@ def test_the_day_of_the_telling_is_sure_where_it_is_asked_for():
 )
 def test_the_age_of_whom_it_is_asked_of_is_sure(text, question):
     assert Reader(segment_article(f"{text}\n")).answer(question).certainty == "sure"
+
+
+def test_what_is_told_of_that_request_answers_what_is_asked_of_the_request():
+    council = Reader(
+        segment_article(
+            "The council sits\n\nThe shops asked for a subsidy for their windows.\n\n"
+            "The council rejected that request on Monday by nine votes to two. It will sit again."
+        )
+    )
+    answer = council.answer("How did the vote on the subsidy for windows go?")
+    assert answer.answered
+    assert answer.quotes[0].highlight.text == "nine votes to two"
