@@ -194,6 +194,10 @@ def ask(
 _PASSED_ON = [WEIGHINGS.index("all"), WEIGHINGS.index("name")]
 
 
+_SAME = 0.8
+"""How well a word of a name must answer to a word of the question to be known by it."""
+
+
 class Placed(NamedTuple):
     """An entity's kind, its first word among those of `Sentences`, and the word after its last."""
 
@@ -398,6 +402,9 @@ class Mentions(NamedTuple):
         rows, firsts, lasts, fit_, shares = zip(*found, strict=True)
         sentence, first, last = np.array((rows, firsts, lasts))
         known = view.known_before_word
+        if view.expects(AnswerType.ORGANISATION):  # "Alibaba Group" is not the firm that is asked for
+            akin = np.maximum.reduce(view.words, axis=0) < _SAME
+            known = _counted_before(view.known & ~(sentences.names & akin))
         new = known[last] - known[first] < np.array(shares) * np.maximum(last - first, 1)
         begin, end = sentences.starts[sentence], sentences.starts[sentence + 1]
         weights = view.weight_before_word
