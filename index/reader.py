@@ -96,6 +96,8 @@ _BECAME = pattern(
     r"(?i)\bwhat (?:happened|has happened|became|has become) (?:to|of|with)\b|\bqu['’]est[- ](?:il |elle )?(?:devenue?s?|advenu)\b"
     r"|\best[- ]il (?:advenu|arrivé) (?:de|du|à|aux?)\b"
 )
+_WANTS = pattern(r"(?i)\b(?:veut|veulent|voulai\w+|souhait\w+|want(?:s|ed)?|wish(?:es|ed)?)\b")
+"""Words for any wish; other words for one are met by themselves and their like: "réclame"."""
 _PERMITS = pattern(
     r"(?i)\b(?:interdi\w+|autoris\w+|permis\w*|permet\w*|le droit|possible|impossible|allowed|permitted|banned|forbidden|prohibited|illegal|legal"
     r"|cannot|can't|may not|must not|ne peu(?:t|vent))\b"
@@ -364,7 +366,8 @@ class Reader:
             if _BECAME.search(question.text):
                 wanted["came of it"] = _CAME_OF_IT * value(ranked.features, "pointed back")
             elif WISHES.search(question.text):
-                wishes = WISHES.search(text) is not None
+                same = value(ranked.features, "verb met") or _WANTS.search(question.text)
+                wishes = bool(same) and WISHES.search(text) is not None
                 wanted["wishes"] = _WISHED * wishes * value(ranked.features, "resolved coverage")
             elif question.expected is AnswerType.STATEMENT:
                 wanted["acts"] = _ACTS * self.ranker.acts(question, index)

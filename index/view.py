@@ -402,7 +402,9 @@ class Mentions(NamedTuple):
         rows, firsts, lasts, fit_, shares = zip(*found, strict=True)
         sentence, first, last = np.array((rows, firsts, lasts))
         known = view.known_before_word
-        if view.expects(AnswerType.ORGANISATION):  # "Alibaba Group" is not the firm that is asked for
+        if view.expects(
+            AnswerType.ORGANISATION
+        ):  # "Alibaba Group" is not the firm that is asked for
             akin = np.maximum.reduce(view.words, axis=0) < _SAME
             known = _counted_before(view.known & ~(sentences.names & akin))
         new = known[last] - known[first] < np.array(shares) * np.maximum(last - first, 1)
