@@ -6,8 +6,8 @@ from index.analyzer import fold
 from index.pattern import pattern
 
 _ASKING = pattern(
-    r"^(?:et |and )?(?:c (?:est )?quoi|qu est ce qu(?:e c est qu)?|qu est ce que|keske|c koi|qui|que|what|who|whats)"
-    r"(?: (?:est|sont|is|are|does|do|s|etait|was|signifie|veut dire|designe|que))*\b|\b(?:c est qui|c est quoi|mean|means|meaning|definition)\b"
+    r"^(?:et |and )?(?:c (?:est )?quoi|cest quoi|qu est ce qu(?:e c est qu)?|qu est ce que|keske|c koi|qui|que|what|who|whats)"
+    r"(?: (?:est|sont|is|are|does|do|s|etait|was|signifie|veut dire|designe|que))*\b|\b(?:c est qui|c (?:est )?(?:quoi|koi)|cest quoi|mean|means|meaning|definition)\b"
     r"|^(?:ca )?veut dire quoi\b"
 )
 _ARTICLES = pattern(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")
@@ -15,7 +15,7 @@ _BETWEEN = r"s? (?:(?:le|la|les|l|du|de|d|des|a|of|the) )*"
 _ACRONYM = 6
 """Letters of the longest acronym that a sentence may explain by putting it in brackets."""
 _IS = (
-    r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|that is)|,? ?(?:designe|consiste|signifie|represente|correspond|se definit|means|refers|consists)"
+    r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|un|une|des|a|an|that is)|,? ?(?:designe|consiste|signifie|represente|correspond|se definit|means|refers|consists)"
     r"|,? ?(?:est|sont|etait|is|are|was) (?:a (?!l )|an|the|un|une|le|la|les|l|des|in which|when|what|quand|comme|ce|celui|celle|defini|toute?s?|any))"
 )
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analyzer import Token, analyzer
-from index.entities import Entity, Kind, entities
+from index.entities import NUMERIC, Entity, Kind, entities
 from index.language import Language
 from index.once import once
 from index.wordclass import FUNCTION, WordClass, word_class
@@ -229,7 +229,11 @@ def _candidates(
         if entity.kind in _PROTECTED:
             starts[opens + 1 : closes + 1] = False
             ends[opens:closes] = False
-    breaks = np.cumsum(gaps >= _DASH)
+    whole = gaps.copy()  # what an amount holds breaks nothing: "28 °C", "28 km/h"
+    for entity, opens, closes in named:
+        if entity.kind in NUMERIC:
+            whole[opens + 1 : closes + 1] = 0
+    breaks = np.cumsum(whole >= _DASH)
     depth = np.cumsum((gaps == _OPENING).astype(int) - (gaps == _CLOSING))
     first, last = np.nonzero(starts[:, None] & ends[None, :])
     kept = (last >= first) & (last - first < LONGEST) & (depth[first] == depth[last])

@@ -95,7 +95,20 @@ def find_span(
         chosen = name_of_role(sketched, question) or choose(sketched, question, model(), knows)
     if chosen is None or chosen.expected < bold_from(question, sketched, chosen):
         return None
-    return sentence.start + chosen.start, sentence.start + chosen.end
+    end = _without_date(sketched, question, chosen)
+    return sentence.start + chosen.start, sentence.start + end
+
+
+def _without_date(sketched: Sketch, question: Question, span: Span) -> int:
+    """Where a span ends that somebody or something is asked for in, without a date after it: "une moto mardi soir"."""
+    if question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.THING):
+        return span.end
+    dates = (e for e, _, _ in sketched.named if e.kind == "date")
+    date = next((e for e in dates if span.start < e.start and e.end == span.end), None)
+    return len(_BEFORE_DATE.sub("", sketched.text[: date.start])) if date else span.end
+
+
+_BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|depuis|since)\s)?$")
 
 
 class SpanModel:
