@@ -5,6 +5,7 @@ import unicodedata
 import zlib
 from collections.abc import Callable
 from functools import cached_property, lru_cache
+from textwrap import shorten
 from typing import NamedTuple
 
 from bot import __version__
@@ -32,6 +33,8 @@ MAX_QUESTIONS = 3
 """Questions answered in one message."""
 MAX_OPENINGS = 16
 """Sections that can be opened from the table of contents."""
+_TITLE = 60
+"""Letters of a title that stand under a quotation: two lines on a phone."""
 
 _PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
 
@@ -129,8 +132,8 @@ class Conversation:
         return self._suggestions[language]
 
     def citation(self, quote: Quote) -> str:
-        """What goes under a quotation: its passage, section and source."""
-        source = self.article.source or self.article.title
+        """What goes under a quotation: its passage, section and source, or how the title begins."""
+        source = self.article.source or shorten(self.article.title, _TITLE, placeholder=" …")
         return " · ".join(part for part in (f"§{quote.passage}", quote.section, source) if part)
 
     # --- questions ---

@@ -34,6 +34,14 @@ def test_a_question_is_answered_with_a_quotation_and_its_citation():
     )
 
 
+def test_an_article_without_a_source_is_cited_by_how_its_title_begins():
+    title = "The bridge over the Aver reopens after eleven years of work and four postponements"
+    conversation = Conversation(segment_article(f"{title}\n\nThe bridge reopened at noon."))
+    (reply,) = conversation.respond(Turn("When did the bridge reopen?")).replies
+    (cite,) = (b for b in reply.blocks if isinstance(b, Cite))
+    assert cite.citation == "§1 · The bridge over the Aver reopens after eleven years of …"
+
+
 def test_what_the_article_does_not_say_is_said_and_other_ways_are_offered():
     reply = respond("Quelle est la recette de la tarte aux pommes ?")
     assert reply.kind == "declined"
@@ -158,7 +166,7 @@ def test_what_is_asked_of_the_bot_and_not_of_the_article_is_answered_as_by_a_com
     assert reply.blocks == respond(command, language=reply.language).blocks
 
 
-@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha"])
+@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "really?", "nice"])
 def test_what_says_nothing_gets_an_example_of_what_does(text):
     assert PHRASES["fr"].ask_summary in words(respond(text, language="fr"))
 
@@ -175,6 +183,12 @@ def test_the_readers_language_is_the_questions_else_the_chats():
     assert respond("Kunlun P800", language="en-GB").language == "en"
     assert respond("Kunlun P800").language == "fr"
     assert respond("/help", language="en").language == "en"
+
+
+def test_what_tells_no_language_is_in_that_of_the_turn_before():
+    memory = CONVERSATION.respond(Turn("Which chip does Baidu use?")).memory
+    assert respond("H20 ?", memory, language="fr").language == "en"
+    assert respond("Et Alibaba, depuis quand ?", memory).language == "fr"
 
 
 def test_a_chosen_language_stays():
@@ -218,7 +232,7 @@ def test_a_complaint_is_no_question(text):
     assert reply.kind == "notice"
 
 
-@pytest.mark.parametrize("more", ["Dis m'en plus", "encore", "Tell me more"])
+@pytest.mark.parametrize("more", ["Dis m'en plus", "encore", "Autre chose ?", "Tell me more", "anything else?"])
 def test_more_reads_around_the_answer_and_then_on(more):
     article = CONVERSATION.article
     outcome = CONVERSATION.respond(Turn("Quelle puce utilise Baidu ?"))
