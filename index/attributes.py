@@ -62,7 +62,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     ),
     "weight": _attribute(
         "poids masse pese pesent pesait peser weight mass weigh weighs weighed",
-        r"\bcombien (?:\w+ ){0,4}pes(?:e|ent|ait|er)\b|\bhow (?:heavy|much (?:\w+ ){1,5}weigh)",
+        r"\bcombien (?:\w+ ){0,4}pes(?:e|ent|ait|er)\b|\bpes\w+ combien\b|\bhow (?:heavy|much (?:\w+ ){1,5}weigh)",
         r"\b(?:kg|kilos?|kilogramm?e?s?|gramm?e?s?|tonnes?|tons?|pounds?|lbs?|ounces?|quintaux)\b|\d ?(?:g|t|livres)\b",
     ),
     "speed": _attribute(
@@ -75,7 +75,8 @@ ATTRIBUTES: dict[str, Attribute] = {
     ),
     "money": _attribute(
         "prix cout coute coutent coutait tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
-        r"\bcombien (?:\w+ ){0,4}cout|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)",
+        r"\bcombien (?:\w+ ){0,4}cout|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)"
+        r"|\bhow much (?:is|are|was|were) (?:it|they|this|that|(?:the|a|an) \w+)$",
         r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|pence|yuans?|yens?|millions?|milliards?|billions?)\b"
         r"|gratuit|\bfree\b|\b\d\d?p\b",
     ),
