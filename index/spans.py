@@ -39,7 +39,7 @@ from index.span_rules import BELONGS, BY_RULE, name_of_role
 WEIGHTS = "span-weights.json"
 """The file of the span chooser's weights, in this package."""
 
-BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.4
+BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.5
 """The overlap that must be expected before a span is put in bold, 0 to 1, for typed questions and others."""
 BOLD_UNNAMED = 0.55
 """The same where it is asked who, and the span names nobody: "a dog walker", but not "confirmed dead and one"."""
@@ -220,7 +220,7 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
             return _NEVER
         if BELONGS.search(before) or _of_another(sketched.text, question):
             return _NEVER
-    if question.expected in (AnswerType.PERSON, AnswerType.ORGANISATION):
+    if question.expected in (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE):
         fitting = (e for e, _, _ in sketched.named if question.fit(e.kind))
         if not any(e.start < span.end and span.start < e.end for e in fitting):
             return BOLD_UNNAMED
