@@ -10,9 +10,10 @@ from index.answer import Context
 from index.article import Article
 from index.entities import NAMES, entities
 from index.expected import AnswerType, noun_type
-from index.leaning import names_something
+from index.leaning import WHO_SAID, names_something
 from index.pattern import pattern
 from index.question import Question, understand
+from index.words import Words
 
 _OPENING = pattern(
     r"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|non|no|sorry|pardon|désolée?|dont|plutôt|rather|je voulais dire|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))\b[\s,]*)*)(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
@@ -62,11 +63,6 @@ def complete(question: Question, context: Context, article: Article) -> Question
     return replace(question, text=f"{question.text} {lacking}".strip())
 
 
-_WHO_SAID = pattern(
-    r"(?i)\W*(?:(?:et |c['’]est )?qui (?:qui )?(?:a |l['’]a )?(?:dit|affirme|affirmé|raconte|pense)(?: (?:ça|ca|cela))?|(?:and )?who (?:says?|said|thinks|reported|told us|claims) (?:that|this|so|it)|says who)\W*"
-)
-
-
 def _without_persons(text: str, article: Article) -> str:
     """``text`` without the names of persons, which are asked for."""
     for entity in reversed(entities(text, article.language)):
@@ -77,7 +73,7 @@ def _without_persons(text: str, article: Article) -> str:
 
 def asks_who_said(question: Question) -> bool:
     """Whether the speaker of the last answer is asked for: "Qui dit ça ?", "Says who?"."""
-    return _WHO_SAID.fullmatch(question.text) is not None
+    return WHO_SAID.fullmatch(Words(question.text, question.language).line) is not None
 
 
 _BRIEF = 45

@@ -15,6 +15,7 @@ _LIGHT = frozenset(
     chez sur dans vers depuis jusqu selon the of in on at by to from for with since until against c est
     ce cela ca s t y qu que quoi qui quand ou comment pourquoi combien quel quelle quels quelles lequel
     laquelle lesquels lesquelles who whom whose what which when where why how much many long is was are
+    according apres aupres grace face cause part because behalf thanks charge in
     did do does that it not pas exactement exactly deja precisement fait faire do happened il elle ils elles se sont
     """.split()
 )
@@ -55,7 +56,7 @@ _IMPERSONAL: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
         r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il|il (?:en |y en )?(?:reste|restait|manque|manquait|suffit|pleut|neige)|il a (?:plu|neige|fallu)|y (?:aura|avait|a) (?:t )?il|il (?:faudra|faudrait)|est il (?:possible|vrai|question|prevu|necessaire|interdit|arrive|dit)|il est (?:possible|vrai|prevu)"
-        r"|quel temps (?:fait|fera|faisait)|fait il (?:beau|froid|chaud|nuit|jour|mauvais)|quelle heure est il|se fait il|pleut il|(?:peut|va) (?:t )?il (?:se passer|y avoir)|est il devenu|ca va|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
+        r"|quel temps (?:fait|fera|faisait)|fait il (?:beau|froid|chaud|nuit|jour|mauvais)|quelle heure est il|se fait il|pleut il|(?:peut|va) (?:t )?il (?:se passer|y avoir)|est il devenu|ca va$|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
     ),
     "en": pattern(
         r"\b(?:(?:is|was) it (?:\w+ )?(?:true|possible|called|known|when|necessary|for|to|that|how|whether)|it (?:take|takes|took|cost|costs|mean for|rain\w*))\b"
@@ -79,10 +80,16 @@ _LONE_VERB = pattern(
 """Something is asked of a verb that lacks what was done, or to whom: "Qui a payé ?"."""
 
 _OF_IT = pattern(
-    r"c est (?:ou|(?!quoi|qui|quand|combien|comment|pourquoi|a|de|d)\w{4,})(?: non)?|(?:et )?qui \w{4,}|(?:et |c est )?qui (?:qui )?(?:a |l a )?(?:dit|pense|affirme) (?:ca|cela)|qui l a dit|who (?:says|said|thinks|reported|told) (?:that|this|so|it)|says who"
-    r"|how (?:come|big|far|tall|high|deep|fast|often|heavy)|(?:en echange|a la place|au lieu) de quoi|(?:pendant|depuis|dans) combien de temps|out of how many|any \w+|anyone else|(?:the )?other one"
+    r"c est (?:ou|(?!quoi|qui|quand|combien|comment|pourquoi|a|de|d)\w{4,})(?: non)?|(?:et )?qui \w{4,}"
+    r"|how (?:come|big|far|tall|high|deep|fast|often|heavy)|(?:en echange|a la place|au lieu) de quoi|(?:pendant|depuis|dans) combien de temps"
+    r"|out of how many|any \w+|anyone else|(?:the )?other one|who is in charge|is (?:that|it) a lot"
 )
 """What is asked of nothing that it names: "C'est légal ?", "Qui paie ?", "Any kids?"."""
+WHO_SAID = pattern(
+    r"(?:et |and |c est )?(?:qui (?:qui )?(?:(?:le|l|a|l a|nous l a|a bien|te l a) )?(?:dit|affirme|raconte|pense|assure|pretend)(?: (?:ca|cela))?|(?:selon|d apres|according to) (?:qui|whom|who)"
+    r"|who (?:exactly )?(?:says?|said|thinks|reported|told us|claims?|claimed) (?:that|this|so|it)|says who)(?: (?:exactement|exactly|au juste))?"
+)
+"""The speaker of the last answer is asked for."""
 _BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
 
 
@@ -98,7 +105,7 @@ def leans_back(words: Words, expected: AnswerType) -> bool:
     content = [w for w in words.words if w not in _LIGHT]
     if not words.words:
         return False
-    if any(p.fullmatch(words.line) for p in (_BARE_NOUN, _LONE_VERB, _OF_IT)):
+    if any(p.fullmatch(words.line) for p in (_BARE_NOUN, _LONE_VERB, _OF_IT, WHO_SAID)):
         return True  # "pour quel pourcentage"
     if _DEMONSTRATIVE.search(words.line):
         return True
@@ -118,11 +125,12 @@ def _complete(words: Words, content: list[str]) -> bool:
 
 
 _NAMED_LAST = pattern(
-    r"^(?:il|elle|ils|elles) .*\b(?:combien|quoi|ou|quand|comment|qui) (?:le|la|les|l) \w+(?: \w+){0,2}$"
+    r"^(?:il|elle|ils|elles) .*\b(?:combien|quoi|ou|quand|comment|qui|pourquoi|quel \w+|quelle \w+) (?:le|la|les|l) \w+(?: \w+){0,2}$"
 )
 """What a pronoun stands for is named after all: "il vaut combien le violon"."""
 _POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
-_SUBJECT = frozenset("il elle ils elles".split())
+_SUBJECT_FR = frozenset("il elle ils elles".split())
+_SUBJECT = _SUBJECT_FR | frozenset("he she they".split())
 _BE = frozenset("est sont etait etaient fut furent is are was were s".split())
 _AUXILIARY = _BE | frozenset("a ont avait avaient va vont has have had did does do will".split())
 
@@ -151,22 +159,34 @@ def _asker(words: Words) -> bool:
 def _antecedent(words: Words, pronoun: int) -> bool:
     """Whether something named or noun-like may be what the pronoun stands for.
 
-    Names anywhere; nouns before it, unless they are what is asked for ("Quelle ville…") or the verb
+    Names before it, or at the end of the turn, or anywhere for what is no subject; nouns before it, unless they are what is asked for ("Quelle ville…") or the verb
     turned round with the pronoun ("commence-t-il").
     """
     focus = focus_of(words)
-    subject = words.words[pronoun] in _SUBJECT if pronoun < len(words.words) else False
+    stands = words.words[pronoun] if pronoun < len(words.words) else ""
     shouted = words.text.isupper()
     for number, word in enumerate(words.words):
         if number in (focus, pronoun) or is_function_word(word) or word in ALL_ASKING:
             continue
         turned = number + 1 == pronoun or words.words[number + 1 : pronoun] in (["t"], ["y"])
-        if words.written(number)[:1].isupper() and not turned and not shouted:
+        named = words.written(number)[:1].isupper() and not turned and not shouted
+        if named and (stands not in _SUBJECT or number < pronoun or _ends_in(words, number)):
             return True
         early = number < pronoun and not turned and len(word) > 2 and number > (focus or 0)
-        if early and (subject or _is_subject(words, number)):
+        if early and (stands in _SUBJECT_FR or _is_subject(words, number)):
             return True
     return False
+
+
+def _ends_in(words: Words, number: int) -> bool:
+    """Whether a turn ends in the name of whom its pronoun stands for: "Elle a quel âge Solène ?"."""
+    rest = words.words[number:]
+    before = words.words[number - 1] if number else ""
+    return len(rest) <= _NAME and before not in _LIGHT - _ARTICLES
+
+
+_NAME = 2
+_ARTICLES = frozenset("le la les l the quoi ou quand combien comment pourquoi".split())
 
 
 def _is_subject(words: Words, number: int) -> bool:

@@ -292,10 +292,11 @@ class Reader:
             return not (gives_reason(quote.text) or gives_grounds(quote.text))
         if asks_who_said(question):
             return not (_SAYS.search(quote.text) or _AFTER.search(quote.text))
+        settles = question.expected is AnswerType.YES_NO
         if (
-            question.verb is None
+            (question.verb is None and not settles)
             or question.expected is AnswerType.SAID
-            or not near.first <= best.sentence <= near.last
+            or (not settles and not near.first <= best.sentence <= near.last)
         ):
             return False
         own = self.ranker.matches(self.ranker.understand(question.text), best.sentence)
