@@ -10,6 +10,7 @@ from index.answer import Context
 from index.article import Article
 from index.entities import NAMES, entities
 from index.expected import AnswerType, noun_type
+from index.language import Language
 from index.leaning import WHO_SAID, names_something
 from index.pattern import pattern
 from index.question import Question, understand
@@ -18,10 +19,16 @@ from index.words import Words
 _OPENING = pattern(
     r"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|non|no|sorry|pardon|désolée?|dont|plutôt|rather|je voulais dire|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))\b[\s,]*)*)(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
 )
+_REJECTED = pattern(
+    r"(?i)^(?:pas|not)\s[^,]{2,30},\s*|,?\s(?:et )?(?:pas|not)\s(?:le |la |les |l['’]|the )?[\w'’-]+(?:\s[\w'’-]+)?\s*[?!.]*$"
+)
+"""What is not meant: "pas le maire, la préfète", "la préfète, pas le maire"."""
 _PREPOSITION = pattern(
     r"(?i)\b(?:à|de|du|en|au|aux|dans|sur|pour|par|avec|chez|in|at|of|for|to|from|with|by|on)\s+\Z"
 )
 _UNTYPED = (AnswerType.THING, AnswerType.YES_NO, AnswerType.STATEMENT, AnswerType.ABOUT)
+_OF_ITS_OWN = pattern(r"(?i)(?:(any|some|des)|if|what if|s['’]|si)\b")
+"""What asks for more than another name in the question before: "any kids?", "et si ça échoue ?"."""
 _COMPLETE = pattern(
     r"(?i)(?:qui|quel(?:le)?s?|who|what|which|où|where|quand|when)\s(?:est|sont|était|étaient|sera|is|are|was|were)\s(?!-|il\b|elle\b|it\b|he\b|she\b|that\b|ce\b)\w"
 )
@@ -45,11 +52,13 @@ def complete(question: Question, context: Context, article: Article) -> Question
         told = _without_persons(article.text[context.start : context.end], article)
         return replace(question, text=f"{question.text} {told}", expected=AnswerType.PERSON)
     before = understand(context.question, default=question.language)
-    new = _OPENING.sub("", question.text).strip(" ?!.,")
+    new = _REJECTED.sub("", _OPENING.sub("", question.text)).strip(" ?!.,")
     if _is_ellipsis(question, new):
         if _COMPLETE.match(new):
             return question
         named = _named(new, question)
+        if named and (its_own := _OF_ITS_OWN.match(new)):
+            return replace(question, expected=AnswerType.YES_NO) if its_own[1] else question
         if named and question.expected in _UNTYPED and before.text:
             return _asked_of(before, new, named[0])
         if before.expected is AnswerType.SUMMARY:
@@ -286,11 +295,13 @@ def _referents(
         if things or not found:
             return things[:1] or list(before.names[:2]) or [_without_question_words(before.text)]
     personal = _PERSONAL.search(question.text)
+    if _THING_MEANT.search(question.text):
+        found = [e for e in found if e.kind != "person"]
     if personal and not persons:
         surnames = _surnames(article)
         if named := asked or [surnames[w] for w in _CAPITALISED.findall(quoted) if w in surnames]:
             return named[:1]
-        found = [e for e in found if e.kind != "place"]
+        found = [e for e in found if e.kind not in _NOBODY[question.language]]
     fitting = persons if personal and persons else found
     chosen = ([e for e in fitting if quoted[slice(*e.head)] in before.text] or fitting)[:1]
     return (
@@ -329,4 +340,10 @@ def _surnames(article: Article) -> Mapping[str, str]:
 
 
 _SEVERAL = pattern(r"(?i)\b(?:they|them|their|ils|elles|eux|leurs?)\b")
+_NOBODY: dict[Language, frozenset[str]] = {
+    "fr": frozenset({"place"}),  # "il" may be a firm
+    "en": frozenset({"place", "organisation"}),
+}
+"""What "he", "she" and their like never stand for."""
+_THING_MEANT = pattern(r"(?i)\bit\b")
 _PERSONAL = pattern(r"(?i)\b(?:he|she|him|her|his|who|il|elle|lui)\b")

@@ -139,10 +139,10 @@ PHRASES = Phrases(
             r"your sources?|who (?:wrote|published|is the author of) (?:this|(?:this|the) article)"
             r"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: of (?:this|the) article)?"
             r"|where (?:is (?:this|(?:this|the) article)|does (?:this|(?:this|the) article) come) from"
-            r"|when was (?:this|(?:this|the) article) (?:published|written)"
+            r"|when was (?:this|(?:this|the) article) (?:published|written)|who (?:wrote|published) (?:this|it)|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
         ),
         "more": (
-            r"(?:(?:please )?(?:tell|show|give) me )?more(?: please)?|(?:go on|continue|keep going|and then|what else|anything else|next)"
+            r"(?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?|(?:ok )?and then|(?:go on|continue|keep going|and then|what else|anything else|next)"
             r"|more (?:info|details?)(?: please)?|(?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?"
         ),
         "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: thanks?)?",

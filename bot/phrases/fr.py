@@ -142,11 +142,12 @@ PHRASES = Phrases(
             r"(?:ta|tes|votre|vos) sources?"
             r"|qui (?:a (?:ecrit|redige|publie)|est l'auteure? de) (?:cet |l')article"
             r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
-            r"|(?:d'ou (?:vient|sort)|de quand (?:date|est)) (?:cet |l')article|(?:d'ou ca vient|de quand ca date)"
+            r"|(?:d'ou (?:vient|sort)|de quand (?:date|est)) (?:cet |l')article|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?|(?:de quand ca date|c'est de quand|de quand date l'article)"
+            r"|qui a (?:publie|ecrit|redige) (?:ca|cela)|quand (?:est|a ete) (?:sorti|paru|publie|ecrit) (?:cet |l')article"
             r"|quand (?:cet |l')article a t il ete (?:publie|ecrit)|quand a ete (?:publie|ecrit) (?:cet |l')article"
         ),
         "more": (
-            r"(?:dis|dites|raconte|explique)(?: m'en| moi en| en| moi)?(?: plus| davantage)|(?:en savoir|j'en veux) plus"
+            r"(?:dis|dit|dites|raconte|explique)(?: m'? ?en| moi en| en| moi)?(?: plus| davantage)|(?:j'aimerais |je veux |je voudrais )?en savoir (?:plus|davantage)|j'en veux plus|plus de (?:precisions?|details?|contexte)"
             r"|quoi d'autre|autre chose|rien d'autre|(?:tu peux |peux tu )?en dire plus|encore|plus|continue(?:r|z)?|la suite|et (?:la suite|apres|ensuite)|developpe(?:r|z)?|plus d'infos?"
             r"|(?:plus|davantage) de details?(?: stp| svp)?|explique(?:r|z)?|(?:tu peux |peux tu )(?:expliquer|developper|detailler)"
         ),
