@@ -802,6 +802,8 @@ def _name_kind(
     raw = text[words[first].start : words[last].end]
     before = words[first - 1].form if first else ""
     two_before = words[first - 2].form if first > 1 else ""
+    if first and len(forms) > 1 and not _joined(text, words[first - 1], words[first]):
+        before = two_before = ""  # "la gérante de l'hôtel, Ysaline Morvan": no hotel is named so
     core = [f for f in forms if len(f) > 3]
     if any(f in gazetteer.ORGANISATION_NOUNS for f in core[:1] + core[-1:]):
         return "organisation"

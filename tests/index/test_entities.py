@@ -91,6 +91,7 @@ ENGLISH = [
     ("They won 4-2 at home.", "number", "4-2"),
     ("It was lost by 61 votes to 54.", "number", "61 votes to 54"),
     ("It was lost by seven votes to four.", "number", "seven votes to four"),
+    ("La gérante de l’hôtel, Ysaline Morvan, a parlé.", "person", "Ysaline Morvan"),
     ("We waited for an hour.", "duration", "an hour"),
     ("It closes by the end of September.", "date", "by the end of September"),
     ("It will close by the end of next year.", "date", "by the end of next year"),
