@@ -321,7 +321,7 @@ class Analyzer:
 
     def stem(self, form: str) -> str:
         """The stem of a folded word; itself when its stem is a stop word."""
-        if self.language == "fr" and (stem := _STEMS.get(_singular(form))):
+        if stem := _STEMS[self.language].get(_singular(form)):
             return stem
         stem = self._stemmer.stemWord(_singular(form) if self.language == "fr" else form)
         while (shorter := self._stemmer.stemWord(stem)) != stem and len(shorter) >= _SHORTEST:
@@ -347,12 +347,18 @@ _COUNTED = frozenset(
 """What two are counted of after a noun as well."""
 
 
-_STEMS = {
-    **dict.fromkeys(("paye", "payee", "payent"), "pai"),
-    "mairie": "mairi",
-    **dict.fromkeys(("passager", "passagere"), "passager"),
+_STEMS: dict[Language, dict[str, str]] = {
+    "fr": {
+        **dict.fromkeys(("paye", "payee", "payent"), "pai"),
+        "mairie": "mairi",
+        **dict.fromkeys(("passager", "passagere"), "passager"),
+    },
+    "en": {
+        **dict.fromkeys(("founded", "founding", "founder"), "founde"),
+        "felled": "felle",
+    },
 }
-"""What the stemmer would take for another word: "payé" for "pays", "mairie" for "maire", "passager" for "passage"."""
+"""What the stemmer would take for another word: "payé" for "pays", "passager" for "passage", "founded" for "found"."""
 
 
 def _singular(form: str) -> str:

@@ -95,6 +95,11 @@ def test_what_denies_is_no_word_to_find(asked):
     assert set(ENGLISH.terms(asked)) <= {*ENGLISH.terms("bridge closed"), "y", "why"}
 
 
+def test_what_was_founded_was_not_found():
+    assert ENGLISH.terms("founded") != ENGLISH.terms("found")
+    assert ENGLISH.terms("founded") == ENGLISH.terms("founder")
+
+
 def test_english_is_stemmed_as_english():
     assert ENGLISH.terms("The bridges were closed") == ENGLISH.terms("closing a bridge")[::-1]
 
