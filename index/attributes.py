@@ -25,7 +25,7 @@ class Attribute(NamedTuple):
 
 def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
     named = "|".join(nouns.split())
-    asked = rf"\b(?:quel(?:le)?s? (?:est |etait |sont |fut |peut etre )?(?:(?:la|le|les|l|son|sa|ses) )?|(?:what|which) (?:is |was |are |s )?(?:(?:the|its|his|her|their) )?(?:\w+ )?(?:\w+ )?)(?:{named})\b"
+    asked = rf"\b(?:quel(?:le)?s? (?:est |etait |sont |fut |peut etre )?(?:(?:la|le|les|l|son|sa|ses) )?|(?:what|which) (?:is |was |are |s )?(?:(?:the|its|his|her|their) )?(?:\w+ )?(?:\w+ )?)(?:{named})\b(?! [a-z]{{3,}}$)"
     opening = _OPENERS.intersection(re.findall(r"[a-z]+", phrases.replace(r"\b", " ")))
     words = opening.union(nouns.split())
     return Attribute(words, pattern(rf"{asked}|{phrases}"), pattern(value))

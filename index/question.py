@@ -131,10 +131,10 @@ class Question:
 
     @once
     def preposition(self) -> str:
-        """The preposition it opens with, folded: "contre" in "Contre qui…"; empty when none does."""
-        match = WORD.search(self.text)
-        word = fold(match[0]) if match else ""
-        return word if re.fullmatch(f"{PREP_FR}|{PREP_EN}", word) else ""
+        """The preposition it opens with, or ends with in English, folded: "contre" in "Contre qui…"; empty when none does."""
+        words = [fold(word) for word in WORD.findall(self.text)]
+        ends = words[:1] if self.language == "fr" else words[:1] + words[-1:]
+        return next((w for w in ends if re.fullmatch(f"{PREP_FR}|{PREP_EN}", w)), "")
 
     @once
     def entities(self) -> tuple[Entity, ...]:

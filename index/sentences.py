@@ -52,10 +52,16 @@ DUE_TO = (
     r"|appear|play|face|report|publish|complete|speak|visit|expire|go|come|make|give|hear|receive|resume|launch|hold|move|sign|join)\b)"
 )
 """A cause; not what is to happen: "due to open in May"."""
+_MOTIVE_FR = (
+    r"(?:amitié|amour|attachement|colère|conviction|crainte|dépit|fidélité|habitude|honte|ignorance|jalousie|lassitude|loyauté|manque|mesure d|peur"
+    r"|précaution|prudence|respect|solidarité|souci|vengeance)"
+)
+_MOTIVE_EN = r"(?:anger|conviction|fear|friendship|habit|loyalty|love|necessity|respect|revenge|shame|solidarity)"
 _CAUSAL = pattern(
     rf"(?i)\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"
     r"|du fait|dû à|due? aux?|faute d|c['’]est pourquoi|si bien|s['’]explique|qui explique|expliquée?s? par|explique (?:pourquoi|en partie)|explain|causée?s?|provoqu|motif|raison|permet"
     r"|invoqu|suite à\b|à la suite d|liée?s? (?:à|aux?)\b|(?:pénalisée?s?|portée?s?|freinée?s?|plombée?s?) par\b"
+    rf"|par (?:pure |simple )?{_MOTIVE_FR}\b|out of {_MOTIVE_EN}\b|(?:entend|entendent|veut|veulent|compten?t?|espèren?t?|souhaiten?t?) (?:ainsi|par là)\b"
     rf"|because|{DUE_TO}|since(?! (?:{A_TIME}))|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
 )
 _TIME_SINCE = pattern(r"(?i)\b(?:has|have|had|['’]ve|the (?:first|only|last|\w+est))\b[^.;:]*$")

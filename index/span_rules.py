@@ -66,9 +66,14 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
         return None
     text, (begin, end) = sketched.text, place
     begin = _whole_name(sketched, begin)
-    before = _before_name(sketched, begin, end)
+    named = any(c.isupper() for c in text[begin:end])
+    before = _before_name(sketched, begin, end) if named else None
     apposed = text[:begin].endswith(", ") or _AS_TOLD_BY.search(text[:begin]) is not None
     if before and (apposed or _WHO_DOES.match(text, end)):
+        owned = re.match(_OWNER, text[before.start :]) is not None
+        after = _NAMED_AS[sketched.language][0].match(text, end) if owned else None
+        if after and any(map(_is_of_person, _head(after["what"]))):
+            return Span(*after.span("what"), 1.0)  # "its treasurer, Ruth Calloway, a former pilot"
         return before
     person = _is_person(sketched, begin, end, question)
     for says in _NAMED_AS[sketched.language]:
@@ -175,6 +180,10 @@ def _whole_name(sketched: Sketch, begin: int) -> int:
     return begin
 
 
+def _is_named_person(sketched: Sketch, begin: int, end: int) -> bool:
+    return any(e.kind == "person" and e.start < end and begin < e.end for e, _, _ in sketched.named)
+
+
 def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
     """What stands before a name, which is ``text[begin:end]``, and says who or what that is."""
     text, language = sketched.text[:begin], sketched.language
@@ -205,6 +214,8 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
         closed = _CLOSING.match(sketched.text, end) is not None
         if not ((apart or closed) if 0 in of_person else (apart and closed)):
             return None  # "Devant le juge, Jan Vos …"
+    elif 0 in of_person and links and not _is_named_person(sketched, begin, end):
+        start += links[-1]  # "the owner of the newspaper Daybreak"
     elif of_person and 0 not in of_person:
         start += of_person[-1]  # "les calculs de l'économiste Jan Vos"
     return Span(start, stop, 1.0)
@@ -235,6 +246,11 @@ def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
     for first in range(len(said) - len(forms) + 1 if forms else 0):
         if said[first : first + len(forms)] == forms:
             return words[first].start, words[first + len(forms) - 1].end
+    stem = analyzer(sketched.language).term
+    terms, asked = [w.term for w in words], [stem(f) for f in forms]
+    for first in range(len(terms) - len(asked) + 1 if asked else 0):
+        if terms[first : first + len(asked)] == asked:
+            return words[first].start, words[first + len(asked) - 1].end
     return None
 
 

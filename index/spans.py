@@ -93,21 +93,64 @@ def find_span(
         chosen = BY_RULE[question.expected](sketched, question)
     else:
         chosen = name_of_role(sketched, question) or choose(sketched, question, model(), knows)
+    chosen = _after_preposition(sketched, question, chosen)
     if chosen is None or chosen.expected < bold_from(question, sketched, chosen):
         return None
-    end = _without_date(sketched, question, chosen)
-    return sentence.start + chosen.start, sentence.start + end
+    start, end = _without_date(sketched, question, chosen)
+    return sentence.start + start, sentence.start + end
 
 
-def _without_date(sketched: Sketch, question: Question, span: Span) -> int:
-    """Where a span ends that somebody or something is asked for in, without a date after it: "une moto mardi soir"."""
+def _after_preposition(sketched: Sketch, question: Question, span: Span | None) -> Span | None:
+    """The span, where the question's preposition stands before it, else who or what it stands before; none where it does not.
+
+    "Pour qui…": "pour la Compagnie", and not who did it.
+    """
+    before = _BEFORE_WHOM.get(question.preposition)
+    if before is None or question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION):
+        return span
+    if span is not None and before.search(sketched.text, 0, span.start):
+        return span
+    for entity, _, _ in sketched.named:
+        new = sketched.text[slice(*entity.head)] not in question.text
+        if new and question.fit(entity.kind) and before.search(sketched.text, 0, entity.start):
+            return Span(entity.start, entity.end, 1.0)
+    return None
+
+
+_BEFORE_WHOM = {
+    asked: pattern(
+        rf"(?i)\b(?:{told})(?:\s|(?<=['’]))(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+\s){{0,2}}\Z"
+    )
+    for asked, told in {
+        "pour": "pour|au profit d[eu]",
+        "contre": "contre|visant",
+        "avec": "avec",
+        "chez": "chez|auprès d[eu]|auprès d['’]",
+        "a": "à|aux?|auprès d[eu]|auprès d['’]",
+        "for": "for|on behalf of",
+        "to": "to",
+        "from": "from",
+        "against": "against",
+        "with": "with",
+    }.items()
+}
+
+
+def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
+    """A span that somebody or something is asked for in, without a date before or after it: "une moto mardi soir"."""
+    start, end = span.start, span.end
     if question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.THING):
-        return span.end
-    dates = (e for e, _, _ in sketched.named if e.kind == "date")
-    date = next((e for e in dates if span.start < e.start and e.end == span.end), None)
-    return len(_BEFORE_DATE.sub("", sketched.text[: date.start])) if date else span.end
+        return start, end
+    for date in (e for e, _, _ in sketched.named if e.kind == "date"):
+        if start < date.start and date.end == end:
+            end = len(_BEFORE_DATE.sub("", sketched.text[: date.start]))
+        elif date.start - _OF_DATE <= start <= date.head[0] and date.end + 1 < end:
+            start = date.end + 1
+    return start, end
 
 
+_OF_DATE = 3
+"""Letters of what stands before a date at most: "du 1er juin"."""
 _BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|depuis|since)\s)?$")
 
 

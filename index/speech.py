@@ -46,7 +46,9 @@ _TOPIC = pattern(
 """What stands in a question before what is spoken of."""
 _FOUND = 0.5
 """A match at least this strong finds a term."""
-_NAME = pattern(r"(?<=[\w,;:»”] )[A-ZÀ-Þ][\w’'-]+")
+_NAME = pattern(
+    r"(?<=[\w,;:»”] )(?!(?:He|She|They|It|We|Il|Elle|Ils|Elles|On|Nous)\b)[A-ZÀ-Þ][\w’'-]+"
+)
 
 
 def only_addressed(view: View, row: int) -> bool:

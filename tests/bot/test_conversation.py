@@ -166,7 +166,9 @@ def test_what_is_asked_of_the_bot_and_not_of_the_article_is_answered_as_by_a_com
     assert reply.blocks == respond(command, language=reply.language).blocks
 
 
-@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "really?", "nice"])
+@pytest.mark.parametrize(
+    "text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "really?", "nice"]
+)
 def test_what_says_nothing_gets_an_example_of_what_does(text):
     assert PHRASES["fr"].ask_summary in words(respond(text, language="fr"))
 
@@ -232,7 +234,9 @@ def test_a_complaint_is_no_question(text):
     assert reply.kind == "notice"
 
 
-@pytest.mark.parametrize("more", ["Dis m'en plus", "encore", "Autre chose ?", "Tell me more", "anything else?"])
+@pytest.mark.parametrize(
+    "more", ["Dis m'en plus", "encore", "Autre chose ?", "Tell me more", "anything else?"]
+)
 def test_more_reads_around_the_answer_and_then_on(more):
     article = CONVERSATION.article
     outcome = CONVERSATION.respond(Turn("Quelle puce utilise Baidu ?"))

@@ -116,3 +116,8 @@ def test_any_question_and_passage_can_be_compared(question, passage):
 
 def test_attributes_have_names():
     assert {"height", "length", "weight", "age", "money"} <= set(ATTRIBUTES)
+
+
+@pytest.mark.parametrize("text", ["What is a price cap?", "What are speed cameras?"])
+def test_the_first_of_two_nouns_is_no_attribute_that_is_asked_for(text):
+    assert asked_attributes(text) == ()

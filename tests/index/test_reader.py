@@ -541,3 +541,13 @@ def test_a_season_needs_no_sentence_before_it(sentence, whole):
     article = segment_article(f"L'île\n\nLe phare coûte trois millions. {sentence} La mer monte.")
     answer = Reader(article).answer("1 200 habitants ?")
     assert ("phare" in answer.quotes[0].text) == whole
+
+
+def test_what_somebody_said_is_told_by_a_pronoun_too():
+    pier = Reader(
+        segment_article(
+            "The pier\n\nThe fire chief inspected the boats. He said the alarms did not work."
+        )
+    )
+    answer = pier.answer("What did the fire chief say?")
+    assert "the alarms did not work" in answer.quotes[0].text

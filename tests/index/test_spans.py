@@ -321,3 +321,35 @@ def test_a_span_lies_within_its_sentence_and_holds_a_word(text, question):
         if found is not None:
             assert sentence.start <= found[0] < found[1] <= sentence.end
             assert any(c.isalnum() or c in "%€$£" for c in article.text[slice(*found)])
+
+
+BUILT = "La tour a été construite par Paul Massart pour la Compagnie."
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", BUILT, "Pour qui la tour a-t-elle été construite ?", "Compagnie"),
+        ("fr", BUILT, "Par qui la tour a-t-elle été construite ?", "Paul Massart"),
+        ("fr", "Batidor a saisi la justice contre Norvale.", "Contre qui Batidor a saisi la justice ?", "Norvale"),
+        ("fr", "Batidor a saisi la justice mardi.", "Contre qui Batidor a saisi la justice ?", None),
+        ("en", "Tom Adair sold the boat to Ann Holt.", "Who did Tom Adair sell the boat to?", "Ann Holt"),
+        ("fr", "La Bolivie a interdit en 2021 la vente de lithium.", "Qu’est-ce que la Bolivie a interdit ?", "la vente de lithium"),
+    ],
+)  # fmt: skip
+def test_whom_it_was_done_for_is_no_other_than_stands_after_the_preposition(
+    language, sentence, question, words
+):
+    assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "words"),
+    [
+        ("Wind pumps, a kind of windmill, stand here.", "What is a wind pump?", "a kind of windmill"),
+        ("The farmer bought seed drills.", "What are seed drills?", None),
+        ("The owner of the newspaper Daybreak died.", "What is Daybreak?", "the newspaper"),
+    ],
+)  # fmt: skip
+def test_a_thing_is_told_by_what_it_is_called_and_not_by_whose_it_is(sentence, question, words):
+    assert span("en", sentence, question) == words
