@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from operator import mul
 
 import numpy as np
 
@@ -427,6 +428,31 @@ def _owned_by_another(e: Evidence) -> bool:
     return False
 
 
+def _without_number(e: Evidence) -> bool:
+    """So many are asked for, and the sentence has no word of how many."""
+    return not e.view.type_met[e.row] and not _HOW_MANY.search(e.view.sentences.texts[e.row])
+
+
+_HOW_MANY = pattern(
+    r"(?i)\d|\b(?:no|none|nobody|nothing|free|several|many|few|half|third|quarter|dozens?|hundreds?|thousands?|both|all|every|twice|double|single|only|one|two|three|four|five|six"
+    r"|aucune?|personne|rien|gratuit\w*|plusieurs|beaucoup|peu|moitié|tiers|quart|dizaines?|centaines?|milliers?|tous|toutes|chaque|deux|trois|quatre|cinq|six|une?|seule?s?|doubl\w+)\b"
+)
+
+
+def _said_of_another(e: Evidence) -> bool:
+    """It is asked what somebody said about something, of which the sentence says nothing."""
+    about = _ABOUT_WHAT.search(e.view.asked.question.text)
+    if about is None:
+        return False
+    topic = [n for n in e.content if e.view.asked.terms[n].start >= about.end() - 1]
+    return bool(topic) and all(e.around[n] < FOUND for n in topic)
+
+
+_ABOUT_WHAT = pattern(
+    r"(?i)\b(?:about|regarding|concerning|sur|à propos d\w+|au sujet d\w+|concernant)\s"
+)
+
+
 def _another_speaks(e: Evidence) -> bool:
     """It is asked what somebody said, and the sentence has another's words, or nobody's."""
     return theirs(e.view, e.row, e.language) is False
@@ -475,6 +501,8 @@ def _advice(e: Evidence) -> bool:
     best = [n for n, t in enumerate(e.view.asked.terms) if _BEST.match(t.form)]
     if not best or not _THE_BEST.search(e.view.asked.question.text):
         return False
+    if any(map(mul, e.flags["name"], e.same_anywhere)):
+        return False  # of those that the article tells of
     return not any(e.same_anywhere[n] for n in best)
 
 
@@ -503,12 +531,13 @@ _DOUBTS: tuple[Rule, ...] = (
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_no_reason,),
     AnswerType.DEFINITION: (_only_mentions,),
-    AnswerType.SAID: (_another_speaks,),
+    AnswerType.SAID: (_another_speaks, _said_of_another),
     AnswerType.STATEMENT: (_done_to_them,),
     AnswerType.YES_NO: (_only_wished,),
     AnswerType.PERSON: (_another_office, _nobody_named),
     AnswerType.NAME: (_nobody_named,),
     **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),
+    AnswerType.NUMBER: (_only_akin, _only_counted, _amount_of_a_kind, _without_number),
     AnswerType.DATE: (_of_another_person, _no_date, _only_akin),
     AnswerType.PLACE: (_of_another_person,),
     AnswerType.ORGANISATION: (_of_another_person,),

@@ -196,7 +196,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|fast|heavy|hot|cold|often|frequently)\b", AnswerType.NUMBER, "how"),
         (r"\bwhat (?:is|are|was|were|s|do|does|did) (?:\w+ ){1,6}(?:asking|calling|looking|ask|call|look|fighting|campaigning) for$", AnswerType.STATEMENT, "what"),
         (r"\bwhy\b|^what (?:is|are|was|were|s) (?:\w+ ){1,6}(?:used )?(?<!waiting )(?<!paying )for$|\bhow come\b|\bfor (?:what|which) reasons?\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b", AnswerType.REASON),
-        (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),
+        (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|are|was|were) (?:\w+ ){{1,5}}(?:saying|claiming|arguing|telling)\b|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),
         (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat (?:did|will|would|can|should|must) (?:\w+ ){1,6}do(?: next| now| about it)?$|\bwhat (?:is|are) (?:\w+ ){1,6}(?:going to do|doing)\b|^what (?:does|do|did) (?:\w+ ){1,6}(?:want|demand|propose|seek|fear)$|\bwhat is going on\b", AnswerType.STATEMENT),
         (rf"\bwhat {BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b|\bwhat (?:\w+ ){{1,25}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b|^(?:\w+ ){{1,3}}names?$|^(?:the )?name of\b", AnswerType.NAME),
         (rf"^what {BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){{1,3}}do$|^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){{1,3}}(?:meaning|definition|mean)$|^what {BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
@@ -312,7 +312,7 @@ _ROLE: dict[Language, re.Pattern[str]] = {
         r"|ce|cet|cette|ces|nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?) )+(?P<noun>\w+)"
     ),
     "en": pattern(
-        rf"^(?:and )?(?:who {BE_EN}|(?:what {BE_EN} )?(?:the )?(?:full |real |new )?name of) (?:the|a|an|its|his|her|their)(?P<phrase>(?: \w+){{1,12}})"
+        rf"^(?:and )?(?:who {BE_EN}|what {BE_EN}(?=.* s name$)|(?:what {BE_EN} )?(?:the )?(?:full |real |new )?name of) (?:the|a|an|its|his|her|their)(?P<phrase>(?: \w+){{1,12}})"
     ),
 }
 """The noun of which somebody's or something's name is asked: "Qui est le maire", "Who is the chief engineer"."""
@@ -406,7 +406,10 @@ def _is_yes_no(words: Words) -> bool:
         return True
     if words.language == "fr" and _THAT_IS_FR.match(words.line):
         return True
-    if asks(words) and not re.match(r"(?:did|does|do|was|were|is|are|has|have)\b", words.line):
+    compared = words.language == "fr" and _COMPARED.search(words.line)
+    if asks(words) and not (
+        compared or re.match(r"(?:did|does|do|was|were|is|are|has|have)\b", words.line)
+    ):
         return False
     if words.language == "en":
         return _AUXILIARY_EN.match(words.line) is not None
@@ -420,6 +423,10 @@ def _is_yes_no(words: Words) -> bool:
     return _MAY_FR.search(words.line) is not None
 
 
+_COMPARED = pattern(
+    r"^(?!.*\b(?:qui|quoi|ou|quand|comment|pourquoi|combien|quels?|quelles?)\b)(?!que |qu ).*\b(?:aussi|plus|moins|autant|meme|mieux|meilleure?s?|pire) (?:\w+ ){0,3}qu?e?\b"
+)
+"""Where "que" asks nothing: "La puce est-elle aussi bonne que l'autre ?"."""
 _THAT_IS_FR = pattern(
     r"c (?:est|etait) (?:vrai qu|(?:la|le|bien la|bien le) (?:premiere|derniere|seule?|dernier|premier) (?:\w+ )?qu|(?:lui|elle|eux|elles|bien \w+|vraiment \w+) qui\b)"
 )

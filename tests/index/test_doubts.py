@@ -27,7 +27,7 @@ MARL = Reader(
 
 The school's owner, Carl Beck, has not spoken. Mayor Ann Holt said: "This is awful." The captain sent a distress call.
 
-Brandt joined the Reform League in 2014. Mark Hill spoke on Monday. Passengers have called for the route to be closed.
+Brandt joined the Reform League in 2014. Mark Hill spoke on Monday. Passengers have called for the route to be closed. The fire chief inspected the boats.
 
 Trams run on line A and line B. The tower is tall. The council can close the ground.
 """
@@ -65,6 +65,8 @@ def test_french_questions_whose_answer_only_looks_like_one(question):
         "What did the captain say?",
         "When did Rusk join the Reform League?",  # another did
         "Is the route closed?",
+        "How many boats did the fire chief inspect?",  # none is counted
+        "What did Mayor Ann Holt say about trams?",
     ],
 )
 def test_english_questions_whose_answer_only_looks_like_one(question):
