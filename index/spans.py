@@ -146,7 +146,8 @@ def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int
             end = len(_BEFORE_DATE.sub("", sketched.text[: date.start]))
         elif date.start - _OF_DATE <= start <= date.head[0] and date.end + 1 < end:
             start = date.end + 1
-    return start, end
+    told = any(c.isalnum() for c in sketched.text[start:end])
+    return (start, end) if told else (span.start, span.end)
 
 
 _OF_DATE = 3
