@@ -45,7 +45,7 @@ DRIVEN = "The delivery van was driven by Owen Tate, 52, on March 11."
         ("Elle a 52 ans.", "Quel âge a-t-elle ?", "52 ans"),
         ("L’eau du bassin est à 28 °C le matin.", "Quelle est la température de l’eau ?", "28 °C"),
         ("Le train roule à 28 km/h.", "À quelle vitesse roule le train ?", "28 km/h"),
-        ("Il a été percuté par une moto mardi soir.", "Par qui a-t-il été percuté ?", "une moto"),
+        ("Il a été percuté par une moto mardi soir.", "Qui l’a percuté ?", "une moto"),
         (
             "La société Norvale, basée à Lille, réparera le pont.",
             "Où est basée Norvale ?",
