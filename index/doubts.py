@@ -284,6 +284,21 @@ def _only_counted(e: Evidence) -> bool:
 _PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households?)$")
 
 
+def _amount_of_a_kind(e: Evidence) -> bool:
+    """So much of something is asked for, and the sentence has at most things of its kind: "how many planets"."""
+    return all(e.view.matched[n, e.row] < STRENGTH[Match.RELATED] for n in e.content)
+
+
+def _most_in_the_world(e: Evidence) -> bool:
+    """What is the most of all in the world is asked, and the article does not know of such things."""
+    if not _OF_ALL.search(e.view.asked.question.text):
+        return False
+    return any(e.missing[n] for n in e.content if not e.flags["verb"][n])
+
+
+_OF_ALL = pattern(r"(?i)\b(?:in the world|of all time|du monde|au monde)\W*$")
+
+
 def _no_date(e: Evidence) -> bool:
     """A date is asked for, and the sentence gives none that is new, or but that of the telling."""
     if not e.view.type_met[e.row]:
@@ -493,7 +508,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.YES_NO: (_only_wished,),
     AnswerType.PERSON: (_another_office, _nobody_named),
     AnswerType.NAME: (_nobody_named,),
-    **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted)),
+    **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),
     AnswerType.DATE: (_of_another_person, _no_date, _only_akin),
     AnswerType.PLACE: (_of_another_person,),
     AnswerType.ORGANISATION: (_of_another_person,),
@@ -504,6 +519,7 @@ _SILENT: tuple[Rule, ...] = (
     _attribute_of_another,
     _nothing_but_names,
     _advice,
+    _most_in_the_world,
     _unknown_letter,
 )
 _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {

@@ -247,3 +247,15 @@ def test_what_is_told_of_that_request_answers_what_is_asked_of_the_request():
     answer = council.answer("How did the vote on the subsidy for windows go?")
     assert answer.answered
     assert answer.quotes[0].highlight.text == "nine votes to two"
+
+
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [("Quelle est la plus longue rivière du monde ?", "none"), ("Combien y a-t-il de comètes ?", "unsure")],
+)  # fmt: skip
+def test_general_knowledge_is_no_article_s_business(question, certainty):
+    article = segment_article(
+        "Une sonde sur Mars\n\nLa sonde a mis la plus longue minute de sa vie à toucher un autre monde. Elle a compté 12 planètes."
+    )
+    answer = Reader(article).answer(question)
+    assert answer.certainty in ("none", certainty)
