@@ -141,6 +141,24 @@ _ASKS_TOLD = pattern(
 )
 
 
+_SAYS = pattern(
+    r"[«“\"]|\b(?:dit|dite?s|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
+    r"|assur\w+|prévenu|reconnu|résum\w+|dénonc\w+|craint|demand(?:e|é|ent|ait)|réclam\w+|regrett\w+|rappell?\w+|raconte\w*|confie\w*|avou\w+"
+    r"|admet\w*|insist\w+|lâche|lance|juge|plaide\w*|martèle|comment(?:e|é|ent)|répond\w*|rétorqu\w+|prévient|reconnaît|conclut|sourit|soupire"
+    r"|said|says?|told|argue[ds]?|explained|added|warned|warns|claims?|claimed|asks?|asked|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)|regret(?:s|ted)"
+    r"|complain(?:s|ed)|replie[ds]|replies|note[ds]|wrote|writes|believes?|wants?|demand(?:s|ed)|call(?:s|ed) for|promised)\b"
+)
+
+
+def says(text: str) -> bool:
+    """Whether ``text`` has a verb of saying, or quotation marks.
+
+    >>> says("Elle affirme que non."), says("Elle dort.")
+    (True, False)
+    """
+    return _SAYS.search(text) is not None
+
+
 def told_then(text: str, start: int) -> bool:
     """Whether a date that starts there is that of what somebody said: "said on Monday it would close".
 
