@@ -14,6 +14,7 @@ from index.expected import AMOUNTS, AnswerType
 from index.matching import STRENGTH, Match
 from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
+from index.saying import WISHES
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import BELONGS
 from index.speech import (
@@ -375,13 +376,6 @@ _WHETHER = pattern(
     r"|(?:refus(?:e|ent|é) de|n['’]a pas (?:voulu|souhaité)) (?:dire|préciser|confirmer|indiquer) (?:si\b|s['’])"
     r"|(?:unclear|unknown|not known|did not say|would not say) (?:whether|if)\b|(?:ignore|sai(?:t|vent) pas|sans préciser) (?:si\b|s['’]))"
 )
-
-
-WISHES = pattern(
-    r"(?i)\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|want(?:s|ed)?|urge[sd]?|propose[sd]?|proposal|fear(?:s|ed)?|threaten(?:s|ed)?|petition|wish(?:es|ed)?"
-    r"|réclam\w+|demand(?:e|ent|é|ait|aient)|veut|veulent|voulai\w+|souhait\w+|propos(?:e|ent|é|ait)|crai(?:nt|gnent|gnait)|menac(?:e|ent|é|ait)|exig\w+|redout\w+|pétition)\b"
-)
-"""Words for what somebody wants or fears."""
 
 
 def _only_the_contrary(e: Evidence) -> bool:

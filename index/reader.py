@@ -26,16 +26,15 @@ from index.language import Language
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker, TermMatch
+from index.saying import reports
 from index.sentences import gives_grounds, gives_reason
 from index.spans import find_span
-from index.speech import says, tells_it_is_not_told
+from index.speech import tells_it_is_not_told
 from index.tense import revises, tells_future, tells_past, tells_plan
 from index.wanted import WHOLE, LastAnswer, keeps_back, wanted
 
 _QUOTE_LENGTH = 700
 """Longest quotation, in code points, that a sentence is given its neighbour for."""
-
-_AFTER = pattern(r"(?i)\b(?:selon|d['’]après|according to)\b")
 
 _LEANING = pattern(
     r"[«\"“\s]*(?:"
@@ -204,7 +203,7 @@ class Reader:
         if asked.expected is AnswerType.REASON:
             return not (gives_reason(quote.text) or gives_grounds(quote.text))
         if asks_who_said(question):
-            return not (says(quote.text) or _AFTER.search(quote.text))
+            return not reports(quote.text)
         if (
             question.verb is None
             or question.expected is AnswerType.SAID

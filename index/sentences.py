@@ -13,6 +13,7 @@ from index.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.matching import Vocabulary
 from index.once import once
 from index.pattern import pattern
+from index.saying import QUOTES, says
 from index.tense import tells_future, tells_past
 
 Floats = NDArray[np.float64]
@@ -75,11 +76,6 @@ _POINTS_BACK = pattern(
     r"|matin|mois|année|semaine|été|hiver|automne|printemps|week-end|nuit|fois|après-midi|saison|year|month|week|weekend|day|morning|evening"
     r"|afternoon|night|time|summer|winter|spring|autumn|season)\b)\w"
 )
-_SAYING = pattern(
-    r"(?i)\b(?:dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|répond\w*|écri\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
-    r"|assur\w+|prévenu|prévient|reconn\w+|selon|said|says?|told|announce[ds]?|argue[ds]?|stated?|declare[ds]?|explained|added|wrote"
-    r"|warned|according)\b"
-)
 _NAMING = pattern(
     r"(?i)\b(?:appelée?s?|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|s['’]appelle\w*|nom de"
     r"|called|known as|named|termed|referred to as)\b"
@@ -89,7 +85,6 @@ _NAMES_IT = pattern(
     r"|celles-ci|ces \w+|il|elle|ils|elles|on|parmi (?:eux|elles|ceux-ci|celles-ci)|among (?:them|these|those))\b[^.;]{0,40}?"
     r"\b(?:called|known as|named|termed|referred to as|includes?|included|appel\w+|nomm\w+|surnomm\w+|compren\w+|inclu\w+|figurent)\b"
 )
-_QUOTES = pattern(r"[«“\"]")
 _QUOTED = pattern(r"[«“\"][^»”\"]{20,}")
 REACH = (1.0, 0.6, 0.36, 0.216)
 """How much of a term's match the next sentences inherit."""
@@ -245,10 +240,10 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "refers": lambda text: _REFERS.match(text) is not None,
     "leans": lambda text: _LEANS.match(text) is not None,
     "causal": lambda text: gives_reason(text),
-    "says": lambda text: _SAYING.search(text) is not None,
+    "says": says,
     "gives a name": lambda text: _NAMING.search(text) is not None,
     "names what was told": lambda text: _NAMES_IT.match(text) is not None,
-    "quotes": lambda text: _QUOTES.search(text) is not None,
+    "quotes": lambda text: QUOTES.search(text) is not None,
     "quotes at length": lambda text: _QUOTED.search(text) is not None,
     "denies": lambda text: _DENIES.search(text) is not None,
     "points back": lambda text: _POINTS_BACK.search(text) is not None,

@@ -6,15 +6,15 @@ The evaluation sets hold too few questions of these kinds to learn how much each
 from typing import NamedTuple
 
 from index.definitions import defines
-from index.doubts import WISHES
 from index.entities import entities
 from index.expected import AMOUNTS, AnswerType
 from index.features import value
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
+from index.saying import WANTS, WISHES, reports
 from index.span_rules import tells_definition
-from index.speech import says, tells_it_is_not_told
+from index.speech import tells_it_is_not_told
 from index.tense import asked_tense
 
 _DEFINES = 5.0
@@ -67,8 +67,6 @@ _BECAME = pattern(
     r"(?i)\bwhat (?:happened|has happened|became|has become) (?:to|of|with)\b|\bqu['’]est[- ](?:il |elle )?(?:devenue?s?|advenu)\b"
     r"|\best[- ]il (?:advenu|arrivé) (?:de|du|à|aux?)\b"
 )
-_WANTS = pattern(r"(?i)\b(?:veut|veulent|voulai\w+|souhait\w+|want(?:s|ed)?|wish(?:es|ed)?)\b")
-"""Words for any wish; other words for one are met by themselves and their like: "réclame"."""
 _PERMITS = pattern(
     r"(?i)\b(?:interdi\w+|autoris\w+|permis\w*|permet\w*|le droit|possible|impossible|allowed|permitted|banned|forbidden|prohibited|illegal|legal"
     r"|cannot|can't|may not|must not|ne peu(?:t|vent))\b"
@@ -139,7 +137,7 @@ def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> d
     if question.expected is AnswerType.ABOUT:
         found["opens with it"] = _OPENS * ranker.opens_with(question, index)
         found["told early"] = _EARLY * (1 - index / len(ranker.article.sentences))
-    if question.expected is AnswerType.SAID and says(text):
+    if question.expected is AnswerType.SAID and reports(text):
         said = ranker.said_by_them(question, index)
         found["says"] = _SAID * (said is not False)
         if not question.leans and said is not False:
@@ -159,7 +157,7 @@ def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> d
         if _BECAME.search(question.text):
             found["came of it"] = _CAME_OF_IT * value(ranked.features, "pointed back")
         elif WISHES.search(question.text):
-            same = value(ranked.features, "verb met") or _WANTS.search(question.text)
+            same = value(ranked.features, "verb met") or WANTS.search(question.text)
             wishes = bool(same) and WISHES.search(text) is not None
             found["wishes"] = _WISHED * wishes * value(ranked.features, "resolved coverage")
         elif question.expected is AnswerType.STATEMENT:
