@@ -197,7 +197,7 @@ def _nobody_named(e: Evidence) -> bool:
     if sentences.of_person[here][said].all():
         return True
     text = sentences.texts[e.row]
-    if _NAMING.search(text):
+    if e.view.trait("gives a name")[e.row]:
         return False
     ends = [end for end, at in zip(sentences.places(e.row)[1:], said, strict=False) if at]
     named = (
@@ -211,9 +211,6 @@ def _nobody_named(e: Evidence) -> bool:
     )
 
 
-_NAMING = pattern(
-    r"(?i)\b(?:appel\w+|(?:sur)?nommée?s?|baptis\w+|dite?s?|called|known as|named|termed)\b"
-)
 _NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
 """What stands before a place: "près de Limoges"."""
 _LINKED = 6
