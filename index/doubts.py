@@ -168,17 +168,16 @@ _AGAIN = 5
 
 def _only_mentions(e: Evidence) -> bool:
     """It is asked what a thing is, and the sentence has the word without saying so; a person does what he is."""
-    if any(e.flags["name"]) or e.tells_what:
+    if any(e.flags["name"]) or e.tells_what or e.view.trait("gives a name")[e.row]:
         return False
     text = e.view.sentences.texts[e.row]
-    return not _CALLED.search(text) and not defines(text, e.view.asked.question.text)
+    return not _MEANS.search(text) and not defines(text, e.view.asked.question.text)
 
 
-_CALLED = pattern(
-    r"(?i)\b(?:appel\w+|nomm\w+|surnomm\w+|baptis\w+|dite?s?|désign\w+|signifi\w+|s['’]appliqu\w+|consist\w+|défini\w+|called|known as|named|termed|means?"
-    r"|meant|refers|defined)\b|\(|, (?:a|an|un|une|des) | qui | that | which "
+_MEANS = pattern(
+    r"(?i)\b(?:désign\w+|signifi\w+|s['’]appliqu\w+|consist\w+|défini\w+|means?|meant|refers|defined)\b|\(|, (?:a|an|un|une|des) | qui | that | which "
 )
-"""What stands in sentences that tell what something is, in whatever words."""
+"""What else stands in sentences that tell what something is, in whatever words."""
 
 
 def _nobody_named(e: Evidence) -> bool:

@@ -77,7 +77,7 @@ _POINTS_BACK = pattern(
     r"|afternoon|night|time|summer|winter|spring|autumn|season)\b)\w"
 )
 _NAMING = pattern(
-    r"(?i)\b(?:appelée?s?|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|s['’]appelle\w*|nom de"
+    r"(?i)\b(?:appelée?s?|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|appell\w+|nom de"
     r"|called|known as|named|termed|referred to as)\b"
 )
 _NAMES_IT = pattern(
