@@ -23,6 +23,7 @@ from index.followup import (
     of_it_all,
 )
 from index.language import Language
+from index.opening import needs_the_one_before
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker, TermMatch
@@ -35,19 +36,6 @@ from index.wanted import WHOLE, LastAnswer, keeps_back, wanted
 
 _QUOTE_LENGTH = 700
 """Longest quotation, in code points, that a sentence is given its neighbour for."""
-
-_LEANING = pattern(
-    r"[«\"“\s]*(?:"
-    r"(?:Il|Elle|Ils|Elles)\s(?!y\s(?:a|avait|aura|aurait)\b|(?:n['’]en\s|en\s|ne\s)?(?:reste|suffi|manqu|exist|pleu)\w*|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
-    r"|(?:Celui|Celle|Ceux|Celles)-ci\b|(?:Ce|Cet|Cette|Ces)\s(?!(?:qui|que|sont|n['’]est|fut|sera|jour|soir|matin|mois|année|semaine|été|hiver|automne|printemps|week-end|nuit|fois|après-midi|saison)\b)\w"
-    r"|(?:Son|Sa|Ses|Leurs?)\s\w"
-    r"|(?:Cela|Ceci|Ça)\s|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|Le\s(?:premier|second)\s(?!\w*[A-Z])"
-    r"|(?:He|She|They|It)\s(?!is\s\w+\s(?:that|to)\b)|(?:This|That|These|Those)\s(?!(?:year|month|week|weekend|day|morning|evening|afternoon|night|time|summer|winter|spring|autumn|season|who)\b)\w"
-    r"|(?:His|Her|Their|Its)\s\w"
-    r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
-    r")"
-)
-
 
 _NAMED = frozenset(
     {AnswerType.NAME, AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.LIST}
@@ -369,7 +357,7 @@ class Reader:
         return (
             before is not None
             and _go_together(before, sentence)
-            and _LEANING.match(self.article.text, sentence.start) is not None
+            and needs_the_one_before(self.article.text, sentence.start)
         )
 
     def _passages(self, question: Question) -> tuple[PassageScore, ...]:

@@ -12,6 +12,7 @@ from index.article import Article
 from index.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.matching import Vocabulary
 from index.once import once
+from index.opening import leans, owned, points_back
 from index.pattern import pattern
 from index.saying import QUOTES, says
 from index.tense import tells_future, tells_past
@@ -20,18 +21,8 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-_LEANS = pattern(
-    r"[«\"“\s]*(?:(?:Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceci|Celui|Celle|Ceux|Celles|Cet|Cette|Ces|Son|Sa|Ses"
-    r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un"
-    r"|(?:Dans|À|Pour|Pendant|Après|Avant|Avec|Par|Sous|Sur|Depuis|Durant|Malgré|Parmi|Chez|Entre|Selon|Lors\sde|Au\scours\sde"
-    r"|Grâce\sà|In|On|At|For|During|By|After|Before|With|From|Under|Among|Through|Since|Despite|To|Of)\s(?:ce|cet|cette|ces|son|sa|ses"
-    r"|leurs?|celui|celle|ceux|celles|lui|elle|eux|elles|this|that|these|those|his|her|their|its|such|them|him|it)\b"
-    r"|(?:Ce\sdernier|Cette\sdernière|Ces\sderni\w+|Une?\sautre|D['’]autres|Tous|Toutes|Certaine?s|The\s(?:latter|former)|Both|Another"
-    r"|Others?|One)\b|L['’]autre\b)"
-)
 _LINKS = frozenset("d de du des of s".split())
 YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
-_OWNED = pattern(r"[«\"“\s]*(?:Son|Sa|Ses|Leurs?|His|Her|Their|Its)\s\w")
 _REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
     r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune|pays|projet|texte|loi|accord|ouvrage|bâtiment|film|livre|roman"
@@ -70,11 +61,6 @@ _DENIES = pattern(
     r"(?i)\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
     r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
     r"|ruled out)\b|n['’]t\b"
-)
-_POINTS_BACK = pattern(
-    r"(?i)\b(?:ce|cet|cette|ces|that|this|these|those|such)\s(?!(?:qui|que|qu['’]|dont|sont|n['’]est|is|was|are|were|the|it|he|she|they|we|jour|soir"
-    r"|matin|mois|année|semaine|été|hiver|automne|printemps|week-end|nuit|fois|après-midi|saison|year|month|week|weekend|day|morning|evening"
-    r"|afternoon|night|time|summer|winter|spring|autumn|season)\b)\w"
 )
 _NAMING = pattern(
     r"(?i)\b(?:appelée?s?|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|appell\w+|nom de"
@@ -177,10 +163,10 @@ class Sentences:
         It does so in a sentence that opens with a pronoun or a noun like "the company"; of an earlier
         passage only the last sentence is meant.
         """
-        leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
-        leans[0] = False
+        leaning = (self.trait("leans") > 0) | (self.trait("refers") > 0)
+        leaning[0] = False
         near = self.passage - self.passage[self.before] <= np.array([[0], [1], [0], [0]])
-        return np.where(leans & near, np.array([0.0, *RESOLVED])[:, None], 0.0)
+        return np.where(leaning & near, np.array([0.0, *RESOLVED])[:, None], 0.0)
 
     @once
     def pointing(self) -> tuple[Ints, Ints]:
@@ -238,7 +224,7 @@ def gives_reason(text: str) -> bool:
 TRAITS: dict[str, Callable[[str], bool]] = {
     "tells of a year": lambda text: YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
-    "leans": lambda text: _LEANS.match(text) is not None,
+    "leans": leans,
     "causal": lambda text: gives_reason(text),
     "says": says,
     "gives a name": lambda text: _NAMING.search(text) is not None,
@@ -246,8 +232,8 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "quotes": lambda text: QUOTES.search(text) is not None,
     "quotes at length": lambda text: _QUOTED.search(text) is not None,
     "denies": lambda text: _DENIES.search(text) is not None,
-    "points back": lambda text: _POINTS_BACK.search(text) is not None,
-    "owned": lambda text: _OWNED.match(text) is not None,
+    "points back": points_back,
+    "owned": owned,
     "future": tells_future,
     "future alone": lambda text: tells_future(text) and not tells_past(text),
 }
