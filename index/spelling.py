@@ -3,11 +3,12 @@
 from collections.abc import Collection
 
 from index import gazetteer
-from index.analyzer import fold, is_shorthand
+from index.analyzer import fold
 from index.language import LANGUAGES, Language, is_function_word
 from index.lexicon import is_known, known_words
 from index.matching import Vocabulary
 from index.pattern import pattern
+from index.shorthand import is_shorthand
 
 _WORD = pattern(r"[^\W\d_]+")
 _SHORTEST = 5
