@@ -181,7 +181,8 @@ class Analyzer:
         self.language = language
         self._stop_words = STOP_WORDS[language]
         self._stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)  # terms are kept here
-        self._cache: dict[str, str] = {}
+        self.term = lru_cache(100_000)(self._term)
+        """The term of a folded word: its stem, or the empty string for a stop word."""
         self._last: tuple[str, tuple[Token, ...]] = ("", ())
 
     def tokens(self, text: str) -> tuple[Token, ...]:
@@ -252,14 +253,8 @@ class Analyzer:
         form = fold("".join(groups) + ("" if len(last) == 3 else ".") + last)
         return Token(start, end, form, form)
 
-    def term(self, form: str) -> str:
-        """The term of a folded word: its stem, or the empty string for a stop word."""
-        term = self._cache.get(form)
-        if term is None:
-            if len(self._cache) > 100_000:
-                self._cache.clear()
-            term = self._cache[form] = "" if form in self._stop_words else self.stem(form)
-        return term
+    def _term(self, form: str) -> str:
+        return "" if form in self._stop_words else self.stem(form)
 
     def stem(self, form: str) -> str:
         """The stem of a folded word; itself when its stem is a stop word."""
