@@ -21,7 +21,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-_LINKS = frozenset("d de du des of s".split())
+LINKS = frozenset("d de du des of s".split())
 YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
@@ -111,11 +111,7 @@ class Sentences:
     @once
     def of_person(self) -> Bools:
         """Which words tell but whose somebody is: "the victim" in "the sister of the victim"."""
-        of, person = self.links, self.persons
-        found = np.zeros(len(self.forms), dtype=np.bool_)
-        found[2:] |= of[1:-1] & person[:-2]
-        found[3:] |= of[1:-2] & person[:-3] & ~self.content[2:-1]
-        return found
+        return tells_whose(self.persons, self.links, self.content)
 
     @once
     def sentence_of(self) -> Ints:
@@ -207,6 +203,14 @@ class Sentences:
         return found
 
 
+def tells_whose(persons: Bools, links: Bools, content: Bools) -> Bools:
+    """Which words tell but whose somebody is: those that a noun of a person is linked to, "la soeur de la victime"."""
+    found = np.zeros(len(persons), dtype=np.bool_)
+    found[2:] |= links[1:-1] & persons[:-2]
+    found[3:] |= links[1:-2] & persons[:-3] & ~content[2:-1]
+    return found
+
+
 @lru_cache(maxsize=1_000)
 def gives_reason(text: str) -> bool:
     """Whether ``text`` holds a word of cause or purpose.
@@ -270,7 +274,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         starts.append(len(forms))
         texts.append(text)
     words = np.array(forms, dtype=np.int64)
-    link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
+    link = np.array([form in LINKS for form in vocabulary.forms], dtype=np.bool_)
     named = vocabulary.names.keys() - CAPITALISED - ACRONYMS
     person = np.array([form in PERSONS for form in vocabulary.forms], dtype=np.bool_)
     name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
