@@ -21,7 +21,9 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-LINKS = frozenset("d de du des of s".split())
+OWNING = "s"
+"""What is left of the mark of a possessive: "victim's"."""
+LINKS = frozenset("d de du des of".split()) | {OWNING}
 YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
@@ -94,6 +96,8 @@ class Sentences:
     passage: Ints
     links: Bools
     """Which words link a noun to the name that it is of."""
+    owning: Bools
+    """Which of these stand after the name: the mark of a possessive."""
     names: Bools
     """Which words are names: always written with a capital inside a sentence, or codes."""
     persons: Bools
@@ -111,7 +115,7 @@ class Sentences:
     @once
     def of_person(self) -> Bools:
         """Which words tell but whose somebody is: "the victim" in "the sister of the victim"."""
-        return tells_whose(self.persons, self.links, self.content)
+        return tells_whose(self.persons, self.links, self.owning, self.content)
 
     @once
     def sentence_of(self) -> Ints:
@@ -203,11 +207,13 @@ class Sentences:
         return found
 
 
-def tells_whose(persons: Bools, links: Bools, content: Bools) -> Bools:
-    """Which words tell but whose somebody is: those that a noun of a person is linked to, "la soeur de la victime"."""
+def tells_whose(persons: Bools, links: Bools, owning: Bools, content: Bools) -> Bools:
+    """Which words tell but whose somebody is: "the victim" in "the sister of the victim", "the victim's sister"."""
     found = np.zeros(len(persons), dtype=np.bool_)
-    found[2:] |= links[1:-1] & persons[:-2]
-    found[3:] |= links[1:-2] & persons[:-3] & ~content[2:-1]
+    of = links & ~owning
+    found[2:] |= of[1:-1] & persons[:-2]
+    found[3:] |= of[1:-2] & persons[:-3] & ~content[2:-1]
+    found[:-2] |= owning[1:-1] & persons[2:]
     return found
 
 
@@ -286,6 +292,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         np.array(starts, dtype=np.int64),
         np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
         link[words],
+        words == vocabulary.numbers.get(OWNING, -1),
         name[words],
         person[words],
         texts,

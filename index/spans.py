@@ -21,7 +21,7 @@ from index.gazetteer import PERSONS
 from index.language import LANGUAGES
 from index.pattern import pattern
 from index.question import Question
-from index.sentences import LINKS, tells_whose
+from index.sentences import LINKS, OWNING, tells_whose
 from index.several import Known, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
 from index.span_features import (
@@ -235,6 +235,7 @@ def _of_another(sketched: Sketch, question: Question) -> bool:
     whose = tells_whose(
         np.array([form in PERSONS and form not in asked for form in forms]),
         np.array([form in LINKS for form in forms]),
+        np.array([form == OWNING for form in forms]),
         np.array([word.term != "" for word in sketched.words]),
     )
     return any(form == role for form, told in zip(forms, whose, strict=True) if told)
