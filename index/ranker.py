@@ -269,8 +269,8 @@ class Ranker:
         found = np.zeros(len(self._sentences))
         for number, attribute in enumerate(asked_attributes(question.text)):
             if attribute not in self._telling:
-                text = self.article.text
-                telling = [tells(text[s.start : s.end], attribute) for s in self.article.sentences]
+                texts = map(self.article.text_of, self.article.sentences)
+                telling = [tells(text, attribute) for text in texts]
                 self._telling[attribute] = np.array(telling, dtype=np.float64)
             found = self._telling[attribute] * (found if number else 1.0)
         return found
@@ -351,7 +351,7 @@ class Ranker:
         found = self._entities.get(row)
         if found is None:
             s = self.article.sentences[int(self._sentences.numbers[row])]
-            said = entities(self.article.text[s.start : s.end], self.article.language)
+            said = entities(self.article.text_of(s), self.article.language)
             heads = np.array([e.head for e in said], dtype=np.int64).reshape(-1, 2) + s.start
             words = np.searchsorted(self._sentences.offsets, heads, side="left").tolist()
             found = [Placed(e.kind, *places) for e, places in zip(said, words, strict=True)]

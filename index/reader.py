@@ -146,7 +146,7 @@ class Reader:
             added = self.ranker.contributions(ranked) | wanted(self.ranker, question, ranked, near)
             found.append(
                 Explanation(
-                    self._text(sentence),
+                    self.article.text_of(sentence),
                     sentence.passage,
                     ranked.score,
                     tuple(self.ranker.matches(question, ranked.sentence)),
@@ -176,7 +176,7 @@ class Reader:
 
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
         """Whether a sentence tells of all that is asked that it is not made known: "Le prix n'est pas connu"."""
-        text = self._text(self.article.sentences[ranked.sentence])
+        text = self.article.text_of(self.article.sentences[ranked.sentence])
         return value(ranked.features, "coverage") >= WHOLE and keeps_back(question, text)
 
     def _only_lent(
@@ -247,12 +247,14 @@ class Reader:
         coming = [
             s
             for s in self.article.sentences
-            if tells_future(told := self._text(s)) and not tells_past(told)
+            if tells_future(told := self.article.text_of(s)) and not tells_past(told)
         ]
         dated = [
             s
             for s in coming
-            if any(e.kind == "date" for e in entities(self._text(s), self.article.language))
+            if any(
+                e.kind == "date" for e in entities(self.article.text_of(s), self.article.language)
+            )
         ]
         quotes = tuple(
             Quote.of(self.article, s.start, s.end) for s in [*dated[::-1], *coming[::-1]][:1]
@@ -301,7 +303,7 @@ class Reader:
     def _span(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
         """The words of a sentence that answer; none for who pays, which bodies without a name do, nor of what is not told."""
         if question.asks_payer or (
-            question.asks_attribute and tells_it_is_not_told(self._text(sentence))
+            question.asks_attribute and tells_it_is_not_told(self.article.text_of(sentence))
         ):
             return None
         knows = partial(self.ranker.known, question, sentence.index)
@@ -311,7 +313,7 @@ class Reader:
         """Whether a sentence gives no reason that is asked for, and the next one does, or somebody's words."""
         return (
             question.expected is AnswerType.REASON
-            and not gives_reason(self._text(sentence))
+            and not gives_reason(self.article.text_of(sentence))
             and (
                 gives_reason(after := self._text_after(sentence))
                 or gives_grounds(after)
@@ -323,13 +325,13 @@ class Reader:
         """Whether a name is asked for that the next sentence gives: "These include…", "Il s'agit de…"."""
         if question.expected not in _NAMED or not _NAMES.match(self._text_after(sentence)):
             return False
-        text = self._text(sentence)
+        text = self.article.text_of(sentence)
         told = (e for e in entities(text, self.article.language) if question.fit(e.kind) >= _FITS)
         return all(text[slice(*e.head)].casefold() in question.text.casefold() for e in told)
 
     def _is_asked(self, sentence: Sentence) -> bool:
         """Whether a sentence is a question of the article's own, which the next one answers."""
-        text = self._text(sentence)
+        text = self.article.text_of(sentence)
         return text.endswith("?") and self._text_after(sentence) != ""
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
@@ -337,18 +339,15 @@ class Reader:
 
         Not where it is the plan that is asked for.
         """
-        told = self._text(sentence)
+        told = self.article.text_of(sentence)
         return revises(told, self._text_after(sentence)) and not tells_plan(question.text)
-
-    def _text(self, sentence: Sentence) -> str:
-        return self.article.text[sentence.start : sentence.end]
 
     def _text_after(self, sentence: Sentence) -> str:
         """The next sentence, where both may be quoted together; empty where not."""
         after = self.article.sentences[sentence.index + 1 : sentence.index + 2]
         if not after or not _go_together(sentence, after[0]):
             return ""
-        return self._text(after[0])
+        return self.article.text_of(after[0])
 
     def _needs_the_one_before(self, index: int) -> bool:
         """Whether a sentence opens with a word that stands for something in the one before."""

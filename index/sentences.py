@@ -256,7 +256,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
     vocabulary.add("", "")
     forms, content, offsets, starts, texts = [], [], [], [0], []
     for sentence in article.sentences:
-        text = article.text[sentence.start : sentence.end]
+        text = article.text_of(sentence)
         before = None
         for token in analyzer.tokens(text):
             if token.form in _IN_PHRASES and _is_phrase(text, token.start, token.end):

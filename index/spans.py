@@ -87,7 +87,7 @@ def find_span(
     """
     if question.expected in WHOLE_SENTENCE:
         return None
-    text = article.text[sentence.start : sentence.end]
+    text = article.text_of(sentence)
     sketched = sketch(text, article.language)
     if question.expected in BY_RULE:
         chosen = BY_RULE[question.expected](sketched, question)

@@ -107,7 +107,7 @@ def wanted(
         or question.expected in _PARTICULAR
     ):
         return {}
-    text = article.text[sentence.start : sentence.end]
+    text = article.text_of(sentence)
     found = _by_form(ranker, question, ranked, text)
     if alike and _bare(text) == _bare(question.text):
         found["asked word for word"] = _ITSELF
