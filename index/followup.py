@@ -44,7 +44,7 @@ def complete(question: Question, context: Context, article: Article) -> Question
         told = _without_persons(article.text[context.start : context.end], article)
         return replace(question, text=f"{question.text} {told}", expected=AnswerType.PERSON)
     before = understand(context.question, default=question.language)
-    new = _OPENING.sub("", question.text).strip(" ?!.,")
+    new = _own_words(question)
     if _is_ellipsis(question, new):
         if _COMPLETE.match(new):
             return question
@@ -60,6 +60,11 @@ def complete(question: Question, context: Context, article: Article) -> Question
     else:
         lacking = " ".join(_referents(question, before, context, article))
     return replace(question, text=f"{question.text} {lacking}".strip())
+
+
+def _own_words(question: Question) -> str:
+    """What a follow-up asks, without the words that only join it to the turn before."""
+    return _OPENING.sub("", question.text).strip(" ?!.,")
 
 
 _WHO_SAID = pattern(
@@ -110,7 +115,7 @@ def asked_instead(question: Question, asked: Question, before: Question) -> str:
     >>> asked_instead(question, understand("How much will the city pay?", default="en"), before)
     'city'
     """
-    new = _OPENING.sub("", question.text).strip(" ?!.,")
+    new = _own_words(question)
     named = [name for name in question.names if name in asked.text and name not in before.text]
     if len(named) == 1:
         return named[0]
@@ -129,7 +134,7 @@ def asks_more_of_the_same(question: Question, before: Question) -> bool:
     >>> asks_more_of_the_same(understand("Qu'a-t-il ajouté ?", default="fr"), before)
     False
     """
-    new = _OPENING.sub("", question.text).strip(" ?!.,")
+    new = _own_words(question)
     if _is_ellipsis(question, new):
         return not (question.expected in _UNTYPED and _named(new, question))
     said = AnswerType.SAID
