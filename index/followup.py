@@ -14,8 +14,10 @@ from index.leaning import names_something
 from index.pattern import pattern
 from index.question import Question, understand
 
+_INSTEAD = r"(?:non|no|sorry|pardon|désolée?|plutôt|rather|je voulais dire|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))"
+"""How a reader says that something else was meant."""
 _OPENING = pattern(
-    r"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|non|no|sorry|pardon|désolée?|dont|plutôt|rather|je voulais dire|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))\b[\s,]*)*)(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
+    rf"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|dont|{_INSTEAD})\b[\s,]*)*)(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
 )
 _PREPOSITION = pattern(
     r"(?i)\b(?:à|de|du|en|au|aux|dans|sur|pour|par|avec|chez|in|at|of|for|to|from|with|by|on)\s+\Z"
@@ -156,9 +158,7 @@ def corrects(question: Question) -> bool:
     return _CORRECTS.match(question.text) is not None
 
 
-_CORRECTS = pattern(
-    r"(?i)\W*(?:non|no|sorry|pardon|désolée?|plutôt|rather|je voulais dire|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))\b"
-)
+_CORRECTS = pattern(rf"(?i)\W*{_INSTEAD}\b")
 
 
 def _has_verb(new: str) -> bool:
