@@ -9,6 +9,7 @@ import Stemmer
 
 from index.language import DENIED_EN, GLUED_EN, Language
 from index.pattern import pattern
+from index.shorthand import WRITTEN_OUT
 
 _CJK = "\u3038-\u303c\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _NUMBER = (
@@ -67,65 +68,6 @@ _ASKING: dict[Language, frozenset[str]] = {
         """.split()
     ),
 }
-
-# How words are written in a hurry, in questions.
-_SHORTS: dict[Language, dict[str, str]] = {
-    "fr": {
-        "pourquoi": "pk pq pkoi pqoi pourkoi prk",
-        "quand": "kan kand kant qd qand",
-        "combien": "cb cbn cmb kombien conbien",
-        "qui": "ki",
-        "que": "ke keske kesk kske k esk eske esque keski quil quils quon",
-        "quel": "kel kels quels kelle kelles",
-        "quoi": "koi kwa",
-        "comment": "koment coment komen cmt",
-        "dans": "ds",
-        "beaucoup": "bcp bcq",
-        "avec": "ac avk",
-        "pour": "pr pour",
-        "tous": "ts tt tte ttes",
-        "quelque": "qq qqs qques",
-        "quelqu un": "qqn qqun",
-        "quelque chose": "qqch",
-        "vous": "vs svp slt",
-        "toujours": "tjs tjrs tjr",
-        "maintenant": "mtn mnt",
-        "est": "c e est cest",
-        "long temps": "lgtps",
-        "plus": "pls plu",
-        "peut": "peu",
-    },
-    "en": {
-        "what": "wat wut wot wht",
-        "when": "wen",
-        "where": "wer wher",
-        "how": "hw",
-        "who": "hu",
-        "are": "r",
-        "you": "u ur pls plz please",
-        "why": "y",
-        "people": "ppl",
-        "with": "w",
-        "will": "wil",
-        "because": "bc cuz coz",
-        "before": "b4",
-        "government": "gov govt gvt",
-    },
-}
-_SHORTHAND: dict[Language, dict[str, str]] = {
-    language: {short: word for word, shorts in words.items() for short in shorts.split()}
-    for language, words in _SHORTS.items()
-}
-
-
-def is_shorthand(form: str, language: Language) -> bool:
-    """Whether a folded word is one that is written so in a hurry only.
-
-    >>> is_shorthand("pkoi", "fr"), is_shorthand("pont", "fr")
-    (True, False)
-    """
-    return form in _SHORTHAND[language]
-
 
 _CARDINALS = (
     "zero; un une one; deux two; trois three; quatre four; cinq five; six; sept seven; huit eight; neuf nine; dix ten;"
@@ -239,7 +181,8 @@ class Analyzer:
         self.language = language
         self._stop_words = STOP_WORDS[language]
         self._stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)  # terms are kept here
-        self._cache: dict[str, str] = {}
+        self.term = lru_cache(100_000)(self._term)
+        """The term of a folded word: its stem, or the empty string for a stop word."""
         self._last: tuple[str, tuple[Token, ...]] = ("", ())
 
     def tokens(self, text: str) -> tuple[Token, ...]:
@@ -263,7 +206,7 @@ class Analyzer:
         >>> [t.term for t in Analyzer("fr").query("pk le pont 2 lyon est ferme ?")]
         ['pont', 'lyon', 'ferm']
         """
-        shorthand = _SHORTHAND[self.language]
+        shorthand = WRITTEN_OUT[self.language]
         words, written = [], self.tokens(text)
         for token in written:
             full = shorthand.get(token.form)
@@ -310,14 +253,8 @@ class Analyzer:
         form = fold("".join(groups) + ("" if len(last) == 3 else ".") + last)
         return Token(start, end, form, form)
 
-    def term(self, form: str) -> str:
-        """The term of a folded word: its stem, or the empty string for a stop word."""
-        term = self._cache.get(form)
-        if term is None:
-            if len(self._cache) > 100_000:
-                self._cache.clear()
-            term = self._cache[form] = "" if form in self._stop_words else self.stem(form)
-        return term
+    def _term(self, form: str) -> str:
+        return "" if form in self._stop_words else self.stem(form)
 
     def stem(self, form: str) -> str:
         """The stem of a folded word; itself when its stem is a stop word."""

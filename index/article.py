@@ -95,6 +95,10 @@ class Article:
         """Words of prose, titles left out."""
         return sum(len(self.text[p.start : p.end].split()) for p in self.passages)
 
+    def text_of(self, sentence: Sentence) -> str:
+        """A sentence's own words."""
+        return self.text[sentence.start : sentence.end]
+
     def passage(self, number: int) -> Passage | None:
         """The passage that citations call ``§number``, or None when there is none."""
         return self.passages[number - 1] if 1 <= number <= len(self.passages) else None

@@ -15,6 +15,7 @@ from index.expected import AMOUNTS, AnswerType
 from index.matching import STRENGTH, Match
 from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
+from index.saying import WISHES
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import BELONGS
 from index.speech import (
@@ -142,13 +143,13 @@ def _no_reason(e: Evidence) -> bool:
     after = ""
     if e.row + 1 < len(sentences) and sentences.follows[e.row]:
         after = sentences.texts[e.row + 1]
-    if any(map(gives_reason, (sentences.texts[e.row], after))) or gives_grounds(after):
+    if any(map(gives_reason, (e.text, after))) or gives_grounds(after):
         return False
     words = sentences.words_of(e.row)
     told = e.view.words[:, words].max(axis=0) < FOUND
     if int((sentences.content[words] & told).sum()) < _AGAIN:
         return True
-    text = sentences.texts[e.row]
+    text = e.text
     if _HINTS_WHY.search(text):
         return False
     held = all(e.same_here[n] or e.flags["name"][n] for n in e.content)
@@ -168,17 +169,16 @@ _AGAIN = 5
 
 def _only_mentions(e: Evidence) -> bool:
     """It is asked what a thing is, and the sentence has the word without saying so; a person does what he is."""
-    if any(e.flags["name"]) or e.tells_what:
+    if any(e.flags["name"]) or e.tells_what or e.view.trait("gives a name")[e.row]:
         return False
-    text = e.view.sentences.texts[e.row]
-    return not _CALLED.search(text) and not defines(text, e.view.asked.question.text)
+    text = e.text
+    return not _MEANS.search(text) and not defines(text, e.view.asked.question.text)
 
 
-_CALLED = pattern(
-    r"(?i)\b(?:appel\w+|nomm\w+|surnomm\w+|baptis\w+|dite?s?|désign\w+|signifi\w+|s['’]appliqu\w+|consist\w+|défini\w+|called|known as|named|termed|means?"
-    r"|meant|refers|defined)\b|\(|, (?:a|an|un|une|des) | qui | that | which "
+_MEANS = pattern(
+    r"(?i)\b(?:désign\w+|signifi\w+|s['’]appliqu\w+|consist\w+|défini\w+|means?|meant|refers|defined)\b|\(|, (?:a|an|un|une|des) | qui | that | which "
 )
-"""What stands in sentences that tell what something is, in whatever words."""
+"""What else stands in sentences that tell what something is, in whatever words."""
 
 
 def _nobody_named(e: Evidence) -> bool:
@@ -196,8 +196,8 @@ def _nobody_named(e: Evidence) -> bool:
         return False
     if sentences.of_person[here][said].all():
         return True
-    text = sentences.texts[e.row]
-    if _NAMING.search(text):
+    text = e.text
+    if e.view.trait("gives a name")[e.row]:
         return False
     ends = [end for end, at in zip(sentences.places(e.row)[1:], said, strict=False) if at]
     named = (
@@ -211,9 +211,6 @@ def _nobody_named(e: Evidence) -> bool:
     )
 
 
-_NAMING = pattern(
-    r"(?i)\b(?:appel\w+|(?:sur)?nommée?s?|baptis\w+|dite?s?|called|known as|named|termed)\b"
-)
 _NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
 """What stands before a place: "près de Limoges"."""
 _LINKED = 6
@@ -226,7 +223,7 @@ def _of_another_person(e: Evidence) -> bool:
     names = [found for name, about, found in rows if name and not about]
     if not names or max(names) >= FOUND:
         return False
-    told = entities(e.view.sentences.texts[e.row], e.language)
+    told = entities(e.text, e.language)
     return any(x.kind == "person" for x in told)
 
 
@@ -242,7 +239,7 @@ def _nothing_the_same(e: Evidence) -> bool:
 
 def _age_of_kin(e: Evidence) -> bool:
     """It is asked how old somebody is, and the sentence gives but the age of somebody of theirs: "their 14-year-old son"."""
-    text = e.view.sentences.texts[e.row]
+    text = e.text
     kin = _KIN.search(text)
     if kin is None or _AN_AGE.search(text[: kin.start()]) or _AN_AGE.search(text, kin.end()):
         return False
@@ -306,7 +303,7 @@ def _no_date(e: Evidence) -> bool:
         return True
     if asks_when_told(e.view.asked.question.text):
         return False
-    text = e.view.sentences.texts[e.row]
+    text = e.text
     dates = [x for x in entities(text, e.language) if x.kind == "date"]
     return bool(dates) and all(told_then(text, x.start) for x in dates)
 
@@ -334,7 +331,7 @@ def _not_denied(e: Evidence) -> bool:
     """It is asked of which something is not so, and the sentence tells all of it as being so."""
     if not _NEGATED.match(e.view.asked.question.text) or e.view.trait("denies")[e.row]:
         return False
-    text = e.view.sentences.texts[e.row]
+    text = e.text
     return all(e.same_here[n] for n in e.content) and not _EXCEPTS.search(text)
 
 
@@ -356,7 +353,7 @@ def _only_wished(e: Evidence) -> bool:
 
 def _all_after(e: Evidence, cue: re.Pattern[str], terms: Sequence[int]) -> bool:
     """Whether what the sentence has of ``terms`` stands after a cue that it holds."""
-    found = cue.search(e.view.sentences.texts[e.row])
+    found = cue.search(e.text)
     if found is None:
         return False
     known = e.view.words[terms, e.view.sentences.words_of(e.row)].max(axis=0, initial=0.0) >= FOUND
@@ -378,13 +375,6 @@ _WHETHER = pattern(
 )
 
 
-WISHES = pattern(
-    r"(?i)\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|want(?:s|ed)?|urge[sd]?|propose[sd]?|proposal|fear(?:s|ed)?|threaten(?:s|ed)?|petition|wish(?:es|ed)?"
-    r"|réclam\w+|demand(?:e|ent|é|ait|aient)|veut|veulent|voulai\w+|souhait\w+|propos(?:e|ent|é|ait)|crai(?:nt|gnent|gnait)|menac(?:e|ent|é|ait)|exig\w+|redout\w+|pétition)\b"
-)
-"""Words for what somebody wants or fears."""
-
-
 def _only_the_contrary(e: Evidence) -> bool:
     """What is asked of one thing done is told of its contrary: "when did it close", "it opened in 1974"."""
     question = e.view.asked.question
@@ -398,7 +388,7 @@ def _only_the_contrary(e: Evidence) -> bool:
         return False
     words = e.view.words[:, e.view.sentences.words_of(e.row)]
     places = e.view.sentences.places(e.row)
-    said = {t.start: t.term for t in analyzer(e.language).tokens(e.view.sentences.texts[e.row])}
+    said = {t.start: t.term for t in analyzer(e.language).tokens(e.text)}
     return any(
         all(
             are_opposite(terms[n].stem, said.get(places[w], ""), e.language)
@@ -467,7 +457,7 @@ def _might_have(e: Evidence) -> bool:
     """It is asked why something happened of which the sentence says that it may: "which can block deals"."""
     if _MODAL.search(e.view.asked.question.text):
         return False
-    text = e.view.sentences.texts[e.row]
+    text = e.text
     if gives_reason(text):
         return False
     words = e.view.sentences.words_of(e.row)

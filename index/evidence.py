@@ -38,6 +38,11 @@ class Evidence:
         """Where the first sentence stands in the view."""
         return self.view.row(self.ranked[0].sentence)
 
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.view.sentences.texts[self.row]
+
     @once
     def weights(self) -> list[float]:
         """How much of the question each term is."""
@@ -159,7 +164,7 @@ class Evidence:
         """Whether it is asked what or who something is, and the sentence tells it in so many words."""
         if not self.view.expects(AnswerType.DEFINITION):
             return False
-        text = self.view.sentences.texts[self.row]
+        text = self.text
         return tells_definition(text, self.language, self.view.asked.question)
 
     @once

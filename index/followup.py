@@ -16,8 +16,10 @@ from index.pattern import pattern
 from index.question import Question, understand
 from index.words import Words
 
+_INSTEAD = r"(?:non|no|sorry|pardon|désolée?|plutôt|rather|je voulais dire|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))"
+"""How a reader says that something else was meant."""
 _OPENING = pattern(
-    r"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|non|no|sorry|pardon|désolée?|dont|plutôt|rather|je voulais dire|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))\b[\s,]*)*)(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
+    rf"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|dont|{_INSTEAD})\b[\s,]*)*)(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
 )
 _REJECTED = pattern(
     r"(?i)^(?:pas|not)\s[^,]{2,30},\s*|,?\s(?:et )?(?:pas|not)\s(?:le |la |les |l['’]|the )?[\w'’-]+(?:\s[\w'’-]+)?\s*[?!.]*$"
@@ -52,7 +54,7 @@ def complete(question: Question, context: Context, article: Article) -> Question
         told = _without_persons(article.text[context.start : context.end], article)
         return replace(question, text=f"{question.text} {told}", expected=AnswerType.PERSON)
     before = understand(context.question, default=question.language)
-    new = _REJECTED.sub("", _OPENING.sub("", question.text)).strip(" ?!.,")
+    new = _own_words(question)
     if _is_ellipsis(question, new):
         if _COMPLETE.match(new):
             return question
@@ -70,6 +72,11 @@ def complete(question: Question, context: Context, article: Article) -> Question
     else:
         lacking = " ".join(_referents(question, before, context, article))
     return replace(question, text=f"{question.text} {lacking}".strip())
+
+
+def _own_words(question: Question) -> str:
+    """What a follow-up asks, without the words that only join it to the turn before, and what it rejects."""
+    return _REJECTED.sub("", _OPENING.sub("", question.text)).strip(" ?!.,")
 
 
 def _without_persons(text: str, article: Article) -> str:
@@ -115,7 +122,7 @@ def asked_instead(question: Question, asked: Question, before: Question) -> str:
     >>> asked_instead(question, understand("How much will the city pay?", default="en"), before)
     'city'
     """
-    new = _OPENING.sub("", question.text).strip(" ?!.,")
+    new = _own_words(question)
     named = [name for name in question.names if name in asked.text and name not in before.text]
     if len(named) == 1:
         return named[0]
@@ -134,7 +141,7 @@ def asks_more_of_the_same(question: Question, before: Question) -> bool:
     >>> asks_more_of_the_same(understand("Qu'a-t-il ajouté ?", default="fr"), before)
     False
     """
-    new = _OPENING.sub("", question.text).strip(" ?!.,")
+    new = _own_words(question)
     if _is_ellipsis(question, new):
         return not (question.expected in _UNTYPED and _named(new, question))
     said = AnswerType.SAID
@@ -156,9 +163,7 @@ def corrects(question: Question) -> bool:
     return _CORRECTS.match(question.text) is not None
 
 
-_CORRECTS = pattern(
-    r"(?i)\W*(?:non|no|sorry|pardon|désolée?|plutôt|rather|je voulais dire|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))\b"
-)
+_CORRECTS = pattern(rf"(?i)\W*{_INSTEAD}\b")
 
 
 def _has_verb(new: str) -> bool:

@@ -6,6 +6,7 @@ from index import gazetteer
 from index.analyzer import fold
 from index.expected import BARE, AnswerType, asks, focus_of
 from index.language import Language, is_function_word
+from index.opening import TIMES
 from index.pattern import pattern
 from index.words import ALL_ASKING, Words
 
@@ -69,8 +70,8 @@ _DETERMINER: dict[Language, str] = {
 
 
 _DEMONSTRATIVE = pattern(
-    r"\b(?:ce|cet|cette|ces|this|that|these|those) (?!(?:qui|que|qu|dont|sont|est|n|jour|soir|matin|mois|annee|ete|hiver|printemps|automne|semaine|fois"
-    r"|article|texte|moment|year|month|week|day|morning|evening|time|text|summer|winter|spring|autumn|is|was|are|were|it|he|she|they|the|a)\b)\w{3,}"
+    r"\b(?:ce|cet|cette|ces|this|that|these|those) (?!(?:qui|que|qu|dont|sont|est|n|article|texte|moment|text|is|was|are|were|it|he|she|they|the|a"
+    rf"|{fold(TIMES).replace('-', ' ')})\b)\w{{3,}}"
 )
 """A thing that is pointed at: "cette puce"."""
 

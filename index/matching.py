@@ -246,8 +246,8 @@ class Matcher:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._language: Language = vocabulary.analyzer.language
-        self._cache: dict[tuple[str, Language], tuple[tuple[Target, ...], Mapping[int, float]]] = {}
-        self._phrases: dict[tuple[Phrase, Language], tuple[Target, ...]] = {}
+        self._targets_of = lru_cache(10_000)(self._find)
+        self._targets_of_phrase = lru_cache(10_000)(self._find_phrase)
 
     def terms(self, text: str, language: Language) -> list[Term]:
         """The words of a question with what answers to them, each stem once."""
@@ -257,7 +257,7 @@ class Matcher:
         found: dict[str, Term] = {}
         for token in tokens:
             if token.term not in found:
-                known = self._targets_of(token, language)
+                known = self._targets_of(token.form, token.term, language)
                 found[token.term] = Term(token.form, token.term, token.start, token.end, *known)
         for noun in _WITH_LETTER.finditer(text):
             form = lettered(fold(noun[1]), fold(noun[2]))
@@ -292,21 +292,16 @@ class Matcher:
             joined.append(token)
         return joined
 
-    def _targets_of(
-        self, token: Token, language: Language
+    def _find(
+        self, form: str, stem: str, language: Language
     ) -> tuple[tuple[Target, ...], Mapping[int, float]]:
-        key = (token.form, language)
-        known = self._cache.get(key)
-        if known is None:
-            if len(self._cache) > 10_000:
-                self._cache.clear()
-            targets = tuple(self._find(token, language))
-            known = self._cache[key] = targets, _words_among(targets)
-        return known
+        """What answers to a word, and the words that do so by themselves."""
+        targets = tuple(self._answering(form, stem, language))
+        return targets, _words_among(targets)
 
-    def _find(self, token: Token, language: Language) -> Iterator[Target]:
+    def _answering(self, form: str, stem: str, language: Language) -> Iterator[Target]:
         """Everything that answers to a word, strongest first."""
-        words, form, stem = self.vocabulary, token.form, token.term
+        words = self.vocabulary
         found = [*self._same(form, stem, language)]
         if same := tuple(words.numbers[w] for w in written_alike(form) if w in words.numbers):
             found.append(Target((same,), Match.LEMMA, STRENGTH[Match.LEMMA]))
@@ -403,26 +398,20 @@ class Matcher:
         for size in (2, 3):
             for first in range(len(terms) - size + 1):
                 phrase = tuple(t.stem for t in terms[first : first + size])
-                if extra := self._of_phrase(phrase, language):
+                if extra := self._targets_of_phrase(phrase, language):
                     for number in range(first, first + size):
                         targets = (*out[number].targets, *extra)
                         words = _words_among(targets)
                         out[number] = out[number]._replace(targets=targets, words=words)
         return out
 
-    def _of_phrase(self, phrase: Phrase, language: Language) -> tuple[Target, ...]:
+    def _find_phrase(self, phrase: Phrase, language: Language) -> tuple[Target, ...]:
         """What answers to a phrase, or to it with another form of its first word: "gone up"."""
-        key = (phrase, language)
-        found = self._phrases.get(key)
-        if found is None:
-            if len(self._phrases) > 10_000:
-                self._phrases.clear()
-            answers: list[Target] = []
-            for stem in (phrase[0], *irregular(phrase[0], language)):
-                form = (stem, *phrase[1:])
-                if language == self._language:
-                    answers += self._related(form, 1.0)
-                else:
-                    answers += self._translated(form, language)
-            found = self._phrases[key] = tuple(answers)
-        return found
+        answers: list[Target] = []
+        for stem in (phrase[0], *irregular(phrase[0], language)):
+            form = (stem, *phrase[1:])
+            if language == self._language:
+                answers += self._related(form, 1.0)
+            else:
+                answers += self._translated(form, language)
+        return tuple(answers)

@@ -109,7 +109,7 @@ class Ranker:
         self._passage_bm25 = Retriever(passages)
         self._title = frozenset(cut.terms(article.title))
         self._size = len(vocabulary.forms)
-        self._places: dict[tuple[tuple[int, ...], ...], Ints] = {}
+        self._places_of = lru_cache(10_000)(self._find_places)
         self._telling: dict[str, Floats] = {}
         self._entities: dict[int, Sequence[Placed]] = {}
         self._last: tuple[Question, View | None] | None = None
@@ -269,8 +269,8 @@ class Ranker:
         found = np.zeros(len(self._sentences))
         for number, attribute in enumerate(asked_attributes(question.text)):
             if attribute not in self._telling:
-                text = self.article.text
-                telling = [tells(text[s.start : s.end], attribute) for s in self.article.sentences]
+                texts = map(self.article.text_of, self.article.sentences)
+                telling = [tells(text, attribute) for text in texts]
                 self._telling[attribute] = np.array(telling, dtype=np.float64)
             found = self._telling[attribute] * (found if number else 1.0)
         return found
@@ -335,29 +335,23 @@ class Ranker:
                 if beside.any():
                     yield n, n + 1
 
-    def _places_of(self, phrase: tuple[tuple[int, ...], ...]) -> Ints:
+    def _find_places(self, phrase: tuple[tuple[int, ...], ...]) -> Ints:
         """The words of a phrase, wherever it stands: one of each set after another, among those that count."""
-        found = self._places.get(phrase)
-        if found is None:
-            if len(self._places) > 10_000:
-                self._places.clear()
-            content = self._sentences.content.nonzero()[0]
-            said = self._sentences.forms[content]
-            opens = self._are(phrase[0])[said]
-            for step, numbers in enumerate(phrase[1:], 1):
-                opens[:-step] &= self._are(numbers)[said[step:]]
-                opens[-step:] = False
-            first = opens.nonzero()[0]
-            places = (first + np.arange(len(phrase))[:, None]).ravel()
-            found = self._places[phrase] = content[places]
-        return found
+        content = self._sentences.content.nonzero()[0]
+        said = self._sentences.forms[content]
+        opens = self._are(phrase[0])[said]
+        for step, numbers in enumerate(phrase[1:], 1):
+            opens[:-step] &= self._are(numbers)[said[step:]]
+            opens[-step:] = False
+        first = opens.nonzero()[0]
+        return content[(first + np.arange(len(phrase))[:, None]).ravel()]
 
     def _read(self, row: int) -> Sequence[Placed]:
         """The entities of a sentence, by their words."""
         found = self._entities.get(row)
         if found is None:
             s = self.article.sentences[int(self._sentences.numbers[row])]
-            said = entities(self.article.text[s.start : s.end], self.article.language)
+            said = entities(self.article.text_of(s), self.article.language)
             heads = np.array([e.head for e in said], dtype=np.int64).reshape(-1, 2) + s.start
             words = np.searchsorted(self._sentences.offsets, heads, side="left").tolist()
             found = [Placed(e.kind, *places) for e, places in zip(said, words, strict=True)]

@@ -9,10 +9,9 @@ from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
 from index.article import Article, Sentence
 from index.attributes import says_nothing_of
 from index.confidence import estimate
-from index.definitions import defines
-from index.doubts import UNSURE, WISHES
+from index.doubts import UNSURE
 from index.entities import entities
-from index.expected import AMOUNTS, AnswerType
+from index.expected import AnswerType
 from index.features import tells_of_another, value
 from index.followup import (
     asked_instead,
@@ -24,97 +23,19 @@ from index.followup import (
     of_it_all,
 )
 from index.language import Language
+from index.opening import needs_the_one_before
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker, TermMatch
+from index.saying import reports
 from index.sentences import gives_grounds, gives_reason
-from index.span_rules import tells_definition
 from index.spans import find_span
 from index.speech import tells_it_is_not_told
-from index.tense import asked_tense, revises, tells_future, tells_past, tells_plan
+from index.tense import revises, tells_future, tells_past, tells_plan
+from index.wanted import WHOLE, LastAnswer, keeps_back, wanted
 
 _QUOTE_LENGTH = 700
 """Longest quotation, in code points, that a sentence is given its neighbour for."""
-
-# Forms that the evaluation sets hold too few of to learn how much they tell.
-_DEFINES = 5.0
-_OPENS = 2.0
-"""What a sentence gains that opens with what it is asked to tell of."""
-_EARLY = 2.0
-"""What the article's first sentence gains over its last one where it is asked what it says of something."""
-_SAID = 2.0
-_SAID_OF_IT = 5.0
-"""What a sentence gains that holds all but the names, where somebody's words about something are asked for."""
-_ROLE = 2.5
-"""What a sentence gains that names somebody beside the office that is asked for: "La maire, Anne Duval"."""
-_PERMITTED = 2.0
-"""What a sentence gains that forbids or allows what it is asked whether one may do: "La baignade reste interdite"."""
-_NOT_TOLD = 8.0
-"""What a sentence gains by telling that the attribute that is asked for is not made known."""
-_PAID = 3.5
-"""What a sentence gains that holds the verb of a question for who pays, and how much."""
-_SHARES = frozenset({"money", "percent"})
-_ACTS = 0.5
-"""What a sentence gains in which those act of whom it is asked what they do."""
-_CAME_OF_IT = 12.0
-"""What a sentence gains that points back at what it is asked what became of: "that request"."""
-_WISHED = 4.0
-"""What a sentence gains that tells what those want of whom it is asked, be they named but before."""
-_DONE = 1.5
-"""What a sentence gains that holds the verb of a question for what somebody says or does."""
-_ITSELF = 10.0
-_MARKS = 10
-"""How many marks may stand around a sentence that is asked word for word."""
-_NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
-"""What a follow-up's sentence gains by standing that many passages after the last answer."""
-_SAID_BEFORE = -3.0
-"""What the last answer's own sentence loses when something else is asked."""
-_OTHER_NAME = -3.0
-"""What a sentence loses that does not hold the name that a follow-up asks the same of ("Et Lyon ?")."""
-_TOLD_THERE = 3.0
-"""What the last answer gains that holds a date, an amount, a name where "when", "how much", "who" is asked of it."""
-_UNTOLD = -2.0
-"""What a sentence loses after which the date, the amount, the name that a follow-up asks for is still open."""
-_WHY_NEXT = 3.0
-"""What the sentence after the last answer gains when it is asked why."""
-_WHOLE = 0.8
-"""A sentence that holds so much of the next question may answer it, though it was said before."""
-
-_PARTICULAR = (AnswerType.DEFINITION, AnswerType.ABOUT, AnswerType.SAID, AnswerType.STATEMENT)
-"""What is asked for in a form of its own."""
-
-_SAYS = pattern(
-    r"[«“\"]|\b(?:dit|dite?s|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
-    r"|assur\w+|prévenu|reconnu|résum\w+|dénonc\w+|craint|demand(?:e|é|ent|ait)|réclam\w+|regrett\w+|rappell?\w+|raconte\w*|confie\w*|avou\w+"
-    r"|admet\w*|insist\w+|lâche|lance|juge|plaide\w*|martèle|comment(?:e|é|ent)|répond\w*|rétorqu\w+|prévient|reconnaît|conclut|sourit|soupire"
-    r"|said|says?|told|argue[ds]?|explained|added|warned|warns|claims?|claimed|asks?|asked|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)|regret(?:s|ted)"
-    r"|complain(?:s|ed)|replie[ds]|replies|note[ds]|wrote|writes|believes?|wants?|demand(?:s|ed)|call(?:s|ed) for|promised)\b"
-)
-
-_AFTER = pattern(r"(?i)\b(?:selon|d['’]après|according to)\b")
-_BECAME = pattern(
-    r"(?i)\bwhat (?:happened|has happened|became|has become) (?:to|of|with)\b|\bqu['’]est[- ](?:il |elle )?(?:devenue?s?|advenu)\b"
-    r"|\best[- ]il (?:advenu|arrivé) (?:de|du|à|aux?)\b"
-)
-_WANTS = pattern(r"(?i)\b(?:veut|veulent|voulai\w+|souhait\w+|want(?:s|ed)?|wish(?:es|ed)?)\b")
-"""Words for any wish; other words for one are met by themselves and their like: "réclame"."""
-_PERMITS = pattern(
-    r"(?i)\b(?:interdi\w+|autoris\w+|permis\w*|permet\w*|le droit|possible|impossible|allowed|permitted|banned|forbidden|prohibited|illegal|legal"
-    r"|cannot|can't|may not|must not|ne peu(?:t|vent))\b"
-)
-
-_LEANING = pattern(
-    r"[«\"“\s]*(?:"
-    r"(?:Il|Elle|Ils|Elles)\s(?!y\s(?:a|avait|aura|aurait)\b|(?:n['’]en\s|en\s|ne\s)?(?:reste|suffi|manqu|exist|pleu)\w*|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
-    r"|(?:Celui|Celle|Ceux|Celles)-ci\b|(?:Ce|Cet|Cette|Ces)\s(?!(?:qui|que|sont|n['’]est|fut|sera|jour|soir|matin|mois|année|semaine|été|hiver|automne|printemps|week-end|nuit|fois|après-midi|saison)\b)\w"
-    r"|(?:Son|Sa|Ses|Leurs?)\s\w"
-    r"|(?:Cela|Ceci|Ça)\s|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|Le\s(?:premier|second)\s(?!\w*[A-Z])"
-    r"|(?:He|She|They|It)\s(?!is\s\w+\s(?:that|to)\b)|(?:This|That|These|Those)\s(?!(?:year|month|week|weekend|day|morning|evening|afternoon|night|time|summer|winter|spring|autumn|season|who)\b)\w"
-    r"|(?:His|Her|Their|Its)\s\w"
-    r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
-    r")"
-)
-
 
 _NAMED = frozenset(
     {AnswerType.NAME, AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.LIST}
@@ -131,28 +52,9 @@ _HARDLY = 10
 """Letters by which a sentence is longer than a question, at most, that tells nothing more."""
 
 
-def _bare(text: str) -> str:
-    """``text`` without capitals and the marks around it."""
-    return text.strip(" .!?…«»“”\"'").casefold()
-
-
 def _go_together(sentence: Sentence, following: Sentence) -> bool:
     """Whether two sentences, one after the other, may be quoted as one."""
     return sentence.passage == following.passage and following.end - sentence.start <= _QUOTE_LENGTH
-
-
-class _Start(NamedTuple):
-    """The sentences of the last answer; ``again`` when they may also answer the next question.
-
-    ``named`` is what a follow-up asks the question before of; empty when it does not. ``corrected``
-    tells that the last answer is not of what was meant.
-    """
-
-    first: int
-    last: int
-    again: bool
-    named: str
-    corrected: bool
 
 
 class Explanation(NamedTuple):
@@ -241,10 +143,10 @@ class Reader:
         found = []
         for ranked in self._ranked(question, near)[:MAX_QUOTES]:
             sentence = self.article.sentences[ranked.sentence]
-            added = self.ranker.contributions(ranked) | self._wanted(question, ranked, near)
+            added = self.ranker.contributions(ranked) | wanted(self.ranker, question, ranked, near)
             found.append(
                 Explanation(
-                    self._text(sentence),
+                    self.article.text_of(sentence),
                     sentence.passage,
                     ranked.score,
                     tuple(self.ranker.matches(question, ranked.sentence)),
@@ -253,7 +155,9 @@ class Reader:
             )
         return tuple(found)
 
-    def _asked(self, question: Question, context: Context | None) -> tuple[Question, _Start | None]:
+    def _asked(
+        self, question: Question, context: Context | None
+    ) -> tuple[Question, LastAnswer | None]:
         """The question with what it takes from the turn before, and where it starts from."""
         asked = (
             complete(question, context, self.article)
@@ -268,19 +172,15 @@ class Reader:
         named = asked_instead(question, asked, before)
         if question.language != self.article.language and named not in self.article.text:
             named = ""  # the article has another word for it
-        return asked, _Start(first, last, again, named, corrects(question))
+        return asked, LastAnswer(first, last, again, named, corrects(question))
 
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
         """Whether a sentence tells of all that is asked that it is not made known: "Le prix n'est pas connu"."""
-        return (
-            question.asks_attribute
-            and question.expected in (*AMOUNTS, AnswerType.DATE)
-            and value(ranked.features, "coverage") >= _WHOLE
-            and tells_it_is_not_told(self._text(self.article.sentences[ranked.sentence]))
-        )
+        text = self.article.text_of(self.article.sentences[ranked.sentence])
+        return value(ranked.features, "coverage") >= WHOLE and keeps_back(question, text)
 
     def _only_lent(
-        self, question: Question, asked: Question, near: _Start, best: Ranked, quote: Quote
+        self, question: Question, asked: Question, near: LastAnswer, best: Ranked, quote: Quote
     ) -> bool:
         """Whether what is quoted to a follow-up has hardly more of it than what it took from the turn before.
 
@@ -291,7 +191,7 @@ class Reader:
         if asked.expected is AnswerType.REASON:
             return not (gives_reason(quote.text) or gives_grounds(quote.text))
         if asks_who_said(question):
-            return not (_SAYS.search(quote.text) or _AFTER.search(quote.text))
+            return not reports(quote.text)
         settles = question.expected is AnswerType.YES_NO
         if (
             (question.verb is None and not settles)
@@ -312,92 +212,13 @@ class Reader:
             question.fit(e.kind) for e in entities(told, self.article.language)
         )
 
-    def _ranked(self, question: Question, near: _Start | None) -> list[Ranked]:
+    def _ranked(self, question: Question, near: LastAnswer | None) -> list[Ranked]:
         """The best sentences, those that a question of its kind wants first."""
         ranked = self.ranker.rank(question, 4 * MAX_QUOTES)
         for place, r in enumerate(ranked):
-            if wanted := self._wanted(question, r, near):
-                ranked[place] = r._replace(score=r.score + sum(wanted.values()))
+            if added := wanted(self.ranker, question, r, near):
+                ranked[place] = r._replace(score=r.score + sum(added.values()))
         return sorted(ranked, key=lambda r: -r.score)
-
-    def _wanted(self, question: Question, ranked: Ranked, near: _Start | None) -> dict[str, float]:
-        """What speaks for a sentence beyond its features: its form, and the last answer nearby."""
-        index = ranked.sentence
-        sentence = self.article.sentences[index]
-        alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
-        if not (
-            alike
-            or near
-            or question.asks_leave
-            or question.asks_payer
-            or question.asks_attribute
-            or question.role
-            or question.expected in _PARTICULAR
-        ):
-            return {}  # as for most
-        text = self._text(sentence)
-        wanted = {}
-        if alike and _bare(text) == _bare(question.text):
-            wanted["asked word for word"] = _ITSELF
-        if question.expected is AnswerType.DEFINITION and (
-            defines(text, question.focus_text or question.text)
-            or tells_definition(text, self.article.language, question)
-        ):
-            wanted["defines"] = _DEFINES
-        if question.expected is AnswerType.ABOUT:
-            wanted["opens with it"] = _OPENS * self.ranker.opens_with(question, index)
-            wanted["told early"] = _EARLY * (1 - index / len(self.article.sentences))
-        if question.expected is AnswerType.SAID and _SAYS.search(text):
-            said = self.ranker.said_by_them(question, index)
-            wanted["says"] = _SAID * (said is not False)
-            if not question.leans and said is not False:
-                about = value(ranked.features, "coverage") - value(ranked.features, "name coverage")
-                wanted["says of it"] = _SAID_OF_IT * max(about, 0.0)
-        if question.asks_leave and _PERMITS.search(text) and value(ranked.features, "coverage"):
-            wanted["permits"] = _PERMITTED
-        if question.asks_payer:
-            shares = any(e.kind in _SHARES for e in entities(text, self.article.language))
-            wanted["pays"] = _PAID * value(ranked.features, "verb met") * shares
-        if question.role:
-            wanted["named in the role"] = _ROLE * value(ranked.features, "named beside")
-        if question.expected in (AnswerType.SAID, AnswerType.STATEMENT):
-            done = value(ranked.features, "verb met")
-            if done and not self.ranker.only_addressed(question, index):
-                wanted["does"] = _DONE * done
-            if _BECAME.search(question.text):
-                wanted["came of it"] = _CAME_OF_IT * value(ranked.features, "pointed back")
-            elif WISHES.search(question.text):
-                same = value(ranked.features, "verb met") or _WANTS.search(question.text)
-                wishes = bool(same) and WISHES.search(text) is not None
-                wanted["wishes"] = _WISHED * wishes * value(ranked.features, "resolved coverage")
-            elif question.expected is AnswerType.STATEMENT:
-                wanted["acts"] = _ACTS * self.ranker.acts(question, index)
-        if (
-            question.asks_attribute
-            and question.expected in (*AMOUNTS, AnswerType.DATE)
-            and tells_it_is_not_told(text)
-        ):
-            wanted["is not told"] = _NOT_TOLD * value(ranked.features, "coverage")
-        if near is not None:
-            passages = sentence.passage - self.article.sentences[near.first].passage
-            wanted["near the last answer"] = _NEARNESS.get(passages, 0.0)
-            held = value(ranked.features, "coverage") >= _WHOLE
-            if not near.again and not held and near.first <= index <= near.last:
-                wanted["said before"] = _SAID_BEFORE * (3 if near.corrected else 1)
-            if question.typed and not value(ranked.features, "type met"):
-                wanted["leaves it open"] = _UNTOLD
-            elif (
-                question.typed
-                and near.again
-                and near.first <= index <= near.last
-                and asked_tense(question.text) != "future"
-            ):
-                wanted["told there"] = _TOLD_THERE
-            if question.expected is AnswerType.REASON and not near.again:
-                wanted["says why"] = _WHY_NEXT * (passages == 0 and index == near.last + 1)
-            if near.named and near.named.casefold() not in text.casefold():
-                wanted["another name"] = _OTHER_NAME
-        return wanted
 
     def _index_at(self, offset: int) -> int:
         """The sentence that stands at an offset of the article."""
@@ -427,12 +248,14 @@ class Reader:
         coming = [
             s
             for s in self.article.sentences
-            if tells_future(told := self._text(s)) and not tells_past(told)
+            if tells_future(told := self.article.text_of(s)) and not tells_past(told)
         ]
         dated = [
             s
             for s in coming
-            if any(e.kind == "date" for e in entities(self._text(s), self.article.language))
+            if any(
+                e.kind == "date" for e in entities(self.article.text_of(s), self.article.language)
+            )
         ]
         quotes = tuple(
             Quote.of(self.article, s.start, s.end) for s in [*dated[::-1], *coming[::-1]][:1]
@@ -481,7 +304,7 @@ class Reader:
     def _span(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
         """The words of a sentence that answer; none for who pays, which bodies without a name do, nor of what is not told."""
         if question.asks_payer or (
-            question.asks_attribute and tells_it_is_not_told(self._text(sentence))
+            question.asks_attribute and tells_it_is_not_told(self.article.text_of(sentence))
         ):
             return None
         knows = partial(self.ranker.known, question, sentence.index)
@@ -491,7 +314,7 @@ class Reader:
         """Whether a sentence gives no reason that is asked for, and the next one does, or somebody's words."""
         return (
             question.expected is AnswerType.REASON
-            and not gives_reason(self._text(sentence))
+            and not gives_reason(self.article.text_of(sentence))
             and (
                 gives_reason(after := self._text_after(sentence))
                 or gives_grounds(after)
@@ -503,13 +326,13 @@ class Reader:
         """Whether a name is asked for that the next sentence gives: "These include…", "Il s'agit de…"."""
         if question.expected not in _NAMED or not _NAMES.match(self._text_after(sentence)):
             return False
-        text = self._text(sentence)
+        text = self.article.text_of(sentence)
         told = (e for e in entities(text, self.article.language) if question.fit(e.kind) >= _FITS)
         return all(text[slice(*e.head)].casefold() in question.text.casefold() for e in told)
 
     def _is_asked(self, sentence: Sentence) -> bool:
         """Whether a sentence is a question of the article's own, which the next one answers."""
-        text = self._text(sentence)
+        text = self.article.text_of(sentence)
         return text.endswith("?") and self._text_after(sentence) != ""
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
@@ -517,18 +340,15 @@ class Reader:
 
         Not where it is the plan that is asked for.
         """
-        told = self._text(sentence)
+        told = self.article.text_of(sentence)
         return revises(told, self._text_after(sentence)) and not tells_plan(question.text)
-
-    def _text(self, sentence: Sentence) -> str:
-        return self.article.text[sentence.start : sentence.end]
 
     def _text_after(self, sentence: Sentence) -> str:
         """The next sentence, where both may be quoted together; empty where not."""
         after = self.article.sentences[sentence.index + 1 : sentence.index + 2]
         if not after or not _go_together(sentence, after[0]):
             return ""
-        return self._text(after[0])
+        return self.article.text_of(after[0])
 
     def _needs_the_one_before(self, index: int) -> bool:
         """Whether a sentence opens with a word that stands for something in the one before."""
@@ -537,7 +357,7 @@ class Reader:
         return (
             before is not None
             and _go_together(before, sentence)
-            and _LEANING.match(self.article.text, sentence.start) is not None
+            and needs_the_one_before(self.article.text, sentence.start)
         )
 
     def _passages(self, question: Question) -> tuple[PassageScore, ...]:

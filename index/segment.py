@@ -12,6 +12,7 @@ from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.furniture import KICKED, SENTENCE_END, SOURCE, TITLE_LENGTH, is_furniture
 from index.language import Language, detect
+from index.opening import continues
 from index.pattern import pattern
 
 PASSAGE_LENGTH = 600
@@ -320,12 +321,6 @@ def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:
         yield group
 
 
-_LEANS = pattern(
-    r"[«“\"\s]*(?:(?:Il|Elle|Ils|Elles|Cela|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce|Cet|Cette|Ces|C['’]|Son|Sa|Ses|Leurs?|He|She|They|It|This|That|These|Those|His|Her|Its|Their)(?:\s|(?<=['’])))"
-)
-"""How a sentence opens that needs the one before."""
-
-
 def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     """Runs of sentences of about equal length, none over PASSAGE_LENGTH unless one sentence is.
 
@@ -340,7 +335,7 @@ def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int,
             or (parts > 1 and (span[0] + span[1]) / 2 - chunk[0][0] > total / parts)
         ):
             fits = len(chunk) > 1 and span[1] - chunk[-1][0] <= PASSAGE_LENGTH
-            kept = len(chunk) - (fits and _LEANS.match(text, span[0]) is not None)
+            kept = len(chunk) - (fits and continues(text, span[0]))
             yield chunk[:kept]
             chunk = chunk[kept:]
         chunk.append(span)

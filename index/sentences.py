@@ -12,25 +12,19 @@ from index.article import Article
 from index.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.matching import Vocabulary
 from index.once import once
+from index.opening import leans, owned, points_back
 from index.pattern import pattern
+from index.saying import QUOTES, says
 from index.tense import tells_future, tells_past
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-_LEANS = pattern(
-    r"[«\"“\s]*(?:(?:Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceci|Celui|Celle|Ceux|Celles|Cet|Cette|Ces|Son|Sa|Ses"
-    r"|Leur|Leurs|On|Lui|Y|En\s\w+,\s(?:il|elle)|He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b|(?:L|l)['’]un"
-    r"|(?:Dans|À|Pour|Pendant|Après|Avant|Avec|Par|Sous|Sur|Depuis|Durant|Malgré|Parmi|Chez|Entre|Selon|Lors\sde|Au\scours\sde"
-    r"|Grâce\sà|In|On|At|For|During|By|After|Before|With|From|Under|Among|Through|Since|Despite|To|Of)\s(?:ce|cet|cette|ces|son|sa|ses"
-    r"|leurs?|celui|celle|ceux|celles|lui|elle|eux|elles|this|that|these|those|his|her|their|its|such|them|him|it)\b"
-    r"|(?:Ce\sdernier|Cette\sdernière|Ces\sderni\w+|Une?\sautre|D['’]autres|Tous|Toutes|Certaine?s|The\s(?:latter|former)|Both|Another"
-    r"|Others?|One)\b|L['’]autre\b)"
-)
-_LINKS = frozenset("d de du des of s".split())
+OWNING = "s"
+"""What is left of the mark of a possessive: "victim's"."""
+LINKS = frozenset("d de du des of".split()) | {OWNING}
 YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
-_OWNED = pattern(r"[«\"“\s]*(?:Son|Sa|Ses|Leurs?|His|Her|Their|Its)\s\w")
 _REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
     r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune|pays|projet|texte|loi|accord|ouvrage|bâtiment|film|livre|roman"
@@ -76,26 +70,16 @@ _DENIES = pattern(
     r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
     r"|ruled out)\b|n['’]t\b"
 )
-_POINTS_BACK = pattern(
-    r"(?i)\b(?:ce|cet|cette|ces|that|this|these|those|such)\s(?!(?:qui|que|qu['’]|dont|sont|n['’]est|is|was|are|were|the|it|he|she|they|we|jour|soir"
-    r"|matin|mois|année|semaine|été|hiver|automne|printemps|week-end|nuit|fois|après-midi|saison|year|month|week|weekend|day|morning|evening"
-    r"|afternoon|night|time|summer|winter|spring|autumn|season)\b)\w"
-)
-_SAYING = pattern(
-    r"(?i)\b(?:dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|ajout\w+|répond\w*|écri\w+|estim\w+|précis\w+|indiqu\w+|soulign\w+"
-    r"|assur\w+|prévenu|prévient|reconn\w+|selon|said|says?|told|announce[ds]?|argue[ds]?|stated?|declare[ds]?|explained|added|wrote"
-    r"|warned|according)\b"
-)
+_CALLED = "called|known as|named|termed|referred to as"
 _NAMING = pattern(
-    r"(?i)\b(?:appelée?s?|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|s['’]appelle\w*|nom de"
-    r"|called|known as|named|termed|referred to as)\b"
+    r"(?i)\b(?:appelée?s?|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|appell\w+|nom de"
+    rf"|{_CALLED})\b"
 )
 _NAMES_IT = pattern(
     r"(?i)[\"«“ ]*(?:this|these|those|it|they|such \w+|the (?:former|latter|process|method|approach|result)|c['’]|ce|cela|ceux-ci"
     r"|celles-ci|ces \w+|il|elle|ils|elles|on|parmi (?:eux|elles|ceux-ci|celles-ci)|among (?:them|these|those))\b[^.;]{0,40}?"
-    r"\b(?:called|known as|named|termed|referred to as|includes?|included|appel\w+|nomm\w+|surnomm\w+|compren\w+|inclu\w+|figurent)\b"
+    rf"\b(?:{_CALLED}|includes?|included|appel\w+|nomm\w+|surnomm\w+|compren\w+|inclu\w+|figurent)\b"
 )
-_QUOTES = pattern(r"[«“\"]")
 _QUOTED = pattern(r"[«“\"][^»”\"]{20,}")
 REACH = (1.0, 0.6, 0.36, 0.216)
 """How much of a term's match the next sentences inherit."""
@@ -119,6 +103,8 @@ class Sentences:
     passage: Ints
     links: Bools
     """Which words link a noun to the name that it is of."""
+    owning: Bools
+    """Which of these stand after the name: the mark of a possessive."""
     names: Bools
     """Which words are names: always written with a capital inside a sentence, or codes."""
     persons: Bools
@@ -136,11 +122,7 @@ class Sentences:
     @once
     def of_person(self) -> Bools:
         """Which words tell but whose somebody is: "the victim" in "the sister of the victim"."""
-        of, person = self.links, self.persons
-        found = np.zeros(len(self.forms), dtype=np.bool_)
-        found[2:] |= of[1:-1] & person[:-2]
-        found[3:] |= of[1:-2] & person[:-3] & ~self.content[2:-1]
-        return found
+        return tells_whose(self.persons, self.links, self.owning, self.content)
 
     @once
     def sentence_of(self) -> Ints:
@@ -188,10 +170,10 @@ class Sentences:
         It does so in a sentence that opens with a pronoun or a noun like "the company"; of an earlier
         passage only the last sentence is meant.
         """
-        leans = (self.trait("leans") > 0) | (self.trait("refers") > 0)
-        leans[0] = False
+        leaning = (self.trait("leans") > 0) | (self.trait("refers") > 0)
+        leaning[0] = False
         near = self.passage - self.passage[self.before] <= np.array([[0], [1], [0], [0]])
-        return np.where(leans & near, np.array([0.0, *RESOLVED])[:, None], 0.0)
+        return np.where(leaning & near, np.array([0.0, *RESOLVED])[:, None], 0.0)
 
     @once
     def pointing(self) -> tuple[Ints, Ints]:
@@ -232,6 +214,16 @@ class Sentences:
         return found
 
 
+def tells_whose(persons: Bools, links: Bools, owning: Bools, content: Bools) -> Bools:
+    """Which words tell but whose somebody is: "the victim" in "the sister of the victim", "the victim's sister"."""
+    found = np.zeros(len(persons), dtype=np.bool_)
+    of = links & ~owning
+    found[2:] |= of[1:-1] & persons[:-2]
+    found[3:] |= of[1:-2] & persons[:-3] & ~content[2:-1]
+    found[:-2] |= owning[1:-1] & persons[2:]
+    return found
+
+
 @lru_cache(maxsize=1_000)
 def gives_reason(text: str) -> bool:
     """Whether ``text`` holds a word of cause or purpose.
@@ -249,16 +241,16 @@ def gives_reason(text: str) -> bool:
 TRAITS: dict[str, Callable[[str], bool]] = {
     "tells of a year": lambda text: YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
-    "leans": lambda text: _LEANS.match(text) is not None,
+    "leans": leans,
     "causal": lambda text: gives_reason(text),
-    "says": lambda text: _SAYING.search(text) is not None,
+    "says": says,
     "gives a name": lambda text: _NAMING.search(text) is not None,
     "names what was told": lambda text: _NAMES_IT.match(text) is not None,
-    "quotes": lambda text: _QUOTES.search(text) is not None,
+    "quotes": lambda text: QUOTES.search(text) is not None,
     "quotes at length": lambda text: _QUOTED.search(text) is not None,
     "denies": lambda text: _DENIES.search(text) is not None,
-    "points back": lambda text: _POINTS_BACK.search(text) is not None,
-    "owned": lambda text: _OWNED.match(text) is not None,
+    "points back": points_back,
+    "owned": owned,
     "future": tells_future,
     "future alone": lambda text: tells_future(text) and not tells_past(text),
 }
@@ -271,7 +263,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
     vocabulary.add("", "")
     forms, content, offsets, starts, texts = [], [], [], [0], []
     for sentence in article.sentences:
-        text = article.text[sentence.start : sentence.end]
+        text = article.text_of(sentence)
         before = None
         for token in analyzer.tokens(text):
             if token.form in _IN_PHRASES and _is_phrase(text, token.start, token.end):
@@ -295,7 +287,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         starts.append(len(forms))
         texts.append(text)
     words = np.array(forms, dtype=np.int64)
-    link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
+    link = np.array([form in LINKS for form in vocabulary.forms], dtype=np.bool_)
     named = vocabulary.names.keys() - CAPITALISED - ACRONYMS
     person = np.array([form in PERSONS for form in vocabulary.forms], dtype=np.bool_)
     name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
@@ -307,6 +299,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         np.array(starts, dtype=np.int64),
         np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
         link[words],
+        words == vocabulary.numbers.get(OWNING, -1),
         name[words],
         person[words],
         texts,

@@ -9,6 +9,7 @@ from index.entities import NAMES
 from index.expected import AnswerType, noun_type
 from index.gazetteer import PERSONS
 from index.language import Language
+from index.opening import TIMES
 from index.pattern import pattern
 from index.question import Question
 from index.sentences import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
@@ -227,10 +228,7 @@ _PREPOSITION = pattern(
     r"(?i)\b(?:à|après|avant|avec|chez|contre|dans|depuis|dès|de|devant|durant|en|entre|envers|face à|grâce à|malgré|outre|par|parmi|pendant|pour"
     r"|sans|selon|sous|sur|vers|after|amid|among|as|at|before|by|despite|during|for|from|in|like|of|on|since|through|to|under|unlike|until|with|without)\s$"
 )
-_WHEN = pattern(
-    r"(?i)\b(?:lendemain|veille|jour|soir|matin|semaine|mois|an|année|fois|heure|minute|day|night|morning|evening|afternoon|week|month|year|time"
-    r"|moment|hour|vie|life|été|hiver|printemps|automne|spring|summer|autumn|winter)s?\b"
-)
+_WHEN = pattern(rf"(?i)\b(?:{TIMES}|lendemain|veille|an|heure|minute|moment|hour|vie|life)s?\b")
 """What tells when."""
 
 

@@ -76,7 +76,7 @@ def vocabulary_of(documents: Sequence[Document], rarest: int) -> list[str]:
             sentence = _sentence_of(article, answer.start)
             if sentence is None:
                 continue
-            sketched = sketch(article.text[sentence.start : sentence.end], article.language)
+            sketched = sketch(article.text_of(sentence), article.language)
             start = answer.start - sentence.start
             end = start + len(answer.text)
             before = [w.form for w in sketched.words if w.end <= start][-1:]
@@ -98,7 +98,7 @@ def lessons(documents: Sequence[Document], vocabulary: Sequence[str]) -> Iterato
             sentence = _sentence_of(document.article, example.answers[0].start)
             if sentence is None or _is_whole(sentence, example.answers[0]):
                 continue
-            text = document.article.text[sentence.start : sentence.end]
+            text = document.article.text_of(sentence)
             sketched = sketch(text, language)
             gold = [a.text for a in example.answers]
             overlaps = np.array(

@@ -6,7 +6,6 @@ best with what the model holds likely is taken (the least expected loss, Goel & 
 """
 
 import json
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +21,7 @@ from index.gazetteer import PERSONS
 from index.language import LANGUAGES
 from index.pattern import pattern
 from index.question import Question
+from index.sentences import LINKS, OWNING, tells_whose
 from index.several import Known, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
 from index.span_features import (
@@ -87,7 +87,7 @@ def find_span(
     """
     if question.expected in WHOLE_SENTENCE:
         return None
-    text = article.text[sentence.start : sentence.end]
+    text = article.text_of(sentence)
     sketched = sketch(text, article.language)
     if question.expected in BY_RULE:
         chosen = BY_RULE[question.expected](sketched, question)
@@ -262,7 +262,7 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
         named = [e for e, _, _ in sketched.named if e.kind in kinds]
         if not any(e.start < span.end and span.start < e.end for e in named):
             return _NEVER
-        if BELONGS.search(before) or _of_another(sketched.text, question):
+        if BELONGS.search(before) or _of_another(sketched, question):
             return _NEVER
     if question.expected in (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE):
         fitting = (e for e, _, _ in sketched.named if question.fit(e.kind))
@@ -271,15 +271,18 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
     return BOLD_TYPED if question.typed else BOLD_UNTYPED
 
 
-def _of_another(text: str, question: Question) -> bool:
+def _of_another(sketched: Sketch, question: Question) -> bool:
     """Whether the part that is asked for tells but whose somebody is: "la sœur de la victime"."""
-    role = re.escape(question.text[slice(*(question.role or (0, 0)))])
-    owner = re.search(rf"(?i)([\w-]+)\s(?:de |du |des |of )(?:la |l['’]|the )?{role}\b", text)
-    return (
-        owner is not None
-        and fold(owner[1]) in PERSONS
-        and owner[1].lower() not in question.text.lower()
+    role = fold(question.text[slice(*(question.role or (0, 0)))])
+    asked = fold(question.text)
+    forms = [word.form for word in sketched.words]
+    whose = tells_whose(
+        np.array([form in PERSONS and form not in asked for form in forms]),
+        np.array([form in LINKS for form in forms]),
+        np.array([form == OWNING for form in forms]),
+        np.array([word.term != "" for word in sketched.words]),
     )
+    return any(form == role for form, told in zip(forms, whose, strict=True) if told)
 
 
 @lru_cache

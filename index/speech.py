@@ -5,24 +5,9 @@ from collections.abc import Sequence
 
 from index.language import Language
 from index.pattern import pattern
+from index.saying import VERBS
 from index.view import View
 
-_VERB: dict[Language, re.Pattern[str]] = {
-    "fr": pattern(
-        r"(?i)\b(?:a|ont|avait|avaient|aurait|s['’]est|se sont|s['’]était)?\s?(?:\w+ment\s)?"
-        r"\b(?:dit|disent|disait|déclar(?:e|ent|ait|é)|affirm(?:e|ent|ait|é)|annonc(?:e|ent|ait|é)|expliqu(?:e|ent|ait|é)|ajout(?:e|ent|ait|é)"
-        r"|estim(?:e|ent|ait|é)|précis(?:e|ent|ait|é)|indiqu(?:e|ent|ait|é)|soulign(?:e|ent|ait|é)|assur(?:e|ent|ait|é)|prévenu|prévient|reconnu|reconnaît"
-        r"|résum(?:e|é)|dénonc(?:e|ent|é)|craint|demand(?:e|ent|ait|é)|réclam(?:e|ent|ait|é)|regrett(?:e|ent|ait|é)|rappel(?:le|lent|é)|racont(?:e|ent|ait|é)"
-        r"|confi(?:e|é)|avou(?:e|é)|admet|admis|insist(?:e|é)|lâch(?:e|é)|lanc(?:e|é)|jug(?:e|é)|plaid(?:e|é)|martelé|martèle|comment(?:e|é)|répond(?:u|ent)?"
-        r"|rétorqu(?:e|é)|conclut?|sourit?|soupir(?:e|é)|écrit|salu(?:e|ent|é)|balai(?:e|ent)|écart(?:e|é)|témoign(?:e|é)|détaill(?:e|é)|promet|promis|redout(?:e|ent)|propos(?:e|ent|é)"
-        r"|indign(?:e|é)|réjouit?|félicit(?:e|é)|inqui(?:ète|été)|défend)\b"
-    ),
-    "en": pattern(
-        r"(?i)\b(?:said|says?|told|tells|argue[sd]?|explained|explains|added|adds|warned|warns|claims?|claimed|asks?|asked|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)"
-        r"|regret(?:s|ted)|complain(?:s|ed)|replie[ds]|note[ds]|wrote|writes|believe[sd]?|promise[sd]|announced|announces|denie[ds]|dismissed|dismisses|rejected|rejects|called"
-        r"|urged|urges|welcomed|praised|accused|blamed|described|suggested|suggests|thanked|assured|assures|declared|stated|predicted|predicts|vowed|pledged|apologi[sz]ed)\b"
-    ),
-}
 _SOURCE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(r"(?i)\b(?:selon|d['’]après|pour)\s(?P<who>[^,.;:«»]{2,80})"),
     "en": pattern(r"(?i)\baccording to\s(?P<who>[^,.;:“”\"]{2,80})"),
@@ -84,7 +69,7 @@ def _regions(text: str, language: Language) -> list[tuple[int, int]]:
     found = [m.span("who") for m in _SOURCE[language].finditer(text)]
     quoted = [m.span() for m in re.finditer(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?", text)]
     begin = 0
-    for verb in _VERB[language].finditer(text):
+    for verb in VERBS[language].finditer(text):
         if any(a <= verb.start() < b for a, b in quoted):
             continue
         before = text[begin : verb.start()]

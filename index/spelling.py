@@ -1,13 +1,15 @@
 """A question as the article would write it: slips of the keyboard mended, names with their capitals."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from index import gazetteer
-from index.analyzer import fold, is_shorthand
+from index.analyzer import fold
 from index.language import LANGUAGES, Language, is_function_word
 from index.lexicon import is_known, known_words
 from index.matching import Vocabulary
 from index.pattern import pattern
+from index.shorthand import is_shorthand
 
 _WORD = pattern(r"[^\W\d_]+")
 _SHORTEST = 5
@@ -34,7 +36,7 @@ class Speller:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._cache: dict[tuple[str, Language, bool], str] = {}
+        self._mended = lru_cache(10_000)(self._mend_word)
 
     def mend(self, text: str, language: Language) -> str:
         """``text``, a question in ``language``, with its slips mended and its names capitalised.
@@ -51,20 +53,11 @@ class Speller:
         last = 0
         for match in _WORD.finditer(text):
             word = match[0].lower() if shouted else match[0]
-            out += (text[last : match.start()], self._mended(word, language, first=not last))
+            out += (text[last : match.start()], self._mended(word, language, not last))
             last = match.end()
         return "".join([*out, text[last:]])
 
-    def _mended(self, word: str, language: Language, *, first: bool) -> str:
-        key = word, language, first
-        mended = self._cache.get(key)
-        if mended is None:
-            if len(self._cache) > 10_000:
-                self._cache.clear()
-            mended = self._cache[key] = self._mend_word(word, language, first=first)
-        return mended
-
-    def _mend_word(self, word: str, language: Language, *, first: bool) -> str:
+    def _mend_word(self, word: str, language: Language, first: bool) -> str:
         form = fold(word)
         names = self._vocabulary.names
         if word[0].islower() and form in names and len(form) > 1 and not is_function_word(form):

@@ -7,9 +7,10 @@ from index.pattern import pattern
 
 Tense = Literal["past", "future"]
 
+_WILL_FR = "aura|auront|sera|seront|pourra|pourront|devra|devront|fera|feront|va|vont"
 _FUTURE = pattern(
     r"(?i)(?-i:\b(?!opera\b|camera\b)[a-zà-ÿ]{2,}(?:era|eront|ira|iront|dra|dront)\b)"
-    r"|\b(?:aura|auront|sera|seront|pourra|pourront|devra|devront|fera|feront|verra|verront|va|vont)\b"
+    rf"|\b(?:{_WILL_FR}|verra|verront)\b"
     r"|\bdevrai(?:t|ent)\b|\bshould\b|\bwill\b|\bwon['’]t\b|\bgoing to\b|\b(?:is|are) (?:due|set|expected|scheduled) to\b"
     r"|\bd['’]ici\b|\bprévue?s? (?:pour|en|le)\b"
 )
@@ -19,7 +20,7 @@ _PAST = pattern(
 )
 _ASKS_FUTURE = pattern(
     r"(?i)\bwill\b|\bgoing to\b|\b\w{2,}(?:era|eront|ira|iront|dra|dront)\b"
-    r"|\b(?:aura|auront|sera|seront|pourra|pourront|devra|devront|fera|feront|va|vont)[ -]"
+    rf"|\b(?:{_WILL_FR})[ -]"
 )
 _ASKS_PAST = pattern(
     r"(?i)\b(?:did|was|were|has|have|had)\b|\b(?:a|ont|avait|avaient)[- ]|\b(?:fut|furent|était|étaient)\b"

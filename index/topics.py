@@ -30,7 +30,7 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
     presented: set[str] = set()
     places: set[str] = set()
     for sentence in article.sentences:
-        text = article.text[sentence.start : sentence.end]
+        text = article.text_of(sentence)
         before = None
         for entity in entities(text, article.language):
             if entity.kind not in _KINDS:

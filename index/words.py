@@ -5,40 +5,17 @@ from collections.abc import Iterator
 from index.analyzer import fold
 from index.language import GLUED_EN, Language, is_function_word
 from index.pattern import pattern
+from index.shorthand import ASKING
 
 WORD = pattern(r"[^\W_]+|[%€$£]")
 
-# How question words are written in a hurry.
 _SHORT: dict[Language, dict[str, str]] = {
-    "fr": {
-        short: word
-        for word, shorts in {
-            "pourquoi": "pk pq pkoi pqoi pourkoi pourkwa prk pourquoua",
-            "quand": "kan kand kant qd qand kd",
-            "combien": "cb cbn cmb kombien combiem conbien combi1",
-            "qui": "ki",
-            "quel": "kel",
-            "quelle": "kelle",
-            "quels": "kels",
-            "quelles": "kelles",
-            "quoi": "koi kwa koa",
-            "comment": "komen koment coment comen cmt kmt",
-            "que": "ke",
-            "qu est ce que": "keske kesk kske kesketu qesque questce kestc keskeu",
-            "qu est ce qui": "keski kesqui",
-            "est ce que": "esque eske esk esske",
-            "c est": "cest",
-            "qu": "k",
-        }.items()
-        for short in shorts.split()
-    },
-    "en": {
-        "wat": "what", "wut": "what", "wot": "what", "wht": "what", "wen": "when", "wher": "where",
-        "wer": "where", "hw": "how", "mny": "many", "manny": "many", "mutch": "much", "hu": "who", "y": "why", "u": "you", "r": "are",
-        "whats": "what s", "whos": "who s", "wheres": "where s", "whens": "when s", "hows": "how s",
-        "whys": "why s",
-    } | GLUED_EN,
-}  # fmt: skip
+    "fr": ASKING["fr"],
+    "en": ASKING["en"]
+    | {f"{word}s": f"{word} s" for word in ("what", "who", "where", "when", "how", "why")}
+    | GLUED_EN,
+}
+"""What is written out: question words typed in a hurry, and what lacks its apostrophe."""
 _ASKING: dict[Language, tuple[str, ...]] = {
     "fr": ("pourquoi", "quand", "combien", "comment", "quel", "quelle", "quoi", "qui", "que", "qu"),
     "en": ("what", "when", "where", "which", "who", "whose", "whom", "why", "how"),

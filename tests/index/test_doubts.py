@@ -261,3 +261,11 @@ def test_general_knowledge_is_no_article_s_business(question, certainty):
     )
     answer = Reader(article).answer(question)
     assert answer.certainty in ("none", certainty)
+
+
+@pytest.mark.parametrize(
+    ("question", "certainty"), [("Who is the widow?", "unsure"), ("Who is the lawyer?", "sure")]
+)
+def test_a_possessive_tells_but_whose_somebody_is(question, certainty):
+    text = "A trial in Marl\n\nIt began on Monday. The widow's lawyer, Rose Kent, spoke first. Nobody else did."
+    assert Reader(segment_article(text)).answer(question).certainty == certainty

@@ -1,0 +1,82 @@
+"""Words that point at what was told before: how a sentence opens that leans on another, "that request", "ce jour"."""
+
+from index.pattern import pattern
+
+_MARKS = r"[«\"“\s]*"
+_PRONOUN_FR, _PRONOUN_EN = "Il|Elle|Ils|Elles", "He|She|They|It"
+_POINTER_FR, _POINTER_EN = "Ce|Cet|Cette|Ces", "This|That|These|Those"
+_OWN = "Son|Sa|Ses|Leurs?|His|Her|Their|Its"
+_THESE_FR = "Celui|Celle|Ceux|Celles"
+TIMES = (
+    "jour|soir|matin|mois|année|semaine|été|hiver|automne|printemps|week-end|nuit|fois|après-midi|saison"
+    "|year|month|week|weekend|day|morning|evening|afternoon|night|time|summer|winter|spring|autumn|season"
+)
+"""What a word that points makes a time of, that of the telling as often as one told before: "cette année"."""
+
+_NEEDS = pattern(
+    rf"{_MARKS}(?:"
+    rf"(?:{_PRONOUN_FR})\s(?!y\s(?:a|avait|aura|aurait)\b|(?:n['’]en\s|en\s|ne\s)?(?:reste|suffi|manqu|exist|pleu)\w*|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
+    rf"|(?:{_THESE_FR})-ci\b|(?:{_POINTER_FR})\s(?!(?:qui|que|sont|n['’]est|fut|sera|{TIMES})\b)\w"
+    rf"|(?:{_OWN})\s\w"
+    r"|(?:Cela|Ceci|Ça)\s|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|Le\s(?:premier|second)\s(?!\w*[A-Z])"
+    rf"|(?:{_PRONOUN_EN})\s(?!is\s\w+\s(?:that|to)\b)|(?:{_POINTER_EN})\s(?!(?:{TIMES}|who)\b)\w"
+    r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
+    r")"
+)
+_CONTINUES = pattern(
+    rf"{_MARKS}(?:(?:{_PRONOUN_FR}|{_PRONOUN_EN}|{_POINTER_FR}|{_POINTER_EN}|{_OWN}|Cela|(?:{_THESE_FR})-ci)\s|C['’])"
+)
+_LEANS = pattern(
+    rf"{_MARKS}(?:(?:{_PRONOUN_FR}|{_PRONOUN_EN}|{_POINTER_FR}|{_POINTER_EN}|{_OWN}|{_THESE_FR}|C['’]|Cela|Ceci"
+    r"|On|Lui|Y|En\s\w+,\s(?:il|elle))\b|(?:L|l)['’]un"
+    r"|(?:Dans|À|Pour|Pendant|Après|Avant|Avec|Par|Sous|Sur|Depuis|Durant|Malgré|Parmi|Chez|Entre|Selon|Lors\sde|Au\scours\sde"
+    r"|Grâce\sà|In|On|At|For|During|By|After|Before|With|From|Under|Among|Through|Since|Despite|To|Of)\s(?:ce|cet|cette|ces|son|sa|ses"
+    r"|leurs?|celui|celle|ceux|celles|lui|elle|eux|elles|this|that|these|those|his|her|their|its|such|them|him|it)\b"
+    r"|(?:Ce\sdernier|Cette\sdernière|Ces\sderni\w+|Une?\sautre|D['’]autres|Tous|Toutes|Certaine?s|The\s(?:latter|former)|Both|Another"
+    r"|Others?|One)\b|L['’]autre\b)"
+)
+_OWNED = pattern(rf"{_MARKS}(?:{_OWN})\s\w")
+_POINTS_BACK = pattern(
+    rf"(?i)\b(?:{_POINTER_FR}|{_POINTER_EN}|such)\s(?!(?:qui|que|qu['’]|dont|sont|n['’]est|is|was|are|were|the|it|he|she|they|we|{TIMES})\b)\w"
+)
+
+
+def needs_the_one_before(text: str, start: int) -> bool:
+    """Whether a sentence that starts there opens with what stands surely for something in the one before.
+
+    >>> needs_the_one_before("Elle ferme en mai.", 0), needs_the_one_before("Il faut payer.", 0)
+    (True, False)
+    """
+    return _NEEDS.match(text, start) is not None
+
+
+def continues(text: str, start: int) -> bool:
+    """Whether a sentence that starts there opens with a pronoun or a word that points, whatever it stands for.
+
+    >>> continues("Elle ferme en mai.", 0), continues("Il faut payer.", 0)
+    (True, True)
+    """
+    return _CONTINUES.match(text, start) is not None
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence opens with a word that may stand for something before, or with such after a preposition.
+
+    >>> leans("Dans ce cas, elle ferme."), leans("Le pont ferme.")
+    (True, False)
+    """
+    return _LEANS.match(sentence) is not None
+
+
+def owned(sentence: str) -> bool:
+    """Whether a sentence opens with somebody's something: "Son directeur"."""
+    return _OWNED.match(sentence) is not None
+
+
+def points_back(text: str) -> bool:
+    """Whether ``text`` points at something told before: "that request".
+
+    >>> points_back("They rejected that request."), points_back("They met that day.")
+    (True, False)
+    """
+    return _POINTS_BACK.search(text) is not None

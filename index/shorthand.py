@@ -1,0 +1,88 @@
+"""How words are written in a hurry, in questions: folded, with the words they stand for."""
+
+from index.language import Language
+
+_ASKING: dict[Language, dict[str, str]] = {
+    "fr": {
+        "pourquoi": "pk pq pkoi pqoi pourkoi pourkwa prk pourquoua",
+        "quand": "kan kand kant qd qand kd",
+        "combien": "cb cbn cmb kombien combiem conbien combi1",
+        "qui": "ki",
+        "quel": "kel",
+        "quelle": "kelle",
+        "quels": "kels",
+        "quelles": "kelles",
+        "quoi": "koi kwa koa",
+        "comment": "komen koment coment comen cmt kmt",
+        "que": "ke",
+        "qu est ce que": "keske kesk kske kesketu qesque questce kestc keskeu",
+        "qu est ce qui": "keski kesqui",
+        "est ce que": "esque eske esk esske",
+        "c est": "cest",
+        "qu": "k",
+    },
+    "en": {
+        "what": "wat wut wot wht",
+        "when": "wen",
+        "where": "wer wher",
+        "how": "hw",
+        "many": "mny manny",
+        "much": "mutch",
+        "who": "hu",
+        "why": "y",
+        "you": "u",
+        "are": "r",
+    },
+}
+_OTHERS: dict[Language, dict[str, str]] = {
+    "fr": {
+        "que": "quil quils quon",
+        "dans": "ds",
+        "beaucoup": "bcp bcq",
+        "avec": "ac avk",
+        "pour": "pr",
+        "tous": "ts tt tte ttes",
+        "quelque": "qq qqs qques",
+        "quelqu un": "qqn qqun",
+        "quelque chose": "qqch",
+        "vous": "vs svp slt",
+        "toujours": "tjs tjrs tjr",
+        "maintenant": "mtn mnt",
+        "est": "c e est",
+        "long temps": "lgtps",
+        "plus": "pls plu",
+        "peut": "peu",
+    },
+    "en": {
+        "you": "ur pls plz please",
+        "people": "ppl",
+        "with": "w",
+        "will": "wil",
+        "because": "bc cuz coz",
+        "before": "b4",
+        "government": "gov govt gvt",
+    },
+}
+
+
+def _by_short(words: dict[str, str]) -> dict[str, str]:
+    return {short: word for word, shorts in words.items() for short in shorts.split()}
+
+
+ASKING = {language: _by_short(words) for language, words in _ASKING.items()}
+"""The words that ask, for the rules of what is asked: one may stand for several."""
+WRITTEN_OUT: dict[Language, dict[str, str]] = {
+    language: _by_short(_OTHERS[language])
+    | {short: words.rpartition(" ")[2] for short, words in asking.items()}
+    for language, asking in ASKING.items()
+}
+"""All of them, for what a question is found by: of several words that ask, which find nothing, the last."""
+
+
+def is_shorthand(form: str, language: Language) -> bool:
+    """Whether a folded word is one that is written so in a hurry only.
+
+    >>> is_shorthand("pkoi", "fr"), is_shorthand("pont", "fr")
+    (True, False)
+    """
+    return form in WRITTEN_OUT[language]
