@@ -15,13 +15,12 @@ from index.expected import AMOUNTS, AnswerType
 from index.matching import STRENGTH, Match
 from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
-from index.saying import WISHES
+from index.saying import LEFT_OPEN, WISHES
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import BELONGS
 from index.speech import (
     asks_when_told,
     only_addressed,
-    tells_it_is_not_told,
     theirs,
     told_then,
 )
@@ -312,14 +311,13 @@ def _not_made_known(e: Evidence) -> bool:
     """Another sentence tells that what is asked for is not made known: "Le prix n'a pas été communiqué"."""
     if not e.view.asked.question.typed and not e.view.expects(AnswerType.THING):
         return False
-    asked = [n for n in e.content if not e.missing[n]]
-    rows = [e.view.row(r.sentence) for r in e.ranked[:_SEEN]]
-    if tells_it_is_not_told(e.view.sentences.texts[rows[0]]):
+    kept_back = e.view.trait("not told")
+    if not kept_back.any() or kept_back[e.row]:
         return False
+    asked = [n for n in e.content if not e.missing[n]]
+    rows = (e.view.row(r.sentence) for r in e.ranked[1:_SEEN])
     return bool(asked) and any(
-        tells_it_is_not_told(e.view.sentences.texts[row])
-        and all(e.view.resolved[n, row] >= FOUND for n in asked)
-        for row in rows[1:]
+        kept_back[row] and all(e.view.resolved[n, row] >= FOUND for n in asked) for row in rows
     )
 
 
@@ -363,16 +361,9 @@ def _all_after(e: Evidence, cue: re.Pattern[str], terms: Sequence[int]) -> bool:
 
 def _left_open(e: Evidence) -> bool:
     """What is asked is told only as what somebody would not say: "She declined to say whether it would close"."""
-    if e.view.expects(AnswerType.YES_NO):
+    if e.view.expects(AnswerType.YES_NO) or not e.view.trait("left open")[e.row]:
         return False
-    return _all_after(e, _WHETHER, [n for n in e.content if not e.flags["name"][n]])
-
-
-_WHETHER = pattern(
-    r"(?i)\b(?:(?:declin|refus)\w+ to (?:say|comment|confirm|speculate)(?: on)? (?:whether|if)"
-    r"|(?:refus(?:e|ent|é) de|n['’]a pas (?:voulu|souhaité)) (?:dire|préciser|confirmer|indiquer) (?:si\b|s['’])"
-    r"|(?:unclear|unknown|not known|did not say|would not say) (?:whether|if)\b|(?:ignore|sai(?:t|vent) pas|sans préciser) (?:si\b|s['’]))"
-)
+    return _all_after(e, LEFT_OPEN, [n for n in e.content if not e.flags["name"][n]])
 
 
 def _only_the_contrary(e: Evidence) -> bool:

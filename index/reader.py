@@ -30,7 +30,6 @@ from index.ranker import Ranked, Ranker, TermMatch
 from index.saying import reports
 from index.sentences import gives_grounds, gives_reason
 from index.spans import find_span
-from index.speech import tells_it_is_not_told
 from index.tense import revises, tells_future, tells_past, tells_plan
 from index.wanted import WHOLE, LastAnswer, keeps_back, wanted
 
@@ -176,8 +175,9 @@ class Reader:
 
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
         """Whether a sentence tells of all that is asked that it is not made known: "Le prix n'est pas connu"."""
-        text = self.article.text_of(self.article.sentences[ranked.sentence])
-        return value(ranked.features, "coverage") >= WHOLE and keeps_back(question, text)
+        if value(ranked.features, "coverage") < WHOLE:
+            return False
+        return keeps_back(question, self.article.text_of(self.article.sentences[ranked.sentence]))
 
     def _only_lent(
         self, question: Question, asked: Question, near: LastAnswer, best: Ranked, quote: Quote
@@ -303,9 +303,7 @@ class Reader:
 
     def _span(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
         """The words of a sentence that answer; none for who pays, which bodies without a name do, nor of what is not told."""
-        if question.asks_payer or (
-            question.asks_attribute and tells_it_is_not_told(self.article.text_of(sentence))
-        ):
+        if question.asks_payer or keeps_back(question, self.article.text_of(sentence)):
             return None
         knows = partial(self.ranker.known, question, sentence.index)
         return find_span(self.article, sentence, question, knows)

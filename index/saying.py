@@ -36,6 +36,13 @@ WISHES = pattern(
 )
 """Words for what somebody wants or fears."""
 
+LEFT_OPEN = pattern(
+    r"(?i)\b(?:(?:declin|refus)\w+ to (?:say|comment|confirm|speculate)(?: on)? (?:whether|if)"
+    r"|(?:refus(?:e|ent|é) de|n['’]a pas (?:voulu|souhaité)) (?:dire|préciser|confirmer|indiquer) (?:si\b|s['’])"
+    r"|(?:unclear|unknown|not known|did not say|would not say) (?:whether|if)\b|(?:ignore|sai(?:t|vent) pas|sans préciser) (?:si\b|s['’]))"
+)
+"""Words by which somebody does not say whether something is so."""
+
 
 def says(text: str) -> bool:
     """Whether ``text`` has a verb of saying, of either language, or tells according to whom.
@@ -53,3 +60,22 @@ def reports(text: str) -> bool:
     (True, False)
     """
     return QUOTES.search(text) is not None or says(text)
+
+
+_NOT_TOLD = pattern(
+    r"(?i)\bn['’](?:a|ont|est|sont|était|étaient|avait|avaient)\s(?:pas|toujours pas|jamais)\s(?:encore\s)?(?:été\s)?"
+    r"(?:communiqu|rendu\w* publi|publié|divulgu|révél|précis|connu|dévoil|chiffr|annonc|(?:souhaité|voulu|pu) (?:précis|communiqu|comment|donner|dire|répondre|révél))\w*"
+    r"|\breste(?:nt)?\s(?:confidentiel|secr[eè]t|inconnu)\w*|\brefus(?:e|ent|é)\sde\s(?:dire|préciser|commenter|communiquer|révéler|donner)\b|\bsans préciser\b"
+    r"|(?:\b(?:was|were|has|have|is|are|had)\s(?:not|never)|n['’]t)\s(?:yet\s)?(?:been\s)?(?:disclosed|revealed|released|made public|published|known|announced|specified)\b"
+    r"|\bundisclosed\b|\bremains?\s(?:confidential|secret|unknown|unclear)\b|\b(?:declined|declines|refused|refuses)\sto\s(?:say|comment|disclose|reveal|give|confirm|name|specify)\b"
+    r"|\bdid(?:\snot|n['’]t)\s(?:say|disclose|specify|reveal|name)\b|\b(?:would|could)\snot\ssay\b"
+)
+
+
+def tells_it_is_not_told(text: str) -> bool:
+    """Whether ``text`` tells that something is not made known: "Le prix n'est pas connu".
+
+    >>> tells_it_is_not_told("The price was not disclosed."), tells_it_is_not_told("The price was £3.")
+    (True, False)
+    """
+    return _NOT_TOLD.search(text) is not None

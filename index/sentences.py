@@ -14,7 +14,7 @@ from index.matching import Vocabulary
 from index.once import once
 from index.opening import leans, owned, points_back
 from index.pattern import pattern
-from index.saying import QUOTES, says
+from index.saying import LEFT_OPEN, QUOTES, says, tells_it_is_not_told
 from index.tense import tells_future, tells_past
 
 Floats = NDArray[np.float64]
@@ -251,6 +251,8 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "denies": lambda text: _DENIES.search(text) is not None,
     "points back": points_back,
     "owned": owned,
+    "left open": lambda text: LEFT_OPEN.search(text) is not None,
+    "not told": tells_it_is_not_told,
     "future": tells_future,
     "future alone": lambda text: tells_future(text) and not tells_past(text),
 }

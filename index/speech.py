@@ -140,22 +140,3 @@ def told_then(text: str, start: int) -> bool:
 def asks_when_told(question: str) -> bool:
     """Whether a question is about what somebody said, so that it may be the day of that which is asked for."""
     return _ASKS_TOLD.search(question) is not None
-
-
-_NOT_TOLD = pattern(
-    r"(?i)\bn['’](?:a|ont|est|sont|était|étaient|avait|avaient)\s(?:pas|toujours pas|jamais)\s(?:encore\s)?(?:été\s)?"
-    r"(?:communiqu|rendu\w* publi|publié|divulgu|révél|précis|connu|dévoil|chiffr|annonc|(?:souhaité|voulu|pu) (?:précis|communiqu|comment|donner|dire|répondre|révél))\w*"
-    r"|\breste(?:nt)?\s(?:confidentiel|secr[eè]t|inconnu)\w*|\brefus(?:e|ent|é)\sde\s(?:dire|préciser|commenter|communiquer|révéler|donner)\b|\bsans préciser\b"
-    r"|(?:\b(?:was|were|has|have|is|are|had)\s(?:not|never)|n['’]t)\s(?:yet\s)?(?:been\s)?(?:disclosed|revealed|released|made public|published|known|announced|specified)\b"
-    r"|\bundisclosed\b|\bremains?\s(?:confidential|secret|unknown|unclear)\b|\b(?:declined|declines|refused|refuses)\sto\s(?:say|comment|disclose|reveal|give|confirm|name|specify)\b"
-    r"|\bdid(?:\snot|n['’]t)\s(?:say|disclose|specify|reveal|name)\b|\b(?:would|could)\snot\ssay\b"
-)
-
-
-def tells_it_is_not_told(text: str) -> bool:
-    """Whether ``text`` tells that something is not made known: "Le prix n'est pas connu".
-
-    >>> tells_it_is_not_told("The price was not disclosed."), tells_it_is_not_told("The price was £3.")
-    (True, False)
-    """
-    return _NOT_TOLD.search(text) is not None

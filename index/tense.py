@@ -80,6 +80,7 @@ def tells_past(text: str) -> bool:
     return _PAST.search(text) is not None
 
 
+@lru_cache(maxsize=256)
 def asked_tense(question: str) -> Tense | None:
     """Whether ``question`` asks for what was or for what will be; None when it may be either.
 

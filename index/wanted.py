@@ -12,9 +12,8 @@ from index.features import value
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
-from index.saying import WANTS, WISHES, reports
+from index.saying import WANTS, WISHES, reports, tells_it_is_not_told
 from index.span_rules import tells_definition
-from index.speech import tells_it_is_not_told
 from index.tense import asked_tense
 
 _DEFINES = 5.0
@@ -102,9 +101,9 @@ def wanted(
         or near
         or question.asks_leave
         or question.asks_payer
-        or question.asks_attribute
         or question.role
         or question.expected in _PARTICULAR
+        or (question.expected in _KEPT_BACK and question.asks_attribute)
     ):
         return {}
     text = article.text_of(sentence)
@@ -117,12 +116,14 @@ def wanted(
     return found
 
 
+_KEPT_BACK = AMOUNTS | {AnswerType.DATE}
+"""What is often not made known."""
+
+
 def keeps_back(question: Question, text: str) -> bool:
     """Whether a date or an amount is asked for, and ``text`` tells that such is not made known: "Le prix n'est pas connu"."""
     return (
-        question.asks_attribute
-        and question.expected in (*AMOUNTS, AnswerType.DATE)
-        and tells_it_is_not_told(text)
+        question.expected in _KEPT_BACK and question.asks_attribute and tells_it_is_not_told(text)
     )
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from index.ranker import Ranker
+from index.saying import tells_it_is_not_told
 from index.segment import segment_article
-from index.speech import asks_when_told, tells_it_is_not_told, told_then
+from index.speech import asks_when_told, told_then
 
 
 def said(text: str, question: str) -> bool | None:
