@@ -8,7 +8,7 @@ from typing import NamedTuple
 from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
 from index.article import Article, Sentence
 from index.attributes import says_nothing_of
-from index.confidence import estimate
+from index.confidence import Confidence, estimate
 from index.doubts import UNSURE
 from index.entities import entities
 from index.expected import AnswerType
@@ -101,22 +101,9 @@ class Reader:
                 asked, ranked = question, alone
                 confidence = found._replace(right=min(found.right, UNSURE))
         quotes = tuple(islice(self._quotes(asked, ranked), MAX_QUOTES))
-        if (
-            near is not None
-            and quotes
-            and self._only_lent(question, asked, near, ranked[0], quotes[0])
-        ):
-            confidence = confidence._replace(right=min(confidence.right, UNSURE))
-        kept_back = bool(quotes) and self._is_kept_back(asked, ranked[0])
-        if kept_back:
-            confidence = confidence._replace(right=max(confidence.right, SURE), answered=True)
-        asks = question.kind == "question" and not (
-            quotes
-            and (
-                (says_nothing_of(asked.text, quotes[0].text) and not kept_back)
-                or tells_of_another(ranked[0].features)
-            )
-        )
+        if quotes:
+            confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
+        asks = question.kind == "question"
         return Answer.model_construct(
             question=text,
             answered=asks and confidence.answered,
@@ -126,6 +113,24 @@ class Reader:
             passages=self._passages(asked),
             understood=self._understood(question, asked, context),
         )
+
+    def _judged(
+        self,
+        question: Question,
+        asked: Question,
+        near: LastAnswer | None,
+        best: Ranked,
+        quote: Quote,
+        confidence: Confidence,
+    ) -> Confidence:
+        """``confidence``, seen what is quoted."""
+        if self._is_kept_back(asked, best):
+            return confidence._replace(right=max(confidence.right, SURE), answered=True)
+        if says_nothing_of(asked.text, quote.text) or tells_of_another(best.features):
+            return confidence._replace(right=0.0, answered=False)
+        if near is not None and self._only_lent(question, asked, near, best, quote):
+            return confidence._replace(right=min(confidence.right, UNSURE))
+        return confidence
 
     @staticmethod
     def _understood(question: Question, asked: Question, context: Context | None) -> str:
