@@ -317,10 +317,23 @@ def _not_made_known(e: Evidence) -> bool:
     asked = [n for n in e.content if not e.missing[n]]
     rows = (e.view.row(r.sentence) for r in e.ranked[1:_SEEN])
     return bool(asked) and any(
-        kept_back[row] and all(e.view.resolved[n, row] >= FOUND for n in asked) for row in rows
+        kept_back[row]
+        and all(e.view.resolved[n, row] >= FOUND for n in asked)
+        and not _of_another_kind(e, row)
+        for row in rows
     )
 
 
+def _of_another_kind(e: Evidence, row: int) -> bool:
+    """Whether a sentence keeps back something else than is asked for: how many, and not when."""
+    said = _KEPT_BACK.search(e.view.sentences.texts[row])
+    kinds = {"amount": AMOUNTS, "date": {AnswerType.DATE}, "person": {AnswerType.PERSON}, "place": {AnswerType.PLACE}}  # fmt: skip
+    return said is not None and e.view.asked.question.expected not in kinds[said.lastgroup or ""]
+
+
+_KEPT_BACK = pattern(
+    r"(?i)\b(?:say|disclose|reveal|specify|known|dire|préciser|précisé|communiqué|indiquer)\s(?:(?P<amount>how (?:much|many)|combien)|(?P<date>when|quand)|(?P<person>who|qui)|(?P<place>where|où))\b"
+)
 _SEEN = 5
 """Sentences among which one may tell that what is asked for is not made known."""
 

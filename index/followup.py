@@ -11,7 +11,7 @@ from index.article import Article
 from index.entities import NAMES, entities
 from index.expected import AnswerType, noun_type
 from index.language import Language
-from index.leaning import WHO_SAID, names_something
+from index.leaning import BARE_NOUN, WHO_SAID, names_something
 from index.pattern import pattern
 from index.question import Question, understand
 from index.words import Words
@@ -156,6 +156,11 @@ def may_stand_alone(question: Question) -> bool:
 _SOMEBODY = pattern(
     r"(?i)\b(?:he|she|him|his|hers?|they|them|their|il|elle|ils|elles|lui|eux|son|sa|ses|leurs?)\b"
 )
+
+
+def asks_which(question: Question) -> bool:
+    """Whether a turn asks but which of a thing is meant: "Quels pourparlers ?"."""
+    return BARE_NOUN.fullmatch(Words(question.text, question.language).line) is not None
 
 
 def corrects(question: Question) -> bool:

@@ -91,7 +91,8 @@ WHO_SAID = pattern(
     r"|who (?:exactly )?(?:says?|said|thinks|reported|told us|claims?|claimed) (?:that|this|so|it)|says who)(?: (?:exactement|exactly|au juste))?"
 )
 """The speaker of the last answer is asked for."""
-_BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
+BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
+"""A noun and which of it: "Quels pourparlers ?"."""
 
 
 _STANDS_FOR = frozenset("lui elle eux elles ca cela him her it them that this".split())
@@ -106,7 +107,7 @@ def leans_back(words: Words, expected: AnswerType) -> bool:
     content = [w for w in words.words if w not in _LIGHT]
     if not words.words:
         return False
-    if any(p.fullmatch(words.line) for p in (_BARE_NOUN, _LONE_VERB, _OF_IT, WHO_SAID)):
+    if any(p.fullmatch(words.line) for p in (BARE_NOUN, _LONE_VERB, _OF_IT, WHO_SAID)):
         return True  # "pour quel pourcentage"
     if _DEMONSTRATIVE.search(words.line):
         return True

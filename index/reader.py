@@ -16,6 +16,7 @@ from index.features import tells_of_another, value
 from index.followup import (
     asked_instead,
     asks_more_of_the_same,
+    asks_which,
     asks_who_said,
     complete,
     corrects,
@@ -197,6 +198,8 @@ class Reader:
             return not (gives_reason(quote.text) or gives_grounds(quote.text))
         if asks_who_said(question):
             return not reports(quote.text)
+        if asks_which(question) and not question.typed:
+            return near.first <= best.sentence <= near.last
         settles = question.expected is AnswerType.YES_NO
         if (
             (question.verb is None and not settles)

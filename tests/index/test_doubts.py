@@ -269,3 +269,15 @@ def test_general_knowledge_is_no_article_s_business(question, certainty):
 def test_a_possessive_tells_but_whose_somebody_is(question, certainty):
     text = "A trial in Marl\n\nIt began on Monday. The widow's lawyer, Rose Kent, spoke first. Nobody else did."
     assert Reader(segment_article(text)).answer(question).certainty == certainty
+
+
+def test_what_is_kept_back_is_no_doubt_of_anything_else():
+    shop = Reader(
+        segment_article(
+            "The new shop\n\nThe new shop will open in March. The council declined to say how many jobs the new shop would bring."
+        )
+    )
+    assert shop.answer("When will the new shop open?").certainty == "sure"
+    assert shop.answer("How many jobs will the new shop bring?").certainty != "sure" or (
+        "declined to say" in shop.answer("How many jobs will the new shop bring?").quotes[0].text
+    )

@@ -210,6 +210,11 @@ def test_a_why_without_a_reason_gets_a_caveat():
     assert talk("When will the mill be rebuilt?", "Why?").certainty != "sure"
 
 
+def test_which_of_them_is_not_told_by_the_sentence_that_named_them():
+    answer = talk("Who buys the flour?", "Which flour?")
+    assert answer.certainty != "sure"
+
+
 def test_the_last_answer_again_gets_a_caveat_where_it_does_not_tell():
     answer = talk("Who is Tom Adair?", "Who invited him?")
     assert answer.certainty != "sure"
