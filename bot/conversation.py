@@ -221,6 +221,8 @@ class Conversation:
                 return _notice(phrases, phrases.bye)
             case "complaint":
                 return _notice(phrases, phrases.sorry)
+            case "doubt":
+                return _notice(phrases, phrases.word_for_word)
             case _:
                 return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
 

@@ -152,7 +152,7 @@ _ABOUT_EN = "|".join(
 # The first rule that matches decides. The lines are folded and without punctuation.
 _RULES: dict[Language, tuple[_Rule, ...]] = {
     "fr": _rules(
-        (r"^(?:de quoi (?:est ce que )?(?:(?:ca|il|cela) )?(?:parle|s agit|traite|est il question)(?: t)?(?: il| on)?(?: (?:dans )?(?:l|cet|ce|le) (?:article|texte|papier|reportage|document|recit|page|histoire))?$|(?:tu peux |peux tu |pouvez vous )?(?:me )?(?:resume|resumer|resumez)\b|resume$|quel est le (?:sujet|theme|propos) (?:de l article|du texte|general)|que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$|l essentiel|en bref|tldr|(?:et )?(?:que|qu est ce qui) s est (?:il )?passe$|il s est passe quoi$|qu est ce qui (?:se passe|est arrive)$|que se passe t il$)", AnswerType.SUMMARY),
+        (r"^(?:de quoi (?:est ce que )?(?:(?:ca|il|cela) )?(?:parle|s agit|traite|est il question)(?: t)?(?: il| on)?(?: (?:dans )?(?:l|cet|ce|le) (?:article|texte|papier|reportage|document|recit|page|histoire))?$|(?:tu peux |peux tu |pouvez vous )?(?:me )?(?:resume|resumer|resumez)\b|(?:en )?resume$|quel est le (?:sujet|theme|propos) (?:de l article|du texte|general)|que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$|l essentiel|en bref|tldr|(?:et )?(?:que|qu est ce qui) s est (?:il )?passe$|il s est passe quoi$|qu est ce qui (?:se passe|est arrive)$|que se passe t il$)", AnswerType.SUMMARY),
         (r"^(?:(?:qui|quoi|quand|ou|comment|et|c est|fait) ?){3,}$", AnswerType.SUMMARY),
         (r"^(?:et |alors )?(?:(?:quelle est |quelles sont |c est quoi )?(?:la |les )?prochaines? etapes?|(?:quelle est |c est quoi )la suite|et maintenant|(?:que|qu est ce qui) va (?:t il )?se passer(?: maintenant| ensuite| apres)?)$", AnswerType.NEXT),
         (_ABOUT_FR, AnswerType.ABOUT),

@@ -57,6 +57,7 @@ PHRASES = Phrases(
     answerable="It does answer, for example:",
     article_changed="The article has been corrected since; this is what it says now.",
     empty="Write me a question about the article. /help gives examples.",
+    word_for_word="I quote the article word for word; I cannot check what it says.",
     no_words="I see no question there. Try for example: “{example}”",
     too_long=(
         "Your message is too long for me to find a question in it. "
@@ -142,7 +143,7 @@ PHRASES = Phrases(
             r"|when was (?:this|(?:this|the) article) (?:published|written)|who (?:wrote|published) (?:this|it)|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
         ),
         "more": (
-            r"(?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?|(?:ok )?and then|(?:go on|continue|keep going|and then|what else|anything else|next)"
+            r"(?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?|(?:can you |could you )?repeat(?: that| it)?(?: please)?|(?:ok )?and then|(?:go on|continue|keep going|and then|what else|anything else|next)"
             r"|more (?:info|details?)(?: please)?|(?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?"
         ),
         "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: thanks?)?",
@@ -150,8 +151,9 @@ PHRASES = Phrases(
             r"(?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)"
             r"(?: answer)?|bad answer|that's not (?:it|what i asked|an answer)|that does(?: not|n't) answer(?: my question)?"
             r"|(?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|an answer)"
-            r"|you (?:didn't|did not|haven't) (?:answer|answered|understand|understood)(?: me| my question)?|i don't (?:understand|get it)|huh|are you sure"
+            r"|you (?:didn't|did not|haven't) (?:answer|answered|understand|understood)(?: me| my question)?|i don't (?:understand|get it)|huh"
         ),
-        "idle": r"yes|yeah|yep|i see|really|oh(?: ok| really)?|nice|wow|is that (?:true|all)|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",
+        "doubt": r"(?:oh )?really|(?:is (?:that|this|it) )(?:really )?(?:true|right|correct|certain|for real)|seriously|for real|are you sure",
+        "idle": r"yes|yeah|yep|i see|oh(?: ok)?|nice|wow|is that all|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",
     },
 )

@@ -58,6 +58,7 @@ PHRASES = Phrases(
     answerable="Il répond par exemple à :",
     article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
     empty="Écrivez-moi une question sur l’article. /help donne des exemples.",
+    word_for_word="Je cite l’article mot pour mot ; je ne peux pas vérifier ce qu’il dit.",
     no_words="Je n’y vois pas de question. Essayez par exemple : « {example} »",
     too_long=(
         "Votre message est trop long pour que j’y trouve une question. "
@@ -148,7 +149,7 @@ PHRASES = Phrases(
         ),
         "more": (
             r"(?:dis|dit|dites|raconte|explique)(?: m'? ?en| moi en| en| moi)?(?: plus| davantage)|(?:j'aimerais |je veux |je voudrais )?en savoir (?:plus|davantage)|j'en veux plus|plus de (?:precisions?|details?|contexte)"
-            r"|quoi d'autre|autre chose|rien d'autre|(?:tu peux |peux tu )?en dire plus|encore|plus|continue(?:r|z)?|la suite|et (?:la suite|apres|ensuite)|developpe(?:r|z)?|plus d'infos?"
+            r"|(?:(?:tu peux|peux tu|pouvez vous) )?(?:repeter|redire|repete)(?: stp| svp| ca)?|quoi d'autre|autre chose|rien d'autre|(?:tu peux |peux tu )?en dire plus|encore|plus|continue(?:r|z)?|la suite|et (?:la suite|apres|ensuite)|developpe(?:r|z)?|plus d'infos?"
             r"|(?:plus|davantage) de details?(?: stp| svp)?|explique(?:r|z)?|(?:tu peux |peux tu )(?:expliquer|developper|detailler)"
         ),
         "bye": (
@@ -162,6 +163,7 @@ PHRASES = Phrases(
             r"|(?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)|(?:t'as|tu as) (?:pas|rien) (?:repondu|compris)"
             r"|(?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)(?: \w+)?|j'ai (?:rien|pas) compris|hein|t'es sure?|tu es sure?|sur"
         ),
-        "idle": r"oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|vraiment|c'est (?:vrai|tout)|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
+        "doubt": r"(?:c'est|est ce) (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie)|vraiment|serieux|t'es sure?|tu es sure?|est ce que c'est (?:vrai|sur)|ah bon vraiment",
+        "idle": r"oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
     },
 )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-Chatter = Literal["help", "about", "sources", "more", "bye", "complaint", "idle"]
+Chatter = Literal["help", "about", "sources", "more", "bye", "complaint", "doubt", "idle"]
 
 
 class Command(NamedTuple):
@@ -52,6 +52,7 @@ class Phrases(NamedTuple):
 
     # what is no question
     empty: str
+    word_for_word: str
     no_words: str
     too_long: str
     greeting: str

@@ -167,8 +167,14 @@ def test_what_is_asked_of_the_bot_and_not_of_the_article_is_answered_as_by_a_com
 
 
 @pytest.mark.parametrize(
-    "text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "really?", "nice"]
+    ("text", "language"),
+    [("C'est vrai ?", "fr"), ("vraiment ?", "fr"), ("Really?", "en"), ("are you sure?", "en")],
 )
+def test_who_doubts_is_told_that_the_words_are_the_article_s(text, language):
+    assert words(respond(text, language=language)) == PHRASES[language].word_for_word
+
+
+@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "nice"])
 def test_what_says_nothing_gets_an_example_of_what_does(text):
     assert PHRASES["fr"].ask_summary in words(respond(text, language="fr"))
 
