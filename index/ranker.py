@@ -20,6 +20,7 @@ from index.question import Question, understand
 from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
 from index.several import Known
+from index.shorthand import change_named
 from index.smalltalk import question_in
 from index.speech import acts, only_addressed, theirs
 from index.spelling import Speller
@@ -122,7 +123,7 @@ class Ranker:
     def understand(self, text: str, default: Language | None = None) -> Question:
         """Read a question about this article; ``default`` is its language when its words do not tell."""
         default = default or self.language
-        text = question_in(text)
+        text = change_named(question_in(text))
         question = understand(text, default=default)
         mended = self._speller.mend(text, question.language)
         if mended == text or question.kind != "question":

@@ -1,6 +1,7 @@
 """How words are written in a hurry, in questions: folded, with the words they stand for."""
 
 from index.language import Language
+from index.pattern import pattern
 
 _ASKING: dict[Language, dict[str, str]] = {
     "fr": {
@@ -86,3 +87,21 @@ def is_shorthand(form: str, language: Language) -> bool:
     (True, False)
     """
     return form in WRITTEN_OUT[language]
+
+
+_CHANGED = pattern(
+    r"(?i)(?P<so_many>^.*\b(?:combien|cb|cbn)\b.*?)\sen (?:(?P<more>\+|plus)|(?:-|moins))(?=\s|\?|$)"
+)
+
+
+def change_named(text: str) -> str:
+    """A French question for so many more or fewer, by the words that articles have for it.
+
+    >>> change_named("cb de loyers en + ?"), change_named("combien d'emplois en moins")
+    ("cb de loyers d'augmentation ?", "combien d'emplois de baisse")
+    """
+    match = _CHANGED.search(text)
+    if match is None:
+        return text
+    named = "d'augmentation" if match["more"] else "de baisse"
+    return f"{match['so_many']} {named}{text[match.end() :]}"
