@@ -102,16 +102,29 @@ _OF_IT_ALL = pattern(
 
 
 def of_it_all(question: Question, article: Article) -> Question:
-    r"""A question for where or when it happened, asked of what the title tells; any other is left as it is.
+    r"""A question for where, when or why it happened, asked of what the title tells; any other is left as it is.
 
     >>> from index.segment import segment_article
     >>> article = segment_article("Un pont fermé à Lyon\n\nLe pont a fermé hier. Il rouvrira en mai.")
     >>> of_it_all(understand("C'était quand ?", default="fr"), article).text
     "C'était quand ? Un pont fermé à Lyon"
     """
-    if len(question.text) > _BRIEF or not _OF_IT_ALL.fullmatch(question.text):
+    if len(question.text) > _BRIEF:
+        return question
+    if question.expected is AnswerType.REASON and (does := _DOES_THAT.search(question.text)):
+        return replace(
+            question, text=f"{question.text[: does.start()]} {article.title}", leans=False
+        )
+    if not _OF_IT_ALL.fullmatch(question.text):
         return question
     return replace(question, text=f"{question.text} {article.title}", leans=False)
+
+
+_DOES_THAT = pattern(
+    r"(?i)\s(?:(?:a|ont|avait|avaient|va|vont|veut|veulent)(?:[- ](?:t[- ])?(?:il|elle|ils|elles))? )?(?:fait|font|faisait|faisaient|faire)(?:[- ](?:il|elle|ils|elles))? (?:ça|ca|cela)\W*$"
+    r"|\s(?:doing|do|done|did) (?:this|that|it|so)\W*$"
+)
+"""What somebody does is pointed at, which with no turn before is what the title tells: "Pourquoi elles font ça ?"."""
 
 
 def asked_instead(question: Question, asked: Question, before: Question) -> str:

@@ -1,5 +1,7 @@
 """A question that leans on the turn before takes what it lacks from it, and no other does."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -243,3 +245,13 @@ def test_the_place_of_the_last_answer_outlives_a_declined_question():
     before = Context("Who buys the flour?", 3, 9)
     declined = MILL.answer("How tall is the mill?")
     assert Context.of(declined, before) == Context("How tall is the mill?", 3, 9)
+
+
+@pytest.mark.parametrize(
+    "text", ["Pourquoi elles font ça ?", "pk Alibaba fait ca", "Why are they doing this?"]
+)
+def test_why_they_do_it_is_asked_of_what_the_title_tells(text):
+    asked = of_it_all(understand(text, default="fr"), ARTICLE)
+    assert asked.text.endswith(ARTICLE.title)
+    assert asked.expected is AnswerType.REASON
+    assert not re.search(r"ça|ca$|doing", asked.text)
