@@ -18,12 +18,7 @@ from index.pattern import pattern
 from index.saying import LEFT_OPEN, WISHES
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import BELONGS
-from index.speech import (
-    asks_when_told,
-    only_addressed,
-    theirs,
-    told_then,
-)
+from index.speech import asks_when_told, only_addressed, theirs, told_then
 from index.view import NAMED
 
 
@@ -327,13 +322,19 @@ def _not_made_known(e: Evidence) -> bool:
 def _of_another_kind(e: Evidence, row: int) -> bool:
     """Whether a sentence keeps back something else than is asked for: how many, and not when."""
     said = _KEPT_BACK.search(e.view.sentences.texts[row])
-    kinds = {"amount": AMOUNTS, "date": {AnswerType.DATE}, "person": {AnswerType.PERSON}, "place": {AnswerType.PLACE}}  # fmt: skip
-    return said is not None and e.view.asked.question.expected not in kinds[said.lastgroup or ""]
+    return said is not None and e.view.asked.question.expected not in _KINDS[said.lastgroup or ""]
 
 
 _KEPT_BACK = pattern(
     r"(?i)\b(?:say|disclose|reveal|specify|known|dire|préciser|précisé|communiqué|indiquer)\s(?:(?P<amount>how (?:much|many)|combien)|(?P<date>when|quand)|(?P<person>who|qui)|(?P<place>where|où))\b"
 )
+_KINDS = {
+    "amount": AMOUNTS,
+    "date": {AnswerType.DATE},
+    "person": {AnswerType.PERSON},
+    "place": {AnswerType.PLACE},
+}
+"""The types that are asked for by each group of that pattern."""
 _SEEN = 5
 """Sentences among which one may tell that what is asked for is not made known."""
 
@@ -424,7 +425,7 @@ def _owned_by_another(e: Evidence) -> bool:
 
 def _without_number(e: Evidence) -> bool:
     """So many are asked for, and the sentence has no word of how many."""
-    return not e.view.type_met[e.row] and not _HOW_MANY.search(e.view.sentences.texts[e.row])
+    return not e.view.type_met[e.row] and not _HOW_MANY.search(e.text)
 
 
 _HOW_MANY = pattern(

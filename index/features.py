@@ -9,12 +9,10 @@ from functools import lru_cache
 import numpy as np
 
 from index.expected import AMOUNTS, AnswerType
-from index.matching import STRENGTH, Match
+from index.matching import SAME, STRENGTH, Match
+from index.question import FITTING
 from index.sentences import REACH, RESOLVED, YEAR, Bools, Floats
 from index.view import NAMED, View, passed
-
-_SAME = 0.8
-"""How well a word must answer to that noun to be it, in whatever language: not a mere relative of it."""
 
 Values = Floats | Bools | float
 """One value a sentence, or one for all."""
@@ -162,7 +160,7 @@ def _focus_named(view: View) -> Values:
     if not len(focus):
         return 0.0
     found = view.zeros()
-    said = (view.words[focus].max(axis=0) >= _SAME) & ~view.sentences.of_person
+    said = (view.words[focus].max(axis=0) >= SAME) & ~view.sentences.of_person
     new = view.sentences.names & ~view.known
     for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
         at = (said[:-step] & new[step:]).nonzero()[0]
@@ -179,7 +177,7 @@ def _named_beside(view: View) -> Values:
     if not len(focus):
         return 0.0
     found = view.zeros()
-    said = view.words[focus].max(axis=0) >= _SAME
+    said = view.words[focus].max(axis=0) >= SAME
     new = view.sentences.names & ~view.known
     after = new[1:] & said[:-1]
     before = new[:-2] & said[2:] & ~view.sentences.content[1:-1]
@@ -321,12 +319,8 @@ def _several_met(view: View) -> Values:
     mentions = view.mentions
     if not view.asked.question.plural or not len(mentions.sentence):
         return 0.0
-    fitting = mentions.sentence[mentions.new & (mentions.fit >= _FITTING)]
+    fitting = mentions.sentence[mentions.new & (mentions.fit >= FITTING)]
     return np.bincount(fitting, minlength=len(view.sentences)) > 1
-
-
-_FITTING = 0.6
-"""How well a name fits at least that may be one of those that are asked for."""
 
 
 def _met(*expected: AnswerType) -> Feature:

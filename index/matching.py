@@ -38,6 +38,9 @@ STRENGTH: dict[Match, float] = {
 }
 """How much each kind counts, 0 to 1."""
 
+SAME = STRENGTH[Match.FAMILY]
+"""How well a word answers at least that is the other, in whatever form or language: not a mere relative of it."""
+
 _RELATION: dict[Relation, Match] = {
     Relation.FORM: Match.LEMMA,
     Relation.FAMILY: Match.FAMILY,

@@ -50,6 +50,9 @@ _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NAME: {"title": 1, "name": 0.8, "person": 0.6, "organisation": 0.6, "place": 0.4},
 }
 
+FITTING = 0.6
+"""How well an entity fits at least that may be what is asked for, where its kind alone has to tell."""
+
 _COUNT: dict[EntityKind, float] = {
     "number": 1,
     "percent": 0.5,

@@ -15,7 +15,7 @@ from index.attributes import asked_attributes, tells
 from index.entities import entities
 from index.features import FEATURES, extract, tells_of_another
 from index.language import Language
-from index.matching import STRENGTH, Match, Matcher, Term
+from index.matching import SAME, STRENGTH, Match, Matcher, Term
 from index.question import Question, understand
 from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
@@ -32,8 +32,6 @@ WEIGHTS = "weights.json"
 
 
 _AS_IT_IS = STRENGTH[Match.LEMMA]
-_SAME = STRENGTH[Match.FAMILY]
-"""How well a word answers to a term of which it is a form."""
 
 
 class Ranked(NamedTuple):
@@ -187,7 +185,7 @@ class Ranker:
 
         return Known(
             standing(content & (view.asked.flag("name") + view.asked.flag("number") > 0), NAMED),
-            standing(content, _SAME),
+            standing(content, SAME),
             standing(content, NAMED),
         )
 
@@ -318,7 +316,7 @@ class Ranker:
     def _name_in_full(self, terms: Sequence[Term], words: Floats) -> None:
         """Where the article has "Ana Ruiz", a later "Ruiz" is her in full."""
         for first, last in self._full_names(terms):
-            same = (words[last] >= _SAME) & self._sentences.names
+            same = (words[last] >= SAME) & self._sentences.names
             np.maximum(words[first], words[last] * same, out=words[first])
 
     def _full_names(self, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:

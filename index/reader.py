@@ -26,7 +26,7 @@ from index.followup import (
 from index.language import Language
 from index.opening import needs_the_one_before
 from index.pattern import pattern
-from index.question import Question
+from index.question import FITTING, Question
 from index.ranker import Ranked, Ranker, TermMatch
 from index.saying import reports
 from index.sentences import gives_grounds, gives_reason
@@ -44,8 +44,6 @@ _NAMES = pattern(
     r"(?:These|They|Those|Among them)\b[^.;]{0,20}\b(?:include|are|were)\b|It (?:is|was) (?:the |an? )?[A-Z]|(?:Il s['’]agit|C['’]est|Ce sont)\s(?:bien\s)?(?:du|de|d['’]|des|le|la|l['’]|[A-Z])|Parmi (?:eux|elles|celles?-ci|ceux-ci)\b"
 )
 """How a sentence opens that names what the one before told of."""
-_FITS = 0.6
-"""How well what a sentence names fits at least that may be what is asked for."""
 _HELD = 0.3
 """The share of a follow-up's own words that its answer holds at least, where it was the last answer too."""
 _HARDLY = 10
@@ -333,7 +331,7 @@ class Reader:
         if question.expected not in _NAMED or not _NAMES.match(self._text_after(sentence)):
             return False
         text = self.article.text_of(sentence)
-        told = (e for e in entities(text, self.article.language) if question.fit(e.kind) >= _FITS)
+        told = (e for e in entities(text, self.article.language) if question.fit(e.kind) >= FITTING)
         return all(text[slice(*e.head)].casefold() in question.text.casefold() for e in told)
 
     def _is_asked(self, sentence: Sentence) -> bool:

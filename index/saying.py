@@ -1,6 +1,7 @@
 """The verbs by which somebody says something, or wants it."""
 
 import re
+from functools import lru_cache
 
 from index.language import Language
 from index.pattern import pattern
@@ -72,6 +73,7 @@ _NOT_TOLD = pattern(
 )
 
 
+@lru_cache(maxsize=1_000)
 def tells_it_is_not_told(text: str) -> bool:
     """Whether ``text`` tells that something is not made known: "Le prix n'est pas connu".
 

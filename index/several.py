@@ -9,7 +9,7 @@ from index.entities import Entity
 from index.expected import AMOUNTS, AnswerType
 from index.gazetteer import COUNTRIES
 from index.pattern import pattern
-from index.question import Question
+from index.question import FITTING, Question
 from index.sketch import GAPS, Sketch
 from index.span_features import fits
 from index.speech import asks_when_told, told_then
@@ -50,10 +50,6 @@ _HYPHENATED = GAPS.index("hyphen")
 _ANOTHER_PART = frozenset(
     "et ou mais tandis alors dont and or but while whereas including then".split()
 )
-
-
-_FITTING = 0.6
-"""How well an amount or a date fits at least that is chosen by where it stands."""
 
 
 def _is_bare(entity: Entity, question: Question) -> bool:
@@ -139,7 +135,7 @@ def told_of_it(
     fitting = [
         (entity, first, last)
         for (entity, first, last), fit in zip(sketched.named, fits(sketched, question), strict=True)
-        if fit >= 3 and (question.fit(entity.kind) >= _FITTING or _is_bare(entity, question))
+        if fit >= 3 and (question.fit(entity.kind) >= FITTING or _is_bare(entity, question))
     ]
     if len(fitting) < 2:
         return set()

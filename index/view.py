@@ -14,7 +14,7 @@ from index.entities import NUMERIC, Entity
 from index.entities import Kind as EntityKind
 from index.expected import AnswerType
 from index.language import Language, is_function_word
-from index.matching import Term
+from index.matching import SAME, Term
 from index.once import once
 from index.pattern import pattern
 from index.question import Question
@@ -192,10 +192,6 @@ def ask(
 
 
 _PASSED_ON = [WEIGHINGS.index("all"), WEIGHINGS.index("name")]
-
-
-_SAME = 0.8
-"""How well a word of a name must answer to a word of the question to be known by it."""
 
 
 class Placed(NamedTuple):
@@ -402,10 +398,9 @@ class Mentions(NamedTuple):
         rows, firsts, lasts, fit_, shares = zip(*found, strict=True)
         sentence, first, last = np.array((rows, firsts, lasts))
         known = view.known_before_word
-        if view.expects(
-            AnswerType.ORGANISATION
-        ):  # "Alibaba Group" is not the firm that is asked for
-            akin = np.maximum.reduce(view.words, axis=0) < _SAME
+        if view.expects(AnswerType.ORGANISATION):
+            # "Alibaba Group" is not the firm that is asked for.
+            akin = np.maximum.reduce(view.words, axis=0) < SAME
             known = _counted_before(view.known & ~(sentences.names & akin))
         new = known[last] - known[first] < np.array(shares) * np.maximum(last - first, 1)
         begin, end = sentences.starts[sentence], sentences.starts[sentence + 1]
