@@ -51,15 +51,26 @@ _MOTIVE_FR = (
     r"|précaution|prudence|respect|solidarité|souci|vengeance)"
 )
 _MOTIVE_EN = r"(?:anger|conviction|fear|friendship|habit|loyalty|love|necessity|respect|revenge|shame|solidarity)"
+_BELIEVING = (
+    r"(?:estim|jug|considér|craign|redout|voul|souhait|espér|dénonç|reproch|soupçonn)ant\b|(?:fearing|believing|arguing|blaming|citing|hoping)\b"
+)
+"""What somebody thinks as they act: "la licence est refusée, estimant que ..."."""
 _CAUSAL = pattern(
     rf"(?i)\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"
     r"|du fait|dû à|due? aux?|faute d|c['’]est pourquoi|si bien|s['’]explique|qui explique|expliquée?s? par|explique (?:pourquoi|en partie)|explain|causée?s?|provoqu|motif|raison|permet"
     r"|invoqu|suite à\b|à la suite d|liée?s? (?:à|aux?)\b|(?:pénalisée?s?|portée?s?|freinée?s?|plombée?s?) par\b"
+    rf"|{_BELIEVING}|dans la mesure où|expliquent\b|sous (?:le )?prétexte|en cause\b|suite aux\b|prompt(?:ed|ing)\b|which is why\b"
     rf"|par (?:pure |simple )?{_MOTIVE_FR}\b|out of {_MOTIVE_EN}\b|(?:entend|entendent|veut|veulent|compten?t?|espèren?t?|souhaiten?t?) (?:ainsi|par là)\b"
     rf"|because|{DUE_TO}|since(?! (?:{A_TIME}))|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
 )
 _TIME_SINCE = pattern(r"(?i)\b(?:has|have|had|['’]ve|the (?:first|only|last|\w+est))\b[^.;:]*$")
 """What stands before a "since" that tells when."""
+_DRIVEN = pattern(
+    r"[«\"“\s]*(?:(?:Privé|Poussé|Contraint|Confronté|Lassé|Menacé|Forcé|Pressé|Épuisé|Alarmé|Encouragé|Victime|Incapable)e?s?"
+    r"|(?:Inquiet|Inquiète|Soucieux|Soucieuse|Désireux|Désireuse)s?|Deprived|Faced|Forced|Driven|Pushed|Pressed|Tired|Worried|Alarmed|Unable"
+    r"|Anxious|Eager|Keen|Starved|Encouraged)\s(?:de|d['’]|du|des|par|à|aux?|of|with|by|to|that|about|at)\b"
+)
+"""What a sentence opens with that tells in what plight they are who act: "Privés de ce matériel, les Chinois ..."."""
 _NOUNS = ("motif", "raison", "reason")
 _ANNOUNCES = pattern(
     r"(?i)\b(?:deux|trois|quatre|cinq|plusieurs|two|three|four|five|several|\d)\s(?:\w+\s)?(?:motif|raison|reason)s\b(?!\s?:)"
@@ -231,7 +242,7 @@ def gives_reason(text: str) -> bool:
     >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme pour deux motifs.")
     (True, False)
     """
-    return any(
+    return _DRIVEN.match(text) is not None or any(
         (match[0].lower() != "since" or not _TIME_SINCE.search(text[: match.start()]))
         and not (match[0].lower() in _NOUNS and _ANNOUNCES.search(text))
         for match in _CAUSAL.finditer(text)
