@@ -113,11 +113,15 @@ def _parser() -> argparse.ArgumentParser:
             "1 the article does not say, 2 wrong usage."
         ),
     )
-    ask.add_argument("question", nargs="*", help="the question; without it, standard input is read")
+    ask.add_argument(
+        "question",
+        nargs="*",
+        help="the question, or several in quotation marks; without it, standard input is read",
+    )
     ask.add_argument(
         "--conversation",
         action="store_true",
-        help="take the lines as the turns of one chat, in which “And why?” leans on the one before",
+        help="take the questions as turns of one chat, in which “And why?” leans on the one before",
     )
     shown = ask.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="write one JSON object a line")
@@ -235,10 +239,15 @@ def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
         return USAGE_ERROR
     return ask(
         Conversation(_article(arguments, settings)),
-        [" ".join(arguments.question)] if arguments.question else piped_lines(),
+        _questions(arguments.question) or piped_lines(),
         form="json" if arguments.json else "explained" if arguments.explain else "text",
         chained=arguments.conversation,
     )
+
+
+def _questions(words: list[str]) -> list[str]:
+    """The questions of a command line: one each in quotation marks, or one of all the words."""
+    return words if any(" " in word for word in words) else [" ".join(words)] if words else []
 
 
 def _telegram(arguments: argparse.Namespace, settings: Settings) -> int:

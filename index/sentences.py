@@ -51,9 +51,7 @@ _MOTIVE_FR = (
     r"|précaution|prudence|respect|solidarité|souci|vengeance)"
 )
 _MOTIVE_EN = r"(?:anger|conviction|fear|friendship|habit|loyalty|love|necessity|respect|revenge|shame|solidarity)"
-_BELIEVING = (
-    r"(?:estim|jug|considér|craign|redout|voul|souhait|espér|dénonç|reproch|soupçonn)ant\b|(?:fearing|believing|arguing|blaming|citing|hoping)\b"
-)
+_BELIEVING = r"(?:estim|jug|considér|craign|redout|voul|souhait|espér|dénonç|reproch|soupçonn)ant\b|(?:fearing|believing|arguing|blaming|citing|hoping)\b"
 """What somebody thinks as they act: "la licence est refusée, estimant que ..."."""
 _CAUSAL = pattern(
     rf"(?i)\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"

@@ -204,6 +204,13 @@ def test_the_question_may_be_typed_without_quotation_marks(monkeypatch, capsys):
     assert json.loads(capsys.readouterr().out)["question"] == QUESTION
 
 
+def test_several_questions_in_quotation_marks_are_one_turn_each(capsys):
+    main(["ask", "--json", "--conversation", QUESTION, "Pourquoi ?", "Et Baidu ?", "Et Alibaba ?"])
+    lines = capsys.readouterr().out.splitlines()
+    asked = [json.loads(line)["question"] for line in lines]
+    assert asked == [QUESTION, "Pourquoi ?", "Et Baidu ?", "Et Alibaba ?"]
+
+
 def test_without_a_question_lines_are_read(monkeypatch, capsys):
     data = f"{QUESTION}\r\n{OFF_TOPIC}".encode()
     assert typed(monkeypatch, "--json", stdin=data) == DECLINED
