@@ -32,14 +32,25 @@ _OPENS = pattern(
 """What stands before a question and is none of it: "Bonjour, …", "ok cool, …"."""
 
 
+_CLOSES = pattern(
+    r"(?i)(?<=\w)(?:[\s,;:.!?…-]*\b(?:s['’]il (?:vous|te) pla[iî]t|svp|stp|please|pl[sz]|(?:merci|thanks?(?: you)?) (?:d['’]avance|par avance|in advance))"
+    r"|\s*[,;:.!?…-]\s*(?:merci(?: beaucoup| bien)?|thanks?(?: you)?(?: very much| a lot| so much)?|thx))[\s?!.…]*$"
+)
+"""What stands after a question and is none of it: "… svp", "… ? Merci !"."""
+
+
 def question_in(text: str) -> str:
-    """A message without the greeting or thanks that its question opens with.
+    """A message without the greeting, the thanks or the please that its question opens or closes with.
 
     >>> question_in("Bonjour ! c'est quoi le Mercosur ?"), question_in("Super Mario, qui est-ce ?")
     ("c'est quoi le Mercosur ?", 'Super Mario, qui est-ce ?')
+    >>> question_in("C'est où svp ?"), question_in("C'est où ? Merci !"), question_in("Qui dit merci ?")
+    ("C'est où ?", "C'est où ?", 'Qui dit merci ?')
     """
     opening = _OPENS.match(text)
-    return text[opening.end() :] if opening else text
+    text = text[opening.end() :] if opening else text
+    closing = _CLOSES.search(text)
+    return f"{text[: closing.start()]} ?" if closing else text
 
 
 SmallTalk = Literal["greeting", "thanks"]
