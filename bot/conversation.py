@@ -146,7 +146,11 @@ class Conversation:
             answer = self._asked(question, context=context, language=_language(phrases.code))
             if answer.understood:
                 context = Context.of(answer, context)
-            replies.append(self._answer(answer, phrases))
+            reply = self._answer(answer, phrases)
+            if not (replies and _SECOND.match(question) and _quotes(replies[-1]) >= _quotes(reply)):
+                replies.append(reply)
+            elif _is_sure(reply) and not _is_sure(replies[-1]):
+                replies[-1] = reply
         if len(asked) > MAX_QUESTIONS:
             last = replies[-1]
             replies[-1] = last._replace(blocks=(*last.blocks, Say(phrases.too_many, "hint")))
@@ -361,10 +365,44 @@ def split_questions(text: str) -> list[str]:
     ['Qui est Jensen Huang ?', 'Combien coûte la H20 ?']
     >>> split_questions("Bonjour ! Ça va ? Qui est Jensen Huang ?")
     ['Bonjour ! Ça va ? Qui est Jensen Huang ?']
+    >>> split_questions("Quand ont-ils signé, et avec qui ?"), split_questions("Où et quand ?")
+    (['Quand ont-ils signé?', 'et avec qui ?'], ['Où et quand ?'])
     """
     parts = [part.strip() for part in re.split(r"(?<=\?)\s+(?=\S)|\n+", text)]
     asked = [p for p in parts if re.search(r"\w.*\?$", p) and small_talk(p) is None]
-    return asked if len(asked) > 1 else [" ".join(text.split())]
+    asked = asked if len(asked) > 1 else [" ".join(text.split())]
+    return [half for question in asked for half in _halves(question)]
+
+
+_ASKS = r"(?:qui|quoi|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|who|whom|what|when|where|why|how)\b|qu['’]"
+_SECOND = re.compile(
+    rf"(?i)\b(?:et|and)\s+(?:(?:à|de|par|pour|avec|contre|chez|depuis|sur|en|dans|to|from|by|for|with|against|since)\s+)?({_ASKS})"
+)
+"""What the second half of a double question opens with: "et contre qui"."""
+
+
+def _halves(question: str) -> list[str]:
+    """The two questions that one asks.
+
+    The question itself where only a word is doubled, or a clause that goes on: "Où et quand chante-t-il ?", "Qui est celui qui
+    danse et qui chante ?".
+    """
+    for second in _SECOND.finditer(question):
+        first = question[: second.start()].rstrip(" ,;")
+        words = [m[0].casefold() for m in re.finditer(rf"(?i)\b{_ASKS}|\w+", first)]
+        asks = any(re.fullmatch(_ASKS, word) for word in words[:-1])
+        if asks and second[1].casefold() not in words[1:] and not re.fullmatch(_ASKS, words[-1]):
+            return [f"{first}?", question[second.start() :]]
+    return [question]
+
+
+def _quotes(reply: Reply) -> set[str]:
+    """What a reply quotes."""
+    return {block.quote.text for block in reply.blocks if isinstance(block, Cite)}
+
+
+def _is_sure(reply: Reply) -> bool:
+    return reply.answer is not None and reply.answer.certainty == "sure"
 
 
 def _chatter(text: str) -> Chatter | None:

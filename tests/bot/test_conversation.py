@@ -285,10 +285,34 @@ def test_each_of_several_questions_is_answered_up_to_three():
         ("Qui ?\n\nPourquoi ?", ["Qui ?", "Pourquoi ?"]),
         ("Qui est Jensen Huang ?? ?", ["Qui est Jensen Huang ?? ?"]),
         ("- Qui ?\n- Où ?\nMerci !", ["- Qui ?", "- Où ?"]),
+        (
+            "Quelle puce teste Baidu et depuis quand ?",
+            ["Quelle puce teste Baidu?", "et depuis quand ?"],
+        ),
+        ("When did it open and why?", ["When did it open?", "and why?"]),
+        ("Où et quand a-t-il parlé ?", ["Où et quand a-t-il parlé ?"]),
+        ("Who is the man who ran and who won?", ["Who is the man who ran and who won?"]),
+        ("Did they say who and when?", ["Did they say who and when?"]),
+        ("Et qui ?", ["Et qui ?"]),
     ],
 )
 def test_a_message_is_split_where_it_asks_several_things(text, questions):
     assert split_questions(text) == questions
+
+
+def test_a_double_question_that_one_sentence_answers_gets_one_reply():
+    (reply,) = CONVERSATION.respond(Turn("Qui dirige Nvidia et qu'a-t-il dit ?")).replies
+    assert reply.answer is not None
+    assert "Jensen Huang, a prévenu" in reply.answer.quotes[0].text
+
+
+def test_the_halves_of_a_double_question_are_answered_each():
+    text = "Qui dirige Nvidia et quelle puce Baidu teste-t-il ?"
+    first, second = CONVERSATION.respond(Turn(text)).replies
+    assert first.answer is not None
+    assert second.answer is not None
+    assert "Jensen Huang" in first.answer.quotes[0].text
+    assert "Kunlun P800" in second.answer.quotes[0].text
 
 
 def test_a_why_after_a_question_leans_on_it():
