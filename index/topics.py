@@ -40,6 +40,8 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
             opens = not text[: entity.head[0]].strip(_QUOTES)
             if opens and first not in _NAMES and _is_common(first, article.language):
                 continue  # "Residents of Quay Row": the capital may be the sentence's
+            if _tells_where_from(name, text[: entity.head[0]]):
+                continue
             after_function = before is not None and (
                 (before.kind == "person" and text[before.end : entity.start].strip() == ",")
                 or (
@@ -84,8 +86,15 @@ def _join(counts: Counter[str]) -> None:
 
 
 _OF = pattern(r"(\w+) (?:de |du |d['’]|of )(?:l['’]|la |the )?$")
-_PEOPLE = pattern(r"\w+(?:ien(?:ne)?|aise?|oise?|aine?|ole?|ande?)")
-_DEFINITE = (" le ", " la ", " l'", " l’")
+_PEOPLE = pattern(r"\w+(?:ien(?:ne)?|aise?|oise?|aine?|ine?|ole?|ande?)s?")
+_DEFINITE = (" le ", " la ", " l'", " l’", " les ")
+
+
+def _tells_where_from(name: str, before: str) -> bool:
+    """Whether a name is that of somebody's town or country: "la Danoise", "les Nantaises"."""
+    if f" {before}".lower().endswith(_DEFINITE):
+        return fold(name) not in _NAMES and _PEOPLE.fullmatch(name) is not None
+    return False
 
 
 def _own(name: str, before: str, language: Language) -> str:
@@ -103,7 +112,7 @@ def _own(name: str, before: str, language: Language) -> str:
         return name
     if _is_office(before) and fold(words[0]) not in ORGANISATION_NOUNS:
         return " ".join(words[-2:])
-    if f" {before}".lower().endswith(_DEFINITE) and _PEOPLE.fullmatch(words[0]):
+    if _tells_where_from(words[0], before):
         return " ".join(words[1:])
     return name
 

@@ -95,6 +95,11 @@ def test_an_organisation_of_several_words_stays_whole():
     assert names == {"Crédit Mutuel Danval", "Radio France Europe"}
 
 
+def test_where_somebody_is_from_is_no_topic():
+    text = "Hier, à Nantes, la Bisontine a gagné. Les Nantaises visent la Lorraine."
+    assert {topic.name for topic in topics(segment_article(text))} == {"Nantes", "Lorraine"}
+
+
 def test_sorts_of_organisations_and_of_articles_are_no_topics():
     text = (
         "Il faut, dit l’Institut des ponts, fermer le pont. Le plan, une INFOGRAPHIE, est à Danval."
