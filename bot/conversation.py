@@ -323,11 +323,15 @@ class Conversation:
         return self._view(view, phrases) if view else _notice(phrases, phrases.button_too_old)
 
     def _sources(self, _: str, phrases: Phrases) -> Reply:
-        if not self.article.source:
-            return _notice(phrases, phrases.sources_unknown)
-        details = " · ".join(part for part in (self.article.date, self.article.url) if part)
-        text = phrases.sources.format(source=self.article.source)
-        return _notice(phrases, text, *([details] if details else []))
+        article = self.article
+        named = phrases.sources.format(source=article.source) if article.source else ""
+        details = " · ".join(part for part in (article.date, article.url) if part)
+        lines = [phrases.quoted.format(text=line) for line in article.imprint]
+        if lines:
+            lines.insert(0, phrases.imprint)
+        elif not article.date:
+            lines = [phrases.no_imprint if named else phrases.sources_unknown]
+        return _notice(phrases, *filter(None, (named, details, *lines)))
 
     def _about(self, _: str, phrases: Phrases) -> Reply:
         return _notice(phrases, phrases.about.format(version=__version__))

@@ -58,7 +58,8 @@ class Article:
     r"""An article: its text, what is known of it, and its passages in reading order.
 
     ``text`` is the file's text without byte-order mark and with newlines as ``\n``; every offset
-    in this package counts code points in it.
+    in this package counts code points in it. ``imprint`` are the lines of a pasted page that tell who
+    wrote the article, and when.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Article:
     source: str | None = None
     date: str | None = None
     url: str | None = None
+    imprint: tuple[str, ...] = ()
 
     @once
     def sentences(self) -> tuple[Sentence, ...]:

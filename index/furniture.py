@@ -109,6 +109,30 @@ def is_furniture(line: str, seen: set[str], *, head: bool = False) -> bool:
     )
 
 
+_IMPRINT = pattern(
+    r"(?i)(?:par|by)\s(?-i:[A-ZÀ-Ý])|de notre (?:correspondant|envoyé)"
+    r"|(?:(?:first|last) )?(?:publiée?|paru|mis à jour|modifié|posté|published|updated|posted|modified)\b"
+)
+"""How a line opens that tells by whom an article is, or of when."""
+
+
+_DAYS = pattern(r"\b(?:19[89]|20\d)\d\b|\b\d{1,2}(?:er|st|nd|rd|th)?\s(?!min)[^\W\d_]{3,}")
+
+
+def is_imprint(line: str) -> bool:
+    """Whether a line of furniture under a title tells who wrote the article, or when.
+
+    >>> is_imprint("Par Ida Holm, à Lyon"), is_imprint("Mardi 3 mars 2026"), is_imprint("Lecture : 3 min")
+    (True, True, False)
+    """
+    return any(
+        _IMPRINT.match(piece)
+        or _BYLINE.fullmatch(piece)
+        or (_is_stamp(piece, head=True) and _DAYS.search(piece) is not None)
+        for piece in _CUT_HEAD.split(line)
+    )
+
+
 def _is_sure(piece: str, *, head: bool) -> bool:
     """Whether a piece of a line is furniture by itself."""
     if _is_stamp(piece, head=head) or (head and _BYLINE.fullmatch(piece)):

@@ -10,7 +10,7 @@ from sentencex import get_sentence_boundaries
 
 from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
-from index.furniture import KICKED, SENTENCE_END, SOURCE, TITLE_LENGTH, is_furniture
+from index.furniture import KICKED, SENTENCE_END, SOURCE, TITLE_LENGTH, is_furniture, is_imprint
 from index.language import Language, detect
 from index.opening import continues
 from index.pattern import pattern
@@ -56,6 +56,10 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         line = text[block.start : block.end]
         if block.kind is Kind.FURNITURE and (credit := SOURCE.fullmatch(line)):
             source = source or credit[1].strip()
+    told = [n for n, b in enumerate(blocks) if b.kind is Kind.PROSE][:_TOLD]
+    under = [
+        text[b.start : b.end] for b in blocks[: told[-1] if told else 0] if b.kind is Kind.FURNITURE
+    ]
     titles = [text[b.start : b.end] for b in blocks if b.kind is Kind.TITLE]
     title = meta.get("title") or (titles[0] if titles else None)
     prose = [b for b in blocks if b.kind in (Kind.PROSE, Kind.ITEM)]
@@ -72,7 +76,14 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         first = passages[0].sentences[0]
         title = _shorten(" ".join(text[first.start : first.end].split()), 80)
     return Article(
-        text, title, language, passages, source=source, date=meta.get("date"), url=meta.get("url")
+        text,
+        title,
+        language,
+        passages,
+        source=source,
+        date=meta.get("date"),
+        url=meta.get("url"),
+        imprint=tuple(filter(is_imprint, under)),
     )
 
 

@@ -29,7 +29,10 @@ PHRASES = Phrases(
     table_of_contents="Contents",
     introduction="Introduction",
     sources="Source of the article: {source}.",
-    sources_unknown="The article does not name its source.",
+    sources_unknown="The article names no source, author or date.",
+    imprint="Under the article’s title it says:",
+    no_imprint="It names no author and no date.",
+    quoted="“{text}”",
     about=(
         "motamot {version}. I look in the article for the sentence that answers and quote it word for "
         "word, with its passage. I write nothing and invent nothing: there is no language model."
@@ -137,7 +140,7 @@ PHRASES = Phrases(
             r"|who (?:made|created|built) you|what(?: i|')s your name|how do you work"
         ),
         "sources": (
-            r"your sources?|who (?:wrote|published|is the author of) (?:this|(?:this|the) article)"
+            r"(?:which|what) (?:news)?(?:paper|journalist|reporter|site|outlet) (?:published|wrote) (?:this|(?:this|the) article)|your sources?|who (?:wrote|published|is the author of) (?:this|(?:this|the) article)"
             r"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: of (?:this|the) article)?"
             r"|where (?:is (?:this|(?:this|the) article)|does (?:this|(?:this|the) article) come) from"
             r"|when was (?:this|(?:this|the) article) (?:published|written)|who (?:wrote|published) (?:this|it)|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"

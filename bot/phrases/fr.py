@@ -30,7 +30,10 @@ PHRASES = Phrases(
     table_of_contents="Sommaire",
     introduction="Introduction",
     sources="Source de l’article : {source}.",
-    sources_unknown="L’article n’indique pas sa source.",
+    sources_unknown="L’article n’indique ni source, ni auteur, ni date.",
+    imprint="Sous le titre de l’article, on lit :",
+    no_imprint="Il n’indique ni auteur, ni date.",
+    quoted="« {text} »",
     about=(
         "motamot {version}. Je cherche dans l’article la phrase qui répond et je la cite mot à mot, "
         "avec son passage. Je ne rédige rien et n’invente rien : aucun modèle de langage."
@@ -140,7 +143,8 @@ PHRASES = Phrases(
             r"|(?:c'est quoi|quel est) ton nom|comment (?:tu )?(?:fonctionnes|marches)(?: tu)?"
         ),
         "sources": (
-            r"(?:ta|tes|votre|vos) sources?"
+            r"(?:ta|tes|votre|vos) sources?|d'ou (?:vient|sort) (?:cette|l')info(?:rmation)?"
+            r"|quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) (?:cet |l')article"
             r"|qui (?:a (?:ecrit|redige|publie)|est l'auteure? de) (?:cet |l')article"
             r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
             r"|(?:d'ou (?:vient|sort)|de quand (?:date|est)) (?:cet |l')article|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?|(?:de quand ca date|c'est de quand|de quand date l'article)"

@@ -33,6 +33,9 @@ class Phrases(NamedTuple):
     introduction: str
     sources: str
     sources_unknown: str
+    imprint: str
+    no_imprint: str
+    quoted: str
     about: str
     language_choice: str
     language_set: str

@@ -166,6 +166,42 @@ def test_what_is_asked_of_the_bot_and_not_of_the_article_is_answered_as_by_a_com
     assert reply.blocks == respond(command, language=reply.language).blocks
 
 
+PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il était en panne depuis mai."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (PAGE, ["Sous le titre de l’article, on lit :", "« Par Ida Holm »"]),
+        (
+            PAGE.replace("Par Ida Holm", "Partager"),
+            ["L’article n’indique ni source, ni auteur, ni date."],
+        ),
+        (
+            f"{PAGE}\n\nSource : Reuters",
+            [
+                "Source de l’article : Reuters.",
+                "Sous le titre de l’article, on lit :",
+                "« Par Ida Holm »",
+            ],
+        ),
+        (
+            f"---\nsource: Reuters\ndate: 2026-03-04\n---\n{PAGE[:24]}\n\nIl pleut à Danval.",
+            ["Source de l’article : Reuters.", "2026-03-04"],
+        ),
+        (
+            "---\nsource: Reuters\n---\nIl pleut à Danval.",
+            ["Source de l’article : Reuters.", "Il n’indique ni auteur, ni date."],
+        ),
+    ],
+)
+def test_where_the_article_comes_from_is_told_as_it_tells_it(text, told):
+    (reply,) = (
+        Conversation(segment_article(text)).respond(Turn("Qui a écrit cet article ?")).replies
+    )
+    assert [say.text.replace("\u00a0", " ") for say in reply.blocks if isinstance(say, Say)] == told
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [("C'est vrai ?", "fr"), ("vraiment ?", "fr"), ("Really?", "en"), ("are you sure?", "en")],

@@ -378,3 +378,17 @@ def test_a_passage_does_not_open_with_a_sentence_that_needs_the_one_before():
     opens = [article.text[p.start : p.start + 5] for p in article.passages]
     assert "Cette" not in opens
     assert all(p.end - p.start <= PASSAGE_LENGTH for p in article.passages)
+
+
+def test_who_wrote_a_pasted_page_and_when_is_kept():
+    page = (
+        "Le bac de Danval repart\n\nReportage\nPar Ida Holm, à Danval\n"
+        "Publié le 4 mars 2025 à 10 h 30 | 3 min de lecture\nPartager\n\n"
+        "Le bac est reparti lundi. Il était en panne depuis mai.\n\nPar beau temps, il part à midi.\n\nMardi 3 mars 2020"
+    )
+    article = segment_article(page)
+    assert article.imprint == (
+        "Par Ida Holm, à Danval",
+        "Publié le 4 mars 2025 à 10 h 30 | 3 min de lecture",
+    )
+    assert segment_article("Un titre\n\nIl pleut à Danval depuis lundi.").imprint == ()
