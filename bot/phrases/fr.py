@@ -31,9 +31,9 @@ PHRASES = Phrases(
     introduction="Introduction",
     sources="Source de l’article : {source}.",
     sources_unknown="L’article n’indique ni source, ni auteur, ni date.",
-    imprint="Sous le titre de l’article, on lit :",
+    imprint="Sous le titre de l’article, on lit :",
     no_imprint="Il n’indique ni auteur, ni date.",
-    quoted="« {text} »",
+    quoted="« {text} »",
     about=(
         "motamot {version}. Je cherche dans l’article la phrase qui répond et je la cite mot à mot, "
         "avec son passage. Je ne rédige rien et n’invente rien : aucun modèle de langage."
