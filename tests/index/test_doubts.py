@@ -104,6 +104,21 @@ def test_english_questions_whose_answer_only_looks_like_one(question):
             "Pourquoi la piscine a fermé ?",
             "sure",
         ),
+        (
+            "Privée de chaudière, la piscine a fermé lundi aux nageurs du matin.",
+            "Pourquoi la piscine a fermé ?",
+            "sure",
+        ),
+        (
+            "La piscine a fermé lundi face aux plaintes des nageurs du matin.",
+            "Pourquoi la piscine a fermé ?",
+            "sure",
+        ),
+        (
+            "The owners have closed the pool, fearing that the roof is too old to last.",
+            "Why did they close the pool?",
+            "sure",
+        ),
     ],
 )
 def test_a_reason_is_sure_where_there_is_one(text, question, certainty):
