@@ -32,8 +32,8 @@ _ANY_WISH = r"veut|veulent|voulai\w+|souhait\w+|want(?:s|ed)?|wish(?:es|ed)?"
 WANTS = pattern(rf"(?i)\b(?:{_ANY_WISH})\b")
 """Words for any wish; other words for one are met by themselves and their like: "réclame"."""
 WISHES = pattern(
-    rf"(?i)\b(?:{_ANY_WISH}|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urge[sd]?|propose[sd]?|proposal|fear(?:s|ed)?|threaten(?:s|ed)?|petition"
-    r"|réclam\w+|demand(?:e|ent|é|ait|aient)|propos(?:e|ent|é|ait)|crai(?:nt|gnent|gnait)|menac(?:e|ent|é|ait)|exig\w+|redout\w+|pétition)\b"
+    rf"(?i)\b(?:{_ANY_WISH}|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urge[sd]?|press(?:es|ed|ing)? (?=\w+ to\b)|pressur(?:es|ed|ing)|put(?:s|ting)? pressure|propose[sd]?|proposal|fear(?:s|ed)?|threaten(?:s|ed)?|petition"
+    r"|réclam\w+|demand(?:e|ent|é|ait|aient)|propos(?:e|ent|é|ait)|crai(?:nt|gnent|gnait)|menac(?:e|ent|é|ait)|exig\w+|redout\w+|pétition|(?<!la )press(?:e|ent|ait|aient)(?= [dls]es )|(?:fai(?:t|sait|saient)|font) pression)\b"
 )
 """Words for what somebody wants or fears."""
 

@@ -76,3 +76,8 @@ def test_words_are_known_in_any_form_and_slips_are_not():
     assert is_known("chips", "en")
     assert not is_known("naisance", "fr")
     assert "naissance" in known_words("fr", "n")
+
+
+def test_who_wants_something_is_not_wanted():
+    """Inflections go by stem: what is said of the wanted would be said of all who want."""
+    assert ("fugit",) not in {a.phrase for a in related(("want",), "en")}

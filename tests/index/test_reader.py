@@ -551,3 +551,21 @@ def test_what_somebody_said_is_told_by_a_pronoun_too():
     )
     answer = pier.answer("What did the fire chief say?")
     assert "the alarms did not work" in answer.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "Que veut la préfecture ?",
+            "La préfecture a fait pression sur les maires pour un bac de nuit.",
+        ),
+        ("Que veut Danval ?", "Danval presse les bateliers de partir à l’heure."),
+    ],
+)
+def test_who_presses_others_wants_something(question, answer):
+    text = (
+        "La préfecture a rouvert le quai de Danval. Danval, au bord du fleuve, compte deux quais. "
+        "La préfecture a fait pression sur les maires pour un bac de nuit. Danval presse les bateliers de partir à l’heure.\n"
+    )
+    assert Reader(segment_article(text)).answer(question).quotes[0].text.endswith(answer)
