@@ -219,7 +219,7 @@ class Conversation:
 
     def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
         match kind:
-            case "help" | "about" | "sources":
+            case "help" | "about" | "sources" | "article":
                 return self._commands[kind]("", phrases)
             case "bye":
                 return _notice(phrases, phrases.bye)

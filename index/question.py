@@ -1,7 +1,7 @@
 """What a question asks for: its language, the type of its answer, whether it needs the turn before."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -26,7 +26,7 @@ from index.expected import (
     noun_type,
     role_of,
 )
-from index.language import Language, detect, is_function_word
+from index.language import LANGUAGES, Language, detect, is_function_word
 from index.leaning import leans_back
 from index.once import once
 from index.pattern import pattern
@@ -339,13 +339,25 @@ def _turn_kind(words: Words) -> TurnKind:
     if (talk := small_talk(words.text)) is not None:
         return talk
     shapeless = sum(_shapeless(word) for word in words.words)
-    if not words.words or (shapeless * 2 > len(words.words) and not asks(words)):
+    if (
+        not words.words
+        or (_is_particle(words.words) and not asks(words))
+        or (shapeless * 2 > len(words.words) and not asks(words))
+    ):
         return "gibberish"
     if _OF_NOW.fullmatch(words.line):
         return "order"
     if not _TO_SOMEBODY.isdisjoint(words.words) and _TO_THE_BOT.search(words.line):
         return "order"
     return "order" if _ORDER.match(words.line) and not asks(words) else "question"
+
+
+def _is_particle(words: Sequence[str]) -> bool:
+    """Whether all that is written is a letter, or a word of two that tells nothing: "à", "de"."""
+    (word, *others) = words
+    if others or len(word) > 2 or word.isdigit():
+        return False
+    return len(word) == 1 or any(is_function_word(word, language) for language in LANGUAGES)
 
 
 @lru_cache(maxsize=10_000)

@@ -145,6 +145,10 @@ PHRASES = Phrases(
             r"|where (?:is (?:this|(?:this|the) article)|does (?:this|(?:this|the) article) come) from"
             r"|when was (?:this|(?:this|the) article) (?:published|written)|who (?:wrote|published) (?:this|it)|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
         ),
+        "article": (
+            r"(?:(?:what(?: i|')s|give me) )?the title(?: of (?:this|the) article)?|how many (?:words|passages|paragraphs)(?: (?:are (?:there )?)?in (?:this|the) article| does (?:this|the) article have)?"
+            r"|(?:(?:show|read|give|send)(?: me)?|(?:i want to|can i|let me) (?:read|see)) (?:this|the)(?: (?:whole|full|entire))? article|the (?:whole|full|entire) article"
+        ),
         "more": (
             r"(?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?|(?:can you |could you )?repeat(?: that| it)?(?: please)?|(?:ok )?and then|(?:go on|continue|keep going|what else|anything else|next)"
             r"|more (?:info|details?)(?: please)?|(?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?"

@@ -143,13 +143,17 @@ PHRASES = Phrases(
             r"|(?:c'est quoi|quel est) ton nom|comment (?:tu )?(?:fonctionnes|marches)(?: tu)?"
         ),
         "sources": (
-            r"(?:ta|tes|votre|vos) sources?|d'ou (?:vient|sort) (?:cette|l')info(?:rmation)?"
+            r"(?:ta|tes|votre|vos) sources?|d'ou (?:vient|sort) (?:cette |l')info(?:rmation)?"
             r"|quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) (?:cet |l')article"
             r"|qui (?:a (?:ecrit|redige|publie)|est l'auteure? de) (?:cet |l')article"
             r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
             r"|(?:d'ou (?:vient|sort)|de quand (?:date|est)) (?:cet |l')article|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?|(?:de quand ca date|c'est de quand|de quand date l'article)"
             r"|qui a (?:publie|ecrit|redige) (?:ca|cela)|quand (?:est|a ete) (?:sorti|paru|publie|ecrit) (?:cet |l')article"
             r"|quand (?:cet |l')article a t il ete (?:publie|ecrit)|quand a ete (?:publie|ecrit) (?:cet |l')article"
+        ),
+        "article": (
+            r"(?:(?:quel est|c'est quoi|donne(?: moi)?) )?le titre(?: de (?:cet |l')article)?|combien (?:de|y a t il de) (?:mots|passages|paragraphes)(?: (?:dans|y a t il dans|compte) (?:cet |l')article)?"
+            r"|(?:(?:montre|lis|donne|envoie|affiche)(?: moi)?|(?:je (?:veux|voudrais|peux)|puis je) (?:lire|voir)) (?:cet |tout l'|l')article(?: (?:entier|complet))?|l'article (?:entier|complet)"
         ),
         "more": (
             r"(?:dis|dit|dites|raconte|explique)(?: m'? ?en| moi en| en| moi)?(?: plus| davantage)|(?:j'aimerais |je veux |je voudrais )?en savoir (?:plus|davantage)|j'en veux plus|plus de (?:precisions?|details?|contexte)"

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-Chatter = Literal["help", "about", "sources", "more", "bye", "complaint", "doubt", "idle"]
+Chatter = Literal[
+    "help", "about", "sources", "article", "more", "bye", "complaint", "doubt", "idle"
+]
 
 
 class Command(NamedTuple):

@@ -159,6 +159,12 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
         ("Qui a écrit l’article ?", "/sources"),
         ("quelles sont vos sources", "/sources"),
         ("When was this published?", "/sources"),
+        ("D’où vient cette information ?", "/sources"),
+        ("Which paper published this article?", "/sources"),
+        ("Quel est le titre de l’article ?", "/article"),
+        ("Montre-moi l’article", "/article"),
+        ("What’s the title?", "/article"),
+        ("how many words are in the article?", "/article"),
     ],
 )
 def test_what_is_asked_of_the_bot_and_not_of_the_article_is_answered_as_by_a_command(text, command):
