@@ -355,7 +355,7 @@ def _turn_kind(words: Words) -> TurnKind:
 def _is_particle(words: Sequence[str]) -> bool:
     """Whether all that is written is a letter, or a word of two that tells nothing: "à", "de"."""
     (word, *others) = words
-    if others or len(word) > 2 or word.isdigit() or word in ALL_ASKING:
+    if others or len(word) > 2 or word.isdigit() or word in ("ou", *ALL_ASKING):
         return False
     return len(word) == 1 or any(is_function_word(word, language) for language in LANGUAGES)
 
