@@ -110,8 +110,8 @@ def load_article(path: str | Path) -> Article:
     """Read an article from a text or Markdown file.
 
     Raises:
-        ArticleError: the file is missing, a folder, unreadable, too large, empty, binary, in an
-            encoding that cannot be told, or without a sentence; its message is one line for people.
+        ArticleError: the file is missing, a folder, unreadable, too large, empty, binary, of another
+            format (HTML, PDF…), in an encoding that cannot be told, or without a sentence; its message is one line for people.
     """
     from index.segment import segment_article  # the cycle is between data and its maker
 
@@ -147,7 +147,23 @@ def _read(path: Path) -> bytes:
         )
     if not data.strip():
         raise ArticleError(f"{path} is empty; put the article's text in it.")
+    opening = data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    for mark, what in _FORMATS.items():
+        if opening.startswith(mark):
+            raise ArticleError(
+                f"{path} is {what}; open it, copy the article's text and save that as a text file."
+            )
     return data
+
+
+_FORMATS = {
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+    b"%pdf-": "a PDF document",
+    b"{\\rtf": "an RTF document",
+    b"pk\x03\x04": "an office document or an archive",
+}
+"""What articles come in that hold no plain text, by how such a file begins."""
 
 
 def _decode(path: Path, data: bytes) -> str:

@@ -65,6 +65,11 @@ def test_an_encoding_that_cannot_be_told_is_refused(tmp_path):
         (b"\x01\x02\x03 mot \x04\x05" * 40, "binary"),
         ("…\n\n— —\n", "no sentence"),
         ("mot " * 1_300_000, "larger than 5 MB"),
+        ("\n<!DOCTYPE html>\n<p>Le pont a rouvert.</p>", "a web page"),
+        (b"\xef\xbb\xbf<HTML><p>Le pont a rouvert.</p>", "a web page"),
+        (b"%PDF-1.7 Le pont a rouvert.", "a PDF"),
+        (b"{\\rtf1 Le pont a rouvert.}", "an RTF"),
+        (b"PK\x03\x04 Le pont a rouvert.", "an office document"),
     ],
     ids=[
         "empty",
@@ -76,6 +81,11 @@ def test_an_encoding_that_cannot_be_told_is_refused(tmp_path):
         "controls",
         "no words",
         "too large",
+        "web page",
+        "web page in capitals",
+        "pdf",
+        "rtf",
+        "docx",
     ],
 )
 def test_what_is_no_article_is_refused_in_one_line_that_names_the_file(tmp_path, data, says):
