@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import SURE
+from index.clear import stands_out
 from index.doubts import (
     UNSURE,
     alone_tells,
@@ -128,7 +129,7 @@ def estimate(
     spoken = alone or speaks_of_it(evidence)
     told = spoken or denied_outright(evidence) or told_by_pointing(evidence)
     answered = (likely or told) and not silent(evidence)
-    if spoken:
+    if spoken or (right < SURE and stands_out(evidence, right)):
         right = max(right, SURE)
     if answered and right > UNSURE and not alone and doubtful(evidence):
         right = UNSURE

@@ -1,0 +1,91 @@
+"""What makes an answer clear that the words of the question alone leave open: no other sentence comes near."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from index.evidence import FOUND, Evidence
+from index.expected import AMOUNTS, AnswerType
+from index.features import value
+from index.question import FITTING
+
+
+class _Clear(NamedTuple):
+    """A rule that makes a sentence clear, where it is so far ahead of the others and so likely the right one."""
+
+    rule: Callable[[Evidence], bool]
+    share: float
+    right: float = 0.0
+
+
+_MOST = 0.6
+"""The share of what is asked that is most of it."""
+_ALMOST_ALL = 0.7
+_LITTLE_ELSE = 0.3
+"""The share of a sentence's words that the question has, where it tells little else."""
+_EVEN = 1e-9
+
+
+def _held(e: Evidence) -> float:
+    """The share of what is asked, word by word, that the sentence holds."""
+    return sum(e.resolved[n] >= FOUND for n in e.content) / max(len(e.content), 1)
+
+
+def _holds_most(e: Evidence) -> bool:
+    """No sentence holds more of the question."""
+    coverage = e.view.coverage
+    return bool(coverage[e.row] >= coverage.max() - _EVEN)
+
+
+def _of_the_type(e: Evidence) -> bool:
+    """The sentence has something of the type that is asked for."""
+    return bool(e.view.type_met[e.row] >= FITTING)
+
+
+def _close_together(e: Evidence) -> bool:
+    """What is asked stands almost all within a few words."""
+    return _held(e) >= _MOST and value(e.ranked[0].features, "together") >= _ALMOST_ALL
+
+
+def _all_around(e: Evidence) -> bool:
+    """All that is asked is in the sentence or its passage."""
+    return all(max(e.around[n], e.resolved[n]) >= FOUND for n in e.content)
+
+
+def _amount_of_one_thing(e: Evidence) -> bool:
+    """How much is asked of a single thing: "combien de morts ?"."""
+    return len(e.content) == 1 and _of_the_type(e) and _holds_most(e)
+
+
+def _little_else(e: Evidence) -> bool:
+    """The sentence has an amount, and tells little else than what is asked."""
+    words = e.view.sentences.words_of(e.row)
+    told = e.view.words[:, words].max(axis=0)[e.view.sentences.content[words]]
+    return _of_the_type(e) and bool(np.mean(told >= FOUND) >= _LITTLE_ELSE)
+
+
+_UNTYPED = _Clear(_close_together, 0.6)
+_CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
+    AnswerType.THING: (_Clear(_holds_most, 0.8, 0.4),),
+    AnswerType.REASON: (_Clear(lambda e: _held(e) >= _MOST and _holds_most(e), 0.6),),
+    AnswerType.DEFINITION: (_Clear(_close_together, 0.5),),
+    AnswerType.YES_NO: (
+        _Clear(lambda e: bool(e.view.trait("denies")[e.row]), 0.7),
+        _Clear(_all_around, 0.7, 0.4),
+    ),
+    AnswerType.DATE: (_Clear(_of_the_type, 0.8),),
+    **dict.fromkeys(AMOUNTS, (_Clear(_amount_of_one_thing, 0.0), _Clear(_little_else, 0.0, 0.45))),
+}
+
+
+def stands_out(e: Evidence, right: float) -> bool:
+    """Whether the first sentence is clearly the one that answers, where it is right with the probability ``right``.
+
+    It is not where a name that is asked of is nowhere in the article.
+    """
+    if any(name and missing for name, missing in zip(e.flags["name"], e.missing, strict=True)):
+        return False
+    question = e.view.asked.question
+    rules = _CLEAR.get(question.expected, ()) + (() if question.typed else (_UNTYPED,))
+    return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)

@@ -1,0 +1,69 @@
+"""An answer is clear where no other sentence comes near its own."""
+
+import pytest
+
+from index.clear import stands_out
+from index.evidence import gather
+from index.ranker import Ranker
+from index.segment import segment_article
+
+MILL = Ranker(
+    segment_article(
+        """Le moulin de Sarvel
+
+Le moulin de Sarvel a brûlé dans la nuit. Deux cents personnes habitent le hameau voisin. Aucun voisin n'a été blessé. Les secours sont repartis vers midi.
+
+Le meunier, Paul Orsel, soupçonne un court-circuit. Les travaux commenceront le 4 mai. Une remorque et un vélo ont disparu. Le maire, en colère, réclame une enquête.
+
+La foire de Lorme a été annulée à la dernière minute : les forains n'avaient pas reçu leurs papiers.
+"""
+    )
+)
+FORD = Ranker(
+    segment_article(
+        """The ford at Lorme
+
+The police took a complaint. It names a shepherd and his flock. Officers will call on Monday. Two hundred people live nearby. Twelve ewes are missing from the flock.
+
+The old ford was washed away overnight. The road round it stays shut. A stall sells honey and cheese.
+"""
+    )
+)
+
+
+def clear(ranker: Ranker, text: str, right: float) -> bool:
+    question = ranker.understand(text)
+    evidence = gather(ranker, question, ranker.rank(question))
+    assert evidence is not None
+    return stands_out(evidence, right)
+
+
+@pytest.mark.parametrize(
+    ("ranker", "question", "right"),
+    [
+        (MILL, "Un voisin a-t-il été blessé dans l'incendie ?", 0.3),  # a denial
+        (MILL, "Quand la reconstruction du moulin doit-elle débuter ?", 0.3),  # the only date
+        (MILL, "Quel accident soupçonne le meunier ?", 0.5),
+        (MILL, "Pourquoi la foire du printemps à Lorme n'a-t-elle pas eu lieu ?", 0.3),
+        (MILL, "Que réclame le maire de Sarvel ?", 0.3),  # close together
+        (FORD, "Did the police name a shepherd?", 0.5),  # they are told of just before
+        (FORD, "How many residents?", 0.3),  # of a single thing
+        (FORD, "How many ewes got lost?", 0.5),  # hardly anything else is told
+    ],
+)
+def test_a_sentence_that_is_far_ahead_is_clear(ranker, question, right):
+    assert clear(ranker, question, right)
+
+
+@pytest.mark.parametrize(
+    ("ranker", "question", "right"),
+    [
+        (MILL, "Quand Brisard a-t-il débuté les travaux ?", 0.5),  # nowhere in the article
+        (MILL, "Quel accident soupçonne le meunier ?", 0.3),  # hardly likely
+        (MILL, "Combien de vélos ont été volés dans le hameau ?", 0.5),  # none is counted
+        (FORD, "Who is the shepherd?", 0.5),  # nobody is named
+        (FORD, "Is the road open to cars?", 0.5),
+    ],
+)
+def test_others_are_not(ranker, question, right):
+    assert not clear(ranker, question, right)
