@@ -309,7 +309,7 @@ _QUESTION_WORDS = ALL_ASKING | {"quels", "quelles", "lequel", "laquelle", "lesqu
 _ROLE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"^(?:et )?(?:qui {BE_FR}|c (?:est|etait) (?:quoi|qui)|comment (?:s |se |on )?(?:appel|nomm)\w*|(?:quel {BE_FR} )?(?:le )?(?:pre|sur)?nom) (?:(?:de|du|des|d|le|la|l|les|un|une|son|sa|ses|leur|leurs"
-        r"|ce|cet|cette|ces|nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?) )+(?P<noun>\w+)"
+        r"|ce|cet|cette|ces|nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?|deux|trois|quatre|cinq|autres?) )+(?P<noun>\w+)"
     ),
     "en": pattern(
         rf"^(?:and )?(?:who {BE_EN}|what {BE_EN}(?=.* s name$)|(?:what {BE_EN} )?(?:the )?(?:full |real |new )?name of) (?:the|a|an|its|his|her|their)(?P<phrase>(?: \w+){{1,12}})"

@@ -296,3 +296,32 @@ def test_what_is_kept_back_is_no_doubt_of_anything_else():
     assert shop.answer("How many jobs will the new shop bring?").certainty != "sure" or (
         "declined to say" in shop.answer("How many jobs will the new shop bring?").quotes[0].text
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        # a place that may be a name, but nobody's
+        (
+            "One man was led out of the Castle after he threw a cone at the desk.",
+            "What is the name of the man who threw the cone?",
+        ),
+        (
+            "Fondée en 1998 par trois chercheurs du Celtia, Lumal fabrique des lampes. Lumal emploie dix personnes.",
+            "Comment s'appellent les trois fondateurs de Lumal ?",
+        ),
+        # another place is as likely
+        (
+            "The fair is held in Marl. A market is held in Tarn. Its stalls come from Lorme.",
+            "Where is the show held?",
+        ),
+    ],
+)
+def test_a_name_that_may_be_anothers_is_no_sure_answer(text, question):
+    assert Reader(segment_article(f"{text}\n")).answer(question).certainty != "sure"
+
+
+def test_what_an_office_is_of_may_stand_far_from_it():
+    text = "Le ministre, Luc Caron, qui était venu de bon matin par le train de Lorme avec toute une suite, parla des ponts.\n"
+    answer = Reader(segment_article(text)).answer("Qui est le ministre des ponts ?")
+    assert answer.certainty == "sure"
