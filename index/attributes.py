@@ -32,7 +32,7 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
 
 
 _OPENERS = frozenset(
-    "combien how niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather mesure mesurent mesurait mesuraient".split()
+    "combien how chiffre niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather mesure mesurent mesurait mesuraient".split()
 )
 """Words of the ways of asking that name no attribute, one in each way."""
 
@@ -74,8 +74,8 @@ ATTRIBUTES: dict[str, Attribute] = {
         "temperature", r"\bhow (?:hot|cold|warm)\b", r"°|degres?|degrees?|celsius|fahrenheit|kelvin"
     ),
     "money": _attribute(
-        "prix cout coute coutent coutait tarif salaire loyer budget revenu price cost salary wage fee rent budget fare",
-        r"\bcombien (?:\w+ ){0,4}cout|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)"
+        "prix cout coute coutent coutait tarif salaire loyer budget revenu price cost salary wage fee rent budget fare turnover",
+        r"\bquel (?:est|etait|fut|a ete) (?:le|son|leur) chiffre d affaires\b|\bcombien (?:\w+ ){0,4}cout|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)"
         r"|\bhow much (?:is|are|was|were) (?:it|they|this|that|(?:the|a|an) \w+)$",
         r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|pence|yuans?|yens?|millions?|milliards?|billions?)\b"
         r"|gratuit|\bfree\b|\b\d\d?p\b",
@@ -86,7 +86,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"(?<!\bl )(?<!\ben )(?<!\bdans )(?<!\bdepuis )(?<!\bapres )(?<!\bpendant )(?<!\bdurant )(?<!\by a )(?<!\bsur )"
         r"(?<!\bpour )(?<!\btous les )\b(?!tous\b|les\b|plusieurs\b|quelques\b)\w+ ans\b(?! (?:plus tard|apres|avant|durant|et demi avant|de|d)\b)"
         r"|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b"
-        rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
+        rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| per ?cent| pour cent| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
     ),
     "noise": _attribute(
         "bruit decibels decibel noise",

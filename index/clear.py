@@ -89,3 +89,8 @@ def stands_out(e: Evidence, right: float) -> bool:
     question = e.view.asked.question
     rules = _CLEAR.get(question.expected, ()) + (() if question.typed else (_UNTYPED,))
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
+
+
+def holds_it_all(e: Evidence) -> bool:
+    """Whether the first sentence has something of the type asked for, and each word that counts: "How much is the fine?"."""
+    return e.view.asked.question.typed and _of_the_type(e) and bool(e.content) and _held(e) == 1

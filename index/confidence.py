@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import SURE
-from index.clear import stands_out
+from index.clear import holds_it_all, stands_out
 from index.doubts import (
     UNSURE,
     alone_tells,
@@ -127,13 +127,17 @@ def estimate(
     likely = answerable >= model.threshold[ranker.language]
     alone = alone_tells(evidence)
     spoken = alone or speaks_of_it(evidence)
-    told = spoken or denied_outright(evidence) or told_by_pointing(evidence)
+    told = spoken or any(rule(evidence) for rule in _TOLD)
     answered = (likely or told) and not silent(evidence)
-    if spoken or (right < SURE and stands_out(evidence, right)):
+    if spoken or (answered and right < SURE and stands_out(evidence, right)):
         right = max(right, SURE)
     if answered and right > UNSURE and not alone and doubtful(evidence):
         right = UNSURE
     return Confidence(answerable, right, answered)
+
+
+_TOLD = (denied_outright, told_by_pointing, holds_it_all)
+"""What tells that the article answers, however unlikely its words make it."""
 
 
 def sigmoid(x: float) -> float:

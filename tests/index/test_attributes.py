@@ -28,6 +28,8 @@ CASES = [
     ("What colour is the van?", "The van is red.", "The van is new."),
     ("Quelle est l’adresse du bureau ?", "Il est rue de la Paix.", "Il est grand."),
     ("Quelle est la consommation électrique de la puce ?", "Elle prend 400 W.", "Elle est rapide."),
+    ("What age is Kit Tate?", "Kit Tate, 52, ran.", "Kit Tate got 63 percent of it."),
+    ("Quel est le chiffre d’affaires du bain ?", "Il fait 9 millions.", "Il emploie 9 personnes."),
     ("Quel est le score du match ?", "Ils ont gagné 3-1.", "Ils jouent de 8 à 20 heures."),
     ("What was the result of the vote?", "It passed by 91 votes to 7.", "It passed on May 4."),
     ("Quel temps fait-il ?", "Le soleil revient.", "Ces pourparlers prendront du temps."),

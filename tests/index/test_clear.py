@@ -1,8 +1,10 @@
 """An answer is clear where no other sentence comes near its own."""
 
+import numpy as np
 import pytest
 
 from index.clear import stands_out
+from index.confidence import NAMES, Model, estimate
 from index.evidence import gather
 from index.ranker import Ranker
 from index.segment import segment_article
@@ -67,3 +69,17 @@ def test_a_sentence_that_is_far_ahead_is_clear(ranker, question, right):
 )
 def test_others_are_not(ranker, question, right):
     assert not clear(ranker, question, right)
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("How many residents?", True),
+        ("How many dogs are with the flock?", False),  # of dogs there is nothing
+        ("What is the flock?", False),  # nothing that could be told by its type
+    ],
+)
+def test_all_of_it_and_an_amount_is_answered_however_unlikely(question, answered):
+    never = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"en": 0.9})
+    asked = FORD.understand(question)
+    assert estimate(FORD, asked, FORD.rank(asked), never).answered is answered
