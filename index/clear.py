@@ -65,16 +65,27 @@ def _little_else(e: Evidence) -> bool:
     return _of_the_type(e) and bool(np.mean(told >= FOUND) >= _LITTLE_ELSE)
 
 
-_UNTYPED = _Clear(_close_together, 0.6)
+def _named_together(e: Evidence) -> bool:
+    """Somebody is named where what is asked stands together."""
+    return _of_the_type(e) and _close_together(e)
+
+
+def _placed_together(e: Evidence) -> bool:
+    """A place is named, or more than one thing is asked: of "where is the shop" any shop is met."""
+    return (_of_the_type(e) or len(e.content) > 1) and _close_together(e)
+
+
+_UNTYPED = (_Clear(_close_together, 0.6), _Clear(_holds_most, 0.8, 0.55))
 _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
     AnswerType.THING: (_Clear(_holds_most, 0.8, 0.4),),
     AnswerType.REASON: (_Clear(lambda e: _held(e) >= _MOST and _holds_most(e), 0.6),),
-    AnswerType.DEFINITION: (_Clear(_close_together, 0.5),),
     AnswerType.YES_NO: (
         _Clear(lambda e: bool(e.view.trait("denies")[e.row]), 0.7),
         _Clear(_all_around, 0.7, 0.4),
     ),
     AnswerType.DATE: (_Clear(_of_the_type, 0.8),),
+    AnswerType.PERSON: (_Clear(_named_together, 0.9),),
+    AnswerType.PLACE: (_Clear(_placed_together, 0.9),),
     **dict.fromkeys(AMOUNTS, (_Clear(_amount_of_one_thing, 0.0), _Clear(_little_else, 0.0, 0.45))),
 }
 
@@ -87,7 +98,7 @@ def stands_out(e: Evidence, right: float) -> bool:
     if any(name and missing for name, missing in zip(e.flags["name"], e.missing, strict=True)):
         return False
     question = e.view.asked.question
-    rules = _CLEAR.get(question.expected, ()) + (() if question.typed else (_UNTYPED,))
+    rules = _CLEAR.get(question.expected, ()) + (() if question.typed else _UNTYPED)
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
 
 

@@ -48,6 +48,9 @@ def clear(ranker: Ranker, text: str, right: float) -> bool:
         (MILL, "Quel accident soupçonne le meunier ?", 0.5),
         (MILL, "Pourquoi la foire du printemps à Lorme n'a-t-elle pas eu lieu ?", 0.3),
         (MILL, "Que réclame le maire de Sarvel ?", 0.3),  # close together
+        (MILL, "Qui soupçonne un court-circuit ?", 0.3),
+        (MILL, "Où la foire a-t-elle été annulée ?", 0.3),
+        (FORD, "How was the ford washed away by rain?", 0.6),  # likely, and far ahead
         (FORD, "Did the police name a shepherd?", 0.5),  # they are told of just before
         (FORD, "How many residents?", 0.3),  # of a single thing
         (FORD, "How many ewes got lost?", 0.5),  # hardly anything else is told
@@ -64,6 +67,8 @@ def test_a_sentence_that_is_far_ahead_is_clear(ranker, question, right):
         (MILL, "Quel accident soupçonne le meunier ?", 0.3),  # hardly likely
         (MILL, "Combien de vélos ont été volés dans le hameau ?", 0.5),  # none is counted
         (FORD, "Who is the shepherd?", 0.5),  # nobody is named
+        (FORD, "Where is the stall?", 0.5),  # no place is told
+        (FORD, "How was the ford washed away by rain?", 0.5),
         (FORD, "Is the road open to cars?", 0.5),
     ],
 )
