@@ -169,9 +169,9 @@ PHRASES = Phrases(
             r"|faux|nul|n'importe quoi|rien a voir|mauvaise reponse|tu te trompes|tu n'as (?:rien compris|pas repondu)"
             r"|(?:ta|la|cette) reponse est (?:fausse|mauvaise|nulle)|ca ne repond pas(?: a (?:ma|la) question)?"
             r"|(?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)|(?:t'as|tu as) (?:pas|rien) (?:repondu|compris)"
-            r"|(?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)(?: \w+)?|j'ai (?:rien|pas) compris|hein|t'es sure?|tu es sure?|sur"
+            r"|(?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)(?: \w+)?|j'ai (?:rien|pas) compris|hein"
         ),
-        "doubt": r"(?:c'est|est ce) (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie)|vraiment|serieux|est ce que c'est (?:vrai|sur)|ah bon vraiment",
+        "doubt": r"(?:(?:tu es|t'es|vous etes|es tu|etes vous) )?sure?|(?:c'est|est ce) (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie)|vraiment|serieux|est ce que c'est (?:vrai|sur)|ah bon vraiment",
         "idle": r"oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
     },
 )

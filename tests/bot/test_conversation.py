@@ -210,7 +210,14 @@ def test_where_the_article_comes_from_is_told_as_it_tells_it(text, told):
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("C'est vrai ?", "fr"), ("vraiment ?", "fr"), ("Really?", "en"), ("are you sure?", "en")],
+    [
+        ("C'est vrai ?", "fr"),
+        ("vraiment ?", "fr"),
+        ("tu es sûr ?", "fr"),
+        ("t'es sûre ?", "fr"),
+        ("Really?", "en"),
+        ("are you sure?", "en"),
+    ],
 )
 def test_who_doubts_is_told_that_the_words_are_the_article_s(text, language):
     assert words(respond(text, language=language)) == PHRASES[language].word_for_word
