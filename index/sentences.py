@@ -37,7 +37,7 @@ A_TIME = (
     r"|last|then\b"
 )
 """What follows "since" where that tells when, and not why."""
-CAR = r"(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bce )(?<!\ben )(?<!\bde )(?<!\bpar )car\b"
+CAR = r"(?<!-)(?<!\ba )(?<!\bby )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bce )(?<!\ben )(?<!\bde )(?<!\bpar )car\b"
 """The French word for "for", which is no coach."""
 TO_DO = r"pour (?!(?:cent|[nv]?otre|autre|contre|septembre|octobre|novembre|décembre|hier|leur)\b)\w{2,}(?:er|ir|re)\b"
 """A purpose, told by an infinitive."""
@@ -241,6 +241,8 @@ def gives_reason(text: str) -> bool:
     (True, False)
     >>> gives_reason("Elle ferme face aux plaintes."), gives_reason("Elle perd face à Lyon.")
     (True, False)
+    >>> gives_reason("He sold the car."), gives_reason("They are anti-car.")
+    (False, False)
     """
     return _DRIVEN.match(text) is not None or any(
         (match[0].lower() != "since" or not _TIME_SINCE.search(text[: match.start()]))
