@@ -50,8 +50,13 @@ _SORTS = (
     r"|témoignages?|grand format|vrai ou faux|analysis|explainer|explained|exclusive|opinion|long read|breaking(?: news)?|editorial|live|video"
 )
 KICKER = pattern(rf"(?i)(?:{_SORTS})\W*")
-KICKED = pattern(rf"(?:{_SORTS.upper()})(?:\s?[.:|]|\s[–—-])\s+(?=\S)")
-"""What sort of article it is, in capitals before its first words."""
+_AGENCY = r"\((?:[A-Z]{2,8}|Reuters|Bloomberg|Belga|Keystone-ATS|Xinhua)\)"
+KICKED = pattern(
+    rf"(?:{_SORTS.upper()})(?:\s?[.:|]|\s[–—-])\s+(?=\S)"
+    rf"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’.-]{{2,}}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]+)*(?:,\s[^()–—]{{2,30}}?)?(?:\s{_AGENCY})?"
+    rf"|[A-ZÀ-Ý][^()–—.;:!?]{{2,40}}\s{_AGENCY})\s?(?:[–—]|\s-)\s?(?=[«“\"A-ZÀ-Ý])"
+)
+"""What stands in capitals before an article's first words: its sort, or where it was written and by whom: "PARIS (AFP) —"."""
 _NEVER_PROSE = pattern(
     r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi|read (?:also|more)|see also|sources?|photos?|photograph|image source)\s*[:|–—-]"
     r"|(?:(?:à )?lire (?:aussi|également)|voir aussi|read also)\s(?-i:[«“]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"

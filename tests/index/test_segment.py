@@ -344,14 +344,28 @@ def test_a_line_under_a_standfirst_without_full_stop_is_no_section():
     assert {p.section for p in segment_article(text).passages} == {None}
 
 
-@pytest.mark.parametrize("kicker", ["REPORTAGE. ", "ENTRETIEN - ", "EXCLUSIVE: ", "VIDÉO | "])
-def test_what_sort_of_article_it_is_is_no_part_of_its_first_sentence(kicker):
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        *("REPORTAGE. ", "ENTRETIEN - ", "EXCLUSIVE: ", "VIDÉO | "),
+        *("BRIGG — ", "SAINT-MORVAN (AFP) – ", "NEW BRIGG, March 3 (Reuters) - ", "Brigg (AFP) - "),
+    ],
+)
+def test_what_stands_before_the_first_sentence_is_no_part_of_it(kicker):
     text = f"Le tram\n\n{kicker}Le tram roule. Il est vert."
     article = segment_article(text)
     assert [article.text[s.start : s.end] for s in article.sentences] == [
         "Le tram roule.",
         "Il est vert.",
     ]
+
+
+@pytest.mark.parametrize(
+    "opening", ["La SNTM — un rival — perd.", "IBMA – qui vend des puces – perd."]
+)
+def test_a_sentence_may_open_with_capitals_and_a_dash(opening):
+    article = segment_article(f"Le tram\n\n{opening}\n")
+    assert [article.text[s.start : s.end] for s in article.sentences] == [opening]
 
 
 def test_a_title_and_the_standfirst_on_the_next_line_are_two():
