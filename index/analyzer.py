@@ -17,10 +17,15 @@ _NUMBER = (
     r"|\d+[.,]\d+(?![\w])"  # 3,5
     r"|(?<=[$€£])\d+[.,]\d+(?=(?:m|bn|k|tn)\b)"  # £3.2m
 )
-_TOKEN = pattern(rf"{_NUMBER}|[^\W_]+|[%€$£]")
+_TOKEN = pattern(rf"{_NUMBER}|U\.S\.(?:A\.)?|[^\W_]+|[%€$£]")
 """Words, numbers, codes: puce, 15, H20."""
-_CJK_TOKEN = pattern(rf"[{_CJK}]|{_NUMBER}|[^\W_{_CJK}]+|[%€$£]")
+_CJK_TOKEN = pattern(rf"[{_CJK}]|{_NUMBER}|U\.S\.(?:A\.)?|[^\W_{_CJK}]+|[%€$£]")
 """The same where there are such characters: one term each, as no dictionary is needed to cut them."""
+CAPITALS: dict[Language, dict[str, str]] = {
+    "fr": {"U.S.": "usa", "U.S.A.": "usa"},
+    "en": {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "WHO": "oms"},
+}
+"""Capitals that are no function word, by the form under which they are found in both languages."""
 _PERCENT = pattern(r"(?i)\bp(?:our|er)[ \u00a0-]?cents?\b")
 _GROUPING = pattern(r"[ \u00a0\u202f.,'’]")
 
@@ -44,7 +49,7 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
         a about am an and are as at be been being but by can could d did do does doing for from going had has
         have having he her hers him his how i if in into is it its itself ll m me my no nor not of on
         or our ours re s shall she should so some such t than that the their them then there these
-        they this those to too ve was we were what when where which while who whom whose why will
+        they this those to too us ve was we were what when where which while who whom whose why will
         with would you your yours
         """.split()
     )
@@ -227,6 +232,7 @@ class Analyzer:
             {m.start(): m.end() for m in _PERCENT.finditer(text)} if "cent" in text.lower() else {}
         )
         token = _TOKEN if max(text, default="") < _CJK[0] else _CJK_TOKEN
+        capitals = {} if text.isupper() else CAPITALS[self.language]
         skipped = 0
         for match in token.finditer(text):
             raw = match[0]
@@ -239,7 +245,7 @@ class Analyzer:
             if raw[0].isdigit() and not raw.isalnum():
                 yield self._number(match.start(), match.end(), raw)
                 continue
-            form = "nee" if raw.lower() in _BORN else fold(raw)
+            form = capitals.get(raw) or ("nee" if raw.lower() in _BORN else fold(raw))
             if (token is _TOKEN and form.isalnum()) or token.fullmatch(form):
                 yield Token(match.start(), match.end(), form, self.term(form))
             else:  # some characters fold into several words: ½, ㎏

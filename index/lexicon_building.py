@@ -8,7 +8,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from index.analyzer import STOP_WORDS, analyzer
+from index.analyzer import CAPITALS, STOP_WORDS, analyzer
 from index.language import LANGUAGES, Language
 from index.lexicon import FOLDER, FORM, MADE, PAGE, Phrase, Relation
 
@@ -113,8 +113,10 @@ def _stems(lines: Iterable[str], language: Language) -> Iterator[str]:
 
 def _lines(name: str) -> Iterator[tuple[str, str]]:
     """The lines of a file, folded, each with the section it stands in."""
-    text = (FOLDER / name).read_text(encoding="utf-8").lower()
-    text = text.replace("œ", "oe").replace("æ", "ae")
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    for capitals, form in CAPITALS["en"].items():  # as the analyzer has them
+        text = re.sub(rf"\b{re.escape(capitals)}\b", form, text)
+    text = text.lower().replace("œ", "oe").replace("æ", "ae")
     text = re.sub(r"né(?<!\wné)e?s?\b", "nee", text)  # as the analyzer has it: "ne" is a stop word
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore")
     folded = re.sub(rb"p(?<!\wp)(?:our |er)cent\b", b"%", folded)  # and this

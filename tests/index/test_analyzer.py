@@ -165,6 +165,12 @@ def test_case_never_changes_the_terms_of_plain_letters(text):
     assert FRENCH.terms(plain.upper()) == FRENCH.terms(plain.lower())
 
 
+def test_a_country_is_no_pronoun():
+    assert ENGLISH.terms("the US, the U.S. and the WHO") == ["usa", "usa", "om"]
+    assert not [t.term for t in ENGLISH.tokens("they told us who") if t.term in ("us", "who")]
+    assert not [t.term for t in ENGLISH.tokens("TELL US WHO") if t.term in ("usa", "om")]
+
+
 def test_who_may_be_anybody_is_not_looked_for():
     english = Analyzer("en")
     assert [t.term for t in english.query("Was anybody hurt?")] == ["hurt"]
