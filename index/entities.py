@@ -17,6 +17,7 @@ from index.tense import tells_future
 
 Kind = Literal[
     "number",
+    "measure",
     "money",
     "percent",
     "date",
@@ -30,7 +31,7 @@ Kind = Literal[
 ]
 """What an entity is."""
 
-NUMERIC: frozenset[Kind] = frozenset({"number", "money", "percent", "duration", "age"})
+NUMERIC: frozenset[Kind] = frozenset({"number", "measure", "money", "percent", "duration", "age"})
 """Kinds that hold an amount."""
 NAMES: frozenset[Kind] = frozenset({"person", "organisation", "place", "title", "name"})
 """Kinds that are called something."""
@@ -311,7 +312,7 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
         ),
     ),
     (
-        "number",
+        "measure",
         (
             r"(?-i:km²|km2|km/h|km|m²|m2|m³|m|cm|mm|nm|kg|g|mg|t|ha|MW|GW|TWh|kWh|Go|To|Mo|GB|TB|GHz|MHz|Hz|°C|°F|°|mph|hp|kPa|MPa|rpm|ft|mi)(?![\w])"
             r"|(?:kilomètres?(?:[- ]carrés?)?|mètres?(?: carrés?| cubes?)?|hectares?|tonnes?|kilogrammes?|kilos?|grammes?|litres?|degrés?"

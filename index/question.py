@@ -38,7 +38,14 @@ TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
 
 # How well an entity of a kind meets an expected type: 1 exactly, less for a fair guess.
 _FIT: dict[AnswerType, dict[EntityKind, float]] = {
-    AnswerType.NUMBER: {"number": 1, "percent": 0.7, "money": 0.6, "duration": 0.6, "age": 0.3},
+    AnswerType.NUMBER: {
+        "number": 1,
+        "measure": 1,
+        "percent": 0.7,
+        "money": 0.6,
+        "duration": 0.6,
+        "age": 0.3,
+    },
     AnswerType.MONEY: {"money": 1, "number": 0.4, "percent": 0.4},
     AnswerType.PERCENT: {"percent": 1, "number": 0.4},
     AnswerType.DATE: {"date": 1, "duration": 0.2},
@@ -55,6 +62,7 @@ FITTING = 0.6
 
 _COUNT: dict[EntityKind, float] = {
     "number": 1,
+    "measure": 0.3,
     "percent": 0.5,
     "money": 0.3,
     "duration": 0.3,
@@ -62,7 +70,13 @@ _COUNT: dict[EntityKind, float] = {
 }
 """The same where things are counted."""
 
-_LENGTH: dict[EntityKind, float] = {"duration": 1, "number": 0.8, "date": 0.4, "age": 0.3}
+_LENGTH: dict[EntityKind, float] = {
+    "duration": 1,
+    "measure": 0.8,
+    "number": 0.8,
+    "date": 0.4,
+    "age": 0.3,
+}
 _HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
 """What may be so many years long, or so many miles: "How long is the detour?"."""
 
@@ -168,15 +182,18 @@ class Question:
         """
         return self.fits.get(kind, 0)
 
-    @property
+    @once
     def fits(self) -> Mapping[EntityKind, float]:
         """The kinds of entities that answer, and how well; none for untyped questions."""
         if (
             self.expected is AnswerType.NUMBER
             and self.focus
             and noun_type(fold(self.focus_text)) not in AMOUNTS
+            and not any(
+                e.kind == "measure" for e in entities(f"2 {self.focus_text}", self.language)
+            )
         ):
-            return _COUNT
+            return _COUNT  # people are not so many metres; "combien de kilomètres" are
         if self.expected is AnswerType.DURATION and _HOW_LONG_IT_IS.search(self.text):
             return _LENGTH
         return _FIT.get(self.expected, {})

@@ -173,6 +173,24 @@ def test_what_is_asked_is_told_by(question, name, told):
     assert np.flatnonzero(values(question, name, TOLD)).tolist() == told
 
 
+MEASURED = Ranker(
+    segment_article(
+        "Le ballon\n\nLe ballon vole à 30 mètres de haut. Le ballon porte 12 personnes."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "met"),
+    [
+        ("Combien de personnes porte le ballon ?", [0.3, 1.0]),
+        ("Combien de mètres le ballon atteint-il ?", [1.0, 1.0]),
+    ],
+)
+def test_people_are_not_so_many_metres(question, met):
+    assert values(question, "type met", MEASURED) == met
+
+
 def test_features_and_traits_have_distinct_readable_names():
     assert all(name == name.strip() and name for name in [*FEATURES, *TRAITS])
     assert len(set(TRAITS)) == len(TRAITS)
