@@ -805,6 +805,8 @@ def _name_kind(
     two_before = words[first - 2].form if first > 1 else ""
     if first and len(forms) > 1 and not _joined(text, words[first - 1], words[first]):
         before = two_before = ""  # "la gérante de l'hôtel, Ysaline Morvan": no hotel is named so
+    elif first > 1 and _BREAK.search(text, words[first - 2].end, words[first - 1].start):
+        two_before = ""  # "in this industry," said Peter Maas
     core = [f for f in forms if len(f) > 3]
     if any(f in gazetteer.ORGANISATION_NOUNS for f in core[:1] + core[-1:]):
         return "organisation"
@@ -833,6 +835,7 @@ def _name_kind(
     return "name"
 
 
+_BREAK = pattern(r"[,.;:!?»”]")
 _IN = frozenset("a en au aux dans in at near to from vers pres".split())
 _ARTICLES = frozenset("la le l les the".split())
 _PERSON_AFTER = pattern(

@@ -15,6 +15,7 @@ from index.attributes import asked_attributes, tells
 from index.entities import entities
 from index.features import FEATURES, extract, tells_of_another
 from index.language import Language
+from index.leading import led
 from index.matching import SAME, STRENGTH, Match, Matcher, Term
 from index.question import Question, understand
 from index.retriever import Retriever
@@ -203,6 +204,13 @@ class Ranker:
         """Whether those who are asked for do something in a sentence."""
         view = self.view(question)
         return view is not None and acts(view, view.row(sentence))
+
+    def led(self, question: Question, sentence: int) -> float:
+        """How surely a sentence names who leads what is asked about, 0 to 1."""
+        view = self.view(question)
+        if view is None:
+            return 0.0
+        return led(view, view.row(sentence), self._matcher.vocabulary.forms)
 
     def opens_with(self, question: Question, sentence: int) -> bool:
         """Whether a sentence of ``article.sentences`` opens with a word of the question, as its subject does."""

@@ -48,11 +48,11 @@ _LIGHT: dict[Language, str] = {
         veut veulent voulait nom nommer appeler trouver situer permettre utiliser type sorte genre exister donner
         mettre mis prendre pris lieu aurait auraient seraient tout toute tous toutes comme très trop bien encore
         toujours déjà alors cependant lorsque suite quelque quelqu personne appellent met mettent mit permet permettent
-        prend prennent prit voudra voulu
+        prend prennent prit voudra voulu rester reste restent falloir faut
     """,
     "en": """
         name call type kind use used known make made many much get take place give happen occur appear exist one anybody anyone nobody everybody everyone
-        somebody someone back again really exactly gave given got gotten knew know taken took
+        somebody someone back again really exactly gave given got gotten knew know taken took go goes went gone
     """,
 }
 
@@ -330,9 +330,11 @@ class View:
     def linked(self, names: Bools) -> Bools:
         """Which words have one of ``names`` beside them that they are of: "PDG de Nvidia", "Nvidia's chief"."""
         found = np.zeros(len(names), dtype=np.bool_)
-        for step in (2, 3):  # the second for "PDG de la Sonara"
-            found[:-step] |= self.sentences.links[1 : 1 - step] & names[step:]
-            found[step:] |= self.sentences.links[step - 1 : -1] & names[:-step]
+        links, content = self.sentences.links, self.sentences.content
+        found[:-2] |= links[1:-1] & names[2:]
+        found[:-3] |= links[1:-2] & ~content[2:-1] & names[3:]  # "PDG de la Sonara"
+        found[2:] |= links[1:-1] & names[:-2]
+        found[3:] |= links[1:-2] & names[:-3]  # "Sonara's new chief"
         return found
 
     def row(self, sentence: int) -> int:

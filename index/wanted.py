@@ -9,6 +9,7 @@ from index.definitions import defines
 from index.entities import entities
 from index.expected import AMOUNTS, AnswerType
 from index.features import value
+from index.leading import asks_leader
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
@@ -26,6 +27,8 @@ _SAID_OF_IT = 5.0
 """What a sentence gains that holds all but the names, where somebody's words about something are asked for."""
 _ROLE = 2.5
 """What a sentence gains that names somebody beside the office that is asked for: "La maire, Anne Duval"."""
+_LED = 4.0
+"""What a sentence gains that names somebody at the head of what it is asked who leads."""
 _PERMITTED = 2.0
 """What a sentence gains that forbids or allows what it is asked whether one may do: "La baignade reste interdite"."""
 _NOT_TOLD = 8.0
@@ -102,6 +105,7 @@ def wanted(
         or question.asks_leave
         or question.asks_payer
         or question.role
+        or asks_leader(question)
         or question.expected in _PARTICULAR
         or (question.expected in _KEPT_BACK and question.asks_attribute)
     ):
@@ -149,7 +153,9 @@ def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> d
     if question.asks_payer:
         shares = any(e.kind in _SHARES for e in entities(text, ranker.language))
         found["pays"] = _PAID * value(ranked.features, "verb met") * shares
-    if question.role:
+    if asks_leader(question):
+        found["leads it"] = _LED * ranker.led(question, index)
+    elif question.role:
         found["named in the role"] = _ROLE * value(ranked.features, "named beside")
     if question.expected in (AnswerType.SAID, AnswerType.STATEMENT):
         done = value(ranked.features, "verb met")

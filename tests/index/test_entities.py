@@ -122,6 +122,7 @@ ENGLISH = [
     ("They scored two goals in three games.", "number", "two goals"),
     ("The owner of the mill, 34, ran.", "age", "34"),
     ("Some 18,000 vehicles used it.", "number", "Some 18,000 vehicles"),
+    ('"A hard year for this industry," said Pieter Maas.', "person", "Pieter Maas"),
     ("It is 60 feet wide.", "measure", "60 feet"),
     ("Then Mayor Denise Alcott spoke.", "person", "Mayor Denise Alcott"),
     ("The Red Cross came to Paris.", "place", "Paris"),

@@ -131,6 +131,14 @@ def test_a_word_that_only_stresses_whose_something_is_counts_little(question, li
     assert bool(view.asked.flag("light")[stressed.index(True)]) is light
 
 
+@pytest.mark.parametrize("question", ["Combien reste-t-il de ponts ?", "When does the bridge go?"])
+def test_a_verb_that_says_little_counts_little(question):
+    view = RANKER.view(RANKER.understand(question))
+    assert view is not None
+    verbs = [term.stem in ("rest", "go") for term in view.asked.terms]
+    assert view.asked.flag("light")[verbs].tolist() == [1.0]
+
+
 def test_a_date_is_new_though_a_word_of_it_be_matched():
     ranker = Ranker(
         segment_article("Lyon utilise ce pont depuis début 2025.\n\nLe pont a fermé en mai 2021.")

@@ -1,0 +1,113 @@
+"""Who is at the head of something: "Qui dirige la Sonara ?" is answered by "sa directrice générale, Ana Ruiz"."""
+
+from functools import lru_cache
+
+from index.analyzer import fold
+from index.pattern import pattern
+from index.question import Question
+from index.view import View
+
+_HEADS = frozenset(
+    """
+    patron patronne pdg dg directeur directrice dirigeant dirigeante president presidente chef cheffe proviseur proviseure
+    recteur rectrice doyen doyenne gerant gerante
+    dirige dirigeait preside presidait tete general generale
+    boss ceo chief head director executive president chairman chairwoman chairperson chair headteacher
+    headmaster headmistress dean runs ran heads headed leads led chairs chaired
+    """.split()
+)
+_COACHES = frozenset(
+    """
+    entraineur entraineuse entraineure coach selectionneur selectionneuse entraine entrainait coache manager
+    trainer coaches coached manages managed
+    """.split()
+)
+_BOTH = frozenset({"manages", "managed", "manager"})
+_ASKS = pattern(
+    r"^(?:et |and )?(?:qui (?:est ce qui )?(?P<fr>dirige\w*|preside\w*|entraine|entrainait|coache)\b"
+    r"|who (?:currently |now )?(?P<en>runs?|ran|heads?|headed|leads?|led|chairs?|chaired|coach|coaches|coached|manages?|managed)\b"
+    r"|qui (?:est|etait) a la (?P<at>tete) d|who (?:is|was|s) in (?P<charge>charge) of)"
+)
+"""Who leads is asked by a verb; by a noun, `Question.role` tells."""
+_NO_LONGER = frozenset("vice ex ancien ancienne former deputy".split())
+"""What stands before the word for somebody who is not at the head."""
+_UNNAMED = 0.4
+"""How surely somebody leads it where nothing near names it."""
+_NEAR = 4
+"""How many words may stand between a name and what somebody is: "Ana Ruiz, the union's new president"."""
+
+
+@lru_cache(maxsize=100)
+def _sought(question: Question) -> frozenset[str]:
+    """The words for what somebody is who is asked for; none where no leader is."""
+    asked = " ".join(fold(word) for word in _WORD.findall(question.text))
+    match = _ASKS.match(asked)
+    verb = next(filter(None, match.groups()), "") if match else ""
+    noun = fold(question.text[slice(*question.role)]) if question.role else ""
+    word = verb or noun
+    if word in _BOTH:
+        return _HEADS | _COACHES
+    if word in _COACHES or word.startswith("entrain"):
+        return _COACHES
+    return _HEADS if verb or word in _HEADS else frozenset()
+
+
+_WORD = pattern(r"\w+")
+
+
+def asks_leader(question: Question) -> bool:
+    """Whether it is asked who is at the head of something."""
+    return bool(_sought(question))
+
+
+def led(view: View, row: int, forms: list[str]) -> float:
+    """How surely a sentence names who leads what is asked about: 0 to 1; ``forms`` are the vocabulary's.
+
+    Somebody has to be named beside the word for what they are, and that word not be of another name. What
+    they lead may have been named before.
+    """
+    sentences, here = view.sentences, view.sentences.words_of(row)
+    sought = _sought(view.asked.question)
+    said = [forms[n] for n in sentences.forms[here].tolist()]
+    leaders = [
+        here.start + n
+        for n, form in enumerate(said)
+        if form in sought and _NO_LONGER.isdisjoint(said[max(n - 2, 0) : n])
+    ]
+    if not leaders:
+        return 0.0
+    elsewhere = view.linked(sentences.names & ~view.known)
+    named = [
+        (first, after)
+        for kind, first, after in view.read(row)
+        if kind in ("person", "name")
+        and not view.known[first:after].all()
+        and not _belongs(view, first)
+    ]
+    for leader in leaders:
+        if elsewhere[leader]:
+            continue
+        for first, after in named:
+            precedes = 0 <= leader - after <= _NEAR and not sentences.links[after]
+            if precedes or 0 < first - leader <= _NEAR:
+                return _held(view, row, sought)
+    return 0.0
+
+
+def _belongs(view: View, first: int) -> bool:
+    """Whether something is of the name that opens at ``first``: "de Sonara", "de la Sonara", not "de Sonara, Ana Ruiz"."""
+    links, content = view.sentences.links, view.sentences.content
+    return bool(links[first - 1] or (links[first - 2] and not content[first - 1]))
+
+
+def _held(view: View, row: int, sought: frozenset[str]) -> float:
+    """How much of what they lead a sentence or those before it name."""
+    flags = view.asked.flag("verb") + view.asked.flag("role") + view.asked.flag("light")
+    terms = [
+        n for n, term in enumerate(view.asked.terms) if not flags[n] and term.form not in sought
+    ]
+    weights = view.asked.weights[terms]
+    if not weights.sum():
+        return 1.0
+    held = float(weights @ view.inherited[terms, row] / weights.sum())
+    return _UNNAMED + (1 - _UNNAMED) * held

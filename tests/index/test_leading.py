@@ -1,0 +1,47 @@
+"""Who leads something is found where somebody is named beside what they are, in whatever words it is asked."""
+
+import pytest
+
+from index import Reader
+from index.segment import segment_article
+
+READERS = {
+    "fr": Reader(
+        segment_article(
+            """La Sonara vend ses puces
+
+La Sonara dirige ses ventes vers l'Asie depuis deux ans. Sa directrice générale, Ana Ruiz, en attend beaucoup.
+
+Le patron de Moltek, Paul Durand, en doute. L'ancienne présidente de la Sonara, Julie Roche, se tait.
+
+L'équipe de Valbourg a perdu. « Nous avons mal joué », a dit l'entraîneur, Karim Belaïd.
+"""
+        )
+    ),
+    "en": Reader(
+        segment_article(
+            """Sonara sells its chips
+
+Sonara runs three plants in Asia. "It was a hard year for this industry," said Pieter Maas, Sonara's chief executive.
+
+Moltek runs two. Moltek's new boss, Tom Birch, expects more from the plants that Sonara runs.
+"""
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "named"),
+    [
+        ("fr", "Qui dirige la Sonara ?", "Ana Ruiz"),
+        ("fr", "C'est qui la patronne de la Sonara ?", "Ana Ruiz"),
+        ("fr", "Qui est à la tête de Moltek ?", "Paul Durand"),
+        ("fr", "Qui entraîne Valbourg ?", "Karim Belaïd"),
+        ("fr", "Who runs Sonara?", "Ana Ruiz"),
+        ("en", "Who runs Sonara?", "Pieter Maas"),
+        ("en", "Who is the head of Moltek?", "Tom Birch"),
+    ],
+)
+def test_who_leads_is_named_beside_what_they_are(language, question, named):
+    assert named in READERS[language].answer(question).quotes[0].text
