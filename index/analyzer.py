@@ -22,7 +22,7 @@ _TOKEN = pattern(rf"{_NUMBER}|U\.S\.(?:A\.)?|[^\W_]+|[%€$£]")
 _CJK_TOKEN = pattern(rf"[{_CJK}]|{_NUMBER}|U\.S\.(?:A\.)?|[^\W_{_CJK}]+|[%€$£]")
 """The same where there are such characters: one term each, as no dictionary is needed to cut them."""
 CAPITALS: dict[Language, dict[str, str]] = {
-    "fr": {"U.S.": "usa", "U.S.A.": "usa"},
+    "fr": {},
     "en": {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "WHO": "oms"},
 }
 """Capitals that are no function word, by the form under which they are found in both languages."""

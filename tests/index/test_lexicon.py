@@ -25,6 +25,13 @@ def stems(language: str, text: str) -> tuple[str, ...]:
         ("en", "brought", "bring", Relation.FORM),
         ("en", "children", "child", Relation.FORM),
         ("en", "purchased", "buying", Relation.RELATED),
+        ("en", "the US", "American", Relation.RELATED),
+        ("en", "walked out", "stoppage", Relation.RELATED),
+        ("fr", "grève", "débrayage", Relation.RELATED),
+        ("fr", "débrayé", "débrayer", Relation.FORM),
+        ("fr", "versé", "verser", Relation.FORM),
+        ("fr", "renvoyé", "renvoyer", Relation.FORM),
+        ("fr", "Besançon", "bisontine", Relation.RELATED),
     ],
 )
 def test_related_words_are_linked_both_ways(language, one, other, relation):
