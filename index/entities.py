@@ -14,6 +14,7 @@ from index.analyzer import STOP_WORDS, fold
 from index.language import LANGUAGES, Language
 from index.pattern import pattern
 from index.tense import tells_future
+from index.wordclass import WordClass, word_class
 
 Kind = Literal[
     "number",
@@ -104,6 +105,11 @@ _PART_EN = (
     rf"(?:early|mid|late|spring|summer|autumn|fall|winter)(?:-|{_S})(?:in{_S}|of{_S})?(?:the{_S})?"
 )
 _HOUR = r"(?<![\d.,:])(?:[01]?\d|2[0-4])"
+_TIME_FR = rf"{_HOUR}{_S}?h(?:eures?)?(?:{_S}?[0-5]\d)?"
+_TIME_EN = rf"{_HOUR}(?:[:.][0-5]\d)?{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM)"
+_HOURS_FR = rf"(?:(?<=de{_S}){_TIME_FR}{_S}à|(?<=entre{_S}){_TIME_FR}{_S}et|{_TIME_FR}{_S}?[-–]){_S}?{_TIME_FR}"
+_HOURS_EN = rf"{_HOUR}(?:[:.][0-5]\d)?(?:{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM))?(?:{_S}?[-–]{_S}?|{_S}(?:to|until|till|and){_S}){_TIME_EN}"
+"""From when to when on a day: "de 9 heures à 18 h", "10am to 6pm"."""
 _CENTURY_FR = (
     rf"[IVX]+(?:e|er|è|ème|ᵉ)(?:{_S}?(?:-|et|au){_S}?[IVX]+(?:e|ème))?{_S}si[èe]cles?{_ERA}"
 )
@@ -157,6 +163,7 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | il{_S}y{_S}a{_S}{_FEW}{_S}{_TIMES_FR}
           | hier|aujourd'hui|demain|avant-hier
           | {_DAYS_FR}(?:{_S}(?:matin|midi|après-midi|soir))?
+          | {_HOURS_FR}(?!{_S}(?:de|du|des|d'|par)\b)
           | {_HOUR}{_S}?h(?:eures)?\.?{_S}?[0-5]\d | (?<=[àÀ]{_S}){_HOUR}{_S}?h(?:eures?)?(?!{_S}(?:de|du|des|d'|près)\b)
         )(?!\w)(?!{_S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
     ),
@@ -179,9 +186,9 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | (?:an?|{_FEW}){_S}{_TIMES_EN}{_S}(?:ago|earlier|later)
           | (?<!time{_S})(?P<span>[iI]n{_S}(?:{_FEW}{_S}{_TIMES_EN}(?:'{_S}time)?|an?{_S}{_TIMES_EN}'s{_S}time))
           | (?i:yesterday|today|tomorrow)
-          | {_DAYS_EN}
+          | {_DAYS_EN}s?
           | (?:{_BEFORE_MONTH_EN}){_MONTHS_EN}
-          | {_HOUR}(?:[:.][0-5]\d)?{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM)
+          | {_HOURS_EN} | {_TIME_EN}
         )(?!\w)(?!{_S}?(?:%|percent|km|miles|people|feet))"""
     ),
 }
@@ -257,6 +264,8 @@ def _dates(text: str, language: Language) -> Iterator[Entity]:
             continue  # "1400 vies": a number of things
         if language == "en" and match["span"] and not tells_future(text):
             continue  # "It was built in six months"
+        if _LASTS.fullmatch(match["date"]) and _MOVES.search(text, 0, match.start()):
+            continue  # "passer de 2 heures à 3 heures"
         found = Entity("date", match.start(), end, (start, end))
         if (
             before is not None
@@ -271,6 +280,7 @@ def _dates(text: str, language: Language) -> Iterator[Entity]:
         yield before
 
 
+_LASTS = pattern(r"(?i)\d+\s?h(?:eures?)?\s(?:à|et)\s\d+\s?h(?:eures?)?")
 _AT = pattern(r",? (?:à|dès|vers|at|from)? ?")
 _CLOCK = pattern(r"\d\d?\s?(?:h|[:.]\d\d|[ap]\.?m)")
 """A time of the day, which is told with the day before it: "jeudi à 11 heures"."""
@@ -292,8 +302,9 @@ _SPELLED: dict[Language, str] = {
 _DIGITS = r"\d{1,3}(?:[ \u00a0.,']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _SCALE = r"(?:millions?|milliards?|billions?|trillions?|mille|thousand|hundred|milliers|Mds?|bn|mn|M(?=€|\b)|k(?=€))"
 _ABOUT: dict[Language, str] = {
-    "fr": r"(?:près de|environ|plus de|plus d'|moins de|quelque|jusqu'à|au moins|à peine|presque|à peu près|au total)",
-    "en": r"(?:about|around|nearly|almost|over|more than|less than|fewer than|at least|up to|approximately|roughly|only|an estimated|a total of|some|just)",
+    "fr": r"(?:près de|environ|(?:un peu |pas )?(?:plus|moins) d[e']|quelque|jusqu'à|au (?:moins|plus|maximum|total)|à peine|presque|à peu près)",
+    "en": r"(?:about|around|nearly|almost|(?:just |well )?over|(?:no |slightly |a little )?(?:more|less|fewer) than|at (?:least|most)|up to|as (?:many|much) as"
+    r"|close to|approximately|roughly|only|an (?:estimated|average of)|a total of|some|just)",
 }
 _UNITS: tuple[tuple[Kind, str], ...] = (
     ("percent", r"%|pour[ -]cent|per[ -]?cent|percentage points?|points? de pourcentage"),
@@ -363,6 +374,11 @@ _APPOSED = pattern(
     rf"\b(?:(?P<name>[A-ZÀ-Þ][\w'-]+)|(?P<who>\w+)(?:{_S}(?:du|de|des|of)(?:{_S}(?:la|the))?{_S}(?:l')?[a-zà-ÿ][\w-]*)?),\s$"
 )
 _YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sà\s\d{1,3})?(?:\sans)?")
+_AGES = pattern(
+    rf"(?:,{_S}\d{{1,3}}(?=,|{_S}(?:and|et)))*(?:,?{_S}(?:and|et){_S}\d{{1,3}}(?![.,]?\d|{_S}?%)"
+    rf"(?:{_S}(?:ans|years old)\b|(?!{_S}(?:[a-zà-ÿ]+s|people|men|women|children)\b)))"
+)
+"""What follows the first age of several: "aged 3, 5 and 6"."""
 _AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd'âge\b|\sof age\b")
 
 
@@ -448,6 +464,8 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         ):
             if end - start <= 3 or ranged or (kind == "duration" and not age["at"]):
                 kind = "age"
+                end = more.end() if (more := _AGES.match(text, end)) else end
+                head = (start, end)
         elif _YEARS_OF_LIFE.fullmatch(text, start, end) and (
             (text[end : end + 1] == "," and _is_apposed(text, before, start))
             or (kind == "duration" and _HAS_AGE.search(text, before, start))
@@ -572,6 +590,8 @@ def _noun_phrase(text: str, start: int, language: Language, *, plural: bool) -> 
         match = _LOWER.match(text, position)
         if match is None or fold(match[1]) in stop_words or match[1].endswith(("ant", "ent")):
             break
+        if word_class(fold(match[1]), language) is WordClass.PREPOSITION:
+            break  # "30-29 après prolongation"
         position = match.end()
         marked = match[1].endswith(("s", "x")) or match[1] in _NO_S_PLURAL
         if marked or (count == 0 and not plural):
@@ -619,6 +639,9 @@ _OPENERS = frozenset(
     given following due name list tell
     quel quelle quels quelles combien quand comment pourquoi qui que quoi quest lequel laquelle
     citez cite donnez donne expliquez explique what which who whom whose when where why how
+    personne rien nul quiconque jamais non oui chacun chacune quelqu toujours encore rares
+    neither either nobody everyone everybody someone somebody something nothing everything anyone none whoever yes perhaps maybe
+    never once again still even only just until far yet overall
     """.split()
 )
 
@@ -824,7 +847,9 @@ def _name_kind(
         return "person"
     if before in _IN or (before in _ARTICLES and two_before in _IN):
         return "place"
-    if before in gazetteer.PLACE_NOUNS or two_before in gazetteer.PLACE_NOUNS:
+    if (before in gazetteer.PLACE_NOUNS or two_before in gazetteer.PLACE_NOUNS) and not (
+        _INSTEAD_OF.search(text, 0, words[first].start)
+    ):
         return "place"
     if before in gazetteer.ORGANISATION_NOUNS or two_before in gazetteer.ORGANISATION_NOUNS:
         return "organisation"
@@ -838,6 +863,8 @@ def _name_kind(
 _BREAK = pattern(r"[,.;:!?»”]")
 _IN = frozenset("a en au aux dans in at near to from vers pres".split())
 _ARTICLES = frozenset("la le l les the".split())
+_INSTEAD_OF = pattern(r"(?i)\b(?:à la|en|prendre la|pris la) place d(?:e |u |')(?:l[ae] |l')?$")
+"""Before somebody, not a square: "entrée à la place de Nora"."""
 _PERSON_AFTER = pattern(
     r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"
     r"| \((?:né|née|born|b\.)? ?(?:c\. ?|vers )?\d{3,4}"
@@ -855,6 +882,19 @@ def _plain(raw: str) -> bool:
     return all(part[:1].isupper() and part[1:].islower() for part in re.split(r"[ -]", raw))
 
 
+_RANKS = frozenset(
+    "prime managing general former vice assistant finance ancien ancienne futur future".split()
+)
+"""What stands before a function and belongs to it."""
+
+
+def _belongs_to_function(text: str, words: list[_Word], index: int, language: Language) -> bool:
+    """Whether a word tells more of the function right after it: "chief executive", "former mayor"."""
+    form = words[index].form
+    known = form in gazetteer.FUNCTIONS | _RANKS and form not in STOP_WORDS[language]
+    return known and _joined(text, words[index], words[index + 1])
+
+
 def _function_before(text: str, words: list[_Word], first: int, language: Language) -> int | None:
     """Where the function that stands before a name opens: "le maire", "le PDG de Nvidia", "Mayor"."""
     for back in range(1, 5):
@@ -864,6 +904,8 @@ def _function_before(text: str, words: list[_Word], first: int, language: Langua
         word = words[index]
         # "my son Tom", but not "son modèle Ernie"
         if word.form in gazetteer.FUNCTIONS and word.form not in STOP_WORDS[language]:
+            while index and _belongs_to_function(text, words, index - 1, language):
+                index -= 1
             return _with_article(text, words, index)
         if word.form in STOP_WORDS[language] and word.form not in _PARTICLES[language]:
             return None

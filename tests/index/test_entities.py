@@ -9,6 +9,12 @@ from hypothesis import strategies as st
 from index.entities import entities
 
 FRENCH = [
+    ("Il ouvre de 9 h à 18 h 30.", "date", "de 9 h à 18 h 30"),
+    ("Il ouvre de 9 heures à 18 heures.", "date", "de 9 heures à 18 heures"),
+    ("Le trajet passe de 2 heures à 3 heures.", "duration", "2 heures"),
+    ("Des filles âgées de 12 et 14 ans chantent.", "age", "12 et 14 ans"),
+    ("Il gagne (31-30 après prolongation).", "number", "31-30"),
+    ("Entrée à la place de Tanoux, elle marque.", "name", "Tanoux"),
     ("La cure dure une heure.", "duration", "une heure"),
     ("Il faut attendre un mois.", "duration", "un mois"),
     ("Les plus de 65 ans paient.", "age", "plus de 65 ans"),
@@ -100,6 +106,14 @@ ENGLISH = [
     ("It was built in six months.", "duration", "six months"),
     ("It closed a year ago.", "date", "a year ago"),
     ("They meet on Tuesday at 7pm.", "date", "on Tuesday at 7pm"),
+    ("They meet on Fridays.", "date", "on Fridays"),
+    ("It opens from 8 a.m. to 8 p.m. each day.", "date", "from 8 a.m. to 8 p.m."),
+    ("It is busy between 3 and 5pm.", "date", "between 3 and 5pm"),
+    ("Two boys, aged 3 and 6, swim.", "age", "3 and 6"),
+    ("Girls aged 9, 11 and 12 sang.", "age", "9, 11 and 12"),
+    ("A boy aged 3 and 12 others swim.", "age", "3"),
+    ("It sold no more than 60,000 boats.", "number", "no more than 60,000 boats"),
+    ("Grale’s chief executive Ann Holt left.", "person", "chief executive Ann Holt"),
     ("On March 11, the road closed.", "date", "On March 11"),
     ("It opened in the 19th century.", "date", "in the 19th century"),
     ("It opened in 2009.", "date", "in 2009"),
@@ -290,6 +304,8 @@ def test_acronyms_of_common_nouns_name_nobody():
         ("Privées de leur gardienne, elles perdent.", "fr"),  # no name
         ("It cries twice a day.", "en"),  # no day's length
         ("Il rit : c'est fini. C'est tout.", "fr"),  # no initial
+        ("Personne n'a parlé.", "fr"),
+        ("Neither of them was told.", "en"),
     ],
 )
 def test_what_looks_like_an_entity_and_is_none(text, language):
