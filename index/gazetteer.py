@@ -259,7 +259,7 @@ MONEY_NOUNS = _words(
     """
 )
 PERCENT_NOUNS = _words(
-    "abstention part participation parts pourcentage percentage percent proportion taux rate share fraction pourcent pourcents turnout"
+    "abstention part participation parts pourcentage percentage percent proportion taux rate share fraction pourcent pourcents turnout chances odds probabilite probability likelihood"
 )
 Granularity = Literal["hour", "day", "month", "year", "decade", "century", "period"]
 """How much of a date is asked."""

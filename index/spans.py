@@ -24,6 +24,7 @@ from index.question import Question
 from index.sentences import LINKS, OWNING, tells_whose
 from index.several import Known, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
+from index.span_edges import marked
 from index.span_features import (
     ENDS,
     FORMS,
@@ -96,7 +97,7 @@ def find_span(
     chosen = _after_preposition(sketched, question, chosen)
     if chosen is None or chosen.expected < bold_from(question, sketched, chosen):
         return None
-    start, end = _without_date(sketched, question, chosen)
+    start, end = marked(sketched, question, chosen)
     return sentence.start + start, sentence.start + end
 
 
@@ -134,25 +135,6 @@ _BEFORE_WHOM = {
         "with": "with",
     }.items()
 }
-
-
-def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
-    """A span that somebody or something is asked for in, without a date before or after it: "une moto mardi soir"."""
-    start, end = span.start, span.end
-    if question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.THING):
-        return start, end
-    for date in (e for e, _, _ in sketched.named if e.kind == "date"):
-        if start < date.start and date.end == end:
-            end = len(_BEFORE_DATE.sub("", sketched.text[: date.start]))
-        elif date.start - _OF_DATE <= start <= date.head[0] and date.end + 1 < end:
-            start = date.end + 1
-    told = any(c.isalnum() for c in sketched.text[start:end])
-    return (start, end) if told else (span.start, span.end)
-
-
-_OF_DATE = 3
-"""Letters of what stands before a date at most: "du 1er juin"."""
-_BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|depuis|since)\s)?$")
 
 
 class SpanModel:

@@ -1,0 +1,112 @@
+"""Where a span that was chosen opens and ends, as a reader would mark it: "more than 9,000", "8 a.m.", "place des Carmes"."""
+
+import re
+
+from index.entities import NUMERIC
+from index.expected import AnswerType
+from index.language import Language
+from index.pattern import pattern
+from index.question import Question
+from index.sketch import Sketch, Span
+
+
+def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
+    """Where the words of ``span`` stand, with what belongs to them and without a date that does not."""
+    start, end = _without_date(sketched, question, span)
+    if question.expected is AnswerType.DATE:
+        start = _until(sketched, question, start, end)
+    start = min(start, _qualified(sketched, start, end))
+    if question.expected is AnswerType.PLACE and (kind := _STREET.search(sketched.text, 0, start)):
+        start = kind.start()
+    if not question.typed and (
+        article := _ARTICLE[sketched.language].search(sketched.text, 0, start)
+    ):
+        start = article.start()
+    if question.expected is AnswerType.PERSON:
+        end = _with_second(sketched, start, end)
+    if sketched.text[end : end + 1] == "." and _ABBREVIATION.search(sketched.text, start, end):
+        end += 1
+    return start, end
+
+
+_ARTICLE: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(r"(?i)(?<![\w'’-])(?:(?:le|la|les|une?)\s|l['’])$"),
+    "en": pattern(r"(?i)(?<![\w'’-])(?:the|an?)\s$"),
+}
+_ABBREVIATION = pattern(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
+"""What ends with a point of its own: "8 a.m.", "Washington D.C."."""
+
+
+def _qualified(sketched: Sketch, start: int, end: int) -> int:
+    """Where the words open that tell how exact the amount is that a span opens with: "more than 9,000 signatures"."""
+    for entity, _, _ in sketched.named:
+        if entity.kind in NUMERIC and entity.start <= start <= entity.head[0] < end:
+            return entity.start
+    return start
+
+
+def _until(sketched: Sketch, question: Question, start: int, end: int) -> int:
+    """Where the end of a span of time opens, if only till when is asked: "8 p.m." of "8 a.m. to 8 p.m."."""
+    if not asks_until(question.text):
+        return start
+    to = _TO.search(sketched.text, start, end)
+    return to.end() if to else start
+
+
+def asks_until(question: str) -> bool:
+    """Whether a question asks till when.
+
+    >>> asks_until("What time does it close?"), asks_until("Quand ouvre le musée ?")
+    (True, False)
+    """
+    return _ASKS_UNTIL.search(question) is not None
+
+
+_ASKS_UNTIL = pattern(
+    r"(?i)\b(?:until|till) (?:when|what)\b|\bhow late\b|\b(?:what time|when) (?:does|do|will|did) .*\b(?:close|end|finish|expire)\b"
+    r"|\bjusqu['’]?(?:à|a|en) ?(?:quand|quel)|\bjusqu['’]où\b|\b(?:quelle heure|quand) .*\b(?:ferme(?:nt|ra)?|fini(?:t|ssent|ra)|(?:se )?termin\w+|s['’]achèv\w+|expir\w+)\b"
+)
+_TO = pattern(r"\s(?:to|until|till|and|à|et|au|[-–])\s|(?<=[\dmh])[-–](?=\d)")
+
+
+def _with_second(sketched: Sketch, start: int, end: int) -> int:
+    """Where a second person ends who did the same, named after what the first is: "Jan Vos, a baker, and Ann Holt"."""
+    if not any(
+        e.kind == "person" and start <= e.start and e.end == end for e, _, _ in sketched.named
+    ):
+        return end
+    link = _APPOSED_AND.match(sketched.text, end)
+    second = next((e for e, _, _ in sketched.named if link and e.start == link.end()), None)
+    if second is None or second.kind != "person" or not _OVER.match(sketched.text, second.end):
+        return end
+    return second.end
+
+
+_APPOSED_AND = pattern(
+    r", (?:\d\d|(?:(?:an?|the|une?|le|la|son|sa|his|her) |l['’])?[a-zà-ÿ][^,;:.()]{2,60}), (?:and|et) (?:by |par )?"
+)
+_OVER = pattern(r"[,;.)]|$")
+_STREET = pattern(
+    r"\b(?:[Pp]lace|[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Pp]arc|[Ss]quare|[Pp]ont|[Ss]tade|[Ss]alle|[Tt]héâtre|[Mm]usée|[Gg]are|[Ll]ycée|[Cc]ollège|[Cc]hâteau"
+    r"|[Éé]glise|[Hh]ôpital|[Ll]ac|[Cc]ol|[Ff]orêt|[Îî]le|[Vv]allée|[Éé]cole)\s(?:(?:des?|du|de la)\s|de l['’]|d['’])?$"
+)
+"""What a place is of which the name alone is short: "place des Carmes"."""
+
+
+def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
+    """A span that somebody or something is asked for in, without a date before or after it: "une moto mardi soir"."""
+    start, end = span.start, span.end
+    if question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.THING):
+        return start, end
+    for date in (e for e, _, _ in sketched.named if e.kind == "date"):
+        if start < date.start and date.end == end:
+            end = len(_BEFORE_DATE.sub("", sketched.text[: date.start]))
+        elif date.start - _OF_DATE <= start <= date.head[0] and date.end + 1 < end:
+            start = date.end + 1
+    told = any(c.isalnum() for c in sketched.text[start:end])
+    return (start, end) if told else (span.start, span.end)
+
+
+_OF_DATE = 3
+"""Letters of what stands before a date at most: "du 1er juin"."""
+_BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|depuis|since)\s)?$")
