@@ -11,9 +11,10 @@ from index.gazetteer import COUNTRIES
 from index.pattern import pattern
 from index.question import FITTING, Question
 from index.sketch import GAPS, Sketch
+from index.span_edges import asks_until
 from index.span_features import fits
 from index.speech import asks_when_told, told_then
-from index.tense import asked_tense, told_tense
+from index.tense import asked_tense, tells_plan, told_tense
 
 
 class Known(NamedTuple):
@@ -124,6 +125,44 @@ _DEMONYM = pattern(
 )
 
 
+_WHAT_TIME = pattern(r"(?i)\bwhat time\b|\bopening (?:hours|times)\b")
+_CLOCK = pattern(r"\d\s?(?:h|[:.]\d\d|[ap]\.?m|AM|PM)")
+
+
+def _till_then(
+    text: str, question: Question, dates: Mapping[tuple[int, int], Entity]
+) -> set[tuple[int, int]]:
+    """The dates that something lasts till, where that is asked."""
+    if not asks_until(question.text):
+        return set()
+    return {pair for pair, e in dates.items() if _UNTIL.search(text, 0, e.head[0])}
+
+
+_UNTIL = pattern(
+    r"(?i)\b(?:until|till|through|before|by|jusqu['’](?:à|au|en)|avant|d['’]ici)\s(?:(?:the|le|la|à)\s|l['’])?$"
+)
+
+
+def _of_the_plan(
+    text: str,
+    question: Question,
+    dates: Mapping[tuple[int, int], Entity],
+    found: set[tuple[int, int]],
+) -> set[tuple[int, int]]:
+    """The dates that something was put off to; those before where it is asked what was planned."""
+    new = {pair for pair, e in dates.items() if _PUT_OFF_TO.search(text, 0, e.head[0])}
+    if tells_plan(question.text) and not _NOW.search(question.text):
+        return found - new
+    return found & new
+
+
+_PUT_OFF_TO = pattern(
+    r"(?i)\b(?:repouss|report|décal|avanc|prolong|postpon|push|delay|defer|resched|mov|brought|bring|extend|put)(?!\w*ment\b)\w*\s(?:[\w'’-]+\s){0,3}?"
+    r"(?:au|à|en|to|until|till|jusqu['’](?:à|au|en))\s(?:(?:the|le|la)\s|l['’])?$"
+)
+_NOW = pattern(r"(?i)\b(?:maintenant|désormais|finalement|now|instead|nouvelle|new|eventually)\b")
+
+
 def told_of_it(
     sketched: Sketch, question: Question, knows: Callable[[], Known]
 ) -> set[tuple[int, int]]:
@@ -154,6 +193,14 @@ def told_of_it(
     if question.expected in AMOUNTS:
         its = _of_its_year(sketched, question, [e for e, _, _ in fitting])
         found = {(n, m) for e, n, m in fitting if e in its} & found or found
+    if question.expected is AnswerType.DATE:
+        dates = {(n, m): e for e, n, m in fitting if (n, m) in found}
+        if question.granularity == "hour" or _WHAT_TIME.search(question.text):
+            found = {
+                pair for pair, e in dates.items() if _CLOCK.search(sketched.text, *e.head)
+            } or found
+        found = (found & _till_then(sketched.text, question, dates)) or found
+        found = _of_the_plan(sketched.text, question, dates, found) or found
     tense = asked_tense(question.text) if question.expected is AnswerType.DATE else None
     if tense:
         told_of = {(n, m): told_tense(sketched.text, e.start) for e, n, m in fitting}

@@ -114,3 +114,35 @@ def test_the_date_of_what_was_and_of_what_will_be(question, bold):
     highlight = DATED.answer(question).quotes[0].highlight
     assert highlight is not None
     assert highlight.text == bold
+
+
+OPEN = {
+    "en": Reader(
+        segment_article(
+            "The clinics\n\nThe clinics will open from 8 a.m. to 8 p.m. on Sundays. The fair, first held in 1990, runs until 4 May.\n"
+        )
+    ),
+    "fr": Reader(
+        segment_article(
+            "Le guichet\n\nLe guichet est ouvert du lundi au samedi, de 8 h à 20 h. Le juge devait trancher le 3 mars ; il a reporté sa décision au 9 juin.\n"
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "bold"),
+    [
+        ("en", "When do the clinics open?", "8 a.m. to 8 p.m."),
+        ("en", "What time do the clinics close?", "8 p.m."),
+        ("en", "When does the fair end?", "4 May"),
+        ("fr", "À quelle heure ouvre le guichet ?", "8 h à 20 h"),
+        ("fr", "À quelle heure ferme le guichet ?", "20 h"),
+        ("fr", "Quand le juge va-t-il trancher ?", "9 juin"),
+        ("fr", "À quelle date le juge devait-il trancher ?", "3 mars"),
+    ],
+)
+def test_the_hour_the_end_and_the_new_date(language, question, bold):
+    highlight = OPEN[language].answer(question).quotes[0].highlight
+    assert highlight is not None
+    assert highlight.text == bold
