@@ -26,6 +26,12 @@ _REASON: dict[Language, re.Pattern[str]] = {
     ),
 }
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
+_OPENING = 4
+"""Letters before what opens a sentence, at most: "« "."""
+_FRONTED = pattern(
+    r"(?:[^,;:.()«“\"]|,(?!\s)|[.](?=\d)|,\s?[«“\"][^»”\"]*[»”\"])+(?=,\s(?:(?:the|its|his|her|their|our|my|it|he|she|they|we|i|there|le|la|les|son|sa|ses|leurs?|il|elle|ils|elles|on|nous|un|une|ce|cette|ces)\s|l['’]|[A-ZÀ-Þ]))"
+)
+"""The clause of a reason that a sentence opens with, up to what it is the reason of."""
 _OF_A_THING = pattern(r"(?i)(?:en raison|à cause|faute|grâce|due|owing|thanks|as a result)\b")
 _BREAK_OF_A_THING = pattern(
     r"[;:.]\s|[.;:]?$|\s[–—]\s|,\s(?!(?:et|ou|and|or|de|du|des|à|aux?)\s|d['’])"
@@ -43,14 +49,17 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
     if cue is None or not gives_reason(sketched.text[: cue.end()]):
         return None
     ends = _BREAK_OF_A_THING if _OF_A_THING.match(cue[0]) else _BREAK
-    stop = ends.search(sketched.text, cue.end())
+    fronted = _FRONTED.match(sketched.text, cue.end()) if cue.start() < _OPENING else None
+    stop = fronted or ends.search(sketched.text, cue.end())
     if stop is None:
         return None
-    given = {t.term for _, t in sketched.content if cue.start() <= t.start < stop.start()}
+    until = fronted.end() if fronted else stop.start()
+    given = {t.term for _, t in sketched.content if cue.start() <= t.start < until}
     asked = analyzer(sketched.language).query(question.text)
     if given.issuperset(t.term for t in asked if not gives_reason(t.form)):
         return None
-    return Span(cue.start(), len(sketched.text[: stop.start()].rstrip(' ,»"”)')), 1.0)
+    closing = " ," if fronted else ' ,»"”)'
+    return Span(cue.start(), len(sketched.text[:until].rstrip(closing)), 1.0)
 
 
 def _quotation(sketched: Sketch, _: Question) -> Span | None:
@@ -109,7 +118,7 @@ def _says_what(
     if apposed:
         return match[0].endswith(",") and _ends_as_person(what)
     if told.get("determiner"):
-        return True
+        return not (person and "age" in told and _is_no_apposition(what, language))
     what = _STILL.sub("", what)
     if _DONE.match(what):
         return False
@@ -125,6 +134,22 @@ def _says_what(
     if noun_type(head[0]) is AnswerType.ORGANISATION:
         return True
     return not person and not told.get("age") and _opens_as_noun(what)
+
+
+def _is_no_apposition(what: str, language: Language) -> bool:
+    """Whether words after somebody's name and a comma are of another clause: "Under Ann Holt, the gates will not close"."""
+    if _SEVERAL.match(what):
+        return True
+    for form in _WORD.findall(fold(what)):
+        part = word_class(form, language)
+        if part is WordClass.RELATIVE:
+            return False
+        if part is WordClass.AUXILIARY and form not in ("a", "being"):
+            return True
+    return False
+
+
+_SEVERAL = pattern(r"(?:les|leurs|ses|ces|these|those)\s")
 
 
 def _head(what: str) -> list[str]:
@@ -189,7 +214,7 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
     """What stands before a name, which is ``text[begin:end]``, and says who or what that is."""
     text, language = sketched.text[:begin], sketched.language
     titled = _TITLED[language]
-    before = titled.search(text)
+    before = titled.search(text, text.rfind("\n") + 1)
     while before and (nearer := titled.search(text, before.start("what") + 1)):
         if not re.match(_OWNER, nearer["what"]):
             break  # "the director of the firm", but "an aide of his brother"
@@ -198,7 +223,7 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
         before = _OFFICE_EN.search(text) if language == "en" else None
         if before is None or not _is_of_person(fold(before["what"].rsplit(maxsplit=1)[-1])):
             return None
-        return Span(*before.span("what"), 1.0)
+        return _office(before, language)
     start, stop = before.span("what")
     what = text[start:stop]
     classes = [word_class(word, language) for word in _WORD.findall(fold(what))]
@@ -215,13 +240,28 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
         closed = _CLOSING.match(sketched.text, end) is not None
         if not ((apart or closed) if 0 in of_person else (apart and closed)):
             return None  # "Devant le juge, Jan Vos …"
-    elif 0 in of_person and links and not _is_named_person(sketched, begin, end):
-        start += links[-1]  # "the owner of the newspaper Daybreak"
-    elif of_person and 0 not in of_person:
-        start += of_person[-1]  # "les calculs de l'économiste Jan Vos"
+    elif links:
+        named = _is_named_person(sketched, begin, end)
+        if 0 in of_person:
+            start += 0 if named else links[-1]  # "the owner of the newspaper Daybreak"
+        elif of_person:
+            start += of_person[-1]  # "les calculs de l'économiste Jan Vos"
+        elif named and _DETERMINED.match(what, links[-1]):
+            start += links[-1]  # "the support of the former defender Jan Vos"
     return Span(start, stop, 1.0)
 
 
+def _office(before: re.Match[str], language: Language) -> Span:
+    """An office without an article, and without what joins it to the words before: "calls from county commissioner"."""
+    start, stop = before.span("what")
+    for word in _WORD.finditer(before.string, start, stop):
+        part = word_class(fold(word[0]), language)
+        if word.end() < stop and part in _JOINING | {WordClass.CONJUNCTION}:
+            start = word.start() if part is WordClass.DETERMINER else word.end() + 1
+    return Span(start, stop, 1.0)
+
+
+_DETERMINED = pattern(r"(?i)(?:the|an?|le|la|une?)\s|l['’]")
 _CLOSING = pattern(r"(?:\s[A-ZÀ-Þ][\w'’-]*)*\s?[,.(»”\"–—:;]")
 """What stands after a name in apposition."""
 _PREPOSITION = pattern(
@@ -326,7 +366,10 @@ _OFFICE_EN = pattern(
     r"(?P<what>(?:(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s)?(?:[\w-]+\s){0,2}[\w-]+),?\s$"
 )
 """The same without an article: "Calder's chief executive, Fiona Garland", "Mayor Ann Holt"."""
-_AS_TOLD_BY = pattern(r"(?i)\b(?:selon|d['’]après|pour|according to)\s(?:[\w'’-]+\s){0,4}$")
+_AS_TOLD_BY = pattern(
+    r"(?i)(?:\b(?:selon|d['’]après|pour|according to)|(?:^|[.;:]\s)(?:for|to|like|unlike|with|without|chez|avec|sans))\s(?:[\w'’-]+\s){0,4}$"
+)
+"""Before whom a sentence opens with: "For Ann Holt, the debate comes too late"."""
 
 BELONGS = pattern(r"(?i)(?:\b(?:de|du|des|de la|of|of the|in|à|au)\s|\bd['’]|\bde l['’])$")
 """Before a name that tells but where, or of what, somebody is the head."""

@@ -205,6 +205,26 @@ def test_english_sentences_too(sentence, question, words):
             "the union’s spokesman",
         ),
         ("en", "According to Ann Lee, the mayor lied, twice.", "Who is Ann Lee?", None),
+        ("en", "For Ann Lee, the vote comes too late.", "Who is Ann Lee?", None),
+        ("en", "In a plan of Ann Lee, the gates will not close.", "Who is Ann Lee?", None),
+        (
+            "en",
+            "They want the support of the former rower Ann Lee.",
+            "Who is Ann Lee?",
+            "the former rower",
+        ),
+        (
+            "en",
+            "He rejected calls from county commissioner Ann Lee.",
+            "Who is Ann Lee?",
+            "county commissioner",
+        ),
+        (
+            "en",
+            "The end, according to the chief executive, Ann Lee, is near.",
+            "Who is Ann Lee?",
+            "the chief executive",
+        ),
     ],
 )
 def test_who_or_what_something_is_stands_beside_its_name(language, sentence, question, words):
@@ -220,6 +240,10 @@ def test_a_reason_runs_from_its_word_to_the_end_of_its_clause():
     sentence = "Le pont a fermé parce que les câbles étaient usés ; il a rouvert."
     reason = span("fr", sentence, "Pourquoi le pont a-t-il fermé ?")
     assert reason == "parce que les câbles étaient usés"
+    fronted = "Pour éviter le gel, les tuyaux sont vidés, ce qui prend une heure."
+    assert span("fr", fronted, "Pourquoi vide-t-on les tuyaux ?") == "Pour éviter le gel"
+    quoted = 'Because it listens for its word, "Oak", its microphone is on, which worries some.'
+    assert span("en", quoted, "Why is its microphone on?") == quoted[: quoted.index(", its")]
     english = "The pipe leaked because its joints had rusted."
     assert span("en", english, "Why did the pipe leak?") == "because its joints had rusted"
 
@@ -353,3 +377,20 @@ def test_whom_it_was_done_for_is_no_other_than_stands_after_the_preposition(
 )  # fmt: skip
 def test_a_thing_is_told_by_what_it_is_called_and_not_by_whose_it_is(sentence, question, words):
     assert span("en", sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("en", "The petition has more than 9,000 signatures.", "How many signatures are there?", "more than 9,000 signatures"),
+        ("fr", "Le robot a pris près de 400 photos.", "Combien de photos le robot a-t-il pris ?", "près de 400 photos"),
+        ("en", "The shop opens at 8 a.m. daily.", "When does the shop open?", "8 a.m."),
+        ("fr", "La coupe sera montrée place de la Liberté.", "Où la coupe sera-t-elle montrée ?", "place de la Liberté"),
+        ("en", "The firm was started by Ann Lee, a former pilot, and Jan Vos.", "Who started the firm?", "Ann Lee, a former pilot, and Jan Vos"),
+        ("en", "The firm was started by Ann Lee, a former pilot, and Jan Vos runs it.", "Who started the firm?", "Ann Lee"),
+        ("en", "The gadget needs a small battery.", "What does the gadget need?", "a small battery"),
+        ("fr", "Elle estime à 70 % les chances de succès.", "Quelles sont les chances de succès ?", "70 %"),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_the_words_is_in_bold_with_them(language, sentence, question, words):
+    assert span(language, sentence, question) == words
