@@ -123,7 +123,7 @@ _BEFORE_MONTH_FR, _BEFORE_MONTH_EN = (
     "|".join(rf"(?<={word}{_S})" for word in words.split())
     for words in (
         "en avant après depuis dès vers jusqu'en début mi fin",
-        "in In by By until till before Before after After since Since from during",
+        "in In by By until till before Before after After since Since from during least",
     )
 )
 
@@ -833,6 +833,8 @@ def _name_kind(
     core = [f for f in forms if len(f) > 3]
     if any(f in gazetteer.ORGANISATION_NOUNS for f in core[:1] + core[-1:]):
         return "organisation"
+    if len(forms) > 1 and forms[-1] in _FIRMS and forms[0] not in gazetteer.FIRST_NAMES:
+        return "organisation"
     if any(f in gazetteer.PLACE_NOUNS for f in core[:1] + core[-1:]) and len(forms) > 1:
         return "place"
     if forms[0] in gazetteer.PLACES and (len(forms) == 1 or forms[-1] in gazetteer.PLACES):
@@ -861,6 +863,16 @@ def _name_kind(
 
 
 _BREAK = pattern(r"[,.;:!?»”]")
+_FIRMS = frozenset(
+    """
+    ventures partners holding holdings labs capital technology technologies tech systems electronics devices photonics
+    semiconductor semiconductors optics media studios pictures records films airlines airways motors industries energy
+    energies energie solutions software pharma pharmaceuticals therapeutics biotech insurance securities associates
+    investments management analytics research robotics aerospace networks telecom mobile engineering logistics foods
+    chemicals materials mining steel resources properties homes stores brothers sons co plc sa sas gmbh nv ag
+    """.split()
+)
+"""Last words of firms' names, which would be persons by their capitals: "Oakham Ventures"."""
 _IN = frozenset("a en au aux dans in at near to from vers pres".split())
 _ARTICLES = frozenset("la le l les the".split())
 _INSTEAD_OF = pattern(r"(?i)\b(?:à la|en|prendre la|pris la) place d(?:e |u |')(?:l[ae] |l')?$")

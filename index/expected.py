@@ -230,7 +230,7 @@ _OBJECTS_EN = frozenset("the a an him them us me".split())
 _PAST_EN = frozenset(
     """
     won lost led built bought sold ran beat gave took found wrote held paid said told kept left met sent spent sued drew
-    drove grew knew saw sang stole taught threw wore began went got came fell rose brought caught chose flew hit
+    drove grew knew put saw sang stole taught threw wore began went got came fell rose brought caught chose flew hit
     """.split()
 )
 

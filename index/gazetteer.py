@@ -31,6 +31,12 @@ PERSON_NOUNS = _words(
     saisonnier saisonniere salarie salariee sauveteur serveur serveuse skipper skippeur sportif
     sportive stagiaire suspect suspecte tante tantine temoin titulaire torero tueur vainqueur vendeur
     vendeuse veterinaire veuf veuve victime vigneron vigneronne viticulteur voisin voisine
+    acheteur acheteuse adolescent adolescente ailier ailiere apiculteur apicultrice arbitre assassin attaquant attaquante
+    bibliothecaire boucher bouchere cambrioleur chasseur chirurgien chirurgienne collectionneur collectionneuse couvreur
+    dentiste developpeur developpeuse electricien electricienne enseignante entraineuse footballeuse heritiere horloger
+    horlogere ingenieure investisseur jure juree macon magistrat magistrate mecene menuisier menuisiere meurtrier
+    meurtriere milliardaire pharmacienne plombier plongeur plongeuse prof promeneur promeneuse rescape rescapee sage-femme
+    survivant survivante touriste traducteur traductrice voleur voleuse voyageur voyageuse
 
     accountant archaeologist archivist aunt baby baker barrister beekeeper benefactor boss boy
     brother builder burglar bystander carpenter cashier child cleaner clerk climber cook cop cousin
@@ -42,7 +48,11 @@ PERSON_NOUNS = _words(
     plumber policeman policewoman postman prisoner pupil referee resident retiree runner sailor
     scorer shepherd shopkeeper skipper striker student suspect swimmer tenant thief toddler trainer
     tutor uncle vet victim volunteer waiter waitress whistleblower widow widower winner witness woman
-    worker
+    worker activist adviser advisor attacker banker batsman billionaire bowler butcher buyer campaigner colleague collector
+    commuter conductor congressman congresswoman councillor courier curator defendant defender dentist detective developer
+    docker electrician footballer gunman hacker heir hunter investor janitor jogger juror keeper kidnapper lawmaker lecturer
+    midfielder millionaire murderer pianist programmer protester rabbi receptionist reporter sculptor seller survivor teenager
+    tourist trader translator traveller umpire veteran vicar violinist walker winger
     """
 )
 """Nouns of persons beside FUNCTIONS, which do not open a name as those do."""

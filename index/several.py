@@ -204,6 +204,8 @@ def told_of_it(
     tense = asked_tense(question.text) if question.expected is AnswerType.DATE else None
     if tense:
         told_of = {(n, m): told_tense(sketched.text, e.start) for e, n, m in fitting}
+        if tense == "future":
+            found = {pair for pair in found if told_of[pair] == tense} or found
         found = {pair for pair in found if told_of[pair] in (tense, None)} or found
     if question.expected is AnswerType.DATE and not asks_when_told(question.text):
         found = {

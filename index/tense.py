@@ -114,7 +114,7 @@ def _clause_start(text: str, before: int) -> int:
     return max((m.end() for m in _MARK.finditer(text, 0, before)), default=0)
 
 
-_MARK = pattern(r"[,;:()–—]")
+_MARK = pattern(r"[;()–—]|[,:](?!\d)")
 _WORDY = pattern(r"\w{4}")
 _FRONTED = 30
 """Letters of the longest date that a sentence opens with."""

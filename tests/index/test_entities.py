@@ -107,6 +107,8 @@ ENGLISH = [
     ("It closed a year ago.", "date", "a year ago"),
     ("They meet on Tuesday at 7pm.", "date", "on Tuesday at 7pm"),
     ("They meet on Fridays.", "date", "on Fridays"),
+    ("It will take until at least August.", "date", "August"),
+    ("The round was led by Oakham Ventures.", "organisation", "Oakham Ventures"),
     ("It opens from 8 a.m. to 8 p.m. each day.", "date", "from 8 a.m. to 8 p.m."),
     ("It is busy between 3 and 5pm.", "date", "between 3 and 5pm"),
     ("Two boys, aged 3 and 6, swim.", "age", "3 and 6"),

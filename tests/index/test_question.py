@@ -144,6 +144,7 @@ def test_questions_typed_in_a_hurry_expect_the_same(hurried, expected):
         ("Which companies carried out the works?", "companies"),
         ("Which firm bought Tarsk?", "firm"),
         ("Which judge sentenced him?", "judge"),
+        ("Which footballer put money in?", "footballer"),
         ("What newly opened museum is free?", "museum"),
         ("Qui dirige Nvidia ?", ""),
     ],

@@ -124,7 +124,7 @@ OPEN = {
     ),
     "fr": Reader(
         segment_article(
-            "Le guichet\n\nLe guichet est ouvert du lundi au samedi, de 8 h à 20 h. Le juge devait trancher le 3 mars ; il a reporté sa décision au 9 juin.\n"
+            "Le guichet\n\nLe guichet est ouvert du lundi au samedi, de 8 h à 20 h. Le juge devait trancher le 3 mars ; il a reporté sa décision au 9 juin. En outre, la taxe sur les ponts, ramenée à 5,5 % en 2023, repassera à 20 % à la fin de l'année.\n"
         )
     ),
 }
@@ -140,6 +140,7 @@ OPEN = {
         ("fr", "À quelle heure ferme le guichet ?", "20 h"),
         ("fr", "Quand le juge va-t-il trancher ?", "9 juin"),
         ("fr", "À quelle date le juge devait-il trancher ?", "3 mars"),
+        ("fr", "Quand la taxe va remonter ?", "fin de l'année"),
     ],
 )
 def test_the_hour_the_end_and_the_new_date(language, question, bold):

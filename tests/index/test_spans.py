@@ -206,6 +206,7 @@ def test_english_sentences_too(sentence, question, words):
         ),
         ("en", "According to Ann Lee, the mayor lied, twice.", "Who is Ann Lee?", None),
         ("en", "For Ann Lee, the vote comes too late.", "Who is Ann Lee?", None),
+        ("en", "Pianist Ann Lee walked off the stage.", "Who is Ann Lee?", "Pianist"),
         ("en", "In a plan of Ann Lee, the gates will not close.", "Who is Ann Lee?", None),
         (
             "en",
