@@ -125,10 +125,6 @@ _DEMONYM = pattern(
 )
 
 
-_WHAT_TIME = pattern(r"(?i)\bwhat time\b|\bopening (?:hours|times)\b")
-_CLOCK = pattern(r"\d\s?(?:h|[:.]\d\d|[ap]\.?m|AM|PM)")
-
-
 def _till_then(
     text: str, question: Question, dates: Mapping[tuple[int, int], Entity]
 ) -> set[tuple[int, int]]:
@@ -195,10 +191,6 @@ def told_of_it(
         found = {(n, m) for e, n, m in fitting if e in its} & found or found
     if question.expected is AnswerType.DATE:
         dates = {(n, m): e for e, n, m in fitting if (n, m) in found}
-        if question.granularity == "hour" or _WHAT_TIME.search(question.text):
-            found = {
-                pair for pair, e in dates.items() if _CLOCK.search(sketched.text, *e.head)
-            } or found
         found = (found & _till_then(sketched.text, question, dates)) or found
         found = _of_the_plan(sketched.text, question, dates, found) or found
     tense = asked_tense(question.text) if question.expected is AnswerType.DATE else None

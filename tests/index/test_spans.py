@@ -12,6 +12,7 @@ from index import ArticleError, Language
 from index.question import understand
 from index.segment import segment_article
 from index.sketch import sketch
+from index.span_rules import tells_definition
 from index.spans import WEIGHTS, column_names, find_span, model
 
 
@@ -207,6 +208,12 @@ def test_english_sentences_too(sentence, question, words):
         ("en", "According to Ann Lee, the mayor lied, twice.", "Who is Ann Lee?", None),
         ("en", "For Ann Lee, the vote comes too late.", "Who is Ann Lee?", None),
         ("en", "Pianist Ann Lee walked off the stage.", "Who is Ann Lee?", "Pianist"),
+        (
+            "fr",
+            "Selon l'expert, l'ingénieur Jan Vos, les poutres ployaient.",
+            "Qui est Jan Vos ?",
+            "l'ingénieur",
+        ),
         ("en", "In a plan of Ann Lee, the gates will not close.", "Who is Ann Lee?", None),
         (
             "en",
@@ -395,3 +402,8 @@ def test_a_thing_is_told_by_what_it_is_called_and_not_by_whose_it_is(sentence, q
 )  # fmt: skip
 def test_what_belongs_to_the_words_is_in_bold_with_them(language, sentence, question, words):
     assert span(language, sentence, question) == words
+
+
+def test_a_definition_stays_within_its_line():
+    listed = "- Jan Vos, who saw 12 stars from the roof of the Gate\n- Ann Lee (1931–2016), novelist"
+    assert not tells_definition(listed, "en", understand("Who is Ann Lee?", default="en"))
