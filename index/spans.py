@@ -115,9 +115,11 @@ def _after_preposition(sketched: Sketch, question: Question, span: Span | None) 
         new = sketched.text[slice(*entity.head)] not in question.text
         if new and question.fit(entity.kind) and before.search(sketched.text, 0, entity.start):
             return Span(entity.start, entity.end, 1.0)
-    return None
+    return span if question.preposition in _DOING else None
 
 
+_DOING = ("par", "by")
+"""Before who does something, which a sentence need not tell with the same words."""
 _BEFORE_WHOM = {
     asked: pattern(
         rf"(?i)\b(?:{told})(?:\s|(?<=['’]))(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+\s){{0,2}}\Z"
@@ -128,6 +130,8 @@ _BEFORE_WHOM = {
         "avec": "avec",
         "chez": "chez|auprès d[eu]|auprès d['’]",
         "a": "à|aux?|auprès d[eu]|auprès d['’]",
+        "par": "par|by",
+        "by": "by|par",
         "for": "for|on behalf of",
         "to": "to",
         "from": "from",

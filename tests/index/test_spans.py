@@ -363,6 +363,8 @@ BUILT = "La tour a été construite par Paul Massart pour la Compagnie."
     [
         ("fr", BUILT, "Pour qui la tour a-t-elle été construite ?", "Compagnie"),
         ("fr", BUILT, "Par qui la tour a-t-elle été construite ?", "Paul Massart"),
+        ("fr", "Le tour de table, mené par Norvale, réunit aussi le marin Luc Adair.", "Par qui ?", "Norvale"),
+        ("en", "It was Tom Adair who built the boat.", "By whom was the boat built?", "Tom Adair"),
         ("fr", "Batidor a saisi la justice contre Norvale.", "Contre qui Batidor a saisi la justice ?", "Norvale"),
         ("fr", "Batidor a saisi la justice mardi.", "Contre qui Batidor a saisi la justice ?", None),
         ("en", "Tom Adair sold the boat to Ann Holt.", "Who did Tom Adair sell the boat to?", "Ann Holt"),
@@ -405,5 +407,7 @@ def test_what_belongs_to_the_words_is_in_bold_with_them(language, sentence, ques
 
 
 def test_a_definition_stays_within_its_line():
-    listed = "- Jan Vos, who saw 12 stars from the roof of the Gate\n- Ann Lee (1931–2016), novelist"
+    listed = (
+        "- Jan Vos, who saw 12 stars from the roof of the Gate\n- Ann Lee (1931–2016), novelist"
+    )
     assert not tells_definition(listed, "en", understand("Who is Ann Lee?", default="en"))
