@@ -261,8 +261,13 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
         return AnswerType.DEFINITION, focus
     if words.language == "fr" and _WHERE_FR.search(words.text) and not asks(words):
         return AnswerType.PLACE, focus
-    line = words.line
-    rules = (r for r in _RULES[words.language] if r.sign in line and r.asked.search(line))
+    lines = dict.fromkeys((words.line, _JOINS.sub("", words.line)))
+    rules = (
+        r
+        for line in lines
+        for r in _RULES[words.language]
+        if r.sign in line and r.asked.search(line)
+    )
     rule = next((r.expected for r in rules), None)
     noun = words.words[focus] if focus is not None else ""
     english_part = words.language == "en" and noun in ("part", "parts")  # no share, as in French
@@ -289,6 +294,9 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
             return AnswerType.ABOUT, None
     return AnswerType.THING, focus
 
+
+_JOINS = pattern(r"^(?:et|and|mais|but|alors|so) ")
+"""What joins a question to the turn before: "Et que veut-elle ?"."""
 
 BARE = 3
 """Words that alone ask for whatever is said of them: "Alibaba", "salt gate"."""

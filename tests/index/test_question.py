@@ -436,3 +436,7 @@ def test_what_is_asked_of_the_bot_itself_is_no_question_to_the_article(text):
 )
 def test_a_question_that_says_you_may_be_one(text):
     assert understand(text, default="fr").kind == "question"
+
+
+def test_a_word_that_joins_a_question_to_the_turn_before_does_not_hide_what_it_asks_for():
+    assert understand("Et que veut-elle ?", default="fr").expected is AnswerType.STATEMENT
