@@ -170,6 +170,22 @@ class Ranker:
             )
         return found
 
+    def held(
+        self, question: Question, sentence: int, until: int, least: float = 0.0
+    ) -> float | None:
+        """The share of the question's words before ``until`` that a sentence holds, each at least that well.
+
+        None where all of them belong to the way of asking.
+        """
+        view = self.view(question)
+        if view is None:
+            return None
+        own = [term.start < until for term in view.asked.terms] * (1 - view.asked.flag("light"))
+        weights = view.asked.weights * own
+        said = float(weights.sum())
+        matched = view.matched[:, view.row(sentence)]
+        return float(weights @ (matched * (matched >= least))) / said if said else None
+
     def known(self, question: Question, sentence: int) -> Known:
         """Where a sentence has words of the question and of its names."""
         view = self.view(question)

@@ -46,6 +46,8 @@ _NAMES = pattern(
 """How a sentence opens that names what the one before told of."""
 _HELD = 0.3
 """The share of a follow-up's own words that its answer holds at least, where it was the last answer too."""
+_GAP = 3
+"""Spaces and marks between two sentences, at most."""
 _HARDLY = 10
 """Letters by which a sentence is longer than a question, at most, that tells nothing more."""
 
@@ -99,7 +101,7 @@ class Reader:
             if found.answered:  # what it took from the turn before only stood in its way
                 asked, ranked = question, alone
                 confidence = found._replace(right=min(found.right, UNSURE))
-        quotes = tuple(islice(self._quotes(asked, ranked), MAX_QUOTES))
+        quotes = tuple(islice(self._quotes(asked, ranked, context), MAX_QUOTES))
         if quotes:
             confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
         asks = question.kind == "question"
@@ -175,7 +177,8 @@ class Reader:
         named = asked_instead(question, asked, before)
         if question.language != self.article.language and named not in self.article.text:
             named = ""  # the article has another word for it
-        return asked, LastAnswer(first, last, again, named, corrects(question))
+        own = len(question.text) if asked.text.startswith(question.text) else 0
+        return asked, LastAnswer(first, last, again, named, corrects(question), own)
 
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
         """Whether a sentence tells of all that is asked that it is not made known: "Le prix n'est pas connu"."""
@@ -198,16 +201,10 @@ class Reader:
             return not reports(quote.text)
         if asks_which(question) and not question.typed:
             return near.first <= best.sentence <= near.last
-        settles = question.expected is AnswerType.YES_NO
-        if (
-            (question.verb is None and not settles)
-            or question.expected is AnswerType.SAID
-            or (not settles and not near.first <= best.sentence <= near.last)
-        ):
+        if question.expected is AnswerType.SAID:
             return False
-        own = self.ranker.matches(self.ranker.understand(question.text), best.sentence)
-        said = sum(m.weight for m in own)
-        return said > 0 and sum(m.weight * m.strength for m in own) < _HELD * said
+        held = self.ranker.held(asked, best.sentence, near.own)
+        return held is not None and held < _HELD
 
     def _may_tell(self, question: Question, context: Context) -> bool:
         """Whether the last answer holds anything like what is asked for: a date, a reason."""
@@ -276,9 +273,12 @@ class Reader:
             understood=question.text,
         )
 
-    def _quotes(self, question: Question, ranked: Sequence[Ranked]) -> Iterable[Quote]:
+    def _quotes(
+        self, question: Question, ranked: Sequence[Ranked], context: Context | None = None
+    ) -> Iterable[Quote]:
         """The ranked sentences as quotations, those left out that stand in a better one.
 
+        One that leans on a sentence which the turn before has just shown is quoted without it.
         Only the first, which is shown to readers, is searched for the words that answer.
         """
         covered: set[int] = set()
@@ -288,7 +288,8 @@ class Reader:
                 continue
             sentence = self.article.sentences[index]
             start, first = sentence.start, index
-            if index - 1 not in covered and self._needs_the_one_before(index):
+            just_told = context is not None and context.start < start <= context.end + _GAP
+            if index - 1 not in covered and not just_told and self._needs_the_one_before(index):
                 start, first = self.article.sentences[index - 1].start, index - 1
             last = sentence
             if not shown and (

@@ -49,9 +49,13 @@ _MARKS = 10
 """How many marks may stand around a sentence that is asked word for word."""
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
+_OWN_WORDS = 5.0
+"""What a sentence gains that holds what a follow-up says itself, beside what it took from the turn before."""
+_PLAINLY = 0.8
+"""How well such a word is met, at least: by no distant relation."""
 _SAID_BEFORE = -3.0
 """What the last answer's own sentence loses when something else is asked."""
-_OTHER_NAME = -3.0
+_OTHER_NAME = -12.0
 """What a sentence loses that does not hold the name that a follow-up asks the same of ("Et Lyon ?")."""
 _TOLD_THERE = 3.0
 """What the last answer gains that holds a date, an amount, a name where "when", "how much", "who" is asked of it."""
@@ -79,7 +83,8 @@ class LastAnswer(NamedTuple):
     """The sentences of the last answer; ``again`` when they may also answer the next question.
 
     ``named`` is what a follow-up asks the question before of; empty when it does not. ``corrected``
-    tells that the last answer is not of what was meant.
+    tells that the last answer is not of what was meant. ``own`` is where the follow-up's own words
+    end in what is asked, 0 where they took the place of others.
     """
 
     first: int
@@ -87,6 +92,7 @@ class LastAnswer(NamedTuple):
     again: bool
     named: str
     corrected: bool
+    own: int
 
 
 def wanted(
@@ -116,7 +122,8 @@ def wanted(
         found["asked word for word"] = _ITSELF
     if near is not None:
         passages = sentence.passage - article.sentences[near.first].passage
-        found |= _by_place(question, ranked, text, near, passages)
+        own = ranker.held(question, ranked.sentence, near.own, _PLAINLY) or 0.0
+        found |= _by_place(question, ranked, text, near, passages, own)
     return found
 
 
@@ -175,11 +182,12 @@ def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> d
 
 
 def _by_place(
-    question: Question, ranked: Ranked, text: str, near: LastAnswer, passages: int
+    question: Question, ranked: Ranked, text: str, near: LastAnswer, passages: int, own: float
 ) -> dict[str, float]:
     """What speaks for a sentence that stands so many passages after the last answer, and what against it."""
     index, found = ranked.sentence, dict[str, float]()
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
+    found["its own words"] = _OWN_WORDS * own
     held = value(ranked.features, "coverage") >= WHOLE
     if not near.again and not held and near.first <= index <= near.last:
         found["said before"] = _SAID_BEFORE * (3 if near.corrected else 1)
