@@ -1,18 +1,18 @@
 """A question that leans on the turn before, completed with what it lacks."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from index.analyzer import fold
 from index.answer import Context
 from index.article import Article
-from index.entities import NAMES, entities
+from index.entities import NAMES, Entity, entities
 from index.expected import AnswerType, noun_type
 from index.language import Language
 from index.leaning import BARE_NOUN, WHO_SAID, names_something
 from index.pattern import pattern
+from index.people import Gender, gender_meant, may_be, surnames
 from index.question import Question, understand
 from index.words import Words
 
@@ -29,6 +29,17 @@ _PREPOSITION = pattern(
     r"(?i)\b(?:à|de|du|en|au|aux|dans|sur|pour|par|avec|chez|in|at|of|for|to|from|with|by|on)\s+\Z"
 )
 _UNTYPED = (AnswerType.THING, AnswerType.YES_NO, AnswerType.STATEMENT, AnswerType.ABOUT)
+_A_RATE = (
+    "(?:per|each|every) (?:year|month|week|day|night|hour|season|person|head)|an? (?:year|month|week|day|night|hour)"
+    "|(?:par|chaque) (?:an|année|mois|semaine|jour|nuit|heure|saison|personne|tête|foyer)"
+)
+_RATE = pattern(rf"(?i){_A_RATE}")
+_OTHERWISE = pattern(
+    rf"(?i){_A_RATE}|(?:maintenant|aujourd['’]hui|à présent|now|today|nowadays|currently|avant|before|auparavant|previously)(?: c['’]est (?:quand|combien))?"
+    r"|(?:l['’]an|l['’]année|le mois|la semaine) (?:dernière?|passée?|prochaine?|suivante?|d['’]avant)"
+    r"|(?:the )?(?:last|previous|next|following) (?:year|month|week)|the (?:year|month|week) (?:before|after)"
+)
+"""The same, at another time or rate: "And last year?", "Et par mois ?"."""
 _OF_ITS_OWN = pattern(r"(?i)(?:(any|some|des)|if|what if|s['’]|si)\b")
 """What asks for more than another name in the question before: "any kids?", "et si ça échoue ?"."""
 _COMPLETE = pattern(
@@ -58,6 +69,8 @@ def complete(question: Question, context: Context, article: Article) -> Question
     if _is_ellipsis(question, new):
         if _COMPLETE.match(new):
             return question
+        if before.typed and _OTHERWISE.fullmatch(new):
+            return _asked_of(before, new, new)
         named = _named(new, question)
         if named and (its_own := _OF_ITS_OWN.match(new)):
             return replace(question, expected=AnswerType.YES_NO) if its_own[1] else question
@@ -67,6 +80,8 @@ def complete(question: Question, context: Context, article: Article) -> Question
             lacking = article.title
         else:
             lacking = _things(before) if _has_verb(new) else _without_question_words(before.text)
+    elif _OF_THEM.search(new):
+        lacking = _things(before)
     elif (owned := _OWNED.fullmatch(new)) and _is_somebodys(owned[1], article):
         return question  # the article has it as theirs too
     else:
@@ -111,13 +126,12 @@ def of_it_all(question: Question, article: Article) -> Question:
     """
     if len(question.text) > _BRIEF:
         return question
-    if question.expected is AnswerType.REASON and (does := _DOES_THAT.search(question.text)):
-        return replace(
-            question, text=f"{question.text[: does.start()]} {article.title}", leans=False
-        )
-    if not _OF_IT_ALL.fullmatch(question.text):
+    asked = question.text
+    if question.expected is AnswerType.REASON and (does := _DOES_THAT.search(asked)):
+        asked = asked[: does.start()]
+    elif not _OF_IT_ALL.fullmatch(asked):
         return question
-    return replace(question, text=f"{question.text} {article.title}", leans=False)
+    return replace(question, text=f"{asked} {article.title}", leans=False)
 
 
 _DOES_THAT = pattern(
@@ -191,7 +205,7 @@ def _has_verb(new: str) -> bool:
 
 def _things(before: Question) -> str:
     """What the question before is about: its names and what has an article, else all of it."""
-    named = [*before.names, *(m[0] for m in re.finditer(rf"(?i){_THING}", before.text))]
+    named = [*before.names, *(m[0] for m in _THINGS.finditer(before.text))]
     return " ".join(named) or _without_question_words(before.text)
 
 
@@ -221,8 +235,14 @@ def _is_somebodys(noun: str, article: Article) -> bool:
     return re.search(owned, article.text) is not None
 
 
+_OF_THEM = pattern(
+    r"(?i)\bcombien (?:(?:est-ce qu['’]\w+|il|elle|ils|elles|on) )?(?:y )?en\b|\ben (?:a|ont)\b.*\bcombien\b"
+    r"|\bhow many (?:are|were|will be) there\b|^c['’]est\b"
+)
+"""What is asked of the things asked about, not of those who stand in the answer: "Combien y en a-t-il ?", "C'est payant ?"."""
 _OWN_SUBJECT = pattern(
-    r"(?i)(?:il|elle|ils|elles|he|she|they)\s\w|(?:what(?: is|['’]s) )?(?:his|her|their|son|sa|ses|leurs?)\s\w"
+    r"(?i)(?:il|elle|ils|elles|he|she|they)\s\w|c['’]est\s(?!(?:où|ou|quoi|qui|quand|combien|comment|pourquoi|à|de|d['’])\b)\w"
+    r"|(?:what(?: is|['’]s) )?(?:his|her|their|son|sa|ses|leurs?)\s\w"
 )
 """A pronoun and what it does, or has: "Il est marié", "What's his job"."""
 
@@ -240,9 +260,10 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
     What is new takes the place of its like; when the question before holds nothing like it, what
     is new is asked about by itself, and only the type of the answer is taken over.
     """
-    old = _subject(before, new) or _counterpart(before, named)
+    old = _actor(before, new) or _counterpart(before, named)
     if old is None:
-        if before.typed and named[:1].isupper() and before.text:
+        otherwise = named[:1].isupper() or _OTHERWISE.fullmatch(new)
+        if before.typed and otherwise and before.text:
             return understand(f"{before.text.rstrip(' ?!.')} {new} ?", default=before.language)
         alone = understand(new, default=before.language)
         return replace(alone, expected=before.expected, leans=True, language=before.language)
@@ -256,6 +277,8 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
 def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
     """What ``named`` takes the place of in the question before: a number, date or name like it."""
     kinds = {e.kind for e in entities(named, before.language)}
+    if _OTHERWISE.fullmatch(named) and not _RATE.fullmatch(named):
+        kinds.add("date")
     alike = [(e.start, e.end) for e in before.entities if e.kind in kinds]
     if alike:
         return alike[-1]
@@ -268,6 +291,8 @@ def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
 
 _THING = r"(?<!\w)(?:(?:le|la|les|the)\s|l['’])[\w-]+"
 _DONE = "say|do|think|want|mean|propose|ask|decide|plan|announce|promise|claim|expect|need|make|pay"
+_THINGS = pattern(rf"(?i){_THING}(?:\s(?:de|du|des|of)\s[\w-]+|\sd['’][\w-]+)?")
+"""What a question is about, with what it is of: "les centres de tri"."""
 _SUBJECT = pattern(
     rf"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut|veulent|demande|pense)\s(?P<en>the(?:\s[\w-]+){{1,4}}?(?=\s(?:{_DONE})\b)|{_THING})(?=\s\w|\s?\?|$)"
     rf"|\b(?:qu['’](?:a|ont)|que)\s\w+\s(?P<after>{_THING}(?:\s(?:de\s|du\s|des\s|d['’])[\w'’-]+)*)\s*\??$"
@@ -277,7 +302,7 @@ _DETERMINER = pattern(r"(?i)^(?:(?:le|la|les|the)\s|l['’])")
 _BARE_THING = pattern(rf"(?i){_THING}(?:\s(?!is\b|est\b)[\w'’-]+){{0,4}}")
 
 
-def _subject(before: Question, new: str) -> tuple[int, int] | None:
+def _actor(before: Question, new: str) -> tuple[int, int] | None:
     """The thing that does something in the question before, which another such thing takes the place of."""
     if not _BARE_THING.fullmatch(new):
         return None
@@ -308,32 +333,77 @@ def _referents(
     ]
     if (pointed := _POINTED_AT.search(question.text)) and (kind := noun_type(fold(pointed[1]))):
         found = [e for e in found if e.kind == str(kind)] or [e for e in found if e.kind == "name"]
+    if _SEVERAL.search(question.text):  # the drivers, the firm; but nobody alone, and no place
+        things = [m[0] for m in re.finditer(rf"(?i){_THING}", before.text) if m[0].endswith("s")]
+        if before.expected is AnswerType.NUMBER and before.focus_text.endswith("s"):
+            things = [before.focus_text]
+        found = [e for e in found if e.kind in ("organisation", "name")]
+        if things or not found:
+            return things[:1] or _subject(before)
+    if _THING_MEANT.search(question.text):
+        found = [e for e in found if e.kind != "person"]
+    if _PERSONAL.search(question.text):
+        if person := _person(question, before, context, article, found):
+            return [person]
+        nobody = {"person", *_NOBODY[question.language]}
+        found = [e for e in found if e.kind not in nobody]
+    chosen = [e for e in found if quoted[slice(*e.head)] in before.text] or found
+    gender = gender_meant(question.text)
+    return [quoted[e.start : e.end] for e in chosen[:1]] or [
+        name for name in _subject(before) if may_be(article, name, gender)
+    ]
+
+
+def _person(
+    question: Question,
+    before: Question,
+    context: Context,
+    article: Article,
+    found: Sequence[Entity],
+) -> str | None:
+    """Who "he" or "she" is: somebody asked about whom the answer, of something else, does not name; else whom it names."""
+    quoted = article.text[context.start : context.end]
+    gender = gender_meant(question.text)
+    asked = [before.text[e.start : e.end] for e in before.entities if e.kind == "person"]
+    who = _WHO_IS.match(before.text)
+    if not asked and who and before.names and before.text.startswith(before.names[0], who.end()):
+        return before.names[0]  # somebody whom the lists do not know
+    asked = [name for name in asked if may_be(article, name, gender)]
     persons = [e for e in found if e.kind == "person"]
     # "le PDG de Nvidia, Jensen Huang": the name tells more, and in any language
     persons = [e for e in persons if quoted[e.head[0]].isupper()] or persons
-    asked = [before.text[e.start : e.end] for e in before.entities if e.kind == "person"]
-    if _SEVERAL.search(question.text):  # the drivers, the firm; but nobody alone, and no place
-        things = [m[0] for m in re.finditer(rf"(?i){_THING}", before.text) if m[0].endswith("s")]
-        found = [e for e in found if e.kind in ("organisation", "name")]
-        if things or not found:
-            return things[:1] or list(before.names[:2]) or [_without_question_words(before.text)]
-    personal = _PERSONAL.search(question.text)
-    if _THING_MEANT.search(question.text):
-        found = [e for e in found if e.kind != "person"]
-    if personal and not persons:
-        surnames = _surnames(article)
-        if named := asked or [surnames[w] for w in _CAPITALISED.findall(quoted) if w in surnames]:
-            return named[:1]
-        found = [e for e in found if e.kind not in _NOBODY[question.language]]
-    fitting = persons if personal and persons else found
-    chosen = ([e for e in fitting if quoted[slice(*e.head)] in before.text] or fitting)[:1]
-    return (
-        [quoted[e.start : e.end] for e in chosen]
-        or list(before.names[:2])
-        or [_without_question_words(before.text)]
-    )
+    persons = [e for e in persons if may_be(article, quoted[slice(*e.head)], gender)]
+    told = before.expected in _NAMING or any(name.split()[-1] in quoted for name in asked)
+    if asked and not (told and persons):
+        return asked[0]
+    persons = [e for e in persons if quoted[slice(*e.head)] in before.text] or persons
+    if persons:
+        return quoted[persons[0].start : persons[0].end]
+    full = surnames(article)
+    known = (w for w in _CAPITALISED.findall(quoted) if w in full and may_be(article, w, gender))
+    if surname := next(known, None):
+        return full[surname]
+    if before.expected is AnswerType.PERSON and gender and gender == gender_meant(quoted):
+        return _named_before(context.start, gender, article)
+    return None
 
 
+def _named_before(start: int, gender: Gender, article: Article) -> str | None:
+    """The last woman or man who is named before ``start``, in its passage or the one before."""
+    opened = [p.start for p in article.passages if p.start <= start][-2:]
+    text = article.text[min(opened, default=start) : start]
+    named = [text[e.start : e.end] for e in entities(text, article.language) if e.kind == "person"]
+    return next((name for name in reversed(named) if may_be(article, name, gender)), None)
+
+
+def _subject(before: Question) -> list[str]:
+    """What the question before is of: its names, else what it took itself from a turn before, else all of it."""
+    return list(before.names[:2]) or [_without_question_words(before.text.rpartition("? ")[2])]
+
+
+_NAMING = (AnswerType.PERSON, AnswerType.NAME, AnswerType.LIST)
+"""What is asked for where an answer names somebody new."""
+_WHO_IS = pattern(r"(?i)(?:et |and )?(?:qui (?:est|était)|who (?:is|was)|who['’]s|c['’]est qui)\s")
 _POINTED_AT = pattern(r"(?i)\b(?:that|this|ce|cet|cette)\s(\w{3,})")
 """What is pointed at is of its kind: "that company"."""
 _CAPITALISED = pattern(r"[A-ZÀ-Þ][\w-]+")
@@ -349,17 +419,6 @@ def _is_speech(quoted: str) -> bool:
     """
     bare = quoted.strip("«»“”\"' \u00a0\u202f")
     return len(bare.split()) > _SPOKEN or not bare[:1].isupper() or bare[-1:] in ",.!?…"
-
-
-@lru_cache(maxsize=8)
-def _surnames(article: Article) -> Mapping[str, str]:
-    """Whom the article names in full, by their last word: it goes on with that alone."""
-    names = [
-        article.text[slice(*e.head)]
-        for e in entities(article.text, article.language)
-        if e.kind == "person"
-    ]
-    return {n.split()[-1]: n for n in reversed(names) if " " in n and n.istitle()}
 
 
 _SEVERAL = pattern(r"(?i)\b(?:they|them|their|ils|elles|eux|leurs?)\b")

@@ -207,44 +207,58 @@ PLACES = COUNTRIES | _words(
 )
 """Countries, continents, and cities and regions often in the news."""
 
-FIRST_NAMES = _words(
+WOMEN_NAMES = _words(
     """
-    aaron adam adele adolf adrien agathe agnes ahmed alain alan albert alberto alex alexander
-    alexandra alexandre alexis alfred ali alice aline amanda amelie amy ana andre andrea andrew
-    angela anna anne annie anthony antoine antonin antonio arnaud arthur audrey auguste barack
-    barbara baptiste beatrice ben benjamin benoit bernard bernie bertrand bill bob boris brian brigitte
-    bruce bruno camille carl carla carlos carol carole caroline catherine cecile celine charles
-    charlotte chris christian christiane christine christophe christopher claire clara claude
-    clement clara colin corinne cristina daniel daniele danielle david deborah denis diana diane
-    diego dimitri dominique donald dorothy douglas edgar edith edmond edouard eduardo edward edwin
-    eleanor eleonore elena elisabeth elise elizabeth ellen elon emile emilie emily emma emmanuel eric
-    ernest erwin estelle etienne eugene eva evelyne fabien fabrice felix ferdinand fernand fernando
-    florence florian francis francisco franck francois francoise frank franklin franz fred frederic
-    frederick friedrich gabriel gary gaston genevieve geoffroy george georges gerald gerard gerhard
-    giovanni giuseppe grace greg guillaume gustave guy hannah hans harold harry hassan heinrich
-    helen helene henri henriette henry herbert hermann hillary howard hubert hugo hugues ian ignace
-    igor ines ingrid irene isaac isabelle ivan jack jackie jacob jacqueline jacques james jamal jan
-    jane janet jason jean jeanne jeff jeffrey jen jennifer jensen jerome jerry jessica jim jimmy joan joao
-    jody joe joel johann johannes john johnny jonathan jordan jose joseph josephine josh joshua juan
-    judith jules julia julie julien juliette justin karen karim karl kate katherine kathleen keith
-    kelly kenneth kevin kim klaus larry laura laure laurence laurent lea leo leon leonard leonardo
-    lewis lily linda lionel lisa lise loic lou louis louise luc luca lucas lucie lucien lucy ludovic
-    luis luke madeleine manuel marc marcel marco marcus margaret margot marguerite maria marie
-    marine mario marion mark marketa marthe martin martine mary mathieu mathilde matt matthew matthieu
-    maud maurice max maxime megan mehdi melanie michael michel michele michelle miguel mike mikhail
-    mohamed mohammed monique moussa mustapha nadia nancy napoleon natalie natasha nathalie nicholas
-    nicolas nicole nikola noah noel nora norman olivia olivier omar oscar otto pablo pamela pascal
-    patrice patricia patrick paul paula pauline pedro peter philip philippe pierre quentin rachel
-    ralph raoul raphael raymond rebecca remi rene renaud ricardo richard robert roberto robin roger
-    roland romain roman ronald rosa rose roy ruth ryan sabine sam samantha samir samuel sandra sara
-    sarah scott sean sebastien serge sergio sheryl simon simone sofia solene sonia sophie stanley
-    stefan stephane stephanie stephen steve steven stuart sundar susan suzanne sylvain sylvie tariq ted
-    teresa theo theodore therese thierry thomas tim timothy tom tony ursula valerie vanessa veronique
-    victor victoria vincent virginie vladimir walter warren wayne william winston xavier xi yann yannick
-    yasmine yves yvonne zoe
+    adele agathe agnes alexandra alice aline amanda amelie amy ana angela anna anne annie audrey
+    barbara beatrice brigitte carla carol carole caroline catherine cecile celine charlotte
+    christiane christine claire clara corinne cristina daniele danielle deborah diana diane dorothy
+    edith eleanor elena eleonore elisabeth elise elizabeth ellen emilie emily emma estelle eva
+    evelyne florence genevieve grace hannah helen helene henriette hillary ines ingrid irene
+    isabelle jacqueline jane janet jeanne jen jennifer jessica joan josephine judith julia julie
+    juliette karen kate katherine kathleen laura laure lea lily linda lisa lise louise lucie lucy
+    madeleine margaret margot marguerite maria marie marine marion marketa marthe mary mathilde maud
+    megan melanie michelle monique nadia nancy natalie natasha nathalie nicole nora olivia pamela
+    patricia paula pauline rachel rebecca rosa rose ruth sabine samantha sandra sara sarah sheryl
+    simone sofia solene sonia sophie stephanie susan suzanne sylvie teresa therese ursula valerie
+    vanessa veronique victoria virginie yasmine yvonne zoe
     """
 )
-"""Given names frequent in French and in English."""
+"""Given names of women, frequent in French and in English."""
+
+MEN_NAMES = _words(
+    """
+    aaron adam adolf adrien ahmed alain alan albert alberto alexander alexandre alfred ali andre
+    andrew anthony antoine antonin antonio arnaud arthur auguste baptiste barack ben benjamin benoit
+    bernard bernie bertrand bill bob boris brian bruce bruno carl carlos charles chris christian
+    christophe christopher clement colin daniel david denis diego dimitri donald douglas edgar
+    edmond edouard eduardo edward edwin elon emile emmanuel eric ernest erwin etienne eugene fabien
+    fabrice felix ferdinand fernand fernando florian francis francisco franck francois francoise
+    frank franklin franz fred frederic frederick friedrich gary gaston geoffroy george georges
+    gerald gerard gerhard giovanni giuseppe greg guillaume gustave hans harold harry hassan heinrich
+    henri henry herbert hermann howard hubert hugo hugues ian ignace igor isaac ivan jack jacob
+    jacques jamal james jason jeff jeffrey jensen jerome jerry jim jimmy joao joe joel johann
+    johannes john johnny jonathan jordan jose joseph josh joshua juan jules julien justin karim karl
+    keith kenneth kevin klaus larry laurent leo leon leonard leonardo lewis lionel loic louis luc
+    luca lucas lucien ludovic luis luke manuel marc marcel marco marcus mario mark martin martine
+    mathieu matt matthew matthieu maurice max maxime mehdi michael michel miguel mike mikhail
+    mohamed mohammed moussa mustapha napoleon nicholas nicolas nikola noah noel norman olivier omar
+    oscar otto pablo pascal patrice patrick paul pedro peter philip philippe pierre quentin ralph
+    raoul raphael raymond remi renaud rene ricardo richard robert roberto roger roland romain roman
+    ronald roy ryan samir samuel scott sean sebastien serge sergio simon stanley stefan stephane
+    stephen steve steven stuart sundar sylvain tariq ted theo theodore thierry thomas tim timothy
+    tom tony victor vincent vladimir walter warren wayne william winston xavier yann yannick yves
+    """
+)
+"""Given names of men."""
+
+FIRST_NAMES = (
+    WOMEN_NAMES
+    | MEN_NAMES
+    | _words(
+        "alex alexis andrea camille claude dominique gabriel guy jackie jan jean jody kelly kim laurence lou michele robin sam xi"
+    )
+)
+"""These, and those of either."""
 
 NUMBER_NOUNS = _words(
     """

@@ -20,7 +20,9 @@ _LIGHT = frozenset(
     did do does that it not pas exactement exactly deja precisement fait faire do happened il elle ils elles se sont
     """.split()
 )
-_STANDING = frozenset("now maintenant avant after before apres ensuite avec voir savoir".split())
+_STANDING = frozenset(
+    "now maintenant avant after before apres ensuite avec voir savoir there en".split()
+)
 
 
 def names_something(text: str) -> bool:
@@ -83,7 +85,7 @@ _LONE_VERB = pattern(
 _OF_IT = pattern(
     r"c est (?:ou|(?!quoi|qui|quand|combien|comment|pourquoi|a|de|d)\w{4,})(?: non)?|(?:et )?qui \w{4,}"
     r"|how (?:come|big|far|tall|high|deep|fast|often|heavy)|(?:en echange|a la place|au lieu) de quoi|(?:pendant|depuis|dans) combien de temps"
-    r"|out of how many|any \w+|anyone else|(?:the )?other one|who is in charge|is (?:that|it) a lot"
+    r"|out of how many|any \w+|anyone else|(?:the )?other one|who is in charge|how many (?:are|were|will be) there(?: now| in all| in total)?|is (?:that|it) a lot"
 )
 """What is asked of nothing that it names: "C'est légal ?", "Qui paie ?", "Any kids?"."""
 WHO_SAID = pattern(

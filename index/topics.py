@@ -11,6 +11,7 @@ from index.gazetteer import FIRST_NAMES, ORGANISATION_NOUNS, PERSONS, PLACES
 from index.language import Language
 from index.lexicon import known_words
 from index.pattern import pattern
+from index.people import by_surname
 
 _NAMES = PLACES | FIRST_NAMES
 _QUOTES = ' \u00a0\u202f«“"(—–-'
@@ -80,7 +81,7 @@ _TITLED = 3
 
 def _join(counts: Counter[str]) -> None:
     """A surname alone is a mention of whom the article names in full: "Raman" of "Priya Raman"."""
-    full = {name.split()[-1]: name for name in reversed(counts) if " " in name}
+    full = by_surname(counts)
     for name in [name for name in counts if " " not in name and name in full]:
         counts[full[name]] += counts.pop(name)
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index import Answer, Context, Reader, bundled_article
 from index.expected import AnswerType
-from index.followup import complete, of_it_all
+from index.followup import complete, may_stand_alone, of_it_all
 from index.question import understand
 from index.segment import segment_article
 
@@ -32,9 +32,13 @@ def completed(text: str, before: str = "", *, answered: bool = False):
         ("Et en 2020 ?", "Combien d'habitants en 2010 ?", "Combien d'habitants en 2020 ?"),
         ("What about Baidu?", "What does Alibaba do?", "What does Baidu do?"),
         ("And the city?", "How much will the state pay?", "How much will the city pay?"),
+        ("And last year?", "How many doses did Lyon give in April?", "How many doses did Lyon give last year?"),
+        ("And now?", "How many people lived in Lyon in 2010?", "How many people lived in Lyon now?"),
+        ("Et par mois ?", "Combien coûte le pont ?", "Combien coûte le pont par mois ?"),
+        ("Et maintenant c'est quand ?", "Le pont ferme à quelle date ?", "Le pont ferme à quelle date maintenant c'est quand ?"),
         ("Et la ville ?", "Combien l'agence a-t-elle payé ?", "Combien la ville a-t-elle payé ?"),
     ],
-)
+)  # fmt: skip
 def test_an_ellipsis_that_names_something_asks_the_question_before_of_it(text, before, asked):
     assert completed(text, before).text == asked
 
@@ -131,9 +135,58 @@ def test_another_name_is_asked_the_same_though_there_was_none():
     assert asked.expected is AnswerType.NUMBER
 
 
-@pytest.mark.parametrize("text", ["Il est marié ?", "What's his job?", "Elle veut quoi ?"])
+@pytest.mark.parametrize("text", ["Il est marié ?", "What's his job?", "Il veut quoi ?"])
 def test_a_pronoun_and_what_it_does_is_no_ellipsis(text):
     assert completed(text, "Qui dirige Nvidia ?", answered=True).text == f"{text} Jensen Huang"
+
+
+def test_another_time_is_asked_of_what_was_asked_where_no_amount_was():
+    assert "pont" in completed("Et avant ?", "C'est quoi le coût du pont ?").text
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        ("Combien y en a-t-il ?", "Quand ouvrent les centres de tri ?", "les centres de tri"),
+        ("C'est payant ?", "Quand ouvrent les centres de tri ?", "les centres de tri"),
+        ("How many are there?", "When do the clinics open?", "the clinics"),
+        ("How effective are they?", "How many doses did Lyon give?", "doses"),
+        # what a turn took itself, and not all that was asked before
+        ("How old are they?", "Will they close? the mill", "the mill"),
+    ],
+)
+def test_it_is_asked_of_what_was_asked_about(text, before, meant):
+    assert completed(text, before).text == f"{text} {meant}"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        ("Elle veut quoi ?", "Qui dirige Nvidia ?", "Nvidia"),  # he is a man
+        ("Il veut quoi ?", "Qui dirige Nvidia ?", "Jensen Huang"),
+        ("Il veut quoi ?", "C'est qui le patron de Nvidia ?", "Jensen Huang"),
+        # the answer is of another than who was asked about
+        ("Il a gagné ?", "Que veut Jean Dupuy ?", "Jean Dupuy"),
+        ("Il veut quoi ?", "Qui est Pieter van Doorn ?", "Pieter van Doorn"),
+    ],
+)
+def test_who_a_pronoun_stands_for(text, before, meant):
+    assert completed(text, before, answered=True).text == f"{text} {meant}"
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("Who retired in May?", "How old is she? Nora Quill"),
+        ("Does the mayor retire?", "How old is she? the mayor retire"),
+    ],
+)
+def test_who_is_she_in_the_answer_is_told_before_it_where_somebody_was_asked_for(before, asked):
+    article = segment_article("The mill\n\nNora Quill ran the mill. She retired in May.")
+    retired = article.sentences[-1]
+    question = understand("How old is she?", default="en")
+    context = Context(before, retired.start, retired.end)
+    assert complete(question, context, article).text == asked
 
 
 def test_they_are_those_who_were_asked_about():
@@ -187,6 +240,8 @@ def talk(*turns: str) -> Answer:
         (("Who is Nora Quill?", "And her husband?"), "And her husband?"),
         (("What is the article about?", "When?"), "When? Fire at the mill"),
         (("Who buys the flour?", "What did that firm say?"), "What did that firm say? Hadley Group"),
+        # he is no woman
+        (("Where was Tom Adair?", "How old is she?"), "How old is she?"),
         # what is declined for being of something else is forgotten
         (("When was the mill opened?", "Who won Wimbledon in 2014?", "Is she married?"), "Is she married? Nora Quill"),
     ],
@@ -210,6 +265,49 @@ def test_a_correction_never_gets_the_sentence_it_corrects():
 
 def test_a_why_without_a_reason_gets_a_caveat():
     assert talk("When will the mill be rebuilt?", "Why?").certainty != "sure"
+
+
+CLINIC = Reader(
+    segment_article(
+        """The clinic at Brume
+
+Pharmacies in Brume gave 560 doses in April. "We were ready," said the chemist, Paul Roy.
+
+The clinic gave 90 doses in May. It was closed in June.
+
+Two doses are effective in nine cases of ten, doctors say.
+
+The clinic costs 40,000 euros. Upkeep is put at 9,000 euros a year. The mayor, Ann Holt, fell ill in May. In her place, Nora Quill opened the clinic. Hadley sells vaccines, and Merrow sells nothing."""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        # who is named now is what is asked about
+        (("How many doses did the clinic give?", "What about Merrow?"), "Merrow sells nothing"),
+        # another rate is another sum
+        (("How much does the clinic cost?", "And per year?"), "Upkeep is put"),
+        # a sentence is quoted without the one that was just shown
+        (("How many doses did the clinic give?", "When was it closed?"), "It was closed in June."),
+    ],
+)  # fmt: skip
+def test_what_is_quoted_to_a_follow_up(turns, told):
+    context = None
+    for turn in turns:
+        answer = CLINIC.answer(turn, context=context)
+        context = Context.of(answer, context)
+    assert answer.answered
+    assert told in answer.quotes[0].text
+    assert answer.quotes[0].text.count(".") == 1
+
+
+def test_what_is_asked_itself_counts_for_more_than_what_it_is_asked_of():
+    asked = CLINIC.answer("How many doses did pharmacies in Brume give in April?")
+    answer = CLINIC.answer("What do doctors say of it?", context=Context.of(asked))
+    assert answer.quotes[0].text.endswith("doctors say.")
+    assert answer.certainty == "sure"
 
 
 def test_which_of_them_is_not_told_by_the_sentence_that_named_them():
@@ -239,6 +337,11 @@ def test_what_leans_on_the_turn_before(text):
 )  # fmt: skip
 def test_what_leans_on_nothing(text):
     assert not understand(text, default="fr").leans
+
+
+@pytest.mark.parametrize("text", ["How many are there?", "Il y en a combien ?"])
+def test_what_names_nothing_does_not_stand_alone(text):
+    assert not may_stand_alone(understand(text, default="fr"))
 
 
 def test_the_place_of_the_last_answer_outlives_a_declined_question():

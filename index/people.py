@@ -1,0 +1,86 @@
+"""Whom an article names, and which of them "she" may be, or "he"."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Literal
+
+from index.analyzer import fold
+from index.article import Article
+from index.entities import entities
+from index.gazetteer import MEN_NAMES, WOMEN_NAMES
+from index.pattern import pattern
+
+Gender = Literal["f", "m"]
+
+_TELL: Mapping[Gender, frozenset[str]] = {
+    "f": WOMEN_NAMES | {"mme", "mlle", "mrs", "ms", "miss", "madame", "lady", "la", "une"},
+    "m": MEN_NAMES | {"mr", "monsieur", "sir", "lord", "le", "un"},
+}
+_MISTER = pattern(r"MM?\.\s")
+_SHE = pattern(r"(?i)\b(?:elle|she|hers?)\b")
+_HE = pattern(r"(?i)\b(?:il|he|him|his)\b")
+
+
+def gender_meant(text: str) -> Gender | None:
+    """Whether ``text`` tells of "her" or of "him".
+
+    >>> gender_meant("Quel âge a-t-elle ?"), gender_meant("Who is he?"), gender_meant("Who is it?")
+    ('f', 'm', None)
+    """
+    return "f" if _SHE.search(text) else "m" if _HE.search(text) else None
+
+
+def gender_of(name: str) -> Gender | None:
+    """Whether a name is a woman's or a man's: by the given name, else by what stands before it.
+
+    >>> gender_of("le maire Anne Duval"), gender_of("M. Petit"), gender_of("Petit")
+    ('f', 'm', None)
+    """
+    if _MISTER.match(name):
+        return "m"
+    words = reversed(re.findall(r"\w+", fold(name)))
+    return next((gender for word in words for gender, told in _TELL.items() if word in told), None)
+
+
+def by_surname(names: Iterable[str]) -> dict[str, str]:
+    """Who is named in full, by the last word, with which an article goes on: the first of each.
+
+    >>> by_surname(["Anne Duval", "Duval", "Paul Duval"])
+    {'Duval': 'Anne Duval'}
+    """
+    full = [name for name in names if " " in name]
+    return {name.split()[-1]: name for name in reversed(full)}
+
+
+@lru_cache(maxsize=8)
+def surnames(article: Article) -> Mapping[str, str]:
+    """Whom the article names in full, by surname."""
+    return by_surname(name for name, _ in _mentions(article))
+
+
+def may_be(article: Article, name: str, gender: Gender | None) -> bool:
+    """Whether somebody of that name may be meant by a word of that gender, as far as the article tells."""
+    surname = name.rpartition(" ")[2]
+    return gender is None or _genders(article).get(surname, gender) == gender
+
+
+@lru_cache(maxsize=8)
+def _genders(article: Article) -> Mapping[str, Gender]:
+    """Women and men by their surname, as the first mention has it that tells."""
+    found: dict[str, Gender] = {}
+    for name, mention in _mentions(article):
+        if gender := gender_of(mention):
+            found.setdefault(name.split()[-1], gender)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _mentions(article: Article) -> tuple[tuple[str, str], ...]:
+    """The names of persons, each with what stands before it; not what somebody is of something."""
+    text = article.text
+    return tuple(
+        (name, text[e.start : e.end])
+        for e in entities(text, article.language)
+        if e.kind == "person" and (name := text[slice(*e.head)]).istitle()
+    )
