@@ -94,7 +94,7 @@ class Reader:
             return self._outlook(text, question)
         asked, near = self._asked(question, context)
         ranked = self._ranked(asked, near)
-        confidence = estimate(self.ranker, asked, ranked)
+        confidence = estimate(self.ranker, asked, ranked, lent=near is not None)
         if near is not None and not confidence.answered and may_stand_alone(question):
             alone = self._ranked(question, near)
             found = estimate(self.ranker, question, alone)

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from index.answer import SURE
 from index.clear import stands_out
 from index.confidence import NAMES, Model, estimate
 from index.evidence import gather
@@ -88,3 +89,10 @@ def test_all_of_it_and_an_amount_is_answered_however_unlikely(question, answered
     never = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"en": 0.9})
     asked = FORD.understand(question)
     assert estimate(FORD, asked, FORD.rank(asked), never).answered is answered
+
+
+def test_nothing_is_clear_that_is_partly_the_question_before():
+    question = FORD.understand("How many residents?")
+    ranked = FORD.rank(question)
+    assert estimate(FORD, question, ranked).right == SURE
+    assert estimate(FORD, question, ranked, lent=True).right < SURE
