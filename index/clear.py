@@ -77,17 +77,23 @@ def _placed_together(e: Evidence) -> bool:
 
 _UNTYPED = (_Clear(_close_together, 0.6), _Clear(_holds_most, 0.8, 0.55))
 _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
-    AnswerType.THING: (_Clear(_holds_most, 0.8, 0.4),),
+    AnswerType.THING: (_Clear(_holds_most, 0.8),),
     AnswerType.REASON: (_Clear(lambda e: _held(e) >= _MOST and _holds_most(e), 0.6),),
     AnswerType.YES_NO: (
         _Clear(lambda e: bool(e.view.trait("denies")[e.row]), 0.7),
-        _Clear(_all_around, 0.7, 0.4),
+        _Clear(_all_around, 0.7),
     ),
     AnswerType.DATE: (_Clear(_of_the_type, 0.8),),
     AnswerType.PERSON: (_Clear(_named_together, 0.9),),
     AnswerType.PLACE: (_Clear(_placed_together, 0.9),),
     **dict.fromkeys(AMOUNTS, (_Clear(_amount_of_one_thing, 0.0), _Clear(_little_else, 0.0, 0.45))),
 }
+
+
+_LIKELY = {AnswerType.REASON: 0.5, AnswerType.DEFINITION: 0.5}
+"""How likely a sentence is right at least, by what is asked for, to be clear."""
+_LIKELY_ENOUGH = 0.4
+"""The same where nothing is asked for that is met or not: of eight less likely ones four were wrong."""
 
 
 def stands_out(e: Evidence, right: float) -> bool:
@@ -98,6 +104,8 @@ def stands_out(e: Evidence, right: float) -> bool:
     if any(name and missing for name, missing in zip(e.flags["name"], e.missing, strict=True)):
         return False
     question = e.view.asked.question
+    if right < _LIKELY.get(question.expected, 0.0 if question.typed else _LIKELY_ENOUGH):
+        return False
     rules = _CLEAR.get(question.expected, ()) + (() if question.typed else _UNTYPED)
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
 
