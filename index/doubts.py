@@ -440,6 +440,19 @@ def _hardly_ahead(e: Evidence) -> bool:
 _AHEAD = 0.6
 
 
+def _neither_begun_nor_ended(e: Evidence) -> bool:
+    """Whether something began or ended is asked, and the sentence only has what did: "Has she stopped selling bread?"."""
+    return any(
+        _BEGINS_OR_ENDS.match(term.form) and e.resolved[n] < STRENGTH[Match.RELATED]
+        for n, term in enumerate(e.view.asked.terms)
+    )
+
+
+_BEGINS_OR_ENDS = pattern(
+    r"(?:arret|cess|stop|quit|abandon|renon|commenc|start|begin|began|begun|continu|repren|repris|resum|debut|demarr|interromp)"
+)
+
+
 def _without_number(e: Evidence) -> bool:
     """So many are asked for, and the sentence has no word of how many."""
     return not e.view.type_met[e.row] and not _HOW_MANY.search(e.text)
@@ -545,7 +558,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.DEFINITION: (_only_mentions,),
     AnswerType.SAID: (_another_speaks, _said_of_another),
     AnswerType.STATEMENT: (_done_to_them,),
-    AnswerType.YES_NO: (_only_wished,),
+    AnswerType.YES_NO: (_only_wished, _neither_begun_nor_ended),
     AnswerType.PERSON: (_another_office, _nobody_named),
     AnswerType.NAME: (_nobody_named,),
     **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),

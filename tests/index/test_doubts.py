@@ -325,3 +325,17 @@ def test_what_an_office_is_of_may_stand_far_from_it():
     text = "Le ministre, Luc Caron, qui était venu de bon matin par le train de Lorme avec toute une suite, parla des ponts.\n"
     answer = Reader(segment_article(text)).answer("Qui est le ministre des ponts ?")
     assert answer.certainty == "sure"
+
+
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [
+        ("Has the baker stopped selling rye bread?", "unsure"),
+        ("Does the baker sell rye bread?", "sure"),
+        ("La boulangère a-t-elle cessé de vendre des gâteaux ?", "unsure"),
+        ("Has the baker begun to sell tarts?", "sure"),
+    ],
+)
+def test_what_is_done_tells_not_whether_it_began_or_ended(question, certainty):
+    text = "The baker of Marl sells rye bread and cakes. Last May the baker began to sell tarts. It rains."
+    assert Reader(segment_article(text)).answer(question).certainty == certainty
