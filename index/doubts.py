@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from operator import mul
 
+import numpy as np
+
 from index.analyzer import analyzer, fold
 from index.answer import SURE
 from index.definitions import defines
@@ -91,7 +93,9 @@ _SHORT = 3
 
 
 def _another_office(e: Evidence) -> bool:
-    """Who holds an office is asked, and what it is the office of is not in the sentence: "president of China".
+    """Who holds an office is asked, and what it is the office of is not in the sentence, or what sort is not beside it.
+
+    "president of China", "premier ministre".
 
     The word for the office itself does not count, be it a relative of the other: président, République. What the
     title names, the whole article is about.
@@ -103,15 +107,34 @@ def _another_office(e: Evidence) -> bool:
     of = next((n for n in e.content if terms[n].start > role[0]), None)
     words = e.view.words[:, e.view.sentences.words_of(e.row)]
     office = (words * e.view.asked.flag("role")[:, None]).max(axis=0) >= FOUND
-    if of is None or e.flags["title"][of] or not office.any():
+    if not office.any():
         return False
-    if not _OF.match(e.view.asked.question.text, role[1]):
+    near = np.convolve(office, np.ones(2 * _BESIDE_IT + 1), "same") > 0
+    text = e.view.asked.question.text
+    sorts = e.content if _OF_SORTS.match(fold(text[slice(*role)])) else ()
+    for n in sorts:
+        before = text[terms[n].end : role[0]].isspace() and terms[n].form not in _NO_SORT
+        after = text[role[1] : terms[n].start].isspace()
+        if (before or after) and not (words[n] >= FOUND)[near].any():
+            return True
+    if of is None or e.flags["title"][of]:
+        return False
+    if not _OF.match(text, role[1]):
         return False  # "the judge who ruled"
     if e.view.trait("owned")[e.row] and e.resolved[of] >= FOUND:
         return False  # "Son directeur"
     return not (words[of] >= FOUND)[~office].any()
 
 
+_BESIDE_IT = 3
+"""Words away at which what sort of office it is may stand: "premier ministre", "the French minister for trade"."""
+_OF_SORTS = pattern(
+    r"(?:minist|president|direct|chef|head|secretar|secretair|maire|mayor|gouvern|govern|commissa|commission|procur|prosecut|juge|judge|ambassad|chancel|general)"
+)
+"""Offices of which there are several sorts."""
+_NO_SORT = frozenset(
+    "new nouveau nouvelle nouveaux current actuel actuelle two three four five deux trois quatre cinq".split()
+)
 _OF = pattern(r"(?i)\s(?:d[eu]|des|of|at|for)\s|\sd['’]")
 
 

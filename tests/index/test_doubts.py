@@ -339,3 +339,21 @@ def test_what_an_office_is_of_may_stand_far_from_it():
 def test_what_is_done_tells_not_whether_it_began_or_ended(question, certainty):
     text = "The baker of Marl sells rye bread and cakes. Last May the baker began to sell tarts. It rains."
     assert Reader(segment_article(text)).answer(question).certainty == certainty
+
+
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [
+        ("Qui est la ministre danoise du commerce ?", "sure"),
+        ("Qui est la première ministre danoise ?", "unsure"),
+        ("Qui est le ministre suédois ?", "unsure"),
+        ("Who is the Danish minister for trade?", "sure"),
+        ("Who is the Danish prime minister?", "unsure"),
+    ],
+)
+def test_an_office_of_another_sort_is_another(question, certainty):
+    text = (
+        "Les bacs reprennent. La ministre danoise du commerce, Ida Holm, a reçu le patron suédois des bacs mardi. "
+        "Les quais sont pleins. Il pleut sur les quais."
+    )
+    assert Reader(segment_article(text)).answer(question).certainty == certainty
