@@ -172,7 +172,10 @@ def _antecedent(words: Words, pronoun: int) -> bool:
     for number, word in enumerate(words.words):
         if number in (focus, pronoun) or is_function_word(word) or word in ALL_ASKING:
             continue
-        turned = number + 1 == pronoun or words.words[number + 1 : pronoun] in (["t"], ["y"])
+        between = words.words[number + 1 : pronoun]
+        turned = between in (["t"], ["y"]) or (
+            number + 1 == pronoun and not _determined(words, number)
+        )
         named = words.written(number)[:1].isupper() and not turned and not shouted
         if named and (stands not in _SUBJECT or number < pronoun or _ends_in(words, number)):
             return True
@@ -195,8 +198,13 @@ _ARTICLES = frozenset("le la les l the quoi ou quand combien comment pourquoi".s
 
 def _is_subject(words: Words, number: int) -> bool:
     """Whether a word has a determiner before it, or an auxiliary after it."""
-    before = words.words[number - 1] if number else ""
-    if before in ("how", "much", "many"):
+    if number and words.words[number - 1] in ("how", "much", "many"):
         return False
     after = words.words[number + 1] if number + 1 < len(words.words) else ""
-    return bool(re.fullmatch(_DETERMINER[words.language], before)) or after in _AUXILIARY
+    return _determined(words, number) or after in _AUXILIARY
+
+
+def _determined(words: Words, number: int) -> bool:
+    """Whether a word has a determiner before it."""
+    before = words.words[number - 1] if number else ""
+    return bool(re.fullmatch(_DETERMINER[words.language], before))
