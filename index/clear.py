@@ -25,6 +25,8 @@ _ALMOST_ALL = 0.7
 _LITTLE_ELSE = 0.3
 """The share of a sentence's words that the question has, where it tells little else."""
 _EVEN = 1e-9
+_COUNTED = 2
+"""Words after a number among which what is counted stands: "23 jeunes filles"."""
 
 
 def _held(e: Evidence) -> float:
@@ -54,8 +56,21 @@ def _all_around(e: Evidence) -> bool:
 
 
 def _amount_of_one_thing(e: Evidence) -> bool:
-    """How much is asked of a single thing: "combien de morts ?"."""
-    return len(e.content) == 1 and _of_the_type(e) and _holds_most(e)
+    """How much is asked of a single thing, and so much of it is told: "combien de morts ?"."""
+    if len(e.content) != 1 or not _holds_most(e):
+        return False
+    (asked,) = e.content
+    fit = e.view.asked.question.fit
+    return any(
+        fit(kind) >= FITTING and e.view.words[asked, first : after + _COUNTED].max() >= FOUND
+        for kind, first, after in e.view.read(e.row)
+    )
+
+
+def _dated(e: Evidence) -> bool:
+    """A date is told, and near it what is said to have happened."""
+    verbs = (n for n, verb in enumerate(e.flags["verb"]) if verb)
+    return _of_the_type(e) and all(max(e.around[n], e.resolved[n]) >= FOUND for n in verbs)
 
 
 def _little_else(e: Evidence) -> bool:
@@ -83,7 +98,7 @@ _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
         _Clear(lambda e: bool(e.view.trait("denies")[e.row]), 0.7),
         _Clear(_all_around, 0.7),
     ),
-    AnswerType.DATE: (_Clear(_of_the_type, 0.8),),
+    AnswerType.DATE: (_Clear(_dated, 0.8),),
     AnswerType.PERSON: (_Clear(_named_together, 0.9),),
     AnswerType.PLACE: (_Clear(_placed_together, 0.9),),
     **dict.fromkeys(AMOUNTS, (_Clear(_amount_of_one_thing, 0.0), _Clear(_little_else, 0.0, 0.45))),
@@ -106,7 +121,8 @@ def stands_out(e: Evidence, right: float) -> bool:
     question = e.view.asked.question
     if right < _LIKELY.get(question.expected, 0.0 if question.typed else _LIKELY_ENOUGH):
         return False
-    rules = _CLEAR.get(question.expected, ()) + (() if question.typed else _UNTYPED)
+    close = not question.typed and question.expected is not AnswerType.STATEMENT
+    rules = _CLEAR.get(question.expected, ()) + (_UNTYPED if close else ())
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
 
 

@@ -23,7 +23,7 @@ _IS = (
 def defines(sentence: str, question: str) -> bool:
     """Whether ``sentence`` says what that is which ``question`` asks the meaning of.
 
-    It opens with it, says when one speaks of it, or gives it in brackets after its long form.
+    It opens with it, says when one speaks of it, what is called so, or gives it in brackets after its long form.
 
     >>> defines("Un mandat est un ordre écrit.", "C’est quoi un mandat ?")
     True
@@ -37,7 +37,8 @@ def defines(sentence: str, question: str) -> bool:
     opens = rf"^(?:(?:un|une|le|la|les|l|des|a|an|the) )?{named}s? ?{_IS}\b"
     spoken = rf"\b(?:on parle|we speak|one speaks|we talk) (?:de |d |des |du |of |about )?{named}s? (?:lorsqu|quand|si|des qu|when|if)"
     brackets = rf"\w \({named}\b(?! (?:est|sont|is|are))" if len(what) <= _ACRONYM else "(?!)"
-    return re.search(rf"{opens}|{spoken}|{brackets}", told) is not None
+    called = rf"\b(?:appel\w+|nomm\w+|surnomm\w+|baptis\w+|called|known as|dubbed) (?:(?:un|une|le|la|les|l|des|a|an|the) )?{named}s?\b"
+    return re.search(rf"{opens}|{spoken}|{brackets}|{called}", told) is not None
 
 
 def defined(question: str) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 
 from index.analyzer import analyzer, fold
 from index.answer import SURE
-from index.definitions import defines
+from index.definitions import defined, defines
 from index.entities import NUMERIC, entities
 from index.evidence import FOUND, Evidence, weighed
 from index.expected import AMOUNTS, AnswerType, noun_type
@@ -185,8 +185,11 @@ def _only_mentions(e: Evidence) -> bool:
     """It is asked what a thing is, and the sentence has the word without saying so; a person does what he is."""
     if any(e.flags["name"]) or e.tells_what or e.view.trait("gives a name")[e.row]:
         return False
-    text = e.text
-    return not _MEANS.search(text) and not defines(text, e.view.asked.question.text)
+    text, asked = e.text, e.view.asked.question.text
+    means = (
+        m for m in _MEANS.finditer(text) if not fold(text[m.end() :]).startswith(defined(asked))
+    )  # "the Anna, a cutter" tells of the Anna
+    return next(means, None) is None and not defines(text, asked)
 
 
 _MEANS = pattern(

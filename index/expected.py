@@ -316,7 +316,7 @@ _QUESTION_WORDS = ALL_ASKING | {"quels", "quelles", "lequel", "laquelle", "lesqu
 
 _ROLE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"^(?:et )?(?:qui {BE_FR}|c (?:est|etait) (?:quoi|qui)|comment (?:s |se |on )?(?:appel|nomm)\w*|(?:quel {BE_FR} )?(?:le )?(?:pre|sur)?nom) (?:(?:de|du|des|d|le|la|l|les|un|une|son|sa|ses|leur|leurs"
+        rf"^(?:et )?(?:qui {BE_FR}|c (?:est|etait) (?:quoi(?! une?\b| des\b)|qui)|comment (?:s |se |on )?(?:appel|nomm)\w*|(?:quel {BE_FR} )?(?:le )?(?:pre|sur)?nom) (?:(?:de|du|des|d|le|la|l|les|un|une|son|sa|ses|leur|leurs"
         r"|ce|cet|cette|ces|nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?|deux|trois|quatre|cinq|autres?) )+(?P<noun>\w+)"
     ),
     "en": pattern(

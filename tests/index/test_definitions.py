@@ -20,6 +20,8 @@ from index.definitions import defines
         ("C'est quoi les lamproies ?", "Les lamproies, des poissons sans mâchoire, remontent."),
         ("What is a sinkhole?", "A sinkhole is a cavity that forms under a road."),
         ("Who is Priya Raman?", "Priya Raman is the chief engineer."),
+        ("C'est quoi un bac ?", "Ces bateaux plats, que l’on appelle des bacs, sont lents."),
+        ("What is a sinkhole?", "A road may fall into a cavity, called a sinkhole."),
     ],
 )
 def test_a_sentence_that_opens_with_the_thing_and_says_what_it_is_defines_it(question, sentence):

@@ -440,3 +440,17 @@ def test_a_question_that_says_you_may_be_one(text):
 
 def test_a_word_that_joins_a_question_to_the_turn_before_does_not_hide_what_it_asks_for():
     assert understand("Et que veut-elle ?", default="fr").expected is AnswerType.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("hwo many ewes died", "how many ewes died"),
+        ("how meny ewes died", "how many ewes died"),
+        ("how mcuh did it cost", "how much did it cost"),
+        ("wich bridge is shut", "which bridge is shut"),
+        ("comben de ponts", "combien de ponts"),
+    ],
+)
+def test_slips_in_the_words_that_ask_change_nothing(slip, meant):
+    assert understand(slip, default="en").expected is understand(meant, default="en").expected

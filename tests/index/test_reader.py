@@ -569,3 +569,12 @@ def test_who_presses_others_wants_something(question, answer):
         "La préfecture a fait pression sur les maires pour un bac de nuit. Danval presse les bateliers de partir à l’heure.\n"
     )
     assert Reader(segment_article(text)).answer(question).quotes[0].text.endswith(answer)
+
+
+def test_what_a_thing_is_is_not_told_by_a_thing_of_its_kind():
+    text = (
+        "Le chantier de Danval\n\nLe chantier répare l’Espérance, un dundee construit en 1931. "
+        "Ces voiliers à deux mâts, que l’on appelait des dundees, pêchaient le thon.\n"
+    )
+    answer = Reader(segment_article(text)).answer("C'est quoi un dundee ?")
+    assert "deux mâts" in answer.quotes[0].text
