@@ -630,14 +630,14 @@ def denied_outright(e: Evidence) -> bool:
 def alone_tells(e: Evidence) -> bool:
     """The sentence gives a value of the attribute asked for, hardly any other does, and it has half of what it is asked of.
 
-    "How fast was the train?": the train, and the only speed in the article.
+    "How fast was the train?": the train, and the only speed in the article. Asked of nothing, it is the only one.
     """
     if not e.view.told[e.row] or e.view.told.sum() > _FEW:
         return False
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False
     of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n]]
-    if not of or 2 * sum(of) < len(of) or _not_made_known(e):
+    if (not of and e.view.told.sum() > 1) or 2 * sum(of) < len(of) or _not_made_known(e):
         return False
     return not (e.view.expects(AnswerType.AGE) and _age_of_kin(e))
 

@@ -357,3 +357,10 @@ def test_an_office_of_another_sort_is_another(question, certainty):
         "Les quais sont pleins. Il pleut sur les quais."
     )
     assert Reader(segment_article(text)).answer(question).certainty == certainty
+
+
+def test_what_is_asked_of_nothing_is_told_by_the_only_sentence_that_tells_it():
+    text = "Le bac repart\n\nLe bac repart lundi. Un numéro vert, le 0 800 000 417, est ouvert. Il pleut.\n"
+    assert Reader(segment_article(text)).answer("numéro de téléphone").certainty == "sure"
+    twice = text.replace("Il pleut.", "La mairie répond au 04 71 55 01 90.")
+    assert Reader(segment_article(twice)).answer("numéro de téléphone").certainty != "sure"

@@ -312,3 +312,16 @@ def test_acronyms_of_common_nouns_name_nobody():
 )
 def test_what_looks_like_an_entity_and_is_none(text, language):
     assert entities(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Appelez le 04 71 55 01 90, dit-il.", "04 71 55 01 90"),
+        ("Appelez le +33 4 71 55 01 90.", "+33 4 71 55 01 90"),
+        ("Un numéro vert, le 0 800 000 417, est ouvert.", "0 800 000 417"),
+    ],
+)
+def test_a_telephone_number_is_one_number(text, number):
+    assert number in [text[e.start : e.end] for e in entities(text, "fr")]
+    assert "90" not in [text[e.start : e.end] for e in entities(text, "fr")]
