@@ -24,7 +24,7 @@ from index.followup import (
     of_it_all,
 )
 from index.language import Language
-from index.opening import needs_the_one_before
+from index.opening import leans, needs_the_one_before
 from index.pattern import pattern
 from index.question import FITTING, Question
 from index.ranker import Ranked, Ranker, TermMatch
@@ -101,7 +101,8 @@ class Reader:
             if found.answered:  # what it took from the turn before only stood in its way
                 asked, ranked = question, alone
                 confidence = found._replace(right=min(found.right, UNSURE))
-        quotes = tuple(islice(self._quotes(asked, ranked, context), MAX_QUOTES))
+        unsure = confidence.right <= SURE
+        quotes = tuple(islice(self._quotes(asked, ranked, context, unsure=unsure), MAX_QUOTES))
         if quotes:
             confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
         asks = question.kind == "question"
@@ -274,7 +275,12 @@ class Reader:
         )
 
     def _quotes(
-        self, question: Question, ranked: Sequence[Ranked], context: Context | None = None
+        self,
+        question: Question,
+        ranked: Sequence[Ranked],
+        context: Context | None = None,
+        *,
+        unsure: bool,
     ) -> Iterable[Quote]:
         """The ranked sentences as quotations, those left out that stand in a better one.
 
@@ -297,6 +303,7 @@ class Reader:
                 or self._revision_follows(question, sentence)
                 or self._is_asked(sentence)
                 or self._named_next(question, sentence)
+                or (unsure and self._may_go_on(question, sentence))
             ):
                 last = self.article.sentences[index + 1]
             covered.update((first, index, last.index))
@@ -334,6 +341,25 @@ class Reader:
         text = self.article.text_of(sentence)
         told = (e for e in entities(text, self.article.language) if question.fit(e.kind) >= FITTING)
         return all(text[slice(*e.head)].casefold() in question.text.casefold() for e in told)
+
+    def _may_go_on(self, question: Question, sentence: Sentence) -> bool:
+        """Whether a sentence leaves open what is asked for, and the next one may tell it.
+
+        It has something of the type, or opens with "she", "it" where yes or no is asked for.
+        """
+        after = self._text_after(sentence)
+        if question.expected is AnswerType.YES_NO:
+            return leans(after)
+        if not question.typed:
+            return False
+        return self._has_any(question, after) and not self._has_any(
+            question, self.article.text_of(sentence)
+        )
+
+    def _has_any(self, question: Question, text: str) -> bool:
+        """Whether a text has something of the type that is asked for."""
+        told = entities(text, self.article.language)
+        return any(question.fit(e.kind) >= FITTING for e in told)
 
     def _is_asked(self, sentence: Sentence) -> bool:
         """Whether a sentence is a question of the article's own, which the next one answers."""

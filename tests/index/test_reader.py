@@ -578,3 +578,24 @@ def test_what_a_thing_is_is_not_told_by_a_thing_of_its_kind():
     )
     answer = Reader(segment_article(text)).answer("C'est quoi un dundee ?")
     assert "deux mâts" in answer.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Qui sert à la buvette ?", "borde le quai. Ida Holm, une retraitée, en a eu l’idée."),
+        ("Le bac est-il cher ?", "venus de loin. Il ne coûte rien en semaine."),
+        # the next sentence opens with nobody that the one before told of, or has nothing of the type
+        ("La buvette est-elle ouverte la nuit ?", "Une buvette avec des tables borde le quai."),
+        ("Qui passe avec le bac ?", "Le bac de nuit passe des cyclistes venus de loin."),
+    ],
+)
+def test_what_leaves_it_open_is_quoted_with_what_may_tell_it(question, quoted):
+    text = (
+        "Le quai de Danval\n\n"
+        "Une buvette avec des tables borde le quai. Ida Holm, une retraitée, en a eu l’idée.\n\n"
+        "Le bac de nuit passe des cyclistes venus de loin. Il ne coûte rien en semaine.\n"
+    )
+    answer = Reader(segment_article(text)).answer(question)
+    assert answer.answered
+    assert answer.quotes[0].text.endswith(quoted)
