@@ -170,10 +170,8 @@ class Ranker:
             )
         return found
 
-    def held(
-        self, question: Question, sentence: int, until: int, least: float = 0.0
-    ) -> float | None:
-        """The share of the question's words before ``until`` that a sentence holds, each at least that well.
+    def held(self, question: Question, sentence: int, until: int) -> float | None:
+        """The share of the question's words before ``until`` that a sentence holds.
 
         None where all of them belong to the way of asking.
         """
@@ -184,7 +182,7 @@ class Ranker:
         weights = view.asked.weights * own
         said = float(weights.sum())
         matched = view.matched[:, view.row(sentence)]
-        return float(weights @ (matched * (matched >= least))) / said if said else None
+        return float(weights @ matched) / said if said else None
 
     def known(self, question: Question, sentence: int) -> Known:
         """Where a sentence has words of the question and of its names."""

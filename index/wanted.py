@@ -49,10 +49,6 @@ _MARKS = 10
 """How many marks may stand around a sentence that is asked word for word."""
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
-_OWN_WORDS = 5.0
-"""What a sentence gains that holds what a follow-up says itself, beside what it took from the turn before."""
-_PLAINLY = 0.8
-"""How well such a word is met, at least: by no distant relation."""
 _SAID_BEFORE = -3.0
 """What the last answer's own sentence loses when something else is asked."""
 _OTHER_NAME = -12.0
@@ -122,8 +118,7 @@ def wanted(
         found["asked word for word"] = _ITSELF
     if near is not None:
         passages = sentence.passage - article.sentences[near.first].passage
-        own = ranker.held(question, ranked.sentence, near.own, _PLAINLY) or 0.0
-        found |= _by_place(question, ranked, text, near, passages, own)
+        found |= _by_place(question, ranked, text, near, passages)
     return found
 
 
@@ -182,12 +177,11 @@ def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> d
 
 
 def _by_place(
-    question: Question, ranked: Ranked, text: str, near: LastAnswer, passages: int, own: float
+    question: Question, ranked: Ranked, text: str, near: LastAnswer, passages: int
 ) -> dict[str, float]:
     """What speaks for a sentence that stands so many passages after the last answer, and what against it."""
     index, found = ranked.sentence, dict[str, float]()
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
-    found["its own words"] = _OWN_WORDS * own
     held = value(ranked.features, "coverage") >= WHOLE
     if not near.again and not held and near.first <= index <= near.last:
         found["said before"] = _SAID_BEFORE * (3 if near.corrected else 1)

@@ -303,13 +303,6 @@ def test_what_is_quoted_to_a_follow_up(turns, told):
     assert answer.quotes[0].text.count(".") == 1
 
 
-def test_what_is_asked_itself_counts_for_more_than_what_it_is_asked_of():
-    asked = CLINIC.answer("How many doses did pharmacies in Brume give in April?")
-    answer = CLINIC.answer("What do doctors say of it?", context=Context.of(asked))
-    assert answer.quotes[0].text.endswith("doctors say.")
-    assert answer.certainty == "sure"
-
-
 def test_which_of_them_is_not_told_by_the_sentence_that_named_them():
     answer = talk("Who buys the flour?", "Which flour?")
     assert answer.certainty != "sure"
