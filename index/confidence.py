@@ -138,13 +138,16 @@ def estimate(
     spoken = alone or speaks_of_it(evidence)
     told = spoken or any(rule(evidence) for rule in _TOLD)
     answered = (likely or told) and not silent(evidence)
-    if spoken or (answered and not lent and right < SURE and stands_out(evidence, right)):
+    clear = answered and answerable >= _ANSWERABLE and not lent and stands_out(evidence, right)
+    if spoken or (clear and right < SURE):
         right = max(right, SURE)
     if answered and right > UNSURE and not alone and doubtful(evidence):
         right = UNSURE
     return Confidence(answerable, right, answered)
 
 
+_ANSWERABLE = 0.1
+"""How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
 _TOLD = (denied_outright, told_by_pointing, holds_it_all)
 """What tells that the article answers, however unlikely its words make it."""
 

@@ -98,3 +98,11 @@ def test_nothing_is_clear_that_is_partly_the_question_before():
     ranked = MILL.rank(question)
     assert estimate(MILL, question, ranked, even).right == SURE
     assert estimate(MILL, question, ranked, even, lent=True).right < SURE
+
+
+def test_nothing_is_clear_that_the_article_hardly_answers():
+    hardly = np.zeros(len(NAMES))
+    hardly[NAMES.index("constant")] = -3
+    question = MILL.understand("Quel accident soupçonne le meunier ?")
+    model = Model(hardly, np.zeros(len(NAMES)), {"fr": 0.0})
+    assert estimate(MILL, question, MILL.rank(question), model).right < SURE
