@@ -454,3 +454,15 @@ def test_a_word_that_joins_a_question_to_the_turn_before_does_not_hide_what_it_a
 )
 def test_slips_in_the_words_that_ask_change_nothing(slip, meant):
     assert understand(slip, default="en").expected is understand(meant, default="en").expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How much did the mill go for?", AnswerType.MONEY),
+        ("How much is the fine?", AnswerType.MONEY),
+        ("How much rain fell on the mill?", AnswerType.NUMBER),
+    ],
+)
+def test_how_much_something_goes_for_is_money(question, expected):
+    assert understand(question, default="en").expected is expected
