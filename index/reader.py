@@ -46,8 +46,6 @@ _NAMES = pattern(
 """How a sentence opens that names what the one before told of."""
 _HELD = 0.3
 """The share of a follow-up's own words that its answer holds at least, where it was the last answer too."""
-_GAP = 3
-"""Spaces and marks between two sentences, at most."""
 _HARDLY = 10
 """Letters by which a sentence is longer than a question, at most, that tells nothing more."""
 
@@ -102,7 +100,7 @@ class Reader:
                 asked, ranked = question, alone
                 confidence = found._replace(right=min(found.right, UNSURE))
         unsure = confidence.right <= SURE
-        quotes = tuple(islice(self._quotes(asked, ranked, context, unsure=unsure), MAX_QUOTES))
+        quotes = tuple(islice(self._quotes(asked, ranked, unsure=unsure), MAX_QUOTES))
         if quotes:
             confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
         asks = question.kind == "question"
@@ -275,16 +273,10 @@ class Reader:
         )
 
     def _quotes(
-        self,
-        question: Question,
-        ranked: Sequence[Ranked],
-        context: Context | None = None,
-        *,
-        unsure: bool,
+        self, question: Question, ranked: Sequence[Ranked], *, unsure: bool
     ) -> Iterable[Quote]:
         """The ranked sentences as quotations, those left out that stand in a better one.
 
-        One that leans on a sentence which the turn before has just shown is quoted without it.
         Only the first, which is shown to readers, is searched for the words that answer.
         """
         covered: set[int] = set()
@@ -294,8 +286,7 @@ class Reader:
                 continue
             sentence = self.article.sentences[index]
             start, first = sentence.start, index
-            just_told = context is not None and context.start < start <= context.end + _GAP
-            if index - 1 not in covered and not just_told and self._needs_the_one_before(index):
+            if index - 1 not in covered and self._needs_the_one_before(index):
                 start, first = self.article.sentences[index - 1].start, index - 1
             last = sentence
             if not shown and (

@@ -289,8 +289,6 @@ The clinic costs 40,000 euros. Upkeep is put at 9,000 euros a year. The mayor, A
         (("How many doses did the clinic give?", "What about Merrow?"), "Merrow sells nothing"),
         # another rate is another sum
         (("How much does the clinic cost?", "And per year?"), "Upkeep is put"),
-        # a sentence is quoted without the one that was just shown
-        (("How many doses did the clinic give?", "When was it closed?"), "It was closed in June."),
     ],
 )  # fmt: skip
 def test_what_is_quoted_to_a_follow_up(turns, told):
