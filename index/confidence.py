@@ -136,10 +136,10 @@ def estimate(
     likely = answerable >= model.threshold[ranker.language]
     alone = alone_tells(evidence)
     spoken = alone or speaks_of_it(evidence)
-    told = spoken or any(rule(evidence) for rule in _TOLD)
-    answered = (likely or told) and not silent(evidence)
-    clear = answered and answerable >= _ANSWERABLE and not lent and stands_out(evidence, right)
-    if spoken or (clear and right < SURE):
+    told = likely or spoken or any(rule(evidence) for rule in _TOLD)
+    answered = told and not silent(evidence)
+    may_be_clear = answered and right < SURE and answerable >= _ANSWERABLE and not lent
+    if spoken or (may_be_clear and stands_out(evidence, right)):
         right = max(right, SURE)
     if answered and right > UNSURE and not alone and doubtful(evidence):
         right = UNSURE
