@@ -17,9 +17,10 @@ _NUMBER = (
     r"|\d+[.,]\d+(?![\w])"  # 3,5
     r"|(?<=[$€£])\d+[.,]\d+(?=(?:m|bn|k|tn)\b)"  # £3.2m
 )
-_TOKEN = pattern(rf"{_NUMBER}|U\.S\.(?:A\.)?|[^\W_]+|[%€$£]")
+_WHOLE = rf"{_NUMBER}|U\.S\.(?:A\.)?"
+_TOKEN = pattern(rf"{_WHOLE}|[^\W_]+|[%€$£]")
 """Words, numbers, codes: puce, 15, H20."""
-_CJK_TOKEN = pattern(rf"[{_CJK}]|{_NUMBER}|U\.S\.(?:A\.)?|[^\W_{_CJK}]+|[%€$£]")
+_CJK_TOKEN = pattern(rf"[{_CJK}]|{_WHOLE}|[^\W_{_CJK}]+|[%€$£]")
 """The same where there are such characters: one term each, as no dictionary is needed to cut them."""
 CAPITALS: dict[Language, dict[str, str]] = {
     "fr": {},

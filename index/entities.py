@@ -106,9 +106,11 @@ _PART_EN = (
 )
 _HOUR = r"(?<![\d.,:])(?:[01]?\d|2[0-4])"
 _TIME_FR = rf"{_HOUR}{_S}?h(?:eures?)?(?:{_S}?[0-5]\d)?"
-_TIME_EN = rf"{_HOUR}(?:[:.][0-5]\d)?{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM)"
+_CLOCK_EN = rf"{_HOUR}(?:[:.][0-5]\d)?"
+_NOON_EN = rf"{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM)"
+_TIME_EN = rf"{_CLOCK_EN}{_NOON_EN}"
 _HOURS_FR = rf"(?:(?<=de{_S}){_TIME_FR}{_S}à|(?<=entre{_S}){_TIME_FR}{_S}et|{_TIME_FR}{_S}?[-–]){_S}?{_TIME_FR}"
-_HOURS_EN = rf"{_HOUR}(?:[:.][0-5]\d)?(?:{_S}?(?:[ap]\.m\.?|[ap]m|AM|PM))?(?:{_S}?[-–]{_S}?|{_S}(?:to|until|till|and){_S}){_TIME_EN}"
+_HOURS_EN = rf"{_CLOCK_EN}(?:{_NOON_EN})?(?:{_S}?[-–]{_S}?|{_S}(?:to|until|till|and){_S}){_TIME_EN}"
 """From when to when on a day: "de 9 heures à 18 h", "10am to 6pm"."""
 _CENTURY_FR = (
     rf"[IVX]+(?:e|er|è|ème|ᵉ)(?:{_S}?(?:-|et|au){_S}?[IVX]+(?:e|ème))?{_S}si[èe]cles?{_ERA}"

@@ -17,9 +17,10 @@ _CAPTION = pattern(
 )
 """A caption, told by how it opens or by the credit that closes it."""
 _REST = r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.)"  # "6.15pm" and "J. Roy" end no sentence
+_ISSUED = "publié|mis à jour|modifié|posté|published|updated|posted"
 _CHROME = pattern(
     rf"(?i)(?:(?:par|by)\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
-    rf"|(?:publié|mis à jour|modifié|posté|published|updated|posted|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,80}}"
+    rf"|(?:{_ISSUED}|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,80}}"
     r"|(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi|read (?:more|also)|see also)\b.{0,200}"
     r"|(?:partager|share|imprimer|print|tweeter|newsletter|publicité|advertisement|commentaires?|comments?|sommaire|mots[- ]clés|tags?|related)"
     r"(?:\s(?:on|this|via|with|sur|cet|l['’]|par|article|stories|topics|content|coverage)\b.{0,60}|\s*[:(|>].{0,200}|[\W\d]*)"
@@ -116,12 +117,11 @@ def is_furniture(line: str, seen: set[str], *, head: bool = False) -> bool:
 
 _IMPRINT = pattern(
     r"(?i)(?:par|by)\s(?-i:[A-ZÀ-Ý])|de notre (?:correspondant|envoyé)"
-    r"|(?:(?:first|last) )?(?:publiée?|paru|mis à jour|modifié|posté|published|updated|posted|modified)\b"
+    rf"|(?:(?:first|last) )?(?:{_ISSUED}|publiée|paru|modified)\b"
 )
 """How a line opens that tells by whom an article is, or of when."""
-
-
 _DAYS = pattern(r"\b(?:19[89]|20\d)\d\b|\b\d{1,2}(?:er|st|nd|rd|th)?\s(?!min)[^\W\d_]{3,}")
+"""A year or a day, which how long an article takes to read has not."""
 
 
 def is_imprint(line: str) -> bool:

@@ -229,9 +229,8 @@ def _candidates(
         if entity.kind in _PROTECTED:
             starts[opens + 1 : closes + 1] = False
             ends[opens:closes] = False
-    whole = (
-        gaps.copy()
-    )  # what an amount or a date holds breaks nothing: "28 °C", "28 km/h", "8 a.m."
+    whole = gaps.copy()
+    # What an amount or a date holds breaks nothing: "28 °C", "28 km/h", "8 a.m."
     for entity, opens, closes in named:
         if entity.kind in NUMERIC or entity.kind == "date":
             whole[opens + 1 : closes + 1] = 0
