@@ -29,11 +29,6 @@ _COUNTED = 2
 """Words after a number among which what is counted stands: "23 jeunes filles"."""
 
 
-def _held(e: Evidence) -> float:
-    """The share of what is asked, word by word, that the sentence holds."""
-    return sum(e.resolved[n] >= FOUND for n in e.content) / max(len(e.content), 1)
-
-
 def _holds_most(e: Evidence) -> bool:
     """No sentence holds more of the question."""
     coverage = e.view.coverage
@@ -47,12 +42,12 @@ def _of_the_type(e: Evidence) -> bool:
 
 def _close_together(e: Evidence) -> bool:
     """What is asked stands almost all within a few words."""
-    return _held(e) >= _MOST and value(e.ranked[0].features, "together") >= _ALMOST_ALL
+    return e.held >= _MOST and value(e.ranked[0].features, "together") >= _ALMOST_ALL
 
 
 def _all_around(e: Evidence) -> bool:
     """All that is asked is in the sentence or its passage."""
-    return all(max(e.around[n], e.resolved[n]) >= FOUND for n in e.content)
+    return all(e.nearby[n] >= FOUND for n in e.content)
 
 
 def _amount_of_one_thing(e: Evidence) -> bool:
@@ -70,7 +65,7 @@ def _amount_of_one_thing(e: Evidence) -> bool:
 def _dated(e: Evidence) -> bool:
     """A date is told, and near it what is said to have happened."""
     verbs = (n for n, verb in enumerate(e.flags["verb"]) if verb)
-    return _of_the_type(e) and all(max(e.around[n], e.resolved[n]) >= FOUND for n in verbs)
+    return _of_the_type(e) and all(e.nearby[n] >= FOUND for n in verbs)
 
 
 def _little_else(e: Evidence) -> bool:
@@ -93,7 +88,7 @@ def _placed_together(e: Evidence) -> bool:
 _UNTYPED = (_Clear(_close_together, 0.6), _Clear(_holds_most, 0.8, 0.55))
 _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
     AnswerType.THING: (_Clear(_holds_most, 0.8),),
-    AnswerType.REASON: (_Clear(lambda e: _held(e) >= _MOST and _holds_most(e), 0.6),),
+    AnswerType.REASON: (_Clear(lambda e: e.held >= _MOST and _holds_most(e), 0.6),),
     AnswerType.YES_NO: (
         _Clear(lambda e: bool(e.view.trait("denies")[e.row]), 0.7),
         _Clear(_all_around, 0.7),
@@ -128,4 +123,4 @@ def stands_out(e: Evidence, right: float) -> bool:
 
 def holds_it_all(e: Evidence) -> bool:
     """Whether the first sentence has something of the type asked for, and each word that counts: "How much is the fine?"."""
-    return e.view.asked.question.typed and _of_the_type(e) and bool(e.content) and _held(e) == 1
+    return e.view.asked.question.typed and _of_the_type(e) and e.held == 1

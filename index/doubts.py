@@ -39,8 +39,8 @@ def _why_of_nothing(e: Evidence) -> bool:
 
 def _amount_of_another(e: Evidence) -> bool:
     """An amount is asked of a name that is not around, and what is asked is not all around either."""
-    rows = zip(e.flags["name"], e.flags["about"], e.around, e.resolved, strict=True)
-    names = [max(near, meant) for name, about, near, meant in rows if name and not about]
+    rows = zip(e.flags["name"], e.flags["about"], e.nearby, strict=True)
+    names = [near for name, about, near in rows if name and not about]
     if not names or max(names) >= FOUND:
         return False
     return weighed(e.predicate, e.around) < _NEARLY_ALL
@@ -58,7 +58,7 @@ def _attribute_of_another(e: Evidence) -> bool:
         return False
     title = e.flags["title"]  # the whole article is of it
     of = [n for n in e.content if not e.naming[n] and not title[n]]
-    return bool(of) and all(max(e.around[n], e.resolved[n]) < FOUND for n in of)
+    return bool(of) and all(e.nearby[n] < FOUND for n in of)
 
 
 def _nothing_but_names(e: Evidence) -> bool:
@@ -135,7 +135,9 @@ _OF_SORTS = pattern(
 _NO_SORT = frozenset(
     "new nouveau nouvelle nouveaux current actuel actuelle two three four five deux trois quatre cinq".split()
 )
+"""What stands before an office and is no sort of it."""
 _OF = pattern(r"(?i)\s(?:d[eu]|des|of|at|for)\s|\sd['’]")
+"""What joins an office to what it is the office of."""
 
 
 def _nothing_but_numbers(e: Evidence) -> bool:
@@ -186,10 +188,10 @@ def _only_mentions(e: Evidence) -> bool:
     if any(e.flags["name"]) or e.tells_what or e.view.trait("gives a name")[e.row]:
         return False
     text, asked = e.text, e.view.asked.question.text
-    means = (
-        m for m in _MEANS.finditer(text) if not fold(text[m.end() :]).startswith(defined(asked))
-    )  # "the Anna, a cutter" tells of the Anna
-    return next(means, None) is None and not defines(text, asked)
+    what = defined(asked)
+    # "the Anna, a cutter" tells of the Anna
+    means = any(not fold(text[m.end() :]).startswith(what) for m in _MEANS.finditer(text))
+    return not means and not defines(text, asked)
 
 
 _MEANS = pattern(
@@ -291,7 +293,7 @@ def _only_akin(e: Evidence) -> bool:
     """Of a name of the question only another that is akin to it is around: "Dublin", "Ireland"."""
     return any(
         e.flags["name"][n]
-        and FOUND <= max(e.around[n], e.resolved[n]) < STRENGTH[Match.FUZZY]
+        and FOUND <= e.nearby[n] < STRENGTH[Match.FUZZY]
         and e.resolved[n] <= e.view.matched[n, e.row]  # and no "it" stands for it
         for n in e.content
     )
@@ -304,7 +306,7 @@ def _only_counted(e: Evidence) -> bool:
     return (
         0 < len(told) < len(terms)
         and any(_PEOPLE.match(t.form) for t in terms)
-        and all(max(e.around[n], e.resolved[n]) < FOUND for n in told)
+        and all(e.nearby[n] < FOUND for n in told)
     )
 
 
@@ -464,6 +466,7 @@ def _hardly_ahead(e: Evidence) -> bool:
 
 
 _AHEAD = 0.6
+"""The share of all the best sentences' that is the first one's, at least, where it is well ahead."""
 
 
 def _neither_begun_nor_ended(e: Evidence) -> bool:
@@ -624,7 +627,7 @@ def denied_outright(e: Evidence) -> bool:
     """Yes or no is asked for, and a sentence that denies holds all that is asked: "No one was hurt"."""
     if not e.view.expects(AnswerType.YES_NO) or not e.view.trait("denies")[e.row]:
         return False
-    return bool(e.content) and all(e.resolved[n] >= FOUND for n in e.content)
+    return e.held == 1
 
 
 def alone_tells(e: Evidence) -> bool:

@@ -154,10 +154,20 @@ class Evidence:
         return subject is not None and self.missing[subject]
 
     @once
+    def nearby(self) -> list[float]:
+        """How well each term is matched around the sentence, or by what stands for it in it."""
+        return [*map(max, self.around, self.resolved)]
+
+    @once
+    def held(self) -> float:
+        """The share of what is asked, word by word, that the sentence holds; 0 where nothing is."""
+        return sum(self.resolved[n] >= FOUND for n in self.content) / max(len(self.content), 1)
+
+    @once
     def subject_elsewhere(self) -> bool:
         """Whether it is neither in the sentence's passage nor just before, nor stood for."""
         subject = self.view.asked.subject
-        return subject is not None and max(self.around[subject], self.resolved[subject]) < FOUND
+        return subject is not None and self.nearby[subject] < FOUND
 
     @once
     def tells_what(self) -> bool:

@@ -40,8 +40,7 @@ _NEAR = 4
 @lru_cache(maxsize=100)
 def _sought(question: Question) -> frozenset[str]:
     """The words for what somebody is who is asked for; none where no leader is."""
-    asked = " ".join(fold(word) for word in _WORD.findall(question.text))
-    match = _ASKS.match(asked)
+    match = _ASKS.match(" ".join(question.folded))
     verb = next(filter(None, match.groups()), "") if match else ""
     noun = fold(question.text[slice(*question.role)]) if question.role else ""
     word = verb or noun
@@ -50,9 +49,6 @@ def _sought(question: Question) -> frozenset[str]:
     if word in _COACHES or word.startswith("entrain"):
         return _COACHES
     return _HEADS if verb or word in _HEADS else frozenset()
-
-
-_WORD = pattern(r"\w+")
 
 
 def asks_leader(question: Question) -> bool:

@@ -131,10 +131,15 @@ class Question:
         return _ASKING_WORDS.get(self.expected, frozenset())
 
     @once
+    def folded(self) -> tuple[str, ...]:
+        """Its words as they are written, folded."""
+        return tuple(fold(word) for word in WORD.findall(self.text))
+
+    @once
     def asks_attribute(self) -> bool:
         """Whether it asks what something's attribute is: "Quel est l'objectif…", "What is the aim…"."""
-        line = " ".join(fold(word) for word in WORD.findall(self.text))
-        return bool(re.match(rf"(?:quels?|quelles?) {BE_FR}\b|what {BE_EN}\b", line))
+        asked = rf"(?:quels?|quelles?) {BE_FR}\b|what {BE_EN}\b"
+        return re.match(asked, " ".join(self.folded)) is not None
 
     @once
     def asks_payer(self) -> bool:
@@ -149,7 +154,7 @@ class Question:
     @once
     def preposition(self) -> str:
         """The preposition it opens with, or ends with in English, folded: "contre" in "Contre qui…"; empty when none does."""
-        words = [fold(word) for word in WORD.findall(self.text)]
+        words = self.folded
         ends = words[:1] if self.language == "fr" else words[:1] + words[-1:]
         return next((w for w in ends if re.fullmatch(f"{PREP_FR}|{PREP_EN}", w)), "")
 
@@ -356,11 +361,9 @@ def _turn_kind(words: Words) -> TurnKind:
     if (talk := small_talk(words.text)) is not None:
         return talk
     shapeless = sum(_shapeless(word) for word in words.words)
-    if (
-        not words.words
-        or (_is_particle(words.words) and not asks(words))
-        or (shapeless * 2 > len(words.words) and not asks(words))
-    ):
+    if not words.words:
+        return "gibberish"
+    if not asks(words) and (_is_particle(words.words) or shapeless * 2 > len(words.words)):
         return "gibberish"
     if _OF_NOW.fullmatch(words.line):
         return "order"
@@ -372,7 +375,7 @@ def _turn_kind(words: Words) -> TurnKind:
 def _is_particle(words: Sequence[str]) -> bool:
     """Whether all that is written is a letter, or a word of two that tells nothing: "à", "de"."""
     (word, *others) = words
-    if others or len(word) > 2 or word.isdigit() or word in ("ou", *ALL_ASKING):
+    if others or len(word) > 2 or word.isdigit() or word == "ou":
         return False
     return len(word) == 1 or any(is_function_word(word, language) for language in LANGUAGES)
 

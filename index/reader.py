@@ -10,7 +10,7 @@ from index.article import Article, Sentence
 from index.attributes import says_nothing_of
 from index.confidence import Confidence, estimate
 from index.doubts import UNSURE
-from index.entities import entities
+from index.entities import Entity, entities
 from index.expected import AnswerType
 from index.features import tells_of_another, value
 from index.followup import (
@@ -330,27 +330,25 @@ class Reader:
         if question.expected not in _NAMED or not _NAMES.match(self._text_after(sentence)):
             return False
         text = self.article.text_of(sentence)
-        told = (e for e in entities(text, self.article.language) if question.fit(e.kind) >= FITTING)
-        return all(text[slice(*e.head)].casefold() in question.text.casefold() for e in told)
+        told = (text[slice(*e.head)] for e in self._fitting(question, text))
+        return all(name.casefold() in question.text.casefold() for name in told)
 
     def _may_go_on(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence leaves open what is asked for, and the next one may tell it.
 
         It has something of the type, or opens with "she", "it" where yes or no is asked for.
         """
-        after = self._text_after(sentence)
         if question.expected is AnswerType.YES_NO:
-            return leans(after)
+            return leans(self._text_after(sentence))
         if not question.typed:
             return False
-        return self._has_any(question, after) and not self._has_any(
-            question, self.article.text_of(sentence)
-        )
+        here = self._fitting(question, self.article.text_of(sentence))
+        return not here and self._fitting(question, self._text_after(sentence)) != []
 
-    def _has_any(self, question: Question, text: str) -> bool:
-        """Whether a text has something of the type that is asked for."""
+    def _fitting(self, question: Question, text: str) -> list[Entity]:
+        """What a text has of the type that is asked for."""
         told = entities(text, self.article.language)
-        return any(question.fit(e.kind) >= FITTING for e in told)
+        return [e for e in told if question.fit(e.kind) >= FITTING]
 
     def _is_asked(self, sentence: Sentence) -> bool:
         """Whether a sentence is a question of the article's own, which the next one answers."""

@@ -5,6 +5,13 @@ import pytest
 from index import Reader
 from index.segment import segment_article
 
+
+def assert_bold(reader: Reader, question: str, bold: str) -> None:
+    highlight = reader.answer(question).quotes[0].highlight
+    assert highlight is not None
+    assert highlight.text == bold
+
+
 TEXTS = {
     "en": """The blast in Oxley
 
@@ -86,9 +93,7 @@ SEVERAL_READERS = {language: Reader(segment_article(text)) for language, text in
     ],
 )
 def test_the_amount_of_the_year_or_the_place_that_is_asked(language, question, bold):
-    highlight = SEVERAL_READERS[language].answer(question).quotes[0].highlight
-    assert highlight is not None
-    assert highlight.text == bold
+    assert_bold(SEVERAL_READERS[language], question, bold)
 
 
 DATED = Reader(
@@ -111,9 +116,7 @@ The tram in Oxley, extended in 2011, will be extended again in June 2027. The co
     ],
 )
 def test_the_date_of_what_was_and_of_what_will_be(question, bold):
-    highlight = DATED.answer(question).quotes[0].highlight
-    assert highlight is not None
-    assert highlight.text == bold
+    assert_bold(DATED, question, bold)
 
 
 OPEN = {
@@ -144,6 +147,4 @@ OPEN = {
     ],
 )
 def test_the_hour_the_end_and_the_new_date(language, question, bold):
-    highlight = OPEN[language].answer(question).quotes[0].highlight
-    assert highlight is not None
-    assert highlight.text == bold
+    assert_bold(OPEN[language], question, bold)
