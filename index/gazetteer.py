@@ -213,10 +213,10 @@ WOMEN_NAMES = _words(
     barbara beatrice brigitte carla carol carole caroline catherine cecile celine charlotte
     christiane christine claire clara corinne cristina daniele danielle deborah diana diane dorothy
     edith eleanor elena eleonore elisabeth elise elizabeth ellen emilie emily emma estelle eva
-    evelyne florence genevieve grace hannah helen helene henriette hillary ines ingrid irene
+    evelyne florence francoise genevieve grace hannah helen helene henriette hillary ines ingrid irene
     isabelle jacqueline jane janet jeanne jen jennifer jessica joan josephine judith julia julie
     juliette karen kate katherine kathleen laura laure lea lily linda lisa lise louise lucie lucy
-    madeleine margaret margot marguerite maria marie marine marion marketa marthe mary mathilde maud
+    madeleine margaret margot marguerite maria marie marine marion marketa marthe martine mary mathilde maud
     megan melanie michelle monique nadia nancy natalie natasha nathalie nicole nora olivia pamela
     patricia paula pauline rachel rebecca rosa rose ruth sabine samantha sandra sara sarah sheryl
     simone sofia solene sonia sophie stephanie susan suzanne sylvie teresa therese ursula valerie
@@ -232,14 +232,14 @@ MEN_NAMES = _words(
     bernard bernie bertrand bill bob boris brian bruce bruno carl carlos charles chris christian
     christophe christopher clement colin daniel david denis diego dimitri donald douglas edgar
     edmond edouard eduardo edward edwin elon emile emmanuel eric ernest erwin etienne eugene fabien
-    fabrice felix ferdinand fernand fernando florian francis francisco franck francois francoise
+    fabrice felix ferdinand fernand fernando florian francis francisco franck francois
     frank franklin franz fred frederic frederick friedrich gary gaston geoffroy george georges
     gerald gerard gerhard giovanni giuseppe greg guillaume gustave hans harold harry hassan heinrich
     henri henry herbert hermann howard hubert hugo hugues ian ignace igor isaac ivan jack jacob
     jacques jamal james jason jeff jeffrey jensen jerome jerry jim jimmy joao joe joel johann
     johannes john johnny jonathan jordan jose joseph josh joshua juan jules julien justin karim karl
     keith kenneth kevin klaus larry laurent leo leon leonard leonardo lewis lionel loic louis luc
-    luca lucas lucien ludovic luis luke manuel marc marcel marco marcus mario mark martin martine
+    luca lucas lucien ludovic luis luke manuel marc marcel marco marcus mario mark martin
     mathieu matt matthew matthieu maurice max maxime mehdi michael michel miguel mike mikhail
     mohamed mohammed moussa mustapha napoleon nicholas nicolas nikola noah noel norman olivier omar
     oscar otto pablo pascal patrice patrick paul pedro peter philip philippe pierre quentin ralph

@@ -36,6 +36,8 @@ def gender_of(name: str) -> Gender | None:
 
     >>> gender_of("le maire Anne Duval"), gender_of("M. Petit"), gender_of("Petit")
     ('f', 'm', None)
+    >>> gender_of("Françoise Petit"), gender_of("Martine Petit"), gender_of("Claude Petit")
+    ('f', 'f', None)
     """
     if _MISTER.match(name):
         return "m"
