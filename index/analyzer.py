@@ -267,7 +267,7 @@ class Analyzer:
         """The stem of a folded word; itself when its stem is a stop word."""
         if stem := _STEMS[self.language].get(_singular(form)):
             return stem
-        stem = self._stemmer.stemWord(_singular(form) if self.language == "fr" else form)
+        stem = self._stemmer.stemWord(_plainer(form) if self.language == "fr" else form)
         while (shorter := self._stemmer.stemWord(stem)) != stem and len(shorter) >= _SHORTEST:
             stem = shorter
         return form if stem in self._stop_words or not stem else stem
@@ -311,6 +311,45 @@ def _singular(form: str) -> str:
     return form[:-1] if plural and form not in _INVARIANT else form
 
 
+def _plainer(form: str) -> str:
+    """A French word as the stemmer can do with it: a noun without its plural s, a verb without its plural nt.
+
+    Snowball leaves "chantent" and, without its accent, "chanterent" as they are.
+    """
+    if not form.endswith("ent") or len(form) < _SHORTEST:
+        return _singular(form)
+    if form.endswith(("tient", "vient", "aient")) or form in _NOUNS_IN_ENT:
+        return form
+    if form.endswith("ment") and form[:-3] not in _VERBS_IN_MER:
+        return form
+    return form[:-2]
+
+
+_NOUNS_IN_ENT = frozenset(
+    """
+    absent accent accident adjacent adolescent agent ambivalent antecedent apparent ardent argent arpent auvent avent
+    bent brent cent clairvoyent client coefficient coherent competent concurrent confident confluent conscient
+    consequent content continent contingent convalescent convent couvent decadent decent deficient dent detergent
+    different diligent dissident effervescent efficient eloquent eminent entregent equivalent event evident excellent
+    expedient fervent florent fluorescent frequent gent gradient imminent impatient impertinent impotent imprudent
+    impudent incandescent incident incoherent incompetent inconscient inconsequent independent indifferent indigent
+    indulgent ingredient inherent innocent insolent intelligent intermittent kent latent laurent lent mecontent
+    negligent occident omnipotent omnipresent opulent orient paravent parent patent patient penitent permanent
+    pertinent polyvalent precedent present president proeminent prudent quotient recent recipient referent regent
+    resident reticent sergent serpent somnolent souvent strident subsequent succulent talent tangent torrent
+    transparent trent trident turbulent urgent vent vincent violent virulent
+    """.split()
+)
+"""What ends like a plural verb, and is a noun, an adjective or a name."""
+_VERBS_IN_MER = frozenset(
+    """
+    acclam affam affirm aim alarm allum anim arm assomm assum blam bram calm charm chom clam comprim confirm conform
+    consomm consum decim declam deform denomm deprim desarm dorm endorm enferm enflamm entam envenim estim exhum
+    exprim ferm film form fum gomm imprim inform intim legitim nomm opprim parfum parsem prim proclam programm rallum
+    ranim reanim reclam referm reform renferm renomm reprim resum rim sem somm sublim supprim surnomm transform
+    """.split()
+)
+"""The beginnings of verbs in "mer", whose plural ends like an adverb: "forment"."""
 _INVARIANT = frozenset(
     """
     abus alors ananas atlas bonus bras campus cas chaos clos consensus corps corpus cours cursus dans dehors discours

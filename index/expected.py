@@ -167,7 +167,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bcomment (?:s |se |est |etait |sont |on )?(?:\w+ ){0,4}?(?:appel\w*|nomm\w*|surnomm\w*|denomm\w*|intitul\w*)\b|\b(?:appell?e|nomme|surnomme)\w* comment\b", AnswerType.NAME, "comment"),
         (rf"\bquels? {BE_FR} (?:le|les|son|ses|leur|leurs) (?:vrai |veritable |nouveau |ancien )?(?:noms?|prenoms?|surnoms?|sobriquet)\b|^(?:le )?(?:pre|sur)?nom (?:de|du|des|d)\b", AnswerType.NAME, "nom"),
         (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce|denonce|critique|craint|redoute|reproche|repond|repondent|retorque|replique|explique|indique|assure)\b|\bquelle (?:est|a ete|etait|fut) la (?:reaction|reponse)\b|\bcomment (?:a |ont )?(?:\w+ ){{0,5}}(?:reagi|reagissent|reagit|repond|repondu)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b|\b(?:{_SAY_FR}|disent|pensent|repond|repondent|promet) quoi\b|\bqu en (?:pens|dis|dit)\w*|^que (?:reprochent|craignent|redoutent|promet|promettent|proposait)\b|\bquel(?:le)? (?:est|etait) (?:l |la |le )?(?:avis|opinion|position|point de vue) d|^de quoi se plai(?:nt|gnent)\b", AnswerType.SAID),
-        (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut(?! (?:\w+ )?dire)|veulent|voulait|souhait|refus)\w*\b|^que (?:va|vont|compte|comptent|doit|doivent|prevoit|prevoient|pense|pensent|peut|peuvent) (?:\w+ ){{0,6}}?faire\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b|\b(?:demand|reclam|propos|exig|risqu|veu|font|fait)\w* quoi\b", AnswerType.STATEMENT),
+        (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut(?! (?:\w+ )?dire)|veulent|voulait|souhait|refus)\w*\b|^que (?:va|vont|compte|comptent|doit|doivent|prevoit|prevoient|pense|pensent|peut|peuvent) (?:\w+ ){{0,6}}?faire\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b|\b(?:demand|reclam|propos|exig|risqu|veu|font|fait)\w* quoi\b|^(?:et )?ou en (?:est|sont|etait|etaient)\b", AnswerType.STATEMENT),
         (r"\bc (?:est|etait|sera) qui (?:le|la|les|l|qui) |^qui c (?:est|etait) qui ", AnswerType.PERSON, "qui"),
         (r"\b(?:quel (?:est|etait|fut|a ete) le|c (?:est|etait) quoi le|quel) score\b|^score\b|\b(?:fini|termine)\w* a combien\b", AnswerType.NUMBER),
         (r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc (?:est )?quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
@@ -197,7 +197,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bwhat (?:is|are|was|were|s|do|does|did) (?:\w+ ){1,6}(?:asking|calling|looking|ask|call|look|fighting|campaigning) for$", AnswerType.STATEMENT, "what"),
         (r"\bwhy\b|^what (?:is|are|was|were|s) (?:\w+ ){1,6}(?:used )?(?<!waiting )(?<!paying )for$|\bhow come\b|\bfor (?:what|which) reasons?\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b", AnswerType.REASON),
         (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|are|was|were) (?:\w+ ){{1,5}}(?:saying|claiming|arguing|telling)\b|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),
-        (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat (?:did|will|would|can|should|must) (?:\w+ ){1,6}do(?: next| now| about it)?$|\bwhat (?:is|are) (?:\w+ ){1,6}(?:going to do|doing)\b|^what (?:does|do|did) (?:\w+ ){1,6}(?:want|demand|propose|seek|fear)$|\bwhat is going on\b", AnswerType.STATEMENT),
+        (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat (?:did|will|would|can|should|must) (?:\w+ ){1,6}do(?: next| now| about it)?$|\bwhat (?:is|are) (?:\w+ ){1,6}(?:going to do|doing)\b|^what (?:does|do|did) (?:\w+ ){1,6}(?:want|demand|propose|seek|fear)$|\bwhat is going on\b|^how (?:is|are|s) (?:\w+ ){1,6}going$|^where (?:do|does) (?:\w+ ){1,6}stand$", AnswerType.STATEMENT),
         (rf"\bwhat {BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b|\bwhat (?:\w+ ){{1,25}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b|^(?:\w+ ){{1,3}}names?$|^(?:the )?name of\b", AnswerType.NAME),
         (rf"^what {BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){{1,3}}do$|^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){{1,3}}(?:meaning|definition|mean)$|^what {BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
         (rf"^who {BE_EN} (?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE_EN})\b)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION, "who"),
@@ -247,17 +247,22 @@ _SKIPPED_EN = frozenset(
 )
 
 
-_WHERE_FR = pattern(r"(?i)\boù\b(?! que\b)")
+_WHERE_FR = pattern(r"(?i)\boù\b(?! que\b| en (?:est|sont|était|étaient)\b)")
 _WHO_IS_NAME = pattern(
     r"\W*(?i:qui|who) (?i:est|était|is|was) (?:[A-ZÀ-Þ][\w'’-]+(?: (?:de|du|van|von|le|la|d['’]))?\s?){1,4}\?*\s*$"
 )
 """A name of which nothing but who that is is asked, be it one like "Pickering" or "Béatrice"."""
+_WHAT_IS_NAME = pattern(
+    r"\W*(?i:what) (?i:is|was|are|were) (?i:the )(?:(?:[A-ZÀ-Þ][\w'’-]*|\w*\d\w*)\s?){1,4}\?*\s*$"
+)
+"""The same of a thing: "What is the H20?"."""
 
 
 def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     """The type a question asks for, and the number of the word that says so, if a noun does."""
     focus = focus_of(words)
-    if _WHO_IS_NAME.match(words.text) and not words.text.isupper():
+    named = _WHO_IS_NAME.match(words.text) or _WHAT_IS_NAME.match(words.text)
+    if named and not words.text.isupper():
         return AnswerType.DEFINITION, focus
     if words.language == "fr" and _WHERE_FR.search(words.text) and not asks(words):
         return AnswerType.PLACE, focus

@@ -33,8 +33,8 @@ _NO_LONGER = frozenset("vice ex ancien ancienne former deputy".split())
 """What stands before the word for somebody who is not at the head."""
 _UNNAMED = 0.4
 """How surely somebody leads it where nothing near names it."""
-_NEAR = 4
-"""How many words may stand between a name and what somebody is: "Ana Ruiz, the union's new president"."""
+_NEAR = 3
+"""Words that count, so many of which stand no longer between a name and what somebody is: "Ana Ruiz, the union's new president"."""
 
 
 @lru_cache(maxsize=100)
@@ -84,8 +84,9 @@ def led(view: View, row: int, forms: list[str]) -> float:
         if elsewhere[leader]:
             continue
         for first, after in named:
-            precedes = 0 <= leader - after <= _NEAR and not sentences.links[after]
-            if precedes or 0 < first - leader <= _NEAR:
+            begin, end = (after, leader) if after <= leader else (leader + 1, first)
+            precedes = after <= leader and not sentences.links[after]
+            if (precedes or leader < first) and sentences.content[begin:end].sum() < _NEAR:
                 return _held(view, row, sought)
     return 0.0
 

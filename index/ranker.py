@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from index.aliases import aliases
 from index.analyzer import analyzer
 from index.article import Article
 from index.attributes import asked_attributes, tells
@@ -32,6 +33,9 @@ WEIGHTS = "weights.json"
 """The file of the ranker's weights, in this package."""
 
 
+_GOING_ON = frozenset("encore toujours still".split())
+_BESIDE = 3
+"""Words away at most at which an adverb stands from what it is said of."""
 _AS_IT_IS = STRENGTH[Match.LEMMA]
 
 
@@ -97,6 +101,7 @@ class Ranker:
         self._sentences, vocabulary = read(article, cut)
         self._matcher = Matcher(vocabulary)
         self._speller = Speller(vocabulary)
+        self._aliases = aliases(self._sentences, cut)
         terms = self._stem_of = [cut.term(form) for form in vocabulary.forms]
         bounds = self._sentences.starts.tolist()
         forms = self._sentences.forms.tolist()
@@ -263,6 +268,9 @@ class Ranker:
         words = self._lay(terms, sentences.forms)
         if len(asked.named) > 1:
             self._name_in_full(terms, words)
+        for alias in self._aliases:
+            alias.lay(words)
+        self._beside_the_rest(terms, words)
         bm25 = self._bm25.scores(stems)
         return View(
             asked,
@@ -340,6 +348,15 @@ class Ranker:
         for first, last in self._full_names(terms):
             same = (words[last] >= SAME) & self._sentences.names
             np.maximum(words[first], words[last] * same, out=words[first])
+
+    def _beside_the_rest(self, terms: Sequence[Term], words: Floats) -> None:
+        """Adverbs that say how long something goes on tell of it where they stand beside it, and nowhere else."""
+        adverbs = [n for n, term in enumerate(terms) if term.form in _GOING_ON]
+        if not adverbs or len(adverbs) == len(terms):
+            return
+        rest = np.delete(words, adverbs, axis=0).max(axis=0) >= NAMED
+        beside = np.convolve(rest, np.ones(2 * _BESIDE + 1), "same") > 0
+        words[adverbs] *= beside | (words[adverbs] < SAME)
 
     def _full_names(self, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
         """Terms that the article writes one after the other as a name."""

@@ -18,6 +18,9 @@ from index.span_rules import tells_definition
 from index.tense import asked_tense
 
 _DEFINES = 5.0
+"""What a sentence gains that is there to say what something is: "The H20 is a chip"."""
+_TELLS_IN_PASSING = 4.0
+"""The same for one that says so beside the name: "the H20 chips"."""
 _OPENS = 2.0
 """What a sentence gains that opens with what it is asked to tell of."""
 _EARLY = 2.0
@@ -136,11 +139,11 @@ def keeps_back(question: Question, text: str) -> bool:
 def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> dict[str, float]:
     """What speaks for a sentence by what it says, and by what is asked."""
     index, found = ranked.sentence, dict[str, float]()
-    if question.expected is AnswerType.DEFINITION and (
-        defines(text, question.focus_text or question.text)
-        or tells_definition(text, ranker.language, question)
-    ):
-        found["defines"] = _DEFINES
+    if question.expected is AnswerType.DEFINITION:
+        if defines(text, question.focus_text or question.text):
+            found["defines"] = _DEFINES
+        elif tells_definition(text, ranker.language, question):
+            found["defines"] = _TELLS_IN_PASSING
     if question.expected is AnswerType.ABOUT:
         found["opens with it"] = _OPENS * ranker.opens_with(question, index)
         found["told early"] = _EARLY * (1 - index / len(ranker.article.sentences))

@@ -1,0 +1,166 @@
+"""What an article calls by another name: an acronym for its long form, "the two firms" for a pair it has named."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from index.analyzer import Analyzer, Token, fold
+from index.expected import AnswerType, noun_type
+from index.pattern import pattern
+from index.matching import SAME
+from index.sentences import Floats, Ints, Sentences
+
+
+_STANDS_FOR = 0.9
+"""How well a word answers to what it stands for."""
+
+
+class Alias(NamedTuple):
+    """Words that stand for others, by their places among those of `Sentences`.
+
+    ``whole`` tells that they stand for all of them together, as an acronym does, and not for each.
+    """
+
+    places: Ints
+    stands_for: Ints
+    whole: bool
+
+    def lay(self, words: Floats) -> None:
+        """Let the words answer to the terms of a question that those do for which they stand.
+
+        ``words[t, w]`` is how well word ``w`` answers to term ``t``.
+        """
+        held = words[:, self.stands_for]
+        held[held < SAME] = 0.0
+        if self.whole and 3 * np.count_nonzero(held.max(axis=0)) <= 2 * len(self.stands_for):
+            return
+        told = held.max(axis=1, keepdims=True) * _STANDS_FOR
+        words[:, self.places] = np.maximum(words[:, self.places], told)
+
+
+def aliases(sentences: Sentences, analyzer: Analyzer) -> tuple[Alias, ...]:
+    """What stands for what in an article."""
+    cut = [analyzer.tokens(text) for text in sentences.texts]
+    return (*_acronyms(sentences, cut), *_pairs(sentences, cut))
+
+
+_IN_BRACKETS = pattern(r"\((?P<letters>[A-ZÀ-Þ][A-ZÀ-Þa-z.]{1,8})\)")
+
+
+def _acronyms(sentences: Sentences, cut: Sequence[Sequence[Token]]) -> Iterator[Alias]:
+    """Acronyms that stand in brackets after their long form: "Fédération des artisans (FDA)"."""
+    for row, text in enumerate(sentences.texts):
+        for match in _IN_BRACKETS.finditer(text):
+            before = [t for t in cut[row] if t.end <= match.start()]
+            form = fold(match["letters"].replace(".", ""))
+            long = spelt_by([c for c in match["letters"] if c.isupper()], before)
+            if not long:
+                continue
+            said = [
+                (number, token)
+                for number, tokens in enumerate(cut)
+                for token in tokens
+                if token.form == form
+            ]
+            yield Alias(
+                np.array([_place(sentences, n, t.start) for n, t in said], dtype=np.int64),
+                np.array([_place(sentences, row, t.start) for t in long], dtype=np.int64),
+                whole=True,
+            )
+
+
+def spelt_by(letters: Sequence[str], words: Sequence[Token]) -> list[Token]:
+    """The last words that count whose first letters spell an acronym; empty where they do not.
+
+    >>> from index.analyzer import analyzer
+    >>> words = analyzer("fr").tokens("le site de l'Agence régionale de santé")
+    >>> [word.form for word in spelt_by("ARS", words)]
+    ['agence', 'regionale', 'sante']
+    >>> spelt_by("ABC", words)
+    []
+    """
+    found: list[Token] = []
+    left = [fold(letter) for letter in letters]
+    for word in reversed([word for word in words if word.term]):
+        if not left or not word.form.startswith(left[-1]):
+            break
+        left.pop()
+        found.insert(0, word)
+    return found if not left and len(found) > 1 else []
+
+
+_TWO = pattern(
+    r"(?i)\b(?:(?:(?:les|ces|nos|the|these|those|aucune? des|chacune? des|neither of the|both|either) )(?:deux |two )?(?P<noun>[\w-]+)"
+    r"|(?:aucune?|chacune?) des deux\b|(?:toutes|tous)(?: les)? deux\b|(?:ni )?l['’]une? (?:et|ni|ou) l['’]autre\b"
+    r"|(?:both|neither)(?: of (?:them|the two))?(?= (?:have|has|had|are|is|were|was|will|would|\w+ed)\b)|the (?:pair|duo)\b|le (?:duo|tandem)\b)"
+)
+"""What stands for a pair: "les deux groupes", "toutes deux", "neither"."""
+_COUNTS_TWO = pattern(r"(?i)\b(?:deux|two|both|either|neither)\b")
+_JOINS = frozenset("et and ni nor ou or".split())
+_LINKING = 2
+"""Words at most between what joins a pair and its second: "Lyon et de la Sonara"."""
+_REMEMBERED = 6
+"""Sentences after which nobody thinks any more of a pair that was named."""
+
+
+def _pairs(sentences: Sentences, cut: Sequence[Sequence[Token]]) -> Iterator[Alias]:
+    """What stands for the two names that the article joined last before it: firms, bodies, persons in full."""
+    pair: tuple[list[int], list[int]] | None = None
+    last = 0
+    for row, text in enumerate(sentences.texts):
+        if pair is not None and row - last <= _REMEMBERED:
+            for match in _TWO.finditer(text):
+                if not _stands_for_them(match, pair):
+                    continue
+                at = next(t.start for t in cut[row] if t.start >= match.start())
+                place = np.array([_place(sentences, row, at)], dtype=np.int64)
+                yield Alias(place, np.array([*pair[0], *pair[1]], dtype=np.int64), whole=False)
+                last = row
+                break
+        if joined := _joined(sentences, row, cut[row]):
+            pair, last = joined, row
+
+
+def _stands_for_them(match: re.Match[str], pair: tuple[list[int], list[int]]) -> bool:
+    """Whether "les deux …" may be the pair: of bodies, or of persons if both are named in full."""
+    if match["noun"] is None:
+        return True
+    if _COUNTS_TWO.search(match[0]) is None:
+        return False
+    kind = noun_type(fold(match["noun"]))
+    if kind is AnswerType.PERSON:
+        return min(map(len, pair)) > 1
+    return kind is AnswerType.ORGANISATION
+
+
+def _joined(
+    sentences: Sentences, row: int, words: Sequence[Token]
+) -> tuple[list[int], list[int]] | None:
+    """The words of the last two names that a sentence joins, by their places; None where it joins no two."""
+    here = [_place(sentences, row, t.start) for t in words]
+    names = sentences.names
+    found = None
+    for number, word in enumerate(words):
+        if word.form not in _JOINS or not number or not names[here[number - 1]]:
+            continue
+        after = number + 1
+        while after < len(words) and after - number <= _LINKING and not words[after].term:
+            after += 1
+        if after < len(words) and names[here[after]]:
+            first = number - 1
+            while first and names[here[first - 1]]:
+                first -= 1
+            last = after
+            while last + 1 < len(words) and names[here[last + 1]]:
+                last += 1
+            found = here[first:number], here[after : last + 1]
+    return found
+
+
+def _place(sentences: Sentences, row: int, start: int) -> int:
+    """Where the word that opens at ``start`` of a sentence stands among those of all."""
+    here = sentences.words_of(row)
+    offset = int(sentences.offsets[here.stop - 1]) - len(sentences.texts[row]) + start
+    return here.start + int(np.searchsorted(sentences.offsets[here], offset))
