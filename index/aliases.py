@@ -8,13 +8,12 @@ import numpy as np
 
 from index.analyzer import Analyzer, Token, fold
 from index.expected import AnswerType, noun_type
-from index.pattern import pattern
 from index.matching import SAME
+from index.pattern import pattern
 from index.sentences import Floats, Ints, Sentences
 
-
-_STANDS_FOR = 0.9
-"""How well a word answers to what it stands for."""
+_ALL_OF_IT, _ONE_OF_THEM = 0.9, 0.75
+"""How well a word answers to what it stands for: an acronym, "the two firms"."""
 
 
 class Alias(NamedTuple):
@@ -36,7 +35,7 @@ class Alias(NamedTuple):
         held[held < SAME] = 0.0
         if self.whole and 3 * np.count_nonzero(held.max(axis=0)) <= 2 * len(self.stands_for):
             return
-        told = held.max(axis=1, keepdims=True) * _STANDS_FOR
+        told = held.max(axis=1, keepdims=True) * (_ALL_OF_IT if self.whole else _ONE_OF_THEM)
         words[:, self.places] = np.maximum(words[:, self.places], told)
 
 

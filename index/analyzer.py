@@ -296,13 +296,14 @@ _STEMS: dict[Language, dict[str, str]] = {
         **dict.fromkeys(("paye", "payee", "payent"), "pai"),
         "mairie": "mairi",
         **dict.fromkeys(("passager", "passagere"), "passager"),
+        **dict.fromkeys(("tue", "tuee", "tuent", "tuait", "tuer"), "tuer"),
     },
     "en": {
         **dict.fromkeys(("founded", "founding", "founder"), "founde"),
         "felled": "felle",
     },
 }
-"""What the stemmer would take for another word: "payé" for "pays", "passager" for "passage", "founded" for "found"."""
+"""What the stemmer would take for another word: "payé" for "pays", "passager" for "passage", "tué" for "tu", "founded" for "found"."""
 
 
 def _singular(form: str) -> str:
@@ -317,7 +318,7 @@ def _plainer(form: str) -> str:
     Snowball leaves "chantent" and, without its accent, "chanterent" as they are.
     """
     if not form.endswith("ent") or len(form) < _SHORTEST:
-        return _singular(form)
+        return _singular(form).replace("eee", "ee")  # "créée"
     if form.endswith(("tient", "vient", "aient")) or form in _NOUNS_IN_ENT:
         return form
     if form.endswith("ment") and form[:-3] not in _VERBS_IN_MER:

@@ -12,7 +12,7 @@ from index.definitions import defined, defines
 from index.entities import NUMERIC, entities
 from index.evidence import FOUND, Evidence, weighed
 from index.expected import AMOUNTS, AnswerType, noun_type
-from index.matching import STRENGTH, Match
+from index.matching import SAME, STRENGTH, Match
 from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
 from index.saying import LEFT_OPEN, WISHES
@@ -313,6 +313,30 @@ def _only_counted(e: Evidence) -> bool:
 _PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households?)$")
 
 
+def _counts_but_people(e: Evidence) -> bool:
+    """So many of some thing are asked for, and the sentence has the thing, but counts people: "three employees"."""
+    asked = e.view.asked.question
+    if not asked.focus or _is_of_people(asked.focus_text):
+        return False
+    focus = e.view.asked.flag("focus")
+    words = e.view.words[:, e.view.sentences.words_of(e.row)]
+    said = (words * focus[:, None]).max(axis=0) > SAME
+    if not said.any():
+        return False
+    places = [at for at, is_it in zip(e.view.sentences.places(e.row), said, strict=True) if is_it]
+    counted = [x for x in entities(e.text, e.language) if x.kind == "number"]
+    return bool(counted) and all(
+        any(map(_is_of_people, e.text[x.head[1] : x.end].split()))
+        and not any(x.start <= at < x.end for at in places)
+        for x in counted
+    )
+
+
+def _is_of_people(noun: str) -> bool:
+    word = fold(noun)
+    return _PEOPLE.match(word) is not None or noun_type(word) is AnswerType.PERSON
+
+
 def _amount_of_a_kind(e: Evidence) -> bool:
     """So much of something is asked for, and the sentence has at most things of its kind: "how many planets"."""
     return all(e.view.matched[n, e.row] < STRENGTH[Match.RELATED] for n in e.content)
@@ -591,7 +615,13 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.PERSON: (_another_office, _nobody_named),
     AnswerType.NAME: (_nobody_named,),
     **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),
-    AnswerType.NUMBER: (_only_akin, _only_counted, _amount_of_a_kind, _without_number),
+    AnswerType.NUMBER: (
+        _only_akin,
+        _only_counted,
+        _counts_but_people,
+        _amount_of_a_kind,
+        _without_number,
+    ),
     AnswerType.DATE: (_of_another_person, _no_date, _only_akin),
     AnswerType.PLACE: (_of_another_person, _hardly_ahead),
     AnswerType.ORGANISATION: (_of_another_person, _hardly_ahead),

@@ -42,6 +42,8 @@ class AnswerType(StrEnum):
     """What the article is about."""
     NEXT = "next"
     """What is to come, of all that the article tells."""
+    REPORTED = "reported"
+    """Who made known what the article tells."""
     THING = "thing"
     """One thing of no type known here."""
 
@@ -155,6 +157,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"^(?:de quoi (?:est ce que )?(?:(?:ca|il|cela) )?(?:parle|s agit|traite|est il question)(?: t)?(?: il| on)?(?: (?:dans )?(?:l|cet|ce|le) (?:article|texte|papier|reportage|document|recit|page|histoire))?$|(?:tu peux |peux tu |pouvez vous )?(?:me )?(?:resume|resumer|resumez)\b|(?:en )?resume$|quel est le (?:sujet|theme|propos) (?:de l article|du texte|general)|que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$|l essentiel|en bref|tldr|(?:et )?(?:que|qu est ce qui) s est (?:il )?passe$|il s est passe quoi$|qu est ce qui (?:se passe|est arrive)$|que se passe t il$)", AnswerType.SUMMARY),
         (r"^(?:(?:qui|quoi|quand|ou|comment|et|c est|fait) ?){3,}$", AnswerType.SUMMARY),
         (r"^(?:et |alors )?(?:(?:quelle est |quelles sont |c est quoi )?(?:la |les )?prochaines? etapes?|(?:quelle est |c est quoi )la suite|et maintenant|(?:que|qu est ce qui) va (?:t il )?se passer(?: maintenant| ensuite| apres)?)$", AnswerType.NEXT),
+        (r"^(?:c est )?qui (?:est ce qui )?(?:a |avait )?(?:revele|rapporte|devoile|sorti|donne) (?:en premier )?(?:l |cette |la |ces |les )(?:info\w*|nouvelle|histoire|affaire|scoop)$|^(?:quelle est|c est quoi) la source de (?:l|cette|ces|la) (?:info\w*|nouvelle|histoire)$", AnswerType.REPORTED),
         (_ABOUT_FR, AnswerType.ABOUT),
         (r"\bcombien (?:de |d )?(?:temps|annee|annees|ans|mois|semaines?|jours?|heures?|minutes?)\b|\bcombien (?:dure|durent|a dure|ont dure|va durer)|^depuis combien|^pendant combien|^pour combien de temps", AnswerType.DURATION, "combien"),
         (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?!de |d |y )(?:\w+ ){0,3}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|revers\w*|vers(?:e|er|ent|era|ait)|touch\w* par)\b|\b(?:coute|vau)\w* (?:\w+ ){0,3}combien\b|\bdemand\w+ combien\b(?! (?:de|d) )|^combien (?!de |d |y )(?:\w+ ){0,4}(?:en )?demand\w+\b|^a combien (?:\w+ ){1,4}(?:estime|vendu|evalue)|\b(?:estime|evalue|vendu|chiffre)e?s? a combien\b|^a combien (?:s eleve|(?:est|sont|a ete) (?:evalue|estime|vendu|chiffre))|^c est combien|\bcombien de [€$£]|\bpour combien$|^pour combien$|\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu)\w* (?:\w+ )?combien\b(?! (?:de|d) )", AnswerType.MONEY, "combien"),
@@ -181,6 +184,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"^(?:what (?:is|s) (?:this|that|it|(?:this|the|that) (?:article|text|story|piece|page|document)) (?:all )?(?:about|saying)|summari[sz]e|sum up|summary|tldr|give me (?:a|the) (?:summary|gist)|(?:can|could) you summari[sz]e|what does the (?:article|text) (?:say|talk about)$|what is the (?:main )?(?:topic|subject) of the (?:article|text)|what (?:has )?happened(?: here| exactly)?$|what(?: is|s) (?:happening|going on)$|what was (?:it|that) (?:all )?about$)", AnswerType.SUMMARY),
         (r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$", AnswerType.SUMMARY),
         (r"^(?:and |so )?(?:what (?:is |s |happens |will happen |comes )?next|what now|(?:what (?:is|are|s) the )?next steps?)$", AnswerType.NEXT),
+        (r"^who (?:first )?(?:reported|revealed|broke) (?:this|it|(?:this|the) (?:story|news|information))(?: first)?$|^(?:what|who) (?:is|was|s) the source (?:of|for|behind) (?:this|the) (?:story|news|information|report)$", AnswerType.REPORTED),
         (_ABOUT_EN, AnswerType.ABOUT),
         (r"\bhow long ago\b|^(?:since |until )?when\b|\bwhen$|\bwhen (?:did|was|were|is|are|will|does|do)\b|^what time\b", AnswerType.DATE),
         (r"\bhow long\b|\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b|\bfor how many\b", AnswerType.DURATION, "how"),

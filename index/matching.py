@@ -164,7 +164,7 @@ _SUFFIXES = frozenset(
     iff ifi iform in ion iqu ir is isat isation ism issement ist it itair itud iv ment n oir ois t
     teur tif tion toir tric tur u ul ur ure us ut x y ye ier ance ence ness ship hood dom ful less ly or
     ous ive ize iz ization ary ery ory man men al ian ish ism ist ity iti abil ibil ator ateur itor
-    ant eer ee ers es s d ed ing i ial iel ienn ell eus euse euse onn on onal ional
+    ant eer ee ers es s d ed ing i ial iel ienn ell est eus euse euse iest onn on onal ional
     """.split()
 ) - {"-"} | {""}  # fmt: skip
 

@@ -249,7 +249,10 @@ _ASKING_WORDS: dict[AnswerType, frozenset[str]] = {
     AnswerType.MANNER: frozenset("facon maniere way".split()),
     AnswerType.REASON: frozenset("sert servent servait raison raisons reason reasons".split()),
     AnswerType.SAID: frozenset(
-        "dit disent pense pensent pensait avis opinion say says said tell told think thinks thought".split()
+        """
+        dit disent pense pensent pensait avis opinion repond repondent repondu reponse reagi reagit reaction replique
+        say says said tell told think thinks thought reply replied respond responded response react reacted reaction
+        """.split()
     ),
     AnswerType.ABOUT: frozenset(
         """

@@ -28,7 +28,7 @@ from index.opening import leans, needs_the_one_before
 from index.pattern import pattern
 from index.question import FITTING, Question
 from index.ranker import Ranked, Ranker, TermMatch
-from index.saying import reports
+from index.saying import made_known_by, reports
 from index.sentences import gives_grounds, gives_reason
 from index.spans import find_span
 from index.tense import revises, tells_future, tells_past, tells_plan
@@ -90,6 +90,8 @@ class Reader:
             return self._summary(text, question)
         if question.kind == "question" and question.expected is AnswerType.NEXT:
             return self._outlook(text, question)
+        if question.expected is AnswerType.REPORTED and not (context and asks_who_said(question)):
+            return self._made_known(text, question)
         asked, near = self._asked(question, context)
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked, lent=near is not None)
@@ -262,6 +264,23 @@ class Reader:
         quotes = tuple(
             Quote.of(self.article, s.start, s.end) for s in [*dated[::-1], *coming[::-1]][:1]
         )
+        return self._of_it_all(text, question, quotes)
+
+    def _made_known(self, text: str, question: Question) -> Answer:
+        """The first sentence that names who made the news known."""
+        told = (
+            (s, place)
+            for s in self.article.sentences
+            if (place := made_known_by(self.article.text_of(s)))
+        )
+        quotes = tuple(
+            Quote.of(self.article, s.start, s.end, (s.start + first, s.start + last))
+            for s, (first, last) in islice(told, 1)
+        )
+        return self._of_it_all(text, question, quotes)
+
+    def _of_it_all(self, text: str, question: Question, quotes: tuple[Quote, ...]) -> Answer:
+        """An answer that was found without ranking; none where there is no quotation."""
         return Answer.model_construct(
             question=text,
             answered=bool(quotes),

@@ -81,3 +81,27 @@ def tells_it_is_not_told(text: str) -> bool:
     (True, False)
     """
     return _NOT_TOLD.search(text) is not None
+
+
+_NAME = r"(?P<name{0}>(?:The )?[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:of|de|du)\s)?[A-ZÀ-Þ][\w'’-]+)*)"
+_MADE_KNOWN = pattern(
+    r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)\s(?:(?:une?|des|le|la|les|an?|the)\s|l['’])?(?:[a-zà-ÿ]+\s)?"
+    r"(?:rapport|enquête|article|informations?|révélations?|dépêche|quotidien|journal|site|magazine|agence|chaîne|report|investigation|story|newspaper|website|broadcaster)\b"
+    rf"[^,.;A-Z]{{0,30}}?{_NAME.format(1)}"
+    r"|\b(?:rapporté|révélé|dévoilé)e?s?\spar\s(?:(?:le|la)\s|l['’])?(?:[a-zà-ÿ]+\s)?"
+    + _NAME.format(2)
+    + r"|\b(?:reported|revealed)\s(?:\w+\s)?by\s(?:the\s)?(?:[a-z]+\s)?"
+    + _NAME.format(3)
+    + rf"|{_NAME.format(4)}\s(?:first\s)?(?:reported|revealed|a\s(?:rapporté|révélé|dévoilé))\b"
+)
+
+
+def made_known_by(text: str) -> tuple[int, int] | None:
+    """Where the newspaper, agency or report is named that ``text`` says the news comes from.
+
+    >>> made_known_by("Le projet, révélé par Le Courrier, est suspendu.")
+    (21, 32)
+    >>> made_known_by("Selon le maire, le projet est suspendu.")
+    """
+    match = _MADE_KNOWN.search(text)
+    return match.span(match.lastgroup) if match and match.lastgroup else None

@@ -30,7 +30,7 @@ _SAID_OF_IT = 5.0
 """What a sentence gains that holds all but the names, where somebody's words about something are asked for."""
 _ROLE = 2.5
 """What a sentence gains that names somebody beside the office that is asked for: "La maire, Anne Duval"."""
-_LED = 4.0
+_LED = 5.0
 """What a sentence gains that names somebody at the head of what it is asked who leads."""
 _PERMITTED = 2.0
 """What a sentence gains that forbids or allows what it is asked whether one may do: "La baignade reste interdite"."""
