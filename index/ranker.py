@@ -14,6 +14,7 @@ from index.analyzer import analyzer
 from index.article import Article
 from index.attributes import asked_attributes, tells
 from index.entities import entities
+from index.expected import AnswerType
 from index.features import FEATURES, extract, tells_of_another
 from index.language import Language
 from index.leading import led
@@ -270,7 +271,8 @@ class Ranker:
             self._name_in_full(terms, words)
         for alias in self._aliases:
             alias.lay(words)
-        self._beside_the_rest(terms, words)
+        if question.expected is AnswerType.YES_NO:
+            self._beside_the_rest(terms, words)
         bm25 = self._bm25.scores(stems)
         return View(
             asked,
@@ -349,8 +351,9 @@ class Ranker:
             same = (words[last] >= SAME) & self._sentences.names
             np.maximum(words[first], words[last] * same, out=words[first])
 
-    def _beside_the_rest(self, terms: Sequence[Term], words: Floats) -> None:
-        """Adverbs that say how long something goes on tell of it where they stand beside it, and nowhere else."""
+    @staticmethod
+    def _beside_the_rest(terms: Sequence[Term], words: Floats) -> None:
+        """Whether something still goes on is told by a word for "still" that stands beside it, and by no other."""
         adverbs = [n for n, term in enumerate(terms) if term.form in _GOING_ON]
         if not adverbs or len(adverbs) == len(terms):
             return

@@ -56,13 +56,13 @@ _SAID_BEFORE = -3.0
 """What the last answer's own sentence loses when something else is asked."""
 _OTHER_NAME = -12.0
 """What a sentence loses that does not hold the name that a follow-up asks the same of ("Et Lyon ?")."""
-_TOLD_THERE = 3.0
+_TOLD_THERE = 3.5
 """What the last answer gains that holds a date, an amount, a name where "when", "how much", "who" is asked of it."""
 _UNTOLD = -2.0
 """What a sentence loses after which the date, the amount, the name that a follow-up asks for is still open."""
 _WHY_NEXT = 3.0
 """What the sentence after the last answer gains when it is asked why."""
-WHOLE = 0.8
+WHOLE = 0.81
 """A sentence that holds so much of the next question may answer it, though it was said before."""
 
 _PARTICULAR = (AnswerType.DEFINITION, AnswerType.ABOUT, AnswerType.SAID, AnswerType.STATEMENT)
