@@ -39,6 +39,11 @@ _TITLE = 60
 _PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
 
 
+_PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
+"""A passage that is asked for by its number alone: "§3"."""
+_OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b")
+
+
 class Turn(NamedTuple):
     """What somebody wrote, or the command of what they tapped.
 
@@ -115,10 +120,14 @@ class Conversation:
                 return Outcome((self._commands[name](argument, phrases),), memory)
             else:
                 return Outcome((_notice(phrases, phrases.unknown_command),), memory)
+        elif number := _PASSAGE.fullmatch(text):
+            return Outcome((self._passage(number[1], phrases),), memory)
         if memory.language is None:
             before = detect(memory.context.question) if memory.context else None
             phrases = phrases_for(detect(text[:MAX_QUESTION]) or before or spoken)
         chatter = _chatter(text[:MAX_QUESTION])
+        if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
+            chatter = None  # "When was it published?": what was just told of
         if chatter == "more":
             return self._more(turn.about or memory.context, phrases, memory)
         if (notice := self._no_question(text, chatter, phrases)) is not None:
@@ -412,8 +421,18 @@ def _is_sure(reply: Reply) -> bool:
 def _chatter(text: str) -> Chatter | None:
     """What people say to a bot besides asking, if that is what a text is, in any of its languages."""
     words = _bare(text)
-    kinds = (chatter for phrases in PHRASES.values() for chatter in phrases.chatter.items())
-    return next((kind for kind, pattern in kinds if re.fullmatch(pattern, words)), None)
+    after = _HELLO.sub("", words)
+    kinds = [chatter for phrases in PHRASES.values() for chatter in phrases.chatter.items()]
+    for said in dict.fromkeys((words, after)):
+        if kind := next((kind for kind, pattern in kinds if re.fullmatch(pattern, said)), None):
+            return kind
+    return None
+
+
+_HELLO = re.compile(
+    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|ok|cool|super|great|et|and|alors|so|mais|but) )+"
+)
+"""What stands before what is said, in small letters."""
 
 
 def _bare(text: str) -> str:

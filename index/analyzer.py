@@ -307,7 +307,9 @@ _STEMS: dict[Language, dict[str, str]] = {
 
 
 def _singular(form: str) -> str:
-    """A French word without its plural s, which the stemmer takes off too late or not at all: "infos"."""
+    """A French word without its plural s, which the stemmer takes off too late or not at all: "infos", "jeux"."""
+    if form in _IN_EUX:
+        return form[:-1]
     plural = len(form) > 3 and form[-1] == "s" and form[-2] not in "is" and form[-3:] != "ons"
     return form[:-1] if plural and form not in _INVARIANT else form
 
@@ -351,6 +353,8 @@ _VERBS_IN_MER = frozenset(
     """.split()
 )
 """The beginnings of verbs in "mer", whose plural ends like an adverb: "forment"."""
+_IN_EUX = frozenset("adieux aveux cheveux enjeux feux jeux lieux milieux neveux voeux".split())
+"""Plurals that end like an adjective: "heureux"."""
 _INVARIANT = frozenset(
     """
     abus alors ananas atlas bonus bras campus cas chaos clos consensus corps corpus cours cursus dans dehors discours

@@ -100,7 +100,7 @@ def made_known_by(text: str) -> tuple[int, int] | None:
     """Where the newspaper, agency or report is named that ``text`` says the news comes from.
 
     >>> made_known_by("Le projet, révélé par Le Courrier, est suspendu.")
-    (21, 32)
+    (22, 33)
     >>> made_known_by("Selon le maire, le projet est suspendu.")
     """
     match = _MADE_KNOWN.search(text)

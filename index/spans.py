@@ -200,6 +200,9 @@ def choose(
         return None
     features = extract(sketched, question, weights.vocabulary)
     allowed = well_formed(question, features)
+    outside = ~_in_place_of_it(sketched, question)
+    if (allowed & outside).any():
+        allowed = allowed & outside
     if knows is not None and question.expected in _ONE_OF_SEVERAL:
         told = told_of_it(sketched, question, knows)
         if len(told) == 1:
@@ -214,6 +217,24 @@ def choose(
     return Span(start, end, expected)
 
 
+def _in_place_of_it(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
+    """Which candidates hold what something is done or used instead of, where it is not that which is asked for."""
+    found = np.zeros(len(sketched.first), dtype=np.bool_)
+    if _INSTEAD.search(question.text):
+        return found
+    starts = np.array([word.start for word in sketched.words])
+    for instead in _INSTEAD.finditer(sketched.text):
+        after = starts[(starts >= instead.start()) & (starts < instead.end())]
+        if len(after):
+            low, high = np.searchsorted(starts, (after[0], after[-1]))
+            found |= (sketched.first <= high) & (sketched.last >= low)
+    return found
+
+
+_INSTEAD = pattern(
+    r"(?i)\b(?:au lieu d|à la place d|plutôt qu|instead of|rather than)(?:[^,;:.()]|[.,](?=\d))*"
+)
+"""What is said not to be: "au lieu des processeurs Nvidia"."""
 _CONSIDERED = 16
 
 

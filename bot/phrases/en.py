@@ -140,10 +140,10 @@ PHRASES = Phrases(
             r"|who (?:made|created|built) you|what(?: i|')s your name|how do you work"
         ),
         "sources": (
-            r"(?:which|what) (?:news)?(?:paper|journalist|reporter|site|outlet) (?:published|wrote) (?:this|(?:this|the) article)|your sources?|who (?:wrote|published|is the author of) (?:this|(?:this|the) article)"
+            r"(?:which|what) (?:news)?(?:paper|journalist|reporter|site|outlet) (?:published|wrote) (?:this|(?:this|the) article)|(?:(?:your|the) )?sources?|who (?:wrote|published|is the author of) (?:this|(?:this|the) article)"
             r"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: of (?:this|the) article)?"
             r"|where (?:is (?:this|(?:this|the) article)|does (?:this|(?:this|the) article) come) from"
-            r"|when was (?:this|(?:this|the) article) (?:published|written)|who (?:wrote|published) (?:this|it)|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
+            r"|when was (?:this|it|(?:this|the) article) (?:published|written|posted)|who (?:wrote|published) (?:this|it)|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
         ),
         "article": (
             r"(?:(?:what(?: i|')s|give me) )?the title(?: of (?:this|the) article)?|how many (?:words|passages|paragraphs)(?: (?:are (?:there )?)?in (?:this|the) article| does (?:this|the) article have)?"
@@ -159,6 +159,7 @@ PHRASES = Phrases(
             r"(?: answer)?|bad answer|that's not (?:it|what i asked|an answer)|that does(?: not|n't) answer(?: my question)?"
             r"|(?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|an answer)"
             r"|you (?:didn't|did not|haven't) (?:answer|answered|understand|understood)(?: me| my question)?|i don't (?:understand|get it)|huh"
+            r"|(?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?|(?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?"
         ),
         "doubt": r"(?:oh )?really|(?:is (?:that|this|it) )(?:really )?(?:true|right|correct|certain|for real)|seriously|for real|are you sure",
         "idle": r"yes|yeah|yep|i see|oh(?: ok)?|nice|wow|is that all|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",

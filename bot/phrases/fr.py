@@ -143,7 +143,7 @@ PHRASES = Phrases(
             r"|(?:c'est quoi|quel est) ton nom|comment (?:tu )?(?:fonctionnes|marches)(?: tu)?"
         ),
         "sources": (
-            r"(?:ta|tes|votre|vos) sources?|d'ou (?:vient|sort) (?:cette |l')info(?:rmation)?"
+            r"(?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?|d'ou (?:vient|sort) (?:cette |l')info(?:rmation)?"
             r"|quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) (?:cet |l')article"
             r"|qui (?:a (?:ecrit|redige|publie)|est l'auteure? de) (?:cet |l')article"
             r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
@@ -170,6 +170,7 @@ PHRASES = Phrases(
             r"|(?:ta|la|cette) reponse est (?:fausse|mauvaise|nulle)|ca ne repond pas(?: a (?:ma|la) question)?"
             r"|(?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)|(?:t'as|tu as) (?:pas|rien) (?:repondu|compris)"
             r"|(?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)(?: \w+)?|j'ai (?:rien|pas) compris|hein"
+            r"|(?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))|(?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?"
         ),
         "doubt": r"(?:(?:tu es|t'es|vous etes|es tu|etes vous) )?sure?|(?:c'est|est ce) (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie)|vraiment|serieux|est ce que c'est (?:vrai|sur)|ah bon vraiment",
         "idle": r"oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",

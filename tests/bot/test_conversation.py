@@ -141,6 +141,8 @@ def test_greetings_and_thanks_get_a_human_reply(text):
         ("T’es nul", "sorry"),
         ("mauvaise réponse…", "sorry"),
         ("c'est n'importe quoi", "sorry"),
+        ("Espèce d’idiot !", "sorry"),
+        ("va te faire voir", "sorry"),
     ],
 )
 def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
@@ -156,6 +158,13 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
         ("Qui es-tu ?", "/about"),
         ("T’ES UN ROBOT ???", "/about"),
         ("are you an AI?", "/about"),
+        ("Bonjour, tu es qui ?", "/about"),
+        ("hello! how do you work?", "/about"),
+        ("ok cool, et tes sources ?", "/sources"),
+        ("source ?", "/sources"),
+        ("When was it published?", "/sources"),
+        ("§3", "/passage 3"),
+        ("Passage 3 ?", "/passage 3"),
         ("Qui a écrit l’article ?", "/sources"),
         ("quelles sont vos sources", "/sources"),
         ("When was this published?", "/sources"),
@@ -228,6 +237,12 @@ def test_what_says_nothing_gets_an_example_of_what_does(text):
     assert PHRASES["fr"].ask_summary in words(respond(text, language="fr"))
 
 
+def test_what_was_just_told_of_is_meant_rather_than_the_article():
+    memory = CONVERSATION.respond(Turn(QUESTION)).memory
+    assert respond("When was it published?", memory).kind != "notice"
+    assert respond("When was the article published?", memory).kind == "notice"
+
+
 def test_small_talk_is_nothing_to_lean_on_and_takes_nothing_away():
     memory = CONVERSATION.respond(Turn(QUESTION)).memory
     for text in ("merci", "qui es-tu ?", "lol", "👍", "/help"):
@@ -281,6 +296,8 @@ def test_a_quotation_that_is_replied_to_comes_before_the_turn_before():
         "hein ?",
         "that's not what I asked",
         "not helpful",
+        "you suck",
+        "stupid bot",
         "are you sure?",
     ],
 )
