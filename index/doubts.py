@@ -595,6 +595,42 @@ UNSURE = SURE - 0.01
 
 Rule = Callable[[Evidence], bool]
 
+
+def _opens_with_another(e: Evidence) -> bool:
+    """None of the names that are asked about is around, and the sentence opens with another."""
+    rows = zip(e.flags["name"], e.flags["about"], e.resolved, strict=True)
+    found = [here for name, about, here in rows if name and not about]
+    if not found or max(found) >= FOUND:
+        return False
+    sentences = e.view.sentences
+    here = sentences.words_of(e.row)
+    counts = sentences.content[here].nonzero()[0]
+    return bool(len(counts) and (sentences.names & ~e.view.known)[here][counts[0]])
+
+
+def _in_the_other_half(e: Evidence) -> bool:
+    """What is asked of one name is told of another: "Ana Ruiz came in 2019, while Jan Vos…"."""
+    question, sentences = e.view.asked.question, e.view.sentences
+    contrast = _WHILE.search(e.text)
+    if contrast is None or not question.typed:
+        return False
+    here = sentences.words_of(e.row)
+    asked = (sentences.names & e.view.known)[here]
+    other = (sentences.names & ~e.view.known)[here]
+    after = np.array(sentences.places(e.row)) > contrast.start()
+    told = [
+        x.head[0] > contrast.start() for x in entities(e.text, e.language) if question.fit(x.kind)
+    ]
+    if not asked.any() or not told or len(set(told)) > 1:
+        return False
+    half = after if told[0] else ~after
+    return not (asked & half).any() and bool((other & half).any())
+
+
+_WHILE = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b)")
+"""What one half of a sentence is set against the other by."""
+
+
 _DOUBTS: tuple[Rule, ...] = (
     _one_word_of_it,
     _nothing_the_same,
@@ -605,6 +641,8 @@ _DOUBTS: tuple[Rule, ...] = (
     _not_made_known,
     _not_denied,
     _left_open,
+    _opens_with_another,
+    _in_the_other_half,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_no_reason,),
