@@ -9,7 +9,7 @@ import numpy as np
 from index.analyzer import analyzer, fold
 from index.answer import SURE
 from index.definitions import defined, defines
-from index.entities import NUMERIC, entities
+from index.entities import NAMES, NUMERIC, entities
 from index.evidence import FOUND, Evidence, weighed
 from index.expected import AMOUNTS, AnswerType, noun_type
 from index.matching import SAME, STRENGTH, Match
@@ -28,13 +28,23 @@ def _only_way_of_asking(e: Evidence) -> bool:
 
 
 def _why_of_nothing(e: Evidence) -> bool:
-    """It is asked why something did what it did, and the article does not know the thing.
+    """It is asked why something did what it did, and the article does not know the thing, or somebody who is named.
 
     Or the thing is not around, and most else that is asked is not in the sentence.
     """
+    if _has_an_unknown_name(e):
+        return True
     if not e.subject_elsewhere:
         return False
     return e.subject_missing or 2 * sum(e.resolved[n] >= FOUND for n in e.content) < len(e.content)
+
+
+def _has_an_unknown_name(e: Evidence) -> bool:
+    """Whether the question names somebody or something of which the article knows no part."""
+    terms = e.view.asked.terms
+    named = (x for x in e.view.asked.question.entities if x.kind in NAMES)
+    parts = ([n for n in e.content if x.start <= terms[n].start < x.end] for x in named)
+    return any(part and all(e.missing[n] for n in part) for part in parts)
 
 
 def _amount_of_another(e: Evidence) -> bool:
@@ -172,6 +182,26 @@ def _no_reason(e: Evidence) -> bool:
     return not held or _REPORTED.search(text) is not None
 
 
+def _is_the_reason(e: Evidence) -> bool:
+    """What is asked why is itself the reason of something: "Why did it rain?", "They stayed in because of the rain"."""
+    sentences = e.view.sentences
+    here = sentences.words_of(e.row)
+    held = (e.view.words[e.content][:, here] >= FOUND).any(axis=0)
+    places = np.array(sentences.places(e.row))[held]
+    return bool(len(places)) and any(
+        cue.end() <= places.min() and not _APART_FROM_IT.search(e.text, cue.end(), places.max())
+        for cue in _IN_VIEW_OF.finditer(e.text)
+        if cue.start() > _FRONTED
+    )
+
+
+_IN_VIEW_OF = pattern(
+    r"(?i)\b(?:en raison d|à cause d|face (?:à|aux?)\b|grâce (?:à|aux?)\b|faute d|because of|due to|thanks to|owing to|in response to|en réponse (?:à|aux?)\b|in the face of)"
+)
+"""What stands before a thing that is the reason."""
+_APART_FROM_IT = pattern(r"[;:.!?]\s|,\s")
+_FRONTED = 5
+"""Letters before the reason that a sentence opens with, at most."""
 _HINTS_WHY = pattern(
     r"(?i)\b(?:dans la mesure où|étant donné|d['’]autant|par la volonté|estimant|jugeant|craignant|dénonçant|redout\w+|fear\w*|après (?:qu|avoir|une?|la|le)|au lendemain"
     r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: (?:[a-zà-ÿ]|[«“\"])"
@@ -645,7 +675,7 @@ _DOUBTS: tuple[Rule, ...] = (
     _in_the_other_half,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
-    AnswerType.REASON: (_no_reason,),
+    AnswerType.REASON: (_no_reason, _is_the_reason),
     AnswerType.DEFINITION: (_only_mentions,),
     AnswerType.SAID: (_another_speaks, _said_of_another),
     AnswerType.STATEMENT: (_done_to_them,),

@@ -53,12 +53,18 @@ _MOTIVE_FR = (
 _MOTIVE_EN = r"(?:anger|conviction|fear|friendship|habit|loyalty|love|necessity|respect|revenge|shame|solidarity)"
 _BELIEVING = r"(?:estim|jug|considér|craign|redout|voul|souhait|espér|dénonç|reproch|soupçonn)ant\b|(?:fearing|believing|arguing|blaming|citing|hoping)\b"
 """What somebody thinks as they act: "la licence est refusée, estimant que ..."."""
+_DROVE = (
+    r"\b(?:a|ont|avait|avaient) (?:\w+ment |fortement |encore )?(?:accéléré|poussé|conduit|incité|contraint|amené|forcé|précipité|encouragé|motivé)(?!e)\b"
+    r"|\b(?:has|have|had|ha[sd] also) (?:accelerated|pushed|driven|spurred|forced|encouraged|fuelled|fueled|motivated)\b|\b(?:spurred|fuelled|fueled|driven) by\b|au cœur d(?:u|e la|es) (?:colère|conflit|litige|polémique|crise|dispute|discorde|controverse|grogne|contestation|mobilisation)\b"
+)
+"""What has made somebody act, or something happen, told by its verb."""
 _CAUSAL = pattern(
     rf"(?i)\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"
     r"|du fait|dû à|due? aux?|faute d|c['’]est pourquoi|si bien|s['’]explique|qui explique|expliquée?s? par|explique (?:pourquoi|en partie)|explain|causée?s?|provoqu|motif|raison|permet"
     r"|invoqu|suite à\b|à la suite d|liée?s? (?:à|aux?)\b|(?:pénalisée?s?|portée?s?|freinée?s?|plombée?s?) par\b"
     rf"|{_BELIEVING}|dans la mesure où|expliquent\b|sous (?:le )?prétexte|en cause\b|suite aux\b|face (?:à (?:la |l['’]|une? |ce(?:tte|s)? |[dls]es )|aux? )(?-i:[a-zà-ÿ])|in the face of\b|in response to\b|en réponse à\b|prompt(?:ed|ing)\b|which is why\b"
     rf"|par (?:pure |simple )?{_MOTIVE_FR}\b|out of {_MOTIVE_EN}\b|(?:entend|entendent|veut|veulent|compten?t?|espèren?t?|souhaiten?t?) (?:ainsi|par là)\b"
+    rf"|{_DROVE}"
     rf"|because|{DUE_TO}|since(?! (?:{A_TIME}))|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
 )
 _TIME_SINCE = pattern(r"(?i)\b(?:has|have|had|['’]ve|the (?:first|only|last|\w+est))\b[^.;:]*$")

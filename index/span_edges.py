@@ -24,6 +24,8 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         start = article.start()
     if question.expected is AnswerType.PERSON:
         end = _with_second(sketched, start, end)
+    if sketched.text[end - 1] in ",;:":
+        end -= 1
     if sketched.text[end : end + 1] == "." and _ABBREVIATION.search(sketched.text, start, end):
         end += 1
     return start, end

@@ -7,7 +7,7 @@ from index.analyzer import analyzer, fold
 from index.definitions import defined
 from index.entities import NAMES
 from index.expected import AnswerType, noun_type
-from index.gazetteer import PERSONS
+from index.gazetteer import ACRONYMS, PERSONS
 from index.language import Language
 from index.opening import TIMES
 from index.pattern import pattern
@@ -201,7 +201,8 @@ _NO_FRENCH_NOUN = pattern(
 def _whole_name(sketched: Sketch, begin: int) -> int:
     """Where a name opens of which the word at ``begin`` is a part: the first name before a surname."""
     for word in reversed(sketched.words):
-        if word.end == begin - 1 and sketched.text[word.start].isupper() and word.start:
+        capital = sketched.text[word.start].isupper() and word.form not in ACRONYMS
+        if word.end == begin - 1 and capital and word.start:
             begin = word.start
     return begin
 
