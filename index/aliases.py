@@ -91,7 +91,7 @@ def spelt_by(letters: Sequence[str], words: Sequence[Token]) -> list[Token]:
 
 
 _TWO = pattern(
-    r"(?i)\b(?:(?:(?:les|ces|nos|the|these|those|aucune? des|chacune? des|neither of the|both|either) )(?:deux |two )?(?P<noun>[\w-]+)"
+    r"(?i)\b(?:(?:(?:les|ces|nos|the|these|those|aucune? des|chacune? des|neither of the|both|either) )(?:deux |two )?(?P<noun>(?!deux\b|two\b)[\w-]{4,})"
     r"|(?:aucune?|chacune?) des deux\b|(?:toutes|tous)(?: les)? deux\b|(?:ni )?l['’]une? (?:et|ni|ou) l['’]autre\b"
     r"|(?:both|neither)(?: of (?:them|the two))?(?= (?:have|has|had|are|is|were|was|will|would|\w+ed)\b)|the (?:pair|duo)\b|le (?:duo|tandem)\b)"
 )

@@ -203,7 +203,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|are|was|were) (?:\w+ ){{1,5}}(?:saying|claiming|arguing|telling)\b|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),
         (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat (?:did|will|would|can|should|must) (?:\w+ ){1,6}do(?: next| now| about it)?$|\bwhat (?:is|are) (?:\w+ ){1,6}(?:going to do|doing)\b|^what (?:does|do|did) (?:\w+ ){1,6}(?:want|demand|propose|seek|fear)$|\bwhat is going on\b|^how (?:is|are|s) (?:\w+ ){1,6}going$|^where (?:do|does) (?:\w+ ){1,6}stand$", AnswerType.STATEMENT),
         (rf"\bwhat {BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b|\bwhat (?:\w+ ){{1,25}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands? for\b|^(?:\w+ ){{1,3}}names?$|^(?:the )?name of\b", AnswerType.NAME),
-        (rf"^what {BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){{1,3}}do$|^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){{1,3}}(?:meaning|definition|mean)$|^what {BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
+        (rf"^what {BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){{1,3}}do$|^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){{1,3}}(?:meaning|definition|mean)$|^what {BE_EN} the \w*\d\w*$|^what {BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
         (rf"^who {BE_EN} (?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE_EN})\b)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION, "who"),
         (rf"^(?:{PREP_EN} )?(?:who|whom|whose)\b|\b(?:who|whom|whose)$|\bwho (?:did|was|is|were|are|has)\b", AnswerType.PERSON, "who"),
         (rf"^(?:{PREP_EN} )?where\b|\bwhere$|\bwhere (?:did|was|is|were|are|does|do)\b", AnswerType.PLACE, "where"),
@@ -257,9 +257,9 @@ _WHO_IS_NAME = pattern(
 )
 """A name of which nothing but who that is is asked, be it one like "Pickering" or "Béatrice"."""
 _WHAT_IS_NAME = pattern(
-    r"\W*(?i:what) (?i:is|was|are|were) (?i:the )(?:(?:[A-ZÀ-Þ][\w'’-]*|\w*\d\w*)\s?){1,4}\?*\s*$"
+    r"\W*(?i:what) (?i:is|was|are|were) (?i:the )(?:[A-ZÀ-Þ][\w'’-]*\s?){1,4}\?*\s*$"
 )
-"""The same of a thing: "What is the H20?"."""
+"""The same of a thing: "What is the Mercosur?"."""
 
 
 def expected_type(words: Words) -> tuple[AnswerType, int | None]:

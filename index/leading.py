@@ -34,7 +34,7 @@ _NO_LONGER = frozenset("vice ex ancien ancienne former deputy".split())
 _UNNAMED = 0.4
 """How surely somebody leads it where nothing near names it."""
 _NEAR = 3
-"""Words that count, so many of which stand no longer between a name and what somebody is: "Ana Ruiz, the union's new president"."""
+"""Words that count and are not asked for, so many of which stand no longer between a name and what somebody is: "Ana Ruiz, the union's new president"."""
 
 
 @lru_cache(maxsize=100)
@@ -86,7 +86,8 @@ def led(view: View, row: int, forms: list[str]) -> float:
         for first, after in named:
             begin, end = (after, leader) if after <= leader else (leader + 1, first)
             precedes = after <= leader and not sentences.links[after]
-            if (precedes or leader < first) and sentences.content[begin:end].sum() < _NEAR:
+            between = (sentences.content & ~view.known)[begin:end].sum()
+            if (precedes or leader < first) and between < _NEAR:
                 return _held(view, row, sought)
     return 0.0
 

@@ -81,6 +81,14 @@ def test_text_without_spaces_is_cut_into_terms(analyzer):
         ("négociations", "negociation"),
         ("Œuvre", "oeuvres"),
         ("Élysée", "elysee"),
+        ("jouent", "jouer"),
+        ("continuent", "continue"),
+        ("affirment", "affirmer"),
+        ("chantèrent", "chanté"),
+        ("finissent", "finir"),
+        ("créée", "créer"),
+        ("tuées", "tuer"),
+        ("enjeux", "enjeu"),
     ],
 )
 def test_case_accents_and_inflections_make_no_difference(one, other):
@@ -98,6 +106,20 @@ def test_what_denies_is_no_word_to_find(asked):
 def test_what_was_founded_was_not_found():
     assert ENGLISH.terms("founded") != ENGLISH.terms("found")
     assert ENGLISH.terms("founded") == ENGLISH.terms("founder")
+
+
+@pytest.mark.parametrize(
+    ("noun", "other"),
+    [
+        ("parent", "pare"),
+        ("client", "clie"),
+        ("moment", "mome"),
+        ("Laurent", "Laure"),
+        ("vent", "ve"),
+    ],
+)
+def test_a_noun_that_ends_like_a_plural_verb_is_none(noun, other):
+    assert FRENCH.terms(noun) == FRENCH.terms(f"{noun}s") != FRENCH.terms(other)
 
 
 def test_english_is_stemmed_as_english():

@@ -123,3 +123,20 @@ def test_attributes_have_names():
 @pytest.mark.parametrize("text", ["What is a price cap?", "What are speed cameras?"])
 def test_the_first_of_two_nouns_is_no_attribute_that_is_asked_for(text):
     assert asked_attributes(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("keywords", "silent"),
+    [
+        ("prix billet", "Le billet est vendu en gare."),
+        ("âge du maire", "Le maire parlera lundi à 18 heures."),
+        ("budget musée", "Le musée rouvre le 3 mai."),
+    ],
+)
+def test_keywords_ask_for_an_attribute_too(keywords, silent):
+    assert says_nothing_of(keywords, silent)
+    assert not says_nothing_of(keywords, "Il coûte 12 euros et a 40 ans.")
+
+
+def test_what_a_prize_is_called_is_no_price():
+    assert not says_nothing_of("prix Vidal roman", "Le prix Vidal va à un premier roman.")

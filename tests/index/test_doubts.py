@@ -18,6 +18,8 @@ La sœur de la victime, Jeanne Aubrel, a pleuré. Le maire de Valbourg viendra l
 L'usine Dorval, ouverte en 1974, fabrique des vélos. Le comité social se réunira mardi. La commission peut bloquer la vente du quai.
 
 Le brocanteur, un retraité de 74 ans, a vidé un grenier près de Mornay. Les fonds de Cyclane détiennent 60 % du capital. Son directeur, Luc Imbert, partira en juin. Le siège de Pédalio est à Nantes.
+
+Cyclane ouvrira un dépôt en mars. Cyclane a présenté son vélo pliant en mai, tandis que Pédalio teste encore le sien. Les mécaniciens craignent le vélo pliant, selon trois vendeurs. Les quais sont vides en raison de la grève des dockers.
 """
     )
 )
@@ -52,6 +54,10 @@ Trams run on line A and line B. The tower is tall. The council can close the gro
         "Quand l'usine a fermé ?",  # it opened then
         "C'est quoi le comité social ?",  # it is only mentioned
         "Qui est le directeur de Pédalio ?",  # the other firm's
+        "Depuis quand Pédalio a un vélo pliant ?",  # the other half tells of the other firm
+        "Quand Pédalio ouvrira un dépôt ?",  # so will Cyclane
+        "Combien de vélos pliants a-t-on vendus ?",  # three people are counted
+        "Pourquoi les dockers font grève ?",  # what came of it is told
     ],
 )
 def test_french_questions_whose_answer_only_looks_like_one(question):
@@ -154,6 +160,11 @@ def test_what_it_does_say_is_said_surely(reader, question, bold):
     assert answer.certainty == "sure"
     assert answer.quotes[0].highlight is not None
     assert answer.quotes[0].highlight.text == bold
+
+
+def test_why_of_somebody_unknown_is_declined():
+    assert PORT.answer("Pourquoi Zaltron fabrique des vélos ?").certainty == "none"
+    assert PORT.answer("Depuis quand Cyclane a un vélo pliant ?").certainty == "sure"
 
 
 def test_the_only_speed_in_the_article_is_the_one_that_is_asked_for():

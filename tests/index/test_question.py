@@ -10,6 +10,10 @@ from index.question import TYPED, understand
 
 EXPECTED = {
     "fr": {
+        "Où en est le chantier ?": "statement",
+        "Où en sont les négociations sur le pont ?": "statement",
+        "Qui a révélé l'affaire ?": "reported",
+        "Quelle est la source de l'information ?": "reported",
         "Quand le pont a-t-il rouvert ?": "date",
         "Depuis quand le pont est-il fermé ?": "date",
         "En quelle année le pont a-t-il fermé ?": "date",
@@ -72,6 +76,11 @@ EXPECTED = {
         "Why did the bridge close?": "reason",
         "How was the bridge repaired?": "manner",
         "What is a sinkhole?": "definition",
+        "What is the K7?": "definition",
+        "How are the talks going?": "statement",
+        "Where do the talks stand?": "statement",
+        "Who broke the news?": "reported",
+        "Which newspaper first reported the story?": "reported",
         "Who is Priya Raman?": "definition",
         "What did Raman say?": "said",
         "What happened in March?": "statement",
@@ -186,6 +195,11 @@ def test_who_somebody_is_asks_for_a_role(text, role):
     question = understand(text, default="fr")
     assert question.role is not None
     assert text[slice(*question.role)] == role
+
+
+def test_what_a_name_stands_for_is_asked_by_its_capital():
+    assert understand("What is the Mercosur?", default="en").expected == "definition"
+    assert understand("What is the problem?", default="en").expected == "thing"
 
 
 def test_what_something_is_for_asks_for_a_reason():

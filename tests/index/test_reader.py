@@ -431,6 +431,23 @@ def test_what_comes_next_is_the_last_that_is_said_of_it():
     assert not answer("Le pont\n\nLe pont a rouvert en mai.", "What’s next?").answered
 
 
+def test_who_made_it_known_is_named_where_the_article_does():
+    text = "Le pont\n\nLe pont ferme en mai, selon une enquête de La Voix de Brume. Le maire s'en plaint."
+    found = answer(text, "Quel journal a révélé l'info ?")
+    assert found.certainty == "sure"
+    assert found.quotes[0].highlight is not None
+    assert found.quotes[0].highlight.text == "La Voix de Brume"
+    text = "Le pont\n\nLe pont ferme en mai. Selon le maire, il rouvrira."
+    assert not answer(text, "Who reported this?").answered
+
+
+def test_what_something_is_comes_before_what_calls_it_so_in_passing():
+    text = (
+        "Two ferries\n\nThe crews of the K7 ferries rest. The K7 is a ferry without an engine room."
+    )
+    assert answer(text, "What is the K7?").quotes[0].text.startswith("The K7 is")
+
+
 def test_the_article_s_own_question_is_quoted_with_what_follows_it():
     text = "The hall\n\nWhat will they do with the money? A new roof is likely. The hall is old."
     quote = answer(text, "What will they do with the money?").quotes[0]

@@ -96,6 +96,11 @@ def test_a_reason_that_holds_all_that_is_asked_about_is_none():
         ("The hole is 60 feet across and 28 feet deep.", "How deep is the hole?", "28 feet"),
         ("The hole is 60 feet across and 28 feet deep.", "How wide is the hole?", "60 feet"),
         (DRIVEN, "How old is Owen Tate?", "52"),
+        (
+            "They run on Valmer chips instead of Ferrand ones.",
+            "Whose chips do they run on?",
+            "Valmer",
+        ),
         (SHARE, "What is its share of the market?", "38%"),
         (SHARE, "What was its share of the market in 2022?", "17%"),
     ],

@@ -1,0 +1,88 @@
+"""An acronym stands for its long form, and "the two firms" for the pair that was named."""
+
+import pytest
+
+from index import Reader
+from index.aliases import aliases
+from index.analyzer import analyzer
+from index.segment import segment_article
+from index.sentences import read
+
+FRENCH = Reader(
+    segment_article(
+        """Le port de Valbourg augmente ses tarifs
+
+La réforme a été votée par l'Établissement public des ports de Loire (EPPL), qui gère sept quais. Le canal, lui, rouvrira en mai.
+
+Les péniches paieront davantage dès avril. Les maires de la vallée protestent, les mariniers aussi.
+
+À la tête de l'EPPL depuis 2021, Clara Roy défend la hausse. Les élus demandent un report.
+
+Sonara et Moltek ont présenté chacun un moteur électrique. Aucune des deux entreprises n'a renoncé au gazole. Toutes deux continuent d'acheter des pompes à Ferrand.
+"""
+    )
+)
+ENGLISH = Reader(
+    segment_article(
+        """Ferry fares go up
+
+The Harbour Workers Union (HWU) called the rise unfair. Passengers will pay more from May.
+
+Boats were full on Monday. The weather was fine.
+
+The HWU will hold a vote in June.
+
+Sonara and Moltek run the boats. Neither has replied. Both firms still buy their engines from Ferrand.
+"""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("reader", "question", "told"),
+    [
+        (FRENCH, "Qui dirige l'établissement des ports de Loire ?", "Clara Roy"),
+        (FRENCH, "Sonara achète-t-elle encore des pompes à Ferrand ?", "Toutes deux continuent"),
+        (FRENCH, "Est-ce que Moltek a renoncé au gazole ?", "Aucune des deux entreprises"),
+        (ENGLISH, "When will the Harbour Workers Union vote?", "in June"),
+        (ENGLISH, "Does Moltek still buy its engines from Ferrand?", "Both firms still buy"),
+    ],
+)
+def test_what_stands_for_a_name_is_found_by_it(reader, question, told):
+    answer = reader.answer(question)
+    assert answer.answered
+    assert told in answer.quotes[0].text
+
+
+def stand_for(text):
+    """What stands for what in a French text, in small letters."""
+    cut = analyzer("fr")
+    sentences, vocabulary = read(segment_article(text), cut)
+    return {
+        tuple(
+            " ".join(vocabulary.forms[sentences.forms[place]] for place in places)
+            for places in (alias.places, alias.stands_for)
+        )
+        for alias in aliases(sentences, cut)
+    }
+
+
+def test_an_acronym_stands_for_what_its_letters_begin():
+    text = (
+        "Un plan\n\nLe plan du Comité des fêtes d'Aubrac (CFA) coûte cher (TTC). Le CFA le défend."
+    )
+    assert stand_for(text) == {("cfa cfa", "comite fetes aubrac")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whom"),
+    [
+        ("Les deux groupes se taisent.", {("les", "sonara moltek")}),
+        ("Aucune des deux n'a répondu.", {("aucune", "sonara moltek")}),
+        ("Les deux ponts sont fermés.", set()),
+        ("Les groupes se taisent.", set()),
+    ],
+)
+def test_only_two_of_their_kind_are_the_pair_that_was_named(sentence, whom):
+    text = f"Deux bacs\n\nHier, Sonara et Moltek ont vendu leurs bacs. {sentence}"
+    assert stand_for(text) == whom
