@@ -86,6 +86,13 @@ _ORDINALS = (
     "douzieme twelfth 12e 12eme 12th; treizieme thirteenth 13e 13eme 13th; quatorzieme fourteenth 14e 14eme 14th;"
     "quinzieme fifteenth 15e 15eme 15th; seizieme sixteenth 16e 16eme 16th"
 )
+_TENS = {
+    20: "vingt twenty",
+    30: "trente thirty",
+    40: "quarante forty",
+    50: "cinquante fifty",
+    60: "soixante sixty",
+}
 _ARTICLES = frozenset({"un", "une", "one"})
 
 
@@ -97,6 +104,9 @@ def _numbers_alike() -> dict[str, tuple[str, ...]]:
         alike[digits] = (*(c for c in counts if c not in _ARTICLES), *ranks)
         alike |= dict.fromkeys(counts, (digits,))
         alike |= {rank: (digits, *(r for r in ranks if r != rank)) for rank in ranks}
+    for number, words in _TENS.items():
+        alike[str(number)] = tuple(words.split())
+        alike |= dict.fromkeys(words.split(), (str(number),))
     return alike
 
 
@@ -110,8 +120,33 @@ def written_alike(form: str) -> tuple[str, ...]:
 
     >>> written_alike("trois"), "sixieme" in written_alike("6"), "6" in written_alike("sixth")
     (('3',), True, True)
+    >>> written_alike("xviie")
+    ('17e', '17eme', '17th')
     """
-    return _ALIKE.get(form, ())
+    ranks = (rank for rank in _ranks(form) if rank != form)
+    return tuple(dict.fromkeys((*_ALIKE.get(form, ()), *ranks)))
+
+
+def _ranks(form: str) -> tuple[str, ...]:
+    """How a rank above sixteen, or one in Roman numerals, is written: "17e", "XVIIe"."""
+    match = _RANK.fullmatch(form)
+    if match is None or form == "vie":  # the French for life
+        return ()
+    number = int(match["digits"] or _ROMAN.get(match["roman"], 0))
+    if not number:
+        return ()
+    roman = next((r for r, n in _ROMAN.items() if n == number), "")
+    return (f"{number}e", f"{number}eme", f"{number}th", *([f"{roman}e"] if roman else ()))
+
+
+_RANK = pattern(r"(?:(?P<digits>\d{1,3})|(?P<roman>[ivx]{1,6}))(?:e|eme|st|nd|rd|th)")
+_ROMAN = {
+    tens + ones: 10 * ten + one
+    for ten, tens in enumerate(("", "x", "xx"))
+    for one, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+    if tens + ones
+}
+"""Centuries, editions and the like, in small letters."""
 
 
 def lettered(noun: str, letter: str) -> str:
