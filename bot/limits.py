@@ -54,23 +54,32 @@ class Limit:
 
 
 class Limits:
-    """The limits of Telegram's face."""
+    """The limits of Telegram's face.
+
+    An update that comes again, for it could not be answered, is counted once.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._readers = Limit(QUESTIONS_A_MINUTE, clock)
         self._groups = Limit(QUESTIONS_A_MINUTE, clock)
         self._notices = Limit(NOTICES_A_MINUTE, clock)
+        self._verdicts: Recent[int, Verdict] = Recent(REMEMBERED)
 
-    def question(self, reader_id: int, group_id: int | None = None) -> Verdict:
+    def question(self, update_id: int, reader_id: int, group_id: int | None = None) -> Verdict:
         """Count a question of a reader, asked in a group or not, and tell what to do with it.
 
         What is over a reader's limit does not count for the group.
         """
-        verdict = self._readers.take(reader_id)
-        if verdict != "go" or group_id is None:
-            return verdict
-        return self._groups.take(group_id)
+        verdict = self._verdicts.get(update_id)
+        if verdict is None:
+            verdict = self._readers.take(reader_id)
+            if verdict == "go" and group_id is not None:
+                verdict = self._groups.take(group_id)
+            self._verdicts.set(update_id, verdict)
+        return verdict
 
-    def notice(self, chat_id: int) -> bool:
+    def notice(self, update_id: int, chat_id: int) -> bool:
         """Whether a chat may be told now that only text is read: once a minute."""
-        return self._notices.take(chat_id) == "go"
+        verdict = self._verdicts.get(update_id) or self._notices.take(chat_id)
+        self._verdicts.set(update_id, verdict)
+        return verdict == "go"

@@ -41,7 +41,7 @@ class Buttons:
         elif verb in ("/up", "/down"):
             await self._vote(query, message, found, "up" if verb == "/up" else "down", rest)
         elif verb == "/suggestion":
-            if await self._may_ask(query, message, phrases):
+            if await self._may_ask(update, query, message, phrases):
                 await s.sender.toast(query)
                 await self._answering.answer(
                     self._asked(update, message, found.command, found.language)
@@ -119,15 +119,17 @@ class Buttons:
             question = text_of(replied)[0]
         if not question:
             await s.sender.toast(query, phrases.button_too_old)
-        elif await self._may_ask(query, message, phrases):
+        elif await self._may_ask(update, query, message, phrases):
             await s.sender.toast(query, phrases.article_changed)
             await self._answering.answer(self._asked(update, message, question, phrases.code))
 
-    async def _may_ask(self, query: CallbackQuery, message: Message, phrases: Phrases) -> bool:
+    async def _may_ask(
+        self, update: Update, query: CallbackQuery, message: Message, phrases: Phrases
+    ) -> bool:
         """Whether a reader may ask one more question now; who may not is told."""
         s = self._services
         group = message.chat_id if is_group(message.chat) else None
-        if s.limits.question(query.from_user.id, group) == "go":
+        if s.limits.question(update.update_id, query.from_user.id, group) == "go":
             return True
         await s.sender.toast(query, phrases.slow_down)
         return False

@@ -62,7 +62,7 @@ class Face:
         elif update.inline_query is not None:
             await self._inline.handle(update.inline_query)
         elif update.guest_message is not None:
-            await self._inline.guest(update.guest_message)
+            await self._inline.guest(update, update.guest_message)
         elif update.my_chat_member is not None:
             await greet(self._services, update.my_chat_member)
 

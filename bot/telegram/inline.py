@@ -10,6 +10,7 @@ from telegram import (
     InputTextMessageContent,
     LinkPreviewOptions,
     Message,
+    Update,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
@@ -49,7 +50,7 @@ class Inline:
                 query.id, list(islice(found, MAX_RESULTS)), cache_time=_CACHE, is_personal=True
             )
 
-    async def guest(self, message: Message) -> None:
+    async def guest(self, update: Update, message: Message) -> None:
         """Answer who mentioned the bot in a chat that it is no member of, in its one message."""
         s = self._services
         user = message.from_user
@@ -57,7 +58,7 @@ class Inline:
             return
         if not (s.allows(message.chat_id) or s.allows(user.id)):
             return
-        verdict = s.limits.question(user.id)
+        verdict = s.limits.question(update.update_id, (message.sender_chat or user).id)
         if verdict == "silent":
             return
         conversation = s.serving.conversation

@@ -53,16 +53,19 @@ class Messages:
         if command and await self._admin.handle(command, asked, user.id):
             return
         if not text_of(message)[0] or message.forward_origin is not None:
-            if not edited and s.limits.notice(message.chat_id):
+            if not edited and s.limits.notice(update.update_id, message.chat_id):
                 phrases = await s.phrases(asked.place, asked.language)
                 await self._say(asked, phrases, phrases.not_text)
             return
-        verdict = s.limits.question(user.id, None if asked.private else message.chat_id)
-        if verdict == "notice":
-            phrases = await s.phrases(asked.place, asked.language)
-            await self._say(asked, phrases, phrases.slow_down)
-        if verdict != "go":
-            return
+        if command != "forget":  # who wants to be forgotten need not wait for it
+            asker = message.sender_chat or user  # all anonymous admins are the same user
+            group = None if asked.private else message.chat_id
+            verdict = s.limits.question(update.update_id, asker.id, group)
+            if verdict == "notice":
+                phrases = await s.phrases(asked.place, asked.language)
+                await self._say(asked, phrases, phrases.slow_down)
+            if verdict != "go":
+                return
         await self._answer(asked, command)
 
     def _said(self, message: Message) -> str | None:

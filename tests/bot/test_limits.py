@@ -1,10 +1,15 @@
 """How much one reader and one group may ask for."""
 
+from itertools import count
+
 import pytest
 
 from bot.limits import MINUTE, NOTICES_A_MINUTE, QUESTIONS_A_MINUTE, REMEMBERED, Limits
 
 ADA, BEN, GROUP, OTHER_GROUP = 1, 2, -100, -200
+
+
+UPDATES = count(1)
 
 
 class Clock:
@@ -25,7 +30,7 @@ def limits(clock):
 
 
 def ask(limits: Limits, times: int, reader: int = ADA, group: int | None = None) -> list[str]:
-    return [limits.question(reader, group) for _ in range(times)]
+    return [limits.question(next(UPDATES), reader, group) for _ in range(times)]
 
 
 def test_twenty_questions_a_minute_are_answered_then_one_notice_then_silence(limits):
@@ -46,7 +51,7 @@ def test_one_readers_questions_do_not_count_for_another(limits):
 
 
 def test_a_group_has_twenty_a_minute_over_all_its_readers(limits):
-    asked = [limits.question(reader, GROUP) for reader in range(22)]
+    asked = [limits.question(next(UPDATES), reader, GROUP) for reader in range(22)]
     assert asked == ["go"] * 20 + ["notice", "silent"]
     assert ask(limits, 1, 99, OTHER_GROUP) == ["go"]
     assert ask(limits, 1, 99) == ["go"]
@@ -64,14 +69,21 @@ def test_a_reader_is_counted_over_all_chats(limits):
 
 
 def test_that_only_text_is_read_is_said_once_a_minute_in_a_chat(limits, clock):
-    assert [limits.notice(GROUP) for _ in range(3)] == [True] * NOTICES_A_MINUTE + [False] * 2
-    assert limits.notice(ADA)
+    told = [limits.notice(next(UPDATES), GROUP) for _ in range(3)]
+    assert told == [True] * NOTICES_A_MINUTE + [False] * 2
+    assert limits.notice(next(UPDATES), ADA)
     clock.seconds += MINUTE
-    assert limits.notice(GROUP)
+    assert limits.notice(next(UPDATES), GROUP)
+
+
+def test_what_comes_again_is_counted_once(limits):
+    assert [limits.question(7, ADA, GROUP) for _ in range(30)] == ["go"] * 30
+    assert ask(limits, 20, ADA, GROUP) == ["go"] * 19 + ["notice"]
+    assert all(limits.notice(8, GROUP) for _ in range(3))
 
 
 def test_a_crowd_does_not_fill_the_memory(limits):
     ask(limits, 30)
     for reader in range(10, 10 + REMEMBERED):
-        limits.question(reader)
+        limits.question(next(UPDATES), reader)
     assert ask(limits, 1) == ["go"]  # forgotten, to Ada's good

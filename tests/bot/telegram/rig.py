@@ -51,6 +51,11 @@ class Rig:
             self.offset = self.server.updates.next_id
         return outcomes
 
+    async def deal_again(self) -> list[str]:
+        """Hand the bot the last update once more."""
+        self.server.updates.redeliver(self.server.updates.next_id - 1)
+        return await self.deal()
+
     async def serve(self) -> None:
         """Deal with what waits, which must all go well."""
         outcomes = await self.deal()

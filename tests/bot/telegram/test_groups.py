@@ -154,6 +154,20 @@ async def test_a_groups_readers_share_a_limit_that_is_announced_once(server, gro
     assert [m.text for m in group.bot_messages] == [*[FR.thanks] * 20, FR.slow_down]
 
 
+async def test_anonymous_administrators_of_different_groups_share_no_limit(server, tmp_path):
+    anonymous = server.user(first_name="Group", is_bot=True, username="GroupAnonymousBot")
+    groups = [server.group(member="administrator") for _ in range(2)]
+    async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
+        for group in groups:
+            for _ in range(21):
+                text = with_found(tidy("/ask Merci"))
+                group._post(anonymous, text, {"sender_chat": group.chat.json()})
+        await rig.serve()
+    for group in groups:
+        said = [m.text for m in group.bot_messages if m.sender is not anonymous]
+        assert said == [*[FR.thanks] * 20, FR.slow_down]
+
+
 # Topics
 
 

@@ -9,6 +9,7 @@ from bot.phrases import PHRASES
 from index import bundled_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
 from tests.bot.telegram.rig import running
+from tests.telegram_server import Fault
 from tests.telegram_server.entities import tidy
 from tests.telegram_server.people import PrivateChat
 
@@ -366,6 +367,40 @@ async def test_over_twenty_questions_a_minute_get_one_notice_then_silence_until_
         assert [m.text for m in chat.bot_messages] == [*[FR.thanks] * 20, FR.slow_down]
         now = 60.0
         assert (await answer_to(rig, chat, "Merci")).text == FR.thanks
+
+
+async def test_a_question_that_had_to_come_again_counts_once(server, chat, tmp_path):
+    async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
+        for _ in range(19):
+            await chat.say("Merci")
+        await rig.serve()
+        server.faults.add(Fault("flood", method="sendMessage", retry_after=6, times=2))
+        await chat.say("Merci")
+        assert await rig.deal() == ["again"]
+        assert await rig.deal_again() == ["again"]
+        assert await rig.deal_again() == ["answered"]
+    assert [m.text for m in chat.bot_messages] == [FR.thanks] * 20
+
+
+@pytest.mark.parametrize("over_the_limit", [False, True])
+async def test_a_notice_that_had_to_come_again_is_given(server, chat, tmp_path, over_the_limit):
+    async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
+        for _ in range(20 * over_the_limit):
+            await chat.say("Merci")
+        await rig.serve()
+        server.faults.add(Fault("flood", method="sendMessage", retry_after=6))
+        await (chat.say("Merci") if over_the_limit else chat.voice(chat.user))
+        assert await rig.deal() == ["again"]
+        assert await rig.deal_again() == ["answered"]
+    assert chat.bot_messages[-1].text == (FR.slow_down if over_the_limit else FR.not_text)
+
+
+async def test_who_asks_too_much_can_still_be_forgotten(server, chat, tmp_path):
+    async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
+        for _ in range(22):
+            await chat.say("Merci")
+        await rig.serve()
+        assert (await answer_to(rig, chat, "/forget")).text == FR.forgotten
 
 
 async def test_a_chat_that_is_not_allowed_gets_no_reply(server, chat, tmp_path):
