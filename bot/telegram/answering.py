@@ -110,7 +110,7 @@ class Answering:
     async def _send_all(self, asked: Asked, outcome: Outcome, edition: Edition) -> None:
         s = self._services
         sent = list(s.progress.get(asked.update_id) or ())
-        reusable, points = await self._earlier(asked), False
+        reusable, points = (await self._earlier(asked))[len(sent) :], False
         several = len(outcome.replies) > 1
         for number, reply in enumerate(outcome.replies):
             if number < len(sent):

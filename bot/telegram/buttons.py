@@ -5,6 +5,7 @@ from typing import Literal
 
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import MessageEntityType
+from telegram.error import Forbidden
 
 from bot.conversation import Memory, Turn
 from bot.phrases import Phrases, phrases_for
@@ -12,7 +13,7 @@ from bot.reply import Action, Reply
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.groups import is_group
 from bot.telegram.render import TICK, Pressed, Style, Vote, pressed, render
-from bot.telegram.sending import Place, Uneditable, from_the_bot, text_of
+from bot.telegram.sending import Place, Uneditable, Unreachable, from_the_bot, text_of
 from bot.telegram.services import Services
 from bot.view import View
 
@@ -75,7 +76,7 @@ class Buttons:
             changed = await s.sender.edit(
                 place, message.message_id, render(outcome.replies[0], style)
             )
-        except Uneditable:
+        except (Uneditable, Unreachable, Forbidden):
             await s.sender.toast(query, phrases.button_too_old)
             return
         await s.sender.toast(query, None if changed else phrases.already_there)

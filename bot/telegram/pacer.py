@@ -24,8 +24,8 @@ GARBAGE = (KeyError, TypeError, ValueError, AttributeError)
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 _UNTRIED = frozenset({"getMe", "getWebhookInfo"})
 """Calls whose callers want to know at once."""
-_SENDING = frozenset({"sendMessage", "sendDocument"})
-"""Calls that give a message."""
+_SENDING = frozenset({"sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"})
+"""Calls that give the message."""
 _KNOWN_OF_A_MESSAGE = frozenset({"message_id", "date", "chat", "text"})
 """What is asked of a message that the bot sent: the number, and how its text came out."""
 _log = structlog.stdlib.get_logger(__name__)

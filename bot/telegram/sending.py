@@ -44,6 +44,7 @@ _TOO_OLD = ("query is too old", "query id is invalid", "query_id_invalid")
 _GONE = (
     "chat not found",
     "chat_write_forbidden",
+    "chat_send_",  # …PLAIN_FORBIDDEN, …TEXT_FORBIDDEN: what kind may not be sent there
     "chat_restricted",
     "chat_admin_required",
     "not enough rights",
@@ -126,7 +127,7 @@ class Sender:
             Whether anything changed by that.
 
         Raises:
-            Uneditable: the earlier message is gone.
+            Uneditable: the earlier message is gone, or its group has become another chat.
             Unreachable: the chat cannot be written to.
             TelegramError: for a while it cannot be changed.
         """
@@ -140,6 +141,8 @@ class Sender:
                     reply_markup=message.keyboard,
                     link_preview_options=_NO_PREVIEW,
                 )
+            except ChatMigrated as error:
+                raise Uneditable from error
             except BadRequest as error:
                 if _says(error, _UNCHANGED):
                     return False
@@ -161,13 +164,15 @@ class Sender:
             await self.bot.edit_message_reply_markup(
                 place.chat_id, message_id, reply_markup=keyboard
             )
+        except ChatMigrated:
+            return
         except BadRequest as error:
             if not _says(error, _UNCHANGED, *_UNEDITABLE, *_GONE):
                 raise
 
     async def delete(self, place: Place, message_id: int) -> None:
         """Take a message away if Telegram lets us."""
-        with contextlib.suppress(BadRequest):
+        with contextlib.suppress(BadRequest, ChatMigrated):
             await self.bot.delete_message(place.chat_id, message_id)
 
     async def toast(self, query: CallbackQuery, text: str | None = None) -> None:

@@ -122,6 +122,8 @@ class World:
             raise forbidden(f"bot is not a member of the {kind}")
         if chat.member == "restricted":
             raise bad_request("not enough rights to send text messages to the chat")
+        if chat.member == "muted":
+            raise bad_request("CHAT_SEND_PLAIN_FORBIDDEN")
         return chat
 
     def user_json(self, user_id: int) -> dict[str, Any] | None:

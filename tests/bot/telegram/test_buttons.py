@@ -281,6 +281,26 @@ async def test_a_button_of_a_message_that_is_gone_is_acknowledged(
     assert query.answer["text"] == FR.button_too_old
 
 
+@pytest.mark.parametrize("member", ["kicked", "restricted", "muted"])
+async def test_a_tap_where_the_bot_may_not_write_any_more_is_acknowledged(server, tmp_path, member):
+    reader, group = server.user(language_code="fr"), server.group()
+    async with running(server, tmp_path / "db") as rig:
+        answer = await answer_to(rig, group, f"/ask {QUESTION}", reader)
+        group.chat.member = member
+        query = await group.press(answer, "Lire §11", user=reader)
+        await rig.serve()
+    assert [a["text"] for a in query.answers] == [FR.button_too_old]
+
+
+async def test_a_tap_in_a_group_that_became_a_supergroup_is_acknowledged(server, tmp_path):
+    reader, group = server.user(language_code="fr"), server.group()
+    async with running(server, tmp_path / "db") as rig:
+        answer = await answer_to(rig, group, f"/ask {QUESTION}", reader)
+        group.chat.migrated_to = server.group().id
+        for label in ("Lire §11", "👎"):
+            await tap(rig, group, answer, label, reader)
+
+
 async def test_a_tap_that_telegram_has_given_up_is_no_error(tmp_path):
     config = Config(brakes=False, callback_ttl=0.0)
     async with TelegramServer(config=config) as server, running(server, tmp_path / "db") as rig:

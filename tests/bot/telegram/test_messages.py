@@ -202,6 +202,28 @@ async def test_an_edited_message_that_asks_less_or_more_has_as_many_answers(rig,
     assert [m.text.split("\n")[0] for m in after] == [chile, cuba, peru]
 
 
+async def test_an_edited_message_whose_second_answer_had_to_come_again_has_both(
+    server, chat, tmp_path
+):
+    peru, chile, cuba = (
+        f"Quelle est la capitale {of} ?" for of in ("du Pérou", "du Chili", "de Cuba")
+    )
+    async with running(server, tmp_path / "db") as rig:
+        asked = await chat.say(f"{peru} {chile}")
+        await rig.serve()
+        before = [m.id for m in replies_after(rig, chat, asked)]
+        server.faults.add(
+            Fault("hang", method="editMessageText", seconds=0.0),  # the first goes through
+            Fault("flood", method="editMessageText", retry_after=6),
+        )
+        await chat.edit(asked, f"{chile} {cuba}")
+        assert await rig.deal() == ["again"]
+        assert await rig.deal_again() == ["answered"]
+        after = replies_after(rig, chat, asked)
+    assert [m.id for m in after] == before
+    assert [m.text.split("\n")[0] for m in after] == [chile, cuba]
+
+
 async def test_an_edit_that_changes_no_word_gets_no_second_answer(rig, chat):
     asked = await chat.say(QUESTION)
     await rig.serve()

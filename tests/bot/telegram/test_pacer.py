@@ -111,6 +111,17 @@ async def test_what_may_pass_is_tried_again(
     assert len(slept) == times
 
 
+async def test_garbage_for_an_edited_message_is_tried_again(
+    server: TelegramServer, bot: Bot, slept: list[float]
+):
+    chat = server.private_chat()
+    sent = await bot.send_message(chat.id, "x")
+    server.faults.add(Fault("garbage", method="editMessageText", garbage="wrong_type"))
+    await bot.edit_message_text("y", chat.id, sent.message_id)
+    assert [message.text for message in chat.bot_messages] == ["y"]
+    assert len(slept) == 1
+
+
 async def test_waits_grow_and_end_within_a_minute(
     server: TelegramServer, bot: Bot, slept: list[float]
 ):

@@ -106,11 +106,30 @@ async def test_a_chat_that_never_was_cannot_be_reached(rig):
         await rig.services.sender.send(Place(404), GOOD)
 
 
+@pytest.mark.parametrize("member", ["restricted", "muted"])
+async def test_a_group_in_which_the_bot_may_not_write_cannot_be_reached(rig, server, member):
+    group = server.group(member=member)
+    with pytest.raises(Unreachable):
+        await rig.services.sender.send(Place(group.id), GOOD)
+    assert len(server.calls_of("sendMessage")) == 1
+
+
 async def test_a_group_that_became_a_supergroup_is_written_to_there(rig, server):
     old, new = server.group(), server.group()
     old.chat.migrated_to = new.id
     await rig.services.sender.send(Place(old.id), GOOD)
     assert [m.text for m in new.bot_messages] == ["Oui"]
+
+
+async def test_what_a_group_holds_that_became_a_supergroup_is_history(rig, server):
+    old, new = server.group(), server.group()
+    sent = await rig.services.sender.send(Place(old.id), GOOD)
+    old.chat.migrated_to = new.id
+    with pytest.raises(Uneditable):
+        await rig.services.sender.edit(Place(old.id), sent.message_id, GOOD)
+    await rig.services.sender.edit_keyboard(Place(old.id), sent.message_id, BUTTONS)
+    await rig.services.sender.delete(Place(old.id), sent.message_id)
+    assert [m.text for m in old.bot_messages] == ["Oui"]
 
 
 async def test_a_message_goes_to_its_topic(rig, server):
