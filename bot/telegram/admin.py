@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 
 from bot.conversation import Conversation
 from bot.phrases import Phrases, phrases_for
+from bot.recent import Recent
 from bot.reply import Reply, Say
 from bot.store import StoreError, to_csv
 from bot.telegram.answering import Asked
@@ -22,6 +23,8 @@ from index import ArticleError
 
 _MAX_LINE = 70
 """Longest question shown in the figures."""
+_RELOADS = 10
+"""Reloads of which it is remembered what is to be said, until it could be."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -32,6 +35,7 @@ class Admin:
     def __init__(self, services: Services, load: Callable[[], Conversation]) -> None:
         self._services = services
         self._load = load
+        self._reloaded: Recent[int, list[str]] = Recent(_RELOADS)
 
     async def handle(self, command: str, asked: Asked, user_id: int) -> bool:
         """Carry out a command, if it is an admin's; whether it was one."""
@@ -91,7 +95,9 @@ class Admin:
         )
         return []
 
-    async def _reload(self, _: Asked, phrases: Phrases) -> list[str]:
+    async def _reload(self, asked: Asked, phrases: Phrases) -> list[str]:
+        if done := self._reloaded.get(asked.update_id):
+            return done  # and could not be said
         serving = self._services.serving
         try:
             conversation = await asyncio.to_thread(self._load)
@@ -102,12 +108,14 @@ class Admin:
         before, article = serving.conversation.article, conversation.article
         serving.exchange(conversation)
         _log.info("article reloaded", version=conversation.version)
-        if (article.title, article.language) != (before.title, before.language):
-            await put_up_menu(self._services.bot, article, self._services.admins)
-        return [
+        lines = [
             phrases.reloaded.format(
                 title=article.title,
                 words=phrases.number(article.word_count),
                 passages=phrases.number(len(article.passages)),
             )
         ]
+        self._reloaded.set(asked.update_id, lines)
+        if (article.title, article.language) != (before.title, before.language):
+            await put_up_menu(self._services.bot, article, self._services.admins)
+        return lines

@@ -8,7 +8,7 @@ import pytest
 from bot.telegram.markup import units
 from bot.telegram.menu import put_up_menu
 from tests.bot.telegram.rig import running
-from tests.telegram_server import TelegramServer
+from tests.telegram_server import Fault, TelegramServer
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*Bot.getUpdates")  # the rig's way to fetch
 
@@ -193,6 +193,18 @@ async def test_a_corrected_article_is_served_from_the_next_question_on(bridge_ri
         done.text == "The article “The bridge reopens” has been read again: 17 words, 1 passages."
     )
     assert "15 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
+
+
+async def test_a_reload_whose_reply_had_to_come_again_says_that_it_is_done(
+    bridge_rig, server, article
+):
+    chat = server.private_chat(server.user(ADMIN, language_code="en"))
+    article.write_text(CORRECTED)
+    server.faults.add(Fault("flood", method="sendMessage", retry_after=6))
+    await chat.say("/reload")
+    assert await bridge_rig.deal() == ["again"]
+    assert await bridge_rig.deal_again() == ["answered"]
+    assert "has been read again" in server.sent[-1].text
 
 
 async def test_an_article_that_did_not_change_is_not_read_again(bridge_rig):
