@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Delete, Table, bindparam, case, delete, or_
+from sqlalchemy import Delete, Table, Update, bindparam, case, delete, or_, select, update
 from sqlalchemy.sql.functions import func
 
 from bot.store import tables as t
@@ -42,6 +42,10 @@ class Statements:
         self.drop_article = _of_chat(t.article_messages)
         self.greet = self._replace(t.greeted, "greeted_at")
         self.forget = tuple(_of_chat(table) for table in t.of_a_chat)
+        self.move = (
+            *(_moved(table) for table in t.of_a_chat),
+            *(_of_chat(table) for table in t.of_a_chat),
+        )
 
     def take(self, lease: float) -> "Insert":
         """Take updates in hand for ``lease`` seconds by the database's clock, unless another has.
@@ -91,3 +95,19 @@ class Statements:
 
 def _of_chat(table: Table) -> Delete:
     return delete(table).where(table.c.chat_id == bindparam("of_chat"))
+
+
+def _moved(table: Table) -> Update:
+    """Give a chat's rows another number, but those of which there is one under it already."""
+    key = [c.name for c in table.primary_key if c.name != "chat_id"]
+    if table is t.questions:
+        key = ["message_id"]
+    there = table.alias()
+    taken = select(there.c.chat_id).where(
+        there.c.chat_id == bindparam("to_chat"), *(there.c[name] == table.c[name] for name in key)
+    )
+    return (
+        update(table)
+        .where(table.c.chat_id == bindparam("of_chat"), ~taken.exists())
+        .values(chat_id=bindparam("to_chat"))
+    )

@@ -198,6 +198,23 @@ class Store:
         ]
         return all([await erasure for erasure in erasures])
 
+    async def move(self, chat_id: int, to: int) -> None:
+        """A group goes by another number: all that is kept of it does from now on.
+
+        What is kept under the new number already stays; asked twice, the second does nothing.
+        """
+        row = {"of_chat": chat_id, "to_chat": to}
+        moves = [self._writer.put(Change(s, row, erases=True)) for s in self._do.move]
+        self._note_chat(to)
+        for done in moves:
+            await done
+        for key in list(self._memories):
+            if key[0] == chat_id and (memory := self._memories.get(key)) is not None:
+                self._memories.drop(key)
+                if (to, key[1]) not in self._memories:
+                    self._memories.set((to, key[1]), memory)
+        self._messages.drop(chat_id)
+
     # --- questions and feedback ---
 
     async def record(self, question: Question) -> None:
@@ -239,6 +256,21 @@ class Store:
             return await self._database.read(work)
         except StoreError:
             return None
+
+    async def was_answered(self, chat_id: int, text: str, since: datetime) -> bool:
+        """Whether a question was answered in a chat since then; not when that is not known."""
+        c = t.questions.c
+        query = select(c.id).where(
+            and_(c.chat_id == chat_id, c.text == _clean(text), c.asked_at >= int(since.timestamp()))
+        )
+
+        def work(connection: Connection) -> bool:
+            return connection.execute(query).first() is not None
+
+        try:
+            return await self._database.read(work)
+        except StoreError:
+            return False
 
     # --- what the face has sent ---
 

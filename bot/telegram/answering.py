@@ -3,12 +3,13 @@
 import asyncio
 import contextlib
 from dataclasses import dataclass
+from datetime import datetime
 
 import structlog
 from telegram import Message, ReplyParameters
 
 from bot import metrics
-from bot.conversation import Memory, Outcome, Turn
+from bot.conversation import MAX_QUESTIONS, Memory, Outcome, Turn, split_questions
 from bot.reply import Cite, Reply
 from bot.store import ArticleMessage, Question
 from bot.telegram.article_post import located, pointing, within
@@ -100,10 +101,17 @@ class Answering:
         if any(_is_gone(m) for m in await store.article_messages(chat_id)):
             await store.remember_article_messages(chat_id, [])
 
-    def repeats(self, asked: Asked) -> bool:
-        """Whether an edited message still says what was answered."""
-        given = self._services.given.get((asked.place.chat_id, asked.message_id))
-        return given is not None and given.text == asked.text
+    async def repeats(self, asked: Asked, since: datetime) -> bool:
+        """Whether an edited message, written at ``since``, still says what was answered.
+
+        After a restart the store tells: its last question, for that is recorded when all is sent.
+        """
+        s = self._services
+        given = s.given.get((asked.place.chat_id, asked.message_id))
+        if given is not None:
+            return given.text == asked.text
+        last = split_questions(asked.text)[:MAX_QUESTIONS][-1]
+        return await s.store.was_answered(asked.place.chat_id, last, since)
 
     # --- sending ---
 

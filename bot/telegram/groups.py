@@ -11,7 +11,9 @@ from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Services
 
-_COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(?=\s|$)")
+_COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(?=[\s,:;]|$)")
+_STOPS = re.compile(r"[\s,:;]+")
+"""What may stand between a name or a command and what is said."""
 _ANYONES = frozenset({"start", "help", "about", "stats", "export", "reload"})
 """Commands that other bots of a group have too: taken only when addressed to this one."""
 _OURS = frozenset({"ask", "article", "passage", "sources", "language", "privacy", "forget"})
@@ -34,21 +36,17 @@ def command_of(text: str) -> str | None:
 
 def addressed(message: Message, bot: Bot) -> str | None:
     """What a group's message says to the bot, None when it is not to the bot."""
-    text, _ = text_of(message)
-    if command := _COMMAND.match(text):
+    said, mentioned = _without_mentions(message, bot)
+    replied = message.reply_to_message
+    to_ours = from_the_bot(replied, bot)
+    if command := _COMMAND.match(text_of(message)[0]):
         name, to = command[1].lower(), (command[2] or "").lower()
         if to:
-            return text if to == bot.username.lower() else None
-        if name in _OURS or (name in _ANYONES and from_the_bot(message.reply_to_message, bot)):
-            return text
-        return None
-    without, mentioned = _without_mentions(message, bot)
-    if mentioned:
-        replied = message.reply_to_message
-        if not without and replied and not from_the_bot(replied, bot):
-            return text_of(replied)[0]
-        return without
-    return text if from_the_bot(message.reply_to_message, bot) else None
+            return said if to == bot.username.lower() else None
+        return said if name in _OURS or (name in _ANYONES and to_ours) else None
+    if mentioned and not said and replied and not to_ours:
+        return text_of(replied)[0]
+    return said if mentioned or to_ours else None
 
 
 def without_mention(message: Message, bot: Bot) -> str:
@@ -108,5 +106,13 @@ def _without_mentions(message: Message, bot: Bot) -> tuple[str, bool]:
             pieces.append(encoded[end:start])
             end = stop
     pieces.append(encoded[end:])
-    left = " ".join(p.decode("utf-16-le", "replace").strip() for p in pieces)
-    return left.strip().lstrip(",:;").strip(), len(pieces) > 1
+    said = " ".join(filter(None, (_bare(p.decode("utf-16-le", "replace")) for p in pieces)))
+    if command := _COMMAND.match(said):
+        said = f"{command[0]} {_bare(said[command.end() :])}".rstrip()
+    return said, len(pieces) > 1
+
+
+def _bare(text: str) -> str:
+    """A text without what sets it off from the name or the command before it."""
+    stops = _STOPS.match(text)
+    return text[stops.end() if stops else 0 :].rstrip()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from telegram import Message, Update
 
 from bot.phrases import Phrases
+from bot.recent import Recent
 from bot.reply import Reply, Say
 from bot.telegram.admin import Admin
 from bot.telegram.answering import Answering, Asked
@@ -15,6 +16,9 @@ from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Services
 from index import Context
 
+_ALBUMS = 500
+"""Albums whose first picture is known, for as long as the others are on their way."""
+
 
 class Messages:
     """Answers messages, new and edited."""
@@ -23,18 +27,26 @@ class Messages:
         self._services = services
         self._answering = answering
         self._admin = admin
+        self._albums: Recent[str, int] = Recent(_ALBUMS)
 
     async def handle(self, update: Update, message: Message, *, edited: bool) -> None:
         """Reply to a message if it is to the bot."""
         s = self._services
+        if (old := message.migrate_from_chat_id) is not None:
+            await s.store.move(old, message.chat_id)
+        elif (new := message.migrate_to_chat_id) is not None:
+            await s.store.move(message.chat_id, new)
         user = message.from_user
-        if user is None or message.via_bot is not None or not s.allows(message.chat_id):
+        if user is None or message.via_bot == s.bot.bot or not s.allows(message.chat_id):
+            return
+        if message.is_automatic_forward:  # the channel's own post, in its discussion group
             return
         if user.is_bot and message.sender_chat is None:  # with one, it is an anonymous admin
             return
         text = self._said(message)
         if text is None or _is_service(message):
             return
+        opens = self._opens(message)
         replied = message.reply_to_message
         asked = Asked(
             text=text,
@@ -48,12 +60,12 @@ class Messages:
             quoted=replied if from_the_bot(replied, s.bot) else None,
         )
         command = command_of(text)
-        if edited and (command or self._answering.repeats(asked)):
+        if edited and (command or await self._answering.repeats(asked, message.date)):
             return
         if command and await self._admin.handle(command, asked, user.id):
             return
         if not text_of(message)[0] or message.forward_origin is not None:
-            if not edited and s.limits.notice(update.update_id, message.chat_id):
+            if not edited and opens and s.limits.notice(update.update_id, message.chat_id):
                 phrases = await s.phrases(asked.place, asked.language)
                 await self._say(asked, phrases, phrases.not_text)
             return
@@ -75,6 +87,15 @@ class Messages:
         if message.chat.type != message.chat.PRIVATE:
             return None
         return without_mention(message, self._services.bot)
+
+    def _opens(self, message: Message) -> bool:
+        """Whether a message is the first of its album: what is said stands there, if anywhere."""
+        album = message.media_group_id
+        if album is None:
+            return True
+        first = self._albums.get(album) or message.message_id
+        self._albums.set(album, first)
+        return first == message.message_id
 
     async def _answer(self, asked: Asked, command: str | None) -> None:
         s = self._services

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from bot.conversation import Conversation, Memory, Turn
-from bot.store import ArticleMessage, Question, Store, StoreError, sweep_forever, to_csv
+from bot.store import ArticleMessage, Question, Stats, Store, StoreError, sweep_forever, to_csv
 from bot.store import claims as claims_module
 from bot.store import database as database_module
 from bot.store import engine as engine_module
@@ -295,6 +295,48 @@ async def test_forget_erases_everything_of_a_chat_and_nothing_else(store: Store)
     assert await store.memory(1) == Memory("en")
 
 
+async def keep_of(store: Store, chat: int, message_id: int = 10) -> None:
+    await store.remember(chat, 0, Memory("en", Context(question="Qui ?")))
+    await store.remember(chat, 5, Memory("fr"))
+    await store.record(asked("Quoi ?", "none", chat, message_id))
+    await store.rate(chat, message_id, 77, -1)
+    await store.remember_hello(chat)
+
+
+async def test_what_is_kept_of_a_chat_goes_by_its_new_number(url):
+    old, new = -7, -1007
+    async with opened(url) as store:
+        await keep_of(store, old)
+        await store.move(old, new)
+        await store.move(old, new)
+        assert await store.memory(new) == Memory("en", Context(question="Qui ?"))
+    async with opened(url) as store:
+        assert await store.memory(new) == Memory("en", Context(question="Qui ?"))
+        assert await store.memory(new, 5) == Memory("fr")
+        assert await store.memory(old) == Memory()
+        assert await store.said_hello(new)
+        assert await store.question_under(new, 10) == "Quoi ?"
+        assert (await store.stats(datetime.now(UTC))).not_useful == 1
+        await store.forget(new)
+        assert await store.stats(datetime.now(UTC)) == Stats(0, 0, None, (), 0, 0)
+        assert not await store.said_hello(new)
+        assert not await store.said_hello(old)
+
+
+async def test_what_is_kept_under_the_new_number_already_stays(store: Store):
+    old, new = -7, -1007
+    await keep_of(store, old)
+    await keep_of(store, new)
+    await store.remember(new, 0, Memory("fr", Context(question="Où ?")))
+    await store.record(asked("Comment ?", "none", old, 11))
+    await store.move(old, new)
+    assert await store.memory(new) == Memory("fr", Context(question="Où ?"))
+    assert await store.memory(old) == Memory()
+    assert await store.question_under(new, 11) == "Comment ?"
+    assert (await store.stats(datetime.now(UTC))).questions_week == 2
+    assert not await store.said_hello(old)
+
+
 # --- questions, feedback, the operator ---
 
 
@@ -384,6 +426,17 @@ async def test_a_question_is_found_by_the_message_that_answered_it(store: Store)
     assert await store.question_under(2, 10) is None
     await store.forget(1)
     assert await store.question_under(1, 10) is None
+
+
+async def test_whether_a_question_was_answered_since_then_is_known(url):
+    clock = Clock()
+    async with opened(url, clock=clock) as store:
+        await store.record(asked("Qui\0 ?"))
+        await store.settle([1])
+        assert await store.was_answered(1, "Qui\0 ?", NOW)
+        assert not await store.was_answered(1, "Quoi ?", NOW)
+        assert not await store.was_answered(2, "Qui\0 ?", NOW)
+        assert not await store.was_answered(1, "Qui\0 ?", NOW + timedelta(seconds=1))
 
 
 # --- retention ---

@@ -36,6 +36,10 @@ def group(server) -> Group:
         f"@Motamot_Bot, {QUESTION}",
         f"{QUESTION} @motamot_bot",
         f"👩‍👩‍👧🎉 @motamot_bot : {QUESTION}",
+        f"/ask: {QUESTION}",
+        f"/ask@motamot_bot, {QUESTION}",
+        f"/ask @motamot_bot {QUESTION}",
+        f"Dis-moi, @motamot_bot, {QUESTION}",
     ],
 )
 async def test_a_question_to_the_bot_is_answered_as_a_reply_to_it(rig, group, reader, text):
@@ -119,6 +123,36 @@ async def test_another_bot_is_never_answered(rig, group, server):
     await rig.serve()
     assert group.bot_messages[0].sender is robot
     assert len(group.bot_messages) == 1
+
+
+async def test_a_channels_post_in_its_discussion_group_is_no_question(rig, group, server):
+    channel = {"type": "channel", "id": -1001, "title": "Journal", "username": "journal"}
+    post = {
+        "sender_chat": channel,
+        "is_automatic_forward": True,
+        "forward_origin": {"type": "channel", "chat": channel, "message_id": 5, "date": 1},
+    }
+    telegram = server.user(777000, first_name="Telegram")
+    group._post(telegram, with_found(tidy("Posez vos questions à @motamot_bot !")), post)
+    await rig.serve()
+    assert group.bot_messages == []
+
+
+async def test_a_group_that_becomes_a_supergroup_keeps_its_language_and_is_forgotten_there(
+    rig, group, reader, server
+):
+    await tell(rig, group, "/language en", reader)
+    answer = await answer_to(rig, group, f"/ask {OFF_TOPIC}", reader)
+    supergroup = server.group(member="administrator")
+    group.chat.migrated_to = supergroup.id
+    await group.service(reader, migrate_to_chat_id=supergroup.id)
+    await supergroup.service(reader, migrate_from_chat_id=group.id)
+    await rig.serve()
+    assert (await answer_to(rig, supergroup, "/ask", reader)).text == EN.empty
+    await tell(rig, supergroup, "/forget", reader)
+    store = rig.services.store
+    assert await store.question_under(group.id, answer.id) is None
+    assert await store.question_under(supergroup.id, answer.id) is None
 
 
 async def test_an_anonymous_administrator_is_answered(rig, group, server):

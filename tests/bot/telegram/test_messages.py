@@ -1,6 +1,7 @@
 """What readers write in a private chat gets the reply it should."""
 
 import random
+from itertools import count
 
 import pytest
 
@@ -128,6 +129,35 @@ async def test_what_was_sent_through_the_bot_is_not_answered_again(rig, chat, se
     assert chat.bot_messages == []
 
 
+async def test_what_was_sent_through_another_bot_is_the_readers_own(rig, chat, server):
+    other = server.user(first_name="Robot", is_bot=True, username="other_bot").json()
+    chat._post(chat.user, tidy(QUESTION), {"via_bot": other})
+    await rig.serve()
+    assert ANSWER in chat.bot_messages[-1].text
+
+
+@pytest.mark.parametrize("captions", [(QUESTION, "", ""), ("", "", "")])
+async def test_an_album_gets_one_reply(server, chat, tmp_path, captions):
+    minutes = count(step=60)  # so that what is said once a minute could be said each time
+    async with running(server, tmp_path / "db", clock=lambda: next(minutes)) as rig:
+        size = {"file_id": "x", "file_unique_id": "y", "width": 9, "height": 9}
+        for caption in captions:
+            chat._media(chat.user, {"photo": [size], "media_group_id": "7"}, caption, {})
+        await rig.serve()
+        (reply,) = replies_after(rig, chat, chat.messages[0])
+    assert ANSWER in reply.text if captions[0] else reply.text == FR.not_text
+
+
+async def test_an_album_whose_reply_had_to_come_again_gets_it(server, chat, tmp_path):
+    async with running(server, tmp_path / "db") as rig:
+        server.faults.add(Fault("flood", method="sendMessage", retry_after=6))
+        size = {"file_id": "x", "file_unique_id": "y", "width": 9, "height": 9}
+        chat._media(chat.user, {"photo": [size], "media_group_id": "7"}, "", {})
+        assert await rig.deal() == ["again"]
+        assert await rig.deal_again() == ["answered"]
+    assert [m.text for m in chat.bot_messages] == [FR.not_text]
+
+
 async def test_a_message_that_nobody_wrote_gets_no_reply(rig, chat):
     await chat.service(chat.user, message_auto_delete_timer_changed={"message_auto_delete_time": 9})
     await rig.serve()
@@ -230,6 +260,21 @@ async def test_an_edit_that_changes_no_word_gets_no_second_answer(rig, chat):
     before = [m.id for m in chat.bot_messages]
     await chat.edit(asked, QUESTION)
     await rig.serve()
+    assert [m.id for m in chat.bot_messages] == before
+
+
+@pytest.mark.parametrize("text", [QUESTION, f"{QUESTION} {OFF_TOPIC}"])
+async def test_an_edit_that_changes_no_word_gets_none_after_a_restart_either(
+    server, chat, tmp_path, text
+):
+    async with running(server, tmp_path / "db") as rig:
+        asked = await chat.say(text)
+        await rig.serve()
+        before, offset = [m.id for m in chat.bot_messages], rig.offset
+    async with running(server, tmp_path / "db") as rig:
+        rig.offset = offset
+        await chat.edit(asked, text)
+        await rig.serve()
     assert [m.id for m in chat.bot_messages] == before
 
 
