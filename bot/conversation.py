@@ -213,7 +213,7 @@ class Conversation:
             return _notice(phrases, phrases.empty)
         if len(text) > MAX_QUESTION:
             return _notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
-        if _PRAISE.fullmatch(text):
+        if _PRAISE.fullmatch(text) and text.strip("! \n"):
             return _notice(phrases, phrases.thanks)
         if not re.search(r"\w", text):
             return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))

@@ -118,7 +118,7 @@ def test_a_command_gone_wrong_gets_a_helpful_line(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "   \n", "😀😀", "?!…", "x" * (MAX_QUESTION + 1), "mot " * 1_000]
+    "text", ["", "   \n", "😀😀", "?!…", "!!!", "x" * (MAX_QUESTION + 1), "mot " * 1_000]
 )
 def test_what_is_no_question_gets_a_short_reply(text):
     reply = respond(text)
