@@ -48,7 +48,7 @@ _COMPLETE = pattern(
 _CAPITALS = pattern(r"(?<=[\s'’])[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
 _ASKING = pattern(
     r"(?i)\b(?:qui|que|qu|quoi|quand|où|ou|comment|pourquoi|combien|quels?|quelles?|est-ce|who|whom|whose|what|when"
-    r"|where|which|why|how|much|many|did|does|do)\b['’]?"
+    r"|where|which|why|how|much|many|did|does|do)\b(?:['’](?:s\b)?)?"
 )
 
 

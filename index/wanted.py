@@ -3,6 +3,7 @@
 The evaluation sets hold too few questions of these kinds to learn how much each sign tells.
 """
 
+import re
 from typing import NamedTuple
 
 from index.definitions import defines
@@ -54,6 +55,8 @@ _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
 _SAID_BEFORE = -3.0
 """What the last answer's own sentence loses when something else is asked."""
+_THEIRS_TOO = 3.0
+"""What a sentence gains that has something as somebody's as the follow-up does: "Et son fils ?", "son fils"."""
 _OTHER_NAME = -12.0
 """What a sentence loses that does not hold the name that a follow-up asks the same of ("Et Lyon ?")."""
 _TOLD_THERE = 3.5
@@ -65,6 +68,7 @@ _WHY_NEXT = 3.0
 WHOLE = 0.81
 """A sentence that holds so much of the next question may answer it, though it was said before."""
 
+_THEIRS = pattern(r"(?i)\b(?P<whose>son|sa|ses|leurs?|his|her|their|its)\s(?P<what>[\w-]{3,})")
 _PARTICULAR = (AnswerType.DEFINITION, AnswerType.ABOUT, AnswerType.SAID, AnswerType.STATEMENT)
 """What is asked for in a form of its own."""
 
@@ -107,6 +111,7 @@ def wanted(
     if not (
         alike
         or near
+        or question.leans
         or question.asks_leave
         or question.asks_payer
         or question.role
@@ -174,6 +179,10 @@ def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> d
             found["wishes"] = _WISHED * wishes * value(ranked.features, "resolved coverage")
         elif question.expected is AnswerType.STATEMENT:
             found["acts"] = _ACTS * ranker.acts(question, index)
+    if (theirs := _THEIRS.search(question.text)) and re.search(
+        rf"(?i)\b{theirs['whose']}\s{re.escape(theirs['what'])}\b", text
+    ):
+        found["theirs"] = _THEIRS_TOO
     if keeps_back(question, text):
         found["is not told"] = _NOT_TOLD * value(ranked.features, "coverage")
     return found

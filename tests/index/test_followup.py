@@ -301,6 +301,17 @@ def test_what_is_quoted_to_a_follow_up(turns, told):
     assert answer.quotes[0].text.count(".") == 1
 
 
+def test_somebodys_is_told_where_the_article_has_it_as_theirs_too():
+    article = segment_article(
+        "Un batelier\n\nJan Vos, fils de marinier, ne dort plus. Il vit à bord avec ses deux chiens.\n\n"
+        "Il partira lundi. Son fils devait reprendre la barque."
+    )
+    reader = Reader(article)
+    first = reader.answer("Qui est Jan Vos ?")
+    told = reader.answer("Et son fils ?", context=Context.of(first, None)).quotes[0].text
+    assert told.endswith("Son fils devait reprendre la barque.")
+
+
 def test_which_of_them_is_not_told_by_the_sentence_that_named_them():
     answer = talk("Who buys the flour?", "Which flour?")
     assert answer.certainty != "sure"
