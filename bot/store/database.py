@@ -57,7 +57,11 @@ class Database:
         return self.dialect == "postgresql"
 
     async def open(self) -> None:
-        """Connect and migrate; where that fails, go on looking in the background."""
+        """Connect and migrate; where that fails, go on looking in the background.
+
+        Raises:
+            StoreError: the tables there are not ours.
+        """
         try:
             await self._arrive()
         except _AWAY as error:
@@ -130,7 +134,7 @@ class Database:
             pause = min(2 * pause, most)
             try:
                 await self._arrive()
-            except _AWAY:
+            except (StoreError, *_AWAY):
                 continue
             _log.info("the database is back")
             self._on_return()
@@ -159,7 +163,7 @@ async def trouble_with(database_url: str) -> str | None:
     """Why a database cannot be used, in one line; None when it can, its tables now up to date.
 
     Raises:
-        StoreError: the address is of no known kind.
+        StoreError: the address is of no known kind, or the tables there are not ours.
     """
     try:
         await migrate(database_url)

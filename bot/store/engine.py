@@ -1,6 +1,7 @@
 """A database's address, and the engine for it."""
 
 import asyncio
+import re
 import sqlite3
 import time
 from abc import ABC, abstractmethod
@@ -8,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from sqlalchemy import URL, Connection, create_engine, event, make_url
 from sqlalchemy import Engine as SyncEngine
@@ -27,6 +28,9 @@ _THREADS = 2  # so that what is long to write keeps nobody from reading
 
 _POOLER_OPTIONS = {"channel_binding", "pgbouncer", "connection_limit", "pool_timeout"}
 """What hosts put into an address for other clients, and PostgreSQL itself does not know."""
+_HOST = r"(?:\[[^\[\]]*\]|[^\[\]:,@]*)(?::\d+)?"
+_AUTHORITY = re.compile(rf"(?:[^@]*@)?{_HOST}(?:,{_HOST})*")
+"""Who, and at which hosts: what a password adds to it that is not encoded shows as a wrong port."""
 
 
 class StoreError(Exception):
@@ -123,7 +127,7 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
     import asyncpg  # type: ignore[import-untyped]
     from sqlalchemy.ext.asyncio import create_async_engine
 
-    parts = urlsplit(database_url)
+    parts = _parsed(database_url)
     query = [(k, v) for k, v in parse_qsl(parts.query) if k not in _POOLER_OPTIONS]
     dsn = urlunsplit(parts._replace(scheme="postgresql", query=urlencode(query)))
 
@@ -133,7 +137,7 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
             return await asyncpg.connect(
                 dsn, timeout=QUICK - 1, command_timeout=QUICK - 1 if quick else None
             )
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
+        except (asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, OverflowError) as error:
             raise ConnectionError(f"{type(error).__name__}: {error}") from None
 
     return _InLoop(
@@ -146,6 +150,20 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
             pool_timeout=QUICK,
         )
     )
+
+
+def _parsed(database_url: str) -> SplitResult:
+    """The parts of an address; what is wrong with one is told here, for others tell the password."""
+    try:
+        parts = urlsplit(database_url)
+    except ValueError:
+        parts = None
+    if parts is None or not _AUTHORITY.fullmatch(parts.netloc):
+        raise StoreError(
+            "DATABASE_URL: expected postgres://USER:PASSWORD@HOST:PORT/NAME, with signs such as "
+            "/ # ? @ [ of the password percent-encoded (%2F %23 %3F %40 %5B)."
+        )
+    return parts
 
 
 class _InThreads(Engine):

@@ -2,6 +2,8 @@
 
 from sqlalchemy import Connection, inspect, text
 
+from bot.store.engine import StoreError
+
 HEAD = "0001"
 """The newest migration."""
 
@@ -13,17 +15,28 @@ def upgrade(connection: Connection) -> None:
 
     Replicas that start together do it one after another. Alembic is imported only when there is
     something to do.
+
+    Raises:
+        StoreError: the tables are not of this program, or of a newer version of it.
     """
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
-    if _version(connection) == HEAD:
+    version = _version(connection)
+    if version == HEAD:
         return
     from alembic import command
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", "bot.store:migrations")
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except CommandError:
+        raise StoreError(
+            f"DATABASE_URL: the tables there, of version {version!r}, are another program's or a newer "
+            "motamot's; give motamot a database of its own, or upgrade it."
+        ) from None
 
 
 def _version(connection: Connection) -> str | None:

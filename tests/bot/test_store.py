@@ -2,6 +2,7 @@ import asyncio
 import sqlite3
 import sys
 import time
+import traceback
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from bot.conversation import Conversation, Memory, Turn
 from bot.store import ArticleMessage, Question, Stats, Store, StoreError, sweep_forever, to_csv
@@ -552,6 +553,20 @@ def test_the_newest_migration_is_the_one_the_code_expects():
     assert ScriptDirectory.from_config(config).get_current_head() == HEAD
 
 
+async def test_tables_of_another_program_or_a_newer_version_are_left_alone(url):
+    engine = make_engine(url)
+
+    def make(connection):
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32))"))
+        connection.execute(text("INSERT INTO alembic_version VALUES ('ab12cd34')"))
+
+    await engine.run(make, write=True)
+    with pytest.raises(StoreError, match=r"DATABASE_URL: .*'ab12cd34'.*newer"):
+        await Store(url, 30).open()
+    assert not await engine.run(lambda c: inspect(c).has_table("updates"), write=False)
+    await engine.dispose()
+
+
 async def test_an_existing_database_is_opened_without_alembic(tmp_path):
     url = f"sqlite:///{tmp_path}/kept.sqlite3"
     async with opened(url):
@@ -584,6 +599,28 @@ def test_an_address_of_no_known_kind_is_refused_without_its_password(url):
     with pytest.raises(StoreError, match="DATABASE_URL: expected") as caught:
         Store(url, 30)
     assert "s3cret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(f"postgres://bob:s3cret{sign}s3cret@localhost:1/db" for sign in "/#?[]＃"),
+        "postgres://bob:s3cret@s3cret:s3cret@localhost:1/db",
+        "postgres://bob:s3cret@localhost:s3cret/db",
+    ],
+)
+def test_an_address_with_a_password_not_encoded_is_refused_without_it(url):
+    with pytest.raises(StoreError, match="percent-encoded") as caught:
+        Store(url, 30)
+    shown = "".join(traceback.format_exception(caught.value))
+    assert "s3cret" not in shown.replace(url, "")
+
+
+@pytest.mark.parametrize(
+    "where", ["", "/db", "bob@one:1,[::1]:1,two/db", "bob:p%2Fw%23@%2Frun/db", "[::1]/db?sslmode=x"]
+)
+def test_an_address_of_any_form_that_postgresql_knows_is_taken(where):
+    assert make_engine(f"postgres://{where}").dialect == "postgresql"
 
 
 @pytest.fixture
@@ -740,6 +777,12 @@ async def test_a_wrong_password_is_an_outage_that_does_not_tell_it(postgresql):
             assert not await store.ping()
             assert await store.claim(1) == "new"
     assert "s3cret" not in str(logs)
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_port_that_there_cannot_be_is_an_outage():
+    async with opened("postgres://bob@127.0.0.1:99999/db") as store:
+        assert not await store.ping()
 
 
 @pytest.mark.usefixtures("impatient")
