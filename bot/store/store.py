@@ -135,8 +135,8 @@ class Store:
         """An update that was shelved is dealt with."""
         self._writer.put(Change(self._do.unshelve, {"of_update": update_id}, erases=True))
 
-    async def shelved(self) -> list[str]:
-        """The updates that wait on the shelf, oldest first; none while the database is away."""
+    async def shelved(self) -> list[str] | None:
+        """The updates that wait on the shelf, oldest first; None while the database is away."""
 
         def work(connection: Connection) -> list[str]:
             query = select(t.shelved.c.content).order_by(t.shelved.c.update_id)
@@ -145,7 +145,7 @@ class Store:
         try:
             return await self._database.read(work)
         except StoreError:
-            return []
+            return None
 
     # --- a chat's memory ---
 

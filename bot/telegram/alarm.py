@@ -13,6 +13,8 @@ EVERY = 60.0
 """Seconds between two messages."""
 MOST_KINDS = 20
 """Different errors named in one message."""
+LAST = 2.0
+"""Seconds that telling what still waits may take at the end."""
 
 LISTENED_TO = ("bot.store", "bot.telegram.polling")
 """Loggers whose errors nobody else raises the alarm for."""
@@ -47,11 +49,12 @@ class Alarm:
             self._task = asyncio.create_task(self._soon())
 
     async def close(self) -> None:
-        """Tell what is still waiting, now."""
+        """Tell what is still waiting, now or not at all."""
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
-        await self._tell_group()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._tell_group(), LAST)
 
     async def _soon(self) -> None:
         while self._waiting:

@@ -1,7 +1,6 @@
 """Telegram's face assembled: settings in, a bot that serves readers until it is stopped."""
 
 import asyncio
-import contextlib
 import gc
 import re
 import signal
@@ -34,6 +33,7 @@ from bot.telegram.secret import secret_of
 from bot.telegram.sending import Sender
 from bot.telegram.services import Services
 from bot.telegram.serving import Serving
+from bot.telegram.shelf import clear
 from index import bundled_article, load_article
 
 Mode = Literal["polling", "webhook"]
@@ -131,7 +131,7 @@ async def _serve(
     async with AsyncExitStack() as stack:
         bot = make_bot(settings, token)
         try:
-            if not await _connected(bot, stack, stop):
+            if not await _before(stop, _connect(bot)):
                 return 0
         except InvalidToken:
             print(
@@ -139,6 +139,7 @@ async def _serve(
                 file=sys.stderr,
             )
             return 2
+        stack.push_async_callback(bot.shutdown)
         shared = mode == "webhook" and not settings.database_url.startswith("sqlite")
         store = Store(settings.database_url, settings.retention_days, replicas=shared)
         await store.open()
@@ -149,11 +150,13 @@ async def _serve(
         article = conversation.article
         for doing in (put_up_menu(bot, article, settings.admin_ids), sweep_forever(store)):
             _in_background(stack, doing)
+        if mode == "webhook":
+            _in_background(stack, clear(store, bot, parts.intake))
         gc.freeze()  # what is there now stays: not to be looked through again and again
         _log.info("serving", bot=bot.username, article=article.title, mode=mode)
         try:
             if mode == "polling":
-                await _poll(parts, stop)
+                await Polling(bot, parts.intake, store).run(stop)
             else:
                 await _listen(settings, parts, secret, stop)
         except Stopped as error:
@@ -191,14 +194,14 @@ def _assemble(
     return _Parts(bot, store, Intake(face.handle, store, settings.concurrency), services)
 
 
-async def _connected(bot: Bot, stack: AsyncExitStack, stop: asyncio.Event) -> bool:
-    """Wait for Telegram; False when ``stop`` came first.
+async def _connect(bot: Bot) -> None:
+    """Wait for Telegram.
 
     Raises:
         InvalidToken: Telegram does not know the token.
     """
     waits = iter(_WAITS)
-    while not stop.is_set():
+    while True:
         try:
             await bot.initialize()
         except InvalidToken:
@@ -206,17 +209,19 @@ async def _connected(bot: Bot, stack: AsyncExitStack, stop: asyncio.Event) -> bo
         except (TelegramError, *GARBAGE) as error:
             wait = next(waits, _WAITS[-1])
             _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
-            await _pause(wait, stop)
+            await asyncio.sleep(wait)
         else:
-            stack.push_async_callback(bot.shutdown)
-            return True
-    return False
+            return
 
 
-async def _pause(seconds: float, stop: asyncio.Event) -> None:
-    """Wait, but not longer than until ``stop``."""
-    with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(stop.wait(), seconds)
+async def _before(stop: asyncio.Event, doing: Coroutine[Any, Any, None]) -> bool:
+    """Do something, but not beyond ``stop``; whether it came to its end."""
+    task, stopping = asyncio.create_task(doing), asyncio.create_task(stop.wait())
+    await asyncio.wait((task, stopping), return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    task.cancel()
+    await asyncio.wait((task,))
+    return not task.cancelled() and task.result() is None
 
 
 def _in_background(stack: AsyncExitStack, doing: Coroutine[Any, Any, None]) -> None:
@@ -227,14 +232,6 @@ def _in_background(stack: AsyncExitStack, doing: Coroutine[Any, Any, None]) -> N
         await asyncio.gather(task, return_exceptions=True)
 
     stack.push_async_callback(end)
-
-
-async def _poll(parts: _Parts, stop: asyncio.Event) -> None:
-    try:
-        await parts.bot.delete_webhook(drop_pending_updates=False)
-    except TelegramError as error:
-        _log.warning("the webhook could not be taken down", reason=str(error))
-    await Polling(parts.bot, parts.intake, parts.store).run(stop)
 
 
 async def _listen(settings: Settings, parts: _Parts, secret: str, stop: asyncio.Event) -> None:
@@ -258,16 +255,18 @@ async def _listen(settings: Settings, parts: _Parts, secret: str, stop: asyncio.
         with_metrics=settings.metrics,
     )
     address = (settings.webhook_url or "").rstrip("/") + webhook.PATH
-    keeping = asyncio.create_task(webhook.keep(parts.bot, address, secret, stop))
+    keeping = asyncio.create_task(webhook.keep(parts.bot, address, secret))
     serving = asyncio.create_task(webhook.serve(app, settings.port, stop))
     await asyncio.wait((keeping, serving), return_when=asyncio.FIRST_COMPLETED)
     began = asyncio.get_running_loop().time()
     stop.set()
+    keeping.cancel()
     await asyncio.wait((keeping, serving))
     spent = asyncio.get_running_loop().time() - began
     await parts.intake.finish(max(0.0, webhook.FINISH - spent))
     for task in (serving, keeping):
-        task.result()
+        if not task.cancelled():
+            task.result()
 
 
 def _plain(secret: Any) -> str | None:

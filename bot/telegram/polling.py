@@ -6,7 +6,7 @@ import time
 import warnings
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from telegram import Bot, Update
@@ -25,6 +25,7 @@ from telegram.warnings import PTBUserWarning
 from bot import metrics
 from bot.telegram.intake import Intake, Outcome, Stopped, came_to_nothing, chat_of
 from bot.telegram.pacer import GARBAGE, seconds_of
+from bot.telegram.shelf import Shelf
 from bot.telegram.updates import ALLOWED, number_of, parse
 
 LONG = 30
@@ -45,19 +46,6 @@ _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 # Bot.get_updates loses the whole batch when one update in it is malformed.
 warnings.filterwarnings("ignore", message=".*Bot.getUpdates", category=PTBUserWarning)
 _log = structlog.stdlib.get_logger(__name__)
-
-
-class Shelf(Protocol):
-    """Where an update is kept that cannot be answered for long, so that Telegram need not."""
-
-    async def shelve(self, update_id: int, chat_id: int, content: str, /) -> bool:
-        """Keep an update; whether that was possible."""
-
-    async def unshelve(self, update_id: int, /) -> None:
-        """The update is dealt with."""
-
-    async def shelved(self) -> list[str]:
-        """What was kept."""
 
 
 @dataclass(slots=True)
@@ -84,6 +72,7 @@ class Polling:
         self._bot = bot
         self._intake = intake
         self._shelf = shelf
+        self._shelf_was_read = False
         self._held: dict[int, _Held] = {}
         self._done: set[int] = set()
         self._offset = 0
@@ -124,10 +113,9 @@ class Polling:
 
     async def _poll(self) -> None:
         failures = 0
-        for content in await self._shelf.shelved():
-            self._take([json.loads(content)], shelved=True)
         while True:
             self._alive = time.monotonic()
+            await self._read_shelf()
             await self._move_on()
             self._start_due()
             if not await self._may_fetch():
@@ -143,6 +131,15 @@ class Polling:
             failures = 0
             if not self._take(batch) and batch and not self._held:
                 await asyncio.sleep(BRAKE)  # nothing in it has a number to acknowledge
+
+    async def _read_shelf(self) -> None:
+        """Hold what an earlier run has shelved, as soon as the database is there."""
+        if self._shelf_was_read:
+            return
+        contents = await self._shelf.shelved()
+        self._shelf_was_read = contents is not None
+        for content in contents or ():
+            self._take([json.loads(content)], shelved=True)
 
     async def _fetch(self, hold: int) -> list[Any]:
         try:
@@ -276,6 +273,9 @@ class Polling:
                 reason=error.message,
                 wait=wait,
             )
+            if "webhook" in error.message.lower():
+                await self._take_webhook_down()
+                wait = 0.0 if failures == 1 else wait
         elif isinstance(error, TimedOut):
             metrics.telegram_errors.labels("timeout").inc()
             wait = 0.0 if failures == 1 else wait
@@ -286,18 +286,19 @@ class Polling:
             _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
         await asyncio.sleep(wait)
 
+    async def _take_webhook_down(self) -> None:
+        try:
+            await self._bot.delete_webhook(drop_pending_updates=False)
+            _log.warning("the webhook was taken down")
+        except TelegramError as error:
+            _log.warning("the webhook could not be taken down", reason=str(error))
+
     async def _finish(self) -> None:
         """Let what is in hand be dealt with, and acknowledge it."""
         await self._intake.finish(FINISH)
         await self._move_on()
         if self._offset:
             try:
-                await asyncio.wait_for(
-                    self._bot.do_api_request(
-                        "getUpdates",
-                        api_kwargs={"offset": self._offset, "limit": 1, "timeout": 0},
-                    ),
-                    5,
-                )
+                await asyncio.wait_for(self._fetch(0), 5)
             except (TelegramError, TimeoutError) as error:
                 _log.info("the last updates will come again", reason=str(error))

@@ -120,14 +120,14 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
         ending.cancel()
 
 
-async def keep(bot: Bot, address: str, secret: str, stop: asyncio.Event) -> None:
-    """Tell Telegram where to send updates, and see until ``stop`` that it still does.
+async def keep(bot: Bot, address: str, secret: str) -> None:
+    """Tell Telegram where to send updates, and see that it still does, until it is cancelled.
 
     Raises:
         Stopped: the token was revoked: nothing would come any more.
     """
     failures, known = 0, ""
-    while not stop.is_set():
+    while True:
         try:
             known = known and (await bot.get_webhook_info()).url
             if known != address:
@@ -147,8 +147,7 @@ async def keep(bot: Bot, address: str, secret: str, stop: asyncio.Event) -> None
             _log.warning("the webhook could not be set; trying again", reason=str(error), wait=wait)
         else:
             wait, failures = KEEP, 0
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), wait)
+        await asyncio.sleep(wait)
 
 
 class _Server(uvicorn.Server):

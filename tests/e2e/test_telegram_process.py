@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.bot_process import ROOT, BotProcess, eventually
@@ -185,4 +186,21 @@ def test_sigterm_before_telegram_is_there_ends_it_too(server: ServerProcess, dat
     server.add_faults([{"kind": "error", "times": None}])
     with BotProcess(server, database) as bot:
         bot.wait_for("Telegram cannot be reached")
+        assert bot.terminate(timeout=10) == 0
+
+
+def test_sigterm_does_not_wait_for_a_telegram_that_hangs(server: ServerProcess, database: Path):
+    server.add_faults([{"kind": "hang", "method": "getMe", "seconds": 30}])
+    with BotProcess(server, database) as bot:
+        eventually(lambda: server.call("faults")["script"] == [])
+        assert bot.terminate(timeout=10) == 0
+
+
+def test_sigterm_does_not_wait_for_a_webhook_that_cannot_be_taken_down(
+    server: ServerProcess, database: Path
+):
+    httpx.post(f"{server.url}/bot{server.token}/setWebhook", json={"url": "https://127.0.0.1:1"})
+    server.add_faults([{"kind": "error", "method": "deleteWebhook", "times": None}])
+    with BotProcess(server, database) as bot:
+        bot.wait_for("call=deleteWebhook")
         assert bot.terminate(timeout=10) == 0

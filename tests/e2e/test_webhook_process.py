@@ -96,6 +96,15 @@ def test_sigterm_finishes_what_is_in_hand(server: ServerProcess, tmp_path: Path)
     assert server.stats()["pending"] == 0
 
 
+def test_sigterm_does_not_wait_for_a_webhook_that_cannot_be_set(
+    server: ServerProcess, tmp_path: Path
+):
+    server.add_faults([{"kind": "error", "method": "setWebhook", "times": None}])
+    with webhook(server, tmp_path / "kept.sqlite3", free_port()) as bot:
+        bot.wait_for("call=setWebhook")
+        assert bot.terminate(timeout=10) == 0
+
+
 def test_a_port_that_is_taken_is_a_clear_line(server: ServerProcess, tmp_path: Path):
     port = free_port()
     with webhook(server, tmp_path / "one.sqlite3", port) as first:

@@ -119,6 +119,17 @@ async def test_what_is_being_told_at_the_end_is_told(listener):
     assert listener.groups.get_nowait() == [("first", 1)]
 
 
+async def test_at_the_end_who_cannot_be_told_is_not_waited_for(monkeypatch):
+    monkeypatch.setattr(alarm_module, "LAST", 0.05)
+
+    async def never(_: Group) -> None:
+        await asyncio.Event().wait()
+
+    alarm = Alarm(never)
+    alarm.raise_("unheard")
+    await asyncio.wait_for(alarm.close(), 5)
+
+
 async def test_an_error_in_telling_does_not_end_it(alarm, listener):
     listener.broken = True
     alarm.raise_("unheard")

@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -220,6 +222,39 @@ async def test_a_penalised_chat_keeps_nobody_out_however_many_they_are(
     await again.close()
 
 
+async def test_what_was_shelved_is_answered_though_the_database_comes_late(
+    server: TelegramServer, echo: Echo, tmp_path: Path
+):
+    path = tmp_path / "kept.sqlite3"
+    shelved, other = server.private_chat(), server.private_chat()
+    await shelved.say("shelved")
+    (entry,) = server.updates.entries.values()
+    before = Store(f"sqlite:///{path}", 30)
+    await before.open()
+    assert await before.shelve(entry.id, shelved.id, entry.payload.decode())
+    await before.close()
+    server.updates.entries.clear()
+    late = Store(f"sqlite:///{path}", 30)
+    with closing(sqlite3.connect(path, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        await late.open()
+        async with polling(echo, late):
+            await other.say("?")
+            await other.wait_reply()
+            lock.execute("ROLLBACK")
+            await until_there(late)
+            await other.say("there?")
+            await shelved.wait_reply()
+            await until_empty(late)
+    await late.close()
+
+
+async def until_there(store: Store) -> None:
+    async with asyncio.timeout(5):
+        while not await store.ping():
+            await asyncio.sleep(0.01)
+
+
 async def until_empty(shelf: Store) -> None:
     async with asyncio.timeout(5):
         while await shelf.shelved():
@@ -325,6 +360,23 @@ async def test_another_poller_is_told_of_and_waited_out(
         await chat.wait_reply()
 
 
+async def test_a_webhook_is_taken_down_whenever_there_is_one(
+    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(polling_module, "_CONFLICT_WAIT", 0.05)
+    monkeypatch.setattr(polling_module, "_WAITS", (0.05,))
+    server.faults.add(Fault("flood", method="deleteWebhook", retry_after=60))
+    await echo.bot.set_webhook("https://elsewhere.example")
+    chat = server.private_chat()
+    async with polling(echo, store):
+        await chat.say("mine")
+        await chat.wait_reply()
+        await echo.bot.set_webhook("https://elsewhere.example")
+        await chat.say("mine again")
+        await chat.wait_reply(where=lambda message: message.text == "mine again")
+    assert not server.webhook.url
+
+
 async def test_a_revoked_token_ends_it(server: TelegramServer, echo: Echo, store: Store):
     async with polling(echo, store) as run:
         await until(lambda: server.updates.is_polled)
@@ -373,6 +425,19 @@ async def test_the_end_finishes_what_is_in_hand_and_acknowledges_it(
         await asyncio.wait_for(ending, 5)
     assert said(chat) == ["in hand"]
     assert not server.updates.entries
+
+
+@pytest.mark.parametrize("garbage", ["html", "no_result", "wrong_type", "list"])
+async def test_the_end_is_an_end_whatever_telegram_says_to_it(
+    server: TelegramServer, echo: Echo, store: Store, garbage: str
+):
+    chat = server.private_chat()
+    async with polling(echo, store) as run:
+        await chat.say("?")
+        await chat.wait_reply()
+        await until(lambda: not server.updates.entries)
+        server.faults.add(Fault("garbage", method="getUpdates", garbage=garbage, times=None))
+        await run.end()
 
 
 async def test_the_end_does_not_wait_for_ever(

@@ -1,6 +1,7 @@
 """The webhook: who is let in, when an update is accepted, and what the operator can ask."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from telegram import Bot, Update
 
 from bot.store import Store
-from bot.telegram import webhook
+from bot.telegram import shelf, webhook
 from bot.telegram.intake import Intake, Stopped, Unanswered
 from bot.telegram.secret import secret_of
 from tests.bot.telegram.rig import until
@@ -235,28 +236,44 @@ async def test_telegram_delivers_each_question_until_it_is_answered(
     assert server.sent[0].text == "other"
 
 
+async def test_what_was_shelved_while_polling_is_answered_when_it_can_be(
+    desk: Desk, bot: Bot, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(shelf, "EVERY", 0.01)
+    errors = [Unanswered("penalty", after=0.01)]
+
+    async def fail(received: Update) -> None:
+        if received.update_id == 1 and errors:
+            raise errors.pop()
+
+    desk.do = fail
+    for number, chat in ((1, 7), (2, 7), (3, 8)):
+        assert await store.shelve(number, chat, json.dumps(update(number, chat)))
+    await asyncio.wait_for(shelf.clear(store, bot, Intake(desk.handle, store, 32)), 5)
+    assert sorted(desk.seen) == [1, 1, 2, 3]
+    assert desk.seen.index(2) > 1
+    assert await store.shelved() == []
+
+
 async def test_the_webhook_is_set_and_set_again_when_somebody_took_it_down(
     server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(webhook, "KEEP", 0.01)
     server.config.brakes = False
-    stop = asyncio.Event()
-    keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET, stop))
+    keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET))
     await until(lambda: server.webhook.url)
     assert server.webhook.secret == SECRET
     assert "guest_message" in server.updates.allowed
     await bot.delete_webhook()
     await until(lambda: server.webhook.url)
-    stop.set()
-    await keeping
+    keeping.cancel()
 
 
 async def test_a_revoked_token_is_noticed_though_telegram_is_silent(
     server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(webhook, "KEEP", 0.01)
-    stop = asyncio.Event()
-    keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET, stop))
+    keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET))
     await until(lambda: server.webhook.url)
     server.revoke_token()
     with pytest.raises(Stopped, match="does not know this token"):

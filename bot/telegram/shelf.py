@@ -1,0 +1,38 @@
+"""The shelf: updates that Telegram need not keep, for they cannot be answered for long."""
+
+import asyncio
+import json
+from typing import Protocol
+
+from telegram import Bot
+
+from bot.telegram.intake import Intake, came_to_nothing
+from bot.telegram.updates import parse
+
+EVERY = 30.0
+"""Seconds between two tries of what is on the shelf, where nobody polls."""
+
+
+class Shelf(Protocol):
+    """Where such updates are kept."""
+
+    async def shelve(self, update_id: int, chat_id: int, content: str, /) -> bool:
+        """Keep an update; whether that was possible."""
+
+    async def unshelve(self, update_id: int, /) -> None:
+        """The update is dealt with."""
+
+    async def shelved(self) -> list[str] | None:
+        """What was kept; None while that cannot be told."""
+
+
+async def clear(shelf: Shelf, bot: Bot, intake: Intake) -> None:
+    """Deal with what an earlier process, which polled, has left on the shelf."""
+    while (contents := await shelf.shelved()) != []:
+        updates = [u for content in contents or () if (u := parse(json.loads(content), bot))]
+        tasks = {update.update_id: intake.take(update) for update in updates}
+        await asyncio.gather(*tasks.values(), return_exceptions=True)
+        for number, task in tasks.items():
+            if not came_to_nothing(task):
+                await shelf.unshelve(number)
+        await asyncio.sleep(EVERY)
