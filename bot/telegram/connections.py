@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib.util
+import json
 import ssl
 import sys
 from collections.abc import Iterable
@@ -60,6 +61,21 @@ class Connections(BaseRequest):
         if self._uploading is not None:
             await self._uploading.shutdown()
 
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """What Telegram answered.
+
+        python-telegram-bot's own logs what is no JSON, and readers' words may stand in that.
+
+        Raises:
+            NetworkError: it is no JSON.
+        """
+        try:
+            answer: dict[str, Any] = json.loads(payload)
+        except (ValueError, RecursionError):
+            raise NetworkError("an answer that is no JSON") from None
+        return answer
+
     async def do_request(
         self,
         url: str,
@@ -77,7 +93,7 @@ class Connections(BaseRequest):
         """
         if request_data is not None and request_data.contains_files:
             upload = self._upload().do_request
-            return await upload(url, method, request_data, read_timeout, *timeouts, **named)
+            return _told(*await upload(url, method, request_data, read_timeout, *timeouts, **named))
         read = read_timeout if isinstance(read_timeout, int | float) else ANSWER
         content = request_data.json_payload if request_data is not None else b""
         try:
@@ -86,7 +102,7 @@ class Connections(BaseRequest):
         except TimeoutError:
             raise TimedOut("too many calls at the same time") from None
         try:
-            return await self._call(_parsed(url), method, content, read)
+            return _told(*await self._call(_parsed(url), method, content, read))
         except httpcore.TimeoutException as error:
             raise TimedOut from error
         except _FAILURES as error:
@@ -143,6 +159,16 @@ class Connections(BaseRequest):
 
     def _trusted(self) -> ssl.SSLContext:
         return self._context or _trusting()
+
+
+def _told(status: int, body: bytes) -> tuple[int, bytes]:
+    """An answer, if it is Telegram's: no page of a proxy's, which would be quoted at length."""
+    if status >= httpx.codes.MULTIPLE_CHOICES:
+        try:
+            Connections.parse_json_payload(body)
+        except NetworkError as error:
+            raise NetworkError(f"status {status}, {error.message}") from None
+    return status, body
 
 
 def proxy_to(origin: httpcore.Origin) -> httpcore.Proxy | None:

@@ -5,6 +5,7 @@ import json
 import logging
 import re
 import warnings
+from dataclasses import replace
 from urllib.parse import quote
 
 import httpx
@@ -18,6 +19,7 @@ from bot.logs import HIDDEN, Redactor
 from bot.settings import load_settings
 from tests.bot.telegram.rig import running
 from tests.telegram_server import Fault, TelegramServer
+from tests.telegram_server.faults import GARBAGE
 
 TOKEN = "123456:AAbbCCdd-EEff_GGhhIIjjKKllMMnnOOppQQ"
 SECRET = "a secret/with+signs&ümlaut\\"
@@ -156,6 +158,28 @@ async def test_a_bot_at_work_logs_neither_token_nor_question(level, tmp_path):
     assert server.token.partition(":")[2] not in written
     assert "Jensen" not in written
     assert "Ada" not in written
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(
+    "fault", [Fault("garbage"), Fault("error", status=502)], ids=lambda fault: fault.name
+)
+async def test_an_answer_of_telegrams_that_cannot_be_read_is_not_logged(
+    fault, level, tmp_path, monkeypatch
+):
+    for broken in ("truncated", "html"):
+        monkeypatch.setitem(GARBAGE, broken, b'{"ok":true,"result":{"chat":{"first_name":"Ada"')
+    async with TelegramServer() as server:
+        stream = set_up(TELEGRAM_BOT_TOKEN=server.token, LOG_LEVEL=level, LOG_FORMAT="json")
+        async with running(server, tmp_path / "kept.sqlite3") as rig:
+            chat = server.private_chat()
+            server.faults.add(replace(fault, method="sendMessage"))
+            await chat.say(QUESTION)
+            assert await rig.deal() == ["again"]
+    written = stream.getvalue()
+    assert "Ada" not in written
+    assert "nginx" not in written
+    assert "Traceback" not in written
 
 
 async def test_questions_are_logged_on_request(tmp_path):
