@@ -57,10 +57,14 @@ class Turn(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """What a chat's next turn may lean on: the language chosen, and the turn before."""
+    """What a chat's next turn may lean on: the language chosen, and the turn before.
+
+    ``version`` is the article's that the turn before points into.
+    """
 
     language: str | None = None
     context: Context | None = None
+    version: str | None = None
 
 
 class Outcome(NamedTuple):
@@ -101,6 +105,8 @@ class Conversation:
     def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
         """What to reply to a turn, and what to remember."""
         memory = memory or Memory()
+        if memory.context and memory.version != self.version:  # the article was corrected since
+            memory = memory._replace(context=memory.context._replace(start=0, end=0))
         text = turn.text.strip()
         spoken = memory.language or turn.language or self.article.language
         phrases = phrases_for(spoken)
@@ -163,7 +169,7 @@ class Conversation:
         if len(asked) > MAX_QUESTIONS:
             last = replies[-1]
             replies[-1] = last._replace(blocks=(*last.blocks, Say(phrases.too_many, "hint")))
-        return Outcome(tuple(replies), memory._replace(context=context))
+        return Outcome(tuple(replies), memory._replace(context=context, version=self.version))
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
         view = View.of(answer, shown=answer.shown)
@@ -250,7 +256,7 @@ class Conversation:
             passage = passages[passage.number]
         read = context._replace(start=passage.start, end=passage.end)
         reply = self._passage(str(passage.number), phrases)
-        return Outcome((reply,), memory._replace(context=read))
+        return Outcome((reply,), memory._replace(context=read, version=self.version))
 
     # --- commands ---
 

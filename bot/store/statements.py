@@ -84,7 +84,7 @@ class Statements:
         table = t.conversations
         insert = self._insert_into(table)
         new = insert.excluded
-        columns = ("language", "question", "quote_start", "quote_end", "updated_at")
+        columns = ("language", "question", "quote_start", "quote_end", "version", "updated_at")
         same = new.question.is_not_distinct_from(table.c.question)
         return insert.on_conflict_do_update(
             index_elements=list(table.primary_key),

@@ -177,6 +177,7 @@ class Store:
             "question": _clean(context.question) if context else None,
             "quote_start": context.start if context else 0,
             "quote_end": context.end if context else 0,
+            "version": memory.version if context else None,
             "asked_at": now,
             "updated_at": now,
         }
@@ -426,11 +427,12 @@ def _chats(connection: Connection) -> Sequence[int]:
 
 def _memories(connection: Connection, keys: list[Thread]) -> dict[Thread, Memory]:
     return {
-        (row.chat_id, row.thread_id): Memory(
+        (row.chat_id, row.thread_id): Memory(row.language)
+        if row.question is None
+        else Memory(
             row.language,
-            None
-            if row.question is None
-            else Context(question=row.question, start=row.quote_start, end=row.quote_end),
+            Context(question=row.question, start=row.quote_start, end=row.quote_end),
+            row.version,
         )
         for row in connection.execute(_OF_THREADS, {"keys": keys})
     }

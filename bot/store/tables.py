@@ -26,9 +26,10 @@ conversations = Table(
     Column("quote_end", Integer, nullable=False),
     Column("asked_at", BigInteger, nullable=False),
     Column("updated_at", BigInteger, nullable=False),
+    Column("version", String(64)),
 )
 """A chat's language and last turn. ``asked_at`` is when the turn was, ``updated_at`` when the chat
-was last heard of."""
+was last heard of; ``version`` is the article's that the quotation is in."""
 
 updates = Table(
     "updates",

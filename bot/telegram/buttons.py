@@ -65,7 +65,7 @@ class Buttons:
         )
         if chosen != memory.language:
             await s.store.remember(
-                place.chat_id, place.thread_id or 0, Memory(chosen, memory.context)
+                place.chat_id, place.thread_id or 0, memory._replace(language=chosen)
             )
         style = Style(
             conversation.version,

@@ -325,6 +325,20 @@ def test_more_reads_around_the_answer_and_then_on(more):
     assert read == [number, number + 1, number + 2]
 
 
+def test_after_a_correction_the_question_before_is_known_its_place_no_more():
+    told = "The bridge reopened on Monday."
+    conversation = Conversation(segment_article(f"The bridge\n\n{told}"))
+    memory = conversation.respond(Turn("When did the bridge reopen?")).memory
+    assert memory.context is not None
+    assert memory.context.end
+    corrected = Conversation(segment_article(f"The bridge\n\nIt rains.\n\n{told}\n\nIt is new."))
+    (reply,) = corrected.respond(Turn("more"), memory).replies
+    assert any(isinstance(b, Contents) for b in reply.blocks)
+    (reply,) = corrected.respond(Turn("Where?"), memory).replies
+    assert reply.answer is not None
+    assert "bridge" in reply.answer.understood
+
+
 def test_more_of_nothing_is_what_there_is_to_read():
     assert any(isinstance(b, Contents) for b in respond("la suite").blocks)
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 import structlog
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -190,7 +191,7 @@ async def test_a_late_release_does_not_free_what_another_holds(postgresql, monke
 
 
 async def test_a_chat_is_remembered_by_thread(store: Store):
-    memory = Memory("fr", Context(question="Et à Lyon ?", start=3, end=9))
+    memory = Memory("fr", Context(question="Et à Lyon ?", start=3, end=9), "v1")
     await store.remember(1, 0, memory)
     await store.remember(1, 4, Memory("en"))
     await store.settle([])
@@ -201,7 +202,7 @@ async def test_a_chat_is_remembered_by_thread(store: Store):
 
 
 async def test_memory_outlives_the_process(url):
-    memory = Memory(None, Context(question="Qui ?", start=3, end=9))
+    memory = Memory(None, Context(question="Qui ?", start=3, end=9), "v1")
     async with opened(url) as store:
         await store.remember(-1001234567890, 0, Memory("en"))
         await store.remember(-1001234567890, 0, memory)
@@ -551,6 +552,22 @@ def test_the_newest_migration_is_the_one_the_code_expects():
     config = Config()
     config.set_main_option("script_location", "bot.store:migrations")
     assert ScriptDirectory.from_config(config).get_current_head() == HEAD
+
+
+async def test_what_an_earlier_version_kept_is_still_there(url):
+    engine = make_engine(url)
+    row = "1, 0, 'fr', 'Qui ?', 3, 9, 1, 1"
+
+    def make(connection):
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", "bot.store:migrations")
+        command.upgrade(config, "0001")
+        connection.execute(text(f"INSERT INTO conversations VALUES ({row})"))
+
+    await engine.run(make, write=True)
+    await engine.dispose()
+    async with opened(url) as store:
+        assert await store.memory(1) == Memory("fr", Context(question="Qui ?", start=3, end=9))
 
 
 async def test_tables_of_another_program_or_a_newer_version_are_left_alone(url):

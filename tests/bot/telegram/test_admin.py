@@ -207,6 +207,20 @@ async def test_a_reload_whose_reply_had_to_come_again_says_that_it_is_done(
     assert "has been read again" in server.sent[-1].text
 
 
+async def test_after_a_correction_nothing_leans_on_a_place_in_the_text_before(
+    bridge_rig, server, article
+):
+    asked = "How much did the works cost?"
+    languages = await say(bridge_rig, READER, asked, "/language")
+    await server.private_chat(server.user(READER)).press(languages, "Français")
+    await bridge_rig.serve()
+    assert "12 million" in (await say(bridge_rig, READER, "more")).text
+    article.write_text(CORRECTED.replace("The Harwick", "It rains.\n\nThe Harwick"))
+    await say(bridge_rig, ADMIN, "/reload")
+    assert "§1–2" in (await say(bridge_rig, READER, "more")).text, "what there is to read"
+    assert "15 million" in (await say(bridge_rig, READER, asked)).text
+
+
 async def test_an_article_that_did_not_change_is_not_read_again(bridge_rig):
     assert (await say(bridge_rig, ADMIN, "/reload")).text == "The article has not changed."
 
