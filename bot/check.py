@@ -96,6 +96,12 @@ def _written(settings: Settings) -> Iterator[Finding]:
     if settings.webhook_url and not settings.webhook_url.startswith("https://"):
         text = "WEBHOOK_URL must begin with https:// for `motamot webhook`."
         yield Finding("webhook", fine=False, text=text, serious=False)
+    if path := (settings.webhook_url or "").partition("://")[2].partition("/")[2].rstrip("/"):
+        text = (
+            f"WEBHOOK_URL has a path (/{path}): right only if a proxy takes it off, for `motamot "
+            f"webhook` listens at {PATH}."
+        )
+        yield Finding("webhook", fine=False, text=text, serious=False)
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:

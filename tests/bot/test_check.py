@@ -256,6 +256,13 @@ def test_a_webhook_address_without_https_is_told(check):
     assert any("must begin with https://" in line for line in lines)
 
 
+@pytest.mark.parametrize(("path", "told"), [("", False), ("/app", True)])
+def test_a_webhook_address_with_a_path_is_told(check, server, path, told):
+    telegram(server, "setWebhook", url=f"https://bot.example{path}/telegram")
+    complaints = check(WEBHOOK_URL=f"https://bot.example{path}/").complaints
+    assert [f"has a path ({path})" in complaint for complaint in complaints] == [True] * told
+
+
 def test_a_channel_that_cannot_be_seen_is_told(check, server):
     server.channel(username="journal")
     assert check(ARTICLE_POST="https://t.me/journal/3").complaints == []
