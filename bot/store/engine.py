@@ -160,8 +160,8 @@ def _parsed(database_url: str) -> SplitResult:
         parts = None
     if parts is None or not _AUTHORITY.fullmatch(parts.netloc):
         raise StoreError(
-            "DATABASE_URL: expected postgres://USER:PASSWORD@HOST:PORT/NAME, with signs such as "
-            "/ # ? @ [ of the password percent-encoded (%2F %23 %3F %40 %5B)."
+            "DATABASE_URL: expected postgres://USER@HOST:PORT/NAME; a password's signs such as "
+            "/ # ? @ [ must be percent-encoded (%2F %23 %3F %40 %5B)."
         )
     return parts
 
