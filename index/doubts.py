@@ -19,6 +19,7 @@ from index.saying import LEFT_OPEN, WISHES
 from index.sentences import gives_grounds, gives_reason
 from index.span_rules import BELONGS
 from index.speech import asks_when_told, only_addressed, theirs, told_then
+from index.tense import asked_tense
 from index.view import NAMED
 
 
@@ -390,7 +391,14 @@ def _no_date(e: Evidence) -> bool:
         return False
     text = e.text
     dates = [x for x in entities(text, e.language) if x.kind == "date"]
-    return bool(dates) and all(told_then(text, x.start) for x in dates)
+    to_come = asked_tense(e.view.asked.question.text) == "future"
+    return bool(dates) and all(
+        told_then(text, x.start) or (to_come and _SINCE.search(text, 0, x.head[0])) for x in dates
+    )
+
+
+_SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
+"""Before a date that is over."""
 
 
 def _not_made_known(e: Evidence) -> bool:

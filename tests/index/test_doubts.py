@@ -19,7 +19,7 @@ L'usine Dorval, ouverte en 1974, fabrique des vélos. Le comité social se réun
 
 Le brocanteur, un retraité de 74 ans, a vidé un grenier près de Mornay. Les fonds de Cyclane détiennent 60 % du capital. Son directeur, Luc Imbert, partira en juin. Le siège de Pédalio est à Nantes.
 
-Cyclane ouvrira un dépôt en mars. Cyclane a présenté son vélo pliant en mai, tandis que Pédalio teste encore le sien. Les mécaniciens craignent le vélo pliant, selon trois vendeurs. Les quais sont vides en raison de la grève des dockers.
+Cyclane ouvrira un dépôt en mars. Cyclane a présenté son vélo pliant en mai, tandis que Pédalio teste encore le sien. Les mécaniciens craignent le vélo pliant, selon trois vendeurs. Les quais sont vides en raison de la grève des dockers. La criée est fermée depuis 2022.
 """
     )
 )
@@ -56,6 +56,7 @@ Trams run on line A and line B. The tower is tall. The council can close the gro
         "Qui est le directeur de Pédalio ?",  # the other firm's
         "Depuis quand Pédalio a un vélo pliant ?",  # the other half tells of the other firm
         "Quand Pédalio ouvrira un dépôt ?",  # so will Cyclane
+        "Quand la criée fermera ?",  # it has, since
         "Combien de vélos pliants a-t-on vendus ?",  # three people are counted
         "Pourquoi les dockers font grève ?",  # what came of it is told
     ],
