@@ -1,16 +1,18 @@
 """`motamot eval` and `motamot train`: measures and models from SQuAD-format files."""
 
 import json
+import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from bot.figure import draw, trouble_drawing
-from index import confidence_training, span_training, training
+from index import confidence, confidence_training, ranker, span_training, spans, training
 from index.evaluation import Measure, Report, evaluate
 from index.squad import Document, load_squad
 
@@ -48,17 +50,37 @@ def train_files(files: Sequence[Path]) -> int:
     documents = _load(files)
     if documents is None:
         return USAGE_ERROR
-    names = [path.name for path in files]
-    lessons = {"ranking": training, "spans": span_training, "confidence": confidence_training}
-    try:
-        for what, lesson in lessons.items():
-            with Console(stderr=True).status(f"Learning {what}"):
-                measured = lesson.train(documents, names)
-            for name, share in measured.items():
-                print(f"{what}: {name}: {100 * share:.1f} %")
-    except ValueError as error:
-        print(f"motamot: {error}", file=sys.stderr)
+    if sum(any(e.answers for e in d.examples) for d in documents) < 2:
+        print(
+            "motamot: training needs two articles with answered questions, or more: what is learned "
+            "from one is tried on another.",
+            file=sys.stderr,
+        )
         return USAGE_ERROR
+    names = [path.name for path in files]
+    with TemporaryDirectory() as folder:
+        made = Path(folder)
+        lessons: dict[str, Callable[[], dict[str, float]]] = {
+            "ranking": lambda: training.train(documents, names, made / ranker.WEIGHTS),
+            "spans": lambda: span_training.train(documents, names, made / spans.WEIGHTS),
+            "confidence": lambda: confidence_training.train(
+                documents,
+                names,
+                made / confidence.WEIGHTS,
+                ranker.read_weights(made / ranker.WEIGHTS),
+            ),
+        }
+        try:
+            for what, train in lessons.items():
+                with Console(stderr=True).status(f"Learning {what}"):
+                    measured = train()
+                for name, share in measured.items():
+                    print(f"{what}: {name}: {100 * share:.1f} %")
+            for weights in made.iterdir():  # all or none: they depend on one another
+                shutil.copyfile(weights, Path(ranker.__file__).with_name(weights.name))
+        except (ValueError, OSError) as error:
+            print(f"motamot: no model was made: {error}", file=sys.stderr)
+            return USAGE_ERROR
     return 0
 
 

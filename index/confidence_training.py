@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index import confidence, variants
+from index import variants
 from index.confidence import NAMES, Model, signals
 from index.evidence import gather
 from index.language import LANGUAGES, Language
@@ -44,10 +44,17 @@ class Sample:
     french: NDArray[np.bool_]
 
 
-def collect(documents: Sequence[Document], progress: Callable[[], None] | None = None) -> Sample:
-    """Ask every question of its article, of another one, and of its own with a hole."""
+def collect(
+    documents: Sequence[Document],
+    ranking: Floats | None = None,
+    progress: Callable[[], None] | None = None,
+) -> Sample:
+    """Ask every question of its article, of another one, and of its own with a hole.
+
+    ``ranking`` are the weights of the ranker, those that ship with the program when None.
+    """
     rows = []
-    rankers = [Ranker(document.article) for document in documents]
+    rankers = [Ranker(document.article, ranking) for document in documents]
     elsewhere = variants.off_topic(documents)
     for number, document in enumerate(documents):
         rows += [
@@ -55,7 +62,7 @@ def collect(documents: Sequence[Document], progress: Callable[[], None] | None =
             for e in document.examples
         ]
         for article, examples in variants.holes(document):
-            ranker = Ranker(article)
+            ranker = Ranker(article, ranking)
             rows += [_row(ranker, e, "hole", number) for e in examples if e.answers]
         if progress:
             progress()
@@ -152,17 +159,18 @@ def describe(sample: Sample) -> dict[str, float]:
 def train(
     documents: Sequence[Document],
     sources: Sequence[str],
-    path: Path | None = None,
+    path: Path,
+    ranking: Floats | None = None,
     progress: Callable[[], None] | None = None,
 ) -> dict[str, float]:
     """Learn from ``documents``, write the weights with where they come from, and say how good.
 
-    Into the package unless ``path`` is given. The ranker's weights come first: these depend on them.
+    They depend on the ranker's, ``ranking``: those that ship with the program when None.
 
     Raises:
         ValueError: there is no question to learn from.
     """
-    sample = collect(documents, progress)
+    sample = collect(documents, ranking, progress)
     model = fit(sample)
     measured = describe(sample)
     stored = {
@@ -178,6 +186,5 @@ def train(
         "answerable": {n: round(float(w), 4) for n, w in zip(NAMES, model.answerable, strict=True)},
         "right": {n: round(float(w), 4) for n, w in zip(NAMES, model.right, strict=True)},
     }
-    path = path or Path(confidence.__file__).with_name(confidence.WEIGHTS)
     path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return measured

@@ -67,12 +67,16 @@ class TermMatch(NamedTuple):
 
 @lru_cache
 def shipped_weights() -> Floats:
-    """The weights that ship with the program, in the order of FEATURES.
+    """The weights that ship with the program, in the order of FEATURES."""
+    return read_weights(Path(__file__).with_name(WEIGHTS))
+
+
+def read_weights(path: Path) -> Floats:
+    """The weights in a file, in the order of FEATURES.
 
     A feature that they do not know yet counts nothing: training begins with such ones.
     """
-    text = Path(__file__).with_name(WEIGHTS).read_text(encoding="utf-8")
-    weights = json.loads(text)["weights"]
+    weights = json.loads(path.read_text(encoding="utf-8"))["weights"]
     return np.array([weights.get(name, 0.0) for name in FEATURES])
 
 

@@ -16,7 +16,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index import spans
 from index.article import Article, Sentence
 from index.evaluation import f1
 from index.language import LANGUAGES, Language
@@ -218,7 +217,10 @@ def cross_validate(
     """Mean F1 and exact match, per language, of articles whose questions were not learned from."""
     found: dict[Language, list[float]] = {language: [] for language in LANGUAGES}
     for fold in range(folds):
-        model = learn([t for t in taught if t.article % folds != fold], vocabulary, recipe).model()
+        kept = [t for t in taught if t.article % folds != fold]
+        if not kept:
+            continue
+        model = learn(kept, vocabulary, recipe).model()
         for lesson in taught:
             if lesson.article % folds == fold:
                 scores = model.scores(lesson.sketched, lesson.features)
@@ -235,16 +237,19 @@ def cross_validate(
 def train(
     documents: Sequence[Document],
     sources: Sequence[str],
-    path: Path | None = None,
+    path: Path,
     recipe: Recipe | None = None,
 ) -> dict[str, float]:
     """Learn from ``documents``, write the weights with where they come from, and say how good.
 
-    Into the package unless ``path`` is given.
+    Raises:
+        ValueError: no question of ``documents`` is answered by some words of a sentence.
     """
     recipe = recipe or Recipe()
     vocabulary = vocabulary_of(documents, recipe.rarest)
     taught = list(lessons(documents, vocabulary))
+    if not taught:
+        raise ValueError("there is no question that some words of a sentence answer")
     validated = cross_validate(taught, vocabulary, recipe)
     weights = learn(taught, vocabulary, recipe)
     measured = {
@@ -269,7 +274,6 @@ def train(
         "groups": _rows(GROUP_NAMES, weights.groups),
         "languages": _rows(LANGUAGES, weights.languages),
     }
-    path = path or Path(spans.__file__).with_name(spans.WEIGHTS)
     path.write_text(_dump(data), encoding="utf-8")
     return measured
 

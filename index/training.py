@@ -13,7 +13,6 @@ from pathlib import Path
 
 import numpy as np
 
-from index import ranker
 from index.features import FEATURES, extract
 from index.language import LANGUAGES, Language
 from index.ranker import Ranker
@@ -149,12 +148,10 @@ def _folds(taught: Sequence[Lesson]) -> Iterator[tuple[list[Lesson], list[Lesson
 def train(
     documents: Sequence[Document],
     sources: Sequence[str],
-    path: Path | None = None,
+    path: Path,
     progress: Callable[[], None] | None = None,
 ) -> dict[str, float]:
     """Learn from ``documents``, write the weights with where they come from, and say how good.
-
-    Into the package unless ``path`` is given.
 
     Raises:
         ValueError: no question of ``documents`` can be learned from.
@@ -176,7 +173,5 @@ def train(
         },
         "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, weights, strict=True)},
     }
-    path = path or Path(ranker.__file__).with_name(ranker.WEIGHTS)
     path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    ranker.shipped_weights.cache_clear()  # what is learned next learns from these
     return measured

@@ -175,6 +175,28 @@ def test_train_leaves_the_weights_alone_when_there_is_nothing_to_learn(tmp_path)
     done = run_copy(tmp_path, "train", "made.json")
     assert done.returncode == 2
     assert done.stderr.strip() == "motamot: made.json asks no question."
+    assert_weights_are_kept(tmp_path)
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["one article", "no words to mark"])
+def test_train_leaves_the_weights_alone_when_one_model_cannot_be_made(tmp_path, whole):
+    data = squad_data(2 if whole else 1)
+    for article in data["data"]:
+        for paragraph in article["paragraphs"]:
+            paragraph["qas"] = paragraph["qas"][:1]
+            if whole:  # a sentence is the answer
+                text = paragraph["context"].split(". ")[0] + "."
+                paragraph["qas"][0]["answers"] = [{"text": text, "answer_start": 0}]
+    (tmp_path / "made.json").write_text(json.dumps(data), encoding="utf-8")
+    done = run_copy(tmp_path, "train", "made.json")
+    assert done.returncode == 2
+    says = "no question that some words of a sentence answer" if whole else "needs two articles"
+    assert says in done.stderr
+    assert done.stderr.startswith("motamot: ")
+    assert_weights_are_kept(tmp_path)
+
+
+def assert_weights_are_kept(folder: Path) -> None:
     for name in WEIGHTS:
-        kept = (tmp_path / "index" / name).read_bytes()
+        kept = (folder / "index" / name).read_bytes()
         assert kept == (ROOT / "index" / name).read_bytes()
