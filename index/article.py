@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.errors import ArticleError
 from index.language import Language
 from index.once import once
 
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
+
 _ENCODINGS = ["cp1252", "mac_roman", "cp850", "utf_16", "utf_16_le", "utf_16_be", "utf_32"]
-"""What French and English files that are not UTF-8 are written in."""
+"""What French and English files that are not UTF-8 are written in, the commonest first."""
 
 _EXPECTED = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»“”‘’–—…€£°\u00a0")
 """What French and English are written with beside ASCII."""
@@ -173,20 +176,24 @@ def _decode(path: Path, data: bytes) -> str:
     except UnicodeDecodeError:
         from charset_normalizer import from_bytes  # only needed here, and slow to import
 
-        guesses = map(str, from_bytes(data, cp_isolation=_ENCODINGS))
-        best = max(guesses, key=_share_expected, default=None)
+        guesses = from_bytes(data, cp_isolation=_ENCODINGS)
+        best = max(guesses, key=_likelihood, default=None)
         if best is None:
             raise ArticleError(
                 f"{path} is not a text file, or its encoding is unknown; save it as UTF-8."
             ) from None
-        text = best.removeprefix("\ufeff")
+        text = str(best).removeprefix("\ufeff")
     controls = sum(1 for c in text if c < " " and c not in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85")
     if "\0" in text or controls > len(text) / 100:
         raise ArticleError(f"{path} is a binary file; give a text or Markdown file.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _share_expected(text: str) -> float:
-    """The share of what is not ASCII in ``text`` that French and English are written with."""
-    foreign = [c for c in text if not c.isascii()]
-    return sum(c in _EXPECTED for c in foreign) / max(len(foreign), 1)
+def _likelihood(guess: "CharsetMatch") -> tuple[float, bool]:
+    """The share of what is not ASCII that French and English are written with, and which is commonest of equals.
+
+    A lone € or ’ is as French in another encoding: Ç, Æ.
+    """
+    foreign = [c for c in str(guess) if not c.isascii()]
+    share = sum(c in _EXPECTED for c in foreign) / max(len(foreign), 1)
+    return share, guess.encoding == _ENCODINGS[0]

@@ -47,6 +47,15 @@ def test_an_old_encoding_is_recognised(tmp_path, encoding):
     assert load_article(write(tmp_path, short.encode(encoding))).text == short
 
 
+@pytest.mark.parametrize("mark", ["€4m", "the council’s", "3 M€", "“all” of it", "– later –"])
+def test_what_is_all_ascii_but_for_one_mark_is_read_as_windows_writes_it(tmp_path, mark):
+    text = (
+        f"Council approves library\n\nHarwick council has approved {mark} for a library despite "
+        "objections from residents, who say the building is too tall. The vote was 21 to 9.\n"
+    )
+    assert load_article(write(tmp_path, text.encode("cp1252"))).text == text
+
+
 def test_an_encoding_that_cannot_be_told_is_refused(tmp_path):
     text = "这座桥中午重新开放了。耗资三百万欧元。" * 3
     with pytest.raises(ArticleError, match="save it as UTF-8"):
