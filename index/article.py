@@ -1,5 +1,6 @@
 """The source text and where everything stands in it."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -60,8 +61,8 @@ class Passage(NamedTuple):
 class Article:
     r"""An article: its text, what is known of it, and its passages in reading order.
 
-    ``text`` is the file's text without byte-order mark and with newlines as ``\n``; every offset
-    in this package counts code points in it. ``imprint`` are the lines of a pasted page that tell who
+    ``text`` is the file's text without byte-order mark, soft hyphens and spaces of no width, and with
+    every end of line as ``\n``; every offset in this package counts code points in it. ``imprint`` are the lines of a pasted page that tell who
     wrote the article, and when.
     """
 
@@ -169,6 +170,12 @@ _FORMATS = {
 """What articles come in that hold no plain text, by how such a file begins."""
 
 
+_NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+"""What ends a line in some editor: a vertical tab in Word, where a paragraph goes on."""
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Where a word may be broken or may not: within it, no question would find it."""
+
+
 def _decode(path: Path, data: bytes) -> str:
     """Text of ``data``: UTF-8 if it is, else what looks most like French among charset-normalizer's guesses."""
     try:
@@ -186,7 +193,7 @@ def _decode(path: Path, data: bytes) -> str:
     controls = sum(1 for c in text if c < " " and c not in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85")
     if "\0" in text or controls > len(text) / 100:
         raise ArticleError(f"{path} is a binary file; give a text or Markdown file.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _INVISIBLE.sub("", _NEWLINES.sub("\n", text))
 
 
 def _likelihood(guess: "CharsetMatch") -> tuple[float, bool]:

@@ -56,6 +56,20 @@ def test_what_is_all_ascii_but_for_one_mark_is_read_as_windows_writes_it(tmp_pat
     assert load_article(write(tmp_path, text.encode("cp1252"))).text == text
 
 
+@pytest.mark.parametrize("end", ["\v", "\f", "\x85", "\u2028", "\u2029"], ids=ascii)
+def test_whatever_ends_a_line_in_some_editor_ends_one(tmp_path, end):
+    assert load_article(write(tmp_path, TEXT.replace("\n", end))).text == TEXT
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u2060", "\ufeff"], ids=ascii)
+def test_marks_that_nobody_sees_are_no_part_of_words(tmp_path, mark):
+    pasted = TEXT.replace("rouvert", f"rou{mark}vert").replace(" ", f"{mark} ")
+    article = load_article(write(tmp_path, pasted))
+    assert article.text == TEXT
+    quote = Reader(article).answer("Quand le pont a-t-il rouvert ?").quotes[0]
+    assert article.text[quote.start : quote.end] == quote.text
+
+
 def test_an_encoding_that_cannot_be_told_is_refused(tmp_path):
     text = "这座桥中午重新开放了。耗资三百万欧元。" * 3
     with pytest.raises(ArticleError, match="save it as UTF-8"):
