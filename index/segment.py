@@ -49,8 +49,9 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     Raises:
         ArticleError: there is no sentence in it.
     """
-    meta, body = _front_matter(text) if text.startswith("---\n") else ({}, 0)
-    blocks = list(_markdown_blocks(text, body) if markdown else _plain_blocks(text, body))
+    meta, body = _front_matter(text)
+    named = meta.get("title")
+    blocks = list((_markdown_blocks if markdown else _plain_blocks)(text, body, named))
     source = meta.get("source")
     for block in blocks:
         line = text[block.start : block.end]
@@ -61,7 +62,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         text[b.start : b.end] for b in blocks[: told[-1] if told else 0] if b.kind is Kind.FURNITURE
     ]
     titles = [text[b.start : b.end] for b in blocks if b.kind is Kind.TITLE]
-    title = meta.get("title") or (titles[0] if titles else None)
+    title = named or (titles[0] if titles else None)
     prose = [b for b in blocks if b.kind in (Kind.PROSE, Kind.ITEM)]
     if not any(re.search(r"\w", text[b.start : b.end]) for b in prose):
         raise ArticleError(f"{name} holds no sentence; put the article's text in it.")
@@ -110,19 +111,37 @@ _ITEM = pattern(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
 # --- blocks --------------------------------------------------------------------------------------
 
 
+_HEADER = pattern(r"(?s)\s*---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_ENTRY = pattern(r"([A-Za-z][\w -]{0,30}):(?:\s+(.*))?")
+
+
 def _front_matter(text: str) -> tuple[dict[str, str], int]:
     """The keys of a YAML header and the offset where the body starts; nothing if it is not one."""
-    end = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(text, 4)
-    if end is None:
+    header = _HEADER.match(text)
+    if header is None:
         return {}, 0
     import frontmatter
     from yaml import YAMLError
 
     try:
-        meta = frontmatter.loads(text[: end.end()] + "\n").metadata
+        meta = frontmatter.loads(f"---\n{header[1]}---\n").metadata
     except (YAMLError, ValueError):
+        meta = _entries(header[1])
+    if not meta:
         return {}, 0
-    return {str(k).lower(): str(v).strip() for k, v in meta.items() if v is not None}, end.end()
+    return {str(k).lower(): _as_text(v) for k, v in meta.items() if v is not None}, header.end()
+
+
+def _entries(header: str) -> dict[str, object]:
+    """The lines of a header that is no YAML, such as ``title: The bridge: reopens``; none if one is no entry."""
+    lines = [line.rstrip() for line in header.splitlines() if line.strip()]
+    entries = [_ENTRY.fullmatch(line) for line in lines if line[0] not in " \t-#"]
+    found = {entry[1]: (entry[2] or "").strip("'\" ") for entry in entries if entry}
+    return found if all(entries) else {}
+
+
+def _as_text(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value).strip()
 
 
 def _stripped(text: str, kind: Kind, start: int, end: int) -> Block:
@@ -180,20 +199,24 @@ def _full(text: str, line: tuple[int, int], following: tuple[int, int], width: i
     return line[1] - line[0] + 1 + len(word) > width
 
 
-def _plain_blocks(text: str, start: int) -> Iterator[Block]:
-    """Blocks of a pasted page, their kinds told by their shape and their neighbours."""
+def _plain_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
+    """Blocks of a pasted page, their kinds told by their shape and their neighbours.
+
+    ``title`` is what front matter gives it.
+    """
     spans = [
         (b.start, b.end)
         for b in (_stripped(text, Kind.PROSE, *span) for span in _lines(text, start))
         if b.start < b.end
     ]
-    seen: set[str] = set()
-    titled, told = False, 0
+    seen = {title.casefold()} if title else set[str]()
+    titled, told = bool(title), 0
 
     def furnishes(number: int) -> bool:
         head = titled and number < _HEAD and told < _TOLD
         return is_furniture(text[slice(*spans[number])], seen, head=head)
 
+    fresh = True  # nothing of the article's own came yet
     for i, (begin, end) in enumerate(spans):
         line = text[begin:end]
         mark = re.match(r"#{1,6}\s+", line)
@@ -206,24 +229,49 @@ def _plain_blocks(text: str, start: int) -> Iterator[Block]:
         if furnishes(i):
             yield Block(Kind.FURNITURE, begin, end)
             continue
-        opens = not titled and not seen
-        if opens and following and len(line) <= TITLE_LENGTH and (mark or _reads_as_title(line)):
+        before = text[slice(*spans[i - 1])] if i else ""
+        names = not title or (mark is not None and mark[0].count("#") == 1)
+        if fresh and names and _names(line, following, marked=mark is not None):
             titled = True
             yield Block(Kind.TITLE, begin, end)
+        elif mark or _numbers_a_heading(line, before, following):
+            yield Block(Kind.HEADING, begin, end)
         elif _ITEM.match(line):
             yield Block(Kind.ITEM, begin, end)
-        elif mark or _reads_as_heading(line, following):
-            kind = Kind.HEADING
-            if not mark and not told and not line.endswith("?"):
-                kind = Kind.PROSE if len(line) >= _STANDFIRST_LENGTH else Kind.FURNITURE
-            yield Block(kind, begin, end)
+        elif _reads_as_heading(line, following):
+            yield Block(_shaped(line, told), begin, end)
         else:
             told += len(line) > TITLE_LENGTH or SENTENCE_END.search(line) is not None
             if kicker := KICKED.match(line):
                 begin += kicker.end()
             yield Block(Kind.PROSE, begin, end)
+        fresh = False
         if len(line) <= TITLE_LENGTH:
             seen.add(line.casefold())
+
+
+def _shaped(line: str, told: int) -> Kind:
+    """What a line is that reads as a heading: before the text, a standfirst or what a page puts there."""
+    if told or line.endswith("?"):
+        return Kind.HEADING
+    return Kind.PROSE if len(line) >= _STANDFIRST_LENGTH else Kind.FURNITURE
+
+
+_NUMBERED = pattern(r"\d{1,2}[.)]\s+\S")
+
+
+def _numbers_a_heading(line: str, before: str, following: str) -> bool:
+    """Whether a line with a number is no item but a heading: it stands alone, above prose or a list."""
+    if any(_NUMBERED.match(other) for other in (before, following)) or not _NUMBERED.match(line):
+        return False
+    return _reads_as_heading(line, following) or (
+        _reads_as_title(line) and _ITEM.match(following) is not None
+    )
+
+
+def _names(line: str, following: str, *, marked: bool = False) -> bool:
+    """Whether the first line of an article is its title."""
+    return bool(following) and len(line) <= TITLE_LENGTH and (marked or _reads_as_title(line))
 
 
 def _reads_as_title(line: str) -> bool:
@@ -250,40 +298,67 @@ def _reads_as_heading(line: str, following: str) -> bool:
     return not ends and bool(SENTENCE_END.search(following) or len(following) > _HEADING_LENGTH)
 
 
-def _markdown_blocks(text: str, start: int) -> Iterator[Block]:
-    """Blocks of a Markdown file, as markdown-it sees them; code, HTML and pictures are furniture."""
+def _markdown_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
+    """Blocks of a Markdown file, as markdown-it sees them; code, HTML and pictures are furniture.
+
+    Where it marks no heading, the shape of its lines tells them, as in plain text.
+    """
     from markdown_it import MarkdownIt
 
     offsets = [start]
     offsets += [start + newline.end() for newline in re.finditer("\n", text[start:])]
     offsets.append(len(text))
-    titled, told, kind, seen = False, 0, Kind.PROSE, set[str]()
-    for token, content in pairwise(MarkdownIt("commonmark").enable("table").parse(text[start:])):
-        if content.type != "inline" or content.map is None:
-            continue
-        first, last = content.map
+    tokens = MarkdownIt("commonmark").enable("table").parse(text[start:])
+    found = [(a, b) for a, b in pairwise(tokens) if b.type == "inline" and b.map is not None]
+    followers = [b.content for _, b in found[1:]] + [""]
+    named = title or any(a.tag == "h1" for a, _ in found)
+    marked = any(a.type == "heading_open" or _bold_heading(b.content) for a, b in found)
+    seen = {title.casefold()} if title else set[str]()
+    titled, told, fresh, kind = bool(title), 0, True, Kind.PROSE
+    for (token, content), following in zip(found, followers, strict=False):
+        first, last = content.map or (0, 0)
         block = _stripped(text, Kind.PROSE, offsets[first], offsets[min(last, len(offsets) - 1)])
         line = text[block.start : block.end]
+        top = token.level == 0 and token.type == "paragraph_open"
+        bold = _bold_heading(line) if top else ""
+        if words := content.content if token.type == "heading_open" else bold:
+            block = _inside(text, block, words)
+            line = text[block.start : block.end]
         head = titled and told < _TOLD and token.level == 0
         if token.type == "heading_open":
-            block = _inside(text, block, content.content)
-            line = text[block.start : block.end]
-            kind = Kind.HEADING if titled or token.tag != "h1" else Kind.TITLE
-            titled = titled or kind is Kind.TITLE
+            names = token.tag == "h1" and (fresh or not titled)
+            kind = Kind.TITLE if names else Kind.HEADING
+            titled = titled or names
             if line.casefold() in seen:
                 kind = Kind.FURNITURE
         elif (
             content.children and all(c.type in ("image", "softbreak") for c in content.children)
         ) or ("\n" not in line and is_furniture(line.strip("*_ "), seen, head=head)):
             kind = Kind.FURNITURE
+        elif top and fresh and not named and (bold or not marked) and _names(line, following):
+            kind, titled = Kind.TITLE, True
+        elif top and (bold or (not marked and _reads_as_heading(line, following))):
+            kind = _shaped(line, told)
         else:
             told += SENTENCE_END.search(line) is not None
             kind = (
                 Kind.ITEM if token.level > 1 or token.type in ("th_open", "td_open") else Kind.PROSE
             )
+        fresh = fresh and kind is Kind.FURNITURE
         seen.add(line.casefold())
         if block.start < block.end:
             yield block._replace(kind=kind)
+
+
+_BOLD = pattern(r"(\*\*|__)(?=\S)((?:(?!\1)[^\n])+)\1")
+
+
+def _bold_heading(line: str) -> str:
+    """The words of a line all in bold, as some write headings; none of a sentence or a byline."""
+    bold = _BOLD.fullmatch(line)
+    if bold is None or len(bold[2]) > _HEADING_LENGTH or not _reads_as_title(bold[2]):
+        return ""
+    return "" if is_furniture(bold[2], set(), head=True) else bold[2]
 
 
 def _inside(text: str, block: Block, content: str) -> Block:

@@ -172,6 +172,58 @@ def test_front_matter_names_the_article(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("opening", ["---\n", "--- \n", "\n \n---\n", "\ufeff---\r\n"], ids=ascii)
+def test_front_matter_is_read_though_its_title_has_a_colon(tmp_path, opening):
+    text = (
+        f"{opening}title: The Strike: day two\nsource: 'Daily Post: City'\n\ntags:\n  - bridge\ndate: 2025-03-04\n--- \n"
+        "Drivers went home at noon.\n"
+    )
+    for name in ("strike.txt", "strike.md"):
+        article = load_article(write(tmp_path, text, name))
+        assert article.title == "The Strike: day two"
+        assert (article.source, article.date) == ("Daily Post: City", "2025-03-04")
+        assert [article.text_of(s) for s in article.sentences] == ["Drivers went home at noon."]
+
+
+BODY = """
+By Anna Smith
+
+4 March 2026
+
+{lead}
+
+{mark}What it cost
+
+The works cost £3 million. The county paid half of it.
+
+{mark}Who paid the rest
+
+The city paid the other half with a loan. It will be repaid by 2040.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [("bridge.txt", ""), *((f"bridge.{x}", m) for x in ("txt", "md") for m in ("# ", "## "))],
+)
+@pytest.mark.parametrize("again", ["", "Harwick gets its bridge back", "The bridge is back"])
+@pytest.mark.parametrize("length", [1, 5])
+def test_a_title_in_front_matter_is_the_title_and_swallows_no_heading(
+    tmp_path, name, mark, again, length
+):
+    lead = (
+        "The bridge over the Harwick reopens on Friday, the mayor said, after two years." * length
+    )
+    header = "---\ntitle: Harwick gets its bridge back\n---\n"
+    body = BODY.format(lead=lead, mark=mark)
+    text = f"{header}{again and '# ' if mark else ''}{again}\n{body}"
+    article = load_article(write(tmp_path, text, name))
+    assert article.title == "Harwick gets its bridge back"
+    assert [s.title for s in article.sections] == [None, "What it cost", "Who paid the rest"]
+    assert article.text[article.passages[0].start :].startswith("The bridge over the Harwick")
+    assert article.imprint == ("By Anna Smith", "4 March 2026")
+
+
 def test_broken_front_matter_loses_nothing(tmp_path):
     article = load_article(write(tmp_path, "---\n: [\n---\n\nDrivers went home at noon.\n"))
     assert "Drivers went home at noon." in [
@@ -199,6 +251,75 @@ def test_markdown_headings_make_sections_and_marks_stay_out(tmp_path):
         "Acme built it.",
         "Bolt paid.",
     ]
+
+
+def sections(path: Path) -> dict[str | None, list[str]]:
+    """The passages of an article by the headings they stand under."""
+    article = load_article(path)
+    return {
+        title: [article.text[p.start : p.end] for p in map(article.passage, numbers) if p]
+        for title, numbers in article.sections
+    }
+
+
+LEAD = (
+    "The bridge over the Harwick reopens on Friday, the mayor said. It had been closed since 2024."
+)
+COST = "The works cost £3 million. The county paid half of it."
+
+
+def test_plain_text_that_is_called_markdown_keeps_its_title_and_headings(tmp_path):
+    text = (
+        f"The bridge reopens\n\nBy Anna Smith\n\n4 March 2026\n\n{LEAD}\n\nWhat it cost\n\n{COST}\n"
+    )
+    path = write(tmp_path, text, "bridge.md")
+    assert load_article(path).title == "The bridge reopens"
+    assert sections(path) == {None: [LEAD], "What it cost": [COST]}
+
+
+def test_a_line_all_in_bold_is_a_heading_in_markdown(tmp_path):
+    text = (
+        f"**The bridge reopens**\n\n**By Anna Smith**\n\n{LEAD}\n\n__What it cost__\n\n{COST}\n\n"
+        "**It was too much, the mayor said.**\n\n### Who paid\n\nThe city did.\n"
+    )
+    path = write(tmp_path, text, "bridge.md")
+    assert load_article(path).title == "The bridge reopens"
+    assert sections(path) == {
+        None: [LEAD],
+        "What it cost": [COST, "**It was too much, the mayor said.**"],
+        "Who paid": ["The city did."],
+    }
+
+
+def test_markdown_with_headings_of_its_own_gets_no_others(tmp_path):
+    text = f"A slogan of ours\n\n# The bridge\n\n{LEAD}\n\nPaid in cash\n\n{COST}\n"
+    path = write(tmp_path, text, "bridge.md")
+    assert load_article(path).title == "The bridge"
+    assert sections(path)[None][-2:] == ["Paid in cash", COST]
+
+
+@pytest.mark.parametrize("name", ["bridge.txt", "bridge.md"])
+@pytest.mark.parametrize("heading", ["## 1. What it cost", "## 1) What it cost"])
+def test_a_heading_may_have_a_number(tmp_path, name, heading):
+    path = write(tmp_path, f"# The bridge\n\n{LEAD}\n\n{heading}\n\n{COST}\n", name)
+    assert sections(path) == {None: [LEAD], heading.removeprefix("## "): [COST]}
+
+
+def test_a_line_with_a_number_is_a_heading_where_it_stands_alone(tmp_path):
+    text = (
+        f"The bridge\n\n{LEAD}\n\n1. What it cost\n\n{COST}\n\n2) Who pays\n\n- the city\n- the county\n\n"
+        "Three steps follow:\n\n1. Steel is bought\n2. Paint dries\n3. Cars pass\n\nAll of it takes a year.\n"
+    )
+    assert sections(write(tmp_path, text)) == {
+        None: [LEAD],
+        "1. What it cost": [COST],
+        "2) Who pays": [
+            "- the city\n- the county",
+            "Three steps follow:",
+            "1. Steel is bought\n2. Paint dries\n3. Cars pass",
+            "All of it takes a year.",
+        ],
+    }
 
 
 def test_the_bundled_article_has_a_title_a_lead_sections_and_a_source():
