@@ -28,7 +28,7 @@ _CHROME = pattern(
     r"|(?:(?:first|last) (?:published|updated|modified)|photographs?|image source|more on this story|most (?:read|popular)|(?:additional )?reporting by"
     rf"|listen to this|écouter (?:l['’]|cet )article|écoutez|skip to|story continues|aller au contenu|recommended|voir plus|load more)\b{_REST}{{0,100}}"
     r"|la suite (?:de l['’]article )?après (?:cette|la) pub(?:licité)?|(?:sur|dans) le même (?:sujet|thème)|on the same (?:subject|topic)"
-    r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>›»/|].{0,120}"
+    r"|save|enregistrer|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>›»/|].{0,120}"
     r"|(?:(?:(?:temps de )?lecture|reading time)\s*:?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
     r"|\(?(?:(?:reuters|afp|ap|epa|getty images|associated press|pa media|belga|keystone|ats)[\s/,&|)-]*)+"
     r"|[\W\d_]*"
@@ -44,8 +44,12 @@ _BYLINE = pattern(
     rf"{_ROLE}|{_NAMES}(?:,? (?:à|en|au|aux|in|at) {_PLACE}|, {_PLACE}|,? {_ROLE}|,? \([^()]{{2,40}}\))?"
 )
 """The names of authors, with where they are or what they do, or that alone."""
-_CREDIT = pattern(rf"{_NAME}\s?/\s?{_PLACE}")
-"""A photographer and an agency: "ANNE ROY / MAP"."""
+_AGENCIES = "AFP|AP|PA|EPA|BBC|MAP|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
+_CREDIT = pattern(
+    rf"(?:.*[.!?…»”)]\s+)?{_NAME}\s?/\s?{_PLACE}|.*\({_NAME}\s?/\s?{_PLACE}\)"
+    rf"|(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}|(?:Getty Images|PA Media|EPA-EFE)\s[A-Z]\w*\s[a-z].*"
+)
+"""A photographer and an agency, alone or behind a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; an agency before one."""
 _SORTS = (
     r"décryptages?|récit|entretien|interview|infographies?|reportage|enquête|portrait|tribune|éditorial|chronique|analyse|exclusif|vidéo"
     r"|témoignages?|grand format|vrai ou faux|analysis|explainer|explained|exclusive|opinion|long read|breaking(?: news)?|editorial|live|video"
