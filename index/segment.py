@@ -11,7 +11,7 @@ from sentencex import get_sentence_boundaries
 from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.furniture import KICKED, SENTENCE_END, SOURCE, TITLE_LENGTH, is_furniture, is_imprint
-from index.language import Language, detect
+from index.language import Language, detect, is_function_word
 from index.opening import continues
 from index.pattern import pattern
 
@@ -447,19 +447,21 @@ _LAST_WORD = pattern(r"(?:^|[\s('’\"«“\-\u00a0\u202f])((?:[^\W\d_]\.)*[^\W\
 def sentence_spans(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
     """Offsets of the sentences of ``text[start:end]``, which they tile but for white space.
 
-    sentencex, which does not know "…" for an end, proposes the boundaries; those that French and
-    English abbreviations, quotations and numbers belie are taken back.
+    sentencex, which does not know "…" for an end, nor "etc.", proposes the boundaries; those that
+    French and English abbreviations, quotations and numbers belie are taken back.
     """
-    cuts = [
+    cuts = {
         a + boundary["end_index"]
         for a, b in _cut_long(text, start, end, _WINDOW)
         for boundary in get_sentence_boundaries(language, text[a:b].replace("…", "!"))
-    ]
+    }
+    cuts.update(match.end() for match in _ENDING.finditer(text, start, end))
     spans: list[tuple[int, int]] = []
     begin = start
-    for cut in cuts:
+    for cut in sorted(cuts):
         cut = min(cut, end)
-        if cut < end and not _is_boundary(text[max(begin, cut - 80) : cut], text[cut : cut + 80]):
+        left, right = text[max(begin, cut - 80) : cut], text[cut : cut + 80]
+        if cut < end and not _is_boundary(left, right, language):
             continue
         spans.extend(_cut_long(text, begin, cut))
         begin = cut
@@ -469,7 +471,7 @@ def sentence_spans(text: str, start: int, end: int, language: Language) -> list[
     return _attach_closers(text, [(b.start, b.end) for b in stripped if b.start < b.end])
 
 
-def _is_boundary(left: str, right: str) -> bool:
+def _is_boundary(left: str, right: str, language: Language) -> bool:
     """Whether a sentence ends between ``left`` and ``right``."""
     ahead = right.lstrip()
     if not ahead:
@@ -477,6 +479,8 @@ def _is_boundary(left: str, right: str) -> bool:
     if ahead[0].islower() or ahead[0] in ",;:" or ahead[0] == right[0] == "-":
         return False
     last = _LAST_WORD.search(left)
+    if any(ending.end() == len(left) for ending in _ENDING.finditer(left)):
+        return True
     if last is None:
         return not (re.search(r"\d\.$", left) and ahead[0].isdigit())
     word = last[1].lower()
@@ -486,7 +490,7 @@ def _is_boundary(left: str, right: str) -> bool:
         and (last[1].isupper() or "." in word)
     ):
         return not (ahead[0].isupper() or ahead[0].isdigit()) or (
-            "." in word and len(word) > 2 and word in _ENDING
+            word != "m" and _opens_a_sentence(ahead, language)
         )
     if word in _ALWAYS:
         return False
@@ -495,8 +499,15 @@ def _is_boundary(left: str, right: str) -> bool:
     return not (word in _BEFORE_NAME and ahead[0].isupper())
 
 
-# Dotted abbreviations that often close a sentence.
-_ENDING = frozenset({"j.-c", "a.m", "p.m", "etc"})
+_ENDING = pattern(r"(?i)\b(?:J\.-C|a\.m|p\.m|etc)\.(?:\s+|$)")
+"""Abbreviations that often close a sentence."""
+
+
+def _opens_a_sentence(ahead: str, language: Language) -> bool:
+    """Whether what follows a letter with a full stop is no name: "vitamin C. It ended", but "J. Le Goff"."""
+    first = re.match(r"([^\W\d_]+)['’\s][a-zà-ÿ]", ahead)
+    word = first[1].lower() if first else ""
+    return is_function_word(word, language) and word not in ("d", "de", "du")
 
 
 def _attach_closers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

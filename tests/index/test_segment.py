@@ -47,6 +47,7 @@ def test_french_abbreviations_numbers_and_quotations_end_no_sentence(text):
     "text",
     [
         "Mr. Smith met Dr. Jones at 9 a.m. on Monday.",
+        "At 9 a.m. on Monday he met Mr. Jones.",
         "The U.S. Senate voted on No. 5 of the list.",
         "Prices rose 3.5 percent, vs. 2 percent before.",
         '"We left!" she said.',
@@ -84,6 +85,10 @@ def test_sentences_end_where_they_end():
         "Elle a dit « oui ». | Il a dit « non ».",
         "Il est 10 h. | Elle part.",
         "La puce H20. | La P800 suit.",
+        "Le vase date de 50 av. J.-C. | Il est exposé à Lyon.",
+        "Des pommes, des poires, etc. | Le musée ferme.",
+        "C’est le plan B. | Le maire le dit.",
+        "La vitamine C. | Elle est dite par J. Le Goff et A. De la Tour.",
         "Qui ? | Moi ! | Quoi ?! | Rien.",
     ],
 )
@@ -97,6 +102,9 @@ def test_what_looks_like_an_abbreviation_ends_a_sentence_where_it_does(text):
         '"We left," she said. | "It was late."',
         "It opened at 10 a.m. | Crowds came.",
         "No. | That is wrong.",
+        "The trial tested vitamin C. | It ended in 2024.",
+        "He lives in the U.S. | The war of J. The Tall is over.",
+        "Apples, pears, etc. | The museum shut at 5 p.m. | Nobody came.",
         "It cost $3.5 million. | It rose.",
     ],
 )
