@@ -1,6 +1,7 @@
 """The command line: parse, build, hand over."""
 
 import argparse
+import errno
 import gc
 import os
 import sys
@@ -22,6 +23,7 @@ BUG = 70
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    _open_standard_streams()
     arguments = _parser().parse_args(argv)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -34,9 +36,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output left: nothing more to say to it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            _drop_output()
+            print(f"motamot: nothing more can be written ({error.strerror}).", file=sys.stderr)
+            return USAGE_ERROR
         import logging  # only needed here, and slow to import
         import traceback
 
@@ -52,6 +58,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         return BUG
     finally:
         gc.freeze()  # the process ends: nothing needs to be looked through for garbage
+
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What is told when a disk or a file takes no more."""
+
+
+def _open_standard_streams() -> None:
+    """Where the caller closed standard input, output or errors: nothing to read, nobody to read it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+
+
+def _drop_output() -> None:
+    """What was not written yet is not tried again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Help(argparse.HelpFormatter):
@@ -109,8 +131,8 @@ def _parser() -> argparse.ArgumentParser:
         parents=[article],
         help="answer one question, or one a line from standard input",
         description=(
-            "Answer one question, or one a line from standard input. Exit code: 0 answered, "
-            "1 the article does not say, 2 wrong usage."
+            "Answer one question, or one a line from standard input. Exit code: 0 answered by the "
+            "article's text, 1 not, 2 wrong usage."
         ),
     )
     ask.add_argument(

@@ -21,39 +21,41 @@ def ask(conversation: Conversation, questions: Iterable[str], *, form: Form, cha
     """Answer questions in order, ``chained`` as the turns of one chat.
 
     Returns:
-        ANSWERED, or DECLINED when the article does not answer one of them.
+        ANSWERED, or DECLINED when the article does not answer one of them, blank lines aside.
     """
     show_all = _as_text if form == "text" else _as_json if form == "json" else _explained
-    answered = list(show_all(conversation, questions, chained=chained))
+    told = show_all(conversation, questions, chained=chained)
+    answered = [whether for whether in told if whether is not None]
     return ANSWERED if answered and all(answered) else DECLINED
 
 
 def _as_text(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
-) -> Iterator[bool]:
+) -> Iterator[bool | None]:
     memory = Memory()
     for question in questions:
         outcome = conversation.respond(Turn(question), memory)
         for reply in outcome.replies:
             show(reply)
-            yield bool(reply.answer and reply.answer.answered)
+            yield bool(reply.answer and reply.answer.answered) if question.strip() else None
         memory = outcome.memory if chained else memory
 
 
 def _as_json(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
-) -> Iterator[bool]:
+) -> Iterator[bool | None]:
     if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # as JSON is, whatever the terminal's is
+        # as JSON is, whatever the terminal's is; bytes of an argument that are no UTF-8 become "?"
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     for answer, _, elapsed_ms in _turns(conversation.reader, questions, chained=chained):
         line = answer.model_dump(mode="json") | {"elapsed_ms": round(elapsed_ms, 3)}
         print(json.dumps(line, ensure_ascii=False), flush=True)
-        yield answer.answered
+        yield answer.answered if answer.question.strip() else None
 
 
 def _explained(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
-) -> Iterator[bool]:
+) -> Iterator[bool | None]:
     """Show why the first sentences are the first: their terms, and what each feature adds."""
     reader = conversation.reader
     for answer, context, _ in _turns(reader, questions, chained=chained):
@@ -68,7 +70,7 @@ def _explained(
             print("     " + ", ".join(f"{name} {value:+.2f}" for name, value in ordered))
         verdict = "answered" if answer.answered else "declined"
         print(f"confidence {answer.confidence:.2f}, {verdict}", flush=True)
-        yield answer.answered
+        yield answer.answered if answer.question.strip() else None
 
 
 def _turns(

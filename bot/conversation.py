@@ -340,11 +340,13 @@ class Conversation:
     def _sources(self, _: str, phrases: Phrases) -> Reply:
         article = self.article
         named = phrases.sources.format(source=article.source) if article.source else ""
-        details = " · ".join(part for part in (article.date, article.url) if part)
+        details = " · ".join(filter(None, (article.author, article.date, article.url)))
         lines = [phrases.quoted.format(text=line) for line in article.imprint]
         if lines:
             lines.insert(0, phrases.imprint)
-        elif not article.date:
+        elif article.date and not article.author:
+            lines = [phrases.no_author]
+        elif not article.author:
             lines = [phrases.no_imprint if named else phrases.sources_unknown]
         return _notice(phrases, *filter(None, (named, details, *lines)))
 

@@ -40,7 +40,7 @@ def say(text: str) -> None:
 def piped_lines() -> Iterator[str]:
     """The lines of standard input, as they come; bytes that are no UTF-8 are replaced."""
     for raw in sys.stdin.buffer:
-        yield raw.decode("utf-8", errors="replace").rstrip("\r\n")
+        yield raw.decode("utf-8", errors="replace").lstrip("\ufeff").rstrip("\r\n")
 
 
 def choices(reply: Reply) -> list[Action]:

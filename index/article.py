@@ -73,6 +73,7 @@ class Article:
     source: str | None = None
     date: str | None = None
     url: str | None = None
+    author: str | None = None
     imprint: tuple[str, ...] = ()
 
     @once

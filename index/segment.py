@@ -82,6 +82,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         language,
         passages,
         source=source,
+        author=meta.get("author"),
         date=meta.get("date"),
         url=meta.get("url"),
         imprint=tuple(filter(is_imprint, under)),

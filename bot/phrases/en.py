@@ -32,6 +32,7 @@ PHRASES = Phrases(
     sources_unknown="The article names no source, author or date.",
     imprint="Under the article’s title it says:",
     no_imprint="It names no author and no date.",
+    no_author="The article does not name its author.",
     quoted="“{text}”",
     about=(
         "motamot {version}. I look in the article for the sentence that answers and quote it word for "

@@ -33,6 +33,7 @@ PHRASES = Phrases(
     sources_unknown="L’article n’indique ni source, ni auteur, ni date.",
     imprint="Sous le titre de l’article, on lit :",
     no_imprint="Il n’indique ni auteur, ni date.",
+    no_author="L’article ne nomme pas son auteur.",
     quoted="« {text} »",
     about=(
         "motamot {version}. Je cherche dans l’article la phrase qui répond et je la cite mot à mot, "

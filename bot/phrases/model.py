@@ -37,6 +37,7 @@ class Phrases(NamedTuple):
     sources_unknown: str
     imprint: str
     no_imprint: str
+    no_author: str
     quoted: str
     about: str
     language_choice: str

@@ -218,6 +218,17 @@ def test_without_a_question_lines_are_read(monkeypatch, capsys):
     assert found == [QUESTION, OFF_TOPIC]
 
 
+@pytest.mark.parametrize("form", [(), ("--json",), ("--explain",)])
+def test_blank_lines_are_no_questions_that_could_be_declined(monkeypatch, form):
+    data = f"{QUESTION}\n\n  \n{QUESTION}\n\n".encode()
+    assert typed(monkeypatch, *form, stdin=data) == ANSWERED
+
+
+def test_a_byte_order_mark_is_no_part_of_a_question(monkeypatch, capsys):
+    assert typed(monkeypatch, "--json", stdin=f"\ufeff{QUESTION}\n".encode()) == ANSWERED
+    assert json.loads(capsys.readouterr().out)["question"] == QUESTION
+
+
 def test_an_empty_question_is_one_and_standard_input_is_left_alone(monkeypatch, capsys):
     assert typed(monkeypatch, "--json", "", stdin=b"not read\n") == DECLINED
     assert json.loads(capsys.readouterr().out)["question"] == ""

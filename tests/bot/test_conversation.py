@@ -187,6 +187,14 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (
+            "---\ndate: 4 mars 2026\n---\nIl pleut à Danval.",
+            ["4 mars 2026", "L’article ne nomme pas son auteur."],
+        ),
+        (
+            "---\nauthor: [Ida Holm, Jo Mar]\nurl: https://example.org/a\n---\nIl pleut à Danval.",
+            ["Ida Holm, Jo Mar · https://example.org/a"],
+        ),
         (PAGE, ["Sous le titre de l’article, on lit :", "« Par Ida Holm »"]),
         (
             PAGE.replace("Par Ida Holm", "Partager"),
@@ -202,7 +210,11 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
         ),
         (
             f"---\nsource: Reuters\ndate: 2026-03-04\n---\n{PAGE[:24]}\n\nIl pleut à Danval.",
-            ["Source de l’article : Reuters.", "2026-03-04"],
+            [
+                "Source de l’article : Reuters.",
+                "2026-03-04",
+                "L’article ne nomme pas son auteur.",
+            ],
         ),
         (
             "---\nsource: Reuters\n---\nIl pleut à Danval.",

@@ -1,6 +1,9 @@
 """The command line: what a person did wrong is said in one line, what the program did too."""
 
 import logging
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +107,41 @@ def test_where_there_is_a_log_it_has_the_traceback(caplog):
     (record,) = caplog.records
     assert record.exc_info is not None
     assert record.exc_info[0] is KeyError
+
+
+def in_a_shell(command: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Of ``command``, in which ``"$@"`` is the program with its arguments."""
+    return subprocess.run(
+        ["sh", "-c", command, "sh", sys.executable, "-m", "bot", *arguments],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+def test_a_full_disk_is_no_bug():
+    done = in_a_shell('"$@" > /dev/full', "ask", "Qui est Jensen Huang ?")
+    assert done.returncode == 2
+    assert done.stderr == b"motamot: nothing more can be written (No space left on device).\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments", "code"),
+    [
+        ('"$@" <&-', ("ask", "Qui est Jensen Huang ?"), 0),
+        ('"$@" <&-', ("ask",), 1),
+        ('"$@" >&-', ("ask", "Qui est Jensen Huang ?"), 0),
+        ('"$@" <&- >&- 2>&-', ("ask", "--json", "Qui est Jensen Huang ?"), 0),
+    ],
+)
+def test_closed_streams_are_no_bug(command, arguments, code):
+    done = in_a_shell(command, *arguments)
+    assert (done.returncode, done.stderr) == (code, b"")
+
+
+def test_an_argument_that_is_no_utf_8_is_asked_all_the_same():
+    done = in_a_shell('"$@" "$(printf "Qui est \\351 Jensen Huang ?")"', "ask", "--json")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b'"question": "Qui est ? Jensen Huang ?"' in done.stdout
