@@ -39,7 +39,12 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
 
 def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
     """Questions worth trying, best first: who is who, the whole, then the names it is about."""
-    found = [topic for topic in topics(article) if _is_worth_asking(topic, article)]
+    found = [
+        topic
+        for topic in topics(article)
+        if _is_worth_asking(topic, article)
+        and (phrases.code == article.language or not topic.translated)
+    ]
     persons = [topic.name for topic in found if topic.presented]
     for name in persons[:2]:
         yield phrases.ask_who.format(name=name)

@@ -1,15 +1,16 @@
 """The names an article is about."""
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
-from index.analyzer import fold
+from index.analyzer import analyzer, fold
 from index.article import Article
 from index.entities import entities
 from index.furniture import KICKER
 from index.gazetteer import FIRST_NAMES, ORGANISATION_NOUNS, PERSONS, PLACES
 from index.language import Language
-from index.lexicon import known_words
+from index.lexicon import known_words, translations
 from index.pattern import pattern
 from index.people import by_surname
 
@@ -19,10 +20,15 @@ _KINDS = ("person", "organisation", "name", "place")
 
 
 class Topic(NamedTuple):
-    """A name in the article; ``presented`` when it is a person whose function is given with it."""
+    """A name in the article.
+
+    ``presented`` when it is a person whose function is given with it, ``translated`` when it is
+    none and has words that the other language has its own for: "Bruxelles", "Conseil d’État".
+    """
 
     name: str
     presented: bool
+    translated: bool
 
 
 def topics(article: Article, limit: int = 12) -> list[Topic]:
@@ -30,8 +36,12 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
     counts: Counter[str] = Counter()
     presented: set[str] = set()
     places: set[str] = set()
+    persons: set[str] = set()
+    bare: set[str] = set()
     for sentence in article.sentences:
         text = article.text_of(sentence)
+        if text.isupper():
+            continue  # no capital tells a name
         before = None
         for entity in entities(text, article.language):
             if entity.kind not in _KINDS:
@@ -61,6 +71,12 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
                 counts[name] += 1
                 if entity.kind == "place":
                     places.add(name)
+                if entity.kind == "person":
+                    persons.add(name)
+                if not f" {text[: entity.head[0]]}".lower().endswith(_ARTICLES):
+                    bare.add(name)
+    for name in [name for name in counts if _is_sort(name, article.language) and name not in bare]:
+        del counts[name]
     _join(counts)
     early = f"{article.title} {article.text[article.lead.start : article.lead.end]}"
 
@@ -70,7 +86,14 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
         titled = _TITLED * (last in article.title) + (last in early)
         return counts[topic.name] + topic.presented + titled - 2 * passing
 
-    found = [Topic(name, name in presented) for name in counts]
+    found = [
+        Topic(
+            name,
+            name in presented,
+            name not in persons and _is_translated(name, article.language),
+        )
+        for name in counts
+    ]
     found.sort(key=lambda topic: (-weight(topic), topic.name.count(" ") == 0))
     return found[:limit]
 
@@ -87,8 +110,12 @@ def _join(counts: Counter[str]) -> None:
 
 
 _OF = pattern(r"(\w+) (?:de |du |d['’]|of )(?:l['’]|la |the )?$")
-_PEOPLE = pattern(r"\w+(?:ien(?:ne)?|aise?|oise?|aine?|ine?|ole?|ande?)s?")
-_DEFINITE = (" le ", " la ", " l'", " l’", " les ")
+_PEOPLE = pattern(
+    r"\w+(?:ien(?:ne)?|aise?|oise?|aine?|ine?|ole?|ande?)s?"
+    r"|(?:Belge|Russe|Turc|Turque|Grec|Grecque|Tchèque|Serbe|Croate|Bulgare|Kurde|Basque|Corse|Britannique|Breton(?:ne)?)s?"
+)
+_DEFINITE = (" le ", " la ", " l'", " l’", " les ", " du ", " des ", " au ", " aux ")
+_ARTICLES = (*_DEFINITE, " the ", " d'", " d’")
 
 
 def _tells_where_from(name: str, before: str) -> bool:
@@ -128,6 +155,23 @@ def _is_common(word: str, language: Language) -> bool:
     """Whether the lexicon has a folded word, or that it is the plural of."""
     known = known_words(language, word[0])
     return word in known or word.removesuffix("s") in known
+
+
+def _is_sort(name: str, language: Language) -> bool:
+    """Whether a name is a common noun, which only its capital makes one: "la Nuit", "l’État", "the Gate"."""
+    form = fold(name)
+    return form.isalpha() and form not in _NAMES and _is_common(form, language)
+
+
+def _is_translated(name: str, language: Language) -> bool:
+    """Whether a word of a name is another one in the other language, which does not know it."""
+    other: Language = "en" if language == "fr" else "fr"
+    stem = analyzer(language).stem
+    return any(
+        translations((stem(fold(word)),), language, other)
+        and not (word.isascii() and _is_common(fold(word), other))
+        for word in re.findall(r"[^\W\d_]{3,}", name)
+    )
 
 
 def _is_full_name(name: str) -> bool:

@@ -71,3 +71,15 @@ def test_a_word_that_opens_a_sentence_is_not_taken_for_a_part_of_a_name(phrases)
 def test_an_article_without_names_offers_what_it_can(phrases):
     reader = Reader(segment_article("le pont a rouvert à midi. tout le monde est content."))
     assert [s.question for s in suggest(reader, phrases)] == [phrases.ask_summary]
+
+
+def test_no_name_is_offered_in_a_language_that_has_another_for_it():
+    article = ARTICLES["puces-ia"]
+    french, english = (
+        " ".join(s.question for s in suggest(Reader(article), PHRASES[code]))
+        for code in ("fr", "en")
+    )
+    assert "Chine" in french
+    assert "Chine" not in english
+    assert "États-Unis" not in english
+    assert "Nvidia" in english

@@ -79,6 +79,8 @@ The deputy, Samuel Okoye, came. Okoye left. Okoye came back. Okoye left again.
         ("L’ancienne patronne de Danval Ida Holm a parlé aux ouvriers.", "Ida Holm"),
         ("Le chercheur de l’Ifrel Tomasz Brelocz a parlé aux ouvriers.", "Tomasz Brelocz"),
         ("La Danoise Ida Holm a parlé aux ouvriers.", "Ida Holm"),
+        ("Il salue la victoire du Danois Ida Holm chez les ouvriers.", "Ida Holm"),
+        ("Il parle au Belge Ida Holm des ouvriers.", "Ida Holm"),
         ("The mayor of New York Anne Tate spoke to the workers.", "Anne Tate"),
     ],
 )
@@ -105,3 +107,31 @@ def test_sorts_of_organisations_and_of_articles_are_no_topics():
         "Il faut, dit l’Institut des ponts, fermer le pont. Le plan, une INFOGRAPHIE, est à Danval."
     )
     assert {topic.name for topic in topics(segment_article(text))} == {"Danval"}
+
+
+def test_a_common_noun_with_an_article_before_it_is_no_topic():
+    text = (
+        "Le maire a ouvert la Nuit et les Amis, dit l’État. Le secrétaire d’État vient de Danval."
+    )
+    assert {topic.name for topic in topics(segment_article(text))} == {"Danval"}
+    text = "The mayor opened the Gate and Danval, she said, with people of the Hall."
+    assert {topic.name for topic in topics(segment_article(text))} == {"Danval"}
+    text = "Le maire a ouvert Nuit et la Nuit de Danval."
+    assert {topic.name for topic in topics(segment_article(text))} >= {"Nuit"}
+
+
+def test_capitals_tell_no_name_where_all_is_in_capitals():
+    text = "STORM\n\nA STORM CLOSED THE HARWICK BRIDGE. NO ONE WAS HURT, THE MAYOR, JANE DOE, SAID."
+    assert topics(segment_article(text)) == []
+
+
+def test_names_that_the_other_language_has_words_for_are_known():
+    text = (
+        "À Bruxelles, hier, Marc Petit a parlé de Paris, de la Chine, des États-Unis et du Conseil d’État "
+        "avec Danval."
+    )
+    told = {topic.name: topic.translated for topic in topics(segment_article(text))}
+    assert {name for name, translated in told.items() if translated} == {
+        *("Bruxelles", "Chine", "États-Unis", "Conseil d’État"),
+    }
+    assert {"Marc Petit", "Paris", "Danval"} <= set(told)
