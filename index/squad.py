@@ -42,12 +42,13 @@ def load_squad(path: str | Path) -> list[Document]:
     """The articles and questions of a SQuAD-format file (Rajpurkar et al. 2016).
 
     Raises:
-        ValueError: the file is not in that format; the message is one line for people.
+        ValueError: the file is not in that format, or an answer does not stand where it says; the
+            message is one line for people.
         OSError: the file cannot be read.
     """
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8-sig"))["data"]
-        return [_document(entry) for entry in data]
+        documents = [_document(entry) for entry in data]
     except (
         AttributeError,
         KeyError,
@@ -59,6 +60,15 @@ def load_squad(path: str | Path) -> list[Document]:
             f"{path} is not a SQuAD-format file ({type(error).__name__}: {error}); "
             'it needs {"data": [{"title", "paragraphs": [{"context", "qas"}]}]}.'
         ) from error
+    for document in documents:
+        for example in document.examples:
+            for gold in example.answers:
+                if not document.article.text.startswith(gold.text, gold.start):
+                    raise ValueError(
+                        f"{path}: the answer “{' '.join(gold.text.split()):.60}” to question {example.id} does not stand "
+                        "at its answer_start, which counts characters of the context from 0."
+                    )
+    return documents
 
 
 def _document(entry: dict[str, Any]) -> Document:

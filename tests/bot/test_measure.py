@@ -73,14 +73,17 @@ def test_eval_measures_several_files_and_languages_apart(made, tmp_path, capsys)
 
 def test_eval_errors_lists_the_misses_for_reading(tmp_path, capsys):
     data = squad_data(2)
-    asked = data["data"][0]["paragraphs"][1]["qas"][0]
-    asked["answers"] = [{"text": "la musique", "answer_start": 5_000}]
+    bridge, council = data["data"][0]["paragraphs"]
+    asked = council["qas"].pop(0)
+    start = bridge["context"].index("ses câbles")
+    asked["answers"] = [{"text": "ses câbles", "answer_start": start}]
+    bridge["qas"].append(asked)
     path = tmp_path / "made.json"
     path.write_text(json.dumps(data), encoding="utf-8")
     assert main(["eval", str(path), "--errors"]) == 0
     printed = capsys.readouterr().out
     assert asked["question"] in printed
-    assert "wanted: la musique" in printed
+    assert "wanted: ses câbles" in printed
     assert "quoted: La ville de Aubrac" in printed
     assert "not in top 3" in printed
 

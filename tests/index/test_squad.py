@@ -57,6 +57,17 @@ def test_a_question_may_have_no_answer_and_an_article_no_title(tmp_path):
     assert [len(e.answers) for e in document.examples] == [0, 0, 1, 1, 1, 1]
 
 
+@pytest.mark.parametrize("start", [999, 1, -3])
+def test_an_answer_that_does_not_stand_where_it_says_is_told(tmp_path, start):
+    data = squad_data(1)
+    data["data"][0]["paragraphs"][1]["qas"][0]["answers"][0]["answer_start"] = start
+    path = written(tmp_path, data)
+    with pytest.raises(ValueError, match="“Paul Durand” to question Aubrac-4 does not") as refusal:
+        load_squad(path)
+    assert str(refusal.value).startswith(path)
+    assert "\n" not in str(refusal.value)
+
+
 def test_a_byte_order_mark_is_no_error(tmp_path):
     assert load_squad(written(tmp_path, "\ufeff" + json.dumps(squad_data(1))))
 
