@@ -28,7 +28,7 @@ _CHROME = pattern(
     r"|(?:(?:first|last) (?:published|updated|modified)|photographs?|image source|more on this story|most (?:read|popular)|(?:additional )?reporting by"
     rf"|listen to this|écouter (?:l['’]|cet )article|écoutez|skip to|story continues|aller au contenu|recommended|voir plus|load more)\b{_REST}{{0,100}}"
     r"|la suite (?:de l['’]article )?après (?:cette|la) pub(?:licité)?|(?:sur|dans) le même (?:sujet|thème)|on the same (?:subject|topic)"
-    r"|save|enregistrer|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>›»/|].{0,120}"
+    r"|save|enregistrer|copier le lien|copy (?:the )?link|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>›»/|].{0,120}"
     r"|(?:(?:(?:temps de )?lecture|reading time)\s*:?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
     r"|\(?(?:(?:reuters|afp|ap|epa|getty images|associated press|pa media|belga|keystone|ats)[\s/,&|)-]*)+"
     r"|[\W\d_]*"

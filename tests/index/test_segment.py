@@ -308,6 +308,7 @@ def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(lin
         "Getty Images Residents hold signs outside the hall",
         "BBC/Jane Smith",
         "Save",
+        "Copier le lien",
         "AP Photo/John Smith",
         "La suite après cette publicité",
         "Sur le même sujet",
