@@ -71,7 +71,7 @@ def _acronyms(sentences: Sentences, cut: Sequence[Sequence[Token]]) -> Iterator[
 
 
 def spelt_by(letters: Sequence[str], words: Sequence[Token]) -> list[Token]:
-    """The last words that count whose first letters spell an acronym; empty where they do not.
+    """The last words that count whose first letters spell an acronym, the last one aside; empty where they do not.
 
     >>> from index.analyzer import analyzer
     >>> words = analyzer("fr").tokens("le site de l'Agence régionale de santé")
@@ -79,15 +79,17 @@ def spelt_by(letters: Sequence[str], words: Sequence[Token]) -> list[Token]:
     ['agence', 'regionale', 'sante']
     >>> spelt_by("ABC", words)
     []
+    >>> [word.form for word in spelt_by("AR", words)]
+    ['agence', 'regionale', 'sante']
     """
-    found: list[Token] = []
-    left = [fold(letter) for letter in letters]
-    for word in reversed([word for word in words if word.term]):
-        if not left or not word.form.startswith(left[-1]):
-            break
-        left.pop()
-        found.insert(0, word)
-    return found if not left and len(found) > 1 else []
+    content = [word for word in words if word.term]
+    initials = [fold(letter) for letter in letters]
+    for last in (len(content), len(content) - 1):
+        opening = content[max(last - len(initials), 0) : last]
+        begins = [w.form.startswith(i) for w, i in zip(opening, initials, strict=False)]
+        if len(opening) == len(initials) > 1 and all(begins):
+            return content[last - len(initials) :]
+    return []
 
 
 _TWO = pattern(

@@ -279,6 +279,21 @@ _LINKED = 6
 """Letters that stand at most between an office and what it is the office of: " of the"."""
 
 
+def _no_longer(e: Evidence) -> bool:
+    """It is asked who holds an office, and the sentence has somebody who did: "the former chancellor"."""
+    role = e.view.asked.question.role
+    if role is None or _FORMER.search(e.view.asked.question.text):
+        return False
+    here = e.view.sentences.words_of(e.row)
+    said = (e.view.words[:, here] * e.view.asked.flag("role")[:, None]).max(axis=0) >= FOUND
+    places = [at for at, is_it in zip(e.view.sentences.places(e.row), said, strict=True) if is_it]
+    return bool(places) and all(_FORMER_BEFORE.search(e.text, 0, at) for at in places)
+
+
+_FORMER = pattern(r"(?i)\b(?:former|previous|ex|anciens?|anciennes?|précédente?)\b")
+_FORMER_BEFORE = pattern(r"(?i)\b(?:former|ex|ancien|ancienne|late|outgoing)[\s-](?:[\w-]+\s)?\Z")
+
+
 def _of_another_person(e: Evidence) -> bool:
     """When, where or for whom somebody did something is asked, and the sentence names but another person."""
     rows = zip(e.flags["name"], e.flags["about"], e.resolved, strict=True)
@@ -344,23 +359,32 @@ def _only_counted(e: Evidence) -> bool:
 _PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households?)$")
 
 
-def _counts_but_people(e: Evidence) -> bool:
-    """So many of some thing are asked for, and the sentence has the thing, but counts people: "three employees"."""
+def _counts_something_else(e: Evidence) -> bool:
+    """So many of some thing are asked for, and the sentence has the thing, but counts people: "three employees".
+
+    Or it has nothing but measures.
+    """
     asked = e.view.asked.question
-    if not asked.focus or _is_of_people(asked.focus_text):
+    if not asked.focus or not _HOW_MANY.search(asked.text):
         return False
-    focus = e.view.asked.flag("focus")
+    found = entities(e.text, e.language)
+    counted = [x for x in found if x.kind == "number"]
+    measured = [e.text[x.start : x.end] for x in found if x.kind == "measure"]
+    if measured and not counted:
+        return not any(asked.focus_text.casefold() in text.casefold() for text in measured)
     words = e.view.words[:, e.view.sentences.words_of(e.row)]
-    said = (words * focus[:, None]).max(axis=0) > SAME
-    if not said.any():
+    said = (words * e.view.asked.flag("focus")[:, None]).max(axis=0) > SAME
+    if not said.any() or _is_of_people(asked.focus_text):
         return False
     places = [at for at, is_it in zip(e.view.sentences.places(e.row), said, strict=True) if is_it]
-    counted = [x for x in entities(e.text, e.language) if x.kind == "number"]
     return bool(counted) and all(
         any(map(_is_of_people, e.text[x.head[1] : x.end].split()))
         and not any(x.start <= at < x.end for at in places)
         for x in counted
     )
+
+
+_HOW_MANY = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 
 
 def _is_of_people(noun: str) -> bool:
@@ -391,12 +415,21 @@ def _no_date(e: Evidence) -> bool:
         return False
     text = e.text
     dates = [x for x in entities(text, e.language) if x.kind == "date"]
+    if _UNTIL_WHEN.search(e.view.asked.question.text) and not any(
+        _UNTIL.search(text, 0, x.head[0]) for x in dates
+    ):
+        return True
     to_come = asked_tense(e.view.asked.question.text) == "future"
     return bool(dates) and all(
         told_then(text, x.start) or (to_come and _SINCE.search(text, 0, x.head[0])) for x in dates
     )
 
 
+_UNTIL_WHEN = pattern(r"(?i)\b(?:jusqu['’](?:à|a) (?:quand|quelle)|(?:until|till) when)\b")
+_UNTIL = pattern(
+    r"(?i)\b(?:jusqu['’](?:à|a|en|aux?)|avant|d['’]ici|until|till|before|by|through)\s(?:[\w'’]+\s){0,3}\Z"
+)
+"""Before the end of a time."""
 _SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
 """Before a date that is over."""
 
@@ -688,13 +721,13 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.SAID: (_another_speaks, _said_of_another),
     AnswerType.STATEMENT: (_done_to_them,),
     AnswerType.YES_NO: (_only_wished, _neither_begun_nor_ended),
-    AnswerType.PERSON: (_another_office, _nobody_named),
+    AnswerType.PERSON: (_another_office, _nobody_named, _no_longer),
     AnswerType.NAME: (_nobody_named,),
     **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),
     AnswerType.NUMBER: (
         _only_akin,
         _only_counted,
-        _counts_but_people,
+        _counts_something_else,
         _amount_of_a_kind,
         _without_number,
     ),

@@ -34,7 +34,7 @@ _REFERS = pattern(
 )
 A_TIME = (
     r"\d|janu|febr|march|april|may|june|july|augu|sept|octo|nove|dece|mon|tues|wednes|thurs|fri|satur|sun"
-    r"|last|then\b"
+    r"|last|then\b|(?:(?:the|its|his|her|their|that)\s)?(?:launch|start|beginning|opening|election|outbreak|pandemic|war|birth|death|arrival|attack|crash|season|independence)\b"
 )
 """What follows "since" where that tells when, and not why."""
 CAR = r"(?<!-)(?<!\ba )(?<!\bby )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bce )(?<!\ben )(?<!\bde )(?<!\bpar )car\b"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from index.aliases import spelt_by
 from index.analyzer import analyzer, fold
 from index.definitions import defined
 from index.entities import NAMES
@@ -25,6 +26,8 @@ _REASON: dict[Language, re.Pattern[str]] = {
         rf"(?i)\b(?:because|{DUE_TO}|owing to|thanks to|in order to|so that|since (?!{A_TIME}|midnight|noon|dawn|early|late|mid)|so as to|as a result of|on the grounds)"
     ),
 }
+_ANOTHER_CLAUSE = pattern(r",\s(?:and|but|et|mais)\s")
+"""Between what is asked about and the reason of something else."""
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
 _OPENING = 4
 """Letters before what opens a sentence, at most: "« "."""
@@ -48,6 +51,11 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
     cue = _REASON[sketched.language].search(sketched.text)
     if cue is None or not gives_reason(sketched.text[: cue.end()]):
         return None
+    asked = analyzer(sketched.language).query(question.text)
+    sought = {t.term for t in asked}
+    said = [t.end for _, t in sketched.content if t.term in sought and t.end <= cue.start()]
+    if said and _ANOTHER_CLAUSE.search(sketched.text, max(said), cue.start()):
+        return None
     ends = _BREAK_OF_A_THING if _OF_A_THING.match(cue[0]) else _BREAK
     fronted = _FRONTED.match(sketched.text, cue.end()) if cue.start() < _OPENING else None
     stop = fronted or ends.search(sketched.text, cue.end())
@@ -55,7 +63,6 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
         return None
     until = fronted.end() if fronted else stop.start()
     given = {t.term for _, t in sketched.content if cue.start() <= t.start < until}
-    asked = analyzer(sketched.language).query(question.text)
     if given.issuperset(t.term for t in asked if not gives_reason(t.form)):
         return None
     closing = " ," if fronted else ' ,»"”)'
@@ -75,6 +82,10 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     if place is None:
         return None
     text, (begin, end) = sketched.text, place
+    if text[begin - 1 : begin] + text[end : end + 1] == "()":
+        letters = [c for c in text[begin:end] if c.isupper()]
+        if long := spelt_by(letters, analyzer(sketched.language).tokens(text[:begin])):
+            return Span(long[0].start, long[-1].end, 1.0)
     begin = _whole_name(sketched, begin)
     named = any(c.isupper() for c in text[begin:end])
     before = _before_name(sketched, begin, end) if named else None

@@ -67,6 +67,13 @@ def stand_for(text):
     }
 
 
+def test_what_an_acronym_stands_for_is_told_by_its_long_form():
+    answer = ENGLISH.answer("What does HWU stand for?")
+    assert answer.certainty == "sure"
+    assert answer.quotes[0].highlight is not None
+    assert answer.quotes[0].highlight.text == "The Harbour Workers Union"
+
+
 def test_an_acronym_stands_for_what_its_letters_begin():
     text = (
         "Un plan\n\nLe plan du Comité des fêtes d'Aubrac (CFA) coûte cher (TTC). Le CFA le défend."

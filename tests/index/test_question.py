@@ -74,6 +74,8 @@ EXPECTED = {
         "In which city is the bridge?": "place",
         "Which company makes the H20?": "organisation",
         "Why did the bridge close?": "reason",
+        "On what grounds did the bridge close?": "reason",
+        "What does HWU stand for?": "definition",
         "How was the bridge repaired?": "manner",
         "What is a sinkhole?": "definition",
         "What is the K7?": "definition",
