@@ -365,7 +365,7 @@ def _counts_something_else(e: Evidence) -> bool:
     Or it has nothing but measures.
     """
     asked = e.view.asked.question
-    if not asked.focus or not _HOW_MANY.search(asked.text):
+    if not asked.focus or not _ASKS_COUNT.search(asked.text):
         return False
     found = entities(e.text, e.language)
     counted = [x for x in found if x.kind == "number"]
@@ -384,7 +384,7 @@ def _counts_something_else(e: Evidence) -> bool:
     )
 
 
-_HOW_MANY = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
+_ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 
 
 def _is_of_people(noun: str) -> bool:
