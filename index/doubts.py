@@ -279,6 +279,46 @@ _LINKED = 6
 """Letters that stand at most between an office and what it is the office of: " of the"."""
 
 
+def _left_unnamed(e: Evidence) -> bool:
+    """It is asked which, and the sentence only tells that there are some: "lent by a museum", "two clubs want him"."""
+    asked, sentences = e.view.asked.question, e.view.sentences
+    if not asked.focus or not _WHICH.match(asked.text):
+        return False
+    here = sentences.words_of(e.row)
+    focus = e.view.asked.flag("focus")[:, None]
+    said = (e.view.words[:, here] * focus).max(axis=0) >= SAME
+    places = [at for at, is_it in zip(sentences.places(e.row), said, strict=True) if is_it]
+    counted = _SO_MANY.search(asked.text) is not None
+    named = [
+        x.head[0]
+        for x in entities(e.text, e.language)
+        if x.kind in NAMES and e.text[slice(*x.head)].casefold() not in asked.text.casefold()
+    ]
+    return bool(places) and all(
+        (_BY_SOME.search(e.text, 0, at) or (counted and _SOME.search(e.text, 0, at)))
+        and _AND_NO_MORE.match(e.text, at)
+        and not any(0 < name - at < _SOON for name in named)
+        for at in places
+    )
+
+
+_WHICH = pattern(r"(?i)\W*(?:[\w'’]+\s){0,2}?(?:which|what|quel(?:le)?s?)\b")
+_NUMBER = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_SO_MANY = pattern(rf"(?i)\b{_NUMBER}\b")
+_SOME = pattern(
+    rf"(?i)(?<!\bles )(?<!\bces )(?<!\bthe )(?<!\bthese )(?<!\bces )\b{_NUMBER}\s(?:[\w-]+\s)?\Z"
+)
+_BY_SOME = pattern(
+    r"(?i)(?:\b(?:par|avec|chez|pour|by|from|with|to|for)\s|\bauprès d['’])(?:an?|une?)\s(?:[\w-]+\s)?\Z"
+)
+_AND_NO_MORE = pattern(
+    r"(?i)[\w-]+(?:[,.;)»”]|\s(?:and|but|is|are|was|were|will|would|have|has|on|in|et|mais|est|sont|ont|en|dans|à|ne)\b|\sn['’]|$)"
+)
+"""A noun without anything that tells which."""
+_SOON = 40
+"""Letters after a noun within which its name stands."""
+
+
 def _no_longer(e: Evidence) -> bool:
     """It is asked who holds an office, and the sentence has somebody who did: "the former chancellor"."""
     role = e.view.asked.question.role
@@ -714,6 +754,7 @@ _DOUBTS: tuple[Rule, ...] = (
     _left_open,
     _opens_with_another,
     _in_the_other_half,
+    _left_unnamed,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_no_reason, _is_the_reason),
