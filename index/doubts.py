@@ -12,6 +12,7 @@ from index.definitions import defined, defines
 from index.entities import NAMES, NUMERIC, entities
 from index.evidence import FOUND, Evidence, weighed
 from index.expected import AMOUNTS, AnswerType, noun_type
+from index.leading import asks_leader, leads_another
 from index.matching import SAME, STRENGTH, Match
 from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
@@ -279,6 +280,11 @@ _LINKED = 6
 """Letters that stand at most between an office and what it is the office of: " of the"."""
 
 
+def _heads_another(e: Evidence) -> bool:
+    """Who leads something is asked, and the sentence has who leads what was named last: "its president, Ana Ruiz"."""
+    return asks_leader(e.view.asked.question) and leads_another(e.view, e.row)
+
+
 def _left_unnamed(e: Evidence) -> bool:
     """It is asked which, and the sentence only tells that there are some: "lent by a museum", "two clubs want him"."""
     asked, sentences = e.view.asked.question, e.view.sentences
@@ -309,7 +315,7 @@ _SOME = pattern(
     rf"(?i)(?<!\bles )(?<!\bces )(?<!\bthe )(?<!\bthese )(?<!\bces )\b{_NUMBER}\s(?:[\w-]+\s)?\Z"
 )
 _BY_SOME = pattern(
-    r"(?i)(?:\b(?:par|avec|chez|pour|by|from|with|to|for)\s|\bauprès d['’])(?:an?|une?)\s(?:[\w-]+\s)?\Z"
+    r"(?i)(?:\b(?:par|avec|chez|pour|à|by|from|with|to|for)\s|\bauprès d['’])(?:an?|une?)\s(?:[\w-]+\s)?\Z"
 )
 _AND_NO_MORE = pattern(
     r"(?i)[\w-]+(?:[,.;)»”]|\s(?:and|but|is|are|was|were|will|would|have|has|on|in|et|mais|est|sont|ont|en|dans|à|ne)\b|\sn['’]|$)"
@@ -762,7 +768,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.SAID: (_another_speaks, _said_of_another),
     AnswerType.STATEMENT: (_done_to_them,),
     AnswerType.YES_NO: (_only_wished, _neither_begun_nor_ended),
-    AnswerType.PERSON: (_another_office, _nobody_named, _no_longer),
+    AnswerType.PERSON: (_another_office, _nobody_named, _no_longer, _heads_another),
     AnswerType.NAME: (_nobody_named,),
     **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),
     AnswerType.NUMBER: (

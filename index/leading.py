@@ -92,6 +92,26 @@ def led(view: View, row: int, forms: list[str]) -> float:
     return 0.0
 
 
+def leads_another(view: View, row: int) -> bool:
+    """Whether who is at the head in a sentence is that of what was named last, which is not asked about.
+
+    "Its president, Ana Ruiz": of the union that the sentence before named.
+    """
+    text = view.sentences.texts[row]
+    own = _OWN.search(fold(text))
+    if own is None or len(fold(text)) != len(text):
+        return False
+    here = view.sentences.words_of(row)
+    places = view.sentences.places(row)
+    leader = here.start + sum(at < own.end() for at in places)
+    first = view.sentences.words_of(max(row - 1, 0)).start
+    named = view.sentences.names[first:leader]
+    return bool(named.any()) and not (named & view.known[first:leader]).any()
+
+
+_OWN = pattern(rf"(?i)\b(?:son|sa|leur|its|their)\s(?:\w+\s)?(?={'|'.join(sorted(_HEADS))})")
+
+
 def _belongs(view: View, first: int) -> bool:
     """Whether something is of the name that opens at ``first``: "de Sonara", "de la Sonara", not "de Sonara, Ana Ruiz"."""
     links, content = view.sentences.links, view.sentences.content

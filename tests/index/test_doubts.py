@@ -19,7 +19,7 @@ L'usine Dorval, ouverte en 1974, fabrique des vélos. Le comité social se réun
 
 Le brocanteur, un retraité de 74 ans, a vidé un grenier près de Mornay. Les fonds de Cyclane détiennent 60 % du capital. Son directeur, Luc Imbert, partira en juin. Le siège de Pédalio est à Nantes.
 
-Cyclane ouvrira un dépôt en mars. Cyclane a présenté son vélo pliant en mai, tandis que Pédalio teste encore le sien. Les mécaniciens craignent le vélo pliant, selon trois employés. Les quais sont vides en raison de la grève des dockers. La criée est fermée depuis 2022. La grue, à 12 kilomètres, a été vendue par des mécaniciens. La cale est fermée depuis juin.
+Cyclane ouvrira un dépôt en mars. Cyclane a présenté son vélo pliant en mai, tandis que Pédalio teste encore le sien. Les mécaniciens craignent le vélo pliant, selon trois employés. Les quais sont vides en raison de la grève des dockers. La criée est fermée depuis 2022. La grue, à 12 kilomètres, a été vendue par des mécaniciens. La cale est fermée depuis juin. Le quai est loué à un armateur. Dorval cherche un associé. Le syndicat Horizon proteste. « Assez ! », dit sa présidente, Rosa Levin.
 """
     )
 )
@@ -31,7 +31,7 @@ The school's owner, Carl Beck, has not spoken. Mayor Ann Holt said: "This is awf
 
 Brandt joined the Reform League in 2014. Mark Hill spoke on Monday. Passengers have called for the route to be closed. The fire chief inspected the boats.
 
-The hull, towed 12 miles by two engineers on Sunday, sank since the pumps failed. The former harbour master, Tom Birch, watched. The ferry is out of service since March, and the council needs a pilot in order to reopen it. Trams run on line A and line B. The tower is tall. The council can close the ground.
+The hull, towed 12 miles by two engineers on Sunday, sank since the pumps failed. The former harbour master, Tom Birch, watched. The ferry is out of service since March, and the council needs a pilot in order to reopen it. Two banks have lent the money. Trams run on line A and line B. The tower is tall. The council can close the ground.
 """
     )
 )
@@ -59,6 +59,8 @@ The hull, towed 12 miles by two engineers on Sunday, sank since the pumps failed
         "Quand la criée fermera ?",  # it has, since
         "Jusqu'à quand la cale est-elle fermée ?",  # it is told since when
         "Combien de grues a-t-on vendues ?",  # kilometres are told
+        "Quel armateur loue le quai ?",  # one does
+        "Qui est la présidente de Dorval ?",  # the union's is told
         "Combien de vélos pliants a-t-on vendus ?",  # three people are counted
         "Pourquoi les dockers font grève ?",  # what came of it is told
     ],
@@ -77,6 +79,7 @@ def test_french_questions_whose_answer_only_looks_like_one(question):
         "How many boats did the fire chief inspect?",  # none is counted
         "What did Mayor Ann Holt say about trams?",
         "Who is the harbour master?",  # he was
+        "Which two banks have lent the money?",  # it is not told
     ],
 )
 def test_english_questions_whose_answer_only_looks_like_one(question):
