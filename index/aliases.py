@@ -1,7 +1,8 @@
 """What an article calls by another name: an acronym for its long form, "the two firms" for a pair it has named."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -41,27 +42,32 @@ class Alias(NamedTuple):
 
 def aliases(sentences: Sentences, analyzer: Analyzer) -> tuple[Alias, ...]:
     """What stands for what in an article."""
-    cut = [analyzer.tokens(text) for text in sentences.texts]
+    cut = lru_cache(None)(lambda row: analyzer.tokens(sentences.texts[row]))
     return (*_acronyms(sentences, cut), *_pairs(sentences, cut))
+
+
+_Cut = Callable[[int], Sequence[Token]]
+"""The words of a sentence, by its row."""
 
 
 _IN_BRACKETS = pattern(r"\((?P<letters>[A-ZÀ-Þ][A-ZÀ-Þa-z.]{1,8})\)")
 
 
-def _acronyms(sentences: Sentences, cut: Sequence[Sequence[Token]]) -> Iterator[Alias]:
+def _acronyms(sentences: Sentences, cut: _Cut) -> Iterator[Alias]:
     """Acronyms that stand in brackets after their long form: "Fédération des artisans (FDA)"."""
     for row, text in enumerate(sentences.texts):
         for match in _IN_BRACKETS.finditer(text):
-            before = [t for t in cut[row] if t.end <= match.start()]
-            form = fold(match["letters"].replace(".", ""))
-            long = spelt_by([c for c in match["letters"] if c.isupper()], before)
+            letters = match["letters"].replace(".", "")
+            before = [t for t in cut(row) if t.end <= match.start()]
+            long = spelt_by([c for c in letters if c.isupper()], before)
             if not long:
                 continue
             said = [
                 (number, token)
-                for number, tokens in enumerate(cut)
-                for token in tokens
-                if token.form == form
+                for number, other in enumerate(sentences.texts)
+                if letters in other or match["letters"] in other
+                for token in cut(number)
+                if token.form == fold(letters)
             ]
             yield Alias(
                 np.array([_place(sentences, n, t.start) for n, t in said], dtype=np.int64),
@@ -99,6 +105,8 @@ _TWO = pattern(
 )
 """What stands for a pair: "les deux groupes", "toutes deux", "neither"."""
 _COUNTS_TWO = pattern(r"(?i)\b(?:deux|two|both|either|neither)\b")
+_OF_TWO = pattern(r"(?i)\b(?:deux|two|both|either|neither|pair|duo|tandem|l['’]autre)\b")
+"""What stands in every sentence with what stands for a pair, which is sooner looked for."""
 _JOINS = frozenset("et and ni nor ou or".split())
 _LINKING = 2
 """Words at most between what joins a pair and its second: "Lyon et de la Sonara"."""
@@ -106,22 +114,22 @@ _REMEMBERED = 6
 """Sentences after which nobody thinks any more of a pair that was named."""
 
 
-def _pairs(sentences: Sentences, cut: Sequence[Sequence[Token]]) -> Iterator[Alias]:
+def _pairs(sentences: Sentences, cut: _Cut) -> Iterator[Alias]:
     """What stands for the two names that the article joined last before it: firms, bodies, persons in full."""
     pair: tuple[list[int], list[int]] | None = None
     last = 0
     for row, text in enumerate(sentences.texts):
-        if pair is not None and row - last <= _REMEMBERED:
-            for match in _TWO.finditer(text):
-                if not _stands_for_them(match, pair):
-                    continue
-                at = next(t.start for t in cut[row] if t.start >= match.start())
-                place = np.array([_place(sentences, row, at)], dtype=np.int64)
-                yield Alias(place, np.array([*pair[0], *pair[1]], dtype=np.int64), whole=False)
-                last = row
-                break
-        if joined := _joined(sentences, row, cut[row]):
-            pair, last = joined, row
+        if not _OF_TWO.search(text):
+            continue
+        earlier = range(row - 1, max(row - 1 - _REMEMBERED, -1), -1)
+        named = (joined for r in earlier if (joined := _joined(sentences, r, cut(r))))
+        pair = next(named, pair if row - last <= _REMEMBERED else None)
+        meant = (m for m in _TWO.finditer(text) if pair and _stands_for_them(m, pair))
+        if pair and (match := next(meant, None)):
+            at = next(t.start for t in cut(row) if t.start >= match.start())
+            place = np.array([_place(sentences, row, at)], dtype=np.int64)
+            yield Alias(place, np.array([*pair[0], *pair[1]], dtype=np.int64), whole=False)
+            last = row
 
 
 def _stands_for_them(match: re.Match[str], pair: tuple[list[int], list[int]]) -> bool:
