@@ -80,11 +80,9 @@ _CARDINALS = (
     "onze eleven; douze twelve; treize thirteen; quatorze fourteen; quinze fifteen; seize sixteen"
 )
 _ORDINALS = (
-    "; premier premiere first 1er 1re 1ere 1st; deuxieme second seconde 2e 2eme 2nd; troisieme third 3e 3eme 3rd;"
-    "quatrieme fourth 4e 4eme 4th; cinquieme fifth 5e 5eme 5th; sixieme sixth 6e 6eme 6th; septieme seventh 7e 7eme 7th;"
-    "huitieme eighth 8e 8eme 8th; neuvieme ninth 9e 9eme 9th; dixieme tenth 10e 10eme 10th; onzieme eleventh 11e 11eme 11th;"
-    "douzieme twelfth 12e 12eme 12th; treizieme thirteenth 13e 13eme 13th; quatorzieme fourteenth 14e 14eme 14th;"
-    "quinzieme fifteenth 15e 15eme 15th; seizieme sixteenth 16e 16eme 16th"
+    "; premier premiere first; deuxieme second seconde; troisieme third; quatrieme fourth; cinquieme fifth; sixieme sixth;"
+    "septieme seventh; huitieme eighth; neuvieme ninth; dixieme tenth; onzieme eleventh; douzieme twelfth;"
+    "treizieme thirteenth; quatorzieme fourteenth; quinzieme fifteenth; seizieme sixteenth"
 )
 _TENS = {
     20: "vingt twenty",
@@ -96,11 +94,21 @@ _TENS = {
 _ARTICLES = frozenset({"un", "une", "one"})
 
 
+def _rank_in_digits(number: int) -> tuple[str, ...]:
+    """How a rank is written with digits, in French and in English."""
+    if number == 1:
+        return "1er", "1re", "1ere", "1st"
+    teen = number % 100 // 10 == 1
+    english = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}e", f"{number}eme", f"{number}{english}"
+
+
 def _numbers_alike() -> dict[str, tuple[str, ...]]:
     alike: dict[str, tuple[str, ...]] = {}
     rows = zip(_CARDINALS.split(";"), _ORDINALS.split(";"), strict=True)
     for number, (cardinals, ordinals) in enumerate(rows):
-        digits, counts, ranks = str(number), cardinals.split(), ordinals.split()
+        digits, counts = str(number), cardinals.split()
+        ranks = [*ordinals.split(), *_rank_in_digits(number)] if number else []
         alike[digits] = (*(c for c in counts if c not in _ARTICLES), *ranks)
         alike |= dict.fromkeys(counts, (digits,))
         alike |= {rank: (digits, *(r for r in ranks if r != rank)) for rank in ranks}
@@ -136,7 +144,7 @@ def _ranks(form: str) -> tuple[str, ...]:
     if not number:
         return ()
     roman = next((r for r, n in _ROMAN.items() if n == number), "")
-    return (f"{number}e", f"{number}eme", f"{number}th", *([f"{roman}e"] if roman else ()))
+    return (*_rank_in_digits(number), *([f"{roman}e"] if roman else ()))
 
 
 _RANK = pattern(r"(?:(?P<digits>\d{1,3})|(?P<roman>[ivx]{1,6}))(?:e|eme|st|nd|rd|th)")

@@ -49,11 +49,16 @@ def _has_an_unknown_name(e: Evidence) -> bool:
     return any(part and all(e.missing[n] for n in part) for part in parts)
 
 
+def _names_none_of(e: Evidence, matched: Sequence[float]) -> bool:
+    """Whether the question has names, but what the whole article is about, and ``matched`` none of its terms that are."""
+    rows = zip(e.flags["name"], e.flags["about"], matched, strict=True)
+    names = [found for name, about, found in rows if name and not about]
+    return bool(names) and max(names) < FOUND
+
+
 def _amount_of_another(e: Evidence) -> bool:
     """An amount is asked of a name that is not around, and what is asked is not all around either."""
-    rows = zip(e.flags["name"], e.flags["about"], e.nearby, strict=True)
-    names = [near for name, about, near in rows if name and not about]
-    if not names or max(names) >= FOUND:
+    if not _names_none_of(e, e.nearby):
         return False
     return weighed(e.predicate, e.around) < _NEARLY_ALL
 
@@ -118,7 +123,7 @@ def _another_office(e: Evidence) -> bool:
     terms = e.view.asked.terms
     of = next((n for n in e.content if terms[n].start > role[0]), None)
     words = e.view.words[:, e.view.sentences.words_of(e.row)]
-    office = (words * e.view.asked.flag("role")[:, None]).max(axis=0) >= FOUND
+    office = e.said("role") >= FOUND
     if not office.any():
         return False
     near = np.convolve(office, np.ones(2 * _BESIDE_IT + 1), "same") > 0
@@ -241,8 +246,7 @@ def _nobody_named(e: Evidence) -> bool:
         return False
     sentences = e.view.sentences
     here = sentences.words_of(e.row)
-    role = e.view.asked.flag("role")
-    said = (e.view.words[:, here] * role[:, None]).max(axis=0) >= FOUND
+    said = e.said("role") >= FOUND
     if not said.any():
         return False
     if sentences.of_person[here][said].all():
@@ -287,13 +291,10 @@ def _heads_another(e: Evidence) -> bool:
 
 def _left_unnamed(e: Evidence) -> bool:
     """It is asked which, and the sentence only tells that there are some: "lent by a museum", "two clubs want him"."""
-    asked, sentences = e.view.asked.question, e.view.sentences
+    asked = e.view.asked.question
     if not asked.focus or not _WHICH.match(asked.text):
         return False
-    here = sentences.words_of(e.row)
-    focus = e.view.asked.flag("focus")[:, None]
-    said = (e.view.words[:, here] * focus).max(axis=0) >= SAME
-    places = [at for at, is_it in zip(sentences.places(e.row), said, strict=True) if is_it]
+    places = e.places(e.said("focus") >= SAME)
     counted = _SO_MANY.search(asked.text) is not None
     named = [
         x.head[0]
@@ -311,9 +312,7 @@ def _left_unnamed(e: Evidence) -> bool:
 _WHICH = pattern(r"(?i)\W*(?:[\w'’]+\s){0,2}?(?:which|what|quel(?:le)?s?)\b")
 _NUMBER = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _SO_MANY = pattern(rf"(?i)\b{_NUMBER}\b")
-_SOME = pattern(
-    rf"(?i)(?<!\bles )(?<!\bces )(?<!\bthe )(?<!\bthese )(?<!\bces )\b{_NUMBER}\s(?:[\w-]+\s)?\Z"
-)
+_SOME = pattern(rf"(?i)(?<!\bles )(?<!\bces )(?<!\bthe )(?<!\bthese )\b{_NUMBER}\s(?:[\w-]+\s)?\Z")
 _BY_SOME = pattern(
     r"(?i)(?:\b(?:par|avec|chez|pour|à|by|from|with|to|for)\s|\bauprès d['’])(?:an?|une?)\s(?:[\w-]+\s)?\Z"
 )
@@ -330,9 +329,7 @@ def _no_longer(e: Evidence) -> bool:
     role = e.view.asked.question.role
     if role is None or _FORMER.search(e.view.asked.question.text):
         return False
-    here = e.view.sentences.words_of(e.row)
-    said = (e.view.words[:, here] * e.view.asked.flag("role")[:, None]).max(axis=0) >= FOUND
-    places = [at for at, is_it in zip(e.view.sentences.places(e.row), said, strict=True) if is_it]
+    places = e.places(e.said("role") >= FOUND)
     return bool(places) and all(_FORMER_BEFORE.search(e.text, 0, at) for at in places)
 
 
@@ -342,9 +339,7 @@ _FORMER_BEFORE = pattern(r"(?i)\b(?:former|ex|ancien|ancienne|late|outgoing)[\s-
 
 def _of_another_person(e: Evidence) -> bool:
     """When, where or for whom somebody did something is asked, and the sentence names but another person."""
-    rows = zip(e.flags["name"], e.flags["about"], e.resolved, strict=True)
-    names = [found for name, about, found in rows if name and not about]
-    if not names or max(names) >= FOUND:
+    if not _names_none_of(e, e.resolved):
         return False
     told = entities(e.text, e.language)
     return any(x.kind == "person" for x in told)
@@ -418,11 +413,9 @@ def _counts_something_else(e: Evidence) -> bool:
     measured = [e.text[x.start : x.end] for x in found if x.kind == "measure"]
     if measured and not counted:
         return not any(asked.focus_text.casefold() in text.casefold() for text in measured)
-    words = e.view.words[:, e.view.sentences.words_of(e.row)]
-    said = (words * e.view.asked.flag("focus")[:, None]).max(axis=0) > SAME
-    if not said.any() or _is_of_people(asked.focus_text):
+    places = e.places(e.said("focus") > SAME)
+    if not places or _is_of_people(asked.focus_text):
         return False
-    places = [at for at, is_it in zip(e.view.sentences.places(e.row), said, strict=True) if is_it]
     return bool(counted) and all(
         any(map(_is_of_people, e.text[x.head[1] : x.end].split()))
         and not any(x.start <= at < x.end for at in places)
@@ -715,9 +708,7 @@ Rule = Callable[[Evidence], bool]
 
 def _opens_with_another(e: Evidence) -> bool:
     """None of the names that are asked about is around, and the sentence opens with another."""
-    rows = zip(e.flags["name"], e.flags["about"], e.resolved, strict=True)
-    found = [here for name, about, here in rows if name and not about]
-    if not found or max(found) >= FOUND:
+    if not _names_none_of(e, e.resolved):
         return False
     sentences = e.view.sentences
     here = sentences.words_of(e.row)

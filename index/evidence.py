@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 from operator import mul, or_
 
 import numpy as np
@@ -15,6 +16,7 @@ from index.matching import STRENGTH, Match
 from index.once import once
 from index.question import Question
 from index.ranker import Ranked, Ranker
+from index.sentences import Bools, Floats
 from index.span_rules import tells_definition
 from index.view import FLAGS, View
 
@@ -108,6 +110,16 @@ class Evidence:
             bool(who) and verb > 0 and bool((self.view.words[n, words][persons] >= FOUND).any())
             for n, verb in enumerate(self.flags["verb"])
         ]
+
+    def said(self, flag: str) -> Floats:
+        """How well each word of the sentence answers to the terms that FLAGS calls ``flag``."""
+        words = self.view.words[:, self.view.sentences.words_of(self.row)]
+        found: Floats = (words * self.view.asked.flag(flag)[:, None]).max(axis=0)
+        return found
+
+    def places(self, words: Bools) -> list[int]:
+        """Where those words of the sentence stand in its text."""
+        return [*compress(self.view.sentences.places(self.row), words)]
 
     @once
     def _least(self) -> float:

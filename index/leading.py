@@ -97,9 +97,9 @@ def leads_another(view: View, row: int) -> bool:
 
     "Its president, Ana Ruiz": of the union that the sentence before named.
     """
-    text = view.sentences.texts[row]
-    own = _OWN.search(fold(text))
-    if own is None or len(fold(text)) != len(text):
+    text = fold(view.sentences.texts[row])
+    own = _OWN.search(text)
+    if own is None or len(text) != len(view.sentences.texts[row]):
         return False
     here = view.sentences.words_of(row)
     places = view.sentences.places(row)

@@ -264,7 +264,7 @@ class Reader:
         quotes = tuple(
             Quote.of(self.article, s.start, s.end) for s in [*dated[::-1], *coming[::-1]][:1]
         )
-        return self._of_it_all(text, question, quotes)
+        return self._unranked(text, question, quotes)
 
     def _made_known(self, text: str, question: Question) -> Answer:
         """The first sentence that names who made the news known."""
@@ -277,9 +277,9 @@ class Reader:
             Quote.of(self.article, s.start, s.end, (s.start + first, s.start + last))
             for s, (first, last) in islice(told, 1)
         )
-        return self._of_it_all(text, question, quotes)
+        return self._unranked(text, question, quotes)
 
-    def _of_it_all(self, text: str, question: Question, quotes: tuple[Quote, ...]) -> Answer:
+    def _unranked(self, text: str, question: Question, quotes: tuple[Quote, ...]) -> Answer:
         """An answer that was found without ranking; none where there is no quotation."""
         return Answer.model_construct(
             question=text,

@@ -220,10 +220,11 @@ def choose(
 def _in_place_of_it(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
     """Which candidates hold what something is done or used instead of, where it is not that which is asked for."""
     found = np.zeros(len(sketched.first), dtype=np.bool_)
-    if _INSTEAD.search(question.text):
+    told = [*_INSTEAD.finditer(sketched.text)]
+    if not told or _INSTEAD.search(question.text):
         return found
     starts = np.array([word.start for word in sketched.words])
-    for instead in _INSTEAD.finditer(sketched.text):
+    for instead in told:
         after = starts[(starts >= instead.start()) & (starts < instead.end())]
         if len(after):
             low, high = np.searchsorted(starts, (after[0], after[-1]))
