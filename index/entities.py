@@ -833,6 +833,10 @@ def _name_kind(
         before = two_before = ""  # "la gérante de l'hôtel, Ysaline Morvan": no hotel is named so
     elif first > 1 and _BREAK.search(text, words[first - 2].end, words[first - 1].start):
         two_before = ""  # "in this industry," said Peter Maas
+    if before in gazetteer.PRODUCT_NOUNS or (
+        before in gazetteer.ACRONYMS and two_before in gazetteer.PRODUCT_NOUNS
+    ):
+        return "title"
     core = [f for f in forms if len(f) > 3]
     if any(f in gazetteer.ORGANISATION_NOUNS for f in core[:1] + core[-1:]):
         return "organisation"

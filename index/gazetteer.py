@@ -155,6 +155,17 @@ WORK_NOUNS = _words(
 )
 """What is named: works, and names themselves."""
 
+PRODUCT_NOUNS = _words(
+    """
+    modele puce processeur logiciel film roman album chanson fusee satellite navire paquebot chalutier voilier cargo
+    programme projet operation drone avion helicoptere sonde telescope supercalculateur robot application appli
+    plateforme systeme medicament vaccin molecule virus jeu chien chienne chat chatte cheval vache tempete cyclone ouragan typhon
+    chip processor software rocket ship vessel trawler ferry yacht project drone spacecraft probe telescope
+    supercomputer robot app drug vaccine virus dog cat horse storm cyclone hurricane typhoon model movie novel
+    """
+)
+"""Things, in the singular, whose own name may follow at once: "la puce Kunlun", "storm Ana"; they do nothing that somebody does."""
+
 COUNTRIES = _words(
     """
     afghanistan albania albanie alger algeria algerie allemagne andorra andorre angola arabie

@@ -26,7 +26,17 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         end = _with_second(sketched, start, end)
     if sketched.text[end - 1] in ",;:":
         end -= 1
+    start, end = _whole(sketched.text, start, end)
     if sketched.text[end : end + 1] == "." and _ABBREVIATION.search(sketched.text, start, end):
+        end += 1
+    return start, end
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without a word cut at its edges, where scripts meet without a space: "pourrait进一步"."""
+    while start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     return start, end
 

@@ -6,6 +6,7 @@ best with what the model holds likely is taken (the least expected loss, Goel & 
 """
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -200,7 +201,7 @@ def choose(
         return None
     features = extract(sketched, question, weights.vocabulary)
     allowed = well_formed(question, features)
-    outside = ~_in_place_of_it(sketched, question)
+    outside = ~_aside(sketched, question) & ~sketched.clauses
     if (allowed & outside).any():
         allowed = allowed & outside
     if knows is not None and question.expected in _ONE_OF_SEVERAL:
@@ -217,15 +218,17 @@ def choose(
     return Span(start, end, expected)
 
 
-def _in_place_of_it(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
-    """Which candidates hold what something is done or used instead of, where it is not that which is asked for."""
+def _aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
+    """Which candidates hold what something is done or used instead of, or who tells it, where that is not asked for."""
     found = np.zeros(len(sketched.first), dtype=np.bool_)
-    told = [*_INSTEAD.finditer(sketched.text)]
-    if not told or _INSTEAD.search(question.text):
-        return found
+    told: list[re.Match[str]] = []
+    if not _INSTEAD.search(question.text):
+        told += _INSTEAD.finditer(sketched.text)
+    if question.expected in _DOERS and not _ASKS_SOURCE.search(question.text):
+        told += _SOURCE.finditer(sketched.text)
     starts = np.array([word.start for word in sketched.words])
-    for instead in told:
-        after = starts[(starts >= instead.start()) & (starts < instead.end())]
+    for aside in told:
+        after = starts[(starts >= aside.start()) & (starts < aside.end())]
         if len(after):
             low, high = np.searchsorted(starts, (after[0], after[-1]))
             found |= (sketched.first <= high) & (sketched.last >= low)
@@ -236,6 +239,15 @@ _INSTEAD = pattern(
     r"(?i)\b(?:au lieu d|à la place d|plutôt qu|instead of|rather than)(?:[^,;:.()]|[.,](?=\d))*"
 )
 """What is said not to be: "au lieu des processeurs Nvidia"."""
+_DOERS = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.NAME, AnswerType.LIST)
+_SOURCE = pattern(
+    r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to|[Aa]s reported by)\s(?:[^\s,;:.()]+\s){0,6}?[A-ZÀ-Þ][^,;:.()]*"
+)
+"""Who tells what a sentence says: "Selon un rapport de l'agence Volta"."""
+_ASKS_SOURCE = pattern(
+    r"(?i)\b(?:selon|d['’]après|according|sources?|rapports?|reports?|reported|études?|study|enquêtes?|said|says?|tells?|told|dit|disent"
+    r"|affirm\w+|estim\w+|annonc\w+|révél\w+|revel\w+|reveal\w*|publi\w+|claim\w*|found|think\w*|pens\w+|declar\w+|déclar\w+|calcul\w+)\b"
+)
 _CONSIDERED = 16
 
 
