@@ -265,8 +265,15 @@ class Analyzer:
             if any(t.form in shorthand and t.form not in _ORDINARY for t in written):
                 words = _of(words)
         asking = _ASKING[self.language]
+        beside = [m.span() for m in _BESIDE_THE_POINT.finditer(text)]
         return (
-            [t for t in words if t.term and t.form not in asking]
+            [
+                t
+                for t in words
+                if t.term
+                and t.form not in asking
+                and not any(start <= t.start < end for start, end in beside)
+            ]
             or [t for t in words if t.term]
             or [t._replace(term=t.form) for t in words]
         )
@@ -324,6 +331,13 @@ def _of(words: list[Token]) -> list[Token]:
             found[number + 1] = word._replace(form="de", term="")
     return found
 
+
+_BESIDE_THE_POINT = pattern(
+    r"(?i)\b(?:en ce moment|à l['’ ]?heure (?:actuelle|qu['’ ]?il est)|pour (?:l['’ ]?instant|le moment)|[àa] ce jour|jusqu['’ ]?(?:ici|à présent|à maintenant)"
+    r"|du coup|au juste|en fait|en gros|au fait|(?:dans|selon|d['’ ]?après) (?:l['’ ]?|cet |ce )(?:article|texte|histoire)"
+    r"|so far|right now|at the moment|at present|to date|as of now|these days|by any chance|(?:in|according to) (?:the|this) (?:article|text|story|piece))\b"
+)
+"""Set phrases of questions that ask for nothing: "How much has been raised so far?"."""
 
 _ORDINARY = frozenset("c e est peu plu vs".split())
 """Shorthand that is also how words are written with care: "c'est"."""

@@ -31,7 +31,7 @@ _ASKS = pattern(
 """Who leads is asked by a verb; by a noun, `Question.role` tells."""
 _NO_LONGER = frozenset("vice ex ancien ancienne former deputy".split())
 """What stands before the word for somebody who is not at the head."""
-_UNNAMED = 0.4
+UNNAMED = 0.4
 """How surely somebody leads it where nothing near names it."""
 _NEAR = 3
 """Words that count and are not asked for, so many of which stand no longer between a name and what somebody is: "Ana Ruiz, the union's new president"."""
@@ -128,4 +128,4 @@ def _held(view: View, row: int, sought: frozenset[str]) -> float:
     if not weights.sum():
         return 1.0
     held = float(weights @ view.inherited[terms, row] / weights.sum())
-    return _UNNAMED + (1 - _UNNAMED) * held
+    return UNNAMED + (1 - UNNAMED) * held

@@ -10,7 +10,7 @@ from index.article import Article, Sentence
 from index.attributes import says_nothing_of
 from index.confidence import Confidence, estimate
 from index.doubts import UNSURE
-from index.entities import Entity, entities
+from index.entities import NAMES, Entity, entities
 from index.expected import AnswerType
 from index.features import tells_of_another, value
 from index.followup import (
@@ -24,6 +24,7 @@ from index.followup import (
     of_it_all,
 )
 from index.language import Language
+from index.leading import UNNAMED, asks_leader
 from index.opening import leans, needs_the_one_before
 from index.pattern import pattern
 from index.question import FITTING, Question
@@ -46,6 +47,12 @@ _NAMES = pattern(
 """How a sentence opens that names what the one before told of."""
 _HELD = 0.3
 """The share of a follow-up's own words that its answer holds at least, where it was the last answer too."""
+_LED = NAMES - {"place"}
+"""What is named that has a head; who the head of a country is many a text tells without it: "le président Macron"."""
+_BEFORE = 2
+"""Sentences before one in which a name still tells what it is of."""
+_UNLIKELY = 0.3
+"""The likelihood under which a sentence that tells of nobody at the head of anything is no answer to who is."""
 _HARDLY = 10
 """Letters by which a sentence is longer than a question, at most, that tells nothing more."""
 
@@ -130,6 +137,8 @@ class Reader:
             return confidence._replace(right=max(confidence.right, SURE), answered=True)
         if says_nothing_of(asked.text, quote.text) or tells_of_another(best.features):
             return confidence._replace(right=0.0, answered=False)
+        if confidence.right < SURE and self._leads_another(asked, best, confidence):
+            return confidence._replace(answered=False)
         if near is not None and self._only_lent(question, asked, near, best, quote):
             return confidence._replace(right=min(confidence.right, UNSURE))
         return confidence
@@ -186,6 +195,18 @@ class Reader:
         if value(ranked.features, "coverage") < WHOLE:
             return False
         return keeps_back(question, self.article.text_of(self.article.sentences[ranked.sentence]))
+
+    def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:
+        """Whether nothing near the best sentence is of what is named in a question for who is at its head."""
+        names = [question.text[e.start : e.end] for e in question.entities if e.kind in _LED]
+        if not names or not asks_leader(question):
+            return False
+        led = self.ranker.led(question, best.sentence)
+        first = self.article.sentences[max(best.sentence - _BEFORE, 0)].start
+        near = self.article.text[first : self.article.sentences[best.sentence].end].casefold()
+        if led <= UNNAMED and not any(name.casefold() in near for name in names):
+            return True
+        return led == 0.0 and confidence.right < _UNLIKELY
 
     def _only_lent(
         self, question: Question, asked: Question, near: LastAnswer, best: Ranked, quote: Quote
