@@ -477,8 +477,19 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
             kind = "age"
         if kind == "percent" or (kind == "number" and unit is None):
             end = _counted(text, end, language, complement=kind == "percent")
+            if kind == "number" and _SUM.search(text, *head) and _is_money(text[head[1] : end]):
+                kind = "money"  # "95 millions de subventions"
         position = max(position, head[1])
         yield Entity(kind, min(match.start(), start), end, head)
+
+
+_SUM = pattern(r"(?i)\b(?:million|milliard|billion|mille)s?$")
+
+
+def _is_money(counted: str) -> bool:
+    """Whether what a number counts is a kind of money."""
+    words = (fold(word) for word in counted.split())
+    return any({w, w.removesuffix("s")} & gazetteer.MONEY_NOUNS for w in words)
 
 
 _COUNT_FR = (

@@ -45,6 +45,7 @@ _NAMES = pattern(
     r"(?:These|They|Those|Among them)\b[^.;]{0,20}\b(?:include|are|were)\b|It (?:is|was) (?:the |an? )?[A-Z]|(?:Il s['’]agit|C['’]est|Ce sont)\s(?:bien\s)?(?:du|de|d['’]|des|le|la|l['’]|[A-Z])|Parmi (?:eux|elles|celles?-ci|ceux-ci)\b"
 )
 """How a sentence opens that names what the one before told of."""
+_OPENS_WORDS = pattern(r"[«“\"]")
 _HELD = 0.3
 """The share of a follow-up's own words that its answer holds at least, where it was the last answer too."""
 _LED = NAMES - {"place"}
@@ -334,6 +335,7 @@ class Reader:
                 or self._revision_follows(question, sentence)
                 or self._is_asked(sentence)
                 or self._named_next(question, sentence)
+                or self._words_follow(question, sentence)
                 or (unsure and self._may_go_on(question, sentence))
             ):
                 last = self.article.sentences[index + 1]
@@ -372,6 +374,18 @@ class Reader:
         text = self.article.text_of(sentence)
         told = (text[slice(*e.head)] for e in self._fitting(question, text))
         return all(name.casefold() in question.text.casefold() for name in told)
+
+    def _words_follow(self, question: Question, sentence: Sentence) -> bool:
+        """Whether a sentence but announces somebody's words, which are asked for and open the next one, by nobody else."""
+        after = self._text_after(sentence)
+        if question.expected is not AnswerType.SAID or not _OPENS_WORDS.match(after):
+            return False
+        here = self.article.text_of(sentence)
+        return not _OPENS_WORDS.search(here) and not any(
+            e.kind == "person" and after[slice(*e.head)] not in here + question.text
+            for e in entities(after, self.article.language)
+            if question.names
+        )
 
     def _may_go_on(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence leaves open what is asked for, and the next one may tell it.
