@@ -325,6 +325,11 @@ REASON_NOUNS = _words(
     "raison raisons cause causes motif motifs reason reasons motive motives motivation"
 )
 
+SEATS = _words(
+    "washington berlin madrid tokyo ottawa ankara budapest canberra kremlin helsinki oslo prague stockholm taipei"
+)
+"""Seats of governments that French and English write alike."""
+
 ACRONYMS = _words(
     """
     adn ai arn atm bd btp cd co2 cv dna dvd gdp gps hd ia led pc pdf pib pme qr rna rtt smic

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.analyzer import Analyzer, Token, analyzer, fold, lettered, written_alike
+from index.gazetteer import SEATS
 from index.language import Language
 from index.lexicon import Phrase, Relation, irregular, is_known, related, translations
 from index.pattern import pattern
@@ -320,6 +321,8 @@ class Matcher:
                     found += self._related((form_,), 1.0)
         else:
             found += self._translated((stem,), language)
+            if form in SEATS:
+                found += self._related((self.vocabulary.analyzer.term(form),), 1.0)
         if not found and not is_known(form, language):  # a word that is one is no slip
             found += self._fuzzy(form)
         yield from found
