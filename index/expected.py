@@ -53,6 +53,9 @@ AMOUNTS = frozenset(
 )
 """The answer types that are so many of something."""
 
+DOERS = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.NAME, AnswerType.LIST})
+"""The answer types of which somebody may be one who did what is asked, or who only tells of it."""
+
 _NOUN_TYPES: tuple[tuple[AnswerType, frozenset[str]], ...] = (
     (AnswerType.PERCENT, gazetteer.PERCENT_NOUNS),
     (AnswerType.MONEY, gazetteer.MONEY_NOUNS),

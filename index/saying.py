@@ -83,6 +83,25 @@ def tells_it_is_not_told(text: str) -> bool:
     return _NOT_TOLD.search(text) is not None
 
 
+SOURCE = pattern(
+    r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to|[Aa]s reported by)\s(?:[^\s,;:.()]+\s){0,6}?[A-ZÀ-Þ][^,;:.()]*"
+)
+"""Who tells what a sentence says: "Selon un rapport de l'agence Volta"."""
+_ASKS_SOURCE = pattern(
+    r"(?i)\b(?:selon|d['’]après|according|sources?|rapports?|reports?|reported|études?|study|enquêtes?|said|says?|tells?|told|dit|disent"
+    r"|affirm\w+|estim\w+|annonc\w+|révél\w+|revel\w+|reveal\w*|publi\w+|claim\w*|found|think\w*|pens\w+|declar\w+|déclar\w+|calcul\w+)\b"
+)
+
+
+def asks_source(question: str) -> bool:
+    """Whether a question may ask who tells something, and not who did it.
+
+    >>> asks_source("Selon qui ?"), asks_source("Who built the bridge?")
+    (True, False)
+    """
+    return _ASKS_SOURCE.search(question) is not None
+
+
 _NAME = r"(?P<name{0}>(?:The )?[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:of|de|du)\s)?[A-ZÀ-Þ][\w'’-]+)*)"
 _MADE_KNOWN = pattern(
     r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)\s(?:(?:une?|des|le|la|les|an?|the)\s|l['’])?(?:[a-zà-ÿ]+\s)?"

@@ -17,11 +17,12 @@ from numpy.typing import NDArray
 from index.analyzer import fold
 from index.article import Article, Sentence
 from index.entities import NAMES
-from index.expected import AMOUNTS, AnswerType
+from index.expected import AMOUNTS, DOERS, AnswerType
 from index.gazetteer import PERSONS
 from index.language import LANGUAGES
 from index.pattern import pattern
 from index.question import Question
+from index.saying import SOURCE, asks_source
 from index.sentences import LINKS, OWNING, tells_whose
 from index.several import Known, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
@@ -224,8 +225,8 @@ def _aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
     told: list[re.Match[str]] = []
     if not _INSTEAD.search(question.text):
         told += _INSTEAD.finditer(sketched.text)
-    if question.expected in _DOERS and not _ASKS_SOURCE.search(question.text):
-        told += _SOURCE.finditer(sketched.text)
+    if question.expected in DOERS and not asks_source(question.text):
+        told += SOURCE.finditer(sketched.text)
     starts = np.array([word.start for word in sketched.words])
     for aside in told:
         after = starts[(starts >= aside.start()) & (starts < aside.end())]
@@ -239,15 +240,6 @@ _INSTEAD = pattern(
     r"(?i)\b(?:au lieu d|à la place d|plutôt qu|instead of|rather than)(?:[^,;:.()]|[.,](?=\d))*"
 )
 """What is said not to be: "au lieu des processeurs Nvidia"."""
-_DOERS = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.NAME, AnswerType.LIST)
-_SOURCE = pattern(
-    r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to|[Aa]s reported by)\s(?:[^\s,;:.()]+\s){0,6}?[A-ZÀ-Þ][^,;:.()]*"
-)
-"""Who tells what a sentence says: "Selon un rapport de l'agence Volta"."""
-_ASKS_SOURCE = pattern(
-    r"(?i)\b(?:selon|d['’]après|according|sources?|rapports?|reports?|reported|études?|study|enquêtes?|said|says?|tells?|told|dit|disent"
-    r"|affirm\w+|estim\w+|annonc\w+|révél\w+|revel\w+|reveal\w*|publi\w+|claim\w*|found|think\w*|pens\w+|declar\w+|déclar\w+|calcul\w+)\b"
-)
 _CONSIDERED = 16
 
 

@@ -1,6 +1,7 @@
 """A question laid over sentences: which of its terms each sentence holds, where and how well."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,12 +13,13 @@ import numpy as np
 from index.analyzer import analyzer
 from index.entities import NUMERIC, Entity
 from index.entities import Kind as EntityKind
-from index.expected import AnswerType
+from index.expected import DOERS, AnswerType
 from index.language import Language, is_function_word
 from index.matching import SAME, Term
 from index.once import once
 from index.pattern import pattern
 from index.question import Question
+from index.saying import SOURCE, asks_source
 from index.sentences import Bools, Floats, Ints, Sentences
 from index.tense import Tense, asked_tense
 
@@ -341,6 +343,19 @@ class View:
         """Where a sentence of the article stands among these."""
         return int((self.sentences.numbers == sentence).argmax())
 
+    def aside(self, row: int) -> list[tuple[int, int]]:
+        """The words of a sentence by which it names only who tells of it, where who did it is asked for."""
+        question, text = self.asked.question, self.sentences.texts[row]
+        told = [m.span() for m in SOURCE.finditer(text)] if question.expected in DOERS else []
+        if not told or asks_source(question.text):
+            return []
+        first = self.sentences.words_of(row).start
+        places = self.sentences.places(row)
+        return [
+            (first + bisect_left(places, start), first + bisect_left(places, end))
+            for start, end in told
+        ]
+
     def trait(self, name: str) -> Floats:
         """A trait of the sentences."""
         return self.sentences.trait(name)
@@ -389,7 +404,10 @@ class Mentions(NamedTuple):
         if fits := question.fits:
             likely = view.coverage + view.asked.weights @ view.inherited
             for row in (-likely).argsort(kind="stable")[:_READ].tolist():
+                aside = view.aside(row)
                 for kind, first, last in view.read(row):
+                    if any(start <= first < end for start, end in aside):
+                        continue
                     if fit := fits.get(kind):
                         # An amount is new though its unit be matched: "longueur", "5,2 kilomètres";
                         # and a date though its month or its "early" be.
