@@ -18,6 +18,7 @@ from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
 from index.saying import LEFT_OPEN, WISHES
 from index.sentences import gives_grounds, gives_reason
+from index.span_edges import CONTRAST
 from index.span_rules import BELONGS
 from index.speech import asks_when_told, only_addressed, theirs, told_then
 from index.tense import asked_tense
@@ -719,7 +720,7 @@ def _opens_with_another(e: Evidence) -> bool:
 def _in_the_other_half(e: Evidence) -> bool:
     """What is asked of one name is told of another: "Ana Ruiz came in 2019, while Jan Vos…"."""
     question, sentences = e.view.asked.question, e.view.sentences
-    contrast = _WHILE.search(e.text)
+    contrast = CONTRAST.search(e.text)
     if contrast is None or not question.typed:
         return False
     here = sentences.words_of(e.row)
@@ -733,10 +734,6 @@ def _in_the_other_half(e: Evidence) -> bool:
         return False
     half = after if told[0] else ~after
     return not (asked & half).any() and bool((other & half).any())
-
-
-_WHILE = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b)")
-"""What one half of a sentence is set against the other by."""
 
 
 _DOUBTS: tuple[Rule, ...] = (

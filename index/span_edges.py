@@ -9,6 +9,9 @@ from index.pattern import pattern
 from index.question import Question
 from index.sketch import Sketch, Span
 
+CONTRAST = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b)")
+"""What one half of a sentence is set against the other by."""
+
 
 def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     """Where the words of ``span`` stand, with what belongs to them and without a date that does not."""

@@ -26,7 +26,7 @@ from index.saying import SOURCE, asks_source
 from index.sentences import LINKS, OWNING, tells_whose
 from index.several import Known, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
-from index.span_edges import marked
+from index.span_edges import CONTRAST, marked
 from index.span_features import (
     ENDS,
     FORMS,
@@ -214,7 +214,10 @@ def choose(
         for first, last in told:
             of_it |= (sketched.first == first) & (sketched.last == last)
         allowed = allowed & of_it if (allowed & of_it).any() else allowed
-    best, expected = least_loss(sketched, weights.scores(sketched, features), allowed)
+    scores = weights.scores(sketched, features)
+    if outside.any():
+        scores = np.where(outside, scores, scores.min())
+    best, expected = least_loss(sketched, scores, allowed)
     start, end = sketched.words[sketched.first[best]].start, sketched.words[sketched.last[best]].end
     return Span(start, end, expected)
 
@@ -228,6 +231,13 @@ def _aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
     if question.expected in DOERS and not asks_source(question.text):
         told += SOURCE.finditer(sketched.text)
     starts = np.array([word.start for word in sketched.words])
+    if question.expected in _BODIES and _ASKS_WHICH_DOES.match(question.text):
+        goals = [m.end() for m in _GOAL.finditer(sketched.text)]
+        for at in np.searchsorted(starts, goals):
+            found |= (sketched.first <= at) & (sketched.last >= at)
+    if half := _half_of_another(sketched, question):
+        low, high = np.searchsorted(starts, half)
+        found |= (sketched.last >= low) & (sketched.first < high)
     for aside in told:
         after = starts[(starts >= aside.start()) & (starts < aside.end())]
         if len(after):
@@ -236,6 +246,27 @@ def _aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
     return found
 
 
+def _half_of_another(sketched: Sketch, question: Question) -> tuple[int, int] | None:
+    """Where the half of a sentence stands that tells of another name, by contrast with the one that is asked of."""
+    text = sketched.text
+    contrast = CONTRAST.search(text)
+    if contrast is None or not question.names:
+        return None
+    halves = (0, contrast.start()), (contrast.start(), len(text))
+    holding = [any(name in text[slice(*half)] for name in question.names) for half in halves]
+    return None if holding[0] == holding[1] else halves[holding.index(False)]
+
+
+_BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)
+_ASKS_WHICH_DOES = pattern(
+    r"(?i)(?:and |et )?(?:which|what|quel(?:le)?s?)\s(?!time\b|year\b)(?:\w+\s){1,2}?(?:(?:is|are|was|were|has|have|will|would|could)\s(?:not\s|now\s|still\s)?\w+(?:ing|ed|en)\b"
+    r"|(?:a|ont|va|vont|veut|veulent|peut|peuvent)\s\w{3,}(?!\S*-t?-?ils?)|\w{3,}(?:es|s|e|ent|it|t)\s(?:its|their|the|an?|ses?|son|sa|leurs?|les?|la|des|du|une?)\b)"
+)
+"""Which country or firm does something is asked, not where or to whom it is done."""
+_GOAL = pattern(
+    r"(?i)\b(?:vers|en|dans|contre|chez|towards?|in|into|from|at|against)\s(?:(?:la|les?|the)\s|l['’])?"
+)
+"""Before where, or to whom, something is done: "l'exportation vers la Chine"."""
 _INSTEAD = pattern(
     r"(?i)\b(?:au lieu d|à la place d|plutôt qu|instead of|rather than)(?:[^,;:.()]|[.,](?=\d))*"
 )
