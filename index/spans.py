@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analyzer import fold
+from index.analyzer import analyzer, fold
 from index.article import Article, Sentence
 from index.entities import NAMES
 from index.expected import AMOUNTS, DOERS, AnswerType
@@ -99,8 +99,17 @@ def find_span(
     chosen = _after_preposition(sketched, question, chosen)
     if chosen is None or chosen.expected < bold_from(question, sketched, chosen):
         return None
+    if not question.typed and _repeats(sketched, question, chosen):
+        return None
     start, end = marked(sketched, question, chosen)
     return sentence.start + start, sentence.start + end
+
+
+def _repeats(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span has no word that counts beside the question's."""
+    asked = {t.term for t in analyzer(sketched.language).tokens(question.text) if t.term}
+    inside = [w for _, w in sketched.content if span.start <= w.start < span.end]
+    return all(w.term in asked for w in inside)
 
 
 def _after_preposition(sketched: Sketch, question: Question, span: Span | None) -> Span | None:
