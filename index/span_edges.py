@@ -21,6 +21,8 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     start = min(start, _qualified(sketched, start, end))
     if question.expected is AnswerType.PLACE and (kind := _STREET.search(sketched.text, 0, start)):
         start = kind.start()
+    if not question.typed and (noun := _NOUN_OF.search(sketched.text, 0, start)):
+        start = noun.start() if _OF.match(sketched.text, start) else start
     if not question.typed and (
         article := _ARTICLE[sketched.language].search(sketched.text, 0, start)
     ):
@@ -44,6 +46,9 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_OF = pattern(r"(?:de|of)\s|d['’]")
+_NOUN_OF = pattern(r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|des|the|an?)\s|l['’])[a-zà-ÿ]{3,}\s$")
+"""Before what a noun is of: "licences" of "licences d'exportation"."""
 _ARTICLE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(r"(?i)(?<![\w'’-])(?:(?:le|la|les|une?)\s|l['’])$"),
     "en": pattern(r"(?i)(?<![\w'’-])(?:the|an?)\s$"),
