@@ -116,6 +116,8 @@ def stands_out(e: Evidence, right: float) -> bool:
     question = e.view.asked.question
     if right < _LIKELY.get(question.expected, 0.0 if question.typed else _LIKELY_ENOUGH):
         return False
+    if not question.typed and e.held < 0.5:
+        return False
     close = not question.typed and question.expected is not AnswerType.STATEMENT
     rules = _CLEAR.get(question.expected, ()) + (_UNTYPED if close else ())
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
