@@ -332,7 +332,7 @@ _ROLE: dict[Language, re.Pattern[str]] = {
         r"|ce|cet|cette|ces|nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?|deux|trois|quatre|cinq|autres?) )+(?P<noun>\w+)"
     ),
     "en": pattern(
-        rf"^(?:and )?(?:who {BE_EN}|what {BE_EN}(?=.* s name$)|(?:what {BE_EN} )?(?:the )?(?:full |real |new )?name of) (?:the|a|an|its|his|her|their)(?P<phrase>(?: \w+){{1,12}})"
+        rf"^(?:and )?(?:who {BE_EN}|what {BE_EN}(?=.* s name$)|(?:what {BE_EN} )?(?:the )?(?:full |real |new )?name of|what {BE_EN}(?=(?: \w+){{1,2}} s .*(?:called|named)$)) (?:the|a|an|its|his|her|their|(?:\w+ ){{1,2}}s)(?P<phrase>(?: \w+){{1,12}})"
     ),
 }
 """The noun of which somebody's or something's name is asked: "Qui est le maire", "Who is the chief engineer"."""

@@ -1,6 +1,7 @@
 """Where a span that was chosen opens and ends, as a reader would mark it: "more than 9,000", "8 a.m.", "place des Carmes"."""
 
 import re
+from collections.abc import Sequence
 
 from index.entities import NUMERIC
 from index.expected import AnswerType
@@ -11,6 +12,25 @@ from index.sketch import Sketch, Span
 
 CONTRAST = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b)")
 """What one half of a sentence is set against the other by."""
+
+
+def joined_to(text: str, place: tuple[int, int], names: Sequence[str]) -> bool:
+    """Whether what stands at ``place`` is one of ``names``, or is joined to one by "and": both are of a kind.
+
+    >>> joined_to("Alibaba et Baidu", (11, 16), ["Alibaba"]), joined_to("Baidu et sa puce", (0, 5), ["Alibaba"])
+    (True, False)
+    """
+    start, end = place
+    before, after = _AND_BEFORE.search(text, 0, start), _AND_AFTER.match(text, end)
+    return text[start:end] in names or any(
+        (before is not None and text.endswith(name, 0, before.start()))
+        or (after is not None and text.startswith(name, after.end()))
+        for name in names
+    )
+
+
+_AND_BEFORE = pattern(r"(?:,?\s(?:et|and|ou|or|ni|nor)\s|,\s)$")
+_AND_AFTER = pattern(r",?\s(?:et|and|ou|or|ni|nor)\s|,\s")
 
 
 def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:

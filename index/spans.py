@@ -26,7 +26,7 @@ from index.saying import SOURCE, asks_source
 from index.sentences import LINKS, OWNING, tells_whose
 from index.several import Known, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
-from index.span_edges import CONTRAST, marked
+from index.span_edges import CONTRAST, joined_to, marked
 from index.span_features import (
     ENDS,
     FORMS,
@@ -247,6 +247,10 @@ def _aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
     if question.expected is AnswerType.PLACE and question.focus is None:
         for entity, first, last in sketched.named:
             if entity.kind == "name" and not _WHERE.search(sketched.text, 0, entity.start):
+                found |= (sketched.first <= last) & (sketched.last >= first)
+    if question.expected is AnswerType.NAME and question.role:
+        for entity, first, last in sketched.named:
+            if joined_to(sketched.text, entity.head, question.names):
                 found |= (sketched.first <= last) & (sketched.last >= first)
     if half := _half_of_another(sketched, question):
         low, high = np.searchsorted(starts, half)
