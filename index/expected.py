@@ -139,6 +139,7 @@ _ABOUT_FR = "|".join(
         rf"\bqu en (?:dit|sait)(?: t)? {_ARTICLE_FR}\b",
         rf"^(?:est ce que )?{_ARTICLE_FR}(?: {_TELL_FR}(?: t)?(?: il| on)? {_OF_FR}|(?: mentionne| evoque)(?: t)?(?: il| on)?) \w",
         rf"^(?:parle[sz]?|dis|dites|raconte[sz]?)(?: (?:moi|nous|m))?(?: en)?(?: plus| tout)? {_OF_FR} \w",
+        r"^(?:est ce que )?(?:\w+ ){1,4}?(?:est|sont)(?: t)?(?: il| elle| ils| elles)? (?:mentionne|cite|evoque)e?s?(?: dans (?:l |cet |le |ce )(?:article|texte))?$",
         rf"^(?:(?:des|plus d|quelques|d autres) )?(?:infos?|informations?|details) {_OF_FR} \w",
     )
 )
@@ -149,6 +150,7 @@ _ABOUT_EN = "|".join(
         rf"^(?:and )?what (?:else )?(?:does|do|can) {_ARTICLE_EN} (?:say|tell us|tell me|know|learn) (?:about|of|on) \w",
         r"^what (?:is|s) (?:known|said) (?:about|of) \w",
         rf"^does {_ARTICLE_EN} (?:mention|(?:say (?:anything|something) |talk |speak )(?:about|of|on)) \w",
+        r"^(?:is|are|was|were) (?:\w+ ){1,4}?mentioned(?: in (?:the|this) (?:article|text|story|piece))?$",
         r"^(?:is|was) there (?:anything|something) (?:on|about) \w",
         r"^(?:can you |could you |please )?tell me (?:more |all |everything |something )?about \w",
         r"^(?:(?:any|more|some) )?(?:info|information|details) (?:on|about) \w",
@@ -157,7 +159,7 @@ _ABOUT_EN = "|".join(
 # The first rule that matches decides. The lines are folded and without punctuation.
 _RULES: dict[Language, tuple[_Rule, ...]] = {
     "fr": _rules(
-        (r"^(?:de quoi (?:est ce que )?(?:(?:ca|il|cela) )?(?:parle|s agit|traite|est il question)(?: t)?(?: il| on)?(?: (?:dans )?(?:l|cet|ce|le) (?:article|texte|papier|reportage|document|recit|page|histoire))?$|(?:tu peux |peux tu |pouvez vous )?(?:me )?(?:resume|resumer|resumez)\b|(?:en )?resume$|quel est le (?:sujet|theme|propos) (?:de l article|du texte|general)|que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$|l essentiel|en bref|tldr|(?:et )?(?:que|qu est ce qui) s est (?:il )?passe$|il s est passe quoi$|qu est ce qui (?:se passe|est arrive)$|que se passe t il$)", AnswerType.SUMMARY),
+        (r"^(?:de quoi (?:est ce que )?(?:(?:ca|il|cela) )?(?:parle|s agit|traite|est il question)(?: t)?(?: il| on)?(?: (?:dans )?(?:l|cet|ce|le) (?:article|texte|papier|reportage|document|recit|page|histoire))?$|(?:tu peux |peux tu |pouvez vous )?(?:me )?(?:resume|resumer|resumez)\b|(?:en )?resume$|quel est le (?:sujet|theme|propos) (?:de l article|du texte|general)|que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$|l essentiel|en bref|tldr|(?:et )?(?:que|qu est ce qui) s est (?:il )?passe$|il s est passe quoi$|qu est ce qui (?:se passe|est arrive)$|que se passe t il$|(?:quel(?:le)?s? (?:est|sont) |c est quoi |donne[rsz]?(?: moi)? )?(?:les? |l |la )?(?:points?|idees?|infos?|informations?|elements?|faits?|messages?|nouvelles?|choses?) (?:cles?|principa(?:l|le|les|ux)|importante?s?|essentiel\w*|a retenir)(?: (?:de|dans) (?:l |cet |ce )?(?:article|texte))?$|(?:en )?(?:deux|quelques|trois) (?:mots|phrases|lignes)$|(?:tu peux |peux tu )?(?:m )?expli(?:que|quer|quez)(?: moi)? (?:l |cet )article$|qu(?:e faut il| est ce qu il faut) (?:en )?retenir\b|(?:il y a |y a )?quoi a retenir$)", AnswerType.SUMMARY),
         (r"^(?:(?:qui|quoi|quand|ou|comment|et|c est|fait) ?){3,}$", AnswerType.SUMMARY),
         (r"^(?:et |alors )?(?:(?:quelle est |quelles sont |c est quoi )?(?:la |les )?prochaines? etapes?|(?:quelle est |c est quoi )la suite|et maintenant|(?:que|qu est ce qui) va (?:t il )?se passer(?: maintenant| ensuite| apres)?)$", AnswerType.NEXT),
         (r"^(?:c est )?(?:qui|quel (?:journal|media|site|magazine)|quelle (?:agence|chaine|radio)) (?:est ce qui )?(?:a |avait )?(?:revele|rapporte|devoile|sorti|donne) (?:en premier )?(?:l |cette |la |ces |les )(?:info\w*|nouvelle|histoire|affaire|scoop)$|^(?:quelle est|c est quoi) la source de (?:l|cette|ces|la) (?:info\w*|nouvelle|histoire)$", AnswerType.REPORTED),
@@ -184,7 +186,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"^(?:cite[rsz]?|liste[rsz]?|enumere[rsz]?|quels sont|quelles sont)\b", AnswerType.LIST),
     ),
     "en": _rules(
-        (r"^(?:what (?:is|s) (?:this|that|it|(?:this|the|that) (?:article|text|story|piece|page|document)) (?:all )?(?:about|saying)|summari[sz]e|sum up|summary|tldr|give me (?:a|the) (?:summary|gist)|(?:can|could) you summari[sz]e|what does the (?:article|text) (?:say|talk about)$|what is the (?:main )?(?:topic|subject) of the (?:article|text)|what (?:has )?happened(?: here| exactly)?$|what(?: is|s) (?:happening|going on)$|what was (?:it|that) (?:all )?about$)", AnswerType.SUMMARY),
+        (r"^(?:what (?:is|s) (?:this|that|it|(?:this|the|that) (?:article|text|story|piece|page|document)) (?:all )?(?:about|saying)|summari[sz]e|sum up|summary|tldr|give me (?:a|the) (?:summary|gist)|(?:can|could) you summari[sz]e|what does the (?:article|text) (?:say|talk about)$|what is the (?:main )?(?:topic|subject) of the (?:article|text)|what (?:has )?happened(?: here| exactly)?$|what(?: is|s) (?:happening|going on)$|what was (?:it|that) (?:all )?about$|(?:what (?:is|are|s) |give me |tell me )?(?:the )?(?:key|main|most important|essential|central) (?:points?|ideas?|takeaways?|facts?|message|story|news|thing|things|point)(?: (?:of|in|from) (?:the|this) (?:article|text|story|piece))?$|what (?:is|s) the story$|(?:in )?(?:a few|two|three|few) (?:words|sentences|lines)$|(?:can you |could you |please )?explain (?:the|this) (?:article|text|story)$|what should i (?:remember|know|take away)$|in (?:short|brief|a nutshell)$)", AnswerType.SUMMARY),
         (r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$", AnswerType.SUMMARY),
         (r"^(?:and |so )?(?:what (?:is |s |happens |will happen |comes )?next|what now|(?:what (?:is|are|s) the )?next steps?)$", AnswerType.NEXT),
         (r"^(?:who|(?:which|what) (?:newspaper|paper|site|website|outlet|agency|magazine)) (?:first )?(?:reported|revealed|broke) (?:this|it|(?:this|the) (?:story|news|information))(?: first)?$|^(?:what|who) (?:is|was|s) the source (?:of|for|behind) (?:this|the) (?:story|news|information|report)$", AnswerType.REPORTED),

@@ -258,7 +258,7 @@ _ASKING_WORDS: dict[AnswerType, frozenset[str]] = {
         """
         article texte papier reportage dit dis dites raconte racontez rapporte explique mentionne evoque parle parles
         parlez moi sait apprend trouve plus info infos information informations details sujet propos concernant
-        text story piece page say said tell know known learn talk speak mention anything something everything more else
+        text story piece page say said tell mentioned mentionne mentionnee cite citee evoquee know known learn talk speak mention anything something everything more else
         """.split()
     ),
 }
