@@ -31,6 +31,7 @@ from index.question import FITTING, Question
 from index.ranker import Ranked, Ranker, TermMatch
 from index.saying import made_known_by, reports
 from index.sentences import gives_grounds, gives_reason
+from index.span_edges import joined_to
 from index.spans import find_span
 from index.tense import revises, tells_future, tells_past, tells_plan
 from index.wanted import WHOLE, LastAnswer, keeps_back, wanted
@@ -50,6 +51,7 @@ _HELD = 0.3
 """The share of a follow-up's own words that its answer holds at least, where it was the last answer too."""
 _LED = NAMES - {"place"}
 """What is named that has a head; who the head of a country is many a text tells without it: "le président Macron"."""
+_HEADS = ("person", "name")
 _BEFORE = 2
 """Sentences before one in which a name still tells what it is of."""
 _UNLIKELY = 0.3
@@ -138,7 +140,7 @@ class Reader:
             return confidence._replace(right=max(confidence.right, SURE), answered=True)
         if says_nothing_of(asked.text, quote.text) or tells_of_another(best.features):
             return confidence._replace(right=0.0, answered=False)
-        if confidence.right < SURE and self._leads_another(asked, best, confidence):
+        if self._leads_another(asked, best, confidence):
             return confidence._replace(answered=False)
         if near is not None and self._only_lent(question, asked, near, best, quote):
             return confidence._replace(right=min(confidence.right, UNSURE))
@@ -198,11 +200,19 @@ class Reader:
         return keeps_back(question, self.article.text_of(self.article.sentences[ranked.sentence]))
 
     def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:
-        """Whether nothing near the best sentence is of what is named in a question for who is at its head."""
+        """Whether it is asked who is at the head of something named, and the best sentence tells of nobody, or of another's head."""
         names = [question.text[e.start : e.end] for e in question.entities if e.kind in _LED]
         if not names or not asks_leader(question):
             return False
         led = self.ranker.led(question, best.sentence)
+        text = self.article.text_of(self.article.sentences[best.sentence])
+        if led == 0.0 and not any(
+            e.kind in _HEADS and not joined_to(text, e.head, names)
+            for e in entities(text, self.article.language)
+        ):
+            return True
+        if confidence.right >= SURE:
+            return False
         first = self.article.sentences[max(best.sentence - _BEFORE, 0)].start
         near = self.article.text[first : self.article.sentences[best.sentence].end].casefold()
         if led <= UNNAMED and not any(name.casefold() in near for name in names):

@@ -80,7 +80,10 @@ FRENCH = [
     ("L’ONU a voté.", "organisation", "ONU"),
     ("La Banque de France a voté.", "organisation", "Banque de France"),
     ("Le film « Les Misérables » sort.", "title", "Les Misérables"),
-    ("La puce Kunlun P800 est là.", "name", "Kunlun P800"),
+    ("La puce Kunlun P800 est là.", "title", "Kunlun P800"),
+    ("Son modèle IA Orion est là.", "title", "Orion"),
+    ("Il reçoit 95 millions de subventions.", "money", "95 millions de subventions"),
+    ("Il reçoit 95 subventions.", "number", "95 subventions"),
 ]
 ENGLISH = [
     ("It cost £3.2m to mend.", "money", "£3.2m"),
@@ -292,7 +295,7 @@ def test_years_are_an_age_where_they_are_somebodys(text, kind):
 
 def test_a_possessive_before_a_french_name_makes_it_no_person():
     text = "Baidu teste son modèle Ernie."
-    assert [e.kind for e in entities(text, "fr") if "Ernie" in text[e.start : e.end]] == ["name"]
+    assert [e.kind for e in entities(text, "fr") if "Ernie" in text[e.start : e.end]] == ["title"]
 
 
 def test_acronyms_of_common_nouns_name_nobody():

@@ -45,3 +45,28 @@ Moltek runs two. Moltek's new boss, Tom Birch, expects more from the plants that
 )
 def test_who_leads_is_named_beside_what_they_are(language, question, named):
     assert named in READERS[language].answer(question).quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("fr", "Qui dirige Fenoria ?"),
+        ("fr", "Who is the CEO of Fenoria?"),
+        ("en", "Who is the boss of Fenoria?"),
+    ],
+)
+def test_who_leads_what_nobody_near_leads_is_not_told(language, question):
+    told = {
+        "fr": "Fenoria et la Sonara vendent des puces en Asie.\n\nDes accords sont prévus. Les ventes montent. "
+        "Un accord a été conclu avec le président Jan Vos pour des licences.",
+        "en": "Fenoria and Sonara sell chips in Asia.\n\nDeals are planned. Sales are up. "
+        "A deal was struck with President Jan Vos on licences.",
+    }
+    article = segment_article(f"Des puces pour l'Asie\n\n{told[language]}\n")
+    assert not Reader(article).answer(question).answered
+
+
+def test_who_leads_a_country_is_told_without_its_name():
+    told = "Un accord a été conclu avec le président Jan Vos. Les États-Unis vendront des puces."
+    article = segment_article(f"Des puces\n\n{told}\n")
+    assert Reader(article).answer("Qui est le président des États-Unis ?").answered

@@ -51,6 +51,10 @@ EXPECTED = {
         "Les riverains": "about",
         "De quoi parle l'article ?": "summary",
         "Résume": "summary",
+        "Quels sont les points clés ?": "summary",
+        "Explique-moi l'article": "summary",
+        "Huawei est-il cité dans l'article ?": "about",
+        "Combien Alta a-t-elle investi ?": "money",
         "Quel est l'objectif du plan ?": "thing",
     },
     "en": {
@@ -94,6 +98,8 @@ EXPECTED = {
         "Tell me about the mayor": "about",
         "The mayor": "about",
         "What is this article about?": "summary",
+        "What are the key points?": "summary",
+        "Is Huawei mentioned in the article?": "about",
     },
 }
 CASES = [(lang, text, kind) for lang, asked in EXPECTED.items() for text, kind in asked.items()]
