@@ -15,6 +15,7 @@ from index.pattern import pattern
 from index.question import Question
 from index.sentences import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
 from index.sketch import Sketch, Span, sketch
+from index.span_edges import joined_to
 from index.wordclass import FUNCTION, WordClass, word_class
 
 _REASON: dict[Language, re.Pattern[str]] = {
@@ -318,6 +319,8 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
     for entity, _, last in sketched.named:
         name = sketched.text[slice(*entity.head)]
         if entity.kind not in NAMES or name.casefold() in asked:
+            continue
+        if joined_to(sketched.text, entity.head, question.names):
             continue
         first = next(i for i, w in enumerate(sketched.words) if w.end > entity.head[0])
         beside = [

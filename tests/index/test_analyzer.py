@@ -149,6 +149,24 @@ def test_questions_typed_in_a_hurry_are_written_out(hurried, written):
 
 
 @pytest.mark.parametrize(
+    ("analyzer", "question", "same"),
+    [
+        (FRENCH, "Combien d'élèves en ce moment ?", "Combien d'élèves ?"),
+        (FRENCH, "Qui est cité dans l'article ?", "Qui est cité ?"),
+        (ENGLISH, "How much has been raised so far?", "How much has been raised?"),
+        (ENGLISH, "is he gona apeal teh fine", "will he apeal the fine"),
+    ],
+)
+def test_what_is_beside_the_point_is_not_looked_for(analyzer, question, same):
+    terms = [t.term for t in analyzer.query(question)]
+    assert terms == [t.term for t in analyzer.query(same)]
+
+
+def test_a_question_of_nothing_else_is_kept():
+    assert [t.term for t in ENGLISH.query("so far")] == ["far"]
+
+
+@pytest.mark.parametrize(
     ("analyzer", "question"),
     [(FRENCH, "Qui est-ce ?"), (FRENCH, "Pourquoi ?"), (ENGLISH, "Who is it?"), (ENGLISH, "whats")],
 )

@@ -72,6 +72,11 @@ def test_a_sentence_that_is_far_ahead_is_clear(ranker, question, right):
         (FORD, "Where is the stall?", 0.5),  # no place is told
         (FORD, "How was the ford washed away by rain?", 0.5),
         (FORD, "Is the road open to cars?", 0.5),
+        (
+            MILL,
+            "Quel assureur indemnisera le meunier de sa perte ?",
+            0.5,
+        ),  # hardly any of it is told
     ],
 )
 def test_others_are_not(ranker, question, right):

@@ -84,6 +84,32 @@ def test_general_words_and_words_with_a_prefix_are_met(language, text, question,
     assert how_met(matcher(language, text), question, language, word) == [kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "article", "question", "language", "word"),
+    [
+        (
+            "Pékin presse les entreprises.",
+            "fr",
+            "Que demande le gouvernement chinois ?",
+            "fr",
+            "pekin",
+        ),
+        (
+            "Pékin presse les entreprises.",
+            "fr",
+            "What does the Chinese government want?",
+            "en",
+            "pekin",
+        ),
+        ("Les Américains exportent.", "fr", "What is Washington doing?", "en", "americains"),
+        ("Berlin will pay for it.", "en", "Que dit le gouvernement allemand ?", "fr", "berlin"),
+    ],
+)
+def test_seats_of_governments_stand_for_them(text, article, question, language, word):
+    found = matcher(article, text)
+    assert any(words.get(word, 0) for words in met(found, question, language).values())
+
+
 def test_a_phrase_is_met_in_the_forms_of_its_verb():
     found = matcher("fr", "Elle a mis fin au contrat.")
     (term,) = found.terms("supprimer", "fr")

@@ -460,6 +460,27 @@ def test_a_name_that_the_next_sentence_gives_is_quoted_with_it():
     assert quote.text.endswith("Il s’agit du lac de la Sassère.")
 
 
+def test_words_that_are_only_announced_are_quoted_with_the_announcement():
+    text = "La halle\n\nC’est ce que dénonce l’opposition. « On endette la ville », dit Jan Vos. Il fait froid."
+    quote = answer(text, "Que dénonce l’opposition ?").quotes[0]
+    assert quote.text == "C’est ce que dénonce l’opposition. « On endette la ville », dit Jan Vos."
+    assert quote.highlight is not None
+    assert quote.highlight.text == "On endette la ville"
+
+
+def test_words_of_somebody_else_are_not_quoted_with_it():
+    text = (
+        "La halle\n\nAna Ruiz dénonce la dette. « La ville est riche », dit Jan Vos. Il fait froid."
+    )
+    assert answer(text, "Que dénonce Ana Ruiz ?").quotes[0].text == "Ana Ruiz dénonce la dette."
+
+
+def test_what_points_at_all_that_was_told_is_quoted_with_the_sentence_before():
+    text = "La halle\n\nLa ville endette ses habitants. C’est ce que dénonce Jan Vos depuis un an. Il fait froid."
+    found = answer(text, "Depuis quand Jan Vos le dénonce-t-il ?").quotes[0]
+    assert found.text.startswith("La ville endette ses habitants. C’est ce que")
+
+
 def test_grounds_that_follow_are_quoted_with_what_they_are_for():
     text = "Le vote\n\nLe trésorier s’est abstenu. Il juge le calendrier intenable. La salle est pleine."
     found = answer(text, "Pourquoi le trésorier s’est-il abstenu ?")

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from index import ArticleError, Language
 from index.question import understand
 from index.segment import segment_article
-from index.sketch import sketch
+from index.sketch import Span, sketch
+from index.span_edges import marked
 from index.span_rules import tells_definition
 from index.spans import WEIGHTS, column_names, find_span, model
 
@@ -107,6 +108,63 @@ def test_a_reason_that_holds_all_that_is_asked_about_is_none():
 )
 def test_english_sentences_too(sentence, question, words):
     assert span("en", sentence, question) == words
+
+
+HALVES = "Alta utilise ses puces depuis 2025, tandis que Borel teste son modèle IA Orion avec la puce Kélian."
+REPORTED = "Selon un rapport de Volta News, les deux entreprises testent leurs puces."
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", HALVES, "Qui teste la puce Kélian ?", "Borel"),  # no model does anything
+        ("fr", HALVES, "Depuis quand Alta utilise ses puces ?", "2025"),
+        ("fr", HALVES, "Avec quelle puce Borel teste-t-il son modèle ?", "la puce Kélian"),
+        ("fr", REPORTED, "Selon qui testent-elles leurs puces ?", "Volta News"),
+        (
+            "fr",
+            "La France durcit les règles qui limitent l'exportation vers la Chine.",
+            "Quel pays durcit ses règles ?",
+            "France",
+        ),
+        (
+            "en",
+            "France is tightening the rules on exports towards China.",
+            "Which country is tightening its rules?",
+            "France",
+        ),
+        ("en", "Alta and Borel use chips.", "What is Alta's chip called?", None),
+    ],
+)
+def test_who_does_it_is_told_from_what_and_who_stands_beside(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_who_only_tells_of_it_is_not_who_did_it():
+    assert "Volta" not in (span("fr", REPORTED, "Quelles entreprises testent leurs puces ?") or "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "chosen", "words"),
+    [
+        ("fr", "Elle pourrait进一步影响 Voltex.", "pourrait进一", "pourrait进一步影响"),
+        (
+            "fr",
+            "Elle obtient des licences d'exportation.",
+            "d'exportation",
+            "des licences d'exportation",
+        ),
+        ("en", "It has the right of way here.", "of way", "the right of way"),
+        ("fr", "Elle parle d'exportation.", "d'exportation", "d'exportation"),
+    ],
+)
+def test_bold_cuts_no_word_and_no_noun_from_what_it_is_of(language, text, chosen, words):
+    start = text.index(chosen)
+    question = understand(
+        {"fr": "Qu'obtient Voltex ?", "en": "What does it have?"}[language], default=language
+    )
+    found = marked(sketch(text, language), question, Span(start, start + len(chosen), 1.0))
+    assert text[slice(*found)] == words
 
 
 @pytest.mark.parametrize(
