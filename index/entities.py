@@ -857,6 +857,8 @@ def _name_kind(
         return "place"
     if forms[0] in gazetteer.PLACES and (len(forms) == 1 or forms[-1] in gazetteer.PLACES):
         return "place"
+    if _TOWN.search(raw):
+        return "place"
     if titled or before in gazetteer.TITLES or function is not None:
         return "person"
     if raw.isupper() and 2 <= len(raw) <= 6 and len(forms) == 1:
@@ -880,6 +882,8 @@ def _name_kind(
     return "name"
 
 
+_TOWN = pattern(r"\w-(?:sur|sous|en|les|lès|lez)-(?:\w+-)*[A-ZÀ-Þ]\w+$")
+"""How French towns are called: "Bogny-sur-Meuse"."""
 _BREAK = pattern(r"[,.;:!?»”]")
 _FIRMS = frozenset(
     """

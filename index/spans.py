@@ -244,7 +244,7 @@ def _aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
         goals = [m.end() for m in _GOAL.finditer(sketched.text)]
         for at in np.searchsorted(starts, goals):
             found |= (sketched.first <= at) & (sketched.last >= at)
-    if question.expected is AnswerType.PLACE and question.focus is None:
+    if question.expected is AnswerType.PLACE and not (question.focus or _WHENCE.search(question.text)):
         for entity, first, last in sketched.named:
             if entity.kind == "name" and not _WHERE.search(sketched.text, 0, entity.start):
                 found |= (sketched.first <= last) & (sketched.last >= first)
@@ -284,9 +284,10 @@ _GOAL = pattern(
     r"(?i)\b(?:vers|en|dans|contre|chez|towards?|in|into|from|at|against)\s(?:(?:la|les?|the)\s|l['’])?"
 )
 """Before where, or to whom, something is done: "l'exportation vers la Chine"."""
+_WHENCE = pattern(r"(?i)^\W*(?:et )?d['’ ]?o[uù]\b|\bfrom\b")
 _WHERE = pattern(
-    r"(?i)\b(?:à|au|aux|en|dans|de|du|des|sur|sous|chez|vers|près de|depuis|jusqu['’]à|in|at|on|near|from|to|of|into|outside|around|between|entre|toward|towards|via|par|through|across)\s(?:(?:la|les?|the|son|sa|its|his|her)\s|l['’])?(?:[\w'’-]+\s){0,2}$"
-    r"|\bd['’](?:[\w'’-]+\s){0,2}$|\bl['’]$|[,(:–-]\s?$"
+    r"(?i)\b(?:à|au|aux|en|dans|sur|sous|chez|vers|près de|depuis|jusqu['’]à|in|at|on|near|from|to|into|outside|around|between|entre|toward|towards|via|par|through|across)\s(?:(?:la|les?|the|son|sa|its|his|her)\s|l['’])?(?:[\w'’-]+\s){0,2}$"
+    r"|[,(:–-]\s?$"
 )
 """Before a name that may tell where."""
 _INSTEAD = pattern(
