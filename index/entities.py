@@ -723,9 +723,14 @@ def _name_end(
             break
         if word.capital or (word.form.isdigit() and position == last + 1):
             last = position
-        elif word.form not in _PARTICLES[language]:
-            break
+        elif word.form not in _PARTICLES[language] or _CODE.search(
+            text, words[last].start, words[last].end
+        ):
+            break  # "la H20 de Nvidia" is no name of two words
     return last
+
+
+_CODE = pattern(r"[A-Z][\w-]*\d")
 
 
 def _names_something(

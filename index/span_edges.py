@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from index.analyzer import fold
 from index.entities import NUMERIC
 from index.expected import AnswerType
+from index.gazetteer import PERSONS
 from index.language import Language
 from index.pattern import pattern
 from index.question import Question
@@ -12,6 +14,17 @@ from index.sketch import Sketch, Span
 
 CONTRAST = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b)")
 """What one half of a sentence is set against the other by."""
+
+
+def half_of_another(sketched: Sketch, question: Question) -> tuple[int, int] | None:
+    """Where the half of a sentence stands that tells of another name, by contrast with the one that is asked of."""
+    text = sketched.text
+    contrast = CONTRAST.search(text)
+    if contrast is None or not question.names:
+        return None
+    halves = (0, contrast.start()), (contrast.start(), len(text))
+    holding = [any(name in text[slice(*half)] for name in question.names) for half in halves]
+    return None if holding[0] == holding[1] else halves[holding.index(False)]
 
 
 def joined_to(text: str, place: tuple[int, int], names: Sequence[str]) -> bool:
@@ -48,7 +61,10 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     ):
         start = article.start()
     if question.expected is AnswerType.PERSON:
+        start = _with_whose(sketched, question, start)
         end = _with_second(sketched, start, end)
+    if not question.typed and (degree := _DEGREE.match(sketched.text, end)):
+        end = degree.end()
     if sketched.text[end - 1] in ",;:":
         end -= 1
     start, end = _whole(sketched.text, start, end)
@@ -107,6 +123,22 @@ _ASKS_UNTIL = pattern(
     r"|\bjusqu['’]?(?:à|a|en) ?(?:quand|quel)|\bjusqu['’]où\b|\b(?:quelle heure|quand) .*\b(?:ferme(?:nt|ra)?|fini(?:t|ssent|ra)|(?:se )?termin\w+|s['’]achèv\w+|expir\w+)\b"
 )
 _TO = pattern(r"\s(?:to|until|till|and|à|et|au|[-–])\s|(?<=[\dmh])[-–](?=\d)")
+
+
+def _with_whose(sketched: Sketch, question: Question, start: int) -> int:
+    """Where somebody's part opens of whom a span only tells whose it is: "un porte-parole de" before "Voltex"."""
+    whose = _WHOSE.search(sketched.text, 0, start)
+    part = fold(whose["part"]) if whose else ""
+    if whose is None or part in question.folded or not {part, part.removesuffix("s")} & PERSONS:
+        return start
+    return whose.start()
+
+
+_WHOSE = pattern(
+    r"(?:(?:les?|la|une?|des|the|an?)\s|l['’])(?P<part>[\w-]+)\s(?:(?:de|du|des|of|for|at|chez)\s(?:(?:la|the)\s|l['’])?|d['’])$"
+)
+_DEGREE = pattern(r"(?:\s(?:les?|la))?\s(?:plus|moins|très|trop)\s[a-zà-ÿ-]{3,}(?=\W)")
+"""What tells more of the noun that a span ends with: "les modèles les plus petits"."""
 
 
 def _with_second(sketched: Sketch, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from index.aliases import spelt_by
 from index.analyzer import analyzer, fold
 from index.definitions import defined
-from index.entities import NAMES
+from index.entities import NAMES, Entity
 from index.expected import AnswerType, noun_type
 from index.gazetteer import ACRONYMS, PERSONS
 from index.language import Language
@@ -15,7 +15,7 @@ from index.pattern import pattern
 from index.question import Question
 from index.sentences import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
 from index.sketch import Sketch, Span, sketch
-from index.span_edges import joined_to
+from index.span_edges import half_of_another, joined_to
 from index.wordclass import FUNCTION, WordClass, word_class
 
 _REASON: dict[Language, re.Pattern[str]] = {
@@ -310,28 +310,67 @@ _LINKING = pattern(r"le|la|les|l|un|une|du|des|de|d|the|an?|of")
 
 
 def name_of_role(sketched: Sketch, question: Question) -> Span | None:
-    """A name that stands right beside the noun whose name is asked: "sa puce Kunlun", "Ernie, son modèle"."""
-    if question.role is None or question.expected is not AnswerType.NAME:
+    """A name that stands right beside the noun whose name is asked, or which of it: "sa puce Kunlun", "Ernie, son modèle"."""
+    named = question.expected is AnswerType.NAME
+    place = question.role if named else question.focus
+    if place is None or not (named or question.expected is AnswerType.THING):
+        return None
+    if not named and (_KIND_OF.search(question.text) or _in_name(place, question)):
         return None
     stem = analyzer(question.language).term
-    role = stem(fold(question.text[slice(*question.role)]))
-    asked = question.text.casefold()
-    for entity, _, last in sketched.named:
-        name = sketched.text[slice(*entity.head)]
-        if entity.kind not in NAMES or name.casefold() in asked:
+    role = stem(fold(question.text[slice(*place)]))
+    another = half_of_another(sketched, question) or (0, 0)
+    for entity, first, last in sketched.named:
+        if entity.kind not in (NAMES if named else ("title",)):
             continue
-        if joined_to(sketched.text, entity.head, question.names):
+        if another[0] <= entity.start < another[1] or _is_not_theirs(sketched, entity, question):
             continue
-        first = next(i for i, w in enumerate(sketched.words) if w.end > entity.head[0])
-        beside = [
-            *range(max(first - 2, 0), first),
-            *range(last + 1, min(last + 3, len(sketched.words))),
-        ]
-        if any(sketched.words[i].term == role for i in beside):
+        before = range(max(first - 2, 0), first)
+        after = range(last + 1, min(last + 3, len(sketched.words))) if named else ()
+        if any(sketched.words[i].term == role for i in (*before, *after)):
             return Span(*entity.head, 1.0)
     return None
 
 
+def _in_name(place: tuple[int, int], question: Question) -> bool:
+    """Whether the question's own name holds the word at ``place``."""
+    return any(e.start <= place[0] < e.end for e in question.entities if e.kind in NAMES)
+
+
+def who_tells(sketched: Sketch, question: Question) -> Span | None:
+    """Who a sentence says that it is according to, where it is asked who says so: "selon trois employés"."""
+    if question.expected is not AnswerType.PERSON or not _WHO_SAYS.match(question.text):
+        return None
+    told = _ACCORDING_TO.search(sketched.text)
+    return Span(*told.span("who"), 1.0) if told else None
+
+
+_WHO_SAYS = pattern(
+    r"(?i)\W*(?:et |and )?(?:(?:qui (?:est-ce qui )?(?:dit|disent|affirme|pense|estime|a dit|a affirmé|prétend)|c['’]est qui qui dit|selon qui|d['’]après qui)\b"
+    r"|(?:who (?:says|said|thinks|claims|claimed)|according to whom?)\b)"
+)
+_ACCORDING_TO = pattern(
+    r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)\s(?P<who>(?!elle|lui|eux|him|her|them)(?:(?!\s(?:ayant|qui|who|that|dont)\b)[^,.;:()«»“”\"]){3,80})"
+)
+_KIND_OF = pattern(r"(?i)\b(?:types?|kinds?|sorts?|sortes?|genres?|catégories?|categor(?:y|ies))\b")
+"""Where which of them is asked, no name of one is meant."""
+
+
+def _is_not_theirs(sketched: Sketch, entity: Entity, question: Question) -> bool:
+    """Whether a name is the question's own, joined to one of those, or of somebody else: "la H20 de Nvidia"."""
+    text, asked = sketched.text, question.text.casefold()
+    if text[slice(*entity.head)].casefold() in asked:
+        return True
+    if joined_to(text, entity.head, question.names):
+        return True
+    of = _OF_WHOM.match(text, entity.end)
+    owners = [e for e in question.entities if e.kind in NAMES and e.kind != "place"]
+    return bool(of and owners) and not any(
+        text.startswith(question.text[e.start : e.end], of.end()) for e in owners if of
+    )
+
+
+_OF_WHOM = pattern(r"\s(?:(?:de|du|of)\s(?:(?:la|the)\s|l['’])?|d['’])(?=[A-ZÀ-Þ])")
 _DETERMINER: dict[Language, str] = {
     "fr": r"(?:l['’]|(?:le|la|les|un|une|son|sa|ses|leur|leurs|notre)\s)",
     "en": r"(?:(?:the|a|an|its|his|her|their|our|one of the)\s)",

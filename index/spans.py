@@ -26,7 +26,7 @@ from index.saying import SOURCE, asks_source
 from index.sentences import LINKS, OWNING, tells_whose
 from index.several import Known, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
-from index.span_edges import CONTRAST, joined_to, marked
+from index.span_edges import half_of_another, joined_to, marked
 from index.span_features import (
     ENDS,
     FORMS,
@@ -37,7 +37,7 @@ from index.span_features import (
     extract,
     well_formed,
 )
-from index.span_rules import BELONGS, BY_RULE, name_of_role
+from index.span_rules import BELONGS, BY_RULE, name_of_role, who_tells
 
 WEIGHTS = "span-weights.json"
 """The file of the span chooser's weights, in this package."""
@@ -95,7 +95,8 @@ def find_span(
     if question.expected in BY_RULE:
         chosen = BY_RULE[question.expected](sketched, question)
     else:
-        chosen = name_of_role(sketched, question) or choose(sketched, question, model(), knows)
+        ruled = name_of_role(sketched, question) or who_tells(sketched, question)
+        chosen = ruled or choose(sketched, question, model(), knows)
     chosen = _after_preposition(sketched, question, chosen)
     if chosen is None or chosen.expected < bold_from(question, sketched, chosen):
         return None
@@ -244,7 +245,9 @@ def _aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
         goals = [m.end() for m in _GOAL.finditer(sketched.text)]
         for at in np.searchsorted(starts, goals):
             found |= (sketched.first <= at) & (sketched.last >= at)
-    if question.expected is AnswerType.PLACE and not (question.focus or _WHENCE.search(question.text)):
+    if question.expected is AnswerType.PLACE and not (
+        question.focus or _WHENCE.search(question.text)
+    ):
         for entity, first, last in sketched.named:
             if entity.kind == "name" and not _WHERE.search(sketched.text, 0, entity.start):
                 found |= (sketched.first <= last) & (sketched.last >= first)
@@ -252,7 +255,7 @@ def _aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
         for entity, first, last in sketched.named:
             if joined_to(sketched.text, entity.head, question.names):
                 found |= (sketched.first <= last) & (sketched.last >= first)
-    if half := _half_of_another(sketched, question):
+    if half := half_of_another(sketched, question):
         low, high = np.searchsorted(starts, half)
         found |= (sketched.last >= low) & (sketched.first < high)
     for aside in told:
@@ -261,17 +264,6 @@ def _aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
             low, high = np.searchsorted(starts, (after[0], after[-1]))
             found |= (sketched.first <= high) & (sketched.last >= low)
     return found
-
-
-def _half_of_another(sketched: Sketch, question: Question) -> tuple[int, int] | None:
-    """Where the half of a sentence stands that tells of another name, by contrast with the one that is asked of."""
-    text = sketched.text
-    contrast = CONTRAST.search(text)
-    if contrast is None or not question.names:
-        return None
-    halves = (0, contrast.start()), (contrast.start(), len(text))
-    holding = [any(name in text[slice(*half)] for name in question.names) for half in halves]
-    return None if holding[0] == holding[1] else halves[holding.index(False)]
 
 
 _BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)
