@@ -18,8 +18,8 @@ from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
 from index.saying import LEFT_OPEN, WISHES
 from index.sentences import gives_grounds, gives_reason
-from index.span_edges import CONTRAST, joined_to
-from index.span_rules import BELONGS
+from index.span_edges import CONTRAST
+from index.span_rules import BELONGS, is_not_theirs
 from index.speech import asks_when_told, only_addressed, theirs, told_then
 from index.tense import asked_tense
 from index.view import NAMED
@@ -265,7 +265,7 @@ def _nobody_named(e: Evidence) -> bool:
         for x in entities(text, e.language)
         if x.kind in ("person", "name", "title", "organisation")
         and not _NEARBY.search(text[: x.head[0]])
-        and not joined_to(text, x.head, e.view.asked.question.names)
+        and not is_not_theirs(text, x, e.view.asked.question)
         and (
             x.kind == "person"
             or not of_person

@@ -323,7 +323,9 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
     for entity, first, last in sketched.named:
         if entity.kind not in (NAMES if named else ("title",)):
             continue
-        if another[0] <= entity.start < another[1] or _is_not_theirs(sketched, entity, question):
+        if another[0] <= entity.start < another[1] or is_not_theirs(
+            sketched.text, entity, question
+        ):
             continue
         before = range(max(first - 2, 0), first)
         after = range(last + 1, min(last + 3, len(sketched.words))) if named else ()
@@ -356,9 +358,9 @@ _KIND_OF = pattern(r"(?i)\b(?:types?|kinds?|sorts?|sortes?|genres?|catégories?|
 """Where which of them is asked, no name of one is meant."""
 
 
-def _is_not_theirs(sketched: Sketch, entity: Entity, question: Question) -> bool:
+def is_not_theirs(text: str, entity: Entity, question: Question) -> bool:
     """Whether a name is the question's own, joined to one of those, or of somebody else: "la H20 de Nvidia"."""
-    text, asked = sketched.text, question.text.casefold()
+    asked = question.text.casefold()
     if text[slice(*entity.head)].casefold() in asked:
         return True
     if joined_to(text, entity.head, question.names):
