@@ -8,10 +8,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analyzer import analyzer
+from index.analyzer import analyzer, fold
 from index.dimensions import asked_dimension, told_dimension
 from index.entities import NUMERIC, Entity
 from index.expected import AnswerType
+from index.gazetteer import COUNTRIES, PLACES
 from index.language import LANGUAGES, Language
 from index.pattern import pattern
 from index.question import Question
@@ -196,7 +197,7 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
     for entity, _, _ in sketched.named:
         fit = question.fit(entity.kind)
         told = told_dimension(sketched.text, *entity.head) if wanted and fit else None
-        if fit == 0 or (told and told != wanted):
+        if fit == 0 or (told and told != wanted) or _is_of_other_size(sketched, entity, question):
             codes.append(1)
         elif sketched.text[slice(*entity.head)].casefold() in asked:
             codes.append(2)
@@ -204,6 +205,21 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
             other = _compared(sketched.text, entity, question)
             codes.append(4 if fit >= 0.9 and not other else 3)
     return codes
+
+
+def _is_of_other_size(sketched: Sketch, entity: Entity, question: Question) -> bool:
+    """Whether a country is asked for, and a name is a town's, or the other way round."""
+    asked = fold(question.focus_text)
+    if question.expected is not AnswerType.PLACE or not asked:
+        return False
+    name = fold(sketched.text[slice(*entity.head)])
+    if asked in _COUNTRY:
+        return name in PLACES and name not in COUNTRIES
+    return asked in _TOWN and name in COUNTRIES
+
+
+_COUNTRY = frozenset("pays country nation".split())
+_TOWN = frozenset("ville city town commune village".split())
 
 
 def _compared(text: str, entity: Entity, question: Question) -> bool:
