@@ -236,6 +236,13 @@ class Ranker:
             return 0.0
         return led(view, view.row(sentence), self._matcher.vocabulary.forms)
 
+    def asks_only_of_a_name(self, question: Question) -> bool:
+        """Whether all that a question asks of is somebody or something named: "Où en est Baidu ?"."""
+        view = self.view(question)
+        if view is None or len(question.names) != 1:
+            return False
+        return bool((view.asked.flag("name") + view.asked.flag("light")).all())
+
     def opens_with(self, question: Question, sentence: int) -> bool:
         """Whether a sentence of ``article.sentences`` opens with a word of the question, as its subject does."""
         view = self.view(question)

@@ -33,7 +33,7 @@ from index.saying import made_known_by, reports
 from index.sentences import gives_grounds, gives_reason
 from index.span_edges import joined_to
 from index.spans import find_span
-from index.tense import revises, tells_future, tells_past, tells_plan
+from index.tense import revises, tells_future, tells_past, tells_plan, tells_possible
 from index.wanted import WHOLE, LastAnswer, keeps_back, wanted
 
 _QUOTE_LENGTH = 700
@@ -138,6 +138,8 @@ class Reader:
         """``confidence``, seen what is quoted."""
         if self._is_kept_back(asked, best):
             return confidence._replace(right=max(confidence.right, SURE), answered=True)
+        if confidence.answered and self._tells_of_them(asked, best):
+            return confidence._replace(right=max(confidence.right, SURE))
         if says_nothing_of(asked.text, quote.text) or tells_of_another(best.features):
             return confidence._replace(right=0.0, answered=False)
         if self._leads_another(asked, best, confidence):
@@ -198,6 +200,15 @@ class Reader:
         if value(ranked.features, "coverage") < WHOLE:
             return False
         return keeps_back(question, self.article.text_of(self.article.sentences[ranked.sentence]))
+
+    def _tells_of_them(self, question: Question, best: Ranked) -> bool:
+        """Whether it is only asked what somebody does, or how they get on, and the best sentence opens with their name."""
+        text = self.article.text_of(self.article.sentences[best.sentence])
+        return (
+            question.expected is AnswerType.STATEMENT
+            and text.startswith(question.names)
+            and self.ranker.asks_only_of_a_name(question)
+        )
 
     def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:
         """Whether it is asked who is at the head of something named, and the best sentence tells of nobody, or of another's head."""
@@ -280,21 +291,27 @@ class Reader:
         )
 
     def _outlook(self, text: str, question: Question) -> Answer:
-        """What the article says last of what is to come, where it does."""
+        """What the article says last of what is to come, where it does, else of what may come."""
+        article = self.article
         coming = [
             s
-            for s in self.article.sentences
-            if tells_future(told := self.article.text_of(s)) and not tells_past(told)
+            for s in article.sentences
+            if tells_future(told := article.text_of(s)) and not tells_past(told)
         ]
         dated = [
             s
             for s in coming
-            if any(
-                e.kind == "date" for e in entities(self.article.text_of(s), self.article.language)
-            )
+            if any(e.kind == "date" for e in entities(article.text_of(s), article.language))
         ]
+        possible = [s for s in article.sentences if tells_possible(article.text_of(s))]
+        told_last = [*dated[::-1], *coming[::-1], *possible[::-1]][:1]
         quotes = tuple(
-            Quote.of(self.article, s.start, s.end) for s in [*dated[::-1], *coming[::-1]][:1]
+            Quote.of(
+                article,
+                article.sentences[s.index - self._needs_the_one_before(s.index)].start,
+                s.end,
+            )
+            for s in told_last
         )
         return self._unranked(text, question, quotes)
 

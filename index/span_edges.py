@@ -42,8 +42,8 @@ def joined_to(text: str, place: tuple[int, int], names: Sequence[str]) -> bool:
     )
 
 
-_AND_BEFORE = pattern(r"(?:,?\s(?:et|and|ou|or|ni|nor)\s|,\s)$")
-_AND_AFTER = pattern(r",?\s(?:et|and|ou|or|ni|nor)\s|,\s")
+_AND_BEFORE = pattern(r",?\s(?:et|and|ou|or|ni|nor)\s$")
+_AND_AFTER = pattern(r",?\s(?:et|and|ou|or|ni|nor)\s")
 
 
 def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
@@ -52,7 +52,7 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     if question.expected is AnswerType.DATE:
         start = _until(sketched, question, start, end)
     start = min(start, _qualified(sketched, start, end))
-    if question.expected is AnswerType.PLACE and (kind := _STREET.search(sketched.text, 0, start)):
+    if question.expected is AnswerType.PLACE and (kind := STREET.search(sketched.text, 0, start)):
         start = kind.start()
     if not question.typed and (noun := _NOUN_OF.search(sketched.text, 0, start)):
         start = noun.start() if _OF.match(sketched.text, start) else start
@@ -158,7 +158,7 @@ _APPOSED_AND = pattern(
     r", (?:\d\d|(?:(?:an?|the|une?|le|la|son|sa|his|her) |l['’])?[a-zà-ÿ][^,;:.()]{2,60}), (?:and|et) (?:by |par )?"
 )
 _OVER = pattern(r"[,;.)]|$")
-_STREET = pattern(
+STREET = pattern(
     r"\b(?:[Pp]lace|[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Pp]arc|[Ss]quare|[Pp]ont|[Ss]tade|[Ss]alle|[Tt]héâtre|[Mm]usée|[Gg]are|[Ll]ycée|[Cc]ollège|[Cc]hâteau"
     r"|[Éé]glise|[Hh]ôpital|[Ll]ac|[Cc]ol|[Ff]orêt|[Îî]le|[Vv]allée|[Éé]cole)\s(?:(?:des?|du|de la)\s|de l['’]|d['’])?$"
 )

@@ -26,7 +26,7 @@ from index.saying import SOURCE, asks_source
 from index.sentences import LINKS, OWNING, tells_whose
 from index.several import Known, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
-from index.span_edges import half_of_another, joined_to, marked
+from index.span_edges import STREET, half_of_another, joined_to, marked
 from index.span_features import (
     ENDS,
     FORMS,
@@ -52,7 +52,7 @@ _ONE_OF_SEVERAL = AMOUNTS | {AnswerType.DATE}
 _NEVER = 2.0
 """More than is ever expected."""
 _TO_WHOM = pattern(
-    r"(?i)\b(?:to|from|à|aux?|contre|against|avec|with)\s(?:(?:the|la|le|les|son|sa|his|her)\s|l['’])?(?:[a-zà-ÿ-]+\s)?$"
+    r"(?i)\b(?:(?<!according )to|from|à|aux?|contre|against|avec|with)\s(?:(?:the|la|le|les|son|sa|his|her)\s|l['’])?(?:[a-zà-ÿ-]+\s)?$"
 )
 """Before somebody to whom something was done: who did it is another."""
 
@@ -249,7 +249,8 @@ def _aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
         question.focus or _WHENCE.search(question.text)
     ):
         for entity, first, last in sketched.named:
-            if entity.kind == "name" and not _WHERE.search(sketched.text, 0, entity.start):
+            before = sketched.text[: entity.start]
+            if entity.kind == "name" and not (_WHERE.search(before) or STREET.search(before)):
                 found |= (sketched.first <= last) & (sketched.last >= first)
     if question.expected is AnswerType.NAME and question.role:
         for entity, first, last in sketched.named:

@@ -71,6 +71,20 @@ def tells_future(text: str) -> bool:
     return _FUTURE.search(text) is not None
 
 
+def tells_possible(text: str) -> bool:
+    """Whether ``text`` tells of what may be.
+
+    >>> tells_possible("Elle pourrait fermer."), tells_possible("Elle ferme.")
+    (True, False)
+    """
+    return _POSSIBLE.search(text) is not None
+
+
+_POSSIBLE = pattern(
+    r"(?i)(?<![a-zà-ÿ])(?:pourrai(?:t|ent)|could|may|might)(?![a-zà-ÿ]| have\b| avoir\b)"
+)
+
+
 def tells_past(text: str) -> bool:
     """Whether ``text`` tells of what was.
 

@@ -179,6 +179,8 @@ def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> d
             found["wishes"] = _WISHED * wishes * value(ranked.features, "resolved coverage")
         elif question.expected is AnswerType.STATEMENT:
             found["acts"] = _ACTS * ranker.acts(question, index)
+            if ranker.asks_only_of_a_name(question):
+                found["opens with it"] = _OPENS * ranker.opens_with(question, index)
     if (theirs := _THEIRS.search(question.text)) and re.search(
         rf"(?i)\b{theirs['whose']}\s{re.escape(theirs['what'])}\b", text
     ):

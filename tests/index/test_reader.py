@@ -431,6 +431,21 @@ def test_what_comes_next_is_the_last_that_is_said_of_it():
     assert not answer("Le pont\n\nLe pont a rouvert en mai.", "What’s next?").answered
 
 
+def test_what_may_come_is_told_where_nothing_is_to_come():
+    text = "Les puces\n\nAlta fabrique des puces. La Chine devient autonome. Elle pourrait peser sur Borel. Il fait froid."
+    found = answer(text, "Quelles sont les prochaines étapes ?")
+    assert found.answered
+    assert found.quotes[0].text == "La Chine devient autonome. Elle pourrait peser sur Borel."
+
+
+@pytest.mark.parametrize("question", ["Où en est Borel ?", "Que fait Borel ?"])
+def test_what_somebody_does_is_told_by_the_sentence_that_opens_with_them(question):
+    text = "Les puces\n\nNi Alta ni Borel n’ont rompu avec Voltex. Borel teste sa puce. Alta vend la sienne."
+    found = answer(text, question)
+    assert found.quotes[0].text == "Borel teste sa puce."
+    assert found.certainty == "sure"
+
+
 def test_who_made_it_known_is_named_where_the_article_does():
     text = "Le pont\n\nLe pont ferme en mai, selon une enquête de La Voix de Brume. Le maire s'en plaint."
     found = answer(text, "Quel journal a révélé l'info ?")

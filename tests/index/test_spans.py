@@ -119,8 +119,8 @@ REPORTED = "Selon un rapport de Volta News, les deux entreprises testent leurs p
     [
         ("fr", HALVES, "Qui teste la puce Kélian ?", "Borel"),  # no model does anything
         ("fr", HALVES, "Depuis quand Alta utilise ses puces ?", "2025"),
-        ("fr", HALVES, "Avec quelle puce Borel teste-t-il son modèle ?", "la puce Kélian"),
-        ("fr", REPORTED, "Selon qui testent-elles leurs puces ?", "Volta News"),
+        ("fr", HALVES, "Avec quelle puce Borel teste-t-il son modèle ?", "Kélian"),
+        ("fr", REPORTED, "Selon qui testent-elles leurs puces ?", "un rapport de Volta News"),
         (
             "fr",
             "La France durcit les règles qui limitent l'exportation vers la Chine.",
@@ -134,6 +134,49 @@ REPORTED = "Selon un rapport de Volta News, les deux entreprises testent leurs p
             "France",
         ),
         ("en", "Alta and Borel use chips.", "What is Alta's chip called?", None),
+        (
+            "fr",
+            "Borel entraîne son modèle IA Orion avec la puce Kélian.",
+            "Quel modèle Borel entraîne-t-il ?",
+            "Orion",
+        ),
+        (
+            "fr",
+            "La puce K20 de Voltex bat la puce d'Alta.",
+            "Quelle est la meilleure puce ?",
+            "K20",
+        ),
+        (
+            "fr",
+            "« C'est arrivé », a dit un porte-parole de Voltex.",
+            "Qui a dit que c'est arrivé ?",
+            "un porte-parole de Voltex",
+        ),
+        (
+            "fr",
+            "La puce est compétitive, selon trois employés ayant vu la K20 de Voltex.",
+            "Qui dit que la puce est compétitive ?",
+            "trois employés",
+        ),
+        (
+            "en",
+            "The chip can compete, according to three engineers who saw it.",
+            "Who says the chip can compete?",
+            "three engineers",
+        ),
+        (
+            "fr",
+            "La société est installée à Bois-sur-Aube depuis mai.",
+            "Où est installée la société ?",
+            "Bois-sur-Aube",
+        ),
+        (
+            "fr",
+            "Les puces Kélian d'Altamex sont vendues au Chili.",
+            "Où sont vendues les puces ?",
+            "Chili",
+        ),
+        ("fr", "Le patron de Paris est au Japon.", "Dans quel pays est le patron ?", "Japon"),
     ],
 )
 def test_who_does_it_is_told_from_what_and_who_stands_beside(language, sentence, question, words):
