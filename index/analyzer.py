@@ -265,18 +265,11 @@ class Analyzer:
             if any(t.form in shorthand and t.form not in _ORDINARY for t in written):
                 words = _of(words)
         asking = _ASKING[self.language]
-        beside = [m.span() for m in _BESIDE_THE_POINT.finditer(text)]
-        return (
-            [
-                t
-                for t in words
-                if t.term
-                and t.form not in asking
-                and not any(start <= t.start < end for start, end in beside)
-            ]
-            or [t for t in words if t.term]
-            or [t._replace(term=t.form) for t in words]
-        )
+        asked = [t for t in words if t.term and t.form not in asking]
+        for beside in _BESIDE_THE_POINT.finditer(text):
+            start, end = beside.span()
+            asked = [t for t in asked if not start <= t.start < end]
+        return asked or [t for t in words if t.term] or [t._replace(term=t.form) for t in words]
 
     def _tokens(self, text: str) -> Iterator[Token]:
         shares = (

@@ -126,3 +126,11 @@ def stands_out(e: Evidence, right: float) -> bool:
 def holds_it_all(e: Evidence) -> bool:
     """Whether the first sentence has something of the type asked for, and each word that counts: "How much is the fine?"."""
     return e.view.asked.question.typed and _of_the_type(e) and e.held == 1
+
+
+def only_share(e: Evidence) -> bool:
+    """Whether so many per cent are asked for, and the first sentence alone of all gives any, of something that is asked of."""
+    if not e.view.expects(AnswerType.PERCENT) or not _of_the_type(e):
+        return False
+    alone = int((e.view.type_met >= FITTING).sum()) == 1
+    return alone and any(e.resolved[n] >= FOUND for n in e.content if not e.naming[n])

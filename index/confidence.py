@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import SURE
-from index.clear import holds_it_all, stands_out
+from index.clear import holds_it_all, only_share, stands_out
 from index.doubts import (
     UNSURE,
     alone_tells,
@@ -148,7 +148,7 @@ def estimate(
 
 _ANSWERABLE = 0.1
 """How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
-_TOLD = (denied_outright, told_by_pointing, holds_it_all)
+_TOLD = (denied_outright, told_by_pointing, holds_it_all, only_share)
 """What tells that the article answers, however unlikely its words make it."""
 
 

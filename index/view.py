@@ -406,7 +406,7 @@ class Mentions(NamedTuple):
             for row in (-likely).argsort(kind="stable")[:_READ].tolist():
                 aside = view.aside(row)
                 for kind, first, last in view.read(row):
-                    if any(start <= first < end for start, end in aside):
+                    if aside and any(start <= first < end for start, end in aside):
                         continue
                     if fit := fits.get(kind):
                         # An amount is new though its unit be matched: "longueur", "5,2 kilomètres";
