@@ -104,6 +104,7 @@ _TWO = pattern(
     r"|(?:both|neither)(?: of (?:them|the two))?(?= (?:have|has|had|are|is|were|was|will|would|\w+ed)\b)|the (?:pair|duo)\b|le (?:duo|tandem)\b)"
 )
 """What stands for a pair: "les deux groupes", "toutes deux", "neither"."""
+_WHICH_TWO = pattern(r"(?i)\b(?:which|what|quel(?:le)?s)\s(?:two|deux)\s(?P<noun>[\w-]{4,})")
 _COUNTS_TWO = pattern(r"(?i)\b(?:deux|two|both|either|neither)\b")
 _OF_TWO = pattern(r"(?i)\b(?:deux|two|both|either|neither|pair|duo|tandem|l['’]autre)\b")
 """What stands in every sentence with what stands for a pair, which is sooner looked for."""
@@ -130,6 +131,18 @@ def _pairs(sentences: Sentences, cut: _Cut) -> Iterator[Alias]:
             place = np.array([_place(sentences, row, at)], dtype=np.int64)
             yield Alias(place, np.array([*pair[0], *pair[1]], dtype=np.int64), whole=False)
             last = row
+
+
+def both_asked(question: str) -> tuple[int, int] | None:
+    """Where a question speaks of a pair that the article may have named: "Les deux groupes ont-ils…".
+
+    >>> both_asked("Les deux groupes ont-ils rompu ?"), both_asked("Qui sont les groupes ?")
+    ((0, 16), None)
+    """
+    match = _WHICH_TWO.search(question) or _TWO.search(question)
+    if match is None or match["noun"] is None or not _COUNTS_TWO.search(match[0]):
+        return None
+    return match.span() if noun_type(fold(match["noun"])) is AnswerType.ORGANISATION else None
 
 
 def _stands_for_them(match: re.Match[str], pair: tuple[list[int], list[int]]) -> bool:

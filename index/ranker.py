@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.aliases import aliases
+from index.aliases import aliases, both_asked
 from index.analyzer import analyzer
 from index.article import Article
 from index.attributes import asked_attributes, tells
@@ -282,6 +282,8 @@ class Ranker:
             self._name_in_full(terms, words)
         for alias in self._aliases:
             alias.lay(words)
+        if (both := both_asked(question.text)) is not None:
+            self._lay_both([both[0] <= t.start < both[1] for t in terms], words)
         if question.expected is AnswerType.YES_NO:
             self._beside_the_rest(terms, words)
         bm25 = self._bm25.scores(stems)
@@ -294,6 +296,14 @@ class Ranker:
             self._told(question),
             self._read,
         )
+
+    def _lay_both(self, of_both: Sequence[bool], words: Floats) -> None:
+        """Let the names of a pair answer to the words by which a question speaks of both: "les deux groupes"."""
+        forms = self._sentences.forms
+        for alias in self._aliases:
+            if not alias.whole:
+                held = np.ix_(np.array(of_both), np.isin(forms, forms[alias.stands_for]))
+                words[held] = np.maximum(words[held], NAMED)
 
     def _terms(self, question: Question) -> list[Term]:
         """The question's terms, without those that only ask where there are others."""

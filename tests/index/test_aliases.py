@@ -93,3 +93,19 @@ def test_an_acronym_stands_for_what_its_letters_begin():
 def test_only_two_of_their_kind_are_the_pair_that_was_named(sentence, whom):
     text = f"Deux bacs\n\nHier, Sonara et Moltek ont vendu leurs bacs. {sentence}"
     assert stand_for(text) == whom
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Les deux entreprises ont-elles rompu avec Voltex ?", "Ni Alta ni Borel"),
+        ("Quelles deux entreprises fabriquent des puces ?", "Alta et Borel fabriquent"),
+        ("Have the two firms broken with Voltex?", "Ni Alta ni Borel"),
+    ],
+)
+def test_a_question_of_both_is_answered_by_what_names_them(question, told):
+    text = (
+        "Les puces\n\nAlta et Borel fabriquent des puces. Les deux groupes n’avancent pas du même pas.\n\n"
+        "Ni Alta ni Borel n’ont rompu avec Voltex. Il fait froid."
+    )
+    assert Reader(segment_article(text)).answer(question).quotes[0].text.startswith(told)
