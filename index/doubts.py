@@ -159,13 +159,23 @@ _OF = pattern(r"(?i)\s(?:d[eu]|des|of|at|for)\s|\sd['’]")
 
 
 def _nothing_but_numbers(e: Evidence) -> bool:
-    """The question asks of nothing but numbers, in figures or in words: "Combien font deux et deux ?"."""
+    """The question asks of nothing but numbers, in figures or in words: "Combien font deux et deux ?".
+
+    A share or a sum that only the sentence has is told of: "15 % de quoi ?".
+    """
     terms = e.view.asked.terms
     said = [x for x in e.view.asked.question.entities if x.kind in NUMERIC]
+    if any(x.kind in _OF_SOMETHING for x in said):
+        held = (e.view.matched[e.content] >= SAME).all(axis=0)
+        if held[e.row] and held.sum() == 1:
+            return False
     return all(
         e.flags["number"][n] or any(x.start <= terms[n].start < x.end for x in said)
         for n in e.content
     )
+
+
+_OF_SOMETHING = ("percent", "money")
 
 
 def _no_reason(e: Evidence) -> bool:

@@ -256,6 +256,25 @@ def test_what_is_told_of_another_or_of_the_telling_is_no_sure_answer(text, quest
     assert reader.answer(question).certainty != "sure"
 
 
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [
+        ("15 % de quoi ?", "sure"),
+        ("les 15 %", "sure"),
+        ("Combien font deux et deux ?", "none"),
+        ("Quand Jan Vos a-t-il parlé de l'accord ?", "sure"),
+        ("Quelle part doit-elle reverser aux Français ?", "unsure"),  # the only one of the article
+    ],
+)
+def test_a_share_that_one_sentence_has_is_told_of(question, certainty):
+    text = (
+        "Deux firmes ont signé. Voltex cède 15 % des revenus de ses puces. Les Français en vendent.\n\n"
+        "Jan Vos a évoqué lundi l'accord avec les douanes. Il fait froid."
+    )
+    reader = Reader(segment_article(f"Les puces\n\n{text}\n"))
+    assert reader.answer(question).certainty == certainty
+
+
 def test_the_day_of_the_telling_is_sure_where_it_is_asked_for():
     reader = Reader(segment_article("Rowan Mills said on Thursday it would shut its plant.\n"))
     assert reader.answer("When did Rowan Mills say it would shut its plant?").certainty == "sure"
