@@ -107,6 +107,7 @@ class Ranker:
         self._matcher = Matcher(vocabulary)
         self._speller = Speller(vocabulary)
         self._aliases = aliases(self._sentences, cut)
+        self._named = frozenset(self._sentences.forms[self._sentences.names].tolist())
         terms = self._stem_of = [cut.term(form) for form in vocabulary.forms]
         bounds = self._sentences.starts.tolist()
         forms = self._sentences.forms.tolist()
@@ -337,7 +338,9 @@ class Ranker:
         """The question's terms with how many sentences hold each, by how well they do."""
         size = len(self._sentences)
         frequency = [min(size, self._frequency(t)) for t in terms]
-        return ask(question, terms, frequency, size, self._title)
+        known = self._matcher.vocabulary.numbers
+        names = [t.form in known and known[t.form] in self._named for t in terms]
+        return ask(question, terms, frequency, size, self._title, names)
 
     def _frequency(self, term: Term) -> float:
         """Sentences that hold what answers to a term, each worth the square of how well it does."""

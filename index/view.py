@@ -156,8 +156,11 @@ def ask(
     frequency: Sequence[float],
     size: int,
     title: frozenset[str],
+    named_there: Sequence[bool],
 ) -> Asked:
     """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``.
+
+    ``named_there`` tells which are names in the article, however the question writes them.
 
     The idf is smooth: in a short article the word that most sentences hold still counts.
     """
@@ -173,7 +176,7 @@ def ask(
     inside = [[n for n, t in enumerate(terms) if e.start <= t.start < e.end] for e in names]
     name = {n for numbers in inside for n in numbers}
     flags = [
-        [n in name or t.lettered for n, t in enumerate(terms)],
+        [n in name or t.lettered or named_there[n] for n, t in enumerate(terms)],
         [t.form[0].isdigit() for t in terms],
         [begin <= t.start < end for t in terms],
         [t.stem in light or is_function_word(t.form) or t.end in stressed for t in terms],
