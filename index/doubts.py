@@ -166,7 +166,7 @@ def _nothing_but_numbers(e: Evidence) -> bool:
     terms = e.view.asked.terms
     said = [x for x in e.view.asked.question.entities if x.kind in NUMERIC]
     if any(x.kind in _OF_SOMETHING for x in said):
-        held = (e.view.matched[e.content] >= SAME).all(axis=0)
+        held = np.all(e.view.matched[e.content] >= SAME, axis=0)
         if held[e.row] and held.sum() == 1:
             return False
     return all(

@@ -853,6 +853,9 @@ def _name_kind(
         before in gazetteer.ACRONYMS and two_before in gazetteer.PRODUCT_NOUNS
     ):
         return "title"
+    told = _TOLD_AFTER.match(text, words[last].end)
+    if told and fold(told[1]) in gazetteer.PRODUCT_NOUNS:
+        return "title"
     core = [f for f in forms if len(f) > 3]
     if any(f in gazetteer.ORGANISATION_NOUNS for f in core[:1] + core[-1:]):
         return "organisation"
@@ -887,6 +890,10 @@ def _name_kind(
     return "name"
 
 
+_TOLD_AFTER = pattern(
+    r",\s(?:(?:son|sa|leur|une?|le|la|its|his|her|their|the|an?)\s|l['’])(?:(?:new|latest|own|first|AI)\s)?([a-zà-ÿ]+)"
+)
+"""What a name is said to be after it: "Orion, son modèle d'IA"."""
 _TOWN = pattern(r"\w-(?:sur|sous|en|les|lès|lez)-(?:\w+-)*[A-ZÀ-Þ]\w+$")
 """How French towns are called: "Bogny-sur-Meuse"."""
 _BREAK = pattern(r"[,.;:!?»”]")

@@ -97,6 +97,10 @@ BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!
 """A noun and which of it: "Quels pourparlers ?"."""
 
 
+_WHO_DOES_IT = pattern(
+    r"(?:et |mais )?qui (?:est ce qui )?(?:l|la|le|les|lui) (?:a |ont |avait )?\w+"
+)
+"""What is done to something that the turn does not name: "Qui la fabrique ?"."""
 _STANDS_FOR = frozenset("lui elle eux elles ca cela him her it them that this".split())
 
 
@@ -109,7 +113,9 @@ def leans_back(words: Words, expected: AnswerType) -> bool:
     content = [w for w in words.words if w not in _LIGHT]
     if not words.words:
         return False
-    if any(p.fullmatch(words.line) for p in (BARE_NOUN, _LONE_VERB, _OF_IT, WHO_SAID)):
+    if any(
+        p.fullmatch(words.line) for p in (BARE_NOUN, _LONE_VERB, _OF_IT, _WHO_DOES_IT, WHO_SAID)
+    ):
         return True  # "pour quel pourcentage"
     if _DEMONSTRATIVE.search(words.line):
         return True
