@@ -459,9 +459,10 @@ _OF_ALL = pattern(r"(?i)\b(?:in the world|of all time|du monde|au monde)\W*$")
 
 
 def _no_date(e: Evidence) -> bool:
-    """A date is asked for, and the sentence gives none that is new, or but that of the telling."""
+    """A date is asked for, and the sentence gives none that is new, nor what happened then; or but that of the telling."""
     if not e.view.type_met[e.row]:
-        return True
+        exactly = e.view.asked.question.granularity not in (None, "period")
+        return exactly or _WHEN_TOO.search(e.text) is None
     if asks_when_told(e.view.asked.question.text):
         return False
     text = e.text
@@ -476,6 +477,11 @@ def _no_date(e: Evidence) -> bool:
     )
 
 
+_WHEN_TOO = pattern(
+    r"(?i)\b(?:lors d|lorsqu|quand\b|pendant\b|durant\b|au cours d|à l['’]époque\b|au moment\b|au plus tard\b|la nuit\b|alors que\b"
+    r"|when\b|during\b|as soon as\b|at night\b|at the time\b)|\b(?:vers|entre|around)\s-?\d"
+)
+"""What tells when without a date: "lors de l'invasion normande"."""
 _UNTIL_WHEN = pattern(r"(?i)\b(?:jusqu['’](?:à|a) (?:quand|quelle)|(?:until|till) when)\b")
 _UNTIL = pattern(
     r"(?i)\b(?:jusqu['’](?:à|a|en|aux?)|avant|d['’]ici|until|till|before|by|through)\s(?:[\w'’]+\s){0,3}\Z"

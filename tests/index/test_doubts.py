@@ -275,6 +275,19 @@ def test_a_share_that_one_sentence_has_is_told_of(question, certainty):
     assert reader.answer(question).certainty == certainty
 
 
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [
+        ("Quand la famille Butler est-elle arrivée ?", "sure"),
+        ("En quelle année la famille Butler est-elle arrivée ?", "unsure"),  # no year is told
+    ],
+)
+def test_when_is_told_by_what_happened_then_too(question, certainty):
+    text = "La famille Butler est arrivée lors de l'invasion normande. Elle habite Gowran. Il fait froid."
+    reader = Reader(segment_article(f"Le château\n\n{text}\n"))
+    assert reader.answer(question).certainty == certainty
+
+
 def test_the_day_of_the_telling_is_sure_where_it_is_asked_for():
     reader = Reader(segment_article("Rowan Mills said on Thursday it would shut its plant.\n"))
     assert reader.answer("When did Rowan Mills say it would shut its plant?").certainty == "sure"
