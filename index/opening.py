@@ -18,7 +18,7 @@ _NEEDS = pattern(
     rf"(?:{_PRONOUN_FR})\s(?!y\s(?:a|avait|aura|aurait)\b|(?:n['’]en\s|en\s|ne\s)?(?:reste|suffi|manqu|exist|pleu)\w*|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
     rf"|(?:{_THESE_FR})-ci\b|(?:{_POINTER_FR})\s(?!(?:qui|que|sont|n['’]est|fut|sera|{TIMES})\b)\w"
     rf"|(?:{_OWN})\s\w"
-    r"|(?:Cela|Ceci|Ça)\s|C['’]est\s(?:(?:du\smoins\s|aussi\s|précisément\s)?ce\s(?:que|dont|qui)|ce\squ['’]|pourquoi|pour\s(?:cela|ça)|ainsi)\b|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|Le\s(?:premier|second)\s(?!\w*[A-Z])"
+    r"|(?:Cela|Ceci|Ça)\s|C['’]est\s(?:(?:du\smoins\s|aussi\s|précisément\s)?ce\s(?:que|dont|qui)|ce\squ['’]|pourquoi|pour\s(?:cela|ça)|ainsi)\b|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|(?:Le\s(?:premier|second)|La\s(?:première|seconde))(?:,\s|\s(?:(?:a|ont|est|en|y|se|ne|lui|avait|était|sera|aura|doit|peut|va|fut|d['’]entre|des\sdeux)\b|[nsl]['’]|[a-zà-ÿ]+(?:e|t)\s(?:(?:les?|la|une?|des|sur|à|aux?|son|sa|ses|dans)\s|l['’]|que\s|qu['’])))"
     rf"|(?:{_PRONOUN_EN})\s(?!is\s\w+\s(?:that|to)\b)|(?:{_POINTER_EN})\s(?!(?:{TIMES}|who)\b)\w"
     r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
     r")"
