@@ -219,9 +219,13 @@ class Reader:
         text = self.article.text_of(self.article.sentences[best.sentence])
         start = self.article.sentences[best.sentence].start
         leaning = needs_the_one_before(self.article.text, start)
-        if led == 0.0 and not leaning and not any(
-            e.kind in _HEADS and not joined_to(text, e.head, names)
-            for e in entities(text, self.article.language)
+        if (
+            led == 0.0
+            and not leaning
+            and not any(
+                e.kind in _HEADS and not joined_to(text, e.head, names)
+                for e in entities(text, self.article.language)
+            )
         ):
             return True
         if confidence.right >= SURE:

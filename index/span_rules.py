@@ -10,6 +10,7 @@ from index.entities import NAMES, Entity
 from index.expected import AnswerType, noun_type
 from index.gazetteer import ACRONYMS, PERSONS
 from index.language import Language
+from index.lexicon import translations
 from index.opening import TIMES
 from index.pattern import pattern
 from index.question import Question
@@ -315,10 +316,9 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
     place = question.role if named else question.focus
     if place is None or not (named or question.expected is AnswerType.THING):
         return None
-    if not named and (_KIND_OF.search(question.text) or _in_name(place, question)):
+    if _in_name(place, question) or (not named and _KIND_OF.search(question.text)):
         return None
-    stem = analyzer(question.language).term
-    role = stem(fold(question.text[slice(*place)]))
+    roles = _in_language(question.text[slice(*place)], question.language, sketched.language)
     another = half_of_another(sketched, question) or (0, 0)
     for entity, first, last in sketched.named:
         if entity.kind not in (NAMES if named else ("title",)):
@@ -329,9 +329,27 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
             continue
         before = range(max(first - 2, 0), first)
         after = range(last + 1, min(last + 3, len(sketched.words))) if named else ()
-        if any(sketched.words[i].term == role for i in (*before, *after)):
+        beside = (sketched.words[i] for i in (*before, *after))
+        if any(w.term in roles and (question.plural or not _is_plural(w.form)) for w in beside):
             return Span(*entity.head, 1.0)
     return None
+
+
+def _is_plural(form: str) -> bool:
+    """Whether a folded noun looks like several: what is named after it made them, "les processeurs Voltex"."""
+    return len(form) > _LONGEST_S and form.endswith(("s", "x")) and not form.endswith("ss")
+
+
+_LONGEST_S = 4
+"""Letters of the longest noun that may end like a plural and be none: "jeux"."""
+
+
+def _in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
+    """The terms of a language that a question's word stands for."""
+    stem = analyzer(asked).term(fold(word))
+    if asked == told:
+        return frozenset({stem})
+    return frozenset(t[0] for t in translations((stem,), asked, told) if len(t) == 1) | {stem}
 
 
 def _in_name(place: tuple[int, int], question: Question) -> bool:

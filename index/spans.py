@@ -94,11 +94,15 @@ def find_span(
     sketched = sketch(text, article.language)
     if question.expected in BY_RULE:
         chosen = BY_RULE[question.expected](sketched, question)
+        certain = False
     else:
         ruled = name_of_role(sketched, question) or who_tells(sketched, question)
         chosen = ruled or choose(sketched, question, model(), knows)
+        certain = ruled is not None
     chosen = _after_preposition(sketched, question, chosen)
-    if chosen is None or chosen.expected < bold_from(question, sketched, chosen):
+    if chosen is None:
+        return None
+    if not certain and chosen.expected < bold_from(question, sketched, chosen):
         return None
     if not question.typed and _repeats(sketched, question, chosen):
         return None
