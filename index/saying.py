@@ -8,15 +8,15 @@ from index.pattern import pattern
 
 _FR = (
     r"(?:(?:déclar|affirm|annon[cç]|expliqu|ajout|estim|précis|indiqu|soulign|assur|résum|dénon[cç]|demand|réclam|regrett|rappell?|racont|confi|avou|insist|lâch"
-    r"|lan[cç]|juge?|plaid|comment|rétorqu|soupir|salu|balai|écart|témoign|détaill|redout|propos|indign|félicit)(?:e|ent|ait|aient|é)"
+    r"|lan[cç]|juge?|plaid|gliss|tranch|temp[eè]r|nuan[cç]|ironis|s['’]agac|s['’]étonn|s['’]alarm|désol|conc[eéè]d|s['’]interrog|constat|implor|grin[cç]|pest|plaisant|alert|certifi|enchaîn|argu|rassur|comment|rétorqu|soupir|salu|balai|écart|témoign|détaill|redout|propos|indign|félicit)(?:e|ent|ait|aient|é)"
     r"|dit|disent|disait|prévenu|prévient|reconnu|reconnaît|craint|admet|admis|martelé|martèle|répond(?:u|ent)?|conclut?|sourit?|écrit|promet|promis"
-    r"|réjouit?|inqui(?:ète|été)|défend)\b"
+    r"|réjouit?|inqui(?:ète|été)|défend(?:u|ent)?|soutien(?:t|nent)|soutenu|poursuit|poursuivi|renchéri(?:t)?|garanti(?:t)?|prédit|s['’]émeut|convient|convenu)\b"
 )
 _EN = (
     r"(?:said|says?|told|tells|argue[sd]?|explain(?:s|ed)|add(?:s|ed)|warn(?:s|ed)|claim(?:s|ed)?|ask(?:s|ed)|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)"
     r"|regret(?:s|ted)|complain(?:s|ed)|replie[ds]|note[ds]|wrote|writes|believe[sd]?|promise[sd]|announce[sd]|denie[ds]|dismiss(?:es|ed)|reject(?:s|ed)|called"
     r"|urge[sd]|welcome[sd]|praise[sd]|accuse[sd]|blame[sd]|describe[sd]|suggest(?:s|ed)|thank(?:s|ed)|assure[sd]|declare[sd]|state[sd]|predict(?:s|ed)|vow(?:s|ed)"
-    r"|pledge[sd]|apologi[sz]e[sd]|demand(?:s|ed)|wants?|calls)\b"
+    r"|pledge[sd]|apologi[sz]e[sd]|conced(?:es|ed)|acknowledge[sd]|stress(?:es|ed)|emphasi[sz]e[sd]|jok(?:es|ed)|quip(?:s|ped)|testifie[sd]|remark(?:s|ed)|grumble[sd]|caution(?:s|ed)|maintain(?:s|ed)|joked|mused|tweeted|demand(?:s|ed)|wants?|calls)\b"
 )
 VERBS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(

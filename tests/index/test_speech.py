@@ -34,6 +34,11 @@ def test_they_speak(text, question):
         ('"It was time," said Tim Coe to reporters.', "What did reporters say?"),
         ('"Nobody wants this," he told the library staff.', "What did the library staff say?"),
         ("Le directeur du port quittera ses fonctions.", "Que dit le directeur du port ?"),
+        (
+            "« Les parents paieront moins », a défendu la maire, Ana Ruiz.",
+            "Que pensent les parents ?",
+        ),
+        ('"Parents will pay less," conceded Ann Holt.', "What do parents say?"),
     ],
 )
 def test_somebody_else_speaks_or_nobody(text, question):
