@@ -6,7 +6,6 @@ best with what the model holds likely is taken (the least expected loss, Goel & 
 """
 
 import json
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -16,17 +15,17 @@ from numpy.typing import NDArray
 
 from index.analyzer import analyzer, fold
 from index.article import Article, Sentence
+from index.asides import aside
 from index.entities import NAMES
-from index.expected import AMOUNTS, DOERS, AnswerType
+from index.expected import AMOUNTS, AnswerType
 from index.gazetteer import PERSONS
 from index.language import LANGUAGES
 from index.pattern import pattern
 from index.question import Question
-from index.saying import SOURCE, asks_source
 from index.sentences import LINKS, OWNING, tells_whose
 from index.several import Known, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
-from index.span_edges import STREET, half_of_another, joined_to, marked
+from index.span_edges import marked
 from index.span_features import (
     ENDS,
     FORMS,
@@ -216,7 +215,7 @@ def choose(
         return None
     features = extract(sketched, question, weights.vocabulary)
     allowed = well_formed(question, features)
-    outside = ~_aside(sketched, question) & ~sketched.clauses
+    outside = ~aside(sketched, question) & ~sketched.clauses
     if (allowed & outside).any():
         allowed = allowed & outside
     if knows is not None and question.expected in _ONE_OF_SEVERAL:
@@ -236,61 +235,6 @@ def choose(
     return Span(start, end, expected)
 
 
-def _aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
-    """Which candidates hold what something is done or used instead of, or who tells it, where that is not asked for."""
-    found = np.zeros(len(sketched.first), dtype=np.bool_)
-    told: list[re.Match[str]] = []
-    if not _INSTEAD.search(question.text):
-        told += _INSTEAD.finditer(sketched.text)
-    if question.expected in DOERS and not asks_source(question.text):
-        told += SOURCE.finditer(sketched.text)
-    starts = np.array([word.start for word in sketched.words])
-    if question.expected in _BODIES and _ASKS_WHICH_DOES.match(question.text):
-        goals = [m.end() for m in _GOAL.finditer(sketched.text)]
-        for at in np.searchsorted(starts, goals):
-            found |= (sketched.first <= at) & (sketched.last >= at)
-    if question.expected is AnswerType.PLACE and not (
-        question.focus or _WHENCE.search(question.text)
-    ):
-        for entity, first, last in sketched.named:
-            before = sketched.text[: entity.start]
-            if entity.kind == "name" and not (_WHERE.search(before) or STREET.search(before)):
-                found |= (sketched.first <= last) & (sketched.last >= first)
-    if question.expected is AnswerType.NAME and question.role:
-        for entity, first, last in sketched.named:
-            if joined_to(sketched.text, entity.head, question.names):
-                found |= (sketched.first <= last) & (sketched.last >= first)
-    if half := half_of_another(sketched, question):
-        low, high = np.searchsorted(starts, half)
-        found |= (sketched.last >= low) & (sketched.first < high)
-    for aside in told:
-        after = starts[(starts >= aside.start()) & (starts < aside.end())]
-        if len(after):
-            low, high = np.searchsorted(starts, (after[0], after[-1]))
-            found |= (sketched.first <= high) & (sketched.last >= low)
-    return found
-
-
-_BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)
-_ASKS_WHICH_DOES = pattern(
-    r"(?i)(?:and |et )?(?:which|what|quel(?:le)?s?)\s(?!time\b|year\b)(?:\w+\s){1,2}?(?:(?:is|are|was|were|has|have|will|would|could)\s(?:not\s|now\s|still\s)?\w+(?:ing|ed|en)\b"
-    r"|(?:a|ont|va|vont|veut|veulent|peut|peuvent)\s\w{3,}(?!\S*-t?-?ils?)|\w{3,}(?:es|s|e|ent|it|t)\s(?:its|their|the|an?|ses?|son|sa|leurs?|les?|la|des|du|une?)\b)"
-)
-"""Which country or firm does something is asked, not where or to whom it is done."""
-_GOAL = pattern(
-    r"(?i)\b(?:vers|en|dans|contre|chez|towards?|in|into|from|at|against)\s(?:(?:la|les?|the)\s|l['’])?"
-)
-"""Before where, or to whom, something is done: "l'exportation vers la Chine"."""
-_WHENCE = pattern(r"(?i)^\W*(?:et )?d['’ ]?o[uù]\b|\bfrom\b")
-_WHERE = pattern(
-    r"(?i)\b(?:à|au|aux|en|dans|sur|sous|chez|vers|près de|depuis|jusqu['’]à|in|at|on|near|from|to|into|outside|around|between|entre|toward|towards|via|par|through|across)\s(?:(?:la|les?|the|son|sa|its|his|her)\s|l['’])?(?:[\w'’-]+\s){0,2}$"
-    r"|[,(:–-]\s?$"
-)
-"""Before a name that may tell where."""
-_INSTEAD = pattern(
-    r"(?i)\b(?:au lieu d|à la place d|plutôt qu|instead of|rather than)(?:[^,;:.()]|[.,](?=\d))*"
-)
-"""What is said not to be: "au lieu des processeurs Nvidia"."""
 _CONSIDERED = 16
 
 

@@ -1,0 +1,110 @@
+"""What a sentence holds that is not what a question asks for: who only tells of it, where it goes, the other half."""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.expected import DOERS, AnswerType
+from index.pattern import pattern
+from index.question import Question
+from index.saying import SOURCE, asks_source
+from index.sketch import Sketch
+from index.span_edges import STREET, half_of_another, joined_to
+
+Stretch = tuple[int, int]
+"""From where to where, in code points of a sentence."""
+
+
+def aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
+    """Which candidates hold something of a sentence that is not what is asked for.
+
+    >>> from index.question import understand
+    >>> from index.sketch import sketch
+    >>> sketched = sketch("Alta utilise ses puces au lieu des siennes.", "fr")
+    >>> held = aside(sketched, understand("Que fait Alta ?", default="fr"))
+    >>> {sketched.words[last].form for last in sketched.last[~held]} & {"siennes"}
+    set()
+    """
+    found = np.zeros(len(sketched.first), dtype=np.bool_)
+    starts = np.array([word.start for word in sketched.words])
+    for kind in _KINDS:
+        for start, end in kind(sketched, question):
+            low, high = np.searchsorted(starts, (start, end))
+            found |= (sketched.last >= low) & (sketched.first < high)
+    return found
+
+
+def _instead(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """What something is done or used instead of, where that is not asked for."""
+    if not _INSTEAD.search(question.text):
+        yield from (match.span() for match in _INSTEAD.finditer(sketched.text))
+
+
+def _who_tells(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """Who tells of it, where who did it is asked for."""
+    if question.expected in DOERS and not asks_source(question.text):
+        yield from (match.span() for match in SOURCE.finditer(sketched.text))
+
+
+def _whither(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """Where something is done or sent, where it is asked which country or firm does it."""
+    if question.expected in _BODIES and _ASKS_WHICH_DOES.match(question.text):
+        for goal in _GOAL.finditer(sketched.text):
+            yield goal.end(), goal.end() + 1
+
+
+def _no_place(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """Names that stand for no place where they stand, where a place is asked for."""
+    if question.expected is not AnswerType.PLACE or question.focus:
+        return
+    if _WHENCE.search(question.text):
+        return
+    for entity, _, _ in sketched.named:
+        before = sketched.text[: entity.start]
+        if entity.kind == "name" and not (_WHERE.search(before) or STREET.search(before)):
+            yield entity.start, entity.end
+
+
+def _its_like(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """What is joined to a name of the question, where the name of something of its own is asked for."""
+    if question.expected is AnswerType.NAME and question.role:
+        for entity, _, _ in sketched.named:
+            if joined_to(sketched.text, entity.head, question.names):
+                yield entity.start, entity.end
+
+
+def _other_half(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """The half of a sentence that tells of another."""
+    if half := half_of_another(sketched, question):
+        yield half
+
+
+_KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
+    _instead,
+    _who_tells,
+    _whither,
+    _no_place,
+    _its_like,
+    _other_half,
+)
+_BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)
+_ASKS_WHICH_DOES = pattern(
+    r"(?i)(?:and |et )?(?:which|what|quel(?:le)?s?)\s(?!time\b|year\b)(?:\w+\s){1,2}?(?:(?:is|are|was|were|has|have|will|would|could)\s(?:not\s|now\s|still\s)?\w+(?:ing|ed|en)\b"
+    r"|(?:a|ont|va|vont|veut|veulent|peut|peuvent)\s\w{3,}(?!\S*-t?-?ils?)|\w{3,}(?:es|s|e|ent|it|t)\s(?:its|their|the|an?|ses?|son|sa|leurs?|les?|la|des|du|une?)\b)"
+)
+"""Which country or firm does something is asked, not where or to whom it is done."""
+_GOAL = pattern(
+    r"(?i)\b(?:vers|en|dans|contre|chez|towards?|in|into|from|at|against)\s(?:(?:la|les?|the)\s|l['’])?"
+)
+"""Before where, or to whom, something is done: "l'exportation vers la Chine"."""
+_WHENCE = pattern(r"(?i)^\W*(?:et )?d['’ ]?o[uù]\b|\bfrom\b")
+_WHERE = pattern(
+    r"(?i)\b(?:à|au|aux|en|dans|sur|sous|chez|vers|près de|depuis|jusqu['’]à|in|at|on|near|from|to|into|outside|around|between|entre|toward|towards|via|par|through|across)\s(?:(?:la|les?|the|son|sa|its|his|her)\s|l['’])?(?:[\w'’-]+\s){0,2}$"
+    r"|[,(:–-]\s?$"
+)
+"""Before a name that may tell where."""
+_INSTEAD = pattern(
+    r"(?i)\b(?:au lieu d|à la place d|plutôt qu|instead of|rather than)(?:[^,;:.()]|[.,](?=\d))*"
+)
+"""What is said not to be: "au lieu des processeurs Nvidia"."""
