@@ -32,7 +32,7 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
 
 
 _OPENERS = frozenset(
-    "combien how chiffre niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather mesure mesurent mesurait mesuraient".split()
+    "combien how chiffre niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather mesure mesurent mesurait mesuraient vont va feeling recovering doing".split()
 )
 """Words of the ways of asking that name no attribute, one in each way."""
 
@@ -76,7 +76,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "money": _attribute(
         "prix cout coute coutent coutait tarif salaire loyer budget revenu price cost salary wage fee rent budget fare turnover",
         r"\bquel (?:est|etait|fut|a ete) (?:le|son|leur) chiffre d affaires\b|\bcombien (?:\w+ ){0,4}cout|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)"
-        r"|\bhow much (?:is|are|was|were) (?:it|they|this|that|(?:the|a|an) \w+)$",
+        r"|\bhow much (?:is|are|was|were) (?:it|they|this|that|(?:the|a|an) \w+)(?: (?:of|for|in|at|per|compared) .*)?$",
         r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|pence|yuans?|yens?|millions?|milliards?|billions?)\b"
         r"|gratuit|\bfree\b|\b\d\d?p\b",
     ),
@@ -123,6 +123,12 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"\b(?:\d+|\w+) (?:voix|votes?) (?:contre|to|against|a)\b|\bby \w+ (?:votes )?to \w+\b"
         r"|\b\d{1,3} ?(?:matchs? |buts? |games? |goals? |sets? )?(?:-|a|to|contre) ?\d{1,3}\b(?! (?:ans|h|heures?|euros?|years?|hours?|personnes|people)\b)"
         r"|\d ?%|\bper ?cent\b|\bpercent\b",
+    ),
+    "health": _attribute(
+        "sante health",
+        r"\bcomment (?:vont|va|se portent?)\b(?! (?:t il|t on|il|on|ca|etre|faire|se|evoluer))|\bhow (?:is|are) (?:\w+ ){1,4}(?:feeling|recovering|doing now)\b",
+        r"\b(?:bless|souffr|hospital|fractur|gueri|remis|remet|retabl|decede|indemne|convalesc|opere|malad|injur|hurt|recover|surg|wound|dying)\w*"
+        r"|\b(?:etat|danger|mieux|mort|morte|sante|jours|condition|stable|critical|died|dead|health|well|better|ill)\b",
     ),
     "time of day": _attribute(
         "heure heures horaire horaires",

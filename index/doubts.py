@@ -545,6 +545,13 @@ _EXCEPTS = pattern(
 )
 
 
+def _not_so_at_all(e: Evidence) -> bool:
+    """It is asked whether something is so, and what it would be is nowhere around: "Is the driver in prison?"."""
+    if not e.content or e.view.trait("denies")[e.row]:
+        return False
+    return e.nearby[e.content[-1]] < FOUND
+
+
 def _only_wished(e: Evidence) -> bool:
     """It is asked whether something is so, and the sentence tells only who wants or fears it."""
     if WISHES.search(e.view.asked.question.text):
@@ -772,7 +779,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.DEFINITION: (_only_mentions,),
     AnswerType.SAID: (_another_speaks, _said_of_another),
     AnswerType.STATEMENT: (_done_to_them,),
-    AnswerType.YES_NO: (_only_wished, _neither_begun_nor_ended),
+    AnswerType.YES_NO: (_not_so_at_all, _only_wished, _neither_begun_nor_ended),
     AnswerType.PERSON: (_another_office, _nobody_named, _no_longer, _heads_another),
     AnswerType.NAME: (_nobody_named,),
     **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),

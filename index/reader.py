@@ -25,13 +25,14 @@ from index.followup import (
 )
 from index.language import Language
 from index.leading import UNNAMED, asks_leader
-from index.opening import leans, needs_the_one_before
+from index.opening import continues, leans, needs_the_one_before, points_back
 from index.pattern import pattern
 from index.question import FITTING, Question
 from index.ranker import Ranked, Ranker, TermMatch
-from index.saying import made_known_by, reports
+from index.saying import made_known_by, reports, tells_it_is_not_told
 from index.sentences import gives_grounds, gives_reason
 from index.span_edges import joined_to
+from index.span_rules import tells_definition
 from index.spans import find_span
 from index.tense import revises, tells_future, tells_past, tells_plan, tells_possible
 from index.wanted import WHOLE, LastAnswer, keeps_back, wanted
@@ -369,12 +370,14 @@ class Reader:
                 or self._is_asked(sentence)
                 or self._named_next(question, sentence)
                 or self._words_follow(question, sentence)
+                or self._told_next(question, sentence)
                 or (unsure and self._may_go_on(question, sentence))
             ):
                 last = self.article.sentences[index + 1]
             covered.update((first, index, last.index))
             span = None
-            if not shown:
+            kept_back = last is not sentence and tells_it_is_not_told(self.article.text_of(last))
+            if not shown and not kept_back:
                 span = self._span(question, last) or (
                     self._span(question, sentence) if last is not sentence else None
                 )
@@ -419,6 +422,15 @@ class Reader:
             for e in entities(after, self.article.language)
             if question.names
         )
+
+    def _told_next(self, question: Question, sentence: Sentence) -> bool:
+        """Whether the next sentence tells what this one only mentions: what something is, or that it is not made known."""
+        after = self._text_after(sentence)
+        if question.expected is AnswerType.DEFINITION:
+            here = self.article.text_of(sentence)
+            told = tells_definition(here, self.article.language, question)
+            return not told and points_back(after) and needs_the_one_before(after, 0)
+        return question.typed and tells_it_is_not_told(after) and continues(after, 0)
 
     def _may_go_on(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence leaves open what is asked for, and the next one may tell it.

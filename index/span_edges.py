@@ -63,6 +63,8 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     if question.expected is AnswerType.PERSON:
         start = _with_whose(sketched, question, start)
         end = _with_second(sketched, start, end)
+    if question.expected is AnswerType.DURATION and (more := _AND_MORE.match(sketched.text, end)):
+        end = more.end()
     if not question.typed and (degree := _DEGREE.match(sketched.text, end)):
         end = degree.end()
     if sketched.text[end - 1] in ",;:":
@@ -137,6 +139,11 @@ def _with_whose(sketched: Sketch, question: Question, start: int) -> int:
 _WHOSE = pattern(
     r"(?:(?:les?|la|une?|des|the|an?)\s|l['’])(?P<part>[\w-]+)\s(?:(?:de|du|des|of|for|at|chez)\s(?:(?:la|the)\s|l['’])?|d['’])$"
 )
+_AND_MORE = pattern(
+    r"(?i),?\s(?:and\s|et\s)?(?:\d{1,2}|un|une|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven)"
+    r"\s(?:mois|semaines?|jours?|heures?|minutes?|secondes?|months?|weeks?|days?|hours?|seconds?)\b"
+)
+"""What goes on after so many years: "two years and eight months"."""
 _DEGREE = pattern(r"(?:\s(?:les?|la))?\s(?:plus|moins|très|trop)\s[a-zà-ÿ-]{3,}(?=\W)")
 """What tells more of the noun that a span ends with: "les modèles les plus petits"."""
 

@@ -288,6 +288,24 @@ def test_when_is_told_by_what_happened_then_too(question, certainty):
     assert reader.answer(question).certainty == certainty
 
 
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [
+        ("Est-ce que le conducteur est mis en examen ?", "sure"),
+        ("Est-ce que le conducteur est en prison ?", "unsure"),
+        ("Comment va la conductrice du train ?", "sure"),
+        ("How much is a course of phages?", "none"),
+    ],
+)
+def test_what_it_would_be_is_told_or_not(question, certainty):
+    text = (
+        "Le conducteur du camion a été mis en examen samedi. La conductrice du train souffre d'une fracture. "
+        "Il faut en moyenne 1,1 cure de phages."
+    )
+    reader = Reader(segment_article(f"L'accident\n\n{text}\n"))
+    assert reader.answer(question).certainty == certainty
+
+
 def test_the_day_of_the_telling_is_sure_where_it_is_asked_for():
     reader = Reader(segment_article("Rowan Mills said on Thursday it would shut its plant.\n"))
     assert reader.answer("When did Rowan Mills say it would shut its plant?").certainty == "sure"

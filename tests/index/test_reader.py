@@ -496,6 +496,19 @@ def test_what_points_at_all_that_was_told_is_quoted_with_the_sentence_before():
     assert found.text.startswith("La ville endette ses habitants. C’est ce que")
 
 
+def test_what_something_is_may_be_told_by_the_next_sentence():
+    text = "Le traité\n\nLa ministre exige des clauses miroirs. Ces dispositions obligeraient les produits importés. Il fait froid."
+    quote = answer(text, "C’est quoi les clauses miroirs ?").quotes[0]
+    assert quote.text.endswith("Ces dispositions obligeraient les produits importés.")
+
+
+def test_what_is_not_told_next_is_quoted_and_nothing_put_in_bold():
+    text = "The plant\n\nIts chief, Jan Vos, has found the investors. He declined to name them. It is cold."
+    quote = answer(text, "Who are the investors?").quotes[0]
+    assert quote.text.endswith("He declined to name them.")
+    assert quote.highlight is None
+
+
 def test_grounds_that_follow_are_quoted_with_what_they_are_for():
     text = "Le vote\n\nLe trésorier s’est abstenu. Il juge le calendrier intenable. La salle est pleine."
     found = answer(text, "Pourquoi le trésorier s’est-il abstenu ?")
