@@ -11,7 +11,7 @@ from index.gazetteer import SEATS
 from index.language import Language
 from index.lexicon import Phrase, Relation, irregular, is_known, related, translations
 from index.pattern import pattern
-from index.wordclass import FUNCTION, word_class
+from index.wordclass import FUNCTION, function_words, word_class
 
 
 class Match(IntEnum):
@@ -102,10 +102,11 @@ class Vocabulary:
 
     def family(self, stem: str) -> Iterator[str]:
         """The stems that look derived from the same root as ``stem``."""
-        if len(stem) < _ROOT or not stem.isalpha():
+        joining = _function_stems(self.analyzer.language)
+        if len(stem) < _ROOT or not stem.isalpha() or stem in joining:
             return
         if self._sorted_stems is None:
-            self._sorted_stems = sorted(self.by_stem)
+            self._sorted_stems = sorted(self.by_stem.keys() - joining)
         stems, root = self._sorted_stems, stem[:_ROOT]
         for number in range(bisect_left(stems, root), len(stems)):
             if not stems[number].startswith(root):
@@ -171,6 +172,13 @@ _SUFFIXES = frozenset(
 
 
 @lru_cache(maxsize=20_000)
+@lru_cache
+def _function_stems(language: Language) -> frozenset[str]:
+    """The stems of words that only join others, which no word is derived from: "contre" and "contrat"."""
+    term = analyzer(language).stem
+    return frozenset(term(word) for word in function_words(language))
+
+
 def same_family(one: str, other: str) -> bool:
     """Whether two stems share a root and differ by endings that derive words.
 

@@ -67,6 +67,11 @@ _CLASSES: dict[Language, dict[str, WordClass]] = {
 }
 
 
+def function_words(language: Language) -> frozenset[str]:
+    """The words of a language that only join others."""
+    return frozenset(w for part in FUNCTION for w in _CLOSED[language].get(part, "").split())
+
+
 def word_class(form: str, language: Language, *, capital: bool = False) -> WordClass:
     """The class of a folded word; ``capital`` says that it is written with a capital.
 

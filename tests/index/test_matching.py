@@ -110,6 +110,12 @@ def test_seats_of_governments_stand_for_them(text, article, question, language, 
     assert any(words.get(word, 0) for words in met(found, question, language).values())
 
 
+def test_no_word_is_of_the_family_of_one_that_only_joins():
+    found = matcher("fr", "Le contrat est signé, le contrôle aussi.")
+    assert not any(met(found, "Qui vote contre ?", "fr")["contre"])
+    assert "controle" in met(found, "Qui sont les contrôleurs ?", "fr")["controleurs"]
+
+
 def test_a_phrase_is_met_in_the_forms_of_its_verb():
     found = matcher("fr", "Elle a mis fin au contrat.")
     (term,) = found.terms("supprimer", "fr")
