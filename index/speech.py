@@ -117,9 +117,9 @@ def _speaker(view: View) -> list[int]:
 
 
 _TOLD_WHEN = pattern(
-    r"(?i)\b(?:said|says|told(?:\s\w+){1,2}|announced|confirmed|stated|declared|warned|added|(?:statement|interview|press conference))"
+    r"(?i)\b(?:said|says|told(?:\s\w+){1,2}|heard|announced|confirmed|stated|declared|warned|added|reported|revealed|(?:statement|interview|press conference))"
     r"(?:\s(?:early|late|earlier|yesterday))?\s(?:on\s)?$"
-    r"|\b(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|fait savoir|(?:communiqué|entretien)(?:\spublié|\sdiffusé)?)e?s?"
+    r"|\b(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|fait savoir|rapporté|révélé|(?:communiqué|entretien)(?:\spublié|\sdiffusé)?)e?s?"
     r"(?:\sdès)?\s(?:ce\s|le\s|du\s)?$"
 )
 _ASKS_TOLD = pattern(

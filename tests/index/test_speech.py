@@ -57,6 +57,7 @@ def test_a_sentence_may_not_tell_who_speaks(text):
     [
         ("The firm said on Thursday it would shut in May.", "Thursday", True),
         ("The firm told reporters late on Thursday it would shut.", "Thursday", True),
+        ("She took it over four years, the court heard on Monday.", "Monday", True),
         ("The firm said it would shut on Thursday.", "Thursday", False),
         ("Le club a annoncé jeudi qu’il fermerait en mai.", "jeudi", True),
         ("Le club a annoncé qu’il fermerait jeudi.", "jeudi", False),
