@@ -10,7 +10,8 @@ from index.pattern import pattern
 from index.question import Question
 from index.saying import SOURCE, asks_source
 from index.sketch import Sketch
-from index.span_edges import STREET, half_of_another, joined_to
+from index.span_edges import STREET, half_of_another
+from index.span_rules import names_of_others
 
 Stretch = tuple[int, int]
 """From where to where, in code points of a sentence."""
@@ -67,11 +68,11 @@ def _no_place(sketched: Sketch, question: Question) -> Iterator[Stretch]:
 
 
 def _its_like(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """What is joined to a name of the question, where the name of something of its own is asked for."""
+    """What is joined to a name of the question, or another's, where the name of something of its own is asked for."""
     if question.expected is AnswerType.NAME and question.role:
-        for entity, _, _ in sketched.named:
-            if joined_to(sketched.text, entity.head, question.names):
-                yield entity.start, entity.end
+        named = [entity for entity, _, _ in sketched.named]
+        others = names_of_others(sketched.text, named, question)
+        yield from ((e.start, e.end) for e in named if sketched.text[slice(*e.head)] in others)
 
 
 def _other_half(sketched: Sketch, question: Question) -> Iterator[Stretch]:

@@ -12,6 +12,7 @@ from index.definitions import defined, defines
 from index.entities import NAMES, NUMERIC, entities
 from index.evidence import FOUND, Evidence, weighed
 from index.expected import AMOUNTS, AnswerType, noun_type
+from index.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES
 from index.leading import asks_leader, leads_another
 from index.matching import SAME, STRENGTH, Match
 from index.opposites import are_opposite, has_opposite
@@ -19,7 +20,7 @@ from index.pattern import pattern
 from index.saying import LEFT_OPEN, WISHES
 from index.sentences import gives_grounds, gives_reason
 from index.span_edges import CONTRAST
-from index.span_rules import BELONGS, is_not_theirs
+from index.span_rules import BELONGS, names_of_others
 from index.speech import asks_when_told, only_addressed, theirs, told_then
 from index.tense import asked_tense
 from index.view import NAMED
@@ -270,12 +271,14 @@ def _nobody_named(e: Evidence) -> bool:
         noun_type(fold(e.view.asked.question.text[slice(*e.view.asked.question.role)]))
         is AnswerType.PERSON
     )
+    told = entities(text, e.language)
+    others = names_of_others(text, told, e.view.asked.question)
     named = (
         x
-        for x in entities(text, e.language)
+        for x in told
         if x.kind in ("person", "name", "title", "organisation")
         and not _NEARBY.search(text[: x.head[0]])
-        and not is_not_theirs(text, x, e.view.asked.question)
+        and text[slice(*x.head)] not in others
         and (
             x.kind == "person"
             or not of_person
@@ -552,6 +555,15 @@ def _not_so_at_all(e: Evidence) -> bool:
     return e.nearby[e.content[-1]] < FOUND
 
 
+def _no_country(e: Evidence) -> bool:
+    """It is asked which country, and the sentence names none."""
+    question = e.view.asked.question
+    if fold(question.focus_text) not in COUNTRY_NOUNS:
+        return False
+    named = (fold(e.text[slice(*x.head)]) for x in entities(e.text, e.language) if x.kind in NAMES)
+    return all(name in PLACES and name not in COUNTRIES for name in named)
+
+
 def _only_wished(e: Evidence) -> bool:
     """It is asked whether something is so, and the sentence tells only who wants or fears it."""
     if WISHES.search(e.view.asked.question.text):
@@ -791,7 +803,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
         _without_number,
     ),
     AnswerType.DATE: (_of_another_person, _no_date, _only_akin),
-    AnswerType.PLACE: (_of_another_person, _hardly_ahead),
+    AnswerType.PLACE: (_of_another_person, _hardly_ahead, _no_country),
     AnswerType.ORGANISATION: (_of_another_person, _hardly_ahead),
     AnswerType.AGE: (_of_another_person, _only_akin, _age_of_kin),
 }

@@ -325,6 +325,9 @@ REASON_NOUNS = _words(
     "raison raisons cause causes motif motifs reason reasons motive motives motivation"
 )
 
+COUNTRY_NOUNS = _words("pays country countries nation nations")
+"""What asks for a country."""
+
 SEATS = _words(
     "washington berlin madrid tokyo ottawa ankara budapest canberra kremlin helsinki oslo prague stockholm taipei"
 )

@@ -12,7 +12,7 @@ from index.analyzer import analyzer, fold
 from index.dimensions import asked_dimension, told_dimension
 from index.entities import NUMERIC, Entity
 from index.expected import AnswerType
-from index.gazetteer import COUNTRIES, PLACES
+from index.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES
 from index.language import LANGUAGES, Language
 from index.pattern import pattern
 from index.question import Question
@@ -213,12 +213,11 @@ def _is_of_other_size(sketched: Sketch, entity: Entity, question: Question) -> b
     if question.expected is not AnswerType.PLACE or not asked:
         return False
     name = fold(sketched.text[slice(*entity.head)])
-    if asked in _COUNTRY:
+    if asked in COUNTRY_NOUNS:
         return name in PLACES and name not in COUNTRIES
     return asked in _TOWN and name in COUNTRIES
 
 
-_COUNTRY = frozenset("pays country nation".split())
 _TOWN = frozenset("ville city town commune village".split())
 
 

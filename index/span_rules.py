@@ -1,7 +1,7 @@
 """What is told by its wording better than by a model: reasons, quotations, definitions, names beside a role."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from index.aliases import spelt_by
 from index.analyzer import analyzer, fold
@@ -388,6 +388,11 @@ def is_not_theirs(text: str, entity: Entity, question: Question) -> bool:
     return bool(of and owners) and not any(
         text.startswith(question.text[e.start : e.end], of.end()) for e in owners if of
     )
+
+
+def names_of_others(text: str, named: Iterable[Entity], question: Question) -> frozenset[str]:
+    """The names of a sentence that are the question's own or somebody else's, wherever they stand in it."""
+    return frozenset(text[slice(*e.head)] for e in named if is_not_theirs(text, e, question))
 
 
 _OF_WHOM = pattern(r"\s(?:(?:de|du|of)\s(?:(?:la|the)\s|l['’])?|d['’])(?=[A-ZÀ-Þ])")

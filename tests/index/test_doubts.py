@@ -306,6 +306,15 @@ def test_what_it_would_be_is_told_or_not(question, certainty):
     assert reader.answer(question).certainty == certainty
 
 
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [("Dans quel pays vend Alta ?", "sure"), ("Dans quel pays produit Alta ?", "unsure")],
+)
+def test_which_country_is_told_by_one(question, certainty):
+    reader = Reader(segment_article("Les puces\n\nAlta vend au Chili. Alta produit à Pékin.\n"))
+    assert reader.answer(question).certainty == certainty
+
+
 def test_the_day_of_the_telling_is_sure_where_it_is_asked_for():
     reader = Reader(segment_article("Rowan Mills said on Thursday it would shut its plant.\n"))
     assert reader.answer("When did Rowan Mills say it would shut its plant?").certainty == "sure"
