@@ -81,6 +81,14 @@ def _other_half(sketched: Sketch, question: Question) -> Iterator[Stretch]:
         yield half
 
 
+def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """The question's own names, where something of no kind known here is asked for."""
+    if not question.typed:
+        for entity, _, _ in sketched.named:
+            if sketched.text[slice(*entity.head)] in question.names:
+                yield entity.start, entity.end
+
+
 _KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
     _instead,
     _who_tells,
@@ -88,6 +96,7 @@ _KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
     _no_place,
     _its_like,
     _other_half,
+    _own_names,
 )
 _BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)
 _ASKS_WHICH_DOES = pattern(

@@ -183,6 +183,14 @@ def test_who_does_it_is_told_from_what_and_who_stands_beside(language, sentence,
     assert span(language, sentence, question) == words
 
 
+def test_words_that_answer_hold_no_name_of_the_question():
+    sentence = (
+        "Deux géants de la technologie, Alta et Borel, entraînent des modèles sur leurs puces."
+    )
+    found = span("fr", sentence, "Quels modèles Alta entraîne-t-il ?")
+    assert found is None or "Alta" not in found
+
+
 def test_who_only_tells_of_it_is_not_who_did_it():
     assert "Volta" not in (span("fr", REPORTED, "Quelles entreprises testent leurs puces ?") or "")
 
