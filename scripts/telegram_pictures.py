@@ -153,7 +153,7 @@ async def bilingual(scene: Scene) -> Phone:
 async def unsure(scene: Scene) -> Phone:
     """Not sure: the nearest sentence, and a word of warning."""
     chat = await scene.ready()
-    await scene.say(chat, "Qui dirige Alibaba ?")
+    await scene.say(chat, "Quelle part des puces est remplacée ?")
     return scene.shoot(chat, 2)
 
 
