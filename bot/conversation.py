@@ -172,8 +172,10 @@ class Conversation:
         return Outcome(tuple(replies), memory._replace(context=context, version=self.version))
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
-        view = View.of(answer, shown=answer.shown)
-        return self._view(view, phrases)._replace(answer=answer)
+        reply = self._view(View.of(answer, shown=answer.shown), phrases)
+        if not answer.understood:  # an order: "Tell me a joke"
+            reply = reply._replace(blocks=(Say(phrases.only_quotes), *reply.blocks[1:]))
+        return reply._replace(answer=answer)
 
     def _view(self, view: View, phrases: Phrases) -> Reply:
         """An answer as ``view`` describes it; the same when it is come back to."""

@@ -58,6 +58,7 @@ PHRASES = Phrases(
     unknown_command="I do not know that command. /help shows what I can do.",
     unsure="The article does not say so directly; the nearest passage:",
     not_in_article="The article does not say.",
+    only_quotes="I can only quote the article.",
     answerable="It does answer, for example:",
     article_changed="The article has been corrected since; this is what it says now.",
     empty="Write me a question about the article. /help gives examples.",

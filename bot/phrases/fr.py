@@ -59,6 +59,7 @@ PHRASES = Phrases(
     unknown_command="Je ne connais pas cette commande. /help montre ce que je sais faire.",
     unsure="L’article ne le dit pas directement ; le passage le plus proche :",
     not_in_article="L’article ne le dit pas.",
+    only_quotes="Je ne sais que citer l’article.",
     answerable="Il répond par exemple à :",
     article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
     empty="Écrivez-moi une question sur l’article. /help donne des exemples.",

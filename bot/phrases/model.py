@@ -53,6 +53,7 @@ class Phrases(NamedTuple):
     # answers
     unsure: str
     not_in_article: str
+    only_quotes: str
     answerable: str
     article_changed: str
 

@@ -42,6 +42,16 @@ def test_an_article_without_a_source_is_cited_by_how_its_title_begins():
     assert cite.citation == "§1 · The bridge over the Aver reopens after eleven years of …"
 
 
+@pytest.mark.parametrize(
+    ("order", "language"), [("Tell me a joke", "en"), ("Écris-moi un poème", "fr")]
+)
+def test_an_order_is_told_what_the_bot_does(order, language):
+    reply = respond(order)
+    assert reply.kind == "declined"
+    assert PHRASES[language].only_quotes in words(reply)
+    assert PHRASES[language].not_in_article not in words(reply)
+
+
 def test_what_the_article_does_not_say_is_said_and_other_ways_are_offered():
     reply = respond("Quelle est la recette de la tarte aux pommes ?")
     assert reply.kind == "declined"
