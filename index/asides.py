@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from index.expected import DOERS, AnswerType
+from index.expected import AnswerType
 from index.pattern import pattern
 from index.question import Question
-from index.saying import SOURCE, asks_source
+from index.saying import sources
 from index.sketch import Sketch
 from index.span_edges import STREET, half_of_another
 from index.span_rules import names_of_others
@@ -44,8 +44,8 @@ def _instead(sketched: Sketch, question: Question) -> Iterator[Stretch]:
 
 def _who_tells(sketched: Sketch, question: Question) -> Iterator[Stretch]:
     """Who tells of it, where who did it is asked for."""
-    if question.expected in DOERS and not asks_source(question.text):
-        yield from (match.span() for match in SOURCE.finditer(sketched.text))
+    if question.asks_doer:
+        yield from sources(sketched.text)
 
 
 def _whither(sketched: Sketch, question: Question) -> Iterator[Stretch]:
@@ -81,6 +81,15 @@ def _other_half(sketched: Sketch, question: Question) -> Iterator[Stretch]:
         yield half
 
 
+def _another_clause(sketched: Sketch, _: Question) -> Iterator[Stretch]:
+    """Words that open a clause of its own, which no words that answer go on into: "depuis 2025, tandis que Baidu"."""
+    following = [*sketched.words[1:], None]
+    for word, after in zip(sketched.words, following, strict=True):
+        that = after is not None and after.form in ("que", "qu")
+        if word.form in _OPENS_CLAUSE or (word.form == "alors" and that):
+            yield word.start, word.end
+
+
 def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
     """The question's own names, where something of no kind known here is asked for."""
     if not question.typed:
@@ -96,7 +105,14 @@ _KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
     _no_place,
     _its_like,
     _other_half,
+    _another_clause,
     _own_names,
+)
+_OPENS_CLAUSE = frozenset(
+    """
+    tandis lorsque lorsqu puisque puisqu parce quand
+    because although though while whereas unless when
+    """.split()
 )
 _BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)
 _ASKS_WHICH_DOES = pattern(

@@ -171,7 +171,6 @@ _SUFFIXES = frozenset(
 ) - {"-"} | {""}  # fmt: skip
 
 
-@lru_cache(maxsize=20_000)
 @lru_cache
 def _function_stems(language: Language) -> frozenset[str]:
     """The stems of words that only join others, which no word is derived from: "contre" and "contrat"."""
@@ -179,6 +178,7 @@ def _function_stems(language: Language) -> frozenset[str]:
     return frozenset(term(word) for word in function_words(language))
 
 
+@lru_cache(maxsize=20_000)
 def same_family(one: str, other: str) -> bool:
     """Whether two stems share a root and differ by endings that derive words.
 

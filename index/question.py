@@ -15,6 +15,7 @@ from index.expected import (
     BE_EN,
     BE_FR,
     BREAKS_EN,
+    DOERS,
     PREP_EN,
     PREP_FR,
     SUBJECT_FR,
@@ -30,6 +31,7 @@ from index.language import LANGUAGES, Language, detect, is_function_word
 from index.leaning import leans_back
 from index.once import once
 from index.pattern import pattern
+from index.saying import asks_source
 from index.smalltalk import small_talk
 from index.words import ALL_ASKING, WORD, Words
 
@@ -147,6 +149,11 @@ class Question:
         return self.expected is AnswerType.PERSON and _PAYS.search(self.text) is not None
 
     @once
+    def asks_doer(self) -> bool:
+        """Whether who did something may be asked for, and not who tells of it."""
+        return self.expected in DOERS and not asks_source(self.text)
+
+    @once
     def asks_leave(self) -> bool:
         """Whether it asks if one may do something: "Peut-on se baigner ?"."""
         return self.expected is AnswerType.YES_NO and _MAY.search(self.text) is not None
@@ -167,6 +174,12 @@ class Question:
     def names(self) -> tuple[str, ...]:
         """The persons, places, organisations and titles it names."""
         return tuple(self.text[e.start : e.end] for e in self.entities if e.kind in NAMES)
+
+    @once
+    def owners(self) -> tuple[str, ...]:
+        """What it names that may have something, or a head: no places."""
+        held = (e for e in self.entities if e.kind in NAMES and e.kind != "place")
+        return tuple(self.text[e.start : e.end] for e in held)
 
     @once
     def numbers(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from index.article import Article, Sentence
 from index.attributes import says_nothing_of
 from index.confidence import Confidence, estimate
 from index.doubts import UNSURE
-from index.entities import NAMES, Entity, entities
+from index.entities import Entity, entities
 from index.expected import AnswerType
 from index.features import tells_of_another, value
 from index.followup import (
@@ -29,7 +29,7 @@ from index.opening import continues, leans, needs_the_one_before, points_back
 from index.pattern import pattern
 from index.question import FITTING, Question
 from index.ranker import Ranked, Ranker, TermMatch
-from index.saying import made_known_by, reports, tells_it_is_not_told
+from index.saying import QUOTES, made_known_by, reports, tells_it_is_not_told
 from index.sentences import gives_grounds, gives_reason
 from index.span_edges import joined_to
 from index.span_rules import tells_definition
@@ -47,12 +47,10 @@ _NAMES = pattern(
     r"(?:These|They|Those|Among them)\b[^.;]{0,20}\b(?:include|are|were)\b|It (?:is|was) (?:the |an? )?[A-Z]|(?:Il s['’]agit|C['’]est|Ce sont)\s(?:bien\s)?(?:du|de|d['’]|des|le|la|l['’]|[A-Z])|Parmi (?:eux|elles|celles?-ci|ceux-ci)\b"
 )
 """How a sentence opens that names what the one before told of."""
-_OPENS_WORDS = pattern(r"[«“\"]")
 _HELD = 0.3
 """The share of a follow-up's own words that its answer holds at least, where it was the last answer too."""
-_LED = NAMES - {"place"}
-"""What is named that has a head; who the head of a country is many a text tells without it: "le président Macron"."""
 _HEADS = ("person", "name")
+"""Kinds of what may be at the head of something."""
 _BEFORE = 2
 """Sentences before one in which a name still tells what it is of."""
 _UNLIKELY = 0.3
@@ -213,26 +211,23 @@ class Reader:
 
     def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:
         """Whether it is asked who is at the head of something named, and the best sentence tells of nobody, or of another's head."""
-        names = [question.text[e.start : e.end] for e in question.entities if e.kind in _LED]
+        names = question.owners  # the head of a country is told without it: "le président Macron"
         if not names or not asks_leader(question):
             return False
         led = self.ranker.led(question, best.sentence)
-        text = self.article.text_of(self.article.sentences[best.sentence])
-        start = self.article.sentences[best.sentence].start
-        leaning = needs_the_one_before(self.article.text, start)
-        if (
-            led == 0.0
-            and not leaning
-            and not any(
-                e.kind in _HEADS and not joined_to(text, e.head, names)
-                for e in entities(text, self.article.language)
-            )
-        ):
+        sentence = self.article.sentences[best.sentence]
+        text = self.article.text_of(sentence)
+        heads = (
+            e
+            for e in entities(text, self.article.language)
+            if e.kind in _HEADS and not joined_to(text, e.head, names)
+        )
+        if led == 0.0 and not needs_the_one_before(text, 0) and next(heads, None) is None:
             return True
         if confidence.right >= SURE:
             return False
         first = self.article.sentences[max(best.sentence - _BEFORE, 0)].start
-        near = self.article.text[first : self.article.sentences[best.sentence].end].casefold()
+        near = self.article.text[first : sentence.end].casefold()
         if led <= UNNAMED and not any(name.casefold() in near for name in names):
             return True
         return led == 0.0 and confidence.right < _UNLIKELY
@@ -303,22 +298,22 @@ class Reader:
         coming = [
             s
             for s in article.sentences
-            if tells_future(told := article.text_of(s)) and not tells_past(told)
+            if tells_future(text_of := article.text_of(s)) and not tells_past(text_of)
         ]
         dated = [
             s
             for s in coming
             if any(e.kind == "date" for e in entities(article.text_of(s), article.language))
         ]
-        possible = [s for s in article.sentences if tells_possible(article.text_of(s))]
-        told_last = [*dated[::-1], *coming[::-1], *possible[::-1]][:1]
+        told = dated or coming
+        told = told or [s for s in article.sentences if tells_possible(article.text_of(s))]
         quotes = tuple(
             Quote.of(
                 article,
                 article.sentences[s.index - self._needs_the_one_before(s.index)].start,
                 s.end,
             )
-            for s in told_last
+            for s in told[-1:]
         )
         return self._unranked(text, question, quotes)
 
@@ -414,13 +409,14 @@ class Reader:
     def _words_follow(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence but announces somebody's words, which are asked for and open the next one, by nobody else."""
         after = self._text_after(sentence)
-        if question.expected is not AnswerType.SAID or not _OPENS_WORDS.match(after):
-            return False
         here = self.article.text_of(sentence)
-        return not _OPENS_WORDS.search(here) and not any(
-            e.kind == "person" and after[slice(*e.head)] not in here + question.text
+        announced = QUOTES.match(after) and not QUOTES.search(here)
+        if question.expected is not AnswerType.SAID or not announced:
+            return False
+        return not question.names or all(
+            after[slice(*e.head)] in here + question.text
             for e in entities(after, self.article.language)
-            if question.names
+            if e.kind == "person"
         )
 
     def _told_next(self, question: Question, sentence: Sentence) -> bool:

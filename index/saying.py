@@ -16,7 +16,7 @@ _EN = (
     r"(?:said|says?|told|tells|argue[sd]?|explain(?:s|ed)|add(?:s|ed)|warn(?:s|ed)|claim(?:s|ed)?|ask(?:s|ed)|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)"
     r"|regret(?:s|ted)|complain(?:s|ed)|replie[ds]|note[ds]|wrote|writes|believe[sd]?|promise[sd]|announce[sd]|denie[ds]|dismiss(?:es|ed)|reject(?:s|ed)|called"
     r"|urge[sd]|welcome[sd]|praise[sd]|accuse[sd]|blame[sd]|describe[sd]|suggest(?:s|ed)|thank(?:s|ed)|assure[sd]|declare[sd]|state[sd]|predict(?:s|ed)|vow(?:s|ed)"
-    r"|pledge[sd]|apologi[sz]e[sd]|conced(?:es|ed)|acknowledge[sd]|stress(?:es|ed)|emphasi[sz]e[sd]|jok(?:es|ed)|quip(?:s|ped)|testifie[sd]|remark(?:s|ed)|grumble[sd]|caution(?:s|ed)|maintain(?:s|ed)|joked|mused|tweeted|demand(?:s|ed)|wants?|calls)\b"
+    r"|pledge[sd]|apologi[sz]e[sd]|conced(?:es|ed)|acknowledge[sd]|stress(?:es|ed)|emphasi[sz]e[sd]|jok(?:es|ed)|quip(?:s|ped)|testifie[sd]|remark(?:s|ed)|grumble[sd]|caution(?:s|ed)|maintain(?:s|ed)|mused|tweeted|demand(?:s|ed)|wants?|calls)\b"
 )
 VERBS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
@@ -83,14 +83,24 @@ def tells_it_is_not_told(text: str) -> bool:
     return _NOT_TOLD.search(text) is not None
 
 
-SOURCE = pattern(
-    r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to|[Aa]s reported by)\s(?:[^\s,;:.()]+\s){0,6}?[A-ZÀ-Þ][^,;:.()]*"
+ACCORDING_TO = r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)"
+"""Before who says what a sentence tells."""
+_SOURCE = pattern(
+    rf"(?:{ACCORDING_TO}|[Aa]s reported by)\s(?:[^\s,;:.()]+\s){{0,6}}?[A-ZÀ-Þ][^,;:.()]*"
 )
-"""Who tells what a sentence says: "Selon un rapport de l'agence Volta"."""
 _ASKS_SOURCE = pattern(
     r"(?i)\b(?:selon|d['’]après|according|sources?|rapports?|reports?|reported|études?|study|enquêtes?|said|says?|tells?|told|dit|disent"
     r"|affirm\w+|estim\w+|annonc\w+|révél\w+|revel\w+|reveal\w*|publi\w+|claim\w*|found|think\w*|pens\w+|declar\w+|déclar\w+|calcul\w+)\b"
 )
+
+
+def sources(text: str) -> list[tuple[int, int]]:
+    """Where ``text`` names who tells what it says.
+
+    >>> sources("Selon un rapport de Volta News, elles testent leurs puces.")
+    [(0, 30)]
+    """
+    return [match.span() for match in _SOURCE.finditer(text)]
 
 
 def asks_source(question: str) -> bool:
@@ -104,7 +114,7 @@ def asks_source(question: str) -> bool:
 
 _NAME = r"(?P<name{0}>(?:The )?[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:of|de|du)\s)?[A-ZÀ-Þ][\w'’-]+)*)"
 _MADE_KNOWN = pattern(
-    r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)\s(?:(?:une?|des|le|la|les|an?|the)\s|l['’])?(?:[a-zà-ÿ]+\s)?"
+    ACCORDING_TO + r"\s(?:(?:une?|des|le|la|les|an?|the)\s|l['’])?(?:[a-zà-ÿ]+\s)?"
     r"(?:rapport|enquête|article|informations?|révélations?|dépêche|quotidien|journal|site|magazine|agence|chaîne|report|investigation|story|newspaper|website|broadcaster)\b"
     rf"[^,.;A-Z]{{0,30}}?{_NAME.format(1)}"
     r"|\b(?:rapporté|révélé|dévoilé)e?s?\spar\s(?:(?:le|la)\s|l['’])?(?:[a-zà-ÿ]+\s)?"

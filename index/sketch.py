@@ -101,14 +101,6 @@ class Sketch:
         segments[(opened == _EDGE) & (closed == _EDGE)] = 3
         return np.minimum(commas[self.last + 1] - commas[self.first + 1], 2), joins, segments
 
-    @once
-    def clauses(self) -> NDArray[np.bool_]:
-        """Which candidates go on into another clause: "depuis 2025, tandis que Baidu"."""
-        forms = [word.form for word in self.words]
-        pairs = zip(forms, [*forms[1:], ""], strict=True)
-        opens = np.array([f in _OPENS_CLAUSE or (f, n) in _ALORS_QUE for f, n in pairs], np.bool_)
-        return np.asarray(self._inside(opens) > 0)
-
     def _inside(self, flags: NDArray[np.bool_]) -> Codes:
         """How many of the flagged words each candidate holds."""
         sums = np.concatenate([[0], np.cumsum(flags)])
@@ -248,16 +240,6 @@ def _candidates(
     kept = (last >= first) & (last - first < LONGEST) & (depth[first] == depth[last])
     kept &= breaks[first] == breaks[last]
     return first[kept], last[kept]
-
-
-_OPENS_CLAUSE = frozenset(
-    """
-    tandis lorsque lorsqu puisque puisqu parce quand
-    because although though while whereas unless when
-    """.split()
-)
-_ALORS_QUE = frozenset({("alors", "que"), ("alors", "qu")})
-"""Words that open a clause of its own, which no words that answer go on into."""
 
 
 class Span(NamedTuple):

@@ -54,8 +54,9 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     start = min(start, _qualified(sketched, start, end))
     if question.expected is AnswerType.PLACE and (kind := STREET.search(sketched.text, 0, start)):
         start = kind.start()
-    if not question.typed and (noun := _NOUN_OF.search(sketched.text, 0, start)):
-        start = noun.start() if _OF.match(sketched.text, start) else start
+    if not question.typed and _OF.match(sketched.text, start):
+        noun = _NOUN_OF.search(sketched.text, 0, start)
+        start = noun.start() if noun else start
     if not question.typed and (
         article := _ARTICLE[sketched.language].search(sketched.text, 0, start)
     ):

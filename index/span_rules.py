@@ -14,6 +14,7 @@ from index.lexicon import translations
 from index.opening import TIMES
 from index.pattern import pattern
 from index.question import Question
+from index.saying import ACCORDING_TO
 from index.sentences import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
 from index.sketch import Sketch, Span, sketch
 from index.span_edges import half_of_another, joined_to
@@ -370,7 +371,7 @@ _WHO_SAYS = pattern(
     r"|(?:who (?:says|said|thinks|claims|claimed)|according to whom?)\b)"
 )
 _ACCORDING_TO = pattern(
-    r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)\s(?P<who>(?!elle|lui|eux|him|her|them)(?:(?!\s(?:ayant|qui|who|that|dont)\b)[^,.;:()«»“”\"]){3,80})"
+    rf"{ACCORDING_TO}\s(?P<who>(?!elle|lui|eux|him|her|them)(?:(?!\s(?:ayant|qui|who|that|dont)\b)[^,.;:()«»“”\"]){{3,80}})"
 )
 _KIND_OF = pattern(r"(?i)\b(?:types?|kinds?|sorts?|sortes?|genres?|catégories?|categor(?:y|ies))\b")
 """Where which of them is asked, no name of one is meant."""
@@ -384,10 +385,9 @@ def is_not_theirs(text: str, entity: Entity, question: Question) -> bool:
     if joined_to(text, entity.head, question.names):
         return True
     of = _OF_WHOM.match(text, entity.end)
-    owners = [e for e in question.entities if e.kind in NAMES and e.kind != "place"]
-    return bool(of and owners) and not any(
-        text.startswith(question.text[e.start : e.end], of.end()) for e in owners if of
-    )
+    if of is None or not question.owners:
+        return False
+    return not text.startswith(question.owners, of.end())
 
 
 def names_of_others(text: str, named: Iterable[Entity], question: Question) -> frozenset[str]:

@@ -91,17 +91,16 @@ def find_span(
         return None
     text = article.text_of(sentence)
     sketched = sketch(text, article.language)
+    ruled = None
     if question.expected in BY_RULE:
         chosen = BY_RULE[question.expected](sketched, question)
-        certain = False
     else:
         ruled = name_of_role(sketched, question) or who_tells(sketched, question)
         chosen = ruled or choose(sketched, question, model(), knows)
-        certain = ruled is not None
     chosen = _after_preposition(sketched, question, chosen)
     if chosen is None:
         return None
-    if not certain and chosen.expected < bold_from(question, sketched, chosen):
+    if ruled is None and chosen.expected < bold_from(question, sketched, chosen):
         return None
     if not question.typed and _repeats(sketched, question, chosen):
         return None
@@ -111,7 +110,7 @@ def find_span(
 
 def _repeats(sketched: Sketch, question: Question, span: Span) -> bool:
     """Whether a span has no word that counts beside the question's."""
-    asked = {t.term for t in analyzer(sketched.language).tokens(question.text) if t.term}
+    asked = analyzer(sketched.language).terms(question.text)
     inside = [w for _, w in sketched.content if span.start <= w.start < span.end]
     return all(w.term in asked for w in inside)
 
@@ -215,7 +214,7 @@ def choose(
         return None
     features = extract(sketched, question, weights.vocabulary)
     allowed = well_formed(question, features)
-    outside = ~aside(sketched, question) & ~sketched.clauses
+    outside = ~aside(sketched, question)
     if (allowed & outside).any():
         allowed = allowed & outside
     if knows is not None and question.expected in _ONE_OF_SEVERAL:

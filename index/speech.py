@@ -124,7 +124,7 @@ _TOLD_WHEN = pattern(
 )
 _ASKS_TOLD = pattern(
     r"(?i)\b(?:sa(?:y|id)|tell|told|announce\w*|confirm\w*|state\w*|declare\w*|warn\w*|statement|interview|communiqué"
-    r"|talk(?:s|ed)?|sp(?:eak|oke|oken)|mention\w*|comment\w*|react\w*|reply|replied|said"
+    r"|talk(?:s|ed)?|sp(?:eak|oke|oken)|mention\w*|comment\w*|react\w*|reply|replied"
     r"|dit|parl(?:é|e|er|ait)|évoqu\w+|réagi\w*|répond\w*|répliqu\w+|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|précis\w+|indiqu\w+|prévenu)\b"
 )
 

@@ -13,13 +13,13 @@ import numpy as np
 from index.analyzer import analyzer
 from index.entities import NUMERIC, Entity
 from index.entities import Kind as EntityKind
-from index.expected import DOERS, AnswerType
+from index.expected import AnswerType
 from index.language import Language, is_function_word
 from index.matching import SAME, Term
 from index.once import once
 from index.pattern import pattern
 from index.question import Question
-from index.saying import SOURCE, asks_source
+from index.saying import sources
 from index.sentences import Bools, Floats, Ints, Sentences
 from index.tense import Tense, asked_tense
 
@@ -348,9 +348,8 @@ class View:
 
     def aside(self, row: int) -> list[tuple[int, int]]:
         """The words of a sentence by which it names only who tells of it, where who did it is asked for."""
-        question, text = self.asked.question, self.sentences.texts[row]
-        told = [m.span() for m in SOURCE.finditer(text)] if question.expected in DOERS else []
-        if not told or asks_source(question.text):
+        told = sources(self.sentences.texts[row]) if self.asked.question.asks_doer else []
+        if not told:
             return []
         first = self.sentences.words_of(row).start
         places = self.sentences.places(row)

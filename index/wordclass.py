@@ -69,7 +69,7 @@ _CLASSES: dict[Language, dict[str, WordClass]] = {
 
 def function_words(language: Language) -> frozenset[str]:
     """The words of a language that only join others."""
-    return frozenset(w for part in FUNCTION for w in _CLOSED[language].get(part, "").split())
+    return frozenset(_CLASSES[language])
 
 
 def word_class(form: str, language: Language, *, capital: bool = False) -> WordClass:

@@ -37,6 +37,10 @@ The hull, towed 12 miles by two engineers on Sunday, sank since the pumps failed
 )
 
 
+def certainty_of(article: str, question: str) -> str:
+    return Reader(segment_article(article)).answer(question).certainty
+
+
 @pytest.mark.parametrize(
     "question",
     [
@@ -271,8 +275,7 @@ def test_a_share_that_one_sentence_has_is_told_of(question, certainty):
         "Deux firmes ont signé. Voltex cède 15 % des revenus de ses puces. Les Français en vendent.\n\n"
         "Jan Vos a évoqué lundi l'accord avec les douanes. Il fait froid."
     )
-    reader = Reader(segment_article(f"Les puces\n\n{text}\n"))
-    assert reader.answer(question).certainty == certainty
+    assert certainty_of(f"Les puces\n\n{text}\n", question) == certainty
 
 
 @pytest.mark.parametrize(
@@ -284,8 +287,7 @@ def test_a_share_that_one_sentence_has_is_told_of(question, certainty):
 )
 def test_when_is_told_by_what_happened_then_too(question, certainty):
     text = "La famille Butler est arrivée lors de l'invasion normande. Elle habite Gowran. Il fait froid."
-    reader = Reader(segment_article(f"Le château\n\n{text}\n"))
-    assert reader.answer(question).certainty == certainty
+    assert certainty_of(f"Le château\n\n{text}\n", question) == certainty
 
 
 @pytest.mark.parametrize(
@@ -302,8 +304,7 @@ def test_what_it_would_be_is_told_or_not(question, certainty):
         "Le conducteur du camion a été mis en examen samedi. La conductrice du train souffre d'une fracture. "
         "Il faut en moyenne 1,1 cure de phages."
     )
-    reader = Reader(segment_article(f"L'accident\n\n{text}\n"))
-    assert reader.answer(question).certainty == certainty
+    assert certainty_of(f"L'accident\n\n{text}\n", question) == certainty
 
 
 @pytest.mark.parametrize(
@@ -311,8 +312,10 @@ def test_what_it_would_be_is_told_or_not(question, certainty):
     [("Dans quel pays vend Alta ?", "sure"), ("Dans quel pays produit Alta ?", "unsure")],
 )
 def test_which_country_is_told_by_one(question, certainty):
-    reader = Reader(segment_article("Les puces\n\nAlta vend au Chili. Alta produit à Pékin.\n"))
-    assert reader.answer(question).certainty == certainty
+    assert (
+        certainty_of("Les puces\n\nAlta vend au Chili. Alta produit à Pékin.\n", question)
+        == certainty
+    )
 
 
 def test_the_day_of_the_telling_is_sure_where_it_is_asked_for():
