@@ -232,15 +232,11 @@ class Analyzer:
         self._stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)  # terms are kept here
         self.term = lru_cache(100_000)(self._term)
         """The term of a folded word: its stem, or the empty string for a stop word."""
-        self._last: tuple[str, tuple[Token, ...]] = ("", ())
+        self._cut = lru_cache(16)(lambda text: tuple(self._tokens(text)))
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The words of ``text``, stop words included, in order."""
-        last, tokens = self._last
-        if text != last:  # a question is cut for its terms, then for its span
-            tokens = tuple(self._tokens(text))
-            self._last = text, tokens
-        return tokens
+        return self._cut(text)  # a question is cut for its terms, then for its span
 
     def terms(self, text: str) -> list[str]:
         """The terms of ``text``, in order; its stop words when it holds nothing else."""

@@ -308,6 +308,7 @@ _ASKING = frozenset({"combien", "much", "many"}).union(*STOP_WORDS.values())
 """What a question holds beside what it asks for."""
 
 
+@lru_cache(maxsize=16)  # a question and its sentence, asked for in several places
 def _line(text: str) -> str:
     """Folded text with single spaces for punctuation that is no part of a value."""
     return " ".join(_BREAK.sub(" ", fold(text)).split())

@@ -27,7 +27,7 @@ VERBS: dict[Language, re.Pattern[str]] = {
 """A verb of saying, with what helps it."""
 QUOTES = pattern(r"[«“\"]")
 """What opens a quotation."""
-_SAYS = pattern(rf"(?i)\b(?:{_FR}|{_EN}|(?:selon|according to)\b|d['’]après\b)")
+_SAYS = pattern(rf"\b(?:{_FR}|{_EN}|(?:selon|according to)\b|d['’]après\b)")
 _ANY_WISH = r"veut|veulent|voulai\w+|souhait\w+|want(?:s|ed)?|wish(?:es|ed)?"
 WANTS = pattern(rf"(?i)\b(?:{_ANY_WISH})\b")
 """Words for any wish; other words for one are met by themselves and their like: "réclame"."""
@@ -51,7 +51,7 @@ def says(text: str) -> bool:
     >>> says("Elle affirme que non."), says("Elle dort.")
     (True, False)
     """
-    return _SAYS.search(text) is not None
+    return _SAYS.search(text.lower()) is not None
 
 
 def reports(text: str) -> bool:
@@ -64,7 +64,7 @@ def reports(text: str) -> bool:
 
 
 _NOT_TOLD = pattern(
-    r"(?i)\bn['’](?:a|ont|est|sont|était|étaient|avait|avaient)\s(?:pas|toujours pas|jamais)\s(?:encore\s)?(?:été\s)?"
+    r"\bn['’](?:a|ont|est|sont|était|étaient|avait|avaient)\s(?:pas|toujours pas|jamais)\s(?:encore\s)?(?:été\s)?"
     r"(?:communiqu|rendu\w* publi|publié|divulgu|révél|précis|connu|dévoil|chiffr|annonc|(?:souhaité|voulu|pu) (?:précis|communiqu|comment|donner|dire|répondre|révél))\w*"
     r"|\breste(?:nt)?\s(?:confidentiel|secr[eè]t|inconnu)\w*|\brefus(?:e|ent|é)\sde\s(?:dire|préciser|commenter|communiquer|révéler|donner)\b|\bsans préciser\b"
     r"|(?:\b(?:was|were|has|have|is|are|had)\s(?:not|never)|n['’]t)\s(?:yet\s)?(?:been\s)?(?:disclosed|revealed|released|made public|published|known|announced|specified)\b"
@@ -80,7 +80,7 @@ def tells_it_is_not_told(text: str) -> bool:
     >>> tells_it_is_not_told("The price was not disclosed."), tells_it_is_not_told("The price was £3.")
     (True, False)
     """
-    return _NOT_TOLD.search(text) is not None
+    return _NOT_TOLD.search(text.lower()) is not None
 
 
 ACCORDING_TO = r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)"

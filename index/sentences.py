@@ -81,7 +81,7 @@ _ANNOUNCES = pattern(
 )
 """What tells that there are reasons, and gives none: "for two reasons"."""
 _DENIES = pattern(
-    r"(?i)\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
+    r"\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
     r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
     r"|ruled out)\b|n['’]t\b"
 )
@@ -267,7 +267,7 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "names what was told": lambda text: _NAMES_IT.match(text) is not None,
     "quotes": lambda text: QUOTES.search(text) is not None,
     "quotes at length": lambda text: _QUOTED.search(text) is not None,
-    "denies": lambda text: _DENIES.search(text) is not None,
+    "denies": lambda text: _DENIES.search(text.lower()) is not None,
     "points back": points_back,
     "owned": owned,
     "left open": lambda text: LEFT_OPEN.search(text) is not None,

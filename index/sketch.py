@@ -137,14 +137,16 @@ class Sketch:
 def sketch(text: str, language: Language) -> Sketch:
     """The words, names and candidates of a sentence."""
     words = tuple(analyzer(language).tokens(text))
-    classes = np.array([_class(text[w.start : w.end], w.form, language) for w in words], np.int64)
+    kinds = [_class(text[w.start : w.end], w.form, language) for w in words]
+    content = WordClass.CONTENT  # an enumeration's members are slow to look up
     endings = np.array(
         [
-            _ending(text[w.start : w.end], w.form, language) if c == WordClass.CONTENT else 0
-            for w, c in zip(words, classes, strict=True)
+            _ending(text[w.start : w.end], w.form, language) if kind is content else 0
+            for w, kind in zip(words, kinds, strict=True)
         ],
         dtype=np.int64,
     )
+    classes = np.array(kinds, dtype=np.int64)
     gaps = np.array(_gaps(text, words), dtype=np.int64)
     named = tuple(_in_words(entities(text, language), words))
     degree = np.array([w.form in _DEGREE for w in words], dtype=np.bool_)
