@@ -19,6 +19,15 @@ _IS = (
     r"|,? ?(?:est|sont|etait|is|are|was) (?:a (?!l )|an|the|un|une|le|la|les|l|des|in which|when|what|quand|comme|ce|celui|celle|defini|toute?s?|any))"
 )
 
+_NAMED = "ª"
+"""Stands for what is defined, so that the patterns are the same for all of it; folded text never holds it."""
+_TELLS = pattern(
+    rf"^(?:(?:un|une|le|la|les|l|des|a|an|the) )?{_NAMED}s? ?{_IS}\b"
+    rf"|\b(?:on parle|we speak|one speaks|we talk) (?:de |d |des |du |of |about )?{_NAMED}s? (?:lorsqu|quand|si|des qu|when|if)"
+    rf"|\b(?:appel\w+|nomm\w+|surnomm\w+|baptis\w+|called|known as|dubbed) (?:(?:un|une|le|la|les|l|des|a|an|the) )?{_NAMED}s?\b"
+)
+_IN_BRACKETS = pattern(rf"\w \({_NAMED}\b(?! (?:est|sont|is|are))")
+
 
 def defines(sentence: str, question: str) -> bool:
     """Whether ``sentence`` says what that is which ``question`` asks the meaning of.
@@ -33,12 +42,10 @@ def defines(sentence: str, question: str) -> bool:
     what = defined(question)
     if not 2 < len(what) <= 60:
         return False
-    told, named = _line(sentence), _BETWEEN.join(map(re.escape, what.split()))
-    opens = rf"^(?:(?:un|une|le|la|les|l|des|a|an|the) )?{named}s? ?{_IS}\b"
-    spoken = rf"\b(?:on parle|we speak|one speaks|we talk) (?:de |d |des |du |of |about )?{named}s? (?:lorsqu|quand|si|des qu|when|if)"
-    brackets = rf"\w \({named}\b(?! (?:est|sont|is|are))" if len(what) <= _ACRONYM else "(?!)"
-    called = rf"\b(?:appel\w+|nomm\w+|surnomm\w+|baptis\w+|called|known as|dubbed) (?:(?:un|une|le|la|les|l|des|a|an|the) )?{named}s?\b"
-    return re.search(rf"{opens}|{spoken}|{brackets}|{called}", told) is not None
+    named = _BETWEEN.join(map(re.escape, what.split()))
+    told = re.sub(rf"\b{named}", _NAMED, _line(sentence))
+    brackets = len(what) <= _ACRONYM and _IN_BRACKETS.search(told) is not None
+    return brackets or _TELLS.search(told) is not None
 
 
 def defined(question: str) -> str:
