@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.evidence import FOUND, Evidence
+from index.evidence import Evidence
 from index.expected import AMOUNTS, AnswerType
 from index.features import value
+from index.matching import FOUND
 from index.question import FITTING
 
 

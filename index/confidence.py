@@ -26,9 +26,10 @@ from index.doubts import (
     speaks_of_it,
     told_by_pointing,
 )
-from index.evidence import FOUND, Evidence, gather, weighed
+from index.evidence import Evidence, gather, weighed
 from index.features import FEATURES
 from index.language import Language
+from index.matching import FOUND
 from index.question import Question
 from index.ranker import Ranked, Ranker
 

@@ -10,17 +10,17 @@ from index.analyzer import analyzer, fold
 from index.answer import SURE
 from index.definitions import defined, defines
 from index.entities import NAMES, NUMERIC, entities
-from index.evidence import FOUND, Evidence, weighed
+from index.evidence import Evidence, weighed
 from index.expected import AMOUNTS, AnswerType, noun_type
 from index.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES
 from index.leading import asks_leader, leads_another
-from index.matching import SAME, STRENGTH, Match
+from index.matching import FOUND, SAME, STRENGTH, Match
 from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
-from index.saying import LEFT_OPEN, WISHES
+from index.saying import LEFT_OPEN, QUOTES, WISHES
 from index.sentences import gives_grounds, gives_reason
 from index.span_edges import CONTRAST
-from index.span_rules import BELONGS, names_of_others
+from index.span_rules import BELONGS, is_plural, names_of_others
 from index.speech import asks_when_told, only_addressed, theirs, told_then
 from index.tense import asked_tense
 from index.view import NAMED
@@ -297,6 +297,48 @@ _NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
 """What stands before a place: "près de Limoges"."""
 _LINKED = 6
 """Letters that stand at most between an office and what it is the office of: " of the"."""
+
+
+def _thing_unnamed(e: Evidence) -> bool:
+    """It is asked what a thing is called, and no name stands near a word for it, but the owner's or another's.
+
+    What stands after the plural, as in "les processeurs Voltex", is the maker.
+    """
+    question = e.view.asked.question
+    if question.role is None or e.view.trait("gives a name")[e.row] or QUOTES.search(e.text):
+        return False
+    if noun_type(fold(question.text[slice(*question.role)])) is AnswerType.PERSON:
+        return False
+    text = e.text
+    said = e.said("role") >= FOUND
+    if not said.any():
+        return False
+    nouns = [(at, at + len(word[0])) for at in e.places(said) if (word := _WORD.match(text, at))]
+    if not question.plural:
+        nouns = [noun for noun in nouns if not is_plural(text[slice(*noun)])]
+    told = entities(text, e.language)
+    others = names_of_others(text, told, question)
+    named = (
+        x.head
+        for x in told
+        if x.kind in _MAY_NAME
+        and text[slice(*x.head)] not in others
+        and not (
+            BELONGS.search(text[: x.head[0]])
+            and any(0 <= x.head[0] - noun[1] <= _NEAR_IT for noun in nouns)
+        )
+    )
+    return not any(
+        name[0] - noun[1] <= _NEAR_IT and noun[0] - name[1] <= _NEAR_IT
+        for name in named
+        for noun in nouns
+    )
+
+
+_WORD = pattern(r"\w+")
+_MAY_NAME = frozenset({*NAMES, "title"})
+_NEAR_IT = 25
+"""Letters between a thing and its name, at most."""
 
 
 def _heads_another(e: Evidence) -> bool:
@@ -721,6 +763,22 @@ def _unknown_letter(e: Evidence) -> bool:
     return any(t.lettered and e.missing[n] for n, t in enumerate(e.view.asked.terms))
 
 
+def _not_written_out(e: Evidence) -> bool:
+    """It is asked what letters stand for, and the sentence writes out none."""
+    return (
+        _STANDS_FOR.search(e.view.asked.question.text) is not None
+        and _WRITES_OUT.search(e.text) is None
+    )
+
+
+_STANDS_FOR = pattern(
+    r"(?i)\bstands? for\b(?! (?:election|mayor|president))|\b(?:initiales|sigle|acronyme?|abréviation|abbreviation)\b"
+)
+_WRITES_OUT = pattern(
+    r"(?i)\(|, (?:ou|or) |\b(?:stands? for|short for|initial\w*|abbreviat\w*|abr[ée]viation|acronyme?|sigle|signifi\w*|means?)\b"
+)
+
+
 def _advice(e: Evidence) -> bool:
     """What is best is asked, of which the article says nothing: "Quel est le meilleur téléphone ?"."""
     best = [n for n, t in enumerate(e.view.asked.terms) if _BEST.match(t.form)]
@@ -793,7 +851,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.STATEMENT: (_done_to_them,),
     AnswerType.YES_NO: (_not_so_at_all, _only_wished, _neither_begun_nor_ended),
     AnswerType.PERSON: (_another_office, _nobody_named, _no_longer, _heads_another),
-    AnswerType.NAME: (_nobody_named,),
+    AnswerType.NAME: (_nobody_named, _thing_unnamed),
     **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),
     AnswerType.NUMBER: (
         _only_akin,
@@ -814,6 +872,7 @@ _SILENT: tuple[Rule, ...] = (
     _advice,
     _most_in_the_world,
     _unknown_letter,
+    _not_written_out,
 )
 _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_why_of_nothing, _might_have),

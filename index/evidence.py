@@ -12,16 +12,13 @@ from index.answer import MAX_QUOTES
 from index.attributes import attribute_words
 from index.expected import AnswerType
 from index.language import Language
-from index.matching import STRENGTH, Match
+from index.matching import FOUND, STRENGTH, Match
 from index.once import once
 from index.question import Question
 from index.ranker import Ranked, Ranker
 from index.sentences import Bools, Floats
 from index.span_rules import tells_definition
 from index.view import FLAGS, View
-
-FOUND = 0.5
-"""A match at least this strong finds a term."""
 
 
 @dataclass(eq=False, repr=False)

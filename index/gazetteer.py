@@ -19,7 +19,7 @@ PERSON_NOUNS = _words(
     boulangere braqueur buteur caissier caissiere cheminot chauffeur client cliente collegien
     commercant commercante complice concierge conducteur conductrice consultant consultante
     coureuse createur creatrice cuisinier cuisiniere demandeur donateur eleve eleveur eleveuse
-    employe employee enfant ermite etudiant etudiante facteur factrice fermier fermiere fiancee
+    employe employee enfant ermite etudiant etudiante factrice fermier fermiere fiancee
     fillette finaliste gagnant gagnante garagiste garcon gardienne gendarme gerant gerante grand-mere
     grand-pere guide habitant habitante homologue hotesse infirmier infirmiere instituteur
     institutrice interprete jardinier laureat laureate libraire livreur locataire lyceen lyceenne

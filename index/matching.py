@@ -42,6 +42,9 @@ STRENGTH: dict[Match, float] = {
 SAME = STRENGTH[Match.FAMILY]
 """How well a word answers at least that is the other, in whatever form or language: not a mere relative of it."""
 
+FOUND = 0.5
+"""A match at least this strong finds a term."""
+
 _RELATION: dict[Relation, Match] = {
     Relation.FORM: Match.LEMMA,
     Relation.FAMILY: Match.FAMILY,

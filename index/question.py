@@ -154,6 +154,16 @@ class Question:
         return self.expected in DOERS and not asks_source(self.text)
 
     @once
+    def asks_which(self) -> bool:
+        """Whether it asks which one of some kind, of no kind known here: "Quelle puce…", "Which chip…"."""
+        return (
+            self.expected is AnswerType.THING
+            and self.focus is not None
+            and not self.plural
+            and _WHICH.match(self.text[: self.focus[0]]) is not None
+        )
+
+    @once
     def asks_leave(self) -> bool:
         """Whether it asks if one may do something: "Peut-on se baigner ?"."""
         return self.expected is AnswerType.YES_NO and _MAY.search(self.text) is not None
@@ -231,8 +241,8 @@ def understand(text: str, *, default: Language) -> Question:
         text=text,
         language=language,
         expected=expected,
-        focus=words.span_of(focus),
-        role=words.span_of(role_of(words)),
+        focus=_whole(text, words.span_of(focus)),
+        role=_whole(text, words.span_of(role_of(words))),
         verb=words.span_of(_verb(words)),
         plural=asks_several(words, focus) or expected is AnswerType.LIST,
         granularity=granularity_of(words, focus) if expected is AnswerType.DATE else None,
@@ -241,6 +251,15 @@ def understand(text: str, *, default: Language) -> Question:
     )
 
 
+def _whole(text: str, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The same with what a hyphen joins to it: "porte-parole"."""
+    if span is None or (joined := _JOINED.match(text, span[1])) is None:
+        return span
+    return span[0], joined.end()
+
+
+_JOINED = pattern(r"(?:-[^\W\d_]{3,})+")
+_WHICH = pattern(r"(?i)\W*(?:\w+ )?(?:which|what|quel(?:le)?)\s\Z")
 _THE_NAME = frozenset("name names nom noms".split())
 _ASKING_WORDS: dict[AnswerType, frozenset[str]] = {
     AnswerType.NAME: _THE_NAME

@@ -18,13 +18,14 @@ from index.expected import AnswerType
 from index.features import FEATURES, extract, tells_of_another
 from index.language import Language
 from index.leading import led
-from index.matching import SAME, STRENGTH, Match, Matcher, Term
+from index.matching import FOUND, SAME, STRENGTH, Match, Matcher, Term
 from index.question import Question, understand
 from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
 from index.several import Known
 from index.shorthand import change_named
 from index.smalltalk import question_in
+from index.span_rules import is_plural
 from index.speech import acts, only_addressed, theirs
 from index.spelling import Speller
 from index.view import NAMED, Asked, Placed, View, ask
@@ -236,6 +237,20 @@ class Ranker:
         if view is None:
             return 0.0
         return led(view, view.row(sentence), self._matcher.vocabulary.forms)
+
+    def names_it(self, question: Question, sentence: int) -> bool:
+        """Whether a sentence with all names of a question has one more right after the noun of which it asks which: "sa puce Kunlun"."""
+        view = self.view(question)
+        if view is None:
+            return False
+        row = view.row(sentence)
+        if (view.matched[view.asked.flag("name") > 0, row] < FOUND).any():
+            return False
+        here = view.sentences.words_of(row)
+        said = view.words[view.asked.flag("focus") > 0, here].max(axis=0, initial=0.0) >= SAME
+        new = (view.sentences.names & ~view.known)[here]
+        forms, numbers = self._matcher.vocabulary.forms, view.sentences.forms[here]
+        return any(not is_plural(forms[numbers[at]]) for at in (said[:-1] & new[1:]).nonzero()[0])
 
     def asks_only_of_a_name(self, question: Question) -> bool:
         """Whether all that a question asks of is somebody or something named: "Où en est Baidu ?"."""

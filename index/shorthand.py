@@ -73,6 +73,12 @@ _OTHERS: dict[Language, dict[str, str]] = {
         "because": "bc cuz coz",
         "before": "b4",
         "government": "gov govt gvt",
+        "year": "yr",
+        "years": "yrs",
+        "doing": "doin",
+        "going": "goin",
+        "making": "makin",
+        "using": "usin",
     },
 }
 

@@ -331,13 +331,17 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
         before = range(max(first - 2, 0), first)
         after = range(last + 1, min(last + 3, len(sketched.words))) if named else ()
         beside = (sketched.words[i] for i in (*before, *after))
-        if any(w.term in roles and (question.plural or not _is_plural(w.form)) for w in beside):
+        if any(w.term in roles and (question.plural or not is_plural(w.form)) for w in beside):
             return Span(*entity.head, 1.0)
     return None
 
 
-def _is_plural(form: str) -> bool:
-    """Whether a folded noun looks like several: what is named after it made them, "les processeurs Voltex"."""
+def is_plural(form: str) -> bool:
+    """Whether a folded noun looks like several: what is named after it made them, "les processeurs Voltex".
+
+    >>> is_plural("processeurs"), is_plural("jeux"), is_plural("glass")
+    (True, False, False)
+    """
     return len(form) > _LONGEST_S and form.endswith(("s", "x")) and not form.endswith("ss")
 
 

@@ -33,6 +33,8 @@ _ROLE = 2.5
 """What a sentence gains that names somebody beside the office that is asked for: "La maire, Anne Duval"."""
 _LED = 5.0
 """What a sentence gains that names somebody at the head of what it is asked who leads."""
+_NAMED_AFTER = 1.5
+"""What a sentence gains that names which thing it is: "sa puce Kunlun"."""
 _PERMITTED = 2.0
 """What a sentence gains that forbids or allows what it is asked whether one may do: "La baignade reste interdite"."""
 _NOT_TOLD = 8.0
@@ -117,6 +119,7 @@ def wanted(
         or question.role
         or asks_leader(question)
         or question.expected in _PARTICULAR
+        or question.asks_which
         or (question.expected in _KEPT_BACK and question.asks_attribute)
     ):
         return {}
@@ -181,6 +184,8 @@ def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> d
             found["acts"] = _ACTS * ranker.acts(question, index)
             if ranker.asks_only_of_a_name(question):
                 found["opens with it"] = _OPENS * ranker.opens_with(question, index)
+    if question.asks_which:
+        found["names which"] = _NAMED_AFTER * ranker.names_it(question, index)
     if (theirs := _THEIRS.search(question.text)) and re.search(
         rf"(?i)\b{theirs['whose']}\s{re.escape(theirs['what'])}\b", text
     ):

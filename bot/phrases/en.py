@@ -2,6 +2,8 @@
 
 from bot.phrases.model import Command, Phrases
 
+_THIS = r"(?:this|(?:this|the) (?:article|story|piece|text))"
+
 PHRASES = Phrases(
     code="en",
     name="English",
@@ -142,10 +144,10 @@ PHRASES = Phrases(
             r"|who (?:made|created|built) you|what(?: i|')s your name|how do you work"
         ),
         "sources": (
-            r"(?:which|what) (?:news)?(?:paper|journalist|reporter|site|outlet) (?:published|wrote) (?:this|(?:this|the) article)|(?:(?:your|the) )?sources?|who (?:wrote|published|is the author of) (?:this|(?:this|the) article)"
-            r"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: of (?:this|the) article)?"
-            r"|where (?:is (?:this|(?:this|the) article)|does (?:this|(?:this|the) article) come) from"
-            r"|when was (?:this|it|(?:this|the) article) (?:published|written|posted)|who (?:wrote|published) (?:this|it)|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
+            rf"(?:which|what) (?:news)?(?:paper|journalist|reporter|site|outlet) (?:published|wrote) {_THIS}|(?:(?:your|the) )?sources?|who (?:wrote|published) {_THIS}|who(?: i|')s the author(?: of {_THIS})?"
+            rf"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?"
+            rf"|where (?:is {_THIS}|does {_THIS} come) from"
+            rf"|when was (?:it|{_THIS}) (?:published|written|posted)|who (?:wrote|published) it|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
         ),
         "article": (
             r"(?:(?:what(?: i|')s|give me) )?the title(?: of (?:this|the) article)?|how many (?:words|passages|paragraphs)(?: (?:are (?:there )?)?in (?:this|the) article| does (?:this|the) article have)?"
