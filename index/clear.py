@@ -65,7 +65,10 @@ def _amount_of_one_thing(e: Evidence) -> bool:
 
 def _dated(e: Evidence) -> bool:
     """A date is told, and near it what is said to have happened."""
-    verbs = (n for n, verb in enumerate(e.flags["verb"]) if verb)
+    verbs = [n for n, verb in enumerate(e.flags["verb"]) if verb]
+    said = [n for n in e.content if not e.flags["name"][n]]
+    if not verbs and said and all(e.missing[n] for n in said):
+        return False
     return _of_the_type(e) and all(e.nearby[n] >= FOUND for n in verbs)
 
 

@@ -503,6 +503,14 @@ def _most_in_the_world(e: Evidence) -> bool:
 _OF_ALL = pattern(r"(?i)\b(?:in the world|of all time|du monde|au monde)\W*$")
 
 
+def _not_of_the_world(e: Evidence) -> bool:
+    """What is the most of all in the world is asked, and the sentence does not speak of the world."""
+    found = _OF_ALL.search(e.view.asked.question.text)
+    return found is not None and any(
+        e.resolved[n] < FOUND for n in e.content if e.view.asked.terms[n].start >= found.start()
+    )
+
+
 def _no_date(e: Evidence) -> bool:
     """A date is asked for, and the sentence gives none that is new, nor what happened then; or but that of the telling."""
     if not e.view.type_met[e.row]:
@@ -595,6 +603,15 @@ def _not_so_at_all(e: Evidence) -> bool:
     if not e.content or e.view.trait("denies")[e.row]:
         return False
     return e.nearby[e.content[-1]] < FOUND
+
+
+def _verb_unknown(e: Evidence) -> bool:
+    """It is asked whether something is done that the article never speaks of, and little else is in the sentence."""
+    unknown = any(verb and lost for verb, lost in zip(e.flags["verb"], e.missing, strict=True))
+    return unknown and e.held <= _HALF
+
+
+_HALF = 0.5
 
 
 def _no_country(e: Evidence) -> bool:
@@ -843,13 +860,14 @@ _DOUBTS: tuple[Rule, ...] = (
     _opens_with_another,
     _in_the_other_half,
     _left_unnamed,
+    _not_of_the_world,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_no_reason, _is_the_reason),
     AnswerType.DEFINITION: (_only_mentions,),
     AnswerType.SAID: (_another_speaks, _said_of_another),
     AnswerType.STATEMENT: (_done_to_them,),
-    AnswerType.YES_NO: (_not_so_at_all, _only_wished, _neither_begun_nor_ended),
+    AnswerType.YES_NO: (_not_so_at_all, _only_wished, _neither_begun_nor_ended, _verb_unknown),
     AnswerType.PERSON: (_another_office, _nobody_named, _no_longer, _heads_another),
     AnswerType.NAME: (_nobody_named, _thing_unnamed),
     **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),

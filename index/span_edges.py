@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from index.analyzer import fold
 from index.entities import NUMERIC
-from index.expected import AnswerType
+from index.expected import AMOUNTS, AnswerType
 from index.gazetteer import PERSONS
 from index.language import Language
 from index.pattern import pattern
@@ -57,6 +57,8 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     if not question.typed and _OF.match(sketched.text, start):
         noun = _NOUN_OF.search(sketched.text, 0, start)
         start = noun.start() if noun else start
+    if sketched.language == "fr" and question.expected not in AMOUNTS:
+        start = _with_noun(sketched.text, start)
     if not question.typed and (
         article := _ARTICLE[sketched.language].search(sketched.text, 0, start)
     ):
@@ -94,6 +96,22 @@ _ARTICLE: dict[Language, re.Pattern[str]] = {
 }
 _ABBREVIATION = pattern(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
 """What ends with a point of its own: "8 a.m.", "Washington D.C."."""
+
+
+def _with_noun(text: str, start: int) -> int:
+    """Where the French noun opens whose adjective stands at ``start``: "leaders" before "technologiques"."""
+    if not _ADJECTIVE.match(text, start):
+        return start
+    noun = _ITS_NOUN.search(text, 0, start)
+    return noun.start("noun") if noun else start
+
+
+_ADJECTIVE = pattern(
+    r"[a-zà-ÿ-]{2,}(?:iques?|elles?|al|ales?|aux|[ao]i(?:s|ses?)|ienn?e?s?|ifs?|ives?|eux|euses?|aires?|[ai]bles?|aine?s?|istes?|ées?|és)\b"
+)
+_ITS_NOUN = pattern(
+    r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|des|du|de|aux?|ses|son|sa|leurs?|ces|cet|cette|deux|trois|plusieurs)\s|[ld]['’])(?P<noun>[a-zà-ÿ-]{3,}\s)$"
+)
 
 
 def _qualified(sketched: Sketch, start: int, end: int) -> int:

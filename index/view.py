@@ -144,9 +144,11 @@ def _neighbours(
     """A noun and the name that it is of, by their numbers: "PDG d'Alibaba", "Alibaba's chief"."""
     name = [any(e.head[0] <= t.start < e.head[1] for e in names) for t in terms]
     found = []
-    for n, (one, other) in enumerate(pairwise(terms)):
-        if name[n] != name[n + 1] and _LINK.fullmatch(text, one.end, max(other.start, one.end)):
-            found.append((n + 1, n) if name[n] else (n, n + 1))
+    said = [n for n, term in enumerate(terms) if not is_function_word(term.form)]
+    for n, m in pairwise(said):
+        one, other = terms[n], terms[m]
+        if name[n] != name[m] and _LINK.fullmatch(text, one.end, max(other.start, one.end)):
+            found.append((m, n) if name[n] else (n, m))
     return tuple(found)
 
 
