@@ -341,6 +341,17 @@ _NEAR_IT = 25
 """Letters between a thing and its name, at most."""
 
 
+def _with_nobody(e: Evidence) -> bool:
+    """It is asked with whom, or against whom, and the sentence has nobody who is together with anybody."""
+    return e.view.asked.question.preposition in _TOGETHER and _TOGETHER_TOLD.search(e.text) is None
+
+
+_TOGETHER = frozenset({"avec", "with", "contre", "against"})
+_TOGETHER_TOLD = pattern(
+    r"(?i)\b(?:avec|contre|entre|face|et|accompagn\w+|rencontr\w+|affront\w+|oppos\w+|with|against|between|and|versus|vs|met|meets?|beat|join\w*|alongside)\b"
+)
+
+
 def _heads_another(e: Evidence) -> bool:
     """Who leads something is asked, and the sentence has who leads what was named last: "its president, Ana Ruiz"."""
     return asks_leader(e.view.asked.question) and leads_another(e.view, e.row)
@@ -742,6 +753,11 @@ def _another_speaks(e: Evidence) -> bool:
     return theirs(e.view, e.row, e.language) is False
 
 
+def _none_of_theirs(e: Evidence) -> bool:
+    """It is asked what somebody named said, who is not around where another speaks, or nobody."""
+    return _names_none_of(e, e.resolved) and _another_speaks(e)
+
+
 def _done_to_them(e: Evidence) -> bool:
     """It is asked what somebody did or wants, and the sentence tells what was said or done to them."""
     return only_addressed(e.view, e.row)
@@ -868,7 +884,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.SAID: (_another_speaks, _said_of_another),
     AnswerType.STATEMENT: (_done_to_them,),
     AnswerType.YES_NO: (_not_so_at_all, _only_wished, _neither_begun_nor_ended, _verb_unknown),
-    AnswerType.PERSON: (_another_office, _nobody_named, _no_longer, _heads_another),
+    AnswerType.PERSON: (_another_office, _nobody_named, _no_longer, _heads_another, _with_nobody),
     AnswerType.NAME: (_nobody_named, _thing_unnamed),
     **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),
     AnswerType.NUMBER: (
@@ -894,6 +910,7 @@ _SILENT: tuple[Rule, ...] = (
 )
 _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_why_of_nothing, _might_have),
+    AnswerType.SAID: (_none_of_theirs,),
     **dict.fromkeys(AMOUNTS, (_amount_of_another,)),
 }
 

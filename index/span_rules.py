@@ -381,6 +381,45 @@ _KIND_OF = pattern(r"(?i)\b(?:types?|kinds?|sorts?|sortes?|genres?|catégories?|
 """Where which of them is asked, no name of one is meant."""
 
 
+def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Entity | None:
+    """Who or what a sentence names after the preposition of a question for them: "la Maison-Blanche" for "Avec qui…"."""
+    before = BEFORE_WHOM.get(question.preposition)
+    if before is None:
+        return None
+    return next(
+        (
+            e
+            for e in named
+            if text[slice(*e.head)] not in question.text
+            and question.fit(e.kind)
+            and before.search(text, 0, e.start)
+        ),
+        None,
+    )
+
+
+BEFORE_WHOM = {
+    asked: pattern(
+        rf"(?i)\b(?:{told})(?:\s|(?<=['’]))(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+\s){{0,2}}\Z"
+    )
+    for asked, told in {
+        "pour": "pour|au profit d[eu]|for",
+        "contre": "contre|visant|against",
+        "avec": "avec|with",
+        "chez": "chez|auprès d[eu]|auprès d['’]",
+        "a": "à|aux?|auprès d[eu]|auprès d['’]",
+        "par": "par|by",
+        "by": "by|par",
+        "for": "for|on behalf of|pour",
+        "to": "to|à|aux?|auprès d[eu]|auprès d['’]",
+        "from": "from",
+        "against": "against|contre",
+        "with": "with|avec",
+    }.items()
+}
+"""What stands before whom a question for them tells its preposition, by that."""
+
+
 def is_not_theirs(text: str, entity: Entity, question: Question) -> bool:
     """Whether a name is the question's own, joined to one of those, or of somebody else: "la H20 de Nvidia"."""
     asked = question.text.casefold()

@@ -36,7 +36,14 @@ from index.span_features import (
     extract,
     well_formed,
 )
-from index.span_rules import BELONGS, BY_RULE, name_of_role, who_tells
+from index.span_rules import (
+    BEFORE_WHOM,
+    BELONGS,
+    BY_RULE,
+    name_of_role,
+    told_with_it,
+    who_tells,
+)
 
 WEIGHTS = "span-weights.json"
 """The file of the span chooser's weights, in this package."""
@@ -120,39 +127,19 @@ def _after_preposition(sketched: Sketch, question: Question, span: Span | None) 
 
     "Pour qui…": "pour la Compagnie", and not who did it.
     """
-    before = _BEFORE_WHOM.get(question.preposition)
+    before = BEFORE_WHOM.get(question.preposition)
     if before is None or question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION):
         return span
     if span is not None and before.search(sketched.text, 0, span.start):
         return span
-    for entity, _, _ in sketched.named:
-        new = sketched.text[slice(*entity.head)] not in question.text
-        if new and question.fit(entity.kind) and before.search(sketched.text, 0, entity.start):
-            return Span(entity.start, entity.end, 1.0)
+    told = told_with_it(sketched.text, [entity for entity, _, _ in sketched.named], question)
+    if told is not None:
+        return Span(told.start, told.end, 1.0)
     return span if question.preposition in _DOING else None
 
 
 _DOING = ("par", "by")
 """Before who does something, which a sentence need not tell with the same words."""
-_BEFORE_WHOM = {
-    asked: pattern(
-        rf"(?i)\b(?:{told})(?:\s|(?<=['’]))(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+\s){{0,2}}\Z"
-    )
-    for asked, told in {
-        "pour": "pour|au profit d[eu]",
-        "contre": "contre|visant",
-        "avec": "avec",
-        "chez": "chez|auprès d[eu]|auprès d['’]",
-        "a": "à|aux?|auprès d[eu]|auprès d['’]",
-        "par": "par|by",
-        "by": "by|par",
-        "for": "for|on behalf of",
-        "to": "to",
-        "from": "from",
-        "against": "against",
-        "with": "with",
-    }.items()
-}
 
 
 class SpanModel:

@@ -12,7 +12,7 @@ _SOURCE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(r"(?i)\b(?:selon|d['’]après|pour)\s(?P<who>[^,.;:«»]{2,80})"),
     "en": pattern(r"(?i)\baccording to\s(?P<who>[^,.;:“”\"]{2,80})"),
 }
-_CLOSES = pattern(r"[»”\",;:]\s*$|^\W*$|\bque?\s*$")
+_CLOSES = pattern(r"(?:[»”\",;:]|^\W*|\bque?)\s*(?:\b(?:s['’]|se\s))?$")
 """What stands before a verb whose subject comes after it: "« Non », dit le maire"."""
 _AFTER = pattern(
     r"(?:t-)?(?:il|elle|ils|elles|on|he|she|they)\b|(?:le|la|les|l['’]|un|une|the|an?|son|sa|his|her|its|[A-ZÀ-Þ])[^.;:«»“”\"]{1,120}"
@@ -108,7 +108,12 @@ def _speaker(view: View) -> list[int]:
     """The terms of the question that name who speaks: those before "about", or "de"."""
     question = view.asked.question
     light = view.asked.flag("light") + view.asked.flag("verb")
-    terms = [(n, t) for n, t in enumerate(view.asked.terms) if not light[n]]
+    verbs = VERBS[question.language]
+    terms = [
+        (n, t)
+        for n, t in enumerate(view.asked.terms)
+        if not light[n] and not verbs.fullmatch(question.text[t.start : t.end])
+    ]
     if not terms:
         return []
     topic = _TOPIC.search(question.text, terms[0][1].end)
