@@ -514,6 +514,25 @@ def _most_in_the_world(e: Evidence) -> bool:
 _OF_ALL = pattern(r"(?i)\b(?:in the world|of all time|du monde|au monde)\W*$")
 
 
+def _at_another(e: Evidence) -> bool:
+    """It is asked how many there are at a firm, and the sentence names but another."""
+    found = _AT.search(e.view.asked.question.text)
+    if found is None:
+        return False
+    of = [
+        n for n, t in enumerate(e.view.asked.terms) if t.start >= found.end() and e.flags["name"][n]
+    ]
+    other = e.view.sentences.names & ~e.view.known
+    return (
+        bool(of)
+        and all(e.view.matched[n, e.row] < FOUND for n in of)
+        and bool(other[e.view.sentences.words_of(e.row)].any())
+    )
+
+
+_AT = pattern(r"(?i)\b(?:chez|at)\s")
+
+
 def _not_of_the_world(e: Evidence) -> bool:
     """What is the most of all in the world is asked, and the sentence does not speak of the world."""
     found = _OF_ALL.search(e.view.asked.question.text)
@@ -893,6 +912,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
         _counts_something_else,
         _amount_of_a_kind,
         _without_number,
+        _at_another,
     ),
     AnswerType.DATE: (_of_another_person, _no_date, _only_akin),
     AnswerType.PLACE: (_of_another_person, _hardly_ahead, _no_country),

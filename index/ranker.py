@@ -238,6 +238,14 @@ class Ranker:
             return 0.0
         return led(view, view.row(sentence), self._matcher.vocabulary.forms)
 
+    def new_words(self, question: Question, sentence: int) -> int:
+        """How many words of a sentence say something that the question does not say."""
+        view = self.view(question)
+        if view is None:
+            return 0
+        here = view.sentences.words_of(view.row(sentence))
+        return int((view.sentences.content & ~view.known)[here].sum())
+
     def names_it(self, question: Question, sentence: int) -> bool:
         """Whether a sentence with all names of a question has one more right after the noun of which it asks which: "sa puce Kunlun"."""
         view = self.view(question)

@@ -55,6 +55,9 @@ _BEFORE = 2
 """Sentences before one in which a name still tells what it is of."""
 _UNLIKELY = 0.3
 """The likelihood under which a sentence that tells of nobody at the head of anything is no answer to who is."""
+_WAYS = ("way", "ways")
+_FEW = 3
+"""Words beside those of a question in a sentence, at most, that does not tell how."""
 _HARDLY = 10
 """Letters by which a sentence is longer than a question, at most, that tells nothing more."""
 
@@ -359,8 +362,10 @@ class Reader:
             if index - 1 not in covered and self._needs_the_one_before(index):
                 start, first = self.article.sentences[index - 1].start, index - 1
             last = sentence
+            ways = not shown and self._way_follows(question, sentence)
             if not shown and (
-                self._reason_follows(question, sentence)
+                ways
+                or self._reason_follows(question, sentence)
                 or self._revision_follows(question, sentence)
                 or self._is_asked(sentence)
                 or self._named_next(question, sentence)
@@ -372,7 +377,7 @@ class Reader:
             covered.update((first, index, last.index))
             span = None
             kept_back = last is not sentence and tells_it_is_not_told(self.article.text_of(last))
-            if not shown and not kept_back:
+            if not (shown or kept_back or ways):
                 span = self._span(question, last) or (
                     self._span(question, sentence) if last is not sentence else None
                 )
@@ -396,6 +401,14 @@ class Reader:
                 or gives_grounds(after)
                 or (after != "" and sentence.end - sentence.start < len(question.text) + _HARDLY)
             )
+        )
+
+    def _way_follows(self, question: Question, sentence: Sentence) -> bool:
+        """Whether it is asked how, and a sentence tells no more than the question does: "The two do not go the same way"."""
+        return (
+            (question.expected is AnswerType.MANNER or question.focus_text in _WAYS)
+            and self._text_after(sentence) != ""
+            and self.ranker.new_words(question, sentence.index) <= _FEW
         )
 
     def _named_next(self, question: Question, sentence: Sentence) -> bool:

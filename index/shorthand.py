@@ -38,6 +38,8 @@ _ASKING: dict[Language, dict[str, str]] = {
         "why": "y wy",
         "you": "u",
         "are": "r",
+        "year": "yr",
+        "years": "yrs",
     },
 }
 _OTHERS: dict[Language, dict[str, str]] = {
@@ -73,8 +75,6 @@ _OTHERS: dict[Language, dict[str, str]] = {
         "because": "bc cuz coz",
         "before": "b4",
         "government": "gov govt gvt",
-        "year": "yr",
-        "years": "yrs",
         "doing": "doin",
         "going": "goin",
         "making": "makin",
