@@ -21,7 +21,7 @@ from index import (
     Language,
     Quote,
     Reader,
-    detect,
+    language_of,
     small_talk,
 )
 
@@ -129,8 +129,8 @@ class Conversation:
         elif number := _PASSAGE.fullmatch(text):
             return Outcome((self._passage(number[1], phrases),), memory)
         if memory.language is None:
-            before = detect(memory.context.question) if memory.context else None
-            phrases = phrases_for(detect(text[:MAX_QUESTION]) or before or spoken)
+            before = language_of(memory.context.question) if memory.context else None
+            phrases = phrases_for(language_of(text[:MAX_QUESTION]) or before or spoken)
         chatter = _chatter(text[:MAX_QUESTION])
         if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
             chatter = None  # "When was it published?": what was just told of

@@ -3,7 +3,8 @@
 from index.answer import Answer, Certainty, Context, Highlight, PassageScore, Quote
 from index.article import Article, Passage, Section, Sentence, bundled_article, load_article
 from index.errors import ArticleError
-from index.language import LANGUAGES, Language, detect
+from index.language import LANGUAGES, Language
+from index.lexicon import language_of
 from index.reader import Explanation, Reader
 from index.smalltalk import small_talk
 from index.topics import Topic, topics
@@ -26,7 +27,7 @@ __all__ = [
     "Sentence",
     "Topic",
     "bundled_article",
-    "detect",
+    "language_of",
     "load_article",
     "small_talk",
     "topics",

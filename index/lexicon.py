@@ -14,8 +14,9 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from index.analyzer import analyzer
-from index.language import Language
+from index.analyzer import analyzer, fold
+from index.language import LANGUAGES, Language, detect
+from index.pattern import pattern
 
 Phrase = tuple[str, ...]
 """One or several stems that stand together."""
@@ -104,6 +105,24 @@ def is_known(word: str, language: Language) -> bool:
     stem = (analyzer(language).stem(word),)
     names = f"related-{language}", "fr-en" if language == "fr" else "en-fr"
     return any(_entry(name, stem) is not None for name in names)
+
+
+def language_of(text: str) -> Language | None:
+    """The language of ``text`` by its function words, else by which language alone has more of the others.
+
+    >>> language_of("american export rules"), language_of("prix du ticket"), language_of("Nvidia H20")
+    ('en', 'fr', None)
+    """
+    if (found := detect(text)) is not None:
+        return found
+    words = [fold(w) for w in _WORD.findall(text) if w.islower() or text.isupper()]  # no names
+    known = [[is_known(word, language) for word in words] for language in LANGUAGES]
+    alone = [sum(a and not b for a, b in zip(*pair, strict=True)) for pair in (known, known[::-1])]
+    best = max(range(len(LANGUAGES)), key=alone.__getitem__)
+    return LANGUAGES[best] if alone[best] > alone[1 - best] else None
+
+
+_WORD = pattern(r"[^\W\d_]{3,}")
 
 
 def known_words(language: Language, initial: str) -> Sequence[str]:

@@ -18,6 +18,7 @@ from index.expected import AnswerType
 from index.features import FEATURES, extract, tells_of_another
 from index.language import Language
 from index.leading import led
+from index.lexicon import language_of
 from index.matching import FOUND, SAME, STRENGTH, Match, Matcher, Term
 from index.question import Question, understand
 from index.retriever import Retriever
@@ -133,8 +134,8 @@ class Ranker:
 
     def understand(self, text: str, default: Language | None = None) -> Question:
         """Read a question about this article; ``default`` is its language when its words do not tell."""
-        default = default or self.language
         text = change_named(question_in(text))
+        default = language_of(text) or default or self.language
         question = understand(text, default=default)
         mended = self._speller.mend(text, question.language)
         if mended == text or question.kind != "question":

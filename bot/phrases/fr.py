@@ -163,7 +163,7 @@ PHRASES = Phrases(
             r"|(?:plus|davantage) de details?(?: stp| svp)?|explique(?:r|z)?|(?:tu peux |peux tu )(?:expliquer|developper|detailler)"
         ),
         "bye": (
-            r"(?:au revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao"
+            r"(?:au ?revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao"
             r"|bonne (?:journee|soiree|nuit|continuation))(?: (?:et )?merci(?: beaucoup)?)?"
         ),
         "complaint": (

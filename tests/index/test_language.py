@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import LANGUAGES, bundled_article, detect, load_article
+from index import LANGUAGES, bundled_article, language_of, load_article
+from index.language import detect
 from index.language import is_function_word
 
 DATA = Path(__file__).parents[1] / "data"
@@ -51,6 +52,23 @@ def test_english_is_recognised(text):
 def test_words_of_no_language_take_the_default(text):
     assert detect(text) is None
     assert [detect(text, default=language) for language in LANGUAGES] == list(LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("american export rules", "en"),
+        ("US tariffs maximum", "en"),
+        ("TARIFFS NEXT YEAR", "en"),
+        ("budget mairie", "fr"),
+        ("résultat vote conseil municipal", "fr"),
+        ("Anne Morel", None),
+        ("h20 performance", None),
+        ("", None),
+    ],
+)
+def test_bare_words_are_of_the_language_that_alone_has_more_of_them(text, language):
+    assert language_of(text) == language
 
 
 @given(st.text())
