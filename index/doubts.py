@@ -534,11 +534,9 @@ _AT = pattern(r"(?i)\b(?:chez|at)\s")
 
 
 def _not_of_the_world(e: Evidence) -> bool:
-    """What is the most of all in the world is asked, and the sentence does not speak of the world."""
-    found = _OF_ALL.search(e.view.asked.question.text)
-    return found is not None and any(
-        e.resolved[n] < FOUND for n in e.content if e.view.asked.terms[n].start >= found.start()
-    )
+    """What is the most of all in the world is asked, and the sentence has not all of that: of its kind, or of the world."""
+    asked = _OF_ALL.search(e.view.asked.question.text)
+    return asked is not None and any(e.resolved[n] < FOUND for n in e.content)
 
 
 def _no_date(e: Evidence) -> bool:

@@ -439,6 +439,49 @@ def test_an_office_of_another_sort_is_another(question, certainty):
     assert Reader(segment_article(text)).answer(question).certainty == certainty
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        # what a thing is called
+        (
+            "La grue T4 de Dorval garde l'avantage, bien que la grue de Cyclane soit moins chère.",
+            "Comment s'appelle la grue de Cyclane ?",
+            "unsure",
+        ),
+        ("Cyclane a vendu sa grue Hercule.", "Comment s'appelle la grue de Cyclane ?", "sure"),
+        ("Cyclane achète des grues Dorval.", "Comment s'appelle la grue de Cyclane ?", "unsure"),
+        # what letters stand for
+        ("The T4 of Dorval is the strongest crane.", "What does T4 stand for?", "none"),
+        (
+            "The Port Workers League (PWL) is on strike in Marl.",
+            "What does PWL stand for?",
+            "sure",
+        ),
+        # the most of all the world, and of something else
+        ("The T4 is the tallest crane of the port, and the strongest crane. Every spring the school plays songs from around the world on the old quay of Marl.", "What is the tallest crane in the world?", "unsure"),
+        ("The T4 is the tallest crane in the world.", "What is the tallest crane in the world?", "sure"),
+        # whether something is done that is never spoken of
+        ("Dorval sells the T4. They play cards.", "Can I play frisbee on a T4?", "unsure"),
+        # with whom
+        ("Dorval's chief, Luc Caron, said the talks would last.", "Who is Dorval in talks with?", "unsure"),
+        ("Dorval is in talks with Cyclane.", "Who is Dorval in talks with?", "sure"),
+        # of nobody who speaks
+        ("Le vélo pliant et la grue à vapeur sont de Cyclane. Il neige.\n\n« Tout va bien », a déclaré Luc Caron, de Dorval.", "Qu'a déclaré Cyclane ?", "none"),
+        # a date in which something was only said
+        ("Le mois dernier, le patron de Dorval, Luc Caron, a prévenu que la vente durerait.", "Quand Dorval a-t-elle été fondée ?", "unsure"),
+    ],
+)  # fmt: skip
+def test_what_is_told_beside_the_question_is_no_sure_answer(text, question, certainty):
+    pad = " Il pleut sur les quais depuis lundi." if "é" in text else " It rains in the harbour."
+    assert certainty_of(f"{text}{pad}", question) == certainty
+
+
+def test_how_many_there_are_at_a_firm_is_not_told_of_another():
+    text = "Cyclane et Dorval sont rivales. La grue de Dorval est bonne, selon trois employés. Il pleut."
+    assert certainty_of(text, "Combien de salariés chez Cyclane ?") != "sure"
+    assert certainty_of(text.replace("rivales.", "rivales. Cyclane emploie dix salariés."), "Combien de salariés chez Cyclane ?") == "sure"  # fmt: skip
+
+
 def test_what_is_asked_of_nothing_is_told_by_the_only_sentence_that_tells_it():
     text = "Le bac repart\n\nLe bac repart lundi. Un numéro vert, le 0 800 000 417, est ouvert. Il pleut.\n"
     assert Reader(segment_article(text)).answer("numéro de téléphone").certainty == "sure"

@@ -580,6 +580,30 @@ def test_what_a_question_of_its_form_wants_comes_first(question, told):
     assert told in answer.quotes[0].text
 
 
+CRANES = Reader(
+    segment_article(
+        """Two ports, two cranes
+
+The two ports do not go the same way. Marl has lifted its boats with a T4 since 2019. Tarn lifts its boats with its crane Hercules, and the cranes of Dorval are sold.
+
+Dorval has been in talks for a month. Another negotiation is open with Cyclane."""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which crane does Tarn use to lift its boats?", "its crane Hercules"),
+        ("In what way do the two ports differ?", "do not go the same way. Marl has lifted"),
+        ("How do the two ports go?", "do not go the same way. Marl has lifted"),
+        ("Who are the negotiations with?", "with Cyclane"),
+    ],
+)
+def test_which_one_with_whom_and_how_are_told_by_their_form(question, told):
+    assert told in CRANES.answer(question).quotes[0].text
+
+
 def test_when_is_asked_of_the_last_answer_where_it_has_a_date():
     first = QUAY.answer("What happened to the request for a subsidy?")
     answer = QUAY.answer("When?", context=Context.of(first))

@@ -514,6 +514,7 @@ def test_a_thing_is_told_by_what_it_is_called_and_not_by_whose_it_is(sentence, q
         ("en", "The firm was started by Ann Lee, a former pilot, and Jan Vos runs it.", "Who started the firm?", "Ann Lee"),
         ("en", "The gadget needs a small battery.", "What does the gadget need?", "a small battery"),
         ("fr", "Elle estime à 70 % les chances de succès.", "Quelles sont les chances de succès ?", "70 %"),
+        ("fr", "Le bac possède une coque métallique Vauban.", "Que possède le bac ?", "une coque métallique Vauban"),
     ],
 )  # fmt: skip
 def test_what_belongs_to_the_words_is_in_bold_with_them(language, sentence, question, words):

@@ -21,6 +21,7 @@ def said(text: str, question: str) -> bool | None:
         ("Selon l'économiste, rien ne change.", "Que dit l'économiste ?"),
         ('"It was time," said its director, Tim Coe, to reporters.', "What did Tim Coe say?"),
         ('Mayor Ann Holt said: "This is awful."', "What did Ann Holt say?"),
+        ("« Jamais plus », s'indigne Luc Caron, docker.", "Qu'a déclaré Luc Caron ?"),
     ],
 )
 def test_they_speak(text, question):
@@ -39,6 +40,7 @@ def test_they_speak(text, question):
             "Que pensent les parents ?",
         ),
         ('"Parents will pay less," conceded Ann Holt.', "What do parents say?"),
+        ("« C'est bon », a déclaré Luc Caron.", "Qu'a déclaré Dorval ?"),
     ],
 )
 def test_somebody_else_speaks_or_nobody(text, question):
@@ -61,6 +63,10 @@ def test_a_sentence_may_not_tell_who_speaks(text):
         ("The firm said it would shut on Thursday.", "Thursday", False),
         ("Le club a annoncé jeudi qu’il fermerait en mai.", "jeudi", True),
         ("Le club a annoncé qu’il fermerait jeudi.", "jeudi", False),
+        ("Jeudi, le patron du club, Luc Caron, a prévenu qu’il fermerait.", "Jeudi", True),
+        ("On Thursday, the firm said it would shut.", "Thursday", True),
+        ("Jeudi, le club a fermé, a annoncé le maire.", "Jeudi", False),
+        ("On Thursday, the firm was sold.", "Thursday", False),
     ],
 )
 def test_the_day_of_telling_is_told_from_the_day_that_is_told(text, date, told):
