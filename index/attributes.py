@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.analyzer import STOP_WORDS, fold
+from index.dimensions import LONG_THINGS
 from index.gazetteer import MONTHS
 from index.pattern import pattern
 
@@ -32,7 +33,7 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
 
 
 _OPENERS = frozenset(
-    "combien how chiffre niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather mesure mesurent mesurait mesuraient vont va feeling recovering doing".split()
+    "combien how long chiffre niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather mesure mesurent mesurait mesuraient vont va feeling recovering doing".split()
 )
 """Words of the ways of asking that name no attribute, one in each way."""
 
@@ -56,7 +57,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "length": _attribute(
         "longueur largeur profondeur distance epaisseur length width depth distance thickness",
         rf"\bcombien (?:de \w+ )?{_MEASURES_FR}|\bcombien (?:\w+ ){{1,4}}{_MEASURES_FR} (?:t )?(?:il|elle)s?\b"
-        rf"|\bcombien (?:est ce que )?(?:l|la|le|les) \w+ {_MEASURES_FR}$|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|far|thick)\b",
+        rf"|\bcombien (?:est ce que )?(?:l|la|le|les) \w+ {_MEASURES_FR}$|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|far|thick)\b|\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$",
         r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
         r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
     ),

@@ -9,6 +9,8 @@ _WORDS = {
     "depth": r"profonde?s?|profondeur|deep|depth",
     "thickness": r"épaisse?s?|épais|épaisseur|thick|thickness",
 }
+LONG_THINGS = r"(?:line|tunnel|bridge|road|route|river|wall|street|track|path|canal|beach|coast|border|cable|pipeline|runway|trail|fence|motorway|tramway|railway|ship|boat|rope|tail|lane|corridor|pier|walk|stretch)s?"
+"""What has a length: how long it is asks for no time."""
 _NAMED = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items())
 _ASKED = pattern(rf"(?i)\b(?:{_NAMED})\b")
 _AFTER = pattern(rf"(?i)(?:[ \u00a0-]|[ \u00a0](?:de|in|en)[ \u00a0])(?:{_NAMED})\b")

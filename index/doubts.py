@@ -633,6 +633,34 @@ def _not_so_at_all(e: Evidence) -> bool:
     return e.nearby[e.content[-1]] < FOUND
 
 
+def _another_time(e: Evidence) -> bool:
+    """It is asked of this year, and the sentence tells of the last one."""
+    asked = {m.lastgroup for m in _TIMES.finditer(e.view.asked.question.text)}
+    told = {m.lastgroup for m in _TIMES.finditer(e.text)} if asked else set()
+    return bool(told) and asked.isdisjoint(told)
+
+
+_TIMES = pattern(
+    "(?i)"
+    + "|".join(
+        rf"(?P<{name}>\b(?:{words})\b)"
+        for name, words in {
+            "this_year": r"cette année|this year",
+            "last_year": r"l['’]an(?:née)? (?:dernier|dernière|passée?)|l['’]année (?:précédente|d['’]avant)|last year|the (?:previous year|year before)",
+            "next_year": r"l['’]an(?:née)? (?:prochaine?|suivante?)|next year|the following year",
+            "this_month": r"ce mois(?:-ci)?|this month",
+            "last_month": r"le mois dernier|last month",
+            "next_month": r"le mois prochain|next month",
+            "this_week": r"cette semaine|this week",
+            "last_week": r"la semaine (?:dernière|passée)|last week",
+            "next_week": r"la semaine prochaine|next week",
+            "yesterday": r"hier|yesterday",
+            "tomorrow": r"demain|tomorrow",
+        }.items()
+    )
+)
+
+
 def _verb_unknown(e: Evidence) -> bool:
     """It is asked whether something is done that the article never speaks of, and little else is in the sentence."""
     unknown = any(verb and lost for verb, lost in zip(e.flags["verb"], e.missing, strict=True))
@@ -894,6 +922,7 @@ _DOUBTS: tuple[Rule, ...] = (
     _in_the_other_half,
     _left_unnamed,
     _not_of_the_world,
+    _another_time,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_no_reason, _is_the_reason),

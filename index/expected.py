@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from index import gazetteer
 from index.analyzer import fold
+from index.dimensions import LONG_THINGS
 from index.language import Language
 from index.pattern import pattern
 from index.words import ALL_ASKING, Words
@@ -192,13 +193,15 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"^(?:who|(?:which|what) (?:newspaper|paper|site|website|outlet|agency|magazine)) (?:first )?(?:reported|revealed|broke) (?:all )?(?:this|it|that|(?:this|the) (?:story|news|information))(?: first)?$|^(?:what|who) (?:is|was|s) the source (?:of|for|behind) (?:this|the) (?:story|news|information|report)$", AnswerType.REPORTED),
         (_ABOUT_EN, AnswerType.ABOUT),
         (r"\bhow long ago\b|^(?:since |until )?when\b|\bwhen$|\bwhen (?:did|was|were|is|are|will|does|do)\b|^what time\b", AnswerType.DATE),
+        (rf"\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$", AnswerType.NUMBER, "how long"),
         (r"\bhow long\b|\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b|\bfor how many\b", AnswerType.DURATION, "how"),
         (r"\bhow old\b|\bwhat age\b", AnswerType.AGE),
         (r"\bhow much of (?:the|its|his|her|their)\b", AnswerType.PERCENT, "how much"),
         (r"\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$", AnswerType.MONEY, "worth"),
-        (r"\bhow (?:much (?:money|cash)|expensive)\b|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:win|won|collect\w*|get|getting|paying|spending|losing|earning|asking|asked|offering|make|made|offer\w*|owe\w*|contribut\w*)\b|\bhow much (?:did|does|do|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:go(?:ing)? for|change hands for|fetch|bring in|put up|hand over)\b|\bhow much (?:is|are|was|were) (?:the|an?|its|his|her|their) \w+(?: \w+)?(?: (?:of|for|in|at|per|compared) .*)?$|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY, "how"),
+        (r"\bhow (?:much (?:money|cash)|expensive)\b|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:win|won|collect\w*|get|getting|paying|spending|losing|earning|asking|asked|offering|make|made|offer\w*|owe\w*|contribut\w*)\b|\bhow much (?:did|does|do|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:go(?:ing)? for|change hands for|fetch|bring in|put(?:ting)? (?:up|in|into|towards?)|chip(?:ping)? in|hand(?:ing)? over)\b|\bhow much (?:is|are|was|were) (?:the|an?|its|his|her|their) \w+(?: \w+)?(?: (?:of|for|in|at|per|compared|is|are|and|or|if|to) .*)?$|\bhow much (?:is|are|was|were) (?:it|they|that|this|these|those)$|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY, "how"),
         (r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share|slice|cut)\b|\bhow (?:big|large|much of) (?:a |an )?(?:slice|share|part|portion|chunk|cut|proportion|percentage)\b|\bhow many percent\b", AnswerType.PERCENT),
         (r"\bhow did (?:\w+ ){1,4}?(?:vote|ballot|referendum|match|game|final)\b.* go$", AnswerType.NUMBER, "how did"),
+        (r"^(?:\w+ ){0,2}(?:vote|election|referendum|match|ballot) (?:results?|outcome)$", AnswerType.NUMBER),
         (r"\bwhat (?:is|was|s) the (?:final )?score\b|^(?:final )?score\b", AnswerType.NUMBER, "score"),
         (r"\bwhat (?:is|was|s) the (?:final |exact )?(?:result|outcome) (?:of|in) (?:the )?(?:\w+ )?(?:vote|ballot|referendum|match|game|final|election)\b", AnswerType.NUMBER, "what"),
         (r"\bhow (?:noisy|loud|powerful|strong|bright|dense|crowded|steep|efficient) (?:is|are|was|were|will)\b", AnswerType.NUMBER, "how"),
@@ -256,7 +259,9 @@ _SKIPPED_EN = frozenset(
 )
 
 
-_WHERE_FR = pattern(r"(?i)(?<!\ben est )(?<!\ben sont )\boù\b(?! que\b| en (?:est|sont|était|étaient)\b)")
+_WHERE_FR = pattern(
+    r"(?i)(?<!\ben est )(?<!\ben sont )\boù\b(?! que\b| en (?:est|sont|était|étaient)\b)"
+)
 _WHO_IS_NAME = pattern(
     r"\W*(?i:qui|who) (?i:est|était|is|was) (?:[A-ZÀ-Þ][\w'’-]+(?: (?:de|du|van|von|le|la|d['’]))?\s?){1,4}\?*\s*$"
 )

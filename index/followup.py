@@ -36,8 +36,8 @@ _A_RATE = (
 _RATE = pattern(rf"(?i){_A_RATE}")
 _OTHERWISE = pattern(
     rf"(?i){_A_RATE}|(?:maintenant|aujourd['’]hui|à présent|now|today|nowadays|currently|avant|before|auparavant|previously)(?: c['’]est (?:quand|combien))?"
-    r"|(?:l['’]an|l['’]année|le mois|la semaine) (?:dernière?|passée?|prochaine?|suivante?|d['’]avant)"
-    r"|(?:the )?(?:last|previous|next|following) (?:year|month|week)|the (?:year|month|week) (?:before|after)"
+    r"|(?:l['’]an|l['’]année|le mois|la semaine) (?:derni(?:er|ère)|passée?|prochaine?|suivante?|d['’](?:avant|après))|cette année|ce mois(?:-ci)?|cette semaine|hier|demain"
+    r"|(?:the )?(?:last|previous|next|following) (?:year|month|week)|the (?:year|month|week) (?:before|after)|this (?:year|month|week)|yesterday|tomorrow"
 )
 """The same, at another time or rate: "And last year?", "Et par mois ?"."""
 _OF_ITS_OWN = pattern(r"(?i)(?:(any|some|des)|if|what if|s['’]|si)\b")

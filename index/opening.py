@@ -21,6 +21,7 @@ _NEEDS = pattern(
     r"|(?:Cela|Ceci|Ça)\s|C['’]est\s(?:(?:du\smoins\s|aussi\s|précisément\s)?ce\s(?:que|dont|qui)|ce\squ['’]|pourquoi|pour\s(?:cela|ça)|ainsi)\b|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|(?:Le\s(?:premier|second)|La\s(?:première|seconde))(?:,\s|\s(?:(?:a|ont|est|en|y|se|ne|lui|avait|était|sera|aura|doit|peut|va|fut|d['’]entre|des\sdeux)\b|[nsl]['’]|[a-zà-ÿ]+(?:e|t)\s(?:(?:les?|la|une?|des|sur|à|aux?|son|sa|ses|dans)\s|l['’]|que\s|qu['’])))"
     rf"|(?:{_PRONOUN_EN})\s(?!is\s\w+\s(?:that|to)\b)|(?:{_POINTER_EN})\s(?!(?:{TIMES}|who)\b)\w"
     r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
+    r"|[A-ZÀ-Þ][\w-]+(?:\s[\w-]+)?\s(?:d['’]entre\s(?:eux|elles)|of\s(?:them|these|those))\b"
     r")"
 )
 _CONTINUES = pattern(
@@ -33,7 +34,7 @@ _LEANS = pattern(
     r"|Grâce\sà|In|On|At|For|During|By|After|Before|With|From|Under|Among|Through|Since|Despite|To|Of)\s(?:ce|cet|cette|ces|son|sa|ses"
     r"|leurs?|celui|celle|ceux|celles|lui|elle|eux|elles|this|that|these|those|his|her|their|its|such|them|him|it)\b"
     r"|(?:Ce\sdernier|Cette\sdernière|Ces\sderni\w+|Une?\sautre|D['’]autres|Tous|Toutes|Certaine?s|The\s(?:latter|former)|Both|Another"
-    r"|Others?|One)\b|L['’]autre\b)"
+    r"|Others?|One)\b|L['’]autre\b|[A-ZÀ-Þ][\w-]+(?:\s[\w-]+)?\s(?:d['’]entre\s(?:eux|elles)|of\s(?:them|these|those))\b)"
 )
 _OWNED = pattern(rf"{_MARKS}(?:{_OWN})\s\w")
 _POINTS_BACK = pattern(

@@ -24,7 +24,7 @@ _PAST = pattern(
     r"|\b\w+(?:ait|aient|èrent|irent)\b|\b(?:was|were|had|has|did)\b|\b\w{3,}ed\b"
 )
 _ASKS_FUTURE = pattern(
-    r"(?i)\bwill\b|\bwhen(?:['’]?s| is| are) (?:[\w'’-]+ ){1,4}?\w{2,}ing\b|\bgoing to\b|\b\w{2,}(?:era|eront|ira|iront|dra|dront)\b"
+    r"(?i)\bwill\b|\bwhen can\b|\bquand (?:peut|peuvent|pourra)|\bwhen(?:['’]?s| is| are) (?:[\w'’-]+ ){1,4}?\w{2,}ing\b|\bgoing to\b|\b\w{2,}(?:era|eront|ira|iront|dra|dront)\b"
     rf"|\b(?:{_WILL_FR})[ -]"
 )
 _ASKS_PAST = pattern(

@@ -467,6 +467,11 @@ def test_an_office_of_another_sort_is_another(question, certainty):
         ("Dorval is in talks with Cyclane.", "Who is Dorval in talks with?", "sure"),
         # of nobody who speaks
         ("Le vélo pliant et la grue à vapeur sont de Cyclane. Il neige.\n\n« Tout va bien », a déclaré Luc Caron, de Dorval.", "Qu'a déclaré Cyclane ?", "none"),
+        # another time
+        ("La maternité a compté 372 naissances l'an dernier.", "Combien de naissances cette année ?", "unsure"),
+        ("La maternité a compté 372 naissances l'an dernier.", "Combien de naissances l'an dernier ?", "sure"),
+        # who left, and who stayed
+        ("Les gardiens, au nombre de quatorze, sont restés sur place.", "Combien de gardiens ont quitté le port ?", "unsure"),
         # a date in which something was only said
         ("Le mois dernier, le patron de Dorval, Luc Caron, a prévenu que la vente durerait.", "Quand Dorval a-t-elle été fondée ?", "unsure"),
     ],

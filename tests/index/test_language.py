@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import LANGUAGES, bundled_article, language_of, load_article
-from index.language import detect
-from index.language import is_function_word
+from index.language import detect, is_function_word
 
 DATA = Path(__file__).parents[1] / "data"
 

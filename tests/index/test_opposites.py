@@ -17,6 +17,8 @@ from index.opposites import are_opposite
         ("en", "won", "lost"),
         ("fr", "nouvelles", "anciennes"),
         ("en", "new", "former"),
+        ("fr", "quitté", "restées"),
+        ("en", "stayed", "left"),
     ],
 )
 def test_contraries(language, one, other):

@@ -434,6 +434,13 @@ def test_in_what_the_article_says_only_the_thing_may_lean(text, leans):
         ("fr", "quel média a révélé l'affaire ?", "reported"),
         ("en", "Who reported all this?", "reported"),
         ("en", "what yr did it open", "date"),
+        ("en", "How long is the new line?", "number"),
+        ("en", "How long will the bridge be?", "number"),
+        ("en", "How long will the bridge be closed?", "duration"),
+        ("en", "How much is it?", "money"),
+        ("en", "how much is a ticket, is it free?", "money"),
+        ("en", "How much is the government putting in?", "money"),
+        ("en", "council vote result", "number"),
     ],
 )
 def test_a_question_is_read_as_people_say_it(language, text, expected):

@@ -604,6 +604,21 @@ def test_which_one_with_whom_and_how_are_told_by_their_form(question, told):
     assert told in CRANES.answer(question).quotes[0].text
 
 
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Les gardiens étaient quatorze. Trois d’entre eux ont démissionné en mai. Il pleut.",
+            "Qui a démissionné ?",
+        ),
+        ("There were fourteen guards. Three of them resigned in May. It rains.", "Who resigned?"),
+    ],
+)
+def test_some_of_them_are_quoted_with_who_they_are(text, question):
+    quote = Reader(segment_article(f"{text}\n")).answer(question).quotes[0]
+    assert quote.text == text.rpartition(". I")[0] + "."
+
+
 def test_when_is_asked_of_the_last_answer_where_it_has_a_date():
     first = QUAY.answer("What happened to the request for a subsidy?")
     answer = QUAY.answer("When?", context=Context.of(first))
