@@ -20,6 +20,8 @@ from index.clear import holds_it_all, only_share, stands_out
 from index.doubts import (
     UNSURE,
     alone_tells,
+    asks_count,
+    counted_is_around,
     denied_outright,
     doubtful,
     silent,
@@ -27,6 +29,7 @@ from index.doubts import (
     told_by_pointing,
 )
 from index.evidence import Evidence, gather, weighed
+from index.expected import AnswerType
 from index.features import FEATURES
 from index.language import Language
 from index.matching import FOUND
@@ -137,7 +140,8 @@ def estimate(
     likely = answerable >= model.threshold[ranker.language]
     alone = alone_tells(evidence)
     spoken = alone or speaks_of_it(evidence)
-    told = likely or spoken or any(rule(evidence) for rule in _TOLD)
+    surely = spoken or any(rule(evidence) for rule in _TOLD)
+    told = surely or (likely and right >= _least(evidence))
     answered = told and not silent(evidence)
     may_be_clear = answered and right < SURE and answerable >= _ANSWERABLE and not lent
     if spoken or (may_be_clear and stands_out(evidence, right)):
@@ -149,6 +153,19 @@ def estimate(
 
 _ANSWERABLE = 0.1
 """How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
+_LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.2, AnswerType.SAID: 0.35}
+"""How likely an answer is right at least, by what is asked for, to be given at all: of less likely ones few are."""
+_COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.4
+"""The same where so many of something are asked for, and where that is not told of around the sentence."""
+
+
+def _least(e: Evidence) -> float:
+    """How likely an answer is right at least to be given."""
+    if not asks_count(e):
+        return _LEAST.get(e.view.asked.question.expected, 0.0)
+    return _COUNTED if counted_is_around(e) else _COUNTED_ELSEWHERE
+
+
 _TOLD = (denied_outright, told_by_pointing, holds_it_all, only_share)
 """What tells that the article answers, however unlikely its words make it."""
 

@@ -491,6 +491,18 @@ def _counts_something_else(e: Evidence) -> bool:
     )
 
 
+def asks_count(e: Evidence) -> bool:
+    """Whether it is asked how many there are of something."""
+    question = e.view.asked.question
+    return question.expected is AnswerType.NUMBER and _ASKS_COUNT.search(question.text) is not None
+
+
+def counted_is_around(e: Evidence) -> bool:
+    """Whether the sentence or its passage has that of which it is asked how many there are."""
+    counted = [n for n, focus in enumerate(e.flags["focus"]) if focus]
+    return not counted or any(e.nearby[n] >= FOUND for n in counted)
+
+
 _ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 
 

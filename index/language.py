@@ -1,5 +1,6 @@
 """Which of the program's languages a text is in, by its function words."""
 
+from functools import lru_cache
 from typing import Literal, get_args
 
 from index.pattern import pattern
@@ -54,6 +55,7 @@ _STRONG = {
 }
 
 
+@lru_cache(maxsize=16)  # a question's is asked for in several places
 def detect(text: str, *, default: Language | None = None) -> Language | None:
     """The language of ``text``, or ``default`` when its words do not tell.
 
