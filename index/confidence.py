@@ -24,6 +24,8 @@ from index.doubts import (
     counted_is_around,
     denied_outright,
     doubtful,
+    no_amount_of_it,
+    nowhere,
     silent,
     speaks_of_it,
     told_by_pointing,
@@ -157,10 +159,16 @@ _LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.2, AnswerType.SAID: 0.35
 """How likely an answer is right at least, by what is asked for, to be given at all: of less likely ones few are."""
 _COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.4
 """The same where so many of something are asked for, and where that is not told of around the sentence."""
+_NOWHERE = 0.25
+"""The same where it is asked where, and no place is told."""
 
 
 def _least(e: Evidence) -> float:
     """How likely an answer is right at least to be given."""
+    if no_amount_of_it(e):
+        return SURE
+    if nowhere(e):
+        return _NOWHERE
     if not asks_count(e):
         return _LEAST.get(e.view.asked.question.expected, 0.0)
     return _COUNTED if counted_is_around(e) else _COUNTED_ELSEWHERE

@@ -491,6 +491,21 @@ def _counts_something_else(e: Evidence) -> bool:
     )
 
 
+def no_amount_of_it(e: Evidence) -> bool:
+    """An amount is asked of a name, and the sentence has neither."""
+    if not e.view.expects(*AMOUNTS) or e.view.type_met[e.row] >= _FITS:
+        return False
+    names = [r for name, r in zip(e.flags["name"], e.resolved, strict=True) if name]
+    return bool(names) and max(names) < FOUND
+
+
+def nowhere(e: Evidence) -> bool:
+    """It is asked where, the sentence names no place, and something that is asked is not around."""
+    if not e.view.expects(AnswerType.PLACE) or e.view.type_met[e.row]:
+        return False
+    return any(e.nearby[n] < FOUND for n in e.content)
+
+
 def asks_count(e: Evidence) -> bool:
     """Whether it is asked how many there are of something."""
     question = e.view.asked.question
@@ -943,7 +958,6 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.STATEMENT: (_done_to_them,),
     AnswerType.YES_NO: (_not_so_at_all, _only_wished, _neither_begun_nor_ended, _verb_unknown),
     AnswerType.PERSON: (_another_office, _nobody_named, _no_longer, _heads_another, _with_nobody),
-    AnswerType.NAME: (_nobody_named, _thing_unnamed),
     **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),
     AnswerType.NUMBER: (
         _only_akin,
@@ -970,6 +984,7 @@ _SILENT: tuple[Rule, ...] = (
 _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_why_of_nothing, _might_have),
     AnswerType.SAID: (_none_of_theirs,),
+    AnswerType.NAME: (_nobody_named, _thing_unnamed),
     **dict.fromkeys(AMOUNTS, (_amount_of_another,)),
 }
 
