@@ -85,7 +85,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         "age",
         r"\bquel age\b|\bhow old\b",
         r"(?<!\bl )(?<!\ben )(?<!\bdans )(?<!\bdepuis )(?<!\bapres )(?<!\bpendant )(?<!\bdurant )(?<!\by a )(?<!\bsur )"
-        r"(?<!\bpour )(?<!\btous les )\b(?!tous\b|les\b|plusieurs\b|quelques\b)\w+ ans\b(?! (?:plus tard|apres|avant|durant|et demi avant|de|d)\b)"
+        r"(?<!\bpour )(?<!\btous les )\b(?!tous\b|les\b|plusieurs\b|quelques\b)\w+ ans\b(?! (?:plus tard|apres|avant|durant|et demi avant|de|d(?! une?\b))\b)"
         r"|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b"
         rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| per ?cent| pour cent| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
     ),
@@ -202,6 +202,8 @@ def tells(passage: str, attribute: str) -> bool:
     """Whether ``passage`` holds a value of the attribute of that name.
 
     >>> tells("The van is red.", "colour"), tells("The Red Cross came.", "colour")
+    (True, False)
+    >>> tells("Elle fut veuve à 19 ans d'un comte.", "age"), tells("Il risque 9 ans de prison.", "age")
     (True, False)
     >>> tells("The river is 40 miles long.", "length"), tells("It rose by 2 feet.", "length")
     (True, False)

@@ -446,10 +446,10 @@ def test_an_office_of_another_sort_is_another(question, certainty):
         (
             "La grue T4 de Dorval garde l'avantage, bien que la grue de Cyclane soit moins chère.",
             "Comment s'appelle la grue de Cyclane ?",
-            "unsure",
+            "none",
         ),
         ("Cyclane a vendu sa grue Hercule.", "Comment s'appelle la grue de Cyclane ?", "sure"),
-        ("Cyclane achète des grues Dorval.", "Comment s'appelle la grue de Cyclane ?", "unsure"),
+        ("Cyclane achète des grues Dorval.", "Comment s'appelle la grue de Cyclane ?", "none"),
         # what letters stand for
         ("The T4 of Dorval is the strongest crane.", "What does T4 stand for?", "none"),
         (
