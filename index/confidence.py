@@ -157,7 +157,7 @@ _ANSWERABLE = 0.1
 """How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
 _LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.2, AnswerType.SAID: 0.35}
 """How likely an answer is right at least, by what is asked for, to be given at all: of less likely ones few are."""
-_COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.4
+_COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.45
 """The same where so many of something are asked for, and where that is not told of around the sentence."""
 _NOWHERE = 0.25
 """The same where it is asked where, and no place is told."""

@@ -38,8 +38,8 @@ def _why_of_nothing(e: Evidence) -> bool:
     """
     if _has_an_unknown_name(e):
         return True
-    if not e.subject_elsewhere:
-        return False
+    if not e.subject_elsewhere or (e.view.trait("leans")[e.row] and gives_reason(e.text)):
+        return False  # "They refused because…"
     return e.subject_missing or 2 * sum(e.resolved[n] >= FOUND for n in e.content) < len(e.content)
 
 
