@@ -677,7 +677,8 @@ def _names(text: str, language: Language, taken: _Taken) -> Iterator[Entity]:
     ]
     position = 0
     while position < len(words):
-        last = _name_end(text, words, position, language, taken)
+        capital = words[position].capital
+        last = _name_end(text, words, position, language, taken) if capital else None
         if last is None:
             position += 1
             continue
@@ -698,7 +699,8 @@ def _after_employer(text: str, words: list[_Word], first: int, last: int) -> int
         before -= 1
     of = before > 0 and words[before].form in ("de", "du", "d", "des", "of")
     works = of and any(w.form in gazetteer.FUNCTIONS for w in words[max(0, before - 2) : before])
-    if not works or words[first].form in gazetteer.FIRST_NAMES | gazetteer.FUNCTIONS:
+    opens = words[first].form
+    if not works or opens in gazetteer.FIRST_NAMES or opens in gazetteer.FUNCTIONS:
         return None
     for number in range(first + 1, last):
         if words[number].form.split("-")[0] in gazetteer.FIRST_NAMES:
@@ -809,10 +811,13 @@ def _typed(text: str, words: list[_Word], first: int, last: int, language: Langu
     return Entity(kind, start, end, head)
 
 
+_TITLES_AND_FUNCTIONS = gazetteer.TITLES | gazetteer.FUNCTIONS
+
+
 def _without_function(forms: list[str]) -> int:
     """How many words of a name are function or form of address: 3 in "PDG de Nvidia Jensen Huang"."""
     count = 0
-    while count < len(forms) - 1 and forms[count] in gazetteer.TITLES | gazetteer.FUNCTIONS:
+    while count < len(forms) - 1 and forms[count] in _TITLES_AND_FUNCTIONS:
         count += 1
     if count and forms[count] in ("de", "d", "du", "of"):
         given = (i for i, form in enumerate(forms) if form in gazetteer.FIRST_NAMES)
@@ -937,7 +942,7 @@ _RANKS = frozenset(
 def _belongs_to_function(text: str, words: list[_Word], index: int, language: Language) -> bool:
     """Whether a word tells more of the function right after it: "chief executive", "former mayor"."""
     form = words[index].form
-    known = form in gazetteer.FUNCTIONS | _RANKS and form not in STOP_WORDS[language]
+    known = (form in gazetteer.FUNCTIONS or form in _RANKS) and form not in STOP_WORDS[language]
     return known and _joined(text, words[index], words[index + 1])
 
 
