@@ -66,6 +66,11 @@ class Memory(NamedTuple):
     context: Context | None = None
     version: str | None = None
 
+    @property
+    def spoken(self) -> Language | None:
+        """The language of the turn before, where its words tell."""
+        return language_of(self.context.question) if self.context else None
+
 
 class Outcome(NamedTuple):
     """The replies to a turn, in order and never none, and what to remember of it."""
@@ -108,7 +113,7 @@ class Conversation:
         if memory.context and memory.version != self.version:  # the article was corrected since
             memory = memory._replace(context=memory.context._replace(start=0, end=0))
         text = turn.text.strip()
-        spoken = memory.language or turn.language or self.article.language
+        spoken = memory.language or memory.spoken or turn.language or self.article.language
         phrases = phrases_for(spoken)
         if text.startswith("/") and (
             command := re.match(r"/(\w+)(?:@\w+)?(?:\s+(.*))?$", text, re.DOTALL)
@@ -126,11 +131,10 @@ class Conversation:
                 return Outcome((self._commands[name](argument, phrases),), memory)
             else:
                 return Outcome((_notice(phrases, phrases.unknown_command),), memory)
-        elif number := _PASSAGE.fullmatch(text):
+        if number := _PASSAGE.fullmatch(text):
             return Outcome((self._passage(number[1], phrases),), memory)
         if memory.language is None:
-            before = language_of(memory.context.question) if memory.context else None
-            phrases = phrases_for(language_of(text[:MAX_QUESTION]) or before or spoken)
+            phrases = phrases_for(language_of(text[:MAX_QUESTION]) or spoken)
         chatter = _chatter(text[:MAX_QUESTION])
         if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
             chatter = None  # "When was it published?": what was just told of
@@ -238,6 +242,8 @@ class Conversation:
         match kind:
             case "help" | "about" | "sources" | "article":
                 return self._commands[kind]("", phrases)
+            case "text":
+                return self._article("", phrases)
             case "bye":
                 return _notice(phrases, phrases.bye)
             case "complaint":
@@ -307,16 +313,15 @@ class Conversation:
         return tuple(actions[i : i + 4] for i in range(0, len(actions), 4))
 
     def _passage(self, argument: str, phrases: Phrases) -> Reply:
-        first, _, rest = argument.partition(" ")
         last = len(self.article.passages)
-        number = re.fullmatch(r"§?\s*p?(\d{1,9})", first)
+        number = re.fullmatch(r"§?\s*p?(\d{1,9})(?:\s+(.*))?", argument)
         if number is None:
             text = phrases.which_passage.format(last=last)
             return Reply("notice", phrases.code, (Say(text),), self._openings(phrases))
         passage = self.article.passage(int(number[1]))
         if passage is None:
             return _notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
-        view = View.parse(rest)
+        view = View.parse(number[2] or "")
         quotes = (view.cite(self.article) if view else None) or ()
         mark = next(((q.start, q.end) for q in quotes if q.passage == passage.number), None)
         quote = Quote.of(self.article, passage.start, passage.end, mark)
@@ -426,6 +431,15 @@ def _quotes(reply: Reply) -> set[str]:
 
 def _is_sure(reply: Reply) -> bool:
     return reply.answer is not None and reply.answer.certainty == "sure"
+
+
+def asks_for_text(text: str) -> bool:
+    """Whether somebody wants to read the article itself.
+
+    >>> asks_for_text("Send me the whole article!"), asks_for_text("What is the title?")
+    (True, False)
+    """
+    return _chatter(text[:MAX_QUESTION]) == "text"
 
 
 def _chatter(text: str) -> Chatter | None:

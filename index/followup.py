@@ -61,6 +61,9 @@ def complete(question: Question, context: Context, article: Article) -> Question
     """
     if not question.leans or not (context.question or context.end):
         return question
+    pointed = article.text[context.start : context.end].strip() if not context.question else ""
+    if 0 < len(pointed) <= _POINTED:
+        return _asked_of_words(question, pointed)
     if context.end and asks_who_said(question):
         told = _without_persons(article.text[context.start : context.end], article)
         return replace(question, text=f"{question.text} {told}", expected=AnswerType.PERSON)
@@ -87,6 +90,32 @@ def complete(question: Question, context: Context, article: Article) -> Question
     else:
         lacking = " ".join(_referents(question, before, context, article))
     return replace(question, text=f"{question.text} {lacking}".strip())
+
+
+_POINTED = 80
+"""Letters of words that a reader points at by themselves; more are a sentence, from which a question starts."""
+_WHAT_IS_IT = pattern(
+    r"(?i)\W*(?:et |mais |alors |and |so )?(?:(?:qu['’]est[- ]ce(?: que (?:c['’]est|ça (?:veut dire|signifie)))?|c['’]?(?:est)? ?quoi|ça veut dire quoi"
+    r"|what(?:['’]?s| is| are| was| were) (?:that|this|it|these|those|they)|what does (?:that|this|it) mean)"
+    r"|(?P<who>qui est[- ]ce|c['’]?(?:est)? ?qui|who(?:['’]?s| is| are| was) (?:that|this|it|he|she|they)))(?: (?:ça|cela|donc))?\W*"
+)
+_ITS_DETERMINER = pattern(
+    r"(?i)^(?:(?:les?|la|une?|des|du|de la|son|sa|ses|leurs?|notre|ce|cet|cette|ces|the|an?|its|his|her|their|our|this|that|these)\s|[ld]['’])"
+)
+
+
+def _asked_of_words(question: Question, pointed: str) -> Question:
+    """A question asked of a few words that the reader points at: "Qu'est-ce que c'est ?", of "sa puce Kunlun"."""
+    asked = _WHAT_IS_IT.fullmatch(question.text)
+    if asked is None:
+        return replace(question, text=f"{question.text} {pointed}")
+    what = _ITS_DETERMINER.sub("", pointed)
+    named = [e for e in entities(pointed, question.language) if e.kind in NAMES]
+    if asked["who"] and named:
+        what = pointed[slice(*named[-1].head)]
+    opens = {"fr": ("Qu’est-ce que", "Qui est"), "en": ("What is", "Who is")}[question.language]
+    text = f"{opens[asked['who'] is not None]} {what} ?"
+    return replace(understand(text, default=question.language), leans=True)
 
 
 def _own_words(question: Question) -> str:

@@ -190,7 +190,9 @@ class Reader:
             return asked, None
         first, last = self._index_at(context.start), self._index_at(context.end - 1)
         before = self.ranker.understand(context.question)
-        again = asks_more_of_the_same(question, before) and self._may_tell(question, context)
+        again = not context.question or (
+            asks_more_of_the_same(question, before) and self._may_tell(question, context)
+        )
         named = asked_instead(question, asked, before)
         if question.language != self.article.language and named not in self.article.text:
             named = ""  # the article has another word for it

@@ -21,6 +21,7 @@ PHRASES = Phrases(
         "Here Telegram passes me only commands and replies to my messages: "
         "write /ask and your question, or reply to one of my messages."
     ),
+    group_ask="Write /ask and your question, or ask it in reply to this message.",
     help=(
         "Ask as it comes, in French or in English: “Who…?”, “How much…?”, “Why…?”, or a few keywords. "
         "I reply with the article’s sentence and the number of its passage (§), so that you can check. "
@@ -74,9 +75,9 @@ PHRASES = Phrases(
     thanks="You’re welcome! Anything else about the article?",
     bye="Goodbye!",
     sorry="Sorry! Try other words, the article’s own if you can. /article shows its contents.",
-    not_text="I only read written questions: put me yours about the article in words.",
+    not_text="I only read written questions: ask me yours in words.",
     too_many="I answered the first three questions; send me the others separately.",
-    slow_down="That is a lot of questions at once! Give me a minute and I will go on.",
+    slow_down="That is a lot of questions at once! Ask me this one again in a minute.",
     trouble="Sorry, an error kept me from answering. Please try again in a moment.",
     read_passage="Read §{number}",
     previous="← §{number}",
@@ -88,6 +89,7 @@ PHRASES = Phrases(
     useful="👍",
     not_useful="👎",
     noted="Thank you, noted.",
+    vote_withdrawn="Your vote is taken back.",
     already_there="You are there already.",
     button_too_old="This button has expired; please ask your question again.",
     feedback_sorry="Thank you for telling me. Perhaps one of the other passages, under the answer.",
@@ -108,6 +110,7 @@ PHRASES = Phrases(
     reloaded="The article “{title}” has been read again: {words} words, {passages} passages.",
     reload_same="The article has not changed.",
     reload_refused="The new file cannot be used, the one before goes on serving. {reason}",
+    reload_cut="Words in it: {words}; in the one before: {before}. If that is right, restart the bot.",
     store_away="The database cannot be reached; please try again in a moment.",
     errors_happened="Errors:",
     commands=(
@@ -151,7 +154,10 @@ PHRASES = Phrases(
         ),
         "article": (
             r"(?:(?:what(?: i|')s|give me) )?the title(?: of (?:this|the) article)?|how many (?:words|passages|paragraphs)(?: (?:are (?:there )?)?in (?:this|the) article| does (?:this|the) article have)?"
-            r"|(?:(?:show|read|give|send)(?: me)?|(?:i want to|can i|let me) (?:read|see)) (?:this|the)(?: (?:whole|full|entire))? article|the (?:whole|full|entire) article"
+        ),
+        "text": (
+            r"(?:(?:show|read|give|send)(?: me)?|(?:i want to|can i|let me) (?:read|see)) (?:this|the)(?: (?:whole|full|entire))? (?:article|text)"
+            r"|the (?:whole|full|entire) (?:article|text)|full (?:article|text)"
         ),
         "more": (
             r"(?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?|(?:can you |could you )?repeat(?: that| it)?(?: please)?|(?:ok )?and then|(?:go on|continue|keep going|what else|anything else|next)"

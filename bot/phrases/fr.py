@@ -20,6 +20,7 @@ PHRASES = Phrases(
         "Ici, Telegram ne me transmet que les commandes et les réponses à mes messages : "
         "écrivez /ask suivi de votre question, ou répondez à l’un de mes messages."
     ),
+    group_ask="Écrivez /ask suivi de votre question, ou posez-la en réponse à ce message.",
     help=(
         "Posez votre question comme elle vient, en français ou en anglais : « Qui… ? », « Combien… ? », "
         "« Pourquoi… ? », ou quelques mots-clés. Je réponds par la phrase de l’article, "
@@ -75,7 +76,7 @@ PHRASES = Phrases(
     sorry="Désolé ! Essayez avec d’autres mots, ceux de l’article si possible. /article en montre le sommaire.",
     not_text="Je ne lis que les questions écrites : posez-moi la vôtre avec des mots.",
     too_many="J’ai répondu aux trois premières questions ; envoyez-moi les suivantes à part.",
-    slow_down="Beaucoup de questions d’un coup ! Laissez-moi une minute et je reprends.",
+    slow_down="Beaucoup de questions d’un coup ! Reposez-moi celle-ci dans une minute.",
     trouble="Désolé, une erreur m’a empêché de répondre. Réessayez dans un instant.",
     read_passage="Lire §{number}",
     previous="← §{number}",
@@ -87,6 +88,7 @@ PHRASES = Phrases(
     useful="👍",
     not_useful="👎",
     noted="Merci, c’est noté.",
+    vote_withdrawn="Votre avis est retiré.",
     already_there="Vous y êtes déjà.",
     button_too_old="Ce bouton n’est plus valable ; reposez votre question.",
     feedback_sorry="Merci de le dire. Voyez peut-être les autres passages, sous la réponse.",
@@ -107,6 +109,7 @@ PHRASES = Phrases(
     reloaded="L’article « {title} » a été relu : {words} mots, {passages} passages.",
     reload_same="L’article n’a pas changé.",
     reload_refused="Le nouveau fichier est inutilisable, l’ancien reste en service. {reason}",
+    reload_cut="Mots du nouveau : {words} ; de celui d’avant : {before}. Si c’est voulu, redémarrez le robot.",
     store_away="La base de données est injoignable ; réessayez dans un instant.",
     errors_happened="Erreurs :",
     commands=(
@@ -155,7 +158,10 @@ PHRASES = Phrases(
         ),
         "article": (
             r"(?:(?:quel est|c'est quoi|donne(?: moi)?) )?le titre(?: de (?:cet |l')article)?|combien (?:de|y a t il de) (?:mots|passages|paragraphes)(?: (?:dans|y a t il dans|compte) (?:cet |l')article)?"
-            r"|(?:(?:montre|lis|donne|envoie|affiche)(?: moi)?|(?:je (?:veux|voudrais|peux)|puis je) (?:lire|voir)) (?:cet |tout l'|l')article(?: (?:entier|complet))?|l'article (?:entier|complet)"
+        ),
+        "text": (
+            r"(?:(?:montre|lis|donne|envoie|affiche)(?: moi)?|(?:je (?:veux|voudrais|peux)|puis je) (?:lire|voir)) (?:cet |tout l'|l')article(?: (?:entier|complet))?"
+            r"|(?:l')?article (?:entier|complet)|(?:le )?texte (?:entier|complet)"
         ),
         "more": (
             r"(?:dis|dit|dites|raconte|explique)(?: m'? ?en| moi en| en| moi)?(?: plus| davantage)|(?:j'aimerais |je veux |je voudrais )?en savoir (?:plus|davantage)|j'en veux plus|plus de (?:precisions?|details?|contexte)"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Chatter = Literal[
-    "help", "about", "sources", "article", "more", "bye", "complaint", "doubt", "idle"
+    "help", "about", "sources", "article", "text", "more", "bye", "complaint", "doubt", "idle"
 ]
 
 
@@ -28,6 +28,7 @@ class Phrases(NamedTuple):
     hello_group: str
     group_hears_all: str
     group_hears_commands: str
+    group_ask: str
     help: str
     try_these: str
     article_facts: str
@@ -82,6 +83,7 @@ class Phrases(NamedTuple):
     useful: str
     not_useful: str
     noted: str
+    vote_withdrawn: str
     already_there: str
     button_too_old: str
     feedback_sorry: str
@@ -105,6 +107,7 @@ class Phrases(NamedTuple):
     reloaded: str
     reload_same: str
     reload_refused: str
+    reload_cut: str
     store_away: str
     errors_happened: str
 

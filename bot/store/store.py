@@ -244,6 +244,22 @@ class Store:
             row = {"in_chat": chat_id, "under": message_id, "by": user_id}
             await self._writer.put(Change(self._do.unrate, row, erases=True))
 
+    async def vote(self, chat_id: int, message_id: int, user_id: int) -> int:
+        """A reader's thumb under an answer, as ``rate`` keeps it; 0 where none is known."""
+        c = t.feedback.c
+        query = select(c.value).where(
+            and_(c.chat_id == chat_id, c.message_id == message_id, c.user_id == user_id)
+        )
+
+        def work(connection: Connection) -> int:
+            return connection.execute(query).scalar() or 0
+
+        try:
+            await self._writer.flush()
+            return await self._database.read(work)
+        except StoreError:
+            return 0
+
     async def question_under(self, chat_id: int, message_id: int) -> str | None:
         """The question that one of the bot's messages answered; None when it is not known."""
         c = t.questions.c

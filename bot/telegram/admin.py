@@ -16,13 +16,15 @@ from bot.reply import Reply, Say
 from bot.store import StoreError, to_csv
 from bot.telegram.answering import Asked
 from bot.telegram.markup import shortened
-from bot.telegram.menu import put_up_menu
+from bot.telegram.menu import put_up_admin_menu, put_up_menu
 from bot.telegram.render import Style, render
 from bot.telegram.services import Services
 from index import ArticleError
 
 _MAX_LINE = 70
 """Longest question shown in the figures."""
+_LEFT = 5
+"""How many times shorter a corrected article is at most; a shorter one is taken for a broken file."""
 _RELOADS = 10
 """Reloads of which it is remembered what is to be said, until it could be."""
 
@@ -36,15 +38,21 @@ class Admin:
         self._services = services
         self._load = load
         self._reloaded: Recent[int, list[str]] = Recent(_RELOADS)
+        self._welcomed: set[int] = set()
+
+    async def welcome(self, admin: int) -> None:
+        """Put up the menu of an admin who writes for the first time since the start."""
+        if admin not in self._welcomed:
+            self._welcomed.add(admin)
+            article = self._services.serving.conversation.article
+            await put_up_admin_menu(self._services.bot, article, admin)
 
     async def handle(self, command: str, asked: Asked, user_id: int) -> bool:
         """Carry out a command, if it is an admin's; whether it was one."""
         act = {"stats": self._stats, "export": self._export, "reload": self._reload}.get(command)
         if act is None or user_id not in self._services.admins or not asked.private:
             return False  # what readers asked is no business of a group's
-        phrases = phrases_for(
-            asked.language or self._services.serving.conversation.article.language
-        )
+        phrases = await self._services.phrases(asked.place, asked.language)
         try:
             lines = await act(asked, phrases)
         except StoreError:
@@ -106,6 +114,11 @@ class Admin:
         if conversation.version == serving.conversation.version:
             return [phrases.reload_same]
         before, article = serving.conversation.article, conversation.article
+        if _LEFT * article.word_count < before.word_count:
+            left = phrases.reload_cut.format(
+                words=phrases.number(article.word_count), before=phrases.number(before.word_count)
+            )
+            return [phrases.reload_refused.format(reason=left)]
         serving.exchange(conversation)
         _log.info("article reloaded", version=conversation.version)
         lines = [
@@ -117,5 +130,5 @@ class Admin:
         ]
         self._reloaded.set(asked.update_id, lines)
         if (article.title, article.language) != (before.title, before.language):
-            await put_up_menu(self._services.bot, article, self._services.admins)
+            await put_up_menu(self._services.bot, article)
         return lines

@@ -180,10 +180,11 @@ class Answering:
                 await self._note_unrepliable(asked, error)
             else:
                 return message.message_id, True
-        message = await self._reply(asked, rendered)
+        message = await self.reply(asked, rendered)
         return message.message_id, False
 
-    async def _reply(self, asked: Asked, rendered: Rendered) -> Message:
+    async def reply(self, asked: Asked, rendered: Rendered) -> Message:
+        """Send a reply to what was asked; on its own where that is gone."""
         s = self._services
         to = ReplyParameters(asked.message_id, allow_sending_without_reply=True)
         try:

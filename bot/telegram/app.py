@@ -148,7 +148,7 @@ async def _serve(
         stack.push_async_callback(parts.services.alarm.close)
         stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
         article = conversation.article
-        for doing in (put_up_menu(bot, article, settings.admin_ids), sweep_forever(store)):
+        for doing in (put_up_menu(bot, article), sweep_forever(store)):
             _in_background(stack, doing)
         if mode == "webhook":
             _in_background(stack, clear(store, bot, parts.intake))

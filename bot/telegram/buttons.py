@@ -37,10 +37,15 @@ class Buttons:
             await s.sender.toast(query, phrases.button_too_old)
             return
         verb, _, rest = found.command.partition(" ")
-        if found.version != s.serving.conversation.version and verb != "/language":
+        old = found.version != s.serving.conversation.version
+        if old and verb in ("/up", "/down"):
+            value = _VALUES["up" if verb == "/up" else "down"]
+            await s.store.rate(message.chat_id, message.message_id, query.from_user.id, value)
             await self._ask_again(update, query, message, verb, phrases)
         elif verb in ("/up", "/down"):
             await self._vote(query, message, found, "up" if verb == "/up" else "down", rest)
+        elif old and (found.view or verb == "/suggestion"):
+            await self._ask_again(update, query, message, verb, phrases)
         elif verb == "/suggestion":
             if await self._may_ask(update, query, message, phrases):
                 await s.sender.toast(query)
@@ -67,19 +72,30 @@ class Buttons:
             await s.store.remember(
                 place.chat_id, place.thread_id or 0, memory._replace(language=chosen)
             )
+        reply, vote = outcome.replies[0], None
+        if found.command.startswith("/quote ") and not is_group(message.chat):
+            vote = await self._voted(query, message)
+        if vote == "down" and found.view is not None:
+            reply = _with_others(reply, found.view, phrases)
         style = Style(
             conversation.version,
             deep_links=s.address if is_group(message.chat) else None,
+            vote=vote,
             question=_question_above(message) if found.view else None,
         )
         try:
-            changed = await s.sender.edit(
-                place, message.message_id, render(outcome.replies[0], style)
-            )
+            changed = await s.sender.edit(place, message.message_id, render(reply, style))
         except (Uneditable, Unreachable, Forbidden):
             await s.sender.toast(query, phrases.button_too_old)
             return
         await s.sender.toast(query, None if changed else phrases.already_there)
+
+    async def _voted(self, query: CallbackQuery, message: Message) -> Vote | None:
+        """The thumb that a reader gave an answer before."""
+        value = await self._services.store.vote(
+            message.chat_id, message.message_id, query.from_user.id
+        )
+        return next((vote for vote, worth in _VALUES.items() if worth == value), None)
 
     async def _vote(
         self, query: CallbackQuery, message: Message, found: Pressed, vote: Vote, view: str
@@ -93,7 +109,8 @@ class Buttons:
         await s.store.rate(message.chat_id, message.message_id, query.from_user.id, value)
         shown = View.parse(view)
         unhappy = vote == "down" and not again and shown is not None and bool(shown.others)
-        await s.sender.toast(query, phrases.feedback_sorry if unhappy else phrases.noted)
+        noted = phrases.vote_withdrawn if again else phrases.noted
+        await s.sender.toast(query, phrases.feedback_sorry if unhappy else noted)
         if shown is None or not (private or unhappy):
             return
         conversation = s.serving.conversation

@@ -5,7 +5,7 @@ import re
 from telegram import Bot, Chat, ChatMember, ChatMemberUpdated, Message
 from telegram.constants import MessageEntityType
 
-from bot.phrases import phrases_for
+from bot.phrases import Phrases, phrases_for
 from bot.reply import Reply, Say
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, from_the_bot, text_of
@@ -34,6 +34,16 @@ def command_of(text: str) -> str | None:
     return found[1].lower() if found else None
 
 
+def is_bare_ask(text: str) -> bool:
+    """Whether ``text`` is /ask without a question.
+
+    >>> is_bare_ask("/ask@motamot_bot"), is_bare_ask("/ask Qui ?")
+    (True, False)
+    """
+    command = _COMMAND.fullmatch(text)
+    return command is not None and command[1].lower() == "ask"
+
+
 def addressed(message: Message, bot: Bot) -> str | None:
     """What a group's message says to the bot, None when it is not to the bot."""
     said, mentioned = _without_mentions(message, bot)
@@ -41,9 +51,10 @@ def addressed(message: Message, bot: Bot) -> str | None:
     to_ours = from_the_bot(replied, bot)
     if command := _COMMAND.match(text_of(message)[0]):
         name, to = command[1].lower(), (command[2] or "").lower()
-        if to:
-            return said if to == bot.username.lower() else None
-        return said if name in _OURS or (name in _ANYONES and to_ours) else None
+        ours = to == bot.username.lower() if to else name in _OURS or (name in _ANYONES and to_ours)
+        if ours and is_bare_ask(said) and replied and not to_ours:
+            return f"{said} {text_of(replied)[0]}"
+        return said if ours else None
     if mentioned and not said and replied and not to_ours:
         return text_of(replied)[0]
     return said if mentioned or to_ours else None
@@ -66,17 +77,20 @@ async def greet(services: Services, change: ChatMemberUpdated) -> None:
     article = conversation.article
     phrases = phrases_for(change.from_user.language_code or article.language)
     hello = phrases.hello_group.format(title=article.title, source=article.source or article.title)
-    hears_all = (
-        services.bot.bot.can_read_all_group_messages
-        or change.new_chat_member.status == ChatMember.ADMINISTRATOR
-    )
-    how = phrases.group_hears_all if hears_all else phrases.group_hears_commands
-    text = f"{hello} {how.format(bot=f'@{services.bot.username}')}"
+    admin = change.new_chat_member.status == ChatMember.ADMINISTRATOR
+    text = f"{hello} {how_to_ask(services.bot, phrases, admin=admin)}"
     offered = conversation.suggestions(phrases.code)[:1]
     examples = (Say(f"{phrases.try_these} /ask {s.question}") for s in offered)
     reply = Reply("notice", phrases.code, (Say(text), *examples))
     await services.sender.send(Place(chat.id), render(reply, Style(conversation.version)))
     await services.store.remember_hello(chat.id)
+
+
+def how_to_ask(bot: Bot, phrases: Phrases, *, admin: bool = False) -> str:
+    """How a group asks the bot, which hears all there if it is ``admin``, or was set to."""
+    hears_all = admin or bot.bot.can_read_all_group_messages
+    how = phrases.group_hears_all if hears_all else phrases.group_hears_commands
+    return how.format(bot=f"@{bot.username}")
 
 
 def _present(member: ChatMember) -> bool:

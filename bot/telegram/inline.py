@@ -97,12 +97,13 @@ class Inline:
             answer = reply.answer
             if answer is None or not answer.answered:
                 continue
-            caveats = tuple(block for block in reply.blocks if isinstance(block, Say))
-            for quote in answer.quotes:
+            phrases = phrases_for(reply.language)
+            for place, quote in enumerate(answer.quotes):
                 cite = Cite(quote, conversation.citation(quote))
-                above = caveats if quote == answer.quotes[0] else ()
+                surely = answer.certainty == "sure" and place < answer.shown
+                above = () if surely else (Say(phrases.unsure),)  # under a question, all looks sure
                 shown = Reply("answer", reply.language, (*above, cite))
-                title = quote.highlight.text if quote.highlight else cite.citation
+                title = quote.highlight.text if surely and quote.highlight else cite.citation
                 yield self._result(str(number), title, quote.text, shown, answer.question)
                 number += 1
         if number:

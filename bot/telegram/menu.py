@@ -20,29 +20,35 @@ from bot.telegram.markup import shortened
 from index import Article
 
 
-async def put_up_menu(bot: Bot, article: Article, admins: frozenset[int]) -> None:
-    """Register commands and descriptions; what fails is logged and left as it was.
+async def put_up_menu(bot: Bot, article: Article) -> None:
+    """Register everybody's commands, and descriptions; what fails is logged and left as it was.
 
     The article's language is the default; the others are for readers whose Telegram speaks them.
     """
     default = phrases_for(article.language)
     for phrases, code in [(default, None), *((p, p.code) for p in PHRASES.values())]:
-        for scope, commands in _commands(phrases, admins):
+        for scope, commands in _commands(phrases):
             await _try(bot.set_my_commands(commands, scope=scope, language_code=code))
         await _try(_descriptions(bot, phrases, code, article))
 
 
-def _commands(
-    phrases: Phrases, admins: frozenset[int]
-) -> Iterator[tuple[BotCommandScope, list[BotCommand]]]:
-    """The commands of each kind of chat; an admin's can be set once the admin has written."""
+async def put_up_admin_menu(bot: Bot, article: Article, admin: int) -> None:
+    """Register an admin's commands, which Telegram takes once the admin has written to the bot."""
+    default = phrases_for(article.language)
+    for phrases, code in [(default, None), *((p, p.code) for p in PHRASES.values())]:
+        commands = [
+            BotCommand(c.name, c.description) for c in (*phrases.commands, *phrases.admin_commands)
+        ]
+        scope = BotCommandScopeChat(admin)
+        await _try(bot.set_my_commands(commands, scope=scope, language_code=code))
+
+
+def _commands(phrases: Phrases) -> Iterator[tuple[BotCommandScope, list[BotCommand]]]:
+    """The commands of each kind of chat."""
     private = [BotCommand(c.name, c.description) for c in phrases.commands]
     ask = BotCommand(phrases.group_command.name, phrases.group_command.description)
-    extra = [BotCommand(c.name, c.description) for c in phrases.admin_commands]
     yield BotCommandScopeAllPrivateChats(), private
     yield BotCommandScopeAllGroupChats(), [ask, *private]
-    for admin in sorted(admins):
-        yield BotCommandScopeChat(admin), [*private, *extra]
 
 
 async def _descriptions(bot: Bot, phrases: Phrases, code: str | None, article: Article) -> None:

@@ -4,13 +4,21 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
+from bot.conversation import asks_for_text
 from bot.phrases import Phrases
 from bot.recent import Recent
 from bot.reply import Reply, Say
 from bot.telegram.admin import Admin
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.contexts import context_of
-from bot.telegram.groups import addressed, command_of, is_group, without_mention
+from bot.telegram.groups import (
+    addressed,
+    command_of,
+    how_to_ask,
+    is_bare_ask,
+    is_group,
+    without_mention,
+)
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Services
@@ -60,7 +68,11 @@ class Messages:
             quoted=replied if from_the_bot(replied, s.bot) else None,
         )
         command = command_of(text)
-        if edited and (command or await self._answering.repeats(asked, message.date)):
+        if asked.private and user.id in s.admins:
+            await self._admin.welcome(user.id)
+        if edited and (
+            command not in (None, "ask") or await self._answering.repeats(asked, message.date)
+        ):
             return
         if command and await self._admin.handle(command, asked, user.id):
             return
@@ -99,6 +111,11 @@ class Messages:
 
     async def _answer(self, asked: Asked, command: str | None) -> None:
         s = self._services
+        if not asked.private and (is_bare_ask(asked.text) or command in ("help", "start")):
+            phrases = await s.phrases(asked.place, asked.language)
+            how = how_to_ask(s.bot, phrases)
+            await self._say(asked, phrases, phrases.group_ask if command == "ask" else how)
+            return
         if command == "forget":
             phrases = await s.phrases(asked.place, asked.language)
             if not await self._forget(asked.place.chat_id):
@@ -107,7 +124,7 @@ class Messages:
             asked = replace(asked, language=phrases.code)
         if command in ("article", "start"):
             await self._answering.forget_article_if_gone(asked.place.chat_id)
-        if command == "article" and asked.private:
+        if asked.private and (command == "article" or asks_for_text(asked.text)):
             await self._answering.send_article(asked.place, s.serving.edition)
         await self._answering.answer(asked)
 
@@ -121,7 +138,7 @@ class Messages:
     async def _say(self, asked: Asked, phrases: Phrases, text: str) -> None:
         """One short line of the bot's own."""
         reply = Reply("notice", phrases.code, (Say(text),))
-        await self._services.sender.send(asked.place, render(reply, Style()))
+        await self._answering.reply(asked, render(reply, Style()))
 
     async def _about(self, message: Message) -> Context | None:
         s = self._services

@@ -69,7 +69,7 @@ class Pacer:
         self._clock = clock
         self._limited = limited
         self._all = Allowance(30, per_second=30)
-        self._chats: Recent[int | str, Allowance] = Recent(10_000)
+        self._chats: Recent[int | str, tuple[Allowance, ...]] = Recent(10_000)
         self._barred: Recent[int | str, float] = Recent(10_000)
 
     async def pace(
@@ -123,12 +123,13 @@ class Pacer:
         wait = self._all.wait(now)
         if chat is None or endpoint == "sendChatAction":
             return wait
-        allowance = self._chats.get(chat)
-        if allowance is None:
-            group = isinstance(chat, str) or chat < 0
-            allowance = Allowance(20, per_second=1 / 3) if group else Allowance(5, per_second=1)
-            self._chats.set(chat, allowance)
-        return max(wait, allowance.wait(now))
+        allowances = self._chats.get(chat)
+        if allowances is None:
+            allowances = (Allowance(5, per_second=1),)
+            if isinstance(chat, str) or chat < 0:  # a group, or a channel
+                allowances = (*allowances, Allowance(20, per_second=1 / 3))
+            self._chats.set(chat, allowances)
+        return max(wait, *(allowance.wait(now) for allowance in allowances))
 
 
 class PacedBot(Bot):

@@ -86,11 +86,14 @@ async def test_in_a_group_an_admin_is_a_reader(rig, server, command):
     assert not server.calls_of("sendDocument")
 
 
-async def test_admins_find_their_commands_in_the_menu_readers_do_not(rig, server):
-    server.private_chat(server.user(ADMIN))
-    await put_up_menu(
-        rig.services.bot, rig.services.serving.conversation.article, rig.services.admins
-    )
+async def test_admins_find_their_commands_in_the_menu_once_they_write_readers_do_not(rig, server):
+    await put_up_menu(rig.services.bot, rig.services.serving.conversation.article)
+    await say(rig, READER, "/help")
+    assert not any("chat_id" in scope for scope, _ in server.profile.commands)
+    await say(rig, ADMIN, "/help")
+    calls = len(server.calls_of("setMyCommands"))
+    await say(rig, ADMIN, "/help")
+    assert len(server.calls_of("setMyCommands")) == calls
     shown = {
         scope: {command["command"] for command in commands}
         for (scope, _), commands in server.profile.commands.items()
@@ -98,13 +101,6 @@ async def test_admins_find_their_commands_in_the_menu_readers_do_not(rig, server
     with_stats = [scope for scope, names in shown.items() if {"stats", "export", "reload"} & names]
     assert with_stats
     assert all(f'"chat_id": {ADMIN}' in scope for scope in with_stats)
-
-
-async def test_an_admin_who_never_wrote_does_not_keep_the_menu_from_the_others(rig, server):
-    server.private_chat(server.user(ADMIN))
-    article = rig.services.serving.conversation.article
-    await put_up_menu(rig.services.bot, article, frozenset({-5, ADMIN}))
-    assert any(f'"chat_id": {ADMIN}' in scope for scope, _ in server.profile.commands)
 
 
 # --- /stats ---

@@ -148,7 +148,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_language_and_is_forgo
     await group.service(reader, migrate_to_chat_id=supergroup.id)
     await supergroup.service(reader, migrate_from_chat_id=group.id)
     await rig.serve()
-    assert (await answer_to(rig, supergroup, "/ask", reader)).text == EN.empty
+    assert (await answer_to(rig, supergroup, "/ask", reader)).text == EN.group_ask
     await tell(rig, supergroup, "/forget", reader)
     store = rig.services.store
     assert await store.question_under(group.id, answer.id) is None
@@ -170,7 +170,7 @@ async def test_the_article_is_not_sent_to_a_group(rig, group, reader):
 
 
 async def test_an_ask_without_a_question_says_how_to_ask(rig, group, reader):
-    assert (await answer_to(rig, group, "/ask", reader)).text == FR.empty
+    assert (await answer_to(rig, group, "/ask", reader)).text == FR.group_ask
 
 
 async def test_what_is_declined_in_a_group_offers_questions_too(rig, group, reader):

@@ -38,9 +38,10 @@ async def test_a_question_is_offered_quotations_with_the_question_above_and_the_
 ):
     results = await offered(rig, reader, QUESTION)
     assert 1 <= len(results) <= 5
-    for result in results:
-        question, quotation, citation = result["content"].html.split("\n")
+    for number, result in enumerate(results):
+        question, *caveat, quotation, citation = result["content"].html.split("\n")
         assert question == f"<b>{QUESTION}</b>"
+        assert [line for line in caveat if line] == [FR.unsure] * (number > 0)
         assert quotation.startswith("<blockquote>")
         assert citation.startswith('<a href="https://t.me/motamot_bot?start=p')
         assert "The Information, Reuters" in citation

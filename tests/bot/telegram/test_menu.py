@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.phrases import PHRASES
-from bot.telegram.menu import put_up_menu
+from bot.telegram.menu import put_up_admin_menu, put_up_menu
 from index import bundled_article
 from tests.bot.telegram.readers import answer_to
 from tests.bot.telegram.rig import Rig, running
@@ -18,7 +18,7 @@ ARTICLE = bundled_article()
 
 @pytest.fixture
 async def menu(rig) -> Rig:
-    await put_up_menu(rig.services.bot, ARTICLE, frozenset())
+    await put_up_menu(rig.services.bot, ARTICLE)
     return rig
 
 
@@ -56,7 +56,7 @@ async def test_privacy_is_among_them_as_telegram_expects_of_every_bot(menu):
 
 async def test_admins_are_shown_theirs(rig, server):
     admin = server.private_chat()
-    await put_up_menu(rig.services.bot, ARTICLE, frozenset({admin.id}))
+    await put_up_admin_menu(rig.services.bot, ARTICLE, admin.id)
     key = json.dumps({"chat_id": admin.id, "type": "chat"}, sort_keys=True)
     shown = [c["command"] for c in server.profile.commands[key, "fr"]]
     assert {"stats", "export", "reload", "help"} <= set(shown)
@@ -73,24 +73,25 @@ async def test_descriptions_name_the_article_in_each_language(menu):
 
 async def test_what_is_up_already_is_not_put_up_again(menu, server):
     before = len(server.calls_of("setMyDescription"))
-    await put_up_menu(menu.services.bot, ARTICLE, frozenset())
+    await put_up_menu(menu.services.bot, ARTICLE)
     assert len(server.calls_of("setMyDescription")) == before
 
 
 async def test_a_title_of_any_length_fits_in_the_description(rig, server):
-    await put_up_menu(rig.services.bot, replace(ARTICLE, title="Titre " * 200), frozenset())
+    await put_up_menu(rig.services.bot, replace(ARTICLE, title="Titre " * 200))
     assert len(server.profile.descriptions["fr"]) <= 512
 
 
 async def test_what_cannot_be_put_up_does_not_keep_the_rest_down(rig, server):
     server.faults.add(Fault("error", method="setMyCommands", status=500, times=1))
-    await put_up_menu(rig.services.bot, ARTICLE, frozenset())
+    await put_up_menu(rig.services.bot, ARTICLE)
     assert server.profile.descriptions["fr"]
     assert commands(rig, "all_private_chats", "en")
 
 
 async def test_an_admin_who_never_wrote_to_the_bot_does_not_keep_the_menu_down(server, tmp_path):
     async with running(server, tmp_path / "db") as rig:
-        await put_up_menu(rig.services.bot, ARTICLE, frozenset({424242}))
+        await put_up_admin_menu(rig.services.bot, ARTICLE, 424242)
+        await put_up_menu(rig.services.bot, ARTICLE)
         assert commands(rig, "all_group_chats", "en")
         assert server.profile.descriptions["en"]

@@ -42,11 +42,20 @@ async def test_a_chat_gets_a_few_at_once_and_then_one_a_second(slept: list[float
     assert slept == pytest.approx([1, 2, 3])
 
 
-async def test_a_group_gets_twenty_and_then_one_in_three_seconds(slept: list[float]):
+async def test_a_group_gets_a_few_at_once_too(slept: list[float]):
     pacer = Pacer(clock=Clock())
-    for _ in range(22):
+    for _ in range(8):
         await call(pacer, chat_id=-7)
-    assert slept == pytest.approx([3, 6])
+    assert slept == pytest.approx([1, 2, 3])
+
+
+async def test_a_group_gets_twenty_and_then_one_in_three_seconds(slept: list[float]):
+    clock = Clock()
+    pacer = Pacer(clock=clock)
+    for _ in range(32):  # one a second; twenty at hand, and one more every three seconds
+        await call(pacer, chat_id=-7)
+        clock.now += 1
+    assert slept == pytest.approx([1, 3, 5])
 
 
 async def test_all_chats_together_get_thirty_a_second(slept: list[float]):
