@@ -103,8 +103,8 @@ class Article:
         return sum(len(self.text[p.start : p.end].split()) for p in self.passages)
 
     def text_of(self, sentence: Sentence) -> str:
-        """A sentence's own words."""
-        return self.text[sentence.start : sentence.end]
+        """A sentence's own words; a line's end within it is a space."""
+        return self.text[sentence.start : sentence.end].replace("\n", " ")
 
     def passage(self, number: int) -> Passage | None:
         """The passage that citations call ``§number``, or None when there is none."""

@@ -119,7 +119,7 @@ _CENTURY_EN = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)|first|second|third)"
     rf"(?:(?:-|–|{_S}(?:and|to){_S}(?:the{_S})?)(?:mid-)?\d{{1,2}}(?:st|nd|rd|th))?(?:-|{_S})(?:century|centuries){_ERA}"
 )
-_FEW = r"(?:\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quelques|plusieurs|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a few|several)"
+_FEW = r"(?:\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quelques|plusieurs|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a[ ]few|several)"
 
 _BEFORE_MONTH_FR, _BEFORE_MONTH_EN = (
     "|".join(rf"(?<={word}{_S})" for word in words.split())
@@ -199,21 +199,29 @@ _DATES: dict[Language, re.Pattern[str]] = {
 _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
     "fr": (
         *"janv évr evr mars avri juin juil août aout septe sept. octo oct. novem nov. cembre déc.".split(),
-        *(f"mai{c}" for c in " ,.;:)-–’'\u00a0\n"),
         *"lundi mardi credi jeudi dredi samedi manche années siècle siecle urd'hui hier demain".split(),
         *(
             "il y",
-            "il\u00a0y",
             "derni",
             "prochain",
-            "passée",
+            "passé",
             "suivant",
             "trimestre",
             "semestre",
             "de l'année",
             "de la semaine",
         ),
-        *("automne", "hiver", "printemps", "en été", "cet été", "l'été", "cette"),
+        *(
+            "automne",
+            "hiver",
+            "printemps",
+            "en été",
+            "cet été",
+            "l'été",
+            "cette",
+            "ce soir",
+            "ce matin",
+        ),
         *("la rentrée", "fin du", "début du", "milieu du", "de la saison", "de la décennie"),
     ),
     "en": (
@@ -238,7 +246,7 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
 """What stands in every date without digits, in small letters; looked for before the pattern is."""
 _DATE_DIGITS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"(?:1\d|20)\d\d|\d{_S}?(?:h|H|[aA][vV])|(?:[dD]ans|ici|ici{_S}à){_S}{_FEW}{_S}{_TIMES_FR}"
+        rf"(?:1\d|20)\d\d|\d{_S}?(?:h|H|[aA][vV])|\b[mM]ai\b|(?:[dD]ans|ici|ici{_S}à){_S}{_FEW}{_S}{_TIMES_FR}"
     ),
     "en": pattern(
         rf"(?:1\d|20)\d\d|\d0s|\d{_S}?(?:[ap]\.?m|AM|PM|BC|AD|CE)|[iI]n{_S}(?:an?|{_FEW}){_S}{_TIMES_EN}"
@@ -253,7 +261,7 @@ _LOOSE_PLURAL = pattern(
 
 def _dates(text: str, language: Language) -> Iterator[Entity]:
     """The dates of ``text``, whole; their head leaves the preposition out."""
-    lowered = f"{text.lower()} "
+    lowered = text.lower().replace("\u00a0", " ")
     if not any(sign in lowered for sign in _DATE_SIGNS[language]) and not (
         _DATE_DIGITS[language].search(text)
     ):

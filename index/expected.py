@@ -174,7 +174,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bpourquoi\b|^a quoi (?:sert|servent|servai\w*|servira\w*|ca sert|bon)\b|\bsert a quoi\b|^dans quel but\b|\bcomment se fait il\b|\bpour quelles? (?:raisons?|motifs?)|\ba quel titre\b|\bsur quels? (?:fondements?|motifs?)\b|\b(?:quelle|quelles) (?:est |sont |etait |fut )?(?:la |les )?(?:raisons?|causes?)\b|^(?:a cause|en raison) de quoi|\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)|^quels facteurs (?:ont|expliquent|poussent)\b", AnswerType.REASON),
         (r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b|\bquand$|^(?:\w+ ){1,3}quand (?:c est|est ce)\b|^(?!.*\b(?:que|qu|qui|quoi|comment|pourquoi|combien|quels?|quelles?|est ce)\b)(?:\w+ ){1,6}quand\b", AnswerType.DATE, "quand"),
         (r"\bcomment (?:s |se |est |etait |sont |on )?(?:\w+ ){0,4}?(?:appel\w*|nomm\w*|surnomm\w*|denomm\w*|intitul\w*)\b|\b(?:appell?e|nomme|surnomme)\w* comment\b", AnswerType.NAME, "comment"),
-        (rf"\bquels? {BE_FR} (?:le|les|son|ses|leur|leurs) (?:vrai |veritable |nouveau |ancien )?(?:noms?|prenoms?|surnoms?|sobriquet)\b|^(?:le )?(?:pre|sur)?nom (?:de|du|des|d)\b", AnswerType.NAME, "nom"),
+        (rf"\bquels? {BE_FR} (?:le|les|son|ses|leur|leurs) (?:vrai |veritable |nouveau |ancien )?(?:noms?|prenoms?|surnoms?)\b|^(?:le )?(?:pre|sur)?nom (?:de|du|des|d)\b", AnswerType.NAME, "nom"),
         (rf"\bqu (?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?{_SAY_FR}\b|\bque (?:dit|disent|declare|affirme|pense|pensent|annonce|denonce|critique|craint|redoute|reproche|repond|repondent|retorque|replique|explique|indique|assure)\b|\bquelle (?:est|a ete|etait|fut) la (?:reaction|reponse)\b|\bcomment (?:a |ont )?(?:\w+ ){{0,5}}(?:reagi|reagissent|reagit|repond|repondu)\b|\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY_FR}\b|^{_SAY_FR}? ?quoi$|\ba (?:dit|declare|annonce) quoi\b|\b(?:{_SAY_FR}|disent|pensent|repond|repondent|promet) quoi\b|\bqu en (?:pens|dis|dit)\w*|^que (?:reprochent|craignent|redoutent|promet|promettent|proposait)\b|\bquel(?:le)? (?:est|etait) (?:l |la |le )?(?:avis|opinion|position|point de vue) d|^de quoi se plai(?:nt|gnent)\b|\b(?:a|ont) t (?:il|elle|ils|elles|on) (?:reagi|commente|repondu)\b", AnswerType.SAID),
         (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut(?! (?:\w+ )?dire)|veulent|voulait|souhait|refus)\w*\b|^que (?:va|vont|compte|comptent|doit|doivent|prevoit|prevoient|pense|pensent|peut|peuvent) (?:\w+ ){{0,6}}?faire\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b|\b(?:demand|reclam|propos|exig|risqu|veu|font|fait)\w* quoi\b|^(?:et )?ou en (?:est|sont|etait|etaient)\b|\ben (?:est|sont|etait|etaient)(?: (?:il|elle|ils|elles|on))? ou$", AnswerType.STATEMENT),
         (r"\bc (?:est|etait|sera) qui (?:le|la|les|l|qui) |^qui c (?:est|etait) qui ", AnswerType.PERSON, "qui"),
@@ -208,10 +208,10 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|fast|heavy|hot|cold|often|frequently)\b", AnswerType.NUMBER, "how"),
         (r"\bwhat (?:is|are|was|were|s|do|does|did) (?:\w+ ){1,6}(?:asking|calling|looking|ask|call|look|fighting|campaigning) for$", AnswerType.STATEMENT, "what"),
         (r"\bwhy\b|^what (?:is|are|was|were|s) (?:\w+ ){1,6}(?:used )?(?<!waiting )(?<!paying )for$|\bhow come\b|^what (?:do|does|did|can|will) (?:\w+ ){1,4}(?:use|need|keep|want|buy) (?:\w+ ){1,4}for$|\b(?:for|on) (?:what|which) (?:reasons?|grounds?|basis)\b|\bwhat (?:caused|causes|prompted|led to|motivated)\b|^what (?:is|s|was|are|were|has been) (?:driving|pushing|forcing|prompting|spurring|fuell?ing|behind)\b|^what (?:drives|drove|pushes|pushed|forces|forced|spurs|spurred|leads|led|compelled) \w", AnswerType.REASON),
-        (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|are|was|were) (?:\w+ ){{1,5}}(?:saying|claiming|arguing|telling)\b|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|^what (?:is|s|was) (?:\w+ ){{1,4}}s (?:comment|view|opinion|stance|position|take)\b|^what (?:is|s|was) the (?:comment|view|opinion|stance) of\b|^(?:did|has|have) (?:\w+ ){1,5}?(?:comment(?:ed)?|react(?:ed)?|respond(?:ed)?|repl(?:y|ied)|(?:say|said) anything)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),
+        (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|are|was|were) (?:\w+ ){{1,5}}(?:saying|claiming|arguing|telling)\b|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|^what (?:is|s|was) (?:\w+ ){{1,4}}s (?:comment|view|opinion|stance|position|take)\b|^what (?:is|s|was) the (?:comment|view|opinion|stance) of\b|^(?:did|has|have) (?:\w+ ){{1,5}}?(?:comment(?:ed)?|react(?:ed)?|respond(?:ed)?|repl(?:y|ied)|(?:say|said) anything)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),
         (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat (?:did|will|would|can|should|must) (?:\w+ ){1,6}do(?: next| now| about it)?$|\bwhat (?:is|are) (?:\w+ ){1,6}(?:going to do|doing)\b|^what (?:does|do|did) (?:\w+ ){1,6}(?:want|demand|propose|seek|fear)$|\bwhat is going on\b|^how (?:is|are|s) (?:\w+ ){1,6}going$|^where (?:do|does) (?:\w+ ){1,6}stand$", AnswerType.STATEMENT),
         (rf"\bwhat {BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b|\bwhat (?:\w+ ){{1,25}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands for\b|^(?:\w+ ){{1,3}}names?$|^(?:the )?name of\b", AnswerType.NAME),
-        (rf"^what {BE_EN} (?:an? )(?:\w+ ?){{1,4}}$|^what does (?:\w+ ){{1,4}}mean$|^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){{1,3}}do$|^what (?:does|do|did) (?:the )?\w+ stand for$|^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){{1,3}}(?:meaning|definition|mean)$|^what {BE_EN} the \w*\d\w*$|^what {BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
+        (rf"^what {BE_EN} an? \w+(?: \w+){{0,3}}$|^what does (?:\w+ ){{1,4}}mean$|^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){{1,3}}do$|^what (?:does|do|did) (?:the )?\w+ stand for$|^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){{1,3}}(?:meaning|definition|mean)$|^what {BE_EN} the \w*\d\w*$|^what {BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
         (rf"^who {BE_EN} (?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE_EN})\b)(?!.* (?:with|to|for|from|by|against|about|at|on)$)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION, "who"),
         (rf"^(?:{PREP_EN} )?(?:who|whom|whose)\b|\b(?:who|whom|whose)$|\bwho (?:did|was|is|were|are|has)\b", AnswerType.PERSON, "who"),
         (rf"^(?:{PREP_EN} )?where\b|\bwhere$|\bwhere (?:did|was|is|were|are|does|do)\b", AnswerType.PLACE, "where"),
@@ -228,7 +228,7 @@ _FOCUS: dict[Language, re.Pattern[str]] = {
     ),
     "en": pattern(
         rf"\b(?:what|which|whose)(?: {BE_EN})?(?P<phrase>(?: \w+){{1,12}})"
-        r"|\bhow many (?P<counted>(?:\w+ ?){1,4})"
+        r"|\bhow many (?P<counted>\w+(?: \w+){0,3})"
     ),
 }
 BREAKS_EN = frozenset(
@@ -262,12 +262,13 @@ _SKIPPED_EN = frozenset(
 _WHERE_FR = pattern(
     r"(?i)(?<!\ben est )(?<!\ben sont )\boù\b(?! que\b| en (?:est|sont|était|étaient)\b)"
 )
+_CAPITALISED = r"[A-ZÀ-Þ][\w'’-]+"
 _WHO_IS_NAME = pattern(
-    r"\W*(?i:qui|who) (?i:est|était|is|was) (?:[A-ZÀ-Þ][\w'’-]+(?: (?:de|du|van|von|le|la|d['’]))?\s?){1,4}\?*\s*$"
+    rf"\W*(?i:qui|who) (?i:est|était|is|was) {_CAPITALISED}(?:\s(?:(?:de|du|van|von|le|la)\s|d['’])?{_CAPITALISED}){{0,3}}\s?\?*\s*$"
 )
 """A name of which nothing but who that is is asked, be it one like "Pickering" or "Béatrice"."""
 _WHAT_IS_NAME = pattern(
-    r"\W*(?i:what) (?i:is|was|are|were) (?i:the )(?:[A-ZÀ-Þ][\w'’-]*\s?){1,4}\?*\s*$"
+    r"\W*(?i:what) (?i:is|was|are|were) (?i:the )[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s?\?*\s*$"
 )
 """The same of a thing: "What is the Mercosur?"."""
 

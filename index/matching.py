@@ -120,10 +120,11 @@ class Vocabulary:
     def prefixed(self, stem: str) -> Sequence[str]:
         """The stems that are ``stem`` with a prefix before it."""
         if self._prefixed is None:
-            self._prefixed = {}
+            found: dict[str, list[str]] = {}
             for known in self.by_stem:
                 if bare := bare_of(known, self.analyzer.language):
-                    self._prefixed.setdefault(bare, []).append(known)
+                    found.setdefault(bare, []).append(known)
+            self._prefixed = found  # at once: readers are answered in several threads
         return self._prefixed.get(stem, ())
 
     def alike(self, form: str) -> list[str]:
@@ -135,10 +136,11 @@ class Vocabulary:
         if len(form) < 5 or not form.isalpha():
             return []
         if self._by_length is None:
-            self._by_length = {}
+            by_length: dict[int, list[str]] = {}
             for known in self.forms:
                 if len(known) >= 4 and known.isalpha():
-                    self._by_length.setdefault(len(known), []).append(known)
+                    by_length.setdefault(len(known), []).append(known)
+            self._by_length = by_length
         slips = 1 if len(form) < 8 else 2
         lengths = range(len(form) - slips, len(form) + slips + 1)
         near = [w for length in lengths for w in self._by_length.get(length, ())]
@@ -315,7 +317,7 @@ class Matcher:
         return targets, _words_among(targets)
 
     def _answering(self, form: str, stem: str, language: Language) -> Iterator[Target]:
-        """Everything that answers to a word, strongest first."""
+        """Everything that answers to a word."""
         words = self.vocabulary
         found = [*self._same(form, stem, language)]
         if same := tuple(words.numbers[w] for w in written_alike(form) if w in words.numbers):

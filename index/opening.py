@@ -29,7 +29,7 @@ _CONTINUES = pattern(
 )
 _LEANS = pattern(
     rf"{_MARKS}(?:(?:{_PRONOUN_FR}|{_PRONOUN_EN}|{_POINTER_FR}|{_POINTER_EN}|{_OWN}|{_THESE_FR}|C['’]|Cela|Ceci"
-    r"|On|Lui|Y|En\s\w+,\s(?:il|elle))\b|(?:L|l)['’]un"
+    r"|On|Lui|Y|En\s\w+,\s(?:il|elle))\b|[Ll]['’]une?\b"
     r"|(?:Dans|À|Pour|Pendant|Après|Avant|Avec|Par|Sous|Sur|Depuis|Durant|Malgré|Parmi|Chez|Entre|Selon|Lors\sde|Au\scours\sde"
     r"|Grâce\sà|In|On|At|For|During|By|After|Before|With|From|Under|Among|Through|Since|Despite|To|Of)\s(?:ce|cet|cette|ces|son|sa|ses"
     r"|leurs?|celui|celle|ceux|celles|lui|elle|eux|elles|this|that|these|those|his|her|their|its|such|them|him|it)\b"

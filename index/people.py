@@ -80,9 +80,9 @@ def _genders(article: Article) -> Mapping[str, Gender]:
 @lru_cache(maxsize=8)
 def _mentions(article: Article) -> tuple[tuple[str, str], ...]:
     """The names of persons, each with what stands before it; not what somebody is of something."""
-    text = article.text
     return tuple(
         (name, text[e.start : e.end])
+        for text in map(article.text_of, article.sentences)
         for e in entities(text, article.language)
         if e.kind == "person" and (name := text[slice(*e.head)]).istitle()
     )

@@ -126,7 +126,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], int]:
 
     try:
         meta = frontmatter.loads(f"---\n{header[1]}---\n").metadata
-    except (YAMLError, ValueError):
+    except (YAMLError, ValueError, TypeError):
         meta = _entries(header[1])
     if not meta:
         return {}, 0
@@ -285,7 +285,9 @@ _QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}\s?»|“[^“”.!?…]{2,78}�
 
 def _reads_as_heading(line: str, following: str) -> bool:
     """Whether a line stands above prose as its heading: short, and no sentence by its end."""
-    if "\n" in line or len(line) > _HEADING_LENGTH or len(following) < len(line):
+    if re.search(r"[\n\t|]", line):  # several lines, or a row of a table
+        return False
+    if len(line) > _HEADING_LENGTH or len(following) < len(line):
         return False
     if _QUOTED_LINE.fullmatch(line):
         return len(following) > 2 * len(line)
@@ -445,6 +447,10 @@ _BEFORE_NAME = frozenset("m me mme mmes mlle mlles st ste saint sr jr av bd boul
 _LAST_WORD = pattern(r"(?:^|[\s('’\"«“\-\u00a0\u202f])((?:[^\W\d_]\.)*[^\W\d_]+)\.\s*$")
 
 
+_SPACE = pattern(r"[^\S\n]")
+"""Spaces of any width, of which sentencex takes but the plain one before a full stop."""
+
+
 def sentence_spans(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
     """Offsets of the sentences of ``text[start:end]``, which they tile but for white space.
 
@@ -454,7 +460,9 @@ def sentence_spans(text: str, start: int, end: int, language: Language) -> list[
     cuts = {
         a + boundary["end_index"]
         for a, b in _cut_long(text, start, end, _WINDOW)
-        for boundary in get_sentence_boundaries(language, text[a:b].replace("…", "!"))
+        for boundary in get_sentence_boundaries(
+            language, _SPACE.sub(" ", text[a:b]).replace("…", "!")
+        )
     }
     cuts.update(match.end() for match in _ENDING.finditer(text, start, end))
     spans: list[tuple[int, int]] = []

@@ -42,7 +42,7 @@ def _parts(sketched: Sketch) -> list[int]:
 
 
 _FRONTED = pattern(
-    r"(?i)(?:^|[;.:]\s|,?\s(?:et|mais|tandis que?|and|but|while)\s)(?:[«\"]|“)?(?:à|au|aux|en|dans|chez|pour|in|at|on|for|near)\s(?:(?!(?:et|and)\s)(?:[\w'-]|’)+\s?){1,4},\s$"
+    r"(?i)(?:^|[;.:]\s|,?\s(?:et|mais|tandis que?|and|but|while)\s)(?:[«\"]|“)?(?:à|au|aux|en|dans|chez|pour|in|at|on|for|near)\s(?!(?:et|and)\s)[\w'’-]+(?:\s(?!(?:et|and)\s)[\w'’-]+){0,3}\s?,\s$"
 )
 """What opens a clause and belongs to what comes after its comma: "À Lyon, le ticket coûte…"."""
 

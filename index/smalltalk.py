@@ -12,7 +12,7 @@ _GREETING = pattern(
     r"|motamot|there|a tous|all|toi|vous|everyone)[\W_]*)+"
 )
 _THANKS = pattern(
-    r"(?:(?:merci|thanks?|thank you|thx|mci|mrc|super|parfait|genial|great|perfect|cool|ok|okay|ah ok|d'accord|top|bravo"
+    r"(?:(?:merci|thanks?|thx|mci|mrc|super|parfait|genial|great|perfect|cool|ok|okay|ah ok|d'accord|top|bravo"
     r"|beaucoup|bien|very much|so much|a lot|infiniment|you|au revoir|bye|goodbye|a bientot|bonne journee"
     r"|bonne soiree|pour (?:tout|l'info|ta reponse|votre reponse)|for (?:that|the answer|your help))[\W_]*)+"
 )

@@ -28,7 +28,7 @@ _ASKS_FUTURE = pattern(
     rf"|\b(?:{_WILL_FR})[ -]"
 )
 _ASKS_PAST = pattern(
-    r"\b(?:did|was|were|has|have|had)\b|\b(?:a|ont|avait|avaient)[- ]|\b(?:fut|furent|était|étaient)\b"
+    r"(?i)\b(?:did|was|were|has|have|had)\b|\b(?:a|ont|avait|avaient)[- ]|\b(?:fut|furent|était|étaient)\b"
     r"|\b\w+ait\b|\best\W+(?:il|elle|ce)?\W*\w+é"
 )
 
