@@ -63,13 +63,13 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
 _ASKING: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         """
-        pourquoi combien lequel laquelle lesquels lesquelles est-ce va vont peut peuvent pouvait
+        pourquoi combien lequel laquelle lesquels lesquelles va vont peut peuvent pouvait
         pouvaient pourra pourront pourrait pourraient quelqu quiconque
         """.split()
     ),
     "en": frozenset(
         """
-        whats whos wheres whens hows whys many much anyone anybody anything someone somebody something
+        many much anyone anybody anything someone somebody something
         everyone everybody everything nobody nothing
         """.split()
     ),
@@ -219,8 +219,7 @@ _SUBJECTS = frozenset("il elle ils elles".split())
 class Analyzer:
     """Cuts a text of one language into terms: folded, stemmed, without stop words.
 
-    Stems are Snowball's (Porter 2001), taken again until they hold, so that the terms of terms are
-    the same terms.
+    Stems are Snowball's (Porter 2001), taken again while they stay long enough to tell a word from others.
 
     >>> Analyzer("fr").terms("L'IA d'Alibaba vis-à-vis de la puce Kunlun-P800 : 15 %")
     ['ia', 'alibab', 'vis', 'vis', 'puc', 'kunlun', 'p800', '15', '%']

@@ -33,7 +33,7 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
 
 
 _OPENERS = frozenset(
-    "combien how long chiffre niveau vote scrutin referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather mesure mesurent mesurait mesuraient vont va feeling recovering doing".split()
+    "combien how long chiffre niveau vote votes scrutin scrutins matchs porte portent mail referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather mesure mesurent mesurait mesuraient vont va feeling recovering doing".split()
 )
 """Words of the ways of asking that name no attribute, one in each way."""
 
@@ -101,8 +101,8 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"|red|blue|green|yellow|black|white|gr[ae]y|pink|purple|brown|gold|silver|colou?r)\w{0,4}\b",
     ),
     "contact": _attribute(
-        "telephone adresse email courriel phone address e-mail",
-        r"\b(?:numero de (?:telephone|portable)|phone number)\b",
+        "telephone adresse email courriel phone address",
+        r"\b(?:numero de (?:telephone|portable)|phone number|e mail)\b",
         r"@|www|http|\d\d[ .]\d\d[ .]\d\d|\d{3}[ -]\d{4}|\b0\d{0,3}(?:[ .-]\d{2,4}){2,}|\b(?:rue|avenue|boulevard|place|street|road|telephone|phone|adresse|address)\b",
     ),
     "power": _attribute(
@@ -118,7 +118,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     ),
     "result": _attribute(
         "score",
-        r"\bquels? (?:est |etait |fut |a ete |sont |ont ete )?(?:le |les )?(?:resultats?|scores?)\b.*\b(?:vote|scrutin|referendum|suffrage|match|rencontre|finale)s?\b"
+        r"\bquels? (?:est |etait |fut |a ete |sont |ont ete )?(?:le |les )?(?:resultats?|scores?)\b.*\b(?:vote|votes|scrutin|scrutins|referendum|suffrage|match|matchs|rencontre|finale)s?\b"
         r"|\bhow did .*\b(?:vote|ballot|referendum|match|game|final)\b.* go$"
         r"|\b(?:result|outcome|score)\b.*\b(?:vote|ballot|referendum|match|game|final)\b",
         r"\b(?:\d+|\w+) (?:voix|votes?) (?:contre|to|against|a)\b|\bby \w+ (?:votes )?to \w+\b"

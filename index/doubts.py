@@ -20,7 +20,7 @@ from index.pattern import pattern
 from index.saying import LEFT_OPEN, QUOTES, WISHES
 from index.sentences import gives_grounds, gives_reason
 from index.span_edges import CONTRAST
-from index.span_rules import BELONGS, is_plural, names_of_others
+from index.span_rules import BELONGS, TOGETHER, is_plural, names_of_others
 from index.speech import asks_when_told, only_addressed, theirs, told_then
 from index.tense import asked_tense
 from index.view import NAMED
@@ -343,10 +343,9 @@ _NEAR_IT = 25
 
 def _with_nobody(e: Evidence) -> bool:
     """It is asked with whom, or against whom, and the sentence has nobody who is together with anybody."""
-    return e.view.asked.question.preposition in _TOGETHER and _TOGETHER_TOLD.search(e.text) is None
+    return e.view.asked.question.preposition in TOGETHER and _TOGETHER_TOLD.search(e.text) is None
 
 
-_TOGETHER = frozenset({"avec", "with", "contre", "against"})
 _TOGETHER_TOLD = pattern(
     r"(?i)\b(?:avec|contre|entre|face|et|accompagn\w+|rencontr\w+|affront\w+|oppos\w+|with|against|between|and|versus|vs|met|meets?|beat|join\w*|alongside)\b"
 )

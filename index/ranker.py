@@ -15,7 +15,7 @@ from index.article import Article
 from index.attributes import asked_attributes, tells
 from index.entities import entities
 from index.expected import AnswerType
-from index.features import FEATURES, extract, tells_of_another
+from index.features import FEATURES, extract
 from index.language import Language
 from index.leading import led
 from index.lexicon import language_of
@@ -82,22 +82,6 @@ def read_weights(path: Path) -> Floats:
     return np.array([weights.get(name, 0.0) for name in FEATURES])
 
 
-def _own_first(view: View, features: Floats, order: Ints) -> Ints:
-    """The order of rows, but what is told of another name does not come before what is told of the one asked for.
-
-    "Quelle est la puce de Baidu": not "les puces de Nvidia", when a sentence holds "Baidu" and "sa puce".
-    """
-    if not view.asked.neighbours or not len(order) or not tells_of_another(features[order[0]]):
-        return order
-    for row in order[1:].tolist():
-        both = any(
-            view.matched[[noun, name], row].min() >= NAMED for noun, name in view.asked.neighbours
-        )
-        if both and not tells_of_another(features[row]):
-            return np.concatenate(([row], order[order != row]))
-    return order
-
-
 class Ranker:
     """Ranks the sentences of one article by a linear model over named features."""
 
@@ -150,7 +134,7 @@ class Ranker:
         features = extract(view)
         scores = features @ self._weights
         held = (view.inherited.max(axis=0) > 0).nonzero()[0]
-        order = _own_first(view, features, held[(-scores[held]).argsort(kind="stable")[:k]])
+        order = held[(-scores[held]).argsort(kind="stable")[:k]]
         return [
             Ranked(int(view.sentences.numbers[i]), float(scores[i]), features[i]) for i in order
         ]

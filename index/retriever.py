@@ -36,22 +36,12 @@ class Retriever:
         if self._bm25:  # as an array at once: rank-bm25 makes one of the list for every look-up
             self._bm25.doc_len = np.array(self._bm25.doc_len)
 
-    def __len__(self) -> int:
-        return self._size
-
-    def __contains__(self, term: object) -> bool:
-        return term in self._postings
-
     def postings(self, term: str) -> Sequence[int]:
         """Numbers of the documents that hold ``term``, ascending."""
         return self._postings.get(term, ())
 
-    def idf(self, term: str) -> float:
-        """BM25Okapi's inverse document frequency; 0 for a term no document holds."""
-        return float(self._bm25.idf.get(term, 0.0)) if self._bm25 else 0.0
-
     def scores(self, query: Sequence[str]) -> Scores:
-        """The BM25 score of every document, shape ``(len(self),)``."""
+        """The BM25 score of every document, shape ``(documents,)``."""
         scores = np.zeros(self._size)
         for term in query:
             if term in self._postings:

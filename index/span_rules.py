@@ -109,9 +109,7 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
 
 def _is_person(sketched: Sketch, begin: int, end: int, question: Question) -> bool:
     """Whether somebody is asked for: by "who", or by the name of a person."""
-    if any(e.kind == "person" and e.start < end and begin < e.end for e, _, _ in sketched.named):
-        return True
-    return _WHO.search(question.text) is not None
+    return _is_named_person(sketched, begin, end) or _WHO.search(question.text) is not None
 
 
 _WHO_DOES = pattern(r",\s(?:qui|who)\s")
@@ -398,6 +396,8 @@ def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Enti
     )
 
 
+TOGETHER = frozenset({"avec", "with", "contre", "against"})
+"""Prepositions before those with whom, or against whom, something is done."""
 BEFORE_WHOM = {
     asked: pattern(
         rf"(?i)\b(?:{told})(?:\s|(?<=['’]))(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+\s){{0,2}}\Z"

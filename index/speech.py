@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.language import Language
+from index.matching import FOUND
 from index.pattern import pattern
 from index.saying import VERBS
 from index.view import View
@@ -29,8 +30,6 @@ _TOPIC = pattern(
     r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b"
 )
 """What stands in a question before what is spoken of."""
-_FOUND = 0.5
-"""A match at least this strong finds a term."""
 _NAME = pattern(
     r"(?<=[\w,;:»”] )(?!(?:He|She|They|It|We|Il|Elle|Ils|Elles|On|Nous)\b)[A-ZÀ-Þ][\w’'-]+"
 )
@@ -61,7 +60,7 @@ def _asked(view: View, row: int) -> list[int]:
     """Where a sentence has words for who is asked for."""
     said = view.words[_speaker(view), view.sentences.words_of(row)].max(axis=0, initial=0.0)
     places = view.sentences.places(row)
-    return [p for p, match in zip(places, said.tolist(), strict=True) if match >= _FOUND]
+    return [p for p, match in zip(places, said.tolist(), strict=True) if match >= FOUND]
 
 
 def _regions(text: str, language: Language) -> list[tuple[int, int]]:

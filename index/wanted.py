@@ -15,7 +15,7 @@ from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
 from index.saying import WANTS, WISHES, reports, tells_it_is_not_told
-from index.span_rules import tells_definition, told_with_it
+from index.span_rules import TOGETHER, tells_definition, told_with_it
 from index.tense import asked_tense
 
 _DEFINES = 5.0
@@ -35,7 +35,6 @@ _LED = 5.0
 """What a sentence gains that names somebody at the head of what it is asked who leads."""
 _WITH_WHOM = 3.0
 """What a sentence gains that names somebody after the question's preposition: "avec la Maison-Blanche"."""
-_TOGETHER = frozenset({"avec", "with", "contre", "against"})
 _NAMED_AFTER = 1.5
 """What a sentence gains that names which thing it is: "sa puce Kunlun"."""
 _PERMITTED = 2.0
@@ -123,7 +122,7 @@ def wanted(
         or asks_leader(question)
         or question.expected in _PARTICULAR
         or question.asks_which
-        or question.preposition in _TOGETHER
+        or question.preposition in TOGETHER
         or (question.expected in _KEPT_BACK and question.asks_attribute)
     ):
         return {}
@@ -188,7 +187,7 @@ def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> d
             found["acts"] = _ACTS * ranker.acts(question, index)
             if ranker.asks_only_of_a_name(question):
                 found["opens with it"] = _OPENS * ranker.opens_with(question, index)
-    if question.preposition in _TOGETHER and told_with_it(
+    if question.preposition in TOGETHER and told_with_it(
         text, entities(text, ranker.language), question
     ):
         found["with whom"] = _WITH_WHOM * value(ranked.features, "coverage")

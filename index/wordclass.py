@@ -43,7 +43,7 @@ _CLOSED: dict[Language, dict[WordClass, str]] = {
             etant a ont avait avaient eut eurent aura auront aurait ait avoir ayant peut peuvent pouvait
             doit doivent devait va vont fait font""",
         WordClass.ADVERB: """pas plus aussi tres notamment encore toujours ensuite puis egalement surtout
-            moins peu presque deja souvent ici la-bas enfin jamais rien seulement environ""",
+            moins peu presque deja souvent ici enfin jamais rien seulement environ""",
     },
     "en": {
         WordClass.DETERMINER: """the a an this these those my your his her its our their some any each

@@ -141,6 +141,13 @@ def test_greetings_and_thanks_get_a_human_reply(text):
     assert respond(text).kind == "notice"
 
 
+@pytest.mark.parametrize("text", ["§ 3", "/ask §3", "/ask passage 3", "/passage § 3", "/passage 3"])
+def test_a_passage_is_shown_however_it_is_asked_for(text):
+    reply = respond(text, language="fr")
+    assert reply.kind == "passage"
+    assert reply.blocks == respond("/passage p3", language="fr").blocks
+
+
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [

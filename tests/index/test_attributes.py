@@ -143,3 +143,16 @@ def test_keywords_ask_for_an_attribute_too(keywords, silent):
 
 def test_what_a_prize_is_called_is_no_price():
     assert not says_nothing_of("prix Vidal roman", "Le prix Vidal va à un premier roman.")
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("Quels sont les résultats des votes ?", "result"),
+        ("Comment se portent les blessés ?", "health"),
+        ("What is her e-mail?", "contact"),
+        ("How long is the new tunnel?", "length"),
+    ],
+)
+def test_every_way_of_asking_is_reached(text, attribute):
+    assert attribute in asked_attributes(text)

@@ -117,6 +117,23 @@ def test_any_turns_can_follow_one_another(text, before, answered):
     assert question.kind == understand(text, default="fr").kind or question.text != text
 
 
+def pointed(words: str, text: str, language: str = "fr") -> str:
+    start = ARTICLE.text.index(words)
+    context = Context(question="", start=start, end=start + len(words))
+    return complete(understand(text, default=language), context, ARTICLE).text
+
+
+def test_what_a_reader_points_at_is_what_is_asked_about():
+    assert (
+        pointed("sa puce Kunlun P800", "Qu’est-ce que c’est ?")
+        == "Qu’est-ce que puce Kunlun P800 ?"
+    )
+    assert pointed("sa puce Kunlun P800", "What is it?") == "What is puce Kunlun P800 ?"
+    assert pointed("le PDG de Nvidia, Jensen Huang", "Qui est-ce ?") == "Qui est Jensen Huang ?"
+    assert pointed("trois employés", "Ils disent quoi ?") == "Ils disent quoi ? trois employés"
+    assert pointed("trois employés", "Qui est Jensen Huang ?") == "Qui est Jensen Huang ?"
+
+
 @pytest.mark.parametrize(
     "text", ["Où ça s'est passé ?", "C'était quand ?", "Where did it happen?", "When was it?"]
 )

@@ -517,3 +517,36 @@ def test_slips_in_the_words_that_ask_change_nothing(slip, meant):
 )
 def test_how_much_something_goes_for_is_money(question, expected):
     assert understand(question, default="en").expected is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"what is an {'a' * 900} b c d e f g",
+        f"how many {'a' * 900} of",
+        f"Qui est {'A' * 900} x",
+        f"Qui est {'A' * 300}d'{'A' * 300} x",
+        f"What is the {'A' * 900} x",
+        f"Combien coûte {'a-' * 400}a ?",
+        "who what " * 110 + "x",
+    ],
+    ids=lambda text: text[:12],
+)
+def test_no_word_is_too_long_to_be_read(text):
+    assert understand(text, default="fr").text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Has the mayor commented?", "said"),
+        ("Did the new mayor react?", "said"),
+        ("Qui est Jeanne d'Arc ?", "definition"),
+        ("Qui est Charles de Gaulle ?", "definition"),
+        ("Who is Ann Holt?", "definition"),
+        ("What is the Mercosur?", "definition"),
+        ("What is an oxbow lake?", "definition"),
+    ],
+)
+def test_names_of_several_words_and_their_words_are_read(text, expected):
+    assert understand(text, default="en").expected == expected

@@ -423,3 +423,40 @@ def test_who_wrote_a_pasted_page_and_when_is_kept():
         "Publié le 4 mars 2025 à 10 h 30 | 3 min de lecture",
     )
     assert segment_article("Un titre\n\nIl pleut à Danval depuis lundi.").imprint == ()
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009"])
+def test_a_space_before_a_full_stop_stops_nothing(space):
+    article = segment_article(
+        f"Titre\n\nIl préfère le plan B{space}. Le maire a dit non. Il pleut."
+    )
+    assert "Le maire a dit non." in article.text_of(article.sentences[0]) + article.text_of(
+        article.sentences[1]
+    )
+
+
+def test_the_rows_of_a_table_are_no_headings():
+    rows = "Pont | 12 €\nGare | 30 €\nPort de Brest | 45 €"
+    told = "Le prix des places a beaucoup augmenté cette année au port."
+    more = "Les voyageurs s’en plaignent.\n\nLa mairie promet d’en parler."
+    article = segment_article(
+        f"Les prix\n\n{told}\n\n{more}\n\n{rows}\n\nIl restera le même toute l’année.\n"
+    )
+    assert {p.section for p in article.passages} == {None}
+    assert "45 €" in " ".join(map(article.text_of, article.sentences))
+
+
+def test_a_line_end_within_a_sentence_is_a_space():
+    text = (
+        "The new bridge of the old town of Lorme, which was built by Martine\n"
+        "Delacourt after the flood had washed the old one away, opens on 3\n"
+        "May 2027 in the presence of the council."
+    )
+    article = segment_article(f"The bridge\n\n{text}\n")
+    assert article.text_of(article.sentences[0]) == text.replace("\n", " ")
+
+
+@pytest.mark.parametrize("entry", ["on: x", "12: x", "title: 12:30:45"])
+def test_front_matter_of_any_keys_is_read(entry):
+    article = segment_article(f"---\n{entry}\nsource: Daily Post\n---\nThe bridge opens today.\n")
+    assert article.source == "Daily Post"

@@ -65,3 +65,8 @@ def test_a_question_is_read_without_what_opens_it(opening):
 @pytest.mark.parametrize("text", ["Super Mario arrive quand ?", "Merci", "So Paulo, c'est grand ?"])
 def test_nothing_else_is_taken_for_an_opening(text):
     assert question_in(text) == text
+
+
+def test_thanks_without_end_are_read():
+    assert small_talk("thank you " * 90 + "x") is None
+    assert small_talk("thank you " * 90) == "thanks"

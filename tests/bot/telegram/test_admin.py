@@ -217,6 +217,14 @@ async def test_after_a_correction_nothing_leans_on_a_place_in_the_text_before(
     assert "15 million" in (await say(bridge_rig, READER, asked)).text
 
 
+async def test_a_file_with_hardly_anything_left_is_not_served(bridge_rig, article):
+    article.write_text("The bridge reopens\n\nText.\n")
+    refused = (await say(bridge_rig, ADMIN, "/reload")).text
+    assert refused.startswith("The new file cannot be used")
+    assert "Words in it: 1;" in refused
+    assert "12 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
+
+
 async def test_an_article_that_did_not_change_is_not_read_again(bridge_rig):
     assert (await say(bridge_rig, ADMIN, "/reload")).text == "The article has not changed."
 

@@ -204,6 +204,20 @@ async def test_a_thumb_down_offers_the_other_passages(rig, chat):
     assert offered[1].removeprefix("Voir aussi ") in answer.text
 
 
+@pytest.mark.parametrize("thumb", ["👍", "👎"])
+async def test_a_thumb_is_still_shown_after_a_walk(rig, chat, thumb):
+    answer = await answer_to(rig, chat, QUESTION)
+    await tap(rig, chat, answer, thumb)
+    before = labels(answer)
+    await tap(rig, chat, answer, "Voir aussi")
+    await tap(rig, chat, answer, FR.back_to_answer)
+    assert labels(answer) == before
+    assert await thumbs(rig) == [thumb]
+    query = await tap(rig, chat, answer, thumb)
+    assert query.answer["text"] == FR.vote_withdrawn
+    assert await thumbs(rig) == []
+
+
 async def test_in_a_group_each_readers_thumb_counts_and_nobodys_is_shown(rig, server):
     ada, bob = server.user(language_code="fr"), server.user(language_code="fr")
     group = server.group()
@@ -354,6 +368,7 @@ async def test_a_button_of_before_a_correction_asks_the_corrected_article(
         await tell(rig, admin, "/reload")
         query = await tap(rig, chat, answer, "👍")
         assert query.answer["text"] == FR.article_changed
+        assert await thumbs(rig) == ["👍"]
         assert "minuit" in replies_after(rig, chat, answer)[-1].text
         assert "midi" in answer.text
 
@@ -371,6 +386,20 @@ async def test_a_suggestion_of_before_a_correction_is_asked_as_it_reads(
         await tap(rig, chat, hello, FR.ask_summary)
     assert chat.bot_messages[-1].text.startswith("De quoi parle l’article ?")
     assert "minuit" in chat.bot_messages[-1].text
+
+
+async def test_a_passage_of_before_a_correction_leads_to_those_of_after(
+    server, chat, tmp_path, article
+):
+    async with running(server, tmp_path / "db", article=article) as rig:
+        contents = (await tell(rig, chat, "/article"))[-1]
+        offset = rig.offset
+    correct(article)
+    async with running(server, tmp_path / "db", article=article) as rig:
+        rig.offset = offset
+        await tap(rig, chat, contents, "Lire §1")
+        assert "minuit" in contents.text
+        assert replies_after(rig, chat, contents) == []
 
 
 async def test_it_does_so_after_a_restart_too(server, chat, tmp_path, article):

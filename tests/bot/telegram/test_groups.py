@@ -173,6 +173,18 @@ async def test_an_ask_without_a_question_says_how_to_ask(rig, group, reader):
     assert (await answer_to(rig, group, "/ask", reader)).text == FR.group_ask
 
 
+async def test_an_ask_in_reply_to_somebodys_question_asks_that(rig, group, server, reader):
+    question = await group.send(server.user(), QUESTION)
+    reply = await answer_to(rig, group, "/ask", reader, reply_to=question)
+    assert ANSWER in reply.text
+
+
+@pytest.mark.parametrize("command", ["help", "start"])
+async def test_a_group_that_wants_help_is_told_how_to_ask_there(rig, group, reader, command):
+    reply = await answer_to(rig, group, f"/{command}@motamot_bot", reader)
+    assert reply.text in (FR.group_hears_commands, FR.group_hears_all.format(bot="@motamot_bot"))
+
+
 async def test_what_is_declined_in_a_group_offers_questions_too(rig, group, reader):
     reply = await answer_to(rig, group, f"/ask {OFF_TOPIC}", reader)
     assert reply.text.startswith(FR.not_in_article)

@@ -286,6 +286,41 @@ async def test_an_edited_command_is_not_carried_out_again(rig, chat):
     assert len(replies_after(rig, chat, asked)) == 1
 
 
+async def test_an_edited_ask_is_a_question(rig, chat):
+    asked = await chat.say(f"/ask {OFF_TOPIC}")
+    await rig.serve()
+    await chat.edit(asked, f"/ask {QUESTION}")
+    await rig.serve()
+    (reply,) = replies_after(rig, chat, asked)
+    assert ANSWER in reply.text
+
+
+@pytest.mark.parametrize("text", ["Montre-moi l’article", "send me the whole article", "/article"])
+async def test_who_wants_to_read_the_article_is_sent_it(rig, chat, text):
+    asked = await chat.say(text)
+    await rig.serve()
+    article = rig.services.serving.edition.parts[0].markup.text
+    assert next(m.text for m in chat.bot_messages if m.id > asked.id) == article
+
+
+async def test_a_reader_is_spoken_to_in_the_language_of_the_last_question(rig, server):
+    chat = server.private_chat(server.user(language_code="en"))
+    await tell(rig, chat, QUESTION)
+    sent = await chat.photo(chat.user)
+    await rig.serve()
+    assert [m.text for m in replies_after(rig, chat, sent)] == [FR.not_text]
+    assert (await answer_to(rig, chat, "/unknown")).text == FR.unknown_command
+
+
+async def test_the_notice_is_a_reply_to_what_was_one_too_many(server, chat, tmp_path):
+    async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
+        for _ in range(21):
+            last = await chat.say("Merci")
+        await rig.serve()
+    assert chat.bot_messages[-1].text == FR.slow_down
+    assert chat.bot_messages[-1].reply_to is last
+
+
 async def test_a_question_edited_after_a_restart_is_answered_anew(server, chat, tmp_path):
     async with running(server, tmp_path / "db") as rig:
         asked = await chat.say(OFF_TOPIC)
