@@ -33,7 +33,9 @@ def _as_text(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
 ) -> Iterator[bool | None]:
     memory = Memory()
-    for question in questions:
+    for number, question in enumerate(questions):
+        if number:
+            print()
         outcome = conversation.respond(Turn(question), memory)
         for reply in outcome.replies:
             show(reply)

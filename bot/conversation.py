@@ -165,7 +165,8 @@ class Conversation:
             answer = self._asked(question, context=context, language=_language(phrases.code))
             if answer.understood:
                 context = Context.of(answer, context)
-            reply = self._answer(answer, phrases)
+            spoken = phrases if memory.language else phrases_for(answer.language)
+            reply = self._answer(answer, spoken)
             if not (replies and _SECOND.match(question) and _quotes(replies[-1]) >= _quotes(reply)):
                 replies.append(reply)
             elif _is_sure(reply) and not _is_sure(replies[-1]):
@@ -366,7 +367,8 @@ class Conversation:
         return _notice(phrases, phrases.privacy.format(days=self._retention_days))
 
     def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Outcome:
-        chosen = PHRASES.get(argument.lower()[:2])
+        wanted = _bare(argument).partition(" ")[0]
+        chosen = next((p for p in PHRASES.values() if wanted in p.called), None)
         if chosen is None:
             rows = tuple((Action(p.name, f"/language {p.code}"),) for p in PHRASES.values())
             reply = Reply("notice", phrases.code, (Say(phrases.language_choice),), rows)
@@ -395,14 +397,25 @@ def split_questions(text: str) -> list[str]:
     ['Bonjour ! Ça va ? Qui est Jensen Huang ?']
     >>> split_questions("Quand ont-ils signé, et avec qui ?"), split_questions("Où et quand ?")
     (['Quand ont-ils signé?', 'et avec qui ?'], ['Où et quand ?'])
+    >>> split_questions("Who makes the chips? TSMC?"), split_questions("Qui ? Où ?")
+    (['Who makes the chips? TSMC?'], ['Qui ?', 'Où ?'])
     """
-    parts = [part.strip() for part in re.split(r"(?<=\?)\s+(?=\S)|\n+", text)]
+    parts: list[str] = []
+    for part in (p.strip() for p in re.split(r"(?<=\?)\s+(?=\S)|\n+", text)):
+        if parts and _AFTERTHOUGHT.fullmatch(part):
+            parts[-1] = f"{parts[-1]} {part}"
+        else:
+            parts.append(part)
     asked = [p for p in parts if re.search(r"\w.*\?$", p) and small_talk(p) is None]
     asked = asked if len(asked) > 1 else [" ".join(text.split())]
     return [half for question in asked for half in _halves(question)]
 
 
 _ASKS = r"(?:qui|quoi|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|who|whom|what|when|where|why|how)\b|qu['’]"
+_AFTERTHOUGHT = re.compile(
+    rf"(?i)(?!(?:{_ASKS}|et\b|and\b|mais\b|but\b))[^\W\d_][\w'’-]*(?: [\w'’-]+)?\s?\?+"
+)
+"""A word or two after a question that only suggest an answer: "TSMC?"."""
 _SECOND = re.compile(
     rf"(?i)\b(?:et|and)\s+(?:(?:à|de|par|pour|avec|contre|chez|depuis|sur|en|dans|to|from|by|for|with|against|since)\s+)?({_ASKS})"
 )

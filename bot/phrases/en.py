@@ -7,6 +7,7 @@ _THIS = r"(?:this|(?:this|the) (?:article|story|piece|text))"
 PHRASES = Phrases(
     code="en",
     name="English",
+    called=("en", "anglais", "english"),
     thousands=",",
     hello=(
         "Hello! I answer questions about the article “{title}” ({source}), "

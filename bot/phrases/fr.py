@@ -5,6 +5,7 @@ from bot.phrases.model import Command, Phrases
 PHRASES = Phrases(
     code="fr",
     name="Français",
+    called=("fr", "francais", "french"),
     thousands=" ",
     hello=(
         "Bonjour ! Je réponds aux questions sur l’article « {title} » ({source}), "

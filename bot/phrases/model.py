@@ -20,6 +20,8 @@ class Phrases(NamedTuple):
 
     code: str
     name: str
+    called: tuple[str, ...]
+    """What readers call the language, folded, in any of them."""
     thousands: str
     """What stands between the thousands of a number."""
 

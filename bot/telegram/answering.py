@@ -72,16 +72,14 @@ class Answering:
             if outcome.memory != memory:
                 await s.store.remember(asked.place.chat_id, thread, outcome.memory)
 
-    async def send_article(self, place: Place, edition: Edition, *, again: bool = False) -> None:
-        """Send the article to a chat that does not have it; ``again`` also where it was deleted."""
+    async def send_article(self, place: Place, edition: Edition) -> None:
+        """Send the article to a chat that does not have it, nor is known to have deleted it."""
         s = self._services
         conversation = edition.conversation
         version = conversation.version
         if s.post is not None or not edition.parts:
             return
         known = [m for m in await s.store.article_messages(place.chat_id) if m.version == version]
-        if again and any(_is_gone(m) for m in known):
-            known = []
         if any(_is_gone(m) for m in known):
             return
         for part in edition.parts:

@@ -34,6 +34,18 @@ def command_of(text: str) -> str | None:
     return found[1].lower() if found else None
 
 
+def without_ask(text: str) -> str:
+    """What is asked, without the command.
+
+    >>> without_ask("/ask@motamot_bot Qui ?"), without_ask("/help")
+    ('Qui ?', '/help')
+    """
+    command = _COMMAND.match(text)
+    if command is None or command[1].lower() != "ask":
+        return text
+    return _bare(text[command.end() :])
+
+
 def is_bare_ask(text: str) -> bool:
     """Whether ``text`` is /ask without a question.
 

@@ -21,7 +21,7 @@ from bot.phrases import phrases_for
 from bot.reply import Block, Cite, Reply, Say
 from bot.store import Question
 from bot.telegram.contexts import context_of
-from bot.telegram.groups import addressed, without_mention
+from bot.telegram.groups import addressed, without_ask, without_mention
 from bot.telegram.markup import cleaned, shortened
 from bot.telegram.render import Style, render
 from bot.telegram.sending import is_too_old
@@ -65,7 +65,7 @@ class Inline:
         if verdict == "notice":
             phrases = phrases_for(user.language_code or conversation.article.language)
             replies: tuple[Reply, ...] = (Reply("notice", phrases.code, (Say(phrases.slow_down),)),)
-        elif text := addressed(message, s.bot) or without_mention(message, s.bot):
+        elif text := without_ask(addressed(message, s.bot) or without_mention(message, s.bot)):
             about = context_of(message, s.bot, conversation.article, conversation.version, "")
             replies = self._ask(text, user.language_code, about)
         else:

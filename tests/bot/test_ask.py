@@ -142,6 +142,13 @@ def test_a_quotation_and_where_it_stands(conversation, capsys):
     assert re.fullmatch(r"│ §\d+ · .+ · The Information, Reuters", citation)
 
 
+def test_a_blank_line_stands_between_answers(conversation, capsys):
+    ask(conversation, [QUESTION, OFF_TOPIC, QUESTION], form="text", chained=False)
+    first, declined, last = capsys.readouterr().out.split("\n\n")
+    assert first.strip() == last.strip()
+    assert "L’article ne le dit pas." in declined
+
+
 def test_a_conversation_takes_commands_too(conversation, capsys):
     ask(conversation, ["/language en", OFF_TOPIC], form="text", chained=True)
     assert "The article does not say." in capsys.readouterr().out

@@ -303,6 +303,24 @@ def test_a_chosen_language_stays():
     assert respond("/language", outcome.memory).language == "en"
 
 
+@pytest.mark.parametrize(
+    ("wanted", "language"),
+    [("anglais", "en"), ("English", "en"), ("FR", "fr"), ("Français", "fr"), ("enfer", None)],
+)
+def test_a_language_is_chosen_by_its_name(wanted, language):
+    outcome = CONVERSATION.respond(Turn(f"/language {wanted}", language="fr"))
+    assert outcome.memory.language == language
+    assert bool(outcome.replies[0].actions) is (language is None)
+
+
+def test_questions_of_two_languages_get_each_its_own():
+    outcome = CONVERSATION.respond(Turn(f"Who is Jensen Huang?\n{QUESTION}"))
+    assert [reply.language for reply in outcome.replies] == ["en", "fr"]
+    english = Memory(language="en")
+    outcome = CONVERSATION.respond(Turn(f"Who is Jensen Huang?\n{QUESTION}"), english)
+    assert [reply.language for reply in outcome.replies] == ["en", "en"]
+
+
 def test_a_follow_up_leans_on_the_turn_before():
     first = CONVERSATION.respond(Turn("Qui est le PDG de Nvidia ?"))
     second = CONVERSATION.respond(Turn("Qu'a-t-il déclaré ?"), first.memory)

@@ -21,7 +21,7 @@ def sentences(phrases: Phrases) -> dict[str, str]:
     said: dict[str, str] = {}
     for name in Phrases._fields:
         value = getattr(phrases, name)
-        if name == "thousands":
+        if name in ("thousands", "called"):
             continue
         if isinstance(value, str):
             said[name] = value

@@ -176,6 +176,11 @@ async def test_a_guest_leans_on_the_quotation_that_it_is_called_under(rig, reade
     assert "prendraient du temps" in message.text
 
 
+async def test_a_guests_command_is_no_part_of_the_question(rig, reader):
+    message = await guest_answer(rig, reader, f"/ask@motamot_bot {QUESTION}")
+    assert message.content.html.startswith(f"<b>{QUESTION}</b>")
+
+
 async def test_a_guest_keeps_to_the_readers_limit(server, reader, tmp_path):
     async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
         for _ in range(20):
