@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from typing import Literal
 
-from bot.conversation import Conversation, Memory, Turn
+from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn
 from bot.terminal import show
 from index import Answer, Context, Reader
 
@@ -82,7 +82,7 @@ def _turns(
     context: Context | None = None
     for question in questions:
         start = time.perf_counter()
-        answer = reader.answer(question, context=context)
+        answer = reader.answer(question[:MAX_QUESTION], context=context)
         yield answer, context, (time.perf_counter() - start) * 1_000
         if chained and answer.understood:
             context = Context.of(answer, context)

@@ -399,13 +399,16 @@ def split_questions(text: str) -> list[str]:
     (['Quand ont-ils signé?', 'et avec qui ?'], ['Où et quand ?'])
     >>> split_questions("Who makes the chips? TSMC?"), split_questions("Qui ? Où ?")
     (['Who makes the chips? TSMC?'], ['Qui ?', 'Où ?'])
+    >>> split_questions("Who runs Nvidia? Since when?"), split_questions("Alibaba ? Baidu ?")
+    (['Who runs Nvidia?', 'Since when?'], ['Alibaba ?', 'Baidu ?'])
     """
     parts: list[str] = []
-    for part in (p.strip() for p in re.split(r"(?<=\?)\s+(?=\S)|\n+", text)):
-        if parts and _AFTERTHOUGHT.fullmatch(part):
-            parts[-1] = f"{parts[-1]} {part}"
-        else:
-            parts.append(part)
+    for line in text.split("\n"):
+        for number, part in enumerate(re.split(r"(?<=\?)\s+(?=\S)", line.strip())):
+            if number and _AFTERTHOUGHT.fullmatch(part) and len(parts[-1].split()) > _TWO:
+                parts[-1] = f"{parts[-1]} {part}"
+            else:
+                parts.append(part)
     asked = [p for p in parts if re.search(r"\w.*\?$", p) and small_talk(p) is None]
     asked = asked if len(asked) > 1 else [" ".join(text.split())]
     return [half for question in asked for half in _halves(question)]
@@ -413,9 +416,12 @@ def split_questions(text: str) -> list[str]:
 
 _ASKS = r"(?:qui|quoi|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|who|whom|what|when|where|why|how)\b|qu['’]"
 _AFTERTHOUGHT = re.compile(
-    rf"(?i)(?!(?:{_ASKS}|et\b|and\b|mais\b|but\b))[^\W\d_][\w'’-]*(?: [\w'’-]+)?\s?\?+"
+    rf"(?!(?i:{_ASKS}|(?:l[ea]s?)?quel|(?:which|whose|il|elle|son|sa|ses|its|his|her|their)\b))(?:(?:Ou|Or) )?"
+    r"[^\W\d_a-zà-ÿ][\w'’-]*(?: [^\W\d_a-zà-ÿ][\w'’-]*)?\s?\?+"
 )
-"""A word or two after a question that only suggest an answer: "TSMC?"."""
+"""A name after a question that only suggests an answer: "TSMC?"."""
+_TWO = 2
+"""Words and question mark of a question that is itself but a name: "Alibaba ?"."""
 _SECOND = re.compile(
     rf"(?i)\b(?:et|and)\s+(?:(?:à|de|par|pour|avec|contre|chez|depuis|sur|en|dans|to|from|by|for|with|against|since)\s+)?({_ASKS})"
 )

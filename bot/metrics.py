@@ -14,7 +14,7 @@ questions = Counter(
 )
 answer_seconds = Histogram(
     "motamot_answer_seconds",
-    "From an update's arrival to its reply being sent.",
+    "From an update's turn to its reply being sent.",
     buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60),
     registry=REGISTRY,
 )

@@ -4,11 +4,12 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
-Ids = frozenset[int]
+UserIds = frozenset[Annotated[int, Field(gt=0, lt=2**52)]]
+ChatIds = frozenset[Annotated[int, Field(gt=-(2**52), lt=2**52)]]
 
 
 class SettingsError(Exception):
@@ -18,7 +19,7 @@ class SettingsError(Exception):
 class Settings(BaseModel):
     """The program's settings; ``.env.example`` lists them all.
 
-    Each is read from the variable of its name in capitals. python-dotenv and pydantic do that
+    Each is read from the variable of its name. python-dotenv and pydantic do that
     alone: pydantic-settings would double the time in which `motamot ask` starts.
     """
 
@@ -39,10 +40,10 @@ class Settings(BaseModel):
         None,
         description="Where the article stands in a public channel (https://t.me/channel/123), to quote from there.",
     )
-    allowed_chat_ids: Ids = Field(
+    allowed_chat_ids: ChatIds = Field(
         frozenset(), description="The only chats to answer, comma-separated; every chat when empty."
     )
-    admin_ids: Ids = Field(
+    admin_ids: UserIds = Field(
         frozenset(),
         description="Telegram users who may use /stats, /export and /reload and are told of errors, comma-separated.",
     )
@@ -87,12 +88,17 @@ class Settings(BaseModel):
     @field_validator("allowed_chat_ids", "admin_ids", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
-        return value.replace(",", " ").split() if isinstance(value, str) else value
+        """The numbers; a list of none would let everybody in."""
+        if not isinstance(value, str):
+            return value
+        if not (found := value.replace(",", " ").split()):
+            raise ValueError("expected numbers with commas between")
+        return found
 
-    @field_validator("telegram_api_url")
+    @field_validator("telegram_api_url", "webhook_url")
     @classmethod
     def _is_address(cls, value: str) -> str:
-        if not re.match(r"https?://[^\s/]", value):
+        if not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", value):
             raise ValueError("expected an address that begins with http:// or https://")
         return value
 
@@ -111,7 +117,8 @@ def load_settings(
         SettingsError: one of them is not valid; no secret stands in the message.
     """
     try:
-        written = {**_read(Path(env_file)), **environ}
+        given = {name: value for name, value in environ.items() if value.strip()}
+        written = {**_read(Path(env_file)), **given}
     except UnicodeDecodeError:
         raise SettingsError(f"{env_file} is not UTF-8 text; save it as UTF-8.") from None
     except OSError as error:

@@ -7,8 +7,8 @@ from index import Answer, Article, Certainty, Quote
 
 _LETTERS: dict[Certainty, str] = {"sure": "s", "unsure": "u", "none": "n"}
 _CERTAINTIES = {letter: certainty for certainty, letter in _LETTERS.items()}
-_RANGE = r"\d+-\d+(?::\d+-\d+)?"
-_VIEW = re.compile(rf"([sun])((?:{_RANGE}(?:\+{_RANGE})*)?)(?:/(\d+(?:,\d+)*))?")
+_RANGE = r"\d{1,9}-\d{1,9}(?::\d{1,9}-\d{1,9})?"
+_VIEW = re.compile(rf"([sun])((?:{_RANGE}(?:\+{_RANGE})*)?)(?:/(\d{{1,9}}(?:,\d{{1,9}})*))?")
 
 Range = tuple[int, int]
 

@@ -41,10 +41,10 @@ class Admin:
         self._welcomed: set[int] = set()
 
     async def welcome(self, admin: int) -> None:
-        """Put up the menu of an admin who writes for the first time since the start."""
+        """Put up the menu of an admin who writes for the first time since the start, or since its language changed."""
         if admin not in self._welcomed:
-            self._welcomed.add(admin)
             article = self._services.serving.conversation.article
+            self._welcomed.add(admin)
             await put_up_admin_menu(self._services.bot, article, admin)
 
     async def handle(self, command: str, asked: Asked, user_id: int) -> bool:
@@ -131,4 +131,5 @@ class Admin:
         self._reloaded.set(asked.update_id, lines)
         if (article.title, article.language) != (before.title, before.language):
             await put_up_menu(self._services.bot, article)
+            self._welcomed.clear()
         return lines

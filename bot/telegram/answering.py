@@ -13,6 +13,7 @@ from bot.conversation import MAX_QUESTIONS, Memory, Outcome, Turn, split_questio
 from bot.reply import Cite, Reply
 from bot.store import ArticleMessage, Question
 from bot.telegram.article_post import located, pointing, within
+from bot.telegram.groups import without_ask
 from bot.telegram.render import Rendered, Style, render
 from bot.telegram.sending import Place, Uneditable, Unrepliable
 from bot.telegram.services import Given, Services
@@ -108,7 +109,7 @@ class Answering:
         given = s.given.get((asked.place.chat_id, asked.message_id))
         if given is not None:
             return given.text == asked.text
-        last = split_questions(asked.text)[:MAX_QUESTIONS][-1]
+        last = split_questions(without_ask(asked.text))[:MAX_QUESTIONS][-1]
         return await s.store.was_answered(asked.place.chat_id, last, since)
 
     # --- sending ---

@@ -38,12 +38,14 @@ class Buttons:
             return
         verb, _, rest = found.command.partition(" ")
         old = found.version != s.serving.conversation.version
-        if old and verb in ("/up", "/down"):
-            value = _VALUES["up" if verb == "/up" else "down"]
-            await s.store.rate(message.chat_id, message.message_id, query.from_user.id, value)
-            await self._ask_again(update, query, message, verb, phrases)
-        elif verb in ("/up", "/down"):
-            await self._vote(query, message, found, "up" if verb == "/up" else "down", rest)
+        if verb in ("/up", "/down"):
+            vote: Vote = "up" if verb == "/up" else "down"
+            if not old:
+                await self._vote(query, message, found, vote, rest)
+            elif await self._rate(query, message, vote):
+                await self._ask_again(update, query, message, verb, phrases)
+            else:
+                await s.sender.toast(query, phrases.vote_withdrawn)
         elif old and (found.view or verb == "/suggestion"):
             await self._ask_again(update, query, message, verb, phrases)
         elif verb == "/suggestion":
@@ -103,10 +105,8 @@ class Buttons:
         """Keep a thumb, or take it back when it is the same; down offers other passages."""
         s = self._services
         private = not is_group(message.chat)
-        again = private and _is_ticked(message, vote)
+        again = not await self._rate(query, message, vote)
         phrases = phrases_for(found.language)
-        value = 0 if again else _VALUES[vote]
-        await s.store.rate(message.chat_id, message.message_id, query.from_user.id, value)
         shown = View.parse(view)
         unhappy = vote == "down" and not again and shown is not None and bool(shown.others)
         noted = phrases.vote_withdrawn if again else phrases.noted
@@ -122,6 +122,15 @@ class Buttons:
         style = Style(conversation.version, vote=None if again or not private else vote)
         keyboard = render(reply, style).keyboard
         await s.sender.edit_keyboard(Place.of(message), message.message_id, keyboard)
+
+    async def _rate(self, query: CallbackQuery, message: Message, vote: Vote) -> bool:
+        """Keep a thumb; False when it was the one ticked, and is taken back."""
+        again = not is_group(message.chat) and _is_ticked(message, vote)
+        value = 0 if again else _VALUES[vote]
+        await self._services.store.rate(
+            message.chat_id, message.message_id, query.from_user.id, value
+        )
+        return not again
 
     async def _ask_again(
         self, update: Update, query: CallbackQuery, message: Message, verb: str, phrases: Phrases

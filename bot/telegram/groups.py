@@ -61,14 +61,16 @@ def addressed(message: Message, bot: Bot) -> str | None:
     said, mentioned = _without_mentions(message, bot)
     replied = message.reply_to_message
     to_ours = from_the_bot(replied, bot)
+    asked = text_of(replied)[0].strip() if replied and not to_ours else ""
+    asked = "" if _COMMAND.match(asked) else asked
     if command := _COMMAND.match(text_of(message)[0]):
         name, to = command[1].lower(), (command[2] or "").lower()
         ours = to == bot.username.lower() if to else name in _OURS or (name in _ANYONES and to_ours)
-        if ours and is_bare_ask(said) and replied and not to_ours:
-            return f"{said} {text_of(replied)[0]}"
+        if ours and is_bare_ask(said) and asked:
+            return f"{said} {asked}"
         return said if ours else None
-    if mentioned and not said and replied and not to_ours:
-        return text_of(replied)[0]
+    if mentioned and not said and asked:
+        return asked
     return said if mentioned or to_ours else None
 
 

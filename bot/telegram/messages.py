@@ -14,7 +14,6 @@ from bot.telegram.contexts import context_of
 from bot.telegram.groups import (
     addressed,
     command_of,
-    how_to_ask,
     is_bare_ask,
     is_group,
     without_mention,
@@ -113,8 +112,7 @@ class Messages:
         s = self._services
         if not asked.private and (is_bare_ask(asked.text) or command in ("help", "start")):
             phrases = await s.phrases(asked.place, asked.language)
-            how = how_to_ask(s.bot, phrases)
-            await self._say(asked, phrases, phrases.group_ask if command == "ask" else how)
+            await self._say(asked, phrases, phrases.group_ask)
             return
         if command == "forget":
             phrases = await s.phrases(asked.place, asked.language)
@@ -122,9 +120,10 @@ class Messages:
                 await self._say(asked, phrases, phrases.forget_later)
                 return
             asked = replace(asked, language=phrases.code)
-        if command in ("article", "start"):
+        wants = command == "article" or asks_for_text(asked.text)
+        if wants or command == "start":
             await self._answering.forget_article_if_gone(asked.place.chat_id)
-        if asked.private and (command == "article" or asks_for_text(asked.text)):
+        if asked.private and wants:
             await self._answering.send_article(asked.place, s.serving.edition)
         await self._answering.answer(asked)
 

@@ -18,7 +18,7 @@ _REMEMBERED = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was replied to a message: to which text, in which messages, for which question.
+    """What was replied to a message: to which text, in which messages.
 
     ``points`` tells whether the first of them quotes from another message, which no edit changes.
     """
@@ -32,8 +32,8 @@ class Given:
 class Services:
     """The bot's connections, settings and short memory.
 
-    ``given`` is by chat and the reader's message; ``progress`` counts the replies that went out for
-    an update before sending failed. Both may be lost: they make replies better, not possible.
+    ``given`` is by chat and the reader's message; ``progress`` has the messages that went out
+    for an update before sending failed. Both may be lost: they make replies better, not possible.
     """
 
     bot: Bot

@@ -425,6 +425,11 @@ def test_each_of_several_questions_is_answered_up_to_three():
         ("Who is the man who ran and who won?", ["Who is the man who ran and who won?"]),
         ("Did they say who and when?", ["Did they say who and when?"]),
         ("Et qui ?", ["Et qui ?"]),
+        ("Qui dirige la mairie ? Depuis quand ?", ["Qui dirige la mairie ?", "Depuis quand ?"]),
+        ("What is the H20? Its price?", ["What is the H20?", "Its price?"]),
+        ("Qui a signé ? Laquelle ?", ["Qui a signé ?", "Laquelle ?"]),
+        ("Alibaba ?\nBaidu ?", ["Alibaba ?", "Baidu ?"]),
+        ("Qui fabrique la puce ? Ou Sony ?", ["Qui fabrique la puce ? Ou Sony ?"]),
     ],
 )
 def test_a_message_is_split_where_it_asks_several_things(text, questions):

@@ -65,6 +65,11 @@ def test_the_environment_comes_before_the_file(env_file):
     assert (settings.port, settings.retention_days) == (2000, 7)
 
 
+def test_an_empty_variable_does_not_hide_the_file(env_file):
+    env_file.write_text("PORT=1000\n")
+    assert load(env_file, PORT="").port == 1000
+
+
 def test_an_empty_value_is_none_and_spaces_around_one_do_not_count(env_file):
     settings = load(env_file, PORT="", DATABASE_URL="  ", TELEGRAM_BOT_TOKEN=f" {TOKEN}\r\n")
     assert settings.port == 8080
@@ -99,7 +104,13 @@ def test_capitals_do_not_matter_in_a_choice(env_file):
         ("LOG_FORMAT", "xml"),
         ("METRICS", "perhaps"),
         ("ADMIN_IDS", "@someone"),
+        ("ADMIN_IDS", "-100"),
+        ("ADMIN_IDS", "123456789012345678901234567890"),
+        ("ALLOWED_CHAT_IDS", ","),
         ("TELEGRAM_API_URL", "api.telegram.org"),
+        ("TELEGRAM_API_URL", "https://x y/z"),
+        ("WEBHOOK_URL", "https://"),
+        ("WEBHOOK_URL", "https://example.org/?a=1"),
     ],
 )
 def test_a_wrong_value_is_named_in_one_line(env_file, name, value):

@@ -27,6 +27,10 @@ def test_any_text_is_a_view_or_none(text):
     assert view is None or isinstance(view, View)
 
 
+def test_a_number_longer_than_any_article_is_no_view():
+    assert View.parse(f"s{'9' * 4_400}-1") is None
+
+
 @pytest.mark.parametrize(("confidence", "is_bold"), [(0.9, True), (0.2, False)])
 def test_only_a_sure_answer_has_words_in_bold(confidence, is_bold):
     article = bundled_article()

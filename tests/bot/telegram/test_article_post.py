@@ -218,7 +218,10 @@ async def test_a_reply_to_a_quotation_is_answered_with_a_quote_of_it_where_it_ho
 # When the article is not there as it was
 
 
-async def test_when_the_article_was_deleted_the_answer_stands_by_itself(server, chat, tmp_path):
+@pytest.mark.parametrize("wish", ["/article", "Envoie-moi l’article"])
+async def test_when_the_article_was_deleted_the_answer_stands_by_itself(
+    server, chat, tmp_path, wish
+):
     async with running(server, tmp_path / "db") as rig:
         await tell(rig, chat, QUESTION)
         chat.delete(chat.bot_messages[0])
@@ -230,7 +233,7 @@ async def test_when_the_article_was_deleted_the_answer_stands_by_itself(server, 
         assert len(rig.refusals) == 1
         await tell(rig, chat, QUESTION)
         assert len(rig.refusals) == 1  # it knows now that the article is gone
-        await tell(rig, chat, "/article")
+        await tell(rig, chat, wish)
         again = await answer_to(rig, chat, QUESTION)
         assert ANSWER in quoted(again)
 

@@ -373,6 +373,21 @@ async def test_a_button_of_before_a_correction_asks_the_corrected_article(
         assert "midi" in answer.text
 
 
+async def test_a_thumb_of_before_a_correction_is_taken_back(server, chat, tmp_path, article):
+    admin = server.private_chat()
+    async with running(
+        server, tmp_path / "db", article=article, admins=frozenset({admin.id})
+    ) as rig:
+        answer = await answer_to(rig, chat, ASKED)
+        await tap(rig, chat, answer, "👍")
+        correct(article)
+        await tell(rig, admin, "/reload")
+        query = await tap(rig, chat, answer, "👍")
+        assert query.answer["text"] == FR.vote_withdrawn
+        assert await thumbs(rig) == []
+        assert replies_after(rig, chat, answer) == []
+
+
 async def test_a_suggestion_of_before_a_correction_is_asked_as_it_reads(
     server, chat, tmp_path, article
 ):

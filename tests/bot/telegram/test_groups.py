@@ -179,10 +179,16 @@ async def test_an_ask_in_reply_to_somebodys_question_asks_that(rig, group, serve
     assert ANSWER in reply.text
 
 
+async def test_an_ask_in_reply_to_another_bots_command_says_how_to_ask(rig, group, server, reader):
+    command = await group.send(server.user(), "/weather Paris")
+    reply = await answer_to(rig, group, "/ask", reader, reply_to=command)
+    assert reply.text == FR.group_ask
+
+
 @pytest.mark.parametrize("command", ["help", "start"])
 async def test_a_group_that_wants_help_is_told_how_to_ask_there(rig, group, reader, command):
     reply = await answer_to(rig, group, f"/{command}@motamot_bot", reader)
-    assert reply.text in (FR.group_hears_commands, FR.group_hears_all.format(bot="@motamot_bot"))
+    assert reply.text == FR.group_ask
 
 
 async def test_what_is_declined_in_a_group_offers_questions_too(rig, group, reader):

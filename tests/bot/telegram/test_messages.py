@@ -263,7 +263,7 @@ async def test_an_edit_that_changes_no_word_gets_no_second_answer(rig, chat):
     assert [m.id for m in chat.bot_messages] == before
 
 
-@pytest.mark.parametrize("text", [QUESTION, f"{QUESTION} {OFF_TOPIC}"])
+@pytest.mark.parametrize("text", [QUESTION, f"{QUESTION} {OFF_TOPIC}", f"/ask {QUESTION}"])
 async def test_an_edit_that_changes_no_word_gets_none_after_a_restart_either(
     server, chat, tmp_path, text
 ):
