@@ -49,10 +49,12 @@ def _as_json(
     if isinstance(sys.stdout, TextIOWrapper):
         # as JSON is, whatever the terminal's is; bytes of an argument that are no UTF-8 become "?"
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    for answer, _, elapsed_ms in _turns(conversation.reader, questions, chained=chained):
-        line = answer.model_dump(mode="json") | {"elapsed_ms": round(elapsed_ms, 3)}
+    for question, answer, _, elapsed_ms in _turns(conversation.reader, questions, chained=chained):
+        # the line as it was sent, so that a program can pair the two; `_turns` reads its start
+        line = answer.model_dump(mode="json")
+        line |= {"question": question, "elapsed_ms": round(elapsed_ms, 3)}
         print(json.dumps(line, ensure_ascii=False), flush=True)
-        yield answer.answered if answer.question.strip() else None
+        yield answer.answered if question.strip() else None
 
 
 def _explained(
@@ -60,7 +62,7 @@ def _explained(
 ) -> Iterator[bool | None]:
     """Show why the first sentences are the first: their terms, and what each feature adds."""
     reader = conversation.reader
-    for answer, context, _ in _turns(reader, questions, chained=chained):
+    for _, answer, context, _ in _turns(reader, questions, chained=chained):
         for number, found in enumerate(reader.explain(answer.question, context=context), 1):
             print(f"{number}. §{found.passage} ({found.score:.2f}) {found.text}")
             for match in found.matches:
@@ -77,12 +79,15 @@ def _explained(
 
 def _turns(
     reader: Reader, questions: Iterable[str], *, chained: bool
-) -> Iterator[tuple[Answer, Context | None, float]]:
-    """Each question's answer, what it could lean on, and the milliseconds it took."""
+) -> Iterator[tuple[str, Answer, Context | None, float]]:
+    """Each question, its answer, what it could lean on, and the milliseconds it took.
+
+    Of a question, as in Telegram, the first MAX_QUESTION characters are read.
+    """
     context: Context | None = None
     for question in questions:
         start = time.perf_counter()
         answer = reader.answer(question[:MAX_QUESTION], context=context)
-        yield answer, context, (time.perf_counter() - start) * 1_000
+        yield question, answer, context, (time.perf_counter() - start) * 1_000
         if chained and answer.understood:
             context = Context.of(answer, context)
