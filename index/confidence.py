@@ -1,7 +1,8 @@
 """How likely it is that the article answers, and that the first sentence is the one that does.
 
 Two logistic models over the same few signals, which compare the words of the question with those of
-the best sentence, of its passage and of the whole article.
+the best sentence, of its passage and of the whole article. Whether that sentence is the right one is told
+also by what is asked for, and by how far it is ahead of the others.
 """
 
 import json
@@ -98,13 +99,29 @@ SIGNALS: dict[str, Signal] = {
 }
 """What speaks for and against beside the ranker's features, by name."""
 
-NAMES = (*SIGNALS, *FEATURES, "constant")
+
+def _ahead_of(place: int) -> Signal:
+    return lambda e: min(e.ahead_of(place), _FAR)
+
+
+_FAR = 5.0
+"""A lead in the ranker's score that a larger one says no more than."""
+
+COMPARED: dict[str, Signal] = {
+    "ahead of the second": _ahead_of(1),
+    "ahead of the third": _ahead_of(2),
+    "second in its passage": lambda e: e.second_in_passage,
+    "words held": lambda e: e.held,
+}
+"""What speaks for and against the first sentence alone, by name: whether the article answers, it does not tell."""
+
+NAMES = (*SIGNALS, *COMPARED, *FEATURES, "constant")
 """What the weights weigh, in their order: the signals, the first sentence's features, and 1."""
 
 
 def signals(evidence: Evidence) -> NDArray[np.float64]:
     """The values that NAMES names."""
-    own = [signal(evidence) for signal in SIGNALS.values()]
+    own = [signal(evidence) for signal in (*SIGNALS.values(), *COMPARED.values())]
     return np.concatenate((own, evidence.ranked[0].features, (1.0,)))
 
 
@@ -155,11 +172,11 @@ def estimate(
 
 _ANSWERABLE = 0.1
 """How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
-_LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.2, AnswerType.SAID: 0.35}
+_LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.2, AnswerType.SAID: 0.3}
 """How likely an answer is right at least, by what is asked for, to be given at all: of less likely ones few are."""
-_COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.45
+_COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.5
 """The same where so many of something are asked for, and where that is not told of around the sentence."""
-_NOWHERE = 0.25
+_NOWHERE = 0.2
 """The same where it is asked where, and no place is told."""
 
 

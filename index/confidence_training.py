@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import variants
-from index.confidence import NAMES, Model, signals
+from index.confidence import COMPARED, NAMES, Model, signals
 from index.evidence import gather
 from index.language import LANGUAGES, Language
 from index.ranker import Ranker
@@ -23,12 +23,16 @@ _WEIGHT = {"answerable": 1.0, "off-topic": 16.0, "hole": 0.6, "unanswerable": 1.
 """How much a question of each kind counts for whether to answer."""
 _MIX = {"answerable": 1.0, "off-topic": 0.1, "hole": 0.15, "unanswerable": 1.5}
 """How often readers are taken to ask each kind, for how sure to be."""
+_IN_SIGHT = 0.5
+"""How much an article counts for that all of whose questions it answers: who asked them had it in sight."""
 _MISSED = 0.5
 """How much an answerable question counts for that whose answer is not found: declining does no harm."""
-_KEPT: dict[Language, float] = {"fr": 0.9786, "en": 0.979}
+_KEPT: dict[Language, float] = {"fr": 0.9786, "en": 0.982}
 """Share of the rightly answered questions that the thresholds keep."""
 _UNKNOWN = 0.1
 """The threshold of a language without questions."""
+_OF_ARTICLE = np.array([name not in COMPARED for name in NAMES])
+"""What tells whether the article answers."""
 _PENALTY = 10.0
 _FOLDS = 6
 
@@ -121,8 +125,11 @@ def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
     values, kinds, right = sample.values[rows], sample.kinds[rows], sample.right[rows]
     answerable = kinds == "answerable"
     weights = np.array([_WEIGHT[k] for k in kinds]) * np.where(answerable & ~right, _MISSED, 1.0)
-    decide = logistic(values, answerable.astype(np.float64), weights)
-    sure = logistic(values, right.astype(np.float64), np.array([_MIX[k] for k in kinds]))
+    decide = logistic(values * _OF_ARTICLE, answerable.astype(np.float64), weights)
+    articles = sample.articles[rows]
+    also_in_vain = np.isin(articles, articles[kinds == "unanswerable"])
+    mixed = np.array([_MIX[k] for k in kinds]) * np.where(also_in_vain, 1.0, _IN_SIGHT)
+    sure = logistic(values, right.astype(np.float64), mixed)
     threshold: dict[Language, float] = {}
     for language in LANGUAGES:
         spoken = sample.french[rows] == (language == "fr")
@@ -183,8 +190,15 @@ def train(
             "answered, cross-validated by article": measured,
         },
         "threshold": dict(model.threshold),
-        "answerable": {n: round(float(w), 4) for n, w in zip(NAMES, model.answerable, strict=True)},
-        "right": {n: round(float(w), 4) for n, w in zip(NAMES, model.right, strict=True)},
+        "answerable": _named(model.answerable, _OF_ARTICLE),
+        "right": _named(model.right),
     }
     path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return measured
+
+
+def _named(weights: Floats, chosen: NDArray[np.bool_] | None = None) -> dict[str, float]:
+    """Weights by name, of the ``chosen`` names."""
+    chosen = np.ones(len(NAMES), dtype=bool) if chosen is None else chosen
+    rows = zip(NAMES, weights, chosen, strict=True)
+    return {name: round(float(weight), 4) for name, weight, of in rows if of}

@@ -949,6 +949,7 @@ _DOUBTS: tuple[Rule, ...] = (
     _left_unnamed,
     _not_of_the_world,
     _another_time,
+    _has_an_unknown_name,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_no_reason, _is_the_reason),

@@ -192,6 +192,20 @@ class Evidence:
         best = self.ranked[0].score
         return 1 / sum(math.exp(r.score - best) for r in self.ranked[:MAX_QUOTES])
 
+    def ahead_of(self, place: int) -> float:
+        """By how much the first sentence's score is above that of the one in ``place``, counted from 0; inf where is none."""
+        if len(self.ranked) <= place:
+            return math.inf
+        return self.ranked[0].score - self.ranked[place].score
+
+    @property
+    def second_in_passage(self) -> bool:
+        """Whether the second sentence is of the same passage."""
+        passage = self.view.sentences.passage
+        return len(self.ranked) > 1 and bool(
+            passage[self.view.row(self.ranked[1].sentence)] == passage[self.row]
+        )
+
 
 def gather(ranker: Ranker, question: Question, ranked: Sequence[Ranked]) -> Evidence | None:
     """What there is to judge by; None when the article shares nothing with the question."""
