@@ -915,6 +915,14 @@ def _opens_with_another(e: Evidence) -> bool:
     return bool(len(counts) and (sentences.names & ~e.view.known)[here][counts[0]])
 
 
+def _of_another_subject(e: Evidence) -> bool:
+    """The sentence is said of what was named last, and there none of the names is that are asked about: "It made £389m"."""
+    spoken_of = int(e.view.sentences.spoken_of[e.row])
+    return spoken_of != e.row and all(
+        _names_none_of(e, e.view.matched[:, row].tolist()) for row in (e.row, spoken_of)
+    )
+
+
 def _in_the_other_half(e: Evidence) -> bool:
     """What is asked of one name is told of another: "Ana Ruiz came in 2019, while Jan Vos…"."""
     question, sentences = e.view.asked.question, e.view.sentences
@@ -980,6 +988,7 @@ _SILENT: tuple[Rule, ...] = (
     _most_in_the_world,
     _unknown_letter,
     _not_written_out,
+    _of_another_subject,
 )
 _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_why_of_nothing, _might_have),

@@ -36,6 +36,11 @@ _LEANS = pattern(
     r"|(?:Ce\sdernier|Cette\sdernière|Ces\sderni\w+|Une?\sautre|D['’]autres|Tous|Toutes|Certaine?s|The\s(?:latter|former)|Both|Another"
     r"|Others?|One)\b|L['’]autre\b|[A-ZÀ-Þ][\w-]+(?:\s[\w-]+)?\s(?:d['’]entre\s(?:eux|elles)|of\s(?:them|these|those))\b)"
 )
+_STANDS_IN = pattern(
+    rf"{_MARKS}(?:(?:[A-ZÀ-Þa-z][^,;:A-ZÀ-Þ]{{0,40}},|(?:Last|This|Next)\s\w+|(?:En|In)\s\d{{4}},?)\s)?(?i:{_PRONOUN_FR}|{_PRONOUN_EN}"
+    r"|(?:le|la|l['’]|les|the)\s?(?:groupe|entreprise|société|compagnie|firme|fabricant|constructeur|company|group|firm|maker|manufacturer"
+    r"|start-?up|business))\b"
+)
 _OWNED = pattern(rf"{_MARKS}(?:{_OWN})\s\w")
 _POINTS_BACK = pattern(
     rf"(?i)\b(?:{_POINTER_FR}|{_POINTER_EN}|such)\s(?!(?:qui|que|qu['’]|dont|sont|n['’]est|is|was|are|were|the|it|he|she|they|we|{TIMES})\b)\w"
@@ -67,6 +72,15 @@ def leans(sentence: str) -> bool:
     (True, False)
     """
     return _LEANS.match(sentence) is not None
+
+
+def stands_in(sentence: str) -> bool:
+    """Whether what a sentence is said of is named before: "it", "the company", after a time or a short clause too.
+
+    >>> stands_in("Last year it lost £2m."), stands_in("The company grew."), stands_in("The bridge is closed.")
+    (True, True, False)
+    """
+    return _STANDS_IN.match(sentence) is not None
 
 
 def owned(sentence: str) -> bool:

@@ -12,7 +12,7 @@ from index.article import Article
 from index.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.matching import Vocabulary
 from index.once import once
-from index.opening import leans, owned, points_back
+from index.opening import leans, owned, points_back, stands_in
 from index.pattern import pattern
 from index.saying import LEFT_OPEN, QUOTES, says, tells_it_is_not_told
 from index.tense import tells_future, tells_past
@@ -98,6 +98,8 @@ _NAMES_IT = pattern(
 _QUOTED = pattern(r"[«“\"][^»”\"]{20,}")
 REACH = (1.0, 0.6, 0.36, 0.216)
 """How much of a term's match the next sentences inherit."""
+_FARTHEST = 6
+"""Sentences back to what a word stands for, at most."""
 RESOLVED = (0.9, 0.75, 0.6)
 """How well a word that stands for a name answers to it: one of the sentence before, and earlier."""
 
@@ -191,6 +193,29 @@ class Sentences:
         return np.where(leaning & near, np.array([0.0, *RESOLVED])[:, None], 0.0)
 
     @once
+    def spoken_of(self) -> Ints:
+        """For each sentence said of "it" or "the company", that which named it; for others, and where that is not sure, itself.
+
+        That is the last before that opens with a name, if all between go on from it.
+        """
+        found = np.arange(len(self))
+        goes_on = (self.trait("leans") + self.trait("stands in")) > 0
+        for row in self.trait("stands in").nonzero()[0].tolist():
+            back = row
+            while back and row - back < _FARTHEST and goes_on[back]:
+                back -= 1
+            if not goes_on[back] and self._opens_with_name(back):
+                found[row] = back
+        return found
+
+    def _opens_with_name(self, row: int) -> bool:
+        """Whether the first word that counts is a name, and no owner of what comes next."""
+        here = self.words_of(row)
+        counts = self.content[here].nonzero()[0]
+        first = here.start + int(counts[0]) if len(counts) else -1
+        return first >= 0 and bool(self.names[first]) and not self.owning[first + 1]
+
+    @once
     def pointing(self) -> tuple[Ints, Ints]:
         """The sentences that point back; their columns of ``before``."""
         rows = self.trait("points back").nonzero()[0]
@@ -270,6 +295,7 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "denies": lambda text: _DENIES.search(text.lower()) is not None,
     "points back": points_back,
     "owned": owned,
+    "stands in": stands_in,
     "left open": lambda text: LEFT_OPEN.search(text) is not None,
     "not told": tells_it_is_not_told,
     "future": tells_future,
