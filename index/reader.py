@@ -232,7 +232,7 @@ class Reader:
         if confidence.right >= SURE:
             return False
         first = self.article.sentences[max(best.sentence - _BEFORE, 0)].start
-        near = self.article.text[first : sentence.end].casefold()
+        near = f"{self.article.title} {self.article.text[first : sentence.end]}".casefold()
         if led <= UNNAMED and not any(name.casefold() in near for name in names):
             return True
         return led == 0.0 and confidence.right < _UNLIKELY
