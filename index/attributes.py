@@ -44,6 +44,9 @@ _ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|d
 _MEASURES_FR = r"(?:mesure|mesurent|mesurait|mesuraient)\b"
 """The verb, for a measure may also be what a government takes: "Combien coûte la mesure ?"."""
 
+_MOVES = "fall|falls|fell|fallen|drop|drops|dropped|rise|rises|rose|risen|climb|climbed|slip|slipped|sink|sank|go up|go down|along|ahead|behind|advanced"
+"""What something does, or is, so far, where that is no distance: "How far did the shares fall?"."""
+
 _NO_MONTH = "".join(rf"(?<!\b{month} )" for month in sorted(MONTHS))
 """Not the day of a date: "March 29"."""
 
@@ -57,7 +60,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "length": _attribute(
         "longueur largeur profondeur distance epaisseur length width depth distance thickness",
         rf"\bcombien (?:de \w+ )?{_MEASURES_FR}|\bcombien (?:\w+ ){{1,4}}{_MEASURES_FR} (?:t )?(?:il|elle)s?\b"
-        rf"|\bcombien (?:est ce que )?(?:l|la|le|les) \w+ {_MEASURES_FR}$|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|far|thick)\b|\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$",
+        rf"|\bcombien (?:est ce que )?(?:l|la|le|les) \w+ {_MEASURES_FR}$|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|thick)\b|\bhow far\b(?!.*\b(?:{_MOVES})\b)|\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$",
         r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
         r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
     ),
@@ -79,7 +82,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"\bquel (?:est|etait|fut|a ete) (?:le|son|leur) chiffre d affaires\b|\bcombien (?:\w+ ){0,4}cout|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)"
         r"|\bhow much (?:is|are|was|were) (?:it|they|this|that|(?:the|a|an) \w+)(?: (?:of|for|in|at|per|compared) .*)?$",
         r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|pence|yuans?|yens?|millions?|milliards?|billions?)\b"
-        r"|gratuit|\bfree\b|\b\d\d?p\b",
+        r"|gratuit|\bfree\b|\b\d{1,3}p\b",
     ),
     "age": _attribute(
         "age",

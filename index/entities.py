@@ -323,7 +323,7 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
         "money",
         (
             r"€|\$|£|¥|(?:d'|de\s)?(?:euros?|dollars?(?:\s(?:américains?|canadiens?|US))?|livres?(?:\ssterling|\stournois)?|francs?(?:\ssuisses)?"
-            r"|yens?|yuans?|roubles?|rubles?|pounds?(?:\ssterling)?|roupies?|rupees?|pesos?|couronnes?|florins?|ducats?|écus|USD|EUR|centimes?|cents|pence|(?-i:(?<=\d)(?<!\d{3})p))\b"
+            r"|yens?|yuans?|roubles?|rubles?|pounds?(?:\ssterling)?|roupies?|rupees?|pesos?|couronnes?|florins?|ducats?|écus|USD|EUR|centimes?|cents|pence|(?-i:(?<=\d)(?<!\d{4})(?<!240)(?<!360)(?<!480)(?<!720)p))\b"
         ),
     ),
     (

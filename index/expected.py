@@ -179,7 +179,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (rf"\bqu(?:e|) {_HAPPENS_FR}\b|\bqu est ce qu(?:i|) (?:il )?(?:se passe|s est passe|est arrive|arrive)|^que (?:fait|font|fit|faisait|demande|reclame|recommande|exige|propose|decide|veut(?! (?:\w+ )?dire)|veulent|voulait|souhait|refus)\w*\b|^que (?:va|vont|compte|comptent|doit|doivent|prevoit|prevoient|pense|pensent|peut|peuvent) (?:\w+ ){{0,6}}?faire\b|^qu (?:a|ont|avait) (?:\w+ ){{0,4}}fait\b|\bil se passe quoi\b|\b(?:demand|reclam|propos|exig|risqu|veu|font|fait)\w* quoi\b|^(?:et )?ou en (?:est|sont|etait|etaient)\b|\ben (?:est|sont|etait|etaient)(?: (?:il|elle|ils|elles|on))? ou$", AnswerType.STATEMENT),
         (r"\bc (?:est|etait|sera) qui (?:le|la|les|l|qui) |^qui c (?:est|etait) qui ", AnswerType.PERSON, "qui"),
         (r"\b(?:quel (?:est|etait|fut|a ete) le|c (?:est|etait) quoi le|quel) score\b|^score\b|\b(?:fini|termine)\w* a combien\b", AnswerType.NUMBER),
-        (r"^qu(?: entend on|est ce qu on entend| est ce que l on entend|e faut il entendre) par\b|^qu est ce qu on entend par\b|^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc (?:est )?quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$", AnswerType.DEFINITION),
+        (r"^qu(?: entend on|est ce qu on entend| est ce que l on entend|e faut il entendre) par\b|^qu est ce qu on entend par\b|^qu est ce que (?:c est |ca )?(?:signifie|veut dire)|\b(?:que|quoi) (?:signifie|designe|veut dire)\b|\bveut dire quoi\b|\bque veut (?:\w+ )?dire\b|\bc (?:est )?quoi\b|\bdefinition\b|\bc est qui\b|^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)(?: (?:de |du |des |d |la |le |l )*\w+)?$|^qu est ce$|^(?:c est )?quel (?:type|genre) d(?:e|) \w+ (?:est|c est) (?!ce\b)\w+$", AnswerType.DEFINITION),
         (rf"^qui {BE_FR} (?!(?:le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc|sur|dans|chez|devant|derriere|avec|contre|pour|{_STATE_FR}|\w+(?:eur|euse|trice|iste))\b)\w+(?: \w+){{0,4}}$", AnswerType.DEFINITION, "qui"),
         (r"^(?:\w+ )?(?:par|de|d|a|avec|contre|pour|chez|sur|envers|selon|entre|devant|sans|apres|avant|et|mais)?(?: )?qui\b(?! est ce qui)|\bqui$|\bqui est ce\b", AnswerType.PERSON, "qui"),
         (r"^(?:et )?(?:d |vers |par |jusqu |jusque )?ou\b|\b(?:situe|ne|nee|trouve|passe|habite|vit|mort|va|lieu) ou$|\bou$|\bou ca$|\bc (?:est|etait|sera) ou\b|\b(?:gare|joue|passe|trouve|habite|vit|achete) ou (?:le|la|les|l|du coup|exactement|deja)\b", AnswerType.PLACE, "ou"),
@@ -198,7 +198,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"\bhow old\b|\bwhat age\b", AnswerType.AGE),
         (r"\bhow much of (?:the|its|his|her|their)\b", AnswerType.PERCENT, "how much"),
         (r"\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$", AnswerType.MONEY, "worth"),
-        (r"\bhow (?:much (?:money|cash)|expensive)\b|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:win|won|collect\w*|get|getting|paying|spending|losing|earning|asking|asked|offering|make|made|offer\w*|owe\w*|contribut\w*)\b|\bhow much (?:did|does|do|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:go(?:ing)? for|change hands for|fetch|bring in|put(?:ting)? (?:up|in|into|towards?)|chip(?:ping)? in|hand(?:ing)? over)\b|\bhow much (?:is|are|was|were) (?:the|an?|its|his|her|their) \w+(?: \w+)?(?: (?:of|for|in|at|per|compared|is|are|and|or|if|to) .*)?$|\bhow much (?:is|are|was|were) (?:it|they|that|this|these|those)$|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$", AnswerType.MONEY, "how"),
+        (r"\bhow (?:much (?:money|cash)|expensive)\b|\bhow much (?:\w+ ){0,8}?(?:cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*|donat\w*|sell|sold|lose|lost|fined)\b|\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:win|won|collect\w*|get|getting|paying|spending|losing|earning|asking|asked|offering|make|made|offer\w*|owe\w*|contribut\w*)\b|\bhow much (?:did|does|do|will|would|is|are|was|were) (?:\w+ ){1,6}?(?:go(?:ing)? for|change hands for|fetch|bring in|put(?:ting)? (?:up|in|into|towards?)|chip(?:ping)? in|hand(?:ing)? over)\b|\bhow much (?:is|are|was|were) (?:the|an?|its|his|her|their) \w+(?: \w+)?(?: (?:of|for|in|at|per|compared|is|are|and|or|if|to) .*)?$|\bhow much (?:is|are|was|were) (?:it|they|that|this|these|those)$|\bhow many (?:dollars|euros|pounds)\b|^(?:for )?how much$|\bhow much (?:per|each|apiece)\b", AnswerType.MONEY, "how"),
         (r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share|slice|cut)\b|\bhow (?:big|large|much of) (?:a |an )?(?:slice|share|part|portion|chunk|cut|proportion|percentage)\b|\bhow many percent\b", AnswerType.PERCENT),
         (r"\bhow did (?:\w+ ){1,4}?(?:vote|ballot|referendum|match|game|final)\b.* go$", AnswerType.NUMBER, "how did"),
         (r"^(?:\w+ ){0,2}(?:vote|election|referendum|match|ballot) (?:results?|outcome)$", AnswerType.NUMBER),
@@ -211,7 +211,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY_EN}\b(?! stand)|\bwhat (?:is|are|was|were) (?:\w+ ){{1,5}}(?:saying|claiming|arguing|telling)\b|\bwhat (?:is|was|has been) (?:\w+ ){{1,5}}(?:reaction|response)\b|^what (?:is|s|was) (?:\w+ ){{1,4}}s (?:comment|view|opinion|stance|position|take)\b|^what (?:is|s|was) the (?:comment|view|opinion|stance) of\b|^(?:did|has|have) (?:\w+ ){{1,5}}?(?:comment(?:ed)?|react(?:ed)?|respond(?:ed)?|repl(?:y|ied)|(?:say|said) anything)\b|\bhow (?:did|does|do|has|have) (?:\w+ ){{1,5}}(?:react|reacted|respond|responded|reply|replied)\b", AnswerType.SAID),
         (r"\bwhat (?:happened|happens|has happened|will happen)\b|\bwhat (?:did|will|would|can|should|must) (?:\w+ ){1,6}do(?: next| now| about it)?$|\bwhat (?:is|are) (?:\w+ ){1,6}(?:going to do|doing)\b|^what (?:does|do|did) (?:\w+ ){1,6}(?:want|demand|propose|seek|fear)$|\bwhat is going on\b|^how (?:is|are|s) (?:\w+ ){1,6}going$|^where (?:do|does) (?:\w+ ){1,6}stand$", AnswerType.STATEMENT),
         (rf"\bwhat {BE_EN} (?:the |another |a |other )?(?:\w+ ){{0,3}}?(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b|\bwhat (?:\w+ ){{1,25}}(?:called|named|known as|referred to as|nicknamed)$|\b(?:called|named|termed|titled|referred to as) what$|\bstands for\b|^(?:\w+ ){{1,3}}names?$|^(?:the )?name of\b", AnswerType.NAME),
-        (rf"^what {BE_EN} an? \w+(?: \w+){{0,3}}$|^what does (?:\w+ ){{1,4}}mean$|^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){{1,3}}do$|^what (?:does|do|did) (?:the )?\w+ stand for$|^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){{1,3}}(?:meaning|definition|mean)$|^what {BE_EN} the \w*\d\w*$|^what {BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
+        (rf"^what {BE_EN} an? \w+(?: \w+){{0,3}}$|^what does (?:\w+ ){{1,4}}mean$|^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){{1,3}}do$|^what (?:does|do|did) (?:the )?\w+ stand for$|^what (?:kind|type|sort) of (?:\w+ ){{1,2}}(?:is|are|was|were) (?!(?:it|he|she|that|this|they|used|made|being)\b)(?:the )?\w+(?: \w+)?$|^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){{1,3}}(?:meaning|definition|mean)$|^what {BE_EN} the \w*\d\w*$|^what {BE_EN} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$", AnswerType.DEFINITION),
         (rf"^who {BE_EN} (?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE_EN})\b)(?!.* (?:with|to|for|from|by|against|about|at|on)$)\w+(?: \w+){{0,3}}$", AnswerType.DEFINITION, "who"),
         (rf"^(?:{PREP_EN} )?(?:who|whom|whose)\b|\b(?:who|whom|whose)$|\bwho (?:did|was|is|were|are|has)\b", AnswerType.PERSON, "who"),
         (rf"^(?:{PREP_EN} )?where\b|\bwhere$|\bwhere (?:did|was|is|were|are|does|do)\b", AnswerType.PLACE, "where"),
@@ -238,6 +238,25 @@ BREAKS_EN = frozenset(
     into over under between against it he she they you we i not became made came called named useful able available responsible suitable capable
     """.split()
 )
+_AFTER_NOUN = frozenset(
+    "per now today yesterday tonight tomorrow currently exactly worldwide".split()
+)
+_TIMES_EN = [
+    [which, time]
+    for which in ("last", "this", "next")
+    for time in (
+        "year",
+        "month",
+        "week",
+        "quarter",
+        "season",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "time",
+    )
+]
 _OBJECTS_EN = frozenset("the a an him them us me".split())
 _PAST_EN = frozenset(
     """
@@ -384,6 +403,8 @@ def _head_noun(words: list[str], first: int, length: int) -> int | None:
             break
         if word in BREAKS_EN and (word != "of" or head is not None):
             break
+        if head is not None and (word in _AFTER_NOUN or words[number : number + 2] in _TIMES_EN):
+            break  # "What was its revenue last year"
         if head == number - 1 and _is_counted(words[head]) and word not in _SKIPPED_EN:
             break  # "Which companies compete", "How many people work"
         if word not in _SKIPPED_EN:

@@ -142,6 +142,8 @@ _POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
 _SUBJECT_FR = frozenset("il elle ils elles".split())
 _SUBJECT = _SUBJECT_FR | frozenset("he she they".split())
 _BE = frozenset("est sont etait etaient fut furent is are was were s".split())
+_TURNED_EN = frozenset("did do does will would can could should".split())
+"""What stands before the subject: "What does her company make?"."""
 _AUXILIARY = _BE | frozenset("a ont avait avaient va vont has have had did does do will".split())
 
 
@@ -154,7 +156,8 @@ def _has_loose_pronoun(words: Words) -> bool:
     number = words.line.count(" ", 0, match.start())
     if match[0] in ("ca", "cela") or _NAMED_LAST.search(words.line):  # "ça coûte combien, le tram"
         return not _antecedent(words, len(words.words) + 1)
-    if match[0] in _POSSESSIVE and number and words.words[number - 1] not in _BE and _asker(words):
+    before = words.words[number - 1] if number else ""
+    if match[0] in _POSSESSIVE and before and before not in _BE | _TURNED_EN and _asker(words):
         return False  # "Quel assureur a baissé ses primes": they are the insurer's
     return not _antecedent(words, number)
 

@@ -150,8 +150,14 @@ def sketch(text: str, language: Language) -> Sketch:
     gaps = np.array(_gaps(text, words), dtype=np.int64)
     named = tuple(_in_words(entities(text, language), words))
     degree = np.array([w.form in _DEGREE for w in words], dtype=np.bool_)
-    first, last = _candidates(classes, gaps, named, degree)
+    owning = np.array([_is_owning(text, w) for w in words], dtype=np.bool_)
+    first, last = _candidates(classes, gaps, named, degree, owning)
     return Sketch(text, language, words, classes, endings, gaps, named, first, last)
+
+
+def _is_owning(text: str, word: Token) -> bool:
+    """Whether a word is the mark of a possessive: "company's"."""
+    return word.form == "s" and text[word.start - 2 : word.start - 1].isalpha()
 
 
 def shifted(codes: Codes, by: int) -> Codes:
@@ -218,13 +224,14 @@ def _candidates(
     gaps: Codes,
     named: Sequence[tuple[Entity, int, int]],
     degree: NDArray[np.bool_],
+    owning: NDArray[np.bool_],
 ) -> tuple[Codes, Codes]:
     """First and last words of every stretch that cuts nothing which belongs together.
 
-    ``degree`` are the words that say how much the next one does.
+    ``degree`` are the words that say how much the next one does, ``owning`` the marks of a possessive.
     """
     size = len(classes)
-    starts = (gaps[:size] != _HYPHEN) & (classes != WordClass.CONJUNCTION)
+    starts = (gaps[:size] != _HYPHEN) & (classes != WordClass.CONJUNCTION) & ~owning
     ends = (gaps[1 : size + 1] != _HYPHEN) & ~np.isin(classes, list(_BAD_END))
     ends &= ~degree | (gaps[1 : size + 1] >= _COMMA)
     for entity, opens, closes in named:
