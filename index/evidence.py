@@ -144,7 +144,9 @@ class Evidence:
     @once
     def resolved(self) -> list[float]:
         """How well each term is matched in the sentence, or by the name its opening word stands for."""
-        return self.view.resolved[:, self.row].tolist()
+        spoken_of = self.view.matched[:, self.view.sentences.spoken_of[self.row]]
+        names = spoken_of * self.view.asked.flag("name")
+        return np.maximum(self.view.resolved[:, self.row], names).tolist()
 
     @once
     def pointed(self) -> list[float]:
