@@ -172,9 +172,11 @@ def estimate(
 
 _ANSWERABLE = 0.1
 """How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
+_AT_ALL: dict[Language, float] = {"fr": 0.0, "en": 0.12}
+"""How likely an answer is right at least to be given, by the article's language."""
 _LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.2, AnswerType.SAID: 0.3}
-"""How likely an answer is right at least, by what is asked for, to be given at all: of less likely ones few are."""
-_COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.5
+"""The same by what is asked for: of less likely ones few are right."""
+_COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.46
 """The same where so many of something are asked for, and where that is not told of around the sentence."""
 _NOWHERE = 0.2
 """The same where it is asked where, and no place is told."""
@@ -187,7 +189,7 @@ def _least(e: Evidence) -> float:
     if nowhere(e):
         return _NOWHERE
     if not asks_count(e):
-        return _LEAST.get(e.view.asked.question.expected, 0.0)
+        return max(_AT_ALL[e.language], _LEAST.get(e.view.asked.question.expected, 0.0))
     return _COUNTED if counted_is_around(e) else _COUNTED_ELSEWHERE
 
 
