@@ -182,7 +182,7 @@ _ASKING_IN_FULL = frozenset(
 
 
 _FIGURATIVE = pattern(
-    r"\bmasses? (?:salariale|monetaire)s?\b|\b(?:poids (?=d)|pese\w* )(?=.* dans )|\bweight (?=of .* in )"
+    r"\bmasses? (?:salariale|monetaire)s?\b|\b(?:poids (?=d)|pese\w* )(?=.* dans )|\bweight (?=of .* in )|\b(?:prix (?=a payer)|price (?=to pay))"
 )
 """What is not weighed: "la masse salariale", "le poids des retraites dans le budget"."""
 

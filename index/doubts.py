@@ -171,7 +171,7 @@ def _nothing_but_numbers(e: Evidence) -> bool:
         if held[e.row] and held.sum() == 1:
             return False
     return all(
-        e.flags["number"][n] or any(x.start <= terms[n].start < x.end for x in said)
+        e.flags["number"][n] or any(x.head[0] <= terms[n].start < x.head[1] for x in said)
         for n in e.content
     )
 
@@ -190,6 +190,8 @@ def _no_reason(e: Evidence) -> bool:
         after = sentences.texts[e.row + 1]
     if any(map(gives_reason, (e.text, after))) or gives_grounds(after):
         return False
+    if _FOR_WHAT.search(e.view.asked.question.text) and _SERVES.search(e.text):
+        return False
     words = sentences.words_of(e.row)
     told = e.view.words[:, words].max(axis=0) < FOUND
     if int((sentences.content[words] & told).sum()) < _AGAIN:
@@ -199,6 +201,13 @@ def _no_reason(e: Evidence) -> bool:
         return False
     held = all(e.same_here[n] or e.flags["name"][n] for n in e.content)
     return not held or _REPORTED.search(text) is not None
+
+
+_FOR_WHAT = pattern(r"(?i)\bà quoi (?:ça )?ser|\bser\w+ à quoi\b|\bwhat\b.*\bfor\W*$")
+_SERVES = pattern(
+    r"(?i)\bser(?:t|vent|vait|vaient|vira|viront|vi)\b[^.;:]*?\b(?:à|aux?|de)\b|\bused (?:for|to|in|as)\b"
+)
+"""What something is used for, told without a reason."""
 
 
 def _is_the_reason(e: Evidence) -> bool:
@@ -266,6 +275,8 @@ def _nobody_named(e: Evidence) -> bool:
     text = e.text
     if e.view.trait("gives a name")[e.row]:
         return False
+    if all(_THEIR.search(text, 0, at) and not _A_NAME.match(text, at) for at in e.places(said)):
+        return True
     ends = [end for end, at in zip(sentences.places(e.row)[1:], said, strict=False) if at]
     of_person = (
         noun_type(fold(e.view.asked.question.text[slice(*e.view.asked.question.role)]))
@@ -291,6 +302,9 @@ def _nobody_named(e: Evidence) -> bool:
     )
 
 
+_THEIR = pattern(r"(?i)(?<!,)\s(?:leurs?|son|sa|ses|their|his|her|its)\s(?:\w+\s)?$")
+_A_NAME = pattern(r"\w+(?:,?\s[a-zà-ÿ]+)?,?\s[A-ZÀ-Þ]")
+"""An office with a name after it: "leur président, Luc"; without it, they of the sentence are not its holder."""
 _BESIDE = 15
 """Letters that lie at most between a person's part and a name that may be a person's or a place's."""
 _NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")

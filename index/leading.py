@@ -24,7 +24,7 @@ _COACHES = frozenset(
 )
 _BOTH = frozenset({"manages", "managed", "manager"})
 _ASKS = pattern(
-    r"^(?:et |and )?(?:qui (?:est ce qui )?(?P<fr>dirige\w*|preside\w*|entraine|entrainait|coache)\b"
+    r"^(?:et |and )?(?:qui (?:est ce qui )?(?P<fr>dirige\w*|pilote\w*|preside\w*|entraine|entrainait|coache)\b"
     r"|who (?:currently |now )?(?P<en>runs?|ran|heads?|headed|leads?|led|chairs?|chaired|coach|coaches|coached|manages?|managed)\b"
     r"|qui (?:est|etait) a la (?P<at>tete) d|who (?:is|was|s) in (?P<charge>charge) of)"
 )

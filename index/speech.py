@@ -100,6 +100,8 @@ def theirs(view: View, row: int, language: Language) -> bool | None:
     speakers = " ".join(text[a:b] for a, b in regions)
     if _NAME.search(f"x {speakers}") or not _PRONOUN.search(speakers):
         return False
+    if row and view.trait("leans")[row] and _regions(view.sentences.texts[row - 1], language):
+        return theirs(view, row - 1, language)  # "He added…": who spoke before
     return None
 
 
@@ -129,7 +131,7 @@ _TOLD_WHEN = pattern(
 _ASKS_TOLD = pattern(
     r"(?i)\b(?:sa(?:y|id)|tell|told|announce\w*|confirm\w*|state\w*|declare\w*|warn\w*|statement|interview|communiqué"
     r"|talk(?:s|ed)?|sp(?:eak|oke|oken)|mention\w*|comment\w*|react\w*|reply|replied"
-    r"|dit|parl(?:é|e|er|ait)|évoqu\w+|réagi\w*|répond\w*|répliqu\w+|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|précis\w+|indiqu\w+|prévenu)\b"
+    r"|dit|parl(?:é|e|er|ait)|évoqu\w+|réagi\w*|répond\w*|répliqu\w+|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|précis\w+|indiqu\w+|prévenu|mises? en garde|averti\w+)\b"
 )
 
 

@@ -140,7 +140,7 @@ PHRASES = Phrases(
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
     chatter={
         "help": (
-            r"help(?: me)?|how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))|what (?:can|do) you do"
+            r"(?:do|can) you (?:speak|understand) (?:french|english)|help(?: me)?|how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))|what (?:can|do) you do"
             r"|what are you for"
         ),
         "about": (
@@ -173,6 +173,6 @@ PHRASES = Phrases(
             r"|(?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?|(?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?"
         ),
         "doubt": r"(?:oh )?really|(?:is (?:that|this|it) )(?:really )?(?:true|right|correct|certain|for real)|seriously|for real|are you sure",
-        "idle": r"yes|yeah|yep|i see|oh(?: ok)?|nice|wow|is that all|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",
+        "idle": r"i (?:love|like) you|yes|yeah|yep|i see|oh(?: ok)?|nice|wow|is that all|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",
     },
 )

@@ -139,7 +139,7 @@ PHRASES = Phrases(
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
     chatter={
         "help": (
-            r"(?:a l')?aide(?: moi)?|comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)"
+            r"(?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)|(?:a l')?aide(?: moi)?|comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)"
             r"|(?:que|qu'est ce que tu|tu) (?:peux|sais)(?: tu)? faire(?: quoi)?|a quoi (?:tu sers|sers tu)"
         ),
         "about": (
@@ -149,7 +149,7 @@ PHRASES = Phrases(
             r"|(?:c'est quoi|quel est) ton nom|comment (?:tu )?(?:fonctionnes|marches)(?: tu)?"
         ),
         "sources": (
-            r"(?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?|d'ou (?:vient|sort) (?:cette |l')info(?:rmation)?"
+            r"(?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?|(?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?"
             r"|quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) (?:cet |l')article"
             r"|qui (?:a (?:ecrit|redige|publie)|est l'auteure? de) (?:cet |l')article"
             r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
@@ -182,6 +182,6 @@ PHRASES = Phrases(
             r"|(?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))|(?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?"
         ),
         "doubt": r"(?:(?:tu es|t'es|vous etes|es tu|etes vous) )?sure?|(?:c'est|est ce) (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie)|vraiment|serieux|est ce que c'est (?:vrai|sur)|ah bon vraiment",
-        "idle": r"oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
+        "idle": r"je (?:t'aime|vous aime)(?: bien)?|oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
     },
 )
