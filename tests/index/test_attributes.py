@@ -62,7 +62,16 @@ def test_a_colour_in_a_name_colours_nothing():
     assert says_nothing_of("What color is the ferry?", "Then the Red Cross came.")
 
 
-@pytest.mark.parametrize("question", ["Qui dirige Nvidia ?", "Where is the bridge?", "Pourquoi ?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Qui dirige Nvidia ?",
+        "Where is the bridge?",
+        "Pourquoi ?",
+        "How far did the shares fall?",
+        "Quel est le prix à payer pour les licences ?",
+    ],
+)
 def test_other_questions_ask_for_no_attribute(question):
     assert not says_nothing_of(question, "Il pleut.")
 

@@ -554,3 +554,45 @@ def test_what_is_asked_of_nothing_is_told_by_the_only_sentence_that_tells_it():
     assert Reader(segment_article(text)).answer("numéro de téléphone").certainty == "sure"
     twice = text.replace("Il pleut.", "La mairie répond au 04 71 55 01 90.")
     assert Reader(segment_article(twice)).answer("numéro de téléphone").certainty != "sure"
+
+
+BID = Reader(
+    segment_article(
+        "Voltex makes a second bid for Corvane\n\nMany like the plan of Voltex. Voltex wants to have Corvane by May.\n\n"
+        "Corvane was founded in 2009. Its first chip was turned down six times.\n\n"
+        "The company now employs 1,150 people. It does not own a mill. Last year it made £389m."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many people does Voltex employ?", False),
+        ("How many people does Corvane employ?", True),
+        ("How much did Voltex make last year?", False),
+        ("How much did Corvane make last year?", True),
+    ],
+)
+def test_what_is_said_of_it_is_said_of_what_was_named_last(question, told):
+    assert BID.answer(question).answered is told
+
+
+def test_nobody_is_sure_of_whom_the_article_knows_nothing():
+    text = "The vote in Marl\n\nBrandt joined the Reform League in 2014. Nobody else did, for the League was small."
+    league = Reader(segment_article(text))
+    assert league.answer("When did Brandt join the Reform League?").certainty == "sure"
+    assert league.answer("When did Rusk join the Reform League?").certainty != "sure"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "sure"),
+    [
+        ("Ni Dorval ni Cyclane n'ont rompu avec leur fournisseur.", "Qui est le fournisseur ?", False),
+        ("Les mineurs suivent leur présidente, Ana Ruiz.", "Qui est la présidente ?", True),
+        ("Les moulins servent depuis longtemps à moudre le blé.", "À quoi servent les moulins ?", True),
+        ("Trois mécaniciens ont écrit au maire.", "trois mécaniciens", True),
+    ],
+)  # fmt: skip
+def test_an_answer_is_sure_where_it_tells_what_is_asked(text, question, sure):
+    assert (certainty_of(f"{text}\n", question) == "sure") is sure

@@ -347,7 +347,7 @@ def test_the_last_answer_again_gets_a_caveat_where_it_does_not_tell():
     [
         "C'est où ?", "c'est légal ?", "Qui paie ?", "Qui dit ça ?", "Non, le maire", "Je parle du boucher", "En échange de quoi ?",
         "Who says that?", "How come?", "How big?", "Any kids?", "No, the mayor", "Pendant combien de temps ?",
-        "Qui la fabrique ?", "Qui l'a vendue ?",
+        "Qui la fabrique ?", "Qui l'a vendue ?", "What does her company make?",
     ],
 )  # fmt: skip
 def test_what_leans_on_the_turn_before(text):

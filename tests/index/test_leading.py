@@ -37,6 +37,7 @@ Moltek runs two. Moltek's new boss, Tom Birch, expects more from the plants that
         ("fr", "Qui dirige la Sonara ?", "Ana Ruiz"),
         ("fr", "C'est qui la patronne de la Sonara ?", "Ana Ruiz"),
         ("fr", "Qui est à la tête de Moltek ?", "Paul Durand"),
+        ("fr", "Qui pilote la Sonara ?", "Ana Ruiz"),
         ("fr", "Qui entraîne Valbourg ?", "Karim Belaïd"),
         ("fr", "Who runs Sonara?", "Ana Ruiz"),
         ("en", "Who runs Sonara?", "Pieter Maas"),

@@ -441,6 +441,18 @@ def test_in_what_the_article_says_only_the_thing_may_lean(text, leans):
         ("en", "how much is a ticket, is it free?", "money"),
         ("en", "How much is the government putting in?", "money"),
         ("en", "council vote result", "number"),
+        ("en", "What was the firm's revenue last year?", "money"),
+        ("en", "What price per share would they get?", "money"),
+        ("en", "How much per share?", "money"),
+        ("en", "What is the price now?", "money"),
+        ("en", "What kind of company is Corvane?", "definition"),
+        ("fr", "Quel type d'entreprise est Corvane ?", "definition"),
+        ("en", "What kind of dog is used?", "thing"),
+        ("en", "What does Ann Holt do for a living?", "definition"),
+        ("fr", "Monsieur Huang, il fait quoi comme métier ?", "definition"),
+        ("fr", "Fais-moi un topo rapide", "summary"),
+        ("fr", "Expliquez-moi de quoi il retourne", "summary"),
+        ("fr", "Quel journal a sorti l'affaire en premier ?", "reported"),
     ],
 )
 def test_a_question_is_read_as_people_say_it(language, text, expected):

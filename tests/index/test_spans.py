@@ -191,6 +191,12 @@ def test_words_that_answer_hold_no_name_of_the_question():
     assert found is None or "Alta" not in found
 
 
+def test_bold_does_not_open_with_the_mark_of_a_possessive():
+    sentence = "It wiped a tenth off the company's market value in a single morning."
+    found = span("en", sentence, "What does her company make?")
+    assert found is None or not found.startswith("s ")
+
+
 def test_who_only_tells_of_it_is_not_who_did_it():
     assert "Volta" not in (span("fr", REPORTED, "Quelles entreprises testent leurs puces ?") or "")
 

@@ -8,9 +8,9 @@ from index.segment import segment_article
 from index.speech import asks_when_told, told_then
 
 
-def said(text: str, question: str) -> bool | None:
+def said(text: str, question: str, row: int = 0) -> bool | None:
     ranker = Ranker(segment_article(text))
-    return ranker.said_by_them(ranker.understand(question), 0)
+    return ranker.said_by_them(ranker.understand(question), row)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,12 @@ def test_somebody_else_speaks_or_nobody(text, question):
     assert said(text, question) is False
 
 
+def test_who_added_something_is_who_spoke_before():
+    text = "La ville paiera, a promis un porte-parole de Dorval. Il a ajouté que Dorval restait."
+    assert said(text, "Qu'a déclaré le patron de Dorval ?", row=1) is False
+    assert said(text, "Qu'a déclaré le porte-parole de Dorval ?", row=1) is True
+
+
 @pytest.mark.parametrize(
     "text", ["« Nous sommes tristes », confie-t-elle.", "« Nous sommes tristes. »"]
 )
@@ -79,6 +85,7 @@ def test_the_day_of_telling_is_told_from_the_day_that_is_told(text, date, told):
         ("When did the firm announce it?", True),
         ("Quand le club a-t-il annoncé sa fermeture ?", True),
         ("When will the mill shut?", False),
+        ("C'était quand, la mise en garde du maire ?", True),
     ],
 )
 def test_it_may_be_the_day_of_telling_that_is_asked_for(question, asks):
