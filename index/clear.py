@@ -118,6 +118,8 @@ def stands_out(e: Evidence, right: float) -> bool:
     if any(name and missing for name, missing in zip(e.flags["name"], e.missing, strict=True)):
         return False
     question = e.view.asked.question
+    if question.expected is AnswerType.YES_NO and any(e.missing[n] for n in e.content):
+        return False
     if right < _LIKELY.get(question.expected, 0.0 if question.typed else _LIKELY_ENOUGH):
         return False
     if not question.typed and e.held < 0.5:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from operator import mul
 
 import numpy as np
@@ -12,13 +13,13 @@ from index.definitions import defined, defines
 from index.entities import NAMES, NUMERIC, entities
 from index.evidence import Evidence, weighed
 from index.expected import AMOUNTS, AnswerType, noun_type
-from index.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES
+from index.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES, country_root
 from index.leading import asks_leader, leads_another
 from index.matching import FOUND, SAME, STRENGTH, Match
 from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
 from index.saying import LEFT_OPEN, QUOTES, WISHES
-from index.sentences import gives_grounds, gives_reason
+from index.sentences import Bools, gives_grounds, gives_reason
 from index.span_edges import CONTRAST
 from index.span_rules import BELONGS, TOGETHER, is_plural, names_of_others
 from index.speech import asks_when_told, only_addressed, theirs, told_then
@@ -136,13 +137,33 @@ def _another_office(e: Evidence) -> bool:
         after = text[role[1] : terms[n].start].isspace()
         if (before or after) and not (words[n] >= FOUND)[near].any():
             return True
-    if of is None or e.flags["title"][of]:
+    if of is None:
+        return False
+    if _of_a_country(e, office):
+        return True
+    if e.flags["title"][of]:
         return False
     if not _OF.match(text, role[1]):
         return False  # "the judge who ruled"
     if e.view.trait("owned")[e.row] and e.resolved[of] >= FOUND:
         return False  # "Son directeur"
     return not (words[of] >= FOUND)[~office].any()
+
+
+def _of_a_country(e: Evidence, office: Bools) -> bool:
+    """Whether the office in a French sentence is that of a country which is not asked about: "le président américain"."""
+    if e.language != "fr":
+        return False
+    here = e.view.sentences.words_of(e.row)
+    told = [
+        fold(e.text[at:end].strip(" ,.;:!?…»”)"))
+        for at, end in pairwise(e.places(np.ones_like(office)))
+    ]
+    known = (e.view.words[:, here] >= FOUND).any(axis=0)
+    return any(
+        said and not known[n + 1] and country_root(told[n + 1]) is not None
+        for n, said in enumerate(office[: len(told) - 1].tolist())
+    )
 
 
 _BESIDE_IT = 3

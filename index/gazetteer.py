@@ -6,6 +6,8 @@ encyclopedias, not to be complete: a name they do not know is still found, only 
 
 from typing import Literal
 
+from index.pattern import pattern
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -357,3 +359,21 @@ CAPITALISED = MONTHS | _words(
     """
 )
 """Words that English writes with a capital though they name nobody: months, days, "the Dutch rival"."""
+
+
+def country_root(adjective: str) -> str | None:
+    """How the country begins whose people a folded French word names; None when it names none.
+
+    >>> country_root("italiennes"), country_root("plan")
+    ('ital', None)
+    """
+    match = _DEMONYM.fullmatch(adjective)
+    return match[1] if match and match[1] in _COUNTRY_ROOTS else None
+
+
+COUNTRY_ROOT = 4
+"""Letters that tell a country's people by its name: "Italie", "italien"."""
+_COUNTRY_ROOTS = frozenset(country[:COUNTRY_ROOT] for country in COUNTRIES)
+_DEMONYM = pattern(
+    rf"(\w{{{COUNTRY_ROOT}}})(?:\w*(?:ais|aise|ois|oise|ien|ienne|ain|aine|ol|ole|and|ande|se)|e)?s?"
+)

@@ -103,8 +103,14 @@ def is_known(word: str, language: Language) -> bool:
     (True, False)
     """
     stem = (analyzer(language).stem(word),)
-    names = f"related-{language}", "fr-en" if language == "fr" else "en-fr"
-    return any(_entry(name, stem) is not None for name in names)
+    related_there = _entry(f"related-{language}", stem)
+    return related_there is not None or _translated(word, language) is not None
+
+
+def _translated(word: str, language: Language) -> list[str] | None:
+    """What translates a folded word of a language; None when it is no word of it that has a translation."""
+    stem = (analyzer(language).stem(word),)
+    return _entry("fr-en" if language == "fr" else "en-fr", stem)
 
 
 def language_of(text: str) -> Language | None:
@@ -112,11 +118,13 @@ def language_of(text: str) -> Language | None:
 
     >>> language_of("american export rules"), language_of("prix du ticket"), language_of("Nvidia H20")
     ('en', 'fr', None)
+    >>> language_of("small models"), language_of("y r they closing")
+    ('en', 'en')
     """
     if (found := detect(text)) is not None:
         return found
     words = [fold(w) for w in _WORD.findall(text) if w.islower() or text.isupper()]  # no names
-    known = [[is_known(word, language) for word in words] for language in LANGUAGES]
+    known = [[bool(_translated(word, language)) for word in words] for language in LANGUAGES]
     alone = [sum(a and not b for a, b in zip(*pair, strict=True)) for pair in (known, known[::-1])]
     best = max(range(len(LANGUAGES)), key=alone.__getitem__)
     return LANGUAGES[best] if alone[best] > alone[1 - best] else None

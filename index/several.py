@@ -7,7 +7,7 @@ from index.analyzer import fold
 from index.attributes import asked_attributes, tells, without_others
 from index.entities import Entity
 from index.expected import AMOUNTS, AnswerType
-from index.gazetteer import COUNTRIES
+from index.gazetteer import COUNTRY_ROOT, country_root
 from index.pattern import pattern
 from index.question import FITTING, Question
 from index.sketch import GAPS, Sketch
@@ -115,14 +115,7 @@ def _countries(question: Question) -> set[str]:
     """How the countries begin whose people the question has for an adjective: "un ménage italien"."""
     if question.language != "fr":
         return set()  # English writes them as names
-    return {m[1] for m in _DEMONYM.finditer(fold(question.text)) if m[1] in _COUNTRY_ROOTS}
-
-
-_ROOT = 4
-_COUNTRY_ROOTS = frozenset(country[:_ROOT] for country in COUNTRIES)
-_DEMONYM = pattern(
-    rf"\b(\w{{{_ROOT}}})(?:\w*(?:ais|aise|ois|oise|ien|ienne|ain|aine|ol|ole|and|ande|se)|e)?s?\b"
-)
+    return set(filter(None, map(country_root, question.folded)))
 
 
 def _till_then(
@@ -210,7 +203,7 @@ def told_of_it(
         there = {
             parts[n]
             for e, n, _ in sketched.named
-            if e.kind == "place" and fold(sketched.text[slice(*e.head)])[:_ROOT] in countries
+            if e.kind == "place" and fold(sketched.text[slice(*e.head)])[:COUNTRY_ROOT] in countries
         }
         found = {pair for pair in found if parts[pair[0]] in there} or found
     for places in knows():

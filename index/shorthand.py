@@ -75,6 +75,7 @@ _OTHERS: dict[Language, dict[str, str]] = {
         "because": "bc cuz coz",
         "before": "b4",
         "government": "gov govt gvt",
+        "executive": "exec",
         "doing": "doin",
         "going": "goin",
         "making": "makin",

@@ -242,6 +242,9 @@ def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> 
 
 def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
     """The overlap that must be expected of a span before it is put in bold."""
+    foreign = question.language != sketched.language
+    if foreign and not question.typed and question.expected not in BY_RULE:
+        return _NEVER  # a translated word may stand for another part of the sentence
     before = sketched.text[: span.start]
     if (
         question.expected is AnswerType.PERSON

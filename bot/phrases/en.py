@@ -164,7 +164,7 @@ PHRASES = Phrases(
             r"(?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?|(?:can you |could you )?repeat(?: that| it)?(?: please)?|(?:ok )?and then|(?:go on|continue|keep going|what else|anything else|next)"
             r"|more (?:info|details?)(?: please)?|(?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?"
         ),
-        "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: thanks?)?",
+        "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: (?:ro)?bot)?(?: thanks?)?",
         "complaint": (
             r"(?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)"
             r"(?: answer)?|bad answer|that's not (?:it|what i asked|an answer)|that does(?: not|n't) answer(?: my question)?"

@@ -171,7 +171,7 @@ PHRASES = Phrases(
         ),
         "bye": (
             r"(?:au ?revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao"
-            r"|bonne (?:journee|soiree|nuit|continuation))(?: (?:et )?merci(?: beaucoup)?)?"
+            r"|bonne (?:journee|soiree|nuit|continuation))(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?"
         ),
         "complaint": (
             r"(?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))"

@@ -265,7 +265,7 @@ def test_who_doubts_is_told_that_the_words_are_the_article_s(text, language):
     assert words(respond(text, language=language)) == PHRASES[language].word_for_word
 
 
-@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "nice"])
+@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "bof"])
 def test_what_says_nothing_gets_an_example_of_what_does(text):
     assert PHRASES["fr"].ask_summary in words(respond(text, language="fr"))
 
