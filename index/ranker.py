@@ -141,10 +141,8 @@ class Ranker:
 
     def matches(self, question: Question, sentence: int) -> list[TermMatch]:
         """How each term of the question is matched in a sentence of ``article.sentences``."""
-        view = self.view(question)
-        if view is None:
-            return []
-        here = view.sentences.words_of(view.row(sentence))
+        view, row = self._laid(question, sentence)
+        here = view.sentences.words_of(row)
         forms = self._matcher.vocabulary.forms
         found = []
         for number, term in enumerate(view.asked.terms):
@@ -172,21 +170,16 @@ class Ranker:
 
         None where all of them belong to the way of asking.
         """
-        view = self.view(question)
-        if view is None:
-            return None
+        view, row = self._laid(question, sentence)
         own = [term.start < until for term in view.asked.terms] * (1 - view.asked.flag("light"))
         weights = view.asked.weights * own
         said = float(weights.sum())
-        matched = view.matched[:, view.row(sentence)]
+        matched = view.matched[:, row]
         return float(weights @ matched) / said if said else None
 
     def known(self, question: Question, sentence: int) -> Known:
         """Where a sentence has words of the question and of its names."""
-        view = self.view(question)
-        if view is None:
-            return Known({}, {}, {})
-        row = view.row(sentence)
+        view, row = self._laid(question, sentence)
         words = view.words[:, view.sentences.words_of(row)]
         content = view.asked.flag("light") == 0
         places = view.sentences.places(row)
@@ -203,40 +196,29 @@ class Ranker:
 
     def said_by_them(self, question: Question, sentence: int) -> bool | None:
         """Whether those whose words are asked for speak in a sentence; None where it does not tell."""
-        view = self.view(question)
-        return theirs(view, view.row(sentence), self.language) if view is not None else None
+        return theirs(*self._laid(question, sentence), self.language)
 
     def only_addressed(self, question: Question, sentence: int) -> bool:
         """Whether those who are asked for only have something said or done to them in a sentence."""
-        view = self.view(question)
-        return view is not None and only_addressed(view, view.row(sentence))
+        return only_addressed(*self._laid(question, sentence))
 
     def acts(self, question: Question, sentence: int) -> bool:
         """Whether those who are asked for do something in a sentence."""
-        view = self.view(question)
-        return view is not None and acts(view, view.row(sentence))
+        return acts(*self._laid(question, sentence))
 
     def led(self, question: Question, sentence: int) -> float:
         """How surely a sentence names who leads what is asked about, 0 to 1."""
-        view = self.view(question)
-        if view is None:
-            return 0.0
-        return led(view, view.row(sentence), self._matcher.vocabulary.forms)
+        return led(*self._laid(question, sentence), self._matcher.vocabulary.forms)
 
     def new_words(self, question: Question, sentence: int) -> int:
         """How many words of a sentence say something that the question does not say."""
-        view = self.view(question)
-        if view is None:
-            return 0
-        here = view.sentences.words_of(view.row(sentence))
+        view, row = self._laid(question, sentence)
+        here = view.sentences.words_of(row)
         return int((view.sentences.content & ~view.known)[here].sum())
 
     def names_it(self, question: Question, sentence: int) -> bool:
         """Whether a sentence with all names of a question has one more right after the noun of which it asks which: "sa puce Kunlun"."""
-        view = self.view(question)
-        if view is None:
-            return False
-        row = view.row(sentence)
+        view, row = self._laid(question, sentence)
         if (view.matched[view.asked.flag("name") > 0, row] < FOUND).any():
             return False
         here = view.sentences.words_of(row)
@@ -254,10 +236,8 @@ class Ranker:
 
     def opens_with(self, question: Question, sentence: int) -> bool:
         """Whether a sentence of ``article.sentences`` opens with a word of the question, as its subject does."""
-        view = self.view(question)
-        if view is None:
-            return False
-        here = view.sentences.words_of(view.row(sentence))
+        view, row = self._laid(question, sentence)
+        here = view.sentences.words_of(row)
         counts = view.sentences.content[here].nonzero()[0]
         if not len(counts) or not view.known[here][counts[0]]:
             return False
@@ -277,6 +257,12 @@ class Ranker:
         if self._last is None or self._last[0] is not question:
             self._last = question, self._view(question)
         return self._last[1]
+
+    def _laid(self, question: Question, sentence: int) -> tuple[View, int]:
+        """The question laid over its candidates, and the row there of one of ``article.sentences`` that it ranked."""
+        view = self.view(question)
+        assert view is not None, "a sentence was ranked, so that some term is in the article"
+        return view, view.row(sentence)
 
     def _view(self, question: Question) -> View | None:
         terms = self._terms(question)

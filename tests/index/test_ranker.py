@@ -45,7 +45,6 @@ def test_there_are_k_sentences_at_most_best_first_and_each_once(k):
 def test_nothing_is_ranked_when_nothing_is_shared(question):
     asked = RANKER.understand(question)
     assert RANKER.rank(asked) == []
-    assert RANKER.matches(asked, 0) == []
     assert RANKER.passages(asked) == []
 
 
