@@ -315,11 +315,9 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         for token in analyzer.tokens(text):
             if token.form in _IN_PHRASES and _is_phrase(text, token.start, token.end):
                 token = token._replace(form=f"{token.form}_", term="")
-            if before is not None and (
-                alias := _alias(text, before.start, before.end, token.start)
-            ):
+            if before is not None and _alias(text, before.start, before.end, token.start):
                 joined = lettered(before.form, token.form)
-                if alias and joined.isalnum():
+                if joined.isalnum():  # no "%10" of "5%-10%"
                     forms.append(vocabulary.add(joined, analyzer.term(joined)))
                     content.append(False)
                     offsets.append(sentence.start + before.start)
@@ -373,17 +371,12 @@ _LETTER = pattern(r"[A-Z](?![\w.'’])")
 def _alias(text: str, start: int, end: int, following: int) -> bool:
     """Whether two words are also to be found as one: "re-open", "P 800", "ligne C"."""
     between = text[end:following]
-    if between in (" ", "\u00a0") and end - start > _SHORT and _LETTER.match(text, following):
-        return True
-    if between == "-":
+    if between not in (" ", "\u00a0"):
+        return between == "-"
+    if end - start > _SHORT and _LETTER.match(text, following):
         return True
     code = text[start:end]
-    return (
-        between in (" ", "\u00a0")
-        and len(code) <= 2
-        and code.isupper()
-        and text[following].isdigit()
-    )
+    return len(code) <= 2 and code.isupper() and text[following].isdigit()
 
 
 _GROUNDS = pattern(
