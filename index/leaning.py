@@ -8,7 +8,7 @@ from index.expected import BARE, AnswerType, asks, focus_of
 from index.language import Language, is_function_word
 from index.opening import TIMES
 from index.pattern import pattern
-from index.words import ALL_ASKING, Words
+from index.words import Words
 
 _LIGHT = frozenset(
     """
@@ -179,7 +179,7 @@ def _antecedent(words: Words, pronoun: int) -> bool:
     stands = words.words[pronoun] if pronoun < len(words.words) else ""
     shouted = words.text.isupper()
     for number, word in enumerate(words.words):
-        if number in (focus, pronoun) or is_function_word(word) or word in ALL_ASKING:
+        if number in (focus, pronoun) or is_function_word(word):
             continue
         between = words.words[number + 1 : pronoun]
         turned = between in (["t"], ["y"]) or (

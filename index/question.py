@@ -33,7 +33,7 @@ from index.once import once
 from index.pattern import pattern
 from index.saying import asks_source
 from index.smalltalk import small_talk
-from index.words import ALL_ASKING, WORD, Words
+from index.words import WORD, Words
 
 TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
 """What a reader's message is."""
@@ -244,7 +244,7 @@ def understand(text: str, *, default: Language) -> Question:
         focus=_whole(text, words.span_of(focus)),
         role=_whole(text, words.span_of(role_of(words))),
         verb=words.span_of(_verb(words)),
-        plural=asks_several(words, focus) or expected is AnswerType.LIST,
+        plural=asks_several(words, focus),
         granularity=granularity_of(words, focus) if expected is AnswerType.DATE else None,
         leans=leans_back(words, expected),
         kind=_turn_kind(words),
@@ -328,9 +328,8 @@ def _verb(words: Words) -> int | None:
         match = form.search(words.line)
         if match is not None:
             verb = match["verb"]
-            known = is_function_word(verb) or re.fullmatch(_HELPS_FR, verb) or verb in ALL_ASKING
-            known = known and not verb.startswith("v")
-            return None if known else words.at(match.start("verb"))
+            known = is_function_word(verb) or re.fullmatch(_HELPS_FR, verb)
+            return None if known and verb[0] != "v" else words.at(match.start("verb"))
     return None
 
 
@@ -421,10 +420,4 @@ def _shapeless(word: str) -> bool:
     if len(word) < 4 or not word.isascii() or any(c.isdigit() for c in word):
         return False
     rolled = any(word[i : i + 4] in row for row in _ROWS for i in range(len(word) - 3))
-    vowels = sum(c in "aeiouy" for c in word)
-    return (
-        rolled
-        or bool(_CONSONANTS.search(word))
-        or (len(word) >= 5 and vowels == 0)
-        or word[0] * 4 in word
-    )
+    return rolled or _CONSONANTS.search(word) is not None or word[0] * 4 in word
