@@ -56,8 +56,8 @@ _STRONG = {
 
 
 @lru_cache(maxsize=16)  # a question's is asked for in several places
-def detect(text: str, *, default: Language | None = None) -> Language | None:
-    """The language of ``text``, or ``default`` when its words do not tell.
+def detect(text: str) -> Language | None:
+    """The language of ``text``; None when its words do not tell.
 
     >>> detect("Où se trouve le pont ?"), detect("Where is the bridge?"), detect("Nvidia H20")
     ('fr', 'en', None)
@@ -70,9 +70,8 @@ def detect(text: str, *, default: Language | None = None) -> Language | None:
         for language, markers in _MARKERS.items()
     }
     best = max(LANGUAGES, key=scores.__getitem__)
-    if scores[best] > max(scores[other] for other in LANGUAGES if other != best):
-        return best
-    return default
+    ahead = scores[best] > max(scores[other] for other in LANGUAGES if other != best)
+    return best if ahead else None
 
 
 _MARKERS["en"] |= DENIED_EN | GLUED_EN.keys()

@@ -234,7 +234,7 @@ def understand(text: str, *, default: Language) -> Question:
     >>> question.language, str(question.expected), question.granularity, question.leans
     ('fr', 'date', 'year', False)
     """
-    language = detect(text, default=default) or default
+    language = detect(text) or default
     words = Words(text, language)
     expected, focus = expected_type(words)
     return Question(

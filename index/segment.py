@@ -70,7 +70,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     language: Language = (
         given  # type: ignore[assignment]
         if given in ("fr", "en")
-        else detect(" ".join(text[b.start : b.end] for b in prose[:200]), default="fr")
+        else detect(" ".join(text[b.start : b.end] for b in prose[:200])) or "fr"
     )
     passages = tuple(_passages(text, blocks, language))
     if title is None:

@@ -73,8 +73,7 @@ def load_squad(path: str | Path) -> list[Document]:
 
 def _document(entry: dict[str, Any]) -> Document:
     paragraphs = [p["context"].replace("\r\n", "\n") for p in entry["paragraphs"]]
-    language = detect(" ".join(paragraphs), default="en")
-    assert language is not None
+    language = detect(" ".join(paragraphs)) or "en"
     title = str(entry.get("title") or "").replace("_", " ")
     article, offsets = article_from_paragraphs(paragraphs, title=title, language=language)
     examples = tuple(
