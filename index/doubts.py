@@ -131,7 +131,7 @@ def _another_office(e: Evidence) -> bool:
         return False
     near = np.convolve(office, np.ones(2 * _BESIDE_IT + 1), "same") > 0
     text = e.view.asked.question.text
-    sorts = e.content if _OF_SORTS.match(fold(text[slice(*role)])) else ()
+    sorts = e.content if _OF_SORTS.match(fold(e.view.asked.question.role_text)) else ()
     for n in sorts:
         before = text[terms[n].end : role[0]].isspace() and terms[n].form not in _NO_SORT
         after = text[role[1] : terms[n].start].isspace()
@@ -299,10 +299,7 @@ def _nobody_named(e: Evidence) -> bool:
     if all(_THEIR.search(text, 0, at) and not _A_NAME.match(text, at) for at in e.places(said)):
         return True
     ends = [end for end, at in zip(sentences.places(e.row)[1:], said, strict=False) if at]
-    of_person = (
-        noun_type(fold(e.view.asked.question.text[slice(*e.view.asked.question.role)]))
-        is AnswerType.PERSON
-    )
+    of_person = noun_type(fold(e.view.asked.question.role_text)) is AnswerType.PERSON
     told = entities(text, e.language)
     others = names_of_others(text, told, e.view.asked.question)
     named = (
@@ -342,7 +339,7 @@ def _thing_unnamed(e: Evidence) -> bool:
     question = e.view.asked.question
     if question.role is None or e.view.trait("gives a name")[e.row] or QUOTES.search(e.text):
         return False
-    if noun_type(fold(question.text[slice(*question.role)])) is AnswerType.PERSON:
+    if noun_type(fold(question.role_text)) is AnswerType.PERSON:
         return False
     text = e.text
     said = e.said("role") >= FOUND

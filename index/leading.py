@@ -42,8 +42,7 @@ def _sought(question: Question) -> frozenset[str]:
     """The words for what somebody is who is asked for; none where no leader is."""
     match = _ASKS.match(" ".join(question.folded))
     verb = next(filter(None, match.groups()), "") if match else ""
-    noun = fold(question.text[slice(*question.role)]) if question.role else ""
-    word = verb or noun
+    word = verb or fold(question.role_text)
     if word in _BOTH:
         return _HEADS | _COACHES
     if word in _COACHES or word.startswith("entrain"):

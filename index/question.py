@@ -127,6 +127,11 @@ class Question:
         """The noun that says what is asked; empty when there is none."""
         return self.text[slice(*self.focus)] if self.focus else ""
 
+    @property
+    def role_text(self) -> str:
+        """The noun of which a name is asked; empty when there is none."""
+        return self.text[slice(*self.role)] if self.role else ""
+
     @once
     def asking(self) -> frozenset[str]:
         """Words, folded, that only ask for what is expected: "Comment s'appelle…", "How long does it take…"."""

@@ -269,7 +269,7 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
 
 def _of_another(sketched: Sketch, question: Question) -> bool:
     """Whether the part that is asked for tells but whose somebody is: "la sœur de la victime"."""
-    role = fold(question.text[slice(*(question.role or (0, 0)))])
+    role = fold(question.role_text)
     asked = fold(question.text)
     forms = [word.form for word in sketched.words]
     whose = tells_whose(
