@@ -991,6 +991,7 @@ _DOUBTS: tuple[Rule, ...] = (
     _another_time,
     _has_an_unknown_name,
 )
+_DOUBTS_OF_AMOUNTS = (_only_akin, _only_counted, _amount_of_a_kind)
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_no_reason, _is_the_reason),
     AnswerType.DEFINITION: (_only_mentions,),
@@ -998,15 +999,8 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.STATEMENT: (_done_to_them,),
     AnswerType.YES_NO: (_not_so_at_all, _only_wished, _neither_begun_nor_ended, _verb_unknown),
     AnswerType.PERSON: (_another_office, _nobody_named, _no_longer, _heads_another, _with_nobody),
-    **dict.fromkeys(AMOUNTS, (_only_akin, _only_counted, _amount_of_a_kind)),
-    AnswerType.NUMBER: (
-        _only_akin,
-        _only_counted,
-        _counts_something_else,
-        _amount_of_a_kind,
-        _without_number,
-        _at_another,
-    ),
+    **dict.fromkeys(AMOUNTS, _DOUBTS_OF_AMOUNTS),
+    AnswerType.NUMBER: (*_DOUBTS_OF_AMOUNTS, _counts_something_else, _without_number, _at_another),
     AnswerType.DATE: (_of_another_person, _no_date, _only_akin),
     AnswerType.PLACE: (_of_another_person, _hardly_ahead, _no_country),
     AnswerType.ORGANISATION: (_of_another_person, _hardly_ahead),
