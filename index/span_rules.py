@@ -291,17 +291,13 @@ def tells_definition(text: str, language: Language, question: Question) -> bool:
 
 
 def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
-    """Where the words stand one after another in a sentence."""
+    """Where the words stand one after another in a sentence: as they are written, else by their terms."""
     words = [w for w in sketched.words if w.form in forms or not _LINKING.fullmatch(w.form)]
-    said = [word.form for word in words]
-    for first in range(len(said) - len(forms) + 1 if forms else 0):
-        if said[first : first + len(forms)] == forms:
-            return words[first].start, words[first + len(forms) - 1].end
-    stem = analyzer(sketched.language).term
-    terms, asked = [w.term for w in words], [stem(f) for f in forms]
-    for first in range(len(terms) - len(asked) + 1 if asked else 0):
-        if terms[first : first + len(asked)] == asked:
-            return words[first].start, words[first + len(asked) - 1].end
+    terms = [analyzer(sketched.language).term(form) for form in forms]
+    for asked, told in ((forms, [w.form for w in words]), (terms, [w.term for w in words])):
+        for first in range(len(told) - len(asked) + 1 if asked else 0):
+            if told[first : first + len(asked)] == asked:
+                return words[first].start, words[first + len(asked) - 1].end
     return None
 
 
@@ -380,10 +376,8 @@ _KIND_OF = pattern(r"(?i)\b(?:types?|kinds?|sorts?|sortes?|genres?|catégories?|
 
 
 def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Entity | None:
-    """Who or what a sentence names after the preposition of a question for them: "la Maison-Blanche" for "Avec qui…"."""
-    before = BEFORE_WHOM.get(question.preposition)
-    if before is None:
-        return None
+    """Who or what a sentence names after the preposition, of BEFORE_WHOM, of a question for them: "la Maison-Blanche" for "Avec qui…"."""
+    before = BEFORE_WHOM[question.preposition]
     return next(
         (
             e
