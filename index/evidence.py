@@ -150,12 +150,8 @@ class Evidence:
 
     @once
     def pointed(self) -> list[float]:
-        """``resolved``, and for a sentence that speaks of "that request", how well those before match each term."""
-        rows, before = self.view.sentences.pointing
-        at = (rows == self.row).nonzero()[0]
-        if not len(at):
-            return self.resolved
-        told = self.view.matched[:, before[:, at[0]]].max(axis=1).tolist()
+        """How well each term is ``resolved``, or matched in the sentences before, of one that speaks of "that request"."""
+        told = self.view.matched[:, self.view.sentences.before[:, self.row]].max(axis=1).tolist()
         return [*map(max, self.resolved, told)]
 
     @once
