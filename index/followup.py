@@ -292,7 +292,7 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
     old = _actor(before, new) or _counterpart(before, named)
     if old is None:
         otherwise = named[:1].isupper() or _OTHERWISE.fullmatch(new)
-        if before.typed and otherwise and before.text:
+        if before.typed and otherwise:
             return understand(f"{before.text.rstrip(' ?!.')} {new} ?", default=before.language)
         alone = understand(new, default=before.language)
         return replace(alone, expected=before.expected, leans=True, language=before.language)
@@ -314,7 +314,7 @@ def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
     if not named[:1].isupper():
         return None
     names = [(e.start, e.end) for e in before.entities if e.kind in NAMES]
-    names += [m.span() for m in _CAPITALS.finditer(before.text) if m.start() > 0]
+    names += [m.span() for m in _CAPITALS.finditer(before.text)]
     return max(names, default=None)
 
 

@@ -365,9 +365,9 @@ def _bold_heading(line: str) -> str:
 
 
 def _inside(text: str, block: Block, content: str) -> Block:
-    """The part of a heading's block that is its text, without the marks around it."""
+    """The part of a heading's block that is ``content``, its text without the marks around it."""
     at = text.find(content, block.start, block.end)
-    return block if at < 0 or not content else Block(block.kind, at, at + len(content))
+    return block if at < 0 else Block(block.kind, at, at + len(content))
 
 
 # --- passages ------------------------------------------------------------------------------------
@@ -467,15 +467,12 @@ def sentence_spans(text: str, start: int, end: int, language: Language) -> list[
     cuts.update(match.end() for match in _ENDING.finditer(text, start, end))
     spans: list[tuple[int, int]] = []
     begin = start
-    for cut in sorted(cuts):
-        cut = min(cut, end)
+    for cut in sorted({end, *(cut for cut in cuts if cut < end)}):
         left, right = text[max(begin, cut - 80) : cut], text[cut : cut + 80]
         if cut < end and not _is_boundary(left, right, language):
             continue
         spans.extend(_cut_long(text, begin, cut))
         begin = cut
-    if begin < end:
-        spans.extend(_cut_long(text, begin, end))
     stripped = (_stripped(text, Kind.PROSE, a, b) for a, b in spans)
     return _attach_closers(text, [(b.start, b.end) for b in stripped if b.start < b.end])
 
