@@ -1,7 +1,7 @@
 """Which words of an article answer to which words of a question, how and how well."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -80,7 +80,6 @@ class Vocabulary:
         """What is always written with a capital, as it is written."""
         self._lower: set[str] = set()
         self._sorted_stems: list[str] | None = None
-        self._by_length: dict[int, list[str]] | None = None
         self._prefixed: dict[str, list[str]] | None = None
 
     def add(self, form: str, term: str, written: str = "") -> int:
@@ -100,7 +99,7 @@ class Vocabulary:
             self.forms.append(form)
             if term:
                 self.by_stem.setdefault(term, []).append(number)
-            self._sorted_stems = self._by_length = self._prefixed = None
+            self._sorted_stems = self._prefixed = None
         return number
 
     def family(self, stem: str) -> Iterator[str]:
@@ -128,34 +127,35 @@ class Vocabulary:
         return self._prefixed.get(stem, ())
 
     def alike(self, form: str) -> list[str]:
-        """The forms nearest to a misspelt one, none when none is near.
-
-        One slip (Damerau 1964: a letter missing, added, changed, or two swapped) in words of five
-        letters and more, two in words of eight and more.
-        """
+        """The forms nearest to a misspelt one, none when none is near."""
         if len(form) < 5 or not form.isalpha():
             return []
-        if self._by_length is None:
-            by_length: dict[int, list[str]] = {}
-            for known in self.forms:
-                if len(known) >= 4 and known.isalpha():
-                    by_length.setdefault(len(known), []).append(known)
-            self._by_length = by_length
-        slips = 1 if len(form) < 8 else 2
-        lengths = range(len(form) - slips, len(form) + slips + 1)
-        near = [w for length in lengths for w in self._by_length.get(length, ())]
-        from rapidfuzz import process  # only needed for slips, and slow to import
-        from rapidfuzz.distance import OSA
-
-        found = process.extract(
-            form, near, scorer=OSA.distance, score_cutoff=slips, limit=5, processor=None
-        )
-        best = min((distance for _, distance, _ in found), default=0)
+        found = slips_of(form, (w for w in self.forms if len(w) >= 4 and w.isalpha()))
+        best = min((distance for _, distance in found), default=0)
         return [
             word
-            for word, distance, _ in found
+            for word, distance in found
             if distance == best and (len(form) > 5 or word[0] == form[0])
         ]
+
+
+_TWO_SLIPS = 8
+"""Letters from which on a word may hold two slips."""
+
+
+def slips_of(form: str, words: Iterable[str]) -> list[tuple[str, int]]:
+    """Those of ``words`` that ``form`` may be a slip of, and how many slips away each is, the nearest first.
+
+    One slip (Damerau 1964: a letter missing, added, changed, or two swapped), two in words of eight
+    letters and more.
+    """
+    slips = 1 if len(form) < _TWO_SLIPS else 2
+    choices = [w for w in words if abs(len(w) - len(form)) <= slips]
+    from rapidfuzz import process  # only needed for slips, and slow to import
+    from rapidfuzz.distance import OSA
+
+    found = process.extract(form, choices, scorer=OSA.distance, score_cutoff=slips, limit=10)
+    return [(word, int(distance)) for word, distance, _ in found]
 
 
 # --- word families -------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from index import gazetteer
 from index.analyzer import fold
 from index.language import LANGUAGES, Language, is_function_word
 from index.lexicon import is_known, known_words
-from index.matching import Vocabulary
+from index.matching import Vocabulary, slips_of
 from index.pattern import pattern
 from index.shorthand import is_shorthand
 
@@ -22,8 +22,6 @@ _OF_VERB = pattern(
     r"(?:ent|ons|ez|ais|ait|aient|a|as|erai|eras|era|erons|erez|eront|erait|eraient|e|es|ee|ees)$"
 )
 """How a form of a French verb in -er ends, of which the lexicon may have but another: "coûtent"."""
-_TWO_SLIPS = 8
-"""Letters from which on a word may hold two slips."""
 
 
 class Speller:
@@ -107,14 +105,9 @@ class Speller:
 
 def _near(form: str, words: Collection[str]) -> tuple[str, int] | None:
     """The nearest of ``words`` and how many slips away it is; of several, one that opens alike."""
-    slips = 1 if len(form) < _TWO_SLIPS else 2
-    choices = [w for w in words if len(w) >= _SHORTEST and abs(len(w) - len(form)) <= slips]
-    from rapidfuzz import process  # only needed for slips, and slow to import
-    from rapidfuzz.distance import OSA
-
-    found = process.extract(form, choices, scorer=OSA.distance, score_cutoff=slips, limit=10)
+    found = slips_of(form, (w for w in words if len(w) >= _SHORTEST))
     if not found:
         return None
-    word, distance, _ = min(found, key=lambda f: (f[1], f[0][0] != form[0]))
+    word, distance = min(found, key=lambda near: (near[1], near[0][0] != form[0]))
     short = len(form) == _SHORTEST and word[0] != form[0]
-    return None if short else (word, int(distance))
+    return None if short else (word, distance)
