@@ -1,6 +1,6 @@
 """Which of several amounts or dates in a sentence is told of what is asked."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from index.analyzer import fold
@@ -15,6 +15,11 @@ from index.span_edges import asks_until
 from index.span_features import fits
 from index.speech import asks_when_told, told_then
 from index.tense import asked_tense, tells_plan, told_tense
+
+Place = tuple[int, int]
+"""The first and the last word of an amount or a date, by their numbers in the sentence."""
+Fitting = Sequence[tuple[Entity, Place]]
+"""The amounts or dates that may be what is asked for."""
 
 
 class Known(NamedTuple):
@@ -118,13 +123,11 @@ def _countries(question: Question) -> set[str]:
     return set(filter(None, map(country_root, question.folded)))
 
 
-def _till_then(
-    text: str, question: Question, dates: Mapping[tuple[int, int], Entity]
-) -> set[tuple[int, int]]:
+def _till_then(text: str, question: Question, dates: Fitting) -> set[Place]:
     """The dates that something lasts till, where that is asked."""
     if not asks_until(question.text):
         return set()
-    return {pair for pair, e in dates.items() if _UNTIL.search(text, 0, e.head[0])}
+    return {place for e, place in dates if _UNTIL.search(text, 0, e.head[0])}
 
 
 _UNTIL = pattern(
@@ -132,17 +135,12 @@ _UNTIL = pattern(
 )
 
 
-def _of_the_plan(
-    text: str,
-    question: Question,
-    dates: Mapping[tuple[int, int], Entity],
-    found: set[tuple[int, int]],
-) -> set[tuple[int, int]]:
+def _of_the_plan(text: str, question: Question, dates: Fitting) -> set[Place]:
     """The dates that something was put off to; those before where it is asked what was planned."""
-    new = {pair for pair, e in dates.items() if _PUT_OFF_TO.search(text, 0, e.head[0])}
-    if tells_plan(question.text) and not _NOW.search(question.text):
-        return found - new
-    return found & new
+    planned = tells_plan(question.text) and not _NOW.search(question.text)
+    return {
+        place for e, place in dates if (_PUT_OFF_TO.search(text, 0, e.head[0]) is None) is planned
+    }
 
 
 _PUT_OFF_TO = pattern(
@@ -152,71 +150,89 @@ _PUT_OFF_TO = pattern(
 _NOW = pattern(r"(?i)\b(?:maintenant|désormais|finalement|now|instead|nouvelle|new|eventually)\b")
 
 
-def told_of_it(
-    sketched: Sketch, question: Question, knows: Callable[[], Known]
-) -> set[tuple[int, int]]:
+def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known]) -> set[Place]:
     """Which amounts or dates, by their words, are told of what is asked; empty where nothing tells.
 
     Those of the attribute that is asked for; those in a part of the sentence that names what the
     question names; else those in a part that holds any of its words, where others hold none.
     """
     fitting = [
-        (entity, first, last)
+        (entity, (first, last))
         for (entity, first, last), fit in zip(sketched.named, fits(sketched, question), strict=True)
         if fit >= 3 and (question.fit(entity.kind) >= FITTING or _is_bare(entity, question))
     ]
     if len(fitting) < 2:
         return set()
-    found = {(first, last) for _, first, last in fitting}
-    for attribute in asked_attributes(question.text):
-        valued = {
-            (first, last)
-            for e, first, last in fitting
-            if _is_bare(e, question) or tells(sketched.text[e.head[0] : e.head[1]], attribute)
-        }
-        found = valued & found or found
-    if question.expected is AnswerType.AGE:
-        theirs = fold(without_others(question.text, sketched.text))
-        own = {(n, m) for e, n, m in fitting if fold(sketched.text[slice(*e.head)]) in theirs}
-        found = own & found or found
-    if question.expected in AMOUNTS:
-        its = _of_its_year(sketched, question, [e for e, _, _ in fitting])
-        found = {(n, m) for e, n, m in fitting if e in its} & found or found
-    if question.expected is AnswerType.DATE:
-        dates = {(n, m): e for e, n, m in fitting if (n, m) in found}
-        found = (found & _till_then(sketched.text, question, dates)) or found
-        found = _of_the_plan(sketched.text, question, dates, found) or found
-    tense = asked_tense(question.text) if question.expected is AnswerType.DATE else None
-    if tense:
-        told_of = {(n, m): told_tense(sketched.text, e.start) for e, n, m in fitting}
-        if tense == "future":
-            found = {pair for pair in found if told_of[pair] == tense} or found
-        found = {pair for pair in found if told_of[pair] in (tense, None)} or found
-    if question.expected is AnswerType.DATE and not asks_when_told(question.text):
-        found = {
-            (n, m)
-            for e, n, m in fitting
-            if (n, m) in found and not told_then(sketched.text, e.start)
-        } or found
+    found = {place for _, place in fitting}
+    for told in (
+        *_of_the_kind(sketched, question, fitting),
+        *_of_the_day(sketched, question, fitting),
+    ):
+        found = found & told or found
     parts = _parts(sketched)
-    if countries := _countries(question):
-        there = {
-            parts[n]
-            for e, n, _ in sketched.named
-            if e.kind == "place" and fold(sketched.text[slice(*e.head)])[:COUNTRY_ROOT] in countries
-        }
-        found = {pair for pair in found if parts[pair[0]] in there} or found
+    there = _there(sketched, question, parts)
+    found = {place for place in found if parts[place[0]] in there} or found
     for places in knows():
-        held: dict[int, set[int]] = {}
-        for word, part in zip(sketched.words, parts, strict=True):
-            if word.start in places:
-                held.setdefault(part, set()).add(places[word.start])
-        told = {pair: held.get(parts[pair[0]], set()) for pair in found}
-        most = max(map(len, told.values()), default=0)
-        best = [pair for pair, terms in told.items() if most and len(terms) == most]
-        # "They asked for 10 and got 5", "The city gives 10, the state 5": what is asked is told last
-        last = max((parts[pair[0]] for pair in best), default=-1)
-        if best and any(told[pair] != told[best[0]] for pair in best):
-            best = [pair for pair in best if parts[pair[0]] == last]
-        found = set(best) or found
+        found = _where_most_is_held(sketched, parts, places, found) or found
     return found if len(found) < len(fitting) else set()
+
+
+def _of_the_kind(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
+    """Those that are values of the attribute asked for; of whose age it is asked; of the year that is asked for."""
+    text = sketched.text
+    for attribute in asked_attributes(question.text):
+        yield {
+            place
+            for e, place in fitting
+            if _is_bare(e, question) or tells(text[slice(*e.head)], attribute)
+        }
+    if question.expected is AnswerType.AGE:
+        theirs = fold(without_others(question.text, text))
+        yield {place for e, place in fitting if fold(text[slice(*e.head)]) in theirs}
+    if question.expected in AMOUNTS:
+        its = _of_its_year(sketched, question, [e for e, _ in fitting])
+        yield {place for e, place in fitting if e in its}
+
+
+def _of_the_day(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
+    """The dates that something lasts till, was put off to, is told of in the tense that is asked; none of the telling."""
+    if question.expected is not AnswerType.DATE:
+        return
+    text = sketched.text
+    yield _till_then(text, question, fitting)
+    yield _of_the_plan(text, question, fitting)
+    if tense := asked_tense(question.text):
+        told = [(told_tense(text, e.start), place) for e, place in fitting]
+        if tense == "future":
+            yield {place for of, place in told if of == tense}
+        yield {place for of, place in told if of in (tense, None)}
+    if not asks_when_told(question.text):
+        yield {place for e, place in fitting if not told_then(text, e.start)}
+
+
+def _there(sketched: Sketch, question: Question, parts: Sequence[int]) -> set[int]:
+    """The parts of a sentence that name a country whose people the question has for an adjective."""
+    countries = _countries(question)
+    return {
+        parts[first]
+        for e, first, _ in sketched.named
+        if e.kind == "place" and fold(sketched.text[slice(*e.head)])[:COUNTRY_ROOT] in countries
+    }
+
+
+def _where_most_is_held(
+    sketched: Sketch, parts: Sequence[int], places: Mapping[int, int], found: set[Place]
+) -> set[Place]:
+    """Those of ``found`` in the part of a sentence that holds most terms, which ``places`` gives; empty where none does."""
+    held: dict[int, set[int]] = {}
+    for word, part in zip(sketched.words, parts, strict=True):
+        if word.start in places:
+            held.setdefault(part, set()).add(places[word.start])
+    told = {place: held.get(parts[place[0]], set()) for place in found}
+    most = max(map(len, told.values()), default=0)
+    best = {place for place, terms in told.items() if most and len(terms) == most}
+    if len({frozenset(told[place]) for place in best}) > 1:
+        # "They asked for 10 and got 5", "The city gives 10, the state 5": what is asked is told last
+        last = max(parts[place[0]] for place in best)
+        best = {place for place in best if parts[place[0]] == last}
+    return best
