@@ -1,8 +1,8 @@
 """How likely it is that the article answers, and that the first sentence is the one that does.
 
-Two logistic models over the same few signals, which compare the words of the question with those of
-the best sentence, of its passage and of the whole article. Whether that sentence is the right one is told
-also by what is asked for, and by how far it is ahead of the others.
+Two logistic models, over signals that compare the words of the question with those of the best
+sentence, of its passage and of the whole article, and over that sentence's features; the second also
+looks at how far it is ahead of the others. Rules, of doubts.py and clear.py, have the last word.
 """
 
 import json

@@ -651,11 +651,11 @@ _OPENERS = frozenset(
     """
     selon apres avant pendant durant depuis malgre grace lors lorsque puis enfin ensuite ainsi cependant
     toutefois neanmoins bien alors certains certaines plusieurs tous toutes tout toute chaque aucun
-    aucune aussi outre contrairement suite face afin parmi malgre entre vers sous chez deja parfois
+    aucune aussi outre contrairement suite face afin parmi entre vers sous chez deja parfois
     souvent seul seule seuls peu beaucoup environ pres plus moins tandis comme voici voila jusqu deux
     trois quatre cinq six sept huit neuf dix autre autres celui celle ceux celles cela ceci
     according after before during since despite although though while however moreover furthermore
-    many most some several all both each every other another one two three four five six seven eight
+    many most some several all both each every other another one two three four five seven eight
     nine ten then there here also thus therefore later earlier today among between under over without
     within because if unlike like instead such much more less few nearly about around using based
     given following due name list tell

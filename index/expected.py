@@ -75,7 +75,7 @@ _NOUN_TYPES: tuple[tuple[AnswerType, frozenset[str]], ...] = (
 _MANY_SENSES = frozenset(
     """
     mission division direction force front order ordre garde state etat states etats chain chaine figure
-    article note mass mot word mots words capital facteur facteurs conseil service services maison bureau division action
+    article note mass mot word mots words capital facteur facteurs conseil service services maison bureau action
     """.split()
 )
 

@@ -12,7 +12,7 @@ _HEADS = frozenset(
     patron patronne pdg dg directeur directrice dirigeant dirigeante president presidente chef cheffe proviseur proviseure
     recteur rectrice doyen doyenne gerant gerante
     dirige dirigeait preside presidait tete general generale
-    boss ceo chief head director executive exec president chairman chairwoman chairperson chair headteacher
+    boss ceo chief head director executive exec chairman chairwoman chairperson chair headteacher
     headmaster headmistress dean runs ran heads headed leads led chairs chaired
     """.split()
 )

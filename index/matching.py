@@ -166,14 +166,14 @@ _COGNATE = 6
 _NUMERALS = frozenset({"million", "milliard", "billion"})
 _SUFFIXES = frozenset(
     """
-    - a abl ac ad age aient ain air ais ait al alis ament an anc and ant ar ard at ateur ation atoir
+    a abl ac ad age aient ain air ais ait al alis ament an anc and ant ar ard at ateur ation atoir
     atric atriqu atur aux e el ement en enc ent er eri es esqu ess eur eux ibl ic ical ien ier if
     iff ifi iform in ion iqu ir is isat isation ism issement ist it itair itud iv ment n oir ois t
-    teur tif tion toir tric tur u ul ur ure us ut x y ye ier ance ence ness ship hood dom ful less ly or
-    ous ive ize iz ization ary ery ory man men al ian ish ism ist ity iti abil ibil ator ateur itor
-    ant eer ee ers es s d ed ing i ial iel ienn ell est eus euse euse iest onn on onal ional
+    teur tif tion toir tric tur u ul ur ure us ut x y ye ance ence ness ship hood dom ful less ly or
+    ous ive ize iz ization ary ery ory man men ian ish ity iti abil ibil ator itor
+    eer ee ers s d ed ing i ial iel ienn ell est eus euse iest onn on onal ional
     """.split()
-) - {"-"} | {""}  # fmt: skip
+) | {""}  # fmt: skip
 
 
 @lru_cache

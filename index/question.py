@@ -281,21 +281,21 @@ _ASKING_WORDS: dict[AnswerType, frozenset[str]] = {
     AnswerType.NUMBER: frozenset({"go"}),
     AnswerType.AGE: frozenset("age old".split()),
     AnswerType.DEFINITION: frozenset(
-        "definition signifie signification signifient veut dire mean means meaning definition define".split()
+        "definition signifie signification signifient veut dire mean means meaning define".split()
     ),
     AnswerType.MANNER: frozenset("facon maniere way".split()),
     AnswerType.REASON: frozenset("sert servent servait raison raisons reason reasons".split()),
     AnswerType.SAID: frozenset(
         """
         dit disent pense pensent pensait avis opinion repond repondent repondu reponse reagi reagit reaction replique
-        say says said tell told think thinks thought reply replied respond responded response react reacted reaction
+        say says said tell told think thinks thought reply replied respond responded response react reacted
         """.split()
     ),
     AnswerType.ABOUT: frozenset(
         """
         article texte papier reportage dit dis dites raconte racontez rapporte explique mentionne evoque parle parles
         parlez moi sait apprend trouve plus info infos information informations details sujet propos concernant
-        text story piece page say said tell mentioned mentionne mentionnee cite citee evoquee know known learn talk speak mention anything something everything more else
+        text story piece page say said tell mentioned mentionnee cite citee evoquee know known learn talk speak mention anything something everything more else
         """.split()
     ),
 }
