@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from index.analyzer import analyzer, fold
 from index.article import Article
-from index.entities import entities
+from index.entities import Entity, Kind, entities
 from index.furniture import KICKER
 from index.gazetteer import FIRST_NAMES, ORGANISATION_NOUNS, PERSONS, PLACES
 from index.language import Language
@@ -31,50 +32,25 @@ class Topic(NamedTuple):
     translated: bool
 
 
+class _Mention(NamedTuple):
+    """A name where the article uses it; ``bare`` when no article stands before it."""
+
+    name: str
+    kind: Kind
+    presented: bool
+    bare: bool
+
+
 def topics(article: Article, limit: int = 12) -> list[Topic]:
     """The names that the article uses most, persons it presents first among equals."""
-    counts: Counter[str] = Counter()
-    presented: set[str] = set()
-    places: set[str] = set()
-    persons: set[str] = set()
-    bare: set[str] = set()
-    for sentence in article.sentences:
-        text = article.text_of(sentence)
-        if text.isupper():
-            continue  # no capital tells a name
-        before = None
-        for entity in entities(text, article.language):
-            if entity.kind not in _KINDS:
-                continue
-            name = _own(text[slice(*entity.head)], text[: entity.head[0]], article.language)
-            first = fold(name.split()[0])
-            opens = not text[: entity.head[0]].strip(_QUOTES)
-            if opens and first not in _NAMES and _is_common(first, article.language):
-                continue  # "Residents of Quay Row": the capital may be the sentence's
-            if _tells_where_from(name, text[: entity.head[0]]):
-                continue
-            after_function = before is not None and (
-                (before.kind == "person" and text[before.end : entity.start].strip() == ",")
-                or (
-                    not text[before.end : entity.start].strip()
-                    and _is_office(text[: before.head[0]])
-                )
-            )
-            if (
-                entity.kind == "person"
-                and _is_full_name(name)
-                and (entity.start < entity.head[0] or after_function)
-            ) or len(name) < entity.head[1] - entity.head[0]:
-                presented.add(name)
-            before = entity
-            if _stands_alone(name):
-                counts[name] += 1
-                if entity.kind == "place":
-                    places.add(name)
-                if entity.kind == "person":
-                    persons.add(name)
-                if not f" {text[: entity.head[0]]}".lower().endswith(_ARTICLES):
-                    bare.add(name)
+    mentions = list(_mentions(article))
+    counts = Counter(mention.name for mention in mentions)
+    presented = {mention.name for mention in mentions if mention.presented}
+    bare = {mention.name for mention in mentions if mention.bare}
+    places, persons = (
+        {mention.name for mention in mentions if mention.kind == kind}
+        for kind in ("place", "person")
+    )
     for name in [name for name in counts if _is_sort(name, article.language) and name not in bare]:
         del counts[name]
     _join(counts)
@@ -96,6 +72,45 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
     ]
     found.sort(key=lambda topic: (-weight(topic), topic.name.count(" ") == 0))
     return found[:limit]
+
+
+def _mentions(article: Article) -> Iterator[_Mention]:
+    """The names in an article, without what only opens a sentence and those of whom somebody is from."""
+    for sentence in article.sentences:
+        text = article.text_of(sentence)
+        if text.isupper():
+            continue  # no capital tells a name
+        before = None
+        for entity in entities(text, article.language):
+            if entity.kind not in _KINDS:
+                continue
+            left = text[: entity.head[0]]
+            name = _own(text[slice(*entity.head)], left, article.language)
+            first = fold(name.split()[0])
+            opens = not left.strip(_QUOTES)
+            if opens and first not in _NAMES and _is_common(first, article.language):
+                continue  # "Residents of Quay Row": the capital may be the sentence's
+            if _tells_where_from(name, left):
+                continue
+            if _stands_alone(name):
+                bare = not f" {left}".lower().endswith(_ARTICLES)
+                presented = _is_presented(text, name, entity, before)
+                yield _Mention(name, entity.kind, presented, bare)
+            before = entity
+
+
+def _is_presented(text: str, name: str, entity: Entity, before: Entity | None) -> bool:
+    """Whether it is told with a name who that is: before it, in one with it, or by the entity ``before``."""
+    if len(name) < entity.head[1] - entity.head[0]:
+        return True
+    if entity.kind != "person" or not _is_full_name(name):
+        return False
+    if entity.start < entity.head[0] or before is None:
+        return entity.start < entity.head[0]
+    between = text[before.end : entity.start].strip()
+    if not between:
+        return _is_office(text[: before.head[0]])
+    return before.kind == "person" and between == ","
 
 
 _TITLED = 3
