@@ -436,9 +436,7 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         if match["ordinal"] or _NUMBERED.search(text, max(0, start - 8), start):
             continue  # "165e bataillon", "1980s", "numéro trois": a rank, not an amount
         kind: Kind = "money" if match["currency"] else "number"
-        unit = None if match["currency"] else _UNIT.match(text, end)
-        if match["currency"] and (scale := _SHORT_SCALE.match(text, end)):
-            end = scale.end()
+        unit, end = _measured(text, match, end)
         pair = _OTHER_SIDE.match(text, end) if unit is None else None
         if pair is not None and not _FROM.search(text, max(0, start - 12), match.start()):
             end = pair.end()
@@ -447,11 +445,9 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
         ranged = _upper(text, match, unit.end() if unit else end, language)
         if ranged is not None:
             opens, upper = ranged
-            start, end = min(opens, start), upper.end()
+            start = min(opens, start)
             kind = "money" if upper["currency"] else kind
-            unit = None if upper["currency"] else _UNIT.match(text, end)
-            if upper["currency"] and (scale := _SHORT_SCALE.match(text, end)):
-                end = scale.end()
+            unit, end = _measured(text, upper, upper.end())
         if (
             unit is None
             and match["number"].lower() in _PAIR
@@ -489,6 +485,14 @@ def _amounts(text: str, language: Language) -> Iterator[Entity]:
                 kind = "money"  # "95 millions de subventions"
         position = max(position, head[1])
         yield Entity(kind, min(match.start(), start), end, head)
+
+
+def _measured(text: str, amount: re.Match[str], end: int) -> tuple[re.Match[str] | None, int]:
+    """The unit after an amount, and where that ends: a sum in figures with its sign has none, but "$3bn" a scale."""
+    if not amount["currency"]:
+        return _UNIT.match(text, end), end
+    scale = _SHORT_SCALE.match(text, end)
+    return None, scale.end() if scale else end
 
 
 _SUM = pattern(r"(?i)\b(?:million|milliard|billion|mille)s?$")
