@@ -56,7 +56,7 @@ def _amount_of_one_thing(e: Evidence) -> bool:
     if len(e.content) != 1 or not _holds_most(e):
         return False
     (asked,) = e.content
-    fit = e.view.asked.question.fit
+    fit = e.question.fit
     return any(
         fit(kind) >= FITTING and e.view.words[asked, first : after + _COUNTED].max() >= FOUND
         for kind, first, after in e.view.read(e.row)
@@ -74,8 +74,7 @@ def _dated(e: Evidence) -> bool:
 
 def _little_else(e: Evidence) -> bool:
     """The sentence has an amount, and tells little else than what is asked."""
-    words = e.view.sentences.words_of(e.row)
-    told = e.view.words[:, words].max(axis=0)[e.view.sentences.content[words]]
+    told = e.view.words[:, e.here].max(axis=0)[e.view.sentences.content[e.here]]
     return _of_the_type(e) and bool(np.mean(told >= FOUND) >= _LITTLE_ELSE)
 
 
@@ -117,7 +116,7 @@ def stands_out(e: Evidence, right: float) -> bool:
     """
     if any(name and missing for name, missing in zip(e.flags["name"], e.missing, strict=True)):
         return False
-    question = e.view.asked.question
+    question = e.question
     if question.expected is AnswerType.YES_NO and any(e.missing[n] for n in e.content):
         return False
     if right < _LIKELY.get(question.expected, 0.0 if question.typed else _LIKELY_ENOUGH):
@@ -131,7 +130,7 @@ def stands_out(e: Evidence, right: float) -> bool:
 
 def holds_it_all(e: Evidence) -> bool:
     """Whether the first sentence has something of the type asked for, and each word that counts: "How much is the fine?"."""
-    return e.view.asked.question.typed and _of_the_type(e) and e.held == 1
+    return e.question.typed and _of_the_type(e) and e.held == 1
 
 
 def only_share(e: Evidence) -> bool:

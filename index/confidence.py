@@ -89,12 +89,12 @@ SIGNALS: dict[str, Signal] = {
     "title named": lambda e: weighed(e.flags["title"], e.same_anywhere) > 0,
     "score": lambda e: e.ranked[0].score / 10,
     "share": lambda e: math.log(e.share / (1.0001 - e.share)),
-    "typed": lambda e: e.view.asked.question.typed,
-    "yes or no": lambda e: e.view.asked.question.expected == "yes_no",
+    "typed": lambda e: e.question.typed,
+    "yes or no": lambda e: e.question.expected == "yes_no",
     "tells what it is": lambda e: e.tells_what,
     "subject missing": lambda e: e.subject_missing,
     "verb missing": lambda e: weighed(e.flags["verb"], e.missing) > 0,
-    "several terms": lambda e: math.log(len(e.view.asked.terms)),
+    "several terms": lambda e: math.log(len(e.terms)),
     "article in English": lambda e: e.language == "en",
 }
 """What speaks for and against beside the ranker's features, by name."""
@@ -189,7 +189,7 @@ def _least(e: Evidence) -> float:
     if nowhere(e):
         return _NOWHERE
     if not asks_count(e):
-        return max(_AT_ALL[e.language], _LEAST.get(e.view.asked.question.expected, 0.0))
+        return max(_AT_ALL[e.language], _LEAST.get(e.question.expected, 0.0))
     return _COUNTED if counted_is_around(e) else _COUNTED_ELSEWHERE
 
 

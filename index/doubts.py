@@ -46,9 +46,8 @@ def _why_of_nothing(e: Evidence) -> bool:
 
 def _has_an_unknown_name(e: Evidence) -> bool:
     """Whether the question names somebody or something of which the article knows no part."""
-    terms = e.view.asked.terms
-    named = (x for x in e.view.asked.question.entities if x.kind in NAMES)
-    parts = ([n for n in e.content if x.start <= terms[n].start < x.end] for x in named)
+    named = (x for x in e.question.entities if x.kind in NAMES)
+    parts = ([n for n in e.content if x.start <= e.terms[n].start < x.end] for x in named)
     return any(part and all(e.missing[n] for n in part) for part in parts)
 
 
@@ -87,7 +86,7 @@ def _nothing_but_names(e: Evidence) -> bool:
     What is asked of them by yes or no, it cannot settle at all.
     """
     said = [e.missing[n] for n in e.content if not e.flags["name"][n]]
-    typed = e.view.asked.question.typed and e.view.type_met[e.row] < _FITS
+    typed = e.question.typed and e.view.type_met[e.row] < _FITS
     return bool(typed or e.view.expects(AnswerType.YES_NO)) and bool(said) and all(said)
 
 
@@ -120,21 +119,20 @@ def _another_office(e: Evidence) -> bool:
     The word for the office itself does not count, be it a relative of the other: président, République. What the
     title names, the whole article is about.
     """
-    role = e.view.asked.question.role
+    role = e.question.role
     if role is None:
         return False
-    terms = e.view.asked.terms
-    of = next((n for n in e.content if terms[n].start > role[0]), None)
-    words = e.view.words[:, e.view.sentences.words_of(e.row)]
+    of = next((n for n in e.content if e.terms[n].start > role[0]), None)
+    words = e.view.words[:, e.here]
     office = e.said("role") >= FOUND
     if not office.any():
         return False
     near = np.convolve(office, np.ones(2 * _BESIDE_IT + 1), "same") > 0
-    text = e.view.asked.question.text
-    sorts = e.content if _OF_SORTS.match(fold(e.view.asked.question.role_text)) else ()
+    text = e.question.text
+    sorts = e.content if _OF_SORTS.match(fold(e.question.role_text)) else ()
     for n in sorts:
-        before = text[terms[n].end : role[0]].isspace() and terms[n].form not in _NO_SORT
-        after = text[role[1] : terms[n].start].isspace()
+        before = text[e.terms[n].end : role[0]].isspace() and e.terms[n].form not in _NO_SORT
+        after = text[role[1] : e.terms[n].start].isspace()
         if (before or after) and not (words[n] >= FOUND)[near].any():
             return True
     if of is None:
@@ -154,15 +152,12 @@ def _of_a_country(e: Evidence, office: Bools) -> bool:
     """Whether the office in a French sentence is that of a country which is not asked about: "le président américain"."""
     if e.language != "fr":
         return False
-    here = e.view.sentences.words_of(e.row)
-    told = [
-        fold(e.text[at:end].strip(" ,.;:!?…»”)"))
-        for at, end in pairwise(e.places(np.ones_like(office)))
-    ]
-    known = (e.view.words[:, here] >= FOUND).any(axis=0)
+    places = e.places(np.ones_like(office))
+    words = [fold(e.text[at:end].strip(" ,.;:!?…»”)")) for at, end in pairwise(places)]
+    asked = e.view.words[:, e.here].max(axis=0) >= FOUND
     return any(
-        said and not known[n + 1] and country_root(told[n + 1]) is not None
-        for n, said in enumerate(office[: len(told) - 1].tolist())
+        said and not of_asked and country_root(word) is not None
+        for said, of_asked, word in zip(office, asked[1:], words[1:], strict=False)
     )
 
 
@@ -185,14 +180,13 @@ def _nothing_but_numbers(e: Evidence) -> bool:
 
     A share or a sum that only the sentence has is told of: "15 % de quoi ?".
     """
-    terms = e.view.asked.terms
-    said = [x for x in e.view.asked.question.entities if x.kind in NUMERIC]
+    said = [x for x in e.question.entities if x.kind in NUMERIC]
     if any(x.kind in _OF_SOMETHING for x in said):
         held = np.all(e.view.matched[e.content] >= SAME, axis=0)
         if held[e.row] and held.sum() == 1:
             return False
     return all(
-        e.flags["number"][n] or any(x.head[0] <= terms[n].start < x.head[1] for x in said)
+        e.flags["number"][n] or any(x.head[0] <= e.terms[n].start < x.head[1] for x in said)
         for n in e.content
     )
 
@@ -211,11 +205,10 @@ def _no_reason(e: Evidence) -> bool:
         after = sentences.texts[e.row + 1]
     if any(map(gives_reason, (e.text, after))) or gives_grounds(after):
         return False
-    if _FOR_WHAT.search(e.view.asked.question.text) and _SERVES.search(e.text):
+    if _FOR_WHAT.search(e.question.text) and _SERVES.search(e.text):
         return False
-    words = sentences.words_of(e.row)
-    told = e.view.words[:, words].max(axis=0) < FOUND
-    if int((sentences.content[words] & told).sum()) < _AGAIN:
+    told = e.view.words[:, e.here].max(axis=0) < FOUND
+    if int((sentences.content[e.here] & told).sum()) < _AGAIN:
         return True
     text = e.text
     if _HINTS_WHY.search(text):
@@ -234,8 +227,7 @@ _SERVES = pattern(
 def _is_the_reason(e: Evidence) -> bool:
     """What is asked why is itself the reason of something: "Why did it rain?", "They stayed in because of the rain"."""
     sentences = e.view.sentences
-    here = sentences.words_of(e.row)
-    held = (e.view.words[e.content][:, here] >= FOUND).any(axis=0)
+    held = (e.view.words[e.content][:, e.here] >= FOUND).any(axis=0)
     places = np.array(sentences.places(e.row))[held]
     return bool(len(places)) and any(
         cue.end() <= places.min() and not _APART_FROM_IT.search(e.text, cue.end(), places.max())
@@ -266,7 +258,7 @@ def _only_mentions(e: Evidence) -> bool:
     """It is asked what a thing is, and the sentence has the word without saying so; a person does what he is."""
     if any(e.flags["name"]) or e.tells_what or e.view.trait("gives a name")[e.row]:
         return False
-    text, asked = e.text, e.view.asked.question.text
+    text, asked = e.text, e.question.text
     what = defined(asked)
     # "the Anna, a cutter" tells of the Anna
     means = any(not fold(text[m.end() :]).startswith(what) for m in _MEANS.finditer(text))
@@ -284,14 +276,13 @@ def _nobody_named(e: Evidence) -> bool:
 
     "The victim's sister, Jane", and "the mayor of Lyon", name no victim and no mayor.
     """
-    if e.view.asked.question.role is None:
+    if e.question.role is None:
         return False
     sentences = e.view.sentences
-    here = sentences.words_of(e.row)
     said = e.said("role") >= FOUND
     if not said.any():
         return False
-    if sentences.of_person[here][said].all():
+    if sentences.of_person[e.here][said].all():
         return True
     text = e.text
     if e.view.trait("gives a name")[e.row]:
@@ -299,9 +290,9 @@ def _nobody_named(e: Evidence) -> bool:
     if all(_THEIR.search(text, 0, at) and not _A_NAME.match(text, at) for at in e.places(said)):
         return True
     ends = [end for end, at in zip(sentences.places(e.row)[1:], said, strict=False) if at]
-    of_person = noun_type(fold(e.view.asked.question.role_text)) is AnswerType.PERSON
+    of_person = noun_type(fold(e.question.role_text)) is AnswerType.PERSON
     told = entities(text, e.language)
-    others = names_of_others(text, told, e.view.asked.question)
+    others = names_of_others(text, told, e.question)
     named = (
         x
         for x in told
@@ -336,7 +327,7 @@ def _thing_unnamed(e: Evidence) -> bool:
 
     What stands after the plural, as in "les processeurs Voltex", is the maker.
     """
-    question = e.view.asked.question
+    question = e.question
     if question.role is None or e.view.trait("gives a name")[e.row] or QUOTES.search(e.text):
         return False
     if noun_type(fold(question.role_text)) is AnswerType.PERSON:
@@ -375,7 +366,7 @@ _NEAR_IT = 25
 
 def _with_nobody(e: Evidence) -> bool:
     """It is asked with whom, or against whom, and the sentence has nobody who is together with anybody."""
-    return e.view.asked.question.preposition in TOGETHER and _TOGETHER_TOLD.search(e.text) is None
+    return e.question.preposition in TOGETHER and _TOGETHER_TOLD.search(e.text) is None
 
 
 _TOGETHER_TOLD = pattern(
@@ -385,12 +376,12 @@ _TOGETHER_TOLD = pattern(
 
 def _heads_another(e: Evidence) -> bool:
     """Who leads something is asked, and the sentence has who leads what was named last: "its president, Ana Ruiz"."""
-    return asks_leader(e.view.asked.question) and leads_another(e.view, e.row)
+    return asks_leader(e.question) and leads_another(e.view, e.row)
 
 
 def _left_unnamed(e: Evidence) -> bool:
     """It is asked which, and the sentence only tells that there are some: "lent by a museum", "two clubs want him"."""
-    asked = e.view.asked.question
+    asked = e.question
     if not asked.focus or not _WHICH.match(asked.text):
         return False
     places = e.places(e.said("focus") >= SAME)
@@ -425,8 +416,8 @@ _SOON = 40
 
 def _no_longer(e: Evidence) -> bool:
     """It is asked who holds an office, and the sentence has somebody who did: "the former chancellor"."""
-    role = e.view.asked.question.role
-    if role is None or _FORMER.search(e.view.asked.question.text):
+    role = e.question.role
+    if role is None or _FORMER.search(e.question.text):
         return False
     places = e.places(e.said("role") >= FOUND)
     return bool(places) and all(_FORMER_BEFORE.search(e.text, 0, at) for at in places)
@@ -449,7 +440,7 @@ def _nothing_the_same(e: Evidence) -> bool:
 
     What is of the kind that is asked for is told in other words more often.
     """
-    if e.view.asked.question.typed:
+    if e.question.typed:
         return False
     return any(e.missing[n] for n in e.content) and not any(e.same_here[n] for n in e.content)
 
@@ -460,7 +451,7 @@ def _age_of_kin(e: Evidence) -> bool:
     kin = _KIN.search(text)
     if kin is None or _AN_AGE.search(text[: kin.start()]) or _AN_AGE.search(text, kin.end()):
         return False
-    words = e.view.words[:, e.view.sentences.words_of(e.row)].max(axis=0)
+    words = e.view.words[:, e.here].max(axis=0)
     places = e.view.sentences.places(e.row)
     noun = max(kin.start("noun"), kin.start("of"))
     return not any(
@@ -487,11 +478,10 @@ def _only_akin(e: Evidence) -> bool:
 
 def _only_counted(e: Evidence) -> bool:
     """So many people are asked for of whom something is told, and the sentence tells something else of people."""
-    terms = e.view.asked.terms
-    told = [n for n in e.content if not e.flags["name"][n] and not _PEOPLE.match(terms[n].form)]
+    told = [n for n in e.content if not e.flags["name"][n] and not _PEOPLE.match(e.terms[n].form)]
     return (
-        0 < len(told) < len(terms)
-        and any(_PEOPLE.match(t.form) for t in terms)
+        0 < len(told) < len(e.terms)
+        and any(_PEOPLE.match(t.form) for t in e.terms)
         and all(e.nearby[n] < FOUND for n in told)
     )
 
@@ -504,7 +494,7 @@ def _counts_something_else(e: Evidence) -> bool:
 
     Or it has nothing but measures.
     """
-    asked = e.view.asked.question
+    asked = e.question
     if not asked.focus or not _ASKS_COUNT.search(asked.text):
         return False
     found = entities(e.text, e.language)
@@ -539,7 +529,7 @@ def nowhere(e: Evidence) -> bool:
 
 def asks_count(e: Evidence) -> bool:
     """Whether it is asked how many there are of something."""
-    question = e.view.asked.question
+    question = e.question
     return question.expected is AnswerType.NUMBER and _ASKS_COUNT.search(question.text) is not None
 
 
@@ -564,7 +554,7 @@ def _amount_of_a_kind(e: Evidence) -> bool:
 
 def _most_in_the_world(e: Evidence) -> bool:
     """What is the most of all in the world is asked, and the article does not know of such things."""
-    if not _OF_ALL.search(e.view.asked.question.text):
+    if not _OF_ALL.search(e.question.text):
         return False
     return any(e.missing[n] for n in e.content if not e.flags["verb"][n])
 
@@ -574,17 +564,13 @@ _OF_ALL = pattern(r"(?i)\b(?:in the world|of all time|du monde|au monde)\W*$")
 
 def _at_another(e: Evidence) -> bool:
     """It is asked how many there are at a firm, and the sentence names but another."""
-    found = _AT.search(e.view.asked.question.text)
+    found = _AT.search(e.question.text)
     if found is None:
         return False
-    of = [
-        n for n, t in enumerate(e.view.asked.terms) if t.start >= found.end() and e.flags["name"][n]
-    ]
+    of = [n for n, t in enumerate(e.terms) if t.start >= found.end() and e.flags["name"][n]]
     other = e.view.sentences.names & ~e.view.known
     return (
-        bool(of)
-        and all(e.view.matched[n, e.row] < FOUND for n in of)
-        and bool(other[e.view.sentences.words_of(e.row)].any())
+        bool(of) and all(e.view.matched[n, e.row] < FOUND for n in of) and bool(other[e.here].any())
     )
 
 
@@ -593,24 +579,24 @@ _AT = pattern(r"(?i)\b(?:chez|at)\s")
 
 def _not_of_the_world(e: Evidence) -> bool:
     """What is the most of all in the world is asked, and the sentence has not all of that: of its kind, or of the world."""
-    asked = _OF_ALL.search(e.view.asked.question.text)
+    asked = _OF_ALL.search(e.question.text)
     return asked is not None and any(e.resolved[n] < FOUND for n in e.content)
 
 
 def _no_date(e: Evidence) -> bool:
     """A date is asked for, and the sentence gives none that is new, nor what happened then; or but that of the telling."""
     if not e.view.type_met[e.row]:
-        exactly = e.view.asked.question.granularity not in (None, "period")
+        exactly = e.question.granularity not in (None, "period")
         return exactly or _WHEN_TOO.search(e.text) is None
-    if asks_when_told(e.view.asked.question.text):
+    if asks_when_told(e.question.text):
         return False
     text = e.text
     dates = [x for x in entities(text, e.language) if x.kind == "date"]
-    if _UNTIL_WHEN.search(e.view.asked.question.text) and not any(
+    if _UNTIL_WHEN.search(e.question.text) and not any(
         _UNTIL.search(text, 0, x.head[0]) for x in dates
     ):
         return True
-    to_come = asked_tense(e.view.asked.question.text) == "future"
+    to_come = asked_tense(e.question.text) == "future"
     return bool(dates) and all(
         told_then(text, x.start) or (to_come and _SINCE.search(text, 0, x.head[0])) for x in dates
     )
@@ -632,7 +618,7 @@ _SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
 
 def _not_made_known(e: Evidence) -> bool:
     """Another sentence tells that what is asked for is not made known: "Le prix n'a pas été communiqué"."""
-    if not e.view.asked.question.typed and not e.view.expects(AnswerType.THING):
+    if not e.question.typed and not e.view.expects(AnswerType.THING):
         return False
     kept_back = e.view.trait("not told")
     if not kept_back.any() or kept_back[e.row]:
@@ -650,7 +636,7 @@ def _not_made_known(e: Evidence) -> bool:
 def _of_another_kind(e: Evidence, row: int) -> bool:
     """Whether a sentence keeps back something else than is asked for: how many, and not when."""
     said = _KEPT_BACK.search(e.view.sentences.texts[row])
-    return said is not None and e.view.asked.question.expected not in _KINDS[said.lastgroup or ""]
+    return said is not None and e.question.expected not in _KINDS[said.lastgroup or ""]
 
 
 _KEPT_BACK = pattern(
@@ -669,7 +655,7 @@ _SEEN = 5
 
 def _not_denied(e: Evidence) -> bool:
     """It is asked of which something is not so, and the sentence tells all of it as being so."""
-    if not _NEGATED.match(e.view.asked.question.text) or e.view.trait("denies")[e.row]:
+    if not _NEGATED.match(e.question.text) or e.view.trait("denies")[e.row]:
         return False
     text = e.text
     return all(e.same_here[n] for n in e.content) and not _EXCEPTS.search(text)
@@ -693,7 +679,7 @@ def _not_so_at_all(e: Evidence) -> bool:
 
 def _another_time(e: Evidence) -> bool:
     """It is asked of this year, and the sentence tells of the last one."""
-    asked = {m.lastgroup for m in _TIMES.finditer(e.view.asked.question.text)}
+    asked = {m.lastgroup for m in _TIMES.finditer(e.question.text)}
     told = {m.lastgroup for m in _TIMES.finditer(e.text)} if asked else set()
     return bool(told) and asked.isdisjoint(told)
 
@@ -730,7 +716,7 @@ _HALF = 0.5
 
 def _no_country(e: Evidence) -> bool:
     """It is asked which country, and the sentence names none."""
-    question = e.view.asked.question
+    question = e.question
     if fold(question.focus_text) not in COUNTRY_NOUNS:
         return False
     named = (fold(e.text[slice(*x.head)]) for x in entities(e.text, e.language) if x.kind in NAMES)
@@ -739,7 +725,7 @@ def _no_country(e: Evidence) -> bool:
 
 def _only_wished(e: Evidence) -> bool:
     """It is asked whether something is so, and the sentence tells only who wants or fears it."""
-    if WISHES.search(e.view.asked.question.text):
+    if WISHES.search(e.question.text):
         return False
     return _all_after(e, WISHES, e.content)
 
@@ -749,7 +735,7 @@ def _all_after(e: Evidence, cue: re.Pattern[str], terms: Sequence[int]) -> bool:
     found = cue.search(e.text)
     if found is None:
         return False
-    known = e.view.words[terms, e.view.sentences.words_of(e.row)].max(axis=0, initial=0.0) >= FOUND
+    known = e.view.words[terms, e.here].max(axis=0, initial=0.0) >= FOUND
     places = e.view.sentences.places(e.row)
     return all(places[w] > found.start() for w in known.nonzero()[0])
 
@@ -763,41 +749,39 @@ def _left_open(e: Evidence) -> bool:
 
 def _only_the_contrary(e: Evidence) -> bool:
     """What is asked of one thing done is told of its contrary: "when did it close", "it opened in 1974"."""
-    question = e.view.asked.question
+    question = e.question
     if e.view.expects(AnswerType.YES_NO) or question.language != e.language:
         return False
     here = e.view.matched[:, e.row].tolist()
-    terms = e.view.asked.terms
     loose = [n for n in e.content if FOUND <= here[n] < STRENGTH[Match.FAMILY]]
-    lost = [n for n in e.content if here[n] < FOUND and has_opposite(terms[n].stem, e.language)]
+    lost = [n for n in e.content if here[n] < FOUND and has_opposite(e.terms[n].stem, e.language)]
     if not loose and not lost:
         return False
-    words = e.view.words[:, e.view.sentences.words_of(e.row)]
+    words = e.view.words[:, e.here]
     places = e.view.sentences.places(e.row)
     said = {t.start: t.term for t in analyzer(e.language).tokens(e.text)}
     return any(
         all(
-            are_opposite(terms[n].stem, said.get(places[w], ""), e.language)
+            are_opposite(e.terms[n].stem, said.get(places[w], ""), e.language)
             for w in (words[n] >= FOUND).nonzero()[0]
         )
         for n in loose
     ) or any(
-        are_opposite(terms[n].stem, other, e.language) for n in lost for other in said.values()
+        are_opposite(e.terms[n].stem, other, e.language) for n in lost for other in said.values()
     )
 
 
 def _owned_by_another(e: Evidence) -> bool:
     """What is asked of one name is told of another beside it, or of what the sentence opens with: "Son patron"."""
-    if not e.view.asked.neighbours or not e.view.asked.question.typed:
+    if not e.view.asked.neighbours or not e.question.typed:
         return False
-    here = e.view.sentences.words_of(e.row)
     other = e.view.sentences.names & ~e.view.known
     for noun, name in e.view.asked.neighbours:
         said = e.view.words[noun] >= NAMED
         own = e.view.linked(e.view.words[name] >= NAMED)
-        if (said & e.view.linked(other))[here].any() and not (said & own)[here].any():
+        if (said & e.view.linked(other))[e.here].any() and not (said & own)[e.here].any():
             return True
-        if said[here].any() and e.view.trait("owned")[e.row] and e.row:
+        if said[e.here].any() and e.view.trait("owned")[e.row] and e.row:
             before = e.view.sentences.words_of(e.row - 1)
             if other[before].any() and e.view.matched[name, e.row - 1] < FOUND:
                 return True
@@ -817,7 +801,7 @@ def _neither_begun_nor_ended(e: Evidence) -> bool:
     """Whether something began or ended is asked, and the sentence only has what did: "Has she stopped selling bread?"."""
     return any(
         _BEGINS_OR_ENDS.match(term.form) and e.resolved[n] < STRENGTH[Match.RELATED]
-        for n, term in enumerate(e.view.asked.terms)
+        for n, term in enumerate(e.terms)
     )
 
 
@@ -839,10 +823,10 @@ _HOW_MANY = pattern(
 
 def _said_of_another(e: Evidence) -> bool:
     """It is asked what somebody said about something, of which the sentence says nothing."""
-    about = _ABOUT_WHAT.search(e.view.asked.question.text)
+    about = _ABOUT_WHAT.search(e.question.text)
     if about is None:
         return False
-    topic = [n for n in e.content if e.view.asked.terms[n].start >= about.end() - 1]
+    topic = [n for n in e.content if e.terms[n].start >= about.end() - 1]
     return bool(topic) and all(e.around[n] < FOUND for n in topic)
 
 
@@ -868,14 +852,13 @@ def _done_to_them(e: Evidence) -> bool:
 
 def _might_have(e: Evidence) -> bool:
     """It is asked why something happened of which the sentence says that it may: "which can block deals"."""
-    if _MODAL.search(e.view.asked.question.text):
+    if _MODAL.search(e.question.text):
         return False
     text = e.text
     if gives_reason(text):
         return False
-    words = e.view.sentences.words_of(e.row)
     places = e.view.sentences.places(e.row)
-    known = (e.view.words[:, words].max(axis=0) >= FOUND).nonzero()[0]
+    known = (e.view.words[:, e.here].max(axis=0) >= FOUND).nonzero()[0]
     modals = [m for w in known if (m := _MODAL_BEFORE.search(text[: places[w]]))]
     return any(m[0][:5].lower() != "would" or not _REPORTED.search(text[: m.end()]) for m in modals)
 
@@ -891,20 +874,17 @@ _MODAL, _MODAL_BEFORE = pattern(rf"{_MAY}\b"), pattern(rf"{_MAY}\W+$")
 
 def _another_letter(e: Evidence) -> bool:
     """What is asked of one line, group or vitamin is not in the sentence."""
-    return any(t.lettered and not e.same_here[n] for n, t in enumerate(e.view.asked.terms))
+    return any(t.lettered and not e.same_here[n] for n, t in enumerate(e.terms))
 
 
 def _unknown_letter(e: Evidence) -> bool:
     """What is asked of one line, group or vitamin is told but of others: "ligne D"."""
-    return any(t.lettered and e.missing[n] for n, t in enumerate(e.view.asked.terms))
+    return any(t.lettered and e.missing[n] for n, t in enumerate(e.terms))
 
 
 def _not_written_out(e: Evidence) -> bool:
     """It is asked what letters stand for, and the sentence writes out none."""
-    return (
-        _STANDS_FOR.search(e.view.asked.question.text) is not None
-        and _WRITES_OUT.search(e.text) is None
-    )
+    return _STANDS_FOR.search(e.question.text) is not None and _WRITES_OUT.search(e.text) is None
 
 
 _STANDS_FOR = pattern(
@@ -917,8 +897,8 @@ _WRITES_OUT = pattern(
 
 def _advice(e: Evidence) -> bool:
     """What is best is asked, of which the article says nothing: "Quel est le meilleur téléphone ?"."""
-    best = [n for n, t in enumerate(e.view.asked.terms) if _BEST.match(t.form)]
-    if not best or not _THE_BEST.search(e.view.asked.question.text):
+    best = [n for n, t in enumerate(e.terms) if _BEST.match(t.form)]
+    if not best or not _THE_BEST.search(e.question.text):
         return False
     if any(map(mul, e.flags["name"], e.same_anywhere)):
         return False  # of those that the article tells of
@@ -942,9 +922,8 @@ def _opens_with_another(e: Evidence) -> bool:
     if not _names_none_of(e, e.resolved):
         return False
     sentences = e.view.sentences
-    here = sentences.words_of(e.row)
-    counts = sentences.content[here].nonzero()[0]
-    return bool(len(counts) and (sentences.names & ~e.view.known)[here][counts[0]])
+    counts = sentences.content[e.here].nonzero()[0]
+    return bool(len(counts) and (sentences.names & ~e.view.known)[e.here][counts[0]])
 
 
 def _of_another_subject(e: Evidence) -> bool:
@@ -957,13 +936,12 @@ def _of_another_subject(e: Evidence) -> bool:
 
 def _in_the_other_half(e: Evidence) -> bool:
     """What is asked of one name is told of another: "Ana Ruiz came in 2019, while Jan Vos…"."""
-    question, sentences = e.view.asked.question, e.view.sentences
+    question, sentences = e.question, e.view.sentences
     contrast = CONTRAST.search(e.text)
     if contrast is None or not question.typed:
         return False
-    here = sentences.words_of(e.row)
-    asked = (sentences.names & e.view.known)[here]
-    other = (sentences.names & ~e.view.known)[here]
+    asked = (sentences.names & e.view.known)[e.here]
+    other = (sentences.names & ~e.view.known)[e.here]
     after = np.array(sentences.places(e.row)) > contrast.start()
     told = [
         x.head[0] > contrast.start() for x in entities(e.text, e.language) if question.fit(x.kind)
@@ -1026,13 +1004,13 @@ _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
 
 def doubtful(e: Evidence) -> bool:
     """Whether an answer is one that is given with a caveat at most, whatever else speaks for it."""
-    rules = _DOUBTS_OF.get(e.view.asked.question.expected, ())
+    rules = _DOUBTS_OF.get(e.question.expected, ())
     return any(rule(e) for rule in (*_DOUBTS, *rules))
 
 
 def silent(e: Evidence) -> bool:
     """Whether the article does not answer, whatever else speaks for it."""
-    rules = _SILENT_OF.get(e.view.asked.question.expected, ())
+    rules = _SILENT_OF.get(e.question.expected, ())
     return any(rule(e) for rule in (*_SILENT, *rules))
 
 

@@ -12,7 +12,7 @@ from index.answer import MAX_QUOTES
 from index.attributes import attribute_words
 from index.expected import AnswerType
 from index.language import Language
-from index.matching import FOUND, STRENGTH, Match
+from index.matching import FOUND, STRENGTH, Match, Term
 from index.once import once
 from index.question import Question
 from index.ranker import Ranked, Ranker
@@ -36,6 +36,21 @@ class Evidence:
     def row(self) -> int:
         """Where the first sentence stands in the view."""
         return self.view.row(self.ranked[0].sentence)
+
+    @property
+    def question(self) -> Question:
+        """What is asked."""
+        return self.view.asked.question
+
+    @property
+    def terms(self) -> Sequence[Term]:
+        """The words of the question that it is found by."""
+        return self.view.asked.terms
+
+    @once
+    def here(self) -> slice:
+        """Where the words of the sentence stand among those of the view."""
+        return self.view.sentences.words_of(self.row)
 
     @property
     def text(self) -> str:
@@ -72,8 +87,8 @@ class Evidence:
     @once
     def naming(self) -> list[bool]:
         """Which terms name the attribute that is asked for: "âge"."""
-        words = attribute_words(self.view.asked.question.text)
-        return [term.form in words for term in self.view.asked.terms]
+        words = attribute_words(self.question.text)
+        return [term.form in words for term in self.terms]
 
     @once
     def content(self) -> list[int]:
@@ -100,7 +115,7 @@ class Evidence:
     @once
     def in_office(self) -> list[bool]:
         """Which terms are a verb that the sentence tells by the office: "Qui dirige…", "le PDG"."""
-        words = self.view.sentences.words_of(self.row)
+        words = self.here
         persons = self.view.sentences.persons[words]
         who = self.view.expects(AnswerType.PERSON) and persons.any()
         return [
@@ -110,7 +125,7 @@ class Evidence:
 
     def said(self, flag: str) -> Floats:
         """How well each word of the sentence answers to the terms that FLAGS calls ``flag``."""
-        words = self.view.words[:, self.view.sentences.words_of(self.row)]
+        words = self.view.words[:, self.here]
         found: Floats = (words * self.view.asked.flag(flag)[:, None]).max(axis=0)
         return found
 
@@ -120,13 +135,13 @@ class Evidence:
 
     @once
     def _least(self) -> float:
-        foreign = self.view.asked.question.language != self.language
+        foreign = self.question.language != self.language
         return STRENGTH[Match.TRANSLATED if foreign else Match.LEMMA]
 
     @once
     def lengths(self) -> list[int]:
         """Letters of each term, up to twelve: long words tell more."""
-        return [min(len(t.form), 12) for t in self.view.asked.terms]
+        return [min(len(t.form), 12) for t in self.terms]
 
     @once
     def predicate(self) -> list[float]:
@@ -182,7 +197,7 @@ class Evidence:
         if not self.view.expects(AnswerType.DEFINITION):
             return False
         text = self.text
-        return tells_definition(text, self.language, self.view.asked.question)
+        return tells_definition(text, self.language, self.question)
 
     @once
     def share(self) -> float:
