@@ -68,6 +68,8 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         end = _with_second(sketched, start, end)
     if question.expected is AnswerType.DURATION and (more := _AND_MORE.match(sketched.text, end)):
         end = more.end()
+    if not question.typed and (degree := _DEGREE.match(sketched.text, end)):
+        end = degree.end()
     if sketched.text[end - 1] in ",;:":
         end -= 1
     start, end = _whole(sketched.text, start, end)
@@ -161,6 +163,8 @@ _AND_MORE = pattern(
     r"\s(?:mois|semaines?|jours?|heures?|minutes?|secondes?|months?|weeks?|days?|hours?|seconds?)\b"
 )
 """What goes on after so many years: "two years and eight months"."""
+_DEGREE = pattern(r"(?:\s(?:les?|la))?\s(?:plus|moins|très|trop)\s[a-zà-ÿ-]{3,}(?=\W)")
+"""What tells more of the noun that a span ends with: "les modèles les plus petits"."""
 
 
 def _with_second(sketched: Sketch, start: int, end: int) -> int:
