@@ -94,6 +94,10 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     before = _before_name(sketched, begin, end) if named else None
     apposed = text[:begin].endswith(", ") or _AS_TOLD_BY.search(text[:begin]) is not None
     if before and (apposed or _WHO_DOES.match(text, end)):
+        owned = re.match(_OWNER, text[before.start :]) is not None
+        after = _NAMED_AS[sketched.language][0].match(text, end) if owned else None
+        if after and any(map(_is_of_person, _head(after["what"]))):
+            return Span(*after.span("what"), 1.0)  # "its treasurer, Ruth Calloway, a former pilot"
         return before
     person = _is_person(sketched, begin, end, question)
     for says in _NAMED_AS[sketched.language]:
