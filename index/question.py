@@ -39,6 +39,14 @@ TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
 """What a reader's message is."""
 
 # How well an entity of a kind meets an expected type: 1 exactly, less for a fair guess.
+MOVES = (
+    r"(?:fall|fell|drop|lose|lost|slip|rise|rose|gain|climb|jump|grow|grew|declin|perd|baiss|chut|recul|augment|hauss"
+    r"|progress|grimp|bondi|gagn)"
+)
+"""How the words begin that tell of a change in an amount."""
+_HOW_FAR = pattern(rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{MOVES}|\b{MOVES}\w* de combien\b")
+_CHANGE: Mapping[EntityKind, float] = {"percent": 1, "money": 0.9, "measure": 0.9, "number": 0.7}
+"""The kinds that tell by how much something has changed."""
 _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NUMBER: {
         "number": 1,
@@ -216,8 +224,16 @@ class Question:
         return self.fits.get(kind, 0)
 
     @once
+    def asks_change(self) -> bool:
+        """Whether it is asked by how much something has changed: "How far did the shares fall?"."""
+        asks_amount = self.expected in (AnswerType.NUMBER, AnswerType.PERCENT)
+        return asks_amount and not self.focus and _HOW_FAR.search(self.text) is not None
+
+    @once
     def fits(self) -> Mapping[EntityKind, float]:
         """The kinds of entities that answer, and how well; none for untyped questions."""
+        if self.asks_change:
+            return _CHANGE
         if (
             self.expected is AnswerType.NUMBER
             and self.focus

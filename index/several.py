@@ -9,7 +9,7 @@ from index.entities import Entity
 from index.expected import AMOUNTS, AnswerType
 from index.gazetteer import COUNTRY_ROOT, country_root
 from index.pattern import pattern
-from index.question import FITTING, Question
+from index.question import FITTING, MOVES, Question
 from index.sketch import GAPS, Sketch
 from index.span_edges import asks_until
 from index.span_features import fits
@@ -192,6 +192,14 @@ def _of_the_kind(sketched: Sketch, question: Question, fitting: Fitting) -> Iter
     if question.expected in AMOUNTS:
         its = _of_its_year(sketched, question, [e for e, _ in fitting])
         yield {place for e, place in fitting if e in its}
+    if question.asks_change:
+        yield {place for e, place in fitting if _CHANGED_BY.search(text, 0, e.head[0])}
+
+
+_CHANGED_BY = pattern(
+    rf"(?i)\b{MOVES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?(?:(?:environ|près de|plus de|about|nearly|almost|some)\s)?$"
+)
+"""What stands before that by which something has changed: "fell 9.6% to 412p"."""
 
 
 def _of_the_day(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
