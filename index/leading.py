@@ -92,21 +92,34 @@ def led(view: View, row: int, forms: list[str]) -> float:
 
 
 def leads_another(view: View, row: int) -> bool:
-    """Whether who is at the head in a sentence is that of what was named last, which is not asked about.
+    """Whether who is at the head in a sentence is that of what was named last, which is not asked about, or no longer is.
 
-    "Its president, Ana Ruiz": of the union that the sentence before named.
+    "Its president, Ana Ruiz": of the union that the sentence before named. "She succeeded Jan Vos".
     """
+    here = view.sentences.words_of(row)
+    starts = [
+        view.sentences.places(row)[first - here.start]
+        for kind, first, _ in view.read(row)
+        if kind == "person"
+    ]
+    if starts and all(SUCCEEDED.search(view.sentences.texts[row], 0, at) for at in starts):
+        return True
     text = fold(view.sentences.texts[row])
     own = _OWN.search(text)
     if own is None or len(text) != len(view.sentences.texts[row]):
         return False
-    here = view.sentences.words_of(row)
     places = view.sentences.places(row)
     leader = here.start + sum(at < own.end() for at in places)
     first = view.sentences.words_of(max(row - 1, 0)).start
     named = view.sentences.names[first:leader]
     return bool(named.any()) and not (named & view.known[first:leader]).any()
 
+
+SUCCEEDED = pattern(
+    r"(?i)\b(?:succéd\w+|succeed\w+|remplac\w+|replac(?:e[sd]?|ing)|t(?:ook|akes?|aken) over from|(?:son|sa|her|his|its) (?:prédécesseure?|predecessor))\b"
+    r"(?:,?\s(?:à|au|aux|le|la|the|her|his|son|sa|[a-zà-ÿ]+)){0,5},?\s$"
+)
+"""What stands before whoever was at the head until then."""
 
 _OWN = pattern(rf"(?i)\b(?:son|sa|leur|its|their)\s(?:\w+\s)?(?={'|'.join(sorted(_HEADS))})")
 

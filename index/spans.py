@@ -20,6 +20,7 @@ from index.entities import NAMES
 from index.expected import AMOUNTS, AnswerType
 from index.gazetteer import PERSONS
 from index.language import LANGUAGES
+from index.leading import SUCCEEDED, asks_leader
 from index.pattern import pattern
 from index.question import Question
 from index.sentences import LINKS, OWNING, tells_whose
@@ -242,6 +243,8 @@ def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> 
 
 def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
     """The overlap that must be expected of a span before it is put in bold."""
+    if asks_leader(question) and SUCCEEDED.search(sketched.text, 0, span.start):
+        return _NEVER
     foreign = question.language != sketched.language
     if foreign and not question.typed and question.expected not in BY_RULE:
         return _NEVER  # a translated word may stand for another part of the sentence
