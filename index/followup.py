@@ -376,6 +376,9 @@ def _referents(
             return [person]
         nobody = {"person", *_NOBODY[question.language]}
         found = [e for e in found if e.kind not in nobody]
+    asked = before.names if before.expected in _OF_ONE else ()
+    if len(asked) == 1 and asked[0] not in quoted:
+        return [*asked]  # "C'est quoi, la batterie Salia ?", "Elle sort quand ?"
     chosen = [e for e in found if quoted[slice(*e.head)] in before.text] or found
     gender = gender_meant(question.text)
     return [quoted[e.start : e.end] for e in chosen[:1]] or [
@@ -430,6 +433,8 @@ def _subject(before: Question) -> list[str]:
     return list(before.names[:2]) or [_without_question_words(before.text.rpartition("? ")[2])]
 
 
+_OF_ONE = (AnswerType.DEFINITION, AnswerType.ABOUT)
+"""What is asked of one thing, which the next question is likely to be of."""
 _NAMING = (AnswerType.PERSON, AnswerType.NAME, AnswerType.LIST)
 """What is asked for where an answer names somebody new."""
 _WHO_IS = pattern(r"(?i)(?:et |and )?(?:qui (?:est|était)|who (?:is|was)|who['’]s|c['’]est qui)\s")
