@@ -42,6 +42,8 @@ _OTHERWISE = pattern(
 """The same, at another time or rate: "And last year?", "Et par mois ?"."""
 _OF_ITS_OWN = pattern(r"(?i)(?:(any|some|des)|if|what if|s['’]|si)\b")
 """What asks for more than another name in the question before: "any kids?", "et si ça échoue ?"."""
+_ASKS_WHICH = pattern(r"(?i)(?:\w+\s){1,2}(?:quel(?:le)?s?|which)\s\w")
+"""What asks for one of a kind, and of nothing by itself: "For which models?"."""
 _COMPLETE = pattern(
     r"(?i)(?:qui|quel(?:le)?s?|who|what|which|où|where|quand|when)\s(?:est|sont|était|étaient|sera|is|are|was|were)\s(?!-|il\b|elle\b|it\b|he\b|she\b|that\b|ce\b)\w"
 )
@@ -77,7 +79,8 @@ def complete(question: Question, context: Context, article: Article) -> Question
         named = _named(new, question)
         if named and (its_own := _OF_ITS_OWN.match(new)):
             return replace(question, expected=AnswerType.YES_NO) if its_own[1] else question
-        if named and question.expected in _UNTYPED and before.text:
+        asks_itself = _ASKS_WHICH.match(new) is not None
+        if named and question.expected in _UNTYPED and before.text and not asks_itself:
             return _asked_of(before, new, named[0])
         if before.expected is AnswerType.SUMMARY:
             lacking = article.title

@@ -69,6 +69,9 @@ _UNTOLD = -2.0
 """What a sentence loses after which the date, the amount, the name that a follow-up asks for is still open."""
 _WHY_NEXT = 3.0
 """What the sentence after the last answer gains when it is asked why."""
+_GOES_ON = 6.0
+"""What the sentence after the last answer gains when it is asked what else was said: "Qu'a-t-il ajouté ?"."""
+_MORE = pattern(r"(?i)\b(?:add|ajouté|ajoute|else did|d['’]autre)\b")
 WHOLE = 0.81
 """A sentence that holds so much of the next question may answer it, though it was said before."""
 
@@ -209,7 +212,10 @@ def _by_place(
     index, found = ranked.sentence, dict[str, float]()
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
     held = value(ranked.features, "coverage") >= WHOLE
-    if not near.again and not held and near.first <= index <= near.last:
+    more = _MORE.search(question.text) is not None
+    if more:
+        found["goes on"] = _GOES_ON * (passages == 0 and index == near.last + 1)
+    if (more or not near.again) and not held and near.first <= index <= near.last:
         found["said before"] = _SAID_BEFORE * (3 if near.corrected else 1)
     if question.typed and not value(ranked.features, "type met"):
         found["leaves it open"] = _UNTOLD

@@ -307,6 +307,8 @@ The clinic costs 40,000 euros. Upkeep is put at 9,000 euros a year. The mayor, A
     [
         # who is named now is what is asked about
         (("How many doses did the clinic give?", "What about Merrow?"), "Merrow sells nothing"),
+        # which of a kind is asked of what was asked, and takes no name's place
+        (("What does Hadley sell?", "For which patients?"), "Hadley sells"),
         # another rate is another sum
         (("How much does the clinic cost?", "And per year?"), "Upkeep is put"),
     ],
@@ -319,6 +321,32 @@ def test_what_is_quoted_to_a_follow_up(turns, told):
     assert answer.answered
     assert told in answer.quotes[0].text
     assert answer.quotes[0].text.count(".") == 1
+
+
+ACCORD = Reader(
+    segment_article(
+        "Une batterie neuve\n\nLe marché est rude, « très rude », a reconnu un porte-parole du groupe. Il a ajouté que le groupe "
+        "cherchait des fonds.\n\nJulien Ferracci, chez Nordis, espère un retour à l'équilibre grâce à la nouvelle génération de "
+        "batteries. Celle-ci, baptisée Salia, doit être présentée en février. Nordis et Salia ne sont pas liés."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("Qu'a reconnu le porte-parole ?", "Qu'a-t-il ajouté ?"), "cherchait des fonds"),
+        (("What did the spokesman admit?", "What did he add?"), "cherchait des fonds"),
+        # what was asked about, not what the answer happens to name
+        (("C'est quoi la nouvelle batterie Salia ?", "Elle sort quand ?"), "en février"),
+    ],
+)
+def test_what_else_was_said_and_when_it_comes(turns, told):
+    context = None
+    for turn in turns:
+        answer = ACCORD.answer(turn, context=context)
+        context = Context.of(answer, context)
+    assert told in answer.quotes[0].text
 
 
 def test_somebodys_is_told_where_the_article_has_it_as_theirs_too():

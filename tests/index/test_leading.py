@@ -67,6 +67,19 @@ def test_who_leads_what_nobody_near_leads_is_not_told(language, question):
     assert not Reader(article).answer(question).answered
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Arrivée en mars à la tête de Dorval, elle a succédé au fondateur, Bruno Teyssier.",
+        "À la tête de Dorval depuis mars, elle a remplacé Bruno Teyssier.",
+    ],
+)
+def test_who_was_succeeded_leads_no_longer(told):
+    answer = Reader(segment_article(f"Dorval embauche\n\n{told}\n")).answer("Qui dirige Dorval ?")
+    assert answer.certainty != "sure"
+    assert answer.quotes[0].highlight is None or "Teyssier" not in answer.quotes[0].highlight.text
+
+
 def test_who_leads_a_country_is_told_without_its_name():
     told = "Un accord a été conclu avec le président Jan Vos. Les États-Unis vendront des puces."
     article = segment_article(f"Des puces\n\n{told}\n")

@@ -148,3 +148,30 @@ OPEN = {
 )
 def test_the_hour_the_end_and_the_new_date(language, question, bold):
     assert_bold(OPEN[language], question, bold)
+
+
+MARKET = Reader(
+    segment_article(
+        "A bid for Corvane\n\nCorvane shares fell 9.6% to 412p, well below the 485p a share that Voltex would pay. "
+        "Voltex, listed in Oslo, slipped 2.1%."
+    )
+)
+MARCHE = Reader(
+    segment_article(
+        "Les comptes de Dorval\n\nLe chiffre d'affaires a reculé de 9 % sur les six premiers mois de l'année, à 187 millions d'euros. "
+        "Le titre a perdu 11,4 %, à 8,15 euros."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("reader", "question", "bold"),
+    [
+        (MARKET, "How far did Corvane's shares fall?", "9.6%"),
+        (MARKET, "How much did Corvane shares lose?", "9.6%"),
+        (MARCHE, "De combien a reculé le chiffre d'affaires ?", "9 %"),
+        (MARCHE, "Combien le titre a-t-il perdu ?", "11,4 %"),
+    ],
+)
+def test_by_how_much_something_changed_is_not_what_it_changed_to(reader, question, bold):
+    assert_bold(reader, question, bold)
