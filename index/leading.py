@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from index.analyzer import fold
+from index.gazetteer import country_root
 from index.pattern import pattern
 from index.question import Question
 from index.view import View
@@ -58,8 +59,8 @@ def asks_leader(question: Question) -> bool:
 def led(view: View, row: int, forms: list[str]) -> float:
     """How surely a sentence names who leads what is asked about: 0 to 1; ``forms`` are the vocabulary's.
 
-    Somebody has to be named beside the word for what they are, and that word not be of another name. What
-    they lead may have been named before.
+    Somebody has to be named beside the word for what they are, and that word not be of another name or of a
+    country's people. What they lead may have been named before.
     """
     sentences, here = view.sentences, view.sentences.words_of(row)
     sought = _sought(view.asked.question)
@@ -67,7 +68,9 @@ def led(view: View, row: int, forms: list[str]) -> float:
     leaders = [
         here.start + n
         for n, form in enumerate(said)
-        if form in sought and _NO_LONGER.isdisjoint(said[max(n - 2, 0) : n])
+        if form in sought
+        and _NO_LONGER.isdisjoint(said[max(n - 2, 0) : n])
+        and (view.known[here.start + n + 1] or country_root(said[n + 1]) is None)
     ]
     if not leaders:
         return 0.0

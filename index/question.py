@@ -44,6 +44,9 @@ MOVES = (
     r"|progress|grimp|bondi|gagn)"
 )
 """How the words begin that tell of a change in an amount."""
+_SIZES = frozenset("taille tailles size sizes dimension dimensions superficie surface area".split())
+_SIZE: Mapping[EntityKind, float] = {"measure": 1, "number": 0.5}
+"""The kinds that tell how large something is: not two giants."""
 _HOW_FAR = pattern(rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{MOVES}|\b{MOVES}\w* de combien\b")
 _CHANGE: Mapping[EntityKind, float] = {"percent": 1, "money": 0.9, "measure": 0.9, "number": 0.7}
 """The kinds that tell by how much something has changed."""
@@ -243,6 +246,8 @@ class Question:
             )
         ):
             return _COUNT  # people are not so many metres; "combien de kilomètres" are
+        if self.expected is AnswerType.NUMBER and fold(self.focus_text) in _SIZES:
+            return _SIZE
         if self.expected is AnswerType.DURATION and _HOW_LONG_IT_IS.search(self.text):
             return _LENGTH
         return _FIT.get(self.expected, {})

@@ -243,6 +243,8 @@ def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> 
 
 def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
     """The overlap that must be expected of a span before it is put in bold."""
+    if question.expected is AnswerType.PLACE and _SEAT.search(sketched.text, 0, span.start):
+        return _NEVER
     if asks_leader(question) and SUCCEEDED.search(sketched.text, 0, span.start):
         return _NEVER
     foreign = question.language != sketched.language
@@ -268,6 +270,12 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
         if not any(e.start < span.end and span.start < e.end for e in fitting):
             return BOLD_UNNAMED
     return BOLD_TYPED if question.typed else BOLD_UNTYPED
+
+
+_SEAT = pattern(
+    r"(?i)\b(?:gouvernement|président|maire|préfet|ministre|autorités|régime|ambassad\w+|government|president|mayor|authorities|embassy)e?s?\s(?:de|d['’]|du|of|in)\s?(?:la\s|l['’])?$"
+)
+"""What stands before a place that only tells whose government it is."""
 
 
 def _of_another(sketched: Sketch, question: Question) -> bool:

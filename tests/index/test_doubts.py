@@ -588,6 +588,9 @@ def test_nobody_is_sure_of_whom_the_article_knows_nothing():
 @pytest.mark.parametrize(
     ("text", "question", "sure"),
     [
+        ("Cyclane s'est entendu avec le président américain, Jan Vos.", "Qui est le président de Cyclane ?", False),
+        ("Cyclane s'est entendu avec le président américain, Jan Vos.", "Qui est le président américain ?", True),
+        ("Deux géants chinois ont commencé à entraîner des modèles.", "Quelle taille font les modèles ?", False),
         ("Ni Dorval ni Cyclane n'ont rompu avec leur fournisseur.", "Qui est le fournisseur ?", False),
         ("Les mineurs suivent leur présidente, Ana Ruiz.", "Qui est la présidente ?", True),
         ("Les moulins servent depuis longtemps à moudre le blé.", "À quoi servent les moulins ?", True),

@@ -450,6 +450,7 @@ def test_in_what_the_article_says_only_the_thing_may_lean(text, leans):
         ("en", "What kind of dog is used?", "thing"),
         ("en", "What does Ann Holt do for a living?", "definition"),
         ("fr", "Monsieur Huang, il fait quoi comme métier ?", "definition"),
+        ("en", "Who is Dorval's supplier?", "person"),
         ("fr", "Fais-moi un topo rapide", "summary"),
         ("fr", "Explique-moi l'article comme si j'avais 5 ans", "summary"),
         ("en", "In a nutshell, what happened?", "summary"),

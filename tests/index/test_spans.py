@@ -191,6 +191,11 @@ def test_words_that_answer_hold_no_name_of_the_question():
     assert found is None or "Alta" not in found
 
 
+def test_whose_government_it_is_does_not_tell_where():
+    sentence = "Le gouvernement de Pékin presse les entreprises de se fournir dans le pays."
+    assert span("fr", sentence, "Où les entreprises doivent-elles se fournir ?") != "Pékin"
+
+
 def test_bold_does_not_open_with_the_mark_of_a_possessive():
     sentence = "It wiped a tenth off the company's market value in a single morning."
     found = span("en", sentence, "What does her company make?")
