@@ -212,6 +212,10 @@ _NO_FRENCH_NOUN = pattern(
 
 def _whole_name(sketched: Sketch, begin: int) -> int:
     """Where a name opens of which the word at ``begin`` is a part: the first name before a surname."""
+    for entity, _, _ in sketched.named:
+        named = entity.kind == "person" and entity.head[0] <= begin < entity.head[1]
+        if named and sketched.language == "fr":  # English writes "Professor" like a first name
+            return entity.head[0]  # "le PDG de Nvidia Jensen Huang"
     for word in reversed(sketched.words):
         capital = sketched.text[word.start].isupper() and word.form not in ACRONYMS
         if word.end == begin - 1 and capital and word.start:

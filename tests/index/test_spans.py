@@ -191,6 +191,11 @@ def test_words_that_answer_hold_no_name_of_the_question():
     assert found is None or "Alta" not in found
 
 
+def test_who_somebody_is_may_stand_before_the_name_with_the_name_of_a_firm():
+    sentence = "Le PDG de Sonara Jean Vidal a parlé lundi."
+    assert span("fr", sentence, "Qui est Jean Vidal ?") == "Le PDG de Sonara"
+
+
 def test_whose_government_it_is_does_not_tell_where():
     sentence = "Le gouvernement de Pékin presse les entreprises de se fournir dans le pays."
     assert span("fr", sentence, "Où les entreprises doivent-elles se fournir ?") != "Pékin"
