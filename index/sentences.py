@@ -354,9 +354,9 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
 
 _SHORT = 3
 """Letters of the longest word that no letter belongs to."""
-_IN_PHRASES = frozenset("partir lieu compter nouveau cours place cote temps cause start".split())
+_IN_PHRASES = frozenset("partir lieu compter nouveau cours place cote temps cause".split())
 _PHRASE = pattern(
-    r"(?i)\b(?:(?:à (?:partir|compter)|au lieu) d|à cause d|start-?ups?\b|(?:de|à) nouveau\b|au cours d|en cours\b|(?:sur|en) place\b|du côté d|à côté\b|côté (?=\w+,)|en même temps\b)"
+    r"(?i)\b(?:(?:à (?:partir|compter)|au lieu) d|à cause d|(?:de|à) nouveau\b|au cours d|en cours\b|(?:sur|en) place\b|du côté d|à côté\b|côté (?=\w+,)|en même temps\b)"
 )
 
 
