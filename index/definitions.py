@@ -7,7 +7,7 @@ from index.pattern import pattern
 
 _ASKING = pattern(
     r"^(?:et |and )?(?:c (?:est )?quoi|cest quoi|qu est ce qu(?:e c est qu)?|qu est ce que|keske|c koi|qui|que|what|who|whats)"
-    r"(?: (?:est|sont|is|are|does|do|s|etait|was|signifie|veut dire|designe|que))*\b|\bstand for\b|\b(?:c est qui|c (?:est )?(?:quoi|koi)|cest quoi|mean|means|meaning|definition)\b"
+    r"(?: (?:est|sont|is|are|does|do|s|etait|was|signifie|veut dire|designe|que))*\b|\bstand for\b|\b(?:c (?:est )?(?:qui|quoi|koi)|cest (?:qui|quoi)|mean|means|meaning|definition)\b"
     r"|^(?:ca )?veut dire quoi\b"
 )
 _ARTICLES = pattern(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")

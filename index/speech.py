@@ -123,15 +123,15 @@ def _speaker(view: View) -> list[int]:
 
 
 _TOLD_WHEN = pattern(
-    r"(?i)\b(?:said|says|told(?:\s\w+){1,2}|heard|announced|confirmed|stated|declared|warned|added|reported|revealed|(?:statement|interview|press conference))"
+    r"(?i)\b(?:said|says|told(?:\s\w+){1,2}|heard|announced|confirmed|stated|declared|warned|added|reported|revealed|unveiled|published|made public|(?:statement|interview|press conference))"
     r"(?:\s(?:early|late|earlier|yesterday))?\s(?:on\s)?$"
-    r"|\b(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|fait savoir|rapporté|révélé|(?:communiqué|entretien)(?:\spublié|\sdiffusé)?)e?s?"
+    r"|\b(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|fait savoir|rapporté|révélé|dévoilé|publié|rendue? publi(?:c|que)|(?:communiqué|entretien)(?:\spublié|\sdiffusé)?)e?s?"
     r"(?:\sdès)?\s(?:ce\s|le\s|du\s)?$"
 )
 _ASKS_TOLD = pattern(
     r"(?i)\b(?:sa(?:y|id)|tell|told|announce\w*|confirm\w*|state\w*|declare\w*|warn\w*|statement|interview|communiqué"
     r"|talk(?:s|ed)?|sp(?:eak|oke|oken)|mention\w*|comment\w*|react\w*|reply|replied"
-    r"|dit|parl(?:é|e|er|ait)|évoqu\w+|réagi\w*|répond\w*|répliqu\w+|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|précis\w+|indiqu\w+|prévenu|mises? en garde|averti\w+)\b"
+    r"|dit|parl(?:é|e|er|ait)|évoqu\w+|réagi\w*|répond\w*|répliqu\w+|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|précis\w+|indiqu\w+|prévenu|mises? en garde|averti\w+|publi\w+|dévoil\w+|unveil\w*|publish\w*)\b"
 )
 
 
