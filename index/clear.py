@@ -1,14 +1,15 @@
-"""What makes an answer clear that the words of the question alone leave open: no other sentence comes near."""
+"""What makes an answer clear that the words of the question alone leave open, and what tells that the article does answer."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
+from index.doubts import FITS, age_of_kin, not_made_known
 from index.evidence import Evidence
 from index.expected import AMOUNTS, AnswerType
 from index.features import value
-from index.matching import FOUND
+from index.matching import FOUND, STRENGTH, Match
 from index.question import FITTING
 
 
@@ -139,3 +140,46 @@ def only_share(e: Evidence) -> bool:
         return False
     alone = int((e.view.type_met >= FITTING).sum()) == 1
     return alone and any(e.resolved[n] >= FOUND for n in e.content if not e.naming[n])
+
+
+def denied_outright(e: Evidence) -> bool:
+    """Yes or no is asked for, and a sentence that denies holds all that is asked: "No one was hurt"."""
+    if not e.view.expects(AnswerType.YES_NO) or not e.view.trait("denies")[e.row]:
+        return False
+    return e.held == 1
+
+
+def alone_tells(e: Evidence) -> bool:
+    """The sentence gives a value of the attribute asked for, hardly any other does, and it has half of what it is asked of.
+
+    "How fast was the train?": the train, and the only speed in the article. Asked of nothing, it is the only one.
+    """
+    if not e.view.told[e.row] or e.view.told.sum() > _FEW:
+        return False
+    if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
+        return False
+    of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n]]
+    if (not of and e.view.told.sum() > 1) or 2 * sum(of) < len(of) or not_made_known(e):
+        return False
+    return not (e.view.expects(AnswerType.AGE) and age_of_kin(e))
+
+
+_FEW = 2
+"""Sentences that tell of an attribute at most where each is likely the one that is meant."""
+
+
+def told_by_pointing(e: Evidence) -> bool:
+    """The sentence gives what is asked for of something it points back at: "rejected that request by seven votes"."""
+    if not e.view.trait("points back")[e.row] or e.view.type_met[e.row] < FITS:
+        return False
+    return all(e.pointed[n] >= FOUND for n in e.content) and any(
+        e.resolved[n] < FOUND for n in e.content
+    )
+
+
+def speaks_of_it(e: Evidence) -> bool:
+    """It is asked what the article says of something, and the sentence speaks of it."""
+    return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)
+
+
+_SPOKEN = STRENGTH[Match.TRANSLATED]

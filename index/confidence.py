@@ -17,24 +17,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import SURE
-from index.clear import holds_it_all, only_share, stands_out
-from index.doubts import (
-    UNSURE,
+from index.clear import (
     alone_tells,
-    asks_count,
-    counted_is_around,
     denied_outright,
-    doubtful,
-    no_amount_of_it,
-    nowhere,
-    silent,
+    holds_it_all,
+    only_share,
     speaks_of_it,
+    stands_out,
     told_by_pointing,
 )
+from index.doubts import UNSURE, doubtful, silent
 from index.evidence import Evidence, gather, weighed
-from index.expected import AnswerType
 from index.features import FEATURES
 from index.language import Language
+from index.likely import least
 from index.matching import FOUND
 from index.question import Question
 from index.ranker import Ranked, Ranker
@@ -160,7 +156,7 @@ def estimate(
     alone = alone_tells(evidence)
     spoken = alone or speaks_of_it(evidence)
     surely = spoken or any(rule(evidence) for rule in _TOLD)
-    told = surely or (likely and right >= _least(evidence))
+    told = surely or (likely and right >= least(evidence))
     answered = told and not silent(evidence)
     may_be_clear = answered and right < SURE and answerable >= _ANSWERABLE and not lent
     if spoken or (may_be_clear and stands_out(evidence, right)):
@@ -172,27 +168,6 @@ def estimate(
 
 _ANSWERABLE = 0.1
 """How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
-_AT_ALL: dict[Language, float] = {"fr": 0.0, "en": 0.12}
-"""How likely an answer is right at least to be given, by the article's language."""
-_LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.2, AnswerType.SAID: 0.3}
-"""The same by what is asked for: of less likely ones few are right."""
-_COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.47
-"""The same where so many of something are asked for, and where that is not told of around the sentence."""
-_NOWHERE = 0.2
-"""The same where it is asked where, and no place is told."""
-
-
-def _least(e: Evidence) -> float:
-    """How likely an answer is right at least to be given."""
-    if no_amount_of_it(e):
-        return SURE
-    if nowhere(e):
-        return _NOWHERE
-    if not asks_count(e):
-        return max(_AT_ALL[e.language], _LEAST.get(e.question.expected, 0.0))
-    return _COUNTED if counted_is_around(e) else _COUNTED_ELSEWHERE
-
-
 _TOLD = (denied_outright, told_by_pointing, holds_it_all, only_share)
 """What tells that the article answers, however unlikely its words make it."""
 

@@ -1,4 +1,4 @@
-"""What by itself makes an answer doubtful, or tells that the article does not answer at all; and what settles it."""
+"""What by itself makes an answer doubtful, or tells that the article does not answer at all."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -86,11 +86,11 @@ def _nothing_but_names(e: Evidence) -> bool:
     What is asked of them by yes or no, it cannot settle at all.
     """
     said = [e.missing[n] for n in e.content if not e.flags["name"][n]]
-    typed = e.question.typed and e.view.type_met[e.row] < _FITS
+    typed = e.question.typed and e.view.type_met[e.row] < FITS
     return bool(typed or e.view.expects(AnswerType.YES_NO)) and bool(said) and all(said)
 
 
-_FITS = 0.65
+FITS = 0.65
 """How well an entity fits at least that may be what is asked for: a name for a person, but no company."""
 
 
@@ -445,7 +445,7 @@ def _nothing_the_same(e: Evidence) -> bool:
     return any(e.missing[n] for n in e.content) and not any(e.same_here[n] for n in e.content)
 
 
-def _age_of_kin(e: Evidence) -> bool:
+def age_of_kin(e: Evidence) -> bool:
     """It is asked how old somebody is, and the sentence gives but the age of somebody of theirs: "their 14-year-old son"."""
     text = e.text
     kin = _KIN.search(text)
@@ -495,7 +495,7 @@ def _counts_something_else(e: Evidence) -> bool:
     Or it has nothing but measures.
     """
     asked = e.question
-    if not asked.focus or not _ASKS_COUNT.search(asked.text):
+    if not asked.focus or not ASKS_COUNT.search(asked.text):
         return False
     found = entities(e.text, e.language)
     counted = [x for x in found if x.kind == "number"]
@@ -512,34 +512,8 @@ def _counts_something_else(e: Evidence) -> bool:
     )
 
 
-def no_amount_of_it(e: Evidence) -> bool:
-    """An amount is asked of a name, and the sentence has neither."""
-    if not e.view.expects(*AMOUNTS) or e.view.type_met[e.row] >= _FITS:
-        return False
-    names = [r for name, r in zip(e.flags["name"], e.resolved, strict=True) if name]
-    return bool(names) and max(names) < FOUND
-
-
-def nowhere(e: Evidence) -> bool:
-    """It is asked where, the sentence names no place, and something that is asked is not around."""
-    if not e.view.expects(AnswerType.PLACE) or e.view.type_met[e.row]:
-        return False
-    return any(e.nearby[n] < FOUND for n in e.content)
-
-
-def asks_count(e: Evidence) -> bool:
-    """Whether it is asked how many there are of something."""
-    question = e.question
-    return question.expected is AnswerType.NUMBER and _ASKS_COUNT.search(question.text) is not None
-
-
-def counted_is_around(e: Evidence) -> bool:
-    """Whether the sentence or its passage has that of which it is asked how many there are."""
-    counted = [n for n, focus in enumerate(e.flags["focus"]) if focus]
-    return not counted or any(e.nearby[n] >= FOUND for n in counted)
-
-
-_ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
+ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
+"""What asks how many there are of something."""
 
 
 def _is_of_people(noun: str) -> bool:
@@ -616,7 +590,7 @@ _SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
 """Before a date that is over."""
 
 
-def _not_made_known(e: Evidence) -> bool:
+def not_made_known(e: Evidence) -> bool:
     """Another sentence tells that what is asked for is not made known: "Le prix n'a pas été communiqué"."""
     if not e.question.typed and not e.view.expects(AnswerType.THING):
         return False
@@ -959,7 +933,7 @@ _DOUBTS: tuple[Rule, ...] = (
     _only_the_contrary,
     _another_letter,
     _owned_by_another,
-    _not_made_known,
+    not_made_known,
     _not_denied,
     _left_open,
     _opens_with_another,
@@ -982,7 +956,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.DATE: (_of_another_person, _no_date, _only_akin),
     AnswerType.PLACE: (_of_another_person, _hardly_ahead, _no_country),
     AnswerType.ORGANISATION: (_of_another_person, _hardly_ahead),
-    AnswerType.AGE: (_of_another_person, _only_akin, _age_of_kin),
+    AnswerType.AGE: (_of_another_person, _only_akin, age_of_kin),
 }
 _SILENT: tuple[Rule, ...] = (
     _only_way_of_asking,
@@ -1012,46 +986,3 @@ def silent(e: Evidence) -> bool:
     """Whether the article does not answer, whatever else speaks for it."""
     rules = _SILENT_OF.get(e.question.expected, ())
     return any(rule(e) for rule in (*_SILENT, *rules))
-
-
-def denied_outright(e: Evidence) -> bool:
-    """Yes or no is asked for, and a sentence that denies holds all that is asked: "No one was hurt"."""
-    if not e.view.expects(AnswerType.YES_NO) or not e.view.trait("denies")[e.row]:
-        return False
-    return e.held == 1
-
-
-def alone_tells(e: Evidence) -> bool:
-    """The sentence gives a value of the attribute asked for, hardly any other does, and it has half of what it is asked of.
-
-    "How fast was the train?": the train, and the only speed in the article. Asked of nothing, it is the only one.
-    """
-    if not e.view.told[e.row] or e.view.told.sum() > _FEW:
-        return False
-    if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
-        return False
-    of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n]]
-    if (not of and e.view.told.sum() > 1) or 2 * sum(of) < len(of) or _not_made_known(e):
-        return False
-    return not (e.view.expects(AnswerType.AGE) and _age_of_kin(e))
-
-
-_FEW = 2
-"""Sentences that tell of an attribute at most where each is likely the one that is meant."""
-
-
-def told_by_pointing(e: Evidence) -> bool:
-    """The sentence gives what is asked for of something it points back at: "rejected that request by seven votes"."""
-    if not e.view.trait("points back")[e.row] or e.view.type_met[e.row] < _FITS:
-        return False
-    return all(e.pointed[n] >= FOUND for n in e.content) and any(
-        e.resolved[n] < FOUND for n in e.content
-    )
-
-
-def speaks_of_it(e: Evidence) -> bool:
-    """It is asked what the article says of something, and the sentence speaks of it."""
-    return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)
-
-
-_SPOKEN = STRENGTH[Match.TRANSLATED]

@@ -1,0 +1,55 @@
+"""How likely an answer is right at least to be given, by what is asked for and what is told."""
+
+from index.answer import SURE
+from index.doubts import ASKS_COUNT, FITS
+from index.evidence import Evidence
+from index.expected import AMOUNTS, AnswerType
+from index.language import Language
+from index.matching import FOUND
+
+_AT_ALL: dict[Language, float] = {"fr": 0.0, "en": 0.12}
+"""How likely an answer is right at least to be given, by the article's language."""
+_LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.2, AnswerType.SAID: 0.3}
+"""The same by what is asked for: of less likely ones few are right."""
+_COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.47
+"""The same where so many of something are asked for, and where that is not told of around the sentence."""
+_NOWHERE = 0.2
+"""The same where it is asked where, and no place is told."""
+
+
+def least(e: Evidence) -> float:
+    """How likely an answer is right at least to be given."""
+    if no_amount_of_it(e):
+        return SURE
+    if nowhere(e):
+        return _NOWHERE
+    if not asks_count(e):
+        return max(_AT_ALL[e.language], _LEAST.get(e.question.expected, 0.0))
+    return _COUNTED if counted_is_around(e) else _COUNTED_ELSEWHERE
+
+
+def no_amount_of_it(e: Evidence) -> bool:
+    """An amount is asked of a name, and the sentence has neither."""
+    if not e.view.expects(*AMOUNTS) or e.view.type_met[e.row] >= FITS:
+        return False
+    names = [r for name, r in zip(e.flags["name"], e.resolved, strict=True) if name]
+    return bool(names) and max(names) < FOUND
+
+
+def nowhere(e: Evidence) -> bool:
+    """It is asked where, the sentence names no place, and something that is asked is not around."""
+    if not e.view.expects(AnswerType.PLACE) or e.view.type_met[e.row]:
+        return False
+    return any(e.nearby[n] < FOUND for n in e.content)
+
+
+def asks_count(e: Evidence) -> bool:
+    """Whether it is asked how many there are of something."""
+    question = e.question
+    return question.expected is AnswerType.NUMBER and ASKS_COUNT.search(question.text) is not None
+
+
+def counted_is_around(e: Evidence) -> bool:
+    """Whether the sentence or its passage has that of which it is asked how many there are."""
+    counted = [n for n, focus in enumerate(e.flags["focus"]) if focus]
+    return not counted or any(e.nearby[n] >= FOUND for n in counted)
