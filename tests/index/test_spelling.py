@@ -55,7 +55,7 @@ def test_the_answer_tells_the_question_as_it_was_written():
 
 @given(st.text(max_size=80))
 def test_only_words_are_touched(text):
-    def rest(t: str) -> str:
-        return "".join(c for c in t if not c.isalpha())
+    def rest(t: str) -> str:  # but for the apostrophe of what is written as one: "jarrive"
+        return "".join(c for c in t if not c.isalpha() and c != "'")
 
     assert rest(mended(text)) == rest(text)
