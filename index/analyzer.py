@@ -322,7 +322,7 @@ def _of(words: list[Token]) -> list[Token]:
 
 _BESIDE_THE_POINT = pattern(
     r"(?i)\b(?:en ce moment|à l['’ ]?heure (?:actuelle|qu['’ ]?il est)|pour (?:l['’ ]?instant|le moment)|[àa] ce jour|jusqu['’ ]?(?:ici|à présent|à maintenant)"
-    r"|(?<=\bnom )port(?:e|ent|ait|era)|(?:à )?partir (?=d[e’'] ?(?:quand|quel))|(?:the )?w?hole thing|du coup|au juste|à cause (?=d[eu’']|des)|because (?=of)|en fait|en gros|au fait|(?:dans|selon|d['’ ]?après) (?:l['’ ]?|cet |ce )(?:article|texte|histoire)"
+    r"|(?<=\bnom )port(?:e|ent|ait|era)|(?:à )?partir (?=d[e’'] ?(?:quand|quel))|(?:the )?w?hole thing|in the first place|du coup|au juste|à cause (?=d[eu’']|des)|because (?=of)|en fait|en gros|au fait|(?:dans|selon|d['’ ]?après) (?:l['’ ]?|cet |ce )(?:article|texte|histoire)"
     r"|so far|right now|at the moment|at present|to date|as of now|these days|by any chance|(?:in|according to) (?:the|this) (?:article|text|story|piece))\b"
     r"|\b(?:(?:à|sur|par|de) (?:la|cette|ces) (?:nouvelles?|annonces?|infos?)|(?:sur|à) (?:le|ce|ça) sujet|sur la question|l[àa][- ]dedans|dans (?:cette |l['’ ]?)(?:affaire|histoire)"
     r"|(?:on|about|to|of) (?:the|this|that|these) (?:matter|news|subject|topic|issue|announcements?|story)|in (?:all )?this)\W*$"

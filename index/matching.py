@@ -257,6 +257,10 @@ _WITH_LETTER = pattern(r"([^\W\d_]{4,}) ([^\W\d_])(?![\w'’.])")
 """A noun and a letter: "la ligne C"."""
 
 
+_PARTICLES = frozenset("up down off out away back over apart aside".split())
+"""What may stand apart from the English verb that it belongs to."""
+
+
 class Matcher:
     """Finds in one article's vocabulary what answers to the words of questions."""
 
@@ -412,16 +416,22 @@ class Matcher:
             yield Target((numbers,), Match.FUZZY, STRENGTH[Match.FUZZY])
 
     def _with_phrases(self, terms: list[Term], language: Language) -> list[Term]:
-        """Terms whose targets also hold what answers to the phrases they open: "prime minister"."""
+        """Terms whose targets also hold what answers to the phrases they open: "prime minister", "knock the dam down"."""
         out = list(terms)
-        for size in (2, 3):
-            for first in range(len(terms) - size + 1):
-                phrase = tuple(t.stem for t in terms[first : first + size])
-                if extra := self._targets_of_phrase(phrase, language):
-                    for number in range(first, first + size):
-                        targets = (*out[number].targets, *extra)
-                        words = _words_among(targets)
-                        out[number] = out[number]._replace(targets=targets, words=words)
+        size = len(terms)
+        phrases = [range(n, n + words) for words in (2, 3) for n in range(size - words + 1)]
+        if language == "en":
+            apart = (n for n in range(2, size) if terms[n].form in _PARTICLES)
+            phrases += [
+                range(verb, n + 1, n - verb) for n in apart for verb in (n - 2, n - 3) if verb >= 0
+            ]
+        for numbers in phrases:
+            phrase = tuple(terms[n].stem for n in numbers)
+            if extra := self._targets_of_phrase(phrase, language):
+                for number in numbers:
+                    targets = (*out[number].targets, *extra)
+                    words = _words_among(targets)
+                    out[number] = out[number]._replace(targets=targets, words=words)
         return out
 
     def _find_phrase(self, phrase: Phrase, language: Language) -> tuple[Target, ...]:

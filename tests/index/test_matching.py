@@ -122,6 +122,12 @@ def test_a_phrase_is_met_in_the_forms_of_its_verb():
     assert [len(target.forms) for target in term.targets] == [2]
 
 
+def test_an_english_verb_is_met_with_its_particle_apart():
+    demolished = matcher("en", "They will demolish the dam in May.")
+    for question in ("Will they knock down the dam?", "Will they knock the old dam down?"):
+        assert met(demolished, question, "en")["knock"] == {"demolish": Match.RELATED}
+
+
 def test_a_phrase_is_met_by_the_phrase_that_translates_it():
     found = matcher("fr")
     terms = found.terms("prime minister", "en")
