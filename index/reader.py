@@ -251,7 +251,8 @@ class Reader:
         if asks_who_said(question):
             return not reports(quote.text)
         if asks_which(question) and not question.typed:
-            return near.first <= best.sentence <= near.last
+            tells_it = question.preposition and quote.highlight  # "Pour quel modèle ?"
+            return near.first <= best.sentence <= near.last and not tells_it
         if question.expected is AnswerType.SAID:
             return False
         held = self.ranker.held(asked, best.sentence, near.own)

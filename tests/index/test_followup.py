@@ -349,6 +349,16 @@ def test_what_else_was_said_and_when_it_comes(turns, told):
     assert told in answer.quotes[0].text
 
 
+def test_which_model_it_is_for_is_sure_where_the_last_answer_names_it():
+    reader = Reader(
+        segment_article(
+            "Des puces maison\n\nCelia teste sa puce Kor, qui entraîne le modèle Varna. Dorval attend. Varna plaît à Kor."
+        )
+    )
+    first = reader.answer("Quelle puce teste Celia ?")
+    assert reader.answer("Pour quel modèle ?", context=Context.of(first)).certainty == "sure"
+
+
 def test_somebodys_is_told_where_the_article_has_it_as_theirs_too():
     article = segment_article(
         "Un batelier\n\nJan Vos, fils de marinier, ne dort plus. Il vit à bord avec ses deux chiens.\n\n"
