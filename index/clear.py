@@ -11,6 +11,7 @@ from index.expected import AMOUNTS, AnswerType
 from index.features import value
 from index.matching import FOUND, STRENGTH, Match
 from index.question import FITTING
+from index.speech import theirs
 
 
 class _Clear(NamedTuple):
@@ -180,6 +181,14 @@ def told_by_pointing(e: Evidence) -> bool:
 def speaks_of_it(e: Evidence) -> bool:
     """It is asked what the article says of something, and the sentence speaks of it."""
     return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)
+
+
+def says_it(e: Evidence) -> bool:
+    """It is asked what somebody said, of nothing in particular, and they say something in the sentence."""
+    if not e.view.expects(AnswerType.SAID) or e.held < 1:
+        return False
+    names = e.flags["name"]
+    return all(names[n] for n in e.content) and theirs(e.view, e.row, e.language) is True
 
 
 _SPOKEN = STRENGTH[Match.TRANSLATED]

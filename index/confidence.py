@@ -22,6 +22,7 @@ from index.clear import (
     denied_outright,
     holds_it_all,
     only_share,
+    says_it,
     speaks_of_it,
     stands_out,
     told_by_pointing,
@@ -154,7 +155,7 @@ def estimate(
     right = sigmoid(float(values @ model.right))
     likely = answerable >= model.threshold[ranker.language]
     alone = alone_tells(evidence)
-    spoken = alone or speaks_of_it(evidence)
+    spoken = alone or speaks_of_it(evidence) or says_it(evidence)
     surely = spoken or any(rule(evidence) for rule in _TOLD)
     told = surely or (likely and right >= least(evidence))
     answered = told and not silent(evidence)

@@ -111,3 +111,18 @@ def test_nothing_is_clear_that_the_article_hardly_answers():
     question = MILL.understand("Quel accident soupçonne le meunier ?")
     model = Model(hardly, np.zeros(len(NAMES)), {"fr": 0.0})
     assert estimate(MILL, question, MILL.rank(question), model).right < SURE
+
+
+@pytest.mark.parametrize(
+    ("asked", "sure"), [("Qu'a dit Jean Vidal ?", True), ("Qu'a dit Jean Vidal du tram ?", False)]
+)
+def test_what_somebody_said_is_sure_where_nothing_else_is_asked(asked, sure):
+    even = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"fr": 0.0})
+    talks = Ranker(
+        segment_article(
+            "Des pourparlers\n\nLe PDG de Sonara, Jean Vidal, a prévenu que cela durerait. Le tram roule."
+        )
+    )
+    question = talks.understand(asked)
+    found = estimate(talks, question, talks.rank(question), even, lent=True)
+    assert (found.right >= SURE) is sure
