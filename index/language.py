@@ -34,7 +34,7 @@ _MARKERS: dict[Language, frozenset[str]] = {
         just many more most much my no not of off only other our out over she should since some such
         than that the their them then there these they this those through to under until up was we
         were what when where which while who whom whose why will with would you your said says tell
-        hello hi hey r thanks thank please summarize summarise summary name give list show whats wats wots whos wheres wen wat wot wut ur u yr thx thats im theyre cuz gonna wanna
+        hello hi hey thanks thank please summarize summarise summary name give list show whats wats wots whos wheres wen wat wot wut ur u yr thx thats im theyre cuz gonna wanna
         """.split()
     ),
 }

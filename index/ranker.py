@@ -235,15 +235,20 @@ class Ranker:
         return bool((view.asked.flag("name") + view.asked.flag("light")).all())
 
     def opens_with(self, question: Question, sentence: int) -> bool:
-        """Whether a sentence of ``article.sentences`` opens with a word of the question, as its subject does."""
+        """Whether a sentence of ``article.sentences`` opens with a word of the question, as its subject does.
+
+        Or with another name and that: "Alibaba et Baidu".
+        """
         view, row = self._laid(question, sentence)
         here = view.sentences.words_of(row)
-        counts = view.sentences.content[here].nonzero()[0]
-        if not len(counts) or not view.known[here][counts[0]]:
+        counts = view.sentences.content[here].nonzero()[0].tolist()
+        same = view.words[:, here].max(axis=0) >= SAME
+        forms = [self._matcher.vocabulary.forms[n] for n in view.sentences.forms[here]]
+        first = counts[0] if counts else 0
+        joined = view.sentences.names[here][first] and forms[first + 1] in ("et", "and")
+        if not counts or not (same[first] or (joined and same[first + 2])):
             return False
-        forms = self._matcher.vocabulary.forms
-        before = (forms[n] for n in view.sentences.forms[here][: counts[0]])
-        return all(word_class(f, self.language) is WordClass.DETERMINER for f in before)
+        return all(word_class(f, self.language) is WordClass.DETERMINER for f in forms[:first])
 
     def contributions(self, ranked: Ranked) -> dict[str, float]:
         """What each feature adds to a sentence's score, by its name."""

@@ -12,6 +12,7 @@ from index import bundled_article
 from index.features import FEATURES
 from index.matching import Match
 from index.ranker import WEIGHTS, Ranker, shipped_weights
+from index.segment import segment_article
 
 ARTICLE = bundled_article()
 RANKER = Ranker(ARTICLE)
@@ -117,3 +118,14 @@ def test_any_question_is_ranked(text):
     for ranked in RANKER.rank(RANKER.understand(text)):
         assert 0 <= ranked.sentence < len(ARTICLE.sentences)
         assert np.isfinite(ranked.score)
+
+
+def test_what_two_do_is_told_of_the_second_too():
+    ranker = Ranker(
+        segment_article(
+            "Deux firmes\n\nSonara et Kerolt fabriquent des puces. Aucune des deux n'a renoncé. On dit de Sonara et de Kerolt "
+            "qu'elles durent."
+        )
+    )
+    question = ranker.understand("Que fait Kerolt ?")
+    assert [ranker.opens_with(question, sentence) for sentence in range(3)] == [True, False, False]
