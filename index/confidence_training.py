@@ -190,15 +190,13 @@ def train(
             "answered, cross-validated by article": measured,
         },
         "threshold": dict(model.threshold),
-        "answerable": _named(model.answerable, _OF_ARTICLE),
+        "answerable": {n: w for n, w in _named(model.answerable).items() if n not in COMPARED},
         "right": _named(model.right),
     }
     path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return measured
 
 
-def _named(weights: Floats, chosen: NDArray[np.bool_] | None = None) -> dict[str, float]:
-    """Weights by name, of the ``chosen`` names."""
-    chosen = np.ones(len(NAMES), dtype=bool) if chosen is None else chosen
-    rows = zip(NAMES, weights, chosen, strict=True)
-    return {name: round(float(weight), 4) for name, weight, of in rows if of}
+def _named(weights: Floats) -> dict[str, float]:
+    """Weights by name."""
+    return {name: round(float(w), 4) for name, w in zip(NAMES, weights, strict=True)}

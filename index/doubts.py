@@ -895,9 +895,8 @@ def _opens_with_another(e: Evidence) -> bool:
     """None of the names that are asked about is around, and the sentence opens with another."""
     if not _names_none_of(e, e.resolved):
         return False
-    sentences = e.view.sentences
-    counts = sentences.content[e.here].nonzero()[0]
-    return bool(len(counts) and (sentences.names & ~e.view.known)[e.here][counts[0]])
+    first = e.view.sentences.opening(e.row)
+    return first is not None and bool(e.view.sentences.names[first] and not e.view.known[first])
 
 
 def _of_another_subject(e: Evidence) -> bool:

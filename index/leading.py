@@ -99,19 +99,15 @@ def leads_another(view: View, row: int) -> bool:
 
     "Its president, Ana Ruiz": of the union that the sentence before named. "She succeeded Jan Vos".
     """
-    here = view.sentences.words_of(row)
-    starts = [
-        view.sentences.places(row)[first - here.start]
-        for kind, first, _ in view.read(row)
-        if kind == "person"
-    ]
-    if starts and all(SUCCEEDED.search(view.sentences.texts[row], 0, at) for at in starts):
-        return True
-    text = fold(view.sentences.texts[row])
-    own = _OWN.search(text)
-    if own is None or len(text) != len(view.sentences.texts[row]):
-        return False
+    written, here = view.sentences.texts[row], view.sentences.words_of(row)
     places = view.sentences.places(row)
+    starts = [places[first - here.start] for kind, first, _ in view.read(row) if kind == "person"]
+    if starts and all(SUCCEEDED.search(written, 0, at) for at in starts):
+        return True
+    text = fold(written)
+    own = _OWN.search(text)
+    if own is None or len(text) != len(written):
+        return False
     leader = here.start + sum(at < own.end() for at in places)
     first = view.sentences.words_of(max(row - 1, 0)).start
     named = view.sentences.names[first:leader]

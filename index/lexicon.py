@@ -103,14 +103,8 @@ def is_known(word: str, language: Language) -> bool:
     (True, False)
     """
     stem = (analyzer(language).stem(word),)
-    related_there = _entry(f"related-{language}", stem)
-    return related_there is not None or _translated(word, language) is not None
-
-
-def _translated(word: str, language: Language) -> list[str] | None:
-    """What translates a folded word of a language; None when it is no word of it that has a translation."""
-    stem = (analyzer(language).stem(word),)
-    return _entry("fr-en" if language == "fr" else "en-fr", stem)
+    names = f"related-{language}", "fr-en" if language == "fr" else "en-fr"
+    return any(_entry(name, stem) is not None for name in names)
 
 
 def language_of(text: str) -> Language | None:
@@ -124,7 +118,10 @@ def language_of(text: str) -> Language | None:
     if (found := detect(text)) is not None:
         return found
     words = [fold(w) for w in _WORD.findall(text) if w.islower() or text.isupper()]  # no names
-    known = [[bool(_translated(word, language)) for word in words] for language in LANGUAGES]
+    known = [
+        [bool(translations((analyzer(own).stem(word),), own, other)) for word in words]
+        for own, other in (LANGUAGES, LANGUAGES[::-1])
+    ]
     alone = [sum(a and not b for a, b in zip(*pair, strict=True)) for pair in (known, known[::-1])]
     best = max(range(len(LANGUAGES)), key=alone.__getitem__)
     return LANGUAGES[best] if alone[best] > alone[1 - best] else None

@@ -240,15 +240,16 @@ class Ranker:
         Or with another name and that: "Alibaba et Baidu".
         """
         view, row = self._laid(question, sentence)
-        here = view.sentences.words_of(row)
-        counts = view.sentences.content[here].nonzero()[0].tolist()
+        here, first = view.sentences.words_of(row), view.sentences.opening(row)
+        if first is None:
+            return False
         same = view.words[:, here].max(axis=0) >= SAME
         forms = [self._matcher.vocabulary.forms[n] for n in view.sentences.forms[here]]
-        first = counts[0] if counts else 0
-        joined = view.sentences.names[here][first] and forms[first + 1] in ("et", "and")
-        if not counts or not (same[first] or (joined and same[first + 2])):
+        number = first - here.start
+        joined = view.sentences.names[first] and forms[number + 1] in ("et", "and")
+        if not (same[number] or (joined and same[number + 2])):
             return False
-        return all(word_class(f, self.language) is WordClass.DETERMINER for f in forms[:first])
+        return all(word_class(f, self.language) is WordClass.DETERMINER for f in forms[:number])
 
     def contributions(self, ranked: Ranked) -> dict[str, float]:
         """What each feature adds to a sentence's score, by its name."""

@@ -210,10 +210,14 @@ class Sentences:
 
     def _opens_with_name(self, row: int) -> bool:
         """Whether the first word that counts is a name, and no owner of what comes next."""
+        first = self.opening(row)
+        return first is not None and bool(self.names[first]) and not self.owning[first + 1]
+
+    def opening(self, row: int) -> int | None:
+        """The first word of a sentence that counts, among all words; None where none does."""
         here = self.words_of(row)
         counts = self.content[here].nonzero()[0]
-        first = here.start + int(counts[0]) if len(counts) else -1
-        return first >= 0 and bool(self.names[first]) and not self.owning[first + 1]
+        return here.start + int(counts[0]) if len(counts) else None
 
     @once
     def pointing(self) -> tuple[Ints, Ints]:

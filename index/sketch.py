@@ -13,6 +13,7 @@ from index.analyzer import Token, analyzer
 from index.entities import NUMERIC, Entity, Kind, entities
 from index.language import Language
 from index.once import once
+from index.sentences import OWNING
 from index.wordclass import FUNCTION, WordClass, word_class
 
 Codes = NDArray[np.int64]
@@ -157,7 +158,7 @@ def sketch(text: str, language: Language) -> Sketch:
 
 def _is_owning(text: str, word: Token) -> bool:
     """Whether a word is the mark of a possessive: "company's"."""
-    return word.form == "s" and text[word.start - 2 : word.start - 1].isalpha()
+    return word.form == OWNING and text[word.start - 2 : word.start - 1].isalpha()
 
 
 def shifted(codes: Codes, by: int) -> Codes:

@@ -213,8 +213,9 @@ def _by_place(
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
     held = value(ranked.features, "coverage") >= WHOLE
     more = _MORE.search(question.text) is not None
+    following = passages == 0 and index == near.last + 1
     if more:
-        found["goes on"] = _GOES_ON * (passages == 0 and index == near.last + 1)
+        found["goes on"] = _GOES_ON * following
     if (more or not near.again) and not held and near.first <= index <= near.last:
         found["said before"] = _SAID_BEFORE * (3 if near.corrected else 1)
     if question.typed and not value(ranked.features, "type met"):
@@ -227,7 +228,7 @@ def _by_place(
     ):
         found["told there"] = _TOLD_THERE
     if question.expected is AnswerType.REASON and not near.again:
-        found["says why"] = _WHY_NEXT * (passages == 0 and index == near.last + 1)
+        found["says why"] = _WHY_NEXT * following
     if near.named and near.named.casefold() not in text.casefold():
         found["another name"] = _OTHER_NAME
     return found
