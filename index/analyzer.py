@@ -17,7 +17,7 @@ _NUMBER = (
     r"|\d+[.,]\d+(?![\w])"  # 3,5
     r"|(?<=[$€£])\d+[.,]\d+(?=(?:m|bn|k|tn)\b)"  # £3.2m
 )
-_WHOLE = rf"{_NUMBER}|U\.S\.(?:A\.)?"
+_WHOLE = rf"{_NUMBER}|U\.S\.(?:A\.)?|(?i:start-ups?\b)"
 _TOKEN = pattern(rf"{_WHOLE}|[^\W_]+|[%€$£]")
 """Words, numbers, codes: puce, 15, H20."""
 _CJK_TOKEN = pattern(rf"[{_CJK}]|{_WHOLE}|[^\W_{_CJK}]+|[%€$£]")
@@ -284,7 +284,8 @@ class Analyzer:
             if raw[0].isdigit() and not raw.isalnum():
                 yield self._number(match.start(), match.end(), raw)
                 continue
-            form = capitals.get(raw) or ("nee" if raw.lower() in _BORN else fold(raw))
+            word = raw.replace("-", "")  # a start-up starts nothing
+            form = capitals.get(raw) or ("nee" if raw.lower() in _BORN else fold(word))
             if (token is _TOKEN and form.isalnum()) or token.fullmatch(form):
                 yield Token(match.start(), match.end(), form, self.term(form))
             else:  # some characters fold into several words: ½, ㎏

@@ -116,7 +116,7 @@ def _lines(name: str) -> Iterator[tuple[str, str]]:
     text = (FOLDER / name).read_text(encoding="utf-8")
     for capitals, form in CAPITALS["en"].items():  # as the analyzer has them
         text = re.sub(rf"\b{re.escape(capitals)}\b", form, text)
-    text = text.lower().replace("œ", "oe").replace("æ", "ae")
+    text = text.lower().replace("œ", "oe").replace("æ", "ae").replace("start-up", "startup")
     text = re.sub(r"né(?<!\wné)e?s?\b", "nee", text)  # as the analyzer has it: "ne" is a stop word
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore")
     folded = re.sub(rb"p(?<!\wp)(?:our |er)cent\b", b"%", folded)  # and this
