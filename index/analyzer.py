@@ -121,6 +121,19 @@ def _numbers_alike() -> dict[str, tuple[str, ...]]:
 _ALIKE = _numbers_alike()
 
 
+def is_plural(form: str) -> bool:
+    """Whether a folded noun looks like several: what is named after it made them, "les processeurs Voltex".
+
+    >>> is_plural("processeurs"), is_plural("jeux"), is_plural("glass")
+    (True, False, False)
+    """
+    return len(form) > _LONGEST_S and form.endswith(("s", "x")) and not form.endswith("ss")
+
+
+_LONGEST_S = 4
+"""Letters of the longest noun that may end like a plural and be none: "jeux"."""
+
+
 def written_alike(form: str) -> tuple[str, ...]:
     """Other ways of writing a small number: as digits, as a word of either language, as a rank.
 

@@ -7,7 +7,7 @@ from operator import mul
 
 import numpy as np
 
-from index.analyzer import analyzer, fold
+from index.analyzer import analyzer, fold, is_plural
 from index.answer import SURE
 from index.definitions import defined, defines
 from index.entities import NAMES, NUMERIC, entities
@@ -21,7 +21,7 @@ from index.pattern import pattern
 from index.saying import LEFT_OPEN, QUOTES, WISHES
 from index.sentences import Bools, gives_grounds, gives_reason
 from index.span_edges import CONTRAST
-from index.span_rules import BELONGS, TOGETHER, is_plural, names_of_others
+from index.span_rules import BELONGS, TOGETHER, names_of_others
 from index.speech import asks_when_told, only_addressed, theirs, told_then
 from index.tense import asked_tense
 from index.view import NAMED

@@ -157,6 +157,29 @@ _ABOUT_EN = "|".join(
         r"^(?:(?:any|more|some) )?(?:info|information|details) (?:on|about) \w",
     )
 )
+_PRESS_FR = r"(?:quel (?:journal|media|site|magazine|quotidien|titre)|quelle (?:agence|chaine|radio|publication))"
+_NEWS_FR = r"(?:info\w*|nouvelle|histoire|affaire|scoop|enquete|rapport|revelations?)"
+_REPORTED_FR = "|".join(
+    (
+        rf"^(?:c est )?(?:qui|{_PRESS_FR}) (?:(?:est ce )?qui )?(?:a |avait )?(?:revele|rapporte|devoile|sorti|donne|publie|ecrit|redige|mene) (?:en premier )?(?:(?:l |cette |la |ces |les |le |ce |tout ){_NEWS_FR}|(?:l |cette |la |ces |les |le |ce |tout )(?:ca|cela))(?: en premier)?$",
+        rf"^{_PRESS_FR} (?:a|l a) (?:revele|devoile|sorti|publie)$",
+        rf"^(?:de )?{_PRESS_FR} (?:vient|viennent|provient|proviennent|emane|est issue?) (?:l |cette |la |ces |les |le |ce ){_NEWS_FR}$",
+        rf"^(?:quelle est|c est quoi|qui est) (?:la source|l auteur|l origine) (?:de|du)(?: l| cette| ces| la)? ?{_NEWS_FR}$",
+        rf"^(?:le |l |un )?(?:rapport|enquete) de qui$|^de qui (?:est|vient) (?:le |l |ce |cette |cet ){_NEWS_FR}$",
+    )
+)
+"""Who made the news known is asked."""
+_PRESS_EN = (
+    r"(?:(?:which|what) (?:newspaper|paper|site|website|outlet|agency|magazine|publication|media))"
+)
+_NEWS_EN = r"(?:stor(?:y|ies)|news|information|report|scoop|investigation)"
+_REPORTED_EN = "|".join(
+    (
+        rf"^(?:who|{_PRESS_EN}) (?:first )?(?:reported|revealed|broke|published|wrote|released|ran) (?:all )?(?:this|it|that|(?:this|the) {_NEWS_EN})(?: first)?$",
+        rf"^(?:what|who) (?:is|was|s) the (?:source|author) (?:of|for|behind) (?:this|the|that) {_NEWS_EN}$",
+        rf"^(?:where|who) (?:does|did|do) (?:this|the|that) {_NEWS_EN} come from$|^whose (?:report|scoop|story|investigation)(?: (?:is|was) (?:it|this|that))?$|^who (?:is|was|s) behind (?:this|the|that) {_NEWS_EN}$",
+    )
+)
 # The first rule that matches decides. The lines are folded and without punctuation.
 _RULES: dict[Language, tuple[_Rule, ...]] = {
     "fr": _rules(
@@ -164,7 +187,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"^(?:(?:qui|quoi|quand|ou|comment|et|c est|fait) ?){3,}$|\bde quoi (?:il|ca) (?:retourne|s agit|parle)$|^expli(?:que|quez)(?: moi)? (?:l |cet )article (?:comme|simplement|en )", AnswerType.SUMMARY),
         (r"\b(?:il|elle) fait quoi (?:comme (?:metier|boulot|travail)|dans la vie)$", AnswerType.DEFINITION),
         (r"^(?:et |alors )?(?:(?:quelle est |quelles sont |c est quoi )?(?:la |les )?prochaines? etapes?|(?:quelle est |c est quoi )la suite|et maintenant|(?:que|qu est ce qui) va (?:t il )?se passer(?: maintenant| ensuite| apres)?)$", AnswerType.NEXT),
-        (r"^(?:c est )?(?:qui|quel (?:journal|media|site|magazine)|quelle (?:agence|chaine|radio)) (?:(?:est ce )?qui )?(?:a |avait )?(?:revele|rapporte|devoile|sorti|donne) (?:en premier )?(?:l |cette |la |ces |les |le |ce |tout )(?:info\w*|nouvelle|histoire|affaire|scoop|enquete|ca|cela)(?: en premier)?$|^(?:qui|quel (?:journal|media|site|magazine)) a (?:publie|mene) (?:l |cette )(?:enquete|info\w*)$|^quel (?:journal|media|site|magazine) (?:a|l a) (?:revele|devoile|sorti)$|^(?:quelle est|c est quoi) la source de (?:l|cette|ces|la) (?:info\w*|nouvelle|histoire)$", AnswerType.REPORTED),
+        (_REPORTED_FR, AnswerType.REPORTED),
         (_ABOUT_FR, AnswerType.ABOUT),
         (r"\bcombien (?:de |d )?(?:temps|annee|annees|ans|mois|semaines?|jours?|heures?|minutes?)\b|\bcombien (?:dure|durent|a dure|ont dure|va durer)|^depuis combien|^pendant combien|^pour combien de temps", AnswerType.DURATION, "combien"),
         (r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b|\bcombien (?!de |d |y )(?:\w+ ){0,5}(?:cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|revers\w*|vers(?:e|er|ent|era|ait)|touch\w* par)\b|\b(?:coute|vau)\w* (?:\w+ ){0,3}combien\b|\bdemand\w+ combien\b(?! (?:de|d) )|^combien (?!de |d |y )(?:\w+ ){0,4}(?:en )?demand\w+\b|^a combien (?:\w+ ){1,4}(?:estime|vendu|evalue)|\b(?:estime|evalue|vendu|chiffre)e?s? a combien\b|^a combien (?:s eleve|(?:est|sont|a ete) (?:evalue|estime|vendu|chiffre))|^c est combien|\bcombien de [€$£]|\bpour combien$|^pour combien$|\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu)\w* (?:\w+ )?combien\b(?! (?:de|d) )", AnswerType.MONEY, "combien"),
@@ -191,7 +214,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (r"^(?:what (?:is|s) (?:this|that|it|(?:this|the|that) (?:article|text|story|piece|page|document)) (?:all )?(?:about|saying)|summari[sz]e|sum (?:(?:it|this|that|everything) )?(?:all )?up\b|summary|tl ?dr|(?:give me |what (?:is|s) )?(?:a|the) (?:summary|gist)|(?:can|could) you summari[sz]e|what does the (?:article|text) (?:say|talk about)$|what is the (?:main )?(?:topic|subject) of the (?:article|text)|what (?:has )?happened(?: here| exactly)?$|what(?: is|s) (?:happening|going on)$|what was (?:it|that) (?:all )?about$|(?:what (?:is|are|s) |give me |tell me )?(?:the )?(?:key|main|most important|essential|central) (?:points?|ideas?|takeaways?|facts?|message|story|news|thing|things|point)(?: (?:of|in|from) (?:the|this) (?:article|text|story|piece))?$|what (?:is|s) the story$|(?:in )?(?:a few|two|three|few|one) (?:words?|sentences?|lines?)$|(?:can you |could you |please )?explain (?:the|this|it|me the) ?(?:article|text|story)?(?: to me)?(?: like .*| simply| in simple (?:words|terms))?$|(?:give me |(?:can|could) i have |what are )?(?:a |the |some |two|three|four|five|\d+)? ?(?:quick |short |brief )?(?:recap|rundown|overview|takeaways?|highlights)\b|in (?:a nutshell|short|brief|one word)(?: what (?:happened|is going on|is (?:this|it) about))?$|what (?:is|are|s) the (?:takeaways?|highlights)|what should i (?:remember|know|take away)$|in (?:short|brief|a nutshell)$)", AnswerType.SUMMARY),
         (r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$", AnswerType.SUMMARY),
         (r"^(?:and |so )?(?:what (?:is |s |happens |will happen |comes )?next|what now|(?:what (?:is|are|s) the )?next steps?)$", AnswerType.NEXT),
-        (r"^(?:who|(?:which|what) (?:newspaper|paper|site|website|outlet|agency|magazine)) (?:first )?(?:reported|revealed|broke) (?:all )?(?:this|it|that|(?:this|the) (?:story|news|information))(?: first)?$|^(?:what|who) (?:is|was|s) the source (?:of|for|behind) (?:this|the) (?:story|news|information|report)$", AnswerType.REPORTED),
+        (_REPORTED_EN, AnswerType.REPORTED),
         (_ABOUT_EN, AnswerType.ABOUT),
         (r"\bhow long ago\b|^(?:since |until )?when\b|\bwhen$|\bwhen (?:did|was|were|is|are|will|does|do)\b|^what time\b", AnswerType.DATE),
         (rf"\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$", AnswerType.NUMBER, "how long"),
@@ -286,7 +309,7 @@ _WHERE_FR = pattern(
 )
 _CAPITALISED = r"[A-ZÀ-Þ][\w'’-]+"
 _WHO_IS_NAME = pattern(
-    rf"\W*(?i:qui|who) (?i:est|était|is|was) {_CAPITALISED}(?:\s(?:(?:de|du|van|von|le|la)\s|d['’])?{_CAPITALISED}){{0,3}}\s?\?*\s*$"
+    rf"(?!.*['’]s\s\w)\W*(?i:qui|who) (?i:est|était|is|was) {_CAPITALISED}(?:\s(?:(?:de|du|van|von|le|la)\s|d['’])?{_CAPITALISED}){{0,3}}\s?\?*\s*$"
 )
 """A name of which nothing but who that is is asked, be it one like "Pickering" or "Béatrice"."""
 _WHAT_IS_NAME = pattern(
@@ -332,6 +355,8 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
         for number in numbers[: len(words.words)]:
             if (kind := noun_type(words.words[number])) is not None and kind in _KEYWORD_TYPES:
                 return kind, number
+        if role_of(words) is not None:
+            return AnswerType.PERSON, None
         if 0 < len(words.words) <= BARE:
             return AnswerType.ABOUT, None
     return AnswerType.THING, focus
@@ -381,11 +406,23 @@ def focus_of(words: Words) -> int | None:
     return _head_noun(words.words, first, 12 if group == "phrase" else 3)
 
 
+_OFFICES = frozenset(
+    """
+    patron patronne pdg dg directeur directrice president presidente dirigeant dirigeante maire ministre entraineur
+    entraineuse fondateur fondatrice auteur autrice vainqueur boss ceo director chairman chairwoman mayor minister coach
+    founder author winner
+    """.split()
+)
+"""What somebody is who is asked for by that alone: "patron Nvidia", "mayor of Lyon"."""
+
+
 def role_of(words: Words) -> int | None:
     """The number of the noun of which somebody's or something's name is asked, or None."""
     match = _ROLE[words.language].search(words.line)
     if match is None:
-        return None
+        offices = [n for n, word in enumerate(words.words) if word in _OFFICES]
+        bare = 1 < len(words.words) <= BARE + 1 and not asks(words)
+        return offices[0] if bare and len(offices) == 1 else None
     if words.language == "fr":
         return words.at(match.start("noun"))
     return _head_noun(words.words, words.at(match.start("phrase") + 1), 12)

@@ -160,12 +160,17 @@ def _focus_named(view: View) -> Values:
     if not len(focus):
         return 0.0
     found = view.zeros()
-    said = (view.words[focus].max(axis=0) >= SAME) & ~view.sentences.of_person
+    said = (view.words[focus].max(axis=0) >= SAME) & ~view.sentences.of_person & _as_many(view)
     new = view.sentences.names & ~view.known
     for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
         at = (said[:-step] & new[step:]).nonzero()[0]
         found[view.sentences.sentence_of[at]] = 1.0
     return found
+
+
+def _as_many(view: View) -> Bools:
+    """Which words may be what is asked for: a name after several tells who made them, "les puces Nvidia"."""
+    return ~view.sentences.plural | view.asked.question.plural
 
 
 @feature("named beside")
@@ -177,7 +182,7 @@ def _named_beside(view: View) -> Values:
     if not len(focus):
         return 0.0
     found = view.zeros()
-    said = view.words[focus].max(axis=0) >= SAME
+    said = (view.words[focus].max(axis=0) >= SAME) & _as_many(view)
     new = view.sentences.names & ~view.known
     after = new[1:] & said[:-1]
     before = new[:-2] & said[2:] & ~view.sentences.content[1:-1]

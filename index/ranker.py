@@ -14,7 +14,6 @@ from index.analyzer import analyzer
 from index.article import Article
 from index.attributes import asked_attributes, tells
 from index.entities import entities
-from index.expected import AnswerType
 from index.features import FEATURES, extract
 from index.language import Language
 from index.leading import led
@@ -26,7 +25,6 @@ from index.sentences import Bools, Floats, Ints, read
 from index.several import Known
 from index.shorthand import change_named
 from index.smalltalk import question_in
-from index.span_rules import is_plural
 from index.speech import acts, only_addressed, theirs
 from index.spelling import Speller
 from index.view import NAMED, Asked, Placed, View, ask
@@ -37,7 +35,7 @@ WEIGHTS = "weights.json"
 
 
 _GOING_ON = frozenset("encore toujours still".split())
-_BESIDE = 3
+_BESIDE = 5
 """Words away at most at which an adverb stands from what it is said of."""
 _AS_IT_IS = STRENGTH[Match.LEMMA]
 
@@ -224,8 +222,7 @@ class Ranker:
         here = view.sentences.words_of(row)
         said = view.words[view.asked.flag("focus") > 0, here].max(axis=0, initial=0.0) >= SAME
         new = (view.sentences.names & ~view.known)[here]
-        forms, numbers = self._matcher.vocabulary.forms, view.sentences.forms[here]
-        return any(not is_plural(forms[numbers[at]]) for at in (said[:-1] & new[1:]).nonzero()[0])
+        return bool((said[:-1] & ~view.sentences.plural[here][:-1] & new[1:]).any())
 
     def asks_only_of_a_name(self, question: Question) -> bool:
         """Whether all that a question asks of is somebody or something named: "Où en est Baidu ?"."""
@@ -285,8 +282,7 @@ class Ranker:
             alias.lay(words)
         if (both := both_asked(question.text)) is not None:
             self._lay_both([both[0] <= t.start < both[1] for t in terms], words)
-        if question.expected is AnswerType.YES_NO:
-            self._beside_the_rest(terms, words)
+        self._beside_the_rest(terms, words)
         bm25 = self._bm25.scores(stems)
         return View(
             asked,

@@ -1,6 +1,7 @@
 """From a question to an answer: ranked sentences, the span inside the best, how sure."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -55,6 +56,10 @@ _BEFORE = 2
 """Sentences before one in which a name still tells what it is of."""
 _UNLIKELY = 0.3
 """The likelihood under which a sentence that tells of nobody at the head of anything is no answer to who is."""
+_OF_ANOTHER = -2.0
+"""What a sentence loses that tells of one name what is asked of another."""
+_WORK = pattern(r"(?i)\b(?:rapport|enquête|report|investigation)\b")
+"""What may be told of as somebody's work, be it not where the news comes from."""
 _WAYS = ("way", "ways")
 _FEW = 3
 """Words beside those of a question in a sentence, at most, that does not tell how."""
@@ -103,7 +108,10 @@ class Reader:
         if question.kind == "question" and question.expected is AnswerType.NEXT:
             return self._outlook(text, question)
         if question.expected is AnswerType.REPORTED and not (context and asks_who_said(question)):
-            return self._made_known(text, question)
+            made_known = self._made_known(text, question)
+            if made_known.answered or not _WORK.search(text):
+                return made_known
+            question = replace(question, expected=AnswerType.PERSON)
         asked, near = self._asked(question, context)
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked, lent=near is not None)
@@ -271,8 +279,11 @@ class Reader:
         """The best sentences, those that a question of its kind wants first."""
         ranked = self.ranker.rank(question, 4 * MAX_QUOTES)
         for place, r in enumerate(ranked):
-            if added := wanted(self.ranker, question, r, near):
-                ranked[place] = r._replace(score=r.score + sum(added.values()))
+            added = sum(wanted(self.ranker, question, r, near).values())
+            if tells_of_another(r.features):
+                added += _OF_ANOTHER
+            if added:
+                ranked[place] = r._replace(score=r.score + added)
         return sorted(ranked, key=lambda r: -r.score)
 
     def _index_at(self, offset: int) -> int:

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analyzer import Analyzer, lettered
+from index.analyzer import Analyzer, is_plural, lettered
 from index.article import Article
 from index.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.matching import Vocabulary
@@ -126,6 +126,8 @@ class Sentences:
     """Which words are names: always written with a capital inside a sentence, or codes."""
     persons: Bools
     """Which words are nouns of persons: "le maire", "the widow"."""
+    plural: Bools
+    """Which words look like several: "les puces"."""
     texts: Sequence[str]
 
     def __len__(self) -> int:
@@ -340,6 +342,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
     named = vocabulary.names.keys() - CAPITALISED - ACRONYMS
     person = np.array([form in PERSONS for form in vocabulary.forms], dtype=np.bool_)
     name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
+    plural = np.array([is_plural(form) for form in vocabulary.forms], dtype=np.bool_)
     sentences = Sentences(
         np.arange(len(article.sentences)),
         words,
@@ -351,6 +354,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         words == vocabulary.numbers.get(OWNING, -1),
         name[words],
         person[words],
+        plural[words],
         texts,
     )
     return sentences, vocabulary

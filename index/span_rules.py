@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from index.aliases import spelt_by
-from index.analyzer import analyzer, fold
+from index.analyzer import analyzer, fold, is_plural
 from index.definitions import defined
 from index.entities import NAMES, Entity
 from index.expected import AnswerType, noun_type
@@ -332,19 +332,6 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
         if any(w.term in roles and (question.plural or not is_plural(w.form)) for w in beside):
             return Span(*entity.head, 1.0)
     return None
-
-
-def is_plural(form: str) -> bool:
-    """Whether a folded noun looks like several: what is named after it made them, "les processeurs Voltex".
-
-    >>> is_plural("processeurs"), is_plural("jeux"), is_plural("glass")
-    (True, False, False)
-    """
-    return len(form) > _LONGEST_S and form.endswith(("s", "x")) and not form.endswith("ss")
-
-
-_LONGEST_S = 4
-"""Letters of the longest noun that may end like a plural and be none: "jeux"."""
 
 
 def _in_language(word: str, asked: Language, told: Language) -> frozenset[str]:

@@ -340,6 +340,7 @@ class View:
         links, content = self.sentences.links, self.sentences.content
         found[:-2] |= links[1:-1] & names[2:]
         found[:-3] |= links[1:-2] & ~content[2:-1] & names[3:]  # "PDG de la Sonara"
+        found[:-3] |= content[1:-2] & links[2:-1] & names[3:]  # "puce H20 de Nvidia"
         found[2:] |= links[1:-1] & names[:-2]
         found[3:] |= links[1:-2] & names[:-3]  # "Sonara's new chief"
         return found

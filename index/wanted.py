@@ -193,7 +193,7 @@ def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> d
     if question.preposition in TOGETHER and told_with_it(
         text, entities(text, ranker.language), question
     ):
-        found["with whom"] = _WITH_WHOM * value(ranked.features, "coverage")
+        found["with whom"] = _WITH_WHOM * value(ranked.features, "resolved coverage")
     if question.asks_which:
         found["names which"] = _NAMED_AFTER * ranker.names_it(question, index)
     if (theirs := _THEIRS.search(question.text)) and re.search(
