@@ -42,6 +42,8 @@ class Relation(IntEnum):
     """Evidence for one another: buy, purchase."""
     KIND = 3
     """A general word and what is of its kind: animal, otter."""
+    TOLD = 4
+    """A word of questions and what tells of it in answers: sell, customer."""
 
 
 class Alternative(NamedTuple):

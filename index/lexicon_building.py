@@ -29,9 +29,10 @@ def build() -> dict[str, str]:
         other = _OTHER[language]
         groups = list(_lines(f"related-{language}.tsv"))
         kinds = list(_lines(f"kinds-{language}.tsv"))
-        written = [line for _, line in groups + kinds]
+        told = list(_lines(f"told-{language}.tsv"))
+        written = [line for _, line in groups + kinds + told]
         translated = [pair[side] for pair in pairs]
-        related = _related(groups, kinds, language)
+        related = _related(groups, kinds, told, language)
         made[f"related-{language}"] = _file(
             {p: [_field(o, r, related) for o, r in of.items()] for p, of in related.items()},
             _stems(written, language),
@@ -54,7 +55,10 @@ def _by_initial(words: Iterable[str]) -> str:
 
 
 def _related(
-    groups: Iterable[tuple[str, str]], kinds: Iterable[tuple[str, str]], language: Language
+    groups: Iterable[tuple[str, str]],
+    kinds: Iterable[tuple[str, str]],
+    told: Iterable[tuple[str, str]],
+    language: Language,
 ) -> Related:
     """What stands for each phrase, in the order of the files, by the closest of its relations."""
     found: defaultdict[Phrase, dict[Phrase, Relation]] = defaultdict(dict)
@@ -68,10 +72,11 @@ def _related(
         for one in group:
             for other in group:
                 link(one, other, _SECTIONS.get(section, Relation.RELATED))
-    for _, line in kinds:
-        general, *examples = _phrases(line, language)
-        for kind in examples:
-            link(general, kind, Relation.KIND)
+    for relation, lines in ((Relation.KIND, kinds), (Relation.TOLD, told)):
+        for _, line in lines:
+            first, *others = _phrases(line, language)
+            for other in others:
+                link(first, other, relation)
     return found
 
 

@@ -18,17 +18,19 @@ class Match(IntEnum):
     """How a word of the article answers to a word of the question."""
 
     NONE = 0
-    KIND = 1
-    RELATED = 2
-    FUZZY = 3
-    FAMILY = 4
-    TRANSLATED = 5
-    LEMMA = 6
-    EXACT = 7
+    TOLD = 1
+    KIND = 2
+    RELATED = 3
+    FUZZY = 4
+    FAMILY = 5
+    TRANSLATED = 6
+    LEMMA = 7
+    EXACT = 8
 
 
 STRENGTH: dict[Match, float] = {
     Match.NONE: 0.0,
+    Match.TOLD: 0.4,
     Match.KIND: 0.5,
     Match.RELATED: 0.6,
     Match.FUZZY: 0.7,
@@ -50,6 +52,7 @@ _RELATION: dict[Relation, Match] = {
     Relation.FAMILY: Match.FAMILY,
     Relation.RELATED: Match.RELATED,
     Relation.KIND: Match.KIND,
+    Relation.TOLD: Match.TOLD,
 }
 
 
@@ -331,7 +334,8 @@ class Matcher:
         if language == self._language:
             found += self._prefixed(stem)
             found += self._related((stem,), 1.0)
-            if all(other.relation is Relation.FORM for other in related((stem,), language)):
+            relations = {other.relation for other in related((stem,), language)}
+            if relations <= {Relation.FORM, Relation.TOLD}:
                 for form_ in irregular(
                     stem, language
                 ):  # "vient", of which only "venir" has relatives
