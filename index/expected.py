@@ -7,7 +7,7 @@ from typing import NamedTuple
 from index import gazetteer
 from index.analyzer import fold
 from index.dimensions import LONG_THINGS
-from index.language import Language
+from index.language import Language, is_function_word
 from index.pattern import pattern
 from index.words import ALL_ASKING, Words
 
@@ -421,7 +421,8 @@ def role_of(words: Words) -> int | None:
     match = _ROLE[words.language].search(words.line)
     if match is None:
         offices = [n for n, word in enumerate(words.words) if word in _OFFICES]
-        bare = 1 < len(words.words) <= BARE + 1 and not asks(words)
+        named = [word for word in words.words if not is_function_word(word, words.language)]
+        bare = 1 < len(named) <= BARE and len(words.words) <= 2 * BARE and not asks(words)
         return offices[0] if bare and len(offices) == 1 else None
     if words.language == "fr":
         return words.at(match.start("noun"))

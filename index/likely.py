@@ -1,26 +1,27 @@
 """How likely an answer is right at least to be given, by what is asked for and what is told."""
 
-from index.answer import SURE
 from index.doubts import ASKS_COUNT, FITS
 from index.evidence import Evidence
 from index.expected import AMOUNTS, AnswerType
 from index.language import Language
 from index.matching import FOUND
 
-_AT_ALL: dict[Language, float] = {"fr": 0.0, "en": 0.12}
+_AT_ALL: dict[Language, float] = {"fr": 0.0, "en": 0.1}
 """How likely an answer is right at least to be given, by the article's language."""
-_LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.2, AnswerType.SAID: 0.3}
+_LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.17, AnswerType.SAID: 0.3}
 """The same by what is asked for: of less likely ones few are right."""
 _COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.47
 """The same where so many of something are asked for, and where that is not told of around the sentence."""
-_NOWHERE = 0.2
+_UNTOLD = 0.58
+"""The same where an amount is asked of a name, and the sentence has neither."""
+_NOWHERE = 0.18
 """The same where it is asked where, and no place is told."""
 
 
 def least(e: Evidence) -> float:
     """How likely an answer is right at least to be given."""
     if no_amount_of_it(e):
-        return SURE
+        return _UNTOLD
     if nowhere(e):
         return _NOWHERE
     if not asks_count(e):

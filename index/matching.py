@@ -409,8 +409,11 @@ class Matcher:
                     yield from self._related(target, strength_)
 
     def _phrase(self, phrase: Phrase, kind: Match, strength: float) -> Iterator[Target]:
-        """A phrase, if the article holds all of its words."""
-        sets = tuple(tuple(self.vocabulary.by_stem.get(stem, ())) for stem in phrase)
+        """A phrase, if the article holds all of its words; what but tells of a word is no part of a name."""
+        words = self.vocabulary
+        sets = tuple(tuple(words.by_stem.get(stem, ())) for stem in phrase)
+        if kind is Match.TOLD:
+            sets = tuple(tuple(n for n in s if words.forms[n] not in words.names) for s in sets)
         if all(sets):
             yield Target(sets, kind, strength)
 

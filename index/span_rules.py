@@ -385,7 +385,7 @@ TOGETHER = frozenset({"avec", "with", "contre", "against"})
 """Prepositions before those with whom, or against whom, something is done."""
 BEFORE_WHOM = {
     asked: pattern(
-        rf"(?i)\b(?:{told})(?:\s|(?<=['’]))(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+\s){{0,2}}\Z"
+        rf"(?i)\b(?:{told})(?:\s|(?<=['’]))(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+,?\s){{0,2}}\Z"
     )
     for asked, told in {
         "pour": "pour|au profit d[eu]|for",
