@@ -414,6 +414,7 @@ _OFFICES = frozenset(
     """.split()
 )
 """What somebody is who is asked for by that alone: "patron Nvidia", "mayor of Lyon"."""
+_OF_THE = frozenset("le la les l un une de du des d the a an of s".split())
 
 
 def role_of(words: Words) -> int | None:
@@ -421,8 +422,8 @@ def role_of(words: Words) -> int | None:
     match = _ROLE[words.language].search(words.line)
     if match is None:
         offices = [n for n, word in enumerate(words.words) if word in _OFFICES]
-        named = [word for word in words.words if not is_function_word(word, words.language)]
-        bare = 1 < len(named) <= BARE and len(words.words) <= 2 * BARE and not asks(words)
+        named = [word for word in words.words if word not in _OF_THE]
+        bare = 1 < len(named) <= BARE and not any(map(is_function_word, named))
         return offices[0] if bare and len(offices) == 1 else None
     if words.language == "fr":
         return words.at(match.start("noun"))

@@ -10,6 +10,7 @@ import numpy as np
 
 from index.expected import AMOUNTS, AnswerType
 from index.matching import SAME, STRENGTH, Match
+from index.pattern import pattern
 from index.question import FITTING
 from index.sentences import REACH, RESOLVED, YEAR, Bools, Floats
 from index.view import NAMED, View, passed
@@ -204,7 +205,16 @@ _NAMED_TYPES = (
 def _verb_met(view: View) -> Values:
     """How well the word is met that says what was done."""
     verb = view.asked.flag("verb").nonzero()[0]
-    return view.matched[verb].max(axis=0) if len(verb) else 0.0
+    if not len(verb):
+        return 0.0
+    met = view.matched[verb].max(axis=0)
+    return met * view.trait("denies") if _NOT_DONE.search(view.asked.question.text) else met
+
+
+_NOT_DONE = pattern(
+    r"(?i)\bn(?:e\s|['’])\w+(?:[- ]t)?(?:[- ](?:il|elle|on|ils|elles))?\s(?:\w+\s)?pas\b|\b(?:did|was|were|has|have|is|are|do|does)(?:n['’]t| not)\b"
+)
+"""It is asked of what was not done: it is not met by what was."""
 
 
 @feature("denied")

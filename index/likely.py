@@ -10,11 +10,11 @@ _AT_ALL: dict[Language, float] = {"fr": 0.0, "en": 0.1}
 """How likely an answer is right at least to be given, by the article's language."""
 _LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.17, AnswerType.SAID: 0.3}
 """The same by what is asked for: of less likely ones few are right."""
-_COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.47
+_COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.5
 """The same where so many of something are asked for, and where that is not told of around the sentence."""
 _UNTOLD = 0.58
 """The same where an amount is asked of a name, and the sentence has neither."""
-_NOWHERE = 0.18
+_NOWHERE = 0.17
 """The same where it is asked where, and no place is told."""
 
 

@@ -47,6 +47,8 @@ MOVES = (
 _SIZES = frozenset("taille tailles size sizes dimension dimensions superficie surface area".split())
 _SIZE: Mapping[EntityKind, float] = {"measure": 1, "number": 0.5}
 """The kinds that tell how large something is: not two giants."""
+_MORE = pattern(r"(?i)\b(?:en |d['’])(?:plus|moins|augmentation|hausse|baisse)\b")
+"""The same of what is counted: "Combien de loyers en plus ?"."""
 _HOW_FAR = pattern(rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{MOVES}|\b{MOVES}\w* de combien\b")
 _CHANGE: Mapping[EntityKind, float] = {"percent": 1, "money": 0.9, "measure": 0.9, "number": 0.7}
 """The kinds that tell by how much something has changed."""
@@ -230,7 +232,8 @@ class Question:
     def asks_change(self) -> bool:
         """Whether it is asked by how much something has changed: "How far did the shares fall?"."""
         asks_amount = self.expected in (AnswerType.NUMBER, AnswerType.PERCENT)
-        return asks_amount and not self.focus and _HOW_FAR.search(self.text) is not None
+        how = _MORE if self.focus else _HOW_FAR
+        return asks_amount and how.search(self.text) is not None
 
     @once
     def fits(self) -> Mapping[EntityKind, float]:

@@ -113,7 +113,12 @@ def find_span(
     if not question.typed and _repeats(sketched, question, chosen):
         return None
     start, end = marked(sketched, question, chosen)
+    if not _WORD.search(text, 0, start) and not _WORD.search(text, end):
+        return None  # all in bold is none
     return sentence.start + start, sentence.start + end
+
+
+_WORD = pattern(r"\w")
 
 
 def _repeats(sketched: Sketch, question: Question, span: Span) -> bool:

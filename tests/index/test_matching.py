@@ -18,7 +18,7 @@ ARTICLE: dict[Language, str] = {
 def matcher(language: Language, text: str = "") -> Matcher:
     vocabulary = Vocabulary(Analyzer(language))
     for token in vocabulary.analyzer.tokens(text or ARTICLE[language]):
-        vocabulary.add(token.form, token.term)
+        vocabulary.add(token.form, token.term, (text or ARTICLE[language])[token.start : token.end])
     return Matcher(vocabulary)
 
 
@@ -74,7 +74,7 @@ def test_a_word_is_met(article, language, question, word, kind):
         ("en", "The 6th stage is short.", "sixth", "6th", Match.LEMMA),
         ("fr", "La deuxième étape est courte.", "deux", "deuxieme", Match.NONE),
         ("fr", "La loutre est revenue.", "animal", "loutre", Match.KIND),
-        ("fr", "L’animal est revenu.", "loutre", "animal", Match.NONE),
+        ("fr", "L’animal est revenu.", "hérisson", "animal", Match.NONE),
         ("en", "An otter came back.", "animal", "otter", Match.KIND),
         ("en", "It was never proved.", "unproven", "proved", Match.RELATED),
         ("fr", "Un pari impossible.", "possible", "impossible", Match.RELATED),
@@ -119,7 +119,23 @@ def test_no_word_is_of_the_family_of_one_that_only_joins():
 def test_a_phrase_is_met_in_the_forms_of_its_verb():
     found = matcher("fr", "Elle a mis fin au contrat.")
     (term,) = found.terms("supprimer", "fr")
-    assert [len(target.forms) for target in term.targets] == [2]
+    assert 2 in [len(target.forms) for target in term.targets]
+
+
+def test_what_answers_hold_in_the_place_of_a_word_tells_of_it_and_not_the_reverse():
+    sold = matcher("fr", "En boutique, on attend.")
+    assert how_met(sold, "À qui vendre ?", "fr", "boutique") == [Match.TOLD]
+    assert how_met(matcher("fr", "On vend."), "Une boutique ?", "fr", "vend") == [Match.NONE]
+
+
+def test_what_but_tells_of_a_word_is_no_part_of_a_name():
+    chamber = matcher("en", "She asked the Chamber of Commerce.")
+    assert how_met(chamber, "What did the council say?", "en", "chamber") == [
+        Match.NONE,
+        Match.NONE,
+    ]
+    told = matcher("en", "It was put to the chamber.")
+    assert Match.TOLD in how_met(told, "What did the council say?", "en", "chamber")
 
 
 def test_an_english_verb_is_met_with_its_particle_apart():
