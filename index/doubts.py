@@ -13,6 +13,7 @@ from index.definitions import defined, defines
 from index.entities import NAMES, NUMERIC, entities
 from index.evidence import Evidence, weighed
 from index.expected import AMOUNTS, AnswerType, noun_type
+from index.features import value
 from index.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES, country_root
 from index.leading import asks_leader, leads_another
 from index.matching import FOUND, SAME, STRENGTH, Match
@@ -763,8 +764,11 @@ def _owned_by_another(e: Evidence) -> bool:
 
 
 def _hardly_ahead(e: Evidence) -> bool:
-    """Another sentence is nearly as likely, of which there often is one with another name."""
-    return e.share < _AHEAD
+    """Another sentence is nearly as likely, of which there often is one with another name.
+
+    Where several are asked for and it names several, the other hardly tells of others.
+    """
+    return e.share < _AHEAD and not value(e.ranked[0].features, "several met")
 
 
 _AHEAD = 0.6

@@ -47,7 +47,7 @@ MOVES = (
 _SIZES = frozenset("taille tailles size sizes dimension dimensions superficie surface area".split())
 _SIZE: Mapping[EntityKind, float] = {"measure": 1, "number": 0.5}
 """The kinds that tell how large something is: not two giants."""
-_MORE = pattern(r"(?i)\b(?:en |d['’])(?:plus|moins|augmentation|hausse|baisse)\b")
+_MORE = pattern(r"(?i)\bd(?:e |['’])(?:augmentation|hausse|baisse)\b")
 """The same of what is counted: "Combien de loyers en plus ?"."""
 _HOW_FAR = pattern(rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{MOVES}|\b{MOVES}\w* de combien\b")
 _CHANGE: Mapping[EntityKind, float] = {"percent": 1, "money": 0.9, "measure": 0.9, "number": 0.7}

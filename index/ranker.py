@@ -14,6 +14,7 @@ from index.analyzer import analyzer
 from index.article import Article
 from index.attributes import asked_attributes, tells
 from index.entities import entities
+from index.expected import AnswerType
 from index.features import FEATURES, extract
 from index.language import Language
 from index.leading import led
@@ -34,6 +35,8 @@ WEIGHTS = "weights.json"
 """The file of the ranker's weights, in this package."""
 
 
+_OF_KIND = 0.55
+"""How well a name answers to the noun for what it is: less than makes it known."""
 _GOING_ON = frozenset("encore toujours still".split())
 _BESIDE = 5
 """Words away at most at which an adverb stands from what it is said of."""
@@ -283,6 +286,7 @@ class Ranker:
         if (both := both_asked(question.text)) is not None:
             self._lay_both([both[0] <= t.start < both[1] for t in terms], words)
         self._beside_the_rest(terms, words)
+        self._name_of_kind(asked, words)
         bm25 = self._bm25.scores(stems)
         return View(
             asked,
@@ -370,6 +374,17 @@ class Ranker:
         for first, last in self._full_names(terms):
             same = (words[last] >= SAME) & self._sentences.names
             np.maximum(words[first], words[last] * same, out=words[first])
+
+    def _name_of_kind(self, asked: Asked, words: Floats) -> None:
+        """Firms answer to the noun by which it is asked which: "Quelles entreprises…", "Which firms…"."""
+        focus = asked.flag("focus").nonzero()[0]
+        several = asked.question.plural and asked.question.expected is AnswerType.ORGANISATION
+        if not several or not len(focus):
+            return
+        for row in range(len(self._sentences)):
+            for kind, first, _ in self._read(row):
+                if kind == "organisation":
+                    words[focus, first] = np.maximum(words[focus, first], _OF_KIND)
 
     @staticmethod
     def _beside_the_rest(terms: Sequence[Term], words: Floats) -> None:

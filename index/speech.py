@@ -10,8 +10,12 @@ from index.saying import VERBS
 from index.view import View
 
 _SOURCE: dict[Language, re.Pattern[str]] = {
-    "fr": pattern(r"(?i)\b(?:selon|d['’]après|pour)\s(?P<who>[^,.;:«»]{2,80})"),
-    "en": pattern(r"(?i)\baccording to\s(?P<who>[^,.;:“”\"]{2,80})"),
+    "fr": pattern(
+        r"(?i)\b(?:selon|d['’]après|pour)\s(?P<who>(?:(?!\s(?:ayant|qui|dont|et qui)\b)[^,.;:«»]){2,80})"
+    ),
+    "en": pattern(
+        r"(?i)\baccording to\s(?P<who>(?:(?!\s(?:who|which|that|having)\b)[^,.;:“”\"]){2,80})"
+    ),
 }
 _CLOSES = pattern(r"(?:[»”\",;:]|^\W*|\bque?)\s*(?:\b(?:s['’]|se\s))?$")
 """What stands before a verb whose subject comes after it: "« Non », dit le maire"."""
@@ -130,8 +134,8 @@ _TOLD_WHEN = pattern(
 )
 _ASKS_TOLD = pattern(
     r"(?i)\b(?:sa(?:y|id)|tell|told|announce\w*|confirm\w*|state\w*|declare\w*|warn\w*|statement|interview|communiqué"
-    r"|talk(?:s|ed)?|sp(?:eak|oke|oken)|mention\w*|comment\w*|react\w*|reply|replied"
-    r"|dit|parl(?:é|e|er|ait)|évoqu\w+|réagi\w*|répond\w*|répliqu\w+|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|précis\w+|indiqu\w+|prévenu|mises? en garde|averti\w+|publi\w+|dévoil\w+|unveil\w*|publish\w*)\b"
+    r"|talk(?:s|ed)?|sp(?:eaks?|oke|oken)|mention\w*|comment\w*|react\w*|reply|replied"
+    r"|dit|parl(?:é|e|er|ait)|évoqu\w+|réagi\w*|répond\w*|répliqu\w+|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|exprim\w+|pris la parole|précis\w+|indiqu\w+|prévenu|mises? en garde|averti\w+|publi\w+|dévoil\w+|unveil\w*|publish\w*)\b"
 )
 
 
