@@ -344,6 +344,10 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
         return by_noun, focus
     if rule is AnswerType.NAME and (role := role_of(words)) is not None:
         return noun_type(words.words[role]) or rule, focus
+    if rule is AnswerType.PERSON and _SEVERAL.search(words.line):
+        role = role_of(words)
+        if role is not None and noun_type(words.words[role]) is AnswerType.ORGANISATION:
+            return AnswerType.ORGANISATION, role
     if rule is AnswerType.LIST and not asks_several(words, focus):
         rule = AnswerType.THING
     if rule is not None:
@@ -463,9 +467,14 @@ def _is_counted(word: str) -> bool:
     return word == "people" or (word.endswith("s") and noun_type(word) is not None)
 
 
+_SEVERAL = pattern(
+    r"\b(?:quels|quelles|lesquels|lesquelles)\b|^(?:et )?(?:qui (?:sont|etaient)|c (?:est|etait) qui|who (?:are|were)) (?:les|the|ces|these) "
+)
+
+
 def asks_several(words: Words, focus: int | None) -> bool:
     """Whether several things are asked for."""
-    if re.search(r"\b(?:quels|quelles|lesquels|lesquelles)\b", words.line):
+    if _SEVERAL.search(words.line):
         return True
     return bool(
         words.language == "en"

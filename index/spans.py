@@ -17,9 +17,9 @@ from index.analyzer import analyzer, fold
 from index.article import Article, Sentence
 from index.asides import aside
 from index.entities import NAMES
-from index.expected import AMOUNTS, AnswerType
+from index.expected import AMOUNTS, AnswerType, noun_type
 from index.gazetteer import PERSONS
-from index.language import LANGUAGES
+from index.language import LANGUAGES, is_function_word
 from index.leading import SUCCEEDED, asks_leader
 from index.pattern import pattern
 from index.question import Question
@@ -108,6 +108,8 @@ def find_span(
     chosen = _after_preposition(sketched, question, chosen)
     if chosen is None:
         return None
+    if (noun := _OF_BEFORE.match(text, chosen.start)) and BELONGS.search(text, 0, chosen.start):
+        chosen = chosen._replace(start=noun.end())
     if ruled is None and chosen.expected < bold_from(question, sketched, chosen):
         return None
     if not question.typed and _repeats(sketched, question, chosen):
@@ -119,6 +121,8 @@ def find_span(
 
 
 _WORD = pattern(r"\w")
+_OF_BEFORE = pattern(r"[a-zà-ÿ’'-]+,\s(?=[A-ZÀ-Þ])")
+"""A noun that belongs to what stands before, and a comma before a name: "géants de la technologie, Alibaba"."""
 
 
 def _repeats(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -264,7 +268,9 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
     ):
         return _NEVER
     if question.role and question.expected in (AnswerType.PERSON, AnswerType.NAME):
-        kinds = ("person", "name") if question.expected is AnswerType.PERSON else NAMES
+        role = fold(question.role_text)  # giants may be firms
+        somebody = noun_type(role) is AnswerType.PERSON or is_function_word(role)
+        kinds = ("person", "name") if somebody else NAMES
         named = [e for e, _, _ in sketched.named if e.kind in kinds]
         if not any(e.start < span.end and span.start < e.end for e in named):
             return _NEVER
