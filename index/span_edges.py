@@ -68,8 +68,10 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         end = _with_second(sketched, start, end)
     if question.expected is AnswerType.DURATION and (more := _AND_MORE.match(sketched.text, end)):
         end = more.end()
-    if not question.typed and (degree := _DEGREE.match(sketched.text, end)):
-        end = degree.end()
+    if not question.typed:
+        start, end = _without_verb(sketched.text, start, end)
+        if degree := _DEGREE.match(sketched.text, end):
+            end = degree.end()
     if sketched.text[end - 1] in ",;:":
         end -= 1
     start, end = _whole(sketched.text, start, end)
@@ -157,6 +159,31 @@ def _with_whose(sketched: Sketch, question: Question, start: int) -> int:
 
 _WHOSE = pattern(
     r"(?:(?:les?|la|une?|des|the|an?)\s|l['’])(?P<part>[\w-]+)\s(?:(?:de|du|des|of|for|at|chez)\s(?:(?:la|the)\s|l['’])?|d['’])$"
+)
+
+
+def _without_verb(text: str, start: int, end: int) -> tuple[int, int]:
+    """A noun with all that belongs to it, and not what it does: "la vente" of "la vente prendrait"; "à la fois" whole."""
+    if _ALIKE.match(text, start) and text.endswith("à ", 0, start):
+        start -= 2
+    noun = _NOUN.match(text, start)
+    verb = _ITS_VERB.search(text, noun.end(), end) if noun else None
+    if verb is None or _CLAUSE.search(text, start, verb.start()):
+        return start, end
+    return start, verb.start()
+
+
+_ALIKE = pattern(r"la fois\b")
+_NOUN = pattern(
+    r"(?:(?:les?|la|une?|des|ses|son|sa|leurs?|ces|cet|cette|the|an?|its|his|her|their)\s|l['’])[\w’'-]+"
+)
+_ITS_VERB = pattern(
+    r"\s(?:[a-zà-ÿ]{2,}(?:eraient|iraient|draient|traient|erait|irait|eront|iront|dront)"
+    r"|(?:et|mais|and|but)\s(?:a|ont|est|sont|avait|avaient|était|étaient|peut|peuvent|pourrait|pourraient|doit|doivent|va|vont|sera|seront"
+    r"|has|have|had|is|are|was|were|will|would|can|could|may|might|must))(?![a-zà-ÿ])"
+)
+_CLAUSE = pattern(
+    r"(?i)\b(?:qui|que|dont|où|lorsque|quand|si|who|which|that|when|where|if)\b|\bqu['’]"
 )
 _AND_MORE = pattern(
     r"(?i),?\s(?:and\s|et\s)?(?:\d{1,2}|un|une|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven)"

@@ -334,6 +334,38 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
     return None
 
 
+def subject(sketched: Sketch, question: Question) -> Span | None:
+    """What does what is asked about, before its verb: "Qu'est-ce qui a causé la panne ?", "un orage a causé la panne"."""
+    asked = None if question.typed else _ASKS_SUBJECT.match(question.text)
+    if asked is None:
+        return None
+    verbs = _in_language(asked["fr"] or asked["en"], question.language, sketched.language)
+    text = sketched.text
+    verb = next((w for w in sketched.words[1:] if w.term in verbs), None)
+    if verb is None or _A_NOUN.search(text, 0, verb.start):  # "a d'abord une cause"
+        return None
+    helps = _HELPS.search(text, 0, verb.start)
+    end = helps.start() if helps else verb.start
+    told = _SUBJECT.search(text, 0, end)
+    if told is None or not any(w.term for w in sketched.words if told.start() <= w.start < end):
+        return None
+    return Span(told.start(), end, 1.0)
+
+
+_ASKS_SUBJECT = pattern(
+    r"(?i)\W*(?:et |and )?(?:qu['’ ]?est[- ]ce qui (?:(?:ne |n['’]|se |s['’]|a |ont |avait |est |va |peut |pourrait |fait |fera )*)(?P<fr>[\w-]{4,})"
+    r"|what(?: else)? (?P<en>\w{3,}ed|led|drove|made|brought|broke)\b(?! (?:is|are|was|were|did|does|do|has|have)\b))"
+)
+_A_NOUN = pattern(r"(?i)\b(?:une?|du|des|ce|cette|ces|son|sa|ses|the|an?|its|his|her|their)\s$")
+_HELPS = pattern(
+    r"(?i)(?:\s(?:ne|n['’]|se|s['’]|l['’]|les?|la|lui|leur|y|en|a|ont|avait|avaient|est|sont|était|étaient|ait|aurait|auraient|va|vont|peut|peuvent|pourrait|aussi"
+    r"|has|have|had|was|were|will|would|could|can|may|also|\w+ment|\w+ly)(?=[\s])|\s(?:[nsl]['’]))*\s?$"
+)
+_SUBJECT = pattern(
+    r"(?<![^\s«“\"(])(?!(?:il|elle|on|ce|cela|ça|qui|it|he|she|this|that|which|they|ils|elles|dans|en|pour|avec|selon|sur|par|depuis|après|avant|in|on|for|with|by|since|after|before|according)\b)(?:[A-ZÀ-Þ]|(?:les?|la|une?|des|ses|son|sa|leurs?|ces|cet|cette|the|an?|its|his|her|their)\s|l['’])[^,;:.!?«»“”]{2,160}$",
+)
+
+
 def _in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
     """The terms of a language that a question's word stands for."""
     stem = analyzer(asked).term(fold(word))

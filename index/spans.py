@@ -42,6 +42,7 @@ from index.span_rules import (
     BELONGS,
     BY_RULE,
     name_of_role,
+    subject,
     told_with_it,
     who_tells,
 )
@@ -99,11 +100,10 @@ def find_span(
         return None
     text = article.text_of(sentence)
     sketched = sketch(text, article.language)
-    ruled = None
-    if question.expected in BY_RULE:
+    ruled = next((span for rule in _RULES if (span := rule(sketched, question))), None)
+    if ruled is None and question.expected in BY_RULE:
         chosen = BY_RULE[question.expected](sketched, question)
     else:
-        ruled = name_of_role(sketched, question) or who_tells(sketched, question)
         chosen = ruled or choose(sketched, question, model(), knows)
     chosen = _after_preposition(sketched, question, chosen)
     if chosen is None:
@@ -120,6 +120,7 @@ def find_span(
     return sentence.start + start, sentence.start + end
 
 
+_RULES = (name_of_role, who_tells, subject)
 _WORD = pattern(r"\w")
 _OF_BEFORE = pattern(r"[a-zà-ÿ’'-]+,\s(?=[A-ZÀ-Þ])")
 """A noun that belongs to what stands before, and a comma before a name: "géants de la technologie, Alibaba"."""

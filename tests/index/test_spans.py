@@ -64,6 +64,32 @@ def test_who_is_not_answered_by_words_that_name_nobody():
     assert span("en", missing, "Who is missing?") is None
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        (
+            "fr",
+            "Une fuite de gaz dans la cave a provoqué l’explosion de mardi.",
+            "Qu’est-ce qui a provoqué l’explosion ?",
+            "Une fuite de gaz dans la cave",
+        ),
+        (
+            "en",
+            "A gas leak in the cellar triggered the blast on Tuesday.",
+            "What triggered the blast?",
+            "A gas leak in the cellar",
+        ),
+    ],
+)
+def test_what_did_something_is_what_stands_before_its_verb(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_a_thing_is_told_without_what_it_does():
+    sentence = "Les négociations portent sur la vente des ateliers et pourraient durer, dit-il."
+    assert span("fr", sentence, "Sur quoi portent les négociations ?") == "la vente des ateliers"
+
+
 def test_a_thing_that_is_the_reason_ends_at_its_comma():
     cut = "L’étape, raccourcie à cause de la neige et du vent, a marqué les esprits."
     assert (
