@@ -342,7 +342,9 @@ def subject(sketched: Sketch, question: Question) -> Span | None:
     verbs = _in_language(asked["fr"] or asked["en"], question.language, sketched.language)
     text = sketched.text
     verb = next((w for w in sketched.words[1:] if w.term in verbs), None)
-    if verb is None or _A_NOUN.search(text, 0, verb.start):  # "a d'abord une cause"
+    if verb is None or _A_NOUN[sketched.language].search(
+        text, 0, verb.start
+    ):  # "a d'abord une cause"
         return None
     helps = _HELPS.search(text, 0, verb.start)
     end = helps.start() if helps else verb.start
@@ -356,7 +358,10 @@ _ASKS_SUBJECT = pattern(
     r"(?i)\W*(?:et |and )?(?:qu['’ ]?est[- ]ce qui (?:(?:ne |n['’]|se |s['’]|a |ont |avait |est |va |peut |pourrait |fait |fera )*)(?P<fr>[\w-]{4,})"
     r"|what(?: else)? (?P<en>\w{3,}ed|led|drove|made|brought|broke)\b(?! (?:is|are|was|were|did|does|do|has|have)\b))"
 )
-_A_NOUN = pattern(r"(?i)\b(?:une?|du|des|ce|cette|ces|son|sa|ses|the|an?|its|his|her|their)\s$")
+_A_NOUN: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(r"(?i)\b(?:une?|du|des|ce|cette|ces|son|sa|ses)\s$"),
+    "en": pattern(r"(?i)\b(?:the|an?|its|his|her|their)\s$"),
+}
 _HELPS = pattern(
     r"(?i)(?:\s(?:ne|n['’]|se|s['’]|l['’]|les?|la|lui|leur|y|en|a|ont|avait|avaient|est|sont|était|étaient|ait|aurait|auraient|va|vont|peut|peuvent|pourrait|aussi"
     r"|has|have|had|was|were|will|would|could|can|may|also|\w+ment|\w+ly)(?=[\s])|\s(?:[nsl]['’]))*\s?$"
