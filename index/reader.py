@@ -215,11 +215,10 @@ class Reader:
 
     def _tells_of_them(self, question: Question, best: Ranked) -> bool:
         """Whether it is only asked what somebody does, or how they get on, and the best sentence opens with their name."""
-        text = self.article.text_of(self.article.sentences[best.sentence])
         return (
             question.expected is AnswerType.STATEMENT
-            and text.startswith(question.names)
             and self.ranker.asks_only_of_a_name(question)
+            and self.ranker.opens_with(question, best.sentence)
         )
 
     def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:

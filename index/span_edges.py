@@ -63,6 +63,8 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         article := _ARTICLE[sketched.language].search(sketched.text, 0, start)
     ):
         start = article.start()
+    if question.expected is AnswerType.ORGANISATION and (of := _OF_NAME.match(sketched.text, start)):
+        start = of.end()
     if question.expected is AnswerType.PERSON:
         start = _with_whose(sketched, question, start)
         end = _with_second(sketched, start, end)
@@ -90,6 +92,7 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _OF = pattern(r"(?:de|of)\s|d['’]")
+_OF_NAME = pattern(r"(?:(?:de|du|des|of)\s|d['’])(?=[A-ZÀ-Þ])")
 _NOUN_OF = pattern(r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|des|the|an?)\s|l['’])[a-zà-ÿ]{3,}\s$")
 """Before what a noun is of: "licences" of "licences d'exportation"."""
 _ARTICLE: dict[Language, re.Pattern[str]] = {
