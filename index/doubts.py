@@ -24,7 +24,7 @@ from index.sentences import Bools, gives_grounds, gives_reason
 from index.span_edges import CONTRAST
 from index.span_rules import BELONGS, TOGETHER, names_of_others
 from index.speech import asks_when_told, only_addressed, theirs, told_then
-from index.tense import asked_tense
+from index.tense import GOING_ON, asked_tense
 from index.view import NAMED
 
 
@@ -413,6 +413,11 @@ _AND_NO_MORE = pattern(
 """A noun without anything that tells which."""
 _SOON = 40
 """Letters after a noun within which its name stands."""
+
+
+def _not_still(e: Evidence) -> bool:
+    """It is asked why something still goes on, and the sentence does not tell that it does."""
+    return any(term.form in GOING_ON and e.resolved[n] == 0 for n, term in enumerate(e.terms))
 
 
 def _no_longer(e: Evidence) -> bool:
@@ -948,7 +953,7 @@ _DOUBTS: tuple[Rule, ...] = (
 )
 _DOUBTS_OF_AMOUNTS = (_only_akin, _only_counted, _amount_of_a_kind)
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
-    AnswerType.REASON: (_no_reason, _is_the_reason),
+    AnswerType.REASON: (_no_reason, _is_the_reason, _not_still),
     AnswerType.DEFINITION: (_only_mentions,),
     AnswerType.SAID: (_another_speaks, _said_of_another),
     AnswerType.STATEMENT: (_done_to_them,),

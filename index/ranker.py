@@ -28,6 +28,7 @@ from index.shorthand import change_named
 from index.smalltalk import question_in
 from index.speech import acts, only_addressed, theirs
 from index.spelling import Speller
+from index.tense import GOING_ON
 from index.view import NAMED, Asked, Placed, View, ask
 from index.wordclass import WordClass, word_class
 
@@ -37,7 +38,6 @@ WEIGHTS = "weights.json"
 
 _OF_KIND = 0.55
 """How well a name answers to the noun for what it is: less than makes it known."""
-_GOING_ON = frozenset("encore toujours still".split())
 _BESIDE = 5
 """Words away at most at which an adverb stands from what it is said of."""
 _AS_IT_IS = STRENGTH[Match.LEMMA]
@@ -389,7 +389,7 @@ class Ranker:
     @staticmethod
     def _beside_the_rest(terms: Sequence[Term], words: Floats) -> None:
         """Whether something still goes on is told by a word for "still" that stands beside it, and by no other."""
-        adverbs = [n for n, term in enumerate(terms) if term.form in _GOING_ON]
+        adverbs = [n for n, term in enumerate(terms) if term.form in GOING_ON]
         if not adverbs or len(adverbs) == len(terms):
             return
         rest = np.delete(words, adverbs, axis=0).max(axis=0) >= NAMED

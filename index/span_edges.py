@@ -63,7 +63,9 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         article := _ARTICLE[sketched.language].search(sketched.text, 0, start)
     ):
         start = article.start()
-    if question.expected is AnswerType.ORGANISATION and (of := _OF_NAME.match(sketched.text, start)):
+    if question.expected is AnswerType.ORGANISATION and (
+        of := _OF_NAME.match(sketched.text, start)
+    ):
         start = of.end()
     if question.expected is AnswerType.PERSON:
         start = _with_whose(sketched, question, start)

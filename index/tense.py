@@ -32,6 +32,9 @@ _ASKS_PAST = pattern(
     r"|\b\w+ait\b|\best\W+(?:il|elle|ce)?\W*\w+é"
 )
 
+GOING_ON = frozenset("encore toujours still".split())
+"""What tells that something goes on."""
+
 
 _PLAN = pattern(
     r"\b(?:devai(?:t|ent)|aurai(?:t|ent) dû|(?:était|étaient|avait été|avaient été) (?:d['’]abord )?(?:prévu|annoncé|promis|estimé|chiffré)e?s?"
