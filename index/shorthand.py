@@ -5,16 +5,17 @@ from index.pattern import pattern
 
 _ASKING: dict[Language, dict[str, str]] = {
     "fr": {
-        "pourquoi": "pk pq pkoi pqoi pourkoi pourkwa prk pourquoua",
+        "pourquoi": "pk pq pkoi pqoi pourkoi pourqoi pourkwa porquoi prk pourquoua",
         "quand": "kan kand kant qd qand kd",
-        "combien": "cb cbn cmb kombien combiem conbien comben combi1",
+        "combien": "cb cbn cmb cbien kbien cmbien kombien combiem conbien comben combein combi1",
+        "temps": "tps tmps",
         "qui": "ki",
         "quel": "kel",
         "quelle": "kelle",
         "quels": "kels",
         "quelles": "kelles",
         "quoi": "koi kwa koa",
-        "comment": "komen koment coment comen cmt kmt",
+        "comment": "komen koment coment comen commen cmnt cmt kmt",
         "que": "ke",
         "qu est ce que": "keske kesk kske kesketu qesque questce kestc keskeu",
         "qu est ce qui": "keski kesqui",
@@ -25,9 +26,9 @@ _ASKING: dict[Language, dict[str, str]] = {
     "en": {
         "what": "wat wut wot wht",
         "what is": "whats wats wots",
-        "when": "wen",
+        "when": "wen whn",
         "when is": "whens",
-        "where": "wer wher",
+        "where": "wer wher whr",
         "where is": "wheres",
         "how": "hw hwo",
         "who is": "whos",
