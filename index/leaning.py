@@ -76,6 +76,10 @@ _DEMONSTRATIVE = pattern(
     rf"|{fold(TIMES).replace('-', ' ')})\b)\w{{3,}}"
 )
 """A thing that is pointed at: "cette puce"."""
+_THAT_DO = pattern(
+    r"\b(?:companies|firms|people|those|ones|groups|countries|clubs|teams|banks|makers|brands|schools|cities|parties) $"
+)
+"""Before what some do, "that" points at nothing: "the companies that make chips"."""
 
 _LONE_VERB = pattern(
     r"(?:et )?(?:qui|quand|comment|pourquoi|ou) (?:a|ont|avait|va|vont|doit|est ce qui a) \w+|(?:and )?who (?:has |have |will |had )?\w{3,}"
@@ -117,7 +121,10 @@ def leans_back(words: Words, expected: AnswerType) -> bool:
         p.fullmatch(words.line) for p in (BARE_NOUN, _LONE_VERB, _OF_IT, _WHO_DOES_IT, WHO_SAID)
     ):
         return True  # "pour quel pourcentage"
-    if _DEMONSTRATIVE.search(words.line):
+    if any(
+        m[0][:5] != "that " or not _THAT_DO.search(words.line, 0, m.start())
+        for m in _DEMONSTRATIVE.finditer(words.line)
+    ):
         return True
     if not content or all(w in _UNITS_ASKED for w in content):
         return asks(words) or len(words.words) <= 2 or bool(_OPENS_ELLIPSIS.match(words.line))
