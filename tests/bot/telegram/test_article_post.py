@@ -150,6 +150,29 @@ async def test_a_sentence_that_is_there_twice_is_pointed_to_where_it_answers(
     assert pointer.quote_position == units(sent[: sent.rindex("Le pont")])
 
 
+@pytest.mark.parametrize(
+    ("article", "times"),
+    [
+        ("The bridge of Harwick opens on Monday.\n\nIt cost 5 million pounds.\n", 1),
+        ("The bridge of Harwick opens on Monday. It cost 5 million pounds.\n", 1),
+        (f"The bridge opens{' again' * 12} on Monday.\n\nIt cost 5 million pounds.\n", 1),
+        ("The bridge opens on Monday. The queen comes\n\nThe bridge opens on Monday.\n\nIt cost 5 million pounds.\n", 2),
+    ],
+)  # fmt: skip
+async def test_a_title_that_is_the_first_sentence_is_not_said_over_it(
+    server, tmp_path, article, times
+):
+    chat = server.private_chat(server.user(language_code="en"))
+    async with running(server, tmp_path / "db", article=written(tmp_path, article)) as rig:
+        reply = await answer_to(rig, chat, "When does the bridge open?")
+        assert rig.refusals == []
+    sent = chat.bot_messages[0]
+    assert sent.text.count("The bridge") == times
+    assert quoted(reply).endswith("on Monday.")
+    bold = [e for e in sent.entities if e["type"] == "bold"]
+    assert all(e["offset"] + e["length"] <= reply.quote["position"] for e in bold)
+
+
 async def test_a_quotation_too_long_to_point_to_is_cut_around_what_answers(server, chat, tmp_path):
     async with running(server, tmp_path / "db", article=written(tmp_path, LONG)) as rig:
         reply = await answer_to(rig, chat, "Combien le pont coûte-t-il ?")
