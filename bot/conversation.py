@@ -133,9 +133,9 @@ class Conversation:
                 return Outcome((_notice(phrases, phrases.unknown_command),), memory)
         if number := _PASSAGE.fullmatch(text):
             return Outcome((self._passage(number[1], phrases),), memory)
-        if memory.language is None:
+        chatter, everywhere = _chatter(text[:MAX_QUESTION])
+        if memory.language is None and not everywhere:
             phrases = phrases_for(language_of(text[:MAX_QUESTION]) or spoken)
-        chatter = _chatter(text[:MAX_QUESTION])
         if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
             chatter = None  # "When was it published?": what was just told of
         if chatter == "more":
@@ -458,18 +458,24 @@ def asks_for_text(text: str) -> bool:
     >>> asks_for_text("Send me the whole article!"), asks_for_text("What is the title?")
     (True, False)
     """
-    return _chatter(text[:MAX_QUESTION]) == "text"
+    return _chatter(text[:MAX_QUESTION])[0] == "text"
 
 
-def _chatter(text: str) -> Chatter | None:
-    """What people say to a bot besides asking, if that is what a text is, in any of its languages."""
+def _chatter(text: str) -> tuple[Chatter | None, bool]:
+    """What people say to a bot besides asking, if that is what a text is, in any of its languages.
+
+    And whether it is said in several: "stop" is no sign of English.
+    """
     words = _bare(text)
     after = _HELLO.sub("", words)
-    kinds = [chatter for phrases in PHRASES.values() for chatter in phrases.chatter.items()]
     for said in dict.fromkeys((words, after)):
-        if kind := next((kind for kind, pattern in kinds if re.fullmatch(pattern, said)), None):
-            return kind
-    return None
+        kinds = [
+            next((kind for kind, pattern in p.chatter.items() if re.fullmatch(pattern, said)), None)
+            for p in PHRASES.values()
+        ]
+        if known := [kind for kind in kinds if kind]:
+            return known[0], len(known) > 1
+    return None, False
 
 
 _HELLO = re.compile(

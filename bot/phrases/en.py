@@ -141,7 +141,7 @@ PHRASES = Phrases(
     chatter={
         "help": (
             r"(?:do|can) you (?:speak|understand) (?:french|english)|help(?: me)?|how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))|what (?:can|do) you do"
-            r"|what are you for"
+            r"|what are you for|start"
         ),
         "about": (
             r"who are you|what are you|are you (?:an? )?(?:(?:ro)?bot|ai|human|machine|chatgpt|real)(?: person)?"
@@ -164,7 +164,7 @@ PHRASES = Phrases(
             r"(?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?|(?:can you |could you )?repeat(?: that| it)?(?: please)?|(?:ok )?and then|(?:go on|continue|keep going|what else|anything else|next)"
             r"|more (?:info|details?)(?: please)?|(?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?"
         ),
-        "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: (?:ro)?bot)?(?: thanks?)?",
+        "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day|stop|quit|exit)(?: (?:ro)?bot)?(?: thanks?)?",
         "complaint": (
             r"(?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)"
             r"(?: answer)?|bad answer|that's not (?:it|what i asked|an answer)|that does(?: not|n't) answer(?: my question)?"
@@ -173,6 +173,6 @@ PHRASES = Phrases(
             r"|(?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?|(?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?"
         ),
         "doubt": r"(?:oh )?really|(?:is (?:that|this|it) )(?:really )?(?:true|right|correct|certain|for real)|seriously|for real|are you sure",
-        "idle": r"i (?:love|like) you|yes|yeah|yep|i see|oh(?: ok)?|nice|wow|is that all|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",
+        "idle": r"i (?:love|like) you|yes|yeah|yep|i see|oh(?: ok)?|nice|wow|is that all|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh|test",
     },
 )

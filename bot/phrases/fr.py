@@ -140,7 +140,7 @@ PHRASES = Phrases(
     chatter={
         "help": (
             r"(?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)|(?:a l')?aide(?: moi)?|comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)"
-            r"|(?:que|qu'est ce que tu|tu) (?:peux|sais)(?: tu)? faire(?: quoi)?|a quoi (?:tu sers|sers tu)"
+            r"|(?:que|qu'est ce que tu|tu) (?:peux|sais)(?: tu)? faire(?: quoi)?|a quoi (?:tu sers|sers tu)|start|commencer|demarrer"
         ),
         "about": (
             r"(?:tu es|t'es|vous etes|c'est) qui toi|(?:tu es|t'es|vous etes) qui|qui (?:es tu|etes vous|tu es|t'es)"
@@ -171,7 +171,7 @@ PHRASES = Phrases(
         ),
         "bye": (
             r"(?:au ?revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao"
-            r"|bonne (?:journee|soiree|nuit|continuation))(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?"
+            r"|bonne (?:journee|soiree|nuit|continuation)|stop|arrete(?:r|z)?|quit(?:ter)?|exit)(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?"
         ),
         "complaint": (
             r"(?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))"
@@ -182,6 +182,6 @@ PHRASES = Phrases(
             r"|(?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))|(?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?"
         ),
         "doubt": r"(?:(?:tu es|t'es|vous etes|es tu|etes vous) )?sure?|(?:c'est|est ce) (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie)|vraiment|serieux|est ce que c'est (?:vrai|sur)|ah bon vraiment",
-        "idle": r"je (?:t'aime|vous aime)(?: bien)?|oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
+        "idle": r"je (?:t'aime|vous aime)(?: bien)?|oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof|test",
     },
 )

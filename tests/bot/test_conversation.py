@@ -161,6 +161,12 @@ def test_a_passage_is_shown_however_it_is_asked_for(text):
         ("c'est n'importe quoi", "sorry"),
         ("Espèce d’idiot !", "sorry"),
         ("va te faire voir", "sorry"),
+        ("STOP", "bye"),
+        ("stop !", "bye"),
+        ("Arrête", "bye"),
+        ("quit", "bye"),
+        ("exit", "bye"),
+        ("ok", "thanks"),
     ],
 )
 def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
@@ -171,6 +177,7 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
     ("text", "command"),
     [
         ("aide", "/help"),
+        ("start", "/help"),
         ("Comment ça marche ?", "/help"),
         ("What can you do?", "/help"),
         ("Qui es-tu ?", "/about"),
@@ -265,7 +272,7 @@ def test_who_doubts_is_told_that_the_words_are_the_article_s(text, language):
     assert words(respond(text, language=language)) == PHRASES[language].word_for_word
 
 
-@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "bof"])
+@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "bof", "Test"])
 def test_what_says_nothing_gets_an_example_of_what_does(text):
     assert PHRASES["fr"].ask_summary in words(respond(text, language="fr"))
 
@@ -294,6 +301,12 @@ def test_what_tells_no_language_is_in_that_of_the_turn_before():
     memory = CONVERSATION.respond(Turn("Which chip does Baidu use?")).memory
     assert respond("H20 ?", memory, language="fr").language == "en"
     assert respond("Et Alibaba, depuis quand ?", memory).language == "fr"
+
+
+@pytest.mark.parametrize("text", ["Stop", "start", "quit", "exit", "ok", "test", "lol"])
+def test_a_word_that_is_said_in_every_language_tells_none(text):
+    assert respond(text, language="fr").language == "fr"
+    assert respond(text, language="en").language == "en"
 
 
 def test_a_chosen_language_stays():
