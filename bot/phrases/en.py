@@ -77,6 +77,7 @@ PHRASES = Phrases(
     bye="Goodbye!",
     sorry="Sorry! Try other words, the article’s own if you can. /article shows its contents.",
     not_text="I only read written questions: ask me yours in words.",
+    forwarded="I do not answer forwarded messages: ask me your question yourself.",
     too_many="I answered the first three questions; send me the others separately.",
     slow_down="That is a lot of questions at once! Ask me this one again in a minute.",
     trouble="Sorry, an error kept me from answering. Please try again in a moment.",

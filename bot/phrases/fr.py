@@ -76,6 +76,7 @@ PHRASES = Phrases(
     bye="À bientôt !",
     sorry="Désolé ! Essayez avec d’autres mots, ceux de l’article si possible. /article en montre le sommaire.",
     not_text="Je ne lis que les questions écrites : posez-moi la vôtre avec des mots.",
+    forwarded="Je ne réponds pas aux messages transférés : posez-moi votre question vous-même.",
     too_many="J’ai répondu aux trois premières questions ; envoyez-moi les suivantes à part.",
     slow_down="Beaucoup de questions d’un coup ! Reposez-moi celle-ci dans une minute.",
     trouble="Désolé, une erreur m’a empêché de répondre. Réessayez dans un instant.",

@@ -70,6 +70,7 @@ class Phrases(NamedTuple):
     bye: str
     sorry: str
     not_text: str
+    forwarded: str
     too_many: str
     slow_down: str
     trouble: str

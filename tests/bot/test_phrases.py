@@ -79,7 +79,15 @@ def test_what_is_said_fits_where_telegram_shows_it(phrases):
 
 @pytest.mark.parametrize("phrases", PHRASES.values(), ids=PHRASES)
 def test_a_short_reply_is_short(phrases):
-    for name in ("not_text", "no_words", "empty", "thanks", "unknown_command", "not_in_article"):
+    for name in (
+        "not_text",
+        "forwarded",
+        "no_words",
+        "empty",
+        "thanks",
+        "unknown_command",
+        "not_in_article",
+    ):
         assert len(getattr(phrases, name)) <= 100, name
 
 

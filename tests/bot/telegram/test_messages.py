@@ -95,10 +95,10 @@ async def test_what_is_not_text_gets_one_kind_line(rig, chat, kind):
     assert reply.text == FR.not_text
 
 
-async def test_a_forwarded_post_is_no_question(rig, chat):
+async def test_a_forwarded_post_is_no_question_and_the_line_says_so(rig, chat):
     sent = await chat.forward(chat.user, QUESTION)
     await rig.serve()
-    assert [m.text for m in replies_after(rig, chat, sent)] == [FR.not_text]
+    assert [m.text for m in replies_after(rig, chat, sent)] == [FR.forwarded]
 
 
 async def test_what_is_not_text_gets_a_line_once_a_minute_in_a_chat(server, chat, tmp_path):
