@@ -48,12 +48,13 @@ class Turn(NamedTuple):
     """What somebody wrote, or the command of what they tapped.
 
     ``language`` is the chat's, as a code like ``fr-CA``; ``about`` the turn or the quotation that
-    the message replies to.
+    the message replies to; ``help`` the command for help, as it is written there.
     """
 
     text: str
     language: str | None = None
     about: Context | None = None
+    help: str = "/help"
 
 
 class Memory(NamedTuple):
@@ -130,7 +131,8 @@ class Conversation:
             elif name in self._commands:
                 return Outcome((self._commands[name](argument, phrases),), memory)
             else:
-                return Outcome((_notice(phrases, phrases.unknown_command),), memory)
+                unknown = phrases.unknown_command.format(help=turn.help)
+                return Outcome((_notice(phrases, unknown),), memory)
         if number := _PASSAGE.fullmatch(text):
             return Outcome((self._passage(number[1], phrases),), memory)
         chatter, everywhere = _chatter(text[:MAX_QUESTION])
@@ -140,6 +142,8 @@ class Conversation:
             chatter = None  # "When was it published?": what was just told of
         if chatter == "more":
             return self._more(turn.about or memory.context, phrases, memory)
+        if not text:
+            return Outcome((_notice(phrases, phrases.empty.format(help=turn.help)),), memory)
         if (notice := self._no_question(text, chatter, phrases)) is not None:
             return Outcome((notice,), memory)
         return self._questions(text, turn, phrases, memory)
@@ -149,6 +153,13 @@ class Conversation:
         if language not in self._suggestions:
             self._suggestions[language] = suggest(self.reader, PHRASES[language])
         return self._suggestions[language]
+
+    def offering(self, phrases: Phrases, text: str) -> Reply:
+        """A notice with three questions to tap."""
+        offered = self.suggestions(phrases.code)[:3]
+        blocks = (Say(text), Say(phrases.try_these)) if offered else (Say(text),)
+        rows = tuple((Action(s.question, s.command),) for s in offered)
+        return Reply("notice", phrases.code, blocks, rows)
 
     def citation(self, quote: Quote) -> str:
         """What goes under a quotation: its passage, section and source, or how the title begins."""
@@ -222,8 +233,6 @@ class Conversation:
 
     def _no_question(self, text: str, chatter: Chatter | None, phrases: Phrases) -> Reply | None:
         """The reply to what holds no question, or None when it may hold one."""
-        if not text:
-            return _notice(phrases, phrases.empty)
         if len(text) > MAX_QUESTION:
             return _notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
         if _PRAISE.fullmatch(text) and text.strip("! \n"):
@@ -234,7 +243,7 @@ class Conversation:
             return self._to_chatter(chatter, phrases)
         match small_talk(text):
             case "greeting":
-                return self._offering(phrases, phrases.greeting.format(title=self.article.title))
+                return self.offering(phrases, phrases.greeting.format(title=self.article.title))
             case "thanks":
                 return _notice(phrases, phrases.thanks)
         return None
@@ -273,18 +282,10 @@ class Conversation:
         if re.fullmatch(r"p\d{1,6}", argument):
             return self._passage(argument[1:], phrases)
         source = self.article.source or self.article.title
-        return self._offering(
-            phrases, phrases.hello.format(title=self.article.title, source=source)
-        )
-
-    def _offering(self, phrases: Phrases, text: str) -> Reply:
-        offered = self.suggestions(phrases.code)[:3]
-        blocks = (Say(text), Say(phrases.try_these)) if offered else (Say(text),)
-        rows = tuple((Action(s.question, s.command),) for s in offered)
-        return Reply("notice", phrases.code, blocks, rows)
+        return self.offering(phrases, phrases.hello.format(title=self.article.title, source=source))
 
     def _help(self, _: str, phrases: Phrases) -> Reply:
-        return self._offering(phrases, phrases.help)
+        return self.offering(phrases, phrases.help)
 
     def _article(self, _: str, phrases: Phrases) -> Reply:
         facts = phrases.article_facts.format(

@@ -115,7 +115,9 @@ class Messages:
         s = self._services
         if not asked.private and (is_bare_ask(asked.text) or command in ("help", "start")):
             phrases = await s.phrases(asked.place, asked.language)
-            await self._say(asked, phrases, phrases.group_ask)
+            conversation = s.serving.conversation
+            reply = conversation.offering(phrases, phrases.group_ask)
+            await self._answering.reply(asked, render(reply, Style(conversation.version)))
             return
         if command == "forget":
             phrases = await s.phrases(asked.place, asked.language)

@@ -172,7 +172,7 @@ async def test_a_language_is_chosen_by_a_tap(rig, chat):
     assert labels(choice) == [["English"], ["Français"]]
     await tap(rig, chat, choice, "English")
     assert choice.text == EN.language_set
-    assert (await answer_to(rig, chat, "/nonsense")).text == EN.unknown_command
+    assert (await answer_to(rig, chat, "/nonsense")).text == EN.unknown_command.format(help="/help")
 
 
 # Feedback
