@@ -288,18 +288,16 @@ class Conversation:
         return self.offering(phrases, phrases.help)
 
     def _article(self, _: str, phrases: Phrases) -> Reply:
-        facts = phrases.article_facts.format(
-            source=self.article.source or "—",
-            words=phrases.number(self.article.word_count),
-            passages=phrases.number(len(self.article.passages)),
-        )
+        source = self.article.source and phrases.source.format(source=self.article.source)
+        words = phrases.counted(self.article.word_count, phrases.words)
+        passages = phrases.counted(len(self.article.passages), phrases.passages)
         rows = tuple(
             (_numbers(section.passages), section.title or phrases.introduction)
             for section in self.article.sections
         )
         blocks = (
             Say(self.article.title, "title"),
-            Say(" · ".join(part for part in (facts, self.article.date) if part)),
+            Say(" · ".join(filter(None, (source, words, passages, self.article.date)))),
             *((Say(self.article.url, "hint"),) if self.article.url else ()),
             Say(phrases.table_of_contents, "title"),
             Contents(rows),

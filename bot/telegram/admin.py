@@ -124,8 +124,8 @@ class Admin:
         lines = [
             phrases.reloaded.format(
                 title=article.title,
-                words=phrases.number(article.word_count),
-                passages=phrases.number(len(article.passages)),
+                words=phrases.counted(article.word_count, phrases.words),
+                passages=phrases.counted(len(article.passages), phrases.passages),
             )
         ]
         self._reloaded.set(asked.update_id, lines)

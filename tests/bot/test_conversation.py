@@ -1,5 +1,7 @@
 """A chat's turn gets a reply that a reader can use, whatever they write."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,6 +84,23 @@ def test_article_shows_title_source_length_and_sections():
     assert str(article.word_count) in words(reply)
     assert len(contents.rows) == len(article.sections)
     assert contents.rows[0][0].startswith("§1")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language", "facts"),
+    [
+        ("Le pont a rouvert.", None, "fr", "4 mots · 1 passage"),
+        ("Le pont a rouvert.", "AFP", "fr", "Source\u00a0: AFP · 4 mots · 1 passage"),
+        ("Le pont a rouvert.\n\nEnfin.", None, "fr", "5 mots · 2 passages"),
+        ("Enfin.", "AFP", "fr", "Source\u00a0: AFP · 1 mot · 1 passage"),
+        ("Finally!", "AFP", "en", "Source: AFP · 1 word · 1 passage"),
+        ("It reopens.\n\nFinally!", None, "en", "3 words · 2 passages"),
+    ],
+)
+def test_the_facts_of_an_article_are_those_it_has_one_or_several(text, source, language, facts):
+    article = replace(segment_article(text), source=source)
+    (reply,) = Conversation(article).respond(Turn("/article", language)).replies
+    assert reply.blocks[1] == Say(facts)
 
 
 def test_a_passage_without_a_number_offers_where_to_start():
@@ -499,4 +518,5 @@ def test_every_turn_gets_a_reply_that_says_something(text, language):
 def test_an_article_of_one_sentence_can_be_talked_about():
     conversation = Conversation(segment_article("Le pont a rouvert à midi."))
     assert conversation.respond(Turn("/start")).replies[0].blocks
+    assert "/passage 1 " in words(conversation.respond(Turn("/passage")).replies[0])
     assert conversation.respond(Turn("Quand le pont a-t-il rouvert ?")).replies[0].kind == "answer"

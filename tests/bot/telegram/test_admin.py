@@ -185,9 +185,7 @@ async def test_a_corrected_article_is_served_from_the_next_question_on(bridge_ri
     assert "12 million" in before.text
     article.write_text(CORRECTED)
     done = await say(bridge_rig, ADMIN, "/reload")
-    assert (
-        done.text == "The article “The bridge reopens” has been read again: 17 words, 1 passages."
-    )
+    assert done.text == "The article “The bridge reopens” has been read again: 17 words, 1 passage."
     assert "15 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
 
 
