@@ -183,8 +183,10 @@ class Conversation:
             elif _is_sure(reply) and not _is_sure(replies[-1]):
                 replies[-1] = reply
         if len(asked) > MAX_QUESTIONS:
-            last = replies[-1]
-            replies[-1] = last._replace(blocks=(*last.blocks, Say(phrases.too_many, "hint")))
+            last, hint = replies[-1], Say(phrases.too_many, "hint")
+            blocks = list(last.blocks)
+            blocks.insert(1 if last.kind == "declined" else len(blocks), hint)  # above the offer
+            replies[-1] = last._replace(blocks=tuple(blocks))
         return Outcome(tuple(replies), memory._replace(context=context, version=self.version))
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:

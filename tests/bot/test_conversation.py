@@ -439,6 +439,13 @@ def test_each_of_several_questions_is_answered_up_to_three():
     assert PHRASES["fr"].too_many in words(outcome.replies[-1])
 
 
+def test_that_there_were_too_many_stands_not_between_an_offer_and_its_questions():
+    text = "Qui est Donald Trump ? Que vaut la H20 ? Combien pèse la lune ? Où est Lima ?"
+    last = CONVERSATION.respond(Turn(text)).replies[-1]
+    assert PHRASES["fr"].too_many in words(last)
+    assert words(last).endswith(PHRASES["fr"].answerable)
+
+
 @pytest.mark.parametrize(
     ("text", "questions"),
     [
