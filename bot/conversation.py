@@ -41,6 +41,9 @@ _PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤�
 
 _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 """A passage that is asked for by its number alone: "§3"."""
+_ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
+"""What is sent on rather than asked: a page, somebody to mention."""
+_LETTER = re.compile(r"[^\W\d_]")
 _OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b")
 
 
@@ -137,7 +140,7 @@ class Conversation:
             return Outcome((self._passage(number[1], phrases),), memory)
         chatter, everywhere = _chatter(text[:MAX_QUESTION])
         if memory.language is None and not everywhere:
-            phrases = phrases_for(language_of(text[:MAX_QUESTION]) or spoken)
+            phrases = phrases_for(language_of(_ADDRESS.sub("", text[:MAX_QUESTION])) or spoken)
         if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
             chatter = None  # "When was it published?": what was just told of
         if chatter == "more":
@@ -146,7 +149,10 @@ class Conversation:
             return Outcome((_notice(phrases, phrases.empty.format(help=turn.help)),), memory)
         if (notice := self._no_question(text, chatter, phrases)) is not None:
             return Outcome((notice,), memory)
-        return self._questions(text, turn, phrases, memory)
+        outcome = self._questions(text, turn, phrases, memory)
+        if not _LETTER.search(text) and all(r.kind == "declined" for r in outcome.replies):
+            return Outcome((_without_words(phrases),), memory)  # a number of nothing told of
+        return outcome
 
     def suggestions(self, language: str) -> tuple[Suggestion, ...]:
         """Questions that the article answers, in one of the bot's languages."""
@@ -239,8 +245,8 @@ class Conversation:
             return _notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
         if _PRAISE.fullmatch(text) and text.strip("! \n"):
             return _notice(phrases, phrases.thanks)
-        if not re.search(r"\w", text):
-            return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
+        if not re.search(r"\w", _ADDRESS.sub("", text)):
+            return _without_words(phrases)
         if chatter is not None:
             return self._to_chatter(chatter, phrases)
         match small_talk(text):
@@ -263,7 +269,7 @@ class Conversation:
             case "doubt":
                 return _notice(phrases, phrases.word_for_word)
             case _:
-                return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
+                return _without_words(phrases)
 
     def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Outcome:
         """The passage around the last answer, then the next one; where there was no answer, what there is to read."""
@@ -502,6 +508,10 @@ def _language(code: str) -> Language | None:
 def _numbers(passages: tuple[int, ...]) -> str:
     first, last = passages[0], passages[-1]
     return f"§{first}" if first == last else f"§{first}–{last}"
+
+
+def _without_words(phrases: Phrases) -> Reply:
+    return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
 
 
 def _notice(phrases: Phrases, *texts: str) -> Reply:

@@ -67,7 +67,7 @@ class Answering:
             memory = await s.store.memory(asked.place.chat_id, thread)
             outcome = await _respond(edition, asked, memory, s.bot.username)
             _note(outcome)
-            if asked.private and any(reply.answer for reply in outcome.replies):
+            if asked.private and any(r.answer and r.answer.understood for r in outcome.replies):
                 await self.send_article(asked.place, edition)
             await self._send_all(asked, outcome, edition)
             if outcome.memory != memory:

@@ -155,6 +155,19 @@ def test_what_is_no_question_gets_a_short_reply(text):
     assert 0 < len(words(reply)) < 200
 
 
+@pytest.mark.parametrize(
+    "text", ["42", "1 000 ?", "@someone", "https://example.org/nvidia", "www.lemonde.fr @ici"]
+)
+def test_a_number_that_is_not_in_the_article_an_address_or_a_name_to_mention_is_no_question(text):
+    example = PHRASES["fr"].ask_summary
+    assert words(respond(text)) == PHRASES["fr"].no_words.format(example=example)
+
+
+@pytest.mark.parametrize("text", ["15 %", "§3", "H20"])
+def test_what_the_article_has_is_looked_up_however_short(text):
+    assert respond(text).kind in ("answer", "passage")
+
+
 @pytest.mark.parametrize("text", ["Bonjour !", "salut", "Hello", "Merci beaucoup", "thanks!"])
 def test_greetings_and_thanks_get_a_human_reply(text):
     assert respond(text).kind == "notice"

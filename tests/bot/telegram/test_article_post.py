@@ -90,6 +90,21 @@ async def test_neither_a_greeting_nor_a_command_brings_the_article(rig, chat):
     assert len(chat.bot_messages) == 4
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["42", "+33 6 12 34 56 78", "@someone", "https://example.org/a?b=c", "Raconte une blague"],
+)
+async def test_what_is_no_question_does_not_bring_the_article_the_first_question_does(
+    rig, chat, text
+):
+    for _ in range(2):
+        await chat.say(text)
+        await rig.serve()
+    assert len(chat.bot_messages) == 2
+    await tell(rig, chat, OFF_TOPIC)
+    assert len(chat.bot_messages) == 4
+
+
 async def test_the_article_as_it_is_sent_has_every_passage_to_the_letter(rig, chat):
     await tell(rig, chat, "/article")
     article = bundled_article()
