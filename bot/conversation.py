@@ -128,7 +128,7 @@ class Conversation:
             if name == "forget":
                 return Outcome((_notice(phrases, phrases.forgotten),), Memory())
             if name == "suggestion":
-                text = self._suggestion(argument, phrases)
+                text = self._suggestion(argument)
             elif name == "ask":
                 text = argument
             elif name in self._commands:
@@ -384,15 +384,13 @@ class Conversation:
             (_notice(chosen, chosen.language_set),), memory._replace(language=chosen.code)
         )
 
-    def _suggestion(self, argument: str, phrases: Phrases) -> str:
+    def _suggestion(self, argument: str) -> str:
         """The question behind ``/suggestion fr1``: nothing when there is none such."""
         match = re.fullmatch(r"([a-z]{2})(\d{1,3})", argument)
         if match is None or match[1] not in PHRASES:
             return ""
         offered = self.suggestions(match[1])
-        return (
-            offered[int(match[2])].question if int(match[2]) < len(offered) else phrases.ask_summary
-        )
+        return offered[int(match[2])].question if int(match[2]) < len(offered) else ""
 
 
 def split_questions(text: str) -> list[str]:
