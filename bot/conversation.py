@@ -41,6 +41,9 @@ _PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤�
 
 _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 """A passage that is asked for by its number alone: "§3"."""
+_ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
+"""What is sent on rather than asked: a page, somebody to mention."""
+_LETTER = re.compile(r"[^\W\d_]")
 _OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b")
 
 
@@ -48,12 +51,13 @@ class Turn(NamedTuple):
     """What somebody wrote, or the command of what they tapped.
 
     ``language`` is the chat's, as a code like ``fr-CA``; ``about`` the turn or the quotation that
-    the message replies to.
+    the message replies to; ``help`` the command for help, as it is written there.
     """
 
     text: str
     language: str | None = None
     about: Context | None = None
+    help: str = "/help"
 
 
 class Memory(NamedTuple):
@@ -124,31 +128,44 @@ class Conversation:
             if name == "forget":
                 return Outcome((_notice(phrases, phrases.forgotten),), Memory())
             if name == "suggestion":
-                text = self._suggestion(argument, phrases)
+                text = self._suggestion(argument)
             elif name == "ask":
                 text = argument
             elif name in self._commands:
                 return Outcome((self._commands[name](argument, phrases),), memory)
             else:
-                return Outcome((_notice(phrases, phrases.unknown_command),), memory)
+                unknown = phrases.unknown_command.format(help=turn.help)
+                return Outcome((_notice(phrases, unknown),), memory)
         if number := _PASSAGE.fullmatch(text):
             return Outcome((self._passage(number[1], phrases),), memory)
-        if memory.language is None:
-            phrases = phrases_for(language_of(text[:MAX_QUESTION]) or spoken)
-        chatter = _chatter(text[:MAX_QUESTION])
+        chatter, everywhere = _chatter(text[:MAX_QUESTION])
+        if memory.language is None and not everywhere:
+            phrases = phrases_for(language_of(_ADDRESS.sub("", text[:MAX_QUESTION])) or spoken)
         if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
             chatter = None  # "When was it published?": what was just told of
         if chatter == "more":
             return self._more(turn.about or memory.context, phrases, memory)
+        if not text:
+            return Outcome((_notice(phrases, phrases.empty.format(help=turn.help)),), memory)
         if (notice := self._no_question(text, chatter, phrases)) is not None:
             return Outcome((notice,), memory)
-        return self._questions(text, turn, phrases, memory)
+        outcome = self._questions(text, turn, phrases, memory)
+        if not _LETTER.search(text) and all(r.kind == "declined" for r in outcome.replies):
+            return Outcome((_without_words(phrases),), memory)  # a number of nothing told of
+        return outcome
 
     def suggestions(self, language: str) -> tuple[Suggestion, ...]:
         """Questions that the article answers, in one of the bot's languages."""
         if language not in self._suggestions:
             self._suggestions[language] = suggest(self.reader, PHRASES[language])
         return self._suggestions[language]
+
+    def offering(self, phrases: Phrases, text: str) -> Reply:
+        """A notice with three questions to tap."""
+        offered = self.suggestions(phrases.code)[:3]
+        blocks = (Say(text), Say(phrases.try_these)) if offered else (Say(text),)
+        rows = tuple((Action(s.question, s.command),) for s in offered)
+        return Reply("notice", phrases.code, blocks, rows)
 
     def citation(self, quote: Quote) -> str:
         """What goes under a quotation: its passage, section and source, or how the title begins."""
@@ -172,8 +189,10 @@ class Conversation:
             elif _is_sure(reply) and not _is_sure(replies[-1]):
                 replies[-1] = reply
         if len(asked) > MAX_QUESTIONS:
-            last = replies[-1]
-            replies[-1] = last._replace(blocks=(*last.blocks, Say(phrases.too_many, "hint")))
+            last, hint = replies[-1], Say(phrases.too_many, "hint")
+            blocks = list(last.blocks)
+            blocks.insert(1 if last.kind == "declined" else len(blocks), hint)  # above the offer
+            replies[-1] = last._replace(blocks=tuple(blocks))
         return Outcome(tuple(replies), memory._replace(context=context, version=self.version))
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
@@ -222,19 +241,17 @@ class Conversation:
 
     def _no_question(self, text: str, chatter: Chatter | None, phrases: Phrases) -> Reply | None:
         """The reply to what holds no question, or None when it may hold one."""
-        if not text:
-            return _notice(phrases, phrases.empty)
         if len(text) > MAX_QUESTION:
             return _notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
         if _PRAISE.fullmatch(text) and text.strip("! \n"):
             return _notice(phrases, phrases.thanks)
-        if not re.search(r"\w", text):
-            return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
+        if not re.search(r"\w", _ADDRESS.sub("", text)):
+            return _without_words(phrases)
         if chatter is not None:
             return self._to_chatter(chatter, phrases)
         match small_talk(text):
             case "greeting":
-                return self._offering(phrases, phrases.greeting.format(title=self.article.title))
+                return self.offering(phrases, phrases.greeting.format(title=self.article.title))
             case "thanks":
                 return _notice(phrases, phrases.thanks)
         return None
@@ -252,7 +269,7 @@ class Conversation:
             case "doubt":
                 return _notice(phrases, phrases.word_for_word)
             case _:
-                return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
+                return _without_words(phrases)
 
     def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Outcome:
         """The passage around the last answer, then the next one; where there was no answer, what there is to read."""
@@ -273,32 +290,22 @@ class Conversation:
         if re.fullmatch(r"p\d{1,6}", argument):
             return self._passage(argument[1:], phrases)
         source = self.article.source or self.article.title
-        return self._offering(
-            phrases, phrases.hello.format(title=self.article.title, source=source)
-        )
-
-    def _offering(self, phrases: Phrases, text: str) -> Reply:
-        offered = self.suggestions(phrases.code)[:3]
-        blocks = (Say(text), Say(phrases.try_these)) if offered else (Say(text),)
-        rows = tuple((Action(s.question, s.command),) for s in offered)
-        return Reply("notice", phrases.code, blocks, rows)
+        return self.offering(phrases, phrases.hello.format(title=self.article.title, source=source))
 
     def _help(self, _: str, phrases: Phrases) -> Reply:
-        return self._offering(phrases, phrases.help)
+        return self.offering(phrases, phrases.help)
 
     def _article(self, _: str, phrases: Phrases) -> Reply:
-        facts = phrases.article_facts.format(
-            source=self.article.source or "—",
-            words=phrases.number(self.article.word_count),
-            passages=phrases.number(len(self.article.passages)),
-        )
+        source = self.article.source and phrases.source.format(source=self.article.source)
+        words = phrases.counted(self.article.word_count, phrases.words)
+        passages = phrases.counted(len(self.article.passages), phrases.passages)
         rows = tuple(
             (_numbers(section.passages), section.title or phrases.introduction)
             for section in self.article.sections
         )
         blocks = (
             Say(self.article.title, "title"),
-            Say(" · ".join(part for part in (facts, self.article.date) if part)),
+            Say(" · ".join(filter(None, (source, words, passages, self.article.date)))),
             *((Say(self.article.url, "hint"),) if self.article.url else ()),
             Say(phrases.table_of_contents, "title"),
             Contents(rows),
@@ -377,15 +384,13 @@ class Conversation:
             (_notice(chosen, chosen.language_set),), memory._replace(language=chosen.code)
         )
 
-    def _suggestion(self, argument: str, phrases: Phrases) -> str:
+    def _suggestion(self, argument: str) -> str:
         """The question behind ``/suggestion fr1``: nothing when there is none such."""
         match = re.fullmatch(r"([a-z]{2})(\d{1,3})", argument)
         if match is None or match[1] not in PHRASES:
             return ""
         offered = self.suggestions(match[1])
-        return (
-            offered[int(match[2])].question if int(match[2]) < len(offered) else phrases.ask_summary
-        )
+        return offered[int(match[2])].question if int(match[2]) < len(offered) else ""
 
 
 def split_questions(text: str) -> list[str]:
@@ -458,18 +463,24 @@ def asks_for_text(text: str) -> bool:
     >>> asks_for_text("Send me the whole article!"), asks_for_text("What is the title?")
     (True, False)
     """
-    return _chatter(text[:MAX_QUESTION]) == "text"
+    return _chatter(text[:MAX_QUESTION])[0] == "text"
 
 
-def _chatter(text: str) -> Chatter | None:
-    """What people say to a bot besides asking, if that is what a text is, in any of its languages."""
+def _chatter(text: str) -> tuple[Chatter | None, bool]:
+    """What people say to a bot besides asking, if that is what a text is, in any of its languages.
+
+    And whether it is said in several: "stop" is no sign of English.
+    """
     words = _bare(text)
     after = _HELLO.sub("", words)
-    kinds = [chatter for phrases in PHRASES.values() for chatter in phrases.chatter.items()]
     for said in dict.fromkeys((words, after)):
-        if kind := next((kind for kind, pattern in kinds if re.fullmatch(pattern, said)), None):
-            return kind
-    return None
+        kinds = [
+            next((kind for kind, pattern in p.chatter.items() if re.fullmatch(pattern, said)), None)
+            for p in PHRASES.values()
+        ]
+        if known := [kind for kind in kinds if kind]:
+            return known[0], len(known) > 1
+    return None, False
 
 
 _HELLO = re.compile(
@@ -495,6 +506,10 @@ def _language(code: str) -> Language | None:
 def _numbers(passages: tuple[int, ...]) -> str:
     first, last = passages[0], passages[-1]
     return f"§{first}" if first == last else f"§{first}–{last}"
+
+
+def _without_words(phrases: Phrases) -> Reply:
+    return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
 
 
 def _notice(phrases: Phrases, *texts: str) -> Reply:

@@ -4,11 +4,11 @@ from typing import Literal, NamedTuple
 
 from index import Answer, Quote
 
-Role = Literal["text", "title", "hint"]
+Role = Literal["text", "title", "hint", "code"]
 
 
 class Say(NamedTuple):
-    """Words of the bot's own, or a title or fact of the article; never a quotation."""
+    """Words of the bot's own, a title or fact of the article, or a reason in a program's words (``code``); never a quotation."""
 
     text: str
     role: Role = "text"

@@ -16,7 +16,7 @@ MAX_WIDTH = 100
 _SHORT = 23
 _HELD = {0xA0: "\ufdd0", 0x202F: "\ufdd1"}  # rich breaks lines at every kind of space
 _FREED = {0xFDD0: "\u00a0", 0xFDD1: "\u202f"}
-_STYLES = {"text": "", "title": "bold", "hint": "dim"}
+_STYLES = {"text": "", "title": "bold", "hint": "dim", "code": ""}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 

@@ -29,7 +29,9 @@ PHRASES = Phrases(
         "You can go on from there: “And why?”"
     ),
     try_these="For example:",
-    article_facts="Source: {source} · {words} words · {passages} passages",
+    source="Source: {source}",
+    words=("word", "words"),
+    passages=("passage", "passages"),
     table_of_contents="Contents",
     introduction="Introduction",
     sources="Source of the article: {source}.",
@@ -58,14 +60,14 @@ PHRASES = Phrases(
     forgotten="Done: all I kept of this conversation is erased.",
     forget_later="The database cannot be reached: all is erased as soon as it answers.",
     no_passage="There is no passage §{number}: the article runs from §1 to §{last}.",
-    which_passage="Which passage? Write for example /passage 2 (the article runs from §1 to §{last}).",
-    unknown_command="I do not know that command. /help shows what I can do.",
+    which_passage="Which passage? Write for example /passage {last} (the article runs from §1 to §{last}).",
+    unknown_command="I do not know that command. {help} shows what I can do.",
     unsure="The article does not say so directly; the nearest passage:",
     not_in_article="The article does not say.",
     only_quotes="I can only quote the article.",
     answerable="It does answer, for example:",
     article_changed="The article has been corrected since; this is what it says now.",
-    empty="Write me a question about the article. /help gives examples.",
+    empty="Write me a question about the article. {help} gives examples.",
     word_for_word="I quote the article word for word; I cannot check what it says.",
     no_words="I see no question there. Try for example: “{example}”",
     too_long=(
@@ -77,6 +79,7 @@ PHRASES = Phrases(
     bye="Goodbye!",
     sorry="Sorry! Try other words, the article’s own if you can. /article shows its contents.",
     not_text="I only read written questions: ask me yours in words.",
+    forwarded="I do not answer forwarded messages: ask me your question yourself.",
     too_many="I answered the first three questions; send me the others separately.",
     slow_down="That is a lot of questions at once! Ask me this one again in a minute.",
     trouble="Sorry, an error kept me from answering. Please try again in a moment.",
@@ -108,9 +111,9 @@ PHRASES = Phrases(
     stats_unanswered="Most often left unanswered:",
     export_caption="Questions left unanswered or marked 👎: {count}",
     export_nothing="No question was left unanswered or marked 👎.",
-    reloaded="The article “{title}” has been read again: {words} words, {passages} passages.",
+    reloaded="The article “{title}” has been read again: {words}, {passages}.",
     reload_same="The article has not changed.",
-    reload_refused="The new file cannot be used, the one before goes on serving. {reason}",
+    reload_refused="The new file cannot be used, the one before goes on serving:",
     reload_cut="Words in it: {words}; in the one before: {before}. If that is right, restart the bot.",
     store_away="The database cannot be reached; please try again in a moment.",
     errors_happened="Errors:",
@@ -141,7 +144,7 @@ PHRASES = Phrases(
     chatter={
         "help": (
             r"(?:do|can) you (?:speak|understand) (?:french|english)|help(?: me)?|how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))|what (?:can|do) you do"
-            r"|what are you for"
+            r"|what are you for|start"
         ),
         "about": (
             r"who are you|what are you|are you (?:an? )?(?:(?:ro)?bot|ai|human|machine|chatgpt|real)(?: person)?"
@@ -164,7 +167,7 @@ PHRASES = Phrases(
             r"(?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?|(?:can you |could you )?repeat(?: that| it)?(?: please)?|(?:ok )?and then|(?:go on|continue|keep going|what else|anything else|next)"
             r"|more (?:info|details?)(?: please)?|(?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?"
         ),
-        "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day)(?: (?:ro)?bot)?(?: thanks?)?",
+        "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day|stop|quit|exit)(?: (?:ro)?bot)?(?: thanks?)?",
         "complaint": (
             r"(?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)"
             r"(?: answer)?|bad answer|that's not (?:it|what i asked|an answer)|that does(?: not|n't) answer(?: my question)?"
@@ -173,6 +176,6 @@ PHRASES = Phrases(
             r"|(?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?|(?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?"
         ),
         "doubt": r"(?:oh )?really|(?:is (?:that|this|it) )(?:really )?(?:true|right|correct|certain|for real)|seriously|for real|are you sure",
-        "idle": r"i (?:love|like) you|yes|yeah|yep|i see|oh(?: ok)?|nice|wow|is that all|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh",
+        "idle": r"i (?:love|like) you|yes|yeah|yep|i see|oh(?: ok)?|nice|wow|is that all|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh|test",
     },
 )

@@ -28,7 +28,9 @@ PHRASES = Phrases(
         "avec le numéro du passage (§) pour vérifier. Vous pouvez enchaîner : « Et pourquoi ? »"
     ),
     try_these="Par exemple :",
-    article_facts="Source : {source} · {words} mots · {passages} passages",
+    source="Source : {source}",
+    words=("mot", "mots"),
+    passages=("passage", "passages"),
     table_of_contents="Sommaire",
     introduction="Introduction",
     sources="Source de l’article : {source}.",
@@ -57,14 +59,14 @@ PHRASES = Phrases(
     forgotten="C’est fait : tout ce que je gardais de cette conversation est effacé.",
     forget_later="La base de données est injoignable : tout sera effacé dès qu’elle répondra.",
     no_passage="Il n’y a pas de passage §{number} : l’article va de §1 à §{last}.",
-    which_passage="Quel passage ? Écrivez par exemple /passage 2 (l’article va de §1 à §{last}).",
-    unknown_command="Je ne connais pas cette commande. /help montre ce que je sais faire.",
+    which_passage="Quel passage ? Écrivez par exemple /passage {last} (l’article va de §1 à §{last}).",
+    unknown_command="Je ne connais pas cette commande. {help} montre ce que je sais faire.",
     unsure="L’article ne le dit pas directement ; le passage le plus proche :",
     not_in_article="L’article ne le dit pas.",
     only_quotes="Je ne sais que citer l’article.",
     answerable="Il répond par exemple à :",
     article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
-    empty="Écrivez-moi une question sur l’article. /help donne des exemples.",
+    empty="Écrivez-moi une question sur l’article. {help} donne des exemples.",
     word_for_word="Je cite l’article mot pour mot ; je ne peux pas vérifier ce qu’il dit.",
     no_words="Je n’y vois pas de question. Essayez par exemple : « {example} »",
     too_long=(
@@ -76,6 +78,7 @@ PHRASES = Phrases(
     bye="À bientôt !",
     sorry="Désolé ! Essayez avec d’autres mots, ceux de l’article si possible. /article en montre le sommaire.",
     not_text="Je ne lis que les questions écrites : posez-moi la vôtre avec des mots.",
+    forwarded="Je ne réponds pas aux messages transférés : posez-moi votre question vous-même.",
     too_many="J’ai répondu aux trois premières questions ; envoyez-moi les suivantes à part.",
     slow_down="Beaucoup de questions d’un coup ! Reposez-moi celle-ci dans une minute.",
     trouble="Désolé, une erreur m’a empêché de répondre. Réessayez dans un instant.",
@@ -107,9 +110,9 @@ PHRASES = Phrases(
     stats_unanswered="Le plus souvent sans réponse :",
     export_caption="Questions sans réponse ou marquées 👎 : {count}",
     export_nothing="Aucune question sans réponse ni marquée 👎.",
-    reloaded="L’article « {title} » a été relu : {words} mots, {passages} passages.",
+    reloaded="L’article « {title} » a été relu : {words}, {passages}.",
     reload_same="L’article n’a pas changé.",
-    reload_refused="Le nouveau fichier est inutilisable, l’ancien reste en service. {reason}",
+    reload_refused="Le nouveau fichier est inutilisable, l’ancien reste en service :",
     reload_cut="Mots du nouveau : {words} ; de celui d’avant : {before}. Si c’est voulu, redémarrez le robot.",
     store_away="La base de données est injoignable ; réessayez dans un instant.",
     errors_happened="Erreurs :",
@@ -140,7 +143,7 @@ PHRASES = Phrases(
     chatter={
         "help": (
             r"(?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)|(?:a l')?aide(?: moi)?|comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)"
-            r"|(?:que|qu'est ce que tu|tu) (?:peux|sais)(?: tu)? faire(?: quoi)?|a quoi (?:tu sers|sers tu)"
+            r"|(?:que|qu'est ce que tu|tu) (?:peux|sais)(?: tu)? faire(?: quoi)?|a quoi (?:tu sers|sers tu)|start|commencer|demarrer"
         ),
         "about": (
             r"(?:tu es|t'es|vous etes|c'est) qui toi|(?:tu es|t'es|vous etes) qui|qui (?:es tu|etes vous|tu es|t'es)"
@@ -171,7 +174,7 @@ PHRASES = Phrases(
         ),
         "bye": (
             r"(?:au ?revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao"
-            r"|bonne (?:journee|soiree|nuit|continuation))(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?"
+            r"|bonne (?:journee|soiree|nuit|continuation)|stop|arrete(?:r|z)?|quit(?:ter)?|exit)(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?"
         ),
         "complaint": (
             r"(?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))"
@@ -182,6 +185,6 @@ PHRASES = Phrases(
             r"|(?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))|(?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?"
         ),
         "doubt": r"(?:(?:tu es|t'es|vous etes|es tu|etes vous) )?sure?|(?:c'est|est ce) (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie)|vraiment|serieux|est ce que c'est (?:vrai|sur)|ah bon vraiment",
-        "idle": r"je (?:t'aime|vous aime)(?: bien)?|oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof",
+        "idle": r"je (?:t'aime|vous aime)(?: bien)?|oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof|test",
     },
 )

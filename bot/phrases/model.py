@@ -33,7 +33,10 @@ class Phrases(NamedTuple):
     group_ask: str
     help: str
     try_these: str
-    article_facts: str
+    source: str
+    words: tuple[str, str]
+    passages: tuple[str, str]
+    """What one is called, and several."""
     table_of_contents: str
     introduction: str
     sources: str
@@ -70,6 +73,7 @@ class Phrases(NamedTuple):
     bye: str
     sorry: str
     not_text: str
+    forwarded: str
     too_many: str
     slow_down: str
     trouble: str
@@ -126,3 +130,7 @@ class Phrases(NamedTuple):
     def number(self, number: int) -> str:
         """A whole number as this language writes it."""
         return f"{number:,}".replace(",", self.thousands)
+
+    def counted(self, number: int, called: tuple[str, str]) -> str:
+        """So many of what is ``called`` so."""
+        return f"{self.number(number)} {called[number != 1]}"

@@ -10,7 +10,7 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.conversation import Conversation
-from bot.phrases import Phrases, phrases_for
+from bot.phrases import Phrases
 from bot.recent import Recent
 from bot.reply import Reply, Say
 from bot.store import StoreError, to_csv
@@ -18,6 +18,7 @@ from bot.telegram.answering import Asked
 from bot.telegram.markup import shortened
 from bot.telegram.menu import put_up_admin_menu, put_up_menu
 from bot.telegram.render import Style, render
+from bot.telegram.sending import Place
 from bot.telegram.services import Services
 from index import ArticleError
 
@@ -37,7 +38,7 @@ class Admin:
     def __init__(self, services: Services, load: Callable[[], Conversation]) -> None:
         self._services = services
         self._load = load
-        self._reloaded: Recent[int, list[str]] = Recent(_RELOADS)
+        self._reloaded: Recent[int, list[Say]] = Recent(_RELOADS)
         self._welcomed: set[int] = set()
 
     async def welcome(self, admin: int) -> None:
@@ -56,25 +57,26 @@ class Admin:
         try:
             lines = await act(asked, phrases)
         except StoreError:
-            lines = [phrases.store_away]
+            lines = [Say(phrases.store_away)]
         if lines:
-            reply = Reply("notice", phrases.code, tuple(Say(line) for line in lines))
+            reply = Reply("notice", phrases.code, tuple(lines))
             await self._services.sender.send(asked.place, render(reply, Style()))
         return True
 
     async def tell(self, group: list[tuple[str, int]]) -> None:
         """Tell the admins what went wrong, and how often."""
         s = self._services
-        phrases = phrases_for(s.serving.conversation.article.language)
-        lines = [phrases.errors_happened, *(f"{count} × {what}" for what, count in group)]
-        message = render(Reply("notice", phrases.code, tuple(map(Say, lines))), Style())
+        errors = [Say(f"{count} × {what}", "code") for what, count in group]
         for admin in sorted(s.admins):
+            phrases = await s.phrases(Place(admin), None)
+            reply = Reply("notice", phrases.code, (Say(phrases.errors_happened), *errors))
+            message = render(reply, Style())
             try:
                 await s.bot.send_message(admin, message.html, parse_mode=ParseMode.HTML)
             except TelegramError as error:  # the others are told all the same
                 _log.warning("an admin could not be told of errors", admin=admin, reason=str(error))
 
-    async def _stats(self, _: Asked, phrases: Phrases) -> list[str]:
+    async def _stats(self, _: Asked, phrases: Phrases) -> list[Say]:
         stats = await self._services.store.stats(datetime.now().astimezone())
         share = "–" if stats.answered_share is None else f"{100 * stats.answered_share:.0f} %"
         lines = [
@@ -89,12 +91,12 @@ class Admin:
         if stats.unanswered:
             asked = (f"{n} × {shortened(text, _MAX_LINE)}" for text, n in stats.unanswered)
             lines.append("\n".join([phrases.stats_unanswered, *asked]))
-        return lines
+        return list(map(Say, lines))
 
-    async def _export(self, asked: Asked, phrases: Phrases) -> list[str]:
+    async def _export(self, asked: Asked, phrases: Phrases) -> list[Say]:
         rows = await self._services.store.export(datetime.now().astimezone())
         if len(rows) < 2:
-            return [phrases.export_nothing]
+            return [Say(phrases.export_nothing)]
         await self._services.bot.send_document(
             asked.place.chat_id,
             InputFile(to_csv(rows), "motamot.csv"),
@@ -103,29 +105,32 @@ class Admin:
         )
         return []
 
-    async def _reload(self, asked: Asked, phrases: Phrases) -> list[str]:
+    async def _reload(self, asked: Asked, phrases: Phrases) -> list[Say]:
         if done := self._reloaded.get(asked.update_id):
             return done  # and could not be said
         serving = self._services.serving
         try:
             conversation = await asyncio.to_thread(self._load)
         except ArticleError as error:
-            return [phrases.reload_refused.format(reason=error)]
+            reason = str(error).rpartition("/")[2]  # where the file lies is the server's business
+            return [Say(phrases.reload_refused), Say(reason, "code")]
         if conversation.version == serving.conversation.version:
-            return [phrases.reload_same]
+            return [Say(phrases.reload_same)]
         before, article = serving.conversation.article, conversation.article
         if _LEFT * article.word_count < before.word_count:
             left = phrases.reload_cut.format(
                 words=phrases.number(article.word_count), before=phrases.number(before.word_count)
             )
-            return [phrases.reload_refused.format(reason=left)]
+            return [Say(phrases.reload_refused), Say(left)]
         serving.exchange(conversation)
         _log.info("article reloaded", version=conversation.version)
         lines = [
-            phrases.reloaded.format(
-                title=article.title,
-                words=phrases.number(article.word_count),
-                passages=phrases.number(len(article.passages)),
+            Say(
+                phrases.reloaded.format(
+                    title=article.title,
+                    words=phrases.counted(article.word_count, phrases.words),
+                    passages=phrases.counted(len(article.passages), phrases.passages),
+                )
             )
         ]
         self._reloaded.set(asked.update_id, lines)

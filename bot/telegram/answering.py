@@ -65,9 +65,9 @@ class Answering:
             edition = s.serving.edition
             thread = asked.place.thread_id or 0
             memory = await s.store.memory(asked.place.chat_id, thread)
-            outcome = await _respond(edition, asked, memory)
+            outcome = await _respond(edition, asked, memory, s.bot.username)
             _note(outcome)
-            if asked.private and any(reply.answer for reply in outcome.replies):
+            if asked.private and any(r.answer and r.answer.understood for r in outcome.replies):
                 await self.send_article(asked.place, edition)
             await self._send_all(asked, outcome, edition)
             if outcome.memory != memory:
@@ -221,9 +221,11 @@ def edition_version(services: Services) -> str:
     return services.serving.conversation.version
 
 
-async def _respond(edition: Edition, asked: Asked, memory: Memory) -> Outcome:
+async def _respond(edition: Edition, asked: Asked, memory: Memory, name: str) -> Outcome:
     conversation = edition.conversation
     turn = Turn(asked.text, asked.language, asked.about)
+    if not asked.private:  # where other bots have a /help too
+        turn = turn._replace(help=f"{turn.help}@{name}")
     if len(conversation.article.passages) > _LARGE:
         return await asyncio.to_thread(conversation.respond, turn, memory)
     return conversation.respond(turn, memory)

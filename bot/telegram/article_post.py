@@ -86,7 +86,8 @@ def located(
     A passage that is not there to the letter is left out.
     """
     found: list[ArticleMessage] = []
-    at = 0
+    first = part.passages[0]
+    at = len(_head(article, first, None).text) if first.number == 1 else 0  # a title has words too
     for passage in part.passages:
         position = sent.find(cleaned(article.text[passage.start : passage.end]), at)
         if position >= 0:
@@ -162,11 +163,19 @@ def _parts(article: Article, passages: Sequence[Passage]) -> Iterator[Part]:
 
 
 def _head(article: Article, passage: Passage, section: object) -> Markup:
-    """The titles over a passage."""
-    titles = [article.title] if passage.number == 1 else []
+    """The titles over a passage; one that is but its first sentence says nothing more."""
+    titles = [article.title] if passage.number == 1 and not _repeats(article, passage) else []
     if passage.section and passage.section != section:
         titles.append(passage.section)
     return join([wrap("b", plain(shortened(t, _MAX_TITLE))) for t in titles], "\n\n")
+
+
+def _repeats(article: Article, passage: Passage) -> bool:
+    """Whether the article's title is a passage's first sentence, or how it begins: there was none."""
+    first = passage.sentences[0]
+    opening = " ".join(article.text[first.start : first.end].split())
+    title = article.title
+    return title == opening or (title.endswith("…") and opening.startswith(title[:-1]))
 
 
 def _foot(article: Article, passage: Passage) -> Markup:

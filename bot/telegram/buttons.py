@@ -7,8 +7,8 @@ from telegram import CallbackQuery, Message, Update
 from telegram.constants import MessageEntityType
 from telegram.error import Forbidden
 
-from bot.conversation import Memory, Turn
-from bot.phrases import Phrases, phrases_for
+from bot.conversation import Conversation, Memory, Turn
+from bot.phrases import PHRASES, Phrases, phrases_for
 from bot.reply import Action, Reply
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.groups import is_group
@@ -38,6 +38,9 @@ class Buttons:
             return
         verb, _, rest = found.command.partition(" ")
         old = found.version != s.serving.conversation.version
+        if not _is_known(found, s.serving.conversation, old=old):
+            await s.sender.toast(query, phrases.button_too_old)
+            return
         if verb in ("/up", "/down"):
             vote: Vote = "up" if verb == "/up" else "down"
             if not old:
@@ -171,6 +174,28 @@ class Buttons:
             language=language,
             shown=False,
         )
+
+
+def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
+    """Whether a button of the bot's says so, of this article or an ``old`` one: anybody can send anything."""
+    article, view = conversation.article, found.view
+    if view is not None and not old and view.cite(article) is None:
+        return False
+    verb, _, rest = found.command.partition(" ")
+    match verb:
+        case "/up" | "/down":
+            return view is not None and bool(view.quotes)
+        case "/quote":
+            return view is not None
+        case "/passage":
+            number = rest.partition(" ")[0]
+            there = number.isdecimal() and article.passage(int(number)) is not None
+            return there or (old and view is not None)
+        case "/suggestion":
+            offered = conversation.suggestions(phrases_for(found.language).code)
+            return old or any(found.command == suggestion.command for suggestion in offered)
+        case _:
+            return verb == "/language" and rest in PHRASES
 
 
 def _labels(message: Message) -> Iterator[tuple[str, str]]:

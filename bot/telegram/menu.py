@@ -1,6 +1,6 @@
 """What Telegram shows before anyone writes: commands and descriptions, in every language."""
 
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable, Iterable, Iterator
 from typing import Any
 
 import structlog
@@ -25,22 +25,31 @@ async def put_up_menu(bot: Bot, article: Article) -> None:
 
     The article's language is the default; the others are for readers whose Telegram speaks them.
     """
-    default = phrases_for(article.language)
-    for phrases, code in [(default, None), *((p, p.code) for p in PHRASES.values())]:
-        for scope, commands in _commands(phrases):
-            await _try(bot.set_my_commands(commands, scope=scope, language_code=code))
-        await _try(_descriptions(bot, phrases, code, article))
+    await _try(_everybodys(bot, article))
 
 
 async def put_up_admin_menu(bot: Bot, article: Article, admin: int) -> None:
     """Register an admin's commands, which Telegram takes once the admin has written to the bot."""
-    default = phrases_for(article.language)
-    for phrases, code in [(default, None), *((p, p.code) for p in PHRASES.values())]:
+    await _try(_admins(bot, article, admin))
+
+
+def _everybodys(bot: Bot, article: Article) -> Iterator[Awaitable[Any]]:
+    for phrases, code in _languages(article):
+        for scope, commands in _commands(phrases):
+            yield bot.set_my_commands(commands, scope=scope, language_code=code)
+        yield _descriptions(bot, phrases, code, article)
+
+
+def _admins(bot: Bot, article: Article, admin: int) -> Iterator[Awaitable[Any]]:
+    for phrases, code in _languages(article):
         commands = [
             BotCommand(c.name, c.description) for c in (*phrases.commands, *phrases.admin_commands)
         ]
-        scope = BotCommandScopeChat(admin)
-        await _try(bot.set_my_commands(commands, scope=scope, language_code=code))
+        yield bot.set_my_commands(commands, scope=BotCommandScopeChat(admin), language_code=code)
+
+
+def _languages(article: Article) -> list[tuple[Phrases, str | None]]:
+    return [(phrases_for(article.language), None), *((p, p.code) for p in PHRASES.values())]
 
 
 def _commands(phrases: Phrases) -> Iterator[tuple[BotCommandScope, list[BotCommand]]]:
@@ -63,12 +72,17 @@ async def _descriptions(bot: Bot, phrases: Phrases, code: str | None, article: A
         await bot.set_my_short_description(short, language_code=code)
 
 
-async def _try(doing: Awaitable[Any]) -> None:
-    try:
-        await doing
-    except InvalidToken:
-        pass  # whoever fetches updates ends the process over it, and says so
-    except TelegramError as error:
+async def _try(calls: Iterable[Awaitable[Any]]) -> None:
+    """Make the calls one by one; those that fail are logged in one line."""
+    reasons: list[str] = []
+    for call in calls:
+        try:
+            await call
+        except InvalidToken:
+            pass  # whoever fetches updates ends the process over it, and says so
+        except TelegramError as error:
+            reasons.append(str(error))
+    if reasons:
         structlog.stdlib.get_logger(__name__).warning(
-            "the menu could not be put up", reason=str(error)
+            "the menu could not be put up", reason=reasons[0], failures=len(reasons)
         )

@@ -75,10 +75,13 @@ class Messages:
             return
         if command and await self._admin.handle(command, asked, user.id):
             return
-        if not text_of(message)[0] or message.forward_origin is not None:
+        forwarded = message.forward_origin is not None
+        if not text_of(message)[0] or forwarded:
             if not edited and opens and s.limits.notice(update.update_id, message.chat_id):
                 phrases = await s.phrases(asked.place, asked.language)
-                await self._say(asked, phrases, phrases.not_text)
+                await self._say(
+                    asked, phrases, phrases.forwarded if forwarded else phrases.not_text
+                )
             return
         if command != "forget":  # who wants to be forgotten need not wait for it
             asker = message.sender_chat or user  # all anonymous admins are the same user
@@ -112,7 +115,9 @@ class Messages:
         s = self._services
         if not asked.private and (is_bare_ask(asked.text) or command in ("help", "start")):
             phrases = await s.phrases(asked.place, asked.language)
-            await self._say(asked, phrases, phrases.group_ask)
+            conversation = s.serving.conversation
+            reply = conversation.offering(phrases, phrases.group_ask)
+            await self._answering.reply(asked, render(reply, Style(conversation.version)))
             return
         if command == "forget":
             phrases = await s.phrases(asked.place, asked.language)

@@ -267,15 +267,15 @@ class Polling:
         wait = _WAITS[min(failures, len(_WAITS)) - 1]
         if isinstance(error, Conflict):
             metrics.telegram_errors.labels("conflict").inc()
-            wait = max(wait, _CONFLICT_WAIT)
+            by_webhook = "webhook" in error.message.lower()
+            wait = 0.0 if by_webhook and failures == 1 else max(wait, _CONFLICT_WAIT)
             _log.error(
                 "another process polls with this token, or a webhook is set; trying again",
                 reason=error.message,
                 wait=wait,
             )
-            if "webhook" in error.message.lower():
+            if by_webhook:
                 await self._take_webhook_down()
-                wait = 0.0 if failures == 1 else wait
         elif isinstance(error, TimedOut):
             metrics.telegram_errors.labels("timeout").inc()
             wait = 0.0 if failures == 1 else wait

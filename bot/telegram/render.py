@@ -25,6 +25,7 @@ GAP = "[…]"
 TICK = "✓"
 """Follows the opinion that a reader gave."""
 
+_TAGS = {"title": "b", "hint": "i", "code": "code"}
 _MAX_LINE = 300
 _MAX_SAY = 900
 
@@ -155,7 +156,7 @@ def _words(block: Block, limit: int) -> Markup:
     match block:
         case Say(text, role):
             words = plain(shortened(text, limit))
-            return wrap({"title": "b", "hint": "i"}[role], words) if role != "text" else words
+            return wrap(_TAGS[role], words) if role in _TAGS else words
         case Contents(rows):
             return _contents(rows, limit * 2)
         case Cite():

@@ -83,7 +83,9 @@ def make_app(
     ]
     if with_metrics:
         routes.append(Route("/metrics", measure, methods=["GET"]))
-    return Starlette(routes=routes)
+    app = Starlette(routes=routes)
+    app.router.redirect_slashes = False  # another path is another path
+    return app
 
 
 async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:

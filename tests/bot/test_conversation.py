@@ -1,5 +1,7 @@
 """A chat's turn gets a reply that a reader can use, whatever they write."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -84,6 +86,23 @@ def test_article_shows_title_source_length_and_sections():
     assert contents.rows[0][0].startswith("§1")
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "language", "facts"),
+    [
+        ("Le pont a rouvert.", None, "fr", "4 mots · 1 passage"),
+        ("Le pont a rouvert.", "AFP", "fr", "Source\u00a0: AFP · 4 mots · 1 passage"),
+        ("Le pont a rouvert.\n\nEnfin.", None, "fr", "5 mots · 2 passages"),
+        ("Enfin.", "AFP", "fr", "Source\u00a0: AFP · 1 mot · 1 passage"),
+        ("Finally!", "AFP", "en", "Source: AFP · 1 word · 1 passage"),
+        ("It reopens.\n\nFinally!", None, "en", "3 words · 2 passages"),
+    ],
+)
+def test_the_facts_of_an_article_are_those_it_has_one_or_several(text, source, language, facts):
+    article = replace(segment_article(text), source=source)
+    (reply,) = Conversation(article).respond(Turn("/article", language)).replies
+    assert reply.blocks[1] == Say(facts)
+
+
 def test_a_passage_without_a_number_offers_where_to_start():
     reply = respond("/passage")
     commands = [action.command for row in reply.actions for action in row]
@@ -119,12 +138,12 @@ def test_an_answer_is_found_again_after_reading_around_it():
 @pytest.mark.parametrize(
     "text",
     ["/passage", "/passage zero", "/passage 0", "/passage 999", "/quote", "/quote s9-1", "/quote s1-2",
-     "/start p999", "/suggestion", "/suggestion xx9", "/nonsense", "/", "//", "/é"],
+     "/start p999", "/suggestion", "/suggestion xx9", "/suggestion fr99", "/nonsense", "/", "//", "/é"],
 )  # fmt: skip
 def test_a_command_gone_wrong_gets_a_helpful_line(text):
     reply = respond(text)
-    assert reply.blocks
-    assert words(reply) or any(isinstance(b, Cite) for b in reply.blocks)
+    assert reply.kind == "notice"
+    assert words(reply)
 
 
 @pytest.mark.parametrize(
@@ -134,6 +153,19 @@ def test_what_is_no_question_gets_a_short_reply(text):
     reply = respond(text)
     assert reply.kind == "notice"
     assert 0 < len(words(reply)) < 200
+
+
+@pytest.mark.parametrize(
+    "text", ["42", "1 000 ?", "@someone", "https://example.org/nvidia", "www.lemonde.fr @ici"]
+)
+def test_a_number_that_is_not_in_the_article_an_address_or_a_name_to_mention_is_no_question(text):
+    example = PHRASES["fr"].ask_summary
+    assert words(respond(text)) == PHRASES["fr"].no_words.format(example=example)
+
+
+@pytest.mark.parametrize("text", ["15 %", "§3", "H20"])
+def test_what_the_article_has_is_looked_up_however_short(text):
+    assert respond(text).kind in ("answer", "passage")
 
 
 @pytest.mark.parametrize("text", ["Bonjour !", "salut", "Hello", "Merci beaucoup", "thanks!"])
@@ -161,6 +193,12 @@ def test_a_passage_is_shown_however_it_is_asked_for(text):
         ("c'est n'importe quoi", "sorry"),
         ("Espèce d’idiot !", "sorry"),
         ("va te faire voir", "sorry"),
+        ("STOP", "bye"),
+        ("stop !", "bye"),
+        ("Arrête", "bye"),
+        ("quit", "bye"),
+        ("exit", "bye"),
+        ("ok", "thanks"),
     ],
 )
 def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
@@ -171,6 +209,7 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
     ("text", "command"),
     [
         ("aide", "/help"),
+        ("start", "/help"),
         ("Comment ça marche ?", "/help"),
         ("What can you do?", "/help"),
         ("Qui es-tu ?", "/about"),
@@ -265,7 +304,7 @@ def test_who_doubts_is_told_that_the_words_are_the_article_s(text, language):
     assert words(respond(text, language=language)) == PHRASES[language].word_for_word
 
 
-@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "bof"])
+@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "bof", "Test"])
 def test_what_says_nothing_gets_an_example_of_what_does(text):
     assert PHRASES["fr"].ask_summary in words(respond(text, language="fr"))
 
@@ -294,6 +333,12 @@ def test_what_tells_no_language_is_in_that_of_the_turn_before():
     memory = CONVERSATION.respond(Turn("Which chip does Baidu use?")).memory
     assert respond("H20 ?", memory, language="fr").language == "en"
     assert respond("Et Alibaba, depuis quand ?", memory).language == "fr"
+
+
+@pytest.mark.parametrize("text", ["Stop", "start", "quit", "exit", "ok", "test", "lol"])
+def test_a_word_that_is_said_in_every_language_tells_none(text):
+    assert respond(text, language="fr").language == "fr"
+    assert respond(text, language="en").language == "en"
 
 
 def test_a_chosen_language_stays():
@@ -407,6 +452,13 @@ def test_each_of_several_questions_is_answered_up_to_three():
     assert PHRASES["fr"].too_many in words(outcome.replies[-1])
 
 
+def test_that_there_were_too_many_stands_not_between_an_offer_and_its_questions():
+    text = "Qui est Donald Trump ? Que vaut la H20 ? Combien pèse la lune ? Où est Lima ?"
+    last = CONVERSATION.respond(Turn(text)).replies[-1]
+    assert PHRASES["fr"].too_many in words(last)
+    assert words(last).endswith(PHRASES["fr"].answerable)
+
+
 @pytest.mark.parametrize(
     ("text", "questions"),
     [
@@ -486,4 +538,5 @@ def test_every_turn_gets_a_reply_that_says_something(text, language):
 def test_an_article_of_one_sentence_can_be_talked_about():
     conversation = Conversation(segment_article("Le pont a rouvert à midi."))
     assert conversation.respond(Turn("/start")).replies[0].blocks
+    assert "/passage 1 " in words(conversation.respond(Turn("/passage")).replies[0])
     assert conversation.respond(Turn("Quand le pont a-t-il rouvert ?")).replies[0].kind == "answer"

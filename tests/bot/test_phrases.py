@@ -25,6 +25,8 @@ def sentences(phrases: Phrases) -> dict[str, str]:
             continue
         if isinstance(value, str):
             said[name] = value
+        elif name in ("words", "passages"):
+            said |= {f"1 {name}": value[0], name: value[1]}
         elif name != "chatter":
             commands = (value,) if isinstance(value, Command) else value
             said |= {f"/{command.name}": command.description for command in commands}
@@ -79,7 +81,15 @@ def test_what_is_said_fits_where_telegram_shows_it(phrases):
 
 @pytest.mark.parametrize("phrases", PHRASES.values(), ids=PHRASES)
 def test_a_short_reply_is_short(phrases):
-    for name in ("not_text", "no_words", "empty", "thanks", "unknown_command", "not_in_article"):
+    for name in (
+        "not_text",
+        "forwarded",
+        "no_words",
+        "empty",
+        "thanks",
+        "unknown_command",
+        "not_in_article",
+    ):
         assert len(getattr(phrases, name)) <= 100, name
 
 

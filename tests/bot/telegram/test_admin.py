@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 
@@ -185,9 +186,7 @@ async def test_a_corrected_article_is_served_from_the_next_question_on(bridge_ri
     assert "12 million" in before.text
     article.write_text(CORRECTED)
     done = await say(bridge_rig, ADMIN, "/reload")
-    assert (
-        done.text == "The article “The bridge reopens” has been read again: 17 words, 1 passages."
-    )
+    assert done.text == "The article “The bridge reopens” has been read again: 17 words, 1 passage."
     assert "15 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
 
 
@@ -238,8 +237,9 @@ async def test_of_a_bad_file_the_reason_is_told_and_the_article_before_goes_on(
     else:
         article.write_bytes(content)
     refused = await say(bridge_rig, ADMIN, "/reload")
-    assert refused.text.startswith("The new file cannot be used, the one before goes on serving.")
-    assert "bridge.txt" in refused.text
+    frame, reason = refused.html.split("\n\n")
+    assert frame == "The new file cannot be used, the one before goes on serving:"
+    assert re.fullmatch("<code>bridge.txt [^/]+</code>", reason)
     assert "12 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
 
 
@@ -262,6 +262,13 @@ async def test_errors_are_told_to_every_admin_who_can_be_told(server, tmp_path):
     told = {message.chat.id: message.text for message in server.sent}
     assert set(told) == {ADMIN, 9}
     assert "2 × ValueError: <what> & why" in told[ADMIN]
+
+
+async def test_errors_are_set_off_from_what_is_said_in_the_admins_language(server, tmp_path):
+    async with running(server, tmp_path / "kept", admins=frozenset({ADMIN})) as rig:
+        assert (await say(rig, ADMIN, "/language en")).text.startswith("Noted")
+        rig.services.alarm.raise_("ValueError: why")
+    assert server.sent[-1].html == "Errors:\n\n<code>1 × ValueError: why</code>"
 
 
 async def test_very_many_errors_fit_one_message_and_each_is_named(server, tmp_path):

@@ -90,6 +90,21 @@ async def test_neither_a_greeting_nor_a_command_brings_the_article(rig, chat):
     assert len(chat.bot_messages) == 4
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["42", "+33 6 12 34 56 78", "@someone", "https://example.org/a?b=c", "Raconte une blague"],
+)
+async def test_what_is_no_question_does_not_bring_the_article_the_first_question_does(
+    rig, chat, text
+):
+    for _ in range(2):
+        await chat.say(text)
+        await rig.serve()
+    assert len(chat.bot_messages) == 2
+    await tell(rig, chat, OFF_TOPIC)
+    assert len(chat.bot_messages) == 4
+
+
 async def test_the_article_as_it_is_sent_has_every_passage_to_the_letter(rig, chat):
     await tell(rig, chat, "/article")
     article = bundled_article()
@@ -148,6 +163,29 @@ async def test_a_sentence_that_is_there_twice_is_pointed_to_where_it_answers(
     sent = chat.bot_messages[0].text
     assert pointer is not None
     assert pointer.quote_position == units(sent[: sent.rindex("Le pont")])
+
+
+@pytest.mark.parametrize(
+    ("article", "times"),
+    [
+        ("The bridge of Harwick opens on Monday.\n\nIt cost 5 million pounds.\n", 1),
+        ("The bridge of Harwick opens on Monday. It cost 5 million pounds.\n", 1),
+        (f"The bridge opens{' again' * 12} on Monday.\n\nIt cost 5 million pounds.\n", 1),
+        ("The bridge opens on Monday. The queen comes\n\nThe bridge opens on Monday.\n\nIt cost 5 million pounds.\n", 2),
+    ],
+)  # fmt: skip
+async def test_a_title_that_is_the_first_sentence_is_not_said_over_it(
+    server, tmp_path, article, times
+):
+    chat = server.private_chat(server.user(language_code="en"))
+    async with running(server, tmp_path / "db", article=written(tmp_path, article)) as rig:
+        reply = await answer_to(rig, chat, "When does the bridge open?")
+        assert rig.refusals == []
+    sent = chat.bot_messages[0]
+    assert sent.text.count("The bridge") == times
+    assert quoted(reply).endswith("on Monday.")
+    bold = [e for e in sent.entities if e["type"] == "bold"]
+    assert all(e["offset"] + e["length"] <= reply.quote["position"] for e in bold)
 
 
 async def test_a_quotation_too_long_to_point_to_is_cut_around_what_answers(server, chat, tmp_path):

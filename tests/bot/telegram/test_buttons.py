@@ -172,7 +172,7 @@ async def test_a_language_is_chosen_by_a_tap(rig, chat):
     assert labels(choice) == [["English"], ["Français"]]
     await tap(rig, chat, choice, "English")
     assert choice.text == EN.language_set
-    assert (await answer_to(rig, chat, "/nonsense")).text == EN.unknown_command
+    assert (await answer_to(rig, chat, "/nonsense")).text == EN.unknown_command.format(help="/help")
 
 
 # Feedback
@@ -267,17 +267,20 @@ async def test_a_button_of_nobodys_is_acknowledged(rig, chat, data):
 @pytest.mark.parametrize(
     "command",
     ["/up", "/down", "/up x", "/down n", "/quote", "/quote s9-1", "/quote s0-999999", "/passage 99",
-     "/passage 3 s0-999999", "/suggestion", "/suggestion fr99", "/language", "/language xx", "/nonsense",
-     "/forget", "/stats", "/down s64-100/99,98"],
+     "/passage 3 s0-999999", "/suggestion", "/suggestion fr99", "/suggestion xx0", "/language",
+     "/language xx", "/nonsense", "/forget", "/stats", "/start", "/article", "/down s0-999999",
+     "/passage ²", "/passage 0"],
 )  # fmt: skip
 async def test_a_forged_button_is_acknowledged_and_harms_nothing(rig, chat, command):
     answer = await answer_to(rig, chat, QUESTION)
     version = rig.services.serving.conversation.version
+    said, count = answer.html, len(chat.bot_messages)
     query = chat.press_data(answer, f"{version}fr{command}")
     await rig.serve()
-    assert len(query.answers) == 1
-    again = await answer_to(rig, chat, QUESTION)
-    assert ANSWER in again.text
+    assert query.answer["text"] == FR.button_too_old
+    assert (answer.html, len(chat.bot_messages)) == (said, count)
+    assert await thumbs(rig) == []
+    assert ANSWER in (await answer_to(rig, chat, QUESTION)).text
 
 
 @pytest.mark.parametrize("deleted_first", [True, False])

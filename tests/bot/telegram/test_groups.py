@@ -1,10 +1,12 @@
 """In groups the bot speaks when spoken to, in the right topic, and is silent otherwise."""
 
+import re
+
 import pytest
 
 from bot.phrases import PHRASES
 from index import bundled_article
-from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, tell
+from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, tap, tell
 from tests.bot.telegram.rig import running
 from tests.telegram_server.entities import Entity, tidy, with_found
 from tests.telegram_server.people import Group
@@ -148,7 +150,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_language_and_is_forgo
     await group.service(reader, migrate_to_chat_id=supergroup.id)
     await supergroup.service(reader, migrate_from_chat_id=group.id)
     await rig.serve()
-    assert (await answer_to(rig, supergroup, "/ask", reader)).text == EN.group_ask
+    assert (await answer_to(rig, supergroup, "/ask", reader)).text.startswith(EN.group_ask)
     await tell(rig, supergroup, "/forget", reader)
     store = rig.services.store
     assert await store.question_under(group.id, answer.id) is None
@@ -170,7 +172,7 @@ async def test_the_article_is_not_sent_to_a_group(rig, group, reader):
 
 
 async def test_an_ask_without_a_question_says_how_to_ask(rig, group, reader):
-    assert (await answer_to(rig, group, "/ask", reader)).text == FR.group_ask
+    assert (await answer_to(rig, group, "/ask", reader)).text.startswith(FR.group_ask)
 
 
 async def test_an_ask_in_reply_to_somebodys_question_asks_that(rig, group, server, reader):
@@ -182,13 +184,27 @@ async def test_an_ask_in_reply_to_somebodys_question_asks_that(rig, group, serve
 async def test_an_ask_in_reply_to_another_bots_command_says_how_to_ask(rig, group, server, reader):
     command = await group.send(server.user(), "/weather Paris")
     reply = await answer_to(rig, group, "/ask", reader, reply_to=command)
-    assert reply.text == FR.group_ask
+    assert reply.text.startswith(FR.group_ask)
 
 
 @pytest.mark.parametrize("command", ["help", "start"])
-async def test_a_group_that_wants_help_is_told_how_to_ask_there(rig, group, reader, command):
+async def test_a_group_that_wants_help_is_told_how_to_ask_there_with_examples(
+    rig, group, reader, command
+):
     reply = await answer_to(rig, group, f"/{command}@motamot_bot", reader)
-    assert reply.text == FR.group_ask
+    assert reply.text == f"{FR.group_ask}\n\n{FR.try_these}"
+    assert len(reply.buttons) == 3
+    question = reply.buttons[0]["text"]
+    await tap(rig, group, reply, question, reader)
+    assert "blockquote" in group.bot_messages[-1].html
+
+
+@pytest.mark.parametrize("text", ["@motamot_bot", "/nonsense@motamot_bot"])
+async def test_what_a_group_is_told_to_write_is_taken_there(rig, group, reader, text):
+    reply = await answer_to(rig, group, text, reader)
+    (command,) = re.findall(r"/\S+", reply.text)
+    assert command == "/help@motamot_bot"
+    assert FR.group_ask in (await answer_to(rig, group, command, reader)).text
 
 
 async def test_what_is_declined_in_a_group_offers_questions_too(rig, group, reader):

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.phrases import PHRASES
 from bot.telegram.menu import put_up_admin_menu, put_up_menu
@@ -47,7 +48,9 @@ async def test_every_command_that_is_shown_is_one_that_the_bot_knows(menu, serve
         await chat.say(f"/{command}")
         await menu.serve()
         assert len(chat.bot_messages) > replies
-        assert FR.unknown_command not in [m.text for m in chat.bot_messages[replies:]]
+        assert FR.unknown_command.format(help="/help") not in [
+            m.text for m in chat.bot_messages[replies:]
+        ]
 
 
 async def test_privacy_is_among_them_as_telegram_expects_of_every_bot(menu):
@@ -87,6 +90,15 @@ async def test_what_cannot_be_put_up_does_not_keep_the_rest_down(rig, server):
     await put_up_menu(rig.services.bot, ARTICLE)
     assert server.profile.descriptions["fr"]
     assert commands(rig, "all_private_chats", "en")
+
+
+async def test_that_some_of_it_could_not_be_put_up_is_logged_once(rig, server):
+    server.faults.add(Fault("error", method="setMyCommands", status=500, times=None))
+    with capture_logs() as logged:
+        await put_up_menu(rig.services.bot, ARTICLE)
+    (line,) = logged
+    assert line["failures"] == len(server.calls_of("setMyCommands")) > 1
+    assert line["reason"]
 
 
 async def test_an_admin_who_never_wrote_to_the_bot_does_not_keep_the_menu_down(server, tmp_path):

@@ -73,7 +73,7 @@ async def test_an_answer_that_is_not_sure_says_so_above_the_quotation(server, ch
         ("😀🎉👩‍👩‍👧", FR.no_words.format(example=FR.ask_summary)),
         ("?!…", FR.no_words.format(example=FR.ask_summary)),
         ("mot " * 1_000, FR.too_long.format(limit="1\u00a0000")),
-        ("/nonsense", FR.unknown_command),
+        ("/nonsense", FR.unknown_command.format(help="/help")),
         ("Merci beaucoup !", FR.thanks),
     ],
 )
@@ -95,10 +95,10 @@ async def test_what_is_not_text_gets_one_kind_line(rig, chat, kind):
     assert reply.text == FR.not_text
 
 
-async def test_a_forwarded_post_is_no_question(rig, chat):
+async def test_a_forwarded_post_is_no_question_and_the_line_says_so(rig, chat):
     sent = await chat.forward(chat.user, QUESTION)
     await rig.serve()
-    assert [m.text for m in replies_after(rig, chat, sent)] == [FR.not_text]
+    assert [m.text for m in replies_after(rig, chat, sent)] == [FR.forwarded]
 
 
 async def test_what_is_not_text_gets_a_line_once_a_minute_in_a_chat(server, chat, tmp_path):
@@ -309,7 +309,7 @@ async def test_a_reader_is_spoken_to_in_the_language_of_the_last_question(rig, s
     sent = await chat.photo(chat.user)
     await rig.serve()
     assert [m.text for m in replies_after(rig, chat, sent)] == [FR.not_text]
-    assert (await answer_to(rig, chat, "/unknown")).text == FR.unknown_command
+    assert (await answer_to(rig, chat, "/unknown")).text == FR.unknown_command.format(help="/help")
 
 
 async def test_the_notice_is_a_reply_to_what_was_one_too_many(server, chat, tmp_path):
@@ -360,7 +360,9 @@ async def test_a_language_once_chosen_is_kept_for_everything_also_after_a_restar
     async with running(server, tmp_path / "db") as rig:
         rig.offset = offset
         assert EN.not_in_article in (await answer_to(rig, chat, OFF_TOPIC)).text
-        assert (await answer_to(rig, chat, "/nonsense")).text == EN.unknown_command
+        assert (await answer_to(rig, chat, "/nonsense")).text == EN.unknown_command.format(
+            help="/help"
+        )
         await chat.sticker(chat.user)
         await rig.serve()
     assert chat.bot_messages[-1].text == EN.not_text

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 from telegram import Bot, Update
 
 from bot import metrics
@@ -368,13 +369,16 @@ async def test_a_webhook_is_taken_down_whenever_there_is_one(
     server.faults.add(Fault("flood", method="deleteWebhook", retry_after=60))
     await echo.bot.set_webhook("https://elsewhere.example")
     chat = server.private_chat()
-    async with polling(echo, store):
-        await chat.say("mine")
-        await chat.wait_reply()
-        await echo.bot.set_webhook("https://elsewhere.example")
-        await chat.say("mine again")
-        await chat.wait_reply(where=lambda message: message.text == "mine again")
+    with capture_logs() as logged:
+        async with polling(echo, store):
+            await chat.say("mine")
+            await chat.wait_reply()
+            await echo.bot.set_webhook("https://elsewhere.example")
+            await chat.say("mine again")
+            await chat.wait_reply(where=lambda message: message.text == "mine again")
     assert not server.webhook.url
+    waits = [line["wait"] for line in logged if "or a webhook is set" in line["event"]]
+    assert waits[0] == 0.0  # the webhook was taken down: tried again at once
 
 
 async def test_a_revoked_token_ends_it(server: TelegramServer, echo: Echo, store: Store):

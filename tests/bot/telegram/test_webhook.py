@@ -101,6 +101,7 @@ def update(number: int = 1, chat: int = 7) -> dict[str, Any]:
         ({"content": b'"' + b"x" * webhook.MAX_BODY + b'"'}, 413),
         ({"url": "/"}, 404),
         ({"url": "/telegram/more"}, 404),
+        ({"url": "/telegram/"}, 404),
     ],
     ids=lambda value: str(value)[:60],
 )
