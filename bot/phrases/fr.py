@@ -174,7 +174,7 @@ PHRASES = Phrases(
         ),
         "bye": (
             r"(?:au ?revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao"
-            r"|bonne (?:journee|soiree|nuit|continuation)|stop|arrete(?:r|z)?|quit(?:ter)?|exit)(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?"
+            r"|bonne (?:journee|soiree|nuit|continuation)|stop|quit(?:ter)?|exit)(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?"
         ),
         "complaint": (
             r"(?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))"

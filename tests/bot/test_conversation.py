@@ -195,7 +195,6 @@ def test_a_passage_is_shown_however_it_is_asked_for(text):
         ("va te faire voir", "sorry"),
         ("STOP", "bye"),
         ("stop !", "bye"),
-        ("Arrête", "bye"),
         ("quit", "bye"),
         ("exit", "bye"),
         ("ok", "thanks"),
