@@ -145,6 +145,19 @@ def test_who_wants_to_be_forgotten_is_promised_nothing_that_a_restart_breaks(
         assert kept() == 0
 
 
+def test_admins_are_told_of_a_database_that_never_was_one(server: ServerProcess, database: Path):
+    database.write_bytes(b"no database" * 1_000)
+    server.say([{"chat_id": 9, "text": "/start"}])
+    with BotProcess(server, database, ADMIN_IDS="9") as bot:
+        eventually(
+            lambda: any(
+                "file is not a database" in message["text"]
+                for message in server.messages(chat_id=9, sender="bot")
+            )
+        )
+        assert bot.log.count("the database is away") == 1
+
+
 def test_a_second_bot_is_told_of_and_both_survive(server: ServerProcess, tmp_path: Path):
     with BotProcess(server, tmp_path / "one.sqlite3") as one:
         server.wait(polled=1)
