@@ -44,7 +44,6 @@ class Database:
         self._on_return = on_return
         self._search: asyncio.Task[None] | None = None
         self._away = True
-        self._migrated = False
 
     @property
     def dialect(self) -> str:
@@ -141,10 +140,8 @@ class Database:
             return
 
     async def _arrive(self) -> None:
-        """Migrate if that is still to do, and write something, for a full disk can be read."""
-        if not self._migrated:
-            await migrate(self._url)
-            self._migrated = True
+        """Migrate, for it may come empty, and write something, for a full disk can be read."""
+        await migrate(self._url)
         await self._attempt(_write_nothing, write=True)
         self._away = False
 
