@@ -25,6 +25,8 @@ _AWAY = (SQLAlchemyError, OSError, TimeoutError)
 _WRONG = (DataError, IntegrityError, ProgrammingError)
 _REFUSALS = ("22", "23", "42")
 """PostgreSQL's classes of such errors, of which asyncpg's dialect tells only some apart."""
+_NO_TABLE = "42P01"
+"""PostgreSQL's error of a table that is not there: with the next arrival it is."""
 
 
 class AwayError(StoreError):
@@ -180,7 +182,7 @@ def _write_nothing(connection: Connection) -> None:
 def _refuses(error: BaseException) -> bool:
     """Whether the database is there and does not take this: trying again would not help."""
     state = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
-    return isinstance(error, _WRONG) or state[:2] in _REFUSALS
+    return state != _NO_TABLE and (isinstance(error, _WRONG) or state[:2] in _REFUSALS)
 
 
 def _reason(error: BaseException) -> str:

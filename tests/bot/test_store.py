@@ -736,6 +736,24 @@ async def test_a_file_deleted_under_the_bot_is_made_again_and_nothing_more_is_lo
 
 
 @pytest.mark.usefixtures("impatient")
+async def test_tables_that_are_gone_are_made_again(url):
+    def drop(connection):
+        for table in ("alembic_version", *metadata.tables):
+            connection.execute(text(f"DROP TABLE {table}"))
+
+    async with opened(url) as store:
+        await store.settle([1])
+        engine = make_engine(url)
+        await engine.run(drop, write=True)
+        await engine.dispose()
+        await store.record(asked("Et après ?", "none"))
+        await store.settle([2])
+        await until_back(store)
+        await store.settle([3])
+        assert [row[1] for row in (await store.export(datetime.now(UTC)))[1:]] == ["Et après ?"]
+
+
+@pytest.mark.usefixtures("impatient")
 async def test_a_file_put_in_the_place_of_the_bots_own_is_used_from_then_on(tmp_path):
     async with opened(f"sqlite:///{tmp_path}/backup.sqlite3") as store:
         await store.record(asked("Avant ?", "none"))
