@@ -6,6 +6,7 @@ import structlog
 from telegram import Bot, Update
 
 from bot import metrics
+from bot.telegram.shape import Malformed, check, is_a
 
 ALLOWED = (
     "message",
@@ -17,7 +18,7 @@ ALLOWED = (
 )
 """The kinds of update that are asked for; given always, for Telegram keeps an earlier choice."""
 
-# What is looked at of an update, for python-telegram-bot takes it as it comes; ? may be missing.
+# What is looked at of an update, for python-telegram-bot takes it as it comes.
 _USER = {"id": int, "language_code?": str}
 _CHAT = {"id": int, "type": str}
 _ENTITY = {"type": str, "offset": int, "length": int, "user?": _USER}
@@ -62,9 +63,9 @@ _log = structlog.stdlib.get_logger(__name__)
 def parse(raw: Any, bot: Bot) -> Update | None:
     """The update in ``raw``; None, counted and logged, when it is malformed."""
     try:
-        _check(raw, _UPDATE, "update")
+        check(raw, _UPDATE, "update")
         return Update.de_json({k: raw[k] for k in ("update_id", *ALLOWED) if k in raw}, bot)
-    except _Malformed as error:
+    except Malformed as error:
         reason = str(error)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next may be good
         reason = type(error).__name__
@@ -76,27 +77,4 @@ def parse(raw: Any, bot: Bot) -> Update | None:
 def number_of(raw: Any) -> int | None:
     """The update's number, None when there is none to acknowledge."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    return number if _is_a(int, number) else None
-
-
-class _Malformed(Exception):
-    """The message names the place, and nothing that was written there."""
-
-
-def _check(value: Any, shape: Any, where: str) -> None:
-    """See that ``value`` is of a shape: a type, a dict of shapes, or a list of them."""
-    if not _is_a(shape if isinstance(shape, type) else type(shape), value):
-        raise _Malformed(where)
-    if isinstance(shape, dict):
-        for key, inner in shape.items():
-            name = key.rstrip("?")
-            if name == key or value.get(name) is not None:
-                _check(value.get(name), inner, f"{where}.{name}")
-    elif isinstance(shape, list):
-        for item in value:
-            _check(item, shape[0], where)
-
-
-def _is_a(kind: type, value: Any) -> bool:
-    """Whether Telegram can have meant it as one: its numbers have 52 bits at most, it says."""
-    return type(value) is kind and not (isinstance(value, int) and abs(value) >= 1 << 53)
+    return number if is_a(int, number) else None
