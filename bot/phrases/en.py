@@ -58,7 +58,10 @@ PHRASES = Phrases(
         "/forget forgets the conversation so far."
     ),
     forgotten="Done: all I kept of this conversation is erased.",
-    forget_later="The database cannot be reached: all is erased as soon as it answers.",
+    forget_later=(
+        "The database cannot be reached: I can erase nothing just now. "
+        "Send /forget again a little later."
+    ),
     no_passage="There is no passage §{number}: the article runs from §1 to §{last}.",
     which_passage="Which passage? Write for example /passage {last} (the article runs from §1 to §{last}).",
     unknown_command="I do not know that command. {help} shows what I can do.",

@@ -57,7 +57,10 @@ PHRASES = Phrases(
         "/forget oublie la conversation en cours."
     ),
     forgotten="C’est fait : tout ce que je gardais de cette conversation est effacé.",
-    forget_later="La base de données est injoignable : tout sera effacé dès qu’elle répondra.",
+    forget_later=(
+        "La base de données est injoignable : je ne peux rien effacer pour l’instant. "
+        "Renvoyez /forget un peu plus tard."
+    ),
     no_passage="Il n’y a pas de passage §{number} : l’article va de §1 à §{last}.",
     which_passage="Quel passage ? Écrivez par exemple /passage {last} (l’article va de §1 à §{last}).",
     unknown_command="Je ne connais pas cette commande. {help} montre ce que je sais faire.",

@@ -25,6 +25,8 @@ _AWAY = (SQLAlchemyError, OSError, TimeoutError)
 _WRONG = (DataError, IntegrityError, ProgrammingError)
 _REFUSALS = ("22", "23", "42")
 """PostgreSQL's classes of such errors, of which asyncpg's dialect tells only some apart."""
+_NO_TABLE = "42P01"
+"""PostgreSQL's error of a table that is not there: with the next arrival it is."""
 
 
 class AwayError(StoreError):
@@ -44,7 +46,6 @@ class Database:
         self._on_return = on_return
         self._search: asyncio.Task[None] | None = None
         self._away = True
-        self._migrated = False
 
     @property
     def dialect(self) -> str:
@@ -141,10 +142,8 @@ class Database:
             return
 
     async def _arrive(self) -> None:
-        """Migrate if that is still to do, and write something, for a full disk can be read."""
-        if not self._migrated:
-            await migrate(self._url)
-            self._migrated = True
+        """Migrate, for it may come empty, and write something, for a full disk can be read."""
+        await migrate(self._url)
         await self._attempt(_write_nothing, write=True)
         self._away = False
 
@@ -183,7 +182,7 @@ def _write_nothing(connection: Connection) -> None:
 def _refuses(error: BaseException) -> bool:
     """Whether the database is there and does not take this: trying again would not help."""
     state = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
-    return isinstance(error, _WRONG) or state[:2] in _REFUSALS
+    return state != _NO_TABLE and (isinstance(error, _WRONG) or state[:2] in _REFUSALS)
 
 
 def _reason(error: BaseException) -> str:

@@ -1,6 +1,7 @@
 """A database's address, and the engine for it."""
 
 import asyncio
+import os.path
 import re
 import sqlite3
 import time
@@ -14,7 +15,7 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 from sqlalchemy import URL, Connection, create_engine, event, make_url
 from sqlalchemy import Engine as SyncEngine
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 if TYPE_CHECKING:
@@ -93,11 +94,18 @@ def _sqlite(database_url: str) -> Engine:
             Path(path).touch(mode=0o600)
 
     @event.listens_for(engine, "connect")
-    def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    def _prepare(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
         cursor = connection.cursor()
         _write_ahead(cursor)
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.close()
+        entry.info["file"] = Path(path).stat()
+
+    @event.listens_for(engine, "checkout")
+    def _look(_: DBAPIConnection, entry: ConnectionPoolEntry, __: object) -> None:
+        # what is written to a file that was deleted, nobody reads again
+        if not os.path.samestat(entry.info["file"], Path(path).stat()):
+            raise DisconnectionError("another file has come in its place")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

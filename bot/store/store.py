@@ -187,7 +187,8 @@ class Store:
         """Erase all that is kept of a chat.
 
         Returns:
-            Whether it is erased now; else it is as soon as the database is back.
+            Whether it is erased; else it is when the database comes back to this process, which
+            nobody can promise.
         """
         for key in list(self._memories):
             if key[0] == chat_id:

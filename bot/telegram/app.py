@@ -142,11 +142,11 @@ async def _serve(
         stack.push_async_callback(bot.shutdown)
         shared = mode == "webhook" and not settings.database_url.startswith("sqlite")
         store = Store(settings.database_url, settings.retention_days, replicas=shared)
-        await store.open()
         stack.push_async_callback(store.close)
         parts = _assemble(settings, bot, store, post, conversation, load)
         stack.push_async_callback(parts.services.alarm.close)
         stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
+        await store.open()  # what is wrong from the start is for the admins too
         article = conversation.article
         for doing in (put_up_menu(bot, article), sweep_forever(store)):
             _in_background(stack, doing)

@@ -133,7 +133,7 @@ class Messages:
         await self._answering.answer(asked)
 
     async def _forget(self, chat_id: int) -> bool:
-        """Erase what is kept of a chat; whether that is done, or waits for the database."""
+        """Erase what is kept of a chat; whether that is done."""
         s = self._services
         for key in [key for key in s.given if key[0] == chat_id]:
             s.given.drop(key)

@@ -14,6 +14,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 
 from bot import metrics
 from bot.recent import Recent
+from bot.telegram.shape import check
 
 PATIENCE = 35.0
 """Longest time, in seconds, that one call is held in memory."""
@@ -26,8 +27,9 @@ _UNTRIED = frozenset({"getMe", "getWebhookInfo"})
 """Calls whose callers want to know at once."""
 _SENDING = frozenset({"sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"})
 """Calls that give the message."""
-_KNOWN_OF_A_MESSAGE = frozenset({"message_id", "date", "chat", "text"})
+_SENT = {"message_id": int, "date": int, "chat": {"id": int, "type": str}, "text?": str}
 """What is asked of a message that the bot sent: the number, and how its text came out."""
+_KNOWN_OF_A_MESSAGE = frozenset(key.rstrip("?") for key in _SENT)
 _log = structlog.stdlib.get_logger(__name__)
 
 
@@ -153,8 +155,8 @@ class PacedBot(Bot):
 
 def _checked(result: Any, endpoint: str) -> Any:
     """What Telegram gave, if it can be that."""
-    if endpoint in _SENDING and not isinstance(result, dict):
-        raise TypeError(f"{endpoint} gave no message")
+    if endpoint in _SENDING:
+        check(result, _SENT, endpoint)
     if isinstance(result, dict) and "message_id" in result:
         # to parse again all that was just sent costs as much as to make it
         return {key: value for key, value in result.items() if key in _KNOWN_OF_A_MESSAGE}

@@ -6,6 +6,7 @@ import structlog
 from telegram import Bot, Update
 
 from bot import metrics
+from bot.telegram.shape import Malformed, check, is_a
 
 ALLOWED = (
     "message",
@@ -17,17 +18,55 @@ ALLOWED = (
 )
 """The kinds of update that are asked for; given always, for Telegram keeps an earlier choice."""
 
+# What is looked at of an update, for python-telegram-bot takes it as it comes.
+_USER = {"id": int, "language_code?": str}
+_CHAT = {"id": int, "type": str}
+_ENTITY = {"type": str, "offset": int, "length": int, "user?": _USER}
+_REPLIED = {
+    "message_id": int,
+    "message_thread_id?": int,
+    "chat": _CHAT,
+    "from?": _USER,
+    "text?": str,
+    "entities?": [_ENTITY],
+    "caption?": str,
+    "caption_entities?": [_ENTITY],
+}
+_MESSAGE = _REPLIED | {
+    "sender_chat?": _CHAT,
+    "migrate_from_chat_id?": int,
+    "migrate_to_chat_id?": int,
+    "media_group_id?": str,
+    "guest_query_id?": str,
+    "quote?": {"text": str},
+    "reply_to_message?": _REPLIED,
+}
+_MEMBER = {"status": str}
+_UPDATE = {
+    "update_id": int,
+    "message?": _MESSAGE,
+    "edited_message?": _MESSAGE,
+    "guest_message?": _MESSAGE,
+    "callback_query?": {"from": _USER, "message?": _REPLIED, "data?": str},
+    "inline_query?": {"from": _USER, "query": str},
+    "my_chat_member?": {
+        "chat": _CHAT,
+        "from": _USER,
+        "old_chat_member": _MEMBER,
+        "new_chat_member": _MEMBER,
+    },
+}
+
 _log = structlog.stdlib.get_logger(__name__)
 
 
 def parse(raw: Any, bot: Bot) -> Update | None:
     """The update in ``raw``; None, counted and logged, when it is malformed."""
     try:
-        update = Update.de_json(raw, bot)
-        _touch(update)
-        if number_of(raw) is not None:
-            return update
-        reason = "no number"
+        check(raw, _UPDATE, "update")
+        return Update.de_json({k: raw[k] for k in ("update_id", *ALLOWED) if k in raw}, bot)
+    except Malformed as error:
+        reason = str(error)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next may be good
         reason = type(error).__name__
     metrics.updates.labels("malformed").inc()
@@ -38,26 +77,4 @@ def parse(raw: Any, bot: Bot) -> Update | None:
 def number_of(raw: Any) -> int | None:
     """The update's number, None when there is none to acknowledge."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    return number if _is_number(number) else None
-
-
-def _touch(update: Update) -> None:
-    """Look at what every handler looks at, so that what is malformed shows here."""
-    message = update.effective_message
-    numbers = [party.id for party in (update.effective_chat, update.effective_user) if party]
-    if message is not None:
-        numbers.append(message.message_id)
-        thread = getattr(message, "message_thread_id", None)
-        numbers += [thread] if thread is not None else []
-        if not isinstance(getattr(message, "text", None), str | None):
-            raise TypeError("a text is no text")
-    change = update.my_chat_member
-    if change is not None and None in (change.old_chat_member, change.new_chat_member):
-        raise TypeError("a member is nobody")
-    if not all(map(_is_number, numbers)):
-        raise TypeError("a number is no number")
-
-
-def _is_number(value: Any) -> bool:
-    """Whether Telegram can have meant it as an identifier: 52 bits at most, it says."""
-    return type(value) is int and abs(value) < 1 << 53
+    return number if is_a(int, number) else None

@@ -708,6 +708,67 @@ async def test_a_locked_file_stops_no_answer(tmp_path):
     ]
 
 
+@pytest.mark.usefixtures("impatient")
+async def test_a_file_deleted_under_the_bot_is_made_again_and_nothing_more_is_lost(tmp_path):
+    def files() -> list[Path]:
+        return list(tmp_path.glob("kept.sqlite3*"))
+
+    with structlog.testing.capture_logs() as logs:
+        async with opened(f"sqlite:///{tmp_path}/kept.sqlite3") as store:
+            await store.settle([1])
+            await asyncio.gather(store.said_hello(1), store.vote(1, 1, 1))  # two connections
+            for file in files():
+                file.unlink()
+            assert not await store.ping()
+            await store.record(asked("Et après ?", "none"))
+            await store.settle([2])
+            await until_back(store)
+            await asyncio.gather(*(store.said_hello(chat) for chat in range(20)))
+            await asyncio.gather(store.stats(NOW), store.stats(NOW))
+        async with opened(f"sqlite:///{tmp_path}/kept.sqlite3") as store:
+            rows = await store.export(datetime.now(UTC))
+    assert [row[1] for row in rows[1:]] == ["Et après ?"]
+    assert [file.stat().st_mode & 0o777 for file in files()] == [0o600]
+    assert [(line["event"], line.get("reason", "").partition(":")[0]) for line in logs] == [
+        ("the database is away; questions are still answered", "FileNotFoundError"),
+        ("the database is back", ""),
+    ]
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_tables_that_are_gone_are_made_again(url):
+    def drop(connection):
+        for table in ("alembic_version", *metadata.tables):
+            connection.execute(text(f"DROP TABLE {table}"))
+
+    async with opened(url) as store:
+        await store.settle([1])
+        engine = make_engine(url)
+        await engine.run(drop, write=True)
+        await engine.dispose()
+        await store.record(asked("Et après ?", "none"))
+        await store.settle([2])
+        await until_back(store)
+        await store.settle([3])
+        assert [row[1] for row in (await store.export(datetime.now(UTC)))[1:]] == ["Et après ?"]
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_file_put_in_the_place_of_the_bots_own_is_used_from_then_on(tmp_path):
+    async with opened(f"sqlite:///{tmp_path}/backup.sqlite3") as store:
+        await store.record(asked("Avant ?", "none"))
+    with structlog.testing.capture_logs() as logs:
+        async with opened(f"sqlite:///{tmp_path}/kept.sqlite3") as store:
+            await store.settle([1])
+            for file in tmp_path.glob("kept.sqlite3*"):
+                file.unlink()
+            (tmp_path / "backup.sqlite3").rename(tmp_path / "kept.sqlite3")
+            await store.record(asked("Après ?", "none", message_id=11))
+            rows = await store.export(datetime.now(UTC))
+    assert [row[1] for row in rows[1:]] == ["Avant ?", "Après ?"]
+    assert logs == []
+
+
 async def serves_without_database_but_reads(store: Store) -> None:
     await serves_without_database(store)
 

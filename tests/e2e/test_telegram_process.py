@@ -2,8 +2,10 @@
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +118,44 @@ def test_sigterm_finishes_what_is_in_hand(server: ServerProcess, database: Path)
         assert bot.terminate(timeout=11) == 0
         assert len(replies(server, 2)) == 1
         assert server.stats()["pending"] == 0
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_who_wants_to_be_forgotten_is_promised_nothing_that_a_restart_breaks(
+    server: ServerProcess, database: Path, killed: bool
+):
+    def kept() -> int:
+        with closing(sqlite3.connect(database)) as reading:
+            return reading.execute("SELECT count(*) FROM questions").fetchone()[0]
+
+    with BotProcess(server, database) as bot:
+        ask(server, 1)
+        eventually(lambda: kept() == 1)
+        with closing(sqlite3.connect(database, isolation_level=None)) as blocker:
+            blocker.execute("BEGIN EXCLUSIVE")
+            assert "je ne peux rien effacer pour l’instant" in ask(server, 1, "/forget")["text"]
+            if killed:
+                bot.kill()
+            else:
+                assert bot.terminate() == 0
+                assert "changes are lost with the database away" in bot.log
+    with BotProcess(server, database):
+        assert kept() == 1
+        assert "est effacé" in ask(server, 1, "/forget")["text"]
+        assert kept() == 0
+
+
+def test_admins_are_told_of_a_database_that_never_was_one(server: ServerProcess, database: Path):
+    database.write_bytes(b"no database" * 1_000)
+    server.say([{"chat_id": 9, "text": "/start"}])
+    with BotProcess(server, database, ADMIN_IDS="9") as bot:
+        eventually(
+            lambda: any(
+                "file is not a database" in message["text"]
+                for message in server.messages(chat_id=9, sender="bot")
+            )
+        )
+        assert bot.log.count("the database is away") == 1
 
 
 def test_a_second_bot_is_told_of_and_both_survive(server: ServerProcess, tmp_path: Path):

@@ -69,6 +69,22 @@ def test_a_reader_is_answered_and_an_operator_sees_that_all_is_well(
     assert set_up(server), "Telegram keeps what comes until the next start"
 
 
+def test_a_deleted_database_is_noticed_and_made_again(server: ServerProcess, tmp_path: Path):
+    port = free_port()
+    with webhook(server, tmp_path / "kept.sqlite3", port) as bot:
+        eventually(lambda: set_up(server))
+        ready = f"http://127.0.0.1:{port}/readyz"
+        assert httpx.get(ready).status_code == 200
+        for file in tmp_path.glob("kept.sqlite3*"):
+            file.unlink()
+        assert httpx.get(ready).json()["database"] is False
+        bot.wait_for("the database is back")
+        assert httpx.get(ready).status_code == 200
+        assert (tmp_path / "kept.sqlite3").exists()
+        assert bot.terminate() == 0
+        assert bot.log.count("the database is away") == 1
+
+
 def test_killed_in_the_middle_it_loses_nothing(server: ServerProcess, tmp_path: Path):
     port, chats = free_port(), range(1, 9)
     server.add_faults([{"kind": "hang", "method": "sendMessage", "seconds": 0.2, "times": 12}])

@@ -12,6 +12,9 @@ GARBAGE: dict[str, bytes] = {
     "truncated": b'{"ok":true,"result":{"message_id":1,"da',
     "no_result": b'{"ok":true}',
     "wrong_type": b'{"ok":true,"result":"banana"}',
+    "no_message": b'{"ok":true,"result":{}}',
+    "no_date": b'{"ok":true,"result":{"message_id":7}}',
+    "no_number": b'{"ok":true,"result":{"message_id":"x","date":1,"chat":{"id":7,"type":"private"}}}',
     "empty": b"",
     "list": b"[]",
 }

@@ -1,8 +1,9 @@
-"""Updates as no Telegram would send them never stop the bot, nor make it send what is invalid."""
+"""Updates as no Telegram would send them never stop the bot, are no bugs, and get nothing invalid sent."""
 
 import asyncio
 
 import pytest
+import structlog
 
 from bot.telegram.polling import Polling
 from tests.bot.telegram.rig import Rig, running, until
@@ -17,7 +18,9 @@ async def test_mutated_updates_never_stop_the_bot(server: TelegramServer, tmp_pa
         originals = await well_formed(server, 30)
         for update in mutated(originals, 300):
             server.updates.push_raw(update)
-        await polled(rig)
+        with structlog.testing.capture_logs() as logs:
+            await polled(rig)
+        assert [line for line in logs if line["log_level"] == "error"] == []
         assert len(server.sent) > 20, "many are good enough to be replied to"
         chat = server.private_chat()
         asked = await chat.say("/about")

@@ -105,6 +105,9 @@ async def test_a_long_penalty_is_raised_and_binds_its_chat_alone(server: Telegra
         Fault("garbage", garbage="no_result"),
         Fault("garbage", garbage="wrong_type"),
         Fault("garbage", garbage="list"),
+        Fault("garbage", garbage="no_message"),
+        Fault("garbage", garbage="no_date"),
+        Fault("garbage", garbage="no_number"),
     ],
     ids=lambda fault: fault.name,
 )
@@ -162,9 +165,9 @@ async def call(
     errors: list[TelegramError] | None = None,
     chat_id: int | None = None,
 ) -> Any:
-    async def callback() -> dict[str, int]:
+    async def callback() -> dict[str, Any]:
         if errors:
             raise errors.pop(0)
-        return {"message_id": 1}
+        return {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}}
 
     return await pacer.pace(callback, endpoint, chat_id)

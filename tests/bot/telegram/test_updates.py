@@ -3,13 +3,18 @@
 from typing import Any
 
 import pytest
+import structlog
 from telegram import Bot
 
 from bot.telegram.updates import number_of, parse
 from tests.telegram_server import DEFAULT_TOKEN
 
 CHAT = {"id": 7, "type": "private"}
+ADA = {"id": 7, "is_bot": False, "first_name": "Ada"}
 MESSAGE = {"message_id": 1, "date": 1_700_000_000, "chat": CHAT, "text": "Qui ?"}
+ENTITY = {"type": "mention", "offset": 0, "length": 1}
+TAP = {"id": "1", "from": ADA, "chat_instance": "1", "data": "x"}
+QUERY = {"id": "1", "from": ADA, "query": "puce", "offset": ""}
 
 
 @pytest.fixture
@@ -27,6 +32,28 @@ def test_a_kind_that_nobody_knows_yet_is_an_update_all_the_same(bot: Bot):
     update = parse({"update_id": 5, "hologram": {"id": 1}}, bot)
     assert update is not None
     assert update.effective_chat is None
+
+
+def test_a_kind_that_was_not_asked_for_is_not_looked_at(bot: Bot):
+    update = parse({"update_id": 5, "business_message": {"chat": {"id": []}}}, bot)
+    assert update is not None
+    assert update.effective_chat is None
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"message": MESSAGE | {"from": ADA, "entities": [ENTITY], "text": "\ud800"}},
+        {"edited_message": MESSAGE | {"quote": {"text": "Qui", "position": 0}}},
+        {"message": MESSAGE | {"reply_to_message": MESSAGE | {"entities": [ENTITY]}}},
+        {"callback_query": TAP},
+        {"callback_query": TAP | {"message": {"message_id": 1, "date": 0, "chat": CHAT}}},
+        {"inline_query": QUERY},
+    ],
+    ids=str,
+)
+def test_what_may_be_missing_is_not_missed(bot: Bot, raw: Any):
+    assert parse({"update_id": 5} | raw, bot) is not None
 
 
 @pytest.mark.parametrize(
@@ -47,11 +74,34 @@ def test_a_kind_that_nobody_knows_yet_is_an_update_all_the_same(bot: Bot):
         {"update_id": 5, "message": MESSAGE | {"text": {"of": "what"}}},
         {"update_id": 5, "message": MESSAGE | {"chat": {"id": [], "type": "private"}}},
         {"update_id": 5, "message": MESSAGE | {"from": {"id": "x"}}},
+        {"update_id": 5, "message": MESSAGE | {"from": ADA | {"language_code": 7}}},
+        {"update_id": 5, "message": MESSAGE | {"chat": None}},
+        {"update_id": 5, "message": MESSAGE | {"entities": [ENTITY | {"offset": "0"}]}},
+        {"update_id": 5, "message": MESSAGE | {"caption_entities": [ENTITY | {"length": None}]}},
+        {"update_id": 5, "message": MESSAGE | {"quote": {"text": 5, "position": 0}}},
+        {"update_id": 5, "message": MESSAGE | {"reply_to_message": MESSAGE | {"text": 5}}},
+        {"update_id": 5, "message": MESSAGE | {"media_group_id": []}},
+        {"update_id": 5, "callback_query": TAP | {"data": 5}},
+        {"update_id": 5, "callback_query": TAP | {"from": None}},
+        {"update_id": 5, "inline_query": QUERY | {"query": 5}},
     ],
     ids=str,
 )
 def test_what_is_malformed_is_none_and_no_error(bot: Bot, raw: Any):
     assert parse(raw, bot) is None
+
+
+def test_the_log_says_what_is_malformed_but_nothing_of_what_was_written(bot: Bot):
+    with structlog.testing.capture_logs() as logs:
+        parse({"update_id": 5, "message": MESSAGE | {"quote": {"text": ["secret"]}}}, bot)
+    assert logs == [
+        {
+            "event": "malformed update set aside",
+            "log_level": "warning",
+            "id": 5,
+            "reason": "update.message.quote.text",
+        }
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,37 @@
+"""Whether what Telegram gave is of the shape that its documentation says."""
+
+from typing import Any
+
+
+class Malformed(ValueError):
+    """The message names the place, and nothing that was written there."""
+
+
+def check(value: Any, shape: Any, where: str) -> None:
+    """See that ``value`` is of a shape: a type, a dict of shapes, or a list of them.
+
+    A key that ends in ``?`` may be missing.
+
+    Raises:
+        Malformed: it is not.
+
+    >>> check({"id": 7, "text": None}, {"id": int, "text?": str}, "message")
+    >>> check({"id": 7, "text": 8}, {"id": int, "text?": str}, "message")
+    Traceback (most recent call last):
+    bot.telegram.shape.Malformed: message.text
+    """
+    if not is_a(shape if isinstance(shape, type) else type(shape), value):
+        raise Malformed(where)
+    if isinstance(shape, dict):
+        for key, inner in shape.items():
+            name = key.rstrip("?")
+            if name == key or value.get(name) is not None:
+                check(value.get(name), inner, f"{where}.{name}")
+    elif isinstance(shape, list):
+        for item in value:
+            check(item, shape[0], where)
+
+
+def is_a(kind: type, value: Any) -> bool:
+    """Whether Telegram can have meant it as one: its numbers have 52 bits at most, it says."""
+    return type(value) is kind and not (isinstance(value, int) and abs(value) >= 1 << 53)
