@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 import time
 import warnings
 from collections.abc import Hashable
@@ -74,7 +75,8 @@ class Polling:
         self._shelf = shelf
         self._shelf_was_read = False
         self._held: dict[int, _Held] = {}
-        self._done: set[int] = set()
+        self._done: set[int] = set()  # what Telegram may forget
+        self._next_due = math.inf
         self._offset = 0
         self._fetched: tuple[int, float] = (-1, 0.0)
         self._alive = time.monotonic()
@@ -116,8 +118,10 @@ class Polling:
         while True:
             self._alive = time.monotonic()
             await self._read_shelf()
-            await self._move_on()
+            await self._note_ended()
             self._start_due()
+            await self._make_room()
+            self._move_on()
             if not await self._may_fetch():
                 continue
             try:
@@ -167,8 +171,7 @@ class Polling:
             return LONG
         if self._waited_for or any(held.task for held in self._held.values()):
             return 0
-        due = min(held.due for held in self._held.values()) - time.monotonic()
-        return max(0, min(LONG, int(due)))
+        return int(max(0.0, min(LONG, self._next_due - time.monotonic())))
 
     @property
     def _waited_for(self) -> list[int]:
@@ -181,6 +184,8 @@ class Polling:
         for raw in batch:
             number = number_of(raw)
             if number is not None and (number in self._held or number in self._done):
+                if number in self._held and self._held[number].shelved:
+                    self._done.add(number)  # shelved by a run that could not tell Telegram
                 continue
             update = parse(raw, self._bot)
             if update is not None:
@@ -194,13 +199,17 @@ class Polling:
         """Hand on what may be answered now, in its order, but nothing past an update that rests."""
         now = time.monotonic()
         resting: set[Hashable] = set()
+        self._next_due = math.inf
         for number in sorted(self._held):
             held = self._held[number]
             if held.task is not None:
                 continue
             chat = chat_of(held.update)
-            if chat in resting or held.due > now:
-                resting.add(chat)  # what was asked first is answered first
+            if chat in resting:
+                continue  # what was asked first is answered first
+            if held.due > now:
+                resting.add(chat)
+                self._next_due = min(self._next_due, held.due)
             else:
                 held.task = self._intake.take(held.update)
 
@@ -216,9 +225,7 @@ class Polling:
             if tasks:
                 await asyncio.wait(tasks, timeout=_PULSE * min(1.0, len(tasks) / 20))
             return True
-        rest = 1.0 if full else max(0.0, at + BRAKE - now)
-        dues = [held.due - now for held in self._held.values() if held.task is None]
-        rest = max(0.0, min([rest, *(due for due in dues if due > 0)]))
+        rest = max(0.0, min(1.0 if full else at + BRAKE - now, self._next_due - now))
         if tasks:
             await asyncio.wait(tasks, timeout=rest, return_when=asyncio.FIRST_COMPLETED)
         else:
@@ -227,8 +234,8 @@ class Polling:
             not full and not any(task.done() for task in tasks) and (time.monotonic() >= at + BRAKE)
         )
 
-    async def _move_on(self) -> None:
-        """Move the offset past what is dealt with from its start."""
+    async def _note_ended(self) -> None:
+        """Let go of what is dealt with; what came to nothing rests."""
         for number, held in list(self._held.items()):
             if held.task is None or not held.task.done():
                 continue
@@ -239,11 +246,13 @@ class Polling:
                 held.task = None
             else:
                 del self._held[number]
-                self._done.add(number)
                 if held.shelved:
                     await self._shelf.unshelve(number)
-        if len(self._waited_for) + len(self._done) >= WINDOW // 2:
-            await self._make_room()
+                else:
+                    self._done.add(number)
+
+    def _move_on(self) -> None:
+        """Move the offset past what is dealt with from its start."""
         if waited_for := self._waited_for:
             self._offset = waited_for[0]
         elif self._done:
@@ -251,7 +260,9 @@ class Polling:
         self._done = {number for number in self._done if number >= self._offset}
 
     async def _make_room(self) -> None:
-        """Put on the shelf what rests before everything that is in hand."""
+        """When much waits, put on the shelf what rests before everything that is in hand."""
+        if len(self._waited_for) + len(self._done) < WINDOW // 2:
+            return
         for number in self._waited_for:
             held = self._held[number]
             if held.task is not None:
@@ -262,6 +273,7 @@ class Polling:
             )
             if not held.shelved:
                 return
+            self._done.add(number)
 
     async def _pause(self, error: TelegramError, failures: int) -> None:
         wait = _WAITS[min(failures, len(_WAITS)) - 1]
@@ -296,7 +308,8 @@ class Polling:
     async def _finish(self) -> None:
         """Let what is in hand be dealt with, and acknowledge it."""
         await self._intake.finish(FINISH)
-        await self._move_on()
+        await self._note_ended()
+        self._move_on()
         if self._offset:
             try:
                 await asyncio.wait_for(self._fetch(0), 5)
