@@ -233,8 +233,8 @@ Settings come from the environment and .env; .env.example lists them.
 `motamot COMMAND --help` says more of a command."""
 
 _SERVING = (
-    "`motamot check` tells what is wrong. Ctrl-C or SIGTERM ends it, once what was received is "
-    "answered."
+    "`motamot check` tells what is wrong. Ctrl-C or SIGTERM ends it, once what is in hand is "
+    "answered, within ten seconds."
 )
 
 

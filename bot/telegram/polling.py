@@ -24,7 +24,7 @@ from telegram.error import (
 from telegram.warnings import PTBUserWarning
 
 from bot import metrics
-from bot.telegram.intake import Intake, Outcome, Stopped, came_to_nothing, chat_of
+from bot.telegram.intake import FINISH, Intake, Outcome, Stopped, came_to_nothing, chat_of
 from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.shelf import Shelf
 from bot.telegram.updates import ALLOWED, number_of, parse
@@ -33,13 +33,12 @@ LONG = 30
 """Seconds that Telegram holds a call open when there is nothing new."""
 STALL = 60.0
 """Seconds without a finished call, beyond LONG, after which the process gives up."""
-FINISH = 10.0
-"""Seconds that what is in hand may take at the end."""
 WINDOW = 100
 """Updates that Telegram gives at once: no more than these can be unacknowledged and seen."""
 BRAKE = 0.55
 """Seconds between two calls with the same offset; sooner, Telegram gives one update only."""
 _PULSE = 0.05  # seconds in which some of what is in hand may be dealt with, when that is much
+_GOODBYE = 1.5  # seconds that Telegram may take to be told what is dealt with, at the end
 _CONFLICT_WAIT = 5.0
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
@@ -81,8 +80,11 @@ class Polling:
         self._fetched: tuple[int, float] = (-1, 0.0)
         self._alive = time.monotonic()
 
-    async def run(self, stop: asyncio.Event) -> None:
+    async def run(self, stop: asyncio.Event) -> int:
         """Poll until ``stop``, then let what is in hand be dealt with.
+
+        Returns:
+            How many updates are left to Telegram, or on the shelf.
 
         Raises:
             Stopped: the token was revoked, or nothing moves any more.
@@ -106,6 +108,7 @@ class Polling:
                 raise Stopped(f"the fetcher died: {type(error).__name__}") from error
         if not wanted:
             raise Stopped("the fetcher died: it was cancelled")
+        return len(self._held)
 
     async def _watch(self) -> None:
         while True:
@@ -312,6 +315,6 @@ class Polling:
         self._move_on()
         if self._offset:
             try:
-                await asyncio.wait_for(self._fetch(0), 5)
+                await asyncio.wait_for(self._fetch(0), _GOODBYE)
             except (TelegramError, TimeoutError) as error:
                 _log.info("the last updates will come again", reason=str(error))

@@ -116,6 +116,7 @@ def test_sigterm_finishes_what_is_in_hand(server: ServerProcess, database: Path)
         assert bot.terminate(timeout=11) == 0
         assert len(replies(server, 2)) == 1
         assert server.stats()["pending"] == 0
+        assert "stopped: what was in hand is answered" in bot.log.splitlines()[-1]
 
 
 def test_a_second_bot_is_told_of_and_both_survive(server: ServerProcess, tmp_path: Path):

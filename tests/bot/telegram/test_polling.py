@@ -68,9 +68,10 @@ class Run:
         self._intake = Intake(echo.handle, store, 32)
         self.task = asyncio.create_task(Polling(echo.bot, self._intake, store).run(self._stop))
 
-    async def end(self) -> None:
+    async def end(self) -> int:
+        """End it; how many updates it says are left."""
         self._stop.set()
-        await self.task
+        return await self.task
 
     async def kill(self) -> None:
         self.task.cancel()
@@ -194,7 +195,7 @@ async def test_a_penalised_chat_is_not_tried_before_its_time(
         await until(lambda: echo.asked)
         await other.say("free")
         await other.wait_reply()
-        await run.end()
+        assert await run.end() == 1
     assert echo.asked == ["penalised", "free"]
     assert len(server.updates.entries) == 2, "both are left to Telegram"
 
@@ -508,7 +509,7 @@ async def test_the_end_finishes_what_is_in_hand_and_acknowledges_it(
         ending = asyncio.create_task(run.end())
         await asyncio.sleep(0)
         echo.let_go("in hand")
-        await asyncio.wait_for(ending, 5)
+        assert await asyncio.wait_for(ending, 5) == 0
     assert said(chat) == ["in hand"]
     assert not server.updates.entries
 
@@ -535,7 +536,7 @@ async def test_the_end_does_not_wait_for_ever(
     async with polling(echo, store) as run:
         await chat.say("stuck")
         await until(lambda: echo.asked)
-        await asyncio.wait_for(run.end(), 5)
+        assert await asyncio.wait_for(run.end(), 5) == 1
     assert len(server.updates.entries) == 1, "Telegram keeps it for the next start"
     assert await store.claim(server.updates.next_id - 1) == "new"
 
