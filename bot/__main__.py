@@ -233,8 +233,8 @@ Settings come from the environment and .env; .env.example lists them.
 `motamot COMMAND --help` says more of a command."""
 
 _SERVING = (
-    "`motamot check` tells what is wrong. Ctrl-C or SIGTERM ends it, once what was received is "
-    "answered."
+    "`motamot check` tells what is wrong. Ctrl-C or SIGTERM ends it, once what is in hand is "
+    "answered, within ten seconds."
 )
 
 
@@ -273,6 +273,9 @@ def _questions(words: list[str]) -> list[str]:
 
 
 def _telegram(arguments: argparse.Namespace, settings: Settings) -> int:
+    import signal  # only needed here
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # loading takes half a second
     with spared(*UNUSED):
         from bot.telegram.app import run
     return run(settings, arguments.article or settings.article_path, arguments.mode)

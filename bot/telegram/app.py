@@ -25,7 +25,7 @@ from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import Connections
 from bot.telegram.face import Face
-from bot.telegram.intake import Intake, Stopped
+from bot.telegram.intake import FINISH, Intake, Stopped
 from bot.telegram.menu import put_up_menu
 from bot.telegram.pacer import GARBAGE, PacedBot, Pacer
 from bot.telegram.polling import Polling
@@ -156,13 +156,18 @@ async def _serve(
         _log.info("serving", bot=bot.username, article=article.title, mode=mode)
         try:
             if mode == "polling":
-                await Polling(bot, parts.intake, store).run(stop)
+                given_back = await Polling(bot, parts.intake, store).run(stop)
             else:
-                await _listen(settings, parts, secret, stop)
+                given_back = await _listen(settings, parts, secret, stop)
         except Stopped as error:
             _log.error("stopped", reason=str(error))
             return FAILED
-        _log.info("stopped: what was received is answered")
+        if given_back:
+            _log.warning(
+                "stopped: not all is answered; the rest comes again", given_back=given_back
+            )
+        else:
+            _log.info("stopped: what was in hand is answered")
     return 0
 
 
@@ -234,7 +239,8 @@ def _in_background(stack: AsyncExitStack, doing: Coroutine[Any, Any, None]) -> N
     stack.push_async_callback(end)
 
 
-async def _listen(settings: Settings, parts: _Parts, secret: str, stop: asyncio.Event) -> None:
+async def _listen(settings: Settings, parts: _Parts, secret: str, stop: asyncio.Event) -> int:
+    """Serve the webhook until ``stop``; how many updates were given back at the end."""
     from bot.telegram import webhook  # a web server is of no use to who polls
 
     async def telegram_reachable() -> bool:
@@ -257,16 +263,19 @@ async def _listen(settings: Settings, parts: _Parts, secret: str, stop: asyncio.
     address = (settings.webhook_url or "").rstrip("/") + webhook.PATH
     keeping = asyncio.create_task(webhook.keep(parts.bot, address, secret))
     serving = asyncio.create_task(webhook.serve(app, settings.port, stop))
-    await asyncio.wait((keeping, serving), return_when=asyncio.FIRST_COMPLETED)
-    began = asyncio.get_running_loop().time()
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait((keeping, serving, stopping), return_when=asyncio.FIRST_COMPLETED)
+    deadline = asyncio.get_running_loop().time() + FINISH
     stop.set()
     keeping.cancel()
-    await asyncio.wait((keeping, serving))
-    spent = asyncio.get_running_loop().time() - began
-    await parts.intake.finish(max(0.0, webhook.FINISH - spent))
+    # the server ends once all it was asked is answered, for which the intake must give back the rest
+    await asyncio.wait((serving,), timeout=FINISH)
+    given_back = await parts.intake.finish(max(0.0, deadline - asyncio.get_running_loop().time()))
+    await asyncio.wait((keeping, serving, stopping))
     for task in (serving, keeping):
         if not task.cancelled():
             task.result()
+    return given_back
 
 
 def _plain(secret: Any) -> str | None:

@@ -13,6 +13,8 @@ from bot.recent import Recent
 
 HOLD = 40.0
 """Longest time, in seconds, that an update is worked on before it goes back to wait its turn."""
+FINISH = 8.0
+"""Seconds that what is in hand may take at the end: platforms kill a process after ten."""
 _REMEMBERED = 1_000
 
 Outcome = Literal["answered", "failed", "known", "again"]
@@ -78,13 +80,19 @@ class Intake:
         """In how many seconds an update that must come again can be answered, as far as is known."""
         return max(0.0, (self._after.get(update_id) or 0.0) - time.monotonic())
 
-    async def finish(self, seconds: float) -> None:
-        """Wait for what is in hand, but no longer than ``seconds``; give the rest back."""
-        if self._tasks:
-            _, late = await asyncio.wait(list(self._tasks), timeout=seconds)
+    async def finish(self, seconds: float) -> int:
+        """Wait for what is in hand, but no longer than ``seconds``; give the rest back.
+
+        Returns:
+            How many updates must come again.
+        """
+        in_hand = list(self._tasks)
+        if in_hand:
+            _, late = await asyncio.wait(in_hand, timeout=seconds)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+        return sum(came_to_nothing(task) for task in in_hand)
 
     def _leave(self, chat: Hashable, task: "asyncio.Task[Outcome]") -> None:
         self._tasks.discard(task)

@@ -53,7 +53,7 @@ class Allowance:
 
 
 class Pacer:
-    """30 calls a second over all, 1 a second in a chat (a few at once), 20 a minute in a group.
+    """30 calls in a second at most, 1 a second in a chat (a few at once), 20 a minute in a group.
 
     A call that Telegram refuses for coming too soon waits as long as it says, and only that chat's
     calls with it. Timeouts, garbage, and errors of the network or of Telegram are tried again with
@@ -70,7 +70,7 @@ class Pacer:
     ) -> None:
         self._clock = clock
         self._limited = limited
-        self._all = Allowance(30, per_second=30)
+        self._all = Allowance(5, per_second=25)  # 30 in the first second, too
         self._chats: Recent[int | str, tuple[Allowance, ...]] = Recent(10_000)
         self._barred: Recent[int | str, float] = Recent(10_000)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 import time
 import warnings
 from collections.abc import Hashable
@@ -23,7 +24,7 @@ from telegram.error import (
 from telegram.warnings import PTBUserWarning
 
 from bot import metrics
-from bot.telegram.intake import Intake, Outcome, Stopped, came_to_nothing, chat_of
+from bot.telegram.intake import FINISH, Intake, Outcome, Stopped, came_to_nothing, chat_of
 from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.shelf import Shelf
 from bot.telegram.updates import ALLOWED, number_of, parse
@@ -32,13 +33,12 @@ LONG = 30
 """Seconds that Telegram holds a call open when there is nothing new."""
 STALL = 60.0
 """Seconds without a finished call, beyond LONG, after which the process gives up."""
-FINISH = 10.0
-"""Seconds that what is in hand may take at the end."""
 WINDOW = 100
 """Updates that Telegram gives at once: no more than these can be unacknowledged and seen."""
 BRAKE = 0.55
 """Seconds between two calls with the same offset; sooner, Telegram gives one update only."""
 _PULSE = 0.05  # seconds in which some of what is in hand may be dealt with, when that is much
+_GOODBYE = 1.5  # seconds that Telegram may take to be told what is dealt with, at the end
 _CONFLICT_WAIT = 5.0
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
@@ -74,13 +74,17 @@ class Polling:
         self._shelf = shelf
         self._shelf_was_read = False
         self._held: dict[int, _Held] = {}
-        self._done: set[int] = set()
+        self._done: set[int] = set()  # what Telegram may forget
+        self._next_due = math.inf
         self._offset = 0
         self._fetched: tuple[int, float] = (-1, 0.0)
         self._alive = time.monotonic()
 
-    async def run(self, stop: asyncio.Event) -> None:
+    async def run(self, stop: asyncio.Event) -> int:
         """Poll until ``stop``, then let what is in hand be dealt with.
+
+        Returns:
+            How many updates are left to Telegram, or on the shelf.
 
         Raises:
             Stopped: the token was revoked, or nothing moves any more.
@@ -104,6 +108,7 @@ class Polling:
                 raise Stopped(f"the fetcher died: {type(error).__name__}") from error
         if not wanted:
             raise Stopped("the fetcher died: it was cancelled")
+        return len(self._held)
 
     async def _watch(self) -> None:
         while True:
@@ -116,8 +121,10 @@ class Polling:
         while True:
             self._alive = time.monotonic()
             await self._read_shelf()
-            await self._move_on()
+            await self._note_ended()
             self._start_due()
+            await self._make_room()
+            self._move_on()
             if not await self._may_fetch():
                 continue
             try:
@@ -167,8 +174,7 @@ class Polling:
             return LONG
         if self._waited_for or any(held.task for held in self._held.values()):
             return 0
-        due = min(held.due for held in self._held.values()) - time.monotonic()
-        return max(0, min(LONG, int(due)))
+        return int(max(0.0, min(LONG, self._next_due - time.monotonic())))
 
     @property
     def _waited_for(self) -> list[int]:
@@ -181,6 +187,8 @@ class Polling:
         for raw in batch:
             number = number_of(raw)
             if number is not None and (number in self._held or number in self._done):
+                if number in self._held and self._held[number].shelved:
+                    self._done.add(number)  # shelved by a run that could not tell Telegram
                 continue
             update = parse(raw, self._bot)
             if update is not None:
@@ -194,13 +202,17 @@ class Polling:
         """Hand on what may be answered now, in its order, but nothing past an update that rests."""
         now = time.monotonic()
         resting: set[Hashable] = set()
+        self._next_due = math.inf
         for number in sorted(self._held):
             held = self._held[number]
             if held.task is not None:
                 continue
             chat = chat_of(held.update)
-            if chat in resting or held.due > now:
-                resting.add(chat)  # what was asked first is answered first
+            if chat in resting:
+                continue  # what was asked first is answered first
+            if held.due > now:
+                resting.add(chat)
+                self._next_due = min(self._next_due, held.due)
             else:
                 held.task = self._intake.take(held.update)
 
@@ -216,9 +228,7 @@ class Polling:
             if tasks:
                 await asyncio.wait(tasks, timeout=_PULSE * min(1.0, len(tasks) / 20))
             return True
-        rest = 1.0 if full else max(0.0, at + BRAKE - now)
-        dues = [held.due - now for held in self._held.values() if held.task is None]
-        rest = max(0.0, min([rest, *(due for due in dues if due > 0)]))
+        rest = max(0.0, min(1.0 if full else at + BRAKE - now, self._next_due - now))
         if tasks:
             await asyncio.wait(tasks, timeout=rest, return_when=asyncio.FIRST_COMPLETED)
         else:
@@ -227,8 +237,8 @@ class Polling:
             not full and not any(task.done() for task in tasks) and (time.monotonic() >= at + BRAKE)
         )
 
-    async def _move_on(self) -> None:
-        """Move the offset past what is dealt with from its start."""
+    async def _note_ended(self) -> None:
+        """Let go of what is dealt with; what came to nothing rests."""
         for number, held in list(self._held.items()):
             if held.task is None or not held.task.done():
                 continue
@@ -239,11 +249,13 @@ class Polling:
                 held.task = None
             else:
                 del self._held[number]
-                self._done.add(number)
                 if held.shelved:
                     await self._shelf.unshelve(number)
-        if len(self._waited_for) + len(self._done) >= WINDOW // 2:
-            await self._make_room()
+                else:
+                    self._done.add(number)
+
+    def _move_on(self) -> None:
+        """Move the offset past what is dealt with from its start."""
         if waited_for := self._waited_for:
             self._offset = waited_for[0]
         elif self._done:
@@ -251,7 +263,9 @@ class Polling:
         self._done = {number for number in self._done if number >= self._offset}
 
     async def _make_room(self) -> None:
-        """Put on the shelf what rests before everything that is in hand."""
+        """When much waits, put on the shelf what rests before everything that is in hand."""
+        if len(self._waited_for) + len(self._done) < WINDOW // 2:
+            return
         for number in self._waited_for:
             held = self._held[number]
             if held.task is not None:
@@ -262,6 +276,7 @@ class Polling:
             )
             if not held.shelved:
                 return
+            self._done.add(number)
 
     async def _pause(self, error: TelegramError, failures: int) -> None:
         wait = _WAITS[min(failures, len(_WAITS)) - 1]
@@ -296,9 +311,10 @@ class Polling:
     async def _finish(self) -> None:
         """Let what is in hand be dealt with, and acknowledge it."""
         await self._intake.finish(FINISH)
-        await self._move_on()
+        await self._note_ended()
+        self._move_on()
         if self._offset:
             try:
-                await asyncio.wait_for(self._fetch(0), 5)
+                await asyncio.wait_for(self._fetch(0), _GOODBYE)
             except (TelegramError, TimeoutError) as error:
                 _log.info("the last updates will come again", reason=str(error))

@@ -18,15 +18,13 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import metrics
-from bot.telegram.intake import HOLD, Intake, Stopped, came_to_nothing
+from bot.telegram.intake import FINISH, HOLD, Intake, Stopped, came_to_nothing
 from bot.telegram.pacer import GARBAGE
 from bot.telegram.updates import ALLOWED, parse
 
 PATH = "/telegram"
 MAX_BODY = 1_000_000
 """Largest body taken, in bytes."""
-FINISH = 10
-"""Seconds that what is in hand may take at the end."""
 KEEP = 30.0
 """Seconds between two looks at whether Telegram still knows the token and the address."""
 CONNECTIONS = 100
@@ -89,7 +87,7 @@ def make_app(
 
 
 async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
-    """Serve until ``stop``; what is in hand then gets FINISH seconds.
+    """Serve until ``stop``, and then what is in hand, until the intake has given that back.
 
     Raises:
         Stopped: nobody can listen on ``port``; the log says why.
@@ -103,7 +101,7 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
         lifespan="off",
         ws="none",
         proxy_headers=False,  # nobody asks where a call comes from
-        timeout_graceful_shutdown=FINISH,
+        timeout_graceful_shutdown=round(FINISH) + 1,
         server_header=False,
         limit_concurrency=2_000,
     )

@@ -118,6 +118,7 @@ def test_sigterm_finishes_what_is_in_hand(server: ServerProcess, database: Path)
         assert bot.terminate(timeout=11) == 0
         assert len(replies(server, 2)) == 1
         assert server.stats()["pending"] == 0
+        assert "stopped: what was in hand is answered" in bot.log.splitlines()[-1]
 
 
 @pytest.mark.parametrize("killed", [False, True])
@@ -220,6 +221,24 @@ def test_the_token_is_never_in_the_log(server: ServerProcess, database: Path):
         assert len(bot.log.splitlines()) > 10
         assert secret not in bot.log
         assert QUESTION not in bot.log
+
+
+def test_sigterm_while_it_still_loads_is_an_end_like_any_other(
+    server: ServerProcess, database: Path
+):
+    code = """
+import os, signal, sys
+class Terminating:
+    def find_spec(self, name, *_):
+        if name == "bot.telegram.app":
+            os.kill(os.getpid(), signal.SIGTERM)
+sys.meta_path.insert(0, Terminating())
+from bot.__main__ import main
+sys.exit(main(["telegram"]))
+"""
+    with BotProcess(server, database, command=("-c", code)) as bot:
+        assert bot.wait() == 0
+        assert bot.log == ""
 
 
 def test_sigterm_before_telegram_is_there_ends_it_too(server: ServerProcess, database: Path):

@@ -1,12 +1,14 @@
 """`motamot webhook` as real processes: alone, and as replicas behind a balancer."""
 
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from bot.telegram.secret import secret_of
 from tests.balancer import Balancer
 from tests.bot_process import BotProcess, eventually, free_port
 from tests.databases import postgresql_database
@@ -110,6 +112,38 @@ def test_sigterm_finishes_what_is_in_hand(server: ServerProcess, tmp_path: Path)
         assert bot.terminate(timeout=12) == 0
     assert answered(server, 1) == [asked[1]]
     assert server.stats()["pending"] == 0
+
+
+def test_sigterm_gives_back_in_time_what_cannot_be_answered(server: ServerProcess, tmp_path: Path):
+    port = free_port()
+    server.add_faults(
+        [
+            {"kind": "hang", "method": "sendMessage", "chat_id": 1, "seconds": 30, "times": None},
+            {"kind": "error", "method": "sendMessage", "chat_id": 2, "times": None},
+        ]
+    )
+
+    def post(chat: int) -> httpx.Response:
+        reader = {"id": chat, "is_bot": False, "first_name": "Ada"}
+        message = {"message_id": 1, "date": 0, "from": reader, "text": "/about"}
+        return httpx.post(
+            f"http://127.0.0.1:{port}/telegram",
+            json={
+                "update_id": chat,
+                "message": message | {"chat": {"id": chat, "type": "private"}},
+            },
+            headers={"X-Telegram-Bot-Api-Secret-Token": secret_of(server.token, None)},
+            timeout=60,
+        )
+
+    with webhook(server, tmp_path / "kept.sqlite3", port) as bot, ThreadPoolExecutor() as pool:
+        bot.wait_for("webhook set")
+        posts = [pool.submit(post, chat) for chat in (1, 2)]
+        eventually(lambda: {"hang before", "502"} <= set(server.stats()["faults"]))
+        assert bot.terminate(timeout=10) == 0
+        assert [posted.result().status_code for posted in posts] == [503, 503]
+        assert bot.log.splitlines()[-1].endswith("given_back=2")
+        assert "Traceback" not in bot.log
 
 
 def test_sigterm_does_not_wait_for_a_webhook_that_cannot_be_set(

@@ -146,7 +146,7 @@ async def test_the_end_waits_for_what_is_in_hand_and_gives_back_the_rest(store: 
     quick, stuck = intake.take(update(1, chat=1)), intake.take(update(2, chat=2))
     await until(lambda: len(desk.began) == 2)
     desk.let_go(1)
-    await intake.finish(1.0)
+    assert await intake.finish(1.0) == 1
     assert quick.result() == "answered"
     assert stuck.cancelled()
     assert await store.claim(2) == "new"

@@ -69,9 +69,10 @@ class Run:
         self._intake = Intake(echo.handle, store, 32)
         self.task = asyncio.create_task(Polling(echo.bot, self._intake, store).run(self._stop))
 
-    async def end(self) -> None:
+    async def end(self) -> int:
+        """End it; how many updates it says are left."""
         self._stop.set()
-        await self.task
+        return await self.task
 
     async def kill(self) -> None:
         self.task.cancel()
@@ -195,7 +196,7 @@ async def test_a_penalised_chat_is_not_tried_before_its_time(
         await until(lambda: echo.asked)
         await other.say("free")
         await other.wait_reply()
-        await run.end()
+        assert await run.end() == 1
     assert echo.asked == ["penalised", "free"]
     assert len(server.updates.entries) == 2, "both are left to Telegram"
 
@@ -221,6 +222,92 @@ async def test_a_penalised_chat_keeps_nobody_out_however_many_they_are(
         await server.wait_for(lambda: said(chat) == ["penalised", "after it"])
         await until_empty(again)
     await again.close()
+
+
+@pytest.mark.parametrize(("chats", "each"), [(1, 150), (130, 2)])
+async def test_nobody_is_kept_out_where_all_that_telegram_gives_is_penalised(
+    server: TelegramServer, echo: Echo, store: Store, tmp_path: Path, chats: int, each: int
+):
+    echo.unanswered["0"] = [Unanswered("429", after=3_600) for _ in range(chats)]
+    penalised = [server.private_chat() for _ in range(chats)]
+    texts = [str(number) for number in range(each)]
+    other = server.private_chat()
+    for text in texts:
+        for chat in penalised:
+            await chat.say(text)
+    await other.say("free")
+    async with polling(echo, store):
+        await other.wait_reply(within=20)
+        await until(lambda: not server.updates.entries, 20)
+    assert len(server.sent) == 1
+    again = Store(f"sqlite:///{tmp_path / 'kept.sqlite3'}", 30)
+    await again.open()
+    async with polling(echo, again):
+        await server.wait_for(lambda: len(server.sent) == 1 + chats * each, 20)
+        await until_empty(again)
+    await again.close()
+    assert [said(chat) for chat in penalised] == [texts] * chats
+
+
+async def test_a_shelf_with_nothing_due_is_no_reason_to_ask_more_often(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    echo.unanswered["0"] = [Unanswered("429", after=3_600)]
+    chat, other = server.private_chat(), server.private_chat()
+    for number in range(polling_module.WINDOW):
+        await chat.say(str(number))
+    async with polling(echo, store):
+        await until(lambda: not server.updates.entries)
+        await until(lambda: server.updates.is_polled)
+        polls = len(server.calls_of("getUpdates"))
+        await asyncio.sleep(2 * polling_module.BRAKE)
+        assert len(server.calls_of("getUpdates")) == polls
+        await other.say("free")
+        await other.wait_reply()
+
+
+async def test_what_was_shelved_and_is_still_at_telegram_keeps_nobody_out(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    """The process was killed after it had shelved, and before it told Telegram."""
+    echo.unanswered["0"] = [Unanswered("429", after=3_600)]
+    chat, other = server.private_chat(), server.private_chat()
+    for number in range(polling_module.WINDOW):
+        await chat.say(str(number))
+    for entry in server.updates.entries.values():
+        assert await store.shelve(entry.id, chat.id, entry.payload.decode())
+    await other.say("free")
+    async with polling(echo, store):
+        await other.wait_reply()
+        await until(lambda: not server.updates.entries)
+    assert len(await store.shelved() or []) == polling_module.WINDOW
+
+
+async def test_with_the_database_away_telegram_keeps_what_cannot_be_shelved(
+    server: TelegramServer, echo: Echo, tmp_path: Path
+):
+    path = tmp_path / "kept.sqlite3"
+    before = Store(f"sqlite:///{path}", 30)
+    await before.open()
+    await before.close()
+    away = Store(f"sqlite:///{path}", 30)
+    echo.unanswered["0"] = [Unanswered("429", after=3_600)]
+    chat, other = server.private_chat(), server.private_chat()
+    for number in range(polling_module.WINDOW):
+        await chat.say(str(number))
+    with closing(sqlite3.connect(path, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        await away.open()
+        async with polling(echo, away):
+            await until(lambda: echo.asked)
+            await other.say("free")
+            await asyncio.sleep(2 * polling_module.BRAKE)
+            assert len(server.updates.entries) == polling_module.WINDOW + 1
+            lock.execute("ROLLBACK")
+            await other.wait_reply(within=20)
+            await until(lambda: not server.updates.entries)
+            assert len(await away.shelved() or []) == polling_module.WINDOW
+    await away.close()
 
 
 async def test_what_was_shelved_is_answered_though_the_database_comes_late(
@@ -426,7 +513,7 @@ async def test_the_end_finishes_what_is_in_hand_and_acknowledges_it(
         ending = asyncio.create_task(run.end())
         await asyncio.sleep(0)
         echo.let_go("in hand")
-        await asyncio.wait_for(ending, 5)
+        assert await asyncio.wait_for(ending, 5) == 0
     assert said(chat) == ["in hand"]
     assert not server.updates.entries
 
@@ -453,14 +540,18 @@ async def test_the_end_does_not_wait_for_ever(
     async with polling(echo, store) as run:
         await chat.say("stuck")
         await until(lambda: echo.asked)
-        await asyncio.wait_for(run.end(), 5)
+        assert await asyncio.wait_for(run.end(), 5) == 1
     assert len(server.updates.entries) == 1, "Telegram keeps it for the next start"
     assert await store.claim(server.updates.next_id - 1) == "new"
 
 
-async def test_more_updates_than_a_call_brings_are_all_answered(
-    server: TelegramServer, echo: Echo, store: Store
+async def test_more_updates_than_a_call_brings_are_all_answered_and_none_is_shelved(
+    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
+    async def shelve(*_: Any) -> bool:
+        raise AssertionError("nothing rests")
+
+    monkeypatch.setattr(store, "shelve", shelve)
     chats = [server.private_chat() for _ in range(250)]
     for chat in chats:
         await chat.say("?")
