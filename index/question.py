@@ -7,18 +7,15 @@ from functools import lru_cache
 from typing import Literal
 
 from index import gazetteer
+from index import question_rules_en as en
+from index import question_rules_fr as fr
 from index.analyzer import fold
 from index.entities import NAMES, Entity, entities
 from index.entities import Kind as EntityKind
 from index.expected import (
     AMOUNTS,
-    BE_EN,
-    BE_FR,
     BREAKS_EN,
     DOERS,
-    PREP_EN,
-    PREP_FR,
-    SUBJECT_FR,
     AnswerType,
     asks,
     asks_several,
@@ -158,7 +155,7 @@ class Question:
     @once
     def asks_attribute(self) -> bool:
         """Whether it asks what something's attribute is: "Quel est l'objectif…", "What is the aim…"."""
-        asked = rf"(?:quels?|quelles?) {BE_FR}\b|what {BE_EN}\b"
+        asked = rf"(?:quels?|quelles?) {fr.BE}\b|what {en.BE}\b"
         return re.match(asked, " ".join(self.folded)) is not None
 
     @once
@@ -191,7 +188,7 @@ class Question:
         """The preposition it opens with, or ends with in English, folded: "contre" in "Contre qui…"; empty when none does."""
         words = self.folded
         ends = words[:1] if self.language == "fr" else words[:1] + words[-1:]
-        return next((w for w in ends if re.fullmatch(f"{PREP_FR}|{PREP_EN}", w)), "")
+        return next((w for w in ends if re.fullmatch(f"{fr.PREPOSITION}|{en.PREPOSITION}", w)), "")
 
     @once
     def entities(self) -> tuple[Entity, ...]:
@@ -332,8 +329,8 @@ _HELPS_FR = (
 _BETWEEN_FR = r"(?:(?:ne|n|pas|plus|jamais|toujours|deja|encore|bien|vraiment|\w+ment|ete|etre|avoir|se|s|l|y|en) )*"
 _VERB_FR = (
     pattern(r"^que (?P<verb>veut|veulent|voulait) (?:le|la|les|l|ce|cet|cette)\b"),
-    pattern(rf"\b{_HELPS_FR}(?: t)? {SUBJECT_FR} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
-    pattern(rf"(?P<verb>\w{{3,}})(?: t)? {SUBJECT_FR}\b"),
+    pattern(rf"\b{_HELPS_FR}(?: t)? {fr.SUBJECT} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
+    pattern(rf"(?P<verb>\w{{3,}})(?: t)? {fr.SUBJECT}\b"),
     pattern(
         rf"^(?:et )?(?:que|qui)(?: est ce (?:que|qui))? (?:{_HELPS_FR} )?{_BETWEEN_FR}(?P<verb>\w{{3,}})"
     ),
@@ -345,7 +342,7 @@ _HELPS_EN = pattern(
 _DETERMINED_EN = ("the", "a", "an", "s", "its", "his", "her", "their")
 _WHO = pattern(r"^(?:and )?who\b")
 _IS_THE = pattern(
-    rf"^(?:and )?(?:who|what|which|how \w+)(?: \w+)? {BE_EN} (?:the|a|an|its|his|her|their)\b"
+    rf"^(?:and )?(?:who|what|which|how \w+)(?: \w+)? {en.BE} (?:the|a|an|its|his|her|their)\b"
 )
 
 
