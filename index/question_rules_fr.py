@@ -113,7 +113,7 @@ ABOUT = either(
     rf"^(?:et )?qu est ce qu(?:e|) {_ARTICLE} {_TELL} {_OF} \w",
     rf"^(?:et )?{_ARTICLE} {_TELL} quoi {_OF} \w",
     rf"\bqu en (?:dit|sait)(?: t)? {_ARTICLE}\b",
-    # "est-ce que l'article parle de X", "mentionne-t-il X"
+    # "est-ce que l'article parle de X", "l'article mentionne-t-il X"
     (
         rf"^(?:est ce que )?{_ARTICLE}"
         rf"(?: {_TELL}(?: t)?(?: il| on)? {_OF}|(?: mentionne| evoque)(?: t)?(?: il| on)?) \w"
