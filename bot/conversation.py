@@ -428,7 +428,8 @@ _AFTERTHOUGHT = re.compile(
 _TWO = 2
 """Words and question mark of a question that is itself but a name: "Alibaba ?"."""
 _SECOND = re.compile(
-    rf"(?i)\b(?:et|and)\s+(?:(?:à|de|par|pour|avec|contre|chez|depuis|sur|en|dans|to|from|by|for|with|against|since)\s+)?({_ASKS})"
+    r"(?i)\b(?:et|and)\s+(?:(?:à|de|par|pour|avec|contre|chez|depuis"
+    rf"|sur|en|dans|to|from|by|for|with|against|since)\s+)?({_ASKS})"
 )
 """What the second half of a double question opens with: "et contre qui"."""
 
@@ -436,8 +437,8 @@ _SECOND = re.compile(
 def _halves(question: str) -> list[str]:
     """The two questions that one asks.
 
-    The question itself where only a word is doubled, or a clause that goes on: "Où et quand chante-t-il ?", "Qui est celui qui
-    danse et qui chante ?".
+    The question itself where only a word is doubled, or a clause that goes on: "Où et quand chante-t-il ?",
+    "Qui est celui qui danse et qui chante ?".
     """
     for second in _SECOND.finditer(question):
         first = question[: second.start()].rstrip(" ,;")

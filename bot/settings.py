@@ -60,7 +60,8 @@ class Settings(BaseModel):
     )
     webhook_secret: SecretStr | None = Field(
         None,
-        description="What Telegram must say with each webhook call (A-Z a-z 0-9 _ -); derived from the token when empty.",
+        description="What Telegram must say with each webhook call (A-Z a-z 0-9 _ -); "
+        "derived from the token when empty.",
     )
     port: int = Field(8080, ge=1, le=65_535, description="The port `motamot webhook` listens on.")
     metrics: bool = Field(

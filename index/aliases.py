@@ -99,9 +99,11 @@ def spelt_by(letters: Sequence[str], words: Sequence[Token]) -> list[Token]:
 
 
 _TWO = pattern(
-    r"(?i)\b(?:(?:(?:les|ces|nos|the|these|those|aucune? des|chacune? des|neither of the|both|either) )(?:deux |two )?(?P<noun>(?!deux\b|two\b)[\w-]{4,})"
+    r"(?i)\b(?:(?:(?:les|ces|nos|the|these|those|aucune? des|chacune? des|neither of the|both|either) )"
+    r"(?:deux |two )?(?P<noun>(?!deux\b|two\b)[\w-]{4,})"
     r"|(?:aucune?|chacune?) des deux\b|(?:toutes|tous)(?: les)? deux\b|(?:ni )?l['’]une? (?:et|ni|ou) l['’]autre\b"
-    r"|(?:both|neither)(?: of (?:them|the two))?(?= (?:have|has|had|are|is|were|was|will|would|\w+ed)\b)|the (?:pair|duo)\b|le (?:duo|tandem)\b)"
+    r"|(?:both|neither)(?: of (?:them|the two))?(?= (?:have|has|had|are|is|were|was|will|would|\w+ed)\b)"
+    r"|the (?:pair|duo)\b|le (?:duo|tandem)\b)"
 )
 """What stands for a pair: "les deux groupes", "toutes deux", "neither"."""
 _WHICH_TWO = pattern(r"(?i)\b(?:which|what|quel(?:le)?s)\s(?:two|deux)\s(?P<noun>[\w-]{4,})")

@@ -38,8 +38,8 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         """
         a ai aie ainsi ait as au aussi aux avait avaient avec avoir ayant c ca ce ceci cela celle celles celui ces
-        cet cette ceux ci comme comment d dans de des dont du durant egalement elle elles en entre environ es est et etaient etait etant ete
-        etes etre eu eux fut furent hui il ils j je jusqu l la laquelle le lequel les lesquelles
+        cet cette ceux ci comme comment d dans de des dont du durant egalement elle elles en entre environ es est et
+        etaient etait etant ete etes etre eu eux fut furent hui il ils j je jusqu l la laquelle le lequel les lesquelles
         lesquels leur leurs lors lorsqu lui m ma mais me meme memes mes mon n ne ni nos notamment notre nous on
         ont or ou par parce pas pendant pour puisqu qu quand que quel quelle quelles quels qui quoi s sa sans se
         sera serait seront ses si soit son sont sur t ta te tes ton tu un une vers vos votre vous y
@@ -80,7 +80,8 @@ _CARDINALS = (
     "onze eleven; douze twelve; treize thirteen; quatorze fourteen; quinze fifteen; seize sixteen"
 )
 _ORDINALS = (
-    "; premier premiere first; deuxieme second seconde; troisieme third; quatrieme fourth; cinquieme fifth; sixieme sixth;"
+    "; premier premiere first; deuxieme second seconde; troisieme "
+    "third; quatrieme fourth; cinquieme fifth; sixieme sixth;"
     "septieme seventh; huitieme eighth; neuvieme ninth; dixieme tenth; onzieme eleventh; douzieme twelfth;"
     "treizieme thirteenth; quatorzieme fourteenth; quinzieme fifteenth; seizieme sixteenth"
 )
@@ -335,11 +336,17 @@ def _of(words: list[Token]) -> list[Token]:
 
 
 _BESIDE_THE_POINT = pattern(
-    r"(?i)\b(?:en ce moment|à l['’ ]?heure (?:actuelle|qu['’ ]?il est)|pour (?:l['’ ]?instant|le moment)|[àa] ce jour|jusqu['’ ]?(?:ici|à présent|à maintenant)"
-    r"|(?<=\bnom )port(?:e|ent|ait|era)|(?:à )?partir (?=d[e’'] ?(?:quand|quel))|(?:the )?w?hole thing|in the first place|du coup|au juste|à cause (?=d[eu’']|des)|because (?=of)|en fait|en gros|au fait|(?:dans|selon|d['’ ]?après) (?:l['’ ]?|cet |ce )(?:article|texte|histoire)"
-    r"|so far|right now|at the moment|at present|to date|as of now|these days|by any chance|(?:in|according to) (?:the|this) (?:article|text|story|piece))\b"
-    r"|\b(?:(?:à|sur|par|de) (?:la|cette|ces) (?:nouvelles?|annonces?|infos?)|(?:sur|à) (?:le|ce|ça) sujet|sur la question|l[àa][- ]dedans|dans (?:cette |l['’ ]?)(?:affaire|histoire)"
-    r"|(?:on|about|to|of) (?:the|this|that|these) (?:matter|news|subject|topic|issue|announcements?|story)|in (?:all )?this)\W*$"
+    r"(?i)\b(?:en ce moment|à l['’ ]?heure (?:actuelle|qu['’ ]?il est)"
+    r"|pour (?:l['’ ]?instant|le moment)|[àa] ce jour|jusqu['’ ]?(?:ici|à présent|à maintenant)"
+    r"|(?<=\bnom )port(?:e|ent|ait|era)|(?:à )?partir (?=d[e’'] ?(?:quand|quel))|(?:the )?w?hole thing"
+    r"|in the first place|du coup|au juste|à cause (?=d[eu’']|des)|because (?=of)|en fait"
+    r"|en gros|au fait|(?:dans|selon|d['’ ]?après) (?:l['’ ]?|cet |ce )(?:article|texte|histoire)"
+    r"|so far|right now|at the moment|at present|to date|as of now|these days"
+    r"|by any chance|(?:in|according to) (?:the|this) (?:article|text|story|piece))\b"
+    r"|\b(?:(?:à|sur|par|de) (?:la|cette|ces) (?:nouvelles?|annonces?|infos?)|(?:sur|à) (?:le|ce|ça) sujet"
+    r"|sur la question|l[àa][- ]dedans|dans (?:cette |l['’ ]?)(?:affaire|histoire)"
+    r"|(?:on|about|to|of) (?:the|this|that|these) (?:matter|news|subject|topic|issue|announcements?|story)"
+    r"|in (?:all )?this)\W*$"
 )
 """Set phrases of questions that ask for nothing: "How much has been raised so far?"."""
 
@@ -364,7 +371,8 @@ _STEMS: dict[Language, dict[str, str]] = {
         "felled": "felle",
     },
 }
-"""What the stemmer would take for another word: "payé" for "pays", "passager" for "passage", "tué" for "tu", "founded" for "found"."""
+"""What the stemmer would take for another word: "payé" for "pays", "passager" for "passage", "tué" for
+"tu", "founded" for "found"."""
 
 
 def _singular(form: str) -> str:

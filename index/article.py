@@ -62,8 +62,8 @@ class Article:
     r"""An article: its text, what is known of it, and its passages in reading order.
 
     ``text`` is the file's text without byte-order mark, soft hyphens and spaces of no width, and with
-    every end of line as ``\n``; every offset in this package counts code points in it. ``imprint`` are the lines of a pasted page that tell who
-    wrote the article, and when.
+    every end of line as ``\n``; every offset in this package counts code points in it. ``imprint`` are
+    the lines of a pasted page that tell who wrote the article, and when.
     """
 
     text: str
@@ -116,7 +116,8 @@ def load_article(path: str | Path) -> Article:
 
     Raises:
         ArticleError: the file is missing, a folder, unreadable, too large, empty, binary, of another
-            format (HTML, PDF…), in an encoding that cannot be told, or without a sentence; its message is one line for people.
+            format (HTML, PDF…), in an encoding that cannot be told, or without a sentence; its message is one
+            line for people.
     """
     from index.segment import segment_article  # the cycle is between data and its maker
 

@@ -116,8 +116,10 @@ _OPENS_CLAUSE = frozenset(
 )
 _BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)
 _ASKS_WHICH_DOES = pattern(
-    r"(?i)(?:and |et )?(?:which|what|quel(?:le)?s?)\s(?!time\b|year\b)(?:\w+\s){1,2}?(?:(?:is|are|was|were|has|have|will|would|could)\s(?:not\s|now\s|still\s)?\w+(?:ing|ed|en)\b"
-    r"|(?:a|ont|va|vont|veut|veulent|peut|peuvent)\s\w{3,}(?!\S*-t?-?ils?)|\w{3,}(?:es|s|e|ent|it|t)\s(?:its|their|the|an?|ses?|son|sa|leurs?|les?|la|des|du|une?)\b)"
+    r"(?i)(?:and |et )?(?:which|what|quel(?:le)?s?)\s(?!time\b|year\b)(?:\w+\s){1,2}?"
+    r"(?:(?:is|are|was|were|has|have|will|would|could)\s(?:not\s|now\s|still\s)?\w+(?:ing|ed|en)\b"
+    r"|(?:a|ont|va|vont|veut|veulent|peut|peuvent)\s\w{3,}(?!\S*-t?-?ils?)"
+    r"|\w{3,}(?:es|s|e|ent|it|t)\s(?:its|their|the|an?|ses?|son|sa|leurs?|les?|la|des|du|une?)\b)"
 )
 """Which country or firm does something is asked, not where or to whom it is done."""
 _GOAL = pattern(
@@ -126,7 +128,9 @@ _GOAL = pattern(
 """Before where, or to whom, something is done: "l'exportation vers la Chine"."""
 _WHENCE = pattern(r"(?i)^\W*(?:et )?d['’ ]?o[uù]\b|\bfrom\b")
 _WHERE = pattern(
-    r"(?i)\b(?:à|au|aux|en|dans|sur|sous|chez|vers|près de|depuis|jusqu['’]à|in|at|on|near|from|to|into|outside|around|between|entre|toward|towards|via|par|through|across)\s(?:(?:la|les?|the|son|sa|its|his|her)\s|l['’])?(?:[\w'’-]+\s){0,2}$"
+    r"(?i)\b(?:à|au|aux|en|dans|sur|sous|chez|vers|près de|depuis|jusqu['’]à|in|at|on"
+    r"|near|from|to|into|outside|around|between|entre|toward|towards|via|par|through|across)\s"
+    r"(?:(?:la|les?|the|son|sa|its|his|her)\s|l['’])?(?:[\w'’-]+\s){0,2}$"
     r"|[,(:–-]\s?$"
 )
 """Before a name that may tell where."""

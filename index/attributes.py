@@ -26,14 +26,20 @@ class Attribute(NamedTuple):
 
 def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
     named = "|".join(nouns.split())
-    asked = rf"\b(?:quel(?:le)?s? (?:est |etait |sont |fut |peut etre )?(?:(?:la|le|les|l|son|sa|ses) )?|(?:what|which) (?:is |was |are |s )?(?:(?:the|its|his|her|their) )?(?:\w+ )?(?:\w+ )?)(?:{named})\b(?! [a-z]{{3,}}$)"
+    asked = (
+        r"\b(?:quel(?:le)?s? (?:est |etait |sont |fut |peut etre )?(?:(?:la|le|les|l|son|sa|ses) )?"
+        r"|(?:what|which) (?:is |was |are |s )?(?:(?:the|its|his|her|their) )?(?:\w+ )?(?:\w+ )?)"
+        rf"(?:{named})\b(?! [a-z]{{3,}}$)"
+    )
     opening = _OPENERS.intersection(re.findall(r"[a-z]+", phrases.replace(r"\b", " ")))
     words = opening.union(nouns.split())
     return Attribute(words, pattern(rf"{asked}|{phrases}"), pattern(value))
 
 
 _OPENERS = frozenset(
-    "combien how long chiffre niveau vote votes scrutin scrutins matchs porte portent mail referendum suffrage match rencontre finale ballot game final time numero phone consommation consumption temps weather mesure mesurent mesurait mesuraient vont va feeling recovering doing".split()
+    "combien how long chiffre niveau vote votes scrutin scrutins matchs porte portent mail "
+    "referendum suffrage match rencontre finale ballot game final time numero phone consommation "
+    "consumption temps weather mesure mesurent mesurait mesuraient vont va feeling recovering doing".split()
 )
 """Words of the ways of asking that name no attribute, one in each way."""
 
@@ -44,7 +50,10 @@ _ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|d
 _MEASURES_FR = r"(?:mesure|mesurent|mesurait|mesuraient)\b"
 """The verb, for a measure may also be what a government takes: "Combien coûte la mesure ?"."""
 
-_MOVES = "fall|falls|fell|fallen|drop|drops|dropped|rise|rises|rose|risen|climb|climbed|slip|slipped|sink|sank|go up|go down|along|ahead|behind|advanced"
+_MOVES = (
+    "fall|falls|fell|fallen|drop|drops|dropped|rise|rises|rose|risen|climb|climbed|slip|slipped|sink|sank"
+    "|go up|go down|along|ahead|behind|advanced"
+)
 """What something does, or is, so far, where that is no distance: "How far did the shares fall?"."""
 
 _NO_MONTH = "".join(rf"(?<!\b{month} )" for month in sorted(MONTHS))
@@ -55,13 +64,17 @@ ATTRIBUTES: dict[str, Attribute] = {
         "hauteur altitude height",
         r"\bhow (?:tall|high)\b",
         rf"\d ?(?:m|cm|pieds|pouces|feet|foot|ft|inch\w*)\b{_ACROSS}"
-        rf"|\b(?:metres?|centimetres?|meters?|centimeters?|feet|yards?)\b{_ACROSS}|\b(?:etages|storeys|stories|floors)\b",
+        rf"|\b(?:metres?|centimetres?|meters?|centimeters?|feet|yards?)\b{_ACROSS}"
+        r"|\b(?:etages|storeys|stories|floors)\b",
     ),
     "length": _attribute(
         "longueur largeur profondeur distance epaisseur length width depth distance thickness",
         rf"\bcombien (?:de \w+ )?{_MEASURES_FR}|\bcombien (?:\w+ ){{1,4}}{_MEASURES_FR} (?:t )?(?:il|elle)s?\b"
-        rf"|\bcombien (?:est ce que )?(?:l|la|le|les) \w+ {_MEASURES_FR}$|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|thick)\b|\bhow far\b(?!.*\b(?:{_MOVES})\b)|\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$",
-        r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
+        rf"|\bcombien (?:est ce que )?(?:l|la|le|les) \w+ {_MEASURES_FR}$"
+        rf"|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|thick)\b|\bhow far\b(?!.*\b(?:{_MOVES})\b)"
+        rf"|\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$",
+        r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet"
+        r"|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
         r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
     ),
     "weight": _attribute(
@@ -78,19 +91,25 @@ ATTRIBUTES: dict[str, Attribute] = {
         "temperature", r"\bhow (?:hot|cold|warm)\b", r"°|degres?|degrees?|celsius|fahrenheit|kelvin"
     ),
     "money": _attribute(
-        "prix cout coute coutent coutait tarif salaire loyer budget revenu price cost salary wage fee rent budget fare turnover",
-        r"\bquel (?:est|etait|fut|a ete) (?:le|son|leur) chiffre d affaires\b|\bcombien (?:\w+ ){0,4}cout|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)"
-        r"|\bhow much (?:is|are|was|were) (?:it|they|this|that|(?:the|a|an) \w+)(?: (?:of|for|in|at|per|compared) .*)?$",
-        r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?|centimes?|pence|yuans?|yens?|millions?|milliards?|billions?)\b"
+        "prix cout coute coutent coutait tarif salaire loyer budget "
+        "revenu price cost salary wage fee rent budget fare turnover",
+        r"\bquel (?:est|etait|fut|a ete) (?:le|son|leur) chiffre d affaires\b|\bcombien (?:\w+ ){0,4}cout"
+        r"|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)"
+        r"|\bhow much (?:is|are|was|were) (?:it|they|this|that"
+        r"|(?:the|a|an) \w+)(?: (?:of|for|in|at|per|compared) .*)?$",
+        r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?"
+        r"|centimes?|pence|yuans?|yens?|millions?|milliards?|billions?)\b"
         r"|gratuit|\bfree\b|\b\d{1,3}p\b",
     ),
     "age": _attribute(
         "age",
         r"\bquel age\b|\bhow old\b",
         r"(?<!\bl )(?<!\ben )(?<!\bdans )(?<!\bdepuis )(?<!\bapres )(?<!\bpendant )(?<!\bdurant )(?<!\by a )(?<!\bsur )"
-        r"(?<!\bpour )(?<!\btous les )\b(?!tous\b|les\b|plusieurs\b|quelques\b)\w+ ans\b(?! (?:plus tard|apres|avant|durant|et demi avant|de|d(?! une?\b))\b)"
+        r"(?<!\bpour )(?<!\btous les )\b(?!tous\b|les\b|plusieurs\b|quelques\b)\w+ ans\b"
+        r"(?! (?:plus tard|apres|avant|durant|et demi avant|de|d(?! une?\b))\b)"
         r"|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b"
-        rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| per ?cent| pour cent| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
+        rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| per ?cent| pour cent"
+        r"| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
     ),
     "noise": _attribute(
         "bruit decibels decibel noise",
@@ -100,45 +119,54 @@ ATTRIBUTES: dict[str, Attribute] = {
     "colour": _attribute(
         "couleur couleurs color colour colors",
         r"\bde quelle couleur\b",
-        r"\b(?:rouge|bleu|vert|jaune|noir|blanc|blanche|gris|orange|rose|violet|brun|marron|dore|argente|couleur|beige|pourpre"
+        r"\b(?:rouge|bleu|vert|jaune|noir|blanc|blanche|gris|orange"
+        r"|rose|violet|brun|marron|dore|argente|couleur|beige|pourpre"
         r"|red|blue|green|yellow|black|white|gr[ae]y|pink|purple|brown|gold|silver|colou?r)\w{0,4}\b",
     ),
     "contact": _attribute(
         "telephone adresse email courriel phone address",
         r"\b(?:numero de (?:telephone|portable)|phone number|e mail)\b",
-        r"@|www|http|\d\d[ .]\d\d[ .]\d\d|\d{3}[ -]\d{4}|\b0\d{0,3}(?:[ .-]\d{2,4}){2,}|\b(?:rue|avenue|boulevard|place|street|road|telephone|phone|adresse|address)\b",
+        r"@|www|http|\d\d[ .]\d\d[ .]\d\d|\d{3}[ -]\d{4}|\b0\d{0,3}(?:[ .-]\d{2,4}){2,}"
+        r"|\b(?:rue|avenue|boulevard|place|street|road|telephone|phone|adresse|address)\b",
     ),
     "power": _attribute(
         "wattage",
-        r"\bconsommation (?:electrique|d energie|en energie|energetique)\b|\b(?:power|energy|electricity) consumption\b",
+        r"\bconsommation (?:electrique|d energie|en energie|energetique)\b"
+        r"|\b(?:power|energy|electricity) consumption\b",
         r"\b(?:kilo|mega|giga|tera)?watts?\b|\b[kmgt]wh?\b|\d ?w\b|electricite|electricity",
     ),
     "weather": _attribute(
         "meteo",
         r"\bquel temps (?:fait|fera|faisait|il fait|il fera)\b|\b(?:what|how) (?:is |was |s )?(?:the )?weather\b",
-        r"\b(?:pluies?|pluvieux|neiges?|soleil|ensoleille\w*|nuages?|nuageux|orages?|vents?|meteo|canicule|degres?|averses?|rain\w*|snow\w*"
+        r"\b(?:pluies?|pluvieux|neiges?|soleil|ensoleille\w*|nuages?|nuageux"
+        r"|orages?|vents?|meteo|canicule|degres?|averses?|rain\w*|snow\w*"
         r"|sun|sunny|clouds?|cloudy|storms?|winds?|windy|weather|forecast|degrees)\b|°",
     ),
     "result": _attribute(
         "score",
-        r"\bquels? (?:est |etait |fut |a ete |sont |ont ete )?(?:le |les )?(?:resultats?|scores?)\b.*\b(?:vote|votes|scrutin|scrutins|referendum|suffrage|match|matchs|rencontre|finale)s?\b"
+        r"\bquels? (?:est |etait |fut |a ete |sont |ont ete )?(?:le |les )?(?:resultats?|scores?)\b.*\b"
+        r"(?:vote|votes|scrutin|scrutins|referendum|suffrage|match|matchs|rencontre|finale)s?\b"
         r"|\bhow did .*\b(?:vote|ballot|referendum|match|game|final)\b.* go$"
         r"|\bhow close (?:is|was|were) .*\b(?:vote|ballot|referendum|match|game|final|election|race)\b"
         r"|\b(?:result|outcome|score)\b.*\b(?:vote|ballot|referendum|match|game|final)\b",
         r"\b(?:\d+|\w+) (?:voix|votes?) (?:contre|to|against|a)\b|\bby \w+ (?:votes )?to \w+\b"
-        r"|\b\d{1,3} ?(?:matchs? |buts? |games? |goals? |sets? )?(?:-|a|to|contre) ?\d{1,3}\b(?! (?:ans|h|heures?|euros?|years?|hours?|personnes|people)\b)"
+        r"|\b\d{1,3} ?(?:matchs? |buts? |games? |goals? |sets? )?(?:-|a|to|contre) ?\d{1,3}\b"
+        r"(?! (?:ans|h|heures?|euros?|years?|hours?|personnes|people)\b)"
         r"|\d ?%|\bper ?cent\b|\bpercent\b",
     ),
     "health": _attribute(
         "sante health",
-        r"\bcomment (?:vont|va|se portent?)\b(?! (?:t il|t on|il|on|ca|etre|faire|se|evoluer))|\bhow (?:is|are) (?:\w+ ){1,4}(?:feeling|recovering|doing now)\b",
-        r"\b(?:bless|souffr|hospital|fractur|gueri|remis|remet|retabl|decede|indemne|convalesc|opere|malad|injur|hurt|recover|surg|wound|dying)\w*"
+        r"\bcomment (?:vont|va|se portent?)\b(?! (?:t il|t on|il|on|ca|etre|faire|se|evoluer))"
+        r"|\bhow (?:is|are) (?:\w+ ){1,4}(?:feeling|recovering|doing now)\b",
+        r"\b(?:bless|souffr|hospital|fractur|gueri|remis|remet|retabl|decede"
+        r"|indemne|convalesc|opere|malad|injur|hurt|recover|surg|wound|dying)\w*"
         r"|\b(?:etat|danger|mieux|mort|morte|sante|jours|condition|stable|critical|died|dead|health|well|better|ill)\b",
     ),
     "time of day": _attribute(
         "heure heures horaire horaires",
         r"\b(?:quelle heure|what time)\b",
-        r"\d ?h\b|\d ?h ?\d\d|(?<!\bl )(?<!\bpar )\bheures?\b|\d ?(?:am|pm|a m|p m)\b|o ?clock|\b(?:midi|minuit|noon|midnight|aube|dawn)\b|\d:\d\d",
+        r"\d ?h\b|\d ?h ?\d\d|(?<!\bl )(?<!\bpar )\bheures?\b|\d ?(?:am|pm|a m|p m)\b"
+        r"|o ?clock|\b(?:midi|minuit|noon|midnight|aube|dawn)\b|\d:\d\d",
     ),
 }
 
@@ -183,7 +211,8 @@ _ASKING_IN_FULL = frozenset(
 
 
 _FIGURATIVE = pattern(
-    r"\bmasses? (?:salariale|monetaire)s?\b|\b(?:poids (?=d)|pese\w* )(?=.* dans )|\bweight (?=of .* in )|\b(?:prix (?=a payer)|price (?=to pay))"
+    r"\bmasses? (?:salariale|monetaire)s?\b|\b(?:poids (?=d)|pese\w* )(?=.* dans )"
+    r"|\bweight (?=of .* in )|\b(?:prix (?=a payer)|price (?=to pay))"
 )
 """What is not weighed: "la masse salariale", "le poids des retraites dans le budget"."""
 
@@ -221,14 +250,19 @@ def tells(passage: str, attribute: str) -> bool:
 
 
 _CHANGE = pattern(
-    r"\b(?:(?:augment|hauss|baiss|diminu|recul|progress|grimp|bondi|chut|mont|descend|perd|gagn|flech|rench|allong|raccourci"
-    r"|elev|abaiss|major|minor|increas|decreas|climb|jump|drop|declin|gain|shrank|shrunk|soar|plung|sank|slip|surg|widen|narrow|lengthen|shorten|shrink)\w*"
-    r"|rises?|rose|risen|rising|grew|grows?|grown|falls?|fell|fallen|falling|gone (?:up|down)|went (?:up|down)|goes (?:up|down)|(?:de|in) (?:hausse|baisse))"
-    r" (?:\w+ ){0,2}?(?:de|d|by) (?:pres de |plus de |moins de |quelque |environ |about |some |nearly |over )?\d[\d ,.]*(?:[€$£%]|[a-z]+)"
+    r"\b(?:(?:augment|hauss|baiss|diminu|recul|progress|grimp|bondi"
+    r"|chut|mont|descend|perd|gagn|flech|rench|allong|raccourci"
+    r"|elev|abaiss|major|minor|increas|decreas|climb|jump|drop|declin|gain|shrank"
+    r"|shrunk|soar|plung|sank|slip|surg|widen|narrow|lengthen|shorten|shrink)\w*"
+    r"|rises?|rose|risen|rising|grew|grows?|grown|falls?|fell|fallen|falling"
+    r"|gone (?:up|down)|went (?:up|down)|goes (?:up|down)|(?:de|in) (?:hausse|baisse))"
+    r" (?:\w+ ){0,2}?(?:de|d|by) (?:pres de |plus de |moins de |quelque "
+    r"|environ |about |some |nearly |over )?\d[\d ,.]*(?:[€$£%]|[a-z]+)"
 )
 """By how much something has changed, which does not tell how much it is."""
 _LASTS = pattern(
-    r"\b(?:(?:faudr|fall|dur|prendr|mett|attend|condamn|ecop|engag)\w*|reste(?:nt|ra|rait)?|restait|faut|pris|prend|prennent|mis|prison|peine|bail|contrat|mandat|plan|accord|delai"
+    r"\b(?:(?:faudr|fall|dur|prendr|mett|attend|condamn|ecop|engag)\w*|reste(?:nt|ra|rait)?"
+    r"|restait|faut|pris|prend|prennent|mis|prison|peine|bail|contrat|mandat|plan|accord|delai"
     r"|periode|garantie) (?:\w+ ){0,2}?\w+ ans\b"
 )
 """How long something lasts or takes, which is nobody's age."""
@@ -289,12 +323,15 @@ def without_others(question: str, passage: str) -> str:
 
 _WHOSE_AGE = pattern(r"\bquel age (?:a|avait|ont|avaient|aura)\b|\bhow old (?:is|was|are|were)\b")
 _KIN = (
-    r"(?:fils|filles?|soeurs?|freres?|mere|pere|femme|mari|epouse|epoux|compagne|compagnon|neveux?|nieces?|oncle|tante|cousine?s?"
-    r"|petite?-(?:fils|fille)|grande?-(?:pere|mere)|beau-(?:fils|pere|frere)|belle-(?:fille|mere|soeur)|(?:grand|step)?(?:sons?|daughters?|mother|father)"
+    r"(?:fils|filles?|soeurs?|freres?|mere|pere|femme|mari|epouse"
+    r"|epoux|compagne|compagnon|neveux?|nieces?|oncle|tante|cousine?s?"
+    r"|petite?-(?:fils|fille)|grande?-(?:pere|mere)|beau-(?:fils|pere|frere)"
+    r"|belle-(?:fille|mere|soeur)|(?:grand|step)?(?:sons?|daughters?|mother|father)"
     r"|sisters?|brothers?|wife|husband|partner|nephews?|uncle|aunt|cousins?)"
 )
 _KIN_ASKED = pattern(
-    rf"\b(?:(?!son\b){_KIN}|(?<=the )son|(?<=s )son|(?<=her )son|(?<=his )son|enfants?|garcons?|fillettes?|bebes?|ados?|adolescente?s?"
+    rf"\b(?:(?!son\b){_KIN}|(?<=the )son|(?<=s )son|(?<=her )son"
+    r"|(?<=his )son|enfants?|garcons?|fillettes?|bebes?|ados?|adolescente?s?"
     r"|boys?|girls?|child|children|kids?|baby|teenagers?)\b"
 )
 _AGED = r",? (?:agee?s? (?:de |d')|aged |de |d'|who (?:is|was) |qui (?:a|avait) )?"
@@ -302,11 +339,13 @@ _AGE_OF_KIN = pattern(
     rf"(?:(?<!, )\b(?:his|her|their|my|our|sa|ses|son|leurs?|mon|ma|mes)|\b(?P<owner>\w+)'s) (?:\w+ )?"
     rf"(?:\w+-(?:years?|month)-old (?:\w+ )?(?P<kin>{_KIN})\b(?:,? (?P<named>\w+))?"
     rf"|(?P<sibling>{_KIN})(?:,? (?P<name>(?!agee?s?\b|de\b)[\w-]+)(?: [\w-]+)?)?{_AGED}\d{{1,3}}\b(?: ans)?)"
-    rf"|\b(?:le|la|l'|les|the) ?(?P<child>{_KIN}) (?:de la |de l'|du |des |de |d'|of (?:the )?)(?:[\w-]+ )?(?P<of>[\w-]+)(?:, (?P<called>(?!agee?s?\b)[\w-]+) [\w-]+)?{_AGED}\d{{1,3}}\b(?: ans)?"
+    rf"|\b(?:le|la|l'|les|the) ?(?P<child>{_KIN}) (?:de la |de l'|du |des |de |d'|of (?:the )?)"
+    rf"(?:[\w-]+ )?(?P<of>[\w-]+)(?:, (?P<called>(?!agee?s?\b)[\w-]+) [\w-]+)?{_AGED}\d{{1,3}}\b(?: ans)?"
 )
 """The age of somebody's kin, and the kin's name: "sa fille Zoé, 12 ans", "le fils du maire, âgé de 9 ans"."""
 _AGE_OF_MANY = pattern(
-    r"\b(?:les|des|aux) (?:moins|plus) de \w+ ans\b|\b(?:mes|nos) \w+ ont (?:\w+ )?\w+ ans\b|\b(?:my|our) \w+ are (?:\w+ )?\d+\b"
+    r"\b(?:les|des|aux) (?:moins|plus) de \w+ ans\b"
+    r"|\b(?:mes|nos) \w+ ont (?:\w+ )?\w+ ans\b|\b(?:my|our) \w+ are (?:\w+ )?\d+\b"
 )
 
 

@@ -1,4 +1,4 @@
-"""What makes an answer clear that the words of the question alone leave open, and what tells that the article does answer."""
+"""What makes an answer clear that the question's words leave open, and what tells that the article does answer."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -131,12 +131,12 @@ def stands_out(e: Evidence, right: float) -> bool:
 
 
 def holds_it_all(e: Evidence) -> bool:
-    """Whether the first sentence has something of the type asked for, and each word that counts: "How much is the fine?"."""
+    """Whether the first sentence has something of the type asked, and all words that count: "How much is the fine?"."""
     return e.question.typed and _of_the_type(e) and e.held == 1
 
 
 def only_share(e: Evidence) -> bool:
-    """Whether so many per cent are asked for, and the first sentence alone of all gives any, of something that is asked of."""
+    """Whether so many per cent are asked for, and the first sentence alone gives any, of something asked of."""
     if not e.view.expects(AnswerType.PERCENT) or not _of_the_type(e):
         return False
     alone = int((e.view.type_met >= FITTING).sum()) == 1
@@ -151,7 +151,7 @@ def denied_outright(e: Evidence) -> bool:
 
 
 def alone_tells(e: Evidence) -> bool:
-    """The sentence gives a value of the attribute asked for, hardly any other does, and it has half of what it is asked of.
+    """The sentence gives a value of the attribute asked for, as hardly another, and half of what it is asked of.
 
     "How fast was the train?": the train, and the only speed in the article. Asked of nothing, it is the only one.
     """

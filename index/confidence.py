@@ -143,8 +143,8 @@ def estimate(
 ) -> Confidence:
     """How likely the article answers ``question``, and ``ranked[0]`` is where.
 
-    ``lent`` is whether some of it is taken from the turn before: then no sentence is clear for being far ahead, for half
-    of those that were are wrong.
+    ``lent`` is whether some of it is taken from the turn before: then no sentence is clear for being far
+    ahead, for half of those that were are wrong.
     """
     evidence = gather(ranker, question, ranked)
     if evidence is None:

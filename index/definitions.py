@@ -6,8 +6,10 @@ from index.analyzer import fold
 from index.pattern import pattern
 
 _ASKING = pattern(
-    r"^(?:et |and )?(?:c (?:est )?quoi|cest quoi|qu est ce qu(?:e c est qu)?|qu est ce que|keske|c koi|qui|que|what|who|whats)"
-    r"(?: (?:est|sont|is|are|does|do|s|etait|was|signifie|veut dire|designe|que))*\b|\bstand for\b|\b(?:c (?:est )?(?:qui|quoi|koi)|cest (?:qui|quoi)|mean|means|meaning|definition)\b"
+    r"^(?:et |and )?(?:c (?:est )?quoi|cest quoi|qu est ce qu(?:e c est qu)?"
+    r"|qu est ce que|keske|c koi|qui|que|what|who|whats)"
+    r"(?: (?:est|sont|is|are|does|do|s|etait|was|signifie|veut dire|designe|que))*\b|\bstand for\b"
+    r"|\b(?:c (?:est )?(?:qui|quoi|koi)|cest (?:qui|quoi)|mean|means|meaning|definition)\b"
     r"|^(?:ca )?veut dire quoi\b"
 )
 _ARTICLES = pattern(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")
@@ -15,16 +17,20 @@ _BETWEEN = r"s? (?:(?:le|la|les|l|du|de|d|des|a|of|the) )*"
 _ACRONYM = 6
 """Letters of the longest acronym that a sentence may explain by putting it in brackets."""
 _IS = (
-    r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|un|une|des|a|an|that is)|,? ?(?:designe|consiste|signifie|represente|correspond|se definit|means|refers|consists)"
-    r"|,? ?(?:est|sont|etait|is|are|was) (?:a (?!l )|an|the|un|une|le|la|les|l|des|in which|when|what|quand|comme|ce|celui|celle|defini|toute?s?|any))"
+    r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|un|une|des|a|an|that is)"
+    r"|,? ?(?:designe|consiste|signifie|represente|correspond|se definit|means|refers|consists)"
+    r"|,? ?(?:est|sont|etait|is|are|was) (?:a (?!l )|an|the|un|une|le|la|les|l"
+    r"|des|in which|when|what|quand|comme|ce|celui|celle|defini|toute?s?|any))"
 )
 
 _NAMED = "ª"
 """Stands for what is defined, so that the patterns are the same for all of it; folded text never holds it."""
 _TELLS = pattern(
     rf"^(?:(?:un|une|le|la|les|l|des|a|an|the) )?{_NAMED}s? ?{_IS}\b"
-    rf"|\b(?:on parle|we speak|one speaks|we talk) (?:de |d |des |du |of |about )?{_NAMED}s? (?:lorsqu|quand|si|des qu|when|if)"
-    rf"|\b(?:appel\w+|nomm\w+|surnomm\w+|baptis\w+|called|known as|dubbed) (?:(?:un|une|le|la|les|l|des|a|an|the) )?{_NAMED}s?\b"
+    r"|\b(?:on parle|we speak|one speaks|we talk) (?:de |d |des "
+    rf"|du |of |about )?{_NAMED}s? (?:lorsqu|quand|si|des qu|when|if)"
+    r"|\b(?:appel\w+|nomm\w+|surnomm\w+|baptis\w+|called|known as|dubbed) "
+    rf"(?:(?:un|une|le|la|les|l|des|a|an|the) )?{_NAMED}s?\b"
 )
 _IN_BRACKETS = pattern(rf"\w \({_NAMED}\b(?! (?:est|sont|is|are))")
 

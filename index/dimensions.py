@@ -9,7 +9,10 @@ _WORDS = {
     "depth": r"profonde?s?|profondeur|deep|depth",
     "thickness": r"épaisse?s?|épais|épaisseur|thick|thickness",
 }
-LONG_THINGS = r"(?:line|tunnel|bridge|road|route|river|wall|street|track|path|canal|beach|coast|border|cable|pipeline|runway|trail|fence|motorway|tramway|railway|ship|boat|rope|tail|lane|corridor|pier|walk|stretch)s?"
+LONG_THINGS = (
+    r"(?:line|tunnel|bridge|road|route|river|wall|street|track|path|canal|beach|coast|border|cable|pipeline|runway"
+    r"|trail|fence|motorway|tramway|railway|ship|boat|rope|tail|lane|corridor|pier|walk|stretch)s?"
+)
 """What has a length: how long it is asks for no time."""
 _NAMED = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items())
 _ASKED = pattern(rf"(?i)\b(?:{_NAMED})\b")

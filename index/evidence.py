@@ -165,7 +165,7 @@ class Evidence:
 
     @once
     def pointed(self) -> list[float]:
-        """How well each term is ``resolved``, or matched in the sentences before, of one that speaks of "that request"."""
+        """How well each term is ``resolved``, or matched before it, in one that speaks of "that request"."""
         told = self.view.matched[:, self.view.sentences.before[:, self.row]].max(axis=1).tolist()
         return [*map(max, self.resolved, told)]
 
@@ -206,7 +206,7 @@ class Evidence:
         return 1 / sum(math.exp(r.score - best) for r in self.ranked[:MAX_QUOTES])
 
     def ahead_of(self, place: int) -> float:
-        """By how much the first sentence's score is above that of the one in ``place``, counted from 0; inf where is none."""
+        """By how much the first sentence's score is above the one's in ``place``, counted from 0; inf where is none."""
         if len(self.ranked) <= place:
             return math.inf
         return self.ranked[0].score - self.ranked[place].score

@@ -212,7 +212,8 @@ def _verb_met(view: View) -> Values:
 
 
 _NOT_DONE = pattern(
-    r"(?i)\bn(?:e\s|['’])\w+(?:[- ]t)?(?:[- ](?:il|elle|on|ils|elles))?\s(?:\w+\s)?pas\b|\b(?:did|was|were|has|have|is|are|do|does)(?:n['’]t| not)\b"
+    r"(?i)\bn(?:e\s|['’])\w+(?:[- ]t)?(?:[- ](?:il|elle|on|ils|elles))?\s(?:\w+\s)?pas\b"
+    r"|\b(?:did|was|were|has|have|is|are|do|does)(?:n['’]t| not)\b"
 )
 """It is asked of what was not done: it is not met by what was."""
 
@@ -330,7 +331,7 @@ def _type_met_nearby(view: View) -> Values:
 
 @feature("several met")
 def _several_met(view: View) -> Values:
-    """Several new names of the type that is expected, where several are asked for: "Which firms…", "Alibaba and Baidu"."""
+    """Several new names of the type that is expected, where several are asked: "Which firms…", "Alibaba and Baidu"."""
     mentions = view.mentions
     if not view.asked.question.plural or not len(mentions.sentence):
         return 0.0

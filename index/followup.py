@@ -16,13 +16,18 @@ from index.people import Gender, gender_meant, may_be, surnames
 from index.question import Question, understand
 from index.words import Words
 
-_INSTEAD = r"(?:non|no|sorry|pardon|désolée?|plutôt|rather|je voulais dire|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))"
+_INSTEAD = (
+    r"(?:non|no|sorry|pardon|désolée?|plutôt|rather|je voulais dire"
+    r"|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))"
+)
 """How a reader says that something else was meant."""
 _OPENING = pattern(
-    rf"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|dont|{_INSTEAD})\b[\s,]*)*)(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
+    rf"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|dont|{_INSTEAD})\b[\s,]*)*)"
+    r"(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
 )
 _REJECTED = pattern(
-    r"(?i)^(?:pas|not)\s[^,]{2,30},\s*|,?\s(?:et )?(?:pas|not)\s(?:le |la |les |l['’]|the )?[\w'’-]+(?:\s[\w'’-]+)?\s*[?!.]*$"
+    r"(?i)^(?:pas|not)\s[^,]{2,30},\s*"
+    r"|,?\s(?:et )?(?:pas|not)\s(?:le |la |les |l['’]|the )?[\w'’-]+(?:\s[\w'’-]+)?\s*[?!.]*$"
 )
 """What is not meant: "pas le maire, la préfète", "la préfète, pas le maire"."""
 _PREPOSITION = pattern(
@@ -35,9 +40,12 @@ _A_RATE = (
 )
 _RATE = pattern(rf"(?i){_A_RATE}")
 _OTHERWISE = pattern(
-    rf"(?i){_A_RATE}|(?:maintenant|aujourd['’]hui|à présent|now|today|nowadays|currently|avant|before|auparavant|previously)(?: c['’]est (?:quand|combien))?"
-    r"|(?:l['’]an|l['’]année|le mois|la semaine) (?:derni(?:er|ère)|passée?|prochaine?|suivante?|d['’](?:avant|après))|cette année|ce mois(?:-ci)?|cette semaine|hier|demain"
-    r"|(?:the )?(?:last|previous|next|following) (?:year|month|week)|the (?:year|month|week) (?:before|after)|this (?:year|month|week)|yesterday|tomorrow"
+    rf"(?i){_A_RATE}|(?:maintenant|aujourd['’]hui|à présent|now|today|nowadays"
+    r"|currently|avant|before|auparavant|previously)(?: c['’]est (?:quand|combien))?"
+    r"|(?:l['’]an|l['’]année|le mois|la semaine) (?:derni(?:er|ère)|passée?|prochaine?|suivante?|d['’](?:avant|après))"
+    r"|cette année|ce mois(?:-ci)?|cette semaine|hier|demain"
+    r"|(?:the )?(?:last|previous|next|following) (?:year|month|week)"
+    r"|the (?:year|month|week) (?:before|after)|this (?:year|month|week)|yesterday|tomorrow"
 )
 """The same, at another time or rate: "And last year?", "Et par mois ?"."""
 _OF_ITS_OWN = pattern(r"(?i)(?:(any|some|des)|if|what if|s['’]|si)\b")
@@ -45,7 +53,8 @@ _OF_ITS_OWN = pattern(r"(?i)(?:(any|some|des)|if|what if|s['’]|si)\b")
 _ASKS_WHICH = pattern(r"(?i)(?:\w+\s){1,2}(?:quel(?:le)?s?|which)\s\w")
 """What asks for one of a kind, and of nothing by itself: "For which models?"."""
 _COMPLETE = pattern(
-    r"(?i)(?:qui|quel(?:le)?s?|who|what|which|où|where|quand|when)\s(?:est|sont|était|étaient|sera|is|are|was|were)\s(?!-|il\b|elle\b|it\b|he\b|she\b|that\b|ce\b)\w"
+    r"(?i)(?:qui|quel(?:le)?s?|who|what|which|où|where|quand|when)\s(?:est|sont|était"
+    r"|étaient|sera|is|are|was|were)\s(?!-|il\b|elle\b|it\b|he\b|she\b|that\b|ce\b)\w"
 )
 _CAPITALS = pattern(r"(?<=[\s'’])[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
 _ASKING = pattern(
@@ -98,12 +107,15 @@ def complete(question: Question, context: Context, article: Article) -> Question
 _POINTED = 80
 """Letters of words that a reader points at by themselves; more are a sentence, from which a question starts."""
 _WHAT_IS_IT = pattern(
-    r"(?i)\W*(?:et |mais |alors |and |so )?(?:(?:qu['’]est[- ]ce(?: que (?:c['’]est|ça (?:veut dire|signifie)))?|c['’]?(?:est)? ?quoi|ça veut dire quoi"
+    r"(?i)\W*(?:et |mais |alors |and |so )?"
+    r"(?:(?:qu['’]est[- ]ce(?: que (?:c['’]est|ça (?:veut dire|signifie)))?|c['’]?(?:est)? ?quoi|ça veut dire quoi"
     r"|what(?:['’]?s| is| are| was| were) (?:that|this|it|these|those|they)|what does (?:that|this|it) mean)"
-    r"|(?P<who>qui est[- ]ce|c['’]?(?:est)? ?qui|who(?:['’]?s| is| are| was) (?:that|this|it|he|she|they)))(?: (?:ça|cela|donc))?\W*"
+    r"|(?P<who>qui est[- ]ce|c['’]?(?:est)? ?qui|who(?:['’]?s| is| are| was) (?:that|this|it|he|she|they)))"
+    r"(?: (?:ça|cela|donc))?\W*"
 )
 _ITS_DETERMINER = pattern(
-    r"(?i)^(?:(?:les?|la|une?|des|du|de la|son|sa|ses|leurs?|notre|ce|cet|cette|ces|the|an?|its|his|her|their|our|this|that|these)\s|[ld]['’])"
+    r"(?i)^(?:(?:les?|la|une?|des|du|de la|son|sa|ses|leurs?|notre|ce|cet"
+    r"|cette|ces|the|an?|its|his|her|their|our|this|that|these)\s|[ld]['’])"
 )
 
 
@@ -142,8 +154,11 @@ def asks_who_said(question: Question) -> bool:
 _BRIEF = 45
 """Letters of the longest question that names nothing."""
 _OF_IT_ALL = pattern(
-    r"(?i)\W*(?:et |and )?(?:(?:c['’]?(?:est|était)|ça (?:s['’]est passé|se passe|a eu lieu|est arrivé)) (?:où|ou|quand|comment)|(?:où|ou|quand|comment)(?: est-ce que)? (?:(?:ça|cela) (?:s['’]est passé|a eu lieu|est arrivé)"
-    r"|(?:cela |ça )?s['’]est[- ](?:ça|cela|il)[- ]passé|c['’]est arrivé|c['’]était)|(?:where|when|how|what (?:day|time)) (?:did|does|was|is|will) (?:it|this|that|all this)(?: happen| take place| occur| be)?)(?: exactement| exactly)?\W*"
+    r"(?i)\W*(?:et |and )?(?:(?:c['’]?(?:est|était)|ça (?:s['’]est passé|se passe|a eu lieu|est arrivé)) (?:où|ou"
+    r"|quand|comment)|(?:où|ou|quand|comment)(?: est-ce que)? (?:(?:ça|cela) (?:s['’]est passé|a eu lieu|est arrivé)"
+    r"|(?:cela |ça )?s['’]est[- ](?:ça|cela|il)[- ]passé|c['’]est arrivé|c['’]était)"
+    r"|(?:where|when|how|what (?:day|time)) (?:did|does|was|is|will) (?:it|this|that|all this)"
+    r"(?: happen| take place| occur| be)?)(?: exactement| exactly)?\W*"
 )
 """Where, when or how it all happened is asked, of the article as a whole."""
 
@@ -167,7 +182,8 @@ def of_it_all(question: Question, article: Article) -> Question:
 
 
 _DOES_THAT = pattern(
-    r"(?i)\s(?:(?:a|ont|avait|avaient|va|vont|veut|veulent)(?:[- ](?:t[- ])?(?:il|elle|ils|elles))? )?(?:fait|font|faisait|faisaient|faire)(?:[- ](?:il|elle|ils|elles))? (?:ça|ca|cela)\W*$"
+    r"(?i)\s(?:(?:a|ont|avait|avaient|va|vont|veut|veulent)(?:[- ](?:t[- ])?(?:il|elle|ils|elles))? )?"
+    r"(?:fait|font|faisait|faisaient|faire)(?:[- ](?:il|elle|ils|elles))? (?:ça|ca|cela)\W*$"
     r"|\s(?:doing|do|done|did) (?:this|that|it|so)\W*$"
 )
 """What somebody does is pointed at, which with no turn before is what the title tells: "Pourquoi elles font ça ?"."""
@@ -244,7 +260,8 @@ def _things(before: Question) -> str:
 def _is_ellipsis(question: Question, new: str) -> bool:
     """Whether the question has no verb of its own to which a pronoun could belong."""
     if _OWN_SUBJECT.match(new) or re.search(
-        r"(?i)-(?:il|elle|ils|elles)\b|\b(?:does|did|is|was|has|do|are) (?:he|she|it|they)\b|, (?:il|elle|ils|elles)\s\w",
+        r"(?i)-(?:il|elle|ils|elles)\b"
+        r"|\b(?:does|did|is|was|has|do|are) (?:he|she|it|they)\b|, (?:il|elle|ils|elles)\s\w",
         new,
     ):
         return False
@@ -271,9 +288,11 @@ _OF_THEM = pattern(
     r"(?i)\bcombien (?:(?:est-ce qu['’]\w+|il|elle|ils|elles|on) )?(?:y )?en\b|\ben (?:a|ont)\b.*\bcombien\b"
     r"|\bhow many (?:are|were|will be) there\b|^c['’]est\b"
 )
-"""What is asked of the things asked about, not of those who stand in the answer: "Combien y en a-t-il ?", "C'est payant ?"."""
+"""What is asked of the things asked about, not of those who stand in the answer: "Combien y en
+a-t-il ?", "C'est payant ?"."""
 _OWN_SUBJECT = pattern(
-    r"(?i)(?:il|elle|ils|elles|he|she|they)\s\w|c['’]est\s(?!(?:où|ou|quoi|qui|quand|combien|comment|pourquoi|à|de|d['’])\b)\w"
+    r"(?i)(?:il|elle|ils|elles|he|she|they)\s\w"
+    r"|c['’]est\s(?!(?:où|ou|quoi|qui|quand|combien|comment|pourquoi|à|de|d['’])\b)\w"
     r"|(?:what(?: is|['’]s) )?(?:his|her|their|son|sa|ses|leurs?)\s\w"
 )
 """A pronoun and what it does, or has: "Il est marié", "What's his job"."""
@@ -326,7 +345,8 @@ _DONE = "say|do|think|want|mean|propose|ask|decide|plan|announce|promise|claim|e
 _THINGS = pattern(rf"(?i){_THING}(?:\s(?:de|du|des|of)\s[\w-]+|\sd['’][\w-]+)?")
 """What a question is about, with what it is of: "les centres de tri"."""
 _SUBJECT = pattern(
-    rf"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut|veulent|demande|pense)\s(?P<en>the(?:\s[\w-]+){{1,4}}?(?=\s(?:{_DONE})\b)|{_THING})(?=\s\w|\s?\?|$)"
+    r"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut"
+    rf"|veulent|demande|pense)\s(?P<en>the(?:\s[\w-]+){{1,4}}?(?=\s(?:{_DONE})\b)|{_THING})(?=\s\w|\s?\?|$)"
     rf"|\b(?:qu['’](?:a|ont)|que)\s\w+\s(?P<after>{_THING}(?:\s(?:de\s|du\s|des\s|d['’])[\w'’-]+)*)\s*\??$"
     rf"|(?<=\s)(?P<fr>{_THING})\s(?:a|ont|va|vont|est|sont|doit|peut|avait|aura)-(?:t-)?(?:il|elle|ils|elles)\b"
 )
@@ -396,7 +416,10 @@ def _person(
     article: Article,
     found: Sequence[Entity],
 ) -> str | None:
-    """Who "he" or "she" is: somebody asked about whom the answer, of something else, does not name; else whom it names."""
+    """Who "he" or "she" is, of those asked about and those whom the answer names.
+
+    Somebody asked about whom the answer, of something else, does not name; else whom it names.
+    """
     quoted = article.text[context.start : context.end]
     gender = gender_meant(question.text)
     asked = [before.text[e.start : e.end] for e in before.entities if e.kind == "person"]

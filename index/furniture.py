@@ -11,7 +11,8 @@ SOURCE = pattern(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200
 SENTENCE_END = pattern(r"[.!?…。！？][\"'”’»)\]\s]*$")
 _SLUG = pattern(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
 _CAPTION = pattern(
-    r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|pictured?|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
+    r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|pictured?"
+    r"|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
     r"(?:\s(?:for|pour|de|of|by|par|credit|caption|d['’]illustration)\b.*|\s*[:©(].*|)|©.*"
     r"|.*(?:©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|\.\s(?-i:PHOTOS?)\s)[^.!?]{0,80}"
 )
@@ -19,16 +20,23 @@ _CAPTION = pattern(
 _REST = r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.)"  # "6.15pm" and "J. Roy" end no sentence
 _ISSUED = "publié|mis à jour|modifié|posté|published|updated|posted"
 _CHROME = pattern(
-    rf"(?i)(?:(?:par|by)\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
+    r"(?i)(?:(?:par|by)\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
+    rf"|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
     rf"|(?:{_ISSUED}|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,80}}"
     r"|(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi|read (?:more|also)|see also)\b.{0,200}"
-    r"|(?:partager|share|imprimer|print|tweeter|newsletter|publicité|advertisement|commentaires?|comments?|sommaire|mots[- ]clés|tags?|related)"
-    r"(?:\s(?:on|this|via|with|sur|cet|l['’]|par|article|stories|topics|content|coverage)\b.{0,60}|\s*[:(|>].{0,200}|[\W\d]*)"
+    r"|(?:partager|share|imprimer|print|tweeter|newsletter|publicité"
+    r"|advertisement|commentaires?|comments?|sommaire|mots[- ]clés|tags?|related)"
+    r"(?:\s(?:on|this|via|with|sur|cet|l['’]|par|article|stories|topics|content|coverage)\b.{0,60}"
+    r"|\s*[:(|>].{0,200}|[\W\d]*)"
     rf"|(?:suivez-nous|follow us|s['’]abonner|abonnez-vous|subscribe|sign up)\b{_REST}{{0,60}}"
-    r"|(?:(?:first|last) (?:published|updated|modified)|photographs?|image source|more on this story|most (?:read|popular)|(?:additional )?reporting by"
-    rf"|listen to this|écouter (?:l['’]|cet )article|écoutez|skip to|story continues|aller au contenu|recommended|voir plus|load more)\b{_REST}{{0,100}}"
-    r"|la suite (?:de l['’]article )?après (?:cette|la) pub(?:licité)?|(?:sur|dans) le même (?:sujet|thème)|on the same (?:subject|topic)"
-    r"|save|enregistrer|copier le lien|copy (?:the )?link|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>›»/|].{0,120}"
+    r"|(?:(?:first|last) (?:published|updated|modified)|photographs?|image source"
+    r"|more on this story|most (?:read|popular)|(?:additional )?reporting by"
+    r"|listen to this|écouter (?:l['’]|cet )article|écoutez|skip to|story continues"
+    rf"|aller au contenu|recommended|voir plus|load more)\b{_REST}{{0,100}}"
+    r"|la suite (?:de l['’]article )?après (?:cette|la) pub(?:licité)?"
+    r"|(?:sur|dans) le même (?:sujet|thème)|on the same (?:subject|topic)"
+    r"|save|enregistrer|copier le lien|copy (?:the )?link"
+    r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>›»/|].{0,120}"
     r"|(?:(?:(?:temps de )?lecture|reading time)\s*:?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
     r"|\(?(?:(?:reuters|afp|ap|epa|getty images|associated press|pa media|belga|keystone|ats)[\s/,&|)-]*)+"
     r"|[\W\d_]*"
@@ -37,7 +45,8 @@ _NAME = r"[A-ZÀ-Ý][\w’'.-]+(?: (?:de|du|van|von|le|la))?(?: [A-ZÀ-Ý][\w’
 _NAMES = rf"{_NAME}(?:(?:, | et | and ){_NAME}){{0,3}}"
 _PLACE = r"[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?"
 _ROLE = (
-    r"(?!(?i:the|an?|la|le|une?|l['’]\w+)\b)(?:[\w’'-]+ ){0,4}(?i:correspondent|correspondante?s?|editor|reporter|journaliste?s?|envoyée?s? spécia(?:le?s?|ux)"
+    r"(?!(?i:the|an?|la|le|une?|l['’]\w+)\b)(?:[\w’'-]+ ){0,4}(?i:correspondent"
+    r"|correspondante?s?|editor|reporter|journaliste?s?|envoyée?s? spécia(?:le?s?|ux)"
     rf"|rédact(?:eur|rice)(?: en chef)?)(?: (?:à|en|au|aux|in|at) {_PLACE})?"
 )
 _BYLINE = pattern(
@@ -49,10 +58,13 @@ _CREDIT = pattern(
     rf"(?:.*[.!?…»”)]\s+)?{_NAME}\s?/\s?{_PLACE}|.*\({_NAME}\s?/\s?{_PLACE}\)"
     rf"|(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}|(?:Getty Images|PA Media|EPA-EFE)\s[A-Z]\w*\s[a-z].*"
 )
-"""A photographer and an agency, alone or behind a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; an agency before one."""
+"""A photographer and an agency, alone or behind a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; an agency
+before one."""
 _SORTS = (
-    r"décryptages?|récit|entretien|interview|infographies?|reportage|enquête|portrait|tribune|éditorial|chronique|analyse|exclusif|vidéo"
-    r"|témoignages?|grand format|vrai ou faux|analysis|explainer|explained|exclusive|opinion|long read|breaking(?: news)?|editorial|live|video"
+    r"décryptages?|récit|entretien|interview|infographies?|reportage"
+    r"|enquête|portrait|tribune|éditorial|chronique|analyse|exclusif|vidéo"
+    r"|témoignages?|grand format|vrai ou faux|analysis|explainer|explained"
+    r"|exclusive|opinion|long read|breaking(?: news)?|editorial|live|video"
 )
 KICKER = pattern(rf"(?i)(?:{_SORTS})\W*")
 _AGENCY = r"\((?:[A-Z]{2,8}|Reuters|Bloomberg|Belga|Keystone-ATS|Xinhua)\)"
@@ -61,13 +73,18 @@ KICKED = pattern(
     rf"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’.-]{{2,}}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]+)*(?:,\s[^()–—]{{2,30}}?)?(?:\s{_AGENCY})?"
     rf"|[A-ZÀ-Ý][^()–—.;:!?]{{2,40}}\s{_AGENCY})\s?(?:[–—]|\s-)\s?(?=[«“\"A-ZÀ-Ý])"
 )
-"""What stands in capitals before an article's first words: its sort, or where it was written and by whom: "PARIS (AFP) —"."""
+"""What stands in capitals before an article's first words: its sort, or where it was written and by
+whom: "PARIS (AFP) —"."""
 _NEVER_PROSE = pattern(
-    r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi|read (?:also|more)|see also|sources?|photos?|photograph|image source)\s*[:|–—-]"
+    r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi"
+    r"|read (?:also|more)|see also|sources?|photos?|photograph|image source)\s*[:|–—-]"
     r"|(?:(?:à )?lire (?:aussi|également)|voir aussi|read also)\s(?-i:[«“]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
-    r"|©|photo d['’]archives?\b|(?:avec|with) (?:afp|reuters)\b|sign up (?:to|for) (?:our|the)\b|subscribe to (?:our|the)\b"
-    r"|(?:abonnez|inscrivez)-vous\b|retrouvez (?:tous |toutes )?nos (?:articles|dossiers|vidéos|podcasts)\b|(?:notre dossier|nos dossiers|notre sélection)\s*:"
-    r"|additional reporting by\b|tous droits réservés|all rights reserved)|.*\b(?:all rights reserved|tous droits réservés)\W*$"
+    r"|©|photo d['’]archives?\b|(?:avec|with) (?:afp|reuters)\b"
+    r"|sign up (?:to|for) (?:our|the)\b|subscribe to (?:our|the)\b"
+    r"|(?:abonnez|inscrivez)-vous\b|retrouvez (?:tous |toutes )?nos (?:articles|dossiers|vidéos|podcasts)\b"
+    r"|(?:notre dossier|nos dossiers|notre sélection)\s*:"
+    r"|additional reporting by\b|tous droits réservés|all rights reserved)"
+    r"|.*\b(?:all rights reserved|tous droits réservés)\W*$"
 )
 """What opens a line of furniture even where it ends as a sentence does."""
 

@@ -15,10 +15,10 @@ def _words(text: str) -> frozenset[str]:
 
 PERSON_NOUNS = _words(
     """
-    accuse accusee banquier banquiere cofondateur cofondatrice cofounder collegue commandante compagne compagnon cure juriste
-    luthier luthiere prosecutor rectrice solicitor agriculteur agricultrice aidant aidante alpiniste ambulancier ami amie apprenti
-    apprentie archiviste assistant assistante bailleur bebe benevole berger bergere boulanger
-    boulangere braqueur buteur caissier caissiere cheminot chauffeur client cliente collegien
+    accuse accusee banquier banquiere cofondateur cofondatrice cofounder collegue commandante compagne compagnon cure
+    juriste luthier luthiere prosecutor rectrice solicitor agriculteur agricultrice aidant aidante alpiniste
+    ambulancier ami amie apprenti apprentie archiviste assistant assistante bailleur bebe benevole berger bergere
+    boulanger boulangere braqueur buteur caissier caissiere cheminot chauffeur client cliente collegien
     commercant commercante complice concierge conducteur conductrice consultant consultante
     coureuse createur creatrice cuisinier cuisiniere demandeur donateur eleve eleveur eleveuse
     employe employee enfant ermite etudiant etudiante factrice fermier fermiere fiancee
@@ -33,12 +33,13 @@ PERSON_NOUNS = _words(
     saisonnier saisonniere salarie salariee sauveteur serveur serveuse skipper skippeur sportif
     sportive stagiaire suspect suspecte tante tantine temoin titulaire torero tueur vainqueur vendeur
     vendeuse veterinaire veuf veuve victime vigneron vigneronne viticulteur voisin voisine
-    acheteur acheteuse adolescent adolescente ailier ailiere apiculteur apicultrice arbitre assassin attaquant attaquante
-    bibliothecaire boucher bouchere cambrioleur chasseur chirurgien chirurgienne collectionneur collectionneuse couvreur
-    dentiste developpeur developpeuse electricien electricienne enseignante entraineuse footballeuse heritiere horloger
-    horlogere ingenieure investisseur jure juree macon magistrat magistrate mecene menuisier menuisiere meurtrier
-    meurtriere milliardaire pharmacienne plombier plongeur plongeuse prof promeneur promeneuse rescape rescapee sage-femme
-    survivant survivante touriste traducteur traductrice voleur voleuse voyageur voyageuse
+    acheteur acheteuse adolescent adolescente ailier ailiere apiculteur apicultrice arbitre assassin attaquant
+    attaquante bibliothecaire boucher bouchere cambrioleur chasseur chirurgien chirurgienne collectionneur
+    collectionneuse couvreur dentiste developpeur developpeuse electricien electricienne enseignante entraineuse
+    footballeuse heritiere horloger horlogere ingenieure investisseur jure juree macon magistrat magistrate mecene
+    menuisier menuisiere meurtrier meurtriere milliardaire pharmacienne plombier plongeur plongeuse prof promeneur
+    promeneuse rescape rescapee sage-femme survivant survivante touriste traducteur traductrice voleur voleuse voyageur
+    voyageuse
 
     accountant archaeologist archivist aunt baby baker barrister beekeeper benefactor boss boy
     brother builder burglar bystander carpenter cashier child cleaner clerk climber cook cop cousin
@@ -50,11 +51,12 @@ PERSON_NOUNS = _words(
     plumber policeman policewoman postman prisoner pupil referee resident retiree runner sailor
     scorer shepherd shopkeeper skipper striker student suspect swimmer tenant thief toddler trainer
     tutor uncle vet victim volunteer waiter waitress whistleblower widow widower winner witness woman
-    worker activist adviser advisor attacker banker batsman billionaire bowler butcher buyer campaigner colleague collector
-    commuter conductor congressman congresswoman councillor courier curator defendant defender dentist detective developer
-    docker electrician footballer gunman hacker heir hunter investor janitor jogger juror keeper kidnapper lawmaker lecturer
-    midfielder millionaire murderer pianist programmer protester rabbi receptionist reporter sculptor seller survivor teenager
-    tourist trader translator traveller umpire veteran vicar violinist walker winger
+    worker activist adviser advisor attacker banker batsman billionaire bowler butcher buyer campaigner colleague
+    collector commuter conductor congressman congresswoman councillor courier curator defendant defender dentist
+    detective developer docker electrician footballer gunman hacker heir hunter investor janitor jogger juror keeper
+    kidnapper lawmaker lecturer midfielder millionaire murderer pianist programmer protester rabbi receptionist
+    reporter sculptor seller survivor teenager tourist trader translator traveller umpire veteran vicar violinist
+    walker winger
     """
 )
 """Nouns of persons beside FUNCTIONS, which do not open a name as those do."""
@@ -161,12 +163,13 @@ PRODUCT_NOUNS = _words(
     """
     modele puce processeur logiciel film roman album chanson fusee satellite navire paquebot chalutier voilier cargo
     programme projet operation drone avion helicoptere sonde telescope supercalculateur robot application appli
-    plateforme systeme medicament vaccin molecule virus jeu chien chienne chat chatte cheval vache tempete cyclone ouragan typhon
-    chip processor software rocket ship vessel trawler ferry yacht project drone spacecraft probe telescope
-    supercomputer robot app drug vaccine virus dog cat horse storm cyclone hurricane typhoon model movie novel
+    plateforme systeme medicament vaccin molecule virus jeu chien chienne chat chatte cheval vache tempete cyclone
+    ouragan typhon chip processor software rocket ship vessel trawler ferry yacht project drone spacecraft probe
+    telescope supercomputer robot app drug vaccine virus dog cat horse storm cyclone hurricane typhoon model movie novel
     """
 )
-"""Things, in the singular, whose own name may follow at once: "la puce Kunlun", "storm Ana"; they do nothing that somebody does."""
+"""Things, in the singular, whose own name may follow at once: "la puce Kunlun", "storm Ana"; they do nothing that
+somebody does."""
 
 COUNTRIES = _words(
     """
@@ -268,7 +271,8 @@ FIRST_NAMES = (
     WOMEN_NAMES
     | MEN_NAMES
     | _words(
-        "alex alexis andrea camille claude dominique gabriel guy jackie jan jean jody kelly kim laurence lou michele robin sam xi"
+        "alex alexis andrea camille claude dominique gabriel guy jackie "
+        "jan jean jody kelly kim laurence lou michele robin sam xi"
     )
 )
 """These, and those of either."""
@@ -289,14 +293,15 @@ NUMBER_NOUNS = _words(
 MONEY_NOUNS = _words(
     """
     amende amount argent benefice benefices bonus budget capital cost costs cout couts
-    deficit depense depenses dette debt donation dotation earnings endowment estimate estimation devis expense facture fee fine fonds fortune fund funding funds gdp gnp
-    income investissement investment loyer money montant paye payment pib prix price prime profit
-    profits recette recettes redevance remuneration revenu revenue revenus salaire salary salaries
-    penalite penalty somme subvention tarif tax turnover valorisation value wage wages
+    deficit depense depenses dette debt donation dotation earnings endowment estimate estimation devis expense facture
+    fee fine fonds fortune fund funding funds gdp gnp income investissement investment loyer money montant paye payment
+    pib prix price prime profit profits recette recettes redevance remuneration revenu revenue revenus salaire salary
+    salaries penalite penalty somme subvention tarif tax turnover valorisation value wage wages
     """
 )
 PERCENT_NOUNS = _words(
-    "abstention part participation parts pourcentage percentage percent proportion taux rate share fraction pourcent pourcents turnout chances odds probabilite probability likelihood"
+    "abstention part participation parts pourcentage percentage percent proportion taux rate "
+    "share fraction pourcent pourcents turnout chances odds probabilite probability likelihood"
 )
 Granularity = Literal["hour", "day", "month", "year", "decade", "century", "period"]
 """How much of a date is asked."""

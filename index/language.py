@@ -34,7 +34,8 @@ _MARKERS: dict[Language, frozenset[str]] = {
         just many more most much my no not of off only other our out over she should since some such
         than that the their them then there these they this those through to under until up was we
         were what when where which while who whom whose why will with would you your said says tell
-        hello hi hey thanks thank please summarize summarise summary name give list show whats wats wots whos wheres wen wat wot wut ur u yr thx thats im theyre cuz gonna wanna
+        hello hi hey thanks thank please summarize summarise summary name give list show whats wats wots whos wheres
+        wen wat wot wut ur u yr thx thats im theyre cuz gonna wanna
         """.split()
     ),
 }
@@ -43,9 +44,9 @@ DENIED_EN = frozenset(
 )
 """What stands before "'t" and nowhere else."""
 GLUED_EN = {f"{helper}t": f"{helper} t" for helper in {*DENIED_EN, "don", "can", "won"}} | {
-    "cudnt": "couldn t", "wudnt": "wouldn t", "shudnt": "shouldn t", "thats": "that s", "theres": "there s", "hes": "he s",
-    "shes": "she s", "im": "i m", "ive": "i ve", "theyre": "they re", "theyve": "they ve", "youre": "you re",
-    "wouldve": "would ve", "couldve": "could ve", "shouldve": "should ve",
+    "cudnt": "couldn t", "wudnt": "wouldn t", "shudnt": "shouldn t", "thats": "that s", "theres": "there s",
+    "hes": "he s", "shes": "she s", "im": "i m", "ive": "i ve", "theyre": "they re", "theyve": "they ve",
+    "youre": "you re", "wouldve": "would ve", "couldve": "could ve", "shouldve": "should ve",
 }  # fmt: skip
 """What is written in a hurry without its apostrophe."""
 

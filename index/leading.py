@@ -10,8 +10,8 @@ from index.view import View
 
 _HEADS = frozenset(
     """
-    patron patronne pdg dg directeur directrice dirigeant dirigeante president presidente chef cheffe proviseur proviseure
-    recteur rectrice doyen doyenne gerant gerante
+    patron patronne pdg dg directeur directrice dirigeant dirigeante president presidente chef cheffe proviseur
+    proviseure recteur rectrice doyen doyenne gerant gerante
     dirige dirigeait preside presidait tete general generale
     boss ceo chief head director executive exec chairman chairwoman chairperson chair headteacher
     headmaster headmistress dean runs ran heads headed leads led chairs chaired
@@ -26,7 +26,8 @@ _COACHES = frozenset(
 _BOTH = frozenset({"manages", "managed", "manager"})
 _ASKS = pattern(
     r"^(?:et |and )?(?:qui (?:est ce qui )?(?P<fr>dirige\w*|pilote\w*|preside\w*|entraine|entrainait|coache)\b"
-    r"|who (?:currently |now )?(?P<en>runs?|ran|heads?|headed|leads?|led|chairs?|chaired|coach|coaches|coached|manages?|managed)\b"
+    r"|who (?:currently |now )?(?P<en>runs?|ran|heads?|headed|leads?"
+    r"|led|chairs?|chaired|coach|coaches|coached|manages?|managed)\b"
     r"|qui (?:est|etait) a la (?P<at>tete) d|who (?:is|was|s) in (?P<charge>charge) of)"
 )
 """Who leads is asked by a verb; by a noun, `Question.role` tells."""
@@ -35,7 +36,8 @@ _NO_LONGER = frozenset("vice ex ancien ancienne former deputy".split())
 UNNAMED = 0.4
 """How surely somebody leads it where nothing near names it."""
 _NEAR = 3
-"""Words that count and are not asked for, so many of which stand no longer between a name and what somebody is: "Ana Ruiz, the union's new president"."""
+"""Words that count and are not asked for, so many of which stand no longer between a name and what somebody is: "Ana
+Ruiz, the union's new president"."""
 
 
 @lru_cache(maxsize=100)
@@ -95,7 +97,7 @@ def led(view: View, row: int, forms: list[str]) -> float:
 
 
 def leads_another(view: View, row: int) -> bool:
-    """Whether who is at the head in a sentence is that of what was named last, which is not asked about, or no longer is.
+    """Whether who is at the head in a sentence is that of what was named last, not asked about, or no longer is.
 
     "Its president, Ana Ruiz": of the union that the sentence before named. "She succeeded Jan Vos".
     """
@@ -115,7 +117,8 @@ def leads_another(view: View, row: int) -> bool:
 
 
 SUCCEEDED = pattern(
-    r"(?i)\b(?:succéd\w+|succeed\w+|remplac\w+|replac(?:e[sd]?|ing)|t(?:ook|akes?|aken) over from|(?:son|sa|her|his|its) (?:prédécesseure?|predecessor))\b"
+    r"(?i)\b(?:succéd\w+|succeed\w+|remplac\w+|replac(?:e[sd]?|ing)"
+    r"|t(?:ook|akes?|aken) over from|(?:son|sa|her|his|its) (?:prédécesseure?|predecessor))\b"
     r"(?:,?\s(?:à|au|aux|le|la|the|her|his|son|sa|[a-zà-ÿ]+)){0,5},?\s$"
 )
 """What stands before whoever was at the head until then."""
@@ -124,7 +127,7 @@ _OWN = pattern(rf"(?i)\b(?:son|sa|leur|its|their)\s(?:\w+\s)?(?={'|'.join(sorted
 
 
 def _belongs(view: View, first: int) -> bool:
-    """Whether something is of the name that opens at ``first``: "de Sonara", "de la Sonara", not "de Sonara, Ana Ruiz"."""
+    """Whether something is of the name that opens at ``first``: "de la Sonara", not "de Sonara, Ana Ruiz"."""
     links, content = view.sentences.links, view.sentences.content
     return bool(links[first - 1] or (links[first - 2] and not content[first - 1]))
 

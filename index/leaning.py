@@ -43,12 +43,14 @@ _UNITS_ASKED = (
     )
 ) - {"second"}
 _OPENS_ELLIPSIS = pattern(
-    r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon|dont|(?:non |no |sorry |pardon |desolee? )*(?:je voulais dire|je parl(?:e|ais) d[eu]?|i mean|i meant)|non|no(?! one| longer)|sorry|pardon|plutot|rather)\b"
+    r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon|dont|(?:non |no |sorry |pardon |desolee? )*"
+    r"(?:je voulais dire|je parl(?:e|ais) d[eu]?|i mean|i meant)|non|no(?! one| longer)|sorry|pardon|plutot|rather)\b"
 )
 _PRONOUN: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         r"\b(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ca|cela|ceci|son|sa|ses|leur|leurs)\b"
-        r"|\bcombien (?:y )?en\b|\b(?:qui|que|qu|quand|comment|pourquoi) en (?:a|ont|est|sont|etait|avait)\b|\b(?:qui|que|quand|comment|pourquoi) (?:l|le|la|les) (?:a|ont|est|avait)\b|\by (?!a\b)\w+"
+        r"|\bcombien (?:y )?en\b|\b(?:qui|que|qu|quand|comment|pourquoi) en (?:a|ont|est|sont|etait|avait)\b"
+        r"|\b(?:qui|que|quand|comment|pourquoi) (?:l|le|la|les) (?:a|ont|est|avait)\b|\by (?!a\b)\w+"
     ),
     "en": pattern(
         r"\b(?:he|she|they|him|her|hers|them|his|its|their|theirs|it)\b"
@@ -57,12 +59,19 @@ _PRONOUN: dict[Language, re.Pattern[str]] = {
 }
 _IMPERSONAL: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
-        r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il|il (?:en |y en )?(?:reste|restait|manque|manquait|suffit|pleut|neige)|il a (?:plu|neige|fallu)|y (?:aura|avait|a) (?:t )?il|il (?:faudra|faudrait)|est il (?:possible|vrai|question|prevu|necessaire|interdit|arrive|dit)|il est (?:possible|vrai|prevu)"
-        r"|quel temps (?:fait|fera|faisait)|fait il (?:beau|froid|chaud|nuit|jour|mauvais)|quelle heure est il|se fait il|pleut il|(?:peut|va) (?:t )?il (?:se passer|y avoir)|est il devenu|ca va$|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
+        r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il"
+        r"|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
+        r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il"
+        r"|il (?:en |y en )?(?:reste|restait|manque|manquait|suffit|pleut|neige)"
+        r"|il a (?:plu|neige|fallu)|y (?:aura|avait|a) (?:t )?il|il (?:faudra|faudrait)"
+        r"|est il (?:possible|vrai|question|prevu|necessaire|interdit|arrive|dit)|il est (?:possible|vrai|prevu)"
+        r"|quel temps (?:fait|fera|faisait)|fait il (?:beau|froid|chaud|nuit|jour|mauvais)"
+        r"|quelle heure est il|se fait il|pleut il|(?:peut|va) (?:t )?il (?:se passer|y avoir)"
+        r"|est il devenu|ca va$|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
     ),
     "en": pattern(
-        r"\b(?:(?:is|was) it (?:\w+ )?(?:true|possible|called|known|when|necessary|for|to|that|how|whether)|it (?:take|takes|took|cost|costs|mean for|rain\w*))\b"
+        r"\b(?:(?:is|was) it (?:\w+ )?(?:true|possible|called|known|when|necessary|for|to|that|how|whether)"
+        r"|it (?:take|takes|took|cost|costs|mean for|rain\w*))\b"
     ),
 }
 _DETERMINER: dict[Language, str] = {
@@ -72,7 +81,8 @@ _DETERMINER: dict[Language, str] = {
 
 
 _DEMONSTRATIVE = pattern(
-    r"\b(?:ce|cet|cette|ces|this|that|these|those) (?!(?:qui|que|qu|dont|sont|est|n|article|texte|moment|text|is|was|are|were|it|he|she|they|the|a"
+    r"\b(?:ce|cet|cette|ces|this|that|these|those) "
+    r"(?!(?:qui|que|qu|dont|sont|est|n|article|texte|moment|text|is|was|are|were|it|he|she|they|the|a"
     rf"|{fold(TIMES).replace('-', ' ')})\b)\w{{3,}}"
 )
 """A thing that is pointed at: "cette puce"."""
@@ -82,19 +92,24 @@ _THAT_DO = pattern(
 """Before what some do, "that" points at nothing: "the companies that make chips"."""
 
 _LONE_VERB = pattern(
-    r"(?:et )?(?:qui|quand|comment|pourquoi|ou) (?:a|ont|avait|va|vont|doit|est ce qui a) \w+|(?:and )?who (?:has |have |will |had )?\w{3,}"
+    r"(?:et )?(?:qui|quand|comment|pourquoi|ou) (?:a|ont|avait|va|vont|doit|est ce qui a) \w+"
+    r"|(?:and )?who (?:has |have |will |had )?\w{3,}"
 )
 """Something is asked of a verb that lacks what was done, or to whom: "Qui a payé ?"."""
 
 _OF_IT = pattern(
     r"c est (?:ou|(?!quoi|qui|quand|combien|comment|pourquoi|a|de|d)\w{4,})(?: non)?|(?:et )?qui \w{4,}"
-    r"|how (?:come|big|far|tall|high|deep|fast|often|heavy)|(?:en echange|a la place|au lieu) de quoi|(?:pendant|depuis|dans) combien de temps"
-    r"|out of how many|any \w+|anyone else|(?:the )?other one|who is in charge|how many (?:are|were|will be) there(?: now| in all| in total)?|is (?:that|it) a lot"
+    r"|how (?:come|big|far|tall|high|deep|fast|often|heavy)"
+    r"|(?:en echange|a la place|au lieu) de quoi|(?:pendant|depuis|dans) combien de temps"
+    r"|out of how many|any \w+|anyone else|(?:the )?other one|who is in charge"
+    r"|how many (?:are|were|will be) there(?: now| in all| in total)?|is (?:that|it) a lot"
 )
 """What is asked of nothing that it names: "C'est légal ?", "Qui paie ?", "Any kids?"."""
 WHO_SAID = pattern(
-    r"(?:et |and |c est )?(?:qui (?:qui )?(?:(?:le|l|a|l a|nous l a|a bien|te l a) )?(?:dit|affirme|raconte|pense|assure|pretend)(?: (?:ca|cela))?|(?:selon|d apres|according to) (?:qui|whom|who)"
-    r"|who (?:exactly )?(?:says?|said|thinks|reported|told us|claims?|claimed) (?:that|this|so|it)|says who)(?: (?:exactement|exactly|au juste))?"
+    r"(?:et |and |c est )?(?:qui (?:qui )?(?:(?:le|l|a|l a|nous l a|a bien|te l a) )?(?:dit|affirme"
+    r"|raconte|pense|assure|pretend)(?: (?:ca|cela))?|(?:selon|d apres|according to) (?:qui|whom|who)"
+    r"|who (?:exactly )?(?:says?|said|thinks|reported|told us|claims?|claimed) (?:that|this|so|it)|says who)"
+    r"(?: (?:exactement|exactly|au juste))?"
 )
 """The speaker of the last answer is asked for."""
 BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
@@ -142,7 +157,8 @@ def _complete(words: Words, content: list[str]) -> bool:
 
 
 _NAMED_LAST = pattern(
-    r"^(?:il|elle|ils|elles) .*\b(?:combien|quoi|ou|quand|comment|qui|pourquoi|quel \w+|quelle \w+) (?:le|la|les|l) \w+(?: \w+){0,2}$"
+    r"^(?:il|elle|ils|elles) .*\b(?:combien|quoi|ou|quand|comment|qui"
+    r"|pourquoi|quel \w+|quelle \w+) (?:le|la|les|l) \w+(?: \w+){0,2}$"
 )
 """What a pronoun stands for is named after all: "il vaut combien le violon"."""
 _POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
@@ -179,8 +195,8 @@ def _asker(words: Words) -> bool:
 def _antecedent(words: Words, pronoun: int) -> bool:
     """Whether something named or noun-like may be what the pronoun stands for.
 
-    Names before it, or at the end of the turn, or anywhere for what is no subject; nouns before it, unless they are what is asked for ("Quelle ville…") or the verb
-    turned round with the pronoun ("commence-t-il").
+    Names before it, or at the end of the turn, or anywhere for what is no subject; nouns before it, unless they
+    are what is asked for ("Quelle ville…") or the verb turned round with the pronoun ("commence-t-il").
     """
     focus = focus_of(words)
     stands = words.words[pronoun] if pronoun < len(words.words) else ""

@@ -423,7 +423,7 @@ class Matcher:
             yield Target((numbers,), Match.FUZZY, STRENGTH[Match.FUZZY])
 
     def _with_phrases(self, terms: list[Term], language: Language) -> list[Term]:
-        """Terms whose targets also hold what answers to the phrases they open: "prime minister", "knock the dam down"."""
+        """Terms whose targets also hold what answers to phrases they open: "prime minister", "knock the dam down"."""
         out = list(terms)
         size = len(terms)
         phrases = [range(n, n + words) for words in (2, 3) for n in range(size - words + 1)]

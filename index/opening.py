@@ -15,10 +15,14 @@ TIMES = (
 
 _NEEDS = pattern(
     rf"{_MARKS}(?:"
-    rf"(?:{_PRONOUN_FR})\s(?!y\s(?:a|avait|aura|aurait)\b|(?:n['’]en\s|en\s|ne\s)?(?:reste|suffi|manqu|exist|pleu)\w*|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
+    rf"(?:{_PRONOUN_FR})\s(?!y\s(?:a|avait|aura|aurait)\b|(?:n['’]en\s|en\s|ne\s)?(?:reste|suffi|manqu|exist|pleu)\w*"
+    r"|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
     rf"|(?:{_THESE_FR})-ci\b|(?:{_POINTER_FR})\s(?!(?:qui|que|sont|n['’]est|fut|sera|{TIMES})\b)\w"
     rf"|(?:{_OWN})\s\w"
-    r"|(?:Cela|Ceci|Ça)\s|C['’]est\s(?:(?:du\smoins\s|aussi\s|précisément\s)?ce\s(?:que|dont|qui)|ce\squ['’]|pourquoi|pour\s(?:cela|ça)|ainsi)\b|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|(?:Le\s(?:premier|second)|La\s(?:première|seconde))(?:,\s|\s(?:(?:a|ont|est|en|y|se|ne|lui|avait|était|sera|aura|doit|peut|va|fut|d['’]entre|des\sdeux)\b|[nsl]['’]|[a-zà-ÿ]+(?:e|t)\s(?:(?:les?|la|une?|des|sur|à|aux?|son|sa|ses|dans)\s|l['’]|que\s|qu['’])))"
+    r"|(?:Cela|Ceci|Ça)\s|C['’]est\s(?:(?:du\smoins\s|aussi\s|précisément\s)?ce\s(?:que|dont|qui)|ce\squ['’]|pourquoi"
+    r"|pour\s(?:cela|ça)|ainsi)\b|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|(?:Le\s(?:premier|second)|La\s(?:première"
+    r"|seconde))(?:,\s|\s(?:(?:a|ont|est|en|y|se|ne|lui|avait|était|sera|aura|doit|peut|va|fut|d['’]entre|des\sdeux)\b"
+    r"|[nsl]['’]|[a-zà-ÿ]+(?:e|t)\s(?:(?:les?|la|une?|des|sur|à|aux?|son|sa|ses|dans)\s|l['’]|que\s|qu['’])))"
     rf"|(?:{_PRONOUN_EN})\s(?!is\s\w+\s(?:that|to)\b)|(?:{_POINTER_EN})\s(?!(?:{TIMES}|who)\b)\w"
     r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
     r"|[A-ZÀ-Þ][\w-]+(?:\s[\w-]+)?\s(?:d['’]entre\s(?:eux|elles)|of\s(?:them|these|those))\b"
@@ -30,20 +34,27 @@ _CONTINUES = pattern(
 _LEANS = pattern(
     rf"{_MARKS}(?:(?:{_PRONOUN_FR}|{_PRONOUN_EN}|{_POINTER_FR}|{_POINTER_EN}|{_OWN}|{_THESE_FR}|C['’]|Cela|Ceci"
     r"|On|Lui|Y|En\s\w+,\s(?:il|elle))\b|[Ll]['’]une?\b"
-    r"|(?:Dans|À|Pour|Pendant|Après|Avant|Avec|Par|Sous|Sur|Depuis|Durant|Malgré|Parmi|Chez|Entre|Selon|Lors\sde|Au\scours\sde"
-    r"|Grâce\sà|In|On|At|For|During|By|After|Before|With|From|Under|Among|Through|Since|Despite|To|Of)\s(?:ce|cet|cette|ces|son|sa|ses"
+    r"|(?:Dans|À|Pour|Pendant|Après|Avant|Avec|Par|Sous|Sur|Depuis"
+    r"|Durant|Malgré|Parmi|Chez|Entre|Selon|Lors\sde|Au\scours\sde"
+    r"|Grâce\sà|In|On|At|For|During|By|After|Before|With|From|Under"
+    r"|Among|Through|Since|Despite|To|Of)\s(?:ce|cet|cette|ces|son|sa|ses"
     r"|leurs?|celui|celle|ceux|celles|lui|elle|eux|elles|this|that|these|those|his|her|their|its|such|them|him|it)\b"
-    r"|(?:Ce\sdernier|Cette\sdernière|Ces\sderni\w+|Une?\sautre|D['’]autres|Tous|Toutes|Certaine?s|The\s(?:latter|former)|Both|Another"
-    r"|Others?|One)\b|L['’]autre\b|[A-ZÀ-Þ][\w-]+(?:\s[\w-]+)?\s(?:d['’]entre\s(?:eux|elles)|of\s(?:them|these|those))\b)"
+    r"|(?:Ce\sdernier|Cette\sdernière|Ces\sderni\w+|Une?\sautre|D['’]autres"
+    r"|Tous|Toutes|Certaine?s|The\s(?:latter|former)|Both|Another"
+    r"|Others?|One)\b|L['’]autre\b|[A-ZÀ-Þ][\w-]+(?:\s[\w-]+)?\s"
+    r"(?:d['’]entre\s(?:eux|elles)|of\s(?:them|these|those))\b)"
 )
 _STANDS_IN = pattern(
-    rf"{_MARKS}(?:(?:[A-ZÀ-Þa-z][^,;:A-ZÀ-Þ]{{0,40}},|(?:Last|This|Next)\s\w+|(?:En|In)\s\d{{4}},?)\s)?(?i:{_PRONOUN_FR}|{_PRONOUN_EN}"
-    r"|(?:le|la|l['’]|les|the)\s?(?:groupe|entreprise|société|compagnie|firme|fabricant|constructeur|company|group|firm|maker|manufacturer"
+    rf"{_MARKS}(?:(?:[A-ZÀ-Þa-z][^,;:A-ZÀ-Þ]{{0,40}},|(?:Last|This|Next)\s\w+|(?:En|In)\s\d{{4}},?)\s)?"
+    rf"(?i:{_PRONOUN_FR}|{_PRONOUN_EN}"
+    r"|(?:le|la|l['’]|les|the)\s?(?:groupe|entreprise|société|compagnie"
+    r"|firme|fabricant|constructeur|company|group|firm|maker|manufacturer"
     r"|start-?up|business))\b"
 )
 _OWNED = pattern(rf"{_MARKS}(?:{_OWN})\s\w")
 _POINTS_BACK = pattern(
-    rf"(?i)\b(?:{_POINTER_FR}|{_POINTER_EN}|such)\s(?!(?:qui|que|qu['’]|dont|sont|n['’]est|is|was|are|were|the|it|he|she|they|we|{TIMES})\b)\w"
+    rf"(?i)\b(?:{_POINTER_FR}|{_POINTER_EN}|such)\s"
+    rf"(?!(?:qui|que|qu['’]|dont|sont|n['’]est|is|was|are|were|the|it|he|she|they|we|{TIMES})\b)\w"
 )
 
 

@@ -8,16 +8,24 @@ from index.lexicon import irregular
 
 _PAIRS: dict[Language, str] = {
     "fr": """
-        ouvrir fermer, ouverture fermeture, monter baisser, augmenter baisser, augmenter diminuer, hausse baisse, gagner perdre, embaucher licencier,
-        recruter licencier, commencer finir, débuter finir, naître mourir, naissance mort, entrer sortir, arriver partir, victoire défaite,
-        accepter refuser, autoriser interdire, créer supprimer, construire détruire, bénéfice perte, approuver rejeter, adopter rejeter, vivant mort,
-        progresser reculer, grimper chuter, garder perdre, garder supprimer, conserver supprimer, succès échec, réussir échouer, nouveau ancien,
-        nouvelle ancien, nouvel ancien, quitter rester, partir rester, démissionner rester, nouveau vieux, nouvelle vieille
+        ouvrir fermer, ouverture fermeture, monter baisser, augmenter baisser,
+        augmenter diminuer, hausse baisse, gagner perdre, embaucher licencier,
+        recruter licencier, commencer finir, débuter finir, naître mourir,
+        naissance mort, entrer sortir, arriver partir, victoire défaite,
+        accepter refuser, autoriser interdire, créer supprimer, construire détruire,
+        bénéfice perte, approuver rejeter, adopter rejeter, vivant mort,
+        progresser reculer, grimper chuter, garder perdre, garder supprimer,
+        conserver supprimer, succès échec, réussir échouer, nouveau ancien,
+        nouvelle ancien, nouvel ancien, quitter rester, partir rester,
+        démissionner rester, nouveau vieux, nouvelle vieille
     """,
     "en": """
-        open close, rise fall, increase decrease, increase fall, win lose, hire fire, hire dismiss, start finish, start end, begin end, birth death,
-        born die, arrive leave, victory defeat, accept refuse, accept reject, allow ban, build destroy, profit loss, gain lose, approve reject,
-        leave stay, leave remain, resign stay, quit stay, alive dead, keep lose, keep scrap, create cut, succeed fail, success failure, new old, new former
+        open close, rise fall, increase decrease, increase fall, win lose,
+        hire fire, hire dismiss, start finish, start end, begin end, birth death,
+        born die, arrive leave, victory defeat, accept refuse, accept reject,
+        allow ban, build destroy, profit loss, gain lose, approve reject,
+        leave stay, leave remain, resign stay, quit stay, alive dead, keep lose,
+        keep scrap, create cut, succeed fail, success failure, new old, new former
     """,
 }
 

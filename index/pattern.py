@@ -1,4 +1,4 @@
-"""Regular expressions that cost nothing until they are used: a run needs few of the many."""
+"""Regular expressions that cost nothing until they are used, and that are written an alternative a line."""
 
 import re
 from typing import Any, cast
@@ -24,3 +24,21 @@ def pattern(source: str) -> re.Pattern[str]:
     'le gué'
     """
     return cast("re.Pattern[str]", _Pattern(source))
+
+
+def either(*alternatives: str) -> str:
+    """An expression that matches what one of ``alternatives`` does; the first that does so decides.
+
+    >>> either("^pont", "gué$")
+    '^pont|gué$'
+    """
+    return "|".join(alternatives)
+
+
+def any_of(*alternatives: str) -> str:
+    """The same as a group, which stands inside a longer expression.
+
+    >>> "le " + any_of("pont", "gué")
+    'le (?:pont|gué)'
+    """
+    return f"(?:{either(*alternatives)})"

@@ -7,18 +7,15 @@ from functools import lru_cache
 from typing import Literal
 
 from index import gazetteer
+from index import question_rules_en as en
+from index import question_rules_fr as fr
 from index.analyzer import fold
 from index.entities import NAMES, Entity, entities
 from index.entities import Kind as EntityKind
 from index.expected import (
     AMOUNTS,
-    BE_EN,
-    BE_FR,
     BREAKS_EN,
     DOERS,
-    PREP_EN,
-    PREP_FR,
-    SUBJECT_FR,
     AnswerType,
     asks,
     asks_several,
@@ -99,8 +96,10 @@ _PAYS = pattern(
     r"(?i)\b(?:pa(?:y|ys|id|ying|ie|ient|ye|yé|yer|iera|ieront)|financ\w+|fund(?:s|ed|ing)?)\b"
 )
 _MAY = pattern(
-    r"(?i)\b(?:peut[- ]on|on peut|puis[- ]je|je peux|a[- ]t[- ]on le droit|on a le droit|est[- ](?:il|ce) (?:possible|permis|interdit|autorisé)"
-    r"|can (?:you|i|we|one|people|anyone)|may (?:i|we|one)|(?:is|are) (?:it|you|we|people) (?:possible|allowed|legal|forbidden))\b"
+    r"(?i)\b(?:peut[- ]on|on peut|puis[- ]je|je peux|a[- ]t[- ]on le droit"
+    r"|on a le droit|est[- ](?:il|ce) (?:possible|permis|interdit|autorisé)"
+    r"|can (?:you|i|we|one|people|anyone)|may (?:i|we|one)"
+    r"|(?:is|are) (?:it|you|we|people) (?:possible|allowed|legal|forbidden))\b"
 )
 
 TYPED = frozenset(_FIT)
@@ -158,7 +157,7 @@ class Question:
     @once
     def asks_attribute(self) -> bool:
         """Whether it asks what something's attribute is: "Quel est l'objectif…", "What is the aim…"."""
-        asked = rf"(?:quels?|quelles?) {BE_FR}\b|what {BE_EN}\b"
+        asked = rf"(?:quels?|quelles?) {fr.BE}\b|what {en.BE}\b"
         return re.match(asked, " ".join(self.folded)) is not None
 
     @once
@@ -188,10 +187,10 @@ class Question:
 
     @once
     def preposition(self) -> str:
-        """The preposition it opens with, or ends with in English, folded: "contre" in "Contre qui…"; empty when none does."""
+        """The preposition it opens with, or ends with in English, folded: "contre" in "Contre qui…"; else empty."""
         words = self.folded
         ends = words[:1] if self.language == "fr" else words[:1] + words[-1:]
-        return next((w for w in ends if re.fullmatch(f"{PREP_FR}|{PREP_EN}", w)), "")
+        return next((w for w in ends if re.fullmatch(f"{fr.PREPOSITION}|{en.PREPOSITION}", w)), "")
 
     @once
     def entities(self) -> tuple[Entity, ...]:
@@ -319,21 +318,23 @@ _ASKING_WORDS: dict[AnswerType, frozenset[str]] = {
         """
         article texte papier reportage dit dis dites raconte racontez rapporte explique mentionne evoque parle parles
         parlez moi sait apprend trouve plus info infos information informations details sujet propos concernant
-        text story piece page say said tell mentioned mentionnee cite citee evoquee know known learn talk speak mention anything something everything more else
+        text story piece page say said tell mentioned mentionnee cite citee evoquee know known learn talk speak mention
+        anything something everything more else
         """.split()
     ),
 }
 
 
 _HELPS_FR = (
-    r"(?:a|ont|avai(?:t|ent)|aura|auront|est|sont|etai(?:t|ent)|fut|furent|sera|seront|va|vont|peut|peuvent|pourra(?:it)?"
+    r"(?:a|ont|avai(?:t|ent)|aura|auront|est|sont|etai(?:t|ent)"
+    r"|fut|furent|sera|seront|va|vont|peut|peuvent|pourra(?:it)?"
     r"|pourront|pouvait|doit|doivent|devra(?:it)?|devait|fait|font|faut|veut|veulent)"
 )
 _BETWEEN_FR = r"(?:(?:ne|n|pas|plus|jamais|toujours|deja|encore|bien|vraiment|\w+ment|ete|etre|avoir|se|s|l|y|en) )*"
 _VERB_FR = (
     pattern(r"^que (?P<verb>veut|veulent|voulait) (?:le|la|les|l|ce|cet|cette)\b"),
-    pattern(rf"\b{_HELPS_FR}(?: t)? {SUBJECT_FR} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
-    pattern(rf"(?P<verb>\w{{3,}})(?: t)? {SUBJECT_FR}\b"),
+    pattern(rf"\b{_HELPS_FR}(?: t)? {fr.SUBJECT} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
+    pattern(rf"(?P<verb>\w{{3,}})(?: t)? {fr.SUBJECT}\b"),
     pattern(
         rf"^(?:et )?(?:que|qui)(?: est ce (?:que|qui))? (?:{_HELPS_FR} )?{_BETWEEN_FR}(?P<verb>\w{{3,}})"
     ),
@@ -345,7 +346,7 @@ _HELPS_EN = pattern(
 _DETERMINED_EN = ("the", "a", "an", "s", "its", "his", "her", "their")
 _WHO = pattern(r"^(?:and )?who\b")
 _IS_THE = pattern(
-    rf"^(?:and )?(?:who|what|which|how \w+)(?: \w+)? {BE_EN} (?:the|a|an|its|his|her|their)\b"
+    rf"^(?:and )?(?:who|what|which|how \w+)(?: \w+)? {en.BE} (?:the|a|an|its|his|her|their)\b"
 )
 
 
@@ -387,10 +388,14 @@ def _verb_en(words: Words) -> int | None:
 
 
 _ORDER = pattern(
-    r"^(?:s il (?:te|vous) plait |stp |svp |please |hey |peux tu |pouvez vous |tu peux |can you |could you |will you |je veux que tu |i want you to )?(?:me |m )?(?:"
-    r"ecris|ecrire|redige|rediger|traduis|traduire|chante|chanter|dessine|dessiner|invente|inventer|imagine|calcule|calculer|ignore[rsz]?"
-    r"|oublie[rsz]?|genere[rsz]?|(?:fais|faire) moi|raconte (?:moi )?une|raconter une|joue|danse|code|achete|reserve|envoie|appelle|allume|eteins"
-    r"|write|translate|sing|draw|invent|compute|ignore|forget|generate|tell me a (?:joke|story)|make me|send|buy|order me|play|dance"
+    r"^(?:s il (?:te|vous) plait |stp |svp |please |hey |peux tu |pouvez vous |tu peux "
+    r"|can you |could you |will you |je veux que tu |i want you to )?(?:me |m )?(?:"
+    r"ecris|ecrire|redige|rediger|traduis|traduire|chante|chanter|dessine"
+    r"|dessiner|invente|inventer|imagine|calcule|calculer|ignore[rsz]?"
+    r"|oublie[rsz]?|genere[rsz]?|(?:fais|faire) moi|raconte (?:moi )?une"
+    r"|raconter une|joue|danse|code|achete|reserve|envoie|appelle|allume|eteins"
+    r"|write|translate|sing|draw|invent|compute|ignore|forget|generate"
+    r"|tell me a (?:joke|story)|make me|send|buy|order me|play|dance"
     r"|act as|pretend|repeat after|turn (?:on|off)|remind me"
     r")\b"
 )
@@ -399,20 +404,28 @@ _CONSONANTS = pattern(r"[bcdfghjklmnpqrstvwxz]{5}")
 
 
 _OF_NOW = pattern(
-    r"quelle heure (?:est il|il est)(?: maintenant)?|il est quelle heure|(?:quel jour|on est quel jour|quelle date)(?: (?:sommes nous|on est|est on))?"
-    r"(?: aujourd hui)?|quel temps (?:fait|fera) (?:t )?il(?: aujourd hui| demain)?|what (?:time|day|date) is it(?: now| today)?|what s the time"
+    r"quelle heure (?:est il|il est)(?: maintenant)?|il est quelle heure"
+    r"|(?:quel jour|on est quel jour|quelle date)(?: (?:sommes nous|on est|est on))?"
+    r"(?: aujourd hui)?|quel temps (?:fait|fera) (?:t )?il(?: aujourd hui| demain)?"
+    r"|what (?:time|day|date) is it(?: now| today)?|what s the time"
     r"|(?:what|how) (?:is|s) the weather(?: like)?(?: today| tomorrow| now)?"
 )
 """What is asked of the day it is, which no article tells."""
 
 
 _TO_THE_BOT = pattern(
-    r"\bqui t a (?:cree|fait|invente|programme|construit)\b|\bas tu (?:des (?:sentiments|emotions|amis|reves)|une? (?:ame|corps|nom|prenom|age))\b"
-    r"|\b(?:aimes|ressens|dors|manges|reves|preferes) tu\b|^(?:est ce que )?tu (?:aimes|ressens|dors|manges|reves|preferes) "
-    r"|^do you (?:like|love|feel|dream|sleep|eat|speak|have (?:feelings|emotions|friends|dreams|a (?:name|soul|body)))\b"
-    r"|^are you (?:human|alive|real|conscious|sentient|happy|single|married)\b|^who (?:made|created|built|programmed|trained) you$"
-    r"|^(?:can|could) you help me with (?:my|a)\b|^(?:where|what) should i (?:go|do|watch|eat|buy|read|wear|cook)\b|^what (?:film|movie|book|series|song) should i\b"
-    r"|^(?:quel|quelle) (?:film|livre|serie|musique) (?:regarder|lire|voir|choisir|ecouter)\b|^(?:que|quoi) (?:manger|regarder|cuisiner) (?:ce soir|aujourd hui|demain)\b"
+    r"\bqui t a (?:cree|fait|invente|programme|construit)\b"
+    r"|\bas tu (?:des (?:sentiments|emotions|amis|reves)|une? (?:ame|corps|nom|prenom|age))\b"
+    r"|\b(?:aimes|ressens|dors|manges|reves|preferes) tu\b"
+    r"|^(?:est ce que )?tu (?:aimes|ressens|dors|manges|reves|preferes) "
+    r"|^do you (?:like|love|feel|dream|sleep|eat|speak"
+    r"|have (?:feelings|emotions|friends|dreams|a (?:name|soul|body)))\b"
+    r"|^are you (?:human|alive|real|conscious|sentient|happy|single|married)\b"
+    r"|^who (?:made|created|built|programmed|trained) you$"
+    r"|^(?:can|could) you help me with (?:my|a)\b|^(?:where|what) should i (?:go|do|watch|eat|buy|read|wear|cook)\b"
+    r"|^what (?:film|movie|book|series|song) should i\b"
+    r"|^(?:quel|quelle) (?:film|livre|serie|musique) (?:regarder|lire|voir|choisir|ecouter)\b"
+    r"|^(?:que|quoi) (?:manger|regarder|cuisiner) (?:ce soir|aujourd hui|demain)\b"
 )
 """What is asked of the bot itself, or to be advised on, which no article tells."""
 _TO_SOMEBODY = frozenset("t tu you i regarder lire voir choisir ecouter manger cuisiner".split())

@@ -218,7 +218,7 @@ class Ranker:
         return int((view.sentences.content & ~view.known)[here].sum())
 
     def names_it(self, question: Question, sentence: int) -> bool:
-        """Whether a sentence with all names of a question has one more right after the noun of which it asks which: "sa puce Kunlun"."""
+        """Whether a sentence with all names asked of has one more after the noun asked which: "sa puce Kunlun"."""
         view, row = self._laid(question, sentence)
         if (view.matched[view.asked.flag("name") > 0, row] < FOUND).any():
             return False

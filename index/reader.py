@@ -45,7 +45,9 @@ _NAMED = frozenset(
     {AnswerType.NAME, AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.LIST}
 )
 _NAMES = pattern(
-    r"(?:These|They|Those|Among them)\b[^.;]{0,20}\b(?:include|are|were)\b|It (?:is|was) (?:the |an? )?[A-Z]|(?:Il s['’]agit|C['’]est|Ce sont)\s(?:bien\s)?(?:du|de|d['’]|des|le|la|l['’]|[A-Z])|Parmi (?:eux|elles|celles?-ci|ceux-ci)\b"
+    r"(?:These|They|Those|Among them)\b[^.;]{0,20}\b(?:include|are|were)\b|It (?:is|was) (?:the |an? )?[A-Z]"
+    r"|(?:Il s['’]agit|C['’]est|Ce sont)\s(?:bien\s)?(?:du|de|d['’]|des|le|la|l['’]|[A-Z])"
+    r"|Parmi (?:eux|elles|celles?-ci|ceux-ci)\b"
 )
 """How a sentence opens that names what the one before told of."""
 _HELD = 0.3
@@ -214,7 +216,7 @@ class Reader:
         return keeps_back(question, self.article.text_of(self.article.sentences[ranked.sentence]))
 
     def _tells_of_them(self, question: Question, best: Ranked) -> bool:
-        """Whether it is only asked what somebody does, or how they get on, and the best sentence opens with their name."""
+        """Whether only what somebody does is asked, or how they are, and the best sentence opens with their name."""
         return (
             question.expected is AnswerType.STATEMENT
             and self.ranker.asks_only_of_a_name(question)
@@ -222,7 +224,7 @@ class Reader:
         )
 
     def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:
-        """Whether it is asked who is at the head of something named, and the best sentence tells of nobody, or of another's head."""
+        """Whether who heads something named is asked, and the best sentence tells of nobody, or of another's head."""
         names = question.owners  # the head of a country is told without it: "le président Macron"
         if not names or not asks_leader(question):
             return False
@@ -249,7 +251,8 @@ class Reader:
     ) -> bool:
         """Whether what is quoted to a follow-up has hardly more of it than what it took from the turn before.
 
-        Nothing of what it asks was done, in the sentence that was the last answer; no reason, where one is asked for; another name.
+        Nothing of what it asks was done, in the sentence that was the last answer; no reason, where one is asked for;
+        another name.
         """
         if near.named and near.named.casefold() not in quote.text.casefold():
             return True
@@ -398,7 +401,7 @@ class Reader:
             shown = True
 
     def _span(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
-        """The words of a sentence that answer; none for who pays, which bodies without a name do, nor of what is not told."""
+        """The words of a sentence that answer; none for who pays, which unnamed bodies do, nor of what is not told."""
         if question.asks_payer or keeps_back(question, self.article.text_of(sentence)):
             return None
         knows = partial(self.ranker.known, question, sentence.index)
@@ -417,7 +420,7 @@ class Reader:
         )
 
     def _way_follows(self, question: Question, sentence: Sentence) -> bool:
-        """Whether it is asked how, and a sentence tells no more than the question does: "The two do not go the same way"."""
+        """Whether it is asked how, and a sentence tells no more than the question: "The two do not go the same way"."""
         return (
             (question.expected is AnswerType.MANNER or question.focus_text in _WAYS)
             and self._text_after(sentence) != ""
@@ -433,7 +436,7 @@ class Reader:
         return all(name.casefold() in question.text.casefold() for name in told)
 
     def _words_follow(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence but announces somebody's words, which are asked for and open the next one, by nobody else."""
+        """Whether a sentence but announces somebody's words, which are asked for and open the next, by nobody else."""
         after = self._text_after(sentence)
         here = self.article.text_of(sentence)
         announced = QUOTES.match(after) and not QUOTES.search(here)
@@ -446,7 +449,7 @@ class Reader:
         )
 
     def _told_next(self, question: Question, sentence: Sentence) -> bool:
-        """Whether the next sentence tells what this one only mentions: what something is, or that it is not made known."""
+        """Whether the next sentence tells what this one but mentions: what something is, or that it is not known."""
         after = self._text_after(sentence)
         if question.expected is AnswerType.DEFINITION:
             here = self.article.text_of(sentence)

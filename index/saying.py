@@ -7,16 +7,26 @@ from index.language import Language
 from index.pattern import pattern
 
 _FR = (
-    r"(?:(?:déclar|affirm|annon[cç]|expliqu|ajout|estim|précis|indiqu|soulign|assur|résum|dénon[cç]|demand|réclam|regrett|rappell?|racont|confi|avou|insist|lâch"
-    r"|lan[cç]|juge?|plaid|gliss|tranch|temp[eè]r|nuan[cç]|ironis|s['’]agac|s['’]étonn|s['’]alarm|désol|conc[eéè]d|s['’]interrog|constat|implor|grin[cç]|pest|plaisant|alert|certifi|enchaîn|argu|rassur|comment|rétorqu|soupir|salu|balai|écart|témoign|détaill|redout|propos|indign|félicit)(?:e|ent|ait|aient|é)"
-    r"|dit|disent|disait|prévenu|prévient|reconnu|reconnaît|craint|admet|admis|martelé|martèle|répond(?:u|ent)?|conclut?|sourit?|écrit|promet|promis"
-    r"|réjouit?|inqui(?:ète|été)|défend(?:u|ent)?|soutien(?:t|nent)|soutenu|poursuit|poursuivi|renchéri(?:t)?|garanti(?:t)?|prédit|s['’]émeut|convient|convenu)\b"
+    r"(?:(?:déclar|affirm|annon[cç]|expliqu|ajout|estim|précis|indiqu|soulign|assur"
+    r"|résum|dénon[cç]|demand|réclam|regrett|rappell?|racont|confi|avou|insist|lâch"
+    r"|lan[cç]|juge?|plaid|gliss|tranch|temp[eè]r|nuan[cç]|ironis|s['’]agac|s['’]étonn|s['’]alarm|désol"
+    r"|conc[eéè]d|s['’]interrog|constat|implor|grin[cç]|pest|plaisant|alert|certifi|enchaîn|argu|rassur|comment"
+    r"|rétorqu|soupir|salu|balai|écart|témoign|détaill|redout|propos|indign|félicit)(?:e|ent|ait|aient|é)"
+    r"|dit|disent|disait|prévenu|prévient|reconnu|reconnaît|craint|admet|admis"
+    r"|martelé|martèle|répond(?:u|ent)?|conclut?|sourit?|écrit|promet|promis"
+    r"|réjouit?|inqui(?:ète|été)|défend(?:u|ent)?|soutien(?:t|nent)|soutenu|poursuit"
+    r"|poursuivi|renchéri(?:t)?|garanti(?:t)?|prédit|s['’]émeut|convient|convenu)\b"
 )
 _EN = (
-    r"(?:said|says?|told|tells|argue[sd]?|explain(?:s|ed)|add(?:s|ed)|warn(?:s|ed)|claim(?:s|ed)?|ask(?:s|ed)|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)"
-    r"|regret(?:s|ted)|complain(?:s|ed)|replie[ds]|note[ds]|wrote|writes|believe[sd]?|promise[sd]|announce[sd]|denie[ds]|dismiss(?:es|ed)|reject(?:s|ed)|called"
-    r"|urge[sd]|welcome[sd]|praise[sd]|accuse[sd]|blame[sd]|describe[sd]|suggest(?:s|ed)|thank(?:s|ed)|assure[sd]|declare[sd]|state[sd]|predict(?:s|ed)|vow(?:s|ed)"
-    r"|pledge[sd]|apologi[sz]e[sd]|conced(?:es|ed)|acknowledge[sd]|stress(?:es|ed)|emphasi[sz]e[sd]|jok(?:es|ed)|quip(?:s|ped)|testifie[sd]|remark(?:s|ed)|grumble[sd]|caution(?:s|ed)|maintain(?:s|ed)|mused|tweeted|demand(?:s|ed)|wants?|calls)\b"
+    r"(?:said|says?|told|tells|argue[sd]?|explain(?:s|ed)|add(?:s|ed)|warn(?:s|ed)"
+    r"|claim(?:s|ed)?|ask(?:s|ed)|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)"
+    r"|regret(?:s|ted)|complain(?:s|ed)|replie[ds]|note[ds]|wrote|writes|believe[sd]?"
+    r"|promise[sd]|announce[sd]|denie[ds]|dismiss(?:es|ed)|reject(?:s|ed)|called"
+    r"|urge[sd]|welcome[sd]|praise[sd]|accuse[sd]|blame[sd]|describe[sd]|suggest(?:s|ed)"
+    r"|thank(?:s|ed)|assure[sd]|declare[sd]|state[sd]|predict(?:s|ed)|vow(?:s|ed)"
+    r"|pledge[sd]|apologi[sz]e[sd]|conced(?:es|ed)|acknowledge[sd]|stress(?:es|ed)"
+    r"|emphasi[sz]e[sd]|jok(?:es|ed)|quip(?:s|ped)|testifie[sd]|remark(?:s|ed)|grumble[sd]"
+    r"|caution(?:s|ed)|maintain(?:s|ed)|mused|tweeted|demand(?:s|ed)|wants?|calls)\b"
 )
 VERBS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
@@ -32,15 +42,18 @@ _ANY_WISH = r"veut|veulent|voulai\w+|souhait\w+|want(?:s|ed)?|wish(?:es|ed)?"
 WANTS = pattern(rf"(?i)\b(?:{_ANY_WISH})\b")
 """Words for any wish; other words for one are met by themselves and their like: "réclame"."""
 WISHES = pattern(
-    rf"(?i)\b(?:{_ANY_WISH}|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urge[sd]?|press(?:es|ed|ing)? (?=\w+ to\b)|pressur(?:es|ed|ing)|put(?:s|ting)? pressure|propose[sd]?|proposal|fear(?:s|ed)?|threaten(?:s|ed)?|petition"
-    r"|réclam\w+|demand(?:e|ent|é|ait|aient)|propos(?:e|ent|é|ait)|crai(?:nt|gnent|gnait)|menac(?:e|ent|é|ait)|exig\w+|redout\w+|pétition|(?<!la )press(?:e|ent|ait|aient)(?= [dls]es )|(?:fai(?:t|sait|saient)|font) pression)\b"
+    rf"(?i)\b(?:{_ANY_WISH}|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urge[sd]?|press(?:es|ed|ing)? (?=\w+ to\b)"
+    r"|pressur(?:es|ed|ing)|put(?:s|ting)? pressure|propose[sd]?|proposal|fear(?:s|ed)?|threaten(?:s|ed)?|petition"
+    r"|réclam\w+|demand(?:e|ent|é|ait|aient)|propos(?:e|ent|é|ait)|crai(?:nt|gnent|gnait)|menac(?:e|ent|é|ait)|exig\w+"
+    r"|redout\w+|pétition|(?<!la )press(?:e|ent|ait|aient)(?= [dls]es )|(?:fai(?:t|sait|saient)|font) pression)\b"
 )
 """Words for what somebody wants or fears."""
 
 LEFT_OPEN = pattern(
     r"(?i)\b(?:(?:declin|refus)\w+ to (?:say|comment|confirm|speculate)(?: on)? (?:whether|if)"
     r"|(?:refus(?:e|ent|é) de|n['’]a pas (?:voulu|souhaité)) (?:dire|préciser|confirmer|indiquer) (?:si\b|s['’])"
-    r"|(?:unclear|unknown|not known|did not say|would not say) (?:whether|if)\b|(?:ignore|sai(?:t|vent) pas|sans préciser) (?:si\b|s['’]))"
+    r"|(?:unclear|unknown|not known|did not say|would not say) (?:whether|if)\b"
+    r"|(?:ignore|sai(?:t|vent) pas|sans préciser) (?:si\b|s['’]))"
 )
 """Words by which somebody does not say whether something is so."""
 
@@ -65,10 +78,14 @@ def reports(text: str) -> bool:
 
 _NOT_TOLD = pattern(
     r"\bn['’](?:a|ont|est|sont|était|étaient|avait|avaient)\s(?:pas|toujours pas|jamais)\s(?:encore\s)?(?:été\s)?"
-    r"(?:communiqu|rendu\w* publi|publié|divulgu|révél|précis|connu|dévoil|chiffr|annonc|(?:souhaité|voulu|pu) (?:précis|communiqu|comment|donner|dire|répondre|révél))\w*"
-    r"|\breste(?:nt)?\s(?:confidentiel|secr[eè]t|inconnu)\w*|\brefus(?:e|ent|é)\sde\s(?:dire|préciser|commenter|communiquer|révéler|donner)\b|\bsans préciser\b"
-    r"|(?:\b(?:was|were|has|have|is|are|had)\s(?:not|never)|n['’]t)\s(?:yet\s)?(?:been\s)?(?:disclosed|revealed|released|made public|published|known|announced|specified)\b"
-    r"|\bundisclosed\b|\bremains?\s(?:confidential|secret|unknown|unclear)\b|\b(?:declined|declines|refused|refuses)\sto\s(?:say|comment|disclose|reveal|give|confirm|name|specify)\b"
+    r"(?:communiqu|rendu\w* publi|publié|divulgu|révél|précis|connu|dévoil|chiffr|annonc"
+    r"|(?:souhaité|voulu|pu) (?:précis|communiqu|comment|donner|dire|répondre|révél))\w*"
+    r"|\breste(?:nt)?\s(?:confidentiel|secr[eè]t|inconnu)\w*"
+    r"|\brefus(?:e|ent|é)\sde\s(?:dire|préciser|commenter|communiquer|révéler|donner)\b|\bsans préciser\b"
+    r"|(?:\b(?:was|were|has|have|is|are|had)\s(?:not|never)|n['’]t)\s(?:yet\s)?(?:been\s)?"
+    r"(?:disclosed|revealed|released|made public|published|known|announced|specified)\b"
+    r"|\bundisclosed\b|\bremains?\s(?:confidential|secret|unknown|unclear)\b"
+    r"|\b(?:declined|declines|refused|refuses)\sto\s(?:say|comment|disclose|reveal|give|confirm|name|specify)\b"
     r"|\bdid(?:\snot|n['’]t)\s(?:say|disclose|specify|reveal|name)\b|\b(?:would|could)\snot\ssay\b"
 )
 
@@ -89,8 +106,10 @@ _SOURCE = pattern(
     rf"(?:{ACCORDING_TO}|[Aa]s reported by)\s(?:[^\s,;:.()]+\s){{0,6}}?[A-ZÀ-Þ][^,;:.()]*"
 )
 _ASKS_SOURCE = pattern(
-    r"(?i)\b(?:selon|d['’]après|according|sources?|rapports?|reports?|reported|études?|study|enquêtes?|said|says?|tells?|told|dit|disent"
-    r"|affirm\w+|estim\w+|annonc\w+|révél\w+|revel\w+|reveal\w*|publi\w+|claim\w*|found|think\w*|pens\w+|declar\w+|déclar\w+|calcul\w+)\b"
+    r"(?i)\b(?:selon|d['’]après|according|sources?|rapports?|reports?"
+    r"|reported|études?|study|enquêtes?|said|says?|tells?|told|dit|disent"
+    r"|affirm\w+|estim\w+|annonc\w+|révél\w+|revel\w+|reveal\w*|publi\w+"
+    r"|claim\w*|found|think\w*|pens\w+|declar\w+|déclar\w+|calcul\w+)\b"
 )
 
 
@@ -115,7 +134,8 @@ def asks_source(question: str) -> bool:
 _NAME = r"(?P<name{0}>(?:The )?[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:of|de|du)\s)?[A-ZÀ-Þ][\w'’-]+)*)"
 _MADE_KNOWN = pattern(
     ACCORDING_TO + r"\s(?:(?:une?|des|le|la|les|an?|the)\s|l['’])?(?:[a-zà-ÿ]+\s)?"
-    r"(?:rapport|enquête|article|informations?|révélations?|dépêche|quotidien|journal|site|magazine|agence|chaîne|report|investigation|story|newspaper|website|broadcaster)\b"
+    r"(?:rapport|enquête|article|informations?|révélations?|dépêche|quotidien|journal|site"
+    r"|magazine|agence|chaîne|report|investigation|story|newspaper|website|broadcaster)\b"
     rf"[^,.;A-Z]{{0,30}}?{_NAME.format(1)}"
     r"|\b(?:rapporté|révélé|dévoilé)e?s?\spar\s(?:(?:le|la)\s|l['’])?(?:[a-zà-ÿ]+\s)?"
     + _NAME.format(2)

@@ -27,62 +27,89 @@ LINKS = frozenset("d de du des of".split()) | {OWNING}
 YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
-    r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune|pays|projet|texte|loi|accord|ouvrage|bâtiment|film|livre|roman"
-    r"|club|équipe|parti|élu|élue|dirigeant|dirigeante|président|présidente|ministre|maire|chercheurs?|mesure|décision|produit|modèle|puce"
-    r"|company|group|firm|maker|manufacturer|man|woman|animal|device|artist|author|city|town|country|project|text|law|deal|building|film"
-    r"|book|novel|team|club|party|official|president|minister|mayor|researchers?|measure|decision|product|model|chip)s?\b)"
+    r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune"
+    r"|pays|projet|texte|loi|accord|ouvrage|bâtiment|film|livre|roman"
+    r"|club|équipe|parti|élu|élue|dirigeant|dirigeante|président|présidente"
+    r"|ministre|maire|chercheurs?|mesure|décision|produit|modèle|puce"
+    r"|company|group|firm|maker|manufacturer|man|woman|animal|device"
+    r"|artist|author|city|town|country|project|text|law|deal|building|film"
+    r"|book|novel|team|club|party|official|president|minister"
+    r"|mayor|researchers?|measure|decision|product|model|chip)s?\b)"
 )
 A_TIME = (
     r"\d|janu|febr|march|april|may|june|july|augu|sept|octo|nove|dece|mon|tues|wednes|thurs|fri|satur|sun"
-    r"|last|then\b|(?:(?:the|its|his|her|their|that)\s)?(?:launch|start|beginning|opening|election|outbreak|pandemic|war|birth|death|arrival|attack|crash|season|independence)\b"
+    r"|last|then\b|(?:(?:the|its|his|her|their|that)\s)?(?:launch|start|beginning|opening"
+    r"|election|outbreak|pandemic|war|birth|death|arrival|attack|crash|season|independence)\b"
 )
 """What follows "since" where that tells when, and not why."""
-CAR = r"(?<!-)(?<!\ba )(?<!\bby )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bce )(?<!\ben )(?<!\bde )(?<!\bpar )car\b"
+CAR = (
+    r"(?<!-)(?<!\ba )(?<!\bby )(?<!\bthe )(?<!\bhis )(?<!\bher )"
+    r"(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bce )(?<!\ben )(?<!\bde )(?<!\bpar )car\b"
+)
 """The French word for "for", which is no coach."""
 TO_DO = r"pour (?!(?:cent|[nv]?otre|autre|contre|septembre|octobre|novembre|décembre|hier|leur)\b)\w{2,}(?:er|ir|re)\b"
 """A purpose, told by an infinitive."""
 DUE_TO = (
-    r"due to\b(?! (?:be|become|open|reopen|close|start|begin|end|finish|retire|stand|step|take|meet|vote|run|arrive|leave|return"
-    r"|appear|play|face|report|publish|complete|speak|visit|expire|go|come|make|give|hear|receive|resume|launch|hold|move|sign|join)\b)"
+    r"due to\b(?! (?:be|become|open|reopen|close|start|begin|end"
+    r"|finish|retire|stand|step|take|meet|vote|run|arrive|leave|return"
+    r"|appear|play|face|report|publish|complete|speak|visit|expire|go"
+    r"|come|make|give|hear|receive|resume|launch|hold|move|sign|join)\b)"
 )
 """A cause; not what is to happen: "due to open in May"."""
 _MOTIVE_FR = (
-    r"(?:amitié|amour|attachement|colère|conviction|crainte|dépit|fidélité|habitude|honte|ignorance|jalousie|lassitude|loyauté|manque|mesure d|peur"
+    r"(?:amitié|amour|attachement|colère|conviction|crainte|dépit|fidélité"
+    r"|habitude|honte|ignorance|jalousie|lassitude|loyauté|manque|mesure d|peur"
     r"|précaution|prudence|respect|solidarité|souci|vengeance)"
 )
 _MOTIVE_EN = r"(?:anger|conviction|fear|friendship|habit|loyalty|love|necessity|respect|revenge|shame|solidarity)"
-_BELIEVING = r"(?:estim|jug|considér|craign|redout|voul|souhait|espér|dénonç|reproch|soupçonn)ant\b|(?:fearing|believing|arguing|blaming|citing|hoping)\b"
+_BELIEVING = (
+    r"(?:estim|jug|considér|craign|redout|voul|souhait|espér|dénonç|reproch|soupçonn)ant\b"
+    r"|(?:fearing|believing|arguing|blaming|citing|hoping)\b"
+)
 """What somebody thinks as they act: "la licence est refusée, estimant que ..."."""
 _DROVE = (
-    r"\b(?:a|ont|avait|avaient) (?:\w+ment |fortement |encore )?(?:accéléré|poussé|conduit|incité|contraint|amené|forcé|précipité|encouragé|motivé)(?!e)\b"
-    r"|\b(?:has|have|had|ha[sd] also) (?:accelerated|pushed|driven|spurred|forced|encouraged|fuelled|fueled|motivated)\b|\b(?:spurred|fuelled|fueled|driven) by\b|au cœur d(?:u|e la|es) (?:colère|conflit|litige|polémique|crise|dispute|discorde|controverse|grogne|contestation|mobilisation)\b"
+    r"\b(?:a|ont|avait|avaient) (?:\w+ment |fortement |encore )?(?:accéléré|poussé"
+    r"|conduit|incité|contraint|amené|forcé|précipité|encouragé|motivé)(?!e)\b"
+    r"|\b(?:has|have|had|ha[sd] also) (?:accelerated|pushed|driven|spurred|forced|encouraged"
+    r"|fuelled|fueled|motivated)\b|\b(?:spurred|fuelled|fueled|driven) by\b|au cœur d(?:u|e la|es) "
+    r"(?:colère|conflit|litige|polémique|crise|dispute|discorde|controverse|grogne|contestation|mobilisation)\b"
 )
 """What has made somebody act, or something happen, told by its verb."""
 _CAUSAL = pattern(
     rf"(?i)\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"
-    r"|du fait|dû à|due? aux?|faute d|c['’]est pourquoi|si bien|s['’]explique|qui explique|expliquée?s? par|explique (?:pourquoi|en partie)|n['’]explique(?:nt)? qu|explain|causée?s?|provoqu|motif|raison|permet"
+    r"|du fait|dû à|due? aux?|faute d|c['’]est pourquoi|si bien|s['’]explique|qui explique|expliquée?s? par"
+    r"|explique (?:pourquoi|en partie)|n['’]explique(?:nt)? qu|explain|causée?s?|provoqu|motif|raison|permet"
     r"|invoqu|suite à\b|à la suite d|liée?s? (?:à|aux?)\b|(?:pénalisée?s?|portée?s?|freinée?s?|plombée?s?) par\b"
-    rf"|{_BELIEVING}|dans la mesure où|expliquent\b|sous (?:le )?prétexte|en cause\b|suite aux\b|face (?:à (?:la |l['’]|une? |ce(?:tte|s)? |[dls]es )|aux? )(?-i:[a-zà-ÿ])|in the face of\b|in response to\b|en réponse à\b|prompt(?:ed|ing)\b|which is why\b"
-    rf"|par (?:pure |simple )?{_MOTIVE_FR}\b|out of {_MOTIVE_EN}\b|(?:entend|entendent|veut|veulent|compten?t?|espèren?t?|souhaiten?t?) (?:ainsi|par là)\b"
+    rf"|{_BELIEVING}|dans la mesure où|expliquent\b|sous (?:le )?prétexte|en cause\b"
+    r"|suite aux\b|face (?:à (?:la |l['’]|une? |ce(?:tte|s)? |[dls]es )|aux? )(?-i:[a-zà-ÿ])"
+    r"|in the face of\b|in response to\b|en réponse à\b|prompt(?:ed|ing)\b|which is why\b"
+    rf"|par (?:pure |simple )?{_MOTIVE_FR}\b|out of {_MOTIVE_EN}\b"
+    r"|(?:entend|entendent|veut|veulent|compten?t?|espèren?t?|souhaiten?t?) (?:ainsi|par là)\b"
     rf"|{_DROVE}"
-    rf"|because|{DUE_TO}|since(?! (?:{A_TIME}))|so that|in order to|as a result|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
+    rf"|because|{DUE_TO}|since(?! (?:{A_TIME}))|so that|in order to|as a result"
+    r"|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
 )
 _TIME_SINCE = pattern(r"(?i)\b(?:has|have|had|['’]ve|the (?:first|only|last|\w+est))\b[^.;:]*$")
 """What stands before a "since" that tells when."""
 _DRIVEN = pattern(
-    r"[«\"“\s]*(?:(?:Privé|Poussé|Contraint|Confronté|Lassé|Menacé|Forcé|Pressé|Épuisé|Alarmé|Encouragé|Victime|Incapable)e?s?"
-    r"|(?:Inquiet|Inquiète|Soucieux|Soucieuse|Désireux|Désireuse)s?|Deprived|Faced|Forced|Driven|Pushed|Pressed|Tired|Worried|Alarmed|Unable"
+    r"[«\"“\s]*(?:(?:Privé|Poussé|Contraint|Confronté|Lassé|Menacé"
+    r"|Forcé|Pressé|Épuisé|Alarmé|Encouragé|Victime|Incapable)e?s?"
+    r"|(?:Inquiet|Inquiète|Soucieux|Soucieuse|Désireux|Désireuse)s?|Deprived"
+    r"|Faced|Forced|Driven|Pushed|Pressed|Tired|Worried|Alarmed|Unable"
     r"|Anxious|Eager|Keen|Starved|Encouraged)\s(?:de|d['’]|du|des|par|à|aux?|of|with|by|to|that|about|at)\b"
 )
 """What a sentence opens with that tells in what plight they are who act: "Privés de ce matériel, les Chinois ..."."""
 _NOUNS = ("motif", "raison", "reason")
 _ANNOUNCES = pattern(
-    r"(?i)\b(?:deux|trois|quatre|cinq|plusieurs|two|three|four|five|several|\d)\s(?:\w+\s)?(?:motif|raison|reason)s\b(?!\s?:)"
+    r"(?i)\b(?:deux|trois|quatre|cinq|plusieurs|two|three|four|five"
+    r"|several|\d)\s(?:\w+\s)?(?:motif|raison|reason)s\b(?!\s?:)"
 )
 """What tells that there are reasons, and gives none: "for two reasons"."""
 _DENIES = pattern(
-    r"\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
-    r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
+    r"\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b"
+    r"|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
+    r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor"
+    r"|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
     r"|ruled out)\b|n['’]t\b"
 )
 _CALLED = "called|known as|named|termed|referred to as"
@@ -91,8 +118,10 @@ _NAMING = pattern(
     rf"|{_CALLED})\b"
 )
 _NAMES_IT = pattern(
-    r"(?i)[\"«“ ]*(?:this|these|those|it|they|such \w+|the (?:former|latter|process|method|approach|result)|c['’]|ce|cela|ceux-ci"
-    r"|celles-ci|ces \w+|il|elle|ils|elles|on|parmi (?:eux|elles|ceux-ci|celles-ci)|among (?:them|these|those))\b[^.;]{0,40}?"
+    r"(?i)[\"«“ ]*(?:this|these|those|it|they|such \w+"
+    r"|the (?:former|latter|process|method|approach|result)|c['’]|ce|cela|ceux-ci"
+    r"|celles-ci|ces \w+|il|elle|ils|elles|on|parmi (?:eux|elles|ceux-ci|celles-ci)"
+    r"|among (?:them|these|those))\b[^.;]{0,40}?"
     rf"\b(?:{_CALLED}|includes?|included|appel\w+|nomm\w+|surnomm\w+|compren\w+|inclu\w+|figurent)\b"
 )
 _QUOTED = pattern(r"[«“\"][^»”\"]{20,}")
@@ -196,7 +225,7 @@ class Sentences:
 
     @once
     def spoken_of(self) -> Ints:
-        """For each sentence said of "it" or "the company", that which named it; for others, and where that is not sure, itself.
+        """For each sentence said of "it" or "the company", that which named it; else, or if that is not sure, itself.
 
         That is the last before that opens with a name, if all between go on from it.
         """
@@ -364,7 +393,8 @@ _SHORT = 3
 """Letters of the longest word that no letter belongs to."""
 _IN_PHRASES = frozenset("partir lieu compter nouveau cours place cote temps cause".split())
 _PHRASE = pattern(
-    r"(?i)\b(?:(?:à (?:partir|compter)|au lieu) d|à cause d|(?:de|à) nouveau\b|au cours d|en cours\b|(?:sur|en) place\b|du côté d|à côté\b|côté (?=\w+,)|en même temps\b)"
+    r"(?i)\b(?:(?:à (?:partir|compter)|au lieu) d|à cause d|(?:de|à) nouveau\b|au cours d"
+    r"|en cours\b|(?:sur|en) place\b|du côté d|à côté\b|côté (?=\w+,)|en même temps\b)"
 )
 
 
@@ -388,7 +418,9 @@ def _alias(text: str, start: int, end: int, following: int) -> bool:
 
 
 _GROUNDS = pattern(
-    r"[«“\"]|(?:Tout )?[Dd]['’]abord\b|Premièrement\b|First(?:ly)?,|Le premier (?:motif|est|tient)\b|The first (?:is|was|reason)\b|(?:Il|Elle|Ils|Elles|He|She|They)\s(?:juge|crain|redout|dénonc|estim|regrett|reproch|fear|blame|cite)\w*\b"
+    r"[«“\"]|(?:Tout )?[Dd]['’]abord\b|Premièrement\b"
+    r"|First(?:ly)?,|Le premier (?:motif|est|tient)\b|The first (?:is|was|reason)\b"
+    r"|(?:Il|Elle|Ils|Elles|He|She|They)\s(?:juge|crain|redout|dénonc|estim|regrett|reproch|fear|blame|cite)\w*\b"
 )
 
 

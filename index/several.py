@@ -47,7 +47,8 @@ def _parts(sketched: Sketch) -> list[int]:
 
 
 _FRONTED = pattern(
-    r"(?i)(?:^|[;.:]\s|,?\s(?:et|mais|tandis que?|and|but|while)\s)(?:[«\"]|“)?(?:à|au|aux|en|dans|chez|pour|in|at|on|for|near)\s(?!(?:et|and)\s)[\w'’-]+(?:\s(?!(?:et|and)\s)[\w'’-]+){0,3}\s?,\s$"
+    r"(?i)(?:^|[;.:]\s|,?\s(?:et|mais|tandis que?|and|but|while)\s)(?:[«\"]|“)?(?:à|au|aux|en|dans"
+    r"|chez|pour|in|at|on|for|near)\s(?!(?:et|and)\s)[\w'’-]+(?:\s(?!(?:et|and)\s)[\w'’-]+){0,3}\s?,\s$"
 )
 """What opens a clause and belongs to what comes after its comma: "À Lyon, le ticket coûte…"."""
 
@@ -94,7 +95,8 @@ _YEAR = pattern(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _APART = pattern(r"[,;:]|[.!?]\s")
 _TO = pattern(r"[ \u00a0](?:à|to)[ \u00a0]")
 _YEAR_BEFORE = pattern(
-    r"(?:,? (?!en |in )(?:[\w']|’)+){0,2}?,? (?:(?:un an|l(?:'|’)année) (?:plus tôt|auparavant|avant)|l(?:'|’)an(?:née)? (?:dernière?|précédente?|passée?|d(?:'|’)avant)"
+    r"(?:,? (?!en |in )(?:[\w']|’)+){0,2}?,? (?:(?:un an|l(?:'|’)année) (?:plus tôt|auparavant|avant)"
+    r"|l(?:'|’)an(?:née)? (?:dernière?|précédente?|passée?|d(?:'|’)avant)"
     r"|(?:in |the )*(?:previous year|year before|last year)|an? year (?:earlier|before|ago))\b"
 )
 """After an amount of the year before: "1,6 milliard un an plus tôt"."""
@@ -144,7 +146,8 @@ def _of_the_plan(text: str, question: Question, dates: Fitting) -> set[Place]:
 
 
 _PUT_OFF_TO = pattern(
-    r"(?i)\b(?:repouss|report|décal|avanc|prolong|postpon|push|delay|defer|resched|mov|brought|bring|extend|put)(?!\w*ment\b)\w*\s(?:[\w'’-]+\s){0,3}?"
+    r"(?i)\b(?:repouss|report|décal|avanc|prolong|postpon|push|delay|defer"
+    r"|resched|mov|brought|bring|extend|put)(?!\w*ment\b)\w*\s(?:[\w'’-]+\s){0,3}?"
     r"(?:au|à|en|to|until|till|jusqu['’](?:à|au|en))\s(?:(?:the|le|la)\s|l['’])?$"
 )
 _NOW = pattern(r"(?i)\b(?:maintenant|désormais|finalement|now|instead|nouvelle|new|eventually)\b")
@@ -197,13 +200,14 @@ def _of_the_kind(sketched: Sketch, question: Question, fitting: Fitting) -> Iter
 
 
 _CHANGED_BY = pattern(
-    rf"(?i)\b{MOVES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?(?:(?:environ|près de|plus de|about|nearly|almost|some)\s)?$"
+    rf"(?i)\b{MOVES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?"
+    r"(?:(?:environ|près de|plus de|about|nearly|almost|some)\s)?$"
 )
 """What stands before that by which something has changed: "fell 9.6% to 412p"."""
 
 
 def _of_the_day(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
-    """The dates that something lasts till, was put off to, is told of in the tense that is asked; none of the telling."""
+    """The dates that something lasts till, was put off to, is told of in the tense asked; none of the telling."""
     if question.expected is not AnswerType.DATE:
         return
     text = sketched.text
@@ -231,7 +235,7 @@ def _there(sketched: Sketch, question: Question, parts: Sequence[int]) -> set[in
 def _where_most_is_held(
     sketched: Sketch, parts: Sequence[int], places: Mapping[int, int], found: set[Place]
 ) -> set[Place]:
-    """Those of ``found`` in the part of a sentence that holds most terms, which ``places`` gives; empty where none does."""
+    """Those of ``found`` in the part of a sentence with most of the terms at ``places``; empty where none has any."""
     held: dict[int, set[int]] = {}
     for word, part in zip(sketched.words, parts, strict=True):
         if word.start in places:

@@ -20,20 +20,24 @@ _THANKS = pattern(
 _GRATEFUL = frozenset("merci mrc mci thanks thank thx ty".split())
 _SHORT = 6
 _ASKS = pattern(
-    r"\?|\b(?:qui|que|quoi|quand|ou|comment|pourquoi|pk|combien|quel\w*|est-ce|et|who|what|when|where|which|why|how|did|does|is|are|and|but|mais)\b"
+    r"\?|\b(?:qui|que|quoi|quand|ou|comment|pourquoi|pk|combien|quel\w*|est-ce"
+    r"|et|who|what|when|where|which|why|how|did|does|is|are|and|but|mais)\b"
 )
 """What stands in a message that asks something besides: "merci, et à Lyon ?"."""
 
 _OPENS = pattern(
-    r"(?i)(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|slt|bjr|merci(?: beaucoup)?|thanks?(?: you)?|super|cool|parfait|great|ok(?:ay)?|d['’]accord|stp|svp|please"
+    r"(?i)(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|slt|bjr|merci(?: beaucoup)?"
+    r"|thanks?(?: you)?|super|cool|parfait|great|ok(?:ay)?|d['’]accord|stp|svp|please"
     r"|dis(?:[- ]moi)?|dites[- ]moi|tell me|so|bon|alors|euh|ah|oh|well|et sinon)\b[\s,;:.!…-]*)+"
-    r"(?=(?:et\s|and\s)?(?:qui|que|qu['’]|quoi|quand|où|ou est|comment|pourquoi|pk|combien|quel|c['’ ]?est|est[- ]ce|y a|who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|will)\b)"
+    r"(?=(?:et\s|and\s)?(?:qui|que|qu['’]|quoi|quand|où|ou est|comment|pourquoi|pk|combien|quel|c['’ ]?est"
+    r"|est[- ]ce|y a|who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|will)\b)"
 )
 """What stands before a question and is none of it: "Bonjour, …", "ok cool, …"."""
 
 
 _CLOSES = pattern(
-    r"(?i)(?<=\w)(?:[\s,;:.!?…-]*\b(?:s['’]il (?:vous|te) pla[iî]t|svp|stp|please|pl[sz]|(?:merci|thanks?(?: you)?) (?:d['’]avance|par avance|in advance))"
+    r"(?i)(?<=\w)(?:[\s,;:.!?…-]*\b(?:s['’]il (?:vous|te) pla[iî]t|svp|stp|please"
+    r"|pl[sz]|(?:merci|thanks?(?: you)?) (?:d['’]avance|par avance|in advance))"
     r"|\s*[,;:.!?…-]\s*(?:merci(?: beaucoup| bien)?|thanks?(?: you)?(?: very much| a lot| so much)?|thx))[\s?!.…]*$"
 )
 """What stands after a question and is none of it: "… svp", "… ? Merci !"."""

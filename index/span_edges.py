@@ -1,4 +1,4 @@
-"""Where a span that was chosen opens and ends, as a reader would mark it: "more than 9,000", "8 a.m.", "place des Carmes"."""
+"""Where a span that was chosen opens and ends, as a reader would mark it: "more than 9,000", "8 a.m."."""
 
 import re
 from collections.abc import Sequence
@@ -114,10 +114,12 @@ def _with_noun(text: str, start: int) -> int:
 
 
 _ADJECTIVE = pattern(
-    r"[a-zà-ÿ-]{2,}(?:iques?|elles?|al|ales?|aux|[ao]i(?:s|ses?)|ienn?e?s?|ifs?|ives?|eux|euses?|aires?|[ai]bles?|aine?s?|istes?|ées?|és)\b"
+    r"[a-zà-ÿ-]{2,}(?:iques?|elles?|al|ales?|aux|[ao]i(?:s|ses?)|ienn?e?s?"
+    r"|ifs?|ives?|eux|euses?|aires?|[ai]bles?|aine?s?|istes?|ées?|és)\b"
 )
 _ITS_NOUN = pattern(
-    r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|des|du|de|aux?|ses|son|sa|leurs?|ces|cet|cette|deux|trois|plusieurs)\s|[ld]['’])(?P<noun>[a-zà-ÿ-]{3,}\s)$"
+    r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|des|du|de|aux?|ses|son|sa|leurs?|ces|cet|cette|deux|trois|plusieurs)\s"
+    r"|[ld]['’])(?P<noun>[a-zà-ÿ-]{3,}\s)$"
 )
 
 
@@ -147,8 +149,10 @@ def asks_until(question: str) -> bool:
 
 
 _ASKS_UNTIL = pattern(
-    r"(?i)\b(?:until|till) (?:when|what)\b|\bhow late\b|\b(?:what time|when) (?:does|do|will|did) .*\b(?:close|end|finish|expire)\b"
-    r"|\bjusqu['’]?(?:à|a|en) ?(?:quand|quel)|\bjusqu['’]où\b|\b(?:quelle heure|quand) .*\b(?:ferme(?:nt|ra)?|fini(?:t|ssent|ra)|(?:se )?termin\w+|s['’]achèv\w+|expir\w+)\b"
+    r"(?i)\b(?:until|till) (?:when|what)\b|\bhow late\b"
+    r"|\b(?:what time|when) (?:does|do|will|did) .*\b(?:close|end|finish|expire)\b"
+    r"|\bjusqu['’]?(?:à|a|en) ?(?:quand|quel)|\bjusqu['’]où\b"
+    r"|\b(?:quelle heure|quand) .*\b(?:ferme(?:nt|ra)?|fini(?:t|ssent|ra)|(?:se )?termin\w+|s['’]achèv\w+|expir\w+)\b"
 )
 _TO = pattern(r"\s(?:to|until|till|and|à|et|au|[-–])\s|(?<=[\dmh])[-–](?=\d)")
 
@@ -163,12 +167,13 @@ def _with_whose(sketched: Sketch, question: Question, start: int) -> int:
 
 
 _WHOSE = pattern(
-    r"(?:(?:les?|la|une?|des|the|an?)\s|l['’])(?P<part>[\w-]+)\s(?:(?:de|du|des|of|for|at|chez)\s(?:(?:la|the)\s|l['’])?|d['’])$"
+    r"(?:(?:les?|la|une?|des|the|an?)\s|l['’])(?P<part>[\w-]+)\s"
+    r"(?:(?:de|du|des|of|for|at|chez)\s(?:(?:la|the)\s|l['’])?|d['’])$"
 )
 
 
 def _without_verb(text: str, start: int, end: int) -> tuple[int, int]:
-    """A noun with all that belongs to it, and not what it does: "la vente" of "la vente prendrait"; "à la fois" whole."""
+    """A noun with what belongs to it, not what it does: "la vente" of "la vente prendrait"; "à la fois" whole."""
     if _ALIKE.match(text, start) and text.endswith("à ", 0, start):
         start -= 2
     noun = _NOUN.match(text, start)
@@ -184,14 +189,16 @@ _NOUN = pattern(
 )
 _ITS_VERB = pattern(
     r"\s(?:[a-zà-ÿ]{2,}(?:eraient|iraient|draient|traient|erait|irait|eront|iront|dront)"
-    r"|(?:et|mais|and|but)\s(?:a|ont|est|sont|avait|avaient|était|étaient|peut|peuvent|pourrait|pourraient|doit|doivent|va|vont|sera|seront"
+    r"|(?:et|mais|and|but)\s(?:a|ont|est|sont|avait|avaient|était|étaient"
+    r"|peut|peuvent|pourrait|pourraient|doit|doivent|va|vont|sera|seront"
     r"|has|have|had|is|are|was|were|will|would|can|could|may|might|must))(?![a-zà-ÿ])"
 )
 _CLAUSE = pattern(
     r"(?i)\b(?:qui|que|dont|où|lorsque|quand|si|who|which|that|when|where|if)\b|\bqu['’]"
 )
 _AND_MORE = pattern(
-    r"(?i),?\s(?:and\s|et\s)?(?:\d{1,2}|un|une|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven)"
+    r"(?i),?\s(?:and\s|et\s)?(?:\d{1,2}|un|une|one|deux|two|trois|three|quatre"
+    r"|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven)"
     r"\s(?:mois|semaines?|jours?|heures?|minutes?|secondes?|months?|weeks?|days?|hours?|seconds?)\b"
 )
 """What goes on after so many years: "two years and eight months"."""
@@ -217,7 +224,8 @@ _APPOSED_AND = pattern(
 )
 _OVER = pattern(r"[,;.)]|$")
 STREET = pattern(
-    r"\b(?:[Pp]lace|[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Pp]arc|[Ss]quare|[Pp]ont|[Ss]tade|[Ss]alle|[Tt]héâtre|[Mm]usée|[Gg]are|[Ll]ycée|[Cc]ollège|[Cc]hâteau"
+    r"\b(?:[Pp]lace|[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Pp]arc|[Ss]quare|[Pp]ont"
+    r"|[Ss]tade|[Ss]alle|[Tt]héâtre|[Mm]usée|[Gg]are|[Ll]ycée|[Cc]ollège|[Cc]hâteau"
     r"|[Éé]glise|[Hh]ôpital|[Ll]ac|[Cc]ol|[Ff]orêt|[Îî]le|[Vv]allée|[Éé]cole)\s(?:(?:des?|du|de la)\s|de l['’]|d['’])?$"
 )
 """What a place is of which the name alone is short: "place des Carmes"."""

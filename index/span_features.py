@@ -232,12 +232,15 @@ def _compared(text: str, entity: Entity, question: Question) -> bool:
 
 
 _SINCE_WHEN = pattern(
-    r"(?i)\b(?:first|last|only|worst|best|most|\w{3,}est|première?|dernière?|pire|meilleure?|plus)\b[^,.;]*\b(?:since|depuis)[ \u00a0]$"
+    r"(?i)\b(?:first|last|only|worst|best|most|\w{3,}est|première?"
+    r"|dernière?|pire|meilleure?|plus)\b[^,.;]*\b(?:since|depuis)[ \u00a0]$"
 )
 """Before the date that something is compared back to: "the worst since 1987"."""
 _COMPARED = pattern(
-    r"(?i)\b(?:compared (?:with|to)|against|versus|(?:up|down|instead|away) (?:from|of)|from|contre|au lieu (?:de|d['’])"
-    r"|par rapport à|limité\w* à|limited to|dont|including)[ \u00a0]?(?:(?:about|some|nearly|only|just|environ|près de|seulement)[ \u00a0])?$"
+    r"(?i)\b(?:compared (?:with|to)|against|versus"
+    r"|(?:up|down|instead|away) (?:from|of)|from|contre|au lieu (?:de|d['’])"
+    r"|par rapport à|limité\w* à|limited to|dont|including)[ \u00a0]?"
+    r"(?:(?:about|some|nearly|only|just|environ|près de|seulement)[ \u00a0])?$"
 )
 """Before what an amount is compared with: "38%, up from 17%"."""
 

@@ -22,11 +22,13 @@ from index.wordclass import FUNCTION, WordClass, word_class
 
 _REASON: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"(?i)\b(?:{CAR}|parce qu(?:e\b|['’])|puisqu(?:e\b|['’])|afin (?:de\b|d['’]|qu)|au motif qu|en raison d|à cause d"
+        rf"(?i)\b(?:{CAR}|parce qu(?:e\b|['’])|puisqu(?:e\b|['’])"
+        r"|afin (?:de\b|d['’]|qu)|au motif qu|en raison d|à cause d"
         rf"|faute d|grâce (?:à|au)|dans le but d|{TO_DO}|sous prétexte d)"
     ),
     "en": pattern(
-        rf"(?i)\b(?:because|{DUE_TO}|owing to|thanks to|in order to|so that|since (?!{A_TIME}|midnight|noon|dawn|early|late|mid)|so as to|as a result of|on the grounds)"
+        rf"(?i)\b(?:because|{DUE_TO}|owing to|thanks to|in order to|so that"
+        rf"|since (?!{A_TIME}|midnight|noon|dawn|early|late|mid)|so as to|as a result of|on the grounds)"
     ),
 }
 _ANOTHER_CLAUSE = pattern(r",\s(?:and|but|et|mais)\s")
@@ -35,7 +37,8 @@ _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
 _OPENING = 4
 """Letters before what opens a sentence, at most: "« "."""
 _FRONTED = pattern(
-    r"(?:[^,;:.()«“\"]|,(?!\s)|[.](?=\d)|,\s?[«“\"][^»”\"]*[»”\"])+(?=,\s(?:(?:the|its|his|her|their|our|my|it|he|she|they|we|i|there|le|la|les|son|sa|ses|leurs?|il|elle|ils|elles|on|nous|un|une|ce|cette|ces)\s|l['’]|[A-ZÀ-Þ]))"
+    r"(?:[^,;:.()«“\"]|,(?!\s)|[.](?=\d)|,\s?[«“\"][^»”\"]*[»”\"])+(?=,\s(?:(?:the|its|his|her|their|our|my|it|he|she"
+    r"|they|we|i|there|le|la|les|son|sa|ses|leurs?|il|elle|ils|elles|on|nous|un|une|ce|cette|ces)\s|l['’]|[A-ZÀ-Þ]))"
 )
 """The clause of a reason that a sentence opens with, up to what it is the reason of."""
 _OF_A_THING = pattern(r"(?i)(?:en raison|à cause|faute|grâce|due|owing|thanks|as a result)\b")
@@ -149,7 +152,7 @@ def _says_what(
 
 
 def _is_no_apposition(what: str, language: Language) -> bool:
-    """Whether words after somebody's name and a comma are of another clause: "Under Ann Holt, the gates will not close"."""
+    """Whether words after somebody's name and a comma are of another clause: "Under Ann Holt, the gates close"."""
     if _SEVERAL.match(what):
         return True
     for form in _WORD.findall(fold(what)):
@@ -204,8 +207,11 @@ _TRADE = pattern(
 _WORD = pattern(r"[\w-]+")
 _OF = pattern(r"(?i)\s(?:de|du|des|à|aux?|pour|of|for|to|in|at)\s|\s[dD]['’]")
 _NO_FRENCH_NOUN = pattern(
-    r"(?:(?<!it)ée?|[^aeou]i|[lnstv]ie|[^aeo]u|(?:d|n|év)ue|(?:m|pr|ss|qu)ise?|[^c]erte?|(?:écr|scr|constru|détru|condu|rédu|tradu|fa|d)ite?)s?$"
-    r"|ment$|ant$|^(?:(?:cor)?r[ée](?:sp|p)|conf)ond$|^(?:(?:com|ap|sur|re)?pr|r|v|att|ent|déf|dép|t|ét|desc|susp|prét)end$|(?:[aiu]ble|if|ive|eux|euse|el|elle|al|ale)s?$|(?:ut|fac|fic|frag)iles?$|^(?:long|cher|chère|large|haut|grand|petit|gratuit|seul|premi|derni|proche|jeune|vieux|vieille)"
+    r"(?:(?<!it)ée?|[^aeou]i|[lnstv]ie|[^aeo]u|(?:d|n|év)ue|(?:m|pr|ss|qu)ise?"
+    r"|[^c]erte?|(?:écr|scr|constru|détru|condu|rédu|tradu|fa|d)ite?)s?$"
+    r"|ment$|ant$|^(?:(?:cor)?r[ée](?:sp|p)|conf)ond$|^(?:(?:com|ap|sur|re)?pr|r|v|att|ent|déf|dép|t"
+    r"|ét|desc|susp|prét)end$|(?:[aiu]ble|if|ive|eux|euse|el|elle|al|ale)s?$|(?:ut|fac|fic|frag)iles?$"
+    r"|^(?:long|cher|chère|large|haut|grand|petit|gratuit|seul|premi|derni|proche|jeune|vieux|vieille)"
 )
 """Participles, adverbs and adjectives, by their endings."""
 
@@ -282,8 +288,10 @@ _DETERMINED = pattern(r"(?i)(?:the|an?|le|la|une?)\s|l['’]")
 _CLOSING = pattern(r"(?:\s[A-ZÀ-Þ][\w'’-]*)*\s?[,.(»”\"–—:;]")
 """What stands after a name in apposition."""
 _PREPOSITION = pattern(
-    r"(?i)\b(?:à|après|avant|avec|chez|contre|dans|depuis|dès|de|devant|durant|en|entre|envers|face à|grâce à|malgré|outre|par|parmi|pendant|pour"
-    r"|sans|selon|sous|sur|vers|after|amid|among|as|at|before|by|despite|during|for|from|in|like|of|on|since|through|to|under|unlike|until|with|without)\s$"
+    r"(?i)\b(?:à|après|avant|avec|chez|contre|dans|depuis|dès|de|devant|durant"
+    r"|en|entre|envers|face à|grâce à|malgré|outre|par|parmi|pendant|pour"
+    r"|sans|selon|sous|sur|vers|after|amid|among|as|at|before|by|despite|during"
+    r"|for|from|in|like|of|on|since|through|to|under|unlike|until|with|without)\s$"
 )
 _WHEN = pattern(rf"(?i)\b(?:{TIMES}|lendemain|veille|an|heure|minute|moment|hour|vie|life)s?\b")
 """What tells when."""
@@ -310,7 +318,7 @@ _LINKING = pattern(r"le|la|les|l|un|une|du|des|de|d|the|an?|of")
 
 
 def name_of_role(sketched: Sketch, question: Question) -> Span | None:
-    """A name that stands right beside the noun whose name is asked, or which of it: "sa puce Kunlun", "Ernie, son modèle"."""
+    """A name right beside the noun whose name is asked, or which of it: "sa puce Kunlun", "Ernie, son modèle"."""
     named = question.expected is AnswerType.NAME
     place = question.role if named else question.focus
     if place is None or not (named or question.expected is AnswerType.THING):
@@ -335,7 +343,7 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
 
 
 def subject(sketched: Sketch, question: Question) -> Span | None:
-    """What does what is asked about, before its verb: "Qu'est-ce qui a causé la panne ?", "un orage a causé la panne"."""
+    """What does what is asked about, before its verb: "Qu'est-ce qui a causé la panne ?", "un orage a causé…"."""
     asked = None if question.typed else _ASKS_SUBJECT.match(question.text)
     if asked is None:
         return None
@@ -355,7 +363,8 @@ def subject(sketched: Sketch, question: Question) -> Span | None:
 
 
 _ASKS_SUBJECT = pattern(
-    r"(?i)\W*(?:et |and )?(?:qu['’ ]?est[- ]ce qui (?:(?:ne |n['’]|se |s['’]|a |ont |avait |est |va |peut |pourrait |fait |fera )*)(?P<fr>[\w-]{4,})"
+    r"(?i)\W*(?:et |and )?(?:qu['’ ]?est[- ]ce qui "
+    r"(?:(?:ne |n['’]|se |s['’]|a |ont |avait |est |va |peut |pourrait |fait |fera )*)(?P<fr>[\w-]{4,})"
     r"|what(?: else)? (?P<en>\w{3,}ed|led|drove|made|brought|broke)\b(?! (?:is|are|was|were|did|does|do|has|have)\b))"
 )
 _A_NOUN: dict[Language, re.Pattern[str]] = {
@@ -363,11 +372,14 @@ _A_NOUN: dict[Language, re.Pattern[str]] = {
     "en": pattern(r"(?i)\b(?:the|an?|its|his|her|their)\s$"),
 }
 _HELPS = pattern(
-    r"(?i)(?:\s(?:ne|n['’]|se|s['’]|l['’]|les?|la|lui|leur|y|en|a|ont|avait|avaient|est|sont|était|étaient|ait|aurait|auraient|va|vont|peut|peuvent|pourrait|aussi"
+    r"(?i)(?:\s(?:ne|n['’]|se|s['’]|l['’]|les?|la|lui|leur|y|en|a|ont|avait|avaient"
+    r"|est|sont|était|étaient|ait|aurait|auraient|va|vont|peut|peuvent|pourrait|aussi"
     r"|has|have|had|was|were|will|would|could|can|may|also|\w+ment|\w+ly)(?=[\s])|\s(?:[nsl]['’]))*\s?$"
 )
 _SUBJECT = pattern(
-    r"(?<![^\s«“\"(])(?!(?:il|elle|on|ce|cela|ça|qui|it|he|she|this|that|which|they|ils|elles|dans|en|pour|avec|selon|sur|par|depuis|après|avant|in|on|for|with|by|since|after|before|according)\b)(?:[A-ZÀ-Þ]|(?:les?|la|une?|des|ses|son|sa|leurs?|ces|cet|cette|the|an?|its|his|her|their)\s|l['’])[^,;:.!?«»“”]{2,160}$",
+    r"(?<![^\s«“\"(])(?!(?:il|elle|on|ce|cela|ça|qui|it|he|she|this|that|which|they|ils|elles|dans|en|pour"
+    r"|avec|selon|sur|par|depuis|après|avant|in|on|for|with|by|since|after|before|according)\b)(?:[A-ZÀ-Þ]"
+    r"|(?:les?|la|une?|des|ses|son|sa|leurs?|ces|cet|cette|the|an?|its|his|her|their)\s|l['’])[^,;:.!?«»“”]{2,160}$",
 )
 
 
@@ -393,18 +405,20 @@ def who_tells(sketched: Sketch, question: Question) -> Span | None:
 
 
 _WHO_SAYS = pattern(
-    r"(?i)\W*(?:et |and )?(?:(?:qui (?:est-ce qui )?(?:dit|disent|affirme|pense|estime|a dit|a affirmé|prétend)|c['’]est qui qui dit|selon qui|d['’]après qui)\b"
+    r"(?i)\W*(?:et |and )?(?:(?:qui (?:est-ce qui )?(?:dit|disent|affirme|pense|estime|a dit|a affirmé|prétend)"
+    r"|c['’]est qui qui dit|selon qui|d['’]après qui)\b"
     r"|(?:who (?:says|said|thinks|claims|claimed)|according to whom?)\b)"
 )
 _ACCORDING_TO = pattern(
-    rf"{ACCORDING_TO}\s(?P<who>(?!elle|lui|eux|him|her|them)(?:(?!\s(?:ayant|qui|who|that|dont)\b)[^,.;:()«»“”\"]){{3,80}})"
+    rf"{ACCORDING_TO}\s(?P<who>(?!elle|lui|eux|him|her|them)"
+    rf"(?:(?!\s(?:ayant|qui|who|that|dont)\b)[^,.;:()«»“”\"]){{3,80}})"
 )
 _KIND_OF = pattern(r"(?i)\b(?:types?|kinds?|sorts?|sortes?|genres?|catégories?|categor(?:y|ies))\b")
 """Where which of them is asked, no name of one is meant."""
 
 
 def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Entity | None:
-    """Who or what a sentence names after the preposition, of BEFORE_WHOM, of a question for them: "la Maison-Blanche" for "Avec qui…"."""
+    """Who or what a sentence names after the preposition, of BEFORE_WHOM, that asks for it: "Avec qui…"."""
     before = BEFORE_WHOM[question.preposition]
     return next(
         (
@@ -422,7 +436,8 @@ TOGETHER = frozenset({"avec", "with", "contre", "against"})
 """Prepositions before those with whom, or against whom, something is done."""
 BEFORE_WHOM = {
     asked: pattern(
-        rf"(?i)\b(?:{told})(?:\s|(?<=['’]))(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+,?\s){{0,2}}\Z"
+        rf"(?i)\b(?:{told})(?:\s|(?<=['’]))"
+        rf"(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+,?\s){{0,2}}\Z"
     )
     for asked, told in {
         "pour": "pour|au profit d[eu]|for",
@@ -466,7 +481,8 @@ _DETERMINER: dict[Language, str] = {
     "en": r"(?:(?:the|a|an|its|his|her|their|our|one of the)\s)",
 }
 _NO_NOUN = (
-    r"(?:(?:qui|que|dont|où|who|which|whose|where|that|et|and|ou|or|mais|but|ont|à|en|dans|avec|par|in|on|at|to|by|for|from"
+    r"(?:(?:qui|que|dont|où|who|which|whose|where|that|et|and|ou"
+    r"|or|mais|but|ont|à|en|dans|avec|par|in|on|at|to|by|for|from"
     r"|with|lors|said|says|dit|il|elle|he|she|ne|se|pas|déjà|un|une|le|la|les|the|a|an|de|du|des)\b|[ns]['’])"
 )
 _WORDS = r"[^\s,;:()–—.!?]+(?:\s[^\s,;:()–—.!?]+)"
@@ -476,15 +492,22 @@ _OWNED: dict[Language, str] = {
 }
 """How a phrase may open that opens with a name: "Nortal's director"."""
 _DOES: dict[Language, str] = {
-    "fr": r"qui\s(?:dirige|préside|tient|gère|représente|fabrique|produit|exploite|vend|emploie|enseigne|regroupe|rassemble|réunit|travaille)",
-    "en": r"(?:who|which)\s(?:runs?|owns?|leads?|heads?|chairs?|manages?|directs?|represents?|makes?|sells?|employs?|teaches|coaches|works|is an?|was an?)",
+    "fr": (
+        r"qui\s(?:dirige|préside|tient|gère|représente|fabrique|produit|exploite|vend|emploie|enseigne"
+        r"|regroupe|rassemble|réunit|travaille)"
+    ),
+    "en": (
+        r"(?:who|which)\s(?:runs?|owns?|leads?|heads?|chairs?|manages?|directs?|represents?|makes?|sells?|employs?"
+        r"|teaches|coaches|works|is an?|was an?)"
+    ),
 }
 """What somebody is said to do who is told by it: "who runs the mill"."""
 _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
     language: (
         pattern(  # Ernie, son modèle; the H20 (a processor); Karim Belhadri, directeur technique
             rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?(?P<age>,\s\d{{1,3}}(?:\sans)?)?\s?[,(–—]\s?"
-            rf"(?P<what>(?P<determiner>(?i:{determiner}))?(?!{_NO_NOUN}|\d+(?:\sans)?[,)])(?=[a-zà-ÿ\d]{_OWNED[language]}){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;])"
+            rf"(?P<what>(?P<determiner>(?i:{determiner}))?(?!{_NO_NOUN}|\d+(?:\sans)?[,)])"
+            rf"(?=[a-zà-ÿ\d]{_OWNED[language]}){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;])"
         ),
         pattern(rf"(?:,\s\d{{1,3}}(?:\sans)?)?,\s(?P<what>(?P<does>{_DOES[language]})\s{_WORDS}*)"),
         pattern(
@@ -511,7 +534,8 @@ _OFFICE_EN = pattern(
 )
 """The same without an article: "Calder's chief executive, Fiona Garland", "Mayor Ann Holt"."""
 _AS_TOLD_BY = pattern(
-    r"(?i)(?:\b(?:selon|d['’]après|pour|according to)|(?:^|[.;:]\s)(?:for|to|like|unlike|with|without|chez|avec|sans))\s(?:[\w'’-]+\s){0,4}$"
+    r"(?i)(?:\b(?:selon|d['’]après|pour|according to)"
+    r"|(?:^|[.;:]\s)(?:for|to|like|unlike|with|without|chez|avec|sans))\s(?:[\w'’-]+\s){0,4}$"
 )
 """Before whom a sentence opens with: "For Ann Holt, the debate comes too late"."""
 

@@ -60,7 +60,8 @@ _ONE_OF_SEVERAL = AMOUNTS | {AnswerType.DATE}
 _NEVER = 2.0
 """More than is ever expected."""
 _TO_WHOM = pattern(
-    r"(?i)\b(?:(?<!according )to|from|à|aux?|contre|against|avec|with)\s(?:(?:the|la|le|les|son|sa|his|her)\s|l['’])?(?:[a-zà-ÿ-]+\s)?$"
+    r"(?i)\b(?:(?<!according )to|from|à|aux?|contre|against|avec|with)\s"
+    r"(?:(?:the|la|le|les|son|sa|his|her)\s|l['’])?(?:[a-zà-ÿ-]+\s)?$"
 )
 """Before somebody to whom something was done: who did it is another."""
 
@@ -134,7 +135,7 @@ def _repeats(sketched: Sketch, question: Question, span: Span) -> bool:
 
 
 def _after_preposition(sketched: Sketch, question: Question, span: Span | None) -> Span | None:
-    """The span, where the question's preposition stands before it, else who or what it stands before; none where it does not.
+    """The span, where the question's preposition stands before it, else who or what it does; none where it does not.
 
     "Pour qui…": "pour la Compagnie", and not who did it.
     """
@@ -285,7 +286,8 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
 
 
 _SEAT = pattern(
-    r"(?i)\b(?:gouvernement|président|maire|préfet|ministre|autorités|régime|ambassad\w+|government|president|mayor|authorities|embassy)e?s?\s(?:de|d['’]|du|of|in)\s?(?:la\s|l['’])?$"
+    r"(?i)\b(?:gouvernement|président|maire|préfet|ministre|autorités|régime|ambassad\w+|government"
+    r"|president|mayor|authorities|embassy)e?s?\s(?:de|d['’]|du|of|in)\s?(?:la\s|l['’])?$"
 )
 """What stands before a place that only tells whose government it is."""
 

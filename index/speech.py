@@ -20,15 +20,18 @@ _SOURCE: dict[Language, re.Pattern[str]] = {
 _CLOSES = pattern(r"(?:[»”\",;:]|^\W*|\bque?)\s*(?:\b(?:s['’]|se\s))?$")
 """What stands before a verb whose subject comes after it: "« Non », dit le maire"."""
 _AFTER = pattern(
-    r"(?:t-)?(?:il|elle|ils|elles|on|he|she|they)\b|(?:le|la|les|l['’]|un|une|the|an?|son|sa|his|her|its|[A-ZÀ-Þ])[^.;:«»“”\"]{1,120}"
+    r"(?:t-)?(?:il|elle|ils|elles|on|he|she|they)\b"
+    r"|(?:le|la|les|l['’]|un|une|the|an?|son|sa|his|her|its|[A-ZÀ-Þ])[^.;:«»“”\"]{1,120}"
 )
 _SPOKEN_TO = pattern(
-    r"(?i)\b(?:told|asked|tell|to|with|from|aux?|devant|auprès d\w+|à la|à l['’]?|à|face aux?|vers)\s(?:(?:the|les?|la|his|her|their|ses|son|sa|its|l['’])\s?)?(?:[\w-]+\s){0,2}$"
+    r"(?i)\b(?:told|asked|tell|to|with|from|aux?|devant|auprès d\w+|à la|à l['’]?|à|face aux?|vers)\s"
+    r"(?:(?:the|les?|la|his|her|their|ses|son|sa|its|l['’])\s?)?(?:[\w-]+\s){0,2}$"
 )
 """Before those to whom somebody speaks: "told reporters", "aux syndicats"."""
 _QUOTES = pattern(r"[«»“”\"]")
 _PRONOUN = pattern(
-    r"(?i)\b(?:il|elle|ils|elles|on|he|she|they|we|it|ce dernier|cette dernière|l['’]\w+|le \w+|la \w+|les \w+|the \w+|son \w+|sa \w+|ses \w+|leur \w+|his \w+|her \w+)\b"
+    r"(?i)\b(?:il|elle|ils|elles|on|he|she|they|we|it|ce dernier|cette dernière|l['’]\w+"
+    r"|le \w+|la \w+|les \w+|the \w+|son \w+|sa \w+|ses \w+|leur \w+|his \w+|her \w+)\b"
 )
 _TOPIC = pattern(
     r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b"
@@ -45,13 +48,14 @@ def only_addressed(view: View, row: int) -> bool:
 
 
 def acts(view: View, row: int) -> bool:
-    """Whether who is asked for stands in a sentence as those who do something: "les juges durcissent", not "par les juges"."""
+    """Whether who is asked for stands in a sentence as those who do it: "les juges durcissent", not "par les juges"."""
     text = view.sentences.texts[row]
     return any(not _DONE_BY.search(text[:p]) for p in _asked(view, row))
 
 
 _DONE_BY = pattern(
-    r"(?i)(?:\b(?:de|du|des|à|aux?|en|par|pour|avec|contre|chez|sur|vers|in|of|by|to|for|with|against|from|on)\s(?:(?:les?|la|the|his|her|its|their|ses?|son|sa)\s|l['’])?|\bd['’])(?:[\w-]+[\s-])?$"
+    r"(?i)(?:\b(?:de|du|des|à|aux?|en|par|pour|avec|contre|chez|sur|vers|in|of|by|to|for|with|against|from|on)\s"
+    r"(?:(?:les?|la|the|his|her|its|their|ses?|son|sa)\s|l['’])?|\bd['’])(?:[\w-]+[\s-])?$"
 )
 
 
@@ -127,15 +131,19 @@ def _speaker(view: View) -> list[int]:
 
 
 _TOLD_WHEN = pattern(
-    r"(?i)\b(?:said|says|told(?:\s\w+){1,2}|heard|announced|confirmed|stated|declared|warned|added|reported|revealed|unveiled|published|made public|(?:statement|interview|press conference))"
+    r"(?i)\b(?:said|says|told(?:\s\w+){1,2}|heard|announced|confirmed|stated|declared|warned|added"
+    r"|reported|revealed|unveiled|published|made public|(?:statement|interview|press conference))"
     r"(?:\s(?:early|late|earlier|yesterday))?\s(?:on\s)?$"
-    r"|\b(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|fait savoir|rapporté|révélé|dévoilé|publié|rendue? publi(?:c|que)|(?:communiqué|entretien)(?:\spublié|\sdiffusé)?)e?s?"
+    r"|\b(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|fait savoir|rapporté"
+    r"|révélé|dévoilé|publié|rendue? publi(?:c|que)|(?:communiqué|entretien)(?:\spublié|\sdiffusé)?)e?s?"
     r"(?:\sdès)?\s(?:ce\s|le\s|du\s)?$"
 )
 _ASKS_TOLD = pattern(
     r"(?i)\b(?:sa(?:y|id)|tell|told|announce\w*|confirm\w*|state\w*|declare\w*|warn\w*|statement|interview|communiqué"
     r"|talk(?:s|ed)?|sp(?:eaks?|oke|oken)|mention\w*|comment\w*|react\w*|reply|replied"
-    r"|dit|parl(?:é|e|er|ait)|évoqu\w+|réagi\w*|répond\w*|répliqu\w+|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|exprim\w+|pris la parole|précis\w+|indiqu\w+|prévenu|mises? en garde|averti\w+|publi\w+|dévoil\w+|unveil\w*|publish\w*)\b"
+    r"|dit|parl(?:é|e|er|ait)|évoqu\w+|réagi\w*|répond\w*|répliqu\w+|déclar\w+"
+    r"|affirm\w+|annonc\w+|expliqu\w+|exprim\w+|pris la parole|précis\w+|indiqu\w+"
+    r"|prévenu|mises? en garde|averti\w+|publi\w+|dévoil\w+|unveil\w*|publish\w*)\b"
 )
 
 
@@ -156,8 +164,10 @@ _FIRST = 4
 """Letters before a date that a sentence opens with, at most: "Le", "On"."""
 _NO_VERB = r"(?:(?!\b(?:a|ont|est|sont|avait|était|was|were|is|are|has|had|did|qui|que|who|that|which)\b)[^.;:«»“”])"
 _OPENS_TELLING = pattern(
-    rf"(?i)[^,.;]{{3,30}},?\s{_NO_VERB}{{2,90}}?\b(?:(?:a|ont|avait|avaient)\s(?:\w+\s)?(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|averti|estimé)\s(?:qu|:)"
-    r"|(?:said|announced|confirmed|stated|declared|warned|added|revealed|told\s(?:\w+\s){1,3})\s?(?:that\b|the|it|they|he|she|:))"
+    rf"(?i)[^,.;]{{3,30}},?\s{_NO_VERB}{{2,90}}?\b(?:(?:a|ont|avait|avaient)\s(?:\w+\s)?"
+    r"(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|averti|estimé)\s(?:qu|:)"
+    r"|(?:said|announced|confirmed|stated|declared|warned|added"
+    r"|revealed|told\s(?:\w+\s){1,3})\s?(?:that\b|the|it|they|he|she|:))"
 )
 """A date that opens a sentence in which somebody says something, which may be of another time."""
 

@@ -65,7 +65,8 @@ def load_squad(path: str | Path) -> list[Document]:
             for gold in example.answers:
                 if not document.article.text.startswith(gold.text, gold.start):
                     raise ValueError(
-                        f"{path}: the answer “{' '.join(gold.text.split()):.60}” to question {example.id} does not stand "
+                        f"{path}: the answer “{' '.join(gold.text.split()):.60}” "
+                        f"to question {example.id} does not stand "
                         "at its answer_start, which counts characters of the context from 0."
                     )
     return documents

@@ -16,7 +16,8 @@ _FUTURE_FR = pattern(r"\b(?!opera\b|camera\b)[a-zà-ÿ]{2,}(?:era|eront|ira|iron
 """A French verb, which no name is: "Rivera"."""
 _FUTURE = pattern(
     rf"\b(?:{_WILL_FR}|verra|verront)\b"
-    r"|\bdevrai(?:t|ent)\b|\bshould\b|\bwill\b|\bwon['’]t\b|\bgoing to\b|\b(?:is|are) (?:due|set|expected|scheduled) to\b"
+    r"|\bdevrai(?:t|ent)\b|\bshould\b|\bwill\b|\bwon['’]t\b"
+    r"|\bgoing to\b|\b(?:is|are) (?:due|set|expected|scheduled) to\b"
     r"|\bd['’]ici\b|\bprévue?s? (?:pour|en|le)\b"
 )
 _PAST = pattern(
@@ -24,7 +25,8 @@ _PAST = pattern(
     r"|\b\w+(?:ait|aient|èrent|irent)\b|\b(?:was|were|had|has|did)\b|\b\w{3,}ed\b"
 )
 _ASKS_FUTURE = pattern(
-    r"(?i)\bwill\b|\bwhen can\b|\bquand (?:peut|peuvent|pourra)|\bwhen(?:['’]?s| is| are) (?:[\w'’-]+ ){1,4}?\w{2,}ing\b|\bgoing to\b|\b\w{2,}(?:era|eront|ira|iront|dra|dront)\b"
+    r"(?i)\bwill\b|\bwhen can\b|\bquand (?:peut|peuvent|pourra)|\bwhen(?:['’]?s| is| are) "
+    r"(?:[\w'’-]+ ){1,4}?\w{2,}ing\b|\bgoing to\b|\b\w{2,}(?:era|eront|ira|iront|dra|dront)\b"
     rf"|\b(?:{_WILL_FR})[ -]"
 )
 _ASKS_PAST = pattern(
@@ -37,15 +39,18 @@ GOING_ON = frozenset("encore toujours still".split())
 
 
 _PLAN = pattern(
-    r"\b(?:devai(?:t|ent)|aurai(?:t|ent) dû|(?:était|étaient|avait été|avaient été) (?:d['’]abord )?(?:prévu|annoncé|promis|estimé|chiffré)e?s?"
+    r"\b(?:devai(?:t|ent)|aurai(?:t|ent) dû"
+    r"|(?:était|étaient|avait été|avaient été) (?:d['’]abord )?(?:prévu|annoncé|promis|estimé|chiffré)e?s?"
     r"|au départ|initiale?s?|initialement|initiaux|à l['’]origine|d['’]abord"
     r"|(?:was|were|had been) (?:\w+ ){0,4}?(?:due|supposed|meant|expected|scheduled|set|planned|promised|estimated)"
     r"|original|originally|initial|initially|at first)\b"
 )
 _OUTCOME = pattern(
-    r"(?i)(?:il|elle|ils|elles|on|ce|cela|le \w+|la \w+|it|they|that|this|the \w+)\b.{0,25}\b(?:finalement|désormais|au final|en fin de compte|à l['’]arrivée|en réalité"
+    r"(?i)(?:il|elle|ils|elles|on|ce|cela|le \w+|la \w+|it|they|that|this|the \w+)\b.{0,25}\b"
+    r"(?:finalement|désormais|au final|en fin de compte|à l['’]arrivée|en réalité"
     r"|maintenant|now|instead|in the end|eventually|finally|ended up)\b"
-    r"|(?:finalement|désormais|au final|en fin de compte|à l['’]arrivée|en réalité|in the end|eventually|finally|instead|now)\b"
+    r"|(?:finalement|désormais|au final|en fin de compte|à l['’]arrivée"
+    r"|en réalité|in the end|eventually|finally|instead|now)\b"
 )
 
 
@@ -141,6 +146,7 @@ _WORDY = pattern(r"\w{4}")
 _FRONTED = 30
 """Letters of the longest date that a sentence opens with."""
 _PARTICIPLE = pattern(
-    r"(?i)\b\w{2,}(?:ée?s?|[iu]es?|[iu]tes?|[iu]ses?|erte?s?)\s(?:[\w']+\s){0,2}$|\b(?:built|born|founded|made|begun)\s(?:\w+\s){0,2}$"
+    r"(?i)\b\w{2,}(?:ée?s?|[iu]es?|[iu]tes?|[iu]ses?|erte?s?)\s(?:[\w']+\s){0,2}$"
+    r"|\b(?:built|born|founded|made|begun)\s(?:\w+\s){0,2}$"
 )
 """What was done, right before its date: "la ligne ouverte en 2012"."""

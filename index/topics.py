@@ -127,7 +127,8 @@ def _join(counts: Counter[str]) -> None:
 _OF = pattern(r"(\w+) (?:de |du |d['’]|of )(?:l['’]|la |the )?$")
 _PEOPLE = pattern(
     r"\w+(?:ien(?:ne)?|aise?|oise?|aine?|ine?|ole?|ande?)s?"
-    r"|(?:Belge|Russe|Turc|Turque|Grec|Grecque|Tchèque|Serbe|Croate|Bulgare|Kurde|Basque|Corse|Britannique|Breton(?:ne)?)s?"
+    r"|(?:Belge|Russe|Turc|Turque|Grec|Grecque|Tchèque|Serbe|Croate"
+    r"|Bulgare|Kurde|Basque|Corse|Britannique|Breton(?:ne)?)s?"
 )
 _DEFINITE = (" le ", " la ", " l'", " l’", " les ", " du ", " des ", " au ", " aux ")
 _ARTICLES = (*_DEFINITE, " the ", " d'", " d’")

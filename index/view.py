@@ -53,8 +53,9 @@ _LIGHT: dict[Language, str] = {
         prend prennent prit voudra voulu rester reste restent falloir faut
     """,
     "en": """
-        name call type kind use used known make made many much get take place give happen occur appear exist one anybody anyone nobody everybody everyone
-        somebody someone back again now already currently even just also ever actually yet really exactly gave given got gotten knew know taken took go goes went gone
+        name call type kind use used known make made many much get take place give happen occur appear exist one
+        anybody anyone nobody everybody everyone somebody someone back again now already currently even just also ever
+        actually yet really exactly gave given got gotten knew know taken took go goes went gone
     """,
 }
 

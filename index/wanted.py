@@ -80,11 +80,13 @@ _PARTICULAR = (AnswerType.DEFINITION, AnswerType.ABOUT, AnswerType.SAID, AnswerT
 """What is asked for in a form of its own."""
 
 _BECAME = pattern(
-    r"(?i)\bwhat (?:happened|has happened|became|has become) (?:to|of|with)\b|\bqu['’]est[- ](?:il |elle )?(?:devenue?s?|advenu)\b"
+    r"(?i)\bwhat (?:happened|has happened|became|has become) (?:to|of|with)\b"
+    r"|\bqu['’]est[- ](?:il |elle )?(?:devenue?s?|advenu)\b"
     r"|\best[- ]il (?:advenu|arrivé) (?:de|du|à|aux?)\b"
 )
 _PERMITS = pattern(
-    r"(?i)\b(?:interdi\w+|autoris\w+|permis\w*|permet\w*|le droit|possible|impossible|allowed|permitted|banned|forbidden|prohibited|illegal|legal"
+    r"(?i)\b(?:interdi\w+|autoris\w+|permis\w*|permet\w*|le droit|possible"
+    r"|impossible|allowed|permitted|banned|forbidden|prohibited|illegal|legal"
     r"|cannot|can't|may not|must not|ne peu(?:t|vent))\b"
 )
 
@@ -144,7 +146,7 @@ _KEPT_BACK = AMOUNTS | {AnswerType.DATE}
 
 
 def keeps_back(question: Question, text: str) -> bool:
-    """Whether a date or an amount is asked for, and ``text`` tells that such is not made known: "Le prix n'est pas connu"."""
+    """Whether a date or an amount is asked, and ``text`` tells that it is not known: "Le prix n'est pas connu"."""
     return (
         question.expected in _KEPT_BACK and question.asks_attribute and tells_it_is_not_told(text)
     )
