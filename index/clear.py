@@ -9,7 +9,7 @@ from index.doubts import FITS, age_of_kin, not_made_known
 from index.evidence import Evidence
 from index.expected import AMOUNTS, AnswerType
 from index.features import value
-from index.matching import FOUND, STRENGTH, Match
+from index.matching import FOUND, SAME, STRENGTH, Match
 from index.question import FITTING
 from index.speech import theirs
 
@@ -141,6 +141,14 @@ def only_share(e: Evidence) -> bool:
         return False
     alone = int((e.view.type_met >= FITTING).sum()) == 1
     return alone and any(e.resolved[n] >= FOUND for n in e.content if not e.naming[n])
+
+
+def share_of_it(e: Evidence) -> bool:
+    """So many per cent are asked for of something, and the only ones are told, of that: "15 % des revenus"."""
+    return only_share(e) and any(
+        kind == "percent" and e.view.words[e.content, first : after + _COUNTED].max() >= SAME
+        for kind, first, after in e.view.read(e.row)
+    )
 
 
 def denied_outright(e: Evidence) -> bool:

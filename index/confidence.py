@@ -23,6 +23,7 @@ from index.clear import (
     holds_it_all,
     only_share,
     says_it,
+    share_of_it,
     speaks_of_it,
     stands_out,
     told_by_pointing,
@@ -155,7 +156,7 @@ def estimate(
     right = sigmoid(float(values @ model.right))
     likely = answerable >= model.threshold[ranker.language]
     alone = alone_tells(evidence)
-    spoken = alone or speaks_of_it(evidence) or says_it(evidence)
+    spoken = alone or any(rule(evidence) for rule in (speaks_of_it, says_it, share_of_it))
     surely = spoken or any(rule(evidence) for rule in _TOLD)
     told = surely or (likely and right >= least(evidence))
     answered = told and not silent(evidence)
