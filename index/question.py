@@ -106,6 +106,9 @@ TYPED = frozenset(_FIT)
 """The answer types that entities can meet."""
 
 
+_JOINING = (("et",), ("and",), ("mais",), ("but",))
+
+
 @dataclass(frozen=True)
 class Question:
     """A reader's question and what was understood of it.
@@ -188,7 +191,7 @@ class Question:
     @once
     def preposition(self) -> str:
         """The preposition it opens with, or ends with in English, folded: "contre" in "Contre qui…"; else empty."""
-        words = self.folded
+        words = self.folded[self.folded[:1] in _JOINING :]
         ends = words[:1] if self.language == "fr" else words[:1] + words[-1:]
         return next((w for w in ends if re.fullmatch(f"{fr.PREPOSITION}|{en.PREPOSITION}", w)), "")
 

@@ -26,6 +26,7 @@ from index.sentences import Bools, Floats, Ints, read
 from index.several import Known
 from index.shorthand import change_named
 from index.smalltalk import question_in
+from index.span_rules import BEFORE_WHOM
 from index.speech import acts, only_addressed, theirs
 from index.spelling import Speller
 from index.tense import GOING_ON
@@ -216,6 +217,15 @@ class Ranker:
         view, row = self._laid(question, sentence)
         here = view.sentences.words_of(row)
         return int((view.sentences.content & ~view.known)[here].sum())
+
+    def stands_after(self, question: Question, sentence: int) -> bool:
+        """Whether the noun of which it is asked which stands after the question's preposition: "pour ses modèles"."""
+        before = BEFORE_WHOM[question.preposition]
+        view, row = self._laid(question, sentence)
+        words = view.words[view.asked.flag("focus") > 0, view.sentences.words_of(row)]
+        places, text = view.sentences.places(row), view.sentences.texts[row]
+        said = (words.max(axis=0, initial=0.0) >= SAME).nonzero()[0].tolist()
+        return any(before.search(text, 0, places[at]) for at in said)
 
     def names_it(self, question: Question, sentence: int) -> bool:
         """Whether a sentence with all names asked of has one more after the noun asked which: "sa puce Kunlun"."""

@@ -95,7 +95,9 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
 
 _OF = pattern(r"(?:de|of)\s|d['’]")
 _OF_NAME = pattern(r"(?:(?:de|du|des|of)\s|d['’])(?=[A-ZÀ-Þ])")
-_NOUN_OF = pattern(r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|des|the|an?)\s|l['’])[a-zà-ÿ]{3,}\s$")
+_NOUN_OF = pattern(
+    r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|des|ses|leurs?|the|an?|its|their)\s|l['’])[a-zà-ÿ]{3,}\s$"
+)
 """Before what a noun is of: "licences" of "licences d'exportation"."""
 _ARTICLE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(r"(?i)(?<![\w'’-])(?:(?:le|la|les|une?)\s|l['’])$"),
@@ -188,7 +190,8 @@ _NOUN = pattern(
     r"(?:(?:les?|la|une?|des|ses|son|sa|leurs?|ces|cet|cette|the|an?|its|his|her|their)\s|l['’])[\w’'-]+"
 )
 _ITS_VERB = pattern(
-    r"\s(?:[a-zà-ÿ]{2,}(?:eraient|iraient|draient|traient|erait|irait|eront|iront|dront)"
+    r",\s(?:l['’]une?\s(?:et|ou)|ils?|elles?|on|they|he|she|it|we)(?![a-zà-ÿ])"
+    r"|\s(?:[a-zà-ÿ]{2,}(?:eraient|iraient|draient|traient|erait|irait|eront|iront|dront)"
     r"|(?:et|mais|and|but)\s(?:a|ont|est|sont|avait|avaient|était|étaient"
     r"|peut|peuvent|pourrait|pourraient|doit|doivent|va|vont|sera|seront"
     r"|has|have|had|is|are|was|were|will|would|can|could|may|might|must))(?![a-zà-ÿ])"

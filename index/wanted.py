@@ -15,7 +15,7 @@ from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
 from index.saying import WANTS, WISHES, reports, tells_it_is_not_told
-from index.span_rules import TOGETHER, tells_definition, told_with_it
+from index.span_rules import BEFORE_WHOM, TOGETHER, tells_definition, told_with_it
 from index.tense import asked_tense
 
 _DEFINES = 5.0
@@ -35,6 +35,10 @@ _LED = 5.0
 """What a sentence gains that names somebody at the head of what it is asked who leads."""
 _WITH_WHOM = 3.0
 """What a sentence gains that names somebody after the question's preposition: "avec la Maison-Blanche"."""
+_AFTER = 2.0
+"""What a sentence gains that has the noun of a question after its preposition: "Pour quels modèles…", "pour ses modèles"."""
+_TELLING = BEFORE_WHOM.keys() - {"a", "to", "from"}
+"""Prepositions that do not stand before just anything."""
 _NAMED_AFTER = 1.5
 """What a sentence gains that names which thing it is: "sa puce Kunlun"."""
 _PERMITTED = 2.0
@@ -127,7 +131,7 @@ def wanted(
         or asks_leader(question)
         or question.expected in _PARTICULAR
         or question.asks_which
-        or question.preposition in TOGETHER
+        or question.preposition in _TELLING
         or (question.expected in _KEPT_BACK and question.asks_attribute)
     ):
         return {}
@@ -196,6 +200,9 @@ def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> d
         text, entities(text, ranker.language), question
     ):
         found["with whom"] = _WITH_WHOM * value(ranked.features, "resolved coverage")
+    which = question.expected is AnswerType.THING and question.focus
+    if which and question.preposition in _TELLING:
+        found["after its preposition"] = _AFTER * ranker.stands_after(question, index)
     if question.asks_which:
         found["names which"] = _NAMED_AFTER * ranker.names_it(question, index)
     if (theirs := _THEIRS.search(question.text)) and re.search(
