@@ -70,6 +70,8 @@ def complete(question: Question, context: Context, article: Article) -> Question
     nothing ("Et pourquoi ?") asks its own question of what the one before was about. A pronoun
     ("Qu'a-t-il déclaré ?") is given the names of the last answer.
     """
+    if question.expected is AnswerType.REASON and _DOES_THAT.search(question.text):
+        question = replace(question, text=_WHY[question.language], leans=True)
     if not question.leans or not (context.question or context.end):
         return question
     pointed = article.text[context.start : context.end].strip() if not context.question else ""
@@ -181,6 +183,8 @@ def of_it_all(question: Question, article: Article) -> Question:
     return replace(question, text=f"{asked} {article.title}", leans=False)
 
 
+_WHY: dict[Language, str] = {"fr": "Pourquoi ?", "en": "Why?"}
+"""What alone is asked by "Pourquoi font-ils ça ?" of the turn before."""
 _DOES_THAT = pattern(
     r"(?i)\s(?:(?:a|ont|avait|avaient|va|vont|veut|veulent)(?:[- ](?:t[- ])?(?:il|elle|ils|elles))? )?"
     r"(?:fait|font|faisait|faisaient|faire)(?:[- ](?:il|elle|ils|elles))? (?:ça|ca|cela)\W*$"

@@ -259,6 +259,8 @@ def talk(*turns: str) -> Answer:
         (("What did the owner say?", "No, I mean the mayor"), "What did the mayor say?"),
         (("Who is Nora Quill?", "And her husband?"), "And her husband?"),
         (("What is the article about?", "When?"), "When? Fire at the mill"),
+        (("What is the article about?", "Why did they do that?"), "Why? Fire at the mill"),
+        (("Who buys the flour?", "Why do they do it?"), "Why? buys the flour"),
         (("Who buys the flour?", "What did that firm say?"), "What did that firm say? Hadley Group"),
         # he is no woman
         (("Where was Tom Adair?", "How old is she?"), "How old is she?"),
