@@ -23,7 +23,7 @@ from index.saying import LEFT_OPEN, QUOTES, WISHES
 from index.sentences import Bools, gives_grounds, gives_reason
 from index.span_edges import CONTRAST
 from index.span_rules import BELONGS, TOGETHER, names_of_others
-from index.speech import asks_when_told, only_addressed, theirs, told_then
+from index.speech import asks_when_told, theirs, told_then
 from index.tense import GOING_ON, asked_tense
 from index.view import NAMED
 
@@ -249,8 +249,11 @@ _HINTS_WHY = pattern(
     r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: (?:[a-zà-ÿ]|[«“\"])"
 )
 """What often stands before a reason, though it need not."""
-
-
+_REPORTED = pattern(
+    r"(?i)\b(?:said|says?|told|announced|announces|added|explained|confirmed|stated|promised|warned|according to)\b.*\bwould\b"
+    r"|\b(?:dit|annoncé?|déclaré?|confirmé?|indiqué?|promis|prévenu|expliqué?)\b.*\bqu(?:e|['’]\w+)\s.*\w{2,}rai(?:t|ent)\b"
+)
+"""What only reports what will be: "said it would"."""
 _AGAIN = 5
 """Words beside those of the question that a sentence has at least which tells more than the question does."""
 
@@ -823,38 +826,6 @@ def _another_speaks(e: Evidence) -> bool:
     return theirs(e.view, e.row, e.language) is False
 
 
-def _none_of_theirs(e: Evidence) -> bool:
-    """It is asked what somebody named said, who is not around where another speaks, or nobody."""
-    return _names_none_of(e, e.resolved) and _another_speaks(e)
-
-
-def _done_to_them(e: Evidence) -> bool:
-    """It is asked what somebody did or wants, and the sentence tells what was said or done to them."""
-    return only_addressed(e.view, e.row)
-
-
-def _might_have(e: Evidence) -> bool:
-    """It is asked why something happened of which the sentence says that it may: "which can block deals"."""
-    if _MODAL.search(e.question.text):
-        return False
-    text = e.text
-    if gives_reason(text):
-        return False
-    places = e.view.sentences.places(e.row)
-    known = (e.view.words[:, e.here].max(axis=0) >= FOUND).nonzero()[0]
-    modals = [m for w in known if (m := _MODAL_BEFORE.search(text[: places[w]]))]
-    return any(m[0][:5].lower() != "would" or not _REPORTED.search(text[: m.end()]) for m in modals)
-
-
-_MAY = r"(?i)\b(?:can|could|may|might|would|peut|peuvent|pourra|pourront|pourrai(?:t|ent))"
-_REPORTED = pattern(
-    r"(?i)\b(?:said|says?|told|announced|announces|added|explained|confirmed|stated|promised|warned|according to)\b.*\bwould\b"
-    r"|\b(?:dit|annoncé?|déclaré?|confirmé?|indiqué?|promis|prévenu|expliqué?)\b.*\bqu(?:e|['’]\w+)\s.*\w{2,}rai(?:t|ent)\b"
-)
-"""What only reports what will be: "said it would"."""
-_MODAL, _MODAL_BEFORE = pattern(rf"{_MAY}\b"), pattern(rf"{_MAY}\W+$")
-
-
 def _another_letter(e: Evidence) -> bool:
     """What is asked of one line, group or vitamin is not in the sentence."""
     return any(t.lettered and not e.same_here[n] for n, t in enumerate(e.terms))
@@ -956,7 +927,6 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (_no_reason, _is_the_reason, _not_still),
     AnswerType.DEFINITION: (_only_mentions,),
     AnswerType.SAID: (_another_speaks, _said_of_another),
-    AnswerType.STATEMENT: (_done_to_them,),
     AnswerType.YES_NO: (_not_so_at_all, _only_wished, _neither_begun_nor_ended, _verb_unknown),
     AnswerType.PERSON: (_another_office, _nobody_named, _no_longer, _heads_another, _with_nobody),
     **dict.fromkeys(AMOUNTS, _DOUBTS_OF_AMOUNTS),
@@ -977,8 +947,7 @@ _SILENT: tuple[Rule, ...] = (
     _of_another_subject,
 )
 _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
-    AnswerType.REASON: (_why_of_nothing, _might_have),
-    AnswerType.SAID: (_none_of_theirs,),
+    AnswerType.REASON: (_why_of_nothing,),
     AnswerType.NAME: (_nobody_named, _thing_unnamed),
     **dict.fromkeys(AMOUNTS, (_amount_of_another,)),
 }

@@ -67,6 +67,7 @@ def certainty_of(article: str, question: str) -> str:
         "Qui est la présidente de Dorval ?",  # the union's is told
         "Combien de vélos pliants a-t-on vendus ?",  # three people are counted
         "Pourquoi les dockers font grève ?",  # what came of it is told
+        "Pourquoi la commission a bloqué la vente du quai ?",  # it may
     ],
 )
 def test_french_questions_whose_answer_only_looks_like_one(question):
@@ -84,6 +85,7 @@ def test_french_questions_whose_answer_only_looks_like_one(question):
         "What did Mayor Ann Holt say about trams?",
         "Who is the harbour master?",  # he was
         "Which two banks have lent the money?",  # it is not told
+        "Why did the council close the ground?",  # it can
     ],
 )
 def test_english_questions_whose_answer_only_looks_like_one(question):
@@ -146,9 +148,7 @@ def test_a_reason_is_sure_where_there_is_one(text, question, certainty):
 @pytest.mark.parametrize(
     ("reader", "question"),
     [
-        (PORT, "Pourquoi la commission a bloqué la vente du quai ?"),
         (PORT, "Quel est le meilleur vélo ?"),
-        (MARL, "Why did the council close the ground?"),
         (MARL, "Where does line D go?"),
     ],
 )
@@ -466,7 +466,7 @@ def test_an_office_of_another_sort_is_another(question, certainty):
         ("Dorval's chief, Luc Caron, said the talks would last.", "Who is Dorval in talks with?", "unsure"),
         ("Dorval is in talks with Cyclane.", "Who is Dorval in talks with?", "sure"),
         # of nobody who speaks
-        ("Le vélo pliant et la grue à vapeur sont de Cyclane. Il neige.\n\n« Tout va bien », a déclaré Luc Caron, de Dorval.", "Qu'a déclaré Cyclane ?", "none"),
+        ("Le vélo pliant et la grue à vapeur sont de Cyclane. Il neige.\n\n« Tout va bien », a déclaré Luc Caron, de Dorval.", "Qu'a déclaré Cyclane ?", "unsure"),
         # another time
         ("La maternité a compté 372 naissances l'an dernier.", "Combien de naissances cette année ?", "unsure"),
         ("La maternité a compté 372 naissances l'an dernier.", "Combien de naissances l'an dernier ?", "sure"),
