@@ -4,7 +4,8 @@ import numpy as np
 
 from index.analyzer import fold
 from index.doubt_names import names_none_of
-from index.entities import NUMERIC, entities
+from index.entities import entities
+from index.entity import NUMERIC
 from index.evidence import Evidence, weighed
 from index.expected import AnswerType, noun_type
 from index.matching import FOUND, SAME, STRENGTH, Match

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.entities import NAMES, entities
+from index.entities import entities
+from index.entity import NAMES
 from index.evidence import Evidence
 from index.features import value
 from index.matching import FOUND, STRENGTH, Match

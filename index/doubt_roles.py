@@ -5,7 +5,8 @@ from itertools import pairwise
 import numpy as np
 
 from index.analyzer import fold, is_plural
-from index.entities import NAMES, entities
+from index.entities import entities
+from index.entity import NAMES
 from index.evidence import Evidence
 from index.expected import AnswerType, noun_type
 from index.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES, country_root

@@ -8,8 +8,9 @@ from typing import Literal
 
 from index import gazetteer
 from index.analyzer import fold
-from index.entities import NAMES, Entity, entities
-from index.entities import Kind as EntityKind
+from index.entities import entities
+from index.entity import NAMES, Entity
+from index.entity import Kind as EntityKind
 from index.expected import (
     AMOUNTS,
     BE_EN,
