@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.doubts import FITS, age_of_kin, not_made_known
+from index.doubt_amounts import age_of_kin
+from index.doubt_facts import not_made_known
+from index.doubt_words import FITS
 from index.evidence import Evidence
 from index.expected import AMOUNTS, AnswerType
 from index.features import value

@@ -7,7 +7,8 @@ from dataclasses import replace
 from index.analyzer import fold
 from index.answer import Context
 from index.article import Article
-from index.entities import NAMES, Entity, entities
+from index.entities import entities
+from index.entity import NAMES, Entity
 from index.expected import AnswerType, noun_type
 from index.language import Language
 from index.leaning import BARE_NOUN, WHO_SAID, names_something

@@ -1,6 +1,7 @@
 """How likely an answer is right at least to be given, by what is asked for and what is told."""
 
-from index.doubts import ASKS_COUNT, FITS
+from index.doubt_amounts import ASKS_COUNT
+from index.doubt_words import FITS
 from index.evidence import Evidence
 from index.expected import AMOUNTS, AnswerType
 from index.language import Language

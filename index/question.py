@@ -10,8 +10,9 @@ from index import gazetteer
 from index import question_rules_en as en
 from index import question_rules_fr as fr
 from index.analyzer import fold
-from index.entities import NAMES, Entity, entities
-from index.entities import Kind as EntityKind
+from index.entities import entities
+from index.entity import NAMES, Entity
+from index.entity import Kind as EntityKind
 from index.expected import (
     AMOUNTS,
     BREAKS_EN,

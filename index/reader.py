@@ -11,7 +11,8 @@ from index.article import Article, Sentence
 from index.attributes import says_nothing_of
 from index.confidence import Confidence, estimate
 from index.doubts import UNSURE
-from index.entities import Entity, entities
+from index.entities import entities
+from index.entity import Entity
 from index.expected import AnswerType
 from index.features import tells_of_another, value
 from index.followup import (

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from index.analyzer import fold
 from index.attributes import asked_attributes, tells, without_others
-from index.entities import Entity
+from index.entity import Entity
 from index.expected import AMOUNTS, AnswerType
 from index.gazetteer import COUNTRY_ROOT, country_root
 from index.pattern import pattern

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analyzer import Token, analyzer
-from index.entities import NUMERIC, Entity, Kind, entities
+from index.entities import entities
+from index.entity import NUMERIC, Entity, Kind
 from index.language import Language
 from index.once import once
 from index.sentences import OWNING

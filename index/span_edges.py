@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.analyzer import fold
-from index.entities import NUMERIC
+from index.entity import NUMERIC
 from index.expected import AMOUNTS, AnswerType
 from index.gazetteer import PERSONS
 from index.language import Language

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from index.analyzer import analyzer, fold
 from index.dimensions import asked_dimension, told_dimension
-from index.entities import NUMERIC, Entity
+from index.entity import NUMERIC, Entity
 from index.expected import AnswerType
 from index.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES
 from index.language import LANGUAGES, Language

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from index.aliases import spelt_by
 from index.analyzer import analyzer, fold, is_plural
 from index.definitions import defined
-from index.entities import NAMES, Entity
+from index.entity import NAMES, Entity
 from index.expected import AnswerType, noun_type
 from index.gazetteer import ACRONYMS, PERSONS
 from index.language import Language

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from index.analyzer import analyzer, fold
 from index.article import Article, Sentence
 from index.asides import aside
-from index.entities import NAMES
+from index.entity import NAMES
 from index.expected import AMOUNTS, AnswerType, noun_type
 from index.gazetteer import PERSONS
 from index.language import LANGUAGES, is_function_word

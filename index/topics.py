@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from index.analyzer import analyzer, fold
 from index.article import Article
-from index.entities import Entity, Kind, entities
+from index.entities import entities
+from index.entity import Entity, Kind
 from index.furniture import KICKER
 from index.gazetteer import FIRST_NAMES, ORGANISATION_NOUNS, PERSONS, PLACES
 from index.language import Language

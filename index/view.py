@@ -11,8 +11,8 @@ from typing import NamedTuple
 import numpy as np
 
 from index.analyzer import analyzer
-from index.entities import NUMERIC, Entity
-from index.entities import Kind as EntityKind
+from index.entity import NUMERIC, Entity
+from index.entity import Kind as EntityKind
 from index.expected import AnswerType
 from index.language import Language, is_function_word
 from index.matching import SAME, Term

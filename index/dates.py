@@ -1,0 +1,212 @@
+"""The dates and times of a text, in so many words: days, months, years, parts of them, hours."""
+
+import re
+from collections.abc import Iterator
+
+from index.amounts import MOVES
+from index.entity import Entity, S
+from index.language import Language
+from index.pattern import pattern
+from index.tense import tells_future
+
+_YEAR = r"(?:1\d{3}|20\d\d)(?![\d,.]\d|\d)"
+_ERA = rf"(?:{S}(?:av(?:ant|\.){S}?J\.?-?{S}?C\.?|apr(?:ès|\.){S}?J\.?-?{S}?C\.?|BCE|BC|AD|CE)\b)?"
+_MONTHS_FR = (
+    r"(?:janvier|janv\.|février|fevrier|févr\.|mars|avril|mai|juin|juillet|juil\.|août|aout|septembre"
+    r"|sept\.|octobre|oct\.|novembre|nov\.|décembre|decembre|déc\.)"
+)
+_MONTHS_EN = (
+    r"(?:January|Jan\.?|February|Feb\.?|March|April|Apr\.|May|June|July|August|Aug\.|September|Sept?\.?"
+    r"|October|Oct\.?|November|Nov\.?|December|Dec\.?)"
+)
+_DAYS_FR = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_DAYS_EN = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_PART_FR = rf"(?:début|debut|mi|fin|milieu|courant|printemps|été|automne|hiver)(?:-|{S})(?:de{S}l'année{S}|du{S}(?:mois{S}de{S})?|de{S}|d'|l')?"
+_PART_EN = (
+    rf"(?:early|mid|late|spring|summer|autumn|fall|winter)(?:-|{S})(?:in{S}|of{S})?(?:the{S})?"
+)
+_HOUR = r"(?<![\d.,:])(?:[01]?\d|2[0-4])"
+_TIME_FR = rf"{_HOUR}{S}?h(?:eures?)?(?:{S}?[0-5]\d)?"
+_CLOCK_EN = rf"{_HOUR}(?:[:.][0-5]\d)?"
+_NOON_EN = rf"{S}?(?:[ap]\.m\.?|[ap]m|AM|PM)"
+_TIME_EN = rf"{_CLOCK_EN}{_NOON_EN}"
+_HOURS_FR = (
+    rf"(?:(?<=de{S}){_TIME_FR}{S}à|(?<=entre{S}){_TIME_FR}{S}et|{_TIME_FR}{S}?[-–]){S}?{_TIME_FR}"
+)
+_HOURS_EN = rf"{_CLOCK_EN}(?:{_NOON_EN})?(?:{S}?[-–]{S}?|{S}(?:to|until|till|and){S}){_TIME_EN}"
+"""From when to when on a day: "de 9 heures à 18 h", "10am to 6pm"."""
+_CENTURY_FR = rf"[IVX]+(?:e|er|è|ème|ᵉ)(?:{S}?(?:-|et|au){S}?[IVX]+(?:e|ème))?{S}si[èe]cles?{_ERA}"
+_CENTURY_EN = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)|first|second|third)"
+    rf"(?:(?:-|–|{S}(?:and|to){S}(?:the{S})?)(?:mid-)?\d{{1,2}}(?:st|nd|rd|th))?(?:-|{S})(?:century|centuries){_ERA}"
+)
+_FEW = r"(?:\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quelques|plusieurs|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a[ ]few|several)"
+_BEFORE_MONTH_FR, _BEFORE_MONTH_EN = (
+    "|".join(rf"(?<={word}{S})" for word in words.split())
+    for words in (
+        "en avant après depuis dès vers jusqu'en début mi fin",
+        "in In by By until till before Before after After since Since from during least",
+    )
+)
+_TIMES_FR = r"(?:ans?|années?|mois|semaines?|jours?|heures?|siècles?|décennies?)"
+_TIMES_EN = r"(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))"
+_BEFORE_SEASON_FR, _BEFORE_SEASON_EN, _AT_ITS_FR = (
+    "|".join(rf"(?<={word.replace('_', S)}{S})" for word in words.split())
+    for words in (
+        "avant après depuis dès pour jusqu'à ici ici_à",
+        "[iI]n [bB]y [uU]ntil [bB]efore [aA]fter [sS]ince [iI]n_the [bB]y_the [uU]ntil_the [bB]efore_the [aA]fter_the [sS]ince_the",
+        "au à_la dès_le dès_la avant_la avant_le depuis_le ici_la ici_à_la jusqu'à_la",
+    )
+)
+_DATES: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        rf"""(?ix)(?<![\w-])
+        (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu'en|jusqu'au|jusqu'à|d'ici(?:{S}à)?)(?:{S}(?:le|la|l'))?{S}|l'|d')?
+        (?P<date>
+          (?:{_DAYS_FR}{S})?(?:1er|[123]?\d){S}{_MONTHS_FR}(?:{S}{_YEAR})?{S}au{S}(?:1er|[123]?\d){S}{_MONTHS_FR}(?:{S}{_YEAR})?
+          | (?:{_DAYS_FR}{S})?(?:1er|[123]?\d)(?:{S}?(?:et|au|-|–){S}?(?:1er|[123]?\d))?{S}{_MONTHS_FR}(?:{S}{_YEAR})?
+          | (?:{_PART_FR})?{_MONTHS_FR}{S}{_YEAR}
+          | (?:{_BEFORE_MONTH_FR}){_MONTHS_FR}
+          | {_PART_FR}(?:{_YEAR}|{_MONTHS_FR}|(?-i:{_CENTURY_FR}))
+          | (?:{_PART_FR}|(?:début|fin|milieu){S}des{S})?années{S}(?:{_YEAR}|\d0|vingt|trente|quarante|cinquante|soixante(?:-dix)?|quatre-vingt(?:-dix|s)?)(?:{S}?(?:-|et|à){S}?(?:{_YEAR}|\d0))?
+          | (?-i:{_CENTURY_FR})
+          | (?-i:{_YEAR})(?:{S}?(?:-|–|/|à|et|au){S}?(?-i:{_YEAR}))?{_ERA}
+          | \d+{S}av(?:ant|\.){S}?J\.?-?{S}?C\.?
+          | (?:l'|cet{S})(?:été|automne|hiver){S}(?:\d{{4}}|dernier|prochain) | (?<=[àÀ]{S}l')automne | (?<=[eE]n{S})(?:hiver|été|automne) | (?<=[aA]u{S})printemps
+          | ce(?:t|tte)?{S}(?:été|automne|hiver|printemps|année|semaine|nuit|soir|matin)
+          | (?:la{S})?(?:fin|début|milieu){S}(?:de{S}(?:l'année(?:{S}(?:derni[èe]re|prochaine))?|l'(?:été|automne|hiver)|la{S}(?:semaine|saison|décennie)))
+          | (?:{_AT_ITS_FR})(?:fin|début|milieu){S}du{S}(?:mois|siècle)(?!{S}d)
+          | (?:{_BEFORE_SEASON_FR})(?:l'(?:été|automne|hiver)|le{S}printemps) | (?:(?<=[àÀ]{S})|{_BEFORE_SEASON_FR})la{S}rentrée(?:{S}(?:scolaire|derni[èe]re|prochaine|{_YEAR}|de{S}{_MONTHS_FR}))*
+          | dans{S}{_FEW}{S}{_TIMES_FR} | d'ici{S}(?:à{S})?{_FEW}{S}{_TIMES_FR}
+          | (?:premier|deuxième|troisième|quatrième|second|dernier){S}(?:trimestre|semestre)(?:{S}{_YEAR})?
+          | (?:l'an(?:née)?|la{S}semaine|le{S}mois|{_DAYS_FR}){S}(?:derni[èe]re?|prochaine?|passée?|suivante?)
+          | il{S}y{S}a{S}{_FEW}{S}{_TIMES_FR}
+          | hier|aujourd'hui|demain|avant-hier
+          | {_DAYS_FR}(?:{S}(?:matin|midi|après-midi|soir))?
+          | {_HOURS_FR}(?!{S}(?:de|du|des|d'|par)\b)
+          | {_HOUR}{S}?h(?:eures)?\.?{S}?[0-5]\d | (?<=[àÀ]{S}){_HOUR}{S}?h(?:eures?)?(?!{S}(?:de|du|des|d'|près)\b)
+        )(?!\w)(?!{S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
+    ),
+    "en": pattern(
+        rf"""(?x)(?<![\w-])
+        (?P<lead>(?:(?i:in|on|by|since|from|until|till|around|about|circa|before|after|during|between|of|to)(?:{S}the)?|[Tt]he){S})?
+        (?P<date>
+          (?:{_DAYS_EN},?{S})?{_MONTHS_EN}{S}[123]?\d(?:st|nd|rd|th)?(?:{S}?(?:-|–|and|to){S}?[123]?\d)?(?!\d)(?:,?{S}{_YEAR})?
+          | (?:{_DAYS_EN},?{S})?[123]?\d(?:st|nd|rd|th)?{S}(?:of{S})?{_MONTHS_EN}(?:,?{S}{_YEAR})?
+          | (?:(?i:{_PART_EN}))?{_MONTHS_EN},?{S}(?:of{S})?{_YEAR}
+          | (?i:{_PART_EN})(?:{_MONTHS_EN}|{_YEAR}s?|{_CENTURY_EN}|\d0s)
+          | {_CENTURY_EN}
+          | (?:{_YEAR}|'?\d0)s(?:{S}?(?:-|–|and|to){S}?(?:{_YEAR}|'?\d0)s)?
+          | {_YEAR}(?:(?:{S}?(?:-|–|/){S}?|{S}(?:to|and|until|through){S})(?:{_YEAR}|\d\d(?!\d)))?{_ERA}
+          | \d+{S}(?:BCE|BC|AD|CE)\b
+          | (?:(?i:the){S})?(?:end|beginning|start|middle){S}of{S}(?:(?:the|last|next|this){S}(?:year|month|week|season|decade|century|spring|summer|autumn|winter)|{_MONTHS_EN}(?:{S}{_YEAR})?|{_YEAR})
+          | (?:(?i:the){S})?(?:first|second|third|fourth|last){S}(?:quarter|half|weekend|week|{_DAYS_EN}){S}(?:of|in){S}(?:{_MONTHS_EN}|the{S}year|{_YEAR})
+          | (?:the{S})?(?:following|previous){S}{_MONTHS_EN} | (?:{_BEFORE_SEASON_EN})(?:spring|summer|autumn|winter)
+          | (?i:last|next|this){S}(?:year|month|week|{_DAYS_EN}|{_MONTHS_EN}|spring|summer|autumn|winter)
+          | (?:an?|{_FEW}){S}{_TIMES_EN}{S}(?:ago|earlier|later)
+          | (?<!time{S})(?P<span>[iI]n{S}(?:{_FEW}{S}{_TIMES_EN}(?:'{S}time)?|an?{S}{_TIMES_EN}'s{S}time))
+          | (?i:yesterday|today|tomorrow)
+          | {_DAYS_EN}s?
+          | (?:{_BEFORE_MONTH_EN}){_MONTHS_EN}
+          | {_HOURS_EN} | {_TIME_EN}
+        )(?!\w)(?!{S}?(?:%|percent|km|miles|people|feet))"""
+    ),
+}
+_DATE_SIGNS: dict[Language, tuple[str, ...]] = {
+    "fr": (
+        *"janv évr evr mars avri juin juil août aout septe sept. octo oct. novem nov. cembre déc.".split(),
+        *"lundi mardi credi jeudi dredi samedi manche années siècle siecle urd'hui hier demain".split(),
+        *(
+            "il y",
+            "derni",
+            "prochain",
+            "passé",
+            "suivant",
+            "trimestre",
+            "semestre",
+            "de l'année",
+            "de la semaine",
+        ),
+        *(
+            "automne",
+            "hiver",
+            "printemps",
+            "en été",
+            "cet été",
+            "l'été",
+            "cette",
+            "ce soir",
+            "ce matin",
+        ),
+        *("la rentrée", "fin du", "début du", "milieu du", "de la saison", "de la décennie"),
+    ),
+    "en": (
+        *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        *("day", "centur", "last", "next", "this", "ago", "earlier", "later", "tomorrow"),
+        *(
+            "end of",
+            "beginning of",
+            "start of",
+            "middle of",
+            "quarter",
+            "half",
+            "week",
+            "following",
+            " spring",
+            "summer",
+            "autumn",
+            "winter",
+        ),
+    ),
+}
+"""What stands in every date without digits, in small letters; looked for before the pattern is."""
+_DATE_DIGITS: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        rf"(?:1\d|20)\d\d|\d{S}?(?:h|H|[aA][vV])|\b[mM]ai\b|(?:[dD]ans|ici|ici{S}à){S}{_FEW}{S}{_TIMES_FR}"
+    ),
+    "en": pattern(
+        rf"(?:1\d|20)\d\d|\d0s|\d{S}?(?:[ap]\.?m|AM|PM|BC|AD|CE)|[iI]n{S}(?:an?|{_FEW}){S}{_TIMES_EN}"
+    ),
+}
+"""What stands in every other date."""
+_BARE_YEAR = pattern(r"\d{4}")
+_LOOSE_PLURAL = pattern(
+    rf"{S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
+)
+
+
+def dates(text: str, language: Language) -> Iterator[Entity]:
+    """The dates of ``text``, whole; their head leaves the preposition out."""
+    lowered = text.lower().replace("\u00a0", " ")
+    if not any(sign in lowered for sign in _DATE_SIGNS[language]) and not (
+        _DATE_DIGITS[language].search(text)
+    ):
+        return
+    before = None
+    for match in _DATES[language].finditer(text):
+        start, end = match.span("date")
+        alone = match["lead"] is None and _BARE_YEAR.fullmatch(match["date"])
+        if alone and _LOOSE_PLURAL.match(text, end):
+            continue  # "1400 vies": a number of things
+        if language == "en" and match["span"] and not tells_future(text):
+            continue  # "It was built in six months"
+        if _LASTS.fullmatch(match["date"]) and MOVES.search(text, 0, match.start()):
+            continue  # "passer de 2 heures à 3 heures"
+        found = Entity("date", match.start(), end, (start, end))
+        if (
+            before is not None
+            and _AT.fullmatch(text, before.end, start)
+            and _CLOCK.match(text, start)
+        ):
+            found = Entity("date", before.start, end, (before.head[0], end))
+        elif before is not None:
+            yield before
+        before = found
+    if before is not None:
+        yield before
+
+
+_LASTS = pattern(r"(?i)\d+\s?h(?:eures?)?\s(?:à|et)\s\d+\s?h(?:eures?)?")
+_AT = pattern(r",? (?:à|dès|vers|at|from)? ?")
+_CLOCK = pattern(r"\d\d?\s?(?:h|[:.]\d\d|[ap]\.?m)")
+"""A time of the day, which is told with the day before it: "jeudi à 11 heures"."""

@@ -1,0 +1,146 @@
+"""Doubts for what is told of another name than the one that is asked about."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.entities import entities
+from index.entity import NAMES
+from index.evidence import Evidence
+from index.features import value
+from index.matching import FOUND, STRENGTH, Match
+from index.pattern import pattern
+from index.span_edges import CONTRAST
+from index.view import NAMED
+
+
+def has_an_unknown_name(e: Evidence) -> bool:
+    """Whether the question names somebody or something of which the article knows no part."""
+    named = (x for x in e.question.entities if x.kind in NAMES)
+    parts = ([n for n in e.content if x.start <= e.terms[n].start < x.end] for x in named)
+    return any(part and all(e.missing[n] for n in part) for part in parts)
+
+
+def names_none_of(e: Evidence, matched: Sequence[float]) -> bool:
+    """Whether the question has names, but what the whole article is about, and ``matched`` none of its terms that are."""
+    rows = zip(e.flags["name"], e.flags["about"], matched, strict=True)
+    names = [found for name, about, found in rows if name and not about]
+    return bool(names) and max(names) < FOUND
+
+
+def opens_with_another(e: Evidence) -> bool:
+    """None of the names that are asked about is around, and the sentence opens with another."""
+    if not names_none_of(e, e.resolved):
+        return False
+    first = e.view.sentences.opening(e.row)
+    return first is not None and bool(e.view.sentences.names[first] and not e.view.known[first])
+
+
+def of_another_subject(e: Evidence) -> bool:
+    """The sentence is said of what was named last, and there none of the names is that are asked about: "It made £389m"."""
+    spoken_of = int(e.view.sentences.spoken_of[e.row])
+    return spoken_of != e.row and all(
+        names_none_of(e, e.view.matched[:, row].tolist()) for row in (e.row, spoken_of)
+    )
+
+
+def attribute_of_another(e: Evidence) -> bool:
+    """The sentence gives a value of the attribute that is asked for, and nothing of what it is asked of is around.
+
+    What points back ("that request") may be of what it is asked of.
+    """
+    if not e.view.told[e.row] or e.view.trait("points back")[e.row]:
+        return False
+    title = e.flags["title"]  # the whole article is of it
+    of = [n for n in e.content if not e.naming[n] and not title[n]]
+    return bool(of) and all(e.nearby[n] < FOUND for n in of)
+
+
+def of_another_person(e: Evidence) -> bool:
+    """When, where or for whom somebody did something is asked, and the sentence names but another person."""
+    if not names_none_of(e, e.resolved):
+        return False
+    told = entities(e.text, e.language)
+    return any(x.kind == "person" for x in told)
+
+
+def only_akin(e: Evidence) -> bool:
+    """Of a name of the question only another that is akin to it is around: "Dublin", "Ireland"."""
+    return any(
+        e.flags["name"][n]
+        and FOUND <= e.nearby[n] < STRENGTH[Match.FUZZY]
+        and e.resolved[n] <= e.view.matched[n, e.row]  # and no "it" stands for it
+        for n in e.content
+    )
+
+
+def owned_by_another(e: Evidence) -> bool:
+    """What is asked of one name is told of another beside it, or of what the sentence opens with: "Son patron"."""
+    if not e.view.asked.neighbours or not e.question.typed:
+        return False
+    other = e.view.sentences.names & ~e.view.known
+    for noun, name in e.view.asked.neighbours:
+        said = e.view.words[noun] >= NAMED
+        own = e.view.linked(e.view.words[name] >= NAMED)
+        if (said & e.view.linked(other))[e.here].any() and not (said & own)[e.here].any():
+            return True
+        if said[e.here].any() and e.view.trait("owned")[e.row] and e.row:
+            before = e.view.sentences.words_of(e.row - 1)
+            if other[before].any() and e.view.matched[name, e.row - 1] < FOUND:
+                return True
+    return False
+
+
+def in_the_other_half(e: Evidence) -> bool:
+    """What is asked of one name is told of another: "Ana Ruiz came in 2019, while Jan Vos…"."""
+    question, sentences = e.question, e.view.sentences
+    contrast = CONTRAST.search(e.text)
+    if contrast is None or not question.typed:
+        return False
+    asked = (sentences.names & e.view.known)[e.here]
+    other = (sentences.names & ~e.view.known)[e.here]
+    after = np.array(sentences.places(e.row)) > contrast.start()
+    told = [
+        x.head[0] > contrast.start() for x in entities(e.text, e.language) if question.fit(x.kind)
+    ]
+    if not asked.any() or not told or len(set(told)) > 1:
+        return False
+    half = after if told[0] else ~after
+    return not (asked & half).any() and bool((other & half).any())
+
+
+def at_another(e: Evidence) -> bool:
+    """It is asked how many there are at a firm, and the sentence names but another."""
+    found = _AT.search(e.question.text)
+    if found is None:
+        return False
+    of = [n for n, t in enumerate(e.terms) if t.start >= found.end() and e.flags["name"][n]]
+    other = e.view.sentences.names & ~e.view.known
+    return (
+        bool(of) and all(e.view.matched[n, e.row] < FOUND for n in of) and bool(other[e.here].any())
+    )
+
+
+_AT = pattern(r"(?i)\b(?:chez|at)\s")
+
+
+def another_letter(e: Evidence) -> bool:
+    """What is asked of one line, group or vitamin is not in the sentence."""
+    return any(t.lettered and not e.same_here[n] for n, t in enumerate(e.terms))
+
+
+def unknown_letter(e: Evidence) -> bool:
+    """What is asked of one line, group or vitamin is told but of others: "ligne D"."""
+    return any(t.lettered and e.missing[n] for n, t in enumerate(e.terms))
+
+
+def hardly_ahead(e: Evidence) -> bool:
+    """Another sentence is nearly as likely, of which there often is one with another name.
+
+    Where several are asked for and it names several, the other hardly tells of others.
+    """
+    return e.share < _AHEAD and not value(e.ranked[0].features, "several met")
+
+
+_AHEAD = 0.6
+"""The share of all the best sentences' that is the first one's, at least, where it is well ahead."""

@@ -1,0 +1,247 @@
+"""Doubts for who holds an office or plays a part, and what a thing is called: nobody is named, or another."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from index.analyzer import fold, is_plural
+from index.entities import entities
+from index.entity import NAMES
+from index.evidence import Evidence
+from index.expected import AnswerType, noun_type
+from index.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES, country_root
+from index.leading import asks_leader, leads_another
+from index.matching import FOUND, SAME
+from index.pattern import pattern
+from index.saying import QUOTES
+from index.sentences import Bools
+from index.span_rules import BELONGS, TOGETHER, names_of_others
+
+
+def another_office(e: Evidence) -> bool:
+    """Who holds an office is asked, and what it is the office of is not in the sentence, or what sort is not beside it.
+
+    "president of China", "premier ministre".
+
+    The word for the office itself does not count, be it a relative of the other: président, République. What the
+    title names, the whole article is about.
+    """
+    role = e.question.role
+    if role is None:
+        return False
+    of = next((n for n in e.content if e.terms[n].start > role[0]), None)
+    words = e.view.words[:, e.here]
+    office = e.said("role") >= FOUND
+    if not office.any():
+        return False
+    near = np.convolve(office, np.ones(2 * _BESIDE_IT + 1), "same") > 0
+    text = e.question.text
+    sorts = e.content if _OF_SORTS.match(fold(e.question.role_text)) else ()
+    for n in sorts:
+        before = text[e.terms[n].end : role[0]].isspace() and e.terms[n].form not in _NO_SORT
+        after = text[role[1] : e.terms[n].start].isspace()
+        if (before or after) and not (words[n] >= FOUND)[near].any():
+            return True
+    if of is None:
+        return False
+    if _of_a_country(e, office):
+        return True
+    if e.flags["title"][of]:
+        return False
+    if not _OF.match(text, role[1]):
+        return False  # "the judge who ruled"
+    if e.view.trait("owned")[e.row] and e.resolved[of] >= FOUND:
+        return False  # "Son directeur"
+    return not (words[of] >= FOUND)[~office].any()
+
+
+def _of_a_country(e: Evidence, office: Bools) -> bool:
+    """Whether the office in a French sentence is that of a country which is not asked about: "le président américain"."""
+    if e.language != "fr":
+        return False
+    places = e.places(np.ones_like(office))
+    words = [fold(e.text[at:end].strip(" ,.;:!?…»”)")) for at, end in pairwise(places)]
+    asked = e.view.words[:, e.here].max(axis=0) >= FOUND
+    return any(
+        said and not of_asked and country_root(word) is not None
+        for said, of_asked, word in zip(office, asked[1:], words[1:], strict=False)
+    )
+
+
+_BESIDE_IT = 3
+"""Words away at which what sort of office it is may stand: "premier ministre", "the French minister for trade"."""
+_OF_SORTS = pattern(
+    r"(?:minist|president|direct|chef|head|secretar|secretair|maire|mayor|gouvern|govern|commissa|commission|procur|prosecut|juge|judge|ambassad|chancel|general)"
+)
+"""Offices of which there are several sorts."""
+_NO_SORT = frozenset(
+    "new nouveau nouvelle nouveaux current actuel actuelle two three four five deux trois quatre cinq".split()
+)
+"""What stands before an office and is no sort of it."""
+_OF = pattern(r"(?i)\s(?:d[eu]|des|of|at|for)\s|\sd['’]")
+"""What joins an office to what it is the office of."""
+
+
+def heads_another(e: Evidence) -> bool:
+    """Who leads something is asked, and the sentence has who leads what was named last: "its president, Ana Ruiz"."""
+    return asks_leader(e.question) and leads_another(e.view, e.row)
+
+
+def no_longer(e: Evidence) -> bool:
+    """It is asked who holds an office, and the sentence has somebody who did: "the former chancellor"."""
+    role = e.question.role
+    if role is None or _FORMER.search(e.question.text):
+        return False
+    places = e.places(e.said("role") >= FOUND)
+    return bool(places) and all(_FORMER_BEFORE.search(e.text, 0, at) for at in places)
+
+
+_FORMER = pattern(r"(?i)\b(?:former|previous|ex|anciens?|anciennes?|précédente?)\b")
+_FORMER_BEFORE = pattern(r"(?i)\b(?:former|ex|ancien|ancienne|late|outgoing)[\s-](?:[\w-]+\s)?\Z")
+
+
+def nobody_named(e: Evidence) -> bool:
+    """It is asked who holds an office or plays a part, and nobody is named where the sentence has the word.
+
+    "The victim's sister, Jane", and "the mayor of Lyon", name no victim and no mayor.
+    """
+    if e.question.role is None:
+        return False
+    sentences = e.view.sentences
+    said = e.said("role") >= FOUND
+    if not said.any():
+        return False
+    if sentences.of_person[e.here][said].all():
+        return True
+    text = e.text
+    if e.view.trait("gives a name")[e.row]:
+        return False
+    if all(_THEIR.search(text, 0, at) and not _A_NAME.match(text, at) for at in e.places(said)):
+        return True
+    ends = [end for end, at in zip(sentences.places(e.row)[1:], said, strict=False) if at]
+    of_person = noun_type(fold(e.question.role_text)) is AnswerType.PERSON
+    told = entities(text, e.language)
+    others = names_of_others(text, told, e.question)
+    named = (
+        x
+        for x in told
+        if x.kind in ("person", "name", "title", "organisation")
+        and not _NEARBY.search(text[: x.head[0]])
+        and text[slice(*x.head)] not in others
+        and (
+            x.kind == "person"
+            or not of_person
+            or any(abs(x.head[0] - end) <= _BESIDE for end in ends)
+        )
+    )
+    return all(
+        BELONGS.search(text[: x.head[0]]) and any(0 <= x.head[0] - end <= _LINKED for end in ends)
+        for x in named
+    )
+
+
+_THEIR = pattern(r"(?i)(?<!,)\s(?:leurs?|son|sa|ses|their|his|her|its)\s(?:\w+\s)?$")
+_A_NAME = pattern(r"\w+(?:,?\s[a-zà-ÿ]+)?,?\s[A-ZÀ-Þ]")
+"""An office with a name after it: "leur président, Luc"; without it, they of the sentence are not its holder."""
+_BESIDE = 15
+"""Letters that lie at most between a person's part and a name that may be a person's or a place's."""
+_NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
+"""What stands before a place: "près de Limoges"."""
+_LINKED = 6
+"""Letters that stand at most between an office and what it is the office of: " of the"."""
+
+
+def thing_unnamed(e: Evidence) -> bool:
+    """It is asked what a thing is called, and no name stands near a word for it, but the owner's or another's.
+
+    What stands after the plural, as in "les processeurs Voltex", is the maker.
+    """
+    question = e.question
+    if question.role is None or e.view.trait("gives a name")[e.row] or QUOTES.search(e.text):
+        return False
+    if noun_type(fold(question.role_text)) is AnswerType.PERSON:
+        return False
+    text = e.text
+    said = e.said("role") >= FOUND
+    if not said.any():
+        return False
+    nouns = [(at, at + len(word[0])) for at in e.places(said) if (word := _WORD.match(text, at))]
+    if not question.plural:
+        nouns = [noun for noun in nouns if not is_plural(text[slice(*noun)])]
+    told = entities(text, e.language)
+    others = names_of_others(text, told, question)
+    named = (
+        x.head
+        for x in told
+        if x.kind in _MAY_NAME
+        and text[slice(*x.head)] not in others
+        and not (
+            BELONGS.search(text[: x.head[0]])
+            and any(0 <= x.head[0] - noun[1] <= _NEAR_IT for noun in nouns)
+        )
+    )
+    return not any(
+        name[0] - noun[1] <= _NEAR_IT and noun[0] - name[1] <= _NEAR_IT
+        for name in named
+        for noun in nouns
+    )
+
+
+_WORD = pattern(r"\w+")
+_MAY_NAME = frozenset({*NAMES, "title"})
+_NEAR_IT = 25
+"""Letters between a thing and its name, at most."""
+
+
+def left_unnamed(e: Evidence) -> bool:
+    """It is asked which, and the sentence only tells that there are some: "lent by a museum", "two clubs want him"."""
+    asked = e.question
+    if not asked.focus or not _WHICH.match(asked.text):
+        return False
+    places = e.places(e.said("focus") >= SAME)
+    counted = _SO_MANY.search(asked.text) is not None
+    named = [
+        x.head[0]
+        for x in entities(e.text, e.language)
+        if x.kind in NAMES and e.text[slice(*x.head)].casefold() not in asked.text.casefold()
+    ]
+    return bool(places) and all(
+        (_BY_SOME.search(e.text, 0, at) or (counted and _SOME.search(e.text, 0, at)))
+        and _AND_NO_MORE.match(e.text, at)
+        and not any(0 < name - at < _SOON for name in named)
+        for at in places
+    )
+
+
+_WHICH = pattern(r"(?i)\W*(?:[\w'’]+\s){0,2}?(?:which|what|quel(?:le)?s?)\b")
+_NUMBER = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_SO_MANY = pattern(rf"(?i)\b{_NUMBER}\b")
+_SOME = pattern(rf"(?i)(?<!\bles )(?<!\bces )(?<!\bthe )(?<!\bthese )\b{_NUMBER}\s(?:[\w-]+\s)?\Z")
+_BY_SOME = pattern(
+    r"(?i)(?:\b(?:par|avec|chez|pour|à|by|from|with|to|for)\s|\bauprès d['’])(?:an?|une?)\s(?:[\w-]+\s)?\Z"
+)
+_AND_NO_MORE = pattern(
+    r"(?i)[\w-]+(?:[,.;)»”]|\s(?:and|but|is|are|was|were|will|would|have|has|on|in|et|mais|est|sont|ont|en|dans|à|ne)\b|\sn['’]|$)"
+)
+"""A noun without anything that tells which."""
+_SOON = 40
+"""Letters after a noun within which its name stands."""
+
+
+def no_country(e: Evidence) -> bool:
+    """It is asked which country, and the sentence names none."""
+    question = e.question
+    if fold(question.focus_text) not in COUNTRY_NOUNS:
+        return False
+    named = (fold(e.text[slice(*x.head)]) for x in entities(e.text, e.language) if x.kind in NAMES)
+    return all(name in PLACES and name not in COUNTRIES for name in named)
+
+
+def with_nobody(e: Evidence) -> bool:
+    """It is asked with whom, or against whom, and the sentence has nobody who is together with anybody."""
+    return e.question.preposition in TOGETHER and _TOGETHER_TOLD.search(e.text) is None
+
+
+_TOGETHER_TOLD = pattern(
+    r"(?i)\b(?:avec|contre|entre|face|et|accompagn\w+|rencontr\w+|affront\w+|oppos\w+|with|against|between|and|versus|vs|met|meets?|beat|join\w*|alongside)\b"
+)

@@ -1,0 +1,345 @@
+"""The names of a text, typed by what stands in, before and after them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from index import gazetteer
+from index.analyzer import STOP_WORDS, fold
+from index.entity import Entity, Kind, Taken
+from index.language import Language
+from index.pattern import pattern
+
+_WORD = pattern(
+    r"(?:[^\W\d_]{1,2}|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)'(?=\w)|[^\W_]+(?:-[^\W_]+|'[^\W_]{2,})*"
+)
+_PARTICLES: dict[Language, frozenset[str]] = {
+    "fr": frozenset(
+        "de du des d la le l von van der den di da dos del el al ben bin ibn of the y".split()
+    ),
+    "en": frozenset("of the de du la le van von der den di da del el al bin ibn for".split()),
+}
+_OPENERS = frozenset(
+    """
+    selon apres avant pendant durant depuis malgre grace lors lorsque puis enfin ensuite ainsi cependant
+    toutefois neanmoins bien alors certains certaines plusieurs tous toutes tout toute chaque aucun
+    aucune aussi outre contrairement suite face afin parmi entre vers sous chez deja parfois
+    souvent seul seule seuls peu beaucoup environ pres plus moins tandis comme voici voila jusqu deux
+    trois quatre cinq six sept huit neuf dix autre autres celui celle ceux celles cela ceci
+    according after before during since despite although though while however moreover furthermore
+    many most some several all both each every other another one two three four five seven eight
+    nine ten then there here also thus therefore later earlier today among between under over without
+    within because if unlike like instead such much more less few nearly about around using based
+    given following due name list tell
+    quel quelle quels quelles combien quand comment pourquoi qui que quoi quest lequel laquelle
+    citez cite donnez donne expliquez explique what which who whom whose when where why how
+    personne rien nul quiconque jamais non oui chacun chacune quelqu toujours encore rares
+    neither either nobody everyone everybody someone somebody something nothing everything anyone none whoever yes perhaps maybe
+    never once again still even only just until far yet overall
+    """.split()
+)
+
+
+class _Word(NamedTuple):
+    """A word of a text, folded and without its apostrophe."""
+
+    start: int
+    end: int
+    form: str
+    capital: bool
+
+
+def names(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
+    """The capitalised names of ``text``, typed by what stands in, before and after them."""
+    words = [
+        _Word(m.start(), m.end(), fold(m[0].rstrip("'")), m[0][0].isupper())
+        for m in _WORD.finditer(text)
+    ]
+    position = 0
+    while position < len(words):
+        capital = words[position].capital
+        last = _name_end(text, words, position, language, taken) if capital else None
+        if last is None:
+            position += 1
+            continue
+        person = _after_employer(text, words, position, last)
+        if person is not None:
+            yield _typed(text, words, position, person - 1, language)
+            start, end = words[person].start, words[last].end
+            yield Entity("person", start, end, (start, end))
+        else:
+            yield _typed(text, words, position, last, language)
+        position = last + 1
+
+
+def _after_employer(text: str, words: list[_Word], first: int, last: int) -> int | None:
+    """Where a person's name opens behind whom he works for: "le patron de Renault Luca Berti"."""
+    before = first - 1
+    if before > 0 and words[before].form in ("la", "l", "le", "the"):
+        before -= 1
+    of = before > 0 and words[before].form in ("de", "du", "d", "des", "of")
+    works = of and any(w.form in gazetteer.FUNCTIONS for w in words[max(0, before - 2) : before])
+    opens = words[first].form
+    if not works or opens in gazetteer.FIRST_NAMES or opens in gazetteer.FUNCTIONS:
+        return None
+    for number in range(first + 1, last):
+        if words[number].form.split("-")[0] in gazetteer.FIRST_NAMES:
+            return number
+    acronym = first == last - 2 and text[words[first].start : words[first].end].isupper()
+    named = acronym and _plain(text[words[last - 1].start : words[last].end])
+    return last - 1 if named else None
+
+
+def _name_end(
+    text: str, words: list[_Word], first: int, language: Language, taken: Taken
+) -> int | None:
+    """The index of the last word of the name that opens at ``first``, or None when none does."""
+    word = words[first]
+    if not _names_something(text, words, first, language, taken):
+        return None
+    last = position = first
+    while position + 1 < len(words) and _joined(text, words[position], words[position + 1]):
+        position += 1
+        word = words[position]
+        if not taken.free(word.start, word.end):
+            break
+        if word.capital or (word.form.isdigit() and position == last + 1):
+            last = position
+        elif word.form not in _PARTICLES[language] or _CODE.search(
+            text, words[last].start, words[last].end
+        ):
+            break  # "la H20 de Nvidia" is no name of two words
+    return last
+
+
+_CODE = pattern(r"[A-Z][\w-]*\d")
+
+
+def _names_something(
+    text: str, words: list[_Word], index: int, language: Language, taken: Taken
+) -> bool:
+    """Whether the capital of a word makes it a name rather than the opening of a sentence."""
+    word = words[index]
+    if not word.capital or not taken.free(word.start, word.end) or word.form in gazetteer.ACRONYMS:
+        return False
+    if len(word.form) == 1 and text[word.end : word.end + 1] == ".":
+        return True  # an initial, or "M."
+    follows = index + 1 < len(words) and _joined(text, word, words[index + 1])
+    demonym = word.form in gazetteer.CAPITALISED and len(word.form) > 3
+    if demonym and follows and words[index + 1].capital:
+        # "European Union", but not "French President"
+        return words[index + 1].form not in gazetteer.FUNCTIONS
+    if word.form in STOP_WORDS[language] or word.form in gazetteer.CAPITALISED:
+        return len(word.form) > 1 and text[word.start : word.end].isupper() and index > 0
+    if not _opens_sentence(text, word.start):
+        return True
+    if word.form in _OPENERS:
+        return False
+    return (
+        (follows and words[index + 1].capital)
+        or word.form in gazetteer.PLACES
+        or word.form in gazetteer.FIRST_NAMES
+        or (not word.form.endswith(("ment", "ly")) and _looks_like_subject(text, word))
+    )
+
+
+_AFTER_SUBJECT = pattern(
+    r"[ ](?:a|est|était|fut|sera|avait|ont|sont|n'|ne|se|s'|is|was|has|had|will|were|are|did|does|and|et|of|de|\()"
+)
+_LINKING = (" de", " et", " of", " and")
+_PARTICIPLE = pattern(r"é(?:e?s?)$|(?<=[iu])es?$")
+"""What opens a sentence as "Privées de…" does, and is no name."""
+
+
+def _looks_like_subject(text: str, word: _Word) -> bool:
+    """Whether a verb or a link follows the first word of a sentence."""
+    after = _AFTER_SUBJECT.match(text, word.end)
+    if after is not None and after[0] in _LINKING:
+        return _PARTICIPLE.search(text, word.start, word.end) is None
+    return after is not None or text[word.start : word.end].isupper()
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether nothing, or the end of a sentence, stands before ``start``."""
+    before = text[:start].rstrip(" \u00a0«“\"'(-–—*")
+    return not before or before[-1] in ".!?:…\n"
+
+
+def _joined(text: str, left: _Word, right: _Word) -> bool:
+    """Whether two words stand together: a space, an apostrophe, or the point of an initial."""
+    between = text[left.end : right.start]
+    if between in (" ", "\u00a0", ""):
+        return True
+    initial = left.end - left.start == 1 or left.form in gazetteer.TITLES or len(left.form) <= 2
+    return between in (". ", ".", ".\u00a0") and left.capital and initial
+
+
+def _typed(text: str, words: list[_Word], first: int, last: int, language: Language) -> Entity:
+    """The entity of the name ``words[first:last + 1]``."""
+    forms = [w.form for w in words[first : last + 1]]
+    start, end = words[first].start, words[last].end
+    head_first = _without_function(forms) + first
+    head = (words[head_first].start, end)
+    function = _function_before(text, words, first, language)
+    kind = _name_kind(text, words, first, last, forms, titled=head_first > first, function=function)
+    if kind == "person" and function is not None:
+        start = function
+    elif kind == "person" and forms[0] in gazetteer.FUNCTIONS:
+        start = _with_article(text, words, first)
+    return Entity(kind, start, end, head)
+
+
+_TITLES_AND_FUNCTIONS = gazetteer.TITLES | gazetteer.FUNCTIONS
+
+
+def _without_function(forms: list[str]) -> int:
+    """How many words of a name are function or form of address: 3 in "PDG de Nvidia Jensen Huang"."""
+    count = 0
+    while count < len(forms) - 1 and forms[count] in _TITLES_AND_FUNCTIONS:
+        count += 1
+    if count and forms[count] in ("de", "d", "du", "of"):
+        given = (i for i, form in enumerate(forms) if form in gazetteer.FIRST_NAMES)
+        return next(given, count if len(forms) - count <= 3 else len(forms) - 2)
+    return count
+
+
+def _with_article(text: str, words: list[_Word], index: int) -> int:
+    """Where the word opens, with the article that stands before it."""
+    if (
+        index
+        and words[index - 1].form in ("le", "la", "l", "the")
+        and _joined(text, words[index - 1], words[index])
+    ):
+        return words[index - 1].start
+    return words[index].start
+
+
+def _name_kind(
+    text: str,
+    words: list[_Word],
+    first: int,
+    last: int,
+    forms: list[str],
+    *,
+    titled: bool,
+    function: int | None,
+) -> Kind:
+    """What a name stands for, as far as its words and its neighbours tell."""
+    raw = text[words[first].start : words[last].end]
+    before = words[first - 1].form if first else ""
+    two_before = words[first - 2].form if first > 1 else ""
+    if first and len(forms) > 1 and not _joined(text, words[first - 1], words[first]):
+        before = two_before = ""  # "la gérante de l'hôtel, Ysaline Morvan": no hotel is named so
+    elif first > 1 and _BREAK.search(text, words[first - 2].end, words[first - 1].start):
+        two_before = ""  # "in this industry," said Peter Maas
+    if before in gazetteer.PRODUCT_NOUNS or (
+        before in gazetteer.ACRONYMS and two_before in gazetteer.PRODUCT_NOUNS
+    ):
+        return "title"
+    told = _TOLD_AFTER.match(text, words[last].end)
+    if told and fold(told[1]) in gazetteer.PRODUCT_NOUNS:
+        return "title"
+    core = [f for f in forms if len(f) > 3]
+    if any(f in gazetteer.ORGANISATION_NOUNS for f in core[:1] + core[-1:]):
+        return "organisation"
+    if len(forms) > 1 and forms[-1] in _FIRMS and forms[0] not in gazetteer.FIRST_NAMES:
+        return "organisation"
+    if any(f in gazetteer.PLACE_NOUNS for f in core[:1] + core[-1:]) and len(forms) > 1:
+        return "place"
+    if forms[0] in gazetteer.PLACES and (len(forms) == 1 or forms[-1] in gazetteer.PLACES):
+        return "place"
+    if _TOWN.search(raw):
+        return "place"
+    if titled or before in gazetteer.TITLES or function is not None:
+        return "person"
+    if raw.isupper() and 2 <= len(raw) <= 6 and len(forms) == 1:
+        return "organisation"
+    if forms[0].split("-")[0] in gazetteer.FIRST_NAMES:
+        return "person"
+    if re.search(r"\b[A-Z]\. ", raw) or _person_after(text, words[last].end):
+        return "person"
+    if before in _IN or (before in _ARTICLES and two_before in _IN):
+        return "place"
+    if (before in gazetteer.PLACE_NOUNS or two_before in gazetteer.PLACE_NOUNS) and not (
+        _INSTEAD_OF.search(text, 0, words[first].start)
+    ):
+        return "place"
+    if before in gazetteer.ORGANISATION_NOUNS or two_before in gazetteer.ORGANISATION_NOUNS:
+        return "organisation"
+    if len(forms) == 2 and not any(f in _PARTICLES["fr"] for f in forms):
+        return (
+            "person" if all(w.capital for w in words[first : last + 1]) and _plain(raw) else "name"
+        )
+    return "name"
+
+
+_TOLD_AFTER = pattern(
+    r",\s(?:(?:son|sa|leur|une?|le|la|its|his|her|their|the|an?)\s|l['’])(?:(?:new|latest|own|first|AI)\s)?([a-zà-ÿ]+)"
+)
+"""What a name is said to be after it: "Orion, son modèle d'IA"."""
+_TOWN = pattern(r"\w-(?:sur|sous|en|les|lès|lez)-(?:\w+-)*[A-ZÀ-Þ]\w+$")
+"""How French towns are called: "Bogny-sur-Meuse"."""
+_BREAK = pattern(r"[,.;:!?»”]")
+_FIRMS = frozenset(
+    """
+    ventures partners holding holdings labs capital technology technologies tech systems electronics devices photonics
+    semiconductor semiconductors optics media studios pictures records films airlines airways motors industries energy
+    energies energie solutions software pharma pharmaceuticals therapeutics biotech insurance securities associates
+    investments management analytics research robotics aerospace networks telecom mobile engineering logistics foods
+    chemicals materials mining steel resources properties homes stores brothers sons co plc sa sas gmbh nv ag
+    """.split()
+)
+"""Last words of firms' names, which would be persons by their capitals: "Oakham Ventures"."""
+_IN = frozenset("a en au aux dans in at near to from vers pres".split())
+_ARTICLES = frozenset("la le l les the".split())
+_INSTEAD_OF = pattern(r"(?i)\b(?:à la|en|prendre la|pris la) place d(?:e |u |')(?:l[ae] |l')?$")
+"""Before somebody, not a square: "entrée à la place de Nora"."""
+_PERSON_AFTER = pattern(
+    r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"
+    r"| \((?:né|née|born|b\.)? ?(?:c\. ?|vers )?\d{3,4}"
+    r"|,? (?:né|née|born)\b"
+)
+
+
+def _person_after(text: str, end: int) -> bool:
+    """Whether what follows a name is said of persons: words of saying, a birth."""
+    return _PERSON_AFTER.match(text, end) is not None
+
+
+def _plain(raw: str) -> bool:
+    """Whether a name is made of words in small letters with a capital, as persons' names are."""
+    return all(part[:1].isupper() and part[1:].islower() for part in re.split(r"[ -]", raw))
+
+
+_RANKS = frozenset(
+    "prime managing general former vice assistant finance ancien ancienne futur future".split()
+)
+"""What stands before a function and belongs to it."""
+
+
+def _belongs_to_function(text: str, words: list[_Word], index: int, language: Language) -> bool:
+    """Whether a word tells more of the function right after it: "chief executive", "former mayor"."""
+    form = words[index].form
+    known = (form in gazetteer.FUNCTIONS or form in _RANKS) and form not in STOP_WORDS[language]
+    return known and _joined(text, words[index], words[index + 1])
+
+
+def _function_before(text: str, words: list[_Word], first: int, language: Language) -> int | None:
+    """Where the function that stands before a name opens: "le maire", "le PDG de Nvidia", "Mayor"."""
+    for back in range(1, 5):
+        index = first - back
+        if index < 0 or not _joined(text, words[index], words[index + 1]):
+            return None
+        word = words[index]
+        # "my son Tom", but not "son modèle Ernie"
+        if word.form in gazetteer.FUNCTIONS and word.form not in STOP_WORDS[language]:
+            while index and _belongs_to_function(text, words, index - 1, language):
+                index -= 1
+            return _with_article(text, words, index)
+        if word.form in STOP_WORDS[language] and word.form not in _PARTICLES[language]:
+            return None
+        if back > 1 and word.form in ("le", "la", "les", "the"):
+            return None
+        if back == 1 and word.form in _PARTICLES[language]:
+            return None
+    return None
