@@ -160,11 +160,16 @@ _SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
 
 def another_time(e: Evidence) -> bool:
     """It is asked of this year, and the sentence tells of the last one."""
-    asked = {m.lastgroup for m in _TIMES.finditer(e.question.text)}
+    text = e.question.text.lower()
+    if not any(sign in text for sign in _TIME_SIGNS):
+        return False
+    asked = {m.lastgroup for m in _TIMES.finditer(text)}
     told = {m.lastgroup for m in _TIMES.finditer(e.text)} if asked else set()
     return bool(told) and asked.isdisjoint(told)
 
 
+_TIME_SIGNS = "année year l'an l’an mois month semaine week hier yesterday demain tomorrow".split()
+"""What stands in all of these; looked for before the pattern is, which takes long to compile."""
 _TIMES = pattern(
     "(?i)"
     + "|".join(
