@@ -7,7 +7,7 @@ that a line is found without reading the others.
 
 import os
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache, partial
 from pathlib import Path
@@ -66,6 +66,20 @@ def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
     """
     found = _entry(f"related-{language}", phrase) or ()
     return tuple(_alternative(field) for field in found)
+
+
+def related_among(
+    phrase: Phrase, language: Language, stems: Container[str]
+) -> Iterator[Alternative]:
+    """What may stand for a phrase and opens with one of ``stems``: few of them are an article's.
+
+    >>> [a.phrase for a in related_among(("brought",), "en", {"bring"})]
+    [('bring',)]
+    """
+    for field in _entry(f"related-{language}", phrase) or ():
+        words, *forms = field[1:].split(FORM)
+        if words.partition(" ")[0] in stems or any(form in stems for form in forms):
+            yield _alternative(field)
 
 
 def _alternative(field: str) -> Alternative:

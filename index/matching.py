@@ -9,7 +9,15 @@ from typing import NamedTuple
 from index.analyzer import Analyzer, Token, analyzer, fold, lettered, written_alike
 from index.gazetteer import SEATS
 from index.language import Language
-from index.lexicon import Phrase, Relation, irregular, is_known, related, translations
+from index.lexicon import (
+    Phrase,
+    Relation,
+    irregular,
+    is_known,
+    related,
+    related_among,
+    translations,
+)
 from index.pattern import pattern
 from index.wordclass import FUNCTION, function_words, word_class
 
@@ -387,11 +395,12 @@ class Matcher:
 
     def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
         """What stands for a phrase, and the forms of that: abandonné, rompu; arrêter, mis fin."""
-        for other in related(phrase, self._language):
+        stems = self.vocabulary.by_stem
+        for other in related_among(phrase, self._language, stems):
             kind = _RELATION[other.relation]
             first, *rest = other.phrase
             for form in (first, *other.forms):
-                if form in self.vocabulary.by_stem:
+                if form in stems:
                     yield from self._phrase((form, *rest), kind, STRENGTH[kind] * factor)
 
     def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
