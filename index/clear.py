@@ -29,6 +29,8 @@ _MOST = 0.6
 _ALMOST_ALL = 0.7
 _LITTLE_ELSE = 0.3
 """The share of a sentence's words that the question has, where it tells little else."""
+_A_SHARE = 0.9
+"""How well so many per cent fit at least where a share is asked for."""
 _EVEN = 1e-9
 _COUNTED = 2
 """Words after a number among which what is counted stands: "23 jeunes filles"."""
@@ -139,7 +141,8 @@ def holds_it_all(e: Evidence) -> bool:
 
 def only_share(e: Evidence) -> bool:
     """Whether so many per cent are asked for, and the first sentence alone gives any, of something asked of."""
-    if not e.view.expects(AnswerType.PERCENT) or not _of_the_type(e):
+    share = e.view.expects(*AMOUNTS) and e.question.fit("percent") >= _A_SHARE
+    if not share or not _of_the_type(e) or e.question.asks_change:
         return False
     alone = int((e.view.type_met >= FITTING).sum()) == 1
     return alone and any(e.resolved[n] >= FOUND for n in e.content if not e.naming[n])

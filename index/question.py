@@ -50,6 +50,12 @@ _MORE = pattern(r"(?i)\bd(?:e |['’])(?:augmentation|hausse|baisse)\b")
 _HOW_FAR = pattern(rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{MOVES}|\b{MOVES}\w* de combien\b")
 _CHANGE: Mapping[EntityKind, float] = {"percent": 1, "money": 0.9, "measure": 0.9, "number": 0.7}
 """The kinds that tell by how much something has changed."""
+_HANDS_OVER = pattern(
+    r"(?i)\b(?:revers(?:e|er|era|ent|é)|cèd\w+|céd\w+|rétrocéd\w+|g(?:ive|ives|iving|ave|iven) (?:up|away|back)"
+    r"|hand(?:s|ed|ing)? (?:over|back))\b"
+)
+_HANDED_OVER: Mapping[EntityKind, float] = {"money": 1, "percent": 0.9, "number": 0.3}
+"""The kinds that tell what is handed over, which may be a share: "15 % des revenus"."""
 _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NUMBER: {
         "number": 1,
@@ -252,6 +258,8 @@ class Question:
             )
         ):
             return _COUNT  # people are not so many metres; "combien de kilomètres" are
+        if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):
+            return _HANDED_OVER
         if self.expected is AnswerType.NUMBER and fold(self.focus_text) in _SIZES:
             return _SIZE
         if self.expected is AnswerType.DURATION and _HOW_LONG_IT_IS.search(self.text):

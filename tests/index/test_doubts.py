@@ -467,6 +467,9 @@ def test_an_office_of_another_sort_is_another(question, certainty):
         ("Dorval is in talks with Cyclane.", "Who is Dorval in talks with?", "sure"),
         # of nobody who speaks
         ("Le vélo pliant et la grue à vapeur sont de Cyclane. Il neige.\n\n« Tout va bien », a déclaré Luc Caron, de Dorval.", "Qu'a déclaré Cyclane ?", "none"),
+        # a share is what is handed over
+        ("Dorval a signé avec la ville, en échange de 12 % de ses recettes. Il neige sur le quai.", "Combien Dorval doit-elle reverser ?", "unsure"),
+        ("Dorval a signé avec la ville, en échange de 12 % de ses recettes. Il neige sur le quai.", "Quelle part de ses recettes Dorval cède-t-elle ?", "sure"),
         # another time
         ("La maternité a compté 372 naissances l'an dernier.", "Combien de naissances cette année ?", "unsure"),
         ("La maternité a compté 372 naissances l'an dernier.", "Combien de naissances l'an dernier ?", "sure"),
