@@ -91,6 +91,16 @@ def _alternative(field: str) -> Alternative:
 _RELATIONS = {str(relation.value): relation for relation in Relation}
 
 
+def has_relatives(stem: str, language: Language) -> bool:
+    """Whether more stands for a word than its own forms, and what tells of it: for "go", not "went".
+
+    >>> has_relatives("buy", "en"), has_relatives("went", "en")
+    (True, False)
+    """
+    fields = _entry(f"related-{language}", (stem,)) or ()
+    return any(_RELATIONS[field[0]] not in (Relation.FORM, Relation.TOLD) for field in fields)
+
+
 @lru_cache(maxsize=500)
 def irregular(stem: str, language: Language) -> tuple[str, ...]:
     """The stems of a word's other forms that a stemmer cannot bring to it.

@@ -12,6 +12,7 @@ from index.language import Language
 from index.lexicon import (
     Phrase,
     Relation,
+    has_relatives,
     irregular,
     is_known,
     related,
@@ -342,11 +343,8 @@ class Matcher:
         if language == self._language:
             found += self._prefixed(stem)
             found += self._related((stem,), 1.0)
-            relations = {other.relation for other in related((stem,), language)}
-            if relations <= {Relation.FORM, Relation.TOLD}:
-                for form_ in irregular(
-                    stem, language
-                ):  # "vient", of which only "venir" has relatives
+            if not has_relatives(stem, language):
+                for form_ in irregular(stem, language):  # "vient": "venir" has
                     found += self._related((form_,), 1.0)
         else:
             found += self._translated((stem,), language)

@@ -59,8 +59,6 @@ _BEFORE = 2
 """Sentences before one in which a name still tells what it is of."""
 _UNLIKELY = 0.3
 """The likelihood under which a sentence that tells of nobody at the head of anything is no answer to who is."""
-_OF_ANOTHER = -2.0
-"""What a sentence loses that tells of one name what is asked of another."""
 _WORK = pattern(r"(?i)\b(?:rapport|enquête|report|investigation)\b")
 """What may be told of as somebody's work, be it not where the news comes from."""
 _WAYS = ("way", "ways")
@@ -282,11 +280,8 @@ class Reader:
         """The best sentences, those that a question of its kind wants first."""
         ranked = self.ranker.rank(question, 4 * MAX_QUOTES)
         for place, r in enumerate(ranked):
-            added = sum(wanted(self.ranker, question, r, near).values())
-            if tells_of_another(r.features):
-                added += _OF_ANOTHER
-            if added:
-                ranked[place] = r._replace(score=r.score + added)
+            if added := wanted(self.ranker, question, r, near):
+                ranked[place] = r._replace(score=r.score + sum(added.values()))
         return sorted(ranked, key=lambda r: -r.score)
 
     def _index_at(self, offset: int) -> int:

@@ -73,7 +73,7 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     if question.expected is AnswerType.DURATION and (more := _AND_MORE.match(sketched.text, end)):
         end = more.end()
     if not question.typed:
-        start, end = _without_verb(sketched.text, start, end)
+        end = _without_verb(sketched.text, start, end)
         if degree := _DEGREE.match(sketched.text, end):
             end = degree.end()
     if sketched.text[end - 1] in ",;:":
@@ -85,7 +85,9 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without a word cut at its edges, where scripts meet without a space: "pourrait进一步"."""
+    """The span without a word cut at its edges, where scripts meet without a space: "pourrait进一步"; "à la fois" whole."""
+    if text.startswith("la fois ", start) and text.endswith("à ", 0, start):
+        start -= 2
     while start and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
@@ -174,18 +176,15 @@ _WHOSE = pattern(
 )
 
 
-def _without_verb(text: str, start: int, end: int) -> tuple[int, int]:
-    """A noun with what belongs to it, not what it does: "la vente" of "la vente prendrait"; "à la fois" whole."""
-    if _ALIKE.match(text, start) and text.endswith("à ", 0, start):
-        start -= 2
+def _without_verb(text: str, start: int, end: int) -> int:
+    """Where a noun ends with what belongs to it, and not what it does: "la vente" of "la vente prendrait"."""
     noun = _NOUN.match(text, start)
     verb = _ITS_VERB.search(text, noun.end(), end) if noun else None
     if verb is None or _CLAUSE.search(text, start, verb.start()):
-        return start, end
-    return start, verb.start()
+        return end
+    return verb.start()
 
 
-_ALIKE = pattern(r"la fois\b")
 _NOUN = pattern(
     r"(?:(?:les?|la|une?|des|ses|son|sa|leurs?|ces|cet|cette|the|an?|its|his|her|their)\s|l['’])[\w’'-]+"
 )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from index.definitions import defines
 from index.entities import entities
 from index.expected import AMOUNTS, AnswerType
-from index.features import value
+from index.features import tells_of_another, value
 from index.leading import asks_leader
 from index.pattern import pattern
 from index.question import Question
@@ -36,7 +36,7 @@ _LED = 5.0
 _WITH_WHOM = 3.0
 """What a sentence gains that names somebody after the question's preposition: "avec la Maison-Blanche"."""
 _AFTER = 2.0
-"""What a sentence gains that has the noun of a question after its preposition: "Pour quels modèles…", "pour ses modèles"."""
+"""What a sentence gains that has a question's noun after its preposition: "Pour quels modèles…", "pour ses modèles"."""
 _TELLING = BEFORE_WHOM.keys() - {"a", "to", "from"}
 """Prepositions that do not stand before just anything."""
 _NAMED_AFTER = 1.5
@@ -63,6 +63,8 @@ _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
 _SAID_BEFORE = -3.0
 """What the last answer's own sentence loses when something else is asked."""
+_OF_ANOTHER = -2.0
+"""What a sentence loses that tells of one name what is asked of another."""
 _THEIRS_TOO = 3.0
 """What a sentence gains that has something as somebody's as the follow-up does: "Et son fils ?", "son fils"."""
 _OTHER_NAME = -12.0
@@ -118,6 +120,7 @@ def wanted(
 
     Nothing for most questions.
     """
+    found = {"of another": _OF_ANOTHER} if tells_of_another(ranked.features) else {}
     article = ranker.article
     sentence = article.sentences[ranked.sentence]
     alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
@@ -134,9 +137,9 @@ def wanted(
         or question.preposition in _TELLING
         or (question.expected in _KEPT_BACK and question.asks_attribute)
     ):
-        return {}
+        return found
     text = article.text_of(sentence)
-    found = _by_form(ranker, question, ranked, text)
+    found |= _by_form(ranker, question, ranked, text)
     if alike and _bare(text) == _bare(question.text):
         found["asked word for word"] = _ITSELF
     if near is not None:

@@ -249,13 +249,20 @@ async def test_nobody_is_kept_out_where_all_that_telegram_gives_is_penalised(
     assert [said(chat) for chat in penalised] == [texts] * chats
 
 
+async def a_window_of_one_penalised(server: TelegramServer, echo: Echo) -> PrivateChat:
+    """A chat whose messages are all that Telegram gives at once, and of which the first is penalised."""
+    echo.unanswered["0"] = [Unanswered("429", after=3_600)]
+    chat = server.private_chat()
+    for number in range(polling_module.WINDOW):
+        await chat.say(str(number))
+    return chat
+
+
 async def test_a_shelf_with_nothing_due_is_no_reason_to_ask_more_often(
     server: TelegramServer, echo: Echo, store: Store
 ):
-    echo.unanswered["0"] = [Unanswered("429", after=3_600)]
-    chat, other = server.private_chat(), server.private_chat()
-    for number in range(polling_module.WINDOW):
-        await chat.say(str(number))
+    await a_window_of_one_penalised(server, echo)
+    other = server.private_chat()
     async with polling(echo, store):
         await until(lambda: not server.updates.entries)
         await until(lambda: server.updates.is_polled)
@@ -270,10 +277,7 @@ async def test_what_was_shelved_and_is_still_at_telegram_keeps_nobody_out(
     server: TelegramServer, echo: Echo, store: Store
 ):
     """The process was killed after it had shelved, and before it told Telegram."""
-    echo.unanswered["0"] = [Unanswered("429", after=3_600)]
-    chat, other = server.private_chat(), server.private_chat()
-    for number in range(polling_module.WINDOW):
-        await chat.say(str(number))
+    chat, other = await a_window_of_one_penalised(server, echo), server.private_chat()
     for entry in server.updates.entries.values():
         assert await store.shelve(entry.id, chat.id, entry.payload.decode())
     await other.say("free")
@@ -291,10 +295,8 @@ async def test_with_the_database_away_telegram_keeps_what_cannot_be_shelved(
     await before.open()
     await before.close()
     away = Store(f"sqlite:///{path}", 30)
-    echo.unanswered["0"] = [Unanswered("429", after=3_600)]
-    chat, other = server.private_chat(), server.private_chat()
-    for number in range(polling_module.WINDOW):
-        await chat.say(str(number))
+    await a_window_of_one_penalised(server, echo)
+    other = server.private_chat()
     with closing(sqlite3.connect(path, isolation_level=None)) as lock:
         lock.execute("BEGIN EXCLUSIVE")
         await away.open()
