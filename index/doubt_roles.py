@@ -34,7 +34,7 @@ def another_office(e: Evidence) -> bool:
     office = e.said("role") >= FOUND
     if not office.any():
         return False
-    near = np.convolve(office, np.ones(2 * _BESIDE_IT + 1), "same") > 0
+    near = _near(office)
     text = e.question.text
     sorts = e.content if _OF_SORTS.match(fold(e.question.role_text)) else ()
     for n in sorts:
@@ -53,6 +53,26 @@ def another_office(e: Evidence) -> bool:
     if e.view.trait("owned")[e.row] and e.resolved[of] >= FOUND:
         return False  # "Son directeur"
     return not (words[of] >= FOUND)[~office].any()
+
+
+def _near(words: Bools) -> Bools:
+    """Which words of a sentence stand near those."""
+    near: Bools = np.convolve(words, np.ones(2 * _BESIDE_IT + 1), "same") > 0
+    return near
+
+
+def country_elsewhere(e: Evidence) -> bool:
+    """Who is at the head of a country is asked, and the sentence has it with something else.
+
+    "Le président Trump": not that of China for "15 % des revenus chinois".
+    """
+    if not asks_leader(e.question):
+        return False
+    names = [term.form in COUNTRIES or country_root(term.form) is not None for term in e.terms]
+    words = e.view.words[:, e.here] >= FOUND
+    country = words[[n for n in e.content if names[n]]].any(axis=0)
+    office = words[[n for n in e.content if not names[n]]].any(axis=0)
+    return bool(office.any() and country.any() and not (country & _near(office)).any())
 
 
 def _of_a_country(e: Evidence, office: Bools) -> bool:

@@ -52,6 +52,7 @@ from index.doubt_reasons import (
 )
 from index.doubt_roles import (
     another_office,
+    country_elsewhere,
     heads_another,
     left_unnamed,
     no_country,
@@ -100,7 +101,14 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.DEFINITION: (only_mentions,),
     AnswerType.SAID: (another_speaks, said_of_another),
     AnswerType.YES_NO: (not_so_at_all, only_wished, neither_begun_nor_ended, verb_unknown),
-    AnswerType.PERSON: (another_office, nobody_named, no_longer, heads_another, with_nobody),
+    AnswerType.PERSON: (
+        another_office,
+        country_elsewhere,
+        nobody_named,
+        no_longer,
+        heads_another,
+        with_nobody,
+    ),
     **dict.fromkeys(AMOUNTS, _DOUBTS_OF_AMOUNTS),
     AnswerType.NUMBER: (*_DOUBTS_OF_AMOUNTS, counts_something_else, without_number, at_another),
     AnswerType.DATE: (of_another_person, no_date, only_akin),

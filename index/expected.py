@@ -375,7 +375,8 @@ _OFFICES = frozenset(
     """.split()
 )
 """What somebody is who is asked for by that alone: "patron Nvidia", "mayor of Lyon"."""
-_OF_THE = frozenset("le la les l un une de du des d the a an of s".split())
+_OF_THE = frozenset("le la les l un une de du des d the a an of s name names nom noms".split())
+"""What stands beside an office without telling whose it is."""
 
 
 def role_of(words: Words) -> int | None:

@@ -41,7 +41,7 @@ Ruiz, the union's new president"."""
 
 
 @lru_cache(maxsize=100)
-def _sought(question: Question) -> frozenset[str]:
+def sought(question: Question) -> frozenset[str]:
     """The words for what somebody is who is asked for; none where no leader is."""
     match = _ASKS.match(" ".join(question.folded))
     verb = next(filter(None, match.groups()), "") if match else ""
@@ -55,7 +55,7 @@ def _sought(question: Question) -> frozenset[str]:
 
 def asks_leader(question: Question) -> bool:
     """Whether it is asked who is at the head of something."""
-    return bool(_sought(question))
+    return bool(sought(question))
 
 
 def led(view: View, row: int, forms: list[str]) -> float:
@@ -65,12 +65,12 @@ def led(view: View, row: int, forms: list[str]) -> float:
     country's people. What they lead may have been named before.
     """
     sentences, here = view.sentences, view.sentences.words_of(row)
-    sought = _sought(view.asked.question)
+    wanted = sought(view.asked.question)
     said = [forms[n] for n in sentences.forms[here].tolist()]
     leaders = [
         here.start + n
         for n, form in enumerate(said)
-        if form in sought
+        if form in wanted
         and _NO_LONGER.isdisjoint(said[max(n - 2, 0) : n])
         and (view.known[here.start + n + 1] or country_root(said[n + 1]) is None)
     ]
@@ -92,7 +92,7 @@ def led(view: View, row: int, forms: list[str]) -> float:
             precedes = after <= leader and not sentences.links[after]
             between = (sentences.content & ~view.known)[begin:end].sum()
             if (precedes or leader < first) and between < _NEAR:
-                return _held(view, row, sought)
+                return _held(view, row, wanted)
     return 0.0
 
 
@@ -132,11 +132,11 @@ def _belongs(view: View, first: int) -> bool:
     return bool(links[first - 1] or (links[first - 2] and not content[first - 1]))
 
 
-def _held(view: View, row: int, sought: frozenset[str]) -> float:
+def _held(view: View, row: int, wanted: frozenset[str]) -> float:
     """How much of what they lead a sentence or those before it name."""
     flags = view.asked.flag("verb") + view.asked.flag("role") + view.asked.flag("light")
     terms = [
-        n for n, term in enumerate(view.asked.terms) if not flags[n] and term.form not in sought
+        n for n, term in enumerate(view.asked.terms) if not flags[n] and term.form not in wanted
     ]
     weights = view.asked.weights[terms]
     if not weights.sum():

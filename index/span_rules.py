@@ -325,7 +325,7 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
         return None
     if _in_name(place, question) or (not named and _KIND_OF.search(question.text)):
         return None
-    roles = _in_language(question.text[slice(*place)], question.language, sketched.language)
+    roles = in_language(question.text[slice(*place)], question.language, sketched.language)
     another = half_of_another(sketched, question) or (0, 0)
     for entity, first, last in sketched.named:
         if entity.kind not in (NAMES if named else ("title",)):
@@ -347,7 +347,7 @@ def subject(sketched: Sketch, question: Question) -> Span | None:
     asked = None if question.typed else _ASKS_SUBJECT.match(question.text)
     if asked is None:
         return None
-    verbs = _in_language(asked["fr"] or asked["en"], question.language, sketched.language)
+    verbs = in_language(asked["fr"] or asked["en"], question.language, sketched.language)
     text = sketched.text
     verb = next((w for w in sketched.words[1:] if w.term in verbs), None)
     if verb is None or _A_NOUN[sketched.language].search(
@@ -383,7 +383,7 @@ _SUBJECT = pattern(
 )
 
 
-def _in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
+def in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
     """The terms of a language that a question's word stands for."""
     stem = analyzer(asked).term(fold(word))
     if asked == told:

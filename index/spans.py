@@ -20,6 +20,7 @@ from index.entity import NAMES
 from index.expected import AMOUNTS, AnswerType, noun_type
 from index.gazetteer import PERSONS
 from index.language import LANGUAGES, is_function_word
+from index.holders import holder
 from index.leading import SUCCEEDED, asks_leader
 from index.pattern import pattern
 from index.question import Question
@@ -121,7 +122,7 @@ def find_span(
     return sentence.start + start, sentence.start + end
 
 
-_RULES = (name_of_role, who_tells, subject)
+_RULES = (name_of_role, who_tells, subject, holder)
 _WORD = pattern(r"\w")
 _OF_BEFORE = pattern(r"[a-zà-ÿ’'-]+,\s(?=[A-ZÀ-Þ])")
 """A noun that belongs to what stands before, and a comma before a name: "géants de la technologie, Alibaba"."""

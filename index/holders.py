@@ -1,0 +1,74 @@
+"""Which of several persons holds the office that is asked about: "le président chinois Xi Jinping a reçu … Macron"."""
+
+from collections.abc import Iterator
+
+from index.analyzer import fold
+from index.expected import AnswerType
+from index.gazetteer import COUNTRIES, COUNTRY_ROOT, country_root
+from index.leading import sought
+from index.question import Question
+from index.sketch import Sketch, Span
+from index.span_rules import in_language
+from index.wordclass import WordClass, word_class
+
+_BESIDE = 3
+"""Words at which what it is the office of stands at most: "the president of the French republic"."""
+_MOST = 4
+"""Persons that a sentence names at most: more are a list."""
+_APART = 4
+"""Words between an office and who holds it, at most: "China's president, Xi", "Xi, who is China's president"."""
+
+
+def holder(sketched: Sketch, question: Question) -> Span | None:
+    """Who holds the office of something named, where a sentence names others as well: who stands nearest to both."""
+    if question.expected is not AnswerType.PERSON:
+        return None
+    offices = sought(question)
+    if role := question.role_text:
+        offices |= in_language(role, question.language, sketched.language)
+    persons = [
+        (first, last)
+        for e, first, last in sketched.named
+        if e.kind == "person" and sketched.text[slice(*e.head)] not in question.text
+    ]
+    of = _of(question)
+    if not offices or not of or not 2 <= len(persons) <= _MOST or question.plural:
+        return None
+    words = sketched.words
+    held = [
+        (abs(gap), first, last, min(low, first))
+        for low, high in _held(sketched, offices, of)
+        for first, last in persons
+        if not any(low <= one <= high for one, _ in persons)
+        and (gap := first - high if first > high else low - last) <= _APART
+    ]
+    if not held:
+        return None
+    _, first, last, start = min(held)
+    if start and word_class(words[start - 1].form, sketched.language) is WordClass.DETERMINER:
+        start -= 1
+    return Span(words[start].start, words[last].end, 1.0)
+
+
+def _of(question: Question) -> frozenset[str]:
+    """How what the office is of may begin: countries and their people by their roots, other names by their words."""
+    countries = {
+        word[:COUNTRY_ROOT]
+        for word in question.folded
+        if word in COUNTRIES or country_root(word) is not None
+    }
+    return frozenset(countries or {fold(part) for name in question.owners for part in name.split()})
+
+
+def _held(
+    sketched: Sketch, offices: frozenset[str], of: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """From which word to which an office stands with what it is the office of."""
+    forms = [word.form for word in sketched.words]
+    for at, word in enumerate(sketched.words):
+        if word.form not in offices and word.term not in offices:
+            continue
+        near = range(max(at - _BESIDE, 0), min(at + _BESIDE + 1, len(forms)))
+        for other in near:
+            if other != at and forms[other].startswith(tuple(of)):
+                yield min(at, other), max(at, other)
