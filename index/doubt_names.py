@@ -109,6 +109,18 @@ def in_the_other_half(e: Evidence) -> bool:
     return not (asked & half).any() and bool((other & half).any())
 
 
+def only_in_a_name(e: Evidence) -> bool:
+    """Where something is done is asked, and the sentence has that only in a name: to live, and "la Maison Blanche"."""
+    words = e.view.words[:, e.here]
+    for n in e.content:
+        said = words[n] >= FOUND
+        if not e.flags["verb"][n] or e.same_here[n] or not said.any():
+            continue
+        if words[n].max() <= STRENGTH[Match.RELATED] and e.view.sentences.names[e.here][said].all():
+            return True
+    return False
+
+
 def at_another(e: Evidence) -> bool:
     """It is asked how many there are at a firm, and the sentence names but another."""
     found = _AT.search(e.question.text)

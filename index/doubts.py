@@ -37,6 +37,7 @@ from index.doubt_names import (
     of_another_person,
     of_another_subject,
     only_akin,
+    only_in_a_name,
     opens_with_another,
     owned_by_another,
     unknown_letter,
@@ -112,7 +113,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     **dict.fromkeys(AMOUNTS, _DOUBTS_OF_AMOUNTS),
     AnswerType.NUMBER: (*_DOUBTS_OF_AMOUNTS, counts_something_else, without_number, at_another),
     AnswerType.DATE: (of_another_person, no_date, only_akin),
-    AnswerType.PLACE: (of_another_person, hardly_ahead, no_country),
+    AnswerType.PLACE: (of_another_person, hardly_ahead, no_country, only_in_a_name),
     AnswerType.ORGANISATION: (of_another_person, hardly_ahead),
     AnswerType.AGE: (of_another_person, only_akin, age_of_kin),
 }

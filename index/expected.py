@@ -264,7 +264,8 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
         return AnswerType.DEFINITION, focus
     if words.language == "fr" and _WHERE_FR.search(words.text) and not asks(words):
         return AnswerType.PLACE, focus
-    lines = dict.fromkeys((words.line, _JOINS.sub("", words.line)))
+    line = _BRIEFLY.sub("", words.line)
+    lines = dict.fromkeys((line, _JOINS.sub("", line)))
     rules = (
         r
         for line in lines
@@ -306,6 +307,12 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
 
 _JOINS = pattern(r"^(?:et|and|mais|but|alors|so) ")
 """What joins a question to the turn before: "Et que veut-elle ?"."""
+
+_BRIEFLY = pattern(
+    r" (?:en (?:gros|bref|resume|(?:deux|quelques) (?:mots|phrases))|grosso modo|rapidement"
+    r"|briefly|in (?:short|brief|a nutshell|(?:a few|two) (?:words|sentences)))$"
+)
+"""How short an answer is to be, at the end of a question."""
 
 BARE = 3
 """Words that alone ask for whatever is said of them: "Alibaba", "salt gate"."""

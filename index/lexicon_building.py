@@ -12,7 +12,11 @@ from index.analyzer import CAPITALS, STOP_WORDS, analyzer
 from index.language import LANGUAGES, Language
 from index.lexicon import FOLDER, FORM, MADE, PAGE, Phrase, Relation
 
-_SECTIONS = {"irregular forms": Relation.FORM, "word families": Relation.FAMILY}
+_SECTIONS = {
+    "irregular forms": Relation.FORM,
+    "places by two names": Relation.FORM,
+    "word families": Relation.FAMILY,
+}
 _REFLEXIVE = frozenset({"se", "s", "to"})
 _KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
 _SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))

@@ -52,7 +52,7 @@ _CHANGE: Mapping[EntityKind, float] = {"percent": 1, "money": 0.9, "measure": 0.
 """The kinds that tell by how much something has changed."""
 _HANDS_OVER = pattern(
     r"(?i)\b(?:revers(?:e|er|era|ent|é)|cèd\w+|céd\w+|rétrocéd\w+|g(?:ive|ives|iving|ave|iven) (?:up|away|back)"
-    r"|hand(?:s|ed|ing)? (?:over|back))\b"
+    r"|hand(?:s|ed|ing)? (?:over|back)|pa(?:y|ie|ye)(?:s|r|ent)?|paid|verse(?:r|nt)?)\b"
 )
 _HANDED_OVER: Mapping[EntityKind, float] = {"money": 1, "percent": 0.9, "number": 0.3}
 """The kinds that tell what is handed over, which may be a share: "15 % des revenus"."""

@@ -38,6 +38,7 @@ SUMMARY = "^" + any_of(
     # "quel est le sujet de l'article"
     r"(?:quel est|c est quoi) (?:le (?:sujet|theme|propos)|l histoire)(?: (?:de l article|du texte|general))?$",
     r"que (?:dit|raconte) (?:l|cet|le) (?:article|texte)$",
+    r"c est quoi (?:l|cet|ce|le) (?:article|texte|papier)$",
     r"l essentiel",
     r"en (?:bref|resume|gros)$",
     r"tl ?dr",

@@ -154,7 +154,7 @@ PHRASES = Phrases(
             r"|who (?:made|created|built) you|what(?: i|')s your name|how do you work"
         ),
         "sources": (
-            rf"(?:which|what) (?:news)?(?:paper|journalist|reporter|site|outlet) (?:published|wrote) {_THIS}|(?:(?:your|the) )?sources?|who (?:wrote|published) {_THIS}|who(?: i|')s the author(?: of {_THIS})?"
+            rf"(?:which|what) (?:news)?(?:paper|journalist|reporter|site|outlet) (?:published|wrote) {_THIS}|(?:(?:your|the) )?sources?(?: of {_THIS})?|(?:article|story) sources?|who (?:wrote|published) {_THIS}|who(?: i|')s the author(?: of {_THIS})?"
             rf"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?"
             rf"|where (?:is {_THIS}|does {_THIS} come) from"
             rf"|when was (?:it|{_THIS}) (?:published|written|posted)|who (?:wrote|published) it|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"

@@ -155,7 +155,7 @@ PHRASES = Phrases(
             r"|(?:c'est quoi|quel est) ton nom|comment (?:tu )?(?:fonctionnes|marches)(?: tu)?"
         ),
         "sources": (
-            r"(?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?|(?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?"
+            r"(?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: de (?:cet |l')article)?|(?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?"
             r"|quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) (?:cet |l')article"
             r"|qui (?:a (?:ecrit|redige|publie)|est l'auteure? de) (?:cet |l')article"
             r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
