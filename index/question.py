@@ -124,6 +124,7 @@ class Question:
     counted in "Combien de…"), in code points of ``text``; ``plural`` whether several are asked for.
     ``role`` is where the noun stands of which a name is asked: "Qui est le maire", "Comment s'appelle la puce".
     ``verb`` is where the word stands that says what was done, where the form of the question tells it.
+    ``opener`` is where a name stands that it opens with, where but the article tells that it is one.
     ``granularity`` is given for dates only. ``leans`` tells that the question lacks something that
     the turn before may give: it is elliptical, or a pronoun stands for what it asks about.
     """
@@ -134,6 +135,7 @@ class Question:
     focus: tuple[int, int] | None = None
     verb: tuple[int, int] | None = None
     role: tuple[int, int] | None = None
+    opener: tuple[int, int] | None = None
     plural: bool = False
     granularity: gazetteer.Granularity | None = None
     leans: bool = False
@@ -205,7 +207,10 @@ class Question:
     @once
     def entities(self) -> tuple[Entity, ...]:
         """What the question itself names and counts."""
-        return entities(self.text, self.language)
+        found = entities(self.text, self.language)
+        if self.opener is None or any(e.start < self.opener[1] for e in found):
+            return found
+        return (Entity("name", *self.opener, self.opener), *found)
 
     @once
     def names(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from index.aliases import aliases, both_asked
-from index.analyzer import analyzer
+from index.analyzer import analyzer, fold
 from index.article import Article
 from index.attributes import asked_attributes, tells
 from index.entities import entities
@@ -32,6 +33,7 @@ from index.spelling import Speller
 from index.tense import GOING_ON
 from index.view import NAMED, Asked, Placed, View, ask
 from index.wordclass import WordClass, word_class
+from index.words import WORD
 
 WEIGHTS = "weights.json"
 """The file of the ranker's weights, in this package."""
@@ -123,10 +125,18 @@ class Ranker:
         text = change_named(question_in(text))
         default = language_of(text) or default or self.language
         question = understand(text, default=default)
-        mended = self._speller.mend(text, question.language)
-        if mended == text or question.kind != "question":
+        if question.kind != "question":
             return question
-        return understand(mended, default=default)
+        mended = self._speller.mend(text, question.language)
+        if mended != text:
+            question = understand(mended, default=default)
+        return replace(question, opener=self._opener(question.text))
+
+    def _opener(self, text: str) -> tuple[int, int] | None:
+        """Where the name stands that a question opens with, if the article has it: "Alibaba utilise…"."""
+        word = WORD.search(text)
+        known = word and self._matcher.vocabulary.names.get(fold(word[0])) == word[0]
+        return word.span() if word and known else None
 
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
         """The best ``k`` sentences, best first; none that shares nothing with the question."""
