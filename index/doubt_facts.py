@@ -105,7 +105,7 @@ def _all_after(e: Evidence, cue: re.Pattern[str], terms: Sequence[int]) -> bool:
         return False
     known = e.view.words[terms, e.here].max(axis=0, initial=0.0) >= FOUND
     places = e.view.sentences.places(e.row)
-    return all(places[w] > found.start() for w in known.nonzero()[0])
+    return all(places[w] >= found.end() for w in known.nonzero()[0])
 
 
 def not_made_known(e: Evidence) -> bool:
