@@ -293,8 +293,8 @@ DEFINITION = either(
     # "qu'entend-on par X", "qu'est-ce que ça veut dire", "que veut dire X"
     r"^qu(?: entend on|est ce qu on entend| est ce que l on entend|e faut il entendre) par\b",
     r"^qu est ce qu on entend par\b",
-    r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)",
-    r"\b(?:que|quoi) (?:signifie|designe|veut dire)\b",
+    r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)(?! pour\b)",
+    r"\b(?:que|quoi) (?:signifie|designe|veut dire)\b(?! pour\b)",
     r"\bveut dire quoi\b",
     r"\bque veut (?:\w+ )?dire\b",
     r"\bc (?:est )?quoi\b",
