@@ -280,12 +280,23 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
         if BELONGS.search(before) or _of_another(sketched, question):
             return _NEVER
     if question.expected in (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE):
-        fitting = (e for e, _, _ in sketched.named if question.fit(e.kind))
-        if not any(e.start < span.end and span.start < e.end for e in fitting):
-            return BOLD_UNNAMED
+        held = [e for e, _, _ in sketched.named if e.start < span.end and span.start < e.end]
+        if not any(question.fit(e.kind) for e in held):
+            place = question.expected is AnswerType.PLACE
+            near = before[-_NEAR:] + sketched.text[span.start : span.end]
+            nowhere = place and not _IN_SOMETHING.search(near)
+            counted = bool(held) and not any(e.kind in NAMES for e in held)
+            return _NEVER if counted or nowhere else BOLD_UNNAMED
     return BOLD_TYPED if question.typed else BOLD_UNTYPED
 
 
+_IN_SOMETHING = pattern(
+    r"(?i)\b(?:à|aux?|dans|en|sur|sous|chez|devant|derrière|près|vers|entre|du?|des"
+    r"|in|at|on|near|inside|outside|under|behind|across|along|from|to|of|into|off)\b"
+)
+"""What tells of a place that has no name: "devant la mairie"."""
+_NEAR = 8
+"""Letters before a place in which that stands."""
 _SEAT = pattern(
     r"(?i)\b(?:gouvernement|président|maire|préfet|ministre|autorités|régime|ambassad\w+|government"
     r"|president|mayor|authorities|embassy)e?s?\s(?:de|d['’]|du|of|in)\s?(?:la\s|l['’])?$"
