@@ -11,7 +11,7 @@ from index.language import Language
 Certainty = Literal["sure", "unsure", "none"]
 """How an answer is given: as it is, with a caveat, or not at all."""
 
-SURE = 0.6
+SURE = 0.65
 """An answer at least this confident is given without a caveat."""
 
 MAX_QUOTES = 3
