@@ -110,15 +110,18 @@ def in_the_other_half(e: Evidence) -> bool:
 
 
 def only_in_a_name(e: Evidence) -> bool:
-    """Where something is done is asked, and the sentence has that only in a name: to live, and "la Maison Blanche"."""
+    """Where somebody lives is asked, and the sentence has that only in a name: "la Maison Blanche"."""
     words = e.view.words[:, e.here]
     for n in e.content:
         said = words[n] >= FOUND
-        if not e.flags["verb"][n] or e.same_here[n] or not said.any():
+        if not _LIVES.match(e.terms[n].form) or e.same_here[n] or not said.any():
             continue
         if words[n].max() <= STRENGTH[Match.RELATED] and e.view.sentences.names[e.here][said].all():
             return True
     return False
+
+
+_LIVES = pattern(r"(?:habit|viv|vit|vec|resid|log|demeur|liv(?:e|es|ed|ing)$)")
 
 
 def at_another(e: Evidence) -> bool:

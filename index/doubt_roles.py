@@ -69,9 +69,11 @@ def country_elsewhere(e: Evidence) -> bool:
     if not asks_leader(e.question):
         return False
     names = [term.form in COUNTRIES or country_root(term.form) is not None for term in e.terms]
-    words = e.view.words[:, e.here] >= FOUND
-    country = words[[n for n in e.content if names[n]]].any(axis=0)
-    office = words[[n for n in e.content if not names[n]]].any(axis=0)
+    words = e.view.words[:, e.here]
+    country, office = (
+        words[[n for n in e.content if names[n] is of_country]].max(axis=0, initial=0.0) >= FOUND
+        for of_country in (True, False)
+    )
     return bool(office.any() and country.any() and not (country & _near(office)).any())
 
 

@@ -64,8 +64,8 @@ _ASKING = pattern(
 )
 
 
-def complete(question: Question, context: Context, article: Article) -> Question:
-    """``question`` with what it takes from the turn before; itself when it needs nothing.
+def complete(question: Question, before: Question, context: Context, article: Article) -> Question:
+    """``question`` with what it takes from the turn ``before``; itself when it needs nothing.
 
     An ellipsis that names something ("Et à Lyon ?") asks the question before of it. One that names
     nothing ("Et pourquoi ?") asks its own question of what the one before was about. A pronoun
@@ -81,7 +81,6 @@ def complete(question: Question, context: Context, article: Article) -> Question
     if context.end and asks_who_said(question):
         told = _without_persons(article.text[context.start : context.end], article)
         return replace(question, text=f"{question.text} {told}", expected=AnswerType.PERSON)
-    before = understand(context.question, default=question.language)
     new = _own_words(question)
     if _is_ellipsis(question, new):
         if _COMPLETE.match(new):

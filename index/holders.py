@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from index.analyzer import fold
 from index.expected import AnswerType
 from index.gazetteer import COUNTRIES, COUNTRY_ROOT, country_root
+from index.language import Language
 from index.leading import sought
 from index.question import Question
 from index.sketch import Sketch, Span
@@ -31,7 +32,7 @@ def holder(sketched: Sketch, question: Question) -> Span | None:
         for e, first, last in sketched.named
         if e.kind == "person" and sketched.text[slice(*e.head)] not in question.text
     ]
-    of = _of(question)
+    of = _of(question, sketched.language)
     if not offices or not of or not 2 <= len(persons) <= _MOST or question.plural:
         return None
     words = sketched.words
@@ -44,18 +45,19 @@ def holder(sketched: Sketch, question: Question) -> Span | None:
     ]
     if not held:
         return None
-    _, first, last, start = min(held)
+    *_, last, start = min(held)
     if start and word_class(words[start - 1].form, sketched.language) is WordClass.DETERMINER:
         start -= 1
     return Span(words[start].start, words[last].end, 1.0)
 
 
-def _of(question: Question) -> frozenset[str]:
-    """How what the office is of may begin: countries and their people by their roots, other names by their words."""
+def _of(question: Question, told: Language) -> frozenset[str]:
+    """How what the office is of may begin in a language: countries and their people by their roots, other names."""
     countries = {
-        word[:COUNTRY_ROOT]
+        term[:COUNTRY_ROOT]
         for word in question.folded
         if word in COUNTRIES or country_root(word) is not None
+        for term in in_language(word, question.language, told)
     }
     return frozenset(countries or {fold(part) for name in question.owners for part in name.split()})
 

@@ -16,7 +16,7 @@ _LIGHT = frozenset(
     chez sur dans vers depuis jusqu selon the of in on at by to from for with since until against c est
     ce cela ca s t y qu que quoi qui quand ou comment pourquoi combien quel quelle quels quelles lequel
     laquelle lesquels lesquelles who whom whose what which when where why how much many long is was are
-    according apres aupres grace face cause part because behalf thanks charge
+    according apres aupres grace face cause part because behalf thanks charge etait
     did do does that it not pas exactement exactly deja precisement fait faire happened il elle ils elles se sont
     """.split()
 )

@@ -130,13 +130,13 @@ class Ranker:
         mended = self._speller.mend(text, question.language)
         if mended != text:
             question = understand(mended, default=default)
-        return replace(question, opener=self._opener(question.text))
+        return self.opened(question)
 
-    def _opener(self, text: str) -> tuple[int, int] | None:
-        """Where the name stands that a question opens with, if the article has it: "Alibaba utilise…"."""
-        word = WORD.search(text)
+    def opened(self, question: Question) -> Question:
+        """A question with where the name stands that it opens with, if the article has it: "Alibaba utilise…"."""
+        word = WORD.search(question.text)
         known = word and self._matcher.vocabulary.names.get(fold(word[0])) == word[0]
-        return word.span() if word and known else None
+        return replace(question, opener=word.span()) if word and known else question
 
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
         """The best ``k`` sentences, best first; none that shares nothing with the question."""

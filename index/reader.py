@@ -190,15 +190,14 @@ class Reader:
         self, question: Question, context: Context | None
     ) -> tuple[Question, LastAnswer | None]:
         """The question with what it takes from the turn before, and where it starts from."""
-        asked = (
-            complete(question, context, self.article)
-            if context
-            else of_it_all(question, self.article)
-        )
-        if asked is question or context is None or not context.end:
+        if context is None:
+            return of_it_all(question, self.article), None
+        before = self.ranker.understand(context.question, question.language)
+        asked = complete(question, before, context, self.article)
+        if asked is question or not context.end:
             return asked, None
+        asked = self.ranker.opened(asked)
         first, last = self._index_at(context.start), self._index_at(context.end - 1)
-        before = self.ranker.understand(context.question)
         again = not context.question or (
             asks_more_of_the_same(question, before) and self._may_tell(question, context)
         )

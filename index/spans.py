@@ -19,8 +19,8 @@ from index.asides import aside
 from index.entity import NAMES
 from index.expected import AMOUNTS, AnswerType, noun_type
 from index.gazetteer import PERSONS
-from index.language import LANGUAGES, is_function_word
 from index.holders import holder
+from index.language import LANGUAGES, is_function_word
 from index.leading import SUCCEEDED, asks_leader
 from index.pattern import pattern
 from index.question import Question

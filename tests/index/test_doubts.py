@@ -468,7 +468,7 @@ def test_an_office_of_another_sort_is_another(question, certainty):
         # of nobody who speaks
         ("Le vélo pliant et la grue à vapeur sont de Cyclane. Il neige.\n\n« Tout va bien », a déclaré Luc Caron, de Dorval.", "Qu'a déclaré Cyclane ?", "none"),
         # a share is what is handed over
-        ("Dorval a signé avec la ville, en échange de 12 % de ses recettes. Il neige sur le quai.", "Combien Dorval doit-elle reverser ?", "unsure"),
+        ("Dorval a signé avec la ville, en échange de 12 % de ses recettes. Il neige sur le quai.", "Combien Dorval doit-elle reverser ?", "sure"),
         ("Dorval a signé avec la ville, en échange de 12 % de ses recettes. Il neige sur le quai.", "Quelle part de ses recettes Dorval cède-t-elle ?", "sure"),
         # another time
         ("La maternité a compté 372 naissances l'an dernier.", "Combien de naissances cette année ?", "unsure"),
@@ -549,3 +549,23 @@ def test_nobody_is_sure_of_whom_the_article_knows_nothing():
 )  # fmt: skip
 def test_an_answer_is_sure_where_it_tells_what_is_asked(text, question, sure):
     assert (certainty_of(f"{text}\n", question) == "sure") is sure
+
+
+SHIPYARD = Reader(
+    segment_article(
+        """Le chantier naval cherche des bras
+
+Le directeur Paul Brémond a discuté lundi avec la Maison Bleue de la vente d'une coque à la Norvège. Nantes a fait pression sur les armateurs pour qu'ils commandent ici.
+"""
+    )
+)
+
+
+def test_nobody_lives_where_a_house_is_but_part_of_a_name():
+    assert SHIPYARD.answer("Où habite Paul Brémond ?").certainty != "sure"
+
+
+def test_whether_somebody_pressed_others_is_told_by_that():
+    answer = SHIPYARD.answer("Nantes a-t-elle fait pression sur les armateurs ?")
+    assert answer.certainty == "sure"
+    assert SHIPYARD.answer("Les armateurs commandent-ils ici ?").certainty != "sure"

@@ -16,13 +16,18 @@ ARTICLE = bundled_article()
 HUANG = next(s for s in ARTICLE.sentences if "Jensen Huang" in ARTICLE.text[s.start : s.end])
 
 
+def taken(question, context, article=ARTICLE):
+    before = understand(context.question, default=question.language)
+    return complete(question, before, context, article)
+
+
 def completed(text: str, before: str = "", *, answered: bool = False):
     context = Context(
         question=before,
         start=HUANG.start if answered else 0,
         end=HUANG.end if answered else 0,
     )
-    return complete(understand(text, default="fr"), context, ARTICLE)
+    return taken(understand(text, default="fr"), context)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +78,7 @@ def test_a_pronoun_stands_for_somebody_in_the_last_answer(text):
 
 def test_he_is_a_person_that_was_asked_about_when_the_answer_names_none():
     context = Context(question="Qu'a dit Jean Dupuy ?", start=0, end=len(ARTICLE.title))
-    question = complete(understand("Quel âge a-t-il ?", default="fr"), context, ARTICLE)
+    question = taken(understand("Quel âge a-t-il ?", default="fr"), context)
     assert "Jean Dupuy" in question.text
 
 
@@ -98,12 +103,12 @@ def test_a_thing_that_is_pointed_at_is_what_was_asked_about():
 def test_a_complete_question_starts_afresh(text):
     question = understand(text, default="fr")
     context = Context(question="Qui dirige Nvidia ?", start=HUANG.start, end=HUANG.end)
-    assert complete(question, context, ARTICLE) is question
+    assert taken(question, context) is question
 
 
 def test_nothing_is_taken_from_a_turn_that_left_nothing():
     question = understand("Et à Lyon ?", default="fr")
-    assert complete(question, Context(question=""), ARTICLE) is question
+    assert taken(question, Context(question="")) is question
 
 
 def test_a_quotation_pointed_at_is_enough_to_lean_on():
@@ -120,7 +125,7 @@ def test_any_turns_can_follow_one_another(text, before, answered):
 def pointed(words: str, text: str, language: str = "fr") -> str:
     start = ARTICLE.text.index(words)
     context = Context(question="", start=start, end=start + len(words))
-    return complete(understand(text, default=language), context, ARTICLE).text
+    return taken(understand(text, default=language), context).text
 
 
 def test_what_a_reader_points_at_is_what_is_asked_about():
@@ -206,7 +211,7 @@ def test_who_is_she_in_the_answer_is_told_before_it_where_somebody_was_asked_for
     retired = article.sentences[-1]
     question = understand("How old is she?", default="en")
     context = Context(before, retired.start, retired.end)
-    assert complete(question, context, article).text == asked
+    assert taken(question, context, article).text == asked
 
 
 def test_they_are_those_who_were_asked_about():

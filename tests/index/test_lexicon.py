@@ -4,7 +4,7 @@ from string import ascii_lowercase, printable
 
 import pytest
 
-from index.analyzer import Analyzer
+from index.analyzer import Analyzer, analyzer
 from index.language import LANGUAGES
 from index.lexicon import Relation, is_known, known_words, related, translations
 
@@ -88,3 +88,13 @@ def test_words_are_known_in_any_form_and_slips_are_not():
 def test_who_wants_something_is_not_wanted():
     """Inflections go by stem: what is said of the wanted would be said of all who want."""
     assert ("fugit",) not in {a.phrase for a in related(("want",), "en")}
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "language"),
+    [("pekin", "beijing", "fr"), ("myanmar", "burma", "en"), ("kiev", "kyiv", "fr")],
+)
+def test_a_city_by_its_other_name_is_the_same_city(word, other, language):
+    stem = analyzer(language).stem
+    found = {a.phrase: a.relation for a in related((stem(word),), language)}
+    assert found[(stem(other),)] is Relation.FORM
