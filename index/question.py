@@ -56,6 +56,9 @@ _HANDS_OVER = pattern(
 )
 _HANDED_OVER: Mapping[EntityKind, float] = {"money": 1, "percent": 0.9, "number": 0.3}
 """The kinds that tell what is handed over, which may be a share: "15 % des revenus"."""
+_THEIR_NAME = pattern(r"(?i)\b(?:his|her) (?:\w+ )?(?:sur)?name\b")
+_SOMEBODY: Mapping[EntityKind, float] = {"person": 1, "name": 0.7}
+"""The kinds that tell what somebody is called: no firm."""
 _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NUMBER: {
         "number": 1,
@@ -263,6 +266,8 @@ class Question:
             )
         ):
             return _COUNT  # people are not so many metres; "combien de kilomètres" are
+        if self.expected is AnswerType.PERSON and _THEIR_NAME.search(self.text):
+            return _SOMEBODY
         if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):
             return _HANDED_OVER
         if self.expected is AnswerType.NUMBER and fold(self.focus_text) in _SIZES:

@@ -128,6 +128,9 @@ MONEY = either(
         r"donat\w*|sell|sold|lose|lost|fined",
     )
     + r"\b",
+    # "how much is the ticket"
+    r"^how much (?:is|are|was|were) (?!left|known|lost|missing|enough|too)"
+    r"(?:(?:the|a|an|one) (?!increase|rise|drop|fall|hike|cut|growth|discount|share|rate))?\w+$",
     # "how much is he asking"
     r"\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?"
     + any_of(

@@ -250,7 +250,7 @@ class Reader:
         """Whether what is quoted to a follow-up has hardly more of it than what it took from the turn before.
 
         Nothing of what it asks was done, in the sentence that was the last answer; no reason, where one is asked for;
-        another name.
+        nothing of the type that is; another name.
         """
         if near.named and near.named.casefold() not in quote.text.casefold():
             return True
@@ -263,6 +263,8 @@ class Reader:
             return near.first <= best.sentence <= near.last and not tells_it
         if question.expected is AnswerType.SAID:
             return False
+        if asked.typed and value(best.features, "type met") < FITTING:
+            return True
         held = self.ranker.held(asked, best.sentence, near.own)
         return held is not None and held < _HELD
 
