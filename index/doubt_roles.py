@@ -163,7 +163,7 @@ def nobody_named(e: Evidence) -> bool:
 
 
 _THEIR = pattern(r"(?i)(?<!,)\s(?:leurs?|son|sa|ses|their|his|her|its)\s(?:\w+\s)?$")
-_A_NAME = pattern(r"\w+(?:,?\s[a-zà-ÿ]+)?,?\s[A-ZÀ-Þ]")
+_A_NAME = pattern(r"\w+(?:,?\s[a-zà-ÿ]+)?,?\s(?:(?:l[ea]?|the)?[\s'’]?[«“\"]\s?)?[A-ZÀ-Þ]")
 """An office with a name after it: "leur président, Luc"; without it, they of the sentence are not its holder."""
 _BESIDE = 15
 """Letters that lie at most between a person's part and a name that may be a person's or a place's."""

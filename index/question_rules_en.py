@@ -120,7 +120,7 @@ AGE = r"\bhow old\b|\bwhat age\b"
 
 WORTH = r"\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$"
 MONEY = either(
-    r"\bhow (?:much (?:money|cash)|expensive)\b",
+    r"\bhow (?:much (?:money|cash|help|aid|support|assistance|relief|compensation|funding|backing)|expensive)\b",
     # "how much did the bridge cost"
     r"\bhow much (?:\w+ ){0,8}?"
     + any_of(
