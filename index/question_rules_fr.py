@@ -233,6 +233,7 @@ SAID = either(
     + r"\b",
     r"\bquelle (?:est|a ete|etait|fut) la (?:reaction|reponse)\b",
     r"\bcomment (?:a |ont )?(?:\w+ ){0,5}(?:reagi|reagissent|reagit|repond|repondu)\b",
+    r"\b(?:reagi|reagit|reagissent|repond|repondu) comment\b",
     rf"\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY}\b",
     rf"^{_SAY}? ?quoi$",  # "quoi", "dit quoi"
     r"\ba (?:dit|declare|annonce) quoi\b",
