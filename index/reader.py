@@ -55,6 +55,7 @@ _HELD = 0.3
 """The share of a follow-up's own words that its answer holds at least, where it was the last answer too."""
 _HEADS = ("person", "name")
 """Kinds of what may be at the head of something."""
+_HE = pattern(r"(?i)\W*(?:s?he|il|elle)\b")
 _BEFORE = 2
 """Sentences before one in which a name still tells what it is of."""
 _UNLIKELY = 0.3
@@ -394,6 +395,8 @@ class Reader:
                 span = self._span(question, last) or (
                     self._span(question, sentence) if last is not sentence else None
                 )
+                if span is None and first < index:
+                    span = self._who_it_is(question, sentence)
             yield Quote.of(self.article, start, last.end, span)
             shown = True
 
@@ -403,6 +406,21 @@ class Reader:
             return None
         knows = partial(self.ranker.known, question, sentence.index)
         return find_span(self.article, sentence, question, knows)
+
+    def _who_it_is(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
+        """Who "he" is that a sentence opens with, if he did what is asked: whom alone the one before names."""
+        if question.expected is not AnswerType.PERSON or not question.asks_doer:
+            return None
+        if not _HE.match(self.article.text_of(sentence)):
+            return None
+        if any(e.kind == "person" for e in self._fitting(question, self.article.text_of(sentence))):
+            return None
+        before = self.article.sentences[sentence.index - 1]
+        named = entities(self.article.text_of(before), self.article.language)
+        persons = [e for e in named if e.kind == "person"]
+        if len(persons) != 1:
+            return None
+        return before.start + persons[0].start, before.start + persons[0].end
 
     def _reason_follows(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence gives no reason that is asked for, and the next one does, or somebody's words."""

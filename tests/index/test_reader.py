@@ -704,3 +704,12 @@ def test_what_leaves_it_open_is_quoted_with_what_may_tell_it(question, quoted):
     answer = Reader(segment_article(text)).answer(question)
     assert answer.answered
     assert answer.quotes[0].text.endswith(quoted)
+
+
+def test_who_he_is_stands_in_the_sentence_before():
+    mayor = segment_article(
+        "A permit\n\nHer deputy, Conor Whitby, resigned on Sunday. He had signed the permit for the fair in May."
+    )
+    quote = Reader(mayor).answer("Who signed the permit for the fair?").quotes[0]
+    assert quote.highlight is not None
+    assert quote.highlight.text == "Conor Whitby"
