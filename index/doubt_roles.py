@@ -162,6 +162,18 @@ def nobody_named(e: Evidence) -> bool:
     )
 
 
+def role_of_nobody(e: Evidence) -> bool:
+    """Who holds an office or plays a part is asked, and the sentence names nobody and nothing: "Le maire a refusé".
+
+    Several may be told of without their names: "two men of 71 and 84".
+    """
+    if e.question.role is None or e.question.plural:
+        return False
+    asked = e.question.text.casefold()
+    named = (e.text[slice(*x.head)] for x in entities(e.text, e.language) if x.kind in NAMES)
+    return all(name.casefold() in asked for name in named)
+
+
 _THEIR = pattern(r"(?i)(?<!,)\s(?:leurs?|son|sa|ses|their|his|her|its)\s(?:\w+\s)?$")
 _A_NAME = pattern(r"\w+(?:,?\s[a-zà-ÿ]+)?,?\s(?:(?:l[ea]?|the)?[\s'’]?[«“\"]\s?)?[A-ZÀ-Þ]")
 """An office with a name after it: "leur président, Luc"; without it, they of the sentence are not its holder."""

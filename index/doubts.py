@@ -59,6 +59,7 @@ from index.doubt_roles import (
     no_country,
     no_longer,
     nobody_named,
+    role_of_nobody,
     thing_unnamed,
     with_nobody,
 )
@@ -132,6 +133,7 @@ _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (why_of_nothing, might_have),
     AnswerType.SAID: (none_of_theirs,),
     AnswerType.NAME: (nobody_named, thing_unnamed),
+    AnswerType.PERSON: (role_of_nobody,),
     **dict.fromkeys(AMOUNTS, (amount_of_another,)),
 }
 

@@ -569,3 +569,20 @@ def test_whether_somebody_pressed_others_is_told_by_that():
     answer = SHIPYARD.answer("Nantes a-t-elle fait pression sur les armateurs ?")
     assert answer.certainty == "sure"
     assert SHIPYARD.answer("Les armateurs commandent-ils ici ?").certainty != "sure"
+
+
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [
+        ("Who is the harbour master?", "none"),
+        ("What is the name of the boy who was hurt?", "none"),
+        ("Who are the two sailors?", "sure"),
+        ("Who is the pilot?", "sure"),
+    ],
+)
+def test_whom_nobody_names_the_article_does_not_tell(question, certainty):
+    article = """The pier
+
+A boy was hurt when the pier broke. The harbour master would not speak. Two sailors, aged 71 and 84, were saved by the pilot, Ana Ruiz.
+"""
+    assert certainty_of(article, question) == certainty
