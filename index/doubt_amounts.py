@@ -144,6 +144,19 @@ def no_date(e: Evidence) -> bool:
     )
 
 
+def of_another_day(e: Evidence) -> bool:
+    """When somebody was born or died, or something was founded, is asked, and the sentence tells of none of these."""
+    if not e.view.expects(AnswerType.DATE) or not _BEGINS.search(e.question.text):
+        return False
+    return _BEGINS.search(e.text) is None
+
+
+_BEGINS = pattern(
+    r"(?i)\b(?:née?s?|nai(?:t|ssance)|mort\w*|décéd\w+|décès|fond(?:ée?s?|ation|er|a)|cré(?:ée?s?|ation|er|a)"
+    r"|born|birth|died?|death|founded|founding|created|creation|set up|established)\b"
+)
+
+
 _WHEN_TOO = pattern(
     r"(?i)\b(?:lors d|lorsqu|quand\b|pendant\b|durant\b|au cours d|à l['’]époque\b|au moment\b|au plus tard\b|la nuit\b|alors que\b"
     r"|when\b|during\b|as soon as\b|at night\b|at the time\b)|\b(?:vers|entre|around)\s-?\d"

@@ -1,7 +1,9 @@
 """How likely an answer is right at least to be given, by what is asked for and what is told."""
 
-from index.doubt_amounts import ASKS_COUNT
+from index.answer import SURE
+from index.doubt_amounts import ASKS_COUNT, of_another_day
 from index.doubt_words import FITS
+from index.entities import entities
 from index.evidence import Evidence
 from index.expected import AMOUNTS, AnswerType
 from index.language import Language
@@ -17,17 +19,30 @@ _UNTOLD = 0.58
 """The same where an amount is asked of a name, and the sentence has neither."""
 _NOWHERE = 0.17
 """The same where it is asked where, and no place is told."""
+_NO_MONEY = 0.4
+"""The same where a sum is asked for, and neither a sum nor a share is told."""
 
 
 def least(e: Evidence) -> float:
     """How likely an answer is right at least to be given."""
+    if of_another_day(e):
+        return SURE
     if no_amount_of_it(e):
         return _UNTOLD
+    if no_money(e):
+        return _NO_MONEY
     if nowhere(e):
         return _NOWHERE
     if not asks_count(e):
         return max(_AT_ALL[e.language], _LEAST.get(e.question.expected, 0.0))
     return _COUNTED if counted_is_around(e) else _COUNTED_ELSEWHERE
+
+
+def no_money(e: Evidence) -> bool:
+    """How much something costs is asked, and the sentence gives neither a sum nor a share."""
+    if not e.view.expects(AnswerType.MONEY):
+        return False
+    return not any(x.kind in ("money", "percent") for x in entities(e.text, e.language))
 
 
 def no_amount_of_it(e: Evidence) -> bool:
