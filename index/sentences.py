@@ -122,7 +122,8 @@ _NAMES_IT = pattern(
     r"|the (?:former|latter|process|method|approach|result)|c['’]|ce|cela|ceux-ci"
     r"|celles-ci|ces \w+|il|elle|ils|elles|on|parmi (?:eux|elles|ceux-ci|celles-ci)"
     r"|among (?:them|these|those))\b[^.;]{0,40}?"
-    rf"\b(?:{_CALLED}|includes?|included|appel\w+|nomm\w+|surnomm\w+|compren\w+|inclu\w+|figurent)\b"
+    rf"\b(?:{_CALLED}|includes?|included|(?:s['’]|l['’]|les )(?:appel|nomm)\w+|appelée?s?|nommée?s?|surnomm\w+"
+    r"|compren\w+|inclu\w+|figurent)\b"
 )
 _QUOTED = pattern(r"[«“\"][^»”\"]{20,}")
 REACH = (1.0, 0.6, 0.36, 0.216)
