@@ -152,8 +152,8 @@ def of_another_day(e: Evidence) -> bool:
 
 
 _BEGINS = pattern(
-    r"(?i)\b(?:née?s?|nai(?:t|ssance)|mort\w*|décéd\w+|décès|fond(?:ée?s?|ation|er|a)|cré(?:ée?s?|ation|er|a)"
-    r"|born|birth|died?|death|founded|founding|created|creation|set up|established)\b"
+    r"(?i)\b(?:née?s?|nai(?:t|ssance)|mort\w*|décéd\w+|décès|fond(?:e|ent|ée?s?|ation|er|a)|cré(?:e|ent|ée?s?|ation|er|a)"
+    r"|born|birth|died?|death|found(?:ed|er|ing|ation)|creat(?:ed|es|ion)|set up|establish\w*)\b"
 )
 
 

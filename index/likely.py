@@ -1,6 +1,5 @@
 """How likely an answer is right at least to be given, by what is asked for and what is told."""
 
-from index.answer import SURE
 from index.doubt_amounts import ASKS_COUNT, of_another_day
 from index.doubt_words import FITS
 from index.entities import entities
@@ -19,6 +18,8 @@ _UNTOLD = 0.58
 """The same where an amount is asked of a name, and the sentence has neither."""
 _NOWHERE = 0.17
 """The same where it is asked where, and no place is told."""
+_ANOTHER_DAY = 0.8
+"""The same where it is asked when something began or ended, and something else is told."""
 _NO_MONEY = 0.4
 """The same where a sum is asked for, and neither a sum nor a share is told."""
 
@@ -26,7 +27,7 @@ _NO_MONEY = 0.4
 def least(e: Evidence) -> float:
     """How likely an answer is right at least to be given."""
     if of_another_day(e):
-        return SURE
+        return _ANOTHER_DAY
     if no_amount_of_it(e):
         return _UNTOLD
     if no_money(e):
