@@ -141,7 +141,6 @@ class Sentences:
     words begin, with the end of the last; ``offsets`` where words stand in the article.
     """
 
-    numbers: Ints
     forms: Ints
     content: Bools
     offsets: Ints
@@ -160,7 +159,7 @@ class Sentences:
     texts: Sequence[str]
 
     def __len__(self) -> int:
-        return len(self.numbers)
+        return len(self.texts)
 
     @once
     def lengths(self) -> Floats:
@@ -373,7 +372,6 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
     name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
     plural = np.array([is_plural(form) for form in vocabulary.forms], dtype=np.bool_)
     sentences = Sentences(
-        np.arange(len(article.sentences)),
         words,
         np.array(content, dtype=np.bool_),
         np.array(offsets, dtype=np.int64),

@@ -62,7 +62,7 @@ def _lesson(taught: Ranker, example: Example, article: int) -> Lesson | None:
     if view is None:
         return None
     rows = np.flatnonzero(view.inherited.max(axis=0) > 0)
-    sentences = [taught.article.sentences[i] for i in view.sentences.numbers[rows]]
+    sentences = [taught.article.sentences[i] for i in rows]
     answers = [
         row
         for row, s in enumerate(sentences)

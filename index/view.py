@@ -346,10 +346,6 @@ class View:
         found[3:] |= links[1:-2] & names[:-3]  # "Sonara's new chief"
         return found
 
-    def row(self, sentence: int) -> int:
-        """Where a sentence of the article stands among these."""
-        return int((self.sentences.numbers == sentence).argmax())
-
     def aside(self, row: int) -> list[tuple[int, int]]:
         """The words of a sentence by which it names only who tells of it, where who did it is asked for."""
         told = sources(self.sentences.texts[row]) if self.asked.question.asks_doer else []
