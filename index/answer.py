@@ -98,8 +98,9 @@ class PassageScore:
 class Answer(_Data):
     """The reader's question and what the article says to it.
 
-    ``quotes`` are best first, at most MAX_QUOTES, and there also when ``answered`` is false: then
-    they are the nearest sentences, for measuring, and are shown to nobody as an answer.
+    ``quotes`` are best first, at most MAX_QUOTES; the first is the answer, the others are the next
+    best. They are there also when ``answered`` is false: then they are the nearest sentences, for
+    measuring, and are shown to nobody as an answer.
     ``language`` is the question's; ``confidence`` the probability that the first quote answers.
     """
 
@@ -109,8 +110,6 @@ class Answer(_Data):
     language: Language
     quotes: tuple[Quote, ...] = Field(default=(), max_length=MAX_QUOTES)
     passages: tuple[PassageScore, ...] = ()
-    shown: int = Field(default=1, ge=1, exclude=True)
-    """How many of ``quotes`` make up the answer; the others are the next best."""
     understood: str = Field(default="", exclude=True)
     """The question with what it took from the turn before; empty for small talk."""
 
