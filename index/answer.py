@@ -36,7 +36,11 @@ class Highlight(_Data):
 
 
 class Quote(_Data):
-    """The article's own words: ``text == article.text[start:end]``, always.
+    """The article's own words: ``text == article.text[start:end]``.
+
+    `Quote.of` takes them from the article, so that they cannot be others; all of the program's come from
+    it. One that is read back from data has no article to be held against: only its length is checked,
+    and that its highlight is a part of it.
 
     ``passage`` is the number that citations name (§4), ``section`` its heading.
     """
