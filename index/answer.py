@@ -116,6 +116,8 @@ class Answer(_Data):
     passages: tuple[PassageScore, ...] = ()
     understood: str = Field(default="", exclude=True)
     """The question with what it took from the turn before; empty for small talk."""
+    why: tuple[str, ...] = Field(default=(), exclude=True)
+    """What decided besides the models, for a person who asks why: the rules that fired, the place it was taken from."""
 
     @property
     def certainty(self) -> Certainty:

@@ -519,6 +519,11 @@ def test_what_meets_the_words_but_not_the_question_is_no_sure_answer(text, quest
     assert certainty_of(f"La semaine\n\n{text} {pad}\n", question) == certainty
 
 
+def test_an_answer_names_the_rules_that_decided():
+    assert PORT.answer("Pourquoi la directrice a démissionné ?").why == ("doubtful: no reason",)
+    assert PORT.answer("Quel est le meilleur vélo ?").why[-1:] == ("silent: advice",)
+
+
 def test_they_in_a_reason_may_be_those_who_are_asked_about():
     text = "Parliament taxed the colonists.\n\nThe harbour is old. They refused to pay because they had no vote."
     assert certainty_of(f"{text}\n", "Why did the settlers refuse to pay?") == "sure"
