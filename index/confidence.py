@@ -30,6 +30,7 @@ from index.clear import (
 )
 from index.doubts import UNSURE, Rule, doubtful, first, silent
 from index.evidence import Evidence, gather, weighed
+from index.expected import AnswerType
 from index.features import FEATURES
 from index.language import Language
 from index.likely import least
@@ -96,7 +97,7 @@ SIGNALS: dict[str, Signal] = {
     "score": lambda e: e.ranked[0].score / 10,
     "share": lambda e: math.log(e.share / (1.0001 - e.share)),
     "typed": lambda e: e.question.typed,
-    "yes or no": lambda e: e.question.expected == "yes_no",
+    "yes or no": lambda e: e.view.expects(AnswerType.YES_NO),
     "tells what it is": lambda e: e.tells_what,
     "subject missing": lambda e: e.subject_missing,
     "verb missing": lambda e: weighed(e.flags["verb"], e.missing) > 0,

@@ -320,7 +320,7 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "tells of a year": lambda text: YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
     "leans": leans,
-    "causal": lambda text: gives_reason(text),
+    "causal": gives_reason,
     "says": says,
     "gives a name": lambda text: _NAMING.search(text) is not None,
     "names what was told": lambda text: _NAMES_IT.match(text) is not None,

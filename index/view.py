@@ -190,10 +190,11 @@ def ask(
         [named and t.stem in title for t in terms],
     ]
     told = [math.log1p(size / (f + 0.5)) ** _TEMPER for f in frequency]
-    for lighter, row in ((_FOCUS, 2), (_LIGHTER, 3), (_TITLE, 4)):
-        told = [t * lighter if flag else t for t, flag in zip(told, flags[row], strict=True)]
-    for n, size in {n: len(numbers) for numbers in inside for n in numbers}.items():
-        told[n] *= size**-_PARTS
+    for lighter, what in ((_FOCUS, "focus"), (_LIGHTER, "light"), (_TITLE, "title")):
+        flagged = flags[FLAGS.index(what)]
+        told = [t * lighter if flag else t for t, flag in zip(told, flagged, strict=True)]
+    for n, parts in {n: len(numbers) for numbers in inside for n in numbers}.items():
+        told[n] *= parts**-_PARTS
     weights = np.array(told) / max(sum(told), 1e-9)
     neighbours = _neighbours(question.text, terms, names) if names else ()
     return Asked(question, terms, weights, np.array(flags, dtype=np.float64), neighbours)
