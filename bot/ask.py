@@ -60,7 +60,7 @@ def _as_json(
 def _explained(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
 ) -> Iterator[bool | None]:
-    """Show why the first sentences are the first: their terms, and what each feature adds."""
+    """Show why the first sentences are the first: their terms, what each feature adds, and the rules that decided."""
     reader = conversation.reader
     for _, answer, context, _ in _turns(reader, questions, chained=chained):
         for number, found in enumerate(reader.explain(answer.question, context=context), 1):
@@ -73,7 +73,8 @@ def _explained(
             ordered = sorted(found.contributions.items(), key=lambda item: -abs(item[1]))
             print("     " + ", ".join(f"{name} {value:+.2f}" for name, value in ordered))
         verdict = "answered" if answer.answered else "declined"
-        print(f"confidence {answer.confidence:.2f}, {verdict}", flush=True)
+        why = f" ({'; '.join(answer.why)})" if answer.why else ""
+        print(f"confidence {answer.confidence:.2f}, {verdict}{why}", flush=True)
         yield answer.answered if answer.question.strip() else None
 
 

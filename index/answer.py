@@ -36,7 +36,11 @@ class Highlight(_Data):
 
 
 class Quote(_Data):
-    """The article's own words: ``text == article.text[start:end]``, always.
+    """The article's own words: ``text == article.text[start:end]``.
+
+    `Quote.of` takes them from the article, so that they cannot be others; all of the program's come from
+    it. One that is read back from data has no article to be held against: only its length is checked,
+    and that its highlight is a part of it.
 
     ``passage`` is the number that citations name (§4), ``section`` its heading.
     """
@@ -98,8 +102,9 @@ class PassageScore:
 class Answer(_Data):
     """The reader's question and what the article says to it.
 
-    ``quotes`` are best first, at most MAX_QUOTES, and there also when ``answered`` is false: then
-    they are the nearest sentences, for measuring, and are shown to nobody as an answer.
+    ``quotes`` are best first, at most MAX_QUOTES; the first is the answer, the others are the next
+    best. They are there also when ``answered`` is false: then they are the nearest sentences, for
+    measuring, and are shown to nobody as an answer.
     ``language`` is the question's; ``confidence`` the probability that the first quote answers.
     """
 
@@ -109,10 +114,10 @@ class Answer(_Data):
     language: Language
     quotes: tuple[Quote, ...] = Field(default=(), max_length=MAX_QUOTES)
     passages: tuple[PassageScore, ...] = ()
-    shown: int = Field(default=1, ge=1, exclude=True)
-    """How many of ``quotes`` make up the answer; the others are the next best."""
     understood: str = Field(default="", exclude=True)
     """The question with what it took from the turn before; empty for small talk."""
+    why: tuple[str, ...] = Field(default=(), exclude=True)
+    """What decided besides the models, for a person who asks why: the rules that fired, the place it was taken from."""
 
     @property
     def certainty(self) -> Certainty:

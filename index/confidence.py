@@ -28,8 +28,9 @@ from index.clear import (
     stands_out,
     told_by_pointing,
 )
-from index.doubts import UNSURE, doubtful, silent
+from index.doubts import UNSURE, Rule, doubtful, first, silent
 from index.evidence import Evidence, gather, weighed
+from index.expected import AnswerType
 from index.features import FEATURES
 from index.language import Language
 from index.likely import least
@@ -42,11 +43,19 @@ WEIGHTS = "confidence-weights.json"
 
 
 class Confidence(NamedTuple):
-    """Two probabilities: that the article answers, and that the first sentence does."""
+    """Two probabilities: that the article answers, and that the first sentence does.
+
+    ``why`` names the rules that decided instead of them, for a person to read: "doubtful: no reason".
+    """
 
     answerable: float
     right: float
     answered: bool
+    why: tuple[str, ...] = ()
+
+    def because(self, rule: str) -> "Confidence":
+        """The same, with one more rule that decided."""
+        return self._replace(why=(*self.why, rule))
 
 
 class Model(NamedTuple):
@@ -88,7 +97,7 @@ SIGNALS: dict[str, Signal] = {
     "score": lambda e: e.ranked[0].score / 10,
     "share": lambda e: math.log(e.share / (1.0001 - e.share)),
     "typed": lambda e: e.question.typed,
-    "yes or no": lambda e: e.question.expected == "yes_no",
+    "yes or no": lambda e: e.view.expects(AnswerType.YES_NO),
     "tells what it is": lambda e: e.tells_what,
     "subject missing": lambda e: e.subject_missing,
     "verb missing": lambda e: weighed(e.flags["verb"], e.missing) > 0,
@@ -155,22 +164,35 @@ def estimate(
     answerable = sigmoid(float(values @ model.answerable))
     right = sigmoid(float(values @ model.right))
     likely = answerable >= model.threshold[ranker.language]
-    alone = alone_tells(evidence)
-    spoken = alone or any(rule(evidence) for rule in (speaks_of_it, says_it, share_of_it))
-    surely = spoken or any(rule(evidence) for rule in _TOLD)
-    told = surely or (likely and right >= least(evidence))
-    answered = told and not silent(evidence)
+    spoken = first(_SPOKEN, evidence)
+    surely = spoken or first(_TOLD, evidence)
+    told = surely is not None or (likely and right >= least(evidence))
+    silence = silent(evidence) if told else None
+    answered = told and silence is None
     may_be_clear = answered and right < SURE and answerable >= _ANSWERABLE and not lent
-    if spoken or (may_be_clear and stands_out(evidence, right)):
+    clear = not spoken and may_be_clear and stands_out(evidence, right)
+    if spoken or clear:
         right = max(right, SURE)
-    if answered and right > UNSURE and not alone and doubtful(evidence):
+    may_be_doubtful = answered and right > UNSURE and spoken is not alone_tells
+    doubt = doubtful(evidence) if may_be_doubtful else None
+    if doubt:
         right = UNSURE
-    return Confidence(answerable, right, answered)
+    why = _in_words(
+        told=surely, clear=stands_out if clear else None, silent=silence, doubtful=doubt
+    )
+    return Confidence(answerable, right, answered, why)
+
+
+def _in_words(**rules: Callable[..., bool] | None) -> tuple[str, ...]:
+    """The rules that fired, by what they decided: "doubtful: no reason"."""
+    return tuple(f"{what}: {r.__name__.replace('_', ' ')}" for what, r in rules.items() if r)
 
 
 _ANSWERABLE = 0.1
 """How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
-_TOLD = (denied_outright, told_by_pointing, holds_it_all, only_share)
+_SPOKEN: tuple[Rule, ...] = (alone_tells, speaks_of_it, says_it, share_of_it)
+"""What tells that the article answers, and that the sentence does."""
+_TOLD: tuple[Rule, ...] = (denied_outright, told_by_pointing, holds_it_all, only_share)
 """What tells that the article answers, however unlikely its words make it."""
 
 

@@ -1,7 +1,7 @@
 """How the models of confidence are made: two logistic regressions, cross-validated by article."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,11 +48,7 @@ class Sample:
     french: NDArray[np.bool_]
 
 
-def collect(
-    documents: Sequence[Document],
-    ranking: Floats | None = None,
-    progress: Callable[[], None] | None = None,
-) -> Sample:
+def collect(documents: Sequence[Document], ranking: Floats | None = None) -> Sample:
     """Ask every question of its article, of another one, and of its own with a hole.
 
     ``ranking`` are the weights of the ranker, those that ship with the program when None.
@@ -68,8 +64,6 @@ def collect(
         for article, examples in variants.holes(document):
             ranker = Ranker(article, ranking)
             rows += [_row(ranker, e, "hole", number) for e in examples if e.answers]
-        if progress:
-            progress()
     owners = {e.id: n for n, d in enumerate(documents) for e in d.examples}
     rows += [_row(rankers[other], e, "off-topic", owners[e.id]) for other, e in elsewhere]
     if not any(rows):
@@ -168,7 +162,6 @@ def train(
     sources: Sequence[str],
     path: Path,
     ranking: Floats | None = None,
-    progress: Callable[[], None] | None = None,
 ) -> dict[str, float]:
     """Learn from ``documents``, write the weights with where they come from, and say how good.
 
@@ -177,7 +170,7 @@ def train(
     Raises:
         ValueError: there is no question to learn from.
     """
-    sample = collect(documents, ranking, progress)
+    sample = collect(documents, ranking)
     model = fit(sample)
     measured = describe(sample)
     stored = {

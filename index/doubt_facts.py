@@ -116,7 +116,7 @@ def not_made_known(e: Evidence) -> bool:
     if not kept_back.any() or kept_back[e.row]:
         return False
     asked = [n for n in e.content if not e.missing[n]]
-    rows = (e.view.row(r.sentence) for r in e.ranked[1:_SEEN])
+    rows = (r.sentence for r in e.ranked[1:_SEEN])
     return bool(asked) and any(
         kept_back[row]
         and all(e.view.resolved[n, row] >= FOUND for n in asked)

@@ -1,6 +1,6 @@
 """What by itself makes an answer doubtful, or tells that the article does not answer at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from index.answer import SURE
 from index.doubt_amounts import (
@@ -138,13 +138,16 @@ _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
 }
 
 
-def doubtful(e: Evidence) -> bool:
-    """Whether an answer is one that is given with a caveat at most, whatever else speaks for it."""
-    rules = _DOUBTS_OF.get(e.question.expected, ())
-    return any(rule(e) for rule in (*_DOUBTS, *rules))
+def doubtful(e: Evidence) -> Rule | None:
+    """The rule by which an answer is given with a caveat at most, whatever else speaks for it."""
+    return first((*_DOUBTS, *_DOUBTS_OF.get(e.question.expected, ())), e)
 
 
-def silent(e: Evidence) -> bool:
-    """Whether the article does not answer, whatever else speaks for it."""
-    rules = _SILENT_OF.get(e.question.expected, ())
-    return any(rule(e) for rule in (*_SILENT, *rules))
+def silent(e: Evidence) -> Rule | None:
+    """The rule by which the article does not answer, whatever else speaks for it."""
+    return first((*_SILENT, *_SILENT_OF.get(e.question.expected, ())), e)
+
+
+def first(rules: Iterable[Rule], e: Evidence) -> Rule | None:
+    """The first of ``rules`` that holds; None where none does."""
+    return next((rule for rule in rules if rule(e)), None)

@@ -32,10 +32,10 @@ class Evidence:
     ranked: Sequence[Ranked]
     language: Language
 
-    @once
+    @property
     def row(self) -> int:
-        """Where the first sentence stands in the view."""
-        return self.view.row(self.ranked[0].sentence)
+        """The number of the first sentence, by which it stands in the view too."""
+        return self.ranked[0].sentence
 
     @property
     def question(self) -> Question:
@@ -215,9 +215,7 @@ class Evidence:
     def second_in_passage(self) -> bool:
         """Whether the second sentence is of the same passage."""
         passage = self.view.sentences.passage
-        return len(self.ranked) > 1 and bool(
-            passage[self.view.row(self.ranked[1].sentence)] == passage[self.row]
-        )
+        return len(self.ranked) > 1 and bool(passage[self.ranked[1].sentence] == passage[self.row])
 
 
 def gather(ranker: Ranker, question: Question, ranked: Sequence[Ranked]) -> Evidence | None:

@@ -1,7 +1,7 @@
 """The names of a text, typed by what stands in, before and after them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from index import gazetteer
@@ -181,7 +181,10 @@ def _typed(text: str, words: list[_Word], first: int, last: int, language: Langu
     head_first = _without_function(forms) + first
     head = (words[head_first].start, end)
     function = _function_before(text, words, first, language)
-    kind = _name_kind(text, words, first, last, forms, titled=head_first > first, function=function)
+    addressed = head_first > first or function is not None
+    before = _words_before(text, words, first, forms)
+    name = _Name(text, words, first, last, forms, *before, addressed)
+    kind: Kind = next((kind for holds, kind in _KINDS if holds(name)), "name")
     if kind == "person" and function is not None:
         start = function
     elif kind == "person" and forms[0] in gazetteer.FUNCTIONS:
@@ -214,65 +217,125 @@ def _with_article(text: str, words: list[_Word], index: int) -> int:
     return words[index].start
 
 
-def _name_kind(
-    text: str,
-    words: list[_Word],
-    first: int,
-    last: int,
-    forms: list[str],
-    *,
-    titled: bool,
-    function: int | None,
-) -> Kind:
-    """What a name stands for, as far as its words and its neighbours tell."""
-    raw = text[words[first].start : words[last].end]
+class _Name(NamedTuple):
+    """A name of a text: ``words[first:last + 1]``, their ``forms``, and the forms of the two words before it.
+
+    ``addressed`` tells that a form of address or a function stands in it or before it.
+    """
+
+    text: str
+    words: list[_Word]
+    first: int
+    last: int
+    forms: list[str]
+    before: str
+    two_before: str
+    addressed: bool
+
+    @property
+    def raw(self) -> str:
+        """The name as it is written."""
+        return self.text[self.words[self.first].start : self.words[self.last].end]
+
+    def holds(self, nouns: frozenset[str]) -> bool:
+        """Whether its first or last word of some length is one of ``nouns``."""
+        core = [f for f in self.forms if len(f) > 3]
+        return any(f in nouns for f in core[:1] + core[-1:])
+
+    def follows(self, nouns: frozenset[str]) -> bool:
+        """Whether one of ``nouns`` stands before it, or before the word before it."""
+        return self.before in nouns or self.two_before in nouns
+
+
+def _words_before(text: str, words: list[_Word], first: int, forms: list[str]) -> tuple[str, str]:
+    """The forms of the two words before a name, empty where they do not tell what it is."""
     before = words[first - 1].form if first else ""
     two_before = words[first - 2].form if first > 1 else ""
     if first and len(forms) > 1 and not _joined(text, words[first - 1], words[first]):
-        before = two_before = ""  # "la gérante de l'hôtel, Ysaline Morvan": no hotel is named so
-    elif first > 1 and _BREAK.search(text, words[first - 2].end, words[first - 1].start):
-        two_before = ""  # "in this industry," said Peter Maas
-    if before in gazetteer.PRODUCT_NOUNS or (
-        before in gazetteer.ACRONYMS and two_before in gazetteer.PRODUCT_NOUNS
-    ):
-        return "title"
-    told = _TOLD_AFTER.match(text, words[last].end)
-    if told and fold(told[1]) in gazetteer.PRODUCT_NOUNS:
-        return "title"
-    core = [f for f in forms if len(f) > 3]
-    if any(f in gazetteer.ORGANISATION_NOUNS for f in core[:1] + core[-1:]):
-        return "organisation"
-    if len(forms) > 1 and forms[-1] in _FIRMS and forms[0] not in gazetteer.FIRST_NAMES:
-        return "organisation"
-    if any(f in gazetteer.PLACE_NOUNS for f in core[:1] + core[-1:]) and len(forms) > 1:
-        return "place"
-    if forms[0] in gazetteer.PLACES and (len(forms) == 1 or forms[-1] in gazetteer.PLACES):
-        return "place"
-    if _TOWN.search(raw):
-        return "place"
-    if titled or before in gazetteer.TITLES or function is not None:
-        return "person"
-    if raw.isupper() and 2 <= len(raw) <= 6 and len(forms) == 1:
-        return "organisation"
-    if forms[0].split("-")[0] in gazetteer.FIRST_NAMES:
-        return "person"
-    if re.search(r"\b[A-Z]\. ", raw) or _person_after(text, words[last].end):
-        return "person"
-    if before in _IN or (before in _ARTICLES and two_before in _IN):
-        return "place"
-    if (before in gazetteer.PLACE_NOUNS or two_before in gazetteer.PLACE_NOUNS) and not (
-        _INSTEAD_OF.search(text, 0, words[first].start)
-    ):
-        return "place"
-    if before in gazetteer.ORGANISATION_NOUNS or two_before in gazetteer.ORGANISATION_NOUNS:
-        return "organisation"
-    if len(forms) == 2 and not any(f in _PARTICLES["fr"] for f in forms):
-        return (
-            "person" if all(w.capital for w in words[first : last + 1]) and _plain(raw) else "name"
-        )
-    return "name"
+        return "", ""  # "la gérante de l'hôtel, Ysaline Morvan": no hotel is named so
+    if first > 1 and _BREAK.search(text, words[first - 2].end, words[first - 1].start):
+        return before, ""  # "in this industry," said Peter Maas
+    return before, two_before
 
 
+def _is_product(n: _Name) -> bool:
+    """The word for a product stands before it, or after: "la puce Kunlun", "Orion, son modèle"."""
+    nouns = gazetteer.PRODUCT_NOUNS
+    if n.before in nouns or (n.before in gazetteer.ACRONYMS and n.two_before in nouns):
+        return True
+    told = _TOLD_AFTER.match(n.text, n.words[n.last].end)
+    return told is not None and fold(told[1]) in nouns
+
+
+def _is_called_firm(n: _Name) -> bool:
+    """It has the word for an organisation, or ends as firms' names do."""
+    if n.holds(gazetteer.ORGANISATION_NOUNS):
+        return True
+    several = len(n.forms) > 1
+    return several and n.forms[-1] in _FIRMS and n.forms[0] not in gazetteer.FIRST_NAMES
+
+
+def _is_called_place(n: _Name) -> bool:
+    """It has the word for a place, is a known one, or is written as towns are."""
+    several = len(n.forms) > 1
+    if several and n.holds(gazetteer.PLACE_NOUNS):
+        return True
+    places = gazetteer.PLACES
+    if n.forms[0] in places and (not several or n.forms[-1] in places):
+        return True
+    return _TOWN.search(n.raw) is not None
+
+
+def _is_addressed(n: _Name) -> bool:
+    """Somebody is addressed by it, or holds an office."""
+    return n.addressed or n.before in gazetteer.TITLES
+
+
+def _is_acronym(n: _Name) -> bool:
+    """It is a few capitals."""
+    return len(n.forms) == 1 and n.raw.isupper() and 2 <= len(n.raw) <= 6
+
+
+def _is_somebody(n: _Name) -> bool:
+    """It opens with a first name, has an initial, or what follows is said of persons."""
+    if n.forms[0].split("-")[0] in gazetteer.FIRST_NAMES:
+        return True
+    return _INITIAL.search(n.raw) is not None or _person_after(n.text, n.words[n.last].end)
+
+
+def _is_placed(n: _Name) -> bool:
+    """What stands before it stands before places: "à", "la ville de"."""
+    if n.before in _IN or (n.before in _ARTICLES and n.two_before in _IN):
+        return True
+    start = n.words[n.first].start
+    return n.follows(gazetteer.PLACE_NOUNS) and not _INSTEAD_OF.search(n.text, 0, start)
+
+
+def _is_firm(n: _Name) -> bool:
+    """The word for an organisation stands before it."""
+    return n.follows(gazetteer.ORGANISATION_NOUNS)
+
+
+def _looks_like_somebody(n: _Name) -> bool:
+    """It is two plain words with a capital."""
+    if len(n.forms) != 2 or any(f in _PARTICLES["fr"] for f in n.forms):
+        return False
+    return all(w.capital for w in n.words[n.first : n.last + 1]) and _plain(n.raw)
+
+
+_KINDS: tuple[tuple[Callable[[_Name], bool], Kind], ...] = (
+    (_is_product, "title"),
+    (_is_called_firm, "organisation"),
+    (_is_called_place, "place"),
+    (_is_addressed, "person"),
+    (_is_acronym, "organisation"),
+    (_is_somebody, "person"),
+    (_is_placed, "place"),
+    (_is_firm, "organisation"),
+    (_looks_like_somebody, "person"),
+)
+"""What a name stands for, as far as its words and its neighbours tell: the first that holds decides."""
+_INITIAL = pattern(r"\b[A-Z]\. ")
 _TOLD_AFTER = pattern(
     r",\s(?:(?:son|sa|leur|une?|le|la|its|his|her|their|the|an?)\s|l['’])(?:(?:new|latest|own|first|AI)\s)?([a-zà-ÿ]+)"
 )

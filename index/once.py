@@ -9,7 +9,8 @@ T = TypeVar("T")
 class once(Generic[T]):  # noqa: N801 - a decorator, like the one it stands in for
     """functools.cached_property without its lock, which it has until Python 3.12.
 
-    A question asks some forty of them, one by one in one thread; the lock was a twentieth of its time.
+    A question asks some forty of them; the lock was a twentieth of its time. Two threads that ask at once
+    may both work it out, which is harmless: from what never changes they get the same.
     """
 
     def __init__(self, function: Callable[[Any], T]) -> None:

@@ -20,6 +20,9 @@ class _Pattern:
 def pattern(source: str) -> re.Pattern[str]:
     """What ``re.compile(source)`` gives, compiled at its first use.
 
+    It is typed as that, for it has all that the compiled one has, and callers need not know which they got;
+    only to functions of `re` and to isinstance it is another.
+
     >>> pattern("p[ou]nt").sub("gué", "le pont")
     'le gué'
     """

@@ -36,7 +36,6 @@ from index.words import WORD, Words
 TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
 """What a reader's message is."""
 
-# How well an entity of a kind meets an expected type: 1 exactly, less for a fair guess.
 MOVES = (
     r"(?:fall|fell|drop|lose|lost|slip|rise|rose|gain|climb|jump|grow|grew|declin|perd|baiss|chut|recul|augment|hauss"
     r"|progress|grimp|bondi|gagn)"
@@ -45,9 +44,10 @@ MOVES = (
 _SIZES = frozenset("taille tailles size sizes dimension dimensions superficie surface area".split())
 _SIZE: Mapping[EntityKind, float] = {"measure": 1, "number": 0.5}
 """The kinds that tell how large something is: not two giants."""
-_MORE = pattern(r"(?i)\bd(?:e |['’])(?:augmentation|hausse|baisse)\b")
-"""The same of what is counted: "Combien de loyers en plus ?"."""
 _HOW_FAR = pattern(rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{MOVES}|\b{MOVES}\w* de combien\b")
+"""What asks by how much something has changed: "How far did the shares fall?"."""
+_OF_RISE = pattern(r"(?i)\bd(?:e |['’])(?:augmentation|hausse|baisse)\b")
+"""The same where a noun says what is asked: "Combien de hausse ?"."""
 _CHANGE: Mapping[EntityKind, float] = {"percent": 1, "money": 0.9, "measure": 0.9, "number": 0.7}
 """The kinds that tell by how much something has changed."""
 _HANDS_OVER = pattern(
@@ -78,10 +78,7 @@ _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.PLACE: {"place": 1, "name": 0.6, "organisation": 0.3},
     AnswerType.NAME: {"title": 1, "name": 0.8, "person": 0.6, "organisation": 0.6, "place": 0.4},
 }
-
-FITTING = 0.6
-"""How well an entity fits at least that may be what is asked for, where its kind alone has to tell."""
-
+"""How well an entity of a kind meets an expected type: 1 exactly, less for a fair guess."""
 _COUNT: dict[EntityKind, float] = {
     "number": 1,
     "measure": 0.3,
@@ -91,6 +88,9 @@ _COUNT: dict[EntityKind, float] = {
     "age": 0.3,
 }
 """The same where things are counted."""
+
+FITTING = 0.6
+"""How well an entity fits at least that may be what is asked for, where its kind alone has to tell."""
 
 _LENGTH: dict[EntityKind, float] = {
     "duration": 1,
@@ -249,7 +249,7 @@ class Question:
     def asks_change(self) -> bool:
         """Whether it is asked by how much something has changed: "How far did the shares fall?"."""
         asks_amount = self.expected in (AnswerType.NUMBER, AnswerType.PERCENT)
-        how = _MORE if self.focus else _HOW_FAR
+        how = _OF_RISE if self.focus else _HOW_FAR
         return asks_amount and how.search(self.text) is not None
 
     @once

@@ -147,14 +147,12 @@ class Ranker:
         scores = features @ self._weights
         held = (view.inherited.max(axis=0) > 0).nonzero()[0]
         order = held[(-scores[held]).argsort(kind="stable")[:k]]
-        return [
-            Ranked(int(view.sentences.numbers[i]), float(scores[i]), features[i]) for i in order
-        ]
+        return [Ranked(int(i), float(scores[i]), features[i]) for i in order]
 
     def matches(self, question: Question, sentence: int) -> list[TermMatch]:
         """How each term of the question is matched in a sentence of ``article.sentences``."""
-        view, row = self._laid(question, sentence)
-        here = view.sentences.words_of(row)
+        view = self._laid(question)
+        here = view.sentences.words_of(sentence)
         forms = self._matcher.vocabulary.forms
         found = []
         for number, term in enumerate(view.asked.terms):
@@ -182,19 +180,19 @@ class Ranker:
 
         None where all of them belong to the way of asking.
         """
-        view, row = self._laid(question, sentence)
+        view = self._laid(question)
         own = [term.start < until for term in view.asked.terms] * (1 - view.asked.flag("light"))
         weights = view.asked.weights * own
         said = float(weights.sum())
-        matched = view.matched[:, row]
+        matched = view.matched[:, sentence]
         return float(weights @ matched) / said if said else None
 
     def known(self, question: Question, sentence: int) -> Known:
         """Where a sentence has words of the question and of its names."""
-        view, row = self._laid(question, sentence)
-        words = view.words[:, view.sentences.words_of(row)]
+        view = self._laid(question)
+        words = view.words[:, view.sentences.words_of(sentence)]
         content = view.asked.flag("light") == 0
-        places = view.sentences.places(row)
+        places = view.sentences.places(sentence)
 
         def standing(terms: Bools, least: float) -> dict[int, int]:
             held = (words * terms[:, None] >= least).nonzero()
@@ -208,41 +206,41 @@ class Ranker:
 
     def said_by_them(self, question: Question, sentence: int) -> bool | None:
         """Whether those whose words are asked for speak in a sentence; None where it does not tell."""
-        return theirs(*self._laid(question, sentence), self.language)
+        return theirs(self._laid(question), sentence, self.language)
 
     def only_addressed(self, question: Question, sentence: int) -> bool:
         """Whether those who are asked for only have something said or done to them in a sentence."""
-        return only_addressed(*self._laid(question, sentence))
+        return only_addressed(self._laid(question), sentence)
 
     def acts(self, question: Question, sentence: int) -> bool:
         """Whether those who are asked for do something in a sentence."""
-        return acts(*self._laid(question, sentence))
+        return acts(self._laid(question), sentence)
 
     def led(self, question: Question, sentence: int) -> float:
         """How surely a sentence names who leads what is asked about, 0 to 1."""
-        return led(*self._laid(question, sentence), self._matcher.vocabulary.forms)
+        return led(self._laid(question), sentence, self._matcher.vocabulary.forms)
 
     def new_words(self, question: Question, sentence: int) -> int:
         """How many words of a sentence say something that the question does not say."""
-        view, row = self._laid(question, sentence)
-        here = view.sentences.words_of(row)
+        view = self._laid(question)
+        here = view.sentences.words_of(sentence)
         return int((view.sentences.content & ~view.known)[here].sum())
 
     def stands_after(self, question: Question, sentence: int) -> bool:
         """Whether the noun of which it is asked which stands after the question's preposition: "pour ses modèles"."""
         before = BEFORE_WHOM[question.preposition]
-        view, row = self._laid(question, sentence)
-        words = view.words[view.asked.flag("focus") > 0, view.sentences.words_of(row)]
-        places, text = view.sentences.places(row), view.sentences.texts[row]
+        view = self._laid(question)
+        words = view.words[view.asked.flag("focus") > 0, view.sentences.words_of(sentence)]
+        places, text = view.sentences.places(sentence), view.sentences.texts[sentence]
         said = (words.max(axis=0, initial=0.0) >= SAME).nonzero()[0].tolist()
         return any(before.search(text, 0, places[at]) for at in said)
 
     def names_it(self, question: Question, sentence: int) -> bool:
         """Whether a sentence with all names asked of has one more after the noun asked which: "sa puce Kunlun"."""
-        view, row = self._laid(question, sentence)
-        if (view.matched[view.asked.flag("name") > 0, row] < FOUND).any():
+        view = self._laid(question)
+        if (view.matched[view.asked.flag("name") > 0, sentence] < FOUND).any():
             return False
-        here = view.sentences.words_of(row)
+        here = view.sentences.words_of(sentence)
         said = view.words[view.asked.flag("focus") > 0, here].max(axis=0, initial=0.0) >= SAME
         new = (view.sentences.names & ~view.known)[here]
         return bool((said[:-1] & ~view.sentences.plural[here][:-1] & new[1:]).any())
@@ -259,8 +257,8 @@ class Ranker:
 
         Or with another name and that: "Alibaba et Baidu".
         """
-        view, row = self._laid(question, sentence)
-        here, first = view.sentences.words_of(row), view.sentences.opening(row)
+        view = self._laid(question)
+        here, first = view.sentences.words_of(sentence), view.sentences.opening(sentence)
         if first is None:
             return False
         same = view.words[:, here].max(axis=0) >= SAME
@@ -276,7 +274,7 @@ class Ranker:
         return dict(zip(FEATURES, (ranked.features * self._weights).tolist(), strict=True))
 
     def view(self, question: Question) -> View | None:
-        """The question laid over its candidates; None when the article holds none of its terms.
+        """The question laid over the sentences; None when the article holds none of its terms.
 
         The last view is kept: ranking, confidence and passages look at the same one.
         """
@@ -284,11 +282,11 @@ class Ranker:
             self._last = question, self._view(question)
         return self._last[1]
 
-    def _laid(self, question: Question, sentence: int) -> tuple[View, int]:
-        """The question laid over its candidates, and the row there of one of ``article.sentences`` that it ranked."""
+    def _laid(self, question: Question) -> View:
+        """The question laid over the sentences, of which it ranked one."""
         view = self.view(question)
         assert view is not None, "a sentence was ranked, so that some term is in the article"
-        return view, view.row(sentence)
+        return view
 
     def _view(self, question: Question) -> View | None:
         terms = self._terms(question)
@@ -312,7 +310,7 @@ class Ranker:
             asked,
             sentences,
             words,
-            bm25[sentences.numbers],
+            bm25,
             passage_bm25[sentences.passage],
             self._told(question),
             self._read,
@@ -446,7 +444,7 @@ class Ranker:
         """The entities of a sentence, by their words."""
         found = self._entities.get(row)
         if found is None:
-            s = self.article.sentences[int(self._sentences.numbers[row])]
+            s = self.article.sentences[row]
             said = entities(self.article.text_of(s), self.article.language)
             heads = np.array([e.head for e in said], dtype=np.int64).reshape(-1, 2) + s.start
             words = np.searchsorted(self._sentences.offsets, heads, side="left").tolist()

@@ -104,25 +104,10 @@ class Reader:
             context: The turn before, for a question that leans on it.
             language: The question's language where its words do not tell; else the article's.
         """
-        question = self.ranker.understand(text, language)
-        if question.kind == "question" and question.expected is AnswerType.SUMMARY:
-            return self._summary(text, question)
-        if question.kind == "question" and question.expected is AnswerType.NEXT:
-            return self._outlook(text, question)
-        if question.expected is AnswerType.REPORTED and not (context and asks_who_said(question)):
-            made_known = self._made_known(text, question)
-            if made_known.answered or not _WORK.search(text):
-                return made_known
-            question = replace(question, expected=AnswerType.PERSON)
-        asked, near = self._asked(question, context)
-        ranked = self._ranked(asked, near)
-        confidence = estimate(self.ranker, asked, ranked, lent=near is not None)
-        if near is not None and not confidence.answered and may_stand_alone(question):
-            alone = self._ranked(question, near)
-            found = estimate(self.ranker, question, alone)
-            if found.answered:  # what it took from the turn before only stood in its way
-                asked, ranked = question, alone
-                confidence = found._replace(right=min(found.right, UNSURE))
+        question = self._chosen(self.ranker.understand(text, language), text, context)
+        if isinstance(question, Answer):
+            return question
+        asked, near, ranked, confidence = self._found(question, context)
         unsure = confidence.right <= SURE
         quotes = tuple(islice(self._quotes(asked, ranked, unsure=unsure), MAX_QUOTES))
         if quotes:
@@ -136,7 +121,36 @@ class Reader:
             quotes=quotes,
             passages=self._passages(asked),
             understood=self._understood(question, asked, context),
+            why=confidence.why,
         )
+
+    def _chosen(self, question: Question, text: str, context: Context | None) -> Answer | Question:
+        """The answer that is chosen by the article's form, without ranking; else the question to rank for."""
+        if question.kind == "question" and question.expected is AnswerType.SUMMARY:
+            return self._summary(text, question)
+        if question.kind == "question" and question.expected is AnswerType.NEXT:
+            return self._outlook(text, question)
+        if question.expected is AnswerType.REPORTED and not (context and asks_who_said(question)):
+            made_known = self._made_known(text, question)
+            if made_known.answered or not _WORK.search(text):
+                return made_known
+            return replace(question, expected=AnswerType.PERSON)
+        return question
+
+    def _found(
+        self, question: Question, context: Context | None
+    ) -> tuple[Question, LastAnswer | None, list[Ranked], Confidence]:
+        """What is asked with what it takes from the turn before, where it starts from, the best sentences, how sure."""
+        asked, near = self._asked(question, context)
+        ranked = self._ranked(asked, near)
+        confidence = estimate(self.ranker, asked, ranked, lent=near is not None)
+        if near is not None and not confidence.answered and may_stand_alone(question):
+            alone = self._ranked(question, near)
+            found = estimate(self.ranker, question, alone)
+            if found.answered:  # what it took from the turn before only stood in its way
+                found = found.because("doubtful: stands alone")
+                return question, near, alone, found._replace(right=min(found.right, UNSURE))
+        return asked, near, ranked, confidence
 
     def _judged(
         self,
@@ -149,15 +163,19 @@ class Reader:
     ) -> Confidence:
         """``confidence``, seen what is quoted."""
         if self._is_kept_back(asked, best):
-            return confidence._replace(right=max(confidence.right, SURE), answered=True)
+            kept_back = confidence.because("told: kept back")
+            return kept_back._replace(right=max(confidence.right, SURE), answered=True)
         if confidence.answered and self._tells_of_them(asked, best):
-            return confidence._replace(right=max(confidence.right, SURE))
+            of_them = confidence.because("clear: opens with their name")
+            return of_them._replace(right=max(confidence.right, SURE))
         if says_nothing_of(asked.text, quote.text) or tells_of_another(best.features):
-            return confidence._replace(right=0.0, answered=False)
+            nothing = confidence.because("silent: says nothing of it, or of another")
+            return nothing._replace(right=0.0, answered=False)
         if self._leads_another(asked, best, confidence):
-            return confidence._replace(answered=False)
+            return confidence.because("silent: leads another")._replace(answered=False)
         if near is not None and self._only_lent(question, asked, near, best, quote):
-            return confidence._replace(right=min(confidence.right, UNSURE))
+            lent = confidence.because("doubtful: only lent")
+            return lent._replace(right=min(confidence.right, UNSURE))
         return confidence
 
     @staticmethod
@@ -170,10 +188,13 @@ class Reader:
         return asked.text
 
     def explain(self, text: str, *, context: Context | None = None) -> tuple[Explanation, ...]:
-        """Why the best sentences are the best, for a person to read."""
-        question, near = self._asked(self.ranker.understand(text), context)
+        """Why the best sentences are the best, for a person to read; nothing where none is ranked."""
+        question = self._chosen(self.ranker.understand(text), text, context)
+        if isinstance(question, Answer):
+            return ()
+        question, near, best, _ = self._found(question, context)
         found = []
-        for ranked in self._ranked(question, near)[:MAX_QUOTES]:
+        for ranked in best[:MAX_QUOTES]:
             sentence = self.article.sentences[ranked.sentence]
             added = self.ranker.contributions(ranked) | wanted(self.ranker, question, ranked, near)
             found.append(
@@ -307,6 +328,7 @@ class Reader:
                 PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5]
             ),
             understood=question.text,
+            why=("not ranked: the article's opening",),
         )
 
     def _outlook(self, text: str, question: Question) -> Answer:
@@ -332,7 +354,7 @@ class Reader:
             )
             for s in told[-1:]
         )
-        return self._unranked(text, question, quotes)
+        return self._unranked(text, question, quotes, "what it says last of what is to come")
 
     def _made_known(self, text: str, question: Question) -> Answer:
         """The first sentence that names who made the news known."""
@@ -345,10 +367,12 @@ class Reader:
             Quote.of(self.article, s.start, s.end, (s.start + first, s.start + last))
             for s, (first, last) in islice(told, 1)
         )
-        return self._unranked(text, question, quotes)
+        return self._unranked(text, question, quotes, "where it names who made the news known")
 
-    def _unranked(self, text: str, question: Question, quotes: tuple[Quote, ...]) -> Answer:
-        """An answer that was found without ranking; none where there is no quotation."""
+    def _unranked(
+        self, text: str, question: Question, quotes: tuple[Quote, ...], place: str
+    ) -> Answer:
+        """An answer that was found in some place without ranking; none where there is no quotation."""
         return Answer.model_construct(
             question=text,
             answered=bool(quotes),
@@ -357,6 +381,7 @@ class Reader:
             quotes=quotes,
             passages=(),
             understood=question.text,
+            why=(f"not ranked: {place}",),
         )
 
     def _quotes(

@@ -58,15 +58,3 @@ class Retriever:
             added = self._bm25.get_batch_scores([term], documents)
             found = self._scored[term] = np.array(documents), np.array(added)
         return found
-
-    def top(self, query: Sequence[str], k: int) -> list[tuple[int, float]]:
-        """The best ``k`` documents with their scores, best first, earlier ones first among equals."""
-        scores = self.scores(query)
-        numbers = np.flatnonzero(scores > 0)
-        if len(numbers) < k:
-            numbers = np.arange(len(scores))
-        elif k > 0:
-            found = scores[numbers]
-            numbers = numbers[found >= np.partition(found, -k)[-k]]
-        order = np.lexsort((numbers, -scores[numbers]))[: max(k, 0)]
-        return [(int(numbers[i]), float(scores[numbers[i]])) for i in order]

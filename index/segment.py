@@ -11,7 +11,7 @@ from sentencex import get_sentence_boundaries
 from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.furniture import KICKED, SENTENCE_END, SOURCE, TITLE_LENGTH, is_furniture, is_imprint
-from index.language import Language, detect, is_function_word
+from index.language import LANGUAGES, Language, detect, is_function_word
 from index.opening import continues
 from index.pattern import pattern
 
@@ -66,12 +66,9 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     prose = [b for b in blocks if b.kind in (Kind.PROSE, Kind.ITEM)]
     if not any(re.search(r"\w", text[b.start : b.end]) for b in prose):
         raise ArticleError(f"{name} holds no sentence; put the article's text in it.")
-    given = (meta.get("language") or "").lower()[:2]
-    language: Language = (
-        given  # type: ignore[assignment]
-        if given in ("fr", "en")
-        else detect(" ".join(text[b.start : b.end] for b in prose[:200])) or "fr"
-    )
+    code = (meta.get("language") or "").lower()[:2]
+    given: Language | None = next((known for known in LANGUAGES if known == code), None)
+    language = given or detect(" ".join(text[b.start : b.end] for b in prose[:200])) or "fr"
     passages = tuple(_passages(text, blocks, language))
     if title is None:
         first = passages[0].sentences[0]

@@ -142,7 +142,6 @@ class Sentences:
     words begin, with the end of the last; ``offsets`` where words stand in the article.
     """
 
-    numbers: Ints
     forms: Ints
     content: Bools
     offsets: Ints
@@ -161,7 +160,7 @@ class Sentences:
     texts: Sequence[str]
 
     def __len__(self) -> int:
-        return len(self.numbers)
+        return len(self.texts)
 
     @once
     def lengths(self) -> Floats:
@@ -322,7 +321,7 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "tells of a year": lambda text: YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
     "leans": leans,
-    "causal": lambda text: gives_reason(text),
+    "causal": gives_reason,
     "says": says,
     "gives a name": lambda text: _NAMING.search(text) is not None,
     "names what was told": lambda text: _NAMES_IT.match(text) is not None,
@@ -374,7 +373,6 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
     name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
     plural = np.array([is_plural(form) for form in vocabulary.forms], dtype=np.bool_)
     sentences = Sentences(
-        np.arange(len(article.sentences)),
         words,
         np.array(content, dtype=np.bool_),
         np.array(offsets, dtype=np.int64),

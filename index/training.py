@@ -6,7 +6,7 @@ with a penalty on squared weights.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,10 +39,8 @@ class Lesson:
     answers: Ints
 
 
-def lessons(
-    documents: Sequence[Document], progress: Callable[[], None] | None = None
-) -> list[Lesson]:
-    """What can be learned from ``documents``; ``progress`` is called after each."""
+def lessons(documents: Sequence[Document]) -> list[Lesson]:
+    """What can be learned from ``documents``."""
     found = []
     for number, document in enumerate(documents):
         taught = Ranker(document.article)
@@ -51,8 +49,6 @@ def lessons(
             for example in document.examples
             if (lesson := _lesson(taught, example, number)) is not None
         ]
-        if progress:
-            progress()
     return found
 
 
@@ -62,7 +58,7 @@ def _lesson(taught: Ranker, example: Example, article: int) -> Lesson | None:
     if view is None:
         return None
     rows = np.flatnonzero(view.inherited.max(axis=0) > 0)
-    sentences = [taught.article.sentences[i] for i in view.sentences.numbers[rows]]
+    sentences = [taught.article.sentences[i] for i in rows]
     answers = [
         row
         for row, s in enumerate(sentences)
@@ -145,18 +141,13 @@ def _folds(taught: Sequence[Lesson]) -> Iterator[tuple[list[Lesson], list[Lesson
             yield kept, left
 
 
-def train(
-    documents: Sequence[Document],
-    sources: Sequence[str],
-    path: Path,
-    progress: Callable[[], None] | None = None,
-) -> dict[str, float]:
+def train(documents: Sequence[Document], sources: Sequence[str], path: Path) -> dict[str, float]:
     """Learn from ``documents``, write the weights with where they come from, and say how good.
 
     Raises:
         ValueError: no question of ``documents`` can be learned from.
     """
-    taught = lessons(documents, progress)
+    taught = lessons(documents)
     if not taught:
         raise ValueError("there is no answered question to learn from")
     measured = cross_validate(taught)

@@ -190,10 +190,11 @@ def ask(
         [named and t.stem in title for t in terms],
     ]
     told = [math.log1p(size / (f + 0.5)) ** _TEMPER for f in frequency]
-    for lighter, row in ((_FOCUS, 2), (_LIGHTER, 3), (_TITLE, 4)):
-        told = [t * lighter if flag else t for t, flag in zip(told, flags[row], strict=True)]
-    for n, size in {n: len(numbers) for numbers in inside for n in numbers}.items():
-        told[n] *= size**-_PARTS
+    for lighter, what in ((_FOCUS, "focus"), (_LIGHTER, "light"), (_TITLE, "title")):
+        flagged = flags[FLAGS.index(what)]
+        told = [t * lighter if flag else t for t, flag in zip(told, flagged, strict=True)]
+    for n, parts in {n: len(numbers) for numbers in inside for n in numbers}.items():
+        told[n] *= parts**-_PARTS
     weights = np.array(told) / max(sum(told), 1e-9)
     neighbours = _neighbours(question.text, terms, names) if names else ()
     return Asked(question, terms, weights, np.array(flags, dtype=np.float64), neighbours)
@@ -345,10 +346,6 @@ class View:
         found[2:] |= links[1:-1] & names[:-2]
         found[3:] |= links[1:-2] & names[:-3]  # "Sonara's new chief"
         return found
-
-    def row(self, sentence: int) -> int:
-        """Where a sentence of the article stands among these."""
-        return int((self.sentences.numbers == sentence).argmax())
 
     def aside(self, row: int) -> list[tuple[int, int]]:
         """The words of a sentence by which it names only who tells of it, where who did it is asked for."""

@@ -4,6 +4,7 @@ The evaluation sets hold too few questions of these kinds to learn how much each
 """
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from index.definitions import defines
@@ -81,7 +82,7 @@ _MORE = pattern(r"(?i)\b(?:add|ajouté|ajoute|else did|d['’]autre)\b")
 WHOLE = 0.81
 """A sentence that holds so much of the next question may answer it, though it was said before."""
 
-_THEIRS = pattern(r"(?i)\b(?P<whose>son|sa|ses|leurs?|his|her|their|its)\s(?P<what>[\w-]{3,})")
+_OF_THEIRS = pattern(r"(?i)\b(?P<whose>son|sa|ses|leurs?|his|her|their|its)\s(?P<what>[\w-]{3,})")
 _PARTICULAR = (AnswerType.DEFINITION, AnswerType.ABOUT, AnswerType.SAID, AnswerType.STATEMENT)
 """What is asked for in a form of its own."""
 
@@ -135,11 +136,13 @@ def wanted(
         or question.expected in _PARTICULAR
         or question.asks_which
         or question.preposition in _TELLING
-        or (question.expected in _KEPT_BACK and question.asks_attribute)
+        or (question.expected in _OFTEN_KEPT_BACK and question.asks_attribute)
     ):
         return found
     text = article.text_of(sentence)
-    found |= _by_form(ranker, question, ranked, text)
+    seen = _Seen(ranker, question, ranked, text)
+    for added in _BY_FORM:
+        found |= added(seen)
     if alike and _bare(text) == _bare(question.text):
         found["asked word for word"] = _ITSELF
     if near is not None:
@@ -148,73 +151,165 @@ def wanted(
     return found
 
 
-_KEPT_BACK = AMOUNTS | {AnswerType.DATE}
+_OFTEN_KEPT_BACK = AMOUNTS | {AnswerType.DATE}
 """What is often not made known."""
 
 
 def keeps_back(question: Question, text: str) -> bool:
     """Whether a date or an amount is asked, and ``text`` tells that it is not known: "Le prix n'est pas connu"."""
     return (
-        question.expected in _KEPT_BACK and question.asks_attribute and tells_it_is_not_told(text)
+        question.expected in _OFTEN_KEPT_BACK
+        and question.asks_attribute
+        and tells_it_is_not_told(text)
     )
 
 
-def _by_form(ranker: Ranker, question: Question, ranked: Ranked, text: str) -> dict[str, float]:
-    """What speaks for a sentence by what it says, and by what is asked."""
-    index, found = ranked.sentence, dict[str, float]()
-    if question.expected is AnswerType.DEFINITION:
-        if defines(text, question.focus_text or question.text):
-            found["defines"] = _DEFINES
-        elif tells_definition(text, ranker.language, question):
-            found["defines"] = _TELLS_IN_PASSING
-    if question.expected is AnswerType.ABOUT:
-        found["opens with it"] = _OPENS * ranker.opens_with(question, index)
-        found["told early"] = _EARLY * (1 - index / len(ranker.article.sentences))
-    if question.expected is AnswerType.SAID and reports(text):
-        said = ranker.said_by_them(question, index)
-        found["says"] = _SAID * (said is not False)
-        if not question.leans and said is not False:
-            about = value(ranked.features, "coverage") - value(ranked.features, "name coverage")
-            found["says of it"] = _SAID_OF_IT * max(about, 0.0)
-    if question.asks_leave and _PERMITS.search(text) and value(ranked.features, "coverage"):
-        found["permits"] = _PERMITTED
-    if question.asks_payer:
-        shares = any(e.kind in _SHARES for e in entities(text, ranker.language))
-        found["pays"] = _PAID * value(ranked.features, "verb met") * shares
-    if asks_leader(question):
-        found["leads it"] = _LED * ranker.led(question, index)
-    elif question.role:
-        found["named in the role"] = _ROLE * value(ranked.features, "named beside")
-    if question.expected in (AnswerType.SAID, AnswerType.STATEMENT):
-        done = value(ranked.features, "verb met")
-        if done and not ranker.only_addressed(question, index):
-            found["does"] = _DONE * done
-        if _BECAME.search(question.text):
-            found["came of it"] = _CAME_OF_IT * value(ranked.features, "pointed back")
-        elif WISHES.search(question.text):
-            same = value(ranked.features, "verb met") or WANTS.search(question.text)
-            wishes = bool(same) and WISHES.search(text) is not None
-            found["wishes"] = _WISHED * wishes * value(ranked.features, "resolved coverage")
-        elif question.expected is AnswerType.STATEMENT:
-            found["acts"] = _ACTS * ranker.acts(question, index)
-            if ranker.asks_only_of_a_name(question):
-                found["opens with it"] = _OPENS * ranker.opens_with(question, index)
-    if question.preposition in TOGETHER and told_with_it(
-        text, entities(text, ranker.language), question
-    ):
-        found["with whom"] = _WITH_WHOM * value(ranked.features, "resolved coverage")
-    which = question.expected is AnswerType.THING and question.focus
-    if which and question.preposition in _TELLING:
-        found["after its preposition"] = _AFTER * ranker.stands_after(question, index)
-    if question.asks_which:
-        found["names which"] = _NAMED_AFTER * ranker.names_it(question, index)
-    if (theirs := _THEIRS.search(question.text)) and re.search(
-        rf"(?i)\b{theirs['whose']}\s{re.escape(theirs['what'])}\b", text
-    ):
-        found["theirs"] = _THEIRS_TOO
-    if keeps_back(question, text):
-        found["is not told"] = _NOT_TOLD * value(ranked.features, "coverage")
+class _Seen(NamedTuple):
+    """A sentence, its ``text``, and the question for which it was ranked."""
+
+    ranker: Ranker
+    question: Question
+    ranked: Ranked
+    text: str
+
+    def feature(self, name: str) -> float:
+        """One of the sentence's features."""
+        return value(self.ranked.features, name)
+
+    def expects(self, *expected: AnswerType) -> bool:
+        """Whether the question expects one of these types."""
+        return self.question.expected in expected
+
+
+Added = dict[str, float]
+"""What is added to a sentence's score, by what it is added for."""
+
+
+def _definition(s: _Seen) -> Added:
+    """What something is."""
+    if not s.expects(AnswerType.DEFINITION):
+        return {}
+    if defines(s.text, s.question.focus_text or s.question.text):
+        return {"defines": _DEFINES}
+    told = tells_definition(s.text, s.ranker.language, s.question)
+    return {"defines": _TELLS_IN_PASSING} if told else {}
+
+
+def _about(s: _Seen) -> Added:
+    """What the article says of something."""
+    if not s.expects(AnswerType.ABOUT):
+        return {}
+    index = s.ranked.sentence
+    return {
+        "opens with it": _OPENS * s.ranker.opens_with(s.question, index),
+        "told early": _EARLY * (1 - index / len(s.ranker.article.sentences)),
+    }
+
+
+def _words(s: _Seen) -> Added:
+    """What somebody said."""
+    if not s.expects(AnswerType.SAID) or not reports(s.text):
+        return {}
+    said = s.ranker.said_by_them(s.question, s.ranked.sentence)
+    found = {"says": _SAID * (said is not False)}
+    if not s.question.leans and said is not False:
+        about = s.feature("coverage") - s.feature("name coverage")
+        found["says of it"] = _SAID_OF_IT * max(about, 0.0)
     return found
+
+
+def _leave(s: _Seen) -> Added:
+    """Whether one may do something."""
+    permits = s.question.asks_leave and _PERMITS.search(s.text) and s.feature("coverage")
+    return {"permits": _PERMITTED} if permits else {}
+
+
+def _payer(s: _Seen) -> Added:
+    """Who pays."""
+    if not s.question.asks_payer:
+        return {}
+    shares = any(e.kind in _SHARES for e in entities(s.text, s.ranker.language))
+    return {"pays": _PAID * s.feature("verb met") * shares}
+
+
+def _office(s: _Seen) -> Added:
+    """Who is at the head of something, or holds an office."""
+    if asks_leader(s.question):
+        return {"leads it": _LED * s.ranker.led(s.question, s.ranked.sentence)}
+    return {"named in the role": _ROLE * s.feature("named beside")} if s.question.role else {}
+
+
+def _deed(s: _Seen) -> Added:
+    """What somebody says or does."""
+    if not s.expects(AnswerType.SAID, AnswerType.STATEMENT):
+        return {}
+    found = Added()
+    done = s.feature("verb met")
+    if done and not s.ranker.only_addressed(s.question, s.ranked.sentence):
+        found["does"] = _DONE * done
+    if _BECAME.search(s.question.text):
+        found["came of it"] = _CAME_OF_IT * s.feature("pointed back")
+    elif WISHES.search(s.question.text):
+        same = done or WANTS.search(s.question.text)
+        wishes = bool(same) and WISHES.search(s.text) is not None
+        found["wishes"] = _WISHED * wishes * s.feature("resolved coverage")
+    elif s.expects(AnswerType.STATEMENT):
+        found["acts"] = _ACTS * s.ranker.acts(s.question, s.ranked.sentence)
+        if s.ranker.asks_only_of_a_name(s.question):
+            opens = s.ranker.opens_with(s.question, s.ranked.sentence)
+            found["opens with it"] = _OPENS * opens
+    return found
+
+
+def _company(s: _Seen) -> Added:
+    """With whom, or against whom."""
+    if s.question.preposition not in TOGETHER:
+        return {}
+    told = told_with_it(s.text, entities(s.text, s.ranker.language), s.question)
+    return {"with whom": _WITH_WHOM * s.feature("resolved coverage")} if told else {}
+
+
+def _which(s: _Seen) -> Added:
+    """Which of some kind."""
+    found, index = Added(), s.ranked.sentence
+    which = s.expects(AnswerType.THING) and s.question.focus
+    if which and s.question.preposition in _TELLING:
+        found["after its preposition"] = _AFTER * s.ranker.stands_after(s.question, index)
+    if s.question.asks_which:
+        found["names which"] = _NAMED_AFTER * s.ranker.names_it(s.question, index)
+    return found
+
+
+def _theirs(s: _Seen) -> Added:
+    """What is asked of something of somebody's."""
+    asked = _OF_THEIRS.search(s.question.text)
+    if asked is None:
+        return {}
+    theirs = rf"(?i)\b{asked['whose']}\s{re.escape(asked['what'])}\b"
+    return {"theirs": _THEIRS_TOO} if re.search(theirs, s.text) else {}
+
+
+def _untold(s: _Seen) -> Added:
+    """What is not made known."""
+    if not keeps_back(s.question, s.text):
+        return {}
+    return {"is not told": _NOT_TOLD * s.feature("coverage")}
+
+
+_BY_FORM: tuple[Callable[[_Seen], Added], ...] = (
+    _definition,
+    _about,
+    _words,
+    _leave,
+    _payer,
+    _office,
+    _deed,
+    _company,
+    _which,
+    _theirs,
+    _untold,
+)
+"""What speaks for a sentence by what it says, and by what is asked: a function for each way to ask."""
 
 
 def _by_place(

@@ -9,7 +9,7 @@ from index.shorthand import ASKING
 
 WORD = pattern(r"[^\W_]+|[%€$£]")
 
-_SHORT: dict[Language, dict[str, str]] = {
+_WRITTEN_OUT: dict[Language, dict[str, str]] = {
     "fr": ASKING["fr"],
     "en": ASKING["en"]
     | {f"{word}s": f"{word} s" for word in ("what", "who", "where", "when", "how", "why")}
@@ -43,7 +43,7 @@ class Words:
 
     def _written_out(self, written: list[str]) -> Iterator[tuple[int, str]]:
         """Each word of the question with the number of the written word it comes from."""
-        short = _SHORT[self.language]
+        short = _WRITTEN_OUT[self.language]
         asks = any(word in ALL_ASKING or word in short for word in written)
         for number, word in enumerate(written):
             full = short.get(word, word)

@@ -3,19 +3,12 @@
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-DATA = ROOT / "tests" / "data"
+from tests.articles import ARTICLES, DATA, conversations, load, questions
+
 ORIGINAL = Path(__file__).parents[2] / "shared" / "articles" / "puces-ia.txt"
-BUNDLED = ROOT / "index" / "articles" / "puces-ia.txt"
-ARTICLES = {
-    "puces-ia": BUNDLED,
-    "sinkhole": DATA / "articles" / "sinkhole.txt",
-    "fleuve": DATA / "articles" / "fleuve.txt",
-}
 KINDS = set(
     "number money percent date person organisation place reason yes-no said definition summary"
     " list statement typo no-accents sms uppercase keywords spacing cross-language off-topic"
@@ -29,20 +22,6 @@ each_article = pytest.mark.parametrize("stem", ARTICLES)
 
 def article(stem: str) -> str:
     return ARTICLES[stem].read_text(encoding="utf-8")
-
-
-def question_file(stem: str) -> dict[str, Any]:
-    path = DATA / "questions" / f"{stem}.json"
-    return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
-
-
-def questions(stem: str) -> list[dict[str, Any]]:
-    return question_file(stem)["questions"]  # type: ignore[no-any-return]
-
-
-def conversations() -> list[dict[str, Any]]:
-    path = DATA / "conversations.json"
-    return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
 def word_runs(text: str, length: int) -> set[tuple[str, ...]]:
@@ -84,7 +63,7 @@ def test_every_question_file_has_its_article() -> None:
 
 @each_article
 def test_a_question_has_these_keys_and_no_others(stem: str) -> None:
-    file = question_file(stem)
+    file = load(f"questions/{stem}.json")
     assert file.keys() == {"article", "language", "questions"}
     assert file["article"] == stem
     assert file["language"] in {"fr", "en"}
@@ -109,7 +88,7 @@ def test_expected_answers_and_spans_stand_in_the_article(stem: str) -> None:
 @each_article
 def test_there_are_enough_questions_of_each_sort(stem: str) -> None:
     asked = questions(stem)
-    language = question_file(stem)["language"]
+    language = load(f"questions/{stem}.json")["language"]
     assert len(asked) >= 45
     assert sum(not question["answers"] for question in asked) >= 10
     assert sum(question["lang"] != language for question in asked) >= 8
@@ -142,7 +121,7 @@ def test_expected_answers_of_conversations_stand_in_their_article() -> None:
 
 
 def test_what_is_not_yet_answered_right_is_asked_nowhere_else_and_stands_in_its_article() -> None:
-    waiting = json.loads((DATA / "not-yet.json").read_text(encoding="utf-8"))
+    waiting = load("not-yet.json")
     for question in waiting["questions"]:
         stem = question["article"]
         assert question["question"] not in {q["question"] for q in questions(stem)}

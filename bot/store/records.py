@@ -31,16 +31,12 @@ class Question:
         message_id: int | None = None,
     ) -> Self:
         """The record of an answer that was given in a message, or inline."""
-        quotes = (
-            tuple((q.start, q.end) for q in answer.quotes[: answer.shown])
-            if answer.answered
-            else ()
-        )
+        quotes = answer.quotes[:1] if answer.answered else ()
         return cls(
             answer.question,
             answer.language,
             answer.certainty,
-            quotes,
+            tuple((q.start, q.end) for q in quotes),
             version,
             chat_id,
             message_id,

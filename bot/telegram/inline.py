@@ -100,7 +100,7 @@ class Inline:
             phrases = phrases_for(reply.language)
             for place, quote in enumerate(answer.quotes):
                 cite = Cite(quote, conversation.citation(quote))
-                surely = answer.certainty == "sure" and place < answer.shown
+                surely = answer.certainty == "sure" and place == 0
                 above = () if surely else (Say(phrases.unsure),)  # under a question, all looks sure
                 shown = Reply("answer", reply.language, (*above, cite))
                 title = quote.highlight.text if surely and quote.highlight else cite.citation

@@ -179,6 +179,21 @@ def test_explain_explains_every_line(conversation, capsys):
     ]
 
 
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("De quoi parle l'article ?", "answered (not ranked: the article's opening)"),
+        ("Huang ?", "answered (told: speaks of it)"),
+        ("Combien coûte la H20 ?", "declined (silent: says nothing of it, or of another)"),
+    ],
+)
+def test_explain_says_what_decided_besides_the_models(conversation, capsys, question, why):
+    ask(conversation, [question], form="explained", chained=False)
+    *above, verdict = capsys.readouterr().out.splitlines()
+    assert verdict.endswith(f", {why}")
+    assert bool(above) is ("not ranked" not in why)
+
+
 # --- exit codes ---
 
 

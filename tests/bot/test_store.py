@@ -360,7 +360,7 @@ async def test_an_answer_given_is_recorded_as_it_was_shown():
     assert answer is not None
     question = Question.of(answer, "v1", 1, 2)
     assert question.text == "Combien coûte la H20 ?"
-    assert len(question.quotes) == (answer.shown if answer.answered else 0)
+    assert len(question.quotes) == int(answer.answered)
 
 
 async def test_figures_of_the_day_and_the_week(url):

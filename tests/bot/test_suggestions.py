@@ -1,25 +1,17 @@
 """The questions offered are about the article, and it answers each of them."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.phrases import PHRASES
 from bot.suggestions import MAX_SUGGESTIONS, suggest
-from index import Reader, bundled_article, load_article
+from index import Reader
 from index.segment import segment_article
-
-DATA = Path(__file__).parents[1] / "data" / "articles"
-ARTICLES = {
-    "puces-ia": bundled_article(),
-    "fleuve": load_article(DATA / "fleuve.txt"),
-    "sinkhole": load_article(DATA / "sinkhole.txt"),
-}
+from tests import articles
 
 
-@pytest.fixture(params=ARTICLES)
+@pytest.fixture(params=articles.ARTICLES)
 def reader(request) -> Reader:
-    return Reader(ARTICLES[request.param])
+    return articles.reader(request.param)
 
 
 @pytest.fixture(params=PHRASES)
@@ -51,20 +43,20 @@ def test_commands_count_the_questions_of_a_language(reader, phrases):
 
 
 def test_what_the_article_is_about_is_always_among_the_first_three():
-    for article in ARTICLES.values():
+    for stem in articles.ARTICLES:
         for phrases in PHRASES.values():
-            questions = [s.question for s in suggest(Reader(article), phrases)]
+            questions = [s.question for s in suggest(articles.reader(stem), phrases)]
             assert phrases.ask_summary in questions[:3]
 
 
 def test_nobody_is_asked_about_the_source_of_the_article(phrases):
-    questions = " ".join(s.question for s in suggest(Reader(ARTICLES["puces-ia"]), phrases))
+    questions = " ".join(s.question for s in suggest(articles.reader("puces-ia"), phrases))
     assert "The Information" not in questions
     assert "Reuters" not in questions
 
 
 def test_a_word_that_opens_a_sentence_is_not_taken_for_a_part_of_a_name(phrases):
-    questions = " ".join(s.question for s in suggest(Reader(ARTICLES["puces-ia"]), phrases))
+    questions = " ".join(s.question for s in suggest(articles.reader("puces-ia"), phrases))
     assert "Voir" not in questions
 
 
@@ -74,10 +66,9 @@ def test_an_article_without_names_offers_what_it_can(phrases):
 
 
 def test_no_name_is_offered_in_a_language_that_has_another_for_it():
-    article = ARTICLES["puces-ia"]
+    reader = articles.reader("puces-ia")
     french, english = (
-        " ".join(s.question for s in suggest(Reader(article), PHRASES[code]))
-        for code in ("fr", "en")
+        " ".join(s.question for s in suggest(reader, PHRASES[code])) for code in ("fr", "en")
     )
     assert "Chine" in french
     assert "Chine" not in english

@@ -484,6 +484,46 @@ def test_what_is_told_beside_the_question_is_no_sure_answer(text, question, cert
     assert certainty_of(f"{text}{pad}", question) == certainty
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        # so fast one may go, which is all that is said of speed
+        ("À cet endroit, la vitesse est limitée à 5 nœuds.", "À quelle vitesse roulait-il ?", "unsure"),
+        # all of it in other words, and nothing of damage
+        ("The lorry hit a house.", "Did the truck damage the building?", "unsure"),
+        # a sum
+        ("Deux grues et deux quais font le port.", "Combien font deux et deux ?", "unsure"),
+        # the other line
+        ("La ligne B circule. La ligne A rouvrira en mai.", "Quand rouvrira la ligne B ?", "unsure"),
+        # the other firm's chief, and the president of the firm that was named last
+        ("The chief of Cyclane, Ann Rusk, met Dorval on Monday.", "Who is the chief of Dorval?", "unsure"),
+        ("Cyclane sells cranes to Dorval. Its president, Ana Ruiz, signed on Monday.", "Who is the president of Cyclane?", "unsure"),
+        # fruits that may be others
+        ("The market of Marl sold 12 apples.", "How many fruits?", "unsure"),
+        # why it is, not that it still is
+        ("The ferry is out of service because its pumps failed in March.", "Why is the ferry still out of service?", "unsure"),
+        # charged, and nothing of a prison
+        ("The driver of the red lorry was charged on Saturday.", "Is the driver of the red lorry in prison?", "unsure"),
+        # dogs are told of, and nothing of tents
+        ("La grande plage est interdite aux chiens.", "Peut-on camper en tente sur la grande plage ?", "unsure"),
+        # another was born
+        ("Denis Faucard est maire. Luc Caron est né en 1974 à Marl.", "Quand est né Denis Faucard ?", "unsure"),
+        # her apprentice's age
+        ("The captain came with her 14-year-old apprentice.", "How old is the captain?", "unsure"),
+        # something else took place
+        ("The match took place in May.", "When did the wedding take place?", "none"),
+    ],
+)  # fmt: skip
+def test_what_meets_the_words_but_not_the_question_is_no_sure_answer(text, question, certainty):
+    pad = "Il pleut sur le quai." if question.endswith(" ?") else "It rains on the quay."
+    assert certainty_of(f"La semaine\n\n{text} {pad}\n", question) == certainty
+
+
+def test_an_answer_names_the_rules_that_decided():
+    assert PORT.answer("Pourquoi la directrice a démissionné ?").why == ("doubtful: no reason",)
+    assert PORT.answer("Quel est le meilleur vélo ?").why[-1:] == ("silent: advice",)
+
+
 def test_they_in_a_reason_may_be_those_who_are_asked_about():
     text = "Parliament taxed the colonists.\n\nThe harbour is old. They refused to pay because they had no vote."
     assert certainty_of(f"{text}\n", "Why did the settlers refuse to pay?") == "sure"

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
@@ -21,14 +21,6 @@ def test_scores_are_those_of_get_scores_to_the_bit(documents, query, k1, b):
     assert np.array_equal(Retriever(documents, k1=k1, b=b).scores(query), expected)
 
 
-@settings(max_examples=300)
-@given(DOCUMENTS.filter(any), QUERIES, st.one_of(st.integers(0, 4), st.integers(0, 40)))
-def test_the_top_is_that_of_sorting_every_score(documents, query, k):
-    scores = BM25Okapi(documents, k1=0.9, b=0.4).get_scores(query)
-    best = sorted(range(len(documents)), key=lambda number: (-scores[number], number))[:k]
-    assert Retriever(documents).top(query, k) == [(n, scores[n]) for n in best]
-
-
 @given(DOCUMENTS)
 def test_postings_name_the_documents_that_hold_a_term(documents):
     retriever = Retriever(documents)
@@ -42,7 +34,6 @@ def test_nothing_is_found_where_there_is_nothing(documents):
     retriever = Retriever(documents)
     assert len(retriever.scores(["pont"])) == len(documents)
     assert not retriever.scores(["pont"]).any()
-    assert [score for _, score in retriever.top(["pont"], 3)] == [0.0] * len(documents)
 
 
 def test_only_documents_that_hold_a_term_are_looked_at(monkeypatch):
@@ -54,7 +45,7 @@ def test_only_documents_that_hold_a_term_are_looked_at(monkeypatch):
         return original(self, query, doc_ids)
 
     monkeypatch.setattr(BM25Okapi, "get_batch_scores", counting)
-    Retriever([["pont"], ["ville"], ["pont", "ville"], ["mer"]]).top(["pont", "absent"], 2)
+    Retriever([["pont"], ["ville"], ["pont", "ville"], ["mer"]]).scores(["pont", "absent"])
     assert asked == [0, 2]
 
 
