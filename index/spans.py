@@ -285,7 +285,8 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
             place = question.expected is AnswerType.PLACE
             near = before[-_NEAR:] + sketched.text[span.start : span.end]
             nowhere = place and not _IN_SOMETHING.search(near)
-            counted = bool(held) and not any(e.kind in (*NAMES, "number") for e in held)
+            first = next((w.start for _, w in sketched.content if w.start >= span.start), span.end)
+            counted = any(e.start <= first < e.end for e in held if e.kind not in NAMES)
             return _NEVER if counted or nowhere else BOLD_UNNAMED
     return BOLD_TYPED if question.typed else BOLD_UNTYPED
 
