@@ -252,16 +252,16 @@ class Ranker:
             return False
         return bool((view.asked.flag("name") + view.asked.flag("light")).all())
 
-    def opens_with(self, question: Question, sentence: int) -> bool:
+    def opens_with(self, question: Question, sentence: int, least: float = SAME) -> bool:
         """Whether a sentence of ``article.sentences`` opens with a word of the question, as its subject does.
 
-        Or with another name and that: "Alibaba et Baidu".
+        Or with another name and that: "Alibaba et Baidu". The word answers ``least`` so well to the question's.
         """
         view = self._laid(question)
         here, first = view.sentences.words_of(sentence), view.sentences.opening(sentence)
         if first is None:
             return False
-        same = view.words[:, here].max(axis=0) >= SAME
+        same = view.words[:, here].max(axis=0) >= least
         forms = [self._matcher.vocabulary.forms[n] for n in view.sentences.forms[here]]
         number = first - here.start
         joined = view.sentences.names[first] and forms[number + 1] in ("et", "and")

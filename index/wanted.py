@@ -12,6 +12,7 @@ from index.entities import entities
 from index.expected import AMOUNTS, AnswerType
 from index.features import tells_of_another, value
 from index.leading import asks_leader
+from index.matching import FOUND
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
@@ -60,6 +61,8 @@ _DONE = 1.5
 _ITSELF = 10.0
 _MARKS = 10
 """How many marks may stand around a sentence that is asked word for word."""
+_HAPPENED = 2.0
+"""What a sentence gains that opens with what is asked about, and tells when or where that took place."""
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
 _SAID_BEFORE = -3.0
@@ -124,6 +127,8 @@ def wanted(
     found = {"of another": _OF_ANOTHER} if tells_of_another(ranked.features) else {}
     article = ranker.article
     sentence = article.sentences[ranked.sentence]
+    if question.expected in _SOMEWHEN:
+        found |= _event(_Seen(ranker, question, ranked, article.text_of(sentence)))
     alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
     if not (
         alike
@@ -287,6 +292,22 @@ def _theirs(s: _Seen) -> Added:
         return {}
     theirs = rf"(?i)\b{asked['whose']}\s{re.escape(asked['what'])}\b"
     return {"theirs": _THEIRS_TOO} if re.search(theirs, s.text) else {}
+
+
+def _event(s: _Seen) -> Added:
+    """When or where what is asked about took place: "The collapse took place on Saturday"."""
+    if not _TOOK_PLACE.match(s.text):
+        return {}
+    told = s.feature("type met") and s.ranker.opens_with(s.question, s.ranked.sentence, FOUND)
+    return {"took place": _HAPPENED} if told else {}
+
+
+_SOMEWHEN = (AnswerType.DATE, AnswerType.PLACE)
+_TOOK_PLACE = pattern(
+    r"(?i)(?:(?:the|this|that|le|la|les|ce|cet|cette|ces)\s|l['’])[\w-]+(?:\s[\w'’-]+){0,6}?\s"
+    r"(?:(?:took|takes|will take) place|happened|occurred|(?:a|ont|avait|aura|auront) (?:eu )?lieu"
+    r"|s['’]est (?:produite?|déroulée?|passée?|tenue?)|est survenue?|se (?:déroulera|tiendra))\b"
+)
 
 
 def _untold(s: _Seen) -> Added:

@@ -25,6 +25,8 @@ from index.segment import segment_article
         ("Le député de la ville, Luc Caron, défend une autre voie. Il pleut.\n\nIl propose un péage sur le pont.", ["Que propose le député Luc Caron ?"], "péage"),
         # of the firm that is asked about
         ("La puce de Cyclane coûte 300 euros. Il pleut.\n\nDorval vend la sienne 200 euros.", ["Combien coûte la puce de Dorval ?"], "la sienne"),
+        # when it took place, in whatever words
+        ("The wooden bridge of Marl gave way on a Monday in May. It rains.\n\nThe collapse took place on 3 June.", ["When did the bridge collapse?"], "3 June"),
         # her son is not the mayor's
         ("Anne Duval est capitaine du bac. Il pleut. Son fils est pilote.\n\nLe fils du maire, Luc Caron, est docker.", ["Qui est Anne Duval ?", "Et son fils ?"], "pilote"),
         # when, which the last answer leaves open
