@@ -3,13 +3,13 @@
 import re
 import unicodedata
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from textwrap import shorten
 from typing import NamedTuple
 
 from bot import __version__
-from bot.phrases import PHRASES, Chatter, Phrases, phrases_for
+from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
 from bot.reply import Action, Block, Cite, Contents, Kind, Reply, Say
 from bot.suggestions import Suggestion, suggest
 from bot.view import View
@@ -160,12 +160,16 @@ class Conversation:
             self._suggestions[language] = suggest(self.reader, PHRASES[language])
         return self._suggestions[language]
 
-    def offering(self, phrases: Phrases, text: str) -> Reply:
-        """A notice with three questions to tap."""
+    def offering(self, phrases: Phrases, text: str, commands: Sequence[Command] = ()) -> Reply:
+        """A notice, with what ``commands`` do, and three questions to tap."""
         offered = self.suggestions(phrases.code)[:3]
-        blocks = (Say(text), Say(phrases.try_these)) if offered else (Say(text),)
+        blocks: list[Block] = [Say(text)]
+        if commands:
+            blocks.append(Contents(tuple((f"/{c.name}", c.description) for c in commands)))
+        if offered:
+            blocks.append(Say(phrases.try_these))
         rows = tuple((Action(s.question, s.command),) for s in offered)
-        return Reply("notice", phrases.code, blocks, rows)
+        return Reply("notice", phrases.code, tuple(blocks), rows)
 
     def citation(self, quote: Quote) -> str:
         """What goes under a quotation: its passage, section and source, or how the title begins."""
@@ -293,7 +297,7 @@ class Conversation:
         return self.offering(phrases, phrases.hello.format(title=self.article.title, source=source))
 
     def _help(self, _: str, phrases: Phrases) -> Reply:
-        return self.offering(phrases, phrases.help)
+        return self.offering(phrases, phrases.help, phrases.commands)
 
     def _article(self, _: str, phrases: Phrases) -> Reply:
         source = self.article.source and phrases.source.format(source=self.article.source)

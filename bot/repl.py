@@ -73,7 +73,7 @@ def _typed_lines(phrases: Phrases) -> Iterator[str]:
         history = FileHistory(str(_history_file()))
     except OSError:
         history = InMemoryHistory()
-    commands = {f"/{c.name}": c.description for c in phrases.commands if c.name != "privacy"}
+    commands = {f"/{c.name}": c.description for c in phrases.commands}
     commands["/quit"] = phrases.repl_quit
     session: PromptSession[str] = PromptSession(
         history=history,

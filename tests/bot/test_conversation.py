@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn, split_questions
 from bot.phrases import PHRASES
 from bot.reply import Cite, Contents, Reply, Say
+from bot.terminal import plain
 from index import Context, bundled_article
 from index.segment import segment_article
 
@@ -515,6 +516,15 @@ def test_what_is_declined_offers_questions_right_under_the_words_that_announce_t
     assert words(reply).endswith(PHRASES["fr"].answerable)
     commands = [[a.command.split()[0] for a in row] for row in reply.actions]
     assert commands == [["/suggestion"], ["/suggestion"], ["/passage", "/passage"]]
+
+
+@pytest.mark.parametrize("code", PHRASES)
+def test_help_tells_which_commands_there_are(code):
+    shown = plain(respond("/help", language=code)).splitlines()
+    for command in PHRASES[code].commands:
+        assert f"/{command.name}  {command.description}" in shown
+        reply = respond(f"/{command.name}", language=code)
+        assert PHRASES[code].unknown_command.format(help="/help") not in plain(reply)
 
 
 def test_every_language_has_the_same_commands():
