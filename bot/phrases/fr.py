@@ -54,7 +54,7 @@ PHRASES = Phrases(
     ),
     privacy_local=(
         "Ici, dans le terminal, seul l’historique de vos questions est gardé, sur votre machine. "
-        "/forget oublie la conversation en cours."
+        "/forget l’efface."
     ),
     forgotten="C’est fait : tout ce que je gardais de cette conversation est effacé.",
     forget_later=(
