@@ -141,6 +141,14 @@ def test_closed_streams_are_no_bug(command, arguments, code):
     assert (done.returncode, done.stderr) == (code, b"")
 
 
+@pytest.mark.parametrize("arguments", [("--help",), *((c, "--help") for c in COMMANDS)])
+def test_help_is_shown_also_where_a_terminal_lacks_its_letters(arguments, monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = in_a_shell('"$@"', *arguments)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"usage: motamot")
+
+
 def test_an_argument_that_is_no_utf_8_is_asked_all_the_same():
     done = in_a_shell('"$@" "$(printf "Qui est \\351 Jensen Huang ?")"', "ask", "--json")
     assert (done.returncode, done.stderr) == (0, b"")
