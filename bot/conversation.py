@@ -360,9 +360,9 @@ class Conversation:
         article = self.article
         named = phrases.sources.format(source=article.source) if article.source else ""
         details = " · ".join(filter(None, (article.author, article.date, article.url)))
-        lines = [phrases.quoted.format(text=line) for line in article.imprint]
-        if lines:
-            lines.insert(0, phrases.imprint)
+        lines: list[str] = []
+        if article.imprint:
+            lines = [phrases.imprint, *article.imprint]
         elif article.date and not article.author:
             lines = [phrases.no_author]
         elif not article.author:

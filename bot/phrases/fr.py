@@ -38,7 +38,6 @@ PHRASES = Phrases(
     imprint="Sous le titre de l’article, on lit :",
     no_imprint="Il n’indique ni auteur, ni date.",
     no_author="L’article ne nomme pas son auteur.",
-    quoted="« {text} »",
     about=(
         "motamot {version}. Je cherche dans l’article la phrase qui répond et je la cite mot à mot, "
         "avec son passage. Je ne rédige rien et n’invente rien : aucun modèle de langage."

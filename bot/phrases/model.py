@@ -44,7 +44,6 @@ class Phrases(NamedTuple):
     imprint: str
     no_imprint: str
     no_author: str
-    quoted: str
     about: str
     language_choice: str
     language_set: str

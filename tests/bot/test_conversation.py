@@ -255,7 +255,7 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
             "---\nauthor: [Ida Holm, Jo Mar]\nurl: https://example.org/a\n---\nIl pleut à Danval.",
             ["Ida Holm, Jo Mar · https://example.org/a"],
         ),
-        (PAGE, ["Sous le titre de l’article, on lit :", "« Par Ida Holm »"]),
+        (PAGE, ["Sous le titre de l’article, on lit :", "Par Ida Holm"]),
         (
             PAGE.replace("Par Ida Holm", "Partager"),
             ["L’article n’indique ni source, ni auteur, ni date."],
@@ -265,7 +265,7 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
             [
                 "Source de l’article : Reuters.",
                 "Sous le titre de l’article, on lit :",
-                "« Par Ida Holm »",
+                "Par Ida Holm",
             ],
         ),
         (
