@@ -200,7 +200,7 @@ class Conversation:
         return Outcome(tuple(replies), memory._replace(context=context, version=self.version))
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
-        reply = self._view(View.of(answer, shown=answer.shown), phrases)
+        reply = self._view(View.of(answer), phrases)
         if not answer.understood:  # an order: "Tell me a joke"
             reply = reply._replace(blocks=(Say(phrases.only_quotes), *reply.blocks[1:]))
         return reply._replace(answer=answer)

@@ -10,6 +10,9 @@ _CERTAINTIES = {letter: certainty for certainty, letter in _LETTERS.items()}
 _RANGE = r"\d{1,9}-\d{1,9}(?::\d{1,9}-\d{1,9})?"
 _VIEW = re.compile(rf"([sun])((?:{_RANGE}(?:\+{_RANGE})*)?)(?:/(\d{{1,9}}(?:,\d{{1,9}})*))?")
 
+_OTHERS = 2
+"""Other passages offered."""
+
 Range = tuple[int, int]
 
 
@@ -25,12 +28,12 @@ class View(NamedTuple):
     others: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, answer: Answer, shown: int, others: int = 2) -> Self:
-        """The view of an answer that shows its first ``shown`` quotations.
+    def of(cls, answer: Answer) -> Self:
+        """The view of an answer as it is first given.
 
         Words in bold claim to answer, so only a sure answer has them.
         """
-        quotes = answer.quotes[:shown] if answer.answered else ()
+        quotes = answer.quotes[: answer.shown] if answer.answered else ()
         sure = answer.certainty == "sure"
         seen = {q.passage for q in quotes}
         return cls(
@@ -42,7 +45,7 @@ class View(NamedTuple):
                 )
                 for q in quotes
             ),
-            tuple(p.number for p in answer.passages if p.number not in seen)[:others],
+            tuple(p.number for p in answer.passages if p.number not in seen)[:_OTHERS],
         )
 
     @classmethod

@@ -39,5 +39,5 @@ def test_only_a_sure_answer_has_words_in_bold(confidence, is_bold):
     answer = Answer(
         question="?", answered=True, confidence=confidence, language="fr", quotes=(quote,)
     )
-    ((_, highlight),) = View.of(answer, shown=1).quotes
+    ((_, highlight),) = View.of(answer).quotes
     assert (highlight is not None) is is_bold
