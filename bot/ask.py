@@ -25,7 +25,9 @@ def ask(conversation: Conversation, questions: Iterable[str], *, form: Form, cha
         ANSWERED, or DECLINED when the article does not answer one of them, blank lines aside.
     """
     show_all = _as_text if form == "text" else _as_json if form == "json" else _explained
-    told = show_all(conversation, questions, chained=chained)
+    told = list(show_all(conversation, questions, chained=chained))
+    if not told:
+        print("motamot: there was no question.", file=sys.stderr)
     answered = [whether for whether in told if whether is not None]
     return ANSWERED if answered and all(answered) else DECLINED
 

@@ -314,6 +314,13 @@ def test_at_a_terminal_without_a_question_it_says_how_to_ask(monkeypatch, capsys
     assert capsys.readouterr().err.startswith("motamot: ask what? Try: motamot ask ")
 
 
+@pytest.mark.parametrize("form", [(), ("--json",), ("--explain",)])
+def test_where_nothing_comes_it_says_that_there_was_no_question(monkeypatch, capsys, form):
+    assert typed(monkeypatch, *form, stdin=b"") == DECLINED
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == ("", "motamot: there was no question.\n")
+
+
 def test_the_answer_is_the_one_of_the_reader(answers, conversation):
     (written,) = answers(QUESTION)
     del written["elapsed_ms"]

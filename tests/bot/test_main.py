@@ -128,17 +128,17 @@ def test_a_full_disk_is_no_bug():
 
 
 @pytest.mark.parametrize(
-    ("command", "arguments", "code"),
+    ("command", "arguments", "code", "told"),
     [
-        ('"$@" <&-', ("ask", "Qui est Jensen Huang ?"), 0),
-        ('"$@" <&-', ("ask",), 1),
-        ('"$@" >&-', ("ask", "Qui est Jensen Huang ?"), 0),
-        ('"$@" <&- >&- 2>&-', ("ask", "--json", "Qui est Jensen Huang ?"), 0),
+        ('"$@" <&-', ("ask", "Qui est Jensen Huang ?"), 0, b""),
+        ('"$@" <&-', ("ask",), 1, b"motamot: there was no question.\n"),
+        ('"$@" >&-', ("ask", "Qui est Jensen Huang ?"), 0, b""),
+        ('"$@" <&- >&- 2>&-', ("ask", "--json", "Qui est Jensen Huang ?"), 0, b""),
     ],
 )
-def test_closed_streams_are_no_bug(command, arguments, code):
+def test_closed_streams_are_no_bug(command, arguments, code, told):
     done = in_a_shell(command, *arguments)
-    assert (done.returncode, done.stderr) == (code, b"")
+    assert (done.returncode, done.stderr) == (code, told)
 
 
 @pytest.mark.parametrize("arguments", [("--help",), *((c, "--help") for c in COMMANDS)])
