@@ -4,12 +4,9 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
 
 UserIds = frozenset[Annotated[int, Field(gt=0, lt=2**52)]]
 ChatIds = frozenset[Annotated[int, Field(gt=-(2**52), lt=2**52)]]
@@ -143,8 +140,8 @@ def load_settings(
         raise SettingsError(f"Settings: {'; '.join(problems)} (see .env.example).") from None
 
 
-def _expected(error: "ErrorDetails") -> str:
-    """What a setting should have been, in a person's words and without what it was."""
+def _expected(error: Mapping[str, Any]) -> str:
+    """What a setting should have been, of an error of pydantic's: in a person's words, without what it was."""
     name = str(error["loc"][0])
     if name in ("allowed_chat_ids", "admin_ids"):
         above = " above 0" if name == "admin_ids" else ""
