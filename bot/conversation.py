@@ -119,16 +119,17 @@ class Conversation:
         one question or several. ``/ask`` and ``/suggestion`` are the question that they bring.
         """
         memory = self._up_to_date(memory or Memory())
-        spoken = memory.language or memory.spoken or turn.language or self.article.language
+        spoken = memory.language or memory.spoken or turn.language
+        phrases = phrases_for(spoken, self.article.language)
         text = turn.text.strip()
         if command := _COMMAND.fullmatch(text):
             name, argument = command[1].lower(), (command[2] or "").strip()
             if name not in ("ask", "suggestion"):
-                return self._obey(name, argument, turn, phrases_for(spoken), memory)
+                return self._obey(name, argument, turn, phrases, memory)
             text = argument if name == "ask" else self._suggestion(argument)
         if number := _PASSAGE.fullmatch(text):
-            return Outcome((self._passage(number[1], phrases_for(spoken)),), memory)
-        return self._said(text, turn, spoken, memory)
+            return Outcome((self._passage(number[1], phrases),), memory)
+        return self._said(text, turn, phrases, memory)
 
     def _up_to_date(self, memory: Memory) -> Memory:
         """The same without the place of the last answer, where the article was corrected since."""
@@ -148,12 +149,12 @@ class Conversation:
             return Outcome((self._commands[name](argument, phrases),), memory)
         return Outcome((_notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
 
-    def _said(self, text: str, turn: Turn, spoken: str, memory: Memory) -> Outcome:
+    def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Outcome:
         """The replies to words, in their own language unless the chat has chosen one."""
         chatter, everywhere = _chatter(text[:MAX_QUESTION])
-        phrases = phrases_for(spoken)
-        if memory.language is None and not everywhere:
-            phrases = phrases_for(language_of(_ADDRESS.sub("", text[:MAX_QUESTION])) or spoken)
+        if memory.language is None and not everywhere and not text.startswith("/"):
+            told = language_of(_ADDRESS.sub("", text[:MAX_QUESTION]))
+            phrases = phrases_for(told, default=phrases.code)
         if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
             chatter = None  # "When was it published?": what was just told of
         if chatter == "more":

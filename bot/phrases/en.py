@@ -39,6 +39,7 @@ PHRASES = Phrases(
     imprint="Under the article’s title it says:",
     no_imprint="It names no author and no date.",
     no_author="The article does not name its author.",
+    quoted="“{text}”",
     about=(
         "motamot {version}. I look in the article for the sentence that answers and quote it word for "
         "word, with its passage. I write nothing and invent nothing: there is no language model."
@@ -91,7 +92,6 @@ PHRASES = Phrases(
     back_to_answer="Back to the answer",
     other_passage="See also §{number}",
     copy="Copy",
-    quotation="“{text}”",
     useful="👍",
     not_useful="👎",
     noted="Thank you, noted.",

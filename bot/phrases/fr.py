@@ -38,6 +38,7 @@ PHRASES = Phrases(
     imprint="Sous le titre de l’article, on lit :",
     no_imprint="Il n’indique ni auteur, ni date.",
     no_author="L’article ne nomme pas son auteur.",
+    quoted="« {text} »",
     about=(
         "motamot {version}. Je cherche dans l’article la phrase qui répond et je la cite mot à mot, "
         "avec son passage. Je ne rédige rien et n’invente rien : aucun modèle de langage."
@@ -90,7 +91,6 @@ PHRASES = Phrases(
     back_to_answer="Retour à la réponse",
     other_passage="Voir aussi §{number}",
     copy="Copier",
-    quotation="« {text} »",
     useful="👍",
     not_useful="👎",
     noted="Merci, c’est noté.",

@@ -44,6 +44,7 @@ class Phrases(NamedTuple):
     imprint: str
     no_imprint: str
     no_author: str
+    quoted: str
     about: str
     language_choice: str
     language_set: str
@@ -84,7 +85,6 @@ class Phrases(NamedTuple):
     back_to_answer: str
     other_passage: str
     copy: str
-    quotation: str
     useful: str
     not_useful: str
     noted: str

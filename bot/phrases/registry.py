@@ -21,6 +21,6 @@ PHRASES: dict[str, Phrases] = _discover()
 """Phrases by two-letter language code."""
 
 
-def phrases_for(code: str | None) -> Phrases:
-    """The phrases of a language given as a code like ``fr`` or ``fr-CA``, else English ones."""
-    return PHRASES.get((code or "").lower()[:2]) or PHRASES["en"]
+def phrases_for(code: str | None, default: str = "en") -> Phrases:
+    """The phrases of a language given as a code like ``fr`` or ``fr-CA``, else of ``default``."""
+    return PHRASES.get((code or "").lower()[:2]) or PHRASES[default]

@@ -227,7 +227,7 @@ def _under_answer(reply: Reply, style: Style) -> Iterator[InlineKeyboardButton]:
                 yield found
     cite = next((block for block in reply.blocks if isinstance(block, Cite)), None)
     if cite is not None:
-        text = copy_text(cite.quote, cite.citation, phrases.quotation)
+        text = copy_text(cite.quote, cite.citation, phrases.quoted)
         yield InlineKeyboardButton(phrases.copy, copy_text=CopyTextButton(text))
 
 

@@ -534,6 +534,11 @@ def test_every_language_has_the_same_commands():
         assert all(0 < len(c.description) <= 256 for c in phrases.commands)
 
 
+@pytest.mark.parametrize("text", ["/help", "§3", "👍", "/nonsense"])
+def test_who_speaks_no_language_of_the_bots_is_spoken_to_in_the_articles(text):
+    assert respond(text, language="qq").language == "fr"
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=300), st.sampled_from([None, "fr", "en", "qq"]))
 def test_every_turn_gets_a_reply_that_says_something(text, language):

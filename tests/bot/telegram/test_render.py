@@ -215,7 +215,7 @@ def test_any_callback_data_is_ours_or_nobodys(data):
         assert found.version + found.language + found.command == data
 
 
-@given(NASTY.filter(bool), NASTY, st.sampled_from([p.quotation for p in PHRASES.values()]))
+@given(NASTY.filter(bool), NASTY, st.sampled_from([p.quoted for p in PHRASES.values()]))
 def test_what_is_copied_fits_and_is_of_the_quotation(text, citation, quotation):
     copied = copy_text(cite(text).quote, citation, quotation)
     assert 1 <= units(copied) <= MAX_COPY
