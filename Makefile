@@ -43,4 +43,4 @@ setup: .venv/setup.stamp
 	touch $@
 
 clean:
-	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv dist build .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis

@@ -8,26 +8,19 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from bot import __version__
+from bot.exit_codes import BUG, USAGE_ERROR
 from bot.settings import Settings, SettingsError, load_settings
 from bot.spared import UNUSED, spared
 from index import Article, ArticleError, bundled_article, load_article
-
-USAGE_ERROR = 2
-"""Exit code for what the person at the keyboard can mend: arguments, settings, files."""
-BUG = 70
-"""Exit code for what only the program's authors can mend."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     _open_standard_streams()
     arguments = _parser().parse_args(argv)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that lacks “ is no error
     try:
         return int(arguments.run(arguments, load_settings()))
     except (ArticleError, SettingsError) as error:
@@ -69,6 +62,9 @@ def _open_standard_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks “ is no error
 
 
 def _drop_output() -> None:
@@ -94,6 +90,9 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(**{"formatter_class": _Help, **options})
 
 
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - it has no public name
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="motamot",
@@ -103,10 +102,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"motamot {__version__}")
     # with ``prog``, nothing is laid out for a screen that nobody looks at
-    commands = parser.add_subparsers(
+    commands: _Commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, prog="motamot"
     )
+    article, squad = _article_option(), _squad_files()
+    _add_repl(commands, article)
+    _add_ask(commands, article)
+    _add_telegram(commands, article)
+    _add_webhook(commands, article)
+    _add_check(commands, article)
+    _add_eval(commands, squad)
+    _add_train(commands, squad)
+    return parser
 
+
+def _article_option() -> _Parser:
+    """What the commands that answer have in common."""
     article = _Parser(add_help=False)
     article.add_argument(
         "--article",
@@ -114,7 +125,23 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         help="the article: a text or Markdown file (default: ARTICLE_PATH, else the bundled one)",
     )
+    return article
 
+
+def _squad_files() -> _Parser:
+    """What the commands that measure have in common."""
+    squad = _Parser(add_help=False)
+    squad.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help="articles with questions and their answers, as JSON in the format of SQuAD",
+    )
+    return squad
+
+
+def _add_repl(commands: _Commands, article: _Parser) -> None:
     repl = commands.add_parser(
         "repl",
         parents=[article],
@@ -126,6 +153,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     repl.set_defaults(run=_repl)
 
+
+def _add_ask(commands: _Commands, article: _Parser) -> None:
     ask = commands.add_parser(
         "ask",
         parents=[article],
@@ -152,6 +181,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     ask.set_defaults(run=_ask)
 
+
+def _add_telegram(commands: _Commands, article: _Parser) -> None:
     telegram = commands.add_parser(
         "telegram",
         parents=[article],
@@ -163,6 +194,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     telegram.set_defaults(run=_telegram, mode="polling")
 
+
+def _add_webhook(commands: _Commands, article: _Parser) -> None:
     webhook = commands.add_parser(
         "webhook",
         parents=[article],
@@ -174,6 +207,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     webhook.set_defaults(run=_telegram, mode="webhook")
 
+
+def _add_check(commands: _Commands, article: _Parser) -> None:
     check = commands.add_parser(
         "check",
         parents=[article],
@@ -185,14 +220,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(run=_check)
 
-    squad = _Parser(add_help=False)
-    squad.add_argument(
-        "files",
-        metavar="FILE",
-        nargs="+",
-        type=Path,
-        help="articles with questions and their answers, as JSON in the format of SQuAD",
-    )
+
+def _add_eval(commands: _Commands, squad: _Parser) -> None:
     evaluate = commands.add_parser(
         "eval",
         parents=[squad],
@@ -209,6 +238,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.set_defaults(run=_eval)
 
+
+def _add_train(commands: _Commands, squad: _Parser) -> None:
     train = commands.add_parser(
         "train",
         parents=[squad],
@@ -219,7 +250,6 @@ def _parser() -> argparse.ArgumentParser:
         ),
     )
     train.set_defaults(run=_train)
-    return parser
 
 
 _EPILOG = """\

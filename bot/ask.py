@@ -3,13 +3,14 @@
 import json
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from typing import Literal
 
 from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn
+from bot.reply import Reply
 from bot.terminal import show
-from index import Answer, Context, Reader
+from index import LANGUAGES, Answer, Context, PassageScore
 
 ANSWERED, DECLINED = 0, 1
 """Exit codes: every question was answered, or one was not."""
@@ -24,7 +25,9 @@ def ask(conversation: Conversation, questions: Iterable[str], *, form: Form, cha
         ANSWERED, or DECLINED when the article does not answer one of them, blank lines aside.
     """
     show_all = _as_text if form == "text" else _as_json if form == "json" else _explained
-    told = show_all(conversation, questions, chained=chained)
+    told = list(show_all(conversation, questions, chained=chained))
+    if not told:
+        print("motamot: there was no question.", file=sys.stderr)
     answered = [whether for whether in told if whether is not None]
     return ANSWERED if answered and all(answered) else DECLINED
 
@@ -32,15 +35,12 @@ def ask(conversation: Conversation, questions: Iterable[str], *, form: Form, cha
 def _as_text(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
 ) -> Iterator[bool | None]:
-    memory = Memory()
-    for number, question in enumerate(questions):
+    for number, (question, replies, _) in enumerate(_turns(conversation, questions, chained)):
         if number:
             print()
-        outcome = conversation.respond(Turn(question), memory)
-        for reply in outcome.replies:
+        for reply in replies:
             show(reply)
-            yield bool(reply.answer and reply.answer.answered) if question.strip() else None
-        memory = outcome.memory if chained else memory
+        yield _joined(replies).answered if question.strip() else None
 
 
 def _as_json(
@@ -49,8 +49,9 @@ def _as_json(
     if isinstance(sys.stdout, TextIOWrapper):
         # as JSON is, whatever the terminal's is; bytes of an argument that are no UTF-8 become "?"
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    for question, answer, _, elapsed_ms in _turns(conversation.reader, questions, chained=chained):
-        # the line as it was sent, so that a program can pair the two; `_turns` reads its start
+    for question, replies, elapsed_ms in _turns(conversation, questions, chained):
+        answer = _joined(replies)
+        # the line as it was sent, so that a program can pair the two
         line = answer.model_dump(mode="json")
         line |= {"question": question, "elapsed_ms": round(elapsed_ms, 3)}
         print(json.dumps(line, ensure_ascii=False), flush=True)
@@ -60,10 +61,16 @@ def _as_json(
 def _explained(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
 ) -> Iterator[bool | None]:
-    """Show why the first sentences are the first: their terms, what each feature adds, and the rules that decided."""
+    """Show why the first sentences are the first: their terms, what each feature adds, and the rules that decided.
+
+    Every line is taken for a question, of which, as in a chat, the first MAX_QUESTION characters are read.
+    """
     reader = conversation.reader
-    for _, answer, context, _ in _turns(reader, questions, chained=chained):
-        for number, found in enumerate(reader.explain(answer.question, context=context), 1):
+    context: Context | None = None
+    for line in questions:
+        question = line[:MAX_QUESTION]
+        answer = reader.answer(question, context=context)
+        for number, found in enumerate(reader.explain(question, context=context), 1):
             print(f"{number}. §{found.passage} ({found.score:.2f}) {found.text}")
             for match in found.matches:
                 how = f"“{match.word}”, {match.kind.name.lower()}, {match.strength:.2f}"
@@ -75,20 +82,39 @@ def _explained(
         verdict = "answered" if answer.answered else "declined"
         why = f" ({'; '.join(answer.why)})" if answer.why else ""
         print(f"confidence {answer.confidence:.2f}, {verdict}{why}", flush=True)
-        yield answer.answered if answer.question.strip() else None
+        yield answer.answered if question.strip() else None
+        if chained and answer.understood:
+            context = Context.of(answer, context)
 
 
 def _turns(
-    reader: Reader, questions: Iterable[str], *, chained: bool
-) -> Iterator[tuple[str, Answer, Context | None, float]]:
-    """Each question, its answer, what it could lean on, and the milliseconds it took.
-
-    Of a question, as in Telegram, the first MAX_QUESTION characters are read.
-    """
-    context: Context | None = None
+    conversation: Conversation, questions: Iterable[str], chained: bool
+) -> Iterator[tuple[str, Sequence[Reply], float]]:
+    """Each message, the replies to it, and the milliseconds they took."""
+    memory = Memory()
     for question in questions:
         start = time.perf_counter()
-        answer = reader.answer(question[:MAX_QUESTION], context=context)
-        yield question, answer, context, (time.perf_counter() - start) * 1_000
-        if chained and answer.understood:
-            context = Context.of(answer, context)
+        outcome = conversation.respond(Turn(question), memory)
+        yield question, outcome.replies, (time.perf_counter() - start) * 1_000
+        memory = outcome.memory if chained else memory
+
+
+def _joined(replies: Sequence[Reply]) -> Answer:
+    """The replies to a message as one answer: of several questions, the first quotation of each.
+
+    A reply that is no answer, as to a command, answers nothing.
+    """
+    answers = [reply.answer for reply in replies if reply.answer]
+    if len(answers) == 1:
+        return answers[0]
+    passages: dict[int, PassageScore] = {}
+    for passage in (passage for answer in answers for passage in answer.passages):
+        passages.setdefault(passage.number, passage)
+    return Answer.model_construct(
+        question="",
+        answered=bool(answers) and all(answer.answered for answer in answers),
+        confidence=min((answer.confidence for answer in answers), default=0.0),
+        language=next((code for code in LANGUAGES if code == replies[0].language), "en"),
+        quotes=tuple(answer.quotes[0] for answer in answers if answer.quotes),
+        passages=tuple(passages.values()),
+    )

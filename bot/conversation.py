@@ -3,14 +3,14 @@
 import re
 import unicodedata
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from textwrap import shorten
 from typing import NamedTuple
 
 from bot import __version__
-from bot.phrases import PHRASES, Chatter, Phrases, phrases_for
-from bot.reply import Action, Block, Cite, Contents, Kind, Reply, Say
+from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
+from bot.reply import Action, Block, Cite, Contents, Reply, Say
 from bot.suggestions import Suggestion, suggest
 from bot.view import View
 from index import (
@@ -36,9 +36,9 @@ MAX_OPENINGS = 16
 _TITLE = 60
 """Letters of a title that stand under a quotation: two lines on a phone."""
 
+_COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+"""A command and what follows it: "/passage 3"."""
 _PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
-
-
 _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 """A passage that is asked for by its number alone: "§3"."""
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
@@ -112,42 +112,54 @@ class Conversation:
         return f"{zlib.crc32(self.article.text.encode('utf-8', 'replace')):08x}"
 
     def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
-        """What to reply to a turn, and what to remember."""
-        memory = memory or Memory()
-        if memory.context and memory.version != self.version:  # the article was corrected since
-            memory = memory._replace(context=memory.context._replace(start=0, end=0))
+        """What to reply to a turn, and what to remember.
+
+        A turn is, whichever it is first: a command; a passage asked for by its number; more of what
+        was told last; nothing, or what holds no question; what people say to a bot besides asking;
+        one question or several. ``/ask`` and ``/suggestion`` are the question that they bring.
+        """
+        memory = self._up_to_date(memory or Memory())
+        spoken = memory.language or memory.spoken or turn.language
+        phrases = phrases_for(spoken, self.article.language)
         text = turn.text.strip()
-        spoken = memory.language or memory.spoken or turn.language or self.article.language
-        phrases = phrases_for(spoken)
-        if text.startswith("/") and (
-            command := re.match(r"/(\w+)(?:@\w+)?(?:\s+(.*))?$", text, re.DOTALL)
-        ):
+        if command := _COMMAND.fullmatch(text):
             name, argument = command[1].lower(), (command[2] or "").strip()
-            if name == "language":
-                return self._language(argument, phrases, memory)
-            if name == "forget":
-                return Outcome((_notice(phrases, phrases.forgotten),), Memory())
-            if name == "suggestion":
-                text = self._suggestion(argument)
-            elif name == "ask":
-                text = argument
-            elif name in self._commands:
-                return Outcome((self._commands[name](argument, phrases),), memory)
-            else:
-                unknown = phrases.unknown_command.format(help=turn.help)
-                return Outcome((_notice(phrases, unknown),), memory)
+            if name not in ("ask", "suggestion"):
+                return self._obey(name, argument, turn, phrases, memory)
+            text = argument if name == "ask" else self._suggestion(argument)
         if number := _PASSAGE.fullmatch(text):
             return Outcome((self._passage(number[1], phrases),), memory)
+        return self._said(text, turn, phrases, memory)
+
+    def _up_to_date(self, memory: Memory) -> Memory:
+        """The same without the place of the last answer, where the article was corrected since."""
+        if memory.context is None or memory.version == self.version:
+            return memory
+        return memory._replace(context=memory.context._replace(start=0, end=0))
+
+    def _obey(
+        self, name: str, argument: str, turn: Turn, phrases: Phrases, memory: Memory
+    ) -> Outcome:
+        """The reply to a command that asks nothing."""
+        if name == "language":
+            return self._language(argument, phrases, memory)
+        if name == "forget":
+            return Outcome((_notice(phrases, phrases.forgotten),), Memory())
+        if name in self._commands:
+            return Outcome((self._commands[name](argument, phrases),), memory)
+        return Outcome((_notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
+
+    def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Outcome:
+        """The replies to words, in their own language unless the chat has chosen one."""
         chatter, everywhere = _chatter(text[:MAX_QUESTION])
-        if memory.language is None and not everywhere:
-            phrases = phrases_for(language_of(_ADDRESS.sub("", text[:MAX_QUESTION])) or spoken)
+        if memory.language is None and not everywhere and not text.startswith("/"):
+            told = language_of(_ADDRESS.sub("", text[:MAX_QUESTION]))
+            phrases = phrases_for(told, default=phrases.code)
         if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
             chatter = None  # "When was it published?": what was just told of
         if chatter == "more":
             return self._more(turn.about or memory.context, phrases, memory)
-        if not text:
-            return Outcome((_notice(phrases, phrases.empty.format(help=turn.help)),), memory)
-        if (notice := self._no_question(text, chatter, phrases)) is not None:
+        if (notice := self._no_question(text, chatter, turn, phrases)) is not None:
             return Outcome((notice,), memory)
         outcome = self._questions(text, turn, phrases, memory)
         if not _LETTER.search(text) and all(r.kind == "declined" for r in outcome.replies):
@@ -160,12 +172,16 @@ class Conversation:
             self._suggestions[language] = suggest(self.reader, PHRASES[language])
         return self._suggestions[language]
 
-    def offering(self, phrases: Phrases, text: str) -> Reply:
-        """A notice with three questions to tap."""
+    def offering(self, phrases: Phrases, text: str, commands: Sequence[Command] = ()) -> Reply:
+        """A notice, with what ``commands`` do, and three questions to tap."""
         offered = self.suggestions(phrases.code)[:3]
-        blocks = (Say(text), Say(phrases.try_these)) if offered else (Say(text),)
+        blocks: list[Block] = [Say(text)]
+        if commands:
+            blocks.append(Contents(tuple((f"/{c.name}", c.description) for c in commands)))
+        if offered:
+            blocks.append(Say(phrases.try_these))
         rows = tuple((Action(s.question, s.command),) for s in offered)
-        return Reply("notice", phrases.code, blocks, rows)
+        return Reply("notice", phrases.code, tuple(blocks), rows)
 
     def citation(self, quote: Quote) -> str:
         """What goes under a quotation: its passage, section and source, or how the title begins."""
@@ -239,8 +255,12 @@ class Conversation:
         near = {number: rank for rank, number in enumerate(view.others)}
         return sorted(self.suggestions(phrases.code), key=lambda s: near.get(s.passage, len(near)))
 
-    def _no_question(self, text: str, chatter: Chatter | None, phrases: Phrases) -> Reply | None:
+    def _no_question(
+        self, text: str, chatter: Chatter | None, turn: Turn, phrases: Phrases
+    ) -> Reply | None:
         """The reply to what holds no question, or None when it may hold one."""
+        if not text:
+            return _notice(phrases, phrases.empty.format(help=turn.help))
         if len(text) > MAX_QUESTION:
             return _notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
         if _PRAISE.fullmatch(text) and text.strip("! \n"):
@@ -293,7 +313,7 @@ class Conversation:
         return self.offering(phrases, phrases.hello.format(title=self.article.title, source=source))
 
     def _help(self, _: str, phrases: Phrases) -> Reply:
-        return self.offering(phrases, phrases.help)
+        return self.offering(phrases, phrases.help, phrases.commands)
 
     def _article(self, _: str, phrases: Phrases) -> Reply:
         source = self.article.source and phrases.source.format(source=self.article.source)
@@ -356,9 +376,9 @@ class Conversation:
         article = self.article
         named = phrases.sources.format(source=article.source) if article.source else ""
         details = " · ".join(filter(None, (article.author, article.date, article.url)))
-        lines = [phrases.quoted.format(text=line) for line in article.imprint]
-        if lines:
-            lines.insert(0, phrases.imprint)
+        lines: list[str] = []
+        if article.imprint:
+            lines = [phrases.imprint, *article.imprint]
         elif article.date and not article.author:
             lines = [phrases.no_author]
         elif not article.author:
@@ -514,5 +534,4 @@ def _without_words(phrases: Phrases) -> Reply:
 
 
 def _notice(phrases: Phrases, *texts: str) -> Reply:
-    kind: Kind = "notice"
-    return Reply(kind, phrases.code, tuple(Say(text) for text in texts))
+    return Reply("notice", phrases.code, tuple(Say(text) for text in texts))

@@ -24,7 +24,7 @@ _PATTERNS = (
 )
 
 _QUIET = {
-    # a line for every call and every request: of use to somebody who looks for a fault
+    # a line for every file sent and every request: of use to somebody who looks for a fault
     "httpx": logging.WARNING,
     "uvicorn.access": logging.WARNING,
     "uvicorn.error": logging.WARNING,

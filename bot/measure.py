@@ -11,12 +11,11 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from bot.exit_codes import USAGE_ERROR
 from bot.figure import draw, trouble_drawing
 from index import confidence, confidence_training, ranker, span_training, spans, training
 from index.evaluation import Measure, Report, evaluate
 from index.squad import Document, load_squad
-
-USAGE_ERROR = 2
 
 
 def evaluate_files(

@@ -4,11 +4,15 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.conversation import Conversation, Memory, Turn
 from bot.phrases import Phrases, phrases_for
 from bot.reply import Reply
 from bot.terminal import choices, piped_lines, say, show
+
+if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
 
 
 def run_repl(conversation: Conversation) -> None:
@@ -43,9 +47,15 @@ def _leaves(line: str) -> bool:
     return line.strip().lower() in ("/quit", "/exit", "/q", "quit", "exit", "quitter")
 
 
+def _forgets(line: str) -> bool:
+    return re.match(r"(?i)/forget\b", line.strip()) is not None
+
+
 def _say(
     conversation: Conversation, text: str, memory: Memory, *, numbered: bool = False
 ) -> tuple[Memory, Reply]:
+    if _forgets(text):
+        _erase_history()
     outcome = conversation.respond(Turn(text), memory)
     for reply in outcome.replies:
         show(reply, numbered=numbered)
@@ -64,23 +74,7 @@ def _chosen(line: str, last: Reply) -> str | None:
 
 def _typed_lines(phrases: Phrases) -> Iterator[str]:
     """Lines typed at a prompt with history, completion of commands and the usual keys."""
-    from prompt_toolkit import PromptSession
-    from prompt_toolkit.completion import WordCompleter
-    from prompt_toolkit.history import FileHistory, History, InMemoryHistory
-
-    history: History
-    try:
-        history = FileHistory(str(_history_file()))
-    except OSError:
-        history = InMemoryHistory()
-    commands = {f"/{c.name}": c.description for c in phrases.commands if c.name != "privacy"}
-    commands["/quit"] = phrases.repl_quit
-    session: PromptSession[str] = PromptSession(
-        history=history,
-        completer=WordCompleter(list(commands), meta_dict=commands, sentence=True),
-        complete_while_typing=False,
-        enable_history_search=True,
-    )
+    session = _session(phrases)
     while True:
         try:
             line = session.prompt("› ")
@@ -90,6 +84,28 @@ def _typed_lines(phrases: Phrases) -> Iterator[str]:
             return
         if line.strip():
             yield line
+        if _forgets(line):
+            session = _session(phrases)  # the one before remembers what was typed
+
+
+def _session(phrases: Phrases) -> "PromptSession[str]":
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.completion import WordCompleter
+    from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+
+    history: History
+    try:
+        history = FileHistory(str(_history_file()))
+    except OSError:
+        history = InMemoryHistory()
+    commands = {f"/{c.name}": c.description for c in phrases.commands}
+    commands["/quit"] = phrases.repl_quit
+    return PromptSession(
+        history=history,
+        completer=WordCompleter(list(commands), meta_dict=commands, sentence=True),
+        complete_while_typing=False,
+        enable_history_search=True,
+    )
 
 
 def _history_file() -> Path:
@@ -98,9 +114,20 @@ def _history_file() -> Path:
     Raises:
         OSError: it cannot be written to.
     """
-    from platformdirs import user_state_path
-
-    path = user_state_path("motamot", appauthor=False, ensure_exists=True) / "history"
+    path = _history_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.touch(mode=0o600)
     path.open("ab").close()
     return path
+
+
+def _erase_history() -> None:
+    path = _history_path()
+    if path.exists():
+        path.write_bytes(b"")
+
+
+def _history_path() -> Path:
+    from platformdirs import user_state_path
+
+    return user_state_path("motamot", appauthor=False) / "history"

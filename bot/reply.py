@@ -26,7 +26,7 @@ class Cite(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """The table of sections: each row the passages' numbers (``§2–4``) and the heading."""
+    """A table of what there is: the passages' numbers (``§2–4``) and the heading, or a command and what it does."""
 
     rows: tuple[tuple[str, str], ...]
 

@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
@@ -93,7 +93,7 @@ class Settings(BaseModel):
         if not isinstance(value, str):
             return value
         if not (found := value.replace(",", " ").split()):
-            raise ValueError("expected numbers with commas between")
+            raise ValueError("no number")
         return found
 
     @field_validator("telegram_api_url", "webhook_url")
@@ -118,15 +118,14 @@ def load_settings(
         SettingsError: one of them is not valid; no secret stands in the message.
     """
     try:
-        given = {name: value for name, value in environ.items() if value.strip()}
-        written = {**_read(Path(env_file)), **given}
+        found = {**_read(Path(env_file)), **{n: v for n, v in environ.items() if v.strip()}}
     except UnicodeDecodeError:
         raise SettingsError(f"{env_file} is not UTF-8 text; save it as UTF-8.") from None
     except OSError as error:
         raise SettingsError(f"{env_file} cannot be read ({error.strerror}).") from None
     given = {
         name.lower(): stripped
-        for name, value in written.items()
+        for name, value in found.items()
         if name.lower() in Settings.model_fields and (stripped := (value or "").strip())
     }
     if not given:  # nothing to check, and what would check it takes a while to make
@@ -134,11 +133,30 @@ def load_settings(
     try:
         return Settings.model_validate(given)
     except ValidationError as error:
-        problems = (
-            f"{str(e['loc'][0]).upper()}: {e['msg'].removeprefix('Value error, ').lower()}"
-            for e in error.errors(include_input=False)
+        # of a list, each number that is wrong has an error of its own
+        problems = dict.fromkeys(
+            f"{str(e['loc'][0]).upper()}: {_expected(e)}" for e in error.errors()
         )
         raise SettingsError(f"Settings: {'; '.join(problems)} (see .env.example).") from None
+
+
+def _expected(error: Mapping[str, Any]) -> str:
+    """What a setting should have been, of an error of pydantic's: in a person's words, without what it was."""
+    name = str(error["loc"][0])
+    if name in ("allowed_chat_ids", "admin_ids"):
+        above = " above 0" if name == "admin_ids" else ""
+        return f"expected numbers{above} with commas between"
+    if error["type"] == "value_error":
+        return str(error["ctx"]["error"])
+    if error["type"] == "bool_parsing":
+        return "expected true or false"
+    if error["type"] == "literal_error":
+        return f"expected {error['ctx']['expected']}".replace("'", "")
+    if error["type"] == "string_unicode":
+        return "expected UTF-8 text"
+    limits = Settings.model_fields[name].metadata
+    low, high = (next(getattr(m, at) for m in limits if hasattr(m, at)) for at in ("ge", "le"))
+    return f"expected a whole number from {low} to {high}"
 
 
 def _read(env_file: Path) -> Mapping[str, str | None]:

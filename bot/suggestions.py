@@ -63,7 +63,7 @@ def _is_worth_asking(topic: Topic, article: Article) -> bool:
     """
     if topic.name.lower() in (article.source or "").lower():
         return False
-    if topic.presented or " " not in topic.name:
+    if " " not in topic.name:
         return True
     openings = {sentence.start for sentence in article.sentences}
     places = (found.start() for found in re.finditer(re.escape(topic.name), article.text))

@@ -108,7 +108,7 @@ def _plain_block(block: Block) -> list[str]:
             text = "\n".join(f"│ {line}" for line in _safe(quote.text).split("\n"))
             return [text, f"│ {_safe(citation)}"]
         case Contents(rows):
-            return [f"{numbers}  {_safe(title)}" for numbers, title in rows]
+            return [f"{name}  {_safe(title)}" for name, title in rows]
 
 
 def _block(block: Block, console: "Console") -> "RenderableType":
@@ -122,8 +122,8 @@ def _block(block: Block, console: "Console") -> "RenderableType":
             return _citation(block, console)
         case Contents(rows):
             table = Table(box=None, show_header=False, padding=(0, 2, 0, 1))
-            for numbers, title in rows:
-                table.add_row(Text(numbers, style="dim"), Text(_safe(title)))
+            for name, title in rows:
+                table.add_row(Text(name, style="dim"), Text(_safe(title)))
             return table
 
 

@@ -62,8 +62,9 @@ def test_every_metric_is_explained():
         assert f"`{name}`" in OPERATIONS
 
 
-def test_the_newest_change_is_of_this_version():
+def test_the_newest_version_with_a_date_is_this_one():
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    newest = re.search(r"^## (\S+)", changes, re.MULTILINE)
-    assert newest is not None
-    assert newest[1] in (__version__, "Unreleased")
+    headings = re.findall(r"^## (.+)$", changes, re.MULTILINE)
+    dated = [heading for heading in headings if heading != "Unreleased"]
+    assert re.fullmatch(rf"{re.escape(__version__)} – \d{{4}}-\d\d-\d\d", dated[0])
+    assert headings in (dated, ["Unreleased", *dated])

@@ -55,7 +55,7 @@ PHRASES = Phrases(
     ),
     privacy_local=(
         "Here in the terminal only the history of your questions is kept, on your machine. "
-        "/forget forgets the conversation so far."
+        "/forget erases it."
     ),
     forgotten="Done: all I kept of this conversation is erased.",
     forget_later=(
@@ -92,7 +92,6 @@ PHRASES = Phrases(
     back_to_answer="Back to the answer",
     other_passage="See also §{number}",
     copy="Copy",
-    quotation="“{text}”",
     useful="👍",
     not_useful="👎",
     noted="Thank you, noted.",

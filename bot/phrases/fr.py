@@ -54,7 +54,7 @@ PHRASES = Phrases(
     ),
     privacy_local=(
         "Ici, dans le terminal, seul l’historique de vos questions est gardé, sur votre machine. "
-        "/forget oublie la conversation en cours."
+        "/forget l’efface."
     ),
     forgotten="C’est fait : tout ce que je gardais de cette conversation est effacé.",
     forget_later=(
@@ -91,7 +91,6 @@ PHRASES = Phrases(
     back_to_answer="Retour à la réponse",
     other_passage="Voir aussi §{number}",
     copy="Copier",
-    quotation="« {text} »",
     useful="👍",
     not_useful="👎",
     noted="Merci, c’est noté.",

@@ -85,7 +85,6 @@ class Phrases(NamedTuple):
     back_to_answer: str
     other_passage: str
     copy: str
-    quotation: str
     useful: str
     not_useful: str
     noted: str

@@ -116,7 +116,8 @@ class Messages:
         if not asked.private and (is_bare_ask(asked.text) or command in ("help", "start")):
             phrases = await s.phrases(asked.place, asked.language)
             conversation = s.serving.conversation
-            reply = conversation.offering(phrases, phrases.group_ask)
+            listed = (phrases.group_command, *phrases.commands) if command == "help" else ()
+            reply = conversation.offering(phrases, phrases.group_ask, listed)
             await self._answering.reply(asked, render(reply, Style(conversation.version)))
             return
         if command == "forget":

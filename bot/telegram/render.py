@@ -72,16 +72,15 @@ class Pressed:
         return View.parse(self.command.rpartition(" ")[2])
 
 
-def render(reply: Reply, style: Style | None = None) -> Rendered:
+def render(reply: Reply, style: Style) -> Rendered:
     """A reply as one message, never longer than Telegram takes."""
-    style = style or Style()
     markup = body(reply, style)
     rows = list(_rows(reply, style))
     return Rendered(markup.html, markup.text, InlineKeyboardMarkup(rows) if rows else None)
 
 
-def body(reply: Reply, style: Style, limit: int = MAX_TEXT) -> Markup:
-    """What a reply says, in at most ``limit`` UTF-16 units."""
+def body(reply: Reply, style: Style) -> Markup:
+    """What a reply says, in at most MAX_TEXT UTF-16 units."""
     asked = (
         wrap("b", plain(shortened(" ".join(style.question.split()), _MAX_LINE)))
         if style.question
@@ -90,11 +89,11 @@ def body(reply: Reply, style: Style, limit: int = MAX_TEXT) -> Markup:
     quoted = sum(isinstance(block, Cite) for block in reply.blocks)
     others = len(reply.blocks) - quoted
     around = units(asked.text) + quoted * (_MAX_LINE + 2) + 2 * len(reply.blocks) + 2
-    say = min(_MAX_SAY, (limit - around) // (others or 1))
+    say = min(_MAX_SAY, (MAX_TEXT - around) // (others or 1))
     around += sum(
         units(_words(block, say).text) for block in reply.blocks if not isinstance(block, Cite)
     )
-    room = (limit - around) // (quoted or 1)
+    room = (MAX_TEXT - around) // (quoted or 1)
     page: Markup = asked
     above: Block = Say("", "title")
     for block in reply.blocks:
@@ -133,7 +132,7 @@ def pressed(data: str) -> Pressed | None:
     return Pressed(found[1], found[2], found[3]) if found else None
 
 
-def copy_text(quote: Quote, citation: str, quotation: str = "“{text}”") -> str:
+def copy_text(quote: Quote, citation: str, quotation: str) -> str:
     """A quotation with its citation to put on the clipboard; a long one is cut around its span.
 
     ``quotation`` says how a language marks one.
@@ -228,7 +227,7 @@ def _under_answer(reply: Reply, style: Style) -> Iterator[InlineKeyboardButton]:
                 yield found
     cite = next((block for block in reply.blocks if isinstance(block, Cite)), None)
     if cite is not None:
-        text = copy_text(cite.quote, cite.citation, phrases.quotation)
+        text = copy_text(cite.quote, cite.citation, phrases.quoted)
         yield InlineKeyboardButton(phrases.copy, copy_text=CopyTextButton(text))
 
 

@@ -98,24 +98,84 @@ def test_a_line_is_readable_by_a_person_too(conversation, capsys):
     assert "Où est l’été ?" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("form", ["json", "explained"])
-@pytest.mark.parametrize("chained", [True, False])
-def test_a_turn_may_lean_on_the_one_before_only_in_a_conversation(
-    conversation, monkeypatch, form, chained
-):
-    contexts = []
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Qui a écrit cet article ?", "Quel est le titre ?", "Tell me more", "aide", "Merci !"),
+        *(
+            "/passage 2",
+            "/passage 99",
+            "§3",
+            "/sources",
+            "/language en",
+            "/unknown",
+            "🙏",
+            "x" * 1_001,
+        ),
+    ],
+)
+def test_what_the_chat_replies_to_without_an_answer_has_none_for_a_program(answers, said):
+    (line,) = answers(said)
+    assert line["question"] == said
+    assert line["answered"] is False
+    assert line["confidence"] == 0
+    assert line["quotes"] == line["passages"] == []
+
+
+def test_a_reply_without_an_answer_tells_its_language(answers):
+    lines = answers("aide", "help", "/language en", "/about", chained=True)
+    assert [line["language"] for line in lines] == ["fr", "en", "en", "en"]
+
+
+def test_of_two_questions_in_a_message_the_line_has_the_first_quotation_of_each(answers):
+    second = "Quand TSMC a-t-il été fondé ?"
+    for other in (second, OFF_TOPIC, "Combien coûte la H20 ?"):
+        both, one, two = answers(f"{QUESTION} {other}", QUESTION, other)
+        assert both["question"] == f"{QUESTION} {other}"
+        assert both["answered"] is (one["answered"] and two["answered"])
+        assert both["confidence"] == min(one["confidence"], two["confidence"])
+        assert both["quotes"] == [*one["quotes"][:1], *two["quotes"][:1]]
+        numbers = [p["number"] for p in both["passages"]]
+        assert numbers == list(
+            dict.fromkeys(p["number"] for line in (one, two) for p in line["passages"])
+        )
+
+
+def test_a_turn_may_lean_on_the_one_before_only_in_a_conversation(answers, conversation):
+    first, second = QUESTION, "Et pourquoi ?"
     reader = conversation.reader
+    context = Context.of(reader.answer(first))
+    alone, leaning = reader.answer(second), reader.answer(second, context=context)
+    assert alone.quotes[:1] != leaning.quotes[:1]
+    for chained, expected in ((True, leaning), (False, alone)):
+        _, line = answers(first, second, chained=chained)
+        assert [quote["start"] for quote in line["quotes"]] == [q.start for q in expected.quotes]
 
-    class Listening:
-        explain = staticmethod(reader.explain)
 
-        def answer(self, question, *, context=None):
-            contexts.append(context)
-            return reader.answer(question, context=context)
+def test_what_is_explained_may_lean_on_the_turn_before_too(conversation, capsys):
+    def explained(*questions: str, chained: bool = False) -> str:
+        ask(conversation, questions, form="explained", chained=chained)
+        return capsys.readouterr().out
 
-    monkeypatch.setattr(conversation, "reader", Listening())
-    ask(conversation, [QUESTION, "Et pourquoi ?"], form=form, chained=chained)
-    assert contexts == [None, Context.of(reader.answer(QUESTION)) if chained else None]
+    first, second = QUESTION, "Et pourquoi ?"
+    assert explained(first, second) == explained(first) + explained(second)
+    assert explained(first, second, chained=True) != explained(first, second)
+
+
+@pytest.mark.parametrize("chained", [True, False])
+def test_a_person_and_a_program_are_told_the_same(conversation, capsys, chained):
+    for said in (
+        *(QUESTION, OFF_TOPIC, f"{QUESTION} {OFF_TOPIC}", f"{QUESTION} Combien coûte la H20 ?"),
+        *("Who wrote this?", "aide", "/passage 2", "§3", "Quel est le titre ?", "Tell me more"),
+        *("/ask " + QUESTION, "/suggestion fr0", "Dis-moi une blague", "42"),
+    ):
+        codes = {
+            ask(conversation, [QUESTION, said] if chained else [said], form=form, chained=chained)
+            for form in ("text", "json")
+        }
+        assert len(codes) == 1, said
+        last = json.loads(capsys.readouterr().out.splitlines()[-1])
+        assert codes == {ANSWERED if last["answered"] else DECLINED}, said
 
 
 def test_each_answer_is_written_before_the_next_question_is_read(conversation, capsys):
@@ -267,6 +327,13 @@ def test_at_a_terminal_without_a_question_it_says_how_to_ask(monkeypatch, capsys
     monkeypatch.setattr("sys.stdin", type("Terminal", (), {"isatty": lambda _: True})())
     assert main(["ask"]) == 2
     assert capsys.readouterr().err.startswith("motamot: ask what? Try: motamot ask ")
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("--explain",)])
+def test_where_nothing_comes_it_says_that_there_was_no_question(monkeypatch, capsys, form):
+    assert typed(monkeypatch, *form, stdin=b"") == DECLINED
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == ("", "motamot: there was no question.\n")
 
 
 def test_the_answer_is_the_one_of_the_reader(answers, conversation):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn, split_questions
 from bot.phrases import PHRASES
 from bot.reply import Cite, Contents, Reply, Say
+from bot.terminal import plain
 from index import Context, bundled_article
 from index.segment import segment_article
 
@@ -254,7 +255,7 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
             "---\nauthor: [Ida Holm, Jo Mar]\nurl: https://example.org/a\n---\nIl pleut à Danval.",
             ["Ida Holm, Jo Mar · https://example.org/a"],
         ),
-        (PAGE, ["Sous le titre de l’article, on lit :", "« Par Ida Holm »"]),
+        (PAGE, ["Sous le titre de l’article, on lit :", "Par Ida Holm"]),
         (
             PAGE.replace("Par Ida Holm", "Partager"),
             ["L’article n’indique ni source, ni auteur, ni date."],
@@ -264,7 +265,7 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
             [
                 "Source de l’article : Reuters.",
                 "Sous le titre de l’article, on lit :",
-                "« Par Ida Holm »",
+                "Par Ida Holm",
             ],
         ),
         (
@@ -517,6 +518,15 @@ def test_what_is_declined_offers_questions_right_under_the_words_that_announce_t
     assert commands == [["/suggestion"], ["/suggestion"], ["/passage", "/passage"]]
 
 
+@pytest.mark.parametrize("code", PHRASES)
+def test_help_tells_which_commands_there_are(code):
+    shown = plain(respond("/help", language=code)).splitlines()
+    for command in PHRASES[code].commands:
+        assert f"/{command.name}  {command.description}" in shown
+        reply = respond(f"/{command.name}", language=code)
+        assert PHRASES[code].unknown_command.format(help="/help") not in plain(reply)
+
+
 def test_every_language_has_the_same_commands():
     names = {code: [c.name for c in p.commands] for code, p in PHRASES.items()}
     assert names["fr"] == names["en"]
@@ -524,8 +534,13 @@ def test_every_language_has_the_same_commands():
         assert all(0 < len(c.description) <= 256 for c in phrases.commands)
 
 
+@pytest.mark.parametrize("text", ["/help", "§3", "👍", "/nonsense"])
+def test_who_speaks_no_language_of_the_bots_is_spoken_to_in_the_articles(text):
+    assert respond(text, language="qq").language == "fr"
+
+
 @settings(max_examples=300, deadline=None)
-@given(st.text(max_size=300), st.sampled_from([None, "fr", "en", "de"]))
+@given(st.text(max_size=300), st.sampled_from([None, "fr", "en", "qq"]))
 def test_every_turn_gets_a_reply_that_says_something(text, language):
     outcome = CONVERSATION.respond(Turn(text, language=language))
     assert outcome.replies

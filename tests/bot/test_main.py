@@ -128,17 +128,25 @@ def test_a_full_disk_is_no_bug():
 
 
 @pytest.mark.parametrize(
-    ("command", "arguments", "code"),
+    ("command", "arguments", "code", "told"),
     [
-        ('"$@" <&-', ("ask", "Qui est Jensen Huang ?"), 0),
-        ('"$@" <&-', ("ask",), 1),
-        ('"$@" >&-', ("ask", "Qui est Jensen Huang ?"), 0),
-        ('"$@" <&- >&- 2>&-', ("ask", "--json", "Qui est Jensen Huang ?"), 0),
+        ('"$@" <&-', ("ask", "Qui est Jensen Huang ?"), 0, b""),
+        ('"$@" <&-', ("ask",), 1, b"motamot: there was no question.\n"),
+        ('"$@" >&-', ("ask", "Qui est Jensen Huang ?"), 0, b""),
+        ('"$@" <&- >&- 2>&-', ("ask", "--json", "Qui est Jensen Huang ?"), 0, b""),
     ],
 )
-def test_closed_streams_are_no_bug(command, arguments, code):
+def test_closed_streams_are_no_bug(command, arguments, code, told):
     done = in_a_shell(command, *arguments)
-    assert (done.returncode, done.stderr) == (code, b"")
+    assert (done.returncode, done.stderr) == (code, told)
+
+
+@pytest.mark.parametrize("arguments", [("--help",), *((c, "--help") for c in COMMANDS)])
+def test_help_is_shown_also_where_a_terminal_lacks_its_letters(arguments, monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = in_a_shell('"$@"', *arguments)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"usage: motamot")
 
 
 def test_an_argument_that_is_no_utf_8_is_asked_all_the_same():

@@ -60,6 +60,41 @@ def test_a_word_that_opens_a_sentence_is_not_taken_for_a_part_of_a_name(phrases)
     assert "Voir" not in questions
 
 
+@pytest.mark.parametrize(
+    ("said", "name", "is_asked_about"),
+    [
+        (
+            "Le Harwick Courier a révélé en mars les défauts du pont. Le Harwick Courier a publié les plans.",
+            "Harwick Courier",
+            False,
+        ),
+        (
+            "Visez Danval et vous verrez le pont. Le maire aime ce lieu. Visez Danval pour le marché.",
+            "Visez Danval",
+            False,
+        ),
+        (
+            "Zorvex a réparé le pont. Le maire est content. Zorvex tient aussi le marché.",
+            "Zorvex",
+            True,
+        ),
+        (
+            "Zorvex Danval tient le pont. Le maire remercie Zorvex Danval. Le marché rouvre aussi.",
+            "Zorvex Danval",
+            True,
+        ),
+    ],
+    ids=["the source", "only where sentences open", "one word", "also inside a sentence"],
+)
+def test_a_name_is_asked_about_when_it_is_a_subject_and_surely_a_name(said, name, is_asked_about):
+    reader = Reader(segment_article(f"---\nsource: Harwick Courier\n---\nLe pont rouvre\n\n{said}"))
+    french = PHRASES["fr"]
+    about = french.ask_about.format(name=name)
+    assert reader.answer(about).certainty == "sure"  # were it asked, it would be answered
+    asked = [s.question for s in suggest(reader, french)]
+    assert (about in asked or french.ask_who.format(name=name) in asked) is is_asked_about
+
+
 def test_an_article_without_names_offers_what_it_can(phrases):
     reader = Reader(segment_article("le pont a rouvert à midi. tout le monde est content."))
     assert [s.question for s in suggest(reader, phrases)] == [phrases.ask_summary]

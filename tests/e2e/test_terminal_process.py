@@ -196,6 +196,32 @@ def test_repl_in_a_terminal(tmp_path):
     assert QUESTION in history
 
 
+def test_forget_erases_the_questions_typed_too(tmp_path):
+    terminal = Terminal(tmp_path)
+    terminal.wait_for("Ctrl-D")
+    terminal.type(QUESTION + "\r")
+    terminal.wait_for("[1]")
+    terminal.type("/forget\r")
+    terminal.wait_for("effacé")
+    history = next(tmp_path.rglob("history"))
+    assert history.read_bytes() == b""
+    terminal.type("\x1b[A\x1b[A/passage 2\r")  # nothing comes back by the arrow
+    terminal.wait_for("§2")
+    terminal.type("\x04")
+    terminal.wait_for("bientôt")
+    assert terminal.exit_code() == 0
+    assert QUESTION not in history.read_text(encoding="utf-8")
+
+
+def test_forget_from_a_pipe_erases_what_was_typed_in_a_terminal(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    history = tmp_path / "motamot" / "history"
+    history.parent.mkdir()
+    history.write_text(f"# 2026-11-25\n+{QUESTION}\n", encoding="utf-8")
+    assert run("repl", stdin="/forget\n").returncode == 0
+    assert history.read_bytes() == b""
+
+
 def test_no_color_is_respected(tmp_path):
     terminal = Terminal(tmp_path, NO_COLOR="1")
     terminal.wait_for("Ctrl-D")

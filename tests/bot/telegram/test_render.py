@@ -106,14 +106,14 @@ def test_the_longest_of_replies_fits_in_a_message(says, cites, rows, style):
 
 def test_a_quotation_is_set_off_its_answer_bold_its_citation_under_it():
     reply = Reply("answer", "fr", (cite("Le pont a coûté 12 €.", (16, 20), "§1 · Ponts"),))
-    assert render(reply).html == (
+    assert render(reply, Style()).html == (
         "<blockquote>Le pont a coûté <b>12 €</b>.</blockquote>\n§1 · Ponts"
     )
 
 
 def test_a_caveat_stands_close_above_its_quotation_and_paragraphs_apart():
     reply = Reply("answer", "fr", (Say("Attention :"), cite("Le pont."), Say("Fin.", "hint")))
-    assert render(reply).text == "Attention :\nLe pont.\n§1\n\nFin."
+    assert render(reply, Style()).text == "Attention :\nLe pont.\n§1\n\nFin."
 
 
 def test_a_citation_is_a_deep_link_where_links_are_wanted():
@@ -138,14 +138,14 @@ def test_a_deep_link_is_understood_by_the_bot_it_leads_to():
 
 def test_a_long_quotation_is_folded_a_short_one_is_not():
     short, long = "mot " * (LONG_QUOTE // 4), "mot " * (LONG_QUOTE // 4 + 1)
-    assert "expandable" not in render(Reply("passage", "fr", (cite(short),))).html
-    assert "<blockquote expandable>" in render(Reply("passage", "fr", (cite(long),))).html
+    assert "expandable" not in render(Reply("passage", "fr", (cite(short),)), Style()).html
+    assert "<blockquote expandable>" in render(Reply("passage", "fr", (cite(long),)), Style()).html
 
 
 def test_a_quotation_too_long_for_a_message_is_cut_around_its_answer_and_the_cuts_show():
     text = "avant " * 2_000 + "RÉPONSE" + " après" * 2_000
     at = text.index("RÉPONSE")
-    rendered = render(Reply("answer", "fr", (cite(text, (at, at + 7)),)))
+    rendered = render(Reply("answer", "fr", (cite(text, (at, at + 7)),)), Style())
     assert "<b>RÉPONSE</b>" in rendered.html
     assert rendered.text.startswith(f"{GAP} avant")
     assert f"après {GAP}\n" in rendered.text
@@ -167,7 +167,9 @@ def test_an_answer_has_thumbs_and_a_button_to_copy_it():
 
 @pytest.mark.parametrize("kind", ["declined", "passage", "notice"])
 def test_only_an_answer_is_rated(kind):
-    keyboard = render(Reply(kind, "fr", (cite("Le pont."),), ((Action("Lire", "/article"),),)))
+    keyboard = render(
+        Reply(kind, "fr", (cite("Le pont."),), ((Action("Lire", "/article"),),)), Style()
+    )
     assert keyboard.keyboard is not None
     assert [[b.text for b in row] for row in keyboard.keyboard.inline_keyboard] == [["Lire"]]
 
@@ -213,7 +215,7 @@ def test_any_callback_data_is_ours_or_nobodys(data):
         assert found.version + found.language + found.command == data
 
 
-@given(NASTY.filter(bool), NASTY, st.sampled_from([p.quotation for p in PHRASES.values()]))
+@given(NASTY.filter(bool), NASTY, st.sampled_from([p.quoted for p in PHRASES.values()]))
 def test_what_is_copied_fits_and_is_of_the_quotation(text, citation, quotation):
     copied = copy_text(cite(text).quote, citation, quotation)
     assert 1 <= units(copied) <= MAX_COPY
@@ -224,5 +226,5 @@ def test_what_is_copied_fits_and_is_of_the_quotation(text, citation, quotation):
 def test_what_is_copied_of_a_long_quotation_holds_what_answers(start, length):
     text = "mot " * 400
     start = min(start, len(text) - length)
-    copied = copy_text(cite(text, (start, start + length)).quote, "§1")
+    copied = copy_text(cite(text, (start, start + length)).quote, "§1", "“{text}”")
     assert text[start : start + length].strip() in copied
