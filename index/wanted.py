@@ -61,7 +61,7 @@ _DONE = 1.5
 _ITSELF = 10.0
 _MARKS = 10
 """How many marks may stand around a sentence that is asked word for word."""
-_HAPPENED = 2.0
+_HAPPENED = 3.0
 """What a sentence gains that opens with what is asked about, and tells when or where that took place."""
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
