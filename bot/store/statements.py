@@ -41,6 +41,7 @@ class Statements:
         self.send_article = self._replace(t.article_messages, "end", "offset", "version", "sent_at")
         self.drop_article = _of_chat(t.article_messages)
         self.greet = self._replace(t.greeted, "greeted_at")
+        self.replace = _set_apart()
         self.forget = tuple(_of_chat(table) for table in t.of_a_chat)
         self.move = (
             *(_moved(table) for table in t.of_a_chat),
@@ -91,6 +92,34 @@ class Statements:
             set_={column: new[column] for column in columns}
             | {"asked_at": case((same, table.c.asked_at), else_=new.asked_at)},
         )
+
+
+def _set_apart() -> tuple[Update | Delete, ...]:
+    """Keep a rated question with its thumbs though its answer is replaced: under a number that no message has.
+
+    That is the question's own, negative. Thumbs of a question that is not known rate nothing.
+    """
+    questions, thumbs = t.questions.c, t.feedback.c
+    here = (thumbs.chat_id == bindparam("of_chat")) & (thumbs.message_id == bindparam("under"))
+    own = (
+        select(-questions.id)
+        .where(questions.chat_id == thumbs.chat_id, questions.message_id == thumbs.message_id)
+        .scalar_subquery()
+    )
+    rated = select(thumbs.user_id).where(
+        thumbs.chat_id == questions.chat_id, thumbs.message_id == -questions.id
+    )
+    return (
+        update(t.feedback).where(here, own.is_not(None)).values(message_id=own),
+        update(t.questions)
+        .where(
+            questions.chat_id == bindparam("of_chat"),
+            questions.message_id == bindparam("under"),
+            rated.exists(),
+        )
+        .values(message_id=-questions.id),
+        delete(t.feedback).where(here),
+    )
 
 
 def _of_chat(table: Table) -> Delete:

@@ -233,6 +233,12 @@ class Store:
         }
         self._writer.put(Change(self._do.record, row))
 
+    async def replace(self, chat_id: int, message_id: int) -> None:
+        """An answer makes way for another in its message, which nobody has rated yet."""
+        row = {"of_chat": chat_id, "under": message_id}
+        for statement in self._do.replace:
+            self._writer.put(Change(statement, row, erases=True))
+
     async def rate(
         self, chat_id: int, message_id: int, user_id: int, value: Literal[1, -1, 0]
     ) -> None:

@@ -171,6 +171,7 @@ class Answering:
         if old is not None:
             with contextlib.suppress(Uneditable):
                 await s.sender.edit(asked.place, old, rendered)
+                await s.store.replace(asked.place.chat_id, old)
                 return old, False
         if asked.private and (pointer := await self._pointer(asked, reply, edition)):
             try:

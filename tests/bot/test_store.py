@@ -420,6 +420,26 @@ async def test_an_answer_edited_anew_replaces_its_record(store: Store):
     assert (stats.questions_week, stats.answered_share) == (1, 1.0)
 
 
+async def test_a_thumb_stays_with_the_question_whose_answer_was_replaced(store: Store):
+    for words, thumb in (("Qui ?", -1), ("Où ?", -1), ("Quand ?", 0)):
+        await store.replace(1, 10)
+        await store.record(asked(words, "sure"))
+        await store.rate(1, 10, 77, thumb)
+    assert await store.question_under(1, 10) == "Quand ?"
+    assert await store.vote(1, 10, 77) == 0
+    now = datetime.now(UTC)
+    assert [row[1] for row in (await store.export(now))[1:]] == ["Qui ?", "Où ?"]
+    assert await store.forget(1)
+    assert await store.stats(now) == Stats(0, 0, None, (), 0, 0)
+
+
+async def test_a_thumb_under_no_known_question_goes_with_its_answer(store: Store):
+    await store.rate(1, 10, 77, -1)
+    await store.replace(1, 10)
+    await store.record(asked())
+    assert (await store.stats(datetime.now(UTC))).not_useful == 0
+
+
 async def test_a_question_is_found_by_the_message_that_answered_it(store: Store):
     await store.record(asked("Qui ?", "none", 1, 10))
     await store.record(asked("Quoi ?", "sure", 1, 11))

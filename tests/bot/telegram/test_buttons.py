@@ -230,6 +230,17 @@ async def test_in_a_group_each_readers_thumb_counts_and_nobodys_is_shown(rig, se
     assert await thumbs(rig) == ["👍", "👍"]
 
 
+async def test_a_thumb_stays_with_the_question_that_was_edited_since(rig, server):
+    group, reader = server.group(), server.user(language_code="fr")
+    asked = await group.send(reader, f"/ask {QUESTION}")
+    await rig.serve()
+    await tap(rig, group, group.bot_messages[-1], "👎", reader)
+    await group.edit(asked, "/ask Que teste Baidu ?")
+    await rig.serve()
+    rows = await rig.services.store.export(datetime.now().astimezone())
+    assert [row[1] for row in rows[1:]] == [QUESTION]
+
+
 async def test_the_quotation_is_copied_with_its_citation(rig, chat):
     answer = await answer_to(rig, chat, QUESTION)
     text = answer.button("Copier")["copy_text"]["text"]
