@@ -2,7 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Delete, Table, Update, bindparam, case, delete, or_, select, update
+from sqlalchemy import (
+    Delete,
+    ScalarSelect,
+    Table,
+    Update,
+    bindparam,
+    case,
+    delete,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.sql.functions import func
 
 from bot.store import tables as t
@@ -44,7 +55,8 @@ class Statements:
         self.replace = _set_apart()
         self.forget = tuple(_of_chat(table) for table in t.of_a_chat)
         self.move = (
-            *(_moved(table) for table in t.of_a_chat),
+            *(_moved(table) for table in (t.conversations, t.shelved, t.greeted)),
+            *_moved_apart(),
             *(_of_chat(table) for table in t.of_a_chat),
         )
 
@@ -101,11 +113,7 @@ def _set_apart() -> tuple[Update | Delete, ...]:
     """
     questions, thumbs = t.questions.c, t.feedback.c
     here = (thumbs.chat_id == bindparam("of_chat")) & (thumbs.message_id == bindparam("under"))
-    own = (
-        select(-questions.id)
-        .where(questions.chat_id == thumbs.chat_id, questions.message_id == thumbs.message_id)
-        .scalar_subquery()
-    )
+    own = _number_apart()
     rated = select(thumbs.user_id).where(
         thumbs.chat_id == questions.chat_id, thumbs.message_id == -questions.id
     )
@@ -122,6 +130,16 @@ def _set_apart() -> tuple[Update | Delete, ...]:
     )
 
 
+def _number_apart() -> ScalarSelect[int]:
+    """Of a thumb, the number that no message has of the question that it rates."""
+    questions, thumbs = t.questions.c, t.feedback.c
+    return (
+        select(-questions.id)
+        .where(questions.chat_id == thumbs.chat_id, questions.message_id == thumbs.message_id)
+        .scalar_subquery()
+    )
+
+
 def _of_chat(table: Table) -> Delete:
     return delete(table).where(table.c.chat_id == bindparam("of_chat"))
 
@@ -129,8 +147,6 @@ def _of_chat(table: Table) -> Delete:
 def _moved(table: Table) -> Update:
     """Give a chat's rows another number, but those of which there is one under it already."""
     key = [c.name for c in table.primary_key if c.name != "chat_id"]
-    if table is t.questions:
-        key = ["message_id"]
     there = table.alias()
     taken = select(there.c.chat_id).where(
         there.c.chat_id == bindparam("to_chat"), *(there.c[name] == table.c[name] for name in key)
@@ -139,4 +155,17 @@ def _moved(table: Table) -> Update:
         update(table)
         .where(table.c.chat_id == bindparam("of_chat"), ~taken.exists())
         .values(chat_id=bindparam("to_chat"))
+    )
+
+
+def _moved_apart() -> tuple[Update, ...]:
+    """Give a chat's questions and thumbs another number: messages there are numbered from 1 again."""
+    own = _number_apart()
+    return (
+        update(t.feedback)
+        .where(t.feedback.c.chat_id == bindparam("of_chat"), own.is_not(None))
+        .values(chat_id=bindparam("to_chat"), message_id=own),
+        update(t.questions)
+        .where(t.questions.c.chat_id == bindparam("of_chat"))
+        .values(chat_id=bindparam("to_chat"), message_id=-t.questions.c.id),
     )

@@ -317,7 +317,10 @@ async def test_what_is_kept_of_a_chat_goes_by_its_new_number(url):
         assert await store.memory(new, 5) == Memory("fr")
         assert await store.memory(old) == Memory()
         assert await store.said_hello(new)
-        assert await store.question_under(new, 10) == "Quoi ?"
+        assert await store.question_under(new, 10) is None  # another message has that number there
+        assert [row[1:] for row in (await store.export(datetime.now(UTC)))[1:]] == [
+            ("Quoi ?", "fr", "none", "3-9", "v1", "0", "1")
+        ]
         assert (await store.stats(datetime.now(UTC))).not_useful == 1
         await store.forget(new)
         assert await store.stats(datetime.now(UTC)) == Stats(0, 0, None, (), 0, 0)
@@ -330,13 +333,22 @@ async def test_what_is_kept_under_the_new_number_already_stays(store: Store):
     await keep_of(store, old)
     await keep_of(store, new)
     await store.remember(new, 0, Memory("fr", Context(question="Où ?")))
-    await store.record(asked("Comment ?", "none", old, 11))
     await store.move(old, new)
     assert await store.memory(new) == Memory("fr", Context(question="Où ?"))
     assert await store.memory(old) == Memory()
-    assert await store.question_under(new, 11) == "Comment ?"
-    assert (await store.stats(datetime.now(UTC))).questions_week == 2
+    stats = await store.stats(datetime.now(UTC))
+    assert (stats.questions_week, stats.not_useful) == (2, 2)
     assert not await store.said_hello(old)
+
+
+async def test_a_thumb_of_before_a_move_rates_nothing_that_is_asked_after_it(store: Store):
+    old, new = -7, -1007
+    await keep_of(store, old)
+    await store.move(old, new)
+    await store.record(asked("Qui ?", "sure", new, 10))
+    rows = await store.export(datetime.now(UTC))
+    assert [row[1] for row in rows[1:]] == ["Quoi ?"]
+    assert await store.vote(new, 10, 77) == 0
 
 
 # --- questions, feedback, the operator ---
