@@ -26,7 +26,7 @@ from bot.telegram.markup import cleaned, shortened
 from bot.telegram.render import Style, render
 from bot.telegram.sending import is_too_old
 from bot.telegram.services import Services
-from index import Context
+from index import Context, Quote
 
 MAX_RESULTS = 5
 _CACHE = 60
@@ -99,9 +99,10 @@ class Inline:
                 continue
             phrases = phrases_for(reply.language)
             for place, quote in enumerate(answer.quotes):
-                cite = Cite(quote, conversation.citation(quote))
                 surely = answer.certainty == "sure" and place < answer.shown
                 above = () if surely else (Say(phrases.unsure),)  # under a question, all looks sure
+                bare = Quote.of(conversation.article, quote.start, quote.end)
+                cite = Cite(quote if surely else bare, conversation.citation(quote))
                 shown = Reply("answer", reply.language, (*above, cite))
                 title = quote.highlight.text if surely and quote.highlight else cite.citation
                 yield self._result(str(number), title, quote.text, shown, answer.question)

@@ -4,7 +4,9 @@ from datetime import datetime
 
 import pytest
 
+from bot.conversation import Conversation, Memory, Outcome, Turn
 from bot.phrases import PHRASES
+from index import bundled_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION
 from tests.bot.telegram.rig import Rig, running
 from tests.telegram_server import Config, TelegramServer
@@ -45,8 +47,23 @@ async def test_a_question_is_offered_quotations_with_the_question_above_and_the_
         assert quotation.startswith("<blockquote>")
         assert citation.startswith('<a href="https://t.me/motamot_bot?start=p')
         assert "The Information, Reuters" in citation
+        assert ("<b>" in quotation) == (number == 0)
     assert results[0]["title"] == ANSWER
     assert ANSWER in results[0]["description"]
+
+
+async def test_what_is_not_sure_has_no_words_in_bold(server, reader, tmp_path):
+    class Hesitant(Conversation):
+        def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+            outcome = super().respond(turn, memory)
+            (reply,) = outcome.replies
+            unsure = reply.answer.model_copy(update={"confidence": 0.0})
+            return outcome._replace(replies=(reply._replace(answer=unsure),))
+
+    async with running(server, tmp_path / "db", conversation=Hesitant(bundled_article())) as rig:
+        first, *_ = await offered(rig, reader, QUESTION)
+    assert ANSWER in first["content"].text
+    assert first["content"].html.count("<b>") == 1  # the question
 
 
 async def test_the_chosen_quotation_is_sent_as_it_was_shown(rig, reader, server):
