@@ -276,6 +276,29 @@ async def test_when_the_article_was_deleted_the_answer_stands_by_itself(
         assert ANSWER in quoted(again)
 
 
+async def test_when_one_message_of_the_article_was_deleted_the_others_are_still_pointed_to(
+    server, chat, tmp_path
+):
+    filler = "Le fleuve traverse la plaine et la ville sans bruit ni hâte. " * 40
+    towns = ("Lyon", "Nantes", "Rouen")
+    text = "Ponts\n\n" + "\n\n".join(
+        f"À {town}\n\nLe pont de {town} a rouvert en {2001 + n}. {filler}"
+        for n, town in enumerate(towns)
+    )
+    lyon, nantes, rouen = (f"Quand le pont de {town} a-t-il rouvert ?" for town in towns)
+    async with running(server, tmp_path / "db", article=written(tmp_path, text)) as rig:
+        assert "2001" in quoted(await answer_to(rig, chat, lyon))
+        chat.delete(chat.bot_messages[0])
+        assert "2001" in (await answer_to(rig, chat, lyon)).text
+        assert len(rig.refusals) == 1
+        assert "2002" in quoted(await answer_to(rig, chat, nantes))
+        assert (await answer_to(rig, chat, lyon)).quote is None
+        assert "2003" in quoted(await answer_to(rig, chat, rouen))
+        assert len(rig.refusals) == 1
+        await tell(rig, chat, "/article")
+        assert "2001" in quoted(await answer_to(rig, chat, lyon))
+
+
 async def test_when_the_chat_was_cleared_the_answer_stands_by_itself(server, chat, tmp_path):
     async with running(server, tmp_path / "db") as rig:
         await tell(rig, chat, QUESTION)
