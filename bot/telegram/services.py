@@ -49,9 +49,9 @@ class Services:
     progress: Recent[int, tuple[int, ...]] = field(default_factory=lambda: Recent(_REMEMBERED))
 
     @property
-    def address(self) -> str:
-        """Where the bot is found: ``https://t.me/name``."""
-        return f"https://t.me/{self.bot.username}"
+    def address(self) -> str | None:
+        """Where citations lead: ``https://t.me/name``; nowhere when not every reader is served there."""
+        return None if self.allowed else f"https://t.me/{self.bot.username}"
 
     async def phrases(self, place: Place, language: str | None) -> Phrases:
         """What the bot speaks in a chat: the language chosen there, else of the last question, else the reader's."""

@@ -55,6 +55,15 @@ async def test_a_question_to_the_bot_is_answered_as_a_reply_to_it(rig, group, re
     assert 'href="https://t.me/motamot_bot?start=p11"' in reply.html
 
 
+async def test_a_citation_leads_to_no_chat_where_its_reader_is_not_served(
+    server, group, reader, tmp_path
+):
+    async with running(server, tmp_path / "db", allowed=frozenset({group.id})) as rig:
+        reply = await answer_to(rig, group, f"/ask {QUESTION}", reader)
+    assert "§11 ·" in reply.text
+    assert "href" not in reply.html
+
+
 async def test_a_mention_by_name_is_one_too(rig, group, reader, server):
     name = Entity("text_mention", 0, 7, user=server.bot.json())
     await group.send(reader, f"Motamot {QUESTION}", entities=[name])
