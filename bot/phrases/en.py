@@ -10,13 +10,11 @@ PHRASES = Phrases(
     called=("en", "anglais", "english"),
     thousands=",",
     hello=(
-        "Hello! I answer questions about the article “{title}” ({source}), "
+        "Hello! I answer questions about the article {article}, "
         "with its own sentences only, quoted word for word. "
         "If it does not say what you ask, I tell you so."
     ),
-    hello_group=(
-        "Hello! I answer questions about the article “{title}” ({source}), with its own sentences."
-    ),
+    hello_group=("Hello! I answer questions about the article {article}, with its own sentences."),
     group_hears_all="Mention {bot}, reply to one of my messages, or write /ask and your question.",
     group_hears_commands=(
         "Here Telegram passes me only commands and replies to my messages: "

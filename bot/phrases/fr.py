@@ -8,13 +8,12 @@ PHRASES = Phrases(
     called=("fr", "francais", "french"),
     thousands=" ",
     hello=(
-        "Bonjour ! Je réponds aux questions sur l’article « {title} » ({source}), "
+        "Bonjour ! Je réponds aux questions sur l’article {article}, "
         "uniquement avec ses propres phrases, citées mot à mot. "
         "S’il ne dit rien de ce que vous demandez, je vous le dis."
     ),
     hello_group=(
-        "Bonjour ! Je réponds aux questions sur l’article « {title} » ({source}), "
-        "avec ses propres phrases."
+        "Bonjour ! Je réponds aux questions sur l’article {article}, avec ses propres phrases."
     ),
     group_hears_all="Mentionnez {bot}, répondez à l’un de mes messages ou écrivez /ask suivi de votre question.",
     group_hears_commands=(

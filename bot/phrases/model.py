@@ -134,3 +134,7 @@ class Phrases(NamedTuple):
     def counted(self, number: int, called: tuple[str, str]) -> str:
         """So many of what is ``called`` so."""
         return f"{self.number(number)} {called[number != 1]}"
+
+    def called_article(self, title: str, source: str | None) -> str:
+        """An article by its title in quotation marks, and its source where it has one."""
+        return self.quoted.format(text=title) + (f" ({source})" if source else "")

@@ -283,6 +283,17 @@ async def test_a_group_that_the_bot_is_added_to_is_told_once_how_to_ask(rig, ser
     assert "/ask" in hello.text
 
 
+async def test_hello_has_the_title_once_where_the_article_has_no_source(server, reader, tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text("Le pont rouvre\n\nLe pont de Lyon a rouvert à midi.\n", encoding="utf-8")
+    async with running(server, tmp_path / "db", article=path) as rig:
+        group = server.group(member="left")
+        await group.add_bot(reader)
+        await rig.serve()
+        hellos = (group.bot_messages[0], await answer_to(rig, server.private_chat(), "/start"))
+    assert [hello.text.count("Le pont rouvre") for hello in hellos] == [1, 1]
+
+
 async def test_hello_is_said_once_also_over_a_restart(server, reader, tmp_path):
     group = server.group(member="left")
     for _ in range(2):

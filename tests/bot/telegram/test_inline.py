@@ -175,7 +175,8 @@ async def test_a_guest_answers_each_of_several_questions_in_its_one_message(rig,
 async def test_a_guest_who_is_only_called_says_hello(rig, reader):
     message = await guest_answer(rig, reader, "@motamot_bot")
     article = rig.services.serving.conversation.article
-    assert message.text == FR.hello.format(title=article.title, source=article.source)
+    called = f"«\u00a0{article.title}\u00a0» ({article.source})"
+    assert message.text == FR.hello.format(article=called)
 
 
 async def test_a_guest_called_under_somebodys_question_answers_that(rig, reader, server):
