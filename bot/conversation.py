@@ -117,8 +117,8 @@ class Conversation:
         if memory.context and memory.version != self.version:  # the article was corrected since
             memory = memory._replace(context=memory.context._replace(start=0, end=0))
         text = turn.text.strip()
-        spoken = memory.language or memory.spoken or turn.language or self.article.language
-        phrases = phrases_for(spoken)
+        spoken = memory.language or memory.spoken or turn.language
+        phrases = phrases_for(spoken, self.article.language)
         if text.startswith("/") and (
             command := re.match(r"/(\w+)(?:@\w+)?(?:\s+(.*))?$", text, re.DOTALL)
         ):
@@ -139,8 +139,9 @@ class Conversation:
         if number := _PASSAGE.fullmatch(text):
             return Outcome((self._passage(number[1], phrases),), memory)
         chatter, everywhere = _chatter(text[:MAX_QUESTION])
-        if memory.language is None and not everywhere:
-            phrases = phrases_for(language_of(_ADDRESS.sub("", text[:MAX_QUESTION])) or spoken)
+        if memory.language is None and not everywhere and not text.startswith("/"):
+            told = language_of(_ADDRESS.sub("", text[:MAX_QUESTION]))
+            phrases = phrases_for(told or spoken, self.article.language)
         if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
             chatter = None  # "When was it published?": what was just told of
         if chatter == "more":

@@ -31,7 +31,8 @@ class Buttons:
         """Do what a button says, and acknowledge it."""
         s = self._services
         found = pressed(query.data or "")
-        phrases = phrases_for(found.language if found else query.from_user.language_code)
+        spoken = found.language if found else query.from_user.language_code
+        phrases = phrases_for(spoken, s.serving.conversation.article.language)
         message = query.message
         if found is None or not isinstance(message, Message) or not s.allows(message.chat_id):
             await s.sender.toast(query, phrases.button_too_old)

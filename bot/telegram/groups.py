@@ -89,7 +89,7 @@ async def greet(services: Services, change: ChatMemberUpdated) -> None:
         return
     conversation = services.serving.conversation
     article = conversation.article
-    phrases = phrases_for(change.from_user.language_code or article.language)
+    phrases = phrases_for(change.from_user.language_code, article.language)
     called = phrases.called_article(article.title, article.source)
     admin = change.new_chat_member.status == ChatMember.ADMINISTRATOR
     text = f"{phrases.hello_group.format(article=called)} {how_to_ask(services.bot, phrases, admin=admin)}"

@@ -63,7 +63,7 @@ class Inline:
             return
         conversation = s.serving.conversation
         if verdict == "notice":
-            phrases = phrases_for(user.language_code or conversation.article.language)
+            phrases = phrases_for(user.language_code, conversation.article.language)
             replies: tuple[Reply, ...] = (Reply("notice", phrases.code, (Say(phrases.slow_down),)),)
         elif text := without_ask(addressed(message, s.bot) or without_mention(message, s.bot)):
             about = context_of(message, s.bot, conversation.article, conversation.version, "")
@@ -113,8 +113,9 @@ class Inline:
             said = phrases_for(replies[0].language).not_in_article
             notice = Reply("notice", replies[0].language, (Say(said),))
             yield self._result("none", said, text, notice, text)
-        spoken = replies[0].language if replies else language or conversation.article.language
-        for suggestion in conversation.suggestions(phrases_for(spoken).code):
+        said_in = replies[0].language if replies else language
+        spoken = phrases_for(said_in, conversation.article.language).code
+        for suggestion in conversation.suggestions(spoken):
             (reply,) = self._ask(suggestion.question, spoken)
             description = next(b.quote.text for b in reply.blocks if isinstance(b, Cite))
             key = suggestion.command.rpartition(" ")[2]

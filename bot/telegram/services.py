@@ -57,7 +57,7 @@ class Services:
         """What the bot speaks in a chat: the language chosen there, else of the last question, else the reader's."""
         memory = await self.store.memory(place.chat_id, place.thread_id or 0)
         spoken = memory.language or memory.spoken or language
-        return phrases_for(spoken or self.serving.conversation.article.language)
+        return phrases_for(spoken, self.serving.conversation.article.language)
 
     def allows(self, chat_id: int) -> bool:
         """Whether the bot serves a chat, or a reader, who in private has the chat's number."""

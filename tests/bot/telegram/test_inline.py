@@ -124,6 +124,8 @@ async def test_results_are_in_the_questions_language_else_the_readers(rig, serve
     assert (await offered(rig, english, ""))[0]["title"].startswith("Who is")
     french_question = await offered(rig, english, OFF_TOPIC)
     assert french_question[0]["title"] == FR.not_in_article
+    portuguese = server.user(language_code="pt-br")
+    assert (await offered(rig, portuguese, ""))[0]["title"].startswith("Qui est")
 
 
 async def test_a_question_full_of_markup_is_offered_as_it_was_written(rig, reader):
@@ -170,6 +172,12 @@ async def test_a_guest_answers_each_of_several_questions_in_its_one_message(rig,
     message = await guest_answer(rig, reader, f"@motamot_bot {QUESTION} {OFF_TOPIC}")
     assert f"<b>{QUESTION}</b>\n<blockquote>" in message.html
     assert message.html.endswith(f"<b>{OFF_TOPIC}</b>\n{FR.not_in_article}")
+
+
+async def test_a_guest_is_helped_in_the_language_of_their_telegram(rig, reader, server):
+    assert (await guest_answer(rig, reader, "@motamot_bot /help")).text == FR.help
+    english = server.user(language_code="en")
+    assert (await guest_answer(rig, english, "@motamot_bot /help")).text == EN.help
 
 
 async def test_a_guest_who_is_only_called_says_hello(rig, reader):
