@@ -115,7 +115,7 @@ class Answering:
     async def _send_all(self, asked: Asked, outcome: Outcome, edition: Edition) -> None:
         s = self._services
         sent = list(s.progress.get(asked.update_id) or ())
-        reusable, points = (await self._earlier(asked))[len(sent) :], False
+        reusable, points = (await self._earlier(asked, outcome, edition))[len(sent) :], False
         several = len(outcome.replies) > 1
         for number, reply in enumerate(outcome.replies):
             if number < len(sent):
@@ -149,15 +149,19 @@ class Answering:
         s.progress.drop(asked.update_id)
         s.given.set((asked.place.chat_id, asked.message_id), Given(asked.text, tuple(sent), points))
 
-    async def _earlier(self, asked: Asked) -> list[int]:
-        """The bot's messages that an edited question's new answer takes the place of."""
+    async def _earlier(self, asked: Asked, outcome: Outcome, edition: Edition) -> list[int]:
+        """The bot's messages that an edited question's new answer takes the place of.
+
+        No edit makes a message point, or point elsewhere: where one does or shall, all are sent anew.
+        """
         s = self._services
         given = s.given.get((asked.place.chat_id, asked.message_id)) if asked.edited else None
         if given is None:
             return []
-        if not given.points:
+        pointers = [await self._pointer(asked, reply, edition) for reply in outcome.replies]
+        if not given.points and not any(pointers):
             return list(given.message_ids)
-        for message_id in given.message_ids:  # they quote what answered the old question
+        for message_id in given.message_ids:
             await s.sender.delete(asked.place, message_id)
         return []
 
@@ -171,7 +175,7 @@ class Answering:
                 await s.sender.edit(asked.place, old, rendered)
                 await s.store.replace(asked.place.chat_id, old)
                 return old, False
-        if asked.private and (pointer := await self._pointer(asked, reply, edition)):
+        if pointer := await self._pointer(asked, reply, edition):
             try:
                 message = await s.sender.send(asked.place, rendered, pointer)
             except Unrepliable as error:
@@ -196,7 +200,7 @@ class Answering:
         """A reply that quotes from the article as it stands in Telegram, or in a reply of before."""
         s = self._services
         cite = next((b for b in reply.blocks if isinstance(b, Cite)), None)
-        if cite is None or not cite.answers:
+        if not asked.private or cite is None or not cite.answers:
             return None
         if s.post is not None:
             return s.post.pointing(cite.quote)
