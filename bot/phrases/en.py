@@ -138,9 +138,11 @@ PHRASES = Phrases(
     bot_description=(
         "Ask me about the article “{title}”. "
         "I answer with its own sentences, quoted word for word: "
-        "tap the quotation, and the article opens at that place. "
+        "{how}. "
         "When the article does not say, I tell you so."
     ),
+    tap_opens_article="tap the quotation, and the article opens at that place",
+    button_opens_passage="a button under each opens the passage that it stands in",
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
     chatter={
         "help": (

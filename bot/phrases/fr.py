@@ -138,9 +138,11 @@ PHRASES = Phrases(
     bot_description=(
         "Posez vos questions sur l’article « {title} ». "
         "Je réponds avec ses propres phrases, citées mot à mot : "
-        "touchez la citation, et l’article s’ouvre à cet endroit. "
+        "{how}. "
         "Quand l’article ne le dit pas, je vous le dis."
     ),
+    tap_opens_article="touchez la citation, et l’article s’ouvre à cet endroit",
+    button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
     chatter={
         "help": (

@@ -121,6 +121,8 @@ class Phrases(NamedTuple):
     group_command: Command
     admin_commands: tuple[Command, ...]
     bot_description: str
+    tap_opens_article: str
+    button_opens_passage: str
     bot_short_description: str
 
     chatter: Mapping[Chatter, str]

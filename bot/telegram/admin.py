@@ -122,6 +122,7 @@ class Admin:
                 words=phrases.number(article.word_count), before=phrases.number(before.word_count)
             )
             return [Say(phrases.reload_refused), Say(left)]
+        points = self._services.points
         serving.exchange(conversation)
         _log.info("article reloaded", version=conversation.version)
         lines = [
@@ -134,7 +135,8 @@ class Admin:
             )
         ]
         self._reloaded.set(asked.update_id, lines)
-        if (article.title, article.language) != (before.title, before.language):
-            await put_up_menu(self._services.bot, article)
+        now = (article.title, article.language, self._services.points)
+        if now != (before.title, before.language, points):
+            await put_up_menu(self._services.bot, article, points=self._services.points)
             self._welcomed.clear()
         return lines

@@ -146,7 +146,8 @@ async def _serve(
             await _connect(bot)
             parts.begun.set()
             article = conversation.article
-            for doing in (put_up_menu(bot, article), sweep_forever(store)):
+            menu = put_up_menu(bot, article, points=parts.services.points)
+            for doing in (menu, sweep_forever(store)):
                 _in_background(stack, doing)
             if mode == "webhook":
                 _in_background(stack, clear(store, bot, parts.intake))

@@ -53,6 +53,11 @@ class Services:
         """Where citations lead: ``https://t.me/name``; nowhere when not every reader is served there."""
         return None if self.allowed else f"https://t.me/{self.bot.username}"
 
+    @property
+    def points(self) -> bool:
+        """Whether quotations lead into the article: not into one too long to be sent."""
+        return self.post is not None or bool(self.serving.edition.parts)
+
     async def phrases(self, place: Place, language: str | None) -> Phrases:
         """What the bot speaks in a chat: the language chosen there, else of the last question, else the reader's."""
         memory = await self.store.memory(place.chat_id, place.thread_id or 0)

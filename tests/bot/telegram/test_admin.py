@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from bot.phrases import PHRASES
 from bot.telegram.markup import units
 from bot.telegram.menu import put_up_menu
+from index import load_article
 from tests.bot.telegram.rig import running
 from tests.telegram_server import Fault, TelegramServer
 
@@ -88,7 +90,7 @@ async def test_in_a_group_an_admin_is_a_reader(rig, server, command):
 
 
 async def test_admins_find_their_commands_in_the_menu_once_they_write_readers_do_not(rig, server):
-    await put_up_menu(rig.services.bot, rig.services.serving.conversation.article)
+    await put_up_menu(rig.services.bot, rig.services.serving.conversation.article, points=True)
     await say(rig, READER, "/help")
     assert not any("chat_id" in scope for scope, _ in server.profile.commands)
     await say(rig, ADMIN, "/help")
@@ -247,6 +249,16 @@ async def test_a_new_title_is_told_to_those_who_open_the_bot(bridge_rig, server,
     article.write_text(CORRECTED.replace("The bridge reopens", "The bridge is open again"))
     await say(bridge_rig, ADMIN, "/reload")
     assert "The bridge is open again" in server.profile.descriptions["en"]
+
+
+async def test_who_opens_the_bot_is_told_when_the_article_became_too_long_to_be_sent(
+    bridge_rig, server, article
+):
+    await put_up_menu(bridge_rig.services.bot, load_article(article), points=True)
+    miles = "".join(f"\n\nThe river flows on for {n} more miles." for n in range(2_000))
+    article.write_text(CORRECTED + miles)
+    await say(bridge_rig, ADMIN, "/reload")
+    assert PHRASES["en"].button_opens_passage in server.profile.descriptions["en"]
 
 
 # --- errors ---
