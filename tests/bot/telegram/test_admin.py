@@ -149,6 +149,14 @@ async def test_stats_fit_whatever_readers_wrote(rig):
     assert sum(line.startswith("1 × <b>&") for line in told.text.splitlines()) == 10
 
 
+@pytest.mark.parametrize("command", ["/stats", "/export", "/reload"])
+async def test_a_forwarded_command_is_not_carried_out(rig, server, command):
+    chat = server.private_chat(server.user(ADMIN, language_code="en"))
+    await chat.forward(chat.user, command)
+    await rig.serve()
+    assert [m.text for m in chat.bot_messages] == [PHRASES["en"].forwarded]
+
+
 # --- /export ---
 
 
