@@ -77,7 +77,7 @@ class Store:
     ) -> None:
         self._retention = timedelta(days=retention_days)
         self._clock = clock
-        self._database = Database(database_url, on_return=self._returned)
+        self._database = Database(database_url, on_return=lambda: self._writer.flush())
         self._shared = replicas and self._database.shareable
         self._do = Statements(self._database.dialect)
         self._writer = Writer(self._database)
@@ -424,9 +424,6 @@ class Store:
             self._chats.update(chat_ids)
             if len(self._chats) > KNOWN_CHATS:
                 self._chats = None
-
-    def _returned(self) -> None:
-        self._writer.flush()
 
     async def _read_memories(self, keys: list[Thread]) -> list[Memory]:
         """Chats' memories; where their articles stand, a first turn asks next: read with them."""

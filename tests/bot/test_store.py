@@ -786,6 +786,33 @@ async def test_tables_that_are_gone_are_made_again(url):
 
 
 @pytest.mark.usefixtures("impatient")
+async def test_a_table_that_is_damaged_is_told_of_once_until_it_is_mended(url):
+    engine = make_engine(url)
+
+    async def rename(old: str, new: str) -> None:
+        change = text(f"ALTER TABLE {old} RENAME TO {new}")
+        await engine.run(lambda connection: connection.execute(change), write=True)
+
+    with structlog.testing.capture_logs() as logs:
+        async with opened(url) as store:
+            await rename("questions", "elsewhere")
+            for number in range(5):
+                await store.record(asked("Et après ?", "none", 1, number))
+                await store.settle([number])
+                await asyncio.sleep(0.2)
+            assert [line["event"] for line in logs] == [
+                "the database is away; questions are still answered"
+            ]
+            await rename("elsewhere", "questions")
+            await until_back(store)
+            await store.settle([9])
+            rows = await store.export(datetime.now(UTC))
+    await engine.dispose()
+    assert [row[1] for row in rows[1:]] == ["Et après ?"] * 5
+    assert logs[1:] == [{"event": "the database is back", "log_level": "info"}]
+
+
+@pytest.mark.usefixtures("impatient")
 async def test_a_file_put_in_the_place_of_the_bots_own_is_used_from_then_on(tmp_path):
     async with opened(f"sqlite:///{tmp_path}/backup.sqlite3") as store:
         await store.record(asked("Avant ?", "none"))
