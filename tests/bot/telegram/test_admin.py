@@ -9,7 +9,7 @@ import pytest
 from bot.phrases import PHRASES
 from bot.telegram.markup import units
 from bot.telegram.menu import put_up_menu
-from index import load_article
+from index import bundled_article, load_article
 from tests.bot.telegram.rig import running
 from tests.telegram_server import Fault, TelegramServer
 
@@ -177,9 +177,22 @@ async def test_export_is_a_file_of_unanswered_and_downvoted_questions(rig, serve
         (OFF_TOPIC, "0"),
         ("'=1+1 tarte aux pommes", "0"),
     ]
-    assert rows[0]["quoted_offsets"]
+    start, end = map(int, rows[0]["quoted_offsets"].split("-"))
+    assert rows[0]["quoted_text"] == bundled_article().text[start:end]
+    assert rows[1]["quoted_text"] == ""
     assert rows[1]["outcome"] == "none"
     assert sent.chat.id == ADMIN
+
+
+async def test_of_an_article_that_was_corrected_since_no_quotation_is_exported(
+    bridge_rig, server, article
+):
+    disliked = await say(bridge_rig, READER, "How much did the works cost?")
+    await server.private_chat(server.user(READER)).press(disliked, "👎")
+    await bridge_rig.serve()
+    article.write_text("New. " + CORRECTED)
+    sent = await say(bridge_rig, ADMIN, "/reload", "/export")
+    assert [row["quoted_text"] for row in exported(bridge_rig, sent)] == [""]
 
 
 async def test_nothing_to_export_is_said(rig):
