@@ -191,18 +191,24 @@ async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:
         post = ChannelPost.parse(settings.article_post) if settings.article_post else None
     except SettingsError:
         post = None  # said already
-    if post is not None and not await _is_known(bot, post.chat_id):
+    if post is not None:
         text = "Telegram does not show the bot the channel of ARTICLE_POST; is it public?"
-        yield Finding("article post", fine=False, text=text, serious=False)
+        async for finding in _chat(bot, "article post", post.chat_id, text):
+            yield finding
     for admin in sorted(settings.admin_ids):
-        if not await _is_known(bot, admin):
-            text = f"{admin} of ADMIN_IDS has not written to the bot yet, and cannot be told of errors."
-            yield Finding("admins", fine=False, text=text, serious=False)
+        text = f"{admin} of ADMIN_IDS has not written to the bot yet, and cannot be told of errors."
+        async for finding in _chat(bot, "admins", admin, text):
+            yield finding
 
 
-async def _is_known(bot: Bot, chat: int | str) -> bool:
+async def _chat(bot: Bot, what: str, chat: int | str, unknown: str) -> AsyncIterator[Finding]:
+    """What is to be known of a chat that the bot does not know, or that cannot be looked up now."""
     try:
         await bot.get_chat(chat)
     except (BadRequest, Forbidden):
-        return False
-    return True
+        yield Finding(what, fine=False, text=unknown, serious=False)
+    except InvalidToken:
+        raise
+    except (TelegramError, *GARBAGE) as error:
+        text = f"{chat} could not be looked up ({error}); check again in a while."
+        yield Finding(what, fine=False, text=text, serious=False)

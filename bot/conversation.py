@@ -309,8 +309,8 @@ class Conversation:
     def _start(self, argument: str, phrases: Phrases) -> Reply:
         if re.fullmatch(r"p\d{1,6}", argument):
             return self._passage(argument[1:], phrases)
-        source = self.article.source or self.article.title
-        return self.offering(phrases, phrases.hello.format(title=self.article.title, source=source))
+        called = phrases.called_article(self.article.title, self.article.source)
+        return self.offering(phrases, phrases.hello.format(article=called))
 
     def _help(self, _: str, phrases: Phrases) -> Reply:
         return self.offering(phrases, phrases.help, phrases.commands)

@@ -10,13 +10,11 @@ PHRASES = Phrases(
     called=("en", "anglais", "english"),
     thousands=",",
     hello=(
-        "Hello! I answer questions about the article “{title}” ({source}), "
+        "Hello! I answer questions about the article {article}, "
         "with its own sentences only, quoted word for word. "
         "If it does not say what you ask, I tell you so."
     ),
-    hello_group=(
-        "Hello! I answer questions about the article “{title}” ({source}), with its own sentences."
-    ),
+    hello_group=("Hello! I answer questions about the article {article}, with its own sentences."),
     group_hears_all="Mention {bot}, reply to one of my messages, or write /ask and your question.",
     group_hears_commands=(
         "Here Telegram passes me only commands and replies to my messages: "
@@ -139,9 +137,11 @@ PHRASES = Phrases(
     bot_description=(
         "Ask me about the article “{title}”. "
         "I answer with its own sentences, quoted word for word: "
-        "tap the quotation, and the article opens at that place. "
+        "{how}. "
         "When the article does not say, I tell you so."
     ),
+    tap_opens_article="tap the quotation, and the article opens at that place",
+    button_opens_passage="a button under each opens the passage that it stands in",
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
     chatter={
         "help": (

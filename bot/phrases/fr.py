@@ -8,13 +8,12 @@ PHRASES = Phrases(
     called=("fr", "francais", "french"),
     thousands=" ",
     hello=(
-        "Bonjour ! Je réponds aux questions sur l’article « {title} » ({source}), "
+        "Bonjour ! Je réponds aux questions sur l’article {article}, "
         "uniquement avec ses propres phrases, citées mot à mot. "
         "S’il ne dit rien de ce que vous demandez, je vous le dis."
     ),
     hello_group=(
-        "Bonjour ! Je réponds aux questions sur l’article « {title} » ({source}), "
-        "avec ses propres phrases."
+        "Bonjour ! Je réponds aux questions sur l’article {article}, avec ses propres phrases."
     ),
     group_hears_all="Mentionnez {bot}, répondez à l’un de mes messages ou écrivez /ask suivi de votre question.",
     group_hears_commands=(
@@ -138,9 +137,11 @@ PHRASES = Phrases(
     bot_description=(
         "Posez vos questions sur l’article « {title} ». "
         "Je réponds avec ses propres phrases, citées mot à mot : "
-        "touchez la citation, et l’article s’ouvre à cet endroit. "
+        "{how}. "
         "Quand l’article ne le dit pas, je vous le dis."
     ),
+    tap_opens_article="touchez la citation, et l’article s’ouvre à cet endroit",
+    button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
     chatter={
         "help": (

@@ -120,6 +120,8 @@ class Phrases(NamedTuple):
     group_command: Command
     admin_commands: tuple[Command, ...]
     bot_description: str
+    tap_opens_article: str
+    button_opens_passage: str
     bot_short_description: str
 
     chatter: Mapping[Chatter, str]
@@ -133,3 +135,7 @@ class Phrases(NamedTuple):
     def counted(self, number: int, called: tuple[str, str]) -> str:
         """So many of what is ``called`` so."""
         return f"{self.number(number)} {called[number != 1]}"
+
+    def called_article(self, title: str, source: str | None) -> str:
+        """An article by its title in quotation marks, and its source where it has one."""
+        return self.quoted.format(text=title) + (f" ({source})" if source else "")

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import structlog
@@ -37,10 +37,11 @@ class Database:
     """Runs work on the database quickly or not at all.
 
     The first failure is logged once, and then everything fails at once until the database, looked
-    for in the background, is back; then ``on_return`` is called.
+    for in the background, is back. It is when ``on_return``, which writes what has waited, does not
+    find it away again: a table may be damaged where all else is well.
     """
 
-    def __init__(self, database_url: str, on_return: Callable[[], object]) -> None:
+    def __init__(self, database_url: str, on_return: Callable[[], Awaitable[object]]) -> None:
         self._url = database_url
         self._engine = make_engine(database_url)
         self._on_return = on_return
@@ -137,9 +138,10 @@ class Database:
                 await self._arrive()
             except (StoreError, *_AWAY):
                 continue
-            _log.info("the database is back")
-            self._on_return()
-            return
+            await self._on_return()
+            if not self._away:
+                _log.info("the database is back")
+                return
 
     async def _arrive(self) -> None:
         """Migrate, for it may come empty, and write something, for a full disk can be read."""

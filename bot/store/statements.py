@@ -2,7 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Delete, Table, Update, bindparam, case, delete, or_, select, update
+from sqlalchemy import (
+    Delete,
+    ScalarSelect,
+    Table,
+    Update,
+    bindparam,
+    case,
+    delete,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.sql.functions import func
 
 from bot.store import tables as t
@@ -41,9 +52,11 @@ class Statements:
         self.send_article = self._replace(t.article_messages, "end", "offset", "version", "sent_at")
         self.drop_article = _of_chat(t.article_messages)
         self.greet = self._replace(t.greeted, "greeted_at")
+        self.replace = _set_apart()
         self.forget = tuple(_of_chat(table) for table in t.of_a_chat)
         self.move = (
-            *(_moved(table) for table in t.of_a_chat),
+            *(_moved(table) for table in (t.conversations, t.shelved, t.greeted)),
+            *_moved_apart(),
             *(_of_chat(table) for table in t.of_a_chat),
         )
 
@@ -93,6 +106,40 @@ class Statements:
         )
 
 
+def _set_apart() -> tuple[Update | Delete, ...]:
+    """Keep a rated question with its thumbs though its answer is replaced: under a number that no message has.
+
+    That is the question's own, negative. Thumbs of a question that is not known rate nothing.
+    """
+    questions, thumbs = t.questions.c, t.feedback.c
+    here = (thumbs.chat_id == bindparam("of_chat")) & (thumbs.message_id == bindparam("under"))
+    own = _number_apart()
+    rated = select(thumbs.user_id).where(
+        thumbs.chat_id == questions.chat_id, thumbs.message_id == -questions.id
+    )
+    return (
+        update(t.feedback).where(here, own.is_not(None)).values(message_id=own),
+        update(t.questions)
+        .where(
+            questions.chat_id == bindparam("of_chat"),
+            questions.message_id == bindparam("under"),
+            rated.exists(),
+        )
+        .values(message_id=-questions.id),
+        delete(t.feedback).where(here),
+    )
+
+
+def _number_apart() -> ScalarSelect[int]:
+    """Of a thumb, the number that no message has of the question that it rates."""
+    questions, thumbs = t.questions.c, t.feedback.c
+    return (
+        select(-questions.id)
+        .where(questions.chat_id == thumbs.chat_id, questions.message_id == thumbs.message_id)
+        .scalar_subquery()
+    )
+
+
 def _of_chat(table: Table) -> Delete:
     return delete(table).where(table.c.chat_id == bindparam("of_chat"))
 
@@ -100,8 +147,6 @@ def _of_chat(table: Table) -> Delete:
 def _moved(table: Table) -> Update:
     """Give a chat's rows another number, but those of which there is one under it already."""
     key = [c.name for c in table.primary_key if c.name != "chat_id"]
-    if table is t.questions:
-        key = ["message_id"]
     there = table.alias()
     taken = select(there.c.chat_id).where(
         there.c.chat_id == bindparam("to_chat"), *(there.c[name] == table.c[name] for name in key)
@@ -110,4 +155,17 @@ def _moved(table: Table) -> Update:
         update(table)
         .where(table.c.chat_id == bindparam("of_chat"), ~taken.exists())
         .values(chat_id=bindparam("to_chat"))
+    )
+
+
+def _moved_apart() -> tuple[Update, ...]:
+    """Give a chat's questions and thumbs another number: messages there are numbered from 1 again."""
+    own = _number_apart()
+    return (
+        update(t.feedback)
+        .where(t.feedback.c.chat_id == bindparam("of_chat"), own.is_not(None))
+        .values(chat_id=bindparam("to_chat"), message_id=own),
+        update(t.questions)
+        .where(t.questions.c.chat_id == bindparam("of_chat"))
+        .values(chat_id=bindparam("to_chat"), message_id=-t.questions.c.id),
     )

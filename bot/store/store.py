@@ -77,7 +77,7 @@ class Store:
     ) -> None:
         self._retention = timedelta(days=retention_days)
         self._clock = clock
-        self._database = Database(database_url, on_return=self._returned)
+        self._database = Database(database_url, on_return=lambda: self._writer.flush())
         self._shared = replicas and self._database.shareable
         self._do = Statements(self._database.dialect)
         self._writer = Writer(self._database)
@@ -232,6 +232,12 @@ class Store:
             "asked_at": self._now(),
         }
         self._writer.put(Change(self._do.record, row))
+
+    async def replace(self, chat_id: int, message_id: int) -> None:
+        """An answer makes way for another in its message, which nobody has rated yet."""
+        row = {"of_chat": chat_id, "under": message_id}
+        for statement in self._do.replace:
+            self._writer.put(Change(statement, row, erases=True))
 
     async def rate(
         self, chat_id: int, message_id: int, user_id: int, value: Literal[1, -1, 0]
@@ -418,9 +424,6 @@ class Store:
             self._chats.update(chat_ids)
             if len(self._chats) > KNOWN_CHATS:
                 self._chats = None
-
-    def _returned(self) -> None:
-        self._writer.flush()
 
     async def _read_memories(self, keys: list[Thread]) -> list[Memory]:
         """Chats' memories; where their articles stand, a first turn asks next: read with them."""

@@ -1,7 +1,7 @@
 """What only the operator may do: figures, an export, and reading the corrected article again."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import structlog
@@ -17,10 +17,10 @@ from bot.store import StoreError, to_csv
 from bot.telegram.answering import Asked
 from bot.telegram.markup import shortened
 from bot.telegram.menu import put_up_admin_menu, put_up_menu
-from bot.telegram.render import Style, render
+from bot.telegram.render import GAP, Style, render
 from bot.telegram.sending import Place
 from bot.telegram.services import Services
-from index import ArticleError
+from index import ArticleError, Quote
 
 _MAX_LINE = 70
 """Longest question shown in the figures."""
@@ -97,9 +97,10 @@ class Admin:
         rows = await self._services.store.export(datetime.now().astimezone())
         if len(rows) < 2:
             return [Say(phrases.export_nothing)]
+        file = to_csv(_with_quotes(rows, self._services.serving.conversation))
         await self._services.bot.send_document(
             asked.place.chat_id,
-            InputFile(to_csv(rows), "motamot.csv"),
+            InputFile(file, "motamot.csv"),
             caption=phrases.export_caption.format(count=len(rows) - 1),
             message_thread_id=asked.place.thread_id,
         )
@@ -122,6 +123,7 @@ class Admin:
                 words=phrases.number(article.word_count), before=phrases.number(before.word_count)
             )
             return [Say(phrases.reload_refused), Say(left)]
+        points = self._services.points
         serving.exchange(conversation)
         _log.info("article reloaded", version=conversation.version)
         lines = [
@@ -134,7 +136,22 @@ class Admin:
             )
         ]
         self._reloaded.set(asked.update_id, lines)
-        if (article.title, article.language) != (before.title, before.language):
-            await put_up_menu(self._services.bot, article)
+        now = (article.title, article.language, self._services.points)
+        if now != (before.title, before.language, points):
+            await put_up_menu(self._services.bot, article, points=self._services.points)
             self._welcomed.clear()
         return lines
+
+
+def _with_quotes(
+    rows: list[tuple[str, ...]], conversation: Conversation
+) -> Iterator[tuple[str, ...]]:
+    """The rows of an export with what was quoted, where the article has not changed since."""
+    headings, *rest = rows
+    offsets, version = headings.index("quoted_offsets"), headings.index("article_version")
+    yield (*headings, "quoted_text")
+    for row in rest:
+        there = row[offsets] if row[version] == conversation.version else ""
+        ranges = (part.split("-") for part in there.split("+") if part)
+        quotes = (Quote.of(conversation.article, int(start), int(end)) for start, end in ranges)
+        yield (*row, f" {GAP} ".join(quote.text for quote in quotes))

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
@@ -74,15 +74,13 @@ class Answering:
                 await s.store.remember(asked.place.chat_id, thread, outcome.memory)
 
     async def send_article(self, place: Place, edition: Edition) -> None:
-        """Send the article to a chat that does not have it, nor is known to have deleted it."""
+        """Send what a chat does not have of the article, nor is known to have deleted."""
         s = self._services
         conversation = edition.conversation
         version = conversation.version
         if s.post is not None or not edition.parts:
             return
         known = [m for m in await s.store.article_messages(place.chat_id) if m.version == version]
-        if any(_is_gone(m) for m in known):
-            return
         for part in edition.parts:
             end = part.passages[-1].end
             if any(part.start <= m.start <= end for m in known):
@@ -117,7 +115,7 @@ class Answering:
     async def _send_all(self, asked: Asked, outcome: Outcome, edition: Edition) -> None:
         s = self._services
         sent = list(s.progress.get(asked.update_id) or ())
-        reusable, points = (await self._earlier(asked))[len(sent) :], False
+        reusable, points = (await self._earlier(asked, outcome, edition))[len(sent) :], False
         several = len(outcome.replies) > 1
         for number, reply in enumerate(outcome.replies):
             if number < len(sent):
@@ -151,15 +149,19 @@ class Answering:
         s.progress.drop(asked.update_id)
         s.given.set((asked.place.chat_id, asked.message_id), Given(asked.text, tuple(sent), points))
 
-    async def _earlier(self, asked: Asked) -> list[int]:
-        """The bot's messages that an edited question's new answer takes the place of."""
+    async def _earlier(self, asked: Asked, outcome: Outcome, edition: Edition) -> list[int]:
+        """The bot's messages that an edited question's new answer takes the place of.
+
+        No edit makes a message point, or point elsewhere: where one does or shall, all are sent anew.
+        """
         s = self._services
         given = s.given.get((asked.place.chat_id, asked.message_id)) if asked.edited else None
         if given is None:
             return []
-        if not given.points:
+        pointers = [await self._pointer(asked, reply, edition) for reply in outcome.replies]
+        if not given.points and not any(pointers):
             return list(given.message_ids)
-        for message_id in given.message_ids:  # they quote what answered the old question
+        for message_id in given.message_ids:
             await s.sender.delete(asked.place, message_id)
         return []
 
@@ -171,12 +173,13 @@ class Answering:
         if old is not None:
             with contextlib.suppress(Uneditable):
                 await s.sender.edit(asked.place, old, rendered)
+                await s.store.replace(asked.place.chat_id, old)
                 return old, False
-        if asked.private and (pointer := await self._pointer(asked, reply, edition)):
+        if pointer := await self._pointer(asked, reply, edition):
             try:
                 message = await s.sender.send(asked.place, rendered, pointer)
             except Unrepliable as error:
-                await self._note_unrepliable(asked, error)
+                await self._note_unrepliable(asked, error, pointer.message_id)
             else:
                 return message.message_id, True
         message = await self.reply(asked, rendered)
@@ -197,28 +200,25 @@ class Answering:
         """A reply that quotes from the article as it stands in Telegram, or in a reply of before."""
         s = self._services
         cite = next((b for b in reply.blocks if isinstance(b, Cite)), None)
-        if cite is None or not cite.answers:
+        if not asked.private or cite is None or not cite.answers:
             return None
         if s.post is not None:
             return s.post.pointing(cite.quote)
         conversation = edition.conversation
-        messages = await s.store.article_messages(asked.place.chat_id)
+        known = await s.store.article_messages(asked.place.chat_id)
+        messages = [m for m in known if not _is_gone(m)]
         pointer = pointing(conversation.article, messages, cite.quote, conversation.version)
         return pointer or (within(asked.quoted, cite.quote) if asked.quoted else None)
 
-    async def _note_unrepliable(self, asked: Asked, error: Unrepliable) -> None:
+    async def _note_unrepliable(self, asked: Asked, error: Unrepliable, message_id: int) -> None:
         s = self._services
         if s.post is not None:
             _log.warning("the article's post cannot be quoted", reason=str(error))
         elif not error.quote:
-            _log.info("the article is no longer in the chat", reason=str(error))
-            gone = ArticleMessage(0, 0, 0, 0, edition_version(s))
-            await s.store.remember_article_messages(asked.place.chat_id, [gone])
-
-
-def edition_version(services: Services) -> str:
-    """The version of the article served now."""
-    return services.serving.conversation.version
+            _log.info("a message of the article is no longer in the chat", reason=str(error))
+            known = await s.store.article_messages(asked.place.chat_id)
+            left = [replace(m, message_id=0) if m.message_id == message_id else m for m in known]
+            await s.store.remember_article_messages(asked.place.chat_id, left)
 
 
 async def _respond(edition: Edition, asked: Asked, memory: Memory, name: str) -> Outcome:
@@ -242,5 +242,5 @@ def _note(outcome: Outcome) -> None:
 
 
 def _is_gone(message: ArticleMessage) -> bool:
-    """Whether this stands for an article that a reader deleted."""
+    """Whether this stands for a message of the article that a reader deleted."""
     return message.message_id == 0

@@ -110,10 +110,13 @@ def make_bot(settings: Settings, token: str) -> Bot:
 
 @dataclass(frozen=True)
 class _Parts:
+    """What serves, and whether it has ``begun``: whether Telegram has answered."""
+
     bot: Bot
     store: Store
     intake: Intake
     services: Services
+    begun: asyncio.Event
 
 
 async def _serve(
@@ -130,15 +133,6 @@ async def _serve(
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with AsyncExitStack() as stack:
         bot = make_bot(settings, token)
-        try:
-            if not await _before(stop, _connect(bot)):
-                return 0
-        except InvalidToken:
-            print(
-                "motamot: Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather.",
-                file=sys.stderr,
-            )
-            return 2
         stack.push_async_callback(bot.shutdown)
         shared = mode == "webhook" and not settings.database_url.startswith("sqlite")
         store = Store(settings.database_url, settings.retention_days, replicas=shared)
@@ -146,19 +140,33 @@ async def _serve(
         parts = _assemble(settings, bot, store, post, conversation, load)
         stack.push_async_callback(parts.services.alarm.close)
         stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
-        await store.open()  # what is wrong from the start is for the admins too
-        article = conversation.article
-        for doing in (put_up_menu(bot, article), sweep_forever(store)):
-            _in_background(stack, doing)
-        if mode == "webhook":
-            _in_background(stack, clear(store, bot, parts.intake))
-        gc.freeze()  # what is there now stays: not to be looked through again and again
-        _log.info("serving", bot=bot.username, article=article.title, mode=mode)
+
+        async def begin() -> None:
+            await store.open()  # what is wrong from the start is for the admins too
+            await _connect(bot)
+            parts.begun.set()
+            article = conversation.article
+            menu = put_up_menu(bot, article, points=parts.services.points)
+            for doing in (menu, sweep_forever(store)):
+                _in_background(stack, doing)
+            if mode == "webhook":
+                _in_background(stack, clear(store, bot, parts.intake))
+            gc.freeze()  # what is there now stays: not to be looked through again and again
+            _log.info("serving", bot=bot.username, article=article.title, mode=mode)
+
         try:
-            if mode == "polling":
+            if mode == "webhook":
+                given_back = await _listen(settings, parts, secret, begin, stop)
+            elif await _before(stop, begin()):
                 given_back = await Polling(bot, parts.intake, store).run(stop)
             else:
-                given_back = await _listen(settings, parts, secret, stop)
+                return 0
+        except InvalidToken:
+            print(
+                "motamot: Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather.",
+                file=sys.stderr,
+            )
+            return 2
         except Stopped as error:
             _log.error("stopped", reason=str(error))
             return FAILED
@@ -179,7 +187,10 @@ def _assemble(
     conversation: Conversation,
     load: Callable[[], Conversation],
 ) -> _Parts:
+    begun = asyncio.Event()
+
     async def tell(group: list[tuple[str, int]]) -> None:
+        await begun.wait()
         await admin.tell(group)
 
     alarm = Alarm(tell)
@@ -196,7 +207,7 @@ def _assemble(
     )
     admin = Admin(services, load)
     face = Face(services, admin)
-    return _Parts(bot, store, Intake(face.handle, store, settings.concurrency), services)
+    return _Parts(bot, store, Intake(face.handle, store, settings.concurrency), services, begun)
 
 
 async def _connect(bot: Bot) -> None:
@@ -239,12 +250,25 @@ def _in_background(stack: AsyncExitStack, doing: Coroutine[Any, Any, None]) -> N
     stack.push_async_callback(end)
 
 
-async def _listen(settings: Settings, parts: _Parts, secret: str, stop: asyncio.Event) -> int:
-    """Serve the webhook until ``stop``; how many updates were given back at the end."""
+async def _listen(
+    settings: Settings,
+    parts: _Parts,
+    secret: str,
+    begin: Callable[[], Coroutine[Any, Any, None]],
+    stop: asyncio.Event,
+) -> int:
+    """Serve the webhook until ``stop``; how many updates were given back at the end.
+
+    Who watches over the process is answered from the start, Telegram once ``begin`` has ended.
+    """
     from bot.telegram import webhook  # a web server is of no use to who polls
 
     async def telegram_reachable() -> bool:
-        return bool((await parts.bot.get_me()).id)
+        return parts.begun.is_set() and bool((await parts.bot.get_me()).id)
+
+    async def begin_and_keep() -> None:
+        await begin()
+        await webhook.keep(parts.bot, address, secret)
 
     async def article_indexed() -> bool:
         return bool(parts.services.serving.conversation.article.passages)
@@ -253,6 +277,7 @@ async def _listen(settings: Settings, parts: _Parts, secret: str, stop: asyncio.
         parts.bot,
         parts.intake,
         secret,
+        parts.begun,
         {
             "article": article_indexed,
             "telegram": telegram_reachable,
@@ -261,7 +286,7 @@ async def _listen(settings: Settings, parts: _Parts, secret: str, stop: asyncio.
         with_metrics=settings.metrics,
     )
     address = (settings.webhook_url or "").rstrip("/") + webhook.PATH
-    keeping = asyncio.create_task(webhook.keep(parts.bot, address, secret))
+    keeping = asyncio.create_task(begin_and_keep())
     serving = asyncio.create_task(webhook.serve(app, settings.port, stop))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait((keeping, serving, stopping), return_when=asyncio.FIRST_COMPLETED)

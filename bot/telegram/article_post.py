@@ -89,9 +89,10 @@ def located(
     first = part.passages[0]
     at = len(_head(article, first, None).text) if first.number == 1 else 0  # a title has words too
     for passage in part.passages:
-        position = sent.find(cleaned(article.text[passage.start : passage.end]), at)
+        text = cleaned(article.text[passage.start : passage.end])
+        position = sent.find(text, at)
         if position >= 0:
-            at = position + passage.end - passage.start
+            at = position + len(text)
             offset = units(sent[:position])
             found.append(ArticleMessage(message_id, passage.start, passage.end, offset, version))
     return found

@@ -1,5 +1,6 @@
 """What readers tap: passages to walk, suggestions, thumbs; every tap is acknowledged."""
 
+import time
 from collections.abc import Iterator
 from typing import Literal
 
@@ -9,6 +10,7 @@ from telegram.error import Forbidden
 
 from bot.conversation import Conversation, Memory, Turn
 from bot.phrases import PHRASES, Phrases, phrases_for
+from bot.recent import Recent
 from bot.reply import Action, Reply
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.groups import is_group
@@ -16,6 +18,10 @@ from bot.telegram.render import TICK, Pressed, Style, Vote, pressed, render
 from bot.telegram.sending import Place, Uneditable, Unreachable, from_the_bot, text_of
 from bot.telegram.services import Services
 from bot.view import View
+
+TWICE = 2.0
+"""Seconds after an answer in which a second tap on the same question is the same tap."""
+_ANSWERED = 500
 
 _VALUES: dict[Vote, Literal[1, -1]] = {"up": 1, "down": -1}
 
@@ -26,12 +32,14 @@ class Buttons:
     def __init__(self, services: Services, answering: Answering) -> None:
         self._services = services
         self._answering = answering
+        self._answered: Recent[tuple[int, int, str], float] = Recent(_ANSWERED)
 
     async def handle(self, update: Update, query: CallbackQuery) -> None:
         """Do what a button says, and acknowledge it."""
         s = self._services
         found = pressed(query.data or "")
-        phrases = phrases_for(found.language if found else query.from_user.language_code)
+        spoken = found.language if found else query.from_user.language_code
+        phrases = phrases_for(spoken, s.serving.conversation.article.language)
         message = query.message
         if found is None or not isinstance(message, Message) or not s.allows(message.chat_id):
             await s.sender.toast(query, phrases.button_too_old)
@@ -52,13 +60,29 @@ class Buttons:
         elif old and (found.view or verb == "/suggestion"):
             await self._ask_again(update, query, message, verb, phrases)
         elif verb == "/suggestion":
-            if await self._may_ask(update, query, message, phrases):
-                await s.sender.toast(query)
-                await self._answering.answer(
-                    self._asked(update, message, found.command, found.language)
-                )
+            await self._suggested(update, query, message, found, phrases)
         else:
             await self._show(query, message, found, phrases)
+
+    async def _suggested(
+        self,
+        update: Update,
+        query: CallbackQuery,
+        message: Message,
+        found: Pressed,
+        phrases: Phrases,
+    ) -> None:
+        """Answer the question that a button offers, but once where it was tapped twice."""
+        s = self._services
+        key = message.chat_id, message.message_id, found.command
+        if time.monotonic() - (self._answered.get(key) or -TWICE) < TWICE:
+            await s.sender.toast(query)
+        elif await self._may_ask(update, query, message, phrases):
+            await s.sender.toast(query)
+            await self._answering.answer(
+                self._asked(update, message, found.command, found.language)
+            )
+            self._answered.set(key, time.monotonic())
 
     async def _show(
         self, query: CallbackQuery, message: Message, found: Pressed, phrases: Phrases

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from telegram import Bot, InlineKeyboardMarkup, Message
 from telegram.constants import MessageEntityType
 
-from bot.telegram.markup import cleaned
+from bot.telegram.markup import cleaned, uncleaned
 from bot.telegram.render import GAP, Pressed, pressed
 from bot.telegram.sending import from_the_bot
 from index import Article, Context
@@ -76,5 +76,5 @@ def locate(article: Article, quoted: str, near: int | None = None) -> tuple[int,
         places = [m.start() for m in re.finditer(re.escape(line), text)]
         if places:
             start = min(places, key=lambda p: abs(p - near)) if near is not None else places[0]
-            return start, start + len(line)
+            return uncleaned(article.text, start), uncleaned(article.text, start + len(line))
     return None

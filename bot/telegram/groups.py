@@ -89,10 +89,10 @@ async def greet(services: Services, change: ChatMemberUpdated) -> None:
         return
     conversation = services.serving.conversation
     article = conversation.article
-    phrases = phrases_for(change.from_user.language_code or article.language)
-    hello = phrases.hello_group.format(title=article.title, source=article.source or article.title)
+    phrases = phrases_for(change.from_user.language_code, article.language)
+    called = phrases.called_article(article.title, article.source)
     admin = change.new_chat_member.status == ChatMember.ADMINISTRATOR
-    text = f"{hello} {how_to_ask(services.bot, phrases, admin=admin)}"
+    text = f"{phrases.hello_group.format(article=called)} {how_to_ask(services.bot, phrases, admin=admin)}"
     offered = conversation.suggestions(phrases.code)[:1]
     examples = (Say(f"{phrases.try_these} /ask {s.question}") for s in offered)
     reply = Reply("notice", phrases.code, (Say(text), *examples))

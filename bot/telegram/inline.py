@@ -26,7 +26,7 @@ from bot.telegram.markup import cleaned, shortened
 from bot.telegram.render import Style, render
 from bot.telegram.sending import is_too_old
 from bot.telegram.services import Services
-from index import Context
+from index import Context, Quote
 
 MAX_RESULTS = 5
 _CACHE = 60
@@ -63,7 +63,7 @@ class Inline:
             return
         conversation = s.serving.conversation
         if verdict == "notice":
-            phrases = phrases_for(user.language_code or conversation.article.language)
+            phrases = phrases_for(user.language_code, conversation.article.language)
             replies: tuple[Reply, ...] = (Reply("notice", phrases.code, (Say(phrases.slow_down),)),)
         elif text := without_ask(addressed(message, s.bot) or without_mention(message, s.bot)):
             about = context_of(message, s.bot, conversation.article, conversation.version, "")
@@ -99,9 +99,10 @@ class Inline:
                 continue
             phrases = phrases_for(reply.language)
             for place, quote in enumerate(answer.quotes):
-                cite = Cite(quote, conversation.citation(quote))
                 surely = answer.certainty == "sure" and place == 0
                 above = () if surely else (Say(phrases.unsure),)  # under a question, all looks sure
+                bare = Quote.of(conversation.article, quote.start, quote.end)
+                cite = Cite(quote if surely else bare, conversation.citation(quote))
                 shown = Reply("answer", reply.language, (*above, cite))
                 title = quote.highlight.text if surely and quote.highlight else cite.citation
                 yield self._result(str(number), title, quote.text, shown, answer.question)
@@ -112,8 +113,9 @@ class Inline:
             said = phrases_for(replies[0].language).not_in_article
             notice = Reply("notice", replies[0].language, (Say(said),))
             yield self._result("none", said, text, notice, text)
-        spoken = replies[0].language if replies else language or conversation.article.language
-        for suggestion in conversation.suggestions(phrases_for(spoken).code):
+        said_in = replies[0].language if replies else language
+        spoken = phrases_for(said_in, conversation.article.language).code
+        for suggestion in conversation.suggestions(spoken):
             (reply,) = self._ask(suggestion.question, spoken)
             description = next(b.quote.text for b in reply.blocks if isinstance(b, Cite))
             key = suggestion.command.rpartition(" ")[2]

@@ -1,11 +1,14 @@
 """Telegram's HTML, made by escaping once and wrapping; and its way of counting text."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-_SPACED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+_SPACED = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2028\u2029]")
+_DROPPED = re.compile("[AUauwy]\u030a|[\u030a\u0333\u033f\u202a-\u202e]")
+"""What Telegram leaves out of a text; a letter keeps its ring where the two are also one character."""
 _LONE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -57,12 +60,29 @@ def join(parts: Iterable[Markup], between: str = "\n") -> Markup:
 
 
 def cleaned(text: str) -> str:
-    r"""``text`` with what Telegram does not take replaced, one character for one.
+    r"""``text`` as Telegram keeps it: what it does not take is replaced, or left out.
 
-    >>> cleaned("a\tb\x00c\ud800")
-    'a b c\ufffd'
+    >>> cleaned("a\tb\x00c\ud800 \u202aA\u030alesund\u202c")
+    'a b c\ufffd \xc5lesund'
     """
-    return _LONE.sub("\ufffd", _SPACED.sub(" ", text))
+    return _LONE.sub("\ufffd", _SPACED.sub(" ", _DROPPED.sub(_kept, text)))
+
+
+def uncleaned(text: str, position: int) -> int:
+    r"""Where in ``text`` stands what is at a position of ``cleaned(text)``.
+
+    >>> uncleaned("\u202aA\u030alesund", 1)
+    3
+    """
+    for found in _DROPPED.finditer(text):
+        if found.start() >= position:
+            break
+        position += len(found[0]) - len(_kept(found))
+    return position
+
+
+def _kept(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", found[0]) if len(found[0]) > 1 else ""
 
 
 def units(text: str) -> int:

@@ -20,12 +20,13 @@ from bot.telegram.markup import shortened
 from index import Article
 
 
-async def put_up_menu(bot: Bot, article: Article) -> None:
+async def put_up_menu(bot: Bot, article: Article, *, points: bool) -> None:
     """Register everybody's commands, and descriptions; what fails is logged and left as it was.
 
-    The article's language is the default; the others are for readers whose Telegram speaks them.
+    ``points`` tells whether an answer's quotation leads into the article. The article's language is
+    the default; the others are for readers whose Telegram speaks them.
     """
-    await _try(_everybodys(bot, article))
+    await _try(_everybodys(bot, article, points=points))
 
 
 async def put_up_admin_menu(bot: Bot, article: Article, admin: int) -> None:
@@ -33,11 +34,13 @@ async def put_up_admin_menu(bot: Bot, article: Article, admin: int) -> None:
     await _try(_admins(bot, article, admin))
 
 
-def _everybodys(bot: Bot, article: Article) -> Iterator[Awaitable[Any]]:
+def _everybodys(bot: Bot, article: Article, *, points: bool) -> Iterator[Awaitable[Any]]:
     for phrases, code in _languages(article):
         for scope, commands in _commands(phrases):
             yield bot.set_my_commands(commands, scope=scope, language_code=code)
-        yield _descriptions(bot, phrases, code, article)
+        how = phrases.tap_opens_article if points else phrases.button_opens_passage
+        description = phrases.bot_description.format(title=article.title, how=how)
+        yield _descriptions(bot, phrases, code, description)
 
 
 def _admins(bot: Bot, article: Article, admin: int) -> Iterator[Awaitable[Any]]:
@@ -60,11 +63,8 @@ def _commands(phrases: Phrases) -> Iterator[tuple[BotCommandScope, list[BotComma
     yield BotCommandScopeAllGroupChats(), [ask, *private]
 
 
-async def _descriptions(bot: Bot, phrases: Phrases, code: str | None, article: Article) -> None:
-    description = shortened(
-        phrases.bot_description.format(title=article.title),
-        int(BotDescriptionLimit.MAX_DESCRIPTION_LENGTH),
-    )
+async def _descriptions(bot: Bot, phrases: Phrases, code: str | None, description: str) -> None:
+    description = shortened(description, int(BotDescriptionLimit.MAX_DESCRIPTION_LENGTH))
     if (await bot.get_my_description(language_code=code)).description != description:
         await bot.set_my_description(description, language_code=code)
     short = phrases.bot_short_description

@@ -73,9 +73,9 @@ class Messages:
             command not in (None, "ask") or await self._answering.repeats(asked, message.date)
         ):
             return
-        if command and await self._admin.handle(command, asked, user.id):
-            return
         forwarded = message.forward_origin is not None
+        if command and not forwarded and await self._admin.handle(command, asked, user.id):
+            return
         if not text_of(message)[0] or forwarded:
             if not edited and opens and s.limits.notice(update.update_id, message.chat_id):
                 phrases = await s.phrases(asked.place, asked.language)

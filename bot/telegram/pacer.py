@@ -23,7 +23,7 @@ SHORT = 5.0
 GARBAGE = (KeyError, TypeError, ValueError, AttributeError)
 """What python-telegram-bot raises for an answer that is JSON and nothing it knows."""
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
-_UNTRIED = frozenset({"getMe", "getWebhookInfo"})
+_UNTRIED = frozenset({"getMe", "getWebhookInfo", "getChat"})
 """Calls whose callers want to know at once."""
 _SENDING = frozenset({"sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"})
 """Calls that give the message."""

@@ -26,7 +26,7 @@ from telegram.warnings import PTBUserWarning
 from bot import metrics
 from bot.telegram.intake import FINISH, Intake, Outcome, Stopped, came_to_nothing, chat_of
 from bot.telegram.pacer import GARBAGE, seconds_of
-from bot.telegram.shelf import Shelf
+from bot.telegram.shelf import Shelf, nameless
 from bot.telegram.updates import ALLOWED, number_of, parse
 
 LONG = 30
@@ -272,7 +272,7 @@ class Polling:
                 return
             chat = held.update.effective_chat
             held.shelved = await self._shelf.shelve(
-                number, chat.id if chat else 0, json.dumps(held.raw)
+                number, chat.id if chat else 0, json.dumps(nameless(held.raw))
             )
             if not held.shelved:
                 return

@@ -138,12 +138,12 @@ def copy_text(quote: Quote, citation: str, quotation: str) -> str:
     ``quotation`` says how a language marks one.
     """
     tail = f" — {shortened(cleaned(citation), MAX_COPY // 2)}"
-    text, room = cleaned(quote.text), MAX_COPY - units(tail) - len(quotation.format(text=""))
+    text, room = quote.text, MAX_COPY - units(tail) - len(quotation.format(text=""))
     start, end = window(text, room, _inside(quote))
     if (start, end) != (0, len(text)):
         start, end = window(text, room - 2 * (len(GAP) + 1), _inside(quote))
     before, after = f"{GAP} " if start else "", f" {GAP}" if end < len(text) else ""
-    return quotation.format(text=f"{before}{text[start:end]}{after}") + tail
+    return quotation.format(text=f"{before}{cleaned(text[start:end])}{after}") + tail
 
 
 def _belongs_to(above: Block, block: Block) -> bool:

@@ -45,6 +45,13 @@ _GONE = (
     "chat not found",
     "chat_write_forbidden",
     "chat_send_",  # …PLAIN_FORBIDDEN, …TEXT_FORBIDDEN: what kind may not be sent there
+    "chat_guest_send_forbidden",
+    "chat_id_invalid",
+    "channel_invalid",
+    "channel_private",
+    "payment_required",
+    "user_banned_in_channel",
+    "user_is_blocked",
     "chat_restricted",
     "chat_admin_required",
     "not enough rights",

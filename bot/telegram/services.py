@@ -49,15 +49,20 @@ class Services:
     progress: Recent[int, tuple[int, ...]] = field(default_factory=lambda: Recent(_REMEMBERED))
 
     @property
-    def address(self) -> str:
-        """Where the bot is found: ``https://t.me/name``."""
-        return f"https://t.me/{self.bot.username}"
+    def address(self) -> str | None:
+        """Where citations lead: ``https://t.me/name``; nowhere when not every reader is served there."""
+        return None if self.allowed else f"https://t.me/{self.bot.username}"
+
+    @property
+    def points(self) -> bool:
+        """Whether quotations lead into the article: not into one too long to be sent."""
+        return self.post is not None or bool(self.serving.edition.parts)
 
     async def phrases(self, place: Place, language: str | None) -> Phrases:
         """What the bot speaks in a chat: the language chosen there, else of the last question, else the reader's."""
         memory = await self.store.memory(place.chat_id, place.thread_id or 0)
         spoken = memory.language or memory.spoken or language
-        return phrases_for(spoken or self.serving.conversation.article.language)
+        return phrases_for(spoken, self.serving.conversation.article.language)
 
     def allows(self, chat_id: int) -> bool:
         """Whether the bot serves a chat, or a reader, who in private has the chat's number."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from typing import Protocol
+from typing import Any, Protocol
 
 from telegram import Bot
 
@@ -11,6 +11,15 @@ from bot.telegram.updates import parse
 
 EVERY = 30.0
 """Seconds between two tries of what is on the shelf, where nobody polls."""
+
+
+_PERSONAL = frozenset(
+    {
+        *("first_name", "last_name", "username", "title", "sender_user_name", "author_signature"),
+        *("phone_number", "vcard", "latitude", "longitude", "address", "file_name", "performer"),
+    }
+)
+"""What of an update tells who somebody is, or where, and is not needed to answer."""
 
 
 class Shelf(Protocol):
@@ -24,6 +33,21 @@ class Shelf(Protocol):
 
     async def shelved(self) -> list[str] | None:
         """What was kept; None while that cannot be told."""
+
+
+def nameless(raw: Any) -> Any:
+    """A raw update as it may be kept: where it tells who somebody is, nothing is left but its place.
+
+    >>> nameless({"from": {"id": 7, "first_name": "Ada"}, "text": "Qui ?"})
+    {'from': {'id': 7, 'first_name': ''}, 'text': 'Qui ?'}
+    """
+    if isinstance(raw, list):
+        return [nameless(item) for item in raw]
+    if not isinstance(raw, dict):
+        return raw
+    return {
+        key: type(value)() if key in _PERSONAL else nameless(value) for key, value in raw.items()
+    }
 
 
 async def clear(shelf: Shelf, bot: Bot, intake: Intake) -> None:

@@ -36,17 +36,26 @@ Check = Callable[[], Awaitable[bool]]
 
 
 def make_app(
-    bot: Bot, intake: Intake, secret: str, checks: Mapping[str, Check], *, with_metrics: bool
+    bot: Bot,
+    intake: Intake,
+    secret: str,
+    begun: asyncio.Event,
+    checks: Mapping[str, Check],
+    *,
+    with_metrics: bool,
 ) -> Starlette:
     """The web application: Telegram's path, /healthz, /readyz, and /metrics if wanted.
 
-    ``checks`` tell by name whether what the bot needs is there.
+    Until the bot has ``begun``, updates must come again. ``checks`` tell by name whether what it
+    needs is there.
     """
 
     async def receive(request: Request) -> Response:
         said = request.headers.get("x-telegram-bot-api-secret-token", "")
         if not hmac.compare_digest(said.encode(), secret.encode()):
             return PlainTextResponse("not Telegram\n", 403)
+        if not begun.is_set():
+            return PlainTextResponse("not yet\n", 503, headers={"Retry-After": "1"})
         if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             return PlainTextResponse("JSON only\n", 415)
         try:

@@ -277,6 +277,22 @@ def test_admins_who_cannot_be_told_of_errors_are_named(check, server):
     assert check(ADMIN_IDS="41,42").line("note", "admins").startswith("42 of ADMIN_IDS")
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "error", "status": 500, "times": None},
+        {"kind": "garbage", "garbage": "no_message", "times": None},
+        {"kind": "garbage", "garbage": "wrong_type", "times": None},
+    ],
+)
+def test_an_admin_who_cannot_be_looked_up_just_now_keeps_nobody_from_serving(check, server, fault):
+    server.private_chat(server.user(41))
+    server.faults.add(Fault(method="getChat", **fault))
+    found = check(ADMIN_IDS="41")
+    assert found.code == 0
+    assert "41 could not be looked up" in found.line("note", "admins")
+
+
 # --- as a process ---
 
 

@@ -73,7 +73,8 @@ def test_quotation_marks_apostrophes_and_ellipses_are_a_printers(phrases):
 def test_what_is_said_fits_where_telegram_shows_it(phrases):
     assert all(len(getattr(phrases, name)) <= 200 for name in TOASTS)
     assert len(phrases.bot_short_description) <= 120
-    assert len(phrases.bot_description.format(title="x" * 200)) <= 512
+    for how in (phrases.tap_opens_article, phrases.button_opens_passage):
+        assert len(phrases.bot_description.format(title="x" * 200, how=how)) <= 512
     for command in (*phrases.commands, phrases.group_command, *phrases.admin_commands):
         assert re.fullmatch("[a-z0-9_]{1,32}", command.name)
         assert len(command.description) <= 60  # one line on a phone

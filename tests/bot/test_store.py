@@ -317,7 +317,10 @@ async def test_what_is_kept_of_a_chat_goes_by_its_new_number(url):
         assert await store.memory(new, 5) == Memory("fr")
         assert await store.memory(old) == Memory()
         assert await store.said_hello(new)
-        assert await store.question_under(new, 10) == "Quoi ?"
+        assert await store.question_under(new, 10) is None  # another message has that number there
+        assert [row[1:] for row in (await store.export(datetime.now(UTC)))[1:]] == [
+            ("Quoi ?", "fr", "none", "3-9", "v1", "0", "1")
+        ]
         assert (await store.stats(datetime.now(UTC))).not_useful == 1
         await store.forget(new)
         assert await store.stats(datetime.now(UTC)) == Stats(0, 0, None, (), 0, 0)
@@ -330,13 +333,22 @@ async def test_what_is_kept_under_the_new_number_already_stays(store: Store):
     await keep_of(store, old)
     await keep_of(store, new)
     await store.remember(new, 0, Memory("fr", Context(question="Où ?")))
-    await store.record(asked("Comment ?", "none", old, 11))
     await store.move(old, new)
     assert await store.memory(new) == Memory("fr", Context(question="Où ?"))
     assert await store.memory(old) == Memory()
-    assert await store.question_under(new, 11) == "Comment ?"
-    assert (await store.stats(datetime.now(UTC))).questions_week == 2
+    stats = await store.stats(datetime.now(UTC))
+    assert (stats.questions_week, stats.not_useful) == (2, 2)
     assert not await store.said_hello(old)
+
+
+async def test_a_thumb_of_before_a_move_rates_nothing_that_is_asked_after_it(store: Store):
+    old, new = -7, -1007
+    await keep_of(store, old)
+    await store.move(old, new)
+    await store.record(asked("Qui ?", "sure", new, 10))
+    rows = await store.export(datetime.now(UTC))
+    assert [row[1] for row in rows[1:]] == ["Quoi ?"]
+    assert await store.vote(new, 10, 77) == 0
 
 
 # --- questions, feedback, the operator ---
@@ -418,6 +430,26 @@ async def test_an_answer_edited_anew_replaces_its_record(store: Store):
     await store.record(asked("Qui donc ?", "sure"))
     stats = await store.stats(datetime.now(UTC))
     assert (stats.questions_week, stats.answered_share) == (1, 1.0)
+
+
+async def test_a_thumb_stays_with_the_question_whose_answer_was_replaced(store: Store):
+    for words, thumb in (("Qui ?", -1), ("Où ?", -1), ("Quand ?", 0)):
+        await store.replace(1, 10)
+        await store.record(asked(words, "sure"))
+        await store.rate(1, 10, 77, thumb)
+    assert await store.question_under(1, 10) == "Quand ?"
+    assert await store.vote(1, 10, 77) == 0
+    now = datetime.now(UTC)
+    assert [row[1] for row in (await store.export(now))[1:]] == ["Qui ?", "Où ?"]
+    assert await store.forget(1)
+    assert await store.stats(now) == Stats(0, 0, None, (), 0, 0)
+
+
+async def test_a_thumb_under_no_known_question_goes_with_its_answer(store: Store):
+    await store.rate(1, 10, 77, -1)
+    await store.replace(1, 10)
+    await store.record(asked())
+    assert (await store.stats(datetime.now(UTC))).not_useful == 0
 
 
 async def test_a_question_is_found_by_the_message_that_answered_it(store: Store):
@@ -751,6 +783,33 @@ async def test_tables_that_are_gone_are_made_again(url):
         await until_back(store)
         await store.settle([3])
         assert [row[1] for row in (await store.export(datetime.now(UTC)))[1:]] == ["Et après ?"]
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_table_that_is_damaged_is_told_of_once_until_it_is_mended(url):
+    engine = make_engine(url)
+
+    async def rename(old: str, new: str) -> None:
+        change = text(f"ALTER TABLE {old} RENAME TO {new}")
+        await engine.run(lambda connection: connection.execute(change), write=True)
+
+    with structlog.testing.capture_logs() as logs:
+        async with opened(url) as store:
+            await rename("questions", "elsewhere")
+            for number in range(5):
+                await store.record(asked("Et après ?", "none", 1, number))
+                await store.settle([number])
+                await asyncio.sleep(0.2)
+            assert [line["event"] for line in logs] == [
+                "the database is away; questions are still answered"
+            ]
+            await rename("elsewhere", "questions")
+            await until_back(store)
+            await store.settle([9])
+            rows = await store.export(datetime.now(UTC))
+    await engine.dispose()
+    assert [row[1] for row in rows[1:]] == ["Et après ?"] * 5
+    assert logs[1:] == [{"event": "the database is back", "log_level": "info"}]
 
 
 @pytest.mark.usefixtures("impatient")

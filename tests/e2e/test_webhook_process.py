@@ -71,6 +71,26 @@ def test_a_reader_is_answered_and_an_operator_sees_that_all_is_well(
     assert set_up(server), "Telegram keeps what comes until the next start"
 
 
+def test_while_telegram_cannot_be_reached_at_the_start_it_says_so(
+    server: ServerProcess, tmp_path: Path
+):
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    server.add_faults([{"kind": "error", "method": "getMe", "times": None}])
+    with webhook(server, tmp_path / "kept.sqlite3", port) as bot:
+        bot.wait_for("Telegram cannot be reached")
+        assert httpx.get(f"{address}/healthz").status_code == 200
+        ready = httpx.get(f"{address}/readyz")
+        assert (ready.status_code, ready.json()) == (
+            503,
+            {"article": True, "telegram": False, "database": True},
+        )
+        server.clear_faults()
+        bot.wait_for("webhook set")
+        assert httpx.get(f"{address}/readyz").status_code == 200
+        assert bot.terminate() == 0
+
+
 def test_a_deleted_database_is_noticed_and_made_again(server: ServerProcess, tmp_path: Path):
     port = free_port()
     with webhook(server, tmp_path / "kept.sqlite3", port) as bot:

@@ -189,6 +189,7 @@ class Chat:
     blocked: bool = False
     deleted: bool = False
     member: str = "member"
+    refusal: str = ""
     migrated_to: int | None = None
     actions: list[tuple[float, str]] = field(default_factory=list)
 

@@ -124,6 +124,8 @@ class World:
             raise bad_request("not enough rights to send text messages to the chat")
         if chat.member == "muted":
             raise bad_request("CHAT_SEND_PLAIN_FORBIDDEN")
+        if chat.refusal:
+            raise bad_request(chat.refusal)
         return chat
 
     def user_json(self, user_id: int) -> dict[str, Any] | None:

@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from bot.phrases import PHRASES
 from bot.telegram.markup import units
 from bot.telegram.menu import put_up_menu
+from index import bundled_article, load_article
 from tests.bot.telegram.rig import running
 from tests.telegram_server import Fault, TelegramServer
 
@@ -88,7 +90,7 @@ async def test_in_a_group_an_admin_is_a_reader(rig, server, command):
 
 
 async def test_admins_find_their_commands_in_the_menu_once_they_write_readers_do_not(rig, server):
-    await put_up_menu(rig.services.bot, rig.services.serving.conversation.article)
+    await put_up_menu(rig.services.bot, rig.services.serving.conversation.article, points=True)
     await say(rig, READER, "/help")
     assert not any("chat_id" in scope for scope, _ in server.profile.commands)
     await say(rig, ADMIN, "/help")
@@ -147,6 +149,14 @@ async def test_stats_fit_whatever_readers_wrote(rig):
     assert sum(line.startswith("1 × <b>&") for line in told.text.splitlines()) == 10
 
 
+@pytest.mark.parametrize("command", ["/stats", "/export", "/reload"])
+async def test_a_forwarded_command_is_not_carried_out(rig, server, command):
+    chat = server.private_chat(server.user(ADMIN, language_code="en"))
+    await chat.forward(chat.user, command)
+    await rig.serve()
+    assert [m.text for m in chat.bot_messages] == [PHRASES["en"].forwarded]
+
+
 # --- /export ---
 
 
@@ -167,9 +177,22 @@ async def test_export_is_a_file_of_unanswered_and_downvoted_questions(rig, serve
         (OFF_TOPIC, "0"),
         ("'=1+1 tarte aux pommes", "0"),
     ]
-    assert rows[0]["quoted_offsets"]
+    start, end = map(int, rows[0]["quoted_offsets"].split("-"))
+    assert rows[0]["quoted_text"] == bundled_article().text[start:end]
+    assert rows[1]["quoted_text"] == ""
     assert rows[1]["outcome"] == "none"
     assert sent.chat.id == ADMIN
+
+
+async def test_of_an_article_that_was_corrected_since_no_quotation_is_exported(
+    bridge_rig, server, article
+):
+    disliked = await say(bridge_rig, READER, "How much did the works cost?")
+    await server.private_chat(server.user(READER)).press(disliked, "👎")
+    await bridge_rig.serve()
+    article.write_text("New. " + CORRECTED)
+    sent = await say(bridge_rig, ADMIN, "/reload", "/export")
+    assert [row["quoted_text"] for row in exported(bridge_rig, sent)] == [""]
 
 
 async def test_nothing_to_export_is_said(rig):
@@ -247,6 +270,16 @@ async def test_a_new_title_is_told_to_those_who_open_the_bot(bridge_rig, server,
     article.write_text(CORRECTED.replace("The bridge reopens", "The bridge is open again"))
     await say(bridge_rig, ADMIN, "/reload")
     assert "The bridge is open again" in server.profile.descriptions["en"]
+
+
+async def test_who_opens_the_bot_is_told_when_the_article_became_too_long_to_be_sent(
+    bridge_rig, server, article
+):
+    await put_up_menu(bridge_rig.services.bot, load_article(article), points=True)
+    miles = "".join(f"\n\nThe river flows on for {n} more miles." for n in range(2_000))
+    article.write_text(CORRECTED + miles)
+    await say(bridge_rig, ADMIN, "/reload")
+    assert PHRASES["en"].button_opens_passage in server.profile.descriptions["en"]
 
 
 # --- errors ---

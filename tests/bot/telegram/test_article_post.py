@@ -145,6 +145,20 @@ async def test_positions_hold_in_an_article_full_of_emoji(server, chat, tmp_path
     assert words in quoted(reply)
 
 
+async def test_what_telegram_leaves_out_of_a_text_keeps_no_sentence_from_being_pointed_to(
+    server, chat, tmp_path
+):
+    text = (
+        "Le pont d’A\u030alesund\n\nLe pont d’A\u030alesund a coûté 12 millions d’euros.\n\n"
+        "Il a été conçu par \u202aKari Lund\u202c, de Lyon. Le péage est de 5 euros.\n"
+    )
+    async with running(server, tmp_path / "db", article=written(tmp_path, text)) as rig:
+        cost = await answer_to(rig, chat, "Combien le pont a-t-il coûté ?")
+        toll = await answer_to(rig, chat, "De combien est le péage ?")
+    assert "d’\xc5lesund a coûté 12" in quoted(cost)
+    assert "5 euros" in quoted(toll)
+
+
 async def test_a_sentence_that_is_there_twice_is_pointed_to_where_it_answers(
     server, chat, tmp_path
 ):
@@ -274,6 +288,29 @@ async def test_when_the_article_was_deleted_the_answer_stands_by_itself(
         await tell(rig, chat, wish)
         again = await answer_to(rig, chat, QUESTION)
         assert ANSWER in quoted(again)
+
+
+async def test_when_one_message_of_the_article_was_deleted_the_others_are_still_pointed_to(
+    server, chat, tmp_path
+):
+    filler = "Le fleuve traverse la plaine et la ville sans bruit ni hâte. " * 40
+    towns = ("Lyon", "Nantes", "Rouen")
+    text = "Ponts\n\n" + "\n\n".join(
+        f"À {town}\n\nLe pont de {town} a rouvert en {2001 + n}. {filler}"
+        for n, town in enumerate(towns)
+    )
+    lyon, nantes, rouen = (f"Quand le pont de {town} a-t-il rouvert ?" for town in towns)
+    async with running(server, tmp_path / "db", article=written(tmp_path, text)) as rig:
+        assert "2001" in quoted(await answer_to(rig, chat, lyon))
+        chat.delete(chat.bot_messages[0])
+        assert "2001" in (await answer_to(rig, chat, lyon)).text
+        assert len(rig.refusals) == 1
+        assert "2002" in quoted(await answer_to(rig, chat, nantes))
+        assert (await answer_to(rig, chat, lyon)).quote is None
+        assert "2003" in quoted(await answer_to(rig, chat, rouen))
+        assert len(rig.refusals) == 1
+        await tell(rig, chat, "/article")
+        assert "2001" in quoted(await answer_to(rig, chat, lyon))
 
 
 async def test_when_the_chat_was_cleared_the_answer_stands_by_itself(server, chat, tmp_path):
@@ -411,7 +448,9 @@ def test_what_is_no_address_of_a_post_is_refused_with_an_example(address):
 # Any article
 
 WORDS = st.text(
-    st.sampled_from("abcé œ<>&\"'\t 🎉👩🏽‍💻𝒟\u0301\u200d.!?«»"), min_size=1, max_size=60
+    st.sampled_from("abcé œ<>&\"'\t 🎉👩🏽‍💻𝒟\u0301\u200d\u030a\u202a.!?«»"),
+    min_size=1,
+    max_size=60,
 ).filter(str.strip)
 PARAGRAPHS = st.lists(WORDS, min_size=1, max_size=6)
 
@@ -426,8 +465,8 @@ def test_every_sentence_can_be_pointed_to_where_it_stands_in_what_was_sent(parag
     known: list[ArticleMessage] = []
     texts: dict[int, str] = {}
     for number, part in enumerate(parts(article), 1):
-        texts[number] = part.markup.text
-        known += located(article, part, number, part.markup.text, "v")
+        texts[number] = tidy(part.markup.text).text
+        known += located(article, part, number, texts[number], "v")
     for sentence in article.sentences:
         quote = Quote.of(article, sentence.start, sentence.end)
         pointer = pointing(article, known, quote, "v")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.phrases import PHRASES
+from bot.telegram import buttons as buttons_module
 from tests.bot.telegram.readers import (
     ANSWER,
     OFF_TOPIC,
@@ -156,7 +157,20 @@ async def test_a_suggestion_is_asked_as_if_it_had_been_typed(rig, chat):
     assert "prendraient du temps" in follow_up.text
 
 
-async def test_suggestions_count_as_questions_for_the_limit(server, chat, tmp_path):
+async def test_a_suggestion_that_is_tapped_twice_is_answered_once(rig, chat, monkeypatch):
+    hello = await answer_to(rig, chat, "/start")
+    label = next(b["text"] for b in hello.buttons)
+    queries = [await chat.press(hello, label) for _ in range(2)]
+    await rig.serve()
+    assert [len(query.answers) for query in queries] == [1, 1]
+    assert len(replies_after(rig, chat, hello)) == 1
+    monkeypatch.setattr(buttons_module, "TWICE", 0.0)
+    await tap(rig, chat, hello, label)
+    assert len(replies_after(rig, chat, hello)) == 2
+
+
+async def test_suggestions_count_as_questions_for_the_limit(server, chat, tmp_path, monkeypatch):
+    monkeypatch.setattr(buttons_module, "TWICE", 0.0)
     async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
         hello = await answer_to(rig, chat, "/start")
         for _ in range(19):
@@ -229,6 +243,17 @@ async def test_in_a_group_each_readers_thumb_counts_and_nobodys_is_shown(rig, se
     assert labels(answer)[-1] == ["👍", "👎", "Copier"]
     await tap(rig, group, answer, "👍", bob)
     assert await thumbs(rig) == ["👍", "👍"]
+
+
+async def test_a_thumb_stays_with_the_question_that_was_edited_since(rig, server):
+    group, reader = server.group(), server.user(language_code="fr")
+    asked = await group.send(reader, f"/ask {QUESTION}")
+    await rig.serve()
+    await tap(rig, group, group.bot_messages[-1], "👎", reader)
+    await group.edit(asked, "/ask Que teste Baidu ?")
+    await rig.serve()
+    rows = await rig.services.store.export(datetime.now().astimezone())
+    assert [row[1] for row in rows[1:]] == [QUESTION]
 
 
 async def test_the_quotation_is_copied_with_its_citation(rig, chat):

@@ -137,6 +137,13 @@ def test_of_two_places_the_one_near_the_answer_is_meant():
     assert locate(article, text, near=second) == (second, second + len(text))
 
 
+def test_what_telegram_left_out_is_found_where_it_stands():
+    article = segment_article("Ponts\n\nUn pont d’\u202aA\u030alesund\u202c a rouvert à midi.\n")
+    found = locate(article, "\xc5lesund a rouvert")
+    assert found is not None
+    assert article.text[slice(*found)] == "\u202aA\u030alesund\u202c a rouvert"
+
+
 @pytest.mark.parametrize("quoted", ["", "le", "Nvidia", "\n\n", "\x00"])
 def test_a_few_letters_point_nowhere(quoted):
     assert locate(ARTICLE, quoted) is None

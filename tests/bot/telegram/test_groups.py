@@ -55,6 +55,15 @@ async def test_a_question_to_the_bot_is_answered_as_a_reply_to_it(rig, group, re
     assert 'href="https://t.me/motamot_bot?start=p11"' in reply.html
 
 
+async def test_a_citation_leads_to_no_chat_where_its_reader_is_not_served(
+    server, group, reader, tmp_path
+):
+    async with running(server, tmp_path / "db", allowed=frozenset({group.id})) as rig:
+        reply = await answer_to(rig, group, f"/ask {QUESTION}", reader)
+    assert "§11 ·" in reply.text
+    assert "href" not in reply.html
+
+
 async def test_a_mention_by_name_is_one_too(rig, group, reader, server):
     name = Entity("text_mention", 0, 7, user=server.bot.json())
     await group.send(reader, f"Motamot {QUESTION}", entities=[name])
@@ -277,6 +286,17 @@ async def test_a_group_that_the_bot_is_added_to_is_told_once_how_to_ask(rig, ser
     article = bundled_article()
     assert article.title in hello.text
     assert "/ask" in hello.text
+
+
+async def test_hello_has_the_title_once_where_the_article_has_no_source(server, reader, tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text("Le pont rouvre\n\nLe pont de Lyon a rouvert à midi.\n", encoding="utf-8")
+    async with running(server, tmp_path / "db", article=path) as rig:
+        group = server.group(member="left")
+        await group.add_bot(reader)
+        await rig.serve()
+        hellos = (group.bot_messages[0], await answer_to(rig, server.private_chat(), "/start"))
+    assert [hello.text.count("Le pont rouvre") for hello in hellos] == [1, 1]
 
 
 async def test_hello_is_said_once_also_over_a_restart(server, reader, tmp_path):

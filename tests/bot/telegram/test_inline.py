@@ -4,7 +4,9 @@ from datetime import datetime
 
 import pytest
 
+from bot.conversation import Conversation, Memory, Outcome, Turn
 from bot.phrases import PHRASES
+from index import bundled_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION
 from tests.bot.telegram.rig import Rig, running
 from tests.telegram_server import Config, TelegramServer
@@ -45,8 +47,23 @@ async def test_a_question_is_offered_quotations_with_the_question_above_and_the_
         assert quotation.startswith("<blockquote>")
         assert citation.startswith('<a href="https://t.me/motamot_bot?start=p')
         assert "The Information, Reuters" in citation
+        assert ("<b>" in quotation) == (number == 0)
     assert results[0]["title"] == ANSWER
     assert ANSWER in results[0]["description"]
+
+
+async def test_what_is_not_sure_has_no_words_in_bold(server, reader, tmp_path):
+    class Hesitant(Conversation):
+        def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+            outcome = super().respond(turn, memory)
+            (reply,) = outcome.replies
+            unsure = reply.answer.model_copy(update={"confidence": 0.0})
+            return outcome._replace(replies=(reply._replace(answer=unsure),))
+
+    async with running(server, tmp_path / "db", conversation=Hesitant(bundled_article())) as rig:
+        first, *_ = await offered(rig, reader, QUESTION)
+    assert ANSWER in first["content"].text
+    assert first["content"].html.count("<b>") == 1  # the question
 
 
 async def test_the_chosen_quotation_is_sent_as_it_was_shown(rig, reader, server):
@@ -107,6 +124,8 @@ async def test_results_are_in_the_questions_language_else_the_readers(rig, serve
     assert (await offered(rig, english, ""))[0]["title"].startswith("Who is")
     french_question = await offered(rig, english, OFF_TOPIC)
     assert french_question[0]["title"] == FR.not_in_article
+    portuguese = server.user(language_code="pt-br")
+    assert (await offered(rig, portuguese, ""))[0]["title"].startswith("Qui est")
 
 
 async def test_a_question_full_of_markup_is_offered_as_it_was_written(rig, reader):
@@ -155,10 +174,17 @@ async def test_a_guest_answers_each_of_several_questions_in_its_one_message(rig,
     assert message.html.endswith(f"<b>{OFF_TOPIC}</b>\n{FR.not_in_article}")
 
 
+async def test_a_guest_is_helped_in_the_language_of_their_telegram(rig, reader, server):
+    assert (await guest_answer(rig, reader, "@motamot_bot /help")).text == FR.help
+    english = server.user(language_code="en")
+    assert (await guest_answer(rig, english, "@motamot_bot /help")).text == EN.help
+
+
 async def test_a_guest_who_is_only_called_says_hello(rig, reader):
     message = await guest_answer(rig, reader, "@motamot_bot")
     article = rig.services.serving.conversation.article
-    assert message.text == FR.hello.format(title=article.title, source=article.source)
+    called = f"«\u00a0{article.title}\u00a0» ({article.source})"
+    assert message.text == FR.hello.format(article=called)
 
 
 async def test_a_guest_called_under_somebodys_question_answers_that(rig, reader, server):

@@ -3,12 +3,25 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.markup import Markup, cleaned, join, link, plain, shortened, units, window, wrap
-from tests.telegram_server.entities import utf16_length
+from bot.telegram.markup import (
+    Markup,
+    cleaned,
+    join,
+    link,
+    plain,
+    shortened,
+    uncleaned,
+    units,
+    window,
+    wrap,
+)
+from tests.telegram_server.entities import tidy, utf16_length
 from tests.telegram_server.markup import parse_html
 
 ANY = st.text(st.characters(exclude_categories=()))
 """Any text, lone surrogates and control characters too."""
+DROPPED = st.text(st.sampled_from("Aé y\u030a\u0333\u202a\u202c\u2028\t𝒟"))
+"""What Telegram leaves out of a text, and what it does not."""
 ASTRAL = st.text(st.sampled_from("ab é🎉👩🏽‍💻𝒟\n"), max_size=200)
 
 
@@ -24,19 +37,26 @@ def test_any_text_is_shown_as_it_is(text):
     assert entities == []
 
 
-@given(ANY)
-def test_cleaning_keeps_every_character_in_its_place(text):
+@given(ANY | DROPPED)
+def test_a_clean_text_is_as_telegram_keeps_it(text):
     clean = cleaned(text)
-    assert len(clean) == len(text)
+    assert tidy(f"|{clean}|").text == f"|{clean}|"
     assert cleaned(clean) == clean
     clean.encode("utf-16")
+
+
+@given(DROPPED, st.data())
+def test_what_stands_in_a_clean_text_is_found_in_the_text(text, data):
+    clean = cleaned(text)
+    at = data.draw(st.integers(0, len(clean)))
+    assert cleaned(text[: uncleaned(text, at)]) == clean[:at]
 
 
 @given(ANY, ANY)
 def test_markup_nests(outer, inner):
     both = wrap("blockquote", plain(outer) + wrap("b", plain(inner)))
     shown, entities = parse_html(both.html)
-    assert shown == both.text == cleaned(outer + inner)
+    assert shown == both.text == cleaned(outer) + cleaned(inner)
     assert ("bold" in {e.type for e in entities}) == bool(inner)
 
 

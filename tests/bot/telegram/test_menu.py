@@ -19,7 +19,7 @@ ARTICLE = bundled_article()
 
 @pytest.fixture
 async def menu(rig) -> Rig:
-    await put_up_menu(rig.services.bot, ARTICLE)
+    await put_up_menu(rig.services.bot, ARTICLE, points=True)
     return rig
 
 
@@ -69,25 +69,34 @@ async def test_admins_are_shown_theirs(rig, server):
 async def test_descriptions_name_the_article_in_each_language(menu):
     profile = menu.server.profile
     for code, phrases in (("", FR), ("fr", FR), ("en", EN)):
-        description = phrases.bot_description.format(title=ARTICLE.title)
+        description = phrases.bot_description.format(
+            title=ARTICLE.title, how=phrases.tap_opens_article
+        )
         assert profile.descriptions[code] == description
         assert profile.short_descriptions[code] == phrases.bot_short_description
 
 
+async def test_of_an_article_that_is_not_sent_no_tap_is_promised(rig, server):
+    await put_up_menu(rig.services.bot, ARTICLE, points=False)
+    for code, phrases in (("fr", FR), ("en", EN)):
+        assert phrases.tap_opens_article not in server.profile.descriptions[code]
+        assert phrases.button_opens_passage in server.profile.descriptions[code]
+
+
 async def test_what_is_up_already_is_not_put_up_again(menu, server):
     before = len(server.calls_of("setMyDescription"))
-    await put_up_menu(menu.services.bot, ARTICLE)
+    await put_up_menu(menu.services.bot, ARTICLE, points=True)
     assert len(server.calls_of("setMyDescription")) == before
 
 
 async def test_a_title_of_any_length_fits_in_the_description(rig, server):
-    await put_up_menu(rig.services.bot, replace(ARTICLE, title="Titre " * 200))
+    await put_up_menu(rig.services.bot, replace(ARTICLE, title="Titre " * 200), points=True)
     assert len(server.profile.descriptions["fr"]) <= 512
 
 
 async def test_what_cannot_be_put_up_does_not_keep_the_rest_down(rig, server):
     server.faults.add(Fault("error", method="setMyCommands", status=500, times=1))
-    await put_up_menu(rig.services.bot, ARTICLE)
+    await put_up_menu(rig.services.bot, ARTICLE, points=True)
     assert server.profile.descriptions["fr"]
     assert commands(rig, "all_private_chats", "en")
 
@@ -95,7 +104,7 @@ async def test_what_cannot_be_put_up_does_not_keep_the_rest_down(rig, server):
 async def test_that_some_of_it_could_not_be_put_up_is_logged_once(rig, server):
     server.faults.add(Fault("error", method="setMyCommands", status=500, times=None))
     with capture_logs() as logged:
-        await put_up_menu(rig.services.bot, ARTICLE)
+        await put_up_menu(rig.services.bot, ARTICLE, points=True)
     (line,) = logged
     assert line["failures"] == len(server.calls_of("setMyCommands")) > 1
     assert line["reason"]
@@ -104,6 +113,6 @@ async def test_that_some_of_it_could_not_be_put_up_is_logged_once(rig, server):
 async def test_an_admin_who_never_wrote_to_the_bot_does_not_keep_the_menu_down(server, tmp_path):
     async with running(server, tmp_path / "db") as rig:
         await put_up_admin_menu(rig.services.bot, ARTICLE, 424242)
-        await put_up_menu(rig.services.bot, ARTICLE)
+        await put_up_menu(rig.services.bot, ARTICLE, points=True)
         assert commands(rig, "all_group_chats", "en")
         assert server.profile.descriptions["en"]

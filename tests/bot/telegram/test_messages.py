@@ -192,14 +192,24 @@ async def test_whatever_is_written_gets_a_reply_that_telegram_takes(server, chat
 
 
 async def test_an_edited_question_gets_a_fresh_answer_in_the_place_of_the_old(rig, chat):
-    asked = await chat.say(OFF_TOPIC)
+    asked = await chat.say("Merci")
     await rig.serve()
     (old,) = replies_after(rig, chat, asked)
-    await chat.edit(asked, QUESTION)
+    await chat.edit(asked, OFF_TOPIC)
     await rig.serve()
     (new,) = replies_after(rig, chat, asked)
     assert new.id == old.id
-    assert ANSWER in new.text
+    assert new.text.startswith(FR.not_in_article)
+
+
+async def test_a_declined_question_edited_into_an_answered_one_can_be_tapped(rig, chat):
+    asked = await chat.say(f"{OFF_TOPIC} Quelle est la capitale du Chili ?")
+    await rig.serve()
+    await chat.edit(asked, f"{QUESTION} {OFF_TOPIC}")
+    await rig.serve()
+    answer, declined = replies_after(rig, chat, asked)
+    assert answer.quote["text"] in answer.text
+    assert FR.not_in_article in declined.text
 
 
 async def test_an_edited_questions_answer_that_quotes_the_article_makes_way_for_one_that_does(
@@ -349,6 +359,17 @@ async def test_without_a_question_the_reply_is_in_the_language_of_the_readers_te
     await english.sticker(english.user)
     await rig.serve()
     assert english.bot_messages[-1].text == EN.not_text
+
+
+@pytest.mark.parametrize("language_code", ["pt-br", None])
+async def test_a_reader_of_neither_language_is_spoken_to_as_the_menu_is_in_the_articles(
+    rig, server, language_code
+):
+    reader = server.private_chat(server.user(language_code=language_code))
+    assert (await answer_to(rig, reader, "/help")).text.startswith(FR.help)
+    await reader.sticker(reader.user)
+    await rig.serve()
+    assert reader.bot_messages[-1].text == FR.not_text
 
 
 async def test_a_language_once_chosen_is_kept_for_everything_also_after_a_restart(

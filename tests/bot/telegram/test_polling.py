@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
@@ -17,6 +18,7 @@ from bot.store import Store
 from bot.telegram import polling as polling_module
 from bot.telegram.intake import Intake, Stopped, Unanswered
 from bot.telegram.polling import Polling
+from bot.telegram.updates import parse
 from tests.bot.telegram.rig import until
 from tests.telegram_server import Fault, PrivateChat, TelegramServer
 
@@ -256,6 +258,31 @@ async def a_window_of_one_penalised(server: TelegramServer, echo: Echo) -> Priva
     for number in range(polling_module.WINDOW):
         await chat.say(str(number))
     return chat
+
+
+async def test_what_is_shelved_tells_nobodys_name_number_or_place(
+    server: TelegramServer, echo: Echo, store: Store, bot: Bot
+):
+    ada = server.user(first_name="Ada", last_name="Lovelace", username="lovelace")
+    chat = server.private_chat(ada)
+    echo.unanswered["0"] = [Unanswered("429", after=3_600)]
+    await chat.say("0")
+    await chat.forward(ada, "Vu ?", origin={"type": "user", "sender_user": ada.json(), "date": 1})
+    contact = {"phone_number": "+33612345678", "first_name": "Ada", "vcard": "BEGIN:VCARD"}
+    await chat.service(ada, contact=contact)
+    await chat.location(ada)
+    for number in range(4, polling_module.WINDOW):
+        await chat.say(f"Question {number} ?")
+    async with polling(echo, store):
+        await until(lambda: not server.updates.entries)
+    shelved = await store.shelved() or []
+    for personal in ("Ada", "ovelace", "336", "VCARD", "45.76", "4.84"):
+        assert not any(personal in content for content in shelved)
+    updates = [parse(json.loads(content), bot) for content in shelved]
+    messages = [update.message for update in updates if update and update.message]
+    assert len(messages) == len(shelved) == polling_module.WINDOW
+    assert messages[-1].text == f"Question {polling_module.WINDOW - 1} ?"
+    assert [bool(m.effective_attachment) for m in messages[:5]] == [False, False, True, True, False]
 
 
 async def test_a_shelf_with_nothing_due_is_no_reason_to_ask_more_often(

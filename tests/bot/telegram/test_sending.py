@@ -106,9 +106,18 @@ async def test_a_chat_that_never_was_cannot_be_reached(rig):
         await rig.services.sender.send(Place(404), GOOD)
 
 
-@pytest.mark.parametrize("member", ["restricted", "muted"])
-async def test_a_group_in_which_the_bot_may_not_write_cannot_be_reached(rig, server, member):
-    group = server.group(member=member)
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "not enough rights to send text messages to the chat",
+        *("CHAT_SEND_PLAIN_FORBIDDEN", "CHAT_GUEST_SEND_FORBIDDEN", "CHANNEL_PRIVATE"),
+        *("CHANNEL_INVALID", "CHAT_ID_INVALID", "USER_BANNED_IN_CHANNEL", "USER_IS_BLOCKED"),
+        *("INPUT_USER_DEACTIVATED", "ALLOW_PAYMENT_REQUIRED"),
+    ],
+)
+async def test_a_group_in_which_the_bot_may_not_write_cannot_be_reached(rig, server, refusal):
+    group = server.group()
+    group.chat.refusal = refusal
     with pytest.raises(Unreachable):
         await rig.services.sender.send(Place(group.id), GOOD)
     assert len(server.calls_of("sendMessage")) == 1

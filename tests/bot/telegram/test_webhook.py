@@ -45,8 +45,15 @@ def checks() -> dict[str, bool]:
 
 
 @pytest.fixture
+def begun() -> asyncio.Event:
+    event = asyncio.Event()
+    event.set()
+    return event
+
+
+@pytest.fixture
 async def address(
-    desk: Desk, bot: Bot, store: Store, checks: dict[str, bool]
+    desk: Desk, bot: Bot, store: Store, begun: asyncio.Event, checks: dict[str, bool]
 ) -> AsyncIterator[str]:
     """Where the webhook listens."""
 
@@ -60,6 +67,7 @@ async def address(
         bot,
         Intake(desk.handle, store, 32),
         SECRET,
+        begun,
         {name: check(name) for name in checks},
         with_metrics=True,
     )
@@ -114,6 +122,17 @@ async def test_only_telegram_is_let_in_and_only_with_an_update(
     response = await client.request(**sent)
     assert response.status_code == status
     assert desk.seen == []
+
+
+async def test_what_comes_before_the_bot_has_begun_comes_again(
+    client: httpx.AsyncClient, desk: Desk, begun: asyncio.Event
+):
+    begun.clear()
+    response = await client.post(webhook.PATH, json=update())
+    assert (response.status_code, response.headers["retry-after"], desk.seen) == (503, "1", [])
+    begun.set()
+    assert (await client.post(webhook.PATH, json=update())).status_code == 200
+    assert desk.seen == [1]
 
 
 async def test_a_body_of_no_declared_length_is_limited_too(client: httpx.AsyncClient, desk: Desk):
@@ -303,8 +322,12 @@ async def test_metrics_are_in_prometheus_format(client: httpx.AsyncClient):
     assert "motamot_updates_in_flight 0.0" in body
 
 
-async def test_metrics_are_served_only_when_wanted(bot: Bot, store: Store, desk: Desk):
-    app = webhook.make_app(bot, Intake(desk.handle, store, 1), SECRET, {}, with_metrics=False)
+async def test_metrics_are_served_only_when_wanted(
+    bot: Bot, store: Store, desk: Desk, begun: asyncio.Event
+):
+    app = webhook.make_app(
+        bot, Intake(desk.handle, store, 1), SECRET, begun, {}, with_metrics=False
+    )
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
         assert (await client.get("/metrics")).status_code == 404
