@@ -91,8 +91,8 @@ def _another_clause(sketched: Sketch, _: Question) -> Iterator[Stretch]:
 
 
 def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """The question's own names, where something of no kind known here is asked for."""
-    if not question.typed:
+    """The question's own names, where something of no kind known here is asked for, or who did it."""
+    if not question.typed or (question.asks_doer and not question.role):
         for entity, _, _ in sketched.named:
             if sketched.text[slice(*entity.head)] in question.names:
                 yield entity.start, entity.end

@@ -170,7 +170,8 @@ def role_of_nobody(e: Evidence) -> bool:
     if e.question.role is None or e.question.plural:
         return False
     asked = e.question.text.casefold()
-    named = (e.text[slice(*x.head)] for x in entities(e.text, e.language) if x.kind in NAMES)
+    told = entities(e.text, e.language)
+    named = (e.text[slice(*x.head)] for x in told if x.kind in NAMES and x.kind != "title")
     return all(name.casefold() in asked for name in named)
 
 

@@ -284,6 +284,8 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     if rule in (AnswerType.LIST, AnswerType.NAME, None) and by_noun is not None:
         return by_noun, focus
     if rule is AnswerType.NAME and (role := role_of(words)) is not None:
+        if words.words[role : role + 2] == ["porte", "parole"]:
+            return AnswerType.PERSON, focus
         return noun_type(words.words[role]) or rule, focus
     if rule is AnswerType.PERSON and _SEVERAL.search(words.line):
         role = role_of(words)

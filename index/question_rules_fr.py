@@ -145,7 +145,7 @@ MONEY = either(
     r"\bcombien (?!de |d |y )(?:\w+ ){0,5}"
     + any_of(
         r"cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|revers\w*",
-        r"vers(?:e|er|ent|era|ait)|mis|mettre|mettra|apport(?:e|er|era)|debours\w*|inject\w*",
+        r"vers(?:e|er|ent|era|ait)|mis|mettre|mettra|apport(?:e|er|era)|debours\w*|inject\w*|recolt(?:e|er|es)",
         r"touch\w* par",
     )
     + r"\b",

@@ -98,7 +98,7 @@ def find_span(
     >>> article.text[start:end]
     '3 mai 2021'
     """
-    if question.expected in WHOLE_SENTENCE:
+    if question.expected in WHOLE_SENTENCE or (not question.typed and _OR.search(question.text)):
         return None
     text = article.text_of(sentence)
     sketched = sketch(text, article.language)
@@ -122,6 +122,10 @@ def find_span(
     return sentence.start + start, sentence.start + end
 
 
+_OR = pattern(
+    r"(?i),\s[^,]{1,40}\s(?:ou|or)\s|\s(?:ou|or)\s(?:(?:les?|la|the|not|pas)\s|l['’])?[\w-]+\s?\??$"
+)
+"""Between what one is asked to choose from, which a sentence settles as a whole: "…, la H20 ou les autres ?"."""
 _RULES = (name_of_role, who_tells, subject, holder)
 _WORD = pattern(r"\w")
 _OF_BEFORE = pattern(r"[a-zà-ÿ’'-]+,\s(?=[A-ZÀ-Þ])")
