@@ -55,7 +55,11 @@ _HELD = 0.3
 """The share of a follow-up's own words that its answer holds at least, where it was the last answer too."""
 _HEADS = ("person", "name")
 """Kinds of what may be at the head of something."""
-_HE = pattern(r"(?i)\W*(?:s?he|il|elle)\b")
+_HE = pattern(
+    r"(?i)\W*(?:(?:avec|après|dès|depuis|dans|pour|with|after|in|for|since)\s[^.;:«»“”]{0,90},\s)?"
+    r"(?:s?he|il|elle)\s(?!y\b|faut\b|fallait\b)"
+)
+"""How a sentence opens that is said of somebody told before."""
 _BEFORE = 2
 """Sentences before one in which a name still tells what it is of."""
 _UNLIKELY = 0.3
@@ -398,7 +402,10 @@ class Reader:
                 continue
             sentence = self.article.sentences[index]
             start, first = sentence.start, index
-            if index - 1 not in covered and self._needs_the_one_before(index):
+            if index - 1 not in covered and (
+                self._needs_the_one_before(index)
+                or (not shown and self._lacks_who(question, sentence))
+            ):
                 start, first = self.article.sentences[index - 1].start, index - 1
             last = sentence
             ways = not shown and self._way_follows(question, sentence)
@@ -432,13 +439,21 @@ class Reader:
         knows = partial(self.ranker.known, question, sentence.index)
         return find_span(self.article, sentence, question, knows)
 
-    def _who_it_is(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
-        """Who "he" is that a sentence opens with, if he did what is asked: whom alone the one before names."""
+    def _lacks_who(self, question: Question, sentence: Sentence) -> bool:
+        """Whether who did it is asked, and a sentence but has that "he" did: "Avec elle, il a lancé une pétition"."""
         if question.expected is not AnswerType.PERSON or not question.asks_doer:
-            return None
-        if not _HE.match(self.article.text_of(sentence)):
-            return None
-        if any(e.kind == "person" for e in self._fitting(question, self.article.text_of(sentence))):
+            return False
+        text = self.article.text_of(sentence)
+        he = _HE.match(text)
+        before = self.article.sentences[sentence.index - 1] if sentence.index else None
+        if he is None or before is None or not _go_together(before, sentence):
+            return False
+        told = self._fitting(question, text)
+        return not any(e.kind in _HEADS and e.start > he.end() for e in told)
+
+    def _who_it_is(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
+        """Who "he" is in a sentence, if he did what is asked: whom alone the one before names."""
+        if not self._lacks_who(question, sentence):
             return None
         before = self.article.sentences[sentence.index - 1]
         named = entities(self.article.text_of(before), self.article.language)

@@ -99,7 +99,9 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     if before and (apposed or _WHO_DOES.match(text, end)):
         owned = re.match(_OWNER, text[before.start :]) is not None
         after = _NAMED_AS[sketched.language][0].match(text, end) if owned else None
-        if after and any(map(_is_of_person, _head(after["what"]))):
+        if after and (
+            _CHARGED.match(after["what"]) or any(map(_is_of_person, _head(after["what"])))
+        ):
             return Span(*after.span("what"), 1.0)  # "its treasurer, Ruth Calloway, a former pilot"
         return before
     person = _is_person(sketched, begin, end, question)
@@ -115,6 +117,7 @@ def _is_person(sketched: Sketch, begin: int, end: int, question: Question) -> bo
     return _is_named_person(sketched, begin, end) or _WHO.search(question.text) is not None
 
 
+_CHARGED = pattern(r"(?:chargée?|responsable|élue?|in charge|responsible)\s")
 _WHO_DOES = pattern(r",\s(?:qui|who)\s")
 _WHO = pattern(r"(?i)\b(?:qui|who)\b")
 
