@@ -517,7 +517,8 @@ def _bare(text: str) -> str:
     "qui es tu robot t'es ou"
     """
     letters = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
-    return " ".join(re.findall(r"[\w']+", re.sub(r"[\u0300-\u036f]", "", letters)))
+    bare = " ".join(re.findall(r"[\w']+", re.sub(r"[\u0300-\u036f]", "", letters)))
+    return re.sub(r"\b(l|qu) (?=[aeiou])", r"\1'", bare)  # "l article"
 
 
 def _language(code: str) -> Language | None:

@@ -12,6 +12,7 @@ from index.evidence import Evidence
 from index.expected import AMOUNTS, AnswerType
 from index.features import value
 from index.matching import FOUND, SAME, STRENGTH, Match
+from index.pattern import pattern
 from index.question import FITTING
 from index.speech import theirs
 
@@ -189,6 +190,15 @@ def told_by_pointing(e: Evidence) -> bool:
     return all(e.pointed[n] >= FOUND for n in e.content) and any(
         e.resolved[n] < FOUND for n in e.content
     )
+
+
+def age_of_whom(e: Evidence) -> bool:
+    """It is asked how old somebody is whom the sentence before names, and it opens so: "Âgée de 68 ans, cette abonnée"."""
+    opens = _AGED.match(e.text) if e.view.expects(AnswerType.AGE) else None
+    return opens is not None and all(e.pointed[n] >= FOUND for n in e.content)
+
+
+_AGED = pattern(r"(?:Âgée?|Aged) (?:de )?\d")
 
 
 def speaks_of_it(e: Evidence) -> bool:

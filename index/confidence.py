@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from index.answer import SURE
 from index.clear import (
+    age_of_whom,
     alone_tells,
     denied_outright,
     holds_it_all,
@@ -175,8 +176,8 @@ def estimate(
         right = max(right, SURE)
     may_be_doubtful = answered and right > UNSURE and spoken is not alone_tells
     doubt = doubtful(evidence) if may_be_doubtful else None
-    if doubt:
-        right = UNSURE
+    if doubt or not answered:
+        right = min(right, UNSURE)
     why = _in_words(
         told=surely, clear=stands_out if clear else None, silent=silence, doubtful=doubt
     )
@@ -190,7 +191,7 @@ def _in_words(**rules: Callable[..., bool] | None) -> tuple[str, ...]:
 
 _ANSWERABLE = 0.1
 """How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
-_SPOKEN: tuple[Rule, ...] = (alone_tells, speaks_of_it, says_it, share_of_it)
+_SPOKEN: tuple[Rule, ...] = (alone_tells, speaks_of_it, says_it, share_of_it, age_of_whom)
 """What tells that the article answers, and that the sentence does."""
 _TOLD: tuple[Rule, ...] = (denied_outright, told_by_pointing, holds_it_all, only_share)
 """What tells that the article answers, however unlikely its words make it."""

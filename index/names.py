@@ -170,6 +170,8 @@ def _joined(text: str, left: _Word, right: _Word) -> bool:
     between = text[left.end : right.start]
     if between in (" ", "\u00a0", ""):
         return True
+    if between.strip() == "&" and left.capital and right.capital:
+        return True  # "Fit&Go"
     initial = left.end - left.start == 1 or left.form in gazetteer.TITLES or len(left.form) <= 2
     return between in (". ", ".", ".\u00a0") and left.capital and initial
 
@@ -268,8 +270,8 @@ def _is_product(n: _Name) -> bool:
 
 
 def _is_called_firm(n: _Name) -> bool:
-    """It has the word for an organisation, or ends as firms' names do."""
-    if n.holds(gazetteer.ORGANISATION_NOUNS):
+    """It has the word for an organisation or "&", or ends as firms' names do."""
+    if "&" in n.raw or n.holds(gazetteer.ORGANISATION_NOUNS):
         return True
     several = len(n.forms) > 1
     return several and n.forms[-1] in _FIRMS and n.forms[0] not in gazetteer.FIRST_NAMES

@@ -323,7 +323,7 @@ _ASKING_WORDS: dict[AnswerType, frozenset[str]] = {
     AnswerType.DURATION: frozenset(
         "temps dure duree durait durera long time last lasts lasted take takes took taken".split()
     ),
-    AnswerType.NUMBER: frozenset({"go"}),
+    AnswerType.NUMBER: frozenset("go nombre nb nbr nbre number".split()),
     AnswerType.AGE: frozenset("age old".split()),
     AnswerType.DEFINITION: frozenset(
         "definition signifie signification signifient veut dire mean means meaning define".split()

@@ -146,6 +146,7 @@ MONEY = either(
     + any_of(
         r"cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|revers\w*",
         r"vers(?:e|er|ent|era|ait)|mis|mettre|mettra|apport(?:e|er|era)|debours\w*|inject\w*|recolt(?:e|er|es)",
+        r"propos(?:e|ait|aient|er)|offr(?:e|ait|aient)",
         r"touch\w* par",
     )
     + r"\b",

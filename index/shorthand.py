@@ -8,6 +8,7 @@ _ASKING: dict[Language, dict[str, str]] = {
         "pourquoi": "pk pq pkoi pqoi pourkoi pourqoi pourkwa porquoi prk pourquoua",
         "quand": "kan kand kant qd qand kd",
         "combien": "cb cbn cmb cbien kbien cmbien kombien combiem conbien comben combein combi1",
+        "nombre": "nb nbr nbre",
         "temps": "tps tmps",
         "qui": "ki",
         "quel": "kel",
