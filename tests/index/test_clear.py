@@ -126,3 +126,10 @@ def test_what_somebody_said_is_sure_where_nothing_else_is_asked(asked, sure):
     question = talks.understand(asked)
     found = estimate(talks, question, talks.rank(question), even, lent=True)
     assert (found.right >= SURE) is sure
+
+
+def test_how_old_somebody_is_may_be_told_after_the_sentence_that_names_them():
+    text = "A club\n\nAna Ruiz had the idea. Aged 68, this teacher runs the club.\n"
+    ranker = Ranker(segment_article(text))
+    question = ranker.understand("How old is Ana Ruiz?")
+    assert estimate(ranker, question, ranker.rank(question)).right >= SURE

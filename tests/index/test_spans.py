@@ -568,3 +568,16 @@ def test_a_definition_stays_within_its_line():
         "- Jan Vos, who saw 12 stars from the roof of the Gate\n- Ann Lee (1931–2016), novelist"
     )
     assert not tells_definition(listed, "en", understand("Who is Ann Lee?", default="en"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "words"),
+    [
+        ("Avec sa collègue Ana Ruiz, chargée de l'accueil, il a lancé une pétition.", "Who is Ana Ruiz?", "chargée de l'accueil"),
+        ("La grue rouge reste plus rapide, bien que la grue verte soit neuve.", "Quelle grue est la plus rapide, la rouge ou la verte ?", None),
+        ("Le port a conclu un accord avec le président Luc Caron.", "Qui a conclu un accord avec Luc Caron ?", "Le port"),
+        ("Plus de 1 400 habitants ont réuni 386 000 euros.", "Combien les habitants ont récolté ?", "386 000 euros"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_is_told_from_what_only_stands_beside_it(sentence, question, words):
+    assert span("fr", sentence, question) == words
