@@ -122,6 +122,21 @@ _FORMER = pattern(r"(?i)\b(?:former|previous|ex|anciens?|anciennes?|précédente
 _FORMER_BEFORE = pattern(r"(?i)\b(?:former|ex|ancien|ancienne|late|outgoing)[\s-](?:[\w-]+\s)?\Z")
 
 
+def no_successor(e: Evidence) -> bool:
+    """Who comes after somebody is asked, and the sentence tells of nobody who does: "Who will replace the director?"."""
+    return _COMES_AFTER.search(e.question.text) is not None and not _CAME_AFTER.search(e.text)
+
+
+_COMES_AFTER = pattern(
+    r"(?i)\b(?:tak(?:es?|ing) over|replac(?:es?|ing)|succeed\w*|successor|next (?!to\b)\w+|remplac(?:era?|e)"
+    r"|succ[éeè]d\w+|successeur\w*|prend(?:ra)? la (?:suite|relève|place|succession))\b"
+)
+_CAME_AFTER = pattern(
+    r"(?i)\b(?:t(?:akes?|aking|ook|aken) over|replac\w+|succe\w+|next|new|appointed|named|chosen|elected|remplac\w+"
+    r"|succ[éeè]d\w+|nommée?|élue?s?|prochaine?s?|nouve\w+|relève|suite|désign\w+|choisi\w*)\b"
+)
+
+
 def nobody_named(e: Evidence) -> bool:
     """It is asked who holds an office or plays a part, and nobody is named where the sentence has the word.
 

@@ -58,6 +58,7 @@ from index.doubt_roles import (
     left_unnamed,
     no_country,
     no_longer,
+    no_successor,
     nobody_named,
     role_of_nobody,
     thing_unnamed,
@@ -133,7 +134,7 @@ _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (why_of_nothing, might_have),
     AnswerType.SAID: (none_of_theirs,),
     AnswerType.NAME: (nobody_named, thing_unnamed),
-    AnswerType.PERSON: (role_of_nobody,),
+    AnswerType.PERSON: (role_of_nobody, no_successor),
     **dict.fromkeys(AMOUNTS, (amount_of_another,)),
 }
 

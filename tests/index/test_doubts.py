@@ -618,6 +618,7 @@ def test_whether_somebody_pressed_others_is_told_by_that():
         ("What is the name of the boy who was hurt?", "none"),
         ("Who are the two sailors?", "sure"),
         ("Who is the pilot?", "sure"),
+        ("Who will replace the pilot?", "none"),
     ],
 )
 def test_whom_nobody_names_the_article_does_not_tell(question, certainty):
