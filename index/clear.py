@@ -193,9 +193,18 @@ def told_by_pointing(e: Evidence) -> bool:
 
 
 def age_of_whom(e: Evidence) -> bool:
-    """It is asked how old somebody is whom the sentence before names, and it opens so: "Âgée de 68 ans, cette abonnée"."""
-    opens = _AGED.match(e.text) if e.view.expects(AnswerType.AGE) else None
-    return opens is not None and all(e.pointed[n] >= FOUND for n in e.content)
+    """How old somebody is, right after their name: "Ana Ruiz, 68"; or after the sentence that names them.
+
+    "Âgée de 68 ans, cette abonnée…".
+    """
+    if not e.view.expects(AnswerType.AGE):
+        return False
+    named = [n for n in e.content if e.flags["name"][n]]
+    if named and len(named) == len(e.content):
+        ages = (first for kind, first, _ in e.view.read(e.row) if kind == "age")
+        if any(e.view.words[named, first - 1].max() >= SAME for first in ages if first):
+            return True
+    return _AGED.match(e.text) is not None and all(e.pointed[n] >= FOUND for n in e.content)
 
 
 _AGED = pattern(r"(?:Âgée?|Aged) (?:de )?\d")

@@ -133,7 +133,8 @@ _COMES_AFTER = pattern(
 )
 _CAME_AFTER = pattern(
     r"(?i)\b(?:t(?:akes?|aking|ook|aken) over|replac\w+|succe\w+|next|new|appointed|named|chosen|elected|remplac\w+"
-    r"|succ[éeè]d\w+|nommée?|élue?s?|prochaine?s?|nouve\w+|relève|suite|désign\w+|choisi\w*)\b"
+    r"|succ[éeè]d\w+|nommée?|élue?s?|prochaine?s?|nouve\w+|relève|suite|désign\w+|choisi\w*|until then|d['’]ici là"
+    r"|interim|intérim\w*|acting|will (?:run|lead|head)|dirigera|assurera|prendra)\b"
 )
 
 

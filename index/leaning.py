@@ -107,8 +107,8 @@ _OF_IT = pattern(
 """What is asked of nothing that it names: "C'est légal ?", "Qui paie ?", "Any kids?"."""
 WHO_SAID = pattern(
     r"(?:et |and |c est )?(?:qui (?:qui )?(?:(?:le|l|a|l a|nous l a|a bien|te l a) )?(?:dit|affirme"
-    r"|raconte|pense|assure|pretend)(?: (?:ca|cela))?|(?:selon|d apres|according to) (?:qui|whom|who)"
-    r"|who (?:exactly )?(?:says?|said|thinks|reported|told us|claims?|claimed) (?:that|this|so|it)|says who)"
+    r"|raconte|pense|assure|pretend|promet|promis)(?: (?:ca|cela))?|(?:selon|d apres|according to) (?:qui|whom|who)"
+    r"|who (?:exactly )?(?:says?|said|thinks|reported|told us|claims?|claimed|promise[sd]?) (?:that|this|so|it)|says who)"
     r"(?: (?:exactement|exactly|au juste))?"
 )
 """The speaker of the last answer is asked for."""

@@ -43,6 +43,10 @@ _CLOSES = pattern(
 """What stands after a question and is none of it: "… svp", "… ? Merci !"."""
 
 
+_CORRECTS = pattern(r"(?i)(?:non|no|pardon|sorry|désolée?)\b[^.?!]{0,60}[.!]\s+(?=\w[^?]{6,}\?)")
+"""What is said before a question to tell it from the one before: "Non, je parle du tribunal. C'est quand…"."""
+
+
 def question_in(text: str) -> str:
     """A message without the greeting, the thanks or the please that its question opens or closes with.
 
@@ -51,7 +55,7 @@ def question_in(text: str) -> str:
     >>> question_in("C'est où svp ?"), question_in("C'est où ? Merci !"), question_in("Qui dit merci ?")
     ("C'est où ?", "C'est où ?", 'Qui dit merci ?')
     """
-    opening = _OPENS.match(text)
+    opening = _OPENS.match(text) or _CORRECTS.match(text)
     text = text[opening.end() :] if opening else text
     closing = _CLOSES.search(text)
     return f"{text[: closing.start()]} ?" if closing else text

@@ -497,11 +497,11 @@ _OWNED: dict[Language, str] = {
 _DOES: dict[Language, str] = {
     "fr": (
         r"qui\s(?:dirige|préside|tient|gère|représente|fabrique|produit|exploite|vend|emploie|enseigne"
-        r"|regroupe|rassemble|réunit|travaille)"
+        r"|regroupe|rassemble|réunit|travaille|a (?:fondé|créé|lancé|inventé|écrit|réalisé|conçu|dirigé|présidé))"
     ),
     "en": (
         r"(?:who|which)\s(?:runs?|owns?|leads?|heads?|chairs?|manages?|directs?|represents?|makes?|sells?|employs?"
-        r"|teaches|coaches|works|is an?|was an?)"
+        r"|teaches|coaches|works|is an?|was an?|founded|created|launched|invented|wrote|directed|designed|led|ran)"
     ),
 }
 """What somebody is said to do who is told by it: "who runs the mill"."""

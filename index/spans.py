@@ -128,6 +128,7 @@ _OR = pattern(
 """Between what one is asked to choose from, which a sentence settles as a whole: "…, la H20 ou les autres ?"."""
 _RULES = (name_of_role, who_tells, subject, holder)
 _WORD = pattern(r"\w")
+_WORDS = pattern(r"[\w-]+")
 _OF_BEFORE = pattern(r"[a-zà-ÿ’'-]+,\s(?=[A-ZÀ-Þ])")
 """A noun that belongs to what stands before, and a comma before a name: "géants de la technologie, Alibaba"."""
 
@@ -274,6 +275,10 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
         and _TO_WHOM.search(before)
     ):
         return _NEVER
+    if question.expected is AnswerType.PERSON and question.asks_doer and not question.role:
+        asked = {part for name in question.names for part in name.split()[-1:]}
+        if any(w in asked for w in _WORDS.findall(sketched.text[span.start : span.end])):
+            return _NEVER  # who did it with them is another
     if question.role and question.expected in (AnswerType.PERSON, AnswerType.NAME):
         role = fold(question.role_text)  # giants may be firms
         somebody = noun_type(role) is AnswerType.PERSON or is_function_word(role)

@@ -70,3 +70,8 @@ def test_nothing_else_is_taken_for_an_opening(text):
 def test_thanks_without_end_are_read():
     assert small_talk("thank you " * 90 + "x") is None
     assert small_talk("thank you " * 90) == "thanks"
+
+
+def test_what_tells_a_question_from_the_one_before_is_none_of_it():
+    assert question_in("Non, je parle du port. C'est quand ?") == "C'est quand ?"
+    assert question_in("No one was hurt. Why?") == "No one was hurt. Why?"
