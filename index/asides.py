@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.expected import AnswerType
+from index.gazetteer import PERSONS
 from index.pattern import pattern
 from index.question import Question
 from index.saying import sources
@@ -81,13 +82,28 @@ def _other_half(sketched: Sketch, question: Question) -> Iterator[Stretch]:
         yield half
 
 
-def _another_clause(sketched: Sketch, _: Question) -> Iterator[Stretch]:
-    """Words that open a clause of its own, which no words that answer go on into: "depuis 2025, tandis que Baidu"."""
+def _another_clause(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """Words that open a clause of its own, which no words that answer go on into: "depuis 2025, tandis que Baidu".
+
+    So does what is done by the way: ", créant des emplois".
+    """
     following = [*sketched.words[1:], None]
     for word, after in zip(sketched.words, following, strict=True):
         that = after is not None and after.form in ("que", "qu")
-        if word.form in _OPENS_CLAUSE or (word.form == "alors" and that):
+        apart = not question.typed and sketched.text.endswith(", ", 0, word.start)
+        doing = apart and _is_participle(word.form)
+        if word.form in _OPENS_CLAUSE or (word.form == "alors" and that) or doing:
             yield word.start, word.end
+
+
+def _is_participle(form: str) -> bool:
+    """Whether a French word tells what is done by the way: "créant"; and nobody, nor where or when."""
+    return form.endswith("ant") and form not in PERSONS | _NO_PARTICIPLES
+
+
+_NO_PARTICIPLES = frozenset(
+    "avant auparavant durant devant pendant tant autant maintenant cependant pourtant restaurant instant".split()
+)
 
 
 def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:

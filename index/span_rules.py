@@ -410,7 +410,8 @@ def who_tells(sketched: Sketch, question: Question) -> Span | None:
 _WHO_SAYS = pattern(
     r"(?i)\W*(?:et |and )?(?:(?:qui (?:est-ce qui )?(?:dit|disent|affirme|pense|estime|a dit|a affirmé|prétend)"
     r"|c['’]est qui qui dit|selon qui|d['’]après qui)\b"
-    r"|(?:who (?:says|said|thinks|claims|claimed)|according to whom?)\b)"
+    r"|(?:who (?:says|said|thinks|claims|claimed)|who (?:\w+ ){1,8}?(?:calls?|called|says?) (?:it|them)"
+    r"|according to whom?)\b)"
 )
 _ACCORDING_TO = pattern(
     rf"{ACCORDING_TO}\s(?P<who>(?!elle|lui|eux|him|her|them)"

@@ -577,6 +577,7 @@ def test_a_definition_stays_within_its_line():
         ("La grue rouge reste plus rapide, bien que la grue verte soit neuve.", "Quelle grue est la plus rapide, la rouge ou la verte ?", None),
         ("Le port a conclu un accord avec le président Luc Caron.", "Qui a conclu un accord avec Luc Caron ?", "Le port"),
         ("Plus de 1 400 habitants ont réuni 386 000 euros.", "Combien les habitants ont récolté ?", "386 000 euros"),
+        ("La grue verte est aussi bonne, selon trois dockers.", "Who has used it and calls it as good?", "trois dockers"),
     ],
 )  # fmt: skip
 def test_what_is_asked_is_told_from_what_only_stands_beside_it(sentence, question, words):
