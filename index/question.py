@@ -328,6 +328,7 @@ _ASKING_WORDS: dict[AnswerType, frozenset[str]] = {
     AnswerType.DEFINITION: frozenset(
         "definition signifie signification signifient veut dire mean means meaning define".split()
     ),
+    AnswerType.STATEMENT: frozenset("role joue jouent jouait play played".split()),
     AnswerType.MANNER: frozenset("facon maniere way".split()),
     AnswerType.REASON: frozenset("sert servent servait raison raisons reason reasons".split()),
     AnswerType.SAID: frozenset(

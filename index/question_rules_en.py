@@ -239,6 +239,7 @@ STATEMENT = either(
     r"\bwhat (?:is|are) (?:\w+ ){1,6}(?:going to do|doing)\b",
     r"^what (?:does|do|did) (?:\w+ ){1,6}(?:want|demand|propose|seek|fear)$",
     r"\bwhat is going on\b",
+    r"^what role (?:does|do|did|has|have) (?:\w+ ){1,6}play(?:ed)?\b",
     r"^how (?:is|are|s) (?:\w+ ){1,6}going$",  # "how are the works going"
     r"^where (?:do|does) (?:\w+ ){1,6}stand$",
 )

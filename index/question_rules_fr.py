@@ -267,6 +267,7 @@ STATEMENT = either(
         r" (?:\w+ ){0,6}?faire\b"
     ),
     r"^qu (?:a|ont|avait) (?:\w+ ){0,4}fait\b",
+    r"^quel role (?:joue|jouent|jouait|(?:a|ont) (?:t (?:il|elle) )?joue)(?!.* (?:pour|dans) ) ",
     r"\bil se passe quoi\b",
     r"\b(?:demand|reclam|propos|exig|risqu|veu|font|fait)\w* quoi\b",
     r"^(?:et )?ou en (?:est|sont|etait|etaient)\b",  # "où en est le chantier"

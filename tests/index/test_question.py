@@ -576,3 +576,20 @@ def test_no_word_is_too_long_to_be_read(text):
 )
 def test_names_of_several_words_and_their_words_are_read(text, expected):
     assert understand(text, default="en").expected == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quel rôle joue la mairie ?", AnswerType.STATEMENT),
+        ("What role did the council play?", AnswerType.STATEMENT),
+        ("Quel rôle jouent les abeilles pour les fleurs ?", AnswerType.THING),
+        ("What's her name?", AnswerType.PERSON),
+        ("How much is the ticket?", AnswerType.MONEY),
+        ("nom du porte parole", AnswerType.PERSON),
+        ("Combien proposait le groupe ?", AnswerType.MONEY),
+        ("nb de salariés", AnswerType.NUMBER),
+    ],
+)
+def test_what_is_asked_for_in_few_words(text, expected):
+    assert understand(text, default="fr").expected is expected
