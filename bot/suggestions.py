@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.phrases import Phrases
-from index import Article, Reader, Topic, topics
+from index import Article, Quote, Reader, Topic, topics
 
 MAX_SUGGESTIONS = 8
 
@@ -27,7 +27,7 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
         if answer.certainty != "sure":
             continue
         quote = answer.quotes[0]
-        if (quote.start, quote.end) in quoted:
+        if (quote.start, quote.end) in quoted or _says_little(quote):
             continue
         quoted.add((quote.start, quote.end))
         command = f"/suggestion {phrases.code}{len(found)}"
@@ -35,6 +35,15 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
         if len(found) == MAX_SUGGESTIONS:
             break
     return tuple(found)
+
+
+def _says_little(quote: Quote) -> bool:
+    """Whether all that answers is a noun without whose it is: "le président"."""
+    mark = quote.highlight
+    return (
+        mark is not None
+        and re.fullmatch(r"(?:[a-z]{1,3} |l['’])?[a-zà-ÿ-]+", mark.text) is not None
+    )
 
 
 def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:

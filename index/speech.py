@@ -19,6 +19,11 @@ _SOURCE: dict[Language, re.Pattern[str]] = {
 }
 _CLOSES = pattern(r"(?:[»”\",;:]|^\W*|\bque?)\s*(?:\b(?:s['’]|se\s))?$")
 """What stands before a verb whose subject comes after it: "« Non », dit le maire"."""
+_SUBJECT = pattern(
+    r"\s*(?:(?!\b(?:a|ont|est|sont|sera|seront|va|vont|avait|était|was|were|is|are|has|have|had|will)\b)[^,«»“”\"]){3,60},"
+    r"\s[^,«»“”\"]{2,60},\s*"
+)
+"""Who speaks, with what they are between commas: "La directrice du port, Ana Ruiz, a salué…"."""
 _AFTER = pattern(
     r"(?:t-)?(?:il|elle|ils|elles|on|he|she|they)\b"
     r"|(?:le|la|les|l['’]|un|une|the|an?|son|sa|his|her|its|[A-ZÀ-Þ])[^.;:«»“”\"]{1,120}"
@@ -82,7 +87,7 @@ def _regions(text: str, language: Language) -> list[tuple[int, int]]:
         before = text[begin : verb.start()]
         outside = max((b for _, b in quoted if b <= verb.start()), default=begin)
         after = _AFTER.match(text, verb.end() + 1) if verb.end() < len(text) else None
-        if after and _CLOSES.search(before):
+        if after and _CLOSES.search(before) and not _SUBJECT.fullmatch(before):
             found.append(after.span())
         elif re.search(r"\w", text[max(outside, begin) : verb.start()]):
             found.append((max(outside, begin), verb.start()))

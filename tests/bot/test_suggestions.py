@@ -109,3 +109,11 @@ def test_no_name_is_offered_in_a_language_that_has_another_for_it():
     assert "Chine" not in english
     assert "États-Unis" not in english
     assert "Nvidia" in english
+
+
+def test_who_is_told_by_a_bare_noun_is_not_asked():
+    article = segment_article(
+        "Le port signe\n\nLe port de Lorme a signé avec le président Luc Caron. Il a salué Ana Ruiz."
+    )
+    asked = [s.question for s in suggest(Reader(article), PHRASES["fr"])]
+    assert not any("Qui est Luc Caron" in question for question in asked)

@@ -627,3 +627,14 @@ def test_whom_nobody_names_the_article_does_not_tell(question, certainty):
 A boy was hurt when the pier broke. The harbour master would not speak. Two sailors, aged 71 and 84, were saved by the pilot, Ana Ruiz.
 """
     assert certainty_of(article, question) == certainty
+
+
+@pytest.mark.parametrize(
+    ("question", "certainty"), [("Qu'a dit Ana Ruiz ?", "sure"), ("Qu'a dit Luc Caron ?", "unsure")]
+)
+def test_who_speaks_may_be_told_between_commas(question, certainty):
+    article = """Le port signe
+
+Le port de Lorme a signé avec le président Luc Caron. La directrice du port, Ana Ruiz, a salué Luc Caron.
+"""
+    assert certainty_of(article, question) == certainty
