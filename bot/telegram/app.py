@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import logs
 from bot.conversation import Conversation
+from bot.exit_codes import USAGE_ERROR
 from bot.limits import Limits
 from bot.settings import Settings, SettingsError
 from bot.store import Store, StoreError, sweep_forever
@@ -166,7 +167,7 @@ async def _serve(
                 "motamot: Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather.",
                 file=sys.stderr,
             )
-            return 2
+            return USAGE_ERROR
         except Stopped as error:
             _log.error("stopped", reason=str(error))
             return FAILED
