@@ -165,6 +165,15 @@ def known_words(language: Language, initial: str) -> Sequence[str]:
     return _words(language).get(initial, "").split()
 
 
+def is_written(word: str, language: Language) -> bool:
+    """Whether the lexicon has a folded word in just this form.
+
+    >>> is_written("magazine", "fr"), is_written("magazin", "fr")
+    (True, False)
+    """
+    return f" {word} " in f" {_words(language).get(word[0], '')} "
+
+
 @lru_cache
 def _words(language: Language) -> Mapping[str, str]:
     """Words by their initial; a word each would take ten times the memory."""

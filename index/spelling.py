@@ -6,7 +6,7 @@ from functools import lru_cache
 from index import gazetteer
 from index.analyzer import fold
 from index.language import LANGUAGES, Language, is_function_word
-from index.lexicon import is_known, known_words
+from index.lexicon import is_known, is_written, known_words
 from index.matching import Vocabulary, slips_of
 from index.pattern import pattern
 from index.shorthand import is_shorthand
@@ -60,6 +60,8 @@ class Speller:
         names = self._vocabulary.names
         if word[0].islower() and form in names and len(form) > 1 and not is_function_word(form):
             return names[form]
+        if near := self._misspelt(form):
+            return near
         if self._is_known(form, language):
             return word
         if language == "fr" and _GLUED.match(form) and self._is_word(form[1:], language):
@@ -68,6 +70,18 @@ class Speller:
         if mended == form:
             return word
         return names.get(mended, mended.capitalize() if word[0].isupper() else mended)
+
+    def _misspelt(self, form: str) -> str | None:
+        """The article's word that a form is a slip of which but looks like a cut one that is known: "magazin"."""
+        if len(form) < _SHORTEST_KNOWN or form.endswith(("s", "x")) or _OF_VERB.search(form):
+            return None
+        if self._vocabulary.analyzer.term(form) in self._vocabulary.by_stem:
+            return None
+        cut = any(is_written(form + "e", language) for language in LANGUAGES)
+        if not cut or any(is_written(form, language) for language in LANGUAGES):
+            return None
+        found = _near(form, self._vocabulary.numbers)
+        return found[0] if found and found[1] == 1 else None
 
     def _is_known(self, form: str, language: Language) -> bool:
         if len(form) < _SHORTEST or form in self._vocabulary.numbers:

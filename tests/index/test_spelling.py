@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from index import Reader, bundled_article
 from index.ranker import Ranker
+from index.segment import segment_article
 
 RANKER = Ranker(bundled_article())
 
@@ -59,3 +60,9 @@ def test_only_words_are_touched(text):
         return "".join(c for c in t if not c.isalpha() and c != "'")
 
     assert rest(mended(text)) == rest(text)
+
+
+def test_a_slip_that_looks_like_a_longer_word_cut_short_is_one():
+    shop = Ranker(segment_article("Le commerce\n\nLe magasin du port rouvre en mai."))
+    assert shop.understand("quand ouvre le magazin ?").text == "quand ouvre le magasin ?"
+    assert RANKER.understand("quand ouvre le magazin ?").text == "quand ouvre le magazin ?"
