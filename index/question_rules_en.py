@@ -238,6 +238,9 @@ STATEMENT = either(
     r"\bwhat (?:did|will|would|can|should|must) (?:\w+ ){1,6}do(?: next| now| about it)?$",
     r"\bwhat (?:is|are) (?:\w+ ){1,6}(?:going to do|doing)\b",
     r"^what (?:does|do|did) (?:\w+ ){1,6}(?:want|demand|propose|seek|fear)$",
+    # "what is the city asking firms to do"
+    r"^what (?:is|are|was|were|does|do|did) (?:\w+ ){1,4}"
+    r"(?:ask|tell|urg|want|forc|order|expect)(?:e|ing)? (?:\w+ ){1,4}to do\b",
     r"\bwhat is going on\b",
     r"^what role (?:does|do|did|has|have) (?:\w+ ){1,6}play(?:ed)?\b",
     r"^how (?:is|are|s) (?:\w+ ){1,6}going$",  # "how are the works going"

@@ -584,6 +584,7 @@ def test_names_of_several_words_and_their_words_are_read(text, expected):
         ("Quel rôle joue la mairie ?", AnswerType.STATEMENT),
         ("What role did the council play?", AnswerType.STATEMENT),
         ("Quel rôle jouent les abeilles pour les fleurs ?", AnswerType.THING),
+        ("What is the council asking firms to do?", AnswerType.STATEMENT),
         ("What's her name?", AnswerType.PERSON),
         ("How much is the ticket?", AnswerType.MONEY),
         ("nom du porte parole", AnswerType.PERSON),
