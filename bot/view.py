@@ -1,6 +1,7 @@
 """Where a reader stands in the article, small enough to travel in a button and come back."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 from index import Answer, Article, Certainty, Quote
@@ -14,17 +15,18 @@ _OTHERS = 2
 """Other passages that an answer offers, at most."""
 
 Range = tuple[int, int]
+Quoted = tuple[Range, Range | None]
+"""A quotation's offsets in the article, and those of its highlight, if any."""
 
 
 class View(NamedTuple):
     """An answer as it was given: how sure, what it quoted, and which other passages it offered.
 
-    Each quotation is its offsets in the article and those of its highlight, if any. The whole is
-    written as ``s120-240:150-160/2,7``.
+    The whole is written as ``s120-240:150-160/2,7``.
     """
 
     certainty: Certainty
-    quotes: tuple[tuple[Range, Range | None], ...] = ()
+    quotes: tuple[Quoted, ...] = ()
     others: tuple[int, ...] = ()
 
     @classmethod
@@ -54,17 +56,12 @@ class View(NamedTuple):
         match = _VIEW.fullmatch(text)
         if match is None:
             return None
-        quotes = tuple(_parse_range(part) for part in match[2].split("+") if part)
         others = tuple(int(n) for n in match[3].split(",")) if match[3] else ()
-        return cls(_CERTAINTIES[match[1]], quotes, others)
+        return cls(_CERTAINTIES[match[1]], read_quoted(match[2]), others)
 
     def __str__(self) -> str:
-        quotes = "+".join(
-            f"{start}-{end}" + (f":{highlight[0]}-{highlight[1]}" if highlight else "")
-            for (start, end), highlight in self.quotes
-        )
         others = "/" + ",".join(map(str, self.others)) if self.others else ""
-        return f"{_LETTERS[self.certainty]}{quotes}{others}"
+        return f"{_LETTERS[self.certainty]}{write_quoted(self.quotes)}{others}"
 
     def cite(self, article: Article) -> tuple[Quote, ...] | None:
         """The quotations, or None when the article does not have them (it was changed)."""
@@ -76,6 +73,23 @@ class View(NamedTuple):
             return None
 
 
-def _parse_range(text: str) -> tuple[Range, Range | None]:
+def write_quoted(quotes: Iterable[Quoted]) -> str:
+    """Quotations as `read_quoted` reads them.
+
+    >>> write_quoted([((120, 240), (150, 160)), ((300, 310), None)])
+    '120-240:150-160+300-310'
+    """
+    return "+".join(
+        f"{start}-{end}" + (f":{highlight[0]}-{highlight[1]}" if highlight else "")
+        for (start, end), highlight in quotes
+    )
+
+
+def read_quoted(text: str) -> tuple[Quoted, ...]:
+    """The quotations that `write_quoted` has written."""
+    return tuple(_parse_range(part) for part in text.split("+") if part)
+
+
+def _parse_range(text: str) -> Quoted:
     numbers = [int(n) for n in re.findall(r"\d+", text)]
     return (numbers[0], numbers[1]), (numbers[2], numbers[3]) if len(numbers) == 4 else None

@@ -18,6 +18,7 @@ from bot.store.grouping import Grouped
 from bot.store.records import ArticleMessage, Question, Stats
 from bot.store.statements import Statements
 from bot.store.writer import Change, Writer
+from bot.view import write_quoted
 from index import Context
 
 UPDATES_KEPT = timedelta(days=2)
@@ -225,7 +226,7 @@ class Store:
             "text": _clean(question.text),
             "language": question.language,
             "outcome": question.outcome,
-            "quotes": "+".join(f"{start}-{end}" for start, end in question.quotes),
+            "quotes": write_quoted((place, None) for place in question.quotes),
             "version": question.version,
             "chat_id": question.chat_id,
             "message_id": question.message_id,

@@ -20,6 +20,7 @@ from bot.telegram.menu import put_up_admin_menu, put_up_menu
 from bot.telegram.render import GAP, Style, render
 from bot.telegram.sending import Place
 from bot.telegram.services import Services
+from bot.view import read_quoted
 from index import ArticleError, Quote
 
 _MAX_LINE = 70
@@ -152,6 +153,5 @@ def _with_quotes(
     yield (*headings, "quoted_text")
     for row in rest:
         there = row[offsets] if row[version] == conversation.version else ""
-        ranges = (part.split("-") for part in there.split("+") if part)
-        quotes = (Quote.of(conversation.article, int(start), int(end)) for start, end in ranges)
+        quotes = (Quote.of(conversation.article, *place) for place, _ in read_quoted(there))
         yield (*row, f" {GAP} ".join(quote.text for quote in quotes))
