@@ -279,7 +279,7 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     if by_noun is AnswerType.NUMBER and focus is not None:
         of = words.words[focus + 1 :]  # the size of the budget is money
         by_noun = next((t for word in of if (t := noun_type(word)) is AnswerType.MONEY), by_noun)
-    if rule is AnswerType.NAME and _THEIR_NAME.search(words.line):
+    if rule is AnswerType.NAME and THEIR_NAME.search(words.line):
         return AnswerType.PERSON, focus
     if rule in (AnswerType.LIST, AnswerType.NAME, None) and by_noun is not None:
         return by_noun, focus
@@ -309,7 +309,8 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     return AnswerType.THING, focus
 
 
-_THEIR_NAME = pattern(r"\b(?:his|her) (?:full |last |first |real )?(?:sur)?name$")
+THEIR_NAME = pattern(r"\b(?:his|her) (?:full |last |first |real )?(?:sur)?name$")
+"""What asks, in a folded question, what somebody is called: "What is her last name"."""
 _JOINS = pattern(r"^(?:et|and|mais|but|alors|so) ")
 """What joins a question to the turn before: "Et que veut-elle ?"."""
 

@@ -17,6 +17,7 @@ from index.expected import (
     AMOUNTS,
     BREAKS_EN,
     DOERS,
+    THEIR_NAME,
     AnswerType,
     asks,
     asks_several,
@@ -56,7 +57,6 @@ _HANDS_OVER = pattern(
 )
 _HANDED_OVER: Mapping[EntityKind, float] = {"money": 1, "percent": 0.9, "number": 0.3}
 """The kinds that tell what is handed over, which may be a share: "15 % des revenus"."""
-_THEIR_NAME = pattern(r"(?i)\b(?:his|her) (?:\w+ )?(?:sur)?name\b")
 _SOMEBODY: Mapping[EntityKind, float] = {"person": 1, "name": 0.7}
 """The kinds that tell what somebody is called: no firm."""
 _FIT: dict[AnswerType, dict[EntityKind, float]] = {
@@ -266,7 +266,7 @@ class Question:
             )
         ):
             return _COUNT  # people are not so many metres; "combien de kilomètres" are
-        if self.expected is AnswerType.PERSON and _THEIR_NAME.search(self.text):
+        if self.expected is AnswerType.PERSON and THEIR_NAME.search(" ".join(self.folded)):
             return _SOMEBODY
         if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):
             return _HANDED_OVER

@@ -127,8 +127,9 @@ def wanted(
     found = {"of another": _OF_ANOTHER} if tells_of_another(ranked.features) else {}
     article = ranker.article
     sentence = article.sentences[ranked.sentence]
+    seen = _Seen(ranker, question, ranked, article.text_of(sentence))
     if question.expected in _SOMEWHEN:
-        found |= _event(_Seen(ranker, question, ranked, article.text_of(sentence)))
+        found |= _event(seen)
     alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
     if not (
         alike
@@ -144,15 +145,13 @@ def wanted(
         or (question.expected in _OFTEN_KEPT_BACK and question.asks_attribute)
     ):
         return found
-    text = article.text_of(sentence)
-    seen = _Seen(ranker, question, ranked, text)
     for added in _BY_FORM:
         found |= added(seen)
-    if alike and _bare(text) == _bare(question.text):
+    if alike and _bare(seen.text) == _bare(question.text):
         found["asked word for word"] = _ITSELF
     if near is not None:
         passages = sentence.passage - article.sentences[near.first].passage
-        found |= _by_place(question, ranked, text, near, passages)
+        found |= _by_place(question, ranked, seen.text, near, passages)
     return found
 
 
