@@ -275,9 +275,11 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
         and _TO_WHOM.search(before)
     ):
         return _NEVER
+    held = [e for e, _, _ in sketched.named if e.start < span.end and span.start < e.end]
     if question.expected is AnswerType.PERSON and question.asks_doer and not question.role:
         asked = {part for name in question.names for part in name.split()[-1:]}
-        if any(w in asked for w in _WORDS.findall(sketched.text[span.start : span.end])):
+        heads = (sketched.text[slice(*e.head)] for e in held)  # not the firm they are of
+        if any(w in asked for head in heads for w in _WORDS.findall(head)):
             return _NEVER  # who did it with them is another
     if question.role and question.expected in (AnswerType.PERSON, AnswerType.NAME):
         role = fold(question.role_text)  # giants may be firms
@@ -288,15 +290,18 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
             return _NEVER
         if BELONGS.search(before) or _of_another(sketched, question):
             return _NEVER
-    if question.expected in (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE):
-        held = [e for e, _, _ in sketched.named if e.start < span.end and span.start < e.end]
-        if not any(question.fit(e.kind) for e in held):
-            place = question.expected is AnswerType.PLACE
-            near = before[-_NEAR:] + sketched.text[span.start : span.end]
-            nowhere = place and not _IN_SOMETHING.search(near)
-            first = next((w.start for _, w in sketched.content if w.start >= span.start), span.end)
-            counted = any(e.start <= first < e.end for e in held if e.kind not in NAMES)
-            return _NEVER if counted or nowhere else BOLD_UNNAMED
+    unnamed = not any(question.fit(e.kind) for e in held)
+    if unnamed and question.expected in (
+        AnswerType.PERSON,
+        AnswerType.ORGANISATION,
+        AnswerType.PLACE,
+    ):
+        place = question.expected is AnswerType.PLACE
+        near = before[-_NEAR:] + sketched.text[span.start : span.end]
+        nowhere = place and not _IN_SOMETHING.search(near)
+        first = next((w.start for _, w in sketched.content if w.start >= span.start), span.end)
+        counted = any(e.start <= first < e.end for e in held if e.kind not in NAMES)
+        return _NEVER if counted or nowhere else BOLD_UNNAMED
     return BOLD_TYPED if question.typed else BOLD_UNTYPED
 
 

@@ -563,6 +563,11 @@ def test_what_belongs_to_the_words_is_in_bold_with_them(language, sentence, ques
     assert span(language, sentence, question) == words
 
 
+def test_who_leads_a_firm_is_in_bold_with_it():
+    told = "Le PDG de Corvel Anne Lorin a parlé de retards à Lyon."
+    assert span("fr", told, "Qui dirige Corvel ?") == "Le PDG de Corvel Anne Lorin"
+
+
 def test_a_definition_stays_within_its_line():
     listed = (
         "- Jan Vos, who saw 12 stars from the roof of the Gate\n- Ann Lee (1931–2016), novelist"
