@@ -17,7 +17,7 @@ from bot.recent import Recent
 from bot.telegram.shape import check
 
 PATIENCE = 35.0
-"""Longest time, in seconds, that one call is held in memory."""
+"""For how many seconds a call is waited for and tried again."""
 SHORT = 5.0
 """Longest penalty of a chat, in seconds, that is waited for; for a longer one, others go first."""
 GARBAGE = (KeyError, TypeError, ValueError, AttributeError)
@@ -53,9 +53,9 @@ class Allowance:
 
 
 class Pacer:
-    """30 calls in a second at most, 1 a second in a chat (a few at once), 20 a minute in a group.
+    """30 calls in any second at most, and 20 in any minute in a group; in a chat 1 a second.
 
-    A call that Telegram refuses for coming too soon waits as long as it says, and only that chat's
+    A few go at once before that. A call that Telegram refuses for coming too soon waits as long as it says, and only that chat's
     calls with it. Timeouts, garbage, and errors of the network or of Telegram are tried again with
     growing waits. A message whose sending timed out may arrive twice rather than not at all. What
     would take longer than PATIENCE, or in a chat's penalty longer than SHORT, is raised.
@@ -129,7 +129,8 @@ class Pacer:
         if allowances is None:
             allowances = (Allowance(5, per_second=1),)
             if isinstance(chat, str) or chat < 0:  # a group, or a channel
-                allowances = (*allowances, Allowance(20, per_second=1 / 3))
+                # 20 in the first minute, too
+                allowances = (*allowances, Allowance(10, per_second=1 / 6))
             self._chats.set(chat, allowances)
         return max(wait, *(allowance.wait(now) for allowance in allowances))
 
