@@ -1,7 +1,6 @@
 """The connection to the database, and what happens while it is away."""
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -66,15 +65,16 @@ class Database:
         """
         try:
             await self._arrive()
-        except _AWAY as error:
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, questions are still answered
             self._lost(error)
 
     async def close(self) -> None:
         """Let go of every connection."""
         if self._search is not None:
             self._search.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._search
+            await asyncio.wait([self._search])
         await self._engine.dispose()
 
     async def ping(self) -> bool:
@@ -112,8 +112,8 @@ class Database:
                     raise
                 # an old connection that died, or a deadlock: fresh from the pool it may do
                 return await self._attempt(work, write=write)
-        except _AWAY as error:
-            if _refuses(error):
+        except Exception as error:  # noqa: BLE001 - a bug, of this work alone, is a refusal too
+            if _refuses(error) or not isinstance(error, _AWAY):
                 _log.exception("the database refused")
                 raise StoreError(f"The database refused: {_reason(error)}") from None
             self._lost(error)
@@ -131,17 +131,18 @@ class Database:
 
     async def _find(self) -> None:
         pause, most = PAUSE_SECONDS
-        while True:
+        while self._away:
             await asyncio.sleep(pause)
             pause = min(2 * pause, most)
             try:
                 await self._arrive()
+                await self._on_return()
             except (StoreError, *_AWAY):
                 continue
-            await self._on_return()
-            if not self._away:
-                _log.info("the database is back")
-                return
+            except Exception:  # noqa: BLE001 - a bug must not end the search
+                self._away = True
+                _log.exception("looking for the database failed; it is tried again")
+        _log.info("the database is back")
 
     async def _arrive(self) -> None:
         """Migrate, for it may come empty, and write something, for a full disk can be read."""

@@ -6,7 +6,6 @@ import traceback
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 import structlog
@@ -30,7 +29,7 @@ from bot.store.engine import make_engine
 from bot.store.migrate import HEAD
 from bot.store.tables import metadata
 from index import Context, bundled_article
-from tests.databases import Cable, postgresql_database
+from tests.databases import behind_cable, postgresql_database
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 DAY = 86_400
@@ -160,6 +159,7 @@ async def test_a_replica_takes_over_what_another_gave_back_or_let_lie(postgresql
     async with opened(postgresql, replicas=True) as one:
         await one.claim(1)
         await one.release(1)
+        await one.settle([0])  # written, and what came before it
         monkeypatch.setattr(claims_module, "LEASE_SECONDS", 0.3)
         async with (
             opened(postgresql, replicas=True) as brief,
@@ -184,6 +184,7 @@ async def test_a_late_release_does_not_free_what_another_holds(postgresql, monke
         ):
             assert await other.claim(1) == "new"
             await late.release(1)
+            await late.settle([0])
             assert await third.claim(1) == "in_hand"
 
 
@@ -832,20 +833,6 @@ async def serves_without_database_but_reads(store: Store) -> None:
     await serves_without_database(store)
 
 
-@asynccontextmanager
-async def behind_cable(url: str):
-    parts = urlsplit(url)
-    assert parts.hostname, "the outage tests want a server reached by TCP"
-    cable = Cable(parts.hostname, parts.port or 5432)
-    await cable.plug()
-    user = parts.netloc.rpartition("@")[0]
-    address = urlunsplit(parts._replace(netloc=f"{user}@127.0.0.1:{cable.port}"))
-    try:
-        yield cable, address
-    finally:
-        await cable.cut()
-
-
 @pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("replicas", [False, True])
 async def test_a_server_gone_and_back_loses_no_answer(postgresql, replicas):
@@ -954,6 +941,46 @@ async def test_one_change_refused_takes_no_other_with_it(postgresql):
             "Aussi ?",
         ]
         assert {line["event"] for line in logs} == {"the database refused"}
+
+
+async def test_what_no_database_can_take_is_logged_and_takes_no_other_change_with_it(url):
+    """SQLite's driver says so by an error that is none of the database's."""
+    async with opened(url) as store:
+        with structlog.testing.capture_logs() as logs:
+            await store.record(asked("Bien ?", "none", 1, 1))
+            await store.record(asked("Trop grand ?", "none", 1, 2**70))
+            await store.record(asked("Aussi ?", "none", 1, 3))
+            await store.settle([1])
+            assert await store.question_under(1, 2**70) is None
+        rows = await store.export(datetime.now(UTC))
+    assert [row[1] for row in rows[1:]] == ["Bien ?", "Aussi ?"]
+    assert {line["event"] for line in logs} == {"the database refused"}
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_an_unforeseen_error_is_logged_and_the_database_is_looked_for_all_the_same(tmp_path):
+    errors = [RuntimeError("a bug"), RuntimeError("a bug")]
+
+    async def catch_up() -> None:
+        if errors:
+            raise errors.pop()
+
+    path = tmp_path / "kept.sqlite3"
+    database = database_module.Database(f"sqlite:///{path}", catch_up)
+    with structlog.testing.capture_logs() as logs:
+        path.mkdir()  # a folder is no database
+        await database.open()
+        assert not await database.ping()
+        path.rmdir()
+        async with asyncio.timeout(10):
+            while errors or not await database.ping():
+                await asyncio.sleep(0.05)
+        await database.close()
+    assert [line["event"] for line in logs] == [
+        "the database is away; questions are still answered",
+        *["looking for the database failed; it is tried again"] * 2,
+        "the database is back",
+    ]
 
 
 async def test_statements_in_errors_hide_what_readers_wrote(url):
