@@ -90,11 +90,11 @@ class Claims:
             await done
 
     async def release(self, update_id: int) -> None:
-        """Give an update back, unanswered, for another try."""
+        """Give an update back, unanswered; does not wait for the database."""
         self._in_hand.pop(update_id, None)
         if self._shared:
             row = {"released": update_id, "by": self._holder}
-            await self._writer.put(Change(self._statements.release, row))
+            self._writer.put(Change(self._statements.release, row))
 
     async def _ask(self, update_ids: list[int]) -> list[Claim]:
         def work(connection: Connection) -> dict[int, Claim]:

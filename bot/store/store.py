@@ -1,5 +1,7 @@
 """The store: what the faces remember, with a promise never to keep a reader waiting."""
 
+import asyncio
+import contextlib
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -21,6 +23,8 @@ from bot.store.writer import Change, Writer
 from bot.view import write_quoted
 from index import Context
 
+CLOSING = 1.5
+"""Seconds that a database may take at the end."""
 UPDATES_KEPT = timedelta(days=2)
 """How long update numbers are kept; Telegram delivers again within a day."""
 CHATS_IN_MEMORY = 5_000
@@ -101,9 +105,11 @@ class Store:
             return  # every claim and every chat asks the database, once it is there
 
     async def close(self) -> None:
-        """Write what is waiting and let go of the database."""
-        await self._writer.close()
-        await self._database.close()
+        """Write what is waiting and let go of the database, in CLOSING seconds at most."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CLOSING):
+                await self._writer.close()
+                await self._database.close()
 
     async def ping(self) -> bool:
         """Whether the database answers, at this moment."""

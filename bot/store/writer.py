@@ -52,16 +52,19 @@ class Writer:
         return self._group.submit(None)
 
     async def close(self) -> None:
-        """Write what can be written."""
-        await self.flush()
-        if self._backlog:
-            _log.error("changes are lost with the database away", changes=len(self._backlog))
+        """Write what can be written; the log says how much is lost."""
+        try:
+            await self.flush()
+        finally:
+            if self._backlog:
+                _log.error("changes are lost with the database away", changes=len(self._backlog))
 
     async def _write(self, group: list[Change | None]) -> list[bool]:
         changes = self._backlog + [change for change in group if change is not None]
-        self._backlog = []
+        self._backlog = changes
         try:
             await self._write_all(changes)
+            self._backlog = []
         except AwayError:
             first, rest = changes[:BACKLOG], changes[BACKLOG:]
             self._backlog = first + [change for change in rest if change.erases]

@@ -13,7 +13,7 @@ EVERY = 60.0
 """Seconds between two messages."""
 MOST_KINDS = 20
 """Different errors named in one message."""
-LAST = 2.0
+LAST = 1.0
 """Seconds that telling what still waits may take at the end."""
 
 LISTENED_TO = ("bot.store", "bot.telegram.polling")

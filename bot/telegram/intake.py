@@ -13,8 +13,8 @@ from bot.recent import Recent
 
 HOLD = 40.0
 """Longest time, in seconds, that an update is worked on before it goes back to wait its turn."""
-FINISH = 8.0
-"""Seconds that what is in hand may take at the end: platforms kill a process after ten."""
+FINISH = 6.0
+"""Seconds that what is in hand may take at the end: platforms kill a process after ten, all told."""
 _REMEMBERED = 1_000
 
 Outcome = Literal["answered", "failed", "known", "again"]

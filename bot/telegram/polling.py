@@ -38,7 +38,7 @@ WINDOW = 100
 BRAKE = 0.55
 """Seconds between two calls with the same offset; sooner, Telegram gives one update only."""
 _PULSE = 0.05  # seconds in which some of what is in hand may be dealt with, when that is much
-_GOODBYE = 1.5  # seconds that Telegram may take to be told what is dealt with, at the end
+_GOODBYE = 1.0  # seconds that Telegram may take to be told what is dealt with, at the end
 _CONFLICT_WAIT = 5.0
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)

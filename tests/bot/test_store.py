@@ -983,6 +983,24 @@ async def test_an_unforeseen_error_is_logged_and_the_database_is_looked_for_all_
     ]
 
 
+async def test_at_the_end_a_server_that_is_silent_is_not_waited_for(postgresql):
+    async with behind_cable(postgresql) as (cable, address):
+        store = Store(address, 30, replicas=True)
+        await store.open()
+        assert await store.claim(1) == "new"
+        cable.hang()
+        await store.release(1)
+        await store.record(asked())
+        start = time.monotonic()
+        with structlog.testing.capture_logs() as logs:
+            await store.close()
+        assert time.monotonic() - start < store_module.CLOSING + 0.5
+        assert logs == [
+            {"event": "changes are lost with the database away", "changes": 2, "log_level": "error"}
+        ]
+        await asyncio.sleep(4)  # the driver gives up by itself
+
+
 async def test_statements_in_errors_hide_what_readers_wrote(url):
     engine = make_engine(url)
     asked = {"q": "a secret question"}
