@@ -103,6 +103,7 @@ class Phrases(NamedTuple):
     repl_keys: str
     repl_no_choice: str
     repl_quit: str
+    repl_not_forgotten: str
 
     # admins
     stats_questions: str
