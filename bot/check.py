@@ -105,10 +105,12 @@ def _written(settings: Settings) -> Iterator[Finding]:
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
+    what = "token"
     try:
-        bot = make_bot(settings, token_of(settings))
+        token, what = token_of(settings), "proxy"
+        bot = make_bot(settings, token)
     except SettingsError as error:
-        yield Finding("token", fine=False, text=str(error))
+        yield Finding(what, fine=False, text=str(error))
         return
     try:
         await bot.initialize()

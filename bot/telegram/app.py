@@ -24,7 +24,7 @@ from bot.store import Store, StoreError, sweep_forever
 from bot.telegram.admin import Admin
 from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
-from bot.telegram.connections import Connections
+from bot.telegram.connections import Connections, parsed, proxy_to
 from bot.telegram.face import Face
 from bot.telegram.intake import FINISH, Intake, Stopped
 from bot.telegram.menu import put_up_menu
@@ -96,9 +96,13 @@ def token_of(settings: Settings) -> str:
 
 
 def make_bot(settings: Settings, token: str) -> Bot:
-    """The connection to Telegram."""
-    base = settings.telegram_api_url.rstrip("/")
+    """The connection to Telegram.
 
+    Raises:
+        SettingsError: the proxy that leads there cannot be used.
+    """
+    base = settings.telegram_api_url.rstrip("/")
+    proxy_to(parsed(base).origin)
     return PacedBot(
         token,
         Pacer(limited=settings.sending_limits),

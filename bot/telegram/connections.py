@@ -15,6 +15,8 @@ import httpx
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, HTTPXRequest, RequestData
 
+from bot.settings import SettingsError
+
 CONNECT = 10.0
 """Seconds that connecting may take."""
 ANSWER = 20.0
@@ -102,7 +104,7 @@ class Connections(BaseRequest):
         except TimeoutError:
             raise TimedOut("too many calls at the same time") from None
         try:
-            return _told(*await self._call(_parsed(url), method, content, read))
+            return _told(*await self._call(parsed(url), method, content, read))
         except httpcore.TimeoutException as error:
             raise TimedOut from error
         except _FAILURES as error:
@@ -172,18 +174,28 @@ def _told(status: int, body: bytes) -> tuple[int, bytes]:
 
 
 def proxy_to(origin: httpcore.Origin) -> httpcore.Proxy | None:
-    """The proxy through which a server is reached, as HTTPS_PROXY, ALL_PROXY, NO_PROXY… say."""
+    """The proxy through which a server is reached, as HTTPS_PROXY, ALL_PROXY, NO_PROXY… say.
+
+    Raises:
+        SettingsError: it is no HTTP proxy.
+    """
     host, proxies = origin.host.decode("ascii"), getproxies()
     address = proxies.get(origin.scheme.decode("ascii")) or proxies.get("all")
     if not address or proxy_bypass(host):
         return None
-    proxy = httpx.Proxy(address if "://" in address else f"http://{address}")
+    address = address if "://" in address else f"http://{address}"
+    if not address.lower().startswith(("http://", "https://")):
+        raise SettingsError(
+            "HTTPS_PROXY or ALL_PROXY: expected http://HOST:PORT, for Telegram cannot be reached "
+            "through a proxy of another kind, such as SOCKS."
+        )
+    proxy = httpx.Proxy(address)
     return httpcore.Proxy(_raw(proxy.url), auth=proxy.raw_auth)
 
 
 @lru_cache(100)
-def _parsed(url: str) -> httpcore.URL:
-    """The address of a method: there are few of them, and parsing takes long."""
+def parsed(url: str) -> httpcore.URL:
+    """The parts of an address, remembered: parsing takes long, and few are called."""
     return _raw(httpx.URL(url))
 
 

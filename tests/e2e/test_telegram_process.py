@@ -189,6 +189,13 @@ def test_an_unknown_token_is_one_clear_line(server: ServerProcess, database: Pat
         )
 
 
+def test_a_proxy_of_another_kind_than_http_is_one_clear_line(server: ServerProcess, database: Path):
+    with BotProcess(server, database, ALL_PROXY="socks5://127.0.0.1:1080") as bot:
+        assert bot.wait() == 2
+        assert "SOCKS" in bot.log
+        assert len(bot.log.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("token", "line"),
     [("", "TELEGRAM_BOT_TOKEN is missing"), ("banana", "does not look like a token")],
