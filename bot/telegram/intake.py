@@ -114,7 +114,8 @@ class Intake:
                 metrics.updates_in_flight.dec()
                 metrics.updates.labels(outcome).inc()
             seconds = time.perf_counter() - began
-            metrics.answer_seconds.observe(seconds)
+            if outcome == "answered":
+                metrics.answer_seconds.observe(seconds)
             _log.info("update", id=update.update_id, outcome=outcome, ms=round(seconds * 1e3, 1))
             return outcome
 
