@@ -154,6 +154,18 @@ class Store:
         except StoreError:
             return None
 
+    async def is_shelved(self, update_id: int) -> bool:
+        """Whether an update is still on the shelf; yes while the database is away."""
+        query = select(t.shelved.c.update_id).where(t.shelved.c.update_id == update_id)
+
+        def work(connection: Connection) -> bool:
+            return connection.execute(query).first() is not None
+
+        try:
+            return await self._database.read(work)
+        except StoreError:
+            return True
+
     # --- a chat's memory ---
 
     async def memory(self, chat_id: int, thread_id: int = 0) -> Memory:

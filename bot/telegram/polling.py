@@ -6,7 +6,7 @@ import math
 import time
 import warnings
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
@@ -37,6 +37,8 @@ WINDOW = 100
 """Updates that Telegram gives at once: no more than these can be unacknowledged and seen."""
 BRAKE = 0.55
 """Seconds between two calls with the same offset; sooner, Telegram gives one update only."""
+KEPT = 86_400.0
+"""Seconds after which Telegram drops an update itself."""
 _PULSE = 0.05  # seconds in which some of what is in hand may be dealt with, when that is much
 _GOODBYE = 1.0  # seconds that Telegram may take to be told what is dealt with, at the end
 _CONFLICT_WAIT = 5.0
@@ -58,6 +60,7 @@ class _Held:
     tries: int = 0
     due: float = 0.0
     shelved: bool = False
+    since: float = field(default_factory=time.monotonic)
 
 
 class Polling:
@@ -122,6 +125,7 @@ class Polling:
             self._alive = time.monotonic()
             await self._read_shelf()
             await self._note_ended()
+            await self._give_up()
             self._start_due()
             await self._make_room()
             self._move_on()
@@ -197,6 +201,19 @@ class Polling:
                 self._done.add(number)
             new += number is not None
         return new
+
+    async def _give_up(self) -> None:
+        """Let go of what would be tried again, but is kept no more: for a day by Telegram, or on the shelf."""
+        now = time.monotonic()
+        for number, held in list(self._held.items()):
+            if held.task is not None or not held.tries or held.due > now:
+                continue
+            if held.shelved and not await self._shelf.is_shelved(number):
+                del self._held[number]
+            elif not held.shelved and now - held.since > KEPT:
+                del self._held[number]
+                self._done.add(number)
+                _log.error("update given up: it could not be answered for a day", id=number)
 
     def _start_due(self) -> None:
         """Hand on what may be answered now, in its order, but nothing past an update that rests."""

@@ -31,6 +31,9 @@ class Shelf(Protocol):
     async def unshelve(self, update_id: int, /) -> None:
         """The update is dealt with."""
 
+    async def is_shelved(self, update_id: int, /) -> bool:
+        """Whether an update is still kept; yes while that cannot be told."""
+
     async def shelved(self) -> list[str] | None:
         """What was kept; None while that cannot be told."""
 
