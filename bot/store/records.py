@@ -10,8 +10,9 @@ from index import Answer, Certainty
 class Question:
     """A question as it was answered, for /stats, /export and feedback.
 
-    ``quotes`` are the offsets quoted in the article of ``version``. ``chat_id`` and ``message_id``
-    name the bot's reply; both are None where there is none to rate (inline mode).
+    ``quotes`` are the offsets quoted in the article of ``version``. ``chat_id`` is the chat whose
+    /forget erases it: where it was asked, or the guest's own. ``message_id`` is the bot's reply
+    there, None where there is none to rate.
     """
 
     text: str
@@ -19,7 +20,7 @@ class Question:
     outcome: Certainty
     quotes: tuple[tuple[int, int], ...]
     version: str
-    chat_id: int | None = None
+    chat_id: int
     message_id: int | None = None
 
     @classmethod
@@ -27,10 +28,10 @@ class Question:
         cls,
         answer: Answer,
         version: str,
-        chat_id: int | None = None,
+        chat_id: int,
         message_id: int | None = None,
     ) -> Self:
-        """The record of an answer that was given in a message, or inline."""
+        """The record of an answer that was given."""
         quotes = answer.quotes[:1] if answer.answered else ()
         return cls(
             answer.question,

@@ -58,7 +58,8 @@ class Inline:
             return
         if not (s.allows(message.chat_id) or s.allows(user.id)):
             return
-        verdict = s.limits.question(update.update_id, (message.sender_chat or user).id)
+        asker = message.sender_chat or user
+        verdict = s.limits.question(update.update_id, asker.id)
         if verdict == "silent":
             return
         conversation = s.serving.conversation
@@ -78,7 +79,7 @@ class Inline:
         for answer in (reply.answer for reply in replies):
             if answer is not None:
                 metrics.questions.labels(answer.certainty, answer.language).inc()
-                await s.store.record(Question.of(answer, conversation.version))
+                await s.store.record(Question.of(answer, conversation.version, asker.id))
 
     def _ask(
         self, text: str, language: str | None, about: Context | None = None

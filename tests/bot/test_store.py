@@ -77,7 +77,7 @@ async def store(request, url):
 def asked(
     words: str = "Qui ?",
     outcome: str = "sure",
-    chat_id: int | None = 1,
+    chat_id: int = 1,
     message_id: int | None = 10,
 ) -> Question:
     return Question(words, "fr", outcome, ((3, 9),), "v1", chat_id, message_id)
@@ -390,7 +390,7 @@ async def test_figures_of_the_day_and_the_week(url):
             (0, "Quand ?", "unsure"),
         ):
             clock.seconds = NOW.timestamp() - days_ago * DAY
-            await store.record(asked(words, outcome, None, None))
+            await store.record(asked(words, outcome, 1, None))
         stats = await store.stats(NOW)
         assert stats.questions_today == 3
         assert stats.questions_week == 5
