@@ -61,7 +61,7 @@ class ArticleMessage:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """How the bot fares: today, from midnight in the caller's time zone, and in the last 7 days.
+    """How the bot fares: today, from midnight on this machine's clock, and in the last 7 days.
 
     ``answered_share`` is that of the week's questions which the article answered, 0 to 1, None
     when there was no question. ``unanswered`` are the questions it did not, with how often each was

@@ -25,8 +25,10 @@ HEADINGS = (
 
 
 def stats(connection: Connection, now: datetime) -> Stats:
-    """The figures at ``now``, whose time zone says when the day began."""
-    midnight = _seconds(now.replace(hour=0, minute=0, second=0, microsecond=0))
+    """The figures at ``now``, of a day that began at midnight on this machine's clock."""
+    # without its zone, for the day the clock changes began with another
+    local = now.astimezone().replace(tzinfo=None)
+    midnight = _seconds(local.replace(hour=0, minute=0, second=0, microsecond=0))
     week = _seconds(now - timedelta(days=7))
     asked = select(questions.c.outcome, func.count()).group_by(questions.c.outcome)
     today = _counts(connection.execute(asked.where(questions.c.asked_at >= midnight)))

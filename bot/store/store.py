@@ -373,7 +373,7 @@ class Store:
     # --- the operator's ---
 
     async def stats(self, now: datetime) -> Stats:
-        """The figures at ``now``; its time zone says when today began.
+        """The figures at ``now``; today began at midnight on this machine's clock.
 
         Raises:
             StoreError: the database is away.

@@ -399,6 +399,24 @@ async def test_figures_of_the_day_and_the_week(url):
         assert stats.unanswered[1] == ("Pourquoi ?", 1)
 
 
+@pytest.mark.parametrize(("month", "day"), [(3, 29), (10, 25)])
+async def test_the_day_on_which_the_clock_changes_begins_at_midnight_too(
+    tmp_path, monkeypatch, month, day
+):
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    midnight = datetime(2026, month, day).astimezone()
+    clock = Clock()
+    async with opened(f"sqlite:///{tmp_path}/kept.sqlite3", clock=clock) as store:
+        for minutes in (-10, 10):
+            clock.seconds = midnight.timestamp() + 60 * minutes
+            await store.record(asked("Qui ?", "sure", 1, None))
+        now = datetime.fromtimestamp(midnight.timestamp() + 12 * 3_600).astimezone()
+        assert (await store.stats(now)).questions_today == 1
+    monkeypatch.undo()
+    time.tzset()
+
+
 async def test_export_gives_the_unanswered_and_the_downvoted(store: Store):
     await store.record(asked("Bonne ?", "sure", 1, 1))
     await store.record(asked("Mauvaise ?", "sure", 1, 2))
