@@ -268,12 +268,14 @@ async def _listen(
     """
     from bot.telegram import webhook  # a web server is of no use to who polls
 
+    reached = asyncio.Event()
+
     async def telegram_reachable() -> bool:
-        return parts.begun.is_set() and bool((await parts.bot.get_me()).id)
+        return reached.is_set()
 
     async def begin_and_keep() -> None:
         await begin()
-        await webhook.keep(parts.bot, address, secret)
+        await webhook.keep(parts.bot, address, secret, reached)
 
     async def article_indexed() -> bool:
         return bool(parts.services.serving.conversation.article.passages)

@@ -129,8 +129,10 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
         ending.cancel()
 
 
-async def keep(bot: Bot, address: str, secret: str) -> None:
+async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> None:
     """Tell Telegram where to send updates, and see that it still does, until it is cancelled.
+
+    ``reached`` is set while the last look found that it does.
 
     Raises:
         Stopped: the token was revoked: nothing would come any more.
@@ -151,10 +153,12 @@ async def keep(bot: Bot, address: str, secret: str) -> None:
         except InvalidToken as error:
             raise Stopped("Telegram does not know this token (any more)") from error
         except (TelegramError, *GARBAGE) as error:
+            reached.clear()
             wait = _WAITS[min(failures, len(_WAITS) - 1)]
             failures += 1
             _log.warning("the webhook could not be set; trying again", reason=str(error), wait=wait)
         else:
+            reached.set()
             wait, failures = KEEP, 0
         await asyncio.sleep(wait)
 
