@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import hmac
-import json
 import math
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
@@ -59,13 +58,9 @@ def make_app(
         if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             return PlainTextResponse("JSON only\n", 415)
         try:
-            body = await _body(request)
+            raw = await request.json()
         except ClientDisconnect:
             return PlainTextResponse("incomplete\n", 400)
-        if body is None:
-            return PlainTextResponse("too large\n", 413)
-        try:
-            raw = json.loads(body)
         except (ValueError, RecursionError):
             metrics.updates.labels("malformed").inc()
             return PlainTextResponse("no JSON\n", 400)
@@ -84,7 +79,7 @@ def make_app(
         return Response(body, media_type=content_type)
 
     routes = [
-        Route(PATH, receive, methods=["POST"]),
+        Route(PATH, receive, methods=["POST"], max_body_size=MAX_BODY),
         Route("/healthz", healthy, methods=["GET"]),
         Route("/readyz", ready, methods=["GET"]),
     ]
@@ -181,19 +176,6 @@ async def _deal_with(raw: Any, bot: Bot, intake: Intake) -> Response:
         return PlainTextResponse("ok\n")
     after = max(1, math.ceil(intake.again_in(update.update_id)))
     return PlainTextResponse("again\n", 503, headers={"Retry-After": str(after)})
-
-
-async def _body(request: Request) -> bytes | None:
-    """The body of a request, None when it is larger than MAX_BODY."""
-    declared = request.headers.get("content-length", "0")
-    if declared.isascii() and declared.isdigit() and int(declared) > MAX_BODY:
-        return None
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MAX_BODY:
-            return None
-    return bytes(body)
 
 
 async def _holds(check: Check) -> bool:
