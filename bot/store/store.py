@@ -5,9 +5,20 @@ import contextlib
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, TypeVar
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, tuple_, update
+from sqlalchemy import (
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from bot.conversation import Memory
 from bot.recent import Recent
@@ -51,6 +62,7 @@ _OF_CHATS = (
     .order_by(t.article_messages.c.start, t.article_messages.c.message_id)
 )
 
+T = TypeVar("T")
 Thread = tuple[int, int]
 Messages = tuple[ArticleMessage, ...]
 
@@ -157,14 +169,7 @@ class Store:
     async def is_shelved(self, update_id: int) -> bool:
         """Whether an update is still on the shelf; yes while the database is away."""
         query = select(t.shelved.c.update_id).where(t.shelved.c.update_id == update_id)
-
-        def work(connection: Connection) -> bool:
-            return connection.execute(query).first() is not None
-
-        try:
-            return await self._database.read(work)
-        except StoreError:
-            return True
+        return await self._first(query, away=update_id) is not None
 
     # --- a chat's memory ---
 
@@ -274,46 +279,23 @@ class Store:
         """A reader's thumb under an answer, as ``rate`` keeps it; 0 where none is known."""
         c = t.feedback.c
         query = select(c.value).where(
-            and_(c.chat_id == chat_id, c.message_id == message_id, c.user_id == user_id)
+            c.chat_id == chat_id, c.message_id == message_id, c.user_id == user_id
         )
-
-        def work(connection: Connection) -> int:
-            return connection.execute(query).scalar() or 0
-
-        try:
-            await self._writer.flush()
-            return await self._database.read(work)
-        except StoreError:
-            return 0
+        return await self._first(query) or 0
 
     async def question_under(self, chat_id: int, message_id: int) -> str | None:
         """The question that one of the bot's messages answered; None when it is not known."""
         c = t.questions.c
-        query = select(c.text).where(and_(c.chat_id == chat_id, c.message_id == message_id))
-
-        def work(connection: Connection) -> str | None:
-            return connection.execute(query).scalar()
-
-        try:
-            await self._writer.flush()
-            return await self._database.read(work)
-        except StoreError:
-            return None
+        query = select(c.text).where(c.chat_id == chat_id, c.message_id == message_id)
+        return await self._first(query)
 
     async def was_answered(self, chat_id: int, text: str, since: datetime) -> bool:
         """Whether a question was answered in a chat since then; not when that is not known."""
         c = t.questions.c
         query = select(c.id).where(
-            and_(c.chat_id == chat_id, c.text == _clean(text), c.asked_at >= int(since.timestamp()))
+            c.chat_id == chat_id, c.text == _clean(text), c.asked_at >= int(since.timestamp())
         )
-
-        def work(connection: Connection) -> bool:
-            return connection.execute(query).first() is not None
-
-        try:
-            return await self._database.read(work)
-        except StoreError:
-            return False
+        return await self._first(query) is not None
 
     # --- what the face has sent ---
 
@@ -354,16 +336,8 @@ class Store:
 
     async def said_hello(self, chat_id: int) -> bool:
         """Whether the bot has introduced itself in a chat."""
-
-        def work(connection: Connection) -> bool:
-            query = select(t.greeted.c.chat_id).where(t.greeted.c.chat_id == chat_id)
-            return connection.execute(query).first() is not None
-
-        try:
-            await self._writer.flush()
-            return await self._database.read(work)
-        except StoreError:
-            return False
+        query = select(t.greeted.c.chat_id).where(t.greeted.c.chat_id == chat_id)
+        return await self._first(query) is not None
 
     async def remember_hello(self, chat_id: int) -> None:
         """Note that the bot has introduced itself in a chat."""
@@ -429,6 +403,14 @@ class Store:
         return deleted
 
     # --- inside ---
+
+    async def _first(self, query: Select[T], away: T | None = None) -> T | None:
+        """The value that a query finds first, None where there is none; ``away`` without a database."""
+        try:
+            await self._writer.flush()
+            return await self._database.read(lambda connection: connection.execute(query).scalar())
+        except StoreError:
+            return away
 
     def _now(self) -> int:
         return int(self._clock())
