@@ -1,7 +1,6 @@
 """Which updates are new, in hand, or answered: so that none is answered twice."""
 
 import time
-from collections.abc import Sequence
 from typing import Literal
 from uuid import uuid4
 
@@ -73,21 +72,15 @@ class Claims:
             del self._in_hand[update_id]
         return claim
 
-    async def settle(self, update_ids: Sequence[int], now: int) -> None:
-        """Note, once what was put before is written, that updates are dealt with."""
-        written = [
-            self._writer.put(
-                Change(self._statements.settle, {"update_id": update_id, "answered_at": now})
-            )
-            for update_id in update_ids
-        ]
-        for update_id in update_ids:
-            self._in_hand.pop(update_id, None)
-            self._answered.set(update_id, None)
-            if self._highest is not None:
-                self._highest = max(self._highest, update_id)
-        for done in written:
-            await done
+    async def settle(self, update_id: int, now: int) -> None:
+        """Note, once what was put before is written, that an update is dealt with."""
+        row = {"update_id": update_id, "answered_at": now}
+        written = self._writer.put(Change(self._statements.settle, row))
+        self._in_hand.pop(update_id, None)
+        self._answered.set(update_id, None)
+        if self._highest is not None:
+            self._highest = max(self._highest, update_id)
+        await written
 
     async def release(self, update_id: int) -> None:
         """Give an update back, unanswered; does not wait for the database."""

@@ -133,9 +133,9 @@ class Store:
         """Take an update in hand: ``new`` is for the caller to answer, then settle or release."""
         return await self._claims.claim(update_id)
 
-    async def settle(self, update_ids: Sequence[int]) -> None:
-        """Note updates as dealt with, in one transaction with all that was put before."""
-        await self._claims.settle(update_ids, self._now())
+    async def settle(self, update_id: int) -> None:
+        """Note an update as dealt with, once all that was put before is written."""
+        await self._claims.settle(update_id, self._now())
 
     async def release(self, update_id: int) -> None:
         """Give an update back unanswered: it may be claimed again."""

@@ -133,7 +133,7 @@ class Intake:
             if outcome == "again":
                 await self._claims.release(number)
         if outcome != "again":
-            await self._claims.settle([number])
+            await self._claims.settle(number)
         return outcome
 
     async def _try(self, update: Update) -> Outcome:
