@@ -2,14 +2,15 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Hashable, Sequence
-from typing import Literal, Protocol
+from collections.abc import Awaitable, Callable, Hashable
+from typing import Literal
 
 import structlog
 from telegram import Update
 
 from bot import metrics
 from bot.recent import Recent
+from bot.store import Store
 
 HOLD = 40.0
 """Longest time, in seconds, that an update is worked on before it goes back to wait its turn."""
@@ -35,19 +36,6 @@ class Stopped(Exception):
     """No updates come any more, or can be answered; the message says why, for a person."""
 
 
-class Claims(Protocol):
-    """Who remembers which updates were dealt with."""
-
-    async def claim(self, update_id: int, /) -> Literal["new", "answered", "in_hand"]:
-        """Take an update, unless it was answered or another process has it in hand."""
-
-    async def settle(self, update_ids: Sequence[int], /) -> None:
-        """Note updates as dealt with."""
-
-    async def release(self, update_id: int, /) -> None:
-        """Give an update back unanswered."""
-
-
 class Intake:
     """Hands updates to ``handle``, each chat's in their order, ``concurrency`` chats at a time.
 
@@ -57,10 +45,10 @@ class Intake:
     """
 
     def __init__(
-        self, handle: Callable[[Update], Awaitable[None]], claims: Claims, concurrency: int
+        self, handle: Callable[[Update], Awaitable[None]], store: Store, concurrency: int
     ) -> None:
         self._handle = handle
-        self._claims = claims
+        self._store = store
         self._slots = asyncio.Semaphore(concurrency)
         self._turns: dict[Hashable, asyncio.Task[Outcome]] = {}
         self._tasks: set[asyncio.Task[Outcome]] = set()
@@ -121,7 +109,7 @@ class Intake:
 
     async def _once(self, update: Update) -> Outcome:
         number = update.update_id
-        match await self._claims.claim(number):
+        match await self._store.claim(number):
             case "answered":
                 return "known"
             case "in_hand":
@@ -131,9 +119,9 @@ class Intake:
             outcome = await self._try(update)
         finally:
             if outcome == "again":
-                await self._claims.release(number)
+                await self._store.release(number)
         if outcome != "again":
-            await self._claims.settle(number)
+            await self._store.settle(number)
         return outcome
 
     async def _try(self, update: Update) -> Outcome:

@@ -24,9 +24,10 @@ from telegram.error import (
 from telegram.warnings import PTBUserWarning
 
 from bot import metrics
+from bot.store import Store
 from bot.telegram.intake import FINISH, Intake, Outcome, Stopped, came_to_nothing, chat_of
 from bot.telegram.pacer import GARBAGE, seconds_of
-from bot.telegram.shelf import Shelf, nameless
+from bot.telegram.shelf import nameless
 from bot.telegram.updates import ALLOWED, number_of, parse
 
 LONG = 30
@@ -68,13 +69,13 @@ class Polling:
 
     The offset moves only past updates that were dealt with: Telegram is the queue. While some are
     in hand or rest until they can be answered, new ones are fetched beside them. Telegram gives
-    WINDOW at most; when some that rest would keep others out, they go to ``shelf``.
+    WINDOW at most; when some that rest would keep others out, they go to a shelf in ``store``.
     """
 
-    def __init__(self, bot: Bot, intake: Intake, shelf: Shelf) -> None:
+    def __init__(self, bot: Bot, intake: Intake, store: Store) -> None:
         self._bot = bot
         self._intake = intake
-        self._shelf = shelf
+        self._store = store
         self._shelf_was_read = False
         self._held: dict[int, _Held] = {}
         self._done: set[int] = set()  # what Telegram may forget
@@ -147,7 +148,7 @@ class Polling:
         """Hold what an earlier run has shelved, as soon as the database is there."""
         if self._shelf_was_read:
             return
-        contents = await self._shelf.shelved()
+        contents = await self._store.shelved()
         self._shelf_was_read = contents is not None
         for content in contents or ():
             self._take([json.loads(content)], shelved=True)
@@ -208,7 +209,7 @@ class Polling:
         for number, held in list(self._held.items()):
             if held.task is not None or not held.tries or held.due > now:
                 continue
-            if held.shelved and not await self._shelf.is_shelved(number):
+            if held.shelved and not await self._store.is_shelved(number):
                 del self._held[number]
             elif not held.shelved and now - held.since > KEPT:
                 del self._held[number]
@@ -267,7 +268,7 @@ class Polling:
             else:
                 del self._held[number]
                 if held.shelved:
-                    await self._shelf.unshelve(number)
+                    await self._store.unshelve(number)
                 else:
                     self._done.add(number)
 
@@ -288,7 +289,7 @@ class Polling:
             if held.task is not None:
                 return
             chat = held.update.effective_chat
-            held.shelved = await self._shelf.shelve(
+            held.shelved = await self._store.shelve(
                 number, chat.id if chat else 0, json.dumps(nameless(held.raw))
             )
             if not held.shelved:

@@ -2,10 +2,11 @@
 
 import asyncio
 import json
-from typing import Any, Protocol
+from typing import Any
 
 from telegram import Bot
 
+from bot.store import Store
 from bot.telegram.intake import Intake, came_to_nothing
 from bot.telegram.updates import parse
 
@@ -20,22 +21,6 @@ _PERSONAL = frozenset(
     }
 )
 """What of an update tells who somebody is, or where, and is not needed to answer."""
-
-
-class Shelf(Protocol):
-    """Where such updates are kept."""
-
-    async def shelve(self, update_id: int, chat_id: int, content: str, /) -> bool:
-        """Keep an update; whether that was possible."""
-
-    async def unshelve(self, update_id: int, /) -> None:
-        """The update is dealt with."""
-
-    async def is_shelved(self, update_id: int, /) -> bool:
-        """Whether an update is still kept; yes while that cannot be told."""
-
-    async def shelved(self) -> list[str] | None:
-        """What was kept; None while that cannot be told."""
 
 
 def nameless(raw: Any) -> Any:
@@ -53,13 +38,13 @@ def nameless(raw: Any) -> Any:
     }
 
 
-async def clear(shelf: Shelf, bot: Bot, intake: Intake) -> None:
+async def clear(store: Store, bot: Bot, intake: Intake) -> None:
     """Deal with what an earlier process, which polled, has left on the shelf."""
-    while (contents := await shelf.shelved()) != []:
+    while (contents := await store.shelved()) != []:
         updates = [u for content in contents or () if (u := parse(json.loads(content), bot))]
         tasks = {update.update_id: intake.take(update) for update in updates}
         await asyncio.gather(*tasks.values(), return_exceptions=True)
         for number, task in tasks.items():
             if not came_to_nothing(task):
-                await shelf.unshelve(number)
+                await store.unshelve(number)
         await asyncio.sleep(EVERY)
