@@ -28,7 +28,7 @@ from bot.telegram.connections import Connections, parsed, proxy_to
 from bot.telegram.face import Face
 from bot.telegram.intake import FINISH, Intake, Stopped
 from bot.telegram.menu import put_up_menu
-from bot.telegram.pacer import GARBAGE, PacedBot, Pacer
+from bot.telegram.pacer import GARBAGE, WAITS, PacedBot, Pacer
 from bot.telegram.polling import Polling
 from bot.telegram.secret import secret_of
 from bot.telegram.sending import Sender
@@ -43,7 +43,6 @@ FAILED = 1
 """Exit code when serving came to an end that nobody asked for."""
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
-_WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 _log = structlog.stdlib.get_logger(__name__)
 
 
@@ -63,7 +62,6 @@ def run(settings: Settings, article: Path | None, mode: Mode) -> int:
         raise SettingsError(
             "WEBHOOK_URL is needed for `motamot webhook`: the public https address of this service."
         )
-    post = ChannelPost.parse(settings.article_post) if settings.article_post else None
 
     def load() -> Conversation:
         found = load_article(article) if article else bundled_article()
@@ -72,7 +70,7 @@ def run(settings: Settings, article: Path | None, mode: Mode) -> int:
     conversation = load()
     logs.set_up(settings, secret)
     try:
-        return asyncio.run(_serve(settings, token, secret, post, conversation, load, mode))
+        return asyncio.run(_serve(settings, token, secret, conversation, load, mode))
     except StoreError as error:
         raise SettingsError(str(error)) from None
 
@@ -114,13 +112,11 @@ def make_bot(settings: Settings, token: str) -> Bot:
 
 
 @dataclass(frozen=True)
-class _Parts:
+class Parts:
     """What serves, and whether it has ``begun``: whether Telegram has answered."""
 
-    bot: Bot
-    store: Store
-    intake: Intake
     services: Services
+    intake: Intake
     begun: asyncio.Event
 
 
@@ -128,7 +124,6 @@ async def _serve(
     settings: Settings,
     token: str,
     secret: str,
-    post: ChannelPost | None,
     conversation: Conversation,
     load: Callable[[], Conversation],
     mode: Mode,
@@ -139,10 +134,10 @@ async def _serve(
     async with AsyncExitStack() as stack:
         bot = make_bot(settings, token)
         stack.push_async_callback(bot.shutdown)
-        shared = mode == "webhook" and not settings.database_url.startswith("sqlite")
-        store = Store(settings.database_url, settings.retention_days, replicas=shared)
+        replicas = mode == "webhook"
+        store = Store(settings.database_url, settings.retention_days, replicas=replicas)
         stack.push_async_callback(store.close)
-        parts = _assemble(settings, bot, store, post, conversation, load)
+        parts = assemble(settings, bot, store, conversation, load)
         stack.push_async_callback(parts.services.alarm.close)
         stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
 
@@ -184,14 +179,19 @@ async def _serve(
     return 0
 
 
-def _assemble(
+def assemble(
     settings: Settings,
     bot: Bot,
     store: Store,
-    post: ChannelPost | None,
     conversation: Conversation,
     load: Callable[[], Conversation],
-) -> _Parts:
+    limits: Limits | None = None,
+) -> Parts:
+    """What serves ``conversation``, which /reload makes anew by ``load``.
+
+    Raises:
+        SettingsError: a setting cannot be used.
+    """
     begun = asyncio.Event()
 
     async def tell(group: list[tuple[str, int]]) -> None:
@@ -205,14 +205,14 @@ def _assemble(
         serving=Serving(conversation),
         sender=Sender(bot, alarm),
         alarm=alarm,
-        limits=Limits(),
+        limits=limits or Limits(),
         allowed=settings.allowed_chat_ids,
         admins=settings.admin_ids,
-        post=post,
+        post=ChannelPost.parse(settings.article_post) if settings.article_post else None,
     )
     admin = Admin(services, load)
     face = Face(services, admin)
-    return _Parts(bot, store, Intake(face.handle, store, settings.concurrency), services, begun)
+    return Parts(services, Intake(face.handle, store, settings.concurrency), begun)
 
 
 async def _connect(bot: Bot) -> None:
@@ -221,14 +221,14 @@ async def _connect(bot: Bot) -> None:
     Raises:
         InvalidToken: Telegram does not know the token.
     """
-    waits = iter(_WAITS)
+    waits = iter(WAITS)
     while True:
         try:
             await bot.initialize()
         except InvalidToken:
             raise
         except (TelegramError, *GARBAGE) as error:
-            wait = next(waits, _WAITS[-1])
+            wait = next(waits, WAITS[-1])
             _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
             await asyncio.sleep(wait)
         else:
@@ -257,7 +257,7 @@ def _in_background(stack: AsyncExitStack, doing: Coroutine[Any, Any, None]) -> N
 
 async def _listen(
     settings: Settings,
-    parts: _Parts,
+    parts: Parts,
     secret: str,
     begin: Callable[[], Coroutine[Any, Any, None]],
     stop: asyncio.Event,
@@ -268,6 +268,7 @@ async def _listen(
     """
     from bot.telegram import webhook  # a web server is of no use to who polls
 
+    bot = parts.services.bot
     reached = asyncio.Event()
 
     async def telegram_reachable() -> bool:
@@ -275,20 +276,20 @@ async def _listen(
 
     async def begin_and_keep() -> None:
         await begin()
-        await webhook.keep(parts.bot, address, secret, reached)
+        await webhook.keep(bot, address, secret, reached)
 
     async def article_indexed() -> bool:
         return bool(parts.services.serving.conversation.article.passages)
 
     app = webhook.make_app(
-        parts.bot,
+        bot,
         parts.intake,
         secret,
         parts.begun,
         {
             "article": article_indexed,
             "telegram": telegram_reachable,
-            "database": parts.store.ping,
+            "database": parts.services.store.ping,
         },
         with_metrics=settings.metrics,
     )

@@ -22,6 +22,8 @@ SHORT = 5.0
 """Longest penalty of a chat, in seconds, that is waited for; for a longer one, others go first."""
 GARBAGE = (KeyError, TypeError, ValueError, AttributeError)
 """What python-telegram-bot raises for an answer that is JSON and nothing it knows."""
+WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
+"""Seconds between tries of a call without which nothing can be served; the last again and again."""
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 _UNTRIED = frozenset({"getMe", "getWebhookInfo", "getChat"})
 """Calls whose callers want to know at once."""

@@ -18,7 +18,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import metrics
 from bot.telegram.intake import FINISH, HOLD, Intake, Stopped, came_to_nothing
-from bot.telegram.pacer import GARBAGE
+from bot.telegram.pacer import GARBAGE, WAITS
 from bot.telegram.updates import ALLOWED, parse
 
 PATH = "/telegram"
@@ -28,7 +28,6 @@ KEEP = 30.0
 """Seconds between two looks at whether Telegram still knows the token and the address."""
 CONNECTIONS = 100
 """Calls that Telegram makes side by side at most."""
-_WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 _log = structlog.stdlib.get_logger(__name__)
 
 Check = Callable[[], Awaitable[bool]]
@@ -149,7 +148,7 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
             raise Stopped("Telegram does not know this token (any more)") from error
         except (TelegramError, *GARBAGE) as error:
             reached.clear()
-            wait = _WAITS[min(failures, len(_WAITS) - 1)]
+            wait = WAITS[min(failures, len(WAITS) - 1)]
             failures += 1
             _log.warning("the webhook could not be set; trying again", reason=str(error), wait=wait)
         else:

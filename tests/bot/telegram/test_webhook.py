@@ -280,7 +280,7 @@ async def test_whether_telegram_is_there_is_known_without_asking_it_anew(
     server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(webhook, "KEEP", 0.01)
-    monkeypatch.setattr(webhook, "_WAITS", (0.01,))
+    monkeypatch.setattr(webhook, "WAITS", (0.01,))
     reached = asyncio.Event()
     keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET, reached))
     await until(reached.is_set)
