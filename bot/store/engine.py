@@ -27,8 +27,20 @@ QUICK = 3.0
 """Seconds that anything a reader waits for may take."""
 _THREADS = 2  # so that what is long to write keeps nobody from reading
 
-_POOLER_OPTIONS = {"channel_binding", "pgbouncer", "connection_limit", "pool_timeout"}
-"""What hosts put into an address for other clients, and PostgreSQL itself does not know."""
+_OTHERS_OPTIONS = frozenset(
+    {
+        *("pgbouncer", "connection_limit", "pool_timeout"),
+        *("connect_timeout", "client_encoding", "fallback_application_name", "hostaddr"),
+        *("keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count"),
+        *("tcp_user_timeout", "load_balance_hosts", "channel_binding", "require_auth"),
+        *("requirepeer", "gssencmode", "gssdelegation", "sslcompression", "sslsni"),
+        *("sslcertmode", "sslcrldir", "sslkeylogfile"),
+    }
+)
+"""What stands in an address for other clients, libpq above all: the driver would hand it on to the
+server, which knows none of it, or (``client_encoding``) write letters that are others there."""
+_WRONG_ADDRESS = frozenset({"42704", "22023", "55P02"})
+"""PostgreSQL's errors of a parameter it does not know, or not with that value, or not from a client."""
 _HOST = r"(?:\[[^\[\]]*\]|[^\[\]:,@]*)(?::\d+)?"
 _AUTHORITY = re.compile(rf"(?:[^@]*@)?{_HOST}(?:,{_HOST})*")
 """Who, and at which hosts: what a password adds to it that is not encoded shows as a wrong port."""
@@ -135,9 +147,7 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
     import asyncpg  # type: ignore[import-untyped]
     from sqlalchemy.ext.asyncio import create_async_engine
 
-    parts = _parsed(database_url)
-    query = [(k, v) for k, v in parse_qsl(parts.query) if k not in _POOLER_OPTIONS]
-    dsn = urlunsplit(parts._replace(scheme="postgresql", query=urlencode(query)))
+    dsn = _driver_address(_parsed(database_url))
 
     async def connect() -> object:
         # asyncpg reads the address as PostgreSQL's own tools do, sslmode and all
@@ -146,6 +156,12 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
                 dsn, timeout=QUICK - 1, command_timeout=QUICK - 1 if quick else None
             )
         except (asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, OverflowError) as error:
+            of_address = isinstance(error, asyncpg.ClientConfigurationError | OverflowError)
+            if of_address or getattr(error, "sqlstate", None) in _WRONG_ADDRESS:
+                raise StoreError(
+                    f"DATABASE_URL: it cannot be connected with as it is written "
+                    f"({str(error).splitlines()[0]}); mend that, or leave it out."
+                ) from None
             raise ConnectionError(f"{type(error).__name__}: {error}") from None
 
     return _InLoop(
@@ -172,6 +188,15 @@ def _parsed(database_url: str) -> SplitResult:
             "/ # ? @ [ must be percent-encoded (%2F %23 %3F %40 %5B)."
         )
     return parts
+
+
+def _driver_address(parts: SplitResult) -> str:
+    """An address as the driver takes it."""
+    query = dict(parse_qsl(parts.query))
+    if "hostaddr" in query:
+        query.setdefault("host", query["hostaddr"])
+    kept = {name: value for name, value in query.items() if name not in _OTHERS_OPTIONS}
+    return urlunsplit(parts._replace(scheme="postgresql", query=urlencode(kept)))
 
 
 class _InThreads(Engine):

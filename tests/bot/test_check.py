@@ -230,6 +230,13 @@ def test_a_database_of_no_known_kind_is_serious(check):
     assert SECRET not in found.text
 
 
+def test_an_address_that_cannot_be_connected_with_is_serious(check):
+    found = check(DATABASE_URL=f"postgres://me:{SECRET}@127.0.0.1:9/motamot?sslmode=bogus")
+    assert found.code == 1
+    assert "`sslmode` parameter must be one of" in found.line("FAIL", "database")
+    assert SECRET not in found.text
+
+
 def test_a_database_that_is_away_is_a_note_for_questions_are_answered(check):
     found = check(DATABASE_URL=f"postgres://me:{SECRET}@127.0.0.1:9/motamot")
     assert found.code == 0

@@ -6,6 +6,7 @@ import traceback
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import structlog
@@ -690,6 +691,54 @@ def test_an_address_of_any_form_that_postgresql_knows_is_taken(where):
     assert make_engine(f"postgres://{where}").dialect == "postgresql"
 
 
+@pytest.mark.parametrize(
+    "parameter",
+    [
+        *("connect_timeout=10", "keepalives=1", "keepalives_idle=30", "tcp_user_timeout=9"),
+        *("hostaddr=127.0.0.1", "gssencmode=disable", "sslcompression=0", "sslsni=1"),
+        *("fallback_application_name=x", "load_balance_hosts=random", "client_encoding=LATIN1"),
+        *("require_auth=none", "pgbouncer=true", "options=-c%20search_path%3Dpublic"),
+        "sslmode=disable&application_name=motamot",
+    ],
+)
+async def test_what_an_address_tells_other_clients_is_no_trouble(postgresql, parameter):
+    async with opened(f"{postgresql}?{parameter}") as store:
+        await store.record(asked("Où est l’été ?", "none"))
+        assert [row[1] for row in (await store.export(datetime.now(UTC)))[1:]] == ["Où est l’été ?"]
+    async with opened(postgresql) as store:
+        assert [row[1] for row in (await store.export(datetime.now(UTC)))[1:]] == ["Où est l’été ?"]
+
+
+async def test_an_address_may_tell_where_the_server_is_by_number_alone(postgresql):
+    parts = urlsplit(postgresql)
+    query = f"hostaddr={parts.hostname}&port={parts.port}&user={parts.username}"
+    async with opened(f"postgres://{parts.path}?{query}") as store:
+        assert await store.ping()
+
+
+@pytest.mark.parametrize(
+    ("parameter", "named"),
+    [
+        ("sslmode=bogus", "sslmode"),
+        ("sslmode=verify-full", "root certificate"),
+        ("nonsense=1", '"nonsense"'),
+        ("TimeZone=Nowhere", '"Nowhere"'),
+        ("shared_buffers=1", '"shared_buffers"'),
+    ],
+)
+async def test_an_address_that_no_server_takes_is_refused(
+    postgresql, parameter, named, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with pytest.raises(StoreError, match=f"DATABASE_URL: .*{named}.*mend that"):
+        await Store(f"{postgresql}?{parameter}", 30).open()
+
+
+async def test_a_port_that_there_cannot_be_is_refused():
+    with pytest.raises(StoreError, match=r"DATABASE_URL: .*port must be 0-65535"):
+        await Store("postgres://bob@127.0.0.1:99999/db", 30).open()
+
+
 @pytest.fixture
 def impatient(monkeypatch):
     monkeypatch.setattr(engine_module, "QUICK", 1.2)
@@ -918,12 +967,6 @@ async def test_a_wrong_password_is_an_outage_that_does_not_tell_it(postgresql):
             assert not await store.ping()
             assert await store.claim(1) == "new"
     assert "s3cret" not in str(logs)
-
-
-@pytest.mark.usefixtures("impatient")
-async def test_a_port_that_there_cannot_be_is_an_outage():
-    async with opened("postgres://bob@127.0.0.1:99999/db") as store:
-        assert not await store.ping()
 
 
 @pytest.mark.usefixtures("impatient")
