@@ -1,6 +1,7 @@
 """The connection to the database, and what happens while it is away."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -100,6 +101,12 @@ class Database:
             StoreError: the database is away, or refuses; nothing was changed.
         """
         return await self._run(work, write=True)
+
+    async def scrub(self) -> None:
+        """Leave nothing of what was deleted in SQLite's files, if that can be done now."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(QUICK):
+                await self._engine.scrub()
 
     async def _run(self, work: "Work[T]", *, write: bool) -> T:
         if self._away:

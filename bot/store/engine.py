@@ -8,6 +8,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
@@ -25,6 +26,8 @@ T = TypeVar("T")
 
 QUICK = 3.0
 """Seconds that anything a reader waits for may take."""
+_SCRUB_WAITS = 0.2
+"""Seconds that scrubbing waits for who reads: who wants to write waits as long."""
 _THREADS = 2  # so that what is long to write keeps nobody from reading
 
 _OTHERS_OPTIONS = frozenset(
@@ -59,6 +62,10 @@ class Engine(ABC):
     @abstractmethod
     async def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
         """What ``work`` gives; with ``write``, what it changes is committed."""
+
+    @abstractmethod
+    async def scrub(self) -> None:
+        """Leave nothing of what was deleted in files of our own, unless somebody reads there just now."""
 
     @abstractmethod
     async def dispose(self) -> None:
@@ -110,6 +117,7 @@ def _sqlite(database_url: str) -> Engine:
         cursor = connection.cursor()
         _write_ahead(cursor)
         cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
         entry.info["file"] = Path(path).stat()
 
@@ -216,6 +224,17 @@ class _InThreads(Engine):
 
         return await asyncio.get_running_loop().run_in_executor(self._threads, transact)
 
+    async def scrub(self) -> None:
+        def truncate() -> None:
+            # what was deleted stands in the log beside the file until that begins anew
+            address = f"{Path(self._engine.url.database or '').absolute().as_uri()}?mode=rw"
+            with suppress(sqlite3.Error):
+                connection = sqlite3.connect(address, _SCRUB_WAITS, uri=True)
+                with closing(connection):
+                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+        await asyncio.get_running_loop().run_in_executor(self._threads, truncate)
+
     async def dispose(self) -> None:
         await asyncio.get_running_loop().run_in_executor(self._threads, self._engine.dispose)
         self._threads.shutdown(wait=False)
@@ -233,6 +252,9 @@ class _InLoop(Engine):
     async def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
         async with self._engine.begin() if write else self._reading.connect() as connection:
             return await connection.run_sync(work)
+
+    async def scrub(self) -> None:
+        """Nothing: the server's files are its own."""
 
     async def dispose(self) -> None:
         await self._engine.dispose()

@@ -222,7 +222,10 @@ class Store:
             self._writer.put(Change(statement, {"of_chat": chat_id}, erases=True))
             for statement in self._do.forget
         ]
-        return all([await erasure for erasure in erasures])
+        erased = all([await erasure for erasure in erasures])
+        if erased:
+            await self._database.scrub()
+        return erased
 
     async def move(self, chat_id: int, to: int) -> None:
         """A group goes by another number: all that is kept of it does from now on.
@@ -398,6 +401,7 @@ class Store:
             return sum([connection.execute(s).rowcount for s in statements])
 
         deleted = await self._database.write(work)
+        await self._database.scrub()
         self._memories = Recent(CHATS_IN_MEMORY)
         self._messages = Recent(CHATS_IN_MEMORY)
         return deleted

@@ -659,6 +659,44 @@ async def test_a_sqlite_file_is_its_owner_s_alone(tmp_path):
         assert {p.stat().st_mode & 0o777 for p in path.parent.iterdir()} == {0o600}
 
 
+@pytest.mark.parametrize("how", ["forget", "sweep"])
+async def test_what_is_erased_is_in_no_file_any_more(tmp_path, how):
+    def shown() -> set[str]:
+        return {
+            path.name for path in tmp_path.iterdir() if b"une question secr" in path.read_bytes()
+        }
+
+    secret = "une question secrète ?"
+    async with opened(f"sqlite:///{tmp_path}/kept.sqlite3") as store:
+        for chat in range(30):  # more than a page, so that some pages come free
+            for message in range(10):
+                await store.record(asked(secret * (1 + message), "none", chat, message))
+            await store.remember(chat, 0, Memory("fr", Context(question=secret)))
+            await store.shelve(chat, chat, secret)
+        await store.settle(1)
+        assert shown()
+        if how == "forget":
+            for chat in range(30):
+                assert await store.forget(chat)
+        else:
+            await store.sweep(datetime.now(UTC) + timedelta(days=31))
+        assert shown() == set()
+
+
+async def test_who_reads_the_file_meanwhile_keeps_nobody_from_writing(tmp_path):
+    async with opened(f"sqlite:///{tmp_path}/kept.sqlite3") as store:
+        await store.record(asked())
+        await store.settle(1)
+        with closing(sqlite3.connect(tmp_path / "kept.sqlite3", isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM questions").fetchall()
+            start = time.monotonic()
+            assert await store.forget(1)
+            await store.settle(2)
+            assert time.monotonic() - start < 1
+            assert await store.ping()
+
+
 # --- outages ---
 
 
