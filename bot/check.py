@@ -10,7 +10,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError
-from bot.store import StoreError, trouble_with
+from bot.store import StoreError, foreign_encoding, trouble_with
 from bot.telegram.app import make_bot, token_of
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.pacer import GARBAGE
@@ -72,13 +72,19 @@ async def _database(settings: Settings) -> Finding:
         trouble = await trouble_with(settings.database_url)
     except StoreError as error:
         return Finding("database", fine=False, text=str(error))
-    if trouble is None:
-        return Finding("database", fine=True, text=f"{kind} is there, its tables up to date")
-    text = (
-        f"{kind} cannot be used ({trouble}). Questions are answered all the same, but nothing is "
-        "remembered and /readyz says no; check DATABASE_URL and the server."
-    )
-    return Finding("database", fine=False, text=text, serious=False)
+    if trouble is not None:
+        text = (
+            f"{kind} cannot be used ({trouble}). Questions are answered all the same, but nothing is "
+            "remembered and /readyz says no; check DATABASE_URL and the server."
+        )
+        return Finding("database", fine=False, text=text, serious=False)
+    if encoding := await foreign_encoding(settings.database_url):
+        text = (
+            f"its encoding is {encoding}: what readers write with letters that this lacks (’, œ, €) "
+            "is not remembered; make a database with ENCODING 'UTF8'."
+        )
+        return Finding("database", fine=False, text=text, serious=False)
+    return Finding("database", fine=True, text=f"{kind} is there, its tables up to date")
 
 
 def _written(settings: Settings) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import re
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -27,6 +28,8 @@ _REFUSALS = ("22", "23", "42")
 """PostgreSQL's classes of such errors, of which asyncpg's dialect tells only some apart."""
 _NO_TABLE = "42P01"
 """PostgreSQL's error of a table that is not there: with the next arrival it is."""
+_TABLE = re.compile(r"\b(?:INTO|FROM|UPDATE) (\w+)")
+"""The table of a statement."""
 
 
 class AwayError(StoreError):
@@ -36,8 +39,8 @@ class AwayError(StoreError):
 class Database:
     """Runs work on the database quickly or not at all.
 
-    The first failure is logged once, and then everything fails at once until the database, looked
-    for in the background, is back. It is when ``on_return``, which writes what has waited, does not
+    The first failure is logged once, as is each other reason that is met while looking for the
+    database in the background; until it is back, everything fails at once. It is when ``on_return``, which writes what has waited, does not
     find it away again: a table may be damaged where all else is well.
     """
 
@@ -47,6 +50,7 @@ class Database:
         self._on_return = on_return
         self._search: asyncio.Task[None] | None = None
         self._away = True
+        self._told: set[str] = set()
 
     @property
     def dialect(self) -> str:
@@ -79,9 +83,9 @@ class Database:
         await self._engine.dispose()
 
     async def ping(self) -> bool:
-        """Whether the database answers, at this moment."""
+        """Whether the database can be written to, at this moment."""
         try:
-            await self.read(_ping)
+            await self.write(_ping)
         except StoreError:
             return False
         return True
@@ -121,7 +125,9 @@ class Database:
                 return await self._attempt(work, write=write)
         except Exception as error:  # noqa: BLE001 - a bug, of this work alone, is a refusal too
             if _refuses(error) or not isinstance(error, _AWAY):
-                _log.exception("the database refused")
+                # a bug shows where; the database's own tells what readers wrote
+                bug = not isinstance(error, SQLAlchemyError)
+                _log.error("the database refused", reason=_reason(error), exc_info=bug)
                 raise StoreError(f"The database refused: {_reason(error)}") from None
             self._lost(error)
             raise AwayError(f"The database is away: {_reason(error)}") from None
@@ -132,8 +138,10 @@ class Database:
 
     def _lost(self, error: Exception) -> None:
         self._away = True
+        if (reason := _reason(error)) not in self._told:
+            self._told.add(reason)
+            _log.error("the database is away; questions are still answered", reason=reason)
         if self._search is None or self._search.done():
-            _log.error("the database is away; questions are still answered", reason=_reason(error))
             self._search = asyncio.create_task(self._find())
 
     async def _find(self) -> None:
@@ -144,11 +152,14 @@ class Database:
             try:
                 await self._arrive()
                 await self._on_return()
-            except (StoreError, *_AWAY):
+            except AwayError:
                 continue
+            except (StoreError, *_AWAY) as error:
+                self._lost(error)
             except Exception:  # noqa: BLE001 - a bug must not end the search
                 self._away = True
                 _log.exception("looking for the database failed; it is tried again")
+        self._told.clear()
         _log.info("the database is back")
 
     async def _arrive(self) -> None:
@@ -160,12 +171,7 @@ class Database:
 
 async def migrate(database_url: str) -> None:
     """Bring the tables of a database up to date; safe where several start at once."""
-    engine = make_engine(database_url, quick=False)
-    try:
-        async with asyncio.timeout(MIGRATION_SECONDS):
-            await engine.run(upgrade, write=True)
-    finally:
-        await engine.dispose()
+    await _once(database_url, upgrade, write=True)
 
 
 async def trouble_with(database_url: str) -> str | None:
@@ -181,8 +187,32 @@ async def trouble_with(database_url: str) -> str | None:
     return None
 
 
+async def foreign_encoding(database_url: str) -> str | None:
+    """What a database is encoded in when that is not UTF-8, which takes every letter; None else."""
+    with contextlib.suppress(*_AWAY):
+        name = await _once(database_url, _encoding, write=False)
+        return None if name == "UTF8" else name
+    return None
+
+
+async def _once(database_url: str, work: "Work[T]", *, write: bool) -> T:
+    engine = make_engine(database_url, quick=False)
+    try:
+        async with asyncio.timeout(MIGRATION_SECONDS):
+            return await engine.run(work, write=write)
+    finally:
+        await engine.dispose()
+
+
+def _encoding(connection: Connection) -> str:
+    if connection.dialect.name != "postgresql":
+        return "UTF8"
+    return str(connection.execute(text("SHOW server_encoding")).scalar())
+
+
 def _ping(connection: Connection) -> None:
-    connection.execute(text("SELECT 1"))
+    # takes what writing takes, and leaves nothing behind
+    connection.execute(text("UPDATE alembic_version SET version_num = version_num WHERE 1 = 0"))
 
 
 def _write_nothing(connection: Connection) -> None:
@@ -196,8 +226,14 @@ def _refuses(error: BaseException) -> bool:
 
 
 def _reason(error: BaseException) -> str:
-    """An error in one line, without the statement that met it."""
+    """An error in one line, without what readers wrote, of which PostgreSQL's messages tell."""
+    if isinstance(error, StoreError):
+        return str(error)
     cause = getattr(error, "orig", None) or error
+    if state := getattr(cause, "sqlstate", None):
+        kind = type(cause.__cause__ or cause).__name__
+        table = _TABLE.search(getattr(error, "statement", None) or "")
+        return f"{kind} ({state})" + (f", table {table[1]}" if table else "")
     return f"{type(cause).__name__}: {str(cause).splitlines()[0] if str(cause) else ''}".rstrip(
         ": "
     )

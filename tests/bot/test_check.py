@@ -1,5 +1,6 @@
 """`motamot check`: each fault is found, explained, and says whether the bot could serve."""
 
+import asyncio
 import contextlib
 import os
 import re
@@ -7,13 +8,17 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+from uuid import uuid4
 
+import asyncpg
 import httpx
 import pytest
 
 from bot.check import run_check
 from bot.settings import load_settings
 from bot.telegram.updates import ALLOWED
+from tests.databases import server_url
 from tests.telegram_server import DEFAULT_TOKEN, BotProfile, Fault, ServerProcess, TelegramServer
 from tests.telegram_server.faults import GARBAGE
 
@@ -244,6 +249,28 @@ def test_a_database_that_is_away_is_a_note_for_questions_are_answered(check):
     assert "PostgreSQL cannot be used (ConnectionRefusedError" in line
     assert "check DATABASE_URL" in line
     assert SECRET not in found.text
+
+
+@pytest.fixture
+def latin1():
+    """The address of a database with an encoding of its own."""
+
+    async def execute(address: str, sql: str) -> None:
+        connection = await asyncpg.connect(address)
+        await connection.execute(sql)
+        await connection.close()
+
+    address, name = asyncio.run(server_url()), f"motamot_test_{uuid4().hex[:12]}"
+    like = "ENCODING 'LATIN1' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"
+    asyncio.run(execute(address, f"CREATE DATABASE {name} {like}"))
+    yield urlunsplit(urlsplit(address)._replace(path=f"/{name}"))
+    asyncio.run(execute(address, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+def test_a_database_that_lacks_letters_is_told(check, latin1):
+    found = check(DATABASE_URL=latin1)
+    assert found.code == 0
+    assert "its encoding is LATIN1" in found.line("note", "database")
 
 
 def test_a_file_that_is_no_database_is_told(check, tmp_path):

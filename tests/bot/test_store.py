@@ -6,8 +6,10 @@ import traceback
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
+from uuid import uuid4
 
+import asyncpg
 import pytest
 import structlog
 from alembic import command
@@ -995,6 +997,58 @@ async def test_a_bot_started_without_its_database_migrates_when_it_comes(postgre
             await serves_without_database(store)
             await cable.plug()
             await caught_up(store)
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_each_reason_for_which_the_database_is_away_is_told_once(postgresql):
+    change = text("UPDATE alembic_version SET version_num = '0099'")
+    engine = make_engine(postgresql)
+    with structlog.testing.capture_logs() as logs:
+        async with (
+            behind_cable(postgresql) as (cable, address),
+            opened(address) as store,
+        ):
+            await engine.run(lambda connection: connection.execute(change), write=True)
+            await cable.cut()
+            assert not await store.ping()
+            await cable.plug()
+            async with asyncio.timeout(10):
+                while len(logs) < 2:
+                    await asyncio.sleep(0.05)
+            await asyncio.sleep(0.5)  # in which it is looked for several times
+    await engine.dispose()
+    assert {line["event"] for line in logs} == {
+        "the database is away; questions are still answered"
+    }
+    refused, newer = (line["reason"] for line in logs)
+    assert refused.startswith("ConnectionRefusedError")
+    assert newer.startswith("DATABASE_URL: the tables there, of version '0099', are another")
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_database_that_can_only_be_read_is_not_ready(postgresql):
+    async def execute(*statements: str) -> None:
+        connection = await asyncpg.connect(postgresql)
+        for statement in statements:
+            await connection.execute(statement)
+        await connection.close()
+
+    role = f"motamot_test_{uuid4().hex[:12]}"
+    parts = urlsplit(postgresql)
+    where = parts.netloc.rpartition("@")[2]
+    await execute(
+        f"CREATE ROLE {role} LOGIN PASSWORD 's3cret'", f"GRANT ALL ON SCHEMA public TO {role}"
+    )
+    try:
+        async with opened(urlunsplit(parts._replace(netloc=f"{role}:s3cret@{where}"))) as store:
+            assert await store.ping()
+            await execute(f"REVOKE UPDATE ON ALL TABLES IN SCHEMA public FROM {role}")
+            assert not await store.ping()
+            assert await store.claim(1) == "new"
+            await execute(f"GRANT UPDATE ON ALL TABLES IN SCHEMA public TO {role}")
+            assert await store.ping()
+    finally:
+        await execute(f"DROP OWNED BY {role}", f"DROP ROLE {role}")
 
 
 @pytest.mark.usefixtures("impatient")
