@@ -274,6 +274,24 @@ def test_sigterm_does_not_wait_for_a_webhook_that_cannot_be_taken_down(
         assert bot.terminate(timeout=10) == 0
 
 
+def test_sigterm_does_not_wait_for_a_file_that_hangs(
+    server: ServerProcess, database: Path, tmp_path: Path
+):
+    article = tmp_path / "article.txt"
+    article.write_text("The bridge reopens\n\nThe works cost 12 million euros.\n")
+    keyboard, screen = os.openpty()  # nobody types there: it gives nothing to read
+    with BotProcess(server, database, ARTICLE_PATH=str(article), ADMIN_IDS="9") as bot:
+        ask(server, 9, "/help")
+        article.unlink()
+        article.symlink_to(os.ttyname(screen))
+        server.say([{"chat_id": 9, "text": "/reload"}])
+        ask(server, 1, "/help")
+        assert bot.terminate(timeout=10) == 0
+        assert "given_back=1" in bot.log
+    os.close(screen)
+    os.close(keyboard)
+
+
 async def test_sigterm_waits_neither_for_a_telegram_nor_for_a_database_that_hangs(
     server: ServerProcess, postgresql: str
 ):
