@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from telegram import Bot, User, WebhookInfo
-from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError
 from bot.store import StoreError, foreign_encoding, trouble_with
 from bot.telegram.app import make_bot, token_of
 from bot.telegram.article_post import ChannelPost
-from bot.telegram.pacer import GARBAGE
+from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH
@@ -120,16 +120,20 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
         return
     try:
         await bot.initialize()
-        webhook = await bot.get_webhook_info()
         yield Finding("token", fine=True, text=f"you are @{bot.username}")
-        for finding in (*_switches(bot.bot), *_webhook(settings, webhook)):
+        for finding in _switches(bot.bot):
+            yield finding
+        for finding in _webhook(settings, await bot.get_webhook_info()):
             yield finding
         async for finding in _chats(settings, bot):
             yield finding
     except InvalidToken:
         text = "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
         yield Finding("token", fine=False, text=text)
-    except (TelegramError, *GARBAGE) as error:
+    except RetryAfter as error:
+        text = f"it asks to be called again in {seconds_of(error):.0f} seconds; check again then."
+        yield Finding("Telegram", fine=False, text=text, serious=False)
+    except (TelegramError, OverflowError, OSError, *GARBAGE) as error:
         text = (
             f"{settings.telegram_api_url} does not answer as Telegram does ({error}); "
             "check the network and TELEGRAM_API_URL."

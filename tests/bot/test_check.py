@@ -140,6 +140,27 @@ def test_a_server_that_is_not_telegrams_is_named(check, server, method, garbage)
     assert "does not answer as Telegram does" in check().line("FAIL", "Telegram")
 
 
+@pytest.mark.parametrize("method", ["getMe", "getWebhookInfo"])
+def test_a_telegram_that_asks_to_wait_is_no_network_trouble(check, server, method):
+    server.faults.add(Fault("flood", method=method, retry_after=5, times=None))
+    found = check()
+    assert found.code == 0
+    assert "called again in 5 seconds" in found.line("note", "Telegram")
+    assert (
+        len(found.lines("ok", "token"))
+        == len(found.lines("ok", "inline mode"))
+        == int(method != "getMe")
+    )
+
+
+def test_a_time_that_there_cannot_be_is_no_bug(check, server):
+    telegram(server, "setWebhook", url="https://bot.example/telegram")
+    server.webhook.last_error, server.webhook.last_error_date = "Connection refused", 10**18
+    found = check()
+    assert found.line("ok", "token") == f"you are @{server.bot.username}"
+    assert "does not answer as Telegram does" in found.line("FAIL", "Telegram")
+
+
 # --- switches at @BotFather ---
 
 
