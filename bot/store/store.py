@@ -387,7 +387,7 @@ class Store:
             update(t.conversations)
             .where(and_(conversations.asked_at < cutoff, conversations.question.is_not(None)))
             .values(question=None, quote_start=0, quote_end=0),
-            delete(t.shelved).where(t.shelved.c.shelved_at < redelivery),
+            delete(t.shelved).where(t.shelved.c.shelved_at < max(cutoff, redelivery)),
             delete(t.updates).where(
                 or_(
                     updates.answered_at < redelivery,

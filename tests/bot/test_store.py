@@ -518,6 +518,19 @@ async def test_nothing_is_kept_beyond_retention(url):
         assert await store.sweep(NOW) == 0
 
 
+@pytest.mark.parametrize(("days", "kept_hours"), [(1, 24), (2, 48), (30, 48)])
+async def test_a_shelved_update_is_kept_two_days_and_no_longer_than_retention(
+    url, days, kept_hours
+):
+    clock = Clock()
+    async with opened(url, clock=clock, days=days) as store:
+        assert await store.shelve(5, 7, "{}")
+        await store.sweep(NOW + timedelta(hours=kept_hours))
+        assert await store.shelved() == ["{}"]
+        await store.sweep(NOW + timedelta(hours=kept_hours, seconds=1))
+        assert await store.shelved() == []
+
+
 async def test_an_old_question_goes_though_its_chat_is_still_heard_of(url):
     clock = Clock(NOW - timedelta(days=11))
     memory = Memory("fr", Context(question="Qui ?", start=1, end=2))
