@@ -40,8 +40,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         import traceback
 
         if logging.getLogger().handlers:  # a service: its log tells where
-            logging.getLogger("motamot").exception("unexpected error")
-        elif os.environ.get("LOG_LEVEL", "").lower() == "debug":
+            logging.getLogger("motamot").exception("sorry, a bug; please report it")
+            return BUG
+        if os.environ.get("LOG_LEVEL", "").lower() == "debug":
             traceback.print_exc()
         print(
             f"motamot: sorry, a bug: {type(error).__name__}. Please report it, with what "
