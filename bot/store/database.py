@@ -30,6 +30,7 @@ _NO_TABLE = "42P01"
 """PostgreSQL's error of a table that is not there: with the next arrival it is."""
 _TABLE = re.compile(r"\b(?:INTO|FROM|UPDATE) (\w+)")
 """The table of a statement."""
+_OF_TABLE = ", table "
 
 
 class AwayError(StoreError):
@@ -138,8 +139,9 @@ class Database:
 
     def _lost(self, error: Exception) -> None:
         self._away = True
-        if (reason := _reason(error)) not in self._told:
-            self._told.add(reason)
+        reason = _reason(error)
+        if (kind := reason.partition(_OF_TABLE)[0]) not in self._told:
+            self._told.add(kind)
             _log.error("the database is away; questions are still answered", reason=reason)
         if self._search is None or self._search.done():
             self._search = asyncio.create_task(self._find())
@@ -233,7 +235,7 @@ def _reason(error: BaseException) -> str:
     if state := getattr(cause, "sqlstate", None):
         kind = type(cause.__cause__ or cause).__name__
         table = _TABLE.search(getattr(error, "statement", None) or "")
-        return f"{kind} ({state})" + (f", table {table[1]}" if table else "")
+        return f"{kind} ({state})" + (f"{_OF_TABLE}{table[1]}" if table else "")
     return f"{type(cause).__name__}: {str(cause).splitlines()[0] if str(cause) else ''}".rstrip(
         ": "
     )

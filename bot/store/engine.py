@@ -251,7 +251,12 @@ class _InLoop(Engine):
 
     async def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
         async with self._engine.begin() if write else self._reading.connect() as connection:
-            return await connection.run_sync(work)
+            try:
+                return await connection.run_sync(work)
+            except Exception:
+                # what a session was begun with, such as that it may only read, it keeps for ever
+                await connection.invalidate()
+                raise
 
     async def scrub(self) -> None:
         """Nothing: the server's files are its own."""

@@ -1039,6 +1039,36 @@ async def test_each_reason_for_which_the_database_is_away_is_told_once(postgresq
 
 
 @pytest.mark.usefixtures("impatient")
+async def test_a_database_that_could_only_be_read_for_a_while_is_back_after_it(postgresql):
+    name = urlsplit(postgresql).path[1:]
+    admin = await asyncpg.connect(postgresql)
+    with structlog.testing.capture_logs() as logs:
+        async with opened(postgresql, replicas=True) as store:
+            await admin.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+            await admin.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                f"WHERE datname = '{name}' AND pid <> pg_backend_pid()"
+            )
+            await store.record(asked("Et après ?", "none"))
+            await store.settle(1)
+            assert not await store.ping()
+            await asyncio.sleep(0.5)  # in which it is looked for, and other tables are met
+            await admin.execute(f"ALTER DATABASE {name} RESET default_transaction_read_only")
+            await until_back(store)
+            await store.settle(2)
+            rows = await store.export(datetime.now(UTC))
+    await admin.close()
+    assert [row[1] for row in rows[1:]] == ["Et après ?"]
+    assert [(line["event"], line.get("reason", "")[:36]) for line in logs] == [
+        (
+            "the database is away; questions are still answered",
+            "ReadOnlySQLTransactionError (25006),",
+        ),
+        ("the database is back", ""),
+    ]
+
+
+@pytest.mark.usefixtures("impatient")
 async def test_a_database_that_can_only_be_read_is_not_ready(postgresql):
     async def execute(*statements: str) -> None:
         connection = await asyncpg.connect(postgresql)
