@@ -18,16 +18,12 @@ from numpy.typing import NDArray
 
 from index.answer import SURE
 from index.clear import (
-    age_of_whom,
     alone_tells,
-    denied_outright,
     holds_it_all,
     only_share,
-    says_it,
     share_of_it,
     speaks_of_it,
     stands_out,
-    told_by_pointing,
 )
 from index.doubts import UNSURE, Rule, doubtful, first, silent
 from index.evidence import Evidence, gather, weighed
@@ -191,9 +187,9 @@ def _in_words(**rules: Callable[..., bool] | None) -> tuple[str, ...]:
 
 _ANSWERABLE = 0.1
 """How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
-_SPOKEN: tuple[Rule, ...] = (alone_tells, speaks_of_it, says_it, share_of_it, age_of_whom)
+_SPOKEN: tuple[Rule, ...] = (alone_tells, speaks_of_it, share_of_it)
 """What tells that the article answers, and that the sentence does."""
-_TOLD: tuple[Rule, ...] = (denied_outright, told_by_pointing, holds_it_all, only_share)
+_TOLD: tuple[Rule, ...] = (holds_it_all, only_share)
 """What tells that the article answers, however unlikely its words make it."""
 
 

@@ -14,7 +14,7 @@ from index.matching import Vocabulary
 from index.once import once
 from index.opening import leans, owned, points_back, stands_in
 from index.pattern import pattern
-from index.saying import LEFT_OPEN, QUOTES, says, tells_it_is_not_told
+from index.saying import QUOTES, says
 from index.tense import tells_future, tells_past
 
 Floats = NDArray[np.float64]
@@ -331,8 +331,6 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "points back": points_back,
     "owned": owned,
     "stands in": stands_in,
-    "left open": lambda text: LEFT_OPEN.search(text) is not None,
-    "not told": tells_it_is_not_told,
     "future": tells_future,
     "future alone": lambda text: tells_future(text) and not tells_past(text),
 }

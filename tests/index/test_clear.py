@@ -52,7 +52,6 @@ def clear(ranker: Ranker, text: str, right: float) -> bool:
         (MILL, "Où la foire a-t-elle été annulée ?", 0.3),
         (FORD, "How was the ford washed away by rain?", 0.6),  # likely, and far ahead
         (FORD, "Did the police name a shepherd?", 0.5),  # they are told of just before
-        (FORD, "How many ewes?", 0.3),  # of a single thing
         (FORD, "How many ewes got lost?", 0.5),  # hardly anything else is told
     ],
 )
@@ -111,25 +110,3 @@ def test_nothing_is_clear_that_the_article_hardly_answers():
     question = MILL.understand("Quel accident soupçonne le meunier ?")
     model = Model(hardly, np.zeros(len(NAMES)), {"fr": 0.0})
     assert estimate(MILL, question, MILL.rank(question), model).right < SURE
-
-
-@pytest.mark.parametrize(
-    ("asked", "sure"), [("Qu'a dit Jean Vidal ?", True), ("Qu'a dit Jean Vidal du tram ?", False)]
-)
-def test_what_somebody_said_is_sure_where_nothing_else_is_asked(asked, sure):
-    even = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"fr": 0.0})
-    talks = Ranker(
-        segment_article(
-            "Des pourparlers\n\nLe PDG de Sonara, Jean Vidal, a prévenu que cela durerait. Le tram roule."
-        )
-    )
-    question = talks.understand(asked)
-    found = estimate(talks, question, talks.rank(question), even, lent=True)
-    assert (found.right >= SURE) is sure
-
-
-def test_how_old_somebody_is_may_be_told_after_the_sentence_that_names_them():
-    text = "A club\n\nAna Ruiz had the idea. Aged 68, this teacher runs the club.\n"
-    ranker = Ranker(segment_article(text))
-    question = ranker.understand("How old is Ana Ruiz?")
-    assert estimate(ranker, question, ranker.rank(question)).right >= SURE
