@@ -163,8 +163,20 @@ def _read(path: Path) -> bytes:
 
 
 _FORMATS = {
-    b"<!doctype html": "a web page",
-    b"<html": "a web page",
+    **dict.fromkeys(
+        (
+            b"<!doctype html",
+            b"<html",
+            b"<?xml",
+            b"<!-- saved",
+            b"<head",
+            b"<body",
+            b"<article",
+            b"<div class",
+            b"<p>",
+        ),
+        "a web page",
+    ),
     b"%pdf-": "a PDF document",
     b"{\\rtf": "an RTF document",
     b"pk\x03\x04": "an office document or an archive",
