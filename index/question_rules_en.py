@@ -290,6 +290,7 @@ WHO_IS = (  # "who is Ann Holt": nothing but a name, that of nobody's mother
     rf"^who {BE} (?!.* s \w)"
     rf"(?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE})\b)"
     r"(?!.* (?:with|to|for|from|by|against|about|at|on)$)\w+(?: \w+){0,3}$"
+    rf"|^(?!{BE}\b|do|did)\w+(?: \w+){{0,3}} who {BE} (?:he|she|they|that|this)$"
 )
 
 PERSON = either(
