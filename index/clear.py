@@ -68,11 +68,6 @@ def _little_else(e: Evidence) -> bool:
     return _of_the_type(e) and bool(np.mean(told >= FOUND) >= _LITTLE_ELSE)
 
 
-def _named_together(e: Evidence) -> bool:
-    """Somebody is named where what is asked stands together."""
-    return _of_the_type(e) and _close_together(e)
-
-
 def _placed_together(e: Evidence) -> bool:
     """A place is named, or more than one thing is asked: of "where is the shop" any shop is met."""
     return (_of_the_type(e) or len(e.content) > 1) and _close_together(e)
@@ -80,14 +75,12 @@ def _placed_together(e: Evidence) -> bool:
 
 _UNTYPED = (_Clear(_close_together, 0.6), _Clear(_holds_most, 0.8, 0.55))
 _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
-    AnswerType.THING: (_Clear(_holds_most, 0.8),),
     AnswerType.REASON: (_Clear(lambda e: e.held >= _MOST and _holds_most(e), 0.6),),
     AnswerType.YES_NO: (
         _Clear(lambda e: bool(e.view.trait("denies")[e.row]), 0.7),
         _Clear(_all_around, 0.7),
     ),
     AnswerType.DATE: (_Clear(_dated, 0.8),),
-    AnswerType.PERSON: (_Clear(_named_together, 0.9),),
     AnswerType.PLACE: (_Clear(_placed_together, 0.9),),
     **dict.fromkeys(AMOUNTS, (_Clear(_little_else, 0.0, 0.45),)),
 }

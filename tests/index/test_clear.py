@@ -46,9 +46,7 @@ def clear(ranker: Ranker, text: str, right: float) -> bool:
     [
         (MILL, "Un voisin a-t-il été blessé dans l'incendie ?", 0.4),  # a denial
         (MILL, "Quand la reconstruction du moulin doit-elle débuter ?", 0.3),  # the only date
-        (MILL, "Quel accident soupçonne le meunier ?", 0.5),
         (MILL, "Pourquoi la foire du printemps à Lorme n'a-t-elle pas eu lieu ?", 0.5),
-        (MILL, "Qui soupçonne un court-circuit ?", 0.3),
         (MILL, "Où la foire a-t-elle été annulée ?", 0.3),
         (FORD, "How was the ford washed away by rain?", 0.6),  # likely, and far ahead
         (FORD, "Did the police name a shepherd?", 0.5),  # they are told of just before
@@ -63,7 +61,7 @@ def test_a_sentence_that_is_far_ahead_is_clear(ranker, question, right):
     ("ranker", "question", "right"),
     [
         (MILL, "Quand Brisard a-t-il débuté les travaux ?", 0.5),  # nowhere in the article
-        (MILL, "Quel accident soupçonne le meunier ?", 0.3),  # hardly likely
+        (MILL, "Quel accident soupçonne le meunier ?", 0.5),  # no kind of thing that could be told
         (MILL, "Que réclame le maire de Sarvel ?", 0.5),  # what somebody does
         (MILL, "Pourquoi la foire du printemps à Lorme n'a-t-elle pas eu lieu ?", 0.4),
         (MILL, "Combien de vélos ont été volés dans le hameau ?", 0.5),  # none is counted
@@ -98,7 +96,7 @@ def test_all_of_it_and_an_amount_is_answered_however_unlikely(question, answered
 
 def test_nothing_is_clear_that_is_partly_the_question_before():
     even = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"fr": 0.0})
-    question = MILL.understand("Quel accident soupçonne le meunier ?")
+    question = MILL.understand("Quand la reconstruction du moulin doit-elle débuter ?")
     ranked = MILL.rank(question)
     assert estimate(MILL, question, ranked, even).right == SURE
     assert estimate(MILL, question, ranked, even, lent=True).right < SURE
@@ -107,6 +105,6 @@ def test_nothing_is_clear_that_is_partly_the_question_before():
 def test_nothing_is_clear_that_the_article_hardly_answers():
     hardly = np.zeros(len(NAMES))
     hardly[NAMES.index("constant")] = -3
-    question = MILL.understand("Quel accident soupçonne le meunier ?")
+    question = MILL.understand("Quand la reconstruction du moulin doit-elle débuter ?")
     model = Model(hardly, np.zeros(len(NAMES)), {"fr": 0.0})
     assert estimate(MILL, question, MILL.rank(question), model).right < SURE
