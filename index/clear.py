@@ -111,11 +111,6 @@ def stands_out(e: Evidence, right: float) -> bool:
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
 
 
-def holds_it_all(e: Evidence) -> bool:
-    """Whether the first sentence has something of the type asked, and all words that count: "How much is the fine?"."""
-    return e.question.typed and _of_the_type(e) and e.held == 1
-
-
 def only_share(e: Evidence) -> bool:
     """Whether so many per cent are asked for, and the first sentence alone gives any, of something asked of."""
     share = e.view.expects(*AMOUNTS) and e.question.fit("percent") >= _A_SHARE

@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 from index.answer import SURE
 from index.clear import (
     alone_tells,
-    holds_it_all,
     only_share,
     share_of_it,
     speaks_of_it,
@@ -162,7 +161,7 @@ def estimate(
     right = sigmoid(float(values @ model.right))
     likely = answerable >= model.threshold[ranker.language]
     spoken = first(_SPOKEN, evidence)
-    surely = spoken or first(_TOLD, evidence)
+    surely = spoken or first((only_share,), evidence)
     told = surely is not None or (likely and right >= least(evidence))
     silence = silent(evidence) if told else None
     answered = told and silence is None
@@ -189,8 +188,6 @@ _ANSWERABLE = 0.1
 """How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
 _SPOKEN: tuple[Rule, ...] = (alone_tells, speaks_of_it, share_of_it)
 """What tells that the article answers, and that the sentence does."""
-_TOLD: tuple[Rule, ...] = (holds_it_all, only_share)
-"""What tells that the article answers, however unlikely its words make it."""
 
 
 def sigmoid(x: float) -> float:

@@ -80,20 +80,6 @@ def test_others_are_not(ranker, question, right):
     assert not clear(ranker, question, right)
 
 
-@pytest.mark.parametrize(
-    ("question", "answered"),
-    [
-        ("How many residents?", True),
-        ("How many dogs are with the flock?", False),  # of dogs there is nothing
-        ("What is the flock?", False),  # nothing that could be told by its type
-    ],
-)
-def test_all_of_it_and_an_amount_is_answered_however_unlikely(question, answered):
-    never = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"en": 0.9})
-    asked = FORD.understand(question)
-    assert estimate(FORD, asked, FORD.rank(asked), never).answered is answered
-
-
 def test_nothing_is_clear_that_is_partly_the_question_before():
     even = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"fr": 0.0})
     question = MILL.understand("Quand la reconstruction du moulin doit-elle débuter ?")
