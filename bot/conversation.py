@@ -219,19 +219,18 @@ class Conversation:
 
     def _view(self, view: View, phrases: Phrases) -> Reply:
         """An answer as ``view`` describes it; the same when it is come back to."""
-        quotes = view.cite(self.article)
-        if quotes is None:
+        quote = view.cite(self.article)
+        if view.quote is not None and quote is None:
             return _notice(phrases, phrases.button_too_old)
-        if view.certainty == "none" or not quotes:
+        if view.certainty == "none" or quote is None:
             return self._declined(view, phrases)
-        blocks: list[Block] = [Say(phrases.unsure)] if view.certainty == "unsure" else []
-        blocks += [Cite(quote, self.citation(quote)) for quote in quotes]
+        caveat = (Say(phrases.unsure),) if view.certainty == "unsure" else ()
         read = Action(
-            phrases.read_passage.format(number=quotes[0].passage),
-            f"/passage {quotes[0].passage} {view}",
+            phrases.read_passage.format(number=quote.passage), f"/passage {quote.passage} {view}"
         )
-        others = self._other_passages(view, phrases, skip=quotes[0].passage)
-        return Reply("answer", phrases.code, tuple(blocks), ((read, *others[:1]),))
+        others = self._other_passages(view, phrases, skip=quote.passage)
+        blocks = (*caveat, Cite(quote, self.citation(quote)))
+        return Reply("answer", phrases.code, blocks, ((read, *others[:1]),))
 
     def _declined(self, view: View, phrases: Phrases) -> Reply:
         blocks: list[Block] = [Say(phrases.not_in_article)]
@@ -350,8 +349,8 @@ class Conversation:
         if passage is None:
             return _notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
         view = View.parse(number[2] or "")
-        quotes = (view.cite(self.article) if view else None) or ()
-        mark = next(((q.start, q.end) for q in quotes if q.passage == passage.number), None)
+        read = view.cite(self.article) if view else None
+        mark = (read.start, read.end) if read and read.passage == passage.number else None
         quote = Quote.of(self.article, passage.start, passage.end, mark)
         tail = f" {view}" if view else ""
         walk = [

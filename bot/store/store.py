@@ -249,7 +249,7 @@ class Store:
             "text": _clean(question.text),
             "language": question.language,
             "outcome": question.outcome,
-            "quotes": write_quoted((place, None) for place in question.quotes),
+            "quotes": write_quoted(question.quote and (question.quote, None)),
             "version": question.version,
             "chat_id": question.chat_id,
             "message_id": question.message_id,

@@ -66,7 +66,7 @@ questions = Table(
     Index("questions_message", "chat_id", "message_id", unique=True),
     Index("questions_asked_at", "asked_at"),
 )
-"""Questions as they were answered; ``quotes`` is written ``120-240+300-310``. One whose answer
+"""Questions as they were answered; ``quotes`` is written ``120-240``. One whose answer
 is in its message no longer has its own ``id``, negative, as the ``message_id``."""
 
 feedback = Table(

@@ -17,7 +17,7 @@ from bot.store import StoreError, to_csv
 from bot.telegram.answering import Asked
 from bot.telegram.markup import shortened
 from bot.telegram.menu import put_up_admin_menu, put_up_menu
-from bot.telegram.render import GAP, Style, render
+from bot.telegram.render import Style, render
 from bot.telegram.sending import Place
 from bot.telegram.services import Services
 from bot.view import read_quoted
@@ -153,5 +153,5 @@ def _with_quotes(
     yield (*headings, "quoted_text")
     for row in rest:
         there = row[offsets] if row[version] == conversation.version else ""
-        quotes = (Quote.of(conversation.article, *place) for place, _ in read_quoted(there))
-        yield (*row, f" {GAP} ".join(quote.text for quote in quotes))
+        quoted = read_quoted(there)
+        yield (*row, Quote.of(conversation.article, *quoted[0]).text if quoted else "")

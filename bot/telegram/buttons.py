@@ -203,12 +203,12 @@ class Buttons:
 def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
     """Whether a button of the bot's says so, of this article or an ``old`` one: anybody can send anything."""
     article, view = conversation.article, found.view
-    if view is not None and not old and view.cite(article) is None:
+    if view is not None and view.quote and not old and view.cite(article) is None:
         return False
     verb, _, rest = found.command.partition(" ")
     match verb:
         case "/up" | "/down":
-            return view is not None and bool(view.quotes)
+            return view is not None and view.quote is not None
         case "/quote":
             return view is not None
         case "/passage":

@@ -27,7 +27,8 @@ def context_of(
     ``question`` is the one that the bot's message answered, empty when that is not known.
     """
     view = answer_in(message.reply_to_message, bot)
-    place = view.view.quotes[0][0] if view and view.version == version and view.view else None
+    quoted = view.view.quote if view and view.version == version and view.view else None
+    place = quoted[0] if quoted else None
     place = place or _quoted_in(message.reply_to_message, bot, article)
     if message.quote is not None:
         near = place[0] if place else None
@@ -42,7 +43,7 @@ def answer_in(message: Message | None, bot: Bot) -> Pressed | None:
     """The button of the bot's message that knows what it quotes."""
     if message is None or not from_the_bot(message, bot):
         return None
-    return next((p for p in buttons(message.reply_markup) if p.view and p.view.quotes), None)
+    return next((p for p in buttons(message.reply_markup) if p.view and p.view.quote), None)
 
 
 def _quoted_in(message: Message | None, bot: Bot, article: Article) -> tuple[int, int] | None:

@@ -106,8 +106,8 @@ def body(reply: Reply, style: Style) -> Markup:
 def callback_data(prefix: str, command: str) -> str | None:
     """What a button sends: ``prefix`` and a command, or None when it cannot fit.
 
-    A view that is too long loses its other passages first, then its highlights, then all
-    quotations but the first; a passage to read is still one without its view.
+    A view that is too long loses its other passages first, then its highlight; a passage to read is
+    still one without its view.
     """
     return next(
         (
@@ -247,8 +247,8 @@ def _shorter(command: str) -> Iterator[str]:
     view = View.parse(tail)
     if view is None:
         return
-    bare = view._replace(quotes=tuple((where, None) for where, _ in view.quotes))
-    for quotes in (view.quotes, bare.quotes, view.quotes[:1], bare.quotes[:1]):
-        yield f"{head} {View(view.certainty, quotes)}"
+    yield f"{head} {View(view.certainty, view.quote)}"
+    if view.quote is not None:
+        yield f"{head} {View(view.certainty, (view.quote[0], None))}"
     if head.startswith("/passage "):
         yield head
