@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from bot import __version__
-from bot.exit_codes import BUG, USAGE_ERROR
+from bot.exit_codes import BUG, INTERRUPTED, USAGE_ERROR
 from bot.settings import Settings, SettingsError, load_settings
 from bot.spared import UNUSED, spared
 from index import Article, ArticleError, bundled_article, load_article
@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"motamot: {error}", file=sys.stderr)
         return USAGE_ERROR
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of our output left: nothing more to say to it
         _drop_output()
         return 0

@@ -8,12 +8,10 @@ from io import TextIOWrapper
 from typing import Literal
 
 from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn
+from bot.exit_codes import ANSWERED, DECLINED
 from bot.reply import Reply
 from bot.terminal import show
 from index import LANGUAGES, Answer, Context, PassageScore
-
-ANSWERED, DECLINED = 0, 1
-"""Exit codes: every question was answered, or one was not."""
 
 Form = Literal["text", "json", "explained"]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from telegram import Bot, User, WebhookInfo
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
+from bot.exit_codes import CANNOT_SERVE
 from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError
 from bot.store import StoreError, trouble_with
@@ -18,9 +19,6 @@ from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH
 from index import ArticleError, bundled_article, load_article
-
-CANNOT_SERVE = 1
-"""Exit code when the bot could not serve readers."""
 
 
 @dataclass(frozen=True, slots=True)

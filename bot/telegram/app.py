@@ -17,7 +17,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import logs
 from bot.conversation import Conversation
-from bot.exit_codes import USAGE_ERROR
+from bot.exit_codes import CANNOT_SERVE, USAGE_ERROR
 from bot.limits import Limits
 from bot.settings import Settings, SettingsError
 from bot.store import Store, StoreError, sweep_forever
@@ -38,9 +38,6 @@ from bot.telegram.shelf import clear
 from index import bundled_article, load_article
 
 Mode = Literal["polling", "webhook"]
-
-FAILED = 1
-"""Exit code when serving came to an end that nobody asked for."""
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 _log = structlog.stdlib.get_logger(__name__)
@@ -169,7 +166,7 @@ async def _serve(
             return USAGE_ERROR
         except Stopped as error:
             _log.error("stopped", reason=str(error))
-            return FAILED
+            return CANNOT_SERVE
         if given_back:
             _log.warning(
                 "stopped: not all is answered; the rest comes again", given_back=given_back
