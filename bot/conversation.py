@@ -144,10 +144,10 @@ class Conversation:
         if name == "language":
             return self._language(argument, phrases, memory)
         if name == "forget":
-            return Outcome((_notice(phrases, phrases.forgotten),), Memory())
+            return Outcome((notice(phrases, phrases.forgotten),), Memory())
         if name in self._commands:
             return Outcome((self._commands[name](argument, phrases),), memory)
-        return Outcome((_notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
+        return Outcome((notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
 
     def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Outcome:
         """The replies to words, in their own language unless the chat has chosen one."""
@@ -159,8 +159,8 @@ class Conversation:
             chatter = None  # "When was it published?": what was just told of
         if chatter == "more":
             return self._more(turn.about or memory.context, phrases, memory)
-        if (notice := self._no_question(text, chatter, turn, phrases)) is not None:
-            return Outcome((notice,), memory)
+        if (reply := self._no_question(text, chatter, turn, phrases)) is not None:
+            return Outcome((reply,), memory)
         outcome = self._questions(text, turn, phrases, memory)
         if not _LETTER.search(text) and all(r.kind == "declined" for r in outcome.replies):
             return Outcome((_without_words(phrases),), memory)  # a number of nothing told of
@@ -221,7 +221,7 @@ class Conversation:
         """An answer as ``view`` describes it; the same when it is come back to."""
         quote = view.cite(self.article)
         if view.quote is not None and quote is None:
-            return _notice(phrases, phrases.button_too_old)
+            return notice(phrases, phrases.button_too_old)
         if view.certainty == "none" or quote is None:
             return self._declined(view, phrases)
         caveat = (Say(phrases.unsure),) if view.certainty == "unsure" else ()
@@ -259,11 +259,11 @@ class Conversation:
     ) -> Reply | None:
         """The reply to what holds no question, or None when it may hold one."""
         if not text:
-            return _notice(phrases, phrases.empty.format(help=turn.help))
+            return notice(phrases, phrases.empty.format(help=turn.help))
         if len(text) > MAX_QUESTION:
-            return _notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
+            return notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
         if _PRAISE.fullmatch(text) and text.strip("! \n"):
-            return _notice(phrases, phrases.thanks)
+            return notice(phrases, phrases.thanks)
         if not re.search(r"\w", _ADDRESS.sub("", text)):
             return _without_words(phrases)
         if chatter is not None:
@@ -272,7 +272,7 @@ class Conversation:
             case "greeting":
                 return self.offering(phrases, phrases.greeting.format(title=self.article.title))
             case "thanks":
-                return _notice(phrases, phrases.thanks)
+                return notice(phrases, phrases.thanks)
         return None
 
     def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
@@ -282,11 +282,11 @@ class Conversation:
             case "text":
                 return self._article("", phrases)
             case "bye":
-                return _notice(phrases, phrases.bye)
+                return notice(phrases, phrases.bye)
             case "complaint":
-                return _notice(phrases, phrases.sorry)
+                return notice(phrases, phrases.sorry)
             case "doubt":
-                return _notice(phrases, phrases.word_for_word)
+                return notice(phrases, phrases.word_for_word)
             case _:
                 return _without_words(phrases)
 
@@ -347,7 +347,7 @@ class Conversation:
             return Reply("notice", phrases.code, (Say(text),), self._openings(phrases))
         passage = self.article.passage(int(number[1]))
         if passage is None:
-            return _notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
+            return notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
         view = View.parse(number[2] or "")
         read = view.cite(self.article) if view else None
         mark = (read.start, read.end) if read and read.passage == passage.number else None
@@ -369,7 +369,7 @@ class Conversation:
 
     def _quote(self, argument: str, phrases: Phrases) -> Reply:
         view = View.parse(argument)
-        return self._view(view, phrases) if view else _notice(phrases, phrases.button_too_old)
+        return self._view(view, phrases) if view else notice(phrases, phrases.button_too_old)
 
     def _sources(self, _: str, phrases: Phrases) -> Reply:
         article = self.article
@@ -382,15 +382,15 @@ class Conversation:
             lines = [phrases.no_author]
         elif not article.author:
             lines = [phrases.no_imprint if named else phrases.sources_unknown]
-        return _notice(phrases, *filter(None, (named, details, *lines)))
+        return notice(phrases, *filter(None, (named, details, *lines)))
 
     def _about(self, _: str, phrases: Phrases) -> Reply:
-        return _notice(phrases, phrases.about.format(version=__version__))
+        return notice(phrases, phrases.about.format(version=__version__))
 
     def _privacy(self, _: str, phrases: Phrases) -> Reply:
         if self._retention_days is None:
-            return _notice(phrases, phrases.privacy_local)
-        return _notice(phrases, phrases.privacy.format(days=self._retention_days))
+            return notice(phrases, phrases.privacy_local)
+        return notice(phrases, phrases.privacy.format(days=self._retention_days))
 
     def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Outcome:
         wanted = _bare(argument).partition(" ")[0]
@@ -400,7 +400,7 @@ class Conversation:
             reply = Reply("notice", phrases.code, (Say(phrases.language_choice),), rows)
             return Outcome((reply,), memory)
         return Outcome(
-            (_notice(chosen, chosen.language_set),), memory._replace(language=chosen.code)
+            (notice(chosen, chosen.language_set),), memory._replace(language=chosen.code)
         )
 
     def _suggestion(self, argument: str) -> str:
@@ -410,6 +410,11 @@ class Conversation:
             return ""
         offered = self.suggestions(match[1])
         return offered[int(match[2])].question if int(match[2]) < len(offered) else ""
+
+
+def notice(phrases: Phrases, *texts: str) -> Reply:
+    """What the bot says of itself, a paragraph for each text."""
+    return Reply("notice", phrases.code, tuple(Say(text) for text in texts))
 
 
 def split_questions(text: str) -> list[str]:
@@ -530,8 +535,4 @@ def _numbers(passages: tuple[int, ...]) -> str:
 
 
 def _without_words(phrases: Phrases) -> Reply:
-    return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
-
-
-def _notice(phrases: Phrases, *texts: str) -> Reply:
-    return Reply("notice", phrases.code, tuple(Say(text) for text in texts))
+    return notice(phrases, phrases.no_words.format(example=phrases.ask_summary))

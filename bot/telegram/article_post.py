@@ -9,7 +9,7 @@ from telegram import Message, MessageEntity, ReplyParameters
 from bot.settings import SettingsError
 from bot.store import ArticleMessage
 from bot.telegram.markup import Markup, cleaned, join, plain, shortened, units, window, wrap
-from bot.telegram.render import MAX_TEXT
+from bot.telegram.render import MAX_TEXT, inside
 from index import Article, Passage, Quote
 
 MAX_QUOTE = 1_024
@@ -136,11 +136,7 @@ def within(message: Message, quote: Quote) -> ReplyParameters | None:
 
 def _short(quote: Quote) -> tuple[str, int]:
     """What a reply can quote of a quotation, around its highlight, and where that begins."""
-    inside = quote.highlight and (
-        quote.highlight.start - quote.start,
-        quote.highlight.end - quote.start,
-    )
-    start, end = window(quote.text, MAX_QUOTE, inside or None)
+    start, end = window(quote.text, MAX_QUOTE, inside(quote))
     text = quote.text[start:end]
     start += len(text) - len(text.lstrip())
     return text.strip(), quote.start + start

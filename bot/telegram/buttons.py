@@ -1,7 +1,6 @@
 """What readers tap: passages to walk, suggestions, thumbs; every tap is acknowledged."""
 
 import time
-from collections.abc import Iterator
 from typing import Literal
 
 from telegram import CallbackQuery, Message, Update
@@ -14,7 +13,7 @@ from bot.recent import Recent
 from bot.reply import Action, Reply
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.groups import is_group
-from bot.telegram.render import TICK, Pressed, Style, Vote, pressed, render
+from bot.telegram.render import TICK, Pressed, Style, Vote, labels, pressed, render
 from bot.telegram.sending import Place, Uneditable, Unreachable, from_the_bot, text_of
 from bot.telegram.services import Services
 from bot.view import View
@@ -165,7 +164,7 @@ class Buttons:
         """The article was corrected since: answer the question anew, if it is still known."""
         s = self._services
         if verb == "/suggestion":
-            question = dict(_labels(message)).get(query.data or "", "")
+            question = dict(labels(message.reply_markup)).get(query.data or "", "")
         else:
             question = await s.store.question_under(message.chat_id, message.message_id) or ""
         replied = message.reply_to_message
@@ -222,14 +221,6 @@ def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
             return verb == "/language" and rest in PHRASES
 
 
-def _labels(message: Message) -> Iterator[tuple[str, str]]:
-    """What each button under a message sends and says."""
-    for row in message.reply_markup.inline_keyboard if message.reply_markup else ():
-        for button in row:
-            if isinstance(button.callback_data, str):
-                yield button.callback_data, button.text
-
-
 def _question_above(message: Message) -> str | None:
     """The question that an answer, or a passage read from it, has as its first line."""
     opening = {entity.type: entity for entity in message.entities if entity.offset == 0}
@@ -245,7 +236,7 @@ def _is_ticked(message: Message, vote: Vote) -> bool:
         label.endswith(TICK)
         and (found := pressed(data)) is not None
         and found.command.startswith(f"/{vote} ")
-        for data, label in _labels(message)
+        for data, label in labels(message.reply_markup)
     )
 
 

@@ -1,13 +1,12 @@
 """What a message leans on: the answer that it replies to, or the words it quotes."""
 
 import re
-from collections.abc import Iterator
 
-from telegram import Bot, InlineKeyboardMarkup, Message
+from telegram import Bot, Message
 from telegram.constants import MessageEntityType
 
 from bot.telegram.markup import cleaned, uncleaned
-from bot.telegram.render import GAP, Pressed, pressed
+from bot.telegram.render import GAP, Pressed, labels, pressed
 from bot.telegram.sending import from_the_bot
 from index import Article, Context
 
@@ -43,7 +42,8 @@ def answer_in(message: Message | None, bot: Bot) -> Pressed | None:
     """The button of the bot's message that knows what it quotes."""
     if message is None or not from_the_bot(message, bot):
         return None
-    return next((p for p in buttons(message.reply_markup) if p.view and p.view.quote), None)
+    found = (pressed(data) for data, _ in labels(message.reply_markup))
+    return next((p for p in found if p and p.view and p.view.quote), None)
 
 
 def _quoted_in(message: Message | None, bot: Bot, article: Article) -> tuple[int, int] | None:
@@ -53,14 +53,6 @@ def _quoted_in(message: Message | None, bot: Bot, article: Article) -> tuple[int
     for quoted in message.parse_entities(_SET_OFF).values():
         return locate(article, quoted)
     return None
-
-
-def buttons(keyboard: InlineKeyboardMarkup | None) -> Iterator[Pressed]:
-    """What the buttons of a message say."""
-    for row in keyboard.inline_keyboard if keyboard else ():
-        for button in row:
-            if isinstance(button.callback_data, str) and (found := pressed(button.callback_data)):
-                yield found
 
 
 def locate(article: Article, quoted: str, near: int | None = None) -> tuple[int, int] | None:

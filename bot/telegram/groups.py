@@ -5,8 +5,8 @@ import re
 from telegram import Bot, Chat, ChatMember, ChatMemberUpdated, Message
 from telegram.constants import MessageEntityType
 
+from bot.conversation import notice
 from bot.phrases import Phrases, phrases_for
-from bot.reply import Reply, Say
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Services
@@ -94,8 +94,7 @@ async def greet(services: Services, change: ChatMemberUpdated) -> None:
     admin = change.new_chat_member.status == ChatMember.ADMINISTRATOR
     text = f"{phrases.hello_group.format(article=called)} {how_to_ask(services.bot, phrases, admin=admin)}"
     offered = conversation.suggestions(phrases.code)[:1]
-    examples = (Say(f"{phrases.try_these} /ask {s.question}") for s in offered)
-    reply = Reply("notice", phrases.code, (Say(text), *examples))
+    reply = notice(phrases, text, *(f"{phrases.try_these} /ask {s.question}" for s in offered))
     await services.sender.send(Place(chat.id), render(reply, Style(conversation.version)))
     await services.store.remember_hello(chat.id)
 

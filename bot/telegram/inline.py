@@ -16,7 +16,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot import metrics
-from bot.conversation import Turn
+from bot.conversation import Turn, notice
 from bot.phrases import phrases_for
 from bot.reply import Block, Cite, Reply, Say
 from bot.store import Question
@@ -65,7 +65,7 @@ class Inline:
         conversation = s.serving.conversation
         if verdict == "notice":
             phrases = phrases_for(user.language_code, conversation.article.language)
-            replies: tuple[Reply, ...] = (Reply("notice", phrases.code, (Say(phrases.slow_down),)),)
+            replies: tuple[Reply, ...] = (notice(phrases, phrases.slow_down),)
         elif text := without_ask(addressed(message, s.bot) or without_mention(message, s.bot)):
             about = context_of(message, s.bot, conversation.article, conversation.version, "")
             replies = self._ask(text, user.language_code, about)
@@ -111,9 +111,9 @@ class Inline:
         if number:
             return
         if replies and replies[0].answer is not None:
-            said = phrases_for(replies[0].language).not_in_article
-            notice = Reply("notice", replies[0].language, (Say(said),))
-            yield self._result("none", said, text, notice, text)
+            phrases = phrases_for(replies[0].language)
+            said = phrases.not_in_article
+            yield self._result("none", said, text, notice(phrases, said), text)
         said_in = replies[0].language if replies else language
         spoken = phrases_for(said_in, conversation.article.language).code
         for suggestion in conversation.suggestions(spoken):

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
-from bot.conversation import asks_for_text
+from bot.conversation import asks_for_text, notice
 from bot.phrases import Phrases
 from bot.recent import Recent
-from bot.reply import Reply, Say
 from bot.telegram.admin import Admin
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.contexts import context_of
@@ -142,8 +141,7 @@ class Messages:
 
     async def _say(self, asked: Asked, phrases: Phrases, text: str) -> None:
         """One short line of the bot's own."""
-        reply = Reply("notice", phrases.code, (Say(text),))
-        await self._answering.reply(asked, render(reply, Style()))
+        await self._answering.reply(asked, render(notice(phrases, text), Style()))
 
     async def _about(self, message: Message) -> Context | None:
         s = self._services

@@ -132,6 +132,14 @@ def pressed(data: str) -> Pressed | None:
     return Pressed(found[1], found[2], found[3]) if found else None
 
 
+def labels(keyboard: InlineKeyboardMarkup | None) -> Iterator[tuple[str, str]]:
+    """What each of a message's buttons sends and says."""
+    for row in keyboard.inline_keyboard if keyboard else ():
+        for button in row:
+            if isinstance(button.callback_data, str):
+                yield button.callback_data, button.text
+
+
 def copy_text(quote: Quote, citation: str, quotation: str) -> str:
     """A quotation with its citation to put on the clipboard; a long one is cut around its span.
 
@@ -139,9 +147,7 @@ def copy_text(quote: Quote, citation: str, quotation: str) -> str:
     """
     tail = f" — {shortened(cleaned(citation), MAX_COPY // 2)}"
     text, room = quote.text, MAX_COPY - units(tail) - len(quotation.format(text=""))
-    start, end = window(text, room, _inside(quote))
-    if (start, end) != (0, len(text)):
-        start, end = window(text, room - 2 * (len(GAP) + 1), _inside(quote))
+    start, end = _shown(quote, room)
     before, after = f"{GAP} " if start else "", f" {GAP}" if end < len(text) else ""
     return quotation.format(text=f"{before}{cleaned(text[start:end])}{after}") + tail
 
@@ -186,10 +192,8 @@ def _citation(cite: Cite, style: Style, limit: int) -> Markup:
 
 def _quotation(quote: Quote, limit: int) -> Markup:
     text = quote.text
-    start, end = window(text, limit, _inside(quote))
-    if (start, end) != (0, len(text)):
-        start, end = window(text, limit - 2 * (len(GAP) + 1), _inside(quote))
-    first, last = _inside(quote) or (end, end)
+    start, end = _shown(quote, limit)
+    first, last = inside(quote) or (end, end)
     first, last = sorted((min(max(first, start), end), min(max(last, start), end)))
     return join(
         [
@@ -203,7 +207,16 @@ def _quotation(quote: Quote, limit: int) -> Markup:
     )
 
 
-def _inside(quote: Quote) -> tuple[int, int] | None:
+def _shown(quote: Quote, limit: int) -> tuple[int, int]:
+    """Which part of a quotation fits in ``limit`` units, with a GAP where it is cut."""
+    start, end = window(quote.text, limit, inside(quote))
+    if (start, end) != (0, len(quote.text)):
+        start, end = window(quote.text, limit - 2 * (len(GAP) + 1), inside(quote))
+    return start, end
+
+
+def inside(quote: Quote) -> tuple[int, int] | None:
+    """Where in a quotation its highlight is, if it has one."""
     span = quote.highlight
     return (span.start - quote.start, span.end - quote.start) if span else None
 
