@@ -441,14 +441,6 @@ async def test_malformed_and_unknown_updates_are_set_aside(
         await until(lambda: not server.updates.entries)
 
 
-async def test_malformed_updates_are_counted(server: TelegramServer, echo: Echo, store: Store):
-    before = metrics.updates.labels("malformed")._value.get()
-    async with polling(echo, store):
-        server.updates.push_raw({"message": {"message_id": 1}})
-        await until(lambda: not server.updates.entries)
-    assert metrics.updates.labels("malformed")._value.get() == before + 1
-
-
 async def test_numbers_that_begin_anew_are_no_obstacle(
     server: TelegramServer, echo: Echo, store: Store
 ):
