@@ -21,8 +21,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     _open_standard_streams()
     arguments = _parser().parse_args(argv)
+    settings = None
     try:
-        return int(arguments.run(arguments, load_settings()))
+        settings = load_settings()
+        return int(arguments.run(arguments, settings))
     except (ArticleError, SettingsError) as error:
         print(f"motamot: {error}", file=sys.stderr)
         return USAGE_ERROR
@@ -41,11 +43,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         if logging.getLogger().handlers:  # a service: its log tells where
             logging.getLogger("motamot").exception("unexpected error")
-        elif os.environ.get("LOG_LEVEL", "").lower() == "debug":
+        elif settings is None or settings.log_level == "debug":
             traceback.print_exc()
         print(
             f"motamot: sorry, a bug: {type(error).__name__}. Please report it, with what "
-            "LOG_LEVEL=debug in the environment shows.",
+            "the setting LOG_LEVEL=debug shows.",
             file=sys.stderr,
         )
         return BUG
@@ -160,8 +162,8 @@ def _add_ask(commands: _Commands, article: _Parser) -> None:
         parents=[article],
         help="answer one question, or one a line from standard input",
         description=(
-            "Answer one question, or one a line from standard input. Exit code: 0 answered by the "
-            "article's text, 1 not, 2 wrong usage."
+            "Answer one question, or one a line from standard input. Exit code: 0 when the article's "
+            "text answers, each of several; 1 when not; 2 wrong usage."
         ),
     )
     ask.add_argument(
