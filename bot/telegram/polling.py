@@ -118,7 +118,7 @@ class Polling:
         while True:
             await asyncio.sleep(1)
             if time.monotonic() - self._alive > LONG + STALL:
-                raise Stopped("no call to Telegram has come back for a minute")
+                raise Stopped(f"no call to Telegram has come back for {LONG + STALL:.0f} seconds")
 
     async def _poll(self) -> None:
         failures = 0
