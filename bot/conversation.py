@@ -28,7 +28,7 @@ from index import (
 MAX_QUESTION = 1_000
 """Longest question taken, in characters."""
 REMEMBERED = 500
-"""Questions whose answers are at hand: many readers ask the same, and most tap the same."""
+"""Answers kept in memory: many readers ask the same, and most tap the same."""
 MAX_QUESTIONS = 3
 """Questions answered in one message."""
 MAX_OPENINGS = 16
@@ -42,7 +42,7 @@ _PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤�
 _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 """A passage that is asked for by its number alone: "§3"."""
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
-"""What is sent on rather than asked: a page, somebody to mention."""
+"""Addresses and mentions, which are no part of a question."""
 _LETTER = re.compile(r"[^\W\d_]")
 _OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b")
 
@@ -114,9 +114,9 @@ class Conversation:
     def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
         """What to reply to a turn, and what to remember.
 
-        A turn is, whichever it is first: a command; a passage asked for by its number; more of what
-        was told last; nothing, or what holds no question; what people say to a bot besides asking;
-        one question or several. ``/ask`` and ``/suggestion`` are the question that they bring.
+        A turn is the first of these that fits: a command; a passage asked for by its number; more of
+        what was told last; nothing, or what holds no question; what people say to a bot besides
+        asking; one question or several. ``/ask`` and ``/suggestion`` stand for their question.
         """
         memory = self._up_to_date(memory or Memory())
         spoken = memory.language or memory.spoken or turn.language
@@ -132,7 +132,7 @@ class Conversation:
         return self._said(text, turn, phrases, memory)
 
     def _up_to_date(self, memory: Memory) -> Memory:
-        """The same without the place of the last answer, where the article was corrected since."""
+        """The memory, without the last answer's place if the article was corrected since."""
         if memory.context is None or memory.version == self.version:
             return memory
         return memory._replace(context=memory.context._replace(start=0, end=0))
@@ -140,7 +140,7 @@ class Conversation:
     def _obey(
         self, name: str, argument: str, turn: Turn, phrases: Phrases, memory: Memory
     ) -> Outcome:
-        """The reply to a command that asks nothing."""
+        """The reply to a command that is no question."""
         if name == "language":
             return self._language(argument, phrases, memory)
         if name == "forget":
@@ -218,7 +218,7 @@ class Conversation:
         return reply._replace(answer=answer)
 
     def _view(self, view: View, phrases: Phrases) -> Reply:
-        """An answer as ``view`` describes it; the same when it is come back to."""
+        """The answer that ``view`` describes, also when a reader comes back to it."""
         quote = view.cite(self.article)
         if view.quote is not None and quote is None:
             return notice(phrases, phrases.button_too_old)
@@ -291,7 +291,7 @@ class Conversation:
                 return _without_words(phrases)
 
     def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Outcome:
-        """The passage around the last answer, then the next one; where there was no answer, what there is to read."""
+        """The passage around the last answer, then the next one; without an answer, the contents."""
         if context is None or not context.end:
             return Outcome((self._article("", phrases),), memory)
         passages = self.article.passages
@@ -404,7 +404,7 @@ class Conversation:
         )
 
     def _suggestion(self, argument: str) -> str:
-        """The question behind ``/suggestion fr1``: nothing when there is none such."""
+        """The question behind ``/suggestion fr1``, empty when there is none."""
         match = re.fullmatch(r"([a-z]{2})(\d{1,3})", argument)
         if match is None or match[1] not in PHRASES:
             return ""
@@ -450,12 +450,12 @@ _AFTERTHOUGHT = re.compile(
 )
 """A name after a question that only suggests an answer: "TSMC?"."""
 _TWO = 2
-"""Words and question mark of a question that is itself but a name: "Alibaba ?"."""
+"""Length, with its mark, of a question that is only a name: "Alibaba ?"."""
 _SECOND = re.compile(
     r"(?i)\b(?:et|and)\s+(?:(?:à|de|par|pour|avec|contre|chez|depuis"
     rf"|sur|en|dans|to|from|by|for|with|against|since)\s+)?({_ASKS})"
 )
-"""What the second half of a double question opens with: "et contre qui"."""
+"""How the second half of a double question begins: "et contre qui"."""
 
 
 def _halves(question: str) -> list[str]:
@@ -494,7 +494,7 @@ def asks_for_text(text: str) -> bool:
 def _chatter(text: str) -> tuple[Chatter | None, bool]:
     """What people say to a bot besides asking, if that is what a text is, in any of its languages.
 
-    And whether it is said in several: "stop" is no sign of English.
+    Also whether several languages have it; then it does not tell the language.
     """
     words = _bare(text)
     after = _HELLO.sub("", words)
@@ -511,11 +511,11 @@ def _chatter(text: str) -> tuple[Chatter | None, bool]:
 _HELLO = re.compile(
     r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|ok|cool|super|great|et|and|alors|so|mais|but) )+"
 )
-"""What stands before what is said, in small letters."""
+"""Greetings and fillers before what is said, in small letters."""
 
 
 def _bare(text: str) -> str:
-    """A text in small letters, without accents and punctuation but apostrophes.
+    """A text in small letters, without accents, and no punctuation but apostrophes.
 
     >>> _bare("Qui es-tu, « robot » ? T’es où ?")
     "qui es tu robot t'es ou"

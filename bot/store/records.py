@@ -1,4 +1,4 @@
-"""What goes into the store and comes out, as data."""
+"""What is stored and read, as data."""
 
 from dataclasses import dataclass
 from typing import Self

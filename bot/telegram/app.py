@@ -139,7 +139,7 @@ async def _serve(
         stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
 
         async def begin() -> None:
-            await store.open()  # what is wrong from the start is for the admins too
+            await store.open()  # admins are told of errors at the start too
             await _connect(bot)
             parts.begun.set()
             article = conversation.article
@@ -148,7 +148,7 @@ async def _serve(
                 _in_background(stack, doing)
             if mode == "webhook":
                 _in_background(stack, clear(store, bot, parts.intake))
-            gc.freeze()  # what is there now stays: not to be looked through again and again
+            gc.freeze()  # what exists now stays, so the collector need not look through it
             _log.info("serving", bot=bot.username, article=article.title, mode=mode)
 
         try:
@@ -233,7 +233,7 @@ async def _connect(bot: Bot) -> None:
 
 
 async def _before(stop: asyncio.Event, doing: Coroutine[Any, Any, None]) -> bool:
-    """Do something, but not beyond ``stop``; whether it came to its end."""
+    """Do something until it ends or ``stop`` is set; whether it ended by itself."""
     task, stopping = asyncio.create_task(doing), asyncio.create_task(stop.wait())
     await asyncio.wait((task, stopping), return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
@@ -259,11 +259,11 @@ async def _listen(
     begin: Callable[[], Coroutine[Any, Any, None]],
     stop: asyncio.Event,
 ) -> int:
-    """Serve the webhook until ``stop``; how many updates were given back at the end.
+    """Serve the webhook until ``stop``; returns how many updates were given back at the end.
 
-    Who watches over the process is answered from the start, Telegram once ``begin`` has ended.
+    Health checks are answered at once, Telegram only after ``begin``.
     """
-    from bot.telegram import webhook  # a web server is of no use to who polls
+    from bot.telegram import webhook  # polling needs no web server
 
     bot = parts.services.bot
     reached = asyncio.Event()
@@ -298,7 +298,7 @@ async def _listen(
     deadline = asyncio.get_running_loop().time() + FINISH
     stop.set()
     keeping.cancel()
-    # the server ends once all it was asked is answered, for which the intake must give back the rest
+    # the server ends once every request has its response: the intake gives back what is left
     await asyncio.wait((serving,), timeout=FINISH)
     given_back = await parts.intake.finish(max(0.0, deadline - asyncio.get_running_loop().time()))
     await asyncio.wait((keeping, serving, stopping))

@@ -19,7 +19,7 @@ from bot.telegram.services import Services
 from bot.view import View
 
 TWICE = 2.0
-"""Seconds after an answer in which a second tap on the same question is the same tap."""
+"""Seconds after an answer in which another tap on the same question is ignored."""
 _ANSWERED = 500
 
 _VALUES: dict[Vote, Literal[1, -1]] = {"up": 1, "down": -1}
@@ -71,7 +71,7 @@ class Buttons:
         found: Pressed,
         phrases: Phrases,
     ) -> None:
-        """Answer the question that a button offers, but once where it was tapped twice."""
+        """Answer the question that a button offers, once if it is tapped twice."""
         s = self._services
         key = message.chat_id, message.message_id, found.command
         if time.monotonic() - (self._answered.get(key) or -TWICE) < TWICE:
@@ -86,7 +86,7 @@ class Buttons:
     async def _show(
         self, query: CallbackQuery, message: Message, found: Pressed, phrases: Phrases
     ) -> None:
-        """Put what the command shows in the place of the message."""
+        """Replace the message by what the command shows."""
         s = self._services
         conversation = s.serving.conversation
         place = Place.of(message)
@@ -119,7 +119,7 @@ class Buttons:
         await s.sender.toast(query, None if changed else phrases.already_there)
 
     async def _voted(self, query: CallbackQuery, message: Message) -> Vote | None:
-        """The thumb that a reader gave an answer before."""
+        """The vote that a reader gave an answer before."""
         value = await self._services.store.vote(
             message.chat_id, message.message_id, query.from_user.id
         )
@@ -179,7 +179,7 @@ class Buttons:
     async def _may_ask(
         self, update: Update, query: CallbackQuery, message: Message, phrases: Phrases
     ) -> bool:
-        """Whether a reader may ask one more question now; who may not is told."""
+        """Whether a reader may ask one more question now; if not, tell them."""
         s = self._services
         group = message.chat_id if is_group(message.chat) else None
         if s.limits.question(update.update_id, query.from_user.id, group) == "go":
@@ -200,7 +200,7 @@ class Buttons:
 
 
 def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
-    """Whether a button of the bot's says so, of this article or an ``old`` one: anybody can send anything."""
+    """Whether one of our buttons, of this article or an ``old`` one, could send this: callback data can be forged."""
     article, view = conversation.article, found.view
     if view is not None and view.quote and not old and view.cite(article) is None:
         return False

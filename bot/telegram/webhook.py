@@ -25,7 +25,7 @@ PATH = "/telegram"
 MAX_BODY = 1_000_000
 """Largest body taken, in bytes."""
 KEEP = 30.0
-"""Seconds between two looks at whether Telegram still knows the token and the address."""
+"""Seconds between two checks that Telegram still knows the token and the address."""
 CONNECTIONS = 100
 """Calls that Telegram makes side by side at most."""
 _log = structlog.stdlib.get_logger(__name__)
@@ -44,7 +44,7 @@ def make_app(
 ) -> Starlette:
     """The web application: Telegram's path, /healthz, /readyz, and /metrics if wanted.
 
-    Until the bot has ``begun``, updates must come again. ``checks`` tell by name whether what it
+    Until ``begun``, updates are refused, to come again. ``checks`` tell by name whether what the bot
     needs is there.
     """
 
@@ -90,7 +90,7 @@ def make_app(
 
 
 async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
-    """Serve until ``stop``, and then what is in hand, until the intake has given that back.
+    """Serve until ``stop``, then until open requests are answered or returned.
 
     Raises:
         Stopped: nobody can listen on ``port``; the log says why.
@@ -103,7 +103,7 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
         access_log=False,
         lifespan="off",
         ws="none",
-        proxy_headers=False,  # nobody asks where a call comes from
+        proxy_headers=False,  # the address of the caller is not used
         timeout_graceful_shutdown=round(FINISH) + 1,
         server_header=False,
         limit_concurrency=2_000,
@@ -124,9 +124,9 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
 
 
 async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> None:
-    """Tell Telegram where to send updates, and see that it still does, until it is cancelled.
+    """Set the webhook, and check now and then that it is still set, until cancelled.
 
-    ``reached`` is set while the last look found that it does.
+    ``reached`` is set while the last check succeeded.
 
     Raises:
         Stopped: the token was revoked: nothing would come any more.
@@ -158,7 +158,7 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
 
 
 class _Server(uvicorn.Server):
-    """Leaves signals to the program, which has more to end than a server."""
+    """Leaves signals to the program."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -168,7 +168,7 @@ class _Server(uvicorn.Server):
 async def _deal_with(raw: Any, bot: Bot, intake: Intake) -> Response:
     update = parse(raw, bot)
     if update is None:
-        return PlainTextResponse("set aside\n")  # it would be no better the next time
+        return PlainTextResponse("set aside\n")  # it would be malformed the next time, too
     task = intake.take(update)
     await asyncio.wait([task], timeout=HOLD)  # Telegram gives up a call after a minute
     if task.done() and not came_to_nothing(task):
