@@ -1,4 +1,4 @@
-"""`motamot check`: what is wrong with the settings, and how to mend it, in a person's words."""
+"""`motamot check`: what is wrong with the settings, and how to mend it."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -190,7 +190,7 @@ async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:
     try:
         post = ChannelPost.parse(settings.article_post) if settings.article_post else None
     except SettingsError:
-        post = None  # said already
+        post = None  # reported already
     if post is not None:
         text = "Telegram does not show the bot the channel of ARTICLE_POST; is it public?"
         async for finding in _chat(bot, "article post", post.chat_id, text):
@@ -202,7 +202,7 @@ async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:
 
 
 async def _chat(bot: Bot, what: str, chat: int | str, unknown: str) -> AsyncIterator[Finding]:
-    """What is to be known of a chat that the bot does not know, or that cannot be looked up now."""
+    """A finding if the bot cannot see a chat, or cannot look it up now."""
     try:
         await bot.get_chat(chat)
     except (BadRequest, Forbidden):

@@ -23,7 +23,7 @@ _log = structlog.stdlib.get_logger(__name__)
 _AWAY = (SQLAlchemyError, OSError, TimeoutError)
 _WRONG = (DataError, IntegrityError, ProgrammingError)
 _REFUSALS = ("22", "23", "42")
-"""PostgreSQL's classes of such errors, of which asyncpg's dialect tells only some apart."""
+"""PostgreSQL's classes of such errors, not all of which SQLAlchemy's asyncpg dialect tells apart."""
 _NO_TABLE = "42P01"
 """PostgreSQL's error for a missing table, which reconnecting makes."""
 

@@ -1,4 +1,4 @@
-"""What readers tap: passages to walk, suggestions, thumbs; every tap is acknowledged."""
+"""What readers tap: passages, suggestions, votes; every tap is acknowledged."""
 
 import time
 from typing import Literal
@@ -128,7 +128,7 @@ class Buttons:
     async def _vote(
         self, query: CallbackQuery, message: Message, found: Pressed, vote: Vote, view: str
     ) -> None:
-        """Keep a thumb, or take it back when it is the same; down offers other passages."""
+        """Keep a vote, or take it back if it is the same; a downvote offers other passages."""
         s = self._services
         private = not is_group(message.chat)
         again = not await self._rate(query, message, vote)
@@ -150,7 +150,7 @@ class Buttons:
         await s.sender.edit_keyboard(Place.of(message), message.message_id, keyboard)
 
     async def _rate(self, query: CallbackQuery, message: Message, vote: Vote) -> bool:
-        """Keep a thumb; False when it was the one ticked, and is taken back."""
+        """Keep a vote; False if it was ticked already, and is taken back."""
         again = not is_group(message.chat) and _is_ticked(message, vote)
         value = 0 if again else _VALUES[vote]
         await self._services.store.rate(
@@ -225,13 +225,13 @@ def _question_above(message: Message) -> str | None:
     """The question that an answer, or a passage read from it, has as its first line."""
     opening = {entity.type: entity for entity in message.entities if entity.offset == 0}
     if opening.keys() & {MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE}:
-        return None  # it is the quotation that begins in bold
+        return None  # the bold words begin the quotation
     bold = opening.get(MessageEntityType.BOLD)
     return message.parse_entity(bold) if bold else None
 
 
 def _is_ticked(message: Message, vote: Vote) -> bool:
-    """Whether the button of a vote shows that it was given."""
+    """Whether a vote's button is ticked."""
     return any(
         label.endswith(TICK)
         and (found := pressed(data)) is not None
@@ -241,7 +241,7 @@ def _is_ticked(message: Message, vote: Vote) -> bool:
 
 
 def _with_others(reply: Reply, view: View, phrases: Phrases) -> Reply:
-    """An answer with every other passage to tap."""
+    """An answer with buttons for all its other passages."""
     others = tuple(
         Action(phrases.other_passage.format(number=n), f"/passage {n} {view}") for n in view.others
     )

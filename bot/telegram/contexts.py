@@ -15,13 +15,13 @@ _SET_OFF: list[str | None] = [
     MessageEntityType.EXPANDABLE_BLOCKQUOTE,
 ]
 _SHORTEST = 8
-"""Fewer characters stand in too many places to point to one."""
+"""Fewer characters occur in too many places to tell which is meant."""
 
 
 def context_of(
     message: Message, bot: Bot, article: Article, version: str, question: str
 ) -> Context | None:
-    """What ``message`` replies to; None when that is nothing of the article.
+    """What ``message`` replies to, None when that is not about the article.
 
     ``question`` is the one that the bot's message answered, empty when that is not known.
     """
@@ -39,7 +39,7 @@ def context_of(
 
 
 def answer_in(message: Message | None, bot: Bot) -> Pressed | None:
-    """The button of the bot's message that knows what it quotes."""
+    """The button under the bot's message that tells what the message quotes."""
     if message is None or not from_the_bot(message, bot):
         return None
     found = (pressed(data) for data, _ in labels(message.reply_markup))
@@ -47,7 +47,7 @@ def answer_in(message: Message | None, bot: Bot) -> Pressed | None:
 
 
 def _quoted_in(message: Message | None, bot: Bot, article: Article) -> tuple[int, int] | None:
-    """Where the first quotation that a message of the bot's sets off stands in the article."""
+    """The place in the article of the first quotation in a message of the bot."""
     if message is None or not (from_the_bot(message, bot) or message.via_bot == bot.bot):
         return None
     for quoted in message.parse_entities(_SET_OFF).values():
@@ -56,7 +56,7 @@ def _quoted_in(message: Message | None, bot: Bot, article: Article) -> tuple[int
 
 
 def locate(article: Article, quoted: str, near: int | None = None) -> tuple[int, int] | None:
-    """Where a reader's quotation stands in the article: the place nearest to ``near``.
+    """The place in the article of a reader's quotation, the one nearest to ``near``.
 
     Of a quotation that holds more than the article's words, such as a citation, the longest line
     that is in the article.

@@ -1,4 +1,4 @@
-"""Groups: what there is said to the bot, and its hello."""
+"""Groups: which messages are to the bot, and its greeting."""
 
 import re
 
@@ -13,9 +13,9 @@ from bot.telegram.services import Services
 
 _COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(?=[\s,:;]|$)")
 _STOPS = re.compile(r"[\s,:;]+")
-"""What may stand between a name or a command and what is said."""
+"""What may separate a mention or a command from the text."""
 _ANYONES = frozenset({"start", "help", "about", "stats", "export", "reload"})
-"""Commands that other bots of a group have too: taken only when addressed to this one."""
+"""Commands that other bots have too: obeyed only when addressed to this one."""
 _OURS = frozenset({"ask", "article", "passage", "sources", "language", "privacy", "forget"})
 
 
@@ -100,7 +100,7 @@ async def greet(services: Services, change: ChatMemberUpdated) -> None:
 
 
 def how_to_ask(bot: Bot, phrases: Phrases, *, admin: bool = False) -> str:
-    """How a group asks the bot, which hears all there if it is ``admin``, or was set to."""
+    """How to ask the bot in a group; as ``admin``, or if set so, it receives every message."""
     hears_all = admin or bot.bot.can_read_all_group_messages
     how = phrases.group_hears_all if hears_all else phrases.group_hears_commands
     return how.format(bot=f"@{bot.username}")
@@ -140,6 +140,6 @@ def _without_mentions(message: Message, bot: Bot) -> tuple[str, bool]:
 
 
 def _bare(text: str) -> str:
-    """A text without what sets it off from the name or the command before it."""
+    """A text without what separates it from the mention or the command before it."""
     stops = _STOPS.match(text)
     return text[stops.end() if stops else 0 :].rstrip()

@@ -51,7 +51,7 @@ class Inline:
             )
 
     async def guest(self, update: Update, message: Message) -> None:
-        """Answer who mentioned the bot in a chat that it is no member of, in its one message."""
+        """Answer a mention in a chat that the bot is not in, with the one message it may send."""
         s = self._services
         user = message.from_user
         if message.guest_query_id is None or user is None:
@@ -84,7 +84,7 @@ class Inline:
     def _ask(
         self, text: str, language: str | None, about: Context | None = None
     ) -> tuple[Reply, ...]:
-        """The replies to a question; commands are none here."""
+        """The replies to a question; commands are not obeyed here."""
         turn = Turn(f"/ask {text}", language, about)
         return self._services.serving.conversation.respond(turn).replies
 
@@ -101,7 +101,9 @@ class Inline:
             phrases = phrases_for(reply.language)
             for place, quote in enumerate(answer.quotes):
                 surely = answer.certainty == "sure" and place == 0
-                above = () if surely else (Say(phrases.unsure),)  # under a question, all looks sure
+                above = (
+                    () if surely else (Say(phrases.unsure),)
+                )  # else it would look sure, under its question
                 bare = Quote.of(conversation.article, quote.start, quote.end)
                 cite = Cite(quote if surely else bare, conversation.citation(quote))
                 shown = Reply("answer", reply.language, (*above, cite))
@@ -140,7 +142,7 @@ class Inline:
 
 
 def _without_offers(reply: Reply) -> Iterator[Block]:
-    """What a reply says where there are no buttons: its question, and no offer of others."""
+    """A reply where there are no buttons: under its question, without offering others."""
     if reply.answer is not None:
         yield Say(reply.answer.question, "title")
     if reply.kind == "answer":
@@ -151,7 +153,7 @@ def _without_offers(reply: Reply) -> Iterator[Block]:
 
 @contextlib.contextmanager
 def _forgiving_age() -> Iterator[None]:
-    """A query that is too old to be answered is nobody's error."""
+    """Ignore that a query is too old to be answered."""
     try:
         yield
     except BadRequest as error:

@@ -21,9 +21,9 @@ MAX_LABEL = 80
 LONG_QUOTE = 700
 """A longer quotation is folded until the reader opens it."""
 GAP = "[…]"
-"""Stands where a quotation too long for a message was cut."""
+"""Marks where a long quotation was cut."""
 TICK = "✓"
-"""Follows the opinion that a reader gave."""
+"""Marks the vote that a reader gave."""
 
 _TAGS = {"title": "b", "hint": "i", "code": "code"}
 _MAX_LINE = 300
@@ -45,7 +45,7 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a reply's look depends on besides the reply.
+    """What the look of a reply depends on besides the reply.
 
     ``version`` is the article's and goes into every button, before the language spoken. ``deep_links`` is the bot's address
     (``https://t.me/name``) when citations are to lead there. ``vote`` is the reader's on this
@@ -127,7 +127,7 @@ def button(label: str, prefix: str, command: str) -> InlineKeyboardButton | None
 
 
 def pressed(data: str) -> Pressed | None:
-    """What a button's callback data says, or None when it is none of ours."""
+    """What callback data says, None when it is not one of our buttons'."""
     found = _DATA.fullmatch(data)
     return Pressed(found[1], found[2], found[3]) if found else None
 
