@@ -215,6 +215,9 @@ class Polling:
                 del self._held[number]
                 self._done.add(number)
                 _log.error("update given up: it could not be answered for a day", id=number)
+                for behind in self._held.values():
+                    if chat_of(behind.update) == chat_of(held.update):
+                        behind.tries = 0  # it only waited, and has its own try now
 
     def _start_due(self) -> None:
         """Start due updates in order, none ahead of its chat's waiting one."""
