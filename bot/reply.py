@@ -8,7 +8,10 @@ Role = Literal["text", "title", "hint", "code"]
 
 
 class Say(NamedTuple):
-    """The bot's own words, a title or fact of the article, or a technical reason (``code``); never a quotation."""
+    """The bot's own words, a title or fact of the article, or a technical reason (``code``).
+
+    Never a quotation.
+    """
 
     text: str
     role: Role = "text"

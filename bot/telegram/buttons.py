@@ -200,7 +200,10 @@ class Buttons:
 
 
 def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
-    """Whether one of our buttons, of this article or an ``old`` one, could send this: callback data can be forged."""
+    """Whether one of our buttons could send this: callback data can be forged.
+
+    ``old`` tells a button made for an earlier version of the article.
+    """
     article, view = conversation.article, found.view
     if view is not None and view.quote and not old and view.cite(article) is None:
         return False
