@@ -9,7 +9,8 @@ _LETTERS: dict[Certainty, str] = {"sure": "s", "unsure": "u", "none": "n"}
 _CERTAINTIES = {letter: certainty for certainty, letter in _LETTERS.items()}
 _RANGE = r"\d{1,9}-\d{1,9}"
 _QUOTED = re.compile(rf"({_RANGE})(?::({_RANGE}))?")
-_VIEW = re.compile(rf"([sun])({_QUOTED.pattern})?(?:/(\d{{1,9}}(?:,\d{{1,9}})*))?")
+_MORE = r"(?:\+[-+:\d]+)?"  # further quotations, which earlier versions wrote
+_VIEW = re.compile(rf"([sun])(?:({_QUOTED.pattern}){_MORE})?(?:/(\d{{1,9}}(?:,\d{{1,9}})*))?")
 
 _OTHERS = 2
 """Other passages that an answer offers, at most."""
@@ -78,8 +79,8 @@ def write_quoted(quote: Quoted | None) -> str:
 
 
 def read_quoted(text: str) -> Quoted | None:
-    """The quotation that `write_quoted` has written."""
-    match = _QUOTED.fullmatch(text)
+    """The quotation that `write_quoted` has written, the first of several."""
+    match = _QUOTED.match(text)
     return (_range(match[1]), _range(match[2]) if match[2] else None) if match else None
 
 

@@ -27,6 +27,11 @@ def test_any_text_is_a_view_or_none(text):
     assert view is None or isinstance(view, View)
 
 
+def test_of_a_button_with_several_quotations_of_an_earlier_version_the_first_is_read():
+    written = "s1052-1224:1100-1111+1300-1400/6,2"
+    assert View.parse(written) == View("sure", ((1052, 1224), (1100, 1111)), (6, 2))
+
+
 def test_a_number_longer_than_any_article_is_no_view():
     assert View.parse(f"s{'9' * 4_400}-1") is None
 
