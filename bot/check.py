@@ -1,4 +1,4 @@
-"""`motamot check`: what is wrong with the settings, and how to mend it, in a person's words."""
+"""`motamot check`: what is wrong with the settings, and how to mend it."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -8,6 +8,7 @@ from pathlib import Path
 from telegram import Bot, User, WebhookInfo
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
+from bot.exit_codes import CANNOT_SERVE
 from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError
 from bot.store import StoreError, trouble_with
@@ -18,9 +19,6 @@ from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH
 from index import ArticleError, bundled_article, load_article
-
-CANNOT_SERVE = 1
-"""Exit code when the bot could not serve readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +103,12 @@ def _written(settings: Settings) -> Iterator[Finding]:
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
+    what = "token"
     try:
-        bot = make_bot(settings, token_of(settings))
+        token, what = token_of(settings), "proxy"
+        bot = make_bot(settings, token)
     except SettingsError as error:
-        yield Finding("token", fine=False, text=str(error))
+        yield Finding(what, fine=False, text=str(error))
         return
     try:
         await bot.initialize()
@@ -190,7 +190,7 @@ async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:
     try:
         post = ChannelPost.parse(settings.article_post) if settings.article_post else None
     except SettingsError:
-        post = None  # said already
+        post = None  # reported already
     if post is not None:
         text = "Telegram does not show the bot the channel of ARTICLE_POST; is it public?"
         async for finding in _chat(bot, "article post", post.chat_id, text):
@@ -202,7 +202,7 @@ async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:
 
 
 async def _chat(bot: Bot, what: str, chat: int | str, unknown: str) -> AsyncIterator[Finding]:
-    """What is to be known of a chat that the bot does not know, or that cannot be looked up now."""
+    """A finding if the bot cannot see a chat, or cannot look it up now."""
     try:
         await bot.get_chat(chat)
     except (BadRequest, Forbidden):

@@ -38,6 +38,9 @@ def _talk(conversation: Conversation, phrases: Phrases) -> None:
         chosen = _chosen(line, last)
         if chosen is None:
             say(phrases.repl_no_choice.format(number=line.strip()) + "\n")
+        elif _forgets(chosen) and (reason := _erase_history()):
+            memory = Memory()
+            say(phrases.repl_not_forgotten.format(reason=reason) + "\n")
         else:
             memory, last = _say(conversation, chosen, memory, numbered=True)
     say(phrases.bye)
@@ -54,8 +57,6 @@ def _forgets(line: str) -> bool:
 def _say(
     conversation: Conversation, text: str, memory: Memory, *, numbered: bool = False
 ) -> tuple[Memory, Reply]:
-    if _forgets(text):
-        _erase_history()
     outcome = conversation.respond(Turn(text), memory)
     for reply in outcome.replies:
         show(reply, numbered=numbered)
@@ -85,7 +86,7 @@ def _typed_lines(phrases: Phrases) -> Iterator[str]:
         if line.strip():
             yield line
         if _forgets(line):
-            session = _session(phrases)  # the one before remembers what was typed
+            session = _session(phrases)  # the old one still remembers what was typed
 
 
 def _session(phrases: Phrases) -> "PromptSession[str]":
@@ -109,7 +110,7 @@ def _session(phrases: Phrases) -> "PromptSession[str]":
 
 
 def _history_file() -> Path:
-    """Where the questions typed are kept across runs.
+    """The file that keeps the questions typed across runs.
 
     Raises:
         OSError: it cannot be written to.
@@ -121,10 +122,15 @@ def _history_file() -> Path:
     return path
 
 
-def _erase_history() -> None:
+def _erase_history() -> str:
+    """Erase the questions typed; why that could not be done, if it could not."""
     path = _history_path()
-    if path.exists():
-        path.write_bytes(b"")
+    try:
+        if path.exists():
+            path.write_bytes(b"")
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return ""
 
 
 def _history_path() -> Path:

@@ -39,7 +39,7 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
 
 
 def _says_little(quote: Quote) -> bool:
-    """Whether all that answers is a noun without whose it is: "le président"."""
+    """Whether the answer is a bare common noun: "le président"."""
     mark = quote.highlight
     return (
         mark is not None
@@ -48,7 +48,7 @@ def _says_little(quote: Quote) -> bool:
 
 
 def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
-    """Questions worth trying, best first: who is who, the whole, what it asks itself, then the names it is about."""
+    """Questions worth trying, best first: on persons, on the whole, the article's own, then on other names."""
     found = [
         topic
         for topic in topics(article)

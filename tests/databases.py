@@ -88,3 +88,17 @@ class Cable:
                 sink.write(data)
                 await sink.drain()
             sink.close()
+
+
+@contextlib.asynccontextmanager
+async def behind_cable(url: str) -> AsyncIterator[tuple[Cable, str]]:
+    """A cable to a database, and the database's address at its other end."""
+    parts = urlsplit(url)
+    assert parts.hostname, "the outage tests want a server reached by TCP"
+    cable = Cable(parts.hostname, parts.port or 5432)
+    await cable.plug()
+    user = parts.netloc.rpartition("@")[0]
+    try:
+        yield cable, urlunsplit(parts._replace(netloc=f"{user}@127.0.0.1:{cable.port}"))
+    finally:
+        await cable.cut()

@@ -104,6 +104,7 @@ PHRASES = Phrases(
     repl_keys="Type a question, a number in brackets, or /help. Ctrl-D to leave.",
     repl_no_choice="There is no [{number}] to choose here.",
     repl_quit="Leave",
+    repl_not_forgotten="The history of your questions could not be erased: {reason}",
     stats_questions=(
         "Questions: {today} today, {week} in the last 7 days.\n"
         "Answered: {share}.\nFeedback: {useful} 👍, {not_useful} 👎."

@@ -104,6 +104,7 @@ PHRASES = Phrases(
     repl_keys="Tapez une question, un numéro entre crochets ou /help. Ctrl-D pour quitter.",
     repl_no_choice="Il n’y a pas de [{number}] à choisir ici.",
     repl_quit="Quitter",
+    repl_not_forgotten="L’historique de vos questions n’a pas pu être effacé : {reason}",
     stats_questions=(
         "Questions : {today} aujourd’hui, {week} en 7 jours.\n"
         "Avec réponse : {share}.\nAvis : {useful} 👍, {not_useful} 👎."

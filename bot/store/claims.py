@@ -1,7 +1,6 @@
 """Which updates are new, in hand, or answered: so that none is answered twice."""
 
 import time
-from collections.abc import Sequence
 from typing import Literal
 from uuid import uuid4
 
@@ -20,7 +19,7 @@ Claim = Literal["new", "answered", "in_hand"]
 LEASE_SECONDS = 45.0
 """How long an update is in hand at most: longer than any answer is tried for."""
 REMEMBERED = 20_000
-"""Update numbers known to be answered without asking the database."""
+"""Numbers of answered updates kept in memory."""
 _OF_NUMBERS = select(updates.c.update_id, updates.c.answered_at, updates.c.holder).where(
     updates.c.update_id.in_(bindparam("numbers", expanding=True))
 )
@@ -29,8 +28,8 @@ _OF_NUMBERS = select(updates.c.update_id, updates.c.answered_at, updates.c.holde
 class Claims:
     """Hands out each update once.
 
-    Alone, a process keeps in memory what is in hand, so that after a crash all is free again. Where
-    there are replicas (``shared``), that stands in the database, under the holder's name.
+    A single process keeps claims in memory, so a crash frees them. Replicas (``shared``) keep them
+    in the database, under the holder's name.
     """
 
     def __init__(
@@ -48,7 +47,7 @@ class Claims:
         self._asking: Grouped[int, Claim] = Grouped(self._ask)
 
     async def open(self) -> None:
-        """Learn up to where updates were answered: what is beyond is new without asking."""
+        """Learn the highest update answered: those above it are new without asking."""
         if not self._shared:
             self._highest = await self._database.read(_highest)
 
@@ -73,28 +72,22 @@ class Claims:
             del self._in_hand[update_id]
         return claim
 
-    async def settle(self, update_ids: Sequence[int], now: int) -> None:
-        """Note, once what was put before is written, that updates are dealt with."""
-        written = [
-            self._writer.put(
-                Change(self._statements.settle, {"update_id": update_id, "answered_at": now})
-            )
-            for update_id in update_ids
-        ]
-        for update_id in update_ids:
-            self._in_hand.pop(update_id, None)
-            self._answered.set(update_id, None)
-            if self._highest is not None:
-                self._highest = max(self._highest, update_id)
-        for done in written:
-            await done
+    async def settle(self, update_id: int, now: int) -> None:
+        """Note, once what was put before is written, that an update is dealt with."""
+        row = {"update_id": update_id, "answered_at": now}
+        written = self._writer.put(Change(self._statements.settle, row))
+        self._in_hand.pop(update_id, None)
+        self._answered.set(update_id, None)
+        if self._highest is not None:
+            self._highest = max(self._highest, update_id)
+        await written
 
     async def release(self, update_id: int) -> None:
-        """Give an update back, unanswered, for another try."""
+        """Give an update back, unanswered; does not wait for the database."""
         self._in_hand.pop(update_id, None)
         if self._shared:
             row = {"released": update_id, "by": self._holder}
-            await self._writer.put(Change(self._statements.release, row))
+            self._writer.put(Change(self._statements.release, row))
 
     async def _ask(self, update_ids: list[int]) -> list[Claim]:
         def work(connection: Connection) -> dict[int, Claim]:

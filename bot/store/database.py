@@ -1,7 +1,6 @@
 """The connection to the database, and what happens while it is away."""
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -18,15 +17,15 @@ T = TypeVar("T")
 MIGRATION_SECONDS = 60.0
 """How long a start waits for its migrations, or for another replica's."""
 PAUSE_SECONDS = 0.25, 5.0
-"""Between two looks for a database that is away: at first, and at most."""
+"""Between two tries to reach a database that is away: at first, and at most."""
 
 _log = structlog.stdlib.get_logger(__name__)
 _AWAY = (SQLAlchemyError, OSError, TimeoutError)
 _WRONG = (DataError, IntegrityError, ProgrammingError)
 _REFUSALS = ("22", "23", "42")
-"""PostgreSQL's classes of such errors, of which asyncpg's dialect tells only some apart."""
+"""PostgreSQL's classes of such errors, not all of which SQLAlchemy's asyncpg dialect tells apart."""
 _NO_TABLE = "42P01"
-"""PostgreSQL's error of a table that is not there: with the next arrival it is."""
+"""PostgreSQL's error for a missing table, which reconnecting makes."""
 
 
 class AwayError(StoreError):
@@ -36,9 +35,9 @@ class AwayError(StoreError):
 class Database:
     """Runs work on the database quickly or not at all.
 
-    The first failure is logged once, and then everything fails at once until the database, looked
-    for in the background, is back. It is when ``on_return``, which writes what has waited, does not
-    find it away again: a table may be damaged where all else is well.
+    The first failure is logged once; then everything fails at once while the database is looked for
+    in the background. It counts as back only once ``on_return`` has written the backlog: a table may
+    be damaged where all else is well.
     """
 
     def __init__(self, database_url: str, on_return: Callable[[], Awaitable[object]]) -> None:
@@ -59,22 +58,23 @@ class Database:
         return self.dialect == "postgresql"
 
     async def open(self) -> None:
-        """Connect and migrate; where that fails, go on looking in the background.
+        """Connect and migrate; if that fails, keep trying in the background.
 
         Raises:
             StoreError: the tables there are not ours.
         """
         try:
             await self._arrive()
-        except _AWAY as error:
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, questions are still answered
             self._lost(error)
 
     async def close(self) -> None:
         """Let go of every connection."""
         if self._search is not None:
             self._search.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._search
+            await asyncio.wait([self._search])
         await self._engine.dispose()
 
     async def ping(self) -> bool:
@@ -110,10 +110,10 @@ class Database:
             except (SQLAlchemyError, ConnectionError) as error:
                 if _refuses(error):
                     raise
-                # an old connection that died, or a deadlock: fresh from the pool it may do
+                # a dead connection or a deadlock: another connection may succeed
                 return await self._attempt(work, write=write)
-        except _AWAY as error:
-            if _refuses(error):
+        except Exception as error:  # noqa: BLE001 - a bug, of this work alone, is a refusal too
+            if _refuses(error) or not isinstance(error, _AWAY):
                 _log.exception("the database refused")
                 raise StoreError(f"The database refused: {_reason(error)}") from None
             self._lost(error)
@@ -131,20 +131,21 @@ class Database:
 
     async def _find(self) -> None:
         pause, most = PAUSE_SECONDS
-        while True:
+        while self._away:
             await asyncio.sleep(pause)
             pause = min(2 * pause, most)
             try:
                 await self._arrive()
+                await self._on_return()
             except (StoreError, *_AWAY):
                 continue
-            await self._on_return()
-            if not self._away:
-                _log.info("the database is back")
-                return
+            except Exception:  # noqa: BLE001 - a bug must not end the search
+                self._away = True
+                _log.exception("looking for the database failed; it is tried again")
+        _log.info("the database is back")
 
     async def _arrive(self) -> None:
-        """Migrate, for it may come empty, and write something, for a full disk can be read."""
+        """Migrate, since it may be empty, and write, since a full disk can still be read."""
         await migrate(self._url)
         await self._attempt(_write_nothing, write=True)
         self._away = False
@@ -182,13 +183,13 @@ def _write_nothing(connection: Connection) -> None:
 
 
 def _refuses(error: BaseException) -> bool:
-    """Whether the database is there and does not take this: trying again would not help."""
+    """Whether the database is there but refuses this: trying again would not help."""
     state = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
     return state != _NO_TABLE and (isinstance(error, _WRONG) or state[:2] in _REFUSALS)
 
 
 def _reason(error: BaseException) -> str:
-    """An error in one line, without the statement that met it."""
+    """An error in one line, without its statement."""
     cause = getattr(error, "orig", None) or error
     return f"{type(cause).__name__}: {str(cause).splitlines()[0] if str(cause) else ''}".rstrip(
         ": "

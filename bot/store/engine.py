@@ -25,13 +25,13 @@ T = TypeVar("T")
 
 QUICK = 3.0
 """Seconds that anything a reader waits for may take."""
-_THREADS = 2  # so that what is long to write keeps nobody from reading
+_THREADS = 2  # so that a long write does not block reads
 
 _POOLER_OPTIONS = {"channel_binding", "pgbouncer", "connection_limit", "pool_timeout"}
-"""What hosts put into an address for other clients, and PostgreSQL itself does not know."""
+"""Options that hosts put into an address for other clients, unknown to PostgreSQL."""
 _HOST = r"(?:\[[^\[\]]*\]|[^\[\]:,@]*)(?::\d+)?"
 _AUTHORITY = re.compile(rf"(?:[^@]*@)?{_HOST}(?:,{_HOST})*")
-"""Who, and at which hosts: what a password adds to it that is not encoded shows as a wrong port."""
+"""User and hosts; an unencoded password character shows as an invalid port."""
 
 
 class StoreError(Exception):
@@ -39,7 +39,7 @@ class StoreError(Exception):
 
 
 class Engine(ABC):
-    """Runs work on a database beside the event loop, all of it in one go."""
+    """Runs work on a database without blocking the event loop, in one transaction."""
 
     dialect: str
     """``sqlite`` or ``postgresql``."""
@@ -56,7 +56,7 @@ class Engine(ABC):
 def make_engine(database_url: str, *, quick: bool = True) -> Engine:
     """The engine for ``sqlite:///path`` or ``postgres://…``; nothing is connected to yet.
 
-    Without ``quick``, statements may take as long as they take: for migrations.
+    Without ``quick``, statements have no time limit: for migrations.
 
     Raises:
         StoreError: the address is of neither kind.
@@ -88,7 +88,7 @@ def _sqlite(database_url: str) -> Engine:
 
     @event.listens_for(engine, "do_connect")
     def _private(*_: object) -> None:
-        # what readers wrote is nobody else's business on this machine
+        # other users of this machine must not read what readers wrote
         if not Path(path).exists():
             Path(path).parent.mkdir(parents=True, exist_ok=True)
             Path(path).touch(mode=0o600)
@@ -103,13 +103,13 @@ def _sqlite(database_url: str) -> Engine:
 
     @event.listens_for(engine, "checkout")
     def _look(_: DBAPIConnection, entry: ConnectionPoolEntry, __: object) -> None:
-        # what is written to a file that was deleted, nobody reads again
+        # what is written to a deleted file is lost
         if not os.path.samestat(entry.info["file"], Path(path).stat()):
             raise DisconnectionError("another file has come in its place")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        # the driver would begin late, not at all before DDL, and fail where it should wait
+        # the driver begins too late, never before DDL, and would fail instead of waiting
         reading = connection.get_execution_options().get("reading")
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
@@ -117,7 +117,7 @@ def _sqlite(database_url: str) -> Engine:
 
 
 def _write_ahead(cursor: DBAPICursor) -> None:
-    # SQLite refuses at once, whatever its timeout, where two change the mode of a new file
+    # SQLite refuses at once, whatever its timeout, when two change the mode of a new file
     until = time.monotonic() + QUICK - 1
     while True:
         try:
@@ -161,7 +161,7 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
 
 
 def _parsed(database_url: str) -> SplitResult:
-    """The parts of an address; what is wrong with one is told here, for others tell the password."""
+    """The parts of an address. We word errors ourselves: the libraries' messages contain the password."""
     try:
         parts = urlsplit(database_url)
     except ValueError:

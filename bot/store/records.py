@@ -1,4 +1,4 @@
-"""What goes into the store and comes out, as data."""
+"""What is stored and read, as data."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -10,16 +10,17 @@ from index import Answer, Certainty
 class Question:
     """A question as it was answered, for /stats, /export and feedback.
 
-    ``quotes`` are the offsets quoted in the article of ``version``. ``chat_id`` and ``message_id``
-    name the bot's reply; both are None where there is none to rate (inline mode).
+    ``quote`` is where the words quoted stand in the article of ``version``. ``chat_id`` is the chat whose
+    /forget erases it: where it was asked, or the guest's own. ``message_id`` is the bot's reply
+    there, None where there is none to rate.
     """
 
     text: str
     language: str
     outcome: Certainty
-    quotes: tuple[tuple[int, int], ...]
+    quote: tuple[int, int] | None
     version: str
-    chat_id: int | None = None
+    chat_id: int
     message_id: int | None = None
 
     @classmethod
@@ -27,16 +28,16 @@ class Question:
         cls,
         answer: Answer,
         version: str,
-        chat_id: int | None = None,
+        chat_id: int,
         message_id: int | None = None,
     ) -> Self:
-        """The record of an answer that was given in a message, or inline."""
-        quotes = answer.quotes[:1] if answer.answered else ()
+        """The record of an answer that was given."""
+        quote = answer.quotes[0] if answer.answered else None
         return cls(
             answer.question,
             answer.language,
             answer.certainty,
-            tuple((q.start, q.end) for q in quotes),
+            (quote.start, quote.end) if quote else None,
             version,
             chat_id,
             message_id,
@@ -60,7 +61,7 @@ class ArticleMessage:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """How the bot fares: today, from midnight in the caller's time zone, and in the last 7 days.
+    """How the bot fares: today, from midnight on this machine's clock, and in the last 7 days.
 
     ``answered_share`` is that of the week's questions which the article answered, 0 to 1, None
     when there was no question. ``unanswered`` are the questions it did not, with how often each was

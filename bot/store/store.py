@@ -1,11 +1,24 @@
-"""The store: what the faces remember, with a promise never to keep a reader waiting."""
+"""The store: what the faces remember; it never keeps a reader waiting."""
 
+import asyncio
+import contextlib
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, TypeVar
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, tuple_, update
+from sqlalchemy import (
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from bot.conversation import Memory
 from bot.recent import Recent
@@ -21,15 +34,17 @@ from bot.store.writer import Change, Writer
 from bot.view import write_quoted
 from index import Context
 
+CLOSING = 1.5
+"""Seconds that a database may take at the end."""
 UPDATES_KEPT = timedelta(days=2)
 """How long update numbers are kept; Telegram delivers again within a day."""
 CHATS_IN_MEMORY = 5_000
-"""Chats whose last turn is at hand without the database."""
+"""Chats whose last turn is kept in memory."""
 KNOWN_CHATS = 20_000
-"""Of as many it is known that they are no new ones; with more, each is asked for."""
+"""Up to this many known chats stay in memory; beyond, each is looked up."""
 _UNHURRIED = 1.0
-"""Seconds that a change may wait to be written with the answer that is about to be given: to write
-meanwhile would hold up the answer."""
+"""Seconds that a change may wait to be written together with the answer that follows, which a write
+of its own would hold up."""
 
 _OF_THREADS = select(t.conversations).where(
     tuple_(t.conversations.c.chat_id, t.conversations.c.thread_id).in_(
@@ -47,6 +62,7 @@ _OF_CHATS = (
     .order_by(t.article_messages.c.start, t.article_messages.c.message_id)
 )
 
+T = TypeVar("T")
 Thread = tuple[int, int]
 Messages = tuple[ArticleMessage, ...]
 
@@ -98,12 +114,14 @@ class Store:
                 self._chats = set(await self._database.read(_chats))
                 self._note_chat()
         except StoreError:
-            return  # every claim and every chat asks the database, once it is there
+            return  # claims and chats will ask the database, once it is there
 
     async def close(self) -> None:
-        """Write what is waiting and let go of the database."""
-        await self._writer.close()
-        await self._database.close()
+        """Write what is waiting and let go of the database, in CLOSING seconds at most."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CLOSING):
+                await self._writer.close()
+                await self._database.close()
 
     async def ping(self) -> bool:
         """Whether the database answers, at this moment."""
@@ -115,9 +133,9 @@ class Store:
         """Take an update in hand: ``new`` is for the caller to answer, then settle or release."""
         return await self._claims.claim(update_id)
 
-    async def settle(self, update_ids: Sequence[int]) -> None:
-        """Note updates as dealt with, in one transaction with all that was put before."""
-        await self._claims.settle(update_ids, self._now())
+    async def settle(self, update_id: int) -> None:
+        """Note an update as dealt with, once all that was put before is written."""
+        await self._claims.settle(update_id, self._now())
 
     async def release(self, update_id: int) -> None:
         """Give an update back unanswered: it may be claimed again."""
@@ -147,6 +165,11 @@ class Store:
             return await self._database.read(work)
         except StoreError:
             return None
+
+    async def is_shelved(self, update_id: int) -> bool:
+        """Whether an update is still on the shelf; yes while the database is away."""
+        query = select(t.shelved.c.update_id).where(t.shelved.c.update_id == update_id)
+        return await self._first(query, away=update_id) is not None
 
     # --- a chat's memory ---
 
@@ -188,8 +211,7 @@ class Store:
         """Erase all that is kept of a chat.
 
         Returns:
-            Whether it is erased; else it is when the database comes back to this process, which
-            nobody can promise.
+            Whether it is erased; else it will be if the database comes back before the process ends.
         """
         for key in list(self._memories):
             if key[0] == chat_id:
@@ -202,7 +224,7 @@ class Store:
         return all([await erasure for erasure in erasures])
 
     async def move(self, chat_id: int, to: int) -> None:
-        """A group goes by another number: all that is kept of it does from now on.
+        """Move all that is kept of a group to its new number.
 
         What is kept under the new number already stays; asked twice, the second does nothing.
         """
@@ -226,7 +248,7 @@ class Store:
             "text": _clean(question.text),
             "language": question.language,
             "outcome": question.outcome,
-            "quotes": write_quoted((place, None) for place in question.quotes),
+            "quotes": write_quoted(question.quote and (question.quote, None)),
             "version": question.version,
             "chat_id": question.chat_id,
             "message_id": question.message_id,
@@ -235,7 +257,7 @@ class Store:
         self._writer.put(Change(self._do.record, row))
 
     async def replace(self, chat_id: int, message_id: int) -> None:
-        """An answer makes way for another in its message, which nobody has rated yet."""
+        """Note that another answer, not rated yet, takes the place of one in its message."""
         row = {"of_chat": chat_id, "under": message_id}
         for statement in self._do.replace:
             self._writer.put(Change(statement, row, erases=True))
@@ -256,46 +278,23 @@ class Store:
         """A reader's thumb under an answer, as ``rate`` keeps it; 0 where none is known."""
         c = t.feedback.c
         query = select(c.value).where(
-            and_(c.chat_id == chat_id, c.message_id == message_id, c.user_id == user_id)
+            c.chat_id == chat_id, c.message_id == message_id, c.user_id == user_id
         )
-
-        def work(connection: Connection) -> int:
-            return connection.execute(query).scalar() or 0
-
-        try:
-            await self._writer.flush()
-            return await self._database.read(work)
-        except StoreError:
-            return 0
+        return await self._first(query) or 0
 
     async def question_under(self, chat_id: int, message_id: int) -> str | None:
         """The question that one of the bot's messages answered; None when it is not known."""
         c = t.questions.c
-        query = select(c.text).where(and_(c.chat_id == chat_id, c.message_id == message_id))
-
-        def work(connection: Connection) -> str | None:
-            return connection.execute(query).scalar()
-
-        try:
-            await self._writer.flush()
-            return await self._database.read(work)
-        except StoreError:
-            return None
+        query = select(c.text).where(c.chat_id == chat_id, c.message_id == message_id)
+        return await self._first(query)
 
     async def was_answered(self, chat_id: int, text: str, since: datetime) -> bool:
         """Whether a question was answered in a chat since then; not when that is not known."""
         c = t.questions.c
         query = select(c.id).where(
-            and_(c.chat_id == chat_id, c.text == _clean(text), c.asked_at >= int(since.timestamp()))
+            c.chat_id == chat_id, c.text == _clean(text), c.asked_at >= int(since.timestamp())
         )
-
-        def work(connection: Connection) -> bool:
-            return connection.execute(query).first() is not None
-
-        try:
-            return await self._database.read(work)
-        except StoreError:
-            return False
+        return await self._first(query) is not None
 
     # --- what the face has sent ---
 
@@ -317,7 +316,7 @@ class Store:
     async def remember_article_messages(
         self, chat_id: int, messages: Sequence[ArticleMessage]
     ) -> None:
-        """Keep where the article stands in a chat, in place of what was known; none: it is gone."""
+        """Replace what is known of where the article stands in a chat; nothing, if it is gone."""
         self._messages.set(chat_id, tuple(sorted(messages, key=lambda m: (m.start, m.message_id))))
         self._note_chat(chat_id)
         erasure = Change(self._do.drop_article, {"of_chat": chat_id}, erases=True)
@@ -336,16 +335,8 @@ class Store:
 
     async def said_hello(self, chat_id: int) -> bool:
         """Whether the bot has introduced itself in a chat."""
-
-        def work(connection: Connection) -> bool:
-            query = select(t.greeted.c.chat_id).where(t.greeted.c.chat_id == chat_id)
-            return connection.execute(query).first() is not None
-
-        try:
-            await self._writer.flush()
-            return await self._database.read(work)
-        except StoreError:
-            return False
+        query = select(t.greeted.c.chat_id).where(t.greeted.c.chat_id == chat_id)
+        return await self._first(query) is not None
 
     async def remember_hello(self, chat_id: int) -> None:
         """Note that the bot has introduced itself in a chat."""
@@ -355,7 +346,7 @@ class Store:
     # --- the operator's ---
 
     async def stats(self, now: datetime) -> Stats:
-        """The figures at ``now``; its time zone says when today began.
+        """The figures at ``now``; today began at midnight on this machine's clock.
 
         Raises:
             StoreError: the database is away.
@@ -412,22 +403,30 @@ class Store:
 
     # --- inside ---
 
+    async def _first(self, query: Select[T], away: T | None = None) -> T | None:
+        """The value that a query finds first, None where there is none; ``away`` without a database."""
+        try:
+            await self._writer.flush()
+            return await self._database.read(lambda connection: connection.execute(query).scalar())
+        except StoreError:
+            return away
+
     def _now(self) -> int:
         return int(self._clock())
 
     def _is_new(self, chat_id: int) -> bool:
-        """Whether nothing is kept of a chat for sure; where there are replicas, nobody knows."""
+        """Whether a chat surely has nothing in the database; never sure with replicas."""
         return self._chats is not None and chat_id not in self._chats
 
     def _note_chat(self, *chat_ids: int) -> None:
-        """Something is kept of these chats from now on."""
+        """Note that something is kept of these chats."""
         if self._chats is not None:
             self._chats.update(chat_ids)
             if len(self._chats) > KNOWN_CHATS:
                 self._chats = None
 
     async def _read_memories(self, keys: list[Thread]) -> list[Memory]:
-        """Chats' memories; where their articles stand, a first turn asks next: read with them."""
+        """Chats' memories. Also reads article messages, which a first turn needs next."""
         chats = [] if self._shared else [chat for chat, _ in keys if chat not in self._messages]
         found, articles = await self._database.read(
             lambda connection: (_memories(connection, keys), _messages(connection, chats))
@@ -470,5 +469,5 @@ def _messages(connection: Connection, chats: list[int]) -> dict[int, Messages]:
 
 
 def _clean(text: str) -> str:
-    """``text`` as every database takes it: without NUL, and valid in UTF-8."""
+    """``text`` as every database accepts it: without NUL, and valid UTF-8."""
     return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")

@@ -1,4 +1,4 @@
-"""Changes on their way to the database: in order, many in a transaction, kept while it is away."""
+"""Writes changes to the database: in order, many in a transaction; keeps them while it is away."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from asyncio import Future
 
 BACKLOG = 10_000
-"""Changes kept in memory while the database is away; what comes after is dropped."""
+"""Changes kept in memory while the database is away; later ones are dropped."""
 
 Row = Mapping[str, Any]
 
@@ -52,23 +52,26 @@ class Writer:
         return self._group.submit(None)
 
     async def close(self) -> None:
-        """Write what can be written."""
-        await self.flush()
-        if self._backlog:
-            _log.error("changes are lost with the database away", changes=len(self._backlog))
+        """Write what can be written; the log says how much is lost."""
+        try:
+            await self.flush()
+        finally:
+            if self._backlog:
+                _log.error("changes are lost with the database away", changes=len(self._backlog))
 
     async def _write(self, group: list[Change | None]) -> list[bool]:
         changes = self._backlog + [change for change in group if change is not None]
-        self._backlog = []
+        self._backlog = changes
         try:
             await self._write_all(changes)
+            self._backlog = []
         except AwayError:
             first, rest = changes[:BACKLOG], changes[BACKLOG:]
             self._backlog = first + [change for change in rest if change.erases]
         return [not self._backlog] * len(group)
 
     async def _write_all(self, changes: list[Change]) -> None:
-        """Write changes in one transaction; where one is refused, all others without it."""
+        """Write changes in one transaction; if one is refused, all the others without it."""
         if not changes:
             return
         try:
@@ -87,7 +90,7 @@ def _execute(connection: Connection, changes: list[Change]) -> None:
 
 
 def _by_statement(changes: list[Change]) -> Iterator[tuple[Executable, list[Row]]]:
-    """Changes of one kind together, none moved across one that erases."""
+    """Changes of one kind together; none is moved past one that erases."""
     for _, stretch in groupby(changes, key=lambda change: change.erases):
         rows: dict[Executable, list[Row]] = {}
         for change in stretch:

@@ -17,18 +17,18 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import logs
 from bot.conversation import Conversation
-from bot.exit_codes import USAGE_ERROR
+from bot.exit_codes import CANNOT_SERVE, USAGE_ERROR
 from bot.limits import Limits
 from bot.settings import Settings, SettingsError
 from bot.store import Store, StoreError, sweep_forever
 from bot.telegram.admin import Admin
 from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
-from bot.telegram.connections import Connections
+from bot.telegram.connections import Connections, parsed, proxy_to
 from bot.telegram.face import Face
 from bot.telegram.intake import FINISH, Intake, Stopped
 from bot.telegram.menu import put_up_menu
-from bot.telegram.pacer import GARBAGE, PacedBot, Pacer
+from bot.telegram.pacer import GARBAGE, WAITS, PacedBot, Pacer
 from bot.telegram.polling import Polling
 from bot.telegram.secret import secret_of
 from bot.telegram.sending import Sender
@@ -39,11 +39,7 @@ from index import bundled_article, load_article
 
 Mode = Literal["polling", "webhook"]
 
-FAILED = 1
-"""Exit code when serving came to an end that nobody asked for."""
-
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
-_WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 _log = structlog.stdlib.get_logger(__name__)
 
 
@@ -63,7 +59,6 @@ def run(settings: Settings, article: Path | None, mode: Mode) -> int:
         raise SettingsError(
             "WEBHOOK_URL is needed for `motamot webhook`: the public https address of this service."
         )
-    post = ChannelPost.parse(settings.article_post) if settings.article_post else None
 
     def load() -> Conversation:
         found = load_article(article) if article else bundled_article()
@@ -72,7 +67,7 @@ def run(settings: Settings, article: Path | None, mode: Mode) -> int:
     conversation = load()
     logs.set_up(settings, secret)
     try:
-        return asyncio.run(_serve(settings, token, secret, post, conversation, load, mode))
+        return asyncio.run(_serve(settings, token, secret, conversation, load, mode))
     except StoreError as error:
         raise SettingsError(str(error)) from None
 
@@ -96,9 +91,13 @@ def token_of(settings: Settings) -> str:
 
 
 def make_bot(settings: Settings, token: str) -> Bot:
-    """The connection to Telegram."""
-    base = settings.telegram_api_url.rstrip("/")
+    """The connection to Telegram.
 
+    Raises:
+        SettingsError: the proxy that leads there cannot be used.
+    """
+    base = settings.telegram_api_url.rstrip("/")
+    proxy_to(parsed(base).origin)
     return PacedBot(
         token,
         Pacer(limited=settings.sending_limits),
@@ -110,13 +109,11 @@ def make_bot(settings: Settings, token: str) -> Bot:
 
 
 @dataclass(frozen=True)
-class _Parts:
+class Parts:
     """What serves, and whether it has ``begun``: whether Telegram has answered."""
 
-    bot: Bot
-    store: Store
-    intake: Intake
     services: Services
+    intake: Intake
     begun: asyncio.Event
 
 
@@ -124,7 +121,6 @@ async def _serve(
     settings: Settings,
     token: str,
     secret: str,
-    post: ChannelPost | None,
     conversation: Conversation,
     load: Callable[[], Conversation],
     mode: Mode,
@@ -135,15 +131,15 @@ async def _serve(
     async with AsyncExitStack() as stack:
         bot = make_bot(settings, token)
         stack.push_async_callback(bot.shutdown)
-        shared = mode == "webhook" and not settings.database_url.startswith("sqlite")
-        store = Store(settings.database_url, settings.retention_days, replicas=shared)
+        replicas = mode == "webhook"
+        store = Store(settings.database_url, settings.retention_days, replicas=replicas)
         stack.push_async_callback(store.close)
-        parts = _assemble(settings, bot, store, post, conversation, load)
+        parts = assemble(settings, bot, store, conversation, load)
         stack.push_async_callback(parts.services.alarm.close)
         stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
 
         async def begin() -> None:
-            await store.open()  # what is wrong from the start is for the admins too
+            await store.open()  # admins are told of errors at the start too
             await _connect(bot)
             parts.begun.set()
             article = conversation.article
@@ -152,7 +148,7 @@ async def _serve(
                 _in_background(stack, doing)
             if mode == "webhook":
                 _in_background(stack, clear(store, bot, parts.intake))
-            gc.freeze()  # what is there now stays: not to be looked through again and again
+            gc.freeze()  # what exists now stays, so the collector need not look through it
             _log.info("serving", bot=bot.username, article=article.title, mode=mode)
 
         try:
@@ -170,7 +166,7 @@ async def _serve(
             return USAGE_ERROR
         except Stopped as error:
             _log.error("stopped", reason=str(error))
-            return FAILED
+            return CANNOT_SERVE
         if given_back:
             _log.warning(
                 "stopped: not all is answered; the rest comes again", given_back=given_back
@@ -180,14 +176,19 @@ async def _serve(
     return 0
 
 
-def _assemble(
+def assemble(
     settings: Settings,
     bot: Bot,
     store: Store,
-    post: ChannelPost | None,
     conversation: Conversation,
     load: Callable[[], Conversation],
-) -> _Parts:
+    limits: Limits | None = None,
+) -> Parts:
+    """What serves ``conversation``, which /reload makes anew by ``load``.
+
+    Raises:
+        SettingsError: a setting cannot be used.
+    """
     begun = asyncio.Event()
 
     async def tell(group: list[tuple[str, int]]) -> None:
@@ -201,14 +202,14 @@ def _assemble(
         serving=Serving(conversation),
         sender=Sender(bot, alarm),
         alarm=alarm,
-        limits=Limits(),
+        limits=limits or Limits(),
         allowed=settings.allowed_chat_ids,
         admins=settings.admin_ids,
-        post=post,
+        post=ChannelPost.parse(settings.article_post) if settings.article_post else None,
     )
     admin = Admin(services, load)
     face = Face(services, admin)
-    return _Parts(bot, store, Intake(face.handle, store, settings.concurrency), services, begun)
+    return Parts(services, Intake(face.handle, store, settings.concurrency), begun)
 
 
 async def _connect(bot: Bot) -> None:
@@ -217,14 +218,14 @@ async def _connect(bot: Bot) -> None:
     Raises:
         InvalidToken: Telegram does not know the token.
     """
-    waits = iter(_WAITS)
+    waits = iter(WAITS)
     while True:
         try:
             await bot.initialize()
         except InvalidToken:
             raise
         except (TelegramError, *GARBAGE) as error:
-            wait = next(waits, _WAITS[-1])
+            wait = next(waits, WAITS[-1])
             _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
             await asyncio.sleep(wait)
         else:
@@ -232,7 +233,7 @@ async def _connect(bot: Bot) -> None:
 
 
 async def _before(stop: asyncio.Event, doing: Coroutine[Any, Any, None]) -> bool:
-    """Do something, but not beyond ``stop``; whether it came to its end."""
+    """Do something until it ends or ``stop`` is set; whether it ended by itself."""
     task, stopping = asyncio.create_task(doing), asyncio.create_task(stop.wait())
     await asyncio.wait((task, stopping), return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
@@ -253,36 +254,39 @@ def _in_background(stack: AsyncExitStack, doing: Coroutine[Any, Any, None]) -> N
 
 async def _listen(
     settings: Settings,
-    parts: _Parts,
+    parts: Parts,
     secret: str,
     begin: Callable[[], Coroutine[Any, Any, None]],
     stop: asyncio.Event,
 ) -> int:
-    """Serve the webhook until ``stop``; how many updates were given back at the end.
+    """Serve the webhook until ``stop``; returns how many updates were given back at the end.
 
-    Who watches over the process is answered from the start, Telegram once ``begin`` has ended.
+    Health checks are answered at once, Telegram only after ``begin``.
     """
-    from bot.telegram import webhook  # a web server is of no use to who polls
+    from bot.telegram import webhook  # polling needs no web server
+
+    bot = parts.services.bot
+    reached = asyncio.Event()
 
     async def telegram_reachable() -> bool:
-        return parts.begun.is_set() and bool((await parts.bot.get_me()).id)
+        return reached.is_set()
 
     async def begin_and_keep() -> None:
         await begin()
-        await webhook.keep(parts.bot, address, secret)
+        await webhook.keep(bot, address, secret, reached)
 
     async def article_indexed() -> bool:
         return bool(parts.services.serving.conversation.article.passages)
 
     app = webhook.make_app(
-        parts.bot,
+        bot,
         parts.intake,
         secret,
         parts.begun,
         {
             "article": article_indexed,
             "telegram": telegram_reachable,
-            "database": parts.store.ping,
+            "database": parts.services.store.ping,
         },
         with_metrics=settings.metrics,
     )
@@ -294,7 +298,7 @@ async def _listen(
     deadline = asyncio.get_running_loop().time() + FINISH
     stop.set()
     keeping.cancel()
-    # the server ends once all it was asked is answered, for which the intake must give back the rest
+    # the server ends once every request has its response: the intake gives back what is left
     await asyncio.wait((serving,), timeout=FINISH)
     given_back = await parts.intake.finish(max(0.0, deadline - asyncio.get_running_loop().time()))
     await asyncio.wait((keeping, serving, stopping))

@@ -2,29 +2,30 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Hashable, Sequence
-from typing import Literal, Protocol
+from collections.abc import Awaitable, Callable, Hashable
+from typing import Literal
 
 import structlog
 from telegram import Update
 
 from bot import metrics
 from bot.recent import Recent
+from bot.store import Store
 
 HOLD = 40.0
-"""Longest time, in seconds, that an update is worked on before it goes back to wait its turn."""
-FINISH = 8.0
-"""Seconds that what is in hand may take at the end: platforms kill a process after ten."""
+"""Seconds after which an update that is not answered yet is returned, to come again."""
+FINISH = 6.0
+"""Seconds that updates in hand may take at the end: platforms kill a process ten seconds after SIGTERM."""
 _REMEMBERED = 1_000
 
 Outcome = Literal["answered", "failed", "known", "again"]
-"""What became of an update: dealt with, given up for a bug, answered before, or to come again."""
+"""What became of an update: answered, given up after a bug, answered before, or to come again."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
 
 class Unanswered(Exception):
-    """For a while nothing can be sent: the update must come again, not before ``after`` seconds."""
+    """Nothing can be sent for now: the update must come again, in ``after`` seconds at the earliest."""
 
     def __init__(self, reason: str, after: float = 0.0) -> None:
         super().__init__(reason)
@@ -32,35 +33,22 @@ class Unanswered(Exception):
 
 
 class Stopped(Exception):
-    """No updates come any more, or can be answered; the message says why, for a person."""
-
-
-class Claims(Protocol):
-    """Who remembers which updates were dealt with."""
-
-    async def claim(self, update_id: int, /) -> Literal["new", "answered", "in_hand"]:
-        """Take an update, unless it was answered or another process has it in hand."""
-
-    async def settle(self, update_ids: Sequence[int], /) -> None:
-        """Note updates as dealt with."""
-
-    async def release(self, update_id: int, /) -> None:
-        """Give an update back unanswered."""
+    """No more updates arrive or can be answered; the message tells a person why."""
 
 
 class Intake:
     """Hands updates to ``handle``, each chat's in their order, ``concurrency`` chats at a time.
 
-    ``handle`` raises Unanswered when the update must come again; any other exception is a bug of
-    which the reader was told: the update is given up. What was dealt with is noted before its task
-    ends, and only then Telegram may be told.
+    ``handle`` raises Unanswered when the update must come again; any other exception is a bug that
+    the reader was told of, and the update is given up. A task ends once the store has noted its
+    update as dealt with; only then may it be acknowledged.
     """
 
     def __init__(
-        self, handle: Callable[[Update], Awaitable[None]], claims: Claims, concurrency: int
+        self, handle: Callable[[Update], Awaitable[None]], store: Store, concurrency: int
     ) -> None:
         self._handle = handle
-        self._claims = claims
+        self._store = store
         self._slots = asyncio.Semaphore(concurrency)
         self._turns: dict[Hashable, asyncio.Task[Outcome]] = {}
         self._tasks: set[asyncio.Task[Outcome]] = set()
@@ -77,7 +65,7 @@ class Intake:
         return task
 
     def again_in(self, update_id: int) -> float:
-        """In how many seconds an update that must come again can be answered, as far as is known."""
+        """Seconds until a returned update can be answered, if known."""
         return max(0.0, (self._after.get(update_id) or 0.0) - time.monotonic())
 
     async def finish(self, seconds: float) -> int:
@@ -114,13 +102,14 @@ class Intake:
                 metrics.updates_in_flight.dec()
                 metrics.updates.labels(outcome).inc()
             seconds = time.perf_counter() - began
-            metrics.answer_seconds.observe(seconds)
+            if outcome == "answered":
+                metrics.answer_seconds.observe(seconds)
             _log.info("update", id=update.update_id, outcome=outcome, ms=round(seconds * 1e3, 1))
             return outcome
 
     async def _once(self, update: Update) -> Outcome:
         number = update.update_id
-        match await self._claims.claim(number):
+        match await self._store.claim(number):
             case "answered":
                 return "known"
             case "in_hand":
@@ -130,9 +119,9 @@ class Intake:
             outcome = await self._try(update)
         finally:
             if outcome == "again":
-                await self._claims.release(number)
+                await self._store.release(number)
         if outcome != "again":
-            await self._claims.settle([number])
+            await self._store.settle(number)
         return outcome
 
     async def _try(self, update: Update) -> Outcome:
@@ -164,13 +153,13 @@ def came_to_nothing(task: "asyncio.Task[Outcome]") -> bool:
 
 
 def _is_ending() -> bool:
-    """Whether somebody wants this task to end."""
+    """Whether this task is being cancelled."""
     task = asyncio.current_task()
     return task is not None and task.cancelling() > 0
 
 
 def chat_of(update: Update) -> Hashable:
-    """What an update must wait for others of: its chat, else its user."""
+    """The key whose updates run in order: chat, else user."""
     if update.effective_chat is not None:
         return "chat", update.effective_chat.id
     if update.effective_user is not None:

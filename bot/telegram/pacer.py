@@ -17,24 +17,26 @@ from bot.recent import Recent
 from bot.telegram.shape import check
 
 PATIENCE = 35.0
-"""Longest time, in seconds, that one call is held in memory."""
+"""For how many seconds a call is waited for and tried again."""
 SHORT = 5.0
 """Longest penalty of a chat, in seconds, that is waited for; for a longer one, others go first."""
 GARBAGE = (KeyError, TypeError, ValueError, AttributeError)
 """What python-telegram-bot raises for an answer that is JSON and nothing it knows."""
+WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
+"""Seconds between tries of a call without which nothing can be served; the last again and again."""
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 _UNTRIED = frozenset({"getMe", "getWebhookInfo", "getChat"})
-"""Calls whose callers want to know at once."""
+"""Calls that are made at once, and not again."""
 _SENDING = frozenset({"sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"})
-"""Calls that give the message."""
+"""Calls that return the message."""
 _SENT = {"message_id": int, "date": int, "chat": {"id": int, "type": str}, "text?": str}
-"""What is asked of a message that the bot sent: the number, and how its text came out."""
+"""What is needed of a message that was sent: its number, and its text as Telegram has it."""
 _KNOWN_OF_A_MESSAGE = frozenset(key.rstrip("?") for key in _SENT)
 _log = structlog.stdlib.get_logger(__name__)
 
 
 class Allowance:
-    """So many at once, refilled at a steady rate: a token bucket.
+    """A token bucket: so many at once, then at a steady rate.
 
     >>> allowance = Allowance(2, per_second=1.0)
     >>> [allowance.wait(now=0.0) for _ in range(4)]
@@ -47,16 +49,16 @@ class Allowance:
         self._free_at = float("-inf")
 
     def wait(self, now: float) -> float:
-        """Take one, and tell how many seconds later it may be used."""
+        """Take one; how many seconds from ``now`` it may be used."""
         self._free_at = max(self._free_at, now - self._burst / self._rate) + 1 / self._rate
         return max(0.0, self._free_at - now)
 
 
 class Pacer:
-    """30 calls in a second at most, 1 a second in a chat (a few at once), 20 a minute in a group.
+    """30 calls in any second at most, and 20 in any minute in a group; in a chat 1 a second.
 
-    A call that Telegram refuses for coming too soon waits as long as it says, and only that chat's
-    calls with it. Timeouts, garbage, and errors of the network or of Telegram are tried again with
+    A few go at once before that. A call that Telegram refuses for coming too soon waits as long as
+    it says, and so do that chat's other calls, but no others. Timeouts, garbage, and errors of the network or of Telegram are tried again with
     growing waits. A message whose sending timed out may arrive twice rather than not at all. What
     would take longer than PATIENCE, or in a chat's penalty longer than SHORT, is raised.
 
@@ -129,7 +131,8 @@ class Pacer:
         if allowances is None:
             allowances = (Allowance(5, per_second=1),)
             if isinstance(chat, str) or chat < 0:  # a group, or a channel
-                allowances = (*allowances, Allowance(20, per_second=1 / 3))
+                # 20 in the first minute, too
+                allowances = (*allowances, Allowance(10, per_second=1 / 6))
             self._chats.set(chat, allowances)
         return max(wait, *(allowance.wait(now) for allowance in allowances))
 
@@ -137,8 +140,8 @@ class Pacer:
 class PacedBot(Bot):
     """The connection to Telegram, which keeps to a pace.
 
-    python-telegram-bot's own that can do so, telegram.ext.ExtBot, comes with a framework of which
-    nothing else is of use here, and takes two megabytes.
+    python-telegram-bot's own, telegram.ext.ExtBot, comes with a framework that takes two megabytes
+    and is not used otherwise.
     """
 
     def __init__(self, token: str, pacer: Pacer, **options: Any) -> None:
@@ -154,11 +157,11 @@ class PacedBot(Bot):
 
 
 def _checked(result: Any, endpoint: str) -> Any:
-    """What Telegram gave, if it can be that."""
+    """The result of a call, reduced to what is needed, if it has the right shape."""
     if endpoint in _SENDING:
         check(result, _SENT, endpoint)
     if isinstance(result, dict) and "message_id" in result:
-        # to parse again all that was just sent costs as much as to make it
+        # parsing the whole message costs as much as making it did
         return {key: value for key, value in result.items() if key in _KNOWN_OF_A_MESSAGE}
     return result
 

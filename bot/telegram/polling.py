@@ -6,7 +6,7 @@ import math
 import time
 import warnings
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
@@ -24,21 +24,24 @@ from telegram.error import (
 from telegram.warnings import PTBUserWarning
 
 from bot import metrics
+from bot.store import Store
 from bot.telegram.intake import FINISH, Intake, Outcome, Stopped, came_to_nothing, chat_of
 from bot.telegram.pacer import GARBAGE, seconds_of
-from bot.telegram.shelf import Shelf, nameless
+from bot.telegram.shelf import nameless
 from bot.telegram.updates import ALLOWED, number_of, parse
 
 LONG = 30
 """Seconds that Telegram holds a call open when there is nothing new."""
 STALL = 60.0
-"""Seconds without a finished call, beyond LONG, after which the process gives up."""
+"""Seconds beyond LONG without a finished call, after which the process ends."""
 WINDOW = 100
-"""Updates that Telegram gives at once: no more than these can be unacknowledged and seen."""
+"""Updates that Telegram gives at once; it hides further ones until some are acknowledged."""
 BRAKE = 0.55
-"""Seconds between two calls with the same offset; sooner, Telegram gives one update only."""
-_PULSE = 0.05  # seconds in which some of what is in hand may be dealt with, when that is much
-_GOODBYE = 1.5  # seconds that Telegram may take to be told what is dealt with, at the end
+"""Seconds between two calls with the same offset; earlier, Telegram gives one update only."""
+KEPT = 86_400.0
+"""Seconds after which Telegram drops an update itself."""
+_PULSE = 0.05  # seconds waited for updates in hand before fetching more, when there are many
+_GOODBYE = 1.0  # seconds that the last acknowledgement may take
 _CONFLICT_WAIT = 5.0
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
@@ -58,6 +61,7 @@ class _Held:
     tries: int = 0
     due: float = 0.0
     shelved: bool = False
+    since: float = field(default_factory=time.monotonic)
 
 
 class Polling:
@@ -65,13 +69,13 @@ class Polling:
 
     The offset moves only past updates that were dealt with: Telegram is the queue. While some are
     in hand or rest until they can be answered, new ones are fetched beside them. Telegram gives
-    WINDOW at most; when some that rest would keep others out, they go to ``shelf``.
+    WINDOW at most; when some that rest would keep others out, they go to a shelf in ``store``.
     """
 
-    def __init__(self, bot: Bot, intake: Intake, shelf: Shelf) -> None:
+    def __init__(self, bot: Bot, intake: Intake, store: Store) -> None:
         self._bot = bot
         self._intake = intake
-        self._shelf = shelf
+        self._store = store
         self._shelf_was_read = False
         self._held: dict[int, _Held] = {}
         self._done: set[int] = set()  # what Telegram may forget
@@ -114,7 +118,7 @@ class Polling:
         while True:
             await asyncio.sleep(1)
             if time.monotonic() - self._alive > LONG + STALL:
-                raise Stopped("no call to Telegram has come back for a minute")
+                raise Stopped(f"no call to Telegram has come back for {LONG + STALL:.0f} seconds")
 
     async def _poll(self) -> None:
         failures = 0
@@ -122,6 +126,7 @@ class Polling:
             self._alive = time.monotonic()
             await self._read_shelf()
             await self._note_ended()
+            await self._give_up()
             self._start_due()
             await self._make_room()
             self._move_on()
@@ -140,10 +145,10 @@ class Polling:
                 await asyncio.sleep(BRAKE)  # nothing in it has a number to acknowledge
 
     async def _read_shelf(self) -> None:
-        """Hold what an earlier run has shelved, as soon as the database is there."""
+        """Take what an earlier run has shelved, once the database is there."""
         if self._shelf_was_read:
             return
-        contents = await self._shelf.shelved()
+        contents = await self._store.shelved()
         self._shelf_was_read = contents is not None
         for content in contents or ():
             self._take([json.loads(content)], shelved=True)
@@ -169,7 +174,7 @@ class Polling:
         return batch
 
     def _patience(self) -> int:
-        """How many seconds Telegram may wait for something new."""
+        """Seconds that Telegram may hold the next call open."""
         if not self._held:
             return LONG
         if self._waited_for or any(held.task for held in self._held.values()):
@@ -178,11 +183,11 @@ class Polling:
 
     @property
     def _waited_for(self) -> list[int]:
-        """The numbers that Telegram must keep, in order."""
+        """The updates that Telegram must keep, in order."""
         return sorted(number for number, held in self._held.items() if not held.shelved)
 
     def _take(self, batch: list[Any], *, shelved: bool = False) -> int:
-        """Hold what is new in a batch; how much that was."""
+        """Hold what is new in a batch; returns how many that were."""
         new = 0
         for raw in batch:
             number = number_of(raw)
@@ -198,8 +203,24 @@ class Polling:
             new += number is not None
         return new
 
+    async def _give_up(self) -> None:
+        """Drop due updates that Telegram, or the shelf, has dropped meanwhile."""
+        now = time.monotonic()
+        for number, held in list(self._held.items()):
+            if held.task is not None or not held.tries or held.due > now:
+                continue
+            if held.shelved and not await self._store.is_shelved(number):
+                del self._held[number]
+            elif not held.shelved and now - held.since > KEPT:
+                del self._held[number]
+                self._done.add(number)
+                _log.error("update given up: it could not be answered for a day", id=number)
+                for behind in self._held.values():
+                    if chat_of(behind.update) == chat_of(held.update):
+                        behind.tries = 0  # it only waited, and has its own try now
+
     def _start_due(self) -> None:
-        """Hand on what may be answered now, in its order, but nothing past an update that rests."""
+        """Start due updates in order, none ahead of its chat's waiting one."""
         now = time.monotonic()
         resting: set[Hashable] = set()
         self._next_due = math.inf
@@ -217,7 +238,7 @@ class Polling:
                 held.task = self._intake.take(held.update)
 
     async def _may_fetch(self) -> bool:
-        """Wait for what is in hand, a little; whether it is time to look for new updates."""
+        """Wait a little for updates in hand; whether it is time to fetch new ones."""
         if not self._held:
             return True
         now = time.monotonic()
@@ -238,7 +259,7 @@ class Polling:
         )
 
     async def _note_ended(self) -> None:
-        """Let go of what is dealt with; what came to nothing rests."""
+        """Drop updates that are dealt with; the others rest before another try."""
         for number, held in list(self._held.items()):
             if held.task is None or not held.task.done():
                 continue
@@ -250,12 +271,12 @@ class Polling:
             else:
                 del self._held[number]
                 if held.shelved:
-                    await self._shelf.unshelve(number)
+                    await self._store.unshelve(number)
                 else:
                     self._done.add(number)
 
     def _move_on(self) -> None:
-        """Move the offset past what is dealt with from its start."""
+        """Move the offset past the leading updates that are dealt with."""
         if waited_for := self._waited_for:
             self._offset = waited_for[0]
         elif self._done:
@@ -263,7 +284,7 @@ class Polling:
         self._done = {number for number in self._done if number >= self._offset}
 
     async def _make_room(self) -> None:
-        """When much waits, put on the shelf what rests before everything that is in hand."""
+        """When much waits, shelve the leading updates that rest."""
         if len(self._waited_for) + len(self._done) < WINDOW // 2:
             return
         for number in self._waited_for:
@@ -271,7 +292,7 @@ class Polling:
             if held.task is not None:
                 return
             chat = held.update.effective_chat
-            held.shelved = await self._shelf.shelve(
+            held.shelved = await self._store.shelve(
                 number, chat.id if chat else 0, json.dumps(nameless(held.raw))
             )
             if not held.shelved:
@@ -309,7 +330,7 @@ class Polling:
             _log.warning("the webhook could not be taken down", reason=str(error))
 
     async def _finish(self) -> None:
-        """Let what is in hand be dealt with, and acknowledge it."""
+        """Wait for updates in hand, and acknowledge them."""
         await self._intake.finish(FINISH)
         await self._note_ended()
         self._move_on()

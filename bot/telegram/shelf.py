@@ -1,16 +1,17 @@
-"""The shelf: updates that Telegram need not keep, for they cannot be answered for long."""
+"""The shelf: updates kept in the store that cannot be answered for a long while."""
 
 import asyncio
 import json
-from typing import Any, Protocol
+from typing import Any
 
 from telegram import Bot
 
+from bot.store import Store
 from bot.telegram.intake import Intake, came_to_nothing
 from bot.telegram.updates import parse
 
 EVERY = 30.0
-"""Seconds between two tries of what is on the shelf, where nobody polls."""
+"""Seconds between two tries of shelved updates, by webhook."""
 
 
 _PERSONAL = frozenset(
@@ -19,24 +20,11 @@ _PERSONAL = frozenset(
         *("phone_number", "vcard", "latitude", "longitude", "address", "file_name", "performer"),
     }
 )
-"""What of an update tells who somebody is, or where, and is not needed to answer."""
-
-
-class Shelf(Protocol):
-    """Where such updates are kept."""
-
-    async def shelve(self, update_id: int, chat_id: int, content: str, /) -> bool:
-        """Keep an update; whether that was possible."""
-
-    async def unshelve(self, update_id: int, /) -> None:
-        """The update is dealt with."""
-
-    async def shelved(self) -> list[str] | None:
-        """What was kept; None while that cannot be told."""
+"""Keys whose values tell who or where somebody is; no answer needs them."""
 
 
 def nameless(raw: Any) -> Any:
-    """A raw update as it may be kept: where it tells who somebody is, nothing is left but its place.
+    """A raw update with personal values blanked and keys kept.
 
     >>> nameless({"from": {"id": 7, "first_name": "Ada"}, "text": "Qui ?"})
     {'from': {'id': 7, 'first_name': ''}, 'text': 'Qui ?'}
@@ -50,13 +38,13 @@ def nameless(raw: Any) -> Any:
     }
 
 
-async def clear(shelf: Shelf, bot: Bot, intake: Intake) -> None:
-    """Deal with what an earlier process, which polled, has left on the shelf."""
-    while (contents := await shelf.shelved()) != []:
+async def clear(store: Store, bot: Bot, intake: Intake) -> None:
+    """Deal with what an earlier process that polled has shelved, until the shelf is empty."""
+    while (contents := await store.shelved()) != []:
         updates = [u for content in contents or () if (u := parse(json.loads(content), bot))]
         tasks = {update.update_id: intake.take(update) for update in updates}
         await asyncio.gather(*tasks.values(), return_exceptions=True)
         for number, task in tasks.items():
             if not came_to_nothing(task):
-                await shelf.unshelve(number)
+                await store.unshelve(number)
         await asyncio.sleep(EVERY)

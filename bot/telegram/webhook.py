@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import hmac
-import json
 import math
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
@@ -19,17 +18,16 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import metrics
 from bot.telegram.intake import FINISH, HOLD, Intake, Stopped, came_to_nothing
-from bot.telegram.pacer import GARBAGE
+from bot.telegram.pacer import GARBAGE, WAITS
 from bot.telegram.updates import ALLOWED, parse
 
 PATH = "/telegram"
 MAX_BODY = 1_000_000
 """Largest body taken, in bytes."""
 KEEP = 30.0
-"""Seconds between two looks at whether Telegram still knows the token and the address."""
+"""Seconds between two checks that Telegram still knows the token and the address."""
 CONNECTIONS = 100
 """Calls that Telegram makes side by side at most."""
-_WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 _log = structlog.stdlib.get_logger(__name__)
 
 Check = Callable[[], Awaitable[bool]]
@@ -46,7 +44,7 @@ def make_app(
 ) -> Starlette:
     """The web application: Telegram's path, /healthz, /readyz, and /metrics if wanted.
 
-    Until the bot has ``begun``, updates must come again. ``checks`` tell by name whether what it
+    Until ``begun``, updates are refused, to come again. ``checks`` tell by name whether what the bot
     needs is there.
     """
 
@@ -59,13 +57,9 @@ def make_app(
         if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             return PlainTextResponse("JSON only\n", 415)
         try:
-            body = await _body(request)
+            raw = await request.json()
         except ClientDisconnect:
             return PlainTextResponse("incomplete\n", 400)
-        if body is None:
-            return PlainTextResponse("too large\n", 413)
-        try:
-            raw = json.loads(body)
         except (ValueError, RecursionError):
             metrics.updates.labels("malformed").inc()
             return PlainTextResponse("no JSON\n", 400)
@@ -84,7 +78,7 @@ def make_app(
         return Response(body, media_type=content_type)
 
     routes = [
-        Route(PATH, receive, methods=["POST"]),
+        Route(PATH, receive, methods=["POST"], max_body_size=MAX_BODY),
         Route("/healthz", healthy, methods=["GET"]),
         Route("/readyz", ready, methods=["GET"]),
     ]
@@ -96,7 +90,7 @@ def make_app(
 
 
 async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
-    """Serve until ``stop``, and then what is in hand, until the intake has given that back.
+    """Serve until ``stop``, then until open requests are answered or returned.
 
     Raises:
         Stopped: nobody can listen on ``port``; the log says why.
@@ -109,7 +103,7 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
         access_log=False,
         lifespan="off",
         ws="none",
-        proxy_headers=False,  # nobody asks where a call comes from
+        proxy_headers=False,  # the address of the caller is not used
         timeout_graceful_shutdown=round(FINISH) + 1,
         server_header=False,
         limit_concurrency=2_000,
@@ -129,8 +123,10 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
         ending.cancel()
 
 
-async def keep(bot: Bot, address: str, secret: str) -> None:
-    """Tell Telegram where to send updates, and see that it still does, until it is cancelled.
+async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> None:
+    """Set the webhook, and check now and then that it is still set, until cancelled.
+
+    ``reached`` is set while the last check succeeded.
 
     Raises:
         Stopped: the token was revoked: nothing would come any more.
@@ -151,16 +147,18 @@ async def keep(bot: Bot, address: str, secret: str) -> None:
         except InvalidToken as error:
             raise Stopped("Telegram does not know this token (any more)") from error
         except (TelegramError, *GARBAGE) as error:
-            wait = _WAITS[min(failures, len(_WAITS) - 1)]
+            reached.clear()
+            wait = WAITS[min(failures, len(WAITS) - 1)]
             failures += 1
             _log.warning("the webhook could not be set; trying again", reason=str(error), wait=wait)
         else:
+            reached.set()
             wait, failures = KEEP, 0
         await asyncio.sleep(wait)
 
 
 class _Server(uvicorn.Server):
-    """Leaves signals to the program, which has more to end than a server."""
+    """Leaves signals to the program."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -170,26 +168,13 @@ class _Server(uvicorn.Server):
 async def _deal_with(raw: Any, bot: Bot, intake: Intake) -> Response:
     update = parse(raw, bot)
     if update is None:
-        return PlainTextResponse("set aside\n")  # it would be no better the next time
+        return PlainTextResponse("set aside\n")  # it would be malformed the next time, too
     task = intake.take(update)
     await asyncio.wait([task], timeout=HOLD)  # Telegram gives up a call after a minute
     if task.done() and not came_to_nothing(task):
         return PlainTextResponse("ok\n")
     after = max(1, math.ceil(intake.again_in(update.update_id)))
     return PlainTextResponse("again\n", 503, headers={"Retry-After": str(after)})
-
-
-async def _body(request: Request) -> bytes | None:
-    """The body of a request, None when it is larger than MAX_BODY."""
-    declared = request.headers.get("content-length", "0")
-    if declared.isascii() and declared.isdigit() and int(declared) > MAX_BODY:
-        return None
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MAX_BODY:
-            return None
-    return bytes(body)
 
 
 async def _holds(check: Check) -> bool:

@@ -103,6 +103,16 @@ def test_a_bad_token_is_told_from_a_missing_one(check, token, reason):
     assert not token or token not in found.text
 
 
+@pytest.mark.parametrize("name", ["ALL_PROXY", "HTTP_PROXY"])
+def test_a_proxy_of_another_kind_than_http_is_no_network_trouble(check, monkeypatch, name):
+    monkeypatch.setenv(name, "socks5://me:hush@127.0.0.1:1080")
+    found = check()
+    assert found.code == 1
+    assert "SOCKS" in found.line("FAIL", "proxy")
+    assert "hush" not in found.text
+    assert not found.lines("FAIL", "Telegram")
+
+
 def test_a_revoked_token_is_no_network_trouble(check, server):
     server.revoke_token()
     found = check()

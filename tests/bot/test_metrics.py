@@ -74,16 +74,17 @@ async def test_questions_are_counted_by_outcome_and_language_however_they_are_as
     assert counts() - before == {("sure", "fr"): 2, ("none", "fr"): 1, ("sure", "en"): 1}
 
 
-async def test_an_update_is_counted_and_timed(server, tmp_path):
+async def test_an_update_is_counted_and_timed_once_it_is_answered(server, tmp_path):
     before = (
         value("motamot_updates_total", outcome="answered"),
         value("motamot_answer_seconds_count"),
     )
     async with running(server, tmp_path / "kept.sqlite3") as rig:
         chat = server.private_chat(server.user(7))
-        await chat.say("Qui est Jensen Huang ?")
         server.updates.push_raw({"message": "no message"})
-        await rig.deal()
+        await chat.say("Qui est Jensen Huang ?")
+        assert await rig.deal() == ["answered"]
+        assert await rig.deal_again() == ["known"]
     after = (
         value("motamot_updates_total", outcome="answered"),
         value("motamot_answer_seconds_count"),

@@ -1,9 +1,10 @@
 """The Bot API server as a process, shared by a module and empty for each test."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
+from tests.databases import postgresql_database
 from tests.telegram_server import ServerProcess
 
 
@@ -20,3 +21,9 @@ def server(process: ServerProcess) -> Iterator[ServerProcess]:
     process.call("token", {"revoked": False})
     yield process
     process.clear_faults()
+
+
+@pytest.fixture
+async def postgresql() -> AsyncIterator[str]:
+    async with postgresql_database() as address:
+        yield address

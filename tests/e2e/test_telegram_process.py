@@ -1,5 +1,6 @@
 """`motamot telegram` as a real process, against a real server in another."""
 
+import asyncio
 import os
 import re
 import sqlite3
@@ -13,6 +14,7 @@ import httpx
 import pytest
 
 from tests.bot_process import ROOT, BotProcess, eventually
+from tests.databases import behind_cable
 from tests.telegram_server import ServerProcess
 
 QUESTION = "Quelle puce Baidu teste-t-il ?"
@@ -187,6 +189,13 @@ def test_an_unknown_token_is_one_clear_line(server: ServerProcess, database: Pat
         )
 
 
+def test_a_proxy_of_another_kind_than_http_is_one_clear_line(server: ServerProcess, database: Path):
+    with BotProcess(server, database, ALL_PROXY="socks5://127.0.0.1:1080") as bot:
+        assert bot.wait() == 2
+        assert "SOCKS" in bot.log
+        assert len(bot.log.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("token", "line"),
     [("", "TELEGRAM_BOT_TOKEN is missing"), ("banana", "does not look like a token")],
@@ -263,3 +272,19 @@ def test_sigterm_does_not_wait_for_a_webhook_that_cannot_be_taken_down(
     with BotProcess(server, database) as bot:
         bot.wait_for("call=deleteWebhook")
         assert bot.terminate(timeout=10) == 0
+
+
+async def test_sigterm_waits_neither_for_a_telegram_nor_for_a_database_that_hangs(
+    server: ServerProcess, postgresql: str
+):
+    async with behind_cable(postgresql) as (cable, address):
+        with BotProcess(server, address, ADMIN_IDS="9") as bot:
+            await asyncio.to_thread(ask, server, 9)
+            fault = {"kind": "hang", "method": "sendMessage", "seconds": 30, "times": None}
+            server.add_faults([fault])
+            server.say([{"chat_id": 1, "text": QUESTION}])
+            await asyncio.to_thread(eventually, lambda: "hang before" in server.stats()["faults"])
+            cable.hang()
+            server.add_faults([fault | {"method": "getUpdates"}])
+            assert await asyncio.to_thread(bot.terminate, 10) == 0
+            assert "given_back=1" in bot.log

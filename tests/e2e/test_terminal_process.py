@@ -213,13 +213,27 @@ def test_forget_erases_the_questions_typed_too(tmp_path):
     assert QUESTION not in history.read_text(encoding="utf-8")
 
 
-def test_forget_from_a_pipe_erases_what_was_typed_in_a_terminal(tmp_path, monkeypatch):
+def test_where_the_history_cannot_be_kept_questions_are_answered_and_forget_says_so(tmp_path):
+    (tmp_path / "motamot" / "history").mkdir(parents=True)  # a folder is no file
+    terminal = Terminal(tmp_path)
+    terminal.wait_for("Ctrl-D")
+    terminal.type(QUESTION + "\r")
+    terminal.wait_for("P800")
+    terminal.type("/forget\r")
+    assert "n’a pas pu être effacé" in terminal.wait_for("Is a directory")
+    terminal.type("\x04")
+    terminal.wait_for("bientôt")
+    assert terminal.exit_code() == 0
+
+
+def test_forget_from_a_pipe_leaves_what_was_typed_in_a_terminal(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     history = tmp_path / "motamot" / "history"
     history.parent.mkdir()
-    history.write_text(f"# 2026-11-25\n+{QUESTION}\n", encoding="utf-8")
+    typed = f"# 2026-11-25\n+{QUESTION}\n"
+    history.write_text(typed, encoding="utf-8")
     assert run("repl", stdin="/forget\n").returncode == 0
-    assert history.read_bytes() == b""
+    assert history.read_text(encoding="utf-8") == typed
 
 
 def test_no_color_is_respected(tmp_path):

@@ -1,24 +1,15 @@
 """`motamot webhook` as real processes: alone, and as replicas behind a balancer."""
 
-from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import httpx
-import pytest
 
 from bot.telegram.secret import secret_of
 from tests.balancer import Balancer
 from tests.bot_process import BotProcess, eventually, free_port
-from tests.databases import postgresql_database
 from tests.telegram_server import ServerProcess
-
-
-@pytest.fixture
-async def postgresql() -> AsyncIterator[str]:
-    async with postgresql_database() as address:
-        yield address
 
 
 def webhook(

@@ -17,16 +17,12 @@ from telegram.warnings import PTBUserWarning
 
 from bot.conversation import Conversation
 from bot.limits import Limits
+from bot.settings import Settings
 from bot.store import Store
-from bot.telegram.admin import Admin
-from bot.telegram.alarm import Alarm
-from bot.telegram.article_post import ChannelPost
+from bot.telegram.app import assemble
 from bot.telegram.connections import Connections
-from bot.telegram.face import Face
 from bot.telegram.intake import Intake
-from bot.telegram.sending import Sender
 from bot.telegram.services import Services
-from bot.telegram.serving import Serving
 from bot.telegram.updates import ALLOWED, parse
 from index import bundled_article, load_article
 from tests.telegram_server import Call, TelegramServer
@@ -80,46 +76,38 @@ async def running(
     article: Path | None = None,
     conversation: Conversation | None = None,
     clock: Callable[[], float] | None = None,
-    **options: Any,
+    allowed: frozenset[int] = frozenset(),
+    admins: frozenset[int] = frozenset(),
+    post: str | None = None,
 ) -> AsyncIterator[Rig]:
     """The bot at work; entered again with the same ``database`` it is the bot after a restart.
 
-    It sends without a pacer: how fast it may send is tested elsewhere. ``options`` are `Services`'.
+    It sends without a pacer: how fast it may send is tested elsewhere.
     """
 
     def load() -> Conversation:
         found = load_article(article) if article else bundled_article()
         return Conversation(found, retention_days=30)
 
-    async def tell(group: list[tuple[str, int]]) -> None:
-        await admin.tell(group)
-
-    if isinstance(options.get("post"), str):
-        options["post"] = ChannelPost.parse(options["post"])
     bot: Bot = Bot(
         server.token,
         base_url=server.base_url,
         request=Connections(40),
         get_updates_request=Connections(1),
     )
+    settings = Settings.model_construct(
+        allowed_chat_ids=allowed, admin_ids=admins, article_post=post
+    )
     store = Store(f"sqlite:///{database}", 30)
-    alarm = Alarm(tell)
     async with bot:
         await store.open()
-        services = Services(
-            bot=bot,
-            store=store,
-            serving=Serving(conversation or load()),
-            sender=Sender(bot, alarm),
-            alarm=alarm,
-            limits=Limits(clock) if clock else Limits(),
-            **options,
-        )
-        admin = Admin(services, load)
+        limits = Limits(clock) if clock else None
+        parts = assemble(settings, bot, store, conversation or load(), load, limits)
+        parts.begun.set()
         try:
-            yield Rig(server, services, Intake(Face(services, admin).handle, store, 32))
+            yield Rig(server, parts.services, parts.intake)
         finally:
-            await alarm.close()
+            await parts.services.alarm.close()
             await store.close()
 
 

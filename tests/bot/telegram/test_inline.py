@@ -7,7 +7,7 @@ import pytest
 from bot.conversation import Conversation, Memory, Outcome, Turn
 from bot.phrases import PHRASES
 from index import bundled_article
-from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION
+from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, tell
 from tests.bot.telegram.rig import Rig, running
 from tests.telegram_server import Config, TelegramServer
 from tests.telegram_server.state import InlineMessage, User
@@ -221,3 +221,11 @@ async def test_a_guests_question_is_kept_for_the_operators_figures(rig, reader):
     await guest_answer(rig, reader, f"@motamot_bot {OFF_TOPIC}")
     stats = await rig.services.store.stats(datetime.now().astimezone())
     assert stats.unanswered == ((OFF_TOPIC, 1),)
+
+
+async def test_a_guests_question_is_forgotten_with_the_readers_chat(rig, reader, server):
+    for _ in range(2):
+        await guest_answer(rig, reader, f"@motamot_bot {OFF_TOPIC}")
+    await tell(rig, server.private_chat(reader), "/forget")
+    stats = await rig.services.store.stats(datetime.now().astimezone())
+    assert stats.questions_week == 0

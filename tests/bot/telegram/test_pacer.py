@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -49,13 +48,17 @@ async def test_a_group_gets_a_few_at_once_too(slept: list[float]):
     assert slept == pytest.approx([1, 2, 3])
 
 
-async def test_a_group_gets_twenty_and_then_one_in_three_seconds(slept: list[float]):
+async def test_a_group_gets_no_more_than_twenty_in_any_minute(slept: list[float]):
     clock = Clock()
     pacer = Pacer(clock=clock)
-    for _ in range(32):  # one a second; twenty at hand, and one more every three seconds
+    at: list[float] = []
+    for _ in range(60):
+        slept.clear()
         await call(pacer, chat_id=-7)
-        clock.now += 1
-    assert slept == pytest.approx([1, 3, 5])
+        clock.now += sum(slept)
+        at.append(clock.now)
+    assert all(later - earlier >= 60 for earlier, later in zip(at, at[20:], strict=False))
+    assert at[9] - at[0] < 10, "a few do not wait long"
 
 
 async def test_all_chats_together_get_no_more_than_thirty_in_any_second(slept: list[float]):
@@ -68,7 +71,7 @@ async def test_all_chats_together_get_no_more_than_thirty_in_any_second(slept: l
     assert at[-1] < 12
 
 
-async def test_what_would_wait_longer_than_a_minute_is_not_held(slept: list[float]):
+async def test_what_would_wait_longer_than_patience_is_not_held(slept: list[float]):
     pacer = Pacer(clock=Clock())
     calls = [call(pacer, chat_id=7) for _ in range(100)]
     outcomes = await asyncio.gather(*calls, return_exceptions=True)
@@ -136,15 +139,22 @@ async def test_garbage_for_an_edited_message_is_tried_again(
     assert len(slept) == 1
 
 
-async def test_waits_grow_and_end_within_a_minute(
-    server: TelegramServer, bot: Bot, slept: list[float]
+async def test_what_keeps_failing_is_tried_ever_more_rarely_until_patience_ends(
+    slept: list[float],
 ):
-    server.faults.add(Fault("error", status=500, times=None))
+    clock, tries = Clock(), 0
+
+    async def fail() -> None:
+        nonlocal tries
+        tries += 1
+        clock.now += 10
+        raise NetworkError("away")
+
     with pytest.raises(NetworkError):
-        await bot.send_message(server.private_chat().id, "x")
-    assert slept[0] < 1
-    assert all(later > 1.3 * earlier for earlier, later in pairwise(slept))
-    assert sum(slept) <= 60
+        await Pacer(clock=clock).pace(fail, "sendMessage", 7)
+    assert tries == 4, "the next try would begin after PATIENCE"
+    assert slept == sorted(slept)
+    assert slept[0] < 1 < slept[-1]
 
 
 @pytest.mark.parametrize("error", [BadRequest("chat not found"), Forbidden("blocked")])

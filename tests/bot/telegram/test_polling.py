@@ -188,6 +188,20 @@ async def test_an_unanswered_update_holds_its_chat_and_comes_again(
     assert echo.asked.count("1") == 13
 
 
+async def test_what_can_never_be_answered_is_given_up_when_telegram_would_forget_it(
+    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(polling_module, "_RESTS", (0.05,))
+    monkeypatch.setattr(polling_module, "KEPT", 0.5)
+    echo.unanswered["poison"] = [Unanswered("away") for _ in range(1_000)]
+    chat = server.private_chat()
+    async with polling(echo, store):
+        for text in ("poison", "after it"):
+            await chat.say(text)
+        await server.wait_for(lambda: said(chat) == ["after it"])
+        await until(lambda: not server.updates.entries)
+
+
 async def test_a_penalised_chat_is_not_tried_before_its_time(
     server: TelegramServer, echo: Echo, store: Store
 ):
@@ -283,6 +297,20 @@ async def test_what_is_shelved_tells_nobodys_name_number_or_place(
     assert len(messages) == len(shelved) == polling_module.WINDOW
     assert messages[-1].text == f"Question {polling_module.WINDOW - 1} ?"
     assert [bool(m.effective_attachment) for m in messages[:5]] == [False, False, True, True, False]
+
+
+async def test_what_is_no_longer_on_the_shelf_is_not_tried_again(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    """It was there for too long, or its chat wants to be forgotten."""
+    chat = await a_window_of_one_penalised(server, echo)
+    echo.unanswered["0"] = [Unanswered("429", after=1.5)]
+    async with polling(echo, store) as run:
+        await until(lambda: not server.updates.entries)
+        assert await store.forget(chat.id)
+        await asyncio.sleep(2)
+        assert await run.end() == 0
+    assert echo.asked == ["0"]
 
 
 async def test_a_shelf_with_nothing_due_is_no_reason_to_ask_more_often(
@@ -410,14 +438,6 @@ async def test_malformed_and_unknown_updates_are_set_aside(
         await chat.say("behind it")
         await chat.wait_reply()
         await until(lambda: not server.updates.entries)
-
-
-async def test_malformed_updates_are_counted(server: TelegramServer, echo: Echo, store: Store):
-    before = metrics.updates.labels("malformed")._value.get()
-    async with polling(echo, store):
-        server.updates.push_raw({"message": {"message_id": 1}})
-        await until(lambda: not server.updates.entries)
-    assert metrics.updates.labels("malformed")._value.get() == before + 1
 
 
 async def test_numbers_that_begin_anew_are_no_obstacle(

@@ -72,17 +72,3 @@ def upgrade() -> None:
         sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("greeted_at", sa.BigInteger, nullable=False),
     )
-
-
-def downgrade() -> None:
-    """Drop them."""
-    for table in (
-        "greeted",
-        "article_messages",
-        "feedback",
-        "questions",
-        "shelved",
-        "updates",
-        "conversations",
-    ):
-        op.drop_table(table)

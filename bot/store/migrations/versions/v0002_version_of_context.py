@@ -10,8 +10,3 @@ down_revision = "0001"
 def upgrade() -> None:
     """Of turns before, it is not known."""
     op.add_column("conversations", sa.Column("version", sa.String(64)))
-
-
-def downgrade() -> None:
-    """Drop it."""
-    op.drop_column("conversations", "version")
