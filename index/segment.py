@@ -389,7 +389,8 @@ _BOLD = pattern(r"(\*\*|__)(?=\S)((?:(?!\1)[^\n])+)\1")
 def _bold_heading(line: str) -> str:
     """The words of a line all in bold, as some write headings; none of a sentence or a byline."""
     bold = _BOLD.fullmatch(line)
-    if bold is None or len(bold[2]) > _HEADING_LENGTH or not _reads_as_title(bold[2]):
+    longest = _ASKED_LENGTH if line.rstrip("*_").endswith("?") else _HEADING_LENGTH
+    if bold is None or len(bold[2]) > longest or not _reads_as_title(bold[2]):
         return ""
     return "" if is_furniture(bold[2], set(), head=True) else bold[2]
 
