@@ -62,7 +62,8 @@ class Article:
     r"""An article: its text, what is known of it, and its passages in reading order.
 
     ``text`` is the file's text without byte-order mark, soft hyphens and spaces of no width, and with
-    every end of line as ``\n``; every offset in this package counts code points in it. ``imprint`` are
+    every end of line as ``\n``, of Markdown also without the marks of emphasis, links and notes; every
+    offset in this package counts code points in it. ``imprint`` are
     the lines of a pasted page that tell who wrote the article, and when.
     """
 

@@ -12,6 +12,7 @@ from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.furniture import KICKED, SENTENCE_END, SOURCE, TITLE_LENGTH, is_furniture, is_imprint
 from index.language import LANGUAGES, Language, detect, is_function_word
+from index.markdown import line_offsets, parsed, unmarked
 from index.opening import continues
 from index.pattern import pattern
 
@@ -50,6 +51,8 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         ArticleError: there is no sentence in it.
     """
     meta, body = _front_matter(text)
+    if markdown:
+        text = text[:body] + unmarked(text[body:])
     named = meta.get("title")
     blocks = list((_markdown_blocks if markdown else _plain_blocks)(text, body, named))
     source = meta.get("source")
@@ -336,12 +339,8 @@ def _markdown_blocks(text: str, start: int, title: str | None) -> Iterator[Block
 
     Where it marks no heading, the shape of its lines tells them, as in plain text.
     """
-    from markdown_it import MarkdownIt
-
-    offsets = [start]
-    offsets += [start + newline.end() for newline in re.finditer("\n", text[start:])]
-    offsets.append(len(text))
-    tokens = MarkdownIt("commonmark").enable("table").parse(text[start:])
+    offsets = [start + offset for offset in line_offsets(text[start:])]
+    tokens = parsed(text[start:])
     found = [(a, b) for a, b in pairwise(tokens) if b.type == "inline" and b.map is not None]
     followers = [b.content for _, b in found[1:]] + [""]
     named = title or any(a.tag == "h1" for a, _ in found)
