@@ -14,7 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import metrics
 from bot.telegram.intake import FINISH, HOLD, Intake, Stopped, came_to_nothing
@@ -129,13 +129,14 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
     ``reached`` is set while the last look found that it does.
 
     Raises:
-        Stopped: the token was revoked: nothing would come any more.
+        Stopped: the token was revoked, or Telegram refuses the address: nothing would come any more.
     """
     failures, known = 0, ""
     while True:
         try:
             known = known and (await bot.get_webhook_info()).url
             if known != address:
+                reached.clear()
                 await bot.set_webhook(
                     address,
                     secret_token=secret,
@@ -146,6 +147,8 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
                 known = address
         except InvalidToken as error:
             raise Stopped("Telegram does not know this token (any more)") from error
+        except BadRequest as error:
+            raise Stopped(f"Telegram refuses WEBHOOK_URL: {error.message}") from error
         except (TelegramError, *GARBAGE) as error:
             reached.clear()
             wait = WAITS[min(failures, len(WAITS) - 1)]

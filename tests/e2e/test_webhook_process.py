@@ -177,6 +177,21 @@ def test_a_port_that_is_taken_is_a_clear_line(server: ServerProcess, tmp_path: P
             assert "Traceback" not in second.log
 
 
+def test_an_address_that_telegram_refuses_ends_it_with_the_reason(
+    server: ServerProcess, tmp_path: Path
+):
+    port, address = free_port(), "https://bot.example:8080"
+    command = ("-m", "bot", "webhook")
+    with BotProcess(
+        server, tmp_path / "kept.sqlite3", command=command, PORT=str(port), WEBHOOK_URL=address
+    ) as bot:
+        assert bot.wait() == 1
+        last = bot.log.splitlines()[-1]
+        assert "only on ports 80, 88, 443 or 8443" in last
+        assert "Telegram refuses WEBHOOK_URL" in last
+        assert "Traceback" not in bot.log
+
+
 def test_a_webhook_needs_its_address(server: ServerProcess, tmp_path: Path):
     settings: dict[str, Any] = {"WEBHOOK_URL": ""}
     command = ("-m", "bot", "webhook")
