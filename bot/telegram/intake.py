@@ -11,6 +11,7 @@ from telegram import Update
 from bot import metrics
 from bot.recent import Recent
 from bot.store import Store
+from bot.telegram.slots import one_of
 
 HOLD = 40.0
 """Longest time, in seconds, that an update is worked on before it goes back to wait its turn."""
@@ -39,6 +40,7 @@ class Stopped(Exception):
 class Intake:
     """Hands updates to ``handle``, each chat's in their order, ``concurrency`` chats at a time.
 
+    Those that only wait for Telegram to take a call again are not counted.
     ``handle`` raises Unanswered when the update must come again; any other exception is a bug of
     which the reader was told: the update is given up. What was dealt with is noted before its task
     ends, and only then Telegram may be told.
@@ -92,7 +94,7 @@ class Intake:
             await asyncio.wait([before])
             if came_to_nothing(before):
                 return "again"  # what was asked first is answered first
-        async with self._slots:
+        async with one_of(self._slots):
             began = time.perf_counter()
             metrics.updates_in_flight.inc()
             outcome: Outcome = "again"

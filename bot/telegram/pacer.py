@@ -1,6 +1,5 @@
 """Sending within Telegram's limits, and again when it fails for a while."""
 
-import asyncio
 import random
 import time
 from collections.abc import Callable, Coroutine
@@ -15,6 +14,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 from bot import metrics
 from bot.recent import Recent
 from bot.telegram.shape import check
+from bot.telegram.slots import rest
 
 PATIENCE = 35.0
 """For how many seconds a call is waited for and tried again."""
@@ -98,7 +98,7 @@ class Pacer:
                     self._barred.set(chat, self._clock() + seconds)
                 if (chat is not None and seconds > SHORT) or self._clock() + seconds > deadline:
                     raise
-                await asyncio.sleep(seconds)
+                await rest(seconds)
             except (TelegramError, *GARBAGE) as error:
                 problem = _problem(error)
                 metrics.telegram_errors.labels(_kind(problem)).inc()
@@ -106,7 +106,7 @@ class Pacer:
                 if wait is None or self._clock() + wait > deadline:
                     raise problem from error
                 _log.info("trying again", call=endpoint, reason=_kind(problem), wait=wait)
-                await asyncio.sleep(wait * random.uniform(0.8, 1.2))  # noqa: S311 - spreads what failed together
+                await rest(wait * random.uniform(0.8, 1.2))  # noqa: S311 - spreads what failed together
 
     async def _turn(self, chat: int | str | None, endpoint: str, deadline: float) -> None:
         """Wait until a call may be made."""
@@ -118,7 +118,7 @@ class Pacer:
         if now + wait > deadline:
             raise RetryAfter(timedelta(seconds=wait))
         if wait > 0:
-            await asyncio.sleep(wait)
+            await rest(wait)
 
     def _spread(self, chat: int | str | None, endpoint: str, now: float) -> float:
         """Take a call's place among the others; how many seconds from ``now`` that is."""

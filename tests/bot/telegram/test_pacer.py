@@ -23,7 +23,7 @@ def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
             naps.append(seconds)
         await asyncio.tasks.sleep(0)
 
-    monkeypatch.setattr(pacer_module.asyncio, "sleep", sleep)
+    monkeypatch.setattr(asyncio, "sleep", sleep)
     return naps
 
 
