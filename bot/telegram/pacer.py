@@ -20,7 +20,9 @@ PATIENCE = 35.0
 """For how many seconds a call is waited for and tried again."""
 SHORT = 5.0
 """Longest penalty of a chat, in seconds, that is waited for; for a longer one, others go first."""
-GARBAGE = (KeyError, TypeError, ValueError, AttributeError)
+LONGEST = 86_400.0
+"""Longest penalty, in seconds, that is believed: Telegram keeps no update for longer."""
+GARBAGE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError)
 """What python-telegram-bot raises for an answer that is JSON and nothing it knows."""
 WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 """Seconds between tries of a call without which nothing can be served; the last again and again."""
@@ -186,6 +188,14 @@ def _kind(error: TelegramError) -> str:
 
 
 def seconds_of(error: RetryAfter) -> float:
-    """How long Telegram asks to wait."""
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+    """How long Telegram asks to wait; where that is no time, or none that can be, what is nearest.
+
+    >>> [seconds_of(RetryAfter(asked)) for asked in (7, -5, "soon")]
+    [7.0, 0.5, 0.5]
+    """
+    after: Any = error.retry_after
+    try:
+        seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
+    except (ValueError, TypeError, OverflowError):
+        seconds = 0.0
+    return max(_WAITS[0], min(seconds, LONGEST))
