@@ -24,6 +24,8 @@ from bot.telegram.updates import ALLOWED, parse
 PATH = "/telegram"
 MAX_BODY = 1_000_000
 """Largest body taken, in bytes."""
+BODY = 5.0
+"""Seconds that a body may take to come: less than what is in hand may take at the end."""
 KEEP = 30.0
 """Seconds between two looks at whether Telegram still knows the token and the address."""
 CONNECTIONS = 100
@@ -57,7 +59,10 @@ def make_app(
         if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             return PlainTextResponse("JSON only\n", 415)
         try:
-            raw = await request.json()
+            async with asyncio.timeout(BODY):
+                raw = await request.json()
+        except TimeoutError:
+            return PlainTextResponse("too slow\n", 408)
         except ClientDisconnect:
             return PlainTextResponse("incomplete\n", 400)
         except (ValueError, RecursionError):

@@ -1,5 +1,7 @@
 """`motamot webhook` as real processes: alone, and as replicas behind a balancer."""
 
+import socket
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -154,6 +156,24 @@ def test_sigterm_gives_back_in_time_what_cannot_be_answered(server: ServerProces
         assert bot.terminate(timeout=10) == 0
         assert [posted.result().status_code for posted in posts] == [503, 503]
         assert bot.log.splitlines()[-1].endswith("given_back=2")
+        assert "Traceback" not in bot.log
+
+
+def test_sigterm_waits_for_no_body_that_does_not_come(server: ServerProcess, tmp_path: Path):
+    port, secret = free_port(), secret_of(server.token, None)
+    head = (
+        "POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        f"X-Telegram-Bot-Api-Secret-Token: {secret}\r\nContent-Length: 500\r\n\r\n{{"
+    )
+    with webhook(server, tmp_path / "kept.sqlite3", port) as bot:
+        bot.wait_for("webhook set")
+        with socket.create_connection(("127.0.0.1", port)) as slow:
+            slow.sendall(head.encode())
+            time.sleep(0.5)
+            began = time.monotonic()
+            assert bot.terminate(timeout=12) == 0
+            assert time.monotonic() - began < 7
+            assert slow.recv(100).startswith(b"HTTP/1.1 408 ")
         assert "Traceback" not in bot.log
 
 
