@@ -68,7 +68,7 @@ class _Watch(threading.Thread):
 
     def run(self) -> None:
         while not self.over.wait(1):
-            self._left -= 1  # not by the clock: a process that was suspended has not stood still
+            self._left -= 1
             if self._left <= 0:
                 self._end()
 
