@@ -64,11 +64,10 @@ class _Watch(threading.Thread):
 
     def hurry(self, *_: object) -> None:
         self._allowed = ENDING
-        self._left = min(self._left, ENDING)
 
     def run(self) -> None:
         while not self.over.wait(1):
-            self._left -= 1
+            self._left = min(self._left, self._allowed) - 1
             if self._left <= 0:
                 self._end()
 
