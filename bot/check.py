@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from telegram import Bot, User, WebhookInfo
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
@@ -19,6 +21,9 @@ from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH
 from index import ArticleError, bundled_article, load_article
+
+PORTS = ("443", "80", "88", "8443")
+"""Ports that Telegram calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +96,31 @@ def _written(settings: Settings) -> Iterator[Finding]:
             secret_of("", settings.webhook_secret.get_secret_value())
     except ValueError as error:
         yield Finding("webhook", fine=False, text=str(error))
-    if settings.webhook_url and not settings.webhook_url.startswith("https://"):
-        text = "WEBHOOK_URL must begin with https:// for `motamot webhook`."
-        yield Finding("webhook", fine=False, text=text, serious=False)
+    if settings.webhook_url and (text := _out_of_reach(settings.webhook_url)):
+        # a Bot API server of one's own may call any address
+        serious = settings.telegram_api_url == Settings().telegram_api_url
+        yield Finding("webhook", fine=False, text=text, serious=serious)
     if path := (settings.webhook_url or "").partition("://")[2].partition("/")[2].rstrip("/"):
         text = (
             f"WEBHOOK_URL has a path (/{path}): right only if a proxy takes it off, for `motamot "
             f"webhook` listens at {PATH}."
         )
         yield Finding("webhook", fine=False, text=text, serious=False)
+
+
+def _out_of_reach(address: str) -> str:
+    """Why Telegram would not call an address; nothing where it would."""
+    parts = urlsplit(address)
+    host, port = parts.hostname or "", parts.netloc.rpartition("]")[2].partition(":")[2]
+    if parts.scheme != "https":
+        return "WEBHOOK_URL must begin with https:// for `motamot webhook`."
+    if port and port not in PORTS:
+        return f"WEBHOOK_URL has port {port}; Telegram calls only {', '.join(PORTS)}."
+    try:
+        public = ip_address(host).is_global
+    except ValueError:
+        public = "." in host
+    return "" if public else "WEBHOOK_URL is no public address: Telegram cannot reach it."
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:

@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import re
-import signal
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
@@ -35,6 +34,7 @@ from bot.telegram.sending import Sender
 from bot.telegram.services import Services
 from bot.telegram.serving import Serving
 from bot.telegram.shelf import clear
+from bot.telegram.watch import watched
 from index import bundled_article, load_article
 
 Mode = Literal["polling", "webhook"]
@@ -126,9 +126,8 @@ async def _serve(
     mode: Mode,
 ) -> int:
     stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with AsyncExitStack() as stack:
+        stack.enter_context(watched(stop))
         bot = make_bot(settings, token)
         stack.push_async_callback(bot.shutdown)
         replicas = mode == "webhook"

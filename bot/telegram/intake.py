@@ -11,6 +11,7 @@ from telegram import Update
 from bot import metrics
 from bot.recent import Recent
 from bot.store import Store
+from bot.telegram.slots import one_of
 
 HOLD = 40.0
 """Seconds after which an update that is not answered yet is returned, to come again."""
@@ -39,6 +40,7 @@ class Stopped(Exception):
 class Intake:
     """Hands updates to ``handle``, each chat's in their order, ``concurrency`` chats at a time.
 
+    Those that only wait for Telegram to take a call again are not counted.
     ``handle`` raises Unanswered when the update must come again; any other exception is a bug that
     the reader was told of, and the update is given up. A task ends once the store has noted its
     update as dealt with; only then may it be acknowledged.
@@ -92,7 +94,7 @@ class Intake:
             await asyncio.wait([before])
             if came_to_nothing(before):
                 return "again"  # what was asked first is answered first
-        async with self._slots:
+        async with one_of(self._slots):
             began = time.perf_counter()
             metrics.updates_in_flight.inc()
             outcome: Outcome = "again"

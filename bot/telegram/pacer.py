@@ -1,6 +1,5 @@
 """Sending within Telegram's limits, and again when it fails for a while."""
 
-import asyncio
 import random
 import time
 from collections.abc import Callable, Coroutine
@@ -15,12 +14,15 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 from bot import metrics
 from bot.recent import Recent
 from bot.telegram.shape import check
+from bot.telegram.slots import rest
 
 PATIENCE = 35.0
 """For how many seconds a call is waited for and tried again."""
 SHORT = 5.0
 """Longest penalty of a chat, in seconds, that is waited for; for a longer one, others go first."""
-GARBAGE = (KeyError, TypeError, ValueError, AttributeError)
+LONGEST = 86_400.0
+"""Longest penalty, in seconds, that is believed: Telegram keeps no update for longer."""
+GARBAGE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError)
 """What python-telegram-bot raises for an answer that is JSON and nothing it knows."""
 WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 """Seconds between tries of a call without which nothing can be served; the last again and again."""
@@ -98,7 +100,7 @@ class Pacer:
                     self._barred.set(chat, self._clock() + seconds)
                 if (chat is not None and seconds > SHORT) or self._clock() + seconds > deadline:
                     raise
-                await asyncio.sleep(seconds)
+                await rest(seconds)
             except (TelegramError, *GARBAGE) as error:
                 problem = _problem(error)
                 metrics.telegram_errors.labels(_kind(problem)).inc()
@@ -106,7 +108,7 @@ class Pacer:
                 if wait is None or self._clock() + wait > deadline:
                     raise problem from error
                 _log.info("trying again", call=endpoint, reason=_kind(problem), wait=wait)
-                await asyncio.sleep(wait * random.uniform(0.8, 1.2))  # noqa: S311 - spreads what failed together
+                await rest(wait * random.uniform(0.8, 1.2))  # noqa: S311 - spreads what failed together
 
     async def _turn(self, chat: int | str | None, endpoint: str, deadline: float) -> None:
         """Wait until a call may be made."""
@@ -118,7 +120,7 @@ class Pacer:
         if now + wait > deadline:
             raise RetryAfter(timedelta(seconds=wait))
         if wait > 0:
-            await asyncio.sleep(wait)
+            await rest(wait)
 
     def _spread(self, chat: int | str | None, endpoint: str, now: float) -> float:
         """Take a call's place among the others; how many seconds from ``now`` that is."""
@@ -186,6 +188,14 @@ def _kind(error: TelegramError) -> str:
 
 
 def seconds_of(error: RetryAfter) -> float:
-    """How long Telegram asks to wait."""
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+    """How long Telegram asks to wait; where that is no time, or none that can be, what is nearest.
+
+    >>> [seconds_of(RetryAfter(asked)) for asked in (7, -5, "soon")]
+    [7.0, 0.5, 0.5]
+    """
+    after: Any = error.retry_after
+    try:
+        seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
+    except (ValueError, TypeError, OverflowError):
+        seconds = 0.0
+    return max(_WAITS[0], min(seconds, LONGEST))

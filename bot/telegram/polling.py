@@ -82,6 +82,7 @@ class Polling:
         self._next_due = math.inf
         self._offset = 0
         self._fetched: tuple[int, float] = (-1, 0.0)
+        self._began = -math.inf  # when the last call did
         self._alive = time.monotonic()
 
     async def run(self, stop: asyncio.Event) -> int:
@@ -141,8 +142,7 @@ class Polling:
                 await self._pause(error, failures)
                 continue
             failures = 0
-            if not self._take(batch) and batch and not self._held:
-                await asyncio.sleep(BRAKE)  # nothing in it has a number to acknowledge
+            self._take(batch)
 
     async def _read_shelf(self) -> None:
         """Take what an earlier run has shelved, once the database is there."""
@@ -154,6 +154,7 @@ class Polling:
             self._take([json.loads(content)], shelved=True)
 
     async def _fetch(self, hold: int) -> list[Any]:
+        self._began = time.monotonic()
         try:
             batch = await self._bot.do_api_request(
                 "getUpdates",
@@ -168,7 +169,8 @@ class Polling:
         except GARBAGE as error:
             raise NetworkError("getUpdates gave garbage") from error
         finally:
-            self._fetched = self._offset, time.monotonic()
+            self._alive = time.monotonic()
+            self._fetched = self._offset, self._alive
         if not isinstance(batch, list):
             raise NetworkError("getUpdates did not give a list")
         return batch
@@ -186,9 +188,8 @@ class Polling:
         """The updates that Telegram must keep, in order."""
         return sorted(number for number, held in self._held.items() if not held.shelved)
 
-    def _take(self, batch: list[Any], *, shelved: bool = False) -> int:
-        """Hold what is new in a batch; returns how many that were."""
-        new = 0
+    def _take(self, batch: list[Any], *, shelved: bool = False) -> None:
+        """Hold what is new in a batch."""
         for raw in batch:
             number = number_of(raw)
             if number is not None and (number in self._held or number in self._done):
@@ -200,8 +201,6 @@ class Polling:
                 self._held[update.update_id] = _Held(update, raw, shelved=shelved)
             elif number is not None:
                 self._done.add(number)
-            new += number is not None
-        return new
 
     async def _give_up(self) -> None:
         """Drop due updates that Telegram, or the shelf, has dropped meanwhile."""
@@ -239,13 +238,15 @@ class Polling:
 
     async def _may_fetch(self) -> bool:
         """Wait a little for updates in hand; whether it is time to fetch new ones."""
-        if not self._held:
-            return True
         now = time.monotonic()
-        tasks = [held.task for held in self._held.values() if held.task is not None]
         offset, at = self._fetched
+        if not self._held:
+            if self._offset <= offset:  # it may have been answered at once, with nothing new
+                await asyncio.sleep(self._began + BRAKE - now)
+            return True
+        tasks = [held.task for held in self._held.values() if held.task is not None]
         full = len(self._waited_for) + len(self._done) >= WINDOW
-        if offset != self._offset and not full:
+        if self._offset > offset and not full:
             if tasks:
                 await asyncio.wait(tasks, timeout=_PULSE * min(1.0, len(tasks) / 20))
             return True

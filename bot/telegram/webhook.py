@@ -14,7 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import metrics
 from bot.telegram.intake import FINISH, HOLD, Intake, Stopped, came_to_nothing
@@ -24,6 +24,8 @@ from bot.telegram.updates import ALLOWED, parse
 PATH = "/telegram"
 MAX_BODY = 1_000_000
 """Largest body taken, in bytes."""
+BODY = 5.0
+"""Seconds that a body may take to come: less than what is in hand may take at the end."""
 KEEP = 30.0
 """Seconds between two checks that Telegram still knows the token and the address."""
 CONNECTIONS = 100
@@ -57,7 +59,10 @@ def make_app(
         if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             return PlainTextResponse("JSON only\n", 415)
         try:
-            raw = await request.json()
+            async with asyncio.timeout(BODY):
+                raw = await request.json()
+        except TimeoutError:
+            return PlainTextResponse("too slow\n", 408)
         except ClientDisconnect:
             return PlainTextResponse("incomplete\n", 400)
         except (ValueError, RecursionError):
@@ -129,13 +134,14 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
     ``reached`` is set while the last check succeeded.
 
     Raises:
-        Stopped: the token was revoked: nothing would come any more.
+        Stopped: the token was revoked, or Telegram refuses the address: nothing would come any more.
     """
     failures, known = 0, ""
     while True:
         try:
             known = known and (await bot.get_webhook_info()).url
             if known != address:
+                reached.clear()
                 await bot.set_webhook(
                     address,
                     secret_token=secret,
@@ -146,6 +152,8 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
                 known = address
         except InvalidToken as error:
             raise Stopped("Telegram does not know this token (any more)") from error
+        except BadRequest as error:
+            raise Stopped(f"Telegram refuses WEBHOOK_URL: {error.message}") from error
         except (TelegramError, *GARBAGE) as error:
             reached.clear()
             wait = WAITS[min(failures, len(WAITS) - 1)]
