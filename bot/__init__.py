@@ -5,7 +5,7 @@ import os
 
 __version__ = "1.0.0"
 
-# Loading makes many objects and next to no garbage: look for it more rarely.
+# Loading makes many objects and little garbage: collect more rarely.
 gc.set_threshold(100_000)
 # One article's matrices are small: numpy's threads take longer to start than they save.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

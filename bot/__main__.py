@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from bot import __version__
-from bot.exit_codes import BUG, USAGE_ERROR
+from bot.exit_codes import BUG, INTERRUPTED, USAGE_ERROR
 from bot.settings import Settings, SettingsError, load_settings
 from bot.spared import UNUSED, spared
 from index import Article, ArticleError, bundled_article, load_article
@@ -21,13 +21,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     _open_standard_streams()
     arguments = _parser().parse_args(argv)
+    settings = None
     try:
-        return int(arguments.run(arguments, load_settings()))
+        settings = load_settings()
+        return int(arguments.run(arguments, settings))
     except (ArticleError, SettingsError) as error:
         print(f"motamot: {error}", file=sys.stderr)
         return USAGE_ERROR
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of our output left: nothing more to say to it
         _drop_output()
         return 0
@@ -42,24 +44,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         if logging.getLogger().handlers:  # a service: its log tells where
             logging.getLogger("motamot").exception("sorry, a bug; please report it")
             return BUG
-        if os.environ.get("LOG_LEVEL", "").lower() == "debug":
+        if settings is None or settings.log_level == "debug":
             traceback.print_exc()
         print(
             f"motamot: sorry, a bug: {type(error).__name__}. Please report it, with what "
-            "LOG_LEVEL=debug in the environment shows.",
+            "the setting LOG_LEVEL=debug shows.",
             file=sys.stderr,
         )
         return BUG
     finally:
-        gc.freeze()  # the process ends: nothing needs to be looked through for garbage
+        gc.freeze()  # the process ends: no collection is worth its time
 
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""What is told when a disk or a file takes no more."""
+"""Errors of a full disk or an oversized file."""
 
 
 def _open_standard_streams() -> None:
-    """Where the caller closed standard input, output or errors: nothing to read, nobody to read it."""
+    """Replace closed standard streams with os.devnull."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
@@ -69,23 +71,23 @@ def _open_standard_streams() -> None:
 
 
 def _drop_output() -> None:
-    """What was not written yet is not tried again at the end."""
+    """Discard unwritten output instead of retrying at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Help(argparse.HelpFormatter):
-    """Help in 80 columns: what asks a terminal for its own is slow to import, even for no help at all."""
+    """Help in 80 columns: what finds the terminal's width is slow to import."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=80)
 
 
 class _WithExamples(_Help, argparse.RawDescriptionHelpFormatter):
-    """The same, with the lines of its description as they are."""
+    """The same, keeping the line breaks of descriptions."""
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose help is laid out so, and that of its commands."""
+    """A parser that lays out its help, and that of its commands, in this way."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"formatter_class": _Help, **options})
@@ -102,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=_WithExamples,
     )
     parser.add_argument("--version", action="version", version=f"motamot {__version__}")
-    # with ``prog``, nothing is laid out for a screen that nobody looks at
+    # without ``prog``, argparse would format the usage text each time
     commands: _Commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, prog="motamot"
     )
@@ -161,8 +163,8 @@ def _add_ask(commands: _Commands, article: _Parser) -> None:
         parents=[article],
         help="answer one question, or one a line from standard input",
         description=(
-            "Answer one question, or one a line from standard input. Exit code: 0 answered by the "
-            "article's text, 1 not, 2 wrong usage."
+            "Answer one question, or one a line from standard input. Exit code: 0 when the article's "
+            "text answers, each of several; 1 when not; 2 wrong usage."
         ),
     )
     ask.add_argument(
@@ -306,7 +308,7 @@ def _questions(words: list[str]) -> list[str]:
 def _telegram(arguments: argparse.Namespace, settings: Settings) -> int:
     import signal  # only needed here
 
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # loading takes half a second
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # also during the half second of loading
     with spared(*UNUSED):
         from bot.telegram.app import run
     return run(settings, arguments.article or settings.article_path, arguments.mode)

@@ -8,12 +8,10 @@ from io import TextIOWrapper
 from typing import Literal
 
 from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn
+from bot.exit_codes import ANSWERED, DECLINED
 from bot.reply import Reply
 from bot.terminal import show
 from index import LANGUAGES, Answer, Context, PassageScore
-
-ANSWERED, DECLINED = 0, 1
-"""Exit codes: every question was answered, or one was not."""
 
 Form = Literal["text", "json", "explained"]
 
@@ -47,7 +45,7 @@ def _as_json(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
 ) -> Iterator[bool | None]:
     if isinstance(sys.stdout, TextIOWrapper):
-        # as JSON is, whatever the terminal's is; bytes of an argument that are no UTF-8 become "?"
+        # JSON is UTF-8, whatever the terminal's encoding; invalid bytes of an argument become "?"
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     for question, replies, elapsed_ms in _turns(conversation, questions, chained):
         answer = _joined(replies)
@@ -61,7 +59,7 @@ def _as_json(
 def _explained(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
 ) -> Iterator[bool | None]:
-    """Show why the first sentences are the first: their terms, what each feature adds, and the rules that decided.
+    """Show why the first sentences rank first: their terms, what each feature adds, and the rules that decided.
 
     Every line is taken for a question, of which, as in a chat, the first MAX_QUESTION characters are read.
     """

@@ -1,13 +1,16 @@
-"""`motamot check`: what is wrong with the settings, and how to mend it, in a person's words."""
+"""`motamot check`: what is wrong with the settings, and how to mend it."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from telegram import Bot, User, WebhookInfo
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
+from bot.exit_codes import CANNOT_SERVE
 from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError
 from bot.store import StoreError, foreign_encoding, trouble_with
@@ -19,8 +22,8 @@ from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH
 from index import ArticleError, bundled_article, load_article
 
-CANNOT_SERVE = 1
-"""Exit code when the bot could not serve readers."""
+PORTS = ("443", "80", "88", "8443")
+"""Ports that Telegram calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +102,31 @@ def _written(settings: Settings) -> Iterator[Finding]:
             secret_of("", settings.webhook_secret.get_secret_value())
     except ValueError as error:
         yield Finding("webhook", fine=False, text=str(error))
-    if settings.webhook_url and not settings.webhook_url.startswith("https://"):
-        text = "WEBHOOK_URL must begin with https:// for `motamot webhook`."
-        yield Finding("webhook", fine=False, text=text, serious=False)
+    if settings.webhook_url and (text := _out_of_reach(settings.webhook_url)):
+        # a Bot API server of one's own may call any address
+        serious = settings.telegram_api_url == Settings().telegram_api_url
+        yield Finding("webhook", fine=False, text=text, serious=serious)
     if path := (settings.webhook_url or "").partition("://")[2].partition("/")[2].rstrip("/"):
         text = (
             f"WEBHOOK_URL has a path (/{path}): right only if a proxy takes it off, for `motamot "
             f"webhook` listens at {PATH}."
         )
         yield Finding("webhook", fine=False, text=text, serious=False)
+
+
+def _out_of_reach(address: str) -> str:
+    """Why Telegram would not call an address; nothing where it would."""
+    parts = urlsplit(address)
+    host, port = parts.hostname or "", parts.netloc.rpartition("]")[2].partition(":")[2]
+    if parts.scheme != "https":
+        return "WEBHOOK_URL must begin with https:// for `motamot webhook`."
+    if port and port not in PORTS:
+        return f"WEBHOOK_URL has port {port}; Telegram calls only {', '.join(PORTS)}."
+    try:
+        public = ip_address(host).is_global
+    except ValueError:
+        public = "." in host
+    return "" if public else "WEBHOOK_URL is no public address: Telegram cannot reach it."
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
@@ -133,7 +152,7 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
     except RetryAfter as error:
         text = f"it asks to be called again in {seconds_of(error):.0f} seconds; check again then."
         yield Finding("Telegram", fine=False, text=text, serious=False)
-    except (TelegramError, OverflowError, OSError, *GARBAGE) as error:
+    except (TelegramError, *GARBAGE) as error:
         text = (
             f"{settings.telegram_api_url} does not answer as Telegram does ({error}); "
             "check the network and TELEGRAM_API_URL."
@@ -202,7 +221,7 @@ async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:
     try:
         post = ChannelPost.parse(settings.article_post) if settings.article_post else None
     except SettingsError:
-        post = None  # said already
+        post = None  # reported already
     if post is not None:
         text = "Telegram does not show the bot the channel of ARTICLE_POST; is it public?"
         async for finding in _chat(bot, "article post", post.chat_id, text):
@@ -214,7 +233,7 @@ async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:
 
 
 async def _chat(bot: Bot, what: str, chat: int | str, unknown: str) -> AsyncIterator[Finding]:
-    """What is to be known of a chat that the bot does not know, or that cannot be looked up now."""
+    """A finding if the bot cannot see a chat, or cannot look it up now."""
     try:
         await bot.get_chat(chat)
     except (BadRequest, Forbidden):

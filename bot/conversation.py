@@ -28,7 +28,7 @@ from index import (
 MAX_QUESTION = 1_000
 """Longest question taken, in characters."""
 REMEMBERED = 500
-"""Questions whose answers are at hand: many readers ask the same, and most tap the same."""
+"""Answers kept in memory: many readers ask the same, and most tap the same."""
 MAX_QUESTIONS = 3
 """Questions answered in one message."""
 MAX_OPENINGS = 16
@@ -42,7 +42,7 @@ _PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤�
 _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 """A passage that is asked for by its number alone: "§3"."""
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
-"""What is sent on rather than asked: a page, somebody to mention."""
+"""Addresses and mentions, which are no part of a question."""
 _LETTER = re.compile(r"[^\W\d_]")
 _OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b")
 
@@ -114,9 +114,9 @@ class Conversation:
     def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
         """What to reply to a turn, and what to remember.
 
-        A turn is, whichever it is first: a command; a passage asked for by its number; more of what
-        was told last; nothing, or what holds no question; what people say to a bot besides asking;
-        one question or several. ``/ask`` and ``/suggestion`` are the question that they bring.
+        A turn is the first of these that fits: a command; a passage asked for by its number; more of
+        what was told last; nothing, or what holds no question; what people say to a bot besides
+        asking; one question or several. ``/ask`` and ``/suggestion`` stand for their question.
         """
         memory = self._up_to_date(memory or Memory())
         spoken = memory.language or memory.spoken or turn.language
@@ -132,7 +132,7 @@ class Conversation:
         return self._said(text, turn, phrases, memory)
 
     def _up_to_date(self, memory: Memory) -> Memory:
-        """The same without the place of the last answer, where the article was corrected since."""
+        """The memory, without the last answer's place if the article was corrected since."""
         if memory.context is None or memory.version == self.version:
             return memory
         return memory._replace(context=memory.context._replace(start=0, end=0))
@@ -140,14 +140,14 @@ class Conversation:
     def _obey(
         self, name: str, argument: str, turn: Turn, phrases: Phrases, memory: Memory
     ) -> Outcome:
-        """The reply to a command that asks nothing."""
+        """The reply to a command that is no question."""
         if name == "language":
             return self._language(argument, phrases, memory)
         if name == "forget":
-            return Outcome((_notice(phrases, phrases.forgotten),), Memory())
+            return Outcome((notice(phrases, phrases.forgotten),), Memory())
         if name in self._commands:
             return Outcome((self._commands[name](argument, phrases),), memory)
-        return Outcome((_notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
+        return Outcome((notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
 
     def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Outcome:
         """The replies to words, in their own language unless the chat has chosen one."""
@@ -159,8 +159,8 @@ class Conversation:
             chatter = None  # "When was it published?": what was just told of
         if chatter == "more":
             return self._more(turn.about or memory.context, phrases, memory)
-        if (notice := self._no_question(text, chatter, turn, phrases)) is not None:
-            return Outcome((notice,), memory)
+        if (reply := self._no_question(text, chatter, turn, phrases)) is not None:
+            return Outcome((reply,), memory)
         outcome = self._questions(text, turn, phrases, memory)
         if not _LETTER.search(text) and all(r.kind == "declined" for r in outcome.replies):
             return Outcome((_without_words(phrases),), memory)  # a number of nothing told of
@@ -218,20 +218,19 @@ class Conversation:
         return reply._replace(answer=answer)
 
     def _view(self, view: View, phrases: Phrases) -> Reply:
-        """An answer as ``view`` describes it; the same when it is come back to."""
-        quotes = view.cite(self.article)
-        if quotes is None:
-            return _notice(phrases, phrases.button_too_old)
-        if view.certainty == "none" or not quotes:
+        """The answer that ``view`` describes, also when a reader comes back to it."""
+        quote = view.cite(self.article)
+        if view.quote is not None and quote is None:
+            return notice(phrases, phrases.button_too_old)
+        if view.certainty == "none" or quote is None:
             return self._declined(view, phrases)
-        blocks: list[Block] = [Say(phrases.unsure)] if view.certainty == "unsure" else []
-        blocks += [Cite(quote, self.citation(quote)) for quote in quotes]
+        caveat = (Say(phrases.unsure),) if view.certainty == "unsure" else ()
         read = Action(
-            phrases.read_passage.format(number=quotes[0].passage),
-            f"/passage {quotes[0].passage} {view}",
+            phrases.read_passage.format(number=quote.passage), f"/passage {quote.passage} {view}"
         )
-        others = self._other_passages(view, phrases, skip=quotes[0].passage)
-        return Reply("answer", phrases.code, tuple(blocks), ((read, *others[:1]),))
+        others = self._other_passages(view, phrases, skip=quote.passage)
+        blocks = (*caveat, Cite(quote, self.citation(quote)))
+        return Reply("answer", phrases.code, blocks, ((read, *others[:1]),))
 
     def _declined(self, view: View, phrases: Phrases) -> Reply:
         blocks: list[Block] = [Say(phrases.not_in_article)]
@@ -260,11 +259,11 @@ class Conversation:
     ) -> Reply | None:
         """The reply to what holds no question, or None when it may hold one."""
         if not text:
-            return _notice(phrases, phrases.empty.format(help=turn.help))
+            return notice(phrases, phrases.empty.format(help=turn.help))
         if len(text) > MAX_QUESTION:
-            return _notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
+            return notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
         if _PRAISE.fullmatch(text) and text.strip("! \n"):
-            return _notice(phrases, phrases.thanks)
+            return notice(phrases, phrases.thanks)
         if not re.search(r"\w", _ADDRESS.sub("", text)):
             return _without_words(phrases)
         if chatter is not None:
@@ -273,7 +272,7 @@ class Conversation:
             case "greeting":
                 return self.offering(phrases, phrases.greeting.format(title=self.article.title))
             case "thanks":
-                return _notice(phrases, phrases.thanks)
+                return notice(phrases, phrases.thanks)
         return None
 
     def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
@@ -283,16 +282,16 @@ class Conversation:
             case "text":
                 return self._article("", phrases)
             case "bye":
-                return _notice(phrases, phrases.bye)
+                return notice(phrases, phrases.bye)
             case "complaint":
-                return _notice(phrases, phrases.sorry)
+                return notice(phrases, phrases.sorry)
             case "doubt":
-                return _notice(phrases, phrases.word_for_word)
+                return notice(phrases, phrases.word_for_word)
             case _:
                 return _without_words(phrases)
 
     def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Outcome:
-        """The passage around the last answer, then the next one; where there was no answer, what there is to read."""
+        """The passage around the last answer, then the next one; without an answer, the contents."""
         if context is None or not context.end:
             return Outcome((self._article("", phrases),), memory)
         passages = self.article.passages
@@ -348,10 +347,10 @@ class Conversation:
             return Reply("notice", phrases.code, (Say(text),), self._openings(phrases))
         passage = self.article.passage(int(number[1]))
         if passage is None:
-            return _notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
+            return notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
         view = View.parse(number[2] or "")
-        quotes = (view.cite(self.article) if view else None) or ()
-        mark = next(((q.start, q.end) for q in quotes if q.passage == passage.number), None)
+        read = view.cite(self.article) if view else None
+        mark = (read.start, read.end) if read and read.passage == passage.number else None
         quote = Quote.of(self.article, passage.start, passage.end, mark)
         tail = f" {view}" if view else ""
         walk = [
@@ -370,7 +369,7 @@ class Conversation:
 
     def _quote(self, argument: str, phrases: Phrases) -> Reply:
         view = View.parse(argument)
-        return self._view(view, phrases) if view else _notice(phrases, phrases.button_too_old)
+        return self._view(view, phrases) if view else notice(phrases, phrases.button_too_old)
 
     def _sources(self, _: str, phrases: Phrases) -> Reply:
         article = self.article
@@ -383,15 +382,15 @@ class Conversation:
             lines = [phrases.no_author]
         elif not article.author:
             lines = [phrases.no_imprint if named else phrases.sources_unknown]
-        return _notice(phrases, *filter(None, (named, details, *lines)))
+        return notice(phrases, *filter(None, (named, details, *lines)))
 
     def _about(self, _: str, phrases: Phrases) -> Reply:
-        return _notice(phrases, phrases.about.format(version=__version__))
+        return notice(phrases, phrases.about.format(version=__version__))
 
     def _privacy(self, _: str, phrases: Phrases) -> Reply:
         if self._retention_days is None:
-            return _notice(phrases, phrases.privacy_local)
-        return _notice(phrases, phrases.privacy.format(days=self._retention_days))
+            return notice(phrases, phrases.privacy_local)
+        return notice(phrases, phrases.privacy.format(days=self._retention_days))
 
     def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Outcome:
         wanted = _bare(argument).partition(" ")[0]
@@ -401,16 +400,21 @@ class Conversation:
             reply = Reply("notice", phrases.code, (Say(phrases.language_choice),), rows)
             return Outcome((reply,), memory)
         return Outcome(
-            (_notice(chosen, chosen.language_set),), memory._replace(language=chosen.code)
+            (notice(chosen, chosen.language_set),), memory._replace(language=chosen.code)
         )
 
     def _suggestion(self, argument: str) -> str:
-        """The question behind ``/suggestion fr1``: nothing when there is none such."""
+        """The question behind ``/suggestion fr1``, empty when there is none."""
         match = re.fullmatch(r"([a-z]{2})(\d{1,3})", argument)
         if match is None or match[1] not in PHRASES:
             return ""
         offered = self.suggestions(match[1])
         return offered[int(match[2])].question if int(match[2]) < len(offered) else ""
+
+
+def notice(phrases: Phrases, *texts: str) -> Reply:
+    """What the bot says of itself, a paragraph for each text."""
+    return Reply("notice", phrases.code, tuple(Say(text) for text in texts))
 
 
 def split_questions(text: str) -> list[str]:
@@ -446,12 +450,12 @@ _AFTERTHOUGHT = re.compile(
 )
 """A name after a question that only suggests an answer: "TSMC?"."""
 _TWO = 2
-"""Words and question mark of a question that is itself but a name: "Alibaba ?"."""
+"""Length, with its mark, of a question that is only a name: "Alibaba ?"."""
 _SECOND = re.compile(
     r"(?i)\b(?:et|and)\s+(?:(?:à|de|par|pour|avec|contre|chez|depuis"
     rf"|sur|en|dans|to|from|by|for|with|against|since)\s+)?({_ASKS})"
 )
-"""What the second half of a double question opens with: "et contre qui"."""
+"""How the second half of a double question begins: "et contre qui"."""
 
 
 def _halves(question: str) -> list[str]:
@@ -490,7 +494,7 @@ def asks_for_text(text: str) -> bool:
 def _chatter(text: str) -> tuple[Chatter | None, bool]:
     """What people say to a bot besides asking, if that is what a text is, in any of its languages.
 
-    And whether it is said in several: "stop" is no sign of English.
+    Also whether several languages have it; then it does not tell the language.
     """
     words = _bare(text)
     after = _HELLO.sub("", words)
@@ -507,11 +511,11 @@ def _chatter(text: str) -> tuple[Chatter | None, bool]:
 _HELLO = re.compile(
     r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|ok|cool|super|great|et|and|alors|so|mais|but) )+"
 )
-"""What stands before what is said, in small letters."""
+"""Greetings and fillers before what is said, in small letters."""
 
 
 def _bare(text: str) -> str:
-    """A text in small letters, without accents and punctuation but apostrophes.
+    """A text in small letters, without accents, and no punctuation but apostrophes.
 
     >>> _bare("Qui es-tu, « robot » ? T’es où ?")
     "qui es tu robot t'es ou"
@@ -531,8 +535,4 @@ def _numbers(passages: tuple[int, ...]) -> str:
 
 
 def _without_words(phrases: Phrases) -> Reply:
-    return _notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
-
-
-def _notice(phrases: Phrases, *texts: str) -> Reply:
-    return Reply("notice", phrases.code, tuple(Say(text) for text in texts))
+    return notice(phrases, phrases.no_words.format(example=phrases.ask_summary))

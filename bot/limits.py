@@ -11,7 +11,7 @@ QUESTIONS_A_MINUTE = 20
 NOTICES_A_MINUTE = 1
 MINUTE = 60.0
 REMEMBERED = 10_000
-"""Readers and chats counted at the same time; beyond, the longest silent is forgotten."""
+"""Readers and chats counted at the same time; beyond, the least recent is forgotten."""
 
 Verdict = Literal["go", "notice", "silent"]
 """Answer; say once that it is too much; say nothing until the minute has passed."""
@@ -24,7 +24,7 @@ class _Window:
 
 
 class Limit:
-    """So many a minute for each key, counted from its first in that minute.
+    """At most so many a minute for each key, counted from its first in that minute.
 
     >>> now = 0.0
     >>> limit = Limit(2, clock=lambda: now)
@@ -56,7 +56,7 @@ class Limit:
 class Limits:
     """The limits of Telegram's face.
 
-    An update that comes again, for it could not be answered, is counted once.
+    A redelivered update counts once.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:

@@ -1,4 +1,4 @@
-"""Logging: one way out for every library's lines, and no secret on it."""
+"""Logging: every library's lines go out the same way, without secrets."""
 
 import json
 import logging
@@ -14,7 +14,7 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 from bot.settings import Settings
 
 HIDDEN = "[hidden]"
-"""What stands in the place of a secret."""
+"""Replaces a secret."""
 
 _PATTERNS = (
     # a bot's token, also one that is not ours
@@ -24,20 +24,20 @@ _PATTERNS = (
 )
 
 _QUIET = {
-    # a line for every file sent and every request: of use to somebody who looks for a fault
+    # a line for every file sent and every request: useful for debugging only
     "httpx": logging.WARNING,
     "uvicorn.access": logging.WARNING,
     "uvicorn.error": logging.WARNING,
     "alembic": logging.WARNING,
 }
 _SHOWING_QUESTIONS = ("telegram",)
-"""Loggers that at DEBUG write what readers wrote."""
+"""Loggers whose DEBUG lines contain what readers wrote."""
 _NOISE = ("httpcore", "asyncio")
 """Loggers whose DEBUG lines help nobody here."""
 
 
 class Redactor:
-    """Takes secrets out of text, however they are written there.
+    """Replaces secrets in a text, however they are encoded there.
 
     >>> Redactor(["s3cret!"])("at https://x/?t=s3cret%21, 's3cret!'")
     "at https://x/?t=[hidden], '[hidden]'"
@@ -52,7 +52,7 @@ class Redactor:
         )
 
     def __call__(self, text: str) -> str:
-        """``text`` with HIDDEN in the place of every secret."""
+        """``text`` with every secret replaced by HIDDEN."""
         if self._secrets is not None:
             text = self._secrets.sub(HIDDEN, text)
         for pattern, replacement in _PATTERNS:
@@ -61,7 +61,7 @@ class Redactor:
 
 
 def redactor_for(settings: Settings, *more: str) -> Redactor:
-    """What hides the secrets of ``settings``, and ``more``."""
+    """A redactor for the secrets of ``settings``, and ``more``."""
     secrets = [s for s in (settings.telegram_bot_token, settings.webhook_secret) if s is not None]
     password = _password(settings.database_url)
     return Redactor([*(s.get_secret_value() for s in secrets), password, *more])
@@ -71,7 +71,7 @@ def set_up(settings: Settings, *more_secrets: str, stream: TextIO | None = None)
     """Send every log line to ``stream`` (standard error), in the format and level of the settings.
 
     Lines of libraries that use the standard `logging` come out the same way; uvicorn is to be run
-    with ``log_config=None``. Of the key ``question``, values are written only with LOG_QUESTIONS.
+    with ``log_config=None``. The key ``question`` is written only with LOG_QUESTIONS.
     """
     stream = stream or sys.stderr
     level = logging.getLevelName(settings.log_level.upper())
@@ -131,7 +131,7 @@ def _rendering(settings: Settings, *, colours: bool) -> list[Processor]:
 
 
 class _Formatter(structlog.stdlib.ProcessorFormatter):
-    """Renders a line, and redacts the whole of it last: nothing can be added after."""
+    """Renders a line and redacts it as the last step, so that nothing is missed."""
 
     def __init__(
         self, redact: Redactor, processors: list[Processor], foreign: list[Processor]
@@ -144,7 +144,7 @@ class _Formatter(structlog.stdlib.ProcessorFormatter):
 
 
 class _Handler(logging.StreamHandler[TextIO]):
-    """Writes lines; of one that cannot be written, it does not print the parts as logging would."""
+    """Writes lines; for one that fails, only its logger and the error's type, not its content."""
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         error = sys.exc_info()[0]

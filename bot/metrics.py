@@ -1,4 +1,4 @@
-"""What Prometheus is told: counts and times, never whose."""
+"""Prometheus metrics: counts and times, nothing about readers."""
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client.exposition import generate_latest
@@ -14,7 +14,7 @@ questions = Counter(
 )
 answer_seconds = Histogram(
     "motamot_answer_seconds",
-    "From an update's turn to its reply being sent.",
+    "From an update's turn until it was answered.",
     buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60),
     registry=REGISTRY,
 )

@@ -1,4 +1,4 @@
-"""A mapping that forgets what it was not asked for the longest."""
+"""A bounded least-recently-used mapping."""
 
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ V = TypeVar("V")
 
 
 class Recent(Generic[K, V]):
-    """The ``most`` entries last set or got.
+    """The ``most`` most recently used entries.
 
     >>> recent = Recent[str, int](2)
     >>> for key in "aba":
@@ -30,14 +30,14 @@ class Recent(Generic[K, V]):
         return iter(self._entries)
 
     def get(self, key: K) -> V | None:
-        """The value of ``key``, None when it has none any more."""
+        """The value of ``key``, None when it has none (any more)."""
         if key not in self._entries:
             return None
         self._entries.move_to_end(key)
         return self._entries[key]
 
     def set(self, key: K, value: V) -> None:
-        """Give ``key`` a value; the entry longest unused goes when there are too many."""
+        """Give ``key`` a value; the least recently used one goes when there are too many."""
         self._entries[key] = value
         self._entries.move_to_end(key)
         if len(self._entries) > self._most:

@@ -86,7 +86,7 @@ def _typed_lines(phrases: Phrases) -> Iterator[str]:
         if line.strip():
             yield line
         if _forgets(line):
-            session = _session(phrases)  # the one before remembers what was typed
+            session = _session(phrases)  # the old one still remembers what was typed
 
 
 def _session(phrases: Phrases) -> "PromptSession[str]":
@@ -110,7 +110,7 @@ def _session(phrases: Phrases) -> "PromptSession[str]":
 
 
 def _history_file() -> Path:
-    """Where the questions typed are kept across runs.
+    """The file that keeps the questions typed across runs.
 
     Raises:
         OSError: it cannot be written to.

@@ -1,4 +1,4 @@
-"""What the bot replies, as data: no screen is known here."""
+"""Replies as data, independent of any screen."""
 
 from typing import Literal, NamedTuple
 
@@ -8,7 +8,10 @@ Role = Literal["text", "title", "hint", "code"]
 
 
 class Say(NamedTuple):
-    """Words of the bot's own, a title or fact of the article, or a reason in a program's words (``code``); never a quotation."""
+    """The bot's own words, a title or fact of the article, or a technical reason (``code``).
+
+    Never a quotation.
+    """
 
     text: str
     role: Role = "text"
@@ -26,7 +29,7 @@ class Cite(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """A table of what there is: the passages' numbers (``§2–4``) and the heading, or a command and what it does."""
+    """A table: passages' numbers (``§2–4``) and their heading, or commands and what they do."""
 
     rows: tuple[tuple[str, str], ...]
 

@@ -90,7 +90,7 @@ class Settings(BaseModel):
     @field_validator("allowed_chat_ids", "admin_ids", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
-        """The numbers; a list of none would let everybody in."""
+        """Split into numbers; an empty list is refused, since it would admit everybody."""
         if not isinstance(value, str):
             return value
         if not (found := value.replace(",", " ").split()):
@@ -136,12 +136,12 @@ def load_settings(
         for name, value in found.items()
         if name.lower() in Settings.model_fields and (stripped := (value or "").strip())
     }
-    if not given:  # nothing to check, and what would check it takes a while to make
+    if not given:  # building the validator takes a while
         return Settings.model_construct()
     try:
         return Settings.model_validate(given)
     except ValidationError as error:
-        # of a list, each number that is wrong has an error of its own
+        # pydantic reports each wrong number of a list
         problems = dict.fromkeys(
             f"{str(e['loc'][0]).upper()}: {_expected(e)}" for e in error.errors()
         )
@@ -149,7 +149,7 @@ def load_settings(
 
 
 def _expected(error: Mapping[str, Any]) -> str:
-    """What a setting should have been, of an error of pydantic's: in a person's words, without what it was."""
+    """The expected value, in plain words, never the value given."""
     name = str(error["loc"][0])
     if name in ("allowed_chat_ids", "admin_ids"):
         above = " above 0" if name == "admin_ids" else ""

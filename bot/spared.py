@@ -1,4 +1,4 @@
-"""Libraries that others import when they are there, and that cost memory for nothing."""
+"""Optional imports of our dependencies, hidden to save memory."""
 
 import contextlib
 import sys
@@ -8,12 +8,12 @@ UNUSED = (
     "httpx._main",  # a command line, with click, pygments and rich
     "rich",  # structlog would show errors with it, where nobody looks at a terminal
 )
-"""What serving readers in Telegram has no use for."""
+"""Modules that serving in Telegram does not need."""
 
 
 @contextlib.contextmanager
 def spared(*names: str) -> Iterator[None]:
-    """While the body imports, modules of these names are not there, unless they are already.
+    """Hide modules of these names from the body, unless they are imported already.
 
     >>> with spared("tabnanny"):
     ...     try:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from bot.phrases import Phrases
@@ -38,7 +39,7 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
 
 
 def _says_little(quote: Quote) -> bool:
-    """Whether all that answers is a noun without whose it is: "le président"."""
+    """Whether the answer is a bare common noun: "le président"."""
     mark = quote.highlight
     return (
         mark is not None
@@ -47,7 +48,7 @@ def _says_little(quote: Quote) -> bool:
 
 
 def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
-    """Questions worth trying, best first: who is who, the whole, then the names it is about."""
+    """Questions worth trying, best first: on persons, on the whole, the article's own, then on other names."""
     found = [
         topic
         for topic in topics(article)
@@ -60,9 +61,25 @@ def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
     yield phrases.ask_summary
     for name in persons[:2]:
         yield phrases.ask_said.format(name=name)
+    if phrases.code == article.language:
+        yield from islice(_asked(article), _ASKED_MOST)
     for topic in found:
         if topic.name not in persons:
             yield phrases.ask_about.format(name=topic.name)
+
+
+def _asked(article: Article) -> Iterator[str]:
+    """The article's own questions, an interviewer's or an explainer's, that are clear by themselves."""
+    titles = (section.title for section in article.sections if section.title)
+    for title in titles:
+        if _CLEAR.fullmatch(title) and len(title) <= _ASKED_LENGTH:
+            yield title
+
+
+_CLEAR = re.compile(r"(?i)(?!(?:et|mais|and|but|so|alors)\b)[^.!?…]+(?:\s[^.!?…\s]+){3,}\s?\?")
+"""One question of some words, which does not go on from another."""
+_ASKED_LENGTH = 70
+_ASKED_MOST = 6
 
 
 def _is_worth_asking(topic: Topic, article: Article) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MAX_WIDTH = 100
 """Longest line, in columns: longer ones are hard to read."""
 _SHORT = 23
-_HELD = {0xA0: "\ufdd0", 0x202F: "\ufdd1"}  # rich breaks lines at every kind of space
+_HELD = {0xA0: "\ufdd0", 0x202F: "\ufdd1"}  # rich would also break lines at no-break spaces
 _FREED = {0xFDD0: "\u00a0", 0xFDD1: "\u202f"}
 _STYLES = {"text": "", "title": "bold", "hint": "dim", "code": ""}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -30,7 +30,7 @@ def show(reply: Reply, *, numbered: bool = False) -> None:
 
 
 def say(text: str) -> None:
-    """Print a line of the program's own to a terminal."""
+    """Print a text of the program's own to a terminal."""
     from rich.text import Text
 
     console = make_console()
@@ -55,8 +55,8 @@ def plain(reply: Reply) -> str:
 
 
 def make_console() -> "Console":
-    """A console for standard output that leaves colours to NO_COLOR."""
-    from rich.console import Console  # a pipe does without, and starts sooner
+    """A console for standard output; it respects NO_COLOR."""
+    from rich.console import Console  # slow to import, and not needed in a pipe
 
     return Console(highlight=False, markup=False, emoji=False)
 
@@ -76,7 +76,7 @@ def render(reply: Reply, console: "Console", *, numbered: bool = False) -> "Rend
 
 
 def folded(text: "Text", console: "Console", first: str = "", rest: str = "") -> "Text":
-    """``text`` in lines that fit, broken at spaces but not at no-break spaces, as « so ».
+    """Wrap ``text`` to the width, never at no-break spaces.
 
     ``first`` goes before the first line, ``rest`` before the others.
     """

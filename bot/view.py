@@ -1,15 +1,16 @@
 """Where a reader stands in the article, small enough to travel in a button and come back."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 from index import Answer, Article, Certainty, Quote
 
 _LETTERS: dict[Certainty, str] = {"sure": "s", "unsure": "u", "none": "n"}
 _CERTAINTIES = {letter: certainty for certainty, letter in _LETTERS.items()}
-_RANGE = r"\d{1,9}-\d{1,9}(?::\d{1,9}-\d{1,9})?"
-_VIEW = re.compile(rf"([sun])((?:{_RANGE}(?:\+{_RANGE})*)?)(?:/(\d{{1,9}}(?:,\d{{1,9}})*))?")
+_RANGE = r"\d{1,9}-\d{1,9}"
+_QUOTED = re.compile(rf"({_RANGE})(?::({_RANGE}))?")
+_MORE = r"(?:\+[-+:\d]+)?"  # further quotations, which earlier versions wrote
+_VIEW = re.compile(rf"([sun])(?:({_QUOTED.pattern}){_MORE})?(?:/(\d{{1,9}}(?:,\d{{1,9}})*))?")
 
 _OTHERS = 2
 """Other passages that an answer offers, at most."""
@@ -26,7 +27,7 @@ class View(NamedTuple):
     """
 
     certainty: Certainty
-    quotes: tuple[Quoted, ...] = ()
+    quote: Quoted | None = None
     others: tuple[int, ...] = ()
 
     @classmethod
@@ -35,20 +36,14 @@ class View(NamedTuple):
 
         Words in bold claim to answer, so only a sure answer has them.
         """
-        quotes = answer.quotes[:1] if answer.answered else ()
-        sure = answer.certainty == "sure"
-        seen = {q.passage for q in quotes}
-        return cls(
-            answer.certainty,
-            tuple(
-                (
-                    (q.start, q.end),
-                    (q.highlight.start, q.highlight.end) if sure and q.highlight else None,
-                )
-                for q in quotes
-            ),
-            tuple(p.number for p in answer.passages if p.number not in seen)[:_OTHERS],
-        )
+        others = [passage.number for passage in answer.passages]
+        if not answer.answered:
+            return cls(answer.certainty, None, tuple(others[:_OTHERS]))
+        shown = answer.quotes[0]
+        bold = shown.highlight if answer.certainty == "sure" else None
+        quote = (shown.start, shown.end), (bold.start, bold.end) if bold else None
+        others = [number for number in others if number != shown.passage]
+        return cls(answer.certainty, quote, tuple(others[:_OTHERS]))
 
     @classmethod
     def parse(cls, text: str) -> "View | None":
@@ -56,40 +51,39 @@ class View(NamedTuple):
         match = _VIEW.fullmatch(text)
         if match is None:
             return None
-        others = tuple(int(n) for n in match[3].split(",")) if match[3] else ()
-        return cls(_CERTAINTIES[match[1]], read_quoted(match[2]), others)
+        others = tuple(int(n) for n in match[5].split(",")) if match[5] else ()
+        return cls(_CERTAINTIES[match[1]], read_quoted(match[2] or ""), others)
 
     def __str__(self) -> str:
         others = "/" + ",".join(map(str, self.others)) if self.others else ""
-        return f"{_LETTERS[self.certainty]}{write_quoted(self.quotes)}{others}"
+        return f"{_LETTERS[self.certainty]}{write_quoted(self.quote)}{others}"
 
-    def cite(self, article: Article) -> tuple[Quote, ...] | None:
-        """The quotations, or None when the article does not have them (it was changed)."""
+    def cite(self, article: Article) -> Quote | None:
+        """The quotation, if there is one and the article (still) has it."""
+        if self.quote is None:
+            return None
+        (start, end), highlight = self.quote
         try:
-            return tuple(
-                Quote.of(article, start, end, highlight) for (start, end), highlight in self.quotes
-            )
+            return Quote.of(article, start, end, highlight)
         except ValueError:
             return None
 
 
-def write_quoted(quotes: Iterable[Quoted]) -> str:
-    """Quotations as `read_quoted` reads them.
+def write_quoted(quote: Quoted | None) -> str:
+    """A quotation as `read_quoted` reads it.
 
-    >>> write_quoted([((120, 240), (150, 160)), ((300, 310), None)])
-    '120-240:150-160+300-310'
+    >>> write_quoted(((120, 240), (150, 160))), write_quoted(((300, 310), None))
+    ('120-240:150-160', '300-310')
     """
-    return "+".join(
-        f"{start}-{end}" + (f":{highlight[0]}-{highlight[1]}" if highlight else "")
-        for (start, end), highlight in quotes
-    )
+    return ":".join(f"{start}-{end}" for start, end in filter(None, quote or ()))
 
 
-def read_quoted(text: str) -> tuple[Quoted, ...]:
-    """The quotations that `write_quoted` has written."""
-    return tuple(_parse_range(part) for part in text.split("+") if part)
+def read_quoted(text: str) -> Quoted | None:
+    """The quotation that `write_quoted` has written, the first of several."""
+    match = _QUOTED.match(text)
+    return (_range(match[1]), _range(match[2]) if match[2] else None) if match else None
 
 
-def _parse_range(text: str) -> Quoted:
-    numbers = [int(n) for n in re.findall(r"\d+", text)]
-    return (numbers[0], numbers[1]), (numbers[2], numbers[3]) if len(numbers) == 4 else None
+def _range(text: str) -> Range:
+    start, _, end = text.partition("-")
+    return int(start), int(end)

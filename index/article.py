@@ -62,7 +62,8 @@ class Article:
     r"""An article: its text, what is known of it, and its passages in reading order.
 
     ``text`` is the file's text without byte-order mark, soft hyphens and spaces of no width, and with
-    every end of line as ``\n``; every offset in this package counts code points in it. ``imprint`` are
+    every end of line as ``\n``, of Markdown also without the marks of emphasis, links and notes; every
+    offset in this package counts code points in it. ``imprint`` are
     the lines of a pasted page that tell who wrote the article, and when.
     """
 
@@ -165,8 +166,20 @@ def _read(path: Path) -> bytes:
 
 
 _FORMATS = {
-    b"<!doctype html": "a web page",
-    b"<html": "a web page",
+    **dict.fromkeys(
+        (
+            b"<!doctype html",
+            b"<html",
+            b"<?xml",
+            b"<!-- saved",
+            b"<head",
+            b"<body",
+            b"<article",
+            b"<div class",
+            b"<p>",
+        ),
+        "a web page",
+    ),
     b"%pdf-": "a PDF document",
     b"{\\rtf": "an RTF document",
     b"pk\x03\x04": "an office document or an archive",

@@ -12,7 +12,6 @@ from index.question import Question
 from index.saying import sources
 from index.sketch import Sketch
 from index.span_edges import STREET, half_of_another
-from index.span_rules import names_of_others
 
 Stretch = tuple[int, int]
 """From where to where, in code points of a sentence."""
@@ -68,14 +67,6 @@ def _no_place(sketched: Sketch, question: Question) -> Iterator[Stretch]:
             yield entity.start, entity.end
 
 
-def _its_like(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """What is joined to a name of the question, or another's, where the name of something of its own is asked for."""
-    if question.expected is AnswerType.NAME and question.role:
-        named = [entity for entity, _, _ in sketched.named]
-        others = names_of_others(sketched.text, named, question)
-        yield from ((e.start, e.end) for e in named if sketched.text[slice(*e.head)] in others)
-
-
 def _other_half(sketched: Sketch, question: Question) -> Iterator[Stretch]:
     """The half of a sentence that tells of another."""
     if half := half_of_another(sketched, question):
@@ -119,7 +110,6 @@ _KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
     _who_tells,
     _whither,
     _no_place,
-    _its_like,
     _other_half,
     _another_clause,
     _own_names,

@@ -5,16 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.doubt_amounts import age_of_kin
-from index.doubt_facts import not_made_known
-from index.doubt_words import FITS
 from index.evidence import Evidence
 from index.expected import AMOUNTS, AnswerType
 from index.features import value
 from index.matching import FOUND, SAME, STRENGTH, Match
-from index.pattern import pattern
 from index.question import FITTING
-from index.speech import theirs
 
 
 class _Clear(NamedTuple):
@@ -58,18 +53,6 @@ def _all_around(e: Evidence) -> bool:
     return all(e.nearby[n] >= FOUND for n in e.content)
 
 
-def _amount_of_one_thing(e: Evidence) -> bool:
-    """How much is asked of a single thing, and so much of it is told: "combien de morts ?"."""
-    if len(e.content) != 1 or not _holds_most(e):
-        return False
-    (asked,) = e.content
-    fit = e.question.fit
-    return any(
-        fit(kind) >= FITTING and e.view.words[asked, first : after + _COUNTED].max() >= FOUND
-        for kind, first, after in e.view.read(e.row)
-    )
-
-
 def _dated(e: Evidence) -> bool:
     """A date is told, and near it what is said to have happened."""
     verbs = [n for n, verb in enumerate(e.flags["verb"]) if verb]
@@ -85,11 +68,6 @@ def _little_else(e: Evidence) -> bool:
     return _of_the_type(e) and bool(np.mean(told >= FOUND) >= _LITTLE_ELSE)
 
 
-def _named_together(e: Evidence) -> bool:
-    """Somebody is named where what is asked stands together."""
-    return _of_the_type(e) and _close_together(e)
-
-
 def _placed_together(e: Evidence) -> bool:
     """A place is named, or more than one thing is asked: of "where is the shop" any shop is met."""
     return (_of_the_type(e) or len(e.content) > 1) and _close_together(e)
@@ -97,16 +75,14 @@ def _placed_together(e: Evidence) -> bool:
 
 _UNTYPED = (_Clear(_close_together, 0.6), _Clear(_holds_most, 0.8, 0.55))
 _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
-    AnswerType.THING: (_Clear(_holds_most, 0.8),),
     AnswerType.REASON: (_Clear(lambda e: e.held >= _MOST and _holds_most(e), 0.6),),
     AnswerType.YES_NO: (
         _Clear(lambda e: bool(e.view.trait("denies")[e.row]), 0.7),
         _Clear(_all_around, 0.7),
     ),
     AnswerType.DATE: (_Clear(_dated, 0.8),),
-    AnswerType.PERSON: (_Clear(_named_together, 0.9),),
     AnswerType.PLACE: (_Clear(_placed_together, 0.9),),
-    **dict.fromkeys(AMOUNTS, (_Clear(_amount_of_one_thing, 0.0), _Clear(_little_else, 0.0, 0.45))),
+    **dict.fromkeys(AMOUNTS, (_Clear(_little_else, 0.0, 0.45),)),
 }
 
 
@@ -135,11 +111,6 @@ def stands_out(e: Evidence, right: float) -> bool:
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
 
 
-def holds_it_all(e: Evidence) -> bool:
-    """Whether the first sentence has something of the type asked, and all words that count: "How much is the fine?"."""
-    return e.question.typed and _of_the_type(e) and e.held == 1
-
-
 def only_share(e: Evidence) -> bool:
     """Whether so many per cent are asked for, and the first sentence alone gives any, of something asked of."""
     share = e.view.expects(*AMOUNTS) and e.question.fit("percent") >= _A_SHARE
@@ -157,13 +128,6 @@ def share_of_it(e: Evidence) -> bool:
     )
 
 
-def denied_outright(e: Evidence) -> bool:
-    """Yes or no is asked for, and a sentence that denies holds all that is asked: "No one was hurt"."""
-    if not e.view.expects(AnswerType.YES_NO) or not e.view.trait("denies")[e.row]:
-        return False
-    return e.held == 1
-
-
 def alone_tells(e: Evidence) -> bool:
     """The sentence gives a value of the attribute asked for, as hardly another, and half of what it is asked of.
 
@@ -174,53 +138,16 @@ def alone_tells(e: Evidence) -> bool:
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False
     of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n]]
-    if (not of and e.view.told.sum() > 1) or 2 * sum(of) < len(of) or not_made_known(e):
-        return False
-    return not (e.view.expects(AnswerType.AGE) and age_of_kin(e))
+    return bool(of or e.view.told.sum() == 1) and 2 * sum(of) >= len(of)
 
 
 _FEW = 2
 """Sentences that tell of an attribute at most where each is likely the one that is meant."""
 
 
-def told_by_pointing(e: Evidence) -> bool:
-    """The sentence gives what is asked for of something it points back at: "rejected that request by seven votes"."""
-    if not e.view.trait("points back")[e.row] or e.view.type_met[e.row] < FITS:
-        return False
-    return all(e.pointed[n] >= FOUND for n in e.content) and any(
-        e.resolved[n] < FOUND for n in e.content
-    )
-
-
-def age_of_whom(e: Evidence) -> bool:
-    """How old somebody is, right after their name: "Ana Ruiz, 68"; or after the sentence that names them.
-
-    "Âgée de 68 ans, cette abonnée…".
-    """
-    if not e.view.expects(AnswerType.AGE):
-        return False
-    named = [n for n in e.content if e.flags["name"][n]]
-    if named and len(named) == len(e.content):
-        ages = (first for kind, first, _ in e.view.read(e.row) if kind == "age")
-        if any(e.view.words[named, first - 1].max() >= SAME for first in ages if first):
-            return True
-    return _AGED.match(e.text) is not None and all(e.pointed[n] >= FOUND for n in e.content)
-
-
-_AGED = pattern(r"(?:Âgée?|Aged) (?:de )?\d")
-
-
 def speaks_of_it(e: Evidence) -> bool:
     """It is asked what the article says of something, and the sentence speaks of it."""
     return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)
-
-
-def says_it(e: Evidence) -> bool:
-    """It is asked what somebody said, of nothing in particular, and they say something in the sentence."""
-    if not e.view.expects(AnswerType.SAID) or e.held < 1:
-        return False
-    names = e.flags["name"]
-    return all(names[n] for n in e.content) and theirs(e.view, e.row, e.language) is True
 
 
 _SPOKEN = STRENGTH[Match.TRANSLATED]

@@ -18,16 +18,11 @@ from numpy.typing import NDArray
 
 from index.answer import SURE
 from index.clear import (
-    age_of_whom,
     alone_tells,
-    denied_outright,
-    holds_it_all,
     only_share,
-    says_it,
     share_of_it,
     speaks_of_it,
     stands_out,
-    told_by_pointing,
 )
 from index.doubts import UNSURE, Rule, doubtful, first, silent
 from index.evidence import Evidence, gather, weighed
@@ -166,7 +161,7 @@ def estimate(
     right = sigmoid(float(values @ model.right))
     likely = answerable >= model.threshold[ranker.language]
     spoken = first(_SPOKEN, evidence)
-    surely = spoken or first(_TOLD, evidence)
+    surely = spoken or first((only_share,), evidence)
     told = surely is not None or (likely and right >= least(evidence))
     silence = silent(evidence) if told else None
     answered = told and silence is None
@@ -191,10 +186,8 @@ def _in_words(**rules: Callable[..., bool] | None) -> tuple[str, ...]:
 
 _ANSWERABLE = 0.1
 """How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
-_SPOKEN: tuple[Rule, ...] = (alone_tells, speaks_of_it, says_it, share_of_it, age_of_whom)
+_SPOKEN: tuple[Rule, ...] = (alone_tells, speaks_of_it, share_of_it)
 """What tells that the article answers, and that the sentence does."""
-_TOLD: tuple[Rule, ...] = (denied_outright, told_by_pointing, holds_it_all, only_share)
-"""What tells that the article answers, however unlikely its words make it."""
 
 
 def sigmoid(x: float) -> float:

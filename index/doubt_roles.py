@@ -9,13 +9,13 @@ from index.entities import entities
 from index.entity import NAMES
 from index.evidence import Evidence
 from index.expected import AnswerType, noun_type
-from index.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES, country_root
+from index.gazetteer import COUNTRIES, country_root
 from index.leading import asks_leader, leads_another
-from index.matching import FOUND, SAME
+from index.matching import FOUND
 from index.pattern import pattern
 from index.saying import QUOTES
 from index.sentences import Bools
-from index.span_rules import BELONGS, TOGETHER, names_of_others
+from index.span_rules import BELONGS, names_of_others
 
 
 def another_office(e: Evidence) -> bool:
@@ -107,19 +107,6 @@ _OF = pattern(r"(?i)\s(?:d[eu]|des|of|at|for)\s|\sd['’]")
 def heads_another(e: Evidence) -> bool:
     """Who leads something is asked, and the sentence has who leads what was named last: "its president, Ana Ruiz"."""
     return asks_leader(e.question) and leads_another(e.view, e.row)
-
-
-def no_longer(e: Evidence) -> bool:
-    """It is asked who holds an office, and the sentence has somebody who did: "the former chancellor"."""
-    role = e.question.role
-    if role is None or _FORMER.search(e.question.text):
-        return False
-    places = e.places(e.said("role") >= FOUND)
-    return bool(places) and all(_FORMER_BEFORE.search(e.text, 0, at) for at in places)
-
-
-_FORMER = pattern(r"(?i)\b(?:former|previous|ex|anciens?|anciennes?|précédente?)\b")
-_FORMER_BEFORE = pattern(r"(?i)\b(?:former|ex|ancien|ancienne|late|outgoing)[\s-](?:[\w-]+\s)?\Z")
 
 
 def no_successor(e: Evidence) -> bool:
@@ -242,57 +229,3 @@ _WORD = pattern(r"\w+")
 _MAY_NAME = frozenset({*NAMES, "title"})
 _NEAR_IT = 25
 """Letters between a thing and its name, at most."""
-
-
-def left_unnamed(e: Evidence) -> bool:
-    """It is asked which, and the sentence only tells that there are some: "lent by a museum", "two clubs want him"."""
-    asked = e.question
-    if not asked.focus or not _WHICH.match(asked.text):
-        return False
-    places = e.places(e.said("focus") >= SAME)
-    counted = _SO_MANY.search(asked.text) is not None
-    named = [
-        x.head[0]
-        for x in entities(e.text, e.language)
-        if x.kind in NAMES and e.text[slice(*x.head)].casefold() not in asked.text.casefold()
-    ]
-    return bool(places) and all(
-        (_BY_SOME.search(e.text, 0, at) or (counted and _SOME.search(e.text, 0, at)))
-        and _AND_NO_MORE.match(e.text, at)
-        and not any(0 < name - at < _SOON for name in named)
-        for at in places
-    )
-
-
-_WHICH = pattern(r"(?i)\W*(?:[\w'’]+\s){0,2}?(?:which|what|quel(?:le)?s?)\b")
-_NUMBER = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
-_SO_MANY = pattern(rf"(?i)\b{_NUMBER}\b")
-_SOME = pattern(rf"(?i)(?<!\bles )(?<!\bces )(?<!\bthe )(?<!\bthese )\b{_NUMBER}\s(?:[\w-]+\s)?\Z")
-_BY_SOME = pattern(
-    r"(?i)(?:\b(?:par|avec|chez|pour|à|by|from|with|to|for)\s|\bauprès d['’])(?:an?|une?)\s(?:[\w-]+\s)?\Z"
-)
-_AND_NO_MORE = pattern(
-    r"(?i)[\w-]+(?:[,.;)»”]|\s(?:and|but|is|are|was|were|will|would|have|has|on|in|et|mais|est|sont|ont|en|dans|à|ne)\b|\sn['’]|$)"
-)
-"""A noun without anything that tells which."""
-_SOON = 40
-"""Letters after a noun within which its name stands."""
-
-
-def no_country(e: Evidence) -> bool:
-    """It is asked which country, and the sentence names none."""
-    question = e.question
-    if fold(question.focus_text) not in COUNTRY_NOUNS:
-        return False
-    named = (fold(e.text[slice(*x.head)]) for x in entities(e.text, e.language) if x.kind in NAMES)
-    return all(name in PLACES and name not in COUNTRIES for name in named)
-
-
-def with_nobody(e: Evidence) -> bool:
-    """It is asked with whom, or against whom, and the sentence has nobody who is together with anybody."""
-    return e.question.preposition in TOGETHER and _TOGETHER_TOLD.search(e.text) is None
-
-
-_TOGETHER_TOLD = pattern(
-    r"(?i)\b(?:avec|contre|entre|face|et|accompagn\w+|rencontr\w+|affront\w+|oppos\w+|with|against|between|and|versus|vs|met|meets?|beat|join\w*|alongside)\b"
-)

@@ -164,12 +164,6 @@ class Evidence:
         return np.maximum(self.view.resolved[:, self.row], names).tolist()
 
     @once
-    def pointed(self) -> list[float]:
-        """How well each term is ``resolved``, or matched before it, in one that speaks of "that request"."""
-        told = self.view.matched[:, self.view.sentences.before[:, self.row]].max(axis=1).tolist()
-        return [*map(max, self.resolved, told)]
-
-    @once
     def subject_missing(self) -> bool:
         """Whether what did it, or to what it was done, is nowhere in the article."""
         subject = self.view.asked.subject

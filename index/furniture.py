@@ -19,8 +19,10 @@ _CAPTION = pattern(
 """A caption, told by how it opens or by the credit that closes it."""
 _REST = r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.)"  # "6.15pm" and "J. Roy" end no sentence
 _ISSUED = "publié|mis à jour|modifié|posté|published|updated|posted"
+_TOLD_BY = r"(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? )?(?:par|by)"
+"""What stands before the names of authors: "Propos recueillis par"."""
 _CHROME = pattern(
-    r"(?i)(?:(?:par|by)\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
+    rf"(?i)(?:{_TOLD_BY}\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
     rf"|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
     rf"|(?:{_ISSUED}|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,80}}"
     r"|(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi|read (?:more|also)|see also)\b.{0,200}"
@@ -35,7 +37,7 @@ _CHROME = pattern(
     rf"|aller au contenu|recommended|voir plus|load more)\b{_REST}{{0,100}}"
     r"|la suite (?:de l['’]article )?après (?:cette|la) pub(?:licité)?"
     r"|(?:sur|dans) le même (?:sujet|thème)|on the same (?:subject|topic)"
-    r"|save|enregistrer|copier le lien|copy (?:the )?link"
+    r"|(?:envoyer|partager|send|share) (?:par|by|via) e?-?mail|e-?mail this(?: \w+)?|save|enregistrer|copier le lien|copy (?:the )?link"
     r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>›»/|].{0,120}"
     r"|(?:(?:(?:temps de )?lecture|reading time)\s*:?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
     r"|\(?(?:(?:reuters|afp|ap|epa|getty images|associated press|pa media|belga|keystone|ats)[\s/,&|)-]*)+"
@@ -137,7 +139,7 @@ def is_furniture(line: str, seen: set[str], *, head: bool = False) -> bool:
 
 
 _IMPRINT = pattern(
-    r"(?i)(?:par|by)\s(?-i:[A-ZÀ-Ý])|de notre (?:correspondant|envoyé)"
+    rf"(?i){_TOLD_BY}\s(?-i:[A-ZÀ-Ý])|de notre (?:correspondant|envoyé)"
     rf"|(?:(?:first|last) )?(?:{_ISSUED}|publiée|paru|modified)\b"
 )
 """How a line opens that tells by whom an article is, or of when."""

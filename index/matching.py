@@ -368,12 +368,15 @@ class Matcher:
         if inflected:
             yield Target((inflected,), Match.LEMMA, STRENGTH[Match.LEMMA])
 
-    def _family(self, stem: str, factor: float, *, of_name: bool = False) -> Iterator[Target]:
-        """Words of the same root; of a name only what is derived from it, and no other name."""
+    def _family(
+        self, stem: str, factor: float, *, of_name: bool = False, root: int = 0
+    ) -> Iterator[Target]:
+        """Words of the same root, of that many letters; of a name only what is derived from it, and no other name."""
         words = self.vocabulary
         numbers = tuple(
             n
             for other in words.family(stem)
+            if other[:root] == stem[:root]
             if not of_name or len(other) >= len(stem)
             for n in words.by_stem[other]
             if not of_name or words.forms[n] not in words.names
@@ -411,8 +414,8 @@ class Matcher:
                 strength_ = STRENGTH[Match.TRANSLATED] * factor
                 yield from self._phrase(target, Match.TRANSLATED, strength_)
                 if factor == 1.0:
-                    if len(target) == 1:
-                        yield from self._family(target[0], strength_)
+                    if len(target) == 1 and len(target[0]) > _ROOT:
+                        yield from self._family(target[0], strength_, root=_ROOT + 1)
                     yield from self._related(target, strength_)
 
     def _phrase(self, phrase: Phrase, kind: Match, strength: float) -> Iterator[Target]:

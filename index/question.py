@@ -357,7 +357,7 @@ _BETWEEN_FR = r"(?:(?:ne|n|pas|plus|jamais|toujours|deja|encore|bien|vraiment|\w
 _VERB_FR = (
     pattern(r"^que (?P<verb>veut|veulent|voulait) (?:le|la|les|l|ce|cet|cette)\b"),
     pattern(rf"\b{_HELPS_FR}(?: t)? {fr.SUBJECT} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
-    pattern(rf"(?P<verb>\w{{3,}})(?: t)? {fr.SUBJECT}\b"),
+    pattern(rf"\b(?P<verb>\w{{3,}})(?: t)? {fr.SUBJECT}\b"),
     pattern(
         rf"^(?:et )?(?:que|qui)(?: est ce (?:que|qui))? (?:{_HELPS_FR} )?{_BETWEEN_FR}(?P<verb>\w{{3,}})"
     ),

@@ -152,7 +152,6 @@ MONEY = either(
         r"\bhow much (?:is|are|was|were) (?:the|an?|its|his|her|their) \w+(?: \w+)?"
         r"(?: (?:of|for|in|at|per|compared|is|are|and|or|if|to) .*)?$"
     ),
-    r"\bhow much (?:is|are|was|were) (?:it|they|that|this|these|those)$",
     r"\bhow many (?:dollars|euros|pounds)\b",
     r"^(?:for )?how much$",
     r"\bhow much (?:per|each|apiece)\b",
@@ -284,14 +283,14 @@ DEFINITION = either(
 _STATE = (
     r"first|second|third|fourth|fifth|last|next|dead|hurt|responsible|guilty|behind|left|against|eligible|likely|able"
     r"|liable|present|absent|safe|still|missing|alive|wanted|at|on|to|for|with"
-    r"|bitten|shot|stolen|sent|found|struck|caught|hit|chosen|beaten|given|taken|born|killed|won|paid|told|seen|driven"
-    r"|hurt|sold|left"
+    r"|bitten|shot|stolen|sent|found|struck|caught|hit|chosen|beaten|given|taken|born|killed|won|paid|told|seen|driven|sold"
 )
 """What somebody is who is asked for: "Who was third", not "Who is Ann"."""
 WHO_IS = (  # "who is Ann Holt": nothing but a name, that of nobody's mother
     rf"^who {BE} (?!.* s \w)"
     rf"(?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE})\b)"
     r"(?!.* (?:with|to|for|from|by|against|about|at|on)$)\w+(?: \w+){0,3}$"
+    rf"|^(?!{BE}\b|do|did)\w+(?: \w+){{0,3}} who {BE} (?:he|she|they|that|this)$"
 )
 
 PERSON = either(

@@ -136,7 +136,6 @@ DURATION = either(
     r"\bcombien (?:dure|durent|a dure|ont dure|va durer)",
     r"^depuis combien",
     r"^pendant combien",
-    r"^pour combien de temps",
 )
 
 MONEY = either(
@@ -160,7 +159,6 @@ MONEY = either(
     r"^c est combien",
     r"\bcombien de [€$£]",
     r"\bpour combien$",
-    r"^pour combien$",
     # "ils ont gagné combien", not "gagné combien de matchs"
     r"\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu)\w* (?:\w+ )?combien\b(?! (?:de|d) )",
 )
@@ -214,7 +212,6 @@ MANNER = either(
 
 PLACE = either(
     r"^(?:et )?(?:d |vers |par |jusqu |jusque )?ou\b",
-    r"\b(?:situe|ne|nee|trouve|passe|habite|vit|mort|va|lieu) ou$",
     r"\bou$",
     r"\bou ca$",
     r"\bc (?:est|etait|sera) ou\b",
@@ -236,8 +233,7 @@ SAID = either(
     r"\bcomment (?:a |ont )?(?:\w+ ){0,5}(?:reagi|reagissent|reagit|repond|repondu)\b",
     r"\b(?:reagi|reagit|reagissent|repond|repondu) comment\b",
     rf"\bqu est ce (?:que |qu )(?:\w+ ){{1,6}}{_SAY}\b",
-    rf"^{_SAY}? ?quoi$",  # "quoi", "dit quoi"
-    r"\ba (?:dit|declare|annonce) quoi\b",
+    r"^quoi$",
     rf"\b(?:{_SAY}|disent|pensent|repond|repondent|promet) quoi\b",
     r"\bqu en (?:pens|dis|dit)\w*",
     r"^que (?:reprochent|craignent|redoutent|promet|promettent|proposait)\b",
@@ -291,11 +287,10 @@ NAME = either(
     r"^(?:le )?(?:pre|sur)?nom (?:de|du|des|d)\b",
 )
 
-OCCUPATION = r"\b(?:il|elle) fait quoi (?:comme (?:metier|boulot|travail)|dans la vie)$"
+OCCUPATION = r"\b(?:il|elle) fait quoi (?:comme (?:metier|boulot|travail)|dans la vie)$|^que fait (?:\w+ ){1,3}dans la vie$"
 DEFINITION = either(
     # "qu'entend-on par X", "qu'est-ce que ça veut dire", "que veut dire X"
-    r"^qu(?: entend on|est ce qu on entend| est ce que l on entend|e faut il entendre) par\b",
-    r"^qu est ce qu on entend par\b",
+    r"^qu(?: entend on| est ce qu(?:e l)? on entend|e faut il entendre) par\b",
     r"^qu est ce que (?:c est |ca )?(?:signifie|veut dire)(?! pour\b)",
     r"\b(?:que|quoi) (?:signifie|designe|veut dire)\b(?! pour\b)",
     r"\bveut dire quoi\b",
@@ -303,7 +298,6 @@ DEFINITION = either(
     r"\bc (?:est )?quoi\b",
     r"\bdefinition\b",
     r"\bc (?:est )?qui\b",
-    r"^que fait (?:\w+ ){1,3}dans la vie$",
     # "qu'est-ce que le Mercosur", "qu'est-ce qu'un fonds de pension"
     (
         r"^qu est ce qu(?:e|) (?:c est qu(?:e|) )?(?:le |la |les |l |un |une |des |d )?(?:\w+)"

@@ -60,6 +60,8 @@ _HE = pattern(
     r"(?:s?he|il|elle)\s(?!y\b|faut\b|fallait\b)"
 )
 """How a sentence opens that is said of somebody told before."""
+_BRIEF = 3
+"""Words of a reply that hardly stands alone, at most."""
 _BEFORE = 2
 """Sentences before one in which a name still tells what it is of."""
 _UNLIKELY = 0.3
@@ -414,6 +416,7 @@ class Reader:
                 or self._reason_follows(question, sentence)
                 or self._revision_follows(question, sentence)
                 or self._is_asked(sentence)
+                or self._is_brief(sentence)
                 or self._named_next(question, sentence)
                 or self._words_follow(question, sentence)
                 or self._told_next(question, sentence)
@@ -533,6 +536,13 @@ class Reader:
         """Whether a sentence is a question of the article's own, which the next one answers."""
         text = self.article.text_of(sentence)
         return text.endswith("?") and self._text_after(sentence) != ""
+
+    def _is_brief(self, sentence: Sentence) -> bool:
+        """Whether a word or two reply to a heading that asks, and more follows: "La solitude."."""
+        passage = self.article.passages[sentence.passage - 1]
+        replies = (passage.section or "").endswith("?") and passage.sentences[0] is sentence
+        brief = len(self.article.text_of(sentence).split()) <= _BRIEF
+        return replies and brief and self._text_after(sentence) != ""
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence tells what was planned, and the next one what came of it.

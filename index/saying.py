@@ -49,14 +49,6 @@ WISHES = pattern(
 )
 """Words for what somebody wants or fears."""
 
-LEFT_OPEN = pattern(
-    r"(?i)\b(?:(?:declin|refus)\w+ to (?:say|comment|confirm|speculate)(?: on)? (?:whether|if)"
-    r"|(?:refus(?:e|ent|é) de|n['’]a pas (?:voulu|souhaité)) (?:dire|préciser|confirmer|indiquer) (?:si\b|s['’])"
-    r"|(?:unclear|unknown|not known|did not say|would not say) (?:whether|if)\b"
-    r"|(?:ignore|sai(?:t|vent) pas|sans préciser) (?:si\b|s['’]))"
-)
-"""Words by which somebody does not say whether something is so."""
-
 
 def says(text: str) -> bool:
     """Whether ``text`` has a verb of saying, of either language, or tells according to whom.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
@@ -12,6 +12,7 @@ from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.furniture import KICKED, SENTENCE_END, SOURCE, TITLE_LENGTH, is_furniture, is_imprint
 from index.language import LANGUAGES, Language, detect, is_function_word
+from index.markdown import line_offsets, parsed, unmarked
 from index.opening import continues
 from index.pattern import pattern
 
@@ -50,6 +51,8 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         ArticleError: there is no sentence in it.
     """
     meta, body = _front_matter(text)
+    if markdown:
+        text = text[:body] + unmarked(text[body:])
     named = meta.get("title")
     blocks = list((_markdown_blocks if markdown else _plain_blocks)(text, body, named))
     source = meta.get("source")
@@ -207,6 +210,7 @@ def _plain_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
         for b in (_stripped(text, Kind.PROSE, *span) for span in _lines(text, start))
         if b.start < b.end
     ]
+    spans, asked = _interview(text, spans)
     seen = {title.casefold()} if title else set[str]()
     titled, told = bool(title), 0
 
@@ -232,7 +236,7 @@ def _plain_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
         if fresh and names and _names(line, following, marked=mark is not None):
             titled = True
             yield Block(Kind.TITLE, begin, end)
-        elif mark or _numbers_a_heading(line, before, following):
+        elif mark or (begin, end) in asked or _numbers_a_heading(line, before, following):
             yield Block(Kind.HEADING, begin, end)
         elif _ITEM.match(line):
             yield Block(Kind.ITEM, begin, end)
@@ -243,9 +247,41 @@ def _plain_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
             if kicker := KICKED.match(line):
                 begin += kicker.end()
             yield Block(Kind.PROSE, begin, end)
-        fresh = False
-        if len(line) <= TITLE_LENGTH:
+        if len(line) <= TITLE_LENGTH and (fresh or not SENTENCE_END.search(line)):
             seen.add(line.casefold())
+        fresh = False
+
+
+def _interview(
+    text: str, spans: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], set[tuple[int, int]]]:
+    """The lines of an interview without the marks of who speaks, and which of them are asked.
+
+    These are headings, however long: a reader wants what was answered. None are where there is none.
+    """
+    lines = [text[begin:end] for begin, end in spans]
+    if sum(_Q.match(line) is not None for line in lines) >= _ASKED_LEAST:
+        marks = [_Q.match(line) or _A.match(line) for line in lines]
+        spans = [
+            (begin + mark.end() if mark else begin, end)
+            for mark, (begin, end) in zip(marks, spans, strict=True)
+        ]
+        asks = [_Q.match(line) is not None for line in lines]
+        return spans, {*compress(spans, asks)}
+    asked = {
+        span
+        for span, line, reply in zip(spans, lines, lines[1:], strict=False)
+        if line.endswith("?") and len(line) <= _ASKED_LENGTH and not reply.endswith("?")
+    }
+    return spans, asked if len(asked) >= max(_ASKED_LEAST, len(lines) / 4) else set()
+
+
+_Q = pattern(r"(?:Q|Question)\s?[.:]\s+(?=\S)")
+_A = pattern(r"(?:A|R|Answer|Réponse)\s?[.:]\s+(?=\S)")
+_ASKED_LEAST = 3
+"""Questions of an interview, at least."""
+_ASKED_LENGTH = 300
+"""Letters of the longest one."""
 
 
 def _shaped(line: str, told: int) -> Kind:
@@ -303,12 +339,8 @@ def _markdown_blocks(text: str, start: int, title: str | None) -> Iterator[Block
 
     Where it marks no heading, the shape of its lines tells them, as in plain text.
     """
-    from markdown_it import MarkdownIt
-
-    offsets = [start]
-    offsets += [start + newline.end() for newline in re.finditer("\n", text[start:])]
-    offsets.append(len(text))
-    tokens = MarkdownIt("commonmark").enable("table").parse(text[start:])
+    offsets = [start + offset for offset in line_offsets(text[start:])]
+    tokens = parsed(text[start:])
     found = [(a, b) for a, b in pairwise(tokens) if b.type == "inline" and b.map is not None]
     followers = [b.content for _, b in found[1:]] + [""]
     named = title or any(a.tag == "h1" for a, _ in found)
@@ -356,7 +388,8 @@ _BOLD = pattern(r"(\*\*|__)(?=\S)((?:(?!\1)[^\n])+)\1")
 def _bold_heading(line: str) -> str:
     """The words of a line all in bold, as some write headings; none of a sentence or a byline."""
     bold = _BOLD.fullmatch(line)
-    if bold is None or len(bold[2]) > _HEADING_LENGTH or not _reads_as_title(bold[2]):
+    longest = _ASKED_LENGTH if line.rstrip("*_").endswith("?") else _HEADING_LENGTH
+    if bold is None or len(bold[2]) > longest or not _reads_as_title(bold[2]):
         return ""
     return "" if is_furniture(bold[2], set(), head=True) else bold[2]
 
@@ -482,7 +515,7 @@ def _is_boundary(left: str, right: str, language: Language) -> bool:
     if ahead[0].islower() or ahead[0] in ",;:" or ahead[0] == right[0] == "-":
         return False
     last = _LAST_WORD.search(left)
-    if any(ending.end() == len(left) for ending in _ENDING.finditer(left)):
+    if any(ending.end() == len(left) for ending in _ENDING.finditer(left + right)):
         return True
     if last is None:
         return not (re.search(r"\d\.$", left) and ahead[0].isdigit())
@@ -496,13 +529,17 @@ def _is_boundary(left: str, right: str, language: Language) -> bool:
             word != "m" and _opens_a_sentence(ahead, language)
         )
     if word in _ALWAYS:
-        return False
+        return word not in ("cf", "vs") and _opens_a_sentence(ahead, language)
     if ahead[0].isdigit():
         return word not in _BEFORE_NUMBER
-    return not (word in _BEFORE_NAME and ahead[0].isupper())
+    named = word in _BEFORE_NAME and ahead[0].isupper()
+    return not named or _opens_a_sentence(ahead, language)
 
 
-_ENDING = pattern(r"(?i)\b(?:J\.-C|a\.m|p\.m|etc)\.(?:\s+|$)")
+_ENDING = pattern(
+    r"(?i)\b(?:J\.-C|etc|[ap]\.m(?!\.\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ECMP][SD]?T|GMT|UTC|BST|(?:east|west)ern|local)\b))"
+    r"\.(?:\s+|$)"
+)
 """Abbreviations that often close a sentence."""
 
 

@@ -14,7 +14,7 @@ from index.matching import Vocabulary
 from index.once import once
 from index.opening import leans, owned, points_back, stands_in
 from index.pattern import pattern
-from index.saying import LEFT_OPEN, QUOTES, says, tells_it_is_not_told
+from index.saying import QUOTES, says
 from index.tense import tells_future, tells_past
 
 Floats = NDArray[np.float64]
@@ -331,8 +331,6 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "points back": points_back,
     "owned": owned,
     "stands in": stands_in,
-    "left open": lambda text: LEFT_OPEN.search(text) is not None,
-    "not told": tells_it_is_not_told,
     "future": tells_future,
     "future alone": lambda text: tells_future(text) and not tells_past(text),
 }
@@ -344,6 +342,7 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
     vocabulary = Vocabulary(analyzer)
     vocabulary.add("", "")
     forms, content, offsets, starts, texts = [], [], [], [0], []
+    asked = _asked_before(article)
     for sentence in article.sentences:
         text = article.text_of(sentence)
         before = None
@@ -361,6 +360,10 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
             content.append(bool(token.term))
             offsets.append(sentence.start + token.start)
             before = token
+        for token in analyzer.tokens(asked.get(sentence.index, "")):
+            forms.append(vocabulary.add(token.form, token.term))
+            content.append(bool(token.term))
+            offsets.append(sentence.end)
         forms.append(0)
         content.append(False)
         offsets.append(sentence.end)
@@ -386,6 +389,16 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         texts,
     )
     return sentences, vocabulary
+
+
+def _asked_before(article: Article) -> dict[int, str]:
+    """The headings that ask something, of an interview or an explainer, by the first sentence below.
+
+    What it answers it need not say again: "Le loup, vous l'avez rencontré ?", "Onze fois."
+    """
+    sections = (s for s in article.sections if s.title and s.title.endswith("?"))
+    firsts = ((article.passages[s.passages[0] - 1], s.title) for s in sections)
+    return {passage.sentences[0].index: title for passage, title in firsts if title}
 
 
 _SHORT = 3

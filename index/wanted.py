@@ -10,9 +10,8 @@ from typing import NamedTuple
 from index.definitions import defines
 from index.entities import entities
 from index.expected import AMOUNTS, AnswerType
-from index.features import tells_of_another, value
+from index.features import value
 from index.leading import asks_leader
-from index.matching import FOUND
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
@@ -45,8 +44,6 @@ _NAMED_AFTER = 1.5
 """What a sentence gains that names which thing it is: "sa puce Kunlun"."""
 _PERMITTED = 2.0
 """What a sentence gains that forbids or allows what it is asked whether one may do: "La baignade reste interdite"."""
-_NOT_TOLD = 8.0
-"""What a sentence gains by telling that the attribute that is asked for is not made known."""
 _PAID = 3.5
 """What a sentence gains that holds the verb of a question for who pays, and how much."""
 _SHARES = frozenset({"money", "percent"})
@@ -61,14 +58,10 @@ _DONE = 1.5
 _ITSELF = 10.0
 _MARKS = 10
 """How many marks may stand around a sentence that is asked word for word."""
-_HAPPENED = 3.0
-"""What a sentence gains that opens with what is asked about, and tells when or where that took place."""
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """What a follow-up's sentence gains by standing that many passages after the last answer."""
 _SAID_BEFORE = -3.0
 """What the last answer's own sentence loses when something else is asked."""
-_OF_ANOTHER = -2.0
-"""What a sentence loses that tells of one name what is asked of another."""
 _THEIRS_TOO = 3.0
 """What a sentence gains that has something as somebody's as the follow-up does: "Et son fils ?", "son fils"."""
 _OTHER_NAME = -12.0
@@ -124,12 +117,10 @@ def wanted(
 
     Nothing for most questions.
     """
-    found = {"of another": _OF_ANOTHER} if tells_of_another(ranked.features) else {}
+    found = Added()
     article = ranker.article
     sentence = article.sentences[ranked.sentence]
     seen = _Seen(ranker, question, ranked, article.text_of(sentence))
-    if question.expected in _SOMEWHEN:
-        found |= _event(seen)
     alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
     if not (
         alike
@@ -142,7 +133,6 @@ def wanted(
         or question.expected in _PARTICULAR
         or question.asks_which
         or question.preposition in _TELLING
-        or (question.expected in _OFTEN_KEPT_BACK and question.asks_attribute)
     ):
         return found
     for added in _BY_FORM:
@@ -293,29 +283,6 @@ def _theirs(s: _Seen) -> Added:
     return {"theirs": _THEIRS_TOO} if re.search(theirs, s.text) else {}
 
 
-def _event(s: _Seen) -> Added:
-    """When or where what is asked about took place: "The collapse took place on Saturday"."""
-    if not _TOOK_PLACE.match(s.text):
-        return {}
-    told = s.feature("type met") and s.ranker.opens_with(s.question, s.ranked.sentence, FOUND)
-    return {"took place": _HAPPENED} if told else {}
-
-
-_SOMEWHEN = (AnswerType.DATE, AnswerType.PLACE)
-_TOOK_PLACE = pattern(
-    r"(?i)(?:(?:the|this|that|le|la|les|ce|cet|cette|ces)\s|l['’])[\w-]+(?:\s[\w'’-]+){0,6}?\s"
-    r"(?:(?:took|takes|will take) place|happened|occurred|(?:a|ont|avait|aura|auront) (?:eu )?lieu"
-    r"|s['’]est (?:produite?|déroulée?|passée?|tenue?)|est survenue?|se (?:déroulera|tiendra))\b"
-)
-
-
-def _untold(s: _Seen) -> Added:
-    """What is not made known."""
-    if not keeps_back(s.question, s.text):
-        return {}
-    return {"is not told": _NOT_TOLD * s.feature("coverage")}
-
-
 _BY_FORM: tuple[Callable[[_Seen], Added], ...] = (
     _definition,
     _about,
@@ -327,7 +294,6 @@ _BY_FORM: tuple[Callable[[_Seen], Added], ...] = (
     _company,
     _which,
     _theirs,
-    _untold,
 )
 """What speaks for a sentence by what it says, and by what is asked: a function for each way to ask."""
 

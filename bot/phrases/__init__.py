@@ -1,6 +1,7 @@
 """Every sentence the bot itself says, one module a language.
 
-A module of this package that defines ``PHRASES`` adds a language; nothing else needs to change.
+The bot speaks each language that a module of this package defines ``PHRASES`` for; questions it
+reads in `index.LANGUAGES`.
 """
 
 from bot.phrases.model import Chatter, Command, Phrases

@@ -21,9 +21,9 @@ class Phrases(NamedTuple):
     code: str
     name: str
     called: tuple[str, ...]
-    """What readers call the language, folded, in any of them."""
+    """What readers call the language, in any language, folded."""
     thousands: str
-    """What stands between the thousands of a number."""
+    """The thousands separator."""
 
     # /start, /help, /article, /sources, /about, /language, /privacy, /forget
     hello: str
@@ -36,7 +36,7 @@ class Phrases(NamedTuple):
     source: str
     words: tuple[str, str]
     passages: tuple[str, str]
-    """What one is called, and several."""
+    """Singular and plural."""
     table_of_contents: str
     introduction: str
     sources: str
@@ -135,7 +135,7 @@ class Phrases(NamedTuple):
         return f"{number:,}".replace(",", self.thousands)
 
     def counted(self, number: int, called: tuple[str, str]) -> str:
-        """So many of what is ``called`` so."""
+        """The number with its noun: "3 words"."""
         return f"{self.number(number)} {called[number != 1]}"
 
     def called_article(self, title: str, source: str | None) -> str:

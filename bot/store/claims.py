@@ -19,7 +19,7 @@ Claim = Literal["new", "answered", "in_hand"]
 LEASE_SECONDS = 45.0
 """How long an update is in hand at most: longer than any answer is tried for."""
 REMEMBERED = 20_000
-"""Update numbers known to be answered without asking the database."""
+"""Numbers of answered updates kept in memory."""
 _OF_NUMBERS = select(updates.c.update_id, updates.c.answered_at, updates.c.holder).where(
     updates.c.update_id.in_(bindparam("numbers", expanding=True))
 )
@@ -28,8 +28,8 @@ _OF_NUMBERS = select(updates.c.update_id, updates.c.answered_at, updates.c.holde
 class Claims:
     """Hands out each update once.
 
-    Alone, a process keeps in memory what is in hand, so that after a crash all is free again. Where
-    there are replicas (``shared``), that stands in the database, under the holder's name.
+    A single process keeps claims in memory, so a crash frees them. Replicas (``shared``) keep them
+    in the database, under the holder's name.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class Claims:
         self._asking: Grouped[int, Claim] = Grouped(self._ask)
 
     async def open(self) -> None:
-        """Learn up to where updates were answered: what is beyond is new without asking."""
+        """Learn the highest update answered: those above it are new without asking."""
         if not self._shared:
             self._highest = await self._database.read(_highest)
 

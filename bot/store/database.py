@@ -19,15 +19,15 @@ T = TypeVar("T")
 MIGRATION_SECONDS = 60.0
 """How long a start waits for its migrations, or for another replica's."""
 PAUSE_SECONDS = 0.25, 5.0
-"""Between two looks for a database that is away: at first, and at most."""
+"""Between two tries to reach a database that is away: at first, and at most."""
 
 _log = structlog.stdlib.get_logger(__name__)
 _AWAY = (SQLAlchemyError, OSError, TimeoutError)
 _WRONG = (DataError, IntegrityError, ProgrammingError)
 _REFUSALS = ("22", "23", "42")
-"""PostgreSQL's classes of such errors, of which asyncpg's dialect tells only some apart."""
+"""PostgreSQL's classes of such errors, not all of which SQLAlchemy's asyncpg dialect tells apart."""
 _NO_TABLE = "42P01"
-"""PostgreSQL's error of a table that is not there: with the next arrival it is."""
+"""PostgreSQL's error for a missing table, which reconnecting makes."""
 _TABLE = re.compile(r"\b(?:INTO|FROM|UPDATE) (\w+)")
 """The table of a statement."""
 _OF_TABLE = ", table "
@@ -40,9 +40,9 @@ class AwayError(StoreError):
 class Database:
     """Runs work on the database quickly or not at all.
 
-    The first failure is logged once, as is each other reason that is met while looking for the
-    database in the background; until it is back, everything fails at once. It is when ``on_return``, which writes what has waited, does not
-    find it away again: a table may be damaged where all else is well.
+    The first failure is logged once; then everything fails at once while the database is looked for
+    in the background, and each other reason met there is logged once, too. It counts as back only
+    once ``on_return`` has written the backlog: a table may be damaged where all else is well.
     """
 
     def __init__(self, database_url: str, on_return: Callable[[], Awaitable[object]]) -> None:
@@ -64,7 +64,7 @@ class Database:
         return self.dialect == "postgresql"
 
     async def open(self) -> None:
-        """Connect and migrate; where that fails, go on looking in the background.
+        """Connect and migrate; if that fails, keep trying in the background.
 
         Raises:
             StoreError: the tables there are not ours.
@@ -108,7 +108,7 @@ class Database:
         return await self._run(work, write=True)
 
     async def scrub(self) -> None:
-        """Leave nothing of what was deleted in SQLite's files, if that can be done now."""
+        """Take deleted data out of SQLite's files too, if that can be done now."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(QUICK):
                 await self._engine.scrub()
@@ -122,11 +122,11 @@ class Database:
             except (SQLAlchemyError, ConnectionError) as error:
                 if _refuses(error):
                     raise
-                # an old connection that died, or a deadlock: fresh from the pool it may do
+                # a dead connection or a deadlock: another connection may succeed
                 return await self._attempt(work, write=write)
         except Exception as error:  # noqa: BLE001 - a bug, of this work alone, is a refusal too
             if _refuses(error) or not isinstance(error, _AWAY):
-                # a bug shows where; the database's own tells what readers wrote
+                # a bug needs its traceback; the database's own errors quote what readers wrote
                 bug = not isinstance(error, SQLAlchemyError)
                 _log.error("the database refused", reason=_reason(error), exc_info=bug)
                 raise StoreError(f"The database refused: {_reason(error)}") from None
@@ -165,7 +165,7 @@ class Database:
         _log.info("the database is back")
 
     async def _arrive(self) -> None:
-        """Migrate, for it may come empty, and write something, for a full disk can be read."""
+        """Migrate, since it may be empty, and write, since a full disk can still be read."""
         await migrate(self._url)
         await self._attempt(_write_nothing, write=True)
         self._away = False
@@ -190,7 +190,7 @@ async def trouble_with(database_url: str) -> str | None:
 
 
 async def foreign_encoding(database_url: str) -> str | None:
-    """What a database is encoded in when that is not UTF-8, which takes every letter; None else."""
+    """The encoding of a database, None if it is UTF-8, which takes every letter."""
     with contextlib.suppress(*_AWAY):
         name = await _once(database_url, _encoding, write=False)
         return None if name == "UTF8" else name
@@ -213,7 +213,7 @@ def _encoding(connection: Connection) -> str:
 
 
 def _ping(connection: Connection) -> None:
-    # takes what writing takes, and leaves nothing behind
+    # needs the same rights as writing, and changes nothing
     connection.execute(text("UPDATE alembic_version SET version_num = version_num WHERE 1 = 0"))
 
 
@@ -222,13 +222,13 @@ def _write_nothing(connection: Connection) -> None:
 
 
 def _refuses(error: BaseException) -> bool:
-    """Whether the database is there and does not take this: trying again would not help."""
+    """Whether the database is there but refuses this: trying again would not help."""
     state = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
     return state != _NO_TABLE and (isinstance(error, _WRONG) or state[:2] in _REFUSALS)
 
 
 def _reason(error: BaseException) -> str:
-    """An error in one line, without what readers wrote, of which PostgreSQL's messages tell."""
+    """An error in one line, without what readers wrote, which PostgreSQL's messages may quote."""
     if isinstance(error, StoreError):
         return str(error)
     cause = getattr(error, "orig", None) or error

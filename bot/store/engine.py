@@ -26,9 +26,9 @@ T = TypeVar("T")
 
 QUICK = 3.0
 """Seconds that anything a reader waits for may take."""
+_THREADS = 2  # so that a long write does not block reads
 _SCRUB_WAITS = 0.2
-"""Seconds that scrubbing waits for who reads: who wants to write waits as long."""
-_THREADS = 2  # so that what is long to write keeps nobody from reading
+"""Seconds that scrubbing waits for readers of the file; writers wait as long."""
 
 _OTHERS_OPTIONS = frozenset(
     {
@@ -40,13 +40,13 @@ _OTHERS_OPTIONS = frozenset(
         *("sslcertmode", "sslcrldir", "sslkeylogfile"),
     }
 )
-"""What stands in an address for other clients, libpq above all: the driver would hand it on to the
-server, which knows none of it, or (``client_encoding``) write letters that are others there."""
+"""Options meant for other clients, libpq above all. The driver would pass them to the server, which
+does not know them, or, with ``client_encoding``, would store other letters."""
 _WRONG_ADDRESS = frozenset({"42704", "22023", "55P02"})
-"""PostgreSQL's errors of a parameter it does not know, or not with that value, or not from a client."""
+"""PostgreSQL's errors for a parameter that is unknown, has a wrong value, or that no client may set."""
 _HOST = r"(?:\[[^\[\]]*\]|[^\[\]:,@]*)(?::\d+)?"
 _AUTHORITY = re.compile(rf"(?:[^@]*@)?{_HOST}(?:,{_HOST})*")
-"""Who, and at which hosts: what a password adds to it that is not encoded shows as a wrong port."""
+"""User and hosts; an unencoded password character shows as an invalid port."""
 
 
 class StoreError(Exception):
@@ -54,7 +54,7 @@ class StoreError(Exception):
 
 
 class Engine(ABC):
-    """Runs work on a database beside the event loop, all of it in one go."""
+    """Runs work on a database without blocking the event loop, in one transaction."""
 
     dialect: str
     """``sqlite`` or ``postgresql``."""
@@ -65,7 +65,7 @@ class Engine(ABC):
 
     @abstractmethod
     async def scrub(self) -> None:
-        """Leave nothing of what was deleted in files of our own, unless somebody reads there just now."""
+        """Take deleted data out of SQLite's files too, unless somebody is reading them."""
 
     @abstractmethod
     async def dispose(self) -> None:
@@ -75,7 +75,7 @@ class Engine(ABC):
 def make_engine(database_url: str, *, quick: bool = True) -> Engine:
     """The engine for ``sqlite:///path`` or ``postgres://…``; nothing is connected to yet.
 
-    Without ``quick``, statements may take as long as they take: for migrations.
+    Without ``quick``, statements have no time limit: for migrations.
 
     Raises:
         StoreError: the address is of neither kind.
@@ -107,7 +107,7 @@ def _sqlite(database_url: str) -> Engine:
 
     @event.listens_for(engine, "do_connect")
     def _private(*_: object) -> None:
-        # what readers wrote is nobody else's business on this machine
+        # other users of this machine must not read what readers wrote
         if not Path(path).exists():
             Path(path).parent.mkdir(parents=True, exist_ok=True)
             Path(path).touch(mode=0o600)
@@ -123,13 +123,13 @@ def _sqlite(database_url: str) -> Engine:
 
     @event.listens_for(engine, "checkout")
     def _look(_: DBAPIConnection, entry: ConnectionPoolEntry, __: object) -> None:
-        # what is written to a file that was deleted, nobody reads again
+        # what is written to a deleted file is lost
         if not os.path.samestat(entry.info["file"], Path(path).stat()):
             raise DisconnectionError("another file has come in its place")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        # the driver would begin late, not at all before DDL, and fail where it should wait
+        # the driver begins too late, never before DDL, and would fail instead of waiting
         reading = connection.get_execution_options().get("reading")
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
@@ -137,7 +137,7 @@ def _sqlite(database_url: str) -> Engine:
 
 
 def _write_ahead(cursor: DBAPICursor) -> None:
-    # SQLite refuses at once, whatever its timeout, where two change the mode of a new file
+    # SQLite refuses at once, whatever its timeout, when two change the mode of a new file
     until = time.monotonic() + QUICK - 1
     while True:
         try:
@@ -185,7 +185,7 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
 
 
 def _parsed(database_url: str) -> SplitResult:
-    """The parts of an address; what is wrong with one is told here, for others tell the password."""
+    """The parts of an address. We word errors ourselves: the libraries' messages contain the password."""
     try:
         parts = urlsplit(database_url)
     except ValueError:
@@ -226,7 +226,7 @@ class _InThreads(Engine):
 
     async def scrub(self) -> None:
         def truncate() -> None:
-            # what was deleted stands in the log beside the file until that begins anew
+            # the -wal file still holds what was deleted, until it is begun anew
             address = f"{Path(self._engine.url.database or '').absolute().as_uri()}?mode=rw"
             with suppress(sqlite3.Error):
                 connection = sqlite3.connect(address, _SCRUB_WAITS, uri=True)
@@ -254,7 +254,7 @@ class _InLoop(Engine):
             try:
                 return await connection.run_sync(work)
             except Exception:
-                # what a session was begun with, such as that it may only read, it keeps for ever
+                # a session keeps the settings it began with, such as read only, for ever
                 await connection.invalidate()
                 raise
 

@@ -1,4 +1,4 @@
-"""Many callers, one round trip: what comes while the database works goes out together next."""
+"""Many callers, one round trip: what arrives while the database works is sent together next."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -12,9 +12,9 @@ MOST = 500
 
 
 class Grouped(Generic[K, V]):
-    """Hands items on to ``work`` in the order in which they came, many at once, one call at a time.
+    """Hands items to ``work`` in order, many at once, one call at a time.
 
-    ``work`` takes a list of items and gives as many results; what it raises, every caller gets.
+    ``work`` takes a list of items and returns as many results; what it raises is raised to each caller.
     """
 
     def __init__(self, work: Callable[[list[K]], Awaitable[Sequence[V]]]) -> None:
@@ -24,7 +24,7 @@ class Grouped(Generic[K, V]):
         self._later: asyncio.TimerHandle | None = None
 
     def submit(self, item: K, within: float = 0.0) -> asyncio.Future[V]:
-        """The result to come of one item, which may wait ``within`` seconds for others to go with."""
+        """The future result of one item, which may wait ``within`` seconds for others."""
         loop = asyncio.get_running_loop()
         future: asyncio.Future[V] = loop.create_future()
         self._waiting.append((item, future))
@@ -52,7 +52,7 @@ class Grouped(Generic[K, V]):
     async def _deal(self, group: list[tuple[K, asyncio.Future[V]]]) -> None:
         try:
             results = await self._work([item for item, _ in group])
-        except Exception as error:  # noqa: BLE001 - handed to those who wait
+        except Exception as error:  # noqa: BLE001 - passed to the callers
             for _, future in group:
                 if not future.done():
                     future.set_exception(error)

@@ -1,4 +1,4 @@
-"""What goes into the store and comes out, as data."""
+"""What is stored and read, as data."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -10,7 +10,7 @@ from index import Answer, Certainty
 class Question:
     """A question as it was answered, for /stats, /export and feedback.
 
-    ``quotes`` are the offsets quoted in the article of ``version``. ``chat_id`` is the chat whose
+    ``quote`` is where the words quoted stand in the article of ``version``. ``chat_id`` is the chat whose
     /forget erases it: where it was asked, or the guest's own. ``message_id`` is the bot's reply
     there, None where there is none to rate.
     """
@@ -18,7 +18,7 @@ class Question:
     text: str
     language: str
     outcome: Certainty
-    quotes: tuple[tuple[int, int], ...]
+    quote: tuple[int, int] | None
     version: str
     chat_id: int
     message_id: int | None = None
@@ -32,12 +32,12 @@ class Question:
         message_id: int | None = None,
     ) -> Self:
         """The record of an answer that was given."""
-        quotes = answer.quotes[:1] if answer.answered else ()
+        quote = answer.quotes[0] if answer.answered else None
         return cls(
             answer.question,
             answer.language,
             answer.certainty,
-            tuple((q.start, q.end) for q in quotes),
+            (quote.start, quote.end) if quote else None,
             version,
             chat_id,
             message_id,

@@ -1,4 +1,4 @@
-"""What an operator asks of the store: figures, and the questions that went wrong."""
+"""What operators ask for: figures, and the questions that went wrong."""
 
 import csv
 import io
@@ -26,7 +26,7 @@ HEADINGS = (
 
 def stats(connection: Connection, now: datetime) -> Stats:
     """The figures at ``now``, of a day that began at midnight on this machine's clock."""
-    # without its zone, for the day the clock changes began with another
+    # without its time zone: a day on which the clock changes began in another
     local = now.astimezone().replace(tzinfo=None)
     midnight = _seconds(local.replace(hour=0, minute=0, second=0, microsecond=0))
     week = _seconds(now - timedelta(days=7))
@@ -52,7 +52,7 @@ def stats(connection: Connection, now: datetime) -> Stats:
 
 
 def _top_unanswered(connection: Connection, since: int) -> tuple[tuple[str, int], ...]:
-    """The commonest, taking as one what differs by case, spaces and closing punctuation."""
+    """The commonest, ignoring case, spaces and closing punctuation."""
     rows = connection.execute(
         select(questions.c.text, func.count().label("n"))
         .where(questions.c.outcome == "none", questions.c.asked_at >= since)

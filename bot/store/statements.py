@@ -1,4 +1,4 @@
-"""The statements that write, made once for a dialect, so that each is compiled once."""
+"""The statements that write, made once per dialect, so that each is compiled once."""
 
 from typing import TYPE_CHECKING
 
@@ -76,7 +76,7 @@ class Statements:
         )
 
     def _insert_into(self, table: Table) -> "Insert":
-        if self._postgresql:  # two megabytes that SQLite does not need
+        if self._postgresql:  # SQLite does not need these two megabytes
             from sqlalchemy.dialects import postgresql
 
             return postgresql.insert(table)
@@ -107,9 +107,9 @@ class Statements:
 
 
 def _set_apart() -> tuple[Update | Delete, ...]:
-    """Keep a rated question with its thumbs though its answer is replaced: under a number that no message has.
+    """Keep a rated question and its votes after its answer is replaced, under a negative id.
 
-    That is the question's own, negative. Thumbs of a question that is not known rate nothing.
+    Votes for an unknown question are deleted.
     """
     questions, thumbs = t.questions.c, t.feedback.c
     here = (thumbs.chat_id == bindparam("of_chat")) & (thumbs.message_id == bindparam("under"))
@@ -131,7 +131,7 @@ def _set_apart() -> tuple[Update | Delete, ...]:
 
 
 def _number_apart() -> ScalarSelect[int]:
-    """Of a thumb, the number that no message has of the question that it rates."""
+    """The negative id of the question a vote rates."""
     questions, thumbs = t.questions.c, t.feedback.c
     return (
         select(-questions.id)
@@ -145,7 +145,7 @@ def _of_chat(table: Table) -> Delete:
 
 
 def _moved(table: Table) -> Update:
-    """Give a chat's rows another number, but those of which there is one under it already."""
+    """Move rows to another chat id, unless one is already there."""
     key = [c.name for c in table.primary_key if c.name != "chat_id"]
     there = table.alias()
     taken = select(there.c.chat_id).where(
@@ -159,7 +159,7 @@ def _moved(table: Table) -> Update:
 
 
 def _moved_apart() -> tuple[Update, ...]:
-    """Give a chat's questions and thumbs another number: messages there are numbered from 1 again."""
+    """Move questions and votes under negative ids: messages in the new chat start again at 1."""
     own = _number_apart()
     return (
         update(t.feedback)

@@ -1,4 +1,4 @@
-"""The store: what the faces remember, with a promise never to keep a reader waiting."""
+"""The store: what the faces remember; it never keeps a reader waiting."""
 
 import asyncio
 import contextlib
@@ -39,12 +39,12 @@ CLOSING = 1.5
 UPDATES_KEPT = timedelta(days=2)
 """How long update numbers are kept; Telegram delivers again within a day."""
 CHATS_IN_MEMORY = 5_000
-"""Chats whose last turn is at hand without the database."""
+"""Chats whose last turn is kept in memory."""
 KNOWN_CHATS = 20_000
-"""Of as many it is known that they are no new ones; with more, each is asked for."""
+"""Up to this many known chats stay in memory; beyond, each is looked up."""
 _UNHURRIED = 1.0
-"""Seconds that a change may wait to be written with the answer that is about to be given: to write
-meanwhile would hold up the answer."""
+"""Seconds that a change may wait to be written together with the answer that follows, which a write
+of its own would hold up."""
 
 _OF_THREADS = select(t.conversations).where(
     tuple_(t.conversations.c.chat_id, t.conversations.c.thread_id).in_(
@@ -114,7 +114,7 @@ class Store:
                 self._chats = set(await self._database.read(_chats))
                 self._note_chat()
         except StoreError:
-            return  # every claim and every chat asks the database, once it is there
+            return  # claims and chats will ask the database, once it is there
 
     async def close(self) -> None:
         """Write what is waiting and let go of the database, in CLOSING seconds at most."""
@@ -211,8 +211,7 @@ class Store:
         """Erase all that is kept of a chat.
 
         Returns:
-            Whether it is erased; else it is when the database comes back to this process, which
-            nobody can promise.
+            Whether it is erased; else it will be if the database comes back before the process ends.
         """
         for key in list(self._memories):
             if key[0] == chat_id:
@@ -228,7 +227,7 @@ class Store:
         return erased
 
     async def move(self, chat_id: int, to: int) -> None:
-        """A group goes by another number: all that is kept of it does from now on.
+        """Move all that is kept of a group to its new number.
 
         What is kept under the new number already stays; asked twice, the second does nothing.
         """
@@ -252,7 +251,7 @@ class Store:
             "text": _clean(question.text),
             "language": question.language,
             "outcome": question.outcome,
-            "quotes": write_quoted((place, None) for place in question.quotes),
+            "quotes": write_quoted(question.quote and (question.quote, None)),
             "version": question.version,
             "chat_id": question.chat_id,
             "message_id": question.message_id,
@@ -261,7 +260,7 @@ class Store:
         self._writer.put(Change(self._do.record, row))
 
     async def replace(self, chat_id: int, message_id: int) -> None:
-        """An answer makes way for another in its message, which nobody has rated yet."""
+        """Note that another answer, not rated yet, takes the place of one in its message."""
         row = {"of_chat": chat_id, "under": message_id}
         for statement in self._do.replace:
             self._writer.put(Change(statement, row, erases=True))
@@ -320,7 +319,7 @@ class Store:
     async def remember_article_messages(
         self, chat_id: int, messages: Sequence[ArticleMessage]
     ) -> None:
-        """Keep where the article stands in a chat, in place of what was known; none: it is gone."""
+        """Replace what is known of where the article stands in a chat; nothing, if it is gone."""
         self._messages.set(chat_id, tuple(sorted(messages, key=lambda m: (m.start, m.message_id))))
         self._note_chat(chat_id)
         erasure = Change(self._do.drop_article, {"of_chat": chat_id}, erases=True)
@@ -420,18 +419,18 @@ class Store:
         return int(self._clock())
 
     def _is_new(self, chat_id: int) -> bool:
-        """Whether nothing is kept of a chat for sure; where there are replicas, nobody knows."""
+        """Whether a chat surely has nothing in the database; never sure with replicas."""
         return self._chats is not None and chat_id not in self._chats
 
     def _note_chat(self, *chat_ids: int) -> None:
-        """Something is kept of these chats from now on."""
+        """Note that something is kept of these chats."""
         if self._chats is not None:
             self._chats.update(chat_ids)
             if len(self._chats) > KNOWN_CHATS:
                 self._chats = None
 
     async def _read_memories(self, keys: list[Thread]) -> list[Memory]:
-        """Chats' memories; where their articles stand, a first turn asks next: read with them."""
+        """Chats' memories. Also reads article messages, which a first turn needs next."""
         chats = [] if self._shared else [chat for chat, _ in keys if chat not in self._messages]
         found, articles = await self._database.read(
             lambda connection: (_memories(connection, keys), _messages(connection, chats))
@@ -474,5 +473,5 @@ def _messages(connection: Connection, chats: list[int]) -> dict[int, Messages]:
 
 
 def _clean(text: str) -> str:
-    """``text`` as every database takes it: without NUL, and valid in UTF-8."""
+    """``text`` as every database accepts it: without NUL, and valid UTF-8."""
     return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")

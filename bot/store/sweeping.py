@@ -1,4 +1,4 @@
-"""The job that keeps the promise of retention."""
+"""The job that deletes what is older than retention."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -15,7 +15,7 @@ _log = structlog.stdlib.get_logger(__name__)
 
 
 async def sweep_forever(store: Store) -> None:
-    """Delete what is too old, now and then every hour; run it as a task and cancel it to end."""
+    """Delete expired rows at once, then hourly; run it as a task and cancel it to end."""
     while True:
         try:
             deleted = await store.sweep(datetime.now(UTC))

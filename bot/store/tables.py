@@ -28,8 +28,8 @@ conversations = Table(
     Column("updated_at", BigInteger, nullable=False),
     Column("version", String(64)),
 )
-"""A chat's language and last turn. ``asked_at`` is when the turn was, ``updated_at`` when the chat
-was last heard of; ``version`` is the article's that the quotation is in."""
+"""A chat's language and last turn. ``asked_at`` is the time of that turn, ``updated_at`` of the chat's
+last message; ``version`` is that of the article quoted."""
 
 updates = Table(
     "updates",
@@ -49,7 +49,7 @@ shelved = Table(
     Column("content", Text, nullable=False),
     Column("shelved_at", BigInteger, nullable=False),
 )
-"""Updates that cannot be answered yet and that Telegram need not keep: ``content`` is their JSON."""
+"""Updates to answer later, which Telegram need not keep; ``content`` is their JSON."""
 
 questions = Table(
     "questions",
@@ -66,8 +66,8 @@ questions = Table(
     Index("questions_message", "chat_id", "message_id", unique=True),
     Index("questions_asked_at", "asked_at"),
 )
-"""Questions as they were answered; ``quotes`` is written ``120-240+300-310``. One whose answer
-is in its message no longer has its own ``id``, negative, as the ``message_id``."""
+"""Questions as they were answered; ``quotes`` is written ``120-240``. Once its answer is
+replaced, ``message_id`` is ``-id``."""
 
 feedback = Table(
     "feedback",

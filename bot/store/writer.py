@@ -1,4 +1,4 @@
-"""Changes on their way to the database: in order, many in a transaction, kept while it is away."""
+"""Writes changes to the database: in order, many in a transaction; keeps them while it is away."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from asyncio import Future
 
 BACKLOG = 10_000
-"""Changes kept in memory while the database is away; what comes after is dropped."""
+"""Changes kept in memory while the database is away; later ones are dropped."""
 
 Row = Mapping[str, Any]
 
@@ -71,7 +71,7 @@ class Writer:
         return [not self._backlog] * len(group)
 
     async def _write_all(self, changes: list[Change]) -> None:
-        """Write changes in one transaction; where one is refused, all others without it."""
+        """Write changes in one transaction; if one is refused, all the others without it."""
         if not changes:
             return
         try:
@@ -90,7 +90,7 @@ def _execute(connection: Connection, changes: list[Change]) -> None:
 
 
 def _by_statement(changes: list[Change]) -> Iterator[tuple[Executable, list[Row]]]:
-    """Changes of one kind together, none moved across one that erases."""
+    """Changes of one kind together; none is moved past one that erases."""
     for _, stretch in groupby(changes, key=lambda change: change.erases):
         rows: dict[Executable, list[Row]] = {}
         for change in stretch:

@@ -19,7 +19,7 @@ from bot.store import StoreError, to_csv
 from bot.telegram.answering import Asked
 from bot.telegram.markup import shortened
 from bot.telegram.menu import put_up_admin_menu, put_up_menu
-from bot.telegram.render import GAP, Style, render
+from bot.telegram.render import Style, render
 from bot.telegram.sending import Place
 from bot.telegram.services import Services
 from bot.view import read_quoted
@@ -28,11 +28,11 @@ from index import ArticleError, Quote
 _MAX_LINE = 70
 """Longest question shown in the figures."""
 _LEFT = 5
-"""How many times shorter a corrected article is at most; a shorter one is taken for a broken file."""
+"""A corrected article this many times shorter is taken for a broken file."""
 _PATIENCE = 20.0
-"""Seconds that reading the corrected article may take: on a disk that hangs, it never ends."""
+"""Seconds that reading the corrected article may take; on a disk that hangs, it never ends."""
 _RELOADS = 10
-"""Reloads of which it is remembered what is to be said, until it could be."""
+"""Reloads whose reply is remembered until sent."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -113,7 +113,7 @@ class Admin:
 
     async def _reload(self, asked: Asked, phrases: Phrases) -> list[Say]:
         if done := self._reloaded.get(asked.update_id):
-            return done  # and could not be said
+            return done  # its reply could not be sent
         serving = self._services.serving
         try:
             async with asyncio.timeout(_PATIENCE):
@@ -153,7 +153,7 @@ class Admin:
 
 
 def _apart(load: Callable[[], Conversation]) -> asyncio.Future[Conversation]:
-    """What ``load`` will give, in a thread that the process's end does not wait for, as for asyncio's own."""
+    """Run ``load`` in a daemon thread: at exit, Python waits for asyncio's own threads."""
     future: concurrent.futures.Future[Conversation] = concurrent.futures.Future()
     future.set_running_or_notify_cancel()
 
@@ -170,11 +170,11 @@ def _apart(load: Callable[[], Conversation]) -> asyncio.Future[Conversation]:
 def _with_quotes(
     rows: list[tuple[str, ...]], conversation: Conversation
 ) -> Iterator[tuple[str, ...]]:
-    """The rows of an export with what was quoted, where the article has not changed since."""
+    """The rows of an export, with the words quoted where the article has not changed since."""
     headings, *rest = rows
     offsets, version = headings.index("quoted_offsets"), headings.index("article_version")
     yield (*headings, "quoted_text")
     for row in rest:
         there = row[offsets] if row[version] == conversation.version else ""
-        quotes = (Quote.of(conversation.article, *place) for place, _ in read_quoted(there))
-        yield (*row, f" {GAP} ".join(quote.text for quote in quotes))
+        quoted = read_quoted(there)
+        yield (*row, Quote.of(conversation.article, *quoted[0]).text if quoted else "")

@@ -14,10 +14,10 @@ EVERY = 60.0
 MOST_KINDS = 20
 """Different errors named in one message."""
 LAST = 1.0
-"""Seconds that telling what still waits may take at the end."""
+"""Seconds that the last message may take at the end."""
 
 LISTENED_TO = ("bot.store", "bot.telegram.polling")
-"""Loggers whose errors nobody else raises the alarm for."""
+"""Loggers whose errors raise the alarm; other errors raise it where they happen."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -49,7 +49,7 @@ class Alarm:
             self._task = asyncio.create_task(self._soon())
 
     async def close(self) -> None:
-        """Tell what is still waiting, now or not at all."""
+        """Tell what still waits, within LAST seconds or not at all."""
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
@@ -68,14 +68,16 @@ class Alarm:
         self._told = self._clock()
         try:
             await self._tell(group)
-        except Exception:  # noqa: BLE001 - an error about an error must not make more of them
+        except Exception:  # noqa: BLE001 - an error in telling must not raise another
             _log.exception("admins could not be told of errors")
-        self._waiting -= Counter(dict(group))  # cut short, they would be told at the end
+        self._waiting -= Counter(
+            dict(group)
+        )  # only now: if cancelled before, they are told at the end
 
 
 @contextlib.contextmanager
 def listening(alarm: Alarm, redact: Callable[[str], str]) -> Iterator[None]:
-    """Raise the alarm for what is logged as an error of the database or of being reached."""
+    """Raise the alarm for errors logged by LISTENED_TO."""
     listener = _Listener(alarm, redact)
     loggers = [logging.getLogger(name) for name in LISTENED_TO]
     for logger in loggers:

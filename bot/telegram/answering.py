@@ -21,7 +21,7 @@ from bot.telegram.serving import Edition
 from index import Context
 
 _LARGE = 2_000
-"""An article of more passages is searched beside the event loop, not in it."""
+"""An article of more passages is searched in a thread, not in the event loop."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -74,7 +74,7 @@ class Answering:
                 await s.store.remember(asked.place.chat_id, thread, outcome.memory)
 
     async def send_article(self, place: Place, edition: Edition) -> None:
-        """Send what a chat does not have of the article, nor is known to have deleted."""
+        """Send the parts of the article that a chat neither has nor has deleted."""
         s = self._services
         conversation = edition.conversation
         version = conversation.version
@@ -93,7 +93,7 @@ class Answering:
             await s.store.remember_article_messages(place.chat_id, known)
 
     async def forget_article_if_gone(self, chat_id: int) -> None:
-        """Let the next question send the article again where it was deleted before."""
+        """If the reader deleted the article, let the next question send it again."""
         store = self._services.store
         if any(_is_gone(m) for m in await store.article_messages(chat_id)):
             await store.remember_article_messages(chat_id, [])
@@ -101,7 +101,7 @@ class Answering:
     async def repeats(self, asked: Asked, since: datetime) -> bool:
         """Whether an edited message, written at ``since``, still says what was answered.
 
-        After a restart the store tells: its last question, for that is recorded when all is sent.
+        After a restart the store tells, by the last question, which is recorded when all is sent.
         """
         s = self._services
         given = s.given.get((asked.place.chat_id, asked.message_id))
@@ -119,7 +119,7 @@ class Answering:
         several = len(outcome.replies) > 1
         for number, reply in enumerate(outcome.replies):
             if number < len(sent):
-                continue  # went out before sending failed
+                continue  # sent before sending failed
             question = reply.answer.question if reply.answer else None
             rendered = render(
                 reply,
@@ -150,9 +150,9 @@ class Answering:
         s.given.set((asked.place.chat_id, asked.message_id), Given(asked.text, tuple(sent), points))
 
     async def _earlier(self, asked: Asked, outcome: Outcome, edition: Edition) -> list[int]:
-        """The bot's messages that an edited question's new answer takes the place of.
+        """The bot's messages that the new answer to an edited question replaces.
 
-        No edit makes a message point, or point elsewhere: where one does or shall, all are sent anew.
+        Editing cannot add or change a quoted reply; if one is involved, resend all.
         """
         s = self._services
         given = s.given.get((asked.place.chat_id, asked.message_id)) if asked.edited else None
@@ -186,7 +186,7 @@ class Answering:
         return message.message_id, False
 
     async def reply(self, asked: Asked, rendered: Rendered) -> Message:
-        """Send a reply to what was asked; on its own where that is gone."""
+        """Send a reply to what was asked, or a plain message if that is gone."""
         s = self._services
         to = ReplyParameters(asked.message_id, allow_sending_without_reply=True)
         try:
@@ -197,7 +197,7 @@ class Answering:
     async def _pointer(
         self, asked: Asked, reply: Reply, edition: Edition
     ) -> ReplyParameters | None:
-        """A reply that quotes from the article as it stands in Telegram, or in a reply of before."""
+        """What makes a reply quote from the article in Telegram, or from an earlier reply."""
         s = self._services
         cite = next((b for b in reply.blocks if isinstance(b, Cite)), None)
         if not asked.private or cite is None or not cite.answers:
@@ -232,7 +232,7 @@ async def _respond(edition: Edition, asked: Asked, memory: Memory, name: str) ->
 
 
 def _note(outcome: Outcome) -> None:
-    """Let the line that is logged of the update tell what was asked and how it was answered."""
+    """Add the questions and how they were answered to the update's log line."""
     answers = [reply.answer for reply in outcome.replies if reply.answer]
     if answers:
         structlog.contextvars.bind_contextvars(

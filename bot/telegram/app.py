@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import re
-import signal
 from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import logs
 from bot.conversation import Conversation
-from bot.exit_codes import USAGE_ERROR
+from bot.exit_codes import CANNOT_SERVE, USAGE_ERROR
 from bot.limits import Limits
 from bot.settings import Settings, SettingsError
 from bot.store import Store, StoreError, sweep_forever
@@ -34,12 +33,10 @@ from bot.telegram.sending import Sender
 from bot.telegram.services import Services
 from bot.telegram.serving import Serving
 from bot.telegram.shelf import clear
+from bot.telegram.watch import watched
 from index import ArticleError, bundled_article, load_article
 
 Mode = Literal["polling", "webhook"]
-
-FAILED = 1
-"""Exit code when serving came to an end that nobody asked for."""
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 _log = structlog.stdlib.get_logger(__name__)
@@ -127,9 +124,8 @@ async def _serve(
     mode: Mode,
 ) -> int:
     stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with AsyncExitStack() as stack:
+        stack.enter_context(watched(stop))
         bot = make_bot(settings, token)
         stack.push_async_callback(bot.shutdown)
         replicas = mode == "webhook"
@@ -140,7 +136,7 @@ async def _serve(
         stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
 
         async def begin() -> None:
-            await store.open()  # what is wrong from the start is for the admins too
+            await store.open()  # admins are told of errors at the start too
             await _connect(bot)
             parts.begun.set()
             article = conversation.article
@@ -149,7 +145,7 @@ async def _serve(
                 _in_background(stack, doing)
             if mode == "webhook":
                 _in_background(stack, clear(store, bot, parts.intake))
-            gc.freeze()  # what is there now stays: not to be looked through again and again
+            gc.freeze()  # what exists now stays, so the collector need not look through it
             _log.info("serving", bot=bot.username, article=article.title, mode=mode)
 
         try:
@@ -165,7 +161,7 @@ async def _serve(
             ) from None
         except Stopped as error:
             _log.error("stopped", reason=str(error))
-            return FAILED
+            return CANNOT_SERVE
         if given_back:
             _log.warning(
                 "stopped: not all is answered; the rest comes again", given_back=given_back
@@ -232,7 +228,7 @@ async def _connect(bot: Bot) -> None:
 
 
 async def _before(stop: asyncio.Event, doing: Coroutine[Any, Any, None]) -> bool:
-    """Do something, but not beyond ``stop``; whether it came to its end."""
+    """Do something until it ends or ``stop`` is set; whether it ended by itself."""
     task, stopping = asyncio.create_task(doing), asyncio.create_task(stop.wait())
     await asyncio.wait((task, stopping), return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
@@ -258,11 +254,11 @@ async def _listen(
     begin: Callable[[], Coroutine[Any, Any, None]],
     stop: asyncio.Event,
 ) -> int:
-    """Serve the webhook until ``stop``; how many updates were given back at the end.
+    """Serve the webhook until ``stop``; returns how many updates were given back at the end.
 
-    Who watches over the process is answered from the start, Telegram once ``begin`` has ended.
+    Health checks are answered at once, Telegram only after ``begin``.
     """
-    from bot.telegram import webhook  # a web server is of no use to who polls
+    from bot.telegram import webhook  # polling needs no web server
 
     bot = parts.services.bot
     reached = asyncio.Event()
@@ -297,7 +293,7 @@ async def _listen(
     deadline = asyncio.get_running_loop().time() + FINISH
     stop.set()
     keeping.cancel()
-    # the server ends once all it was asked is answered, for which the intake must give back the rest
+    # the server ends once every request has its response: the intake gives back what is left
     await asyncio.wait((serving,), timeout=FINISH)
     given_back = await parts.intake.finish(max(0.0, deadline - asyncio.get_running_loop().time()))
     await asyncio.wait((keeping, serving, stopping))

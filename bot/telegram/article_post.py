@@ -9,13 +9,13 @@ from telegram import Message, MessageEntity, ReplyParameters
 from bot.settings import SettingsError
 from bot.store import ArticleMessage
 from bot.telegram.markup import Markup, cleaned, join, plain, shortened, units, window, wrap
-from bot.telegram.render import MAX_TEXT
+from bot.telegram.render import MAX_TEXT, inside
 from index import Article, Passage, Quote
 
 MAX_QUOTE = 1_024
 """Longest quotation that a reply can point to, in UTF-16 units."""
 MAX_PARTS = 12
-"""An article of more messages is not sent: a chat is no place for a book."""
+"""An article of more messages is not sent."""
 _MAX_TITLE = 300
 
 _POST = re.compile(r"https?://(?:www\.)?t(?:elegram)?\.me/(?:c/(\d+)|(\w+))/(?:\d+/)?(\d+)/?")
@@ -87,7 +87,7 @@ def located(
     """
     found: list[ArticleMessage] = []
     first = part.passages[0]
-    at = len(_head(article, first, None).text) if first.number == 1 else 0  # a title has words too
+    at = len(_head(article, first, None).text) if first.number == 1 else 0  # search after the title
     for passage in part.passages:
         text = cleaned(article.text[passage.start : passage.end])
         position = sent.find(text, at)
@@ -115,7 +115,7 @@ def pointing(
 
 
 def within(message: Message, quote: Quote) -> ReplyParameters | None:
-    """A reply that points to a quotation in a message that happens to hold it, if it does."""
+    """A reply that points to a quotation in ``message``, if that contains it."""
     said, text = message.text or "", cleaned(_short(quote)[0])
     at = said.find(text)
     if at < 0:
@@ -135,12 +135,8 @@ def within(message: Message, quote: Quote) -> ReplyParameters | None:
 
 
 def _short(quote: Quote) -> tuple[str, int]:
-    """What a reply can quote of a quotation, around its highlight, and where that begins."""
-    inside = quote.highlight and (
-        quote.highlight.start - quote.start,
-        quote.highlight.end - quote.start,
-    )
-    start, end = window(quote.text, MAX_QUOTE, inside or None)
+    """The part of a quotation that a reply can quote, around its highlight, and where it begins."""
+    start, end = window(quote.text, MAX_QUOTE, inside(quote))
     text = quote.text[start:end]
     start += len(text) - len(text.lstrip())
     return text.strip(), quote.start + start
@@ -164,7 +160,7 @@ def _parts(article: Article, passages: Sequence[Passage]) -> Iterator[Part]:
 
 
 def _head(article: Article, passage: Passage, section: object) -> Markup:
-    """The titles over a passage; one that is but its first sentence says nothing more."""
+    """The titles above a passage, but for one that repeats its first sentence."""
     titles = [article.title] if passage.number == 1 and not _repeats(article, passage) else []
     if passage.section and passage.section != section:
         titles.append(passage.section)
@@ -172,7 +168,7 @@ def _head(article: Article, passage: Passage, section: object) -> Markup:
 
 
 def _repeats(article: Article, passage: Passage) -> bool:
-    """Whether the article's title is a passage's first sentence, or how it begins: there was none."""
+    """Whether the title was derived from the passage's first sentence."""
     first = passage.sentences[0]
     opening = " ".join(article.text[first.start : first.end].split())
     title = article.title

@@ -1,7 +1,6 @@
-"""What readers tap: passages to walk, suggestions, thumbs; every tap is acknowledged."""
+"""What readers tap: passages, suggestions, votes; every tap is acknowledged."""
 
 import time
-from collections.abc import Iterator
 from typing import Literal
 
 from telegram import CallbackQuery, Message, Update
@@ -14,13 +13,13 @@ from bot.recent import Recent
 from bot.reply import Action, Reply
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.groups import is_group
-from bot.telegram.render import TICK, Pressed, Style, Vote, pressed, render
+from bot.telegram.render import TICK, Pressed, Style, Vote, labels, pressed, render
 from bot.telegram.sending import Place, Uneditable, Unreachable, from_the_bot, text_of
 from bot.telegram.services import Services
 from bot.view import View
 
 TWICE = 2.0
-"""Seconds after an answer in which a second tap on the same question is the same tap."""
+"""Seconds after an answer in which another tap on the same question is ignored."""
 _ANSWERED = 500
 
 _VALUES: dict[Vote, Literal[1, -1]] = {"up": 1, "down": -1}
@@ -72,7 +71,7 @@ class Buttons:
         found: Pressed,
         phrases: Phrases,
     ) -> None:
-        """Answer the question that a button offers, but once where it was tapped twice."""
+        """Answer the question that a button offers, once if it is tapped twice."""
         s = self._services
         key = message.chat_id, message.message_id, found.command
         if time.monotonic() - (self._answered.get(key) or -TWICE) < TWICE:
@@ -87,7 +86,7 @@ class Buttons:
     async def _show(
         self, query: CallbackQuery, message: Message, found: Pressed, phrases: Phrases
     ) -> None:
-        """Put what the command shows in the place of the message."""
+        """Replace the message by what the command shows."""
         s = self._services
         conversation = s.serving.conversation
         place = Place.of(message)
@@ -120,7 +119,7 @@ class Buttons:
         await s.sender.toast(query, None if changed else phrases.already_there)
 
     async def _voted(self, query: CallbackQuery, message: Message) -> Vote | None:
-        """The thumb that a reader gave an answer before."""
+        """The vote that a reader gave an answer before."""
         value = await self._services.store.vote(
             message.chat_id, message.message_id, query.from_user.id
         )
@@ -129,7 +128,7 @@ class Buttons:
     async def _vote(
         self, query: CallbackQuery, message: Message, found: Pressed, vote: Vote, view: str
     ) -> None:
-        """Keep a thumb, or take it back when it is the same; down offers other passages."""
+        """Keep a vote, or take it back if it is the same; a downvote offers other passages."""
         s = self._services
         private = not is_group(message.chat)
         again = not await self._rate(query, message, vote)
@@ -151,7 +150,7 @@ class Buttons:
         await s.sender.edit_keyboard(Place.of(message), message.message_id, keyboard)
 
     async def _rate(self, query: CallbackQuery, message: Message, vote: Vote) -> bool:
-        """Keep a thumb; False when it was the one ticked, and is taken back."""
+        """Keep a vote; False if it was ticked already, and is taken back."""
         again = not is_group(message.chat) and _is_ticked(message, vote)
         value = 0 if again else _VALUES[vote]
         await self._services.store.rate(
@@ -165,7 +164,7 @@ class Buttons:
         """The article was corrected since: answer the question anew, if it is still known."""
         s = self._services
         if verb == "/suggestion":
-            question = dict(_labels(message)).get(query.data or "", "")
+            question = dict(labels(message.reply_markup)).get(query.data or "", "")
         else:
             question = await s.store.question_under(message.chat_id, message.message_id) or ""
         replied = message.reply_to_message
@@ -180,7 +179,7 @@ class Buttons:
     async def _may_ask(
         self, update: Update, query: CallbackQuery, message: Message, phrases: Phrases
     ) -> bool:
-        """Whether a reader may ask one more question now; who may not is told."""
+        """Whether a reader may ask one more question now; if not, tell them."""
         s = self._services
         group = message.chat_id if is_group(message.chat) else None
         if s.limits.question(update.update_id, query.from_user.id, group) == "go":
@@ -201,14 +200,17 @@ class Buttons:
 
 
 def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
-    """Whether a button of the bot's says so, of this article or an ``old`` one: anybody can send anything."""
+    """Whether one of our buttons could send this: callback data can be forged.
+
+    ``old`` tells a button made for an earlier version of the article.
+    """
     article, view = conversation.article, found.view
-    if view is not None and not old and view.cite(article) is None:
+    if view is not None and view.quote and not old and view.cite(article) is None:
         return False
     verb, _, rest = found.command.partition(" ")
     match verb:
         case "/up" | "/down":
-            return view is not None and bool(view.quotes)
+            return view is not None and view.quote is not None
         case "/quote":
             return view is not None
         case "/passage":
@@ -222,35 +224,27 @@ def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
             return verb == "/language" and rest in PHRASES
 
 
-def _labels(message: Message) -> Iterator[tuple[str, str]]:
-    """What each button under a message sends and says."""
-    for row in message.reply_markup.inline_keyboard if message.reply_markup else ():
-        for button in row:
-            if isinstance(button.callback_data, str):
-                yield button.callback_data, button.text
-
-
 def _question_above(message: Message) -> str | None:
     """The question that an answer, or a passage read from it, has as its first line."""
     opening = {entity.type: entity for entity in message.entities if entity.offset == 0}
     if opening.keys() & {MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE}:
-        return None  # it is the quotation that begins in bold
+        return None  # the bold words begin the quotation
     bold = opening.get(MessageEntityType.BOLD)
     return message.parse_entity(bold) if bold else None
 
 
 def _is_ticked(message: Message, vote: Vote) -> bool:
-    """Whether the button of a vote shows that it was given."""
+    """Whether a vote's button is ticked."""
     return any(
         label.endswith(TICK)
         and (found := pressed(data)) is not None
         and found.command.startswith(f"/{vote} ")
-        for data, label in _labels(message)
+        for data, label in labels(message.reply_markup)
     )
 
 
 def _with_others(reply: Reply, view: View, phrases: Phrases) -> Reply:
-    """An answer with every other passage to tap."""
+    """An answer with buttons for all its other passages."""
     others = tuple(
         Action(phrases.other_passage.format(number=n), f"/passage {n} {view}") for n in view.others
     )

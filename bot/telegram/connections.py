@@ -22,16 +22,16 @@ CONNECT = 10.0
 ANSWER = 20.0
 """Seconds that Telegram may take to read a call, and to answer it."""
 IDLE = 5.0
-"""Seconds after which a connection that nobody used is not used again."""
-_NEXT_ADDRESS = 0.25  # seconds after which the next address of a host is tried too, as browsers do
+"""Seconds after which an unused connection is closed rather than used again."""
+_NEXT_ADDRESS = 0.25  # seconds until the next address of a host is tried too, as browsers do
 
 if importlib.util.find_spec("sniffio") is None:
-    # httpcore looks for it at every call; so it is told at once that there is none
+    # httpcore tries to import it at every call; this makes that fail at once
     sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 
 class Connections(BaseRequest):
-    """Calls over httpcore's connections, so many at the same time at most.
+    """Makes calls over httpcore's connections, ``size`` at a time at most.
 
     httpx, which python-telegram-bot takes by itself, spends twice as long on a call as everything
     under it: on its models of request and response, on cookies and redirects that Telegram does
@@ -50,7 +50,7 @@ class Connections(BaseRequest):
 
     @property
     def read_timeout(self) -> float | None:
-        """Seconds that an answer may take, where a call does not say."""
+        """Seconds that an answer may take, unless a call says otherwise."""
         return ANSWER
 
     async def initialize(self) -> None:
@@ -125,13 +125,13 @@ class Connections(BaseRequest):
                 extensions={"timeout": {"connect": CONNECT, "write": ANSWER, "read": read}},
             )
         except BaseException:
-            await connection.aclose()  # nobody knows what is still to come on it
+            await connection.aclose()  # the rest of an answer may still arrive on it
             raise
         self._idle.append(connection)
         return response.status, response.content
 
     async def _connection(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionInterface:
-        """A connection that nobody uses: the one last used, or a new one."""
+        """A free connection: the one last used, or a new one."""
         while self._idle:
             connection = self._idle.pop()
             ready = connection.is_idle() and not connection.has_expired()
@@ -139,7 +139,7 @@ class Connections(BaseRequest):
                 return connection
             await connection.aclose()
         proxy = proxy_to(origin)
-        pool = httpcore.AsyncConnectionPool(  # it knows how to make one, through a proxy or not
+        pool = httpcore.AsyncConnectionPool(  # it knows how to make a connection, through a proxy or not
             self._trusted() if proxy or origin.scheme == b"https" else None,
             proxy=proxy,
             keepalive_expiry=IDLE,
@@ -164,7 +164,7 @@ class Connections(BaseRequest):
 
 
 def _told(status: int, body: bytes) -> tuple[int, bytes]:
-    """An answer, if it is Telegram's: no page of a proxy's, which would be quoted at length."""
+    """An answer, if it is Telegram's, not an error page of a proxy, which would be quoted whole."""
     if status >= httpx.codes.MULTIPLE_CHOICES:
         try:
             Connections.parse_json_payload(body)
@@ -207,7 +207,7 @@ def _raw(url: httpx.URL) -> httpcore.URL:
 
 @cache
 def _trusting() -> ssl.SSLContext:
-    """What all connections share, for certificates take a megabyte."""
+    """The trusted certificates, shared by all connections: they take a megabyte."""
     return httpx.create_ssl_context()
 
 
@@ -224,7 +224,7 @@ _FAILURES = (
 
 
 class _Network(httpcore.AsyncNetworkBackend):
-    """asyncio's own connections: httpcore would take anyio's, which take longer than the call."""
+    """asyncio's own connections, for httpcore's, anyio's, take longer than the call."""
 
     async def connect_tcp(
         self,
@@ -256,7 +256,7 @@ class _Network(httpcore.AsyncNetworkBackend):
 
 
 class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
-    """What is written leaves when an answer is waited for: a request in one piece, not in two."""
+    """Sends what was written when an answer is awaited, so that a request leaves in one piece."""
 
     _transport: asyncio.Transport
 
@@ -332,7 +332,7 @@ class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
         return self
 
     def get_extra_info(self, info: str) -> Any:
-        if info == "is_readable":  # between two calls nothing can come but the end
+        if info == "is_readable":  # between two calls, only the end can arrive
             return self._ended or bool(self._came)
         return self._transport.get_extra_info(info)
 

@@ -1,13 +1,12 @@
 """What a message leans on: the answer that it replies to, or the words it quotes."""
 
 import re
-from collections.abc import Iterator
 
-from telegram import Bot, InlineKeyboardMarkup, Message
+from telegram import Bot, Message
 from telegram.constants import MessageEntityType
 
 from bot.telegram.markup import cleaned, uncleaned
-from bot.telegram.render import GAP, Pressed, pressed
+from bot.telegram.render import GAP, Pressed, labels, pressed
 from bot.telegram.sending import from_the_bot
 from index import Article, Context
 
@@ -16,18 +15,19 @@ _SET_OFF: list[str | None] = [
     MessageEntityType.EXPANDABLE_BLOCKQUOTE,
 ]
 _SHORTEST = 8
-"""Fewer characters stand in too many places to point to one."""
+"""Fewer characters occur in too many places to tell which is meant."""
 
 
 def context_of(
     message: Message, bot: Bot, article: Article, version: str, question: str
 ) -> Context | None:
-    """What ``message`` replies to; None when that is nothing of the article.
+    """What ``message`` replies to, None when that is not about the article.
 
     ``question`` is the one that the bot's message answered, empty when that is not known.
     """
     view = answer_in(message.reply_to_message, bot)
-    place = view.view.quotes[0][0] if view and view.version == version and view.view else None
+    quoted = view.view.quote if view and view.version == version and view.view else None
+    place = quoted[0] if quoted else None
     place = place or _quoted_in(message.reply_to_message, bot, article)
     if message.quote is not None:
         near = place[0] if place else None
@@ -39,14 +39,15 @@ def context_of(
 
 
 def answer_in(message: Message | None, bot: Bot) -> Pressed | None:
-    """The button of the bot's message that knows what it quotes."""
+    """The button under the bot's message that tells what the message quotes."""
     if message is None or not from_the_bot(message, bot):
         return None
-    return next((p for p in buttons(message.reply_markup) if p.view and p.view.quotes), None)
+    found = (pressed(data) for data, _ in labels(message.reply_markup))
+    return next((p for p in found if p and p.view and p.view.quote), None)
 
 
 def _quoted_in(message: Message | None, bot: Bot, article: Article) -> tuple[int, int] | None:
-    """Where the first quotation that a message of the bot's sets off stands in the article."""
+    """The place in the article of the first quotation in a message of the bot."""
     if message is None or not (from_the_bot(message, bot) or message.via_bot == bot.bot):
         return None
     for quoted in message.parse_entities(_SET_OFF).values():
@@ -54,16 +55,8 @@ def _quoted_in(message: Message | None, bot: Bot, article: Article) -> tuple[int
     return None
 
 
-def buttons(keyboard: InlineKeyboardMarkup | None) -> Iterator[Pressed]:
-    """What the buttons of a message say."""
-    for row in keyboard.inline_keyboard if keyboard else ():
-        for button in row:
-            if isinstance(button.callback_data, str) and (found := pressed(button.callback_data)):
-                yield found
-
-
 def locate(article: Article, quoted: str, near: int | None = None) -> tuple[int, int] | None:
-    """Where a reader's quotation stands in the article: the place nearest to ``near``.
+    """The place in the article of a reader's quotation, the one nearest to ``near``.
 
     Of a quotation that holds more than the article's words, such as a citation, the longest line
     that is in the article.

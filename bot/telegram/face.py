@@ -4,7 +4,7 @@ import structlog
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
-from bot.reply import Reply, Say
+from bot.conversation import notice
 from bot.telegram.admin import Admin
 from bot.telegram.answering import Answering
 from bot.telegram.buttons import Buttons
@@ -77,7 +77,7 @@ class Face:
         if is_group(message.chat) and update.callback_query is None and not message.text:
             return
         phrases = await s.phrases(Place.of(message), user.language_code)
-        reply = Reply("notice", phrases.code, (Say(phrases.trouble),))
+        reply = notice(phrases, phrases.trouble)
         try:
             if update.callback_query is not None:
                 await s.sender.toast(update.callback_query, phrases.trouble)

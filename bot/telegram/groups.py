@@ -1,21 +1,21 @@
-"""Groups: what there is said to the bot, and its hello."""
+"""Groups: which messages are to the bot, and its greeting."""
 
 import re
 
 from telegram import Bot, Chat, ChatMember, ChatMemberUpdated, Message
 from telegram.constants import MessageEntityType
 
+from bot.conversation import notice
 from bot.phrases import Phrases, phrases_for
-from bot.reply import Reply, Say
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Services
 
 _COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(?=[\s,:;]|$)")
 _STOPS = re.compile(r"[\s,:;]+")
-"""What may stand between a name or a command and what is said."""
+"""What may separate a mention or a command from the text."""
 _ANYONES = frozenset({"start", "help", "about", "stats", "export", "reload"})
-"""Commands that other bots of a group have too: taken only when addressed to this one."""
+"""Commands that other bots have too: obeyed only when addressed to this one."""
 _OURS = frozenset({"ask", "article", "passage", "sources", "language", "privacy", "forget"})
 
 
@@ -94,14 +94,13 @@ async def greet(services: Services, change: ChatMemberUpdated) -> None:
     admin = change.new_chat_member.status == ChatMember.ADMINISTRATOR
     text = f"{phrases.hello_group.format(article=called)} {how_to_ask(services.bot, phrases, admin=admin)}"
     offered = conversation.suggestions(phrases.code)[:1]
-    examples = (Say(f"{phrases.try_these} /ask {s.question}") for s in offered)
-    reply = Reply("notice", phrases.code, (Say(text), *examples))
+    reply = notice(phrases, text, *(f"{phrases.try_these} /ask {s.question}" for s in offered))
     await services.sender.send(Place(chat.id), render(reply, Style(conversation.version)))
     await services.store.remember_hello(chat.id)
 
 
 def how_to_ask(bot: Bot, phrases: Phrases, *, admin: bool = False) -> str:
-    """How a group asks the bot, which hears all there if it is ``admin``, or was set to."""
+    """How to ask the bot in a group; as ``admin``, or if set so, it receives every message."""
     hears_all = admin or bot.bot.can_read_all_group_messages
     how = phrases.group_hears_all if hears_all else phrases.group_hears_commands
     return how.format(bot=f"@{bot.username}")
@@ -141,6 +140,6 @@ def _without_mentions(message: Message, bot: Bot) -> tuple[str, bool]:
 
 
 def _bare(text: str) -> str:
-    """A text without what sets it off from the name or the command before it."""
+    """A text without what separates it from the mention or the command before it."""
     stops = _STOPS.match(text)
     return text[stops.end() if stops else 0 :].rstrip()

@@ -16,7 +16,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot import metrics
-from bot.conversation import Turn
+from bot.conversation import Turn, notice
 from bot.phrases import phrases_for
 from bot.reply import Block, Cite, Reply, Say
 from bot.store import Question
@@ -51,7 +51,7 @@ class Inline:
             )
 
     async def guest(self, update: Update, message: Message) -> None:
-        """Answer who mentioned the bot in a chat that it is no member of, in its one message."""
+        """Answer a mention in a chat that the bot is not in, with the one message it may send."""
         s = self._services
         user = message.from_user
         if message.guest_query_id is None or user is None:
@@ -65,7 +65,7 @@ class Inline:
         conversation = s.serving.conversation
         if verdict == "notice":
             phrases = phrases_for(user.language_code, conversation.article.language)
-            replies: tuple[Reply, ...] = (Reply("notice", phrases.code, (Say(phrases.slow_down),)),)
+            replies: tuple[Reply, ...] = (notice(phrases, phrases.slow_down),)
         elif text := without_ask(addressed(message, s.bot) or without_mention(message, s.bot)):
             about = context_of(message, s.bot, conversation.article, conversation.version, "")
             replies = self._ask(text, user.language_code, about)
@@ -84,7 +84,7 @@ class Inline:
     def _ask(
         self, text: str, language: str | None, about: Context | None = None
     ) -> tuple[Reply, ...]:
-        """The replies to a question; commands are none here."""
+        """The replies to a question; commands are not obeyed here."""
         turn = Turn(f"/ask {text}", language, about)
         return self._services.serving.conversation.respond(turn).replies
 
@@ -101,7 +101,9 @@ class Inline:
             phrases = phrases_for(reply.language)
             for place, quote in enumerate(answer.quotes):
                 surely = answer.certainty == "sure" and place == 0
-                above = () if surely else (Say(phrases.unsure),)  # under a question, all looks sure
+                above = (
+                    () if surely else (Say(phrases.unsure),)
+                )  # else it would look sure, under its question
                 bare = Quote.of(conversation.article, quote.start, quote.end)
                 cite = Cite(quote if surely else bare, conversation.citation(quote))
                 shown = Reply("answer", reply.language, (*above, cite))
@@ -111,9 +113,9 @@ class Inline:
         if number:
             return
         if replies and replies[0].answer is not None:
-            said = phrases_for(replies[0].language).not_in_article
-            notice = Reply("notice", replies[0].language, (Say(said),))
-            yield self._result("none", said, text, notice, text)
+            phrases = phrases_for(replies[0].language)
+            said = phrases.not_in_article
+            yield self._result("none", said, text, notice(phrases, said), text)
         said_in = replies[0].language if replies else language
         spoken = phrases_for(said_in, conversation.article.language).code
         for suggestion in conversation.suggestions(spoken):
@@ -140,7 +142,7 @@ class Inline:
 
 
 def _without_offers(reply: Reply) -> Iterator[Block]:
-    """What a reply says where there are no buttons: its question, and no offer of others."""
+    """A reply where there are no buttons: under its question, without offering others."""
     if reply.answer is not None:
         yield Say(reply.answer.question, "title")
     if reply.kind == "answer":
@@ -151,7 +153,7 @@ def _without_offers(reply: Reply) -> Iterator[Block]:
 
 @contextlib.contextmanager
 def _forgiving_age() -> Iterator[None]:
-    """A query that is too old to be answered is nobody's error."""
+    """Ignore that a query is too old to be answered."""
     try:
         yield
     except BadRequest as error:

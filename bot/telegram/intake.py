@@ -11,21 +11,22 @@ from telegram import Update
 from bot import metrics
 from bot.recent import Recent
 from bot.store import Store
+from bot.telegram.slots import one_of
 
 HOLD = 40.0
-"""Longest time, in seconds, that an update is worked on before it goes back to wait its turn."""
+"""Seconds after which an update that is not answered yet is returned, to come again."""
 FINISH = 6.0
-"""Seconds that what is in hand may take at the end: platforms kill a process after ten, all told."""
+"""Seconds that updates in hand may take at the end: platforms kill a process ten seconds after SIGTERM."""
 _REMEMBERED = 1_000
 
 Outcome = Literal["answered", "failed", "known", "again"]
-"""What became of an update: dealt with, given up for a bug, answered before, or to come again."""
+"""What became of an update: answered, given up after a bug, answered before, or to come again."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
 
 class Unanswered(Exception):
-    """For a while nothing can be sent: the update must come again, not before ``after`` seconds."""
+    """Nothing can be sent for now: the update must come again, in ``after`` seconds at the earliest."""
 
     def __init__(self, reason: str, after: float = 0.0) -> None:
         super().__init__(reason)
@@ -33,15 +34,16 @@ class Unanswered(Exception):
 
 
 class Stopped(Exception):
-    """No updates come any more, or can be answered; the message says why, for a person."""
+    """No more updates arrive or can be answered; the message tells a person why."""
 
 
 class Intake:
     """Hands updates to ``handle``, each chat's in their order, ``concurrency`` chats at a time.
 
-    ``handle`` raises Unanswered when the update must come again; any other exception is a bug of
-    which the reader was told: the update is given up. What was dealt with is noted before its task
-    ends, and only then Telegram may be told.
+    Those that only wait for Telegram to take a call again are not counted.
+    ``handle`` raises Unanswered when the update must come again; any other exception is a bug that
+    the reader was told of, and the update is given up. A task ends once the store has noted its
+    update as dealt with; only then may it be acknowledged.
     """
 
     def __init__(
@@ -65,7 +67,7 @@ class Intake:
         return task
 
     def again_in(self, update_id: int) -> float:
-        """In how many seconds an update that must come again can be answered, as far as is known."""
+        """Seconds until a returned update can be answered, if known."""
         return max(0.0, (self._after.get(update_id) or 0.0) - time.monotonic())
 
     async def finish(self, seconds: float) -> int:
@@ -92,7 +94,7 @@ class Intake:
             await asyncio.wait([before])
             if came_to_nothing(before):
                 return "again"  # what was asked first is answered first
-        async with self._slots:
+        async with one_of(self._slots):
             began = time.perf_counter()
             metrics.updates_in_flight.inc()
             outcome: Outcome = "again"
@@ -153,13 +155,13 @@ def came_to_nothing(task: "asyncio.Task[Outcome]") -> bool:
 
 
 def _is_ending() -> bool:
-    """Whether somebody wants this task to end."""
+    """Whether this task is being cancelled."""
     task = asyncio.current_task()
     return task is not None and task.cancelling() > 0
 
 
 def chat_of(update: Update) -> Hashable:
-    """What an update must wait for others of: its chat, else its user."""
+    """The key whose updates run in order: chat, else user."""
     if update.effective_chat is not None:
         return "chat", update.effective_chat.id
     if update.effective_user is not None:

@@ -8,7 +8,7 @@ from html import escape
 
 _SPACED = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2028\u2029]")
 _DROPPED = re.compile("[AUauwy]\u030a|[\u030a\u0333\u033f\u202a-\u202e]")
-"""What Telegram leaves out of a text; a letter keeps its ring where the two are also one character."""
+"""What Telegram drops from a text; a letter keeps a ring that it has a composed character with."""
 _LONE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -27,7 +27,7 @@ class Markup:
 
 
 def plain(text: str) -> Markup:
-    """Text as it stands, whatever is in it.
+    """Text as it is, with its markup escaped.
 
     >>> plain("<b>&").html
     '&lt;b&gt;&amp;'
@@ -60,7 +60,7 @@ def join(parts: Iterable[Markup], between: str = "\n") -> Markup:
 
 
 def cleaned(text: str) -> str:
-    r"""``text`` as Telegram keeps it: what it does not take is replaced, or left out.
+    r"""``text`` as Telegram keeps it: what it does not accept is replaced or dropped.
 
     >>> cleaned("a\tb\x00c\ud800 \u202aA\u030alesund\u202c")
     'a b c\ufffd \xc5lesund'
@@ -69,7 +69,7 @@ def cleaned(text: str) -> str:
 
 
 def uncleaned(text: str, position: int) -> int:
-    r"""Where in ``text`` stands what is at a position of ``cleaned(text)``.
+    r"""The position in ``text`` of what is at ``position`` in ``cleaned(text)``.
 
     >>> uncleaned("\u202aA\u030alesund", 1)
     3
@@ -95,7 +95,7 @@ def units(text: str) -> int:
 
 
 def shortened(text: str, limit: int) -> str:
-    """``text``, ended with an ellipsis at a word when it has more than ``limit`` units.
+    """``text``, cut at a word with an ellipsis if it has more than ``limit`` units.
 
     >>> shortened("Nvidia cède une part de ses revenus", 20)
     'Nvidia cède une…'
@@ -107,7 +107,7 @@ def shortened(text: str, limit: int) -> str:
 
 
 def window(text: str, limit: int, inside: tuple[int, int] | None = None) -> tuple[int, int]:
-    """Which part of ``text`` to show in ``limit`` units, around ``inside`` and cut at words.
+    """The part of ``text`` to show in ``limit`` units, around ``inside`` and cut at words.
 
     All of it when it fits. The part never exceeds the limit and is never empty.
     """

@@ -21,7 +21,7 @@ from index import Article
 
 
 async def put_up_menu(bot: Bot, article: Article, *, points: bool) -> None:
-    """Register everybody's commands, and descriptions; what fails is logged and left as it was.
+    """Register everybody's commands and descriptions; failures are logged.
 
     ``points`` tells whether an answer's quotation leads into the article. The article's language is
     the default; the others are for readers whose Telegram speaks them.
@@ -30,7 +30,7 @@ async def put_up_menu(bot: Bot, article: Article, *, points: bool) -> None:
 
 
 async def put_up_admin_menu(bot: Bot, article: Article, admin: int) -> None:
-    """Register an admin's commands, which Telegram takes once the admin has written to the bot."""
+    """Register an admin's commands; Telegram accepts them once the admin has written to the bot."""
     await _try(_admins(bot, article, admin))
 
 
@@ -79,7 +79,7 @@ async def _try(calls: Iterable[Awaitable[Any]]) -> None:
         try:
             await call
         except InvalidToken:
-            pass  # whoever fetches updates ends the process over it, and says so
+            pass  # whoever fetches updates says so, and ends the process
         except TelegramError as error:
             reasons.append(str(error))
     if reasons:

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
-from bot.conversation import asks_for_text
+from bot.conversation import asks_for_text, notice
 from bot.phrases import Phrases
 from bot.recent import Recent
-from bot.reply import Reply, Say
 from bot.telegram.admin import Admin
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.contexts import context_of
@@ -24,7 +23,7 @@ from bot.telegram.services import Services
 from index import Context
 
 _ALBUMS = 500
-"""Albums whose first picture is known, for as long as the others are on their way."""
+"""Albums whose first picture is remembered while the others arrive."""
 
 
 class Messages:
@@ -83,7 +82,7 @@ class Messages:
                     asked, phrases, phrases.forwarded if forwarded else phrases.not_text
                 )
             return
-        if command != "forget":  # who wants to be forgotten need not wait for it
+        if command != "forget":  # /forget is never limited
             asker = message.sender_chat or user  # all anonymous admins are the same user
             group = None if asked.private else message.chat_id
             verdict = s.limits.question(update.update_id, asker.id, group)
@@ -103,7 +102,7 @@ class Messages:
         return without_mention(message, self._services.bot)
 
     def _opens(self, message: Message) -> bool:
-        """Whether a message is the first of its album: what is said stands there, if anywhere."""
+        """Whether a message is the first of its album, the one that has the caption, if any."""
         album = message.media_group_id
         if album is None:
             return True
@@ -141,9 +140,8 @@ class Messages:
         return await s.store.forget(chat_id)
 
     async def _say(self, asked: Asked, phrases: Phrases, text: str) -> None:
-        """One short line of the bot's own."""
-        reply = Reply("notice", phrases.code, (Say(text),))
-        await self._answering.reply(asked, render(reply, Style()))
+        """Reply with a short text of the bot's own."""
+        await self._answering.reply(asked, render(notice(phrases, text), Style()))
 
     async def _about(self, message: Message) -> Context | None:
         s = self._services
@@ -158,6 +156,6 @@ class Messages:
 
 
 def _is_service(message: Message) -> bool:
-    """Whether nobody wrote this: something was pinned, a timer set, a member joined."""
+    """Whether nobody wrote this: a message was pinned, a timer set, a member joined."""
     written = text_of(message)[0] or message.effective_attachment or message.checklist
     return not written and message.forward_origin is None

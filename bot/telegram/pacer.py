@@ -1,6 +1,5 @@
 """Sending within Telegram's limits, and again when it fails for a while."""
 
-import asyncio
 import random
 import time
 from collections.abc import Callable, Coroutine
@@ -15,28 +14,31 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 from bot import metrics
 from bot.recent import Recent
 from bot.telegram.shape import check
+from bot.telegram.slots import rest
 
 PATIENCE = 35.0
 """For how many seconds a call is waited for and tried again."""
 SHORT = 5.0
 """Longest penalty of a chat, in seconds, that is waited for; for a longer one, others go first."""
-GARBAGE = (KeyError, TypeError, ValueError, AttributeError)
+LONGEST = 86_400.0
+"""Longest penalty, in seconds, that is believed: Telegram keeps no update for longer."""
+GARBAGE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError)
 """What python-telegram-bot raises for an answer that is JSON and nothing it knows."""
 WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 """Seconds between tries of a call without which nothing can be served; the last again and again."""
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 _UNTRIED = frozenset({"getMe", "getWebhookInfo", "getChat"})
-"""Calls whose callers want to know at once."""
+"""Calls that are made at once, and not again."""
 _SENDING = frozenset({"sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"})
-"""Calls that give the message."""
+"""Calls that return the message."""
 _SENT = {"message_id": int, "date": int, "chat": {"id": int, "type": str}, "text?": str}
-"""What is asked of a message that the bot sent: the number, and how its text came out."""
+"""What is needed of a message that was sent: its number, and its text as Telegram has it."""
 _KNOWN_OF_A_MESSAGE = frozenset(key.rstrip("?") for key in _SENT)
 _log = structlog.stdlib.get_logger(__name__)
 
 
 class Allowance:
-    """So many at once, refilled at a steady rate: a token bucket.
+    """A token bucket: so many at once, then at a steady rate.
 
     >>> allowance = Allowance(2, per_second=1.0)
     >>> [allowance.wait(now=0.0) for _ in range(4)]
@@ -49,7 +51,7 @@ class Allowance:
         self._free_at = float("-inf")
 
     def wait(self, now: float) -> float:
-        """Take one, and tell how many seconds later it may be used."""
+        """Take one; how many seconds from ``now`` it may be used."""
         self._free_at = max(self._free_at, now - self._burst / self._rate) + 1 / self._rate
         return max(0.0, self._free_at - now)
 
@@ -57,8 +59,8 @@ class Allowance:
 class Pacer:
     """30 calls in any second at most, and 20 in any minute in a group; in a chat 1 a second.
 
-    A few go at once before that. A call that Telegram refuses for coming too soon waits as long as it says, and only that chat's
-    calls with it. Timeouts, garbage, and errors of the network or of Telegram are tried again with
+    A few go at once before that. A call that Telegram refuses for coming too soon waits as long as
+    it says, and so do that chat's other calls, but no others. Timeouts, garbage, and errors of the network or of Telegram are tried again with
     growing waits. A message whose sending timed out may arrive twice rather than not at all. What
     would take longer than PATIENCE, or in a chat's penalty longer than SHORT, is raised.
 
@@ -98,7 +100,7 @@ class Pacer:
                     self._barred.set(chat, self._clock() + seconds)
                 if (chat is not None and seconds > SHORT) or self._clock() + seconds > deadline:
                     raise
-                await asyncio.sleep(seconds)
+                await rest(seconds)
             except (TelegramError, *GARBAGE) as error:
                 problem = _problem(error)
                 metrics.telegram_errors.labels(_kind(problem)).inc()
@@ -106,7 +108,7 @@ class Pacer:
                 if wait is None or self._clock() + wait > deadline:
                     raise problem from error
                 _log.info("trying again", call=endpoint, reason=_kind(problem), wait=wait)
-                await asyncio.sleep(wait * random.uniform(0.8, 1.2))  # noqa: S311 - spreads what failed together
+                await rest(wait * random.uniform(0.8, 1.2))  # noqa: S311 - spreads what failed together
 
     async def _turn(self, chat: int | str | None, endpoint: str, deadline: float) -> None:
         """Wait until a call may be made."""
@@ -118,7 +120,7 @@ class Pacer:
         if now + wait > deadline:
             raise RetryAfter(timedelta(seconds=wait))
         if wait > 0:
-            await asyncio.sleep(wait)
+            await rest(wait)
 
     def _spread(self, chat: int | str | None, endpoint: str, now: float) -> float:
         """Take a call's place among the others; how many seconds from ``now`` that is."""
@@ -140,8 +142,8 @@ class Pacer:
 class PacedBot(Bot):
     """The connection to Telegram, which keeps to a pace.
 
-    python-telegram-bot's own that can do so, telegram.ext.ExtBot, comes with a framework of which
-    nothing else is of use here, and takes two megabytes.
+    python-telegram-bot's own, telegram.ext.ExtBot, comes with a framework that takes two megabytes
+    and is not used otherwise.
     """
 
     def __init__(self, token: str, pacer: Pacer, **options: Any) -> None:
@@ -157,11 +159,11 @@ class PacedBot(Bot):
 
 
 def _checked(result: Any, endpoint: str) -> Any:
-    """What Telegram gave, if it can be that."""
+    """The result of a call, reduced to what is needed, if it has the right shape."""
     if endpoint in _SENDING:
         check(result, _SENT, endpoint)
     if isinstance(result, dict) and "message_id" in result:
-        # to parse again all that was just sent costs as much as to make it
+        # parsing the whole message costs as much as making it did
         return {key: value for key, value in result.items() if key in _KNOWN_OF_A_MESSAGE}
     return result
 
@@ -186,6 +188,14 @@ def _kind(error: TelegramError) -> str:
 
 
 def seconds_of(error: RetryAfter) -> float:
-    """How long Telegram asks to wait."""
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+    """How long Telegram asks to wait; where that is no time, or none that can be, what is nearest.
+
+    >>> [seconds_of(RetryAfter(asked)) for asked in (7, -5, "soon")]
+    [7.0, 0.5, 0.5]
+    """
+    after: Any = error.retry_after
+    try:
+        seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
+    except (ValueError, TypeError, OverflowError):
+        seconds = 0.0
+    return max(_WAITS[0], min(seconds, LONGEST))

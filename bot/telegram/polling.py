@@ -33,15 +33,15 @@ from bot.telegram.updates import ALLOWED, number_of, parse
 LONG = 30
 """Seconds that Telegram holds a call open when there is nothing new."""
 STALL = 60.0
-"""Seconds without a finished call, beyond LONG, after which the process gives up."""
+"""Seconds beyond LONG without a finished call, after which the process ends."""
 WINDOW = 100
-"""Updates that Telegram gives at once: no more than these can be unacknowledged and seen."""
+"""Updates that Telegram gives at once; it hides further ones until some are acknowledged."""
 BRAKE = 0.55
-"""Seconds between two calls with the same offset; sooner, Telegram gives one update only."""
+"""Seconds between two calls with the same offset; earlier, Telegram gives one update only."""
 KEPT = 86_400.0
 """Seconds after which Telegram drops an update itself."""
-_PULSE = 0.05  # seconds in which some of what is in hand may be dealt with, when that is much
-_GOODBYE = 1.0  # seconds that Telegram may take to be told what is dealt with, at the end
+_PULSE = 0.05  # seconds waited for updates in hand before fetching more, when there are many
+_GOODBYE = 1.0  # seconds that the last acknowledgement may take
 _CONFLICT_WAIT = 5.0
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
@@ -82,6 +82,7 @@ class Polling:
         self._next_due = math.inf
         self._offset = 0
         self._fetched: tuple[int, float] = (-1, 0.0)
+        self._began = -math.inf  # when the last call did
         self._alive = time.monotonic()
 
     async def run(self, stop: asyncio.Event) -> int:
@@ -118,7 +119,7 @@ class Polling:
         while True:
             await asyncio.sleep(1)
             if time.monotonic() - self._alive > LONG + STALL:
-                raise Stopped("no call to Telegram has come back for a minute")
+                raise Stopped(f"no call to Telegram has come back for {LONG + STALL:.0f} seconds")
 
     async def _poll(self) -> None:
         failures = 0
@@ -141,11 +142,10 @@ class Polling:
                 await self._pause(error, failures)
                 continue
             failures = 0
-            if not self._take(batch) and batch and not self._held:
-                await asyncio.sleep(BRAKE)  # nothing in it has a number to acknowledge
+            self._take(batch)
 
     async def _read_shelf(self) -> None:
-        """Hold what an earlier run has shelved, as soon as the database is there."""
+        """Take what an earlier run has shelved, once the database is there."""
         if self._shelf_was_read:
             return
         contents = await self._store.shelved()
@@ -154,6 +154,7 @@ class Polling:
             self._take([json.loads(content)], shelved=True)
 
     async def _fetch(self, hold: int) -> list[Any]:
+        self._began = time.monotonic()
         try:
             batch = await self._bot.do_api_request(
                 "getUpdates",
@@ -168,13 +169,14 @@ class Polling:
         except GARBAGE as error:
             raise NetworkError("getUpdates gave garbage") from error
         finally:
-            self._fetched = self._offset, time.monotonic()
+            self._alive = time.monotonic()
+            self._fetched = self._offset, self._alive
         if not isinstance(batch, list):
             raise NetworkError("getUpdates did not give a list")
         return batch
 
     def _patience(self) -> int:
-        """How many seconds Telegram may wait for something new."""
+        """Seconds that Telegram may hold the next call open."""
         if not self._held:
             return LONG
         if self._waited_for or any(held.task for held in self._held.values()):
@@ -183,12 +185,11 @@ class Polling:
 
     @property
     def _waited_for(self) -> list[int]:
-        """The numbers that Telegram must keep, in order."""
+        """The updates that Telegram must keep, in order."""
         return sorted(number for number, held in self._held.items() if not held.shelved)
 
-    def _take(self, batch: list[Any], *, shelved: bool = False) -> int:
-        """Hold what is new in a batch; how much that was."""
-        new = 0
+    def _take(self, batch: list[Any], *, shelved: bool = False) -> None:
+        """Hold what is new in a batch."""
         for raw in batch:
             number = number_of(raw)
             if number is not None and (number in self._held or number in self._done):
@@ -200,11 +201,9 @@ class Polling:
                 self._held[update.update_id] = _Held(update, raw, shelved=shelved)
             elif number is not None:
                 self._done.add(number)
-            new += number is not None
-        return new
 
     async def _give_up(self) -> None:
-        """Let go of what would be tried again, but is kept no more: for a day by Telegram, or on the shelf."""
+        """Drop due updates that Telegram, or the shelf, has dropped meanwhile."""
         now = time.monotonic()
         for number, held in list(self._held.items()):
             if held.task is not None or not held.tries or held.due > now:
@@ -215,9 +214,12 @@ class Polling:
                 del self._held[number]
                 self._done.add(number)
                 _log.error("update given up: it could not be answered for a day", id=number)
+                for behind in self._held.values():
+                    if chat_of(behind.update) == chat_of(held.update):
+                        behind.tries = 0  # it only waited, and has its own try now
 
     def _start_due(self) -> None:
-        """Hand on what may be answered now, in its order, but nothing past an update that rests."""
+        """Start due updates in order, none ahead of its chat's waiting one."""
         now = time.monotonic()
         resting: set[Hashable] = set()
         self._next_due = math.inf
@@ -235,14 +237,16 @@ class Polling:
                 held.task = self._intake.take(held.update)
 
     async def _may_fetch(self) -> bool:
-        """Wait for what is in hand, a little; whether it is time to look for new updates."""
-        if not self._held:
-            return True
+        """Wait a little for updates in hand; whether it is time to fetch new ones."""
         now = time.monotonic()
-        tasks = [held.task for held in self._held.values() if held.task is not None]
         offset, at = self._fetched
+        if not self._held:
+            if self._offset <= offset:  # it may have been answered at once, with nothing new
+                await asyncio.sleep(self._began + BRAKE - now)
+            return True
+        tasks = [held.task for held in self._held.values() if held.task is not None]
         full = len(self._waited_for) + len(self._done) >= WINDOW
-        if offset != self._offset and not full:
+        if self._offset > offset and not full:
             if tasks:
                 await asyncio.wait(tasks, timeout=_PULSE * min(1.0, len(tasks) / 20))
             return True
@@ -256,7 +260,7 @@ class Polling:
         )
 
     async def _note_ended(self) -> None:
-        """Let go of what is dealt with; what came to nothing rests."""
+        """Drop updates that are dealt with; the others rest before another try."""
         for number, held in list(self._held.items()):
             if held.task is None or not held.task.done():
                 continue
@@ -273,7 +277,7 @@ class Polling:
                     self._done.add(number)
 
     def _move_on(self) -> None:
-        """Move the offset past what is dealt with from its start."""
+        """Move the offset past the leading updates that are dealt with."""
         if waited_for := self._waited_for:
             self._offset = waited_for[0]
         elif self._done:
@@ -281,7 +285,7 @@ class Polling:
         self._done = {number for number in self._done if number >= self._offset}
 
     async def _make_room(self) -> None:
-        """When much waits, put on the shelf what rests before everything that is in hand."""
+        """When much waits, shelve the leading updates that rest."""
         if len(self._waited_for) + len(self._done) < WINDOW // 2:
             return
         for number in self._waited_for:
@@ -327,7 +331,7 @@ class Polling:
             _log.warning("the webhook could not be taken down", reason=str(error))
 
     async def _finish(self) -> None:
-        """Let what is in hand be dealt with, and acknowledge it."""
+        """Wait for updates in hand, and acknowledge them."""
         await self._intake.finish(FINISH)
         await self._note_ended()
         self._move_on()

@@ -21,9 +21,9 @@ MAX_LABEL = 80
 LONG_QUOTE = 700
 """A longer quotation is folded until the reader opens it."""
 GAP = "[…]"
-"""Stands where a quotation too long for a message was cut."""
+"""Marks where a long quotation was cut."""
 TICK = "✓"
-"""Follows the opinion that a reader gave."""
+"""Marks the vote that a reader gave."""
 
 _TAGS = {"title": "b", "hint": "i", "code": "code"}
 _MAX_LINE = 300
@@ -45,7 +45,7 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a reply's look depends on besides the reply.
+    """What the look of a reply depends on besides the reply.
 
     ``version`` is the article's and goes into every button, before the language spoken. ``deep_links`` is the bot's address
     (``https://t.me/name``) when citations are to lead there. ``vote`` is the reader's on this
@@ -106,8 +106,8 @@ def body(reply: Reply, style: Style) -> Markup:
 def callback_data(prefix: str, command: str) -> str | None:
     """What a button sends: ``prefix`` and a command, or None when it cannot fit.
 
-    A view that is too long loses its other passages first, then its highlights, then all
-    quotations but the first; a passage to read is still one without its view.
+    A view that is too long loses its other passages first, then its highlight; a passage to read is
+    still one without its view.
     """
     return next(
         (
@@ -127,9 +127,17 @@ def button(label: str, prefix: str, command: str) -> InlineKeyboardButton | None
 
 
 def pressed(data: str) -> Pressed | None:
-    """What a button's callback data says, or None when it is none of ours."""
+    """What callback data says, None when it is not one of our buttons'."""
     found = _DATA.fullmatch(data)
     return Pressed(found[1], found[2], found[3]) if found else None
+
+
+def labels(keyboard: InlineKeyboardMarkup | None) -> Iterator[tuple[str, str]]:
+    """What each of a message's buttons sends and says."""
+    for row in keyboard.inline_keyboard if keyboard else ():
+        for button in row:
+            if isinstance(button.callback_data, str):
+                yield button.callback_data, button.text
 
 
 def copy_text(quote: Quote, citation: str, quotation: str) -> str:
@@ -139,9 +147,7 @@ def copy_text(quote: Quote, citation: str, quotation: str) -> str:
     """
     tail = f" — {shortened(cleaned(citation), MAX_COPY // 2)}"
     text, room = quote.text, MAX_COPY - units(tail) - len(quotation.format(text=""))
-    start, end = window(text, room, _inside(quote))
-    if (start, end) != (0, len(text)):
-        start, end = window(text, room - 2 * (len(GAP) + 1), _inside(quote))
+    start, end = _shown(quote, room)
     before, after = f"{GAP} " if start else "", f" {GAP}" if end < len(text) else ""
     return quotation.format(text=f"{before}{cleaned(text[start:end])}{after}") + tail
 
@@ -186,10 +192,8 @@ def _citation(cite: Cite, style: Style, limit: int) -> Markup:
 
 def _quotation(quote: Quote, limit: int) -> Markup:
     text = quote.text
-    start, end = window(text, limit, _inside(quote))
-    if (start, end) != (0, len(text)):
-        start, end = window(text, limit - 2 * (len(GAP) + 1), _inside(quote))
-    first, last = _inside(quote) or (end, end)
+    start, end = _shown(quote, limit)
+    first, last = inside(quote) or (end, end)
     first, last = sorted((min(max(first, start), end), min(max(last, start), end)))
     return join(
         [
@@ -203,7 +207,16 @@ def _quotation(quote: Quote, limit: int) -> Markup:
     )
 
 
-def _inside(quote: Quote) -> tuple[int, int] | None:
+def _shown(quote: Quote, limit: int) -> tuple[int, int]:
+    """Which part of a quotation fits in ``limit`` units, with a GAP where it is cut."""
+    start, end = window(quote.text, limit, inside(quote))
+    if (start, end) != (0, len(quote.text)):
+        start, end = window(quote.text, limit - 2 * (len(GAP) + 1), inside(quote))
+    return start, end
+
+
+def inside(quote: Quote) -> tuple[int, int] | None:
+    """Where in a quotation its highlight is, if it has one."""
     span = quote.highlight
     return (span.start - quote.start, span.end - quote.start) if span else None
 
@@ -247,8 +260,8 @@ def _shorter(command: str) -> Iterator[str]:
     view = View.parse(tail)
     if view is None:
         return
-    bare = view._replace(quotes=tuple((where, None) for where, _ in view.quotes))
-    for quotes in (view.quotes, bare.quotes, view.quotes[:1], bare.quotes[:1]):
-        yield f"{head} {View(view.certainty, quotes)}"
+    yield f"{head} {View(view.certainty, view.quote)}"
+    if view.quote is not None:
+        yield f"{head} {View(view.certainty, (view.quote[0], None))}"
     if head.startswith("/passage "):
         yield head

@@ -23,7 +23,7 @@ from bot.telegram.markup import shortened
 from bot.telegram.render import MAX_TEXT, Rendered
 
 TYPING_AFTER = 1.5
-"""Seconds after which a reader is shown that an answer is being worked on."""
+"""Seconds after which a reader sees "typing…"."""
 _TYPING_LASTS = 4.5
 _MAX_TOAST = 200
 
@@ -128,7 +128,7 @@ class Sender:
             return await self._send_once(moved, message, None, silently=silently)
 
     async def edit(self, place: Place, message_id: int, message: Rendered) -> bool:
-        """Put ``message`` in the place of an earlier one.
+        """Replace an earlier message by ``message``.
 
         Returns:
             Whether anything changed by that.
@@ -178,12 +178,12 @@ class Sender:
                 raise
 
     async def delete(self, place: Place, message_id: int) -> None:
-        """Take a message away if Telegram lets us."""
+        """Delete a message if Telegram allows it."""
         with contextlib.suppress(BadRequest, ChatMigrated):
             await self.bot.delete_message(place.chat_id, message_id)
 
     async def toast(self, query: CallbackQuery, text: str | None = None) -> None:
-        """Acknowledge a tapped button; one tapped long ago needs nothing any more."""
+        """Acknowledge a tapped button; for one tapped long ago, nothing happens."""
         try:
             await self.bot.answer_callback_query(
                 query.id, shortened(text, _MAX_TOAST) if text else None
@@ -194,10 +194,10 @@ class Sender:
 
     @contextlib.asynccontextmanager
     async def typing(self, place: Place) -> AsyncIterator[None]:
-        """Show "typing…" while the body runs, if that takes long."""
+        """Show "typing…" while the body runs, if it takes long."""
         typing: list[asyncio.Task[None]] = []
         loop = asyncio.get_running_loop()
-        # mostly it does not take long: then there is no task, which costs more than a timer
+        # usually it does not take long, and a timer costs less than a task
         later = loop.call_later(
             TYPING_AFTER, lambda: typing.append(loop.create_task(self._type(place)))
         )
@@ -254,7 +254,7 @@ class Sender:
             raise Unreachable(error.message) from error
 
     def _refused(self, error: BadRequest) -> None:
-        """What Telegram does not take is a bug of ours, whatever else becomes of the message."""
+        """A refused message is our bug, even if a plainer form gets through."""
         _log.error("Telegram refused a message; sent in a plainer form", reason=error.message)
         self._alarm.raise_(f"Telegram refused a message: {error.message}")
 
@@ -272,7 +272,7 @@ def text_of(message: Message) -> tuple[str, tuple[MessageEntity, ...]]:
 
 
 def is_too_old(error: BadRequest) -> bool:
-    """Whether a query can't be answered any more, which is nobody's error."""
+    """Whether a query is too old to be answered, which is no error."""
     return _says(error, *_TOO_OLD)
 
 

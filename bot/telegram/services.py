@@ -1,4 +1,4 @@
-"""What the handlers share: passed to each, so that none has to look for it."""
+"""What the handlers share, passed to each of them."""
 
 from dataclasses import dataclass, field
 
@@ -33,7 +33,7 @@ class Services:
     """The bot's connections, settings and short memory.
 
     ``given`` is by chat and the reader's message; ``progress`` has the messages that went out
-    for an update before sending failed. Both may be lost: they make replies better, not possible.
+    for an update before sending failed. Replies work without them, only less well.
     """
 
     bot: Bot
@@ -50,20 +50,20 @@ class Services:
 
     @property
     def address(self) -> str | None:
-        """Where citations lead: ``https://t.me/name``; nowhere when not every reader is served there."""
+        """Where citations lead: ``https://t.me/name``; None when not every reader is served there."""
         return None if self.allowed else f"https://t.me/{self.bot.username}"
 
     @property
     def points(self) -> bool:
-        """Whether quotations lead into the article: not into one too long to be sent."""
+        """Whether quotations lead into the article, which is not so for one too long to send."""
         return self.post is not None or bool(self.serving.edition.parts)
 
     async def phrases(self, place: Place, language: str | None) -> Phrases:
-        """What the bot speaks in a chat: the language chosen there, else of the last question, else the reader's."""
+        """Phrases for a chat: in the language chosen, else the last question's, else the reader's."""
         memory = await self.store.memory(place.chat_id, place.thread_id or 0)
         spoken = memory.language or memory.spoken or language
         return phrases_for(spoken, self.serving.conversation.article.language)
 
     def allows(self, chat_id: int) -> bool:
-        """Whether the bot serves a chat, or a reader, who in private has the chat's number."""
+        """Whether the bot serves a chat, or a reader, whose number is that of the private chat."""
         return not self.allowed or chat_id in self.allowed or chat_id in self.admins

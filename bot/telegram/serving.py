@@ -1,4 +1,4 @@
-"""The conversation being served, which /reload exchanges for another."""
+"""The conversation being served, which /reload replaces."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ class Edition:
 
 
 class Serving:
-    """Holds the edition that is served now; an update takes it once and keeps to it."""
+    """Holds the edition served now; each update reads it once and keeps to it."""
 
     def __init__(self, conversation: Conversation) -> None:
         self.edition = Edition.of(conversation)

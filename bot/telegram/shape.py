@@ -1,14 +1,14 @@
-"""Whether what Telegram gave is of the shape that its documentation says."""
+"""Checks that what Telegram sent has the documented shape."""
 
 from typing import Any
 
 
 class Malformed(ValueError):
-    """The message names the place, and nothing that was written there."""
+    """Raised for a wrong shape; the message names the place, not the content."""
 
 
 def check(value: Any, shape: Any, where: str) -> None:
-    """See that ``value`` is of a shape: a type, a dict of shapes, or a list of them.
+    """Check that ``value`` has a shape: a type, a dict of shapes, or a list of one.
 
     A key that ends in ``?`` may be missing.
 
@@ -33,5 +33,5 @@ def check(value: Any, shape: Any, where: str) -> None:
 
 
 def is_a(kind: type, value: Any) -> bool:
-    """Whether Telegram can have meant it as one: its numbers have 52 bits at most, it says."""
+    """Whether a value is of a type, and within the 52 bits that Telegram's numbers have."""
     return type(value) is kind and not (isinstance(value, int) and abs(value) >= 1 << 53)

@@ -1,4 +1,4 @@
-"""The shelf: updates that Telegram need not keep, for they cannot be answered for long."""
+"""The shelf: updates kept in the store that cannot be answered for a long while."""
 
 import asyncio
 import json
@@ -11,7 +11,7 @@ from bot.telegram.intake import Intake, came_to_nothing
 from bot.telegram.updates import parse
 
 EVERY = 30.0
-"""Seconds between two tries of what is on the shelf, where nobody polls."""
+"""Seconds between two tries of shelved updates, by webhook."""
 
 
 _PERSONAL = frozenset(
@@ -20,11 +20,11 @@ _PERSONAL = frozenset(
         *("phone_number", "vcard", "latitude", "longitude", "address", "file_name", "performer"),
     }
 )
-"""What of an update tells who somebody is, or where, and is not needed to answer."""
+"""Keys whose values tell who or where somebody is; no answer needs them."""
 
 
 def nameless(raw: Any) -> Any:
-    """A raw update as it may be kept: where it tells who somebody is, nothing is left but its place.
+    """A raw update with personal values blanked and keys kept.
 
     >>> nameless({"from": {"id": 7, "first_name": "Ada"}, "text": "Qui ?"})
     {'from': {'id': 7, 'first_name': ''}, 'text': 'Qui ?'}
@@ -39,7 +39,7 @@ def nameless(raw: Any) -> Any:
 
 
 async def clear(store: Store, bot: Bot, intake: Intake) -> None:
-    """Deal with what an earlier process, which polled, has left on the shelf."""
+    """Deal with what an earlier process that polled has shelved, until the shelf is empty."""
     while (contents := await store.shelved()) != []:
         updates = [u for content in contents or () if (u := parse(json.loads(content), bot))]
         tasks = {update.update_id: intake.take(update) for update in updates}

@@ -1,4 +1,4 @@
-"""Raw updates as Telegram sends them, made into what python-telegram-bot knows."""
+"""Raw updates from Telegram, checked and parsed by python-telegram-bot."""
 
 from typing import Any
 
@@ -16,9 +16,9 @@ ALLOWED = (
     "my_chat_member",
     "guest_message",
 )
-"""The kinds of update that are asked for; given always, for Telegram keeps an earlier choice."""
+"""The kinds of update to receive; always given, since Telegram keeps an earlier choice."""
 
-# What is looked at of an update, for python-telegram-bot takes it as it comes.
+# What the bot reads of an update: python-telegram-bot does not check types.
 _USER = {"id": int, "language_code?": str}
 _CHAT = {"id": int, "type": str}
 _ENTITY = {"type": str, "offset": int, "length": int, "user?": _USER}
@@ -75,6 +75,6 @@ def parse(raw: Any, bot: Bot) -> Update | None:
 
 
 def number_of(raw: Any) -> int | None:
-    """The update's number, None when there is none to acknowledge."""
+    """The update's number, None when it has none to acknowledge."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
     return number if is_a(int, number) else None

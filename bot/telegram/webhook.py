@@ -14,7 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import metrics
 from bot.telegram.intake import FINISH, HOLD, Intake, Stopped, came_to_nothing
@@ -24,8 +24,10 @@ from bot.telegram.updates import ALLOWED, parse
 PATH = "/telegram"
 MAX_BODY = 1_000_000
 """Largest body taken, in bytes."""
+BODY = 5.0
+"""Seconds that a body may take to come: less than what is in hand may take at the end."""
 KEEP = 30.0
-"""Seconds between two looks at whether Telegram still knows the token and the address."""
+"""Seconds between two checks that Telegram still knows the token and the address."""
 CONNECTIONS = 100
 """Calls that Telegram makes side by side at most."""
 _log = structlog.stdlib.get_logger(__name__)
@@ -44,7 +46,7 @@ def make_app(
 ) -> Starlette:
     """The web application: Telegram's path, /healthz, /readyz, and /metrics if wanted.
 
-    Until the bot has ``begun``, updates must come again. ``checks`` tell by name whether what it
+    Until ``begun``, updates are refused, to come again. ``checks`` tell by name whether what the bot
     needs is there.
     """
 
@@ -57,7 +59,10 @@ def make_app(
         if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             return PlainTextResponse("JSON only\n", 415)
         try:
-            raw = await request.json()
+            async with asyncio.timeout(BODY):
+                raw = await request.json()
+        except TimeoutError:
+            return PlainTextResponse("too slow\n", 408)
         except ClientDisconnect:
             return PlainTextResponse("incomplete\n", 400)
         except (ValueError, RecursionError):
@@ -90,7 +95,7 @@ def make_app(
 
 
 async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
-    """Serve until ``stop``, and then what is in hand, until the intake has given that back.
+    """Serve until ``stop``, then until open requests are answered or returned.
 
     Raises:
         Stopped: nobody can listen on ``port``; the log says why.
@@ -103,7 +108,7 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
         access_log=False,
         lifespan="off",
         ws="none",
-        proxy_headers=False,  # nobody asks where a call comes from
+        proxy_headers=False,  # the address of the caller is not used
         timeout_graceful_shutdown=round(FINISH) + 1,
         server_header=False,
         limit_concurrency=2_000,
@@ -124,18 +129,19 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
 
 
 async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> None:
-    """Tell Telegram where to send updates, and see that it still does, until it is cancelled.
+    """Set the webhook, and check now and then that it is still set, until cancelled.
 
-    ``reached`` is set while the last look found that it does.
+    ``reached`` is set while the last check succeeded.
 
     Raises:
-        Stopped: the token was revoked: nothing would come any more.
+        Stopped: the token was revoked, or Telegram refuses the address: nothing would come any more.
     """
     failures, known = 0, ""
     while True:
         try:
             known = known and (await bot.get_webhook_info()).url
             if known != address:
+                reached.clear()
                 await bot.set_webhook(
                     address,
                     secret_token=secret,
@@ -146,6 +152,8 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
                 known = address
         except InvalidToken as error:
             raise Stopped("Telegram does not know this token (any more)") from error
+        except BadRequest as error:
+            raise Stopped(f"Telegram refuses WEBHOOK_URL: {error.message}") from error
         except (TelegramError, *GARBAGE) as error:
             reached.clear()
             wait = WAITS[min(failures, len(WAITS) - 1)]
@@ -158,7 +166,7 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
 
 
 class _Server(uvicorn.Server):
-    """Leaves signals to the program, which has more to end than a server."""
+    """Leaves signals to the program."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -168,7 +176,7 @@ class _Server(uvicorn.Server):
 async def _deal_with(raw: Any, bot: Bot, intake: Intake) -> Response:
     update = parse(raw, bot)
     if update is None:
-        return PlainTextResponse("set aside\n")  # it would be no better the next time
+        return PlainTextResponse("set aside\n")  # it would be malformed the next time, too
     task = intake.take(update)
     await asyncio.wait([task], timeout=HOLD)  # Telegram gives up a call after a minute
     if task.done() and not came_to_nothing(task):

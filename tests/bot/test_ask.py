@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.ask import ANSWERED, DECLINED, ask
+from bot.ask import ask
 from bot.conversation import Conversation
+from bot.exit_codes import ANSWERED, DECLINED
 from index import Answer, Context, bundled_article
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "json.md"

@@ -316,9 +316,27 @@ def test_settings_with_which_the_bot_would_not_start_are_serious(check):
     assert "WEBHOOK_SECRET may hold" in found.line("FAIL", "webhook")
 
 
-def test_a_webhook_address_without_https_is_told(check):
-    lines = check(WEBHOOK_URL="http://bot.example").lines("note", "webhook")
-    assert any("must begin with https://" in line for line in lines)
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("http://bot.example", "must begin with https://"),
+        ("https://bot.example:8080", "has port 8080; Telegram calls only 443, 80, 88, 8443"),
+        ("https://bot.example:99999", "has port 99999"),
+        ("https://localhost", "no public address"),
+        ("https://192.168.1.7:8443/app", "no public address"),
+        ("https://[::1]:443", "no public address"),
+        ("https://bot.example:8443", ""),
+        ("https://8.8.8.8", ""),
+        ("https://[2001:4860:4860::8888]:88", ""),
+    ],
+)
+def test_a_webhook_that_telegram_would_not_call_is_serious(check, monkeypatch, address, told):
+    own = check(WEBHOOK_URL=address)  # a Bot API server of one's own may call it
+    assert own.code == 0
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")  # no test asks Telegram
+    found = check(WEBHOOK_URL=address, TELEGRAM_API_URL="https://api.telegram.org")
+    assert [told in line for line in found.lines("FAIL", "webhook")] == [True] * bool(told)
+    assert any(told in line for line in own.lines("note", "webhook"))
 
 
 @pytest.mark.parametrize(("path", "told"), [("", False), ("/app", True)])

@@ -94,9 +94,13 @@ def test_a_bug_is_one_line_that_says_what_to_report(capsys, monkeypatch):
 
 
 @pytest.mark.usefixtures("broken")
-def test_on_request_a_bug_shows_where(capsys, monkeypatch):
+@pytest.mark.parametrize("where", ["environment", ".env"])
+def test_on_request_a_bug_shows_where(capsys, monkeypatch, where):
     monkeypatch.setattr(logging.getLogger(), "handlers", [])
-    monkeypatch.setenv("LOG_LEVEL", "debug")
+    if where == ".env":
+        Path(".env").write_text("LOG_LEVEL=DEBUG\n", encoding="utf-8")
+    else:
+        monkeypatch.setenv("LOG_LEVEL", "debug")
     assert exit_code("ask", "x") == 70
     assert "Traceback" in capsys.readouterr().err
 

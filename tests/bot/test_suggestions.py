@@ -95,6 +95,34 @@ def test_a_name_is_asked_about_when_it_is_a_subject_and_surely_a_name(said, name
     assert (about in asked or french.ask_who.format(name=name) in asked) is is_asked_about
 
 
+def test_what_an_interviewer_asked_is_offered_where_it_is_clear_by_itself():
+    text = """La bergère
+
+Ana Ruiz garde des brebis en montagne depuis dix ans.
+
+Le loup, vous l’avez déjà rencontré ?
+
+Onze fois en dix ans. J’ai perdu trois brebis en une nuit.
+
+Et le métier lui-même, est-il dur ?
+
+La solitude l’est. Je lisais à voix haute.
+
+Combien d’agneaux sont nés au printemps ?
+
+Trente. Ils vont tous bien.
+"""
+    reader = Reader(segment_article(text))
+    asked = [s.question for s in suggest(reader, PHRASES["fr"])]
+    assert "Le loup, vous l’avez déjà rencontré ?" in asked
+    assert not any(question.startswith("Et ") for question in asked)
+    assert not any(
+        "?" in s.question and "loup" in s.question for s in suggest(reader, PHRASES["en"])
+    )
+    quote = reader.answer("Combien d’agneaux sont nés au printemps ?").quotes[0]
+    assert quote.text == "Trente. Ils vont tous bien."
+
+
 def test_an_article_without_names_offers_what_it_can(phrases):
     reader = Reader(segment_article("le pont a rouvert à midi. tout le monde est content."))
     assert [s.question for s in suggest(reader, phrases)] == [phrases.ask_summary]

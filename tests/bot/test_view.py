@@ -11,7 +11,7 @@ RANGES = st.tuples(st.integers(0, 5_000_000), st.integers(0, 5_000_000))
 VIEWS = st.builds(
     View,
     st.sampled_from(["sure", "unsure", "none"]),
-    st.lists(st.tuples(RANGES, st.none() | RANGES), max_size=2).map(tuple),
+    st.none() | st.tuples(RANGES, st.none() | RANGES),
     st.lists(st.integers(1, 10_000), max_size=2).map(tuple),
 )
 
@@ -27,6 +27,11 @@ def test_any_text_is_a_view_or_none(text):
     assert view is None or isinstance(view, View)
 
 
+def test_of_a_button_with_several_quotations_of_an_earlier_version_the_first_is_read():
+    written = "s1052-1224:1100-1111+1300-1400/6,2"
+    assert View.parse(written) == View("sure", ((1052, 1224), (1100, 1111)), (6, 2))
+
+
 def test_a_number_longer_than_any_article_is_no_view():
     assert View.parse(f"s{'9' * 4_400}-1") is None
 
@@ -39,5 +44,5 @@ def test_only_a_sure_answer_has_words_in_bold(confidence, is_bold):
     answer = Answer(
         question="?", answered=True, confidence=confidence, language="fr", quotes=(quote,)
     )
-    ((_, highlight),) = View.of(answer).quotes
+    _, highlight = View.of(answer).quote
     assert (highlight is not None) is is_bold

@@ -7,6 +7,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.bot_process import ROOT, BotProcess, eventually
+from tests.bot_process import ROOT, BotProcess, eventually, free_port
 from tests.databases import behind_cable
 from tests.telegram_server import ServerProcess
 
@@ -275,6 +276,30 @@ def test_sigterm_before_telegram_is_there_ends_it_too(server: ServerProcess, dat
     with BotProcess(server, database) as bot:
         bot.wait_for("Telegram cannot be reached")
         assert bot.terminate(timeout=10) == 0
+
+
+@pytest.mark.parametrize("mode", ["telegram", "webhook"])
+def test_sigterm_does_not_wait_for_a_log_that_nobody_reads(
+    server: ServerProcess, database: Path, mode: str
+):
+    code = f"""
+import os, sys
+_, log = os.pipe()
+os.set_blocking(log, False)
+try:
+    while True:
+        os.write(log, bytes(1_000))
+except BlockingIOError:
+    os.set_blocking(log, True)
+os.dup2(log, 2)
+from bot.__main__ import main
+sys.exit(main([{mode!r}]))
+"""
+    address = {"PORT": str(free_port()), "WEBHOOK_URL": "https://bot.example"}
+    with BotProcess(server, database, command=("-c", code), **address) as bot:
+        eventually(lambda: server.calls(method="getMe"))
+        time.sleep(0.5)  # it stands still at the line that it serves
+        assert bot.terminate(timeout=10) == 1
 
 
 def test_sigterm_does_not_wait_for_a_telegram_that_hangs(server: ServerProcess, database: Path):

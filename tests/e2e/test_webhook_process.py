@@ -1,5 +1,7 @@
 """`motamot webhook` as real processes: alone, and as replicas behind a balancer."""
 
+import socket
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -157,6 +159,24 @@ def test_sigterm_gives_back_in_time_what_cannot_be_answered(server: ServerProces
         assert "Traceback" not in bot.log
 
 
+def test_sigterm_waits_for_no_body_that_does_not_come(server: ServerProcess, tmp_path: Path):
+    port, secret = free_port(), secret_of(server.token, None)
+    head = (
+        "POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        f"X-Telegram-Bot-Api-Secret-Token: {secret}\r\nContent-Length: 500\r\n\r\n{{"
+    )
+    with webhook(server, tmp_path / "kept.sqlite3", port) as bot:
+        bot.wait_for("webhook set")
+        with socket.create_connection(("127.0.0.1", port)) as slow:
+            slow.sendall(head.encode())
+            time.sleep(0.5)
+            began = time.monotonic()
+            assert bot.terminate(timeout=12) == 0
+            assert time.monotonic() - began < 7
+            assert slow.recv(100).startswith(b"HTTP/1.1 408 ")
+        assert "Traceback" not in bot.log
+
+
 def test_sigterm_does_not_wait_for_a_webhook_that_cannot_be_set(
     server: ServerProcess, tmp_path: Path
 ):
@@ -175,6 +195,21 @@ def test_a_port_that_is_taken_is_a_clear_line(server: ServerProcess, tmp_path: P
             assert "address already in use" in second.log
             assert f"port {port} cannot be listened on" in second.log
             assert "Traceback" not in second.log
+
+
+def test_an_address_that_telegram_refuses_ends_it_with_the_reason(
+    server: ServerProcess, tmp_path: Path
+):
+    port, address = free_port(), "https://bot.example:8080"
+    command = ("-m", "bot", "webhook")
+    with BotProcess(
+        server, tmp_path / "kept.sqlite3", command=command, PORT=str(port), WEBHOOK_URL=address
+    ) as bot:
+        assert bot.wait() == 1
+        last = bot.log.splitlines()[-1]
+        assert "only on ports 80, 88, 443 or 8443" in last
+        assert "Telegram refuses WEBHOOK_URL" in last
+        assert "Traceback" not in bot.log
 
 
 def test_a_webhook_needs_its_address(server: ServerProcess, tmp_path: Path):

@@ -90,6 +90,7 @@ def test_an_encoding_that_cannot_be_told_is_refused(tmp_path):
         ("mot " * 1_300_000, "larger than 5 MB"),
         ("\n<!DOCTYPE html>\n<p>Le pont a rouvert.</p>", "a web page"),
         (b"\xef\xbb\xbf<HTML><p>Le pont a rouvert.</p>", "a web page"),
+        ('<div class="text"><p>Le pont a rouvert.</p></div>', "a web page"),
         (b"%PDF-1.7 Le pont a rouvert.", "a PDF"),
         (b"{\\rtf1 Le pont a rouvert.}", "an RTF"),
         (b"PK\x03\x04 Le pont a rouvert.", "an office document"),
@@ -106,6 +107,7 @@ def test_an_encoding_that_cannot_be_told_is_refused(tmp_path):
         "too large",
         "web page",
         "web page in capitals",
+        "part of a web page",
         "pdf",
         "rtf",
         "docx",
@@ -244,13 +246,33 @@ def test_markdown_headings_make_sections_and_marks_stay_out(tmp_path):
     assert [s.title for s in article.sections] == [None, "What it cost"]
     assert [article.text[p.start : p.end] for p in article.passages] == [
         "It closed on Monday.",
-        "Repairs cost **$4 million**.",
+        "Repairs cost $4 million.",
         "- Acme built it.\n- Bolt paid.",
     ]
     assert [article.text[s.start : s.end] for s in article.sentences][-2:] == [
         "Acme built it.",
         "Bolt paid.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Le *pont* a [rouvert](https://example.org/pont \"Le pont\") lundi.", "Le pont a rouvert lundi."),
+        ("Il a coûté 3 millions[^1], dit `la ville`\\*.", "Il a coûté 3 millions, dit la ville*."),
+        ("Une ligne **qui\nva** à la suivante.", "Une ligne qui\nva à la suivante."),
+        ("Le mot snake_case reste, 2 * 3 * 4 aussi.", "Le mot snake_case reste, 2 * 3 * 4 aussi."),
+        ("- La **mairie** paie.\n- L’*État* aussi.", "- La mairie paie.\n- L’État aussi."),
+        ("> Il **rouvre**.\n> Enfin.", "> Il rouvre.\n> Enfin."),
+        ("![Le pont](pont.png) Il a *rouvert*.", " Il a rouvert."),
+    ],
+)  # fmt: skip
+def test_a_quotation_from_markdown_has_no_marks_of_emphasis_and_links(written, shown, tmp_path):
+    article = load_article(
+        write(tmp_path, f"# Le pont\n\n{written}\n\nFin de l’article.\n", "a.md")
+    )
+    assert shown in article.text
+    assert all(article.text[s.start : s.end] in shown for s in article.sentences[:-1])
 
 
 def sections(path: Path) -> dict[str | None, list[str]]:

@@ -90,16 +90,6 @@ def test_some_questions_are_declined_whatever_the_threshold(text):
     assert not estimated(text, Model(model.answerable, model.right, {"fr": 0.0})).answered
 
 
-def test_a_denial_that_holds_all_that_is_asked_is_answered_whatever_the_threshold():
-    model = shipped_model()
-    severe = Model(model.answerable, model.right, {"en": 1.1})
-    ranker = Ranker(segment_article("A hole\n\nA hole opened on Monday. No one was hurt by it.\n"))
-    for text, answered in (("Was anybody injured?", True), ("How did the hole open?", False)):
-        question = ranker.understand(text)
-        found = estimate(ranker, question, ranker.rank(question, 3), severe)
-        assert found.answered is answered
-
-
 def test_the_title_is_part_of_what_the_article_says():
     text = "Pourquoi le RER est-il fermé ?"
     likely = []

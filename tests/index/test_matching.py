@@ -156,6 +156,11 @@ def test_a_phrase_is_met_by_the_phrase_that_translates_it():
     assert ["premier", "ministre"] in phrases
 
 
+def test_what_a_translation_only_resembles_does_not_meet_a_word():
+    found = met(matcher("fr", "Elle est passée lundi. Le tramway est une passion."), "love", "en")
+    assert found == {"love": {"passion": Match.TRANSLATED}}
+
+
 @pytest.mark.parametrize("written", ["H 20", "h20", "H-20", "la puce H20"])
 def test_spacing_of_a_code_makes_no_difference(written):
     assert "h20" in met(matcher("fr"), written, "fr")

@@ -570,6 +570,7 @@ def test_no_word_is_too_long_to_be_read(text):
         ("Qui est Jeanne d'Arc ?", "definition"),
         ("Qui est Charles de Gaulle ?", "definition"),
         ("Who is Ann Holt?", "definition"),
+        ("Ann Holt, who is she?", "definition"),
         ("What is the Mercosur?", "definition"),
         ("What is an oxbow lake?", "definition"),
     ],

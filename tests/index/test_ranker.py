@@ -91,6 +91,32 @@ def test_passages_come_best_first():
     assert "licences d’exportation" in ARTICLE.text[passage.start : passage.end]
 
 
+def test_what_a_heading_asks_the_first_sentence_below_answers():
+    text = """La bergère
+
+Ana Ruiz garde des brebis en montagne depuis dix ans.
+
+Le loup, vous l’avez rencontré ?
+
+Onze fois. La première, j’ai perdu trois brebis en une nuit.
+
+Et le métier, est-il dur ?
+
+La solitude l’est. Je lisais à voix haute.
+
+Et après ?
+
+Je pars en juin.
+"""
+    ranker = Ranker(segment_article(text))
+    for question, answer in (
+        ("A-t-elle rencontré le loup ?", "Onze"),
+        ("Le métier est dur ?", "La sol"),
+    ):
+        best = ranker.rank(ranker.understand(question))[0]
+        assert ranker.article.text_of(ranker.article.sentences[best.sentence]).startswith(answer)
+
+
 def test_the_heading_of_a_section_is_searched_but_never_quoted():
     question = RANKER.understand("Que verrouille Washington à l’exportation ?")
     section = {ARTICLE.passage(number).section for number, _ in RANKER.passages(question, 2)}

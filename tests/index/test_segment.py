@@ -48,6 +48,7 @@ def test_french_abbreviations_numbers_and_quotations_end_no_sentence(text):
     [
         "Mr. Smith met Dr. Jones at 9 a.m. on Monday.",
         "At 9 a.m. on Monday he met Mr. Jones.",
+        "It opens at 9 p.m. Monday and at 5 p.m. EST on Friday.",
         "The U.S. Senate voted on No. 5 of the list.",
         "Prices rose 3.5 percent, vs. 2 percent before.",
         '"We left!" she said.',
@@ -90,6 +91,8 @@ def test_sentences_end_where_they_end():
         "C’est le plan B. | Le maire le dit.",
         "La vitamine C. | Elle est dite par J. Le Goff et A. De la Tour.",
         "Qui ? | Moi ! | Quoi ?! | Rien.",
+        "Il passe le col. | Il gagne.",
+        "Elle n’a rien vu de tel. | Le maire non plus.",
     ],
 )
 def test_what_looks_like_an_abbreviation_ends_a_sentence_where_it_does(text):
@@ -106,6 +109,7 @@ def test_what_looks_like_an_abbreviation_ends_a_sentence_where_it_does(text):
         "He lives in the U.S. | The war of J. The Tall is over.",
         "Apples, pears, etc. | The museum shut at 5 p.m. | Nobody came.",
         "It cost $3.5 million. | It rose.",
+        "She was a union rep. | The firm fired her.",
     ],
 )
 def test_english_sentences_end_where_they_end(text):
@@ -162,6 +166,8 @@ def test_list_items_are_one_passage_of_several_sentences():
         "Photo : AFP",
         "© Reuters",
         "Par Claire Dubois",
+        "Propos recueillis par Claire Dubois",
+        "Interview by Claire Dubois",
         "Publié le 4 mars 2025 à 10 h 30",
         "Lire aussi : Nvidia au sommet",
         "Partager",
@@ -183,6 +189,23 @@ def test_a_heading_that_asks_is_no_sentence():
     text = "Le pont\n\nPourquoi fermer ?\n\nParce que les câbles étaient usés jusqu’à la corde, dit la ville.\n"
     article = segment_article(text)
     assert article.passages[0].section == "Pourquoi fermer ?"
+
+
+@pytest.mark.parametrize(
+    ("ask", "reply"), [("Q: ", "A: "), ("Question : ", "Réponse : "), ("", ""), ("Q. ", "")]
+)
+def test_what_is_asked_in_an_interview_is_a_heading(ask, reply):
+    asked = ["Vous partez ?", "Le pont est fermé depuis mars. Cela vous gêne ?", "Et le tram ?"]
+    said = ["Oui.", "Oui.", "Non. Je le prends."]
+    turns = "\n\n".join(f"{ask}{a}\n\n{reply}{b}" for a, b in zip(asked, said, strict=True))
+    article = segment_article(f"Le pont\n\nLuc Caron parle du pont de la ville.\n\n{turns}\n")
+    assert [s.title for s in article.sections] == [None, *asked]
+    assert [article.text[p.start : p.end] for p in article.passages[1:]] == said
+
+
+def test_one_question_makes_no_interview():
+    text = "Le pont\n\nIl a été fermé en mars par la ville. Pourquoi si tard ?\n\nNul ne le sait.\n"
+    assert [s.title for s in segment_article(text).sections] == [None]
 
 
 def test_the_source_line_is_read():
@@ -309,6 +332,7 @@ def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(lin
         "BBC/Jane Smith",
         "Save",
         "Copier le lien",
+        "Envoyer par mail",
         "AP Photo/John Smith",
         "La suite après cette publicité",
         "Sur le même sujet",

@@ -159,7 +159,6 @@ REPORTED = "Selon un rapport de Volta News, les deux entreprises testent leurs p
             "Which country is tightening its rules?",
             "France",
         ),
-        ("en", "Alta and Borel use chips.", "What is Alta's chip called?", None),
         (
             "fr",
             "Borel entraîne son modèle IA Orion avec la puce Kélian.",

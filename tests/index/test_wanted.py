@@ -19,14 +19,8 @@ from index.segment import segment_article
         ("Les bateaux de Dorval ont besoin de la grue. Il pleut.\n\nDorval a repeint la grue pour ses petits bateaux.", ["Pour quels bateaux Dorval utilise-t-elle la grue ?"], "petits bateaux"),
         # which, by its name
         ("Dorval essaie une grue chaque matin. Il pleut.\n\nDorval a reçu sa grue Hercule en mai.", ["Quelle grue essaie Dorval ?"], "Hercule"),
-        # what is told to be unknown
-        ("Le montant de la vente n'a pas été communiqué. Il pleut.\n\nLa vente du club a été signée en mai pour un montant de 300 euros par action.", ["Quel est le montant de la vente ?"], "n'a pas été communiqué"),
         # what somebody does, by the verb
         ("Le député de la ville, Luc Caron, défend une autre voie. Il pleut.\n\nIl propose un péage sur le pont.", ["Que propose le député Luc Caron ?"], "péage"),
-        # of the firm that is asked about
-        ("La puce de Cyclane coûte 300 euros. Il pleut.\n\nDorval vend la sienne 200 euros.", ["Combien coûte la puce de Dorval ?"], "la sienne"),
-        # when it took place, in whatever words
-        ("The wooden bridge of Marl gave way on a Monday in May. It rains.\n\nThe collapse took place on 3 June.", ["When did the bridge collapse?"], "3 June"),
         # her son is not the mayor's
         ("Anne Duval est capitaine du bac. Il pleut. Son fils est pilote.\n\nLe fils du maire, Luc Caron, est docker.", ["Qui est Anne Duval ?", "Et son fils ?"], "pilote"),
         # when, which the last answer leaves open

@@ -53,13 +53,20 @@ async def get_updates(world: World, params: Params) -> Any:
 
 @method("setWebhook")
 async def set_webhook(world: World, params: Params) -> Any:
-    """Deliver updates to an address; plain HTTP too, for tests on loopback."""
+    """Deliver updates to an address; on loopback any, for tests: plain HTTP, and any port."""
     url = params.text("url")
     if not url:
         return await delete_webhook(world, params)
     address = urlsplit(url)
     if address.scheme not in {"http", "https"} or not address.hostname:
         raise bad_request("invalid webhook URL specified")
+    if address.hostname not in ("127.0.0.1", "localhost"):
+        if address.scheme != "https":
+            raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+        if address.port not in (None, 80, 88, 443, 8443):
+            raise bad_request(
+                "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"
+            )
     secret = params.text("secret_token")
     if len(secret) > 256:
         raise bad_request("secret token is too long")

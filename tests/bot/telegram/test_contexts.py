@@ -9,7 +9,7 @@ from telegram import Bot, Chat, Message, MessageEntity, TextQuote, User
 
 from bot.conversation import Conversation, Turn
 from bot.reply import Reply
-from bot.telegram.contexts import buttons, context_of, locate
+from bot.telegram.contexts import context_of, locate
 from bot.telegram.render import Style, render
 from index import Context, bundled_article
 from index.segment import segment_article
@@ -165,7 +165,3 @@ def test_whatever_a_reader_quotes_of_the_article_is_found_there(data):
 def test_whatever_else_a_reader_quotes_is_no_error(quoted):
     found = locate(ARTICLE, quoted)
     assert found is None or ARTICLE.text[slice(*found)] in quoted
-
-
-def test_buttons_that_are_not_ours_say_nothing():
-    assert list(buttons(None)) == []

@@ -1,15 +1,18 @@
 """The order in which updates are dealt with, and what becomes of each."""
 
 import asyncio
+import time
 from collections import defaultdict
 
 import pytest
-from telegram import Chat, Message, Update
+from telegram import Bot, Chat, Message, Update
 
 from bot.store import Store
 from bot.telegram import intake as intake_module
 from bot.telegram.intake import Intake, Unanswered
+from bot.telegram.slots import one_of, rest
 from tests.bot.telegram.rig import until
+from tests.telegram_server import Fault, TelegramServer
 
 
 def update(number: int, chat: int = 1) -> Update:
@@ -163,3 +166,50 @@ async def test_while_the_database_is_away_questions_are_still_answered(tmp_path)
     assert await intake.take(update(1)) == "answered"
     assert await intake.take(update(1)) == "known"
     await away.close()
+
+
+async def test_penalised_chats_keep_nobody_waiting_however_many_they_are(
+    server: TelegramServer, bot: Bot, store: Store
+):
+    penalised, healthy = [server.private_chat() for _ in range(6)], server.private_chat()
+    for chat in penalised[:3]:
+        server.faults.add(Fault("flood", method="sendMessage", chat_id=chat.id, retry_after=2))
+    for chat in penalised[3:]:
+        server.faults.add(Fault("error", method="sendMessage", chat_id=chat.id, times=3))
+    working: set[int] = set()
+
+    async def handle(received: Update) -> None:
+        assert received.effective_chat is not None
+        await bot.send_message(received.effective_chat.id, "x")
+        working.add(received.update_id)
+        assert len(working) <= 2
+        await asyncio.sleep(0.02)
+        working.remove(received.update_id)
+
+    intake = Intake(handle, store, 2)
+    resting = [intake.take(update(n, chat.id)) for n, chat in enumerate(penalised)]
+    began = time.monotonic()
+    assert await intake.take(update(99, healthy.id)) == "answered"
+    assert time.monotonic() - began < 1
+    assert await asyncio.gather(*resting) == ["answered"] * 6
+
+
+async def test_a_slot_is_given_back_once_also_by_who_is_cut_off_at_rest():
+    slots = asyncio.Semaphore(1)
+
+    async def work() -> None:
+        async with one_of(slots):
+            await rest(60)
+
+    for _ in range(2):
+        task = asyncio.create_task(work())
+        await until(lambda: not slots.locked())
+        await asyncio.sleep(0.01)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+    async with one_of(slots):
+        await rest(0.01)
+        assert slots.locked()
+    assert not slots.locked()
+    async with one_of(slots):
+        assert slots.locked(), "there is one, not two"

@@ -23,7 +23,7 @@ def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
             naps.append(seconds)
         await asyncio.tasks.sleep(0)
 
-    monkeypatch.setattr(pacer_module.asyncio, "sleep", sleep)
+    monkeypatch.setattr(asyncio, "sleep", sleep)
     return naps
 
 
@@ -86,6 +86,18 @@ async def test_a_short_penalty_is_waited_for(server: TelegramServer, bot: Bot):
     await bot.send_message(server.private_chat().id, "x")
     assert time.monotonic() - began >= 1
     assert [message.text for message in server.sent] == ["x"]
+
+
+@pytest.mark.parametrize("asked", ["x", [5], -5])
+async def test_a_penalty_that_is_no_time_loses_no_message(slept: list[float], asked: Any):
+    await call(Pacer(), errors=[RetryAfter(asked)], chat_id=7)
+    assert slept == [0.5]
+
+
+@pytest.mark.parametrize("error", [OverflowError("a date in a million years"), OSError("no date")])
+async def test_a_date_that_is_none_is_garbage_as_any(slept: list[float], error: Any):
+    await call(Pacer(), errors=[error], chat_id=7)
+    assert len(slept) == 1
 
 
 async def test_a_long_penalty_is_raised_and_binds_its_chat_alone(server: TelegramServer, bot: Bot):

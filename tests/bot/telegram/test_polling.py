@@ -4,23 +4,30 @@ import asyncio
 import contextlib
 import json
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 from structlog.testing import capture_logs
 from telegram import Bot, Update
 
 from bot import metrics
 from bot.store import Store
 from bot.telegram import polling as polling_module
+from bot.telegram.connections import Connections
 from bot.telegram.intake import Intake, Stopped, Unanswered
+from bot.telegram.pacer import PacedBot, Pacer
 from bot.telegram.polling import Polling
 from bot.telegram.updates import parse
 from tests.bot.telegram.rig import until
-from tests.telegram_server import Fault, PrivateChat, TelegramServer
+from tests.telegram_server import DEFAULT_TOKEN, Fault, PrivateChat, TelegramServer, wire
+from tests.telegram_server.wire import HttpServer
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*Bot.getUpdates")
 
@@ -196,9 +203,8 @@ async def test_what_can_never_be_answered_is_given_up_when_telegram_would_forget
     echo.unanswered["poison"] = [Unanswered("away") for _ in range(1_000)]
     chat = server.private_chat()
     async with polling(echo, store):
-        await chat.say("poison")
-        await until(lambda: echo.asked.count("poison") == 3)
-        await chat.say("after it")
+        for text in ("poison", "after it"):
+            await chat.say(text)
         await server.wait_for(lambda: said(chat) == ["after it"])
         await until(lambda: not server.updates.entries)
 
@@ -441,14 +447,6 @@ async def test_malformed_and_unknown_updates_are_set_aside(
         await until(lambda: not server.updates.entries)
 
 
-async def test_malformed_updates_are_counted(server: TelegramServer, echo: Echo, store: Store):
-    before = metrics.updates.labels("malformed")._value.get()
-    async with polling(echo, store):
-        server.updates.push_raw({"message": {"message_id": 1}})
-        await until(lambda: not server.updates.entries)
-    assert metrics.updates.labels("malformed")._value.get() == before + 1
-
-
 async def test_numbers_that_begin_anew_are_no_obstacle(
     server: TelegramServer, echo: Echo, store: Store
 ):
@@ -486,6 +484,85 @@ async def test_whatever_getupdates_answers_the_next_call_goes_on(
     async with polling(echo, store):
         await chat.say("still there?")
         await chat.wait_reply()
+
+
+@contextlib.asynccontextmanager
+async def answering(
+    store: Store, answer: Callable[[], Awaitable[dict[str, Any]]]
+) -> AsyncIterator[Run]:
+    """The bot polls what answers every call so."""
+
+    async def respond(_: Request) -> Response:
+        said = await answer()
+        return JSONResponse(said, said.get("error_code", 200))
+
+    app = Starlette(routes=[Route("/{path:path}", respond, methods=["POST"])])
+    http = HttpServer(app, wire.Connections(), "127.0.0.1", 0)
+    await http.start()
+    address = f"http://127.0.0.1:{http.port}/bot"
+    calling = {"request": Connections(8), "get_updates_request": Connections(1)}
+    bot = PacedBot(DEFAULT_TOKEN, Pacer(limited=False), base_url=address, **calling)
+    async with polling(Echo(bot), store) as run:
+        yield run
+    await http.stop()
+
+
+def refusal(retry_after: Any) -> dict[str, Any]:
+    parameters = {"retry_after": retry_after}
+    return {"ok": False, "error_code": 429, "description": "Too Many", "parameters": parameters}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"ok": True, "result": []},
+        {"ok": True, "result": [{"update_id": 3, "poll": {}}]},
+        {"ok": True, "result": [{}]},
+        refusal(-5),
+        refusal("nan"),
+    ],
+    ids=str,
+)
+async def test_what_answers_at_once_is_not_asked_ever_faster(store: Store, said: dict[str, Any]):
+    calls = 0
+
+    async def answer() -> dict[str, Any]:
+        nonlocal calls
+        calls += 1
+        return said
+
+    async with answering(store, answer):
+        await asyncio.sleep(1.5)
+    assert 2 <= calls <= 5
+
+
+@pytest.mark.parametrize("asked", ["x", [5], 10**15, 10**400], ids=lambda asked: str(asked)[:9])
+async def test_a_penalty_that_is_no_time_is_survived(store: Store, asked: Any):
+    calls = 0
+
+    async def answer() -> dict[str, Any]:
+        nonlocal calls
+        calls += 1
+        return {"ok": True, "result": []} if calls > 1 else refusal(asked)
+
+    async with answering(store, answer) as run:
+        await until(lambda: calls > 1 or run.task.done())
+        assert not run.task.done()
+
+
+async def test_a_pause_after_a_long_call_is_no_stall(store: Store, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(polling_module, "STALL", 1.5 - polling_module.LONG)
+    calls = 0
+
+    async def answer() -> dict[str, Any]:
+        nonlocal calls
+        calls += 1
+        await asyncio.sleep(1.0)
+        return refusal(1)
+
+    async with answering(store, answer) as run:
+        await until(lambda: calls > 2 or run.task.done(), 10)
+        assert not run.task.done()
 
 
 async def test_another_poller_is_told_of_and_waited_out(

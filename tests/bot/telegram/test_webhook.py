@@ -291,6 +291,20 @@ async def test_whether_telegram_is_there_is_known_without_asking_it_anew(
     keeping.cancel()
 
 
+async def test_it_is_not_ready_while_the_webhook_is_not_what_it_should_be(
+    server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(webhook, "KEEP", 0.01)
+    reached = asyncio.Event()
+    keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET, reached))
+    await until(reached.is_set)
+    server.faults.add(Fault("hang", method="setWebhook", seconds=0.5))
+    await bot.delete_webhook()
+    await until(lambda: not reached.is_set())
+    await until(lambda: server.webhook.url and reached.is_set())
+    keeping.cancel()
+
+
 async def test_a_revoked_token_is_noticed_though_telegram_is_silent(
     server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ):

@@ -1,0 +1,82 @@
+"""The end of a process whose event loop stands still: by itself it can do nothing any more."""
+
+import asyncio
+import contextlib
+import faulthandler
+import os
+import select
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+
+STILL = 60
+"""Seconds that the event loop may stand still."""
+ENDING = 8
+"""The same once the process was asked to stop: platforms kill after ten."""
+_LOCKED = 10  # seconds more, after which no thread of Python's own can have moved either
+_STDERR = 2
+_FRAMES = 8
+_ROOM = 4_000  # bytes that a pipe takes at once when it takes any
+
+
+@contextlib.contextmanager
+def watched(stop: asyncio.Event) -> Iterator[None]:
+    """Set ``stop`` on SIGTERM and SIGINT, and end the process if the running loop stands still.
+
+    Most of what can hold up the loop, a log that nobody reads above all, lets other threads run. C
+    code that lets none is ended by faulthandler, which needs no turn of Python's.
+    """
+    watch = _Watch()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+        # in the place of asyncio's, which does nothing; it runs though the loop stands still
+        signal.signal(number, watch.hurry)
+
+    beating = asyncio.create_task(_beat(watch))
+    watch.start()
+    try:
+        yield
+    finally:
+        beating.cancel()
+        watch.over.set()
+        faulthandler.cancel_dump_traceback_later()
+
+
+async def _beat(watch: "_Watch") -> None:
+    while True:
+        watch.beat()
+        await asyncio.sleep(1)
+
+
+class _Watch(threading.Thread):
+    def __init__(self) -> None:
+        super().__init__(name="watch", daemon=True)
+        self.over = threading.Event()
+        self._watched = threading.get_ident()
+        self._allowed = self._left = STILL
+
+    def beat(self) -> None:
+        self._left = self._allowed
+        faulthandler.dump_traceback_later(STILL + _LOCKED, exit=True, file=_STDERR)
+
+    def hurry(self, *_: object) -> None:
+        self._allowed = ENDING
+
+    def run(self) -> None:
+        while not self.over.wait(1):
+            self._left = min(self._left, self._allowed) - 1
+            if self._left <= 0:
+                self._end()
+
+    def _end(self) -> None:
+        frame = sys._current_frames()[self._watched]  # noqa: SLF001 - documented
+        at = "".join(traceback.format_stack(frame)[-_FRAMES:])
+        line = f"motamot: stopped, for nothing has moved for {self._allowed} s; it stands at\n{at}"
+        try:
+            if select.select((), (_STDERR,), (), 0)[1]:
+                os.write(_STDERR, line.encode(errors="replace")[:_ROOM])
+        finally:
+            os._exit(1)
