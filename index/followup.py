@@ -422,7 +422,7 @@ def _person(
 ) -> str | None:
     """Who "he" or "she" is, among the persons of the question before and of the answer.
 
-    A person asked about comes first unless the answer to that was a name; else a person the answer names.
+    A person of the question before, unless it asked for a name or the answer names them: then one of the answer.
     """
     quoted = article.text[context.start : context.end]
     gender = gender_meant(question.text)
