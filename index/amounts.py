@@ -228,7 +228,7 @@ def ratios(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
             not taken.free(match.start(), end)
             or _UNIT.match(text, end)
             or (counts and (language == "fr" or match["noun"]))  # "un film sur deux femmes"
-            or (match["part"].isdigit() and not match["noun"] and language == "fr")  # a mark
+            or (match["part"].isdigit() and not match["noun"] and language == "fr")  # a grade
         ):
             continue
         yield Entity("percent", match.start(), end, (match.start(), end))

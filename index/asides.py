@@ -127,11 +127,11 @@ _ASKS_WHICH_DOES = pattern(
     r"|(?:a|ont|va|vont|veut|veulent|peut|peuvent)\s\w{3,}(?!\S*-t?-?ils?)"
     r"|\w{3,}(?:es|s|e|ent|it|t)\s(?:its|their|the|an?|ses?|son|sa|leurs?|les?|la|des|du|une?)\b)"
 )
-"""Which country or firm does something is asked, not where or to whom it is done."""
+"""Asks which country or firm does something, not where or to whom."""
 _GOAL = pattern(
     r"(?i)\b(?:vers|en|dans|contre|chez|towards?|in|into|from|at|against)\s(?:(?:la|les?|the)\s|l['’])?"
 )
-"""Before where, or to whom, something is done: "l'exportation vers la Chine"."""
+"""What precedes a destination or a recipient: "l'exportation vers la Chine"."""
 _WHENCE = pattern(r"(?i)^\W*(?:et )?d['’ ]?o[uù]\b|\bfrom\b")
 _WHERE = pattern(
     r"(?i)\b(?:à|au|aux|en|dans|sur|sous|chez|vers|près de|depuis|jusqu['’]à|in|at|on"
@@ -139,8 +139,8 @@ _WHERE = pattern(
     r"(?:(?:la|les?|the|son|sa|its|his|her)\s|l['’])?(?:[\w'’-]+\s){0,2}$"
     r"|[,(:–-]\s?$"
 )
-"""Before a name that may tell where."""
+"""What precedes the name of a place."""
 _INSTEAD = pattern(
     r"(?i)\b(?:au lieu d|à la place d|plutôt qu|instead of|rather than)(?:[^,;:.()]|[.,](?=\d))*"
 )
-"""What is said not to be: "au lieu des processeurs Nvidia"."""
+"""The rejected alternative: "au lieu des processeurs Nvidia"."""

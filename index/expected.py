@@ -275,7 +275,10 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     )
     rule = next((r.expected for r in rules), None)
     noun = words.words[focus] if focus is not None else ""
-    english_part = words.language == "en" and noun in ("part", "parts")  # no share, as in French
+    english_part = words.language == "en" and noun in (
+        "part",
+        "parts",
+    )  # "part" is no share in English
     by_noun = None if english_part else noun_type(noun)
     if by_noun is AnswerType.NUMBER and focus is not None:
         of = words.words[focus + 1 :]  # "the size of the budget" asks for money

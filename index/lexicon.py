@@ -143,7 +143,7 @@ def language_of(text: str) -> Language | None:
     """
     if (found := detect(text)) is not None:
         return found
-    words = [fold(w) for w in _WORD.findall(text) if w.islower() or text.isupper()]  # no names
+    words = [fold(w) for w in _WORD.findall(text) if w.islower() or text.isupper()]  # without names
     known = [
         [bool(translations((analyzer(own).stem(word),), own, other)) for word in words]
         for own, other in (LANGUAGES, LANGUAGES[::-1])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
+"""The type of the property's value."""
 
 
 class once(Generic[T]):  # noqa: N801 - a decorator, like the one it stands in for

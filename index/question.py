@@ -266,7 +266,7 @@ class Question:
                 e.kind == "measure" for e in entities(f"2 {self.focus_text}", self.language)
             )
         ):
-            return _COUNT  # people are not counted in metres; "combien de kilomètres" are
+            return _COUNT  # people are not counted in metres; "combien de kilomètres" is a measure
         if self.expected is AnswerType.PERSON and THEIR_NAME.search(" ".join(self.folded)):
             return _SOMEBODY
         if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):

@@ -231,7 +231,7 @@ class Reader:
         )
         named = asked_instead(question, asked, before)
         if question.language != self.article.language and named not in self.article.text:
-            named = ""  # the article has another word for it
+            named = ""  # the article uses a word of its own language
         own = len(question.text) if asked.text.startswith(question.text) else 0
         return asked, LastAnswer(first, last, again, named, corrects(question), own)
 

@@ -373,7 +373,7 @@ def _pair_codes(
 
 
 def _entity_parts(sketched: Sketch, fitting: Sequence[int]) -> Codes:
-    """How each candidate stands to the entities that meet the type asked for."""
+    """A code of _PARTS per candidate: its relation to the entities that fit the answer type."""
     first, last = sketched.first, sketched.last
     codes = np.zeros(len(first), dtype=np.int64)
     good = np.zeros(len(first), dtype=np.int64)
@@ -389,10 +389,10 @@ def _entity_parts(sketched: Sketch, fitting: Sequence[int]) -> Codes:
 
 
 def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:
-    """Which candidates a reader would take for an answer.
+    """Which candidates a reader would accept as an answer, shape (candidates,).
 
-    An amount or a date is one of the sentence's, whole, and there is none where it has none; no other
-    span holds a verb or a relative unless it fills the place between two marks.
+    For an amount or a date, only a whole entity that fits; otherwise, no span with a verb or a relative
+    pronoun, unless it extends from one punctuation mark to another.
     """
     codes = dict(zip(PAIRS, features.pairs, strict=True))
     clause = codes["joins"] % _SEVERAL >= 3

@@ -111,7 +111,7 @@ class Speller:
         found = [near for near in (_near(form, own),) if near]
         if (
             not named and len(form) >= _SHORTEST_KNOWN
-        ):  # fewer letters: a word that it happens to lack
+        ):  # a shorter word may be one that the lexicon lacks
             near = _near(form, known_words(language, form[0]))
             found += [near] if near and near[1] == 1 else []
         return min(found, key=lambda near: near[1], default=(form, 0))[0]

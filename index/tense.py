@@ -10,6 +10,7 @@ from typing import Literal
 from index.pattern import pattern
 
 Tense = Literal["past", "future"]
+"""The time a text or a question is about."""
 
 _WILL_FR = "aura|auront|sera|seront|pourra|pourront|devra|devront|fera|feront|va|vont"
 _FUTURE_FR = pattern(r"\b(?!opera\b|camera\b)[a-zà-ÿ]{2,}(?:era|eront|ira|iront|dra|dront)\b")

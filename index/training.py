@@ -20,17 +20,17 @@ from index.squad import Document, Example
 from index.variants import SEED
 
 PENALTY = 5.0
-"""On the squared weights of standardised features."""
+"""The penalty on squared weights of standardised features."""
 
 _FOLDS = 6
 _ROUNDS = 100
 _FARTHEST = 4.0
-"""A step is shortened to this length in the norm of the curvature: longer ones overshoot."""
+"""The longest Newton step, in the norm of the curvature: longer ones overshoot."""
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """A question: its sentences' features, shape (sentences, features), and which of them answer."""
+    """A question: its sentences' features, shape (sentences, features), and the rows of those that answer."""
 
     article: int
     language: Language

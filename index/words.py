@@ -77,14 +77,14 @@ class Words:
         return self.line.count(" ", 0, position)
 
     def span(self, number: int) -> tuple[int, int]:
-        """Where a word stands in the question."""
+        """The start and end in the question of a word, by its number in ``words``."""
         return self.raw[self._origin[number]]
 
     def span_of(self, number: int | None) -> tuple[int, int] | None:
-        """The same, of a word that there may not be."""
+        """The same; None for None."""
         return None if number is None else self.span(number)
 
     def written(self, number: int) -> str:
-        """A word as the reader wrote it."""
+        """A word as written in the question."""
         start, end = self.span(number)
         return self.text[start:end]
