@@ -273,7 +273,7 @@ class Analyzer:
         if self.language == "fr":
             words = _born(words)
             if any(t.form in shorthand and t.form not in _ORDINARY for t in written):
-                words = _of(words)
+                words = _two_as_of(words)
         asking = _ASKING[self.language]
         asked = [t for t in words if t.term and t.form not in asking]
         for beside in _BESIDE_THE_POINT.finditer(text):
@@ -327,7 +327,7 @@ class Analyzer:
         return form if stem in self._stop_words or not stem else stem
 
 
-def _of(words: list[Token]) -> list[Token]:
+def _two_as_of(words: list[Token]) -> list[Token]:
     """French words with a "2" after a noun read as "de", as typed in a hurry: "la puce 2 baidu"."""
     found = list(words)
     for number, (before, word, after) in enumerate(zip(words, words[1:], words[2:], strict=False)):

@@ -27,7 +27,7 @@ _LITTLE_ELSE = 0.3
 """The share of a sentence's content words matched by the question from which it says little else."""
 _A_SHARE = 0.9
 """How well a percentage fits the question at least where a percentage is asked for."""
-_EVEN = 1e-9
+_ROUNDING = 1e-9
 _COUNTED = 2
 """Words after a number among which is what it counts: "23 jeunes filles"."""
 
@@ -35,7 +35,7 @@ _COUNTED = 2
 def _holds_most(e: Evidence) -> bool:
     """No sentence matches more of the question."""
     coverage = e.view.coverage
-    return bool(coverage[e.row] >= coverage.max() - _EVEN)
+    return bool(coverage[e.row] >= coverage.max() - _ROUNDING)
 
 
 def _of_the_type(e: Evidence) -> bool:

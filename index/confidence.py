@@ -162,8 +162,8 @@ def estimate(
     answerable = sigmoid(float(values @ model.answerable))
     right = sigmoid(float(values @ model.right))
     likely = answerable >= model.threshold[ranker.language]
-    spoken = first(_SPOKEN, evidence)
-    surely = spoken or first(_TOLD, evidence)
+    spoken = first(_SENTENCE_ANSWERS, evidence)
+    surely = spoken or first(_ARTICLE_ANSWERS, evidence)
     told = surely is not None or (likely and right >= least(evidence))
     silence = silent(evidence) if told else None
     answered = told and silence is None
@@ -188,9 +188,9 @@ def _in_words(**rules: Callable[..., bool] | None) -> tuple[str, ...]:
 
 _ANSWERABLE = 0.1
 """The least probability of an answer where a sentence is clear: below it, questions were mostly off topic."""
-_SPOKEN: tuple[Rule, ...] = (alone_tells, speaks_of_it, share_of_it)
+_SENTENCE_ANSWERS: tuple[Rule, ...] = (alone_tells, speaks_of_it, share_of_it)
 """Rules by which the article answers and the sentence is the answer."""
-_TOLD: tuple[Rule, ...] = (holds_it_all, only_share)
+_ARTICLE_ANSWERS: tuple[Rule, ...] = (holds_it_all, only_share)
 """Rules by which the article answers, however improbable by its words."""
 
 

@@ -37,7 +37,7 @@ def no_reason(e: Evidence) -> bool:
     if _FOR_WHAT.search(e.question.text) and _SERVES.search(e.text):
         return False
     told = e.view.words[:, e.here].max(axis=0) < FOUND
-    if int((sentences.content[e.here] & told).sum()) < _AGAIN:
+    if int((sentences.content[e.here] & told).sum()) < _NEW_WORDS:
         return True
     text = e.text
     if _HINTS_WHY.search(text):
@@ -61,7 +61,7 @@ _REPORTED = pattern(
     r"|\b(?:dit|annoncé?|déclaré?|confirmé?|indiqué?|promis|prévenu|expliqué?)\b.*\bqu(?:e|['’]\w+)\s.*\w{2,}rai(?:t|ent)\b"
 )
 """A report of what is to come: "said it would"."""
-_AGAIN = 5
+_NEW_WORDS = 5
 """Fewest content words beyond the question's in a sentence that does more than restate it."""
 
 

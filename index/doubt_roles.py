@@ -36,9 +36,9 @@ def another_office(e: Evidence) -> bool:
         return False
     near = _near(office)
     text = e.question.text
-    sorts = e.content if _OF_SORTS.match(fold(e.question.role_text)) else ()
+    sorts = e.content if _OF_KINDS.match(fold(e.question.role_text)) else ()
     for n in sorts:
-        before = text[e.terms[n].end : role[0]].isspace() and e.terms[n].form not in _NO_SORT
+        before = text[e.terms[n].end : role[0]].isspace() and e.terms[n].form not in _NO_KIND
         after = text[role[1] : e.terms[n].start].isspace()
         if (before or after) and not (words[n] >= FOUND)[near].any():
             return True
@@ -92,11 +92,11 @@ def _of_a_country(e: Evidence, office: Bools) -> bool:
 
 _BESIDE_IT = 3
 """Most words between an office and its kind: "premier ministre", "the French minister for trade"."""
-_OF_SORTS = pattern(
+_OF_KINDS = pattern(
     r"(?:minist|president|direct|chef|head|secretar|secretair|maire|mayor|gouvern|govern|commissa|commission|procur|prosecut|juge|judge|ambassad|chancel|general)"
 )
 """Offices of which there are several kinds."""
-_NO_SORT = frozenset(
+_NO_KIND = frozenset(
     "new nouveau nouvelle nouveaux current actuel actuelle two three four five deux trois quatre cinq".split()
 )
 """What precedes an office without naming its kind."""

@@ -471,7 +471,7 @@ _WHO_IS = pattern(r"(?i)(?:et |and )?(?:qui (?:est|était)|who (?:is|was)|who['�
 _POINTED_AT = pattern(r"(?i)\b(?:that|this|ce|cet|cette)\s(\w{3,})")
 """A demonstrative with the kind of thing: "that company"."""
 _CAPITALISED = pattern(r"[A-ZÀ-Þ][\w-]+")
-_SPOKEN = 4
+_TITLE_WORDS = 4
 """Words of the longest likely title of a work."""
 
 
@@ -482,7 +482,7 @@ def _is_speech(quoted: str) -> bool:
     (True, False)
     """
     bare = quoted.strip("«»“”\"' \u00a0\u202f")
-    return len(bare.split()) > _SPOKEN or not bare[:1].isupper() or bare[-1:] in ",.!?…"
+    return len(bare.split()) > _TITLE_WORDS or not bare[:1].isupper() or bare[-1:] in ",.!?…"
 
 
 _SEVERAL = pattern(r"(?i)\b(?:they|them|their|ils|elles|eux|leurs?)\b")

@@ -64,17 +64,17 @@ _CREDIT = pattern(
 )
 """A photographer and an agency, alone or after a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; or an agency
 and its photographer."""
-_SORTS = (
+_GENRES = (
     r"décryptages?|récit|entretien|interview|infographies?|reportage"
     r"|enquête|portrait|tribune|éditorial|chronique|analyse|exclusif|vidéo"
     r"|témoignages?|grand format|vrai ou faux|analysis|explainer|explained"
     r"|exclusive|opinion|long read|breaking(?: news)?|editorial|live|video"
 )
-KICKER = pattern(rf"(?i)(?:{_SORTS})\W*")
+KICKER = pattern(rf"(?i)(?:{_GENRES})\W*")
 """The genre of an article, as a line of its own."""
 _AGENCY = r"\((?:[A-Z]{2,8}|Reuters|Bloomberg|Belga|Keystone-ATS|Xinhua)\)"
 KICKED = pattern(
-    rf"(?:{_SORTS.upper()})(?:\s?[.:|]|\s[–—-])\s+(?=\S)"
+    rf"(?:{_GENRES.upper()})(?:\s?[.:|]|\s[–—-])\s+(?=\S)"
     rf"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’.-]{{2,}}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]+)*(?:,\s[^()–—]{{2,30}}?)?(?:\s{_AGENCY})?"
     rf"|[A-ZÀ-Ý][^()–—.;:!?]{{2,40}}\s{_AGENCY})\s?(?:[–—]|\s-)\s?(?=[«“\"A-ZÀ-Ý])"
 )

@@ -14,7 +14,7 @@ from index.wordclass import WordClass, word_class
 
 _BESIDE = 3
 """Most words between an office and what it belongs to: "the president of the French republic"."""
-_MOST = 4
+_MAX_PERSONS = 4
 """Most persons a sentence may name: more are a list."""
 _APART = 4
 """Most words between an office and its holder: "China's president, Xi", "Xi, who is China's president"."""
@@ -33,7 +33,7 @@ def holder(sketched: Sketch, question: Question) -> Span | None:
         if e.kind == "person" and sketched.text[slice(*e.head)] not in question.text
     ]
     of = _belongs_to(question, sketched.language)
-    if not offices or not of or not 2 <= len(persons) <= _MOST or question.plural:
+    if not offices or not of or not 2 <= len(persons) <= _MAX_PERSONS or question.plural:
         return None
     words = sketched.words
     held = [

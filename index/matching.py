@@ -65,7 +65,7 @@ _RELATION: dict[Relation, Match] = {
 }
 
 
-_ABROAD: dict[Relation, float] = {Relation.FORM: 1.0, Relation.FAMILY: 0.9}
+_TRANSLATION_FACTOR: dict[Relation, float] = {Relation.FORM: 1.0, Relation.FAMILY: 0.9}
 """The factor on a translation's strength when it translates an inflection or a derived word of the question's."""
 
 
@@ -407,8 +407,8 @@ class Matcher:
     def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
         """The translations of a phrase, with words derived from and related to them."""
         sources = [(phrase, 1.0)]
-        akin = (o for o in related(phrase, language) if o.relation in _ABROAD)
-        sources += [(o.phrase, _ABROAD[o.relation]) for o in akin]
+        akin = (o for o in related(phrase, language) if o.relation in _TRANSLATION_FACTOR)
+        sources += [(o.phrase, _TRANSLATION_FACTOR[o.relation]) for o in akin]
         for source, factor in sources:
             for target in translations(source, language, self._language):
                 strength_ = STRENGTH[Match.TRANSLATED] * factor

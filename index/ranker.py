@@ -43,7 +43,7 @@ _OF_KIND = 0.55
 """The strength with which a name matches its hypernym: below NAMED, so that it stays new."""
 _BESIDE = 5
 """Most words between an adverb and what it modifies."""
-_AS_IT_IS = STRENGTH[Match.LEMMA]
+_SAME_FORM = STRENGTH[Match.LEMMA]
 
 
 class Ranked(NamedTuple):
@@ -424,7 +424,7 @@ class Ranker:
         for n, (one, other) in enumerate(pairwise(terms)):
             if one.words and other.start - one.end == 1 and other.words:
                 first, last = (
-                    self._mask([n for n, strength in term.words.items() if strength >= _AS_IT_IS])
+                    self._mask([n for n, strength in term.words.items() if strength >= _SAME_FORM])
                     for term in (one, other)
                 )
                 beside = first[forms[:-1]] & last[forms[1:]] & named[:-1] & names[1:]

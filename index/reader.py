@@ -51,9 +51,9 @@ _NAMES = pattern(
     r"|Parmi (?:eux|elles|celles?-ci|ceux-ci)\b"
 )
 """How a sentence starts that names what the one before described."""
-_HELD = 0.3
+_OWN_SHARE = 0.3
 """The least share of a follow-up's own words that the last answer must match to answer it too."""
-_HEADS = ("person", "name")
+_LEADER_KINDS = ("person", "name")
 """Kinds of entities that may lead something."""
 _HE = pattern(
     r"(?i)\W*(?:(?:avec|après|dès|depuis|dans|pour|with|after|in|for|since)\s[^.;:«»“”]{0,90},\s)?"
@@ -71,7 +71,7 @@ _WORK = pattern(r"(?i)\b(?:rapport|enquête|report|investigation)\b")
 _WAYS = ("way", "ways")
 _EXTRA_WORDS = 3
 """Most content words beyond the question's in a sentence that does not tell how."""
-_HARDLY = 10
+_EXTRA_CHARACTERS = 10
 """Most extra characters of a sentence that only restates the question."""
 
 
@@ -260,7 +260,7 @@ class Reader:
         heads = (
             e
             for e in entities(text, self.article.language)
-            if e.kind in _HEADS and not joined_to(text, e.head, names)
+            if e.kind in _LEADER_KINDS and not joined_to(text, e.head, names)
         )
         if led == 0.0 and not needs_the_one_before(text, 0) and next(heads, None) is None:
             return True
@@ -294,7 +294,7 @@ class Reader:
         if asked.typed and value(best.features, "type met") < FITTING:
             return True
         held = self.ranker.held(asked, best.sentence, near.own)
-        return held is not None and held < _HELD
+        return held is not None and held < _OWN_SHARE
 
     def _may_tell(self, question: Question, context: Context) -> bool:
         """Whether the last answer has anything of the type asked for: a date, a reason."""
@@ -452,7 +452,7 @@ class Reader:
         if he is None or before is None or not _go_together(before, sentence):
             return False
         told = self._fitting(question, text)
-        return not any(e.kind in _HEADS and e.start > he.end() for e in told)
+        return not any(e.kind in _LEADER_KINDS and e.start > he.end() for e in told)
 
     def _who_it_is(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
         """The person "he" refers to in a sentence that answers: the only one named in the sentence before."""
@@ -473,7 +473,10 @@ class Reader:
             and (
                 gives_reason(after := self._text_after(sentence))
                 or gives_grounds(after)
-                or (after != "" and sentence.end - sentence.start < len(question.text) + _HARDLY)
+                or (
+                    after != ""
+                    and sentence.end - sentence.start < len(question.text) + _EXTRA_CHARACTERS
+                )
             )
         )
 

@@ -57,7 +57,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         line = text[block.start : block.end]
         if block.kind is Kind.FURNITURE and (credit := SOURCE.fullmatch(line)):
             source = source or credit[1].strip()
-    told = [n for n, b in enumerate(blocks) if b.kind is Kind.PROSE][:_TOLD]
+    told = [n for n, b in enumerate(blocks) if b.kind is Kind.PROSE][:_HEAD_PARAGRAPHS]
     under = [
         text[b.start : b.end] for b in blocks[: told[-1] if told else 0] if b.kind is Kind.FURNITURE
     ]
@@ -172,7 +172,7 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
             len(lines) > 1
             and 50 <= widest <= _HEADING_LENGTH
             and all(_full(text, *pair, widest) for pair in pairwise(lines))
-            and not (chunk == 0 and len(lines) <= _TOP and text[lines[1][0]].isupper())
+            and not (chunk == 0 and len(lines) <= _TITLE_LINES and text[lines[1][0]].isupper())
             and any(not SENTENCE_END.search(text[a:b]) for a, b in lines[:-1])
             and not any(_ITEM.match(text[a:b].lstrip()) for a, b in lines)
             and not any(is_furniture(text[a:b].strip(), set()) for a, b in lines)
@@ -183,11 +183,11 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
             yield from lines
 
 
-_HEAD = 8
+_HEAD_LINES = 8
 """Lines at the top of a page that may be a date or a byline."""
-_TOLD = 2
+_HEAD_PARAGRAPHS = 2
 """Paragraphs after which they may not; the standfirst counts as one."""
-_TOP = 3
+_TITLE_LINES = 3
 """Most lines at the top of a page that are a title and its subtitle, when the second is capitalised."""
 
 
@@ -212,7 +212,7 @@ def _plain_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
     titled, told = bool(title), 0
 
     def furnishes(number: int) -> bool:
-        head = titled and number < _HEAD and told < _TOLD
+        head = titled and number < _HEAD_LINES and told < _HEAD_PARAGRAPHS
         return is_furniture(text[slice(*spans[number])], seen, head=head)
 
     fresh = True  # nothing but furniture so far
@@ -357,7 +357,7 @@ def _markdown_blocks(text: str, start: int, title: str | None) -> Iterator[Block
         if words := content.content if token.type == "heading_open" else bold:
             block = _inside(text, block, words)
             line = text[block.start : block.end]
-        head = titled and told < _TOLD and token.level == 0
+        head = titled and told < _HEAD_PARAGRAPHS and token.level == 0
         if token.type == "heading_open":
             names = token.tag == "h1" and (fresh or not titled)
             kind = Kind.TITLE if names else Kind.HEADING

@@ -162,10 +162,10 @@ def told_then(text: str, start: int) -> bool:
     """
     if _TOLD_WHEN.search(text[:start]):
         return True
-    return start <= _FIRST and _OPENS_TELLING.match(text, start) is not None
+    return start <= _OPENING and _OPENS_TELLING.match(text, start) is not None
 
 
-_FIRST = 4
+_OPENING = 4
 """Most characters before a date that opens a sentence: "Le", "On"."""
 _NO_VERB = r"(?:(?!\b(?:a|ont|est|sont|avait|était|was|were|is|are|has|had|did|qui|que|who|that|which)\b)[^.;:«»“”])"
 _OPENS_TELLING = pattern(
