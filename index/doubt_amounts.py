@@ -7,6 +7,7 @@ from index.evidence import Evidence, weighed
 from index.expected import AnswerType, noun_type
 from index.matching import SAME
 from index.pattern import pattern
+from index.span_edges import UNTIL
 from index.speech import asks_when_told, told_then
 from index.tense import asked_tense
 
@@ -95,9 +96,8 @@ _WHEN_TOO = pattern(
 )
 """What says when without a date: "lors de l'invasion normande"."""
 _UNTIL_WHEN = pattern(r"(?i)\b(?:jusqu['’](?:à|a) (?:quand|quelle)|(?:until|till) when)\b")
-_UNTIL = pattern(
-    r"(?i)\b(?:jusqu['’](?:à|a|en|aux?)|avant|d['’]ici|until|till|before|by|through)\s(?:[\w'’]+\s){0,3}\Z"
-)
+"""Asks until when in so many words; the answer to "when does it close" (`asks_until`) needs no "until"."""
+_UNTIL = pattern(rf"(?i)\b{UNTIL}\s(?:[\w'’]+\s){{0,3}}\Z")
 """What precedes the end of a period."""
 _SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
 """What precedes a date in the past."""

@@ -12,6 +12,7 @@ from index.expected import AnswerType, noun_type
 from index.gazetteer import COUNTRIES, country_root
 from index.leading import asks_leader, leads_another
 from index.matching import FOUND
+from index.opening import POSSESSIVES
 from index.pattern import pattern
 from index.saying import QUOTES
 from index.sentences import Bools
@@ -178,7 +179,7 @@ def role_of_nobody(e: Evidence) -> bool:
     return all(name.casefold() in asked for name in named)
 
 
-_THEIR = pattern(r"(?i)(?<!,)\s(?:leurs?|son|sa|ses|their|his|her|its)\s(?:\w+\s)?$")
+_THEIR = pattern(rf"(?i)(?<!,)\s(?:{POSSESSIVES})\s(?:\w+\s)?$")
 _A_NAME = pattern(r"\w+(?:,?\s[a-zà-ÿ]+)?,?\s(?:(?:l[ea]?|the)?[\s'’]?[«“\"]\s?)?[A-ZÀ-Þ]")
 """An office with a name after it: "leur président, Luc"; without one, "their" office has no named holder."""
 _BESIDE = 15

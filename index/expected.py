@@ -54,6 +54,8 @@ AMOUNTS = frozenset(
     {AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.DURATION, AnswerType.AGE}
 )
 """Answer types that are amounts."""
+FIGURES = AMOUNTS | {AnswerType.DATE}
+"""Answer types that are amounts or dates."""
 
 DOERS = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.NAME, AnswerType.LIST})
 """Answer types for which somebody named may have done what is asked about, or only be its source."""
@@ -469,11 +471,7 @@ def granularity_of(words: Words, focus: int | None) -> gazetteer.Granularity | N
 _INVERTED = pattern(
     rf"(?i)\w(?:-t)?-{fr.SUBJECT}\b|\b(?:a|va|est|sont|ont|etait|peut|fut|sera|doit|combat) t? ?{fr.SUBJECT}\b"
 )
-_AUXILIARY_EN = pattern(
-    r"^(?:and |so |but )?"
-    r"(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?:n t)?"
-    r"|(?:wo|ai)n t)\b"
-)
+_AUXILIARY_EN = pattern(rf"^(?:and |so |but )?(?:{en.AUXILIARY}(?:n t)?|(?:wo|ai)n t)\b")
 
 
 def _is_yes_no(words: Words) -> bool:

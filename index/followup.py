@@ -12,6 +12,7 @@ from index.entity import NAMES, Entity
 from index.expected import AnswerType, noun_type
 from index.language import Language
 from index.leaning import BARE_NOUN, WHO_SAID, names_something
+from index.opening import POSSESSIVES
 from index.pattern import pattern
 from index.people import Gender, gender_meant, may_be, surnames
 from index.question import Question, understand
@@ -273,7 +274,7 @@ def _is_ellipsis(question: Question, new: str) -> bool:
     return (opened and len(new.split()) <= 5) or len(new.split()) <= 3
 
 
-_THEIRS = r"(?:son|sa|ses|leurs?|his|her|their|its)"
+_THEIRS = rf"(?:{POSSESSIVES})"
 _OWNED = pattern(
     rf"(?i)(?:(?:qui|who) (?:est|était|is|was) |(?:what about|how about) )?{_THEIRS}\s([\w-]+)"
 )

@@ -5,7 +5,9 @@ from index.pattern import pattern
 _MARKS = r"[«\"“\s]*"
 _PRONOUN_FR, _PRONOUN_EN = "Il|Elle|Ils|Elles", "He|She|They|It"
 _POINTER_FR, _POINTER_EN = "Ce|Cet|Cette|Ces", "This|That|These|Those"
-_OWN = "Son|Sa|Ses|Leurs?|His|Her|Their|Its"
+POSSESSIVES = "son|sa|ses|leurs?|his|her|their|its"
+"""Possessives of the third person, as alternatives of a pattern."""
+_OWN = "|".join(word.capitalize() for word in POSSESSIVES.split("|"))
 _THESE_FR = "Celui|Celle|Ceux|Celles"
 TIMES = (
     "jour|soir|matin|mois|année|semaine|été|hiver|automne|printemps|week-end|nuit|fois|après-midi|saison"

@@ -10,6 +10,7 @@ from index import gazetteer
 from index import question_rules_en as en
 from index import question_rules_fr as fr
 from index.analyzer import fold
+from index.dates import YEAR
 from index.entities import entities
 from index.entity import NAMES, Entity
 from index.entity import Kind as EntityKind
@@ -235,7 +236,7 @@ class Question:
     @once
     def year(self) -> int | None:
         """The first year in it."""
-        match = re.search(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)", self.text)
+        match = YEAR.search(self.text)
         return int(match[0]) if match else None
 
     def fit(self, kind: EntityKind) -> float:
@@ -364,9 +365,7 @@ _VERB_FR = (
     ),
     pattern(rf"^(?:ou|quand|comment|pourquoi) {_HELPS_FR} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
 )
-_HELPS_EN = pattern(
-    r"\b(?:did|do|does|will|would|can|could|should|may|might|must|has|have|had|is|are|was|were)\b"
-)
+_HELPS_EN = pattern(rf"\b{en.AUXILIARY}\b")
 _DETERMINED_EN = ("the", "a", "an", "s", "its", "his", "her", "their")
 _WHO = pattern(r"^(?:and )?who\b")
 _IS_THE = pattern(

@@ -8,6 +8,10 @@ from index.pattern import any_of, either
 
 BE = r"(?:is|are|was|were|s)"
 """A form of "be"."""
+AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)"
+)
+"""An auxiliary, which opens a yes-or-no question."""
 PREPOSITION = (
     r"(?:by|to|from|for|with|of|in|at|on|against|about|since|until|and|but|under|near|during)"
 )

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from index.analyzer import fold
 from index.attributes import asked_attributes, tells, without_others
+from index.dates import YEAR
 from index.entity import Entity
 from index.expected import AMOUNTS, AnswerType
 from index.gazetteer import COUNTRY_ROOT, country_root
 from index.pattern import pattern
 from index.question import FITTING, MOVES, Question
 from index.sketch import GAPS, Sketch
-from index.span_edges import asks_until
+from index.span_edges import UNTIL, asks_until
 from index.span_features import fits
 from index.speech import asks_when_told, told_then
 from index.tense import asked_tense, tells_plan, told_tense
@@ -70,7 +71,7 @@ def _years(text: str, amounts: Sequence[Entity], dates: Sequence[Entity]) -> lis
 
     The year after an amount applies, or else the one before it that belongs to no other amount.
     """
-    stated = [(d, [int(y) for y in _YEAR.findall(text, *d.head)]) for d in dates]
+    stated = [(d, [int(y) for y in YEAR.findall(text, *d.head)]) for d in dates]
     stated = [(d, years) for d, years in stated if years]
     told: list[int | None] = []
     claimed: set[int] = set()
@@ -91,7 +92,6 @@ def _years(text: str, amounts: Sequence[Entity], dates: Sequence[Entity]) -> lis
     return told
 
 
-_YEAR = pattern(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _APART = pattern(r"[,;:]|[.!?]\s")
 _TO = pattern(r"[ \u00a0](?:à|to)[ \u00a0]")
 _YEAR_BEFORE = pattern(
@@ -132,9 +132,7 @@ def _till_then(text: str, question: Question, dates: Fitting) -> set[Place]:
     return {place for e, place in dates if _UNTIL.search(text, 0, e.head[0])}
 
 
-_UNTIL = pattern(
-    r"(?i)\b(?:until|till|through|before|by|jusqu['’](?:à|au|en)|avant|d['’]ici)\s(?:(?:the|le|la|à)\s|l['’])?$"
-)
+_UNTIL = pattern(rf"(?i)\b{UNTIL}\s(?:(?:the|le|la|à)\s|l['’])?$")
 
 
 def _of_the_plan(text: str, question: Question, dates: Fitting) -> set[Place]:

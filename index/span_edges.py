@@ -158,6 +158,8 @@ _ASKS_UNTIL = pattern(
     r"|\bjusqu['’]?(?:à|a|en) ?(?:quand|quel)|\bjusqu['’]où\b"
     r"|\b(?:quelle heure|quand) .*\b(?:ferme(?:nt|ra)?|fini(?:t|ssent|ra)|(?:se )?termin\w+|s['’]achèv\w+|expir\w+)\b"
 )
+UNTIL = r"(?:until|till|through|before|by|jusqu['’](?:à|a|en|aux?)|avant|d['’]ici)"
+"""What precedes the end of a period, as a piece of a pattern."""
 _TO = pattern(r"\s(?:to|until|till|and|à|et|au|[-–])\s|(?<=[\dmh])[-–](?=\d)")
 
 

@@ -17,7 +17,7 @@ from index.analyzer import analyzer, fold
 from index.article import Article, Sentence
 from index.asides import aside
 from index.entity import NAMES
-from index.expected import AMOUNTS, AnswerType, noun_type
+from index.expected import FIGURES, AnswerType, noun_type
 from index.gazetteer import PERSONS
 from index.holders import holder
 from index.language import LANGUAGES, is_function_word
@@ -56,8 +56,6 @@ BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.5
 BOLD_UNNAMED = 0.55
 """The least where a person is asked for and the span names nobody: "a dog walker", not "confirmed dead and one"."""
 
-_ONE_OF_SEVERAL = AMOUNTS | {AnswerType.DATE}
-"""Answer types of which a sentence may have several, only one of them belonging to the question."""
 _NEVER = 2.0
 """An expected overlap that is never reached."""
 _TO_WHOM = pattern(
@@ -221,7 +219,7 @@ def choose(
     outside = ~aside(sketched, question)
     if (allowed & outside).any():
         allowed = allowed & outside
-    if knows is not None and question.expected in _ONE_OF_SEVERAL:
+    if knows is not None and question.expected in FIGURES:  # a sentence may have several
         told = told_of_it(sketched, question, knows)
         if len(told) == 1:
             first, last = told.pop()

@@ -34,6 +34,7 @@ _SPOKEN_TO = pattern(
 )
 """What precedes those spoken to: "told reporters", "aux syndicats"."""
 _QUOTES = pattern(r"[«»“”\"]")
+"""Any quotation mark: within a long quotation, a sentence may have only the closing one."""
 _PRONOUN = pattern(
     r"(?i)\b(?:il|elle|ils|elles|on|he|she|they|we|it|ce dernier|cette dernière|l['’]\w+"
     r"|le \w+|la \w+|les \w+|the \w+|son \w+|sa \w+|ses \w+|leur \w+|his \w+|her \w+)\b"

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from index.definitions import defines
 from index.entities import entities
-from index.expected import AMOUNTS, AnswerType
+from index.expected import FIGURES, AnswerType
 from index.features import value
 from index.leading import asks_leader
+from index.opening import POSSESSIVES
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
@@ -81,7 +82,7 @@ _MORE = pattern(r"(?i)\b(?:add|ajouté|ajoute|else did|d['’]autre)\b")
 WHOLE = 0.81
 """The coverage, 0 to 1, from which a sentence may answer the next question although it was quoted before."""
 
-_OF_THEIRS = pattern(r"(?i)\b(?P<whose>son|sa|ses|leurs?|his|her|their|its)\s(?P<what>[\w-]{3,})")
+_OF_THEIRS = pattern(rf"(?i)\b(?P<whose>{POSSESSIVES})\s(?P<what>[\w-]{{3,}})")
 _PARTICULAR = (AnswerType.DEFINITION, AnswerType.ABOUT, AnswerType.SAID, AnswerType.STATEMENT)
 """Answer types asked for in a form of their own."""
 
@@ -148,17 +149,9 @@ def wanted(
     return found
 
 
-_OFTEN_KEPT_BACK = AMOUNTS | {AnswerType.DATE}
-"""Answer types that are often not made public."""
-
-
 def keeps_back(question: Question, text: str) -> bool:
     """Whether a date or an amount is asked for, and ``text`` says it is not known: "Le prix n'est pas connu"."""
-    return (
-        question.expected in _OFTEN_KEPT_BACK
-        and question.asks_attribute
-        and tells_it_is_not_told(text)
-    )
+    return question.expected in FIGURES and question.asks_attribute and tells_it_is_not_told(text)
 
 
 class _Seen(NamedTuple):
