@@ -93,7 +93,7 @@ class Quote(_Data):
 
 @dataclass(frozen=True, slots=True)
 class PassageScore:
-    """A passage worth reading, with its BM25 score."""
+    """A passage worth reading; ``score`` is BM25's, or coverage for a question in another language."""
 
     number: int
     section: str | None

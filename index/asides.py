@@ -56,7 +56,7 @@ def _destination(sketched: Sketch, question: Question) -> Iterator[Stretch]:
 
 
 def _no_place(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """Names that stand for no place in this sentence, where a place is asked for."""
+    """Names that are no place in this sentence, where a place is asked for."""
     if question.expected is not AnswerType.PLACE or question.focus:
         return
     if _WHENCE.search(question.text):

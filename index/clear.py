@@ -26,7 +26,7 @@ _ALMOST_ALL = 0.7
 _LITTLE_ELSE = 0.3
 """The share of a sentence's content words matched by the question from which it says little else."""
 _A_SHARE = 0.9
-"""How well a percentage fits the question at least where a percentage is asked for."""
+"""The least fit of a percentage to a question that asks for one."""
 _ROUNDING = 1e-9
 _COUNTED = 2
 """Words after a number among which is what it counts: "23 jeunes filles"."""
@@ -136,7 +136,7 @@ def share_of_it(e: Evidence) -> bool:
 def alone_tells(e: Evidence) -> bool:
     """The sentence has a value of the attribute, few others do, and it matches half of the question.
 
-    "How fast was the train?": the train, and the article's only speed. Without such terms, it must be the only one.
+    "How fast was the train?": the train, and the article's only speed. Without other terms, it must be the only one.
     """
     if not e.view.told[e.row] or e.view.told.sum() > _FEW:
         return False

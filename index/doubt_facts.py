@@ -66,7 +66,7 @@ _NEW_WORDS = 5
 
 
 def not_so_at_all(e: Evidence) -> bool:
-    """A yes-or-no question whose last content word matches nothing nearby: "Is the driver in prison?"."""
+    """A yes-or-no question whose last content word is not nearby, and no denial: "Is the driver in prison?"."""
     if not e.content or e.view.trait("denies")[e.row]:
         return False
     return e.nearby[e.content[-1]] < FOUND

@@ -24,8 +24,8 @@ def another_office(e: Evidence) -> bool:
 
     "president of China", "premier ministre".
 
-    A match of the office's own word does not count, though it may be related: président, République. A term of
-    the title is what the whole article is about.
+    A match of the office's own word does not count, though it may be related: président, République. A
+    term of the title may be lacking, as the whole article is about it.
     """
     role = e.question.role
     if role is None:

@@ -27,7 +27,7 @@ def nothing_but_names(e: Evidence) -> bool:
 
 
 FITS = 0.65
-"""How well an entity fits the answer type at least: a name does for a person, a company does not."""
+"""The least fit of an entity that may answer: a name fits a person this well, a company does not."""
 
 
 def advice(e: Evidence) -> bool:
@@ -95,7 +95,7 @@ def of_another_subject(e: Evidence) -> bool:
 def attribute_of_another(e: Evidence) -> bool:
     """The sentence has a value of the attribute asked for, and what it should belong to is nowhere near.
 
-    What points back ("that request") may stand for it.
+    A sentence that points back ("that request") may have it earlier.
     """
     if not e.view.told[e.row] or e.view.trait("points back")[e.row]:
         return False

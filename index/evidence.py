@@ -1,4 +1,4 @@
-"""What there is to judge an answer by: the question matched against the article, from its first-ranked sentence."""
+"""What an answer is judged by: the question matched against the article, seen from the first-ranked sentence."""
 
 import math
 from collections.abc import Sequence

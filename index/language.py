@@ -9,7 +9,7 @@ Language = Literal["fr", "en"]
 """The languages articles and questions may be in."""
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-"""Every language, in order of preference."""
+"""Every language."""
 
 # The letter after an English apostrophe is not a word: Nvidia's, don't, I'm, we'd.
 _WORD = pattern(r"(?<!\w['’])[^\W\d_]+|[^\W\d_]{2,}|[^\W\d_smtd]")

@@ -97,7 +97,7 @@ def led(view: View, row: int, forms: list[str]) -> float:
 
 
 def leads_another(view: View, row: int) -> bool:
-    """Whether the leader in a sentence leads the last thing named, which is not asked about, or is a predecessor.
+    """Whether the leader in a sentence heads another organisation, the last one named, or is a predecessor.
 
     "Its president, Ana Ruiz" leads the union of the sentence before. "She succeeded Jan Vos".
     """

@@ -160,7 +160,7 @@ _NAMED_LAST = pattern(
     r"^(?:il|elle|ils|elles) .*\b(?:combien|quoi|ou|quand|comment|qui"
     r"|pourquoi|quel \w+|quelle \w+) (?:le|la|les|l) \w+(?: \w+){0,2}$"
 )
-"""The noun a pronoun stands for follows after all: "il vaut combien le violon"."""
+"""A pronoun whose noun follows: "il vaut combien le violon"."""
 _POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
 _SUBJECT_FR = frozenset("il elle ils elles".split())
 _SUBJECT = _SUBJECT_FR | frozenset("he she they".split())

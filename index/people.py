@@ -24,7 +24,7 @@ _HE = pattern(r"(?i)\b(?:il|he|him|his)\b")
 
 
 def gender_meant(text: str) -> Gender | None:
-    """The gender of the first pronoun of the third person in ``text``; None without one.
+    """The gender of "she" or "he" in ``text``, feminine if it has both; None without either.
 
     >>> gender_meant("Quel âge a-t-elle ?"), gender_meant("Who is he?"), gender_meant("Who is it?")
     ('f', 'm', None)
@@ -80,7 +80,7 @@ def _genders(article: Article) -> Mapping[str, Gender]:
 
 @lru_cache(maxsize=8)
 def _mentions(article: Article) -> tuple[tuple[str, str], ...]:
-    """Persons' names, each with its whole mention ("le maire Anne Smith"); not offices without a name."""
+    """Persons' names, each with its whole mention ("le maire Anne Smith"); no offices without a name."""
     return tuple(
         (name, text[e.start : e.end])
         for text in map(article.text_of, article.sentences)

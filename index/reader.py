@@ -52,7 +52,7 @@ _NAMES = pattern(
 )
 """How a sentence starts that names what the one before described."""
 _OWN_SHARE = 0.3
-"""The least share of a follow-up's own words that the last answer must match to answer it too."""
+"""The least share of a follow-up's own words that its answer must match."""
 _LEADER_KINDS = ("person", "name")
 """Kinds of entities that may lead something."""
 _HE = pattern(
@@ -70,7 +70,7 @@ _WORK = pattern(r"(?i)\b(?:rapport|enquête|report|investigation)\b")
 """Works that may be asked about for their author, even if the news does not come from them."""
 _WAYS = ("way", "ways")
 _EXTRA_WORDS = 3
-"""Most content words beyond the question's in a sentence that does not tell how."""
+"""Most extra words of a sentence that only restates the question."""
 _EXTRA_CHARACTERS = 10
 """Most extra characters of a sentence that only restates the question."""
 
@@ -277,8 +277,7 @@ class Reader:
     ) -> bool:
         """Whether the quotation has little of a follow-up beyond what it took from the turn before.
 
-        It lacks the new name, a reason, a speaker or the type asked for, or is the last answer without the follow-up's
-        own words.
+        It lacks the new name, a reason, a speaker or the type asked for, or most of the follow-up's own words.
         """
         if near.named and near.named.casefold() not in quote.text.casefold():
             return True
@@ -436,7 +435,7 @@ class Reader:
             shown = True
 
     def _span(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
-        """The span in a sentence; None for who pays, which no entity shows, and for what is not public."""
+        """The span in a sentence; None for who pays, often unnamed, and for what is not public."""
         if question.asks_payer or keeps_back(question, self.article.text_of(sentence)):
             return None
         knows = partial(self.ranker.known, question, sentence.index)

@@ -179,7 +179,7 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
 
 
 def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
-    """The places left by attribute, by whose age it is, by the year asked for, and by change."""
+    """The amounts by each test: of the attribute, an age of the person, of the year, of the change asked for."""
     text = sketched.text
     for attribute in asked_attributes(question.text):
         yield {
@@ -205,7 +205,7 @@ _CHANGED_BY = pattern(
 
 
 def _by_time(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
-    """The places left by what a date ends, by postponement, by tense, and without when something was said."""
+    """The dates by each test: ends a period, postponed to, in the tense asked for, not of when something was said."""
     if question.expected is not AnswerType.DATE:
         return
     text = sketched.text
@@ -233,7 +233,7 @@ def _there(sketched: Sketch, question: Question, parts: Sequence[int]) -> set[in
 def _where_most_is_held(
     sketched: Sketch, parts: Sequence[int], places: Mapping[int, int], found: set[Place]
 ) -> set[Place]:
-    """The places in the part with most of the terms at ``places``; empty when no part has any."""
+    """Those of ``found`` in the part with most of the terms at ``places``; empty when no part has any."""
     held: dict[int, set[int]] = {}
     for word, part in zip(sketched.words, parts, strict=True):
         if word.start in places:

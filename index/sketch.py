@@ -18,9 +18,9 @@ from index.sentences import OWNING
 from index.wordclass import FUNCTION, WordClass, word_class
 
 Codes = NDArray[np.int64]
-"""Integer codes or word indices, shape (words,) or (candidates,)."""
+"""Integer codes or word indices; the last axis is by word or by candidate."""
 Scores = NDArray[np.float64]
-"""Real numbers, one per word or candidate."""
+"""Real numbers: scores by candidate, or weights by row and column."""
 
 LONGEST = 18
 """Words of the longest candidate, other than the whole sentence."""

@@ -36,7 +36,7 @@ _NAME_LENGTH = 3
 """Most content words of a title that is just a name."""
 
 _PARTS = 0.5
-"""Each word of a name weighs less, by their number to this power."""
+"""A name's words each weigh less: divided by their number to this power."""
 
 _TEMPER = 0.7
 """The power of the idf in a term's weight: below 1, so that no single rare word dominates."""

@@ -297,7 +297,7 @@ _BY_FORM: tuple[Callable[[_Seen], Added], ...] = (
 def _by_place(
     question: Question, ranked: Ranked, text: str, near: LastAnswer, passages: int
 ) -> dict[str, float]:
-    """What is added for where a sentence stands: so many passages after the last answer."""
+    """What is added for a sentence's place: ``passages`` is how many it stands after the last answer."""
     index, found = ranked.sentence, dict[str, float]()
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
     held = value(ranked.features, "coverage") >= WHOLE
