@@ -187,7 +187,7 @@ class Evidence:
 
     @once
     def subject_elsewhere(self) -> bool:
-        """Whether the question's subject is neither in or just before the passage, nor referred to."""
+        """Whether the question's subject is not in the passage, nor just before it, nor referred to."""
         subject = self.view.asked.subject
         return subject is not None and self.nearby[subject] < FOUND
 

@@ -63,7 +63,7 @@ _ITSELF = 10.0
 _MARKS = 10
 """Most characters of quotation marks and the like around such a sentence."""
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
-"""Bonus of a follow-up's sentence that many passages after the last answer."""
+"""Bonus of a sentence by the number of passages it stands after the last answer."""
 _SAID_BEFORE = -3.0
 """Penalty of the last answer's own sentence when something else is asked."""
 _THEIRS_TOO = 3.0
