@@ -200,7 +200,7 @@ class Conversation:
                 context = Context.of(answer, context)
             spoken = phrases if memory.language else phrases_for(answer.language)
             reply = self._answer(answer, spoken)
-            if not (replies and _SECOND.match(question) and _quotes(replies[-1]) >= _quotes(reply)):
+            if not (replies and _SECOND.match(question) and _told_in(reply, replies[-1])):
                 replies.append(reply)
             elif _is_sure(reply) and not _is_sure(replies[-1]):
                 replies[-1] = reply
@@ -473,9 +473,12 @@ def _halves(question: str) -> list[str]:
     return [question]
 
 
-def _quotes(reply: Reply) -> set[str]:
-    """What a reply quotes."""
-    return {block.quote.text for block in reply.blocks if isinstance(block, Cite)}
+def _told_in(reply: Reply, before: Reply) -> bool:
+    """Whether the reply before quotes what a reply does."""
+    quoted, told = (
+        [block.quote.text for block in r.blocks if isinstance(block, Cite)] for r in (reply, before)
+    )
+    return all(any(text in other for other in told) for text in quoted)
 
 
 def _is_sure(reply: Reply) -> bool:

@@ -1,4 +1,4 @@
-"""Which amounts are somebody's age."""
+"""Which amounts are ages."""
 
 import re
 
@@ -12,9 +12,9 @@ from index.pattern import pattern
 def age_ends(
     text: str, number: re.Match[str], span: tuple[int, int], kind: Kind, *, ranged: bool
 ) -> tuple[int, int] | None:
-    """Where an amount ends that is somebody's age, and its head; None where it is nobody's."""
+    """The end of an amount that is somebody's age, and the end of its head; None when it is no age."""
     start, end = span
-    before = max(0, number.start("number") - 60)  # what is looked for there is shorter
+    before = max(0, number.start("number") - 60)  # every pattern tried on it is shorter
     if kind not in ("duration", "number"):
         return None
     if kind == "duration" and number["about"] and _THOSE.search(text, before, number.start()):
@@ -41,12 +41,12 @@ _AGE_AFTER = pattern(r"(?i)(?:\s|-)old\b|\sd'âge\b|\sof age\b")
 _AGE_BEFORE = pattern(
     r"(?i)\b(?:âgée?s? d['e]\s?|à l'âge d['e]\s?|aged?(?:\sof)?\s|(?P<at>at\s)(?!(?:least|most|up|some)\s))(?:\w+\s)?$"
 )
-"""Before somebody's age; after "at", so many of something are none: "at nearly 12 sites"."""
+"""What precedes an age; "at" does not before a counted noun: "at nearly 12 sites"."""
 _AGES = pattern(
     rf"(?:,{S}\d{{1,3}}(?=,|{S}(?:and|et)))*(?:,?{S}(?:and|et){S}\d{{1,3}}(?![.,]?\d|{S}?%)"
     rf"(?:{S}(?:ans|years old)\b|(?!{S}(?:[a-zà-ÿ]+s|people|men|women|children)\b)))"
 )
-"""What follows the first age of several: "aged 3, 5 and 6"."""
+"""What follows the first of several ages: "aged 3, 5 and 6"."""
 _YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sà\s\d{1,3})?(?:\sans)?")
 _HAS_AGE = pattern(
     r"(?i)(?<!\by )\b(?:a|avait|aura|ont|avaient|auront|fête(?:ra)? ses|de ses|que)\s$"
@@ -54,7 +54,7 @@ _HAS_AGE = pattern(
 
 
 def _is_apposed(text: str, before: int, start: int) -> bool:
-    """Whether a number stands where the press gives an age: "Paul Durand, 45 ans, …", "the driver, 52, …"."""
+    """Whether a number is in apposition, as the press gives ages: "Paul Durand, 45 ans, …", "the driver, 52, …"."""
     match = _APPOSED.search(text, before, start)
     return match is not None and (
         match["name"] is not None or fold(match["who"]) in gazetteer.PERSONS
@@ -67,7 +67,7 @@ _APPOSED = pattern(
 
 
 def _is_of_somebody(text: str, before: int, start: int) -> bool:
-    """Whether so many years are somebody's age: "à 16 ans", "la commerçante de 58 ans"."""
+    """Whether a number of years is somebody's age: "à 16 ans", "la commerçante de 58 ans"."""
     if _AT_AGE.search(text, before, start):
         return True
     match = _OF_AGE.search(text, before, start)

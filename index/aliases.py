@@ -1,4 +1,4 @@
-"""What an article calls by another name: an acronym for its long form, "the two firms" for a pair it has named."""
+"""Other names within an article: an acronym for its long form, "the two firms" for a pair named before."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -14,13 +14,13 @@ from index.pattern import pattern
 from index.sentences import Floats, Ints, Sentences
 
 _ALL_OF_IT, _ONE_OF_THEM = 0.9, 0.75
-"""How well a word answers to what it stands for: an acronym, "the two firms"."""
+"""How well an alias matches a term of what it stands for: an acronym, "the two firms"."""
 
 
 class Alias(NamedTuple):
-    """Words that stand for others, by their places among those of `Sentences`.
+    """Words that stand for others, both as indices into the words of `Sentences`.
 
-    ``whole`` tells that they stand for all of them together, as an acronym does, and not for each.
+    ``whole`` is whether they stand for all of the others together, as an acronym does, rather than for each.
     """
 
     places: Ints
@@ -28,9 +28,9 @@ class Alias(NamedTuple):
     whole: bool
 
     def lay(self, words: Floats) -> None:
-        """Let the words answer to the terms of a question that those do for which they stand.
+        """Let the alias match the terms that the words it stands for match, in place.
 
-        ``words[t, w]`` is how well word ``w`` answers to term ``t``.
+        ``words[t, w]`` is how well word ``w`` matches term ``t``.
         """
         held = words[:, self.stands_for]
         held[held < SAME] = 0.0
@@ -41,20 +41,20 @@ class Alias(NamedTuple):
 
 
 def aliases(sentences: Sentences, analyzer: Analyzer) -> tuple[Alias, ...]:
-    """What stands for what in an article."""
+    """The aliases of an article."""
     cut = lru_cache(None)(lambda row: analyzer.tokens(sentences.texts[row]))
     return (*_acronyms(sentences, cut), *_pairs(sentences, cut))
 
 
 _Cut = Callable[[int], Sequence[Token]]
-"""The words of a sentence, by its row."""
+"""The tokens of a sentence, by its row."""
 
 
 _IN_BRACKETS = pattern(r"\((?P<letters>[A-ZÀ-Þ][A-ZÀ-Þa-z.]{1,8})\)")
 
 
 def _acronyms(sentences: Sentences, cut: _Cut) -> Iterator[Alias]:
-    """Acronyms that stand in brackets after their long form: "Fédération des artisans (FDA)"."""
+    """Acronyms in brackets after their long form: "Fédération des artisans (FDA)"."""
     for row, text in enumerate(sentences.texts):
         for match in _IN_BRACKETS.finditer(text):
             letters = match["letters"].replace(".", "")
@@ -77,7 +77,7 @@ def _acronyms(sentences: Sentences, cut: _Cut) -> Iterator[Alias]:
 
 
 def spelt_by(letters: Sequence[str], words: Sequence[Token]) -> list[Token]:
-    """The last words that count whose first letters spell an acronym, the last one aside; empty where they do not.
+    """The last content words whose initials spell an acronym, ignoring the last one if need be; else empty.
 
     >>> from index.analyzer import analyzer
     >>> words = analyzer("fr").tokens("le site de l'Agence régionale de santé")
@@ -105,20 +105,20 @@ _TWO = pattern(
     r"|(?:both|neither)(?: of (?:them|the two))?(?= (?:have|has|had|are|is|were|was|will|would|\w+ed)\b)"
     r"|the (?:pair|duo)\b|le (?:duo|tandem)\b)"
 )
-"""What stands for a pair: "les deux groupes", "toutes deux", "neither"."""
+"""Expressions for a pair: "les deux groupes", "toutes deux", "neither"."""
 _WHICH_TWO = pattern(r"(?i)\b(?:which|what|quel(?:le)?s)\s(?:two|deux)\s(?P<noun>[\w-]{4,})")
 _COUNTS_TWO = pattern(r"(?i)\b(?:deux|two|both|either|neither)\b")
 _OF_TWO = pattern(r"(?i)\b(?:deux|two|both|either|neither|pair|duo|tandem|l['’]autre)\b")
-"""What stands in every sentence with what stands for a pair, which is sooner looked for."""
+"""Words found in every sentence that refers to a pair; faster to search for."""
 _JOINS = frozenset("et and ni nor ou or".split())
 _LINKING = 2
-"""Words at most between what joins a pair and its second: "Lyon et de la Sonara"."""
+"""Most words between the conjunction and the second name of a pair: "Lyon et de la Sonara"."""
 _REMEMBERED = 6
-"""Sentences after which nobody thinks any more of a pair that was named."""
+"""Sentences after which a pair is no longer referred to."""
 
 
 def _pairs(sentences: Sentences, cut: _Cut) -> Iterator[Alias]:
-    """What stands for the two names that the article joined last before it: firms, bodies, persons in full."""
+    """Expressions for the last two names joined before them: firms, bodies, or persons in full."""
     pair: tuple[list[int], list[int]] | None = None
     last = 0
     for row, text in enumerate(sentences.texts):
@@ -136,7 +136,7 @@ def _pairs(sentences: Sentences, cut: _Cut) -> Iterator[Alias]:
 
 
 def both_asked(question: str) -> tuple[int, int] | None:
-    """Where a question speaks of a pair that the article may have named: "Les deux groupes ont-ils…".
+    """The start and end of the pair a question refers to, which the article may name: "Les deux groupes ont-ils…".
 
     >>> both_asked("Les deux groupes ont-ils rompu ?"), both_asked("Qui sont les groupes ?")
     ((0, 16), None)
@@ -148,7 +148,7 @@ def both_asked(question: str) -> tuple[int, int] | None:
 
 
 def _stands_for_them(match: re.Match[str], pair: tuple[list[int], list[int]]) -> bool:
-    """Whether "les deux …" may be the pair: of bodies, or of persons if both are named in full."""
+    """Whether "les deux …" may be the pair: bodies, or persons if both are named in full."""
     if match["noun"] is None:
         return True
     if _COUNTS_TWO.search(match[0]) is None:
@@ -162,7 +162,7 @@ def _stands_for_them(match: re.Match[str], pair: tuple[list[int], list[int]]) ->
 def _joined(
     sentences: Sentences, row: int, words: Sequence[Token]
 ) -> tuple[list[int], list[int]] | None:
-    """The words of the last two names that a sentence joins, by their places; None where it joins no two."""
+    """The words, by index, of the last two names a sentence joins; None when it joins none."""
     here = [_place(sentences, row, t.start) for t in words]
     names = sentences.names
     found = None
@@ -184,7 +184,7 @@ def _joined(
 
 
 def _place(sentences: Sentences, row: int, start: int) -> int:
-    """Where the word that opens at ``start`` of a sentence stands among those of all."""
+    """The index among all words of the one at offset ``start`` of a sentence."""
     here = sentences.words_of(row)
     offset = int(sentences.offsets[here.stop - 1]) - len(sentences.texts[row]) + start
     return here.start + int(np.searchsorted(sentences.offsets[here], offset))

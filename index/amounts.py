@@ -1,4 +1,4 @@
-"""The amounts of a text, with their unit and what they count: numbers, sums, shares, measures, durations, ages."""
+"""Amounts in a text, with their unit and what they count: numbers, sums, percentages, measures, durations, ages."""
 
 import re
 from collections.abc import Iterator
@@ -67,7 +67,7 @@ _ONE: dict[Language, str] = {
     )
     + rf")(?:an?|one)(?={S}(?:half-)?(?:hour|minute|second|day|week|month|year|decade|century)\b)",
 }
-"""One of a unit of time, which only there is a number: "une heure", "in a week", not "twice a week"."""
+""""A" or "one" as a number, only before a unit of time: "une heure", "in a week", not "twice a week"."""
 
 _AMOUNTS: dict[Language, re.Pattern[str]] = {
     language: pattern(
@@ -81,7 +81,7 @@ _AMOUNTS: dict[Language, re.Pattern[str]] = {
 
 
 def amounts(text: str, language: Language) -> Iterator[Entity]:
-    """The numbers of ``text``, with their unit and what they count."""
+    """The amounts of ``text``, in order, with their unit and what they count."""
     position = 0
     while match := _AMOUNTS[language].search(text, position):
         position = match.end()
@@ -92,7 +92,7 @@ def amounts(text: str, language: Language) -> Iterator[Entity]:
 
 
 def _amount(text: str, number: re.Match[str], language: Language) -> Entity | None:
-    """The amount that a number is of; None where it is a rank, or tells but of two that are known."""
+    """The amount at a number; None for an ordinal, or for a pair already known."""
     before = number.start("number")
     if number["ordinal"] or _NUMBERED.search(text, max(0, before - 8), before):
         return None  # "165e bataillon", "1980s", "numéro trois"
@@ -136,9 +136,9 @@ def _is_money(noun: str) -> bool:
 def _figures(
     text: str, number: re.Match[str], language: Language
 ) -> tuple[int, int, re.Match[str] | None, Kind, bool]:
-    """From where to where the figures of an amount stand, with the other half of a score or the upper end of a range.
+    """Start and end of an amount's figures, with the other half of a score or the upper end of a range.
 
-    With the unit after them, if any, what they are without it, and whether they are a range.
+    Also the unit after them or None, their kind without it, and whether they are a range.
     """
     start, end = number.span("number")
     currency = number["currency"]
@@ -160,14 +160,14 @@ _OTHER_SIDE = pattern(
     rf"(?:{S}(?:voix|votes?))?(?:[-–]|{S}(?:to|contre|against|à){S})\d{{1,3}}(?![\d%€]|[.,]\d|{S}(?:%|h\b)|\w)"
     rf"|{S}(?:voix|votes?){S}(?:to|contre|against|à){S}(?i:{_SPELLED['fr']}|{_SPELLED['en']})\b"
 )
-"""The other half of a score, of a vote or of a range: "29-28", "61 voix contre 54", "5 to 7"."""
+"""The other half of a score, vote or range: "29-28", "61 voix contre 54", "5 to 7"."""
 _OCLOCK = pattern(rf"{S}?(?:h|heures)\b")
 
 
 def _upper(
     text: str, lower: re.Match[str], end: int, language: Language
 ) -> tuple[int, re.Match[str]] | None:
-    """Where a range opens, and its upper end: "entre 250 et 400 millions", "(from) $300 to $900"."""
+    """Where a range starts, and its upper end: "entre 250 et 400 millions", "(from) $300 to $900"."""
     before = max(0, lower.start() - 60)
     opens = _FROM.search(text, before, lower.start())
     word = opens["from"].lower() if opens else ""
@@ -188,18 +188,18 @@ _TO = {
     word: pattern(rf"{S}{to}{S}")
     for word, to in {"de": "à", "entre": "et", "from": "to", "between": "and"}.items()
 }
-"""What stands between the ends of a range, by the word that opens it."""
+"""What separates the ends of a range, by the word that opens it."""
 MOVES = pattern(
     r"(?i)\b(?:(?:pass|augment|hauss|baiss|diminu|recul|progress|grimp|chut|mont|tomb|relev|abaiss|ramen|ramèn|port|évolu|gliss|prolong|allong|rallong)"
     r"(?:e|ent|er|ée?s?|ait|aient|era|eront|a|èrent)|passage|hausse|baisse|bondi\w*|rédui\w+"
     r"|(?:increas|decreas|climb|jump|drop|declin|slip|rais|reduc|expand|extend|mov|boost|lower|chang|cut)(?:e|es|ed|s|ing|ped|ping|ting)?|go|goes|going|went|gone"
     r"|rise|rises|rising|rose|risen|grew|grows?|grown|growing|falls?|fell|fallen|falling|up|down)[ \u00a0](?:[\w'-]+[ \u00a0]){0,3}$"
 )
-"""Before what was and what is now, which are no range: "passer de 380 à 450 euros"."""
+"""Verbs of change, whose old and new values are no range: "passer de 380 à 450 euros"."""
 
 
 def _measured(text: str, amount: re.Match[str], end: int) -> tuple[re.Match[str] | None, int]:
-    """The unit after an amount, and where that ends: a sum in figures with its sign has none, but "$3bn" a scale."""
+    """The unit after an amount, and where that ends; a sum with a currency sign has no unit, but may have a scale: "$3bn"."""
     if not amount["currency"]:
         return _UNIT.match(text, end), end
     scale = _SHORT_SCALE.match(text, end)
@@ -218,7 +218,7 @@ def _kind_of(unit: re.Match[str]) -> Kind:
 
 
 def ratios(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
-    """The shares told as so many of so many: "trois salariés sur quatre", "one in ten"."""
+    """Ratios, as percentages: "trois salariés sur quatre", "one in ten"."""
     if not _OF_SO_MANY[language].search(text):
         return
     for match in _RATIOS[language].finditer(text):
@@ -228,7 +228,7 @@ def ratios(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
             not taken.free(match.start(), end)
             or _UNIT.match(text, end)
             or (counts and (language == "fr" or match["noun"]))  # "un film sur deux femmes"
-            or (match["part"].isdigit() and not match["noun"] and language == "fr")  # a mark
+            or (match["part"].isdigit() and not match["noun"] and language == "fr")  # a grade
         ):
             continue
         yield Entity("percent", match.start(), end, (match.start(), end))
@@ -250,4 +250,4 @@ _OF_SO_MANY: dict[Language, re.Pattern[str]] = {
     "fr": pattern(rf"sur{S}{_COUNT_FR}\b"),
     "en": pattern(rf"(?:out{S}of|in){S}(?:every{S})?{_COUNT_EN}\b"),
 }
-"""What stands in each of these, which is found sooner."""
+"""Part of every ratio; faster to search for."""

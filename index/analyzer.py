@@ -1,4 +1,4 @@
-"""Text to terms, for one language; the same for articles and questions."""
+"""Turns text into terms, for one language, in the same way for articles and questions."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -21,19 +21,19 @@ _WHOLE = rf"{_NUMBER}|U\.S\.(?:A\.)?|(?i:start-ups?\b)"
 _TOKEN = pattern(rf"{_WHOLE}|[^\W_]+|[%€$£]")
 """Words, numbers, codes: puce, 15, H20."""
 _CJK_TOKEN = pattern(rf"[{_CJK}]|{_WHOLE}|[^\W_{_CJK}]+|[%€$£]")
-"""The same where there are such characters: one term each, as no dictionary is needed to cut them."""
+"""The same for text with Chinese, Japanese or Korean characters: each is a token, so no dictionary is needed."""
 CAPITALS: dict[Language, dict[str, str]] = {
     "fr": {},
     "en": {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "WHO": "oms"},
 }
-"""Capitals that are no function word, by the form under which they are found in both languages."""
+"""Acronyms that look like function words, with the form by which both languages match them."""
 _PERCENT = pattern(r"(?i)\bp(?:our|er)[ \u00a0-]?cents?\b")
 _GROUPING = pattern(r"[ \u00a0\u202f.,'’]")
 
 SNOWBALL: dict[Language, str] = {"fr": "french", "en": "english"}
-"""What the stemmer calls the languages."""
+"""The stemmer's names of the languages."""
 
-# Closed-class words only: what is left out cannot be what a reader asks for.
+# Closed-class words only: nothing that a reader may ask for.
 STOP_WORDS: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         """
@@ -57,9 +57,10 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
     | DENIED_EN
     | GLUED_EN.keys(),
 }
+"""Words without a term, folded, by language."""
 
 
-# Words that only ask; a question has nothing else to be found by when all its words are these.
+# Words that only ask; kept in a query only when there are no others.
 _ASKING: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         """
@@ -96,7 +97,7 @@ _ARTICLES = frozenset({"un", "une", "one"})
 
 
 def _rank_in_digits(number: int) -> tuple[str, ...]:
-    """How a rank is written with digits, in French and in English."""
+    """The ordinals of a number in digits, in French and English."""
     if number == 1:
         return "1er", "1re", "1ere", "1st"
     teen = number % 100 // 10 == 1
@@ -104,7 +105,7 @@ def _rank_in_digits(number: int) -> tuple[str, ...]:
     return f"{number}e", f"{number}eme", f"{number}{english}"
 
 
-def _numbers_alike() -> dict[str, tuple[str, ...]]:
+def _spellings_of_numbers() -> dict[str, tuple[str, ...]]:
     alike: dict[str, tuple[str, ...]] = {}
     rows = zip(_CARDINALS.split(";"), _ORDINALS.split(";"), strict=True)
     for number, (cardinals, ordinals) in enumerate(rows):
@@ -119,11 +120,11 @@ def _numbers_alike() -> dict[str, tuple[str, ...]]:
     return alike
 
 
-_ALIKE = _numbers_alike()
+_ALIKE = _spellings_of_numbers()
 
 
 def is_plural(form: str) -> bool:
-    """Whether a folded noun looks like several: what is named after it made them, "les processeurs Voltex".
+    """Whether a folded noun looks plural; a name after a plural is the maker's: "les processeurs Voltex".
 
     >>> is_plural("processeurs"), is_plural("jeux"), is_plural("glass")
     (True, False, False)
@@ -132,13 +133,13 @@ def is_plural(form: str) -> bool:
 
 
 _LONGEST_S = 4
-"""Letters of the longest noun that may end like a plural and be none: "jeux"."""
+"""Letters of the longest noun that may end like a plural without being one: "jeux"."""
 
 
 def written_alike(form: str) -> tuple[str, ...]:
-    """Other ways of writing a small number: as digits, as a word of either language, as a rank.
+    """Other spellings of a small number: in digits, as a word of either language, as an ordinal.
 
-    A count is no rank: "deux" is not "deuxième", but "étape 2" may be either.
+    A cardinal word is no ordinal: "deux" is not "deuxième"; digits may be either: "étape 2".
 
     >>> written_alike("trois"), "sixieme" in written_alike("6"), "6" in written_alike("sixth")
     (('3',), True, True)
@@ -150,9 +151,9 @@ def written_alike(form: str) -> tuple[str, ...]:
 
 
 def _ranks(form: str) -> tuple[str, ...]:
-    """How a rank above sixteen, or one in Roman numerals, is written: "17e", "XVIIe"."""
+    """Other spellings of an ordinal in digits or Roman numerals: "17e", "XVIIe"."""
     match = _RANK.fullmatch(form)
-    if match is None or form == "vie":  # the French for life
+    if match is None or form == "vie":  # "vie" is the French word for life
         return ()
     number = int(match["digits"] or _ROMAN.get(match["roman"], 0))
     if not number:
@@ -168,11 +169,11 @@ _ROMAN = {
     for one, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
     if tens + ones
 }
-"""Centuries, editions and the like, in small letters."""
+"""Roman numerals in lower case, up to 29: centuries, editions."""
 
 
 def lettered(noun: str, letter: str) -> str:
-    """A noun and what stands after it as one word: "ligne C" and "lignes C" are alike.
+    """A noun and the code after it as one word, so that "ligne C" and "lignes C" match.
 
     >>> lettered("lignes", "c"), lettered("p", "800")
     ('lignec', 'p800')
@@ -183,7 +184,7 @@ def lettered(noun: str, letter: str) -> str:
 class Token(NamedTuple):
     """A word of a text: ``text[start:end]`` in code points, its folded form and its term.
 
-    ``term`` is the empty string for a stop word.
+    ``term`` is empty for a stop word.
     """
 
     start: int
@@ -211,7 +212,7 @@ _BORN = frozenset({"né", "née", "nés", "nées"})
 
 
 def _born(words: list[Token]) -> list[Token]:
-    """``words`` with "né" written without its accent ("ou est ne Hugo") not taken for a negation."""
+    """``words`` with "ne" after "être" read as "né": "ou est ne Hugo"."""
     return [
         word._replace(form="nee", term="nee") if word.form == "ne" and _after_be(words, n) else word
         for n, word in enumerate(words)
@@ -219,7 +220,7 @@ def _born(words: list[Token]) -> list[Token]:
 
 
 def _after_be(words: list[Token], number: int) -> bool:
-    """Whether a word stands after a form of "être", or after that and its subject ("est-il né")."""
+    """Whether a word follows a form of "être", or that and its subject ("est-il né")."""
     before = [word.form for word in words[max(0, number - 2) : number]]
     if before[-1:] and before[-1] in _SUBJECTS:
         del before[-1]
@@ -231,9 +232,9 @@ _SUBJECTS = frozenset("il elle ils elles".split())
 
 
 class Analyzer:
-    """Cuts a text of one language into terms: folded, stemmed, without stop words.
+    """Turns text of one language into terms: folded, stemmed, without stop words.
 
-    Stems are Snowball's (Porter 2001), taken again while they stay long enough to tell a word from others.
+    Stems are Snowball's (Porter 2001), stemmed again as long as enough letters remain.
 
     >>> Analyzer("fr").terms("L'IA d'Alibaba vis-à-vis de la puce Kunlun-P800 : 15 %")
     ['ia', 'alibab', 'vis', 'vis', 'puc', 'kunlun', 'p800', '15', '%']
@@ -242,24 +243,24 @@ class Analyzer:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._stop_words = STOP_WORDS[language]
-        self._stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)  # terms are kept here
+        self._stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)  # caches terms itself
         self.term = lru_cache(100_000)(self._term)
-        """The term of a folded word: its stem, or the empty string for a stop word."""
+        """The term of a folded word: its stem, or empty for a stop word."""
         self._cut = lru_cache(16)(lambda text: tuple(self._tokens(text)))
 
     def tokens(self, text: str) -> tuple[Token, ...]:
-        """The words of ``text``, stop words included, in order."""
-        return self._cut(text)  # a question is cut for its terms, then for its span
+        """The words of ``text``, in order, with stop words."""
+        return self._cut(text)  # a question is tokenised for its terms, then for its span
 
     def terms(self, text: str) -> list[str]:
-        """The terms of ``text``, in order; its stop words when it holds nothing else."""
+        """The terms of ``text``, in order; its stop words if it has nothing else."""
         tokens = self.tokens(text)
         return [t.term for t in tokens if t.term] or [t.form for t in tokens]
 
     def query(self, text: str) -> list[Token]:
-        """The words a question is to be found by: written out, without those that only ask.
+        """The tokens to match a question by: shorthand written out, question words left out.
 
-        Words that only ask are kept when there are no others, so that no question is empty.
+        Question words are kept when there are no others, so that the query is never empty.
 
         >>> [t.term for t in Analyzer("fr").query("pk le pont 2 lyon est ferme ?")]
         ['pont', 'lyon', 'ferm']
@@ -272,7 +273,7 @@ class Analyzer:
         if self.language == "fr":
             words = _born(words)
             if any(t.form in shorthand and t.form not in _ORDINARY for t in written):
-                words = _of(words)
+                words = _two_as_of(words)
         asking = _ASKING[self.language]
         asked = [t for t in words if t.term and t.form not in asking]
         for beside in _BESIDE_THE_POINT.finditer(text):
@@ -298,7 +299,7 @@ class Analyzer:
             if raw[0].isdigit() and not raw.isalnum():
                 yield self._number(match.start(), match.end(), raw)
                 continue
-            word = raw.replace("-", "")  # a start-up starts nothing
+            word = raw.replace("-", "")  # "start-up" must not match "start"
             form = capitals.get(raw) or ("nee" if raw.lower() in _BORN else fold(word))
             if (token is _TOKEN and form.isalnum()) or token.fullmatch(form):
                 yield Token(match.start(), match.end(), form, self.term(form))
@@ -308,7 +309,7 @@ class Analyzer:
 
     @staticmethod
     def _number(start: int, end: int, raw: str) -> Token:
-        """A number, its groups of three joined and its decimals after a point."""
+        """A number without separators of thousands, with a decimal point."""
         *groups, last = _GROUPING.split(raw)
         form = fold("".join(groups) + ("" if len(last) == 3 else ".") + last)
         return Token(start, end, form, form)
@@ -317,7 +318,7 @@ class Analyzer:
         return "" if form in self._stop_words else self.stem(form)
 
     def stem(self, form: str) -> str:
-        """The stem of a folded word; itself when its stem is a stop word."""
+        """The stem of a folded word; the word itself if its stem is a stop word."""
         if stem := _STEMS[self.language].get(_singular(form)):
             return stem
         stem = self._stemmer.stemWord(_plainer(form) if self.language == "fr" else form)
@@ -326,8 +327,8 @@ class Analyzer:
         return form if stem in self._stop_words or not stem else stem
 
 
-def _of(words: list[Token]) -> list[Token]:
-    """French words typed in a hurry, in which a lone 2 after a noun is "de": "la puce 2 baidu"."""
+def _two_as_of(words: list[Token]) -> list[Token]:
+    """French words with a "2" after a noun read as "de", as typed in a hurry: "la puce 2 baidu"."""
     found = list(words)
     for number, (before, word, after) in enumerate(zip(words, words[1:], words[2:], strict=False)):
         if word.form == "2" and before.term and after.form not in _COUNTED and after.form.isalpha():
@@ -348,15 +349,15 @@ _BESIDE_THE_POINT = pattern(
     r"|(?:on|about|to|of) (?:the|this|that|these) (?:matter|news|subject|topic|issue|announcements?|story)"
     r"|in (?:all )?this)\W*$"
 )
-"""Set phrases of questions that ask for nothing: "How much has been raised so far?"."""
+"""Set phrases that add nothing to a question: "How much has been raised so far?"."""
 
 _ORDINARY = frozenset("c e est peu plu vs".split())
-"""Shorthand that is also how words are written with care: "c'est"."""
+"""Short forms that are also careful spellings: "c'est"."""
 
 _COUNTED = frozenset(
     "fois ans an mois jours semaines heures minutes euros millions milliards".split()
 )
-"""What two are counted of after a noun as well."""
+"""Words that "2" may count, even after a noun."""
 
 
 _STEMS: dict[Language, dict[str, str]] = {
@@ -371,12 +372,12 @@ _STEMS: dict[Language, dict[str, str]] = {
         "felled": "felle",
     },
 }
-"""What the stemmer would take for another word: "payé" for "pays", "passager" for "passage", "tué" for
-"tu", "founded" for "found"."""
+"""Stems of words the stemmer confuses with others: "payé" with "pays", "passager" with "passage", "tué" with
+"tu", "founded" with "found"."""
 
 
 def _singular(form: str) -> str:
-    """A French word without its plural s, which the stemmer takes off too late or not at all: "infos", "jeux"."""
+    """A French word without its plural s, which the stemmer removes too late or not at all: "infos", "jeux"."""
     if form in _IN_EUX:
         return form[:-1]
     plural = len(form) > 3 and form[-1] == "s" and form[-2] not in "is" and form[-3:] != "ons"
@@ -384,7 +385,7 @@ def _singular(form: str) -> str:
 
 
 def _plainer(form: str) -> str:
-    """A French word as the stemmer can do with it: a noun without its plural s, a verb without its plural nt.
+    """A French word in a form the stemmer handles: a noun without its plural s, a verb without its plural nt.
 
     Snowball leaves "chantent" and, without its accent, "chanterent" as they are.
     """
@@ -412,7 +413,7 @@ _NOUNS_IN_ENT = frozenset(
     transparent trent trident turbulent urgent vent vincent violent virulent
     """.split()
 )
-"""What ends like a plural verb, and is a noun, an adjective or a name."""
+"""Nouns, adjectives and names that end like a plural verb."""
 _VERBS_IN_MER = frozenset(
     """
     acclam affam affirm aim alarm allum anim arm assomm assum blam bram calm charm chom clam comprim confirm conform
@@ -421,7 +422,7 @@ _VERBS_IN_MER = frozenset(
     ranim reanim reclam referm reform renferm renomm reprim resum rim sem somm sublim supprim surnomm transform
     """.split()
 )
-"""The beginnings of verbs in "mer", whose plural ends like an adverb: "forment"."""
+"""Stems of verbs in "mer", whose plural ends like an adverb: "forment"."""
 _IN_EUX = frozenset("adieux aveux cheveux enjeux feux jeux lieux milieux neveux voeux".split())
 """Plurals that end like an adjective: "heureux"."""
 _INVARIANT = frozenset(
@@ -433,10 +434,10 @@ _INVARIANT = frozenset(
     """.split()
 )
 _SHORTEST = 4
-"""Letters that are left at least where a stem is stemmed again: "pétition" is not "petit"."""
+"""Fewest letters of a stem that is stemmed again: "pétition" must not become "petit"."""
 
 
 @lru_cache
 def analyzer(language: Language) -> Analyzer:
-    """The analyzer of a language, which is not made twice."""
+    """The analyzer of a language, created once."""
     return Analyzer(language)

@@ -1,4 +1,4 @@
-"""What comes out: answers and quotations, as data."""
+"""Answers and quotations, as data."""
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Self
@@ -12,23 +12,24 @@ Certainty = Literal["sure", "unsure", "none"]
 """How an answer is given: as it is, with a caveat, or not at all."""
 
 SURE = 0.65
-"""An answer at least this confident is given without a caveat."""
+"""An answer with at least this confidence is given without a caveat."""
 
 MAX_QUOTES = 3
+"""Most quotations in an answer."""
 
 
 class _Data(BaseModel):
-    """Data that does not change. What checks it is made when something from outside is checked.
+    """Immutable data, validated only when it comes from outside.
 
-    `Quote.of` and the reader make what holds by itself, and have no need of it: making it takes
-    longer than an answer.
+    `Quote.of` and the reader build what is valid by construction; building the validators takes longer than
+    an answer.
     """
 
     model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class Highlight(_Data):
-    """The span that answers, inside a quotation: ``article.text[start:end]``."""
+    """The span that answers, within a quotation: ``text == article.text[start:end]``."""
 
     start: int
     end: int
@@ -38,9 +39,9 @@ class Highlight(_Data):
 class Quote(_Data):
     """The article's own words: ``text == article.text[start:end]``.
 
-    `Quote.of` takes them from the article, so that they cannot be others; all of the program's come from
-    it. One that is read back from data has no article to be held against: only its length is checked,
-    and that its highlight is a part of it.
+    `Quote.of` takes them from the article, so they cannot differ; the program makes quotations in no other
+    way. One read back from data has no article to compare with: only its length is checked, and that its
+    highlight lies within it.
 
     ``passage`` is the number that citations name (§4), ``section`` its heading.
     """
@@ -92,7 +93,7 @@ class Quote(_Data):
 
 @dataclass(frozen=True, slots=True)
 class PassageScore:
-    """A passage worth reading, and how well it matches."""
+    """A passage worth reading; ``score`` is BM25's, or coverage for a question in another language."""
 
     number: int
     section: str | None
@@ -100,11 +101,11 @@ class PassageScore:
 
 
 class Answer(_Data):
-    """The reader's question and what the article says to it.
+    """The reader's question and the article's answer.
 
     ``quotes`` are best first, at most MAX_QUOTES; the first is the answer, the others are the next
-    best. They are there also when ``answered`` is false: then they are the nearest sentences, for
-    measuring, and are shown to nobody as an answer.
+    best. When ``answered`` is false they are the nearest sentences, kept for measuring and never
+    shown as an answer.
     ``language`` is the question's; ``confidence`` the probability that the first quote answers.
     """
 
@@ -115,26 +116,26 @@ class Answer(_Data):
     quotes: tuple[Quote, ...] = Field(default=(), max_length=MAX_QUOTES)
     passages: tuple[PassageScore, ...] = ()
     understood: str = Field(default="", exclude=True)
-    """The question with what it took from the turn before; empty for small talk."""
+    """The question, completed from the turn before; empty for small talk."""
     why: tuple[str, ...] = Field(default=(), exclude=True)
-    """What decided besides the models, for a person who asks why: the rules that fired, the place it was taken from."""
+    """What decided besides the models, for people: the rules that applied, the passage used."""
 
     @property
     def certainty(self) -> Certainty:
-        """How the answer is to be given to a reader."""
+        """How the answer is to be given to the reader."""
         if not self.answered:
             return "none"
         return "sure" if self.confidence >= SURE else "unsure"
 
 
 _OFF_TOPIC = 0.1
-"""A declined question less sure than this is of something else altogether."""
+"""The confidence below which a declined question is off topic."""
 
 
 class Context(NamedTuple):
-    """What a question may lean on: the question before, and where the article answered it.
+    """What a follow-up may lean on: the question before, and where the article answered it.
 
-    ``question`` is empty when a reader points at a passage without having asked; ``start`` and
+    ``question`` is empty when a reader selects a passage without having asked; ``start`` and
     ``end`` are 0 when the article did not answer.
     """
 
@@ -144,9 +145,9 @@ class Context(NamedTuple):
 
     @classmethod
     def of(cls, answer: Answer, before: "Context | None" = None) -> "Context":
-        """The context that an answer leaves; where there is none, the place of the one ``before`` stays.
+        """The context after an answer; without one, the place of the context ``before`` is kept.
 
-        What has next to nothing to do with the article changes nothing.
+        An off-topic question changes nothing.
         """
         if not answer.answered:
             if before and (not answer.quotes or 0 < answer.confidence < _OFF_TOPIC):

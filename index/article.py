@@ -1,4 +1,4 @@
-"""The source text and where everything stands in it."""
+"""An article's text and the offsets of its parts."""
 
 import re
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
 
 _ENCODINGS = ["cp1252", "mac_roman", "cp850", "utf_16", "utf_16_le", "utf_16_be", "utf_32"]
-"""What French and English files that are not UTF-8 are written in, the commonest first."""
+"""Encodings of French and English files that are not UTF-8, the commonest first."""
 
 _EXPECTED = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»“”‘’–—…€£°\u00a0")
-"""What French and English are written with beside ASCII."""
+"""The characters of French and English beyond ASCII."""
 
 MAX_BYTES = 5_000_000
 """Largest article file accepted, in bytes."""
@@ -26,8 +26,7 @@ MAX_BYTES = 5_000_000
 class Sentence:
     """One sentence: ``article.text[start:end]``, in code points.
 
-    ``index`` counts the sentences of the article from 0; ``passage`` is the number of the passage
-    it belongs to.
+    ``index`` counts the article's sentences from 0; ``passage`` is the number of its passage.
     """
 
     index: int
@@ -47,7 +46,7 @@ class Passage(NamedTuple):
     """A paragraph, or a part of a long one: ``article.text[start:end]``, in code points.
 
     ``number`` counts from 1 and is what citations name (§1). The sentences tile the passage:
-    nothing but white space and the marks of list items stands between them.
+    only white space and list markers lie between them.
     """
 
     number: int
@@ -59,12 +58,12 @@ class Passage(NamedTuple):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Article:
-    r"""An article: its text, what is known of it, and its passages in reading order.
+    r"""An article: its text, metadata, and passages in reading order.
 
-    ``text`` is the file's text without byte-order mark, soft hyphens and spaces of no width, and with
-    every end of line as ``\n``, of Markdown also without the marks of emphasis, links and notes; every
-    offset in this package counts code points in it. ``imprint`` are
-    the lines of a pasted page that tell who wrote the article, and when.
+    ``text`` is the file's text without byte-order mark, soft hyphens and zero-width spaces, with every
+    line ending as ``\n``, and of Markdown without the marks of emphasis, links and notes; every offset in
+    this package counts code points in it. ``imprint`` is the lines of a pasted page that give the author
+    and the date.
     """
 
     text: str
@@ -94,21 +93,21 @@ class Article:
 
     @property
     def lead(self) -> Passage:
-        """The passage that opens the article: the first that ends as a sentence does, which a standfirst may not."""
+        """The passage that opens the article: the first to end in a full stop, as a standfirst may not."""
         ends = (p for p in self.passages[:3] if self.text[: p.end].rstrip('»”"’) ')[-1:] in ".!?…")
         return next(ends, self.passages[0])
 
     @once
     def word_count(self) -> int:
-        """Words of prose, titles left out."""
+        """The number of words, without titles."""
         return sum(len(self.text[p.start : p.end].split()) for p in self.passages)
 
     def text_of(self, sentence: Sentence) -> str:
-        """A sentence's own words; a line's end within it is a space."""
+        """A sentence's text, with line breaks as spaces."""
         return self.text[sentence.start : sentence.end].replace("\n", " ")
 
     def passage(self, number: int) -> Passage | None:
-        """The passage that citations call ``§number``, or None when there is none."""
+        """The passage that citations call ``§number``; None when there is none."""
         return self.passages[number - 1] if 1 <= number <= len(self.passages) else None
 
 
@@ -116,8 +115,8 @@ def load_article(path: str | Path) -> Article:
     """Read an article from a text or Markdown file.
 
     Raises:
-        ArticleError: the file is missing, a folder or a pipe, unreadable, too large, empty, binary, of another
-            format (HTML, PDF…), in an encoding that cannot be told, or without a sentence; its message is one
+        ArticleError: the file is missing, a folder or pipe, unreadable, too large, empty, binary, of another
+            format (HTML, PDF…), in an unknown encoding, or without a sentence; its message is one
             line for people.
     """
     from index.segment import segment_article  # the cycle is between data and its maker
@@ -184,17 +183,17 @@ _FORMATS = {
     b"{\\rtf": "an RTF document",
     b"pk\x03\x04": "an office document or an archive",
 }
-"""What articles come in that hold no plain text, by how such a file begins."""
+"""Formats that are not plain text, by how their files begin."""
 
 
 _NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-"""What ends a line in some editor: a vertical tab in Word, where a paragraph goes on."""
+"""Line endings of any editor; a vertical tab is Word's line break within a paragraph."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-"""Where a word may be broken or may not: within it, no question would find it."""
+"""Invisible characters that allow or forbid a line break; within a word they would prevent matching."""
 
 
 def _decode(path: Path, data: bytes) -> str:
-    """Text of ``data``: UTF-8 if it is, else what looks most like French among charset-normalizer's guesses."""
+    """The text of ``data``: UTF-8 if valid, else charset-normalizer's guess that looks most like French."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -214,9 +213,9 @@ def _decode(path: Path, data: bytes) -> str:
 
 
 def _likelihood(guess: "CharsetMatch") -> tuple[float, bool]:
-    """The share of what is not ASCII that French and English are written with, and which is commonest of equals.
+    """The share of the non-ASCII characters that are French or English ones; among equals, the commonest encoding.
 
-    A lone € or ’ is as French in another encoding: Ç, Æ.
+    A lone € or ’ is a French character in other encodings too: Ç, Æ.
     """
     foreign = [c for c in str(guess) if not c.isascii()]
     share = sum(c in _EXPECTED for c in foreign) / max(len(foreign), 1)

@@ -1,4 +1,4 @@
-"""What a sentence holds that is not what a question asks for: who only tells of it, where it goes, the other half."""
+"""Parts of a sentence that cannot be what is asked for: its source, a destination, the other half of a contrast."""
 
 from collections.abc import Callable, Iterator
 
@@ -14,11 +14,11 @@ from index.sketch import Sketch
 from index.span_edges import STREET, half_of_another
 
 Stretch = tuple[int, int]
-"""From where to where, in code points of a sentence."""
+"""Start and end, in code points of a sentence."""
 
 
 def aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
-    """Which candidates hold something of a sentence that is not what is asked for.
+    """Which candidates overlap a part of the sentence that cannot be the answer; shape (candidates,).
 
     >>> from index.question import understand
     >>> from index.sketch import sketch
@@ -37,26 +37,26 @@ def aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
 
 
 def _instead(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """What something is done or used instead of, where that is not asked for."""
+    """What something is done or used instead of, unless the question asks for that."""
     if not _INSTEAD.search(question.text):
         yield from (match.span() for match in _INSTEAD.finditer(sketched.text))
 
 
 def _who_tells(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """Who tells of it, where who did it is asked for."""
+    """The source of the statement, where the question asks who did something."""
     if question.asks_doer:
         yield from sources(sketched.text)
 
 
-def _whither(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """Where something is done or sent, where it is asked which country or firm does it."""
+def _destination(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """A destination, where the question asks which country or firm does something."""
     if question.expected in _BODIES and _ASKS_WHICH_DOES.match(question.text):
         for goal in _GOAL.finditer(sketched.text):
             yield goal.end(), goal.end() + 1
 
 
 def _no_place(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """Names that stand for no place where they stand, where a place is asked for."""
+    """Names that are no place in this sentence, where a place is asked for."""
     if question.expected is not AnswerType.PLACE or question.focus:
         return
     if _WHENCE.search(question.text):
@@ -68,15 +68,15 @@ def _no_place(sketched: Sketch, question: Question) -> Iterator[Stretch]:
 
 
 def _other_half(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """The half of a sentence that tells of another."""
+    """The half of a contrast that is about another name."""
     if half := half_of_another(sketched, question):
         yield half
 
 
 def _another_clause(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """Words that open a clause of its own, which no words that answer go on into: "depuis 2025, tandis que Baidu".
+    """Words that open a clause of their own, into which no answer runs on: "depuis 2025, tandis que Baidu".
 
-    So does what is done by the way: ", créant des emplois".
+    So does a participle clause: ", créant des emplois".
     """
     following = [*sketched.words[1:], None]
     for word, after in zip(sketched.words, following, strict=True):
@@ -88,7 +88,7 @@ def _another_clause(sketched: Sketch, question: Question) -> Iterator[Stretch]:
 
 
 def _is_participle(form: str) -> bool:
-    """Whether a French word tells what is done by the way: "créant"; and nobody, nor where or when."""
+    """Whether a French word is a present participle: "créant"; not a noun, nor a word of time or place."""
     return form.endswith("ant") and form not in PERSONS | _NO_PARTICIPLES
 
 
@@ -98,7 +98,7 @@ _NO_PARTICIPLES = frozenset(
 
 
 def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """The question's own names, where something of no kind known here is asked for, or who did it."""
+    """The question's own names, for untyped questions and those that ask who did something."""
     if not question.typed or (question.asks_doer and not question.role):
         for entity, _, _ in sketched.named:
             if sketched.text[slice(*entity.head)] in question.names:
@@ -108,7 +108,7 @@ def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
 _KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
     _instead,
     _who_tells,
-    _whither,
+    _destination,
     _no_place,
     _other_half,
     _another_clause,
@@ -127,11 +127,11 @@ _ASKS_WHICH_DOES = pattern(
     r"|(?:a|ont|va|vont|veut|veulent|peut|peuvent)\s\w{3,}(?!\S*-t?-?ils?)"
     r"|\w{3,}(?:es|s|e|ent|it|t)\s(?:its|their|the|an?|ses?|son|sa|leurs?|les?|la|des|du|une?)\b)"
 )
-"""Which country or firm does something is asked, not where or to whom it is done."""
+"""Asks which country or firm does something, not where or to whom."""
 _GOAL = pattern(
     r"(?i)\b(?:vers|en|dans|contre|chez|towards?|in|into|from|at|against)\s(?:(?:la|les?|the)\s|l['’])?"
 )
-"""Before where, or to whom, something is done: "l'exportation vers la Chine"."""
+"""What precedes a destination or a recipient: "l'exportation vers la Chine"."""
 _WHENCE = pattern(r"(?i)^\W*(?:et )?d['’ ]?o[uù]\b|\bfrom\b")
 _WHERE = pattern(
     r"(?i)\b(?:à|au|aux|en|dans|sur|sous|chez|vers|près de|depuis|jusqu['’]à|in|at|on"
@@ -139,8 +139,8 @@ _WHERE = pattern(
     r"(?:(?:la|les?|the|son|sa|its|his|her)\s|l['’])?(?:[\w'’-]+\s){0,2}$"
     r"|[,(:–-]\s?$"
 )
-"""Before a name that may tell where."""
+"""What precedes the name of a place."""
 _INSTEAD = pattern(
     r"(?i)\b(?:au lieu d|à la place d|plutôt qu|instead of|rather than)(?:[^,;:.()]|[.,](?=\d))*"
 )
-"""What is said not to be: "au lieu des processeurs Nvidia"."""
+"""The rejected alternative: "au lieu des processeurs Nvidia"."""

@@ -1,6 +1,6 @@
-"""Attributes that a question may ask for, and what a passage must hold to be able to say them.
+"""Attributes a question may ask for, and what a passage must contain to give their value.
 
-A question for the height of a tower is not answered by a passage that gives only its cost.
+A question about the height of a tower is not answered by a passage that gives only its cost.
 """
 
 import re
@@ -14,9 +14,9 @@ from index.pattern import pattern
 
 
 class Attribute(NamedTuple):
-    """Something measurable or namable: how it is asked for, and how its values look.
+    """A measurable or nameable property: how it is asked for, and what its values look like.
 
-    Both patterns read folded text. ``asked`` can match only where one of ``words`` stands.
+    Both patterns match folded text. ``asked`` can match only where one of ``words`` occurs.
     """
 
     words: frozenset[str]
@@ -41,20 +41,20 @@ _OPENERS = frozenset(
     "referendum suffrage match rencontre finale ballot game final time numero phone consommation "
     "consumption temps weather mesure mesurent mesurait mesuraient vont va feeling recovering doing".split()
 )
-"""Words of the ways of asking that name no attribute, one in each way."""
+"""The words, in ways of asking without the attribute's name, one of which is in each."""
 
 
 _ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|distance|deep|wide|across|away|thick))"
-"""Not after a measure that is said to be another than how high something is."""
+"""Not after a measurement of another dimension than height."""
 
 _MEASURES_FR = r"(?:mesure|mesurent|mesurait|mesuraient)\b"
-"""The verb, for a measure may also be what a government takes: "Combien coûte la mesure ?"."""
+"""The verb only: as a noun it may be a government's measure: "Combien coûte la mesure ?"."""
 
 _MOVES = (
     "fall|falls|fell|fallen|drop|drops|dropped|rise|rises|rose|risen|climb|climbed|slip|slipped|sink|sank"
     "|go up|go down|along|ahead|behind|advanced"
 )
-"""What something does, or is, so far, where that is no distance: "How far did the shares fall?"."""
+"""What "how far" asks about when it does not ask for a distance: "How far did the shares fall?"."""
 
 _NO_MONTH = "".join(rf"(?<!\b{month} )" for month in sorted(MONTHS))
 """Not the day of a date: "March 29"."""
@@ -169,11 +169,12 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"|o ?clock|\b(?:midi|minuit|noon|midnight|aube|dawn)\b|\d:\d\d",
     ),
 }
+"""The attributes by name."""
 
 
 @lru_cache(maxsize=256)
 def asked_attributes(question: str) -> tuple[str, ...]:
-    """The names of the attributes that ``question`` asks for.
+    """The names of the attributes ``question`` asks for.
 
     >>> asked_attributes("How tall is the tower?"), asked_attributes("Who built the tower?")
     (('height',), ())
@@ -188,13 +189,13 @@ def asked_attributes(question: str) -> tuple[str, ...]:
 
 
 _BARE = ("height", "length", "weight", "speed", "temperature", "money", "age")
-"""What is also asked for by the noun alone: "prix ticket"."""
+"""Attributes also asked for by a bare noun: "prix ticket"."""
 _FEW = 5
-"""Words of a line that are no sentence."""
+"""Most words of a line of keywords."""
 
 
 def _bare_attribute(line: str) -> tuple[str, ...]:
-    """The attribute that a line of keywords opens with, if it does: none where it is a question in full."""
+    """The attribute named by the first word of a line of keywords; empty for a full question."""
     words = line.split()
     if not 1 < len(words) <= _FEW or not _ASKING_IN_FULL.isdisjoint(words):
         return ()
@@ -207,18 +208,18 @@ _ASKING_IN_FULL = frozenset(
     who what which when where why how is are was were does do did has have will can
     """.split()
 )
-"""Words that stand in questions, and in no line of keywords."""
+"""Words of full questions that are in no line of keywords."""
 
 
 _FIGURATIVE = pattern(
     r"\bmasses? (?:salariale|monetaire)s?\b|\b(?:poids (?=d)|pese\w* )(?=.* dans )"
     r"|\bweight (?=of .* in )|\b(?:prix (?=a payer)|price (?=to pay))"
 )
-"""What is not weighed: "la masse salariale", "le poids des retraites dans le budget"."""
+"""Figurative uses: "la masse salariale", "le poids des retraites dans le budget"."""
 
 
 def attribute_words(question: str) -> frozenset[str]:
-    """The words, folded, that name the attributes that ``question`` asks for.
+    """The folded words that name the attributes ``question`` asks for.
 
     >>> sorted(attribute_words("Quel est le poids du pont ?") & {"poids", "pont"})
     ['poids']
@@ -232,7 +233,7 @@ _HOW = pattern(r"\bhow (\w+)")
 
 
 def tells(passage: str, attribute: str) -> bool:
-    """Whether ``passage`` holds a value of the attribute of that name.
+    """Whether ``passage`` has a value of the attribute.
 
     >>> tells("The van is red.", "colour"), tells("The Red Cross came.", "colour")
     (True, False)
@@ -242,7 +243,7 @@ def tells(passage: str, attribute: str) -> bool:
     (True, False)
     """
     if attribute == "colour" and not passage.isupper():
-        passage = _NAMES.sub(" ", passage)  # the Red Cross is not red
+        passage = _NAMES.sub(" ", passage)  # "the Red Cross" has no colour
     told = _line(_SUMS.sub(" ", passage) if attribute in _MEASURES else passage)
     if (other := _OTHER.get(attribute)) is not None:
         told = other.sub(" ", told)
@@ -259,27 +260,27 @@ _CHANGE = pattern(
     r" (?:\w+ ){0,2}?(?:de|d|by) (?:pres de |plus de |moins de |quelque "
     r"|environ |about |some |nearly |over )?\d[\d ,.]*(?:[€$£%]|[a-z]+)"
 )
-"""By how much something has changed, which does not tell how much it is."""
+"""The amount of a change, which is not the amount itself."""
 _LASTS = pattern(
     r"\b(?:(?:faudr|fall|dur|prendr|mett|attend|condamn|ecop|engag)\w*|reste(?:nt|ra|rait)?"
     r"|restait|faut|pris|prend|prennent|mis|prison|peine|bail|contrat|mandat|plan|accord|delai"
     r"|periode|garantie) (?:\w+ ){0,2}?\w+ ans\b"
 )
-"""How long something lasts or takes, which is nobody's age."""
+"""How long something lasts or takes, which is no age."""
 _MEASURES = ("height", "length", "weight", "speed")
 _SUMS = pattern(r"[$€£¥]\s?\d[\d.,]*\s?(?:m|k|[bmt]n)?\b")
-"""Sums of money, of which "£12m" looks like a measure."""
+"""Sums of money, of which "£12m" looks like a length."""
 _LEVELS = ("height", "length", "weight", "speed", "temperature", "money")
 _OTHER = {**dict.fromkeys(_LEVELS, _CHANGE), "age": _LASTS}
-"""What looks like a value of an attribute and is none."""
+"""What looks like a value of an attribute without being one."""
 
 _NAMES = pattern(r"(?<=[^\s.!?] )(?:[A-ZÀ-Þ][\w-]+\s?)+|\b(?:[A-ZÀ-Þ][\w-]+\s){2,}")
 
 
 def says_nothing_of(question: str, passage: str) -> bool:
-    """Whether ``question`` asks for an attribute of which ``passage`` holds no value.
+    """Whether ``question`` asks for an attribute of which ``passage`` has no value.
 
-    Of one that it names with all else that is asked for, whatever amount it holds is taken for a value.
+    Any amount counts as a value where the passage has all the question's words, the attribute's included.
 
     >>> says_nothing_of("Quelle est la hauteur de la tour ?", "La tour a coûté 3 millions d’euros.")
     True
@@ -301,9 +302,9 @@ def says_nothing_of(question: str, passage: str) -> bool:
 
 
 def without_others(question: str, passage: str) -> str:
-    """``passage`` without the ages of others than the one whose age is asked: "the boy's sister, aged 11".
+    """``passage`` without the ages of other persons than the one asked about: "the boy's sister, aged 11".
 
-    Folded where the question asks for somebody's age.
+    Folded where the question asks for an age.
 
     >>> without_others("How old was Tate?", "Tate, 41, and her son, 12, fled.")
     'tate, 41, and  , fled.'
@@ -342,7 +343,7 @@ _AGE_OF_KIN = pattern(
     rf"|\b(?:le|la|l'|les|the) ?(?P<child>{_KIN}) (?:de la |de l'|du |des |de |d'|of (?:the )?)"
     rf"(?:[\w-]+ )?(?P<of>[\w-]+)(?:, (?P<called>(?!agee?s?\b)[\w-]+) [\w-]+)?{_AGED}\d{{1,3}}\b(?: ans)?"
 )
-"""The age of somebody's kin, and the kin's name: "sa fille Zoé, 12 ans", "le fils du maire, âgé de 9 ans"."""
+"""A relative's age with their name: "sa fille Zoé, 12 ans", "le fils du maire, âgé de 9 ans"."""
 _AGE_OF_MANY = pattern(
     r"\b(?:les|des|aux) (?:moins|plus) de \w+ ans\b"
     r"|\b(?:mes|nos) \w+ ont (?:\w+ )?\w+ ans\b|\b(?:my|our) \w+ are (?:\w+ )?\d+\b"
@@ -351,12 +352,12 @@ _AGE_OF_MANY = pattern(
 
 _AMOUNT = pattern(r"\d(?! ?%)(?!\d)")
 _ASKING = frozenset({"combien", "much", "many"}).union(*STOP_WORDS.values())
-"""What a question holds beside what it asks for."""
+"""Words of a question other than what it asks for."""
 
 
-@lru_cache(maxsize=16)  # a question and its sentence, asked for in several places
+@lru_cache(maxsize=16)  # a question's and its sentence's are asked for in several places
 def _line(text: str) -> str:
-    """Folded text with single spaces for punctuation that is no part of a value."""
+    """Folded text with single spaces for punctuation that is not part of a value."""
     return " ".join(_BREAK.sub(" ", fold(text)).split())
 
 

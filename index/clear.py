@@ -1,4 +1,4 @@
-"""What makes an answer clear that the question's words leave open, and what tells that the article does answer."""
+"""What makes an answer clear although some of the question's words are unmatched, or shows that there is one."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from index.question import FITTING
 
 
 class _Clear(NamedTuple):
-    """A rule that makes a sentence clear, where it is so far ahead of the others and so likely the right one."""
+    """A rule that makes a sentence clear, given at least this share among the best and this probability of being right."""
 
     rule: Callable[[Evidence], bool]
     share: float
@@ -21,40 +21,40 @@ class _Clear(NamedTuple):
 
 
 _MOST = 0.6
-"""The share of what is asked that is most of it."""
+"""The share of the question that counts as most of it."""
 _ALMOST_ALL = 0.7
 _LITTLE_ELSE = 0.3
-"""The share of a sentence's words that the question has, where it tells little else."""
+"""The share of a sentence's content words matched by the question from which it says little else."""
 _A_SHARE = 0.9
-"""How well so many per cent fit at least where a share is asked for."""
-_EVEN = 1e-9
+"""The least fit of a percentage to a question that asks for one."""
+_ROUNDING = 1e-9
 _COUNTED = 2
-"""Words after a number among which what is counted stands: "23 jeunes filles"."""
+"""Words after a number among which is what it counts: "23 jeunes filles"."""
 
 
 def _holds_most(e: Evidence) -> bool:
-    """No sentence holds more of the question."""
+    """No sentence matches more of the question."""
     coverage = e.view.coverage
-    return bool(coverage[e.row] >= coverage.max() - _EVEN)
+    return bool(coverage[e.row] >= coverage.max() - _ROUNDING)
 
 
 def _of_the_type(e: Evidence) -> bool:
-    """The sentence has something of the type that is asked for."""
+    """The sentence has something of the type asked for."""
     return bool(e.view.type_met[e.row] >= FITTING)
 
 
 def _close_together(e: Evidence) -> bool:
-    """What is asked stands almost all within a few words."""
+    """Most of the question is matched, nearly all of it within a few words."""
     return e.held >= _MOST and value(e.ranked[0].features, "together") >= _ALMOST_ALL
 
 
 def _all_around(e: Evidence) -> bool:
-    """All that is asked is in the sentence or its passage."""
+    """Every content word of the question is in the sentence or its passage."""
     return all(e.nearby[n] >= FOUND for n in e.content)
 
 
 def _dated(e: Evidence) -> bool:
-    """A date is told, and near it what is said to have happened."""
+    """The sentence has a date, and the question's verbs are matched nearby."""
     verbs = [n for n, verb in enumerate(e.flags["verb"]) if verb]
     said = [n for n in e.content if not e.flags["name"][n]]
     if not verbs and said and all(e.missing[n] for n in said):
@@ -63,13 +63,13 @@ def _dated(e: Evidence) -> bool:
 
 
 def _little_else(e: Evidence) -> bool:
-    """The sentence has an amount, and tells little else than what is asked."""
+    """The sentence has an amount, and says little beyond the question."""
     told = e.view.words[:, e.here].max(axis=0)[e.view.sentences.content[e.here]]
     return _of_the_type(e) and bool(np.mean(told >= FOUND) >= _LITTLE_ELSE)
 
 
 def _placed_together(e: Evidence) -> bool:
-    """A place is named, or more than one thing is asked: of "where is the shop" any shop is met."""
+    """A place is named, or more than one thing asked about: "where is the shop" is met by any shop."""
     return (_of_the_type(e) or len(e.content) > 1) and _close_together(e)
 
 
@@ -87,15 +87,15 @@ _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
 
 
 _LIKELY = {AnswerType.REASON: 0.5, AnswerType.DEFINITION: 0.5}
-"""How likely a sentence is right at least, by what is asked for, to be clear."""
+"""The least probability of being right, by answer type, for a sentence to be clear."""
 _LIKELY_ENOUGH = 0.4
-"""The same where nothing is asked for that is met or not: of eight less likely ones four were wrong."""
+"""The least for untyped questions; below it 4 of 8 were wrong."""
 
 
 def stands_out(e: Evidence, right: float) -> bool:
-    """Whether the first sentence is clearly the one that answers, where it is right with the probability ``right``.
+    """Whether the first sentence clearly answers, where ``right`` is the probability that it does.
 
-    It is not where a name that is asked of is nowhere in the article.
+    It does not when a name in the question is nowhere in the article.
     """
     if any(name and missing for name, missing in zip(e.flags["name"], e.missing, strict=True)):
         return False
@@ -112,7 +112,7 @@ def stands_out(e: Evidence, right: float) -> bool:
 
 
 def only_share(e: Evidence) -> bool:
-    """Whether so many per cent are asked for, and the first sentence alone gives any, of something asked of."""
+    """Whether a percentage is asked for, and only the first sentence has one, with a term of the question."""
     share = e.view.expects(*AMOUNTS) and e.question.fit("percent") >= _A_SHARE
     if not share or not _of_the_type(e) or e.question.asks_change:
         return False
@@ -121,7 +121,7 @@ def only_share(e: Evidence) -> bool:
 
 
 def share_of_it(e: Evidence) -> bool:
-    """So many per cent are asked for of something, and the only ones are told, of that: "15 % des revenus"."""
+    """Whether a percentage is asked for, and the only sentence with one says it of that: "15 % des revenus"."""
     return only_share(e) and any(
         kind == "percent" and e.view.words[e.content, first : after + _COUNTED].max() >= SAME
         for kind, first, after in e.view.read(e.row)
@@ -129,9 +129,9 @@ def share_of_it(e: Evidence) -> bool:
 
 
 def alone_tells(e: Evidence) -> bool:
-    """The sentence gives a value of the attribute asked for, as hardly another, and half of what it is asked of.
+    """The sentence has a value of the attribute, few others do, and it matches half of the question.
 
-    "How fast was the train?": the train, and the only speed in the article. Asked of nothing, it is the only one.
+    "How fast was the train?": the train, and the article's only speed. Without other terms, it must be the only one.
     """
     if not e.view.told[e.row] or e.view.told.sum() > _FEW:
         return False
@@ -142,11 +142,11 @@ def alone_tells(e: Evidence) -> bool:
 
 
 _FEW = 2
-"""Sentences that tell of an attribute at most where each is likely the one that is meant."""
+"""Most sentences that may have a value of the attribute."""
 
 
 def speaks_of_it(e: Evidence) -> bool:
-    """It is asked what the article says of something, and the sentence speaks of it."""
+    """The question asks what the article says about something, and the sentence matches every term."""
     return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)
 
 

@@ -1,8 +1,8 @@
-"""How likely it is that the article answers, and that the first sentence is the one that does.
+"""The probabilities that the article answers the question, and that the first sentence is the answer.
 
-Two logistic models, over signals that compare the words of the question with those of the best
-sentence, of its passage and of the whole article, and over that sentence's features; the second also
-looks at how far it is ahead of the others. Rules, of doubts.py and clear.py, have the last word.
+Two logistic models over signals that compare the question's words with the best sentence, its passage and
+the whole article, and over that sentence's features; the second also uses its lead over the others. The
+rules of doubts.py and clear.py have the last word.
 """
 
 import json
@@ -35,13 +35,13 @@ from index.question import Question
 from index.ranker import Ranked, Ranker
 
 WEIGHTS = "confidence-weights.json"
-"""The file of the models' weights, in this package."""
+"""The file with the models' weights, in this package."""
 
 
 class Confidence(NamedTuple):
-    """Two probabilities: that the article answers, and that the first sentence does.
+    """Two probabilities, 0 to 1: that the article answers, and that the first sentence is the answer.
 
-    ``why`` names the rules that decided instead of them, for a person to read: "doubtful: no reason".
+    ``why`` lists the rules that overruled the models, for people: "doubtful: no reason".
     """
 
     answerable: float
@@ -50,14 +50,14 @@ class Confidence(NamedTuple):
     why: tuple[str, ...] = ()
 
     def because(self, rule: str) -> "Confidence":
-        """The same, with one more rule that decided."""
+        """The same, with one more rule in ``why``."""
         return self._replace(why=(*self.why, rule))
 
 
 class Model(NamedTuple):
-    """Weights of the two models, one a signal and the constant last; where answering begins.
+    """The weights of the two models, in the order of NAMES, and the threshold for answering.
 
-    ``threshold`` is by the article's language.
+    ``threshold`` is a probability, by the article's language.
     """
 
     answerable: NDArray[np.float64]
@@ -70,6 +70,7 @@ def _mean(values: Sequence[float]) -> float:
 
 
 Signal = Callable[[Evidence], float]
+"""A function of the evidence that gives one value to the models."""
 
 SIGNALS: dict[str, Signal] = {
     "terms missing anywhere": lambda e: _mean(e.missing),
@@ -100,7 +101,7 @@ SIGNALS: dict[str, Signal] = {
     "several terms": lambda e: math.log(len(e.terms)),
     "article in English": lambda e: e.language == "en",
 }
-"""What speaks for and against beside the ranker's features, by name."""
+"""The signals of both models besides the ranker's features, by name."""
 
 
 def _ahead_of(place: int) -> Signal:
@@ -108,7 +109,7 @@ def _ahead_of(place: int) -> Signal:
 
 
 _FAR = 5.0
-"""A lead in the ranker's score that a larger one says no more than."""
+"""A larger lead in the ranker's score is cut to this."""
 
 COMPARED: dict[str, Signal] = {
     "ahead of the second": _ahead_of(1),
@@ -116,21 +117,21 @@ COMPARED: dict[str, Signal] = {
     "second in its passage": lambda e: e.second_in_passage,
     "words held": lambda e: e.held,
 }
-"""What speaks for and against the first sentence alone, by name: whether the article answers, it does not tell."""
+"""Signals of the second model only, by name: they do not tell whether the article answers."""
 
 NAMES = (*SIGNALS, *COMPARED, *FEATURES, "constant")
-"""What the weights weigh, in their order: the signals, the first sentence's features, and 1."""
+"""The names of what is weighted, in order: the signals, the first sentence's features, and the constant 1."""
 
 
 def signals(evidence: Evidence) -> NDArray[np.float64]:
-    """The values that NAMES names."""
+    """The values of NAMES, in order."""
     own = [signal(evidence) for signal in (*SIGNALS.values(), *COMPARED.values())]
     return np.concatenate((own, evidence.ranked[0].features, (1.0,)))
 
 
 @lru_cache
 def shipped_model() -> Model:
-    """The models that ship with the program; a signal they do not know yet counts nothing."""
+    """The models that ship with the program; a signal without a weight gets 0."""
     stored = json.loads(Path(__file__).with_name(WEIGHTS).read_text(encoding="utf-8"))
 
     def ordered(weights: dict[str, float]) -> NDArray[np.float64]:
@@ -147,10 +148,10 @@ def estimate(
     *,
     lent: bool = False,
 ) -> Confidence:
-    """How likely the article answers ``question``, and ``ranked[0]`` is where.
+    """The probabilities that the article answers ``question`` and that ``ranked[0]`` is the answer.
 
-    ``lent`` is whether some of it is taken from the turn before: then no sentence is clear for being far
-    ahead, for half of those that were are wrong.
+    ``lent`` is whether the question takes words from the turn before: then no sentence is clear for being
+    far ahead, as half of those that were are wrong.
     """
     evidence = gather(ranker, question, ranked)
     if evidence is None:
@@ -160,7 +161,7 @@ def estimate(
     answerable = sigmoid(float(values @ model.answerable))
     right = sigmoid(float(values @ model.right))
     likely = answerable >= model.threshold[ranker.language]
-    spoken = first(_SPOKEN, evidence)
+    spoken = first(_SENTENCE_ANSWERS, evidence)
     surely = spoken or first((only_share,), evidence)
     told = surely is not None or (likely and right >= least(evidence))
     silence = silent(evidence) if told else None
@@ -180,16 +181,16 @@ def estimate(
 
 
 def _in_words(**rules: Callable[..., bool] | None) -> tuple[str, ...]:
-    """The rules that fired, by what they decided: "doubtful: no reason"."""
+    """The rules that applied, by what they decided: "doubtful: no reason"."""
     return tuple(f"{what}: {r.__name__.replace('_', ' ')}" for what, r in rules.items() if r)
 
 
 _ANSWERABLE = 0.1
-"""How likely the article answers at least where a sentence is clear: less likely ones were mostly off topic."""
-_SPOKEN: tuple[Rule, ...] = (alone_tells, speaks_of_it, share_of_it)
-"""What tells that the article answers, and that the sentence does."""
+"""The least probability of an answer where a sentence is clear: below it, questions were mostly off topic."""
+_SENTENCE_ANSWERS: tuple[Rule, ...] = (alone_tells, speaks_of_it, share_of_it)
+"""Rules by which the article answers and the sentence is the answer."""
 
 
 def sigmoid(x: float) -> float:
-    """The logistic function, which makes a probability of a weighted sum."""
+    """The logistic function, which turns a weighted sum into a probability."""
     return 1 / (1 + math.exp(-x)) if x > -700 else 0.0

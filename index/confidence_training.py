@@ -1,4 +1,4 @@
-"""How the models of confidence are made: two logistic regressions, cross-validated by article."""
+"""Trains the models of confidence: two logistic regressions, cross-validated by article."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -17,29 +17,30 @@ from index.ranker import Ranker
 from index.squad import Document, Example
 
 Floats = NDArray[np.float64]
+"""Real numbers, of any shape."""
 
 _KINDS = ("answerable", "off-topic", "hole", "unanswerable")
 _WEIGHT = {"answerable": 1.0, "off-topic": 16.0, "hole": 0.6, "unanswerable": 1.5}
-"""How much a question of each kind counts for whether to answer."""
+"""The weight of a question, by kind, in the model of whether to answer."""
 _MIX = {"answerable": 1.0, "off-topic": 0.1, "hole": 0.15, "unanswerable": 1.5}
-"""How often readers are taken to ask each kind, for how sure to be."""
+"""How often readers are taken to ask each kind, in the model of how sure to be."""
 _IN_SIGHT = 0.5
-"""How much an article counts for that all of whose questions it answers: who asked them had it in sight."""
+"""The weight in that model of an article all of whose questions it answers: whoever asked them saw it."""
 _MISSED = 0.5
-"""How much an answerable question counts for that whose answer is not found: declining does no harm."""
+"""The weight of an answerable question whose answer is not found: declining it does no harm."""
 _KEPT: dict[Language, float] = {"fr": 0.9793, "en": 0.984}
-"""Share of the rightly answered questions that the thresholds keep."""
+"""The share of the rightly answered questions that the thresholds keep."""
 _UNKNOWN = 0.1
-"""The threshold of a language without questions."""
+"""The threshold for a language without questions."""
 _OF_ARTICLE = np.array([name not in COMPARED for name in NAMES])
-"""What tells whether the article answers."""
+"""Which values the model of whether the article answers may use."""
 _PENALTY = 10.0
 _FOLDS = 6
 
 
 @dataclass(frozen=True)
 class Sample:
-    """One row a question: its signals, its kind, whether the first sentence is right."""
+    """One row per question: its signals, its kind, whether the first sentence is right."""
 
     values: Floats
     kinds: NDArray[np.str_]
@@ -49,9 +50,9 @@ class Sample:
 
 
 def collect(documents: Sequence[Document], ranking: Floats | None = None) -> Sample:
-    """Ask every question of its article, of another one, and of its own with a hole.
+    """A sample of every question asked of its article, of another one, and of its own without the paragraph.
 
-    ``ranking`` are the weights of the ranker, those that ship with the program when None.
+    ``ranking`` is the ranker's weights; None for those that ship with the program.
     """
     rows = []
     rankers = [Ranker(document.article, ranking) for document in documents]
@@ -75,6 +76,7 @@ def collect(documents: Sequence[Document], ranking: Floats | None = None) -> Sam
 
 
 Row = tuple[Floats, str, bool, int, bool]
+"""A row of `Sample`."""
 
 
 def _row(ranker: Ranker, example: Example, kind: str, article: int) -> Row | None:
@@ -91,9 +93,9 @@ def _row(ranker: Ranker, example: Example, kind: str, article: int) -> Row | Non
 
 
 def logistic(values: Floats, target: Floats, weights: Floats, penalty: float = _PENALTY) -> Floats:
-    """Weights of a logistic regression, by Newton's method (Hastie et al. 2009, §4.4.1).
+    """The weights of a logistic regression, by Newton's method (Hastie et al. 2009, §4.4.1).
 
-    ``penalty`` is on the squared weights of standardised columns; the last, the constant, is free.
+    ``penalty`` is on the squared weights of standardised columns; the last one, the constant, has none.
     """
     spread = values.std(axis=0)
     spread[-1] = 1.0
@@ -114,7 +116,7 @@ def logistic(values: Floats, target: Floats, weights: Floats, penalty: float = _
 
 
 def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
-    """The two models and the threshold, from the rows given (all when None)."""
+    """The two models and the threshold, from the rows in the mask; from all when None."""
     rows = np.ones(len(sample.kinds), dtype=bool) if rows is None else rows
     values, kinds, right = sample.values[rows], sample.kinds[rows], sample.right[rows]
     answerable = kinds == "answerable"
@@ -134,7 +136,7 @@ def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
 
 
 def cross_validate(sample: Sample) -> Iterator[tuple[NDArray[np.int64], Model]]:
-    """For each fold of articles: the rows left out, and the model of the others."""
+    """For each fold of articles: the rows left out, and the model trained on the others."""
     articles = np.unique(sample.articles)
     folds = np.random.default_rng(variants.SEED).permutation(len(articles)) % _FOLDS
     of_row = folds[np.searchsorted(articles, sample.articles)]
@@ -163,9 +165,9 @@ def train(
     path: Path,
     ranking: Floats | None = None,
 ) -> dict[str, float]:
-    """Learn from ``documents``, write the weights with where they come from, and say how good.
+    """Learn from ``documents``, write the weights and their origin to ``path``, and return the measures.
 
-    They depend on the ranker's, ``ranking``: those that ship with the program when None.
+    ``ranking`` is the weights of the ranker they are for; None for those that ship with the program.
 
     Raises:
         ValueError: there is no question to learn from.
@@ -191,5 +193,5 @@ def train(
 
 
 def _named(weights: Floats) -> dict[str, float]:
-    """Weights by name."""
+    """The weights by name, rounded."""
     return {name: round(float(w), 4) for name, w in zip(NAMES, weights, strict=True)}

@@ -1,4 +1,4 @@
-"""What a number counts: the noun after it, with its adjectives."""
+"""The noun phrase that a number counts."""
 
 import re
 
@@ -10,7 +10,7 @@ from index.wordclass import WordClass, word_class
 
 
 def counted(text: str, end: int, language: Language, *, complement: bool) -> int:
-    """Where the words that a number counts end: "12 000 emplois", "4 % des recettes de la billetterie"."""
+    """The end of the noun phrase a number counts: "12 000 emplois", "4 % des recettes de la billetterie"."""
     after = _OF[language].match(text, end)
     if complement and after is None:
         return end
@@ -31,7 +31,7 @@ _OF: dict[Language, re.Pattern[str]] = {
 
 
 def _noun_phrase(text: str, start: int, language: Language, *, plural: bool) -> int | None:
-    """The end of the noun, with its adjectives, that opens at ``start``; None when there is none."""
+    """The end of the noun and its adjectives that start at ``start``; None when there are none."""
     stop_words = STOP_WORDS[language]
     position, found = start, None
     for count in range(3):

@@ -1,4 +1,4 @@
-"""The dates and times of a text, in so many words: days, months, years, parts of them, hours."""
+"""Dates and times in a text: days, months, years, parts of them, hours."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,10 @@ from index.language import Language
 from index.pattern import pattern
 from index.tense import tells_future
 
-_YEAR = r"(?:1\d{3}|20\d\d)(?![\d,.]\d|\d)"
+_YEAR_DIGITS = r"(?:1\d{3}|20\d\d)"
+YEAR = pattern(rf"(?<!\d){_YEAR_DIGITS}(?!\d)")
+"""A year from 1000 to 2099."""
+_YEAR = rf"{_YEAR_DIGITS}(?![\d,.]\d|\d)"
 _ERA = rf"(?:{S}(?:av(?:ant|\.){S}?J\.?-?{S}?C\.?|apr(?:ès|\.){S}?J\.?-?{S}?C\.?|BCE|BC|AD|CE)\b)?"
 _MONTHS_FR = (
     r"(?:janvier|janv\.|février|fevrier|févr\.|mars|avril|mai|juin|juillet|juil\.|août|aout|septembre"
@@ -34,7 +37,7 @@ _HOURS_FR = (
     rf"(?:(?<=de{S}){_TIME_FR}{S}à|(?<=entre{S}){_TIME_FR}{S}et|{_TIME_FR}{S}?[-–]){S}?{_TIME_FR}"
 )
 _HOURS_EN = rf"{_CLOCK_EN}(?:{_NOON_EN})?(?:{S}?[-–]{S}?|{S}(?:to|until|till|and){S}){_TIME_EN}"
-"""From when to when on a day: "de 9 heures à 18 h", "10am to 6pm"."""
+"""A range of hours: "de 9 heures à 18 h", "10am to 6pm"."""
 _CENTURY_FR = rf"[IVX]+(?:e|er|è|ème|ᵉ)(?:{S}?(?:-|et|au){S}?[IVX]+(?:e|ème))?{S}si[èe]cles?{_ERA}"
 _CENTURY_EN = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)|first|second|third)"
@@ -159,7 +162,7 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
         ),
     ),
 }
-"""What stands in every date without digits, in small letters; looked for before the pattern is."""
+"""Strings, in lower case, one of which is in every date without digits; checked before the pattern."""
 _DATE_DIGITS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"(?:1\d|20)\d\d|\d{S}?(?:h|H|[aA][vV])|\b[mM]ai\b|(?:[dD]ans|ici|ici{S}à){S}{_FEW}{S}{_TIMES_FR}"
@@ -168,7 +171,7 @@ _DATE_DIGITS: dict[Language, re.Pattern[str]] = {
         rf"(?:1\d|20)\d\d|\d0s|\d{S}?(?:[ap]\.?m|AM|PM|BC|AD|CE)|[iI]n{S}(?:an?|{_FEW}){S}{_TIMES_EN}"
     ),
 }
-"""What stands in every other date."""
+"""The same for every other date."""
 _BARE_YEAR = pattern(r"\d{4}")
 _LOOSE_PLURAL = pattern(
     rf"{S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
@@ -176,7 +179,7 @@ _LOOSE_PLURAL = pattern(
 
 
 def dates(text: str, language: Language) -> Iterator[Entity]:
-    """The dates of ``text``, whole; their head leaves the preposition out."""
+    """The dates of ``text``, in order; their head excludes the preposition."""
     lowered = text.lower().replace("\u00a0", " ")
     if not any(sign in lowered for sign in _DATE_SIGNS[language]) and not (
         _DATE_DIGITS[language].search(text)
@@ -187,7 +190,7 @@ def dates(text: str, language: Language) -> Iterator[Entity]:
         start, end = match.span("date")
         alone = match["lead"] is None and _BARE_YEAR.fullmatch(match["date"])
         if alone and _LOOSE_PLURAL.match(text, end):
-            continue  # "1400 vies": a number of things
+            continue  # "1400 vies": a count
         if language == "en" and match["span"] and not tells_future(text):
             continue  # "It was built in six months"
         if _LASTS.fullmatch(match["date"]) and MOVES.search(text, 0, match.start()):
@@ -209,4 +212,4 @@ def dates(text: str, language: Language) -> Iterator[Entity]:
 _LASTS = pattern(r"(?i)\d+\s?h(?:eures?)?\s(?:à|et)\s\d+\s?h(?:eures?)?")
 _AT = pattern(r",? (?:à|dès|vers|at|from)? ?")
 _CLOCK = pattern(r"\d\d?\s?(?:h|[:.]\d\d|[ap]\.?m)")
-"""A time of the day, which is told with the day before it: "jeudi à 11 heures"."""
+"""A time of day, which joins the date before it: "jeudi à 11 heures"."""

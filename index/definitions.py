@@ -1,4 +1,4 @@
-"""Sentences that say what something is."""
+"""Sentences that define something."""
 
 import re
 
@@ -15,7 +15,7 @@ _ASKING = pattern(
 _ARTICLES = pattern(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")
 _BETWEEN = r"s? (?:(?:le|la|les|l|du|de|d|des|a|of|the) )*"
 _ACRONYM = 6
-"""Letters of the longest acronym that a sentence may explain by putting it in brackets."""
+"""Letters of the longest acronym that a sentence may explain in brackets."""
 _IS = (
     r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|un|une|des|a|an|that is)"
     r"|,? ?(?:designe|consiste|signifie|represente|correspond|se definit|means|refers|consists)"
@@ -24,7 +24,7 @@ _IS = (
 )
 
 _NAMED = "ª"
-"""Stands for what is defined, so that the patterns are the same for all of it; folded text never holds it."""
+"""Placeholder for the term to define, so that one set of patterns serves every term; never found in folded text."""
 _TELLS = pattern(
     rf"^(?:(?:un|une|le|la|les|l|des|a|an|the) )?{_NAMED}s? ?{_IS}\b"
     r"|\b(?:on parle|we speak|one speaks|we talk) (?:de |d |des "
@@ -36,9 +36,9 @@ _IN_BRACKETS = pattern(rf"\w \({_NAMED}\b(?! (?:est|sont|is|are))")
 
 
 def defines(sentence: str, question: str) -> bool:
-    """Whether ``sentence`` says what that is which ``question`` asks the meaning of.
+    """Whether ``sentence`` defines what ``question`` asks the meaning of.
 
-    It opens with it, says when one speaks of it, what is called so, or gives it in brackets after its long form.
+    It opens with the term, says when it is used, what is called so, or gives it in brackets after its long form.
 
     >>> defines("Un mandat est un ordre écrit.", "C’est quoi un mandat ?")
     True
@@ -55,7 +55,7 @@ def defines(sentence: str, question: str) -> bool:
 
 
 def defined(question: str) -> str:
-    """What ``question`` asks the meaning of, folded.
+    """The term ``question`` asks to have defined, folded.
 
     >>> defined("C’est quoi un mandat ?"), defined("Qui est Jensen Huang ?")
     ('mandat', 'jensen huang')

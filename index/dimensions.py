@@ -1,4 +1,4 @@
-"""Which way something is measured: a hole 60 feet across and 28 feet deep."""
+"""The dimension of a measurement, as in "a hole 60 feet across and 28 feet deep"."""
 
 from index.pattern import pattern
 
@@ -13,7 +13,7 @@ LONG_THINGS = (
     r"(?:line|tunnel|bridge|road|route|river|wall|street|track|path|canal|beach|coast|border|cable|pipeline|runway"
     r"|trail|fence|motorway|tramway|railway|ship|boat|rope|tail|lane|corridor|pier|walk|stretch)s?"
 )
-"""What has a length: how long it is asks for no time."""
+"""Nouns for things that have a length, of which "how long" does not ask for a duration."""
 _NAMED = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items())
 _ASKED = pattern(rf"(?i)\b(?:{_NAMED})\b")
 _AFTER = pattern(rf"(?i)(?:[ \u00a0-]|[ \u00a0](?:de|in|en)[ \u00a0])(?:{_NAMED})\b")
@@ -24,7 +24,7 @@ _BEFORE = pattern(
 
 
 def asked_dimension(question: str) -> str | None:
-    """The dimension that ``question`` asks for; None when it names none, or several.
+    """The dimension ``question`` asks for; None when it names none or several.
 
     >>> asked_dimension("How deep is the hole?"), asked_dimension("Quelle est la largeur du pont ?")
     ('depth', 'width')
@@ -34,7 +34,7 @@ def asked_dimension(question: str) -> str | None:
 
 
 def told_dimension(text: str, start: int, end: int) -> str | None:
-    """The dimension that the amount ``text[start:end]`` is said to be; None when nothing tells.
+    """The dimension that the amount ``text[start:end]`` measures; None when the words around it do not say.
 
     >>> text = "It is 60 feet across and 28 feet deep."
     >>> told_dimension(text, 6, 13), told_dimension(text, 25, 32)

@@ -1,4 +1,4 @@
-"""Doubts for amounts, ages and dates: of something else, of another time, or none."""
+"""Doubts about amounts, ages and dates: of something else, of another time, or missing."""
 
 from index.analyzer import fold
 from index.doubt_words import names_none_of
@@ -7,27 +7,29 @@ from index.evidence import Evidence, weighed
 from index.expected import AnswerType, noun_type
 from index.matching import SAME
 from index.pattern import pattern
+from index.span_edges import UNTIL
 from index.speech import asks_when_told, told_then
 from index.tense import asked_tense
 
 
 def amount_of_another(e: Evidence) -> bool:
-    """An amount is asked of a name that is not around, and what is asked is not all around either."""
+    """An amount is asked about a name that is not nearby, and part of the predicate is not nearby either."""
     if not names_none_of(e, e.nearby):
         return False
     return weighed(e.predicate, e.around) < _NEARLY_ALL
 
 
 _NEARLY_ALL = 0.7
+"""The weight of the predicate's terms nearby, 0 to 1, from which it is nearly all there."""
 
 
 _PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households?)$")
 
 
 def counts_something_else(e: Evidence) -> bool:
-    """So many of some thing are asked for, and the sentence has the thing, but counts people: "three employees".
+    """A count of something is asked for; the sentence has the thing, but counts people: "three employees".
 
-    Or it has nothing but measures.
+    Or it has only measurements.
     """
     asked = e.question
     if not asked.focus or not ASKS_COUNT.search(asked.text):
@@ -57,7 +59,7 @@ def _is_of_people(noun: str) -> bool:
 
 
 def no_date(e: Evidence) -> bool:
-    """A date is asked for, and the sentence gives none that is new, nor what happened then; or but that of the telling."""
+    """A date is asked for; the sentence gives no new date and no event, or only when it was said."""
     if not e.view.type_met[e.row]:
         exactly = e.question.granularity not in (None, "period")
         return exactly or _WHEN_TOO.search(e.text) is None
@@ -76,7 +78,7 @@ def no_date(e: Evidence) -> bool:
 
 
 def of_another_day(e: Evidence) -> bool:
-    """When somebody was born or died, or something was founded, is asked, and the sentence tells of none of these."""
+    """The question asks when somebody was born or died, or something was founded; the sentence tells of none of these."""
     if not e.view.expects(AnswerType.DATE) or not _BEGINS.search(e.question.text):
         return False
     return _BEGINS.search(e.text) is None
@@ -92,11 +94,10 @@ _WHEN_TOO = pattern(
     r"(?i)\b(?:lors d|lorsqu|quand\b|pendant\b|durant\b|au cours d|à l['’]époque\b|au moment\b|au plus tard\b|la nuit\b|alors que\b"
     r"|when\b|during\b|as soon as\b|at night\b|at the time\b)|\b(?:vers|entre|around)\s-?\d"
 )
-"""What tells when without a date: "lors de l'invasion normande"."""
+"""What says when without a date: "lors de l'invasion normande"."""
 _UNTIL_WHEN = pattern(r"(?i)\b(?:jusqu['’](?:à|a) (?:quand|quelle)|(?:until|till) when)\b")
-_UNTIL = pattern(
-    r"(?i)\b(?:jusqu['’](?:à|a|en|aux?)|avant|d['’]ici|until|till|before|by|through)\s(?:[\w'’]+\s){0,3}\Z"
-)
-"""Before the end of a time."""
+"""Asks until when in so many words; the answer to "when does it close" (`asks_until`) needs no "until"."""
+_UNTIL = pattern(rf"(?i)\b{UNTIL}\s(?:[\w'’]+\s){{0,3}}\Z")
+"""What precedes the end of a period."""
 _SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
-"""Before a date that is over."""
+"""What precedes a date in the past."""

@@ -1,4 +1,4 @@
-"""Doubts for why something is so, whether it is so at all, and who says so."""
+"""Doubts about reasons, yes-or-no questions and what somebody said."""
 
 from index.analyzer import analyzer
 from index.doubt_words import has_an_unknown_name
@@ -12,9 +12,9 @@ from index.speech import theirs
 
 
 def why_of_nothing(e: Evidence) -> bool:
-    """It is asked why something did what it did, and the article does not know the thing, or somebody who is named.
+    """A reason is asked for, and the subject, or a person or thing named, is nowhere in the article.
 
-    Or the thing is not around, and most else that is asked is not in the sentence.
+    Or the subject is not nearby, and the sentence matches less than half of the question.
     """
     if has_an_unknown_name(e):
         return True
@@ -24,9 +24,9 @@ def why_of_nothing(e: Evidence) -> bool:
 
 
 def no_reason(e: Evidence) -> bool:
-    """A reason is asked for, and neither the sentence nor the next one gives any.
+    """A reason is asked for, and neither the sentence nor the next one gives one.
 
-    It only says again what is so, or nothing in it looks like a reason and it has not all that is asked.
+    The sentence only restates the question, or has no sign of a reason and lacks part of the question.
     """
     sentences = e.view.sentences
     after = ""
@@ -37,7 +37,7 @@ def no_reason(e: Evidence) -> bool:
     if _FOR_WHAT.search(e.question.text) and _SERVES.search(e.text):
         return False
     told = e.view.words[:, e.here].max(axis=0) < FOUND
-    if int((sentences.content[e.here] & told).sum()) < _AGAIN:
+    if int((sentences.content[e.here] & told).sum()) < _NEW_WORDS:
         return True
     text = e.text
     if _HINTS_WHY.search(text):
@@ -50,30 +50,30 @@ _FOR_WHAT = pattern(r"(?i)\bà quoi (?:ça )?ser|\bser\w+ à quoi\b|\bwhat\b.*\b
 _SERVES = pattern(
     r"(?i)\bser(?:t|vent|vait|vaient|vira|viront|vi)\b[^.;:]*?\b(?:à|aux?|de)\b|\bused (?:for|to|in|as)\b"
 )
-"""What something is used for, told without a reason."""
+"""What something is used for, stated without a reason."""
 _HINTS_WHY = pattern(
     r"(?i)\b(?:dans la mesure où|étant donné|d['’]autant|par la volonté|estimant|jugeant|craignant|dénonçant|redout\w+|fear\w*|après (?:qu|avoir|une?|la|le)|au lendemain"
     r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: (?:[a-zà-ÿ]|[«“\"])"
 )
-"""What often stands before a reason, though it need not."""
+"""What often introduces a reason, though it need not."""
 _REPORTED = pattern(
     r"(?i)\b(?:said|says?|told|announced|announces|added|explained|confirmed|stated|promised|warned|according to)\b.*\bwould\b"
     r"|\b(?:dit|annoncé?|déclaré?|confirmé?|indiqué?|promis|prévenu|expliqué?)\b.*\bqu(?:e|['’]\w+)\s.*\w{2,}rai(?:t|ent)\b"
 )
-"""What only reports what will be: "said it would"."""
-_AGAIN = 5
-"""Words beside those of the question that a sentence has at least which tells more than the question does."""
+"""A report of what is to come: "said it would"."""
+_NEW_WORDS = 5
+"""Fewest content words beyond the question's in a sentence that does more than restate it."""
 
 
 def not_so_at_all(e: Evidence) -> bool:
-    """It is asked whether something is so, and what it would be is nowhere around: "Is the driver in prison?"."""
+    """A yes-or-no question whose last content word is not nearby, and no denial: "Is the driver in prison?"."""
     if not e.content or e.view.trait("denies")[e.row]:
         return False
     return e.nearby[e.content[-1]] < FOUND
 
 
 def only_the_contrary(e: Evidence) -> bool:
-    """What is asked of one thing done is told of its contrary: "when did it close", "it opened in 1974"."""
+    """The sentence has the opposite of a word asked about: "when did it close", "it opened in 1974"."""
     question = e.question
     if e.view.expects(AnswerType.YES_NO) or question.language != e.language:
         return False
@@ -97,5 +97,5 @@ def only_the_contrary(e: Evidence) -> bool:
 
 
 def another_speaks(e: Evidence) -> bool:
-    """It is asked what somebody said, and the sentence has another's words, or nobody's."""
+    """The question asks what somebody said, and the sentence quotes somebody else, or nobody."""
     return theirs(e.view, e.row, e.language) is False

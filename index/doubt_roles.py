@@ -1,4 +1,4 @@
-"""Doubts for who holds an office or plays a part, and what a thing is called: nobody is named, or another."""
+"""Doubts about who holds an office or has a role, and what a thing is called: nobody is named, or somebody else."""
 
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from index.expected import AnswerType, noun_type
 from index.gazetteer import COUNTRIES, country_root
 from index.leading import asks_leader, leads_another
 from index.matching import FOUND
+from index.opening import POSSESSIVES
 from index.pattern import pattern
 from index.saying import QUOTES
 from index.sentences import Bools
@@ -19,12 +20,12 @@ from index.span_rules import BELONGS, names_of_others
 
 
 def another_office(e: Evidence) -> bool:
-    """Who holds an office is asked, and what it is the office of is not in the sentence, or what sort is not beside it.
+    """An office-holder is asked for, and the sentence lacks what the office belongs to, or its kind is not beside it.
 
     "president of China", "premier ministre".
 
-    The word for the office itself does not count, be it a relative of the other: président, République. What the
-    title names, the whole article is about.
+    A match of the office's own word does not count, though it may be related: président, République. A
+    term of the title may be lacking, as the whole article is about it.
     """
     role = e.question.role
     if role is None:
@@ -36,9 +37,9 @@ def another_office(e: Evidence) -> bool:
         return False
     near = _near(office)
     text = e.question.text
-    sorts = e.content if _OF_SORTS.match(fold(e.question.role_text)) else ()
+    sorts = e.content if _OF_KINDS.match(fold(e.question.role_text)) else ()
     for n in sorts:
-        before = text[e.terms[n].end : role[0]].isspace() and e.terms[n].form not in _NO_SORT
+        before = text[e.terms[n].end : role[0]].isspace() and e.terms[n].form not in _NO_KIND
         after = text[role[1] : e.terms[n].start].isspace()
         if (before or after) and not (words[n] >= FOUND)[near].any():
             return True
@@ -56,15 +57,15 @@ def another_office(e: Evidence) -> bool:
 
 
 def _near(words: Bools) -> Bools:
-    """Which words of a sentence stand near those."""
+    """Which words of a sentence are within _BESIDE_IT words of those."""
     near: Bools = np.convolve(words, np.ones(2 * _BESIDE_IT + 1), "same") > 0
     return near
 
 
 def country_elsewhere(e: Evidence) -> bool:
-    """Who is at the head of a country is asked, and the sentence has it with something else.
+    """A country's leader is asked for, and in the sentence the office does not stand near the country.
 
-    "Le président Trump": not that of China for "15 % des revenus chinois".
+    "Le président Trump" is not China's president because of "15 % des revenus chinois".
     """
     if not asks_leader(e.question):
         return False
@@ -78,7 +79,7 @@ def country_elsewhere(e: Evidence) -> bool:
 
 
 def _of_a_country(e: Evidence, office: Bools) -> bool:
-    """Whether the office in a French sentence is that of a country which is not asked about: "le président américain"."""
+    """Whether the office, in French, belongs to a country that is not asked about: "le président américain"."""
     if e.language != "fr":
         return False
     places = e.places(np.ones_like(office))
@@ -91,26 +92,26 @@ def _of_a_country(e: Evidence, office: Bools) -> bool:
 
 
 _BESIDE_IT = 3
-"""Words away at which what sort of office it is may stand: "premier ministre", "the French minister for trade"."""
-_OF_SORTS = pattern(
+"""Most words between an office and its kind: "premier ministre", "the French minister for trade"."""
+_OF_KINDS = pattern(
     r"(?:minist|president|direct|chef|head|secretar|secretair|maire|mayor|gouvern|govern|commissa|commission|procur|prosecut|juge|judge|ambassad|chancel|general)"
 )
-"""Offices of which there are several sorts."""
-_NO_SORT = frozenset(
+"""Offices of which there are several kinds."""
+_NO_KIND = frozenset(
     "new nouveau nouvelle nouveaux current actuel actuelle two three four five deux trois quatre cinq".split()
 )
-"""What stands before an office and is no sort of it."""
+"""What precedes an office without naming its kind."""
 _OF = pattern(r"(?i)\s(?:d[eu]|des|of|at|for)\s|\sd['’]")
-"""What joins an office to what it is the office of."""
+"""What joins an office to what it belongs to."""
 
 
 def heads_another(e: Evidence) -> bool:
-    """Who leads something is asked, and the sentence has who leads what was named last: "its president, Ana Ruiz"."""
+    """A leader is asked for, and the sentence has the leader of the last thing named: "its president, Ana Ruiz"."""
     return asks_leader(e.question) and leads_another(e.view, e.row)
 
 
 def no_successor(e: Evidence) -> bool:
-    """Who comes after somebody is asked, and the sentence tells of nobody who does: "Who will replace the director?"."""
+    """A successor is asked for, and the sentence mentions none: "Who will replace the director?"."""
     return _COMES_AFTER.search(e.question.text) is not None and not _CAME_AFTER.search(e.text)
 
 
@@ -126,9 +127,9 @@ _CAME_AFTER = pattern(
 
 
 def nobody_named(e: Evidence) -> bool:
-    """It is asked who holds an office or plays a part, and nobody is named where the sentence has the word.
+    """A person's role or office is asked about, and nobody is named where the sentence has the word for it.
 
-    "The victim's sister, Jane", and "the mayor of Lyon", name no victim and no mayor.
+    "The victim's sister, Jane" names no victim; "the mayor of Lyon" no mayor.
     """
     if e.question.role is None:
         return False
@@ -166,9 +167,9 @@ def nobody_named(e: Evidence) -> bool:
 
 
 def role_of_nobody(e: Evidence) -> bool:
-    """Who holds an office or plays a part is asked, and the sentence names nobody and nothing: "Le maire a refusé".
+    """An office-holder or a role is asked for, and the sentence has no new name: "Le maire a refusé".
 
-    Several may be told of without their names: "two men of 71 and 84".
+    A question for several persons is exempt: they may go unnamed, as in "two men of 71 and 84".
     """
     if e.question.role is None or e.question.plural:
         return False
@@ -178,21 +179,21 @@ def role_of_nobody(e: Evidence) -> bool:
     return all(name.casefold() in asked for name in named)
 
 
-_THEIR = pattern(r"(?i)(?<!,)\s(?:leurs?|son|sa|ses|their|his|her|its)\s(?:\w+\s)?$")
+_THEIR = pattern(rf"(?i)(?<!,)\s(?:{POSSESSIVES})\s(?:\w+\s)?$")
 _A_NAME = pattern(r"\w+(?:,?\s[a-zà-ÿ]+)?,?\s(?:(?:l[ea]?|the)?[\s'’]?[«“\"]\s?)?[A-ZÀ-Þ]")
-"""An office with a name after it: "leur président, Luc"; without it, they of the sentence are not its holder."""
+"""An office with a name after it: "leur président, Luc"; without one, "their" office has no named holder."""
 _BESIDE = 15
-"""Letters that lie at most between a person's part and a name that may be a person's or a place's."""
+"""Most characters between a role and a name that may be a person's or a place's."""
 _NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
-"""What stands before a place: "près de Limoges"."""
+"""What precedes a place: "près de Limoges"."""
 _LINKED = 6
-"""Letters that stand at most between an office and what it is the office of: " of the"."""
+"""Most characters between an office and what it belongs to: " of the"."""
 
 
 def thing_unnamed(e: Evidence) -> bool:
-    """It is asked what a thing is called, and no name stands near a word for it, but the owner's or another's.
+    """A thing's name is asked for, and no name stands near the word for it, except its owner's or another's.
 
-    What stands after the plural, as in "les processeurs Voltex", is the maker.
+    A name after the plural, as in "les processeurs Voltex", is the maker's.
     """
     question = e.question
     if question.role is None or e.view.trait("gives a name")[e.row] or QUOTES.search(e.text):
@@ -228,4 +229,4 @@ def thing_unnamed(e: Evidence) -> bool:
 _WORD = pattern(r"\w+")
 _MAY_NAME = frozenset({*NAMES, "title"})
 _NEAR_IT = 25
-"""Letters between a thing and its name, at most."""
+"""Most characters between a thing and its name."""

@@ -1,4 +1,4 @@
-"""Doubts for how little of what is asked the article or the sentence has, or of which name it is told."""
+"""Doubts about the question's words: too few are in the article or the sentence, or its names are others."""
 
 from collections.abc import Sequence
 from operator import mul
@@ -17,9 +17,9 @@ from index.view import NAMED
 
 
 def nothing_but_names(e: Evidence) -> bool:
-    """Of the question only names are in the article, and the sentence gives nothing of the kind that is asked for.
+    """Only the question's names are in the article, and the sentence has nothing of the type asked for.
 
-    What is asked of them by yes or no, it cannot settle at all.
+    A yes-or-no question about them is never settled by that.
     """
     said = [e.missing[n] for n in e.content if not e.flags["name"][n]]
     typed = e.question.typed and e.view.type_met[e.row] < FITS
@@ -27,16 +27,16 @@ def nothing_but_names(e: Evidence) -> bool:
 
 
 FITS = 0.65
-"""How well an entity fits at least that may be what is asked for: a name for a person, but no company."""
+"""The least fit of an entity that may answer: a name fits a person this well, a company does not."""
 
 
 def advice(e: Evidence) -> bool:
-    """What is best is asked, of which the article says nothing: "Quel est le meilleur téléphone ?"."""
+    """The best of something is asked for, and the article does not say: "Quel est le meilleur téléphone ?"."""
     best = [n for n, t in enumerate(e.terms) if _BEST.match(t.form)]
     if not best or not _THE_BEST.search(e.question.text):
         return False
     if any(map(mul, e.flags["name"], e.same_anywhere)):
-        return False  # of those that the article tells of
+        return False  # "the best" of things the article names
     return not any(e.same_anywhere[n] for n in best)
 
 
@@ -47,14 +47,14 @@ _THE_BEST = pattern(
 
 
 def most_in_the_world(e: Evidence) -> bool:
-    """What is the most of all in the world is asked, and the article does not know of such things."""
+    """A world record is asked for, and a content word of the question is nowhere in the article."""
     if not _OF_ALL.search(e.question.text):
         return False
     return any(e.missing[n] for n in e.content if not e.flags["verb"][n])
 
 
 def not_of_the_world(e: Evidence) -> bool:
-    """What is the most of all in the world is asked, and the sentence has not all of that: of its kind, or of the world."""
+    """A world record is asked for, and the sentence lacks part of the question: the kind of thing, or "the world"."""
     asked = _OF_ALL.search(e.question.text)
     return asked is not None and any(e.resolved[n] < FOUND for n in e.content)
 
@@ -63,21 +63,21 @@ _OF_ALL = pattern(r"(?i)\b(?:in the world|of all time|du monde|au monde)\W*$")
 
 
 def has_an_unknown_name(e: Evidence) -> bool:
-    """Whether the question names somebody or something of which the article knows no part."""
+    """Whether the question has a name of which no word is in the article."""
     named = (x for x in e.question.entities if x.kind in NAMES)
     parts = ([n for n in e.content if x.start <= e.terms[n].start < x.end] for x in named)
     return any(part and all(e.missing[n] for n in part) for part in parts)
 
 
 def names_none_of(e: Evidence, matched: Sequence[float]) -> bool:
-    """Whether the question has names, but what the whole article is about, and ``matched`` none of its terms that are."""
+    """Whether the question has names other than the article's subject, and none of them is matched in ``matched``."""
     rows = zip(e.flags["name"], e.flags["about"], matched, strict=True)
     names = [found for name, about, found in rows if name and not about]
     return bool(names) and max(names) < FOUND
 
 
 def opens_with_another(e: Evidence) -> bool:
-    """None of the names that are asked about is around, and the sentence opens with another."""
+    """None of the names asked about is matched, and the sentence opens with another name."""
     if not names_none_of(e, e.resolved):
         return False
     first = e.view.sentences.opening(e.row)
@@ -85,7 +85,7 @@ def opens_with_another(e: Evidence) -> bool:
 
 
 def of_another_subject(e: Evidence) -> bool:
-    """The sentence is said of what was named last, and there none of the names is that are asked about: "It made £389m"."""
+    """The sentence continues an earlier one ("It made £389m"), and neither has the names asked about."""
     spoken_of = int(e.view.sentences.spoken_of[e.row])
     return spoken_of != e.row and all(
         names_none_of(e, e.view.matched[:, row].tolist()) for row in (e.row, spoken_of)
@@ -93,19 +93,19 @@ def of_another_subject(e: Evidence) -> bool:
 
 
 def attribute_of_another(e: Evidence) -> bool:
-    """The sentence gives a value of the attribute that is asked for, and nothing of what it is asked of is around.
+    """The sentence has a value of the attribute asked for, and what it should belong to is nowhere near.
 
-    What points back ("that request") may be of what it is asked of.
+    A sentence that points back ("that request") may have it earlier.
     """
     if not e.view.told[e.row] or e.view.trait("points back")[e.row]:
         return False
-    title = e.flags["title"]  # the whole article is of it
+    title = e.flags["title"]  # the title's terms are what the whole article is about
     of = [n for n in e.content if not e.naming[n] and not title[n]]
     return bool(of) and all(e.nearby[n] < FOUND for n in of)
 
 
 def of_another_person(e: Evidence) -> bool:
-    """When, where or for whom somebody did something is asked, and the sentence names but another person."""
+    """When, where or for whom somebody did something is asked, and the sentence names only another person."""
     if not names_none_of(e, e.resolved):
         return False
     told = entities(e.text, e.language)
@@ -113,7 +113,7 @@ def of_another_person(e: Evidence) -> bool:
 
 
 def owned_by_another(e: Evidence) -> bool:
-    """What is asked of one name is told of another beside it, or of what the sentence opens with: "Son patron"."""
+    """What is asked about one name belongs to another beside it, or to what the sentence opens with: "Son patron"."""
     if not e.view.asked.neighbours or not e.question.typed:
         return False
     other = e.view.sentences.names & ~e.view.known
@@ -130,7 +130,7 @@ def owned_by_another(e: Evidence) -> bool:
 
 
 def in_the_other_half(e: Evidence) -> bool:
-    """What is asked of one name is told of another: "Ana Ruiz came in 2019, while Jan Vos…"."""
+    """What is asked about one name is said of another, in a contrast: "Ana Ruiz came in 2019, while Jan Vos…"."""
     question, sentences = e.question, e.view.sentences
     contrast = CONTRAST.search(e.text)
     if contrast is None or not question.typed:
@@ -148,7 +148,7 @@ def in_the_other_half(e: Evidence) -> bool:
 
 
 def only_in_a_name(e: Evidence) -> bool:
-    """Where somebody lives is asked, and the sentence has that only in a name: "la Maison Blanche"."""
+    """A home is asked for, and the sentence matches "live" only within a name: "la Maison Blanche"."""
     words = e.view.words[:, e.here]
     for n in e.content:
         said = words[n] >= FOUND
@@ -163,7 +163,7 @@ _LIVES = pattern(r"(?:habit|viv|vit|vec|resid|log|demeur|liv(?:e|es|ed|ing)$)")
 
 
 def at_another(e: Evidence) -> bool:
-    """It is asked how many there are at a firm, and the sentence names but another."""
+    """The question asks how many there are at a firm, and the sentence names only another firm."""
     found = _AT.search(e.question.text)
     if found is None:
         return False
@@ -178,22 +178,22 @@ _AT = pattern(r"(?i)\b(?:chez|at)\s")
 
 
 def another_letter(e: Evidence) -> bool:
-    """What is asked of one line, group or vitamin is not in the sentence: "ligne B"."""
+    """The sentence lacks the line, group or vitamin asked about: "ligne B"."""
     return any(t.lettered and not e.same_here[n] for n, t in enumerate(e.terms))
 
 
 def unknown_letter(e: Evidence) -> bool:
-    """What is asked of one line, group or vitamin is told but of others: "ligne D"."""
+    """The line, group or vitamin asked about is nowhere in the article: "ligne D"."""
     return any(t.lettered and e.missing[n] for n, t in enumerate(e.terms))
 
 
 def hardly_ahead(e: Evidence) -> bool:
-    """Another sentence is nearly as likely, of which there often is one with another name.
+    """Another sentence is nearly as likely, and often has another name.
 
-    Where several are asked for and it names several, the other hardly tells of others.
+    A sentence with several items, where several are asked for, is exempt: the other hardly has different ones.
     """
     return e.share < _AHEAD and not value(e.ranked[0].features, "several met")
 
 
 _AHEAD = 0.6
-"""The share of all the best sentences' that is the first one's, at least, where it is well ahead."""
+"""The first sentence's least share of the best sentences' probability for it to be well ahead."""

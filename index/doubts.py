@@ -1,4 +1,4 @@
-"""What by itself makes an answer doubtful, or tells that the article does not answer at all."""
+"""Rules by which an answer is doubtful, or the article has none."""
 
 from collections.abc import Callable, Iterable
 
@@ -42,9 +42,10 @@ from index.evidence import Evidence
 from index.expected import AMOUNTS, AnswerType
 
 UNSURE = SURE - 0.01
-"""The most that an answer can be sure of that is given with a caveat."""
+"""The highest confidence of an answer given with a caveat."""
 
 Rule = Callable[[Evidence], bool]
+"""Whether a doubt applies to the evidence."""
 
 _DOUBTS: tuple[Rule, ...] = (
     only_the_contrary,
@@ -84,15 +85,15 @@ _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
 
 
 def doubtful(e: Evidence) -> Rule | None:
-    """The rule by which an answer is given with a caveat at most, whatever else speaks for it."""
+    """The first rule by which an answer is given with a caveat at most; None where none applies."""
     return first((*_DOUBTS, *_DOUBTS_OF.get(e.question.expected, ())), e)
 
 
 def silent(e: Evidence) -> Rule | None:
-    """The rule by which the article does not answer, whatever else speaks for it."""
+    """The first rule by which the article has no answer; None where none applies."""
     return first((*_SILENT, *_SILENT_OF.get(e.question.expected, ())), e)
 
 
 def first(rules: Iterable[Rule], e: Evidence) -> Rule | None:
-    """The first of ``rules`` that holds; None where none does."""
+    """The first of ``rules`` that applies; None where none does."""
     return next((rule for rule in rules if rule(e)), None)

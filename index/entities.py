@@ -1,7 +1,7 @@
-"""What a sentence names and counts: numbers, money, dates, persons, places, titles, by offset.
+"""The entities of a sentence by offset: numbers, money, dates, persons, places, titles.
 
-Rules and small closed lists only. A kind is a best guess: a capitalised name of which nothing tells
-what it stands for is a ``name``.
+By rules and short closed lists only. The kind is a best guess: a capitalised name with no other clue
+is a ``name``.
 """
 
 from collections.abc import Iterator
@@ -17,15 +17,15 @@ from index.pattern import pattern
 
 @lru_cache(maxsize=20_000)
 def entities(text: str, language: Language) -> tuple[Entity, ...]:
-    """The entities of a sentence or question, in order, none inside another of the same sort.
+    """The entities of a sentence or question, in order, none nested in another of the same kind.
 
-    A quoted title may hold names, and a name may stand in it; everything else is disjoint.
+    A quoted title and a name may overlap; all other entities are disjoint.
 
     >>> text = "Le 18 novembre 1994, le maire Anne Smith a promis 4 % des recettes à Lyon."
     >>> [(e.kind, text[e.start:e.end]) for e in entities(text, "fr")]
     [('date', 'Le 18 novembre 1994'), ('person', 'le maire Anne Smith'), ('percent', '4 % des recettes'), ('place', 'Lyon')]
     """
-    # patterns without them compile faster
+    # patterns without these characters compile faster
     text = text.replace("’", "'").replace("\u202f", "\u00a0")
     found = list(dates(text, language))
     found += ratios(text, language, Taken(found))
@@ -37,7 +37,7 @@ def entities(text: str, language: Language) -> tuple[Entity, ...]:
 
 
 def _quoted(text: str) -> Iterator[Entity]:
-    """What stands in quotation marks, without them."""
+    """The text between quotation marks, as titles."""
     for match in _QUOTED.finditer(text):
         group = match.lastindex or 0
         start, end = match.span(group)

@@ -1,4 +1,4 @@
-"""A part of a text that names or counts something: what it is, and where it stands."""
+"""A typed part of a text: what it is and where it stands."""
 
 from typing import Literal, NamedTuple
 
@@ -16,21 +16,21 @@ Kind = Literal[
     "title",
     "name",
 ]
-"""What an entity is."""
+"""The kind of an entity."""
 NUMERIC: frozenset[Kind] = frozenset({"number", "measure", "money", "percent", "duration", "age"})
-"""Kinds that hold an amount."""
+"""Kinds that are amounts."""
 NAMES: frozenset[Kind] = frozenset({"person", "organisation", "place", "title", "name"})
-"""Kinds that are called something."""
+"""Kinds that are proper names or titles."""
 
 S = r"[ \u00a0]"
-"""A space in the patterns of entities, which may be one that does not break."""
+"""A space, breaking or not, as a piece of the entity patterns."""
 
 
 class Entity(NamedTuple):
     """A typed part of a text: ``text[start:end]``, in code points.
 
-    ``head`` is where its core stands: the number without what it counts, the date without its
-    preposition, the person's name without a function, a title without what surrounds it.
+    ``head`` is the offsets of its core: the number without what it counts, the date without its
+    preposition, a person's name without their function, a title without what surrounds it.
     """
 
     kind: Kind
@@ -40,11 +40,11 @@ class Entity(NamedTuple):
 
 
 class Taken:
-    """Stretches of a text that entities already hold."""
+    """The stretches of a text that entities already occupy; by their heads only with ``by_head``."""
 
     def __init__(self, held: list[Entity], *, by_head: bool = False) -> None:
         self._held = [e.head if by_head else (e.start, e.end) for e in held]
 
     def free(self, start: int, end: int) -> bool:
-        """Whether nothing in ``start:end`` is held."""
+        """Whether no entity overlaps ``start:end``."""
         return all(end <= s or e <= start for s, e in self._held)

@@ -1,5 +1,5 @@
-"""What can go wrong on the article side, said to people."""
+"""What can be wrong with an article file, as an error people can read."""
 
 
 class ArticleError(Exception):
-    """An article cannot be used; the message is one line that names the file and the remedy."""
+    """An article cannot be used; the message is one line naming the file and the remedy."""

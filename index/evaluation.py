@@ -1,4 +1,4 @@
-"""The field's measures on SQuAD-format files: hit@k, exact match, F1, answered rate."""
+"""Standard measures on SQuAD-format files: hit@k, exact match, F1, answered rate."""
 
 import random
 import re
@@ -31,7 +31,7 @@ def hit(answer: Answer, gold: Sequence[GoldAnswer], k: int) -> bool:
 
 
 def predicted_span(answer: Answer) -> str:
-    """What the answer puts in bold; the whole first quotation when nothing is."""
+    """The words the answer highlights; the whole first quotation when none are; empty without a quotation."""
     if not answer.quotes:
         return ""
     first = answer.quotes[0]
@@ -39,7 +39,7 @@ def predicted_span(answer: Answer) -> str:
 
 
 def normalize(text: str, language: Language) -> list[str]:
-    """Words without case, punctuation and articles, as SQuAD's evaluation script takes them.
+    """The words without case, punctuation and articles, as in SQuAD's evaluation script.
 
     >>> normalize("L'année 1761.", "fr")
     ['année', '1761']
@@ -77,11 +77,12 @@ def _f1(predicted: list[str], gold: list[str]) -> float:
 # --- a whole run ---------------------------------------------------------------------------------
 
 Progress = Callable[[], None]
+"""Called after each article."""
 _RESAMPLES = 1_000
 
 
 class Measure(BaseModel):
-    """A share, with its 95 % interval by bootstrap over articles (Efron & Tibshirani 1993)."""
+    """A mean with its 95 % interval by bootstrap over articles (Efron & Tibshirani 1993), and its count."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -92,7 +93,7 @@ class Measure(BaseModel):
 
 
 class Miss(BaseModel):
-    """A question whose first quotation is not where the gold answer stands."""
+    """A question whose first quotation does not contain the gold answer."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -106,11 +107,11 @@ class Miss(BaseModel):
 
 
 class Report(BaseModel):
-    """What a run over one language measured.
+    """The results of a run over the articles of one language.
 
-    ``measures`` are by name; ``by_type`` is hit@1 by expected answer type; ``calibration`` holds for
-    each tenth of confidence (its lower bound) how often the answers given were right;
-    ``milliseconds`` the median and the 99th percentile of a question.
+    ``measures`` are by name; ``by_type`` is hit@1 by expected answer type; ``calibration`` is, by the
+    lower bound of each tenth of confidence, the share of given answers that were right;
+    ``milliseconds`` the median and 99th percentile of the time per question.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -124,12 +125,12 @@ class Report(BaseModel):
     milliseconds: dict[str, float]
     misses: tuple[Miss, ...] = Field(default=(), exclude=True)
     points: tuple[tuple[float, bool], ...] = Field(default=(), exclude=True)
-    """Confidence and whether it was right, for every answerable question."""
+    """Confidence and correctness of every answerable question."""
 
 
 @dataclass
 class _Tally:
-    """Values of one measure, by article."""
+    """The values of one measure, each with its article's number."""
 
     values: list[float] = field(default_factory=list)
     articles: list[int] = field(default_factory=list)
@@ -151,9 +152,9 @@ class _Tally:
 
 
 def evaluate(documents: Sequence[Document], progress: Progress | None = None) -> list[Report]:
-    """Measure answers on data sets, one report a language.
+    """Measure the answers on data sets, one report per language.
 
-    Every question is asked of its whole article as it is and typed in a hurry, of another article,
+    Every question is asked of its whole article, as it is and as typed in a hurry; of another article;
     and of its article without the paragraph it was written for. ``progress`` is called after each
     article.
     """

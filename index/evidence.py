@@ -1,4 +1,4 @@
-"""A question laid over the article, seen from the sentence that was ranked first: what there is to judge by."""
+"""What an answer is judged by: the question matched against the article, seen from the first-ranked sentence."""
 
 import math
 from collections.abc import Sequence
@@ -23,9 +23,9 @@ from index.view import FLAGS, View
 
 @dataclass(eq=False, repr=False)
 class Evidence:
-    """A question laid over the article, seen from the sentence that was ranked first.
+    """The question matched against the article, as seen from the first-ranked sentence.
 
-    Lists hold one value a term, which for so few is faster than arrays; ``language`` is the article's.
+    Lists have one value per term, and beat arrays for so few; ``language`` is the article's.
     """
 
     view: View
@@ -34,49 +34,49 @@ class Evidence:
 
     @property
     def row(self) -> int:
-        """The number of the first sentence, by which it stands in the view too."""
+        """The index of the first-ranked sentence, which is also its row in the view."""
         return self.ranked[0].sentence
 
     @property
     def question(self) -> Question:
-        """What is asked."""
+        """The question."""
         return self.view.asked.question
 
     @property
     def terms(self) -> Sequence[Term]:
-        """The words of the question that it is found by."""
+        """The question's terms."""
         return self.view.asked.terms
 
     @once
     def here(self) -> slice:
-        """Where the words of the sentence stand among those of the view."""
+        """The slice of the sentence's words among the view's."""
         return self.view.sentences.words_of(self.row)
 
     @property
     def text(self) -> str:
-        """The sentence."""
+        """The sentence's text."""
         return self.view.sentences.texts[self.row]
 
     @once
     def weights(self) -> list[float]:
-        """How much of the question each term is."""
+        """Each term's share of the question; sums to 1."""
         return self.view.asked.weights.tolist()
 
     @once
     def flags(self) -> dict[str, list[float]]:
-        """Which terms are what `view.FLAGS` says: 1 or 0."""
+        """For each name in `view.FLAGS`, 1 or 0 per term."""
         return dict(zip(FLAGS, self.view.asked.flags.tolist(), strict=True))
 
     @once
     def in_passage(self) -> list[float]:
-        """How well each term is matched in the sentence's passage."""
+        """How well each term is matched in the sentence's passage, 0 to 1."""
         return self.view.in_passage[:, self.row].tolist()
 
     @once
     def anywhere(self) -> list[float]:
-        """How well each term is matched in the article, its title too.
+        """How well each term is matched in the article or its title, 0 to 1.
 
-        The word for an attribute is met by a value of it: "âge" by "16 ans".
+        A word for the attribute is matched by a value of it: "âge" by "16 ans".
         """
         best = np.maximum.reduce(self.view.matched, axis=1)
         found = np.maximum(best, self.view.asked.flag("title")).tolist()
@@ -86,35 +86,35 @@ class Evidence:
 
     @once
     def naming(self) -> list[bool]:
-        """Which terms name the attribute that is asked for: "âge"."""
+        """Which terms name the attribute asked for: "âge"."""
         words = attribute_words(self.question.text)
         return [term.form in words for term in self.terms]
 
     @once
     def content(self) -> list[int]:
-        """The numbers of the terms that do not belong to the way of asking."""
+        """Numbers of the content terms: those that do not merely belong to the way of asking."""
         return [n for n, light in enumerate(self.flags["light"]) if not light]
 
     @once
     def missing(self) -> list[bool]:
-        """Which terms are nowhere in the article."""
+        """Which terms are matched nowhere in the article."""
         return [match < FOUND for match in self.anywhere]
 
     @once
     def same_anywhere(self) -> list[bool]:
-        """Which terms are in the article, in whatever form."""
+        """Which terms are in the article, in any inflection."""
         held = [match >= self._least for match in self.anywhere]
         return [*map(or_, held, self.in_office)]
 
     @once
     def same_here(self) -> list[bool]:
-        """Which terms are in the sentence, in whatever form."""
+        """Which terms are in the sentence, in any inflection."""
         held = [match >= self._least for match in self.view.matched[:, self.row].tolist()]
         return [*map(or_, held, self.in_office)]
 
     @once
     def in_office(self) -> list[bool]:
-        """Which terms are a verb that the sentence tells by the office: "Qui dirige…", "le PDG"."""
+        """Which terms are verbs that the sentence renders by the office: "Qui dirige…", "le PDG"."""
         words = self.here
         persons = self.view.sentences.persons[words]
         who = self.view.expects(AnswerType.PERSON) and persons.any()
@@ -124,13 +124,13 @@ class Evidence:
         ]
 
     def said(self, flag: str) -> Floats:
-        """How well each word of the sentence answers to the terms that FLAGS calls ``flag``."""
+        """How well each word of the sentence matches the terms with that flag; shape (words,)."""
         words = self.view.words[:, self.here]
         found: Floats = (words * self.view.asked.flag(flag)[:, None]).max(axis=0)
         return found
 
     def places(self, words: Bools) -> list[int]:
-        """Where those words of the sentence stand in its text."""
+        """Offsets in the sentence of the words selected by the mask ``words``."""
         return [*compress(self.view.sentences.places(self.row), words)]
 
     @once
@@ -140,12 +140,12 @@ class Evidence:
 
     @once
     def lengths(self) -> list[int]:
-        """Letters of each term, up to twelve: long words tell more."""
+        """Letters of each term, at most twelve: long words say more."""
         return [min(len(t.form), 12) for t in self.terms]
 
     @once
     def predicate(self) -> list[float]:
-        """How much of what is said or asked of the names each term is; sums to 1, or to 0."""
+        """Each term's share of the question without names and title; sums to 1, or to 0."""
         rows = zip(self.weights, self.flags["name"], self.flags["title"], strict=True)
         said = [weight * (1 - name) * (1 - title) for weight, name, title in rows]
         total = max(sum(said), 1e-9)
@@ -158,36 +158,36 @@ class Evidence:
 
     @once
     def resolved(self) -> list[float]:
-        """How well each term is matched in the sentence, or by the name its opening word stands for."""
+        """How well each term is matched in the sentence, or, for names, by what its opening word refers to."""
         spoken_of = self.view.matched[:, self.view.sentences.spoken_of[self.row]]
         names = spoken_of * self.view.asked.flag("name")
         return np.maximum(self.view.resolved[:, self.row], names).tolist()
 
     @once
     def subject_missing(self) -> bool:
-        """Whether what did it, or to what it was done, is nowhere in the article."""
+        """Whether the question's subject is nowhere in the article."""
         subject = self.view.asked.subject
         return subject is not None and self.missing[subject]
 
     @once
     def nearby(self) -> list[float]:
-        """How well each term is matched around the sentence, or by what stands for it in it."""
+        """How well each term is matched around the sentence, or by what refers to it there."""
         return [*map(max, self.around, self.resolved)]
 
     @once
     def held(self) -> float:
-        """The share of what is asked, word by word, that the sentence holds; 0 where nothing is."""
+        """The share of the content terms that the sentence matches; 0 without any."""
         return sum(self.resolved[n] >= FOUND for n in self.content) / max(len(self.content), 1)
 
     @once
     def subject_elsewhere(self) -> bool:
-        """Whether it is neither in the sentence's passage nor just before, nor stood for."""
+        """Whether the question's subject is not in the passage, nor just before it, nor referred to."""
         subject = self.view.asked.subject
         return subject is not None and self.nearby[subject] < FOUND
 
     @once
     def tells_what(self) -> bool:
-        """Whether it is asked what or who something is, and the sentence tells it in so many words."""
+        """Whether the question asks for a definition and the sentence gives one."""
         if not self.view.expects(AnswerType.DEFINITION):
             return False
         text = self.text
@@ -195,29 +195,29 @@ class Evidence:
 
     @once
     def share(self) -> float:
-        """The ranker's own probability of the first sentence, among the best (softmax)."""
+        """The ranker's probability of the first sentence among the best (softmax)."""
         best = self.ranked[0].score
         return 1 / sum(math.exp(r.score - best) for r in self.ranked[:MAX_QUOTES])
 
     def ahead_of(self, place: int) -> float:
-        """By how much the first sentence's score is above the one's in ``place``, counted from 0; inf where is none."""
+        """The first sentence's lead in score over the one in ``place``, counted from 0; inf without one."""
         if len(self.ranked) <= place:
             return math.inf
         return self.ranked[0].score - self.ranked[place].score
 
     @property
     def second_in_passage(self) -> bool:
-        """Whether the second sentence is of the same passage."""
+        """Whether the second sentence is in the same passage."""
         passage = self.view.sentences.passage
         return len(self.ranked) > 1 and bool(passage[self.ranked[1].sentence] == passage[self.row])
 
 
 def gather(ranker: Ranker, question: Question, ranked: Sequence[Ranked]) -> Evidence | None:
-    """What there is to judge by; None when the article shares nothing with the question."""
+    """The evidence for an answer; None when the article shares no term with the question."""
     view = ranker.view(question) if ranked else None
     return Evidence(view, ranked, ranker.language) if view is not None else None
 
 
 def weighed(weights: Sequence[float], values: Sequence[float]) -> float:
-    """The sum of ``values``, each times its weight."""
+    """The weighted sum of ``values``."""
     return sum(map(mul, weights, values))

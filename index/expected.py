@@ -1,4 +1,4 @@
-"""What would answer a question: a number, a person, a reason; and which of the ways to ask says so."""
+"""The type of answer a question expects, and the rules that decide it."""
 
 import re
 from enum import StrEnum
@@ -14,7 +14,7 @@ from index.words import ALL_ASKING, Words
 
 
 class AnswerType(StrEnum):
-    """What would answer a question."""
+    """The type of answer a question expects."""
 
     NUMBER = "number"
     MONEY = "money"
@@ -34,18 +34,18 @@ class AnswerType(StrEnum):
     SAID = "said"
     """What somebody said."""
     STATEMENT = "statement"
-    """What happened, what somebody did: a whole sentence."""
+    """What happened or what somebody did: a whole sentence."""
     YES_NO = "yes_no"
     LIST = "list"
     """Several things of no type known here."""
     ABOUT = "about"
-    """What the article says of something."""
+    """What the article says about something."""
     SUMMARY = "summary"
     """What the article is about."""
     NEXT = "next"
-    """What is to come, of all that the article tells."""
+    """What is to come, according to the article."""
     REPORTED = "reported"
-    """Who made known what the article tells."""
+    """Who first reported the news."""
     THING = "thing"
     """One thing of no type known here."""
 
@@ -53,10 +53,12 @@ class AnswerType(StrEnum):
 AMOUNTS = frozenset(
     {AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.DURATION, AnswerType.AGE}
 )
-"""The answer types that are so many of something."""
+"""Answer types that are amounts."""
+FIGURES = AMOUNTS | {AnswerType.DATE}
+"""Answer types that are amounts or dates."""
 
 DOERS = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.NAME, AnswerType.LIST})
-"""The answer types of which somebody may be one who did what is asked, or who only tells of it."""
+"""Answer types for which somebody named may have done what is asked about, or only be its source."""
 
 _NOUN_TYPES: tuple[tuple[AnswerType, frozenset[str]], ...] = (
     (AnswerType.PERCENT, gazetteer.PERCENT_NOUNS),
@@ -85,7 +87,7 @@ _PROFESSION = pattern(r"(?:ologue|ologist|ographer|\w{5}iste)s?$")
 
 
 def noun_type(word: str) -> AnswerType | None:
-    """What a folded noun asks for, in the singular or the plural: "ville" asks for a place."""
+    """The answer type a folded noun asks for, singular or plural: "ville" asks for a place; None if it does not tell."""
     if word in _MANY_SENSES:
         return None
     for form in (word, word.removesuffix("s"), word.removesuffix("es")):
@@ -96,7 +98,7 @@ def noun_type(word: str) -> AnswerType | None:
 
 
 class _Rule(NamedTuple):
-    """What asks for a type, and its sign: what stands in every line that does so, which is sooner looked for."""
+    """A pattern and the type it decides; ``sign`` is part of every line it matches, and faster to search for."""
 
     asked: re.Pattern[str]
     expected: AnswerType
@@ -109,7 +111,7 @@ def _rules(*rules: tuple[str, AnswerType] | tuple[str, AnswerType, str]) -> tupl
     )
 
 
-# The first rule that matches decides. A third value is the sign of a rule: a new alternative must hold it too.
+# The first rule that matches decides. The third value is the rule's sign: a new alternative must contain it too.
 _RULES: dict[Language, tuple[_Rule, ...]] = {
     "fr": _rules(
         (fr.SUMMARY, AnswerType.SUMMARY),
@@ -201,6 +203,7 @@ BREAKS_EN = frozenset(
     useful able available responsible suitable capable
     """.split()
 )
+"""Words that end an English noun phrase, folded."""
 _AFTER_NOUN = frozenset(
     "per now today yesterday tonight tomorrow currently exactly worldwide".split()
 )
@@ -235,7 +238,7 @@ def _is_past(word: str) -> bool:
 
 
 _ED = 4
-"""Letters of the longest word that is no past though it ends so: "need", "feed"."""
+"""Letters of the longest word in "ed" that is no past tense: "need", "feed"."""
 _SKIPPED_EN = frozenset(
     "the a an its his her their s of name names title type types kind kinds other".split()
 )
@@ -249,15 +252,15 @@ _WHO_IS_NAME = pattern(
     rf"(?!.*['’]s\s\w)\W*(?i:qui|who) (?i:est|était|is|was) {_CAPITALISED}"
     rf"(?:\s(?:(?:de|du|van|von|le|la)\s|d['’])?{_CAPITALISED}){{0,3}}\s?\?*\s*$"
 )
-"""A name of which nothing but who that is is asked, be it one like "Pickering" or "Béatrice"."""
+"""A question only for who a name is, even one like "Pickering" or "Béatrice"."""
 _WHAT_IS_NAME = pattern(
     r"\W*(?i:what) (?i:is|was|are|were) (?i:the )[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s?\?*\s*$"
 )
-"""The same of a thing: "What is the Mercosur?"."""
+"""The same for a thing: "What is the Mercosur?"."""
 
 
 def expected_type(words: Words) -> tuple[AnswerType, int | None]:
-    """The type a question asks for, and the number of the word that says so, if a noun does."""
+    """The answer type of a question, and the number of the noun that decides it, if one does."""
     focus = focus_of(words)
     named = _WHO_IS_NAME.match(words.text) or _WHAT_IS_NAME.match(words.text)
     if named and not words.text.isupper():
@@ -274,10 +277,13 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     )
     rule = next((r.expected for r in rules), None)
     noun = words.words[focus] if focus is not None else ""
-    english_part = words.language == "en" and noun in ("part", "parts")  # no share, as in French
+    english_part = words.language == "en" and noun in (
+        "part",
+        "parts",
+    )  # "part" is no share in English
     by_noun = None if english_part else noun_type(noun)
     if by_noun is AnswerType.NUMBER and focus is not None:
-        of = words.words[focus + 1 :]  # the size of the budget is money
+        of = words.words[focus + 1 :]  # "the size of the budget" asks for money
         by_noun = next((t for word in of if (t := noun_type(word)) is AnswerType.MONEY), by_noun)
     if rule is AnswerType.NAME and THEIR_NAME.search(words.line):
         return AnswerType.PERSON, focus
@@ -310,7 +316,7 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
 
 
 THEIR_NAME = pattern(r"\b(?:his|her) (?:full |last |first |real )?(?:sur)?name$")
-"""What asks, in a folded question, what somebody is called: "What is her last name"."""
+"""Asks for a person's name, in a folded question: "What is her last name"."""
 _JOINS = pattern(r"^(?:et|and|mais|but|alors|so) ")
 """What joins a question to the turn before: "Et que veut-elle ?"."""
 
@@ -318,10 +324,10 @@ _BRIEFLY = pattern(
     r" (?:en (?:gros|bref|resume|(?:deux|quelques) (?:mots|phrases))|grosso modo|rapidement"
     r"|briefly|in (?:short|brief|a nutshell|(?:a few|two) (?:words|sentences)))$"
 )
-"""How short an answer is to be, at the end of a question."""
+"""Asks for a short answer, at the end of a question."""
 
 BARE = 3
-"""Words that alone ask for whatever is said of them: "Alibaba", "salt gate"."""
+"""Most words of a bare topic, which asks for what is said about it: "Alibaba", "salt gate"."""
 _KEYWORD_TYPES = frozenset(
     {AnswerType.MONEY, AnswerType.NUMBER, AnswerType.DATE, AnswerType.DURATION, AnswerType.AGE,
      AnswerType.PERCENT, AnswerType.REASON}
@@ -364,11 +370,11 @@ _ROLE: dict[Language, re.Pattern[str]] = {
         + r" (?:the|a|an|its|his|her|their|(?:\w+ ){1,2}s)(?P<phrase>(?: \w+){1,12})"
     ),
 }
-"""The noun of which somebody's or something's name is asked: "Qui est le maire", "Who is the chief engineer"."""
+"""The noun whose holder or name is asked for: "Qui est le maire", "Who is the chief engineer"."""
 
 
 def focus_of(words: Words) -> int | None:
-    """The number of the noun that says what is asked, or None."""
+    """The number of the focus, the noun that says what is asked for; None without one."""
     match = _FOCUS[words.language].search(words.line)
     if match is None:
         return None
@@ -387,13 +393,13 @@ _OFFICES = frozenset(
     founder author winner
     """.split()
 )
-"""What somebody is who is asked for by that alone: "patron Nvidia", "mayor of Lyon"."""
+"""Offices that ask for their holder without a question word: "patron Nvidia", "mayor of Lyon"."""
 _OF_THE = frozenset("le la les l un une de du des d the a an of s name names nom noms".split())
-"""What stands beside an office without telling whose it is."""
+"""Words beside an office that do not tell whose it is."""
 
 
 def role_of(words: Words) -> int | None:
-    """The number of the noun of which somebody's or something's name is asked, or None."""
+    """The number of the noun whose holder or name is asked for; None without one."""
     match = _ROLE[words.language].search(words.line)
     if match is None:
         offices = [n for n, word in enumerate(words.words) if word in _OFFICES]
@@ -406,9 +412,9 @@ def role_of(words: Words) -> int | None:
 
 
 def _head_noun(words: list[str], first: int, length: int) -> int | None:
-    """The last noun of an English noun phrase that opens at ``first``; of its "of" part when it asks for a name.
+    """The number of the head noun of an English noun phrase starting at ``first``; for a name, that of its "of" part.
 
-    A determiner or a pronoun after the noun tells that a verb stands between them: "Which company makes the…".
+    A determiner or pronoun after the noun shows that a verb came between: "Which company makes the…".
     """
     head = before = None
     for number in range(first, min(first + length, len(words))):
@@ -434,7 +440,7 @@ def _head_noun(words: list[str], first: int, length: int) -> int | None:
 
 
 def _is_counted(word: str) -> bool:
-    """Whether an English word is a plural of which the kind is known: "companies", "people"."""
+    """Whether an English word is a plural of a known kind: "companies", "people"."""
     return word == "people" or (word.endswith("s") and noun_type(word) is not None)
 
 
@@ -458,22 +464,18 @@ def asks_several(words: Words, focus: int | None) -> bool:
 
 
 def granularity_of(words: Words, focus: int | None) -> gazetteer.Granularity | None:
-    """How much of a date is asked, when a noun says so."""
+    """The unit of time a date is asked for in, when a noun tells."""
     return gazetteer.DATE_NOUNS.get(words.words[focus]) if focus is not None else None
 
 
 _INVERTED = pattern(
     rf"(?i)\w(?:-t)?-{fr.SUBJECT}\b|\b(?:a|va|est|sont|ont|etait|peut|fut|sera|doit|combat) t? ?{fr.SUBJECT}\b"
 )
-_AUXILIARY_EN = pattern(
-    r"^(?:and |so |but )?"
-    r"(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?:n t)?"
-    r"|(?:wo|ai)n t)\b"
-)
+_AUXILIARY_EN = pattern(rf"^(?:and |so |but )?(?:{en.AUXILIARY}(?:n t)?|(?:wo|ai)n t)\b")
 
 
 def _is_yes_no(words: Words) -> bool:
-    """Whether the question is answered by yes or no."""
+    """Whether the question expects yes or no."""
     if re.match(r"(?:et )?est ce (?:que|qu)\b", words.line):
         return True
     if words.language == "fr" and _THAT_IS_FR.match(words.line):
@@ -499,7 +501,7 @@ _COMPARED = pattern(
     r"^(?!.*\b(?:qui|quoi|ou|quand|comment|pourquoi|combien|quels?|quelles?)\b)(?!que |qu )"
     r".*\b(?:aussi|plus|moins|autant|meme|mieux|meilleure?s?|pire) (?:\w+ ){0,3}qu?e?\b"
 )
-"""Where "que" asks nothing: "La puce est-elle aussi bonne que l'autre ?"."""
+"""A comparison, in which "que" is no question word: "La puce est-elle aussi bonne que l'autre ?"."""
 _THAT_IS_FR = pattern(
     r"c (?:est|etait) (?:vrai qu"
     r"|(?:la|le|bien la|bien le) (?:premiere|derniere|seule?|dernier|premier) (?:\w+ )?qu"
@@ -510,7 +512,7 @@ _TELLING_FR = pattern(
     r"|peux|puis|dois"
     r"|\w{3,}(?:e|ent) (?:aussi|encore|toujours|deja|bien|vraiment|pas|plus))\b"
 )
-"""A verb of a question that is put as a statement: "Le club jouera samedi ?", "L'abonnement augmente aussi ?"."""
+"""The verb of a question worded as a statement: "Le club jouera samedi ?", "L'abonnement augmente aussi ?"."""
 _MAY_FR = pattern(
     r"^(?:je|tu|on|il|elle|ils|elles|nous|vous) (?:ne )?"
     r"(?:peux|peut|peuvent|pourra\w*|dois|doit|doivent|va|vont|faut)\b"

@@ -1,6 +1,6 @@
-"""What speaks for a sentence as the answer to a question: named features, one number a sentence.
+"""Features of a sentence as the answer to a question, one number per sentence.
 
-Every feature is a small function of a `View` that gives one value a sentence.
+Each is a small function of a `View` that gives one value per sentence.
 """
 
 from collections.abc import Callable
@@ -16,14 +16,15 @@ from index.sentences import REACH, RESOLVED, YEAR, Bools, Floats
 from index.view import NAMED, View, passed
 
 Values = Floats | Bools | float
-"""One value a sentence, or one for all."""
+"""One value per sentence, or one for all."""
 Feature = Callable[[View], Values]
+"""A function that computes a feature."""
 FEATURES: dict[str, Feature] = {}
-"""Every feature by its name, in the order of the weights."""
+"""The features by name, in the order of the weights."""
 
 
 def feature(name: str) -> Callable[[Feature], Feature]:
-    """Enter a feature under its name."""
+    """Register a feature under its name."""
 
     def enter(function: Feature) -> Feature:
         FEATURES[name] = function
@@ -33,13 +34,13 @@ def feature(name: str) -> Callable[[Feature], Feature]:
 
 
 def value(features: Floats, name: str) -> float:
-    """One of a sentence's features, by its name."""
+    """The value of a sentence's feature, by name."""
     return float(features[_numbers()[name]])
 
 
 @lru_cache
 def _numbers() -> dict[str, int]:
-    """Where each feature stands among FEATURES."""
+    """The index of each feature in FEATURES."""
     return {name: number for number, name in enumerate(FEATURES)}
 
 
@@ -65,13 +66,13 @@ def _passage_bm25(view: View) -> Values:
 
 @feature("coverage")
 def _coverage(view: View) -> Values:
-    """The share of the question that the sentence holds."""
+    """The share of the question that the sentence matches."""
     return view.coverage
 
 
 @feature("lemma matches")
 def _lemma_matches(view: View) -> Values:
-    """Coverage by other forms of the question's words."""
+    """Coverage by inflections of the question's words."""
     return view.asked.weights @ (view.matched == STRENGTH[Match.LEMMA])
 
 
@@ -85,7 +86,7 @@ for _flag in ("name", "focus", "light"):
 
 @feature("title coverage")
 def _title_coverage(view: View) -> Values:
-    """Coverage of the title's words, where the question has others: else they are all there is to find."""
+    """Coverage of the title's words, where the question has others as well."""
     title = view.asked.flag("title")
     if not title.any() or (title + view.asked.flag("light")).all():
         return 0.0
@@ -94,32 +95,32 @@ def _title_coverage(view: View) -> Values:
 
 @feature("long terms")
 def _long_terms(view: View) -> Values:
-    """Coverage of words of eight letters and more."""
+    """Coverage of words of eight letters or more."""
     return view.share("long")
 
 
 @feature("inherited")
 def _inherited(view: View) -> Values:
-    """What sentences before pass on beyond the sentence's own matches."""
+    """What the sentences before pass on, beyond the sentence's own matches."""
     return view.passed_on[0]
 
 
 @feature("inherited by pronoun")
 def _inherited_by_pronoun(view: View) -> Values:
-    """The same, for a sentence that opens with a word that stands for something before."""
+    """The same, for a sentence that opens with a word that refers back."""
     return view.passed_on[0] * view.trait("leans")
 
 
 @feature("resolved coverage")
 def _resolved_coverage(view: View) -> Values:
-    """Coverage with the names that the sentence's opening word stands for, as a share of the best."""
+    """Coverage including the names the sentence's opening word refers to, as a share of the best."""
     coverage = view.asked.weights @ view.resolved
     return coverage / max(float(coverage.max()), 1e-9)
 
 
 @feature("another year")
 def _another_year(view: View) -> Values:
-    """The sentence tells of years, and not of the one that is asked about."""
+    """The sentence has years, but not the one asked about."""
     years = [n for n, t in enumerate(view.asked.terms) if YEAR.fullmatch(t.form)]
     if not years:
         return 0.0
@@ -128,7 +129,7 @@ def _another_year(view: View) -> Values:
 
 @feature("rival")
 def _rival(view: View) -> Values:
-    """What is asked of one name, told of another: "le PDG d'Alibaba", "le PDG de Nvidia"."""
+    """What is asked about one name belongs to another: "le PDG d'Alibaba", "le PDG de Nvidia"."""
     if not view.asked.neighbours:
         return 0.0
     found = view.zeros()
@@ -141,13 +142,13 @@ def _rival(view: View) -> Values:
 
 
 def tells_of_another(features: Floats) -> bool:
-    """Whether a sentence of these features tells of one name what is asked of another."""
+    """Whether a sentence with these features has what is asked about one name for another."""
     return bool(value(features, "rival"))
 
 
 @feature("of the kind")
 def _of_the_kind(view: View) -> Values:
-    """Something of the kind that is asked for: "Quel animal…", "la loutre"."""
+    """The sentence has a hyponym of the noun asked for: "Quel animal…", "la loutre"."""
     asked = (view.asked.flag("focus") + view.asked.flag("role")).nonzero()[0]
     if not len(asked):
         return 0.0
@@ -156,7 +157,7 @@ def _of_the_kind(view: View) -> Values:
 
 @feature("focus named")
 def _focus_named(view: View) -> Values:
-    """A new name right after the noun that says what is asked: "Quelle puce…", "la puce Kunlun"."""
+    """A new name right after the focus noun: "Quelle puce…", "la puce Kunlun"."""
     focus = view.asked.flag("focus").nonzero()[0]
     if not len(focus):
         return 0.0
@@ -170,13 +171,13 @@ def _focus_named(view: View) -> Values:
 
 
 def _as_many(view: View) -> Bools:
-    """Which words may be what is asked for: a name after several tells who made them, "les puces Nvidia"."""
+    """Which words may be the noun asked for; a name after a plural is the maker's: "les puces Nvidia"."""
     return ~view.sentences.plural | view.asked.question.plural
 
 
 @feature("named beside")
 def _named_beside(view: View) -> Values:
-    """A name in apposition to the noun that says what is asked, where a name is: "Ernie, son modèle"."""
+    """A name in apposition to the noun asked for, where a name is asked for: "Ernie, son modèle"."""
     if not view.expects(*_NAMED_TYPES):
         return 0.0
     focus = (view.asked.flag("focus") + view.asked.flag("role")).nonzero()[0]
@@ -203,7 +204,7 @@ _NAMED_TYPES = (
 
 @feature("verb met")
 def _verb_met(view: View) -> Values:
-    """How well the word is met that says what was done."""
+    """How well the question's verb is matched."""
     verb = view.asked.flag("verb").nonzero()[0]
     if not len(verb):
         return 0.0
@@ -215,12 +216,12 @@ _NOT_DONE = pattern(
     r"(?i)\bn(?:e\s|['’])\w+(?:[- ]t)?(?:[- ](?:il|elle|on|ils|elles))?\s(?:\w+\s)?pas\b"
     r"|\b(?:did|was|were|has|have|is|are|do|does)(?:n['’]t| not)\b"
 )
-"""It is asked of what was not done: it is not met by what was."""
+"""A negated question, which only a negated sentence matches."""
 
 
 @feature("denied")
 def _denied(view: View) -> Values:
-    """A word of denial, where yes or no is asked for, with what the sentence holds of the question."""
+    """The coverage of a negated sentence, for a yes-or-no question."""
     if not view.expects(AnswerType.YES_NO):
         return 0.0
     return view.trait("denies") * view.coverage
@@ -228,7 +229,7 @@ def _denied(view: View) -> Values:
 
 @feature("pointed back")
 def _pointed_back(view: View) -> Values:
-    """What the sentences before hold, for one that speaks of "that request", "cette hausse"."""
+    """What the sentences before match, for one that refers back with "that request", "cette hausse"."""
     rows, before = view.sentences.pointing
     if not len(rows):
         return 0.0
@@ -243,36 +244,36 @@ _POINTED = np.array([1.0, *RESOLVED])[:, None]
 
 @feature("attribute told")
 def _attribute_told(view: View) -> Values:
-    """A value of the attribute that is asked for: so many metres for a height."""
+    """A value of the attribute asked for: metres for a height."""
     return view.told
 
 
 @feature("names inherited")
 def _names_inherited(view: View) -> Values:
-    """Names that sentences before pass on."""
+    """Names passed on by the sentences before."""
     return view.passed_on[1]
 
 
-_EVEN = 1e-9
-"""Shares that differ by less are the same share, added up in another order."""
+_ROUNDING = 1e-9
+"""Shares that differ by less are equal, but for the order of summation."""
 
 
 @feature("follows the best")
 def _follows_the_best(view: View) -> Values:
-    """The sentence before holds most of the question among those that have one after them."""
+    """The sentence before has the best coverage of all that are followed by one."""
     before = view.coverage_before
-    return (before > before.max() - _EVEN) & (before > 0)
+    return (before > before.max() - _ROUNDING) & (before > 0)
 
 
 @feature("coverage of passage")
 def _coverage_of_passage(view: View) -> Values:
-    """The share of the question that the passage holds."""
+    """The share of the question that the passage matches."""
     return view.asked.weights @ view.in_passage
 
 
 @feature("order")
 def _order(view: View) -> Values:
-    """Neighbouring terms of the question that stand in their order, as neighbours or nearly."""
+    """Neighbouring terms of the question that are near each other in the same order."""
     kept = view.sentences.kept
     number = view.weight_of_word[kept].nonzero()[0]
     word = kept[number]
@@ -286,43 +287,43 @@ def _order(view: View) -> Values:
 
 @feature("together")
 def _together(view: View) -> Values:
-    """The largest share of the question within ten words, repeated terms too."""
+    """The largest share of the question matched within ten words, repeated terms included."""
     return view.together
 
 
 @feature("most together")
 def _most_together(view: View) -> Values:
-    """That share is the largest of all sentences'."""
-    return view.together > view.together.max() - _EVEN
+    """That share is the largest of all sentences."""
+    return view.together > view.together.max() - _ROUNDING
 
 
 @feature("density")
 def _density(view: View) -> Values:
-    """Matched words among the words that count."""
+    """Matched words per content word."""
     return view.matched_words / (view.sentences.lengths + 4)
 
 
 @feature("still to come")
 def _still_to_come(view: View) -> Values:
-    """The sentence tells of nothing but what will be, where it is asked what was."""
+    """The sentence is only about the future, where the question is about the past."""
     return view.trait("future alone") if view.asked.tense == "past" else 0.0
 
 
 @feature("to come")
 def _to_come(view: View) -> Values:
-    """The sentence tells of what will be, where that is asked."""
+    """The sentence is about the future, where the question is."""
     return view.trait("future") if view.asked.tense == "future" else 0.0
 
 
 @feature("type met")
 def _type_met(view: View) -> Values:
-    """How well the best new entity fits the type that is expected."""
+    """How well the best new entity fits the expected type."""
     return view.type_met
 
 
 @feature("type met nearby")
 def _type_met_nearby(view: View) -> Values:
-    """The same, with the share of the question that stands near the entity."""
+    """The same, times the share of the question near the entity."""
     mentions = view.mentions
     if not len(mentions.sentence):
         return 0.0
@@ -331,7 +332,7 @@ def _type_met_nearby(view: View) -> Values:
 
 @feature("several met")
 def _several_met(view: View) -> Values:
-    """Several new names of the type that is expected, where several are asked: "Which firms…", "Alibaba and Baidu"."""
+    """Several new names of the expected type, where several are asked for: "Which firms…", "Alibaba and Baidu"."""
     mentions = view.mentions
     if not view.asked.question.plural or not len(mentions.sentence):
         return 0.0
@@ -355,15 +356,15 @@ FEATURES["person unmet"] = _unmet(AnswerType.PERSON)
 
 @feature("reason given")
 def _reason_given(view: View) -> Values:
-    """A word of cause or purpose, when a reason is asked for."""
+    """A word of cause or purpose, where a reason is asked for."""
     return view.trait("causal") if view.expects(AnswerType.REASON) else 0.0
 
 
 @feature("restates")
 def _restates(view: View) -> Values:
-    """At most two words that count are not the question's and none is what is asked for.
+    """At most two content words are not the question's, and none is of the type asked for.
 
-    Not where yes or no is asked for, nor where a name is and the sentence gives one: "This is called primality."
+    0 for yes-or-no questions, and for names when the sentence gives one: "This is called primality."
     """
     if view.expects(AnswerType.YES_NO):
         return 0.0
@@ -376,15 +377,15 @@ def _restates(view: View) -> Values:
 
 @feature("name given")
 def _name_given(view: View) -> Values:
-    """Words that give a name ("appelé", "known as"), when a name is asked for."""
+    """Words that introduce a name ("appelé", "known as"), where a name is asked for."""
     return view.trait("gives a name") if view.expects(AnswerType.NAME) else 0.0
 
 
 @feature("names what was told")
 def _names_what_was_told(view: View) -> Values:
-    """What a sentence before holds of the question, for one that goes on "This is called…", "These include…".
+    """The coverage of a sentence before, for one that continues "This is called…", "These include…".
 
-    When a name or several things are asked for.
+    Where a name or several things are asked for.
     """
     if not view.expects(AnswerType.NAME, AnswerType.LIST):
         return 0.0
@@ -397,7 +398,7 @@ def _names_what_was_told(view: View) -> Values:
 
 @feature("words said")
 def _words_said(view: View) -> Values:
-    """A verb of saying or quotation marks, when it is asked what was said."""
+    """A verb of saying and quotation marks, where speech is asked for."""
     if not view.expects(AnswerType.SAID):
         return 0.0
     return view.trait("says") + view.trait("quotes")
@@ -405,9 +406,9 @@ def _words_said(view: View) -> Values:
 
 @feature("words of theirs")
 def _words_of_theirs(view: View) -> Values:
-    """Words quoted at length, with what the sentence or those before it hold of the question.
+    """A long quotation, times the coverage of the sentence or those before it.
 
-    When it is asked what was said: who speaks is often named before, be it in another passage.
+    Where speech is asked for: the speaker is often named before, possibly in another passage.
     """
     if not view.expects(AnswerType.SAID):
         return 0.0
@@ -418,4 +419,4 @@ def _words_of_theirs(view: View) -> Values:
 
 
 _SPEAKER = (1.0, 0.8, 0.6)
-"""How surely who is named one, two or three sentences before words in quotation marks speaks them."""
+"""The weight of a speaker named one, two or three sentences before the quotation."""

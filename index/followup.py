@@ -1,4 +1,4 @@
-"""A question that leans on the turn before, completed with what it lacks."""
+"""Completes a question that leans on the turn before."""
 
 import re
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from index.entity import NAMES, Entity
 from index.expected import AnswerType, noun_type
 from index.language import Language
 from index.leaning import BARE_NOUN, WHO_SAID, names_something
+from index.opening import POSSESSIVES
 from index.pattern import pattern
 from index.people import Gender, gender_meant, may_be, surnames
 from index.question import Question, understand
@@ -21,7 +22,7 @@ _INSTEAD = (
     r"(?:non|no|sorry|pardon|désolée?|plutôt|rather|je voulais dire"
     r"|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))"
 )
-"""How a reader says that something else was meant."""
+"""How a reader says that they meant something else."""
 _OPENING = pattern(
     rf"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|dont|{_INSTEAD})\b[\s,]*)*)"
     r"(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
@@ -48,11 +49,11 @@ _OTHERWISE = pattern(
     r"|(?:the )?(?:last|previous|next|following) (?:year|month|week)"
     r"|the (?:year|month|week) (?:before|after)|this (?:year|month|week)|yesterday|tomorrow"
 )
-"""The same, at another time or rate: "And last year?", "Et par mois ?"."""
+"""The same question at another time or rate: "And last year?", "Et par mois ?"."""
 _OF_ITS_OWN = pattern(r"(?i)(?:(any|some|des)|if|what if|s['’]|si)\b")
-"""What asks for more than another name in the question before: "any kids?", "et si ça échoue ?"."""
+"""What opens a question of its own, not another name for the one before: "any kids?", "et si ça échoue ?"."""
 _ASKS_WHICH = pattern(r"(?i)(?:\w+\s){1,2}(?:quel(?:le)?s?|which)\s\w")
-"""What asks for one of a kind, and of nothing by itself: "For which models?"."""
+"""A question for one of a kind that names nothing else: "For which models?"."""
 _COMPLETE = pattern(
     r"(?i)(?:qui|quel(?:le)?s?|who|what|which|où|where|quand|when)\s(?:est|sont|était"
     r"|étaient|sera|is|are|was|were)\s(?!-|il\b|elle\b|it\b|he\b|she\b|that\b|ce\b)\w"
@@ -65,11 +66,11 @@ _ASKING = pattern(
 
 
 def complete(question: Question, before: Question, context: Context, article: Article) -> Question:
-    """``question`` with what it takes from the turn ``before``; itself when it needs nothing.
+    """``question`` completed from the turn ``before``; unchanged when it needs nothing.
 
-    An ellipsis that names something ("Et à Lyon ?") asks the question before of it. One that names
-    nothing ("Et pourquoi ?") asks its own question of what the one before was about. A pronoun
-    ("Qu'a-t-il déclaré ?") is given the names of the last answer.
+    An ellipsis that names something ("Et à Lyon ?") puts it in place of its like in the question before. One
+    that names nothing ("Et pourquoi ?") asks about what the question before was about. A pronoun
+    ("Qu'a-t-il déclaré ?") gets the names of the last answer.
     """
     if question.expected is AnswerType.REASON and _DOES_THAT.search(question.text):
         question = replace(question, text=_WHY[question.language], leans=True)
@@ -96,18 +97,18 @@ def complete(question: Question, before: Question, context: Context, article: Ar
         if before.expected is AnswerType.SUMMARY:
             lacking = article.title
         else:
-            lacking = _things(before) if _has_verb(new) else _without_question_words(before.text)
+            lacking = _topic_of(before) if _has_verb(new) else _without_question_words(before.text)
     elif _OF_THEM.search(new):
-        lacking = _things(before)
-    elif (owned := _OWNED.fullmatch(new)) and _is_somebodys(owned[1], article):
-        return question  # the article has it as theirs too
+        lacking = _topic_of(before)
+    elif (owned := _OWNED.fullmatch(new)) and _is_owned(owned[1], article):
+        return question  # the article itself has this possessive
     else:
         lacking = " ".join(_referents(question, before, context, article))
     return replace(question, text=f"{question.text} {lacking}".strip())
 
 
 _POINTED = 80
-"""Letters of words that a reader points at by themselves; more are a sentence, from which a question starts."""
+"""Characters of the longest selection taken as a few words; a longer one is a sentence to start from."""
 _WHAT_IS_IT = pattern(
     r"(?i)\W*(?:et |mais |alors |and |so )?"
     r"(?:(?:qu['’]est[- ]ce(?: que (?:c['’]est|ça (?:veut dire|signifie)))?|c['’]?(?:est)? ?quoi|ça veut dire quoi"
@@ -122,7 +123,7 @@ _ITS_DETERMINER = pattern(
 
 
 def _asked_of_words(question: Question, pointed: str) -> Question:
-    """A question asked of a few words that the reader points at: "Qu'est-ce que c'est ?", of "sa puce Kunlun"."""
+    """A question about a few words the reader selected: "Qu'est-ce que c'est ?", about "sa puce Kunlun"."""
     asked = _WHAT_IS_IT.fullmatch(question.text)
     if asked is None:
         return replace(question, text=f"{question.text} {pointed}")
@@ -136,12 +137,12 @@ def _asked_of_words(question: Question, pointed: str) -> Question:
 
 
 def _own_words(question: Question) -> str:
-    """What a follow-up asks, without the words that only join it to the turn before, and what it rejects."""
+    """The follow-up without the words that join it to the turn before, and without what it rejects."""
     return _REJECTED.sub("", _OPENING.sub("", question.text)).strip(" ?!.,")
 
 
 def _without_persons(text: str, article: Article) -> str:
-    """``text`` without the names of persons, which are asked for."""
+    """``text`` without the names of persons, as one of those is asked for."""
     for entity in reversed(entities(text, article.language)):
         if entity.kind == "person":
             text = f"{text[: entity.start]} {text[entity.end :]}"
@@ -149,12 +150,12 @@ def _without_persons(text: str, article: Article) -> str:
 
 
 def asks_who_said(question: Question) -> bool:
-    """Whether the speaker of the last answer is asked for: "Qui dit ça ?", "Says who?"."""
+    """Whether the question asks who said the last answer: "Qui dit ça ?", "Says who?"."""
     return WHO_SAID.fullmatch(Words(question.text, question.language).line) is not None
 
 
 _BRIEF = 45
-"""Letters of the longest question that names nothing."""
+"""Characters of the longest question that may name nothing."""
 _OF_IT_ALL = pattern(
     r"(?i)\W*(?:et |and )?(?:(?:c['’]?(?:est|était)|ça (?:s['’]est passé|se passe|a eu lieu|est arrivé)) (?:où|ou"
     r"|quand|comment)|(?:où|ou|quand|comment)(?: est-ce que)? (?:(?:ça|cela) (?:s['’]est passé|a eu lieu|est arrivé)"
@@ -162,11 +163,11 @@ _OF_IT_ALL = pattern(
     r"|(?:where|when|how|what (?:day|time)) (?:did|does|was|is|will) (?:it|this|that|all this)"
     r"(?: happen| take place| occur| be)?)(?: exactement| exactly)?\W*"
 )
-"""Where, when or how it all happened is asked, of the article as a whole."""
+"""Questions for where, when or how it all happened, about the article as a whole."""
 
 
 def of_it_all(question: Question, article: Article) -> Question:
-    r"""A question for where, when or why it happened, asked of what the title tells; any other is left as it is.
+    r"""A question for where, when or why it happened, with the title as its subject; any other unchanged.
 
     >>> from index.segment import segment_article
     >>> article = segment_article("Un pont fermé à Lyon\n\nLe pont a fermé hier. Il rouvrira en mai.")
@@ -184,17 +185,17 @@ def of_it_all(question: Question, article: Article) -> Question:
 
 
 _WHY: dict[Language, str] = {"fr": "Pourquoi ?", "en": "Why?"}
-"""What alone is asked by "Pourquoi font-ils ça ?" of the turn before."""
+"""What "Pourquoi font-ils ça ?" asks of the turn before."""
 _DOES_THAT = pattern(
     r"(?i)\s(?:(?:a|ont|avait|avaient|va|vont|veut|veulent)(?:[- ](?:t[- ])?(?:il|elle|ils|elles))? )?"
     r"(?:fait|font|faisait|faisaient|faire)(?:[- ](?:il|elle|ils|elles))? (?:ça|ca|cela)\W*$"
     r"|\s(?:doing|do|done|did) (?:this|that|it|so)\W*$"
 )
-"""What somebody does is pointed at, which with no turn before is what the title tells: "Pourquoi elles font ça ?"."""
+"""Refers to an action without naming it; with no turn before, to the title's: "Pourquoi elles font ça ?"."""
 
 
 def asked_instead(question: Question, asked: Question, before: Question) -> str:
-    """The name or thing that ``asked`` asks the question before of; empty when it asks something else.
+    """The name or thing that ``asked`` puts into the question before; empty when it asks something else.
 
     >>> before = understand("How much will the state pay?", default="en")
     >>> question = understand("And the city?", default="en")
@@ -210,9 +211,9 @@ def asked_instead(question: Question, asked: Question, before: Question) -> str:
 
 
 def asks_more_of_the_same(question: Question, before: Question) -> bool:
-    """Whether what follows ``before`` may be answered by the same sentence again.
+    """Whether the sentence that answered ``before`` may answer the follow-up too.
 
-    So it is when it names nothing and has no verb, or asks for somebody's words who was only named.
+    It may when the follow-up has no name and no verb, or asks for the words of somebody who was only named.
 
     >>> before = understand("Qu'a dit le maire ?", default="fr")
     >>> asks_more_of_the_same(understand("Et quand ?", default="fr"), before)
@@ -228,7 +229,7 @@ def asks_more_of_the_same(question: Question, before: Question) -> bool:
 
 
 def may_stand_alone(question: Question) -> bool:
-    """Whether a turn that leans names something itself, and nobody's: "Combien ça coûte ?", not "son salaire"."""
+    """Whether a follow-up names something itself, without a personal pronoun: "Combien ça coûte ?", not "son salaire"."""
     return names_something(question.text) and not _SOMEBODY.search(question.text)
 
 
@@ -238,12 +239,12 @@ _SOMEBODY = pattern(
 
 
 def asks_which(question: Question) -> bool:
-    """Whether a turn asks but which of a thing is meant: "Quels pourparlers ?"."""
+    """Whether a turn only asks which one of a thing is meant: "Quels pourparlers ?"."""
     return BARE_NOUN.fullmatch(Words(question.text, question.language).line) is not None
 
 
 def corrects(question: Question) -> bool:
-    """Whether the reader meant something else than what the last answer is of: "No, I mean the mayor"."""
+    """Whether the reader rejects the last answer's subject: "No, I mean the mayor"."""
     return _CORRECTS.match(question.text) is not None
 
 
@@ -251,18 +252,18 @@ _CORRECTS = pattern(rf"(?i)\W*{_INSTEAD}\b")
 
 
 def _has_verb(new: str) -> bool:
-    """Whether a short question says what was done: "Qui a payé"."""
+    """Whether a short question has a verb: "Qui a payé"."""
     return re.search(r"(?i)\b(?:a|ont|avait|va|vont|doit)\s\w|^who\s\w", new) is not None
 
 
-def _things(before: Question) -> str:
-    """What the question before is about: its names and what has an article, else all of it."""
+def _topic_of(before: Question) -> str:
+    """What the question before is about: its names and nouns with an article, or else all of it."""
     named = [*before.names, *(m[0] for m in _THINGS.finditer(before.text))]
     return " ".join(named) or _without_question_words(before.text)
 
 
 def _is_ellipsis(question: Question, new: str) -> bool:
-    """Whether the question has no verb of its own to which a pronoun could belong."""
+    """Whether the question has no subject and verb of its own."""
     if _OWN_SUBJECT.match(new) or re.search(
         r"(?i)-(?:il|elle|ils|elles)\b"
         r"|\b(?:does|did|is|was|has|do|are) (?:he|she|it|they)\b|, (?:il|elle|ils|elles)\s\w",
@@ -273,15 +274,15 @@ def _is_ellipsis(question: Question, new: str) -> bool:
     return (opened and len(new.split()) <= 5) or len(new.split()) <= 3
 
 
-_THEIRS = r"(?:son|sa|ses|leurs?|his|her|their|its)"
+_THEIRS = rf"(?:{POSSESSIVES})"
 _OWNED = pattern(
     rf"(?i)(?:(?:qui|who) (?:est|était|is|was) |(?:what about|how about) )?{_THEIRS}\s([\w-]+)"
 )
-"""Somebody's something, and nothing more: "Et son mari ?", "Who is her lawyer?"."""
+"""Only a possessive and a noun: "Et son mari ?", "Who is her lawyer?"."""
 
 
-def _is_somebodys(noun: str, article: Article) -> bool:
-    """Whether the article tells of a person as somebody's: "avec son mari"."""
+def _is_owned(noun: str, article: Article) -> bool:
+    """Whether the article has a person with a possessive: "avec son mari"."""
     if noun_type(fold(noun)) is not AnswerType.PERSON:
         return False
     owned = rf"(?i)\b{_THEIRS}\s(?:[\w-]+\s)?{re.escape(noun)}\b"
@@ -292,28 +293,28 @@ _OF_THEM = pattern(
     r"(?i)\bcombien (?:(?:est-ce qu['’]\w+|il|elle|ils|elles|on) )?(?:y )?en\b|\ben (?:a|ont)\b.*\bcombien\b"
     r"|\bhow many (?:are|were|will be) there\b|^c['’]est\b"
 )
-"""What is asked of the things asked about, not of those who stand in the answer: "Combien y en
+"""Questions about the things of the question before, not of the answer: "Combien y en
 a-t-il ?", "C'est payant ?"."""
 _OWN_SUBJECT = pattern(
     r"(?i)(?:il|elle|ils|elles|he|she|they)\s\w"
     r"|c['’]est\s(?!(?:où|ou|quoi|qui|quand|combien|comment|pourquoi|à|de|d['’])\b)\w"
     r"|(?:what(?: is|['’]s) )?(?:his|her|their|son|sa|ses|leurs?)\s\w"
 )
-"""A pronoun and what it does, or has: "Il est marié", "What's his job"."""
+"""A pronoun or possessive with its verb or noun: "Il est marié", "What's his job"."""
 
 
 def _named(new: str, question: Question) -> list[str]:
-    """What a short turn is about: its names, else its last words without question words."""
+    """What a short turn names: its entities, or else its words without question words."""
     found = [new[e.start : e.end] for e in entities(new, question.language)]
     rest = _without_question_words(new)
     return found or ([rest] if names_something(rest) else [])
 
 
 def _asked_of(before: Question, new: str, named: str) -> Question:
-    """The question before, asked of something else.
+    """The question before, asked about something else.
 
-    What is new takes the place of its like; when the question before holds nothing like it, what
-    is new is asked about by itself, and only the type of the answer is taken over.
+    The new words replace their like; when the question before has none, they are asked about by
+    themselves, and only the answer type is taken over.
     """
     old = _actor(before, new) or _counterpart(before, named)
     if old is None:
@@ -330,7 +331,7 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
 
 
 def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
-    """What ``named`` takes the place of in the question before: a number, date or name like it."""
+    """The part of the question before that ``named`` replaces: a number, date or name of its kind."""
     kinds = {e.kind for e in entities(named, before.language)}
     if _OTHERWISE.fullmatch(named) and not _RATE.fullmatch(named):
         kinds.add("date")
@@ -347,7 +348,7 @@ def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
 _THING = r"(?<!\w)(?:(?:le|la|les|the)\s|l['’])[\w-]+"
 _DONE = "say|do|think|want|mean|propose|ask|decide|plan|announce|promise|claim|expect|need|make|pay"
 _THINGS = pattern(rf"(?i){_THING}(?:\s(?:de|du|des|of)\s[\w-]+|\sd['’][\w-]+)?")
-"""What a question is about, with what it is of: "les centres de tri"."""
+"""A noun with its article and complement: "les centres de tri"."""
 _SUBJECT = pattern(
     r"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut"
     rf"|veulent|demande|pense)\s(?P<en>the(?:\s[\w-]+){{1,4}}?(?=\s(?:{_DONE})\b)|{_THING})(?=\s\w|\s?\?|$)"
@@ -359,7 +360,7 @@ _BARE_THING = pattern(rf"(?i){_THING}(?:\s(?!is\b|est\b)[\w'’-]+){{0,4}}")
 
 
 def _actor(before: Question, new: str) -> tuple[int, int] | None:
-    """The thing that does something in the question before, which another such thing takes the place of."""
+    """The subject of the question before, for which another noun is given."""
     if not _BARE_THING.fullmatch(new):
         return None
     match = _SUBJECT.search(before.text)
@@ -368,19 +369,19 @@ def _actor(before: Question, new: str) -> tuple[int, int] | None:
 
 def _without_question_words(text: str) -> str:
     words = _ASKING.sub(" ", text).strip(" ?!.,").split()
-    return " ".join(words) if any(w.lower() not in _STANDING for w in words) else ""
+    return " ".join(words) if any(w.lower() not in _PRONOUNS for w in words) else ""
 
 
-_STANDING = frozenset(
+_PRONOUNS = frozenset(
     "it they them he she him her this that il elle ils elles ça cela en y lui do".split()
 )
-"""Words that stand for something, and alone name nothing."""
+"""Pronouns and auxiliaries, which name nothing on their own."""
 
 
 def _referents(
     question: Question, before: Question, context: Context, article: Article
 ) -> list[str]:
-    """The names that a pronoun may stand for: the answer's first, else those asked about."""
+    """The names a pronoun may stand for: the answer's first, or else those of the question before."""
     quoted = article.text[context.start : context.end]
     found = [
         e
@@ -389,13 +390,13 @@ def _referents(
     ]
     if (pointed := _POINTED_AT.search(question.text)) and (kind := noun_type(fold(pointed[1]))):
         found = [e for e in found if e.kind == str(kind)] or [e for e in found if e.kind == "name"]
-    if _SEVERAL.search(question.text):  # the drivers, the firm; but nobody alone, and no place
+    if _SEVERAL.search(question.text):  # "they" are things or a firm, not one person or a place
         things = [m[0] for m in re.finditer(rf"(?i){_THING}", before.text) if m[0].endswith("s")]
         if before.expected is AnswerType.NUMBER and before.focus_text.endswith("s"):
             things = [before.focus_text]
         found = [e for e in found if e.kind in ("organisation", "name")]
         if things or not found:
-            return things[:1] or _subject(before)
+            return things[:1] or _names_asked_about(before)
     if _THING_MEANT.search(question.text):
         found = [e for e in found if e.kind != "person"]
     if _PERSONAL.search(question.text):
@@ -409,7 +410,7 @@ def _referents(
     chosen = [e for e in found if quoted[slice(*e.head)] in before.text] or found
     gender = gender_meant(question.text)
     return [quoted[e.start : e.end] for e in chosen[:1]] or [
-        name for name in _subject(before) if may_be(article, name, gender)
+        name for name in _names_asked_about(before) if may_be(article, name, gender)
     ]
 
 
@@ -420,19 +421,19 @@ def _person(
     article: Article,
     found: Sequence[Entity],
 ) -> str | None:
-    """Who "he" or "she" is, of those asked about and those whom the answer names.
+    """Who "he" or "she" is, among the persons of the question before and of the answer.
 
-    Somebody asked about whom the answer, of something else, does not name; else whom it names.
+    A person of the question before, unless it asked for a name or the answer names them: then one of the answer.
     """
     quoted = article.text[context.start : context.end]
     gender = gender_meant(question.text)
     asked = [before.text[e.start : e.end] for e in before.entities if e.kind == "person"]
     who = _WHO_IS.match(before.text)
     if not asked and who and before.names and before.text.startswith(before.names[0], who.end()):
-        return before.names[0]  # somebody whom the lists do not know
+        return before.names[0]  # a name the lists do not know
     asked = [name for name in asked if may_be(article, name, gender)]
     persons = [e for e in found if e.kind == "person"]
-    # "le PDG de Nvidia, Jensen Huang": the name tells more, and in any language
+    # "le PDG de Nvidia, Jensen Huang": the name says more than the office, and in any language
     persons = [e for e in persons if quoted[e.head[0]].isupper()] or persons
     persons = [e for e in persons if may_be(article, quoted[slice(*e.head)], gender)]
     told = before.expected in _NAMING or any(name.split()[-1] in quoted for name in asked)
@@ -451,38 +452,38 @@ def _person(
 
 
 def _named_before(start: int, gender: Gender, article: Article) -> str | None:
-    """The last woman or man who is named before ``start``, in its passage or the one before."""
+    """The last woman or man named before ``start``, in its passage or the one before."""
     opened = [p.start for p in article.passages if p.start <= start][-2:]
     text = article.text[min(opened, default=start) : start]
     named = [text[e.start : e.end] for e in entities(text, article.language) if e.kind == "person"]
     return next((name for name in reversed(named) if may_be(article, name, gender)), None)
 
 
-def _subject(before: Question) -> list[str]:
-    """What the question before is of: its names, else what it took itself from a turn before, else all of it."""
+def _names_asked_about(before: Question) -> list[str]:
+    """What the question before is about: its names, or else what it took from the turn before it, or all of it."""
     return list(before.names[:2]) or [_without_question_words(before.text.rpartition("? ")[2])]
 
 
 _OF_ONE = (AnswerType.DEFINITION, AnswerType.ABOUT)
-"""What is asked of one thing, which the next question is likely to be of."""
+"""Answer types asked of one thing, which the next question is likely to be about."""
 _NAMING = (AnswerType.PERSON, AnswerType.NAME, AnswerType.LIST)
-"""What is asked for where an answer names somebody new."""
+"""Answer types whose answers name somebody new."""
 _WHO_IS = pattern(r"(?i)(?:et |and )?(?:qui (?:est|était)|who (?:is|was)|who['’]s|c['’]est qui)\s")
 _POINTED_AT = pattern(r"(?i)\b(?:that|this|ce|cet|cette)\s(\w{3,})")
-"""What is pointed at is of its kind: "that company"."""
+"""A demonstrative with the kind of thing: "that company"."""
 _CAPITALISED = pattern(r"[A-ZÀ-Þ][\w-]+")
-_SPOKEN = 4
-"""Words of the longest title of a work that is likely."""
+_TITLE_WORDS = 4
+"""Words of the longest likely title of a work."""
 
 
 def _is_speech(quoted: str) -> bool:
-    """Whether what stands in quotation marks is what somebody said, and no title.
+    """Whether text in quotation marks is speech and not a title.
 
     >>> _is_speech("On ne lâche rien,"), _is_speech("La Joconde")
     (True, False)
     """
     bare = quoted.strip("«»“”\"' \u00a0\u202f")
-    return len(bare.split()) > _SPOKEN or not bare[:1].isupper() or bare[-1:] in ",.!?…"
+    return len(bare.split()) > _TITLE_WORDS or not bare[:1].isupper() or bare[-1:] in ",.!?…"
 
 
 _SEVERAL = pattern(r"(?i)\b(?:they|them|their|ils|elles|eux|leurs?)\b")
@@ -490,6 +491,6 @@ _NOBODY: dict[Language, frozenset[str]] = {
     "fr": frozenset({"place"}),  # "il" may be a firm
     "en": frozenset({"place", "organisation"}),
 }
-"""What "he", "she" and their like never stand for."""
+"""Kinds of entities that "he" and "she" never stand for."""
 _THING_MEANT = pattern(r"(?i)\bit\b")
 _PERSONAL = pattern(r"(?i)\b(?:he|she|him|her|his|who|il|elle|lui)\b")

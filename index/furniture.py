@@ -1,14 +1,16 @@
-"""What of a pasted page is no part of its article: dates, bylines, captions, credits, buttons."""
+"""Lines of a pasted page that are not part of its article: dates, bylines, captions, credits, buttons."""
 
 import re
 
 from index.pattern import pattern
 
 TITLE_LENGTH = 250
-"""No title is longer, in code points, and no line of furniture."""
+"""Code points of the longest title, and of the longest line of furniture."""
 
 SOURCE = pattern(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200}?)\W{0,3}")
+"""A line that names the source; group 1 is its name."""
 SENTENCE_END = pattern(r"[.!?…。！？][\"'”’»)\]\s]*$")
+"""The end of a sentence, at the end of a line."""
 _SLUG = pattern(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
 _CAPTION = pattern(
     r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|pictured?"
@@ -16,11 +18,11 @@ _CAPTION = pattern(
     r"(?:\s(?:for|pour|de|of|by|par|credit|caption|d['’]illustration)\b.*|\s*[:©(].*|)|©.*"
     r"|.*(?:©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|\.\s(?-i:PHOTOS?)\s)[^.!?]{0,80}"
 )
-"""A caption, told by how it opens or by the credit that closes it."""
-_REST = r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.)"  # "6.15pm" and "J. Roy" end no sentence
+"""A caption, recognised by its opening or by the credit at its end."""
+_REST = r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.)"  # "6.15pm" and "J. Roy" do not end a sentence
 _ISSUED = "publié|mis à jour|modifié|posté|published|updated|posted"
 _TOLD_BY = r"(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? )?(?:par|by)"
-"""What stands before the names of authors: "Propos recueillis par"."""
+"""What precedes the authors' names: "Propos recueillis par"."""
 _CHROME = pattern(
     rf"(?i)(?:{_TOLD_BY}\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
     rf"|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
@@ -54,29 +56,30 @@ _ROLE = (
 _BYLINE = pattern(
     rf"{_ROLE}|{_NAMES}(?:,? (?:à|en|au|aux|in|at) {_PLACE}|, {_PLACE}|,? {_ROLE}|,? \([^()]{{2,40}}\))?"
 )
-"""The names of authors, with where they are or what they do, or that alone."""
+"""Authors' names with their place or function, or a function alone."""
 _AGENCIES = "AFP|AP|PA|EPA|BBC|MAP|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
 _CREDIT = pattern(
     rf"(?:.*[.!?…»”)]\s+)?{_NAME}\s?/\s?{_PLACE}|.*\({_NAME}\s?/\s?{_PLACE}\)"
     rf"|(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}|(?:Getty Images|PA Media|EPA-EFE)\s[A-Z]\w*\s[a-z].*"
 )
-"""A photographer and an agency, alone or behind a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; an agency
-before one."""
-_SORTS = (
+"""A photographer and an agency, alone or after a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; or an agency
+and its photographer."""
+_GENRES = (
     r"décryptages?|récit|entretien|interview|infographies?|reportage"
     r"|enquête|portrait|tribune|éditorial|chronique|analyse|exclusif|vidéo"
     r"|témoignages?|grand format|vrai ou faux|analysis|explainer|explained"
     r"|exclusive|opinion|long read|breaking(?: news)?|editorial|live|video"
 )
-KICKER = pattern(rf"(?i)(?:{_SORTS})\W*")
+KICKER = pattern(rf"(?i)(?:{_GENRES})\W*")
+"""The genre of an article, as a line of its own."""
 _AGENCY = r"\((?:[A-Z]{2,8}|Reuters|Bloomberg|Belga|Keystone-ATS|Xinhua)\)"
 KICKED = pattern(
-    rf"(?:{_SORTS.upper()})(?:\s?[.:|]|\s[–—-])\s+(?=\S)"
+    rf"(?:{_GENRES.upper()})(?:\s?[.:|]|\s[–—-])\s+(?=\S)"
     rf"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’.-]{{2,}}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]+)*(?:,\s[^()–—]{{2,30}}?)?(?:\s{_AGENCY})?"
     rf"|[A-ZÀ-Ý][^()–—.;:!?]{{2,40}}\s{_AGENCY})\s?(?:[–—]|\s-)\s?(?=[«“\"A-ZÀ-Ý])"
 )
-"""What stands in capitals before an article's first words: its sort, or where it was written and by
-whom: "PARIS (AFP) —"."""
+"""What precedes an article's first words in capitals: its genre, or the place and agency:
+"PARIS (AFP) —"."""
 _NEVER_PROSE = pattern(
     r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi"
     r"|read (?:also|more)|see also|sources?|photos?|photograph|image source)\s*[:|–—-]"
@@ -88,7 +91,7 @@ _NEVER_PROSE = pattern(
     r"|additional reporting by\b|tous droits réservés|all rights reserved)"
     r"|.*\b(?:all rights reserved|tous droits réservés)\W*$"
 )
-"""What opens a line of furniture even where it ends as a sentence does."""
+"""Openings of furniture even where the line ends like a sentence."""
 
 _PUBLISHED = frozenset(
     "publié publiée paru parue posté postée mis mise modifié modifiée actualisé actualisée lecture min"
@@ -111,15 +114,15 @@ _NUMERIC_DATE = pattern(r"\d/\d\d?/\d\d|\d{4}-\d\d-\d\d")
 _PIECES = r"\s+[-–—]\s+|\s*[|·•]\s*"
 _CUT, _CUT_HEAD = pattern(_PIECES), pattern(rf"{_PIECES}|,\s")
 _RUBRIC = pattern(r"(?:(?:à|en|au|aux|in|at) )?[A-ZÀ-Ý][\w’'.-]*(?:[ &]+[\w’'.-]+){0,3}|[\W\d_]+")
-"""A part of a paper, a place, a name or a year, beside what is surely furniture."""
+"""A section of a paper, a place, a name or a year, when it stands beside certain furniture."""
 _TRAIL = pattern(r"(?:(?:^|\s*[|›·•]\s*)[A-ZÀ-Ý][^\W\d_]+(?:[ &’'-]+[^\W\d_]+){0,2}){2,}")
-"""Where a page stands in its site: "Sport | Rugby"."""
+"""A breadcrumb: "Sport | Rugby"."""
 
 
 def is_furniture(line: str, seen: set[str], *, head: bool = False) -> bool:
-    """Whether a line of a pasted page is slug, caption, credit, button or repetition.
+    """Whether a line of a pasted page is a slug, caption, credit, button or repetition.
 
-    ``head`` is whether it stands under the title, where dates and the names of authors do.
+    ``head`` is whether it stands under the title, where dates and bylines do.
     """
     if line.casefold() in seen or _SLUG.fullmatch(line) or SOURCE.fullmatch(line):
         return True
@@ -142,13 +145,13 @@ _IMPRINT = pattern(
     rf"(?i){_TOLD_BY}\s(?-i:[A-ZÀ-Ý])|de notre (?:correspondant|envoyé)"
     rf"|(?:(?:first|last) )?(?:{_ISSUED}|publiée|paru|modified)\b"
 )
-"""How a line opens that tells by whom an article is, or of when."""
+"""How a line opens that gives the author or the date."""
 _DAYS = pattern(r"\b(?:19[89]|20\d)\d\b|\b\d{1,2}(?:er|st|nd|rd|th)?\s(?!min)[^\W\d_]{3,}")
-"""A year or a day, which how long an article takes to read has not."""
+"""A year or a day, which a reading time does not have."""
 
 
 def is_imprint(line: str) -> bool:
-    """Whether a line of furniture under a title tells who wrote the article, or when.
+    """Whether a line of furniture under a title gives the author or the date.
 
     >>> is_imprint("Par Ida Holm, à Lyon"), is_imprint("Mardi 3 mars 2026"), is_imprint("Lecture : 3 min")
     (True, True, False)
@@ -162,7 +165,7 @@ def is_imprint(line: str) -> bool:
 
 
 def _is_sure(piece: str, *, head: bool) -> bool:
-    """Whether a piece of a line is furniture by itself."""
+    """Whether a piece of a line is furniture on its own."""
     if _is_stamp(piece, head=head) or (head and _BYLINE.fullmatch(piece)):
         return True
     if KICKER.fullmatch(piece):
@@ -171,7 +174,7 @@ def _is_sure(piece: str, *, head: bool) -> bool:
 
 
 def _is_stamp(text: str, *, head: bool) -> bool:
-    """Whether a text is but a date and a time, those of publication, or how long it takes to read."""
+    """Whether a text is only a date and time of publication, or a reading time."""
     words = _WORDS.findall(text.lower())
     if len(words) < 2 or not any(word.isdigit() for word in words):
         return False

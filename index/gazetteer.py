@@ -1,7 +1,7 @@
-"""Small closed lists of words that tell what a name, or a question's noun, stands for.
+"""Closed lists of words that show what a name or a question's noun refers to.
 
-Every word is folded (no case, no accents). The lists are meant to hold what is frequent in news and
-encyclopedias, not to be complete: a name they do not know is still found, only less well typed.
+Every word is folded (no case, no accents). The lists cover what is frequent in news and encyclopedias
+and are not complete: an unknown name is still found, only with a less certain type.
 """
 
 from typing import Literal
@@ -59,7 +59,7 @@ PERSON_NOUNS = _words(
     walker winger
     """
 )
-"""Nouns of persons beside FUNCTIONS, which do not open a name as those do."""
+"""Nouns of persons besides FUNCTIONS, which do not precede a name as those do."""
 
 FUNCTIONS = _words(
     """
@@ -97,7 +97,7 @@ FUNCTIONS = _words(
     vainqueur vice-president vice-presidente vicomte viscount wife winner writer
     """
 )
-"""What a person is or does: stands before a name ("le maire", "Mayor"), or is asked for ("quel roi")."""
+"""What a person is or does: precedes a name ("le maire", "Mayor"), or is asked for ("quel roi")."""
 
 PERSONS = FUNCTIONS | PERSON_NOUNS
 """All nouns of persons."""
@@ -105,7 +105,7 @@ PERSONS = FUNCTIONS | PERSON_NOUNS
 TITLES = _words(
     "m mm mme mmes mlle dr pr me mgr mr mrs ms miss sir lord lady dame sr jr st ste prof gen col capt rev"
 )
-"""Forms of address that stand before a person's name."""
+"""Forms of address before a person's name."""
 
 PLACE_NOUNS = _words(
     """
@@ -157,7 +157,7 @@ WORK_NOUNS = _words(
     expression acronym acronyme sigle appellation
     """
 )
-"""What is named: works, and names themselves."""
+"""What has a name: works, and words for names themselves."""
 
 PRODUCT_NOUNS = _words(
     """
@@ -168,8 +168,8 @@ PRODUCT_NOUNS = _words(
     telescope supercomputer robot app drug vaccine virus dog cat horse storm cyclone hurricane typhoon model movie novel
     """
 )
-"""Things, in the singular, whose own name may follow at once: "la puce Kunlun", "storm Ana"; they do nothing that
-somebody does."""
+"""Things, in the singular, whose own name may directly follow: "la puce Kunlun", "storm Ana"; none of them acts
+like a person."""
 
 COUNTRIES = _words(
     """
@@ -198,6 +198,7 @@ COUNTRIES = _words(
     scandinavie balkans caraibes caribbean maghreb siberie siberia
     """
 )
+"""Countries and continents, in both languages."""
 PLACES = COUNTRIES | _words(
     """
     amsterdam ankara anvers athens athenes atlanta auckland auvergne bagdad baghdad baltimore bangkok
@@ -239,7 +240,7 @@ WOMEN_NAMES = _words(
     vanessa veronique victoria virginie yasmine yvonne zoe
     """
 )
-"""Given names of women, frequent in French and in English."""
+"""Women's given names, frequent in French and English."""
 
 MEN_NAMES = _words(
     """
@@ -265,7 +266,7 @@ MEN_NAMES = _words(
     tom tony victor vincent vladimir walter warren wayne william winston xavier yann yannick yves
     """
 )
-"""Given names of men."""
+"""Men's given names."""
 
 FIRST_NAMES = (
     WOMEN_NAMES
@@ -275,7 +276,7 @@ FIRST_NAMES = (
         "jan jean jody kelly kim laurence lou michele robin sam xi"
     )
 )
-"""These, and those of either."""
+"""All given names, including those of either gender."""
 
 NUMBER_NOUNS = _words(
     """
@@ -299,12 +300,14 @@ MONEY_NOUNS = _words(
     salaries penalite penalty somme subvention tarif tax turnover valorisation value wage wages
     """
 )
+"""Kinds of sums, which ask for money."""
 PERCENT_NOUNS = _words(
     "abstention part participation parts pourcentage percentage percent proportion taux rate "
     "share fraction pourcent pourcents turnout chances odds probabilite probability likelihood"
 )
+"""Nouns that ask for a percentage."""
 Granularity = Literal["hour", "day", "month", "year", "decade", "century", "period"]
-"""How much of a date is asked."""
+"""The unit of time a date is asked for in."""
 
 _GRANULARITIES: dict[Granularity, str] = {
     "year": "annee annees an year years millesime",
@@ -321,6 +324,7 @@ DATE_NOUNS: dict[str, Granularity] = {
 """Nouns that ask for a date, and the granularity they ask for."""
 
 DURATION_NOUNS = _words("duree duration delai esperance lifespan longevite span timespan temps")
+"""Nouns that ask for a duration."""
 TIME_UNITS = _words(
     """
     an ans annee annees mois semaine semaines jour jours heure heures minute minutes seconde secondes
@@ -328,17 +332,19 @@ TIME_UNITS = _words(
     seconds century centuries decade decades temps time
     """
 )
+"""Units of time, singular and plural."""
 REASON_NOUNS = _words(
     "raison raisons cause causes motif motifs reason reasons motive motives motivation"
 )
+"""Nouns that ask for a reason."""
 
 COUNTRY_NOUNS = _words("pays country countries nation nations")
-"""What asks for a country."""
+"""Nouns that ask for a country."""
 
 SEATS = _words(
     "washington berlin madrid tokyo ottawa ankara budapest canberra kremlin helsinki oslo prague stockholm taipei"
 )
-"""Seats of governments that French and English write alike."""
+"""Seats of government spelt alike in French and English."""
 
 ACRONYMS = _words(
     """
@@ -346,11 +352,12 @@ ACRONYMS = _words(
     sms suv tgv tv tva usb vr vtt wc
     """
 )
-"""Capitals that stand for a common noun and name nobody."""
+"""Acronyms of common nouns, which name nobody."""
 
 MONTHS = _words(
     "january february march april may june july august september october november december"
 )
+"""Months in English."""
 
 CAPITALISED = MONTHS | _words(
     """
@@ -363,11 +370,11 @@ CAPITALISED = MONTHS | _words(
     african israeli palestinian lebanese syrian iraqi iranian saudi emirati qatari afghan western arab
     """
 )
-"""Words that English writes with a capital though they name nobody: months, days, "the Dutch rival"."""
+"""Words with a capital in English that are no names: months, days, "the Dutch rival"."""
 
 
 def country_root(adjective: str) -> str | None:
-    """How the country begins whose people a folded French word names; None when it names none.
+    """The first letters of the country of a folded French demonym; None when it is none.
 
     >>> country_root("italiennes"), country_root("plan")
     ('ital', None)
@@ -377,7 +384,7 @@ def country_root(adjective: str) -> str | None:
 
 
 COUNTRY_ROOT = 4
-"""Letters that tell a country's people by its name: "Italie", "italien"."""
+"""Letters that a country and its demonym have in common: "Italie", "italien"."""
 _COUNTRY_ROOTS = frozenset(country[:COUNTRY_ROOT] for country in COUNTRIES)
 _DEMONYM = pattern(
     rf"(\w{{{COUNTRY_ROOT}}})(?:\w*(?:ais|aise|ois|oise|ien|ienne|ain|aine|ol|ole|and|ande|se)|e)?s?"

@@ -1,4 +1,4 @@
-"""Which of several persons holds the office that is asked about: "le président chinois Xi Jinping a reçu … Macron"."""
+"""Which of several persons holds the office asked about: "le président chinois Xi Jinping a reçu … Macron"."""
 
 from collections.abc import Iterator
 
@@ -13,15 +13,15 @@ from index.span_rules import in_language
 from index.wordclass import WordClass, word_class
 
 _BESIDE = 3
-"""Words at which what it is the office of stands at most: "the president of the French republic"."""
-_MOST = 4
-"""Persons that a sentence names at most: more are a list."""
+"""Most words between an office and what it belongs to: "the president of the French republic"."""
+_MAX_PERSONS = 4
+"""Most persons a sentence may name: more are a list."""
 _APART = 4
-"""Words between an office and who holds it, at most: "China's president, Xi", "Xi, who is China's president"."""
+"""Most words between an office and its holder: "China's president, Xi", "Xi, who is China's president"."""
 
 
 def holder(sketched: Sketch, question: Question) -> Span | None:
-    """Who holds the office of something named, where a sentence names others as well: who stands nearest to both."""
+    """The span of the holder of the office asked about, in a sentence with several persons: the nearest to the office."""
     if question.expected is not AnswerType.PERSON:
         return None
     offices = sought(question)
@@ -32,13 +32,13 @@ def holder(sketched: Sketch, question: Question) -> Span | None:
         for e, first, last in sketched.named
         if e.kind == "person" and sketched.text[slice(*e.head)] not in question.text
     ]
-    of = _of(question, sketched.language)
-    if not offices or not of or not 2 <= len(persons) <= _MOST or question.plural:
+    of = _belongs_to(question, sketched.language)
+    if not offices or not of or not 2 <= len(persons) <= _MAX_PERSONS or question.plural:
         return None
     words = sketched.words
     held = [
         (abs(gap), first, last, min(low, first))
-        for low, high in _held(sketched, offices, of)
+        for low, high in _offices_held(sketched, offices, of)
         for first, last in persons
         if not any(low <= one <= high for one, _ in persons)
         and (gap := first - high if first > high else low - last) <= _APART
@@ -51,8 +51,8 @@ def holder(sketched: Sketch, question: Question) -> Span | None:
     return Span(words[start].start, words[last].end, 1.0)
 
 
-def _of(question: Question, told: Language) -> frozenset[str]:
-    """How what the office is of may begin in a language: countries and their people by their roots, other names."""
+def _belongs_to(question: Question, told: Language) -> frozenset[str]:
+    """How the office's country or owner may begin in the language ``told``: a country's root, or other names folded."""
     countries = {
         term[:COUNTRY_ROOT]
         for word in question.folded
@@ -62,10 +62,10 @@ def _of(question: Question, told: Language) -> frozenset[str]:
     return frozenset(countries or {fold(part) for name in question.owners for part in name.split()})
 
 
-def _held(
+def _offices_held(
     sketched: Sketch, offices: frozenset[str], of: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
-    """From which word to which an office stands with what it is the office of."""
+    """The first and last word of each office together with what it belongs to."""
     forms = [word.form for word in sketched.words]
     for at, word in enumerate(sketched.words):
         if word.form not in offices and word.term not in offices:

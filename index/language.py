@@ -1,4 +1,4 @@
-"""Which of the program's languages a text is in, by its function words."""
+"""The language of a text, detected by its function words."""
 
 from functools import lru_cache
 from typing import Literal, get_args
@@ -9,11 +9,12 @@ Language = Literal["fr", "en"]
 """The languages articles and questions may be in."""
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+"""Every language."""
 
-# The letter after an English apostrophe is no word: Nvidia's, don't, I'm, we'd.
+# The letter after an English apostrophe is not a word: Nvidia's, don't, I'm, we'd.
 _WORD = pattern(r"(?<!\w['’])[^\W\d_]+|[^\W\d_]{2,}|[^\W\d_smtd]")
 
-# Words that are frequent in one language and no word of the other ("a", "on", "or" are both).
+# Words frequent in one language that are not words of the other ("a", "on", "or" are words of both).
 _MARKERS: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         """
@@ -42,13 +43,13 @@ _MARKERS: dict[Language, frozenset[str]] = {
 DENIED_EN = frozenset(
     "isn aren wasn weren doesn didn hasn haven hadn wouldn couldn shouldn mustn needn ain".split()
 )
-"""What stands before "'t" and nowhere else."""
+"""What precedes "'t" and occurs nowhere else."""
 GLUED_EN = {f"{helper}t": f"{helper} t" for helper in {*DENIED_EN, "don", "can", "won"}} | {
     "cudnt": "couldn t", "wudnt": "wouldn t", "shudnt": "shouldn t", "thats": "that s", "theres": "there s",
     "hes": "he s", "shes": "she s", "im": "i m", "ive": "i ve", "theyre": "they re", "theyve": "they ve",
     "youre": "you re", "wouldve": "would ve", "couldve": "could ve", "shouldve": "should ve",
 }  # fmt: skip
-"""What is written in a hurry without its apostrophe."""
+"""Contractions typed without their apostrophe, written out."""
 
 _STRONG = {
     "fr": pattern(r"[çœàèùâêîôû]|\b(?:qu|jusqu)['’]|\bd['’]|\bl['’]"),
@@ -80,5 +81,5 @@ _FUNCTION_WORDS = frozenset().union(*_MARKERS.values())
 
 
 def is_function_word(word: str, language: Language | None = None) -> bool:
-    """Whether ``word``, in lower case, is a marker of ``language``, or of any when that is None."""
+    """Whether ``word``, in lower case, marks ``language``, or any language when that is None."""
     return word in (_MARKERS[language] if language else _FUNCTION_WORDS)

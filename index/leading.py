@@ -1,4 +1,4 @@
-"""Who is at the head of something: "Qui dirige la Sonara ?" is answered by "sa directrice générale, Ana Ruiz"."""
+"""Who leads something: "Qui dirige la Sonara ?" is answered by "sa directrice générale, Ana Ruiz"."""
 
 from functools import lru_cache
 
@@ -30,19 +30,19 @@ _ASKS = pattern(
     r"|led|chairs?|chaired|coach|coaches|coached|manages?|managed)\b"
     r"|qui (?:est|etait) a la (?P<at>tete) d|who (?:is|was|s) in (?P<charge>charge) of)"
 )
-"""Who leads is asked by a verb; by a noun, `Question.role` tells."""
+"""Verbs that ask for a leader; for nouns see `Question.role`."""
 _NO_LONGER = frozenset("vice ex ancien ancienne former deputy".split())
-"""What stands before the word for somebody who is not at the head."""
+"""What precedes the word for somebody who does not lead, or no longer."""
 UNNAMED = 0.4
-"""How surely somebody leads it where nothing near names it."""
+"""The score of a sentence with a leader where nothing near names what they lead."""
 _NEAR = 3
-"""Words that count and are not asked for, so many of which stand no longer between a name and what somebody is: "Ana
+"""Fewer than so many content words, not asked for, may stand between a name and the office: "Ana
 Ruiz, the union's new president"."""
 
 
 @lru_cache(maxsize=100)
 def sought(question: Question) -> frozenset[str]:
-    """The words for what somebody is who is asked for; none where no leader is."""
+    """The words for the kind of leader asked for, folded; empty when none is asked for."""
     match = _ASKS.match(" ".join(question.folded))
     verb = next(filter(None, match.groups()), "") if match else ""
     word = verb or fold(question.role_text)
@@ -54,14 +54,14 @@ def sought(question: Question) -> frozenset[str]:
 
 
 def asks_leader(question: Question) -> bool:
-    """Whether it is asked who is at the head of something."""
+    """Whether the question asks who leads something."""
     return bool(sought(question))
 
 
 def led(view: View, row: int, forms: list[str]) -> float:
-    """How surely a sentence names who leads what is asked about: 0 to 1; ``forms`` are the vocabulary's.
+    """The score, 0 to 1, of a sentence as naming the leader asked for; ``forms`` are the vocabulary's.
 
-    Somebody has to be named beside the word for what they are, and that word not be of another name or of a
+    A name must stand beside the word for a leader, and that word must not belong to another name or to a
     country's people. What they lead may have been named before.
     """
     sentences, here = view.sentences, view.sentences.words_of(row)
@@ -92,14 +92,14 @@ def led(view: View, row: int, forms: list[str]) -> float:
             precedes = after <= leader and not sentences.links[after]
             between = (sentences.content & ~view.known)[begin:end].sum()
             if (precedes or leader < first) and between < _NEAR:
-                return _held(view, row, wanted)
+                return _share_named(view, row, wanted)
     return 0.0
 
 
 def leads_another(view: View, row: int) -> bool:
-    """Whether who is at the head in a sentence is that of what was named last, not asked about, or no longer is.
+    """Whether the leader in a sentence heads another organisation, the last one named, or is a predecessor.
 
-    "Its president, Ana Ruiz": of the union that the sentence before named. "She succeeded Jan Vos".
+    "Its president, Ana Ruiz" leads the union of the sentence before. "She succeeded Jan Vos".
     """
     written, here = view.sentences.texts[row], view.sentences.words_of(row)
     places = view.sentences.places(row)
@@ -121,19 +121,19 @@ SUCCEEDED = pattern(
     r"|t(?:ook|akes?|aken) over from|(?:son|sa|her|his|its) (?:prédécesseure?|predecessor))\b"
     r"(?:,?\s(?:à|au|aux|le|la|the|her|his|son|sa|[a-zà-ÿ]+)){0,5},?\s$"
 )
-"""What stands before whoever was at the head until then."""
+"""What precedes the name of a predecessor."""
 
 _OWN = pattern(rf"(?i)\b(?:son|sa|leur|its|their)\s(?:\w+\s)?(?={'|'.join(sorted(_HEADS))})")
 
 
 def _belongs(view: View, first: int) -> bool:
-    """Whether something is of the name that opens at ``first``: "de la Sonara", not "de Sonara, Ana Ruiz"."""
+    """Whether the name at ``first`` is an owner: "de la Sonara", not "de Sonara, Ana Ruiz"."""
     links, content = view.sentences.links, view.sentences.content
     return bool(links[first - 1] or (links[first - 2] and not content[first - 1]))
 
 
-def _held(view: View, row: int, wanted: frozenset[str]) -> float:
-    """How much of what they lead a sentence or those before it name."""
+def _share_named(view: View, row: int, wanted: frozenset[str]) -> float:
+    """How much of what they lead is named here or before."""
     flags = view.asked.flag("verb") + view.asked.flag("role") + view.asked.flag("light")
     terms = [
         n for n, term in enumerate(view.asked.terms) if not flags[n] and term.form not in wanted

@@ -1,4 +1,4 @@
-"""Whether a question lacks something that only the turn before can give."""
+"""Whether a question depends on the turn before for something it lacks."""
 
 import re
 
@@ -20,18 +20,18 @@ _LIGHT = frozenset(
     did do does that it not pas exactement exactly deja precisement fait faire happened il elle ils elles se sont
     """.split()
 )
-_STANDING = frozenset(
+_TIME_AND_PLACE = frozenset(
     "now maintenant avant after before apres ensuite avec voir savoir there en".split()
 )
 
 
 def names_something(text: str) -> bool:
-    """Whether any word says more than where, when or how: not "pour faire", "for", "now".
+    """Whether any word says more than where, when or how; "pour faire", "for" and "now" do not.
 
     >>> names_something("pour faire"), names_something("le boucher")
     (False, True)
     """
-    return any(w not in _LIGHT and w not in _STANDING for w in re.findall(r"\w+", fold(text)))
+    return any(w not in _LIGHT and w not in _TIME_AND_PLACE for w in re.findall(r"\w+", fold(text)))
 
 
 _UNITS_ASKED = (
@@ -85,17 +85,17 @@ _DEMONSTRATIVE = pattern(
     r"(?!(?:qui|que|qu|dont|sont|est|n|article|texte|moment|text|is|was|are|were|it|he|she|they|the|a"
     rf"|{fold(TIMES).replace('-', ' ')})\b)\w{{3,}}"
 )
-"""A thing that is pointed at: "cette puce"."""
+"""A thing pointed at: "cette puce"."""
 _THAT_DO = pattern(
     r"\b(?:companies|firms|people|those|ones|groups|countries|clubs|teams|banks|makers|brands|schools|cities|parties) $"
 )
-"""Before what some do, "that" points at nothing: "the companies that make chips"."""
+"""After these nouns "that" is a relative pronoun: "the companies that make chips"."""
 
 _LONE_VERB = pattern(
     r"(?:et )?(?:qui|quand|comment|pourquoi|ou) (?:a|ont|avait|va|vont|doit|est ce qui a) \w+"
     r"|(?:and )?who (?:has |have |will |had )?\w{3,}"
 )
-"""Something is asked of a verb that lacks what was done, or to whom: "Qui a payé ?"."""
+"""A verb without its object or complement: "Qui a payé ?"."""
 
 _OF_IT = pattern(
     r"c est (?:ou|(?!quoi|qui|quand|combien|comment|pourquoi|a|de|d)\w{4,})(?: non)?|(?:et )?qui \w{4,}"
@@ -104,30 +104,30 @@ _OF_IT = pattern(
     r"|out of how many|any \w+|anyone else|(?:the )?other one|who is in charge"
     r"|how many (?:are|were|will be) there(?: now| in all| in total)?|is (?:that|it) a lot"
 )
-"""What is asked of nothing that it names: "C'est légal ?", "Qui paie ?", "Any kids?"."""
+"""Questions that do not name what they are about: "C'est légal ?", "Qui paie ?", "Any kids?"."""
 WHO_SAID = pattern(
     r"(?:et |and |c est )?(?:qui (?:qui )?(?:(?:le|l|a|l a|nous l a|a bien|te l a) )?(?:dit|affirme"
     r"|raconte|pense|assure|pretend|promet|promis)(?: (?:ca|cela))?|(?:selon|d apres|according to) (?:qui|whom|who)"
     r"|who (?:exactly )?(?:says?|said|thinks|reported|told us|claims?|claimed|promise[sd]?) (?:that|this|so|it)|says who)"
     r"(?: (?:exactement|exactly|au juste))?"
 )
-"""The speaker of the last answer is asked for."""
+"""The question asks who said what the last answer quotes."""
 BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
-"""A noun and which of it: "Quels pourparlers ?"."""
+"""Only a noun and which of it: "Quels pourparlers ?"."""
 
 
 _WHO_DOES_IT = pattern(
     r"(?:et |mais )?qui (?:est ce qui )?(?:l|la|le|les|lui) (?:a |ont |avait )?\w+"
 )
-"""What is done to something that the turn does not name: "Qui la fabrique ?"."""
+"""The object is a pronoun, not named in the turn: "Qui la fabrique ?"."""
 _STANDS_FOR = frozenset("lui elle eux elles ca cela him her it them that this".split())
 
 
 def leans_back(words: Words, expected: AnswerType) -> bool:
-    """Whether the question lacks something that only the turn before can give."""
+    """Whether the question lacks something that only the turn before can supply."""
     if (
         expected is AnswerType.ABOUT and len(words.words) > BARE
-    ):  # "What does it say about exports?": the article does
+    ):  # "What does it say about exports?": "it" is the article
         return words.words[-1] in _STANDS_FOR
     content = [w for w in words.words if w not in _LIGHT]
     if not words.words:
@@ -149,7 +149,7 @@ def leans_back(words: Words, expected: AnswerType) -> bool:
 
 
 def _complete(words: Words, content: list[str]) -> bool:
-    """Whether a question that opens with "et" has all that a clause needs."""
+    """Whether a question that opens with "et" has all a clause needs."""
     rest = re.sub(r"^(?:et|and|mais|but|ok|so)(?: et)? ", "", words.line)
     if re.match(r"(?:what|how) about|quid|sinon", rest):
         return False
@@ -160,18 +160,18 @@ _NAMED_LAST = pattern(
     r"^(?:il|elle|ils|elles) .*\b(?:combien|quoi|ou|quand|comment|qui"
     r"|pourquoi|quel \w+|quelle \w+) (?:le|la|les|l) \w+(?: \w+){0,2}$"
 )
-"""What a pronoun stands for is named after all: "il vaut combien le violon"."""
+"""A pronoun whose noun follows: "il vaut combien le violon"."""
 _POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
 _SUBJECT_FR = frozenset("il elle ils elles".split())
 _SUBJECT = _SUBJECT_FR | frozenset("he she they".split())
 _BE = frozenset("est sont etait etaient fut furent is are was were s".split())
 _TURNED_EN = frozenset("did do does will would can could should".split())
-"""What stands before the subject: "What does her company make?"."""
+"""Auxiliaries before the subject: "What does her company make?"."""
 _AUXILIARY = _BE | frozenset("a ont avait avaient va vont has have had did does do will".split())
 
 
 def _has_loose_pronoun(words: Words) -> bool:
-    """Whether a pronoun stands for something that the question does not name."""
+    """Whether a pronoun stands for something the question does not name."""
     line = _IMPERSONAL[words.language].sub(lambda m: re.sub(r"\w", "-", m[0]), words.line)
     match = _PRONOUN[words.language].search(line)
     if match is None:
@@ -180,23 +180,28 @@ def _has_loose_pronoun(words: Words) -> bool:
     if match[0] in ("ca", "cela") or _NAMED_LAST.search(words.line):  # "ça coûte combien, le tram"
         return not _antecedent(words, len(words.words) + 1)
     before = words.words[number - 1] if number else ""
-    if match[0] in _POSSESSIVE and before and before not in _BE | _TURNED_EN and _asker(words):
-        return False  # "Quel assureur a baissé ses primes": they are the insurer's
+    if (
+        match[0] in _POSSESSIVE
+        and before
+        and before not in _BE | _TURNED_EN
+        and _asks_for_subject(words)
+    ):
+        return False  # "Quel assureur a baissé ses primes": "ses" refers to the insurer
     return not _antecedent(words, number)
 
 
-def _asker(words: Words) -> bool:
-    """Whether what is asked for is what the question's verb is said of: "Qui a…", "Which company…"."""
+def _asks_for_subject(words: Words) -> bool:
+    """Whether what is asked for is the subject of the question's verb: "Qui a…", "Which company…"."""
     return re.match(
         r"(?:qui|who|combien|how many|quels?|quelles?|which|what)\b", words.line
     ) is not None and not (re.search(r"\b(?:il|elle|ils|elles|he|she|they)\b", words.line))
 
 
 def _antecedent(words: Words, pronoun: int) -> bool:
-    """Whether something named or noun-like may be what the pronoun stands for.
+    """Whether a name or noun of the question may be the pronoun's antecedent.
 
-    Names before it, or at the end of the turn, or anywhere for what is no subject; nouns before it, unless they
-    are what is asked for ("Quelle ville…") or the verb turned round with the pronoun ("commence-t-il").
+    A name counts before the pronoun, at the end of the turn, or anywhere for a non-subject pronoun. A noun counts
+    before it, except the one asked for ("Quelle ville…") and an inverted verb ("commence-t-il").
     """
     focus = focus_of(words)
     stands = words.words[pronoun] if pronoun < len(words.words) else ""
@@ -218,14 +223,16 @@ def _antecedent(words: Words, pronoun: int) -> bool:
 
 
 def _ends_in(words: Words, number: int) -> bool:
-    """Whether a turn ends in the name of whom its pronoun stands for: "Elle a quel âge Solène ?"."""
+    """Whether a turn ends in the name its pronoun stands for: "Elle a quel âge Solène ?"."""
     rest = words.words[number:]
     before = words.words[number - 1] if number else ""
-    return len(rest) <= _NAME and before not in _LIGHT - _ARTICLES
+    return len(rest) <= _NAME_WORDS and before not in _LIGHT - _MAY_PRECEDE_A_NAME
 
 
-_NAME = 2
-_ARTICLES = frozenset("le la les l the quoi ou quand combien comment pourquoi".split())
+_NAME_WORDS = 2
+"""Words of the longest closing name."""
+_MAY_PRECEDE_A_NAME = frozenset("le la les l the quoi ou quand combien comment pourquoi".split())
+"""Light words that may stand before such a name."""
 
 
 def _is_subject(words: Words, number: int) -> bool:

@@ -1,8 +1,8 @@
-"""Words that stand for one another: within a language and across.
+"""Words that may stand for one another, within a language and between the two.
 
-People write the files that `lexicon_building` reads. What it makes of them is looked up here: lines
-in order, each a phrase of stems and what may stand for it. The lines stand in pages of one size, so
-that a line is found without reading the others.
+`lexicon_building` turns the files that people write into those looked up here: sorted lines, each a phrase
+of stems and its alternatives. The lines are grouped into pages of equal size, so that one is found without
+reading the others.
 """
 
 import os
@@ -19,20 +19,20 @@ from index.language import LANGUAGES, Language, detect
 from index.pattern import pattern
 
 Phrase = tuple[str, ...]
-"""One or several stems that stand together."""
+"""One or more adjacent stems."""
 
 FOLDER = Path(__file__).parent / "lexicon"
-"""Where the files of the lexicon are."""
+"""The folder of the lexicon's files."""
 MADE = "made"
-"""The folder in FOLDER of the files that are made of the others."""
+"""The folder in FOLDER of the built files."""
 PAGE = 4096
-"""Bytes of a page in such a file: a line break, lines, and line breaks until it is full."""
+"""Bytes of a page in a built file: a line break, lines, and line breaks as padding."""
 FORM = "/"
-"""Before each form of what stands for a phrase, in such a file."""
+"""In a built file, precedes each other form of an alternative."""
 
 
 class Relation(IntEnum):
-    """How two words belong together."""
+    """How two words are related, the closest first."""
 
     FORM = 0
     """Irregular forms of one word: bring, brought."""
@@ -41,15 +41,15 @@ class Relation(IntEnum):
     RELATED = 2
     """Evidence for one another: buy, purchase."""
     KIND = 3
-    """A general word and what is of its kind: animal, otter."""
+    """A hypernym and its hyponym: animal, otter."""
     TOLD = 4
-    """A word of questions and what tells of it in answers: sell, customer."""
+    """A word of questions and one that implies it in answers: sell, customer."""
 
 
 class Alternative(NamedTuple):
-    """What may stand in an article for a word of the question.
+    """What an article may have in place of the question's word.
 
-    ``forms`` are the stems of its first word's other forms, which may stand there as well.
+    ``forms`` are the stems of other forms of its first word.
     """
 
     phrase: Phrase
@@ -59,7 +59,7 @@ class Alternative(NamedTuple):
 
 @lru_cache(maxsize=500)
 def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
-    """What may stand for a phrase in its language; nothing for one that is in no group.
+    """The alternatives of a phrase in its own language; empty for one in no group.
 
     >>> [a.phrase for a in related(("brought",), "en") if a.relation is Relation.FORM]
     [('bring',)]
@@ -71,7 +71,7 @@ def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
 def related_among(
     phrase: Phrase, language: Language, stems: Container[str]
 ) -> Iterator[Alternative]:
-    """What may stand for a phrase and opens with one of ``stems``: few of them are an article's.
+    """The alternatives of a phrase that begin with one of ``stems``, such as those of an article.
 
     >>> [a.phrase for a in related_among(("brought",), "en", {"bring"})]
     [('bring',)]
@@ -83,7 +83,7 @@ def related_among(
 
 
 def _alternative(field: str) -> Alternative:
-    """An alternative as a file has it: its relation, its words, other forms of the first."""
+    """The alternative that a field of a built file encodes: its relation, its words, other forms of the first."""
     words, *forms = field[1:].split(FORM)
     return Alternative(tuple(words.split()), _RELATIONS[field[0]], tuple(forms))
 
@@ -92,7 +92,7 @@ _RELATIONS = {str(relation.value): relation for relation in Relation}
 
 
 def has_relatives(stem: str, language: Language) -> bool:
-    """Whether more stands for a word than its own forms, and what tells of it: for "go", not "went".
+    """Whether a word has alternatives beyond its own forms and what implies it: "go" has, "went" has not.
 
     >>> has_relatives("buy", "en"), has_relatives("went", "en")
     (True, False)
@@ -103,7 +103,7 @@ def has_relatives(stem: str, language: Language) -> bool:
 
 @lru_cache(maxsize=500)
 def irregular(stem: str, language: Language) -> tuple[str, ...]:
-    """The stems of a word's other forms that a stemmer cannot bring to it.
+    """The stems of a word's irregular forms, which no stemmer finds.
 
     >>> irregular("brought", "en")
     ('bring',)
@@ -123,7 +123,7 @@ def translations(phrase: Phrase, source: Language, target: Language) -> tuple[Ph
 
 
 def is_known(word: str, language: Language) -> bool:
-    """Whether the lexicon has a folded word, in whatever form.
+    """Whether the lexicon has a folded word, in any inflection.
 
     >>> is_known("naissances", "fr"), is_known("naisance", "fr")
     (True, False)
@@ -134,7 +134,7 @@ def is_known(word: str, language: Language) -> bool:
 
 
 def language_of(text: str) -> Language | None:
-    """The language of ``text`` by its function words, else by which language alone has more of the others.
+    """The language of ``text`` by its function words, or else the one whose lexicon alone has more of its words.
 
     >>> language_of("american export rules"), language_of("prix du ticket"), language_of("Nvidia H20")
     ('en', 'fr', None)
@@ -143,7 +143,7 @@ def language_of(text: str) -> Language | None:
     """
     if (found := detect(text)) is not None:
         return found
-    words = [fold(w) for w in _WORD.findall(text) if w.islower() or text.isupper()]  # no names
+    words = [fold(w) for w in _WORD.findall(text) if w.islower() or text.isupper()]  # without names
     known = [
         [bool(translations((analyzer(own).stem(word),), own, other)) for word in words]
         for own, other in (LANGUAGES, LANGUAGES[::-1])
@@ -157,7 +157,7 @@ _WORD = pattern(r"[^\W\d_]{3,}")
 
 
 def known_words(language: Language, initial: str) -> Sequence[str]:
-    """The words of the lexicon, folded, that begin with a letter, in the order of the files.
+    """The folded words of the lexicon that begin with ``initial``, in the order of the files.
 
     >>> "naissance" in known_words("fr", "n")
     True
@@ -166,7 +166,7 @@ def known_words(language: Language, initial: str) -> Sequence[str]:
 
 
 def is_written(word: str, language: Language) -> bool:
-    """Whether the lexicon has a folded word in just this form.
+    """Whether the lexicon has a folded word in exactly this form.
 
     >>> is_written("magazine", "fr"), is_written("magazin", "fr")
     (True, False)
@@ -176,13 +176,13 @@ def is_written(word: str, language: Language) -> bool:
 
 @lru_cache
 def _words(language: Language) -> Mapping[str, str]:
-    """Words by their initial; a word each would take ten times the memory."""
+    """Words by initial, as one string each; a list would take ten times the memory."""
     lines = (FOLDER / MADE / f"words-{language}.txt").read_text(encoding="ascii").splitlines()
     return {line[0]: line for line in lines}
 
 
 class _Book:
-    """A file of pages that is not kept in memory but for what each page opens with."""
+    """A file of pages, of which only the beginning of each page is kept in memory."""
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
@@ -191,7 +191,7 @@ class _Book:
         self._reading = Lock()
 
     def page(self, key: bytes) -> bytes:
-        """The page on which the line is that begins with ``key``, if there is one."""
+        """The page that has the line beginning with ``key``, if any has."""
         number = max(bisect_right(self._openings, key + _LAST) - 1, 0)
         with self._reading:  # readers are answered in several threads
             os.lseek(self._file, number * PAGE, os.SEEK_SET)
@@ -204,7 +204,7 @@ def _book(name: str) -> _Book:
 
 
 def _entry(name: str, phrase: Phrase) -> list[str] | None:
-    """What stands for a phrase in a file, as it is written there; None for no word of it."""
+    """The fields of a phrase in a built file; None when it is not there."""
     key = f"\n{' '.join(phrase)}\t".encode()
     page = _book(name).page(key)
     start = page.find(key)
@@ -215,6 +215,6 @@ def _entry(name: str, phrase: Phrase) -> list[str] | None:
 
 
 _OPENING = 80
-"""Bytes of a page that tell it from others: more than the longest phrase."""
+"""Bytes that identify a page: more than the longest phrase."""
 _LAST = b"\x7f"
-"""After everything that stands in a line."""
+"""Sorts after every byte of a line."""

@@ -1,6 +1,6 @@
-"""Makes the lexicon that is looked up of the one that people write: `make lexicon`.
+"""Builds the lexicon that is looked up from the files that people write: `make lexicon`.
 
-The files hold lemmas; what is made of them goes by stem, so that inflections need no lines of their own.
+The written files hold lemmas; the built ones are keyed by stem, so that inflections need no lines.
 """
 
 import re
@@ -21,12 +21,12 @@ _REFLEXIVE = frozenset({"se", "s", "to"})
 _KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
 _SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))
 Related = Mapping[Phrase, Mapping[Phrase, Relation]]
-"""What stands for each phrase, and how."""
+"""The alternatives of each phrase, with their relation to it."""
 _OTHER: dict[Language, Language] = {"fr": "en", "en": "fr"}
 
 
 def build() -> dict[str, str]:
-    """The content of every file that is made, by its name."""
+    """The content of every built file, by name."""
     pairs = [line.split("\t") for _, line in _lines("fr-en.tsv")]
     made: dict[str, str] = {}
     for side, language in enumerate(LANGUAGES):
@@ -51,7 +51,7 @@ def build() -> dict[str, str]:
 
 
 def _by_initial(words: Iterable[str]) -> str:
-    """A line an initial, with its words in their order."""
+    """One line per initial letter, with its words in order."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:
         found[word[0]].append(word)
@@ -64,7 +64,7 @@ def _related(
     told: Iterable[tuple[str, str]],
     language: Language,
 ) -> Related:
-    """What stands for each phrase, in the order of the files, by the closest of its relations."""
+    """The alternatives of each phrase, in the order of the files, with the closest relation of each."""
     found: defaultdict[Phrase, dict[Phrase, Relation]] = defaultdict(dict)
 
     def link(one: Phrase, other: Phrase, relation: Relation) -> None:
@@ -85,7 +85,7 @@ def _related(
 
 
 def _field(phrase: Phrase, relation: Relation, related: Related) -> str:
-    """What stands for a phrase as a file has it, with the forms that an article may have of it."""
+    """An alternative as written in a file, with the irregular forms it may take in an article."""
     others = {} if relation is Relation.FORM else related.get(phrase[:1], {})
     forms = [other[0] for other, how in others.items() if how is Relation.FORM]
     return FORM.join([f"{relation:d}{' '.join(phrase)}", *forms])
@@ -94,7 +94,7 @@ def _field(phrase: Phrase, relation: Relation, related: Related) -> str:
 def _translations(
     pairs: Iterable[list[str]], side: int, language: Language, other: Language
 ) -> Iterable[tuple[Phrase, dict[Phrase, None]]]:
-    """What translates each phrase of a language, in the order of the file."""
+    """The translations of each phrase, in the order of the file."""
     found: defaultdict[Phrase, dict[Phrase, None]] = defaultdict(dict)
     for pair in pairs:
         one, translation = _phrase(pair[side], language), _phrase(pair[1 - side], other)
@@ -104,7 +104,7 @@ def _translations(
 
 
 def _file(entries: dict[Phrase, list[str]], stems: Iterable[str]) -> str:
-    """A line a phrase, and one for each stem that only stands in phrases."""
+    """One line per phrase, and per stem that occurs only within phrases, in pages of PAGE bytes."""
     found = {(stem,): list[str]() for stem in stems} | entries
     lines = sorted("\t".join([" ".join(p), *of]) + "\t\n" for p, of in found.items())
     pages = ["\n"]
@@ -121,14 +121,14 @@ def _stems(lines: Iterable[str], language: Language) -> Iterator[str]:
 
 
 def _lines(name: str) -> Iterator[tuple[str, str]]:
-    """The lines of a file, folded, each with the section it stands in."""
+    """The lines of a file, folded, each with its section."""
     text = (FOLDER / name).read_text(encoding="utf-8")
-    for capitals, form in CAPITALS["en"].items():  # as the analyzer has them
+    for capitals, form in CAPITALS["en"].items():  # as in the analyzer
         text = re.sub(rf"\b{re.escape(capitals)}\b", form, text)
     text = text.lower().replace("œ", "oe").replace("æ", "ae").replace("start-up", "startup")
-    text = re.sub(r"né(?<!\wné)e?s?\b", "nee", text)  # as the analyzer has it: "ne" is a stop word
+    text = re.sub(r"né(?<!\wné)e?s?\b", "nee", text)  # as in the analyzer: "ne" is a stop word
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore")
-    folded = re.sub(rb"p(?<!\wp)(?:our |er)cent\b", b"%", folded)  # and this
+    folded = re.sub(rb"p(?<!\wp)(?:our |er)cent\b", b"%", folded)  # likewise
     section = ""
     for line in folded.translate(_SPACES).decode().split("\n"):
         if line.startswith("#"):
@@ -142,7 +142,7 @@ def _phrases(line: str, language: Language) -> list[Phrase]:
 
 
 def _phrase(entry: str, language: Language) -> Phrase:
-    """The stems of an entry without its stop words; empty when too little is left of it."""
+    """The stems of an entry without stop words; empty when too little is left."""
     words, stop, stem = entry.split(), STOP_WORDS[language], analyzer(language).stem
     content = [word for word in words if word not in stop]
     if len(content) == 1 and any(word in stop and word not in _REFLEXIVE for word in words):
@@ -151,7 +151,7 @@ def _phrase(entry: str, language: Language) -> Phrase:
 
 
 def main() -> None:
-    """Write the files."""
+    """Write the built files."""
     folder = FOLDER / MADE
     folder.mkdir(exist_ok=True)
     for name, content in build().items():

@@ -1,4 +1,4 @@
-"""How likely an answer is right at least to be given, by what is asked for and what is told."""
+"""The least probability of being right with which an answer is given, by what is asked and what the sentence says."""
 
 from index.doubt_amounts import ASKS_COUNT, of_another_day
 from index.doubt_words import FITS
@@ -9,23 +9,23 @@ from index.language import Language
 from index.matching import FOUND
 
 _AT_ALL: dict[Language, float] = {"fr": 0.0, "en": 0.1}
-"""How likely an answer is right at least to be given, by the article's language."""
+"""The least probability of being right, by the article's language."""
 _LEAST = {AnswerType.MONEY: 0.2, AnswerType.DURATION: 0.17, AnswerType.SAID: 0.3}
-"""The same by what is asked for: of less likely ones few are right."""
+"""The least probability by answer type: of the answers below it, few are right."""
 _COUNTED, _COUNTED_ELSEWHERE = 0.18, 0.5
-"""The same where so many of something are asked for, and where that is not told of around the sentence."""
+"""The least for a count, where the counted noun is near the sentence, and where it is not."""
 _UNTOLD = 0.58
-"""The same where an amount is asked of a name, and the sentence has neither."""
+"""The least where an amount is asked about a name and the sentence has neither."""
 _NOWHERE = 0.17
-"""The same where it is asked where, and no place is told."""
+"""The least where a place is asked for and none is named."""
 _ANOTHER_DAY = 0.8
-"""The same where it is asked when something began or ended, and something else is told."""
+"""The least where the question asks when something began or ended and the sentence tells of something else."""
 _NO_MONEY = 0.4
-"""The same where a sum is asked for, and neither a sum nor a share is told."""
+"""The least where a sum is asked for and the sentence has neither a sum nor a percentage."""
 
 
 def least(e: Evidence) -> float:
-    """How likely an answer is right at least to be given."""
+    """The least probability of being right with which this answer is given."""
     if of_another_day(e):
         return _ANOTHER_DAY
     if no_amount_of_it(e):
@@ -40,14 +40,14 @@ def least(e: Evidence) -> float:
 
 
 def no_money(e: Evidence) -> bool:
-    """How much something costs is asked, and the sentence gives neither a sum nor a share."""
+    """A price or cost is asked for, and the sentence gives neither a sum nor a percentage."""
     if not e.view.expects(AnswerType.MONEY):
         return False
     return not any(x.kind in ("money", "percent") for x in entities(e.text, e.language))
 
 
 def no_amount_of_it(e: Evidence) -> bool:
-    """An amount is asked of a name, and the sentence has neither."""
+    """An amount is asked about a name, and the sentence has neither."""
     if not e.view.expects(*AMOUNTS) or e.view.type_met[e.row] >= FITS:
         return False
     names = [r for name, r in zip(e.flags["name"], e.resolved, strict=True) if name]
@@ -55,19 +55,19 @@ def no_amount_of_it(e: Evidence) -> bool:
 
 
 def nowhere(e: Evidence) -> bool:
-    """It is asked where, the sentence names no place, and something that is asked is not around."""
+    """A place is asked for, the sentence names none, and a term of the question is not nearby."""
     if not e.view.expects(AnswerType.PLACE) or e.view.type_met[e.row]:
         return False
     return any(e.nearby[n] < FOUND for n in e.content)
 
 
 def asks_count(e: Evidence) -> bool:
-    """Whether it is asked how many there are of something."""
+    """Whether the question asks how many there are of something."""
     question = e.question
     return question.expected is AnswerType.NUMBER and ASKS_COUNT.search(question.text) is not None
 
 
 def counted_is_around(e: Evidence) -> bool:
-    """Whether the sentence or its passage has that of which it is asked how many there are."""
+    """Whether the sentence or its passage names what is to be counted."""
     counted = [n for n, focus in enumerate(e.flags["focus"]) if focus]
     return not counted or any(e.nearby[n] >= FOUND for n in counted)

@@ -1,4 +1,4 @@
-"""Which words of an article answer to which words of a question, how and how well."""
+"""Which words of an article match which words of a question, how and how well."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ from index.wordclass import FUNCTION, function_words, word_class
 
 
 class Match(IntEnum):
-    """How a word of the article answers to a word of the question."""
+    """How a word of the article matches a word of the question, from weakest to strongest."""
 
     NONE = 0
     TOLD = 1
@@ -48,13 +48,13 @@ STRENGTH: dict[Match, float] = {
     Match.LEMMA: 0.9,
     Match.EXACT: 1.0,
 }
-"""How much each kind counts, 0 to 1."""
+"""The strength of each kind of match, 0 to 1."""
 
 SAME = STRENGTH[Match.FAMILY]
-"""How well a word answers at least that is the other, in whatever form or language: not a mere relative of it."""
+"""The least strength of a match with the same word, in any form or language, rather than with a related one."""
 
 FOUND = 0.5
-"""A match at least this strong finds a term."""
+"""The least strength of a match by which a term counts as found."""
 
 _RELATION: dict[Relation, Match] = {
     Relation.FORM: Match.LEMMA,
@@ -65,14 +65,14 @@ _RELATION: dict[Relation, Match] = {
 }
 
 
-_ABROAD: dict[Relation, float] = {Relation.FORM: 1.0, Relation.FAMILY: 0.9}
-"""How much of a word's translation is left when it is a form or a cousin of the word that is translated."""
+_TRANSLATION_FACTOR: dict[Relation, float] = {Relation.FORM: 1.0, Relation.FAMILY: 0.9}
+"""The factor on a translation's strength when it translates an inflection or a derived word of the question's."""
 
 
 class Target(NamedTuple):
-    """Words of the article that answer to a word of the question.
+    """Words of the article that match a word of the question.
 
-    ``forms`` are numbers in the vocabulary: any one of each set, one set after another.
+    ``forms`` are indices into the vocabulary: one from each set, in consecutive words.
     """
 
     forms: tuple[tuple[int, ...], ...]
@@ -81,7 +81,7 @@ class Target(NamedTuple):
 
 
 class Vocabulary:
-    """The different words of an article, by form and by stem."""
+    """The distinct words of an article, by form and by stem."""
 
     def __init__(self, analyzer: Analyzer) -> None:
         self.analyzer = analyzer
@@ -89,15 +89,15 @@ class Vocabulary:
         self.numbers: dict[str, int] = {}
         self.by_stem: dict[str, list[int]] = {}
         self.names: dict[str, str] = {}
-        """What is always written with a capital, as it is written."""
+        """Words always capitalised within a sentence, by folded form, as written."""
         self._lower: set[str] = set()
         self._sorted_stems: list[str] | None = None
         self._prefixed: dict[str, list[str]] | None = None
 
     def add(self, form: str, term: str, written: str = "") -> int:
-        """The number of a form; a new one when it is the first time.
+        """The index of a form, added if it is new.
 
-        ``written`` is how it stands inside a sentence, where capitals tell names.
+        ``written`` is its spelling within a sentence, where capitals show names.
         """
         if written and form not in self._lower:
             if written[0].isupper():
@@ -129,17 +129,17 @@ class Vocabulary:
                 yield stems[number]
 
     def prefixed(self, stem: str) -> Sequence[str]:
-        """The stems that are ``stem`` with a prefix before it."""
+        """The stems that are ``stem`` with a prefix."""
         if self._prefixed is None:
             found: dict[str, list[str]] = {}
             for known in self.by_stem:
                 if bare := bare_of(known, self.analyzer.language):
                     found.setdefault(bare, []).append(known)
-            self._prefixed = found  # at once: readers are answered in several threads
+            self._prefixed = found  # assigned at once: several threads answer readers
         return self._prefixed.get(stem, ())
 
     def alike(self, form: str) -> list[str]:
-        """The forms nearest to a misspelt one, none when none is near."""
+        """The forms nearest to a misspelt one; empty when none is near."""
         if len(form) < 5 or not form.isalpha():
             return []
         found = slips_of(form, (w for w in self.forms if len(w) >= 4 and w.isalpha()))
@@ -152,14 +152,14 @@ class Vocabulary:
 
 
 _TWO_SLIPS = 8
-"""Letters from which on a word may hold two slips."""
+"""Fewest letters of a word that may have two typos."""
 
 
 def slips_of(form: str, words: Iterable[str]) -> list[tuple[str, int]]:
-    """Those of ``words`` that ``form`` may be a slip of, and how many slips away each is, the nearest first.
+    """Those of ``words`` that ``form`` may misspell, with their edit distance, the nearest first.
 
-    One slip (Damerau 1964: a letter missing, added, changed, or two swapped), two in words of eight
-    letters and more.
+    One edit (Damerau 1964: a letter missing, added, changed, or two swapped), or two in words of eight
+    letters or more.
     """
     slips = 1 if len(form) < _TWO_SLIPS else 2
     choices = [w for w in words if abs(len(w) - len(form)) <= slips]
@@ -174,7 +174,7 @@ def slips_of(form: str, words: Iterable[str]) -> list[tuple[str, int]]:
 
 _ROOT = 4
 _COGNATE = 6
-"""Letters of the shortest word that is taken for the relative of a foreign one."""
+"""Letters of the shortest word taken for a cognate of a foreign one."""
 _NUMERALS = frozenset({"million", "milliard", "billion"})
 _SUFFIXES = frozenset(
     """
@@ -190,14 +190,14 @@ _SUFFIXES = frozenset(
 
 @lru_cache
 def _function_stems(language: Language) -> frozenset[str]:
-    """The stems of words that only join others, which no word is derived from: "contre" and "contrat"."""
+    """The stems of function words, from which no word is derived: "contre" and "contrat"."""
     term = analyzer(language).stem
     return frozenset(term(word) for word in function_words(language))
 
 
 @lru_cache(maxsize=20_000)
 def same_family(one: str, other: str) -> bool:
-    """Whether two stems share a root and differ by endings that derive words.
+    """Whether two stems share a root and differ only in derivational suffixes.
 
     >>> same_family("fond", "fondateur"), same_family("port", "portugal")
     (True, False)
@@ -220,7 +220,7 @@ _PREFIXES: dict[Language, tuple[str, ...]] = {
     "en": ("anti", "dis", "im", "mis", "non", "over", "re", "un", "under"),
 }
 _BARE = 4
-"""Letters of the shortest stem that is left when a prefix is taken away."""
+"""Letters of the shortest stem left when a prefix is removed."""
 
 
 def bare_of(stem: str, language: Language) -> str:
@@ -239,10 +239,10 @@ def bare_of(stem: str, language: Language) -> str:
 
 
 class Term(NamedTuple):
-    """A word of the question that says what it is about.
+    """A content word of the question.
 
-    ``start`` and ``end`` are its offsets in the question, ``targets`` what answers to it in the article;
-    ``words`` how well each of the words does that answer by themselves, by their numbers.
+    ``start`` and ``end`` are its offsets in the question, ``targets`` what matches it in the article;
+    ``words`` is the strength of each single word that does, by its index in the vocabulary.
     """
 
     form: str
@@ -256,7 +256,7 @@ class Term(NamedTuple):
 
 
 def _words_among(targets: Sequence[Target]) -> Mapping[int, float]:
-    """The words that answer by themselves, and the best strength of each."""
+    """The single words that match, with the best strength of each."""
     words: dict[int, float] = {}
     for target in targets:
         if len(target.forms) == 1:
@@ -270,11 +270,11 @@ _WITH_LETTER = pattern(r"([^\W\d_]{4,}) ([^\W\d_])(?![\w'’.])")
 
 
 _PARTICLES = frozenset("up down off out away back over apart aside".split())
-"""What may stand apart from the English verb that it belongs to."""
+"""Particles that may be separated from their English verb."""
 
 
 class Matcher:
-    """Finds in one article's vocabulary what answers to the words of questions."""
+    """Finds the words of one article's vocabulary that match the words of questions."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
@@ -283,7 +283,7 @@ class Matcher:
         self._targets_of_phrase = lru_cache(10_000)(self._find_phrase)
 
     def terms(self, text: str, language: Language) -> list[Term]:
-        """The words of a question with what answers to them, each stem once."""
+        """The terms of a question, each stem once, in order."""
         own = language == self._language
         spoken = self.vocabulary.analyzer if own else analyzer(language)
         tokens = self._joined(text, spoken.query(text))
@@ -304,11 +304,11 @@ class Matcher:
         return self._with_phrases(terms, language)
 
     def _lettered(self, noun: str) -> bool:
-        """Whether the article tells some of a kind apart by letters: "ligne A"."""
+        """Whether the article distinguishes things of a kind by letters: "ligne A"."""
         return any(lettered(noun, letter) in self.vocabulary.numbers for letter in "abcdefghij")
 
     def _joined(self, text: str, tokens: list[Token]) -> list[Token]:
-        """Words that the article writes as one, as one: "re-open", "H 20"."""
+        """Tokens joined where the article writes them as one word: "re-open", "H 20"."""
         joined: list[Token] = []
         for token in tokens:
             again = "re" + token.form
@@ -328,12 +328,12 @@ class Matcher:
     def _find(
         self, form: str, stem: str, language: Language
     ) -> tuple[tuple[Target, ...], Mapping[int, float]]:
-        """What answers to a word, and the words that do so by themselves."""
+        """What matches a word, and the single words among that."""
         targets = tuple(self._answering(form, stem, language))
         return targets, _words_among(targets)
 
     def _answering(self, form: str, stem: str, language: Language) -> Iterator[Target]:
-        """Everything that answers to a word."""
+        """Everything that matches a word."""
         words = self.vocabulary
         found = [*self._same(form, stem, language)]
         if same := tuple(words.numbers[w] for w in written_alike(form) if w in words.numbers):
@@ -350,7 +350,7 @@ class Matcher:
             found += self._translated((stem,), language)
             if form in SEATS:
                 found += self._related((self.vocabulary.analyzer.term(form),), 1.0)
-        if not found and not is_known(form, language):  # a word that is one is no slip
+        if not found and not is_known(form, language):  # a known word is no typo
             found += self._fuzzy(form)
         yield from found
 
@@ -359,7 +359,7 @@ class Matcher:
         words = self.vocabulary
         number = words.numbers.get(form)
         if language != self._language and word_class(form, self._language) in FUNCTION:
-            return  # "car" is no vehicle in French
+            return  # English "car" is not French "car"
         if number is not None:
             yield Target(((number,),), Match.EXACT, STRENGTH[Match.EXACT])
         if language != self._language:
@@ -371,7 +371,7 @@ class Matcher:
     def _family(
         self, stem: str, factor: float, *, of_name: bool = False, root: int = 0
     ) -> Iterator[Target]:
-        """Words of the same root, of that many letters; of a name only what is derived from it, and no other name."""
+        """Words with the same root, of at least that many letters; for a name, only words derived from it that are no names."""
         words = self.vocabulary
         numbers = tuple(
             n
@@ -385,7 +385,7 @@ class Matcher:
             yield Target((numbers,), Match.FAMILY, STRENGTH[Match.FAMILY] * factor)
 
     def _prefixed(self, stem: str) -> Iterator[Target]:
-        """What is the same without its prefix, or with one: unproven, proved; possible, impossible."""
+        """The word without its prefix, or with one: unproven, proved; possible, impossible."""
         words = self.vocabulary
         others = [*words.prefixed(stem)]
         if bare := bare_of(stem, self._language):
@@ -395,7 +395,7 @@ class Matcher:
             yield Target((numbers,), Match.RELATED, STRENGTH[Match.RELATED])
 
     def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
-        """What stands for a phrase, and the forms of that: abandonné, rompu; arrêter, mis fin."""
+        """The alternatives of a phrase, with their inflections: abandonné, rompu; arrêter, mis fin."""
         stems = self.vocabulary.by_stem
         for other in related_among(phrase, self._language, stems):
             kind = _RELATION[other.relation]
@@ -405,10 +405,10 @@ class Matcher:
                     yield from self._phrase((form, *rest), kind, STRENGTH[kind] * factor)
 
     def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
-        """What translates a phrase, what is derived from that and related to it."""
+        """The translations of a phrase, with words derived from and related to them."""
         sources = [(phrase, 1.0)]
-        akin = (o for o in related(phrase, language) if o.relation in _ABROAD)
-        sources += [(o.phrase, _ABROAD[o.relation]) for o in akin]
+        akin = (o for o in related(phrase, language) if o.relation in _TRANSLATION_FACTOR)
+        sources += [(o.phrase, _TRANSLATION_FACTOR[o.relation]) for o in akin]
         for source, factor in sources:
             for target in translations(source, language, self._language):
                 strength_ = STRENGTH[Match.TRANSLATED] * factor
@@ -419,7 +419,7 @@ class Matcher:
                     yield from self._related(target, strength_)
 
     def _phrase(self, phrase: Phrase, kind: Match, strength: float) -> Iterator[Target]:
-        """A phrase, if the article holds all of its words; what but tells of a word is no part of a name."""
+        """A phrase, if all of its words are in the article; words that only imply it must not be names."""
         words = self.vocabulary
         sets = tuple(tuple(words.by_stem.get(stem, ())) for stem in phrase)
         if kind is Match.TOLD:
@@ -433,7 +433,7 @@ class Matcher:
             yield Target((numbers,), Match.FUZZY, STRENGTH[Match.FUZZY])
 
     def _with_phrases(self, terms: list[Term], language: Language) -> list[Term]:
-        """Terms whose targets also hold what answers to phrases they open: "prime minister", "knock the dam down"."""
+        """Terms with the matches of the phrases they belong to: "prime minister", "knock the dam down"."""
         out = list(terms)
         size = len(terms)
         phrases = [range(n, n + words) for words in (2, 3) for n in range(size - words + 1)]
@@ -452,7 +452,7 @@ class Matcher:
         return out
 
     def _find_phrase(self, phrase: Phrase, language: Language) -> tuple[Target, ...]:
-        """What answers to a phrase, or to it with another form of its first word: "gone up"."""
+        """What matches a phrase, also with another form of its first word: "gone up"."""
         answers: list[Target] = []
         for stem in (phrase[0], *irregular(phrase[0], language)):
             form = (stem, *phrase[1:])

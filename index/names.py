@@ -1,4 +1,4 @@
-"""The names of a text, typed by what stands in, before and after them."""
+"""The names in a text, typed by the words in, before and after them."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -41,7 +41,7 @@ _OPENERS = frozenset(
 
 
 class _Word(NamedTuple):
-    """A word of a text, folded and without its apostrophe."""
+    """A word of a text, its form folded and without its apostrophe."""
 
     start: int
     end: int
@@ -50,7 +50,7 @@ class _Word(NamedTuple):
 
 
 def names(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
-    """The capitalised names of ``text``, typed by what stands in, before and after them."""
+    """The capitalised names of ``text``, typed by the words in, before and after them."""
     words = [
         _Word(m.start(), m.end(), fold(m[0].rstrip("'")), m[0][0].isupper())
         for m in _WORD.finditer(text)
@@ -73,7 +73,7 @@ def names(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
 
 
 def _after_employer(text: str, words: list[_Word], first: int, last: int) -> int | None:
-    """Where a person's name opens behind whom he works for: "le patron de Renault Luca Berti"."""
+    """The index of a person's first word after their employer: "le patron de Renault Luca Berti"; None without one."""
     before = first - 1
     if before > 0 and words[before].form in ("la", "l", "le", "the"):
         before -= 1
@@ -93,7 +93,7 @@ def _after_employer(text: str, words: list[_Word], first: int, last: int) -> int
 def _name_end(
     text: str, words: list[_Word], first: int, language: Language, taken: Taken
 ) -> int | None:
-    """The index of the last word of the name that opens at ``first``, or None when none does."""
+    """The index of the last word of the name that starts at ``first``; None when none does."""
     word = words[first]
     if not _names_something(text, words, first, language, taken):
         return None
@@ -108,7 +108,7 @@ def _name_end(
         elif word.form not in _PARTICLES[language] or _CODE.search(
             text, words[last].start, words[last].end
         ):
-            break  # "la H20 de Nvidia" is no name of two words
+            break  # "la H20 de Nvidia" is not one name
     return last
 
 
@@ -118,7 +118,7 @@ _CODE = pattern(r"[A-Z][\w-]*\d")
 def _names_something(
     text: str, words: list[_Word], index: int, language: Language, taken: Taken
 ) -> bool:
-    """Whether the capital of a word makes it a name rather than the opening of a sentence."""
+    """Whether a capital marks a name rather than the start of a sentence."""
     word = words[index]
     if not word.capital or not taken.free(word.start, word.end) or word.form in gazetteer.ACRONYMS:
         return False
@@ -148,11 +148,11 @@ _AFTER_SUBJECT = pattern(
 )
 _LINKING = (" de", " et", " of", " and")
 _PARTICIPLE = pattern(r"é(?:e?s?)$|(?<=[iu])es?$")
-"""What opens a sentence as "Privées de…" does, and is no name."""
+"""Participles and the like that open a sentence without being a name: "Privées de…"."""
 
 
 def _looks_like_subject(text: str, word: _Word) -> bool:
-    """Whether a verb or a link follows the first word of a sentence."""
+    """Whether a verb or a linking word follows the first word of a sentence."""
     after = _AFTER_SUBJECT.match(text, word.end)
     if after is not None and after[0] in _LINKING:
         return _PARTICIPLE.search(text, word.start, word.end) is None
@@ -160,13 +160,13 @@ def _looks_like_subject(text: str, word: _Word) -> bool:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    """Whether nothing, or the end of a sentence, stands before ``start``."""
+    """Whether ``start`` is at the start of a sentence."""
     before = text[:start].rstrip(" \u00a0«“\"'(-–—*")
     return not before or before[-1] in ".!?:…\n"
 
 
 def _joined(text: str, left: _Word, right: _Word) -> bool:
-    """Whether two words stand together: a space, an apostrophe, or the point of an initial."""
+    """Whether only a space, an apostrophe or the full stop of an initial separates two words."""
     between = text[left.end : right.start]
     if between in (" ", "\u00a0", ""):
         return True
@@ -209,7 +209,7 @@ def _without_function(forms: list[str]) -> int:
 
 
 def _with_article(text: str, words: list[_Word], index: int) -> int:
-    """Where the word opens, with the article that stands before it."""
+    """The start of a word, including the article before it."""
     if (
         index
         and words[index - 1].form in ("le", "la", "l", "the")
@@ -220,9 +220,9 @@ def _with_article(text: str, words: list[_Word], index: int) -> int:
 
 
 class _Name(NamedTuple):
-    """A name of a text: ``words[first:last + 1]``, their ``forms``, and the forms of the two words before it.
+    """A name, ``words[first:last + 1]``, with its ``forms`` and the forms of the two words before it.
 
-    ``addressed`` tells that a form of address or a function stands in it or before it.
+    ``addressed`` is whether a form of address or a function is in it or before it.
     """
 
     text: str
@@ -236,32 +236,32 @@ class _Name(NamedTuple):
 
     @property
     def raw(self) -> str:
-        """The name as it is written."""
+        """The name as written."""
         return self.text[self.words[self.first].start : self.words[self.last].end]
 
     def holds(self, nouns: frozenset[str]) -> bool:
-        """Whether its first or last word of some length is one of ``nouns``."""
+        """Whether the name's first or last word of more than three letters is in ``nouns``."""
         core = [f for f in self.forms if len(f) > 3]
         return any(f in nouns for f in core[:1] + core[-1:])
 
     def follows(self, nouns: frozenset[str]) -> bool:
-        """Whether one of ``nouns`` stands before it, or before the word before it."""
+        """Whether one of the two words before it is in ``nouns``."""
         return self.before in nouns or self.two_before in nouns
 
 
 def _words_before(text: str, words: list[_Word], first: int, forms: list[str]) -> tuple[str, str]:
-    """The forms of the two words before a name, empty where they do not tell what it is."""
+    """The forms of the two words before a name; empty where they do not belong to it."""
     before = words[first - 1].form if first else ""
     two_before = words[first - 2].form if first > 1 else ""
     if first and len(forms) > 1 and not _joined(text, words[first - 1], words[first]):
-        return "", ""  # "la gérante de l'hôtel, Ysaline Morvan": no hotel is named so
+        return "", ""  # "la gérante de l'hôtel, Ysaline Morvan": not the hotel's name
     if first > 1 and _BREAK.search(text, words[first - 2].end, words[first - 1].start):
         return before, ""  # "in this industry," said Peter Maas
     return before, two_before
 
 
 def _is_product(n: _Name) -> bool:
-    """The word for a product stands before it, or after: "la puce Kunlun", "Orion, son modèle"."""
+    """A word for a product precedes or follows it: "la puce Kunlun", "Orion, son modèle"."""
     nouns = gazetteer.PRODUCT_NOUNS
     if n.before in nouns or (n.before in gazetteer.ACRONYMS and n.two_before in nouns):
         return True
@@ -270,7 +270,7 @@ def _is_product(n: _Name) -> bool:
 
 
 def _is_called_firm(n: _Name) -> bool:
-    """It has the word for an organisation or "&", or ends as firms' names do."""
+    """It contains a word for an organisation or "&", or ends as firms' names do."""
     if "&" in n.raw or n.holds(gazetteer.ORGANISATION_NOUNS):
         return True
     several = len(n.forms) > 1
@@ -278,7 +278,7 @@ def _is_called_firm(n: _Name) -> bool:
 
 
 def _is_called_place(n: _Name) -> bool:
-    """It has the word for a place, is a known one, or is written as towns are."""
+    """It contains a word for a place, is a known one, or is spelt like a town."""
     several = len(n.forms) > 1
     if several and n.holds(gazetteer.PLACE_NOUNS):
         return True
@@ -289,24 +289,24 @@ def _is_called_place(n: _Name) -> bool:
 
 
 def _is_addressed(n: _Name) -> bool:
-    """Somebody is addressed by it, or holds an office."""
+    """A form of address or a function belongs to it."""
     return n.addressed or n.before in gazetteer.TITLES
 
 
 def _is_acronym(n: _Name) -> bool:
-    """It is a few capitals."""
+    """It is two to six capitals."""
     return len(n.forms) == 1 and n.raw.isupper() and 2 <= len(n.raw) <= 6
 
 
 def _is_somebody(n: _Name) -> bool:
-    """It opens with a first name, has an initial, or what follows is said of persons."""
+    """It starts with a given name, has an initial, or is followed by what is said of persons."""
     if n.forms[0].split("-")[0] in gazetteer.FIRST_NAMES:
         return True
     return _INITIAL.search(n.raw) is not None or _person_after(n.text, n.words[n.last].end)
 
 
 def _is_placed(n: _Name) -> bool:
-    """What stands before it stands before places: "à", "la ville de"."""
+    """A preposition or noun of place precedes it: "à", "la ville de"."""
     if n.before in _IN or (n.before in _ARTICLES and n.two_before in _IN):
         return True
     start = n.words[n.first].start
@@ -314,12 +314,12 @@ def _is_placed(n: _Name) -> bool:
 
 
 def _is_firm(n: _Name) -> bool:
-    """The word for an organisation stands before it."""
+    """A word for an organisation precedes it."""
     return n.follows(gazetteer.ORGANISATION_NOUNS)
 
 
 def _looks_like_somebody(n: _Name) -> bool:
-    """It is two plain words with a capital."""
+    """It is two plain capitalised words."""
     if len(n.forms) != 2 or any(f in _PARTICLES["fr"] for f in n.forms):
         return False
     return all(w.capital for w in n.words[n.first : n.last + 1]) and _plain(n.raw)
@@ -336,14 +336,14 @@ _KINDS: tuple[tuple[Callable[[_Name], bool], Kind], ...] = (
     (_is_firm, "organisation"),
     (_looks_like_somebody, "person"),
 )
-"""What a name stands for, as far as its words and its neighbours tell: the first that holds decides."""
+"""Rules for the type of a name, in order: the first that applies decides."""
 _INITIAL = pattern(r"\b[A-Z]\. ")
 _TOLD_AFTER = pattern(
     r",\s(?:(?:son|sa|leur|une?|le|la|its|his|her|their|the|an?)\s|l['’])(?:(?:new|latest|own|first|AI)\s)?([a-zà-ÿ]+)"
 )
-"""What a name is said to be after it: "Orion, son modèle d'IA"."""
+"""An apposition that says what the name is: "Orion, son modèle d'IA"."""
 _TOWN = pattern(r"\w-(?:sur|sous|en|les|lès|lez)-(?:\w+-)*[A-ZÀ-Þ]\w+$")
-"""How French towns are called: "Bogny-sur-Meuse"."""
+"""How French towns are spelt: "Bogny-sur-Meuse"."""
 _BREAK = pattern(r"[,.;:!?»”]")
 _FIRMS = frozenset(
     """
@@ -354,11 +354,11 @@ _FIRMS = frozenset(
     chemicals materials mining steel resources properties homes stores brothers sons co plc sa sas gmbh nv ag
     """.split()
 )
-"""Last words of firms' names, which would be persons by their capitals: "Oakham Ventures"."""
+"""Last words of firms' names that otherwise look like persons': "Oakham Ventures"."""
 _IN = frozenset("a en au aux dans in at near to from vers pres".split())
 _ARTICLES = frozenset("la le l les the".split())
 _INSTEAD_OF = pattern(r"(?i)\b(?:à la|en|prendre la|pris la) place d(?:e |u |')(?:l[ae] |l')?$")
-"""Before somebody, not a square: "entrée à la place de Nora"."""
+""""In place of" a person, not a square: "entrée à la place de Nora"."""
 _PERSON_AFTER = pattern(
     r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"
     r"| \((?:né|née|born|b\.)? ?(?:c\. ?|vers )?\d{3,4}"
@@ -367,30 +367,30 @@ _PERSON_AFTER = pattern(
 
 
 def _person_after(text: str, end: int) -> bool:
-    """Whether what follows a name is said of persons: words of saying, a birth."""
+    """Whether a verb of saying or a birth follows a name, as for persons."""
     return _PERSON_AFTER.match(text, end) is not None
 
 
 def _plain(raw: str) -> bool:
-    """Whether a name is made of words in small letters with a capital, as persons' names are."""
+    """Whether each part of a name is capitalised and otherwise in lower case, as in persons' names."""
     return all(part[:1].isupper() and part[1:].islower() for part in re.split(r"[ -]", raw))
 
 
 _RANKS = frozenset(
     "prime managing general former vice assistant finance ancien ancienne futur future".split()
 )
-"""What stands before a function and belongs to it."""
+"""What precedes a function and belongs to it."""
 
 
 def _belongs_to_function(text: str, words: list[_Word], index: int, language: Language) -> bool:
-    """Whether a word tells more of the function right after it: "chief executive", "former mayor"."""
+    """Whether a word modifies the function right after it: "chief executive", "former mayor"."""
     form = words[index].form
     known = (form in gazetteer.FUNCTIONS or form in _RANKS) and form not in STOP_WORDS[language]
     return known and _joined(text, words[index], words[index + 1])
 
 
 def _function_before(text: str, words: list[_Word], first: int, language: Language) -> int | None:
-    """Where the function that stands before a name opens: "le maire", "le PDG de Nvidia", "Mayor"."""
+    """The start of the function before a name: "le maire", "le PDG de Nvidia", "Mayor"; None without one."""
     for back in range(1, 5):
         index = first - back
         if index < 0 or not _joined(text, words[index], words[index + 1]):

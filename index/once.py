@@ -1,16 +1,17 @@
-"""A property that is worked out once."""
+"""A property that is computed once per instance."""
 
 from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
+"""The type of the property's value."""
 
 
 class once(Generic[T]):  # noqa: N801 - a decorator, like the one it stands in for
-    """functools.cached_property without its lock, which it has until Python 3.12.
+    """``functools.cached_property`` without its lock, which it has until Python 3.12.
 
-    A question asks some forty of them; the lock was a twentieth of its time. Two threads that ask at once
-    may both work it out, which is harmless: from what never changes they get the same.
+    A question reads some forty of these properties; the lock took a twentieth of its time. Two threads may both
+    compute a value, which is harmless: the inputs never change, so they get the same one.
     """
 
     def __init__(self, function: Callable[[Any], T]) -> None:

@@ -1,17 +1,19 @@
-"""Words that point at what was told before: how a sentence opens that leans on another, "that request", "ce jour"."""
+"""Openings and words that refer to an earlier sentence: "She…", "that request", "ce jour"."""
 
 from index.pattern import pattern
 
 _MARKS = r"[«\"“\s]*"
 _PRONOUN_FR, _PRONOUN_EN = "Il|Elle|Ils|Elles", "He|She|They|It"
 _POINTER_FR, _POINTER_EN = "Ce|Cet|Cette|Ces", "This|That|These|Those"
-_OWN = "Son|Sa|Ses|Leurs?|His|Her|Their|Its"
+POSSESSIVES = "son|sa|ses|leurs?|his|her|their|its"
+"""Possessives of the third person, as alternatives of a pattern."""
+_OWN = "|".join(word.capitalize() for word in POSSESSIVES.split("|"))
 _THESE_FR = "Celui|Celle|Ceux|Celles"
 TIMES = (
     "jour|soir|matin|mois|année|semaine|été|hiver|automne|printemps|week-end|nuit|fois|après-midi|saison"
     "|year|month|week|weekend|day|morning|evening|afternoon|night|time|summer|winter|spring|autumn|season"
 )
-"""What a word that points makes a time of, that of the telling as often as one told before: "cette année"."""
+"""Nouns of time: "this year" may refer to the time of writing rather than to the text before."""
 
 _NEEDS = pattern(
     rf"{_MARKS}(?:"
@@ -59,7 +61,7 @@ _POINTS_BACK = pattern(
 
 
 def needs_the_one_before(text: str, start: int) -> bool:
-    """Whether a sentence that starts there opens with what stands surely for something in the one before.
+    """Whether the sentence at ``start`` opens with a word that surely refers to the sentence before.
 
     >>> needs_the_one_before("Elle ferme en mai.", 0), needs_the_one_before("Il faut payer.", 0)
     (True, False)
@@ -68,7 +70,7 @@ def needs_the_one_before(text: str, start: int) -> bool:
 
 
 def continues(text: str, start: int) -> bool:
-    """Whether a sentence that starts there opens with a pronoun or a word that points, whatever it stands for.
+    """Whether the sentence at ``start`` opens with a pronoun or demonstrative, whatever it refers to.
 
     >>> continues("Elle ferme en mai.", 0), continues("Il faut payer.", 0)
     (True, True)
@@ -77,7 +79,7 @@ def continues(text: str, start: int) -> bool:
 
 
 def leans(sentence: str) -> bool:
-    """Whether a sentence opens with a word that may stand for something before, or with such after a preposition.
+    """Whether a sentence opens with a word that may refer back, or with a preposition and such a word.
 
     >>> leans("Dans ce cas, elle ferme."), leans("Le pont ferme.")
     (True, False)
@@ -86,7 +88,7 @@ def leans(sentence: str) -> bool:
 
 
 def stands_in(sentence: str) -> bool:
-    """Whether what a sentence is said of is named before: "it", "the company", after a time or a short clause too.
+    """Whether a sentence's subject was named before: "it" or "the company", also after a time or a short clause.
 
     >>> stands_in("Last year it lost £2m."), stands_in("The company grew."), stands_in("The bridge is closed.")
     (True, True, False)
@@ -95,12 +97,12 @@ def stands_in(sentence: str) -> bool:
 
 
 def owned(sentence: str) -> bool:
-    """Whether a sentence opens with somebody's something: "Son directeur"."""
+    """Whether a sentence opens with a possessive: "Son directeur"."""
     return _OWNED.match(sentence) is not None
 
 
 def points_back(text: str) -> bool:
-    """Whether ``text`` points at something told before: "that request".
+    """Whether ``text`` refers back with a demonstrative: "that request".
 
     >>> points_back("They rejected that request."), points_back("They met that day.")
     (True, False)

@@ -1,4 +1,4 @@
-"""Words that mean the contrary of each other, though they are told of the same things."""
+"""Antonyms: words of opposite meaning that are used of the same things."""
 
 from functools import lru_cache
 
@@ -32,7 +32,7 @@ _PAIRS: dict[Language, str] = {
 
 @lru_cache
 def _opposites(language: Language) -> dict[str, frozenset[str]]:
-    """The stems that mean the contrary of a stem."""
+    """The stems opposite in meaning to each stem."""
     found: dict[str, set[str]] = {}
     stem = analyzer(language).stem
     for pair in _PAIRS[language].split(","):
@@ -43,7 +43,7 @@ def _opposites(language: Language) -> dict[str, frozenset[str]]:
 
 
 def are_opposite(one: str, other: str, language: Language) -> bool:
-    """Whether two stems of one language mean the contrary, in whatever irregular form.
+    """Whether two stems of one language are opposites, irregular forms included.
 
     >>> are_opposite("ouvert", "ferm", "fr"), are_opposite("ouvert", "inaugur", "fr")
     (True, False)
@@ -56,5 +56,5 @@ def are_opposite(one: str, other: str, language: Language) -> bool:
 
 
 def has_opposite(stem: str, language: Language) -> bool:
-    """Whether there is a word that means the contrary."""
+    """Whether the stem has a known opposite."""
     return stem in _opposites(language)

@@ -1,11 +1,11 @@
-"""Regular expressions that cost nothing until they are used, and that are written an alternative a line."""
+"""Regular expressions that are compiled on first use and written one alternative a line."""
 
 import re
 from typing import Any, cast
 
 
 class _Pattern:
-    """Compiles its source when it is first used, and has from then on what the compiled one has."""
+    """Compiles its source on first use, and then has the methods and attributes of the compiled pattern."""
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -18,10 +18,10 @@ class _Pattern:
 
 
 def pattern(source: str) -> re.Pattern[str]:
-    """What ``re.compile(source)`` gives, compiled at its first use.
+    """What ``re.compile(source)`` gives, compiled on first use.
 
-    It is typed as that, for it has all that the compiled one has, and callers need not know which they got;
-    only to functions of `re` and to isinstance it is another.
+    It is typed as ``re.Pattern`` because it has the same methods, so callers need not know the difference;
+    only the functions of `re` and isinstance do not accept it.
 
     >>> pattern("p[ou]nt").sub("gué", "le pont")
     'le gué'
@@ -30,7 +30,7 @@ def pattern(source: str) -> re.Pattern[str]:
 
 
 def either(*alternatives: str) -> str:
-    """An expression that matches what one of ``alternatives`` does; the first that does so decides.
+    """An expression that matches any of ``alternatives``; the first one that matches wins.
 
     >>> either("^pont", "gué$")
     '^pont|gué$'
@@ -39,7 +39,7 @@ def either(*alternatives: str) -> str:
 
 
 def any_of(*alternatives: str) -> str:
-    """The same as a group, which stands inside a longer expression.
+    """`either` as a non-capturing group, for use inside a longer expression.
 
     >>> "le " + any_of("pont", "gué")
     'le (?:pont|gué)'

@@ -1,4 +1,4 @@
-"""Whom an article names, and which of them "she" may be, or "he"."""
+"""The persons an article names, and which of them "she" or "he" may refer to."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -12,6 +12,7 @@ from index.gazetteer import MEN_NAMES, WOMEN_NAMES
 from index.pattern import pattern
 
 Gender = Literal["f", "m"]
+"""Feminine or masculine."""
 
 _TELL: Mapping[Gender, frozenset[str]] = {
     "f": WOMEN_NAMES | {"mme", "mlle", "mrs", "ms", "miss", "madame", "lady", "la", "une"},
@@ -23,7 +24,7 @@ _HE = pattern(r"(?i)\b(?:il|he|him|his)\b")
 
 
 def gender_meant(text: str) -> Gender | None:
-    """Whether ``text`` tells of "her" or of "him".
+    """The gender of "she" or "he" in ``text``, feminine if it has both; None without either.
 
     >>> gender_meant("Quel âge a-t-elle ?"), gender_meant("Who is he?"), gender_meant("Who is it?")
     ('f', 'm', None)
@@ -32,7 +33,7 @@ def gender_meant(text: str) -> Gender | None:
 
 
 def gender_of(name: str) -> Gender | None:
-    """Whether a name is a woman's or a man's: by the given name, else by what stands before it.
+    """The gender of a person's name: by the given name, or else by a title or article before it.
 
     >>> gender_of("le maire Anne Duval"), gender_of("M. Petit"), gender_of("Petit")
     ('f', 'm', None)
@@ -46,7 +47,7 @@ def gender_of(name: str) -> Gender | None:
 
 
 def by_surname(names: Iterable[str]) -> dict[str, str]:
-    """Who is named in full, by the last word, with which an article goes on: the first of each.
+    """Full names by their last word, by which an article goes on calling them; the first of each wins.
 
     >>> by_surname(["Anne Duval", "Duval", "Paul Duval"])
     {'Duval': 'Anne Duval'}
@@ -57,19 +58,19 @@ def by_surname(names: Iterable[str]) -> dict[str, str]:
 
 @lru_cache(maxsize=8)
 def surnames(article: Article) -> Mapping[str, str]:
-    """Whom the article names in full, by surname."""
+    """The persons the article names in full, by surname."""
     return by_surname(name for name, _ in _mentions(article))
 
 
 def may_be(article: Article, name: str, gender: Gender | None) -> bool:
-    """Whether somebody of that name may be meant by a word of that gender, as far as the article tells."""
+    """Whether a pronoun of that gender may refer to that person, as far as the article tells."""
     surname = name.rpartition(" ")[2]
     return gender is None or _genders(article).get(surname, gender) == gender
 
 
 @lru_cache(maxsize=8)
 def _genders(article: Article) -> Mapping[str, Gender]:
-    """Women and men by their surname, as the first mention has it that tells."""
+    """Gender by surname, from the first mention that shows it."""
     found: dict[str, Gender] = {}
     for name, mention in _mentions(article):
         if gender := gender_of(mention):
@@ -79,7 +80,7 @@ def _genders(article: Article) -> Mapping[str, Gender]:
 
 @lru_cache(maxsize=8)
 def _mentions(article: Article) -> tuple[tuple[str, str], ...]:
-    """The names of persons, each with what stands before it; not what somebody is of something."""
+    """Persons' names, each with its whole mention ("le maire Anne Smith"); no offices without a name."""
     return tuple(
         (name, text[e.start : e.end])
         for text in map(article.text_of, article.sentences)

@@ -10,6 +10,7 @@ from index import gazetteer
 from index import question_rules_en as en
 from index import question_rules_fr as fr
 from index.analyzer import fold
+from index.dates import YEAR
 from index.entities import entities
 from index.entity import NAMES, Entity
 from index.entity import Kind as EntityKind
@@ -35,30 +36,32 @@ from index.smalltalk import small_talk
 from index.words import WORD, Words
 
 TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
-"""What a reader's message is."""
+"""What a message is."""
 
 MOVES = (
     r"(?:fall|fell|drop|lose|lost|slip|rise|rose|gain|climb|jump|grow|grew|declin|perd|baiss|chut|recul|augment|hauss"
     r"|progress|grimp|bondi|gagn)"
 )
-"""How the words begin that tell of a change in an amount."""
-_SIZES = frozenset("taille tailles size sizes dimension dimensions superficie surface area".split())
+"""The beginnings of verbs of change in an amount."""
+_SIZE_NOUNS = frozenset(
+    "taille tailles size sizes dimension dimensions superficie surface area".split()
+)
 _SIZE: Mapping[EntityKind, float] = {"measure": 1, "number": 0.5}
-"""The kinds that tell how large something is: not two giants."""
+"""Kinds that tell a size; few count as "number", as in "two giants"."""
 _HOW_FAR = pattern(rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{MOVES}|\b{MOVES}\w* de combien\b")
-"""What asks by how much something has changed: "How far did the shares fall?"."""
+"""Asks for the amount of a change: "How far did the shares fall?"."""
 _OF_RISE = pattern(r"(?i)\bd(?:e |['’])(?:augmentation|hausse|baisse)\b")
-"""The same where a noun says what is asked: "Combien de hausse ?"."""
+"""The same with a noun: "Combien de hausse ?"."""
 _CHANGE: Mapping[EntityKind, float] = {"percent": 1, "money": 0.9, "measure": 0.9, "number": 0.7}
-"""The kinds that tell by how much something has changed."""
+"""Kinds that tell the amount of a change."""
 _HANDS_OVER = pattern(
     r"(?i)\b(?:revers(?:e|er|era|ent|é)|cèd\w+|céd\w+|rétrocéd\w+|g(?:ive|ives|iving|ave|iven) (?:up|away|back)"
     r"|hand(?:s|ed|ing)? (?:over|back)|pa(?:y|ie|ye)(?:s|r|ent)?|paid|verse(?:r|nt)?)\b"
 )
 _HANDED_OVER: Mapping[EntityKind, float] = {"money": 1, "percent": 0.9, "number": 0.3}
-"""The kinds that tell what is handed over, which may be a share: "15 % des revenus"."""
+"""Kinds that tell what is handed over, which may be a percentage: "15 % des revenus"."""
 _SOMEBODY: Mapping[EntityKind, float] = {"person": 1, "name": 0.7}
-"""The kinds that tell what somebody is called: no firm."""
+"""Kinds that tell a person's name; not a firm."""
 _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NUMBER: {
         "number": 1,
@@ -78,7 +81,7 @@ _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.PLACE: {"place": 1, "name": 0.6, "organisation": 0.3},
     AnswerType.NAME: {"title": 1, "name": 0.8, "person": 0.6, "organisation": 0.6, "place": 0.4},
 }
-"""How well an entity of a kind meets an expected type: 1 exactly, less for a fair guess."""
+"""How well a kind of entity fits an answer type: 1 for an exact fit, less for a guess."""
 _COUNT: dict[EntityKind, float] = {
     "number": 1,
     "measure": 0.3,
@@ -87,10 +90,10 @@ _COUNT: dict[EntityKind, float] = {
     "duration": 0.3,
     "age": 0.3,
 }
-"""The same where things are counted."""
+"""The same for a count of things."""
 
 FITTING = 0.6
-"""How well an entity fits at least that may be what is asked for, where its kind alone has to tell."""
+"""The least fit by which an entity's kind alone may make it the answer."""
 
 _LENGTH: dict[EntityKind, float] = {
     "duration": 1,
@@ -100,7 +103,7 @@ _LENGTH: dict[EntityKind, float] = {
     "age": 0.3,
 }
 _HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
-"""What may be so many years long, or so many miles: "How long is the detour?"."""
+"""Asks for a length, in years or in miles: "How long is the detour?"."""
 
 _PAYS = pattern(
     r"(?i)\b(?:pa(?:y|ys|id|ying|ie|ient|ye|yé|yer|iera|ieront)|financ\w+|fund(?:s|ed|ing)?)\b"
@@ -113,7 +116,7 @@ _MAY = pattern(
 )
 
 TYPED = frozenset(_FIT)
-"""The answer types that entities can meet."""
+"""Answer types that entities can fit."""
 
 
 _JOINING = (("et",), ("and",), ("mais",), ("but",))
@@ -121,15 +124,14 @@ _JOINING = (("et",), ("and",), ("mais",), ("but",))
 
 @dataclass(frozen=True)
 class Question:
-    """A reader's question and what was understood of it.
+    """A reader's question and how it was understood; offsets are code points of ``text``.
 
-    ``focus`` is where the noun stands that says what is asked ("ville" in "Quelle ville…", what is
-    counted in "Combien de…"), in code points of ``text``; ``plural`` whether several are asked for.
-    ``role`` is where the noun stands of which a name is asked: "Qui est le maire", "Comment s'appelle la puce".
-    ``verb`` is where the word stands that says what was done, where the form of the question tells it.
-    ``opener`` is where a name stands that it opens with, where but the article tells that it is one.
-    ``granularity`` is given for dates only. ``leans`` tells that the question lacks something that
-    the turn before may give: it is elliptical, or a pronoun stands for what it asks about.
+    ``focus`` is the span of the noun that says what is asked ("ville" in "Quelle ville…", what is counted in
+    "Combien de…"); ``plural`` whether several things are asked for. ``role`` is the span of the noun whose
+    holder or name is asked for: "Qui est le maire", "Comment s'appelle la puce". ``verb`` is the span of the main
+    verb, where the form of the question shows it. ``opener`` is the span of a name that opens the question and
+    that only the article shows to be one. ``granularity`` is for dates only. ``leans`` is whether the question
+    is elliptical or has a pronoun whose antecedent the turn before may give.
     """
 
     text: str
@@ -151,43 +153,43 @@ class Question:
 
     @property
     def focus_text(self) -> str:
-        """The noun that says what is asked; empty when there is none."""
+        """The focus noun; empty without one."""
         return self.text[slice(*self.focus)] if self.focus else ""
 
     @property
     def role_text(self) -> str:
-        """The noun of which a name is asked; empty when there is none."""
+        """The noun whose holder or name is asked for; empty without one."""
         return self.text[slice(*self.role)] if self.role else ""
 
     @once
     def asking(self) -> frozenset[str]:
-        """Words, folded, that only ask for what is expected: "Comment s'appelle…", "How long does it take…"."""
+        """Folded words that only ask for the answer type: "Comment s'appelle…", "How long does it take…"."""
         return _ASKING_WORDS.get(self.expected, frozenset())
 
     @once
     def folded(self) -> tuple[str, ...]:
-        """Its words as they are written, folded."""
+        """Its words as written, folded."""
         return tuple(fold(word) for word in WORD.findall(self.text))
 
     @once
     def asks_attribute(self) -> bool:
-        """Whether it asks what something's attribute is: "Quel est l'objectif…", "What is the aim…"."""
+        """Whether it asks for something's attribute: "Quel est l'objectif…", "What is the aim…"."""
         asked = rf"(?:quels?|quelles?) {fr.BE}\b|what {en.BE}\b"
         return re.match(asked, " ".join(self.folded)) is not None
 
     @once
     def asks_payer(self) -> bool:
-        """Whether it is asked who pays, which is a body more often than a person."""
+        """Whether it asks who pays, which is an organisation more often than a person."""
         return self.expected is AnswerType.PERSON and _PAYS.search(self.text) is not None
 
     @once
     def asks_doer(self) -> bool:
-        """Whether who did something may be asked for, and not who tells of it."""
+        """Whether it may ask who did something, rather than for the source of a statement."""
         return self.expected in DOERS and not asks_source(self.text)
 
     @once
     def asks_which(self) -> bool:
-        """Whether it asks which one of some kind, of no kind known here: "Quelle puce…", "Which chip…"."""
+        """Whether it asks which one of an untyped kind: "Quelle puce…", "Which chip…"."""
         return (
             self.expected is AnswerType.THING
             and self.focus is not None
@@ -197,19 +199,19 @@ class Question:
 
     @once
     def asks_leave(self) -> bool:
-        """Whether it asks if one may do something: "Peut-on se baigner ?"."""
+        """Whether it asks for permission: "Peut-on se baigner ?"."""
         return self.expected is AnswerType.YES_NO and _MAY.search(self.text) is not None
 
     @once
     def preposition(self) -> str:
-        """The preposition it opens with, or ends with in English, folded: "contre" in "Contre qui…"; else empty."""
+        """The preposition it starts with, or in English ends with, folded: "contre" in "Contre qui…"; empty without one."""
         words = self.folded[self.folded[:1] in _JOINING :]
         ends = words[:1] if self.language == "fr" else words[:1] + words[-1:]
         return next((w for w in ends if re.fullmatch(f"{fr.PREPOSITION}|{en.PREPOSITION}", w)), "")
 
     @once
     def entities(self) -> tuple[Entity, ...]:
-        """What the question itself names and counts."""
+        """The entities in the question."""
         found = entities(self.text, self.language)
         if self.opener is None or any(e.start < self.opener[1] for e in found):
             return found
@@ -217,28 +219,28 @@ class Question:
 
     @once
     def names(self) -> tuple[str, ...]:
-        """The persons, places, organisations and titles it names."""
+        """The persons, places, organisations and titles in it."""
         return tuple(self.text[e.start : e.end] for e in self.entities if e.kind in NAMES)
 
     @once
     def owners(self) -> tuple[str, ...]:
-        """What it names that may have something, or a head: no places."""
+        """The same without places: names that may own something or have a head."""
         held = (e for e in self.entities if e.kind in NAMES and e.kind != "place")
         return tuple(self.text[e.start : e.end] for e in held)
 
     @once
     def numbers(self) -> tuple[str, ...]:
-        """The numbers in it, years too, as they are written."""
+        """The numbers in it, years included, as written."""
         return tuple(re.findall(r"\d+(?:[ \u00a0\u202f.,]\d+)*", self.text))
 
     @once
     def year(self) -> int | None:
         """The first year in it."""
-        match = re.search(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)", self.text)
+        match = YEAR.search(self.text)
         return int(match[0]) if match else None
 
     def fit(self, kind: EntityKind) -> float:
-        """How well an entity of ``kind`` answers, 0 to 1; 0 for untyped questions.
+        """How well an entity of ``kind`` fits the answer type, 0 to 1; 0 for untyped questions.
 
         >>> understand("Quand le pont a-t-il rouvert ?", default="fr").fit("date")
         1
@@ -247,14 +249,14 @@ class Question:
 
     @once
     def asks_change(self) -> bool:
-        """Whether it is asked by how much something has changed: "How far did the shares fall?"."""
+        """Whether it asks for the amount of a change: "How far did the shares fall?"."""
         asks_amount = self.expected in (AnswerType.NUMBER, AnswerType.PERCENT)
         how = _OF_RISE if self.focus else _HOW_FAR
         return asks_amount and how.search(self.text) is not None
 
     @once
     def fits(self) -> Mapping[EntityKind, float]:
-        """The kinds of entities that answer, and how well; none for untyped questions."""
+        """How well each kind of entity fits; empty for untyped questions."""
         if self.asks_change:
             return _CHANGE
         if (
@@ -265,12 +267,12 @@ class Question:
                 e.kind == "measure" for e in entities(f"2 {self.focus_text}", self.language)
             )
         ):
-            return _COUNT  # people are not so many metres; "combien de kilomètres" are
+            return _COUNT  # people are not counted in metres; "combien de kilomètres" is a measure
         if self.expected is AnswerType.PERSON and THEIR_NAME.search(" ".join(self.folded)):
             return _SOMEBODY
         if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):
             return _HANDED_OVER
-        if self.expected is AnswerType.NUMBER and fold(self.focus_text) in _SIZES:
+        if self.expected is AnswerType.NUMBER and fold(self.focus_text) in _SIZE_NOUNS:
             return _SIZE
         if self.expected is AnswerType.DURATION and _HOW_LONG_IT_IS.search(self.text):
             return _LENGTH
@@ -278,7 +280,7 @@ class Question:
 
 
 def understand(text: str, *, default: Language) -> Question:
-    """Read a question; ``default`` is its language when its words do not tell.
+    """Interpret a question; ``default`` is its language when its words do not tell.
 
     >>> question = understand("en quel annee le pont a ferme", default="en")
     >>> question.language, str(question.expected), question.granularity, question.leans
@@ -302,7 +304,7 @@ def understand(text: str, *, default: Language) -> Question:
 
 
 def _whole(text: str, span: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The same with what a hyphen joins to it: "porte-parole"."""
+    """The span with what a hyphen joins to it: "porte-parole"."""
     if span is None or (joined := _JOINED.match(text, span[1])) is None:
         return span
     return span[0], joined.end()
@@ -363,9 +365,7 @@ _VERB_FR = (
     ),
     pattern(rf"^(?:ou|quand|comment|pourquoi) {_HELPS_FR} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
 )
-_HELPS_EN = pattern(
-    r"\b(?:did|do|does|will|would|can|could|should|may|might|must|has|have|had|is|are|was|were)\b"
-)
+_HELPS_EN = pattern(rf"\b{en.AUXILIARY}\b")
 _DETERMINED_EN = ("the", "a", "an", "s", "its", "his", "her", "their")
 _WHO = pattern(r"^(?:and )?who\b")
 _IS_THE = pattern(
@@ -374,7 +374,7 @@ _IS_THE = pattern(
 
 
 def _verb(words: Words) -> int | None:
-    """The number of the word that says what was done; None where the question's form does not tell."""
+    """The number of the main verb; None when the question's form does not show it."""
     if words.language == "en":
         return _verb_en(words)
     for form in _VERB_FR:
@@ -387,7 +387,7 @@ def _verb(words: Words) -> int | None:
 
 
 def _verb_en(words: Words) -> int | None:
-    """In English: what follows the subject, which follows the verb that helps; after "who" at once."""
+    """The same in English: the verb after the auxiliary and subject, or right after "who"."""
     helping = _HELPS_EN.search(words.line)
     who = _WHO.match(words.line)
     if helping is None and who is None:
@@ -433,7 +433,7 @@ _OF_NOW = pattern(
     r"|what (?:time|day|date) is it(?: now| today)?|what s the time"
     r"|(?:what|how) (?:is|s) the weather(?: like)?(?: today| tomorrow| now)?"
 )
-"""What is asked of the day it is, which no article tells."""
+"""Questions about the current day, which no article answers."""
 
 
 _TO_THE_BOT = pattern(
@@ -450,13 +450,13 @@ _TO_THE_BOT = pattern(
     r"|^(?:quel|quelle) (?:film|livre|serie|musique) (?:regarder|lire|voir|choisir|ecouter)\b"
     r"|^(?:que|quoi) (?:manger|regarder|cuisiner) (?:ce soir|aujourd hui|demain)\b"
 )
-"""What is asked of the bot itself, or to be advised on, which no article tells."""
+"""Questions about the bot itself or for advice, which no article answers."""
 _TO_SOMEBODY = frozenset("t tu you i regarder lire voir choisir ecouter manger cuisiner".split())
-"""Words of which one stands in all of these."""
+"""Words, one of which is in every such question."""
 
 
 def _turn_kind(words: Words) -> TurnKind:
-    """Whether a message is a question, small talk, an order to the bot or nothing readable."""
+    """Whether a message is a question, small talk, an order to the bot or gibberish."""
     if (talk := small_talk(words.text)) is not None:
         return talk
     shapeless = sum(_shapeless(word) for word in words.words)
@@ -472,7 +472,7 @@ def _turn_kind(words: Words) -> TurnKind:
 
 
 def _is_particle(words: Sequence[str]) -> bool:
-    """Whether all that is written is a letter, or a word of two that tells nothing: "à", "de"."""
+    """Whether a message is a single letter or a function word of two letters: "à", "de"."""
     (word, *others) = words
     if others or len(word) > 2 or word.isdigit() or word == "ou":
         return False
@@ -481,7 +481,7 @@ def _is_particle(words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _shapeless(word: str) -> bool:
-    """Whether no word of French or English looks like this."""
+    """Whether a word cannot be French or English."""
     if len(word) < 4 or not word.isascii() or any(c.isdigit() for c in word):
         return False
     rolled = any(word[i : i + 4] in row for row in _ROWS for i in range(len(word) - 3))

@@ -1,15 +1,21 @@
-"""How English asks for what: an expression for each way, of which `expected` says what it asks for, and in which order.
+"""The ways to ask in English, as regular expressions; `expected` gives each its answer type, and their order.
 
-Expressions read a question's words folded and without punctuation: "What's the score?" is "what s the score".
+They match a question's words folded and without punctuation: "What's the score?" is "what s the score".
 """
 
 from index.dimensions import LONG_THINGS
 from index.pattern import any_of, either
 
 BE = r"(?:is|are|was|were|s)"
+"""A form of "be"."""
+AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)"
+)
+"""An auxiliary, which opens a yes-or-no question."""
 PREPOSITION = (
     r"(?:by|to|from|for|with|of|in|at|on|against|about|since|until|and|but|under|near|during)"
 )
+"""What may stand before a question word."""
 
 _ARTICLE = r"(?:(?:the |this |that )?(?:article|text|story|piece|page)|it|we|you)"
 _SAY = (
@@ -17,7 +23,7 @@ _SAY = (
     r"|suggest)"
 )
 
-# --- the article as a whole: what it is about, what comes next, who reported it, what it says of something ---
+# --- the article as a whole: what it is about, what comes next, who reported it, what it says about something ---
 
 SUMMARY = "^" + any_of(
     (
@@ -32,7 +38,7 @@ SUMMARY = "^" + any_of(
     r"(?:can|could) you summari[sz]e",
     r"what does the (?:article|text) (?:say|talk about)$",
     r"what is the (?:main )?(?:topic|subject) of the (?:article|text)",
-    # "what happened", of nothing that is named
+    # "what happened", without saying to what
     r"what (?:has )?happened(?: here| exactly)?$",
     r"what(?: is|s) (?:happening|going on)$",
     r"what was (?:it|that) (?:all )?about$",
@@ -59,7 +65,9 @@ SUMMARY = "^" + any_of(
     r"what should i (?:remember|know|take away)$",
     r"in (?:short|brief|a nutshell)$",
 )
+"""Asks what the article is about."""
 WHOLE_STORY = r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$"  # "who, what, when, where"
+"""Asks several things at once, and so for the whole story."""
 
 NEXT = (
     r"^(?:and |so )?"
@@ -70,6 +78,7 @@ NEXT = (
     )
     + "$"
 )
+"""Asks what is to come."""
 
 _PRESS = (
     r"(?:(?:which|what) (?:newspaper|paper|site|website|outlet|agency|magazine|publication|media))"
@@ -86,7 +95,7 @@ REPORTED = either(
     r"^whose (?:report|scoop|story|investigation)(?: (?:is|was) (?:it|this|that))?$",
     rf"^who (?:is|was|s) behind (?:this|the|that) {_NEWS}$",
 )
-"""Who made the news known is asked."""
+"""Asks who first reported the news."""
 
 ABOUT = either(
     rf"^(?:and )?what (?:else )?(?:does|do|can) {_ARTICLE} (?:say|tell us|tell me|know|learn) (?:about|of|on) \w",
@@ -98,7 +107,7 @@ ABOUT = either(
     r"^(?:can you |could you |please )?tell me (?:more |all |everything |something )?about \w",
     r"^(?:(?:any|more|some) )?(?:info|information|details) (?:on|about) \w",
 )
-"""What the article says of something is asked, or whether it says anything."""
+"""Asks what, or whether, the article says about something."""
 
 # --- amounts and dates ---
 
@@ -109,16 +118,20 @@ DATE = either(
     r"\bwhen (?:did|was|were|is|are|will|does|do)\b",
     r"^what time\b",
 )
+"""Asks when."""
 
 DURATION = either(
     r"\bhow long\b",
     r"\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b",
     r"\bfor how many\b",
 )
+"""Asks how long something lasts."""
 
 AGE = r"\bhow old\b|\bwhat age\b"
+"""Asks for an age."""
 
 WORTH = r"\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$"
+"""Asks for a value in money: "what is the painting worth"."""
 MONEY = either(
     r"\bhow (?:much (?:money|cash|help|aid|support|assistance|relief|compensation|funding|backing)|expensive)\b",
     # "how much did the bridge cost"
@@ -156,34 +169,46 @@ MONEY = either(
     r"^(?:for )?how much$",
     r"\bhow much (?:per|each|apiece)\b",
 )
+"""Asks for a sum."""
 
 SHARE_OF = r"\bhow much of (?:the|its|his|her|their)\b"
+"""Asks how much of something."""
 PERCENT = either(
     r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share|slice|cut)\b",
     r"\bhow (?:big|large|much of) (?:a |an )?(?:slice|share|part|portion|chunk|cut|proportion|percentage)\b",
     r"\bhow many percent\b",
 )
+"""Asks for a percentage or a share."""
 
 LENGTH = rf"\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$"  # "how long is the bridge"
+"""Asks for a length."""
 CHANGE = (  # "how much did the shares fall"
     r"\bhow much (?:did|does|do|has|have|will) (?:\w+ ){1,4}?"
     r"(?:shares?|stocks?|sales|profits?|prices?|index|exports?|revenues?|turnover)"
     r" (?:lose|lost|fall|fallen|drop|dropped|slip|slipped|gain|gained|rise|risen|climb|climbed|grow|grown|go|gone)\b"
 )
+"""Asks for the amount of a change."""
 VOTE_WENT = r"\bhow did (?:\w+ ){1,4}?(?:vote|ballot|referendum|match|game|final)\b.* go$"
+"""Asks for a result: "how did the vote go"."""
 HOW_CLOSE = r"^how close (?:is|was|were) (?:\w+ ){1,3}?(?:vote|ballot|referendum|match|game|final|election|race)\b"
+"""Asks for a result: "how close was the vote"."""
 RESULTS = r"^(?:\w+ ){0,2}(?:vote|election|referendum|match|ballot) (?:results?|outcome)$"  # "council election results"
+"""Asks for a result by keywords."""
 SCORE = r"\bwhat (?:is|was|s) the (?:final )?score\b|^(?:final )?score\b"
+"""Asks for a score."""
 RESULT = (  # "what was the outcome of the vote"
     r"\bwhat (?:is|was|s) the (?:final |exact )?(?:result|outcome) (?:of|in) (?:the )?(?:\w+ )?"
     r"(?:vote|ballot|referendum|match|game|final|election)\b"
 )
+"""Asks for the outcome of a vote or a match."""
 DEGREE = (  # "how loud is it"
     r"\bhow (?:noisy|loud|powerful|strong|bright|dense|crowded|steep|efficient) (?:is|are|was|were|will)\b"
 )
+"""Asks for a degree, which an amount gives."""
 NUMBER = (
     r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|fast|heavy|hot|cold|often|frequently)\b"
 )
+"""Asks for any other amount."""
 
 # --- why, how and where ---
 
@@ -199,17 +224,20 @@ REASON = either(
     r"^what (?:is|s|was|are|were|has been) (?:driving|pushing|forcing|prompting|spurring|fuell?ing|behind)\b",
     r"^what (?:drives|drove|pushes|pushed|forces|forced|spurs|spurred|leads|led|compelled) \w",
 )
+"""Asks for a reason or a purpose."""
 
 MANNER = either(
     r"^(?:and )?(?:by )?how\b(?! about)",
     r"\bhow (?:did|does|do|was|were|is|are|can)\b",
 )
+"""Asks how."""
 
 PLACE = either(
     rf"^(?:{PREPOSITION} )?where\b",
     r"\bwhere$",
     r"\bwhere (?:did|was|is|were|are|does|do)\b",
 )
+"""Asks where."""
 
 # --- what is said, and what happens ---
 
@@ -227,11 +255,13 @@ SAID = either(
     ),
     r"\bhow (?:did|does|do|has|have) (?:\w+ ){1,5}(?:react|reacted|respond|responded|reply|replied)\b",
 )
+"""Asks what somebody said."""
 
 DEMAND = (  # "what are the strikers asking for"
     r"\bwhat (?:is|are|was|were|s|do|does|did) (?:\w+ ){1,6}"
     r"(?:asking|calling|looking|ask|call|look|fighting|campaigning) for$"
 )
+"""Asks what somebody demands."""
 STATEMENT = either(
     r"\bwhat (?:happened|happens|has happened|will happen)\b",
     r"\bwhat (?:did|will|would|can|should|must) (?:\w+ ){1,6}do(?: next| now| about it)?$",
@@ -245,6 +275,7 @@ STATEMENT = either(
     r"^how (?:is|are|s) (?:\w+ ){1,6}going$",  # "how are the works going"
     r"^where (?:do|does) (?:\w+ ){1,6}stand$",
 )
+"""Asks what happened, or what somebody does or wants."""
 
 # --- who, what and which ---
 
@@ -259,11 +290,12 @@ NAME = either(
     r"^(?:\w+ ){1,3}names?$",  # "the mayor's name"
     r"^(?:the )?name of\b",
 )
+"""Asks for a name."""
 
 DEFINITION = either(
     rf"^what {BE} an? \w+(?: \w+){{0,3}}$",  # "what is a pension fund"
     r"^what does (?:\w+ ){1,4}mean$",
-    # what a firm does tells what it is, unlike what he does
+    # "what does the firm do" asks what it is; "what does he do" does not
     r"^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){1,3}do$",
     r"^what (?:does|do|did) (?:the )?\w+ stand for$",
     # "what kind of tool is X", not "what kind of tool is used"
@@ -279,25 +311,28 @@ DEFINITION = either(
     # "what is Mercosur"
     rf"^what {BE} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$",
 )
+"""Asks what something is."""
 
 _STATE = (
     r"first|second|third|fourth|fifth|last|next|dead|hurt|responsible|guilty|behind|left|against|eligible|likely|able"
     r"|liable|present|absent|safe|still|missing|alive|wanted|at|on|to|for|with"
     r"|bitten|shot|stolen|sent|found|struck|caught|hit|chosen|beaten|given|taken|born|killed|won|paid|told|seen|driven|sold"
 )
-"""What somebody is who is asked for: "Who was third", not "Who is Ann"."""
-WHO_IS = (  # "who is Ann Holt": nothing but a name, that of nobody's mother
+"""What follows "who is" when it asks for a person: "Who was third", not "Who is Ann"."""
+WHO_IS = (  # "who is Ann Holt": only a name, without a possessive
     rf"^who {BE} (?!.* s \w)"
     rf"(?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE})\b)"
     r"(?!.* (?:with|to|for|from|by|against|about|at|on)$)\w+(?: \w+){0,3}$"
     rf"|^(?!{BE}\b|do|did)\w+(?: \w+){{0,3}} who {BE} (?:he|she|they|that|this)$"
 )
+"""Asks who a name is."""
 
 PERSON = either(
     rf"^(?:{PREPOSITION} )?(?:who|whom|whose)\b",
     r"\b(?:who|whom|whose)$",
     r"\bwho (?:did|was|is|were|are|has)\b",
 )
+"""Asks for a person."""
 
 LIST = either(
     r"^(?:list|name (?:two|three|four|the|some))\b",
@@ -305,3 +340,4 @@ LIST = either(
     r"^what two\b",
     r"^what three\b",
 )
+"""Asks for several things."""

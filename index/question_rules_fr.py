@@ -1,16 +1,19 @@
-"""How French asks for what: an expression for each way, of which `expected` says what it asks for, and in which order.
+"""The ways to ask in French, as regular expressions; `expected` gives each its answer type, and their order.
 
-Expressions read a question's words folded and without punctuation: "Qu'est-ce que c'est ?" is "qu est ce que c est".
+They match a question's words folded and without punctuation: "Qu'est-ce que c'est ?" is "qu est ce que c est".
 """
 
 from index.pattern import any_of, either
 
 BE = r"(?:est|sont|etait|etaient|fut|furent|sera|serait)"
+"""A form of "être"."""
 PREPOSITION = (
     r"(?:a|de|d|par|pour|contre|avec|chez|envers|selon|sous|en|dans|sur|depuis|jusqu|des|vers|et|mais|entre|pendant"
     r"|apres|avant)"
 )
+"""What may stand before a question word."""
 SUBJECT = r"(?:je|j|tu|il|elle|on|nous|vous|ils|elles|ce)"
+"""A subject pronoun."""
 
 _OF = r"(?:sur|de|du|des|d|a propos (?:de|du|des|d)|au sujet (?:de|du|des|d)|concernant)"
 _THE = r"(?:l |cette |la |ces |les |le |ce |tout )"
@@ -21,7 +24,7 @@ _SAY = (
     r"|raconte|souligne|assure)"
 )
 
-# --- the article as a whole: what it is about, what comes next, who reported it, what it says of something ---
+# --- the article as a whole: what it is about, what comes next, who reported it, what it says about something ---
 
 SUMMARY = "^" + any_of(
     (
@@ -43,7 +46,7 @@ SUMMARY = "^" + any_of(
     r"en (?:bref|resume|gros)$",
     r"tl ?dr",
     r"(?:c est quoi |quelle est )?(?:l |la )(?:info|nouvelle)(?: en (?:gros|bref|resume))?$",
-    # "que s'est-il passé", of nothing that is named
+    # "que s'est-il passé", without saying where
     r"(?:et )?(?:que|qu est ce qui) s est (?:il )?passe$",
     r"il s est passe quoi$",
     r"qu est ce qui (?:se passe|est arrive)$",
@@ -62,12 +65,14 @@ SUMMARY = "^" + any_of(
     r"qu(?:e faut il| est ce qu il faut) (?:en )?retenir\b",
     r"(?:il y a |y a )?quoi a retenir$",
 )
+"""Asks what the article is about."""
 WHOLE_STORY = either(
     r"^(?:(?:qui|quoi|quand|ou|comment|et|c est|fait) ?){3,}$",  # "qui, quoi, où, quand"
     r"\bde quoi (?:il|ca) (?:retourne|s agit|parle)$",
     # "explique-moi l'article comme à un enfant"
     r"^expli(?:que|quez)(?: moi)? (?:l |cet )article (?:comme|simplement|en )",
 )
+"""Asks several things at once, and so for the whole story."""
 
 NEXT = (
     r"^(?:et |alors )?"
@@ -79,6 +84,7 @@ NEXT = (
     )
     + "$"
 )
+"""Asks what is to come."""
 
 _PRESS = any_of(
     r"quel (?:journal|media|site|magazine|quotidien|titre)",
@@ -107,7 +113,7 @@ REPORTED = either(
     r"^(?:le |l |un )?(?:rapport|enquete) de qui$",
     rf"^de qui (?:est|vient) (?:le |l |ce |cette |cet ){_NEWS}$",
 )
-"""Who made the news known is asked."""
+"""Asks who first reported the news."""
 
 ABOUT = either(
     rf"^(?:et )?(?:que |qu ){_TELL} (?:t )?{_ARTICLE} {_OF} \w",  # "que dit l'article sur X"
@@ -127,7 +133,7 @@ ABOUT = either(
     ),
     rf"^(?:(?:des|plus d|quelques|d autres) )?(?:infos?|informations?|details) {_OF} \w",
 )
-"""What the article says of something is asked, or whether it says anything."""
+"""Asks what, or whether, the article says about something."""
 
 # --- amounts and dates ---
 
@@ -137,6 +143,7 @@ DURATION = either(
     r"^depuis combien",
     r"^pendant combien",
 )
+"""Asks how long something lasts."""
 
 MONEY = either(
     r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b",
@@ -162,21 +169,27 @@ MONEY = either(
     # "ils ont gagné combien", not "gagné combien de matchs"
     r"\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu)\w* (?:\w+ )?combien\b(?! (?:de|d) )",
 )
+"""Asks for a sum."""
 
 PERCENT = r"\bcombien de (?:%|pour cent|pourcents?)"
+"""Asks for a percentage."""
 
 AGE = r"\b(?:quel age|a quel age)\b"
+"""Asks for an age."""
 
 NUMBER = r"\bcombien\b"
+"""Asks for any other amount."""
 RESULT = (  # "quel a été le résultat du vote"
     rf"\bquels? (?:{BE}|a ete|ont ete) (?:le|les) (?:resultats?|scores?) (?:\w+ ){{1,3}}"
     r"(?:vote|scrutin|referendum|match|rencontre|finale|election|suffrage)s?\b"
 )
+"""Asks for the outcome of a vote or a match."""
 SCORE = either(
     r"\b(?:quel (?:est|etait|fut|a ete) le|c (?:est|etait) quoi le|quel) score\b",
     r"^score\b",
     r"\b(?:fini|termine)\w* a combien\b",  # "ça s'est fini à combien"
 )
+"""Asks for a score."""
 
 DATE = either(
     r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b",
@@ -185,6 +198,7 @@ DATE = either(
     # "le musée ouvre quand au public", not "que dit-il quand on l'interroge"
     r"^(?!.*\b(?:que|qu|qui|quoi|comment|pourquoi|combien|quels?|quelles?|est ce)\b)(?:\w+ ){1,6}quand\b",
 )
+"""Asks when."""
 
 # --- why, how and where ---
 
@@ -202,6 +216,7 @@ REASON = either(
     r"\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)",
     r"^quels facteurs (?:ont|expliquent|poussent)\b",
 )
+"""Asks for a reason or a purpose."""
 
 MANNER = either(
     r"^(?:et )?(?:c est )?comment\b",
@@ -209,6 +224,7 @@ MANNER = either(
     r"\bde quelle (?:maniere|facon)\b",
     r"\bpar quel moyen\b",
 )
+"""Asks how."""
 
 PLACE = either(
     r"^(?:et )?(?:d |vers |par |jusqu |jusque )?ou\b",
@@ -218,6 +234,7 @@ PLACE = either(
     # "on achète où les billets", not "ou" between two things
     r"\b(?:gare|joue|passe|trouve|habite|vit|achete) ou (?:le|la|les|l|du coup|exactement|deja)\b",
 )
+"""Asks where."""
 
 # --- what is said, and what happens ---
 
@@ -241,6 +258,7 @@ SAID = either(
     r"^de quoi se plai(?:nt|gnent)\b",
     r"\b(?:a|ont) t (?:il|elle|ils|elles|on) (?:reagi|commente|repondu)\b",  # "le maire a-t-il réagi"
 )
+"""Asks what somebody said."""
 
 _HAPPENS = any_of(
     r"se passe|s est (?:il )?passe|est (?:il )?arrive|arrive",
@@ -269,6 +287,7 @@ STATEMENT = either(
     r"^(?:et )?ou en (?:est|sont|etait|etaient)\b",  # "où en est le chantier"
     r"\ben (?:est|sont|etait|etaient)(?: (?:il|elle|ils|elles|on))? ou$",  # "le chantier en est où"
 )
+"""Asks what happened, or what somebody does or wants."""
 
 # --- who, what and which ---
 
@@ -279,6 +298,7 @@ CALLED = either(
     ),
     r"\b(?:appell?e|nomme|surnomme)\w* comment\b",
 )
+"""Asks what somebody or something is called: "comment s'appelle X"."""
 NAME = either(
     (
         rf"\bquels? {BE} (?:le|les|son|ses|leur|leurs) (?:vrai |veritable |nouveau |ancien )?"
@@ -286,8 +306,10 @@ NAME = either(
     ),
     r"^(?:le )?(?:pre|sur)?nom (?:de|du|des|d)\b",
 )
+"""Asks for a name by the word "nom"."""
 
 OCCUPATION = r"\b(?:il|elle) fait quoi (?:comme (?:metier|boulot|travail)|dans la vie)$|^que fait (?:\w+ ){1,3}dans la vie$"
+"""Asks what somebody does for a living."""
 DEFINITION = either(
     # "qu'entend-on par X", "qu'est-ce que ça veut dire", "que veut dire X"
     r"^qu(?: entend on| est ce qu(?:e l)? on entend|e faut il entendre) par\b",
@@ -306,6 +328,7 @@ DEFINITION = either(
     r"^qu est ce$",
     r"^(?:c est )?quel (?:type|genre) d(?:e|) \w+ (?:est|c est) (?!ce\b)\w+$",  # "quel genre d'outil est X"
 )
+"""Asks what something is."""
 
 _STATE = either(
     r"premiere?|seconde?|derniere?|\w+ieme|\d+e",
@@ -323,8 +346,8 @@ _STATE = either(
     + r"e?s?",
     r"\w{3,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|t|te|ts|tes) (?:par|en|pour|dans|avec)",
 )
-"""What somebody is who is asked for: "Qui est arrivé troisième", not "Qui est Marie"."""
-WHO_IS = (  # "qui est Marie Curie": nothing but a name
+"""What follows "qui est" when it asks for a person: "Qui est arrivé troisième", not "Qui est Marie"."""
+WHO_IS = (  # "qui est Marie Curie": only a name
     rf"^qui {BE} (?!"
     + any_of(
         r"le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc|sur|dans|chez|devant|derriere|avec|contre|pour",
@@ -333,11 +356,13 @@ WHO_IS = (  # "qui est Marie Curie": nothing but a name
     )
     + r"\b)\w+(?: \w+){0,4}$"
 )
+"""Asks who a name is."""
 
 WHO_THE = either(  # "c'est qui le patron"
     r"\bc (?:est |etait |sera )?qui (?:le|la|les|l|qui) ",
     r"^qui c (?:est|etait) qui ",
 )
+"""Asks who holds an office."""
 PERSON = either(
     (
         r"^(?:\w+ )?"
@@ -347,5 +372,7 @@ PERSON = either(
     r"\bqui$",
     r"\bqui est ce\b",
 )
+"""Asks for a person."""
 
 LIST = r"^(?:cite[rsz]?|liste[rsz]?|enumere[rsz]?|quels sont|quelles sont)\b"
+"""Asks for several things."""

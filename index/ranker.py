@@ -1,4 +1,4 @@
-"""Which sentences of the article answer best."""
+"""Ranks the sentences of an article as answers to a question."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -36,20 +36,20 @@ from index.wordclass import WordClass, word_class
 from index.words import WORD
 
 WEIGHTS = "weights.json"
-"""The file of the ranker's weights, in this package."""
+"""The file with the ranker's weights, in this package."""
 
 
 _OF_KIND = 0.55
-"""How well a name answers to the noun for what it is: less than makes it known."""
+"""The strength with which a name matches its hypernym: below NAMED, so that it stays new."""
 _BESIDE = 5
-"""Words away at most at which an adverb stands from what it is said of."""
-_AS_IT_IS = STRENGTH[Match.LEMMA]
+"""Most words between an adverb and what it modifies."""
+_SAME_FORM = STRENGTH[Match.LEMMA]
 
 
 class Ranked(NamedTuple):
-    """A sentence, by its index in ``article.sentences``, and how well it answers; higher is better.
+    """A sentence, by its index in ``article.sentences``, and its score; higher is better.
 
-    ``features`` are the values of FEATURES, in their order.
+    ``features`` are the values of FEATURES, in order.
     """
 
     sentence: int
@@ -58,9 +58,9 @@ class Ranked(NamedTuple):
 
 
 class TermMatch(NamedTuple):
-    """A term of the question in a sentence: the word that matches it, how, and how well.
+    """A term of the question and the word of a sentence that matches it best.
 
-    ``word`` is empty when none does; ``strength`` is from 0 to 1; ``weight`` is the term's share of
+    ``word`` is empty when none does; ``strength`` is 0 to 1; ``weight`` is the term's share of
     the question.
     """
 
@@ -80,14 +80,14 @@ def shipped_weights() -> Floats:
 def read_weights(path: Path) -> Floats:
     """The weights in a file, in the order of FEATURES.
 
-    A feature that they do not know yet counts nothing: training begins with such ones.
+    A feature without a weight gets 0, as new ones do before training.
     """
     weights = json.loads(path.read_text(encoding="utf-8"))["weights"]
     return np.array([weights.get(name, 0.0) for name in FEATURES])
 
 
 class Ranker:
-    """Ranks the sentences of one article by a linear model over named features."""
+    """Ranks the sentences of one article with a linear model over named features."""
 
     def __init__(self, article: Article, weights: Floats | None = None) -> None:
         self.article = article
@@ -121,7 +121,7 @@ class Ranker:
         return self.article.language
 
     def understand(self, text: str, default: Language | None = None) -> Question:
-        """Read a question about this article; ``default`` is its language when its words do not tell."""
+        """Interpret a question about this article; ``default`` is its language when its words do not tell."""
         text = change_named(question_in(text))
         default = language_of(text) or default or self.language
         question = understand(text, default=default)
@@ -133,13 +133,13 @@ class Ranker:
         return self.opened(question)
 
     def opened(self, question: Question) -> Question:
-        """A question with where the name stands that it opens with, if the article has it: "Alibaba utilise…"."""
+        """The question with the span of the name it opens with, if the article has that name: "Alibaba utilise…"."""
         word = WORD.search(question.text)
         known = word and self._matcher.vocabulary.names.get(fold(word[0])) == word[0]
         return replace(question, opener=word.span()) if word and known else question
 
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
-        """The best ``k`` sentences, best first; none that shares nothing with the question."""
+        """The best ``k`` sentences, best first; only those that match a term."""
         view = self.view(question)
         if view is None:
             return []
@@ -150,8 +150,8 @@ class Ranker:
         return [Ranked(int(i), float(scores[i]), features[i]) for i in order]
 
     def matches(self, question: Question, sentence: int) -> list[TermMatch]:
-        """How each term of the question is matched in a sentence of ``article.sentences``."""
-        view = self._laid(question)
+        """How each term of the question is matched in the sentence with that index."""
+        view = self._certain_view(question)
         here = view.sentences.words_of(sentence)
         forms = self._matcher.vocabulary.forms
         found = []
@@ -176,11 +176,11 @@ class Ranker:
         return found
 
     def held(self, question: Question, sentence: int, until: int) -> float | None:
-        """The share of the question's words before ``until`` that a sentence holds.
+        """The share of the question's content words before the offset ``until`` that a sentence matches, 0 to 1.
 
-        None where all of them belong to the way of asking.
+        None when there are none.
         """
-        view = self._laid(question)
+        view = self._certain_view(question)
         own = [term.start < until for term in view.asked.terms] * (1 - view.asked.flag("light"))
         weights = view.asked.weights * own
         said = float(weights.sum())
@@ -188,8 +188,8 @@ class Ranker:
         return float(weights @ matched) / said if said else None
 
     def known(self, question: Question, sentence: int) -> Known:
-        """Where a sentence has words of the question and of its names."""
-        view = self._laid(question)
+        """Which words of a sentence match terms of the question and of its names."""
+        view = self._certain_view(question)
         words = view.words[:, view.sentences.words_of(sentence)]
         content = view.asked.flag("light") == 0
         places = view.sentences.places(sentence)
@@ -205,39 +205,39 @@ class Ranker:
         )
 
     def said_by_them(self, question: Question, sentence: int) -> bool | None:
-        """Whether those whose words are asked for speak in a sentence; None where it does not tell."""
-        return theirs(self._laid(question), sentence, self.language)
+        """Whether those whose words are asked for speak in a sentence; None when it does not tell."""
+        return theirs(self._certain_view(question), sentence, self.language)
 
     def only_addressed(self, question: Question, sentence: int) -> bool:
-        """Whether those who are asked for only have something said or done to them in a sentence."""
-        return only_addressed(self._laid(question), sentence)
+        """Whether those asked about are only spoken to, or acted on, in a sentence."""
+        return only_addressed(self._certain_view(question), sentence)
 
     def acts(self, question: Question, sentence: int) -> bool:
-        """Whether those who are asked for do something in a sentence."""
-        return acts(self._laid(question), sentence)
+        """Whether those asked about act in a sentence."""
+        return acts(self._certain_view(question), sentence)
 
     def led(self, question: Question, sentence: int) -> float:
-        """How surely a sentence names who leads what is asked about, 0 to 1."""
-        return led(self._laid(question), sentence, self._matcher.vocabulary.forms)
+        """The score, 0 to 1, of a sentence as naming the leader asked for."""
+        return led(self._certain_view(question), sentence, self._matcher.vocabulary.forms)
 
     def new_words(self, question: Question, sentence: int) -> int:
-        """How many words of a sentence say something that the question does not say."""
-        view = self._laid(question)
+        """How many content words of a sentence are not matched by the question."""
+        view = self._certain_view(question)
         here = view.sentences.words_of(sentence)
         return int((view.sentences.content & ~view.known)[here].sum())
 
     def stands_after(self, question: Question, sentence: int) -> bool:
-        """Whether the noun of which it is asked which stands after the question's preposition: "pour ses modèles"."""
+        """Whether the noun after "which" follows the question's preposition: "pour ses modèles"."""
         before = BEFORE_WHOM[question.preposition]
-        view = self._laid(question)
+        view = self._certain_view(question)
         words = view.words[view.asked.flag("focus") > 0, view.sentences.words_of(sentence)]
         places, text = view.sentences.places(sentence), view.sentences.texts[sentence]
         said = (words.max(axis=0, initial=0.0) >= SAME).nonzero()[0].tolist()
         return any(before.search(text, 0, places[at]) for at in said)
 
     def names_it(self, question: Question, sentence: int) -> bool:
-        """Whether a sentence with all names asked of has one more after the noun asked which: "sa puce Kunlun"."""
-        view = self._laid(question)
+        """Whether a sentence with all names of the question has a new one after the noun asked about: "sa puce Kunlun"."""
+        view = self._certain_view(question)
         if (view.matched[view.asked.flag("name") > 0, sentence] < FOUND).any():
             return False
         here = view.sentences.words_of(sentence)
@@ -246,18 +246,18 @@ class Ranker:
         return bool((said[:-1] & ~view.sentences.plural[here][:-1] & new[1:]).any())
 
     def asks_only_of_a_name(self, question: Question) -> bool:
-        """Whether all that a question asks of is somebody or something named: "Où en est Baidu ?"."""
+        """Whether a question is only about one name: "Où en est Baidu ?"."""
         view = self.view(question)
         if view is None or len(question.names) != 1:
             return False
         return bool((view.asked.flag("name") + view.asked.flag("light")).all())
 
     def opens_with(self, question: Question, sentence: int, least: float = SAME) -> bool:
-        """Whether a sentence of ``article.sentences`` opens with a word of the question, as its subject does.
+        """Whether a sentence opens with a word of the question, as its subject does.
 
-        Or with another name and that: "Alibaba et Baidu". The word answers ``least`` so well to the question's.
+        Or with another name joined to it: "Alibaba et Baidu". ``least`` is the least strength of the match.
         """
-        view = self._laid(question)
+        view = self._certain_view(question)
         here, first = view.sentences.words_of(sentence), view.sentences.opening(sentence)
         if first is None:
             return False
@@ -270,20 +270,20 @@ class Ranker:
         return all(word_class(f, self.language) is WordClass.DETERMINER for f in forms[:number])
 
     def contributions(self, ranked: Ranked) -> dict[str, float]:
-        """What each feature adds to a sentence's score, by its name."""
+        """What each feature adds to a sentence's score, by name."""
         return dict(zip(FEATURES, (ranked.features * self._weights).tolist(), strict=True))
 
     def view(self, question: Question) -> View | None:
-        """The question laid over the sentences; None when the article holds none of its terms.
+        """The question matched against the sentences; None when the article has none of its terms.
 
-        The last view is kept: ranking, confidence and passages look at the same one.
+        The last view is kept: ranking, confidence and passages use the same one.
         """
         if self._last is None or self._last[0] is not question:
             self._last = question, self._view(question)
         return self._last[1]
 
-    def _laid(self, question: Question) -> View:
-        """The question laid over the sentences, of which it ranked one."""
+    def _certain_view(self, question: Question) -> View:
+        """The view for a question that has ranked a sentence."""
         view = self.view(question)
         assert view is not None, "a sentence was ranked, so that some term is in the article"
         return view
@@ -296,13 +296,13 @@ class Ranker:
         sentences = self._sentences
         if not any(t.targets for t in terms):
             return None
-        words = self._lay(terms, sentences.forms)
+        words = self._match_words(terms, sentences.forms)
         if len(asked.named) > 1:
             self._name_in_full(terms, words)
         for alias in self._aliases:
             alias.lay(words)
         if (both := both_asked(question.text)) is not None:
-            self._lay_both([both[0] <= t.start < both[1] for t in terms], words)
+            self._match_both([both[0] <= t.start < both[1] for t in terms], words)
         self._beside_the_rest(terms, words)
         self._name_of_kind(asked, words)
         bm25 = self._bm25.scores(stems)
@@ -316,8 +316,8 @@ class Ranker:
             self._read,
         )
 
-    def _lay_both(self, of_both: Sequence[bool], words: Floats) -> None:
-        """Let the names of a pair answer to the words by which a question speaks of both: "les deux groupes"."""
+    def _match_both(self, of_both: Sequence[bool], words: Floats) -> None:
+        """Let the names of a pair match the words by which a question refers to both: "les deux groupes"."""
         forms = self._sentences.forms
         for alias in self._aliases:
             if not alias.whole:
@@ -325,18 +325,18 @@ class Ranker:
                 words[held] = np.maximum(words[held], NAMED)
 
     def _terms(self, question: Question) -> list[Term]:
-        """The question's terms, without those that only ask where there are others."""
+        """The question's terms, without question words if there are others."""
         terms = self._matcher.terms(question.text, question.language)
         return [t for t in terms if t.form not in question.asking] or terms
 
-    def _are(self, numbers: Sequence[int]) -> Bools:
-        """Which numbers of the vocabulary are among ``numbers``."""
+    def _mask(self, numbers: Sequence[int]) -> Bools:
+        """Which words of the vocabulary are in ``numbers``; shape (vocabulary,)."""
         found = np.zeros(self._size, dtype=np.bool_)
         found[list(numbers)] = True
         return found
 
     def _told(self, question: Question) -> Floats:
-        """Whether each sentence holds a value of every attribute that is asked for."""
+        """1 for each sentence with a value of every attribute asked for; shape (sentences,)."""
         found = np.zeros(len(self._sentences))
         for number, attribute in enumerate(asked_attributes(question.text)):
             if attribute not in self._telling:
@@ -347,13 +347,13 @@ class Ranker:
         return found
 
     def _stems(self, question: Question, terms: Sequence[Term]) -> list[str]:
-        """The stems that BM25 looks for; of another language only those that are words of this one."""
+        """The stems to query BM25 with; for another language, only words spelt alike in the article."""
         if question.language == self.language:
             return [t.stem for t in terms]
         return [t.stem for t in terms if any(x.kind >= Match.LEMMA for x in t.targets)]
 
     def _ask(self, question: Question, terms: Sequence[Term]) -> Asked:
-        """The question's terms with how many sentences hold each, by how well they do."""
+        """The question's terms with their document frequencies."""
         size = len(self._sentences)
         frequency = [min(size, self._frequency(t)) for t in terms]
         known = self._matcher.vocabulary.numbers
@@ -361,7 +361,7 @@ class Ranker:
         return ask(question, terms, frequency, size, self._title, names)
 
     def _frequency(self, term: Term) -> float:
-        """Sentences that hold what answers to a term, each worth the square of how well it does."""
+        """The document frequency of a term: each sentence counts the square of its match's strength."""
         best: dict[str, float] = {}
         for target in term.targets:
             for number in target.forms[0]:
@@ -369,8 +369,8 @@ class Ranker:
                 best[stem] = max(best.get(stem, 0.0), target.strength)
         return sum(len(self._bm25.postings(s)) * strength**2 for s, strength in best.items())
 
-    def _lay(self, terms: Sequence[Term], forms: Ints) -> Floats:
-        """How well each word answers to each term."""
+    def _match_words(self, terms: Sequence[Term], forms: Ints) -> Floats:
+        """How well each word matches each term, shape (terms, words)."""
         strengths = np.zeros((len(terms), self._size))
         rows: list[int] = []
         columns: list[int] = []
@@ -388,13 +388,13 @@ class Ranker:
         return words
 
     def _name_in_full(self, terms: Sequence[Term], words: Floats) -> None:
-        """Where the article has "Ana Ruiz", a later "Ruiz" is her in full."""
+        """Let a later "Ruiz" match the whole name, where the article has "Ana Ruiz"."""
         for first, last in self._full_names(terms):
             same = (words[last] >= SAME) & self._sentences.names
             np.maximum(words[first], words[last] * same, out=words[first])
 
     def _name_of_kind(self, asked: Asked, words: Floats) -> None:
-        """Firms answer to the noun by which it is asked which: "Quelles entreprises…", "Which firms…"."""
+        """Let firms match the noun that asks for them: "Quelles entreprises…", "Which firms…"."""
         focus = asked.flag("focus").nonzero()[0]
         several = asked.question.plural and asked.question.expected is AnswerType.ORGANISATION
         if not several or not len(focus):
@@ -406,7 +406,7 @@ class Ranker:
 
     @staticmethod
     def _beside_the_rest(terms: Sequence[Term], words: Floats) -> None:
-        """Whether something still goes on is told by a word for "still" that stands beside it, and by no other."""
+        """Keep only the matches of "still" and the like that are near a match of the other terms."""
         adverbs = [n for n, term in enumerate(terms) if term.form in GOING_ON]
         if not adverbs or len(adverbs) == len(terms):
             return
@@ -415,14 +415,16 @@ class Ranker:
         words[adverbs] *= beside | (words[adverbs] < SAME)
 
     def _full_names(self, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
-        """Terms that the article writes one after the other as a name."""
+        """Pairs of terms that the article writes next to each other as a name."""
         forms, names = self._sentences.forms, self._sentences.names
         named = names.copy()
-        named[self._sentences.starts[:-1]] = True  # where a sentence opens, a name is seldom told
+        named[self._sentences.starts[:-1]] = (
+            True  # at the start of a sentence a capital shows no name
+        )
         for n, (one, other) in enumerate(pairwise(terms)):
             if one.words and other.start - one.end == 1 and other.words:
                 first, last = (
-                    self._are([n for n, strength in term.words.items() if strength >= _AS_IT_IS])
+                    self._mask([n for n, strength in term.words.items() if strength >= _SAME_FORM])
                     for term in (one, other)
                 )
                 beside = first[forms[:-1]] & last[forms[1:]] & named[:-1] & names[1:]
@@ -430,12 +432,12 @@ class Ranker:
                     yield n, n + 1
 
     def _find_places(self, phrase: tuple[tuple[int, ...], ...]) -> Ints:
-        """The words of a phrase, wherever it stands: one of each set after another, among those that count."""
+        """The indices of a phrase's words wherever it occurs: one word of each set in turn, stop words skipped."""
         content = self._sentences.content.nonzero()[0]
         said = self._sentences.forms[content]
-        opens = self._are(phrase[0])[said]
+        opens = self._mask(phrase[0])[said]
         for step, numbers in enumerate(phrase[1:], 1):
-            opens[:-step] &= self._are(numbers)[said[step:]]
+            opens[:-step] &= self._mask(numbers)[said[step:]]
             opens[-step:] = False
         first = opens.nonzero()[0]
         return content[(first + np.arange(len(phrase))[:, None]).ravel()]
@@ -459,7 +461,7 @@ class Ranker:
             return []
         first = view.sentences.passage_starts
         scores = view.passage_bm25[first]
-        if not scores.any():  # a question in another language shares no term with the article
+        if not scores.any():  # a question in another language shares no term
             scores = (view.asked.weights @ view.in_passage)[first]
         order = (-scores).argsort(kind="stable")[:k]
         numbers = view.sentences.passage[first] + 1

@@ -1,4 +1,4 @@
-"""From a question to an answer: ranked sentences, the span inside the best, how sure."""
+"""From a question to an answer: the ranked sentences, the span in the best one, and how sure."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -40,7 +40,7 @@ from index.tense import revises, tells_future, tells_past, tells_plan, tells_pos
 from index.wanted import WHOLE, LastAnswer, keeps_back, wanted
 
 _QUOTE_LENGTH = 700
-"""Longest quotation, in code points, that a sentence is given its neighbour for."""
+"""Code points of the longest quotation of two sentences."""
 
 _NAMED = frozenset(
     {AnswerType.NAME, AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.LIST}
@@ -50,40 +50,40 @@ _NAMES = pattern(
     r"|(?:Il s['’]agit|C['’]est|Ce sont)\s(?:bien\s)?(?:du|de|d['’]|des|le|la|l['’]|[A-Z])"
     r"|Parmi (?:eux|elles|celles?-ci|ceux-ci)\b"
 )
-"""How a sentence opens that names what the one before told of."""
-_HELD = 0.3
-"""The share of a follow-up's own words that its answer holds at least, where it was the last answer too."""
-_HEADS = ("person", "name")
-"""Kinds of what may be at the head of something."""
+"""How a sentence starts that names what the one before described."""
+_OWN_SHARE = 0.3
+"""The least share of a follow-up's own words that its answer must match."""
+_LEADER_KINDS = ("person", "name")
+"""Kinds of entities that may lead something."""
 _HE = pattern(
     r"(?i)\W*(?:(?:avec|après|dès|depuis|dans|pour|with|after|in|for|since)\s[^.;:«»“”]{0,90},\s)?"
     r"(?:s?he|il|elle)\s(?!y\b|faut\b|fallait\b)"
 )
-"""How a sentence opens that is said of somebody told before."""
+"""A sentence start whose subject is "he" or "she"."""
 _BRIEF = 3
-"""Words of a reply that hardly stands alone, at most."""
-_BEFORE = 2
-"""Sentences before one in which a name still tells what it is of."""
+"""How many words of a reply hardly stand alone."""
+_SENTENCES_BACK = 2
+"""How many sentences back a name still counts."""
 _UNLIKELY = 0.3
-"""The likelihood under which a sentence that tells of nobody at the head of anything is no answer to who is."""
+"""The probability below which a sentence without a leader does not answer who leads."""
 _WORK = pattern(r"(?i)\b(?:rapport|enquête|report|investigation)\b")
-"""What may be told of as somebody's work, be it not where the news comes from."""
+"""Works that may be asked about for their author, even if the news does not come from them."""
 _WAYS = ("way", "ways")
-_FEW = 3
-"""Words beside those of a question in a sentence, at most, that does not tell how."""
-_HARDLY = 10
-"""Letters by which a sentence is longer than a question, at most, that tells nothing more."""
+_EXTRA_WORDS = 3
+"""Most extra words of a sentence that only restates the question."""
+_EXTRA_CHARACTERS = 10
+"""Most extra characters of a sentence that only restates the question."""
 
 
 def _go_together(sentence: Sentence, following: Sentence) -> bool:
-    """Whether two sentences, one after the other, may be quoted as one."""
+    """Whether two consecutive sentences may be quoted together."""
     return sentence.passage == following.passage and following.end - sentence.start <= _QUOTE_LENGTH
 
 
 class Explanation(NamedTuple):
-    """Why a sentence stands where it does among the answers.
+    """Why a sentence has its place among the answers.
 
-    ``contributions`` are what each named feature adds to ``score``, none of them 0.
+    ``contributions`` is what each named feature adds to ``score``, without zeros.
     """
 
     text: str
@@ -103,12 +103,12 @@ class Reader:
     def answer(
         self, text: str, *, context: Context | None = None, language: Language | None = None
     ) -> Answer:
-        """What the article says to a reader's question.
+        """The article's answer to a reader's question.
 
         Args:
-            text: The question, as it was written.
+            text: The question as written.
             context: The turn before, for a question that leans on it.
-            language: The question's language where its words do not tell; else the article's.
+            language: The question's language when its words do not tell; the article's if None.
         """
         question = self._chosen(self.ranker.understand(text, language), text, context)
         if isinstance(question, Answer):
@@ -131,7 +131,7 @@ class Reader:
         )
 
     def _chosen(self, question: Question, text: str, context: Context | None) -> Answer | Question:
-        """The answer that is chosen by the article's form, without ranking; else the question to rank for."""
+        """An answer found by the article's structure, without ranking; or else the question to rank for."""
         if question.kind == "question" and question.expected is AnswerType.SUMMARY:
             return self._summary(text, question)
         if question.kind == "question" and question.expected is AnswerType.NEXT:
@@ -146,14 +146,14 @@ class Reader:
     def _found(
         self, question: Question, context: Context | None
     ) -> tuple[Question, LastAnswer | None, list[Ranked], Confidence]:
-        """What is asked with what it takes from the turn before, where it starts from, the best sentences, how sure."""
+        """The completed question, the last answer it follows, the best sentences, and how sure."""
         asked, near = self._asked(question, context)
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked, lent=near is not None)
         if near is not None and not confidence.answered and may_stand_alone(question):
             alone = self._ranked(question, near)
             found = estimate(self.ranker, question, alone)
-            if found.answered:  # what it took from the turn before only stood in its way
+            if found.answered:  # the words from the turn before were in its way
                 found = found.because("doubtful: stands alone")
                 return question, near, alone, found._replace(right=min(found.right, UNSURE))
         return asked, near, ranked, confidence
@@ -167,7 +167,7 @@ class Reader:
         quote: Quote,
         confidence: Confidence,
     ) -> Confidence:
-        """``confidence``, seen what is quoted."""
+        """``confidence`` adjusted to what is quoted."""
         if self._is_kept_back(asked, best):
             kept_back = confidence.because("told: kept back")
             return kept_back._replace(right=max(confidence.right, SURE), answered=True)
@@ -186,7 +186,7 @@ class Reader:
 
     @staticmethod
     def _understood(question: Question, asked: Question, context: Context | None) -> str:
-        """What the next turn may lean on."""
+        """The question that the next turn may lean on."""
         if question.kind != "question":
             return ""
         if context and context.question and asks_who_said(question):
@@ -194,7 +194,7 @@ class Reader:
         return asked.text
 
     def explain(self, text: str, *, context: Context | None = None) -> tuple[Explanation, ...]:
-        """Why the best sentences are the best, for a person to read; nothing where none is ranked."""
+        """Why the best sentences are ranked as they are, for people; empty when none is ranked."""
         question = self._chosen(self.ranker.understand(text), text, context)
         if isinstance(question, Answer):
             return ()
@@ -217,7 +217,7 @@ class Reader:
     def _asked(
         self, question: Question, context: Context | None
     ) -> tuple[Question, LastAnswer | None]:
-        """The question with what it takes from the turn before, and where it starts from."""
+        """The question completed from the turn before, and the last answer it follows, if any."""
         if context is None:
             return of_it_all(question, self.article), None
         before = self.ranker.understand(context.question, question.language)
@@ -231,18 +231,18 @@ class Reader:
         )
         named = asked_instead(question, asked, before)
         if question.language != self.article.language and named not in self.article.text:
-            named = ""  # the article has another word for it
+            named = ""  # the article uses a word of its own language
         own = len(question.text) if asked.text.startswith(question.text) else 0
         return asked, LastAnswer(first, last, again, named, corrects(question), own)
 
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
-        """Whether a sentence tells of all that is asked that it is not made known: "Le prix n'est pas connu"."""
+        """Whether a sentence that matches all of the question says it is not public: "Le prix n'est pas connu"."""
         if value(ranked.features, "coverage") < WHOLE:
             return False
         return keeps_back(question, self.article.text_of(self.article.sentences[ranked.sentence]))
 
     def _tells_of_them(self, question: Question, best: Ranked) -> bool:
-        """Whether only what somebody does is asked, or how they are, and the best sentence opens with their name."""
+        """Whether the question is only about what somebody does or how they are, and the best sentence opens with their name."""
         return (
             question.expected is AnswerType.STATEMENT
             and self.ranker.asks_only_of_a_name(question)
@@ -250,8 +250,8 @@ class Reader:
         )
 
     def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:
-        """Whether who heads something named is asked, and the best sentence tells of nobody, or of another's head."""
-        names = question.owners  # the head of a country is told without it: "le président Macron"
+        """Whether a leader of something named is asked for, and the best sentence has none, or another's."""
+        names = question.owners  # a country's leader needs no country: "le président Macron"
         if not names or not asks_leader(question):
             return False
         led = self.ranker.led(question, best.sentence)
@@ -260,13 +260,13 @@ class Reader:
         heads = (
             e
             for e in entities(text, self.article.language)
-            if e.kind in _HEADS and not joined_to(text, e.head, names)
+            if e.kind in _LEADER_KINDS and not joined_to(text, e.head, names)
         )
         if led == 0.0 and not needs_the_one_before(text, 0) and next(heads, None) is None:
             return True
         if confidence.right >= SURE:
             return False
-        first = self.article.sentences[max(best.sentence - _BEFORE, 0)].start
+        first = self.article.sentences[max(best.sentence - _SENTENCES_BACK, 0)].start
         near = f"{self.article.title} {self.article.text[first : sentence.end]}".casefold()
         if led <= UNNAMED and not any(name.casefold() in near for name in names):
             return True
@@ -275,10 +275,9 @@ class Reader:
     def _only_lent(
         self, question: Question, asked: Question, near: LastAnswer, best: Ranked, quote: Quote
     ) -> bool:
-        """Whether what is quoted to a follow-up has hardly more of it than what it took from the turn before.
+        """Whether the quotation has little of a follow-up beyond what it took from the turn before.
 
-        Nothing of what it asks was done, in the sentence that was the last answer; no reason, where one is asked for;
-        nothing of the type that is; another name.
+        It lacks the new name, a reason, a speaker or the type asked for, or most of the follow-up's own words.
         """
         if near.named and near.named.casefold() not in quote.text.casefold():
             return True
@@ -294,10 +293,10 @@ class Reader:
         if asked.typed and value(best.features, "type met") < FITTING:
             return True
         held = self.ranker.held(asked, best.sentence, near.own)
-        return held is not None and held < _HELD
+        return held is not None and held < _OWN_SHARE
 
     def _may_tell(self, question: Question, context: Context) -> bool:
-        """Whether the last answer holds anything like what is asked for: a date, a reason."""
+        """Whether the last answer has anything of the type asked for: a date, a reason."""
         told = self.article.text[context.start : context.end]
         if question.expected is AnswerType.REASON:
             return gives_reason(told)
@@ -306,7 +305,7 @@ class Reader:
         )
 
     def _ranked(self, question: Question, near: LastAnswer | None) -> list[Ranked]:
-        """The best sentences, those that a question of its kind wants first."""
+        """The best sentences, with the bonuses for the question's form, best first."""
         ranked = self.ranker.rank(question, 4 * MAX_QUOTES)
         for place, r in enumerate(ranked):
             if added := wanted(self.ranker, question, r, near):
@@ -314,7 +313,7 @@ class Reader:
         return sorted(ranked, key=lambda r: -r.score)
 
     def _index_at(self, offset: int) -> int:
-        """The sentence that stands at an offset of the article."""
+        """The index of the sentence at an offset of the article."""
         return next((s.index for s in self.article.sentences if s.end > offset), 0)
 
     def _summary(self, text: str, question: Question) -> Answer:
@@ -338,7 +337,7 @@ class Reader:
         )
 
     def _outlook(self, text: str, question: Question) -> Answer:
-        """What the article says last of what is to come, where it does, else of what may come."""
+        """The article's last sentence about the future, or else about what may come."""
         article = self.article
         coming = [
             s
@@ -363,7 +362,7 @@ class Reader:
         return self._unranked(text, question, quotes, "what it says last of what is to come")
 
     def _made_known(self, text: str, question: Question) -> Answer:
-        """The first sentence that names who made the news known."""
+        """The first sentence that names the source of the news."""
         told = (
             (s, place)
             for s in self.article.sentences
@@ -378,7 +377,7 @@ class Reader:
     def _unranked(
         self, text: str, question: Question, quotes: tuple[Quote, ...], place: str
     ) -> Answer:
-        """An answer that was found in some place without ranking; none where there is no quotation."""
+        """An answer found without ranking; not answered without a quotation."""
         return Answer.model_construct(
             question=text,
             answered=bool(quotes),
@@ -393,9 +392,9 @@ class Reader:
     def _quotes(
         self, question: Question, ranked: Sequence[Ranked], *, unsure: bool
     ) -> Iterable[Quote]:
-        """The ranked sentences as quotations, those left out that stand in a better one.
+        """The ranked sentences as quotations, without those already quoted.
 
-        Only the first, which is shown to readers, is searched for the words that answer.
+        Only the first, which is shown to readers, gets a highlight.
         """
         covered: set[int] = set()
         shown = False
@@ -436,14 +435,14 @@ class Reader:
             shown = True
 
     def _span(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
-        """The words of a sentence that answer; none for who pays, which unnamed bodies do, nor of what is not told."""
+        """The span in a sentence; None for who pays, often unnamed, and for what is not public."""
         if question.asks_payer or keeps_back(question, self.article.text_of(sentence)):
             return None
         knows = partial(self.ranker.known, question, sentence.index)
         return find_span(self.article, sentence, question, knows)
 
     def _lacks_who(self, question: Question, sentence: Sentence) -> bool:
-        """Whether who did it is asked, and a sentence but has that "he" did: "Avec elle, il a lancé une pétition"."""
+        """Whether the doer is asked for, and the sentence only has "he" or "she": "Avec elle, il a lancé une pétition"."""
         if question.expected is not AnswerType.PERSON or not question.asks_doer:
             return False
         text = self.article.text_of(sentence)
@@ -452,10 +451,10 @@ class Reader:
         if he is None or before is None or not _go_together(before, sentence):
             return False
         told = self._fitting(question, text)
-        return not any(e.kind in _HEADS and e.start > he.end() for e in told)
+        return not any(e.kind in _LEADER_KINDS and e.start > he.end() for e in told)
 
     def _who_it_is(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
-        """Who "he" is in a sentence, if he did what is asked: whom alone the one before names."""
+        """The person "he" refers to in a sentence that answers: the only one named in the sentence before."""
         if not self._lacks_who(question, sentence):
             return None
         before = self.article.sentences[sentence.index - 1]
@@ -466,27 +465,30 @@ class Reader:
         return before.start + persons[0].start, before.start + persons[0].end
 
     def _reason_follows(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence gives no reason that is asked for, and the next one does, or somebody's words."""
+        """Whether a sentence lacks the reason asked for, and the next one gives it or quotes somebody."""
         return (
             question.expected is AnswerType.REASON
             and not gives_reason(self.article.text_of(sentence))
             and (
                 gives_reason(after := self._text_after(sentence))
                 or gives_grounds(after)
-                or (after != "" and sentence.end - sentence.start < len(question.text) + _HARDLY)
+                or (
+                    after != ""
+                    and sentence.end - sentence.start < len(question.text) + _EXTRA_CHARACTERS
+                )
             )
         )
 
     def _way_follows(self, question: Question, sentence: Sentence) -> bool:
-        """Whether it is asked how, and a sentence tells no more than the question: "The two do not go the same way"."""
+        """Whether the question asks how, and a sentence says no more than the question: "The two do not go the same way"."""
         return (
             (question.expected is AnswerType.MANNER or question.focus_text in _WAYS)
             and self._text_after(sentence) != ""
-            and self.ranker.new_words(question, sentence.index) <= _FEW
+            and self.ranker.new_words(question, sentence.index) <= _EXTRA_WORDS
         )
 
     def _named_next(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a name is asked for that the next sentence gives: "These include…", "Il s'agit de…"."""
+        """Whether the name asked for is in the next sentence: "These include…", "Il s'agit de…"."""
         if question.expected not in _NAMED or not _NAMES.match(self._text_after(sentence)):
             return False
         text = self.article.text_of(sentence)
@@ -494,7 +496,7 @@ class Reader:
         return all(name.casefold() in question.text.casefold() for name in told)
 
     def _words_follow(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence but announces somebody's words, which are asked for and open the next, by nobody else."""
+        """Whether a sentence only announces speech that is asked for, and the next one starts with it."""
         after = self._text_after(sentence)
         here = self.article.text_of(sentence)
         announced = QUOTES.match(after) and not QUOTES.search(here)
@@ -507,7 +509,7 @@ class Reader:
         )
 
     def _told_next(self, question: Question, sentence: Sentence) -> bool:
-        """Whether the next sentence tells what this one but mentions: what something is, or that it is not known."""
+        """Whether the next sentence tells what this one only mentions: what something is, or that it is unknown."""
         after = self._text_after(sentence)
         if question.expected is AnswerType.DEFINITION:
             here = self.article.text_of(sentence)
@@ -516,9 +518,9 @@ class Reader:
         return question.typed and tells_it_is_not_told(after) and continues(after, 0)
 
     def _may_go_on(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence leaves open what is asked for, and the next one may tell it.
+        """Whether a sentence lacks what is asked for, and the next one may have it.
 
-        It has something of the type, or opens with "she", "it" where yes or no is asked for.
+        For a yes-or-no question, a next sentence that opens with "she" or "it" may.
         """
         if question.expected is AnswerType.YES_NO:
             return leans(self._text_after(sentence))
@@ -528,39 +530,39 @@ class Reader:
         return not here and self._fitting(question, self._text_after(sentence)) != []
 
     def _fitting(self, question: Question, text: str) -> list[Entity]:
-        """What a text has of the type that is asked for."""
+        """The entities in ``text`` of the type asked for."""
         told = entities(text, self.article.language)
         return [e for e in told if question.fit(e.kind) >= FITTING]
 
     def _is_asked(self, sentence: Sentence) -> bool:
-        """Whether a sentence is a question of the article's own, which the next one answers."""
+        """Whether a sentence is itself a question, which the next one answers."""
         text = self.article.text_of(sentence)
         return text.endswith("?") and self._text_after(sentence) != ""
 
     def _is_brief(self, sentence: Sentence) -> bool:
-        """Whether a word or two reply to a heading that asks, and more follows: "La solitude."."""
+        """Whether a sentence is a reply of a few words to a heading that asks, and more follows: "La solitude."."""
         passage = self.article.passages[sentence.passage - 1]
         replies = (passage.section or "").endswith("?") and passage.sentences[0] is sentence
         brief = len(self.article.text_of(sentence).split()) <= _BRIEF
         return replies and brief and self._text_after(sentence) != ""
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence tells what was planned, and the next one what came of it.
+        """Whether a sentence tells a plan, and the next one its outcome.
 
-        Not where it is the plan that is asked for.
+        False if the question asks for the plan.
         """
         told = self.article.text_of(sentence)
         return revises(told, self._text_after(sentence)) and not tells_plan(question.text)
 
     def _text_after(self, sentence: Sentence) -> str:
-        """The next sentence, where both may be quoted together; empty where not."""
+        """The next sentence, if both may be quoted together; otherwise empty."""
         after = self.article.sentences[sentence.index + 1 : sentence.index + 2]
         if not after or not _go_together(sentence, after[0]):
             return ""
         return self.article.text_of(after[0])
 
     def _needs_the_one_before(self, index: int) -> bool:
-        """Whether a sentence opens with a word that stands for something in the one before."""
+        """Whether a sentence opens with a word that refers to the sentence before."""
         sentence = self.article.sentences[index]
         before = self.article.sentences[index - 1] if index else None
         return (

@@ -7,11 +7,11 @@ from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
 Scores = NDArray[np.float64]
-"""One score a document, in the order of the documents."""
+"""One score per document, in document order."""
 
 
 class Retriever:
-    """rank-bm25's BM25Okapi, asked only for the documents that hold a term of the query.
+    """rank-bm25's BM25Okapi, asked only for the documents that hold a query term.
 
     BM25Okapi.get_scores looks every document up for every term. Postings (term to the numbers of
     the documents that hold it) leave it the few that matter; the scores are the same to the bit,
@@ -33,7 +33,7 @@ class Retriever:
                 self._postings.setdefault(term, []).append(number)
         self._scored: dict[str, tuple[NDArray[np.int64], Scores]] = {}
         self._bm25 = BM25Okapi(documents, k1=k1, b=b) if self._postings else None
-        if self._bm25:  # as an array at once: rank-bm25 makes one of the list for every look-up
+        if self._bm25:  # an array, because rank-bm25 converts a list at every look-up
             self._bm25.doc_len = np.array(self._bm25.doc_len)
 
     def postings(self, term: str) -> Sequence[int]:
@@ -50,7 +50,7 @@ class Retriever:
         return scores
 
     def _term_scores(self, term: str) -> tuple[NDArray[np.int64], Scores]:
-        """The documents that hold a term and what it adds to each, worked out once."""
+        """The documents that hold a term and the score it adds to each, computed once."""
         found = self._scored.get(term)
         if found is None:
             assert self._bm25 is not None, "a term that documents hold"

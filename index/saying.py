@@ -1,4 +1,4 @@
-"""The verbs by which somebody says something, or wants it."""
+"""Verbs of saying and wanting, and what else tells the source of a statement."""
 
 import re
 from functools import lru_cache
@@ -34,24 +34,24 @@ VERBS: dict[Language, re.Pattern[str]] = {
     ),
     "en": pattern(rf"(?i)\b{_EN}"),
 }
-"""A verb of saying, with what helps it."""
+"""A verb of saying, with its auxiliary."""
 QUOTES = pattern(r"[«“\"]")
-"""What opens a quotation."""
+"""An opening quotation mark."""
 _SAYS = pattern(rf"\b(?:{_FR}|{_EN}|(?:selon|according to)\b|d['’]après\b)")
 _ANY_WISH = r"veut|veulent|voulai\w+|souhait\w+|want(?:s|ed)?|wish(?:es|ed)?"
 WANTS = pattern(rf"(?i)\b(?:{_ANY_WISH})\b")
-"""Words for any wish; other words for one are met by themselves and their like: "réclame"."""
+"""Generic verbs of wanting; a specific one ("réclame") is matched as a term instead."""
 WISHES = pattern(
     rf"(?i)\b(?:{_ANY_WISH}|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urge[sd]?|press(?:es|ed|ing)? (?=\w+ to\b)"
     r"|pressur(?:es|ed|ing)|put(?:s|ting)? pressure|propose[sd]?|proposal|fear(?:s|ed)?|threaten(?:s|ed)?|petition"
     r"|réclam\w+|demand(?:e|ent|é|ait|aient)|propos(?:e|ent|é|ait)|crai(?:nt|gnent|gnait)|menac(?:e|ent|é|ait)|exig\w+"
     r"|redout\w+|pétition|(?<!la )press(?:e|ent|ait|aient)(?= [dls]es )|(?:fai(?:t|sait|saient)|font) pression)\b"
 )
-"""Words for what somebody wants or fears."""
+"""Words for what somebody wants, demands or fears."""
 
 
 def says(text: str) -> bool:
-    """Whether ``text`` has a verb of saying, of either language, or tells according to whom.
+    """Whether ``text`` has a verb of saying, in either language, or an "according to".
 
     >>> says("Elle affirme que non."), says("Elle dort.")
     (True, False)
@@ -60,7 +60,7 @@ def says(text: str) -> bool:
 
 
 def reports(text: str) -> bool:
-    """Whether ``text`` tells what somebody says: in quotation marks, or by a verb of saying.
+    """Whether ``text`` reports speech: in quotation marks, or by a verb of saying.
 
     >>> reports("« Jamais ! »"), reports("The shop is closed.")
     (True, False)
@@ -68,7 +68,7 @@ def reports(text: str) -> bool:
     return QUOTES.search(text) is not None or says(text)
 
 
-_NOT_TOLD = pattern(
+_NOT_PUBLIC = pattern(
     r"\bn['’](?:a|ont|est|sont|était|étaient|avait|avaient)\s(?:pas|toujours pas|jamais)\s(?:encore\s)?(?:été\s)?"
     r"(?:communiqu|rendu\w* publi|publié|divulgu|révél|précis|connu|dévoil|chiffr|annonc"
     r"|(?:souhaité|voulu|pu) (?:précis|communiqu|comment|donner|dire|répondre|révél))\w*"
@@ -84,16 +84,16 @@ _NOT_TOLD = pattern(
 
 @lru_cache(maxsize=1_000)
 def tells_it_is_not_told(text: str) -> bool:
-    """Whether ``text`` tells that something is not made known: "Le prix n'est pas connu".
+    """Whether ``text`` says that something is not made public: "Le prix n'est pas connu".
 
     >>> tells_it_is_not_told("The price was not disclosed."), tells_it_is_not_told("The price was £3.")
     (True, False)
     """
-    return _NOT_TOLD.search(text.lower()) is not None
+    return _NOT_PUBLIC.search(text.lower()) is not None
 
 
 ACCORDING_TO = r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)"
-"""Before who says what a sentence tells."""
+"""What precedes the source of a statement."""
 _SOURCE = pattern(
     rf"(?:{ACCORDING_TO}|[Aa]s reported by)\s(?:[^\s,;:.()]+\s){{0,6}}?[A-ZÀ-Þ][^,;:.()]*"
 )
@@ -106,7 +106,7 @@ _ASKS_SOURCE = pattern(
 
 
 def sources(text: str) -> list[tuple[int, int]]:
-    """Where ``text`` names who tells what it says.
+    """The start and end of each source of a statement that ``text`` names.
 
     >>> sources("Selon un rapport de Volta News, elles testent leurs puces.")
     [(0, 30)]
@@ -115,7 +115,7 @@ def sources(text: str) -> list[tuple[int, int]]:
 
 
 def asks_source(question: str) -> bool:
-    """Whether a question may ask who tells something, and not who did it.
+    """Whether a question may ask for the source of a statement, rather than for who did something.
 
     >>> asks_source("Selon qui ?"), asks_source("Who built the bridge?")
     (True, False)
@@ -138,7 +138,7 @@ _MADE_KNOWN = pattern(
 
 
 def made_known_by(text: str) -> tuple[int, int] | None:
-    """Where the newspaper, agency or report is named that ``text`` says the news comes from.
+    """The start and end of the newspaper, agency or report that ``text`` gives as its source; None without one.
 
     >>> made_known_by("Le projet, révélé par Le Courrier, est suspendu.")
     (22, 33)

@@ -1,4 +1,4 @@
-"""Source text to title, sections, passages and sentences, by offset."""
+"""Splits source text into title, sections, passages and sentences, by offset."""
 
 import re
 from collections.abc import Iterator
@@ -17,17 +17,17 @@ from index.opening import continues
 from index.pattern import pattern
 
 PASSAGE_LENGTH = 600
-"""Passages longer than this, in code points, are cut between sentences."""
+"""Passages longer than this, in code points, are split between sentences."""
 SENTENCE_LENGTH = 1_000
-"""Text that runs on for longer without an end of sentence is cut where it pauses."""
-_WINDOW = 10_000  # sentencex takes time quadratic in quotes that are never closed
+"""A run-on text longer than this, in code points, is split at a pause."""
+_WINDOW = 10_000  # sentencex takes quadratic time when quotation marks are never closed
 _HEADING_LENGTH = 120
 _STANDFIRST_LENGTH = 70
-"""A line of this length under the title, without a full stop, is a standfirst and no heading."""
+"""Code points of the shortest line without a full stop under the title that is a standfirst and not a heading."""
 
 
 class Kind(Enum):
-    """What a block of the source is."""
+    """The kind of a block of the source."""
 
     TITLE = auto()
     HEADING = auto()
@@ -45,7 +45,7 @@ class Block(NamedTuple):
 
 
 def segment_article(text: str, *, markdown: bool = False, name: str = "The article") -> Article:
-    """The article that ``text`` holds; ``name`` is what an error calls it.
+    """The article in ``text``; ``name`` is what an error calls it.
 
     Raises:
         ArticleError: there is no sentence in it.
@@ -60,7 +60,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         line = text[block.start : block.end]
         if block.kind is Kind.FURNITURE and (credit := SOURCE.fullmatch(line)):
             source = source or credit[1].strip()
-    told = [n for n, b in enumerate(blocks) if b.kind is Kind.PROSE][:_TOLD]
+    told = [n for n, b in enumerate(blocks) if b.kind is Kind.PROSE][:_HEAD_PARAGRAPHS]
     under = [
         text[b.start : b.end] for b in blocks[: told[-1] if told else 0] if b.kind is Kind.FURNITURE
     ]
@@ -92,7 +92,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
 def article_from_paragraphs(
     paragraphs: list[str], *, title: str, language: Language
 ) -> tuple[Article, list[int]]:
-    """An article of ready-made paragraphs, and the offset of each in its text."""
+    """An article made of ready paragraphs, and the offset of each in its text."""
     offsets, position = [], 0
     for paragraph in paragraphs:
         offsets.append(position)
@@ -117,7 +117,7 @@ _ENTRY = pattern(r"([A-Za-z][\w -]{0,30}):(?:\s+(.*))?")
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], int]:
-    """The keys of a YAML header and the offset where the body starts; nothing if it is not one."""
+    """The keys of a YAML header and the offset where the body starts; empty and 0 without one."""
     header = _HEADER.match(text)
     if header is None:
         return {}, 0
@@ -134,7 +134,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], int]:
 
 
 def _entries(header: str) -> dict[str, object]:
-    """The lines of a header that is no YAML, such as ``title: The bridge: reopens``; none if one is no entry."""
+    """The lines of a header that is not valid YAML, such as ``title: The bridge: reopens``; empty if one is no entry."""
     lines = [line.rstrip() for line in header.splitlines() if line.strip()]
     entries = [_ENTRY.fullmatch(line) for line in lines if line[0] not in " \t-#"]
     found = {entry[1]: (entry[2] or "").strip("'\" ") for entry in entries if entry}
@@ -154,7 +154,7 @@ def _stripped(text: str, kind: Kind, start: int, end: int) -> Block:
 
 
 def _chunks_of_lines(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
-    """Offsets of the lines between blank lines."""
+    """Offsets of the lines of each block between blank lines."""
     chunk: list[tuple[int, int]] = []
     for line in text[start:].split("\n"):
         if line.strip():
@@ -168,14 +168,14 @@ def _chunks_of_lines(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Offsets of the paragraphs of plain text: lines, hard-wrapped ones joined."""
+    """Offsets of the paragraphs of plain text: lines, with hard-wrapped ones joined."""
     for chunk, lines in enumerate(_chunks_of_lines(text, start)):
         widest = max(b - a for a, b in lines)
         wrapped = (
             len(lines) > 1
             and 50 <= widest <= _HEADING_LENGTH
             and all(_full(text, *pair, widest) for pair in pairwise(lines))
-            and not (chunk == 0 and len(lines) <= _TOP and text[lines[1][0]].isupper())
+            and not (chunk == 0 and len(lines) <= _TITLE_LINES and text[lines[1][0]].isupper())
             and any(not SENTENCE_END.search(text[a:b]) for a, b in lines[:-1])
             and not any(_ITEM.match(text[a:b].lstrip()) for a, b in lines)
             and not any(is_furniture(text[a:b].strip(), set()) for a, b in lines)
@@ -186,24 +186,24 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
             yield from lines
 
 
-_HEAD = 8
-"""Lines at the top of a page among which its date and its authors stand."""
-_TOLD = 2
-"""Paragraphs after which they do not: the standfirst is one."""
-_TOP = 3
-"""Lines at the top of a page that are a title and what stands under it, when the second has a capital."""
+_HEAD_LINES = 8
+"""Lines at the top of a page that may be a date or a byline."""
+_HEAD_PARAGRAPHS = 2
+"""Paragraphs after which they may not; the standfirst counts as one."""
+_TITLE_LINES = 3
+"""Most lines at the top of a page that are a title and its subtitle, when the second is capitalised."""
 
 
 def _full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """Whether the next line's first word would not have fitted in this one."""
+    """Whether the first word of the next line would not have fitted in this one."""
     word = text[slice(*following)].split(maxsplit=1)[0]
     return line[1] - line[0] + 1 + len(word) > width
 
 
 def _plain_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
-    """Blocks of a pasted page, their kinds told by their shape and their neighbours.
+    """The blocks of a pasted page, their kinds recognised by shape and neighbours.
 
-    ``title`` is what front matter gives it.
+    ``title`` is the one from the front matter.
     """
     spans = [
         (b.start, b.end)
@@ -215,10 +215,10 @@ def _plain_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
     titled, told = bool(title), 0
 
     def furnishes(number: int) -> bool:
-        head = titled and number < _HEAD and told < _TOLD
+        head = titled and number < _HEAD_LINES and told < _HEAD_PARAGRAPHS
         return is_furniture(text[slice(*spans[number])], seen, head=head)
 
-    fresh = True  # nothing of the article's own came yet
+    fresh = True  # nothing but furniture so far
     for i, (begin, end) in enumerate(spans):
         line = text[begin:end]
         mark = re.match(r"#{1,6}\s+", line)
@@ -255,9 +255,9 @@ def _plain_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
 def _interview(
     text: str, spans: list[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], set[tuple[int, int]]]:
-    """The lines of an interview without the marks of who speaks, and which of them are asked.
+    """The lines of an interview without the speakers' marks, and those that are questions.
 
-    These are headings, however long: a reader wants what was answered. None are where there is none.
+    Questions become headings, however long, since a reader wants the answers. Empty without an interview.
     """
     lines = [text[begin:end] for begin, end in spans]
     if sum(_Q.match(line) is not None for line in lines) >= _ASKED_LEAST:
@@ -279,13 +279,13 @@ def _interview(
 _Q = pattern(r"(?:Q|Question)\s?[.:]\s+(?=\S)")
 _A = pattern(r"(?:A|R|Answer|Réponse)\s?[.:]\s+(?=\S)")
 _ASKED_LEAST = 3
-"""Questions of an interview, at least."""
+"""Fewest questions of an interview."""
 _ASKED_LENGTH = 300
-"""Letters of the longest one."""
+"""Code points of the longest question in one."""
 
 
 def _shaped(line: str, told: int) -> Kind:
-    """What a line is that reads as a heading: before the text, a standfirst or what a page puts there."""
+    """The kind of a line shaped like a heading; before the text, it is a standfirst or furniture."""
     if told or line.endswith("?"):
         return Kind.HEADING
     return Kind.PROSE if len(line) >= _STANDFIRST_LENGTH else Kind.FURNITURE
@@ -295,7 +295,7 @@ _NUMBERED = pattern(r"\d{1,2}[.)]\s+\S")
 
 
 def _numbers_a_heading(line: str, before: str, following: str) -> bool:
-    """Whether a line with a number is no item but a heading: it stands alone, above prose or a list."""
+    """Whether a numbered line is a heading rather than an item: it stands alone, above prose or a list."""
     if any(_NUMBERED.match(other) for other in (before, following)) or not _NUMBERED.match(line):
         return False
     return _reads_as_heading(line, following) or (
@@ -313,11 +313,11 @@ def _reads_as_title(line: str) -> bool:
 
 
 _QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}\s?»|“[^“”.!?…]{2,78}”|\"[^\".!?…]{2,78}\"")
-"""Somebody's words alone on a line, as French papers take them for a heading."""
+"""A quotation alone on a line, used as a heading in French newspapers."""
 
 
 def _reads_as_heading(line: str, following: str) -> bool:
-    """Whether a line stands above prose as its heading: short, and no sentence by its end."""
+    """Whether a line is a heading above prose: short, and without the end of a sentence."""
     if re.search(r"[\n\t|]", line):  # several lines, or a row of a table
         return False
     if len(line) > _HEADING_LENGTH or len(following) < len(line):
@@ -335,9 +335,9 @@ def _reads_as_heading(line: str, following: str) -> bool:
 
 
 def _markdown_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
-    """Blocks of a Markdown file, as markdown-it sees them; code, HTML and pictures are furniture.
+    """The blocks of a Markdown file, as parsed by markdown-it; code, HTML and pictures are furniture.
 
-    Where it marks no heading, the shape of its lines tells them, as in plain text.
+    Without marked headings, they are recognised by shape, as in plain text.
     """
     offsets = [start + offset for offset in line_offsets(text[start:])]
     tokens = parsed(text[start:])
@@ -356,7 +356,7 @@ def _markdown_blocks(text: str, start: int, title: str | None) -> Iterator[Block
         if words := content.content if token.type == "heading_open" else bold:
             block = _inside(text, block, words)
             line = text[block.start : block.end]
-        head = titled and told < _TOLD and token.level == 0
+        head = titled and told < _HEAD_PARAGRAPHS and token.level == 0
         if token.type == "heading_open":
             names = token.tag == "h1" and (fresh or not titled)
             kind = Kind.TITLE if names else Kind.HEADING
@@ -386,7 +386,7 @@ _BOLD = pattern(r"(\*\*|__)(?=\S)((?:(?!\1)[^\n])+)\1")
 
 
 def _bold_heading(line: str) -> str:
-    """The words of a line all in bold, as some write headings; none of a sentence or a byline."""
+    """The words of a line all in bold, used as a heading; empty for a sentence or a byline."""
     bold = _BOLD.fullmatch(line)
     longest = _ASKED_LENGTH if line.rstrip("*_").endswith("?") else _HEADING_LENGTH
     if bold is None or len(bold[2]) > longest or not _reads_as_title(bold[2]):
@@ -395,7 +395,7 @@ def _bold_heading(line: str) -> str:
 
 
 def _inside(text: str, block: Block, content: str) -> Block:
-    """The part of a heading's block that is ``content``, its text without the marks around it."""
+    """The part of a heading's block that is its text, without the Markdown around it."""
     at = text.find(content, block.start, block.end)
     return block if at < 0 else Block(block.kind, at, at + len(content))
 
@@ -404,7 +404,7 @@ def _inside(text: str, block: Block, content: str) -> Block:
 
 
 def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Passage]:
-    """Passages in order: paragraphs, long ones cut between sentences, list items together."""
+    """Passages in order: paragraphs, long ones split between sentences, adjacent list items together."""
     section: str | None = None
     number = index = 0
     for group in _grouped(blocks):
@@ -413,7 +413,9 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             continue
         if group[0].kind not in (Kind.PROSE, Kind.ITEM):
             continue
-        starts: dict[int, int] = {}  # of a sentence that opens a list item: where its mark stands
+        starts: dict[
+            int, int
+        ] = {}  # by a sentence that starts a list item, the offset of its marker
         spans: list[tuple[int, int]] = []
         for block in group:
             mark = _ITEM.match(text, block.start, block.end) if block.kind is Kind.ITEM else None
@@ -429,7 +431,7 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
 
 
 def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:
-    """Blocks one by one, neighbouring list items together."""
+    """Blocks one by one, adjacent list items together."""
     group: list[Block] = []
     for block in blocks:
         if group and not (block.kind is group[-1].kind is Kind.ITEM):
@@ -441,9 +443,9 @@ def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:
 
 
 def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """Runs of sentences of about equal length, none over PASSAGE_LENGTH unless one sentence is.
+    """Runs of sentences of about equal length, at most PASSAGE_LENGTH unless a single sentence is longer.
 
-    No run opens with a sentence that needs the one before, where that can be had.
+    If possible, no run starts with a sentence that refers to the one before.
     """
     total = spans[-1][1] - spans[0][0] if spans else 0
     parts = -(-total // PASSAGE_LENGTH)
@@ -464,7 +466,7 @@ def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int,
 
 # --- sentences -----------------------------------------------------------------------------------
 
-# A full stop after these is no end: always, before a number, or before a capital (a name).
+# A full stop after these ends no sentence: always, before a number, or before a capital (a name).
 _ALWAYS = frozenset(
     "mm cf vs env approx al resp tél tel dr pr mgr mr mrs ms prof gen sen rep gov lt col capt sgt".split()
 )
@@ -478,14 +480,14 @@ _LAST_WORD = pattern(r"(?:^|[\s('’\"«“\-\u00a0\u202f])((?:[^\W\d_]\.)*[^\W\
 
 
 _SPACE = pattern(r"[^\S\n]")
-"""Spaces of any width, of which sentencex takes but the plain one before a full stop."""
+"""Spaces of any width; sentencex only knows the plain one before a full stop."""
 
 
 def sentence_spans(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
-    """Offsets of the sentences of ``text[start:end]``, which they tile but for white space.
+    """Offsets of the sentences of ``text[start:end]``, which they tile except for white space.
 
-    sentencex, which does not know "…" for an end, nor "etc.", proposes the boundaries; those that
-    French and English abbreviations, quotations and numbers belie are taken back.
+    sentencex, which does not know "…" and "etc." as ends, proposes the boundaries; those that French and
+    English abbreviations, quotations and numbers rule out are dropped.
     """
     cuts = {
         a + boundary["end_index"]
@@ -540,18 +542,18 @@ _ENDING = pattern(
     r"(?i)\b(?:J\.-C|etc|[ap]\.m(?!\.\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ECMP][SD]?T|GMT|UTC|BST|(?:east|west)ern|local)\b))"
     r"\.(?:\s+|$)"
 )
-"""Abbreviations that often close a sentence."""
+"""Abbreviations that often end a sentence."""
 
 
 def _opens_a_sentence(ahead: str, language: Language) -> bool:
-    """Whether what follows a letter with a full stop is no name: "vitamin C. It ended", but "J. Le Goff"."""
+    """Whether a sentence starts after a letter with a full stop: "vitamin C. It ended", but not "J. Le Goff"."""
     first = re.match(r"([^\W\d_]+)['’\s][a-zà-ÿ]", ahead)
     word = first[1].lower() if first else ""
     return is_function_word(word, language) and word not in ("d", "de", "du")
 
 
 def _attach_closers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give closing quotes and brackets that begin a sentence to the one before, and marks to a neighbour."""
+    """Move closing quotes and brackets to the sentence before, and join punctuation alone to a neighbour."""
     result: list[tuple[int, int]] = []
     for start, end in spans:
         if result and (closers := re.match(r"[»”’)\]]+(?=\s|$)", text[start:end])):
@@ -560,7 +562,7 @@ def _attach_closers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, 
             if rest.start < rest.end:
                 result.append((rest.start, rest.end))
         elif result and not all(re.search(r"\w", text[a:b]) for a, b in (result[-1], (start, end))):
-            result[-1] = (result[-1][0], end)  # marks alone are no sentence
+            result[-1] = (result[-1][0], end)  # punctuation alone is no sentence
         else:
             result.append((start, end))
     return result
@@ -569,7 +571,7 @@ def _attach_closers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, 
 def _cut_long(
     text: str, start: int, end: int, length: int = SENTENCE_LENGTH
 ) -> Iterator[tuple[int, int]]:
-    """Pieces of at most ``length``, cut after the last pause that allows it."""
+    """Pieces of at most ``length`` code points, each cut after its last pause."""
     while end - start > length:
         cut = _pause(text[start : start + length])
         yield start, start + cut
@@ -578,7 +580,7 @@ def _cut_long(
 
 
 def _pause(window: str) -> int:
-    """Where a run-on text is cut: after its last end of sentence, else pause, else space."""
+    """Where to cut a run-on text: after its last end of sentence, or else its last pause or space."""
     for pause in (r"[.!?…][\"”’»]?\s", r"[;:,]\s", r"\s"):
         ends = [match.end() for match in re.finditer(pause, window)]
         if ends:

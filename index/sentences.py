@@ -1,4 +1,4 @@
-"""An article's sentences as arrays, and what each is by itself."""
+"""An article's sentences as arrays, with the traits of each."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,13 +18,18 @@ from index.saying import QUOTES, says
 from index.tense import tells_future, tells_past
 
 Floats = NDArray[np.float64]
+"""Real numbers, of any shape."""
 Ints = NDArray[np.int64]
+"""Integers, of any shape: codes, indices or counts."""
 Bools = NDArray[np.bool_]
+"""Flags, of any shape."""
 
 OWNING = "s"
-"""What is left of the mark of a possessive: "victim's"."""
+"""The token of a possessive ending: "victim's"."""
 LINKS = frozenset("d de du des of".split()) | {OWNING}
+"""Words that link a noun to its owner."""
 YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+"""A year from 1500 to 2099."""
 _REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
     r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune"
@@ -41,21 +46,21 @@ A_TIME = (
     r"|last|then\b|(?:(?:the|its|his|her|their|that)\s)?(?:launch|start|beginning|opening"
     r"|election|outbreak|pandemic|war|birth|death|arrival|attack|crash|season|independence)\b"
 )
-"""What follows "since" where that tells when, and not why."""
+"""What follows "since" when it tells when, not why."""
 CAR = (
     r"(?<!-)(?<!\ba )(?<!\bby )(?<!\bthe )(?<!\bhis )(?<!\bher )"
     r"(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bce )(?<!\ben )(?<!\bde )(?<!\bpar )car\b"
 )
-"""The French word for "for", which is no coach."""
+"""The French conjunction "car", not the English noun or the coach."""
 TO_DO = r"pour (?!(?:cent|[nv]?otre|autre|contre|septembre|octobre|novembre|décembre|hier|leur)\b)\w{2,}(?:er|ir|re)\b"
-"""A purpose, told by an infinitive."""
+"""An infinitive of purpose."""
 DUE_TO = (
     r"due to\b(?! (?:be|become|open|reopen|close|start|begin|end"
     r"|finish|retire|stand|step|take|meet|vote|run|arrive|leave|return"
     r"|appear|play|face|report|publish|complete|speak|visit|expire|go"
     r"|come|make|give|hear|receive|resume|launch|hold|move|sign|join)\b)"
 )
-"""A cause; not what is to happen: "due to open in May"."""
+"""A cause; not a schedule: "due to open in May"."""
 _MOTIVE_FR = (
     r"(?:amitié|amour|attachement|colère|conviction|crainte|dépit|fidélité"
     r"|habitude|honte|ignorance|jalousie|lassitude|loyauté|manque|mesure d|peur"
@@ -66,7 +71,7 @@ _BELIEVING = (
     r"(?:estim|jug|considér|craign|redout|voul|souhait|espér|dénonç|reproch|soupçonn)ant\b"
     r"|(?:fearing|believing|arguing|blaming|citing|hoping)\b"
 )
-"""What somebody thinks as they act: "la licence est refusée, estimant que ..."."""
+"""The thought behind an action: "la licence est refusée, estimant que ..."."""
 _DROVE = (
     r"\b(?:a|ont|avait|avaient) (?:\w+ment |fortement |encore )?(?:accéléré|poussé"
     r"|conduit|incité|contraint|amené|forcé|précipité|encouragé|motivé)(?!e)\b"
@@ -74,7 +79,7 @@ _DROVE = (
     r"|fuelled|fueled|motivated)\b|\b(?:spurred|fuelled|fueled|driven) by\b|au cœur d(?:u|e la|es) "
     r"(?:colère|conflit|litige|polémique|crise|dispute|discorde|controverse|grogne|contestation|mobilisation)\b"
 )
-"""What has made somebody act, or something happen, told by its verb."""
+"""Verbs for what made somebody act or something happen."""
 _CAUSAL = pattern(
     rf"(?i)\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"
     r"|du fait|dû à|due? aux?|faute d|c['’]est pourquoi|si bien|s['’]explique|qui explique|expliquée?s? par"
@@ -90,7 +95,7 @@ _CAUSAL = pattern(
     r"|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
 )
 _TIME_SINCE = pattern(r"(?i)\b(?:has|have|had|['’]ve|the (?:first|only|last|\w+est))\b[^.;:]*$")
-"""What stands before a "since" that tells when."""
+"""What precedes a "since" that tells when."""
 _DRIVEN = pattern(
     r"[«\"“\s]*(?:(?:Privé|Poussé|Contraint|Confronté|Lassé|Menacé"
     r"|Forcé|Pressé|Épuisé|Alarmé|Encouragé|Victime|Incapable)e?s?"
@@ -98,13 +103,13 @@ _DRIVEN = pattern(
     r"|Faced|Forced|Driven|Pushed|Pressed|Tired|Worried|Alarmed|Unable"
     r"|Anxious|Eager|Keen|Starved|Encouraged)\s(?:de|d['’]|du|des|par|à|aux?|of|with|by|to|that|about|at)\b"
 )
-"""What a sentence opens with that tells in what plight they are who act: "Privés de ce matériel, les Chinois ..."."""
+"""A sentence opening that describes the situation of those who act: "Privés de ce matériel, les Chinois ..."."""
 _NOUNS = ("motif", "raison", "reason")
 _ANNOUNCES = pattern(
     r"(?i)\b(?:deux|trois|quatre|cinq|plusieurs|two|three|four|five"
     r"|several|\d)\s(?:\w+\s)?(?:motif|raison|reason)s\b(?!\s?:)"
 )
-"""What tells that there are reasons, and gives none: "for two reasons"."""
+"""A mention of reasons that gives none: "for two reasons"."""
 _DENIES = pattern(
     r"\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b"
     r"|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
@@ -127,19 +132,19 @@ _NAMES_IT = pattern(
 )
 _QUOTED = pattern(r"[«“\"][^»”\"]{20,}")
 REACH = (1.0, 0.6, 0.36, 0.216)
-"""How much of a term's match the next sentences inherit."""
+"""How much of a term's match a sentence and those after it inherit, by distance."""
 _FARTHEST = 6
-"""Sentences back to what a word stands for, at most."""
+"""Most sentences back to an antecedent."""
 RESOLVED = (0.9, 0.75, 0.6)
-"""How well a word that stands for a name answers to it: one of the sentence before, and earlier."""
+"""How well a pronoun matches its antecedent's name, one, two or three sentences back."""
 
 
 @dataclass(eq=False, repr=False)
 class Sentences:
-    """Sentences as arrays: their words one after another, each sentence closed by a mark of its own.
+    """Sentences as arrays: the words of all in sequence, each sentence ended by a closing mark.
 
-    ``forms`` are numbers in the vocabulary (0 is the closing mark), ``starts`` where each sentence's
-    words begin, with the end of the last; ``offsets`` where words stand in the article.
+    ``forms`` are indices into the vocabulary (0 is the closing mark); ``offsets`` are the words' in the article;
+    ``starts`` is the first word of each sentence, and the end of the last.
     """
 
     forms: Ints
@@ -148,15 +153,15 @@ class Sentences:
     starts: Ints
     passage: Ints
     links: Bools
-    """Which words link a noun to the name that it is of."""
+    """Which words link a noun to its owner."""
     owning: Bools
-    """Which of these stand after the name: the mark of a possessive."""
+    """Which of these follow the owner: the possessive ending."""
     names: Bools
-    """Which words are names: always written with a capital inside a sentence, or codes."""
+    """Which words are names: always capitalised within a sentence, or codes."""
     persons: Bools
     """Which words are nouns of persons: "le maire", "the widow"."""
     plural: Bools
-    """Which words look like several: "les puces"."""
+    """Which words look plural: "les puces"."""
     texts: Sequence[str]
 
     def __len__(self) -> int:
@@ -164,17 +169,17 @@ class Sentences:
 
     @once
     def lengths(self) -> Floats:
-        """Words that count, in each sentence."""
+        """The number of content words in each sentence, at least 1."""
         return np.maximum(np.add.reduceat(self.content.astype(np.float64), self.starts[:-1]), 1.0)
 
     @once
     def of_person(self) -> Bools:
-        """Which words tell but whose somebody is: "the victim" in "the sister of the victim"."""
+        """Which words only say whose somebody is: "the victim" in "the sister of the victim"."""
         return tells_whose(self.persons, self.links, self.owning, self.content)
 
     @once
     def sentence_of(self) -> Ints:
-        """The sentence each word stands in."""
+        """The sentence of each word."""
         return np.repeat(np.arange(len(self)), np.diff(self.starts))
 
     @once
@@ -189,19 +194,19 @@ class Sentences:
 
     @once
     def passage_of(self) -> Ints:
-        """The passage each sentence stands in, counted from 0 among those there are."""
+        """The passage of each sentence, counted from 0."""
         return self.opens_passage.cumsum().astype(np.int64) - 1
 
     @once
     def follows(self) -> Floats:
-        """1 for each sentence, from the second on, that stands in the passage of the one before."""
+        """1 for each sentence, from the second on, in the same passage as the one before."""
         return (self.passage[1:] == self.passage[:-1]).astype(np.float64)
 
     @once
     def before(self) -> Ints:
         """Each sentence, the one before it, the one before that and so on, shape (4, sentences).
 
-        What would be before the first sentence is taken for the first.
+        Before the first sentence comes the first again.
         """
         return np.maximum(np.arange(len(self)) - np.arange(len(REACH))[:, None], 0)
 
@@ -213,10 +218,10 @@ class Sentences:
 
     @once
     def stands_for(self) -> Floats:
-        """How surely each sentence's opening word stands for a name in those of ``before``, in the same shape.
+        """How well each sentence's opening word matches a name in those of ``before``, in the same shape.
 
-        It does so in a sentence that opens with a pronoun or a noun like "the company"; of an earlier
-        passage only the last sentence is meant.
+        It does if it is a pronoun or a noun like "the company"; of an earlier passage, only the last sentence
+        counts.
         """
         leaning = (self.trait("leans") > 0) | (self.trait("refers") > 0)
         leaning[0] = False
@@ -225,9 +230,9 @@ class Sentences:
 
     @once
     def spoken_of(self) -> Ints:
-        """For each sentence said of "it" or "the company", that which named it; else, or if that is not sure, itself.
+        """For each sentence about "it" or "the company", the sentence that names it; for others, or in doubt, itself.
 
-        That is the last before that opens with a name, if all between go on from it.
+        It is the last one before that opens with a name, if all between continue from it.
         """
         found = np.arange(len(self))
         goes_on = (self.trait("leans") + self.trait("stands in")) > 0
@@ -240,30 +245,30 @@ class Sentences:
         return found
 
     def _opens_with_name(self, row: int) -> bool:
-        """Whether the first word that counts is a name, and no owner of what comes next."""
+        """Whether the first content word of a sentence is a name, and not one with a possessive ending."""
         first = self.opening(row)
         return first is not None and bool(self.names[first]) and not self.owning[first + 1]
 
     def opening(self, row: int) -> int | None:
-        """The first word of a sentence that counts, among all words; None where none does."""
+        """The index among all words of a sentence's first content word; None without one."""
         here = self.words_of(row)
         counts = self.content[here].nonzero()[0]
         return here.start + int(counts[0]) if len(counts) else None
 
     @once
     def pointing(self) -> tuple[Ints, Ints]:
-        """The sentences that point back; their columns of ``before``."""
+        """The sentences that refer back with a demonstrative, and their columns of ``before``."""
         rows = self.trait("points back").nonzero()[0]
         return rows, self.before[:, rows]
 
     @once
     def kept(self) -> Ints:
-        """The words that count, and the closing marks."""
+        """The indices of content words and closing marks."""
         return (self.content | (self.forms == 0)).nonzero()[0]
 
     @once
     def windows(self) -> Ints:
-        """Where a stretch of ten words ends that begins at each word, within its sentence."""
+        """For each word, the end of the ten-word window it begins, within its sentence."""
         begin = np.arange(len(self.forms))
         return np.minimum(begin + 10, self.starts[self.sentence_of + 1])
 
@@ -272,16 +277,16 @@ class Sentences:
         return {}
 
     def words_of(self, row: int) -> slice:
-        """Where the words of a sentence stand in ``forms`` and its like, the closing mark included."""
+        """The slice of a sentence's words in ``forms`` and the like, closing mark included."""
         return slice(int(self.starts[row]), int(self.starts[row + 1]))
 
     def places(self, row: int) -> list[int]:
-        """Where the words of a sentence stand in its text, the closing mark included."""
+        """The offsets of a sentence's words in its text, closing mark included."""
         offsets = self.offsets[self.words_of(row)]
         return (offsets - (offsets[-1] - len(self.texts[row]))).tolist()
 
     def trait(self, name: str) -> Floats:
-        """Which sentences have one of TRAITS, 1 or 0; found out when it is first asked for."""
+        """1 for each sentence with that one of TRAITS, else 0; computed on first use."""
         found = self._traits.get(name)
         if found is None:
             has = TRAITS[name]
@@ -290,7 +295,7 @@ class Sentences:
 
 
 def tells_whose(persons: Bools, links: Bools, owning: Bools, content: Bools) -> Bools:
-    """Which words tell but whose somebody is: "the victim" in "the sister of the victim", "the victim's sister"."""
+    """Which words only say whose somebody is: "the victim" in "the sister of the victim", "the victim's sister"."""
     found = np.zeros(len(persons), dtype=np.bool_)
     of = links & ~owning
     found[2:] |= of[1:-1] & persons[:-2]
@@ -301,7 +306,7 @@ def tells_whose(persons: Bools, links: Bools, owning: Bools, content: Bools) -> 
 
 @lru_cache(maxsize=1_000)
 def gives_reason(text: str) -> bool:
-    """Whether ``text`` holds a word of cause or purpose.
+    """Whether ``text`` has a word of cause or purpose.
 
     >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme pour deux motifs.")
     (True, False)
@@ -334,11 +339,11 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "future": tells_future,
     "future alone": lambda text: tells_future(text) and not tells_past(text),
 }
-"""What a sentence is by itself, by name."""
+"""What a sentence has by itself, by name."""
 
 
 def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
-    """The sentences of an article as arrays, and the vocabulary they are numbers in."""
+    """The sentences of an article as arrays, and the vocabulary that numbers their words."""
     vocabulary = Vocabulary(analyzer)
     vocabulary.add("", "")
     forms, content, offsets, starts, texts = [], [], [], [0], []
@@ -349,9 +354,9 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         for token in analyzer.tokens(text):
             if token.form in _IN_PHRASES and _is_phrase(text, token.start, token.end):
                 token = token._replace(form=f"{token.form}_", term="")
-            if before is not None and _alias(text, before.start, before.end, token.start):
+            if before is not None and _are_also_one(text, before.start, before.end, token.start):
                 joined = lettered(before.form, token.form)
-                if joined.isalnum():  # no "%10" of "5%-10%"
+                if joined.isalnum():  # not "%10" from "5%-10%"
                     forms.append(vocabulary.add(joined, analyzer.term(joined)))
                     content.append(False)
                     offsets.append(sentence.start + before.start)
@@ -392,9 +397,9 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
 
 
 def _asked_before(article: Article) -> dict[int, str]:
-    """The headings that ask something, of an interview or an explainer, by the first sentence below.
+    """The headings that are questions, of an interview or explainer, by the first sentence below each.
 
-    What it answers it need not say again: "Le loup, vous l'avez rencontré ?", "Onze fois."
+    The answer need not repeat them: "Le loup, vous l'avez rencontré ?", "Onze fois."
     """
     sections = (s for s in article.sections if s.title and s.title.endswith("?"))
     firsts = ((article.passages[s.passages[0] - 1], s.title) for s in sections)
@@ -402,7 +407,7 @@ def _asked_before(article: Article) -> dict[int, str]:
 
 
 _SHORT = 3
-"""Letters of the longest word that no letter belongs to."""
+"""Letters of the longest word that a letter is not joined to."""
 _IN_PHRASES = frozenset("partir lieu compter nouveau cours place cote temps cause".split())
 _PHRASE = pattern(
     r"(?i)\b(?:(?:à (?:partir|compter)|au lieu) d|à cause d|(?:de|à) nouveau\b|au cours d"
@@ -411,15 +416,15 @@ _PHRASE = pattern(
 
 
 def _is_phrase(text: str, start: int, end: int) -> bool:
-    """Whether a word stands in "à partir de", "au lieu de": then it tells nothing by itself."""
+    """Whether a word is part of a set phrase such as "à partir de", "au lieu de", and so says nothing by itself."""
     return any(m.start() < start and end <= m.end() for m in _PHRASE.finditer(text))
 
 
 _LETTER = pattern(r"[A-Z](?![\w.'’])")
 
 
-def _alias(text: str, start: int, end: int, following: int) -> bool:
-    """Whether two words are also to be found as one: "re-open", "P 800", "ligne C"."""
+def _are_also_one(text: str, start: int, end: int, following: int) -> bool:
+    """Whether two words are also indexed as one: "re-open", "P 800", "ligne C"."""
     between = text[end:following]
     if between not in (" ", "\u00a0"):
         return between == "-"
@@ -437,7 +442,7 @@ _GROUNDS = pattern(
 
 
 def gives_grounds(text: str) -> bool:
-    """Whether ``text`` opens with somebody's words, with what they hold against something, or as the first of several.
+    """Whether ``text`` starts with a quotation, an objection, or the first of several reasons.
 
     >>> gives_grounds("« Le béton a doublé », dit-il."), gives_grounds("Elle juge le calendrier intenable.")
     (True, True)

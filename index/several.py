@@ -1,32 +1,33 @@
-"""Which of several amounts or dates in a sentence is told of what is asked."""
+"""Which of several amounts or dates in a sentence belongs to what is asked about."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from index.analyzer import fold
 from index.attributes import asked_attributes, tells, without_others
+from index.dates import YEAR
 from index.entity import Entity
 from index.expected import AMOUNTS, AnswerType
 from index.gazetteer import COUNTRY_ROOT, country_root
 from index.pattern import pattern
 from index.question import FITTING, MOVES, Question
 from index.sketch import GAPS, Sketch
-from index.span_edges import asks_until
+from index.span_edges import UNTIL, asks_until
 from index.span_features import fits
 from index.speech import asks_when_told, told_then
 from index.tense import asked_tense, tells_plan, told_tense
 
 Place = tuple[int, int]
-"""The first and the last word of an amount or a date, by their numbers in the sentence."""
+"""The indices of an amount's or date's first and last word in the sentence."""
 Fitting = Sequence[tuple[Entity, Place]]
-"""The amounts or dates that may be what is asked for."""
+"""The amounts or dates of the type asked for, each with its place."""
 
 
 class Known(NamedTuple):
-    """Which terms of the question the words of a sentence answer to, by where they stand in it.
+    """Which terms of the question the words of a sentence match: term numbers by the word's offset.
 
-    ``names`` are terms of its names and numbers, ``same`` all that are there in whatever form, ``alike`` also
-    those that a related word answers to.
+    ``names`` has terms of names and numbers, ``same`` all matched in any inflection, ``alike`` also those
+    matched by a related word.
     """
 
     names: Mapping[int, int]
@@ -35,7 +36,7 @@ class Known(NamedTuple):
 
 
 def _parts(sketched: Sketch) -> list[int]:
-    """The part of the sentence that each word stands in: a mark or a conjunction begins another."""
+    """The number of the part each word is in: a punctuation mark or a conjunction begins a new part."""
     held = [(first, last) for _, first, last in sketched.named]
     parts, part = [], 0
     for number, word in enumerate(sketched.words):
@@ -50,7 +51,7 @@ _FRONTED = pattern(
     r"(?i)(?:^|[;.:]\s|,?\s(?:et|mais|tandis que?|and|but|while)\s)(?:[«\"]|“)?(?:à|au|aux|en|dans"
     r"|chez|pour|in|at|on|for|near)\s(?!(?:et|and)\s)[\w'’-]+(?:\s(?!(?:et|and)\s)[\w'’-]+){0,3}\s?,\s$"
 )
-"""What opens a clause and belongs to what comes after its comma: "À Lyon, le ticket coûte…"."""
+"""A fronted phrase, which belongs to what follows its comma: "À Lyon, le ticket coûte…"."""
 
 
 _HYPHENATED = GAPS.index("hyphen")
@@ -60,17 +61,17 @@ _ANOTHER_PART = frozenset(
 
 
 def _is_bare(entity: Entity, question: Question) -> bool:
-    """Whether a number counts nothing where a sum is asked for: "the city 80 euros, the state 45"."""
+    """Whether a number counts nothing, where a sum is asked for: "the city 80 euros, the state 45"."""
     bare = entity.kind == "number" and entity.end == entity.head[1]
     return bare and question.expected is AnswerType.MONEY
 
 
 def _years(text: str, amounts: Sequence[Entity], dates: Sequence[Entity]) -> list[int | None]:
-    """The year that each amount is told of, 0 an unnamed one before; None where nothing tells.
+    """The year of each amount: 0 for "the year before" without a year, None when nothing tells.
 
-    A year after an amount tells, else one that stands before it and belongs to no other.
+    The year after an amount applies, or else the one before it that belongs to no other amount.
     """
-    stated = [(d, [int(y) for y in _YEAR.findall(text, *d.head)]) for d in dates]
+    stated = [(d, [int(y) for y in YEAR.findall(text, *d.head)]) for d in dates]
     stated = [(d, years) for d, years in stated if years]
     told: list[int | None] = []
     claimed: set[int] = set()
@@ -91,7 +92,6 @@ def _years(text: str, amounts: Sequence[Entity], dates: Sequence[Entity]) -> lis
     return told
 
 
-_YEAR = pattern(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _APART = pattern(r"[,;:]|[.!?]\s")
 _TO = pattern(r"[ \u00a0](?:à|to)[ \u00a0]")
 _YEAR_BEFORE = pattern(
@@ -99,11 +99,11 @@ _YEAR_BEFORE = pattern(
     r"|l(?:'|’)an(?:née)? (?:dernière?|précédente?|passée?|d(?:'|’)avant)"
     r"|(?:in |the )*(?:previous year|year before|last year)|an? year (?:earlier|before|ago))\b"
 )
-"""After an amount of the year before: "1,6 milliard un an plus tôt"."""
+"""What follows an amount of the year before: "1,6 milliard un an plus tôt"."""
 
 
 def _of_its_year(sketched: Sketch, question: Question, amounts: Sequence[Entity]) -> list[Entity]:
-    """The amounts told of the year that is asked for, else those told of no other; of now, where none is."""
+    """The amounts of the year asked for, or else those without a year; without such a year, the current ones."""
     text, asked = sketched.text, question.year
     if asked is None:
         then = _THEN.search(question.text)
@@ -119,26 +119,24 @@ _THEN = pattern(
 
 
 def _countries(question: Question) -> set[str]:
-    """How the countries begin whose people the question has for an adjective: "un ménage italien"."""
+    """The roots of countries that the question has as an adjective: "un ménage italien"."""
     if question.language != "fr":
         return set()  # English writes them as names
     return set(filter(None, map(country_root, question.folded)))
 
 
 def _till_then(text: str, question: Question, dates: Fitting) -> set[Place]:
-    """The dates that something lasts till, where that is asked."""
+    """The dates until which something lasts, where that is asked."""
     if not asks_until(question.text):
         return set()
     return {place for e, place in dates if _UNTIL.search(text, 0, e.head[0])}
 
 
-_UNTIL = pattern(
-    r"(?i)\b(?:until|till|through|before|by|jusqu['’](?:à|au|en)|avant|d['’]ici)\s(?:(?:the|le|la|à)\s|l['’])?$"
-)
+_UNTIL = pattern(rf"(?i)\b{UNTIL}\s(?:(?:the|le|la|à)\s|l['’])?$")
 
 
 def _of_the_plan(text: str, question: Question, dates: Fitting) -> set[Place]:
-    """The dates that something was put off to; those before where it is asked what was planned."""
+    """The dates to which something was postponed; the original ones where the question asks for the plan."""
     planned = tells_plan(question.text) and not _NOW.search(question.text)
     return {
         place for e, place in dates if (_PUT_OFF_TO.search(text, 0, e.head[0]) is None) is planned
@@ -154,10 +152,10 @@ _NOW = pattern(r"(?i)\b(?:maintenant|désormais|finalement|now|instead|nouvelle|
 
 
 def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known]) -> set[Place]:
-    """Which amounts or dates, by their words, are told of what is asked; empty where nothing tells.
+    """Which amounts or dates, by place, belong to what is asked about; empty when nothing tells.
 
-    Those of the attribute that is asked for; those in a part of the sentence that names what the
-    question names; else those in a part that holds any of its words, where others hold none.
+    Those of the attribute asked for; those in a part of the sentence with the question's names; or else
+    those in the part with most of its words.
     """
     fitting = [
         (entity, (first, last))
@@ -168,8 +166,8 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
         return set()
     found = {place for _, place in fitting}
     for told in (
-        *_of_the_kind(sketched, question, fitting),
-        *_of_the_day(sketched, question, fitting),
+        *_by_meaning(sketched, question, fitting),
+        *_by_time(sketched, question, fitting),
     ):
         found = found & told or found
     parts = _parts(sketched)
@@ -180,8 +178,8 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
     return found if len(found) < len(fitting) else set()
 
 
-def _of_the_kind(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
-    """Those that are values of the attribute asked for; of whose age it is asked; of the year that is asked for."""
+def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
+    """The amounts by each test: of the attribute, an age of the person, of the year, of the change asked for."""
     text = sketched.text
     for attribute in asked_attributes(question.text):
         yield {
@@ -203,11 +201,11 @@ _CHANGED_BY = pattern(
     rf"(?i)\b{MOVES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?"
     r"(?:(?:environ|près de|plus de|about|nearly|almost|some)\s)?$"
 )
-"""What stands before that by which something has changed: "fell 9.6% to 412p"."""
+"""What precedes the amount of a change: "fell 9.6% to 412p"."""
 
 
-def _of_the_day(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
-    """The dates that something lasts till, was put off to, is told of in the tense asked; none of the telling."""
+def _by_time(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
+    """The dates by each test: ends a period, postponed to, in the tense asked for, not of when something was said."""
     if question.expected is not AnswerType.DATE:
         return
     text = sketched.text
@@ -223,7 +221,7 @@ def _of_the_day(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
 
 
 def _there(sketched: Sketch, question: Question, parts: Sequence[int]) -> set[int]:
-    """The parts of a sentence that name a country whose people the question has for an adjective."""
+    """The parts that name a country the question has as an adjective."""
     countries = _countries(question)
     return {
         parts[first]
@@ -235,7 +233,7 @@ def _there(sketched: Sketch, question: Question, parts: Sequence[int]) -> set[in
 def _where_most_is_held(
     sketched: Sketch, parts: Sequence[int], places: Mapping[int, int], found: set[Place]
 ) -> set[Place]:
-    """Those of ``found`` in the part of a sentence with most of the terms at ``places``; empty where none has any."""
+    """Those of ``found`` in the part with most of the terms at ``places``; empty when no part has any."""
     held: dict[int, set[int]] = {}
     for word, part in zip(sketched.words, parts, strict=True):
         if word.start in places:
@@ -244,7 +242,7 @@ def _where_most_is_held(
     most = max(map(len, told.values()), default=0)
     best = {place for place, terms in told.items() if most and len(terms) == most}
     if len({frozenset(told[place]) for place in best}) > 1:
-        # "They asked for 10 and got 5", "The city gives 10, the state 5": what is asked is told last
+        # "They asked for 10 and got 5", "The city gives 10, the state 5": what is asked comes last
         last = max(parts[place[0]] for place in best)
         best = {place for place in best if parts[place[0]] == last}
     return best

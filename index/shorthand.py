@@ -1,4 +1,4 @@
-"""How words are written in a hurry, in questions: folded, with the words they stand for."""
+"""Abbreviated and phonetic spellings in questions, folded, with the words they stand for."""
 
 from index.language import Language
 from index.pattern import pattern
@@ -91,17 +91,17 @@ def _by_short(words: dict[str, str]) -> dict[str, str]:
 
 
 ASKING = {language: _by_short(words) for language, words in _ASKING.items()}
-"""The words that ask, for the rules of what is asked: one may stand for several."""
+"""Question words by their short forms, for the rules; one short form may stand for several words."""
 WRITTEN_OUT: dict[Language, dict[str, str]] = {
     language: _by_short(_OTHERS[language])
     | {short: words.rpartition(" ")[2] for short, words in asking.items()}
     for language, asking in ASKING.items()
 }
-"""All of them, for what a question is found by: of several words that ask, which find nothing, the last."""
+"""All words by their short forms, for matching; of several question words, which match nothing, the last."""
 
 
 def is_shorthand(form: str, language: Language) -> bool:
-    """Whether a folded word is one that is written so in a hurry only.
+    """Whether a folded word is only a short form.
 
     >>> is_shorthand("pkoi", "fr"), is_shorthand("pont", "fr")
     (True, False)
@@ -115,7 +115,7 @@ _CHANGED = pattern(
 
 
 def change_named(text: str) -> str:
-    """A French question for so many more or fewer, by the words that articles have for it.
+    """A French question for an increase or decrease, reworded with the nouns that articles use.
 
     >>> change_named("cb de loyers en + ?"), change_named("combien d'emplois en moins")
     ("cb de loyers d'augmentation ?", "combien d'emplois de baisse")

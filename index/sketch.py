@@ -1,4 +1,4 @@
-"""A sentence as the chooser of spans sees it: its words, what stands between them, the stretches that may answer."""
+"""A sentence as the span chooser sees it: its words, the gaps between them, the candidate spans."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,13 +18,15 @@ from index.sentences import OWNING
 from index.wordclass import FUNCTION, WordClass, word_class
 
 Codes = NDArray[np.int64]
+"""Integer codes or word indices; the last axis is by word or by candidate."""
 Scores = NDArray[np.float64]
+"""Real numbers: scores by candidate, or weights by row and column."""
 
 LONGEST = 18
-"""Words of the longest candidate, but for the whole sentence."""
+"""Words of the longest candidate, other than the whole sentence."""
 
 GAPS = ("", "hyphen", "comma", "opening", "closing", "dash", "edge")
-"""What may stand between two words."""
+"""What may stand between two words; an index into it is a gap's code."""
 _HYPHEN, _COMMA, _OPENING, _CLOSING, _DASH, _EDGE = range(1, 7)
 
 _PROTECTED = frozenset(get_args(Kind)) - {"title"}
@@ -33,7 +35,7 @@ _DEGREE = frozenset(
     "plus moins tres trop aussi assez si more most less least very too so as quite rather".split()
 )
 _UNCOUNTED = frozenset("le la les l un une des du a an the".split())
-"""Words that the measure does not count (``evaluation.normalize``)."""
+"""Words that the evaluation does not count (``evaluation.normalize``)."""
 
 _ENDINGS: dict[Language, tuple[str, ...]] = {
     "fr": (
@@ -54,14 +56,14 @@ _ENDINGS: dict[Language, tuple[str, ...]] = {
     "en": ("ing", "ed", "ly", "tion", "al", "ic", "er", "s"),
 }
 ENDING_NAMES = ("none", *dict.fromkeys(e for es in _ENDINGS.values() for e in es), "participle")
-"""What a word ends in, where that tells verbs from nouns."""
+"""Endings that tell verbs from nouns; an index into it is an ending's code."""
 
 
 @dataclass(eq=False, repr=False)
 class Sketch:
-    """A sentence as the chooser sees it: its words, what stands between them, the candidates.
+    """A sentence as the span chooser sees it, with codes per word and candidates as pairs of words.
 
-    ``gaps[i]`` is what stands before word ``i``; ``first`` and ``last`` are the candidates' words.
+    ``gaps[i]`` is the gap before word ``i``; ``first`` and ``last`` are the candidates' word indices.
     """
 
     text: str
@@ -76,18 +78,18 @@ class Sketch:
 
     @once
     def content(self) -> tuple[tuple[int, Token], ...]:
-        """The words that say something, with their numbers."""
+        """The content words, with their indices."""
         said = self.classes <= WordClass.NUMBER
         return tuple((int(i), self.words[i]) for i in np.flatnonzero(said) if self.words[i].term)
 
     @once
     def after_last(self) -> Codes:
-        """The word after each candidate."""
+        """The index of the word after each candidate."""
         return self.last + 1
 
     @once
     def inner(self) -> tuple[Codes, Codes, Codes]:
-        """For each candidate its commas, what joins its words, and whether marks stand around it."""
+        """Per candidate: its commas (at most 2), the code of what joins its words, and of the marks around it."""
         classes, gaps = self.classes, self.gaps
         clause = (
             self._inside((classes == WordClass.AUXILIARY) | (classes == WordClass.RELATIVE)) > 0
@@ -104,19 +106,19 @@ class Sketch:
         return np.minimum(commas[self.last + 1] - commas[self.first + 1], 2), joins, segments
 
     def _inside(self, flags: NDArray[np.bool_]) -> Codes:
-        """How many of the flagged words each candidate holds."""
+        """How many of the flagged words each candidate contains."""
         sums = np.concatenate([[0], np.cumsum(flags)])
         counts: Codes = sums[self.last + 1] - sums[self.first]
         return counts
 
     @once
     def marks_before(self) -> list[int]:
-        """How many marks stand before each word, and before the end."""
+        """How many punctuation marks precede each word, and the end."""
         return list(accumulate((self.gaps >= _COMMA).tolist()))
 
     @once
     def beside(self) -> tuple[list[int], list[int]]:
-        """What stands before and after each word: a mark, or the class of its neighbour."""
+        """The codes of what is before and after each word: a mark, or the neighbour's class."""
         by_class = self.classes + len(GAPS)
         gaps = self.gaps
         before = np.where(gaps[:-1] >= _COMMA, gaps[:-1], shifted(by_class, 1))
@@ -125,22 +127,22 @@ class Sketch:
 
     @once
     def endings_beside(self) -> tuple[Codes, Codes]:
-        """The endings of the words before and after each word."""
+        """The ending codes of the words before and after each word."""
         return shifted(self.endings, 1), shifted(self.endings, -1)
 
     @once
     def counted(self) -> Codes:
-        """How many words before each position count for the overlap."""
+        """How many words counted by the evaluation precede each position."""
         counts = [w.form not in _UNCOUNTED for w in self.words]
         return np.concatenate([[0], np.cumsum(counts)])
 
 
 @lru_cache(maxsize=512)
 def sketch(text: str, language: Language) -> Sketch:
-    """The words, names and candidates of a sentence."""
+    """The sketch of a sentence."""
     words = tuple(analyzer(language).tokens(text))
     kinds = [_class(text[w.start : w.end], w.form, language) for w in words]
-    content = WordClass.CONTENT  # an enumeration's members are slow to look up
+    content = WordClass.CONTENT  # members of an enumeration are slow to look up
     endings = np.array(
         [
             _ending(text[w.start : w.end], w.form, language) if kind is content else 0
@@ -158,12 +160,12 @@ def sketch(text: str, language: Language) -> Sketch:
 
 
 def _is_owning(text: str, word: Token) -> bool:
-    """Whether a word is the mark of a possessive: "company's"."""
+    """Whether a word is a possessive ending: "company's"."""
     return word.form == OWNING and text[word.start - 2 : word.start - 1].isalpha()
 
 
 def shifted(codes: Codes, by: int) -> Codes:
-    """``codes`` moved along by one place; nothing where there is no neighbour."""
+    """``codes`` shifted by one place; 0 where there is no neighbour."""
     moved = np.zeros_like(codes)
     if by > 0:
         moved[1:] = codes[:-1]
@@ -174,12 +176,14 @@ def shifted(codes: Codes, by: int) -> Codes:
 
 def _class(word: str, form: str, language: Language) -> WordClass:
     if word == "a" and language == "fr":
-        return WordClass.AUXILIARY  # the preposition has an accent, which the form has not
+        return (
+            WordClass.AUXILIARY
+        )  # the French preposition has an accent, which the folded form lacks
     return word_class(form, language, capital=word[0].isupper())
 
 
 def _ending(word: str, form: str, language: Language) -> int:
-    """The code of what a content word ends in."""
+    """The code of a content word's ending."""
     if word.endswith(("é", "és")):
         return len(ENDING_NAMES) - 1
     ending = next((e for e in _ENDINGS[language] if form.endswith(e)), "none")
@@ -187,7 +191,7 @@ def _ending(word: str, form: str, language: Language) -> int:
 
 
 def _gaps(text: str, words: Sequence[Token]) -> list[int]:
-    """What stands before each word, and after the last."""
+    """The code of the gap before each word, and after the last."""
     if not words:
         return [_EDGE]
     between = (text[a.end : b.start] for a, b in pairwise(words))
@@ -195,7 +199,7 @@ def _gaps(text: str, words: Sequence[Token]) -> list[int]:
 
 
 def _gap(between: str) -> int:
-    """The code of what stands between two words."""
+    """The code of the gap between two words."""
     mark = between.strip(" \u00a0\u202f'’")
     if not mark:
         return 0
@@ -211,7 +215,7 @@ def _gap(between: str) -> int:
 
 
 def _in_words(found: Sequence[Entity], words: Sequence[Token]) -> list[tuple[Entity, int, int]]:
-    """Entities with their first and last word, from the head of amounts and dates on."""
+    """Entities with the indices of their first and last word; amounts and dates begin at their head."""
     placed = []
     for entity in found:
         start = entity.start if entity.kind in ("person", "title") else entity.head[0]
@@ -228,9 +232,9 @@ def _candidates(
     degree: NDArray[np.bool_],
     owning: NDArray[np.bool_],
 ) -> tuple[Codes, Codes]:
-    """First and last words of every stretch that cuts nothing which belongs together.
+    """First and last words of every candidate: a stretch that splits no unit.
 
-    ``degree`` are the words that say how much the next one does, ``owning`` the marks of a possessive.
+    ``degree`` flags adverbs of degree, ``owning`` possessive endings.
     """
     size = len(classes)
     starts = (gaps[:size] != _HYPHEN) & (classes != WordClass.CONJUNCTION) & ~owning
@@ -241,7 +245,7 @@ def _candidates(
             starts[opens + 1 : closes + 1] = False
             ends[opens:closes] = False
     whole = gaps.copy()
-    # What an amount or a date holds breaks nothing: "28 °C", "28 km/h", "8 a.m."
+    # Punctuation within an amount or a date breaks nothing: "28 °C", "28 km/h", "8 a.m."
     for entity, opens, closes in named:
         if entity.kind in NUMERIC or entity.kind == "date":
             whole[opens + 1 : closes + 1] = 0
@@ -254,7 +258,7 @@ def _candidates(
 
 
 class Span(NamedTuple):
-    """A chosen stretch of a sentence and the overlap (F1) that is expected of it, 0 to 1."""
+    """Offsets of a chosen stretch in a sentence, with its expected F1, 0 to 1."""
 
     start: int
     end: int

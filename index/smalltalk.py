@@ -1,4 +1,4 @@
-"""What people write to a bot that is no question."""
+"""Messages that are no question: greetings and thanks."""
 
 import re
 from typing import Literal
@@ -23,7 +23,7 @@ _ASKS = pattern(
     r"\?|\b(?:qui|que|quoi|quand|ou|comment|pourquoi|pk|combien|quel\w*|est-ce"
     r"|et|who|what|when|where|which|why|how|did|does|is|are|and|but|mais)\b"
 )
-"""What stands in a message that asks something besides: "merci, et à Lyon ?"."""
+"""What shows that a message also asks something: "merci, et à Lyon ?"."""
 
 _OPENS = pattern(
     r"(?i)(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|slt|bjr|merci(?: beaucoup)?"
@@ -32,7 +32,7 @@ _OPENS = pattern(
     r"(?=(?:et\s|and\s)?(?:qui|que|qu['’]|quoi|quand|où|ou est|comment|pourquoi|pk|combien|quel|c['’ ]?est"
     r"|est[- ]ce|y a|who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|will)\b)"
 )
-"""What stands before a question and is none of it: "Bonjour, …", "ok cool, …"."""
+"""What precedes a question without being part of it: "Bonjour, …", "ok cool, …"."""
 
 
 _CLOSES = pattern(
@@ -40,15 +40,15 @@ _CLOSES = pattern(
     r"|pl[sz]|(?:merci|thanks?(?: you)?) (?:d['’]avance|par avance|in advance))"
     r"|\s*[,;:.!?…-]\s*(?:merci(?: beaucoup| bien)?|thanks?(?: you)?(?: very much| a lot| so much)?|thx))[\s?!.…]*$"
 )
-"""What stands after a question and is none of it: "… svp", "… ? Merci !"."""
+"""What follows a question without being part of it: "… svp", "… ? Merci !"."""
 
 
 _CORRECTS = pattern(r"(?i)(?:non|no|pardon|sorry|désolée?)\b[^.?!]{0,60}[.!]\s+(?=\w[^?]{6,}\?)")
-"""What is said before a question to tell it from the one before: "Non, je parle du tribunal. C'est quand…"."""
+"""A correction that precedes a question: "Non, je parle du tribunal. C'est quand…"."""
 
 
 def question_in(text: str) -> str:
-    """A message without the greeting, the thanks or the please that its question opens or closes with.
+    """A message without the greeting, thanks or "please" before or after its question.
 
     >>> question_in("Bonjour ! c'est quoi le Mercosur ?"), question_in("Super Mario, qui est-ce ?")
     ("c'est quoi le Mercosur ?", 'Super Mario, qui est-ce ?')
@@ -62,10 +62,11 @@ def question_in(text: str) -> str:
 
 
 SmallTalk = Literal["greeting", "thanks"]
+"""A message that is no question: a greeting or thanks."""
 
 
 def small_talk(text: str) -> SmallTalk | None:
-    """Whether a message is nothing but a greeting or thanks.
+    """Which small talk a message consists of; None when it says anything else.
 
     >>> small_talk("Bonjour !"), small_talk("Merci beaucoup"), small_talk("Bonjour, qui est Huang ?")
     ('greeting', 'thanks', None)

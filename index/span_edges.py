@@ -1,4 +1,4 @@
-"""Where a span that was chosen opens and ends, as a reader would mark it: "more than 9,000", "8 a.m."."""
+"""Adjusts where a chosen span starts and ends, as a reader would mark it: "more than 9,000", "8 a.m."."""
 
 import re
 from collections.abc import Sequence
@@ -13,11 +13,11 @@ from index.question import Question
 from index.sketch import Sketch, Span
 
 CONTRAST = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b)")
-"""What one half of a sentence is set against the other by."""
+"""What sets two halves of a sentence against each other."""
 
 
 def half_of_another(sketched: Sketch, question: Question) -> tuple[int, int] | None:
-    """Where the half of a sentence stands that tells of another name, by contrast with the one that is asked of."""
+    """Start and end of the half of a contrast that is about another name than the question's."""
     text = sketched.text
     contrast = CONTRAST.search(text)
     if contrast is None or not question.names:
@@ -28,7 +28,7 @@ def half_of_another(sketched: Sketch, question: Question) -> tuple[int, int] | N
 
 
 def joined_to(text: str, place: tuple[int, int], names: Sequence[str]) -> bool:
-    """Whether what stands at ``place`` is one of ``names``, or is joined to one by "and": both are of a kind.
+    """Whether the text at ``place`` is one of ``names``, or is joined to one by "and", so that both are of a kind.
 
     >>> joined_to("Alibaba et Baidu", (11, 16), ["Alibaba"]), joined_to("Baidu et sa puce", (0, 5), ["Alibaba"])
     (True, False)
@@ -47,7 +47,7 @@ _AND_AFTER = pattern(r",?\s(?:et|and|ou|or|ni|nor)\s")
 
 
 def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
-    """Where the words of ``span`` stand, with what belongs to them and without a date that does not."""
+    """Start and end of ``span`` in the sentence, with the words that belong to it and no unrelated date."""
     start, end = _without_date(sketched, question, span)
     if question.expected is AnswerType.DATE:
         start = _until(sketched, question, start, end)
@@ -85,7 +85,7 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without a word cut at its edges, where scripts meet without a space: "pourrait进一步"; "à la fois" whole."""
+    """The span extended to whole words where scripts meet without a space: "pourrait进一步"; "à la fois" stays whole."""
     if text.startswith("la fois ", start) and text.endswith("à ", 0, start):
         start -= 2
     while start and text[start - 1].isalnum() and text[start].isalnum():
@@ -100,17 +100,17 @@ _OF_NAME = pattern(r"(?:(?:de|du|des|of)\s|d['’])(?=[A-ZÀ-Þ])")
 _NOUN_OF = pattern(
     r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|des|ses|leurs?|the|an?|its|their)\s|l['’])[a-zà-ÿ]{3,}\s$"
 )
-"""Before what a noun is of: "licences" of "licences d'exportation"."""
+"""A noun before its complement: "licences" of "licences d'exportation"."""
 _ARTICLE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(r"(?i)(?<![\w'’-])(?:(?:le|la|les|une?)\s|l['’])$"),
     "en": pattern(r"(?i)(?<![\w'’-])(?:the|an?)\s$"),
 }
 _ABBREVIATION = pattern(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
-"""What ends with a point of its own: "8 a.m.", "Washington D.C."."""
+"""An abbreviation that ends in a full stop of its own: "8 a.m.", "Washington D.C."."""
 
 
 def _with_noun(text: str, start: int) -> int:
-    """Where the French noun opens whose adjective stands at ``start``: "leaders" before "technologiques"."""
+    """The start of the French noun whose adjective is at ``start``: "leaders" before "technologiques"."""
     if not _ADJECTIVE.match(text, start):
         return start
     noun = _ITS_NOUN.search(text, 0, start)
@@ -128,7 +128,7 @@ _ITS_NOUN = pattern(
 
 
 def _qualified(sketched: Sketch, start: int, end: int) -> int:
-    """Where the words open that tell how exact the amount is that a span opens with: "more than 9,000 signatures"."""
+    """The start with the qualifier of the amount that opens the span: "more than 9,000 signatures"."""
     for entity, _, _ in sketched.named:
         if entity.kind in NUMERIC and entity.start <= start <= entity.head[0] < end:
             return entity.start
@@ -136,7 +136,7 @@ def _qualified(sketched: Sketch, start: int, end: int) -> int:
 
 
 def _until(sketched: Sketch, question: Question, start: int, end: int) -> int:
-    """Where the end of a span of time opens, if only till when is asked: "8 p.m." of "8 a.m. to 8 p.m."."""
+    """The start of the end of a period, if only that is asked for: "8 p.m." of "8 a.m. to 8 p.m."."""
     if not asks_until(question.text):
         return start
     to = _TO.search(sketched.text, start, end)
@@ -144,7 +144,7 @@ def _until(sketched: Sketch, question: Question, start: int, end: int) -> int:
 
 
 def asks_until(question: str) -> bool:
-    """Whether a question asks till when.
+    """Whether a question asks until when.
 
     >>> asks_until("What time does it close?"), asks_until("Quand ouvre le musée ?")
     (True, False)
@@ -158,11 +158,13 @@ _ASKS_UNTIL = pattern(
     r"|\bjusqu['’]?(?:à|a|en) ?(?:quand|quel)|\bjusqu['’]où\b"
     r"|\b(?:quelle heure|quand) .*\b(?:ferme(?:nt|ra)?|fini(?:t|ssent|ra)|(?:se )?termin\w+|s['’]achèv\w+|expir\w+)\b"
 )
+UNTIL = r"(?:until|till|through|before|by|jusqu['’](?:à|a|en|aux?)|avant|d['’]ici)"
+"""What precedes the end of a period, as a piece of a pattern."""
 _TO = pattern(r"\s(?:to|until|till|and|à|et|au|[-–])\s|(?<=[\dmh])[-–](?=\d)")
 
 
 def _with_whose(sketched: Sketch, question: Question, start: int) -> int:
-    """Where somebody's part opens of whom a span only tells whose it is: "un porte-parole de" before "Voltex"."""
+    """The start with the role, when the span is only whose it is: "un porte-parole de" before "Voltex"."""
     whose = _WHOSE.search(sketched.text, 0, start)
     part = fold(whose["part"]) if whose else ""
     if whose is None or part in question.folded or not {part, part.removesuffix("s")} & PERSONS:
@@ -177,7 +179,7 @@ _WHOSE = pattern(
 
 
 def _without_verb(text: str, start: int, end: int) -> int:
-    """Where a noun ends with what belongs to it, and not what it does: "la vente" of "la vente prendrait"."""
+    """The end of a noun phrase without its verb: "la vente" of "la vente prendrait"."""
     noun = _NOUN.match(text, start)
     verb = _ITS_VERB.search(text, noun.end(), end) if noun else None
     if verb is None or _CLAUSE.search(text, start, verb.start()):
@@ -203,13 +205,13 @@ _AND_MORE = pattern(
     r"|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven)"
     r"\s(?:mois|semaines?|jours?|heures?|minutes?|secondes?|months?|weeks?|days?|hours?|seconds?)\b"
 )
-"""What goes on after so many years: "two years and eight months"."""
+"""What follows a duration and adds to it: "two years and eight months"."""
 _DEGREE = pattern(r"(?:\s(?:les?|la))?\s(?:plus|moins|très|trop)\s[a-zà-ÿ-]{3,}(?=\W)")
-"""What tells more of the noun that a span ends with: "les modèles les plus petits"."""
+"""A superlative or degree of the noun that ends a span: "les modèles les plus petits"."""
 
 
 def _with_second(sketched: Sketch, start: int, end: int) -> int:
-    """Where a second person ends who did the same, named after what the first is: "Jan Vos, a baker, and Ann Holt"."""
+    """The end with a second person after the first one's apposition: "Jan Vos, a baker, and Ann Holt"."""
     if not any(
         e.kind == "person" and start <= e.start and e.end == end for e, _, _ in sketched.named
     ):
@@ -230,11 +232,11 @@ STREET = pattern(
     r"|[Ss]tade|[Ss]alle|[Tt]héâtre|[Mm]usée|[Gg]are|[Ll]ycée|[Cc]ollège|[Cc]hâteau"
     r"|[Éé]glise|[Hh]ôpital|[Ll]ac|[Cc]ol|[Ff]orêt|[Îî]le|[Vv]allée|[Éé]cole)\s(?:(?:des?|du|de la)\s|de l['’]|d['’])?$"
 )
-"""What a place is of which the name alone is short: "place des Carmes"."""
+"""The kind of place that precedes its name: "place des Carmes"."""
 
 
 def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
-    """A span that somebody or something is asked for in, without a date before or after it: "une moto mardi soir"."""
+    """The span without a date before or after it, where a person or thing is asked for: "une moto mardi soir"."""
     start, end = span.start, span.end
     if question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.THING):
         return start, end
@@ -248,5 +250,5 @@ def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int
 
 
 _OF_DATE = 3
-"""Letters of what stands before a date at most: "du 1er juin"."""
+"""Most characters before a date: "du 1er juin"."""
 _BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|depuis|since)\s)?$")

@@ -1,4 +1,4 @@
-"""What speaks for a stretch of a sentence as the answer: where it starts, where it ends, the two together."""
+"""Features of a candidate span: of where it starts, of where it ends, and of the two together."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -41,11 +41,11 @@ GROUP_NAMES = (
     "what", "which", "attribute", "amount", "date", "person", "organisation", "place", "name",
     "reason", "manner", "definition", "statement",
 )  # fmt: skip
-"""Questions that ask alike: by the type of answer, and untyped ones by how they ask."""
+"""Groups of questions: by answer type, and for untyped ones by form."""
 
 
 def group_of(question: Question) -> int:
-    """The group of a question, as an index of GROUP_NAMES."""
+    """The index of a question's group in GROUP_NAMES."""
     name = _GROUP_OF.get(question.expected)
     if name is None:
         attribute = question.asks_attribute
@@ -57,7 +57,7 @@ _CLASS_NAMES = tuple(c.name.lower() for c in WordClass)
 _NEIGHBOURS = (*GAPS, *_CLASS_NAMES, "matched", "focus")
 _DISTANCES = ("adjacent", "1", "2", "3", "4-5", "6-8", "9+", "none")
 _STEP_AWAY = (0, 1, 2, 3, 4, 4, 5, 5, 5, 6)
-"""The code of _DISTANCES for so many words between."""
+"""The code in _DISTANCES by the number of words between."""
 _MATCHES = ("function", "new", "matched", "focus")
 _FITS = ("none", "other", "in question", "weak", "good")
 _PARTS = ("none", "within", "holds weak", "holds good", "is weak", "is good", "holds several good")
@@ -65,7 +65,7 @@ _ORDERS = (
     *("first, near", "first, far", "middle, near", "middle, far"),
     *("last, near", "last, far", "only, near", "only, far", "none"),
 )
-"""Which of the question's words is matched next to a span, and whether it is near."""
+"""Which of the question's words is matched nearest to a span's edge, and whether it is near."""
 _CROSSED = ("no match", "no mark", "mark between")
 _SIDES = ("none", "left", "right", "both", "inside")
 _JOINS = tuple(
@@ -74,7 +74,7 @@ _JOINS = tuple(
     for join in ("none", "conjunction", "preposition", "clause", "clause and conjunction")
 )
 _SEVERAL = 5
-"""How far the codes of _JOINS are shifted when several things are asked for."""
+"""How far codes of _JOINS shift when several things are asked for."""
 _LENGTH_STEPS = np.array([0, 1, 2, 3, 4, 5, 7, 10, 15])
 _SHARE_STEPS = np.array([0.0, 0.125, 0.25, 0.5, 0.75])
 _LENGTHS = ("0", "1", "2", "3", "4", "5", "6-7", "8-10", "11-15", "16+")
@@ -91,6 +91,7 @@ STARTS: dict[str, tuple[str, ...]] = {
     "first ending": ENDING_NAMES,
     "question's preposition": ("no", "before", "first"),
 }
+"""The values of each feature of the first word, by the feature's name; a code is an index into them."""
 ENDS: dict[str, tuple[str, ...]] = {
     "ends with": _CLASS_NAMES,
     "before": _NEIGHBOURS,
@@ -102,6 +103,7 @@ ENDS: dict[str, tuple[str, ...]] = {
     "last ending": ENDING_NAMES,
     "ending after": ENDING_NAMES,
 }
+"""The same for the last word."""
 PAIRS: dict[str, tuple[str, ...]] = {
     "content words": _LENGTHS,
     "matched words": ("0", "1", "2", "3+"),
@@ -112,14 +114,15 @@ PAIRS: dict[str, tuple[str, ...]] = {
     "share of what is new": ("0", "1/8", "1/4", "1/2", "3/4", "1"),
     "segment": ("no", "segment", "bracketed", "whole"),
 }
+"""The same for the whole candidate."""
 FORMS = ("form before", "first form", "form after")
-"""Features whose values are words, listed in the weights."""
+"""Features whose values are the words of the vocabulary."""
 
 
 class Features(NamedTuple):
-    """What the model looks at, as codes: one row a feature, one column a word or candidate.
+    """The features as codes: one row per feature, one column per word (per candidate in ``pairs``).
 
-    ``row`` is the row of the weights that applies.
+    ``row`` is the row of the weights for this question and language.
     """
 
     row: int
@@ -129,7 +132,7 @@ class Features(NamedTuple):
 
 
 def extract(sketched: Sketch, question: Question, vocabulary: dict[str, int]) -> Features:
-    """The features of every word and candidate for a question; ``vocabulary`` numbers the forms."""
+    """The features of every word and candidate; ``vocabulary`` numbers the word forms from 1."""
     matches, orders = _matches(sketched, question)
     fitting = fits(sketched, question)
     forms = [vocabulary.get(w.form, 0) for w in sketched.words]
@@ -142,13 +145,14 @@ def extract(sketched: Sketch, question: Question, vocabulary: dict[str, int]) ->
 
 
 _SHARED_PREFIX = 5
+"""Letters two words must share at the beginning to match."""
 
 
 def _matches(sketched: Sketch, question: Question) -> tuple[list[int], list[int]]:
-    """For each word, whether the question says it, and which of the question's words it is.
+    """For each word, whether the question has it, and where.
 
-    The first holds codes of _MATCHES, the second where the word stands in the question: first, in
-    the middle, last, or the only one.
+    The first list has codes of _MATCHES, the second the word's place in the question: first, middle, last,
+    or only one.
     """
     terms, prefixes, focus = _asked(question.text, question.focus, sketched.language)
     codes, orders = [0] * len(sketched.words), [0] * len(sketched.words)
@@ -165,7 +169,7 @@ def _matches(sketched: Sketch, question: Question) -> tuple[list[int], list[int]
 def _asked(
     text: str, focus: tuple[int, int] | None, language: Language
 ) -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
-    """Where each term of a question, and each beginning of a word, stands; the terms of its focus."""
+    """The place in the question of each term and of each prefix, and the terms of the focus."""
     asked = [t for t in analyzer(language).tokens(text) if t.term]
     begin, end = focus or (0, 0)
     meant = frozenset(t.term for t in asked if begin <= t.start < end)
@@ -180,7 +184,7 @@ def _asked(
 
 
 def _orders(focus: Sequence[bool]) -> list[int]:
-    """Where each of the question's words stands among those that are not what is asked for."""
+    """The place of each word among the question's words outside the focus: 0 first, 1 middle, 2 last, 3 only."""
     others = [number for number, is_focus in enumerate(focus) if not is_focus]
     orders = [1] * len(focus)
     if others:
@@ -190,7 +194,7 @@ def _orders(focus: Sequence[bool]) -> list[int]:
 
 
 def fits(sketched: Sketch, question: Question) -> list[int]:
-    """For each entity of the sentence, how well it meets the type asked for."""
+    """For each entity of the sentence, a code of _FITS: how well it fits the type asked for."""
     asked = question.text.casefold()
     wanted = asked_dimension(question.text) if question.expected is AnswerType.NUMBER else None
     codes = []
@@ -202,13 +206,13 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
         elif sketched.text[slice(*entity.head)].casefold() in asked:
             codes.append(2)
         else:
-            other = _compared(sketched.text, entity, question)
+            other = _is_compared(sketched.text, entity, question)
             codes.append(4 if fit >= 0.9 and not other else 3)
     return codes
 
 
 def _is_of_other_size(sketched: Sketch, entity: Entity, question: Question) -> bool:
-    """Whether a country is asked for, and a name is a town's, or the other way round."""
+    """Whether a country is asked for and the name is a town's, or the reverse."""
     asked = fold(question.focus_text)
     if question.expected is not AnswerType.PLACE or not asked:
         return False
@@ -221,8 +225,8 @@ def _is_of_other_size(sketched: Sketch, entity: Entity, question: Question) -> b
 _TOWN = frozenset("ville city town commune village".split())
 
 
-def _compared(text: str, entity: Entity, question: Question) -> bool:
-    """Whether an amount is but what another is compared with, and not of the year that is asked for."""
+def _is_compared(text: str, entity: Entity, question: Question) -> bool:
+    """Whether an amount is only compared with another, and is not of the year asked for."""
     if question.year and str(question.year) in text[entity.head[1] : entity.head[1] + 20]:
         return False
     start = entity.head[0]
@@ -235,18 +239,18 @@ _SINCE_WHEN = pattern(
     r"(?i)\b(?:first|last|only|worst|best|most|\w{3,}est|première?"
     r"|dernière?|pire|meilleure?|plus)\b[^,.;]*\b(?:since|depuis)[ \u00a0]$"
 )
-"""Before the date that something is compared back to: "the worst since 1987"."""
+"""What precedes the date of a comparison: "the worst since 1987"."""
 _COMPARED = pattern(
     r"(?i)\b(?:compared (?:with|to)|against|versus"
     r"|(?:up|down|instead|away) (?:from|of)|from|contre|au lieu (?:de|d['’])"
     r"|par rapport à|limité\w* à|limited to|dont|including)[ \u00a0]?"
     r"(?:(?:about|some|nearly|only|just|environ|près de|seulement)[ \u00a0])?$"
 )
-"""Before what an amount is compared with: "38%, up from 17%"."""
+"""What precedes an amount of comparison: "38%, up from 17%"."""
 
 
 def _neighbours(beside: Sequence[int], matches: Sequence[int], by: int) -> list[int]:
-    """What stands ``by`` places from each word: ``beside``, or that the question says it."""
+    """The codes of each word's neighbour ``by`` places away, or that the question has it."""
     codes = list(beside)
     for number, match in enumerate(matches):
         at = number - by
@@ -258,11 +262,11 @@ def _neighbours(beside: Sequence[int], matches: Sequence[int], by: int) -> list[
 def _since_match(
     matches: Sequence[int], orders: Sequence[int], marks: Sequence[int]
 ) -> tuple[list[int], list[int], list[int]]:
-    """For each word, how it stands to the last match before it.
+    """For each word, the last match before it.
 
-    How many words stand between them, as a code of _DISTANCES; which of the question's words the
-    match is and whether it is near, of _ORDERS; whether a mark stands between, of _CROSSED.
-    ``marks`` are counted up to each word.
+    As codes: the words between (_DISTANCES), which of the question's words it is and whether it is near
+    (_ORDERS), and whether a punctuation mark is between (_CROSSED). ``marks`` counts those before each
+    word.
     """
     distances, which, crossed = [], [], []
     last = -1
@@ -369,7 +373,7 @@ def _pair_codes(
 
 
 def _entity_parts(sketched: Sketch, fitting: Sequence[int]) -> Codes:
-    """How each candidate stands to the entities that meet the type asked for."""
+    """A code of _PARTS per candidate: its relation to the entities that fit the answer type."""
     first, last = sketched.first, sketched.last
     codes = np.zeros(len(first), dtype=np.int64)
     good = np.zeros(len(first), dtype=np.int64)
@@ -385,10 +389,10 @@ def _entity_parts(sketched: Sketch, fitting: Sequence[int]) -> Codes:
 
 
 def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:
-    """Which candidates a reader would take for an answer.
+    """Which candidates a reader would accept as an answer, shape (candidates,).
 
-    An amount or a date is one of the sentence's, whole, and there is none where it has none; no other
-    span holds a verb or a relative unless it fills the place between two marks.
+    For an amount or a date, only a whole entity that fits; otherwise, no span with a verb or a relative
+    pronoun, unless it extends from one punctuation mark to another.
     """
     codes = dict(zip(PAIRS, features.pairs, strict=True))
     clause = codes["joins"] % _SEVERAL >= 3

@@ -1,4 +1,4 @@
-"""What is told by its wording better than by a model: reasons, quotations, definitions, names beside a role."""
+"""Spans chosen by rules on the wording rather than by the model: reasons, quotations, definitions, names by a role."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -32,26 +32,26 @@ _REASON: dict[Language, re.Pattern[str]] = {
     ),
 }
 _ANOTHER_CLAUSE = pattern(r",\s(?:and|but|et|mais)\s")
-"""Between what is asked about and the reason of something else."""
+"""What separates the words asked about from a reason for something else."""
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
 _OPENING = 4
-"""Letters before what opens a sentence, at most: "« "."""
+"""Farthest offset at which a cue still opens the sentence, as after "« "."""
 _FRONTED = pattern(
     r"(?:[^,;:.()«“\"]|,(?!\s)|[.](?=\d)|,\s?[«“\"][^»”\"]*[»”\"])+(?=,\s(?:(?:the|its|his|her|their|our|my|it|he|she"
     r"|they|we|i|there|le|la|les|son|sa|ses|leurs?|il|elle|ils|elles|on|nous|un|une|ce|cette|ces)\s|l['’]|[A-ZÀ-Þ]))"
 )
-"""The clause of a reason that a sentence opens with, up to what it is the reason of."""
+"""A reason clause at the start of a sentence, up to what it explains."""
 _OF_A_THING = pattern(r"(?i)(?:en raison|à cause|faute|grâce|due|owing|thanks|as a result)\b")
 _BREAK_OF_A_THING = pattern(
     r"[;:.]\s|[.;:]?$|\s[–—]\s|,\s(?!(?:et|ou|and|or|de|du|des|à|aux?)\s|d['’])"
 )
-"""A thing that is the reason ends at a comma; the clause after "because" may hold some."""
+"""Where a reason that is a noun phrase ends: also at a comma, which a clause after "because" may contain."""
 
 
 def _reason(sketched: Sketch, question: Question) -> Span | None:
-    """The reason that a sentence gives in so many words: from "because" to the end of its clause.
+    """The reason a sentence states: from "because" to the end of its clause.
 
-    None where that holds all that the question asks about: "closed since the hole opened" does not
+    None if every content word of the reason is in the question: "closed since the hole opened" does not
     tell what opened the hole.
     """
     cue = _REASON[sketched.language].search(sketched.text)
@@ -76,14 +76,14 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
 
 
 def _quotation(sketched: Sketch, _: Question) -> Span | None:
-    """The longest words in quotation marks, when they are more than a term."""
+    """The longest quotation of the sentence, if it is more than three words."""
     quoted = [e for e, first, last in sketched.named if e.kind == "title" and last - first > 2]
     longest = max(quoted, key=lambda e: e.end - e.start, default=None)
     return Span(longest.start, longest.end, 1.0) if longest else None
 
 
 def _definition(sketched: Sketch, question: Question) -> Span | None:
-    """What the sentence says that somebody or something is: in apposition, before the name, or after "is"."""
+    """The definition a sentence gives: in apposition, before the name, or after "is"."""
     place = _place_of(sketched, defined(question.text).split())
     if place is None:
         return None
@@ -113,7 +113,7 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
 
 
 def _is_person(sketched: Sketch, begin: int, end: int, question: Question) -> bool:
-    """Whether somebody is asked for: by "who", or by the name of a person."""
+    """Whether a person is asked about: by "who", or by a person's name."""
     return _is_named_person(sketched, begin, end) or _WHO.search(question.text) is not None
 
 
@@ -125,10 +125,10 @@ _WHO = pattern(r"(?i)\b(?:qui|who)\b")
 def _says_what(
     match: re.Match[str], language: Language, *, person: bool, apposed: bool = False
 ) -> bool:
-    """Whether words after a name say what that is, and not what it does or how it is.
+    """Whether the words after a name say what it is, and not what it does or how it is.
 
-    Those without an article need a noun, of a person where one is asked for. What follows a name in apposition
-    itself ("Hier, Jan Vos, le maire, …") must be all of it.
+    Without an article they need a noun, of a person where one is asked about. After a name that is itself an
+    apposition ("Hier, Jan Vos, le maire, …") they must be the whole phrase.
     """
     what, told = match["what"], match.groupdict()
     if told.get("does"):
@@ -155,7 +155,7 @@ def _says_what(
 
 
 def _is_no_apposition(what: str, language: Language) -> bool:
-    """Whether words after somebody's name and a comma are of another clause: "Under Ann Holt, the gates close"."""
+    """Whether the words after a name and a comma belong to another clause: "Under Ann Holt, the gates close"."""
     if _SEVERAL.match(what):
         return True
     for form in _WORD.findall(fold(what)):
@@ -171,12 +171,12 @@ _SEVERAL = pattern(r"(?:les|leurs|ses|ces|these|those)\s")
 
 
 def _head(what: str) -> list[str]:
-    """The folded words of a phrase up to what it is of: "chief executive" of "chief executive of Nortal"."""
+    """The folded words of a phrase without its complement: "chief executive" of "chief executive of Nortal"."""
     return [*_WORD.findall(fold(_OF.split(what, maxsplit=1)[0]))]
 
 
 def _is_of_person(word: str) -> bool:
-    """Whether a folded word is a noun of one person: "maire", "beau-frère", "économiste"."""
+    """Whether a folded word is a singular noun of a person: "maire", "beau-frère", "économiste"."""
     if word in PERSONS:
         return True
     last = word.rpartition("-")[2]
@@ -184,13 +184,13 @@ def _is_of_person(word: str) -> bool:
 
 
 def _ends_as_person(what: str) -> bool:
-    """Whether a phrase, without what it is of, ends with a noun of a person."""
+    """Whether a phrase without its complement ends with a noun of a person."""
     head = _head(what)
     return bool(head) and _is_of_person(head[-1])
 
 
 def _opens_as_noun(what: str) -> bool:
-    """Whether a French phrase without an article opens with a noun, as far as its form tells."""
+    """Whether a French phrase without an article starts with a noun, judging by the word's form."""
     first = _WORD.findall(what.lower())[0]
     if noun_type(fold(first)) is not None:
         return True
@@ -198,15 +198,15 @@ def _opens_as_noun(what: str) -> bool:
 
 
 _JOINING = FUNCTION - {WordClass.PRONOUN, WordClass.ADVERB, WordClass.CONJUNCTION}
-"""What stands in no phrase without an article, before its noun; the "s" of "Nortal's" does."""
+"""Classes of words not found before the noun of a phrase without an article; the "s" of "Nortal's" is."""
 _DONE = pattern(r"(?:jugée?s?|accusée?s?|élue?s? (?:en|par|à|dès|avec))\b")
-"""What is done to somebody, by words that may be nouns."""
+"""Participles that look like nouns of persons."""
 _STILL = pattern(r"^(?:alors|aussi|également|then|also)\s")
 _TRADE = pattern(
     r"(?:ancien(?:ne)?|(?:chargé|délégué)e?(?= )|commandante|cheffe|maître|membre|filiale|fabricant|exploitant|géant"
     r"|(?!derni|premi|enti|meill|famili|particul|supér|infér|antér|intér|maj|min)\w{3,}(?:ier|ière|eure?|iste|rice))\b"
 )
-"""How a French phrase opens that tells, in a word no list has, what somebody is."""
+"""How a French phrase starts that says what somebody is with a word no list has."""
 _WORD = pattern(r"[\w-]+")
 _OF = pattern(r"(?i)\s(?:de|du|des|à|aux?|pour|of|for|to|in|at)\s|\s[dD]['’]")
 _NO_FRENCH_NOUN = pattern(
@@ -216,11 +216,11 @@ _NO_FRENCH_NOUN = pattern(
     r"|ét|desc|susp|prét)end$|(?:[aiu]ble|if|ive|eux|euse|el|elle|al|ale)s?$|(?:ut|fac|fic|frag)iles?$"
     r"|^(?:long|cher|chère|large|haut|grand|petit|gratuit|seul|premi|derni|proche|jeune|vieux|vieille)"
 )
-"""Participles, adverbs and adjectives, by their endings."""
+"""Endings of French participles, adverbs and adjectives."""
 
 
 def _whole_name(sketched: Sketch, begin: int) -> int:
-    """Where a name opens of which the word at ``begin`` is a part: the first name before a surname."""
+    """The start of the name that the word at ``begin`` is part of: the given name before a surname."""
     for entity, _, _ in sketched.named:
         named = entity.kind == "person" and entity.head[0] <= begin < entity.head[1]
         if named and sketched.language == "fr":  # English writes "Professor" like a first name
@@ -237,7 +237,7 @@ def _is_named_person(sketched: Sketch, begin: int, end: int) -> bool:
 
 
 def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
-    """What stands before a name, which is ``text[begin:end]``, and says who or what that is."""
+    """The phrase before the name ``text[begin:end]`` that says who or what it is; None without one."""
     text, language = sketched.text[:begin], sketched.language
     titled = _TITLED[language]
     before = titled.search(text, text.rfind("\n") + 1)
@@ -278,7 +278,7 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
 
 
 def _office(before: re.Match[str], language: Language) -> Span:
-    """An office without an article, and without what joins it to the words before: "calls from county commissioner"."""
+    """An office without an article, cut from the words before it: "calls from county commissioner"."""
     start, stop = before.span("what")
     for word in _WORD.finditer(before.string, start, stop):
         part = word_class(fold(word[0]), language)
@@ -289,7 +289,7 @@ def _office(before: re.Match[str], language: Language) -> Span:
 
 _DETERMINED = pattern(r"(?i)(?:the|an?|le|la|une?)\s|l['’]")
 _CLOSING = pattern(r"(?:\s[A-ZÀ-Þ][\w'’-]*)*\s?[,.(»”\"–—:;]")
-"""What stands after a name in apposition."""
+"""What follows a name in apposition."""
 _PREPOSITION = pattern(
     r"(?i)\b(?:à|après|avant|avec|chez|contre|dans|depuis|dès|de|devant|durant"
     r"|en|entre|envers|face à|grâce à|malgré|outre|par|parmi|pendant|pour"
@@ -297,16 +297,16 @@ _PREPOSITION = pattern(
     r"|for|from|in|like|of|on|since|through|to|under|unlike|until|with|without)\s$"
 )
 _WHEN = pattern(rf"(?i)\b(?:{TIMES}|lendemain|veille|an|heure|minute|moment|hour|vie|life)s?\b")
-"""What tells when."""
+"""Nouns of time."""
 
 
 def tells_definition(text: str, language: Language, question: Question) -> bool:
-    """Whether a sentence says in so many words what or who it is that ``question`` asks about."""
+    """Whether a sentence gives the definition that ``question`` asks for."""
     return _definition(sketch(text, language), question) is not None
 
 
 def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
-    """Where the words stand one after another in a sentence: as they are written, else by their terms."""
+    """Start and end of consecutive words in a sentence: in these forms, or else by their terms."""
     words = [w for w in sketched.words if w.form in forms or not _LINKING.fullmatch(w.form)]
     terms = [analyzer(sketched.language).term(form) for form in forms]
     for asked, told in ((forms, [w.form for w in words]), (terms, [w.term for w in words])):
@@ -317,11 +317,11 @@ def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
 
 
 _LINKING = pattern(r"le|la|les|l|un|une|du|des|de|d|the|an?|of")
-"""Words that `defined` leaves out: "le tarif de rachat"."""
+"""Words that `defined` omits: "le tarif de rachat"."""
 
 
 def name_of_role(sketched: Sketch, question: Question) -> Span | None:
-    """A name right beside the noun whose name is asked, or which of it: "sa puce Kunlun", "Ernie, son modèle"."""
+    """A name next to the noun whose name is asked for, or which one: "sa puce Kunlun", "Ernie, son modèle"."""
     named = question.expected is AnswerType.NAME
     place = question.role if named else question.focus
     if place is None or not (named or question.expected is AnswerType.THING):
@@ -346,7 +346,7 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
 
 
 def subject(sketched: Sketch, question: Question) -> Span | None:
-    """What does what is asked about, before its verb: "Qu'est-ce qui a causé la panne ?", "un orage a causé…"."""
+    """The subject of the question's verb: "Qu'est-ce qui a causé la panne ?", "un orage a causé…"."""
     asked = None if question.typed else _ASKS_SUBJECT.match(question.text)
     if asked is None:
         return None
@@ -387,7 +387,7 @@ _SUBJECT = pattern(
 
 
 def in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
-    """The terms of a language that a question's word stands for."""
+    """The terms in the language ``told`` that translate a question's word, and its own stem."""
     stem = analyzer(asked).term(fold(word))
     if asked == told:
         return frozenset({stem})
@@ -395,12 +395,12 @@ def in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
 
 
 def _in_name(place: tuple[int, int], question: Question) -> bool:
-    """Whether the question's own name holds the word at ``place``."""
+    """Whether the word at ``place`` is part of a name in the question."""
     return any(e.start <= place[0] < e.end for e in question.entities if e.kind in NAMES)
 
 
 def who_tells(sketched: Sketch, question: Question) -> Span | None:
-    """Who a sentence says that it is according to, where it is asked who says so: "selon trois employés"."""
+    """The source after "according to", where the question asks who says something: "selon trois employés"."""
     if question.expected is not AnswerType.PERSON or not _WHO_SAYS.match(question.text):
         return None
     told = _ACCORDING_TO.search(sketched.text)
@@ -418,11 +418,11 @@ _ACCORDING_TO = pattern(
     rf"(?:(?!\s(?:ayant|qui|who|that|dont)\b)[^,.;:()«»“”\"]){{3,80}})"
 )
 _KIND_OF = pattern(r"(?i)\b(?:types?|kinds?|sorts?|sortes?|genres?|catégories?|categor(?:y|ies))\b")
-"""Where which of them is asked, no name of one is meant."""
+"""A question for the kind of thing, which is not answered by a name."""
 
 
 def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Entity | None:
-    """Who or what a sentence names after the preposition, of BEFORE_WHOM, that asks for it: "Avec qui…"."""
+    """The first new name after the question's preposition, one of BEFORE_WHOM: "Avec qui…"."""
     before = BEFORE_WHOM[question.preposition]
     return next(
         (
@@ -437,7 +437,7 @@ def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Enti
 
 
 TOGETHER = frozenset({"avec", "with", "contre", "against"})
-"""Prepositions before those with whom, or against whom, something is done."""
+"""Prepositions before those with or against whom something is done."""
 BEFORE_WHOM = {
     asked: pattern(
         rf"(?i)\b(?:{told})(?:\s|(?<=['’]))"
@@ -458,11 +458,11 @@ BEFORE_WHOM = {
         "with": "with|avec",
     }.items()
 }
-"""What stands before whom a question for them tells its preposition, by that."""
+"""What precedes the name in an answer, by the question's preposition."""
 
 
 def is_not_theirs(text: str, entity: Entity, question: Question) -> bool:
-    """Whether a name is the question's own, joined to one of those, or of somebody else: "la H20 de Nvidia"."""
+    """Whether a name is in the question, is joined to one that is, or belongs to another owner: "la H20 de Nvidia"."""
     asked = question.text.casefold()
     if text[slice(*entity.head)].casefold() in asked:
         return True
@@ -475,7 +475,7 @@ def is_not_theirs(text: str, entity: Entity, question: Question) -> bool:
 
 
 def names_of_others(text: str, named: Iterable[Entity], question: Question) -> frozenset[str]:
-    """The names of a sentence that are the question's own or somebody else's, wherever they stand in it."""
+    """The names in a sentence for which `is_not_theirs` holds."""
     return frozenset(text[slice(*e.head)] for e in named if is_not_theirs(text, e, question))
 
 
@@ -494,7 +494,7 @@ _OWNED: dict[Language, str] = {
     "fr": "",
     "en": r"|(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s[a-z]",
 }
-"""How a phrase may open that opens with a name: "Nortal's director"."""
+"""A phrase that starts with its owner: "Nortal's director"."""
 _DOES: dict[Language, str] = {
     "fr": (
         r"qui\s(?:dirige|préside|tient|gère|représente|fabrique|produit|exploite|vend|emploie|enseigne"
@@ -505,7 +505,7 @@ _DOES: dict[Language, str] = {
         r"|teaches|coaches|works|is an?|was an?|founded|created|launched|invented|wrote|directed|designed|led|ran)"
     ),
 }
-"""What somebody is said to do who is told by it: "who runs the mill"."""
+"""A relative clause that identifies somebody by what they do: "who runs the mill"."""
 _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
     language: (
         pattern(  # Ernie, son modèle; the H20 (a processor); Karim Belhadri, directeur technique
@@ -520,7 +520,7 @@ _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
     )
     for language, determiner in _DETERMINER.items()
 }
-"""What follows a name and says who or what that is; in French it may have no article."""
+"""What follows a name and says who or what it is; in French it may have no article."""
 _OWNER = r"(?:son|sa|ses|leur|leurs|notre|its|his|her|their|our)\s"
 _NOT_OF = "".join(rf"(?<!\b{word} )" for word in ("à", "de", "of", "to", "in", "dans", "at"))
 _TITLED: dict[Language, re.Pattern[str]] = {
@@ -531,7 +531,7 @@ _TITLED: dict[Language, re.Pattern[str]] = {
     )
     for language, determiner in _DETERMINER.items()
 }
-"""What stands before a name and says who or what that is: le PDG de Nvidia, Jensen Huang."""
+"""What precedes a name and says who or what it is: le PDG de Nvidia, Jensen Huang."""
 
 _OFFICE_EN = pattern(
     r"(?P<what>(?:(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s)?(?:[\w-]+\s){0,2}[\w-]+),?\s$"
@@ -541,10 +541,10 @@ _AS_TOLD_BY = pattern(
     r"(?i)(?:\b(?:selon|d['’]après|pour|according to)"
     r"|(?:^|[.;:]\s)(?:for|to|like|unlike|with|without|chez|avec|sans))\s(?:[\w'’-]+\s){0,4}$"
 )
-"""Before whom a sentence opens with: "For Ann Holt, the debate comes too late"."""
+"""What precedes a name that opens a sentence as an aside: "For Ann Holt, the debate comes too late"."""
 
 BELONGS = pattern(r"(?i)(?:\b(?:de|du|des|de la|of|of the|in|à|au)\s|\bd['’]|\bde l['’])$")
-"""Before a name that tells but where, or of what, somebody is the head."""
+"""What precedes a name that tells only where, or of what, somebody is head."""
 
 
 BY_RULE: dict[AnswerType, Callable[[Sketch, Question], Span | None]] = {
@@ -552,4 +552,4 @@ BY_RULE: dict[AnswerType, Callable[[Sketch, Question], Span | None]] = {
     AnswerType.SAID: _quotation,
     AnswerType.DEFINITION: _definition,
 }
-"""What is told by its wording better than by the model."""
+"""Answer types whose span is found by a rule rather than by the model."""

@@ -1,9 +1,9 @@
-"""Learns the weights of the span chooser from questions whose answers are known.
+"""Trains the span chooser on questions with known answers.
 
-The model gives every candidate of the sentence that holds the answer a probability (a softmax of
-its score); training lessens the divergence from what the candidates deserve, which is a softmax of
-their F1 with the gold answers. Weights shared by all questions and weights of one group of
-questions are learned together; the latter are held down harder.
+The model gives each candidate in the sentence that answers a probability (a softmax of scores);
+training minimises the divergence from a softmax of the candidates' F1 with the gold answers.
+Weights shared by all questions and weights of one group of questions are learned together, the
+latter with a larger penalty.
 """
 
 import json
@@ -35,9 +35,9 @@ from index.squad import Document, GoldAnswer
 
 @dataclass(frozen=True)
 class Lesson:
-    """A question, the sentence that answers it, and the F1 of every candidate.
+    """A question, the sentence that answers it, and the F1 of each candidate with the gold answers.
 
-    ``article`` numbers the article it is from; ``whole`` is the F1 of the sentence itself.
+    ``article`` is the article's number; ``whole`` is the F1 of the whole sentence.
     """
 
     article: int
@@ -50,11 +50,11 @@ class Lesson:
 
 @dataclass(frozen=True)
 class Recipe:
-    """How weights are learned.
+    """Hyperparameters of the training.
 
-    The penalties are on squared weights (shared by all, of a group of questions, of a language);
-    ``sharpness`` is how much better than others the best candidates are held to be; ``temper``
-    multiplies the learned weights; words that stand next to fewer than ``rarest`` answers get none.
+    The penalties are on squared weights (shared, of a group of questions, of a language); ``sharpness``
+    scales F1 before the softmax of targets; ``temper`` multiplies the learned weights; word forms next
+    to fewer than ``rarest`` answers get no weight.
     """
 
     shared_penalty: float = 1.0
@@ -67,7 +67,7 @@ class Recipe:
 
 
 def vocabulary_of(documents: Sequence[Document], rarest: int) -> list[str]:
-    """The words that open, precede or follow many answers."""
+    """The word forms that open, precede or follow at least ``rarest`` answers, sorted."""
     counts: Counter[str] = Counter()
     for document in documents:
         article = document.article
@@ -86,7 +86,7 @@ def vocabulary_of(documents: Sequence[Document], rarest: int) -> list[str]:
 
 
 def lessons(documents: Sequence[Document], vocabulary: Sequence[str]) -> Iterator[Lesson]:
-    """What can be learned from ``documents``: questions that a span answers."""
+    """One lesson per question of ``documents`` that part of a sentence answers."""
     numbers = {form: number for number, form in enumerate(vocabulary, 1)}
     for number, document in enumerate(documents):
         language = document.article.language
@@ -118,7 +118,7 @@ def lessons(documents: Sequence[Document], vocabulary: Sequence[str]) -> Iterato
 
 
 def _is_whole(sentence: Sentence, answer: GoldAnswer) -> bool:
-    """Whether the sentence itself is the answer, which tells nothing of where spans begin and end."""
+    """Whether the answer is the whole sentence, which teaches nothing about edges."""
     return answer.start == sentence.start and len(answer.text) >= sentence.end - sentence.start
 
 
@@ -127,7 +127,7 @@ def _sentence_of(article: Article, position: int) -> Sentence | None:
 
 
 class _Stacked:
-    """All lessons end to end, so that a round is a handful of array operations."""
+    """All lessons concatenated, so that a round takes a few array operations."""
 
     def __init__(self, taught: Sequence[Lesson], forms: int, sharpness: float) -> None:
         (starts, ends, pairs), self.columns = column_offsets(forms)
@@ -154,14 +154,14 @@ class _Stacked:
         self.targets = self.softmax(sharpness * self.overlaps)
 
     def softmax(self, scores: Scores) -> Scores:
-        """The odds of every candidate among those of its lesson."""
+        """Each candidate's probability within its lesson."""
         best = np.maximum.reduceat(scores, self.begins)
         odds = np.exp(scores - np.repeat(best, self.lengths))
         shares: Scores = odds / np.repeat(np.add.reduceat(odds, self.begins), self.lengths)
         return shares
 
     def slope(self, weights: Scores) -> Scores:
-        """How the divergence grows with each weight, in the shape of ``weights``."""
+        """The gradient of the divergence, in the shape of ``weights``."""
         flat = weights.ravel()
         starts, ends = flat[self.starts].sum(0), flat[self.ends].sum(0)
         scores = starts[self.first] + ends[self.last] + flat[self.pairs].sum(0)
@@ -177,19 +177,19 @@ class _Stacked:
 
 @dataclass(frozen=True)
 class Weights:
-    """What is learned: for each group of questions and for each language, summed when used."""
+    """The learned weights, per group of questions and per language; summed when used."""
 
     vocabulary: tuple[str, ...]
     groups: Scores
     languages: Scores
 
     def model(self) -> SpanModel:
-        """The chooser with these weights."""
+        """The span chooser with these weights."""
         return SpanModel(self.vocabulary, by_row(self.groups, self.languages))
 
 
 def learn(taught: Sequence[Lesson], vocabulary: Sequence[str], recipe: Recipe) -> Weights:
-    """The weights that fit ``taught`` best: Adam (Kingma & Ba 2015) on all lessons a round."""
+    """The weights that fit ``taught`` best, by Adam (Kingma & Ba 2015) on all lessons per round."""
     stack = _Stacked(taught, len(vocabulary) + 1, recipe.sharpness)
     groups, languages = len(GROUP_NAMES), len(LANGUAGES)
     shape = (groups + languages + 1, stack.columns)  # the last row is shared by all
@@ -214,7 +214,7 @@ def learn(taught: Sequence[Lesson], vocabulary: Sequence[str], recipe: Recipe) -
 def cross_validate(
     taught: Sequence[Lesson], vocabulary: Sequence[str], recipe: Recipe, folds: int = 4
 ) -> dict[Language, tuple[float, float]]:
-    """Mean F1 and exact match, per language, of articles whose questions were not learned from."""
+    """Mean F1 and exact match by language, on articles left out of training."""
     found: dict[Language, list[float]] = {language: [] for language in LANGUAGES}
     for fold in range(folds):
         kept = [t for t in taught if t.article % folds != fold]
@@ -240,10 +240,10 @@ def train(
     path: Path,
     recipe: Recipe | None = None,
 ) -> dict[str, float]:
-    """Learn from ``documents``, write the weights with where they come from, and say how good.
+    """Learn from ``documents``, write the weights and their origin to ``path``, and return the measures.
 
     Raises:
-        ValueError: no question of ``documents`` is answered by some words of a sentence.
+        ValueError: no question of ``documents`` is answered by part of a sentence.
     """
     recipe = recipe or Recipe()
     vocabulary = vocabulary_of(documents, recipe.rarest)
@@ -285,7 +285,7 @@ def _rows(names: Sequence[str], weights: Scores) -> dict[str, list[float]]:
 
 
 def _dump(data: Mapping[str, object]) -> str:
-    """JSON with one line for each row of weights."""
+    """JSON with one line per row of weights."""
     lines = []
     for key, value in data.items():
         if key in ("groups", "languages") and isinstance(value, dict):

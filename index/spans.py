@@ -1,8 +1,8 @@
-"""The span inside a sentence that a question asks for.
+"""Chooses the span in a sentence that answers a question.
 
-Every stretch of words that cuts no name, number or date is a candidate. A linear model adds up what
-speaks for where it starts, for where it ends and for the two together; the candidate that overlaps
-best with what the model holds likely is taken (the least expected loss, Goel & Byrne 2000).
+Every stretch of words that splits no name, number or date is a candidate. A linear model scores where
+it starts, where it ends, and both together; the candidate with the best expected overlap under the
+model's probabilities is chosen (minimum expected loss, Goel & Byrne 2000).
 """
 
 import json
@@ -17,7 +17,7 @@ from index.analyzer import analyzer, fold
 from index.article import Article, Sentence
 from index.asides import aside
 from index.entity import NAMES
-from index.expected import AMOUNTS, AnswerType, noun_type
+from index.expected import FIGURES, AnswerType, noun_type
 from index.gazetteer import PERSONS
 from index.holders import holder
 from index.language import LANGUAGES, is_function_word
@@ -49,22 +49,20 @@ from index.span_rules import (
 )
 
 WEIGHTS = "span-weights.json"
-"""The file of the span chooser's weights, in this package."""
+"""The file with the span chooser's weights, in this package."""
 
 BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.5
-"""The overlap that must be expected before a span is put in bold, 0 to 1, for typed questions and others."""
+"""The least expected overlap, 0 to 1, for a span to be in bold, for typed and for untyped questions."""
 BOLD_UNNAMED = 0.55
-"""The same where it is asked who, and the span names nobody: "a dog walker", but not "confirmed dead and one"."""
+"""The least where a person is asked for and the span names nobody: "a dog walker", not "confirmed dead and one"."""
 
-_ONE_OF_SEVERAL = AMOUNTS | {AnswerType.DATE}
-"""What a sentence may give several of, of which one is told of what is asked."""
 _NEVER = 2.0
-"""More than is ever expected."""
+"""An expected overlap that is never reached."""
 _TO_WHOM = pattern(
     r"(?i)\b(?:(?<!according )to|from|à|aux?|contre|against|avec|with)\s"
     r"(?:(?:the|la|le|les|son|sa|his|her)\s|l['’])?(?:[a-zà-ÿ-]+\s)?$"
 )
-"""Before somebody to whom something was done: who did it is another."""
+"""What precedes the person to whom something was done, who is not the one who did it."""
 
 _TO = pattern(r"(?i)\b(?:to|from|à|aux?|contre|against|avec|with)\b")
 
@@ -77,7 +75,7 @@ WHOLE_SENTENCE = frozenset(
         AnswerType.STATEMENT,
     }
 )
-"""Answered by a whole sentence."""
+"""Answer types whose answer is a whole sentence."""
 
 
 def find_span(
@@ -86,9 +84,9 @@ def find_span(
     question: Question,
     knows: Callable[[], Known] | None = None,
 ) -> tuple[int, int] | None:
-    """Offsets in ``article.text`` of the words that answer, or None when the sentence itself does.
+    """Offsets in ``article.text`` of the span that answers, or None when the whole sentence does.
 
-    ``knows`` gives what tells amounts and dates of one sentence apart.
+    ``knows`` tells the amounts and dates of the sentence apart.
 
     >>> from index.question import understand
     >>> from index.segment import segment_article
@@ -118,32 +116,32 @@ def find_span(
         return None
     start, end = marked(sketched, question, chosen)
     if not _WORD.search(text, 0, start) and not _WORD.search(text, end):
-        return None  # all in bold is none
+        return None  # all in bold is as good as nothing
     return sentence.start + start, sentence.start + end
 
 
 _OR = pattern(
     r"(?i),\s[^,]{1,40}\s(?:ou|or)\s|\s(?:ou|or)\s(?:(?:les?|la|the|not|pas)\s|l['’])?[\w-]+\s?\??$"
 )
-"""Between what one is asked to choose from, which a sentence settles as a whole: "…, la H20 ou les autres ?"."""
+"""A choice of alternatives, which only the whole sentence answers: "…, la H20 ou les autres ?"."""
 _RULES = (name_of_role, who_tells, subject, holder)
 _WORD = pattern(r"\w")
 _WORDS = pattern(r"[\w-]+")
 _OF_BEFORE = pattern(r"[a-zà-ÿ’'-]+,\s(?=[A-ZÀ-Þ])")
-"""A noun that belongs to what stands before, and a comma before a name: "géants de la technologie, Alibaba"."""
+"""A noun that belongs to the phrase before, and a comma before a name: "géants de la technologie, Alibaba"."""
 
 
 def _repeats(sketched: Sketch, question: Question, span: Span) -> bool:
-    """Whether a span has no word that counts beside the question's."""
+    """Whether a span has no content word but the question's."""
     asked = analyzer(sketched.language).terms(question.text)
     inside = [w for _, w in sketched.content if span.start <= w.start < span.end]
     return all(w.term in asked for w in inside)
 
 
 def _after_preposition(sketched: Sketch, question: Question, span: Span | None) -> Span | None:
-    """The span, where the question's preposition stands before it, else who or what it does; none where it does not.
+    """The span, if the question's preposition precedes it; or else a name after that preposition; None without one.
 
-    "Pour qui…": "pour la Compagnie", and not who did it.
+    "Pour qui…" is answered by "pour la Compagnie", not by who did it.
     """
     before = BEFORE_WHOM.get(question.preposition)
     if before is None or question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION):
@@ -157,15 +155,14 @@ def _after_preposition(sketched: Sketch, question: Question, span: Span | None) 
 
 
 _DOING = ("par", "by")
-"""Before who does something, which a sentence need not tell with the same words."""
+"""Prepositions of an agent, which a sentence need not repeat."""
 
 
 class SpanModel:
-    """Weights by group of questions and language: one for every value of every feature.
+    """The span chooser's linear model: weights by group of questions and language.
 
-    ``weights`` has a row for each group and language of the article (GROUP_NAMES × LANGUAGES). Its
-    columns are the values of the features one after another,
-    those of STARTS, ENDS, PAIRS and then the words of the vocabulary for each of FORMS.
+    ``weights`` has one row per group and language of the article (GROUP_NAMES × LANGUAGES). Its columns
+    are all values of the features of STARTS, ENDS, PAIRS, then the vocabulary for each of FORMS.
     """
 
     def __init__(self, vocabulary: Sequence[str], weights: Scores) -> None:
@@ -175,7 +172,7 @@ class SpanModel:
         self.start_columns, self.end_columns, self.pair_columns = offsets
 
     def scores(self, sketched: Sketch, features: Features) -> Scores:
-        """The score of every candidate."""
+        """The score of each candidate, shape (candidates,)."""
         weights = self.weights[features.row]
         starts = weights[features.starts + self.start_columns].sum(0)
         ends = weights[features.ends + self.end_columns].sum(0)
@@ -185,7 +182,7 @@ class SpanModel:
 
 
 def column_offsets(forms: int) -> tuple[tuple[Codes, Codes, Codes], int]:
-    """Where each feature's values begin among the columns, for starts, ends and pairs; how many in all."""
+    """The first column of each feature, for starts, ends and pairs; and the number of columns."""
     sizes = {name: len(values) for part in (STARTS, ENDS, PAIRS) for name, values in part.items()}
     sizes |= dict.fromkeys(FORMS, forms)
     begins = dict(zip(sizes, np.concatenate([[0], np.cumsum(list(sizes.values()))]), strict=False))
@@ -202,7 +199,7 @@ def column_offsets(forms: int) -> tuple[tuple[Codes, Codes, Codes], int]:
 
 
 def column_names(vocabulary: Sequence[str]) -> list[str]:
-    """What each column of the weights stands for, as "feature: value"."""
+    """The name of each weight column, as "feature: value"."""
     valued = [(name, values) for part in (STARTS, ENDS, PAIRS) for name, values in part.items()]
     valued += [(name, ("another word", *vocabulary)) for name in FORMS]
     return [f"{name}: {value}" for name, values in valued for value in values]
@@ -214,7 +211,7 @@ def choose(
     weights: SpanModel,
     knows: Callable[[], Known] | None = None,
 ) -> Span | None:
-    """The candidate with the best expected overlap; None when there is none."""
+    """The candidate with the best expected overlap; None without candidates."""
     if not len(sketched.first):
         return None
     features = extract(sketched, question, weights.vocabulary)
@@ -222,7 +219,7 @@ def choose(
     outside = ~aside(sketched, question)
     if (allowed & outside).any():
         allowed = allowed & outside
-    if knows is not None and question.expected in _ONE_OF_SEVERAL:
+    if knows is not None and question.expected in FIGURES:  # a sentence may have several
         told = told_of_it(sketched, question, knows)
         if len(told) == 1:
             first, last = told.pop()
@@ -240,10 +237,11 @@ def choose(
 
 
 _CONSIDERED = 16
+"""How many of the likeliest candidates are compared."""
 
 
 def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> tuple[int, float]:
-    """The allowed candidate whose expected F1 over words is best, and that F1: 0 if no likely one is allowed."""
+    """The index of the allowed candidate with the best expected F1, and that F1: 0 if none of the likely ones is allowed."""
     likely = (-scores).argsort()[:_CONSIDERED]
     odds = np.exp(scores[likely] - scores[likely[0]])
     odds /= odds.sum()
@@ -259,7 +257,7 @@ def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> 
 
 
 def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
-    """The overlap that must be expected of a span before it is put in bold."""
+    """The least expected overlap for a span to be in bold."""
     if question.expected is AnswerType.PLACE and _SEAT.search(sketched.text, 0, span.start):
         return _NEVER
     if asks_leader(question) and SUCCEEDED.search(sketched.text, 0, span.start):
@@ -278,11 +276,11 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
     held = [e for e, _, _ in sketched.named if e.start < span.end and span.start < e.end]
     if question.expected is AnswerType.PERSON and question.asks_doer and not question.role:
         asked = {part for name in question.names for part in name.split()[-1:]}
-        heads = (sketched.text[slice(*e.head)] for e in held)  # not the firm they are of
+        heads = (sketched.text[slice(*e.head)] for e in held)  # not the firm in their mention
         if any(w in asked for head in heads for w in _WORDS.findall(head)):
-            return _NEVER  # who did it with them is another
+            return _NEVER  # it was done with them by somebody else
     if question.role and question.expected in (AnswerType.PERSON, AnswerType.NAME):
-        role = fold(question.role_text)  # giants may be firms
+        role = fold(question.role_text)  # "giants" may be firms
         somebody = noun_type(role) is AnswerType.PERSON or is_function_word(role)
         kinds = ("person", "name") if somebody else NAMES
         named = [e for e, _, _ in sketched.named if e.kind in kinds]
@@ -309,18 +307,18 @@ _IN_SOMETHING = pattern(
     r"(?i)\b(?:à|aux?|dans|en|sur|sous|chez|devant|derrière|près|vers|entre|du?|des"
     r"|in|at|on|near|inside|outside|under|behind|across|along|from|to|of|into|off)\b"
 )
-"""What tells of a place that has no name: "devant la mairie"."""
+"""Prepositions of a place without a name: "devant la mairie"."""
 _NEAR = 8
-"""Letters before a place in which that stands."""
+"""Characters before a place in which these are looked for."""
 _SEAT = pattern(
     r"(?i)\b(?:gouvernement|président|maire|préfet|ministre|autorités|régime|ambassad\w+|government"
     r"|president|mayor|authorities|embassy)e?s?\s(?:de|d['’]|du|of|in)\s?(?:la\s|l['’])?$"
 )
-"""What stands before a place that only tells whose government it is."""
+"""What precedes a place that only says whose government it is."""
 
 
 def _of_another(sketched: Sketch, question: Question) -> bool:
-    """Whether the part that is asked for tells but whose somebody is: "la sœur de la victime"."""
+    """Whether the role asked for only says whose somebody is: "la sœur de la victime"."""
     role = fold(question.role_text)
     asked = fold(question.text)
     forms = [word.form for word in sketched.words]
@@ -335,7 +333,7 @@ def _of_another(sketched: Sketch, question: Question) -> bool:
 
 @lru_cache
 def model() -> SpanModel:
-    """The weights that ship with the program."""
+    """The model that ships with the program."""
     text = Path(__file__).with_name(WEIGHTS).read_text(encoding="utf-8")
     data = json.loads(text)
     groups, languages = (
@@ -346,6 +344,6 @@ def model() -> SpanModel:
 
 
 def by_row(groups: Scores, languages: Scores) -> Scores:
-    """The weights of each group in each language: the sum of what either says."""
+    """The weights of each group in each language, the sum of both; shape (groups × languages, columns)."""
     rows: Scores = (groups[:, None, :] + languages[None, :, :]).reshape(-1, groups.shape[1])
     return rows

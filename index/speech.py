@@ -18,12 +18,12 @@ _SOURCE: dict[Language, re.Pattern[str]] = {
     ),
 }
 _CLOSES = pattern(r"(?:[»”\",;:]|^\W*|\bque?)\s*(?:\b(?:s['’]|se\s))?$")
-"""What stands before a verb whose subject comes after it: "« Non », dit le maire"."""
+"""What precedes a verb whose subject follows it: "« Non », dit le maire"."""
 _SUBJECT = pattern(
     r"\s*(?:(?!\b(?:a|ont|est|sont|sera|seront|va|vont|avait|était|was|were|is|are|has|have|had|will)\b)[^,«»“”\"]){3,60},"
     r"\s[^,«»“”\"]{2,60},\s*"
 )
-"""Who speaks, with what they are between commas: "La directrice du port, Ana Ruiz, a salué…"."""
+"""A speaker with an apposition between commas: "La directrice du port, Ana Ruiz, a salué…"."""
 _AFTER = pattern(
     r"(?:t-)?(?:il|elle|ils|elles|on|he|she|they)\b"
     r"|(?:le|la|les|l['’]|un|une|the|an?|son|sa|his|her|its|[A-ZÀ-Þ])[^.;:«»“”\"]{1,120}"
@@ -32,8 +32,9 @@ _SPOKEN_TO = pattern(
     r"(?i)\b(?:told|asked|tell|to|with|from|aux?|devant|auprès d\w+|à la|à l['’]?|à|face aux?|vers)\s"
     r"(?:(?:the|les?|la|his|her|their|ses|son|sa|its|l['’])\s?)?(?:[\w-]+\s){0,2}$"
 )
-"""Before those to whom somebody speaks: "told reporters", "aux syndicats"."""
+"""What precedes those spoken to: "told reporters", "aux syndicats"."""
 _QUOTES = pattern(r"[«»“”\"]")
+"""Any quotation mark: within a long quotation, a sentence may have only the closing one."""
 _PRONOUN = pattern(
     r"(?i)\b(?:il|elle|ils|elles|on|he|she|they|we|it|ce dernier|cette dernière|l['’]\w+"
     r"|le \w+|la \w+|les \w+|the \w+|son \w+|sa \w+|ses \w+|leur \w+|his \w+|her \w+)\b"
@@ -41,21 +42,21 @@ _PRONOUN = pattern(
 _TOPIC = pattern(
     r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b"
 )
-"""What stands in a question before what is spoken of."""
+"""What precedes the topic of speech in a question."""
 _NAME = pattern(
     r"(?<=[\w,;:»”] )(?!(?:He|She|They|It|We|Il|Elle|Ils|Elles|On|Nous)\b)[A-ZÀ-Þ][\w’'-]+"
 )
 
 
 def only_addressed(view: View, row: int) -> bool:
-    """Whether who is asked for is but spoken to in a sentence, or has something done to them."""
-    return _spoken_to(view.sentences.texts[row], _asked(view, row))
+    """Whether those asked about are only spoken to in a sentence."""
+    return _spoken_to(view.sentences.texts[row], _places_of_speaker(view, row))
 
 
 def acts(view: View, row: int) -> bool:
-    """Whether who is asked for stands in a sentence as those who do it: "les juges durcissent", not "par les juges"."""
+    """Whether those asked about act in a sentence: "les juges durcissent", not "par les juges"."""
     text = view.sentences.texts[row]
-    return any(not _DONE_BY.search(text[:p]) for p in _asked(view, row))
+    return any(not _DONE_BY.search(text[:p]) for p in _places_of_speaker(view, row))
 
 
 _DONE_BY = pattern(
@@ -65,19 +66,19 @@ _DONE_BY = pattern(
 
 
 def _spoken_to(text: str, asked: Sequence[int]) -> bool:
-    """Whether at all of the places ``asked`` somebody is spoken to."""
+    """Whether everybody at the offsets ``asked`` is spoken to."""
     return bool(asked) and all(_SPOKEN_TO.search(text[:p]) for p in asked)
 
 
-def _asked(view: View, row: int) -> list[int]:
-    """Where a sentence has words for who is asked for."""
-    said = view.words[_speaker(view), view.sentences.words_of(row)].max(axis=0, initial=0.0)
+def _places_of_speaker(view: View, row: int) -> list[int]:
+    """Offsets in a sentence of the words for the speaker asked about."""
+    said = view.words[_speaker_terms(view), view.sentences.words_of(row)].max(axis=0, initial=0.0)
     places = view.sentences.places(row)
     return [p for p, match in zip(places, said.tolist(), strict=True) if match >= FOUND]
 
 
-def _regions(text: str, language: Language) -> list[tuple[int, int]]:
-    """Where the speakers of a sentence stand: before a verb of saying, after it, or after "selon"."""
+def _speakers(text: str, language: Language) -> list[tuple[int, int]]:
+    """The start and end of each speaker in a sentence: before or after a verb of saying, or after "selon"."""
     found = [m.span("who") for m in _SOURCE[language].finditer(text)]
     quoted = [m.span() for m in re.finditer(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?", text)]
     begin = 0
@@ -96,15 +97,15 @@ def _regions(text: str, language: Language) -> list[tuple[int, int]]:
 
 
 def theirs(view: View, row: int, language: Language) -> bool | None:
-    """Whether who is asked for speaks in a sentence; None where it does not tell who speaks.
+    """Whether those asked about speak in a sentence; None when it does not tell who speaks.
 
-    False too where nobody says anything in it.
+    False also when nobody speaks in it.
     """
     text = view.sentences.texts[row]
-    regions = _regions(text, language)
+    regions = _speakers(text, language)
     if not regions:
         return None if _QUOTES.search(text) else False
-    asked = _asked(view, row)
+    asked = _places_of_speaker(view, row)
     if _spoken_to(text, asked):
         return False
     inside = [p for p in asked for a, b in regions if a <= p < b]
@@ -113,13 +114,13 @@ def theirs(view: View, row: int, language: Language) -> bool | None:
     speakers = " ".join(text[a:b] for a, b in regions)
     if _NAME.search(f"x {speakers}") or not _PRONOUN.search(speakers):
         return False
-    if row and view.trait("leans")[row] and _regions(view.sentences.texts[row - 1], language):
-        return theirs(view, row - 1, language)  # "He added…": who spoke before
+    if row and view.trait("leans")[row] and _speakers(view.sentences.texts[row - 1], language):
+        return theirs(view, row - 1, language)  # "He added…": the speaker of the sentence before
     return None
 
 
-def _speaker(view: View) -> list[int]:
-    """The terms of the question that name who speaks: those before "about", or "de"."""
+def _speaker_terms(view: View) -> list[int]:
+    """Numbers of the question's terms that name the speaker: those before "about" or "de"."""
     question = view.asked.question
     light = view.asked.flag("light") + view.asked.flag("verb")
     verbs = VERBS[question.language]
@@ -153,7 +154,7 @@ _ASKS_TOLD = pattern(
 
 
 def told_then(text: str, start: int) -> bool:
-    """Whether a date that starts there is that of what somebody said: "said on Monday it would close".
+    """Whether the date at ``start`` is when something was said: "said on Monday it would close".
 
     >>> told_then("The firm said on Monday it would close in May.", 14)
     True
@@ -162,11 +163,11 @@ def told_then(text: str, start: int) -> bool:
     """
     if _TOLD_WHEN.search(text[:start]):
         return True
-    return start <= _FIRST and _OPENS_TELLING.match(text, start) is not None
+    return start <= _OPENING and _OPENS_TELLING.match(text, start) is not None
 
 
-_FIRST = 4
-"""Letters before a date that a sentence opens with, at most: "Le", "On"."""
+_OPENING = 4
+"""Most characters before a date that opens a sentence: "Le", "On"."""
 _NO_VERB = r"(?:(?!\b(?:a|ont|est|sont|avait|était|was|were|is|are|has|had|did|qui|que|who|that|which)\b)[^.;:«»“”])"
 _OPENS_TELLING = pattern(
     rf"(?i)[^,.;]{{3,30}},?\s{_NO_VERB}{{2,90}}?\b(?:(?:a|ont|avait|avaient)\s(?:\w+\s)?"
@@ -174,9 +175,9 @@ _OPENS_TELLING = pattern(
     r"|(?:said|announced|confirmed|stated|declared|warned|added"
     r"|revealed|told\s(?:\w+\s){1,3})\s?(?:that\b|the|it|they|he|she|:))"
 )
-"""A date that opens a sentence in which somebody says something, which may be of another time."""
+"""A date that opens a sentence of reported speech, whose content may be of another time."""
 
 
 def asks_when_told(question: str) -> bool:
-    """Whether a question is about what somebody said, so that it may be the day of that which is asked for."""
+    """Whether a question is about speech, so that it may ask for the day something was said."""
     return _ASKS_TOLD.search(question) is not None

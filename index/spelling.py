@@ -1,4 +1,4 @@
-"""A question as the article would write it: slips of the keyboard mended, names with their capitals."""
+"""A question as the article would write it: typos corrected, names capitalised."""
 
 from collections.abc import Collection
 from functools import lru_cache
@@ -13,23 +13,23 @@ from index.shorthand import is_shorthand
 
 _WORD = pattern(r"[^\W\d_]+")
 _SHORTEST = 5
-"""Fewer letters are near to too many words."""
+"""Letters of the shortest word to correct: shorter ones resemble too many others."""
 _SHORTEST_KNOWN = 6
-"""The same, for a word that only the lexicon may know."""
+"""The same for a correction that only the lexicon knows."""
 _GLUED = pattern(r"[ldjnmstc][aeiouyh]\w{3}")
-"""How a French word may open that lacks its apostrophe: "lapnee", "dalibaba"."""
+"""The beginning of a French word that lacks its apostrophe: "lapnee", "dalibaba"."""
 _OF_VERB = pattern(
     r"(?:ent|ons|ez|ais|ait|aient|a|as|erai|eras|era|erons|erez|eront|erait|eraient|e|es|ee|ees)$"
 )
-"""How a form of a French verb in -er ends, of which the lexicon may have but another: "coûtent"."""
+"""Endings of French verbs in -er, of which the lexicon may have only another form: "coûtent"."""
 
 
 class Speller:
-    """Knows the words of one article, and those of the lexicon.
+    """Corrects words by those of one article and of the lexicon.
 
-    A word that neither knows is taken for a slip of the nearest that one does: one slip
+    A word that neither has is taken for a typo of the nearest that one has: one edit
     (Damerau 1964: a letter missing, added, changed, or two swapped) in words of five letters and
-    more, two in words of eight and more; of two that are as near, the article's.
+    more, two in words of eight and more; of two equally near, the article's wins.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -37,7 +37,7 @@ class Speller:
         self._mended = lru_cache(10_000)(self._mend_word)
 
     def mend(self, text: str, language: Language) -> str:
-        """``text``, a question in ``language``, with its slips mended and its names capitalised.
+        """``text``, a question in ``language``, with its typos corrected and its names capitalised.
 
         >>> from index.analyzer import Analyzer
         >>> vocabulary = Vocabulary(Analyzer("fr"))
@@ -72,7 +72,7 @@ class Speller:
         return names.get(mended, mended.capitalize() if word[0].isupper() else mended)
 
     def _misspelt(self, form: str) -> str | None:
-        """The article's word that a form is a slip of which but looks like a cut one that is known: "magazin"."""
+        """The article's word that ``form`` misspells although ``form`` looks like a known word cut short: "magazin"."""
         if len(form) < _SHORTEST_KNOWN or form.endswith(("s", "x")) or _OF_VERB.search(form):
             return None
         if self._vocabulary.analyzer.term(form) in self._vocabulary.by_stem:
@@ -93,7 +93,7 @@ class Speller:
         return self._is_word(form, *LANGUAGES)
 
     def _is_word(self, form: str, *languages: Language) -> bool:
-        """Whether the article has a word, or the lexicon in one of ``languages``."""
+        """Whether the article has a word, or the lexicon has it in one of ``languages``."""
         own = self._vocabulary.analyzer
         if own.term(form) in self._vocabulary.by_stem:
             return True
@@ -104,21 +104,21 @@ class Speller:
         return len(base) > 2 and (is_known(base + "er", "fr") or is_known(base + "e", "fr"))
 
     def _nearest(self, form: str, language: Language, named: bool) -> str:
-        """The known word that ``form`` is a slip of; itself when there is none."""
+        """The known word that ``form`` misspells; ``form`` itself when there is none."""
         own = self._vocabulary.names if named else self._vocabulary.numbers
         if not named and language != self._vocabulary.analyzer.language:
             own = self._vocabulary.names
         found = [near for near in (_near(form, own),) if near]
         if (
             not named and len(form) >= _SHORTEST_KNOWN
-        ):  # fewer letters: a word that it happens to lack
+        ):  # a shorter word may be one that the lexicon lacks
             near = _near(form, known_words(language, form[0]))
             found += [near] if near and near[1] == 1 else []
         return min(found, key=lambda near: near[1], default=(form, 0))[0]
 
 
 def _near(form: str, words: Collection[str]) -> tuple[str, int] | None:
-    """The nearest of ``words`` and how many slips away it is; of several, one that opens alike."""
+    """The nearest of ``words`` and its edit distance; among equals, one with the same initial."""
     found = slips_of(form, (w for w in words if len(w) >= _SHORTEST))
     if not found:
         return None

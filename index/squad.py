@@ -1,4 +1,4 @@
-"""SQuAD-format files: articles in paragraphs, with questions and where they are answered."""
+"""SQuAD-format data sets: articles in paragraphs, with questions and the offsets of their answers."""
 
 import json
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class GoldAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question with its gold answers, none when the article does not say."""
+    """A question with its gold answers (none when the article has no answer) and the index of its paragraph."""
 
     id: str
     question: str
@@ -30,7 +30,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article of a data set, its paragraphs' offsets and its questions."""
+    """An article of a data set, with its paragraphs, their offsets in its text, and its questions."""
 
     article: Article
     paragraphs: tuple[str, ...]
@@ -42,8 +42,8 @@ def load_squad(path: str | Path) -> list[Document]:
     """The articles and questions of a SQuAD-format file (Rajpurkar et al. 2016).
 
     Raises:
-        ValueError: the file is not in that format, or an answer does not stand where it says; the
-            message is one line for people.
+        ValueError: the file is not in that format, or an answer is not at its offset; the message is
+            one line for people.
         OSError: the file cannot be read.
     """
     try:
@@ -97,5 +97,5 @@ def _document(entry: dict[str, Any]) -> Document:
 
 
 def _after_newlines(context: str, start: int) -> int:
-    """Where ``context[start]`` stands once newlines are one character each."""
+    """The offset of ``context[start]`` once newlines are one character each."""
     return start - context.count("\r\n", 0, start)

@@ -1,7 +1,7 @@
-"""Whether a text tells of what was, of what will be or of what was to be, by the forms of its verbs.
+"""Whether a text is about the past, the future or a plan, by its verb forms.
 
-Patterns that every sentence of an article is looked through for are of small letters, without (?i), which takes twice
-to four times as long.
+Patterns applied to every sentence are in lower case without (?i), which would make them two to four
+times slower.
 """
 
 from functools import lru_cache
@@ -10,10 +10,11 @@ from typing import Literal
 from index.pattern import pattern
 
 Tense = Literal["past", "future"]
+"""The time a text or a question is about."""
 
 _WILL_FR = "aura|auront|sera|seront|pourra|pourront|devra|devront|fera|feront|va|vont"
 _FUTURE_FR = pattern(r"\b(?!opera\b|camera\b)[a-zà-ÿ]{2,}(?:era|eront|ira|iront|dra|dront)\b")
-"""A French verb, which no name is: "Rivera"."""
+"""A French future tense; case-sensitive, so that no name matches: "Rivera"."""
 _FUTURE = pattern(
     rf"\b(?:{_WILL_FR}|verra|verront)\b"
     r"|\bdevrai(?:t|ent)\b|\bshould\b|\bwill\b|\bwon['’]t\b"
@@ -35,7 +36,7 @@ _ASKS_PAST = pattern(
 )
 
 GOING_ON = frozenset("encore toujours still".split())
-"""What tells that something goes on."""
+"""Adverbs of what goes on."""
 
 
 _PLAN = pattern(
@@ -56,7 +57,7 @@ _OUTCOME = pattern(
 
 @lru_cache(maxsize=1_000)
 def tells_plan(text: str) -> bool:
-    """Whether ``text`` tells of what was to be, or of what was at first.
+    """Whether ``text`` tells of a plan, or of how something was at first.
 
     >>> tells_plan("Il devait coûter 3 millions."), tells_plan("Il coûte 3 millions.")
     (True, False)
@@ -65,7 +66,7 @@ def tells_plan(text: str) -> bool:
 
 
 def revises(plan: str, outcome: str) -> bool:
-    """Whether the sentence ``outcome`` tells what came of what ``plan`` tells of.
+    """Whether the sentence ``outcome`` tells what came of the plan in ``plan``.
 
     >>> revises("It was due to open in May.", "It is now expected in July.")
     True
@@ -76,7 +77,7 @@ def revises(plan: str, outcome: str) -> bool:
 
 
 def tells_future(text: str) -> bool:
-    """Whether ``text`` tells of what will be.
+    """Whether ``text`` has a future tense or another mark of the future.
 
     >>> tells_future("Les travaux débuteront en 2028."), tells_future("Works began in 2024.")
     (True, False)
@@ -85,7 +86,7 @@ def tells_future(text: str) -> bool:
 
 
 def tells_possible(text: str) -> bool:
-    """Whether ``text`` tells of what may be.
+    """Whether ``text`` tells of a mere possibility.
 
     >>> tells_possible("Elle pourrait fermer."), tells_possible("Elle ferme.")
     (True, False)
@@ -99,7 +100,7 @@ _POSSIBLE = pattern(
 
 
 def tells_past(text: str) -> bool:
-    """Whether ``text`` tells of what was.
+    """Whether ``text`` has a past tense.
 
     >>> tells_past("Les travaux ont débuté en 2024."), tells_past("Works will begin in 2028.")
     (True, False)
@@ -109,7 +110,7 @@ def tells_past(text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def asked_tense(question: str) -> Tense | None:
-    """Whether ``question`` asks for what was or for what will be; None when it may be either.
+    """The tense ``question`` asks in, "past" or "future"; None when neither shows.
 
     >>> asked_tense("When did the works begin?"), asked_tense("Qui va payer ?"), asked_tense("Qui paie ?")
     ('past', 'future', None)
@@ -120,7 +121,7 @@ def asked_tense(question: str) -> Tense | None:
 
 
 def told_tense(text: str, start: int) -> Tense | None:
-    """Whether the date that opens at ``start`` is told of what was or of what will be; None where nothing tells.
+    """The tense, "past" or "future", of the clause of the date at ``start``; None when neither shows.
 
     >>> text = "The line, created in 2011, will reach the port in 2027."
     >>> told_tense(text, 18), told_tense(text, 50)
@@ -137,16 +138,16 @@ def told_tense(text: str, start: int) -> Tense | None:
 
 
 def _clause_start(text: str, before: int) -> int:
-    """Where the clause opens that ``before`` stands in."""
+    """The start of the clause around ``before``."""
     return max((m.end() for m in _MARK.finditer(text, 0, before)), default=0)
 
 
 _MARK = pattern(r"[;()–—]|[,:](?!\d)")
 _WORDY = pattern(r"\w{4}")
 _FRONTED = 30
-"""Letters of the longest date that a sentence opens with."""
+"""Characters of the longest date that opens a sentence."""
 _PARTICIPLE = pattern(
     r"(?i)\b\w{2,}(?:ée?s?|[iu]es?|[iu]tes?|[iu]ses?|erte?s?)\s(?:[\w']+\s){0,2}$"
     r"|\b(?:built|born|founded|made|begun)\s(?:\w+\s){0,2}$"
 )
-"""What was done, right before its date: "la ligne ouverte en 2012"."""
+"""A past participle right before a date: "la ligne ouverte en 2012"."""

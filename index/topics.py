@@ -22,10 +22,10 @@ _KINDS = ("person", "organisation", "name", "place")
 
 
 class Topic(NamedTuple):
-    """A name in the article.
+    """A name that an article uses.
 
-    ``presented`` when it is a person whose function is given with it, ``translated`` when it is
-    none and has words that the other language has its own for: "Bruxelles", "Conseil d’État".
+    ``presented`` is whether it is a person named with their function; ``translated`` whether it is no person
+    and the other language has its own words for it: "Bruxelles", "Conseil d’État".
     """
 
     name: str
@@ -34,7 +34,7 @@ class Topic(NamedTuple):
 
 
 class _Mention(NamedTuple):
-    """A name where the article uses it; ``bare`` when no article stands before it."""
+    """One use of a name; ``bare`` is whether it has no article before it."""
 
     name: str
     kind: Kind
@@ -43,7 +43,7 @@ class _Mention(NamedTuple):
 
 
 def topics(article: Article, limit: int = 12) -> list[Topic]:
-    """The names that the article uses most, persons it presents first among equals."""
+    """The names the article uses most, at most ``limit``; among equals, persons it presents come first."""
     mentions = list(_mentions(article))
     counts = Counter(mention.name for mention in mentions)
     presented = {mention.name for mention in mentions if mention.presented}
@@ -52,7 +52,9 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
         {mention.name for mention in mentions if mention.kind == kind}
         for kind in ("place", "person")
     )
-    for name in [name for name in counts if _is_sort(name, article.language) and name not in bare]:
+    for name in [
+        name for name in counts if _is_common_noun(name, article.language) and name not in bare
+    ]:
         del counts[name]
     _join(counts)
     early = f"{article.title} {article.text[article.lead.start : article.lead.end]}"
@@ -76,22 +78,22 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
 
 
 def _mentions(article: Article) -> Iterator[_Mention]:
-    """The names in an article, without what only opens a sentence and those of whom somebody is from."""
+    """The article's names, except capitalised sentence openings and words for where somebody is from."""
     for sentence in article.sentences:
         text = article.text_of(sentence)
         if text.isupper():
-            continue  # no capital tells a name
+            continue  # capitals do not show names
         before = None
         for entity in entities(text, article.language):
             if entity.kind not in _KINDS:
                 continue
             left = text[: entity.head[0]]
-            name = _own(text[slice(*entity.head)], left, article.language)
+            name = _personal_name(text[slice(*entity.head)], left, article.language)
             first = fold(name.split()[0])
             opens = not left.strip(_QUOTES)
             if opens and first not in _NAMES and _is_common(first, article.language):
-                continue  # "Residents of Quay Row": the capital may be the sentence's
-            if _tells_where_from(name, left):
+                continue  # "Residents of Quay Row": the sentence's capital
+            if _is_demonym(name, left):
                 continue
             if _stands_alone(name):
                 bare = not f" {left}".lower().endswith(_ARTICLES)
@@ -101,7 +103,7 @@ def _mentions(article: Article) -> Iterator[_Mention]:
 
 
 def _is_presented(text: str, name: str, entity: Entity, before: Entity | None) -> bool:
-    """Whether it is told with a name who that is: before it, in one with it, or by the entity ``before``."""
+    """Whether the person's function is given with the name: before it, within it, or by the entity ``before``."""
     if len(name) < entity.head[1] - entity.head[0]:
         return True
     if entity.kind != "person" or not _is_full_name(name):
@@ -115,11 +117,11 @@ def _is_presented(text: str, name: str, entity: Entity, before: Entity | None) -
 
 
 _TITLED = 3
-"""Mentions that a name in the title is worth."""
+"""How many mentions a place in the title is worth."""
 
 
 def _join(counts: Counter[str]) -> None:
-    """A surname alone is a mention of whom the article names in full: "Raman" of "Priya Raman"."""
+    """Counts a surname alone as a mention of the full name: "Raman" for "Priya Raman"."""
     full = by_surname(counts)
     for name in [name for name in counts if " " not in name and name in full]:
         counts[full[name]] += counts.pop(name)
@@ -135,15 +137,15 @@ _DEFINITE = (" le ", " la ", " l'", " l’", " les ", " du ", " des ", " au ", "
 _ARTICLES = (*_DEFINITE, " the ", " d'", " d’")
 
 
-def _tells_where_from(name: str, before: str) -> bool:
-    """Whether a name is that of somebody's town or country: "la Danoise", "les Nantaises"."""
+def _is_demonym(name: str, before: str) -> bool:
+    """Whether a name is a word for people from a town or country: "la Danoise", "les Nantaises"."""
     if f" {before}".lower().endswith(_DEFINITE):
         return fold(name) not in _NAMES and _PEOPLE.fullmatch(name) is not None
     return False
 
 
-def _own(name: str, before: str, language: Language) -> str:
-    """A person's name without whom he works for or where he is from, which stand before it.
+def _personal_name(name: str, before: str, language: Language) -> str:
+    """A person's name without the employer or origin before it.
 
     "le patron de Danval Marc Petit", "the head of Danval Mark Petty", "la Danoise Ida Holm".
     """
@@ -157,31 +159,31 @@ def _own(name: str, before: str, language: Language) -> str:
         return name
     if _is_office(before) and fold(words[0]) not in ORGANISATION_NOUNS:
         return " ".join(words[-2:])
-    if _tells_where_from(words[0], before):
+    if _is_demonym(words[0], before):
         return " ".join(words[1:])
     return name
 
 
 def _is_office(before: str) -> bool:
-    """Whether ``before`` ends in what somebody is of something: "le patron de "."""
+    """Whether ``before`` ends in a function and "of": "le patron de "."""
     role = _OF.search(before)
     return role is not None and fold(role[1]) in PERSONS
 
 
 def _is_common(word: str, language: Language) -> bool:
-    """Whether the lexicon has a folded word, or that it is the plural of."""
+    """Whether the lexicon has a folded word, or its singular in "s"."""
     known = known_words(language, word[0])
     return word in known or word.removesuffix("s") in known
 
 
-def _is_sort(name: str, language: Language) -> bool:
-    """Whether a name is a common noun, which only its capital makes one: "la Nuit", "l’État", "the Gate"."""
+def _is_common_noun(name: str, language: Language) -> bool:
+    """Whether a name is a capitalised common noun: "la Nuit", "l’État", "the Gate"."""
     form = fold(name)
     return form.isalpha() and form not in _NAMES and _is_common(form, language)
 
 
 def _is_translated(name: str, language: Language) -> bool:
-    """Whether a word of a name is another one in the other language, which does not know it."""
+    """Whether a word of a name has a translation, and is not itself a word of the other language."""
     other: Language = "en" if language == "fr" else "fr"
     stem = analyzer(language).stem
     return any(
@@ -192,15 +194,15 @@ def _is_translated(name: str, language: Language) -> bool:
 
 
 def _is_full_name(name: str) -> bool:
-    """Whether a name looks like a person's: several words, none an acronym or a code."""
+    """Whether a name looks like a person's full name: several words, none an acronym or a code."""
     words = name.split()
     return len(words) > 1 and not any(w.isupper() or any(c.isdigit() for c in w) for w in words)
 
 
 def _stands_alone(name: str) -> bool:
-    """Whether a name says by itself what it names: long enough, capitalised, and no sort of thing.
+    """Whether a name is one by itself: long enough, capitalised, and no generic noun.
 
-    The "Institut" of "l'Institut des ponts" is one, and so is "REPORTAGE".
+    The "Institut" of "l'Institut des ponts" is generic, and so is "REPORTAGE".
     """
     if KICKER.fullmatch(name) or (not name.isupper() and fold(name) in ORGANISATION_NOUNS):
         return False

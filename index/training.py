@@ -1,8 +1,7 @@
-"""How the ranker's weights are made: a softmax over an article's sentences, learned from questions.
+"""Trains the ranker: a softmax over an article's sentences, learned from answered questions.
 
-The model gives every sentence of the article a probability of being the one that answers; training
-makes the sentence that does probable (ListNet's top-one loss, Cao et al. 2007), by Newton's method,
-with a penalty on squared weights.
+The model gives each sentence a probability of being the answer; training maximises that of the right ones
+(ListNet's top-one loss, Cao et al. 2007) by Newton's method, with a penalty on squared weights.
 """
 
 import json
@@ -21,17 +20,17 @@ from index.squad import Document, Example
 from index.variants import SEED
 
 PENALTY = 5.0
-"""On the squared weights of standardised features."""
+"""The penalty on squared weights of standardised features."""
 
 _FOLDS = 6
 _ROUNDS = 100
 _FARTHEST = 4.0
-"""A step is shortened to this length in the norm of the curvature: longer ones overshoot."""
+"""The longest Newton step, in the norm of the curvature: longer ones overshoot."""
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """A question: its sentences' features, shape (sentences, features), and which of them answer."""
+    """A question: its sentences' features, shape (sentences, features), and the rows of those that answer."""
 
     article: int
     language: Language
@@ -40,7 +39,7 @@ class Lesson:
 
 
 def lessons(documents: Sequence[Document]) -> list[Lesson]:
-    """What can be learned from ``documents``."""
+    """One lesson per question of ``documents`` that can be learned from."""
     found = []
     for number, document in enumerate(documents):
         taught = Ranker(document.article)
@@ -53,7 +52,7 @@ def lessons(documents: Sequence[Document]) -> list[Lesson]:
 
 
 def _lesson(taught: Ranker, example: Example, article: int) -> Lesson | None:
-    """None when none of the sentences that share something with the question answers it."""
+    """A question's lesson; None when no sentence that shares a word with it is the answer."""
     view = taught.view(taught.understand(example.question))
     if view is None:
         return None
@@ -70,7 +69,7 @@ def _lesson(taught: Ranker, example: Example, article: int) -> Lesson | None:
 
 
 def fit(taught: Sequence[Lesson], penalty: float = PENALTY) -> Floats:
-    """The weights, in the order of FEATURES, that make the sentences that answer most probable."""
+    """The weights, in the order of FEATURES, that make the right sentences most probable."""
     sizes = [len(lesson.features) for lesson in taught]
     values = np.concatenate([lesson.features for lesson in taught])
     starts = np.concatenate([[0], np.cumsum(sizes)])
@@ -94,7 +93,7 @@ def fit(taught: Sequence[Lesson], penalty: float = PENALTY) -> Floats:
 
 
 def _softmax(scores: Floats, starts: Ints) -> Floats:
-    """Probabilities of the sentences of each question, which begin at ``starts``."""
+    """Each sentence's probability within its question; the questions' rows begin at ``starts``."""
     sizes = np.diff(starts)
     largest = np.maximum.reduceat(scores, starts[:-1])
     odds = np.exp(scores - np.repeat(largest, sizes))
@@ -102,7 +101,7 @@ def _softmax(scores: Floats, starts: Ints) -> Floats:
 
 
 def hits(taught: Sequence[Lesson], weights: Floats, k: int) -> list[bool]:
-    """Whether an answer is among the first ``k`` sentences, for each lesson."""
+    """Whether a right sentence is among the first ``k``, for each lesson."""
     return [
         bool(np.isin(np.argsort(-(x.features @ weights), kind="stable")[:k], x.answers).any())
         for x in taught
@@ -110,7 +109,7 @@ def hits(taught: Sequence[Lesson], weights: Floats, k: int) -> list[bool]:
 
 
 def cross_validate(taught: Sequence[Lesson], penalty: float = PENALTY) -> dict[str, float]:
-    """hit@1 and hit@3 by language, of articles that the weights were not learned from."""
+    """hit@1 and hit@3 by language, on articles left out of training."""
     found: dict[tuple[Language, int], list[bool]] = {}
     for kept, left in _folds(taught):
         weights = fit(kept, penalty)
@@ -142,10 +141,10 @@ def _folds(taught: Sequence[Lesson]) -> Iterator[tuple[list[Lesson], list[Lesson
 
 
 def train(documents: Sequence[Document], sources: Sequence[str], path: Path) -> dict[str, float]:
-    """Learn from ``documents``, write the weights with where they come from, and say how good.
+    """Learn from ``documents``, write the weights and their origin to ``path``, and return the measures.
 
     Raises:
-        ValueError: no question of ``documents`` can be learned from.
+        ValueError: ``documents`` has no question to learn from.
     """
     taught = lessons(documents)
     if not taught:

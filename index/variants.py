@@ -1,4 +1,4 @@
-"""Data sets made from a data set: what cannot be answered, and what was typed in a hurry."""
+"""Data sets derived from another: unanswerable questions, and questions typed in a hurry."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -9,12 +9,13 @@ from index.segment import article_from_paragraphs
 from index.squad import Document, Example
 
 SEED = 20_250_924
+"""The seed of every random choice, so that a variant is the same on each run."""
 _LONG = 7
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def off_topic(documents: Sequence[Document], seed: int = SEED) -> Iterator[tuple[int, Example]]:
-    """Each question with the number of another document of its language, to be asked of that."""
+    """Each question, with the number of another document in its language to ask it of."""
     chance = random.Random(seed)  # noqa: S311 - no secret is made of it
     for number, document in enumerate(documents):
         others = [
@@ -28,7 +29,7 @@ def off_topic(documents: Sequence[Document], seed: int = SEED) -> Iterator[tuple
 
 
 def holes(document: Document) -> Iterator[tuple[Article, list[Example]]]:
-    """The article without each of its paragraphs that is asked about, and what was asked of that."""
+    """The article without each paragraph that has questions, in turn, and the questions of that paragraph."""
     if len(document.paragraphs) < 2:
         return
     for number in range(len(document.paragraphs)):
@@ -42,7 +43,7 @@ def holes(document: Document) -> Iterator[tuple[Article, list[Example]]]:
 
 
 def hurried(question: str, chance: random.Random) -> str:
-    """``question`` without accents and capitals, and one slip in one of its long words.
+    """``question`` without accents and capitals, and with a typo in one of its long words.
 
     >>> hurried("Où est né Édouard Philippe ?", random.Random(3))
     'ou est ne edourd philippe ?'
@@ -56,7 +57,7 @@ def hurried(question: str, chance: random.Random) -> str:
 
 
 def _slip(word: str, chance: random.Random) -> str:
-    """A letter swapped with the next, left out, added or replaced (Damerau 1964)."""
+    """``word`` with one letter swapped with the next, dropped, inserted or replaced (Damerau 1964)."""
     at = chance.randrange(len(word) - 1)
     letter = chance.choice(_LETTERS)
     return chance.choice(

@@ -1,4 +1,4 @@
-"""A question laid over sentences: which of its terms each sentence holds, where and how well."""
+"""A question matched against sentences: which of its terms each sentence has, where and how well."""
 
 import math
 from bisect import bisect_left
@@ -24,25 +24,25 @@ from index.sentences import Bools, Floats, Ints, Sentences
 from index.tense import Tense, asked_tense
 
 _LIGHTER = 0.25
-"""How much a word counts that belongs to the way of asking."""
+"""The factor on the weight of a word that belongs to the way of asking."""
 
 _FOCUS = 0.7
-"""How much the noun counts that says what is asked."""
+"""The factor on the weight of the focus noun."""
 
 _TITLE = 0.5
-"""How much a word of the title counts, which the whole article is about."""
+"""The factor on the weight of a word of the title, which the whole article is about."""
 
 _NAME_LENGTH = 3
-"""Words that count in a title that is but a name."""
+"""Most content words of a title that is just a name."""
 
 _PARTS = 0.5
-"""How much less each word of a long name counts: with the root of their number."""
+"""A name's words each weigh less: divided by their number to this power."""
 
 _TEMPER = 0.7
-"""The power of idf that a term is worth: below 1, no single rare word outweighs the others."""
+"""The power of the idf in a term's weight: below 1, so that no single rare word dominates."""
 
 NAMED = 0.6
-"""How well a word must answer to the noun that says what is asked, to name it."""
+"""The least strength of a match that makes a word known from the question."""
 
 _LIGHT: dict[Language, str] = {
     "fr": """
@@ -62,7 +62,7 @@ _LIGHT: dict[Language, str] = {
 
 @lru_cache
 def _light(language: Language) -> frozenset[str]:
-    """Terms that belong to the way of asking more than to what is asked."""
+    """Terms that belong to the way of asking."""
     return frozenset(analyzer(language).terms(_LIGHT[language]))
 
 
@@ -71,26 +71,25 @@ _STRESSED = pattern(
     r"(?i)\b(?:its|their|his|her|my|your|our|['’]s)\s+own\b"
     r"|\b(?:son|sa|ses|leurs?|mon|ma|mes|ton|ta|tes|notre|nos|votre|vos)\s+propres?\b"
 )
-"""A word that only stresses whose something is: "its own chips", not "who owns"."""
+"""A word that only stresses a possessive: "its own chips", not "who owns"."""
 
 
 FLAGS = ("name", "number", "focus", "light", "title", "long", "verb", "role", "about")
 """What a term of a question may be.
 
-Part of a name, a number, the noun that says what is asked, a word of the way of asking, of the title,
-long, the verb, the office of somebody who is asked for, of a title that is but a name: then the
-whole article is about it.
+Part of a name, a number, the focus noun, a word of the way of asking, of the title, a long word, the main
+verb, the role asked about, of a title that is just a name (which the whole article is about).
 """
 _LONG = 8
-"""Letters of a long word."""
+"""Letters of the shortest long word."""
 
 
 @dataclass(eq=False, repr=False)
 class Asked:
-    """A question's terms and what is known of each: one value a term.
+    """A question's terms and what is known of them, in arrays with one value per term.
 
-    ``weights`` are how much of the question each term is, and sum to 1; ``flags`` are 1 where a term
-    is what FLAGS says, shape (flags, terms).
+    ``weights`` is each term's share of the question, summing to 1; ``flags`` is 1 where a term
+    is what FLAGS names, shape (flags, terms).
     """
 
     question: Question
@@ -98,16 +97,16 @@ class Asked:
     weights: Floats
     flags: Floats
     neighbours: tuple[tuple[int, int], ...]
-    """Nouns and the names that they are of, by their numbers among the terms."""
+    """Nouns and the names they belong to, as pairs of term numbers."""
 
     @once
     def tense(self) -> Tense | None:
-        """Whether it is asked for what was or for what will be."""
+        """Whether the question is about the past or the future."""
         return asked_tense(self.question.text)
 
     @once
     def subject(self) -> int | None:
-        """The number of the term before the verb; None when that is a name or tells little."""
+        """The number of the term before the verb; None if that is a name or a light word."""
         verb = self.flag("verb").nonzero()[0]
         before = int(verb[0]) - 1 if len(verb) else -1
         if before < 0 or self.flag("name")[before] or self.flag("light")[before]:
@@ -116,24 +115,24 @@ class Asked:
 
     @once
     def weighings(self) -> Floats:
-        """The weights of WEIGHINGS, shape (weighings, terms)."""
+        """The weights by WEIGHINGS, shape (weighings, terms)."""
         found = np.empty((len(WEIGHINGS), len(self.terms)))
         found[0] = self.weights
         np.multiply(self.weights, self.flags[: len(WEIGHINGS) - 1], out=found[1:])
         return found
 
     def flag(self, name: str) -> Floats:
-        """Which terms are what FLAGS calls ``name``: 1 or 0."""
+        """1 for each term with that flag, else 0."""
         return self.flags[FLAGS.index(name)]
 
     @once
     def named(self) -> Ints:
-        """The terms that are part of a name, by their numbers."""
+        """The numbers of the terms that are part of a name."""
         return self.flags[0].nonzero()[0]
 
 
 WEIGHINGS = ("all", "name", "number", "focus", "light", "title", "long")
-"""How the terms of a question are weighed to say how much of it a sentence holds."""
+"""Weighings of the terms by which coverage is computed."""
 
 
 _LINK = pattern(r"(?i)\s*(?:de|d['’]|du|des|of|at|['’]s?|chez)\s*(?:la |l['’]|the )?")
@@ -142,7 +141,7 @@ _LINK = pattern(r"(?i)\s*(?:de|d['’]|du|des|of|at|['’]s?|chez)\s*(?:la |l['�
 def _neighbours(
     text: str, terms: Sequence[Term], names: Sequence[Entity]
 ) -> tuple[tuple[int, int], ...]:
-    """A noun and the name that it is of, by their numbers: "PDG d'Alibaba", "Alibaba's chief"."""
+    """Pairs of a noun and the name it belongs to, by term number: "PDG d'Alibaba", "Alibaba's chief"."""
     name = [any(e.head[0] <= t.start < e.head[1] for e in names) for t in terms]
     found = []
     said = [n for n, term in enumerate(terms) if not is_function_word(term.form)]
@@ -161,11 +160,11 @@ def ask(
     title: frozenset[str],
     named_there: Sequence[bool],
 ) -> Asked:
-    """What is known of each term; ``frequency`` counts the sentences that match it, of ``size``.
+    """What is known of each term; ``frequency`` is its document frequency among ``size`` sentences.
 
-    ``named_there`` tells which are names in the article, however the question writes them.
+    ``named_there`` flags the terms that are names in the article, however the question writes them.
 
-    The idf is smooth: in a short article the word that most sentences hold still counts.
+    The idf is smoothed: in a short article, a word of most sentences still counts.
     """
     light = _light(question.language)
     stressed: set[int] = set()
@@ -204,7 +203,7 @@ _PASSED_ON = [WEIGHINGS.index("all"), WEIGHINGS.index("name")]
 
 
 class Placed(NamedTuple):
-    """An entity's kind, its first word among those of `Sentences`, and the word after its last."""
+    """An entity's kind, the index of its first word in `Sentences`, and that of the word after its last."""
 
     kind: EntityKind
     first: int
@@ -213,11 +212,11 @@ class Placed(NamedTuple):
 
 @dataclass(eq=False, repr=False)
 class View:
-    """A question laid over sentences.
+    """A question matched against sentences.
 
-    ``words[t, w]`` is how well word ``w`` answers to term ``t``, 0 to 1.
-    ``bm25`` are rank-bm25's scores of the sentences and of their passages; ``told`` is 1 for a
-    sentence that holds a value of the attribute asked for ("hauteur": 30 mètres).
+    ``words[t, w]`` is how well word ``w`` matches term ``t``, 0 to 1. ``bm25`` and ``passage_bm25`` are the
+    BM25 scores of each sentence and of its passage; ``told`` is 1 for a
+    sentence with a value of the attribute asked for ("hauteur": 30 mètres).
     """
 
     asked: Asked
@@ -231,21 +230,21 @@ class View:
 
     @once
     def matched(self) -> Floats:
-        """How well each sentence answers to each term, shape (terms, sentences)."""
+        """How well each sentence matches each term, shape (terms, sentences)."""
         return np.maximum.reduceat(self.words, self.sentences.starts[:-1], axis=1)
 
     @once
     def shares(self) -> Floats:
-        """How much of the question each sentence holds, by WEIGHINGS, shape (weighings, sentences)."""
+        """Each sentence's coverage of the question by each weighing, shape (weighings, sentences)."""
         return self.asked.weighings @ self.matched
 
     def share(self, weighing: str) -> Floats:
-        """How much of the question each sentence holds, by one of WEIGHINGS."""
+        """Each sentence's coverage of the question by one of WEIGHINGS."""
         return self.shares[WEIGHINGS.index(weighing)]
 
     @once
     def coverage(self) -> Floats:
-        """The share of the question that each sentence holds."""
+        """The share of the question that each sentence matches."""
         return self.share("all")
 
     @once
@@ -255,12 +254,12 @@ class View:
 
     @once
     def passed_on(self) -> Floats:
-        """What sentences before pass on beyond a sentence's own: of the question, of its names."""
+        """What earlier sentences pass on beyond a sentence's own matches: of all terms, and of names."""
         return self.asked.weighings[_PASSED_ON] @ (self.inherited - self.matched)
 
     @once
     def resolved(self) -> Floats:
-        """``matched``, with the names that a sentence's opening word stands for."""
+        """``matched``, with the names that a sentence's opening word refers to."""
         if not len(self.asked.named):
             return self.matched
         named = self.asked.named
@@ -271,73 +270,73 @@ class View:
 
     @once
     def coverage_before(self) -> Floats:
-        """The share of the question that the sentence before holds, in the same passage."""
+        """The coverage of the sentence before, if it is in the same passage."""
         found = self.zeros()
         found[1:] = self.coverage[:-1] * self.sentences.follows
         return found
 
     @once
     def in_passage(self) -> Floats:
-        """How well each sentence's passage answers to each term."""
+        """How well each sentence's passage matches each term, shape (terms, sentences)."""
         best = np.maximum.reduceat(self.matched, self.sentences.passage_starts, axis=1)
         return best.take(self.sentences.passage_of, axis=1)
 
     @once
     def weight_of_word(self) -> Floats:
-        """The weighted match of each word: its best term's."""
+        """The weighted match of each word with its best term."""
         return np.maximum.reduce(self.words * self.asked.weights[:, None], axis=0)
 
     @once
     def known(self) -> Bools:
-        """Which words the question holds itself: not those that are but of a kind with its words.
+        """Which words are known from the question; not those of a kind it only asks for.
 
-        "Quel animal": the otter is not known, but what is asked for.
+        For "Quel animal", the otter is not known, but what is asked for.
         """
         return np.maximum.reduce(self.words, axis=0) >= NAMED
 
     @once
     def known_before_word(self) -> Ints:
-        """How many known words stand before each word, and at last how many in all."""
+        """How many known words precede each word, and in all."""
         return _counted_before(self.known)
 
     @once
     def matched_words(self) -> Floats:
-        """How many words of each sentence answer to a term."""
+        """How many words of each sentence match a term."""
         before = self.matched_before_word[self.sentences.starts]
         return (before[1:] - before[:-1]).astype(np.float64)
 
     @once
     def matched_before_word(self) -> Ints:
-        """How many words before each word answer to a term, and at last how many in all."""
+        """How many words before each word match a term, and in all."""
         return _counted_before(self.weight_of_word > 0)
 
     @once
     def weight_before_word(self) -> Floats:
-        """``weight_of_word`` summed up to each word, and at last over all."""
+        """The sum of ``weight_of_word`` before each word, and in all."""
         found = np.zeros(len(self.weight_of_word) + 1)
         self.weight_of_word.cumsum(out=found[1:])
         return found
 
     @once
     def together(self) -> Floats:
-        """The largest share of the question within ten words of each sentence, repeated terms too."""
+        """The largest share of the question within ten words of each sentence, repeated terms included."""
         sums = self.weight_before_word
         held = sums[self.sentences.windows] - sums[:-1]
         return np.asarray(np.maximum.reduceat(held, self.sentences.starts[:-1]), dtype=np.float64)
 
     @once
     def mentions(self) -> "Mentions":
-        """The entities of the sentences that were read for them."""
+        """The entities of the most likely sentences."""
         return Mentions.of(self)
 
     @once
     def type_met(self) -> Floats:
-        """How well the best new entity of each sentence fits the type that is expected."""
+        """How well the best new entity of each sentence fits the expected type."""
         mentions = self.mentions
         return mentions.best(mentions.fit * mentions.new, len(self.sentences))
 
     def linked(self, names: Bools) -> Bools:
-        """Which words have one of ``names`` beside them that they are of: "PDG de Nvidia", "Nvidia's chief"."""
+        """Which words belong to one of ``names`` next to them: "PDG de Nvidia", "Nvidia's chief"."""
         found = np.zeros(len(names), dtype=np.bool_)
         links, content = self.sentences.links, self.sentences.content
         found[:-2] |= links[1:-1] & names[2:]
@@ -348,7 +347,7 @@ class View:
         return found
 
     def aside(self, row: int) -> list[tuple[int, int]]:
-        """The words of a sentence by which it names only who tells of it, where who did it is asked for."""
+        """The words by which a sentence only names its source, where the question asks who did something."""
         told = sources(self.sentences.texts[row]) if self.asked.question.asks_doer else []
         if not told:
             return []
@@ -360,7 +359,7 @@ class View:
         ]
 
     def trait(self, name: str) -> Floats:
-        """A trait of the sentences."""
+        """One of the sentences' traits."""
         return self.sentences.trait(name)
 
     def expects(self, *expected: AnswerType) -> bool:
@@ -368,30 +367,30 @@ class View:
         return self.asked.question.expected in expected
 
     def zeros(self) -> Floats:
-        """A value for every sentence: 0."""
+        """A 0 for each sentence."""
         return np.zeros(len(self.sentences))
 
 
 def passed(matched: Floats, before: Ints, share: Floats) -> Floats:
-    """The best of what each of ``before`` holds of the terms, of which ``share`` is passed on.
+    """For each sentence, the best match of each term in ``before``, times the ``share`` passed on.
 
-    ``matched`` has the shape (terms, sentences), ``before`` and ``share`` (steps back, sentences).
+    ``matched`` has the shape (terms, sentences); ``before`` and ``share`` have (steps back, sentences).
     """
     return np.asarray(np.maximum.reduce(matched.take(before, axis=1) * share, axis=1))
 
 
 def _counted_before(flags: Bools) -> Ints:
-    """How many flags are set before each, and at last how many in all."""
+    """How many flags are set before each position, and in all."""
     found = np.zeros(len(flags) + 1, dtype=np.int64)
     flags.cumsum(out=found[1:])
     return found
 
 
 class Mentions(NamedTuple):
-    """Entities of the sentences: one value an entity.
+    """Entities of the sentences, one value per entity.
 
-    ``fit`` is how well it answers the question's type; ``new`` whether the question does not hold it;
-    ``near`` the share of the question that stands within a few words of it.
+    ``fit`` is how well it fits the answer type; ``new`` whether it is not in the question;
+    ``near`` the share of the question within a few words of it.
     """
 
     sentence: Ints
@@ -401,7 +400,7 @@ class Mentions(NamedTuple):
 
     @classmethod
     def of(cls, view: View) -> "Mentions":
-        """The entities that fit the question's type somehow, in the sentences most likely to answer."""
+        """The entities that fit the answer type at all, in the sentences most likely to answer."""
         question, sentences = view.asked.question, view.sentences
         found = []
         if fits := question.fits:
@@ -412,8 +411,7 @@ class Mentions(NamedTuple):
                     if aside and any(start <= first < end for start, end in aside):
                         continue
                     if fit := fits.get(kind):
-                        # An amount is new though its unit be matched: "longueur", "5,2 kilomètres";
-                        # and a date though its month or its "early" be.
+                        # Amounts and dates are new even if their unit or month is matched: "longueur", "5,2 kilomètres".
                         whole = kind in NUMERIC or kind == "date"
                         found.append((row, first, last, fit, 1.0 if whole else 0.5))
         if not found:
@@ -422,7 +420,7 @@ class Mentions(NamedTuple):
         sentence, first, last = np.array((rows, firsts, lasts))
         known = view.known_before_word
         if view.expects(AnswerType.ORGANISATION):
-            # "Alibaba Group" is not the firm that is asked for.
+            # "Alibaba Group" is not the firm asked for.
             akin = np.maximum.reduce(view.words, axis=0) < SAME
             known = _counted_before(view.known & ~(sentences.names & akin))
         new = known[last] - known[first] < np.array(shares) * np.maximum(last - first, 1)
@@ -432,7 +430,7 @@ class Mentions(NamedTuple):
         return cls(sentence, np.array(fit_), new, weights[high] - weights[low])
 
     def best(self, values: Floats, size: int) -> Floats:
-        """The largest of ``values`` in each of ``size`` sentences, 0 where there is none."""
+        """The largest of ``values`` in each of ``size`` sentences, 0 without one."""
         found = np.zeros(size)
         if len(values):
             np.maximum.at(found, self.sentence, values)
@@ -442,6 +440,6 @@ class Mentions(NamedTuple):
 _NO_INTS: Ints = np.zeros(0, dtype=np.int64)
 _NO_FLOATS: Floats = np.zeros(0)
 _READ = 16
-"""Sentences whose entities are read: those that hold or inherit most of the question."""
+"""How many sentences have their entities read: those with or inheriting most of the question."""
 _NEAR = 6
 """How many words away is near."""

@@ -1,6 +1,6 @@
-"""What a question of its kind wants of a sentence, beyond the features that the ranker weighs.
+"""Bonuses and penalties of a sentence by the form of the question, beyond the ranker's features.
 
-The evaluation sets hold too few questions of these kinds to learn how much each sign tells.
+The evaluation sets have too few questions of these forms to learn the weights from.
 """
 
 import re
@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from index.definitions import defines
 from index.entities import entities
-from index.expected import AMOUNTS, AnswerType
+from index.expected import FIGURES, AnswerType
 from index.features import value
 from index.leading import asks_leader
+from index.opening import POSSESSIVES
 from index.pattern import pattern
 from index.question import Question
 from index.ranker import Ranked, Ranker
@@ -20,67 +21,70 @@ from index.span_rules import BEFORE_WHOM, TOGETHER, tells_definition, told_with_
 from index.tense import asked_tense
 
 _DEFINES = 5.0
-"""What a sentence gains that is there to say what something is: "The H20 is a chip"."""
+"""Bonus of a sentence that defines the term asked about: "The H20 is a chip"."""
 _TELLS_IN_PASSING = 4.0
-"""The same for one that says so beside the name: "the H20 chips"."""
+"""The same for an apposition: "the H20 chips"."""
 _OPENS = 2.0
-"""What a sentence gains that opens with what it is asked to tell of."""
+"""Bonus of a sentence that opens with what the question asks about."""
 _EARLY = 2.0
-"""What the article's first sentence gains over its last one where it is asked what it says of something."""
+"""Bonus of the article's first sentence over its last where the question asks what it says about something."""
 _SAID = 2.0
+"""Bonus of a sentence with somebody's words, where these are asked for."""
 _SAID_OF_IT = 5.0
-"""What a sentence gains that holds all but the names, where somebody's words about something are asked for."""
+"""Bonus of a sentence that matches all but the names, where somebody's words about something are asked for."""
 _ROLE = 2.5
-"""What a sentence gains that names somebody beside the office that is asked for: "La maire, Anne Duval"."""
+"""Bonus of a sentence with a name beside the office asked for: "La maire, Anne Duval"."""
 _LED = 5.0
-"""What a sentence gains that names somebody at the head of what it is asked who leads."""
+"""Bonus of a sentence that names the leader asked for."""
 _WITH_WHOM = 3.0
-"""What a sentence gains that names somebody after the question's preposition: "avec la Maison-Blanche"."""
+"""Bonus of a sentence with a name after the question's preposition: "avec la Maison-Blanche"."""
 _AFTER = 2.0
-"""What a sentence gains that has a question's noun after its preposition: "Pour quels modèles…", "pour ses modèles"."""
+"""Bonus of a sentence with the question's noun after its preposition: "Pour quels modèles…", "pour ses modèles"."""
 _TELLING = BEFORE_WHOM.keys() - {"a", "to", "from"}
-"""Prepositions that do not stand before just anything."""
+"""Prepositions specific enough to be matched."""
 _NAMED_AFTER = 1.5
-"""What a sentence gains that names which thing it is: "sa puce Kunlun"."""
+"""Bonus of a sentence with a name beside the noun after "which": "sa puce Kunlun"."""
 _PERMITTED = 2.0
-"""What a sentence gains that forbids or allows what it is asked whether one may do: "La baignade reste interdite"."""
+"""Bonus of a sentence that forbids or allows, where permission is asked about: "La baignade reste interdite"."""
 _PAID = 3.5
-"""What a sentence gains that holds the verb of a question for who pays, and how much."""
+"""Bonus of a sentence with the question's verb and an amount, where the question asks who pays."""
 _SHARES = frozenset({"money", "percent"})
+"""Kinds of amounts that may be paid."""
 _ACTS = 0.5
-"""What a sentence gains in which those act of whom it is asked what they do."""
+"""Bonus of a sentence whose subject is who the question asks about, where it asks what they do."""
 _CAME_OF_IT = 12.0
-"""What a sentence gains that points back at what it is asked what became of: "that request"."""
+"""Bonus of a sentence that refers back to what the question asks the outcome of: "that request"."""
 _WISHED = 4.0
-"""What a sentence gains that tells what those want of whom it is asked, be they named but before."""
+"""Bonus of a sentence that tells what the person asked about wants, even if named earlier."""
 _DONE = 1.5
-"""What a sentence gains that holds the verb of a question for what somebody says or does."""
+"""Bonus of a sentence with the question's verb, where it asks what somebody says or does."""
 _ITSELF = 10.0
+"""Bonus of a sentence that is the question, word for word."""
 _MARKS = 10
-"""How many marks may stand around a sentence that is asked word for word."""
+"""Most characters of quotation marks and the like around such a sentence."""
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
-"""What a follow-up's sentence gains by standing that many passages after the last answer."""
+"""Bonus of a sentence by the number of passages it stands after the last answer."""
 _SAID_BEFORE = -3.0
-"""What the last answer's own sentence loses when something else is asked."""
+"""Penalty of the last answer's own sentence when something else is asked."""
 _THEIRS_TOO = 3.0
-"""What a sentence gains that has something as somebody's as the follow-up does: "Et son fils ?", "son fils"."""
+"""Bonus of a sentence that repeats the follow-up's possessive: "Et son fils ?", "son fils"."""
 _OTHER_NAME = -12.0
-"""What a sentence loses that does not hold the name that a follow-up asks the same of ("Et Lyon ?")."""
+"""Penalty of a sentence without the name that a follow-up asks the same about ("Et Lyon ?")."""
 _TOLD_THERE = 3.5
-"""What the last answer gains that holds a date, an amount, a name where "when", "how much", "who" is asked of it."""
+"""Bonus of the last answer when it has the date, amount or name that the follow-up asks for."""
 _UNTOLD = -2.0
-"""What a sentence loses after which the date, the amount, the name that a follow-up asks for is still open."""
+"""Penalty of a sentence without the date, amount or name that a follow-up asks for."""
 _WHY_NEXT = 3.0
-"""What the sentence after the last answer gains when it is asked why."""
+"""Bonus of the sentence after the last answer when the follow-up asks why."""
 _GOES_ON = 6.0
-"""What the sentence after the last answer gains when it is asked what else was said: "Qu'a-t-il ajouté ?"."""
+"""Bonus of the sentence after the last answer when the follow-up asks what else was said: "Qu'a-t-il ajouté ?"."""
 _MORE = pattern(r"(?i)\b(?:add|ajouté|ajoute|else did|d['’]autre)\b")
 WHOLE = 0.81
-"""A sentence that holds so much of the next question may answer it, though it was said before."""
+"""The coverage, 0 to 1, from which a sentence may answer the next question although it was quoted before."""
 
-_OF_THEIRS = pattern(r"(?i)\b(?P<whose>son|sa|ses|leurs?|his|her|their|its)\s(?P<what>[\w-]{3,})")
+_OF_THEIRS = pattern(rf"(?i)\b(?P<whose>{POSSESSIVES})\s(?P<what>[\w-]{{3,}})")
 _PARTICULAR = (AnswerType.DEFINITION, AnswerType.ABOUT, AnswerType.SAID, AnswerType.STATEMENT)
-"""What is asked for in a form of its own."""
+"""Answer types asked for in a form of their own."""
 
 _BECAME = pattern(
     r"(?i)\bwhat (?:happened|has happened|became|has become) (?:to|of|with)\b"
@@ -95,11 +99,11 @@ _PERMITS = pattern(
 
 
 class LastAnswer(NamedTuple):
-    """The sentences of the last answer; ``again`` when they may also answer the next question.
+    """The sentences of the last answer, first to last; ``again`` when they may answer the next question too.
 
-    ``named`` is what a follow-up asks the question before of; empty when it does not. ``corrected``
-    tells that the last answer is not of what was meant. ``own`` is where the follow-up's own words
-    end in what is asked, 0 where they took the place of others.
+    ``named`` is the name or thing a follow-up puts in place of another; empty when it does not. ``corrected``
+    is whether the follow-up rejects the last answer. ``own`` is where the follow-up's own words end in the
+    completed question, 0 where they replaced others.
     """
 
     first: int
@@ -113,9 +117,9 @@ class LastAnswer(NamedTuple):
 def wanted(
     ranker: Ranker, question: Question, ranked: Ranked, near: LastAnswer | None
 ) -> dict[str, float]:
-    """What is added to a sentence's score, by what it is added for; ``near`` for a question that leans on an answer.
+    """What is added to a sentence's score, each amount by its reason; ``near`` when the question follows an answer.
 
-    Nothing for most questions.
+    Empty for most questions.
     """
     found = Added()
     article = ranker.article
@@ -145,21 +149,13 @@ def wanted(
     return found
 
 
-_OFTEN_KEPT_BACK = AMOUNTS | {AnswerType.DATE}
-"""What is often not made known."""
-
-
 def keeps_back(question: Question, text: str) -> bool:
-    """Whether a date or an amount is asked, and ``text`` tells that it is not known: "Le prix n'est pas connu"."""
-    return (
-        question.expected in _OFTEN_KEPT_BACK
-        and question.asks_attribute
-        and tells_it_is_not_told(text)
-    )
+    """Whether a date or an amount is asked for, and ``text`` says it is not known: "Le prix n'est pas connu"."""
+    return question.expected in FIGURES and question.asks_attribute and tells_it_is_not_told(text)
 
 
 class _Seen(NamedTuple):
-    """A sentence, its ``text``, and the question for which it was ranked."""
+    """A sentence, its text, and the question for which it was ranked."""
 
     ranker: Ranker
     question: Question
@@ -167,20 +163,20 @@ class _Seen(NamedTuple):
     text: str
 
     def feature(self, name: str) -> float:
-        """One of the sentence's features."""
+        """The value of one of the sentence's features."""
         return value(self.ranked.features, name)
 
     def expects(self, *expected: AnswerType) -> bool:
-        """Whether the question expects one of these types."""
+        """Whether the question expects one of these answer types."""
         return self.question.expected in expected
 
 
 Added = dict[str, float]
-"""What is added to a sentence's score, by what it is added for."""
+"""Amounts added to a sentence's score, by reason."""
 
 
 def _definition(s: _Seen) -> Added:
-    """What something is."""
+    """For questions that ask for a definition."""
     if not s.expects(AnswerType.DEFINITION):
         return {}
     if defines(s.text, s.question.focus_text or s.question.text):
@@ -190,7 +186,7 @@ def _definition(s: _Seen) -> Added:
 
 
 def _about(s: _Seen) -> Added:
-    """What the article says of something."""
+    """For questions that ask what the article says about something."""
     if not s.expects(AnswerType.ABOUT):
         return {}
     index = s.ranked.sentence
@@ -201,7 +197,7 @@ def _about(s: _Seen) -> Added:
 
 
 def _words(s: _Seen) -> Added:
-    """What somebody said."""
+    """For questions that ask what somebody said."""
     if not s.expects(AnswerType.SAID) or not reports(s.text):
         return {}
     said = s.ranker.said_by_them(s.question, s.ranked.sentence)
@@ -213,13 +209,13 @@ def _words(s: _Seen) -> Added:
 
 
 def _leave(s: _Seen) -> Added:
-    """Whether one may do something."""
+    """For questions that ask whether something is allowed."""
     permits = s.question.asks_leave and _PERMITS.search(s.text) and s.feature("coverage")
     return {"permits": _PERMITTED} if permits else {}
 
 
 def _payer(s: _Seen) -> Added:
-    """Who pays."""
+    """For questions that ask who pays."""
     if not s.question.asks_payer:
         return {}
     shares = any(e.kind in _SHARES for e in entities(s.text, s.ranker.language))
@@ -227,14 +223,14 @@ def _payer(s: _Seen) -> Added:
 
 
 def _office(s: _Seen) -> Added:
-    """Who is at the head of something, or holds an office."""
+    """For questions that ask who leads something or holds an office."""
     if asks_leader(s.question):
         return {"leads it": _LED * s.ranker.led(s.question, s.ranked.sentence)}
     return {"named in the role": _ROLE * s.feature("named beside")} if s.question.role else {}
 
 
 def _deed(s: _Seen) -> Added:
-    """What somebody says or does."""
+    """For questions that ask what somebody says or does."""
     if not s.expects(AnswerType.SAID, AnswerType.STATEMENT):
         return {}
     found = Added()
@@ -256,7 +252,7 @@ def _deed(s: _Seen) -> Added:
 
 
 def _company(s: _Seen) -> Added:
-    """With whom, or against whom."""
+    """For questions that ask with or against whom."""
     if s.question.preposition not in TOGETHER:
         return {}
     told = told_with_it(s.text, entities(s.text, s.ranker.language), s.question)
@@ -264,7 +260,7 @@ def _company(s: _Seen) -> Added:
 
 
 def _which(s: _Seen) -> Added:
-    """Which of some kind."""
+    """For questions that ask which of a kind."""
     found, index = Added(), s.ranked.sentence
     which = s.expects(AnswerType.THING) and s.question.focus
     if which and s.question.preposition in _TELLING:
@@ -275,7 +271,7 @@ def _which(s: _Seen) -> Added:
 
 
 def _theirs(s: _Seen) -> Added:
-    """What is asked of something of somebody's."""
+    """For questions with a possessive."""
     asked = _OF_THEIRS.search(s.question.text)
     if asked is None:
         return {}
@@ -295,13 +291,13 @@ _BY_FORM: tuple[Callable[[_Seen], Added], ...] = (
     _which,
     _theirs,
 )
-"""What speaks for a sentence by what it says, and by what is asked: a function for each way to ask."""
+"""One function per form of question, each giving what it adds to a sentence's score."""
 
 
 def _by_place(
     question: Question, ranked: Ranked, text: str, near: LastAnswer, passages: int
 ) -> dict[str, float]:
-    """What speaks for a sentence that stands so many passages after the last answer, and what against it."""
+    """What is added for a sentence's place: ``passages`` is how many it stands after the last answer."""
     index, found = ranked.sentence, dict[str, float]()
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
     held = value(ranked.features, "coverage") >= WHOLE
@@ -328,5 +324,5 @@ def _by_place(
 
 
 def _bare(text: str) -> str:
-    """``text`` without capitals and the marks around it."""
+    """``text`` in lower case, without the punctuation around it."""
     return text.strip(" .!?…«»“”\"'").casefold()

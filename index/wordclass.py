@@ -1,6 +1,6 @@
-"""What part a word plays where it joins others: determiner, preposition, conjunction, auxiliary.
+"""Word classes of function words: determiner, preposition, conjunction, auxiliary and so on.
 
-Closed-class words only, folded; every other word is content.
+Only closed classes are listed, folded; every other word is a content word, a capital or a number.
 """
 
 from enum import IntEnum
@@ -9,7 +9,7 @@ from index.language import Language
 
 
 class WordClass(IntEnum):
-    """The part a word plays in a sentence."""
+    """The class of a word in a sentence."""
 
     CONTENT = 0
     CAPITAL = 1
@@ -24,7 +24,7 @@ class WordClass(IntEnum):
 
 
 FUNCTION = frozenset(WordClass) - {WordClass.CONTENT, WordClass.CAPITAL, WordClass.NUMBER}
-"""The classes of words that only join others."""
+"""The classes of function words."""
 
 _CLOSED: dict[Language, dict[WordClass, str]] = {
     "fr": {
@@ -68,12 +68,12 @@ _CLASSES: dict[Language, dict[str, WordClass]] = {
 
 
 def function_words(language: Language) -> frozenset[str]:
-    """The words of a language that only join others."""
+    """The function words of a language, folded."""
     return frozenset(_CLASSES[language])
 
 
 def word_class(form: str, language: Language, *, capital: bool = False) -> WordClass:
-    """The class of a folded word; ``capital`` says that it is written with a capital.
+    """The class of a folded word; ``capital`` says whether it is capitalised.
 
     >>> word_class("dans", "fr").name, word_class("pont", "fr").name
     ('PREPOSITION', 'CONTENT')

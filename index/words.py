@@ -1,4 +1,4 @@
-"""The words of a question as its rules read them: folded, written out, with where each stands."""
+"""The words of a question as the rules read them: folded, written out, each with its offsets."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from index.pattern import pattern
 from index.shorthand import ASKING
 
 WORD = pattern(r"[^\W_]+|[%€$£]")
+"""A word, or a sign that counts as one."""
 
 _WRITTEN_OUT: dict[Language, dict[str, str]] = {
     "fr": ASKING["fr"],
@@ -15,20 +16,21 @@ _WRITTEN_OUT: dict[Language, dict[str, str]] = {
     | {f"{word}s": f"{word} s" for word in ("what", "who", "where", "when", "how", "why")}
     | GLUED_EN,
 }
-"""What is written out: question words typed in a hurry, and what lacks its apostrophe."""
+"""Replacements: question words typed in a hurry, and words without their apostrophe."""
 _ASKING: dict[Language, tuple[str, ...]] = {
     "fr": ("pourquoi", "quand", "combien", "comment", "quel", "quelle", "quoi", "qui", "que", "qu"),
     "en": ("what", "when", "where", "which", "who", "whose", "whom", "why", "how"),
 }
 _ASKED_SO = frozenset("qui quoi quand ou combien comment quel quelle".split())
-"""What follows "c", or "sait", where it stands for "c'est"."""
+"""What follows "c" or "sait" where these stand for "c'est"."""
 ALL_ASKING = frozenset(_ASKING["fr"] + _ASKING["en"])
+"""The question words of both languages, folded."""
 
 
 class Words:
-    """The words of a question: folded, written out, joined by spaces; each knows its offsets.
+    """The words of a question: folded, written out, joined by spaces, each with its offsets.
 
-    ``line`` is what the rules read. One written word may become several ("keske").
+    ``line`` is what the rules match. One written word may become several ("keske").
     """
 
     def __init__(self, text: str, language: Language) -> None:
@@ -42,7 +44,7 @@ class Words:
         self.line = " ".join(self.words)
 
     def _written_out(self, written: list[str]) -> Iterator[tuple[int, str]]:
-        """Each word of the question with the number of the written word it comes from."""
+        """Each word, with the number of the written word it comes from."""
         short = _WRITTEN_OUT[self.language]
         asks = any(word in ALL_ASKING or word in short for word in written)
         for number, word in enumerate(written):
@@ -62,7 +64,7 @@ class Words:
                 yield number, part
 
     def _mended(self, word: str) -> str:
-        """A question word written with one slip, put right."""
+        """A question word with one typo, corrected; any other word as it is."""
         if len(word) < 4 or is_function_word(word):
             return word
         from rapidfuzz.distance import OSA  # only needed for slips, and slow to import
@@ -71,18 +73,18 @@ class Words:
         return next(near, word)
 
     def at(self, position: int) -> int:
-        """The number of the word that stands at ``position`` of the line."""
+        """The number of the word at ``position`` of the line."""
         return self.line.count(" ", 0, position)
 
     def span(self, number: int) -> tuple[int, int]:
-        """Where a word stands in the question."""
+        """The start and end in the question of a word, by its number in ``words``."""
         return self.raw[self._origin[number]]
 
     def span_of(self, number: int | None) -> tuple[int, int] | None:
-        """The same, of a word that there may not be."""
+        """The same; None for None."""
         return None if number is None else self.span(number)
 
     def written(self, number: int) -> str:
-        """A word as the reader wrote it."""
+        """A word as written in the question."""
         start, end = self.span(number)
         return self.text[start:end]

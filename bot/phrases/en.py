@@ -158,7 +158,7 @@ PHRASES = Phrases(
             rf"(?:which|what) (?:news)?(?:paper|journalist|reporter|site|outlet) (?:published|wrote) {_THIS}|(?:(?:your|the) )?sources?(?: of {_THIS})?|(?:article|story) sources?|who (?:wrote|published) {_THIS}|who(?: i|')s the author(?: of {_THIS})?"
             rf"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?"
             rf"|where (?:is {_THIS}|does {_THIS} come) from"
-            rf"|when was (?:it|{_THIS}) (?:published|written|posted)|who (?:wrote|published) it|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
+            rf"|when was (?:it|{_THIS}) (?:published|written|posted)|who (?:wrote|published) it|who (?:did|made|conducted) (?:this|the) interview|who interviewed (?:him|her|them)|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
         ),
         "article": (
             r"(?:(?:what(?: i|')s|give me) )?the title(?: of (?:this|the) article)?|how many (?:words|passages|paragraphs)(?: (?:are (?:there )?)?in (?:this|the) article| does (?:this|the) article have)?"

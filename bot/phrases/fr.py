@@ -160,6 +160,7 @@ PHRASES = Phrases(
             r"(?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: de (?:cet |l')article)?|(?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?"
             r"|quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) (?:cet |l')article"
             r"|qui (?:a (?:ecrit|redige|publie)|est l'auteure? de) (?:cet |l')article"
+            r"|qui a (?:fait|mene|realise) (?:cette |cet |l')(?:interview|entretien)|qui l'a interviewee?"
             r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
             r"|(?:d'ou (?:vient|sort)|de quand (?:date|est)) (?:cet |l')article|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?|(?:de quand ca date|c'est de quand|de quand date l'article|l'article (?:date|est) de quand|ca date de quand)"
             r"|qui a (?:publie|ecrit|redige) (?:ca|cela)|quand (?:est|a ete) (?:sorti|paru|publie|ecrit) (?:cet |l')article"

@@ -223,6 +223,8 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
         ("§3", "/passage 3"),
         ("Passage 3 ?", "/passage 3"),
         ("Qui a écrit l’article ?", "/sources"),
+        ("qui a fait l’interview ?", "/sources"),
+        ("Who interviewed her?", "/sources"),
         ("quelles sont vos sources", "/sources"),
         ("When was this published?", "/sources"),
         ("Who is the author of the piece?", "/sources"),
@@ -492,6 +494,20 @@ def test_a_double_question_that_one_sentence_answers_gets_one_reply():
     (reply,) = CONVERSATION.respond(Turn("Qui dirige Nvidia et qu'a-t-il dit ?")).replies
     assert reply.answer is not None
     assert "Jensen Huang, a prévenu" in reply.answer.quotes[0].text
+
+
+def test_what_the_first_half_was_already_told_with_more_is_not_told_again():
+    text = """Orlanix in Marl
+
+Orlanix, founded in 2017 by three researchers from Marl, makes batteries for cars. Its backers include the carmaker
+Brennhof and a fund.
+
+The town likes it.
+"""
+    talk = Conversation(segment_article(text))
+    replies = talk.respond(Turn("Who founded Orlanix and when?")).replies
+    quoted = [b.quote.text for r in replies for b in r.blocks if isinstance(b, Cite)]
+    assert len([text for text in quoted if text.startswith("Orlanix, founded in 2017")]) == 1
 
 
 def test_the_halves_of_a_double_question_are_answered_each():
