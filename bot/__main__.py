@@ -42,8 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         import traceback
 
         if logging.getLogger().handlers:  # a service: its log tells where
-            logging.getLogger("motamot").exception("unexpected error")
-        elif settings is None or settings.log_level == "debug":
+            logging.getLogger("motamot").exception("sorry, a bug; please report it")
+            return BUG
+        if settings is None or settings.log_level == "debug":
             traceback.print_exc()
         print(
             f"motamot: sorry, a bug: {type(error).__name__}. Please report it, with what "

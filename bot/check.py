@@ -8,15 +8,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from telegram import Bot, User, WebhookInfo
-from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.exit_codes import CANNOT_SERVE
 from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError
-from bot.store import StoreError, trouble_with
+from bot.store import StoreError, foreign_encoding, trouble_with
 from bot.telegram.app import make_bot, token_of
 from bot.telegram.article_post import ChannelPost
-from bot.telegram.pacer import GARBAGE
+from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH
@@ -75,13 +75,19 @@ async def _database(settings: Settings) -> Finding:
         trouble = await trouble_with(settings.database_url)
     except StoreError as error:
         return Finding("database", fine=False, text=str(error))
-    if trouble is None:
-        return Finding("database", fine=True, text=f"{kind} is there, its tables up to date")
-    text = (
-        f"{kind} cannot be used ({trouble}). Questions are answered all the same, but nothing is "
-        "remembered and /readyz says no; check DATABASE_URL and the server."
-    )
-    return Finding("database", fine=False, text=text, serious=False)
+    if trouble is not None:
+        text = (
+            f"{kind} cannot be used ({trouble}). Questions are answered all the same, but nothing is "
+            "remembered and /readyz says no; check DATABASE_URL and the server."
+        )
+        return Finding("database", fine=False, text=text, serious=False)
+    if encoding := await foreign_encoding(settings.database_url):
+        text = (
+            f"its encoding is {encoding}: what readers write with letters that this lacks (’, œ, €) "
+            "is not remembered; make a database with ENCODING 'UTF8'."
+        )
+        return Finding("database", fine=False, text=text, serious=False)
+    return Finding("database", fine=True, text=f"{kind} is there, its tables up to date")
 
 
 def _written(settings: Settings) -> Iterator[Finding]:
@@ -133,15 +139,19 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
         return
     try:
         await bot.initialize()
-        webhook = await bot.get_webhook_info()
         yield Finding("token", fine=True, text=f"you are @{bot.username}")
-        for finding in (*_switches(bot.bot), *_webhook(settings, webhook)):
+        for finding in _switches(bot.bot):
+            yield finding
+        for finding in _webhook(settings, await bot.get_webhook_info()):
             yield finding
         async for finding in _chats(settings, bot):
             yield finding
     except InvalidToken:
         text = "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
         yield Finding("token", fine=False, text=text)
+    except RetryAfter as error:
+        text = f"it asks to be called again in {seconds_of(error):.0f} seconds; check again then."
+        yield Finding("Telegram", fine=False, text=text, serious=False)
     except (TelegramError, *GARBAGE) as error:
         text = (
             f"{settings.telegram_api_url} does not answer as Telegram does ({error}); "

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
@@ -101,6 +102,13 @@ class Settings(BaseModel):
     def _is_address(cls, value: str) -> str:
         if not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", value):
             raise ValueError("expected an address that begins with http:// or https://")
+        try:
+            parts = urlsplit(value)
+            possible = parts.hostname is not None and parts.port != 0
+        except ValueError:
+            possible = False
+        if not possible:
+            raise ValueError("expected an address with a host, and a port from 1 to 65535 if any")
         return value
 
     @field_validator("log_format", "log_level", mode="before")

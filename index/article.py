@@ -115,7 +115,7 @@ def load_article(path: str | Path) -> Article:
     """Read an article from a text or Markdown file.
 
     Raises:
-        ArticleError: the file is missing, a folder, unreadable, too large, empty, binary, of another
+        ArticleError: the file is missing, a folder or pipe, unreadable, too large, empty, binary, of another
             format (HTML, PDF…), in an unknown encoding, or without a sentence; its message is one
             line for people.
     """
@@ -138,6 +138,8 @@ def _read(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise ArticleError(f"{path} is a folder; give the path of a text or Markdown file.")
+        if path.is_fifo():  # reading would wait for a writer
+            raise ArticleError(f"{path} is no file; give the path of a text or Markdown file.")
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:

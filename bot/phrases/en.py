@@ -116,6 +116,7 @@ PHRASES = Phrases(
     reload_same="The article has not changed.",
     reload_refused="The new file cannot be used, the one before goes on serving:",
     reload_cut="Words in it: {words}; in the one before: {before}. If that is right, restart the bot.",
+    reload_late="It was not read within {seconds} seconds. If it is just long, restart the bot.",
     store_away="The database cannot be reached; please try again in a moment.",
     errors_happened="Errors:",
     commands=(

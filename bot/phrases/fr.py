@@ -116,6 +116,7 @@ PHRASES = Phrases(
     reload_same="L’article n’a pas changé.",
     reload_refused="Le nouveau fichier est inutilisable, l’ancien reste en service :",
     reload_cut="Mots du nouveau : {words} ; de celui d’avant : {before}. Si c’est voulu, redémarrez le robot.",
+    reload_late="Il n’a pas été lu en {seconds} secondes. S’il est simplement long, redémarrez le robot.",
     store_away="La base de données est injoignable ; réessayez dans un instant.",
     errors_happened="Erreurs :",
     commands=(

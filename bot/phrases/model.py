@@ -114,6 +114,7 @@ class Phrases(NamedTuple):
     reload_same: str
     reload_refused: str
     reload_cut: str
+    reload_late: str
     store_away: str
     errors_happened: str
 

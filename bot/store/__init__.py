@@ -1,7 +1,7 @@
 """What is remembered of chats: in SQLite, or in PostgreSQL for several replicas."""
 
 from bot.store.claims import Claim
-from bot.store.database import trouble_with
+from bot.store.database import foreign_encoding, trouble_with
 from bot.store.engine import StoreError
 from bot.store.records import ArticleMessage, Question, Stats
 from bot.store.report import to_csv
@@ -15,6 +15,7 @@ __all__ = [
     "Stats",
     "Store",
     "StoreError",
+    "foreign_encoding",
     "sweep_forever",
     "to_csv",
     "trouble_with",

@@ -1,6 +1,8 @@
 """The connection to the database, and what happens while it is away."""
 
 import asyncio
+import contextlib
+import re
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -26,6 +28,9 @@ _REFUSALS = ("22", "23", "42")
 """PostgreSQL's classes of such errors, not all of which SQLAlchemy's asyncpg dialect tells apart."""
 _NO_TABLE = "42P01"
 """PostgreSQL's error for a missing table, which reconnecting makes."""
+_TABLE = re.compile(r"\b(?:INTO|FROM|UPDATE) (\w+)")
+"""The table of a statement."""
+_OF_TABLE = ", table "
 
 
 class AwayError(StoreError):
@@ -36,8 +41,8 @@ class Database:
     """Runs work on the database quickly or not at all.
 
     The first failure is logged once; then everything fails at once while the database is looked for
-    in the background. It counts as back only once ``on_return`` has written the backlog: a table may
-    be damaged where all else is well.
+    in the background, and each other reason met there is logged once, too. It counts as back only
+    once ``on_return`` has written the backlog: a table may be damaged where all else is well.
     """
 
     def __init__(self, database_url: str, on_return: Callable[[], Awaitable[object]]) -> None:
@@ -46,6 +51,7 @@ class Database:
         self._on_return = on_return
         self._search: asyncio.Task[None] | None = None
         self._away = True
+        self._told: set[str] = set()
 
     @property
     def dialect(self) -> str:
@@ -78,9 +84,9 @@ class Database:
         await self._engine.dispose()
 
     async def ping(self) -> bool:
-        """Whether the database answers, at this moment."""
+        """Whether the database can be written to, at this moment."""
         try:
-            await self.read(_ping)
+            await self.write(_ping)
         except StoreError:
             return False
         return True
@@ -101,6 +107,12 @@ class Database:
         """
         return await self._run(work, write=True)
 
+    async def scrub(self) -> None:
+        """Take deleted data out of SQLite's files too, if that can be done now."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(QUICK):
+                await self._engine.scrub()
+
     async def _run(self, work: "Work[T]", *, write: bool) -> T:
         if self._away:
             raise AwayError("The database is away.")
@@ -114,7 +126,9 @@ class Database:
                 return await self._attempt(work, write=write)
         except Exception as error:  # noqa: BLE001 - a bug, of this work alone, is a refusal too
             if _refuses(error) or not isinstance(error, _AWAY):
-                _log.exception("the database refused")
+                # a bug needs its traceback; the database's own errors quote what readers wrote
+                bug = not isinstance(error, SQLAlchemyError)
+                _log.error("the database refused", reason=_reason(error), exc_info=bug)
                 raise StoreError(f"The database refused: {_reason(error)}") from None
             self._lost(error)
             raise AwayError(f"The database is away: {_reason(error)}") from None
@@ -125,8 +139,11 @@ class Database:
 
     def _lost(self, error: Exception) -> None:
         self._away = True
+        reason = _reason(error)
+        if (kind := reason.partition(_OF_TABLE)[0]) not in self._told:
+            self._told.add(kind)
+            _log.error("the database is away; questions are still answered", reason=reason)
         if self._search is None or self._search.done():
-            _log.error("the database is away; questions are still answered", reason=_reason(error))
             self._search = asyncio.create_task(self._find())
 
     async def _find(self) -> None:
@@ -137,11 +154,14 @@ class Database:
             try:
                 await self._arrive()
                 await self._on_return()
-            except (StoreError, *_AWAY):
+            except AwayError:
                 continue
+            except (StoreError, *_AWAY) as error:
+                self._lost(error)
             except Exception:  # noqa: BLE001 - a bug must not end the search
                 self._away = True
                 _log.exception("looking for the database failed; it is tried again")
+        self._told.clear()
         _log.info("the database is back")
 
     async def _arrive(self) -> None:
@@ -153,12 +173,7 @@ class Database:
 
 async def migrate(database_url: str) -> None:
     """Bring the tables of a database up to date; safe where several start at once."""
-    engine = make_engine(database_url, quick=False)
-    try:
-        async with asyncio.timeout(MIGRATION_SECONDS):
-            await engine.run(upgrade, write=True)
-    finally:
-        await engine.dispose()
+    await _once(database_url, upgrade, write=True)
 
 
 async def trouble_with(database_url: str) -> str | None:
@@ -174,8 +189,32 @@ async def trouble_with(database_url: str) -> str | None:
     return None
 
 
+async def foreign_encoding(database_url: str) -> str | None:
+    """The encoding of a database, None if it is UTF-8, which takes every letter."""
+    with contextlib.suppress(*_AWAY):
+        name = await _once(database_url, _encoding, write=False)
+        return None if name == "UTF8" else name
+    return None
+
+
+async def _once(database_url: str, work: "Work[T]", *, write: bool) -> T:
+    engine = make_engine(database_url, quick=False)
+    try:
+        async with asyncio.timeout(MIGRATION_SECONDS):
+            return await engine.run(work, write=write)
+    finally:
+        await engine.dispose()
+
+
+def _encoding(connection: Connection) -> str:
+    if connection.dialect.name != "postgresql":
+        return "UTF8"
+    return str(connection.execute(text("SHOW server_encoding")).scalar())
+
+
 def _ping(connection: Connection) -> None:
-    connection.execute(text("SELECT 1"))
+    # needs the same rights as writing, and changes nothing
+    connection.execute(text("UPDATE alembic_version SET version_num = version_num WHERE 1 = 0"))
 
 
 def _write_nothing(connection: Connection) -> None:
@@ -189,8 +228,14 @@ def _refuses(error: BaseException) -> bool:
 
 
 def _reason(error: BaseException) -> str:
-    """An error in one line, without its statement."""
+    """An error in one line, without what readers wrote, which PostgreSQL's messages may quote."""
+    if isinstance(error, StoreError):
+        return str(error)
     cause = getattr(error, "orig", None) or error
+    if state := getattr(cause, "sqlstate", None):
+        kind = type(cause.__cause__ or cause).__name__
+        table = _TABLE.search(getattr(error, "statement", None) or "")
+        return f"{kind} ({state})" + (f"{_OF_TABLE}{table[1]}" if table else "")
     return f"{type(cause).__name__}: {str(cause).splitlines()[0] if str(cause) else ''}".rstrip(
         ": "
     )

@@ -8,6 +8,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
@@ -26,9 +27,23 @@ T = TypeVar("T")
 QUICK = 3.0
 """Seconds that anything a reader waits for may take."""
 _THREADS = 2  # so that a long write does not block reads
+_SCRUB_WAITS = 0.2
+"""Seconds that scrubbing waits for readers of the file; writers wait as long."""
 
-_POOLER_OPTIONS = {"channel_binding", "pgbouncer", "connection_limit", "pool_timeout"}
-"""Options that hosts put into an address for other clients, unknown to PostgreSQL."""
+_OTHERS_OPTIONS = frozenset(
+    {
+        *("pgbouncer", "connection_limit", "pool_timeout"),
+        *("connect_timeout", "client_encoding", "fallback_application_name", "hostaddr"),
+        *("keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count"),
+        *("tcp_user_timeout", "load_balance_hosts", "channel_binding", "require_auth"),
+        *("requirepeer", "gssencmode", "gssdelegation", "sslcompression", "sslsni"),
+        *("sslcertmode", "sslcrldir", "sslkeylogfile"),
+    }
+)
+"""Options meant for other clients, libpq above all. The driver would pass them to the server, which
+does not know them, or, with ``client_encoding``, would store other letters."""
+_WRONG_ADDRESS = frozenset({"42704", "22023", "55P02"})
+"""PostgreSQL's errors for a parameter that is unknown, has a wrong value, or that no client may set."""
 _HOST = r"(?:\[[^\[\]]*\]|[^\[\]:,@]*)(?::\d+)?"
 _AUTHORITY = re.compile(rf"(?:[^@]*@)?{_HOST}(?:,{_HOST})*")
 """User and hosts; an unencoded password character shows as an invalid port."""
@@ -47,6 +62,10 @@ class Engine(ABC):
     @abstractmethod
     async def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
         """What ``work`` gives; with ``write``, what it changes is committed."""
+
+    @abstractmethod
+    async def scrub(self) -> None:
+        """Take deleted data out of SQLite's files too, unless somebody is reading them."""
 
     @abstractmethod
     async def dispose(self) -> None:
@@ -98,6 +117,7 @@ def _sqlite(database_url: str) -> Engine:
         cursor = connection.cursor()
         _write_ahead(cursor)
         cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
         entry.info["file"] = Path(path).stat()
 
@@ -135,9 +155,7 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
     import asyncpg  # type: ignore[import-untyped]
     from sqlalchemy.ext.asyncio import create_async_engine
 
-    parts = _parsed(database_url)
-    query = [(k, v) for k, v in parse_qsl(parts.query) if k not in _POOLER_OPTIONS]
-    dsn = urlunsplit(parts._replace(scheme="postgresql", query=urlencode(query)))
+    dsn = _driver_address(_parsed(database_url))
 
     async def connect() -> object:
         # asyncpg reads the address as PostgreSQL's own tools do, sslmode and all
@@ -146,6 +164,12 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
                 dsn, timeout=QUICK - 1, command_timeout=QUICK - 1 if quick else None
             )
         except (asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, OverflowError) as error:
+            of_address = isinstance(error, asyncpg.ClientConfigurationError | OverflowError)
+            if of_address or getattr(error, "sqlstate", None) in _WRONG_ADDRESS:
+                raise StoreError(
+                    f"DATABASE_URL: it cannot be connected with as it is written "
+                    f"({str(error).splitlines()[0]}); mend that, or leave it out."
+                ) from None
             raise ConnectionError(f"{type(error).__name__}: {error}") from None
 
     return _InLoop(
@@ -174,6 +198,15 @@ def _parsed(database_url: str) -> SplitResult:
     return parts
 
 
+def _driver_address(parts: SplitResult) -> str:
+    """An address as the driver takes it."""
+    query = dict(parse_qsl(parts.query))
+    if "hostaddr" in query:
+        query.setdefault("host", query["hostaddr"])
+    kept = {name: value for name, value in query.items() if name not in _OTHERS_OPTIONS}
+    return urlunsplit(parts._replace(scheme="postgresql", query=urlencode(kept)))
+
+
 class _InThreads(Engine):
     """SQLite: a transaction goes to a thread and comes back once, not with each statement."""
 
@@ -191,6 +224,17 @@ class _InThreads(Engine):
 
         return await asyncio.get_running_loop().run_in_executor(self._threads, transact)
 
+    async def scrub(self) -> None:
+        def truncate() -> None:
+            # the -wal file still holds what was deleted, until it is begun anew
+            address = f"{Path(self._engine.url.database or '').absolute().as_uri()}?mode=rw"
+            with suppress(sqlite3.Error):
+                connection = sqlite3.connect(address, _SCRUB_WAITS, uri=True)
+                with closing(connection):
+                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+        await asyncio.get_running_loop().run_in_executor(self._threads, truncate)
+
     async def dispose(self) -> None:
         await asyncio.get_running_loop().run_in_executor(self._threads, self._engine.dispose)
         self._threads.shutdown(wait=False)
@@ -207,7 +251,15 @@ class _InLoop(Engine):
 
     async def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
         async with self._engine.begin() if write else self._reading.connect() as connection:
-            return await connection.run_sync(work)
+            try:
+                return await connection.run_sync(work)
+            except Exception:
+                # a session keeps the settings it began with, such as read only, for ever
+                await connection.invalidate()
+                raise
+
+    async def scrub(self) -> None:
+        """Nothing: the server's files are its own."""
 
     async def dispose(self) -> None:
         await self._engine.dispose()

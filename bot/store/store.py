@@ -221,7 +221,10 @@ class Store:
             self._writer.put(Change(statement, {"of_chat": chat_id}, erases=True))
             for statement in self._do.forget
         ]
-        return all([await erasure for erasure in erasures])
+        erased = all([await erasure for erasure in erasures])
+        if erased:
+            await self._database.scrub()
+        return erased
 
     async def move(self, chat_id: int, to: int) -> None:
         """Move all that is kept of a group to its new number.
@@ -383,7 +386,7 @@ class Store:
             update(t.conversations)
             .where(and_(conversations.asked_at < cutoff, conversations.question.is_not(None)))
             .values(question=None, quote_start=0, quote_end=0),
-            delete(t.shelved).where(t.shelved.c.shelved_at < redelivery),
+            delete(t.shelved).where(t.shelved.c.shelved_at < max(cutoff, redelivery)),
             delete(t.updates).where(
                 or_(
                     updates.answered_at < redelivery,
@@ -397,6 +400,7 @@ class Store:
             return sum([connection.execute(s).rowcount for s in statements])
 
         deleted = await self._database.write(work)
+        await self._database.scrub()
         self._memories = Recent(CHATS_IN_MEMORY)
         self._messages = Recent(CHATS_IN_MEMORY)
         return deleted

@@ -1,6 +1,8 @@
 """What only the operator may do: figures, an export, and reading the corrected article again."""
 
 import asyncio
+import concurrent.futures
+import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
@@ -27,6 +29,8 @@ _MAX_LINE = 70
 """Longest question shown in the figures."""
 _LEFT = 5
 """A corrected article this many times shorter is taken for a broken file."""
+_PATIENCE = 20.0
+"""Seconds that reading the corrected article may take; on a disk that hangs, it never ends."""
 _RELOADS = 10
 """Reloads whose reply is remembered until sent."""
 
@@ -112,10 +116,14 @@ class Admin:
             return done  # its reply could not be sent
         serving = self._services.serving
         try:
-            conversation = await asyncio.to_thread(self._load)
+            async with asyncio.timeout(_PATIENCE):
+                conversation = await _apart(self._load)
         except ArticleError as error:
             reason = str(error).rpartition("/")[2]  # where the file lies is the server's business
             return [Say(phrases.reload_refused), Say(reason, "code")]
+        except TimeoutError:
+            late = phrases.reload_late.format(seconds=phrases.number(int(_PATIENCE)))
+            return [Say(phrases.reload_refused), Say(late)]
         if conversation.version == serving.conversation.version:
             return [Say(phrases.reload_same)]
         before, article = serving.conversation.article, conversation.article
@@ -142,6 +150,21 @@ class Admin:
             await put_up_menu(self._services.bot, article, points=self._services.points)
             self._welcomed.clear()
         return lines
+
+
+def _apart(load: Callable[[], Conversation]) -> asyncio.Future[Conversation]:
+    """Run ``load`` in a daemon thread: at exit, Python waits for asyncio's own threads."""
+    future: concurrent.futures.Future[Conversation] = concurrent.futures.Future()
+    future.set_running_or_notify_cancel()
+
+    def run() -> None:
+        try:
+            future.set_result(load())
+        except Exception as error:  # noqa: BLE001 - handed to who waits
+            future.set_exception(error)
+
+    threading.Thread(target=run, name="reload", daemon=True).start()
+    return asyncio.wrap_future(future)
 
 
 def _with_quotes(

@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import re
-import sys
 from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -35,7 +34,7 @@ from bot.telegram.services import Services
 from bot.telegram.serving import Serving
 from bot.telegram.shelf import clear
 from bot.telegram.watch import watched
-from index import bundled_article, load_article
+from index import ArticleError, bundled_article, load_article
 
 Mode = Literal["polling", "webhook"]
 
@@ -44,11 +43,10 @@ _log = structlog.stdlib.get_logger(__name__)
 
 
 def run(settings: Settings, article: Path | None, mode: Mode) -> int:
-    """Serve readers in Telegram; returns the process's exit code.
+    """Serve readers in Telegram; returns the process's exit code. Why it cannot is in the log.
 
     Raises:
-        SettingsError: a setting is missing or cannot be used.
-        ArticleError: the article cannot be used.
+        SettingsError: a setting is missing or cannot be used, without which there is no log either.
     """
     token = token_of(settings)
     try:
@@ -64,12 +62,12 @@ def run(settings: Settings, article: Path | None, mode: Mode) -> int:
         found = load_article(article) if article else bundled_article()
         return Conversation(found, retention_days=settings.retention_days)
 
-    conversation = load()
     logs.set_up(settings, secret)
     try:
-        return asyncio.run(_serve(settings, token, secret, conversation, load, mode))
-    except StoreError as error:
-        raise SettingsError(str(error)) from None
+        return asyncio.run(_serve(settings, token, secret, load(), load, mode))
+    except (ArticleError, SettingsError, StoreError) as error:
+        _log.error("cannot serve", reason=str(error))
+        return USAGE_ERROR
 
 
 def token_of(settings: Settings) -> str:
@@ -158,11 +156,9 @@ async def _serve(
             else:
                 return 0
         except InvalidToken:
-            print(
-                "motamot: Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather.",
-                file=sys.stderr,
-            )
-            return USAGE_ERROR
+            raise SettingsError(
+                "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
+            ) from None
         except Stopped as error:
             _log.error("stopped", reason=str(error))
             return CANNOT_SERVE

@@ -1,5 +1,6 @@
 """`motamot check`: each fault is found, explained, and says whether the bot could serve."""
 
+import asyncio
 import contextlib
 import os
 import re
@@ -7,13 +8,17 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+from uuid import uuid4
 
+import asyncpg
 import httpx
 import pytest
 
 from bot.check import run_check
 from bot.settings import load_settings
 from bot.telegram.updates import ALLOWED
+from tests.databases import server_url
 from tests.telegram_server import DEFAULT_TOKEN, BotProfile, Fault, ServerProcess, TelegramServer
 from tests.telegram_server.faults import GARBAGE
 
@@ -135,6 +140,27 @@ def test_a_server_that_is_not_telegrams_is_named(check, server, method, garbage)
     assert "does not answer as Telegram does" in check().line("FAIL", "Telegram")
 
 
+@pytest.mark.parametrize("method", ["getMe", "getWebhookInfo"])
+def test_a_telegram_that_asks_to_wait_is_no_network_trouble(check, server, method):
+    server.faults.add(Fault("flood", method=method, retry_after=5, times=None))
+    found = check()
+    assert found.code == 0
+    assert "called again in 5 seconds" in found.line("note", "Telegram")
+    assert (
+        len(found.lines("ok", "token"))
+        == len(found.lines("ok", "inline mode"))
+        == int(method != "getMe")
+    )
+
+
+def test_a_time_that_there_cannot_be_is_no_bug(check, server):
+    telegram(server, "setWebhook", url="https://bot.example/telegram")
+    server.webhook.last_error, server.webhook.last_error_date = "Connection refused", 10**18
+    found = check()
+    assert found.line("ok", "token") == f"you are @{server.bot.username}"
+    assert "does not answer as Telegram does" in found.line("FAIL", "Telegram")
+
+
 # --- switches at @BotFather ---
 
 
@@ -230,6 +256,13 @@ def test_a_database_of_no_known_kind_is_serious(check):
     assert SECRET not in found.text
 
 
+def test_an_address_that_cannot_be_connected_with_is_serious(check):
+    found = check(DATABASE_URL=f"postgres://me:{SECRET}@127.0.0.1:9/motamot?sslmode=bogus")
+    assert found.code == 1
+    assert "`sslmode` parameter must be one of" in found.line("FAIL", "database")
+    assert SECRET not in found.text
+
+
 def test_a_database_that_is_away_is_a_note_for_questions_are_answered(check):
     found = check(DATABASE_URL=f"postgres://me:{SECRET}@127.0.0.1:9/motamot")
     assert found.code == 0
@@ -237,6 +270,28 @@ def test_a_database_that_is_away_is_a_note_for_questions_are_answered(check):
     assert "PostgreSQL cannot be used (ConnectionRefusedError" in line
     assert "check DATABASE_URL" in line
     assert SECRET not in found.text
+
+
+@pytest.fixture
+def latin1():
+    """The address of a database with an encoding of its own."""
+
+    async def execute(address: str, sql: str) -> None:
+        connection = await asyncpg.connect(address)
+        await connection.execute(sql)
+        await connection.close()
+
+    address, name = asyncio.run(server_url()), f"motamot_test_{uuid4().hex[:12]}"
+    like = "ENCODING 'LATIN1' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"
+    asyncio.run(execute(address, f"CREATE DATABASE {name} {like}"))
+    yield urlunsplit(urlsplit(address)._replace(path=f"/{name}"))
+    asyncio.run(execute(address, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+def test_a_database_that_lacks_letters_is_told(check, latin1):
+    found = check(DATABASE_URL=latin1)
+    assert found.code == 0
+    assert "its encoding is LATIN1" in found.line("note", "database")
 
 
 def test_a_file_that_is_no_database_is_told(check, tmp_path):
@@ -266,7 +321,6 @@ def test_settings_with_which_the_bot_would_not_start_are_serious(check):
     [
         ("http://bot.example", "must begin with https://"),
         ("https://bot.example:8080", "has port 8080; Telegram calls only 443, 80, 88, 8443"),
-        ("https://bot.example:99999", "has port 99999"),
         ("https://localhost", "no public address"),
         ("https://192.168.1.7:8443/app", "no public address"),
         ("https://[::1]:443", "no public address"),

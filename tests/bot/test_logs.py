@@ -8,6 +8,7 @@ import warnings
 from dataclasses import replace
 from urllib.parse import quote
 
+import asyncpg
 import httpx
 import pytest
 import structlog
@@ -17,7 +18,9 @@ from hypothesis import strategies as st
 from bot import logs
 from bot.logs import HIDDEN, Redactor
 from bot.settings import load_settings
+from bot.store import Question, Store
 from tests.bot.telegram.rig import running
+from tests.databases import postgresql_database
 from tests.telegram_server import Fault, TelegramServer
 from tests.telegram_server.faults import GARBAGE
 
@@ -158,6 +161,30 @@ async def test_a_bot_at_work_logs_neither_token_nor_question(level, tmp_path):
     assert server.token.partition(":")[2] not in written
     assert "Jensen" not in written
     assert "Ada" not in written
+
+
+@pytest.mark.parametrize("level", LEVELS)
+async def test_what_the_database_refuses_is_named_and_not_shown(level):
+    stream = set_up(LOG_LEVEL=level, LOG_FORMAT="json")
+    async with postgresql_database() as address:
+        connection = await asyncpg.connect(address)
+        store = Store(address, 30)
+        await store.open()
+        await connection.execute("ALTER TABLE questions ADD CHECK (length(text) < 9)")
+        await connection.execute("ALTER TABLE feedback RENAME rated_at TO at")
+        await connection.close()
+        await store.record(Question(QUESTION, "fr", "none", (), "v1", 1, 2))
+        await store.rate(1, 2, 3, 1)
+        assert not await store.question_under(1, 2)
+        await store.close()
+    lines = map(json.loads, stream.getvalue().splitlines())
+    refused = [line for line in lines if line["event"] == "the database refused"]
+    assert {line["reason"] for line in refused} == {
+        "CheckViolationError (23514), table questions",
+        "UndefinedColumnError (42703), table feedback",
+    }
+    assert "Jensen" not in stream.getvalue()
+    assert "Traceback" not in stream.getvalue()
 
 
 @pytest.mark.parametrize("level", LEVELS)

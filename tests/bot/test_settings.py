@@ -126,6 +126,13 @@ def test_of_a_wrong_value_one_line_says_what_was_expected(env_file, name, value,
     assert str(refused.value) == f"Settings: {name}: expected {expected} (see .env.example)."
 
 
+@pytest.mark.parametrize("where", ["h:99999", "h:0/", "h:4e3", "[::1", ":80/"])
+@pytest.mark.parametrize("name", ["TELEGRAM_API_URL", "WEBHOOK_URL"])
+def test_an_address_that_there_cannot_be_is_refused(env_file, name, where):
+    with pytest.raises(SettingsError, match=f"{name}: .* a host, and a port from 1 to 65535"):
+        load(env_file, **{name: f"https://{where}"})
+
+
 def test_all_wrong_values_are_named_together(env_file):
     with pytest.raises(SettingsError, match=r"PORT: .*; LOG_LEVEL: "):
         load(env_file, PORT="x", LOG_LEVEL="y")

@@ -6,7 +6,10 @@ import traceback
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+from uuid import uuid4
 
+import asyncpg
 import pytest
 import structlog
 from alembic import command
@@ -514,6 +517,19 @@ async def test_nothing_is_kept_beyond_retention(url):
         assert await store.sweep(NOW) == 0
 
 
+@pytest.mark.parametrize(("days", "kept_hours"), [(1, 24), (2, 48), (30, 48)])
+async def test_a_shelved_update_is_kept_two_days_and_no_longer_than_retention(
+    url, days, kept_hours
+):
+    clock = Clock()
+    async with opened(url, clock=clock, days=days) as store:
+        assert await store.shelve(5, 7, "{}")
+        await store.sweep(NOW + timedelta(hours=kept_hours))
+        assert await store.shelved() == ["{}"]
+        await store.sweep(NOW + timedelta(hours=kept_hours, seconds=1))
+        assert await store.shelved() == []
+
+
 async def test_an_old_question_goes_though_its_chat_is_still_heard_of(url):
     clock = Clock(NOW - timedelta(days=11))
     memory = Memory("fr", Context(question="Qui ?", start=1, end=2))
@@ -657,6 +673,44 @@ async def test_a_sqlite_file_is_its_owner_s_alone(tmp_path):
         assert {p.stat().st_mode & 0o777 for p in path.parent.iterdir()} == {0o600}
 
 
+@pytest.mark.parametrize("how", ["forget", "sweep"])
+async def test_what_is_erased_is_in_no_file_any_more(tmp_path, how):
+    def shown() -> set[str]:
+        return {
+            path.name for path in tmp_path.iterdir() if b"une question secr" in path.read_bytes()
+        }
+
+    secret = "une question secrète ?"
+    async with opened(f"sqlite:///{tmp_path}/kept.sqlite3") as store:
+        for chat in range(30):  # more than a page, so that some pages come free
+            for message in range(10):
+                await store.record(asked(secret * (1 + message), "none", chat, message))
+            await store.remember(chat, 0, Memory("fr", Context(question=secret)))
+            await store.shelve(chat, chat, secret)
+        await store.settle(1)
+        assert shown()
+        if how == "forget":
+            for chat in range(30):
+                assert await store.forget(chat)
+        else:
+            await store.sweep(datetime.now(UTC) + timedelta(days=31))
+        assert shown() == set()
+
+
+async def test_who_reads_the_file_meanwhile_keeps_nobody_from_writing(tmp_path):
+    async with opened(f"sqlite:///{tmp_path}/kept.sqlite3") as store:
+        await store.record(asked())
+        await store.settle(1)
+        with closing(sqlite3.connect(tmp_path / "kept.sqlite3", isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM questions").fetchall()
+            start = time.monotonic()
+            assert await store.forget(1)
+            await store.settle(2)
+            assert time.monotonic() - start < 1
+            assert await store.ping()
+
+
 # --- outages ---
 
 
@@ -687,6 +741,54 @@ def test_an_address_with_a_password_not_encoded_is_refused_without_it(url):
 )
 def test_an_address_of_any_form_that_postgresql_knows_is_taken(where):
     assert make_engine(f"postgres://{where}").dialect == "postgresql"
+
+
+@pytest.mark.parametrize(
+    "parameter",
+    [
+        *("connect_timeout=10", "keepalives=1", "keepalives_idle=30", "tcp_user_timeout=9"),
+        *("hostaddr=127.0.0.1", "gssencmode=disable", "sslcompression=0", "sslsni=1"),
+        *("fallback_application_name=x", "load_balance_hosts=random", "client_encoding=LATIN1"),
+        *("require_auth=none", "pgbouncer=true", "options=-c%20search_path%3Dpublic"),
+        "sslmode=disable&application_name=motamot",
+    ],
+)
+async def test_what_an_address_tells_other_clients_is_no_trouble(postgresql, parameter):
+    async with opened(f"{postgresql}?{parameter}") as store:
+        await store.record(asked("Où est l’été ?", "none"))
+        assert [row[1] for row in (await store.export(datetime.now(UTC)))[1:]] == ["Où est l’été ?"]
+    async with opened(postgresql) as store:
+        assert [row[1] for row in (await store.export(datetime.now(UTC)))[1:]] == ["Où est l’été ?"]
+
+
+async def test_an_address_may_tell_where_the_server_is_by_number_alone(postgresql):
+    parts = urlsplit(postgresql)
+    query = f"hostaddr={parts.hostname}&port={parts.port}&user={parts.username}"
+    async with opened(f"postgres://{parts.path}?{query}") as store:
+        assert await store.ping()
+
+
+@pytest.mark.parametrize(
+    ("parameter", "named"),
+    [
+        ("sslmode=bogus", "sslmode"),
+        ("sslmode=verify-full", "root certificate"),
+        ("nonsense=1", '"nonsense"'),
+        ("TimeZone=Nowhere", '"Nowhere"'),
+        ("shared_buffers=1", '"shared_buffers"'),
+    ],
+)
+async def test_an_address_that_no_server_takes_is_refused(
+    postgresql, parameter, named, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with pytest.raises(StoreError, match=f"DATABASE_URL: .*{named}.*mend that"):
+        await Store(f"{postgresql}?{parameter}", 30).open()
+
+
+async def test_a_port_that_there_cannot_be_is_refused():
+    with pytest.raises(StoreError, match=r"DATABASE_URL: .*port must be 0-65535"):
+        await Store("postgres://bob@127.0.0.1:99999/db", 30).open()
 
 
 @pytest.fixture
@@ -910,6 +1012,88 @@ async def test_a_bot_started_without_its_database_migrates_when_it_comes(postgre
 
 
 @pytest.mark.usefixtures("impatient")
+async def test_each_reason_for_which_the_database_is_away_is_told_once(postgresql):
+    change = text("UPDATE alembic_version SET version_num = '0099'")
+    engine = make_engine(postgresql)
+    with structlog.testing.capture_logs() as logs:
+        async with (
+            behind_cable(postgresql) as (cable, address),
+            opened(address) as store,
+        ):
+            await engine.run(lambda connection: connection.execute(change), write=True)
+            await cable.cut()
+            assert not await store.ping()
+            await cable.plug()
+            async with asyncio.timeout(10):
+                while len(logs) < 2:
+                    await asyncio.sleep(0.05)
+            await asyncio.sleep(0.5)  # in which it is looked for several times
+    await engine.dispose()
+    assert {line["event"] for line in logs} == {
+        "the database is away; questions are still answered"
+    }
+    refused, newer = (line["reason"] for line in logs)
+    assert refused.startswith("ConnectionRefusedError")
+    assert newer.startswith("DATABASE_URL: the tables there, of version '0099', are another")
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_database_that_could_only_be_read_for_a_while_is_back_after_it(postgresql):
+    name = urlsplit(postgresql).path[1:]
+    admin = await asyncpg.connect(postgresql)
+    with structlog.testing.capture_logs() as logs:
+        async with opened(postgresql, replicas=True) as store:
+            await admin.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+            await admin.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                f"WHERE datname = '{name}' AND pid <> pg_backend_pid()"
+            )
+            await store.record(asked("Et après ?", "none"))
+            await store.settle(1)
+            assert not await store.ping()
+            await asyncio.sleep(0.5)  # in which it is looked for, and other tables are met
+            await admin.execute(f"ALTER DATABASE {name} RESET default_transaction_read_only")
+            await until_back(store)
+            await store.settle(2)
+            rows = await store.export(datetime.now(UTC))
+    await admin.close()
+    assert [row[1] for row in rows[1:]] == ["Et après ?"]
+    assert [(line["event"], line.get("reason", "")[:36]) for line in logs] == [
+        (
+            "the database is away; questions are still answered",
+            "ReadOnlySQLTransactionError (25006),",
+        ),
+        ("the database is back", ""),
+    ]
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_database_that_can_only_be_read_is_not_ready(postgresql):
+    async def execute(*statements: str) -> None:
+        connection = await asyncpg.connect(postgresql)
+        for statement in statements:
+            await connection.execute(statement)
+        await connection.close()
+
+    role = f"motamot_test_{uuid4().hex[:12]}"
+    parts = urlsplit(postgresql)
+    where = parts.netloc.rpartition("@")[2]
+    await execute(
+        f"CREATE ROLE {role} LOGIN PASSWORD 's3cret'", f"GRANT ALL ON SCHEMA public TO {role}"
+    )
+    try:
+        async with opened(urlunsplit(parts._replace(netloc=f"{role}:s3cret@{where}"))) as store:
+            assert await store.ping()
+            await execute(f"REVOKE UPDATE ON ALL TABLES IN SCHEMA public FROM {role}")
+            assert not await store.ping()
+            assert await store.claim(1) == "new"
+            await execute(f"GRANT UPDATE ON ALL TABLES IN SCHEMA public TO {role}")
+            assert await store.ping()
+    finally:
+        await execute(f"DROP OWNED BY {role}", f"DROP ROLE {role}")
+
+
+@pytest.mark.usefixtures("impatient")
 async def test_a_wrong_password_is_an_outage_that_does_not_tell_it(postgresql):
     address = postgresql.replace("/motamot_test_", "/no_such_").replace("@", ":s3cret@", 1)
     with structlog.testing.capture_logs() as logs:
@@ -917,12 +1101,6 @@ async def test_a_wrong_password_is_an_outage_that_does_not_tell_it(postgresql):
             assert not await store.ping()
             assert await store.claim(1) == "new"
     assert "s3cret" not in str(logs)
-
-
-@pytest.mark.usefixtures("impatient")
-async def test_a_port_that_there_cannot_be_is_an_outage():
-    async with opened("postgres://bob@127.0.0.1:99999/db") as store:
-        assert not await store.ping()
 
 
 @pytest.mark.usefixtures("impatient")

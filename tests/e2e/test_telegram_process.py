@@ -1,6 +1,7 @@
 """`motamot telegram` as a real process, against a real server in another."""
 
 import asyncio
+import json
 import os
 import re
 import sqlite3
@@ -185,9 +186,28 @@ def test_a_revoked_token_ends_the_process_with_a_clear_line(server: ServerProces
 def test_an_unknown_token_is_one_clear_line(server: ServerProcess, database: Path):
     with BotProcess(server, database, TELEGRAM_BOT_TOKEN=f"123456:{'x' * 35}") as bot:
         assert bot.wait() == 2
-        assert bot.log == (
-            "motamot: Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
-        )
+        assert "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again" in bot.log
+        assert len(bot.log.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"TELEGRAM_BOT_TOKEN": f"123456:{'x' * 35}"}, "Telegram does not know this"),
+        ({"ARTICLE_PATH": "/nowhere.txt"}, "/nowhere.txt does not exist"),
+        ({"DATABASE_URL": "postgres://127.0.0.1:99999/db"}, "port must be 0-65535"),
+        ({"ALL_PROXY": "socks5://127.0.0.1:1080"}, "SOCKS"),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_a_log_collector_is_told_why_it_cannot_serve(
+    server: ServerProcess, database: Path, settings: dict[str, str], told: str
+):
+    with BotProcess(server, database, LOG_FORMAT="json", **settings) as bot:
+        assert bot.wait() == 2
+        last = [json.loads(line) for line in bot.log.splitlines()][-1]
+        assert (last["event"], last["level"]) == ("cannot serve", "error")
+        assert told in last["reason"]
 
 
 def test_a_proxy_of_another_kind_than_http_is_one_clear_line(server: ServerProcess, database: Path):
@@ -297,6 +317,24 @@ def test_sigterm_does_not_wait_for_a_webhook_that_cannot_be_taken_down(
     with BotProcess(server, database) as bot:
         bot.wait_for("call=deleteWebhook")
         assert bot.terminate(timeout=10) == 0
+
+
+def test_sigterm_does_not_wait_for_a_file_that_hangs(
+    server: ServerProcess, database: Path, tmp_path: Path
+):
+    article = tmp_path / "article.txt"
+    article.write_text("The bridge reopens\n\nThe works cost 12 million euros.\n")
+    keyboard, screen = os.openpty()  # nobody types there: it gives nothing to read
+    with BotProcess(server, database, ARTICLE_PATH=str(article), ADMIN_IDS="9") as bot:
+        ask(server, 9, "/help")
+        article.unlink()
+        article.symlink_to(os.ttyname(screen))
+        server.say([{"chat_id": 9, "text": "/reload"}])
+        ask(server, 1, "/help")
+        assert bot.terminate(timeout=10) == 0
+        assert "given_back=1" in bot.log
+    os.close(screen)
+    os.close(keyboard)
 
 
 async def test_sigterm_waits_neither_for_a_telegram_nor_for_a_database_that_hangs(

@@ -2,11 +2,13 @@
 
 import csv
 import io
+import os
 import re
 
 import pytest
 
 from bot.phrases import PHRASES
+from bot.telegram import admin
 from bot.telegram.markup import units
 from bot.telegram.menu import put_up_menu
 from index import bundled_article, load_article
@@ -49,6 +51,15 @@ async def bridge_rig(server, tmp_path, article):
     database, admins = tmp_path / "kept.sqlite3", frozenset({ADMIN})
     async with running(server, database, article=article, admins=admins) as rig:
         yield rig
+
+
+@pytest.fixture
+def silent():
+    """A device that gives nothing to read, and does not end either: a terminal where nobody types."""
+    keyboard, screen = os.openpty()
+    yield os.ttyname(screen)
+    os.close(screen)
+    os.close(keyboard)
 
 
 async def say(rig, user_id, *texts, language="en"):
@@ -263,6 +274,23 @@ async def test_of_a_bad_file_the_reason_is_told_and_the_article_before_goes_on(
     frame, reason = refused.html.split("\n\n")
     assert frame == "The new file cannot be used, the one before goes on serving:"
     assert re.fullmatch("<code>bridge.txt [^/]+</code>", reason)
+    assert "12 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
+
+
+async def test_a_pipe_is_no_article(bridge_rig, article):
+    article.unlink()
+    os.mkfifo(article)
+    refused = await say(bridge_rig, ADMIN, "/reload")
+    assert "bridge.txt is no file; give the path of a text or Markdown file." in refused.text
+
+
+async def test_a_file_that_does_not_answer_is_given_up(bridge_rig, article, monkeypatch, silent):
+    monkeypatch.setattr(admin, "_PATIENCE", 0.3)
+    article.unlink()
+    article.symlink_to(silent)
+    refused = (await say(bridge_rig, ADMIN, "/reload")).text
+    assert refused.startswith("The new file cannot be used")
+    assert "It was not read within" in refused
     assert "12 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
 
 
