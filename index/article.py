@@ -138,8 +138,6 @@ def _read(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise ArticleError(f"{path} is a folder; give the path of a text or Markdown file.")
-        if path.is_fifo():  # reading would wait for a writer
-            raise ArticleError(f"{path} is no file; give the path of a text or Markdown file.")
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:

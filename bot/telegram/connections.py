@@ -184,13 +184,19 @@ def proxy_to(origin: httpcore.Origin) -> httpcore.Proxy | None:
     if not address or proxy_bypass(host):
         return None
     address = address if "://" in address else f"http://{address}"
-    if not address.lower().startswith(("http://", "https://")):
-        raise SettingsError(
-            "HTTPS_PROXY or ALL_PROXY: expected http://HOST:PORT, for Telegram cannot be reached "
-            "through a proxy of another kind, such as SOCKS."
-        )
-    proxy = httpx.Proxy(address)
+    try:
+        proxy = httpx.Proxy(address)
+    except (httpx.InvalidURL, ValueError):  # a port that is none, a scheme that nobody knows
+        raise SettingsError(_NO_PROXY) from None
+    if proxy.url.scheme not in ("http", "https"):
+        raise SettingsError(_NO_PROXY)
     return httpcore.Proxy(_raw(proxy.url), auth=proxy.raw_auth)
+
+
+_NO_PROXY = (
+    "HTTPS_PROXY or ALL_PROXY: expected http://HOST:PORT, for Telegram cannot be reached "
+    "through a proxy of another kind, such as SOCKS."
+)
 
 
 @lru_cache(100)

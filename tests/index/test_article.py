@@ -1,7 +1,9 @@
 """An article is read from any reasonable file, and refused in one clear line otherwise."""
 
+import os
 import re
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -391,3 +393,12 @@ class TestTheOriginal:
             assert self.article.passage(passage.number) is passage
         assert self.article.passage(0) is None
         assert self.article.passage(len(self.article.passages) + 1) is None
+
+
+def test_a_pipe_is_read_as_a_file_is(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_text, args=("Le pont a rouvert lundi.\n",))
+    writer.start()
+    assert load_article(pipe).text == "Le pont a rouvert lundi.\n"
+    writer.join()

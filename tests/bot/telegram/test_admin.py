@@ -277,13 +277,6 @@ async def test_of_a_bad_file_the_reason_is_told_and_the_article_before_goes_on(
     assert "12 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
 
 
-async def test_a_pipe_is_no_article(bridge_rig, article):
-    article.unlink()
-    os.mkfifo(article)
-    refused = await say(bridge_rig, ADMIN, "/reload")
-    assert "bridge.txt is no file; give the path of a text or Markdown file." in refused.text
-
-
 async def test_a_file_that_does_not_answer_is_given_up(bridge_rig, article, monkeypatch, silent):
     monkeypatch.setattr(admin, "_PATIENCE", 0.3)
     article.unlink()
