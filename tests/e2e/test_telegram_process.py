@@ -197,7 +197,7 @@ def test_an_unknown_token_is_one_clear_line(server: ServerProcess, database: Pat
         ({"ARTICLE_PATH": "/nowhere.txt"}, "/nowhere.txt does not exist"),
         ({"DATABASE_URL": "postgres://127.0.0.1:99999/db"}, "port must be 0-65535"),
         ({"ALL_PROXY": "socks5://127.0.0.1:1080"}, "SOCKS"),
-        ({"HTTPS_PROXY": "http://127.0.0.1:port"}, "HTTPS_PROXY"),
+        ({"ALL_PROXY": "http://127.0.0.1:port"}, "expected http://HOST:PORT"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
