@@ -82,9 +82,7 @@ class Settings(BaseModel):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="debug, info, warning or error."
     )
-    log_questions: bool = Field(
-        default=False, description="Write readers' questions to the log."
-    )
+    log_questions: bool = Field(default=False, description="Write readers' questions to the log.")
 
     @field_validator("allowed_chat_ids", "admin_ids", mode="before")
     @classmethod
