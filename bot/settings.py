@@ -28,32 +28,32 @@ class Settings(BaseModel):
 
     article_path: Path | None = Field(
         None,
-        description="The article to answer about: a text or Markdown file; the bundled one when empty.",
+        description="The article to answer about: a text or Markdown file; the bundled article when empty.",
     )
 
     telegram_bot_token: SecretStr | None = Field(
-        None, description="The bot's token, as @BotFather gives it; needed for Telegram only."
+        None, description="The bot's token from @BotFather; needed for Telegram only."
     )
     telegram_api_url: str = Field(
         "https://api.telegram.org", description="Telegram's Bot API, or a local Bot API server."
     )
     article_post: str | None = Field(
         None,
-        description="Where the article stands in a public channel (https://t.me/channel/123), to quote from there.",
+        description="The article's post in a public channel (https://t.me/channel/123), for quotations to link to.",
     )
     allowed_chat_ids: ChatIds = Field(
         frozenset(), description="The only chats to answer, comma-separated; every chat when empty."
     )
     admin_ids: UserIds = Field(
         frozenset(),
-        description="Telegram users who may use /stats, /export and /reload and are told of errors, comma-separated.",
+        description="Telegram users who may use /stats, /export and /reload and who are told of errors, comma-separated.",
     )
     concurrency: int = Field(
-        32, ge=1, le=1_000, description="How many chats are answered side by side at most."
+        32, ge=1, le=1_000, description="The maximum number of chats answered at the same time."
     )
     sending_limits: bool = Field(
         default=True,
-        description="Send no faster than Telegram allows; false only for a Bot API server without limits, in tests.",
+        description="Send no faster than Telegram allows; false only in tests, with a Bot API server without limits.",
     )
 
     webhook_url: str | None = Field(
@@ -61,7 +61,7 @@ class Settings(BaseModel):
     )
     webhook_secret: SecretStr | None = Field(
         None,
-        description="What Telegram must say with each webhook call (A-Z a-z 0-9 _ -); "
+        description="The secret Telegram must send with each webhook call (A-Z a-z 0-9 _ -); "
         "derived from the token when empty.",
     )
     port: int = Field(8080, ge=1, le=65_535, description="The port `motamot webhook` listens on.")
@@ -71,21 +71,19 @@ class Settings(BaseModel):
 
     database_url: str = Field(
         "sqlite:///motamot.sqlite3",
-        description="Where chats' languages, last turns and feedback are kept: SQLite, or PostgreSQL (postgres://…).",
+        description="The database for chats' languages, last turns and feedback: SQLite, or PostgreSQL (postgres://…).",
     )
     retention_days: int = Field(
         30, ge=1, le=365, description="Nothing a reader wrote is kept longer than this many days."
     )
 
     log_format: Literal["text", "json"] = Field(
-        "text", description="text to read in a terminal, json for a log collector."
+        "text", description="text for reading in a terminal, json for a log collector."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="debug, info, warning or error."
     )
-    log_questions: bool = Field(
-        default=False, description="Write the readers' questions to the log."
-    )
+    log_questions: bool = Field(default=False, description="Write readers' questions to the log.")
 
     @field_validator("allowed_chat_ids", "admin_ids", mode="before")
     @classmethod
