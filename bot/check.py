@@ -44,7 +44,7 @@ def run_check(settings: Settings, article: Path | None) -> int:
         mark = "ok  " if finding.fine else "FAIL" if finding.serious else "note"
         print(redact(f"{mark}  {finding.what}: {finding.text}"))
     if any(finding.serious and not finding.fine for finding in findings):
-        print("\nThe bot cannot serve until what is marked FAIL is mended.")
+        print("\nThe bot cannot serve until everything marked FAIL is fixed.")
         return CANNOT_SERVE
     print("\nThe bot can serve.")
     return 0
@@ -87,7 +87,7 @@ async def _database(settings: Settings) -> Finding:
             "is not remembered; make a database with ENCODING 'UTF8'."
         )
         return Finding("database", fine=False, text=text, serious=False)
-    return Finding("database", fine=True, text=f"{kind} is there, its tables up to date")
+    return Finding("database", fine=True, text=f"{kind} is available, its tables are up to date")
 
 
 def _written(settings: Settings) -> Iterator[Finding]:
@@ -126,7 +126,7 @@ def _out_of_reach(address: str) -> str:
         public = ip_address(host).is_global
     except ValueError:
         public = "." in host
-    return "" if public else "WEBHOOK_URL is no public address: Telegram cannot reach it."
+    return "" if public else "WEBHOOK_URL is not a public address: Telegram cannot reach it."
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
@@ -209,7 +209,7 @@ def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
         yield Finding("webhook", fine=False, text=text, serious=False)
     missing = set(ALLOWED) - set(info.allowed_updates or ALLOWED)
     if missing:
-        text = f"Telegram does not send {', '.join(sorted(missing))}; the next start of the bot mends it."
+        text = f"Telegram does not send {', '.join(sorted(missing))}; the bot fixes this the next time it starts."
         yield Finding("updates", fine=False, text=text, serious=False)
     if info.pending_update_count:
         text = f"updates that wait for the bot: {info.pending_update_count}"

@@ -99,7 +99,7 @@ class Settings(BaseModel):
     @classmethod
     def _is_address(cls, value: str) -> str:
         if not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", value):
-            raise ValueError("expected an address that begins with http:// or https://")
+            raise ValueError("expected a URL that starts with http:// or https://")
         try:
             parts = urlsplit(value)
             possible = parts.hostname is not None and parts.port != 0
@@ -151,7 +151,7 @@ def _expected(error: Mapping[str, Any]) -> str:
     name = str(error["loc"][0])
     if name in ("allowed_chat_ids", "admin_ids"):
         above = " above 0" if name == "admin_ids" else ""
-        return f"expected numbers{above} with commas between"
+        return f"expected numbers{above}, separated by commas"
     if error["type"] == "value_error":
         return str(error["ctx"]["error"])
     if error["type"] == "bool_parsing":

@@ -146,7 +146,9 @@ def _read(path: Path) -> bytes:
         reason = (error.strerror or "unreadable").lower()
         raise ArticleError(f"{path} cannot be read ({reason}); check its permissions.") from None
     except ValueError:
-        raise ArticleError(f"{path!s:.200} is not a path; check the path of the article.") from None
+        raise ArticleError(
+            f"{path!s:.200} is not a valid path; check the path of the article."
+        ) from None
     if len(data) > MAX_BYTES:
         raise ArticleError(
             f"{path} is larger than {MAX_BYTES // 1_000_000} MB; split it into several articles."
@@ -157,7 +159,7 @@ def _read(path: Path) -> bytes:
     for mark, what in _FORMATS.items():
         if opening.startswith(mark):
             raise ArticleError(
-                f"{path} is {what}; open it, copy the article's text and save that as a text file."
+                f"{path} is {what}; open it, copy the article's text and save it as a text file."
             )
     return data
 

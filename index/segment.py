@@ -68,7 +68,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     title = named or (titles[0] if titles else None)
     prose = [b for b in blocks if b.kind in (Kind.PROSE, Kind.ITEM)]
     if not any(re.search(r"\w", text[b.start : b.end]) for b in prose):
-        raise ArticleError(f"{name} holds no sentence; put the article's text in it.")
+        raise ArticleError(f"{name} contains no sentence; put the article's text in it.")
     code = (meta.get("language") or "").lower()[:2]
     given: Language | None = next((known for known in LANGUAGES if known == code), None)
     language = given or detect(" ".join(text[b.start : b.end] for b in prose[:200])) or "fr"

@@ -12,19 +12,19 @@ PHRASES = Phrases(
     hello=(
         "Hello! I answer questions about the article {article}, "
         "with its own sentences only, quoted word for word. "
-        "If it does not say what you ask, I tell you so."
+        "If it does not answer your question, I say so."
     ),
     hello_group=("Hello! I answer questions about the article {article}, with its own sentences."),
     group_hears_all="Mention {bot}, reply to one of my messages, or write /ask and your question.",
     group_hears_commands=(
-        "Here Telegram passes me only commands and replies to my messages: "
+        "In this group Telegram passes me only commands and replies to my messages: "
         "write /ask and your question, or reply to one of my messages."
     ),
     group_ask="Write /ask and your question, or ask it in reply to this message.",
     help=(
-        "Ask as it comes, in French or in English: “Who…?”, “How much…?”, “Why…?”, or a few keywords. "
-        "I reply with the article’s sentence and the number of its passage (§), so that you can check. "
-        "You can go on from there: “And why?”"
+        "Ask in your own words, in French or in English: “Who…?”, “How much…?”, “Why…?”, or a few keywords. "
+        "I reply with the article’s sentence and the number of its passage (§), so that you can check it. "
+        "You can follow up: “And why?”"
     ),
     try_these="For example:",
     source="Source: {source}",
@@ -40,37 +40,37 @@ PHRASES = Phrases(
     quoted="“{text}”",
     about=(
         "motamot {version}. I look in the article for the sentence that answers and quote it word for "
-        "word, with its passage. I write nothing and invent nothing: there is no language model."
+        "word, with its passage. I write nothing and invent nothing; I use no language model."
     ),
-    language_choice="Which language shall I speak?",
-    language_set="Noted: I speak English with you. The article is still quoted in its own language.",
+    language_choice="Which language should I use?",
+    language_set="Done: I’ll reply in English. The article is still quoted in its own language.",
     privacy=(
-        "What I keep, for {days} days at most: your choice of language, your questions with the answer "
-        "given (the last one to understand “And why?”), and your 👍 👎. "
+        "What I keep, for at most {days} days: your choice of language, your questions with the answer "
+        "given (the last one, to understand “And why?”), and your 👍 👎. "
         "It is filed under the number that Telegram gives this chat and your account; "
-        "neither your name nor your phone number. Only the team behind this bot can read the questions. "
-        "/forget erases it all, at once."
+        "I store neither your name nor your phone number. Only the team behind this bot can read the questions. "
+        "/forget erases everything at once."
     ),
     privacy_local=(
         "Here in the terminal only the history of your questions is kept, on your machine. "
         "/forget erases it."
     ),
-    forgotten="Done: all I kept of this conversation is erased.",
+    forgotten="Done: everything I kept from this conversation is erased.",
     forget_later=(
-        "The database cannot be reached: I can erase nothing just now. "
+        "The database cannot be reached: I can’t erase anything right now. "
         "Send /forget again a little later."
     ),
     no_passage="There is no passage §{number}: the article runs from §1 to §{last}.",
     which_passage="Which passage? Write for example /passage {last} (the article runs from §1 to §{last}).",
     unknown_command="I do not know that command. {help} shows what I can do.",
-    unsure="The article does not say so directly; the nearest passage:",
+    unsure="The article does not say this directly; the closest passage:",
     not_in_article="The article does not say.",
     only_quotes="I can only quote the article.",
     answerable="It does answer, for example:",
     article_changed="The article has been corrected since; this is what it says now.",
     empty="Write me a question about the article. {help} gives examples.",
-    word_for_word="I quote the article word for word; I cannot check what it says.",
-    no_words="I see no question there. Try for example: “{example}”",
+    word_for_word="I quote the article word for word; I cannot check whether it is true.",
+    no_words="I don’t see a question there. Try, for example: “{example}”",
     too_long=(
         "Your message is too long for me to find a question in it. "
         "Put it in a sentence or two ({limit} characters at most)."
@@ -78,11 +78,11 @@ PHRASES = Phrases(
     greeting="Hello! What would you like to know about the article “{title}”?",
     thanks="You’re welcome! Anything else about the article?",
     bye="Goodbye!",
-    sorry="Sorry! Try other words, the article’s own if you can. /article shows its contents.",
-    not_text="I only read written questions: ask me yours in words.",
-    forwarded="I do not answer forwarded messages: ask me your question yourself.",
+    sorry="Sorry! Try other words, if you can the article’s own. /article shows its contents.",
+    not_text="I can only read text: please type your question.",
+    forwarded="I do not answer forwarded messages: please type your question.",
     too_many="I answered the first three questions; send me the others separately.",
-    slow_down="That is a lot of questions at once! Ask me this one again in a minute.",
+    slow_down="That is a lot of questions at once! Please ask this one again in a minute.",
     trouble="Sorry, an error kept me from answering. Please try again in a moment.",
     read_passage="Read §{number}",
     previous="← §{number}",
@@ -93,16 +93,16 @@ PHRASES = Phrases(
     useful="👍",
     not_useful="👎",
     noted="Thank you, noted.",
-    vote_withdrawn="Your vote is taken back.",
-    already_there="You are there already.",
+    vote_withdrawn="Your vote has been removed.",
+    already_there="You are already there.",
     button_too_old="This button has expired; please ask your question again.",
-    feedback_sorry="Thank you for telling me. Perhaps one of the other passages, under the answer.",
+    feedback_sorry="Thank you for telling me. Perhaps one of the other passages below the answer helps.",
     ask_summary="What is the article about?",
     ask_who="Who is {name}?",
     ask_said="What did {name} say?",
     ask_about="What does the article say about {name}?",
     repl_keys="Type a question, a number in brackets, or /help. Ctrl-D to leave.",
-    repl_no_choice="There is no [{number}] to choose here.",
+    repl_no_choice="There is no option [{number}] here.",
     repl_quit="Leave",
     repl_not_forgotten="The history of your questions could not be erased: {reason}",
     stats_questions=(
@@ -114,8 +114,8 @@ PHRASES = Phrases(
     export_nothing="No question was left unanswered or marked 👎.",
     reloaded="The article “{title}” has been read again: {words}, {passages}.",
     reload_same="The article has not changed.",
-    reload_refused="The new file cannot be used, the one before goes on serving:",
-    reload_cut="Words in it: {words}; in the one before: {before}. If that is right, restart the bot.",
+    reload_refused="The new file cannot be used; the old article stays in service:",
+    reload_cut="Words: {words}; in the old article: {before}. If that is intended, restart the bot.",
     reload_late="It was not read within {seconds} seconds. If it is just long, restart the bot.",
     store_away="The database cannot be reached; please try again in a moment.",
     errors_happened="Errors:",
@@ -127,7 +127,7 @@ PHRASES = Phrases(
         Command("sources", "Where the article comes from"),
         Command("language", "Choose the language"),
         Command("privacy", "What is kept, and for how long"),
-        Command("forget", "Erase what I keep of this conversation"),
+        Command("forget", "Erase what I keep from this conversation"),
         Command("about", "How I work"),
     ),
     group_command=Command("ask", "Ask the article: /ask and your question"),

@@ -10,7 +10,7 @@ PHRASES = Phrases(
     hello=(
         "Bonjour ! Je réponds aux questions sur l’article {article}, "
         "uniquement avec ses propres phrases, citées mot à mot. "
-        "S’il ne dit rien de ce que vous demandez, je vous le dis."
+        "S’il ne répond pas à votre question, je vous le dis."
     ),
     hello_group=(
         "Bonjour ! Je réponds aux questions sur l’article {article}, avec ses propres phrases."
@@ -43,12 +43,12 @@ PHRASES = Phrases(
         "avec son passage. Je ne rédige rien et n’invente rien : aucun modèle de langage."
     ),
     language_choice="En quelle langue voulez-vous que je vous parle ?",
-    language_set="C’est noté : je vous parle en français. L’article, lui, reste cité dans sa langue.",
+    language_set="C’est noté : je vous répondrai en français. L’article, lui, reste cité dans sa langue.",
     privacy=(
         "Ce que je garde, au plus {days} jours : votre choix de langue, vos questions avec la réponse "
         "donnée (la dernière, pour comprendre « Et pourquoi ? ») et vos 👍 👎. "
         "Le tout est rangé sous le numéro que Telegram donne à cette conversation et à votre compte ; "
-        "ni votre nom ni votre téléphone. Seule l’équipe qui publie ce bot peut lire les questions. "
+        "je ne garde ni votre nom ni votre numéro de téléphone. Seule l’équipe qui publie ce bot peut lire les questions. "
         "/forget efface tout, tout de suite."
     ),
     privacy_local=(
@@ -70,7 +70,7 @@ PHRASES = Phrases(
     article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
     empty="Écrivez-moi une question sur l’article. {help} donne des exemples.",
     word_for_word="Je cite l’article mot pour mot ; je ne peux pas vérifier ce qu’il dit.",
-    no_words="Je n’y vois pas de question. Essayez par exemple : « {example} »",
+    no_words="Je ne vois pas de question dans ce message. Essayez par exemple : « {example} »",
     too_long=(
         "Votre message est trop long pour que j’y trouve une question. "
         "Posez-la en une phrase ou deux ({limit} caractères au plus)."
@@ -79,9 +79,9 @@ PHRASES = Phrases(
     thanks="Avec plaisir ! Une autre question sur l’article ?",
     bye="À bientôt !",
     sorry="Désolé ! Essayez avec d’autres mots, ceux de l’article si possible. /article en montre le sommaire.",
-    not_text="Je ne lis que les questions écrites : posez-moi la vôtre avec des mots.",
-    forwarded="Je ne réponds pas aux messages transférés : posez-moi votre question vous-même.",
-    too_many="J’ai répondu aux trois premières questions ; envoyez-moi les suivantes à part.",
+    not_text="Je ne lis que le texte : écrivez-moi votre question.",
+    forwarded="Je ne réponds pas aux messages transférés : écrivez-moi votre question.",
+    too_many="J’ai répondu aux trois premières questions ; envoyez-moi les suivantes séparément.",
     slow_down="Beaucoup de questions d’un coup ! Reposez-moi celle-ci dans une minute.",
     trouble="Désolé, une erreur m’a empêché de répondre. Réessayez dans un instant.",
     read_passage="Lire §{number}",
@@ -93,10 +93,10 @@ PHRASES = Phrases(
     useful="👍",
     not_useful="👎",
     noted="Merci, c’est noté.",
-    vote_withdrawn="Votre avis est retiré.",
+    vote_withdrawn="Votre avis a été retiré.",
     already_there="Vous y êtes déjà.",
     button_too_old="Ce bouton n’est plus valable ; reposez votre question.",
-    feedback_sorry="Merci de le dire. Voyez peut-être les autres passages, sous la réponse.",
+    feedback_sorry="Merci de l’avoir signalé. Voyez peut-être les autres passages, sous la réponse.",
     ask_summary="De quoi parle l’article ?",
     ask_who="Qui est {name} ?",
     ask_said="Qu’a dit {name} ?",
@@ -115,8 +115,8 @@ PHRASES = Phrases(
     reloaded="L’article « {title} » a été relu : {words}, {passages}.",
     reload_same="L’article n’a pas changé.",
     reload_refused="Le nouveau fichier est inutilisable, l’ancien reste en service :",
-    reload_cut="Mots du nouveau : {words} ; de celui d’avant : {before}. Si c’est voulu, redémarrez le robot.",
-    reload_late="Il n’a pas été lu en {seconds} secondes. S’il est simplement long, redémarrez le robot.",
+    reload_cut="Mots : {words} ; dans l’ancien : {before}. Si c’est voulu, redémarrez le bot.",
+    reload_late="Il n’a pas été lu en {seconds} secondes. S’il est simplement long, redémarrez le bot.",
     store_away="La base de données est injoignable ; réessayez dans un instant.",
     errors_happened="Erreurs :",
     commands=(

@@ -95,7 +95,7 @@ def _sqlite(database_url: str) -> Engine:
         path = None
     if not path or path == ":memory:":
         raise StoreError(
-            "DATABASE_URL: expected sqlite:///FILE; a database in memory keeps nothing."
+            "DATABASE_URL: expected sqlite:///FILE; an in-memory database keeps nothing."
         )
     engine = create_engine(
         URL.create("sqlite", database=path),
@@ -125,7 +125,7 @@ def _sqlite(database_url: str) -> Engine:
     def _look(_: DBAPIConnection, entry: ConnectionPoolEntry, __: object) -> None:
         # what is written to a deleted file is lost
         if not os.path.samestat(entry.info["file"], Path(path).stat()):
-            raise DisconnectionError("another file has come in its place")
+            raise DisconnectionError("the database file was replaced")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -194,8 +194,8 @@ def proxy_to(origin: httpcore.Origin) -> httpcore.Proxy | None:
 
 
 _NO_PROXY = (
-    "HTTPS_PROXY or ALL_PROXY: expected http://HOST:PORT, for Telegram cannot be reached "
-    "through a proxy of another kind, such as SOCKS."
+    "HTTPS_PROXY or ALL_PROXY: expected http://HOST:PORT; "
+    "other proxies, such as SOCKS, are not supported."
 )
 
 

@@ -84,7 +84,7 @@ def test_when_all_is_well_it_says_so(check, server):
     assert found.complaints == []
     assert found.line("ok", "token") == f"you are @{server.bot.username}"
     assert "passages" in found.line("ok", "article")
-    assert "SQLite is there" in found.line("ok", "database")
+    assert "SQLite is available" in found.line("ok", "database")
     assert found.line("ok", "webhook") == "none, for long polling"
     assert found.text.endswith("\nThe bot can serve.\n")
 
@@ -321,9 +321,9 @@ def test_settings_with_which_the_bot_would_not_start_are_serious(check):
     [
         ("http://bot.example", "must begin with https://"),
         ("https://bot.example:8080", "has port 8080; Telegram calls only 443, 80, 88, 8443"),
-        ("https://localhost", "no public address"),
-        ("https://192.168.1.7:8443/app", "no public address"),
-        ("https://[::1]:443", "no public address"),
+        ("https://localhost", "not a public address"),
+        ("https://192.168.1.7:8443/app", "not a public address"),
+        ("https://[::1]:443", "not a public address"),
         ("https://bot.example:8443", ""),
         ("https://8.8.8.8", ""),
         ("https://[2001:4860:4860::8888]:88", ""),

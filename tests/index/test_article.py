@@ -130,7 +130,7 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path):
         load_article(tmp_path / "nowhere.txt")
     with pytest.raises(ArticleError, match="is a folder"):
         load_article(tmp_path)
-    with pytest.raises(ArticleError, match="is not a path"):
+    with pytest.raises(ArticleError, match="is not a valid path"):
         load_article("zero\0.txt")
 
 

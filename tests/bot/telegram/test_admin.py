@@ -254,7 +254,7 @@ async def test_a_file_with_hardly_anything_left_is_not_served(bridge_rig, articl
     article.write_text("The bridge reopens\n\nText.\n")
     refused = (await say(bridge_rig, ADMIN, "/reload")).text
     assert refused.startswith("The new file cannot be used")
-    assert "Words in it: 1;" in refused
+    assert "Words: 1;" in refused
     assert "12 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
 
 
@@ -272,7 +272,7 @@ async def test_of_a_bad_file_the_reason_is_told_and_the_article_before_goes_on(
         article.write_bytes(content)
     refused = await say(bridge_rig, ADMIN, "/reload")
     frame, reason = refused.html.split("\n\n")
-    assert frame == "The new file cannot be used, the one before goes on serving:"
+    assert frame == "The new file cannot be used; the old article stays in service:"
     assert re.fullmatch("<code>bridge.txt [^/]+</code>", reason)
     assert "12 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
 
@@ -320,7 +320,7 @@ async def test_errors_are_told_to_every_admin_who_can_be_told(server, tmp_path):
 
 async def test_errors_are_set_off_from_what_is_said_in_the_admins_language(server, tmp_path):
     async with running(server, tmp_path / "kept", admins=frozenset({ADMIN})) as rig:
-        assert (await say(rig, ADMIN, "/language en")).text.startswith("Noted")
+        assert (await say(rig, ADMIN, "/language en")).text.startswith("Done")
         rig.services.alarm.raise_("ValueError: why")
     assert server.sent[-1].html == "Errors:\n\n<code>1 × ValueError: why</code>"
 
