@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _NOTE = pattern(r"\[\^[^\]\s]{1,40}\](?:: )?")
-"""Where a note stands, or what it is told by: "[^1]"."""
+"""The mark of a note, in the text or before the note itself: "[^1]"."""
 
 
 def parsed(text: str) -> "list[Token]":
@@ -47,10 +47,9 @@ def unmarked(text: str) -> str:
             continue
         first, last = (offsets[min(line, len(offsets) - 1)] for line in token.map)
         at = max(first, done)
+        # each line is looked for: in a list or a quotation it opens with marks of its own
         for written, line in zip(token.content.split("\n"), shown.split("\n"), strict=False):
-            at = text.find(
-                written, at, last
-            )  # after what each line of a list or a quotation opens with
+            at = text.find(written, at, last)
             if at < 0:
                 break
             pieces += text[done:at], line
@@ -60,9 +59,16 @@ def unmarked(text: str) -> str:
 
 def _shown(children: "Sequence[Token]") -> str:
     """What a paragraph shows: its words, and no pictures, tags or notes."""
-    breaks = ("softbreak", "hardbreak")
-    shown = ("\n" if c.type in breaks else c.content for c in children if c.type in _WORDS)
+    shown = (
+        "\n" if child.type in ("softbreak", "hardbreak") else child.content
+        for child in children
+        if child.type in _WORDS or (child.type == "html_inline" and not _TAG.match(child.content))
+    )
     return _NOTE.sub("", "".join(shown))
 
 
 _WORDS = ("text", "code_inline", "softbreak", "hardbreak")
+_TAG = pattern(
+    r"(?i)</?(?:a|abbr|b|br|cite|code|em|i|img|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b|<!--"
+)
+"""Tags of HTML; other words between angle brackets are the author's."""

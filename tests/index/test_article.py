@@ -267,6 +267,7 @@ def test_markdown_headings_make_sections_and_marks_stay_out(tmp_path):
         ("- La **mairie** paie.\n- L’*État* aussi.", "- La mairie paie.\n- L’État aussi."),
         ("> Il **rouvre**.\n> Enfin.", "> Il rouvre.\n> Enfin."),
         ("![Le pont](pont.png) Il a *rouvert*.", " Il a rouvert."),
+        ("Le <b>m<sup>2</sup></b> vaut 3 euros, si a <x et y> z.", "Le m2 vaut 3 euros, si a <x et y> z."),
     ],
 )  # fmt: skip
 def test_a_quotation_from_markdown_has_no_marks_of_emphasis_and_links(written, shown, tmp_path):
