@@ -10,6 +10,7 @@ from index.expected import AMOUNTS, AnswerType
 from index.features import value
 from index.matching import FOUND, SAME, STRENGTH, Match
 from index.question import FITTING
+from index.speech import theirs
 
 
 class _Clear(NamedTuple):
@@ -53,6 +54,18 @@ def _all_around(e: Evidence) -> bool:
     return all(e.nearby[n] >= FOUND for n in e.content)
 
 
+def _amount_of_one_thing(e: Evidence) -> bool:
+    """An amount of the only content word is asked for, and the sentence gives it: "combien de morts ?"."""
+    if len(e.content) != 1 or not _holds_most(e):
+        return False
+    (asked,) = e.content
+    fit = e.question.fit
+    return any(
+        fit(kind) >= FITTING and e.view.words[asked, first : after + _COUNTED].max() >= FOUND
+        for kind, first, after in e.view.read(e.row)
+    )
+
+
 def _dated(e: Evidence) -> bool:
     """The sentence has a date, and the question's verbs are matched nearby."""
     verbs = [n for n, verb in enumerate(e.flags["verb"]) if verb]
@@ -82,7 +95,7 @@ _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
     ),
     AnswerType.DATE: (_Clear(_dated, 0.8),),
     AnswerType.PLACE: (_Clear(_placed_together, 0.9),),
-    **dict.fromkeys(AMOUNTS, (_Clear(_little_else, 0.0, 0.45),)),
+    **dict.fromkeys(AMOUNTS, (_Clear(_amount_of_one_thing, 0.0), _Clear(_little_else, 0.0, 0.45))),
 }
 
 
@@ -109,6 +122,11 @@ def stands_out(e: Evidence, right: float) -> bool:
     close = not question.typed and question.expected is not AnswerType.STATEMENT
     rules = _CLEAR.get(question.expected, ()) + (_UNTYPED if close else ())
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
+
+
+def holds_it_all(e: Evidence) -> bool:
+    """Whether the first sentence has the type asked for and every content word: "How much is the fine?"."""
+    return e.question.typed and _of_the_type(e) and e.held == 1
 
 
 def only_share(e: Evidence) -> bool:
@@ -143,6 +161,23 @@ def alone_tells(e: Evidence) -> bool:
 
 _FEW = 2
 """Most sentences that may have a value of the attribute."""
+
+
+def age_of_whom(e: Evidence) -> bool:
+    """Whether somebody's age is asked, and it stands right after their name: "Ana Ruiz, 68"."""
+    named = [n for n in e.content if e.flags["name"][n]]
+    if not e.view.expects(AnswerType.AGE) or not named or len(named) < len(e.content):
+        return False
+    ages = (first for kind, first, _ in e.view.read(e.row) if kind == "age")
+    return any(e.view.words[named, first - 1].max() >= SAME for first in ages if first)
+
+
+def says_it(e: Evidence) -> bool:
+    """Whether the question asks only what somebody said, and they say something in the sentence: "Que dit Nvidia ?"."""
+    if not e.view.expects(AnswerType.SAID) or e.held < 1:
+        return False
+    names = e.flags["name"]
+    return all(names[n] for n in e.content) and theirs(e.view, e.row, e.language) is True
 
 
 def speaks_of_it(e: Evidence) -> bool:

@@ -18,8 +18,11 @@ from numpy.typing import NDArray
 
 from index.answer import SURE
 from index.clear import (
+    age_of_whom,
     alone_tells,
+    holds_it_all,
     only_share,
+    says_it,
     share_of_it,
     speaks_of_it,
     stands_out,
@@ -162,7 +165,7 @@ def estimate(
     right = sigmoid(float(values @ model.right))
     likely = answerable >= model.threshold[ranker.language]
     spoken = first(_SENTENCE_ANSWERS, evidence)
-    surely = spoken or first((only_share,), evidence)
+    surely = spoken or first(_ARTICLE_ANSWERS, evidence)
     told = surely is not None or (likely and right >= least(evidence))
     silence = silent(evidence) if told else None
     answered = told and silence is None
@@ -187,8 +190,16 @@ def _in_words(**rules: Callable[..., bool] | None) -> tuple[str, ...]:
 
 _ANSWERABLE = 0.1
 """The least probability of an answer where a sentence is clear: below it, questions were mostly off topic."""
-_SENTENCE_ANSWERS: tuple[Rule, ...] = (alone_tells, speaks_of_it, share_of_it)
+_SENTENCE_ANSWERS: tuple[Rule, ...] = (
+    alone_tells,
+    speaks_of_it,
+    says_it,
+    share_of_it,
+    age_of_whom,
+)
 """Rules by which the article answers and the sentence is the answer."""
+_ARTICLE_ANSWERS: tuple[Rule, ...] = (holds_it_all, only_share)
+"""Rules by which the article answers, however improbable by its words."""
 
 
 def sigmoid(x: float) -> float:

@@ -1,7 +1,7 @@
 """Doubts about reasons, yes-or-no questions and what somebody said."""
 
 from index.analyzer import analyzer
-from index.doubt_words import has_an_unknown_name
+from index.doubt_words import has_an_unknown_name, names_none_of
 from index.evidence import Evidence
 from index.expected import AnswerType
 from index.matching import FOUND, STRENGTH, Match
@@ -99,3 +99,8 @@ def only_the_contrary(e: Evidence) -> bool:
 def another_speaks(e: Evidence) -> bool:
     """The question asks what somebody said, and the sentence quotes somebody else, or nobody."""
     return theirs(e.view, e.row, e.language) is False
+
+
+def none_of_theirs(e: Evidence) -> bool:
+    """What somebody named said is asked, and they are not near, nor does anyone else speak for them."""
+    return names_none_of(e, e.resolved) and another_speaks(e)

@@ -16,6 +16,11 @@ from index.span_edges import CONTRAST
 from index.view import NAMED
 
 
+def asks_of_nothing(e: Evidence) -> bool:
+    """The question has no content word: "where?"."""
+    return not e.content
+
+
 def nothing_but_names(e: Evidence) -> bool:
     """Only the question's names are in the article, and the sentence has nothing of the type asked for.
 

@@ -7,6 +7,7 @@ from index.doubt_amounts import amount_of_another, counts_something_else, no_dat
 from index.doubt_facts import (
     another_speaks,
     no_reason,
+    none_of_theirs,
     not_so_at_all,
     only_the_contrary,
     why_of_nothing,
@@ -23,6 +24,7 @@ from index.doubt_roles import (
 from index.doubt_words import (
     advice,
     another_letter,
+    asks_of_nothing,
     at_another,
     attribute_of_another,
     hardly_ahead,
@@ -48,6 +50,7 @@ Rule = Callable[[Evidence], bool]
 """Whether a doubt applies to the evidence."""
 
 _DOUBTS: tuple[Rule, ...] = (
+    asks_of_nothing,
     only_the_contrary,
     another_letter,
     owned_by_another,
@@ -78,6 +81,7 @@ _SILENT: tuple[Rule, ...] = (
 )
 _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (why_of_nothing,),
+    AnswerType.SAID: (none_of_theirs,),
     AnswerType.NAME: (thing_unnamed,),
     AnswerType.PERSON: (role_of_nobody, no_successor),
     **dict.fromkeys(AMOUNTS, (amount_of_another,)),

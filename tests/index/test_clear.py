@@ -50,6 +50,7 @@ def clear(ranker: Ranker, text: str, right: float) -> bool:
         (MILL, "Où la foire a-t-elle été annulée ?", 0.3),
         (FORD, "How was the ford washed away by rain?", 0.6),  # likely, and far ahead
         (FORD, "Did the police name a shepherd?", 0.5),  # they are told of just before
+        (FORD, "How many ewes?", 0.3),  # of a single thing
         (FORD, "How many ewes got lost?", 0.5),  # hardly anything else is told
     ],
 )
@@ -80,6 +81,20 @@ def test_others_are_not(ranker, question, right):
     assert not clear(ranker, question, right)
 
 
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("How many residents?", True),
+        ("How many dogs are with the flock?", False),  # of dogs there is nothing
+        ("What is the flock?", False),  # nothing that could be told by its type
+    ],
+)
+def test_all_of_it_and_an_amount_is_answered_however_unlikely(question, answered):
+    never = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"en": 0.9})
+    asked = FORD.understand(question)
+    assert estimate(FORD, asked, FORD.rank(asked), never).answered is answered
+
+
 def test_nothing_is_clear_that_is_partly_the_question_before():
     even = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"fr": 0.0})
     question = MILL.understand("Quand la reconstruction du moulin doit-elle débuter ?")
@@ -94,3 +109,24 @@ def test_nothing_is_clear_that_the_article_hardly_answers():
     question = MILL.understand("Quand la reconstruction du moulin doit-elle débuter ?")
     model = Model(hardly, np.zeros(len(NAMES)), {"fr": 0.0})
     assert estimate(MILL, question, MILL.rank(question), model).right < SURE
+
+
+@pytest.mark.parametrize(
+    ("asked", "sure"), [("Qu'a dit Jean Vidal ?", True), ("Qu'a dit Jean Vidal du tram ?", False)]
+)
+def test_what_somebody_said_is_sure_where_nothing_else_is_asked(asked, sure):
+    even = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"fr": 0.0})
+    talks = Ranker(
+        segment_article(
+            "Des pourparlers\n\nLe PDG de Sonara, Jean Vidal, a prévenu que cela durerait. Le tram roule."
+        )
+    )
+    question = talks.understand(asked)
+    found = estimate(talks, question, talks.rank(question), even, lent=True)
+    assert (found.right >= SURE) is sure
+
+
+def test_an_age_right_after_the_name_is_sure():
+    ranker = Ranker(segment_article("A club\n\nAna Ruiz, 68, runs the club. Jan Vos swims.\n"))
+    question = ranker.understand("How old is Ana Ruiz?")
+    assert estimate(ranker, question, ranker.rank(question)).right >= SURE

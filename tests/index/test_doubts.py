@@ -396,6 +396,10 @@ def test_an_office_of_another_sort_is_another(question, certainty):
         ("Dorval sells the T4. They play cards.", "Can I play frisbee on a T4?", "unsure"),
         # with whom
         ("Dorval is in talks with Cyclane.", "Who is Dorval in talks with?", "sure"),
+        # of nobody who speaks
+        ("Le vélo pliant et la grue à vapeur sont de Cyclane. Il neige.\n\n« Tout va bien », a déclaré Luc Caron, de Dorval.", "Qu'a déclaré Cyclane ?", "none"),
+        # of nothing at all
+        ("Neuf personnes travailleront dans la future cuisine de l'été.", "combien de personnes ?", "unsure"),
         # a share is what is handed over
         ("Dorval a signé avec la ville, en échange de 12 % de ses recettes. Il neige sur le quai.", "Combien Dorval doit-elle reverser ?", "sure"),
         ("Dorval a signé avec la ville, en échange de 12 % de ses recettes. Il neige sur le quai.", "Quelle part de ses recettes Dorval cède-t-elle ?", "sure"),
