@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import httpx
 import pytest
@@ -261,60 +261,63 @@ async def test_what_was_shelved_while_polling_is_answered_when_it_can_be(
     assert await store.shelved() == []
 
 
-async def test_the_webhook_is_set_and_set_again_when_somebody_took_it_down(
-    server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
-):
+class Kept(NamedTuple):
+    """The task that keeps the webhook as it should be, and whether it found it so."""
+
+    task: asyncio.Task[None]
+    reached: asyncio.Event
+
+
+@pytest.fixture
+async def kept(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Kept]:
     monkeypatch.setattr(webhook, "KEEP", 0.01)
-    server.config.brakes = False
+    monkeypatch.setattr(webhook, "WAITS", (0.01,))
     reached = asyncio.Event()
-    keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET, reached))
+    keep = webhook.keep(bot, "https://a.example/telegram", SECRET, reached)
+    task = asyncio.create_task(keep)
+    yield Kept(task, reached)
+    task.cancel()
+
+
+@pytest.mark.usefixtures("kept")
+async def test_the_webhook_is_set_and_set_again_when_somebody_took_it_down(
+    server: TelegramServer, bot: Bot
+):
+    server.config.brakes = False
     await until(lambda: server.webhook.url)
     assert server.webhook.secret == SECRET
     assert "guest_message" in server.updates.allowed
     await bot.delete_webhook()
     await until(lambda: server.webhook.url)
-    keeping.cancel()
 
 
 async def test_whether_telegram_is_there_is_known_without_asking_it_anew(
-    server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
+    server: TelegramServer, kept: Kept
 ):
-    monkeypatch.setattr(webhook, "KEEP", 0.01)
-    monkeypatch.setattr(webhook, "WAITS", (0.01,))
-    reached = asyncio.Event()
-    keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET, reached))
-    await until(reached.is_set)
+    await until(kept.reached.is_set)
     server.faults.add(Fault("error", status=502, times=None))
-    await until(lambda: not reached.is_set())
+    await until(lambda: not kept.reached.is_set())
     server.faults.clear()
-    await until(reached.is_set)
-    keeping.cancel()
+    await until(kept.reached.is_set)
 
 
 async def test_it_is_not_ready_while_the_webhook_is_not_what_it_should_be(
-    server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
+    server: TelegramServer, bot: Bot, kept: Kept
 ):
-    monkeypatch.setattr(webhook, "KEEP", 0.01)
-    reached = asyncio.Event()
-    keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET, reached))
-    await until(reached.is_set)
+    await until(kept.reached.is_set)
     server.faults.add(Fault("hang", method="setWebhook", seconds=0.5))
     await bot.delete_webhook()
-    await until(lambda: not reached.is_set())
-    await until(lambda: server.webhook.url and reached.is_set())
-    keeping.cancel()
+    await until(lambda: not kept.reached.is_set())
+    await until(lambda: server.webhook.url and kept.reached.is_set())
 
 
 async def test_a_revoked_token_is_noticed_though_telegram_is_silent(
-    server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
+    server: TelegramServer, kept: Kept
 ):
-    monkeypatch.setattr(webhook, "KEEP", 0.01)
-    reached = asyncio.Event()
-    keeping = asyncio.create_task(webhook.keep(bot, "https://a.example/telegram", SECRET, reached))
     await until(lambda: server.webhook.url)
     server.revoke_token()
     with pytest.raises(Stopped, match="does not know this token"):
-        await asyncio.wait_for(keeping, 5)
+        await asyncio.wait_for(kept.task, 5)
 
 
 async def test_the_process_says_that_it_is_up_without_being_asked_who(address: str):
