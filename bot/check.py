@@ -22,7 +22,7 @@ from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH
 from index import ArticleError, bundled_article, load_article
 
-PORTS = ("443", "80", "88", "8443")
+PORTS = (443, 80, 88, 8443)
 """Ports that Telegram calls."""
 
 
@@ -117,11 +117,11 @@ def _written(settings: Settings) -> Iterator[Finding]:
 def _out_of_reach(address: str) -> str:
     """Why Telegram would not call an address; nothing where it would."""
     parts = urlsplit(address)
-    host, port = parts.hostname or "", parts.netloc.rpartition("]")[2].partition(":")[2]
+    host, port = parts.hostname or "", parts.port
     if parts.scheme != "https":
         return "WEBHOOK_URL must begin with https:// for `motamot webhook`."
     if port and port not in PORTS:
-        return f"WEBHOOK_URL has port {port}; Telegram calls only {', '.join(PORTS)}."
+        return f"WEBHOOK_URL has port {port}; Telegram calls only {', '.join(map(str, PORTS))}."
     try:
         public = ip_address(host).is_global
     except ValueError:
