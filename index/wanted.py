@@ -121,10 +121,8 @@ def wanted(
 
     Empty for most questions.
     """
-    found = Added()
     article = ranker.article
     sentence = article.sentences[ranked.sentence]
-    seen = _Seen(ranker, question, ranked, article.text_of(sentence))
     alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
     if not (
         alike
@@ -138,7 +136,9 @@ def wanted(
         or question.asks_which
         or question.preposition in _TELLING
     ):
-        return found
+        return {}
+    found = Added()
+    seen = _Seen(ranker, question, ranked, article.text_of(sentence))
     for added in _BY_FORM:
         found |= added(seen)
     if alike and _bare(seen.text) == _bare(question.text):
