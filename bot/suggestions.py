@@ -70,8 +70,7 @@ def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
 
 def _asked(article: Article) -> Iterator[str]:
     """The article's own questions, an interviewer's or an explainer's, that are clear by themselves."""
-    titles = (section.title for section in article.sections if section.title)
-    for title in titles:
+    for title in article.asked.values():
         if _CLEAR.fullmatch(title) and len(title) <= _ASKED_LENGTH:
             yield title
 

@@ -91,6 +91,12 @@ class Article:
             grouped[-1][1].append(passage.number)
         return tuple(Section(title, tuple(numbers)) for title, numbers in grouped)
 
+    @once
+    def asked(self) -> dict[int, str]:
+        """The headings that ask something, of an interview or an explainer, by the index of the first sentence below."""
+        asking = ((s.passages[0], s.title) for s in self.sections if s.title and s.title[-1] == "?")
+        return {self.passages[n - 1].sentences[0].index: title for n, title in asking}
+
     @property
     def lead(self) -> Passage:
         """The passage that opens the article: the first to end in a full stop, as a standfirst may not."""

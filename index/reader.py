@@ -541,10 +541,8 @@ class Reader:
 
     def _is_brief(self, sentence: Sentence) -> bool:
         """Whether a sentence is a reply of a few words to a heading that asks, and more follows: "La solitude."."""
-        passage = self.article.passages[sentence.passage - 1]
-        replies = (passage.section or "").endswith("?") and passage.sentences[0] is sentence
         brief = len(self.article.text_of(sentence).split()) <= _BRIEF
-        return replies and brief and self._text_after(sentence) != ""
+        return brief and sentence.index in self.article.asked and self._text_after(sentence) != ""
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence tells a plan, and the next one its outcome.

@@ -347,7 +347,6 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
     vocabulary = Vocabulary(analyzer)
     vocabulary.add("", "")
     forms, content, offsets, starts, texts = [], [], [], [0], []
-    asked = _asked_before(article)
     for sentence in article.sentences:
         text = article.text_of(sentence)
         before = None
@@ -365,7 +364,8 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
             content.append(bool(token.term))
             offsets.append(sentence.start + token.start)
             before = token
-        for token in analyzer.tokens(asked.get(sentence.index, "")):
+        # a reply need not repeat the heading that asks: "Le loup, vous l'avez rencontré ?", "Onze fois."
+        for token in analyzer.tokens(article.asked.get(sentence.index, "")):
             forms.append(vocabulary.add(token.form, token.term))
             content.append(bool(token.term))
             offsets.append(sentence.end)
@@ -394,16 +394,6 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         texts,
     )
     return sentences, vocabulary
-
-
-def _asked_before(article: Article) -> dict[int, str]:
-    """The headings that are questions, of an interview or explainer, by the first sentence below each.
-
-    The answer need not repeat them: "Le loup, vous l'avez rencontré ?", "Onze fois."
-    """
-    sections = (s for s in article.sections if s.title and s.title.endswith("?"))
-    firsts = ((article.passages[s.passages[0] - 1], s.title) for s in sections)
-    return {passage.sentences[0].index: title for passage, title in firsts if title}
 
 
 _SHORT = 3
