@@ -14,13 +14,6 @@ _NOTE = pattern(r"\[\^[^\]\s]{1,40}\](?:: )?")
 """The mark of a note, in the text or before the note itself: "[^1]"."""
 
 
-def parsed(text: str) -> "list[Token]":
-    """The tokens of CommonMark with tables."""
-    from markdown_it import MarkdownIt  # only needed for Markdown, and slow to import
-
-    return MarkdownIt("commonmark").enable("table").parse(text)
-
-
 def line_offsets(text: str) -> list[int]:
     """Where each line of ``text`` begins, and the end of the last."""
     starts = [0]
@@ -29,16 +22,22 @@ def line_offsets(text: str) -> list[int]:
     return [*starts[:-1], len(text)]
 
 
-def unmarked(text: str) -> str:
-    r"""``text`` with every paragraph as it is shown; its blocks, and paragraphs all in bold, stay as they are.
+def unmarked(text: str) -> "tuple[str, list[Token]]":
+    r"""``text`` with every paragraph as it is shown, and its tokens: CommonMark's, with tables.
 
-    >>> unmarked("# Le **pont**\n\nIl a [rouvert](https://example.org) *lundi*[^1].\n\n**Et après ?**\n")
+    Lines stay lines, so that the tokens' are those of the new text too; a paragraph all in bold, which
+    may be a heading, stays as it is. What is marked is told by the old text: "1\." begins no list.
+
+    >>> unmarked("# Le **pont**\n\nIl a [rouvert](https://example.org) *lundi*[^1].\n\n**Et après ?**\n")[0]
     '# Le pont\n\nIl a rouvert lundi.\n\n**Et après ?**\n'
     """
+    from markdown_it import MarkdownIt  # only needed for Markdown, and slow to import
+
     offsets = line_offsets(text)
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
     pieces: list[str] = []
     done = 0
-    for before, token in pairwise(parsed(text)):
+    for before, token in pairwise(tokens):
         if token.type != "inline" or token.map is None or not token.children:
             continue
         shown = _shown(token.children)
@@ -46,15 +45,28 @@ def unmarked(text: str) -> str:
         if not shown.strip() or (bold and token.content.startswith(("**", "__"))):
             continue
         first, last = (offsets[min(line, len(offsets) - 1)] for line in token.map)
-        at = max(first, done)
+        written, lines = token.content.split("\n"), shown.split("\n")
         # each line is looked for: in a list or a quotation it opens with marks of its own
-        for written, line in zip(token.content.split("\n"), shown.split("\n"), strict=False):
-            at = text.find(written, at, last)
-            if at < 0:
-                break
-            pieces += text[done:at], line
-            at = done = at + len(written)
-    return "".join(pieces) + text[done:]
+        places = _places(text, written, max(first, done), last)
+        if len(lines) != len(written) or len(places) != len(written):
+            continue
+        for at, old, new in zip(places, written, lines, strict=True):
+            pieces += text[done:at], new
+            done = at + len(old)
+        token.content = shown
+    return "".join(pieces) + text[done:], tokens
+
+
+def _places(text: str, lines: "Sequence[str]", start: int, end: int) -> list[int]:
+    """Where ``lines`` stand in ``text[start:end]``, one after another; fewer where one is not found."""
+    places: list[int] = []
+    for line in lines:
+        at = text.find(line, start, end)
+        if at < 0:
+            break
+        places.append(at)
+        start = at + len(line)
+    return places
 
 
 def _shown(children: "Sequence[Token]") -> str:

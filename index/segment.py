@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from itertools import compress, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sentencex import get_sentence_boundaries
 
@@ -12,9 +12,12 @@ from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.furniture import KICKED, SENTENCE_END, SOURCE, TITLE_LENGTH, is_furniture, is_imprint
 from index.language import LANGUAGES, Language, detect, is_function_word
-from index.markdown import line_offsets, parsed, unmarked
+from index.markdown import line_offsets, unmarked
 from index.opening import continues
 from index.pattern import pattern
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 PASSAGE_LENGTH = 600
 """Passages longer than this, in code points, are split between sentences."""
@@ -51,10 +54,13 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         ArticleError: there is no sentence in it.
     """
     meta, body = _front_matter(text)
-    if markdown:
-        text = text[:body] + unmarked(text[body:])
     named = meta.get("title")
-    blocks = list((_markdown_blocks if markdown else _plain_blocks)(text, body, named))
+    if markdown:
+        shown, tokens = unmarked(text[body:])
+        text = text[:body] + shown
+        blocks = list(_markdown_blocks(text, body, named, tokens))
+    else:
+        blocks = list(_plain_blocks(text, body, named))
     source = meta.get("source")
     for block in blocks:
         line = text[block.start : block.end]
@@ -260,13 +266,13 @@ def _interview(
     Questions become headings, however long, since a reader wants the answers. Empty without an interview.
     """
     lines = [text[begin:end] for begin, end in spans]
-    if sum(_Q.match(line) is not None for line in lines) >= _ASKED_LEAST:
-        marks = [_Q.match(line) or _A.match(line) for line in lines]
+    asks = [_Q.match(line) for line in lines]
+    if sum(map(bool, asks)) >= _ASKED_LEAST:
+        marks = (q or _A.match(line) for q, line in zip(asks, lines, strict=True))
         spans = [
             (begin + mark.end() if mark else begin, end)
             for mark, (begin, end) in zip(marks, spans, strict=True)
         ]
-        asks = [_Q.match(line) is not None for line in lines]
         return spans, {*compress(spans, asks)}
     asked = {
         span
@@ -334,13 +340,14 @@ def _reads_as_heading(line: str, following: str) -> bool:
     return not ends and bool(SENTENCE_END.search(following) or len(following) > _HEADING_LENGTH)
 
 
-def _markdown_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
-    """The blocks of a Markdown file, as parsed by markdown-it; code, HTML and pictures are furniture.
+def _markdown_blocks(
+    text: str, start: int, title: str | None, tokens: "list[Token]"
+) -> Iterator[Block]:
+    """The blocks of a Markdown file, of its ``tokens``; code, HTML and pictures are furniture.
 
     Without marked headings, they are recognised by shape, as in plain text.
     """
     offsets = [start + offset for offset in line_offsets(text[start:])]
-    tokens = parsed(text[start:])
     found = [(a, b) for a, b in pairwise(tokens) if b.type == "inline" and b.map is not None]
     followers = [b.content for _, b in found[1:]] + [""]
     named = title or any(a.tag == "h1" for a, _ in found)

@@ -267,6 +267,7 @@ def test_markdown_headings_make_sections_and_marks_stay_out(tmp_path):
         ("- La **mairie** paie.\n- L’*État* aussi.", "- La mairie paie.\n- L’État aussi."),
         ("> Il **rouvre**.\n> Enfin.", "> Il rouvre.\n> Enfin."),
         ("![Le pont](pont.png) Il a *rouvert*.", " Il a rouvert."),
+        ("Il a `deux\nlignes` de *code*.", "Il a `deux\nlignes` de *code*."),
         ("Le <b>m<sup>2</sup></b> vaut 3 euros, si a <x et y> z.", "Le m2 vaut 3 euros, si a <x et y> z."),
     ],
 )  # fmt: skip
@@ -276,6 +277,16 @@ def test_a_quotation_from_markdown_has_no_marks_of_emphasis_and_links(written, s
     )
     assert shown in article.text
     assert all(article.text[s.start : s.end] in shown for s in article.sentences[:-1])
+
+
+def test_marks_that_a_markdown_article_means_as_words_make_no_block(tmp_path):
+    text = "# Le pont\n\n\\# Le numéro un rouvre.\n\n1\\. Le deux ferme.\n\n&gt; Le trois aussi.\n"
+    article = load_article(write(tmp_path, text, "a.md"))
+    assert [article.text[p.start : p.end] for p in article.passages] == [
+        "# Le numéro un rouvre.",
+        "1. Le deux ferme.",
+        "> Le trois aussi.",
+    ]
 
 
 def sections(path: Path) -> dict[str | None, list[str]]:
