@@ -288,6 +288,10 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
             return _NEVER
         if BELONGS.search(before) or _of_another(sketched, question):
             return _NEVER
+    if question.expected is AnswerType.ORGANISATION and any(
+        e.kind == "person" and e.start <= span.start < e.head[0] for e in held
+    ):
+        return _NEVER  # "le président Donald Trump" is surely a person
     unnamed = not any(question.fit(e.kind) for e in held)
     if unnamed and question.expected in (
         AnswerType.PERSON,
