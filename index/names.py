@@ -294,8 +294,8 @@ def _is_addressed(n: _Name) -> bool:
 
 
 def _is_acronym(n: _Name) -> bool:
-    """It is two to six capitals."""
-    return len(n.forms) == 1 and n.raw.isupper() and 2 <= len(n.raw) <= 6
+    """It is two to six capitals; with digits it is rather a product: "la H20"."""
+    return len(n.forms) == 1 and n.raw.isupper() and n.raw.isalpha() and 2 <= len(n.raw) <= 6
 
 
 def _is_somebody(n: _Name) -> bool:

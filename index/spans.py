@@ -51,7 +51,7 @@ from index.span_rules import (
 WEIGHTS = "span-weights.json"
 """The file with the span chooser's weights, in this package."""
 
-BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.5
+BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.6
 """The least expected overlap, 0 to 1, for a span to be in bold, for typed and for untyped questions."""
 BOLD_UNNAMED = 0.55
 """The least where a person is asked for and the span names nobody: "a dog walker", not "confirmed dead and one"."""
@@ -288,6 +288,10 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
             return _NEVER
         if BELONGS.search(before) or _of_another(sketched, question):
             return _NEVER
+    if question.expected is AnswerType.ORGANISATION and any(
+        e.kind == "person" and e.start <= span.start < e.head[0] for e in held
+    ):
+        return _NEVER  # "le président Donald Trump" is surely a person
     unnamed = not any(question.fit(e.kind) for e in held)
     if unnamed and question.expected in (
         AnswerType.PERSON,

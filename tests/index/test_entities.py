@@ -79,6 +79,7 @@ FRENCH = [
     ("Les États-Unis durcissent.", "place", "États-Unis"),
     ("L’ONU a voté.", "organisation", "ONU"),
     ("La Banque de France a voté.", "organisation", "Banque de France"),
+    ("Il vend ses puces H20.", "name", "H20"),
     ("Le film « Les Misérables » sort.", "title", "Les Misérables"),
     ("La puce Kunlun P800 est là.", "title", "Kunlun P800"),
     ("Son modèle IA Orion est là.", "title", "Orion"),

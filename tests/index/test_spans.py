@@ -444,6 +444,11 @@ def test_what_looks_like_a_reason_and_is_none(language, sentence, question):
         ("en", "The bakery was sold to Leo Marsh.", "Who sold the bakery?"),
         ("fr", "Le maire de Valbourg viendra lundi.", "Qui est le maire ?"),
         ("fr", "La sœur de la victime, Jeanne Aubrel, a pleuré.", "Qui est la victime ?"),
+        (
+            "fr",
+            "La société a signé avec le maire Luc Caron pour ses grues B12.",
+            "Quelle société a signé ?",
+        ),
     ],
 )
 def test_somebody_else_is_not_put_in_bold(language, sentence, question):
