@@ -58,6 +58,21 @@ def _is_of_people(noun: str) -> bool:
     return _PEOPLE.match(word) is not None or noun_type(word) is AnswerType.PERSON
 
 
+def age_then(e: Evidence) -> bool:
+    """An age is asked for, and the sentence tells how old somebody was when something happened: "devenue sourde à 54 ans"."""
+    if _AT_WHAT_AGE.search(e.question.text):
+        return False
+    ages = [x for x in entities(e.text, e.language) if x.kind == "age"]
+    return bool(ages) and all(_WHEN_SO_OLD.match(e.text[: x.head[0]]) for x in ages)
+
+
+_AT_WHAT_AGE = pattern(r"(?i)\b(?:[àa] quel [âa]ge|avai(?:t|ent)|at what age|was|were|did)\b")
+_WHEN_SO_OLD = pattern(
+    r"(?is)\A(?!.*\b(?:mort|décéd|éteint|die[ds]|dead))(?:.*\s)?\w+\s(?:à|at)\s(?:l['’]âge de\s|the age of\s)?\Z"
+)
+"""What precedes the age at which something happened, other than death, after which nobody grows older."""
+
+
 def no_date(e: Evidence) -> bool:
     """A date is asked for; the sentence gives no new date and no event, or only when it was said."""
     if not e.view.type_met[e.row]:

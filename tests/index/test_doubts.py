@@ -546,3 +546,25 @@ def test_who_speaks_may_be_told_between_commas(question, certainty):
 Le port de Lorme a signé avec le président Luc Caron. La directrice du port, Ana Ruiz, a salué Luc Caron.
 """
     assert certainty_of(article, question) == certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        ("Ms Ruiz, 71, told a paper. Her grandson Jan fell ill.", "How old is Ms Ruiz's grandson?", "unsure"),
+        ("Ms Ruiz, 71, told a paper. Her grandson Jan fell ill.", "How old is Ms Ruiz?", "sure"),
+        ("Ana Ruiz, who taught sixty deaf children, died on May 27 in Marl.", "When did Ana Ruiz's daughter die?", "unsure"),
+        ("Ana Ruiz, who taught sixty deaf children, died on May 27 in Marl.", "When did Ana Ruiz die?", "sure"),
+        ("Le fils d'Ana Ruiz est né à Lorme en 1974.", "Où est né le fils d'Ana Ruiz ?", "sure"),
+        ("Ana Ruiz est née à Lorme en 1974.", "Où est né le fils d'Ana Ruiz ?", "unsure"),
+        # how old somebody is, and was then
+        ("Ana Ruiz, devenue aveugle à 34 ans, dirige le moulin.", "Quel âge a Ana Ruiz ?", "unsure"),
+        ("Ana Ruiz, devenue aveugle à 34 ans, dirige le moulin.", "À quel âge est-elle devenue aveugle ?", "sure"),
+        ("Ana Ruiz est morte lundi à 84 ans.", "Quel âge a Ana Ruiz ?", "sure"),
+    ],
+)  # fmt: skip
+def test_an_age_or_a_day_is_not_that_of_a_relative_or_of_another_time(text, question, certainty):
+    title, pad = (
+        ("La semaine", "Il pleut.") if question.endswith(" ?") else ("The week", "It rains.")
+    )
+    assert certainty_of(f"{title}\n\n{text} {pad}\n", question) == certainty
