@@ -499,6 +499,10 @@ def test_nobody_is_sure_of_whom_the_article_knows_nothing():
         ("Les mineurs suivent leur présidente, Ana Ruiz.", "Qui est la présidente ?", True),
         ("Les moulins servent depuis longtemps à moudre le blé.", "À quoi servent les moulins ?", True),
         ("Trois mécaniciens ont écrit au maire.", "trois mécaniciens", True),
+        ("Le port regrette la ligne 7.", "Combien de lignes a le port ?", False),
+        ("Le port a 7 lignes.", "Combien de lignes a le port ?", True),
+        ("Two-thirds of the coal was lost with the cranes.", "How many cranes were lost?", False),
+        ("Two-thirds of the cranes were lost.", "How many cranes were lost?", True),
     ],
 )  # fmt: skip
 def test_an_answer_is_sure_where_it_tells_what_is_asked(text, question, sure):
