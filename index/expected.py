@@ -350,8 +350,9 @@ _ROLE: dict[Language, re.Pattern[str]] = {
             r"c (?:est|etait) (?:quoi(?! une?\b| des\b)|qui)",
             r"comment (?:s |se |on )?(?:appel|nomm)\w*",
             rf"(?:quel {fr.BE} )?(?:le )?(?:pre|sur)?nom",
+            r"(?=.* (?:s|se) (?:appell|nomm)\w+ comment$)",
         )
-        + r" (?:"
+        + r" ?\b(?:"
         + any_of(
             r"de|du|des|d|le|la|l|les|un|une|son|sa|ses|leur|leurs|ce|cet|cette|ces",
             r"nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?",
