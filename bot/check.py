@@ -1,6 +1,7 @@
 """`motamot check`: what is wrong with the settings, and how to mend it."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -106,9 +107,9 @@ def _written(settings: Settings) -> Iterator[Finding]:
         # a Bot API server of one's own may call any address
         serious = settings.telegram_api_url == Settings().telegram_api_url
         yield Finding("webhook", fine=False, text=text, serious=serious)
-    if path := (settings.webhook_url or "").partition("://")[2].partition("/")[2].rstrip("/"):
+    if path := urlsplit(settings.webhook_url or "").path.rstrip("/"):
         text = (
-            f"WEBHOOK_URL has a path (/{path}): right only if a proxy takes it off, for `motamot "
+            f"WEBHOOK_URL has a path ({path}): right only if a proxy takes it off, for `motamot "
             f"webhook` listens at {PATH}."
         )
         yield Finding("webhook", fine=False, text=text, serious=False)
@@ -159,14 +160,8 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
         )
         yield Finding("Telegram", fine=False, text=text)
     finally:
-        await _shut_down(bot)
-
-
-async def _shut_down(bot: Bot) -> None:
-    try:
-        await bot.shutdown()
-    except (TelegramError, RuntimeError):
-        return
+        with contextlib.suppress(TelegramError, RuntimeError):
+            await bot.shutdown()
 
 
 def _switches(me: User) -> Iterator[Finding]:

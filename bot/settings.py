@@ -9,8 +9,11 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
-UserIds = frozenset[Annotated[int, Field(gt=0, lt=2**52)]]
-ChatIds = frozenset[Annotated[int, Field(gt=-(2**52), lt=2**52)]]
+ID_LIMIT = 2**52
+"""All of Telegram's ids are smaller: they have at most 52 significant bits."""
+
+UserIds = frozenset[Annotated[int, Field(gt=0, lt=ID_LIMIT)]]
+ChatIds = frozenset[Annotated[int, Field(gt=-ID_LIMIT, lt=ID_LIMIT)]]
 
 
 class SettingsError(Exception):
