@@ -1,4 +1,4 @@
-"""motamot: the people side, one conversation core and two faces on it."""
+"""motamot: one conversation core, and its two interfaces: the terminal and Telegram."""
 
 import gc
 import os

@@ -92,9 +92,9 @@ def _turns(
     memory = Memory()
     for question in questions:
         start = time.perf_counter()
-        outcome = conversation.respond(Turn(question), memory)
-        yield question, outcome.replies, (time.perf_counter() - start) * 1_000
-        memory = outcome.memory if chained else memory
+        response = conversation.respond(Turn(question), memory)
+        yield question, response.replies, (time.perf_counter() - start) * 1_000
+        memory = response.memory if chained else memory
 
 
 def _joined(replies: Sequence[Reply]) -> Answer:

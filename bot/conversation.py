@@ -12,7 +12,7 @@ from bot import __version__
 from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
 from bot.suggestions import Suggestion, suggest
-from bot.view import View
+from bot.view import AnswerView
 from index import (
     LANGUAGES,
     Answer,
@@ -76,7 +76,7 @@ class Memory(NamedTuple):
         return language_of(self.context.question) if self.context else None
 
 
-class Outcome(NamedTuple):
+class Response(NamedTuple):
     """The replies to a turn, in order and never none, and what to remember of it."""
 
     replies: tuple[Reply, ...]
@@ -111,7 +111,7 @@ class Conversation:
         """Eight characters that change when the article's text does."""
         return f"{zlib.crc32(self.article.text.encode('utf-8', 'replace')):08x}"
 
-    def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+    def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
         """What to reply to a turn, and what to remember.
 
         A turn is the first of these that fits: a command; a passage asked for by its number; more of
@@ -128,7 +128,7 @@ class Conversation:
                 return self._obey(name, argument, turn, phrases, memory)
             text = argument if name == "ask" else self._suggestion(argument)
         if number := _PASSAGE.fullmatch(text):
-            return Outcome((self._passage(number[1], phrases),), memory)
+            return Response((self._passage(number[1], phrases),), memory)
         return self._said(text, turn, phrases, memory)
 
     def _up_to_date(self, memory: Memory) -> Memory:
@@ -139,17 +139,17 @@ class Conversation:
 
     def _obey(
         self, name: str, argument: str, turn: Turn, phrases: Phrases, memory: Memory
-    ) -> Outcome:
+    ) -> Response:
         """The reply to a command that is no question."""
         if name == "language":
             return self._language(argument, phrases, memory)
         if name == "forget":
-            return Outcome((notice(phrases, phrases.forgotten),), Memory())
+            return Response((notice(phrases, phrases.forgotten),), Memory())
         if name in self._commands:
-            return Outcome((self._commands[name](argument, phrases),), memory)
-        return Outcome((notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
+            return Response((self._commands[name](argument, phrases),), memory)
+        return Response((notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
 
-    def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Outcome:
+    def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Response:
         """The replies to words, in their own language unless the chat has chosen one."""
         chatter, everywhere = _chatter(text[:MAX_QUESTION])
         if memory.language is None and not everywhere and not text.startswith("/"):
@@ -160,11 +160,11 @@ class Conversation:
         if chatter == "more":
             return self._more(turn.about or memory.context, phrases, memory)
         if (reply := self._no_question(text, chatter, turn, phrases)) is not None:
-            return Outcome((reply,), memory)
-        outcome = self._questions(text, turn, phrases, memory)
-        if not _LETTER.search(text) and all(r.kind == "declined" for r in outcome.replies):
-            return Outcome((_without_words(phrases),), memory)  # a number of nothing told of
-        return outcome
+            return Response((reply,), memory)
+        response = self._questions(text, turn, phrases, memory)
+        if not _LETTER.search(text) and all(r.kind == "declined" for r in response.replies):
+            return Response((_without_words(phrases),), memory)  # a number of nothing told of
+        return response
 
     def suggestions(self, language: str) -> tuple[Suggestion, ...]:
         """Questions that the article answers, in one of the bot's languages."""
@@ -190,7 +190,7 @@ class Conversation:
 
     # --- questions ---
 
-    def _questions(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Outcome:
+    def _questions(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Response:
         asked = split_questions(text)
         context = turn.about or memory.context
         replies: list[Reply] = []
@@ -209,15 +209,15 @@ class Conversation:
             blocks = list(last.blocks)
             blocks.insert(1 if last.kind == "declined" else len(blocks), hint)  # above the offer
             replies[-1] = last._replace(blocks=tuple(blocks))
-        return Outcome(tuple(replies), memory._replace(context=context, version=self.version))
+        return Response(tuple(replies), memory._replace(context=context, version=self.version))
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
-        reply = self._view(View.of(answer), phrases)
+        reply = self._view(AnswerView.of(answer), phrases)
         if not answer.understood:  # an order: "Tell me a joke"
             reply = reply._replace(blocks=(Say(phrases.only_quotes), *reply.blocks[1:]))
         return reply._replace(answer=answer)
 
-    def _view(self, view: View, phrases: Phrases) -> Reply:
+    def _view(self, view: AnswerView, phrases: Phrases) -> Reply:
         """The answer that ``view`` describes, also when a reader comes back to it."""
         quote = view.cite(self.article)
         if view.quote is not None and quote is None:
@@ -232,7 +232,7 @@ class Conversation:
         blocks = (*caveat, Cite(quote, self.citation(quote)))
         return Reply("answer", phrases.code, blocks, ((read, *others[:1]),))
 
-    def _declined(self, view: View, phrases: Phrases) -> Reply:
+    def _declined(self, view: AnswerView, phrases: Phrases) -> Reply:
         blocks: list[Block] = [Say(phrases.not_in_article)]
         rows: list[tuple[Action, ...]] = []
         if offered := self._nearest_suggestions(view, phrases)[:2]:
@@ -242,7 +242,9 @@ class Conversation:
             rows.append(nearest)
         return Reply("declined", phrases.code, tuple(blocks), tuple(rows))
 
-    def _other_passages(self, view: View, phrases: Phrases, skip: int | None) -> tuple[Action, ...]:
+    def _other_passages(
+        self, view: AnswerView, phrases: Phrases, skip: int | None
+    ) -> tuple[Action, ...]:
         label = phrases.read_passage if view.certainty == "none" else phrases.other_passage
         return tuple(
             Action(label.format(number=n), f"/passage {n} {view}")
@@ -250,7 +252,7 @@ class Conversation:
             if n != skip and self.article.passage(n)
         )
 
-    def _nearest_suggestions(self, view: View, phrases: Phrases) -> list[Suggestion]:
+    def _nearest_suggestions(self, view: AnswerView, phrases: Phrases) -> list[Suggestion]:
         near = {number: rank for rank, number in enumerate(view.others)}
         return sorted(self.suggestions(phrases.code), key=lambda s: near.get(s.passage, len(near)))
 
@@ -290,10 +292,10 @@ class Conversation:
             case _:
                 return _without_words(phrases)
 
-    def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Outcome:
+    def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Response:
         """The passage around the last answer, then the next one; without an answer, the contents."""
         if context is None or not context.end:
-            return Outcome((self._article("", phrases),), memory)
+            return Response((self._article("", phrases),), memory)
         passages = self.article.passages
         passage = next((p for p in passages if p.end >= context.end), passages[-1])
         whole = context.start <= passage.start and passage.end <= context.end
@@ -301,7 +303,7 @@ class Conversation:
             passage = passages[passage.number]
         read = context._replace(start=passage.start, end=passage.end)
         reply = self._passage(str(passage.number), phrases)
-        return Outcome((reply,), memory._replace(context=read, version=self.version))
+        return Response((reply,), memory._replace(context=read, version=self.version))
 
     # --- commands ---
 
@@ -348,7 +350,7 @@ class Conversation:
         passage = self.article.passage(int(number[1]))
         if passage is None:
             return notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
-        view = View.parse(number[2] or "")
+        view = AnswerView.parse(number[2] or "")
         read = view.cite(self.article) if view else None
         mark = (read.start, read.end) if read and read.passage == passage.number else None
         quote = Quote.of(self.article, passage.start, passage.end, mark)
@@ -368,7 +370,7 @@ class Conversation:
         return Reply("passage", phrases.code, (block,), tuple(rows))
 
     def _quote(self, argument: str, phrases: Phrases) -> Reply:
-        view = View.parse(argument)
+        view = AnswerView.parse(argument)
         return self._view(view, phrases) if view else notice(phrases, phrases.button_too_old)
 
     def _sources(self, _: str, phrases: Phrases) -> Reply:
@@ -392,14 +394,14 @@ class Conversation:
             return notice(phrases, phrases.privacy_local)
         return notice(phrases, phrases.privacy.format(days=self._retention_days))
 
-    def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Outcome:
+    def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Response:
         wanted = _bare(argument).partition(" ")[0]
         chosen = next((p for p in PHRASES.values() if wanted in p.called), None)
         if chosen is None:
             rows = tuple((Action(p.name, f"/language {p.code}"),) for p in PHRASES.values())
             reply = Reply("notice", phrases.code, (Say(phrases.language_choice),), rows)
-            return Outcome((reply,), memory)
-        return Outcome(
+            return Response((reply,), memory)
+        return Response(
             (notice(chosen, chosen.language_set),), memory._replace(language=chosen.code)
         )
 

@@ -54,10 +54,7 @@ class Limit:
 
 
 class Limits:
-    """The limits of Telegram's face.
-
-    A redelivered update counts once.
-    """
+    """The limits of the Telegram interface; an update delivered twice counts once."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._readers = Limit(QUESTIONS_A_MINUTE, clock)

@@ -1,4 +1,4 @@
-"""The terminal's face: a conversation with the article, line by line."""
+"""The terminal interface: a conversation with the article, line by line."""
 
 import re
 import sys
@@ -57,11 +57,11 @@ def _forgets(line: str) -> bool:
 def _say(
     conversation: Conversation, text: str, memory: Memory, *, numbered: bool = False
 ) -> tuple[Memory, Reply]:
-    outcome = conversation.respond(Turn(text), memory)
-    for reply in outcome.replies:
+    response = conversation.respond(Turn(text), memory)
+    for reply in response.replies:
         show(reply, numbered=numbered)
         print()
-    return outcome.memory, outcome.replies[-1]
+    return response.memory, response.replies[-1]
 
 
 def _chosen(line: str, last: Reply) -> str | None:

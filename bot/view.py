@@ -20,7 +20,7 @@ Quoted = tuple[Range, Range | None]
 """A quotation's offsets in the article, and those of its highlight, if any."""
 
 
-class View(NamedTuple):
+class AnswerView(NamedTuple):
     """An answer as it was given: how sure, what it quoted, and which other passages it offered.
 
     The whole is written as ``s120-240:150-160/2,7``.
@@ -46,7 +46,7 @@ class View(NamedTuple):
         return cls(answer.certainty, quote, tuple(others[:_OTHERS]))
 
     @classmethod
-    def parse(cls, text: str) -> "View | None":
+    def parse(cls, text: str) -> "AnswerView | None":
         """The view written as ``text``, or None when it is none."""
         match = _VIEW.fullmatch(text)
         if match is None:

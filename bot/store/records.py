@@ -7,7 +7,7 @@ from index import Answer, Certainty
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class AnsweredQuestion:
     """A question as it was answered, for /stats, /export and feedback.
 
     ``quote`` is where the words quoted stand in the article of ``version``. ``chat_id`` is the chat whose

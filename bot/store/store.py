@@ -1,4 +1,4 @@
-"""The store: what the faces remember; it never keeps a reader waiting."""
+"""The store: what the bot remembers of chats; no reader waits for it."""
 
 import asyncio
 import contextlib
@@ -28,7 +28,7 @@ from bot.store.claims import Claim, Claims
 from bot.store.database import Database
 from bot.store.engine import StoreError
 from bot.store.grouping import Grouped
-from bot.store.records import ArticleMessage, Question, Stats
+from bot.store.records import AnsweredQuestion, ArticleMessage, Stats
 from bot.store.statements import Statements
 from bot.store.writer import Change, Writer
 from bot.view import write_quoted
@@ -245,7 +245,7 @@ class Store:
 
     # --- questions and feedback ---
 
-    async def record(self, question: Question) -> None:
+    async def record(self, question: AnsweredQuestion) -> None:
         """Keep a question as it was answered; does not wait for the database."""
         row = {
             "text": _clean(question.text),
@@ -299,7 +299,7 @@ class Store:
         )
         return await self._first(query) is not None
 
-    # --- what the face has sent ---
+    # --- what was sent ---
 
     async def article_messages(self, chat_id: int) -> Messages:
         """Where the article stands in a chat, in its order; nothing when it was not sent."""

@@ -1,4 +1,4 @@
-"""Telegram's face: updates in, rendered replies out."""
+"""The Telegram interface: updates in, rendered replies out."""
 
 import os
 

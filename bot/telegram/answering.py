@@ -9,9 +9,9 @@ import structlog
 from telegram import Message, ReplyParameters
 
 from bot import metrics
-from bot.conversation import MAX_QUESTIONS, Memory, Outcome, Turn, split_questions
+from bot.conversation import MAX_QUESTIONS, Memory, Response, Turn, split_questions
 from bot.reply import Cite, Reply
-from bot.store import ArticleMessage, Question
+from bot.store import AnsweredQuestion, ArticleMessage
 from bot.telegram.article_post import located, pointing, within
 from bot.telegram.groups import without_ask
 from bot.telegram.render import Rendered, Style, render
@@ -65,13 +65,13 @@ class Answering:
             edition = s.serving.edition
             thread = asked.place.thread_id or 0
             memory = await s.store.memory(asked.place.chat_id, thread)
-            outcome = await _respond(edition, asked, memory, s.bot.username)
-            _note(outcome)
-            if asked.private and any(r.answer and r.answer.understood for r in outcome.replies):
+            response = await _respond(edition, asked, memory, s.bot.username)
+            _note(response)
+            if asked.private and any(r.answer and r.answer.understood for r in response.replies):
                 await self.send_article(asked.place, edition)
-            await self._send_all(asked, outcome, edition)
-            if outcome.memory != memory:
-                await s.store.remember(asked.place.chat_id, thread, outcome.memory)
+            await self._send_all(asked, response, edition)
+            if response.memory != memory:
+                await s.store.remember(asked.place.chat_id, thread, response.memory)
 
     async def send_article(self, place: Place, edition: Edition) -> None:
         """Send the parts of the article that a chat neither has nor has deleted."""
@@ -112,12 +112,12 @@ class Answering:
 
     # --- sending ---
 
-    async def _send_all(self, asked: Asked, outcome: Outcome, edition: Edition) -> None:
+    async def _send_all(self, asked: Asked, response: Response, edition: Edition) -> None:
         s = self._services
         sent = list(s.progress.get(asked.update_id) or ())
-        reusable, points = (await self._earlier(asked, outcome, edition))[len(sent) :], False
-        several = len(outcome.replies) > 1
-        for number, reply in enumerate(outcome.replies):
+        reusable, points = (await self._earlier(asked, response, edition))[len(sent) :], False
+        several = len(response.replies) > 1
+        for number, reply in enumerate(response.replies):
             if number < len(sent):
                 continue  # sent before sending failed
             question = reply.answer.question if reply.answer else None
@@ -137,7 +137,7 @@ class Answering:
             if reply.answer:
                 metrics.questions.labels(reply.answer.certainty, reply.answer.language).inc()
                 await s.store.record(
-                    Question.of(
+                    AnsweredQuestion.of(
                         reply.answer,
                         edition.conversation.version,
                         asked.place.chat_id,
@@ -149,7 +149,7 @@ class Answering:
         s.progress.drop(asked.update_id)
         s.given.set((asked.place.chat_id, asked.message_id), Given(asked.text, tuple(sent), points))
 
-    async def _earlier(self, asked: Asked, outcome: Outcome, edition: Edition) -> list[int]:
+    async def _earlier(self, asked: Asked, response: Response, edition: Edition) -> list[int]:
         """The bot's messages that the new answer to an edited question replaces.
 
         Editing cannot add or change a quoted reply; if one is involved, resend all.
@@ -158,7 +158,7 @@ class Answering:
         given = s.given.get((asked.place.chat_id, asked.message_id)) if asked.edited else None
         if given is None:
             return []
-        pointers = [await self._pointer(asked, reply, edition) for reply in outcome.replies]
+        pointers = [await self._pointer(asked, reply, edition) for reply in response.replies]
         if not given.points and not any(pointers):
             return list(given.message_ids)
         for message_id in given.message_ids:
@@ -221,7 +221,7 @@ class Answering:
             await s.store.remember_article_messages(asked.place.chat_id, left)
 
 
-async def _respond(edition: Edition, asked: Asked, memory: Memory, name: str) -> Outcome:
+async def _respond(edition: Edition, asked: Asked, memory: Memory, name: str) -> Response:
     conversation = edition.conversation
     turn = Turn(asked.text, asked.language, asked.about)
     if not asked.private:  # where other bots have a /help too
@@ -231,9 +231,9 @@ async def _respond(edition: Edition, asked: Asked, memory: Memory, name: str) ->
     return conversation.respond(turn, memory)
 
 
-def _note(outcome: Outcome) -> None:
+def _note(response: Response) -> None:
     """Add the questions and how they were answered to the update's log line."""
-    answers = [reply.answer for reply in outcome.replies if reply.answer]
+    answers = [reply.answer for reply in response.replies if reply.answer]
     if answers:
         structlog.contextvars.bind_contextvars(
             question=" ".join(answer.question for answer in answers),

@@ -1,4 +1,4 @@
-"""Telegram's face assembled: settings in, a bot that serves readers until it is stopped."""
+"""Builds the Telegram interface from the settings, and runs it until it is stopped."""
 
 import asyncio
 import gc
@@ -23,7 +23,7 @@ from bot.telegram.admin import Admin
 from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import Connections, parsed, proxy_to
-from bot.telegram.face import Face
+from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.intake import FINISH, Intake, Stopped
 from bot.telegram.menu import put_up_menu
 from bot.telegram.pacer import GARBAGE, WAITS, PacedBot, Pacer
@@ -203,8 +203,8 @@ def assemble(
         post=ChannelPost.parse(settings.article_post) if settings.article_post else None,
     )
     admin = Admin(services, load)
-    face = Face(services, admin)
-    return Parts(services, Intake(face.handle, store, settings.concurrency), begun)
+    dispatcher = Dispatcher(services, admin)
+    return Parts(services, Intake(dispatcher.handle, store, settings.concurrency), begun)
 
 
 async def _connect(bot: Bot) -> None:

@@ -16,7 +16,7 @@ from bot.telegram.groups import is_group
 from bot.telegram.render import TICK, Pressed, Style, Vote, labels, pressed, render
 from bot.telegram.sending import Place, Uneditable, Unreachable, from_the_bot, text_of
 from bot.telegram.services import Services
-from bot.view import View
+from bot.view import AnswerView
 
 TWICE = 2.0
 """Seconds after an answer in which another tap on the same question is ignored."""
@@ -92,15 +92,15 @@ class Buttons:
         place = Place.of(message)
         memory = await s.store.memory(place.chat_id, place.thread_id or 0)
         spoken = memory._replace(language=memory.language or found.language)
-        outcome = conversation.respond(Turn(found.command, found.language), spoken)
+        response = conversation.respond(Turn(found.command, found.language), spoken)
         chosen = (
-            outcome.memory.language if found.command.startswith("/language") else memory.language
+            response.memory.language if found.command.startswith("/language") else memory.language
         )
         if chosen != memory.language:
             await s.store.remember(
                 place.chat_id, place.thread_id or 0, memory._replace(language=chosen)
             )
-        reply, vote = outcome.replies[0], None
+        reply, vote = response.replies[0], None
         if found.command.startswith("/quote ") and not is_group(message.chat):
             vote = await self._voted(query, message)
         if vote == "down" and found.view is not None:
@@ -133,7 +133,7 @@ class Buttons:
         private = not is_group(message.chat)
         again = not await self._rate(query, message, vote)
         phrases = phrases_for(found.language)
-        shown = View.parse(view)
+        shown = AnswerView.parse(view)
         unhappy = vote == "down" and not again and shown is not None and bool(shown.others)
         noted = phrases.vote_withdrawn if again else phrases.noted
         await s.sender.toast(query, phrases.feedback_sorry if unhappy else noted)
@@ -243,7 +243,7 @@ def _is_ticked(message: Message, vote: Vote) -> bool:
     )
 
 
-def _with_others(reply: Reply, view: View, phrases: Phrases) -> Reply:
+def _with_others(reply: Reply, view: AnswerView, phrases: Phrases) -> Reply:
     """An answer with buttons for all its other passages."""
     others = tuple(
         Action(phrases.other_passage.format(number=n), f"/passage {n} {view}") for n in view.others

@@ -19,7 +19,7 @@ from bot import metrics
 from bot.conversation import Turn, notice
 from bot.phrases import phrases_for
 from bot.reply import Block, Cite, Reply, Say
-from bot.store import Question
+from bot.store import AnsweredQuestion
 from bot.telegram.contexts import context_of
 from bot.telegram.groups import addressed, without_ask, without_mention
 from bot.telegram.markup import cleaned, shortened
@@ -79,7 +79,7 @@ class Inline:
         for answer in (reply.answer for reply in replies):
             if answer is not None:
                 metrics.questions.labels(answer.certainty, answer.language).inc()
-                await s.store.record(Question.of(answer, conversation.version, asker.id))
+                await s.store.record(AnsweredQuestion.of(answer, conversation.version, asker.id))
 
     def _ask(
         self, text: str, language: str | None, about: Context | None = None

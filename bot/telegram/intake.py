@@ -82,7 +82,7 @@ class Intake:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
-        return sum(came_to_nothing(task) for task in in_hand)
+        return sum(must_come_again(task) for task in in_hand)
 
     def _leave(self, chat: Hashable, task: "asyncio.Task[Outcome]") -> None:
         self._tasks.discard(task)
@@ -92,7 +92,7 @@ class Intake:
     async def _deal_with(self, update: Update, before: "asyncio.Task[Outcome] | None") -> Outcome:
         if before is not None:
             await asyncio.wait([before])
-            if came_to_nothing(before):
+            if must_come_again(before):
                 return "again"  # what was asked first is answered first
         async with one_of(self._slots):
             began = time.perf_counter()
@@ -149,7 +149,7 @@ class Intake:
         return "answered"
 
 
-def came_to_nothing(task: "asyncio.Task[Outcome]") -> bool:
+def must_come_again(task: "asyncio.Task[Outcome]") -> bool:
     """Whether an update whose task ended must come again."""
     return task.cancelled() or task.exception() is not None or task.result() == "again"
 

@@ -25,7 +25,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot import metrics
 from bot.store import Store
-from bot.telegram.intake import FINISH, Intake, Outcome, Stopped, came_to_nothing, chat_of
+from bot.telegram.intake import FINISH, Intake, Outcome, Stopped, chat_of, must_come_again
 from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.shelf import nameless
 from bot.telegram.updates import ALLOWED, number_of, parse
@@ -264,7 +264,7 @@ class Polling:
         for number, held in list(self._held.items()):
             if held.task is None or not held.task.done():
                 continue
-            if came_to_nothing(held.task):
+            if must_come_again(held.task):
                 rest = _RESTS[min(held.tries, len(_RESTS) - 1)]
                 held.due = time.monotonic() + max(rest, self._intake.again_in(number))
                 held.tries += 1

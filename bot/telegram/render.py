@@ -11,7 +11,7 @@ from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 from bot.phrases import phrases_for
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
 from bot.telegram.markup import Markup, cleaned, join, link, plain, shortened, units, window, wrap
-from bot.view import View
+from bot.view import AnswerView
 from index import Quote
 
 MAX_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
@@ -67,9 +67,9 @@ class Pressed:
     command: str
 
     @property
-    def view(self) -> View | None:
+    def view(self) -> AnswerView | None:
         """The view that the command carries, if any."""
-        return View.parse(self.command.rpartition(" ")[2])
+        return AnswerView.parse(self.command.rpartition(" ")[2])
 
 
 def render(reply: Reply, style: Style) -> Rendered:
@@ -244,11 +244,11 @@ def _under_answer(reply: Reply, style: Style) -> Iterator[InlineKeyboardButton]:
         yield InlineKeyboardButton(phrases.copy, copy_text=CopyTextButton(text))
 
 
-def _view(actions: Sequence[Sequence[Action]]) -> View | None:
+def _view(actions: Sequence[Sequence[Action]]) -> AnswerView | None:
     """The view that the buttons of an answer carry."""
     for row in actions:
         for action in row:
-            if view := View.parse(action.command.rpartition(" ")[2]):
+            if view := AnswerView.parse(action.command.rpartition(" ")[2]):
                 return view
     return None
 
@@ -257,11 +257,11 @@ def _shorter(command: str) -> Iterator[str]:
     """A command, then the same with less and less of its view."""
     yield command
     head, _, tail = command.rpartition(" ")
-    view = View.parse(tail)
+    view = AnswerView.parse(tail)
     if view is None:
         return
-    yield f"{head} {View(view.certainty, view.quote)}"
+    yield f"{head} {AnswerView(view.certainty, view.quote)}"
     if view.quote is not None:
-        yield f"{head} {View(view.certainty, (view.quote[0], None))}"
+        yield f"{head} {AnswerView(view.certainty, (view.quote[0], None))}"
     if head.startswith("/passage "):
         yield head

@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Bot
 
 from bot.store import Store
-from bot.telegram.intake import Intake, came_to_nothing
+from bot.telegram.intake import Intake, must_come_again
 from bot.telegram.updates import parse
 
 EVERY = 30.0
@@ -45,6 +45,6 @@ async def clear(store: Store, bot: Bot, intake: Intake) -> None:
         tasks = {update.update_id: intake.take(update) for update in updates}
         await asyncio.gather(*tasks.values(), return_exceptions=True)
         for number, task in tasks.items():
-            if not came_to_nothing(task):
+            if not must_come_again(task):
                 await store.unshelve(number)
         await asyncio.sleep(EVERY)

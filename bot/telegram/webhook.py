@@ -17,7 +17,7 @@ from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import metrics
-from bot.telegram.intake import FINISH, HOLD, Intake, Stopped, came_to_nothing
+from bot.telegram.intake import FINISH, HOLD, Intake, Stopped, must_come_again
 from bot.telegram.pacer import GARBAGE, WAITS
 from bot.telegram.updates import ALLOWED, parse
 
@@ -179,7 +179,7 @@ async def _deal_with(raw: Any, bot: Bot, intake: Intake) -> Response:
         return PlainTextResponse("set aside\n")  # it would be malformed the next time, too
     task = intake.take(update)
     await asyncio.wait([task], timeout=HOLD)  # Telegram gives up a call after a minute
-    if task.done() and not came_to_nothing(task):
+    if task.done() and not must_come_again(task):
         return PlainTextResponse("ok\n")
     after = max(1, math.ceil(intake.again_in(update.update_id)))
     return PlainTextResponse("again\n", 503, headers={"Retry-After": str(after)})

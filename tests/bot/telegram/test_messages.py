@@ -5,9 +5,10 @@ from itertools import count
 
 import pytest
 
-from bot.conversation import Conversation, Memory, Outcome, Turn
+from bot.conversation import Conversation, Memory, Response, Turn
 from bot.phrases import PHRASES
 from index import bundled_article
+from bot.store import sweep_forever
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
 from tests.bot.telegram.rig import running
 from tests.telegram_server import Fault
@@ -58,7 +59,7 @@ async def test_what_the_article_does_not_say_is_said_and_answered_questions_are_
 
 async def test_an_answer_that_is_not_sure_says_so_above_the_quotation(server, chat, tmp_path):
     class Hesitant(Conversation):
-        def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+        def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
             return super().respond(Turn("/quote u64-100", turn.language), memory)
 
     hesitant = Hesitant(bundled_article())
@@ -540,7 +541,7 @@ async def test_a_chat_that_is_not_allowed_gets_no_reply(server, chat, tmp_path):
 
 async def test_when_something_breaks_the_reader_is_told_in_their_language(server, chat, tmp_path):
     class Broken(Conversation):
-        def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+        def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
             raise RuntimeError(turn.text, memory)
 
     async with running(server, tmp_path / "db", conversation=Broken(bundled_article())) as rig:

@@ -1,4 +1,4 @@
-"""Telegram's face: an update in, replies out."""
+"""Hands each kind of update to the part that handles it."""
 
 import structlog
 from telegram import Update
@@ -20,8 +20,8 @@ from bot.telegram.services import Services
 _log = structlog.stdlib.get_logger(__name__)
 
 
-class Face:
-    """Hands each kind of update to what deals with it."""
+class Dispatcher:
+    """Hands each kind of update to the part that handles it, and reports what goes wrong."""
 
     def __init__(self, services: Services, admin: Admin) -> None:
         self._services = services
