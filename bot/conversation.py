@@ -172,6 +172,15 @@ class Conversation:
             self._suggestions[language] = suggest(self.reader, PHRASES[language])
         return self._suggestions[language]
 
+    def prepare(self) -> None:
+        """Find the suggestions now, which takes as long as thirty questions."""
+        for language in PHRASES:
+            self.suggestions(language)
+
+    def forget(self) -> None:
+        """Drop the answers kept in memory, each with the question that somebody asked."""
+        self._asked.cache_clear()
+
     def offering(self, phrases: Phrases, text: str, commands: Sequence[Command] = ()) -> Reply:
         """A notice, with what ``commands`` do, and three questions to tap."""
         offered = self.suggestions(phrases.code)[:3]

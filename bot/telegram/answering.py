@@ -1,6 +1,5 @@
 """Answering what somebody asked: the turn, the replies in their order, and what is remembered."""
 
-import asyncio
 import contextlib
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,9 +18,6 @@ from bot.telegram.sending import Place, Uneditable, Unrepliable
 from bot.telegram.services import Given, Services
 from bot.telegram.serving import Edition
 from index import Context
-
-_LARGE = 2_000
-"""An article of more passages is searched in a thread, not in the event loop."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -222,13 +218,10 @@ class Answering:
 
 
 async def _respond(edition: Edition, asked: Asked, memory: Memory, name: str) -> Response:
-    conversation = edition.conversation
     turn = Turn(asked.text, asked.language, asked.about)
     if not asked.private:  # where other bots have a /help too
         turn = turn._replace(help=f"{turn.help}@{name}")
-    if len(conversation.article.passages) > _LARGE:
-        return await asyncio.to_thread(conversation.respond, turn, memory)
-    return conversation.respond(turn, memory)
+    return await edition.respond(turn, memory)
 
 
 def _note(response: Response) -> None:

@@ -1,8 +1,7 @@
 """Quotations in any chat: inline queries, and guest messages where the bot was never added."""
 
 import contextlib
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import AsyncIterator, Iterator
 
 from telegram import (
     InlineQuery,
@@ -26,6 +25,7 @@ from bot.telegram.markup import cleaned, shortened
 from bot.telegram.render import Style, render
 from bot.telegram.sending import is_too_old
 from bot.telegram.services import Services
+from bot.telegram.serving import Edition
 from index import Context, Quote
 
 MAX_RESULTS = 5
@@ -44,11 +44,14 @@ class Inline:
         """Offer up to MAX_RESULTS quotations, or questions to ask when there are none."""
         s = self._services
         user = query.from_user
-        found = self._results(query.query, user.language_code) if s.allows(user.id) else iter(())
+        found: list[InlineQueryResultArticle] = []
+        if s.allows(user.id):
+            async for result in self._results(s.serving.edition, query.query, user.language_code):
+                found.append(result)
+                if len(found) == MAX_RESULTS:
+                    break
         with _forgiving_age():
-            await s.bot.answer_inline_query(
-                query.id, list(islice(found, MAX_RESULTS)), cache_time=_CACHE, is_personal=True
-            )
+            await s.bot.answer_inline_query(query.id, found, cache_time=_CACHE, is_personal=True)
 
     async def guest(self, update: Update, message: Message) -> None:
         """Answer a mention in a chat that the bot is not in, with the one message it may send."""
@@ -62,18 +65,19 @@ class Inline:
         verdict = s.limits.question(update.update_id, asker.id)
         if verdict == "silent":
             return
-        conversation = s.serving.conversation
+        edition = s.serving.edition
+        conversation = edition.conversation
         if verdict == "notice":
             phrases = phrases_for(user.language_code, conversation.article.language)
             replies: tuple[Reply, ...] = (notice(phrases, phrases.slow_down),)
         elif text := without_ask(addressed(message, s.bot) or without_mention(message, s.bot)):
             about = context_of(message, s.bot, conversation.article, conversation.version, "")
-            replies = self._ask(text, user.language_code, about)
+            replies = await _ask(edition, text, user.language_code, about)
         else:
-            replies = conversation.respond(Turn("/start", user.language_code)).replies
+            replies = (await edition.respond(Turn("/start", user.language_code))).replies
         blocks = tuple(block for reply in replies for block in _without_offers(reply))
         whole = Reply(replies[0].kind, replies[0].language, blocks)
-        result = self._result("guest", s.bot.first_name, "", whole, None)
+        result = self._result(edition, "guest", s.bot.first_name, "", whole, None)
         with _forgiving_age():
             await s.bot.answer_guest_query(message.guest_query_id, result)
         for answer in (reply.answer for reply in replies):
@@ -81,18 +85,13 @@ class Inline:
                 metrics.questions.labels(answer.certainty, answer.language).inc()
                 await s.store.record(AnsweredQuestion.of(answer, conversation.version, asker.id))
 
-    def _ask(
-        self, text: str, language: str | None, about: Context | None = None
-    ) -> tuple[Reply, ...]:
-        """The replies to a question; commands are not obeyed here."""
-        turn = Turn(f"/ask {text}", language, about)
-        return self._services.serving.conversation.respond(turn).replies
-
-    def _results(self, query: str, language: str | None) -> Iterator[InlineQueryResultArticle]:
+    async def _results(
+        self, edition: Edition, query: str, language: str | None
+    ) -> AsyncIterator[InlineQueryResultArticle]:
         """What to offer for a query: quotations, best first, each with the question above it."""
-        conversation = self._services.serving.conversation
+        conversation = edition.conversation
         text = query.strip()
-        replies = self._ask(text, language) if text else ()
+        replies = await _ask(edition, text, language) if text else ()
         number = 0
         for reply in replies:
             answer = reply.answer
@@ -108,26 +107,34 @@ class Inline:
                 cite = Cite(quote if surely else bare, conversation.citation(quote))
                 shown = Reply("answer", reply.language, (*above, cite))
                 title = quote.highlight.text if surely and quote.highlight else cite.citation
-                yield self._result(str(number), title, quote.text, shown, answer.question)
+                yield self._result(edition, str(number), title, quote.text, shown, answer.question)
                 number += 1
         if number:
             return
         if replies and replies[0].answer is not None:
             phrases = phrases_for(replies[0].language)
             said = phrases.not_in_article
-            yield self._result("none", said, text, notice(phrases, said), text)
+            yield self._result(edition, "none", said, text, notice(phrases, said), text)
         said_in = replies[0].language if replies else language
         spoken = phrases_for(said_in, conversation.article.language).code
         for suggestion in conversation.suggestions(spoken):
-            (reply,) = self._ask(suggestion.question, spoken)
+            (reply,) = await _ask(edition, suggestion.question, spoken)
             description = next(b.quote.text for b in reply.blocks if isinstance(b, Cite))
             key = suggestion.command.rpartition(" ")[2]
-            yield self._result(key, suggestion.question, description, reply, suggestion.question)
+            yield self._result(
+                edition, key, suggestion.question, description, reply, suggestion.question
+            )
 
     def _result(
-        self, key: str, title: str, description: str, reply: Reply, question: str | None
+        self,
+        edition: Edition,
+        key: str,
+        title: str,
+        description: str,
+        reply: Reply,
+        question: str | None,
     ) -> InlineQueryResultArticle:
-        version = self._services.serving.conversation.version
+        version = edition.conversation.version
         style = Style(version, self._services.address, question=question)
         return InlineQueryResultArticle(
             id=f"{version}-{key}",
@@ -139,6 +146,13 @@ class Inline:
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             ),
         )
+
+
+async def _ask(
+    edition: Edition, text: str, language: str | None, about: Context | None = None
+) -> tuple[Reply, ...]:
+    """The replies to a question; commands are not obeyed here."""
+    return (await edition.respond(Turn(f"/ask {text}", language, about))).replies
 
 
 def _without_offers(reply: Reply) -> Iterator[Block]:

@@ -1,9 +1,16 @@
 """The conversation being served, which /reload replaces."""
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Memory, Response, Turn
 from bot.telegram.article_post import Part, parts
+
+LARGE = 300
+"""With more passages, a question may take over 40 ms: it is answered in a thread."""
+_THREAD = ThreadPoolExecutor(1, thread_name_prefix="large-article")
+"""One thread only: a reader of an article is not made for several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +24,13 @@ class Edition:
     def of(cls, conversation: Conversation) -> "Edition":
         """The edition of a conversation."""
         return cls(conversation, parts(conversation.article))
+
+    async def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
+        """The conversation's response; other chats do not wait while a large article is searched."""
+        respond = self.conversation.respond
+        if len(self.conversation.article.passages) <= LARGE:
+            return respond(turn, memory)
+        return await asyncio.get_running_loop().run_in_executor(_THREAD, respond, turn, memory)
 
 
 class Serving:
