@@ -137,6 +137,7 @@ class Messages:
         s = self._services
         for key in [key for key in s.given if key[0] == chat_id]:
             s.given.drop(key)
+        s.serving.conversation.forget()
         return await s.store.forget(chat_id)
 
     async def _say(self, asked: Asked, phrases: Phrases, text: str) -> None:

@@ -64,6 +64,11 @@ class Services:
         spoken = memory.language or memory.spoken or language
         return phrases_for(spoken, self.serving.conversation.article.language)
 
+    def forget(self) -> None:
+        """Drop from memory what readers wrote."""
+        self.given.clear()
+        self.serving.conversation.forget()
+
     def allows(self, chat_id: int) -> bool:
         """Whether the bot serves a chat, or a reader, whose number is that of the private chat."""
         return not self.allowed or chat_id in self.allowed or chat_id in self.admins

@@ -558,8 +558,8 @@ async def test_the_sweeper_sweeps_at_once_and_survives_an_outage():
             self.sweeps += 1
             raise StoreError("away")
 
-    away = Away()
-    task = asyncio.create_task(sweep_forever(away))
+    away, forgotten = Away(), []
+    task = asyncio.create_task(sweep_forever(away, lambda: forgotten.append("memory")))
     await asyncio.sleep(0.01)
     assert away.sweeps == 1
     assert forgotten == ["memory"]

@@ -1,5 +1,6 @@
 """What readers write in a private chat gets the reply it should."""
 
+import asyncio
 import random
 from itertools import count
 
@@ -7,8 +8,8 @@ import pytest
 
 from bot.conversation import Conversation, Memory, Response, Turn
 from bot.phrases import PHRASES
-from index import bundled_article
 from bot.store import sweep_forever
+from index import bundled_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
 from tests.bot.telegram.rig import running
 from tests.telegram_server import Fault
@@ -444,6 +445,22 @@ async def test_forget_erases_a_chats_data_at_once_and_says_so(rig, chat):
     assert await store.memory(chat.id) == Memory()
     assert await store.article_messages(chat.id) == ()
     assert await store.question_under(chat.id, answer.id) is None
+
+
+@pytest.mark.parametrize("how", ["/forget", "the hourly sweep"])
+async def test_what_a_reader_wrote_is_erased_from_memory_too(rig, chat, how):
+    await tell(rig, chat, QUESTION)
+    services = rig.services
+    answers = services.serving.conversation._asked.cache_info
+    assert answers().currsize == 1
+    if how == "/forget":
+        await tell(rig, chat, how)
+    else:
+        sweeping = asyncio.create_task(sweep_forever(services.store, services.forget))
+        await asyncio.sleep(0)
+        sweeping.cancel()
+    assert answers().currsize == 0
+    assert QUESTION not in [services.given.get(key).text for key in list(services.given)]
 
 
 async def test_forget_does_not_say_done_before_it_is(rig, chat, monkeypatch):
