@@ -25,7 +25,11 @@ def main() -> None:
     with (
         TelegramServer().in_thread() as server,
         tempfile.TemporaryDirectory() as folder,
-        BotProcess(server, Path(folder) / "motamot.sqlite3", SENDING_LIMITS="false") as bot,
+        BotProcess(
+            server,
+            Path(folder) / "motamot.sqlite3",
+            command=("-m", "bench.unlimited", "polling"),
+        ) as bot,
     ):
         updates = mutated(server.run(well_formed(server, READERS)), COUNT, SEED)
         for start in range(0, COUNT, AT_ONCE):

@@ -82,14 +82,13 @@ def _bot(server: ServerProcess, mode: str, bot: str, folder: Path) -> BotProcess
     port = free_port()
     asyncio.run(migrate(f"sqlite:///{folder / 'motamot.sqlite3'}"))
     command = {
-        "motamot": ("-m", "bot", "telegram" if mode == "polling" else "webhook"),
+        "motamot": ("-m", "bench.unlimited", mode),
         "echo bot": ("bench/echo.py", mode),  # a script: none of our settings of the process
     }
     return BotProcess(
         server,
         folder / "motamot.sqlite3",
         command=command[bot],
-        SENDING_LIMITS="false",
         PORT=str(port),
         WEBHOOK_URL=f"https://127.0.0.1:{port}",
     )

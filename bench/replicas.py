@@ -55,8 +55,7 @@ def _measured(number: int, database: str) -> Run:
                 BotProcess(
                     server,
                     database,
-                    command=("-m", "bot", "webhook"),
-                    SENDING_LIMITS="false",
+                    command=("-m", "bench.unlimited", "webhook"),
                     PORT=str(port),
                     WEBHOOK_URL=f"https://127.0.0.1:{balancer.port}",
                 )

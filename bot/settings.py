@@ -54,10 +54,6 @@ class Settings(BaseModel):
     concurrency: int = Field(
         32, ge=1, le=1_000, description="The maximum number of chats answered at the same time."
     )
-    sending_limits: bool = Field(
-        default=True,
-        description="Send no faster than Telegram allows; false only in tests, with a Bot API server without limits.",
-    )
 
     webhook_url: str | None = Field(
         None, description="The public https address of `motamot webhook`, without a path."

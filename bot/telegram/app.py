@@ -42,8 +42,10 @@ _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 _log = structlog.stdlib.get_logger(__name__)
 
 
-def run(settings: Settings, article: Path | None, mode: Mode) -> int:
-    """Serve readers in Telegram; returns the process's exit code. Why it cannot is in the log.
+def run(settings: Settings, article: Path | None, mode: Mode, *, pacer: Pacer | None = None) -> int:
+    """Serve readers in Telegram; returns the process's exit code, whose reason is in the log.
+
+    Only measurements give a ``pacer`` of their own, without Telegram's limits.
 
     Raises:
         SettingsError: a setting is missing or cannot be used, without which there is no log either.
@@ -66,7 +68,9 @@ def run(settings: Settings, article: Path | None, mode: Mode) -> int:
 
     logs.set_up(settings, secret)
     try:
-        return asyncio.run(_serve(settings, token, secret, load(), load, mode))
+        return asyncio.run(
+            _serve(settings, make_bot(settings, token, pacer), secret, load(), load, mode)
+        )
     except (ArticleError, SettingsError, StoreError) as error:
         _log.error("cannot serve", reason=str(error))
         return USAGE_ERROR
@@ -90,7 +94,7 @@ def token_of(settings: Settings) -> str:
     return token
 
 
-def make_bot(settings: Settings, token: str) -> Bot:
+def make_bot(settings: Settings, token: str, pacer: Pacer | None = None) -> Bot:
     """The connection to Telegram.
 
     Raises:
@@ -100,7 +104,7 @@ def make_bot(settings: Settings, token: str) -> Bot:
     proxy_to(parsed(base).origin)
     return PacedBot(
         token,
-        Pacer(limited=settings.sending_limits),
+        pacer or Pacer(),
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
         request=Connections(settings.concurrency + 8),
@@ -119,7 +123,7 @@ class Parts:
 
 async def _serve(
     settings: Settings,
-    token: str,
+    bot: Bot,
     secret: str,
     conversation: Conversation,
     load: Callable[[], Conversation],
@@ -128,7 +132,6 @@ async def _serve(
     stop = asyncio.Event()
     async with AsyncExitStack() as stack:
         stack.enter_context(watched(stop))
-        bot = make_bot(settings, token)
         stack.push_async_callback(bot.shutdown)
         replicas = mode == "webhook"
         store = Store(settings.database_url, settings.retention_days, replicas=replicas)
