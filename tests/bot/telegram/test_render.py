@@ -206,11 +206,16 @@ def test_a_button_is_there_when_it_can_be_and_never_one_that_telegram_refuses(la
         check_markup({"inline_keyboard": [[made.to_dict()]]})
 
 
-@given(st.text())
-def test_any_callback_data_is_ours_or_nobodys(data):
+@given(st.from_regex(r"[0-9a-f]{8}[a-z]{2}/.+", fullmatch=True))
+def test_callback_data_in_the_shape_of_ours_is_read_whole(data):
     found = pressed(data)
-    if found is not None:
-        assert found.version + found.language + found.command == data
+    assert found is not None
+    assert found.version + found.language + found.command == data
+
+
+@given(NASTY)
+def test_other_callback_data_is_nobodys(data):
+    assert pressed(data) is None
 
 
 @given(NASTY.filter(bool), NASTY, st.sampled_from([p.quoted for p in PHRASES.values()]))
