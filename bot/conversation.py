@@ -511,7 +511,7 @@ def _chatter(text: str) -> tuple[Chatter | None, bool]:
     Also whether several languages have it; then it does not tell the language.
     """
     words = _bare(text)
-    after = _HELLO.sub("", words)
+    after = _OPENERS.sub("", words)
     for said in dict.fromkeys((words, after)):
         kinds = [
             next((kind for kind, pattern in p.chatter.items() if re.fullmatch(pattern, said)), None)
@@ -522,10 +522,8 @@ def _chatter(text: str) -> tuple[Chatter | None, bool]:
     return None, False
 
 
-_HELLO = re.compile(
-    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|ok|cool|super|great|et|and|alors|so|mais|but) )+"
-)
-"""Greetings and fillers before what is said, in small letters."""
+_OPENERS = re.compile(rf"(?:(?:{'|'.join(p.openers for p in PHRASES.values())}) )+")
+"""Greetings and fillers before what is said."""
 
 
 def _bare(text: str) -> str:

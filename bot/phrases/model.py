@@ -126,9 +126,12 @@ class Phrases(NamedTuple):
     button_opens_passage: str
     bot_short_description: str
 
+    openers: str
+    """Greetings and fillers before what readers say, as alternatives of a regular expression, in
+    small letters and without accents and punctuation; so in ``chatter``."""
     chatter: Mapping[Chatter, str]
-    """What readers write that is no question about the article, each kind as a regular expression
-    for the whole message, in small letters and without accents and punctuation."""
+    """What readers write that is not a question about the article, each kind as a regular expression
+    for the whole message."""
 
     def number(self, number: int) -> str:
         """A whole number as this language writes it."""
