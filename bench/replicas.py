@@ -1,4 +1,4 @@
-"""What replicas of the webhook bear, behind a balancer and on one PostgreSQL."""
+"""How much load replicas of the webhook can take, behind a balancer and with one PostgreSQL."""
 
 import asyncio
 import statistics
@@ -17,7 +17,7 @@ NUMBERS = (1, 2)
 
 
 def main() -> None:
-    """Print the table, where there is a PostgreSQL."""
+    """Print the table, if there is a PostgreSQL server."""
     rows = []
     for number in NUMBERS:
         try:

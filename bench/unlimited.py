@@ -11,7 +11,7 @@ with spared(*UNUSED):
 
 
 def main(mode: Mode) -> int:
-    """Serve until SIGTERM, as fast as a server without limits takes it."""
+    """Serve until SIGTERM, as fast as the server allows."""
     return run(load_settings(), None, mode, pacer=Pacer(limited=False))
 
 

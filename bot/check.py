@@ -1,4 +1,4 @@
-"""`motamot check`: what is wrong with the settings, and how to mend it."""
+"""`motamot check`: what is wrong with the settings, and how to fix it."""
 
 import asyncio
 import contextlib
@@ -29,7 +29,7 @@ PORTS = (443, 80, 88, 8443)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was tried and what came out; ``serious`` when the bot cannot serve because of it."""
+    """The result of one check; ``serious`` if the bot cannot serve while it is not ``fine``."""
 
     what: str
     fine: bool
@@ -92,7 +92,7 @@ async def _database(settings: Settings) -> Finding:
 
 
 def _written(settings: Settings) -> Iterator[Finding]:
-    """Settings with which the bot would not start."""
+    """What is wrong with settings that the bot reads at its start."""
     try:
         if settings.article_post:
             ChannelPost.parse(settings.article_post)
@@ -104,7 +104,7 @@ def _written(settings: Settings) -> Iterator[Finding]:
     except ValueError as error:
         yield Finding("webhook", fine=False, text=str(error))
     if settings.webhook_url and (text := _out_of_reach(settings.webhook_url)):
-        # a Bot API server of one's own may call any address
+        # the operator's own Bot API server may call any address
         serious = settings.telegram_api_url == Settings().telegram_api_url
         yield Finding("webhook", fine=False, text=text, serious=serious)
     if path := urlsplit(settings.webhook_url or "").path.rstrip("/"):
@@ -116,7 +116,7 @@ def _written(settings: Settings) -> Iterator[Finding]:
 
 
 def _out_of_reach(address: str) -> str:
-    """Why Telegram would not call an address; nothing where it would."""
+    """Why Telegram would not call an address; empty if it would."""
     parts = urlsplit(address)
     host, port = parts.hostname or "", parts.port
     if parts.scheme != "https":

@@ -16,9 +16,9 @@ _log = structlog.stdlib.get_logger(__name__)
 
 
 async def sweep_forever(store: Store, forget: Callable[[], None]) -> None:
-    """At once and then hourly, delete expired rows, and ``forget`` what is in memory.
+    """Delete expired rows, and ``forget`` what is in memory, now and then every hour.
 
-    What is in memory has no dates, so all of it goes. Run this as a task, and cancel it to end.
+    What is in memory has no dates, so all of it goes. Run this as a task; cancel it to stop.
     """
     while True:
         forget()

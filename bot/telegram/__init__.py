@@ -2,4 +2,4 @@
 
 import os
 
-os.environ.setdefault("PTB_TIMEDELTA", "true")  # how python-telegram-bot is told not to warn
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # keeps python-telegram-bot from warning

@@ -1,4 +1,4 @@
-"""Answering what somebody asked: the turn, the replies in their order, and what is remembered."""
+"""Answers a question: the turn, the replies in order, and what is stored of it."""
 
 import contextlib
 from dataclasses import dataclass, replace
@@ -24,11 +24,11 @@ _log = structlog.stdlib.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody wrote or tapped, and where it came from.
+    """What somebody wrote or tapped, and where.
 
-    ``message_id`` is the message to reply to; ``update_id`` that of the update. ``shown`` tells
-    whether the reader sees the question already; ``edited`` whether it was asked before;
-    ``quoted`` is the bot's message that the question replies to.
+    ``message_id`` is the message to reply to. ``shown`` is whether the chat already shows the
+    question, ``edited`` whether an earlier question was edited. ``quoted`` is the bot's message
+    that the question replies to.
     """
 
     text: str
@@ -44,7 +44,7 @@ class Asked:
 
 
 class Answering:
-    """Gives the conversation a turn and sends what it replies."""
+    """Passes a turn to the conversation and sends the replies."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
@@ -54,7 +54,7 @@ class Answering:
 
         Raises:
             Unreachable: the chat cannot be written to.
-            TelegramError: for a while it cannot be sent to; asked again, it goes on from there.
+            TelegramError: sending failed for now; the next call continues where this one stopped.
         """
         s = self._services
         async with s.sender.typing(asked.place):
@@ -70,7 +70,7 @@ class Answering:
                 await s.store.remember(asked.place.chat_id, thread, response.memory)
 
     async def send_article(self, place: Place, edition: Edition) -> None:
-        """Send the parts of the article that a chat neither has nor has deleted."""
+        """Send the parts of the article that were not sent to this chat before."""
         s = self._services
         conversation = edition.conversation
         version = conversation.version
@@ -95,9 +95,9 @@ class Answering:
             await store.remember_article_messages(chat_id, [])
 
     async def repeats(self, asked: Asked, since: datetime) -> bool:
-        """Whether an edited message, written at ``since``, still says what was answered.
+        """Whether a message written at ``since`` still has the text that was answered.
 
-        After a restart the store tells, by the last question, which is recorded when all is sent.
+        What memory does not know, the store does: the last question is recorded once all is sent.
         """
         s = self._services
         given = s.given.get((asked.place.chat_id, asked.message_id))
@@ -164,7 +164,7 @@ class Answering:
     async def _send(
         self, asked: Asked, reply: Reply, rendered: Rendered, edition: Edition, old: int | None
     ) -> tuple[int, bool]:
-        """The number of the message that holds the reply, and whether it points to the article."""
+        """Send one reply; returns its message's id and whether it quotes another message."""
         s = self._services
         if old is not None:
             with contextlib.suppress(Uneditable):
@@ -182,7 +182,7 @@ class Answering:
         return message.message_id, False
 
     async def reply(self, asked: Asked, rendered: Rendered) -> Message:
-        """Send a reply to what was asked, or a plain message if that is gone."""
+        """Send a reply to the question's message, or a plain message if that is gone."""
         s = self._services
         to = ReplyParameters(asked.message_id, allow_sending_without_reply=True)
         try:
@@ -193,7 +193,7 @@ class Answering:
     async def _pointer(
         self, asked: Asked, reply: Reply, edition: Edition
     ) -> ReplyParameters | None:
-        """What makes a reply quote from the article in Telegram, or from an earlier reply."""
+        """The parameters to quote from the article's messages, or else from an earlier reply."""
         s = self._services
         cite = next((b for b in reply.blocks if isinstance(b, Cite)), None)
         if not asked.private or cite is None or not cite.answers:
@@ -219,13 +219,13 @@ class Answering:
 
 async def _respond(edition: Edition, asked: Asked, memory: Memory, name: str) -> Response:
     turn = Turn(asked.text, asked.language, asked.about)
-    if not asked.private:  # where other bots have a /help too
+    if not asked.private:  # other bots in the chat may have /help, too
         turn = turn._replace(help=f"{turn.help}@{name}")
     return await edition.respond(turn, memory)
 
 
 def _note(response: Response) -> None:
-    """Add the questions and how they were answered to the update's log line."""
+    """Add the questions and their outcomes to the update's log line."""
     answers = [reply.answer for reply in response.replies if reply.answer]
     if answers:
         structlog.contextvars.bind_contextvars(

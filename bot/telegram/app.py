@@ -43,12 +43,12 @@ _log = structlog.stdlib.get_logger(__name__)
 
 
 def run(settings: Settings, article: Path | None, mode: Mode, *, pacer: Pacer | None = None) -> int:
-    """Serve readers in Telegram; returns the process's exit code, whose reason is in the log.
+    """Serve readers in Telegram; returns the process's exit code. The log has the reason.
 
-    Only measurements give a ``pacer`` of their own, without Telegram's limits.
+    Only the benches pass a ``pacer``, one without Telegram's limits.
 
     Raises:
-        SettingsError: a setting is missing or cannot be used, without which there is no log either.
+        SettingsError: a setting is missing or cannot be used; nothing is logged.
     """
     token = token_of(settings)
     try:
@@ -80,7 +80,7 @@ def token_of(settings: Settings) -> str:
     """The bot's token.
 
     Raises:
-        SettingsError: it is missing, or does not look like one.
+        SettingsError: it is missing or malformed.
     """
     token = _plain(settings.telegram_bot_token)
     if not token:
@@ -98,7 +98,7 @@ def make_bot(settings: Settings, token: str, pacer: Pacer | None = None) -> Bot:
     """The connection to Telegram.
 
     Raises:
-        SettingsError: the proxy that leads there cannot be used.
+        SettingsError: the proxy cannot be used.
     """
     base = settings.telegram_api_url.rstrip("/")
     proxy_to(parsed(base).origin)
@@ -114,7 +114,7 @@ def make_bot(settings: Settings, token: str, pacer: Pacer | None = None) -> Bot:
 
 @dataclass(frozen=True)
 class Parts:
-    """What serves, and whether it has ``begun``: whether Telegram has answered."""
+    """The parts that serve; ``begun`` is set once Telegram has answered."""
 
     services: Services
     intake: Intake
@@ -141,7 +141,7 @@ async def _serve(
         stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
 
         async def begin() -> None:
-            await store.open()  # admins are told of errors at the start too
+            await store.open()  # errors from here on are reported to admins
             await _connect(bot)
             parts.begun.set()
             article = conversation.article
@@ -150,7 +150,7 @@ async def _serve(
                 _in_background(stack, doing)
             if mode == "webhook":
                 _in_background(stack, clear(store, bot, parts.intake))
-            gc.freeze()  # what exists now stays, so the collector need not look through it
+            gc.freeze()  # these objects stay, so the collector need not look at them
             _log.info("serving", bot=bot.username, article=article.title, mode=mode)
 
         try:
@@ -184,7 +184,7 @@ def assemble(
     load: Callable[[], Conversation],
     limits: Limits | None = None,
 ) -> Parts:
-    """What serves ``conversation``, which /reload makes anew by ``load``.
+    """Build what serves ``conversation``; /reload replaces that by what ``load`` returns.
 
     Raises:
         SettingsError: a setting cannot be used.
@@ -233,7 +233,7 @@ async def _connect(bot: Bot) -> None:
 
 
 async def _before(stop: asyncio.Event, doing: Coroutine[Any, Any, None]) -> bool:
-    """Do something until it ends or ``stop`` is set; whether it ended by itself."""
+    """Run ``doing`` until it ends or ``stop`` is set; returns whether it ended by itself."""
     task, stopping = asyncio.create_task(doing), asyncio.create_task(stop.wait())
     await asyncio.wait((task, stopping), return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
@@ -259,11 +259,11 @@ async def _listen(
     begin: Callable[[], Coroutine[Any, Any, None]],
     stop: asyncio.Event,
 ) -> int:
-    """Serve the webhook until ``stop``; returns how many updates were given back at the end.
+    """Serve the webhook until ``stop``; returns how many updates were given back.
 
-    Health checks are answered at once, Telegram only after ``begin``.
+    Health checks are answered from the start, Telegram only after ``begin``.
     """
-    from bot.telegram import webhook  # polling needs no web server
+    from bot.telegram import webhook  # polling does not need a web server
 
     bot = parts.services.bot
     reached = asyncio.Event()
@@ -276,7 +276,7 @@ async def _listen(
         await webhook.keep(bot, address, secret, reached)
 
     async def article_indexed() -> bool:
-        return True  # nothing is served before; operators want to see it
+        return True  # indexing comes before serving; shown for operators
 
     app = webhook.make_app(
         bot,
@@ -298,7 +298,7 @@ async def _listen(
     deadline = asyncio.get_running_loop().time() + FINISH
     stop.set()
     keeping.cancel()
-    # the server ends once every request has its response: the intake gives back what is left
+    # the server ends once all requests are answered; the intake then gives back the rest
     await asyncio.wait((serving,), timeout=FINISH)
     given_back = await parts.intake.finish(max(0.0, deadline - asyncio.get_running_loop().time()))
     await asyncio.wait((keeping, serving, stopping))

@@ -1,4 +1,4 @@
-"""Hands each kind of update to the part that handles it."""
+"""Which part handles which kind of update."""
 
 import structlog
 from telegram import Update
@@ -21,7 +21,7 @@ _log = structlog.stdlib.get_logger(__name__)
 
 
 class Dispatcher:
-    """Hands each kind of update to the part that handles it, and reports what goes wrong."""
+    """Passes each update to the part that handles its kind, and reports errors."""
 
     def __init__(self, services: Services, admin: Admin) -> None:
         self._services = services
@@ -31,11 +31,11 @@ class Dispatcher:
         self._inline = Inline(services)
 
     async def handle(self, update: Update) -> None:
-        """Deal with an update.
+        """Handle an update.
 
         Raises:
-            Unanswered: for a while nothing can be sent; the update must come again.
-            Exception: a bug, of which the reader and the admins were told.
+            Unanswered: nothing can be sent for now; the update must come again.
+            Exception: a bug; the reader and the admins were told.
         """
         try:
             await self._dispatch(update)

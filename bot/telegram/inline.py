@@ -1,4 +1,4 @@
-"""Quotations in any chat: inline queries, and guest messages where the bot was never added."""
+"""Questions from other chats: inline queries, and guest messages where the bot is not a member."""
 
 import contextlib
 from collections.abc import AsyncIterator, Iterator
@@ -41,7 +41,7 @@ class Inline:
         self._services = services
 
     async def handle(self, query: InlineQuery) -> None:
-        """Offer up to MAX_RESULTS quotations, or questions to ask when there are none."""
+        """Offer up to MAX_RESULTS quotations, or else questions to ask."""
         s = self._services
         user = query.from_user
         found: list[InlineQueryResultArticle] = []
@@ -54,7 +54,7 @@ class Inline:
             await s.bot.answer_inline_query(query.id, found, cache_time=_CACHE, is_personal=True)
 
     async def guest(self, update: Update, message: Message) -> None:
-        """Answer a mention in a chat that the bot is not in, with the one message it may send."""
+        """Answer a mention in a chat without the bot, with the only message that it may send."""
         s = self._services
         user = message.from_user
         if message.guest_query_id is None or user is None:
@@ -88,7 +88,7 @@ class Inline:
     async def _results(
         self, edition: Edition, query: str, language: str | None
     ) -> AsyncIterator[InlineQueryResultArticle]:
-        """What to offer for a query: quotations, best first, each with the question above it."""
+        """The results for a query: quotations, best first, each below the question."""
         conversation = edition.conversation
         text = query.strip()
         replies = await _ask(edition, text, language) if text else ()
@@ -102,7 +102,7 @@ class Inline:
                 surely = answer.certainty == "sure" and place == 0
                 above = (
                     () if surely else (Say(phrases.unsure),)
-                )  # else it would look sure, under its question
+                )  # without it, the answer would look sure
                 bare = Quote.of(conversation.article, quote.start, quote.end)
                 cite = Cite(quote if surely else bare, conversation.citation(quote))
                 shown = Reply("answer", reply.language, (*above, cite))
@@ -151,12 +151,12 @@ class Inline:
 async def _ask(
     edition: Edition, text: str, language: str | None, about: Context | None = None
 ) -> tuple[Reply, ...]:
-    """The replies to a question; commands are not obeyed here."""
+    """The replies to a question; commands do not work here."""
     return (await edition.respond(Turn(f"/ask {text}", language, about))).replies
 
 
 def _without_offers(reply: Reply) -> Iterator[Block]:
-    """A reply where there are no buttons: under its question, without offering others."""
+    """A reply without buttons: below its question, without suggesting others."""
     if reply.answer is not None:
         yield Say(reply.answer.question, "title")
     if reply.kind == "answer":
@@ -167,7 +167,7 @@ def _without_offers(reply: Reply) -> Iterator[Block]:
 
 @contextlib.contextmanager
 def _forgiving_age() -> Iterator[None]:
-    """Ignore that a query is too old to be answered."""
+    """Ignore the error for a query that is too old."""
     try:
         yield
     except BadRequest as error:

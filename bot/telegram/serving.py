@@ -8,14 +8,14 @@ from bot.conversation import Conversation, Memory, Response, Turn
 from bot.telegram.article_post import Part, parts
 
 LARGE = 300
-"""With more passages, a question may take over 40 ms: it is answered in a thread."""
+"""An article with more passages is searched in a thread: a question may take over 40 ms."""
 _THREAD = ThreadPoolExecutor(1, thread_name_prefix="large-article")
-"""One thread only: a reader of an article is not made for several."""
+"""One thread, because `index.Reader` is not made for several."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A conversation, and its article as the messages it is sent in."""
+    """A conversation, and its article split into messages."""
 
     conversation: Conversation
     parts: tuple[Part, ...]
@@ -26,7 +26,7 @@ class Edition:
         return cls(conversation, parts(conversation.article))
 
     async def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
-        """The conversation's response; other chats do not wait while a large article is searched."""
+        """The conversation's response; a large article is searched without blocking other chats."""
         respond = self.conversation.respond
         if len(self.conversation.article.passages) <= LARGE:
             return respond(turn, memory)
@@ -34,7 +34,7 @@ class Edition:
 
 
 class Serving:
-    """Holds the edition served now; each update reads it once and keeps to it."""
+    """Holds the edition served now; the handling of an update uses one edition throughout."""
 
     def __init__(self, conversation: Conversation) -> None:
         self.edition = Edition.of(conversation)
