@@ -1,7 +1,7 @@
 """Questions from other chats: inline queries, and guest messages where the bot is not a member."""
 
 import contextlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 
 from telegram import (
     InlineQuery,
@@ -46,12 +46,11 @@ class Inline:
         user = query.from_user
         found: list[InlineQueryResultArticle] = []
         if s.allows(user.id):
-            async for result in self._results(s.serving.edition, query.query, user.language_code):
-                found.append(result)
-                if len(found) == MAX_RESULTS:
-                    break
+            found = await self._results(s.serving.edition, query.query, user.language_code)
         with _forgiving_age():
-            await s.bot.answer_inline_query(query.id, found, cache_time=_CACHE, is_personal=True)
+            await s.bot.answer_inline_query(
+                query.id, found[:MAX_RESULTS], cache_time=_CACHE, is_personal=True
+            )
 
     async def guest(self, update: Update, message: Message) -> None:
         """Answer a mention in a chat without the bot, with the only message that it may send."""
@@ -87,12 +86,12 @@ class Inline:
 
     async def _results(
         self, edition: Edition, query: str, language: str | None
-    ) -> AsyncIterator[InlineQueryResultArticle]:
+    ) -> list[InlineQueryResultArticle]:
         """The results for a query: quotations, best first, each below the question."""
         conversation = edition.conversation
         text = query.strip()
         replies = await _ask(edition, text, language) if text else ()
-        number = 0
+        found: list[InlineQueryResultArticle] = []
         for reply in replies:
             answer = reply.answer
             if answer is None or not answer.answered:
@@ -100,30 +99,29 @@ class Inline:
             phrases = phrases_for(reply.language)
             for place, quote in enumerate(answer.quotes):
                 surely = answer.certainty == "sure" and place == 0
-                above = (
-                    () if surely else (Say(phrases.unsure),)
-                )  # without it, the answer would look sure
+                # without this line, the answer would look sure
+                above = () if surely else (Say(phrases.unsure),)
                 bare = Quote.of(conversation.article, quote.start, quote.end)
                 cite = Cite(quote if surely else bare, conversation.citation(quote))
                 shown = Reply("answer", reply.language, (*above, cite))
                 title = quote.highlight.text if surely and quote.highlight else cite.citation
-                yield self._result(edition, str(number), title, quote.text, shown, answer.question)
-                number += 1
-        if number:
-            return
+                key = str(len(found))
+                found.append(self._result(edition, key, title, quote.text, shown, answer.question))
+        if found:
+            return found
         if replies and replies[0].answer is not None:
             phrases = phrases_for(replies[0].language)
             said = phrases.not_in_article
-            yield self._result(edition, "none", said, text, notice(phrases, said), text)
+            found.append(self._result(edition, "none", said, text, notice(phrases, said), text))
         said_in = replies[0].language if replies else language
         spoken = phrases_for(said_in, conversation.article.language).code
-        for suggestion in conversation.suggestions(spoken):
+        for suggestion in conversation.suggestions(spoken)[:MAX_RESULTS]:
             (reply,) = await _ask(edition, suggestion.question, spoken)
             description = next(b.quote.text for b in reply.blocks if isinstance(b, Cite))
             key = suggestion.command.rpartition(" ")[2]
-            yield self._result(
-                edition, key, suggestion.question, description, reply, suggestion.question
-            )
+            question = suggestion.question
+            found.append(self._result(edition, key, question, description, reply, question))
+        return found
 
     def _result(
         self,
