@@ -56,7 +56,7 @@ _RUN_LENGTH = 20
 
 def _is_button_among(lines: Sequence[str], number: int) -> bool:
     """Whether a line that could be a heading too is a button: below another one, or above no text."""
-    if number == 0 or not (lines[number][0].isalnum() and is_button(lines[number])):
+    if number == 0 or not (lines[number][:1].isalnum() and is_button(lines[number])):
         return False
     near = reversed(lines[max(0, number - _RUN_LENGTH) : number])
     above = next((line for line in near if not is_button(line)), "")
