@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+BOLD = "**"
+"""The markup of a token that opens a paragraph all in bold."""
+
 _NOTE = pattern(r"\[\^[^\]\s]{1,40}\](?:: )?")
 """The mark of a note, in the text or before the note itself: "[^1]"."""
 
@@ -25,11 +28,12 @@ def line_offsets(text: str) -> list[int]:
 def unmarked(text: str) -> "tuple[str, list[Token]]":
     r"""``text`` with every paragraph as it is shown, and its tokens: CommonMark's, with tables.
 
-    Lines stay lines, so that the tokens' are those of the new text too; a paragraph all in bold, which
-    may be a heading, stays as it is. What is marked is told by the old text: "1\." begins no list.
+    Lines stay lines, so that the tokens' are those of the new text too. The token that opens a paragraph all
+    in bold, which may be a heading, has the markup `BOLD`. What is marked is told by the old text:
+    "1\." begins no list.
 
     >>> unmarked("# Le **pont**\n\nIl a [rouvert](https://example.org) *lundi*[^1].\n\n**Et après ?**\n")[0]
-    '# Le pont\n\nIl a rouvert lundi.\n\n**Et après ?**\n'
+    '# Le pont\n\nIl a rouvert lundi.\n\nEt après ?\n'
     """
     from markdown_it import MarkdownIt  # only needed for Markdown, and slow to import
 
@@ -41,8 +45,7 @@ def unmarked(text: str) -> "tuple[str, list[Token]]":
         if token.type != "inline" or token.map is None or not token.children:
             continue
         shown = _shown(token.children)
-        bold = before.type == "paragraph_open" and token.content.strip("*_") == shown
-        if not shown.strip() or (bold and token.content.startswith(("**", "__"))):
+        if not shown.strip():
             continue
         first, last = (offsets[min(line, len(offsets) - 1)] for line in token.map)
         written, lines = token.content.split("\n"), shown.split("\n")
@@ -53,6 +56,10 @@ def unmarked(text: str) -> "tuple[str, list[Token]]":
         for at, old, new in zip(places, written, lines, strict=True):
             pieces += text[done:at], new
             done = at + len(old)
+        if token.content.startswith(("**", "__")) and token.content.strip("*_") == shown.strip(
+            "*_"
+        ):
+            before.markup = before.markup or BOLD
         token.content = shown
     return "".join(pieces) + text[done:], tokens
 

@@ -10,10 +10,19 @@ from sentencex import get_sentence_boundaries
 
 from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
-from index.furniture import KICKED, SENTENCE_END, SOURCE, TITLE_LENGTH, is_furniture, is_imprint
+from index.furniture import (
+    KICKED,
+    SENTENCE_END,
+    SOURCE,
+    TITLE_LENGTH,
+    is_credit,
+    is_furniture,
+    is_imprint,
+)
 from index.language import LANGUAGES, Language, detect, is_function_word
-from index.markdown import line_offsets, unmarked
+from index.markdown import BOLD, line_offsets, unmarked
 from index.opening import continues
+from index.page import read_page
 from index.pattern import pattern
 
 if TYPE_CHECKING:
@@ -37,6 +46,7 @@ class Kind(Enum):
     PROSE = auto()
     ITEM = auto()
     FURNITURE = auto()
+    IMPRINT = auto()
 
 
 class Block(NamedTuple):
@@ -56,22 +66,18 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     meta, body = _front_matter(text)
     named = meta.get("title")
     if markdown:
-        shown, tokens = unmarked(text[body:])
-        text = text[:body] + shown
-        blocks = list(_markdown_blocks(text, body, named, tokens))
+        body_shown, tokens = unmarked(text[body:])
+        text = text[:body] + body_shown
+        lines = list(_markdown_lines(text, body, named, tokens))
     else:
-        blocks = list(_plain_blocks(text, body, named))
-    source = meta.get("source")
+        lines = list(_plain_lines(text, body, named))
+    blocks = list(_blocks(text, lines, named))
+    shown: dict[Kind, list[str]] = {kind: [] for kind in Kind}
     for block in blocks:
-        line = text[block.start : block.end]
-        if block.kind is Kind.FURNITURE and (credit := SOURCE.fullmatch(line)):
-            source = source or credit[1].strip()
-    told = [n for n, b in enumerate(blocks) if b.kind is Kind.PROSE][:_HEAD_PARAGRAPHS]
-    under = [
-        text[b.start : b.end] for b in blocks[: told[-1] if told else 0] if b.kind is Kind.FURNITURE
-    ]
-    titles = [text[b.start : b.end] for b in blocks if b.kind is Kind.TITLE]
-    title = named or (titles[0] if titles else None)
+        shown[block.kind].append(text[block.start : block.end])
+    sources = map(SOURCE.fullmatch, shown[Kind.FURNITURE] + shown[Kind.IMPRINT])
+    source = meta.get("source") or next((s[1].strip() for s in sources if s), None)
+    title = named or next(iter(shown[Kind.TITLE]), None)
     prose = [b for b in blocks if b.kind in (Kind.PROSE, Kind.ITEM)]
     if not any(re.search(r"\w", text[b.start : b.end]) for b in prose):
         raise ArticleError(f"{name} contains no sentence; put the article's text in it.")
@@ -91,7 +97,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         author=meta.get("author"),
         date=meta.get("date"),
         url=meta.get("url"),
-        imprint=tuple(filter(is_imprint, under)),
+        imprint=tuple(shown[Kind.IMPRINT]),
     )
 
 
@@ -184,7 +190,7 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
             and not (chunk == 0 and len(lines) <= _TITLE_LINES and text[lines[1][0]].isupper())
             and any(not SENTENCE_END.search(text[a:b]) for a, b in lines[:-1])
             and not any(_ITEM.match(text[a:b].lstrip()) for a, b in lines)
-            and not any(is_furniture(text[a:b].strip(), set()) for a, b in lines)
+            and not any(is_furniture(text[a:b].strip()) for a, b in lines)
         )
         if wrapped:
             yield lines[0][0], lines[-1][1]
@@ -192,10 +198,6 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
             yield from lines
 
 
-_HEAD_LINES = 8
-"""Lines at the top of a page that may be a date or a byline."""
-_HEAD_PARAGRAPHS = 2
-"""Paragraphs after which they may not; the standfirst counts as one."""
 _TITLE_LINES = 3
 """Most lines at the top of a page that are a title and its subtitle, when the second is capitalised."""
 
@@ -206,56 +208,36 @@ def _full(text: str, line: tuple[int, int], following: tuple[int, int], width: i
     return line[1] - line[0] + 1 + len(word) > width
 
 
-def _plain_blocks(text: str, start: int, title: str | None) -> Iterator[Block]:
-    """The blocks of a pasted page, their kinds recognised by shape and neighbours.
+class _Line(NamedTuple):
+    """A line or a paragraph of the source, ``text[start:end]``, and what it is marked as.
 
-    ``title`` is the one from the front matter.
+    ``kind`` is None where shape and neighbours decide; ``bold`` is whether it is a heading in bold, ``names``
+    whether it may be the title.
     """
-    spans = [
-        (b.start, b.end)
-        for b in (_stripped(text, Kind.PROSE, *span) for span in _lines(text, start))
-        if b.start < b.end
-    ]
-    spans, asked = _interview(text, spans)
-    seen = {title.casefold()} if title else set[str]()
-    titled, told = bool(title), 0
 
-    def furnishes(number: int) -> bool:
-        head = titled and number < _HEAD_LINES and told < _HEAD_PARAGRAPHS
-        return is_furniture(text[slice(*spans[number])], seen, head=head)
+    start: int
+    end: int
+    kind: Kind | None = None
+    bold: bool = False
+    names: bool = True
 
-    fresh = True  # nothing but furniture so far
-    for i, (begin, end) in enumerate(spans):
-        line = text[begin:end]
-        mark = re.match(r"#{1,6}\s+", line)
-        near = range(i + 1, min(i + 8, len(spans)))
-        following = next((text[slice(*spans[n])] for n in near if not furnishes(n)), "")
-        if mark:
-            begin += mark.end()
-            line = text[begin:end]
-            spans[i] = begin, end
-        if furnishes(i):
-            yield Block(Kind.FURNITURE, begin, end)
-            continue
-        before = text[slice(*spans[i - 1])] if i else ""
-        names = not title or (mark is not None and mark[0].count("#") == 1)
-        if fresh and names and _names(line, following, marked=mark is not None):
-            titled = True
-            yield Block(Kind.TITLE, begin, end)
-        elif mark or (begin, end) in asked or _numbers_a_heading(line, before, following):
-            yield Block(Kind.HEADING, begin, end)
-        elif _ITEM.match(line):
-            yield Block(Kind.ITEM, begin, end)
-        elif _reads_as_heading(line, following):
-            yield Block(_shaped(line, told), begin, end)
-        else:
-            told += len(line) > TITLE_LENGTH or SENTENCE_END.search(line) is not None
-            if kicker := KICKED.match(line):
-                begin += kicker.end()
-            yield Block(Kind.PROSE, begin, end)
-        if len(line) <= TITLE_LENGTH and (fresh or not SENTENCE_END.search(line)):
-            seen.add(line.casefold())
-        fresh = False
+
+def _plain_lines(text: str, start: int, title: str | None) -> Iterator[_Line]:
+    """The lines of a pasted page; ``title`` is the one from the front matter."""
+    stripped = (_stripped(text, Kind.PROSE, *span) for span in _lines(text, start))
+    spans, asked = _interview(text, [(b.start, b.end) for b in stripped if b.start < b.end])
+    for begin, end in spans:
+        mark = _MARK.match(text, begin, end)
+        kind = Kind.HEADING if mark or (begin, end) in asked else None
+        if edit := _EDIT.search(text, begin, end):
+            end = edit.start()
+        names = not title or (mark is not None and mark[1] == "#")
+        yield _Line(mark.end() if mark else begin, end, kind, names=names)
+
+
+_MARK = pattern(r"(#{1,6})\s+(?=\S)")
+_EDIT = pattern(r"(?<=\w)\s?\[(?:modifier|edit)\b[^\]\n]{0,40}\]$")
+"""The buttons beside a heading of Wikipedia."""
 
 
 def _interview(
@@ -290,9 +272,9 @@ _ASKED_LENGTH = 300
 """Code points of the longest question in one."""
 
 
-def _shaped(line: str, told: int) -> Kind:
+def _shaped(line: str, paragraphs_seen: int) -> Kind:
     """The kind of a line shaped like a heading; before the text, it is a standfirst or furniture."""
-    if told or line.endswith("?"):
+    if paragraphs_seen or line.endswith("?"):
         return Kind.HEADING
     return Kind.PROSE if len(line) >= _STANDFIRST_LENGTH else Kind.FURNITURE
 
@@ -340,71 +322,127 @@ def _reads_as_heading(line: str, following: str) -> bool:
     return not ends and bool(SENTENCE_END.search(following) or len(following) > _HEADING_LENGTH)
 
 
-def _markdown_blocks(
+def _markdown_lines(
     text: str, start: int, title: str | None, tokens: "list[Token]"
-) -> Iterator[Block]:
-    """The blocks of a Markdown file, of its ``tokens``; code, HTML and pictures are furniture.
+) -> Iterator[_Line]:
+    """The paragraphs of a Markdown file, of its ``tokens``; code, HTML and pictures are left out.
 
     Without marked headings, they are recognised by shape, as in plain text.
     """
     offsets = [start + offset for offset in line_offsets(text[start:])]
     found = [(a, b) for a, b in pairwise(tokens) if b.type == "inline" and b.map is not None]
-    followers = [b.content for _, b in found[1:]] + [""]
+    bold = [a.markup == BOLD and _may_head(b.content) for a, b in found]
+    marked = any(bold) or any(a.type == "heading_open" for a, _ in found)
     named = title or any(a.tag == "h1" for a, _ in found)
-    marked = any(a.type == "heading_open" or _bold_heading(b.content) for a, b in found)
-    seen = {title.casefold()} if title else set[str]()
-    titled, told, fresh, kind = bool(title), 0, True, Kind.PROSE
-    for (token, content), following in zip(found, followers, strict=False):
+    done = 0
+    for (token, content), heads in zip(found, bold, strict=True):
         first, last = content.map or (0, 0)
-        block = _stripped(text, Kind.PROSE, offsets[first], offsets[min(last, len(offsets) - 1)])
-        line = text[block.start : block.end]
-        top = token.level == 0 and token.type == "paragraph_open"
-        bold = _bold_heading(line) if top else ""
-        if words := content.content if token.type == "heading_open" else bold:
-            block = _inside(text, block, words)
-            line = text[block.start : block.end]
-        head = titled and told < _HEAD_PARAGRAPHS and token.level == 0
+        _, begin, end = _stripped(
+            text, Kind.PROSE, offsets[first], offsets[min(last, len(offsets) - 1)]
+        )
+        pictures = all(c.type in ("image", "softbreak") for c in content.children or ())
+        if pictures or begin < done:  # the cells of a row are one line
+            continue
+        done = end
         if token.type == "heading_open":
-            names = token.tag == "h1" and (fresh or not titled)
-            kind = Kind.TITLE if names else Kind.HEADING
-            titled = titled or names
-            if line.casefold() in seen:
-                kind = Kind.FURNITURE
-        elif (
-            content.children and all(c.type in ("image", "softbreak") for c in content.children)
-        ) or ("\n" not in line and is_furniture(line.strip("*_ "), seen, head=head)):
-            kind = Kind.FURNITURE
-        elif top and fresh and not named and (bold or not marked) and _names(line, following):
-            kind, titled = Kind.TITLE, True
-        elif top and (bold or (not marked and _reads_as_heading(line, following))):
-            kind = _shaped(line, told)
+            if (at := text.find(content.content, begin, end)) >= 0:
+                begin, end = at, at + len(content.content)
+            yield _Line(begin, end, Kind.TITLE if token.tag == "h1" else Kind.HEADING, names=False)
+        elif token.level == 0 and token.type == "paragraph_open":
+            guessed = heads or not marked
+            names = not named and guessed
+            for part in _parts(text, begin, end):
+                yield _Line(*part, None if guessed else Kind.PROSE, heads, names)
         else:
-            told += SENTENCE_END.search(line) is not None
-            kind = (
-                Kind.ITEM if token.level > 1 or token.type in ("th_open", "td_open") else Kind.PROSE
-            )
-        fresh = fresh and kind is Kind.FURNITURE
-        seen.add(line.casefold())
-        if block.start < block.end:
-            yield block._replace(kind=kind)
+            listed = token.level > 1 and token.type == "paragraph_open"
+            yield _Line(begin, end, Kind.ITEM if listed else Kind.PROSE, names=False)
 
 
-_BOLD = pattern(r"(\*\*|__)(?=\S)((?:(?!\1)[^\n])+)\1")
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A paragraph, or its lines if they are furniture or a caption and its credit."""
+    lines = text[start:end].split("\n")
+    apart = all(is_furniture(line.strip("*_ "), head=True) for line in lines) or (
+        len(lines) <= _TITLE_LINES and any(map(is_credit, lines))
+    )
+    return (
+        [span for chunk in _chunks_of_lines(text[:end], start) for span in chunk]
+        if apart
+        else [(start, end)]
+    )
 
 
-def _bold_heading(line: str) -> str:
-    """The words of a line all in bold, used as a heading; empty for a sentence or a byline."""
-    bold = _BOLD.fullmatch(line)
-    longest = _ASKED_LENGTH if line.rstrip("*_").endswith("?") else _HEADING_LENGTH
-    if bold is None or len(bold[2]) > longest or not _reads_as_title(bold[2]):
-        return ""
-    return "" if is_furniture(bold[2], set(), head=True) else bold[2]
+def _may_head(words: str) -> bool:
+    """Whether words all in bold are a heading, and not a sentence or a byline."""
+    longest = _ASKED_LENGTH if words.endswith("?") else _HEADING_LENGTH
+    return len(words) <= longest and _reads_as_title(words) and not is_furniture(words, head=True)
 
 
-def _inside(text: str, block: Block, content: str) -> Block:
-    """The part of a heading's block that is its text, without the Markdown around it."""
-    at = text.find(content, block.start, block.end)
-    return block if at < 0 else Block(block.kind, at, at + len(content))
+# --- kinds of blocks -----------------------------------------------------------------------------
+
+
+_HEAD_LINES = 8
+"""Lines at the top of an article, furniture not counted, among which a date or byline may stand."""
+_HEAD_PARAGRAPHS = 2
+"""Paragraphs after which they may not; the standfirst counts as one."""
+
+
+def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]:
+    """The blocks of an article, their kinds as marked, or else recognised by shape and neighbours.
+
+    ``title`` is the one from the front matter.
+    """
+    words = [text[line.start : line.end].strip("*_ ") for line in lines]
+    gaps = (text.count("\n", a.end, b.start) > 1 for a, b in pairwise(lines))
+    page = read_page(words, [True, *gaps])
+    seen = {title.casefold()} if title else set[str]()
+    titled, signed, fresh = bool(title), False, True  # fresh: nothing but furniture so far
+    lines_seen = paragraphs_seen = 0
+
+    def furnishes(number: int) -> bool:
+        start, end, kind, *_ = lines[number]
+        repeated = text[start:end].casefold() in seen and not _ITEM.match(text, start, end)
+        if repeated or kind in (Kind.TITLE, Kind.HEADING):
+            return repeated
+        in_head = titled and lines_seen < _HEAD_LINES and paragraphs_seen < _HEAD_PARAGRAPHS
+        return number in page.furniture or (
+            in_head and kind is not Kind.ITEM and is_furniture(words[number], head=True)
+        )
+
+    for i, line in enumerate(lines):
+        begin, words_before = line.start, words[i - 1] if i else ""
+        shown = text[begin : line.end]
+        near = range(i + 1, min(i + 8, len(lines)))
+        following = next((words[n] for n in near if not furnishes(n)), "")
+        furnished = furnishes(i)
+        names = line.names and fresh and _names(shown, following, marked=line.kind is not None)
+        if furnished:
+            kind = Kind.FURNITURE
+        elif names or (line.kind is Kind.TITLE and (fresh or not titled)):
+            kind, titled = Kind.TITLE, True
+        elif line.kind is Kind.TITLE:
+            kind = Kind.HEADING
+        elif line.kind or _numbers_a_heading(shown, words_before, following):
+            kind = line.kind or Kind.HEADING
+        elif _ITEM.match(shown):
+            kind = Kind.ITEM
+        elif line.bold or _reads_as_heading(shown, following):
+            kind = _shaped(shown, paragraphs_seen)
+        else:
+            kind = Kind.PROSE
+        if kind is Kind.PROSE:
+            paragraphs_seen += len(shown) > TITLE_LENGTH or bool(SENTENCE_END.search(shown))
+            if kicker := KICKED.match(shown):
+                begin += kicker.end()
+        elif kind is Kind.FURNITURE and is_imprint(shown):
+            at_top = paragraphs_seen < _HEAD_PARAGRAPHS and i not in page.around
+            if at_top or (i == page.signature and not signed):
+                kind, signed = Kind.IMPRINT, True
+        yield Block(kind, begin, line.end)
+        fresh = fresh and kind in (Kind.FURNITURE, Kind.IMPRINT)
+        if not furnished:
+            lines_seen += 1
+            if len(shown) <= TITLE_LENGTH and (lines_seen == 1 or not SENTENCE_END.search(shown)):
+                seen.add(shown.casefold())
 
 
 # --- passages ------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ PHRASES = Phrases(
     introduction="Introduction",
     sources="Source of the article: {source}.",
     sources_unknown="The article names no source, author or date.",
-    imprint="Under the article’s title it says:",
+    imprint="The article says:",
     no_imprint="It names no author and no date.",
     no_author="The article does not name its author.",
     quoted="“{text}”",
@@ -159,6 +159,7 @@ PHRASES = Phrases(
             rf"(?:which|what) (?:news)?(?:paper|journalist|reporter|site|outlet) (?:published|wrote) {_THIS}|(?:(?:your|the) )?sources?(?: of {_THIS})?|(?:article|story) sources?|who (?:wrote|published) {_THIS}|who(?: i|')s the author(?: of {_THIS})?"
             rf"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?"
             rf"|where (?:is {_THIS}|does {_THIS} come) from"
+            rf"|(?:when|what date|which day) is {_THIS} from|how old is {_THIS}|(?:the )?(?:publication date|date of publication)"
             rf"|when was (?:it|{_THIS}) (?:published|written|posted)|who (?:wrote|published) it|who (?:did|made|conducted) (?:this|the) interview|who interviewed (?:him|her|them)|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
         ),
         "article": (

@@ -34,7 +34,7 @@ PHRASES = Phrases(
     introduction="Introduction",
     sources="Source de l’article : {source}.",
     sources_unknown="L’article n’indique ni source, ni auteur, ni date.",
-    imprint="Sous le titre de l’article, on lit :",
+    imprint="L’article indique :",
     no_imprint="Il n’indique ni auteur, ni date.",
     no_author="L’article ne nomme pas son auteur.",
     quoted="« {text} »",
@@ -160,10 +160,12 @@ PHRASES = Phrases(
         "sources": (
             r"(?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: de (?:cet |l')article)?|(?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?"
             r"|quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) (?:cet |l')article"
-            r"|qui (?:a (?:ecrit|redige|publie)|est l'auteure? de) (?:cet |l')article"
+            r"|qui (?:a (?:ecrit|redige|publie|signe)|est l'auteure? de) (?:cet |l')article"
             r"|qui a (?:fait|mene|realise) (?:cette |cet |l')(?:interview|entretien)|qui l'a interviewee?"
             r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
-            r"|(?:d'ou (?:vient|sort)|de quand (?:date|est)) (?:cet |l')article|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?|(?:de quand ca date|c'est de quand|de quand date l'article|l'article (?:date|est) de quand|ca date de quand)"
+            r"|d'ou (?:vient|sort) (?:cet |l')article|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?"
+            r"|de quand (?:(?:date|est) (?:ca|cela|(?:cet |l')article)|ca date)|(?:c'est|ca date|(?:cet |l')article (?:date|est)) de quand"
+            r"|(?:c'est|(?:il|ca) date) de quand (?:cet |l')article|(?:la )?date de (?:publication|parution)(?: de (?:cet |l')article)?"
             r"|qui a (?:publie|ecrit|redige) (?:ca|cela)|quand (?:est|a ete) (?:sorti|paru|publie|ecrit) (?:cet |l')article"
             r"|quand (?:cet |l')article a t il ete (?:publie|ecrit)|quand a ete (?:publie|ecrit) (?:cet |l')article"
         ),

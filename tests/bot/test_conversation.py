@@ -227,6 +227,13 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
         ("Who interviewed her?", "/sources"),
         ("quelles sont vos sources", "/sources"),
         ("When was this published?", "/sources"),
+        ("What date is this from?", "/sources"),
+        ("How old is this article?", "/sources"),
+        ("Qui a signé cet article ?", "/sources"),
+        ("Ça date de quand", "/sources"),
+        ("Cet article est de quand ?", "/sources"),
+        ("C’est de quand cet article ?", "/sources"),
+        ("date de publication ?", "/sources"),
         ("Who is the author of the piece?", "/sources"),
         ("Who’s the author?", "/sources"),
         ("What’s the source given for this story?", "/sources"),
@@ -257,7 +264,7 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
             "---\nauthor: [Ida Holm, Jo Mar]\nurl: https://example.org/a\n---\nIl pleut à Danval.",
             ["Ida Holm, Jo Mar · https://example.org/a"],
         ),
-        (PAGE, ["Sous le titre de l’article, on lit :", "Par Ida Holm"]),
+        (PAGE, ["L’article indique :", "Par Ida Holm"]),
         (
             PAGE.replace("Par Ida Holm", "Partager"),
             ["L’article n’indique ni source, ni auteur, ni date."],
@@ -266,9 +273,13 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
             f"{PAGE}\n\nSource : Reuters",
             [
                 "Source de l’article : Reuters.",
-                "Sous le titre de l’article, on lit :",
+                "L’article indique :",
                 "Par Ida Holm",
             ],
+        ),
+        (
+            f"{PAGE[:24]}\n\nIl pleut à Danval.\n\nS. T.",
+            ["L’article indique :", "S. T."],
         ),
         (
             f"---\nsource: Reuters\ndate: 2026-03-04\n---\n{PAGE[:24]}\n\nIl pleut à Danval.",

@@ -322,8 +322,50 @@ def test_a_line_all_in_bold_is_a_heading_in_markdown(tmp_path):
     assert load_article(path).title == "The bridge reopens"
     assert sections(path) == {
         None: [LEAD],
-        "What it cost": [COST, "**It was too much, the mayor said.**"],
+        "What it cost": [COST, "It was too much, the mayor said."],
         "Who paid": ["The city did."],
+    }
+
+
+def test_a_standfirst_all_in_bold_is_quoted_without_its_marks(tmp_path):
+    text = (
+        f"# The bridge\n\n**It reopens on Friday. “At last,” people say.**\n\n**{LEAD}\n{COST}**\n"
+    )
+    assert sections(write(tmp_path, text, "bridge.md")) == {
+        None: ["It reopens on Friday. “At last,” people say.", f"{LEAD}\n{COST}"]
+    }
+
+
+def test_lines_of_a_paragraph_of_markdown_are_read_one_by_one_when_one_is_furniture(tmp_path):
+    text = (
+        f"# The bridge\n\n**By Anna Smith**\nOctober 8, 2026\n\n{LEAD}\n\n"
+        f"Photo: Ann Bell / The Herald\nThe mayor on the bridge.\n\n{COST}\n"
+    )
+    article = load_article(write(tmp_path, text, "bridge.md"))
+    assert article.imprint == ("By Anna Smith", "October 8, 2026")
+    assert [article.text[p.start : p.end] for p in article.passages] == [LEAD, COST]
+
+
+def test_each_row_of_a_table_of_markdown_is_a_passage(tmp_path):
+    rows = ["| Year | Cars |", "| 2024 | 3,000 |", f"| 2025 | {'closed for the works ' * 15}|"]
+    table = "\n".join([rows[0], "| --- | --- |", *rows[1:]])
+    article = load_article(write(tmp_path, f"# The bridge\n\n{LEAD}\n\n{table}\n", "bridge.md"))
+    assert [article.text[p.start : p.end] for p in article.passages] == [LEAD, *rows]
+
+
+def test_a_list_above_a_title_is_a_menu(tmp_path):
+    menu = "- [Home](/)\n- [News](/news)\n- [Sport](/sport)\n- [Weather](/weather)"
+    text = f"{menu}\n\n# The old bridge reopens at last\n\n{LEAD}\n"
+    assert sections(write(tmp_path, text, "bridge.md")) == {None: [LEAD]}
+
+
+def test_what_a_list_names_is_a_heading_below_it_and_an_item_elsewhere(tmp_path):
+    listed = "* What it cost\n* Who paid"
+    text = f"# The bridge\n\n{listed}\n\n## What it cost\n\n{COST}\n\n## Who paid\n\n{listed}\n"
+    assert sections(write(tmp_path, text, "bridge.md")) == {
+        None: [listed],
+        "What it cost": [COST],
+        "Who paid": [listed],
     }
 
 

@@ -305,6 +305,11 @@ LINES_UNDER_A_STANDFIRST = [
     "SPORT - Par Anne Morel, à Lisbonne",
     "REPORTAGE",
     "Sport | Rugby",
+    "Oct. 8, 2026",
+    "Thursday, October 8, 2026",
+    "Anne LE GALL.",
+    "Le Courrier avec AFP",
+    "Ann Bell reported from Lisbon.",
 ]
 
 
@@ -344,6 +349,26 @@ def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(lin
         "The tram at dusk. Photograph: Joe Bell/The Herald",
         "The tram at dusk (Image: Joe Bell)",
         "Le tram, lundi. © MAP",
+        "Le tram, lundi. | LE COURRIER DE L’OUEST",
+        "Un tram à Lyon. REUTERS/Ann Bell Purchase Licensing Rights, opens new tab",
+        "FILE - Ann Bell boards a tram in Lyon, May 3, 2024. (AP Photo/John Smith, File)",
+        "The tram at dusk.Credit...Ann Bell for The Herald",
+        "View image in fullscreen",
+        "Offrir l’article",
+        "Je m’abonne",
+        "312 commentaires",
+        "Facebook X WhatsApp",
+        "Privacy ∙ Terms ∙ Cookies",
+        "Skip advertisement",
+        "Chaque vendredi, le meilleur de la semaine dans votre boîte mail.",
+        "Il vous reste 62.4% de cet article à lire.",
+        "You are receiving this email because you signed up for The Tram.",
+        "Copyright © 2026 The Herald. The Herald is not responsible for the content of external sites.",
+        "Reporting by Ann Bell in Lyon; Editing by Bob Ray.",
+        "The Herald’s Ann Bell contributed to this report.",
+        "Follow The Herald on WhatsApp",
+        "press@herald.example",
+        "— ENDS —",
     ],
 )
 def test_furniture_between_paragraphs_is_no_section_and_no_sentence(line):
@@ -370,6 +395,11 @@ def test_furniture_between_paragraphs_is_no_section_and_no_sentence(line):
         "Derrière l’image : le prix",
         "Le récit d’une chute",
         "La rédactrice",
+        "Facebook",
+        "Privacy",
+        "À découvrir",
+        "Follow the money",
+        "Every day in the depot",
     ],
 )
 def test_a_heading_that_resembles_furniture_is_one(heading):
@@ -447,6 +477,39 @@ def test_who_wrote_a_pasted_page_and_when_is_kept():
         "Publié le 4 mars 2025 à 10 h 30 | 3 min de lecture",
     )
     assert segment_article("Un titre\n\nIl pleut à Danval depuis lundi.").imprint == ()
+
+
+def test_a_byline_below_buttons_and_a_standfirst_is_kept():
+    buttons = "\n".join(
+        ["Accueil > Économie", "Partager", "Facebook", "X", "Courriel", "Copier le lien"]
+    )
+    text = (
+        f"Le bac de Danval repart\n\n{buttons}\n\nLa panne a duré dix mois. Elle a coûté cher.\n\n"
+        "Par Ida Holm\nPublié le 4 mars 2025\n\nLe bac est reparti lundi. Il est neuf."
+    )
+    assert segment_article(text).imprint == ("Par Ida Holm", "Publié le 4 mars 2025")
+
+
+@pytest.mark.parametrize("date", ["October 8, 2026", "Oct. 8, 2026", "Thursday, October 8, 2026"])
+def test_an_american_date_under_a_title_is_kept(date):
+    article = segment_article(f"The ferry\n\nBy Ida Holm\n\n{date}\n\nThe ferry sails again.\n")
+    assert article.imprint == ("By Ida Holm", date)
+
+
+@pytest.mark.parametrize(
+    "line", ["Getty Images", "SKIP ADVERTISEMENT", "The pier on May 3, 2024. (AP Photo/Ann Bell)"]
+)
+def test_a_caption_or_a_button_under_a_title_tells_no_author_and_no_date(line):
+    article = segment_article(f"The ferry\n\n{line}\n\nThe ferry sails again. It is new.\n")
+    assert article.imprint == ()
+
+
+def test_the_buttons_beside_a_heading_of_an_encyclopedia_are_no_part_of_it():
+    told = "La ligne est ouverte en 1879, et le pont huit ans plus tard."
+    text = (
+        f"Le pont\n\nIl est long. Il est haut.\n\nHistoire[modifier | modifier le code]\n\n{told}\n"
+    )
+    assert [s.title for s in segment_article(text).sections] == [None, "Histoire"]
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009"])
