@@ -309,7 +309,10 @@ class Conversation:
         if re.fullmatch(r"p\d{1,6}", argument):
             return self._passage(argument[1:], phrases)
         called = phrases.called_article(self.article.title, self.article.source)
-        return self.offering(phrases, phrases.hello.format(article=called))
+        hello = phrases.hello.format(article=called)
+        if phrases.code != self.article.language:
+            hello = f"{hello} {phrases.quoted_as_it_is}"
+        return self.offering(phrases, hello)
 
     def _help(self, _: str, phrases: Phrases) -> Reply:
         return self.offering(phrases, phrases.help, phrases.commands)

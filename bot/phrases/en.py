@@ -14,6 +14,7 @@ PHRASES = Phrases(
         "with its own sentences only, quoted word for word. "
         "If it does not answer your question, I say so."
     ),
+    quoted_as_it_is="Quotations stay in the article’s own language.",
     hello_group=("Hello! I answer questions about the article {article}, with its own sentences."),
     group_hears_all="Mention {bot}, reply to one of my messages, or write /ask and your question.",
     group_hears_commands=(
@@ -78,7 +79,7 @@ PHRASES = Phrases(
     greeting="Hello! What would you like to know about the article “{title}”?",
     thanks="You’re welcome! Anything else about the article?",
     bye="Goodbye!",
-    sorry="Sorry! Try other words, if you can the article’s own. /article shows its contents.",
+    sorry="Sorry! Try other words, ideally the article’s own. /article shows its contents.",
     not_text="I can only read text: please type your question.",
     forwarded="I do not answer forwarded messages: please type your question.",
     too_many="I answered the first three questions; send me the others separately.",

@@ -12,6 +12,7 @@ PHRASES = Phrases(
         "uniquement avec ses propres phrases, citées mot à mot. "
         "S’il ne répond pas à votre question, je vous le dis."
     ),
+    quoted_as_it_is="Les citations restent dans la langue de l’article.",
     hello_group=(
         "Bonjour ! Je réponds aux questions sur l’article {article}, avec ses propres phrases."
     ),
@@ -23,7 +24,7 @@ PHRASES = Phrases(
     group_ask="Écrivez /ask suivi de votre question, ou posez-la en réponse à ce message.",
     help=(
         "Posez votre question comme elle vient, en français ou en anglais : « Qui… ? », « Combien… ? », "
-        "« Pourquoi… ? », ou quelques mots-clés. Je réponds par la phrase de l’article, "
+        "« Pourquoi… ? », ou quelques mots-clés. Je réponds avec la phrase de l’article, "
         "avec le numéro du passage (§) pour vérifier. Vous pouvez enchaîner : « Et pourquoi ? »"
     ),
     try_these="Par exemple :",
@@ -69,7 +70,7 @@ PHRASES = Phrases(
     answerable="Il répond par exemple à :",
     article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
     empty="Écrivez-moi une question sur l’article. {help} donne des exemples.",
-    word_for_word="Je cite l’article mot pour mot ; je ne peux pas vérifier ce qu’il dit.",
+    word_for_word="Je cite l’article mot à mot ; je ne peux pas vérifier ce qu’il dit.",
     no_words="Je ne vois pas de question dans ce message. Essayez par exemple : « {example} »",
     too_long=(
         "Votre message est trop long pour que j’y trouve une question. "

@@ -27,6 +27,7 @@ class Phrases(NamedTuple):
 
     # /start, /help, /article, /sources, /about, /language, /privacy, /forget
     hello: str
+    quoted_as_it_is: str
     hello_group: str
     group_hears_all: str
     group_hears_commands: str

@@ -76,6 +76,11 @@ def test_start_offers_three_questions_that_the_article_answers(language):
         assert respond(action.label, language=language).kind == "answer"
 
 
+def test_start_says_that_quotations_stay_in_the_articles_language_where_that_is_another():
+    assert PHRASES["en"].quoted_as_it_is in words(respond("/start", language="en"))
+    assert PHRASES["fr"].quoted_as_it_is not in words(respond("/start", language="fr"))
+
+
 def test_article_shows_title_source_length_and_sections():
     reply = respond("/article")
     (contents,) = (b for b in reply.blocks if isinstance(b, Contents))
