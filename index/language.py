@@ -83,3 +83,14 @@ _FUNCTION_WORDS = frozenset().union(*_MARKERS.values())
 def is_function_word(word: str, language: Language | None = None) -> bool:
     """Whether ``word``, in lower case, marks ``language``, or any language when that is None."""
     return word in (_MARKERS[language] if language else _FUNCTION_WORDS)
+
+
+def function_word_share(text: str) -> float:
+    """The share of a text's words that mark the language it has most of: above a third in prose.
+
+    >>> function_word_share("The bridge is open") > 0.3 > function_word_share("Die Brücke ist wieder offen")
+    True
+    """
+    words = _WORD.findall(text.lower())
+    most = max(sum(map(marking.__contains__, words)) for marking in _MARKERS.values())
+    return most / len(words) if words else 0.0
