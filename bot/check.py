@@ -118,7 +118,7 @@ async def _database(settings: Settings) -> Finding:
 
 
 def _written(settings: Settings) -> Iterator[Finding]:
-    """Settings with which the bot would not start."""
+    """Settings with which the bot would not start, or that readers should know of."""
     try:
         if settings.article_post:
             ChannelPost.parse(settings.article_post)
@@ -129,6 +129,12 @@ def _written(settings: Settings) -> Iterator[Finding]:
             secret_of("", settings.webhook_secret.get_secret_value())
     except ValueError as error:
         yield Finding("webhook", fine=False, text=str(error))
+    if settings.log_questions:
+        text = (
+            "LOG_QUESTIONS is on: what readers write is in the log, also after RETENTION_DAYS and /forget; "
+            "/privacy tells them."
+        )
+        yield Finding("log", fine=False, text=text, serious=False)
     if settings.webhook_url and (text := _out_of_reach(settings.webhook_url)):
         # a Bot API server of one's own may call any address
         serious = settings.telegram_api_url == Settings().telegram_api_url

@@ -86,14 +86,18 @@ class Outcome(NamedTuple):
 class Conversation:
     """Talks about one article.
 
-    ``retention_days`` is what /privacy says is kept, None where nothing leaves the machine.
+    ``retention_days`` is what /privacy says is kept, None where nothing leaves the machine;
+    ``logged`` whether questions are also in a log, which /forget does not change.
     """
 
-    def __init__(self, article: Article, *, retention_days: int | None = None) -> None:
+    def __init__(
+        self, article: Article, *, retention_days: int | None = None, logged: bool = False
+    ) -> None:
         self.article = article
         self.reader = Reader(article)
         self._asked = lru_cache(REMEMBERED)(self.reader.answer)
         self._retention_days = retention_days
+        self._logged = logged
         self._suggestions: dict[str, tuple[Suggestion, ...]] = {}
         self._commands: dict[str, Callable[[str, Phrases], Reply]] = {
             "start": self._start,
@@ -144,7 +148,8 @@ class Conversation:
         if name == "language":
             return self._language(argument, phrases, memory)
         if name == "forget":
-            return Outcome((notice(phrases, phrases.forgotten),), Memory())
+            logged = (phrases.privacy_logged,) * self._logged
+            return Outcome((notice(phrases, phrases.forgotten, *logged),), Memory())
         if name in self._commands:
             return Outcome((self._commands[name](argument, phrases),), memory)
         return Outcome((notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
@@ -393,7 +398,9 @@ class Conversation:
     def _privacy(self, _: str, phrases: Phrases) -> Reply:
         if self._retention_days is None:
             return notice(phrases, phrases.privacy_local)
-        return notice(phrases, phrases.privacy.format(days=self._retention_days))
+        days = phrases.counted(self._retention_days, phrases.days)
+        logged = (phrases.privacy_logged,) * self._logged
+        return notice(phrases, phrases.privacy.format(days=days), *logged)
 
     def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Outcome:
         wanted = _bare(argument).partition(" ")[0]

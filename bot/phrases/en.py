@@ -46,11 +46,16 @@ PHRASES = Phrases(
     language_choice="Which language should I use?",
     language_set="Done: I’ll reply in English. The article is still quoted in its own language.",
     privacy=(
-        "What I keep, for at most {days} days: your choice of language, your questions with the answer "
+        "What I keep, for at most {days}: your choice of language, your questions with the answer "
         "given (the last one, to understand “And why?”), and your 👍 👎. "
         "It is filed under the number that Telegram gives this chat and your account; "
         "I store neither your name nor your phone number. Only the team behind this bot can read the questions. "
         "/forget erases everything at once."
+    ),
+    days=("day", "days"),
+    privacy_logged=(
+        "Your questions are also written to the technical log of the team behind this bot; "
+        "/forget does not erase them there."
     ),
     privacy_local=(
         "Here in the terminal only the history of your questions is kept, on your machine. "

@@ -46,11 +46,16 @@ PHRASES = Phrases(
     language_choice="En quelle langue voulez-vous que je vous parle ?",
     language_set="C’est noté : je vous répondrai en français. L’article, lui, reste cité dans sa langue.",
     privacy=(
-        "Ce que je garde, au plus {days} jours : votre choix de langue, vos questions avec la réponse "
+        "Ce que je garde, au plus {days} : votre choix de langue, vos questions avec la réponse "
         "donnée (la dernière, pour comprendre « Et pourquoi ? ») et vos 👍 👎. "
         "Le tout est rangé sous le numéro que Telegram donne à cette conversation et à votre compte ; "
         "je ne garde ni votre nom ni votre numéro de téléphone. Seule l’équipe qui publie ce bot peut lire les questions. "
         "/forget efface tout, tout de suite."
+    ),
+    days=("jour", "jours"),
+    privacy_logged=(
+        "Vos questions sont aussi écrites dans le journal technique de l’équipe qui publie ce bot ; "
+        "/forget ne les y efface pas."
     ),
     privacy_local=(
         "Ici, dans le terminal, seul l’historique de vos questions est gardé, sur votre machine. "

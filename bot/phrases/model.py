@@ -50,6 +50,8 @@ class Phrases(NamedTuple):
     language_choice: str
     language_set: str
     privacy: str
+    days: tuple[str, str]
+    privacy_logged: str
     privacy_local: str
     forgotten: str
     forget_later: str

@@ -63,7 +63,9 @@ def run(settings: Settings, article: Path | None, mode: Mode) -> int:
 
     def load() -> Conversation:
         found = load_article(article) if article else bundled_article()
-        return Conversation(found, retention_days=settings.retention_days)
+        return Conversation(
+            found, retention_days=settings.retention_days, logged=settings.log_questions
+        )
 
     logs.set_up(settings, secret)
     for name, meant in strange_names().items():

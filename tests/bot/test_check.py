@@ -371,6 +371,10 @@ def test_settings_with_which_the_bot_would_not_start_are_serious(check):
     assert "WEBHOOK_SECRET may hold" in found.line("FAIL", "webhook")
 
 
+def test_questions_in_the_log_are_told(check):
+    assert "also after RETENTION_DAYS and /forget" in check(LOG_QUESTIONS="1").line("note", "log")
+
+
 @pytest.mark.parametrize(
     ("address", "told"),
     [

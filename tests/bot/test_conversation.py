@@ -81,6 +81,28 @@ def test_start_says_that_quotations_stay_in_the_articles_language_where_that_is_
     assert PHRASES["fr"].quoted_as_it_is not in words(respond("/start", language="fr"))
 
 
+@pytest.mark.parametrize(
+    ("days", "language", "told"),
+    [
+        (1, "fr", "1 jour\u00a0:"),
+        (30, "fr", "30 jours\u00a0:"),
+        (1, "en", "1 day:"),
+        (2, "en", "2 days:"),
+    ],
+)
+def test_privacy_says_for_how_long_something_is_kept(days, language, told):
+    conversation = Conversation(bundled_article(), retention_days=days)
+    assert told in words(conversation.respond(Turn("/privacy", language)).replies[0])
+
+
+@pytest.mark.parametrize("command", ["/privacy", "/forget"])
+def test_privacy_tells_of_a_log_that_forget_does_not_reach(command):
+    for logged in (True, False):
+        conversation = Conversation(bundled_article(), retention_days=30, logged=logged)
+        (reply,) = conversation.respond(Turn(command, "en")).replies
+        assert (PHRASES["en"].privacy_logged in words(reply)) == logged
+
+
 def test_article_shows_title_source_length_and_sections():
     reply = respond("/article")
     (contents,) = (b for b in reply.blocks if isinstance(b, Contents))

@@ -25,7 +25,7 @@ def sentences(phrases: Phrases) -> dict[str, str]:
             continue
         if isinstance(value, str):
             said[name] = value
-        elif name in ("words", "passages"):
+        elif name in ("words", "passages", "days"):
             said |= {f"1 {name}": value[0], name: value[1]}
         elif name != "chatter":
             commands = (value,) if isinstance(value, Command) else value

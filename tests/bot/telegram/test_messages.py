@@ -428,7 +428,7 @@ async def test_a_follow_up_starts_from_the_words_of_the_article_that_the_reader_
 
 async def test_privacy_says_in_plain_words_what_is_kept_and_for_how_long(rig, chat):
     reply = await answer_to(rig, chat, "/privacy")
-    assert reply.text == FR.privacy.format(days=30)
+    assert reply.text == FR.privacy.format(days="30 jours")
     assert "30 jours" in reply.text
     assert "/forget" in reply.text
 
