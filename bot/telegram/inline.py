@@ -22,6 +22,7 @@ from bot.reply import Block, Cite, Reply, Say
 from bot.store import Question
 from bot.telegram.contexts import context_of
 from bot.telegram.groups import addressed, without_ask, without_mention
+from bot.telegram.intake import Limited
 from bot.telegram.markup import cleaned, shortened
 from bot.telegram.render import Style, render
 from bot.telegram.sending import is_too_old
@@ -61,7 +62,7 @@ class Inline:
         asker = message.sender_chat or user
         verdict = s.limits.question(update.update_id, asker.id)
         if verdict == "silent":
-            return
+            raise Limited
         conversation = s.serving.conversation
         if verdict == "notice":
             phrases = phrases_for(user.language_code, conversation.article.language)
@@ -80,6 +81,8 @@ class Inline:
             if answer is not None:
                 metrics.questions.labels(answer.certainty, answer.language).inc()
                 await s.store.record(Question.of(answer, conversation.version, asker.id))
+        if verdict == "notice":
+            raise Limited
 
     def _ask(
         self, text: str, language: str | None, about: Context | None = None

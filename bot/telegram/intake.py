@@ -19,8 +19,8 @@ FINISH = 6.0
 """Seconds that updates in hand may take at the end: platforms kill a process ten seconds after SIGTERM."""
 _REMEMBERED = 1_000
 
-Outcome = Literal["answered", "failed", "known", "again"]
-"""What became of an update: answered, given up after a bug, answered before, or to come again."""
+Outcome = Literal["answered", "limited", "failed", "known", "again"]
+"""What became of an update: answered, over the limit, given up after a bug, answered before, or to come again."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -33,6 +33,10 @@ class Unanswered(Exception):
         self.after = after
 
 
+class Limited(Exception):
+    """The reader or the group asked too much in a minute: the update is not answered."""
+
+
 class Stopped(Exception):
     """No more updates arrive or can be answered; the message tells a person why."""
 
@@ -41,7 +45,7 @@ class Intake:
     """Hands updates to ``handle``, each chat's in their order, ``concurrency`` chats at a time.
 
     Those that only wait for Telegram to take a call again are not counted.
-    ``handle`` raises Unanswered when the update must come again; any other exception is a bug that
+    ``handle`` raises Unanswered when the update must come again, Limited when it is not to be answered; any other exception is a bug that
     the reader was told of, and the update is given up. A task ends once the store has noted its
     update as dealt with; only then may it be acknowledged.
     """
@@ -135,6 +139,8 @@ class Intake:
             self._after.set(number, time.monotonic() + error.after)
             _log.warning("unanswered for now", id=number, reason=str(error))
             return "again"
+        except Limited:
+            return "limited"
         except asyncio.CancelledError:
             if _is_ending():
                 raise

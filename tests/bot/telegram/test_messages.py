@@ -488,7 +488,7 @@ async def test_over_twenty_questions_a_minute_get_one_notice_then_silence_until_
     async with running(server, tmp_path / "db", clock=lambda: now) as rig:
         for _ in range(23):
             await chat.say("Merci")
-        await rig.serve()
+        assert await rig.deal() == ["answered"] * 20 + ["limited"] * 3
         assert [m.text for m in chat.bot_messages] == [*[FR.thanks] * 20, FR.slow_down]
         now = 60.0
         assert (await answer_to(rig, chat, "Merci")).text == FR.thanks
@@ -516,7 +516,7 @@ async def test_a_notice_that_had_to_come_again_is_given(server, chat, tmp_path, 
         server.faults.add(Fault("flood", method="sendMessage", retry_after=6))
         await (chat.say("Merci") if over_the_limit else chat.voice(chat.user))
         assert await rig.deal() == ["again"]
-        assert await rig.deal_again() == ["answered"]
+        assert await rig.deal_again() == ["limited" if over_the_limit else "answered"]
     assert chat.bot_messages[-1].text == (FR.slow_down if over_the_limit else FR.not_text)
 
 
@@ -526,6 +526,17 @@ async def test_who_asks_too_much_can_still_be_forgotten(server, chat, tmp_path):
             await chat.say("Merci")
         await rig.serve()
         assert (await answer_to(rig, chat, "/forget")).text == FR.forgotten
+
+
+async def test_who_asks_too_much_can_still_read_how_the_bot_works(server, chat, tmp_path):
+    async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
+        for text in (*["Merci"] * 22, "/privacy", "/help", "/language en", *["/about"] * 19):
+            await chat.say(text)
+        assert await rig.deal() == [*["answered"] * 20, *["limited"] * 2, *["answered"] * 20, *["limited"] * 2]  # fmt: skip
+    said = [m.text for m in chat.bot_messages]
+    assert said[21] == FR.privacy.format(days="30 jours")
+    assert said[23] == EN.language_set
+    assert said[-1] == EN.slow_down
 
 
 async def test_a_chat_that_is_not_allowed_gets_no_reply(server, chat, tmp_path):
