@@ -76,6 +76,25 @@ def test_start_offers_three_questions_that_the_article_answers(language):
         assert respond(action.label, language=language).kind == "answer"
 
 
+@pytest.mark.parametrize(
+    ("client", "spoken"),
+    [("es", "en"), ("zh-hans", "en"), ("pt-br", "en"), ("fr-CA", "fr"), ("en", "en"), (None, "fr")],
+)
+def test_readers_of_another_language_are_spoken_to_in_english(client, spoken):
+    for text in ("/start", "Nvidia ?", "من هو الرئيس التنفيذي لشركة إنفيديا؟"):
+        assert CONVERSATION.respond(Turn(text, client)).replies[0].language == spoken, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["¿Quién es el CEO de Nvidia?", "¿Cuánto cuesta el chip H20?", "Qual è il prezzo della H20?", "Was ist die H20?"],
+)  # fmt: skip
+def test_a_question_in_another_language_does_not_pass_for_french_or_english(question):
+    for client in ("fr", "en"):
+        assert respond(question, language=client).language == client
+    assert respond(question, language="es").language == "en"
+
+
 def test_start_says_that_quotations_stay_in_the_articles_language_where_that_is_another():
     assert PHRASES["en"].quoted_as_it_is in words(respond("/start", language="en"))
     assert PHRASES["fr"].quoted_as_it_is not in words(respond("/start", language="fr"))
@@ -578,8 +597,8 @@ def test_every_language_has_the_same_commands():
 
 
 @pytest.mark.parametrize("text", ["/help", "§3", "👍", "/nonsense"])
-def test_who_speaks_no_language_of_the_bots_is_spoken_to_in_the_articles(text):
-    assert respond(text, language="qq").language == "fr"
+def test_who_speaks_no_language_of_the_bots_is_spoken_to_in_english(text):
+    assert respond(text, language="qq").language == "en"
 
 
 @settings(max_examples=300, deadline=None)

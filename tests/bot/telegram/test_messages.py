@@ -361,15 +361,15 @@ async def test_without_a_question_the_reply_is_in_the_language_of_the_readers_te
     assert english.bot_messages[-1].text == EN.not_text
 
 
-@pytest.mark.parametrize("language_code", ["pt-br", None])
-async def test_a_reader_of_neither_language_is_spoken_to_as_the_menu_is_in_the_articles(
-    rig, server, language_code
+@pytest.mark.parametrize(("language_code", "phrases"), [("pt-br", EN), (None, FR)])
+async def test_a_reader_of_neither_language_is_spoken_to_in_english_one_of_none_in_the_articles(
+    rig, server, language_code, phrases
 ):
     reader = server.private_chat(server.user(language_code=language_code))
-    assert (await answer_to(rig, reader, "/help")).text.startswith(FR.help)
+    assert (await answer_to(rig, reader, "/help")).text.startswith(phrases.help)
     await reader.sticker(reader.user)
     await rig.serve()
-    assert reader.bot_messages[-1].text == FR.not_text
+    assert reader.bot_messages[-1].text == phrases.not_text
 
 
 async def test_a_language_once_chosen_is_kept_for_everything_also_after_a_restart(
