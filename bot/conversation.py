@@ -44,6 +44,8 @@ _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
 """Addresses and mentions, which are no part of a question."""
 _LETTER = re.compile(r"[^\W\d_]")
+_SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=]\s*\d*)*[\s?!.]*")
+"""A small number, or a sum: no question about an article."""
 _OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b")
 
 
@@ -271,6 +273,8 @@ class Conversation:
             return notice(phrases, phrases.thanks)
         if not re.search(r"\w", _ADDRESS.sub("", text)):
             return _without_words(phrases)
+        if _SUM.fullmatch(text):
+            return _without_words(phrases)  # "2" is in nearly every article, as "two" too
         if chatter is not None:
             return self._to_chatter(chatter, phrases)
         match small_talk(text):
@@ -282,8 +286,16 @@ class Conversation:
 
     def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
         match kind:
-            case "help" | "about" | "sources" | "article":
+            case "help" | "about" | "privacy" | "sources" | "article":
                 return self._commands[kind]("", phrases)
+            case "language":
+                return self._language("", phrases, Memory()).replies[0]
+            case "forget":
+                return notice(phrases, phrases.how_to_forget)
+            case "newsroom":
+                source = self.article.source
+                named = (phrases.sources.format(source=source),) if source else ()
+                return notice(phrases, phrases.newsroom, *named)
             case "text":
                 return self._article("", phrases)
             case "bye":

@@ -4,7 +4,20 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Chatter = Literal[
-    "help", "about", "sources", "article", "text", "more", "bye", "complaint", "doubt", "idle"
+    "help",
+    "about",
+    "privacy",
+    "forget",
+    "language",
+    "sources",
+    "article",
+    "text",
+    "more",
+    "bye",
+    "complaint",
+    "newsroom",
+    "doubt",
+    "idle",
 ]
 
 
@@ -55,6 +68,7 @@ class Phrases(NamedTuple):
     privacy_local: str
     forgotten: str
     forget_later: str
+    how_to_forget: str
     no_passage: str
     which_passage: str
     unknown_command: str
@@ -69,6 +83,7 @@ class Phrases(NamedTuple):
     # what is no question
     empty: str
     word_for_word: str
+    newsroom: str
     no_words: str
     too_long: str
     greeting: str
