@@ -48,7 +48,7 @@ def _run(arguments: argparse.Namespace) -> int:
     except (ArticleError, SettingsError) as error:
         print(f"motamot: {error}", file=sys.stderr)
         return USAGE_ERROR
-    except BrokenPipeError:  # the reader of our output left: nothing more to say to it
+    except BrokenPipeError:  # nobody reads the output any more
         _drop_output()
         return 0
     except Exception as error:
@@ -59,7 +59,7 @@ def _run(arguments: argparse.Namespace) -> int:
         import logging  # only needed here, and slow to import
         import traceback
 
-        if logging.getLogger().handlers:  # a service: its log tells where
+        if logging.getLogger().handlers:  # a service: the traceback goes to its log
             logging.getLogger("motamot").exception("sorry, a bug; please report it")
             return BUG
         if settings is None or settings.log_level == "debug":
@@ -83,7 +83,7 @@ def _open_standard_streams() -> None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that lacks “ is no error
+            stream.reconfigure(errors="replace")  # a terminal without “ is not an error
 
 
 def _drop_output() -> None:
@@ -92,7 +92,7 @@ def _drop_output() -> None:
 
 
 class _Help(argparse.HelpFormatter):
-    """Help in 80 columns: what finds the terminal's width is slow to import."""
+    """Help in 80 columns: the module that finds the terminal's width is slow to import."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=80)
@@ -103,7 +103,7 @@ class _WithExamples(_Help, argparse.RawDescriptionHelpFormatter):
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that lays out its help, and that of its commands, in this way."""
+    """A parser whose help, and that of its commands, has 80 columns."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"formatter_class": _Help, **options})
@@ -136,7 +136,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _article_option() -> _Parser:
-    """What the commands that answer have in common."""
+    """The option that all answering commands have."""
     article = _Parser(add_help=False)
     article.add_argument(
         "--article",
@@ -148,7 +148,7 @@ def _article_option() -> _Parser:
 
 
 def _squad_files() -> _Parser:
-    """What the commands that measure have in common."""
+    """The argument that all measuring commands have."""
     squad = _Parser(add_help=False)
     squad.add_argument(
         "files",
@@ -319,7 +319,7 @@ def _ask(arguments: argparse.Namespace, settings: "Settings") -> int:
 
 
 def _questions(words: list[str]) -> list[str]:
-    """The questions of a command line: one each in quotation marks, or one of all the words."""
+    """The questions on the command line: each in quotation marks, or all words as one."""
     return words if any(" " in word for word in words) else [" ".join(words)] if words else []
 
 

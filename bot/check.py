@@ -1,6 +1,7 @@
-"""`motamot check`: what is wrong with the settings, and how to mend it."""
+"""`motamot check`: what is wrong with the settings, and how to fix it."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -33,7 +34,7 @@ lowest has 0.37; a text in Spanish has 0.25, in Dutch 0.17."""
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was tried and what came out; ``serious`` when the bot cannot serve because of it."""
+    """The result of one check; ``serious`` if the bot cannot serve while it is not ``fine``."""
 
     what: str
     fine: bool
@@ -118,7 +119,7 @@ async def _database(settings: Settings) -> Finding:
 
 
 def _written(settings: Settings) -> Iterator[Finding]:
-    """Settings with which the bot would not start, or that readers should know of."""
+    """What is wrong with settings that the bot reads at its start, or what readers should know of them."""
     try:
         if settings.article_post:
             ChannelPost.parse(settings.article_post)
@@ -136,19 +137,19 @@ def _written(settings: Settings) -> Iterator[Finding]:
         )
         yield Finding("log", fine=False, text=text, serious=False)
     if settings.webhook_url and (text := _out_of_reach(settings.webhook_url)):
-        # a Bot API server of one's own may call any address
+        # the operator's own Bot API server may call any address
         serious = settings.telegram_api_url == Settings().telegram_api_url
         yield Finding("webhook", fine=False, text=text, serious=serious)
-    if path := (settings.webhook_url or "").partition("://")[2].partition("/")[2].rstrip("/"):
+    if path := urlsplit(settings.webhook_url or "").path.rstrip("/"):
         text = (
-            f"WEBHOOK_URL has a path (/{path}): right only if a proxy takes it off, for `motamot "
+            f"WEBHOOK_URL has a path ({path}): right only if a proxy takes it off, for `motamot "
             f"webhook` listens at {PATH}."
         )
         yield Finding("webhook", fine=False, text=text, serious=False)
 
 
 def _out_of_reach(address: str) -> str:
-    """Why Telegram would not call an address; nothing where it would."""
+    """Why Telegram would not call an address; empty if it would."""
     parts = urlsplit(address)
     host, port = parts.hostname or "", parts.port
     if parts.scheme != "https":
@@ -192,14 +193,8 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
         )
         yield Finding("Telegram", fine=False, text=text)
     finally:
-        await _shut_down(bot)
-
-
-async def _shut_down(bot: Bot) -> None:
-    try:
-        await bot.shutdown()
-    except (TelegramError, RuntimeError):
-        return
+        with contextlib.suppress(TelegramError, RuntimeError):
+            await bot.shutdown()
 
 
 def _switches(me: User) -> Iterator[Finding]:

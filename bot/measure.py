@@ -21,7 +21,7 @@ from index.squad import Document, load_squad
 def evaluate_files(
     files: Sequence[Path], *, as_json: bool, list_errors: bool, figure: Path | None
 ) -> int:
-    """Measure answers on the files' questions and print what came out."""
+    """Measure the answers to the files' questions and print the results."""
     if figure is not None and (trouble := trouble_drawing(figure)):
         print(f"motamot: --figure: {trouble}", file=sys.stderr)
         return USAGE_ERROR
@@ -45,7 +45,7 @@ def evaluate_files(
 
 
 def train_files(files: Sequence[Path]) -> int:
-    """Make the weights of ranking, spans and confidence again, and say how good they are."""
+    """Learn the weights of ranking, spans and confidence again, and print how good they are."""
     documents = _load(files)
     if documents is None:
         return USAGE_ERROR
@@ -75,7 +75,7 @@ def train_files(files: Sequence[Path]) -> int:
                     measured = train()
                 for name, share in measured.items():
                     print(f"{what}: {name}: {100 * share:.1f} %")
-            for weights in made.iterdir():  # all or none: they depend on one another
+            for weights in made.iterdir():  # all or none: they depend on each other
                 shutil.copyfile(weights, Path(ranker.__file__).with_name(weights.name))
         except (ValueError, OSError) as error:
             print(f"motamot: no model was made: {error}", file=sys.stderr)
@@ -84,7 +84,7 @@ def train_files(files: Sequence[Path]) -> int:
 
 
 def _load(files: Sequence[Path]) -> list[Document] | None:
-    """The files' documents; None when one cannot be used, of which the person was told."""
+    """The files' documents; None, with a message, if one cannot be used."""
     documents: list[Document] = []
     for path in files:
         try:

@@ -1,4 +1,4 @@
-"""Every setting, once, from the environment and ``.env``; read here and passed on, read nowhere else."""
+"""All settings, from the environment and ``.env``; they are read nowhere else."""
 
 import os
 import re
@@ -17,19 +17,22 @@ from pydantic import (
     field_validator,
 )
 
-UserIds = frozenset[Annotated[int, Field(gt=0, lt=2**52)]]
-ChatIds = frozenset[Annotated[int, Field(gt=-(2**52), lt=2**52)]]
+ID_LIMIT = 2**52
+"""All of Telegram's ids are smaller: they have at most 52 significant bits."""
+
+UserIds = frozenset[Annotated[int, Field(gt=0, lt=ID_LIMIT)]]
+ChatIds = frozenset[Annotated[int, Field(gt=-ID_LIMIT, lt=ID_LIMIT)]]
 
 
 class SettingsError(Exception):
-    """A setting cannot be used; the message is one line that names it and the remedy."""
+    """A setting cannot be used; the message is one line with its name and what to do."""
 
 
 class Settings(BaseModel):
     """The program's settings; ``.env.example`` lists them all.
 
-    Each is read from the variable of its name. python-dotenv and pydantic do that
-    alone: pydantic-settings would double the time in which `motamot ask` starts.
+    Each is read from the variable of its name. pydantic-settings is not used: it would double
+    the start-up time of `motamot ask`.
     """
 
     model_config = ConfigDict(frozen=True, defer_build=True)
@@ -58,10 +61,6 @@ class Settings(BaseModel):
     )
     concurrency: int = Field(
         32, ge=1, le=1_000, description="The maximum number of chats answered at the same time."
-    )
-    sending_limits: bool = Field(
-        default=True,
-        description="Send no faster than Telegram allows; false only in tests, with a Bot API server without limits.",
     )
 
     webhook_url: str | None = Field(
@@ -102,7 +101,7 @@ class Settings(BaseModel):
     @field_validator("allowed_chat_ids", "admin_ids", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
-        """Split into numbers; an empty list is refused, since it would admit everybody."""
+        """Split into numbers; a list without numbers is refused, since it would allow every chat."""
         if not isinstance(value, str):
             return value
         if not (found := value.replace(",", " ").split()):
@@ -133,10 +132,10 @@ class Settings(BaseModel):
 def load_settings(
     environ: Mapping[str, str] = os.environ, env_file: str | Path = ".env"
 ) -> Settings:
-    """The settings as ``environ`` gives them, else ``env_file``; an empty value is none.
+    """The settings from ``environ``, else from ``env_file``; an empty value counts as not set.
 
     Raises:
-        SettingsError: one of them is not valid; no secret stands in the message.
+        SettingsError: one of them is not valid; the message contains no secret.
     """
     try:
         found = {**_read(Path(env_file)), **{n: v for n, v in environ.items() if v.strip()}}
@@ -149,12 +148,12 @@ def load_settings(
         for name, value in found.items()
         if name.lower() in Settings.model_fields and (stripped := (value or "").strip())
     }
-    if not given:  # building the validator takes a while
+    if not given:  # building the validator is slow
         return Settings.model_construct()
     try:
         return Settings.model_validate(given)
     except ValidationError as error:
-        # pydantic reports each wrong number of a list
+        # pydantic reports each wrong number in a list
         problems = dict.fromkeys(
             f"{str(e['loc'][0]).upper()}: {_expected(e)}" for e in error.errors()
         )
@@ -185,7 +184,7 @@ _ALIKE = 0.85
 
 
 def _expected(error: Mapping[str, Any]) -> str:
-    """The expected value, in plain words, never the value given."""
+    """What was expected, in plain words; never the value given."""
     name = str(error["loc"][0])
     if name in ("allowed_chat_ids", "admin_ids"):
         above = " above 0" if name == "admin_ids" else ""
@@ -204,7 +203,7 @@ def _expected(error: Mapping[str, Any]) -> str:
 
 
 def _read(env_file: Path) -> Mapping[str, str | None]:
-    """What an environment file sets; nothing when there is none."""
+    """What an environment file sets; nothing if there is no file."""
     if not env_file.exists():
         return {}
     from dotenv import dotenv_values  # only needed here, and slow to import

@@ -157,6 +157,7 @@ PHRASES = Phrases(
     tap_opens_article="tap the quotation, and the article opens at that place",
     button_opens_passage="a button under each opens the passage that it stands in",
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
+    openers="hello|hi|hey|ok|cool|super|great|and|so|but",
     chatter={
         "help": (
             r"(?:do|can) you (?:speak|understand) (?:french|english)|help(?: me)?|how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))|what (?:can|do) you do"

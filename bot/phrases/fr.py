@@ -158,6 +158,7 @@ PHRASES = Phrases(
     tap_opens_article="touchez la citation, et l’article s’ouvre à cet endroit",
     button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
+    openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais",
     chatter={
         "help": (
             r"(?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)|(?:a l')?aide(?: moi)?|comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)"

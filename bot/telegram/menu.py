@@ -23,8 +23,8 @@ from index import Article
 async def put_up_menu(bot: Bot, article: Article, *, points: bool) -> None:
     """Register everybody's commands and descriptions; failures are logged.
 
-    ``points`` tells whether an answer's quotation leads into the article. English is the default; the
-    others are for readers whose Telegram speaks them.
+    ``points`` is whether quotations lead into the article. English is the default; the others are
+    for readers who use Telegram in them.
     """
     await _try(_everybodys(bot, article, points=points))
 
@@ -73,13 +73,13 @@ async def _descriptions(bot: Bot, phrases: Phrases, code: str | None, descriptio
 
 
 async def _try(calls: Iterable[Awaitable[Any]]) -> None:
-    """Make the calls one by one; those that fail are logged in one line."""
+    """Make the calls one by one; failures are logged together in one line."""
     reasons: list[str] = []
     for call in calls:
         try:
             await call
         except InvalidToken:
-            pass  # whoever fetches updates says so, and ends the process
+            pass  # polling or the webhook logs that, and ends the process
         except TelegramError as error:
             reasons.append(str(error))
     if reasons:

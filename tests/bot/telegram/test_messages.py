@@ -1,12 +1,14 @@
 """What readers write in a private chat gets the reply it should."""
 
+import asyncio
 import random
 from itertools import count
 
 import pytest
 
-from bot.conversation import Conversation, Memory, Outcome, Turn
+from bot.conversation import Conversation, Memory, Response, Turn
 from bot.phrases import PHRASES
+from bot.store import sweep_forever
 from index import bundled_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
 from tests.bot.telegram.rig import running
@@ -58,7 +60,7 @@ async def test_what_the_article_does_not_say_is_said_and_answered_questions_are_
 
 async def test_an_answer_that_is_not_sure_says_so_above_the_quotation(server, chat, tmp_path):
     class Hesitant(Conversation):
-        def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+        def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
             return super().respond(Turn("/quote u64-100", turn.language), memory)
 
     hesitant = Hesitant(bundled_article())
@@ -445,6 +447,22 @@ async def test_forget_erases_a_chats_data_at_once_and_says_so(rig, chat):
     assert await store.question_under(chat.id, answer.id) is None
 
 
+@pytest.mark.parametrize("how", ["/forget", "the hourly sweep"])
+async def test_what_a_reader_wrote_is_erased_from_memory_too(rig, chat, how):
+    await tell(rig, chat, QUESTION)
+    services = rig.services
+    answers = services.serving.conversation._asked.cache_info
+    assert answers().currsize == 1
+    if how == "/forget":
+        await tell(rig, chat, how)
+    else:
+        sweeping = asyncio.create_task(sweep_forever(services.store, services.forget))
+        await asyncio.sleep(0)
+        sweeping.cancel()
+    assert answers().currsize == 0
+    assert QUESTION not in [services.given.get(key).text for key in list(services.given)]
+
+
 async def test_forget_does_not_say_done_before_it_is(rig, chat, monkeypatch):
     async def later(_: int) -> bool:
         return False
@@ -551,7 +569,7 @@ async def test_a_chat_that_is_not_allowed_gets_no_reply(server, chat, tmp_path):
 
 async def test_when_something_breaks_the_reader_is_told_in_their_language(server, chat, tmp_path):
     class Broken(Conversation):
-        def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+        def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
             raise RuntimeError(turn.text, memory)
 
     async with running(server, tmp_path / "db", conversation=Broken(bundled_article())) as rig:

@@ -1,4 +1,4 @@
-"""Telegram's face: an update in, replies out."""
+"""Which part handles which kind of update."""
 
 import structlog
 from telegram import Update
@@ -20,8 +20,8 @@ from bot.telegram.services import Services
 _log = structlog.stdlib.get_logger(__name__)
 
 
-class Face:
-    """Hands each kind of update to what deals with it."""
+class Dispatcher:
+    """Passes each update to the part that handles its kind, and reports errors."""
 
     def __init__(self, services: Services, admin: Admin) -> None:
         self._services = services
@@ -31,12 +31,12 @@ class Face:
         self._inline = Inline(services)
 
     async def handle(self, update: Update) -> None:
-        """Deal with an update.
+        """Handle an update.
 
         Raises:
-            Unanswered: for a while nothing can be sent; the update must come again.
+            Unanswered: nothing can be sent for now; the update must come again.
             Limited: it is over the limit.
-            Exception: a bug, of which the reader and the admins were told.
+            Exception: a bug; the reader and the admins were told.
         """
         try:
             await self._dispatch(update)
