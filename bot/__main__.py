@@ -1,5 +1,10 @@
 """The command line: parse, build, hand over."""
 
+import signal
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends it without a traceback, until `main` does
+
 import argparse
 import errno
 import gc
@@ -8,19 +13,34 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot import __version__
 from bot.exit_codes import BUG, INTERRUPTED, USAGE_ERROR
-from bot.settings import Settings, SettingsError, load_settings
-from bot.spared import UNUSED, spared
-from index import Article, ArticleError, bundled_article, load_article
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from index import Article
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
-    _open_standard_streams()
-    arguments = _parser().parse_args(argv)
+    try:
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        _open_standard_streams()
+        return _run(_parser().parse_args(argv))
+    except KeyboardInterrupt:  # also while the rest is imported, which takes most of the start
+        return INTERRUPTED
+    finally:
+        gc.freeze()  # the process ends: no collection is worth its time
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Run a command and return its exit code."""
+    from bot.settings import SettingsError, load_settings
+    from index import ArticleError
+
     settings = None
     try:
         settings = load_settings()
@@ -28,8 +48,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (ArticleError, SettingsError) as error:
         print(f"motamot: {error}", file=sys.stderr)
         return USAGE_ERROR
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except BrokenPipeError:  # nobody reads the output any more
         _drop_output()
         return 0
@@ -52,8 +70,6 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return BUG
-    finally:
-        gc.freeze()  # the process ends, so collecting garbage is a waste of time
 
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -271,12 +287,14 @@ _SERVING = (
 )
 
 
-def _article(arguments: argparse.Namespace, settings: Settings) -> Article:
+def _article(arguments: argparse.Namespace, settings: "Settings") -> "Article":
+    from index import bundled_article, load_article
+
     path = arguments.article or settings.article_path
     return load_article(path) if path else bundled_article()
 
 
-def _repl(arguments: argparse.Namespace, settings: Settings) -> int:
+def _repl(arguments: argparse.Namespace, settings: "Settings") -> int:
     from bot.conversation import Conversation
     from bot.repl import run_repl
 
@@ -284,7 +302,7 @@ def _repl(arguments: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
+def _ask(arguments: argparse.Namespace, settings: "Settings") -> int:
     from bot.ask import ask
     from bot.conversation import Conversation
     from bot.terminal import piped_lines
@@ -305,22 +323,22 @@ def _questions(words: list[str]) -> list[str]:
     return words if any(" " in word for word in words) else [" ".join(words)] if words else []
 
 
-def _telegram(arguments: argparse.Namespace, settings: Settings) -> int:
-    import signal  # only needed here
-
+def _telegram(arguments: argparse.Namespace, settings: "Settings") -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # also during the half second of loading
+    from bot.spared import UNUSED, spared
+
     with spared(*UNUSED):
         from bot.telegram.app import run
     return run(settings, arguments.article or settings.article_path, arguments.mode)
 
 
-def _check(arguments: argparse.Namespace, settings: Settings) -> int:
+def _check(arguments: argparse.Namespace, settings: "Settings") -> int:
     from bot.check import run_check
 
     return run_check(settings, arguments.article or settings.article_path)
 
 
-def _eval(arguments: argparse.Namespace, _: Settings) -> int:
+def _eval(arguments: argparse.Namespace, _: "Settings") -> int:
     from bot.measure import evaluate_files
 
     return evaluate_files(
@@ -331,7 +349,7 @@ def _eval(arguments: argparse.Namespace, _: Settings) -> int:
     )
 
 
-def _train(arguments: argparse.Namespace, _: Settings) -> int:
+def _train(arguments: argparse.Namespace, _: "Settings") -> int:
     from bot.measure import train_files
 
     return train_files(arguments.files)

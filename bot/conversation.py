@@ -44,6 +44,8 @@ _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
 """Addresses and mentions, which are not part of a question."""
 _LETTER = re.compile(r"[^\W\d_]")
+_SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=]\s*\d*)*[\s?!.]*")
+"""A small number, or a sum: no question about an article."""
 _OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b")
 
 
@@ -87,13 +89,17 @@ class Conversation:
     """Talks about one article.
 
     ``retention_days`` is how long /privacy says that data is kept; None in the terminal.
+    ``logged`` is whether questions are also in a log, which /forget does not change.
     """
 
-    def __init__(self, article: Article, *, retention_days: int | None = None) -> None:
+    def __init__(
+        self, article: Article, *, retention_days: int | None = None, logged: bool = False
+    ) -> None:
         self.article = article
         self.reader = Reader(article)
         self._asked = lru_cache(REMEMBERED)(self.reader.answer)
         self._retention_days = retention_days
+        self._logged = logged
         self._suggestions: dict[str, tuple[Suggestion, ...]] = {}
         self._commands: dict[str, Callable[[str, Phrases], Reply]] = {
             "start": self._start,
@@ -144,7 +150,8 @@ class Conversation:
         if name == "language":
             return self._language(argument, phrases, memory)
         if name == "forget":
-            return Response((notice(phrases, phrases.forgotten),), Memory())
+            logged = (phrases.privacy_logged,) * self._logged
+            return Response((notice(phrases, phrases.forgotten, *logged),), Memory())
         if name in self._commands:
             return Response((self._commands[name](argument, phrases),), memory)
         return Response((notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
@@ -279,6 +286,8 @@ class Conversation:
             return notice(phrases, phrases.thanks)
         if not re.search(r"\w", _ADDRESS.sub("", text)):
             return _without_words(phrases)
+        if _SUM.fullmatch(text):
+            return _without_words(phrases)  # "2" is in nearly every article, as "two" too
         if chatter is not None:
             return self._to_chatter(chatter, phrases)
         match small_talk(text):
@@ -290,8 +299,16 @@ class Conversation:
 
     def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
         match kind:
-            case "help" | "about" | "sources" | "article":
+            case "help" | "about" | "privacy" | "sources" | "article":
                 return self._commands[kind]("", phrases)
+            case "language":
+                return self._language("", phrases, Memory()).replies[0]
+            case "forget":
+                return notice(phrases, phrases.how_to_forget)
+            case "newsroom":
+                source = self.article.source
+                named = (phrases.sources.format(source=source),) if source else ()
+                return notice(phrases, phrases.newsroom, *named)
             case "text":
                 return self._article("", phrases)
             case "bye":
@@ -322,7 +339,10 @@ class Conversation:
         if re.fullmatch(r"p\d{1,6}", argument):
             return self._passage(argument[1:], phrases)
         called = phrases.called_article(self.article.title, self.article.source)
-        return self.offering(phrases, phrases.hello.format(article=called))
+        hello = phrases.hello.format(article=called)
+        if phrases.code != self.article.language:
+            hello = f"{hello} {phrases.quoted_as_it_is}"
+        return self.offering(phrases, hello)
 
     def _help(self, _: str, phrases: Phrases) -> Reply:
         return self.offering(phrases, phrases.help, phrases.commands)
@@ -403,7 +423,9 @@ class Conversation:
     def _privacy(self, _: str, phrases: Phrases) -> Reply:
         if self._retention_days is None:
             return notice(phrases, phrases.privacy_local)
-        return notice(phrases, phrases.privacy.format(days=self._retention_days))
+        days = phrases.counted(self._retention_days, phrases.days)
+        logged = (phrases.privacy_logged,) * self._logged
+        return notice(phrases, phrases.privacy.format(days=days), *logged)
 
     def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Response:
         wanted = _bare(argument).partition(" ")[0]

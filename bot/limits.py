@@ -59,6 +59,7 @@ class Limits:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._readers = Limit(QUESTIONS_A_MINUTE, clock)
         self._groups = Limit(QUESTIONS_A_MINUTE, clock)
+        self._commands = Limit(QUESTIONS_A_MINUTE, clock)
         self._notices = Limit(NOTICES_A_MINUTE, clock)
         self._verdicts: Recent[int, Verdict] = Recent(REMEMBERED)
 
@@ -73,6 +74,12 @@ class Limits:
             if verdict == "go" and group_id is not None:
                 verdict = self._groups.take(group_id)
             self._verdicts.set(update_id, verdict)
+        return verdict
+
+    def command(self, update_id: int, reader_id: int) -> Verdict:
+        """Count a command that asks nothing of the article: those have a limit of their own."""
+        verdict = self._verdicts.get(update_id) or self._commands.take(reader_id)
+        self._verdicts.set(update_id, verdict)
         return verdict
 
     def notice(self, update_id: int, chat_id: int) -> bool:

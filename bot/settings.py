@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 
 ID_LIMIT = 2**52
 """All of Telegram's ids are smaller: they have at most 52 significant bits."""
@@ -84,6 +92,12 @@ class Settings(BaseModel):
     )
     log_questions: bool = Field(default=False, description="Write readers' questions to the log.")
 
+    @field_validator("article_path")
+    @classmethod
+    def _at_home(cls, value: Path | None) -> Path | None:
+        """With ``~`` for the home folder, which no shell replaces in a file."""
+        return Path(os.path.expanduser(value)) if value else value  # noqa: PTH111 - never fails
+
     @field_validator("allowed_chat_ids", "admin_ids", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
@@ -96,9 +110,10 @@ class Settings(BaseModel):
 
     @field_validator("telegram_api_url", "webhook_url")
     @classmethod
-    def _is_address(cls, value: str) -> str:
+    def _is_address(cls, value: str, info: ValidationInfo) -> str:
         if not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", value):
-            raise ValueError("expected a URL that starts with http:// or https://")
+            http = "" if info.field_name == "webhook_url" else "http:// or "
+            raise ValueError(f"expected a URL that starts with {http}https://")
         try:
             parts = urlsplit(value)
             possible = parts.hostname is not None and parts.port != 0
@@ -143,6 +158,29 @@ def load_settings(
             f"{str(e['loc'][0]).upper()}: {_expected(e)}" for e in error.errors()
         )
         raise SettingsError(f"Settings: {'; '.join(problems)} (see .env.example).") from None
+
+
+def strange_names(
+    environ: Mapping[str, str] = os.environ, env_file: str | Path = ".env"
+) -> dict[str, str | None]:
+    """Names that are no setting, each with the setting that was probably meant.
+
+    All such names in ``env_file``; in ``environ``, where others have theirs, those that resemble a setting.
+    """
+    from difflib import get_close_matches  # only needed here
+
+    ours = [name.upper() for name in Settings.model_fields]
+    written = [name for name in _read(Path(env_file)) if name.upper() not in ours]
+    likely = {
+        name: next(iter(get_close_matches(name.upper(), ours, 1, _ALIKE)), None)
+        for name in dict.fromkeys((*written, *environ))
+        if name.upper() not in ours
+    }
+    return {name: meant for name, meant in likely.items() if meant or name in written}
+
+
+_ALIKE = 0.85
+"""Likeness from which a name is taken for a misspelt setting."""
 
 
 def _expected(error: Mapping[str, Any]) -> str:

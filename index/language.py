@@ -51,6 +51,18 @@ GLUED_EN = {f"{helper}t": f"{helper} t" for helper in {*DENIED_EN, "don", "can",
 }  # fmt: skip
 """Contractions typed without their apostrophe, written out."""
 
+_FOREIGN = frozenset(
+    """
+    el los las una del por para con qué quién quien quiénes quienes cuál cual cuáles cuánto cuanto cuánta
+    cuántos cómo como dónde donde cuándo cuando según más sus hay está
+    chi che è di della delle dei degli gli nel nella cosa perché perche quando quanto quanti dove qual quale
+    sono suoi loro
+    wer ist wie warum wann wieviel welche welcher der das und eine mit für nicht wurde werden wird
+    quem é o da dos quais onde não uma pelo pela são
+    """.split()
+)
+"""Words frequent in Spanish, Italian, German or Portuguese that are none of French or English."""
+
 _STRONG = {
     "fr": pattern(r"[çœàèùâêîôû]|\b(?:qu|jusqu)['’]|\bd['’]|\bl['’]"),
     "en": pattern(r"\w['’]s\b|n['’]t\b|\bwh"),
@@ -63,6 +75,8 @@ def detect(text: str) -> Language | None:
 
     >>> detect("Où se trouve le pont ?"), detect("Where is the bridge?"), detect("Nvidia H20")
     ('fr', 'en', None)
+    >>> detect("¿De qué trata?"), detect("Chi è il sindaco?"), detect("Was ist passiert?")
+    (None, None, None)
     """
     lowered = text.lower()
     words = _WORD.findall(lowered)
@@ -73,7 +87,17 @@ def detect(text: str) -> Language | None:
     }
     best = max(LANGUAGES, key=scores.__getitem__)
     ahead = scores[best] > max(scores[other] for other in LANGUAGES if other != best)
-    return best if ahead else None
+    foreign = sum(map(_FOREIGN.__contains__, words))
+    return best if ahead and scores[best] > foreign else None
+
+
+def foreign_words(text: str) -> int:
+    """How many words show that a text is in neither language.
+
+    >>> foreign_words("¿Quién es el alcalde?"), foreign_words("Qui est le maire ?")
+    (2, 0)
+    """
+    return sum(map(_FOREIGN.__contains__, _WORD.findall(text.lower())))
 
 
 _MARKERS["en"] |= DENIED_EN | GLUED_EN.keys()
@@ -83,3 +107,14 @@ _FUNCTION_WORDS = frozenset().union(*_MARKERS.values())
 def is_function_word(word: str, language: Language | None = None) -> bool:
     """Whether ``word``, in lower case, marks ``language``, or any language when that is None."""
     return word in (_MARKERS[language] if language else _FUNCTION_WORDS)
+
+
+def function_word_share(text: str) -> float:
+    """The share of a text's words that mark the language it has most of: above a third in prose.
+
+    >>> function_word_share("The bridge is open") > 0.3 > function_word_share("Die Brücke ist wieder offen")
+    True
+    """
+    words = _WORD.findall(text.lower())
+    most = max(sum(map(marking.__contains__, words)) for marking in _MARKERS.values())
+    return most / len(words) if words else 0.0

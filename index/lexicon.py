@@ -15,7 +15,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from index.analyzer import analyzer, fold
-from index.language import LANGUAGES, Language, detect
+from index.language import LANGUAGES, Language, detect, foreign_words
 from index.pattern import pattern
 
 Phrase = tuple[str, ...]
@@ -140,8 +140,9 @@ def language_of(text: str) -> Language | None:
     ('en', 'fr', None)
     >>> language_of("small models"), language_of("y r they closing")
     ('en', 'en')
+    >>> language_of("¿Cuánto cuesta el chip?")
     """
-    if (found := detect(text)) is not None:
+    if (found := detect(text)) is not None or foreign_words(text):
         return found
     words = [fold(w) for w in _WORD.findall(text) if w.islower() or text.isupper()]  # without names
     known = [

@@ -4,7 +4,20 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Chatter = Literal[
-    "help", "about", "sources", "article", "text", "more", "bye", "complaint", "doubt", "idle"
+    "help",
+    "about",
+    "privacy",
+    "forget",
+    "language",
+    "sources",
+    "article",
+    "text",
+    "more",
+    "bye",
+    "complaint",
+    "newsroom",
+    "doubt",
+    "idle",
 ]
 
 
@@ -27,6 +40,7 @@ class Phrases(NamedTuple):
 
     # /start, /help, /article, /sources, /about, /language, /privacy, /forget
     hello: str
+    quoted_as_it_is: str
     hello_group: str
     group_hears_all: str
     group_hears_commands: str
@@ -49,9 +63,12 @@ class Phrases(NamedTuple):
     language_choice: str
     language_set: str
     privacy: str
+    days: tuple[str, str]
+    privacy_logged: str
     privacy_local: str
     forgotten: str
     forget_later: str
+    how_to_forget: str
     no_passage: str
     which_passage: str
     unknown_command: str
@@ -66,6 +83,7 @@ class Phrases(NamedTuple):
     # not a question
     empty: str
     word_for_word: str
+    newsroom: str
     no_words: str
     too_long: str
     greeting: str

@@ -15,5 +15,8 @@ PHRASES: dict[str, Phrases] = {
 
 
 def phrases_for(code: str | None, default: str = "en") -> Phrases:
-    """The phrases of a language given as a code like ``fr`` or ``fr-CA``, else of ``default``."""
-    return PHRASES.get((code or "").lower()[:2]) or PHRASES[default]
+    """The phrases of a language given as a code like ``fr`` or ``fr-CA``; without one, of ``default``.
+
+    Who has another language likelier reads English.
+    """
+    return PHRASES.get((code or default).lower()[:2]) or PHRASES["en"]

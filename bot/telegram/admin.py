@@ -47,11 +47,10 @@ class Admin:
         self._welcomed: set[int] = set()
 
     async def welcome(self, admin: int) -> None:
-        """Set an admin's menu at their first message since the start or since the language changed."""
+        """Set an admin's menu at their first message since the start."""
         if admin not in self._welcomed:
-            article = self._services.serving.conversation.article
             self._welcomed.add(admin)
-            await put_up_admin_menu(self._services.bot, article, admin)
+            await put_up_admin_menu(self._services.bot, admin)
 
     async def handle(self, command: str, asked: Asked, user_id: int) -> bool:
         """Carry out a command if it is an admin's; returns whether it was."""
@@ -145,10 +144,8 @@ class Admin:
             )
         ]
         self._reloaded.set(asked.update_id, lines)
-        now = (article.title, article.language, self._services.points)
-        if now != (before.title, before.language, points):
+        if (article.title, self._services.points) != (before.title, points):
             await put_up_menu(self._services.bot, article, points=self._services.points)
-            self._welcomed.clear()
         return lines
 
 

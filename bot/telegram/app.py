@@ -17,7 +17,7 @@ from bot import logs
 from bot.conversation import Conversation
 from bot.exit_codes import CANNOT_SERVE, USAGE_ERROR
 from bot.limits import Limits
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings, SettingsError, strange_names
 from bot.store import Store, StoreError, sweep_forever
 from bot.telegram.admin import Admin
 from bot.telegram.alarm import Alarm, listening
@@ -39,6 +39,8 @@ from index import ArticleError, bundled_article, load_article
 Mode = Literal["polling", "webhook"]
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
+_EXAMPLE = "123456:ABC"
+"""How the token begins in documentation, ours and Telegram's."""
 _log = structlog.stdlib.get_logger(__name__)
 
 
@@ -56,17 +58,22 @@ def run(settings: Settings, article: Path | None, mode: Mode, *, pacer: Pacer | 
     except ValueError as error:
         raise SettingsError(str(error)) from None
     if mode == "webhook" and not (settings.webhook_url or "").startswith("https://"):
+        wrong = "must begin with https://" if settings.webhook_url else "is needed"
         raise SettingsError(
-            "WEBHOOK_URL is needed for `motamot webhook`: the public https address of this service."
+            f"WEBHOOK_URL {wrong} for `motamot webhook`: the public https address of this service."
         )
 
     def load() -> Conversation:
         found = load_article(article) if article else bundled_article()
-        conversation = Conversation(found, retention_days=settings.retention_days)
+        conversation = Conversation(
+            found, retention_days=settings.retention_days, logged=settings.log_questions
+        )
         conversation.prepare()
         return conversation
 
     logs.set_up(settings, secret)
+    for name, meant in strange_names().items():
+        _log.warning("no setting has this name", name=name, **({"meant": meant} if meant else {}))
     try:
         return asyncio.run(
             _serve(settings, make_bot(settings, token, pacer), secret, load(), load, mode)
@@ -86,6 +93,10 @@ def token_of(settings: Settings) -> str:
     if not token:
         raise SettingsError(
             "TELEGRAM_BOT_TOKEN is missing: ask @BotFather for one and put it in .env."
+        )
+    if token.startswith(_EXAMPLE):
+        raise SettingsError(
+            "TELEGRAM_BOT_TOKEN is the example's token: put in the one that @BotFather gave you."
         )
     if not _TOKEN.fullmatch(token):
         raise SettingsError(

@@ -13,6 +13,7 @@ from bot.recent import Recent
 from bot.reply import Action, Reply
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.groups import is_group
+from bot.telegram.intake import Limited
 from bot.telegram.render import TICK, Pressed, Style, Vote, labels, pressed, render
 from bot.telegram.sending import Place, Uneditable, Unreachable, from_the_bot, text_of
 from bot.telegram.services import Services
@@ -76,7 +77,8 @@ class Buttons:
         key = message.chat_id, message.message_id, found.command
         if time.monotonic() - (self._answered.get(key) or -TWICE) < TWICE:
             await s.sender.toast(query)
-        elif await self._may_ask(update, query, message, phrases):
+        else:
+            await self._admit(update, query, message, phrases)
             await s.sender.toast(query)
             await self._answering.answer(
                 self._asked(update, message, found.command, found.language)
@@ -172,20 +174,24 @@ class Buttons:
             question = text_of(replied)[0]
         if not question:
             await s.sender.toast(query, phrases.button_too_old)
-        elif await self._may_ask(update, query, message, phrases):
+        else:
+            await self._admit(update, query, message, phrases)
             await s.sender.toast(query, phrases.article_changed)
             await self._answering.answer(self._asked(update, message, question, phrases.code))
 
-    async def _may_ask(
+    async def _admit(
         self, update: Update, query: CallbackQuery, message: Message, phrases: Phrases
-    ) -> bool:
-        """Whether a reader may ask another question now; if not, tell them."""
+    ) -> None:
+        """Count a question; if it is over the limit, tell the reader.
+
+        Raises:
+            Limited: it is.
+        """
         s = self._services
         group = message.chat_id if is_group(message.chat) else None
-        if s.limits.question(update.update_id, query.from_user.id, group) == "go":
-            return True
-        await s.sender.toast(query, phrases.slow_down)
-        return False
+        if s.limits.question(update.update_id, query.from_user.id, group) != "go":
+            await s.sender.toast(query, phrases.slow_down)
+            raise Limited
 
     def _asked(self, update: Update, message: Message, text: str, language: str) -> Asked:
         return Asked(

@@ -10,7 +10,7 @@ from bot.telegram.answering import Answering
 from bot.telegram.buttons import Buttons
 from bot.telegram.groups import greet, is_group
 from bot.telegram.inline import Inline
-from bot.telegram.intake import Unanswered
+from bot.telegram.intake import Limited, Unanswered
 from bot.telegram.messages import Messages
 from bot.telegram.pacer import seconds_of
 from bot.telegram.render import Style, render
@@ -35,6 +35,7 @@ class Dispatcher:
 
         Raises:
             Unanswered: nothing can be sent for now; the update must come again.
+            Limited: it is over the limit.
             Exception: a bug; the reader and the admins were told.
         """
         try:
@@ -48,6 +49,8 @@ class Dispatcher:
             raise Unanswered(str(error), seconds_of(error)) from error
         except TelegramError as error:
             raise Unanswered(str(error)) from error
+        except Limited:
+            raise
         except Exception as error:
             await self._apologise(update, error)
             raise

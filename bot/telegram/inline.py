@@ -21,6 +21,7 @@ from bot.reply import Block, Cite, Reply, Say
 from bot.store import AnsweredQuestion
 from bot.telegram.contexts import context_of
 from bot.telegram.groups import addressed, without_ask, without_mention
+from bot.telegram.intake import Limited
 from bot.telegram.markup import cleaned, shortened
 from bot.telegram.render import Style, render
 from bot.telegram.sending import is_too_old
@@ -63,7 +64,7 @@ class Inline:
         asker = message.sender_chat or user
         verdict = s.limits.question(update.update_id, asker.id)
         if verdict == "silent":
-            return
+            raise Limited
         edition = s.serving.edition
         conversation = edition.conversation
         if verdict == "notice":
@@ -83,6 +84,8 @@ class Inline:
             if answer is not None:
                 metrics.questions.labels(answer.certainty, answer.language).inc()
                 await s.store.record(AnsweredQuestion.of(answer, conversation.version, asker.id))
+        if verdict == "notice":
+            raise Limited
 
     async def _results(
         self, edition: Edition, query: str, language: str | None

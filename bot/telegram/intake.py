@@ -19,8 +19,8 @@ FINISH = 6.0
 """Seconds for updates in progress at the end; platforms kill ten seconds after SIGTERM."""
 _REMEMBERED = 1_000
 
-Outcome = Literal["answered", "failed", "known", "again"]
-"""What became of an update: answered, given up after a bug, answered before, must come again."""
+Outcome = Literal["answered", "limited", "failed", "known", "again"]
+"""What became of an update: answered, over the limit, given up after a bug, answered before, must come again."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -33,6 +33,10 @@ class Unanswered(Exception):
         self.after = after
 
 
+class Limited(Exception):
+    """The reader or the group asked too much in a minute: the update is not answered."""
+
+
 class Stopped(Exception):
     """No updates arrive or can be answered any more; the message says why."""
 
@@ -41,9 +45,9 @@ class Intake:
     """Passes updates to ``handle``: each chat's in order, ``concurrency`` chats at a time.
 
     A chat that only waits until Telegram accepts calls again does not count.
-    ``handle`` raises Unanswered if the update must come again. Any other exception is a bug, of
-    which the reader was told; the update is given up. A task ends once the store has noted its
-    update as done; only then may it be acknowledged.
+    ``handle`` raises Unanswered if the update must come again, Limited if it is over the limit. Any
+    other exception is a bug, of which the reader was told; the update is given up. A task ends once
+    the store has noted its update as done; only then may it be acknowledged.
     """
 
     def __init__(
@@ -135,6 +139,8 @@ class Intake:
             self._after.set(number, time.monotonic() + error.after)
             _log.warning("unanswered for now", id=number, reason=str(error))
             return "again"
+        except Limited:
+            return "limited"
         except asyncio.CancelledError:
             if _is_ending():
                 raise

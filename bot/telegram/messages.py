@@ -17,11 +17,14 @@ from bot.telegram.groups import (
     is_group,
     without_mention,
 )
+from bot.telegram.intake import Limited
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Services
 from index import Context
 
+_CHEAP = frozenset({"help", "language", "privacy", "about", "sources"})
+"""Commands that do not count as questions."""
 _ALBUMS = 500
 """Albums whose first picture is remembered while the others arrive."""
 
@@ -85,12 +88,15 @@ class Messages:
         if command != "forget":  # /forget is never limited
             asker = message.sender_chat or user  # all anonymous admins are the same user
             group = None if asked.private else message.chat_id
-            verdict = s.limits.question(update.update_id, asker.id, group)
+            if command in _CHEAP:
+                verdict = s.limits.command(update.update_id, asker.id)
+            else:
+                verdict = s.limits.question(update.update_id, asker.id, group)
             if verdict == "notice":
                 phrases = await s.phrases(asked.place, asked.language)
                 await self._say(asked, phrases, phrases.slow_down)
             if verdict != "go":
-                return
+                raise Limited
         await self._answer(asked, command)
 
     def _said(self, message: Message) -> str | None:

@@ -27,7 +27,7 @@ def sentences(phrases: Phrases) -> dict[str, str]:
             continue
         if isinstance(value, str):
             said[name] = value
-        elif name in ("words", "passages"):
+        elif name in ("words", "passages", "days"):
             said |= {f"1 {name}": value[0], name: value[1]}
         elif name != "chatter":
             commands = (value,) if isinstance(value, Command) else value
@@ -118,7 +118,8 @@ def test_numbers_are_written_as_in_the_language():
 def test_a_language_is_found_by_any_code_of_it_else_english():
     assert phrases_for("fr") is phrases_for("fr-CA") is phrases_for("FR") is FR
     assert phrases_for("qq") is phrases_for(None) is phrases_for("") is EN
-    assert phrases_for("qq", default="fr") is FR
+    assert phrases_for(None, default="fr") is phrases_for("", default="fr") is FR
+    assert phrases_for("es", default="fr") is EN
 
 
 def test_a_third_language_is_one_file_and_nothing_else(tmp_path):

@@ -363,15 +363,15 @@ async def test_without_a_question_the_reply_is_in_the_language_of_the_readers_te
     assert english.bot_messages[-1].text == EN.not_text
 
 
-@pytest.mark.parametrize("language_code", ["pt-br", None])
-async def test_a_reader_of_neither_language_is_spoken_to_as_the_menu_is_in_the_articles(
-    rig, server, language_code
+@pytest.mark.parametrize(("language_code", "phrases"), [("pt-br", EN), (None, FR)])
+async def test_a_reader_of_neither_language_is_spoken_to_in_english_one_of_none_in_the_articles(
+    rig, server, language_code, phrases
 ):
     reader = server.private_chat(server.user(language_code=language_code))
-    assert (await answer_to(rig, reader, "/help")).text.startswith(FR.help)
+    assert (await answer_to(rig, reader, "/help")).text.startswith(phrases.help)
     await reader.sticker(reader.user)
     await rig.serve()
-    assert reader.bot_messages[-1].text == FR.not_text
+    assert reader.bot_messages[-1].text == phrases.not_text
 
 
 async def test_a_language_once_chosen_is_kept_for_everything_also_after_a_restart(
@@ -430,7 +430,7 @@ async def test_a_follow_up_starts_from_the_words_of_the_article_that_the_reader_
 
 async def test_privacy_says_in_plain_words_what_is_kept_and_for_how_long(rig, chat):
     reply = await answer_to(rig, chat, "/privacy")
-    assert reply.text == FR.privacy.format(days=30)
+    assert reply.text == FR.privacy.format(days="30 jours")
     assert "30 jours" in reply.text
     assert "/forget" in reply.text
 
@@ -506,7 +506,7 @@ async def test_over_twenty_questions_a_minute_get_one_notice_then_silence_until_
     async with running(server, tmp_path / "db", clock=lambda: now) as rig:
         for _ in range(23):
             await chat.say("Merci")
-        await rig.serve()
+        assert await rig.deal() == ["answered"] * 20 + ["limited"] * 3
         assert [m.text for m in chat.bot_messages] == [*[FR.thanks] * 20, FR.slow_down]
         now = 60.0
         assert (await answer_to(rig, chat, "Merci")).text == FR.thanks
@@ -534,7 +534,7 @@ async def test_a_notice_that_had_to_come_again_is_given(server, chat, tmp_path, 
         server.faults.add(Fault("flood", method="sendMessage", retry_after=6))
         await (chat.say("Merci") if over_the_limit else chat.voice(chat.user))
         assert await rig.deal() == ["again"]
-        assert await rig.deal_again() == ["answered"]
+        assert await rig.deal_again() == ["limited" if over_the_limit else "answered"]
     assert chat.bot_messages[-1].text == (FR.slow_down if over_the_limit else FR.not_text)
 
 
@@ -544,6 +544,17 @@ async def test_who_asks_too_much_can_still_be_forgotten(server, chat, tmp_path):
             await chat.say("Merci")
         await rig.serve()
         assert (await answer_to(rig, chat, "/forget")).text == FR.forgotten
+
+
+async def test_who_asks_too_much_can_still_read_how_the_bot_works(server, chat, tmp_path):
+    async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
+        for text in (*["Merci"] * 22, "/privacy", "/help", "/language en", *["/about"] * 19):
+            await chat.say(text)
+        assert await rig.deal() == [*["answered"] * 20, *["limited"] * 2, *["answered"] * 20, *["limited"] * 2]  # fmt: skip
+    said = [m.text for m in chat.bot_messages]
+    assert said[21] == FR.privacy.format(days="30 jours")
+    assert said[23] == EN.language_set
+    assert said[-1] == EN.slow_down
 
 
 async def test_a_chat_that_is_not_allowed_gets_no_reply(server, chat, tmp_path):
