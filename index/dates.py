@@ -129,18 +129,9 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
     "fr": (
         *"janv évr evr mars avri juin juil août aout septe sept. octo oct. novem nov. cembre déc.".split(),
         *"lundi mardi credi jeudi dredi samedi manche années siècle siecle urd'hui hier demain".split(),
-        *"automne hiver printemps trimestre semestre".split(),
-        *(
-            f"{time} {which}"
-            for time in ("an", "année", "semaine", "mois")
-            for which in ("derni", "prochain", "passé", "suivant")
-        ),
-        *(
-            f"{this} {time}"
-            for this in ("ce", "cet", "cette")
-            for time in ("été", "année", "semaine", "nuit", "soir", "matin")
-        ),
-        *("il y", "en été", "l'été", "la rentrée", "fin du", "début du", "milieu du"),
+        *"automne hiver printemps trimestre semestre derni prochain passé suivant cette".split(),
+        *("il y", "ce soir", "ce matin", "cet été", "en été", "l'été", "la rentrée"),
+        *("fin du", "début du", "milieu du"),
         *("de l'année", "de la semaine", "de la saison", "de la décennie"),
     ),
     "en": (
