@@ -69,9 +69,22 @@ _ONE: dict[Language, str] = {
 }
 """"A" or "one" as a number, only before a unit of time: "une heure", "in a week", not "twice a week"."""
 
+_OPENS: dict[Language, str] = {
+    "fr": (
+        r"[Aa](?i:u )|[Àà](?i: p)|[Cc](?i:in|en)|[Dd](?i:eu|i[xz]|ou)|[Ee](?i:nv)|[Hh](?i:ui)|[Jj](?i:us)"
+        rf"|[Ll](?i:[ae]{S}[mtq])|[Mm](?i:il|oi)|[Nn](?i:eu)|[Oo](?i:nz)|[Pp](?i:r[eè]|as|lu)|[Qq](?i:u)"
+        r"|[Ss](?i:[ei]|oi)|[Tt](?i:r)|[Uu](?i:n)|[Vv](?i:in)"
+    ),
+    "en": (
+        rf"[Aa](?i:bo|ro|lm|pp|n?{S}|[st] )|[Cc](?i:lo)|[Dd](?i:oz)|[Ee](?i:[il])|[Ff](?i:ew|o|i)|[Hh](?i:un|al)"
+        r"|[Jj](?i:us)|[Ll](?i:es)|[Mm](?i:or)|[Nn](?i:ea|o |in)|[Oo](?i:ve|n)|[Rr](?i:ou)|[Ss](?i:om|li|ix|ev)"
+        r"|[Tt](?i:w|h[ior]|en)|[Uu](?i:p )|[Ww](?i:el)"
+    ),
+}
+"""How an amount without digits may start: the rest is tried only there. A new word must be allowed here too."""
 _AMOUNTS: dict[Language, re.Pattern[str]] = {
     language: pattern(
-        rf"(?<![\w.,-])(?P<about>(?i:{_ABOUT[language]}){S}?)?(?P<number>(?:[-−](?=\d))?(?P<currency>(?:US|AU?|CA?|NZ|HK)?[$€£¥]{S}?)?"
+        rf"(?<![\w.,-])(?=[\d+−$€£¥-]|[A-Z]{{1,2}}[$€£¥]|{_OPENS[language]})(?P<about>(?i:{_ABOUT[language]}){S}?)?(?P<number>(?:[-−](?=\d))?(?P<currency>(?:US|AU?|CA?|NZ|HK)?[$€£¥]{S}?)?"
         rf"(?:(?:{_DIGITS})(?![\w]*[A-Za-z]{{2,}}\d)|(?i:\b{_SPELLED[language]}(?:(?:-|{S})(?:(?:et|and)(?:-|{S}))?(?:{_SPELLED[language]}|une?|one))*\b)|{_ONE[language]})"
         rf"(?:{S}?{_SCALE}\b)?)"
         r"(?P<ordinal>(?:er|ère|re|e|ème|eme|st|nd|rd|th|s)\b)?"

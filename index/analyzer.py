@@ -17,7 +17,7 @@ _NUMBER = (
     r"|\d+[.,]\d+(?![\w])"  # 3,5
     r"|(?<=[$€£])\d+[.,]\d+(?=(?:m|bn|k|tn)\b)"  # £3.2m
 )
-_WHOLE = rf"{_NUMBER}|U\.S\.(?:A\.)?|(?i:start-ups?\b)"
+_WHOLE = rf"(?=[\dUSs])(?:{_NUMBER}|U\.S\.(?:A\.)?|(?i:start-ups?\b))"
 _TOKEN = pattern(rf"{_WHOLE}|[^\W_]+|[%€$£]")
 """Words, numbers, codes: puce, 15, H20."""
 _CJK_TOKEN = pattern(rf"[{_CJK}]|{_WHOLE}|[^\W_{_CJK}]+|[%€$£]")

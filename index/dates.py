@@ -61,11 +61,21 @@ _BEFORE_SEASON_FR, _BEFORE_SEASON_EN, _AT_ITS_FR = (
         "au à_la dès_le dès_la avant_la avant_le depuis_le ici_la ici_à_la jusqu'à_la",
     )
 )
+_OPENS_FR = (
+    r"(?=\d|[IVX]|l'|d'i|lun|mar|mer|jeu|ven|sam|dim|jan|f[ée]v|avr|mai|jui|ao|sep|oct|nov|d[ée][bcr]|mi|fin|cou"
+    rf"|prin|été|aut|hi|ann|cet|ce{S}|la{S}[fdsr]|le{S}[pm]|dan|deu|tro|qua|sec|pre|il{S}|auj|dem|avan)"
+)
+_OPENS_EN = (
+    rf"(?=\d|'\d|[JFMASONDTW][aeucopvhr]|[Ii]n{S}|an?{S}|[Ee](?i:arl|nd)|[MmBb](?i:id|eg)|[Ll](?i:a[st])|[Nn](?i:ext)"
+    rf"|[Tt](?i:his|he{S}[ebsmflpt]|od|om)|[Yy](?i:es)|[Ss](?i:pr|um)|[Aa](?i:ut)|[FfWw](?i:all|in)|star|mid|s[ei]"
+    rf"|f[aiou]|thr|tw|ten|one|eig|nin|pre|[a-z]+(?:th|st|nd|rd)|{_FEW})"
+)
+"""How a date may start, after its preposition: only there is the rest tried. A new alternative must be allowed here too."""
 _DATES: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"""(?ix)(?<![\w-])
         (?P<lead>(?:le|au|du|en|à|dès|depuis|vers|avant|après|entre|de|jusqu'en|jusqu'au|jusqu'à|d'ici(?:{S}à)?)(?:{S}(?:le|la|l'))?{S}|l'|d')?
-        (?P<date>
+        (?P<date>{_OPENS_FR}(?:
           (?:{_DAYS_FR}{S})?(?:1er|[123]?\d){S}{_MONTHS_FR}(?:{S}{_YEAR})?{S}au{S}(?:1er|[123]?\d){S}{_MONTHS_FR}(?:{S}{_YEAR})?
           | (?:{_DAYS_FR}{S})?(?:1er|[123]?\d)(?:{S}?(?:et|au|-|–){S}?(?:1er|[123]?\d))?{S}{_MONTHS_FR}(?:{S}{_YEAR})?
           | (?:{_PART_FR})?{_MONTHS_FR}{S}{_YEAR}
@@ -88,12 +98,12 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | {_DAYS_FR}(?:{S}(?:matin|midi|après-midi|soir))?
           | {_HOURS_FR}(?!{S}(?:de|du|des|d'|par)\b)
           | {_HOUR}{S}?h(?:eures)?\.?{S}?[0-5]\d | (?<=[àÀ]{S}){_HOUR}{S}?h(?:eures?)?(?!{S}(?:de|du|des|d'|près)\b)
-        )(?!\w)(?!{S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
+        ))(?!\w)(?!{S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
     ),
     "en": pattern(
         rf"""(?x)(?<![\w-])
         (?P<lead>(?:(?i:in|on|by|since|from|until|till|around|about|circa|before|after|during|between|of|to)(?:{S}the)?|[Tt]he){S})?
-        (?P<date>
+        (?P<date>{_OPENS_EN}(?:
           (?:{_DAYS_EN},?{S})?{_MONTHS_EN}{S}[123]?\d(?:st|nd|rd|th)?(?:{S}?(?:-|–|and|to){S}?[123]?\d)?(?!\d)(?:,?{S}{_YEAR})?
           | (?:{_DAYS_EN},?{S})?[123]?\d(?:st|nd|rd|th)?{S}(?:of{S})?{_MONTHS_EN}(?:,?{S}{_YEAR})?
           | (?:(?i:{_PART_EN}))?{_MONTHS_EN},?{S}(?:of{S})?{_YEAR}
@@ -112,78 +122,59 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | {_DAYS_EN}s?
           | (?:{_BEFORE_MONTH_EN}){_MONTHS_EN}
           | {_HOURS_EN} | {_TIME_EN}
-        )(?!\w)(?!{S}?(?:%|percent|km|miles|people|feet))"""
+        ))(?!\w)(?!{S}?(?:%|percent|km|miles|people|feet))"""
     ),
 }
 _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
     "fr": (
         *"janv évr evr mars avri juin juil août aout septe sept. octo oct. novem nov. cembre déc.".split(),
         *"lundi mardi credi jeudi dredi samedi manche années siècle siecle urd'hui hier demain".split(),
-        *(
-            "il y",
-            "derni",
-            "prochain",
-            "passé",
-            "suivant",
-            "trimestre",
-            "semestre",
-            "de l'année",
-            "de la semaine",
-        ),
-        *(
-            "automne",
-            "hiver",
-            "printemps",
-            "en été",
-            "cet été",
-            "l'été",
-            "cette",
-            "ce soir",
-            "ce matin",
-        ),
-        *("la rentrée", "fin du", "début du", "milieu du", "de la saison", "de la décennie"),
+        *"automne hiver printemps trimestre semestre derni prochain passé suivant cette".split(),
+        *("il y", "ce soir", "ce matin", "cet été", "en été", "l'été", "la rentrée"),
+        *("fin du", "début du", "milieu du"),
+        *("de l'année", "de la semaine", "de la saison", "de la décennie"),
     ),
     "en": (
-        *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-        *("day", "centur", "last", "next", "this", "ago", "earlier", "later", "tomorrow"),
-        *(
-            "end of",
-            "beginning of",
-            "start of",
-            "middle of",
-            "quarter",
-            "half",
-            "week",
-            "following",
-            " spring",
-            "summer",
-            "autumn",
-            "winter",
-        ),
+        *"day centur ago earlier later quarter half week following summer autumn winter".split(),
+        *(f"{which} {time}" for which in ("last", "next", "this") for time in ("year", "month")),
+        *(" spring", "tomorrow", "end of", "beginning of", "start of", "middle of"),
     ),
 }
 """Strings, in lower case, one of which is in every date without digits; checked before the pattern."""
-_DATE_DIGITS: dict[Language, re.Pattern[str]] = {
-    "fr": pattern(
-        rf"(?:1\d|20)\d\d|\d{S}?(?:h|H|[aA][vV])|\b[mM]ai\b|(?:[dD]ans|ici|ici{S}à){S}{_FEW}{S}{_TIMES_FR}"
-    ),
-    "en": pattern(
-        rf"(?:1\d|20)\d\d|\d0s|\d{S}?(?:[ap]\.?m|AM|PM|BC|AD|CE)|[iI]n{S}(?:an?|{_FEW}){S}{_TIMES_EN}"
-    ),
+_DATE_NAMES: dict[Language, tuple[str, ...]] = {
+    "fr": (),
+    "en": tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
 }
-"""The same for every other date."""
+"""The same, as capitalised in the text."""
+_DATE_DIGITS: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(rf"\d(?:(?<=1)\d{{3}}|(?<=2)0\d\d|{S}?(?:h|H|[aA][vV]))"),
+    "en": pattern(rf"\d(?:(?<=1)\d{{3}}|(?<=2)0\d\d|0s|{S}?(?:[ap]\.?m|AM|PM|BC|AD|CE))"),
+}
+_DATE_WORDS: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(rf"mai\b|Mai\b|(?:dans|Dans|ici|ici{S}à){S}{_FEW}{S}{_TIMES_FR}"),
+    "en": pattern(rf"(?:in|In){S}(?:an?|{_FEW}){S}{_TIMES_EN}"),
+}
+"""Patterns of which every other date matches one; each starts with literals, which are fast to search for."""
 _BARE_YEAR = pattern(r"\d{4}")
 _LOOSE_PLURAL = pattern(
     rf"{S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
 )
 
 
+def _may_have_date(text: str, language: Language) -> bool:
+    """Whether ``text`` has what is in every date."""
+    lowered = text.lower().replace("\u00a0", " ")
+    return (
+        any(map(lowered.__contains__, _DATE_SIGNS[language]))
+        or any(map(text.__contains__, _DATE_NAMES[language]))
+        or _DATE_DIGITS[language].search(text) is not None
+        or _DATE_WORDS[language].search(text) is not None
+    )
+
+
 def dates(text: str, language: Language) -> Iterator[Entity]:
     """The dates of ``text``, in order; their head excludes the preposition."""
-    lowered = text.lower().replace("\u00a0", " ")
-    if not any(sign in lowered for sign in _DATE_SIGNS[language]) and not (
-        _DATE_DIGITS[language].search(text)
-    ):
+    if not _may_have_date(text, language):
         return
     before = None
     for match in _DATES[language].finditer(text):

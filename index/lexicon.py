@@ -78,7 +78,7 @@ def related_among(
     """
     for field in _entry(f"related-{language}", phrase) or ():
         words, *forms = field[1:].split(FORM)
-        if words.partition(" ")[0] in stems or any(form in stems for form in forms):
+        if words.partition(" ")[0] in stems or (forms and any(map(stems.__contains__, forms))):
             yield _alternative(field)
 
 

@@ -49,36 +49,49 @@ class _Word(NamedTuple):
     capital: bool
 
 
+class _Words(dict[int, _Word]):
+    """The words of a text by number, each made when it is first looked up: most are far from any name."""
+
+    def __init__(self, text: str) -> None:
+        self.found = list(_WORD.finditer(text))
+
+    def __missing__(self, number: int) -> _Word:
+        match = self.found[number]
+        written = match[0]
+        form = fold(written.rstrip("'"))
+        word = self[number] = _Word(match.start(), match.end(), form, written[0].isupper())
+        return word
+
+
 def names(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
     """The capitalised names of ``text``, typed by the words in, before and after them."""
-    words = [
-        _Word(m.start(), m.end(), fold(m[0].rstrip("'")), m[0][0].isupper())
-        for m in _WORD.finditer(text)
-    ]
-    position = 0
-    while position < len(words):
-        capital = words[position].capital
-        last = _name_end(text, words, position, language, taken) if capital else None
-        if last is None:
-            position += 1
+    words = _Words(text)
+    after = 0
+    for first, match in enumerate(words.found):
+        if first < after or not text[match.start()].isupper():
             continue
-        person = _after_employer(text, words, position, last)
+        last = _name_end(text, words, first, language, taken)
+        if last is None:
+            continue
+        after = last + 1
+        person = _after_employer(text, words, first, last)
         if person is not None:
-            yield _typed(text, words, position, person - 1, language)
+            yield _typed(text, words, first, person - 1, language)
             start, end = words[person].start, words[last].end
             yield Entity("person", start, end, (start, end))
         else:
-            yield _typed(text, words, position, last, language)
-        position = last + 1
+            yield _typed(text, words, first, last, language)
 
 
-def _after_employer(text: str, words: list[_Word], first: int, last: int) -> int | None:
+def _after_employer(text: str, words: _Words, first: int, last: int) -> int | None:
     """The index of a person's first word after their employer: "le patron de Renault Luca Berti"; None without one."""
     before = first - 1
     if before > 0 and words[before].form in ("la", "l", "le", "the"):
         before -= 1
     of = before > 0 and words[before].form in ("de", "du", "d", "des", "of")
-    works = of and any(w.form in gazetteer.FUNCTIONS for w in words[max(0, before - 2) : before])
+    works = of and any(
+        words[n].form in gazetteer.FUNCTIONS for n in range(max(0, before - 2), before)
+    )
     opens = words[first].form
     if not works or opens in gazetteer.FIRST_NAMES or opens in gazetteer.FUNCTIONS:
         return None
@@ -90,15 +103,13 @@ def _after_employer(text: str, words: list[_Word], first: int, last: int) -> int
     return last - 1 if named else None
 
 
-def _name_end(
-    text: str, words: list[_Word], first: int, language: Language, taken: Taken
-) -> int | None:
+def _name_end(text: str, words: _Words, first: int, language: Language, taken: Taken) -> int | None:
     """The index of the last word of the name that starts at ``first``; None when none does."""
     word = words[first]
     if not _names_something(text, words, first, language, taken):
         return None
     last = position = first
-    while position + 1 < len(words) and _joined(text, words[position], words[position + 1]):
+    while position + 1 < len(words.found) and _joined(text, words[position], words[position + 1]):
         position += 1
         word = words[position]
         if not taken.free(word.start, word.end):
@@ -116,7 +127,7 @@ _CODE = pattern(r"[A-Z][\w-]*\d")
 
 
 def _names_something(
-    text: str, words: list[_Word], index: int, language: Language, taken: Taken
+    text: str, words: _Words, index: int, language: Language, taken: Taken
 ) -> bool:
     """Whether a capital marks a name rather than the start of a sentence."""
     word = words[index]
@@ -124,7 +135,7 @@ def _names_something(
         return False
     if len(word.form) == 1 and text[word.end : word.end + 1] == ".":
         return True  # an initial, or "M."
-    follows = index + 1 < len(words) and _joined(text, word, words[index + 1])
+    follows = index + 1 < len(words.found) and _joined(text, word, words[index + 1])
     demonym = word.form in gazetteer.CAPITALISED and len(word.form) > 3
     if demonym and follows and words[index + 1].capital:
         # "European Union", but not "French President"
@@ -176,9 +187,9 @@ def _joined(text: str, left: _Word, right: _Word) -> bool:
     return between in (". ", ".", ".\u00a0") and left.capital and initial
 
 
-def _typed(text: str, words: list[_Word], first: int, last: int, language: Language) -> Entity:
+def _typed(text: str, words: _Words, first: int, last: int, language: Language) -> Entity:
     """The entity of the name ``words[first:last + 1]``."""
-    forms = [w.form for w in words[first : last + 1]]
+    forms = [words[n].form for n in range(first, last + 1)]
     start, end = words[first].start, words[last].end
     head_first = _without_function(forms) + first
     head = (words[head_first].start, end)
@@ -208,7 +219,7 @@ def _without_function(forms: list[str]) -> int:
     return count
 
 
-def _with_article(text: str, words: list[_Word], index: int) -> int:
+def _with_article(text: str, words: _Words, index: int) -> int:
     """The start of a word, including the article before it."""
     if (
         index
@@ -226,7 +237,7 @@ class _Name(NamedTuple):
     """
 
     text: str
-    words: list[_Word]
+    words: _Words
     first: int
     last: int
     forms: list[str]
@@ -249,7 +260,7 @@ class _Name(NamedTuple):
         return self.before in nouns or self.two_before in nouns
 
 
-def _words_before(text: str, words: list[_Word], first: int, forms: list[str]) -> tuple[str, str]:
+def _words_before(text: str, words: _Words, first: int, forms: list[str]) -> tuple[str, str]:
     """The forms of the two words before a name; empty where they do not belong to it."""
     before = words[first - 1].form if first else ""
     two_before = words[first - 2].form if first > 1 else ""
@@ -322,7 +333,7 @@ def _looks_like_somebody(n: _Name) -> bool:
     """It is two plain capitalised words."""
     if len(n.forms) != 2 or any(f in _PARTICLES["fr"] for f in n.forms):
         return False
-    return all(w.capital for w in n.words[n.first : n.last + 1]) and _plain(n.raw)
+    return all(n.words[m].capital for m in range(n.first, n.last + 1)) and _plain(n.raw)
 
 
 _KINDS: tuple[tuple[Callable[[_Name], bool], Kind], ...] = (
@@ -382,14 +393,14 @@ _RANKS = frozenset(
 """What precedes a function and belongs to it."""
 
 
-def _belongs_to_function(text: str, words: list[_Word], index: int, language: Language) -> bool:
+def _belongs_to_function(text: str, words: _Words, index: int, language: Language) -> bool:
     """Whether a word modifies the function right after it: "chief executive", "former mayor"."""
     form = words[index].form
     known = (form in gazetteer.FUNCTIONS or form in _RANKS) and form not in STOP_WORDS[language]
     return known and _joined(text, words[index], words[index + 1])
 
 
-def _function_before(text: str, words: list[_Word], first: int, language: Language) -> int | None:
+def _function_before(text: str, words: _Words, first: int, language: Language) -> int | None:
     """The start of the function before a name: "le maire", "le PDG de Nvidia", "Mayor"; None without one."""
     for back in range(1, 5):
         index = first - back

@@ -54,8 +54,9 @@ _STANDS_IN = pattern(
     r"|start-?up|business))\b"
 )
 _OWNED = pattern(rf"{_MARKS}(?:{_OWN})\s\w")
+_POINTERS = f"{_POINTER_FR}|{_POINTER_EN}|such".lower()
 _POINTS_BACK = pattern(
-    rf"(?i)\b(?:{_POINTER_FR}|{_POINTER_EN}|such)\s"
+    rf"\b(?:{_POINTERS})\s"
     rf"(?!(?:qui|que|qu['’]|dont|sont|n['’]est|is|was|are|were|the|it|he|she|they|we|{TIMES})\b)\w"
 )
 
@@ -107,4 +108,4 @@ def points_back(text: str) -> bool:
     >>> points_back("They rejected that request."), points_back("They met that day.")
     (True, False)
     """
-    return _POINTS_BACK.search(text) is not None
+    return _POINTS_BACK.search(text.lower()) is not None

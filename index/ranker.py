@@ -14,7 +14,8 @@ from index.aliases import aliases, both_asked
 from index.analyzer import analyzer, fold
 from index.article import Article
 from index.attributes import asked_attributes, tells
-from index.entities import entities
+from index.entities import entities, figures
+from index.entity import Entity
 from index.expected import AnswerType
 from index.features import FEATURES, extract
 from index.language import Language
@@ -113,6 +114,7 @@ class Ranker:
         self._places_of = lru_cache(10_000)(self._find_places)
         self._telling: dict[str, Floats] = {}
         self._entities: dict[int, Sequence[Placed]] = {}
+        self._figures: dict[int, Sequence[Placed]] = {}
         self._last: tuple[Question, View | None] | None = None
 
     @property
@@ -314,6 +316,7 @@ class Ranker:
             passage_bm25[sentences.passage],
             self._told(question),
             self._read,
+            self._read_figures,
         )
 
     def _match_both(self, of_both: Sequence[bool], words: Floats) -> None:
@@ -446,13 +449,25 @@ class Ranker:
         """The entities of a sentence, by their words."""
         found = self._entities.get(row)
         if found is None:
-            s = self.article.sentences[row]
-            said = entities(self.article.text_of(s), self.article.language)
-            heads = np.array([e.head for e in said], dtype=np.int64).reshape(-1, 2) + s.start
-            words = np.searchsorted(self._sentences.offsets, heads, side="left").tolist()
-            found = [Placed(e.kind, *places) for e, places in zip(said, words, strict=True)]
-            self._entities[row] = found
+            self._figures.pop(row, None)
+            text = self.article.text_of(self.article.sentences[row])
+            found = self._entities[row] = self._place(row, entities(text, self.language))
         return found
+
+    def _read_figures(self, row: int) -> Sequence[Placed]:
+        """The dates and amounts of a sentence, or all its entities if these are known."""
+        found = self._entities.get(row) or self._figures.get(row)
+        if found is None:
+            text = self.article.text_of(self.article.sentences[row])
+            found = self._figures[row] = self._place(row, figures(text, self.language))
+        return found
+
+    def _place(self, row: int, said: Sequence[Entity]) -> Sequence[Placed]:
+        """Entities of a sentence with the numbers of their words."""
+        start = self.article.sentences[row].start
+        heads = np.array([e.head for e in said], dtype=np.int64).reshape(-1, 2) + start
+        words = np.searchsorted(self._sentences.offsets, heads, side="left").tolist()
+        return [Placed(e.kind, *places) for e, places in zip(said, words, strict=True)]
 
     def passages(self, question: Question, k: int = 5) -> list[tuple[int, float]]:
         """The best ``k`` passages, by number, with their BM25 scores, best first."""

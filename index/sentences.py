@@ -81,12 +81,12 @@ _DROVE = (
 )
 """Verbs for what made somebody act or something happen."""
 _CAUSAL = pattern(
-    rf"(?i)\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"
+    rf"\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"
     r"|du fait|dû à|due? aux?|faute d|c['’]est pourquoi|si bien|s['’]explique|qui explique|expliquée?s? par"
     r"|explique (?:pourquoi|en partie)|n['’]explique(?:nt)? qu|explain|causée?s?|provoqu|motif|raison|permet"
     r"|invoqu|suite à\b|à la suite d|liée?s? (?:à|aux?)\b|(?:pénalisée?s?|portée?s?|freinée?s?|plombée?s?) par\b"
     rf"|{_BELIEVING}|dans la mesure où|expliquent\b|sous (?:le )?prétexte|en cause\b"
-    r"|suite aux\b|face (?:à (?:la |l['’]|une? |ce(?:tte|s)? |[dls]es )|aux? )(?-i:[a-zà-ÿ])"
+    r"|suite aux\b"
     r"|in the face of\b|in response to\b|en réponse à\b|prompt(?:ed|ing)\b|which is why\b"
     rf"|par (?:pure |simple )?{_MOTIVE_FR}\b|out of {_MOTIVE_EN}\b"
     r"|(?:entend|entendent|veut|veulent|compten?t?|espèren?t?|souhaiten?t?) (?:ainsi|par là)\b"
@@ -94,7 +94,12 @@ _CAUSAL = pattern(
     rf"|because|{DUE_TO}|since(?! (?:{A_TIME}))|so that|in order to|as a result"
     r"|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
 )
-_TIME_SINCE = pattern(r"(?i)\b(?:has|have|had|['’]ve|the (?:first|only|last|\w+est))\b[^.;:]*$")
+"""Words of cause or purpose, in lower case."""
+_FACED_WITH = pattern(
+    r"(?i)\bface (?:à (?:la |l['’]|une? |ce(?:tte|s)? |[dls]es )|aux? )(?-i:[a-zà-ÿ])"
+)
+"""What makes somebody act, and no opponent: "face aux plaintes"."""
+_TIME_SINCE = pattern(r"\b(?:has|have|had|['’]ve|the (?:first|only|last|\w+est))\b[^.;:]*$")
 """What precedes a "since" that tells when."""
 _DRIVEN = pattern(
     r"[«\"“\s]*(?:(?:Privé|Poussé|Contraint|Confronté|Lassé|Menacé"
@@ -106,7 +111,7 @@ _DRIVEN = pattern(
 """A sentence opening that describes the situation of those who act: "Privés de ce matériel, les Chinois ..."."""
 _NOUNS = ("motif", "raison", "reason")
 _ANNOUNCES = pattern(
-    r"(?i)\b(?:deux|trois|quatre|cinq|plusieurs|two|three|four|five"
+    r"\b(?:deux|trois|quatre|cinq|plusieurs|two|three|four|five"
     r"|several|\d)\s(?:\w+\s)?(?:motif|raison|reason)s\b(?!\s?:)"
 )
 """A mention of reasons that gives none: "for two reasons"."""
@@ -315,10 +320,15 @@ def gives_reason(text: str) -> bool:
     >>> gives_reason("He sold the car."), gives_reason("They are anti-car.")
     (False, False)
     """
-    return _DRIVEN.match(text) is not None or any(
-        (match[0].lower() != "since" or not _TIME_SINCE.search(text[: match.start()]))
-        and not (match[0].lower() in _NOUNS and _ANNOUNCES.search(text))
-        for match in _CAUSAL.finditer(text)
+    if _DRIVEN.match(text):
+        return True
+    lowered = text.lower()
+    if "face " in lowered and _FACED_WITH.search(text):
+        return True
+    return any(
+        (match[0] != "since" or not _TIME_SINCE.search(lowered, 0, match.start()))
+        and not (match[0] in _NOUNS and _ANNOUNCES.search(lowered))
+        for match in _CAUSAL.finditer(lowered)
     )
 
 

@@ -227,6 +227,8 @@ class View:
     told: Floats
     read: Callable[[int], Sequence[Placed]]
     """The entities of a sentence, by its row."""
+    read_figures: Callable[[int], Sequence[Placed]]
+    """The same, of which only dates and amounts are sure to be there."""
 
     @once
     def matched(self) -> Floats:
@@ -404,10 +406,11 @@ class Mentions(NamedTuple):
         question, sentences = view.asked.question, view.sentences
         found = []
         if fits := question.fits:
+            read = view.read_figures if fits.keys() <= _FIGURES else view.read
             likely = view.coverage + view.asked.weights @ view.inherited
             for row in (-likely).argsort(kind="stable")[:_READ].tolist():
                 aside = view.aside(row)
-                for kind, first, last in view.read(row):
+                for kind, first, last in read(row):
                     if aside and any(start <= first < end for start, end in aside):
                         continue
                     if fit := fits.get(kind):
@@ -437,6 +440,7 @@ class Mentions(NamedTuple):
         return found
 
 
+_FIGURES = NUMERIC | {"date"}
 _NO_INTS: Ints = np.zeros(0, dtype=np.int64)
 _NO_FLOATS: Floats = np.zeros(0)
 _READ = 16
