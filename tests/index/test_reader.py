@@ -686,3 +686,19 @@ def test_who_he_is_stands_in_the_sentence_before():
     quote = Reader(mayor).answer("Who signed the permit for the fair?").quotes[0]
     assert quote.highlight is not None
     assert quote.highlight.text == "Conor Whitby"
+
+
+def test_the_age_of_what_the_article_is_about_needs_no_word_of_it():
+    found = Reader(
+        segment_article(
+            """Une tortue fossile sort d'un champ
+
+La tortue a été trouvée par un maraîcher.
+
+Les os remontent à environ 90 millions d'années. Un musée les gardera.
+"""
+        )
+    ).answer("quel âge a la tortue ?")
+    assert found.certainty == "sure"
+    assert found.quotes[0].highlight is not None
+    assert "90 millions d'années" in found.quotes[0].highlight.text
