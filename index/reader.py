@@ -27,7 +27,7 @@ from index.followup import (
 )
 from index.language import Language
 from index.leading import UNNAMED, asks_leader
-from index.opening import continues, leans, needs_the_one_before, points_back
+from index.opening import continues, labelled, leans, needs_the_one_before, points_back
 from index.pattern import pattern
 from index.question import FITTING, Question
 from index.ranker import Ranked, Ranker, TermMatch
@@ -407,7 +407,8 @@ class Reader:
                 self._needs_the_one_before(index)
                 or (not shown and self._lacks_who(question, sentence))
             ):
-                start, first = self.article.sentences[index - 1].start, index - 1
+                first = self._before_labels(index) if self._is_label(index) else index - 1
+                start = self.article.sentences[first].start
             last = sentence
             ways = not shown and self._way_follows(question, sentence)
             if not shown and (
@@ -422,7 +423,7 @@ class Reader:
                 or (unsure and self._may_go_on(question, sentence))
             ):
                 last = self.article.sentences[index + 1]
-            covered.update((first, index, last.index))
+            covered.update(range(first, last.index + 1))
             span = None
             kept_back = last is not sentence and tells_it_is_not_told(self.article.text_of(last))
             if not (shown or kept_back or ways):
@@ -559,14 +560,24 @@ class Reader:
             return ""
         return self.article.text_of(after[0])
 
+    def _is_label(self, index: int) -> bool:
+        """Whether a sentence is a label and its value: "Coût : 9 euros"."""
+        return labelled(self.article.text_of(self.article.sentences[index]))
+
+    def _before_labels(self, index: int) -> int:
+        """The last sentence before a label and others like it: "Le chantier a repris. Livraison : mai. Coût : …"."""
+        while self._is_label(index) and self._needs_the_one_before(index):
+            index -= 1
+        return index
+
     def _needs_the_one_before(self, index: int) -> bool:
-        """Whether a sentence opens with a word that refers to the sentence before."""
+        """Whether a sentence opens with a word that refers to the sentence before, or is a label."""
         sentence = self.article.sentences[index]
         before = self.article.sentences[index - 1] if index else None
         return (
             before is not None
             and _go_together(before, sentence)
-            and needs_the_one_before(self.article.text, sentence.start)
+            and (needs_the_one_before(self.article.text, sentence.start) or self._is_label(index))
         )
 
     def _passages(self, question: Question) -> tuple[PassageScore, ...]:

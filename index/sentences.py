@@ -12,7 +12,7 @@ from index.article import Article
 from index.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.matching import Vocabulary
 from index.once import once
-from index.opening import leans, owned, points_back, stands_in
+from index.opening import labelled, leans, owned, points_back, stands_in
 from index.pattern import pattern
 from index.saying import QUOTES, says
 from index.tense import tells_future, tells_past
@@ -217,6 +217,20 @@ class Sentences:
         return np.where(same, np.array(REACH)[:, None], 0.0)
 
     @once
+    def labelled(self) -> tuple[Ints, Floats]:
+        """The sentences that are a label and its value, and how much each inherits, as in ``reach``.
+
+        It belongs to the sentence before, or before other labels: "Coût : 11 millions".
+        """
+        has = self.trait("labelled") > 0
+        found, belongs = self.reach.copy(), has
+        for back in range(1, len(REACH)):
+            found[back, belongs & (found[back] > 0)] = RESOLVED[0]
+            belongs = belongs & has[self.before[back]]
+        rows = has.nonzero()[0]
+        return rows, found[:, rows]
+
+    @once
     def stands_for(self) -> Floats:
         """How well each sentence's opening word matches a name in those of ``before``, in the same shape.
 
@@ -335,6 +349,7 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "denies": lambda text: _DENIES.search(text.lower()) is not None,
     "points back": points_back,
     "owned": owned,
+    "labelled": labelled,
     "stands in": stands_in,
     "future": tells_future,
     "future alone": lambda text: tells_future(text) and not tells_past(text),

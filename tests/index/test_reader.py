@@ -702,3 +702,21 @@ Les os remontent à environ 90 millions d'années. Un musée les gardera.
     assert found.certainty == "sure"
     assert found.quotes[0].highlight is not None
     assert "90 millions d'années" in found.quotes[0].highlight.text
+
+
+def test_a_label_and_its_value_belong_to_what_was_told_before():
+    found = Reader(
+        segment_article(
+            """La mairie fait ses comptes
+
+Le gymnase a coûté 6 millions d'euros par an à la ville depuis son ouverture.
+
+Le chantier de la patinoire, fermée depuis l'orage, commencera au printemps. Livraison prévue : l'été 2027. Coût : 11 millions, dont 4 pour la région.
+"""
+        )
+    ).answer("combien coûte la patinoire ?")
+    quote = found.quotes[0]
+    assert found.certainty == "sure"
+    assert quote.text.startswith("Le chantier de la patinoire")
+    assert quote.highlight is not None
+    assert quote.highlight.text == "11 millions"
