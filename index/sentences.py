@@ -336,6 +336,25 @@ def gives_reason(text: str) -> bool:
     )
 
 
+_ASKS_WHY = pattern(
+    r"(?i)\W*(?:et |mais |and |but )?(?:pourquoi|why)(?: (?:donc|alors|ça|cela|so|not|then))?\s?\?\W*"
+)
+
+
+def asks_why(text: str) -> bool:
+    """Whether ``text`` only asks for the reason of what was told before it.
+
+    >>> asks_why("Mais pourquoi ?"), asks_why("Pourquoi ferme-t-elle ?")
+    (True, False)
+    """
+    return _ASKS_WHY.fullmatch(text) is not None
+
+
+def denies(text: str) -> bool:
+    """Whether ``text`` has a negation."""
+    return _DENIES.search(text.lower()) is not None
+
+
 TRAITS: dict[str, Callable[[str], bool]] = {
     "tells of a year": lambda text: YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
@@ -346,7 +365,7 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "names what was told": lambda text: _NAMES_IT.match(text) is not None,
     "quotes": lambda text: QUOTES.search(text) is not None,
     "quotes at length": lambda text: _QUOTED.search(text) is not None,
-    "denies": lambda text: _DENIES.search(text.lower()) is not None,
+    "denies": denies,
     "points back": points_back,
     "owned": owned,
     "labelled": labelled,
