@@ -123,8 +123,8 @@ def _amount(text: str, number: re.Match[str], language: Language) -> Entity | No
     head = (start, end)
     if kind in ("percent", "number"):
         end = counted(text, end, language, complement=kind == "percent")
-        if kind == "number" and _SUM.search(text, *head) and _is_money(text[head[1] : end]):
-            kind = "money"  # "95 millions de subventions"
+        if kind == "number" and _SUM.search(text, *head) and _is_money(text, head, end):
+            kind = "money"
     return Entity(kind, opens, end, head)
 
 
@@ -140,10 +140,22 @@ _EVERY = pattern(r"(?i)\b(?:every|tous les|toutes les)\s$")
 _SUM = pattern(r"(?i)\b(?:million|milliard|billion|mille)s?$")
 
 
-def _is_money(noun: str) -> bool:
-    """Whether what a number counts is a kind of money."""
-    words = (fold(word) for word in noun.split())
+def _is_money(text: str, head: tuple[int, int], end: int) -> bool:
+    """Whether a large number counts a kind of money, or counts nothing and follows one.
+
+    "95 millions de subventions", "Coût : 11 millions", "a budget of 3 billion".
+    """
+    said = text[head[1] : end].split()
+    if not said and (before := _BEFORE_SUM.search(text, max(0, head[0] - 60), head[0])):
+        said = before[0].split()
+    words = (fold(word) for word in said if word not in _ESTIMATES)
     return any({w, w.removesuffix("s")} & gazetteer.MONEY_NOUNS for w in words)
+
+
+_BEFORE_SUM = pattern(r"(?:[\w'’-]+(?:\s:)?\s){0,6}\Z")
+"""The words before a sum among which is what it is."""
+_ESTIMATES = frozenset("estimate estimates estimation estimations".split())
+"""Sums of anything."""
 
 
 def _figures(

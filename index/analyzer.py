@@ -321,7 +321,9 @@ class Analyzer:
         """The stem of a folded word; the word itself if its stem is a stop word."""
         if stem := _STEMS[self.language].get(_singular(form)):
             return stem
-        stem = self._stemmer.stemWord(_plainer(form) if self.language == "fr" else form)
+        stem = self._stemmer.stemWord(
+            _plainer(form) if self.language == "fr" else _spelt_once(form)
+        )
         while (shorter := self._stemmer.stemWord(stem)) != stem and len(shorter) >= _SHORTEST:
             stem = shorter
         return form if stem in self._stop_words or not stem else stem
@@ -397,6 +399,51 @@ def _plainer(form: str) -> str:
         return form
     return form[:-2]
 
+
+def _spelt_once(form: str) -> str:
+    """An English word in the one spelling by which British and American ones match.
+
+    >>> _spelt_once("organizations"), _spelt_once("neighbours"), _spelt_once("theater"), _spelt_once("prize")
+    ('organisations', 'neighbors', 'theatre', 'prize')
+    """
+    if len(form) < _SHORTEST_SPELT_TWICE:
+        return form
+    for spelling, other in _SPELT_TWICE:
+        form = spelling.sub(other, form)
+    return form
+
+
+_SHORTEST_SPELT_TWICE = 5
+"""Letters of the shortest word whose ending has two spellings: "fiber"."""
+_SPELT_TWICE = (
+    (pattern(r"(?<=[a-z]{3}[^aeiou])iz(?=(?:e[drs]?|ers|ing|ation(?:s|al)?|able)$)"), "is"),
+    (pattern(r"(?<=aly)z(?=e[drs]?$|ing$)"), "s"),
+    (
+        pattern(
+            r"(?<=[a-z]{2}[^aeou])our(?=(?:s|ed|ing|ers?|ites?|able|ful|hoods?|al|less|ists?|y)?$)"
+        ),
+        "or",
+    ),
+    (
+        pattern(
+            r"^((?:kilo|centi|milli)?(?:met|lit)|cent|theat|fib|calib|sab|spect|lust|somb|meag|maneuv)er(?=s?$)"
+        ),
+        r"\1re",
+    ),
+    (pattern(r"^(cent)er(?=ed$|ing$)"), r"\1r"),
+    (pattern(r"^(def|off|pret)enc(?=es?$)"), r"\1ens"),
+    (pattern(r"^licens(?=e[des]?$|ees$|ing$)"), "licenc"),
+    (pattern(r"^practis(?=e[ds]?$|ing$)"), "practic"),
+    (pattern(r"^((?:cata|ana|dia|mono|epi|pro)log)(?=s?$)"), r"\1ue"),
+    (
+        pattern(
+            r"(?<=[a-z])ae(?=m(?:i|at|op|or))|(?<=^an)ae(?=sth)|(?<=p)ae(?=d[io])|(?<=arch)ae(?=o)|(?<=^pal)ae(?=o)|(?<=gyn)ae(?=c)"
+            r"|(?<=medi)ae(?=v)|(?<=^f)oe(?=t)|^oe(?=str|soph)|(?<=rrh)oe(?=a)|(?<=^man)oe(?=uv)"
+        ),
+        "e",
+    ),
+)
+"""Endings and vowels spelt in two ways, with the one kept: organize, colour, theater, defence, anaemia."""
 
 _NOUNS_IN_ENT = frozenset(
     """

@@ -59,6 +59,15 @@ _MOVES = (
 _NO_MONTH = "".join(rf"(?<!\b{month} )" for month in sorted(MONTHS))
 """Not the day of a date: "March 29"."""
 
+_AEONS = r"(?:millions?|milliards?) d annees\b"
+"""What is counted of the age of rocks; "il y a" may precede it, as nobody is as old."""
+_OLD_AS = (
+    r"\b(?:remont(?:e|ent|ait|aient|ant) (?:a|au|aux)|dat(?:e|ent|ait|aient|ant) (?:de|du|des|d)"
+    r"|dat(?:e|es|ed|ing) (?:back )?(?:to|from)) (?:\w+ ){0,3}?"
+    r"(?:\d{3,4}s?|[ivx]+e|(?:siecle|millenaire|annee|an|centur(?:y|ie)|year)s?|antiquite|moyen age|ages|prehistoire|prehistory)\b"
+)
+"""What tells how old a thing is: "remonte au XIIe siècle", "dates back to 1850"."""
+
 ATTRIBUTES: dict[str, Attribute] = {
     "height": _attribute(
         "hauteur altitude height",
@@ -107,7 +116,9 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"(?<!\bl )(?<!\ben )(?<!\bdans )(?<!\bdepuis )(?<!\bapres )(?<!\bpendant )(?<!\bdurant )(?<!\by a )(?<!\bsur )"
         r"(?<!\bpour )(?<!\btous les )\b(?!tous\b|les\b|plusieurs\b|quelques\b)\w+ ans\b"
         r"(?! (?:plus tard|apres|avant|durant|et demi avant|de|d(?! une?\b))\b)"
-        r"|\bages?\b|\baged\b|\byears? old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b"
+        r"|(?<!\ben )(?<!\bdans )(?<!\bdepuis )(?<!\bapres )(?<!\bpendant )(?<!\bdurant )(?<!\bsur )(?<!\bpour )"
+        rf"\b[\w.]+ {_AEONS}|{_OLD_AS}"
+        r"|\bages?\b|\baged\b|\b(?:day|week|month|year|decade)s? old\b|\bcentur(?:y|ies) old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b"
         rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| per ?cent| pour cent"
         r"| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
     ),
@@ -265,8 +276,9 @@ _LASTS = pattern(
     r"\b(?:(?:faudr|fall|dur|prendr|mett|attend|condamn|ecop|engag)\w*|reste(?:nt|ra|rait)?"
     r"|restait|faut|pris|prend|prennent|mis|prison|peine|bail|contrat|mandat|plan|accord|delai"
     r"|periode|garantie) (?:\w+ ){0,2}?\w+ ans\b"
+    rf"|\b(?:avanc|recul|retard|prolong|allong)\w* (?:\w+ ){{0,3}}?de (?:\w+ )?\w+ (?:ans\b|{_AEONS})"
 )
-"""How long something lasts or takes, which is no age."""
+"""How long something lasts, takes or is put off, which is no age."""
 _MEASURES = ("height", "length", "weight", "speed")
 _SUMS = pattern(r"[$€£¥]\s?\d[\d.,]*\s?(?:m|k|[bmt]n)?\b")
 """Sums of money, of which "£12m" looks like a length."""

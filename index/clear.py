@@ -149,13 +149,15 @@ def share_of_it(e: Evidence) -> bool:
 def alone_tells(e: Evidence) -> bool:
     """The sentence has a value of the attribute, few others do, and it matches half of the question.
 
-    "How fast was the train?": the train, and the article's only speed. Without other terms, it must be the only one.
+    "How fast was the train?": the train, and the article's only speed. Without other terms, or only the title's, it
+    must be the only one.
     """
     if not e.view.told[e.row] or e.view.told.sum() > _FEW:
         return False
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False
-    of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n]]
+    title = e.flags["title"]
+    of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n] and not title[n]]
     return bool(of or e.view.told.sum() == 1) and 2 * sum(of) >= len(of)
 
 

@@ -7,7 +7,7 @@ from index.expected import AnswerType
 from index.matching import FOUND, STRENGTH, Match
 from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
-from index.sentences import gives_grounds, gives_reason
+from index.sentences import asks_why, gives_grounds, gives_reason
 from index.speech import theirs
 
 
@@ -26,13 +26,15 @@ def why_of_nothing(e: Evidence) -> bool:
 def no_reason(e: Evidence) -> bool:
     """A reason is asked for, and neither the sentence nor the next one gives one.
 
-    The sentence only restates the question, or has no sign of a reason and lacks part of the question.
+    Unless the text then asks for it itself: "Pourquoi ?". The sentence only restates the question, or has no sign of a reason and lacks part of the question.
     """
     sentences = e.view.sentences
     after = ""
     if e.row + 1 < len(sentences) and sentences.follows[e.row]:
         after = sentences.texts[e.row + 1]
     if any(map(gives_reason, (e.text, after))) or gives_grounds(after):
+        return False
+    if any(map(asks_why, sentences.texts[e.row + 1 : e.row + 2])):
         return False
     if _FOR_WHAT.search(e.question.text) and _SERVES.search(e.text):
         return False

@@ -1,5 +1,7 @@
 """Openings and words that refer to an earlier sentence: "She…", "that request", "ce jour"."""
 
+from index.analyzer import fold
+from index.language import is_function_word
 from index.pattern import pattern
 
 _MARKS = r"[«\"“\s]*"
@@ -53,6 +55,9 @@ _STANDS_IN = pattern(
     r"|firme|fabricant|constructeur|company|group|firm|maker|manufacturer"
     r"|start-?up|business))\b"
 )
+_LABELLED = pattern(
+    r"(?!(?:Trop|Bref|Pis|Mieux)\b)(?P<noun>[A-ZÀ-Þ][\w-]+)(?:\s[a-zà-ÿ][\w'’-]*){0,2}\s?:\s(?![«“\"])"
+)
 _OWNED = pattern(rf"{_MARKS}(?:{_OWN})\s\w")
 _POINTERS = f"{_POINTER_FR}|{_POINTER_EN}|such".lower()
 _POINTS_BACK = pattern(
@@ -95,6 +100,16 @@ def stands_in(sentence: str) -> bool:
     (True, True, False)
     """
     return _STANDS_IN.match(sentence) is not None
+
+
+def labelled(sentence: str) -> bool:
+    """Whether a sentence is a label and its value, about what was told before: "Coût : 11 millions".
+
+    >>> labelled("Prochaine étape : un vote en mai."), labelled("Le maire prévient : « Non »")
+    (True, False)
+    """
+    match = _LABELLED.match(sentence)
+    return match is not None and not is_function_word(fold(match["noun"]))
 
 
 def owned(sentence: str) -> bool:

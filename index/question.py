@@ -351,7 +351,7 @@ _ASKING_WORDS: dict[AnswerType, frozenset[str]] = {
 
 
 _HELPS_FR = (
-    r"(?:a|ont|avai(?:t|ent)|aura|auront|est|sont|etai(?:t|ent)"
+    r"(?:a|ont|avai(?:t|ent)|aura|auront|aurai(?:t|ent)|est|sont|etai(?:t|ent)"
     r"|fut|furent|sera|seront|va|vont|peut|peuvent|pourra(?:it)?"
     r"|pourront|pouvait|doit|doivent|devra(?:it)?|devait|fait|font|faut|veut|veulent)"
 )
@@ -359,6 +359,7 @@ _BETWEEN_FR = r"(?:(?:ne|n|pas|plus|jamais|toujours|deja|encore|bien|vraiment|\w
 _VERB_FR = (
     pattern(r"^que (?P<verb>veut|veulent|voulait) (?:le|la|les|l|ce|cet|cette)\b"),
     pattern(rf"\b{_HELPS_FR}(?: t)? {fr.SUBJECT} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
+    pattern(rf"^(?:et )?(?:il|elle|on|ils|elles) (?:{_HELPS_FR} )?{_BETWEEN_FR}(?P<verb>\w{{3,}})"),
     pattern(rf"\b(?P<verb>\w{{3,}})(?: t)? {fr.SUBJECT}\b"),
     pattern(
         rf"^(?:et )?(?:que|qui)(?: est ce (?:que|qui))? (?:{_HELPS_FR} )?{_BETWEEN_FR}(?P<verb>\w{{3,}})"

@@ -141,13 +141,19 @@ class Ranker:
         return replace(question, opener=word.span()) if word and known else question
 
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
-        """The best ``k`` sentences, best first; only those that match a term."""
+        """The best ``k`` sentences, best first; only those that match a term.
+
+        Or those that tell the attribute asked for, if it is asked of what the title names: "Quel âge a la forêt ?".
+        """
         view = self.view(question)
         if view is None:
             return []
         features = extract(view)
         scores = features @ self._weights
-        held = (view.inherited.max(axis=0) > 0).nonzero()[0]
+        found = view.inherited.max(axis=0)
+        if (view.asked.flag("title") + view.asked.flag("light")).all():
+            found = found + view.told
+        held = (found > 0).nonzero()[0]
         order = held[(-scores[held]).argsort(kind="stable")[:k]]
         return [Ranked(int(i), float(scores[i]), features[i]) for i in order]
 

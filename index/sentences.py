@@ -12,7 +12,7 @@ from index.article import Article
 from index.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.matching import Vocabulary
 from index.once import once
-from index.opening import leans, owned, points_back, stands_in
+from index.opening import labelled, leans, owned, points_back, stands_in
 from index.pattern import pattern
 from index.saying import QUOTES, says
 from index.tense import tells_future, tells_past
@@ -222,6 +222,20 @@ class Sentences:
         return np.where(same, np.array(REACH)[:, None], 0.0)
 
     @once
+    def labelled(self) -> tuple[Ints, Floats]:
+        """The sentences that are a label and its value, and how much each inherits, as in ``reach``.
+
+        It belongs to the sentence before, or before other labels: "Coût : 11 millions".
+        """
+        has = self.trait("labelled") > 0
+        found, belongs = self.reach.copy(), has
+        for back in range(1, len(REACH)):
+            found[back, belongs & (found[back] > 0)] = RESOLVED[0]
+            belongs = belongs & has[self.before[back]]
+        rows = has.nonzero()[0]
+        return rows, found[:, rows]
+
+    @once
     def stands_for(self) -> Floats:
         """How well each sentence's opening word matches a name in those of ``before``, in the same shape.
 
@@ -332,6 +346,25 @@ def gives_reason(text: str) -> bool:
     )
 
 
+_ASKS_WHY = pattern(
+    r"(?i)\W*(?:et |mais |and |but )?(?:pourquoi|why)(?: (?:donc|alors|ça|cela|so|not|then))?\s?\?\W*"
+)
+
+
+def asks_why(text: str) -> bool:
+    """Whether ``text`` only asks for the reason of what was told before it.
+
+    >>> asks_why("Mais pourquoi ?"), asks_why("Pourquoi ferme-t-elle ?")
+    (True, False)
+    """
+    return _ASKS_WHY.fullmatch(text) is not None
+
+
+def denies(text: str) -> bool:
+    """Whether ``text`` has a negation."""
+    return _DENIES.search(text.lower()) is not None
+
+
 TRAITS: dict[str, Callable[[str], bool]] = {
     "tells of a year": lambda text: YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
@@ -342,9 +375,10 @@ TRAITS: dict[str, Callable[[str], bool]] = {
     "names what was told": lambda text: _NAMES_IT.match(text) is not None,
     "quotes": lambda text: QUOTES.search(text) is not None,
     "quotes at length": lambda text: _QUOTED.search(text) is not None,
-    "denies": lambda text: _DENIES.search(text.lower()) is not None,
+    "denies": denies,
     "points back": points_back,
     "owned": owned,
+    "labelled": labelled,
     "stands in": stands_in,
     "future": tells_future,
     "future alone": lambda text: tells_future(text) and not tells_past(text),

@@ -15,7 +15,7 @@ from index.entity import NUMERIC, Entity
 from index.entity import Kind as EntityKind
 from index.expected import AnswerType
 from index.language import Language, is_function_word
-from index.matching import SAME, Term
+from index.matching import FOUND, SAME, Term
 from index.once import once
 from index.pattern import pattern
 from index.question import Question
@@ -252,7 +252,18 @@ class View:
     @once
     def inherited(self) -> Floats:
         """``matched``, with what earlier sentences of the passage pass on."""
-        return passed(self.matched, self.sentences.before, self.sentences.reach)
+        found = passed(self.matched, self.sentences.before, self.sentences.reach)
+        rows, share = self.labelled
+        if len(rows):
+            found[:, rows] = passed(self.matched, self.sentences.before[:, rows], share)
+        return found
+
+    @once
+    def labelled(self) -> tuple[Ints, Floats]:
+        """The sentences that are a label the question asks for and its value, and how much each inherits."""
+        rows, share = self.sentences.labelled
+        told = (self.matched[:, rows] >= FOUND).any(axis=0)
+        return rows[told], share[:, told]
 
     @once
     def passed_on(self) -> Floats:
@@ -261,11 +272,12 @@ class View:
 
     @once
     def resolved(self) -> Floats:
-        """``matched``, with the names that a sentence's opening word refers to."""
-        if not len(self.asked.named):
+        """``matched``, with the names that a sentence's opening word refers to, and all that a label is of."""
+        named, labelled = self.asked.named, self.labelled[0]
+        if not len(named) and not len(labelled):
             return self.matched
-        named = self.asked.named
         found = self.matched.copy()
+        found[:, labelled] = self.inherited[:, labelled]
         names = passed(found[named], self.sentences.before, self.sentences.stands_for)
         found[named] = np.maximum(found[named], names)
         return found

@@ -12,9 +12,10 @@ from index.entities import entities
 from index.expected import FIGURES, AnswerType
 from index.features import value
 from index.leading import asks_leader
+from index.matching import SAME
 from index.opening import POSSESSIVES
 from index.pattern import pattern
-from index.question import Question
+from index.question import FITTING, Question
 from index.ranker import Ranked, Ranker
 from index.saying import WANTS, WISHES, reports, tells_it_is_not_told
 from index.span_rules import BEFORE_WHOM, TOGETHER, tells_definition, told_with_it
@@ -300,7 +301,7 @@ def _by_place(
     """What is added for a sentence's place: ``passages`` is how many it stands after the last answer."""
     index, found = ranked.sentence, dict[str, float]()
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
-    held = value(ranked.features, "coverage") >= WHOLE
+    held = value(ranked.features, "coverage") >= WHOLE or _tells_it_too(question, ranked, near)
     more = _MORE.search(question.text) is not None
     following = passages == 0 and index == near.last + 1
     if more:
@@ -321,6 +322,12 @@ def _by_place(
     if near.named and near.named.casefold() not in text.casefold():
         found["another name"] = _OTHER_NAME
     return found
+
+
+def _tells_it_too(question: Question, ranked: Ranked, near: LastAnswer) -> bool:
+    """Whether a sentence has the verb of the follow-up's own words and a value of its type."""
+    own = near.own > 0 and value(ranked.features, "verb met") >= SAME
+    return own and question.typed and value(ranked.features, "type met") >= FITTING
 
 
 def _bare(text: str) -> str:

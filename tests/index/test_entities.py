@@ -83,6 +83,8 @@ FRENCH = [
     ("Le film « Les Misérables » sort.", "title", "Les Misérables"),
     ("La puce Kunlun P800 est là.", "title", "Kunlun P800"),
     ("Son modèle IA Orion est là.", "title", "Orion"),
+    ("Coût : 11 millions, à la charge de la région.", "money", "11 millions"),
+    ("It was built on a budget of 3 billion.", "money", "3 billion"),
     ("Il reçoit 95 millions de subventions.", "money", "95 millions de subventions"),
     ("Il reçoit 95 subventions.", "number", "95 subventions"),
 ]

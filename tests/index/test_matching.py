@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analyzer import Analyzer
+from index.analyzer import Analyzer, fold
 from index.language import Language
 from index.matching import STRENGTH, Match, Matcher, Vocabulary, same_family
 
@@ -39,6 +39,29 @@ def met(found: Matcher, question: str, language: Language) -> dict[str, dict[str
 def how_met(found: Matcher, question: str, language: Language, word: str) -> list[Match]:
     """How a word of the article answers to each term of the question."""
     return [words.get(word, Match.NONE) for words in met(found, question, language).values()]
+
+
+SPELT_TWICE = [
+    ("fr", "clé", "clef"),
+    ("fr", "yaourt", "yogourt"),
+    ("en", "organisation", "organization"),
+    ("en", "analyse", "analyze"),
+    ("en", "neighbour", "neighbor"),
+    ("en", "theatre", "theater"),
+    ("en", "defence", "defense"),
+    ("en", "practise", "practice"),
+    ("en", "catalogue", "catalog"),
+    ("en", "leukaemia", "leukemia"),
+    ("en", "tyre", "tire"),
+    ("en", "gaol", "jail"),
+]
+
+
+@pytest.mark.parametrize(("language", "one", "other"), SPELT_TWICE)
+def test_a_word_is_the_same_in_both_spellings(language, one, other):
+    for here, there in ((one, other), (other, one)):
+        met_by = how_met(matcher(language, f"x {here}"), there, language, fold(here))
+        assert met_by == [Match.LEMMA]
 
 
 @pytest.mark.parametrize(

@@ -183,6 +183,8 @@ def test_the_focus_is_the_noun_that_is_asked_for(text, focus):
         ("Quand le pont va-t-il être démoli ?", "démoli"),
         ("Que réclame la maire ?", "réclame"),
         ("Qui a payé ?", "payé"),
+        ("Et ils auraient gardé qui ?", "gardé"),
+        ("elle demande quoi", "demande"),
         ("Les poissons viennent-ils de la mer ?", "viennent"),
         ("Did the council agree to the loan?", "agree"),
         ("Who is paying for the bridge?", "paying"),

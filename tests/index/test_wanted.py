@@ -25,6 +25,8 @@ from index.segment import segment_article
         ("Anne Duval est capitaine du bac. Il pleut. Son fils est pilote.\n\nLe fils du maire, Luc Caron, est docker.", ["Qui est Anne Duval ?", "Et son fils ?"], "pilote"),
         # when, which the last answer leaves open
         ("Ann Rusk bought a ferry. It rains.\n\nThe old ferry was built in May.", ["Who bought a ferry?", "When?"], "in May"),
+        # how many, told by the last answer with the follow-up's own verb
+        ("La société Marvel proposait de garder 64 postes et la grue. Le port a refusé son offre, faite pour moitié de promesses.", ["C'est quoi, Marvel ?", "Et ils auraient gardé combien d'ouvriers ?"], "64 postes"),
         # what else the same person said
         ("« Le bac est vieux », a déclaré Anne Duval. Il coule, selon elle. Il pleut.\n\n« Il faut un pont », a ajouté le maire.", ["Qu'a déclaré Anne Duval ?", "Qu'a-t-elle ajouté ?"], "selon elle"),
     ],
