@@ -16,9 +16,10 @@ _SPELLED: dict[Language, str] = {
     rf"|quarante|cinquante|soixante|cents?|mille|(?:un|une){S}(?:million|milliard|millier|dizaine|douzaine|quinzaine|vingtaine"
     rf"|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|(?:la{S})?moitié|(?:un|le){S}(?:tiers|quart)"
     r"|dizaines|centaines|milliers)",
-    "en": r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    "en": r"(?:(?:two|three|four|five|six|seven|eight|nine)-(?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     rf"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|(?:a|one){S}(?:dozen|hundred|thousand"
-    r"|million|billion|third|quarter|half)|half|two-thirds|three-quarters|dozens)",
+    r"|million|billion|third|quarter|half)|half|dozens)",
 }
 
 _PHONE = r"(?:\+\d{1,3}[ .-]?\d|0\d)\d{0,3}(?:[ .-]\d{2,4}){2,5}(?![\d-])"
@@ -117,6 +118,8 @@ def _amount(text: str, number: re.Match[str], language: Language) -> Entity | No
             start = every.start()
     elif number["number"].lower() in _PAIR and _DEFINITE.search(text, max(0, before - 60), start):
         return None  # "toutes deux", "the two firms"
+    elif _NO_NUMBER[language].match(text, end):
+        return None
     opens = min(number.start(), start)
     if age := age_ends(text, number, (start, end), kind, ranged=ranged):
         return Entity("age", opens, age[0], (start, age[1]))
@@ -133,6 +136,11 @@ _PAIR = frozenset({"deux", "two"})
 _DEFINITE = pattern(
     r"(?i)\b(?:les|des|ces|ses|leurs|nos|vos|tous|toutes|the|these|those|its|their|his|her|all|other)[ \u00a0]$"
 )
+_NO_NUMBER: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(r"(?<=[^\W\d])-(?!tiers\b|quarts\b|[a-zè]+ièmes?\b)[^\W\d]"),
+    "en": pattern(r"(?i)(?:(?<=half)|(?<=third)|(?<=quarter))-[^\W\d]"),
+}
+"""What makes a number a part of another word: "mille-pattes", "half-time"."""
 _EACH = pattern(
     rf"{S}(?:par|per|an?|chaque|each){S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b(?!{S}(?:ago|earlier|before|later|plus|auparavant))"
 )

@@ -335,24 +335,25 @@ def without_others(question: str, passage: str) -> str:
 
 
 _WHOSE_AGE = pattern(r"\bquel age (?:a|avait|ont|avaient|aura)\b|\bhow old (?:is|was|are|were)\b")
-_KIN = (
+KIN = (
     r"(?:fils|filles?|soeurs?|freres?|mere|pere|femme|mari|epouse"
     r"|epoux|compagne|compagnon|neveux?|nieces?|oncle|tante|cousine?s?"
     r"|petite?-(?:fils|fille)|grande?-(?:pere|mere)|beau-(?:fils|pere|frere)"
     r"|belle-(?:fille|mere|soeur)|(?:grand|step)?(?:sons?|daughters?|mother|father)"
     r"|sisters?|brothers?|wife|husband|partner|nephews?|uncle|aunt|cousins?)"
 )
+"""Relatives, folded, as a part of a pattern."""
 _KIN_ASKED = pattern(
-    rf"\b(?:(?!son\b){_KIN}|(?<=the )son|(?<=s )son|(?<=her )son"
+    rf"\b(?:(?!son\b){KIN}|(?<=the )son|(?<=s )son|(?<=her )son"
     r"|(?<=his )son|enfants?|garcons?|fillettes?|bebes?|ados?|adolescente?s?"
     r"|boys?|girls?|child|children|kids?|baby|teenagers?)\b"
 )
 _AGED = r",? (?:agee?s? (?:de |d')|aged |de |d'|who (?:is|was) |qui (?:a|avait) )?"
 _AGE_OF_KIN = pattern(
     rf"(?:(?<!, )\b(?:his|her|their|my|our|sa|ses|son|leurs?|mon|ma|mes)|\b(?P<owner>\w+)'s) (?:\w+ )?"
-    rf"(?:\w+-(?:years?|month)-old (?:\w+ )?(?P<kin>{_KIN})\b(?:,? (?P<named>\w+))?"
-    rf"|(?P<sibling>{_KIN})(?:,? (?P<name>(?!agee?s?\b|de\b)[\w-]+)(?: [\w-]+)?)?{_AGED}\d{{1,3}}\b(?: ans)?)"
-    rf"|\b(?:le|la|l'|les|the) ?(?P<child>{_KIN}) (?:de la |de l'|du |des |de |d'|of (?:the )?)"
+    rf"(?:\w+-(?:years?|month)-old (?:\w+ )?(?P<kin>{KIN})\b(?:,? (?P<named>\w+))?"
+    rf"|(?P<sibling>{KIN})(?:,? (?P<name>(?!agee?s?\b|de\b)[\w-]+)(?: [\w-]+)?)?{_AGED}\d{{1,3}}\b(?: ans)?)"
+    rf"|\b(?:le|la|l'|les|the) ?(?P<child>{KIN}) (?:de la |de l'|du |des |de |d'|of (?:the )?)"
     rf"(?:[\w-]+ )?(?P<of>[\w-]+)(?:, (?P<called>(?!agee?s?\b)[\w-]+) [\w-]+)?{_AGED}\d{{1,3}}\b(?: ans)?"
 )
 """A relative's age with their name: "sa fille Zoé, 12 ans", "le fils du maire, âgé de 9 ans"."""

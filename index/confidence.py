@@ -173,8 +173,7 @@ def estimate(
     clear = not spoken and may_be_clear and stands_out(evidence, right)
     if spoken or clear:
         right = max(right, SURE)
-    may_be_doubtful = answered and right > UNSURE and spoken is not alone_tells
-    doubt = doubtful(evidence) if may_be_doubtful else None
+    doubt = doubtful(evidence) if answered and right > UNSURE else None
     if doubt or not answered:
         right = min(right, UNSURE)
     why = _in_words(

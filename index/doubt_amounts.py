@@ -29,26 +29,40 @@ _PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households
 def counts_something_else(e: Evidence) -> bool:
     """A count of something is asked for; the sentence has the thing, but counts people: "three employees".
 
-    Or it has only measurements.
+    Or it has only measurements, a part of a whole, or the thing's own number: "la ligne 7".
     """
     asked = e.question
     if not asked.focus or not ASKS_COUNT.search(asked.text):
         return False
-    found = entities(e.text, e.language)
-    counted = [x for x in found if x.kind == "number"]
-    measured = [e.text[x.start : x.end] for x in found if x.kind == "measure"]
-    if measured and not counted:
-        return not any(asked.focus_text.casefold() in text.casefold() for text in measured)
+    text = e.text
+    found = entities(text, e.language)
     places = e.places(e.said("focus") > SAME)
+    no_count = [
+        x
+        for x in found
+        if x.kind == "percent"
+        or (x.kind == "number" and _PART.search(text, *x.head))
+        or any(_NUMBERED.fullmatch(text, at, x.head[0]) for at in places)
+    ]
+    counted = [x for x in found if x.kind == "number" and x not in no_count]
+    measured = [text[x.start : x.end] for x in found if x.kind == "measure"]
+    if not counted and measured:
+        return not any(asked.focus_text.casefold() in amount.casefold() for amount in measured)
+    if not counted and no_count:
+        return not any(x.head[1] <= at < x.end for x in no_count for at in places)
     if not places or _is_of_people(asked.focus_text):
         return False
     return bool(counted) and all(
-        any(map(_is_of_people, e.text[x.head[1] : x.end].split()))
+        any(map(_is_of_people, text[x.head[1] : x.end].split()))
         and not any(x.start <= at < x.end for at in places)
         for x in counted
     )
 
 
+_PART = pattern(
+    r"(?i)\b(?:half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths|moitié|tiers|quarts?)\b"
+)
+_NUMBERED = pattern(r"\w+\s")
 ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 """What asks how many there are of something."""
 
@@ -56,6 +70,21 @@ ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 def _is_of_people(noun: str) -> bool:
     word = fold(noun)
     return _PEOPLE.match(word) is not None or noun_type(word) is AnswerType.PERSON
+
+
+def age_then(e: Evidence) -> bool:
+    """An age is asked for, and the sentence tells how old somebody was when something happened: "devenue sourde à 54 ans"."""
+    if _AT_WHAT_AGE.search(e.question.text):
+        return False
+    ages = [x for x in entities(e.text, e.language) if x.kind == "age"]
+    return bool(ages) and all(_WHEN_SO_OLD.match(e.text[: x.head[0]]) for x in ages)
+
+
+_AT_WHAT_AGE = pattern(r"(?i)\b(?:[àa] quel [âa]ge|avai(?:t|ent)|at what age|was|were|did)\b")
+_WHEN_SO_OLD = pattern(
+    r"(?is)\A(?!.*\b(?:mort|décéd|éteint|die[ds]|dead))(?:.*\s)?\w+\s(?:à|at)\s(?:l['’]âge de\s|the age of\s)?\Z"
+)
+"""What precedes the age at which something happened, other than death, after which nobody grows older."""
 
 
 def no_date(e: Evidence) -> bool:

@@ -4,7 +4,7 @@ from index.analyzer import analyzer
 from index.doubt_words import has_an_unknown_name, names_none_of
 from index.evidence import Evidence
 from index.expected import AnswerType
-from index.matching import FOUND, STRENGTH, Match
+from index.matching import FOUND
 from index.opposites import are_opposite, has_opposite
 from index.pattern import pattern
 from index.sentences import asks_why, gives_grounds, gives_reason
@@ -80,22 +80,9 @@ def only_the_contrary(e: Evidence) -> bool:
     if e.view.expects(AnswerType.YES_NO) or question.language != e.language:
         return False
     here = e.view.matched[:, e.row].tolist()
-    loose = [n for n in e.content if FOUND <= here[n] < STRENGTH[Match.FAMILY]]
     lost = [n for n in e.content if here[n] < FOUND and has_opposite(e.terms[n].stem, e.language)]
-    if not loose and not lost:
-        return False
-    words = e.view.words[:, e.here]
-    places = e.view.sentences.places(e.row)
-    said = {t.start: t.term for t in analyzer(e.language).tokens(e.text)}
-    return any(
-        all(
-            are_opposite(e.terms[n].stem, said.get(places[w], ""), e.language)
-            for w in (words[n] >= FOUND).nonzero()[0]
-        )
-        for n in loose
-    ) or any(
-        are_opposite(e.terms[n].stem, other, e.language) for n in lost for other in said.values()
-    )
+    said = {t.term for t in analyzer(e.language).tokens(e.text)} if lost else ()
+    return any(are_opposite(e.terms[n].stem, other, e.language) for n in lost for other in said)
 
 
 def another_speaks(e: Evidence) -> bool:

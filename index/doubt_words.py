@@ -5,6 +5,8 @@ from operator import mul
 
 import numpy as np
 
+from index.analyzer import fold
+from index.attributes import KIN
 from index.entities import entities
 from index.entity import NAMES
 from index.evidence import Evidence
@@ -115,6 +117,27 @@ def of_another_person(e: Evidence) -> bool:
         return False
     told = entities(e.text, e.language)
     return any(x.kind == "person" for x in told)
+
+
+def of_a_relative(e: Evidence) -> bool:
+    """Somebody's relative is asked about, and the sentence speaks of no such relative: "When was her son born?"."""
+    text = e.question.text
+    asked = [
+        n
+        for n, t in enumerate(e.terms)
+        if _RELATIVE.fullmatch(t.form)
+        and not e.flags["title"][n]
+        and (_WHOSE.search(text, 0, t.start) or _OF_WHOM.match(text, t.end))
+    ]
+    told = e.view.words[:, e.here] > 0
+    return any(
+        not any(_RELATIVE.match(fold(e.text[at:])) for at in e.places(told[n])) for n in asked
+    )
+
+
+_RELATIVE = pattern(rf"(?:{KIN}|garcons?|boys?|girls?)\b")
+_WHOSE = pattern(r"(?i)(?:['’]s?|\b(?:his|her|their|son|sa|ses|leurs?))\s(?:\w+\s)?\Z")
+_OF_WHOM = pattern(r"(?i)\s(?:of|d[eu]|des)\s(?!\d)|\sd['’]")
 
 
 def owned_by_another(e: Evidence) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from index.answer import SURE
-from index.doubt_amounts import amount_of_another, counts_something_else, no_date
+from index.doubt_amounts import age_then, amount_of_another, counts_something_else, no_date
 from index.doubt_facts import (
     another_speaks,
     no_reason,
@@ -33,6 +33,7 @@ from index.doubt_words import (
     most_in_the_world,
     not_of_the_world,
     nothing_but_names,
+    of_a_relative,
     of_another_person,
     of_another_subject,
     only_in_a_name,
@@ -54,6 +55,7 @@ _DOUBTS: tuple[Rule, ...] = (
     only_the_contrary,
     another_letter,
     owned_by_another,
+    of_a_relative,
     opens_with_another,
     in_the_other_half,
     not_of_the_world,
@@ -68,7 +70,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.DATE: (of_another_person, no_date),
     AnswerType.PLACE: (of_another_person, hardly_ahead, only_in_a_name),
     AnswerType.ORGANISATION: (of_another_person, hardly_ahead),
-    AnswerType.AGE: (of_another_person,),
+    AnswerType.AGE: (of_another_person, age_then),
 }
 
 _SILENT: tuple[Rule, ...] = (

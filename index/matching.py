@@ -19,6 +19,7 @@ from index.lexicon import (
     related_among,
     translations,
 )
+from index.opposites import are_opposite
 from index.pattern import pattern
 from index.wordclass import FUNCTION, function_words, word_class
 
@@ -282,15 +283,15 @@ class Matcher:
         self._targets_of = lru_cache(10_000)(self._find)
         self._targets_of_phrase = lru_cache(10_000)(self._find_phrase)
 
-    def terms(self, text: str, language: Language) -> list[Term]:
-        """The terms of a question, each stem once, in order."""
+    def terms(self, text: str, language: Language, *, contrary: bool = True) -> list[Term]:
+        """The terms of a question, each stem once, in order; ``contrary`` is whether opposites are as good as related words."""
         own = language == self._language
         spoken = self.vocabulary.analyzer if own else analyzer(language)
         tokens = self._joined(text, spoken.query(text))
         found: dict[str, Term] = {}
         for token in tokens:
             if token.term not in found:
-                known = self._targets_of(token.form, token.term, language)
+                known = self._targets_of(token.form, token.term, language, contrary)
                 found[token.term] = Term(token.form, token.term, token.start, token.end, *known)
         for noun in _WITH_LETTER.finditer(text):
             form = lettered(fold(noun[1]), fold(noun[2]))
@@ -326,13 +327,15 @@ class Matcher:
         return joined
 
     def _find(
-        self, form: str, stem: str, language: Language
+        self, form: str, stem: str, language: Language, contrary: bool
     ) -> tuple[tuple[Target, ...], Mapping[int, float]]:
         """What matches a word, and the single words among that."""
-        targets = tuple(self._answering(form, stem, language))
+        targets = tuple(self._answering(form, stem, language, contrary))
         return targets, _words_among(targets)
 
-    def _answering(self, form: str, stem: str, language: Language) -> Iterator[Target]:
+    def _answering(
+        self, form: str, stem: str, language: Language, contrary: bool
+    ) -> Iterator[Target]:
         """Everything that matches a word."""
         words = self.vocabulary
         found = [*self._same(form, stem, language)]
@@ -342,12 +345,12 @@ class Matcher:
             found += self._family(stem, 1.0, of_name=form in words.names)
         if language == self._language:
             found += self._prefixed(stem)
-            found += self._related((stem,), 1.0)
+            found += self._related((stem,), 1.0, contrary)
             if not has_relatives(stem, language):
                 for form_ in irregular(stem, language):  # "vient": "venir" has
-                    found += self._related((form_,), 1.0)
+                    found += self._related((form_,), 1.0, contrary)
         else:
-            found += self._translated((stem,), language)
+            found += self._translated((stem,), language, contrary)
             if form in SEATS:
                 found += self._related((self.vocabulary.analyzer.term(form),), 1.0)
         if not found and not is_known(form, language):  # a known word is no typo
@@ -394,17 +397,21 @@ class Matcher:
         if numbers:
             yield Target((numbers,), Match.RELATED, STRENGTH[Match.RELATED])
 
-    def _related(self, phrase: Phrase, factor: float) -> Iterator[Target]:
+    def _related(self, phrase: Phrase, factor: float, contrary: bool = True) -> Iterator[Target]:
         """The alternatives of a phrase, with their inflections: abandonné, rompu; arrêter, mis fin."""
         stems = self.vocabulary.by_stem
         for other in related_among(phrase, self._language, stems):
             kind = _RELATION[other.relation]
             first, *rest = other.phrase
+            if not contrary and not rest and are_opposite(phrase[0], first, self._language):
+                kind = Match.TOLD  # it closed in 2023: that is not when it opened
             for form in (first, *other.forms):
                 if form in stems:
                     yield from self._phrase((form, *rest), kind, STRENGTH[kind] * factor)
 
-    def _translated(self, phrase: Phrase, language: Language) -> Iterator[Target]:
+    def _translated(
+        self, phrase: Phrase, language: Language, contrary: bool = True
+    ) -> Iterator[Target]:
         """The translations of a phrase, with words derived from and related to them."""
         sources = [(phrase, 1.0)]
         akin = (o for o in related(phrase, language) if o.relation in _TRANSLATION_FACTOR)
@@ -416,7 +423,7 @@ class Matcher:
                 if factor == 1.0:
                     if len(target) == 1 and len(target[0]) > _ROOT:
                         yield from self._family(target[0], strength_, root=_ROOT + 1)
-                    yield from self._related(target, strength_)
+                    yield from self._related(target, strength_, contrary)
 
     def _phrase(self, phrase: Phrase, kind: Match, strength: float) -> Iterator[Target]:
         """A phrase, if all of its words are in the article; words that only imply it must not be names."""

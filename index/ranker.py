@@ -335,7 +335,8 @@ class Ranker:
 
     def _terms(self, question: Question) -> list[Term]:
         """The question's terms, without question words if there are others."""
-        terms = self._matcher.terms(question.text, question.language)
+        contrary = question.expected is AnswerType.YES_NO  # "Did they win?" "They lost."
+        terms = self._matcher.terms(question.text, question.language, contrary=contrary)
         return [t for t in terms if t.form not in question.asking] or terms
 
     def _mask(self, numbers: Sequence[int]) -> Bools:

@@ -499,6 +499,10 @@ def test_nobody_is_sure_of_whom_the_article_knows_nothing():
         ("Les mineurs suivent leur présidente, Ana Ruiz.", "Qui est la présidente ?", True),
         ("Les moulins servent depuis longtemps à moudre le blé.", "À quoi servent les moulins ?", True),
         ("Trois mécaniciens ont écrit au maire.", "trois mécaniciens", True),
+        ("Le port regrette la ligne 7.", "Combien de lignes a le port ?", False),
+        ("Le port a 7 lignes.", "Combien de lignes a le port ?", True),
+        ("Two-thirds of the coal was lost with the cranes.", "How many cranes were lost?", False),
+        ("Two-thirds of the cranes were lost.", "How many cranes were lost?", True),
     ],
 )  # fmt: skip
 def test_an_answer_is_sure_where_it_tells_what_is_asked(text, question, sure):
@@ -546,3 +550,25 @@ def test_who_speaks_may_be_told_between_commas(question, certainty):
 Le port de Lorme a signé avec le président Luc Caron. La directrice du port, Ana Ruiz, a salué Luc Caron.
 """
     assert certainty_of(article, question) == certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        ("Ms Ruiz, 71, told a paper. Her grandson Jan fell ill.", "How old is Ms Ruiz's grandson?", "unsure"),
+        ("Ms Ruiz, 71, told a paper. Her grandson Jan fell ill.", "How old is Ms Ruiz?", "sure"),
+        ("Ana Ruiz, who taught sixty deaf children, died on May 27 in Marl.", "When did Ana Ruiz's daughter die?", "unsure"),
+        ("Ana Ruiz, who taught sixty deaf children, died on May 27 in Marl.", "When did Ana Ruiz die?", "sure"),
+        ("Le fils d'Ana Ruiz est né à Lorme en 1974.", "Où est né le fils d'Ana Ruiz ?", "sure"),
+        ("Ana Ruiz est née à Lorme en 1974.", "Où est né le fils d'Ana Ruiz ?", "unsure"),
+        # how old somebody is, and was then
+        ("Ana Ruiz, devenue aveugle à 34 ans, dirige le moulin.", "Quel âge a Ana Ruiz ?", "unsure"),
+        ("Ana Ruiz, devenue aveugle à 34 ans, dirige le moulin.", "À quel âge est-elle devenue aveugle ?", "sure"),
+        ("Ana Ruiz est morte lundi à 84 ans.", "Quel âge a Ana Ruiz ?", "sure"),
+    ],
+)  # fmt: skip
+def test_an_age_or_a_day_is_not_that_of_a_relative_or_of_another_time(text, question, certainty):
+    title, pad = (
+        ("La semaine", "Il pleut.") if question.endswith(" ?") else ("The week", "It rains.")
+    )
+    assert certainty_of(f"{title}\n\n{text} {pad}\n", question) == certainty

@@ -73,6 +73,7 @@ FRENCH = [
     ("Il mesure 2 027 mètres.", "measure", "2 027 mètres"),
     ("On compte près de 12 000 emplois.", "number", "près de 12 000 emplois"),
     ("La moitié des élus a voté.", "number", "La moitié des élus"),
+    ("Il a vu vingt-sept grues.", "number", "vingt-sept grues"),
     ("La maire Anne Smith a dit oui.", "person", "La maire Anne Smith"),
     ("Selon Donald Trump, c’est fini.", "person", "Donald Trump"),
     ("Il vit à Lyon.", "place", "Lyon"),
@@ -101,6 +102,7 @@ ENGLISH = [
     ("She won at just 16.", "age", "just 16"),
     ("They gave $45,000 to the party.", "money", "$45,000"),
     ("They won 4-2 at home.", "number", "4-2"),
+    ("Two-thirds of the boats sank.", "number", "Two-thirds of the boats"),
     ("It was lost by 61 votes to 54.", "number", "61 votes to 54"),
     ("It was lost by seven votes to four.", "number", "seven votes to four"),
     ("La gérante de l’hôtel, Ysaline Morvan, a parlé.", "person", "Ysaline Morvan"),
@@ -337,3 +339,11 @@ def test_what_looks_like_an_entity_and_is_none(text, language):
 def test_a_telephone_number_is_one_number(text, number):
     assert number in [text[e.start : e.end] for e in entities(text, "fr")]
     assert "90" not in [text[e.start : e.end] for e in entities(text, "fr")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "Un mille-pattes vivait là."), ("en", "They sang at half-time.")],
+)
+def test_a_number_within_a_word_counts_nothing(language, text):
+    assert entities(text, language) == ()

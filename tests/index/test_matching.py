@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from index.analyzer import Analyzer, fold
 from index.language import Language
-from index.matching import STRENGTH, Match, Matcher, Vocabulary, same_family
+from index.matching import FOUND, STRENGTH, Match, Matcher, Vocabulary, same_family
 
 ARTICLE: dict[Language, str] = {
     "fr": "Le fondateur d’Alibaba est né en 2 027. Trois puces H20 ont coûté 15 % du budget. "
@@ -255,3 +255,14 @@ def test_a_name_is_met_by_what_is_derived_from_it_and_by_no_other_name():
 def test_other_forms_of_a_related_word_are_related():
     found = met(matcher("fr", "Le groupe a rompu avec son fournisseur."), "abandonner", "fr")
     assert found["abandonner"] == {"rompu": Match.RELATED}
+
+
+@pytest.mark.parametrize(("question", "language"), [("ouvrir", "fr"), ("opened", "en")])
+def test_an_opposite_is_found_only_where_either_answers(question, language):
+    found = matcher("fr", "La mine a fermé.")
+    either, asked_for = (
+        max(term.words.values())
+        for contrary in (True, False)
+        for term in found.terms(question, language, contrary=contrary)
+    )
+    assert asked_for < FOUND < either
