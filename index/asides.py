@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from index.doers import until_its_verb
 from index.expected import AnswerType
 from index.gazetteer import PERSONS
 from index.pattern import pattern
@@ -46,6 +47,11 @@ def _who_tells(sketched: Sketch, question: Question) -> Iterator[Stretch]:
     """The source of the statement, where the question asks who did something."""
     if question.asks_doer:
         yield from sources(sketched.text)
+
+
+def _before_its_verb(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """What precedes the verb whose object is asked for."""
+    yield 0, until_its_verb(sketched, question)
 
 
 def _destination(sketched: Sketch, question: Question) -> Iterator[Stretch]:
@@ -108,6 +114,7 @@ def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
 _KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
     _instead,
     _who_tells,
+    _before_its_verb,
     _destination,
     _no_place,
     _other_half,

@@ -211,13 +211,20 @@ def _by_time(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator
     text = sketched.text
     yield _till_then(text, question, fitting)
     yield _of_the_plan(text, question, fitting)
-    if tense := asked_tense(question.text):
-        told = [(told_tense(text, e.start), place) for e, place in fitting]
-        if tense == "future":
-            yield {place for of, place in told if of == tense}
+    tense = asked_tense(question.text)
+    told = [(told_tense(text, e.start), place) for e, place in fitting]
+    since = any(_SINCE.search(text, 0, e.head[0]) for e, _ in fitting)
+    opens = tense is None and since and not _SINCE.search(question.text)
+    if tense == "future" or opens:  # "Quand rouvre la piscine ?"
+        yield {place for of, place in told if of == "future"}
+    if tense:
         yield {place for of, place in told if of in (tense, None)}
     if not asks_when_told(question.text):
         yield {place for e, place in fitting if not told_then(text, e.start)}
+
+
+_SINCE = pattern(r"(?i)\b(?:depuis|since)\s[^,;:()]*$")
+"""What precedes the date since which something lasts: "fermée depuis la tempête de 2023"."""
 
 
 def _there(sketched: Sketch, question: Question, parts: Sequence[int]) -> set[int]:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from index.analyzer import analyzer, fold
 from index.article import Article, Sentence
 from index.asides import aside
+from index.doers import tells_of_others, until_its_verb
 from index.entity import NAMES
 from index.expected import FIGURES, AnswerType, noun_type
 from index.gazetteer import PERSONS
@@ -58,11 +59,18 @@ BOLD_UNNAMED = 0.55
 
 _NEVER = 2.0
 """An expected overlap that is never reached."""
+_ITS = r"(?:(?:the|an?|la|les?|une?|son|sa|ses|his|her|their|leur)\s|l['’])?"
+_OF = r"(?:(?:de|du|des|of|from|at)\s|d['’])"
 _TO_WHOM = pattern(
-    r"(?i)\b(?:(?<!according )to|from|à|aux?|contre|against|avec|with)\s"
-    r"(?:(?:the|la|le|les|son|sa|his|her)\s|l['’])?(?:[a-zà-ÿ-]+\s)?$"
+    rf"(?i)\b(?:(?<!according )to|from|à|aux?)\s{_ITS}(?:[a-zà-ÿ-]+\s)?$"
+    rf"|\b(?:contre|against|avec|with)\s{_ITS}(?:[a-zà-ÿ-]+\s){{0,2}}(?:{_OF}{_ITS}(?:[\w-]+\s)?)?$"
 )
-"""What precedes the person to whom something was done, who is not the one who did it."""
+"""What precedes the person to or with whom something was done, who is not the one who did it."""
+_ON_WHOSE = pattern(
+    rf"(?i)\b(?:sur|on|après|after|avant|before|jusqu['’]à|until|depuis|since|à|at)\s{_ITS}(?P<noun>[a-zà-ÿ-]+)\s"
+    rf"(?:{_OF}{_ITS}(?P<of>[a-zà-ÿ-]+)\s)?{_OF}{_ITS}(?:[a-zà-ÿ-]+\s)?$"
+)
+"""What precedes the person whose act only goes with the one asked about: "sur un centre de"."""
 
 _TO = pattern(r"(?i)\b(?:to|from|à|aux?|contre|against|avec|with)\b")
 
@@ -270,8 +278,10 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
         question.expected is AnswerType.PERSON
         and not question.role
         and not _TO.search(question.text)
-        and _TO_WHOM.search(before)
+        and (_TO_WHOM.search(before) or _is_of_another_act(before, question))
     ):
+        return _NEVER
+    if question.expected is AnswerType.PERSON and tells_of_others(sketched, question, span):
         return _NEVER
     held = [e for e, _, _ in sketched.named if e.start < span.end and span.start < e.end]
     if question.expected is AnswerType.PERSON and question.asks_doer and not question.role:
@@ -303,8 +313,17 @@ def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
         nowhere = place and not _IN_SOMETHING.search(near)
         first = next((w.start for _, w in sketched.content if w.start >= span.start), span.end)
         counted = any(e.start <= first < e.end for e in held if e.kind not in NAMES)
-        return _NEVER if counted or nowhere else BOLD_UNNAMED
+        acts = until_its_verb(sketched, question) > 0  # who is not named may be anything there
+        return _NEVER if counted or nowhere or acts else BOLD_UNNAMED
     return BOLD_TYPED if question.typed else BOLD_UNTYPED
+
+
+def _is_of_another_act(before: str, question: Question) -> bool:
+    """Whether ``before`` ends with an act that the question does not ask about: "marqué sur un centre de"."""
+    act = _ON_WHOSE.search(before)
+    if act is None or (act["of"] is None and act[0][:2].lower() in ("à ", "at")):
+        return False  # "à la demande de", the one who did it
+    return fold(act["of"] or act["noun"]) not in question.folded
 
 
 _IN_SOMETHING = pattern(

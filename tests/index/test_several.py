@@ -175,3 +175,23 @@ MARCHE = Reader(
 )
 def test_by_how_much_something_changed_is_not_what_it_changed_to(reader, question, bold):
     assert_bold(reader, question, bold)
+
+
+LAC = Reader(
+    segment_article(
+        "Le lac de Corval\n\nLe chantier de la plage du lac, interdite depuis la rupture d'une digue en août 2022, commencera en juin. "
+        "Un essai des pompes de la gare doit démarrer en mars ; les mesures ne sont pas attendues avant 2032."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "bold"),
+    [
+        ("Quand rouvre la plage ?", "juin"),
+        ("Depuis quand la plage est interdite ?", "août 2022"),
+        ("Quand aura-t-on les mesures de l'essai de la gare ?", "2032"),
+    ],
+)
+def test_what_is_to_come_is_not_when_it_began(question, bold):
+    assert_bold(LAC, question, bold)

@@ -591,3 +591,36 @@ def test_a_definition_stays_within_its_line():
 )  # fmt: skip
 def test_what_is_asked_is_told_from_what_only_stands_beside_it(sentence, question, words):
     assert span("fr", sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        ("fr", "L'ingénieur a fondé Voltane en 2019, avec sa camarade de l'Insa Inès Morel.", "Qui a fondé Voltane ?"),
+        ("en", "The pilot founded Aerlo in 2019, with her friend from Delft Jan Vos.", "Who founded Aerlo?"),
+        ("fr", "L'ailier a marqué dès la reprise, sur un centre de Karim Benali.", "Qui a marqué ?"),
+        ("fr", "Elle a ouvert le score à la réception d'une passe de Karim Benali.", "Qui a ouvert le score ?"),
+    ],
+)  # fmt: skip
+def test_who_was_only_with_them_did_not_do_it(language, sentence, question):
+    assert span(language, sentence, question) is None
+
+
+def test_whose_act_is_asked_about_did_it():
+    told = "La salle s'est levée sur un but de Karim Benali."
+    assert span("fr", told, "Qui a marqué le but ?") == "Karim Benali"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "Luc Caron a regretté que les socialistes aient soutenu la boulangère.", "Qui a soutenu la boulangère ?", None),
+        ("fr", "Le député, Luc Caron, a dénoncé ce vote, les verts ayant décidé de soutenir la boulangère.", "Les verts ont soutenu qui ?", None),
+        ("en", "Jan Vos regrets that the teachers supported the baker.", "Who supported the baker?", None),
+        ("en", "“The teachers supported the baker,” said Jan Vos.", "Who supported the baker?", None),
+        ("en", "“We supported the baker,” said Jan Vos.", "Who supported the baker?", "Jan Vos"),
+        ("en", "Ann Holt supported the baker Jan Vos.", "Who did she support?", "Jan Vos"),
+    ],
+)  # fmt: skip
+def test_who_tells_what_others_did_is_not_in_bold(language, sentence, question, words):
+    assert span(language, sentence, question) == words
