@@ -469,7 +469,7 @@ def granularity_of(words: Words, focus: int | None) -> gazetteer.Granularity | N
 
 
 _INVERTED = pattern(
-    rf"(?i)\w(?:-t)?-{fr.SUBJECT}\b|\b(?:a|va|est|sont|ont|etait|peut|fut|sera|doit|combat) t? ?{fr.SUBJECT}\b"
+    rf"(?i)\w(?:-t)?-{fr.SUBJECT}\b|\b(?:a|aura|auront|va|est|sont|ont|etait|peut|fut|sera|doit|combat) t? ?{fr.SUBJECT}\b"
 )
 _AUXILIARY_EN = pattern(rf"^(?:and |so |but )?(?:{en.AUXILIARY}(?:n t)?|(?:wo|ai)n t)\b")
 
@@ -490,8 +490,8 @@ def _is_yes_no(words: Words) -> bool:
     folded = fold(words.text)
     if _INVERTED.search(folded) or _INVERTED.search(words.line):
         return True
-    if words.text.rstrip().endswith("?") and (
-        _FINITE_FR.search(words.line) or _TELLING_FR.search(words.line)
+    if words.text.rstrip().endswith("?") and any(
+        told.search(words.line) for told in (_FINITE_FR, _TELLING_FR, _SUBJECT_FR)
     ):
         return True
     return _MAY_FR.search(words.line) is not None
@@ -513,6 +513,14 @@ _TELLING_FR = pattern(
     r"|\w{3,}(?:e|ent) (?:aussi|encore|toujours|deja|bien|vraiment|pas|plus))\b"
 )
 """The verb of a question worded as a statement: "Le club jouera samedi ?", "L'abonnement augmente aussi ?"."""
+_SUBJECT_FR = pattern(
+    r"(?:^(?:et |mais |donc |alors )?|\w{2} (?<!si ))(?:t )?(?:ca|cela|ils?|elles?|on|je|tu|nous|vous)"
+    r" (?:(?:ne|n|se|s|me|m|te|t|y|en|l|les?|la|lui|leur) )*\w{2}"
+    r"|^(?:l|les?|la|une?|des|ces?|cette|son|sa|ses|leurs?) (?:\w+ ){1,3}(?:se|s|ne|n) \w{3}"
+    r"|^(?:les|des|ces|ses|leurs) (?:\w+ ){0,2}?\w+[sx] \w{3,}ent\b"
+    r"|\w(?:e|ent|[aio]t|d) (?:t )?(?:ils?|elles?)\b"
+)
+"""A subject and its verb: "Ça marche sans pile ?", "Le maire se représente ?", "Les bus roulent la nuit ?"."""
 _MAY_FR = pattern(
     r"^(?:je|tu|on|il|elle|ils|elles|nous|vous) (?:ne )?"
     r"(?:peux|peut|peuvent|pourra\w*|dois|doit|doivent|va|vont|faut)\b"

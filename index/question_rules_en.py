@@ -90,6 +90,9 @@ REPORTED = either(
         rf"^(?:who|{_PRESS}) (?:first )?(?:reported|revealed|broke|published|wrote|released|ran) (?:all )?"
         rf"(?:this|it|that|(?:this|the) {_NEWS})(?: first)?$"
     ),
+    # "who was the first to report it", "which paper had it first"
+    rf"^(?:who|{_PRESS}) (?:is|was) (?:the )?first to report (?:this|it|that|(?:this|the) {_NEWS})$",
+    rf"^{_PRESS} (?:had|got|carried) (?:this|it|that|(?:this|the) {_NEWS}) first$",
     rf"^(?:what|who) (?:is|was|s) the (?:source|author) (?:of|for|behind) (?:this|the|that) {_NEWS}$",
     rf"^(?:where|who) (?:does|did|do) (?:this|the|that) {_NEWS} come from$",
     r"^whose (?:report|scoop|story|investigation)(?: (?:is|was) (?:it|this|that))?$",
@@ -303,7 +306,8 @@ DEFINITION = either(
         r"^what (?:kind|type|sort) of (?:\w+ ){1,2}(?:is|are|was|were)"
         r" (?!(?:it|he|she|that|this|they|used|made|being)\b)(?:the )?\w+(?: \w+)?$"
     ),
-    r"^what does (?:\w+ ){1,3}do for a living$",
+    r"^what (?:does|did) (?:\w+ ){1,3}do for a living\b",
+    r"^what (?:is|was|s) (?:\w+ ){1,3}s (?:day )?(?:job|profession|occupation)(?: now| then)?$",
     r"^(?:define|definition)\b",
     r"\bmeaning of\b",
     r"^(?:\w+ ){1,3}(?:meaning|definition|mean)$",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from index.aliases import spelt_by
 from index.analyzer import analyzer, fold, is_plural
-from index.definitions import defined
+from index.definitions import asks_work, defined
 from index.entity import NAMES, Entity
 from index.expected import AnswerType, noun_type
 from index.gazetteer import ACRONYMS, PERSONS
@@ -96,7 +96,7 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     named = any(c.isupper() for c in text[begin:end])
     before = _before_name(sketched, begin, end) if named else None
     apposed = text[:begin].endswith(", ") or _AS_TOLD_BY.search(text[:begin]) is not None
-    if before and (apposed or _WHO_DOES.match(text, end)):
+    if before and (apposed or _WHO_DOES.match(text, end) or asks_work(question.text)):
         owned = re.match(_OWNER, text[before.start :]) is not None
         after = _NAMED_AS[sketched.language][0].match(text, end) if owned else None
         if after and (
@@ -133,7 +133,7 @@ def _says_what(
     what, told = match["what"], match.groupdict()
     if told.get("does"):
         return True
-    if apposed:
+    if apposed and not told.get("age"):  # an age is surely of the name before it
         return match[0].endswith(",") and _ends_as_person(what)
     if told.get("determiner"):
         return not (person and "age" in told and _is_no_apposition(what, language))

@@ -624,3 +624,15 @@ def test_whose_act_is_asked_about_did_it():
 )  # fmt: skip
 def test_who_tells_what_others_did_is_not_in_bold(language, sentence, question, words):
     assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "La géologue Ana Ruiz est l'autrice de nombreux relevés.", "Quel est le métier d'Ana Ruiz ?", "La géologue"),
+        ("fr", "Parmi les rameurs, Jan Vos, 31 ans, fossoyeur à Lens.", "Jan Vos il fait quoi dans la vie ?", "fossoyeur à Lens"),
+        ("en", "Ann Holt, a beekeeper, won the race.", "What is Ann Holt's job?", "a beekeeper"),
+    ],
+)  # fmt: skip
+def test_an_occupation_is_the_noun_beside_the_name(language, sentence, question, words):
+    assert span(language, sentence, question) == words
