@@ -89,7 +89,7 @@ def _another_clause(sketched: Sketch, question: Question) -> Iterator[Stretch]:
         that = after is not None and after.form in ("que", "qu")
         apart = not question.typed and sketched.text.endswith(", ", 0, word.start)
         doing = apart and _is_participle(word.form)
-        if word.form in _OPENS_CLAUSE or (word.form == "alors" and that) or doing:
+        if word.form in _OPENS_CLAUSE or (word.form in _BEFORE_THAT and that) or doing:
             yield word.start, word.end
 
 
@@ -127,6 +127,8 @@ _OPENS_CLAUSE = frozenset(
     because although though while whereas unless when
     """.split()
 )
+_BEFORE_THAT = ("alors", "pour", "afin")
+"""Words that open a clause before "que": "pour qu'elles utilisent"."""
 _BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)
 _ASKS_WHICH_DOES = pattern(
     r"(?i)(?:and |et )?(?:which|what|quel(?:le)?s?)\s(?!time\b|year\b)(?:\w+\s){1,2}?"

@@ -3,7 +3,7 @@
 from index.analyzer import Token, fold
 from index.expected import AnswerType
 from index.pattern import pattern
-from index.question import Question
+from index.question import FITTING, Question
 from index.saying import VERBS
 from index.sketch import Sketch, Span
 from index.span_rules import in_language
@@ -61,6 +61,39 @@ _OBJECT_BEFORE = pattern(
 )
 """What is before a verb whose object precedes it: "Ann Holt, whom they backed", "Ann Holt is backed"."""
 _BY = pattern(r"\s(?:par|by)\b")
+
+
+def agent(sketched: Sketch, question: Question) -> Span | None:
+    """The one by whom what is asked about was done: "The hall, designed by the firm Holm & Vester, was to house Aerlo"."""
+    if question.expected not in _SOMEBODY or not question.asks_doer or question.role:
+        return None
+    if question.preposition or question.verb is None:
+        return None
+    text = sketched.text
+    for deed in _deeds(sketched, question, question.text[slice(*question.verb)]):
+        by = _DONE_BY.match(text, deed.end)
+        if by is None:
+            continue
+        told = [
+            e
+            for e, _, _ in sketched.named
+            if question.fit(e.kind) >= FITTING and e.start >= by.end()
+        ]
+        own = told and text[slice(*told[0].head)] in question.names
+        if not told or own or not _SHORT.fullmatch(text, by.end(), told[0].start):
+            continue
+        if len(told) > 1 and text[told[0].end : told[1].start] == ", ":
+            continue  # "by the minister of Housing, Ann Holt"
+        return Span(by.end(), told[0].end, 1.0)
+    return None
+
+
+_SOMEBODY = (AnswerType.PERSON, AnswerType.ORGANISATION)
+_DONE_BY = pattern(r"\s(?:[\w'’-]+\s){0,2}(?:par|by)\s")
+_SHORT = pattern(
+    r"(?:(?!(?:et|and|qui|who|which|that|que|dont|à|at|in|on|en|dans|pour|for)\s)[\w'’-]+\s|[ld]['’]){0,7}"
+)
+"""What may be between "by" and the name: "the Danish firm"."""
 
 
 def _deeds(sketched: Sketch, question: Question, verb: str) -> list[Token]:

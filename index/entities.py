@@ -29,8 +29,7 @@ def entities(text: str, language: Language) -> tuple[Entity, ...]:
     text = text.replace("’", "'").replace("\u202f", "\u00a0")
     found = list(dates(text, language))
     found += ratios(text, language, Taken(found))
-    taken = Taken(found)
-    found += [a for a in amounts(text, language) if taken.free(*a.head)]
+    found += amounts(text, language, Taken(found))
     found += names(text, language, Taken(found, by_head=True))
     found += _quoted(text)
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))

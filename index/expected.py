@@ -224,6 +224,7 @@ _TIMES_EN = [
     )
 ]
 _OBJECTS_EN = frozenset("the a an him them us me".split())
+_SUBJECTS_EN = frozenset("he it she they".split())
 _PAST_EN = frozenset(
     """
     won lost led built bought sold ran beat gave took found wrote held paid said told kept left met sent spent sued drew
@@ -282,6 +283,8 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
         "parts",
     )  # "part" is no share in English
     by_noun = None if english_part else noun_type(noun)
+    if noun == "puissance" and _OF_STATES.search(words.line):
+        by_noun = AnswerType.PLACE
     if by_noun is AnswerType.NUMBER and focus is not None:
         of = words.words[focus + 1 :]  # "the size of the budget" asks for money
         by_noun = next((t for word in of if (t := noun_type(word)) is AnswerType.MONEY), by_noun)
@@ -315,6 +318,10 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     return AnswerType.THING, focus
 
 
+_OF_STATES = pattern(
+    r"\bpuissances? (?:etrangere|mondiale|coloniale|europeenne|economique|militaire|occidentale|maritime|nucleaire|regionale)s?\b"
+)
+"""A state, not a power in watts."""
 THEIR_NAME = pattern(r"\b(?:his|her) (?:full |last |first |real )?(?:sur)?name$")
 """Asks for a person's name, in a folded question: "What is her last name"."""
 _JOINS = pattern(r"^(?:et|and|mais|but|alors|so) ")
@@ -425,7 +432,9 @@ def _head_noun(words: list[str], first: int, length: int) -> int | None:
         if head == number - 1 and _is_past(word) and not words[number - 1].endswith("ly"):
             break
         if word in BREAKS_EN and (word != "of" or head is not None):
-            break
+            told = word in _SUBJECTS_EN and before is not None and noun_type(words[before])
+            head = before if told and noun_type(words[number - 1]) is None else head
+            break  # "Which firm says it…"
         if head is not None and (word in _AFTER_NOUN or words[number : number + 2] in _TIMES_EN):
             break  # "What was its revenue last year"
         if head == number - 1 and _is_counted(words[head]) and word not in _SKIPPED_EN:

@@ -151,7 +151,7 @@ MONEY = either(
     r"\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?"
     + any_of(
         r"win|won|collect\w*|get|getting|paying|spending|losing|earning|asking|asked|offering|make|made",
-        r"offer\w*|owe\w*|contribut\w*",
+        r"offer\w*|owe\w*|contribut\w*|give|given|lend|lent|borrow\w*",
     )
     + r"\b",
     # "how much did the painting go for", "how much will the state chip in"
@@ -168,7 +168,8 @@ MONEY = either(
         r"\bhow much (?:is|are|was|were) (?:the|an?|its|his|her|their) \w+(?: \w+)?"
         r"(?: (?:of|for|in|at|per|compared|is|are|and|or|if|to) .*)?$"
     ),
-    r"\bhow many (?:dollars|euros|pounds)\b",
+    r"\bhow many (?:dollars|euros|pounds)\b(?! of (?!money|public|taxpayer))",
+    r"^how much (?:is|are|was|were) (?:the|its|their) (?:most|least|cheap|dear|pric)\w* ",
     r"^(?:for )?how much$",
     r"\bhow much (?:per|each|apiece)\b",
 )

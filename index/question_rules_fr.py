@@ -155,6 +155,7 @@ DURATION = either(
 """Asks how long something lasts."""
 
 MONEY = either(
+    r"\bcombien (?:\w+ ){1,6}d argent\b",
     r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b",
     # "combien l'État a-t-il payé", not "combien de bus la ville a-t-elle payés"
     r"\bcombien (?!de |d |y )(?:\w+ ){0,5}"

@@ -487,6 +487,14 @@ def test_in_what_the_article_says_only_the_thing_may_lean(text, leans):
         ("fr", "Quelle est la profession d'Ana Ruiz ?", "definition"),
         ("en", "What is Ann Holt's job now?", "definition"),
         ("en", "What is Aerlo's job offer?", "thing"),
+        ("fr", "Combien Aerlo a-t-il perdu d'argent ?", "money"),
+        ("fr", "Quelle puissance étrangère tient le port ?", "place"),
+        ("fr", "Quelle est la puissance de la pompe ?", "number"),
+        ("en", "how much is the most expensive model", "money"),
+        ("en", "How many pounds of steam does it use?", "number"),
+        ("en", "How many pounds of public money?", "money"),
+        ("en", "How much did the girl give?", "money"),
+        ("en", "Which company says it is cheap?", "organisation"),
     ],
 )
 def test_a_question_is_read_as_people_say_it(language, text, expected):
