@@ -94,13 +94,13 @@ _AMOUNTS: dict[Language, re.Pattern[str]] = {
 }
 
 
-def amounts(text: str, language: Language) -> Iterator[Entity]:
-    """The amounts of ``text``, in order, with their unit and what they count."""
+def amounts(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
+    """The amounts of ``text`` outside ``taken``, in order, with their unit and what they count."""
     position = 0
     while match := _AMOUNTS[language].search(text, position):
         position = match.end()
         found = _amount(text, match, language)
-        if found is not None:
+        if found is not None and taken.free(*found.head):  # no range: "en 2005 à 7 400"
             position = max(position, found.head[1])
             yield found
 

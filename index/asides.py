@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from index.doers import until_its_verb
 from index.expected import AnswerType
 from index.gazetteer import PERSONS
 from index.pattern import pattern
@@ -48,6 +49,11 @@ def _who_tells(sketched: Sketch, question: Question) -> Iterator[Stretch]:
         yield from sources(sketched.text)
 
 
+def _before_its_verb(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """What precedes the verb whose object is asked for."""
+    yield 0, until_its_verb(sketched, question)
+
+
 def _destination(sketched: Sketch, question: Question) -> Iterator[Stretch]:
     """A destination, where the question asks which country or firm does something."""
     if question.expected in _BODIES and _ASKS_WHICH_DOES.match(question.text):
@@ -83,7 +89,7 @@ def _another_clause(sketched: Sketch, question: Question) -> Iterator[Stretch]:
         that = after is not None and after.form in ("que", "qu")
         apart = not question.typed and sketched.text.endswith(", ", 0, word.start)
         doing = apart and _is_participle(word.form)
-        if word.form in _OPENS_CLAUSE or (word.form == "alors" and that) or doing:
+        if word.form in _OPENS_CLAUSE or (word.form in _BEFORE_THAT and that) or doing:
             yield word.start, word.end
 
 
@@ -108,6 +114,7 @@ def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
 _KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
     _instead,
     _who_tells,
+    _before_its_verb,
     _destination,
     _no_place,
     _other_half,
@@ -120,6 +127,8 @@ _OPENS_CLAUSE = frozenset(
     because although though while whereas unless when
     """.split()
 )
+_BEFORE_THAT = ("alors", "pour", "afin")
+"""Words that open a clause before "que": "pour qu'elles utilisent"."""
 _BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)
 _ASKS_WHICH_DOES = pattern(
     r"(?i)(?:and |et )?(?:which|what|quel(?:le)?s?)\s(?!time\b|year\b)(?:\w+\s){1,2}?"

@@ -8,7 +8,7 @@ from index.pattern import pattern
 _ASKING = pattern(
     r"^(?:et |and )?(?:c (?:est )?quoi|cest quoi|qu est ce qu(?:e c est qu)?"
     r"|qu est ce que|keske|c koi|qui|que|what|who|whats)"
-    r"(?: (?:est|sont|is|are|does|do|s|etait|was|signifie|veut dire|designe|que))*\b|\bstand for\b"
+    r"(?: (?:est|sont|is|are|does|do|did|s|etait|was|signifie|veut dire|designe|que))*\b|\bstand for\b"
     r"|\b(?:c (?:est )?(?:qui|quoi|koi)|cest (?:qui|quoi)|mean|means|meaning|definition)\b"
     r"|^(?:ca )?veut dire quoi\b"
 )
@@ -60,7 +60,26 @@ def defined(question: str) -> str:
     >>> defined("C’est quoi un mandat ?"), defined("Qui est Jensen Huang ?")
     ('mandat', 'jensen huang')
     """
-    return " ".join(_ARTICLES.sub(" ", _ASKING.sub(" ", _line(question))).split())
+    line = _OF_WORK.sub(" ", _line(question))
+    return " ".join(_ARTICLES.sub(" ", _ASKING.sub(" ", line)).split())
+
+
+_OF_WORK = pattern(
+    r"\b(?:(?:ils?|elles?) )?fai(?:t|sait) quoi (?:comme|dans la vie)\b.*|\bdo for a living\b.*"
+    r"|(?<=que )fai(?:t|sait) (?=.* dans la vie)|\bdans la vie\b.*| s (?:day )?(?:job|profession|occupation)(?: now| then)?$"
+    r"|^(?:et )?(?:quel(?:le)? (?:est|etait)|c (?:est|etait) quoi) (?:le |la |l )?"
+    r"(?:metier|boulot|travail|job|taf|profession|occupation) (?:de|d|du)\b"
+)
+"""What asks for somebody's occupation: "Que fait Ana Ruiz dans la vie ?"."""
+
+
+def asks_work(question: str) -> bool:
+    """Whether ``question`` asks for somebody's occupation.
+
+    >>> asks_work("Que fait Ana Ruiz dans la vie ?"), asks_work("Que fait Ana Ruiz ?")
+    (True, False)
+    """
+    return _OF_WORK.search(_line(question)) is not None
 
 
 def _line(text: str) -> str:

@@ -49,8 +49,7 @@ def _plain(text: str) -> str:
 def _figures(text: str, language: Language) -> list[Entity]:
     found = list(dates(text, language))
     found += ratios(text, language, Taken(found))
-    taken = Taken(found)
-    return found + [a for a in amounts(text, language) if taken.free(*a.head)]
+    return found + list(amounts(text, language, Taken(found)))
 
 
 def _in_order(found: list[Entity]) -> tuple[Entity, ...]:

@@ -224,6 +224,7 @@ _TIMES_EN = [
     )
 ]
 _OBJECTS_EN = frozenset("the a an him them us me".split())
+_SUBJECTS_EN = frozenset("he it she they".split())
 _PAST_EN = frozenset(
     """
     won lost led built bought sold ran beat gave took found wrote held paid said told kept left met sent spent sued drew
@@ -282,6 +283,8 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
         "parts",
     )  # "part" is no share in English
     by_noun = None if english_part else noun_type(noun)
+    if noun == "puissance" and _OF_STATES.search(words.line):
+        by_noun = AnswerType.PLACE
     if by_noun is AnswerType.NUMBER and focus is not None:
         of = words.words[focus + 1 :]  # "the size of the budget" asks for money
         by_noun = next((t for word in of if (t := noun_type(word)) is AnswerType.MONEY), by_noun)
@@ -315,6 +318,10 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     return AnswerType.THING, focus
 
 
+_OF_STATES = pattern(
+    r"\bpuissances? (?:etrangere|mondiale|coloniale|europeenne|economique|militaire|occidentale|maritime|nucleaire|regionale)s?\b"
+)
+"""A state, not a power in watts."""
 THEIR_NAME = pattern(r"\b(?:his|her) (?:full |last |first |real )?(?:sur)?name$")
 """Asks for a person's name, in a folded question: "What is her last name"."""
 _JOINS = pattern(r"^(?:et|and|mais|but|alors|so) ")
@@ -425,7 +432,9 @@ def _head_noun(words: list[str], first: int, length: int) -> int | None:
         if head == number - 1 and _is_past(word) and not words[number - 1].endswith("ly"):
             break
         if word in BREAKS_EN and (word != "of" or head is not None):
-            break
+            told = word in _SUBJECTS_EN and before is not None and noun_type(words[before])
+            head = before if told and noun_type(words[number - 1]) is None else head
+            break  # "Which firm says it…"
         if head is not None and (word in _AFTER_NOUN or words[number : number + 2] in _TIMES_EN):
             break  # "What was its revenue last year"
         if head == number - 1 and _is_counted(words[head]) and word not in _SKIPPED_EN:
@@ -469,7 +478,7 @@ def granularity_of(words: Words, focus: int | None) -> gazetteer.Granularity | N
 
 
 _INVERTED = pattern(
-    rf"(?i)\w(?:-t)?-{fr.SUBJECT}\b|\b(?:a|va|est|sont|ont|etait|peut|fut|sera|doit|combat) t? ?{fr.SUBJECT}\b"
+    rf"(?i)\w(?:-t)?-{fr.SUBJECT}\b|\b(?:a|aura|auront|va|est|sont|ont|etait|peut|fut|sera|doit|combat) t? ?{fr.SUBJECT}\b"
 )
 _AUXILIARY_EN = pattern(rf"^(?:and |so |but )?(?:{en.AUXILIARY}(?:n t)?|(?:wo|ai)n t)\b")
 
@@ -490,8 +499,8 @@ def _is_yes_no(words: Words) -> bool:
     folded = fold(words.text)
     if _INVERTED.search(folded) or _INVERTED.search(words.line):
         return True
-    if words.text.rstrip().endswith("?") and (
-        _FINITE_FR.search(words.line) or _TELLING_FR.search(words.line)
+    if words.text.rstrip().endswith("?") and any(
+        told.search(words.line) for told in (_FINITE_FR, _TELLING_FR, _SUBJECT_FR)
     ):
         return True
     return _MAY_FR.search(words.line) is not None
@@ -513,6 +522,14 @@ _TELLING_FR = pattern(
     r"|\w{3,}(?:e|ent) (?:aussi|encore|toujours|deja|bien|vraiment|pas|plus))\b"
 )
 """The verb of a question worded as a statement: "Le club jouera samedi ?", "L'abonnement augmente aussi ?"."""
+_SUBJECT_FR = pattern(
+    r"(?:^(?:et |mais |donc |alors )?|\w{2} (?<!si ))(?:t )?(?:ca|cela|ils?|elles?|on|je|tu|nous|vous)"
+    r" (?:(?:ne|n|se|s|me|m|te|t|y|en|l|les?|la|lui|leur) )*\w{2}"
+    r"|^(?:l|les?|la|une?|des|ces?|cette|son|sa|ses|leurs?) (?:\w+ ){1,3}(?:se|s|ne|n) \w{3}"
+    r"|^(?:les|des|ces|ses|leurs) (?:\w+ ){0,2}?\w+[sx] \w{3,}ent\b"
+    r"|\w(?:e|ent|[aio]t|d) (?:t )?(?:ils?|elles?)\b"
+)
+"""A subject and its verb: "Ça marche sans pile ?", "Le maire se représente ?", "Les bus roulent la nuit ?"."""
 _MAY_FR = pattern(
     r"^(?:je|tu|on|il|elle|ils|elles|nous|vous) (?:ne )?"
     r"(?:peux|peut|peuvent|pourra\w*|dois|doit|doivent|va|vont|faut)\b"

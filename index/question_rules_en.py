@@ -90,6 +90,9 @@ REPORTED = either(
         rf"^(?:who|{_PRESS}) (?:first )?(?:reported|revealed|broke|published|wrote|released|ran) (?:all )?"
         rf"(?:this|it|that|(?:this|the) {_NEWS})(?: first)?$"
     ),
+    # "who was the first to report it", "which paper had it first"
+    rf"^(?:who|{_PRESS}) (?:is|was) (?:the )?first to report (?:this|it|that|(?:this|the) {_NEWS})$",
+    rf"^{_PRESS} (?:had|got|carried) (?:this|it|that|(?:this|the) {_NEWS}) first$",
     rf"^(?:what|who) (?:is|was|s) the (?:source|author) (?:of|for|behind) (?:this|the|that) {_NEWS}$",
     rf"^(?:where|who) (?:does|did|do) (?:this|the|that) {_NEWS} come from$",
     r"^whose (?:report|scoop|story|investigation)(?: (?:is|was) (?:it|this|that))?$",
@@ -148,7 +151,7 @@ MONEY = either(
     r"\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?"
     + any_of(
         r"win|won|collect\w*|get|getting|paying|spending|losing|earning|asking|asked|offering|make|made",
-        r"offer\w*|owe\w*|contribut\w*",
+        r"offer\w*|owe\w*|contribut\w*|give|given|lend|lent|borrow\w*",
     )
     + r"\b",
     # "how much did the painting go for", "how much will the state chip in"
@@ -165,7 +168,8 @@ MONEY = either(
         r"\bhow much (?:is|are|was|were) (?:the|an?|its|his|her|their) \w+(?: \w+)?"
         r"(?: (?:of|for|in|at|per|compared|is|are|and|or|if|to) .*)?$"
     ),
-    r"\bhow many (?:dollars|euros|pounds)\b",
+    r"\bhow many (?:dollars|euros|pounds)\b(?! of (?!money|public|taxpayer))",
+    r"^how much (?:is|are|was|were) (?:the|its|their) (?:most|least|cheap|dear|pric)\w* ",
     r"^(?:for )?how much$",
     r"\bhow much (?:per|each|apiece)\b",
 )
@@ -303,7 +307,8 @@ DEFINITION = either(
         r"^what (?:kind|type|sort) of (?:\w+ ){1,2}(?:is|are|was|were)"
         r" (?!(?:it|he|she|that|this|they|used|made|being)\b)(?:the )?\w+(?: \w+)?$"
     ),
-    r"^what does (?:\w+ ){1,3}do for a living$",
+    r"^what (?:does|did) (?:\w+ ){1,3}do for a living\b",
+    r"^what (?:is|was|s) (?:\w+ ){1,3}s (?:day )?(?:job|profession|occupation)(?: now| then)?$",
     r"^(?:define|definition)\b",
     r"\bmeaning of\b",
     r"^(?:\w+ ){1,3}(?:meaning|definition|mean)$",

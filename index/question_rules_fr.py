@@ -92,13 +92,22 @@ _PRESS = any_of(
 )
 _NEWS = r"(?:info\w*|nouvelle|histoire|affaire|scoop|enquete|rapport|revelations?)"
 REPORTED = either(
-    # "qui a révélé l'affaire", "quel journal a sorti tout ça en premier"
+    # "qui a révélé l'affaire", "quel journal a sorti l'enquête en premier"
     (
         rf"^(?:c est )?(?:qui|{_PRESS}) (?:(?:est ce )?qui )?(?:a |avait )?"
         r"(?:revele|rapporte|devoile|sorti|donne|publie|ecrit|redige|mene) (?:en premier )?"
-        rf"(?:{_THE}{_NEWS}|{_THE}(?:ca|cela))(?: en premier)?$"
+        rf"{_THE}{_NEWS}(?: en premier)?$"
     ),
-    rf"^{_PRESS} (?:a|l a) (?:revele|devoile|sorti|publie)$",
+    # "qui a révélé ça", "qui l'a révélé", "quel journal en parle en premier"
+    (
+        rf"^(?:c est )?(?:(?:qui|{_PRESS}) (?:(?:est ce )?qui )?(?:l )?(?:a|avait) (?:revele|rapporte|devoile)"
+        rf"|{_PRESS} (?:qui )?(?:l )?(?:a|avait) (?:sorti|publie))(?: (?:tout )?(?:ca|cela))?(?: en premier)?$"
+        r"|^qui a sorti tout (?:ca|cela)$"
+    ),
+    (
+        rf"^(?:c est )?(?:qui|{_PRESS}) (?:(?:est ce )?qui )?en (?:a )?parle"
+        r" (?:en premier|le premier|pour la premiere fois)$"
+    ),
     # "de quel site vient l'info"
     (
         rf"^(?:de )?{_PRESS} (?:vient|viennent|provient|proviennent|emane|est issue?)"
@@ -146,6 +155,7 @@ DURATION = either(
 """Asks how long something lasts."""
 
 MONEY = either(
+    r"\bcombien (?:\w+ ){1,6}d argent\b",
     r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b",
     # "combien l'État a-t-il payé", not "combien de bus la ville a-t-elle payés"
     r"\bcombien (?!de |d |y )(?:\w+ ){0,5}"
@@ -308,7 +318,12 @@ NAME = either(
 )
 """Asks for a name by the word "nom"."""
 
-OCCUPATION = r"\b(?:il|elle) fait quoi (?:comme (?:metier|boulot|travail)|dans la vie)$|^que fait (?:\w+ ){1,3}dans la vie$"
+_WORK = r"(?:metier|boulot|travail|job|taf|profession|occupation)"
+OCCUPATION = either(
+    rf"\bfai(?:t|sait) quoi (?:comme {_WORK}|dans la vie)\b",
+    r"^que fai(?:t|sait) (?:t )?(?:\w+ ){1,3}dans la vie\b",
+    rf"^(?:et )?(?:quel(?:le)? (?:est|etait)|c (?:est|etait) quoi) (?:le |la |l )?{_WORK} (?:de|d|du)\b",
+)
 """Asks what somebody does for a living."""
 DEFINITION = either(
     # "qu'entend-on par X", "qu'est-ce que ça veut dire", "que veut dire X"

@@ -106,8 +106,8 @@ def _of_its_year(sketched: Sketch, question: Question, amounts: Sequence[Entity]
     """The amounts of the year asked for, or else those without a year; without such a year, the current ones."""
     text, asked = sketched.text, question.year
     if asked is None:
-        then = _THEN.search(question.text)
-        return [e for e in amounts if then or not _YEAR_BEFORE.match(text, e.head[1])]
+        then = _THEN.search(question.text) is not None
+        return [e for e in amounts if then is (_YEAR_BEFORE.match(text, e.head[1]) is not None)]
     dates = [e for e, _, _ in sketched.named if e.kind == "date"]
     years = list(zip(amounts, _years(text, amounts, dates), strict=True))
     return [e for e, year in years if year == asked] or [e for e, year in years if not year]
@@ -171,6 +171,9 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
     ):
         found = found & told or found
     parts = _parts(sketched)
+    if question.expected is AnswerType.MONEY:
+        asked = knows().same
+        found = {place for place in found if _named_before(sketched, place, asked)} or found
     there = _there(sketched, question, parts)
     found = {place for place in found if parts[place[0]] in there} or found
     for places in knows():
@@ -193,10 +196,45 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
     if question.expected in AMOUNTS:
         its = _of_its_year(sketched, question, [e for e, _ in fitting])
         yield {place for e, place in fitting if e in its}
+    if _TURNOVER.search(question.text) and not question.asks_change:
+        yield {place for e, place in fitting if tells(text[slice(*e.head)], "money")}
+    if fold(question.focus_text) in (
+        "fois",
+        "times",
+    ):  # not "six divers" for how often the divers went
+        yield {place for e, place in fitting if not _counts_asked(text, e, question)}
+    if _HOW_LONG_IT_IS.search(question.text):
+        yield {place for e, place in fitting if _LONG.match(text, e.head[1])}
     if question.asks_change:
         yield {place for e, place in fitting if _CHANGED_BY.search(text, 0, e.head[0])}
 
 
+def _counts_asked(text: str, amount: Entity, question: Question) -> bool:
+    """Whether a number counts something that the question names."""
+    counted = {fold(word) for word in _WORD.findall(text, amount.head[1], amount.end)}
+    return not counted.isdisjoint(question.folded) and fold(question.focus_text) not in counted
+
+
+_WORD = pattern(r"[^\W\d_]{3,}")
+_TURNOVER = pattern(r"(?i)\bchiffre d['’ ]affaires\b")
+_HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
+_LONG = pattern(
+    r"(?:[\s-](?:metres?|meters?|miles?|kilometres?|km|m|feet|foot|yards?))?[\s-]long\b"
+)
+
+
+def _named_before(sketched: Sketch, place: Place, asked: Mapping[int, int]) -> bool:
+    """Whether the noun of an amount is asked about: "a pre-tax profit of £61m"."""
+    start = sketched.words[place[0]].start
+    before = [w for n, w in sketched.content if n < place[0]][-1:]
+    return any(
+        w.start in asked and _OF_AMOUNT.fullmatch(sketched.text, w.end, start) for w in before
+    )
+
+
+_OF_AMOUNT = pattern(
+    r"\s(?:of|de|d['’])\s?(?:(?:about|some|nearly|environ|près de|plus de)\s)?[$€£]?"
+)
 _CHANGED_BY = pattern(
     rf"(?i)\b{MOVES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?"
     r"(?:(?:environ|près de|plus de|about|nearly|almost|some)\s)?$"
@@ -209,15 +247,42 @@ def _by_time(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator
     if question.expected is not AnswerType.DATE:
         return
     text = sketched.text
+    yield {place for e, place in fitting if tells_unit(text[slice(*e.head)], question)}
     yield _till_then(text, question, fitting)
     yield _of_the_plan(text, question, fitting)
-    if tense := asked_tense(question.text):
-        told = [(told_tense(text, e.start), place) for e, place in fitting]
-        if tense == "future":
-            yield {place for of, place in told if of == tense}
+    tense = asked_tense(question.text)
+    told = [(told_tense(text, e.start), place) for e, place in fitting]
+    since = any(_SINCE.search(text, 0, e.head[0]) for e, _ in fitting)
+    opens = tense is None and since and not _SINCE.search(question.text)
+    if tense == "future" or opens:  # "Quand rouvre la piscine ?"
+        yield {place for of, place in told if of == "future"}
+    if tense:
         yield {place for of, place in told if of in (tense, None)}
+    if _SINCE.search(question.text):
+        yield {place for e, place in fitting if _SINCE.search(text, 0, e.head[0])}
     if not asks_when_told(question.text):
         yield {place for e, place in fitting if not told_then(text, e.start)}
+
+
+def tells_unit(date: str, question: Question) -> bool:
+    """Whether a date has the unit of time that ``question`` asks for: a year, a day, an hour; any for other units."""
+    told = _OF_UNIT.get(question.granularity or "")
+    return told is None or told.search(date) is not None
+
+
+_OF_UNIT = {
+    "year": YEAR,
+    "hour": pattern(
+        r"(?i)\d\s?(?:h\b|heures?|:\d|[ap]\.?m\b|o['’]clock)|\b(?:midi|minuit|noon|midnight)\b"
+    ),
+    "day": pattern(
+        r"(?i)\b(?:\d{1,2}(?:er|st|nd|rd|th)?\s[a-zà-ÿ]{3,}|[a-z]{3,}\s\d{1,2}\b(?!\d)|lundi|mardi|mercredi|jeudi|vendredi"
+        r"|samedi|dimanche|demain|aujourd['’]hui|hier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to(?:day|morrow)|yesterday)"
+    ),
+}
+"""What a date has that tells the unit of time asked for."""
+_SINCE = pattern(r"(?i)\b(?:depuis|since)\s(?:[^,;:()]|,(?=\s(?:en|in|le)\s))*$")
+"""What precedes the date since which something lasts: "fermée depuis la tempête de 2023"."""
 
 
 def _there(sketched: Sketch, question: Question, parts: Sequence[int]) -> set[int]:

@@ -179,6 +179,8 @@ def _class(word: str, form: str, language: Language) -> WordClass:
         return (
             WordClass.AUXILIARY
         )  # the French preposition has an accent, which the folded form lacks
+    if word == "May" and language == "en":
+        return WordClass.CAPITAL  # the month
     return word_class(form, language, capital=word[0].isupper())
 
 

@@ -69,9 +69,11 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         start = of.end()
     if question.expected is AnswerType.PERSON:
         start = _with_whose(sketched, question, start)
-        end = _with_second(sketched, start, end)
+        end = _with_second(sketched, start, _until_amount(sketched, start, end))
     if question.expected is AnswerType.DURATION and (more := _AND_MORE.match(sketched.text, end)):
         end = more.end()
+    if question.expected in _ANY_THING:
+        start, end = _without_apposition(sketched, question, start, end)
     if not question.typed:
         end = _without_verb(sketched.text, start, end)
         if degree := _DEGREE.match(sketched.text, end):
@@ -86,8 +88,8 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     """The span extended to whole words where scripts meet without a space: "pourrait进一步"; "à la fois" stays whole."""
-    if text.startswith("la fois ", start) and text.endswith("à ", 0, start):
-        start -= 2
+    if phrase := _PHRASE.search(text, max(0, start - 4), end):
+        start = phrase.start() if phrase.start(phrase.lastgroup or 0) == start else start
     while start and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
@@ -95,6 +97,11 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_PHRASE = pattern(
+    r"(?i)(?<![\w'’-])(?:à\s(?P<rest>la fois|cause|part)|par\s(?P<by>rapport|exemple)|en\s(?P<in>raison|revanche)"
+    r"|au\s(?P<at>moins))\b"
+)
+"""Words that stay with the preposition before them: "à cause de", "par rapport à"."""
 _OF = pattern(r"(?:de|of)\s|d['’]")
 _OF_NAME = pattern(r"(?:(?:de|du|des|of)\s|d['’])(?=[A-ZÀ-Þ])")
 _NOUN_OF = pattern(
@@ -172,10 +179,73 @@ def _with_whose(sketched: Sketch, question: Question, start: int) -> int:
     return whose.start()
 
 
+def _until_amount(sketched: Sketch, start: int, end: int) -> int:
+    """The end of a person's name without the amount or date after it: "Ann Holt *and the 1,000 miles*"."""
+    named = [
+        e.end
+        for e, _, _ in sketched.named
+        if start <= e.start and e.end <= end and e.kind == "person"
+    ]
+    for amount, _, _ in sketched.named:
+        apart = amount.kind in _AMOUNTS and named and named[0] < amount.start < end
+        if apart:
+            return len(_ENDS_OPENING.sub("", sketched.text[: amount.start]))
+    return end
+
+
+_AMOUNTS = ("number", "measure", "money", "percent", "date")
+_ENDS_OPENING = pattern(
+    r"(?i)(?:[\s,]+(?:et|and|les?|la|l['’]|au|en|in|on|the|of|de|à|with|avec|by|par|only|seulement))*\s*$"
+)
+
+
 _WHOSE = pattern(
     r"(?:(?:les?|la|une?|des|the|an?)\s|l['’])(?P<part>[\w-]+)\s"
     r"(?:(?:de|du|des|of|for|at|chez)\s(?:(?:la|the)\s|l['’])?|d['’])$"
 )
+
+
+_ANY_THING = (AnswerType.THING, AnswerType.LIST, AnswerType.MANNER)
+
+
+def _without_apposition(
+    sketched: Sketch, question: Question, start: int, end: int
+) -> tuple[int, int]:
+    """The span without what is only in apposition: "Le maire, *Luc Caron,* redoute…", "a vote, *a test of strength*"."""
+    text = sketched.text
+    comma = text.find(", ", start, end)
+    whole = not any(map(str.isalnum, text[:start] + text[end:]))
+    if comma < 0 or whole:
+        return start, end
+    named = any(e.end == comma and e.start <= start for e, _, _ in sketched.named)
+    if named and text.endswith(", ", 0, start):
+        return comma + 2, end
+    if _FRONTED.match(text, 0, comma + 2) and _MAIN.match(text, comma + 2):
+        return comma + 2, end
+    apart = _APPOSED[sketched.language].match(text, comma, end)
+    if apart and not question.plural and not named:
+        return start, len(_ENDS_JOINING.sub("", text[:comma]))
+    return start, end
+
+
+_ENDS_JOINING = pattern(r"\s(?:et|ou|and|or)$")
+_FRONTED = pattern(
+    r"(?i)[«“\"\s]*(?:pour|en|dans|avec|après|avant|depuis|selon|sur|à|au|aux|grâce|malgré|for|in|on|with|after"
+    r"|before|since|to|under|by|according|despite)\s[^,;:]*,\s$"
+)
+"""What opens a sentence before its subject, with the comma: "Pour financer ce virage, "."""
+_MAIN = pattern(
+    r"(?:les?|la|une?|des|ils?|elles?|on|ce|cette|ces|son|sa|ses|leurs?|the|an?|it|he|she|they|its|his|her|their)\s|l['’]"
+)
+_DETERMINER: dict[Language, str] = {
+    "fr": r"(?:une?|les?|la|des)\s|l['’]",
+    "en": r"(?:an?|the)\s",
+}
+_APPOSED: dict[Language, re.Pattern[str]] = {
+    language: pattern(rf",\s(?:{determiner})(?:(?!\s(?:et|ou|and|or)\b)[^,;:.])*$")
+    for language, determiner in _DETERMINER.items()
+}
+"""A phrase in apposition at the end of a span: ", a test of strength"."""
 
 
 def _without_verb(text: str, start: int, end: int) -> int:

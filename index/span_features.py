@@ -201,7 +201,12 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
     for entity, _, _ in sketched.named:
         fit = question.fit(entity.kind)
         told = told_dimension(sketched.text, *entity.head) if wanted and fit else None
-        if fit == 0 or (told and told != wanted) or _is_of_other_size(sketched, entity, question):
+        if (
+            fit == 0
+            or (told and told != wanted)
+            or _is_of_other_size(sketched, entity, question)
+            or _is_no_title(sketched, entity, question)
+        ):
             codes.append(1)
         elif sketched.text[slice(*entity.head)].casefold() in asked:
             codes.append(2)
@@ -209,6 +214,20 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
             other = _is_compared(sketched.text, entity, question)
             codes.append(4 if fit >= 0.9 and not other else 3)
     return codes
+
+
+def _is_no_title(sketched: Sketch, entity: Entity, question: Question) -> bool:
+    """Whether a name is asked for and a quotation only has what somebody says: "had “closed its eyes”"."""
+    if question.expected is not AnswerType.NAME or entity.kind != "title":
+        return False
+    lower = sketched.text[entity.head[0]].islower()
+    return lower and _SAID_BEFORE.search(sketched.text, 0, entity.head[0]) is not None
+
+
+_SAID_BEFORE = pattern(
+    r"(?i)\b(?:(?:has|had|have|was|were|is|are|be|been|to|not|a|ont|est|sont|avait|était|qu['’]il|that|que?)"
+    r"|(?<!name )(?<!title )(?<!term )(?<!word )of)\s(?:«|“|\")\s?$"
+)
 
 
 def _is_of_other_size(sketched: Sketch, entity: Entity, question: Question) -> bool:
@@ -219,9 +238,10 @@ def _is_of_other_size(sketched: Sketch, entity: Entity, question: Question) -> b
     name = fold(sketched.text[slice(*entity.head)])
     if asked in COUNTRY_NOUNS:
         return name in PLACES and name not in COUNTRIES
-    return asked in _TOWN and name in COUNTRIES
+    return asked in _TOWN and (name in COUNTRIES or name.split()[0] in _CONTINENTS)
 
 
+_CONTINENTS = frozenset("afrique africa amerique america asie asia europe oceanie oceania".split())
 _TOWN = frozenset("ville city town commune village".split())
 
 

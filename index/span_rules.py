@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from index.aliases import spelt_by
 from index.analyzer import analyzer, fold, is_plural
-from index.definitions import defined
+from index.definitions import asks_work, defined
 from index.entity import NAMES, Entity
 from index.expected import AnswerType, noun_type
 from index.gazetteer import ACRONYMS, PERSONS
@@ -68,11 +68,35 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
     if stop is None:
         return None
     until = fronted.end() if fronted else stop.start()
+    if _OPEN_QUOTATION.search(sketched.text, 0, cue.start()) and (
+        closed := _CLOSING_MARK.search(sketched.text, cue.end(), until)
+    ):
+        until = closed.start()  # "because it leaks", she said
     given = {t.term for _, t in sketched.content if cue.start() <= t.start < until}
     if given.issuperset(t.term for t in asked if not gives_reason(t.form)):
         return None
     closing = " ," if fronted else ' ,»"”)'
-    return Span(cue.start(), len(sketched.text[:until].rstrip(closing)), 1.0)
+    end = len(sketched.text[:until].rstrip(closing))
+    return Span(cue.start(), _balanced(sketched.text, cue.start(), end), 1.0)
+
+
+_OPEN_QUOTATION = pattern(r"(?:«[^»]*|“[^”]*|^[^\"]*\"(?:[^\"]*\"[^\"]*\")*[^\"]*)$")
+"""What precedes a place within a quotation."""
+_CLOSING_MARK = pattern(r"\s?[»”\"]")
+
+
+def _balanced(text: str, start: int, end: int) -> int:
+    """The end of a stretch with the mark that closes a bracket or quotation opened in it: "(as it is)"."""
+    marks = {"(": ")", "«": "»", "“": "”"}
+    for opening, closing in marks.items():
+        after = text[end:].lstrip()
+        if text.count(opening, start, end) > text.count(closing, start, end) and after.startswith(
+            closing
+        ):
+            end = text.index(closing, end) + 1
+    if text.count('"', start, end) % 2 and text[end : end + 1] == '"':
+        end += 1
+    return end
 
 
 def _quotation(sketched: Sketch, _: Question) -> Span | None:
@@ -96,7 +120,7 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     named = any(c.isupper() for c in text[begin:end])
     before = _before_name(sketched, begin, end) if named else None
     apposed = text[:begin].endswith(", ") or _AS_TOLD_BY.search(text[:begin]) is not None
-    if before and (apposed or _WHO_DOES.match(text, end)):
+    if before and (apposed or _WHO_DOES.match(text, end) or asks_work(question.text)):
         owned = re.match(_OWNER, text[before.start :]) is not None
         after = _NAMED_AS[sketched.language][0].match(text, end) if owned else None
         if after and (
@@ -133,7 +157,7 @@ def _says_what(
     what, told = match["what"], match.groupdict()
     if told.get("does"):
         return True
-    if apposed:
+    if apposed and not told.get("age"):  # an age is surely of the name before it
         return match[0].endswith(",") and _ends_as_person(what)
     if told.get("determiner"):
         return not (person and "age" in told and _is_no_apposition(what, language))
@@ -342,20 +366,78 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
         beside = (sketched.words[i] for i in (*before, *after))
         if any(w.term in roles and (question.plural or not is_plural(w.form)) for w in beside):
             return Span(*entity.head, 1.0)
+    return _called(sketched, question, roles) if named else _named_kind(sketched, question, roles)
+
+
+def _named_kind(sketched: Sketch, question: Question, roles: frozenset[str]) -> Span | None:
+    """The kind asked for with the name right after it: "Quel trophée…", "le trophée Jan Vos"."""
+    if not question.asks_which:
+        return None
+    for entity, first, _ in sketched.named:
+        kind = sketched.words[first - 1] if first else None
+        if entity.kind not in NAMES or kind is None or kind.term not in roles:
+            continue
+        if sketched.text[kind.end : entity.head[0]] == " " and len(kind.term) >= _KIND:
+            whole = _DETERMINED_BEFORE.search(sketched.text, 0, kind.start)
+            return Span(kind.start if whole else entity.head[0], entity.head[1], 1.0)
     return None
 
 
+_DETERMINED_BEFORE = pattern(
+    r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|son|sa|leur|the|an?|its|his|her|their)\s|l['’])$"
+)
+_KIND = 4
+"""Letters of the shortest noun of a kind."""
+
+
+def _called(sketched: Sketch, question: Question, roles: frozenset[str]) -> Span | None:
+    """The name after "called" and the like, or else the one that has the role's noun in it: "the Harwick Gallery"."""
+    new = [
+        (e, first, last)
+        for e, first, last in sketched.named
+        if e.kind in NAMES and sketched.text[slice(*e.head)] not in question.text
+    ]
+    after = [
+        e for e, _, _ in new if e.kind != "person" and _CALLED.search(sketched.text, 0, e.head[0])
+    ]
+    within = [
+        e
+        for e, first, last in new
+        if e.kind != "title" and any(w.term in roles for w in sketched.words[first : last + 1])
+    ]
+    told = next(iter(after or within), None)
+    return Span(*told.head, 1.0) if told else None
+
+
+_CALLED = pattern(
+    r"(?i)\b(?:(?:appel|nomm|surnomm|baptis|intitul|dénomm)ée?s?|nom d(?:e\s|['’]\s?)|(?<!so-)called|named|known as|nicknamed"
+    r"|dubbed|titled)\s?(?:(?:la|les?|the)\s|l['’])?[«“\"]?\s?$"
+)
+"""What precedes a name: "une école appelée", "under the name of"."""
+
+
 def subject(sketched: Sketch, question: Question) -> Span | None:
-    """The subject of the question's verb: "Qu'est-ce qui a causé la panne ?", "un orage a causé…"."""
+    """The subject of the question's verb: "Qu'est-ce qui a causé la panne ?", "un orage a causé…".
+
+    Or in the active what is asked in the passive, "Par quoi le pont est-il remplacé ?", or what opens the sentence as
+    its cause.
+    """
     asked = None if question.typed else _ASKS_SUBJECT.match(question.text)
     if asked is None:
         return None
-    verbs = in_language(asked["fr"] or asked["en"], question.language, sketched.language)
+    verbs = in_language(
+        asked["fr"] or asked["en"] or asked["done"], question.language, sketched.language
+    )
     text = sketched.text
     verb = next((w for w in sketched.words[1:] if w.term in verbs), None)
+    if verb is None and _BRINGS_ABOUT.search(question.text):
+        before = _AFTER_WHAT.match(text)
+        return Span(*before.span("what"), 1.0) if before else None
     if verb is None or _A_NOUN[sketched.language].search(
         text, 0, verb.start
     ):  # "a d'abord une cause"
+        return None
+    if asked["done"] and _PASSIVE.search(text, 0, verb.start):
         return None
     helps = _HELPS.search(text, 0, verb.start)
     end = helps.start() if helps else verb.start
@@ -368,8 +450,21 @@ def subject(sketched: Sketch, question: Question) -> Span | None:
 _ASKS_SUBJECT = pattern(
     r"(?i)\W*(?:et |and )?(?:qu['’ ]?est[- ]ce qui "
     r"(?:(?:ne |n['’]|se |s['’]|a |ont |avait |est |va |peut |pourrait |fait |fera )*)(?P<fr>[\w-]{4,})"
-    r"|what(?: else)? (?P<en>\w{3,}ed|led|drove|made|brought|broke)\b(?! (?:is|are|was|were|did|does|do|has|have)\b))"
+    r"|par quoi\b.* (?P<done>[\w-]{3,}(?:ée?s?|[iu]e?s?))\W*$"
+    r"|what(?: else)? (?P<en>\w{3,}ed|led|lead|drove|made|brought|broke)\b(?! (?:is|are|was|were|did|does|do|has|have)\b))"
 )
+_PASSIVE = pattern(
+    r"\b(?:est|sont|fut|furent|été|être|étaient|était|is|are|was|were|been|be)\s(?:\w+\s)?$"
+)
+_BRINGS_ABOUT = pattern(
+    r"(?i)\b(?:permis|permet|causé|provoqué|entraîné|mené|conduit|amené|poussé|rendu|allow\w*|enabl\w*|le[a]?d|caus\w+|prompt\w+"
+    r"|trigger\w+|brought|made)\b"
+)
+_AFTER_WHAT = pattern(
+    r"(?:Après|À la suite d(?:e|u|es)|Suite (?:à|au|aux)|Grâce (?:à|au|aux)|After|Following|Thanks to|As a result of)\s"
+    r"(?P<what>[^,;:]{8,120}),\s"
+)
+"""What opens a sentence and brings about what it tells: "Following the vote, the mill closed"."""
 _A_NOUN: dict[Language, re.Pattern[str]] = {
     "fr": pattern(r"(?i)\b(?:une?|du|des|ce|cette|ces|son|sa|ses)\s$"),
     "en": pattern(r"(?i)\b(?:the|an?|its|his|her|their)\s$"),
@@ -553,3 +648,34 @@ BY_RULE: dict[AnswerType, Callable[[Sketch, Question], Span | None]] = {
     AnswerType.DEFINITION: _definition,
 }
 """Answer types whose span is found by a rule rather than by the model."""
+
+
+def whereabouts(sketched: Sketch, question: Question) -> Span | None:
+    """Where something is, told otherwise than by a place after a preposition of its own.
+
+    How far it reaches ("jusqu'où": "à plus de deux mètres"), "the Lagos-born striker", or the place right after the
+    name asked about: "l'université du Zhejiang à Hangzhou".
+    """
+    if question.expected is not AnswerType.PLACE:
+        return None
+    text = sketched.text
+    if _HOW_FAR.search(question.text):
+        measures = [e for e, _, _ in sketched.named if e.kind == "measure"]
+        return Span(measures[0].start, measures[0].end, 1.0) if len(measures) == 1 else None
+    if _ASKS_BORN.search(question.text) and (born := _BORN.search(text)):
+        return Span(*born.span("place"), 1.0)
+    names = {name.split()[-1] for name in question.names}
+    there = [
+        e
+        for e, _, _ in sketched.named
+        if e.kind in ("place", "name")
+        and (named := _NAME_IN.search(text, 0, e.head[0]))
+        and named["name"] in names
+    ]
+    return Span(*there[0].head, 1.0) if len(there) == 1 else None
+
+
+_HOW_FAR = pattern(r"(?i)\bjusqu['’ ]?o[uù]\b")
+_ASKS_BORN = pattern(r"(?i)\b(?:born|née?s?|originaires?)\b")
+_BORN = pattern(r"\b(?P<place>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?)-born\b")
+_NAME_IN = pattern(r"\b(?P<name>[A-ZÀ-Þ][\w'’-]+)\s(?:à|in|at|near)\s$")

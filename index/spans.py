@@ -13,18 +13,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analyzer import analyzer, fold
+from index.analyzer import analyzer
 from index.article import Article, Sentence
 from index.asides import aside
-from index.entity import NAMES
-from index.expected import FIGURES, AnswerType, noun_type
-from index.gazetteer import PERSONS
+from index.doers import agent
+from index.expected import FIGURES, AnswerType
 from index.holders import holder
-from index.language import LANGUAGES, is_function_word
-from index.leading import SUCCEEDED, asks_leader
+from index.language import LANGUAGES
+from index.misleading import held, misleads
 from index.pattern import pattern
 from index.question import Question
-from index.sentences import LINKS, OWNING, tells_whose
 from index.several import Known, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
 from index.span_edges import marked
@@ -45,6 +43,7 @@ from index.span_rules import (
     name_of_role,
     subject,
     told_with_it,
+    whereabouts,
     who_tells,
 )
 
@@ -55,16 +54,6 @@ BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.6
 """The least expected overlap, 0 to 1, for a span to be in bold, for typed and for untyped questions."""
 BOLD_UNNAMED = 0.55
 """The least where a person is asked for and the span names nobody: "a dog walker", not "confirmed dead and one"."""
-
-_NEVER = 2.0
-"""An expected overlap that is never reached."""
-_TO_WHOM = pattern(
-    r"(?i)\b(?:(?<!according )to|from|à|aux?|contre|against|avec|with)\s"
-    r"(?:(?:the|la|le|les|son|sa|his|her)\s|l['’])?(?:[a-zà-ÿ-]+\s)?$"
-)
-"""What precedes the person to whom something was done, who is not the one who did it."""
-
-_TO = pattern(r"(?i)\b(?:to|from|à|aux?|contre|against|avec|with)\b")
 
 WHOLE_SENTENCE = frozenset(
     {
@@ -110,7 +99,10 @@ def find_span(
         return None
     if (noun := _OF_BEFORE.match(text, chosen.start)) and BELONGS.search(text, 0, chosen.start):
         chosen = chosen._replace(start=noun.end())
-    if ruled is None and chosen.expected < bold_from(question, sketched, chosen):
+    if ruled is None and (
+        chosen.expected < bold_from(question, sketched, chosen)
+        or misleads(sketched, question, chosen)
+    ):
         return None
     if not question.typed and _repeats(sketched, question, chosen):
         return None
@@ -124,9 +116,8 @@ _OR = pattern(
     r"(?i),\s[^,]{1,40}\s(?:ou|or)\s|\s(?:ou|or)\s(?:(?:les?|la|the|not|pas)\s|l['’])?[\w-]+\s?\??$"
 )
 """A choice of alternatives, which only the whole sentence answers: "…, la H20 ou les autres ?"."""
-_RULES = (name_of_role, who_tells, subject, holder)
+_RULES = (name_of_role, who_tells, subject, holder, agent, whereabouts)
 _WORD = pattern(r"\w")
-_WORDS = pattern(r"[\w-]+")
 _OF_BEFORE = pattern(r"[a-zà-ÿ’'-]+,\s(?=[A-ZÀ-Þ])")
 """A noun that belongs to the phrase before, and a comma before a name: "géants de la technologie, Alibaba"."""
 
@@ -258,81 +249,12 @@ def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> 
 
 def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
     """The least expected overlap for a span to be in bold."""
-    if question.expected is AnswerType.PLACE and _SEAT.search(sketched.text, 0, span.start):
-        return _NEVER
-    if asks_leader(question) and SUCCEEDED.search(sketched.text, 0, span.start):
-        return _NEVER
-    foreign = question.language != sketched.language
-    if foreign and not question.typed and question.expected not in BY_RULE:
-        return _NEVER  # a translated word may stand for another part of the sentence
-    before = sketched.text[: span.start]
-    if (
-        question.expected is AnswerType.PERSON
-        and not question.role
-        and not _TO.search(question.text)
-        and _TO_WHOM.search(before)
-    ):
-        return _NEVER
-    held = [e for e, _, _ in sketched.named if e.start < span.end and span.start < e.end]
-    if question.expected is AnswerType.PERSON and question.asks_doer and not question.role:
-        asked = {part for name in question.names for part in name.split()[-1:]}
-        heads = (sketched.text[slice(*e.head)] for e in held)  # not the firm in their mention
-        if any(w in asked for head in heads for w in _WORDS.findall(head)):
-            return _NEVER  # it was done with them by somebody else
-    if question.role and question.expected in (AnswerType.PERSON, AnswerType.NAME):
-        role = fold(question.role_text)  # "giants" may be firms
-        somebody = noun_type(role) is AnswerType.PERSON or is_function_word(role)
-        kinds = ("person", "name") if somebody else NAMES
-        named = [e for e, _, _ in sketched.named if e.kind in kinds]
-        if not any(e.start < span.end and span.start < e.end for e in named):
-            return _NEVER
-        if BELONGS.search(before) or _of_another(sketched, question):
-            return _NEVER
-    if question.expected is AnswerType.ORGANISATION and any(
-        e.kind == "person" and e.start <= span.start < e.head[0] for e in held
-    ):
-        return _NEVER  # "le président Donald Trump" is surely a person
-    unnamed = not any(question.fit(e.kind) for e in held)
-    if unnamed and question.expected in (
-        AnswerType.PERSON,
-        AnswerType.ORGANISATION,
-        AnswerType.PLACE,
-    ):
-        place = question.expected is AnswerType.PLACE
-        near = before[-_NEAR:] + sketched.text[span.start : span.end]
-        nowhere = place and not _IN_SOMETHING.search(near)
-        first = next((w.start for _, w in sketched.content if w.start >= span.start), span.end)
-        counted = any(e.start <= first < e.end for e in held if e.kind not in NAMES)
-        return _NEVER if counted or nowhere else BOLD_UNNAMED
+    if question.expected in _NAMED and not any(question.fit(e.kind) for e in held(sketched, span)):
+        return BOLD_UNNAMED
     return BOLD_TYPED if question.typed else BOLD_UNTYPED
 
 
-_IN_SOMETHING = pattern(
-    r"(?i)\b(?:à|aux?|dans|en|sur|sous|chez|devant|derrière|près|vers|entre|du?|des"
-    r"|in|at|on|near|inside|outside|under|behind|across|along|from|to|of|into|off)\b"
-)
-"""Prepositions of a place without a name: "devant la mairie"."""
-_NEAR = 8
-"""Characters before a place in which these are looked for."""
-_SEAT = pattern(
-    r"(?i)\b(?:gouvernement|président|maire|préfet|ministre|autorités|régime|ambassad\w+|government"
-    r"|president|mayor|authorities|embassy)e?s?\s(?:de|d['’]|du|of|in)\s?(?:la\s|l['’])?$"
-)
-"""What precedes a place that only says whose government it is."""
-
-
-def _of_another(sketched: Sketch, question: Question) -> bool:
-    """Whether the role asked for only says whose somebody is: "la sœur de la victime"."""
-    role = fold(question.role_text)
-    asked = fold(question.text)
-    forms = [word.form for word in sketched.words]
-    whose = tells_whose(
-        np.array([form in PERSONS and form not in asked for form in forms]),
-        np.array([form in LINKS for form in forms]),
-        np.array([form == OWNING for form in forms]),
-        np.array([word.term != "" for word in sketched.words]),
-    )
-    return any(form == role for form, told in zip(forms, whose, strict=True) if told)
+_NAMED = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE)
 
 
 @lru_cache

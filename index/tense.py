@@ -135,9 +135,12 @@ def told_tense(text: str, start: int) -> Tense | None:
         after = text.find(",", start)
         clause = text[after + 1 :] if 0 <= after - start < _FRONTED else text[start:]
         clause = _MARK.split(clause, maxsplit=1)[0]
-    if tells_future(clause):
+    if tells_future(clause) or _EXPECTED.search(clause):
         return "future"
     return "past" if tells_past(clause) or _PARTICIPLE.search(clause) else None
+
+
+_EXPECTED = pattern(r"\b(?:est|sont) (?:pas )?(?:attendu|programmé|espéré)e?s?\b")
 
 
 def _clause_start(text: str, before: int) -> int:

@@ -175,3 +175,62 @@ MARCHE = Reader(
 )
 def test_by_how_much_something_changed_is_not_what_it_changed_to(reader, question, bold):
     assert_bold(reader, question, bold)
+
+
+LAC = Reader(
+    segment_article(
+        "Le lac de Corval\n\nLe chantier de la plage du lac, interdite depuis la rupture d'une digue en août 2022, commencera en juin. "
+        "Un essai des pompes de la gare doit démarrer en mars ; les mesures ne sont pas attendues avant 2032."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "bold"),
+    [
+        ("Quand rouvre la plage ?", "juin"),
+        ("Depuis quand la plage est interdite ?", "août 2022"),
+        ("Quand aura-t-on les mesures de l'essai de la gare ?", "2032"),
+    ],
+)
+def test_what_is_to_come_is_not_when_it_began(question, bold):
+    assert_bold(LAC, question, bold)
+
+
+BARRAGE = Reader(
+    segment_article(
+        "Le barrage de Corval\n\nSes 1 900 plongeurs ont réalisé plus de 3 400 sorties. "
+        "La fréquentation du lac est tombée de 31 000 visiteurs en 2005 à 7 400 l'an passé.\n\n"
+        "Le barrage a atteint 42 mètres vendredi, du jamais-vu depuis l'installation de la jauge, en 1951. "
+        "Plus aucun bateau ne partira le soir, contre deux aujourd'hui.\n\n"
+        "Elle s'est mariée au début de l'année 2015, et a donné naissance à une fille, le 24 juillet. "
+        "Fondé par deux anciens nageurs, Cadélac a vendu 92 000 palmes en 2024 et réalisé un chiffre d'affaires de 187 millions d'euros."
+    )
+)
+DAM = Reader(
+    segment_article(
+        "The dam of Oxley\n\nLast year the mill reported revenue of £389m, up 17%, and a pre-tax profit of £61m. "
+        "Within three weeks the beavers had finished a dam seven metres long, made of mud."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("reader", "question", "bold"),
+    [
+        (BARRAGE, "Combien de fois les plongeurs sont-ils sortis ?", "plus de 3 400 sorties"),
+        (BARRAGE, "Combien de visiteurs l'année dernière ?", "7 400"),
+        (BARRAGE, "Depuis quand mesure-t-on le barrage ?", "1951"),
+        (BARRAGE, "En quelle année est née sa fille ?", "début de l'année 2015"),
+        (BARRAGE, "chiffre d'affaires Cadélac", "187 millions d'euros"),
+        (DAM, "mill profit last year", "£61m"),
+        (DAM, "How long is the dam?", "seven metres"),
+    ],
+)
+def test_the_unit_the_noun_and_the_time_of_an_amount_are_those_asked_for(reader, question, bold):
+    assert_bold(reader, question, bold)
+
+
+def test_today_is_no_hour():
+    answer = BARRAGE.answer("À quelle heure partira le dernier bateau ?")
+    assert answer.quotes[0].highlight is None

@@ -591,3 +591,88 @@ def test_a_definition_stays_within_its_line():
 )  # fmt: skip
 def test_what_is_asked_is_told_from_what_only_stands_beside_it(sentence, question, words):
     assert span("fr", sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        ("fr", "L'ingénieur a fondé Voltane en 2019, avec sa camarade de l'Insa Inès Morel.", "Qui a fondé Voltane ?"),
+        ("en", "The pilot founded Aerlo in 2019, with her friend from Delft Jan Vos.", "Who founded Aerlo?"),
+        ("fr", "L'ailier a marqué dès la reprise, sur un centre de Karim Benali.", "Qui a marqué ?"),
+        ("fr", "Elle a ouvert le score à la réception d'une passe de Karim Benali.", "Qui a ouvert le score ?"),
+    ],
+)  # fmt: skip
+def test_who_was_only_with_them_did_not_do_it(language, sentence, question):
+    assert span(language, sentence, question) is None
+
+
+def test_whose_act_is_asked_about_did_it():
+    told = "La salle s'est levée sur un but de Karim Benali."
+    assert span("fr", told, "Qui a marqué le but ?") == "Karim Benali"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "Luc Caron a regretté que les socialistes aient soutenu la boulangère.", "Qui a soutenu la boulangère ?", None),
+        ("fr", "Le député, Luc Caron, a dénoncé ce vote, les verts ayant décidé de soutenir la boulangère.", "Les verts ont soutenu qui ?", None),
+        ("en", "Jan Vos regrets that the teachers supported the baker.", "Who supported the baker?", None),
+        ("en", "“The teachers supported the baker,” said Jan Vos.", "Who supported the baker?", None),
+        ("en", "“We supported the baker,” said Jan Vos.", "Who supported the baker?", "Jan Vos"),
+        ("en", "Ann Holt supported the baker Jan Vos.", "Who did she support?", "Jan Vos"),
+    ],
+)  # fmt: skip
+def test_who_tells_what_others_did_is_not_in_bold(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "La géologue Ana Ruiz est l'autrice de nombreux relevés.", "Quel est le métier d'Ana Ruiz ?", "La géologue"),
+        ("fr", "Parmi les rameurs, Jan Vos, 31 ans, fossoyeur à Lens.", "Jan Vos il fait quoi dans la vie ?", "fossoyeur à Lens"),
+        ("en", "Ann Holt, a beekeeper, won the race.", "What is Ann Holt's job?", "a beekeeper"),
+    ],
+)  # fmt: skip
+def test_an_occupation_is_the_noun_beside_the_name(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        ("en", "The tenant, Ann Holt, told the bank about £40 in a jar.", "What lie did the tenant tell?"),
+        ("en", "The cup, voted for by 900 viewers, went to a comedy.", "What did the public vote for?"),
+        ("en", "It was a sewing course for pilots, which made everyone laugh.", "What does the sewing involve?"),
+        ("fr", "Elle sera confiée à Voltane et financée par le port à hauteur de deux millions.", "Qu'est-ce que le port va investir ?"),
+        ("fr", "Le port a cédé des licences de pêche en échange de deux grues.", "le maire a eu quoi en échange"),
+        ("fr", "Dakar a fait pression sur les entreprises technologiques pour qu'elles achètent des produits locaux, créant à la fois des défis et des opportunités pour les entreprises technologiques sénégalaises.", "Quelles sont les opportunités pour les entreprises sénégalaises ?"),
+        ("fr", "L'union des ports (UDP), fondée par un pêcheur, a son siège à Brest.", "Qui a créé l'union des ports ?"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_meant_is_not_in_bold(language, sentence, question):
+    assert span(language, sentence, question) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "Le préfet, Luc Caron, redoute un effet de panique sur les ponts.", "De quoi le préfet a-t-il peur ?", "redoute un effet de panique sur les ponts"),
+        ("en", "The opposition Labour group wanted a ballot, a request the mayor refused in March.", "What did Labour want instead?", "a ballot"),
+        ("fr", "Le club remporte pour une troisième saison de suite le trophée Jan Vos.", "Quel trophée remporte le club ?", "le trophée Jan Vos"),
+        ("fr", "Luc Caron juge la digue plus sûre par rapport au vieux mur de pierre.", "Par rapport à quoi la digue est-elle plus sûre ?", "par rapport au vieux mur de pierre"),
+        ("fr", "« On ferme parce que le toit fuit », explique Luc Caron, le gardien.", "Pourquoi on ferme ?", "parce que le toit fuit"),
+        ("fr", "La salle ferme en raison de son toit (qui fuit).", "Pourquoi la salle ferme ?", "en raison de son toit (qui fuit)"),
+        ("fr", "Après la réforme du port de Lens, de nombreux quais sont devenus privés.", "Qu'est-ce qui a permis aux quais de devenir privés ?", "la réforme du port de Lens"),
+        ("fr", "Des galets en verre remplacent les dalles du parc.", "Par quoi les dalles sont-elles remplacées ?", "Des galets en verre"),
+        ("en", "The barn, designed by the Danish firm Holm & Vester, was to be the home of Aerlo Rovers.", "Who designed the barn?", "the Danish firm Holm & Vester"),
+        ("fr", "Il ouvrit avec sa sœur une école qui prit le nom d'« Institut des mers », où Luc Caron fut élève.", "Comment s'appelle l'école ?", "Institut des mers"),
+        ("en", "The Vauban Gallery of Norse art opened in 1991 with objects from Norway.", "What is the name of the gallery?", "Vauban Gallery of Norse"),
+        ("en", "Found at 14 in Dover, the Lagos-born striker scored twice.", "Where was the striker born?", "Lagos"),
+        ("fr", "À Lens, les galeries descendent à plus de 80 mètres.", "Jusqu'où descendent les galeries ?", "plus de 80 mètres"),
+        ("fr", "L'institut de Lens à Paris, l'institut de Vauban à Brest et l'institut de Caron à Pau.", "Dans quelle ville est l'institut de Vauban ?", "Brest"),
+        ("en", "The kits should be born next May and take five months to grow.", "When will the kits be born?", "next May"),
+    ],
+)  # fmt: skip
+def test_words_in_bold_start_and_end_where_they_belong(language, sentence, question, words):
+    assert span(language, sentence, question) == words
