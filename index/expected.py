@@ -353,12 +353,13 @@ _ROLE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         r"^(?:et )?"
         + any_of(
-            rf"qui {fr.BE}",
-            r"c (?:est|etait) (?:quoi(?! une?\b| des\b)|qui)",
-            r"comment (?:s |se |on )?(?:appel|nomm)\w*",
-            rf"(?:quel {fr.BE} )?(?:le )?(?:pre|sur)?nom",
+            rf"qui {fr.BE} ",
+            r"c (?:est|etait) (?:quoi(?! une?\b| des\b)|qui) ",
+            r"comment (?:s |se |on )?(?:appel|nomm)\w* ",
+            rf"(?:quel {fr.BE} )?(?:le )?(?:pre|sur)?nom ",
+            r"(?=.* (?:s |se )(?:appel|nomm)\w* comment$)",
         )
-        + r" (?:"
+        + r"(?:"
         + any_of(
             r"de|du|des|d|le|la|l|les|un|une|son|sa|ses|leur|leurs|ce|cet|cette|ces",
             r"nouveau|nouvelle|premiere?|ancien|ancienne|actuel|actuelle|futur|future|grande?",

@@ -158,9 +158,16 @@ def _of_another_role(sketched: Sketch, question: Question, span: Span) -> bool:
     kinds = ("person", "name") if somebody else NAMES
     if not any(e.kind in kinds for e in held(sketched, span)):
         return True
-    return BELONGS.search(sketched.text, 0, span.start) is not None or _of_another(
-        sketched, question
-    )
+    text = sketched.text
+    with_it = _AND_THE.match(text, span.end)  # "Ann Holt and the mayor"
+    if with_it and fold(with_it["role"]) == role:
+        return True
+    return BELONGS.search(text, 0, span.start) is not None or _of_another(sketched, question)
+
+
+_AND_THE = pattern(
+    r"\s(?:et|and)\s(?:(?:les?|la|son|sa|leur|the|an?|its|his|her|their)\s|l['’])(?P<role>[\w-]+)"
+)
 
 
 def _of_another(sketched: Sketch, question: Question) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -450,7 +450,7 @@ class Reader:
         """The span in a sentence; None for who pays, often unnamed, and for what is not public."""
         if question.asks_payer or keeps_back(question, self.article.text_of(sentence)):
             return None
-        knows = partial(self.ranker.known, question, sentence.index)
+        knows = cache(partial(self.ranker.known, question, sentence.index))
         return find_span(self.article, sentence, question, knows)
 
     def _lacks_who(self, question: Question, sentence: Sentence) -> bool:

@@ -181,6 +181,23 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
     return found if len(found) < len(fitting) else set()
 
 
+def told_elsewhere(text: str, place: int, knows: Callable[[], Known]) -> bool:
+    """Whether what is asked about is only in other clauses of a sentence than the amount or date at ``place``."""
+    ends = [match.end() for match in _CLAUSES.finditer(text)]
+    if not ends:
+        return False
+    start = max((end for end in ends if end <= place), default=0)
+    end = min((end for end in ends if end > place), default=len(text))
+    asked = knows().alike
+    return bool(asked) and not any(start <= there < end for there in asked)
+
+
+_CLAUSES = pattern(
+    r";\s|,\s(?:et|mais|and|but|tandis que|alors que|while|whereas)\s|(?<!all)\s(?:mais|but)\s"
+)
+"""What stands between the clauses of a sentence."""
+
+
 def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
     """The amounts by each test: of the attribute, an age of the person, of the year, of the change asked for."""
     text = sketched.text

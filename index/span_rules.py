@@ -279,6 +279,8 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
     classes = [word_class(word, language) for word in _WORD.findall(fold(what))]
     if WordClass.AUXILIARY in classes or WordClass.RELATIVE in classes:
         return None
+    if _TO_THE_FAMOUS.search(what):
+        return None  # "a colleague to the famous Jan Vos"
     if classes[-1] is WordClass.PREPOSITION or _WHEN.search(_OF.split(what, maxsplit=1)[0]):
         return None
     if any(e.kind == "date" and e.start <= start < e.end for e, _, _ in sketched.named):
@@ -311,6 +313,9 @@ def _office(before: re.Match[str], language: Language) -> Span:
     return Span(start, stop, 1.0)
 
 
+_TO_THE_FAMOUS = pattern(
+    r"\s(?:à|aux?|to)\s(?:(?:the|la|le)\s|l['’])?(?:célèbre|fameuse|fameux|illustre|grande?|jeune|famous|great|young)$"
+)
 _DETERMINED = pattern(r"(?i)(?:the|an?|le|la|une?)\s|l['’]")
 _CLOSING = pattern(r"(?:\s[A-ZÀ-Þ][\w'’-]*)*\s?[,.(»”\"–—:;]")
 """What follows a name in apposition."""

@@ -23,7 +23,7 @@ from index.language import LANGUAGES
 from index.misleading import held, misleads
 from index.pattern import pattern
 from index.question import Question
-from index.several import Known, told_of_it
+from index.several import Known, told_elsewhere, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
 from index.span_edges import marked
 from index.span_features import (
@@ -105,6 +105,9 @@ def find_span(
     ):
         return None
     if not question.typed and _repeats(sketched, question, chosen):
+        return None
+    figure = question.expected in FIGURES - {AnswerType.AGE} and question.granularity != "year"
+    if knows is not None and figure and told_elsewhere(text, chosen.start, knows):
         return None
     start, end = marked(sketched, question, chosen)
     if not _WORD.search(text, 0, start) and not _WORD.search(text, end):

@@ -489,6 +489,7 @@ def test_in_what_the_article_says_only_the_thing_may_lean(text, leans):
         ("fr", "Quelle est la profession d'Ana Ruiz ?", "definition"),
         ("en", "What is Ann Holt's job now?", "definition"),
         ("en", "What is Aerlo's job offer?", "thing"),
+        ("fr", "la maire s'appelle comment ?", "person"),
         ("fr", "Combien Aerlo a-t-il perdu d'argent ?", "money"),
         ("fr", "Quelle puissance étrangère tient le port ?", "place"),
         ("fr", "Quelle est la puissance de la pompe ?", "number"),

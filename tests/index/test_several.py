@@ -234,3 +234,13 @@ def test_the_unit_the_noun_and_the_time_of_an_amount_are_those_asked_for(reader,
 def test_today_is_no_hour():
     answer = BARRAGE.answer("À quelle heure partira le dernier bateau ?")
     assert answer.quotes[0].highlight is None
+
+
+def test_a_date_of_another_clause_is_not_in_bold():
+    reader = Reader(
+        segment_article(
+            "Le procès de Lens\n\nLes plaidoiries auront lieu le 3 octobre, et le verdict devrait suivre."
+        )
+    )
+    assert reader.answer("verdict c quand").quotes[0].highlight is None
+    assert_bold(reader, "Quand ont lieu les plaidoiries ?", "3 octobre")

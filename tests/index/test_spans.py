@@ -647,6 +647,8 @@ def test_an_occupation_is_the_noun_beside_the_name(language, sentence, question,
         ("fr", "Elle sera confiée à Voltane et financée par le port à hauteur de deux millions.", "Qu'est-ce que le port va investir ?"),
         ("fr", "Le port a cédé des licences de pêche en échange de deux grues.", "le maire a eu quoi en échange"),
         ("fr", "Dakar a fait pression sur les entreprises technologiques pour qu'elles achètent des produits locaux, créant à la fois des défis et des opportunités pour les entreprises technologiques sénégalaises.", "Quelles sont les opportunités pour les entreprises sénégalaises ?"),
+        ("fr", "« Moi, Luc Caron et le chef du port », répond-il.", "Qui est le chef du port ?"),
+        ("fr", "Le synode le donna pour collègue au célèbre Luc Caron.", "Qui est Luc Caron ?"),
         ("fr", "L'union des ports (UDP), fondée par un pêcheur, a son siège à Brest.", "Qui a créé l'union des ports ?"),
     ],
 )  # fmt: skip
