@@ -9,9 +9,13 @@ import numpy as np
 
 from index.analyzer import Analyzer, Token, fold
 from index.expected import AnswerType, noun_type
+from index.gazetteer import ACRONYMS
+from index.language import Language
+from index.lexicon import is_known
 from index.matching import SAME
 from index.pattern import pattern
 from index.sentences import Floats, Ints, Sentences
+from index.wordclass import WordClass, word_class
 
 _ALL_OF_IT, _ONE_OF_THEM = 0.9, 0.75
 """How well an alias matches a term of what it stands for: an acronym, "the two firms"."""
@@ -97,6 +101,65 @@ def spelt_by(letters: Sequence[str], words: Sequence[Token]) -> list[Token]:
             return content[last - len(initials) :]
     return []
 
+
+def may_be_acronym(word: str, language: Language) -> bool:
+    """Whether a question's word looks like the acronym of a name, also one typed in lower case.
+
+    >>> may_be_acronym("RN", "fr"), may_be_acronym("hbm", "en"), may_be_acronym("bus", "en")
+    (True, True, False)
+    """
+    form = fold(word)
+    if not word.isalpha() or len(word) > _LONGEST or form in ACRONYMS:
+        return False
+    return word.isupper() or (len(word) > _TWO_LETTERS and not is_known(form, language))
+
+
+def spelt_out(
+    acronym: str, sentences: Sentences, forms: Sequence[str], language: Language
+) -> set[tuple[int, ...]]:
+    """The phrases of an article whose initials spell an acronym, as indices into the vocabulary ``forms``.
+
+    "le Rassemblement national" for "rn"; a phrase that is no name needs three words: "of high-bandwidth memory".
+    """
+    initials = "".join(forms[n][:1] or "." for n in sentences.forms[sentences.kept].tolist())
+    found = set()
+    at = initials.find(acronym)
+    while at >= 0:
+        words = sentences.kept[at : at + len(acronym)]
+        if _is_phrase(words, sentences, language):
+            found.add(tuple(sentences.forms[words].tolist()))
+        at = initials.find(acronym, at + 1)
+    return found
+
+
+def _is_phrase(words: Ints, sentences: Sentences, language: Language) -> bool:
+    """Whether a determiner or preposition opens words, and nothing but small words joins them."""
+    row = int(sentences.sentence_of[words[0]])
+    text, first = sentences.texts[row], sentences.words_of(row).start
+    places = sentences.places(row)
+    start, last = places[words[0] - first], places[words[-1] - first]
+    before = _LAST_WORD.search(text, 0, start)
+    if before is None or word_class(fold(before[0]), language) not in _OPENS:
+        return False
+    name = text[start].isupper()
+    if not name and len(words) == _TWO_LETTERS:
+        return False
+    match = _phrase_of(len(words), name=name).match(text, start)
+    return match is not None and match.end() > last
+
+
+@lru_cache
+def _phrase_of(words: int, *, name: bool) -> re.Pattern[str]:
+    """Matches so many words, joined by spaces or hyphens; in a name, also by "de" and the like."""
+    gap = rf"(?:[ \u00a0-]{_SMALL if name else ''})"
+    return re.compile(rf"[^\W_]+(?:{gap}[^\W_]+){{{words - 1}}}")
+
+
+_SMALL = r"(?:(?:de|du|des|d['’]|l['’]|la|le|les|à|aux?|et|pour|of|the|for|and)(?:(?<=['’])|[ \u00a0])){0,2}"
+_LAST_WORD = pattern(r"[^\W\d_]+(?=['’ \u00a0]\Z)")
+_OPENS = (WordClass.DETERMINER, WordClass.PREPOSITION)
+_TWO_LETTERS, _LONGEST = 2, 5
+"""Letters of an acronym that stands only for a name, and of the longest one."""
 
 _TWO = pattern(
     r"(?i)\b(?:(?:(?:les|ces|nos|the|these|those|aucune? des|chacune? des|neither of the|both|either) )"

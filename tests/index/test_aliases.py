@@ -3,7 +3,7 @@
 import pytest
 
 from index import Reader
-from index.aliases import aliases
+from index.aliases import aliases, spelt_out
 from index.analyzer import analyzer
 from index.segment import segment_article
 from index.sentences import read
@@ -109,3 +109,34 @@ def test_a_question_of_both_is_answered_by_what_names_them(question, told):
         "Ni Alta ni Borel n’ont rompu avec Voltex. Il fait froid."
     )
     assert Reader(segment_article(text)).answer(question).quotes[0].text.startswith(told)
+
+
+SPELT = segment_article(
+    """Le vote de la vallée
+
+La liste du Mouvement rural arrive en tête, avec 31 % des voix. Le meneur, Pierre Arnaud, salue ce score.
+
+Un hôpital manque de scanners basse énergie. Le rayon solaire éclaire peu. Une sœur bien élevée attend.
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("acronym", "phrases"),
+    [
+        ("mr", ["mouvement rural"]),
+        ("sbe", ["scanners basse energie", "soeur bien elevee"]),  # it may be either
+        ("pas", []),  # "Pierre Arnaud, salue" is no phrase
+        ("rs", []),  # two common words are hardly an acronym's
+    ],
+)
+def test_what_an_acronym_may_spell(acronym, phrases):
+    sentences, vocabulary = read(SPELT, analyzer("fr"))
+    found = spelt_out(acronym, sentences, vocabulary.forms, "fr")
+    assert sorted(" ".join(vocabulary.forms[n] for n in phrase) for phrase in found) == phrases
+
+
+def test_an_acronym_that_the_article_lacks_is_matched_by_what_it_stands_for():
+    answer = Reader(SPELT).answer("Quel est le pourcentage du MR ?")
+    assert answer.answered
+    assert "31 % des voix" in answer.quotes[0].text
