@@ -1,7 +1,7 @@
 """Other names within an article: an acronym for its long form, "the two firms" for a pair named before."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from index.pattern import pattern
 from index.sentences import Floats, Ints, Sentences
 from index.wordclass import WordClass, word_class
 
+_Cut = Callable[[int], Sequence[Token]]
+"""The tokens of a sentence, by its row."""
 _ALL_OF_IT, _ONE_OF_THEM = 0.9, 0.75
 """How well an alias matches a term of what it stands for: an acronym, "the two firms"."""
 
@@ -44,14 +46,49 @@ class Alias(NamedTuple):
         words[:, self.places] = np.maximum(words[:, self.places], told)
 
 
-def aliases(sentences: Sentences, analyzer: Analyzer) -> tuple[Alias, ...]:
-    """The aliases of an article."""
+def aliases(
+    sentences: Sentences, analyzer: Analyzer, title: str, numbers: Mapping[str, int]
+) -> tuple[Alias, ...]:
+    """The aliases of an article, by its title and the index of each form in its vocabulary."""
     cut = lru_cache(None)(lambda row: analyzer.tokens(sentences.texts[row]))
-    return (*_acronyms(sentences, cut), *_pairs(sentences, cut))
+    firm = _firm(sentences, cut, [(t, numbers.get(t.form, -1)) for t in analyzer.tokens(title)])
+    return (*_acronyms(sentences, cut), *_pairs(sentences, cut), *firm)
 
 
-_Cut = Callable[[int], Sequence[Token]]
-"""The tokens of a sentence, by its row."""
+_FIRM = pattern(
+    r"(?i)\b(?:l['’]|la |le |the )(?P<noun>entreprise|société|compagnie|firme|groupe|constructeur|fabricant|industriel"
+    r"|start-?up|jeune pousse|company|firm|group|maker|manufacturer|carmaker|chipmaker|business)\b"
+    r"(?! (?:de|du|des|of)\b| d['’])"
+)
+
+
+def _firm(sentences: Sentences, cut: _Cut, title: Sequence[tuple[Token, int]]) -> Iterator[Alias]:
+    """What stands for the name that opens the title: "the company", if the title has no other name and the passage none before."""
+    names = set(sentences.forms[sentences.names].tolist())
+    named = [(token, number) for token, number in title if number in names]
+    if not named or named[0][0].start or named[-1][0].end != _end_of_first(named):
+        return
+    own = [number for _, number in named]
+    opens = np.array([int((sentences.forms == number).nonzero()[0][0]) for number in own])
+    others = sentences.names & ~np.isin(sentences.forms, own)
+    for row, text in enumerate(sentences.texts):
+        if (match := _FIRM.search(text)) is None:
+            continue
+        at = next(t.start for t in cut(row) if t.start >= match.start("noun"))
+        place = _place(sentences, row, at)
+        first = sentences.starts[np.searchsorted(sentences.passage, sentences.passage[row])]
+        if not others[first:place].any():
+            yield Alias(np.array([place]), opens, whole=False)
+
+
+def _end_of_first(words: Sequence[tuple[Token, int]]) -> int:
+    """The offset at which the first of several names ends, of one word or more."""
+    end = words[0][0].end
+    for token, _ in words[1:]:
+        if token.start - end != 1:
+            break
+        end = token.end
+    return end
 
 
 _IN_BRACKETS = pattern(r"\((?P<letters>[A-ZÀ-Þ][A-ZÀ-Þa-z.]{1,8})\)")

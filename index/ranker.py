@@ -96,7 +96,7 @@ class Ranker:
         self._sentences, vocabulary = read(article, cut)
         self._matcher = Matcher(vocabulary)
         self._speller = Speller(vocabulary)
-        self._aliases = aliases(self._sentences, cut)
+        self._aliases = aliases(self._sentences, cut, article.title, vocabulary.numbers)
         self._named = frozenset(self._sentences.forms[self._sentences.names].tolist())
         terms = self._stem_of = [cut.term(form) for form in vocabulary.forms]
         bounds = self._sentences.starts.tolist()

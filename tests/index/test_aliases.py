@@ -57,13 +57,14 @@ def test_what_stands_for_a_name_is_found_by_it(reader, question, told):
 def stand_for(text):
     """What stands for what in a French text, in small letters."""
     cut = analyzer("fr")
-    sentences, vocabulary = read(segment_article(text), cut)
+    article = segment_article(text)
+    sentences, vocabulary = read(article, cut)
     return {
         tuple(
             " ".join(vocabulary.forms[sentences.forms[place]] for place in places)
             for places in (alias.places, alias.stands_for)
         )
-        for alias in aliases(sentences, cut)
+        for alias in aliases(sentences, cut, article.title, vocabulary.numbers)
     }
 
 
@@ -109,6 +110,28 @@ def test_a_question_of_both_is_answered_by_what_names_them(question, told):
         "Ni Alta ni Borel n’ont rompu avec Voltex. Il fait froid."
     )
     assert Reader(segment_article(text)).answer(question).quotes[0].text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("title", "second", "told"),
+    [
+        (
+            "Sonara ferme un site",
+            "L'entreprise emploie cent personnes.",
+            {("entreprise", "sonara")},
+        ),
+        (
+            "Sonara ferme un site",
+            "Selon Moltek, l'entreprise se relève.",
+            set(),
+        ),  # it may be Moltek
+        ("Sonara défie Moltek", "L'entreprise emploie cent personnes.", set()),  # it may be either
+        ("Un site ferme", "L'entreprise emploie cent personnes.", set()),
+    ],
+)
+def test_the_firm_is_the_one_that_opens_the_title(title, second, told):
+    text = f"{title}\n\nLe site de Sonara ferme. Il pleut à Moltek, dit-on.\n\n{second}"
+    assert stand_for(text) == told
 
 
 SPELT = segment_article(
