@@ -1,7 +1,7 @@
 """Other names within an article: an acronym for its long form, "the two firms" for a pair named before."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,10 +9,16 @@ import numpy as np
 
 from index.analyzer import Analyzer, Token, fold
 from index.expected import AnswerType, noun_type
+from index.gazetteer import ACRONYMS
+from index.language import Language
+from index.lexicon import is_known
 from index.matching import SAME
 from index.pattern import pattern
 from index.sentences import Floats, Ints, Sentences
+from index.wordclass import WordClass, word_class
 
+_Cut = Callable[[int], Sequence[Token]]
+"""The tokens of a sentence, by its row."""
 _ALL_OF_IT, _ONE_OF_THEM = 0.9, 0.75
 """How well an alias matches a term of what it stands for: an acronym, "the two firms"."""
 
@@ -40,14 +46,49 @@ class Alias(NamedTuple):
         words[:, self.places] = np.maximum(words[:, self.places], told)
 
 
-def aliases(sentences: Sentences, analyzer: Analyzer) -> tuple[Alias, ...]:
-    """The aliases of an article."""
+def aliases(
+    sentences: Sentences, analyzer: Analyzer, title: str, numbers: Mapping[str, int]
+) -> tuple[Alias, ...]:
+    """The aliases of an article, by its title and the index of each form in its vocabulary."""
     cut = lru_cache(None)(lambda row: analyzer.tokens(sentences.texts[row]))
-    return (*_acronyms(sentences, cut), *_pairs(sentences, cut))
+    firm = _firm(sentences, cut, [(t, numbers.get(t.form, -1)) for t in analyzer.tokens(title)])
+    return (*_acronyms(sentences, cut), *_pairs(sentences, cut), *firm)
 
 
-_Cut = Callable[[int], Sequence[Token]]
-"""The tokens of a sentence, by its row."""
+_FIRM = pattern(
+    r"(?i)\b(?:l['’]|la |le |the )(?P<noun>entreprise|société|compagnie|firme|groupe|constructeur|fabricant|industriel"
+    r"|start-?up|jeune pousse|company|firm|group|maker|manufacturer|carmaker|chipmaker|business)\b"
+    r"(?! (?:de|du|des|of)\b| d['’])"
+)
+
+
+def _firm(sentences: Sentences, cut: _Cut, title: Sequence[tuple[Token, int]]) -> Iterator[Alias]:
+    """What stands for the name that opens the title: "the company", if the title has no other name and the passage none before."""
+    names = set(sentences.forms[sentences.names].tolist())
+    named = [(token, number) for token, number in title if number in names]
+    if not named or named[0][0].start or named[-1][0].end != _end_of_first(named):
+        return
+    own = [number for _, number in named]
+    opens = np.array([int((sentences.forms == number).nonzero()[0][0]) for number in own])
+    others = sentences.names & ~np.isin(sentences.forms, own)
+    for row, text in enumerate(sentences.texts):
+        if (match := _FIRM.search(text)) is None:
+            continue
+        at = next(t.start for t in cut(row) if t.start >= match.start("noun"))
+        place = _place(sentences, row, at)
+        first = sentences.starts[np.searchsorted(sentences.passage, sentences.passage[row])]
+        if not others[first:place].any():
+            yield Alias(np.array([place]), opens, whole=False)
+
+
+def _end_of_first(words: Sequence[tuple[Token, int]]) -> int:
+    """The offset at which the first of several names ends, of one word or more."""
+    end = words[0][0].end
+    for token, _ in words[1:]:
+        if token.start - end != 1:
+            break
+        end = token.end
+    return end
 
 
 _IN_BRACKETS = pattern(r"\((?P<letters>[A-ZÀ-Þ][A-ZÀ-Þa-z.]{1,8})\)")
@@ -97,6 +138,65 @@ def spelt_by(letters: Sequence[str], words: Sequence[Token]) -> list[Token]:
             return content[last - len(initials) :]
     return []
 
+
+def may_be_acronym(word: str, language: Language) -> bool:
+    """Whether a question's word looks like the acronym of a name, also one typed in lower case.
+
+    >>> may_be_acronym("RN", "fr"), may_be_acronym("hbm", "en"), may_be_acronym("bus", "en")
+    (True, True, False)
+    """
+    form = fold(word)
+    if not word.isalpha() or len(word) > _LONGEST or form in ACRONYMS:
+        return False
+    return word.isupper() or (len(word) > _TWO_LETTERS and not is_known(form, language))
+
+
+def spelt_out(
+    acronym: str, sentences: Sentences, forms: Sequence[str], language: Language
+) -> set[tuple[int, ...]]:
+    """The phrases of an article whose initials spell an acronym, as indices into the vocabulary ``forms``.
+
+    "le Rassemblement national" for "rn"; a phrase that is no name needs three words: "of high-bandwidth memory".
+    """
+    initials = "".join(forms[n][:1] or "." for n in sentences.forms[sentences.kept].tolist())
+    found = set()
+    at = initials.find(acronym)
+    while at >= 0:
+        words = sentences.kept[at : at + len(acronym)]
+        if _is_phrase(words, sentences, language):
+            found.add(tuple(sentences.forms[words].tolist()))
+        at = initials.find(acronym, at + 1)
+    return found
+
+
+def _is_phrase(words: Ints, sentences: Sentences, language: Language) -> bool:
+    """Whether a determiner or preposition opens words, and nothing but small words joins them."""
+    row = int(sentences.sentence_of[words[0]])
+    text, first = sentences.texts[row], sentences.words_of(row).start
+    places = sentences.places(row)
+    start, last = places[words[0] - first], places[words[-1] - first]
+    before = _LAST_WORD.search(text, 0, start)
+    if before is None or word_class(fold(before[0]), language) not in _OPENS:
+        return False
+    name = text[start].isupper()
+    if not name and len(words) == _TWO_LETTERS:
+        return False
+    match = _phrase_of(len(words), name=name).match(text, start)
+    return match is not None and match.end() > last
+
+
+@lru_cache
+def _phrase_of(words: int, *, name: bool) -> re.Pattern[str]:
+    """Matches so many words, joined by spaces or hyphens; in a name, also by "de" and the like."""
+    gap = rf"(?:[ \u00a0-]{_SMALL if name else ''})"
+    return re.compile(rf"[^\W_]+(?:{gap}[^\W_]+){{{words - 1}}}")
+
+
+_SMALL = r"(?:(?:de|du|des|d['’]|l['’]|la|le|les|à|aux?|et|pour|of|the|for|and)(?:(?<=['’])|[ \u00a0])){0,2}"
+_LAST_WORD = pattern(r"[^\W\d_]+(?=['’ \u00a0]\Z)")
+_OPENS = (WordClass.DETERMINER, WordClass.PREPOSITION)
+_TWO_LETTERS, _LONGEST = 2, 5
+"""Letters of an acronym that stands only for a name, and of the longest one."""
 
 _TWO = pattern(
     r"(?i)\b(?:(?:(?:les|ces|nos|the|these|those|aucune? des|chacune? des|neither of the|both|either) )"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.aliases import aliases, both_asked
+from index.aliases import aliases, both_asked, may_be_acronym, spelt_out
 from index.analyzer import analyzer, fold
 from index.article import Article
 from index.attributes import asked_attributes, tells
@@ -21,7 +21,7 @@ from index.features import FEATURES, extract
 from index.language import Language
 from index.leading import led
 from index.lexicon import language_of
-from index.matching import FOUND, SAME, STRENGTH, Match, Matcher, Term
+from index.matching import FOUND, SAME, STRENGTH, Match, Matcher, Target, Term
 from index.question import Question, understand
 from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
@@ -97,7 +97,7 @@ class Ranker:
         self._sentences, vocabulary = read(article, cut)
         self._matcher = Matcher(vocabulary)
         self._speller = Speller(vocabulary)
-        self._aliases = aliases(self._sentences, cut)
+        self._aliases = aliases(self._sentences, cut, article.title, vocabulary.numbers)
         self._named = frozenset(self._sentences.forms[self._sentences.names].tolist())
         terms = self._stem_of = [cut.term(form) for form in vocabulary.forms]
         bounds = self._sentences.starts.tolist()
@@ -112,6 +112,7 @@ class Ranker:
         self._title = frozenset(cut.terms(article.title))
         self._size = len(vocabulary.forms)
         self._places_of = lru_cache(10_000)(self._find_places)
+        self._spelt_out = lru_cache(1_000)(self._find_spelt_out)
         self._telling: dict[str, Floats] = {}
         self._entities: dict[int, Sequence[Placed]] = {}
         self._figures: dict[int, Sequence[Placed]] = {}
@@ -334,10 +335,25 @@ class Ranker:
                 words[held] = np.maximum(words[held], NAMED)
 
     def _terms(self, question: Question) -> list[Term]:
-        """The question's terms, without question words if there are others."""
+        """The question's terms, without question words if there are others; acronyms match what they stand for."""
         contrary = question.expected is AnswerType.YES_NO  # "Did they win?" "They lost."
         terms = self._matcher.terms(question.text, question.language, contrary=contrary)
+        known = self._matcher.vocabulary.numbers
+        for n, term in enumerate(terms):
+            written = question.text[term.start : term.end]
+            if term.form not in known and may_be_acronym(written, question.language):
+                targets = (*term.targets, *self._spelt_out(term.form))
+                terms[n] = term._replace(targets=targets)
         return [t for t in terms if t.form not in question.asking] or terms
+
+    def _find_spelt_out(self, acronym: str) -> Sequence[Target]:
+        """The words of the article that an acronym stands for; none if it may stand for several things."""
+        forms = self._matcher.vocabulary.forms
+        phrases = spelt_out(acronym, self._sentences, forms, self.language)
+        if len(phrases) != 1:
+            return ()
+        words = tuple((number,) for number in next(iter(phrases)))
+        return (Target(words, Match.EXACT, STRENGTH[Match.EXACT]),)
 
     def _mask(self, numbers: Sequence[int]) -> Bools:
         """Which words of the vocabulary are in ``numbers``; shape (vocabulary,)."""

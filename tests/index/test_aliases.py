@@ -3,7 +3,7 @@
 import pytest
 
 from index import Reader
-from index.aliases import aliases
+from index.aliases import aliases, spelt_out
 from index.analyzer import analyzer
 from index.segment import segment_article
 from index.sentences import read
@@ -57,13 +57,14 @@ def test_what_stands_for_a_name_is_found_by_it(reader, question, told):
 def stand_for(text):
     """What stands for what in a French text, in small letters."""
     cut = analyzer("fr")
-    sentences, vocabulary = read(segment_article(text), cut)
+    article = segment_article(text)
+    sentences, vocabulary = read(article, cut)
     return {
         tuple(
             " ".join(vocabulary.forms[sentences.forms[place]] for place in places)
             for places in (alias.places, alias.stands_for)
         )
-        for alias in aliases(sentences, cut)
+        for alias in aliases(sentences, cut, article.title, vocabulary.numbers)
     }
 
 
@@ -109,3 +110,56 @@ def test_a_question_of_both_is_answered_by_what_names_them(question, told):
         "Ni Alta ni Borel n’ont rompu avec Voltex. Il fait froid."
     )
     assert Reader(segment_article(text)).answer(question).quotes[0].text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("title", "second", "told"),
+    [
+        (
+            "Sonara ferme un site",
+            "L'entreprise emploie cent personnes.",
+            {("entreprise", "sonara")},
+        ),
+        (
+            "Sonara ferme un site",
+            "Selon Moltek, l'entreprise se relève.",
+            set(),
+        ),  # it may be Moltek
+        ("Sonara défie Moltek", "L'entreprise emploie cent personnes.", set()),  # it may be either
+        ("Un site ferme", "L'entreprise emploie cent personnes.", set()),
+    ],
+)
+def test_the_firm_is_the_one_that_opens_the_title(title, second, told):
+    text = f"{title}\n\nLe site de Sonara ferme. Il pleut à Moltek, dit-on.\n\n{second}"
+    assert stand_for(text) == told
+
+
+SPELT = segment_article(
+    """Le vote de la vallée
+
+La liste du Mouvement rural arrive en tête, avec 31 % des voix. Le meneur, Pierre Arnaud, salue ce score.
+
+Un hôpital manque de scanners basse énergie. Le rayon solaire éclaire peu. Une sœur bien élevée attend.
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("acronym", "phrases"),
+    [
+        ("mr", ["mouvement rural"]),
+        ("sbe", ["scanners basse energie", "soeur bien elevee"]),  # it may be either
+        ("pas", []),  # "Pierre Arnaud, salue" is no phrase
+        ("rs", []),  # two common words are hardly an acronym's
+    ],
+)
+def test_what_an_acronym_may_spell(acronym, phrases):
+    sentences, vocabulary = read(SPELT, analyzer("fr"))
+    found = spelt_out(acronym, sentences, vocabulary.forms, "fr")
+    assert sorted(" ".join(vocabulary.forms[n] for n in phrase) for phrase in found) == phrases
+
+
+def test_an_acronym_that_the_article_lacks_is_matched_by_what_it_stands_for():
+    answer = Reader(SPELT).answer("Quel est le pourcentage du MR ?")
+    assert answer.answered
+    assert "31 % des voix" in answer.quotes[0].text
