@@ -61,7 +61,7 @@ class Article:
     r"""An article: its text, metadata, and passages in reading order.
 
     ``text`` is the file's text without byte-order mark, soft hyphens and zero-width spaces, with every
-    line ending as ``\n``, and of Markdown without the marks of emphasis, links and notes; every offset in
+    line ending as ``\n``, and of Markdown without the marks of emphasis, links, notes and quotations; every offset in
     this package counts code points in it. ``imprint`` is the lines of a pasted page that give the author
     and the date.
     """

@@ -2,7 +2,11 @@
 
 import re
 
+from index.analyzer import fold
 from index.buttons import is_button, is_only_button
+from index.gazetteer import FIRST_NAMES, PLACES
+from index.language import LANGUAGES, is_function_word
+from index.lexicon import is_written
 from index.pattern import pattern
 
 TITLE_LENGTH = 250
@@ -68,11 +72,15 @@ _ROLE = (
     rf"|rédact(?:eur|rice)(?: en chef)?)(?: (?:à|en|au|aux|in|at) {_PLACE})?"
 )
 _BYLINE = pattern(
-    rf"{_ROLE}|{_NAMES}(?:,? (?:à|en|au|aux|in|at) {_PLACE}|, {_PLACE}|,? {_ROLE}|,? \([^()]{{2,40}}\))?"
-    rf"|{_NAMES} reported from .{{2,60}}"
+    rf"{_ROLE}|{_NAMES},? {_ROLE}|{_NAMES} reported from .{{2,60}}"
     r"|(?:[\w.'-]+ ){1,4}(?:avec|with) (?:l')?(?:AFP|AP|Reuters|agences?|agencies)(?: (?:et|and) \w+)?"
 )
-"""Authors' names with their place or function, or a function alone; a paper and an agency."""
+"""Authors' functions, with or without their names; a paper and an agency."""
+_NAMED = pattern(
+    rf"({_NAMES})(?:,? (?:à|en|au|aux|in|at) {_PLACE}|, {_PLACE}|,? \([^()]{{2,40}}\))?"
+)
+"""Names, group 1, with or without a place; or a heading in capitals."""
+_PARTICLES = frozenset("de du des la le van von el al da di del ben bin st".split())
 _INITIALS = pattern(r"\(?[A-ZÀ-Ý]\.(?:[ -]?[A-ZÀ-Ý]\.){1,3}(?: (?:avec|with) [A-Z]\w+)?\)?")
 _AGENCIES = "[A-Z]{2,5}|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
 _CREDIT = pattern(
@@ -189,7 +197,7 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
         return True
     if _is_stamp(line, head=head):
         return True
-    if head and _BYLINE.fullmatch(line.removesuffix(".")):
+    if head and _is_byline(line.removesuffix(".")):
         return True
     if SENTENCE_END.search(line) and re.search(r"\w", line):
         return False
@@ -269,9 +277,65 @@ def is_imprint(line: str) -> bool:
         return False
     return _INITIALS.fullmatch(line) is not None or any(
         _IMPRINT.match(piece)
-        or (_BYLINE.fullmatch(piece.removesuffix(".")) and not _is_told_by_page(piece))
+        or (_is_byline(piece.removesuffix(".")) and not _is_told_by_page(piece))
         or (_is_stamp(piece, head=True) and _DAYS.search(piece) is not None)
         for piece in _CUT_HEAD.split(line)
+    )
+
+
+def names_alone(line: str, below: str) -> bool:
+    """Whether a line is names and no more, and the line ``below`` gives the date, as under a title.
+
+    >>> names_alone("Mae Reed", "March 3, 2026"), names_alone("Why It Closed", "March 3, 2026")
+    (True, False)
+    """
+    named = _NAMED.fullmatch(line.translate(_SIMPLE))
+    return named is not None and _is_stamp(below, head=True) and not _has_function_word(named[1])
+
+
+def is_mentioned(line: str, text: str) -> bool:
+    """Whether a line in capitals names what the ``text`` below is about, as a heading does and an author's name does not.
+
+    >>> is_mentioned("Anna Smith", "Smith was born here."), is_mentioned("Anna Smith", "It rains.")
+    (True, False)
+    """
+    named = _NAMED.fullmatch(line.translate(_SIMPLE))
+    if named is None:
+        return False
+    if line.isupper():
+        text = text.upper()
+    told = {w for w in _WORDS.findall(named[1]) if not is_function_word(w.lower())}
+    return not told.isdisjoint(_WORDS.findall(text))
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line without "by" is the authors' names or functions, and not a heading in capitals."""
+    if _BYLINE.fullmatch(line):
+        return True
+    named = _NAMED.fullmatch(line)
+    if named is None:
+        return False
+    placed = named[0] != named[1]
+    return any(_is_name(name, placed=placed) for name in re.split(", | et | and ", named[1]))
+
+
+def _is_name(name: str, *, placed: bool) -> bool:
+    """Whether capitalised words are a person's name: a given name first, or words that are in no lexicon.
+
+    Where a place follows, one such word is enough.
+    """
+    words = [fold(word) for word in _WORDS.findall(name)]
+    if _has_function_word(name) or fold(name) in PLACES:
+        return False
+    unknown = [not any(is_written(word, code) for code in LANGUAGES) for word in words]
+    return words[0] in FIRST_NAMES or (any(unknown) if placed else all(unknown))
+
+
+def _has_function_word(name: str) -> bool:
+    """Whether function words are among the words of a name, as no name but "Le Pen" has them."""
+    first, *others = name.lower().split()
+    return is_function_word(first) or any(
+        is_function_word(word) and word not in _PARTICLES for word in others
     )
 
 
@@ -282,7 +346,7 @@ def _is_told_by_page(piece: str) -> bool:
 
 def _is_sure(piece: str, *, head: bool) -> bool:
     """Whether a piece of a line is furniture on its own."""
-    if _is_stamp(piece, head=head) or (head and _BYLINE.fullmatch(piece)):
+    if _is_stamp(piece, head=head) or (head and _is_byline(piece)):
         return True
     if KICKER.fullmatch(piece):
         return head or piece.isupper()

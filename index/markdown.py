@@ -28,7 +28,7 @@ def line_offsets(text: str) -> list[int]:
 def unmarked(text: str) -> "tuple[str, list[Token]]":
     r"""``text`` with every paragraph as it is shown, and its tokens: CommonMark's, with tables.
 
-    Lines stay lines, so that the tokens' are those of the new text too. The token that opens a paragraph all
+    Quotations are without their marks. Lines stay lines, so that the tokens' are those of the new text too. The token that opens a paragraph all
     in bold, which may be a heading, has the markup `BOLD`. What is marked is told by the old text:
     "1\." begins no list.
 
@@ -37,8 +37,9 @@ def unmarked(text: str) -> "tuple[str, list[Token]]":
     """
     from markdown_it import MarkdownIt  # only needed for Markdown, and slow to import
 
-    offsets = line_offsets(text)
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    text = _unquoted(text, tokens)
+    offsets = line_offsets(text)
     pieces: list[str] = []
     done = 0
     for before, token in pairwise(tokens):
@@ -62,6 +63,20 @@ def unmarked(text: str) -> "tuple[str, list[Token]]":
             before.markup = before.markup or BOLD
         token.content = shown
     return "".join(pieces) + text[done:], tokens
+
+
+_QUOTED = pattern(r"([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)((?:[ \t]*>[ \t]?)+)")
+"""The marks of a quotation, group 2, which may be an item of a list, group 1."""
+
+
+def _unquoted(text: str, tokens: "Sequence[Token]") -> str:
+    """``text`` without the marks of quotations, its lines the same in number."""
+    lines = text.split("\n")
+    quoted = (t.map for t in tokens if t.type == "blockquote_open" and t.map is not None)
+    for number in {number for first, last in quoted for number in range(first, last)}:
+        if mark := _QUOTED.match(lines[number]):
+            lines[number] = (mark[1] if mark[1].strip() else "") + lines[number][mark.end() :]
+    return "\n".join(lines)
 
 
 def _places(text: str, lines: "Sequence[str]", start: int, end: int) -> list[int]:

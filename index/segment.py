@@ -18,6 +18,8 @@ from index.furniture import (
     is_credit,
     is_furniture,
     is_imprint,
+    is_mentioned,
+    names_alone,
 )
 from index.language import LANGUAGES, Language, detect, is_function_word
 from index.markdown import BOLD, line_offsets, unmarked
@@ -405,12 +407,21 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
             return repeated
         in_head = titled and lines_seen < _HEAD_LINES and paragraphs_seen < _HEAD_PARAGRAPHS
         return number in page.furniture or (
-            in_head and kind is not Kind.ITEM and is_furniture(words[number], head=True)
+            in_head
+            and kind is not Kind.ITEM
+            and (is_dated(number) or is_furniture(words[number], head=True))
+            and not (paragraphs_seen and is_mentioned(words[number], below(number)))
         )
 
+    def below(number: int) -> str:
+        return words[number + 1] if number + 1 < len(words) else ""
+
+    def is_dated(number: int) -> bool:
+        return names_alone(words[number], below(number))
+
     for i, line in enumerate(lines):
-        begin, words_before = line.start, words[i - 1] if i else ""
-        shown = text[begin : line.end]
+        begin, end, words_before = line.start, line.end, words[i - 1] if i else ""
+        shown = text[begin:end]
         near = range(i + 1, min(i + 8, len(lines)))
         following = next((words[n] for n in near if not furnishes(n)), "")
         furnished = furnishes(i)
@@ -433,16 +444,22 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
             paragraphs_seen += len(shown) > TITLE_LENGTH or bool(SENTENCE_END.search(shown))
             if kicker := KICKED.match(shown):
                 begin += kicker.end()
-        elif kind is Kind.FURNITURE and is_imprint(shown):
+            if row := _ROW.fullmatch(text, begin, end):
+                begin, end = row.span(1)
+        elif kind is Kind.FURNITURE and (is_imprint(shown) or is_dated(i)):
             at_top = paragraphs_seen < _HEAD_PARAGRAPHS and i not in page.around
             if at_top or (i == page.signature and not signed):
                 kind, signed = Kind.IMPRINT, True
-        yield Block(kind, begin, line.end)
+        yield Block(kind, begin, end)
         fresh = fresh and kind in (Kind.FURNITURE, Kind.IMPRINT)
         if not furnished:
             lines_seen += 1
             if len(shown) <= TITLE_LENGTH and (lines_seen == 1 or not SENTENCE_END.search(shown)):
                 seen.add(shown.casefold())
+
+
+_ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")
+"""A row of a table, group 1 without the bars around it."""
 
 
 # --- passages ------------------------------------------------------------------------------------

@@ -266,7 +266,7 @@ def test_markdown_headings_make_sections_and_marks_stay_out(tmp_path):
         ("Une ligne **qui\nva** à la suivante.", "Une ligne qui\nva à la suivante."),
         ("Le mot snake_case reste, 2 * 3 * 4 aussi.", "Le mot snake_case reste, 2 * 3 * 4 aussi."),
         ("- La **mairie** paie.\n- L’*État* aussi.", "- La mairie paie.\n- L’État aussi."),
-        ("> Il **rouvre**.\n> Enfin.", "> Il rouvre.\n> Enfin."),
+        ("> Il **rouvre**.\n> Enfin.", "Il rouvre.\nEnfin."),
         ("![Le pont](pont.png) Il a *rouvert*.", " Il a rouvert."),
         ("Il a `deux\nlignes` de *code*.", "Il a `deux\nlignes` de *code*."),
         ("Le <b>m<sup>2</sup></b> vaut 3 euros, si a <x et y> z.", "Le m2 vaut 3 euros, si a <x et y> z."),
@@ -351,7 +351,26 @@ def test_each_row_of_a_table_of_markdown_is_a_passage(tmp_path):
     rows = ["| Year | Cars |", "| 2024 | 3,000 |", f"| 2025 | {'closed for the works ' * 15}|"]
     table = "\n".join([rows[0], "| --- | --- |", *rows[1:]])
     article = load_article(write(tmp_path, f"# The bridge\n\n{LEAD}\n\n{table}\n", "bridge.md"))
-    assert [article.text[p.start : p.end] for p in article.passages] == [LEAD, *rows]
+    assert [article.text[p.start : p.end] for p in article.passages] == [
+        LEAD,
+        *(row.strip("| ") for row in rows),
+    ]
+
+
+def test_a_quotation_of_markdown_is_read_without_its_marks(tmp_path):
+    text = (
+        f"# The bridge\n\n{LEAD}\n\n> It is *new*, said the mayor\n> of the town.\n>\n> > It is long,\n"
+        "> > said another.\nAnd dear.\n\n1. > Told\n   > twice.\n\nNot 3\n> 2 things.\n"
+    )
+    article = load_article(write(tmp_path, text, "bridge.md"))
+    assert [article.text_of(s) for s in article.sentences][-6:] == [
+        "It is new, said the mayor of the town.",
+        "It is long, said another.",
+        "And dear.",
+        "Told twice.",
+        "Not 3",
+        "2 things.",
+    ]
 
 
 def test_a_list_above_a_title_is_a_menu(tmp_path):

@@ -547,3 +547,41 @@ def test_a_line_end_within_a_sentence_is_a_space():
 def test_front_matter_of_any_keys_is_read(entry):
     article = segment_article(f"---\n{entry}\nsource: Daily Post\n---\nThe bridge opens today.\n")
     assert article.source == "Daily Post"
+
+
+CLOSED = "The ferry stopped in 2023 because its hull had cracked, and the port feared that it would sink."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["WHY IT STOPPED", "Next Steps", "Port Reaction", "DES TRAVAUX LONGS", "New York", "Le Havre"],
+)
+def test_a_first_heading_in_capitals_is_no_byline(heading):
+    text = (
+        f"The ferry sails again\n\nThe ferry left on Monday. It is new.\n\n{heading}\n\n{CLOSED}\n"
+    )
+    article = segment_article(text)
+    assert [s.title for s in article.sections] == [None, heading]
+    assert article.imprint == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["Anna Smith", "ANNE ROY", "Kwame Okonkwo", "Anna Smith and Lou Day"]
+)
+def test_a_name_under_a_standfirst_is_a_byline_unless_the_text_below_is_about_it(name):
+    text = f"The ferry sails again\n\nThe ferry left on Monday. It is new.\n\n{name}\n\n{CLOSED}"
+    assert segment_article(text).imprint == (name,)
+    told = f" The captain was {name.title()}."
+    assert [s.title for s in segment_article(text + told).sections] == [None, name]
+
+
+def test_words_in_capitals_above_the_date_are_a_byline():
+    text = f"The ferry sails again\n\nMae Reed\n3 March 2026\n\n{CLOSED} It is new.\n"
+    assert segment_article(text).imprint == ("Mae Reed", "3 March 2026")
+
+
+def test_a_marked_heading_is_no_byline():
+    text = f"# The ferry sails again\n\nBy Anna Smith\n\n## Next Steps\n\n{CLOSED} It is new.\n"
+    article = segment_article(text, markdown=True)
+    assert article.imprint == ("By Anna Smith",)
+    assert [s.title for s in article.sections] == ["Next Steps"]
