@@ -119,7 +119,9 @@ def test_a_quotation_pointed_at_is_enough_to_lean_on():
 def test_any_turns_can_follow_one_another(text, before, answered):
     question = completed(text, before, answered=answered)
     assert isinstance(question.text, str)
-    assert question.kind == understand(text, default=question.language).kind or question.text != text
+    assert (
+        question.kind == understand(text, default=question.language).kind or question.text != text
+    )
 
 
 def pointed(words: str, text: str, language: str = "fr") -> str:
