@@ -161,13 +161,27 @@ def _read(path: Path) -> bytes:
         )
     if not data.strip():
         raise ArticleError(f"{path} is empty; put the article's text in it.")
+    if what := _format(data):
+        raise ArticleError(
+            f"{path} is {what}; open it, copy the article's text and save it as a text file."
+        )
+    return data
+
+
+def _format(data: bytes) -> str:
+    """What a file is that is not plain text, by how it begins or by its tags; empty if it seems to be text."""
     opening = data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     for mark, what in _FORMATS.items():
         if opening.startswith(mark):
-            raise ArticleError(
-                f"{path} is {what}; open it, copy the article's text and save it as a text file."
-            )
-    return data
+            return what
+    blocks = sum(1 for _ in _BLOCK_END.finditer(data))
+    lines = sum(1 for line in data.splitlines() if line.strip())
+    return "a web page" if blocks >= _FEW_BLOCKS and blocks * 4 >= lines else ""
+
+
+_BLOCK_END = re.compile(rb"(?i)</(?:p|h[1-6]|div|li|ul|ol|td|section|article|blockquote)>")
+_FEW_BLOCKS = 3
+"""Fewest ends of HTML blocks in a web page, with one in four lines; fewer may stand in a text about HTML."""
 
 
 _FORMATS = {

@@ -93,6 +93,7 @@ def test_an_encoding_that_cannot_be_told_is_refused(tmp_path):
         ("\n<!DOCTYPE html>\n<p>Le pont a rouvert.</p>", "a web page"),
         (b"\xef\xbb\xbf<HTML><p>Le pont a rouvert.</p>", "a web page"),
         ('<div class="text"><p>Le pont a rouvert.</p></div>', "a web page"),
+        ("<b>Pont</b>\n<h2>Le pont</h2>\n<p>Il a rouvert.</p>\n\n<P>Lundi.</P>", "a web page"),
         (b"%PDF-1.7 Le pont a rouvert.", "a PDF"),
         (b"{\\rtf1 Le pont a rouvert.}", "an RTF"),
         (b"PK\x03\x04 Le pont a rouvert.", "an office document"),
@@ -110,6 +111,7 @@ def test_an_encoding_that_cannot_be_told_is_refused(tmp_path):
         "web page",
         "web page in capitals",
         "part of a web page",
+        "paragraphs of a web page",
         "pdf",
         "rtf",
         "docx",
@@ -123,6 +125,11 @@ def test_what_is_no_article_is_refused_in_one_line_that_names_the_file(tmp_path,
     assert says in message
     assert str(path) in message
     assert "\n" not in message
+
+
+def test_an_article_may_tell_of_tags(tmp_path):
+    told = "A page has paragraphs.\n\nEach opens with <p> and ends with </p>.\n\nA heading is <h1>so</h1>."
+    assert "</p>" in load_article(write(tmp_path, told)).text
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path):
