@@ -487,3 +487,29 @@ def _shapeless(word: str) -> bool:
         return False
     rolled = any(word[i : i + 4] in row for row in _ROWS for i in range(len(word) - 3))
     return rolled or _CONSONANTS.search(word) is not None or word[0] * 4 in word
+
+
+TOGETHER = frozenset({"avec", "with", "contre", "against"})
+"""Prepositions before those with or against whom something is done."""
+
+BEFORE_WHOM = {
+    asked: pattern(
+        rf"(?i)\b(?:{told})(?:\s|(?<=['’]))"
+        rf"(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+,?\s){{0,2}}\Z"
+    )
+    for asked, told in {
+        "pour": "pour|au profit d[eu]|for",
+        "contre": "contre|visant|against",
+        "avec": "avec|with",
+        "chez": "chez|auprès d[eu]|auprès d['’]",
+        "a": "à|aux?|auprès d[eu]|auprès d['’]",
+        "par": "par|by",
+        "by": "by|par",
+        "for": "for|on behalf of|pour",
+        "to": "to|à|aux?|auprès d[eu]|auprès d['’]",
+        "from": "from",
+        "against": "against|contre",
+        "with": "with|avec",
+    }.items()
+}
+"""What precedes those asked for in a sentence, by the question's preposition: "Pour qui…" asks for what follows "pour"."""

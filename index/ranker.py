@@ -1,7 +1,7 @@
 """Ranks the sentences of an article as answers to a question."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -22,13 +22,11 @@ from index.language import Language
 from index.leading import led
 from index.lexicon import language_of
 from index.matching import FOUND, SAME, STRENGTH, Match, Matcher, Target, Term
-from index.question import Question, understand
+from index.question import BEFORE_WHOM, Question, understand
 from index.retriever import Retriever
 from index.sentences import Bools, Floats, Ints, read
-from index.several import Known
 from index.shorthand import change_named
 from index.smalltalk import question_in
-from index.span_rules import BEFORE_WHOM
 from index.speech import acts, only_addressed, theirs
 from index.spelling import Speller
 from index.tense import GOING_ON
@@ -56,6 +54,18 @@ class Ranked(NamedTuple):
     sentence: int
     score: float
     features: Floats
+
+
+class Known(NamedTuple):
+    """Which terms of the question the words of a sentence match: term numbers by the word's offset.
+
+    ``names`` has terms of names and numbers, ``same`` all matched in any inflection, ``alike`` also those
+    matched by a related word.
+    """
+
+    names: Mapping[int, int]
+    same: Mapping[int, int]
+    alike: Mapping[int, int]
 
 
 class TermMatch(NamedTuple):

@@ -1,7 +1,6 @@
 """Which of several amounts or dates in a sentence belongs to what is asked about."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from index.analyzer import fold
 from index.attributes import asked_attributes, tells, without_others
@@ -11,6 +10,7 @@ from index.expected import AMOUNTS, AnswerType
 from index.gazetteer import COUNTRY_ROOT, country_root
 from index.pattern import pattern
 from index.question import FITTING, MOVES, Question
+from index.ranker import Known
 from index.sketch import GAPS, Sketch
 from index.span_edges import UNTIL, asks_until
 from index.span_features import fits
@@ -21,18 +21,6 @@ Place = tuple[int, int]
 """The indices of an amount's or date's first and last word in the sentence."""
 Fitting = Sequence[tuple[Entity, Place]]
 """The amounts or dates of the type asked for, each with its place."""
-
-
-class Known(NamedTuple):
-    """Which terms of the question the words of a sentence match: term numbers by the word's offset.
-
-    ``names`` has terms of names and numbers, ``same`` all matched in any inflection, ``alike`` also those
-    matched by a related word.
-    """
-
-    names: Mapping[int, int]
-    same: Mapping[int, int]
-    alike: Mapping[int, int]
 
 
 def _parts(sketched: Sketch) -> list[int]:

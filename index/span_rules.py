@@ -13,7 +13,7 @@ from index.language import Language
 from index.lexicon import translations
 from index.opening import TIMES
 from index.pattern import pattern
-from index.question import Question
+from index.question import BEFORE_WHOM, Question
 from index.saying import ACCORDING_TO
 from index.sentences import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
 from index.sketch import Sketch, Span, sketch
@@ -536,28 +536,6 @@ def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Enti
     )
 
 
-TOGETHER = frozenset({"avec", "with", "contre", "against"})
-"""Prepositions before those with or against whom something is done."""
-BEFORE_WHOM = {
-    asked: pattern(
-        rf"(?i)\b(?:{told})(?:\s|(?<=['’]))"
-        rf"(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+,?\s){{0,2}}\Z"
-    )
-    for asked, told in {
-        "pour": "pour|au profit d[eu]|for",
-        "contre": "contre|visant|against",
-        "avec": "avec|with",
-        "chez": "chez|auprès d[eu]|auprès d['’]",
-        "a": "à|aux?|auprès d[eu]|auprès d['’]",
-        "par": "par|by",
-        "by": "by|par",
-        "for": "for|on behalf of|pour",
-        "to": "to|à|aux?|auprès d[eu]|auprès d['’]",
-        "from": "from",
-        "against": "against|contre",
-        "with": "with|avec",
-    }.items()
-}
 """What precedes the name in an answer, by the question's preposition."""
 
 

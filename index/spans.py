@@ -22,8 +22,9 @@ from index.holders import holder
 from index.language import LANGUAGES
 from index.misleading import held, misleads
 from index.pattern import pattern
-from index.question import Question
-from index.several import Known, told_elsewhere, told_of_it
+from index.question import BEFORE_WHOM, Question
+from index.ranker import Known
+from index.several import told_elsewhere, told_of_it
 from index.sketch import Codes, Scores, Sketch, Span, sketch
 from index.span_edges import marked
 from index.span_features import (
@@ -37,7 +38,6 @@ from index.span_features import (
     well_formed,
 )
 from index.span_rules import (
-    BEFORE_WHOM,
     BELONGS,
     BY_RULE,
     name_of_role,

@@ -15,10 +15,10 @@ from index.leading import asks_leader
 from index.matching import SAME
 from index.opening import POSSESSIVES
 from index.pattern import pattern
-from index.question import FITTING, Question
+from index.question import BEFORE_WHOM, FITTING, TOGETHER, Question
 from index.ranker import Ranked, Ranker
 from index.saying import WANTS, WISHES, reports, tells_it_is_not_told
-from index.span_rules import BEFORE_WHOM, TOGETHER, tells_definition, told_with_it
+from index.span_rules import tells_definition, told_with_it
 from index.tense import asked_tense
 
 _DEFINES = 5.0
