@@ -1,6 +1,6 @@
 """Doubts about who holds an office or has a role, and what a thing is called: nobody is named, or somebody else."""
 
-from itertools import pairwise
+from itertools import compress, pairwise
 
 import numpy as np
 
@@ -49,6 +49,8 @@ def another_office(e: Evidence) -> bool:
         return True
     if e.flags["title"][of]:
         return False
+    if _CAPITAL.match(text, role[1]) and not (words[of] >= FOUND).any():
+        return True  # "délégué CFDT"
     if not _OF.match(text, role[1]):
         return False  # "the judge who ruled"
     if e.view.trait("owned")[e.row] and e.resolved[of] >= FOUND:
@@ -103,6 +105,7 @@ _NO_KIND = frozenset(
 """What precedes an office without naming its kind."""
 _OF = pattern(r"(?i)\s(?:d[eu]|des|of|at|for)\s|\sd['’]")
 """What joins an office to what it belongs to."""
+_CAPITAL = pattern(r"\s[A-ZÀ-Þ]")
 
 
 def heads_another(e: Evidence) -> bool:
@@ -144,7 +147,7 @@ def nobody_named(e: Evidence) -> bool:
         return False
     if all(_THEIR.search(text, 0, at) and not _A_NAME.match(text, at) for at in e.places(said)):
         return True
-    ends = [end for end, at in zip(sentences.places(e.row)[1:], said, strict=False) if at]
+    starts, ends = e.places(said), [*compress(sentences.places(e.row)[1:], said)]
     of_person = noun_type(fold(e.question.role_text)) is AnswerType.PERSON
     told = entities(text, e.language)
     others = names_of_others(text, told, e.question)
@@ -161,9 +164,20 @@ def nobody_named(e: Evidence) -> bool:
         )
     )
     return all(
-        BELONGS.search(text[: x.head[0]]) and any(0 <= x.head[0] - end <= _LINKED for end in ends)
+        any(_OVER.fullmatch(text, end, max(x.head[0], end)) for end in ends)
+        or any(_AND.fullmatch(text, x.end, max(start, x.end)) for start in starts)
         for x in named
     )
+
+
+_OVER = pattern(
+    r"(?i)(?:[\w-]+\s)?(?:(?:de|à|of|for|in|to)\s(?:la\s|the\s|l['’])?|(?:du|des|aux?)\s|d['’])"
+)
+"""What joins an office to what it is of: "(ministre) déléguée à l'", "(director) of the"."""
+_AND = pattern(
+    r"(?i),?\s(?:et|and)\s(?:(?:la|le|une?|the|an?|son|sa|leur|his|her|their|its)\s|l['’])(?:\w+\s)?"
+)
+"""What joins somebody to another, who holds the office: "Ana and the (new) mayor"."""
 
 
 def role_of_nobody(e: Evidence) -> bool:
@@ -186,8 +200,6 @@ _BESIDE = 15
 """Most characters between a role and a name that may be a person's or a place's."""
 _NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
 """What precedes a place: "près de Limoges"."""
-_LINKED = 6
-"""Most characters between an office and what it belongs to: " of the"."""
 
 
 def thing_unnamed(e: Evidence) -> bool:

@@ -66,6 +66,8 @@ def led(view: View, row: int, forms: list[str]) -> float:
     """
     sentences, here = view.sentences, view.sentences.words_of(row)
     wanted = sought(view.asked.question)
+    if _leads_a_part(sentences.texts[row], view.asked.question):
+        return 0.0
     said = [forms[n] for n in sentences.forms[here].tolist()]
     leaders = [
         here.start + n
@@ -96,12 +98,30 @@ def led(view: View, row: int, forms: list[str]) -> float:
     return 0.0
 
 
+def _leads_a_part(text: str, question: Question) -> bool:
+    """Whether a sentence has only leaders of departments that are not asked about: "directeur technique", "finance director"."""
+    told = fold(text)
+    rest = _OF_A_PART.sub(" ", told)
+    return rest != told and not _LEADER.search(rest) and not _DEPARTMENT.search(fold(question.text))
+
+
+_A_LEADER = rf"\b(?:{'|'.join(sorted(_HEADS))})\b"
+_A_DEPARTMENT = (
+    r"\b(?:technic|techniq|technolog|sporti|artisti|commerci|financ|medica|juridi|legal|scientifi|creati"
+    r"|adjoint|assistant|deputy|region|departement|territori|marketing)\w*"
+)
+_LEADER, _DEPARTMENT = pattern(_A_LEADER), pattern(_A_DEPARTMENT)
+_OF_A_PART = pattern(rf"{_A_LEADER}\s{_A_DEPARTMENT}|{_A_DEPARTMENT}\s{_A_LEADER}")
+
+
 def leads_another(view: View, row: int) -> bool:
-    """Whether the leader in a sentence heads another organisation, the last one named, or is a predecessor.
+    """Whether the leader in a sentence heads another organisation, the last one named, or a part, or is a predecessor.
 
     "Its president, Ana Ruiz" leads the union of the sentence before. "She succeeded Jan Vos".
     """
     written, here = view.sentences.texts[row], view.sentences.words_of(row)
+    if _leads_a_part(written, view.asked.question):
+        return True
     places = view.sentences.places(row)
     starts = [places[first - here.start] for kind, first, _ in view.read(row) if kind == "person"]
     if starts and all(SUCCEEDED.search(written, 0, at) for at in starts):

@@ -572,3 +572,20 @@ def test_an_age_or_a_day_is_not_that_of_a_relative_or_of_another_time(text, ques
         ("La semaine", "Il pleut.") if question.endswith(" ?") else ("The week", "It rains.")
     )
     assert certainty_of(f"{title}\n\n{text} {pad}\n", question) == certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "sure"),
+    [
+        ("La ministre déléguée à l'Industrie, attendue lundi, a promis des aides.", "La ministre s'appelle comment ?", False),
+        ("La ministre déléguée à l'Industrie, Ana Ruiz, a promis des aides.", "La ministre s'appelle comment ?", True),
+        ("« Moi, Luc Caron et le chef du quai », répond-il.", "Qui est le chef du quai ?", False),
+        ("« Moi, Luc Caron et le chef du quai, Jan Vos », répond-il.", "Qui est le chef du quai ?", True),
+        ("« Tout ira bien », assure Ana Ruiz, directrice technique.", "Qui est la patronne du port ?", False),
+        ("« Tout ira bien », assure Ana Ruiz, directrice générale.", "Qui est la patronne du port ?", True),
+        ("« Tout ira bien », assure Ana Ruiz, directrice technique.", "Qui est la directrice technique ?", True),
+        ("« Non », dit Jan Vos, délégué CGT.", "Qui est le délégué CFDT ?", False),
+    ],
+)  # fmt: skip
+def test_the_office_of_another_tells_nothing_of_the_holder(text, question, sure):
+    assert (certainty_of(f"Le port ferme\n\n{text} Il pleut.\n", question) == "sure") is sure

@@ -5,7 +5,7 @@ from string import ascii_lowercase, printable
 import pytest
 
 from index.analyzer import Analyzer, analyzer
-from index.language import LANGUAGES
+from index.language import LANGUAGES, Language
 from index.lexicon import Relation, is_known, known_words, related, translations
 
 ANALYZERS = {language: Analyzer(language) for language in LANGUAGES}
@@ -88,6 +88,20 @@ def test_words_are_known_in_any_form_and_slips_are_not():
 def test_who_wants_something_is_not_wanted():
     """Inflections go by stem: what is said of the wanted would be said of all who want."""
     assert ("fugit",) not in {a.phrase for a in related(("want",), "en")}
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("syndicat", "CGT", "CFDT"),
+        ("central bank", "ECB", "Fed"),
+        ("weekend", "Saturday", "Sunday"),
+    ],
+)
+def test_two_of_a_kind_are_not_each_other(kind, one, other):
+    language: Language = "fr" if kind == "syndicat" else "en"
+    assert stems(language, one) in {a.phrase for a in related(stems(language, kind), language)}
+    assert stems(language, other) not in {a.phrase for a in related(stems(language, one), language)}
 
 
 @pytest.mark.parametrize(

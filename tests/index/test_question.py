@@ -206,6 +206,7 @@ def test_the_form_of_a_question_tells_its_verb(text, verb):
         ("Comment s'appelle la nouvelle directrice ?", "directrice"),
         ("Who is the chief engineer of the city?", "engineer"),
         ("Comment s'appelle le porte-parole du port ?", "porte-parole"),
+        ("Le porte-parole du port s'appelle comment ?", "porte-parole"),
     ],
 )
 def test_who_somebody_is_asks_for_a_role(text, role):
