@@ -319,8 +319,10 @@ class Analyzer:
 
     def stem(self, form: str) -> str:
         """The stem of a folded word; the word itself if its stem is a stop word."""
-        if stem := _STEMS[self.language].get(_singular(form)):
-            return stem
+        return _STEMS[self.language].get(_singular(form)) or self.snowball(form)
+
+    def snowball(self, form: str) -> str:
+        """The same by rules alone."""
         stem = self._stemmer.stemWord(
             _plainer(form) if self.language == "fr" else _spelt_once(form)
         )
@@ -362,20 +364,37 @@ _COUNTED = frozenset(
 """Words that "2" may count, even after a noun."""
 
 
+def _by_form(groups: str) -> dict[str, str]:
+    """The stem of each word, from groups of words with one stem: the first word of the group."""
+    return {form: group.split()[0] for group in groups.split(";") for form in group.split()}
+
+
 _STEMS: dict[Language, dict[str, str]] = {
     "fr": {
         **dict.fromkeys(("paye", "payee", "payent"), "pai"),
         "mairie": "mairi",
-        **dict.fromkeys(("passager", "passagere"), "passager"),
-        **dict.fromkeys(("tue", "tuee", "tuent", "tuait", "tuer"), "tuer"),
+        "gen": "gens",
+        **_by_form(
+            "passager passagere; tuer tue tuee tuent tuait; loyer; mere; pompier; ouvrier ouvriere; parlement; quartier;"
+            "publicite; gaza; crimee; amerique; carriere; frontiere; foyer; foie; villa; vente; terrasse; tennis; tele;"
+            "testament; sentier; souris; visa; important importante importance; mars; officier; opera; pape; poussiere;"
+            "reine; repas; galerie; delit; delai; demission demissionner demissionne; devis; course courir; courant courante;"
+            "chantier; camera; case; base; bandit; batterie; berger bergere; bougie; amiante; amendement; collision;"
+            "couper coupe coupee coupent; meta; manga; etable; escalier; epicerie; chatiment; revendication revendiquer;"
+            "licencier licencie licenciee licencient licenciement; profit profiter profite profitent"
+        ),
     },
     "en": {
         **dict.fromkeys(("founded", "founding", "founder"), "founde"),
         "felled": "felle",
+        **_by_form(
+            "missing; several; quite; witness witnesse; corpse; executive; officer; important importantly importance; busy;"
+            "referee; customer; united; authority authoritie; majority; minority; likely; polite; rationale; engineer"
+            " engineering; department; apartment"
+        ),
     },
 }
-"""Stems of words the stemmer confuses with others: "payé" with "pays", "passager" with "passage", "tué" with
-"tu", "founded" with "found"."""
+"""Stems of words the stemmer confuses with others: "payé" with "pays", "loyer" with "loi", "founded" with "found"."""
 
 
 def _singular(form: str) -> str:
@@ -482,6 +501,17 @@ _INVARIANT = frozenset(
 )
 _SHORTEST = 4
 """Fewest letters of a stem that is stemmed again: "pétition" must not become "petit"."""
+
+
+@lru_cache
+def confused(language: Language) -> dict[str, str]:
+    """The stems of `_STEMS`, each with that of the word the stemmer confuses it with: no words of one family.
+
+    >>> confused("fr")["loyer"], confused("en")["witness"]
+    ('loi', 'wit')
+    """
+    cut = Analyzer(language)
+    return {stem: cut.snowball(form) for form, stem in reversed(_STEMS[language].items())}
 
 
 @lru_cache

@@ -6,7 +6,15 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.analyzer import Analyzer, Token, analyzer, fold, lettered, written_alike
+from index.analyzer import (
+    Analyzer,
+    Token,
+    analyzer,
+    confused,
+    fold,
+    lettered,
+    written_alike,
+)
 from index.gazetteer import SEATS
 from index.language import Language
 from index.lexicon import (
@@ -126,8 +134,14 @@ class Vocabulary:
         for number in range(bisect_left(stems, root), len(stems)):
             if not stems[number].startswith(root):
                 break
-            if stems[number] != stem and same_family(stem, stems[number]):
-                yield stems[number]
+            other = stems[number]
+            if other != stem and same_family(stem, other) and not self._are_confused(stem, other):
+                yield other
+
+    def _are_confused(self, one: str, other: str) -> bool:
+        """Whether two stems are of unrelated words that begin alike: "pompier", "pompe"."""
+        confused_ = confused(self.analyzer.language)
+        return confused_.get(one) == other or confused_.get(other) == one
 
     def prefixed(self, stem: str) -> Sequence[str]:
         """The stems that are ``stem`` with a prefix."""
@@ -407,7 +421,10 @@ class Matcher:
                 kind = Match.TOLD  # it closed in 2023: that is not when it opened
             for form in (first, *other.forms):
                 if form in stems:
-                    yield from self._phrase((form, *rest), kind, STRENGTH[kind] * factor)
+                    named = form == first  # "Drewe" is no form of "draw"
+                    yield from self._phrase(
+                        (form, *rest), kind, STRENGTH[kind] * factor, named=named
+                    )
 
     def _translated(
         self, phrase: Phrase, language: Language, contrary: bool = True
@@ -425,11 +442,13 @@ class Matcher:
                         yield from self._family(target[0], strength_, root=_ROOT + 1)
                     yield from self._related(target, strength_, contrary)
 
-    def _phrase(self, phrase: Phrase, kind: Match, strength: float) -> Iterator[Target]:
-        """A phrase, if all of its words are in the article; words that only imply it must not be names."""
+    def _phrase(
+        self, phrase: Phrase, kind: Match, strength: float, *, named: bool = True
+    ) -> Iterator[Target]:
+        """A phrase, if all of its words are in the article; names only if ``named``, and never where they only imply it."""
         words = self.vocabulary
         sets = tuple(tuple(words.by_stem.get(stem, ())) for stem in phrase)
-        if kind is Match.TOLD:
+        if kind is Match.TOLD or not named:
             sets = tuple(tuple(n for n in s if words.forms[n] not in words.names) for s in sets)
         if all(sets):
             yield Target(sets, kind, strength)

@@ -41,6 +41,26 @@ def how_met(found: Matcher, question: str, language: Language, word: str) -> lis
     return [words.get(word, Match.NONE) for words in met(found, question, language).values()]
 
 
+@pytest.mark.parametrize(
+    ("language", "asked", "word"),
+    [
+        ("fr", "loi", "loyers"),
+        ("fr", "vent", "vente"),
+        ("fr", "pompe", "pompiers"),
+        ("fr", "mer", "mères"),
+        ("en", "missing", "suspended"),
+        ("en", "customs", "customer"),
+    ],
+)
+def test_words_that_only_begin_alike_are_not_one(language, asked, word):
+    assert how_met(matcher(language, f"x {word}"), asked, language, fold(word)) == [Match.NONE]
+
+
+def test_a_name_is_no_form_of_a_verb():
+    assert how_met(matcher("en", "Colin Drewe"), "appeal", "en", "drewe") == [Match.NONE]
+    assert how_met(matcher("en", "it drew many"), "appeal", "en", "drew") != [Match.NONE]
+
+
 SPELT_TWICE = [
     ("fr", "clé", "clef"),
     ("fr", "yaourt", "yogourt"),
