@@ -25,7 +25,7 @@ format: setup
 	$(BIN)/ruff format .
 
 lexicon: setup
-	$(BIN)/python -m index.lexicon_building
+	$(BIN)/python -m index.text.lexicon_building
 
 lock: setup
 	$(LOCK) -o requirements.txt pyproject.toml

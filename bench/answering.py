@@ -16,7 +16,7 @@ from rank_bm25 import BM25Okapi
 
 from bench.table import print_table
 from index import Reader, bundled_article
-from index.retriever import Retriever
+from index.ranking.retriever import Retriever
 
 ROOT = Path(__file__).parents[1]
 SIZES = (1_000, 10_000, 100_000)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.errors import ArticleError
-from index.language import Language
-from index.once import once
+from index.text.language import Language
+from index.text.once import once
 
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
@@ -125,7 +125,7 @@ def load_article(path: str | Path) -> Article:
             format (HTML, PDF…), in an unknown encoding, or without a sentence; its message is one
             line for people.
     """
-    from index.segment import segment_article  # the cycle is between data and its maker
+    from index.pages.segment import segment_article  # the cycle is between data and its maker
 
     path = Path(path)
     return segment_article(

@@ -6,16 +6,16 @@ from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
+from index.adjustments import WHOLE, LastAnswer, keeps_back, wanted
 from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
 from index.article import Article, Sentence
-from index.attributes import says_nothing_of
-from index.confidence import Confidence, estimate
-from index.doubts import UNSURE
-from index.entities import entities
-from index.entity import NUMERIC, Entity
-from index.expected import AnswerType
-from index.features import tells_of_another, value
-from index.followup import (
+from index.confidence.confidence import Confidence, estimate
+from index.confidence.doubts import UNSURE
+from index.entities.attributes import says_nothing_of
+from index.entities.entity import NUMERIC, Entity
+from index.entities.recognizer import entities
+from index.questions.expected import AnswerType
+from index.questions.followup import (
     asked_instead,
     asks_more_of_the_same,
     asks_which,
@@ -25,19 +25,19 @@ from index.followup import (
     may_stand_alone,
     of_it_all,
 )
-from index.language import Language
-from index.leading import UNNAMED, asks_leader
-from index.opening import continues, labelled, leans, needs_the_one_before, points_back
-from index.pattern import pattern
-from index.question import FITTING, Question
-from index.ranker import Ranked, Ranker, TermMatch
-from index.saying import QUOTES, made_known_by, reports, tells_it_is_not_told
-from index.sentences import asks_why, denies, gives_grounds, gives_reason
-from index.span_edges import joined_to
-from index.span_rules import tells_definition
-from index.spans import find_span
-from index.tense import revises, tells_future, tells_past, tells_plan, tells_possible
-from index.wanted import WHOLE, LastAnswer, keeps_back, wanted
+from index.questions.question import FITTING, Question
+from index.ranking.features import tells_of_another, value
+from index.ranking.leaders import UNNAMED, asks_leader
+from index.ranking.ranker import Ranked, Ranker, TermMatch
+from index.ranking.sentences import asks_why, denies, gives_grounds, gives_reason
+from index.spans.edges import joined_to
+from index.spans.rules import tells_definition
+from index.spans.spans import find_span
+from index.text.language import Language
+from index.text.opening import continues, labelled, leans, needs_the_one_before, points_back
+from index.text.pattern import pattern
+from index.text.saying import QUOTES, made_known_by, reports, tells_it_is_not_told
+from index.text.tense import revises, tells_future, tells_past, tells_plan, tells_possible
 
 _QUOTE_LENGTH = 700
 """Code points of the longest quotation of two sentences."""

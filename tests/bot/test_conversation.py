@@ -11,7 +11,7 @@ from bot.phrases import PHRASES
 from bot.reply import Cite, Contents, Reply, Say
 from bot.terminal import plain
 from index import Context, bundled_article
-from index.segment import segment_article
+from index.pages.segment import segment_article
 
 CONVERSATION = Conversation(bundled_article())
 QUESTION = "Qui est le PDG de Nvidia ?"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index import Answer, ArticleError, Context, Reader, bundled_article
 from index.answer import MAX_QUOTES
-from index.segment import segment_article
+from index.pages.segment import segment_article
 from tests.articles import ARTICLES, is_right, questions, reader
 
 OTHER = {"puces-ia": "fleuve", "sinkhole": "fleuve", "fleuve": "puces-ia"}

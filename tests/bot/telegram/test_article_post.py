@@ -20,7 +20,7 @@ from bot.telegram.article_post import (
 from bot.telegram.markup import units
 from bot.telegram.render import MAX_TEXT
 from index import Article, Quote, bundled_article, load_article
-from index.segment import segment_article
+from index.pages.segment import segment_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
 from tests.bot.telegram.rig import running
 from tests.telegram_server.entities import tidy, utf16_slice

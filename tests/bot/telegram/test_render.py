@@ -26,7 +26,7 @@ from bot.telegram.render import (
 )
 from bot.view import AnswerView
 from index import Quote, bundled_article
-from index.segment import segment_article
+from index.pages.segment import segment_article
 from tests.bot.test_view import VIEWS
 from tests.telegram_server.entities import tidy
 from tests.telegram_server.keyboards import check_markup, parse_markup
