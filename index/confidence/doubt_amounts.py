@@ -88,7 +88,7 @@ _WHEN_SO_OLD = pattern(
 
 
 def no_date(e: Evidence) -> bool:
-    """A date is asked for; the sentence gives no new date and no event, or only when it was said."""
+    """A date is asked for; the sentence gives no new date and no event, or only when it was said, or a past one for "when is"."""
     if not e.view.type_met[e.row]:
         exactly = e.question.granularity not in (None, "period")
         return exactly or _WHEN_TOO.search(e.text) is None
@@ -100,9 +100,13 @@ def no_date(e: Evidence) -> bool:
         _UNTIL.search(text, 0, x.head[0]) for x in dates
     ):
         return True
-    to_come = asked_tense(e.question.text) == "future"
+    asked = asked_tense(e.question.text)
+    now = asked != "past" and _WHEN.search(e.question.text) is not None
+    if dates and now and all(_LONG_AGO.search(text, x.start, x.end) for x in dates):
+        return True
     return bool(dates) and all(
-        told_then(text, x.start) or (to_come and _SINCE.search(text, 0, x.head[0])) for x in dates
+        told_then(text, x.start) or (asked == "future" and _SINCE.search(text, 0, x.head[0]))
+        for x in dates
     )
 
 
@@ -128,5 +132,10 @@ _UNTIL_WHEN = pattern(r"(?i)\b(?:jusqu['’](?:à|a) (?:quand|quelle)|(?:until|t
 """Asks until when in so many words; the answer to "when does it close" (`asks_until`) needs no "until"."""
 _UNTIL = pattern(rf"(?i)\b{UNTIL}\s(?:[\w'’]+\s){{0,3}}\Z")
 """What precedes the end of a period."""
+_WHEN = pattern(r"(?i)\b(?<!since )when (?:is|are|do|does|will)\b|\b(?<!depuis )quand\b")
+"""Asks when something happens: now, or to come."""
+_LONG_AGO = pattern(
+    r"(?i)\b(?:ago|last|yesterday|previous|il y a|hier|avant-hier|derni(?:er|ère)s?|passée?s?|précédente?)\b"
+)
 _SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
 """What precedes a date in the past."""

@@ -422,6 +422,10 @@ def test_what_is_told_beside_the_question_is_no_sure_answer(text, question, cert
         # the other firm's chief, and the president of the firm that was named last
         ("The chief of Cyclane, Ann Rusk, met Dorval on Monday.", "Who is the chief of Dorval?", "unsure"),
         ("Cyclane sells cranes to Dorval. Its president, Ana Ruiz, signed on Monday.", "Who is the president of Cyclane?", "unsure"),
+        # it began long ago, and is asked of what is to come
+        ("Dorval began to build cranes a decade ago.", "When does Dorval begin to build cranes?", "unsure"),
+        ("Dorval began to build cranes a decade ago.", "When did Dorval begin to build cranes?", "sure"),
+        ("Le moulin de Dorval a ouvert l'an dernier.", "Quand ouvre le moulin de Dorval ?", "unsure"),
         # charged, and nothing of a prison
         ("The driver of the red lorry was charged on Saturday.", "Is the driver of the red lorry in prison?", "unsure"),
         # another was born
