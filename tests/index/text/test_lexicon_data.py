@@ -186,6 +186,8 @@ def test_words_are_related(path, one, other):
         ("quatre", "four"),
         ("depuis", "since"),
         ("siège", "headquarters"),
+        ("sieste", "nap"),
+        ("ceinture de sécurité", "seat belt"),
     ],
 )
 def test_lexicon_bridges(french, english):
