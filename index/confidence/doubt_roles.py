@@ -10,9 +10,9 @@ from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, noun_type
 from index.ranking.leaders import asks_leader, leads_another
 from index.ranking.matching import FOUND
-from index.ranking.sentences import Bools
 from index.spans.rules import BELONGS, names_of_others
 from index.text.analyzer import fold, is_plural
+from index.text.arrays import Bools
 from index.text.gazetteer import COUNTRIES, country_root
 from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
@@ -224,7 +224,7 @@ def thing_unnamed(e: Evidence) -> bool:
     named = (
         x.head
         for x in told
-        if x.kind in _MAY_NAME
+        if x.kind in NAMES
         and text[slice(*x.head)] not in others
         and not (
             BELONGS.search(text[: x.head[0]])
@@ -239,6 +239,5 @@ def thing_unnamed(e: Evidence) -> bool:
 
 
 _WORD = pattern(r"\w+")
-_MAY_NAME = frozenset({*NAMES, "title"})
 _NEAR_IT = 25
 """Most characters between a thing and its name."""

@@ -14,9 +14,9 @@ from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.ranking.matching import FOUND, STRENGTH, Match, Term
 from index.ranking.ranker import Ranked, Ranker
-from index.ranking.sentences import Bools, Floats
 from index.ranking.view import FLAGS, View
 from index.spans.rules import tells_definition
+from index.text.arrays import Bools, Floats
 from index.text.language import Language
 from index.text.once import once
 

@@ -9,8 +9,9 @@ import numpy as np
 
 from index.questions.expected import AnswerType, noun_type
 from index.ranking.matching import SAME
-from index.ranking.sentences import Floats, Ints, Sentences
+from index.ranking.sentences import Sentences
 from index.text.analyzer import Analyzer, Token, fold
+from index.text.arrays import Floats, Ints
 from index.text.gazetteer import ACRONYMS
 from index.text.language import Language
 from index.text.lexicon import is_known

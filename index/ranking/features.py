@@ -11,8 +11,9 @@ import numpy as np
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import FITTING
 from index.ranking.matching import SAME, STRENGTH, Match
-from index.ranking.sentences import REACH, RESOLVED, YEAR, Bools, Floats
+from index.ranking.sentences import REACH, RESOLVED, YEAR
 from index.ranking.view import NAMED, View, passed
+from index.text.arrays import Bools, Floats
 from index.text.pattern import pattern
 
 Values = Floats | Bools | float

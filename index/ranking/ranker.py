@@ -22,11 +22,12 @@ from index.ranking.features import FEATURES, extract
 from index.ranking.leaders import led
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match, Matcher, Target, Term
 from index.ranking.retriever import Retriever
-from index.ranking.sentences import Bools, Floats, Ints, read
+from index.ranking.sentences import read
 from index.ranking.speech import acts, only_addressed, theirs
 from index.ranking.spelling import Speller
 from index.ranking.view import NAMED, Asked, Placed, View, ask
 from index.text.analyzer import analyzer, fold
+from index.text.arrays import Bools, Floats, Ints
 from index.text.language import Language
 from index.text.lexicon import language_of
 from index.text.shorthand import change_named
@@ -271,16 +272,16 @@ class Ranker:
             return False
         return bool((view.asked.flag("name") + view.asked.flag("light")).all())
 
-    def opens_with(self, question: Question, sentence: int, least: float = SAME) -> bool:
+    def opens_with(self, question: Question, sentence: int) -> bool:
         """Whether a sentence opens with a word of the question, as its subject does.
 
-        Or with another name joined to it: "Alibaba et Baidu". ``least`` is the least strength of the match.
+        Or with another name joined to it: "Alibaba et Baidu".
         """
         view = self._certain_view(question)
         here, first = view.sentences.words_of(sentence), view.sentences.opening(sentence)
         if first is None:
             return False
-        same = view.words[:, here].max(axis=0) >= least
+        same = view.words[:, here].max(axis=0) >= SAME
         forms = [self._matcher.vocabulary.forms[n] for n in view.sentences.forms[here]]
         number = first - here.start
         joined = view.sentences.names[first] and forms[number + 1] in ("et", "and")

@@ -6,8 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-Scores = NDArray[np.float64]
-"""One score per document, in document order."""
+from index.text.arrays import Floats
 
 
 class Retriever:
@@ -31,7 +30,7 @@ class Retriever:
         for number, terms in enumerate(documents):
             for term in dict.fromkeys(terms):
                 self._postings.setdefault(term, []).append(number)
-        self._scored: dict[str, tuple[NDArray[np.int64], Scores]] = {}
+        self._scored: dict[str, tuple[NDArray[np.int64], Floats]] = {}
         self._bm25 = BM25Okapi(documents, k1=k1, b=b) if self._postings else None
         if self._bm25:  # an array, because rank-bm25 converts a list at every look-up
             self._bm25.doc_len = np.array(self._bm25.doc_len)
@@ -40,7 +39,7 @@ class Retriever:
         """Numbers of the documents that hold ``term``, ascending."""
         return self._postings.get(term, ())
 
-    def scores(self, query: Sequence[str]) -> Scores:
+    def scores(self, query: Sequence[str]) -> Floats:
         """The BM25 score of every document, shape ``(documents,)``."""
         scores = np.zeros(self._size)
         for term in query:
@@ -49,7 +48,7 @@ class Retriever:
                 scores[documents] += added
         return scores
 
-    def _term_scores(self, term: str) -> tuple[NDArray[np.int64], Scores]:
+    def _term_scores(self, term: str) -> tuple[NDArray[np.int64], Floats]:
         """The documents that hold a term and the score it adds to each, computed once."""
         found = self._scored.get(term)
         if found is None:

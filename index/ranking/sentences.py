@@ -5,24 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.article import Article
 from index.ranking.matching import Vocabulary
 from index.text.analyzer import Analyzer, is_plural, lettered
+from index.text.arrays import Bools, Floats, Ints
 from index.text.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.text.once import once
 from index.text.opening import labelled, leans, owned, points_back, stands_in
 from index.text.pattern import pattern
 from index.text.saying import QUOTES, says
 from index.text.tense import tells_future, tells_past
-
-Floats = NDArray[np.float64]
-"""Real numbers, of any shape."""
-Ints = NDArray[np.int64]
-"""Integers, of any shape: codes, indices or counts."""
-Bools = NDArray[np.bool_]
-"""Flags, of any shape."""
 
 OWNING = "s"
 """The token of a possessive ending: "victim's"."""

@@ -15,8 +15,9 @@ from index.entities.entity import Kind as EntityKind
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.ranking.matching import FOUND, SAME, Term
-from index.ranking.sentences import Bools, Floats, Ints, Sentences
+from index.ranking.sentences import Sentences
 from index.text.analyzer import analyzer
+from index.text.arrays import Bools, Floats, Ints
 from index.text.language import Language, is_function_word
 from index.text.once import once
 from index.text.pattern import pattern

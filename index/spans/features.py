@@ -12,8 +12,9 @@ from index.entities.dimensions import asked_dimension, told_dimension
 from index.entities.entity import NUMERIC, Entity
 from index.questions.expected import AnswerType
 from index.questions.question import Question
-from index.spans.sketch import ENDING_NAMES, GAPS, Codes, Sketch
+from index.spans.sketch import ENDING_NAMES, GAPS, Sketch
 from index.text.analyzer import analyzer, fold
+from index.text.arrays import Ints
 from index.text.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES
 from index.text.language import LANGUAGES, Language
 from index.text.pattern import pattern
@@ -126,9 +127,9 @@ class Features(NamedTuple):
     """
 
     row: int
-    starts: Codes
-    ends: Codes
-    pairs: Codes
+    starts: Ints
+    ends: Ints
+    pairs: Ints
 
 
 def extract(sketched: Sketch, question: Question, vocabulary: dict[str, int]) -> Features:
@@ -312,7 +313,7 @@ def _start_codes(
     orders: Sequence[int],
     fitting: Sequence[int],
     forms: Sequence[int],
-) -> Codes:
+) -> Ints:
     entity, own = [0] * len(forms), [0] * len(forms)
     for (_, first, _), fit in zip(sketched.named, fitting, strict=True):
         entity[first] = max(entity[first], fit)
@@ -345,7 +346,7 @@ def _end_codes(
     orders: Sequence[int],
     fitting: Sequence[int],
     forms: Sequence[int],
-) -> Codes:
+) -> Ints:
     entity = [0] * len(forms)
     for (_, _, last), fit in zip(sketched.named, fitting, strict=True):
         entity[last] = max(entity[last], fit)
@@ -368,7 +369,7 @@ def _end_codes(
 
 def _pair_codes(
     sketched: Sketch, matches: Sequence[int], fitting: Sequence[int], *, plural: bool
-) -> Codes:
+) -> Ints:
     said = np.array(
         [
             [0, *accumulate(match > 0 for match in matches)],
@@ -392,7 +393,7 @@ def _pair_codes(
     return codes
 
 
-def _entity_parts(sketched: Sketch, fitting: Sequence[int]) -> Codes:
+def _entity_parts(sketched: Sketch, fitting: Sequence[int]) -> Ints:
     """A code of _PARTS per candidate: its relation to the entities that fit the answer type."""
     first, last = sketched.first, sketched.last
     codes = np.zeros(len(first), dtype=np.int64)

@@ -13,14 +13,10 @@ from index.entities.entity import NUMERIC, Entity, Kind
 from index.entities.recognizer import entities
 from index.ranking.sentences import OWNING
 from index.text.analyzer import Token, analyzer
+from index.text.arrays import Ints
 from index.text.language import Language
 from index.text.once import once
 from index.text.wordclass import FUNCTION, WordClass, word_class
-
-Codes = NDArray[np.int64]
-"""Integer codes or word indices; the last axis is by word or by candidate."""
-Scores = NDArray[np.float64]
-"""Real numbers: scores by candidate, or weights by row and column."""
 
 LONGEST = 18
 """Words of the longest candidate, other than the whole sentence."""
@@ -69,12 +65,12 @@ class Sketch:
     text: str
     language: Language
     words: tuple[Token, ...]
-    classes: Codes
-    endings: Codes
-    gaps: Codes
+    classes: Ints
+    endings: Ints
+    gaps: Ints
     named: tuple[tuple[Entity, int, int], ...]
-    first: Codes
-    last: Codes
+    first: Ints
+    last: Ints
 
     @once
     def content(self) -> tuple[tuple[int, Token], ...]:
@@ -83,12 +79,12 @@ class Sketch:
         return tuple((int(i), self.words[i]) for i in np.flatnonzero(said) if self.words[i].term)
 
     @once
-    def after_last(self) -> Codes:
+    def after_last(self) -> Ints:
         """The index of the word after each candidate."""
         return self.last + 1
 
     @once
-    def inner(self) -> tuple[Codes, Codes, Codes]:
+    def inner(self) -> tuple[Ints, Ints, Ints]:
         """Per candidate: its commas (at most 2), the code of what joins its words, and of the marks around it."""
         classes, gaps = self.classes, self.gaps
         clause = (
@@ -105,10 +101,10 @@ class Sketch:
         segments[(opened == _EDGE) & (closed == _EDGE)] = 3
         return np.minimum(commas[self.last + 1] - commas[self.first + 1], 2), joins, segments
 
-    def _inside(self, flags: NDArray[np.bool_]) -> Codes:
+    def _inside(self, flags: NDArray[np.bool_]) -> Ints:
         """How many of the flagged words each candidate contains."""
         sums = np.concatenate([[0], np.cumsum(flags)])
-        counts: Codes = sums[self.last + 1] - sums[self.first]
+        counts: Ints = sums[self.last + 1] - sums[self.first]
         return counts
 
     @once
@@ -126,12 +122,12 @@ class Sketch:
         return before.tolist(), after.tolist()
 
     @once
-    def endings_beside(self) -> tuple[Codes, Codes]:
+    def endings_beside(self) -> tuple[Ints, Ints]:
         """The ending codes of the words before and after each word."""
         return shifted(self.endings, 1), shifted(self.endings, -1)
 
     @once
-    def counted(self) -> Codes:
+    def counted(self) -> Ints:
         """How many words counted by the evaluation precede each position."""
         counts = [w.form not in _UNCOUNTED for w in self.words]
         return np.concatenate([[0], np.cumsum(counts)])
@@ -164,7 +160,7 @@ def _is_owning(text: str, word: Token) -> bool:
     return word.form == OWNING and text[word.start - 2 : word.start - 1].isalpha()
 
 
-def shifted(codes: Codes, by: int) -> Codes:
+def shifted(codes: Ints, by: int) -> Ints:
     """``codes`` shifted by one place; 0 where there is no neighbour."""
     moved = np.zeros_like(codes)
     if by > 0:
@@ -228,12 +224,12 @@ def _in_words(found: Sequence[Entity], words: Sequence[Token]) -> list[tuple[Ent
 
 
 def _candidates(
-    classes: Codes,
-    gaps: Codes,
+    classes: Ints,
+    gaps: Ints,
     named: Sequence[tuple[Entity, int, int]],
     degree: NDArray[np.bool_],
     owning: NDArray[np.bool_],
-) -> tuple[Codes, Codes]:
+) -> tuple[Ints, Ints]:
     """First and last words of every candidate: a stretch that splits no unit.
 
     ``degree`` flags adverbs of degree, ``owning`` possessive endings.

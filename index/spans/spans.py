@@ -41,9 +41,10 @@ from index.spans.rules import (
     whereabouts,
     who_tells,
 )
-from index.spans.sketch import Codes, Scores, Sketch, Span, sketch
+from index.spans.sketch import Sketch, Span, sketch
 from index.spans.which_amount import told_elsewhere, told_of_it
 from index.text.analyzer import analyzer
+from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES
 from index.text.pattern import pattern
 
@@ -159,29 +160,29 @@ class SpanModel:
     are all values of the features of STARTS, ENDS, PAIRS, then the vocabulary for each of FORMS.
     """
 
-    def __init__(self, vocabulary: Sequence[str], weights: Scores) -> None:
+    def __init__(self, vocabulary: Sequence[str], weights: Floats) -> None:
         self.vocabulary = {form: number for number, form in enumerate(vocabulary, 1)}
         self.weights = weights
         offsets, self.size = column_offsets(len(vocabulary) + 1)
         self.start_columns, self.end_columns, self.pair_columns = offsets
 
-    def scores(self, sketched: Sketch, features: Features) -> Scores:
+    def scores(self, sketched: Sketch, features: Features) -> Floats:
         """The score of each candidate, shape (candidates,)."""
         weights = self.weights[features.row]
         starts = weights[features.starts + self.start_columns].sum(0)
         ends = weights[features.ends + self.end_columns].sum(0)
         pairs = weights[features.pairs + self.pair_columns].sum(0)
-        scores: Scores = starts[sketched.first] + ends[sketched.last] + pairs
+        scores: Floats = starts[sketched.first] + ends[sketched.last] + pairs
         return scores
 
 
-def column_offsets(forms: int) -> tuple[tuple[Codes, Codes, Codes], int]:
+def column_offsets(forms: int) -> tuple[tuple[Ints, Ints, Ints], int]:
     """The first column of each feature, for starts, ends and pairs; and the number of columns."""
     sizes = {name: len(values) for part in (STARTS, ENDS, PAIRS) for name, values in part.items()}
     sizes |= dict.fromkeys(FORMS, forms)
     begins = dict(zip(sizes, np.concatenate([[0], np.cumsum(list(sizes.values()))]), strict=False))
 
-    def columns(names: Sequence[str]) -> Codes:
+    def columns(names: Sequence[str]) -> Ints:
         return np.array([begins[name] for name in names], dtype=np.int64)[:, None]
 
     parts = (
@@ -234,7 +235,7 @@ _CONSIDERED = 16
 """How many of the likeliest candidates are compared."""
 
 
-def least_loss(sketched: Sketch, scores: Scores, allowed: NDArray[np.bool_]) -> tuple[int, float]:
+def least_loss(sketched: Sketch, scores: Floats, allowed: NDArray[np.bool_]) -> tuple[int, float]:
     """The index of the allowed candidate with the best expected F1, and that F1: 0 if none of the likely ones is allowed."""
     likely = (-scores).argsort()[:_CONSIDERED]
     odds = np.exp(scores[likely] - scores[likely[0]])
@@ -271,7 +272,7 @@ def model() -> SpanModel:
     return SpanModel(data["vocabulary"], by_row(groups, languages))
 
 
-def by_row(groups: Scores, languages: Scores) -> Scores:
+def by_row(groups: Floats, languages: Floats) -> Floats:
     """The weights of each group in each language, the sum of both; shape (groups × languages, columns)."""
-    rows: Scores = (groups[:, None, :] + languages[None, :, :]).reshape(-1, groups.shape[1])
+    rows: Floats = (groups[:, None, :] + languages[None, :, :]).reshape(-1, groups.shape[1])
     return rows

@@ -12,12 +12,10 @@ from numpy.typing import NDArray
 from index.confidence.confidence import COMPARED, NAMES, Model, signals
 from index.confidence.evidence import gather
 from index.ranking.ranker import Ranker
+from index.text.arrays import Floats
 from index.text.language import LANGUAGES, Language
 from index.training import variants
 from index.training.squad import Document, Example
-
-Floats = NDArray[np.float64]
-"""Real numbers, of any shape."""
 
 _KINDS = ("answerable", "off-topic", "hole", "unanswerable")
 _WEIGHT = {"answerable": 1.0, "off-topic": 16.0, "hole": 0.6, "unanswerable": 1.5}
@@ -92,16 +90,16 @@ def _row(ranker: Ranker, example: Example, kind: str, article: int) -> Row | Non
     return signals(evidence), kind, right, article, ranker.language == "fr"
 
 
-def logistic(values: Floats, target: Floats, weights: Floats, penalty: float = _PENALTY) -> Floats:
+def logistic(values: Floats, target: Floats, weights: Floats) -> Floats:
     """The weights of a logistic regression, by Newton's method (Hastie et al. 2009, §4.4.1).
 
-    ``penalty`` is on the squared weights of standardised columns; the last one, the constant, has none.
+    _PENALTY is on the squared weights of standardised columns; the last one, the constant, has none.
     """
     spread = values.std(axis=0)
     spread[-1] = 1.0
     spread[spread == 0] = 1.0
     x = values / spread
-    ridge = np.full(x.shape[1], penalty)
+    ridge = np.full(x.shape[1], _PENALTY)
     ridge[-1] = 1e-6
     found = np.zeros(x.shape[1])
     for _ in range(30):

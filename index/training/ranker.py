@@ -14,7 +14,7 @@ import numpy as np
 
 from index.ranking.features import FEATURES, extract
 from index.ranking.ranker import Ranker
-from index.ranking.sentences import Floats, Ints
+from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES, Language
 from index.training.squad import Document, Example
 from index.training.variants import SEED

@@ -9,7 +9,7 @@ latter with a larger penalty.
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from index.article import Article, Sentence
 from index.evaluation import f1
 from index.questions.question import Question, understand
 from index.spans.features import GROUP_NAMES, Features, extract, well_formed
-from index.spans.sketch import Scores, Sketch, sketch
+from index.spans.sketch import Sketch, sketch
 from index.spans.spans import (
     WHOLE_SENTENCE,
     SpanModel,
@@ -29,6 +29,7 @@ from index.spans.spans import (
     column_offsets,
     least_loss,
 )
+from index.text.arrays import Floats
 from index.text.language import LANGUAGES, Language
 from index.training.squad import Document, GoldAnswer
 
@@ -44,30 +45,24 @@ class Lesson:
     sketched: Sketch
     question: Question
     features: Features
-    overlaps: Scores
+    overlaps: Floats
     whole: float
 
 
-@dataclass(frozen=True)
-class Recipe:
-    """Hyperparameters of the training.
-
-    The penalties are on squared weights (shared, of a group of questions, of a language); ``sharpness``
-    scales F1 before the softmax of targets; ``temper`` multiplies the learned weights; word forms next
-    to fewer than ``rarest`` answers get no weight.
-    """
-
-    shared_penalty: float = 1.0
-    group_penalty: float = 8.0
-    language_penalty: float = 8.0
-    temper: float = 1.25
-    sharpness: float = 10.0
-    rounds: int = 100
-    rarest: int = 12
+_PENALTIES = {"group": 8.0, "language": 8.0, "shared": 1.0}
+"""The penalties on squared weights of a group of questions, of a language, and shared by all."""
+_TEMPER = 1.25
+"""The factor on the learned weights."""
+_SHARPNESS = 10.0
+"""The factor on F1 before the softmax of targets."""
+_ROUNDS = 100
+_RAREST = 12
+"""Word forms next to fewer answers get no weight."""
+_FOLDS = 4
 
 
-def vocabulary_of(documents: Sequence[Document], rarest: int) -> list[str]:
-    """The word forms that open, precede or follow at least ``rarest`` answers, sorted."""
+def vocabulary_of(documents: Sequence[Document]) -> list[str]:
+    """The word forms that open, precede or follow enough answers, sorted."""
     counts: Counter[str] = Counter()
     for document in documents:
         article = document.article
@@ -82,7 +77,7 @@ def vocabulary_of(documents: Sequence[Document], rarest: int) -> list[str]:
             first = [w.form for w in sketched.words if w.start >= start][:1]
             after = [w.form for w in sketched.words if w.start >= end][:1]
             counts.update({*before, *first, *after})
-    return sorted(form for form, count in counts.items() if count >= rarest and form.isalpha())
+    return sorted(form for form, count in counts.items() if count >= _RAREST and form.isalpha())
 
 
 def lessons(documents: Sequence[Document], vocabulary: Sequence[str]) -> Iterator[Lesson]:
@@ -153,14 +148,14 @@ class _Stacked:
         self.overlaps = np.concatenate([lesson.overlaps for lesson in taught])
         self.targets = self.softmax(sharpness * self.overlaps)
 
-    def softmax(self, scores: Scores) -> Scores:
+    def softmax(self, scores: Floats) -> Floats:
         """Each candidate's probability within its lesson."""
         best = np.maximum.reduceat(scores, self.begins)
         odds = np.exp(scores - np.repeat(best, self.lengths))
-        shares: Scores = odds / np.repeat(np.add.reduceat(odds, self.begins), self.lengths)
+        shares: Floats = odds / np.repeat(np.add.reduceat(odds, self.begins), self.lengths)
         return shares
 
-    def slope(self, weights: Scores) -> Scores:
+    def slope(self, weights: Floats) -> Floats:
         """The gradient of the divergence, in the shape of ``weights``."""
         flat = weights.ravel()
         starts, ends = flat[self.starts].sum(0), flat[self.ends].sum(0)
@@ -180,49 +175,49 @@ class Weights:
     """The learned weights, per group of questions and per language; summed when used."""
 
     vocabulary: tuple[str, ...]
-    groups: Scores
-    languages: Scores
+    groups: Floats
+    languages: Floats
 
     def model(self) -> SpanModel:
         """The span chooser with these weights."""
         return SpanModel(self.vocabulary, by_row(self.groups, self.languages))
 
 
-def learn(taught: Sequence[Lesson], vocabulary: Sequence[str], recipe: Recipe) -> Weights:
+def learn(taught: Sequence[Lesson], vocabulary: Sequence[str]) -> Weights:
     """The weights that fit ``taught`` best, by Adam (Kingma & Ba 2015) on all lessons per round."""
-    stack = _Stacked(taught, len(vocabulary) + 1, recipe.sharpness)
+    stack = _Stacked(taught, len(vocabulary) + 1, _SHARPNESS)
     groups, languages = len(GROUP_NAMES), len(LANGUAGES)
     shape = (groups + languages + 1, stack.columns)  # the last row is shared by all
     values, mean, square = np.zeros(shape), np.zeros(shape), np.zeros(shape)
     penalty = np.repeat(
-        [recipe.group_penalty, recipe.language_penalty, recipe.shared_penalty],
+        list(_PENALTIES.values()),
         [groups, languages, 1],
     )[:, None]
-    for number in range(1, recipe.rounds + 1):
+    for number in range(1, _ROUNDS + 1):
         rows = by_row(values[:groups] + values[-1], values[groups:-1])
         slopes = stack.slope(rows).reshape(groups, languages, -1)
         slope = np.vstack([slopes.sum(1), slopes.sum(0), slopes.sum((0, 1))[None]])
         slope += penalty * values
         mean = 0.9 * mean + 0.1 * slope
         square = 0.99 * square + 0.01 * slope**2
-        step = 0.06 * min(1.0, 2 * (1 - number / (recipe.rounds + 1)))
+        step = 0.06 * min(1.0, 2 * (1 - number / (_ROUNDS + 1)))
         values -= step * (mean / (1 - 0.9**number)) / (np.sqrt(square / (1 - 0.99**number)) + 1e-8)
-    values *= recipe.temper
+    values *= _TEMPER
     return Weights(tuple(vocabulary), values[:groups] + values[-1], values[groups:-1])
 
 
 def cross_validate(
-    taught: Sequence[Lesson], vocabulary: Sequence[str], recipe: Recipe, folds: int = 4
+    taught: Sequence[Lesson], vocabulary: Sequence[str]
 ) -> dict[Language, tuple[float, float]]:
     """Mean F1 and exact match by language, on articles left out of training."""
     found: dict[Language, list[float]] = {language: [] for language in LANGUAGES}
-    for fold in range(folds):
-        kept = [t for t in taught if t.article % folds != fold]
+    for fold in range(_FOLDS):
+        kept = [t for t in taught if t.article % _FOLDS != fold]
         if not kept:
             continue
-        model = learn(kept, vocabulary, recipe).model()
+        model = learn(kept, vocabulary).model()
         for lesson in taught:
-            if lesson.article % folds == fold:
+            if lesson.article % _FOLDS == fold:
                 scores = model.scores(lesson.sketched, lesson.features)
                 allowed = well_formed(lesson.question, lesson.features)
                 best, _ = least_loss(lesson.sketched, scores, allowed)
@@ -238,20 +233,18 @@ def train(
     documents: Sequence[Document],
     sources: Sequence[str],
     path: Path,
-    recipe: Recipe | None = None,
 ) -> dict[str, float]:
     """Learn from ``documents``, write the weights and their origin to ``path``, and return the measures.
 
     Raises:
         ValueError: no question of ``documents`` is answered by part of a sentence.
     """
-    recipe = recipe or Recipe()
-    vocabulary = vocabulary_of(documents, recipe.rarest)
+    vocabulary = vocabulary_of(documents)
     taught = list(lessons(documents, vocabulary))
     if not taught:
         raise ValueError("there is no question that some words of a sentence answer")
-    validated = cross_validate(taught, vocabulary, recipe)
-    weights = learn(taught, vocabulary, recipe)
+    validated = cross_validate(taught, vocabulary)
+    weights = learn(taught, vocabulary)
     measured = {
         f"{name}, {language}": round(value, 4)
         for language, values in validated.items()
@@ -262,9 +255,9 @@ def train(
         "when": datetime.now(UTC).date().isoformat(),
         "from": list(sources),
         "how": "softmax over candidate spans towards their F1 with the gold answers",
+        "penalties on squared weights": _PENALTIES,
         "questions": len(taught),
         "articles": len({lesson.article for lesson in taught}),
-        "recipe": asdict(recipe),
         "cross-validated by article, in the sentence that answers": measured,
     }
     data = {
@@ -278,7 +271,7 @@ def train(
     return measured
 
 
-def _rows(names: Sequence[str], weights: Scores) -> dict[str, list[float]]:
+def _rows(names: Sequence[str], weights: Floats) -> dict[str, list[float]]:
     return {
         name: [round(float(w), 2) for w in row] for name, row in zip(names, weights, strict=True)
     }
