@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 TEST_ARGS ?=
+LOCK := $(BIN)/pip-compile -q --strip-extras --generate-hashes --no-header --no-annotate --allow-unsafe \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .PHONY: repl test bench format lexicon lock setup clean
 
@@ -23,12 +25,12 @@ format: setup
 	$(BIN)/ruff format .
 
 lexicon: setup
-	$(BIN)/python -m index.lexicon_building
+	$(BIN)/python -m index.text.lexicon_building
 
 lock: setup
-	$(BIN)/pip-compile -q --strip-extras --generate-hashes --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --allow-unsafe -o requirements.txt pyproject.toml
-	$(BIN)/pip-compile -q --strip-extras --generate-hashes --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --allow-unsafe --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
-	$(BIN)/pip-compile -q --strip-extras --generate-hashes --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate --allow-unsafe --extra bench -c requirements-dev.txt -o requirements-bench.txt pyproject.toml
+	$(LOCK) -o requirements.txt pyproject.toml
+	$(LOCK) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+	$(LOCK) --extra bench -c requirements-dev.txt -o requirements-bench.txt pyproject.toml
 
 setup: .venv/setup.stamp
 

@@ -1,3 +1,3 @@
-"""Measures: `make bench` prints them all, in one run on one machine."""
+"""The benchmarks; `make bench` runs all of them."""
 
-import bot  # noqa: F401 - before numpy: what is measured runs with its settings of the process
+import bot  # noqa: F401 - before numpy, since it sets environment variables

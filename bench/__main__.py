@@ -1,4 +1,4 @@
-"""`python -m bench [PART…]`: every measure, or the parts named."""
+"""`python -m bench [PART…]`: all benchmarks, or the parts named."""
 
 import sys
 from importlib import import_module
@@ -7,7 +7,7 @@ PARTS = ("answering", "load", "replicas", "faults", "fuzz")
 
 
 def main(parts: list[str]) -> int:
-    """Run the parts, all of them when none is named."""
+    """Run the parts; all of them if none is named."""
     unknown = [part for part in parts if part not in PARTS]
     if unknown:
         print(

@@ -1,4 +1,4 @@
-"""What an answer costs: time, start-up and memory, beside the plain parts it is made of."""
+"""The cost of an answer: time, start-up and memory, compared with plain libraries."""
 
 import gc
 import os
@@ -16,7 +16,7 @@ from rank_bm25 import BM25Okapi
 
 from bench.table import print_table
 from index import Reader, bundled_article
-from index.retriever import Retriever
+from index.ranking.retriever import Retriever
 
 ROOT = Path(__file__).parents[1]
 SIZES = (1_000, 10_000, 100_000)
@@ -31,7 +31,7 @@ def main() -> None:
 
 
 def answer_time(count: int = 1_000) -> None:
-    """Time a question on the bundled article, beside plain rank-bm25 doing only the ranking."""
+    """Time questions on the bundled article, compared with rank-bm25, which only ranks."""
     article = bundled_article()
     began = time.perf_counter()
     reader = Reader(article)
@@ -53,7 +53,7 @@ def answer_time(count: int = 1_000) -> None:
 
 
 def retrieval_at_scale() -> None:
-    """The scores of generated passages, beside rank-bm25's get_scores and bm25s."""
+    """Time the scores of generated passages, compared with rank-bm25's get_scores and bm25s."""
     rows = []
     for size in SIZES:
         corpus, queries = _generated(size)
@@ -84,7 +84,7 @@ def retrieval_at_scale() -> None:
 
 
 def start_up(runs: int = 15) -> None:
-    """Starting `ask`, beside importing two of its libraries."""
+    """Time the start of `ask`, compared with importing two of its libraries."""
     base = _process_time(["-c", "import rank_bm25, pydantic"], runs)
     ask = _process_time(["-m", "bot", "ask", "Quelle puce utilise Baidu ?"], runs)
     rows = [
@@ -124,7 +124,7 @@ def _questions(sentences: Sequence[str], count: int) -> list[str]:
 
 
 def _generated(size: int) -> tuple[list[list[str]], list[list[str]]]:
-    """Passages of 60 terms with Zipf's frequencies, and queries of four without the commonest."""
+    """Passages of 60 terms with a Zipf distribution, and queries of four less common terms."""
     chance = random.Random(size)
     vocabulary = [f"mot{i}" for i in range(50_000)]
     weights = [1 / (rank + 10) for rank in range(len(vocabulary))]
@@ -157,7 +157,7 @@ def _median(call: Callable[[list[str]], object], queries: Sequence[list[str]]) -
 
 
 def _process_time(arguments: list[str], runs: int) -> float:
-    """As people start it: Python keeps what it compiled, which the first run does."""
+    """The median time of a process, as started by users: with the bytecode of the first run."""
     kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     times = []
     for _ in range(runs + 1):

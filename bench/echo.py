@@ -1,4 +1,4 @@
-"""The plainest echo bot that python-telegram-bot makes: `python bench/echo.py polling|webhook`."""
+"""The simplest echo bot with python-telegram-bot: `python bench/echo.py polling|webhook`."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from telegram.ext import Application, MessageHandler, filters
 
 
 async def echo(update: Update, _: Any) -> None:
-    """Reply with what was said."""
+    """Reply with the same text."""
     if update.message is not None:
         await update.message.reply_text(update.message.text or "")
 

@@ -1,4 +1,4 @@
-"""What is lost when everything goes wrong: faults of the server, and the bot killed twenty times."""
+"""What is lost when the server fails and the bot is killed twenty times."""
 
 import contextlib
 import html
@@ -46,7 +46,7 @@ def main() -> None:
 
 
 def report(mode: str) -> None:
-    """Ask while everything goes wrong, and print what became of the questions."""
+    """Ask while everything fails, and print what became of the questions."""
     began = time.monotonic()
     asked = _questions()
     with ServerProcess() as server, tempfile.TemporaryDirectory() as folder:
@@ -82,7 +82,7 @@ def report(mode: str) -> None:
 def _ordeal(
     server: ServerProcess, mode: str, folder: Path, asked: Sequence[str]
 ) -> dict[int, list[str]]:
-    """Ask in every chat while the bot is killed and restarted; what was asked in each."""
+    """Ask in every chat while the bot is killed and restarted; returns the questions of each chat."""
     chance = random.Random(SEED)
     port = free_port()
     bot = BotProcess(
@@ -117,7 +117,7 @@ def _ordeal(
 
 
 def _wait_for_the_shelf(database: Path, timeout: float = 120) -> None:
-    """Until nothing rests that Telegram was told is taken care of."""
+    """Wait until the shelf is empty."""
     deadline = time.monotonic() + timeout
     with contextlib.closing(sqlite3.connect(database)) as connection:
         while connection.execute("SELECT COUNT(*) FROM shelved").fetchone()[0]:
@@ -144,7 +144,7 @@ def _always() -> Iterator[dict[str, Any]]:
 
 
 def _questions() -> list[str]:
-    """Sentences of the article that, asked as they are, are answered with themselves alone."""
+    """Sentences of the article that, asked as questions, are answered with only themselves."""
     conversation = Conversation(bundled_article())
     article = conversation.article
     found: list[str] = []
@@ -157,7 +157,7 @@ def _questions() -> list[str]:
 
 
 def _replies(server: ServerProcess, said: Mapping[int, Sequence[str]]) -> dict[int, list[str]]:
-    """By chat, the questions answered, in the order of the answers."""
+    """The questions answered in each chat, in the order of the answers."""
     replies: dict[int, list[str]] = {chat: [] for chat in said}
     for message in server.messages(sender="bot"):
         if (question := _answers(message["text"], said[message["chat_id"]])) is not None:
@@ -168,7 +168,7 @@ def _replies(server: ServerProcess, said: Mapping[int, Sequence[str]]) -> dict[i
 def _doubtful(
     server: ServerProcess, said: Mapping[int, Sequence[str]]
 ) -> Iterator[tuple[int, str]]:
-    """Answers that went out, of which the bot was not told so."""
+    """Answers that were sent without the bot getting Telegram's receipt."""
     for call in server.calls(method="sendMessage"):
         if call["applied"] and call["fault"]:
             chat = int(call["params"]["chat_id"])
@@ -180,7 +180,7 @@ def _doubtful(
 
 
 def _answers(text: str, questions: Sequence[str]) -> str | None:
-    """The question that a message answers; the article itself answers none."""
+    """The question that a message answers; none for the article itself."""
     quoted = [question for question in questions if question in text]
     return quoted[0] if len(quoted) == 1 else None
 

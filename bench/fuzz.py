@@ -1,4 +1,4 @@
-"""10,000 mutated updates, and what the bot as a real process makes of them."""
+"""10,000 mutated updates for a real process of the bot."""
 
 import asyncio
 import tempfile
@@ -15,7 +15,7 @@ from tests.telegram_server import TelegramServer
 COUNT = 10_000
 SEED = 10
 READERS = 600
-"""As many as never ask too much in a minute, each of them."""
+"""So many that none exceeds the limit of questions a minute."""
 AT_ONCE = 500
 
 
@@ -25,7 +25,11 @@ def main() -> None:
     with (
         TelegramServer().in_thread() as server,
         tempfile.TemporaryDirectory() as folder,
-        BotProcess(server, Path(folder) / "motamot.sqlite3", SENDING_LIMITS="false") as bot,
+        BotProcess(
+            server,
+            Path(folder) / "motamot.sqlite3",
+            command=("-m", "bench.unlimited", "polling"),
+        ) as bot,
     ):
         updates = mutated(server.run(well_formed(server, READERS)), COUNT, SEED)
         for start in range(0, COUNT, AT_ONCE):
@@ -58,7 +62,7 @@ def _updates(log: str) -> list[str]:
 
 
 async def _push(server: TelegramServer, updates: list[dict[str, Any]]) -> None:
-    """Queue updates, and wait until the bot has dealt with them."""
+    """Queue updates, and wait until the bot has handled them."""
     for update in updates:
         server.updates.push_raw(update)
     while server.updates.entries:  # noqa: ASYNC110 - another process empties it

@@ -1,4 +1,4 @@
-"""What the bot bears: as a real process against a Bot API server, beside the plainest echo bot."""
+"""How much load a real process of the bot can take, compared with a simple echo bot."""
 
 import asyncio
 import json
@@ -18,18 +18,18 @@ from tests.telegram_server import ServerProcess
 CHATS = 200
 QUESTIONS = 10
 RATE = 60
-"""Questions a second, where they come evenly: about what a busy hour of a large paper brings."""
+"""Questions a second in the even load, about a busy hour of a large newspaper."""
 ROUNDS = 3
 MODES = ("polling", "webhook")
 BOTS = ("motamot", "echo bot")
 ARTICLE = {"motamot": 1, "echo bot": 0}
-"""Messages that a chat gets beside the answers: motamot sends it the article."""
+"""Messages that a chat gets besides the answers: motamot sends the article."""
 _FILE = Path(__file__).parents[1] / "tests" / "data" / "questions" / "puces-ia.json"
 
 
 @dataclass(frozen=True)
 class Run:
-    """What one run of one bot gave; times in seconds, memory in MB."""
+    """The measurements of one run of one bot; times in seconds, memory in MB."""
 
     seconds: float
     burst: Sequence[float]
@@ -38,7 +38,7 @@ class Run:
 
     @property
     def rate(self) -> float:
-        """Questions answered a second, when all are asked at once."""
+        """Questions answered a second if all are asked at once."""
         return len(self.burst) / self.seconds
 
 
@@ -47,14 +47,14 @@ def main() -> None:
     found: dict[tuple[str, str], list[Run]] = defaultdict(list)
     for _ in range(ROUNDS):
         for mode in MODES:
-            for bot in BOTS:  # by turns, so that what else the machine does strikes both
+            for bot in BOTS:  # by turns, so that other work of the machine affects both
                 found[mode, bot].append(run(mode, bot))
     for mode in MODES:
         _print(mode, [found[mode, bot] for bot in BOTS])
 
 
 def run(mode: str, bot: str) -> Run:
-    """Run a bot, and measure it."""
+    """Start a bot and measure it."""
     with (
         ServerProcess() as server,
         tempfile.TemporaryDirectory() as folder,
@@ -64,7 +64,7 @@ def run(mode: str, bot: str) -> Run:
 
 
 def measure(server: ServerProcess, bot: str, processes: Sequence[BotProcess]) -> Run:
-    """Once it answers, ask everything at once, then the same again evenly, of new chats."""
+    """Once it answers, ask everything at once, then again at an even rate in new chats."""
     eventually(lambda: server.stats()["polled"] or server.stats()["webhook"], timeout=60)
     server.say([{"chat_id": 1_000 * CHATS, "text": _question(0), "language_code": "fr"}])
     server.wait(sent=1 + ARTICLE[bot])
@@ -78,18 +78,20 @@ def measure(server: ServerProcess, bot: str, processes: Sequence[BotProcess]) ->
 
 
 def _bot(server: ServerProcess, mode: str, bot: str, folder: Path) -> BotProcess:
-    """A bot that is not started for the first time: its database is there."""
+    """A bot whose database exists already."""
     port = free_port()
     asyncio.run(migrate(f"sqlite:///{folder / 'motamot.sqlite3'}"))
     command = {
-        "motamot": ("-m", "bot", "telegram" if mode == "polling" else "webhook"),
-        "echo bot": ("bench/echo.py", mode),  # a script: none of our settings of the process
+        "motamot": ("-m", "bench.unlimited", mode),
+        "echo bot": (
+            "bench/echo.py",
+            mode,
+        ),  # a script, so without the environment variables that bot sets
     }
     return BotProcess(
         server,
         folder / "motamot.sqlite3",
         command=command[bot],
-        SENDING_LIMITS="false",
         PORT=str(port),
         WEBHOOK_URL=f"https://127.0.0.1:{port}",
     )
@@ -98,7 +100,7 @@ def _bot(server: ServerProcess, mode: str, bot: str, folder: Path) -> BotProcess
 def _ask(
     server: ServerProcess, bot: str, *, rate: float | None, first_chat: int
 ) -> Iterator[tuple[float, float]]:
-    """Ask in every chat, all at once or so many a second; when each was asked and answered."""
+    """Ask in every chat, all at once or ``rate`` a second; yields when each was asked and answered."""
     before = server.stats()["sent"]
     said = [
         {"chat_id": first_chat + chat, "text": text, "language_code": "fr"}
@@ -120,7 +122,7 @@ def _ask(
 
 
 def _times(server: ServerProcess) -> tuple[dict[int, list[float]], dict[int, list[float]]]:
-    """By chat, when each question was asked and its answer sent; the article itself is none."""
+    """For each chat, when questions were asked and when answers were sent, without the article."""
     asked: dict[int, list[float]] = defaultdict(list)
     answered: dict[int, list[float]] = defaultdict(list)
     for message in server.messages():
@@ -159,7 +161,7 @@ def _print(mode: str, runs: Sequence[Sequence[Run]]) -> None:
 
 
 def quantile(values: Sequence[float], share: float) -> float:
-    """The value below which ``share`` of the values are."""
+    """The value below which ``share`` of the values lie."""
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 

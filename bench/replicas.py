@@ -1,4 +1,4 @@
-"""What replicas of the webhook bear, behind a balancer and on one PostgreSQL."""
+"""How much load replicas of the webhook can take, behind a balancer and with one PostgreSQL."""
 
 import asyncio
 import statistics
@@ -17,7 +17,7 @@ NUMBERS = (1, 2)
 
 
 def main() -> None:
-    """Print the table, where there is a PostgreSQL."""
+    """Print the table, if there is a PostgreSQL server."""
     rows = []
     for number in NUMBERS:
         try:
@@ -55,8 +55,7 @@ def _measured(number: int, database: str) -> Run:
                 BotProcess(
                     server,
                     database,
-                    command=("-m", "bot", "webhook"),
-                    SENDING_LIMITS="false",
+                    command=("-m", "bench.unlimited", "webhook"),
                     PORT=str(port),
                     WEBHOOK_URL=f"https://127.0.0.1:{balancer.port}",
                 )

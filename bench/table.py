@@ -1,4 +1,4 @@
-"""Tables in the terminal, ready to paste into a document."""
+"""Tables in Markdown, to paste into a document."""
 
 from collections.abc import Sequence
 

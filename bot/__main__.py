@@ -1,5 +1,10 @@
 """The command line: parse, build, hand over."""
 
+import signal
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends it without a traceback, until `main` does
+
 import argparse
 import errno
 import gc
@@ -8,19 +13,34 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot import __version__
 from bot.exit_codes import BUG, INTERRUPTED, USAGE_ERROR
-from bot.settings import Settings, SettingsError, load_settings
-from bot.spared import UNUSED, spared
-from index import Article, ArticleError, bundled_article, load_article
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from index import Article
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
-    _open_standard_streams()
-    arguments = _parser().parse_args(argv)
+    try:
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        _open_standard_streams()
+        return _run(_parser().parse_args(argv))
+    except KeyboardInterrupt:  # also while the rest is imported, which takes most of the start
+        return INTERRUPTED
+    finally:
+        gc.freeze()  # the process ends: no collection is worth its time
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Run a command and return its exit code."""
+    from bot.settings import SettingsError, load_settings
+    from index import ArticleError
+
     settings = None
     try:
         settings = load_settings()
@@ -28,9 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (ArticleError, SettingsError) as error:
         print(f"motamot: {error}", file=sys.stderr)
         return USAGE_ERROR
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:  # the reader of our output left: nothing more to say to it
+    except BrokenPipeError:  # nobody reads the output any more
         _drop_output()
         return 0
     except Exception as error:
@@ -41,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         import logging  # only needed here, and slow to import
         import traceback
 
-        if logging.getLogger().handlers:  # a service: its log tells where
+        if logging.getLogger().handlers:  # a service: the traceback goes to its log
             logging.getLogger("motamot").exception("sorry, a bug; please report it")
             return BUG
         if settings is None or settings.log_level == "debug":
@@ -52,8 +70,6 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return BUG
-    finally:
-        gc.freeze()  # the process ends: no collection is worth its time
 
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -67,7 +83,7 @@ def _open_standard_streams() -> None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that lacks “ is no error
+            stream.reconfigure(errors="replace")  # a terminal without “ is not an error
 
 
 def _drop_output() -> None:
@@ -76,7 +92,7 @@ def _drop_output() -> None:
 
 
 class _Help(argparse.HelpFormatter):
-    """Help in 80 columns: what finds the terminal's width is slow to import."""
+    """Help in 80 columns: the module that finds the terminal's width is slow to import."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=80)
@@ -87,7 +103,7 @@ class _WithExamples(_Help, argparse.RawDescriptionHelpFormatter):
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that lays out its help, and that of its commands, in this way."""
+    """A parser whose help, and that of its commands, has 80 columns."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"formatter_class": _Help, **options})
@@ -120,7 +136,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _article_option() -> _Parser:
-    """What the commands that answer have in common."""
+    """The option that all answering commands have."""
     article = _Parser(add_help=False)
     article.add_argument(
         "--article",
@@ -132,7 +148,7 @@ def _article_option() -> _Parser:
 
 
 def _squad_files() -> _Parser:
-    """What the commands that measure have in common."""
+    """The argument that all measuring commands have."""
     squad = _Parser(add_help=False)
     squad.add_argument(
         "files",
@@ -271,12 +287,14 @@ _SERVING = (
 )
 
 
-def _article(arguments: argparse.Namespace, settings: Settings) -> Article:
+def _article(arguments: argparse.Namespace, settings: "Settings") -> "Article":
+    from index import bundled_article, load_article
+
     path = arguments.article or settings.article_path
     return load_article(path) if path else bundled_article()
 
 
-def _repl(arguments: argparse.Namespace, settings: Settings) -> int:
+def _repl(arguments: argparse.Namespace, settings: "Settings") -> int:
     from bot.conversation import Conversation
     from bot.repl import run_repl
 
@@ -284,7 +302,7 @@ def _repl(arguments: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
+def _ask(arguments: argparse.Namespace, settings: "Settings") -> int:
     from bot.ask import ask
     from bot.conversation import Conversation
     from bot.terminal import piped_lines
@@ -301,26 +319,26 @@ def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _questions(words: list[str]) -> list[str]:
-    """The questions of a command line: one each in quotation marks, or one of all the words."""
+    """The questions on the command line: each in quotation marks, or all words as one."""
     return words if any(" " in word for word in words) else [" ".join(words)] if words else []
 
 
-def _telegram(arguments: argparse.Namespace, settings: Settings) -> int:
-    import signal  # only needed here
-
+def _telegram(arguments: argparse.Namespace, settings: "Settings") -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # also during the half second of loading
+    from bot.spared import UNUSED, spared
+
     with spared(*UNUSED):
         from bot.telegram.app import run
     return run(settings, arguments.article or settings.article_path, arguments.mode)
 
 
-def _check(arguments: argparse.Namespace, settings: Settings) -> int:
+def _check(arguments: argparse.Namespace, settings: "Settings") -> int:
     from bot.check import run_check
 
     return run_check(settings, arguments.article or settings.article_path)
 
 
-def _eval(arguments: argparse.Namespace, _: Settings) -> int:
+def _eval(arguments: argparse.Namespace, _: "Settings") -> int:
     from bot.measure import evaluate_files
 
     return evaluate_files(
@@ -331,7 +349,7 @@ def _eval(arguments: argparse.Namespace, _: Settings) -> int:
     )
 
 
-def _train(arguments: argparse.Namespace, _: Settings) -> int:
+def _train(arguments: argparse.Namespace, _: "Settings") -> int:
     from bot.measure import train_files
 
     return train_files(arguments.files)

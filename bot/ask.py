@@ -1,4 +1,4 @@
-"""One question or a file of them, answered for a person or for a program."""
+"""`motamot ask`: one question or a file of them, answered for a person or a program."""
 
 import json
 import sys
@@ -17,10 +17,10 @@ Form = Literal["text", "json", "explained"]
 
 
 def ask(conversation: Conversation, questions: Iterable[str], *, form: Form, chained: bool) -> int:
-    """Answer questions in order, ``chained`` as the turns of one chat.
+    """Answer questions in order; if ``chained``, as the turns of one chat.
 
     Returns:
-        ANSWERED, or DECLINED when the article does not answer one of them, blank lines aside.
+        ANSWERED, or DECLINED if the article leaves one unanswered; blank lines do not count.
     """
     show_all = _as_text if form == "text" else _as_json if form == "json" else _explained
     told = list(show_all(conversation, questions, chained=chained))
@@ -59,9 +59,9 @@ def _as_json(
 def _explained(
     conversation: Conversation, questions: Iterable[str], *, chained: bool
 ) -> Iterator[bool | None]:
-    """Show why the first sentences rank first: their terms, what each feature adds, and the rules that decided.
+    """Show why the first sentences rank first: their terms, features and the rules that decided.
 
-    Every line is taken for a question, of which, as in a chat, the first MAX_QUESTION characters are read.
+    Every line is a question. As in a chat, only its first MAX_QUESTION characters are read.
     """
     reader = conversation.reader
     context: Context | None = None
@@ -92,15 +92,15 @@ def _turns(
     memory = Memory()
     for question in questions:
         start = time.perf_counter()
-        outcome = conversation.respond(Turn(question), memory)
-        yield question, outcome.replies, (time.perf_counter() - start) * 1_000
-        memory = outcome.memory if chained else memory
+        response = conversation.respond(Turn(question), memory)
+        yield question, response.replies, (time.perf_counter() - start) * 1_000
+        memory = response.memory if chained else memory
 
 
 def _joined(replies: Sequence[Reply]) -> Answer:
-    """The replies to a message as one answer: of several questions, the first quotation of each.
+    """The replies to a message as one answer, with the first quotation for each question.
 
-    A reply that is no answer, as to a command, answers nothing.
+    A reply to a command counts as unanswered.
     """
     answers = [reply.answer for reply in replies if reply.answer]
     if len(answers) == 1:

@@ -1,4 +1,4 @@
-"""A chat's turn: what somebody wrote in, replies out. Knows no screen."""
+"""A turn of a chat: from what somebody wrote to the replies, independent of any screen."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ from bot import __version__
 from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
 from bot.suggestions import Suggestion, suggest
-from bot.view import View
+from bot.view import AnswerView
 from index import (
     LANGUAGES,
     Answer,
@@ -28,30 +28,32 @@ from index import (
 MAX_QUESTION = 1_000
 """Longest question taken, in characters."""
 REMEMBERED = 500
-"""Answers kept in memory: many readers ask the same, and most tap the same."""
+"""Answers kept in memory, since many readers ask or tap the same question."""
 MAX_QUESTIONS = 3
 """Questions answered in one message."""
 MAX_OPENINGS = 16
 """Sections that can be opened from the table of contents."""
 _TITLE = 60
-"""Letters of a title that stand under a quotation: two lines on a phone."""
+"""Longest title under a quotation, in characters: two lines on a phone."""
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 """A command and what follows it: "/passage 3"."""
 _PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
 _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
-"""A passage that is asked for by its number alone: "§3"."""
+"""A request for a passage by its number alone: "§3"."""
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
-"""Addresses and mentions, which are no part of a question."""
+"""Addresses and mentions, which are not part of a question."""
 _LETTER = re.compile(r"[^\W\d_]")
+_SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=]\s*\d*)*[\s?!.]*")
+"""A small number, or a sum: no question about an article."""
 _OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b")
 
 
 class Turn(NamedTuple):
-    """What somebody wrote, or the command of what they tapped.
+    """What somebody wrote, or the command of the button they tapped.
 
-    ``language`` is the chat's, as a code like ``fr-CA``; ``about`` the turn or the quotation that
-    the message replies to; ``help`` the command for help, as it is written there.
+    ``language`` is the reader's, as a code like ``fr-CA``; ``about`` is the turn or the quotation
+    that the message replies to; ``help`` is the command for help as it is written in this chat.
     """
 
     text: str
@@ -61,9 +63,9 @@ class Turn(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """What a chat's next turn may lean on: the language chosen, and the turn before.
+    """What a chat's next turn may depend on: the language chosen and the turn before.
 
-    ``version`` is the article's that the turn before points into.
+    ``version`` is the version of the article that the turn before refers to.
     """
 
     language: str | None = None
@@ -72,12 +74,12 @@ class Memory(NamedTuple):
 
     @property
     def spoken(self) -> Language | None:
-        """The language of the turn before, where its words tell."""
+        """The language of the turn before, if its words show it."""
         return language_of(self.context.question) if self.context else None
 
 
-class Outcome(NamedTuple):
-    """The replies to a turn, in order and never none, and what to remember of it."""
+class Response(NamedTuple):
+    """The replies to a turn, in order and at least one, and the memory for the next turn."""
 
     replies: tuple[Reply, ...]
     memory: Memory
@@ -86,14 +88,18 @@ class Outcome(NamedTuple):
 class Conversation:
     """Talks about one article.
 
-    ``retention_days`` is what /privacy says is kept, None where nothing leaves the machine.
+    ``retention_days`` is how long /privacy says that data is kept; None in the terminal.
+    ``logged`` is whether questions are also in a log, which /forget does not change.
     """
 
-    def __init__(self, article: Article, *, retention_days: int | None = None) -> None:
+    def __init__(
+        self, article: Article, *, retention_days: int | None = None, logged: bool = False
+    ) -> None:
         self.article = article
         self.reader = Reader(article)
         self._asked = lru_cache(REMEMBERED)(self.reader.answer)
         self._retention_days = retention_days
+        self._logged = logged
         self._suggestions: dict[str, tuple[Suggestion, ...]] = {}
         self._commands: dict[str, Callable[[str, Phrases], Reply]] = {
             "start": self._start,
@@ -111,12 +117,12 @@ class Conversation:
         """Eight characters that change when the article's text does."""
         return f"{zlib.crc32(self.article.text.encode('utf-8', 'replace')):08x}"
 
-    def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+    def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
         """What to reply to a turn, and what to remember.
 
-        A turn is the first of these that fits: a command; a passage asked for by its number; more of
-        what was told last; nothing, or what holds no question; what people say to a bot besides
-        asking; one question or several. ``/ask`` and ``/suggestion`` stand for their question.
+        A turn is the first of these that fits: a command; a passage's number; a request for more of
+        the last answer; an empty message or one without a question; small talk; one question or
+        several. ``/ask`` and ``/suggestion`` stand for their question.
         """
         memory = self._up_to_date(memory or Memory())
         spoken = memory.language or memory.spoken or turn.language
@@ -128,43 +134,44 @@ class Conversation:
                 return self._obey(name, argument, turn, phrases, memory)
             text = argument if name == "ask" else self._suggestion(argument)
         if number := _PASSAGE.fullmatch(text):
-            return Outcome((self._passage(number[1], phrases),), memory)
+            return Response((self._passage(number[1], phrases),), memory)
         return self._said(text, turn, phrases, memory)
 
     def _up_to_date(self, memory: Memory) -> Memory:
-        """The memory, without the last answer's place if the article was corrected since."""
+        """The memory, without the place of the last answer if the article has changed since."""
         if memory.context is None or memory.version == self.version:
             return memory
         return memory._replace(context=memory.context._replace(start=0, end=0))
 
     def _obey(
         self, name: str, argument: str, turn: Turn, phrases: Phrases, memory: Memory
-    ) -> Outcome:
-        """The reply to a command that is no question."""
+    ) -> Response:
+        """The reply to a command that is not a question."""
         if name == "language":
             return self._language(argument, phrases, memory)
         if name == "forget":
-            return Outcome((notice(phrases, phrases.forgotten),), Memory())
+            logged = (phrases.privacy_logged,) * self._logged
+            return Response((notice(phrases, phrases.forgotten, *logged),), Memory())
         if name in self._commands:
-            return Outcome((self._commands[name](argument, phrases),), memory)
-        return Outcome((notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
+            return Response((self._commands[name](argument, phrases),), memory)
+        return Response((notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
 
-    def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Outcome:
-        """The replies to words, in their own language unless the chat has chosen one."""
+    def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Response:
+        """The replies to a text, in its own language unless the chat has chosen one."""
         chatter, everywhere = _chatter(text[:MAX_QUESTION])
         if memory.language is None and not everywhere and not text.startswith("/"):
             told = language_of(_ADDRESS.sub("", text[:MAX_QUESTION]))
             phrases = phrases_for(told, default=phrases.code)
         if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
-            chatter = None  # "When was it published?": what was just told of
+            chatter = None  # "When was it published?" is about the last answer
         if chatter == "more":
             return self._more(turn.about or memory.context, phrases, memory)
         if (reply := self._no_question(text, chatter, turn, phrases)) is not None:
-            return Outcome((reply,), memory)
-        outcome = self._questions(text, turn, phrases, memory)
-        if not _LETTER.search(text) and all(r.kind == "declined" for r in outcome.replies):
-            return Outcome((_without_words(phrases),), memory)  # a number of nothing told of
-        return outcome
+            return Response((reply,), memory)
+        response = self._questions(text, turn, phrases, memory)
+        if not _LETTER.search(text) and all(r.kind == "declined" for r in response.replies):
+            return Response((_without_words(phrases),), memory)  # a bare number
+        return response
 
     def suggestions(self, language: str) -> tuple[Suggestion, ...]:
         """Questions that the article answers, in one of the bot's languages."""
@@ -172,8 +179,17 @@ class Conversation:
             self._suggestions[language] = suggest(self.reader, PHRASES[language])
         return self._suggestions[language]
 
+    def prepare(self) -> None:
+        """Find the suggestions now, since that takes as long as thirty questions."""
+        for language in PHRASES:
+            self.suggestions(language)
+
+    def forget(self) -> None:
+        """Drop the answers kept in memory, which are stored with readers' questions."""
+        self._asked.cache_clear()
+
     def offering(self, phrases: Phrases, text: str, commands: Sequence[Command] = ()) -> Reply:
-        """A notice, with what ``commands`` do, and three questions to tap."""
+        """A notice with a list of ``commands`` and three questions to tap."""
         offered = self.suggestions(phrases.code)[:3]
         blocks: list[Block] = [Say(text)]
         if commands:
@@ -184,13 +200,13 @@ class Conversation:
         return Reply("notice", phrases.code, tuple(blocks), rows)
 
     def citation(self, quote: Quote) -> str:
-        """What goes under a quotation: its passage, section and source, or how the title begins."""
+        """The line under a quotation: passage, section, and source or else the title."""
         source = self.article.source or shorten(self.article.title, _TITLE, placeholder=" …")
         return " · ".join(part for part in (f"§{quote.passage}", quote.section, source) if part)
 
     # --- questions ---
 
-    def _questions(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Outcome:
+    def _questions(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Response:
         asked = split_questions(text)
         context = turn.about or memory.context
         replies: list[Reply] = []
@@ -207,18 +223,20 @@ class Conversation:
         if len(asked) > MAX_QUESTIONS:
             last, hint = replies[-1], Say(phrases.too_many, "hint")
             blocks = list(last.blocks)
-            blocks.insert(1 if last.kind == "declined" else len(blocks), hint)  # above the offer
+            blocks.insert(
+                1 if last.kind == "declined" else len(blocks), hint
+            )  # above the questions offered
             replies[-1] = last._replace(blocks=tuple(blocks))
-        return Outcome(tuple(replies), memory._replace(context=context, version=self.version))
+        return Response(tuple(replies), memory._replace(context=context, version=self.version))
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
-        reply = self._view(View.of(answer), phrases)
+        reply = self._view(AnswerView.of(answer), phrases)
         if not answer.understood:  # an order: "Tell me a joke"
             reply = reply._replace(blocks=(Say(phrases.only_quotes), *reply.blocks[1:]))
         return reply._replace(answer=answer)
 
-    def _view(self, view: View, phrases: Phrases) -> Reply:
-        """The answer that ``view`` describes, also when a reader comes back to it."""
+    def _view(self, view: AnswerView, phrases: Phrases) -> Reply:
+        """The answer that ``view`` describes, for a new question or a return to an earlier one."""
         quote = view.cite(self.article)
         if view.quote is not None and quote is None:
             return notice(phrases, phrases.button_too_old)
@@ -232,7 +250,7 @@ class Conversation:
         blocks = (*caveat, Cite(quote, self.citation(quote)))
         return Reply("answer", phrases.code, blocks, ((read, *others[:1]),))
 
-    def _declined(self, view: View, phrases: Phrases) -> Reply:
+    def _declined(self, view: AnswerView, phrases: Phrases) -> Reply:
         blocks: list[Block] = [Say(phrases.not_in_article)]
         rows: list[tuple[Action, ...]] = []
         if offered := self._nearest_suggestions(view, phrases)[:2]:
@@ -242,7 +260,9 @@ class Conversation:
             rows.append(nearest)
         return Reply("declined", phrases.code, tuple(blocks), tuple(rows))
 
-    def _other_passages(self, view: View, phrases: Phrases, skip: int | None) -> tuple[Action, ...]:
+    def _other_passages(
+        self, view: AnswerView, phrases: Phrases, skip: int | None
+    ) -> tuple[Action, ...]:
         label = phrases.read_passage if view.certainty == "none" else phrases.other_passage
         return tuple(
             Action(label.format(number=n), f"/passage {n} {view}")
@@ -250,14 +270,14 @@ class Conversation:
             if n != skip and self.article.passage(n)
         )
 
-    def _nearest_suggestions(self, view: View, phrases: Phrases) -> list[Suggestion]:
+    def _nearest_suggestions(self, view: AnswerView, phrases: Phrases) -> list[Suggestion]:
         near = {number: rank for rank, number in enumerate(view.others)}
         return sorted(self.suggestions(phrases.code), key=lambda s: near.get(s.passage, len(near)))
 
     def _no_question(
         self, text: str, chatter: Chatter | None, turn: Turn, phrases: Phrases
     ) -> Reply | None:
-        """The reply to what holds no question, or None when it may hold one."""
+        """The reply to a text without a question; None if it may contain one."""
         if not text:
             return notice(phrases, phrases.empty.format(help=turn.help))
         if len(text) > MAX_QUESTION:
@@ -266,6 +286,8 @@ class Conversation:
             return notice(phrases, phrases.thanks)
         if not re.search(r"\w", _ADDRESS.sub("", text)):
             return _without_words(phrases)
+        if _SUM.fullmatch(text):
+            return _without_words(phrases)  # "2" is in nearly every article, as "two" too
         if chatter is not None:
             return self._to_chatter(chatter, phrases)
         match small_talk(text):
@@ -277,8 +299,16 @@ class Conversation:
 
     def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
         match kind:
-            case "help" | "about" | "sources" | "article":
+            case "help" | "about" | "privacy" | "sources" | "article":
                 return self._commands[kind]("", phrases)
+            case "language":
+                return self._language("", phrases, Memory()).replies[0]
+            case "forget":
+                return notice(phrases, phrases.how_to_forget)
+            case "newsroom":
+                source = self.article.source
+                named = (phrases.sources.format(source=source),) if source else ()
+                return notice(phrases, phrases.newsroom, *named)
             case "text":
                 return self._article("", phrases)
             case "bye":
@@ -290,10 +320,10 @@ class Conversation:
             case _:
                 return _without_words(phrases)
 
-    def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Outcome:
-        """The passage around the last answer, then the next one; without an answer, the contents."""
+    def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Response:
+        """The passage of the last answer; if that was quoted whole, the next; the contents without one."""
         if context is None or not context.end:
-            return Outcome((self._article("", phrases),), memory)
+            return Response((self._article("", phrases),), memory)
         passages = self.article.passages
         passage = next((p for p in passages if p.end >= context.end), passages[-1])
         whole = context.start <= passage.start and passage.end <= context.end
@@ -301,7 +331,7 @@ class Conversation:
             passage = passages[passage.number]
         read = context._replace(start=passage.start, end=passage.end)
         reply = self._passage(str(passage.number), phrases)
-        return Outcome((reply,), memory._replace(context=read, version=self.version))
+        return Response((reply,), memory._replace(context=read, version=self.version))
 
     # --- commands ---
 
@@ -309,7 +339,10 @@ class Conversation:
         if re.fullmatch(r"p\d{1,6}", argument):
             return self._passage(argument[1:], phrases)
         called = phrases.called_article(self.article.title, self.article.source)
-        return self.offering(phrases, phrases.hello.format(article=called))
+        hello = phrases.hello.format(article=called)
+        if phrases.code != self.article.language:
+            hello = f"{hello} {phrases.quoted_as_it_is}"
+        return self.offering(phrases, hello)
 
     def _help(self, _: str, phrases: Phrases) -> Reply:
         return self.offering(phrases, phrases.help, phrases.commands)
@@ -332,7 +365,7 @@ class Conversation:
         return Reply("notice", phrases.code, blocks, self._openings(phrases))
 
     def _openings(self, phrases: Phrases) -> tuple[tuple[Action, ...], ...]:
-        """Where to start reading: the first passage of each section."""
+        """Buttons for the first passage of each section."""
         actions = tuple(
             Action(phrases.read_passage.format(number=s.passages[0]), f"/passage {s.passages[0]}")
             for s in self.article.sections[:MAX_OPENINGS]
@@ -348,7 +381,7 @@ class Conversation:
         passage = self.article.passage(int(number[1]))
         if passage is None:
             return notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
-        view = View.parse(number[2] or "")
+        view = AnswerView.parse(number[2] or "")
         read = view.cite(self.article) if view else None
         mark = (read.start, read.end) if read and read.passage == passage.number else None
         quote = Quote.of(self.article, passage.start, passage.end, mark)
@@ -368,7 +401,7 @@ class Conversation:
         return Reply("passage", phrases.code, (block,), tuple(rows))
 
     def _quote(self, argument: str, phrases: Phrases) -> Reply:
-        view = View.parse(argument)
+        view = AnswerView.parse(argument)
         return self._view(view, phrases) if view else notice(phrases, phrases.button_too_old)
 
     def _sources(self, _: str, phrases: Phrases) -> Reply:
@@ -390,21 +423,23 @@ class Conversation:
     def _privacy(self, _: str, phrases: Phrases) -> Reply:
         if self._retention_days is None:
             return notice(phrases, phrases.privacy_local)
-        return notice(phrases, phrases.privacy.format(days=self._retention_days))
+        days = phrases.counted(self._retention_days, phrases.days)
+        logged = (phrases.privacy_logged,) * self._logged
+        return notice(phrases, phrases.privacy.format(days=days), *logged)
 
-    def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Outcome:
+    def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Response:
         wanted = _bare(argument).partition(" ")[0]
         chosen = next((p for p in PHRASES.values() if wanted in p.called), None)
         if chosen is None:
             rows = tuple((Action(p.name, f"/language {p.code}"),) for p in PHRASES.values())
             reply = Reply("notice", phrases.code, (Say(phrases.language_choice),), rows)
-            return Outcome((reply,), memory)
-        return Outcome(
+            return Response((reply,), memory)
+        return Response(
             (notice(chosen, chosen.language_set),), memory._replace(language=chosen.code)
         )
 
     def _suggestion(self, argument: str) -> str:
-        """The question behind ``/suggestion fr1``, empty when there is none."""
+        """The question of ``/suggestion fr1``; empty if there is none."""
         match = re.fullmatch(r"([a-z]{2})(\d{1,3})", argument)
         if match is None or match[1] not in PHRASES:
             return ""
@@ -413,12 +448,12 @@ class Conversation:
 
 
 def notice(phrases: Phrases, *texts: str) -> Reply:
-    """What the bot says of itself, a paragraph for each text."""
+    """A reply in the bot's own words, one paragraph per text."""
     return Reply("notice", phrases.code, tuple(Say(text) for text in texts))
 
 
 def split_questions(text: str) -> list[str]:
-    """The questions of a message, in order; the whole message when it asks but one.
+    """The questions of a message, in order; the whole message if it asks only one.
 
     >>> split_questions("Qui est Jensen Huang ? Combien coûte la H20 ?")
     ['Qui est Jensen Huang ?', 'Combien coûte la H20 ?']
@@ -448,9 +483,9 @@ _AFTERTHOUGHT = re.compile(
     rf"(?!(?i:{_ASKS}|(?:l[ea]s?)?quel|(?:which|whose|il|elle|son|sa|ses|its|his|her|their)\b))(?:(?:Ou|Or) )?"
     r"[^\W\d_a-zà-ÿ][\w'’-]*(?: [^\W\d_a-zà-ÿ][\w'’-]*)?\s?\?+"
 )
-"""A name after a question that only suggests an answer: "TSMC?"."""
+"""A name after a question, which suggests an answer: "TSMC?"."""
 _TWO = 2
-"""Length, with its mark, of a question that is only a name: "Alibaba ?"."""
+"""Words, counting "?", of a question that is only a name: "Alibaba ?"."""
 _SECOND = re.compile(
     r"(?i)\b(?:et|and)\s+(?:(?:à|de|par|pour|avec|contre|chez|depuis"
     rf"|sur|en|dans|to|from|by|for|with|against|since)\s+)?({_ASKS})"
@@ -459,10 +494,10 @@ _SECOND = re.compile(
 
 
 def _halves(question: str) -> list[str]:
-    """The two questions that one asks.
+    """The two halves of a double question.
 
-    The question itself where only a word is doubled, or a clause that goes on: "Où et quand chante-t-il ?",
-    "Qui est celui qui danse et qui chante ?".
+    Not split are two question words ("Où et quand chante-t-il ?") and two clauses of one question
+    ("Qui est celui qui danse et qui chante ?").
     """
     for second in _SECOND.finditer(question):
         first = question[: second.start()].rstrip(" ,;")
@@ -474,7 +509,7 @@ def _halves(question: str) -> list[str]:
 
 
 def _told_in(reply: Reply, before: Reply) -> bool:
-    """Whether the reply before quotes what a reply does."""
+    """Whether the reply before contains all quotations of ``reply``."""
     quoted, told = (
         [block.quote.text for block in r.blocks if isinstance(block, Cite)] for r in (reply, before)
     )
@@ -495,12 +530,12 @@ def asks_for_text(text: str) -> bool:
 
 
 def _chatter(text: str) -> tuple[Chatter | None, bool]:
-    """What people say to a bot besides asking, if that is what a text is, in any of its languages.
+    """The kind of small talk that a text is, in any of the bot's languages; None if it is none.
 
-    Also whether several languages have it; then it does not tell the language.
+    Also whether several languages have it, so that it does not show the language.
     """
     words = _bare(text)
-    after = _HELLO.sub("", words)
+    after = _OPENERS.sub("", words)
     for said in dict.fromkeys((words, after)):
         kinds = [
             next((kind for kind, pattern in p.chatter.items() if re.fullmatch(pattern, said)), None)
@@ -511,14 +546,12 @@ def _chatter(text: str) -> tuple[Chatter | None, bool]:
     return None, False
 
 
-_HELLO = re.compile(
-    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|ok|cool|super|great|et|and|alors|so|mais|but) )+"
-)
-"""Greetings and fillers before what is said, in small letters."""
+_OPENERS = re.compile(rf"(?:(?:{'|'.join(p.openers for p in PHRASES.values())}) )+")
+"""Greetings and fillers before what is said."""
 
 
 def _bare(text: str) -> str:
-    """A text in small letters, without accents, and no punctuation but apostrophes.
+    """A text in lower case, without accents and without punctuation except apostrophes.
 
     >>> _bare("Qui es-tu, « robot » ? T’es où ?")
     "qui es tu robot t'es ou"

@@ -13,7 +13,7 @@ _NAMES = {"fr": "French", "en": "English"}
 
 
 def trouble_drawing(path: Path) -> str | None:
-    """Why there could be no picture at ``path``, in one line; None when there can."""
+    """Why no picture can be written to ``path``, in one line; None if one can."""
     if path.suffix.lower() not in _FORMATS:
         return f"{path} should end in one of {', '.join(_FORMATS)}"
     if not path.absolute().parent.is_dir():
@@ -24,7 +24,7 @@ def trouble_drawing(path: Path) -> str | None:
 
 
 def draw(reports: Sequence[Report], path: Path) -> None:
-    """Draw, for every share of the questions answered, surest first, how many are right."""
+    """Draw the share of right answers against the share of questions answered, surest first."""
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(7, 4.2), layout="constrained")

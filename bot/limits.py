@@ -1,4 +1,4 @@
-"""How much one reader, one group or one chat may ask for in a minute."""
+"""How many questions a reader or a group may ask in a minute."""
 
 import time
 from collections.abc import Callable
@@ -11,10 +11,10 @@ QUESTIONS_A_MINUTE = 20
 NOTICES_A_MINUTE = 1
 MINUTE = 60.0
 REMEMBERED = 10_000
-"""Readers and chats counted at the same time; beyond, the least recent is forgotten."""
+"""Readers and chats counted at the same time; with more, the least recent is forgotten."""
 
 Verdict = Literal["go", "notice", "silent"]
-"""Answer; say once that it is too much; say nothing until the minute has passed."""
+"""Answer; say once that it is too much; be silent until the minute is over."""
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class _Window:
 
 
 class Limit:
-    """At most so many a minute for each key, counted from its first in that minute.
+    """At most ``most`` a minute for each key; its minute starts with its first.
 
     >>> now = 0.0
     >>> limit = Limit(2, clock=lambda: now)
@@ -41,7 +41,7 @@ class Limit:
         self._windows: Recent[int, _Window] = Recent(REMEMBERED)
 
     def take(self, key: int) -> Verdict:
-        """Count one for ``key``, and tell what to do with it."""
+        """Count one for ``key``; returns what to do with it."""
         now = self._clock()
         window = self._windows.get(key)
         if window is None or now - window.start >= MINUTE:
@@ -54,21 +54,19 @@ class Limit:
 
 
 class Limits:
-    """The limits of Telegram's face.
-
-    A redelivered update counts once.
-    """
+    """The limits of the Telegram interface; an update delivered twice counts once."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._readers = Limit(QUESTIONS_A_MINUTE, clock)
         self._groups = Limit(QUESTIONS_A_MINUTE, clock)
+        self._commands = Limit(QUESTIONS_A_MINUTE, clock)
         self._notices = Limit(NOTICES_A_MINUTE, clock)
         self._verdicts: Recent[int, Verdict] = Recent(REMEMBERED)
 
     def question(self, update_id: int, reader_id: int, group_id: int | None = None) -> Verdict:
-        """Count a question of a reader, asked in a group or not, and tell what to do with it.
+        """Count a reader's question, perhaps asked in a group; returns what to do with it.
 
-        What is over a reader's limit does not count for the group.
+        A question over the reader's limit does not count for the group.
         """
         verdict = self._verdicts.get(update_id)
         if verdict is None:
@@ -78,8 +76,14 @@ class Limits:
             self._verdicts.set(update_id, verdict)
         return verdict
 
+    def command(self, update_id: int, reader_id: int) -> Verdict:
+        """Count a command that asks nothing of the article: those have a limit of their own."""
+        verdict = self._verdicts.get(update_id) or self._commands.take(reader_id)
+        self._verdicts.set(update_id, verdict)
+        return verdict
+
     def notice(self, update_id: int, chat_id: int) -> bool:
-        """Whether a chat may be told now that only text is read: once a minute."""
+        """Whether a chat may be told now that the bot reads only text: once a minute."""
         verdict = self._verdicts.get(update_id) or self._notices.take(chat_id)
         self._verdicts.set(update_id, verdict)
         return verdict == "go"

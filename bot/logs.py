@@ -1,4 +1,4 @@
-"""Logging: every library's lines go out the same way, without secrets."""
+"""Logging: one format for the lines of all libraries, without secrets."""
 
 import json
 import logging
@@ -17,9 +17,9 @@ HIDDEN = "[hidden]"
 """Replaces a secret."""
 
 _PATTERNS = (
-    # a bot's token, also one that is not ours
+    # the token of any bot
     (re.compile(r"\d{5,}(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE), HIDDEN),
-    # the password of any address
+    # the password in any address
     (re.compile(r"(://[^\s:/@]*:)[^\s/@]+@"), rf"\1{HIDDEN}@"),
 )
 
@@ -33,11 +33,11 @@ _QUIET = {
 _SHOWING_QUESTIONS = ("telegram",)
 """Loggers whose DEBUG lines contain what readers wrote."""
 _NOISE = ("httpcore", "asyncio")
-"""Loggers whose DEBUG lines help nobody here."""
+"""Loggers whose DEBUG lines are of no use here."""
 
 
 class Redactor:
-    """Replaces secrets in a text, however they are encoded there.
+    """Replaces secrets in a text, also encoded ones.
 
     >>> Redactor(["s3cret!"])("at https://x/?t=s3cret%21, 's3cret!'")
     "at https://x/?t=[hidden], '[hidden]'"
@@ -70,8 +70,8 @@ def redactor_for(settings: Settings, *more: str) -> Redactor:
 def set_up(settings: Settings, *more_secrets: str, stream: TextIO | None = None) -> None:
     """Send every log line to ``stream`` (standard error), in the format and level of the settings.
 
-    Lines of libraries that use the standard `logging` come out the same way; uvicorn is to be run
-    with ``log_config=None``. The key ``question`` is written only with LOG_QUESTIONS.
+    So are the lines of libraries that use the standard `logging`; run uvicorn with
+    ``log_config=None``. The key ``question`` is written only with LOG_QUESTIONS.
     """
     stream = stream or sys.stderr
     level = logging.getLevelName(settings.log_level.upper())
@@ -131,7 +131,7 @@ def _rendering(settings: Settings, *, colours: bool) -> list[Processor]:
 
 
 class _Formatter(structlog.stdlib.ProcessorFormatter):
-    """Renders a line and redacts it as the last step, so that nothing is missed."""
+    """Renders a line and then redacts it, so that nothing is missed."""
 
     def __init__(
         self, redact: Redactor, processors: list[Processor], foreign: list[Processor]
@@ -144,7 +144,7 @@ class _Formatter(structlog.stdlib.ProcessorFormatter):
 
 
 class _Handler(logging.StreamHandler[TextIO]):
-    """Writes lines; for one that fails, only its logger and the error's type, not its content."""
+    """Writes lines; of one that cannot be rendered, only the logger and the error's type."""
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         error = sys.exc_info()[0]

@@ -13,15 +13,20 @@ from rich.table import Table
 
 from bot.exit_codes import USAGE_ERROR
 from bot.figure import draw, trouble_drawing
-from index import confidence, confidence_training, ranker, span_training, spans, training
+from index.confidence import confidence
 from index.evaluation import Measure, Report, evaluate
-from index.squad import Document, load_squad
+from index.ranking import ranker
+from index.spans import spans
+from index.training import confidence as confidence_training
+from index.training import ranker as training
+from index.training import spans as span_training
+from index.training.squad import Document, load_squad
 
 
 def evaluate_files(
     files: Sequence[Path], *, as_json: bool, list_errors: bool, figure: Path | None
 ) -> int:
-    """Measure answers on the files' questions and print what came out."""
+    """Measure the answers to the files' questions and print the results."""
     if figure is not None and (trouble := trouble_drawing(figure)):
         print(f"motamot: --figure: {trouble}", file=sys.stderr)
         return USAGE_ERROR
@@ -45,7 +50,7 @@ def evaluate_files(
 
 
 def train_files(files: Sequence[Path]) -> int:
-    """Make the weights of ranking, spans and confidence again, and say how good they are."""
+    """Learn the weights of ranking, spans and confidence again, and print how good they are."""
     documents = _load(files)
     if documents is None:
         return USAGE_ERROR
@@ -58,15 +63,18 @@ def train_files(files: Sequence[Path]) -> int:
         return USAGE_ERROR
     names = [path.name for path in files]
     with TemporaryDirectory() as folder:
-        made = Path(folder)
+        made = {
+            path: Path(folder) / path.parent.name
+            for path in (ranker.WEIGHTS, spans.WEIGHTS, confidence.WEIGHTS)
+        }
         lessons: dict[str, Callable[[], dict[str, float]]] = {
-            "ranking": lambda: training.train(documents, names, made / ranker.WEIGHTS),
-            "spans": lambda: span_training.train(documents, names, made / spans.WEIGHTS),
+            "ranking": lambda: training.train(documents, names, made[ranker.WEIGHTS]),
+            "spans": lambda: span_training.train(documents, names, made[spans.WEIGHTS]),
             "confidence": lambda: confidence_training.train(
                 documents,
                 names,
-                made / confidence.WEIGHTS,
-                ranker.read_weights(made / ranker.WEIGHTS),
+                made[confidence.WEIGHTS],
+                ranker.read_weights(made[ranker.WEIGHTS]),
             ),
         }
         try:
@@ -75,8 +83,8 @@ def train_files(files: Sequence[Path]) -> int:
                     measured = train()
                 for name, share in measured.items():
                     print(f"{what}: {name}: {100 * share:.1f} %")
-            for weights in made.iterdir():  # all or none: they depend on one another
-                shutil.copyfile(weights, Path(ranker.__file__).with_name(weights.name))
+            for path, weights in made.items():  # all or none: they depend on each other
+                shutil.copyfile(weights, path)
         except (ValueError, OSError) as error:
             print(f"motamot: no model was made: {error}", file=sys.stderr)
             return USAGE_ERROR
@@ -84,7 +92,7 @@ def train_files(files: Sequence[Path]) -> int:
 
 
 def _load(files: Sequence[Path]) -> list[Document] | None:
-    """The files' documents; None when one cannot be used, of which the person was told."""
+    """The files' documents; None, with a message, if one cannot be used."""
     documents: list[Document] = []
     for path in files:
         try:

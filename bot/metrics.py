@@ -4,7 +4,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, G
 from prometheus_client.exposition import generate_latest
 
 REGISTRY = CollectorRegistry()
-"""The bot's metrics and nothing else."""
+"""Only the bot's own metrics."""
 
 questions = Counter(
     "motamot_questions",

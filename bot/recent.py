@@ -1,4 +1,4 @@
-"""A bounded least-recently-used mapping."""
+"""A mapping of limited size that drops the least recently used entry."""
 
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -30,14 +30,14 @@ class Recent(Generic[K, V]):
         return iter(self._entries)
 
     def get(self, key: K) -> V | None:
-        """The value of ``key``, None when it has none (any more)."""
+        """The value of ``key``, None if it has none (any more)."""
         if key not in self._entries:
             return None
         self._entries.move_to_end(key)
         return self._entries[key]
 
     def set(self, key: K, value: V) -> None:
-        """Give ``key`` a value; the least recently used one goes when there are too many."""
+        """Set the value of ``key``; with too many keys, the least recently used one is dropped."""
         self._entries[key] = value
         self._entries.move_to_end(key)
         if len(self._entries) > self._most:
@@ -46,3 +46,7 @@ class Recent(Generic[K, V]):
     def drop(self, key: K) -> None:
         """Forget ``key``."""
         self._entries.pop(key, None)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._entries.clear()

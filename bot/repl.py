@@ -1,4 +1,4 @@
-"""The terminal's face: a conversation with the article, line by line."""
+"""The terminal interface: a conversation with the article, line by line."""
 
 import re
 import sys
@@ -28,7 +28,7 @@ def run_repl(conversation: Conversation) -> None:
 
 
 def _talk(conversation: Conversation, phrases: Phrases) -> None:
-    """A conversation in a terminal, where what is offered can be chosen by its number."""
+    """Talk in a terminal, where typing a number chooses what a reply offers."""
     _, last = _say(conversation, "/start", Memory(), numbered=True)
     say(phrases.repl_keys)
     memory = Memory()
@@ -57,15 +57,15 @@ def _forgets(line: str) -> bool:
 def _say(
     conversation: Conversation, text: str, memory: Memory, *, numbered: bool = False
 ) -> tuple[Memory, Reply]:
-    outcome = conversation.respond(Turn(text), memory)
-    for reply in outcome.replies:
+    response = conversation.respond(Turn(text), memory)
+    for reply in response.replies:
         show(reply, numbered=numbered)
         print()
-    return outcome.memory, outcome.replies[-1]
+    return response.memory, response.replies[-1]
 
 
 def _chosen(line: str, last: Reply) -> str | None:
-    """The command behind a number typed under a reply, None when there is none; else the line."""
+    """The command of a number typed under a reply, None if there is none; else the line itself."""
     actions = choices(last)
     if not actions or not re.fullmatch("[0-9]{1,2}", line.strip()):
         return line
@@ -86,7 +86,7 @@ def _typed_lines(phrases: Phrases) -> Iterator[str]:
         if line.strip():
             yield line
         if _forgets(line):
-            session = _session(phrases)  # the old one still remembers what was typed
+            session = _session(phrases)  # the old session still has what was typed
 
 
 def _session(phrases: Phrases) -> "PromptSession[str]":
@@ -110,7 +110,7 @@ def _session(phrases: Phrases) -> "PromptSession[str]":
 
 
 def _history_file() -> Path:
-    """The file that keeps the questions typed across runs.
+    """The file that keeps typed questions between runs.
 
     Raises:
         OSError: it cannot be written to.
@@ -123,7 +123,7 @@ def _history_file() -> Path:
 
 
 def _erase_history() -> str:
-    """Erase the questions typed; why that could not be done, if it could not."""
+    """Erase the questions typed; returns the reason if that fails, else nothing."""
     path = _history_path()
     try:
         if path.exists():

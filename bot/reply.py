@@ -8,7 +8,7 @@ Role = Literal["text", "title", "hint", "code"]
 
 
 class Say(NamedTuple):
-    """The bot's own words, a title or fact of the article, or a technical reason (``code``).
+    """The bot's own words, a title or a fact from the article, or a technical reason (``code``).
 
     Never a quotation.
     """
@@ -18,9 +18,9 @@ class Say(NamedTuple):
 
 
 class Cite(NamedTuple):
-    """A quotation and the citation that goes under it: ``§6 · section · source``.
+    """A quotation and the citation under it: ``§6 · section · source``.
 
-    ``answers`` tells a quotation that answers from a passage shown to be read.
+    ``answers`` is false for a passage that is shown for reading.
     """
 
     quote: Quote
@@ -29,7 +29,7 @@ class Cite(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """A table: passages' numbers (``§2–4``) and their heading, or commands and what they do."""
+    """A table: passage numbers (``§2–4``) with headings, or commands with what they do."""
 
     rows: tuple[tuple[str, str], ...]
 
@@ -38,7 +38,7 @@ Block = Say | Cite | Contents
 
 
 class Action(NamedTuple):
-    """Something to tap: ``command`` is a turn that the conversation understands."""
+    """A button: tapping it sends ``command`` to the conversation."""
 
     label: str
     command: str
@@ -48,9 +48,9 @@ Kind = Literal["answer", "declined", "passage", "notice"]
 
 
 class Reply(NamedTuple):
-    """One reply: what it says, top to bottom, and rows of what can be tapped under it.
+    """One reply: its blocks from top to bottom, and the rows of buttons under it.
 
-    ``answer`` is there when the turn was a question; ``language`` is the one the bot speaks here.
+    ``answer`` is set if the turn was a question; ``language`` is that of the bot's own words.
     """
 
     kind: Kind

@@ -1,4 +1,4 @@
-"""Every setting, once, from the environment and ``.env``; read here and passed on, read nowhere else."""
+"""All settings, from the environment and ``.env``; they are read nowhere else."""
 
 import os
 import re
@@ -7,21 +7,32 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 
-UserIds = frozenset[Annotated[int, Field(gt=0, lt=2**52)]]
-ChatIds = frozenset[Annotated[int, Field(gt=-(2**52), lt=2**52)]]
+ID_LIMIT = 2**52
+"""All of Telegram's ids are smaller: they have at most 52 significant bits."""
+
+UserIds = frozenset[Annotated[int, Field(gt=0, lt=ID_LIMIT)]]
+ChatIds = frozenset[Annotated[int, Field(gt=-ID_LIMIT, lt=ID_LIMIT)]]
 
 
 class SettingsError(Exception):
-    """A setting cannot be used; the message is one line that names it and the remedy."""
+    """A setting cannot be used; the message is one line with its name and what to do."""
 
 
 class Settings(BaseModel):
     """The program's settings; ``.env.example`` lists them all.
 
-    Each is read from the variable of its name. python-dotenv and pydantic do that
-    alone: pydantic-settings would double the time in which `motamot ask` starts.
+    Each is read from the variable of its name. pydantic-settings is not used: it would double
+    the start-up time of `motamot ask`.
     """
 
     model_config = ConfigDict(frozen=True, defer_build=True)
@@ -50,10 +61,6 @@ class Settings(BaseModel):
     )
     concurrency: int = Field(
         32, ge=1, le=1_000, description="The maximum number of chats answered at the same time."
-    )
-    sending_limits: bool = Field(
-        default=True,
-        description="Send no faster than Telegram allows; false only in tests, with a Bot API server without limits.",
     )
 
     webhook_url: str | None = Field(
@@ -85,10 +92,16 @@ class Settings(BaseModel):
     )
     log_questions: bool = Field(default=False, description="Write readers' questions to the log.")
 
+    @field_validator("article_path")
+    @classmethod
+    def _at_home(cls, value: Path | None) -> Path | None:
+        """With ``~`` for the home folder, which no shell replaces in a file."""
+        return Path(os.path.expanduser(value)) if value else value  # noqa: PTH111 - never fails
+
     @field_validator("allowed_chat_ids", "admin_ids", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
-        """Split into numbers; an empty list is refused, since it would admit everybody."""
+        """Split into numbers; a list without numbers is refused, since it would allow every chat."""
         if not isinstance(value, str):
             return value
         if not (found := value.replace(",", " ").split()):
@@ -97,9 +110,10 @@ class Settings(BaseModel):
 
     @field_validator("telegram_api_url", "webhook_url")
     @classmethod
-    def _is_address(cls, value: str) -> str:
+    def _is_address(cls, value: str, info: ValidationInfo) -> str:
         if not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", value):
-            raise ValueError("expected a URL that starts with http:// or https://")
+            http = "" if info.field_name == "webhook_url" else "http:// or "
+            raise ValueError(f"expected a URL that starts with {http}https://")
         try:
             parts = urlsplit(value)
             possible = parts.hostname is not None and parts.port != 0
@@ -118,10 +132,10 @@ class Settings(BaseModel):
 def load_settings(
     environ: Mapping[str, str] = os.environ, env_file: str | Path = ".env"
 ) -> Settings:
-    """The settings as ``environ`` gives them, else ``env_file``; an empty value is none.
+    """The settings from ``environ``, else from ``env_file``; an empty value counts as not set.
 
     Raises:
-        SettingsError: one of them is not valid; no secret stands in the message.
+        SettingsError: one of them is not valid; the message contains no secret.
     """
     try:
         found = {**_read(Path(env_file)), **{n: v for n, v in environ.items() if v.strip()}}
@@ -134,20 +148,43 @@ def load_settings(
         for name, value in found.items()
         if name.lower() in Settings.model_fields and (stripped := (value or "").strip())
     }
-    if not given:  # building the validator takes a while
+    if not given:  # building the validator is slow
         return Settings.model_construct()
     try:
         return Settings.model_validate(given)
     except ValidationError as error:
-        # pydantic reports each wrong number of a list
+        # pydantic reports each wrong number in a list
         problems = dict.fromkeys(
             f"{str(e['loc'][0]).upper()}: {_expected(e)}" for e in error.errors()
         )
         raise SettingsError(f"Settings: {'; '.join(problems)} (see .env.example).") from None
 
 
+def strange_names(
+    environ: Mapping[str, str] = os.environ, env_file: str | Path = ".env"
+) -> dict[str, str | None]:
+    """Names that are no setting, each with the setting that was probably meant.
+
+    All such names in ``env_file``; in ``environ``, where others have theirs, those that resemble a setting.
+    """
+    from difflib import get_close_matches  # only needed here
+
+    ours = [name.upper() for name in Settings.model_fields]
+    written = [name for name in _read(Path(env_file)) if name.upper() not in ours]
+    likely = {
+        name: next(iter(get_close_matches(name.upper(), ours, 1, _ALIKE)), None)
+        for name in dict.fromkeys((*written, *environ))
+        if name.upper() not in ours
+    }
+    return {name: meant for name, meant in likely.items() if meant or name in written}
+
+
+_ALIKE = 0.85
+"""Likeness from which a name is taken for a misspelt setting."""
+
+
 def _expected(error: Mapping[str, Any]) -> str:
-    """The expected value, in plain words, never the value given."""
+    """What was expected, in plain words; never the value given."""
     name = str(error["loc"][0])
     if name in ("allowed_chat_ids", "admin_ids"):
         above = " above 0" if name == "admin_ids" else ""
@@ -166,7 +203,7 @@ def _expected(error: Mapping[str, Any]) -> str:
 
 
 def _read(env_file: Path) -> Mapping[str, str | None]:
-    """What an environment file sets; nothing when there is none."""
+    """What an environment file sets; nothing if there is no file."""
     if not env_file.exists():
         return {}
     from dotenv import dotenv_values  # only needed here, and slow to import

@@ -1,4 +1,4 @@
-"""Optional imports of our dependencies, hidden to save memory."""
+"""Hides optional modules that our dependencies would import, to save memory."""
 
 import contextlib
 import sys
@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 UNUSED = (
     "httpx._main",  # a command line, with click, pygments and rich
-    "rich",  # structlog would show errors with it, where nobody looks at a terminal
+    "rich",  # structlog would print errors with it
 )
-"""Modules that serving in Telegram does not need."""
+"""Modules that the Telegram interface does not need."""
 
 
 @contextlib.contextmanager
 def spared(*names: str) -> Iterator[None]:
-    """Hide modules of these names from the body, unless they are imported already.
+    """Make importing these modules fail inside the body, unless they are already imported.
 
     >>> with spared("tabnanny"):
     ...     try:

@@ -1,4 +1,4 @@
-"""Questions to offer a reader: made from the article's names, each one tried on the article."""
+"""Questions to offer readers: made from the article's names, each tried on the article first."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ MAX_SUGGESTIONS = 8
 
 
 class Suggestion(NamedTuple):
-    """A question that the article answers, from which passage, and the command that asks it."""
+    """A question that the article answers, the passage that answers it, and the command to ask it."""
 
     question: str
     passage: int
@@ -20,7 +20,7 @@ class Suggestion(NamedTuple):
 
 
 def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
-    """Up to MAX_SUGGESTIONS questions in one language, each answered with certainty."""
+    """Up to MAX_SUGGESTIONS questions in one language, each with a sure answer."""
     found: list[Suggestion] = []
     quoted: set[tuple[int, int]] = set()
     for question in _candidates(reader.article, phrases):
@@ -39,7 +39,7 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
 
 
 def _says_little(quote: Quote) -> bool:
-    """Whether the answer is a bare common noun: "le président"."""
+    """Whether the answer is only a common noun: "le président"."""
     mark = quote.highlight
     return (
         mark is not None
@@ -48,7 +48,7 @@ def _says_little(quote: Quote) -> bool:
 
 
 def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
-    """Questions worth trying, best first: on persons, on the whole, the article's own, then on other names."""
+    """Questions to try, best first: about persons, the whole, the article's own, about other names."""
     found = [
         topic
         for topic in topics(article)
@@ -69,22 +69,22 @@ def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
 
 
 def _asked(article: Article) -> Iterator[str]:
-    """The article's own questions, an interviewer's or an explainer's, that are clear by themselves."""
+    """The questions in an interview or an explainer that are clear by themselves."""
     for title in article.asked.values():
         if _CLEAR.fullmatch(title) and len(title) <= _ASKED_LENGTH:
             yield title
 
 
 _CLEAR = re.compile(r"(?i)(?!(?:et|mais|and|but|so|alors)\b)[^.!?…]+(?:\s[^.!?…\s]+){3,}\s?\?")
-"""One question of some words, which does not go on from another."""
+"""One question of at least four words that does not continue another."""
 _ASKED_LENGTH = 70
 _ASKED_MOST = 6
 
 
 def _is_worth_asking(topic: Topic, article: Article) -> bool:
-    """Whether a name is a subject: not the article's source, and surely a name.
+    """Whether a name can be asked about: it is surely a name, and not the article's source.
 
-    Several words seen only where a sentence opens may begin with one that is capitalised for that.
+    Several words that only occur at the start of sentences may begin with a common word.
     """
     if topic.name.lower() in (article.source or "").lower():
         return False

@@ -1,4 +1,4 @@
-"""Replies as a terminal shows them, and as plain lines where there is no terminal."""
+"""Replies in a terminal, or as plain lines in a pipe."""
 
 import re
 import sys
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 MAX_WIDTH = 100
-"""Longest line, in columns: longer ones are hard to read."""
+"""Longest line, in columns; longer ones are hard to read."""
 _SHORT = 23
 _HELD = {0xA0: "\ufdd0", 0x202F: "\ufdd1"}  # rich would also break lines at no-break spaces
 _FREED = {0xFDD0: "\u00a0", 0xFDD1: "\u202f"}
@@ -21,7 +21,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def show(reply: Reply, *, numbered: bool = False) -> None:
-    """Print a reply; ``numbered`` shows what can be chosen by typing its number."""
+    """Print a reply; ``numbered`` shows its buttons with numbers to type."""
     if sys.stdout.isatty():
         console = make_console()
         console.print(render(reply, console, numbered=numbered))
@@ -30,7 +30,7 @@ def show(reply: Reply, *, numbered: bool = False) -> None:
 
 
 def say(text: str) -> None:
-    """Print a text of the program's own to a terminal."""
+    """Print the program's own text to a terminal."""
     from rich.text import Text
 
     console = make_console()
@@ -38,18 +38,18 @@ def say(text: str) -> None:
 
 
 def piped_lines() -> Iterator[str]:
-    """The lines of standard input, as they come; bytes that are no UTF-8 are replaced."""
+    """The lines of standard input as they arrive; bytes that are not UTF-8 are replaced."""
     for raw in sys.stdin.buffer:
         yield raw.decode("utf-8", errors="replace").lstrip("\ufeff").rstrip("\r\n")
 
 
 def choices(reply: Reply) -> list[Action]:
-    """What can be chosen under a reply, in the order of its numbers, from 1."""
+    """The buttons under a reply, in the order of their numbers from 1."""
     return [action for row in reply.actions for action in row]
 
 
 def plain(reply: Reply) -> str:
-    """A reply as lines of text, one paragraph a line: for pipes, files and other programs."""
+    """A reply as text, one paragraph per line: for pipes, files and other programs."""
     lines = [line for block in reply.blocks for line in _plain_block(block)]
     return "\n".join(lines + [f"- {_safe(question)}" for question in _offered(reply)])
 
@@ -128,7 +128,7 @@ def _block(block: Block, console: "Console") -> "RenderableType":
 
 
 def _citation(cite: Cite, console: "Console") -> "RenderableType":
-    """A quotation behind a bar, its highlight bold, its citation under it."""
+    """A quotation with a bar on its left, its highlight in bold, its citation below."""
     from rich.text import Text
 
     quote = cite.quote
@@ -141,7 +141,7 @@ def _citation(cite: Cite, console: "Console") -> "RenderableType":
 
 
 def _actions(actions: list[Action], console: "Console") -> "RenderableType":
-    """What can be chosen by its number: side by side where labels are short, else one a line."""
+    """Buttons with their numbers: side by side if all labels are short, else one per line."""
     from rich.text import Text
 
     short = all(len(action.label) <= _SHORT for action in actions)

@@ -1,4 +1,4 @@
-"""Where a reader stands in the article, small enough to travel in a button and come back."""
+"""An answer encoded in a few characters, for a button."""
 
 import re
 from typing import NamedTuple, Self
@@ -9,21 +9,21 @@ _LETTERS: dict[Certainty, str] = {"sure": "s", "unsure": "u", "none": "n"}
 _CERTAINTIES = {letter: certainty for certainty, letter in _LETTERS.items()}
 _RANGE = r"\d{1,9}-\d{1,9}"
 _QUOTED = re.compile(rf"({_RANGE})(?::({_RANGE}))?")
-_MORE = r"(?:\+[-+:\d]+)?"  # further quotations, which earlier versions wrote
+_MORE = r"(?:\+[-+:\d]+)?"  # further quotations, written by earlier versions
 _VIEW = re.compile(rf"([sun])(?:({_QUOTED.pattern}){_MORE})?(?:/(\d{{1,9}}(?:,\d{{1,9}})*))?")
 
 _OTHERS = 2
-"""Other passages that an answer offers, at most."""
+"""Most other passages that an answer offers."""
 
 Range = tuple[int, int]
 Quoted = tuple[Range, Range | None]
-"""A quotation's offsets in the article, and those of its highlight, if any."""
+"""The offsets of a quotation in the article, and those of its highlight, if any."""
 
 
-class View(NamedTuple):
-    """An answer as it was given: how sure, what it quoted, and which other passages it offered.
+class AnswerView(NamedTuple):
+    """An answer as it was given: how sure it was, what it quoted, which other passages it offered.
 
-    The whole is written as ``s120-240:150-160/2,7``.
+    It is written as ``s120-240:150-160/2,7``.
     """
 
     certainty: Certainty
@@ -32,7 +32,7 @@ class View(NamedTuple):
 
     @classmethod
     def of(cls, answer: Answer) -> Self:
-        """The view of an answer, which shows its first quotation.
+        """The view of an answer with its first quotation.
 
         Words in bold claim to answer, so only a sure answer has them.
         """
@@ -46,8 +46,8 @@ class View(NamedTuple):
         return cls(answer.certainty, quote, tuple(others[:_OTHERS]))
 
     @classmethod
-    def parse(cls, text: str) -> "View | None":
-        """The view written as ``text``, or None when it is none."""
+    def parse(cls, text: str) -> "AnswerView | None":
+        """The view written as ``text``, None if it is not one."""
         match = _VIEW.fullmatch(text)
         if match is None:
             return None
@@ -59,7 +59,7 @@ class View(NamedTuple):
         return f"{_LETTERS[self.certainty]}{write_quoted(self.quote)}{others}"
 
     def cite(self, article: Article) -> Quote | None:
-        """The quotation, if there is one and the article (still) has it."""
+        """The quotation, if there is one and the article still has it."""
         if self.quote is None:
             return None
         (start, end), highlight = self.quote
@@ -70,7 +70,7 @@ class View(NamedTuple):
 
 
 def write_quoted(quote: Quoted | None) -> str:
-    """A quotation as `read_quoted` reads it.
+    """A quotation as text for `read_quoted`.
 
     >>> write_quoted(((120, 240), (150, 160))), write_quoted(((300, 310), None))
     ('120-240:150-160', '300-310')
@@ -79,7 +79,7 @@ def write_quoted(quote: Quoted | None) -> str:
 
 
 def read_quoted(text: str) -> Quoted | None:
-    """The quotation that `write_quoted` has written, the first of several."""
+    """The quotation that `write_quoted` has written; the first, if there are several."""
     match = _QUOTED.match(text)
     return (_range(match[1]), _range(match[2]) if match[2] else None) if match else None
 

@@ -3,10 +3,10 @@
 from index.answer import Answer, Certainty, Context, Highlight, PassageScore, Quote
 from index.article import Article, Passage, Section, Sentence, bundled_article, load_article
 from index.errors import ArticleError
-from index.language import LANGUAGES, Language
-from index.lexicon import language_of
+from index.questions.smalltalk import small_talk
 from index.reader import Explanation, Reader
-from index.smalltalk import small_talk
+from index.text.language import LANGUAGES, Language, function_word_share
+from index.text.lexicon import language_of
 from index.topics import Topic, topics
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Sentence",
     "Topic",
     "bundled_article",
+    "function_word_share",
     "language_of",
     "load_article",
     "small_talk",

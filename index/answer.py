@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from index.article import Article
-from index.language import Language
+from index.text.language import Language
 
 Certainty = Literal["sure", "unsure", "none"]
 """How an answer is given: as it is, with a caveat, or not at all."""

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.errors import ArticleError
-from index.language import Language
-from index.once import once
+from index.text.language import Language
+from index.text.once import once
 
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
@@ -61,7 +61,7 @@ class Article:
     r"""An article: its text, metadata, and passages in reading order.
 
     ``text`` is the file's text without byte-order mark, soft hyphens and zero-width spaces, with every
-    line ending as ``\n``, and of Markdown without the marks of emphasis, links and notes; every offset in
+    line ending as ``\n``, and of Markdown without the marks of emphasis, links, notes and quotations; every offset in
     this package counts code points in it. ``imprint`` is the lines of a pasted page that give the author
     and the date.
     """
@@ -125,7 +125,7 @@ def load_article(path: str | Path) -> Article:
             format (HTML, PDF…), in an unknown encoding, or without a sentence; its message is one
             line for people.
     """
-    from index.segment import segment_article  # the cycle is between data and its maker
+    from index.pages.segment import segment_article  # the cycle is between data and its maker
 
     path = Path(path)
     return segment_article(
@@ -161,13 +161,27 @@ def _read(path: Path) -> bytes:
         )
     if not data.strip():
         raise ArticleError(f"{path} is empty; put the article's text in it.")
+    if what := _format(data):
+        raise ArticleError(
+            f"{path} is {what}; open it, copy the article's text and save it as a text file."
+        )
+    return data
+
+
+def _format(data: bytes) -> str:
+    """What a file is that is not plain text, by how it begins or by its tags; empty if it seems to be text."""
     opening = data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     for mark, what in _FORMATS.items():
         if opening.startswith(mark):
-            raise ArticleError(
-                f"{path} is {what}; open it, copy the article's text and save it as a text file."
-            )
-    return data
+            return what
+    blocks = sum(1 for _ in _BLOCK_END.finditer(data))
+    lines = sum(1 for line in data.splitlines() if line.strip())
+    return "a web page" if blocks >= _FEW_BLOCKS and blocks * 4 >= lines else ""
+
+
+_BLOCK_END = re.compile(rb"(?i)</(?:p|h[1-6]|div|li|ul|ol|td|section|article|blockquote)>")
+_FEW_BLOCKS = 3
+"""Fewest ends of HTML blocks in a web page, with one in four lines; fewer may stand in a text about HTML."""
 
 
 _FORMATS = {

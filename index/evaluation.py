@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from index import variants
 from index.answer import Answer
-from index.language import LANGUAGES, Language
-from index.question import understand
+from index.questions.question import understand
 from index.reader import Reader
-from index.squad import Document, Example, GoldAnswer
+from index.text.language import LANGUAGES, Language
+from index.training import variants
+from index.training.squad import Document, Example, GoldAnswer
 
 _ARTICLES: dict[Language, str] = {
     "en": r"\b(?:a|an|the)\b",

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
+from index.adjustments import WHOLE, LastAnswer, keeps_back, wanted
 from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
 from index.article import Article, Sentence
-from index.attributes import says_nothing_of
-from index.confidence import Confidence, estimate
-from index.doubts import UNSURE
-from index.entities import entities
-from index.entity import Entity
-from index.expected import AnswerType
-from index.features import tells_of_another, value
-from index.followup import (
+from index.confidence.confidence import Confidence, estimate
+from index.confidence.doubts import UNSURE
+from index.entities.attributes import says_nothing_of
+from index.entities.entity import NUMERIC, Entity
+from index.entities.recognizer import entities
+from index.questions.expected import AnswerType
+from index.questions.followup import (
     asked_instead,
     asks_more_of_the_same,
     asks_which,
@@ -25,19 +25,19 @@ from index.followup import (
     may_stand_alone,
     of_it_all,
 )
-from index.language import Language
-from index.leading import UNNAMED, asks_leader
-from index.opening import continues, leans, needs_the_one_before, points_back
-from index.pattern import pattern
-from index.question import FITTING, Question
-from index.ranker import Ranked, Ranker, TermMatch
-from index.saying import QUOTES, made_known_by, reports, tells_it_is_not_told
-from index.sentences import gives_grounds, gives_reason
-from index.span_edges import joined_to
-from index.span_rules import tells_definition
-from index.spans import find_span
-from index.tense import revises, tells_future, tells_past, tells_plan, tells_possible
-from index.wanted import WHOLE, LastAnswer, keeps_back, wanted
+from index.questions.question import FITTING, Question
+from index.ranking.features import tells_of_another, value
+from index.ranking.leaders import UNNAMED, asks_leader
+from index.ranking.ranker import Ranked, Ranker, TermMatch
+from index.ranking.sentences import asks_why, denies, gives_grounds, gives_reason
+from index.spans.edges import joined_to
+from index.spans.rules import tells_definition
+from index.spans.spans import find_span
+from index.text.language import Language
+from index.text.opening import continues, labelled, leans, needs_the_one_before, points_back
+from index.text.pattern import pattern
+from index.text.saying import QUOTES, made_known_by, reports, tells_it_is_not_told
+from index.text.tense import revises, tells_future, tells_past, tells_plan, tells_possible
 
 _QUOTE_LENGTH = 700
 """Code points of the longest quotation of two sentences."""
@@ -69,6 +69,10 @@ _UNLIKELY = 0.3
 _WORK = pattern(r"(?i)\b(?:rapport|enquête|report|investigation)\b")
 """Works that may be asked about for their author, even if the news does not come from them."""
 _WAYS = ("way", "ways")
+_ANNOUNCING, _NEW_WORDS = 8, 2
+"""Most words, and words beyond the question's, of a sentence that only announces what follows."""
+_REASON_WITHIN = 2
+"""How many sentences after "Pourquoi ?" may give the reason."""
 _EXTRA_WORDS = 3
 """Most extra words of a sentence that only restates the question."""
 _EXTRA_CHARACTERS = 10
@@ -171,7 +175,7 @@ class Reader:
         if self._is_kept_back(asked, best):
             kept_back = confidence.because("told: kept back")
             return kept_back._replace(right=max(confidence.right, SURE), answered=True)
-        if confidence.answered and self._tells_of_them(asked, best):
+        if confidence.answered and self._tells_of_them(asked, best.sentence):
             of_them = confidence.because("clear: opens with their name")
             return of_them._replace(right=max(confidence.right, SURE))
         if says_nothing_of(asked.text, quote.text) or tells_of_another(best.features):
@@ -241,12 +245,12 @@ class Reader:
             return False
         return keeps_back(question, self.article.text_of(self.article.sentences[ranked.sentence]))
 
-    def _tells_of_them(self, question: Question, best: Ranked) -> bool:
-        """Whether the question is only about what somebody does or how they are, and the best sentence opens with their name."""
+    def _tells_of_them(self, question: Question, index: int) -> bool:
+        """Whether the question is only about what somebody does or how they are, and a sentence opens with their name."""
         return (
             question.expected is AnswerType.STATEMENT
             and self.ranker.asks_only_of_a_name(question)
-            and self.ranker.opens_with(question, best.sentence)
+            and self.ranker.opens_with(question, index)
         )
 
     def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:
@@ -402,16 +406,23 @@ class Reader:
             if index in covered:
                 continue
             sentence = self.article.sentences[index]
+            if not shown and (reason := self._asked_why(question, sentence)):
+                covered.update(s.index for s in reason)
+                yield Quote.of(self.article, reason[0].start, reason[-1].end)
+                shown = True
             start, first = sentence.start, index
             if index - 1 not in covered and (
                 self._needs_the_one_before(index)
                 or (not shown and self._lacks_who(question, sentence))
             ):
-                start, first = self.article.sentences[index - 1].start, index - 1
+                first = self._before_labels(index) if self._is_label(index) else index - 1
+                start = self.article.sentences[first].start
             last = sentence
             ways = not shown and self._way_follows(question, sentence)
+            announces = not shown and self._only_announces(question, sentence)
             if not shown and (
                 ways
+                or announces
                 or self._reason_follows(question, sentence)
                 or self._revision_follows(question, sentence)
                 or self._is_asked(sentence)
@@ -422,13 +433,14 @@ class Reader:
                 or (unsure and self._may_go_on(question, sentence))
             ):
                 last = self.article.sentences[index + 1]
-            covered.update((first, index, last.index))
+            covered.update(range(first, last.index + 1))
             span = None
             kept_back = last is not sentence and tells_it_is_not_told(self.article.text_of(last))
             if not (shown or kept_back or ways):
-                span = self._span(question, last) or (
-                    self._span(question, sentence) if last is not sentence else None
-                )
+                places = (last, sentence) if last is not sentence else (sentence,)
+                if announces and not question.typed:
+                    places = (sentence, last)
+                span = next(filter(None, (self._span(question, s) for s in places)), None)
                 if span is None and first < index:
                     span = self._who_it_is(question, sentence)
             yield Quote.of(self.article, start, last.end, span)
@@ -438,7 +450,7 @@ class Reader:
         """The span in a sentence; None for who pays, often unnamed, and for what is not public."""
         if question.asks_payer or keeps_back(question, self.article.text_of(sentence)):
             return None
-        knows = partial(self.ranker.known, question, sentence.index)
+        knows = cache(partial(self.ranker.known, question, sentence.index))
         return find_span(self.article, sentence, question, knows)
 
     def _lacks_who(self, question: Question, sentence: Sentence) -> bool:
@@ -477,6 +489,37 @@ class Reader:
                     and sentence.end - sentence.start < len(question.text) + _EXTRA_CHARACTERS
                 )
             )
+        )
+
+    def _asked_why(self, question: Question, sentence: Sentence) -> Sequence[Sentence]:
+        """The "Pourquoi ?" that follows a sentence without the reason asked for, to the reason; empty without one."""
+        if question.expected is not AnswerType.REASON or gives_reason(
+            self.article.text_of(sentence)
+        ):
+            return ()
+        after = self.article.sentences[sentence.index + 1 : sentence.index + 2 + _REASON_WITHIN]
+        if not after or not asks_why(self.article.text_of(after[0])):
+            return ()
+        for count, told in enumerate(after[1:], 2):
+            if not _go_together(after[0], told):
+                break
+            if gives_reason(self.article.text_of(told)):
+                return after[:count]
+        return ()
+
+    def _only_announces(self, question: Question, sentence: Sentence) -> bool:
+        """Whether a short sentence says hardly more than the question, with no figure: "Reste la dette."."""
+        text = self.article.text_of(sentence)
+        if len(text.split()) > _ANNOUNCING or self._text_after(sentence) == "":
+            return False
+        if self.ranker.new_words(question, sentence.index) > _NEW_WORDS:
+            return False
+        if question.expected is AnswerType.SAID or self._tells_of_them(question, sentence.index):
+            return False
+        settles = question.expected is AnswerType.YES_NO and denies(text)
+        told = entities(text, self.article.language)
+        return not settles and not any(
+            e.kind in NUMERIC or e.kind == "date" or question.fit(e.kind) for e in told
         )
 
     def _way_follows(self, question: Question, sentence: Sentence) -> bool:
@@ -559,14 +602,24 @@ class Reader:
             return ""
         return self.article.text_of(after[0])
 
+    def _is_label(self, index: int) -> bool:
+        """Whether a sentence is a label and its value: "Coût : 9 euros"."""
+        return labelled(self.article.text_of(self.article.sentences[index]))
+
+    def _before_labels(self, index: int) -> int:
+        """The last sentence before a label and others like it: "Le chantier a repris. Livraison : mai. Coût : …"."""
+        while self._is_label(index) and self._needs_the_one_before(index):
+            index -= 1
+        return index
+
     def _needs_the_one_before(self, index: int) -> bool:
-        """Whether a sentence opens with a word that refers to the sentence before."""
+        """Whether a sentence opens with a word that refers to the sentence before, or is a label."""
         sentence = self.article.sentences[index]
         before = self.article.sentences[index - 1] if index else None
         return (
             before is not None
             and _go_together(before, sentence)
-            and needs_the_one_before(self.article.text, sentence.start)
+            and (needs_the_one_before(self.article.text, sentence.start) or self._is_label(index))
         )
 
     def _passages(self, question: Question) -> tuple[PassageScore, ...]:

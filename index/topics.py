@@ -5,16 +5,16 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from index.analyzer import analyzer, fold
 from index.article import Article
-from index.entities import entities
-from index.entity import Entity, Kind
-from index.furniture import KICKER
-from index.gazetteer import FIRST_NAMES, ORGANISATION_NOUNS, PERSONS, PLACES
-from index.language import Language
-from index.lexicon import known_words, translations
-from index.pattern import pattern
-from index.people import by_surname
+from index.entities.entity import Entity, Kind
+from index.entities.people import by_surname
+from index.entities.recognizer import entities
+from index.pages.furniture import KICKER
+from index.text.analyzer import analyzer, fold
+from index.text.gazetteer import FIRST_NAMES, ORGANISATION_NOUNS, PERSONS, PLACES
+from index.text.language import Language
+from index.text.lexicon import known_words, translations
+from index.text.pattern import pattern
 
 _NAMES = PLACES | FIRST_NAMES
 _QUOTES = ' \u00a0\u202f«“"(—–-'

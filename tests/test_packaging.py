@@ -86,7 +86,7 @@ def test_the_wheel_holds_every_file_of_the_packages_and_nothing_else(wheel):
     assert {
         "index/articles/puces-ia.txt",
         "index/lexicon/fr-en.tsv",
-        "index/weights.json",
+        "index/ranking/weights.json",
         "bot/store/migrations/versions/v0001_first_tables.py",
         "bot/py.typed",
     } <= names

@@ -1,7 +1,7 @@
-"""Every sentence the bot itself says, one module a language.
+"""Every sentence the bot itself says, one file per language.
 
-The bot speaks each language that a module of this package defines ``PHRASES`` for; questions it
-reads in `index.LANGUAGES`.
+To add a language, add its file, named by its two-letter code. Questions are read only in
+`index.LANGUAGES`.
 """
 
 from bot.phrases.model import Chatter, Command, Phrases

@@ -4,6 +4,10 @@ from bot.phrases.model import Command, Phrases
 
 _THIS = r"(?:this|(?:this|the) (?:article|story|piece|text))"
 
+_DATA = r"(?:data|messages?|questions?|chats?|conversations?|history|info|information)"
+_TONGUE = r"(?:english|french|spanish|german|italian|portuguese|arabic|chinese)"
+_MISTAKE = r"(?:mistakes?|errors?|typos?)"
+
 PHRASES = Phrases(
     code="en",
     name="English",
@@ -14,6 +18,7 @@ PHRASES = Phrases(
         "with its own sentences only, quoted word for word. "
         "If it does not answer your question, I say so."
     ),
+    quoted_as_it_is="Quotations stay in the article’s own language.",
     hello_group=("Hello! I answer questions about the article {article}, with its own sentences."),
     group_hears_all="Mention {bot}, reply to one of my messages, or write /ask and your question.",
     group_hears_commands=(
@@ -34,7 +39,7 @@ PHRASES = Phrases(
     introduction="Introduction",
     sources="Source of the article: {source}.",
     sources_unknown="The article names no source, author or date.",
-    imprint="Under the article’s title it says:",
+    imprint="The article says:",
     no_imprint="It names no author and no date.",
     no_author="The article does not name its author.",
     quoted="“{text}”",
@@ -45,11 +50,16 @@ PHRASES = Phrases(
     language_choice="Which language should I use?",
     language_set="Done: I’ll reply in English. The article is still quoted in its own language.",
     privacy=(
-        "What I keep, for at most {days} days: your choice of language, your questions with the answer "
+        "What I keep, for at most {days}: your choice of language, your questions with the answer "
         "given (the last one, to understand “And why?”), and your 👍 👎. "
         "It is filed under the number that Telegram gives this chat and your account; "
         "I store neither your name nor your phone number. Only the team behind this bot can read the questions. "
         "/forget erases everything at once."
+    ),
+    days=("day", "days"),
+    privacy_logged=(
+        "Your questions are also written to the technical log of the team behind this bot; "
+        "/forget does not erase them there."
     ),
     privacy_local=(
         "Here in the terminal only the history of your questions is kept, on your machine. "
@@ -60,6 +70,7 @@ PHRASES = Phrases(
         "The database cannot be reached: I can’t erase anything right now. "
         "Send /forget again a little later."
     ),
+    how_to_forget="Send /forget, and everything I keep from this conversation is erased at once.",
     no_passage="There is no passage §{number}: the article runs from §1 to §{last}.",
     which_passage="Which passage? Write for example /passage {last} (the article runs from §1 to §{last}).",
     unknown_command="I do not know that command. {help} shows what I can do.",
@@ -70,6 +81,7 @@ PHRASES = Phrases(
     article_changed="The article has been corrected since; this is what it says now.",
     empty="Write me a question about the article. {help} gives examples.",
     word_for_word="I quote the article word for word; I cannot check whether it is true.",
+    newsroom="I cannot pass that on: please write to the newsroom that published the article.",
     no_words="I don’t see a question there. Try, for example: “{example}”",
     too_long=(
         "Your message is too long for me to find a question in it. "
@@ -78,11 +90,11 @@ PHRASES = Phrases(
     greeting="Hello! What would you like to know about the article “{title}”?",
     thanks="You’re welcome! Anything else about the article?",
     bye="Goodbye!",
-    sorry="Sorry! Try other words, if you can the article’s own. /article shows its contents.",
+    sorry="Sorry! Try other words, ideally the article’s own. /article shows its contents.",
     not_text="I can only read text: please type your question.",
     forwarded="I do not answer forwarded messages: please type your question.",
     too_many="I answered the first three questions; send me the others separately.",
-    slow_down="That is a lot of questions at once! Please ask this one again in a minute.",
+    slow_down="A lot of messages here at once! Please try again in a minute.",
     trouble="Sorry, an error kept me from answering. Please try again in a moment.",
     read_passage="Read §{number}",
     previous="← §{number}",
@@ -145,6 +157,7 @@ PHRASES = Phrases(
     tap_opens_article="tap the quotation, and the article opens at that place",
     button_opens_passage="a button under each opens the passage that it stands in",
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
+    openers="hello|hi|hey|ok|cool|super|great|and|so|but",
     chatter={
         "help": (
             r"(?:do|can) you (?:speak|understand) (?:french|english)|help(?: me)?|how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))|what (?:can|do) you do"
@@ -153,11 +166,31 @@ PHRASES = Phrases(
         "about": (
             r"who are you|what are you|are you (?:an? )?(?:(?:ro)?bot|ai|human|machine|chatgpt|real)(?: person)?"
             r"|who (?:made|created|built) you|what(?: i|')s your name|how do you work"
+            r"|is this (?:an? |really )?(?:ai|(?:chat ?|ro)?bot|human|machine|chatgpt|llm)(?: generated)?"
+            r"|am i (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:ai|(?:chat ?|ro)?bot|human|machine|real person)"
+            r"|what(?: i|')s this (?:chat ?)?bot(?: for)?|what (?:can|does) this (?:chat ?)?bot do|how does this (?:chat ?)?bot work"
+            r"|who (?:made|makes|created|built|runs|owns|operates|is behind) this (?:chat ?)?bot|who's behind this (?:chat ?)?bot"
+        ),
+        "privacy": (
+            rf"(?:do|will|did) you (?:store|keep|save|log|record|collect|share|sell|track) (?:(?:my|our|any|any of my|personal|my personal) )?{_DATA}"
+            rf"|(?:what|which) (?:personal )?(?:data|info|information) (?:do|will) you (?:store|keep|save|log|record|collect|have|share)(?: (?:about|on|of) me)?"
+            rf"|what (?:do|will) you (?:do with my {_DATA}|(?:keep|know|store|save) (?:about|of) me)|what happens (?:to|with) my {_DATA}"
+            rf"|who (?:can )?(?:reads?|sees?) my {_DATA}|(?:is|are) my {_DATA} (?:stored|kept|saved|logged|recorded|private|anonymous|safe|secure|shared)"
+            r"|is this (?:chat|conversation|bot) (?:private|anonymous|confidential|recorded)|(?:what(?: i|')s )?your privacy policy"
+        ),
+        "forget": (
+            rf"(?:(?:please|can you|could you|i want to|i want you to|i would like to|how (?:do|can) (?:i|you)) )?(?:delete|erase|remove|clear|forget|wipe) (?:all (?:of )?)?(?:my|our) (?:personal )?{_DATA}(?: please)?"
+            r"|(?:please )?forget (?:me|everything about me)(?: please)?|(?:delete|erase|forget) everything(?: about me| you (?:know|have|keep)(?: about me)?)?"
+        ),
+        "language": (
+            rf"(?:(?:please|can you|could you|will you|would you) )?(?:please )?(?:answer|reply|respond|speak|talk|write)(?: to)?(?: me)? (?:in )?{_TONGUE}(?: please| pls)?"
+            rf"|in {_TONGUE}(?: please| pls)?|{_TONGUE} (?:please|pls)|(?:change|switch)(?: the)? (?:language|to {_TONGUE})"
         ),
         "sources": (
             rf"(?:which|what) (?:news)?(?:paper|journalist|reporter|site|outlet) (?:published|wrote) {_THIS}|(?:(?:your|the) )?sources?(?: of {_THIS})?|(?:article|story) sources?|who (?:wrote|published) {_THIS}|who(?: i|')s the author(?: of {_THIS})?"
             rf"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?"
             rf"|where (?:is {_THIS}|does {_THIS} come) from"
+            rf"|(?:when|what date|which day) is {_THIS} from|how old is {_THIS}|(?:the )?(?:publication date|date of publication)"
             rf"|when was (?:it|{_THIS}) (?:published|written|posted)|who (?:wrote|published) it|who (?:did|made|conducted) (?:this|the) interview|who interviewed (?:him|her|them)|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
         ),
         "article": (
@@ -178,6 +211,12 @@ PHRASES = Phrases(
             r"|(?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|an answer)"
             r"|you (?:didn't|did not|haven't) (?:answer|answered|understand|understood)(?: me| my question)?|i don't (?:understand|get it)|huh"
             r"|(?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?|(?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?"
+        ),
+        "newsroom": (
+            rf"(?:i (?:have |think i )?(?:found|spotted|noticed|see|saw)|i (?:want|would like) to report|there(?: i|')s|there are) (?:an?|some|several) {_MISTAKE}(?: in (?:this|the|your) (?:article|story|text))?"
+            rf"|(?:this|the) (?:article|story) (?:is wrong|is incorrect|(?:has|contains) (?:an?|some) {_MISTAKE})"
+            rf"|(?:(?:how|where|who) (?:do|can|should) i|i want to|can i) (?:contact|reach|write to|email|call|talk to|tell|report)(?: to)? (?:you|(?:an?|the|your|this) (?:newsroom|editors?|newspaper|publisher|reporter|journalist|author|{_MISTAKE}))(?: (?:in|of) (?:this|the) (?:article|story))?"
+            r"|contact (?:the )?(?:newsroom|editors?|author|journalist)"
         ),
         "doubt": r"(?:oh )?really|(?:is (?:that|this|it) )(?:really )?(?:true|right|correct|certain|for real)|seriously|for real|are you sure",
         "idle": r"i (?:love|like) you|yes|yeah|yep|i see|oh(?: ok)?|nice|wow|is that all|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh|test",

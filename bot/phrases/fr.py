@@ -2,6 +2,11 @@
 
 from bot.phrases.model import Command, Phrases
 
+_DATA = r"(?:donnees?|messages?|questions?|historiques?|conversations?|echanges|infos?|informations?)(?: personnelles)?"
+_KEEP = r"(?:stock|gard|conserv|enregistr|collect|sauvegard)e(?:s|z)"
+_TONGUE = r"(?:francais|anglais|espagnol|allemand|italien|portugais|arabe|chinois)"
+_MISTAKE = r"(?:erreurs?|fautes?|coquilles?)(?: d'orthographe)?"
+
 PHRASES = Phrases(
     code="fr",
     name="Français",
@@ -12,6 +17,7 @@ PHRASES = Phrases(
         "uniquement avec ses propres phrases, citées mot à mot. "
         "S’il ne répond pas à votre question, je vous le dis."
     ),
+    quoted_as_it_is="Les citations restent dans la langue de l’article.",
     hello_group=(
         "Bonjour ! Je réponds aux questions sur l’article {article}, avec ses propres phrases."
     ),
@@ -23,7 +29,7 @@ PHRASES = Phrases(
     group_ask="Écrivez /ask suivi de votre question, ou posez-la en réponse à ce message.",
     help=(
         "Posez votre question comme elle vient, en français ou en anglais : « Qui… ? », « Combien… ? », "
-        "« Pourquoi… ? », ou quelques mots-clés. Je réponds par la phrase de l’article, "
+        "« Pourquoi… ? », ou quelques mots-clés. Je réponds avec la phrase de l’article, "
         "avec le numéro du passage (§) pour vérifier. Vous pouvez enchaîner : « Et pourquoi ? »"
     ),
     try_these="Par exemple :",
@@ -34,7 +40,7 @@ PHRASES = Phrases(
     introduction="Introduction",
     sources="Source de l’article : {source}.",
     sources_unknown="L’article n’indique ni source, ni auteur, ni date.",
-    imprint="Sous le titre de l’article, on lit :",
+    imprint="L’article indique :",
     no_imprint="Il n’indique ni auteur, ni date.",
     no_author="L’article ne nomme pas son auteur.",
     quoted="« {text} »",
@@ -45,11 +51,16 @@ PHRASES = Phrases(
     language_choice="En quelle langue voulez-vous que je vous parle ?",
     language_set="C’est noté : je vous répondrai en français. L’article, lui, reste cité dans sa langue.",
     privacy=(
-        "Ce que je garde, au plus {days} jours : votre choix de langue, vos questions avec la réponse "
+        "Ce que je garde, au plus {days} : votre choix de langue, vos questions avec la réponse "
         "donnée (la dernière, pour comprendre « Et pourquoi ? ») et vos 👍 👎. "
         "Le tout est rangé sous le numéro que Telegram donne à cette conversation et à votre compte ; "
         "je ne garde ni votre nom ni votre numéro de téléphone. Seule l’équipe qui publie ce bot peut lire les questions. "
         "/forget efface tout, tout de suite."
+    ),
+    days=("jour", "jours"),
+    privacy_logged=(
+        "Vos questions sont aussi écrites dans le journal technique de l’équipe qui publie ce bot ; "
+        "/forget ne les y efface pas."
     ),
     privacy_local=(
         "Ici, dans le terminal, seul l’historique de vos questions est gardé, sur votre machine. "
@@ -60,6 +71,7 @@ PHRASES = Phrases(
         "La base de données est injoignable : je ne peux rien effacer pour l’instant. "
         "Renvoyez /forget un peu plus tard."
     ),
+    how_to_forget="Envoyez /forget : tout ce que je garde de cette conversation sera effacé aussitôt.",
     no_passage="Il n’y a pas de passage §{number} : l’article va de §1 à §{last}.",
     which_passage="Quel passage ? Écrivez par exemple /passage {last} (l’article va de §1 à §{last}).",
     unknown_command="Je ne connais pas cette commande. {help} montre ce que je sais faire.",
@@ -69,7 +81,8 @@ PHRASES = Phrases(
     answerable="Il répond par exemple à :",
     article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
     empty="Écrivez-moi une question sur l’article. {help} donne des exemples.",
-    word_for_word="Je cite l’article mot pour mot ; je ne peux pas vérifier ce qu’il dit.",
+    word_for_word="Je cite l’article mot à mot ; je ne peux pas vérifier ce qu’il dit.",
+    newsroom="Je ne peux pas transmettre ce message : écrivez à la rédaction qui a publié l’article.",
     no_words="Je ne vois pas de question dans ce message. Essayez par exemple : « {example} »",
     too_long=(
         "Votre message est trop long pour que j’y trouve une question. "
@@ -82,7 +95,7 @@ PHRASES = Phrases(
     not_text="Je ne lis que le texte : écrivez-moi votre question.",
     forwarded="Je ne réponds pas aux messages transférés : écrivez-moi votre question.",
     too_many="J’ai répondu aux trois premières questions ; envoyez-moi les suivantes séparément.",
-    slow_down="Beaucoup de questions d’un coup ! Reposez-moi celle-ci dans une minute.",
+    slow_down="Beaucoup de messages à la fois ici ! Réessayez dans une minute.",
     trouble="Désolé, une erreur m’a empêché de répondre. Réessayez dans un instant.",
     read_passage="Lire §{number}",
     previous="← §{number}",
@@ -145,6 +158,7 @@ PHRASES = Phrases(
     tap_opens_article="touchez la citation, et l’article s’ouvre à cet endroit",
     button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
+    openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais",
     chatter={
         "help": (
             r"(?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)|(?:a l')?aide(?: moi)?|comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)"
@@ -155,14 +169,34 @@ PHRASES = Phrases(
             r"|(?:es tu|tu es|t'es|etes vous|vous etes) (?:une? )?(?:(?:ro)?bot|ia|humaine?|machine|chatgpt|reele?)"
             r"|qui t'as? (?:cree|fait|programme)|(?:comment tu|tu) t'appelles(?: comment)?|comment t'appelles tu"
             r"|(?:c'est quoi|quel est) ton nom|comment (?:tu )?(?:fonctionnes|marches)(?: tu)?"
+            r"|c'est quoi ce (?:chat ?|ro)?bot|qu'est ce que (?:c'est que )?ce (?:chat ?|ro)?bot|(?:a quoi sert|comment (?:marche|fonctionne)) ce (?:chat ?|ro)?bot"
+            r"|qui (?:gere|publie|a (?:cree|fait|programme|developpe)|est derriere|s'occupe de) ce (?:chat ?|ro)?bot"
+            r"|(?:est ce que )?(?:je parle|suis je en train de parler) (?:a|avec) une? (?:ia|(?:chat ?|ro)?bot|humain|machine|vraie personne)"
+        ),
+        "privacy": (
+            rf"(?:est ce que )?(?:tu|vous) {_KEEP} (?:mes|nos|les|des) {_DATA}|{_KEEP} (?:tu|vous) (?:mes|nos|les|des) {_DATA}"
+            rf"|(?:quelles?|quelles sont les) {_DATA} (?:que )?(?:(?:est ce que )?(?:tu|vous) {_KEEP}|{_KEEP} (?:tu|vous))(?: sur moi)?|qu'est ce que (?:tu|vous) {_KEEP}(?: sur moi| de moi)?"
+            rf"|que (?:fais tu|faites vous|deviennent) (?:(?:de|avec) )?mes {_DATA}|qui (?:peut )?(?:lit|lire|voit|voir) mes {_DATA}"
+            rf"|(?:est ce que )?mes {_DATA} sont(?: (?:ils|elles))? (?:gardee?s|stockee?s|conservee?s|enregistree?s|privee?s|anonymes|confidentiel(?:le)?s|protegee?s)"
+            r"|(?:est ce que )?cette conversation est(?: elle)? (?:privee|anonyme|confidentielle|enregistree)|(?:quelle est )?(?:ta|votre) politique de confidentialite"
+        ),
+        "forget": (
+            rf"(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|merci de|je (?:veux|voudrais)|j'aimerais|comment(?: je peux| puis je)?) )?(?:supprime|efface|oublie)(?:r|s|z)? (?:toutes? |tous )?(?:mes|nos) {_DATA}(?: stp| svp| s'il (?:te|vous) plait)?"
+            rf"|(?:oublie|efface)z? moi|(?:supprime|efface|oublie)(?:r|s|z)? tout(?: ce que (?:tu (?:sais|gardes|as)|vous (?:savez|gardez|avez)))?(?: (?:de|sur) moi)?"
+        ),
+        "language": (
+            rf"(?:(?:est ce que )?(?:peux tu|pouvez vous|tu peux|vous pouvez) )?(?:me )?(?:reponds?|repondre|repondez|parle(?:r|z)?|ecris|ecrire|ecrivez)(?: moi)? (?:en )?{_TONGUE}(?: stp| svp| s'il (?:te|vous) plait| merci)?"
+            rf"|en {_TONGUE}(?: stp| svp| s'il (?:te|vous) plait| merci)?|{_TONGUE} (?:stp|svp|s'il (?:te|vous) plait)|(?:change(?:r|z)?|comment changer) (?:de|la) langue"
         ),
         "sources": (
             r"(?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: de (?:cet |l')article)?|(?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?"
             r"|quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) (?:cet |l')article"
-            r"|qui (?:a (?:ecrit|redige|publie)|est l'auteure? de) (?:cet |l')article"
+            r"|qui (?:a (?:ecrit|redige|publie|signe)|est l'auteure? de) (?:cet |l')article"
             r"|qui a (?:fait|mene|realise) (?:cette |cet |l')(?:interview|entretien)|qui l'a interviewee?"
             r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
-            r"|(?:d'ou (?:vient|sort)|de quand (?:date|est)) (?:cet |l')article|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?|(?:de quand ca date|c'est de quand|de quand date l'article|l'article (?:date|est) de quand|ca date de quand)"
+            r"|d'ou (?:vient|sort) (?:cet |l')article|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?"
+            r"|de quand (?:(?:date|est) (?:ca|cela|(?:cet |l')article)|ca date)|(?:c'est|ca date|(?:cet |l')article (?:date|est)) de quand"
+            r"|(?:c'est|(?:il|ca) date) de quand (?:cet |l')article|(?:la )?date de (?:publication|parution)(?: de (?:cet |l')article)?"
             r"|qui a (?:publie|ecrit|redige) (?:ca|cela)|quand (?:est|a ete) (?:sorti|paru|publie|ecrit) (?:cet |l')article"
             r"|quand (?:cet |l')article a t il ete (?:publie|ecrit)|quand a ete (?:publie|ecrit) (?:cet |l')article"
         ),
@@ -189,6 +223,12 @@ PHRASES = Phrases(
             r"|(?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)|(?:t'as|tu as) (?:pas|rien) (?:repondu|compris)"
             r"|(?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)(?: \w+)?|j'ai (?:rien|pas) compris|hein"
             r"|(?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))|(?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?"
+        ),
+        "newsroom": (
+            rf"(?:j'ai (?:trouve|vu|repere|remarque)|il y a|y a|je (?:vois|signale)|je (?:veux|voudrais|souhaite) signaler|pour signaler) (?:une|des|plusieurs) {_MISTAKE}(?: dans (?:(?:cet |l'|votre )article|le texte))?"
+            rf"|(?:cet |l')article (?:se trompe|est (?:faux|errone)|(?:a|contient|comporte) (?:une|des|plusieurs) {_MISTAKE})"
+            rf"|(?:(?:comment|ou|a qui)(?: est ce que)?(?: je peux| puis je| peut on| dois je)? )?(?:contacter|joindre|ecrire a|parler a|signaler) (?:(?:la|votre) redaction|(?:le|votre) (?:journal|journaliste|redacteur)|les journalistes|l'auteure?|{_MISTAKE}|une {_MISTAKE})(?: (?:de|dans) (?:cet |l')article)?"
+            r"|comment vous (?:contacter|joindre)"
         ),
         "doubt": r"(?:(?:tu es|t'es|vous etes|es tu|etes vous) )?sure?|(?:c'est|est ce) (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie)|vraiment|serieux|est ce que c'est (?:vrai|sur)|ah bon vraiment",
         "idle": r"je (?:t'aime|vous aime)(?: bien)?|oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof|test",

@@ -1,32 +1,46 @@
-"""What a language has to say: one field a sentence, so that none can be missing."""
+"""Everything the bot says in a language: one field per sentence, so that none can be missing."""
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Chatter = Literal[
-    "help", "about", "sources", "article", "text", "more", "bye", "complaint", "doubt", "idle"
+    "help",
+    "about",
+    "privacy",
+    "forget",
+    "language",
+    "sources",
+    "article",
+    "text",
+    "more",
+    "bye",
+    "complaint",
+    "newsroom",
+    "doubt",
+    "idle",
 ]
 
 
 class Command(NamedTuple):
-    """A command's name, without the slash, and what its menu says of it."""
+    """A command's name, without the slash, and its description in the menu."""
 
     name: str
     description: str
 
 
 class Phrases(NamedTuple):
-    """All that the bot says in one language; ``{names}`` are filled with ``str.format``."""
+    """Everything the bot says in one language; ``{names}`` are filled in with ``str.format``."""
 
     code: str
     name: str
     called: tuple[str, ...]
-    """What readers call the language, in any language, folded."""
+    """Names of the language, in any language, in lower case and without accents."""
     thousands: str
     """The thousands separator."""
 
     # /start, /help, /article, /sources, /about, /language, /privacy, /forget
     hello: str
+    quoted_as_it_is: str
     hello_group: str
     group_hears_all: str
     group_hears_commands: str
@@ -49,9 +63,12 @@ class Phrases(NamedTuple):
     language_choice: str
     language_set: str
     privacy: str
+    days: tuple[str, str]
+    privacy_logged: str
     privacy_local: str
     forgotten: str
     forget_later: str
+    how_to_forget: str
     no_passage: str
     which_passage: str
     unknown_command: str
@@ -63,9 +80,10 @@ class Phrases(NamedTuple):
     answerable: str
     article_changed: str
 
-    # what is no question
+    # not a question
     empty: str
     word_for_word: str
+    newsroom: str
     no_words: str
     too_long: str
     greeting: str
@@ -126,12 +144,16 @@ class Phrases(NamedTuple):
     button_opens_passage: str
     bot_short_description: str
 
+    openers: str
+    """Greetings and fillers at the start of a message, as alternatives of a regular expression.
+
+    Here and in ``chatter``, everything is in lower case, without accents and punctuation.
+    """
     chatter: Mapping[Chatter, str]
-    """What readers write that is no question about the article, each kind as a regular expression
-    for the whole message, in small letters and without accents and punctuation."""
+    """Small talk, and questions about the bot: for each kind, a regular expression for the message."""
 
     def number(self, number: int) -> str:
-        """A whole number as this language writes it."""
+        """A whole number with this language's thousands separator."""
         return f"{number:,}".replace(",", self.thousands)
 
     def counted(self, number: int, called: tuple[str, str]) -> str:
@@ -139,5 +161,5 @@ class Phrases(NamedTuple):
         return f"{self.number(number)} {called[number != 1]}"
 
     def called_article(self, title: str, source: str | None) -> str:
-        """An article by its title in quotation marks, and its source where it has one."""
+        """An article's title in quotation marks, and its source, if it has one."""
         return self.quoted.format(text=title) + (f" ({source})" if source else "")

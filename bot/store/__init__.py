@@ -3,15 +3,15 @@
 from bot.store.claims import Claim
 from bot.store.database import foreign_encoding, trouble_with
 from bot.store.engine import StoreError
-from bot.store.records import ArticleMessage, Question, Stats
+from bot.store.records import AnsweredQuestion, ArticleMessage, Stats
 from bot.store.report import to_csv
 from bot.store.store import Store
 from bot.store.sweeping import sweep_forever
 
 __all__ = [
+    "AnsweredQuestion",
     "ArticleMessage",
     "Claim",
-    "Question",
     "Stats",
     "Store",
     "StoreError",

@@ -1,4 +1,4 @@
-"""Which updates are new, in hand, or answered: so that none is answered twice."""
+"""Which updates are new, in progress or answered, so that none is answered twice."""
 
 import time
 from typing import Literal
@@ -17,9 +17,9 @@ from bot.store.writer import Change, Writer
 Claim = Literal["new", "answered", "in_hand"]
 
 LEASE_SECONDS = 45.0
-"""How long an update is in hand at most: longer than any answer is tried for."""
+"""How long a claim lasts: longer than any answer may take."""
 REMEMBERED = 20_000
-"""Numbers of answered updates kept in memory."""
+"""Ids of answered updates kept in memory."""
 _OF_NUMBERS = select(updates.c.update_id, updates.c.answered_at, updates.c.holder).where(
     updates.c.update_id.in_(bindparam("numbers", expanding=True))
 )
@@ -28,8 +28,8 @@ _OF_NUMBERS = select(updates.c.update_id, updates.c.answered_at, updates.c.holde
 class Claims:
     """Hands out each update once.
 
-    A single process keeps claims in memory, so a crash frees them. Replicas (``shared``) keep them
-    in the database, under the holder's name.
+    A single process keeps claims in memory, so they end with it. Replicas (``shared``) keep them
+    in the database, each under its own name.
     """
 
     def __init__(
@@ -47,12 +47,12 @@ class Claims:
         self._asking: Grouped[int, Claim] = Grouped(self._ask)
 
     async def open(self) -> None:
-        """Learn the highest update answered: those above it are new without asking."""
+        """Read the highest id answered; updates above it are new without asking the database."""
         if not self._shared:
             self._highest = await self._database.read(_highest)
 
     async def claim(self, update_id: int) -> Claim:
-        """Take an update in hand when it is ``new``: the caller answers it, and settles it."""
+        """Claim an update. If it is ``new``, the caller answers it, then settles or releases it."""
         if update_id in self._answered:
             return "answered"
         if self._in_hand.get(update_id, 0) > time.monotonic():
@@ -64,7 +64,7 @@ class Claims:
         try:
             claim = await self._asking.submit(update_id)
         except StoreError:
-            pass  # better twice than not at all
+            pass  # better answered twice than not at all
         except BaseException:
             del self._in_hand[update_id]
             raise
@@ -73,7 +73,7 @@ class Claims:
         return claim
 
     async def settle(self, update_id: int, now: int) -> None:
-        """Note, once what was put before is written, that an update is dealt with."""
+        """Note that an update is done, after all earlier changes are written."""
         row = {"update_id": update_id, "answered_at": now}
         written = self._writer.put(Change(self._statements.settle, row))
         self._in_hand.pop(update_id, None)
@@ -83,7 +83,7 @@ class Claims:
         await written
 
     async def release(self, update_id: int) -> None:
-        """Give an update back, unanswered; does not wait for the database."""
+        """Give up a claim without an answer; does not wait for the database."""
         self._in_hand.pop(update_id, None)
         if self._shared:
             row = {"released": update_id, "by": self._holder}

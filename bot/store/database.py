@@ -19,15 +19,15 @@ T = TypeVar("T")
 MIGRATION_SECONDS = 60.0
 """How long a start waits for its migrations, or for another replica's."""
 PAUSE_SECONDS = 0.25, 5.0
-"""Between two tries to reach a database that is away: at first, and at most."""
+"""Pauses between tries to reach a database that is away: the first, and the longest."""
 
 _log = structlog.stdlib.get_logger(__name__)
 _AWAY = (SQLAlchemyError, OSError, TimeoutError)
 _WRONG = (DataError, IntegrityError, ProgrammingError)
 _REFUSALS = ("22", "23", "42")
-"""PostgreSQL's classes of such errors, not all of which SQLAlchemy's asyncpg dialect tells apart."""
+"""PostgreSQL's codes of such errors; SQLAlchemy's asyncpg dialect has no classes for some."""
 _NO_TABLE = "42P01"
-"""PostgreSQL's error for a missing table, which reconnecting makes."""
+"""PostgreSQL's code for a missing table, which reconnecting creates."""
 _TABLE = re.compile(r"\b(?:INTO|FROM|UPDATE) (\w+)")
 """The table of a statement."""
 _OF_TABLE = ", table "
@@ -40,9 +40,9 @@ class AwayError(StoreError):
 class Database:
     """Runs work on the database quickly or not at all.
 
-    The first failure is logged once; then everything fails at once while the database is looked for
-    in the background, and each other reason met there is logged once, too. It counts as back only
-    once ``on_return`` has written the backlog: a table may be damaged where all else is well.
+    The first failure is logged. From then on all work fails immediately, while reconnecting is tried
+    in the background; each new reason is logged once. The database counts as back only after
+    ``on_return`` has written the backlog, since a single table may be damaged.
     """
 
     def __init__(self, database_url: str, on_return: Callable[[], Awaitable[object]]) -> None:
@@ -60,7 +60,7 @@ class Database:
 
     @property
     def shareable(self) -> bool:
-        """Whether several replicas can work on it."""
+        """Whether several replicas can use it."""
         return self.dialect == "postgresql"
 
     async def open(self) -> None:
@@ -77,14 +77,14 @@ class Database:
             self._lost(error)
 
     async def close(self) -> None:
-        """Let go of every connection."""
+        """Close every connection."""
         if self._search is not None:
             self._search.cancel()
             await asyncio.wait([self._search])
         await self._engine.dispose()
 
     async def ping(self) -> bool:
-        """Whether the database can be written to, at this moment."""
+        """Whether the database can be written to now."""
         try:
             await self.write(_ping)
         except StoreError:
@@ -92,7 +92,7 @@ class Database:
         return True
 
     async def read(self, work: "Work[T]") -> T:
-        """What ``work`` reads.
+        """The result of ``work``, which only reads.
 
         Raises:
             StoreError: the database is away, or refuses.
@@ -100,7 +100,7 @@ class Database:
         return await self._run(work, write=False)
 
     async def write(self, work: "Work[T]") -> T:
-        """What ``work`` gives, its changes made in one transaction.
+        """The result of ``work``, whose changes are made in one transaction.
 
         Raises:
             StoreError: the database is away, or refuses; nothing was changed.
@@ -108,7 +108,7 @@ class Database:
         return await self._run(work, write=True)
 
     async def scrub(self) -> None:
-        """Take deleted data out of SQLite's files too, if that can be done now."""
+        """Remove deleted data from SQLite's files, too, if that is possible now."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(QUICK):
                 await self._engine.scrub()
@@ -126,7 +126,7 @@ class Database:
                 return await self._attempt(work, write=write)
         except Exception as error:  # noqa: BLE001 - a bug, of this work alone, is a refusal too
             if _refuses(error) or not isinstance(error, _AWAY):
-                # a bug needs its traceback; the database's own errors quote what readers wrote
+                # a bug needs its traceback; the database's own errors may quote readers
                 bug = not isinstance(error, SQLAlchemyError)
                 _log.error("the database refused", reason=_reason(error), exc_info=bug)
                 raise StoreError(f"The database refused: {_reason(error)}") from None
@@ -172,12 +172,12 @@ class Database:
 
 
 async def migrate(database_url: str) -> None:
-    """Bring the tables of a database up to date; safe where several start at once."""
+    """Bring the tables of a database up to date; several processes may do so at once."""
     await _once(database_url, upgrade, write=True)
 
 
 async def trouble_with(database_url: str) -> str | None:
-    """Why a database cannot be used, in one line; None when it can, its tables now up to date.
+    """Why a database cannot be used, in one line; None if it can, and its tables are up to date.
 
     Raises:
         StoreError: the address is of no known kind, or the tables there are not ours.
@@ -190,7 +190,7 @@ async def trouble_with(database_url: str) -> str | None:
 
 
 async def foreign_encoding(database_url: str) -> str | None:
-    """The encoding of a database, None if it is UTF-8, which takes every letter."""
+    """The encoding of a database, None if it is UTF-8, as it should be."""
     with contextlib.suppress(*_AWAY):
         name = await _once(database_url, _encoding, write=False)
         return None if name == "UTF8" else name
@@ -222,7 +222,7 @@ def _write_nothing(connection: Connection) -> None:
 
 
 def _refuses(error: BaseException) -> bool:
-    """Whether the database is there but refuses this: trying again would not help."""
+    """Whether the database is available but refuses this, so that trying again would not help."""
     state = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
     return state != _NO_TABLE and (isinstance(error, _WRONG) or state[:2] in _REFUSALS)
 

@@ -28,7 +28,7 @@ QUICK = 3.0
 """Seconds that anything a reader waits for may take."""
 _THREADS = 2  # so that a long write does not block reads
 _SCRUB_WAITS = 0.2
-"""Seconds that scrubbing waits for readers of the file; writers wait as long."""
+"""Seconds that `scrub` waits for processes that read the file; writers wait as long."""
 
 _OTHERS_OPTIONS = frozenset(
     {
@@ -40,17 +40,17 @@ _OTHERS_OPTIONS = frozenset(
         *("sslcertmode", "sslcrldir", "sslkeylogfile"),
     }
 )
-"""Options meant for other clients, libpq above all. The driver would pass them to the server, which
-does not know them, or, with ``client_encoding``, would store other letters."""
+"""Options for other clients, mainly libpq. The driver would pass them to the server, which refuses
+unknown ones; ``client_encoding`` would change the letters stored."""
 _WRONG_ADDRESS = frozenset({"42704", "22023", "55P02"})
-"""PostgreSQL's errors for a parameter that is unknown, has a wrong value, or that no client may set."""
+"""PostgreSQL's codes for a parameter that is unknown, wrong, or cannot be set by clients."""
 _HOST = r"(?:\[[^\[\]]*\]|[^\[\]:,@]*)(?::\d+)?"
 _AUTHORITY = re.compile(rf"(?:[^@]*@)?{_HOST}(?:,{_HOST})*")
-"""User and hosts; an unencoded password character shows as an invalid port."""
+"""User and hosts; a password character that is not encoded looks like an invalid port."""
 
 
 class StoreError(Exception):
-    """The database could not do it; the message is one line, without the password."""
+    """The database failed; the message is one line, without the password."""
 
 
 class Engine(ABC):
@@ -61,11 +61,11 @@ class Engine(ABC):
 
     @abstractmethod
     async def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
-        """What ``work`` gives; with ``write``, what it changes is committed."""
+        """The result of ``work``; with ``write``, its changes are committed."""
 
     @abstractmethod
     async def scrub(self) -> None:
-        """Take deleted data out of SQLite's files too, unless somebody is reading them."""
+        """Remove deleted data from SQLite's files, too, unless another process is reading them."""
 
     @abstractmethod
     async def dispose(self) -> None:
@@ -73,7 +73,7 @@ class Engine(ABC):
 
 
 def make_engine(database_url: str, *, quick: bool = True) -> Engine:
-    """The engine for ``sqlite:///path`` or ``postgres://…``; nothing is connected to yet.
+    """The engine for ``sqlite:///path`` or ``postgres://…``, not connected yet.
 
     Without ``quick``, statements have no time limit: for migrations.
 
@@ -129,7 +129,7 @@ def _sqlite(database_url: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        # the driver begins too late, never before DDL, and would fail instead of waiting
+        # the driver would begin too late, never before DDL, and fail instead of waiting
         reading = connection.get_execution_options().get("reading")
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
@@ -137,7 +137,7 @@ def _sqlite(database_url: str) -> Engine:
 
 
 def _write_ahead(cursor: DBAPICursor) -> None:
-    # SQLite refuses at once, whatever its timeout, when two change the mode of a new file
+    # when two processes change the mode of a new file, SQLite refuses without a timeout
     until = time.monotonic() + QUICK - 1
     while True:
         try:
@@ -151,14 +151,14 @@ def _write_ahead(cursor: DBAPICursor) -> None:
 
 
 def _postgresql(database_url: str, *, quick: bool) -> Engine:
-    # imported only here: SQLite needs neither
+    # imported here because SQLite needs neither
     import asyncpg  # type: ignore[import-untyped]
     from sqlalchemy.ext.asyncio import create_async_engine
 
     dsn = _driver_address(_parsed(database_url))
 
     async def connect() -> object:
-        # asyncpg reads the address as PostgreSQL's own tools do, sslmode and all
+        # asyncpg understands the same addresses as PostgreSQL's tools, also sslmode
         try:
             return await asyncpg.connect(
                 dsn, timeout=QUICK - 1, command_timeout=QUICK - 1 if quick else None
@@ -185,7 +185,7 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
 
 
 def _parsed(database_url: str) -> SplitResult:
-    """The parts of an address. We word errors ourselves: the libraries' messages contain the password."""
+    """The parts of an address. The errors are our own: the libraries' contain the password."""
     try:
         parts = urlsplit(database_url)
     except ValueError:
@@ -199,7 +199,7 @@ def _parsed(database_url: str) -> SplitResult:
 
 
 def _driver_address(parts: SplitResult) -> str:
-    """An address as the driver takes it."""
+    """The address for the driver."""
     query = dict(parse_qsl(parts.query))
     if "hostaddr" in query:
         query.setdefault("host", query["hostaddr"])
@@ -208,7 +208,7 @@ def _driver_address(parts: SplitResult) -> str:
 
 
 class _InThreads(Engine):
-    """SQLite: a transaction goes to a thread and comes back once, not with each statement."""
+    """SQLite: a whole transaction runs in a thread, instead of each statement."""
 
     dialect = "sqlite"
 
@@ -226,7 +226,7 @@ class _InThreads(Engine):
 
     async def scrub(self) -> None:
         def truncate() -> None:
-            # the -wal file still holds what was deleted, until it is begun anew
+            # the -wal file contains deleted data until it is truncated
             address = f"{Path(self._engine.url.database or '').absolute().as_uri()}?mode=rw"
             with suppress(sqlite3.Error):
                 connection = sqlite3.connect(address, _SCRUB_WAITS, uri=True)
@@ -241,7 +241,7 @@ class _InThreads(Engine):
 
 
 class _InLoop(Engine):
-    """PostgreSQL, by a driver that leaves the event loop to others while it waits."""
+    """PostgreSQL, with an asynchronous driver."""
 
     dialect = "postgresql"
 
@@ -254,12 +254,12 @@ class _InLoop(Engine):
             try:
                 return await connection.run_sync(work)
             except Exception:
-                # a session keeps the settings it began with, such as read only, for ever
+                # the session may have bad settings, such as read only, and would keep them
                 await connection.invalidate()
                 raise
 
     async def scrub(self) -> None:
-        """Nothing: the server's files are its own."""
+        """Do nothing: the files are the server's."""
 
     async def dispose(self) -> None:
         await self._engine.dispose()

@@ -1,4 +1,4 @@
-"""Many callers, one round trip: what arrives while the database works is sent together next."""
+"""Groups items of many callers: those that arrive during a call go together in the next."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -8,13 +8,13 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 MOST = 500
-"""Items dealt with in one go."""
+"""Most items in a call."""
 
 
 class Grouped(Generic[K, V]):
-    """Hands items to ``work`` in order, many at once, one call at a time.
+    """Passes items to ``work`` in order, many in one call, one call at a time.
 
-    ``work`` takes a list of items and returns as many results; what it raises is raised to each caller.
+    ``work`` takes a list of items and returns as many results; its errors go to every caller.
     """
 
     def __init__(self, work: Callable[[list[K]], Awaitable[Sequence[V]]]) -> None:

@@ -1,4 +1,4 @@
-"""Bring the database's tables up to date, by Alembic."""
+"""Brings the database's tables up to date, with Alembic."""
 
 from sqlalchemy import Connection, inspect, text
 
@@ -7,17 +7,16 @@ from bot.store.engine import StoreError
 HEAD = "0002"
 """The newest migration."""
 
-_LOCK = 0x6D6F74616D6F74  # "motamot": the one key that every replica takes
+_LOCK = 0x6D6F74616D6F74  # "motamot" as a number, the same in every replica
 
 
 def upgrade(connection: Connection) -> None:
     """Run the migrations that are missing, in the transaction of ``connection``.
 
-    Replicas that start together do it one after another. Alembic is imported only when there is
-    something to do.
+    Replicas that start together do this one after another. Alembic is imported only if needed.
 
     Raises:
-        StoreError: the tables are not of this program, or of a newer version of it.
+        StoreError: the tables belong to another program, or to a newer version of this one.
     """
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))

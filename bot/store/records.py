@@ -1,4 +1,4 @@
-"""What is stored and read, as data."""
+"""What the store takes and returns, as data."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -7,12 +7,12 @@ from index import Answer, Certainty
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class AnsweredQuestion:
     """A question as it was answered, for /stats, /export and feedback.
 
-    ``quote`` is where the words quoted stand in the article of ``version``. ``chat_id`` is the chat whose
-    /forget erases it: where it was asked, or the guest's own. ``message_id`` is the bot's reply
-    there, None where there is none to rate.
+    ``quote`` has the offsets of the text quoted, in the article of ``version``. ``chat_id`` is the
+    chat whose /forget erases the question: where it was asked, or the guest's private chat.
+    ``message_id`` is the bot's reply there, None if there is none to rate.
     """
 
     text: str
@@ -61,11 +61,11 @@ class ArticleMessage:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """How the bot fares: today, from midnight on this machine's clock, and in the last 7 days.
+    """Figures of today (since midnight on this machine's clock) and of the last 7 days.
 
-    ``answered_share`` is that of the week's questions which the article answered, 0 to 1, None
-    when there was no question. ``unanswered`` are the questions it did not, with how often each was
-    asked, the commonest first. ``useful`` and ``not_useful`` count the week's feedback.
+    ``answered_share`` is the share of the week's questions that the article answered, 0 to 1, None
+    if there was no question. ``unanswered`` are the other questions with how often each was asked,
+    the most frequent first. ``useful`` and ``not_useful`` count the week's votes.
     """
 
     questions_today: int

@@ -1,4 +1,4 @@
-"""What operators ask for: figures, and the questions that went wrong."""
+"""Figures for /stats, and for /export the questions that went wrong."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ from bot.store.records import Stats
 from bot.store.tables import feedback, questions
 
 TOP = 10
-"""Unanswered questions named in the figures."""
+"""Unanswered questions shown with the figures."""
 _DISTINCT = 1_000
 _FORMULA = re.compile(r"[\s'\"]*[=+\-@＝＋－＠|%]|[\t\r\n]")
 
@@ -25,8 +25,8 @@ HEADINGS = (
 
 
 def stats(connection: Connection, now: datetime) -> Stats:
-    """The figures at ``now``, of a day that began at midnight on this machine's clock."""
-    # without its time zone: a day on which the clock changes began in another
+    """The figures at ``now``; today began at midnight on this machine's clock."""
+    # without its UTC offset, which may have been another at midnight
     local = now.astimezone().replace(tzinfo=None)
     midnight = _seconds(local.replace(hour=0, minute=0, second=0, microsecond=0))
     week = _seconds(now - timedelta(days=7))
@@ -52,7 +52,7 @@ def stats(connection: Connection, now: datetime) -> Stats:
 
 
 def _top_unanswered(connection: Connection, since: int) -> tuple[tuple[str, int], ...]:
-    """The commonest, ignoring case, spaces and closing punctuation."""
+    """The most frequent ones, ignoring case, spaces and final punctuation."""
     rows = connection.execute(
         select(questions.c.text, func.count().label("n"))
         .where(questions.c.outcome == "none", questions.c.asked_at >= since)
@@ -104,7 +104,7 @@ def export(connection: Connection, since: int) -> list[tuple[str, ...]]:
 
 
 def to_csv(rows: Iterable[Sequence[str]]) -> bytes:
-    r"""Rows as a CSV file that spreadsheets open as text and never run as a formula.
+    r"""Rows as a CSV file whose cells no spreadsheet takes for a formula.
 
     >>> to_csv([("=1+1", "Qui ?")]).decode("utf-8-sig")
     "'=1+1,Qui ?\r\n"

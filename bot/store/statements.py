@@ -1,4 +1,4 @@
-"""The statements that write, made once per dialect, so that each is compiled once."""
+"""The writing statements, built once, so that each is compiled only once."""
 
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Statements:
-    """Inserts that replace what is there, in SQLite's or PostgreSQL's words, and deletions."""
+    """Upserts and deletions, for SQLite or PostgreSQL."""
 
     def __init__(self, dialect: str) -> None:
         self._postgresql = dialect == "postgresql"
@@ -61,9 +61,9 @@ class Statements:
         )
 
     def take(self, lease: float) -> "Insert":
-        """Take updates in hand for ``lease`` seconds by the database's clock, unless another has.
+        """Claim updates for ``lease`` seconds by the database's clock, unless another replica has.
 
-        PostgreSQL's alone: SQLite has no replicas to tell of it.
+        Only for PostgreSQL, since SQLite has no replicas.
         """
         now = func.extract("epoch", func.clock_timestamp())
         insert = self._insert_into(t.updates).values(leased_until=now + lease)
@@ -107,7 +107,7 @@ class Statements:
 
 
 def _set_apart() -> tuple[Update | Delete, ...]:
-    """Keep a rated question and its votes after its answer is replaced, under a negative id.
+    """Move a rated question whose answer is replaced, and its votes, to a negative message id.
 
     Votes for an unknown question are deleted.
     """
@@ -131,7 +131,7 @@ def _set_apart() -> tuple[Update | Delete, ...]:
 
 
 def _number_apart() -> ScalarSelect[int]:
-    """The negative id of the question a vote rates."""
+    """The negative id of the question that a vote is about."""
     questions, thumbs = t.questions.c, t.feedback.c
     return (
         select(-questions.id)
@@ -159,7 +159,7 @@ def _moved(table: Table) -> Update:
 
 
 def _moved_apart() -> tuple[Update, ...]:
-    """Move questions and votes under negative ids: messages in the new chat start again at 1."""
+    """Move questions and votes to negative message ids, since ids start at 1 in the new chat."""
     own = _number_apart()
     return (
         update(t.feedback)

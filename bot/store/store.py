@@ -1,4 +1,4 @@
-"""The store: what the faces remember; it never keeps a reader waiting."""
+"""The store: what the bot remembers about chats."""
 
 import asyncio
 import contextlib
@@ -28,23 +28,22 @@ from bot.store.claims import Claim, Claims
 from bot.store.database import Database
 from bot.store.engine import StoreError
 from bot.store.grouping import Grouped
-from bot.store.records import ArticleMessage, Question, Stats
+from bot.store.records import AnsweredQuestion, ArticleMessage, Stats
 from bot.store.statements import Statements
 from bot.store.writer import Change, Writer
 from bot.view import write_quoted
 from index import Context
 
 CLOSING = 1.5
-"""Seconds that a database may take at the end."""
+"""Seconds that closing the database may take."""
 UPDATES_KEPT = timedelta(days=2)
-"""How long update numbers are kept; Telegram delivers again within a day."""
+"""How long update ids are kept; Telegram redelivers for a day."""
 CHATS_IN_MEMORY = 5_000
 """Chats whose last turn is kept in memory."""
 KNOWN_CHATS = 20_000
-"""Up to this many known chats stay in memory; beyond, each is looked up."""
+"""Ids of known chats kept in memory; with more, each chat is looked up."""
 _UNHURRIED = 1.0
-"""Seconds that a change may wait to be written together with the answer that follows, which a write
-of its own would hold up."""
+"""Seconds that a change may wait, to be written together with the answer that follows."""
 
 _OF_THREADS = select(t.conversations).where(
     tuple_(t.conversations.c.chat_id, t.conversations.c.thread_id).in_(
@@ -68,15 +67,15 @@ Messages = tuple[ArticleMessage, ...]
 
 
 class Store:
-    """Everything kept of chats.
+    """Everything stored about chats.
 
-    What a reader waits for never fails: while the database is away, reads give what this process
-    knows, and changes wait in memory for its return. Changes are written in the order of the calls;
-    `settle` returns when it and all changes before it are written.
+    No call that a reader waits for fails: while the database is away, reads return what this
+    process knows, and changes wait in memory. Changes are written in the order of the calls;
+    `settle` returns once it and all changes before it are written.
 
     Args:
         database_url: ``sqlite:///file`` or ``postgres://user:password@host/name``.
-        retention_days: how long anything of a reader is kept.
+        retention_days: how long readers' data is kept.
         replicas: whether other processes serve the same bot at the same time; SQLite serves one.
         clock: seconds since 1970.
 
@@ -106,7 +105,7 @@ class Store:
         self._read_article: Grouped[int, Messages] = Grouped(self._read_article_messages)
 
     async def open(self) -> None:
-        """Connect and bring the tables up to date; go on without when the database is away."""
+        """Connect and bring the tables up to date; if the database is away, go on without it."""
         await self._database.open()
         try:
             await self._claims.open()
@@ -114,48 +113,48 @@ class Store:
                 self._chats = set(await self._database.read(_chats))
                 self._note_chat()
         except StoreError:
-            return  # claims and chats will ask the database, once it is there
+            return  # then claims and chats are looked up, once the database is back
 
     async def close(self) -> None:
-        """Write what is waiting and let go of the database, in CLOSING seconds at most."""
+        """Write what is waiting and close the database, in at most CLOSING seconds."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(CLOSING):
                 await self._writer.close()
                 await self._database.close()
 
     async def ping(self) -> bool:
-        """Whether the database answers, at this moment."""
+        """Whether the database can be read and written now."""
         return await self._database.ping()
 
     # --- updates ---
 
     async def claim(self, update_id: int) -> Claim:
-        """Take an update in hand: ``new`` is for the caller to answer, then settle or release."""
+        """Claim an update; if it is ``new``, the caller answers it, then settles or releases it."""
         return await self._claims.claim(update_id)
 
     async def settle(self, update_id: int) -> None:
-        """Note an update as dealt with, once all that was put before is written."""
+        """Note that an update is done, after all earlier changes are written."""
         await self._claims.settle(update_id, self._now())
 
     async def release(self, update_id: int) -> None:
-        """Give an update back unanswered: it may be claimed again."""
+        """Give up a claim without an answer, so that the update may be claimed again."""
         await self._claims.release(update_id)
 
     async def shelve(self, update_id: int, chat_id: int, content: str) -> bool:
-        """Keep an update that cannot be answered yet, so that Telegram need not.
+        """Keep an update that cannot be answered yet, so that Telegram may forget it.
 
         Returns:
-            Whether it is kept; not while the database is away.
+            Whether it is stored; not while the database is away.
         """
         row = {"update_id": update_id, "chat_id": chat_id, "content": content}
         return await self._writer.put(Change(self._do.shelve, row | {"shelved_at": self._now()}))
 
     async def unshelve(self, update_id: int) -> None:
-        """An update that was shelved is dealt with."""
+        """Remove an update that is done from the shelf."""
         self._writer.put(Change(self._do.unshelve, {"of_update": update_id}, erases=True))
 
     async def shelved(self) -> list[str] | None:
-        """The updates that wait on the shelf, oldest first; None while the database is away."""
+        """The updates on the shelf, oldest first; None while the database is away."""
 
         def work(connection: Connection) -> list[str]:
             query = select(t.shelved.c.content).order_by(t.shelved.c.update_id)
@@ -174,7 +173,7 @@ class Store:
     # --- a chat's memory ---
 
     async def memory(self, chat_id: int, thread_id: int = 0) -> Memory:
-        """What the chat's next turn may lean on; thread 0 is the chat outside its topics."""
+        """What the chat's next turn may depend on; thread 0 is the chat outside its topics."""
         key = (chat_id, thread_id)
         known = self._memories.get(key)
         if known is not None and not self._shared:
@@ -208,10 +207,11 @@ class Store:
         self._writer.put(Change(self._do.remember, row))
 
     async def forget(self, chat_id: int) -> bool:
-        """Erase all that is kept of a chat.
+        """Erase everything stored about a chat.
 
         Returns:
-            Whether it is erased; else it will be if the database comes back before the process ends.
+            Whether it is erased; if not, it will be when the database is back, unless the process
+            ends before.
         """
         for key in list(self._memories):
             if key[0] == chat_id:
@@ -227,9 +227,9 @@ class Store:
         return erased
 
     async def move(self, chat_id: int, to: int) -> None:
-        """Move all that is kept of a group to its new number.
+        """Move everything stored about a group to its new id.
 
-        What is kept under the new number already stays; asked twice, the second does nothing.
+        What is stored under the new id already stays. A second call does nothing.
         """
         row = {"of_chat": chat_id, "to_chat": to}
         moves = [self._writer.put(Change(s, row, erases=True)) for s in self._do.move]
@@ -245,8 +245,8 @@ class Store:
 
     # --- questions and feedback ---
 
-    async def record(self, question: Question) -> None:
-        """Keep a question as it was answered; does not wait for the database."""
+    async def record(self, question: AnsweredQuestion) -> None:
+        """Store an answered question; does not wait for the database."""
         row = {
             "text": _clean(question.text),
             "language": question.language,
@@ -260,7 +260,7 @@ class Store:
         self._writer.put(Change(self._do.record, row))
 
     async def replace(self, chat_id: int, message_id: int) -> None:
-        """Note that another answer, not rated yet, takes the place of one in its message."""
+        """Note that a message now has another answer, which is not rated yet."""
         row = {"of_chat": chat_id, "under": message_id}
         for statement in self._do.replace:
             self._writer.put(Change(statement, row, erases=True))
@@ -268,7 +268,7 @@ class Store:
     async def rate(
         self, chat_id: int, message_id: int, user_id: int, value: Literal[1, -1, 0]
     ) -> None:
-        """Keep a reader's thumb under an answer, up (1) or down (-1); 0 takes it back."""
+        """Store a reader's vote on an answer, up (1) or down (-1); 0 withdraws it."""
         if value:
             key = {"chat_id": chat_id, "message_id": message_id, "user_id": user_id}
             row = key | {"value": value, "rated_at": self._now()}
@@ -278,7 +278,7 @@ class Store:
             await self._writer.put(Change(self._do.unrate, row, erases=True))
 
     async def vote(self, chat_id: int, message_id: int, user_id: int) -> int:
-        """A reader's thumb under an answer, as ``rate`` keeps it; 0 where none is known."""
+        """A reader's vote on an answer, as passed to ``rate``; 0 if none is known."""
         c = t.feedback.c
         query = select(c.value).where(
             c.chat_id == chat_id, c.message_id == message_id, c.user_id == user_id
@@ -286,23 +286,23 @@ class Store:
         return await self._first(query) or 0
 
     async def question_under(self, chat_id: int, message_id: int) -> str | None:
-        """The question that one of the bot's messages answered; None when it is not known."""
+        """The question that one of the bot's messages answered; None if unknown."""
         c = t.questions.c
         query = select(c.text).where(c.chat_id == chat_id, c.message_id == message_id)
         return await self._first(query)
 
     async def was_answered(self, chat_id: int, text: str, since: datetime) -> bool:
-        """Whether a question was answered in a chat since then; not when that is not known."""
+        """Whether a question is known to have been answered in a chat since then."""
         c = t.questions.c
         query = select(c.id).where(
             c.chat_id == chat_id, c.text == _clean(text), c.asked_at >= int(since.timestamp())
         )
         return await self._first(query) is not None
 
-    # --- what the face has sent ---
+    # --- what was sent ---
 
     async def article_messages(self, chat_id: int) -> Messages:
-        """Where the article stands in a chat, in its order; nothing when it was not sent."""
+        """Where the article is in a chat, in order; empty if it was not sent."""
         known = self._messages.get(chat_id)
         if known is not None and not self._shared:
             return known
@@ -319,7 +319,7 @@ class Store:
     async def remember_article_messages(
         self, chat_id: int, messages: Sequence[ArticleMessage]
     ) -> None:
-        """Replace what is known of where the article stands in a chat; nothing, if it is gone."""
+        """Replace the places of the article in a chat; with none, it counts as not sent."""
         self._messages.set(chat_id, tuple(sorted(messages, key=lambda m: (m.start, m.message_id))))
         self._note_chat(chat_id)
         erasure = Change(self._do.drop_article, {"of_chat": chat_id}, erases=True)
@@ -346,7 +346,7 @@ class Store:
         row = {"chat_id": chat_id, "greeted_at": self._now()}
         self._writer.put(Change(self._do.greet, row))
 
-    # --- the operator's ---
+    # --- for operators ---
 
     async def stats(self, now: datetime) -> Stats:
         """The figures at ``now``; today began at midnight on this machine's clock.
@@ -358,7 +358,7 @@ class Store:
         return await self._database.read(lambda connection: report.stats(connection, now))
 
     async def export(self, now: datetime) -> list[tuple[str, ...]]:
-        """The unanswered and downvoted questions within retention, under a row of headings.
+        """The unanswered and downvoted questions within retention, below a row of headings.
 
         Raises:
             StoreError: the database is away.
@@ -368,7 +368,7 @@ class Store:
         return await self._database.read(lambda connection: report.export(connection, since))
 
     async def sweep(self, now: datetime) -> int:
-        """Delete what is older than retention, and tell how many rows that were.
+        """Delete what is older than retention; returns the number of rows.
 
         Raises:
             StoreError: the database is away.
@@ -408,7 +408,7 @@ class Store:
     # --- inside ---
 
     async def _first(self, query: Select[T], away: T | None = None) -> T | None:
-        """The value that a query finds first, None where there is none; ``away`` without a database."""
+        """The first value that a query finds, None if there is none; ``away`` without a database."""
         try:
             await self._writer.flush()
             return await self._database.read(lambda connection: connection.execute(query).scalar())
@@ -419,18 +419,18 @@ class Store:
         return int(self._clock())
 
     def _is_new(self, chat_id: int) -> bool:
-        """Whether a chat surely has nothing in the database; never sure with replicas."""
+        """Whether a chat is known to have nothing in the database; unknown with replicas."""
         return self._chats is not None and chat_id not in self._chats
 
     def _note_chat(self, *chat_ids: int) -> None:
-        """Note that something is kept of these chats."""
+        """Note that these chats have data."""
         if self._chats is not None:
             self._chats.update(chat_ids)
             if len(self._chats) > KNOWN_CHATS:
                 self._chats = None
 
     async def _read_memories(self, keys: list[Thread]) -> list[Memory]:
-        """Chats' memories. Also reads article messages, which a first turn needs next."""
+        """The memories of chats. Also reads their article messages, which a first turn needs next."""
         chats = [] if self._shared else [chat for chat, _ in keys if chat not in self._messages]
         found, articles = await self._database.read(
             lambda connection: (_memories(connection, keys), _messages(connection, chats))
@@ -473,5 +473,5 @@ def _messages(connection: Connection, chats: list[int]) -> dict[int, Messages]:
 
 
 def _clean(text: str) -> str:
-    """``text`` as every database accepts it: without NUL, and valid UTF-8."""
+    """``text`` in a form that every database accepts: without NUL, and valid UTF-8."""
     return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")

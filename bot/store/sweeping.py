@@ -1,6 +1,7 @@
-"""The job that deletes what is older than retention."""
+"""The job that deletes what is older than RETENTION_DAYS."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import structlog
@@ -14,9 +15,13 @@ EVERY = 3600.0
 _log = structlog.stdlib.get_logger(__name__)
 
 
-async def sweep_forever(store: Store) -> None:
-    """Delete expired rows at once, then hourly; run it as a task and cancel it to end."""
+async def sweep_forever(store: Store, forget: Callable[[], None]) -> None:
+    """Delete expired rows, and ``forget`` what is in memory, now and then every hour.
+
+    What is in memory has no dates, so all of it goes. Run this as a task; cancel it to stop.
+    """
     while True:
+        forget()
         try:
             deleted = await store.sweep(datetime.now(UTC))
             _log.debug("swept", rows=deleted)

@@ -1,4 +1,4 @@
-"""The tables, as the newest migration leaves them. Times are seconds since 1970, in UTC."""
+"""The tables after the newest migration. Times are seconds since 1970, in UTC."""
 
 from sqlalchemy import (
     BigInteger,
@@ -39,7 +39,7 @@ updates = Table(
     Column("leased_until", Double),
     Column("answered_at", BigInteger),
 )
-"""Updates in hand (by whom, until when) or answered."""
+"""Updates in progress (by whom, until when) or answered."""
 
 shelved = Table(
     "shelved",
@@ -49,7 +49,7 @@ shelved = Table(
     Column("content", Text, nullable=False),
     Column("shelved_at", BigInteger, nullable=False),
 )
-"""Updates to answer later, which Telegram need not keep; ``content`` is their JSON."""
+"""Updates to answer later, already acknowledged to Telegram; ``content`` is their JSON."""
 
 questions = Table(
     "questions",
@@ -79,7 +79,7 @@ feedback = Table(
     Column("rated_at", BigInteger, nullable=False),
     Index("feedback_rated_at", "rated_at"),
 )
-"""A reader's thumb, up (1) or down (-1), under an answer."""
+"""A reader's vote on an answer, up (1) or down (-1)."""
 
 article_messages = Table(
     "article_messages",
@@ -92,7 +92,7 @@ article_messages = Table(
     Column("version", String(64), nullable=False),
     Column("sent_at", BigInteger, nullable=False),
 )
-"""Where the article stands in a chat it was sent to."""
+"""Where the article is in a chat."""
 
 greeted = Table(
     "greeted",
@@ -100,7 +100,7 @@ greeted = Table(
     Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
     Column("greeted_at", BigInteger, nullable=False),
 )
-"""Chats that the bot has said hello to."""
+"""Chats that the bot has greeted."""
 
 of_a_chat = (conversations, shelved, questions, feedback, article_messages, greeted)
-"""The tables that hold something of a chat, in its column ``chat_id``."""
+"""The tables with data of chats; each has a column ``chat_id``."""

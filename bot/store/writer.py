@@ -1,4 +1,4 @@
-"""Writes changes to the database: in order, many in a transaction; keeps them while it is away."""
+"""Writes changes to the database: in order, many per transaction; keeps them while it is away."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _log = structlog.stdlib.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A statement and its values; one that ``erases`` comes after all before it, and is never dropped."""
+    """A statement and its values; one that ``erases`` keeps its place in the order, and is never dropped."""
 
     statement: Executable
     row: Row
@@ -33,7 +33,7 @@ class Change:
 
 
 class Writer:
-    """Writes changes in the order in which they are put."""
+    """Writes changes in the order of the calls of `put`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -41,18 +41,18 @@ class Writer:
         self._group: Grouped[Change | None, bool] = Grouped(self._write)
 
     def put(self, change: Change, *, within: float = 0.0) -> "Future[bool]":
-        """Write a change soon; the result tells whether it, and all before it, are written.
+        """Write a change soon; the result is whether it and all changes before it are written.
 
-        It may wait ``within`` seconds for others, to be written with them.
+        It may wait ``within`` seconds to be written together with others.
         """
         return self._group.submit(change, within)
 
     def flush(self) -> "Future[bool]":
-        """Write what is waiting, and the backlog; the result tells whether that is done."""
+        """Write what is waiting, and the backlog; the result is whether that succeeded."""
         return self._group.submit(None)
 
     async def close(self) -> None:
-        """Write what can be written; the log says how much is lost."""
+        """Write what can be written; log how much is lost."""
         try:
             await self.flush()
         finally:
@@ -71,7 +71,7 @@ class Writer:
         return [not self._backlog] * len(group)
 
     async def _write_all(self, changes: list[Change]) -> None:
-        """Write changes in one transaction; if one is refused, all the others without it."""
+        """Write changes in one transaction; if one is refused, write each on its own."""
         if not changes:
             return
         try:
@@ -90,7 +90,7 @@ def _execute(connection: Connection, changes: list[Change]) -> None:
 
 
 def _by_statement(changes: list[Change]) -> Iterator[tuple[Executable, list[Row]]]:
-    """Changes of one kind together; none is moved past one that erases."""
+    """Changes grouped by statement; none moves past one that erases."""
     for _, stretch in groupby(changes, key=lambda change: change.erases):
         rows: dict[Executable, list[Row]] = {}
         for change in stretch:

@@ -1,5 +1,5 @@
-"""Telegram's face: updates in, rendered replies out."""
+"""The Telegram interface: updates in, rendered replies out."""
 
 import os
 
-os.environ.setdefault("PTB_TIMEDELTA", "true")  # how python-telegram-bot is told not to warn
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # keeps python-telegram-bot from warning

@@ -1,4 +1,4 @@
-"""What only the operator may do: figures, an export, and reading the corrected article again."""
+"""What only admins may do: figures, an export, and reading the corrected article again."""
 
 import asyncio
 import concurrent.futures
@@ -28,17 +28,17 @@ from index import ArticleError, Quote
 _MAX_LINE = 70
 """Longest question shown in the figures."""
 _LEFT = 5
-"""A corrected article this many times shorter is taken for a broken file."""
+"""A corrected article that is this many times shorter is considered a broken file."""
 _PATIENCE = 20.0
-"""Seconds that reading the corrected article may take; on a disk that hangs, it never ends."""
+"""Seconds that reading the corrected article may take; the disk may hang."""
 _RELOADS = 10
-"""Reloads whose reply is remembered until sent."""
+"""Reloads whose reply is kept in case it must be sent again."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
 
 class Admin:
-    """Carries out admins' commands; ``load`` makes a conversation of the article as it is now."""
+    """Carries out admins' commands; ``load`` reads the article file again."""
 
     def __init__(self, services: Services, load: Callable[[], Conversation]) -> None:
         self._services = services
@@ -47,17 +47,16 @@ class Admin:
         self._welcomed: set[int] = set()
 
     async def welcome(self, admin: int) -> None:
-        """Put up the menu of an admin who writes for the first time since the start, or since its language changed."""
+        """Set an admin's menu at their first message since the start."""
         if admin not in self._welcomed:
-            article = self._services.serving.conversation.article
             self._welcomed.add(admin)
-            await put_up_admin_menu(self._services.bot, article, admin)
+            await put_up_admin_menu(self._services.bot, admin)
 
     async def handle(self, command: str, asked: Asked, user_id: int) -> bool:
-        """Carry out a command, if it is an admin's; whether it was one."""
+        """Carry out a command if it is an admin's; returns whether it was."""
         act = {"stats": self._stats, "export": self._export, "reload": self._reload}.get(command)
         if act is None or user_id not in self._services.admins or not asked.private:
-            return False  # what readers asked is no business of a group's
+            return False  # what readers asked is not for a group
         phrases = await self._services.phrases(asked.place, asked.language)
         try:
             lines = await act(asked, phrases)
@@ -69,7 +68,7 @@ class Admin:
         return True
 
     async def tell(self, group: list[tuple[str, int]]) -> None:
-        """Tell the admins what went wrong, and how often."""
+        """Tell the admins which errors happened, and how often."""
         s = self._services
         errors = [Say(f"{count} × {what}", "code") for what, count in group]
         for admin in sorted(s.admins):
@@ -78,7 +77,7 @@ class Admin:
             message = render(reply, Style())
             try:
                 await s.bot.send_message(admin, message.html, parse_mode=ParseMode.HTML)
-            except TelegramError as error:  # the others are told all the same
+            except TelegramError as error:  # the other admins are still told
                 _log.warning("an admin could not be told of errors", admin=admin, reason=str(error))
 
     async def _stats(self, _: Asked, phrases: Phrases) -> list[Say]:
@@ -119,7 +118,7 @@ class Admin:
             async with asyncio.timeout(_PATIENCE):
                 conversation = await _apart(self._load)
         except ArticleError as error:
-            reason = str(error).rpartition("/")[2]  # where the file lies is the server's business
+            reason = str(error).rpartition("/")[2]  # without the server's folder
             return [Say(phrases.reload_refused), Say(reason, "code")]
         except TimeoutError:
             late = phrases.reload_late.format(seconds=phrases.number(int(_PATIENCE)))
@@ -145,15 +144,13 @@ class Admin:
             )
         ]
         self._reloaded.set(asked.update_id, lines)
-        now = (article.title, article.language, self._services.points)
-        if now != (before.title, before.language, points):
+        if (article.title, self._services.points) != (before.title, points):
             await put_up_menu(self._services.bot, article, points=self._services.points)
-            self._welcomed.clear()
         return lines
 
 
 def _apart(load: Callable[[], Conversation]) -> asyncio.Future[Conversation]:
-    """Run ``load`` in a daemon thread: at exit, Python waits for asyncio's own threads."""
+    """Run ``load`` in a daemon thread, because Python waits for asyncio's threads at exit."""
     future: concurrent.futures.Future[Conversation] = concurrent.futures.Future()
     future.set_running_or_notify_cancel()
 
@@ -170,7 +167,7 @@ def _apart(load: Callable[[], Conversation]) -> asyncio.Future[Conversation]:
 def _with_quotes(
     rows: list[tuple[str, ...]], conversation: Conversation
 ) -> Iterator[tuple[str, ...]]:
-    """The rows of an export, with the words quoted where the article has not changed since."""
+    """The rows of an export, with the text quoted if the article has not changed since."""
     headings, *rest = rows
     offsets, version = headings.index("quoted_offsets"), headings.index("article_version")
     yield (*headings, "quoted_text")

@@ -1,4 +1,4 @@
-"""Telling admins of errors: grouped, and at most one message a minute."""
+"""Tells admins of errors: grouped, in at most one message a minute."""
 
 import asyncio
 import contextlib
@@ -12,9 +12,9 @@ import structlog
 EVERY = 60.0
 """Seconds between two messages."""
 MOST_KINDS = 20
-"""Different errors named in one message."""
+"""Most errors named in one message."""
 LAST = 1.0
-"""Seconds that the last message may take at the end."""
+"""Seconds that the last message may take when the bot stops."""
 
 LISTENED_TO = ("bot.store", "bot.telegram.polling")
 """Loggers whose errors raise the alarm; other errors raise it where they happen."""
@@ -23,11 +23,11 @@ _log = structlog.stdlib.get_logger(__name__)
 
 
 class Alarm:
-    """Collects what went wrong and hands it on in groups.
+    """Collects errors and passes them on in groups.
 
     Args:
-        tell: takes a group: what happened, and how often.
-        clock: seconds that only go forward.
+        tell: gets a group: what happened, and how often.
+        clock: monotonic seconds.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class Alarm:
             self._task = asyncio.create_task(self._soon())
 
     async def close(self) -> None:
-        """Tell what still waits, within LAST seconds or not at all."""
+        """Tell what is still waiting, unless that takes longer than LAST seconds."""
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)

@@ -1,6 +1,5 @@
-"""Answering what somebody asked: the turn, the replies in their order, and what is remembered."""
+"""Answers a question: the turn, the replies in order, and what is stored of it."""
 
-import asyncio
 import contextlib
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,9 +8,9 @@ import structlog
 from telegram import Message, ReplyParameters
 
 from bot import metrics
-from bot.conversation import MAX_QUESTIONS, Memory, Outcome, Turn, split_questions
+from bot.conversation import MAX_QUESTIONS, Memory, Response, Turn, split_questions
 from bot.reply import Cite, Reply
-from bot.store import ArticleMessage, Question
+from bot.store import AnsweredQuestion, ArticleMessage
 from bot.telegram.article_post import located, pointing, within
 from bot.telegram.groups import without_ask
 from bot.telegram.render import Rendered, Style, render
@@ -20,19 +19,16 @@ from bot.telegram.services import Given, Services
 from bot.telegram.serving import Edition
 from index import Context
 
-_LARGE = 2_000
-"""An article of more passages is searched in a thread, not in the event loop."""
-
 _log = structlog.stdlib.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody wrote or tapped, and where it came from.
+    """What somebody wrote or tapped, and where.
 
-    ``message_id`` is the message to reply to; ``update_id`` that of the update. ``shown`` tells
-    whether the reader sees the question already; ``edited`` whether it was asked before;
-    ``quoted`` is the bot's message that the question replies to.
+    ``message_id`` is the message to reply to. ``shown`` is whether the chat already shows the
+    question, ``edited`` whether an earlier question was edited. ``quoted`` is the bot's message
+    that the question replies to.
     """
 
     text: str
@@ -48,7 +44,7 @@ class Asked:
 
 
 class Answering:
-    """Gives the conversation a turn and sends what it replies."""
+    """Passes a turn to the conversation and sends the replies."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
@@ -58,23 +54,23 @@ class Answering:
 
         Raises:
             Unreachable: the chat cannot be written to.
-            TelegramError: for a while it cannot be sent to; asked again, it goes on from there.
+            TelegramError: sending failed for now; the next call continues where this one stopped.
         """
         s = self._services
         async with s.sender.typing(asked.place):
             edition = s.serving.edition
             thread = asked.place.thread_id or 0
             memory = await s.store.memory(asked.place.chat_id, thread)
-            outcome = await _respond(edition, asked, memory, s.bot.username)
-            _note(outcome)
-            if asked.private and any(r.answer and r.answer.understood for r in outcome.replies):
+            response = await _respond(edition, asked, memory, s.bot.username)
+            _note(response)
+            if asked.private and any(r.answer and r.answer.understood for r in response.replies):
                 await self.send_article(asked.place, edition)
-            await self._send_all(asked, outcome, edition)
-            if outcome.memory != memory:
-                await s.store.remember(asked.place.chat_id, thread, outcome.memory)
+            await self._send_all(asked, response, edition)
+            if response.memory != memory:
+                await s.store.remember(asked.place.chat_id, thread, response.memory)
 
     async def send_article(self, place: Place, edition: Edition) -> None:
-        """Send the parts of the article that a chat neither has nor has deleted."""
+        """Send the parts of the article that were not sent to this chat before."""
         s = self._services
         conversation = edition.conversation
         version = conversation.version
@@ -99,9 +95,9 @@ class Answering:
             await store.remember_article_messages(chat_id, [])
 
     async def repeats(self, asked: Asked, since: datetime) -> bool:
-        """Whether an edited message, written at ``since``, still says what was answered.
+        """Whether a message written at ``since`` still has the text that was answered.
 
-        After a restart the store tells, by the last question, which is recorded when all is sent.
+        What memory does not know, the store does: the last question is recorded once all is sent.
         """
         s = self._services
         given = s.given.get((asked.place.chat_id, asked.message_id))
@@ -112,12 +108,12 @@ class Answering:
 
     # --- sending ---
 
-    async def _send_all(self, asked: Asked, outcome: Outcome, edition: Edition) -> None:
+    async def _send_all(self, asked: Asked, response: Response, edition: Edition) -> None:
         s = self._services
         sent = list(s.progress.get(asked.update_id) or ())
-        reusable, points = (await self._earlier(asked, outcome, edition))[len(sent) :], False
-        several = len(outcome.replies) > 1
-        for number, reply in enumerate(outcome.replies):
+        reusable, points = (await self._earlier(asked, response, edition))[len(sent) :], False
+        several = len(response.replies) > 1
+        for number, reply in enumerate(response.replies):
             if number < len(sent):
                 continue  # sent before sending failed
             question = reply.answer.question if reply.answer else None
@@ -137,7 +133,7 @@ class Answering:
             if reply.answer:
                 metrics.questions.labels(reply.answer.certainty, reply.answer.language).inc()
                 await s.store.record(
-                    Question.of(
+                    AnsweredQuestion.of(
                         reply.answer,
                         edition.conversation.version,
                         asked.place.chat_id,
@@ -149,7 +145,7 @@ class Answering:
         s.progress.drop(asked.update_id)
         s.given.set((asked.place.chat_id, asked.message_id), Given(asked.text, tuple(sent), points))
 
-    async def _earlier(self, asked: Asked, outcome: Outcome, edition: Edition) -> list[int]:
+    async def _earlier(self, asked: Asked, response: Response, edition: Edition) -> list[int]:
         """The bot's messages that the new answer to an edited question replaces.
 
         Editing cannot add or change a quoted reply; if one is involved, resend all.
@@ -158,7 +154,7 @@ class Answering:
         given = s.given.get((asked.place.chat_id, asked.message_id)) if asked.edited else None
         if given is None:
             return []
-        pointers = [await self._pointer(asked, reply, edition) for reply in outcome.replies]
+        pointers = [await self._pointer(asked, reply, edition) for reply in response.replies]
         if not given.points and not any(pointers):
             return list(given.message_ids)
         for message_id in given.message_ids:
@@ -168,7 +164,7 @@ class Answering:
     async def _send(
         self, asked: Asked, reply: Reply, rendered: Rendered, edition: Edition, old: int | None
     ) -> tuple[int, bool]:
-        """The number of the message that holds the reply, and whether it points to the article."""
+        """Send one reply; returns its message's id and whether it quotes another message."""
         s = self._services
         if old is not None:
             with contextlib.suppress(Uneditable):
@@ -186,7 +182,7 @@ class Answering:
         return message.message_id, False
 
     async def reply(self, asked: Asked, rendered: Rendered) -> Message:
-        """Send a reply to what was asked, or a plain message if that is gone."""
+        """Send a reply to the question's message, or a plain message if that is gone."""
         s = self._services
         to = ReplyParameters(asked.message_id, allow_sending_without_reply=True)
         try:
@@ -197,7 +193,7 @@ class Answering:
     async def _pointer(
         self, asked: Asked, reply: Reply, edition: Edition
     ) -> ReplyParameters | None:
-        """What makes a reply quote from the article in Telegram, or from an earlier reply."""
+        """The parameters to quote from the article's messages, or else from an earlier reply."""
         s = self._services
         cite = next((b for b in reply.blocks if isinstance(b, Cite)), None)
         if not asked.private or cite is None or not cite.answers:
@@ -221,19 +217,16 @@ class Answering:
             await s.store.remember_article_messages(asked.place.chat_id, left)
 
 
-async def _respond(edition: Edition, asked: Asked, memory: Memory, name: str) -> Outcome:
-    conversation = edition.conversation
+async def _respond(edition: Edition, asked: Asked, memory: Memory, name: str) -> Response:
     turn = Turn(asked.text, asked.language, asked.about)
-    if not asked.private:  # where other bots have a /help too
+    if not asked.private:  # other bots in the chat may have /help, too
         turn = turn._replace(help=f"{turn.help}@{name}")
-    if len(conversation.article.passages) > _LARGE:
-        return await asyncio.to_thread(conversation.respond, turn, memory)
-    return conversation.respond(turn, memory)
+    return await edition.respond(turn, memory)
 
 
-def _note(outcome: Outcome) -> None:
-    """Add the questions and how they were answered to the update's log line."""
-    answers = [reply.answer for reply in outcome.replies if reply.answer]
+def _note(response: Response) -> None:
+    """Add the questions and their outcomes to the update's log line."""
+    answers = [reply.answer for reply in response.replies if reply.answer]
     if answers:
         structlog.contextvars.bind_contextvars(
             question=" ".join(answer.question for answer in answers),

@@ -1,4 +1,4 @@
-"""Telegram's face assembled: settings in, a bot that serves readers until it is stopped."""
+"""Builds the Telegram interface from the settings, and runs it until it is stopped."""
 
 import asyncio
 import gc
@@ -17,13 +17,13 @@ from bot import logs
 from bot.conversation import Conversation
 from bot.exit_codes import CANNOT_SERVE, USAGE_ERROR
 from bot.limits import Limits
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings, SettingsError, strange_names
 from bot.store import Store, StoreError, sweep_forever
 from bot.telegram.admin import Admin
 from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import Connections, parsed, proxy_to
-from bot.telegram.face import Face
+from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.intake import FINISH, Intake, Stopped
 from bot.telegram.menu import put_up_menu
 from bot.telegram.pacer import GARBAGE, WAITS, PacedBot, Pacer
@@ -39,14 +39,18 @@ from index import ArticleError, bundled_article, load_article
 Mode = Literal["polling", "webhook"]
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
+_EXAMPLE = "123456:ABC"
+"""How the token begins in documentation, ours and Telegram's."""
 _log = structlog.stdlib.get_logger(__name__)
 
 
-def run(settings: Settings, article: Path | None, mode: Mode) -> int:
-    """Serve readers in Telegram; returns the process's exit code. Why it cannot is in the log.
+def run(settings: Settings, article: Path | None, mode: Mode, *, pacer: Pacer | None = None) -> int:
+    """Serve readers in Telegram; returns the process's exit code. The log has the reason.
+
+    Only the benches pass a ``pacer``, one without Telegram's limits.
 
     Raises:
-        SettingsError: a setting is missing or cannot be used, without which there is no log either.
+        SettingsError: a setting is missing or cannot be used; nothing is logged.
     """
     token = token_of(settings)
     try:
@@ -54,17 +58,26 @@ def run(settings: Settings, article: Path | None, mode: Mode) -> int:
     except ValueError as error:
         raise SettingsError(str(error)) from None
     if mode == "webhook" and not (settings.webhook_url or "").startswith("https://"):
+        wrong = "must begin with https://" if settings.webhook_url else "is needed"
         raise SettingsError(
-            "WEBHOOK_URL is needed for `motamot webhook`: the public https address of this service."
+            f"WEBHOOK_URL {wrong} for `motamot webhook`: the public https address of this service."
         )
 
     def load() -> Conversation:
         found = load_article(article) if article else bundled_article()
-        return Conversation(found, retention_days=settings.retention_days)
+        conversation = Conversation(
+            found, retention_days=settings.retention_days, logged=settings.log_questions
+        )
+        conversation.prepare()
+        return conversation
 
     logs.set_up(settings, secret)
+    for name, meant in strange_names().items():
+        _log.warning("no setting has this name", name=name, **({"meant": meant} if meant else {}))
     try:
-        return asyncio.run(_serve(settings, token, secret, load(), load, mode))
+        return asyncio.run(
+            _serve(settings, make_bot(settings, token, pacer), secret, load(), load, mode)
+        )
     except (ArticleError, SettingsError, StoreError) as error:
         _log.error("cannot serve", reason=str(error))
         return USAGE_ERROR
@@ -74,12 +87,16 @@ def token_of(settings: Settings) -> str:
     """The bot's token.
 
     Raises:
-        SettingsError: it is missing, or does not look like one.
+        SettingsError: it is missing or malformed.
     """
     token = _plain(settings.telegram_bot_token)
     if not token:
         raise SettingsError(
             "TELEGRAM_BOT_TOKEN is missing: ask @BotFather for one and put it in .env."
+        )
+    if token.startswith(_EXAMPLE):
+        raise SettingsError(
+            "TELEGRAM_BOT_TOKEN is the example's token: put in the one that @BotFather gave you."
         )
     if not _TOKEN.fullmatch(token):
         raise SettingsError(
@@ -88,17 +105,17 @@ def token_of(settings: Settings) -> str:
     return token
 
 
-def make_bot(settings: Settings, token: str) -> Bot:
+def make_bot(settings: Settings, token: str, pacer: Pacer | None = None) -> Bot:
     """The connection to Telegram.
 
     Raises:
-        SettingsError: the proxy that leads there cannot be used.
+        SettingsError: the proxy cannot be used.
     """
     base = settings.telegram_api_url.rstrip("/")
     proxy_to(parsed(base).origin)
     return PacedBot(
         token,
-        Pacer(limited=settings.sending_limits),
+        pacer or Pacer(),
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
         request=Connections(settings.concurrency + 8),
@@ -108,7 +125,7 @@ def make_bot(settings: Settings, token: str) -> Bot:
 
 @dataclass(frozen=True)
 class Parts:
-    """What serves, and whether it has ``begun``: whether Telegram has answered."""
+    """The parts that serve; ``begun`` is set once Telegram has answered."""
 
     services: Services
     intake: Intake
@@ -117,7 +134,7 @@ class Parts:
 
 async def _serve(
     settings: Settings,
-    token: str,
+    bot: Bot,
     secret: str,
     conversation: Conversation,
     load: Callable[[], Conversation],
@@ -126,7 +143,6 @@ async def _serve(
     stop = asyncio.Event()
     async with AsyncExitStack() as stack:
         stack.enter_context(watched(stop))
-        bot = make_bot(settings, token)
         stack.push_async_callback(bot.shutdown)
         replicas = mode == "webhook"
         store = Store(settings.database_url, settings.retention_days, replicas=replicas)
@@ -136,16 +152,16 @@ async def _serve(
         stack.enter_context(listening(parts.services.alarm, logs.redactor_for(settings, secret)))
 
         async def begin() -> None:
-            await store.open()  # admins are told of errors at the start too
+            await store.open()  # errors from here on are reported to admins
             await _connect(bot)
             parts.begun.set()
             article = conversation.article
             menu = put_up_menu(bot, article, points=parts.services.points)
-            for doing in (menu, sweep_forever(store)):
+            for doing in (menu, sweep_forever(store, parts.services.forget)):
                 _in_background(stack, doing)
             if mode == "webhook":
                 _in_background(stack, clear(store, bot, parts.intake))
-            gc.freeze()  # what exists now stays, so the collector need not look through it
+            gc.freeze()  # these objects stay, so the collector need not look at them
             _log.info("serving", bot=bot.username, article=article.title, mode=mode)
 
         try:
@@ -179,7 +195,7 @@ def assemble(
     load: Callable[[], Conversation],
     limits: Limits | None = None,
 ) -> Parts:
-    """What serves ``conversation``, which /reload makes anew by ``load``.
+    """Build what serves ``conversation``; /reload replaces that by what ``load`` returns.
 
     Raises:
         SettingsError: a setting cannot be used.
@@ -203,8 +219,8 @@ def assemble(
         post=ChannelPost.parse(settings.article_post) if settings.article_post else None,
     )
     admin = Admin(services, load)
-    face = Face(services, admin)
-    return Parts(services, Intake(face.handle, store, settings.concurrency), begun)
+    dispatcher = Dispatcher(services, admin)
+    return Parts(services, Intake(dispatcher.handle, store, settings.concurrency), begun)
 
 
 async def _connect(bot: Bot) -> None:
@@ -228,7 +244,7 @@ async def _connect(bot: Bot) -> None:
 
 
 async def _before(stop: asyncio.Event, doing: Coroutine[Any, Any, None]) -> bool:
-    """Do something until it ends or ``stop`` is set; whether it ended by itself."""
+    """Run ``doing`` until it ends or ``stop`` is set; returns whether it ended by itself."""
     task, stopping = asyncio.create_task(doing), asyncio.create_task(stop.wait())
     await asyncio.wait((task, stopping), return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
@@ -254,11 +270,11 @@ async def _listen(
     begin: Callable[[], Coroutine[Any, Any, None]],
     stop: asyncio.Event,
 ) -> int:
-    """Serve the webhook until ``stop``; returns how many updates were given back at the end.
+    """Serve the webhook until ``stop``; returns how many updates were given back.
 
-    Health checks are answered at once, Telegram only after ``begin``.
+    Health checks are answered from the start, Telegram only after ``begin``.
     """
-    from bot.telegram import webhook  # polling needs no web server
+    from bot.telegram import webhook  # polling does not need a web server
 
     bot = parts.services.bot
     reached = asyncio.Event()
@@ -271,7 +287,7 @@ async def _listen(
         await webhook.keep(bot, address, secret, reached)
 
     async def article_indexed() -> bool:
-        return bool(parts.services.serving.conversation.article.passages)
+        return True  # indexing comes before serving; shown for operators
 
     app = webhook.make_app(
         bot,
@@ -293,7 +309,7 @@ async def _listen(
     deadline = asyncio.get_running_loop().time() + FINISH
     stop.set()
     keeping.cancel()
-    # the server ends once every request has its response: the intake gives back what is left
+    # the server ends once all requests are answered; the intake then gives back the rest
     await asyncio.wait((serving,), timeout=FINISH)
     given_back = await parts.intake.finish(max(0.0, deadline - asyncio.get_running_loop().time()))
     await asyncio.wait((keeping, serving, stopping))

@@ -1,4 +1,4 @@
-"""The article as messages in a chat, and the place of a quotation in them."""
+"""The article as messages in a chat, and where a quotation is in them."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ from index import Article, Passage, Quote
 MAX_QUOTE = 1_024
 """Longest quotation that a reply can point to, in UTF-16 units."""
 MAX_PARTS = 12
-"""An article of more messages is not sent."""
+"""An article that needs more messages is not sent."""
 _MAX_TITLE = 300
 
 _POST = re.compile(r"https?://(?:www\.)?t(?:elegram)?\.me/(?:c/(\d+)|(\w+))/(?:\d+/)?(\d+)/?")
@@ -36,7 +36,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class ChannelPost:
-    """Where the article stands in a channel: ``@name`` or a number, and the post."""
+    """Where the article is in a channel: ``@name`` or an id, and the post."""
 
     chat_id: str | int
     message_id: int
@@ -46,7 +46,7 @@ class ChannelPost:
         """The post at ``https://t.me/channel/123``.
 
         Raises:
-            SettingsError: ``address`` is no such address.
+            SettingsError: ``address`` is not such an address.
         """
         found = _POST.fullmatch(address.strip())
         if found is None:
@@ -64,9 +64,9 @@ class ChannelPost:
 
 
 def parts(article: Article) -> tuple[Part, ...]:
-    """The article in messages: one when it fits, else one a section.
+    """The article as messages: one if it fits, else one for each section.
 
-    Of an article of more than MAX_PARTS sections as few as hold it; none when it is too long.
+    If that is more than MAX_PARTS, as few as hold it; if that is still more, none.
     """
     packed = tuple(_parts(article, article.passages))
     by_section = tuple(
@@ -81,13 +81,13 @@ def parts(article: Article) -> tuple[Part, ...]:
 def located(
     article: Article, part: Part, message_id: int, sent: str, version: str
 ) -> list[ArticleMessage]:
-    """Where each passage stands in a message, by its text as Telegram returned it.
+    """Where each passage is in a message, whose text Telegram returned as ``sent``.
 
-    A passage that is not there to the letter is left out.
+    A passage that is not there word for word is left out.
     """
     found: list[ArticleMessage] = []
     first = part.passages[0]
-    at = len(_head(article, first, None).text) if first.number == 1 else 0  # search after the title
+    at = len(_head(article, first, None).text) if first.number == 1 else 0  # look after the title
     for passage in part.passages:
         text = cleaned(article.text[passage.start : passage.end])
         position = sent.find(text, at)
@@ -135,7 +135,7 @@ def within(message: Message, quote: Quote) -> ReplyParameters | None:
 
 
 def _short(quote: Quote) -> tuple[str, int]:
-    """The part of a quotation that a reply can quote, around its highlight, and where it begins."""
+    """The part of a quotation that fits in a reply, around its highlight, and where it starts."""
     start, end = window(quote.text, MAX_QUOTE, inside(quote))
     text = quote.text[start:end]
     start += len(text) - len(text.lstrip())
@@ -143,7 +143,7 @@ def _short(quote: Quote) -> tuple[str, int]:
 
 
 def _parts(article: Article, passages: Sequence[Passage]) -> Iterator[Part]:
-    """``passages`` in as few messages as hold them, with titles, and the source at the end."""
+    """``passages`` in as few messages as possible, with titles, and the source at the end."""
     page, held, section = Markup(), list[Passage](), object()
     for passage in passages:
         above = [_head(article, passage, section)]
@@ -160,7 +160,7 @@ def _parts(article: Article, passages: Sequence[Passage]) -> Iterator[Part]:
 
 
 def _head(article: Article, passage: Passage, section: object) -> Markup:
-    """The titles above a passage, but for one that repeats its first sentence."""
+    """The titles above a passage, without one that repeats its first sentence."""
     titles = [article.title] if passage.number == 1 and not _repeats(article, passage) else []
     if passage.section and passage.section != section:
         titles.append(passage.section)

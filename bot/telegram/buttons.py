@@ -1,4 +1,4 @@
-"""What readers tap: passages, suggestions, votes; every tap is acknowledged."""
+"""Taps on buttons: passages, suggestions, votes; every tap is acknowledged."""
 
 import time
 from typing import Literal
@@ -13,10 +13,11 @@ from bot.recent import Recent
 from bot.reply import Action, Reply
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.groups import is_group
+from bot.telegram.intake import Limited
 from bot.telegram.render import TICK, Pressed, Style, Vote, labels, pressed, render
 from bot.telegram.sending import Place, Uneditable, Unreachable, from_the_bot, text_of
 from bot.telegram.services import Services
-from bot.view import View
+from bot.view import AnswerView
 
 TWICE = 2.0
 """Seconds after an answer in which another tap on the same question is ignored."""
@@ -26,7 +27,7 @@ _VALUES: dict[Vote, Literal[1, -1]] = {"up": 1, "down": -1}
 
 
 class Buttons:
-    """Acts on callback queries."""
+    """Handles taps on buttons (callback queries)."""
 
     def __init__(self, services: Services, answering: Answering) -> None:
         self._services = services
@@ -34,7 +35,7 @@ class Buttons:
         self._answered: Recent[tuple[int, int, str], float] = Recent(_ANSWERED)
 
     async def handle(self, update: Update, query: CallbackQuery) -> None:
-        """Do what a button says, and acknowledge it."""
+        """Do what the button is for, and acknowledge the tap."""
         s = self._services
         found = pressed(query.data or "")
         spoken = found.language if found else query.from_user.language_code
@@ -71,12 +72,13 @@ class Buttons:
         found: Pressed,
         phrases: Phrases,
     ) -> None:
-        """Answer the question that a button offers, once if it is tapped twice."""
+        """Answer the question on a button; only once if it is tapped twice."""
         s = self._services
         key = message.chat_id, message.message_id, found.command
         if time.monotonic() - (self._answered.get(key) or -TWICE) < TWICE:
             await s.sender.toast(query)
-        elif await self._may_ask(update, query, message, phrases):
+        else:
+            await self._admit(update, query, message, phrases)
             await s.sender.toast(query)
             await self._answering.answer(
                 self._asked(update, message, found.command, found.language)
@@ -86,21 +88,21 @@ class Buttons:
     async def _show(
         self, query: CallbackQuery, message: Message, found: Pressed, phrases: Phrases
     ) -> None:
-        """Replace the message by what the command shows."""
+        """Replace the message by the reply to the command."""
         s = self._services
         conversation = s.serving.conversation
         place = Place.of(message)
         memory = await s.store.memory(place.chat_id, place.thread_id or 0)
         spoken = memory._replace(language=memory.language or found.language)
-        outcome = conversation.respond(Turn(found.command, found.language), spoken)
+        response = conversation.respond(Turn(found.command, found.language), spoken)
         chosen = (
-            outcome.memory.language if found.command.startswith("/language") else memory.language
+            response.memory.language if found.command.startswith("/language") else memory.language
         )
         if chosen != memory.language:
             await s.store.remember(
                 place.chat_id, place.thread_id or 0, memory._replace(language=chosen)
             )
-        reply, vote = outcome.replies[0], None
+        reply, vote = response.replies[0], None
         if found.command.startswith("/quote ") and not is_group(message.chat):
             vote = await self._voted(query, message)
         if vote == "down" and found.view is not None:
@@ -119,7 +121,7 @@ class Buttons:
         await s.sender.toast(query, None if changed else phrases.already_there)
 
     async def _voted(self, query: CallbackQuery, message: Message) -> Vote | None:
-        """The vote that a reader gave an answer before."""
+        """A reader's earlier vote on an answer."""
         value = await self._services.store.vote(
             message.chat_id, message.message_id, query.from_user.id
         )
@@ -128,12 +130,12 @@ class Buttons:
     async def _vote(
         self, query: CallbackQuery, message: Message, found: Pressed, vote: Vote, view: str
     ) -> None:
-        """Keep a vote, or take it back if it is the same; a downvote offers other passages."""
+        """Store a vote, or withdraw it if tapped again; a downvote offers other passages."""
         s = self._services
         private = not is_group(message.chat)
         again = not await self._rate(query, message, vote)
         phrases = phrases_for(found.language)
-        shown = View.parse(view)
+        shown = AnswerView.parse(view)
         unhappy = vote == "down" and not again and shown is not None and bool(shown.others)
         noted = phrases.vote_withdrawn if again else phrases.noted
         await s.sender.toast(query, phrases.feedback_sorry if unhappy else noted)
@@ -150,7 +152,7 @@ class Buttons:
         await s.sender.edit_keyboard(Place.of(message), message.message_id, keyboard)
 
     async def _rate(self, query: CallbackQuery, message: Message, vote: Vote) -> bool:
-        """Keep a vote; False if it was ticked already, and is taken back."""
+        """Store a vote; if it was ticked already, withdraw it and return False."""
         again = not is_group(message.chat) and _is_ticked(message, vote)
         value = 0 if again else _VALUES[vote]
         await self._services.store.rate(
@@ -161,7 +163,7 @@ class Buttons:
     async def _ask_again(
         self, update: Update, query: CallbackQuery, message: Message, verb: str, phrases: Phrases
     ) -> None:
-        """The article was corrected since: answer the question anew, if it is still known."""
+        """After a correction of the article, answer the question again, if it is still known."""
         s = self._services
         if verb == "/suggestion":
             question = dict(labels(message.reply_markup)).get(query.data or "", "")
@@ -172,20 +174,24 @@ class Buttons:
             question = text_of(replied)[0]
         if not question:
             await s.sender.toast(query, phrases.button_too_old)
-        elif await self._may_ask(update, query, message, phrases):
+        else:
+            await self._admit(update, query, message, phrases)
             await s.sender.toast(query, phrases.article_changed)
             await self._answering.answer(self._asked(update, message, question, phrases.code))
 
-    async def _may_ask(
+    async def _admit(
         self, update: Update, query: CallbackQuery, message: Message, phrases: Phrases
-    ) -> bool:
-        """Whether a reader may ask one more question now; if not, tell them."""
+    ) -> None:
+        """Count a question; if it is over the limit, tell the reader.
+
+        Raises:
+            Limited: it is.
+        """
         s = self._services
         group = message.chat_id if is_group(message.chat) else None
-        if s.limits.question(update.update_id, query.from_user.id, group) == "go":
-            return True
-        await s.sender.toast(query, phrases.slow_down)
-        return False
+        if s.limits.question(update.update_id, query.from_user.id, group) != "go":
+            await s.sender.toast(query, phrases.slow_down)
+            raise Limited
 
     def _asked(self, update: Update, message: Message, text: str, language: str) -> Asked:
         return Asked(
@@ -200,9 +206,9 @@ class Buttons:
 
 
 def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
-    """Whether one of our buttons could send this: callback data can be forged.
+    """Whether one of the bot's buttons could send this, since callback data can be forged.
 
-    ``old`` tells a button made for an earlier version of the article.
+    ``old`` is whether the button belongs to an earlier version of the article.
     """
     article, view = conversation.article, found.view
     if view is not None and view.quote and not old and view.cite(article) is None:
@@ -225,10 +231,10 @@ def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
 
 
 def _question_above(message: Message) -> str | None:
-    """The question that an answer, or a passage read from it, has as its first line."""
+    """The question in the first line of an answer, or of a passage opened from it."""
     opening = {entity.type: entity for entity in message.entities if entity.offset == 0}
     if opening.keys() & {MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE}:
-        return None  # the bold words begin the quotation
+        return None  # the bold words are in the quotation
     bold = opening.get(MessageEntityType.BOLD)
     return message.parse_entity(bold) if bold else None
 
@@ -243,7 +249,7 @@ def _is_ticked(message: Message, vote: Vote) -> bool:
     )
 
 
-def _with_others(reply: Reply, view: View, phrases: Phrases) -> Reply:
+def _with_others(reply: Reply, view: AnswerView, phrases: Phrases) -> Reply:
     """An answer with buttons for all its other passages."""
     others = tuple(
         Action(phrases.other_passage.format(number=n), f"/passage {n} {view}") for n in view.others

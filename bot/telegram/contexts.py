@@ -1,4 +1,4 @@
-"""What a message leans on: the answer that it replies to, or the words it quotes."""
+"""What a message refers to: the answer that it replies to, or the words that it quotes."""
 
 import re
 
@@ -15,15 +15,15 @@ _SET_OFF: list[str | None] = [
     MessageEntityType.EXPANDABLE_BLOCKQUOTE,
 ]
 _SHORTEST = 8
-"""Fewer characters occur in too many places to tell which is meant."""
+"""A shorter text occurs in too many places."""
 
 
 def context_of(
     message: Message, bot: Bot, article: Article, version: str, question: str
 ) -> Context | None:
-    """What ``message`` replies to, None when that is not about the article.
+    """What ``message`` refers to, None if that is not in the article.
 
-    ``question`` is the one that the bot's message answered, empty when that is not known.
+    ``question`` is what the bot's message answered; empty if unknown.
     """
     view = answer_in(message.reply_to_message, bot)
     quoted = view.view.quote if view and view.version == version and view.view else None
@@ -39,7 +39,7 @@ def context_of(
 
 
 def answer_in(message: Message | None, bot: Bot) -> Pressed | None:
-    """The button under the bot's message that tells what the message quotes."""
+    """The button under the bot's message whose data says what the message quotes."""
     if message is None or not from_the_bot(message, bot):
         return None
     found = (pressed(data) for data, _ in labels(message.reply_markup))
@@ -56,10 +56,10 @@ def _quoted_in(message: Message | None, bot: Bot, article: Article) -> tuple[int
 
 
 def locate(article: Article, quoted: str, near: int | None = None) -> tuple[int, int] | None:
-    """The place in the article of a reader's quotation, the one nearest to ``near``.
+    """Where in the article a reader's quotation is; if in several places, the one nearest to ``near``.
 
-    Of a quotation that holds more than the article's words, such as a citation, the longest line
-    that is in the article.
+    If the quotation contains other words, such as a citation, its longest line that is in the
+    article counts.
     """
     text = cleaned(article.text)
     lines = [quoted, *sorted(re.split(r"\n+|" + re.escape(GAP), quoted), key=len, reverse=True)]

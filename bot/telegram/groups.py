@@ -1,4 +1,4 @@
-"""Groups: which messages are to the bot, and its greeting."""
+"""Groups: which messages are for the bot, and its greeting."""
 
 import re
 
@@ -13,9 +13,9 @@ from bot.telegram.services import Services
 
 _COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(?=[\s,:;]|$)")
 _STOPS = re.compile(r"[\s,:;]+")
-"""What may separate a mention or a command from the text."""
+"""What may stand between a mention or a command and the text."""
 _ANYONES = frozenset({"start", "help", "about", "stats", "export", "reload"})
-"""Commands that other bots have too: obeyed only when addressed to this one."""
+"""Commands that other bots have, too; obeyed only if addressed to this one."""
 _OURS = frozenset({"ask", "article", "passage", "sources", "language", "privacy", "forget"})
 
 
@@ -35,7 +35,7 @@ def command_of(text: str) -> str | None:
 
 
 def without_ask(text: str) -> str:
-    """What is asked, without the command.
+    """The question, without the command.
 
     >>> without_ask("/ask@motamot_bot Qui ?"), without_ask("/help")
     ('Qui ?', '/help')
@@ -57,7 +57,7 @@ def is_bare_ask(text: str) -> bool:
 
 
 def addressed(message: Message, bot: Bot) -> str | None:
-    """What a group's message says to the bot, None when it is not to the bot."""
+    """What a message in a group says to the bot, None if it is not for the bot."""
     said, mentioned = _without_mentions(message, bot)
     replied = message.reply_to_message
     to_ours = from_the_bot(replied, bot)
@@ -75,12 +75,12 @@ def addressed(message: Message, bot: Bot) -> str | None:
 
 
 def without_mention(message: Message, bot: Bot) -> str:
-    """What a message says, the bot's name left out."""
+    """A message's text without mentions of the bot."""
     return _without_mentions(message, bot)[0]
 
 
 async def greet(services: Services, change: ChatMemberUpdated) -> None:
-    """Say hello, once, in a group that the bot was added to."""
+    """Say hello, once, in a group to which the bot was added."""
     chat = change.chat
     joined = not _present(change.old_chat_member) and _present(change.new_chat_member)
     if not (joined and is_group(chat) and services.allows(chat.id)):
@@ -100,7 +100,7 @@ async def greet(services: Services, change: ChatMemberUpdated) -> None:
 
 
 def how_to_ask(bot: Bot, phrases: Phrases, *, admin: bool = False) -> str:
-    """How to ask the bot in a group; as ``admin``, or if set so, it receives every message."""
+    """How to ask the bot in a group; as ``admin`` or without privacy mode it gets every message."""
     hears_all = admin or bot.bot.can_read_all_group_messages
     how = phrases.group_hears_all if hears_all else phrases.group_hears_commands
     return how.format(bot=f"@{bot.username}")
@@ -140,6 +140,6 @@ def _without_mentions(message: Message, bot: Bot) -> tuple[str, bool]:
 
 
 def _bare(text: str) -> str:
-    """A text without what separates it from the mention or the command before it."""
+    """A text without the spaces and commas after the mention or command before it."""
     stops = _STOPS.match(text)
     return text[stops.end() if stops else 0 :].rstrip()

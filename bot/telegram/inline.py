@@ -1,8 +1,7 @@
-"""Quotations in any chat: inline queries, and guest messages where the bot was never added."""
+"""Questions from other chats: inline queries, and guest messages where the bot is not a member."""
 
 import contextlib
 from collections.abc import Iterator
-from itertools import islice
 
 from telegram import (
     InlineQuery,
@@ -19,13 +18,15 @@ from bot import metrics
 from bot.conversation import Turn, notice
 from bot.phrases import phrases_for
 from bot.reply import Block, Cite, Reply, Say
-from bot.store import Question
+from bot.store import AnsweredQuestion
 from bot.telegram.contexts import context_of
 from bot.telegram.groups import addressed, without_ask, without_mention
+from bot.telegram.intake import Limited
 from bot.telegram.markup import cleaned, shortened
 from bot.telegram.render import Style, render
 from bot.telegram.sending import is_too_old
 from bot.telegram.services import Services
+from bot.telegram.serving import Edition
 from index import Context, Quote
 
 MAX_RESULTS = 5
@@ -41,17 +42,19 @@ class Inline:
         self._services = services
 
     async def handle(self, query: InlineQuery) -> None:
-        """Offer up to MAX_RESULTS quotations, or questions to ask when there are none."""
+        """Offer up to MAX_RESULTS quotations, or else questions to ask."""
         s = self._services
         user = query.from_user
-        found = self._results(query.query, user.language_code) if s.allows(user.id) else iter(())
+        found: list[InlineQueryResultArticle] = []
+        if s.allows(user.id):
+            found = await self._results(s.serving.edition, query.query, user.language_code)
         with _forgiving_age():
             await s.bot.answer_inline_query(
-                query.id, list(islice(found, MAX_RESULTS)), cache_time=_CACHE, is_personal=True
+                query.id, found[:MAX_RESULTS], cache_time=_CACHE, is_personal=True
             )
 
     async def guest(self, update: Update, message: Message) -> None:
-        """Answer a mention in a chat that the bot is not in, with the one message it may send."""
+        """Answer a mention in a chat without the bot, with the only message that it may send."""
         s = self._services
         user = message.from_user
         if message.guest_query_id is None or user is None:
@@ -61,39 +64,37 @@ class Inline:
         asker = message.sender_chat or user
         verdict = s.limits.question(update.update_id, asker.id)
         if verdict == "silent":
-            return
-        conversation = s.serving.conversation
+            raise Limited
+        edition = s.serving.edition
+        conversation = edition.conversation
         if verdict == "notice":
             phrases = phrases_for(user.language_code, conversation.article.language)
             replies: tuple[Reply, ...] = (notice(phrases, phrases.slow_down),)
         elif text := without_ask(addressed(message, s.bot) or without_mention(message, s.bot)):
             about = context_of(message, s.bot, conversation.article, conversation.version, "")
-            replies = self._ask(text, user.language_code, about)
+            replies = await _ask(edition, text, user.language_code, about)
         else:
-            replies = conversation.respond(Turn("/start", user.language_code)).replies
+            replies = (await edition.respond(Turn("/start", user.language_code))).replies
         blocks = tuple(block for reply in replies for block in _without_offers(reply))
         whole = Reply(replies[0].kind, replies[0].language, blocks)
-        result = self._result("guest", s.bot.first_name, "", whole, None)
+        result = self._result(edition, "guest", s.bot.first_name, "", whole, None)
         with _forgiving_age():
             await s.bot.answer_guest_query(message.guest_query_id, result)
         for answer in (reply.answer for reply in replies):
             if answer is not None:
                 metrics.questions.labels(answer.certainty, answer.language).inc()
-                await s.store.record(Question.of(answer, conversation.version, asker.id))
+                await s.store.record(AnsweredQuestion.of(answer, conversation.version, asker.id))
+        if verdict == "notice":
+            raise Limited
 
-    def _ask(
-        self, text: str, language: str | None, about: Context | None = None
-    ) -> tuple[Reply, ...]:
-        """The replies to a question; commands are not obeyed here."""
-        turn = Turn(f"/ask {text}", language, about)
-        return self._services.serving.conversation.respond(turn).replies
-
-    def _results(self, query: str, language: str | None) -> Iterator[InlineQueryResultArticle]:
-        """What to offer for a query: quotations, best first, each with the question above it."""
-        conversation = self._services.serving.conversation
+    async def _results(
+        self, edition: Edition, query: str, language: str | None
+    ) -> list[InlineQueryResultArticle]:
+        """The results for a query: quotations, best first, each below the question."""
+        conversation = edition.conversation
         text = query.strip()
-        replies = self._ask(text, language) if text else ()
-        number = 0
+        replies = await _ask(edition, text, language) if text else ()
+        found: list[InlineQueryResultArticle] = []
         for reply in replies:
             answer = reply.answer
             if answer is None or not answer.answered:
@@ -101,33 +102,40 @@ class Inline:
             phrases = phrases_for(reply.language)
             for place, quote in enumerate(answer.quotes):
                 surely = answer.certainty == "sure" and place == 0
-                above = (
-                    () if surely else (Say(phrases.unsure),)
-                )  # else it would look sure, under its question
+                # without this line, the answer would look sure
+                above = () if surely else (Say(phrases.unsure),)
                 bare = Quote.of(conversation.article, quote.start, quote.end)
                 cite = Cite(quote if surely else bare, conversation.citation(quote))
                 shown = Reply("answer", reply.language, (*above, cite))
                 title = quote.highlight.text if surely and quote.highlight else cite.citation
-                yield self._result(str(number), title, quote.text, shown, answer.question)
-                number += 1
-        if number:
-            return
+                key = str(len(found))
+                found.append(self._result(edition, key, title, quote.text, shown, answer.question))
+        if found:
+            return found
         if replies and replies[0].answer is not None:
             phrases = phrases_for(replies[0].language)
             said = phrases.not_in_article
-            yield self._result("none", said, text, notice(phrases, said), text)
+            found.append(self._result(edition, "none", said, text, notice(phrases, said), text))
         said_in = replies[0].language if replies else language
         spoken = phrases_for(said_in, conversation.article.language).code
-        for suggestion in conversation.suggestions(spoken):
-            (reply,) = self._ask(suggestion.question, spoken)
+        for suggestion in conversation.suggestions(spoken)[:MAX_RESULTS]:
+            (reply,) = await _ask(edition, suggestion.question, spoken)
             description = next(b.quote.text for b in reply.blocks if isinstance(b, Cite))
             key = suggestion.command.rpartition(" ")[2]
-            yield self._result(key, suggestion.question, description, reply, suggestion.question)
+            question = suggestion.question
+            found.append(self._result(edition, key, question, description, reply, question))
+        return found
 
     def _result(
-        self, key: str, title: str, description: str, reply: Reply, question: str | None
+        self,
+        edition: Edition,
+        key: str,
+        title: str,
+        description: str,
+        reply: Reply,
+        question: str | None,
     ) -> InlineQueryResultArticle:
-        version = self._services.serving.conversation.version
+        version = edition.conversation.version
         style = Style(version, self._services.address, question=question)
         return InlineQueryResultArticle(
             id=f"{version}-{key}",
@@ -141,8 +149,15 @@ class Inline:
         )
 
 
+async def _ask(
+    edition: Edition, text: str, language: str | None, about: Context | None = None
+) -> tuple[Reply, ...]:
+    """The replies to a question; commands do not work here."""
+    return (await edition.respond(Turn(f"/ask {text}", language, about))).replies
+
+
 def _without_offers(reply: Reply) -> Iterator[Block]:
-    """A reply where there are no buttons: under its question, without offering others."""
+    """A reply without buttons: below its question, without suggesting others."""
     if reply.answer is not None:
         yield Say(reply.answer.question, "title")
     if reply.kind == "answer":
@@ -153,7 +168,7 @@ def _without_offers(reply: Reply) -> Iterator[Block]:
 
 @contextlib.contextmanager
 def _forgiving_age() -> Iterator[None]:
-    """Ignore that a query is too old to be answered."""
+    """Ignore the error for a query that is too old."""
     try:
         yield
     except BadRequest as error:

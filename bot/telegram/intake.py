@@ -1,4 +1,4 @@
-"""The order in which updates are dealt with: within a chat one by one, between chats side by side."""
+"""The order in which updates are handled: one by one in each chat, several chats at a time."""
 
 import asyncio
 import time
@@ -14,36 +14,40 @@ from bot.store import Store
 from bot.telegram.slots import one_of
 
 HOLD = 40.0
-"""Seconds after which an update that is not answered yet is returned, to come again."""
+"""Seconds after which an unanswered update is given back, to come again."""
 FINISH = 6.0
-"""Seconds that updates in hand may take at the end: platforms kill a process ten seconds after SIGTERM."""
+"""Seconds for updates in progress at the end; platforms kill ten seconds after SIGTERM."""
 _REMEMBERED = 1_000
 
-Outcome = Literal["answered", "failed", "known", "again"]
-"""What became of an update: answered, given up after a bug, answered before, or to come again."""
+Outcome = Literal["answered", "limited", "failed", "known", "again"]
+"""What became of an update: answered, over the limit, given up after a bug, answered before, must come again."""
 
 _log = structlog.stdlib.get_logger(__name__)
 
 
 class Unanswered(Exception):
-    """Nothing can be sent for now: the update must come again, in ``after`` seconds at the earliest."""
+    """Nothing can be sent for now; the update must come again, after at least ``after`` seconds."""
 
     def __init__(self, reason: str, after: float = 0.0) -> None:
         super().__init__(reason)
         self.after = after
 
 
+class Limited(Exception):
+    """The reader or the group asked too much in a minute: the update is not answered."""
+
+
 class Stopped(Exception):
-    """No more updates arrive or can be answered; the message tells a person why."""
+    """No updates arrive or can be answered any more; the message says why."""
 
 
 class Intake:
-    """Hands updates to ``handle``, each chat's in their order, ``concurrency`` chats at a time.
+    """Passes updates to ``handle``: each chat's in order, ``concurrency`` chats at a time.
 
-    Those that only wait for Telegram to take a call again are not counted.
-    ``handle`` raises Unanswered when the update must come again; any other exception is a bug that
-    the reader was told of, and the update is given up. A task ends once the store has noted its
-    update as dealt with; only then may it be acknowledged.
+    A chat that only waits until Telegram accepts calls again does not count.
+    ``handle`` raises Unanswered if the update must come again, Limited if it is over the limit. Any
+    other exception is a bug, of which the reader was told; the update is given up. A task ends once
+    the store has noted its update as done; only then may it be acknowledged.
     """
 
     def __init__(
@@ -57,7 +61,7 @@ class Intake:
         self._after: Recent[int, float] = Recent(_REMEMBERED)
 
     def take(self, update: Update) -> "asyncio.Task[Outcome]":
-        """Queue an update behind its chat's others; the task ends when it has been dealt with."""
+        """Queue an update behind the others of its chat; the task ends when it is done."""
         chat = chat_of(update)
         before = self._turns.get(chat)
         task = asyncio.create_task(self._deal_with(update, before))
@@ -71,7 +75,7 @@ class Intake:
         return max(0.0, (self._after.get(update_id) or 0.0) - time.monotonic())
 
     async def finish(self, seconds: float) -> int:
-        """Wait for what is in hand, but no longer than ``seconds``; give the rest back.
+        """Wait up to ``seconds`` for updates in progress; give the rest back.
 
         Returns:
             How many updates must come again.
@@ -82,7 +86,7 @@ class Intake:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
-        return sum(came_to_nothing(task) for task in in_hand)
+        return sum(must_come_again(task) for task in in_hand)
 
     def _leave(self, chat: Hashable, task: "asyncio.Task[Outcome]") -> None:
         self._tasks.discard(task)
@@ -92,8 +96,8 @@ class Intake:
     async def _deal_with(self, update: Update, before: "asyncio.Task[Outcome] | None") -> Outcome:
         if before is not None:
             await asyncio.wait([before])
-            if came_to_nothing(before):
-                return "again"  # what was asked first is answered first
+            if must_come_again(before):
+                return "again"  # a chat's questions are answered in order
         async with one_of(self._slots):
             began = time.perf_counter()
             metrics.updates_in_flight.inc()
@@ -135,6 +139,8 @@ class Intake:
             self._after.set(number, time.monotonic() + error.after)
             _log.warning("unanswered for now", id=number, reason=str(error))
             return "again"
+        except Limited:
+            return "limited"
         except asyncio.CancelledError:
             if _is_ending():
                 raise
@@ -149,7 +155,7 @@ class Intake:
         return "answered"
 
 
-def came_to_nothing(task: "asyncio.Task[Outcome]") -> bool:
+def must_come_again(task: "asyncio.Task[Outcome]") -> bool:
     """Whether an update whose task ended must come again."""
     return task.cancelled() or task.exception() is not None or task.result() == "again"
 
@@ -161,7 +167,7 @@ def _is_ending() -> bool:
 
 
 def chat_of(update: Update) -> Hashable:
-    """The key whose updates run in order: chat, else user."""
+    """The key whose updates are handled in order: chat, else user."""
     if update.effective_chat is not None:
         return "chat", update.effective_chat.id
     if update.effective_user is not None:

@@ -1,4 +1,4 @@
-"""Telegram's HTML, made by escaping once and wrapping; and its way of counting text."""
+"""Telegram's HTML, escaped once and then wrapped in tags; how Telegram counts text."""
 
 import re
 import unicodedata
@@ -8,13 +8,13 @@ from html import escape
 
 _SPACED = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2028\u2029]")
 _DROPPED = re.compile("[AUauwy]\u030a|[\u030a\u0333\u033f\u202a-\u202e]")
-"""What Telegram drops from a text; a letter keeps a ring that it has a composed character with."""
+"""What Telegram drops from a text; a letter and its ring become one character, if there is one."""
 _LONE = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """Formatted text: as HTML, and as the plain text that readers see of it."""
+    """Formatted text: as HTML, and as the plain text that readers see."""
 
     html: str = ""
     text: str = ""
@@ -37,7 +37,7 @@ def plain(text: str) -> Markup:
 
 
 def wrap(tag: str, inner: Markup, attribute: str = "") -> Markup:
-    """``inner`` in a tag, nothing when it is empty; ``attribute`` is ours and never a reader's.
+    """``inner`` in a tag, nothing if it is empty; ``attribute`` must not come from a reader.
 
     >>> wrap("blockquote", plain("1 < 2"), "expandable").html
     '<blockquote expandable>1 &lt; 2</blockquote>'
@@ -54,13 +54,13 @@ def link(inner: Markup, url: str) -> Markup:
 
 
 def join(parts: Iterable[Markup], between: str = "\n") -> Markup:
-    """The parts that are not empty, one after the other."""
+    """The parts that are not empty, joined."""
     there = [part for part in parts if part]
     return Markup(between.join(p.html for p in there), between.join(p.text for p in there))
 
 
 def cleaned(text: str) -> str:
-    r"""``text`` as Telegram keeps it: what it does not accept is replaced or dropped.
+    r"""``text`` as Telegram stores it: what it does not accept is replaced or dropped.
 
     >>> cleaned("a\tb\x00c\ud800 \u202aA\u030alesund\u202c")
     'a b c\ufffd \xc5lesund'
@@ -107,9 +107,9 @@ def shortened(text: str, limit: int) -> str:
 
 
 def window(text: str, limit: int, inside: tuple[int, int] | None = None) -> tuple[int, int]:
-    """The part of ``text`` to show in ``limit`` units, around ``inside`` and cut at words.
+    """The part of ``text`` that fits in ``limit`` units, around ``inside`` and cut at words.
 
-    All of it when it fits. The part never exceeds the limit and is never empty.
+    All of it if it fits. The part never exceeds the limit and is never empty.
     """
     if units(text) <= limit:
         return 0, len(text)
@@ -125,5 +125,5 @@ def window(text: str, limit: int, inside: tuple[int, int] | None = None) -> tupl
 
 
 def _characters(text: str, limit: int) -> int:
-    """How many characters of ``text`` surely fit in ``limit`` units."""
+    """A number of characters of ``text`` that always fit in ``limit`` units."""
     return limit if units(text) == len(text) else limit // 2

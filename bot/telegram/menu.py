@@ -23,19 +23,19 @@ from index import Article
 async def put_up_menu(bot: Bot, article: Article, *, points: bool) -> None:
     """Register everybody's commands and descriptions; failures are logged.
 
-    ``points`` tells whether an answer's quotation leads into the article. The article's language is
-    the default; the others are for readers whose Telegram speaks them.
+    ``points`` is whether quotations lead into the article. English is the default; the others are
+    for readers who use Telegram in them.
     """
     await _try(_everybodys(bot, article, points=points))
 
 
-async def put_up_admin_menu(bot: Bot, article: Article, admin: int) -> None:
+async def put_up_admin_menu(bot: Bot, admin: int) -> None:
     """Register an admin's commands; Telegram accepts them once the admin has written to the bot."""
-    await _try(_admins(bot, article, admin))
+    await _try(_admins(bot, admin))
 
 
 def _everybodys(bot: Bot, article: Article, *, points: bool) -> Iterator[Awaitable[Any]]:
-    for phrases, code in _languages(article):
+    for phrases, code in _languages():
         for scope, commands in _commands(phrases):
             yield bot.set_my_commands(commands, scope=scope, language_code=code)
         how = phrases.tap_opens_article if points else phrases.button_opens_passage
@@ -43,16 +43,16 @@ def _everybodys(bot: Bot, article: Article, *, points: bool) -> Iterator[Awaitab
         yield _descriptions(bot, phrases, code, description)
 
 
-def _admins(bot: Bot, article: Article, admin: int) -> Iterator[Awaitable[Any]]:
-    for phrases, code in _languages(article):
+def _admins(bot: Bot, admin: int) -> Iterator[Awaitable[Any]]:
+    for phrases, code in _languages():
         commands = [
             BotCommand(c.name, c.description) for c in (*phrases.commands, *phrases.admin_commands)
         ]
         yield bot.set_my_commands(commands, scope=BotCommandScopeChat(admin), language_code=code)
 
 
-def _languages(article: Article) -> list[tuple[Phrases, str | None]]:
-    return [(phrases_for(article.language), None), *((p, p.code) for p in PHRASES.values())]
+def _languages() -> list[tuple[Phrases, str | None]]:
+    return [(phrases_for(None), None), *((p, p.code) for p in PHRASES.values())]
 
 
 def _commands(phrases: Phrases) -> Iterator[tuple[BotCommandScope, list[BotCommand]]]:
@@ -73,13 +73,13 @@ async def _descriptions(bot: Bot, phrases: Phrases, code: str | None, descriptio
 
 
 async def _try(calls: Iterable[Awaitable[Any]]) -> None:
-    """Make the calls one by one; those that fail are logged in one line."""
+    """Make the calls one by one; failures are logged together in one line."""
     reasons: list[str] = []
     for call in calls:
         try:
             await call
         except InvalidToken:
-            pass  # whoever fetches updates says so, and ends the process
+            pass  # polling or the webhook logs that, and ends the process
         except TelegramError as error:
             reasons.append(str(error))
     if reasons:

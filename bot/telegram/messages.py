@@ -1,4 +1,4 @@
-"""What readers write: questions and commands, in private chats, groups and topics."""
+"""Messages from readers: questions and commands, in private chats, groups and topics."""
 
 from dataclasses import replace
 
@@ -17,11 +17,14 @@ from bot.telegram.groups import (
     is_group,
     without_mention,
 )
+from bot.telegram.intake import Limited
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Services
 from index import Context
 
+_CHEAP = frozenset({"help", "language", "privacy", "about", "sources"})
+"""Commands that do not count as questions."""
 _ALBUMS = 500
 """Albums whose first picture is remembered while the others arrive."""
 
@@ -36,7 +39,7 @@ class Messages:
         self._albums: Recent[str, int] = Recent(_ALBUMS)
 
     async def handle(self, update: Update, message: Message, *, edited: bool) -> None:
-        """Reply to a message if it is to the bot."""
+        """Reply to a message if it is for the bot."""
         s = self._services
         if (old := message.migrate_from_chat_id) is not None:
             await s.store.move(old, message.chat_id)
@@ -85,16 +88,19 @@ class Messages:
         if command != "forget":  # /forget is never limited
             asker = message.sender_chat or user  # all anonymous admins are the same user
             group = None if asked.private else message.chat_id
-            verdict = s.limits.question(update.update_id, asker.id, group)
+            if command in _CHEAP:
+                verdict = s.limits.command(update.update_id, asker.id)
+            else:
+                verdict = s.limits.question(update.update_id, asker.id, group)
             if verdict == "notice":
                 phrases = await s.phrases(asked.place, asked.language)
                 await self._say(asked, phrases, phrases.slow_down)
             if verdict != "go":
-                return
+                raise Limited
         await self._answer(asked, command)
 
     def _said(self, message: Message) -> str | None:
-        """What is said to the bot, None when nothing is."""
+        """What a message says to the bot, None if it is not for the bot."""
         if is_group(message.chat):
             return addressed(message, self._services.bot)
         if message.chat.type != message.chat.PRIVATE:
@@ -102,7 +108,7 @@ class Messages:
         return without_mention(message, self._services.bot)
 
     def _opens(self, message: Message) -> bool:
-        """Whether a message is the first of its album, the one that has the caption, if any."""
+        """Whether a message is the first of its album, which has the caption, or in no album."""
         album = message.media_group_id
         if album is None:
             return True
@@ -133,14 +139,15 @@ class Messages:
         await self._answering.answer(asked)
 
     async def _forget(self, chat_id: int) -> bool:
-        """Erase what is kept of a chat; whether that is done."""
+        """Erase a chat's data; returns whether that succeeded."""
         s = self._services
         for key in [key for key in s.given if key[0] == chat_id]:
             s.given.drop(key)
+        s.serving.conversation.forget()
         return await s.store.forget(chat_id)
 
     async def _say(self, asked: Asked, phrases: Phrases, text: str) -> None:
-        """Reply with a short text of the bot's own."""
+        """Reply with a short text in the bot's own words."""
         await self._answering.reply(asked, render(notice(phrases, text), Style()))
 
     async def _about(self, message: Message) -> Context | None:
@@ -156,6 +163,6 @@ class Messages:
 
 
 def _is_service(message: Message) -> bool:
-    """Whether nobody wrote this: a message was pinned, a timer set, a member joined."""
+    """Whether this is a notice by Telegram: a message was pinned, a member joined."""
     written = text_of(message)[0] or message.effective_attachment or message.checklist
     return not written and message.forward_origin is None

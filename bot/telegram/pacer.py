@@ -1,4 +1,4 @@
-"""Sending within Telegram's limits, and again when it fails for a while."""
+"""Keeps to Telegram's limits, and repeats calls that fail for a while."""
 
 import random
 import time
@@ -17,28 +17,28 @@ from bot.telegram.shape import check
 from bot.telegram.slots import rest
 
 PATIENCE = 35.0
-"""For how many seconds a call is waited for and tried again."""
+"""Seconds for which a call is delayed and repeated."""
 SHORT = 5.0
-"""Longest penalty of a chat, in seconds, that is waited for; for a longer one, others go first."""
+"""Longest penalty of a chat, in seconds, that is waited out; with a longer one, others go first."""
 LONGEST = 86_400.0
-"""Longest penalty, in seconds, that is believed: Telegram keeps no update for longer."""
+"""Longest penalty, in seconds, that is taken seriously: Telegram drops updates after a day."""
 GARBAGE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError)
-"""What python-telegram-bot raises for an answer that is JSON and nothing it knows."""
+"""What python-telegram-bot raises for JSON that it does not understand."""
 WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
-"""Seconds between tries of a call without which nothing can be served; the last again and again."""
+"""Seconds between tries of a call that serving depends on; the last is repeated."""
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 _UNTRIED = frozenset({"getMe", "getWebhookInfo", "getChat"})
-"""Calls that are made at once, and not again."""
+"""Calls that are not delayed and not repeated."""
 _SENDING = frozenset({"sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"})
-"""Calls that return the message."""
+"""Calls that return a message."""
 _SENT = {"message_id": int, "date": int, "chat": {"id": int, "type": str}, "text?": str}
-"""What is needed of a message that was sent: its number, and its text as Telegram has it."""
+"""What is needed of a sent message: its id, and its text as Telegram stores it."""
 _KNOWN_OF_A_MESSAGE = frozenset(key.rstrip("?") for key in _SENT)
 _log = structlog.stdlib.get_logger(__name__)
 
 
 class Allowance:
-    """A token bucket: so many at once, then at a steady rate.
+    """A token bucket: ``burst`` at once, then a steady rate.
 
     >>> allowance = Allowance(2, per_second=1.0)
     >>> [allowance.wait(now=0.0) for _ in range(4)]
@@ -51,22 +51,22 @@ class Allowance:
         self._free_at = float("-inf")
 
     def wait(self, now: float) -> float:
-        """Take one; how many seconds from ``now`` it may be used."""
+        """Take one; returns the seconds from ``now`` until it may be used."""
         self._free_at = max(self._free_at, now - self._burst / self._rate) + 1 / self._rate
         return max(0.0, self._free_at - now)
 
 
 class Pacer:
-    """30 calls in any second at most, and 20 in any minute in a group; in a chat 1 a second.
+    """Delays calls: at most 30 a second overall, 20 a minute in a group, about 1 a second in a chat.
 
-    A few go at once before that. A call that Telegram refuses for coming too soon waits as long as
-    it says, and so do that chat's other calls, but no others. Timeouts, garbage, and errors of the network or of Telegram are tried again with
-    growing waits. A message whose sending timed out may arrive twice rather than not at all. What
-    would take longer than PATIENCE, or in a chat's penalty longer than SHORT, is raised.
+    A few calls may come at once. When Telegram refuses a call as too early, only its chat's calls
+    wait as long as Telegram says. Timeouts, garbage and errors of the network or of Telegram are
+    tried again with growing waits; so a message may arrive twice, but not get lost. What would
+    take longer than PATIENCE, or with a chat's penalty longer than SHORT, is raised.
 
     Args:
-        limited: whether calls are spread; else they are only tried again.
-        clock: seconds that only go forward.
+        limited: whether calls are delayed; otherwise they are only repeated.
+        clock: monotonic seconds.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class Pacer:
     ) -> None:
         self._clock = clock
         self._limited = limited
-        self._all = Allowance(5, per_second=25)  # 30 in the first second, too
+        self._all = Allowance(5, per_second=25)  # 30 in the first second
         self._chats: Recent[int | str, tuple[Allowance, ...]] = Recent(10_000)
         self._barred: Recent[int | str, float] = Recent(10_000)
 
@@ -84,7 +84,7 @@ class Pacer:
         endpoint: str,
         chat: int | str | None = None,
     ) -> Any:
-        """Make a call when it may be made, and again while that may help."""
+        """Make a call as soon as it may be made, and repeat it while that may help."""
         if endpoint in _UNTRIED:
             return await call()
         deadline = self._clock() + PATIENCE
@@ -123,7 +123,7 @@ class Pacer:
             await rest(wait)
 
     def _spread(self, chat: int | str | None, endpoint: str, now: float) -> float:
-        """Take a call's place among the others; how many seconds from ``now`` that is."""
+        """Count a call; returns the seconds from ``now`` until it may be made."""
         if not self._limited:
             return 0.0
         wait = self._all.wait(now)
@@ -133,17 +133,16 @@ class Pacer:
         if allowances is None:
             allowances = (Allowance(5, per_second=1),)
             if isinstance(chat, str) or chat < 0:  # a group, or a channel
-                # 20 in the first minute, too
+                # 20 in the first minute
                 allowances = (*allowances, Allowance(10, per_second=1 / 6))
             self._chats.set(chat, allowances)
         return max(wait, *(allowance.wait(now) for allowance in allowances))
 
 
 class PacedBot(Bot):
-    """The connection to Telegram, which keeps to a pace.
+    """A Bot whose calls are paced.
 
-    python-telegram-bot's own, telegram.ext.ExtBot, comes with a framework that takes two megabytes
-    and is not used otherwise.
+    python-telegram-bot's ExtBot could do that, too, but imports a framework of two megabytes.
     """
 
     def __init__(self, token: str, pacer: Pacer, **options: Any) -> None:
@@ -151,7 +150,7 @@ class PacedBot(Bot):
         self._pacer = pacer
 
     async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
-        """Every call but polling is paced."""
+        """Make a call, paced unless it is for polling."""
         post = partial(super()._do_post, endpoint, data, **timeouts)
         if endpoint == "getUpdates":
             return await post()
@@ -159,11 +158,11 @@ class PacedBot(Bot):
 
 
 def _checked(result: Any, endpoint: str) -> Any:
-    """The result of a call, reduced to what is needed, if it has the right shape."""
+    """The result of a call, checked and reduced to what is needed."""
     if endpoint in _SENDING:
         check(result, _SENT, endpoint)
     if isinstance(result, dict) and "message_id" in result:
-        # parsing the whole message costs as much as making it did
+        # parsing the whole message would take as long as making it
         return {key: value for key, value in result.items() if key in _KNOWN_OF_A_MESSAGE}
     return result
 
@@ -173,10 +172,10 @@ def _problem(error: Exception) -> TelegramError:
 
 
 def _may_pass(error: TelegramError) -> bool:
-    """Whether the same call may go well a little later."""
+    """Whether the same call may succeed a little later."""
     if isinstance(error, BadRequest):  # a NetworkError, as TimedOut is
         return False
-    return isinstance(error, NetworkError) or type(error) is TelegramError  # no JSON
+    return isinstance(error, NetworkError) or type(error) is TelegramError  # not JSON
 
 
 def _kind(error: TelegramError) -> str:
@@ -188,7 +187,7 @@ def _kind(error: TelegramError) -> str:
 
 
 def seconds_of(error: RetryAfter) -> float:
-    """How long Telegram asks to wait; where that is no time, or none that can be, what is nearest.
+    """The seconds that Telegram asks to wait; if that is impossible, the nearest possible time.
 
     >>> [seconds_of(RetryAfter(asked)) for asked in (7, -5, "soon")]
     [7.0, 0.5, 0.5]

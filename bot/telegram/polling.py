@@ -1,4 +1,4 @@
-"""Long polling that acknowledges an update only when it has been dealt with."""
+"""Long polling that acknowledges an update only when it is done."""
 
 import asyncio
 import json
@@ -25,35 +25,35 @@ from telegram.warnings import PTBUserWarning
 
 from bot import metrics
 from bot.store import Store
-from bot.telegram.intake import FINISH, Intake, Outcome, Stopped, came_to_nothing, chat_of
+from bot.telegram.intake import FINISH, Intake, Outcome, Stopped, chat_of, must_come_again
 from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.shelf import nameless
 from bot.telegram.updates import ALLOWED, number_of, parse
 
 LONG = 30
-"""Seconds that Telegram holds a call open when there is nothing new."""
+"""Seconds that Telegram keeps a call open when there is nothing new."""
 STALL = 60.0
 """Seconds beyond LONG without a finished call, after which the process ends."""
 WINDOW = 100
-"""Updates that Telegram gives at once; it hides further ones until some are acknowledged."""
+"""Most updates that Telegram gives before some are acknowledged."""
 BRAKE = 0.55
-"""Seconds between two calls with the same offset; earlier, Telegram gives one update only."""
+"""Seconds between two calls with the same offset; sooner, Telegram gives only one update."""
 KEPT = 86_400.0
 """Seconds after which Telegram drops an update itself."""
-_PULSE = 0.05  # seconds waited for updates in hand before fetching more, when there are many
+_PULSE = 0.05  # seconds to wait for updates in progress before fetching more, if there are many
 _GOODBYE = 1.0  # seconds that the last acknowledgement may take
 _CONFLICT_WAIT = 5.0
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 
-# Bot.get_updates loses the whole batch when one update in it is malformed.
+# Not Bot.get_updates: it loses the whole batch if one update in it is malformed.
 warnings.filterwarnings("ignore", message=".*Bot.getUpdates", category=PTBUserWarning)
 _log = structlog.stdlib.get_logger(__name__)
 
 
 @dataclass(slots=True)
 class _Held:
-    """An update that is not dealt with: in hand while it has a task, else resting until ``due``."""
+    """An update that is not done: in progress while it has a task, else resting until ``due``."""
 
     update: Update
     raw: Any
@@ -65,11 +65,11 @@ class _Held:
 
 
 class Polling:
-    """Fetches updates and hands them to ``intake``.
+    """Fetches updates and passes them to ``intake``.
 
-    The offset moves only past updates that were dealt with: Telegram is the queue. While some are
-    in hand or rest until they can be answered, new ones are fetched beside them. Telegram gives
-    WINDOW at most; when some that rest would keep others out, they go to a shelf in ``store``.
+    The offset moves only past updates that are done: Telegram is the queue. While some are in
+    progress or rest until they can be answered, new ones are fetched. Telegram gives at most
+    WINDOW; before resting ones keep others out, they go to a shelf in ``store``.
     """
 
     def __init__(self, bot: Bot, intake: Intake, store: Store) -> None:
@@ -86,7 +86,7 @@ class Polling:
         self._alive = time.monotonic()
 
     async def run(self, stop: asyncio.Event) -> int:
-        """Poll until ``stop``, then let what is in hand be dealt with.
+        """Poll until ``stop``, then finish updates in progress.
 
         Returns:
             How many updates are left to Telegram, or on the shelf.
@@ -145,7 +145,7 @@ class Polling:
             self._take(batch)
 
     async def _read_shelf(self) -> None:
-        """Take what an earlier run has shelved, once the database is there."""
+        """Take what an earlier run has shelved, once the database is available."""
         if self._shelf_was_read:
             return
         contents = await self._store.shelved()
@@ -176,7 +176,7 @@ class Polling:
         return batch
 
     def _patience(self) -> int:
-        """Seconds that Telegram may hold the next call open."""
+        """Seconds that Telegram may keep the next call open."""
         if not self._held:
             return LONG
         if self._waited_for or any(held.task for held in self._held.values()):
@@ -189,12 +189,12 @@ class Polling:
         return sorted(number for number, held in self._held.items() if not held.shelved)
 
     def _take(self, batch: list[Any], *, shelved: bool = False) -> None:
-        """Hold what is new in a batch."""
+        """Hold the new updates of a batch."""
         for raw in batch:
             number = number_of(raw)
             if number is not None and (number in self._held or number in self._done):
                 if number in self._held and self._held[number].shelved:
-                    self._done.add(number)  # shelved by a run that could not tell Telegram
+                    self._done.add(number)  # shelved by a run that did not get to acknowledge it
                 continue
             update = parse(raw, self._bot)
             if update is not None:
@@ -203,7 +203,7 @@ class Polling:
                 self._done.add(number)
 
     async def _give_up(self) -> None:
-        """Drop due updates that Telegram, or the shelf, has dropped meanwhile."""
+        """Drop due updates that Telegram or the shelf has dropped in the meantime."""
         now = time.monotonic()
         for number, held in list(self._held.items()):
             if held.task is not None or not held.tries or held.due > now:
@@ -216,10 +216,10 @@ class Polling:
                 _log.error("update given up: it could not be answered for a day", id=number)
                 for behind in self._held.values():
                     if chat_of(behind.update) == chat_of(held.update):
-                        behind.tries = 0  # it only waited, and has its own try now
+                        behind.tries = 0  # it only waited for the other, and may be tried now
 
     def _start_due(self) -> None:
-        """Start due updates in order, none ahead of its chat's waiting one."""
+        """Start due updates in order, none before an earlier one of its chat."""
         now = time.monotonic()
         resting: set[Hashable] = set()
         self._next_due = math.inf
@@ -229,7 +229,7 @@ class Polling:
                 continue
             chat = chat_of(held.update)
             if chat in resting:
-                continue  # what was asked first is answered first
+                continue  # a chat's questions are answered in order
             if held.due > now:
                 resting.add(chat)
                 self._next_due = min(self._next_due, held.due)
@@ -237,11 +237,11 @@ class Polling:
                 held.task = self._intake.take(held.update)
 
     async def _may_fetch(self) -> bool:
-        """Wait a little for updates in hand; whether it is time to fetch new ones."""
+        """Wait a little for updates in progress; returns whether to fetch new ones now."""
         now = time.monotonic()
         offset, at = self._fetched
         if not self._held:
-            if self._offset <= offset:  # it may have been answered at once, with nothing new
+            if self._offset <= offset:  # the last call may have returned at once, with nothing new
                 await asyncio.sleep(self._began + BRAKE - now)
             return True
         tasks = [held.task for held in self._held.values() if held.task is not None]
@@ -260,11 +260,11 @@ class Polling:
         )
 
     async def _note_ended(self) -> None:
-        """Drop updates that are dealt with; the others rest before another try."""
+        """Drop updates that are done; the others rest before another try."""
         for number, held in list(self._held.items()):
             if held.task is None or not held.task.done():
                 continue
-            if came_to_nothing(held.task):
+            if must_come_again(held.task):
                 rest = _RESTS[min(held.tries, len(_RESTS) - 1)]
                 held.due = time.monotonic() + max(rest, self._intake.again_in(number))
                 held.tries += 1
@@ -277,7 +277,7 @@ class Polling:
                     self._done.add(number)
 
     def _move_on(self) -> None:
-        """Move the offset past the leading updates that are dealt with."""
+        """Move the offset past the leading updates that are done."""
         if waited_for := self._waited_for:
             self._offset = waited_for[0]
         elif self._done:
@@ -285,7 +285,7 @@ class Polling:
         self._done = {number for number in self._done if number >= self._offset}
 
     async def _make_room(self) -> None:
-        """When much waits, shelve the leading updates that rest."""
+        """If many updates wait, shelve the leading ones that rest."""
         if len(self._waited_for) + len(self._done) < WINDOW // 2:
             return
         for number in self._waited_for:
@@ -331,7 +331,7 @@ class Polling:
             _log.warning("the webhook could not be taken down", reason=str(error))
 
     async def _finish(self) -> None:
-        """Wait for updates in hand, and acknowledge them."""
+        """Wait for updates in progress, and acknowledge them."""
         await self._intake.finish(FINISH)
         await self._note_ended()
         self._move_on()

@@ -11,7 +11,7 @@ from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 from bot.phrases import phrases_for
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
 from bot.telegram.markup import Markup, cleaned, join, link, plain, shortened, units, window, wrap
-from bot.view import View
+from bot.view import AnswerView
 from index import Quote
 
 MAX_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
@@ -19,7 +19,7 @@ MAX_DATA = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
 MAX_COPY = int(InlineKeyboardButtonLimit.MAX_COPY_TEXT)
 MAX_LABEL = 80
 LONG_QUOTE = 700
-"""A longer quotation is folded until the reader opens it."""
+"""A longer quotation is collapsed until the reader opens it."""
 GAP = "[…]"
 """Marks where a long quotation was cut."""
 TICK = "✓"
@@ -45,11 +45,11 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What the look of a reply depends on besides the reply.
+    """What the look of a reply depends on besides the reply itself.
 
-    ``version`` is the article's and goes into every button, before the language spoken. ``deep_links`` is the bot's address
-    (``https://t.me/name``) when citations are to lead there. ``vote`` is the reader's on this
-    answer; ``question`` is shown above when given.
+    ``version`` is the article's, for the buttons' data. ``deep_links`` is the bot's address
+    (``https://t.me/name``) if citations link there. ``vote`` is the reader's vote on this answer.
+    ``question``, if given, is shown above the reply.
     """
 
     version: str = ""
@@ -60,27 +60,27 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """What a button says when it is tapped: of which article, in which language, what to do."""
+    """The data of a button that was tapped: article version, language, command."""
 
     version: str
     language: str
     command: str
 
     @property
-    def view(self) -> View | None:
+    def view(self) -> AnswerView | None:
         """The view that the command carries, if any."""
-        return View.parse(self.command.rpartition(" ")[2])
+        return AnswerView.parse(self.command.rpartition(" ")[2])
 
 
 def render(reply: Reply, style: Style) -> Rendered:
-    """A reply as one message, never longer than Telegram takes."""
+    """A reply as one message, never too long for Telegram."""
     markup = body(reply, style)
     rows = list(_rows(reply, style))
     return Rendered(markup.html, markup.text, InlineKeyboardMarkup(rows) if rows else None)
 
 
 def body(reply: Reply, style: Style) -> Markup:
-    """What a reply says, in at most MAX_TEXT UTF-16 units."""
+    """The text of a reply, in at most MAX_TEXT UTF-16 units."""
     asked = (
         wrap("b", plain(shortened(" ".join(style.question.split()), _MAX_LINE)))
         if style.question
@@ -104,10 +104,10 @@ def body(reply: Reply, style: Style) -> Markup:
 
 
 def callback_data(prefix: str, command: str) -> str | None:
-    """What a button sends: ``prefix`` and a command, or None when it cannot fit.
+    """The data of a button: ``prefix`` and a command, or None if that does not fit.
 
-    A view that is too long loses its other passages first, then its highlight; a passage to read is
-    still one without its view.
+    A view that is too long loses its other passages first, then its highlight. ``/passage`` also
+    works without a view.
     """
     return next(
         (
@@ -120,20 +120,20 @@ def callback_data(prefix: str, command: str) -> str | None:
 
 
 def button(label: str, prefix: str, command: str) -> InlineKeyboardButton | None:
-    """A button for a command, or None when it cannot fit."""
+    """A button for a command, or None if its data does not fit."""
     data = callback_data(prefix, command)
     label = shortened(cleaned(label), MAX_LABEL)
     return InlineKeyboardButton(label, callback_data=data) if data and label.strip() else None
 
 
 def pressed(data: str) -> Pressed | None:
-    """What callback data says, None when it is not one of our buttons'."""
+    """The parts of callback data, None if it is not that of the bot's buttons."""
     found = _DATA.fullmatch(data)
     return Pressed(found[1], found[2], found[3]) if found else None
 
 
 def labels(keyboard: InlineKeyboardMarkup | None) -> Iterator[tuple[str, str]]:
-    """What each of a message's buttons sends and says."""
+    """The data and the label of each of a message's buttons."""
     for row in keyboard.inline_keyboard if keyboard else ():
         for button in row:
             if isinstance(button.callback_data, str):
@@ -141,9 +141,9 @@ def labels(keyboard: InlineKeyboardMarkup | None) -> Iterator[tuple[str, str]]:
 
 
 def copy_text(quote: Quote, citation: str, quotation: str) -> str:
-    """A quotation with its citation to put on the clipboard; a long one is cut around its span.
+    """A quotation with its citation for the clipboard; a long one is cut around its highlight.
 
-    ``quotation`` says how a language marks one.
+    ``quotation`` is the language's pattern for quotation marks.
     """
     tail = f" — {shortened(cleaned(citation), MAX_COPY // 2)}"
     text, room = quote.text, MAX_COPY - units(tail) - len(quotation.format(text=""))
@@ -153,7 +153,7 @@ def copy_text(quote: Quote, citation: str, quotation: str) -> str:
 
 
 def _belongs_to(above: Block, block: Block) -> bool:
-    """Whether ``block`` follows ``above`` without an empty line between them."""
+    """Whether no empty line goes between ``above`` and ``block``."""
     return isinstance(above, Say) and (above.role == "title" or isinstance(block, Cite))
 
 
@@ -181,7 +181,7 @@ def _contents(rows: Sequence[tuple[str, str]], limit: int) -> Markup:
 
 
 def _citation(cite: Cite, style: Style, limit: int) -> Markup:
-    """A quotation set off, its span bold, its citation under it."""
+    """A quotation as a block, its highlight in bold, its citation below."""
     under = plain(shortened(cite.citation, _MAX_LINE))
     if style.deep_links:
         under = link(under, f"{style.deep_links}?start=p{cite.quote.passage}")
@@ -231,7 +231,7 @@ def _rows(reply: Reply, style: Style) -> Iterator[list[InlineKeyboardButton]]:
 
 
 def _under_answer(reply: Reply, style: Style) -> Iterator[InlineKeyboardButton]:
-    """The reader's opinion, and the quotation to copy."""
+    """The buttons to vote and to copy the quotation."""
     phrases = phrases_for(reply.language)
     if view := _view(reply.actions):
         for vote, label in (("up", phrases.useful), ("down", phrases.not_useful)):
@@ -244,24 +244,24 @@ def _under_answer(reply: Reply, style: Style) -> Iterator[InlineKeyboardButton]:
         yield InlineKeyboardButton(phrases.copy, copy_text=CopyTextButton(text))
 
 
-def _view(actions: Sequence[Sequence[Action]]) -> View | None:
+def _view(actions: Sequence[Sequence[Action]]) -> AnswerView | None:
     """The view that the buttons of an answer carry."""
     for row in actions:
         for action in row:
-            if view := View.parse(action.command.rpartition(" ")[2]):
+            if view := AnswerView.parse(action.command.rpartition(" ")[2]):
                 return view
     return None
 
 
 def _shorter(command: str) -> Iterator[str]:
-    """A command, then the same with less and less of its view."""
+    """A command, then the same command with less and less of its view."""
     yield command
     head, _, tail = command.rpartition(" ")
-    view = View.parse(tail)
+    view = AnswerView.parse(tail)
     if view is None:
         return
-    yield f"{head} {View(view.certainty, view.quote)}"
+    yield f"{head} {AnswerView(view.certainty, view.quote)}"
     if view.quote is not None:
-        yield f"{head} {View(view.certainty, (view.quote[0], None))}"
+        yield f"{head} {AnswerView(view.certainty, (view.quote[0], None))}"
     if head.startswith("/passage "):
         yield head

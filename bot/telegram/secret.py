@@ -1,4 +1,4 @@
-"""What tells Telegram's calls of the webhook from anybody else's."""
+"""The webhook secret, which proves that a call comes from Telegram."""
 
 import hashlib
 import re
@@ -7,7 +7,7 @@ _ALLOWED = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 def secret_of(token: str, given: str | None) -> str:
-    """What Telegram must say with each call: as given, else made from the token.
+    """The secret for Telegram's calls: ``given``, or else derived from the token.
 
     Raises:
         ValueError: ``given`` has characters that Telegram does not allow.

@@ -1,4 +1,4 @@
-"""Sending and editing messages, so that what Telegram refuses in one form goes out in another."""
+"""Sends and edits messages; what Telegram refuses in one form is sent in a plainer one."""
 
 import asyncio
 import contextlib
@@ -44,7 +44,7 @@ _TOO_OLD = ("query is too old", "query id is invalid", "query_id_invalid")
 _GONE = (
     "chat not found",
     "chat_write_forbidden",
-    "chat_send_",  # …PLAIN_FORBIDDEN, …TEXT_FORBIDDEN: what kind may not be sent there
+    "chat_send_",  # …PLAIN_FORBIDDEN, …TEXT_FORBIDDEN: this kind of message is not allowed there
     "chat_guest_send_forbidden",
     "chat_id_invalid",
     "channel_invalid",
@@ -70,7 +70,7 @@ _GONE = (
 
 
 class Unreachable(Exception):
-    """The chat cannot be written to any more: nothing to try again."""
+    """The chat cannot be written to any more; trying again is useless."""
 
 
 class Unrepliable(Exception):
@@ -82,25 +82,25 @@ class Unrepliable(Exception):
 
 
 class Uneditable(Exception):
-    """The message is not there any more, or not the bot's to change."""
+    """The message is gone, or the bot may not change it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a message goes: a chat, and the topic in it."""
+    """Where a message goes: a chat, and perhaps a topic in it."""
 
     chat_id: int
     thread_id: int | None = None
 
     @classmethod
     def of(cls, message: Message) -> "Place":
-        """Where ``message`` stands."""
+        """Where ``message`` is."""
         topic = message.message_thread_id if message.is_topic_message else None
         return cls(message.chat_id, topic)
 
 
 class Sender:
-    """Sends through ``bot``; what only a bug can have caused is told to ``alarm``."""
+    """Sends through ``bot``; errors that must be bugs raise the ``alarm``."""
 
     def __init__(self, bot: Bot, alarm: Alarm) -> None:
         self.bot = bot
@@ -114,12 +114,12 @@ class Sender:
         *,
         silently: bool = False,
     ) -> Message:
-        """Send a message; as plain text when Telegram does not take its HTML.
+        """Send a message, as plain text if Telegram refuses its HTML.
 
         Raises:
-            Unrepliable: there is nothing to reply to as ``reply`` says.
+            Unrepliable: what ``reply`` refers to does not exist.
             Unreachable: the chat cannot be written to.
-            TelegramError: for a while it cannot be sent.
+            TelegramError: the message cannot be sent for now.
         """
         try:
             return await self._send_once(place, message, reply, silently=silently)
@@ -131,12 +131,12 @@ class Sender:
         """Replace an earlier message by ``message``.
 
         Returns:
-            Whether anything changed by that.
+            Whether that changed anything.
 
         Raises:
             Uneditable: the earlier message is gone, or its group has become another chat.
             Unreachable: the chat cannot be written to.
-            TelegramError: for a while it cannot be changed.
+            TelegramError: the message cannot be changed for now.
         """
         for html in (True, False):
             try:
@@ -166,7 +166,7 @@ class Sender:
     async def edit_keyboard(
         self, place: Place, message_id: int, keyboard: InlineKeyboardMarkup | None
     ) -> None:
-        """Change the buttons under a message; nothing happens when it is gone."""
+        """Change the buttons under a message; does nothing if the message is gone."""
         try:
             await self.bot.edit_message_reply_markup(
                 place.chat_id, message_id, reply_markup=keyboard
@@ -183,7 +183,7 @@ class Sender:
             await self.bot.delete_message(place.chat_id, message_id)
 
     async def toast(self, query: CallbackQuery, text: str | None = None) -> None:
-        """Acknowledge a tapped button; for one tapped long ago, nothing happens."""
+        """Acknowledge a tap on a button; does nothing if that was too long ago."""
         try:
             await self.bot.answer_callback_query(
                 query.id, shortened(text, _MAX_TOAST) if text else None
@@ -197,7 +197,7 @@ class Sender:
         """Show "typing…" while the body runs, if it takes long."""
         typing: list[asyncio.Task[None]] = []
         loop = asyncio.get_running_loop()
-        # usually it does not take long, and a timer costs less than a task
+        # it rarely takes long, and a timer costs less than a task
         later = loop.call_later(
             TYPING_AFTER, lambda: typing.append(loop.create_task(self._type(place)))
         )
@@ -254,7 +254,7 @@ class Sender:
             raise Unreachable(error.message) from error
 
     def _refused(self, error: BadRequest) -> None:
-        """A refused message is our bug, even if a plainer form gets through."""
+        """Report a refused message: it is our bug, even if a plainer form is accepted."""
         _log.error("Telegram refused a message; sent in a plainer form", reason=error.message)
         self._alarm.raise_(f"Telegram refused a message: {error.message}")
 
@@ -265,7 +265,7 @@ def from_the_bot(message: Message | None, bot: Bot) -> bool:
 
 
 def text_of(message: Message) -> tuple[str, tuple[MessageEntity, ...]]:
-    """What a message says, and what is marked in it; a picture says its caption."""
+    """A message's text and its entities; those of the caption for a picture."""
     if message.text is not None:
         return message.text, message.entities
     return message.caption or "", message.caption_entities

@@ -1,4 +1,4 @@
-"""What the handlers share, passed to each of them."""
+"""What all handlers share."""
 
 from dataclasses import dataclass, field
 
@@ -18,9 +18,9 @@ _REMEMBERED = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was replied to a message: to which text, in which messages.
+    """The text of a reader's message, and the messages that replied to it.
 
-    ``points`` tells whether the first of them quotes from another message, which no edit changes.
+    ``points`` is whether the first reply quotes another message, which editing cannot change.
     """
 
     text: str
@@ -32,8 +32,8 @@ class Given:
 class Services:
     """The bot's connections, settings and short memory.
 
-    ``given`` is by chat and the reader's message; ``progress`` has the messages that went out
-    for an update before sending failed. Replies work without them, only less well.
+    ``given`` is by chat and the reader's message; ``progress`` has the messages that were sent for
+    an update before sending failed. Without them, the bot may repeat itself after edits and errors.
     """
 
     bot: Bot
@@ -50,20 +50,25 @@ class Services:
 
     @property
     def address(self) -> str | None:
-        """Where citations lead: ``https://t.me/name``; None when not every reader is served there."""
+        """Where citations lead: ``https://t.me/name``; None if not every reader is served there."""
         return None if self.allowed else f"https://t.me/{self.bot.username}"
 
     @property
     def points(self) -> bool:
-        """Whether quotations lead into the article, which is not so for one too long to send."""
+        """Whether quotations lead into the article; not if it is too long to be sent."""
         return self.post is not None or bool(self.serving.edition.parts)
 
     async def phrases(self, place: Place, language: str | None) -> Phrases:
-        """Phrases for a chat: in the language chosen, else the last question's, else the reader's."""
+        """The phrases for a chat: in its chosen language, else the last question's, else the reader's."""
         memory = await self.store.memory(place.chat_id, place.thread_id or 0)
         spoken = memory.language or memory.spoken or language
         return phrases_for(spoken, self.serving.conversation.article.language)
 
+    def forget(self) -> None:
+        """Remove what readers wrote from memory."""
+        self.given.clear()
+        self.serving.conversation.forget()
+
     def allows(self, chat_id: int) -> bool:
-        """Whether the bot serves a chat, or a reader, whose number is that of the private chat."""
+        """Whether the bot serves a chat; a reader's id is also that of their private chat."""
         return not self.allowed or chat_id in self.allowed or chat_id in self.admins

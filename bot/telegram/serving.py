@@ -1,14 +1,21 @@
 """The conversation being served, which /reload replaces."""
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Memory, Response, Turn
 from bot.telegram.article_post import Part, parts
+
+LARGE = 300
+"""An article with more passages is searched in a thread: a question may take over 40 ms."""
+_THREAD = ThreadPoolExecutor(1, thread_name_prefix="large-article")
+"""One thread, because `index.Reader` is not made for several."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A conversation, and its article as the messages it is sent in."""
+    """A conversation, and its article split into messages."""
 
     conversation: Conversation
     parts: tuple[Part, ...]
@@ -18,9 +25,16 @@ class Edition:
         """The edition of a conversation."""
         return cls(conversation, parts(conversation.article))
 
+    async def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
+        """The conversation's response; a large article is searched without blocking other chats."""
+        respond = self.conversation.respond
+        if len(self.conversation.article.passages) <= LARGE:
+            return respond(turn, memory)
+        return await asyncio.get_running_loop().run_in_executor(_THREAD, respond, turn, memory)
+
 
 class Serving:
-    """Holds the edition served now; each update reads it once and keeps to it."""
+    """Holds the edition served now; the handling of an update uses one edition throughout."""
 
     def __init__(self, conversation: Conversation) -> None:
         self.edition = Edition.of(conversation)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from bot.settings import ID_LIMIT
+
 
 class Malformed(ValueError):
     """Raised for a wrong shape; the message names the place, not the content."""
@@ -13,7 +15,7 @@ def check(value: Any, shape: Any, where: str) -> None:
     A key that ends in ``?`` may be missing.
 
     Raises:
-        Malformed: it is not.
+        Malformed: it has not.
 
     >>> check({"id": 7, "text": None}, {"id": int, "text?": str}, "message")
     >>> check({"id": 7, "text": 8}, {"id": int, "text?": str}, "message")
@@ -33,5 +35,5 @@ def check(value: Any, shape: Any, where: str) -> None:
 
 
 def is_a(kind: type, value: Any) -> bool:
-    """Whether a value is of a type, and within the 52 bits that Telegram's numbers have."""
-    return type(value) is kind and not (isinstance(value, int) and abs(value) >= 1 << 53)
+    """Whether a value is of a type; a number must also be below ID_LIMIT."""
+    return type(value) is kind and not (isinstance(value, int) and abs(value) >= ID_LIMIT)

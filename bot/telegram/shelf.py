@@ -1,4 +1,4 @@
-"""The shelf: updates kept in the store that cannot be answered for a long while."""
+"""The shelf: updates that cannot be answered for a long time, kept in the store."""
 
 import asyncio
 import json
@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Bot
 
 from bot.store import Store
-from bot.telegram.intake import Intake, came_to_nothing
+from bot.telegram.intake import Intake, must_come_again
 from bot.telegram.updates import parse
 
 EVERY = 30.0
@@ -20,7 +20,7 @@ _PERSONAL = frozenset(
         *("phone_number", "vcard", "latitude", "longitude", "address", "file_name", "performer"),
     }
 )
-"""Keys whose values tell who or where somebody is; no answer needs them."""
+"""Keys whose values say who or where somebody is; they are not needed for an answer."""
 
 
 def nameless(raw: Any) -> Any:
@@ -39,12 +39,12 @@ def nameless(raw: Any) -> Any:
 
 
 async def clear(store: Store, bot: Bot, intake: Intake) -> None:
-    """Deal with what an earlier process that polled has shelved, until the shelf is empty."""
+    """Handle what an earlier, polling process has shelved, until the shelf is empty."""
     while (contents := await store.shelved()) != []:
         updates = [u for content in contents or () if (u := parse(json.loads(content), bot))]
         tasks = {update.update_id: intake.take(update) for update in updates}
         await asyncio.gather(*tasks.values(), return_exceptions=True)
         for number, task in tasks.items():
-            if not came_to_nothing(task):
+            if not must_come_again(task):
                 await store.unshelve(number)
         await asyncio.sleep(EVERY)

@@ -1,4 +1,4 @@
-"""So many things at a time; who only waits lets another go first."""
+"""Limits how many updates are handled at once; one that waits for Telegram frees its slot."""
 
 import asyncio
 import contextlib
@@ -9,19 +9,19 @@ _held: dict[asyncio.Task[object] | None, asyncio.Semaphore] = {}
 
 @contextlib.asynccontextmanager
 async def one_of(slots: asyncio.Semaphore) -> AsyncIterator[None]:
-    """Hold one of ``slots``, but for what this task spends in ``rest``."""
+    """Hold one of ``slots``, except while this task is in ``rest``."""
     task = asyncio.current_task()
     await slots.acquire()
     _held[task] = slots
     try:
         yield
     finally:
-        if _held.pop(task, None) is not None:  # not when it was cancelled at rest
+        if _held.pop(task, None) is not None:  # not if it was cancelled during rest
             slots.release()
 
 
 async def rest(seconds: float) -> None:
-    """Sleep; a slot that this task holds is another's meanwhile, and afterwards waited for."""
+    """Sleep without the slot that this task holds; then wait to get one back."""
     task = asyncio.current_task()
     slots = _held.pop(task, None)
     if slots is not None:

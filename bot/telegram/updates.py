@@ -16,9 +16,9 @@ ALLOWED = (
     "my_chat_member",
     "guest_message",
 )
-"""The kinds of update to receive; always given, since Telegram keeps an earlier choice."""
+"""The kinds of update to receive; always passed, since Telegram remembers an earlier choice."""
 
-# What the bot reads of an update: python-telegram-bot does not check types.
+# What the bot reads from an update; python-telegram-bot does not check types.
 _USER = {"id": int, "language_code?": str}
 _CHAT = {"id": int, "type": str}
 _ENTITY = {"type": str, "offset": int, "length": int, "user?": _USER}
@@ -61,7 +61,7 @@ _log = structlog.stdlib.get_logger(__name__)
 
 
 def parse(raw: Any, bot: Bot) -> Update | None:
-    """The update in ``raw``; None, counted and logged, when it is malformed."""
+    """The update in ``raw``; None if it is malformed, which is counted and logged."""
     try:
         check(raw, _UPDATE, "update")
         return Update.de_json({k: raw[k] for k in ("update_id", *ALLOWED) if k in raw}, bot)
@@ -75,6 +75,6 @@ def parse(raw: Any, bot: Bot) -> Update | None:
 
 
 def number_of(raw: Any) -> int | None:
-    """The update's number, None when it has none to acknowledge."""
+    """The id by which an update is acknowledged, None if it has none."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
     return number if is_a(int, number) else None

@@ -1,4 +1,4 @@
-"""The end of a process whose event loop stands still: by itself it can do nothing any more."""
+"""Ends the process when its event loop hangs."""
 
 import asyncio
 import contextlib
@@ -12,27 +12,27 @@ import traceback
 from collections.abc import Iterator
 
 STILL = 60
-"""Seconds that the event loop may stand still."""
+"""Seconds that the event loop may hang."""
 ENDING = 8
-"""The same once the process was asked to stop: platforms kill after ten."""
-_LOCKED = 10  # seconds more, after which no thread of Python's own can have moved either
+"""The same after SIGTERM; platforms kill after ten seconds."""
+_LOCKED = 10  # more seconds, after which not even the watching thread can run
 _STDERR = 2
 _FRAMES = 8
-_ROOM = 4_000  # bytes that a pipe takes at once when it takes any
+_ROOM = 4_000  # bytes that a writable pipe surely takes
 
 
 @contextlib.contextmanager
 def watched(stop: asyncio.Event) -> Iterator[None]:
-    """Set ``stop`` on SIGTERM and SIGINT, and end the process if the running loop stands still.
+    """Set ``stop`` on SIGTERM and SIGINT, and end the process if the event loop hangs.
 
-    Most of what can hold up the loop, a log that nobody reads above all, lets other threads run. C
-    code that lets none is ended by faulthandler, which needs no turn of Python's.
+    Usually, when the loop hangs, for example on a log that nobody reads, other threads still run.
+    When none does, as in C code that keeps the GIL, faulthandler ends the process.
     """
     watch = _Watch()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-        # in the place of asyncio's, which does nothing; it runs though the loop stands still
+        # replaces asyncio's handler, which does nothing; this one runs even if the loop hangs
         signal.signal(number, watch.hurry)
 
     beating = asyncio.create_task(_beat(watch))

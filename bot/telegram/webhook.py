@@ -1,4 +1,4 @@
-"""The webhook: an update is accepted when it was answered, and refused when it should come again."""
+"""The webhook: an update is accepted once it is answered, and refused if it must come again."""
 
 import asyncio
 import contextlib
@@ -17,19 +17,19 @@ from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import metrics
-from bot.telegram.intake import FINISH, HOLD, Intake, Stopped, came_to_nothing
+from bot.telegram.intake import FINISH, HOLD, Intake, Stopped, must_come_again
 from bot.telegram.pacer import GARBAGE, WAITS
 from bot.telegram.updates import ALLOWED, parse
 
 PATH = "/telegram"
 MAX_BODY = 1_000_000
-"""Largest body taken, in bytes."""
+"""Largest body accepted, in bytes."""
 BODY = 5.0
-"""Seconds that a body may take to come: less than what is in hand may take at the end."""
+"""Seconds that a body may take to arrive; less than FINISH."""
 KEEP = 30.0
 """Seconds between two checks that Telegram still knows the token and the address."""
 CONNECTIONS = 100
-"""Calls that Telegram makes side by side at most."""
+"""Most calls that Telegram makes at the same time."""
 _log = structlog.stdlib.get_logger(__name__)
 
 Check = Callable[[], Awaitable[bool]]
@@ -46,8 +46,7 @@ def make_app(
 ) -> Starlette:
     """The web application: Telegram's path, /healthz, /readyz, and /metrics if wanted.
 
-    Until ``begun``, updates are refused, to come again. ``checks`` tell by name whether what the bot
-    needs is there.
+    Until ``begun``, updates are refused, to come again. ``checks`` are the parts of /readyz.
     """
 
     async def receive(request: Request) -> Response:
@@ -90,7 +89,7 @@ def make_app(
     if with_metrics:
         routes.append(Route("/metrics", measure, methods=["GET"]))
     app = Starlette(routes=routes)
-    app.router.redirect_slashes = False  # another path is another path
+    app.router.redirect_slashes = False  # only the exact path counts
     return app
 
 
@@ -98,7 +97,7 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
     """Serve until ``stop``, then until open requests are answered or returned.
 
     Raises:
-        Stopped: nobody can listen on ``port``; the log says why.
+        Stopped: ``port`` cannot be listened on; the log says why.
     """
     config = uvicorn.Config(
         app,
@@ -108,7 +107,7 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
         access_log=False,
         lifespan="off",
         ws="none",
-        proxy_headers=False,  # the address of the caller is not used
+        proxy_headers=False,  # the caller's address is not used
         timeout_graceful_shutdown=round(FINISH) + 1,
         server_header=False,
         limit_concurrency=2_000,
@@ -129,12 +128,12 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
 
 
 async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> None:
-    """Set the webhook, and check now and then that it is still set, until cancelled.
+    """Set the webhook and check regularly that it is still set, until cancelled.
 
     ``reached`` is set while the last check succeeded.
 
     Raises:
-        Stopped: the token was revoked, or Telegram refuses the address: nothing would come any more.
+        Stopped: the token was revoked, or Telegram refuses the address.
     """
     failures, known = 0, ""
     while True:
@@ -176,10 +175,10 @@ class _Server(uvicorn.Server):
 async def _deal_with(raw: Any, bot: Bot, intake: Intake) -> Response:
     update = parse(raw, bot)
     if update is None:
-        return PlainTextResponse("set aside\n")  # it would be malformed the next time, too
+        return PlainTextResponse("set aside\n")  # sent again, it would still be malformed
     task = intake.take(update)
     await asyncio.wait([task], timeout=HOLD)  # Telegram gives up a call after a minute
-    if task.done() and not came_to_nothing(task):
+    if task.done() and not must_come_again(task):
         return PlainTextResponse("ok\n")
     after = max(1, math.ceil(intake.again_in(update.update_id)))
     return PlainTextResponse("again\n", 503, headers={"Retry-After": str(after)})

@@ -89,6 +89,28 @@ def test_when_all_is_well_it_says_so(check, server):
     assert found.text.endswith("\nThe bot can serve.\n")
 
 
+# --- the settings themselves ---
+
+
+def test_it_says_where_the_settings_come_from(check, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / ".env"
+    assert check().line("ok", "settings").endswith(f"there is no file {file}")
+    file.write_text("PORT=8080\n")
+    assert check().line("ok", "settings") == f"from the environment and {file}"
+
+
+def test_names_that_are_no_setting_are_told(check, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_text("ALLOWED_CHATS_IDS=1\nCOLOUR=red\n")
+    found = check()
+    assert found.code == 0
+    assert found.lines("note", "settings") == [
+        "no setting is called ALLOWED_CHATS_IDS; did you mean ALLOWED_CHAT_IDS?",
+        "no setting is called COLOUR.",
+    ]
+
+
 # --- token and network ---
 
 
@@ -97,6 +119,8 @@ def test_when_all_is_well_it_says_so(check, server):
     [
         ("", "TELEGRAM_BOT_TOKEN is missing: ask @BotFather"),
         ("my-token", "does not look like a token"),
+        ("123456:ABC…", "is the example's token"),
+        ("123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11", "is the example's token"),
         ("999999:AAbbCCdd-EEff_GGhhIIjjKKllMMnnOOppQQ", "Telegram does not know"),
     ],
 )
@@ -249,6 +273,37 @@ def test_an_article_that_cannot_be_used_is_serious(check, tmp_path, content, rea
     assert reason in line
 
 
+def test_an_article_of_a_few_words_is_told(check, tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text("The bridge\n\nThe bridge is open.\n")
+    found = check(article)
+    assert found.code == 0
+    assert "only" in found.line("note", "article")
+
+
+GERMAN = (
+    "Die Regierung hat gestern einen neuen Plan für die Halbleiterindustrie angekündigt, der bis 2027 "
+    "mit einer Milliarde Euro ausgestattet wird. Nach Angaben des Ministers soll die Unabhängigkeit des "
+    "Landes gestärkt werden. Die Opposition kritisiert, dass niemand gefragt wurde und dass "
+    "es keine Garantien für die Verwendung der Mittel gibt. "
+)
+SPANISH = (
+    "El gobierno español anunció ayer un nuevo plan de inversión para la industria de los "
+    "semiconductores, que contará con una financiación de mil millones de euros hasta el año 2027. "
+    "Según el ministro, el objetivo es reforzar la autonomía del país. La oposición, en cambio, criticó "
+    "que no se haya consultado a las comunidades y que no existan garantías sobre el destino de los fondos."
+)
+
+
+@pytest.mark.parametrize("text", [GERMAN, SPANISH], ids=["German", "Spanish"])
+def test_an_article_in_another_language_is_told(check, tmp_path, text):
+    article = tmp_path / "article.txt"
+    article.write_text(f"{text[:20]}\n\n{text}\n\n{text}", encoding="utf-8")
+    found = check(article)
+    assert found.code == 0
+    assert "neither in French nor in English" in found.line("note", "article")
+
+
 def test_a_database_of_no_known_kind_is_serious(check):
     found = check(DATABASE_URL=f"mysql://me:{SECRET}@db/motamot")
     assert found.code == 1
@@ -314,6 +369,10 @@ def test_settings_with_which_the_bot_would_not_start_are_serious(check):
     assert found.code == 1
     assert "https://t.me/channel/123" in found.line("FAIL", "article post")
     assert "WEBHOOK_SECRET may hold" in found.line("FAIL", "webhook")
+
+
+def test_questions_in_the_log_are_told(check):
+    assert "also after RETENTION_DAYS and /forget" in check(LOG_QUESTIONS="1").line("note", "log")
 
 
 @pytest.mark.parametrize(

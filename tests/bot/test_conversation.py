@@ -11,7 +11,7 @@ from bot.phrases import PHRASES
 from bot.reply import Cite, Contents, Reply, Say
 from bot.terminal import plain
 from index import Context, bundled_article
-from index.segment import segment_article
+from index.pages.segment import segment_article
 
 CONVERSATION = Conversation(bundled_article())
 QUESTION = "Qui est le PDG de Nvidia ?"
@@ -74,6 +74,52 @@ def test_start_offers_three_questions_that_the_article_answers(language):
     for action in offered:
         assert respond(action.command, language=language).kind == "answer"
         assert respond(action.label, language=language).kind == "answer"
+
+
+@pytest.mark.parametrize(
+    ("client", "spoken"),
+    [("es", "en"), ("zh-hans", "en"), ("pt-br", "en"), ("fr-CA", "fr"), ("en", "en"), (None, "fr")],
+)
+def test_readers_of_another_language_are_spoken_to_in_english(client, spoken):
+    for text in ("/start", "Nvidia ?", "من هو الرئيس التنفيذي لشركة إنفيديا؟"):
+        assert CONVERSATION.respond(Turn(text, client)).replies[0].language == spoken, text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["¿Quién es el CEO de Nvidia?", "¿Cuánto cuesta el chip H20?", "Qual è il prezzo della H20?", "Was ist die H20?"],
+)  # fmt: skip
+def test_a_question_in_another_language_does_not_pass_for_french_or_english(question):
+    for client in ("fr", "en"):
+        assert respond(question, language=client).language == client
+    assert respond(question, language="es").language == "en"
+
+
+def test_start_says_that_quotations_stay_in_the_articles_language_where_that_is_another():
+    assert PHRASES["en"].quoted_as_it_is in words(respond("/start", language="en"))
+    assert PHRASES["fr"].quoted_as_it_is not in words(respond("/start", language="fr"))
+
+
+@pytest.mark.parametrize(
+    ("days", "language", "told"),
+    [
+        (1, "fr", "1 jour\u00a0:"),
+        (30, "fr", "30 jours\u00a0:"),
+        (1, "en", "1 day:"),
+        (2, "en", "2 days:"),
+    ],
+)
+def test_privacy_says_for_how_long_something_is_kept(days, language, told):
+    conversation = Conversation(bundled_article(), retention_days=days)
+    assert told in words(conversation.respond(Turn("/privacy", language)).replies[0])
+
+
+@pytest.mark.parametrize("command", ["/privacy", "/forget"])
+def test_privacy_tells_of_a_log_that_forget_does_not_reach(command):
+    for logged in (True, False):
+        conversation = Conversation(bundled_article(), retention_days=30, logged=logged)
+        (reply,) = conversation.respond(Turn(command, "en")).replies
+        assert (PHRASES["en"].privacy_logged in words(reply)) == logged
 
 
 def test_article_shows_title_source_length_and_sections():
@@ -199,6 +245,10 @@ def test_a_passage_is_shown_however_it_is_asked_for(text):
         ("quit", "bye"),
         ("exit", "bye"),
         ("ok", "thanks"),
+        ("Supprimez mes données", "how_to_forget"),
+        ("efface tous mes messages stp", "how_to_forget"),
+        ("Comment supprimer mes données ?", "how_to_forget"),
+        ("oublie-moi", "how_to_forget"),
     ],
 )
 def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
@@ -227,6 +277,13 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
         ("Who interviewed her?", "/sources"),
         ("quelles sont vos sources", "/sources"),
         ("When was this published?", "/sources"),
+        ("What date is this from?", "/sources"),
+        ("How old is this article?", "/sources"),
+        ("Qui a signé cet article ?", "/sources"),
+        ("Ça date de quand", "/sources"),
+        ("Cet article est de quand ?", "/sources"),
+        ("C’est de quand cet article ?", "/sources"),
+        ("date de publication ?", "/sources"),
         ("Who is the author of the piece?", "/sources"),
         ("Who’s the author?", "/sources"),
         ("What’s the source given for this story?", "/sources"),
@@ -236,11 +293,105 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
         ("Montre-moi l’article", "/article"),
         ("What’s the title?", "/article"),
         ("how many words are in the article?", "/article"),
+        ("is this AI?", "/about"),
+        ("Is this a bot?", "/about"),
+        ("C'est quoi ce bot", "/about"),
+        ("what is this bot?", "/about"),
+        ("who runs this bot?", "/about"),
+        ("Qui gère ce chatbot ?", "/about"),
+        ("Am I talking to a real person?", "/about"),
+        ("Do you store my messages?", "/privacy"),
+        ("What data do you keep?", "/privacy"),
+        ("What happens to my data?", "/privacy"),
+        ("Who can read my questions?", "/privacy"),
+        ("Est-ce que vous gardez mes messages ?", "/privacy"),
+        ("Gardes-tu mes données personnelles ?", "/privacy"),
+        ("Quelles données conservez-vous ?", "/privacy"),
+        ("Que faites-vous de mes données ?", "/privacy"),
+        ("can you answer in English?", "/language"),
+        ("Réponds en anglais", "/language"),
+        ("Répondez-moi en anglais s’il vous plaît", "/language"),
+        ("In English please", "/language"),
+        ("English, please!", "/language"),
+        ("Speak French", "/language"),
+        ("parle anglais", "/language"),
+        ("en français svp", "/language"),
+        ("Tu peux parler anglais ?", "/language"),
     ],
 )
 def test_what_is_asked_of_the_bot_and_not_of_the_article_is_answered_as_by_a_command(text, command):
     reply = respond(text, language="fr")
     assert reply.blocks == respond(command, language=reply.language).blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I found a mistake in the article", "en"),
+        ("There’s a typo in the article", "en"),
+        ("The article is wrong", "en"),
+        ("How do I contact the newsroom?", "en"),
+        ("how can I report an error?", "en"),
+        ("J’ai trouvé une erreur dans l’article", "fr"),
+        ("il y a une faute d'orthographe", "fr"),
+        ("Comment contacter la rédaction ?", "fr"),
+        ("Où puis-je signaler une erreur ?", "fr"),
+    ],
+)
+def test_what_is_for_the_newsroom_is_sent_there(text, language):
+    phrases = PHRASES[language]
+    told = words(respond(text, language=language))
+    assert told == f"{phrases.newsroom} {phrases.sources.format(source='The Information, Reuters')}"
+
+
+@pytest.mark.parametrize("text", ["delete my data", "Please erase all my messages", "forget me"])
+def test_who_wants_to_be_forgotten_is_told_how_and_nothing_is_erased(text):
+    memory = CONVERSATION.respond(Turn(QUESTION)).memory
+    outcome = CONVERSATION.respond(Turn(text, "en"), memory)
+    assert words(outcome.replies[0]) == PHRASES["en"].how_to_forget
+    assert outcome.memory == memory
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does Alibaba store data?",
+        "Do they store my messages?",
+        "What data does Baidu keep?",
+        "Is this AI chip from Nvidia?",
+        "Is it a bot?",
+        "Is the article about AI?",
+        "Who runs the bot?",
+        "Who made this chip?",
+        "Le bot de la mairie répond-il en anglais ?",
+        "C’est quoi ce processeur ?",
+        "Qui gère les données ?",
+        "Quelles données Alibaba conserve-t-il ?",
+        "Qui a supprimé mes données chez Baidu ?",
+        "Alibaba garde-t-il mes données ?",
+        "Huang a-t-il répondu en anglais ?",
+        "Did he speak English?",
+        "Parle-t-il anglais ?",
+        "Was there a mistake in the chips?",
+        "Did Nvidia find a mistake in the design?",
+        "Y a-t-il une erreur dans les puces ?",
+        "How can Alibaba contact Nvidia?",
+        "The privacy policy",
+        "Nvidia est-elle privée ?",
+    ],
+)
+def test_a_question_about_what_the_article_says_is_none_about_the_bot(text):
+    assert respond(text).kind in ("answer", "declined")
+
+
+@pytest.mark.parametrize("text", ["2", "2+2", "2 + 2 ?", "15", "3 ?", "7*6=", "/ask 2"])
+def test_a_small_number_or_a_sum_is_no_question(text):
+    example = PHRASES["fr"].ask_summary
+    assert words(respond(text)) == PHRASES["fr"].no_words.format(example=example)
+
+
+def test_a_year_or_a_share_that_the_article_has_is_looked_up():
+    assert [respond(text).kind for text in ("2025", "15 %")] == ["answer", "answer"]
 
 
 PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il était en panne depuis mai."
@@ -257,7 +408,7 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
             "---\nauthor: [Ida Holm, Jo Mar]\nurl: https://example.org/a\n---\nIl pleut à Danval.",
             ["Ida Holm, Jo Mar · https://example.org/a"],
         ),
-        (PAGE, ["Sous le titre de l’article, on lit :", "Par Ida Holm"]),
+        (PAGE, ["L’article indique :", "Par Ida Holm"]),
         (
             PAGE.replace("Par Ida Holm", "Partager"),
             ["L’article n’indique ni source, ni auteur, ni date."],
@@ -266,9 +417,13 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
             f"{PAGE}\n\nSource : Reuters",
             [
                 "Source de l’article : Reuters.",
-                "Sous le titre de l’article, on lit :",
+                "L’article indique :",
                 "Par Ida Holm",
             ],
+        ),
+        (
+            f"{PAGE[:24]}\n\nIl pleut à Danval.\n\nS. T.",
+            ["L’article indique :", "S. T."],
         ),
         (
             f"---\nsource: Reuters\ndate: 2026-03-04\n---\n{PAGE[:24]}\n\nIl pleut à Danval.",
@@ -551,8 +706,8 @@ def test_every_language_has_the_same_commands():
 
 
 @pytest.mark.parametrize("text", ["/help", "§3", "👍", "/nonsense"])
-def test_who_speaks_no_language_of_the_bots_is_spoken_to_in_the_articles(text):
-    assert respond(text, language="qq").language == "fr"
+def test_who_speaks_no_language_of_the_bots_is_spoken_to_in_english(text):
+    assert respond(text, language="qq").language == "en"
 
 
 @settings(max_examples=300, deadline=None)

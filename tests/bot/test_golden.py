@@ -1,4 +1,4 @@
-"""What readers of the bundled article see, turn by turn, in both faces: to be read, not only compared."""
+"""What readers of the bundled article see, turn by turn, in both interfaces: to be read, not only compared."""
 
 import io
 from collections.abc import Iterator

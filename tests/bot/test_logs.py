@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from bot import logs
 from bot.logs import HIDDEN, Redactor
 from bot.settings import load_settings
-from bot.store import Question, Store
+from bot.store import AnsweredQuestion, Store
 from tests.bot.telegram.rig import running
 from tests.databases import postgresql_database
 from tests.telegram_server import Fault, TelegramServer
@@ -173,7 +173,7 @@ async def test_what_the_database_refuses_is_named_and_not_shown(level):
         await connection.execute("ALTER TABLE questions ADD CHECK (length(text) < 9)")
         await connection.execute("ALTER TABLE feedback RENAME rated_at TO at")
         await connection.close()
-        await store.record(Question(QUESTION, "fr", "none", (), "v1", 1, 2))
+        await store.record(AnsweredQuestion(QUESTION, "fr", "none", (), "v1", 1, 2))
         await store.rate(1, 2, 3, 1)
         assert not await store.question_under(1, 2)
         await store.close()

@@ -124,6 +124,29 @@ def in_a_shell(command: str, *arguments: str) -> subprocess.CompletedProcess[byt
     )
 
 
+@pytest.mark.parametrize("module", ["argparse", "pydantic", "rank_bm25", "bot.conversation"])
+def test_ctrl_c_while_it_still_loads_leaves_no_traceback(module):
+    code = f"""
+import os, runpy, signal, sys
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+sys.argv = ["bot", "ask", "Qui est Jensen Huang ?"]
+runpy.run_module("bot", run_name="__main__")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode in (130, -2)  # which a shell tells alike
+    assert (done.stdout, done.stderr) == (b"", b"")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
 def test_a_full_disk_is_no_bug():
     done = in_a_shell('"$@" > /dev/full', "ask", "Qui est Jensen Huang ?")

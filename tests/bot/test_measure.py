@@ -14,7 +14,7 @@ from bot.__main__ import main
 from tests.made_squad import squad_data, write_squad
 
 ROOT = Path(__file__).parents[2]
-WEIGHTS = ("weights.json", "span-weights.json", "confidence-weights.json")
+WEIGHTS = ("ranking/weights.json", "spans/weights.json", "confidence/weights.json")
 
 
 @pytest.fixture

@@ -1,15 +1,17 @@
 """What the bot says is there in every language, whole, well typeset, and fits where it is shown."""
 
 import re
+import shutil
 import string
+import subprocess
+import sys
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
-import bot.phrases
+import bot
 from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
-from bot.phrases.registry import _discover
 
 FR, EN = PHRASES["fr"], PHRASES["en"]
 NO_BREAK = "\u00a0"
@@ -21,11 +23,11 @@ def sentences(phrases: Phrases) -> dict[str, str]:
     said: dict[str, str] = {}
     for name in Phrases._fields:
         value = getattr(phrases, name)
-        if name in ("thousands", "called"):
+        if name in ("thousands", "called", "openers"):
             continue
         if isinstance(value, str):
             said[name] = value
-        elif name in ("words", "passages"):
+        elif name in ("words", "passages", "days"):
             said |= {f"1 {name}": value[0], name: value[1]}
         elif name != "chatter":
             commands = (value,) if isinstance(value, Command) else value
@@ -97,7 +99,7 @@ def test_a_short_reply_is_short(phrases):
 @pytest.mark.parametrize("phrases", PHRASES.values(), ids=PHRASES)
 def test_all_kinds_of_chatter_are_known_by_words_as_they_are_compared(phrases):
     assert list(phrases.chatter) == list(get_args(Chatter))
-    for pattern in phrases.chatter.values():
+    for pattern in (phrases.openers, *phrases.chatter.values()):
         re.compile(pattern)
         letters = re.sub(r"\\w", "", pattern)
         assert re.fullmatch(r"[a-z' ()?:|+]+", letters)
@@ -116,16 +118,44 @@ def test_numbers_are_written_as_in_the_language():
 def test_a_language_is_found_by_any_code_of_it_else_english():
     assert phrases_for("fr") is phrases_for("fr-CA") is phrases_for("FR") is FR
     assert phrases_for("qq") is phrases_for(None) is phrases_for("") is EN
-    assert phrases_for("qq", default="fr") is FR
+    assert phrases_for(None, default="fr") is phrases_for("", default="fr") is FR
+    assert phrases_for("es", default="fr") is EN
 
 
-def test_a_third_language_is_one_file(tmp_path, monkeypatch):
-    (tmp_path / "eo.py").write_text(
+def test_a_third_language_is_one_file_and_nothing_else(tmp_path):
+    root = Path(bot.__file__).parents[1]
+    shutil.copytree(root / "bot", tmp_path / "bot")
+    (tmp_path / "bot" / "phrases" / "eo.py").write_text(
         "from bot.phrases.en import PHRASES as EN\n"
-        'PHRASES = EN._replace(code="eo", name="Esperanto")\n'
+        "PHRASES = EN._replace(code='eo', name='Esperanto', called=('esperanto',), bye='Ĝis!',\n"
+        "    openers='saluton', chatter={**EN.chatter, 'bye': 'gis revido'})\n",
+        encoding="utf-8",
     )
-    monkeypatch.setattr(bot.phrases, "__path__", [*bot.phrases.__path__, str(tmp_path)])
-    assert _discover().keys() == {*PHRASES, "eo"}
+    talk = """
+from bot.conversation import Conversation, Turn
+from index import bundled_article
+memory = None
+for text in "/language esperanto", "Saluton! Ĝis revido!", "/language", "/start":
+    (reply,), memory = Conversation(bundled_article()).respond(Turn(text), memory)
+    print(reply.language, reply.blocks[0].text, *(a.label for row in reply.actions for a in row))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", talk],
+        env={"PYTHONPATH": f"{tmp_path}:{root}", "PYTHONUTF8": "1"},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    said = done.stdout.splitlines()
+    assert [line.partition(" ")[0] for line in said] == ["eo"] * 4
+    assert said[1] == "eo Ĝis!"
+    assert said[2].endswith("English Esperanto Français")
+
+
+@pytest.mark.parametrize("code", PHRASES)
+def test_a_languages_file_has_its_code_as_name(code):
+    assert PHRASES[code].code == code
 
 
 def test_every_phrase_has_a_use():
@@ -133,9 +163,3 @@ def test_every_phrase_has_a_use():
     code = "".join(p.read_text() for p in package.rglob("*.py") if p.stem not in PHRASES)
     unused = [name for name in Phrases._fields if f".{name}" not in code]
     assert unused == []
-
-
-def test_phrases_do_not_change_under_readers_feet():
-    with pytest.raises(AttributeError):
-        FR.hello = ""  # type: ignore[misc]
-    assert FR._replace(hello="x").hello == "x"

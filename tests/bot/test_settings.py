@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import Settings, SettingsError, load_settings, strange_names
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 TOKEN = "123456:AAExampleExampleExampleExampleExampl"
@@ -116,8 +116,8 @@ def test_capitals_do_not_matter_in_a_choice(env_file):
         ("ALLOWED_CHAT_IDS", "a, b", "numbers, separated by commas"),
         ("TELEGRAM_API_URL", "api.telegram.org", "a URL that starts with http:// or https://"),
         ("TELEGRAM_API_URL", "https://x y/z", "a URL that starts with http:// or https://"),
-        ("WEBHOOK_URL", "https://", "a URL that starts with http:// or https://"),
-        ("WEBHOOK_URL", "https://e.org/?a=1", "a URL that starts with http:// or https://"),
+        ("WEBHOOK_URL", "https://", "a URL that starts with https://"),
+        ("WEBHOOK_URL", "https://e.org/?a=1", "a URL that starts with https://"),
     ],
 )
 def test_of_a_wrong_value_one_line_says_what_was_expected(env_file, name, value, expected):
@@ -153,3 +153,29 @@ def test_no_secret_shows_when_settings_are_printed(env_file):
 def test_variables_of_others_do_not_matter(env_file):
     env_file.write_text("SOMETHING_ELSE=1\n")
     assert load(env_file, PATH="/bin") == Settings.model_validate({})
+
+
+def test_names_in_the_file_that_are_no_setting_are_told_with_the_one_meant(env_file):
+    env_file.write_text("PORT=1000\nlog_level=info\nALLOWED_CHATS_IDS=1\nADMIN_ID=1\nCOLOUR=red\n")
+    assert strange_names({}, env_file) == {
+        "ALLOWED_CHATS_IDS": "ALLOWED_CHAT_IDS",
+        "ADMIN_ID": "ADMIN_IDS",
+        "COLOUR": None,
+    }
+
+
+def test_of_the_environments_names_only_misspelt_settings_are_told(env_file):
+    environ = {
+        "PATH": "/bin",
+        "LOGNAME": "ada",
+        "SSH_PORT": "22",
+        "PORT": "1",
+        "TELEGRAM_TOKEN": "x",
+    }
+    assert strange_names(environ, env_file) == {"TELEGRAM_TOKEN": "TELEGRAM_BOT_TOKEN"}
+
+
+def test_a_tilde_is_the_home_folder(env_file, monkeypatch):
+    monkeypatch.setenv("HOME", "/home/ada")
+    env_file.write_text("ARTICLE_PATH=~/a.txt\n")
+    assert load(env_file).article_path == Path("/home/ada/a.txt")

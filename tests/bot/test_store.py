@@ -22,7 +22,15 @@ from hypothesis import strategies as st
 from sqlalchemy import inspect, text
 
 from bot.conversation import Conversation, Memory, Turn
-from bot.store import ArticleMessage, Question, Stats, Store, StoreError, sweep_forever, to_csv
+from bot.store import (
+    AnsweredQuestion,
+    ArticleMessage,
+    Stats,
+    Store,
+    StoreError,
+    sweep_forever,
+    to_csv,
+)
 from bot.store import claims as claims_module
 from bot.store import database as database_module
 from bot.store import engine as engine_module
@@ -82,8 +90,8 @@ def asked(
     outcome: str = "sure",
     chat_id: int = 1,
     message_id: int | None = 10,
-) -> Question:
-    return Question(words, "fr", outcome, (3, 9), "v1", chat_id, message_id)
+) -> AnsweredQuestion:
+    return AnsweredQuestion(words, "fr", outcome, (3, 9), "v1", chat_id, message_id)
 
 
 # --- updates ---
@@ -372,7 +380,7 @@ async def test_an_answer_given_is_recorded_as_it_was_shown():
     conversation = Conversation(bundled_article())
     answer = conversation.respond(Turn("Qui est Jensen Huang ?")).replies[0].answer
     assert answer is not None
-    question = Question.of(answer, "v1", 1, 2)
+    question = AnsweredQuestion.of(answer, "v1", 1, 2)
     assert question.text == "Qui est Jensen Huang ?"
     assert question.quote == (answer.quotes[0].start, answer.quotes[0].end)
 
@@ -550,15 +558,16 @@ async def test_the_sweeper_sweeps_at_once_and_survives_an_outage():
             self.sweeps += 1
             raise StoreError("away")
 
-    away = Away()
-    task = asyncio.create_task(sweep_forever(away))
+    away, forgotten = Away(), []
+    task = asyncio.create_task(sweep_forever(away, lambda: forgotten.append("memory")))
     await asyncio.sleep(0.01)
     assert away.sweeps == 1
+    assert forgotten == ["memory"]
     assert not task.done()
     task.cancel()
 
 
-# --- what the face has sent ---
+# --- what was sent ---
 
 
 async def test_where_the_article_stands_is_replaced_not_added_to(store: Store):
@@ -1127,7 +1136,9 @@ async def test_one_change_refused_takes_no_other_with_it(postgresql):
     async with opened(postgresql) as store:
         with structlog.testing.capture_logs() as logs:
             await store.record(asked("Bien ?", "none", 1, 1))
-            await store.record(Question("?", "far too long a language", "none", None, "v", 1, 2))
+            await store.record(
+                AnsweredQuestion("?", "far too long a language", "none", None, "v", 1, 2)
+            )
             await store.record(asked("Aussi ?", "none", 1, 3))
             await store.settle(1)
         assert [row[1] for row in (await store.export(datetime.now(UTC)))[1:]] == [

@@ -5,7 +5,7 @@ import pytest
 from bot.phrases import PHRASES
 from bot.suggestions import MAX_SUGGESTIONS, suggest
 from index import Reader
-from index.segment import segment_article
+from index.pages.segment import segment_article
 from tests import articles
 
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.view import View
+from bot.view import AnswerView
 from index import Answer, Quote, bundled_article
 
 RANGES = st.tuples(st.integers(0, 5_000_000), st.integers(0, 5_000_000))
 VIEWS = st.builds(
-    View,
+    AnswerView,
     st.sampled_from(["sure", "unsure", "none"]),
     st.none() | st.tuples(RANGES, st.none() | RANGES),
     st.lists(st.integers(1, 10_000), max_size=2).map(tuple),
@@ -18,22 +18,22 @@ VIEWS = st.builds(
 
 @given(VIEWS)
 def test_a_view_is_read_back_as_it_was_written(view):
-    assert View.parse(str(view)) == view
+    assert AnswerView.parse(str(view)) == view
 
 
 @given(st.text())
 def test_any_text_is_a_view_or_none(text):
-    view = View.parse(text)
-    assert view is None or isinstance(view, View)
+    view = AnswerView.parse(text)
+    assert view is None or isinstance(view, AnswerView)
 
 
 def test_of_a_button_with_several_quotations_of_an_earlier_version_the_first_is_read():
     written = "s1052-1224:1100-1111+1300-1400/6,2"
-    assert View.parse(written) == View("sure", ((1052, 1224), (1100, 1111)), (6, 2))
+    assert AnswerView.parse(written) == AnswerView("sure", ((1052, 1224), (1100, 1111)), (6, 2))
 
 
 def test_a_number_longer_than_any_article_is_no_view():
-    assert View.parse(f"s{'9' * 4_400}-1") is None
+    assert AnswerView.parse(f"s{'9' * 4_400}-1") is None
 
 
 @pytest.mark.parametrize(("confidence", "is_bold"), [(0.9, True), (0.2, False)])
@@ -44,5 +44,5 @@ def test_only_a_sure_answer_has_words_in_bold(confidence, is_bold):
     answer = Answer(
         question="?", answered=True, confidence=confidence, language="fr", quotes=(quote,)
     )
-    _, highlight = View.of(answer).quote
+    _, highlight = AnswerView.of(answer).quote
     assert (highlight is not None) is is_bold

@@ -190,6 +190,13 @@ def test_an_unknown_token_is_one_clear_line(server: ServerProcess, database: Pat
         assert len(bot.log.splitlines()) == 1
 
 
+def test_a_misspelt_setting_is_warned_of(server: ServerProcess, database: Path):
+    with BotProcess(server, database, ADMIN_ID="1", ARTICLE_PATH="/nowhere.txt") as bot:
+        assert bot.wait() == 2
+        assert "no setting has this name" in bot.log
+        assert "meant=ADMIN_IDS name=ADMIN_ID" in bot.log
+
+
 @pytest.mark.parametrize(
     ("settings", "told"),
     [

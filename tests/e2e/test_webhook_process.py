@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from bot.telegram.secret import secret_of
 from tests.balancer import Balancer
@@ -212,12 +213,17 @@ def test_an_address_that_telegram_refuses_ends_it_with_the_reason(
         assert "Traceback" not in bot.log
 
 
-def test_a_webhook_needs_its_address(server: ServerProcess, tmp_path: Path):
-    settings: dict[str, Any] = {"WEBHOOK_URL": ""}
+@pytest.mark.parametrize(
+    ("address", "told"), [("", "is needed"), ("http://bot.example", "must begin with https://")]
+)
+def test_a_webhook_needs_its_address(
+    server: ServerProcess, tmp_path: Path, address: str, told: str
+):
+    settings: dict[str, Any] = {"WEBHOOK_URL": address}
     command = ("-m", "bot", "webhook")
     with BotProcess(server, tmp_path / "kept.sqlite3", command=command, **settings) as bot:
         assert bot.wait() == 2
-        assert bot.log.startswith("motamot: WEBHOOK_URL is needed")
+        assert bot.log.startswith(f"motamot: WEBHOOK_URL {told}")
         assert len(bot.log.splitlines()) == 1
 
 

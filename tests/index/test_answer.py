@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from index import Answer, ArticleError, Context, Highlight, Quote, Reader, bundled_article
-from index.segment import segment_article
+from index.pages.segment import segment_article
 
 ARTICLE = segment_article(
     "Le pont\n\nLe pont a rouvert à midi. Il a coûté 3 millions d’euros.\n\nFin.\n"

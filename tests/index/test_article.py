@@ -93,6 +93,7 @@ def test_an_encoding_that_cannot_be_told_is_refused(tmp_path):
         ("\n<!DOCTYPE html>\n<p>Le pont a rouvert.</p>", "a web page"),
         (b"\xef\xbb\xbf<HTML><p>Le pont a rouvert.</p>", "a web page"),
         ('<div class="text"><p>Le pont a rouvert.</p></div>', "a web page"),
+        ("<b>Pont</b>\n<h2>Le pont</h2>\n<p>Il a rouvert.</p>\n\n<P>Lundi.</P>", "a web page"),
         (b"%PDF-1.7 Le pont a rouvert.", "a PDF"),
         (b"{\\rtf1 Le pont a rouvert.}", "an RTF"),
         (b"PK\x03\x04 Le pont a rouvert.", "an office document"),
@@ -110,6 +111,7 @@ def test_an_encoding_that_cannot_be_told_is_refused(tmp_path):
         "web page",
         "web page in capitals",
         "part of a web page",
+        "paragraphs of a web page",
         "pdf",
         "rtf",
         "docx",
@@ -123,6 +125,11 @@ def test_what_is_no_article_is_refused_in_one_line_that_names_the_file(tmp_path,
     assert says in message
     assert str(path) in message
     assert "\n" not in message
+
+
+def test_an_article_may_tell_of_tags(tmp_path):
+    told = "A page has paragraphs.\n\nEach opens with <p> and ends with </p>.\n\nA heading is <h1>so</h1>."
+    assert "</p>" in load_article(write(tmp_path, told)).text
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path):
@@ -151,7 +158,8 @@ def test_a_bad_article_ends_a_command_with_one_line_and_exit_code_2(
     output = capsys.readouterr()
     assert code == (1 if command == ["check"] else 2)
     said = output.out if command == ["check"] else output.err
-    assert sum(str(tmp_path / name) in line for line in said.splitlines()) == 1
+    told = [line for line in said.splitlines() if ".env" not in line]
+    assert sum(str(tmp_path / name) in line for line in told) == 1
     assert "Traceback" not in output.out + output.err
     assert command == ["check"] or len(said.splitlines()) == 1
 
@@ -265,7 +273,7 @@ def test_markdown_headings_make_sections_and_marks_stay_out(tmp_path):
         ("Une ligne **qui\nva** à la suivante.", "Une ligne qui\nva à la suivante."),
         ("Le mot snake_case reste, 2 * 3 * 4 aussi.", "Le mot snake_case reste, 2 * 3 * 4 aussi."),
         ("- La **mairie** paie.\n- L’*État* aussi.", "- La mairie paie.\n- L’État aussi."),
-        ("> Il **rouvre**.\n> Enfin.", "> Il rouvre.\n> Enfin."),
+        ("> Il **rouvre**.\n> Enfin.", "Il rouvre.\nEnfin."),
         ("![Le pont](pont.png) Il a *rouvert*.", " Il a rouvert."),
         ("Il a `deux\nlignes` de *code*.", "Il a `deux\nlignes` de *code*."),
         ("Le <b>m<sup>2</sup></b> vaut 3 euros, si a <x et y> z.", "Le m2 vaut 3 euros, si a <x et y> z."),
@@ -322,8 +330,69 @@ def test_a_line_all_in_bold_is_a_heading_in_markdown(tmp_path):
     assert load_article(path).title == "The bridge reopens"
     assert sections(path) == {
         None: [LEAD],
-        "What it cost": [COST, "**It was too much, the mayor said.**"],
+        "What it cost": [COST, "It was too much, the mayor said."],
         "Who paid": ["The city did."],
+    }
+
+
+def test_a_standfirst_all_in_bold_is_quoted_without_its_marks(tmp_path):
+    text = (
+        f"# The bridge\n\n**It reopens on Friday. “At last,” people say.**\n\n**{LEAD}\n{COST}**\n"
+    )
+    assert sections(write(tmp_path, text, "bridge.md")) == {
+        None: ["It reopens on Friday. “At last,” people say.", f"{LEAD}\n{COST}"]
+    }
+
+
+def test_lines_of_a_paragraph_of_markdown_are_read_one_by_one_when_one_is_furniture(tmp_path):
+    text = (
+        f"# The bridge\n\n**By Anna Smith**\nOctober 8, 2026\n\n{LEAD}\n\n"
+        f"Photo: Ann Bell / The Herald\nThe mayor on the bridge.\n\n{COST}\n"
+    )
+    article = load_article(write(tmp_path, text, "bridge.md"))
+    assert article.imprint == ("By Anna Smith", "October 8, 2026")
+    assert [article.text[p.start : p.end] for p in article.passages] == [LEAD, COST]
+
+
+def test_each_row_of_a_table_of_markdown_is_a_passage(tmp_path):
+    rows = ["| Year | Cars |", "| 2024 | 3,000 |", f"| 2025 | {'closed for the works ' * 15}|"]
+    table = "\n".join([rows[0], "| --- | --- |", *rows[1:]])
+    article = load_article(write(tmp_path, f"# The bridge\n\n{LEAD}\n\n{table}\n", "bridge.md"))
+    assert [article.text[p.start : p.end] for p in article.passages] == [
+        LEAD,
+        *(row.strip("| ") for row in rows),
+    ]
+
+
+def test_a_quotation_of_markdown_is_read_without_its_marks(tmp_path):
+    text = (
+        f"# The bridge\n\n{LEAD}\n\n> It is *new*, said the mayor\n> of the town.\n>\n> > It is long,\n"
+        "> > said another.\nAnd dear.\n\n1. > Told\n   > twice.\n\nNot 3\n> 2 things.\n"
+    )
+    article = load_article(write(tmp_path, text, "bridge.md"))
+    assert [article.text_of(s) for s in article.sentences][-6:] == [
+        "It is new, said the mayor of the town.",
+        "It is long, said another.",
+        "And dear.",
+        "Told twice.",
+        "Not 3",
+        "2 things.",
+    ]
+
+
+def test_a_list_above_a_title_is_a_menu(tmp_path):
+    menu = "- [Home](/)\n- [News](/news)\n- [Sport](/sport)\n- [Weather](/weather)"
+    text = f"{menu}\n\n# The old bridge reopens at last\n\n{LEAD}\n"
+    assert sections(write(tmp_path, text, "bridge.md")) == {None: [LEAD]}
+
+
+def test_what_a_list_names_is_a_heading_below_it_and_an_item_elsewhere(tmp_path):
+    listed = "* What it cost\n* Who paid"
+    text = f"# The bridge\n\n{listed}\n\n## What it cost\n\n{COST}\n\n## Who paid\n\n{listed}\n"
+    assert sections(write(tmp_path, text, "bridge.md")) == {
+        None: [listed],
+        "What it cost": [COST],
+        "Who paid": [listed],
     }
 
 

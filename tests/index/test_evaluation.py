@@ -15,8 +15,8 @@ from index.evaluation import (
     normalize,
     predicted_span,
 )
-from index.segment import segment_article
-from index.squad import GoldAnswer, load_squad
+from index.pages.segment import segment_article
+from index.training.squad import GoldAnswer, load_squad
 from tests.made_squad import write_squad
 
 ARTICLE = segment_article("Le pont a rouvert. Il a coûté 3 millions. Fin.")

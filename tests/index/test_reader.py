@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index import Answer, ArticleError, Context, Reader, bundled_article
 from index.answer import MAX_QUOTES
-from index.segment import segment_article
+from index.pages.segment import segment_article
 from tests.articles import ARTICLES, is_right, questions, reader
 
 OTHER = {"puces-ia": "fleuve", "sinkhole": "fleuve", "fleuve": "puces-ia"}
@@ -686,3 +686,62 @@ def test_who_he_is_stands_in_the_sentence_before():
     quote = Reader(mayor).answer("Who signed the permit for the fair?").quotes[0]
     assert quote.highlight is not None
     assert quote.highlight.text == "Conor Whitby"
+
+
+def test_the_age_of_what_the_article_is_about_needs_no_word_of_it():
+    found = Reader(
+        segment_article(
+            """Une tortue fossile sort d'un champ
+
+La tortue a été trouvée par un maraîcher.
+
+Les os remontent à environ 90 millions d'années. Un musée les gardera.
+"""
+        )
+    ).answer("quel âge a la tortue ?")
+    assert found.certainty == "sure"
+    assert found.quotes[0].highlight is not None
+    assert "90 millions d'années" in found.quotes[0].highlight.text
+
+
+def test_a_label_and_its_value_belong_to_what_was_told_before():
+    found = Reader(
+        segment_article(
+            """La mairie fait ses comptes
+
+Le gymnase a coûté 6 millions d'euros par an à la ville depuis son ouverture.
+
+Le chantier de la patinoire, fermée depuis l'orage, commencera au printemps. Livraison prévue : l'été 2027. Coût : 11 millions, dont 4 pour la région.
+"""
+        )
+    ).answer("combien coûte la patinoire ?")
+    quote = found.quotes[0]
+    assert found.certainty == "sure"
+    assert quote.text.startswith("Le chantier de la patinoire")
+    assert quote.highlight is not None
+    assert quote.highlight.text == "11 millions"
+
+
+COMPANY = Reader(
+    segment_article(
+        """La boulangerie de Lorme change de main
+
+Le loyer a doublé en un an. La porte du fournil était fermée à clé.
+
+Pourquoi ? Le patron hésite. « Parce que les clients entraient par là », finit-il par dire. Il pleut.
+
+Reste la dette. À 300 000 euros, elle dépasse de loin celle des autres commerces. Il neige.
+"""
+    )
+)
+
+
+def test_what_the_text_asks_itself_is_answered_by_what_it_says_next():
+    quote = COMPANY.answer("Pourquoi la porte du fournil était-elle fermée ?").quotes[0]
+    assert quote.text.startswith("Pourquoi ?")
+    assert "Parce que les clients entraient par là" in quote.text
+
+
+def test_a_sentence_that_only_announces_is_quoted_with_what_follows():
+    quote = COMPANY.answer("La boulangerie a-t-elle une dette ?").quotes[0]
+    assert quote.text.startswith("Reste la dette. À 300 000 euros")

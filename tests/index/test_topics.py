@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import ArticleError, bundled_article, load_article, topics
-from index.segment import segment_article
+from index.pages.segment import segment_article
 
 ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 

@@ -12,7 +12,7 @@ from bot.reply import Reply
 from bot.telegram.contexts import context_of, locate
 from bot.telegram.render import Style, render
 from index import Context, bundled_article
-from index.segment import segment_article
+from index.pages.segment import segment_article
 
 CONVERSATION = Conversation(bundled_article())
 ARTICLE, VERSION = CONVERSATION.article, CONVERSATION.version

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.conversation import Conversation, Memory, Outcome, Turn
+from bot.conversation import Conversation, Memory, Response, Turn
 from bot.phrases import PHRASES
 from index import bundled_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, tell
@@ -54,11 +54,11 @@ async def test_a_question_is_offered_quotations_with_the_question_above_and_the_
 
 async def test_what_is_not_sure_has_no_words_in_bold(server, reader, tmp_path):
     class Hesitant(Conversation):
-        def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
-            outcome = super().respond(turn, memory)
-            (reply,) = outcome.replies
+        def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
+            response = super().respond(turn, memory)
+            (reply,) = response.replies
             unsure = reply.answer.model_copy(update={"confidence": 0.0})
-            return outcome._replace(replies=(reply._replace(answer=unsure),))
+            return response._replace(replies=(reply._replace(answer=unsure),))
 
     async with running(server, tmp_path / "db", conversation=Hesitant(bundled_article())) as rig:
         first, *_ = await offered(rig, reader, QUESTION)
@@ -125,7 +125,7 @@ async def test_results_are_in_the_questions_language_else_the_readers(rig, serve
     french_question = await offered(rig, english, OFF_TOPIC)
     assert french_question[0]["title"] == FR.not_in_article
     portuguese = server.user(language_code="pt-br")
-    assert (await offered(rig, portuguese, ""))[0]["title"].startswith("Qui est")
+    assert (await offered(rig, portuguese, ""))[0]["title"].startswith("Who is")
 
 
 async def test_a_question_full_of_markup_is_offered_as_it_was_written(rig, reader):

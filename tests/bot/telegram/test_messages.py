@@ -1,12 +1,14 @@
 """What readers write in a private chat gets the reply it should."""
 
+import asyncio
 import random
 from itertools import count
 
 import pytest
 
-from bot.conversation import Conversation, Memory, Outcome, Turn
+from bot.conversation import Conversation, Memory, Response, Turn
 from bot.phrases import PHRASES
+from bot.store import sweep_forever
 from index import bundled_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
 from tests.bot.telegram.rig import running
@@ -58,7 +60,7 @@ async def test_what_the_article_does_not_say_is_said_and_answered_questions_are_
 
 async def test_an_answer_that_is_not_sure_says_so_above_the_quotation(server, chat, tmp_path):
     class Hesitant(Conversation):
-        def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+        def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
             return super().respond(Turn("/quote u64-100", turn.language), memory)
 
     hesitant = Hesitant(bundled_article())
@@ -361,15 +363,15 @@ async def test_without_a_question_the_reply_is_in_the_language_of_the_readers_te
     assert english.bot_messages[-1].text == EN.not_text
 
 
-@pytest.mark.parametrize("language_code", ["pt-br", None])
-async def test_a_reader_of_neither_language_is_spoken_to_as_the_menu_is_in_the_articles(
-    rig, server, language_code
+@pytest.mark.parametrize(("language_code", "phrases"), [("pt-br", EN), (None, FR)])
+async def test_a_reader_of_neither_language_is_spoken_to_in_english_one_of_none_in_the_articles(
+    rig, server, language_code, phrases
 ):
     reader = server.private_chat(server.user(language_code=language_code))
-    assert (await answer_to(rig, reader, "/help")).text.startswith(FR.help)
+    assert (await answer_to(rig, reader, "/help")).text.startswith(phrases.help)
     await reader.sticker(reader.user)
     await rig.serve()
-    assert reader.bot_messages[-1].text == FR.not_text
+    assert reader.bot_messages[-1].text == phrases.not_text
 
 
 async def test_a_language_once_chosen_is_kept_for_everything_also_after_a_restart(
@@ -428,7 +430,7 @@ async def test_a_follow_up_starts_from_the_words_of_the_article_that_the_reader_
 
 async def test_privacy_says_in_plain_words_what_is_kept_and_for_how_long(rig, chat):
     reply = await answer_to(rig, chat, "/privacy")
-    assert reply.text == FR.privacy.format(days=30)
+    assert reply.text == FR.privacy.format(days="30 jours")
     assert "30 jours" in reply.text
     assert "/forget" in reply.text
 
@@ -443,6 +445,22 @@ async def test_forget_erases_a_chats_data_at_once_and_says_so(rig, chat):
     assert await store.memory(chat.id) == Memory()
     assert await store.article_messages(chat.id) == ()
     assert await store.question_under(chat.id, answer.id) is None
+
+
+@pytest.mark.parametrize("how", ["/forget", "the hourly sweep"])
+async def test_what_a_reader_wrote_is_erased_from_memory_too(rig, chat, how):
+    await tell(rig, chat, QUESTION)
+    services = rig.services
+    answers = services.serving.conversation._asked.cache_info
+    assert answers().currsize == 1
+    if how == "/forget":
+        await tell(rig, chat, how)
+    else:
+        sweeping = asyncio.create_task(sweep_forever(services.store, services.forget))
+        await asyncio.sleep(0)
+        sweeping.cancel()
+    assert answers().currsize == 0
+    assert QUESTION not in [services.given.get(key).text for key in list(services.given)]
 
 
 async def test_forget_does_not_say_done_before_it_is(rig, chat, monkeypatch):
@@ -488,7 +506,7 @@ async def test_over_twenty_questions_a_minute_get_one_notice_then_silence_until_
     async with running(server, tmp_path / "db", clock=lambda: now) as rig:
         for _ in range(23):
             await chat.say("Merci")
-        await rig.serve()
+        assert await rig.deal() == ["answered"] * 20 + ["limited"] * 3
         assert [m.text for m in chat.bot_messages] == [*[FR.thanks] * 20, FR.slow_down]
         now = 60.0
         assert (await answer_to(rig, chat, "Merci")).text == FR.thanks
@@ -516,7 +534,7 @@ async def test_a_notice_that_had_to_come_again_is_given(server, chat, tmp_path, 
         server.faults.add(Fault("flood", method="sendMessage", retry_after=6))
         await (chat.say("Merci") if over_the_limit else chat.voice(chat.user))
         assert await rig.deal() == ["again"]
-        assert await rig.deal_again() == ["answered"]
+        assert await rig.deal_again() == ["limited" if over_the_limit else "answered"]
     assert chat.bot_messages[-1].text == (FR.slow_down if over_the_limit else FR.not_text)
 
 
@@ -526,6 +544,17 @@ async def test_who_asks_too_much_can_still_be_forgotten(server, chat, tmp_path):
             await chat.say("Merci")
         await rig.serve()
         assert (await answer_to(rig, chat, "/forget")).text == FR.forgotten
+
+
+async def test_who_asks_too_much_can_still_read_how_the_bot_works(server, chat, tmp_path):
+    async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
+        for text in (*["Merci"] * 22, "/privacy", "/help", "/language en", *["/about"] * 19):
+            await chat.say(text)
+        assert await rig.deal() == [*["answered"] * 20, *["limited"] * 2, *["answered"] * 20, *["limited"] * 2]  # fmt: skip
+    said = [m.text for m in chat.bot_messages]
+    assert said[21] == FR.privacy.format(days="30 jours")
+    assert said[23] == EN.language_set
+    assert said[-1] == EN.slow_down
 
 
 async def test_a_chat_that_is_not_allowed_gets_no_reply(server, chat, tmp_path):
@@ -540,7 +569,7 @@ async def test_a_chat_that_is_not_allowed_gets_no_reply(server, chat, tmp_path):
 
 async def test_when_something_breaks_the_reader_is_told_in_their_language(server, chat, tmp_path):
     class Broken(Conversation):
-        def respond(self, turn: Turn, memory: Memory | None = None) -> Outcome:
+        def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
             raise RuntimeError(turn.text, memory)
 
     async with running(server, tmp_path / "db", conversation=Broken(bundled_article())) as rig:

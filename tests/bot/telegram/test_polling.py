@@ -504,6 +504,8 @@ async def answering(
     bot = PacedBot(DEFAULT_TOKEN, Pacer(limited=False), base_url=address, **calling)
     async with polling(Echo(bot), store) as run:
         yield run
+    for connections in calling.values():
+        await connections.shutdown()
     await http.stop()
 
 

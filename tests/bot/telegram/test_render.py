@@ -24,9 +24,9 @@ from bot.telegram.render import (
     pressed,
     render,
 )
-from bot.view import View
+from bot.view import AnswerView
 from index import Quote, bundled_article
-from index.segment import segment_article
+from index.pages.segment import segment_article
 from tests.bot.test_view import VIEWS
 from tests.telegram_server.entities import tidy
 from tests.telegram_server.keyboards import check_markup, parse_markup
@@ -153,7 +153,7 @@ def test_a_quotation_too_long_for_a_message_is_cut_around_its_answer_and_the_cut
 
 
 def test_an_answer_has_thumbs_and_a_button_to_copy_it():
-    view = View("sure", ((0, 8), None), (2,))
+    view = AnswerView("sure", ((0, 8), None), (2,))
     reply = Reply(
         "answer", "fr", (cite("Le pont."),), ((Action("Lire §1", f"/passage 1 {view}"),),)
     )
@@ -192,7 +192,7 @@ def test_a_button_carries_its_command_in_64_bytes_or_a_shorter_one_of_the_same_k
 
 
 def test_a_view_that_fits_goes_whole_into_its_button():
-    view = View("sure", ((1052, 1224), (1100, 1111)), (6, 2))
+    view = AnswerView("sure", ((1052, 1224), (1100, 1111)), (6, 2))
     found = pressed(callback_data(PREFIX, f"/passage 3 {view}") or "")
     assert found is not None
     assert found.view == view
@@ -206,11 +206,16 @@ def test_a_button_is_there_when_it_can_be_and_never_one_that_telegram_refuses(la
         check_markup({"inline_keyboard": [[made.to_dict()]]})
 
 
-@given(st.text())
-def test_any_callback_data_is_ours_or_nobodys(data):
+@given(st.from_regex(r"[0-9a-f]{8}[a-z]{2}/.+", fullmatch=True))
+def test_callback_data_in_the_shape_of_ours_is_read_whole(data):
     found = pressed(data)
-    if found is not None:
-        assert found.version + found.language + found.command == data
+    assert found is not None
+    assert found.version + found.language + found.command == data
+
+
+@given(NASTY)
+def test_other_callback_data_is_nobodys(data):
+    assert pressed(data) is None
 
 
 @given(NASTY.filter(bool), NASTY, st.sampled_from([p.quoted for p in PHRASES.values()]))

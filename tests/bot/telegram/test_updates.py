@@ -108,6 +108,8 @@ def test_the_log_says_what_is_malformed_but_nothing_of_what_was_written(bot: Bot
     ("raw", "number"),
     [
         ({"update_id": 5}, 5),
+        ({"update_id": 2**52 - 1}, 2**52 - 1),
+        ({"update_id": 2**52}, None),
         ({"update_id": True}, None),
         ({"update_id": "5"}, None),
         ({}, None),

@@ -1,1 +1,1 @@
-"""One file a migration, in the order of their names."""
+"""The migrations, one file each, in the order of their names."""

@@ -8,7 +8,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Make them."""
+    """Create the tables."""
     op.create_table(
         "conversations",
         sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),

@@ -1,4 +1,4 @@
-"""Which version of the article a chat's last turn points into."""
+"""The version of the article that a chat's last turn refers to."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,5 +8,5 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    """Of turns before, it is not known."""
+    """Add the column. Unknown for earlier turns."""
     op.add_column("conversations", sa.Column("version", sa.String(64)))

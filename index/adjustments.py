@@ -1,0 +1,335 @@
+"""Bonuses and penalties of a sentence by the form of the question, beyond the ranker's features.
+
+The evaluation sets have too few questions of these forms to learn the weights from.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from index.entities.definitions import defines
+from index.entities.recognizer import entities
+from index.questions.expected import FIGURES, AnswerType
+from index.questions.question import BEFORE_WHOM, FITTING, TOGETHER, Question
+from index.ranking.features import value
+from index.ranking.leaders import asks_leader
+from index.ranking.matching import SAME
+from index.ranking.ranker import Ranked, Ranker
+from index.spans.rules import tells_definition, told_with_it
+from index.text.opening import POSSESSIVES
+from index.text.pattern import pattern
+from index.text.saying import WANTS, WISHES, reports, tells_it_is_not_told
+from index.text.tense import asked_tense
+
+_DEFINES = 5.0
+"""Bonus of a sentence that defines the term asked about: "The H20 is a chip"."""
+_TELLS_IN_PASSING = 4.0
+"""The same for an apposition: "the H20 chips"."""
+_OPENS = 2.0
+"""Bonus of a sentence that opens with what the question asks about."""
+_EARLY = 2.0
+"""Bonus of the article's first sentence over its last where the question asks what it says about something."""
+_SAID = 2.0
+"""Bonus of a sentence with somebody's words, where these are asked for."""
+_SAID_OF_IT = 5.0
+"""Bonus of a sentence that matches all but the names, where somebody's words about something are asked for."""
+_ROLE = 2.5
+"""Bonus of a sentence with a name beside the office asked for: "La maire, Anne Duval"."""
+_LED = 5.0
+"""Bonus of a sentence that names the leader asked for."""
+_WITH_WHOM = 3.0
+"""Bonus of a sentence with a name after the question's preposition: "avec la Maison-Blanche"."""
+_AFTER = 2.0
+"""Bonus of a sentence with the question's noun after its preposition: "Pour quels modèles…", "pour ses modèles"."""
+_TELLING = BEFORE_WHOM.keys() - {"a", "to", "from"}
+"""Prepositions specific enough to be matched."""
+_NAMED_AFTER = 1.5
+"""Bonus of a sentence with a name beside the noun after "which": "sa puce Kunlun"."""
+_PERMITTED = 2.0
+"""Bonus of a sentence that forbids or allows, where permission is asked about: "La baignade reste interdite"."""
+_PAID = 3.5
+"""Bonus of a sentence with the question's verb and an amount, where the question asks who pays."""
+_SHARES = frozenset({"money", "percent"})
+"""Kinds of amounts that may be paid."""
+_ACTS = 0.5
+"""Bonus of a sentence whose subject is who the question asks about, where it asks what they do."""
+_CAME_OF_IT = 12.0
+"""Bonus of a sentence that refers back to what the question asks the outcome of: "that request"."""
+_WISHED = 4.0
+"""Bonus of a sentence that tells what the person asked about wants, even if named earlier."""
+_DONE = 1.5
+"""Bonus of a sentence with the question's verb, where it asks what somebody says or does."""
+_ITSELF = 10.0
+"""Bonus of a sentence that is the question, word for word."""
+_MARKS = 10
+"""Most characters of quotation marks and the like around such a sentence."""
+_NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
+"""Bonus of a sentence by the number of passages it stands after the last answer."""
+_SAID_BEFORE = -3.0
+"""Penalty of the last answer's own sentence when something else is asked."""
+_THEIRS_TOO = 3.0
+"""Bonus of a sentence that repeats the follow-up's possessive: "Et son fils ?", "son fils"."""
+_OTHER_NAME = -12.0
+"""Penalty of a sentence without the name that a follow-up asks the same about ("Et Lyon ?")."""
+_TOLD_THERE = 3.5
+"""Bonus of the last answer when it has the date, amount or name that the follow-up asks for."""
+_UNTOLD = -2.0
+"""Penalty of a sentence without the date, amount or name that a follow-up asks for."""
+_WHY_NEXT = 3.0
+"""Bonus of the sentence after the last answer when the follow-up asks why."""
+_GOES_ON = 6.0
+"""Bonus of the sentence after the last answer when the follow-up asks what else was said: "Qu'a-t-il ajouté ?"."""
+_MORE = pattern(r"(?i)\b(?:add|ajouté|ajoute|else did|d['’]autre)\b")
+WHOLE = 0.81
+"""The coverage, 0 to 1, from which a sentence may answer the next question although it was quoted before."""
+
+_OF_THEIRS = pattern(rf"(?i)\b(?P<whose>{POSSESSIVES})\s(?P<what>[\w-]{{3,}})")
+_PARTICULAR = (AnswerType.DEFINITION, AnswerType.ABOUT, AnswerType.SAID, AnswerType.STATEMENT)
+"""Answer types asked for in a form of their own."""
+
+_BECAME = pattern(
+    r"(?i)\bwhat (?:happened|has happened|became|has become) (?:to|of|with)\b"
+    r"|\bqu['’]est[- ](?:il |elle )?(?:devenue?s?|advenu)\b"
+    r"|\best[- ]il (?:advenu|arrivé) (?:de|du|à|aux?)\b"
+)
+_PERMITS = pattern(
+    r"(?i)\b(?:interdi\w+|autoris\w+|permis\w*|permet\w*|le droit|possible"
+    r"|impossible|allowed|permitted|banned|forbidden|prohibited|illegal|legal"
+    r"|cannot|can't|may not|must not|ne peu(?:t|vent))\b"
+)
+
+
+class LastAnswer(NamedTuple):
+    """The sentences of the last answer, first to last; ``again`` when they may answer the next question too.
+
+    ``named`` is the name or thing a follow-up puts in place of another; empty when it does not. ``corrected``
+    is whether the follow-up rejects the last answer. ``own`` is where the follow-up's own words end in the
+    completed question, 0 where they replaced others.
+    """
+
+    first: int
+    last: int
+    again: bool
+    named: str
+    corrected: bool
+    own: int
+
+
+def wanted(
+    ranker: Ranker, question: Question, ranked: Ranked, near: LastAnswer | None
+) -> dict[str, float]:
+    """What is added to a sentence's score, each amount by its reason; ``near`` when the question follows an answer.
+
+    Empty for most questions.
+    """
+    article = ranker.article
+    sentence = article.sentences[ranked.sentence]
+    alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
+    if not (
+        alike
+        or near
+        or question.leans
+        or question.asks_leave
+        or question.asks_payer
+        or question.role
+        or asks_leader(question)
+        or question.expected in _PARTICULAR
+        or question.asks_which
+        or question.preposition in _TELLING
+    ):
+        return {}
+    found = Added()
+    seen = _Seen(ranker, question, ranked, article.text_of(sentence))
+    for added in _BY_FORM:
+        found |= added(seen)
+    if alike and _bare(seen.text) == _bare(question.text):
+        found["asked word for word"] = _ITSELF
+    if near is not None:
+        passages = sentence.passage - article.sentences[near.first].passage
+        found |= _by_place(question, ranked, seen.text, near, passages)
+    return found
+
+
+def keeps_back(question: Question, text: str) -> bool:
+    """Whether a date or an amount is asked for, and ``text`` says it is not known: "Le prix n'est pas connu"."""
+    return question.expected in FIGURES and question.asks_attribute and tells_it_is_not_told(text)
+
+
+class _Seen(NamedTuple):
+    """A sentence, its text, and the question for which it was ranked."""
+
+    ranker: Ranker
+    question: Question
+    ranked: Ranked
+    text: str
+
+    def feature(self, name: str) -> float:
+        """The value of one of the sentence's features."""
+        return value(self.ranked.features, name)
+
+    def expects(self, *expected: AnswerType) -> bool:
+        """Whether the question expects one of these answer types."""
+        return self.question.expected in expected
+
+
+Added = dict[str, float]
+"""Amounts added to a sentence's score, by reason."""
+
+
+def _definition(s: _Seen) -> Added:
+    """For questions that ask for a definition."""
+    if not s.expects(AnswerType.DEFINITION):
+        return {}
+    if defines(s.text, s.question.focus_text or s.question.text):
+        return {"defines": _DEFINES}
+    told = tells_definition(s.text, s.ranker.language, s.question)
+    return {"defines": _TELLS_IN_PASSING} if told else {}
+
+
+def _about(s: _Seen) -> Added:
+    """For questions that ask what the article says about something."""
+    if not s.expects(AnswerType.ABOUT):
+        return {}
+    index = s.ranked.sentence
+    return {
+        "opens with it": _OPENS * s.ranker.opens_with(s.question, index),
+        "told early": _EARLY * (1 - index / len(s.ranker.article.sentences)),
+    }
+
+
+def _words(s: _Seen) -> Added:
+    """For questions that ask what somebody said."""
+    if not s.expects(AnswerType.SAID) or not reports(s.text):
+        return {}
+    said = s.ranker.said_by_them(s.question, s.ranked.sentence)
+    found = {"says": _SAID * (said is not False)}
+    if not s.question.leans and said is not False:
+        about = s.feature("coverage") - s.feature("name coverage")
+        found["says of it"] = _SAID_OF_IT * max(about, 0.0)
+    return found
+
+
+def _leave(s: _Seen) -> Added:
+    """For questions that ask whether something is allowed."""
+    permits = s.question.asks_leave and _PERMITS.search(s.text) and s.feature("coverage")
+    return {"permits": _PERMITTED} if permits else {}
+
+
+def _payer(s: _Seen) -> Added:
+    """For questions that ask who pays."""
+    if not s.question.asks_payer:
+        return {}
+    shares = any(e.kind in _SHARES for e in entities(s.text, s.ranker.language))
+    return {"pays": _PAID * s.feature("verb met") * shares}
+
+
+def _office(s: _Seen) -> Added:
+    """For questions that ask who leads something or holds an office."""
+    if asks_leader(s.question):
+        return {"leads it": _LED * s.ranker.led(s.question, s.ranked.sentence)}
+    return {"named in the role": _ROLE * s.feature("named beside")} if s.question.role else {}
+
+
+def _deed(s: _Seen) -> Added:
+    """For questions that ask what somebody says or does."""
+    if not s.expects(AnswerType.SAID, AnswerType.STATEMENT):
+        return {}
+    found = Added()
+    done = s.feature("verb met")
+    if done and not s.ranker.only_addressed(s.question, s.ranked.sentence):
+        found["does"] = _DONE * done
+    if _BECAME.search(s.question.text):
+        found["came of it"] = _CAME_OF_IT * s.feature("pointed back")
+    elif WISHES.search(s.question.text):
+        same = done or WANTS.search(s.question.text)
+        wishes = bool(same) and WISHES.search(s.text) is not None
+        found["wishes"] = _WISHED * wishes * s.feature("resolved coverage")
+    elif s.expects(AnswerType.STATEMENT):
+        found["acts"] = _ACTS * s.ranker.acts(s.question, s.ranked.sentence)
+        if s.ranker.asks_only_of_a_name(s.question):
+            opens = s.ranker.opens_with(s.question, s.ranked.sentence)
+            found["opens with it"] = _OPENS * opens
+    return found
+
+
+def _company(s: _Seen) -> Added:
+    """For questions that ask with or against whom."""
+    if s.question.preposition not in TOGETHER:
+        return {}
+    told = told_with_it(s.text, entities(s.text, s.ranker.language), s.question)
+    return {"with whom": _WITH_WHOM * s.feature("resolved coverage")} if told else {}
+
+
+def _which(s: _Seen) -> Added:
+    """For questions that ask which of a kind."""
+    found, index = Added(), s.ranked.sentence
+    which = s.expects(AnswerType.THING) and s.question.focus
+    if which and s.question.preposition in _TELLING:
+        found["after its preposition"] = _AFTER * s.ranker.stands_after(s.question, index)
+    if s.question.asks_which:
+        found["names which"] = _NAMED_AFTER * s.ranker.names_it(s.question, index)
+    return found
+
+
+def _theirs(s: _Seen) -> Added:
+    """For questions with a possessive."""
+    asked = _OF_THEIRS.search(s.question.text)
+    if asked is None:
+        return {}
+    theirs = rf"(?i)\b{asked['whose']}\s{re.escape(asked['what'])}\b"
+    return {"theirs": _THEIRS_TOO} if re.search(theirs, s.text) else {}
+
+
+_BY_FORM: tuple[Callable[[_Seen], Added], ...] = (
+    _definition,
+    _about,
+    _words,
+    _leave,
+    _payer,
+    _office,
+    _deed,
+    _company,
+    _which,
+    _theirs,
+)
+"""One function per form of question, each giving what it adds to a sentence's score."""
+
+
+def _by_place(
+    question: Question, ranked: Ranked, text: str, near: LastAnswer, passages: int
+) -> dict[str, float]:
+    """What is added for a sentence's place: ``passages`` is how many it stands after the last answer."""
+    index, found = ranked.sentence, dict[str, float]()
+    found["near the last answer"] = _NEARNESS.get(passages, 0.0)
+    held = value(ranked.features, "coverage") >= WHOLE or _tells_it_too(question, ranked, near)
+    more = _MORE.search(question.text) is not None
+    following = passages == 0 and index == near.last + 1
+    if more:
+        found["goes on"] = _GOES_ON * following
+    if (more or not near.again) and not held and near.first <= index <= near.last:
+        found["said before"] = _SAID_BEFORE * (3 if near.corrected else 1)
+    if question.typed and not value(ranked.features, "type met"):
+        found["leaves it open"] = _UNTOLD
+    elif (
+        question.typed
+        and near.again
+        and near.first <= index <= near.last
+        and asked_tense(question.text) != "future"
+    ):
+        found["told there"] = _TOLD_THERE
+    if question.expected is AnswerType.REASON and not near.again:
+        found["says why"] = _WHY_NEXT * following
+    if near.named and near.named.casefold() not in text.casefold():
+        found["another name"] = _OTHER_NAME
+    return found
+
+
+def _tells_it_too(question: Question, ranked: Ranked, near: LastAnswer) -> bool:
+    """Whether a sentence has the verb of the follow-up's own words and a value of its type."""
+    own = near.own > 0 and value(ranked.features, "verb met") >= SAME
+    return own and question.typed and value(ranked.features, "type met") >= FITTING
+
+
+def _bare(text: str) -> str:
+    """``text`` in lower case, without the punctuation around it."""
+    return text.strip(" .!?…«»“”\"'").casefold()

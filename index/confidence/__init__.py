@@ -1,0 +1,1 @@
+"""How likely an answer is right, and whether to give it."""

@@ -1,0 +1,190 @@
+"""What makes an answer clear although some of the question's words are unmatched, or shows that there is one."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from index.confidence.evidence import Evidence
+from index.questions.expected import AMOUNTS, AnswerType
+from index.questions.question import FITTING
+from index.ranking.features import value
+from index.ranking.matching import FOUND, SAME, STRENGTH, Match
+from index.ranking.speech import theirs
+
+
+class _Clear(NamedTuple):
+    """A rule that makes a sentence clear, given at least this share among the best and this probability of being right."""
+
+    rule: Callable[[Evidence], bool]
+    share: float
+    right: float = 0.0
+
+
+_MOST = 0.6
+"""The share of the question that counts as most of it."""
+_ALMOST_ALL = 0.7
+_LITTLE_ELSE = 0.3
+"""The share of a sentence's content words matched by the question from which it says little else."""
+_A_SHARE = 0.9
+"""The least fit of a percentage to a question that asks for one."""
+_ROUNDING = 1e-9
+_COUNTED = 2
+"""Words after a number among which is what it counts: "23 jeunes filles"."""
+
+
+def _holds_most(e: Evidence) -> bool:
+    """No sentence matches more of the question."""
+    coverage = e.view.coverage
+    return bool(coverage[e.row] >= coverage.max() - _ROUNDING)
+
+
+def _of_the_type(e: Evidence) -> bool:
+    """The sentence has something of the type asked for."""
+    return bool(e.view.type_met[e.row] >= FITTING)
+
+
+def _close_together(e: Evidence) -> bool:
+    """Most of the question is matched, nearly all of it within a few words."""
+    return e.held >= _MOST and value(e.ranked[0].features, "together") >= _ALMOST_ALL
+
+
+def _all_around(e: Evidence) -> bool:
+    """Every content word of the question is in the sentence or its passage."""
+    return all(e.nearby[n] >= FOUND for n in e.content)
+
+
+def _amount_of_one_thing(e: Evidence) -> bool:
+    """An amount of the only content word is asked for, and the sentence gives it: "combien de morts ?"."""
+    if len(e.content) != 1 or not _holds_most(e):
+        return False
+    (asked,) = e.content
+    fit = e.question.fit
+    return any(
+        fit(kind) >= FITTING and e.view.words[asked, first : after + _COUNTED].max() >= FOUND
+        for kind, first, after in e.view.read(e.row)
+    )
+
+
+def _dated(e: Evidence) -> bool:
+    """The sentence has a date, and the question's verbs are matched nearby."""
+    verbs = [n for n, verb in enumerate(e.flags["verb"]) if verb]
+    said = [n for n in e.content if not e.flags["name"][n]]
+    if not verbs and said and all(e.missing[n] for n in said):
+        return False
+    return _of_the_type(e) and all(e.nearby[n] >= FOUND for n in verbs)
+
+
+def _little_else(e: Evidence) -> bool:
+    """The sentence has an amount, and says little beyond the question."""
+    told = e.view.words[:, e.here].max(axis=0)[e.view.sentences.content[e.here]]
+    return _of_the_type(e) and bool(np.mean(told >= FOUND) >= _LITTLE_ELSE)
+
+
+def _placed_together(e: Evidence) -> bool:
+    """A place is named, or more than one thing asked about: "where is the shop" is met by any shop."""
+    return (_of_the_type(e) or len(e.content) > 1) and _close_together(e)
+
+
+_UNTYPED = (_Clear(_close_together, 0.6), _Clear(_holds_most, 0.8, 0.55))
+_CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
+    AnswerType.REASON: (_Clear(lambda e: e.held >= _MOST and _holds_most(e), 0.6),),
+    AnswerType.YES_NO: (
+        _Clear(lambda e: bool(e.view.trait("denies")[e.row]), 0.7),
+        _Clear(_all_around, 0.7),
+    ),
+    AnswerType.DATE: (_Clear(_dated, 0.8),),
+    AnswerType.PLACE: (_Clear(_placed_together, 0.9),),
+    **dict.fromkeys(AMOUNTS, (_Clear(_amount_of_one_thing, 0.0), _Clear(_little_else, 0.0, 0.45))),
+}
+
+
+_LIKELY = {AnswerType.REASON: 0.5, AnswerType.DEFINITION: 0.5}
+"""The least probability of being right, by answer type, for a sentence to be clear."""
+_LIKELY_ENOUGH = 0.4
+"""The least for untyped questions; below it 4 of 8 were wrong."""
+
+
+def stands_out(e: Evidence, right: float) -> bool:
+    """Whether the first sentence clearly answers, where ``right`` is the probability that it does.
+
+    It does not when a name in the question is nowhere in the article.
+    """
+    if any(name and missing for name, missing in zip(e.flags["name"], e.missing, strict=True)):
+        return False
+    question = e.question
+    if question.expected is AnswerType.YES_NO and any(e.missing[n] for n in e.content):
+        return False
+    if right < _LIKELY.get(question.expected, 0.0 if question.typed else _LIKELY_ENOUGH):
+        return False
+    if not question.typed and e.held < 0.5:
+        return False
+    close = not question.typed and question.expected is not AnswerType.STATEMENT
+    rules = _CLEAR.get(question.expected, ()) + (_UNTYPED if close else ())
+    return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
+
+
+def holds_it_all(e: Evidence) -> bool:
+    """Whether the first sentence has the type asked for and every content word: "How much is the fine?"."""
+    return e.question.typed and _of_the_type(e) and e.held == 1
+
+
+def only_share(e: Evidence) -> bool:
+    """Whether a percentage is asked for, and only the first sentence has one, with a term of the question."""
+    share = e.view.expects(*AMOUNTS) and e.question.fit("percent") >= _A_SHARE
+    if not share or not _of_the_type(e) or e.question.asks_change:
+        return False
+    alone = int((e.view.type_met >= FITTING).sum()) == 1
+    return alone and any(e.resolved[n] >= FOUND for n in e.content if not e.naming[n])
+
+
+def share_of_it(e: Evidence) -> bool:
+    """Whether a percentage is asked for, and the only sentence with one says it of that: "15 % des revenus"."""
+    return only_share(e) and any(
+        kind == "percent" and e.view.words[e.content, first : after + _COUNTED].max() >= SAME
+        for kind, first, after in e.view.read(e.row)
+    )
+
+
+def alone_tells(e: Evidence) -> bool:
+    """The sentence has a value of the attribute, few others do, and it matches half of the question.
+
+    "How fast was the train?": the train, and the article's only speed. Without other terms, or only the title's, it
+    must be the only one.
+    """
+    if not e.view.told[e.row] or e.view.told.sum() > _FEW:
+        return False
+    if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
+        return False
+    title = e.flags["title"]
+    of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n] and not title[n]]
+    return bool(of or e.view.told.sum() == 1) and 2 * sum(of) >= len(of)
+
+
+_FEW = 2
+"""Most sentences that may have a value of the attribute."""
+
+
+def age_of_whom(e: Evidence) -> bool:
+    """Whether somebody's age is asked, and it stands right after their name: "Ana Ruiz, 68"."""
+    named = [n for n in e.content if e.flags["name"][n]]
+    if not e.view.expects(AnswerType.AGE) or not named or len(named) < len(e.content):
+        return False
+    ages = (first for kind, first, _ in e.view.read(e.row) if kind == "age")
+    return any(e.view.words[named, first - 1].max() >= SAME for first in ages if first)
+
+
+def says_it(e: Evidence) -> bool:
+    """Whether the question asks only what somebody said, and they say something in the sentence: "Que dit Nvidia ?"."""
+    if not e.view.expects(AnswerType.SAID) or e.held < 1:
+        return False
+    names = e.flags["name"]
+    return all(names[n] for n in e.content) and theirs(e.view, e.row, e.language) is True
+
+
+def speaks_of_it(e: Evidence) -> bool:
+    """The question asks what the article says about something, and the sentence matches every term."""
+    return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)
+
+
+_SPOKEN = STRENGTH[Match.TRANSLATED]

@@ -1,0 +1,141 @@
+"""Doubts about amounts, ages and dates: of something else, of another time, or missing."""
+
+from index.confidence.doubt_words import names_none_of
+from index.confidence.evidence import Evidence, weighed
+from index.entities.recognizer import entities
+from index.questions.expected import AnswerType, noun_type
+from index.ranking.matching import SAME
+from index.ranking.speech import asks_when_told, told_then
+from index.spans.edges import UNTIL
+from index.text.analyzer import fold
+from index.text.pattern import pattern
+from index.text.tense import asked_tense
+
+
+def amount_of_another(e: Evidence) -> bool:
+    """An amount is asked about a name that is not nearby, and part of the predicate is not nearby either."""
+    if not names_none_of(e, e.nearby):
+        return False
+    return weighed(e.predicate, e.around) < _NEARLY_ALL
+
+
+_NEARLY_ALL = 0.7
+"""The weight of the predicate's terms nearby, 0 to 1, from which it is nearly all there."""
+
+
+_PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households?)$")
+
+
+def counts_something_else(e: Evidence) -> bool:
+    """A count of something is asked for; the sentence has the thing, but counts people: "three employees".
+
+    Or it has only measurements, a part of a whole, or the thing's own number: "la ligne 7".
+    """
+    asked = e.question
+    if not asked.focus or not ASKS_COUNT.search(asked.text):
+        return False
+    text = e.text
+    found = entities(text, e.language)
+    places = e.places(e.said("focus") > SAME)
+    no_count = [
+        x
+        for x in found
+        if x.kind == "percent"
+        or (x.kind == "number" and _PART.search(text, *x.head))
+        or any(_NUMBERED.fullmatch(text, at, x.head[0]) for at in places)
+    ]
+    counted = [x for x in found if x.kind == "number" and x not in no_count]
+    measured = [text[x.start : x.end] for x in found if x.kind == "measure"]
+    if not counted and measured:
+        return not any(asked.focus_text.casefold() in amount.casefold() for amount in measured)
+    if not counted and no_count:
+        return not any(x.head[1] <= at < x.end for x in no_count for at in places)
+    if not places or _is_of_people(asked.focus_text):
+        return False
+    return bool(counted) and all(
+        any(map(_is_of_people, text[x.head[1] : x.end].split()))
+        and not any(x.start <= at < x.end for at in places)
+        for x in counted
+    )
+
+
+_PART = pattern(
+    r"(?i)\b(?:half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths|moitié|tiers|quarts?)\b"
+)
+_NUMBERED = pattern(r"\w+\s")
+ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
+"""What asks how many there are of something."""
+
+
+def _is_of_people(noun: str) -> bool:
+    word = fold(noun)
+    return _PEOPLE.match(word) is not None or noun_type(word) is AnswerType.PERSON
+
+
+def age_then(e: Evidence) -> bool:
+    """An age is asked for, and the sentence tells how old somebody was when something happened: "devenue sourde à 54 ans"."""
+    if _AT_WHAT_AGE.search(e.question.text):
+        return False
+    ages = [x for x in entities(e.text, e.language) if x.kind == "age"]
+    return bool(ages) and all(_WHEN_SO_OLD.match(e.text[: x.head[0]]) for x in ages)
+
+
+_AT_WHAT_AGE = pattern(r"(?i)\b(?:[àa] quel [âa]ge|avai(?:t|ent)|at what age|was|were|did)\b")
+_WHEN_SO_OLD = pattern(
+    r"(?is)\A(?!.*\b(?:mort|décéd|éteint|die[ds]|dead))(?:.*\s)?\w+\s(?:à|at)\s(?:l['’]âge de\s|the age of\s)?\Z"
+)
+"""What precedes the age at which something happened, other than death, after which nobody grows older."""
+
+
+def no_date(e: Evidence) -> bool:
+    """A date is asked for; the sentence gives no new date and no event, or only when it was said, or a past one for "when is"."""
+    if not e.view.type_met[e.row]:
+        exactly = e.question.granularity not in (None, "period")
+        return exactly or _WHEN_TOO.search(e.text) is None
+    if asks_when_told(e.question.text):
+        return False
+    text = e.text
+    dates = [x for x in entities(text, e.language) if x.kind == "date"]
+    if _UNTIL_WHEN.search(e.question.text) and not any(
+        _UNTIL.search(text, 0, x.head[0]) for x in dates
+    ):
+        return True
+    asked = asked_tense(e.question.text)
+    now = asked != "past" and _WHEN.search(e.question.text) is not None
+    if dates and now and all(_LONG_AGO.search(text, x.start, x.end) for x in dates):
+        return True
+    return bool(dates) and all(
+        told_then(text, x.start) or (asked == "future" and _SINCE.search(text, 0, x.head[0]))
+        for x in dates
+    )
+
+
+def of_another_day(e: Evidence) -> bool:
+    """The question asks when somebody was born or died, or something was founded; the sentence tells of none of these."""
+    if not e.view.expects(AnswerType.DATE) or not _BEGINS.search(e.question.text):
+        return False
+    return _BEGINS.search(e.text) is None
+
+
+_BEGINS = pattern(
+    r"(?i)\b(?:née?s?|nai(?:t|ssance)|mort\w*|décéd\w+|décès|fond(?:e|ent|ée?s?|ation|er|a)|cré(?:e|ent|ée?s?|ation|er|a)"
+    r"|born|birth|died?|death|found(?:ed|er|ing|ation)|creat(?:ed|es|ion)|set up|establish\w*)\b"
+)
+
+
+_WHEN_TOO = pattern(
+    r"(?i)\b(?:lors d|lorsqu|quand\b|pendant\b|durant\b|au cours d|à l['’]époque\b|au moment\b|au plus tard\b|la nuit\b|alors que\b"
+    r"|when\b|during\b|as soon as\b|at night\b|at the time\b)|\b(?:vers|entre|around)\s-?\d"
+)
+"""What says when without a date: "lors de l'invasion normande"."""
+_UNTIL_WHEN = pattern(r"(?i)\b(?:jusqu['’](?:à|a) (?:quand|quelle)|(?:until|till) when)\b")
+"""Asks until when in so many words; the answer to "when does it close" (`asks_until`) needs no "until"."""
+_UNTIL = pattern(rf"(?i)\b{UNTIL}\s(?:[\w'’]+\s){{0,3}}\Z")
+"""What precedes the end of a period."""
+_WHEN = pattern(r"(?i)\b(?<!since )when (?:is|are|do|does|will)\b|\b(?<!depuis )quand\b")
+"""Asks when something happens: now, or to come."""
+_LONG_AGO = pattern(
+    r"(?i)\b(?:ago|last|yesterday|previous|il y a|hier|avant-hier|derni(?:er|ère)s?|passée?s?|précédente?)\b"
+)
+_SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
+"""What precedes a date in the past."""

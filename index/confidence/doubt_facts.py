@@ -1,0 +1,95 @@
+"""Doubts about reasons, yes-or-no questions and what somebody said."""
+
+from index.confidence.doubt_words import has_an_unknown_name, names_none_of
+from index.confidence.evidence import Evidence
+from index.questions.expected import AnswerType
+from index.ranking.matching import FOUND
+from index.ranking.opposites import are_opposite, has_opposite
+from index.ranking.sentences import asks_why, gives_grounds, gives_reason
+from index.ranking.speech import theirs
+from index.text.analyzer import analyzer
+from index.text.pattern import pattern
+
+
+def why_of_nothing(e: Evidence) -> bool:
+    """A reason is asked for, and the subject, or a person or thing named, is nowhere in the article.
+
+    Or the subject is not nearby, and the sentence matches less than half of the question.
+    """
+    if has_an_unknown_name(e):
+        return True
+    if not e.subject_elsewhere or (e.view.trait("leans")[e.row] and gives_reason(e.text)):
+        return False  # "They refused because…"
+    return e.subject_missing or 2 * sum(e.resolved[n] >= FOUND for n in e.content) < len(e.content)
+
+
+def no_reason(e: Evidence) -> bool:
+    """A reason is asked for, and neither the sentence nor the next one gives one.
+
+    Unless the text then asks for it itself: "Pourquoi ?". The sentence only restates the question, or has no sign of a reason and lacks part of the question.
+    """
+    sentences = e.view.sentences
+    after = ""
+    if e.row + 1 < len(sentences) and sentences.follows[e.row]:
+        after = sentences.texts[e.row + 1]
+    if any(map(gives_reason, (e.text, after))) or gives_grounds(after):
+        return False
+    if any(map(asks_why, sentences.texts[e.row + 1 : e.row + 2])):
+        return False
+    if _FOR_WHAT.search(e.question.text) and _SERVES.search(e.text):
+        return False
+    told = e.view.words[:, e.here].max(axis=0) < FOUND
+    if int((sentences.content[e.here] & told).sum()) < _NEW_WORDS:
+        return True
+    text = e.text
+    if _HINTS_WHY.search(text):
+        return False
+    held = all(e.same_here[n] or e.flags["name"][n] for n in e.content)
+    return not held or _REPORTED.search(text) is not None
+
+
+_FOR_WHAT = pattern(r"(?i)\bà quoi (?:ça )?ser|\bser\w+ à quoi\b|\bwhat\b.*\bfor\W*$")
+_SERVES = pattern(
+    r"(?i)\bser(?:t|vent|vait|vaient|vira|viront|vi)\b[^.;:]*?\b(?:à|aux?|de)\b|\bused (?:for|to|in|as)\b"
+)
+"""What something is used for, stated without a reason."""
+_HINTS_WHY = pattern(
+    r"(?i)\b(?:dans la mesure où|étant donné|d['’]autant|par la volonté|estimant|jugeant|craignant|dénonçant|redout\w+|fear\w*|après (?:qu|avoir|une?|la|le)|au lendemain"
+    r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: (?:[a-zà-ÿ]|[«“\"])"
+)
+"""What often introduces a reason, though it need not."""
+_REPORTED = pattern(
+    r"(?i)\b(?:said|says?|told|announced|announces|added|explained|confirmed|stated|promised|warned|according to)\b.*\bwould\b"
+    r"|\b(?:dit|annoncé?|déclaré?|confirmé?|indiqué?|promis|prévenu|expliqué?)\b.*\bqu(?:e|['’]\w+)\s.*\w{2,}rai(?:t|ent)\b"
+)
+"""A report of what is to come: "said it would"."""
+_NEW_WORDS = 5
+"""Fewest content words beyond the question's in a sentence that does more than restate it."""
+
+
+def not_so_at_all(e: Evidence) -> bool:
+    """A yes-or-no question whose last content word is not nearby, and no denial: "Is the driver in prison?"."""
+    if not e.content or e.view.trait("denies")[e.row]:
+        return False
+    return e.nearby[e.content[-1]] < FOUND
+
+
+def only_the_contrary(e: Evidence) -> bool:
+    """The sentence has the opposite of a word asked about: "when did it close", "it opened in 1974"."""
+    question = e.question
+    if e.view.expects(AnswerType.YES_NO) or question.language != e.language:
+        return False
+    here = e.view.matched[:, e.row].tolist()
+    lost = [n for n in e.content if here[n] < FOUND and has_opposite(e.terms[n].stem, e.language)]
+    said = {t.term for t in analyzer(e.language).tokens(e.text)} if lost else ()
+    return any(are_opposite(e.terms[n].stem, other, e.language) for n in lost for other in said)
+
+
+def another_speaks(e: Evidence) -> bool:
+    """The question asks what somebody said, and the sentence quotes somebody else, or nobody."""
+    return theirs(e.view, e.row, e.language) is False
+
+
+def none_of_theirs(e: Evidence) -> bool:
+    """What somebody named said is asked, and they are not near, nor does anyone else speak for them."""
+    return names_none_of(e, e.resolved) and another_speaks(e)

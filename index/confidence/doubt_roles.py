@@ -1,0 +1,243 @@
+"""Doubts about who holds an office or has a role, and what a thing is called: nobody is named, or somebody else."""
+
+from itertools import compress, pairwise
+
+import numpy as np
+
+from index.confidence.evidence import Evidence
+from index.entities.entity import NAMES
+from index.entities.recognizer import entities
+from index.questions.expected import AnswerType, noun_type
+from index.ranking.leaders import asks_leader, leads_another
+from index.ranking.matching import FOUND
+from index.spans.rules import BELONGS, names_of_others
+from index.text.analyzer import fold, is_plural
+from index.text.arrays import Bools
+from index.text.gazetteer import COUNTRIES, country_root
+from index.text.opening import POSSESSIVES
+from index.text.pattern import pattern
+from index.text.saying import QUOTES
+
+
+def another_office(e: Evidence) -> bool:
+    """An office-holder is asked for, and the sentence lacks what the office belongs to, or its kind is not beside it.
+
+    "president of China", "premier ministre".
+
+    A match of the office's own word does not count, though it may be related: président, République. A
+    term of the title may be lacking, as the whole article is about it.
+    """
+    role = e.question.role
+    if role is None:
+        return False
+    of = next((n for n in e.content if e.terms[n].start > role[0]), None)
+    words = e.view.words[:, e.here]
+    office = e.said("role") >= FOUND
+    if not office.any():
+        return False
+    near = _near(office)
+    text = e.question.text
+    sorts = e.content if _OF_KINDS.match(fold(e.question.role_text)) else ()
+    for n in sorts:
+        before = text[e.terms[n].end : role[0]].isspace() and e.terms[n].form not in _NO_KIND
+        after = text[role[1] : e.terms[n].start].isspace()
+        if (before or after) and not (words[n] >= FOUND)[near].any():
+            return True
+    if of is None:
+        return False
+    if _of_a_country(e, office):
+        return True
+    if e.flags["title"][of]:
+        return False
+    if _CAPITAL.match(text, role[1]) and not (words[of] >= FOUND).any():
+        return True  # "délégué CFDT"
+    if not _OF.match(text, role[1]):
+        return False  # "the judge who ruled"
+    if e.view.trait("owned")[e.row] and e.resolved[of] >= FOUND:
+        return False  # "Son directeur"
+    return not (words[of] >= FOUND)[~office].any()
+
+
+def _near(words: Bools) -> Bools:
+    """Which words of a sentence are within _BESIDE_IT words of those."""
+    near: Bools = np.convolve(words, np.ones(2 * _BESIDE_IT + 1), "same") > 0
+    return near
+
+
+def country_elsewhere(e: Evidence) -> bool:
+    """A country's leader is asked for, and in the sentence the office does not stand near the country.
+
+    "Le président Trump" is not China's president because of "15 % des revenus chinois".
+    """
+    if not asks_leader(e.question):
+        return False
+    names = [term.form in COUNTRIES or country_root(term.form) is not None for term in e.terms]
+    words = e.view.words[:, e.here]
+    country, office = (
+        words[[n for n in e.content if names[n] is of_country]].max(axis=0, initial=0.0) >= FOUND
+        for of_country in (True, False)
+    )
+    return bool(office.any() and country.any() and not (country & _near(office)).any())
+
+
+def _of_a_country(e: Evidence, office: Bools) -> bool:
+    """Whether the office, in French, belongs to a country that is not asked about: "le président américain"."""
+    if e.language != "fr":
+        return False
+    places = e.places(np.ones_like(office))
+    words = [fold(e.text[at:end].strip(" ,.;:!?…»”)")) for at, end in pairwise(places)]
+    asked = e.view.words[:, e.here].max(axis=0) >= FOUND
+    return any(
+        said and not of_asked and country_root(word) is not None
+        for said, of_asked, word in zip(office, asked[1:], words[1:], strict=False)
+    )
+
+
+_BESIDE_IT = 3
+"""Most words between an office and its kind: "premier ministre", "the French minister for trade"."""
+_OF_KINDS = pattern(
+    r"(?:minist|president|direct|chef|head|secretar|secretair|maire|mayor|gouvern|govern|commissa|commission|procur|prosecut|juge|judge|ambassad|chancel|general)"
+)
+"""Offices of which there are several kinds."""
+_NO_KIND = frozenset(
+    "new nouveau nouvelle nouveaux current actuel actuelle two three four five deux trois quatre cinq".split()
+)
+"""What precedes an office without naming its kind."""
+_OF = pattern(r"(?i)\s(?:d[eu]|des|of|at|for)\s|\sd['’]")
+"""What joins an office to what it belongs to."""
+_CAPITAL = pattern(r"\s[A-ZÀ-Þ]")
+
+
+def heads_another(e: Evidence) -> bool:
+    """A leader is asked for, and the sentence has the leader of the last thing named: "its president, Ana Ruiz"."""
+    return asks_leader(e.question) and leads_another(e.view, e.row)
+
+
+def no_successor(e: Evidence) -> bool:
+    """A successor is asked for, and the sentence mentions none: "Who will replace the director?"."""
+    return _COMES_AFTER.search(e.question.text) is not None and not _CAME_AFTER.search(e.text)
+
+
+_COMES_AFTER = pattern(
+    r"(?i)\b(?:tak(?:es?|ing) over|replac(?:es?|ing)|succeed\w*|successor|next (?!to\b)\w+|remplac(?:era?|e)"
+    r"|succ[éeè]d\w+|successeur\w*|prend(?:ra)? la (?:suite|relève|place|succession))\b"
+)
+_CAME_AFTER = pattern(
+    r"(?i)\b(?:t(?:akes?|aking|ook|aken) over|replac\w+|succe\w+|next|new|appointed|named|chosen|elected|remplac\w+"
+    r"|succ[éeè]d\w+|nommée?|élue?s?|prochaine?s?|nouve\w+|relève|suite|désign\w+|choisi\w*|until then|d['’]ici là"
+    r"|interim|intérim\w*|acting|will (?:run|lead|head)|dirigera|assurera|prendra)\b"
+)
+
+
+def nobody_named(e: Evidence) -> bool:
+    """A person's role or office is asked about, and nobody is named where the sentence has the word for it.
+
+    "The victim's sister, Jane" names no victim; "the mayor of Lyon" no mayor.
+    """
+    if e.question.role is None:
+        return False
+    sentences = e.view.sentences
+    said = e.said("role") >= FOUND
+    if not said.any():
+        return False
+    if sentences.of_person[e.here][said].all():
+        return True
+    text = e.text
+    if e.view.trait("gives a name")[e.row]:
+        return False
+    if all(_THEIR.search(text, 0, at) and not _A_NAME.match(text, at) for at in e.places(said)):
+        return True
+    starts, ends = e.places(said), [*compress(sentences.places(e.row)[1:], said)]
+    of_person = noun_type(fold(e.question.role_text)) is AnswerType.PERSON
+    told = entities(text, e.language)
+    others = names_of_others(text, told, e.question)
+    named = (
+        x
+        for x in told
+        if x.kind in ("person", "name", "title", "organisation")
+        and not _NEARBY.search(text[: x.head[0]])
+        and text[slice(*x.head)] not in others
+        and (
+            x.kind == "person"
+            or not of_person
+            or any(abs(x.head[0] - end) <= _BESIDE for end in ends)
+        )
+    )
+    return all(
+        any(_OVER.fullmatch(text, end, max(x.head[0], end)) for end in ends)
+        or any(_AND.fullmatch(text, x.end, max(start, x.end)) for start in starts)
+        for x in named
+    )
+
+
+_OVER = pattern(
+    r"(?i)(?:[\w-]+\s)?(?:(?:de|à|of|for|in|to)\s(?:la\s|the\s|l['’])?|(?:du|des|aux?)\s|d['’])"
+)
+"""What joins an office to what it is of: "(ministre) déléguée à l'", "(director) of the"."""
+_AND = pattern(
+    r"(?i),?\s(?:et|and)\s(?:(?:la|le|une?|the|an?|son|sa|leur|his|her|their|its)\s|l['’])(?:\w+\s)?"
+)
+"""What joins somebody to another, who holds the office: "Ana and the (new) mayor"."""
+
+
+def role_of_nobody(e: Evidence) -> bool:
+    """An office-holder or a role is asked for, and the sentence has no new name: "Le maire a refusé".
+
+    A question for several persons is exempt: they may go unnamed, as in "two men of 71 and 84".
+    """
+    if e.question.role is None or e.question.plural:
+        return False
+    asked = e.question.text.casefold()
+    told = entities(e.text, e.language)
+    named = (e.text[slice(*x.head)] for x in told if x.kind in NAMES and x.kind != "title")
+    return all(name.casefold() in asked for name in named)
+
+
+_THEIR = pattern(rf"(?i)(?<!,)\s(?:{POSSESSIVES})\s(?:\w+\s)?$")
+_A_NAME = pattern(r"\w+(?:,?\s[a-zà-ÿ]+)?,?\s(?:(?:l[ea]?|the)?[\s'’]?[«“\"]\s?)?[A-ZÀ-Þ]")
+"""An office with a name after it: "leur président, Luc"; without one, "their" office has no named holder."""
+_BESIDE = 15
+"""Most characters between a role and a name that may be a person's or a place's."""
+_NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
+"""What precedes a place: "près de Limoges"."""
+
+
+def thing_unnamed(e: Evidence) -> bool:
+    """A thing's name is asked for, and no name stands near the word for it, except its owner's or another's.
+
+    A name after the plural, as in "les processeurs Voltex", is the maker's.
+    """
+    question = e.question
+    if question.role is None or e.view.trait("gives a name")[e.row] or QUOTES.search(e.text):
+        return False
+    if noun_type(fold(question.role_text)) is AnswerType.PERSON:
+        return False
+    text = e.text
+    said = e.said("role") >= FOUND
+    if not said.any():
+        return False
+    nouns = [(at, at + len(word[0])) for at in e.places(said) if (word := _WORD.match(text, at))]
+    if not question.plural:
+        nouns = [noun for noun in nouns if not is_plural(text[slice(*noun)])]
+    told = entities(text, e.language)
+    others = names_of_others(text, told, question)
+    named = (
+        x.head
+        for x in told
+        if x.kind in NAMES
+        and text[slice(*x.head)] not in others
+        and not (
+            BELONGS.search(text[: x.head[0]])
+            and any(0 <= x.head[0] - noun[1] <= _NEAR_IT for noun in nouns)
+        )
+    )
+    return not any(
+        name[0] - noun[1] <= _NEAR_IT and noun[0] - name[1] <= _NEAR_IT
+        for name in named
+        for noun in nouns
+    )
+
+
+_WORD = pattern(r"\w+")
+_NEAR_IT = 25
+"""Most characters between a thing and its name."""

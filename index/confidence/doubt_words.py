@@ -1,0 +1,238 @@
+"""Doubts about the question's words: too few are in the article or the sentence, or its names are others."""
+
+from collections.abc import Sequence
+from operator import mul
+
+import numpy as np
+
+from index.confidence.evidence import Evidence
+from index.entities.attributes import KIN
+from index.entities.entity import NAMES
+from index.entities.recognizer import entities
+from index.questions.expected import AnswerType
+from index.ranking.features import value
+from index.ranking.matching import FOUND, STRENGTH, Match
+from index.ranking.view import NAMED
+from index.spans.edges import CONTRAST
+from index.text.analyzer import fold
+from index.text.pattern import pattern
+
+
+def asks_of_nothing(e: Evidence) -> bool:
+    """The question has no content word: "where?"."""
+    return not e.content
+
+
+def nothing_but_names(e: Evidence) -> bool:
+    """Only the question's names are in the article, and the sentence has nothing of the type asked for.
+
+    A yes-or-no question about them is never settled by that.
+    """
+    said = [e.missing[n] for n in e.content if not e.flags["name"][n]]
+    typed = e.question.typed and e.view.type_met[e.row] < FITS
+    return bool(typed or e.view.expects(AnswerType.YES_NO)) and bool(said) and all(said)
+
+
+FITS = 0.65
+"""The least fit of an entity that may answer: a name fits a person this well, a company does not."""
+
+
+def advice(e: Evidence) -> bool:
+    """The best of something is asked for, and the article does not say: "Quel est le meilleur téléphone ?"."""
+    best = [n for n, t in enumerate(e.terms) if _BEST.match(t.form)]
+    if not best or not _THE_BEST.search(e.question.text):
+        return False
+    if any(map(mul, e.flags["name"], e.same_anywhere)):
+        return False  # "the best" of things the article names
+    return not any(e.same_anywhere[n] for n in best)
+
+
+_BEST = pattern(r"meilleur|pire|best|worst")
+_THE_BEST = pattern(
+    r"(?i)\bquel(?:le)?s? (?:est|sont) l(?:e|a|es) (?:meilleure?s?|pires?)\b|\b(?:what|which)(?: is| are|['’]s) the (?:best|worst)\b"
+)
+
+
+def most_in_the_world(e: Evidence) -> bool:
+    """A world record is asked for, and a content word of the question is nowhere in the article."""
+    if not _OF_ALL.search(e.question.text):
+        return False
+    return any(e.missing[n] for n in e.content if not e.flags["verb"][n])
+
+
+def not_of_the_world(e: Evidence) -> bool:
+    """A world record is asked for, and the sentence lacks part of the question: the kind of thing, or "the world"."""
+    asked = _OF_ALL.search(e.question.text)
+    return asked is not None and any(e.resolved[n] < FOUND for n in e.content)
+
+
+_OF_ALL = pattern(r"(?i)\b(?:in the world|of all time|du monde|au monde)\W*$")
+
+
+def has_an_unknown_name(e: Evidence) -> bool:
+    """Whether the question has a name of which no word is in the article."""
+    named = (x for x in e.question.entities if x.kind in NAMES)
+    parts = ([n for n in e.content if x.start <= e.terms[n].start < x.end] for x in named)
+    return any(part and all(e.missing[n] for n in part) for part in parts)
+
+
+def names_none_of(e: Evidence, matched: Sequence[float]) -> bool:
+    """Whether the question has names other than the article's subject, and none of them is matched in ``matched``."""
+    rows = zip(e.flags["name"], e.flags["about"], matched, strict=True)
+    names = [found for name, about, found in rows if name and not about]
+    return bool(names) and max(names) < FOUND
+
+
+def opens_with_another(e: Evidence) -> bool:
+    """None of the names asked about is matched, and the sentence opens with another name."""
+    if not names_none_of(e, e.resolved):
+        return False
+    first = e.view.sentences.opening(e.row)
+    return first is not None and bool(e.view.sentences.names[first] and not e.view.known[first])
+
+
+def of_another_subject(e: Evidence) -> bool:
+    """The sentence continues an earlier one ("It made £389m"), and neither has the names asked about."""
+    spoken_of = int(e.view.sentences.spoken_of[e.row])
+    return spoken_of != e.row and all(
+        names_none_of(e, e.view.matched[:, row].tolist()) for row in (e.row, spoken_of)
+    )
+
+
+def attribute_of_another(e: Evidence) -> bool:
+    """The sentence has a value of the attribute asked for, and what it should belong to is nowhere near.
+
+    A sentence that points back ("that request") may have it earlier.
+    """
+    if not e.view.told[e.row] or e.view.trait("points back")[e.row]:
+        return False
+    title = e.flags["title"]  # the title's terms are what the whole article is about
+    of = [n for n in e.content if not e.naming[n] and not title[n]]
+    return bool(of) and all(e.nearby[n] < FOUND for n in of)
+
+
+def of_another_person(e: Evidence) -> bool:
+    """When, where or for whom somebody did something is asked, and the sentence names only another person."""
+    if not names_none_of(e, e.resolved):
+        return False
+    told = entities(e.text, e.language)
+    return any(x.kind == "person" for x in told)
+
+
+def of_a_relative(e: Evidence) -> bool:
+    """Somebody's relative is asked about, and the sentence speaks of no such relative: "When was her son born?"."""
+    text = e.question.text
+    asked = [
+        n
+        for n, t in enumerate(e.terms)
+        if _RELATIVE.fullmatch(t.form)
+        and not e.flags["title"][n]
+        and (_WHOSE.search(text, 0, t.start) or _OF_WHOM.match(text, t.end))
+    ]
+    told = e.view.words[:, e.here] > 0
+    return any(
+        not any(_RELATIVE.match(fold(e.text[at:])) for at in e.places(told[n])) for n in asked
+    )
+
+
+_RELATIVE = pattern(rf"(?:{KIN}|garcons?|boys?|girls?)\b")
+_WHOSE = pattern(r"(?i)(?:['’]s?|\b(?:his|her|their|son|sa|ses|leurs?))\s(?:\w+\s)?\Z")
+_OF_WHOM = pattern(r"(?i)\s(?:of|d[eu]|des)\s(?!\d)|\sd['’]")
+
+
+def owned_by_another(e: Evidence) -> bool:
+    """What is asked about one name belongs to another beside it, or to what the sentence opens with: "Son patron"."""
+    if not e.view.asked.neighbours or not e.question.typed:
+        return False
+    other = e.view.sentences.names & ~e.view.known
+    for noun, name in e.view.asked.neighbours:
+        said = e.view.words[noun] >= NAMED
+        own = e.view.linked(e.view.words[name] >= NAMED)
+        if (said & e.view.linked(other))[e.here].any() and not (said & own)[e.here].any():
+            return True
+        if said[e.here].any() and e.view.trait("owned")[e.row] and e.row:
+            before = e.view.sentences.words_of(e.row - 1)
+            if other[before].any() and e.view.matched[name, e.row - 1] < FOUND:
+                return True
+    return False
+
+
+def in_the_other_half(e: Evidence) -> bool:
+    """What is asked about one name is said of another, in a contrast: "Ana Ruiz came in 2019, while Jan Vos…"."""
+    question, sentences = e.question, e.view.sentences
+    contrast = CONTRAST.search(e.text)
+    if contrast is None or not question.typed:
+        return False
+    asked = (sentences.names & e.view.known)[e.here]
+    other = (sentences.names & ~e.view.known)[e.here]
+    after = np.array(sentences.places(e.row)) > contrast.start()
+    told = [
+        x.head[0] > contrast.start() for x in entities(e.text, e.language) if question.fit(x.kind)
+    ]
+    if not asked.any() or not told or len(set(told)) > 1:
+        return False
+    half = after if told[0] else ~after
+    return not (asked & half).any() and bool((other & half).any())
+
+
+def only_in_a_name(e: Evidence) -> bool:
+    """A home is asked for, and the sentence matches "live" only within a name: "la Maison Blanche"."""
+    words = e.view.words[:, e.here]
+    for n in e.content:
+        said = words[n] >= FOUND
+        if not _LIVES.match(e.terms[n].form) or e.same_here[n] or not said.any():
+            continue
+        if words[n].max() <= STRENGTH[Match.RELATED] and e.view.sentences.names[e.here][said].all():
+            return True
+    return False
+
+
+_LIVES = pattern(r"(?:habit|viv|vit|vec|resid|log|demeur|liv(?:e|es|ed|ing)$)")
+
+
+def no_origin(e: Evidence) -> bool:
+    """Where somebody is from is asked, and the sentence does not say where anybody is from, or was born."""
+    return _WHENCE.search(e.question.text) is not None and not _FROM.search(e.text)
+
+
+_WHENCE = pattern(r"(?i)\bwhere(?:['’]s| is| are| was| were| do| does| did)\b.*\bfrom\s?(?:[?]|\Z)")
+_FROM = pattern(
+    r"(?i)\b(?:from|born|natives?|homes?|née?s?|(?:pro)?vien\w+|venue?s?|originaires?|nati(?:f|ve)s?|issue?s?)\b"
+)
+
+
+def at_another(e: Evidence) -> bool:
+    """The question asks how many there are at a firm, and the sentence names only another firm."""
+    found = _AT.search(e.question.text)
+    if found is None:
+        return False
+    of = [n for n, t in enumerate(e.terms) if t.start >= found.end() and e.flags["name"][n]]
+    other = e.view.sentences.names & ~e.view.known
+    return (
+        bool(of) and all(e.view.matched[n, e.row] < FOUND for n in of) and bool(other[e.here].any())
+    )
+
+
+_AT = pattern(r"(?i)\b(?:chez|at)\s")
+
+
+def another_letter(e: Evidence) -> bool:
+    """The sentence lacks the line, group or vitamin asked about: "ligne B"."""
+    return any(t.lettered and not e.same_here[n] for n, t in enumerate(e.terms))
+
+
+def unknown_letter(e: Evidence) -> bool:
+    """The line, group or vitamin asked about is nowhere in the article: "ligne D"."""
+    return any(t.lettered and e.missing[n] for n, t in enumerate(e.terms))
+
+
+def hardly_ahead(e: Evidence) -> bool:
+    """Another sentence is nearly as likely, and often has another name.
+
+    A sentence with several items, where several are asked for, is exempt: the other hardly has different ones.
+    """
+    return e.share < _AHEAD and not value(e.ranked[0].features, "several met")
+
+
+_AHEAD = 0.6
+"""The first sentence's least share of the best sentences' probability for it to be well ahead."""

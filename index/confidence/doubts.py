@@ -1,0 +1,111 @@
+"""Rules by which an answer is doubtful, or the article has none."""
+
+from collections.abc import Callable, Iterable
+
+from index.answer import SURE
+from index.confidence.doubt_amounts import (
+    age_then,
+    amount_of_another,
+    counts_something_else,
+    no_date,
+)
+from index.confidence.doubt_facts import (
+    another_speaks,
+    no_reason,
+    none_of_theirs,
+    not_so_at_all,
+    only_the_contrary,
+    why_of_nothing,
+)
+from index.confidence.doubt_roles import (
+    another_office,
+    country_elsewhere,
+    heads_another,
+    no_successor,
+    nobody_named,
+    role_of_nobody,
+    thing_unnamed,
+)
+from index.confidence.doubt_words import (
+    advice,
+    another_letter,
+    asks_of_nothing,
+    at_another,
+    attribute_of_another,
+    hardly_ahead,
+    has_an_unknown_name,
+    in_the_other_half,
+    most_in_the_world,
+    no_origin,
+    not_of_the_world,
+    nothing_but_names,
+    of_a_relative,
+    of_another_person,
+    of_another_subject,
+    only_in_a_name,
+    opens_with_another,
+    owned_by_another,
+    unknown_letter,
+)
+from index.confidence.evidence import Evidence
+from index.questions.expected import AMOUNTS, AnswerType
+
+UNSURE = SURE - 0.01
+"""The highest confidence of an answer given with a caveat."""
+
+Rule = Callable[[Evidence], bool]
+"""Whether a doubt applies to the evidence."""
+
+_DOUBTS: tuple[Rule, ...] = (
+    asks_of_nothing,
+    only_the_contrary,
+    another_letter,
+    owned_by_another,
+    of_a_relative,
+    opens_with_another,
+    in_the_other_half,
+    not_of_the_world,
+    has_an_unknown_name,
+)
+_DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
+    AnswerType.REASON: (no_reason,),
+    AnswerType.SAID: (another_speaks,),
+    AnswerType.YES_NO: (not_so_at_all,),
+    AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
+    AnswerType.NUMBER: (counts_something_else, at_another),
+    AnswerType.DATE: (of_another_person, no_date),
+    AnswerType.PLACE: (of_another_person, hardly_ahead, only_in_a_name, no_origin),
+    AnswerType.ORGANISATION: (of_another_person, hardly_ahead),
+    AnswerType.AGE: (of_another_person, age_then),
+}
+
+_SILENT: tuple[Rule, ...] = (
+    attribute_of_another,
+    nothing_but_names,
+    advice,
+    most_in_the_world,
+    unknown_letter,
+    of_another_subject,
+)
+_SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
+    AnswerType.REASON: (why_of_nothing,),
+    AnswerType.SAID: (none_of_theirs,),
+    AnswerType.NAME: (thing_unnamed,),
+    AnswerType.PERSON: (role_of_nobody, no_successor),
+    **dict.fromkeys(AMOUNTS, (amount_of_another,)),
+}
+
+
+def doubtful(e: Evidence) -> Rule | None:
+    """The first rule by which an answer is given with a caveat at most; None where none applies."""
+    return first((*_DOUBTS, *_DOUBTS_OF.get(e.question.expected, ())), e)
+
+
+def silent(e: Evidence) -> Rule | None:
+    """The first rule by which the article has no answer; None where none applies."""
+    return first((*_SILENT, *_SILENT_OF.get(e.question.expected, ())), e)
+
+
+def first(rules: Iterable[Rule], e: Evidence) -> Rule | None:
+    """The first of ``rules`` that applies; None where none does."""
+    return next((rule for rule in rules if rule(e)), None)

@@ -1,0 +1,1 @@
+"""What a sentence names and counts."""

@@ -1,0 +1,67 @@
+"""The entities of a sentence by offset: numbers, money, dates, persons, places, titles.
+
+By rules and short closed lists only. The kind is a best guess: a capitalised name with no other clue
+is a ``name``.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from index.entities.amounts import amounts, ratios
+from index.entities.dates import dates
+from index.entities.entity import Entity, Taken
+from index.entities.names import names
+from index.text.language import Language
+from index.text.pattern import pattern
+
+
+@lru_cache(maxsize=20_000)
+def entities(text: str, language: Language) -> tuple[Entity, ...]:
+    """The entities of a sentence or question, in order, none nested in another of the same kind.
+
+    A quoted title and a name may overlap; all other entities are disjoint.
+
+    >>> text = "Le 18 novembre 1994, le maire Anne Smith a promis 4 % des recettes à Lyon."
+    >>> [(e.kind, text[e.start:e.end]) for e in entities(text, "fr")]
+    [('date', 'Le 18 novembre 1994'), ('person', 'le maire Anne Smith'), ('percent', '4 % des recettes'), ('place', 'Lyon')]
+    """
+    text = _plain(text)
+    found = _figures(text, language)
+    found += names(text, language, Taken(found, by_head=True))
+    found += _quoted(text)
+    return _in_order(found)
+
+
+def figures(text: str, language: Language) -> tuple[Entity, ...]:
+    """The dates and amounts among the `entities`, found without looking for names, which takes as long again.
+
+    >>> [e.kind for e in figures("Le 18 novembre 1994, Anne Smith a promis 4 % des recettes.", "fr")]
+    ['date', 'percent']
+    """
+    return _in_order(_figures(_plain(text), language))
+
+
+def _plain(text: str) -> str:
+    """``text`` without characters that make patterns slow to compile."""
+    return text.replace("’", "'").replace("\u202f", "\u00a0")
+
+
+def _figures(text: str, language: Language) -> list[Entity]:
+    found = list(dates(text, language))
+    found += ratios(text, language, Taken(found))
+    return found + list(amounts(text, language, Taken(found)))
+
+
+def _in_order(found: list[Entity]) -> tuple[Entity, ...]:
+    return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
+
+
+def _quoted(text: str) -> Iterator[Entity]:
+    """The text between quotation marks, as titles."""
+    for match in _QUOTED.finditer(text):
+        group = match.lastindex or 0
+        start, end = match.span(group)
+        yield Entity("title", start, end, (start, end))
+
+
+_QUOTED = pattern(r"«\s*([^«»]{2,200}?)\s*»|“\s*([^“”]{2,200}?)\s*”|\"([^\"]{2,200}?)\"")

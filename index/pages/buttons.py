@@ -1,0 +1,98 @@
+"""What the buttons and menus of news sites say."""
+
+import re
+
+
+def _entries(words: str) -> frozenset[str]:
+    return frozenset(" ".join(words.split()).split(" | "))
+
+
+_ONLY_BUTTONS = _entries("""
+    offrir l'article | offrir cet article | commenter cet article | voir les commentaires | lire les commentaires |
+    tous les commentaires | réagir à cet article | écouter l'article | écouter cet article | je m'abonne | je
+    m'inscris | s'abonner | abonnez-vous | déjà abonné | se connecter | mon compte | créer un compte | enregistrer |
+    ajouter à mes favoris | ajouter aux favoris | ajouter à vos sélections | nos newsletters | gestion des cookies |
+    gérer les cookies | plan du site | imprimer | imprimer l'article | copier le lien | lien copier | lien copié |
+    j'aime | signaler une erreur | consulter le journal | lire le journal | lire le journal numérique | réutiliser
+    ce contenu | modifier | modifier le code | voir l'historique | haut de page | lire plus tard | partager cet article | votre
+    e-mail | votre adresse e-mail | afficher dans le navigateur | se désabonner | se désinscrire | gérer mes
+    préférences | sign in | sign up | log in | log out | subscribe | subscribe now | save | save for later | share |
+    share this | share this article | share full article | view comments | leave a comment | join the conversation |
+    gift article | gift this article | print this page | print subscriptions | copy link | link copied | cookie
+    settings | manage cookies | accessibility help | advertise with us | site map | sitemap | report an error |
+    request a correction | enter your email address | your email address | after newsletter promotion | free daily
+    newsletter | reuse this content | purchase licensing rights | back to top | show more | load more | my account |
+    my news | manage preferences | unsubscribe | view in browser | view this email in your browser | for immediate
+    release | read in english | read in french | search jobs | press release | communiqué de presse | type your email | toutes les newsletters |
+    s'inscrire à la newsletter | join our commenting forum | get the app | install the app | video ad feedback | create account | edit source | view history
+""")
+_BUTTONS = _ONLY_BUTTONS | _entries("""
+    facebook | x | x twitter | twitter | linkedin | messenger | instagram | bluesky | telegram | threads | reddit |
+    pinterest | tiktok | youtube | snapchat | flipboard | mastodon | rss | google actualités | google news | email |
+    e-mail | mail | courriel | sms | link | lien | copy | copier | print | like | follow | following | listen |
+    écouter | réagir | offrir | commentaires | comment | comments | partager | favoris | contribuer | menu | search
+    | rechercher | help | aide | close | fermer | terms | privacy | cookies | careers | advertise | ok | article |
+    discussion | lire | outils | companies | summary | read | talk | tools | edit | cgu | cgv | cgu-cgv | accessibilité |
+    contactez-nous | nous contacter | qui sommes-nous | mentions légales | conditions générales | conditions
+    générales d'utilisation | conditions générales de vente | politique de confidentialité | données personnelles |
+    connexion | commenter | s'inscrire | newsletters | menu principal | faire un don | register | saved |
+    bookmark | terms of use | terms of service | terms and conditions | privacy policy | privacy notice | cookie
+    policy | about us | contact us | support us | whatsapp | facebook messenger | sauvegarder | s'identifier |
+    réagissez
+""")
+"""With those that a heading could say too."""
+SECTIONS = _entries("""
+    actualité | actualités | actus | info | infos | monde | international | france | europe | afrique | politique
+    | société | économie | entreprises | entreprise | finance | emploi | énergie | climat | environnement | planète
+    | sciences | science | santé | éducation | technologie | technologies | tech | high-tech | numérique | médias
+    | culture | cinéma | musique | livres | sport | sports | football | rugby | tennis | faits divers | faits-divers
+    | justice | police | météo | voyage | style | région | régions | débats | idées | opinions | world | uk | us
+    | uk news | us news | world news | politics | business | economy | markets | money | technology | health | climate
+    | environment | education | arts | books | film | music | travel | local news | national | society | media | news
+""")
+"""The sections of a paper."""
+_ABOVE_TITLES = _entries("""
+    menu | menu principal | sign in | log in | subscribe | register | search | s'abonner | se connecter | connexion
+    | rechercher | créer un compte | create account | mon compte | my account | home | accueil | à la une
+    | skip to content | skip to main content | aller au contenu
+""")
+
+
+def is_only_button(line: str) -> bool:
+    """Whether a line says what only the buttons of a page say, or names several.
+
+    >>> is_only_button("Offrir l’article"), is_only_button("Facebook X"), is_only_button("Facebook")
+    (True, True, False)
+    """
+    button = _bare(line)
+    several = button.split()
+    return button in _ONLY_BUTTONS or (len(several) > 1 and _BUTTONS.issuperset(several))
+
+
+def is_button(line: str) -> bool:
+    """Whether a line says what buttons say; headings can say some of it too.
+
+    >>> is_button("Partager (12)"), is_button("X"), is_button("Le pont")
+    (True, True, False)
+    """
+    return _bare(line) in _BUTTONS
+
+
+def is_above_titles(line: str) -> bool:
+    """Whether a line says what the buttons above the title of a page say.
+
+    >>> is_above_titles("Se connecter"), is_above_titles("Partager")
+    (True, False)
+    """
+    return _bare(line) in _ABOVE_TITLES
+
+
+def _bare(line: str) -> str:
+    """A line as buttons are listed: without capitals, and without figures and marks around it."""
+    if len(line) > _LENGTH:
+        return ""
+    return re.sub(r"^[\W\d_]+|[\W\d_]+$", "", line.casefold().replace("’", "'"))
+
+
+_LENGTH = 60
+"""Code points of the longest button."""

@@ -1,0 +1,364 @@
+"""Lines of a pasted page that are not part of its article: dates, bylines, captions, credits, buttons."""
+
+import re
+
+from index.pages.buttons import is_button, is_only_button
+from index.text.analyzer import fold
+from index.text.gazetteer import FIRST_NAMES, PLACES
+from index.text.language import LANGUAGES, is_function_word
+from index.text.lexicon import is_written
+from index.text.pattern import pattern
+
+TITLE_LENGTH = 250
+"""Code points of the longest title, and of the longest line of furniture."""
+
+SOURCE = pattern(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200}?)\W{0,3}")
+"""A line that names the source; group 1 is its name."""
+SENTENCE_END = pattern(r"[.!?…。！？][\"'”’»)\]\s]*$")
+"""The end of a sentence, at the end of a line."""
+_SIMPLE = str.maketrans("’‘“”–—…›•∙", "''\"\"--.>··")
+"""Characters that the patterns below do without: in a set, one beyond Latin-1 takes long to compile."""
+_SLUG = pattern(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
+_CAPTION = pattern(
+    r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|pictured?"
+    r"|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
+    r"(?:\s(?:for|pour|de|of|by|par|credit|caption|d'illustration)\b.*|\s*[:©(].*|)|©.*"
+    r"|.*(?:©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|\.\s(?-i:PHOTOS?)\s)[^.!?]{0,80}"
+    r"|.*(?-i:\bCredit)\.\.\.(?-i:[A-Z])[^.!?]{2,80}|.*\((?:ap|afp|epa) photo\b[^()]*\)"
+    r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)"
+)
+"""A caption, recognised by its opening or by the credit at its end."""
+_REST = r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.)"  # "6.15pm" and "J. Roy" do not end a sentence
+_ISSUED = "publié|mis à jour|modifié|posté|published|updated|posted"
+_TOLD_BY = r"(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? )?(?:par|by)"
+"""What precedes the authors' names: "Propos recueillis par"."""
+_CHROME = pattern(
+    rf"(?i)(?:{_TOLD_BY}\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
+    rf"|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
+    rf"|(?:{_ISSUED}|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,80}}"
+    r"|(?:lire aussi|à lire(?: aussi)?|lire également|(?:à )?voir aussi|read (?:more|also)|see also|see more on)\b.{0,200}"
+    r"|(?:partager|share|imprimer|print|tweeter|newsletter|publicité"
+    r"|advertisement|commentaires?|comments?|sommaire|mots[- ]clés|tags?|related)"
+    r"(?:\s(?:on|this|via|with|sur|cet|l'|par|article|stories|topics|content|coverage)\b.{0,60}"
+    r"|\s*[:(|>].{0,200}|[\W\d]*)"
+    rf"|(?:suivez-nous|follow us|s'abonner|abonnez-vous|subscribe|sign up)\b{_REST}{{0,60}}"
+    r"|(?:(?:first|last) (?:published|updated|modified)|photographs?|image source"
+    r"|more on this story|most (?:read|popular)|(?:additional )?reporting by"
+    r"|listen to this|écouter (?:l'|cet )article|écoutez|skip (?:to|ad(?:vertisement)?)|story continues"
+    rf"|aller (?:au contenu|à la une)|recommended|voir plus|load more|réagi(?:r|ssez) à)\b{_REST}{{0,100}}"
+    r"|la suite (?:de l'article )?après (?:cette|la) pub(?:licité)?"
+    r"|(?:sur|dans) le même (?:sujet|thème)|on the same (?:subject|topic)"
+    r"|(?:envoyer|partager|send|share) (?:par|by|via) e?-?mail|e-?mail this(?: \w+)?|save|enregistrer|copier le lien|copy (?:the )?link"
+    r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>»/|].{0,120}"
+    r"|(?:(?:(?:temps de )?lecture|reading time)\s*:?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
+    r"|(?:(?:re)?passer la |après la )?publicité|advertisement\W+scroll to continue"
+    r"|(?:[-#*]\s*)+(?:ends?|fin)(?:\s*[-#*])+"
+    r"|(?:back|retour) (?:to |à (?:l'|la ))(?:top|home|accueil|une)|.{0,40} back to home"
+    r"|(?:install|get|download|télécharge[rz]) (?:the|our|l'|notre )[^.!?]{0,30}\bapp(?:li(?:cation)?)?\b[^.!?]{0,20}"
+    r"|(?:follow|suivez) [^.!?]{2,30} (?:on|sur) (?:whatsapp|facebook|x|twitter|instagram|bluesky|google \w+)"
+    r"|\d+\s?(?:commentaires?|réactions?|comments?)"
+    r"|\S+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?!\|.*\d.*\|$)[\W\d_]*"
+)
+_AGENCIES_ALONE = pattern(
+    r"(?i)\(?(?:(?:reuters|afp|ap|epa|getty images|associated press|pa media|belga|keystone|ats)[\s/,&|)-]*)+"
+)
+_NAME = r"[A-ZÀ-Ý][\w'.-]+(?: (?:de|du|van|von|le|la))?(?: [A-ZÀ-Ý][\w'.-]+){1,2}"
+_NAMES = rf"{_NAME}(?:(?:, | et | and ){_NAME}){{0,3}}"
+_PLACE = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?"
+_ROLE = (
+    r"(?!(?i:the|an?|la|le|une?|l'\w+)\b)(?:[\w'-]+ ){0,4}(?i:correspondent"
+    r"|correspondante?s?|editor|reporter|journaliste?s?|envoyée?s? spécia(?:le?s?|ux)"
+    rf"|rédact(?:eur|rice)(?: en chef)?)(?: (?:à|en|au|aux|in|at) {_PLACE})?"
+)
+_BYLINE = pattern(
+    rf"{_ROLE}|{_NAMES},? {_ROLE}|{_NAMES} reported from .{{2,60}}"
+    r"|(?:[\w.'-]+ ){1,4}(?:avec|with) (?:l')?(?:AFP|AP|Reuters|agences?|agencies)(?: (?:et|and) \w+)?"
+)
+"""Authors' functions, with or without their names; a paper and an agency."""
+_NAMED = pattern(
+    rf"({_NAMES})(?:,? (?:à|en|au|aux|in|at) {_PLACE}|, {_PLACE}|,? \([^()]{{2,40}}\))?"
+)
+"""Names, group 1, with or without a place; or a heading in capitals."""
+_PARTICLES = frozenset("de du des la le van von el al da di del ben bin st".split())
+_INITIALS = pattern(r"\(?[A-ZÀ-Ý]\.(?:[ -]?[A-ZÀ-Ý]\.){1,3}(?: (?:avec|with) [A-Z]\w+)?\)?")
+_AGENCIES = "[A-Z]{2,5}|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
+_CREDIT = pattern(
+    rf"(?:.*[.!?»\")]\s+)?{_NAME}(?:\s?/\s?{_PLACE}){{1,2}}|.*\({_NAME}\s?/\s?{_PLACE}(?:\s(?:pour|for)\s[^()]{{2,30}})?\)"
+    rf"|(?:.*[.!?»\")]\s+)?(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:\s(?:Purchase|Acquire) Licensing Rights.*)?"
+    r"|(?:Getty Images|PA Media|EPA-EFE)\s[A-Z]\w*\s[a-z].*"
+    r"|.*[.!?»\")]\s\|\s[A-ZÀ-Ý][A-ZÀ-Ý /,:&'.-]{2,60}"
+)
+"""A photographer and an agency, alone or after a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; or an agency
+and its photographer; or a caption with either in capitals: "Le pont, lundi. | LE COURRIER"."""
+_BY_CAMERA = pattern(
+    r"(?i)(?:(?:crédits?|credits?)(?:\s(?:photos?|images?))?|(?:photo|image|picture)s?(?:\s(?:credits?|source|by|par))?"
+    r"|photograph(?:s|ie)?(?:\sby)?|illustrations?|©)(?:\s*[:©(/]|\s(?-i:[A-ZÀ-Ý])).{1,80}|©.{1,80}"
+)
+"""A credit that opens with what it is: "Photo credit: Anne Roy"."""
+_GENRES = (
+    r"décryptages?|récit|entretien|interview|infographies?|reportage"
+    r"|enquête|portrait|tribune|éditorial|chronique|analyse|exclusif|vidéo"
+    r"|témoignages?|grand format|vrai ou faux|analysis|explainer|explained"
+    r"|exclusive|opinion|long read|breaking(?: news)?|editorial|live|video"
+)
+KICKER = pattern(rf"(?i)(?:{_GENRES})\W*")
+"""The genre of an article, as a line of its own."""
+_AGENCY = r"\((?:[A-Z]{2,8}|Reuters|Bloomberg|Belga|Keystone-ATS|Xinhua)\)"
+KICKED = pattern(
+    rf"(?:{_GENRES.upper()})(?:\s?[.:|]|\s[–—-])\s+(?=\S)"
+    rf"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’.-]{{2,}}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]+)*(?:,\s[^()–—]{{2,30}}?)?(?:\s{_AGENCY})?"
+    rf"|[A-ZÀ-Ý][^()–—.;:!?]{{2,40}}\s{_AGENCY})\s?(?:[–—]|\s-)\s?(?=[«“\"A-ZÀ-Ý])"
+)
+"""What precedes an article's first words in capitals: its genre, or the place and agency:
+"PARIS (AFP) —"."""
+_NEVER_PROSE = pattern(
+    r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi"
+    r"|read (?:also|more)|see also|sources?|photos?|photograph|image source)\s*[:|-]"
+    r"|(?:(?:à )?lire (?:aussi|également)|voir aussi|read also)\s(?-i:[«\"]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
+    r"|©|(?-i:FILE)\s?-\s|photo d'archives?\b|(?:avec|with) (?:afp|reuters)\b"
+    r"|sign up (?:to|for) (?:our|the)\b|subscribe to (?:our|the)\b"
+    r"|(?:abonnez|inscrivez)-vous\b|retrouvez (?:tous |toutes )?nos (?:articles|dossiers|vidéos|podcasts)\b"
+    r"|(?:notre dossier|nos dossiers|notre sélection)\s*:"
+    r"|additional reporting by\b|tous droits réservés|all rights reserved"
+    r"|copyright\s?(?:©|\(c\)|\d{4})|our standards\s?:|privacy notice\s?:|reporting by\s.*\bediting by\b"
+    r"|a version of this (?:article|story) appear|(?:this|the) (?:article|story) (?:was )?first appeared (?:in|on)\b"
+    r"|(?:déjà abonné|already a subscriber)\s?\?|il vous reste \d+[.,]?\d*\s?% de cet article"
+    r"|vous souhaitez lire\b|thanks for reading\b.*\bsubscribe\b"
+    r"|(?:la suite|cet article|l'espace des contributions) est réservée? aux abonnés"
+    r"|you can unsubscribe at any time"
+    r"|vous pouvez vous dés(?:inscrire|abonner) à tout moment|votre (?:adresse )?e-?mail\b.*\b(?:consentement|newsletters?)\b"
+    r"|from wikipedia, the free|un article de wikipédia, l'encyclopédie"
+    r"|(?:you are|you're) receiving this (?:e-?mail|newsletter)|was this (?:e-?mail|newsletter) forwarded"
+    r"|vous recevez (?:ce(?:t e-?mail| courriel| message)|cette (?:lettre|newsletter)) (?:car|parce)"
+    r")|.*\b(?:all rights reserved|tous droits réservés)\W*$"
+    r"|.*\bnot responsible for the content of external\b"
+    r"|.{3,120}\b(?:contributed (?:to this (?:report|article|story)|reporting)|(?:a|ont) contribué à cet article)\W*$"
+)
+"""Openings of furniture even where the line ends like a sentence."""
+
+_LINKS = pattern(
+    r"(?i)(?:related (?:stor(?:y|ies)|articles?|content|topics|coverage|news|reading|(?:internet )?links)"
+    r"|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
+    r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also like|suggested topics"
+    r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|more about|up next|pour aller plus loin|dans la même rubrique"
+    r"|explore more on these topics|top stories|trending(?: now)?|(?:à )?lire (?:aussi|également|ensuite)|à lire"
+    r"|(?:à )?voir aussi|(?:sur|dans) le même (?:sujet|thème|dossier)|on the same (?:subject|topic)"
+    r"|nos lecteurs ont lu ensuite|la rédaction vous (?:conseille|recommande)"
+    r"|(?:les )?(?:articles )?(?:les )?plus (?:lus|populaires|partagés)|articles (?:liés|similaires|associés|recommandés)"
+    r"|vous aimerez aussi|thèmes associés|sujets(?: associés)?|mots[- ]clés|tags)\W*"
+)
+"""A line above the titles of other articles, or above topics."""
+
+_NEWSLETTER = pattern(
+    r"(?i)(?!.*[\"«])(?:(?:chaque \w+,? |tous les \w+,? )?(?-i:[Rr])ecevez (?:chaque|tous|toute|gratuitement|nos)\b"
+    r"|(?=.*\b(?:newsletters?|free|every|daily|weekly|chaque|tous les|gratuit\w*)\b)"
+    r".{0,160}\b(?:in|to|dans) (?:your inbox|votre (?:boîte|messagerie))\b.{0,40}$)"
+)
+"""An advertisement for the newsletter."""
+
+_PUBLISHED = frozenset(
+    "publié publiée paru parue posté postée mis mise modifié modifiée actualisé actualisée lecture min"
+    " published updated modified posted read".split()
+)
+_CALENDAR = _PUBLISHED | frozenset(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim"
+    " janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr avr juil sept déc"
+    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    " january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep oct nov dec ago gmt utc bst est edt pst pdt cet cest am pm".split()
+)
+_IN_DATES = _CALENDAR | frozenset(
+    "le la à au de du et jour temps dernière mise modification édition er h heure heures minutes p a m"
+    " at on the of and first last time reading hour hours days st nd rd th afp ap reuters".split()
+)
+_WORDS = pattern(r"[^\W\d_]+|\d+")
+_FIGURES = pattern(r"\d{1,2}|19[89]\d|20\d\d")
+_NUMERIC_DATE = pattern(r"\d/\d\d?/\d\d|\d{4}-\d\d-\d\d")
+_PIECES = r"\s+-\s+|\s*[|·]\s*"
+_CUT, _CUT_HEAD = pattern(_PIECES), pattern(rf"{_PIECES}|,\s")
+_RUBRIC = pattern(r"(?:(?:à|en|au|aux|in|at) )?[A-ZÀ-Ý][\w'.-]*(?:[ &]+[\w'.-]+){0,3}|[\W\d_]+")
+"""A section of a paper, a place, a name or a year, when it stands beside certain furniture."""
+_TRAIL = pattern(r"(?:(?:^|\s*[|·]\s*)[A-ZÀ-Ý][^\W\d_]+(?:[ &'-]+[^\W\d_]+){0,2}){2,}")
+"""A breadcrumb: "Sport | Rugby"."""
+
+
+def is_furniture(line: str, *, head: bool = False) -> bool:
+    """Whether a line of a pasted page is a slug, caption, credit or button.
+
+    ``head`` is whether it stands under the title, where dates and bylines do.
+    """
+    if _SLUG.fullmatch(line) or SOURCE.fullmatch(line):
+        return True
+    if len(line) > TITLE_LENGTH or "\n" in line:
+        return False
+    line = line.translate(_SIMPLE)
+    if _NEVER_PROSE.match(line) or is_advertisement(line) or is_only_button(line):
+        return True
+    if _is_stamp(line, head=head):
+        return True
+    if head and _is_byline(line.removesuffix(".")):
+        return True
+    if SENTENCE_END.search(line) and re.search(r"\w", line):
+        return False
+    rules = (_CAPTION, _CHROME, _AGENCIES_ALONE, _CREDIT, _TRAIL, _LINKS)
+    if any(rule.fullmatch(line) for rule in rules):
+        return True
+    pieces = [piece for piece in (_CUT_HEAD if head else _CUT).split(line) if piece]
+    sure = [_is_sure(piece, head=head) for piece in pieces]
+    if len(pieces) > 1 and all(map(is_button, pieces)):
+        return True
+    return any(sure) and all(
+        known or _RUBRIC.fullmatch(piece) for known, piece in zip(sure, pieces, strict=True)
+    )
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line names who made a picture, and no more.
+
+    >>> is_credit("Crédit photo : Anne Roy / MAP"), is_credit("Getty Images"), is_credit("Le pont, lundi")
+    (True, True, False)
+    """
+    if len(line) > TITLE_LENGTH:
+        return False
+    line = line.translate(_SIMPLE)
+    return any(rule.fullmatch(line) for rule in (_AGENCIES_ALONE, _CREDIT, _BY_CAMERA))
+
+
+def announces_links(line: str) -> bool:
+    """Whether the titles of other articles stand below a line, or topics.
+
+    >>> announces_links("À lire aussi :"), announces_links("Lire aussi : Le pont ferme")
+    (True, False)
+    """
+    return _LINKS.fullmatch(line) is not None
+
+
+def is_advertisement(line: str) -> bool:
+    """Whether a line advertises the newsletter.
+
+    >>> is_advertisement("Every Friday, the best of the week in your inbox.")
+    True
+    """
+    return len(line) <= TITLE_LENGTH and _NEWSLETTER.match(line) is not None
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line under an article names its author.
+
+    >>> is_signature("S. T."), is_signature("Ida Holm (avec AFP)"), is_signature("Le 3 mai 2026")
+    (True, True, False)
+    """
+    if re.search(r"\d", line):  # when something takes place
+        return False
+    return _INITIALS.fullmatch(line) is not None or is_furniture(line, head=True)
+
+
+_IMPRINT = pattern(
+    rf"(?i){_TOLD_BY}\s(?-i:[A-ZÀ-Ý])|de notre (?:correspondant|envoyé)"
+    rf"|(?:(?:first|last) )?(?:{_ISSUED}|publiée|paru|modified)\b"
+)
+"""How a line opens that gives the author or the date."""
+_DAYS = pattern(
+    r"\b(?:19[89]|20\d)\d\b|\b\d{1,2}(?:er|st|nd|rd|th)?\s(?!min)[^\W\d_]{3,}"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+)
+"""A year or a day, which a reading time does not have."""
+
+
+def is_imprint(line: str) -> bool:
+    """Whether a line of furniture under a title gives the author or the date.
+
+    >>> is_imprint("Par Ida Holm, à Lyon"), is_imprint("March 3, 2026"), is_imprint("Lecture : 3 min")
+    (True, True, False)
+    """
+    line = line.translate(_SIMPLE)
+    if _CAPTION.fullmatch(line) or is_credit(line):
+        return False
+    return _INITIALS.fullmatch(line) is not None or any(
+        _IMPRINT.match(piece)
+        or (_is_byline(piece.removesuffix(".")) and not _is_told_by_page(piece))
+        or (_is_stamp(piece, head=True) and _DAYS.search(piece) is not None)
+        for piece in _CUT_HEAD.split(line)
+    )
+
+
+def names_alone(line: str, below: str) -> bool:
+    """Whether a line is names and no more, and the line ``below`` gives the date, as under a title.
+
+    >>> names_alone("Mae Reed", "March 3, 2026"), names_alone("Why It Closed", "March 3, 2026")
+    (True, False)
+    """
+    named = _NAMED.fullmatch(line.translate(_SIMPLE))
+    return named is not None and _is_stamp(below, head=True) and not _has_function_word(named[1])
+
+
+def is_mentioned(line: str, text: str) -> bool:
+    """Whether a line in capitals names what the ``text`` below is about, as a heading does and an author's name does not.
+
+    >>> is_mentioned("Anna Smith", "Smith was born here."), is_mentioned("Anna Smith", "It rains.")
+    (True, False)
+    """
+    named = _NAMED.fullmatch(line.translate(_SIMPLE))
+    if named is None:
+        return False
+    if line.isupper():
+        text = text.upper()
+    told = {w for w in _WORDS.findall(named[1]) if not is_function_word(w.lower())}
+    return not told.isdisjoint(_WORDS.findall(text))
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line without "by" is the authors' names or functions, and not a heading in capitals."""
+    if _BYLINE.fullmatch(line):
+        return True
+    named = _NAMED.fullmatch(line)
+    if named is None:
+        return False
+    placed = named[0] != named[1]
+    return any(_is_name(name, placed=placed) for name in re.split(", | et | and ", named[1]))
+
+
+def _is_name(name: str, *, placed: bool) -> bool:
+    """Whether capitalised words are a person's name: a given name first, or words that are in no lexicon.
+
+    Where a place follows, one such word is enough.
+    """
+    words = [fold(word) for word in _WORDS.findall(name)]
+    if _has_function_word(name) or fold(name) in PLACES:
+        return False
+    unknown = [not any(is_written(word, code) for code in LANGUAGES) for word in words]
+    return words[0] in FIRST_NAMES or (any(unknown) if placed else all(unknown))
+
+
+def _has_function_word(name: str) -> bool:
+    """Whether function words are among the words of a name, as no name but "Le Pen" has them."""
+    first, *others = name.lower().split()
+    return is_function_word(first) or any(
+        is_function_word(word) and word not in _PARTICLES for word in others
+    )
+
+
+def _is_told_by_page(piece: str) -> bool:
+    """Whether a piece of a line is a button, although it is written like a name."""
+    return is_button(piece) or _CHROME.fullmatch(piece) is not None
+
+
+def _is_sure(piece: str, *, head: bool) -> bool:
+    """Whether a piece of a line is furniture on its own."""
+    if _is_stamp(piece, head=head) or (head and _is_byline(piece)):
+        return True
+    if KICKER.fullmatch(piece):
+        return head or piece.isupper()
+    return bool(re.search(r"[^\W\d_]", piece) and _CHROME.fullmatch(piece))
+
+
+def _is_stamp(text: str, *, head: bool) -> bool:
+    """Whether a text is only a date and time of publication, or a reading time."""
+    words = _WORDS.findall(text.lower())
+    if len(words) < 2 or not any(word.isdigit() for word in words):
+        return False
+    if not all(_FIGURES.fullmatch(word) or word in _IN_DATES for word in words):
+        return False
+    told = _CALENDAR if head else _PUBLISHED
+    return not told.isdisjoint(words) or bool(head and _NUMERIC_DATE.search(text))

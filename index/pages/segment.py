@@ -1,0 +1,654 @@
+"""Splits source text into title, sections, passages and sentences, by offset."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from itertools import compress, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from sentencex import get_sentence_boundaries
+
+from index.article import Article, Passage, Sentence
+from index.errors import ArticleError
+from index.pages.furniture import (
+    KICKED,
+    SENTENCE_END,
+    SOURCE,
+    TITLE_LENGTH,
+    is_credit,
+    is_furniture,
+    is_imprint,
+    is_mentioned,
+    names_alone,
+)
+from index.pages.markdown import BOLD, line_offsets, unmarked
+from index.pages.page import read_page
+from index.text.language import LANGUAGES, Language, detect, is_function_word
+from index.text.opening import continues
+from index.text.pattern import pattern
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+PASSAGE_LENGTH = 600
+"""Passages longer than this, in code points, are split between sentences."""
+SENTENCE_LENGTH = 1_000
+"""A run-on text longer than this, in code points, is split at a pause."""
+_WINDOW = 10_000  # sentencex takes quadratic time when quotation marks are never closed
+_HEADING_LENGTH = 120
+_STANDFIRST_LENGTH = 70
+"""Code points of the shortest line without a full stop under the title that is a standfirst and not a heading."""
+
+
+class Kind(Enum):
+    """The kind of a block of the source."""
+
+    TITLE = auto()
+    HEADING = auto()
+    PROSE = auto()
+    ITEM = auto()
+    FURNITURE = auto()
+    IMPRINT = auto()
+
+
+class Block(NamedTuple):
+    """A paragraph, a heading or a line of page furniture: ``text[start:end]``."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def segment_article(text: str, *, markdown: bool = False, name: str = "The article") -> Article:
+    """The article in ``text``; ``name`` is what an error calls it.
+
+    Raises:
+        ArticleError: there is no sentence in it.
+    """
+    meta, body = _front_matter(text)
+    named = meta.get("title")
+    if markdown:
+        body_shown, tokens = unmarked(text[body:])
+        text = text[:body] + body_shown
+        lines = list(_markdown_lines(text, body, named, tokens))
+    else:
+        lines = list(_plain_lines(text, body, named))
+    blocks = list(_blocks(text, lines, named))
+    shown: dict[Kind, list[str]] = {kind: [] for kind in Kind}
+    for block in blocks:
+        shown[block.kind].append(text[block.start : block.end])
+    sources = map(SOURCE.fullmatch, shown[Kind.FURNITURE] + shown[Kind.IMPRINT])
+    source = meta.get("source") or next((s[1].strip() for s in sources if s), None)
+    title = named or next(iter(shown[Kind.TITLE]), None)
+    prose = [b for b in blocks if b.kind in (Kind.PROSE, Kind.ITEM)]
+    if not any(re.search(r"\w", text[b.start : b.end]) for b in prose):
+        raise ArticleError(f"{name} contains no sentence; put the article's text in it.")
+    code = (meta.get("language") or "").lower()[:2]
+    given: Language | None = next((known for known in LANGUAGES if known == code), None)
+    language = given or detect(" ".join(text[b.start : b.end] for b in prose[:200])) or "fr"
+    passages = tuple(_passages(text, blocks, language))
+    if title is None:
+        first = passages[0].sentences[0]
+        title = _shorten(" ".join(text[first.start : first.end].split()), 80)
+    return Article(
+        text,
+        title,
+        language,
+        passages,
+        source=source,
+        author=meta.get("author"),
+        date=meta.get("date"),
+        url=meta.get("url"),
+        imprint=tuple(shown[Kind.IMPRINT]),
+    )
+
+
+def article_from_paragraphs(
+    paragraphs: list[str], *, title: str, language: Language
+) -> tuple[Article, list[int]]:
+    """An article made of ready paragraphs, and the offset of each in its text."""
+    offsets, position = [], 0
+    for paragraph in paragraphs:
+        offsets.append(position)
+        position += len(paragraph) + 2
+    text = "\n\n".join(paragraphs)
+    blocks = [
+        _stripped(text, Kind.PROSE, start, start + len(paragraph))
+        for start, paragraph in zip(offsets, paragraphs, strict=True)
+        if paragraph.strip()
+    ]
+    return Article(text, title, language, tuple(_passages(text, blocks, language))), offsets
+
+
+_ITEM = pattern(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
+
+
+# --- blocks --------------------------------------------------------------------------------------
+
+
+_HEADER = pattern(r"(?s)\s*---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_ENTRY = pattern(r"([A-Za-z][\w -]{0,30}):(?:\s+(.*))?")
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], int]:
+    """The keys of a YAML header and the offset where the body starts; empty and 0 without one."""
+    header = _HEADER.match(text)
+    if header is None:
+        return {}, 0
+    import frontmatter
+    from yaml import YAMLError
+
+    try:
+        meta = frontmatter.loads(f"---\n{header[1]}---\n").metadata
+    except (YAMLError, ValueError, TypeError):
+        meta = _entries(header[1])
+    if not meta:
+        return {}, 0
+    return {str(k).lower(): _as_text(v) for k, v in meta.items() if v is not None}, header.end()
+
+
+def _entries(header: str) -> dict[str, object]:
+    """The lines of a header that is not valid YAML, such as ``title: The bridge: reopens``; empty if one is no entry."""
+    lines = [line.rstrip() for line in header.splitlines() if line.strip()]
+    entries = [_ENTRY.fullmatch(line) for line in lines if line[0] not in " \t-#"]
+    found = {entry[1]: (entry[2] or "").strip("'\" ") for entry in entries if entry}
+    return found if all(entries) else {}
+
+
+def _as_text(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value).strip()
+
+
+def _stripped(text: str, kind: Kind, start: int, end: int) -> Block:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Block(kind, start, end)
+
+
+def _chunks_of_lines(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
+    """Offsets of the lines of each block between blank lines."""
+    chunk: list[tuple[int, int]] = []
+    for line in text[start:].split("\n"):
+        if line.strip():
+            chunk.append((start, start + len(line)))
+        elif chunk:
+            yield chunk
+            chunk = []
+        start += len(line) + 1
+    if chunk:
+        yield chunk
+
+
+def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Offsets of the paragraphs of plain text: lines, with hard-wrapped ones joined."""
+    for chunk, lines in enumerate(_chunks_of_lines(text, start)):
+        widest = max(b - a for a, b in lines)
+        wrapped = (
+            len(lines) > 1
+            and 50 <= widest <= _HEADING_LENGTH
+            and all(_full(text, *pair, widest) for pair in pairwise(lines))
+            and not (chunk == 0 and len(lines) <= _TITLE_LINES and text[lines[1][0]].isupper())
+            and any(not SENTENCE_END.search(text[a:b]) for a, b in lines[:-1])
+            and not any(_ITEM.match(text[a:b].lstrip()) for a, b in lines)
+            and not any(is_furniture(text[a:b].strip()) for a, b in lines)
+        )
+        if wrapped:
+            yield lines[0][0], lines[-1][1]
+        else:
+            yield from lines
+
+
+_TITLE_LINES = 3
+"""Most lines at the top of a page that are a title and its subtitle, when the second is capitalised."""
+
+
+def _full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """Whether the first word of the next line would not have fitted in this one."""
+    word = text[slice(*following)].split(maxsplit=1)[0]
+    return line[1] - line[0] + 1 + len(word) > width
+
+
+class _Line(NamedTuple):
+    """A line or a paragraph of the source, ``text[start:end]``, and what it is marked as.
+
+    ``kind`` is None where shape and neighbours decide; ``bold`` is whether it is a heading in bold, ``names``
+    whether it may be the title.
+    """
+
+    start: int
+    end: int
+    kind: Kind | None = None
+    bold: bool = False
+    names: bool = True
+
+
+def _plain_lines(text: str, start: int, title: str | None) -> Iterator[_Line]:
+    """The lines of a pasted page; ``title`` is the one from the front matter."""
+    stripped = (_stripped(text, Kind.PROSE, *span) for span in _lines(text, start))
+    spans, asked = _interview(text, [(b.start, b.end) for b in stripped if b.start < b.end])
+    for begin, end in spans:
+        mark = _MARK.match(text, begin, end)
+        kind = Kind.HEADING if mark or (begin, end) in asked else None
+        if edit := _EDIT.search(text, begin, end):
+            end = edit.start()
+        names = not title or (mark is not None and mark[1] == "#")
+        yield _Line(mark.end() if mark else begin, end, kind, names=names)
+
+
+_MARK = pattern(r"(#{1,6})\s+(?=\S)")
+_EDIT = pattern(r"(?<=\w)\s?\[(?:modifier|edit)\b[^\]\n]{0,40}\]$")
+"""The buttons beside a heading of Wikipedia."""
+
+
+def _interview(
+    text: str, spans: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], set[tuple[int, int]]]:
+    """The lines of an interview without the speakers' marks, and those that are questions.
+
+    Questions become headings, however long, since a reader wants the answers. Empty without an interview.
+    """
+    lines = [text[begin:end] for begin, end in spans]
+    asks = [_Q.match(line) for line in lines]
+    if sum(map(bool, asks)) >= _ASKED_LEAST:
+        marks = (q or _A.match(line) for q, line in zip(asks, lines, strict=True))
+        spans = [
+            (begin + mark.end() if mark else begin, end)
+            for mark, (begin, end) in zip(marks, spans, strict=True)
+        ]
+        return spans, {*compress(spans, asks)}
+    asked = {
+        span
+        for span, line, reply in zip(spans, lines, lines[1:], strict=False)
+        if line.endswith("?") and len(line) <= _ASKED_LENGTH and not reply.endswith("?")
+    }
+    return spans, asked if len(asked) >= max(_ASKED_LEAST, len(lines) / 4) else set()
+
+
+_Q = pattern(r"(?:Q|Question)\s?[.:]\s+(?=\S)")
+_A = pattern(r"(?:A|R|Answer|Réponse)\s?[.:]\s+(?=\S)")
+_ASKED_LEAST = 3
+"""Fewest questions of an interview."""
+_ASKED_LENGTH = 300
+"""Code points of the longest question in one."""
+
+
+def _shaped(line: str, paragraphs_seen: int) -> Kind:
+    """The kind of a line shaped like a heading; before the text, it is a standfirst or furniture."""
+    if paragraphs_seen or line.endswith("?"):
+        return Kind.HEADING
+    return Kind.PROSE if len(line) >= _STANDFIRST_LENGTH else Kind.FURNITURE
+
+
+_NUMBERED = pattern(r"\d{1,2}[.)]\s+\S")
+
+
+def _numbers_a_heading(line: str, before: str, following: str) -> bool:
+    """Whether a numbered line is a heading rather than an item: it stands alone, above prose or a list."""
+    if any(_NUMBERED.match(other) for other in (before, following)) or not _NUMBERED.match(line):
+        return False
+    return _reads_as_heading(line, following) or (
+        _reads_as_title(line) and _ITEM.match(following) is not None
+    )
+
+
+def _names(line: str, following: str, *, marked: bool = False) -> bool:
+    """Whether the first line of an article is its title."""
+    return bool(following) and len(line) <= TITLE_LENGTH and (marked or _reads_as_title(line))
+
+
+def _reads_as_title(line: str) -> bool:
+    return "\n" not in line and not re.search(r"[.。…;:,][\"'”’»)\]]*$", line)
+
+
+_QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}\s?»|“[^“”.!?…]{2,78}”|\"[^\".!?…]{2,78}\"")
+"""A quotation alone on a line, used as a heading in French newspapers."""
+
+
+def _reads_as_heading(line: str, following: str) -> bool:
+    """Whether a line is a heading above prose: short, and without the end of a sentence."""
+    if re.search(r"[\n\t|]", line):  # several lines, or a row of a table
+        return False
+    if len(line) > _HEADING_LENGTH or len(following) < len(line):
+        return False
+    if _QUOTED_LINE.fullmatch(line):
+        return len(following) > 2 * len(line)
+    if line.endswith("?"):
+        return (
+            len(line) <= 80
+            and len(following) > 2 * len(line)
+            and len(re.findall(r"[.!?]", line)) == 1
+        )
+    ends = re.search(r"[.!…。！？;:,\"”»)\]]$", line)
+    return not ends and bool(SENTENCE_END.search(following) or len(following) > _HEADING_LENGTH)
+
+
+def _markdown_lines(
+    text: str, start: int, title: str | None, tokens: "list[Token]"
+) -> Iterator[_Line]:
+    """The paragraphs of a Markdown file, of its ``tokens``; code, HTML and pictures are left out.
+
+    Without marked headings, they are recognised by shape, as in plain text.
+    """
+    offsets = [start + offset for offset in line_offsets(text[start:])]
+    found = [(a, b) for a, b in pairwise(tokens) if b.type == "inline" and b.map is not None]
+    bold = [a.markup == BOLD and _may_head(b.content) for a, b in found]
+    marked = any(bold) or any(a.type == "heading_open" for a, _ in found)
+    named = title or any(a.tag == "h1" for a, _ in found)
+    done = 0
+    for (token, content), heads in zip(found, bold, strict=True):
+        first, last = content.map or (0, 0)
+        _, begin, end = _stripped(
+            text, Kind.PROSE, offsets[first], offsets[min(last, len(offsets) - 1)]
+        )
+        pictures = all(c.type in ("image", "softbreak") for c in content.children or ())
+        if pictures or begin < done:  # the cells of a row are one line
+            continue
+        done = end
+        if token.type == "heading_open":
+            if (at := text.find(content.content, begin, end)) >= 0:
+                begin, end = at, at + len(content.content)
+            yield _Line(begin, end, Kind.TITLE if token.tag == "h1" else Kind.HEADING, names=False)
+        elif token.level == 0 and token.type == "paragraph_open":
+            guessed = heads or not marked
+            names = not named and guessed
+            for part in _parts(text, begin, end):
+                yield _Line(*part, None if guessed else Kind.PROSE, heads, names)
+        else:
+            listed = token.level > 1 and token.type == "paragraph_open"
+            yield _Line(begin, end, Kind.ITEM if listed else Kind.PROSE, names=False)
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A paragraph, or its lines if they are furniture or a caption and its credit."""
+    lines = text[start:end].split("\n")
+    apart = all(is_furniture(line.strip("*_ "), head=True) for line in lines) or (
+        len(lines) <= _TITLE_LINES and any(map(is_credit, lines))
+    )
+    return (
+        [span for chunk in _chunks_of_lines(text[:end], start) for span in chunk]
+        if apart
+        else [(start, end)]
+    )
+
+
+def _may_head(words: str) -> bool:
+    """Whether words all in bold are a heading, and not a sentence or a byline."""
+    longest = _ASKED_LENGTH if words.endswith("?") else _HEADING_LENGTH
+    return len(words) <= longest and _reads_as_title(words) and not is_furniture(words, head=True)
+
+
+# --- kinds of blocks -----------------------------------------------------------------------------
+
+
+_HEAD_LINES = 8
+"""Lines at the top of an article, furniture not counted, among which a date or byline may stand."""
+_HEAD_PARAGRAPHS = 2
+"""Paragraphs after which they may not; the standfirst counts as one."""
+
+
+def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]:
+    """The blocks of an article, their kinds as marked, or else recognised by shape and neighbours.
+
+    ``title`` is the one from the front matter.
+    """
+    words = [text[line.start : line.end].strip("*_ ") for line in lines]
+    gaps = (text.count("\n", a.end, b.start) > 1 for a, b in pairwise(lines))
+    page = read_page(words, [True, *gaps])
+    seen = {title.casefold()} if title else set[str]()
+    titled, signed, fresh = bool(title), False, True  # fresh: nothing but furniture so far
+    lines_seen = paragraphs_seen = 0
+
+    def furnishes(number: int) -> bool:
+        start, end, kind, *_ = lines[number]
+        repeated = text[start:end].casefold() in seen and not _ITEM.match(text, start, end)
+        if repeated or kind in (Kind.TITLE, Kind.HEADING):
+            return repeated
+        in_head = titled and lines_seen < _HEAD_LINES and paragraphs_seen < _HEAD_PARAGRAPHS
+        return number in page.furniture or (
+            in_head
+            and kind is not Kind.ITEM
+            and (is_dated(number) or is_furniture(words[number], head=True))
+            and not (paragraphs_seen and is_mentioned(words[number], below(number)))
+        )
+
+    def below(number: int) -> str:
+        return words[number + 1] if number + 1 < len(words) else ""
+
+    def is_dated(number: int) -> bool:
+        return names_alone(words[number], below(number))
+
+    for i, line in enumerate(lines):
+        begin, end, words_before = line.start, line.end, words[i - 1] if i else ""
+        shown = text[begin:end]
+        near = range(i + 1, min(i + 8, len(lines)))
+        following = next((words[n] for n in near if not furnishes(n)), "")
+        furnished = furnishes(i)
+        names = line.names and fresh and _names(shown, following, marked=line.kind is not None)
+        if furnished:
+            kind = Kind.FURNITURE
+        elif names or (line.kind is Kind.TITLE and (fresh or not titled)):
+            kind, titled = Kind.TITLE, True
+        elif line.kind is Kind.TITLE:
+            kind = Kind.HEADING
+        elif line.kind or _numbers_a_heading(shown, words_before, following):
+            kind = line.kind or Kind.HEADING
+        elif _ITEM.match(shown):
+            kind = Kind.ITEM
+        elif line.bold or _reads_as_heading(shown, following):
+            kind = _shaped(shown, paragraphs_seen)
+        else:
+            kind = Kind.PROSE
+        if kind is Kind.PROSE:
+            paragraphs_seen += len(shown) > TITLE_LENGTH or bool(SENTENCE_END.search(shown))
+            if kicker := KICKED.match(shown):
+                begin += kicker.end()
+            if row := _ROW.fullmatch(text, begin, end):
+                begin, end = row.span(1)
+        elif kind is Kind.FURNITURE and (is_imprint(shown) or is_dated(i)):
+            at_top = paragraphs_seen < _HEAD_PARAGRAPHS and i not in page.around
+            if at_top or (i == page.signature and not signed):
+                kind, signed = Kind.IMPRINT, True
+        yield Block(kind, begin, end)
+        fresh = fresh and kind in (Kind.FURNITURE, Kind.IMPRINT)
+        if not furnished:
+            lines_seen += 1
+            if len(shown) <= TITLE_LENGTH and (lines_seen == 1 or not SENTENCE_END.search(shown)):
+                seen.add(shown.casefold())
+
+
+_ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")
+"""A row of a table, group 1 without the bars around it."""
+
+
+# --- passages ------------------------------------------------------------------------------------
+
+
+def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Passage]:
+    """Passages in order: paragraphs, long ones split between sentences, adjacent list items together."""
+    section: str | None = None
+    number = index = 0
+    for group in _grouped(blocks):
+        if group[0].kind is Kind.HEADING:
+            section = " ".join(text[group[0].start : group[0].end].split())
+            continue
+        if group[0].kind not in (Kind.PROSE, Kind.ITEM):
+            continue
+        starts: dict[
+            int, int
+        ] = {}  # by a sentence that starts a list item, the offset of its marker
+        spans: list[tuple[int, int]] = []
+        for block in group:
+            mark = _ITEM.match(text, block.start, block.end) if block.kind is Kind.ITEM else None
+            begin = mark.end() - 1 if mark else block.start
+            starts[begin] = block.start
+            spans += sentence_spans(text, begin, block.end, language)
+        for chunk in _chunks(text, spans):
+            number += 1
+            sentences = tuple(Sentence(index + i, a, b, number) for i, (a, b) in enumerate(chunk))
+            index += len(sentences)
+            start = starts.get(chunk[0][0], chunk[0][0])
+            yield Passage(number, start, chunk[-1][1], section, sentences)
+
+
+def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:
+    """Blocks one by one, adjacent list items together."""
+    group: list[Block] = []
+    for block in blocks:
+        if group and not (block.kind is group[-1].kind is Kind.ITEM):
+            yield group
+            group = []
+        group.append(block)
+    if group:
+        yield group
+
+
+def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Runs of sentences of about equal length, at most PASSAGE_LENGTH unless a single sentence is longer.
+
+    If possible, no run starts with a sentence that refers to the one before.
+    """
+    total = spans[-1][1] - spans[0][0] if spans else 0
+    parts = -(-total // PASSAGE_LENGTH)
+    chunk: list[tuple[int, int]] = []
+    for span in spans:
+        if chunk and (
+            span[1] - chunk[0][0] > PASSAGE_LENGTH
+            or (parts > 1 and (span[0] + span[1]) / 2 - chunk[0][0] > total / parts)
+        ):
+            fits = len(chunk) > 1 and span[1] - chunk[-1][0] <= PASSAGE_LENGTH
+            kept = len(chunk) - (fits and continues(text, span[0]))
+            yield chunk[:kept]
+            chunk = chunk[kept:]
+        chunk.append(span)
+    if chunk:
+        yield chunk
+
+
+# --- sentences -----------------------------------------------------------------------------------
+
+# A full stop after these ends no sentence: always, before a number, or before a capital (a name).
+_ALWAYS = frozenset(
+    "mm cf vs env approx al resp tél tel dr pr mgr mr mrs ms prof gen sen rep gov lt col capt sgt".split()
+)
+_BEFORE_NUMBER = frozenset(
+    "art no nos n p pp vol fig chap h min sect al t éd tab ann ch av apr".split()
+) | frozenset(
+    "janv févr fév avr juil sept oct nov déc jan feb mar apr jun jul aug dec art eq".split()
+)
+_BEFORE_NAME = frozenset("m me mme mmes mlle mlles st ste saint sr jr av bd boul ph ch jh".split())
+_LAST_WORD = pattern(r"(?:^|[\s('’\"«“\-\u00a0\u202f])((?:[^\W\d_]\.)*[^\W\d_]+)\.\s*$")
+
+
+_SPACE = pattern(r"[^\S\n]")
+"""Spaces of any width; sentencex only knows the plain one before a full stop."""
+
+
+def sentence_spans(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
+    """Offsets of the sentences of ``text[start:end]``, which they tile except for white space.
+
+    sentencex, which does not know "…" and "etc." as ends, proposes the boundaries; those that French and
+    English abbreviations, quotations and numbers rule out are dropped.
+    """
+    cuts = {
+        a + boundary["end_index"]
+        for a, b in _cut_long(text, start, end, _WINDOW)
+        for boundary in get_sentence_boundaries(
+            language, _SPACE.sub(" ", text[a:b]).replace("…", "!")
+        )
+    }
+    cuts.update(match.end() for match in _ENDING.finditer(text, start, end))
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for cut in sorted({end, *(cut for cut in cuts if cut < end)}):
+        left, right = text[max(begin, cut - 80) : cut], text[cut : cut + 80]
+        if cut < end and not _is_boundary(left, right, language):
+            continue
+        spans.extend(_cut_long(text, begin, cut))
+        begin = cut
+    stripped = (_stripped(text, Kind.PROSE, a, b) for a, b in spans)
+    return _attach_closers(text, [(b.start, b.end) for b in stripped if b.start < b.end])
+
+
+def _is_boundary(left: str, right: str, language: Language) -> bool:
+    """Whether a sentence ends between ``left`` and ``right``."""
+    ahead = right.lstrip()
+    if not ahead:
+        return True
+    if ahead[0].islower() or ahead[0] in ",;:" or ahead[0] == right[0] == "-":
+        return False
+    last = _LAST_WORD.search(left)
+    if any(ending.end() == len(left) for ending in _ENDING.finditer(left + right)):
+        return True
+    if last is None:
+        return not (re.search(r"\d\.$", left) and ahead[0].isdigit())
+    word = last[1].lower()
+    if (
+        re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", word)
+        and word != "y"
+        and (last[1].isupper() or "." in word)
+    ):
+        return not (ahead[0].isupper() or ahead[0].isdigit()) or (
+            word != "m" and _opens_a_sentence(ahead, language)
+        )
+    if word in _ALWAYS:
+        return word not in ("cf", "vs") and _opens_a_sentence(ahead, language)
+    if ahead[0].isdigit():
+        return word not in _BEFORE_NUMBER
+    named = word in _BEFORE_NAME and ahead[0].isupper()
+    return not named or _opens_a_sentence(ahead, language)
+
+
+_ENDING = pattern(
+    r"(?i)\b(?:J\.-C|etc|[ap]\.m(?!\.\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ECMP][SD]?T|GMT|UTC|BST|(?:east|west)ern|local)\b))"
+    r"\.(?:\s+|$)"
+)
+"""Abbreviations that often end a sentence."""
+
+
+def _opens_a_sentence(ahead: str, language: Language) -> bool:
+    """Whether a sentence starts after a letter with a full stop: "vitamin C. It ended", but not "J. Le Goff"."""
+    first = re.match(r"([^\W\d_]+)['’\s][a-zà-ÿ]", ahead)
+    word = first[1].lower() if first else ""
+    return is_function_word(word, language) and word not in ("d", "de", "du")
+
+
+def _attach_closers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Move closing quotes and brackets to the sentence before, and join punctuation alone to a neighbour."""
+    result: list[tuple[int, int]] = []
+    for start, end in spans:
+        if result and (closers := re.match(r"[»”’)\]]+(?=\s|$)", text[start:end])):
+            result[-1] = (result[-1][0], start + closers.end())
+            rest = _stripped(text, Kind.PROSE, start + closers.end(), end)
+            if rest.start < rest.end:
+                result.append((rest.start, rest.end))
+        elif result and not all(re.search(r"\w", text[a:b]) for a, b in (result[-1], (start, end))):
+            result[-1] = (result[-1][0], end)  # punctuation alone is no sentence
+        else:
+            result.append((start, end))
+    return result
+
+
+def _cut_long(
+    text: str, start: int, end: int, length: int = SENTENCE_LENGTH
+) -> Iterator[tuple[int, int]]:
+    """Pieces of at most ``length`` code points, each cut after its last pause."""
+    while end - start > length:
+        cut = _pause(text[start : start + length])
+        yield start, start + cut
+        start += cut
+    yield start, end
+
+
+def _pause(window: str) -> int:
+    """Where to cut a run-on text: after its last end of sentence, or else its last pause or space."""
+    for pause in (r"[.!?…][\"”’»]?\s", r"[;:,]\s", r"\s"):
+        ends = [match.end() for match in re.finditer(pause, window)]
+        if ends:
+            return ends[-1]
+    return len(window)
+
+
+def _shorten(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"

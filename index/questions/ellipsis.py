@@ -1,0 +1,249 @@
+"""Whether a question depends on the turn before for something it lacks."""
+
+import re
+
+from index.questions.expected import BARE, AnswerType, asks, focus_of
+from index.text import gazetteer
+from index.text.analyzer import fold
+from index.text.language import Language, is_function_word
+from index.text.opening import TIMES
+from index.text.pattern import pattern
+from index.text.words import Words
+
+_LIGHT = frozenset(
+    """
+    et mais alors donc and but so then or ok a de d du des le la les l un une en au aux par pour contre avec
+    chez sur dans vers depuis jusqu selon the of in on at by to from for with since until against c est
+    ce cela ca s t y qu que quoi qui quand ou comment pourquoi combien quel quelle quels quelles lequel
+    laquelle lesquels lesquelles who whom whose what which when where why how much many long is was are
+    according apres aupres grace face cause part because behalf thanks charge etait
+    did do does that it not pas exactement exactly deja precisement fait faire happened il elle ils elles se sont
+    """.split()
+)
+_TIME_AND_PLACE = frozenset(
+    "now maintenant avant after before apres ensuite avec voir savoir there en".split()
+)
+
+
+def names_something(text: str) -> bool:
+    """Whether any word says more than where, when or how; "pour faire", "for" and "now" do not.
+
+    >>> names_something("pour faire"), names_something("le boucher")
+    (False, True)
+    """
+    return any(w not in _LIGHT and w not in _TIME_AND_PLACE for w in re.findall(r"\w+", fold(text)))
+
+
+_UNITS_ASKED = (
+    frozenset(gazetteer.DATE_NOUNS)
+    | gazetteer.TIME_UNITS
+    | gazetteer.REASON_NOUNS
+    | frozenset(
+        "endroit lieu ville pays place city country entreprise company nom name prix price".split()
+    )
+) - {"second"}
+_OPENS_ELLIPSIS = pattern(
+    r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon|dont|(?:non |no |sorry |pardon |desolee? )*"
+    r"(?:je voulais dire|je parl(?:e|ais) d[eu]?|i mean|i meant)|non|no(?! one| longer)|sorry|pardon|plutot|rather)\b"
+)
+_PRONOUN: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        r"\b(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ca|cela|ceci|son|sa|ses|leur|leurs)\b"
+        r"|\bcombien (?:y )?en\b|\b(?:qui|que|qu|quand|comment|pourquoi) en (?:a|ont|est|sont|etait|avait)\b"
+        r"|\b(?:qui|que|quand|comment|pourquoi) (?:l|le|la|les) (?:a|ont|est|avait)\b|\by (?!a\b)\w+"
+    ),
+    "en": pattern(
+        r"\b(?:he|she|they|him|her|hers|them|his|its|their|theirs|it)\b"
+        r"|\b(?:is|was|does|did|about|of|for|after|before|by|to|mean) (?:that|this|those|these)$"
+    ),
+}
+_IMPERSONAL: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il"
+        r"|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
+        r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il"
+        r"|il (?:en |y en )?(?:reste|restait|manque|manquait|suffit|pleut|neige)"
+        r"|il a (?:plu|neige|fallu)|y (?:aura|avait|a) (?:t )?il|il (?:faudra|faudrait)"
+        r"|est il (?:possible|vrai|question|prevu|necessaire|interdit|arrive|dit)|il est (?:possible|vrai|prevu)"
+        r"|quel temps (?:fait|fera|faisait)|fait il (?:beau|froid|chaud|nuit|jour|mauvais)"
+        r"|quelle heure est il|se fait il|pleut il|(?:peut|va) (?:t )?il (?:se passer|y avoir)"
+        r"|est il devenu|ca va$|comme ca|ceux qui|celui qui|celle qui|celui de|celle de|ceux de|celles de)\b"
+    ),
+    "en": pattern(
+        r"\b(?:(?:is|was) it (?:\w+ )?(?:true|possible|called|known|when|necessary|for|to|that|how|whether)"
+        r"|it (?:take|takes|took|cost|costs|mean for|rain\w*))\b"
+    ),
+}
+_DETERMINER: dict[Language, str] = {
+    "fr": r"(?:le|la|les|l|un|une|des|du|au|aux|ce|cet|cette|ces|d|de|chaque|entre|et)",
+    "en": r"(?:the|a|an|this|that|these|those|each|every|s|of|by|with|and|for)",
+}
+
+
+_DEMONSTRATIVE = pattern(
+    r"\b(?:ce|cet|cette|ces|this|that|these|those) "
+    r"(?!(?:qui|que|qu|dont|sont|est|n|article|texte|moment|text|is|was|are|were|it|he|she|they|the|a"
+    rf"|{fold(TIMES).replace('-', ' ')})\b)\w{{3,}}"
+)
+"""A thing pointed at: "cette puce"."""
+_THAT_DO = pattern(
+    r"\b(?:companies|firms|people|those|ones|groups|countries|clubs|teams|banks|makers|brands|schools|cities|parties) $"
+)
+"""After these nouns "that" is a relative pronoun: "the companies that make chips"."""
+
+_LONE_VERB = pattern(
+    r"(?:et )?(?:qui|quand|comment|pourquoi|ou) (?:a|ont|avait|va|vont|doit|est ce qui a) \w+"
+    r"|(?:and )?who (?:has |have |will |had )?\w{3,}"
+)
+"""A verb without its object or complement: "Qui a payé ?"."""
+
+_OF_IT = pattern(
+    r"c est (?:ou|(?!quoi|qui|quand|combien|comment|pourquoi|a|de|d)\w{4,})(?: non)?|(?:et )?qui \w{4,}"
+    r"|how (?:come|big|far|tall|high|deep|fast|often|heavy)"
+    r"|(?:en echange|a la place|au lieu) de quoi|(?:pendant|depuis|dans) combien de temps"
+    r"|out of how many|any \w+|anyone else|(?:the )?other one|who is in charge"
+    r"|how many (?:are|were|will be) there(?: now| in all| in total)?|is (?:that|it) a lot"
+)
+"""Questions that do not name what they are about: "C'est légal ?", "Qui paie ?", "Any kids?"."""
+WHO_SAID = pattern(
+    r"(?:et |and |c est )?(?:qui (?:qui )?(?:(?:le|l|a|l a|nous l a|a bien|te l a) )?(?:dit|affirme"
+    r"|raconte|pense|assure|pretend|promet|promis)(?: (?:ca|cela))?|(?:selon|d apres|according to) (?:qui|whom|who)"
+    r"|who (?:exactly )?(?:says?|said|thinks|reported|told us|claims?|claimed|promise[sd]?) (?:that|this|so|it)|says who)"
+    r"(?: (?:exactement|exactly|au juste))?"
+)
+"""The question asks who said what the last answer quotes."""
+BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
+"""Only a noun and which of it: "Quels pourparlers ?"."""
+
+
+_WHO_DOES_IT = pattern(
+    r"(?:et |mais )?qui (?:est ce qui )?(?:l|la|le|les|lui) (?:a |ont |avait )?\w+"
+)
+"""The object is a pronoun, not named in the turn: "Qui la fabrique ?"."""
+_STANDS_FOR = frozenset("lui elle eux elles ca cela him her it them that this".split())
+
+
+def leans_back(words: Words, expected: AnswerType) -> bool:
+    """Whether the question lacks something that only the turn before can supply."""
+    if (
+        expected is AnswerType.ABOUT and len(words.words) > BARE
+    ):  # "What does it say about exports?": "it" is the article
+        return words.words[-1] in _STANDS_FOR
+    content = [w for w in words.words if w not in _LIGHT]
+    if not words.words:
+        return False
+    if any(
+        p.fullmatch(words.line) for p in (BARE_NOUN, _LONE_VERB, _OF_IT, _WHO_DOES_IT, WHO_SAID)
+    ):
+        return True  # "pour quel pourcentage"
+    if any(
+        m[0][:5] != "that " or not _THAT_DO.search(words.line, 0, m.start())
+        for m in _DEMONSTRATIVE.finditer(words.line)
+    ):
+        return True
+    if not content or all(w in _UNITS_ASKED for w in content):
+        return asks(words) or len(words.words) <= 2 or bool(_OPENS_ELLIPSIS.match(words.line))
+    if _OPENS_ELLIPSIS.match(words.line) and not _complete(words, content):
+        return True
+    return _has_loose_pronoun(words)
+
+
+def _complete(words: Words, content: list[str]) -> bool:
+    """Whether a question that opens with "et" has all a clause needs."""
+    rest = re.sub(r"^(?:et|and|mais|but|ok|so)(?: et)? ", "", words.line)
+    if re.match(r"(?:what|how) about|quid|sinon", rest):
+        return False
+    return len(content) >= 2 and asks(words) and len(rest.split()) >= 4
+
+
+_NAMED_LAST = pattern(
+    r"^(?:il|elle|ils|elles) .*\b(?:combien|quoi|ou|quand|comment|qui"
+    r"|pourquoi|quel \w+|quelle \w+) (?:le|la|les|l) \w+(?: \w+){0,2}$"
+)
+"""A pronoun whose noun follows: "il vaut combien le violon"."""
+_POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
+_SUBJECT_FR = frozenset("il elle ils elles".split())
+_SUBJECT = _SUBJECT_FR | frozenset("he she they".split())
+_BE = frozenset("est sont etait etaient fut furent is are was were s".split())
+_TURNED_EN = frozenset("did do does will would can could should".split())
+"""Auxiliaries before the subject: "What does her company make?"."""
+_AUXILIARY = _BE | frozenset("a ont avait avaient va vont has have had did does do will".split())
+
+
+def _has_loose_pronoun(words: Words) -> bool:
+    """Whether a pronoun stands for something the question does not name."""
+    line = _IMPERSONAL[words.language].sub(lambda m: re.sub(r"\w", "-", m[0]), words.line)
+    match = _PRONOUN[words.language].search(line)
+    if match is None:
+        return False
+    number = words.line.count(" ", 0, match.start())
+    if match[0] in ("ca", "cela") or _NAMED_LAST.search(words.line):  # "ça coûte combien, le tram"
+        return not _antecedent(words, len(words.words) + 1)
+    before = words.words[number - 1] if number else ""
+    if (
+        match[0] in _POSSESSIVE
+        and before
+        and before not in _BE | _TURNED_EN
+        and _asks_for_subject(words)
+    ):
+        return False  # "Quel assureur a baissé ses primes": "ses" refers to the insurer
+    return not _antecedent(words, number)
+
+
+def _asks_for_subject(words: Words) -> bool:
+    """Whether what is asked for is the subject of the question's verb: "Qui a…", "Which company…"."""
+    return re.match(
+        r"(?:qui|who|combien|how many|quels?|quelles?|which|what)\b", words.line
+    ) is not None and not (re.search(r"\b(?:il|elle|ils|elles|he|she|they)\b", words.line))
+
+
+def _antecedent(words: Words, pronoun: int) -> bool:
+    """Whether a name or noun of the question may be the pronoun's antecedent.
+
+    A name counts before the pronoun, at the end of the turn, or anywhere for a non-subject pronoun. A noun counts
+    before it, except the one asked for ("Quelle ville…") and an inverted verb ("commence-t-il").
+    """
+    focus = focus_of(words)
+    stands = words.words[pronoun] if pronoun < len(words.words) else ""
+    shouted = words.text.isupper()
+    for number, word in enumerate(words.words):
+        if number in (focus, pronoun) or is_function_word(word):
+            continue
+        between = words.words[number + 1 : pronoun]
+        turned = between in (["t"], ["y"]) or (
+            number + 1 == pronoun and not _determined(words, number)
+        )
+        named = words.written(number)[:1].isupper() and not turned and not shouted
+        if named and (stands not in _SUBJECT or number < pronoun or _ends_in(words, number)):
+            return True
+        early = number < pronoun and not turned and len(word) > 2 and number > (focus or 0)
+        if early and (stands in _SUBJECT_FR or _is_subject(words, number)):
+            return True
+    return False
+
+
+def _ends_in(words: Words, number: int) -> bool:
+    """Whether a turn ends in the name its pronoun stands for: "Elle a quel âge Solène ?"."""
+    rest = words.words[number:]
+    before = words.words[number - 1] if number else ""
+    return len(rest) <= _NAME_WORDS and before not in _LIGHT - _MAY_PRECEDE_A_NAME
+
+
+_NAME_WORDS = 2
+"""Words of the longest closing name."""
+_MAY_PRECEDE_A_NAME = frozenset("le la les l the quoi ou quand combien comment pourquoi".split())
+"""Light words that may stand before such a name."""
+
+
+def _is_subject(words: Words, number: int) -> bool:
+    """Whether a word has a determiner before it, or an auxiliary after it."""
+    if number and words.words[number - 1] in ("how", "much", "many"):
+        return False
+    after = words.words[number + 1] if number + 1 < len(words.words) else ""
+    return _determined(words, number) or after in _AUXILIARY
+
+
+def _determined(words: Words, number: int) -> bool:
+    """Whether a word has a determiner before it."""
+    before = words.words[number - 1] if number else ""
+    return bool(re.fullmatch(_DETERMINER[words.language], before))

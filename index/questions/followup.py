@@ -1,0 +1,496 @@
+"""Completes a question that leans on the turn before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.answer import Context
+from index.article import Article
+from index.entities.entity import NAMES, Entity
+from index.entities.people import Gender, gender_meant, may_be, surnames
+from index.entities.recognizer import entities
+from index.questions.ellipsis import BARE_NOUN, WHO_SAID, names_something
+from index.questions.expected import AnswerType, noun_type
+from index.questions.question import Question, understand
+from index.text.analyzer import fold
+from index.text.language import Language
+from index.text.opening import POSSESSIVES
+from index.text.pattern import pattern
+from index.text.words import Words
+
+_INSTEAD = (
+    r"(?:non|no|sorry|pardon|désolée?|plutôt|rather|je voulais dire"
+    r"|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))"
+)
+"""How a reader says that they meant something else."""
+_OPENING = pattern(
+    rf"(?i)^\s*(?:\*\s*|(?:(?:et|and|mais|but|ok|alors|so|dont|{_INSTEAD})\b[\s,]*)*)"
+    r"(?:(?:what|how)\s+about\b|quid\s+(?:de|d['’])|sinon\b)?\s*"
+)
+_REJECTED = pattern(
+    r"(?i)^(?:pas|not)\s[^,]{2,30},\s*"
+    r"|,?\s(?:et )?(?:pas|not)\s(?:le |la |les |l['’]|the )?[\w'’-]+(?:\s[\w'’-]+)?\s*[?!.]*$"
+)
+"""What is not meant: "pas le maire, la préfète", "la préfète, pas le maire"."""
+_PREPOSITION = pattern(
+    r"(?i)\b(?:à|de|du|en|au|aux|dans|sur|pour|par|avec|chez|in|at|of|for|to|from|with|by|on)\s+\Z"
+)
+_UNTYPED = (AnswerType.THING, AnswerType.YES_NO, AnswerType.STATEMENT, AnswerType.ABOUT)
+_A_RATE = (
+    "(?:per|each|every) (?:year|month|week|day|night|hour|season|person|head)|an? (?:year|month|week|day|night|hour)"
+    "|(?:par|chaque) (?:an|année|mois|semaine|jour|nuit|heure|saison|personne|tête|foyer)"
+)
+_RATE = pattern(rf"(?i){_A_RATE}")
+_OTHERWISE = pattern(
+    rf"(?i){_A_RATE}|(?:maintenant|aujourd['’]hui|à présent|now|today|nowadays"
+    r"|currently|avant|before|auparavant|previously)(?: c['’]est (?:quand|combien))?"
+    r"|(?:l['’]an|l['’]année|le mois|la semaine) (?:derni(?:er|ère)|passée?|prochaine?|suivante?|d['’](?:avant|après))"
+    r"|cette année|ce mois(?:-ci)?|cette semaine|hier|demain"
+    r"|(?:the )?(?:last|previous|next|following) (?:year|month|week)"
+    r"|the (?:year|month|week) (?:before|after)|this (?:year|month|week)|yesterday|tomorrow"
+)
+"""The same question at another time or rate: "And last year?", "Et par mois ?"."""
+_OF_ITS_OWN = pattern(r"(?i)(?:(any|some|des)|if|what if|s['’]|si)\b")
+"""What opens a question of its own, not another name for the one before: "any kids?", "et si ça échoue ?"."""
+_ASKS_WHICH = pattern(r"(?i)(?:\w+\s){1,2}(?:quel(?:le)?s?|which)\s\w")
+"""A question for one of a kind that names nothing else: "For which models?"."""
+_COMPLETE = pattern(
+    r"(?i)(?:qui|quel(?:le)?s?|who|what|which|où|where|quand|when)\s(?:est|sont|était"
+    r"|étaient|sera|is|are|was|were)\s(?!-|il\b|elle\b|it\b|he\b|she\b|that\b|ce\b)\w"
+)
+_CAPITALS = pattern(r"(?<=[\s'’])[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)*")
+_ASKING = pattern(
+    r"(?i)\b(?:qui|que|qu|quoi|quand|où|ou|comment|pourquoi|combien|quels?|quelles?|est-ce|who|whom|whose|what|when"
+    r"|where|which|why|how|much|many|did|does|do)\b(?:['’](?:s\b)?)?"
+)
+
+
+def complete(question: Question, before: Question, context: Context, article: Article) -> Question:
+    """``question`` completed from the turn ``before``; unchanged when it needs nothing.
+
+    An ellipsis that names something ("Et à Lyon ?") puts it in place of its like in the question before. One
+    that names nothing ("Et pourquoi ?") asks about what the question before was about. A pronoun
+    ("Qu'a-t-il déclaré ?") gets the names of the last answer.
+    """
+    if question.expected is AnswerType.REASON and _DOES_THAT.search(question.text):
+        question = replace(question, text=_WHY[question.language], leans=True)
+    if not question.leans or not (context.question or context.end):
+        return question
+    pointed = article.text[context.start : context.end].strip() if not context.question else ""
+    if 0 < len(pointed) <= _POINTED:
+        return _asked_of_words(question, pointed)
+    if context.end and asks_who_said(question):
+        told = _without_persons(article.text[context.start : context.end], article)
+        return replace(question, text=f"{question.text} {told}", expected=AnswerType.PERSON)
+    new = _own_words(question)
+    if _is_ellipsis(question, new):
+        if _COMPLETE.match(new):
+            return question
+        if before.typed and _OTHERWISE.fullmatch(new):
+            return _asked_of(before, new, new)
+        named = _named(new, question)
+        if named and (its_own := _OF_ITS_OWN.match(new)):
+            return replace(question, expected=AnswerType.YES_NO) if its_own[1] else question
+        asks_itself = _ASKS_WHICH.match(new) is not None
+        if named and question.expected in _UNTYPED and before.text and not asks_itself:
+            return _asked_of(before, new, named[0])
+        if before.expected is AnswerType.SUMMARY:
+            lacking = article.title
+        else:
+            lacking = _topic_of(before) if _has_verb(new) else _without_question_words(before.text)
+    elif _OF_THEM.search(new):
+        lacking = _topic_of(before)
+    elif (owned := _OWNED.fullmatch(new)) and _is_owned(owned[1], article):
+        return question  # the article itself has this possessive
+    else:
+        lacking = " ".join(_referents(question, before, context, article))
+    return replace(question, text=f"{question.text} {lacking}".strip())
+
+
+_POINTED = 80
+"""Characters of the longest selection taken as a few words; a longer one is a sentence to start from."""
+_WHAT_IS_IT = pattern(
+    r"(?i)\W*(?:et |mais |alors |and |so )?"
+    r"(?:(?:qu['’]est[- ]ce(?: que (?:c['’]est|ça (?:veut dire|signifie)))?|c['’]?(?:est)? ?quoi|ça veut dire quoi"
+    r"|what(?:['’]?s| is| are| was| were) (?:that|this|it|these|those|they)|what does (?:that|this|it) mean)"
+    r"|(?P<who>qui est[- ]ce|c['’]?(?:est)? ?qui|who(?:['’]?s| is| are| was) (?:that|this|it|he|she|they)))"
+    r"(?: (?:ça|cela|donc))?\W*"
+)
+_ITS_DETERMINER = pattern(
+    r"(?i)^(?:(?:les?|la|une?|des|du|de la|son|sa|ses|leurs?|notre|ce|cet"
+    r"|cette|ces|the|an?|its|his|her|their|our|this|that|these)\s|[ld]['’])"
+)
+
+
+def _asked_of_words(question: Question, pointed: str) -> Question:
+    """A question about a few words the reader selected: "Qu'est-ce que c'est ?", about "sa puce Kunlun"."""
+    asked = _WHAT_IS_IT.fullmatch(question.text)
+    if asked is None:
+        return replace(question, text=f"{question.text} {pointed}")
+    what = _ITS_DETERMINER.sub("", pointed)
+    named = [e for e in entities(pointed, question.language) if e.kind in NAMES]
+    if asked["who"] and named:
+        what = pointed[slice(*named[-1].head)]
+    opens = {"fr": ("Qu’est-ce que", "Qui est"), "en": ("What is", "Who is")}[question.language]
+    text = f"{opens[asked['who'] is not None]} {what} ?"
+    return replace(understand(text, default=question.language), leans=True)
+
+
+def _own_words(question: Question) -> str:
+    """The follow-up without the words that join it to the turn before, and without what it rejects."""
+    return _REJECTED.sub("", _OPENING.sub("", question.text)).strip(" ?!.,")
+
+
+def _without_persons(text: str, article: Article) -> str:
+    """``text`` without the names of persons, as one of those is asked for."""
+    for entity in reversed(entities(text, article.language)):
+        if entity.kind == "person":
+            text = f"{text[: entity.start]} {text[entity.end :]}"
+    return text
+
+
+def asks_who_said(question: Question) -> bool:
+    """Whether the question asks who said the last answer: "Qui dit ça ?", "Says who?"."""
+    return WHO_SAID.fullmatch(Words(question.text, question.language).line) is not None
+
+
+_BRIEF = 45
+"""Characters of the longest question that may name nothing."""
+_OF_IT_ALL = pattern(
+    r"(?i)\W*(?:et |and )?(?:(?:c['’]?(?:est|était)|ça (?:s['’]est passé|se passe|a eu lieu|est arrivé)) (?:où|ou"
+    r"|quand|comment)|(?:où|ou|quand|comment)(?: est-ce que)? (?:(?:ça|cela) (?:s['’]est passé|a eu lieu|est arrivé)"
+    r"|(?:cela |ça )?s['’]est[- ](?:ça|cela|il)[- ]passé|c['’]est arrivé|c['’]était)"
+    r"|(?:where|when|how|what (?:day|time)) (?:did|does|was|is|will) (?:it|this|that|all this)"
+    r"(?: happen| take place| occur| be)?)(?: exactement| exactly)?\W*"
+)
+"""Questions for where, when or how it all happened, about the article as a whole."""
+
+
+def of_it_all(question: Question, article: Article) -> Question:
+    r"""A question for where, when or why it happened, with the title as its subject; any other unchanged.
+
+    >>> from index.pages.segment import segment_article
+    >>> article = segment_article("Un pont fermé à Lyon\n\nLe pont a fermé hier. Il rouvrira en mai.")
+    >>> of_it_all(understand("C'était quand ?", default="fr"), article).text
+    "C'était quand ? Un pont fermé à Lyon"
+    """
+    if len(question.text) > _BRIEF:
+        return question
+    asked = question.text
+    if question.expected is AnswerType.REASON and (does := _DOES_THAT.search(asked)):
+        asked = asked[: does.start()]
+    elif not _OF_IT_ALL.fullmatch(asked):
+        return question
+    return replace(question, text=f"{asked} {article.title}", leans=False)
+
+
+_WHY: dict[Language, str] = {"fr": "Pourquoi ?", "en": "Why?"}
+"""What "Pourquoi font-ils ça ?" asks of the turn before."""
+_DOES_THAT = pattern(
+    r"(?i)\s(?:(?:a|ont|avait|avaient|va|vont|veut|veulent)(?:[- ](?:t[- ])?(?:il|elle|ils|elles))? )?"
+    r"(?:fait|font|faisait|faisaient|faire)(?:[- ](?:il|elle|ils|elles))? (?:ça|ca|cela)\W*$"
+    r"|\s(?:doing|do|done|did) (?:this|that|it|so)\W*$"
+)
+"""Refers to an action without naming it; with no turn before, to the title's: "Pourquoi elles font ça ?"."""
+
+
+def asked_instead(question: Question, asked: Question, before: Question) -> str:
+    """The name or thing that ``asked`` puts into the question before; empty when it asks something else.
+
+    >>> before = understand("How much will the state pay?", default="en")
+    >>> question = understand("And the city?", default="en")
+    >>> asked_instead(question, understand("How much will the city pay?", default="en"), before)
+    'city'
+    """
+    new = _own_words(question)
+    named = [name for name in question.names if name in asked.text and name not in before.text]
+    if len(named) == 1:
+        return named[0]
+    thing = _BARE_THING.fullmatch(new) and new in asked.text and asked.text != new
+    return _DETERMINER.sub("", new) if thing and new not in before.text else ""
+
+
+def asks_more_of_the_same(question: Question, before: Question) -> bool:
+    """Whether the sentence that answered ``before`` may answer the follow-up too.
+
+    It may when the follow-up has no name and no verb, or asks for the words of somebody who was only named.
+
+    >>> before = understand("Qu'a dit le maire ?", default="fr")
+    >>> asks_more_of_the_same(understand("Et quand ?", default="fr"), before)
+    True
+    >>> asks_more_of_the_same(understand("Qu'a-t-il ajouté ?", default="fr"), before)
+    False
+    """
+    new = _own_words(question)
+    if _is_ellipsis(question, new):
+        return not (question.expected in _UNTYPED and _named(new, question))
+    said = AnswerType.SAID
+    return question.expected is said and before.expected is not said
+
+
+def may_stand_alone(question: Question) -> bool:
+    """Whether a follow-up names something itself, without a personal pronoun: "Combien ça coûte ?", not "son salaire"."""
+    return names_something(question.text) and not _SOMEBODY.search(question.text)
+
+
+_SOMEBODY = pattern(
+    r"(?i)\b(?:he|she|him|his|hers?|they|them|their|il|elle|ils|elles|lui|eux|son|sa|ses|leurs?)\b"
+)
+
+
+def asks_which(question: Question) -> bool:
+    """Whether a turn only asks which one of a thing is meant: "Quels pourparlers ?"."""
+    return BARE_NOUN.fullmatch(Words(question.text, question.language).line) is not None
+
+
+def corrects(question: Question) -> bool:
+    """Whether the reader rejects the last answer's subject: "No, I mean the mayor"."""
+    return _CORRECTS.match(question.text) is not None
+
+
+_CORRECTS = pattern(rf"(?i)\W*{_INSTEAD}\b")
+
+
+def _has_verb(new: str) -> bool:
+    """Whether a short question has a verb: "Qui a payé"."""
+    return re.search(r"(?i)\b(?:a|ont|avait|va|vont|doit)\s\w|^who\s\w", new) is not None
+
+
+def _topic_of(before: Question) -> str:
+    """What the question before is about: its names and nouns with an article, or else all of it."""
+    named = [*before.names, *(m[0] for m in _THINGS.finditer(before.text))]
+    return " ".join(named) or _without_question_words(before.text)
+
+
+def _is_ellipsis(question: Question, new: str) -> bool:
+    """Whether the question has no subject and verb of its own."""
+    if _OWN_SUBJECT.match(new) or re.search(
+        r"(?i)-(?:il|elle|ils|elles)\b"
+        r"|\b(?:does|did|is|was|has|do|are) (?:he|she|it|they)\b|, (?:il|elle|ils|elles)\s\w",
+        new,
+    ):
+        return False
+    opened = len(new) < len(question.text.strip(" ?!.,"))
+    return (opened and len(new.split()) <= 5) or len(new.split()) <= 3
+
+
+_THEIRS = rf"(?:{POSSESSIVES})"
+_OWNED = pattern(
+    rf"(?i)(?:(?:qui|who) (?:est|était|is|was) |(?:what about|how about) )?{_THEIRS}\s([\w-]+)"
+)
+"""Only a possessive and a noun: "Et son mari ?", "Who is her lawyer?"."""
+
+
+def _is_owned(noun: str, article: Article) -> bool:
+    """Whether the article has a person with a possessive: "avec son mari"."""
+    if noun_type(fold(noun)) is not AnswerType.PERSON:
+        return False
+    owned = rf"(?i)\b{_THEIRS}\s(?:[\w-]+\s)?{re.escape(noun)}\b"
+    return re.search(owned, article.text) is not None
+
+
+_OF_THEM = pattern(
+    r"(?i)\bcombien (?:(?:est-ce qu['’]\w+|il|elle|ils|elles|on) )?(?:y )?en\b|\ben (?:a|ont)\b.*\bcombien\b"
+    r"|\bhow many (?:are|were|will be) there\b|^c['’]est\b"
+)
+"""Questions about the things of the question before, not of the answer: "Combien y en
+a-t-il ?", "C'est payant ?"."""
+_OWN_SUBJECT = pattern(
+    r"(?i)(?:il|elle|ils|elles|he|she|they)\s\w"
+    r"|c['’]est\s(?!(?:où|ou|quoi|qui|quand|combien|comment|pourquoi|à|de|d['’])\b)\w"
+    r"|(?:what(?: is|['’]s) )?(?:his|her|their|son|sa|ses|leurs?)\s\w"
+)
+"""A pronoun or possessive with its verb or noun: "Il est marié", "What's his job"."""
+
+
+def _named(new: str, question: Question) -> list[str]:
+    """What a short turn names: its entities, or else its words without question words."""
+    found = [new[e.start : e.end] for e in entities(new, question.language)]
+    rest = _without_question_words(new)
+    return found or ([rest] if names_something(rest) else [])
+
+
+def _asked_of(before: Question, new: str, named: str) -> Question:
+    """The question before, asked about something else.
+
+    The new words replace their like; when the question before has none, they are asked about by
+    themselves, and only the answer type is taken over.
+    """
+    old = _actor(before, new) or _counterpart(before, named)
+    if old is None:
+        otherwise = named[:1].isupper() or _OTHERWISE.fullmatch(new)
+        if before.typed and otherwise:
+            return understand(f"{before.text.rstrip(' ?!.')} {new} ?", default=before.language)
+        alone = understand(new, default=before.language)
+        return replace(alone, expected=before.expected, leans=True, language=before.language)
+    start, end = old
+    if new != named and (preposition := _PREPOSITION.search(before.text, 0, start)):
+        start = preposition.start()
+    text = f"{before.text[:start]}{new}{before.text[end:]}"
+    return understand(text, default=before.language)
+
+
+def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
+    """The part of the question before that ``named`` replaces: a number, date or name of its kind."""
+    kinds = {e.kind for e in entities(named, before.language)}
+    if _OTHERWISE.fullmatch(named) and not _RATE.fullmatch(named):
+        kinds.add("date")
+    alike = [(e.start, e.end) for e in before.entities if e.kind in kinds]
+    if alike:
+        return alike[-1]
+    if not named[:1].isupper():
+        return None
+    names = [(e.start, e.end) for e in before.entities if e.kind in NAMES]
+    names += [m.span() for m in _CAPITALS.finditer(before.text)]
+    return max(names, default=None)
+
+
+_THING = r"(?<!\w)(?:(?:le|la|les|the)\s|l['’])[\w-]+"
+_DONE = "say|do|think|want|mean|propose|ask|decide|plan|announce|promise|claim|expect|need|make|pay"
+_THINGS = pattern(rf"(?i){_THING}(?:\s(?:de|du|des|of)\s[\w-]+|\sd['’][\w-]+)?")
+"""A noun with its article and complement: "les centres de tri"."""
+_SUBJECT = pattern(
+    r"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut"
+    rf"|veulent|demande|pense)\s(?P<en>the(?:\s[\w-]+){{1,4}}?(?=\s(?:{_DONE})\b)|{_THING})(?=\s\w|\s?\?|$)"
+    rf"|\b(?:qu['’](?:a|ont)|que)\s\w+\s(?P<after>{_THING}(?:\s(?:de\s|du\s|des\s|d['’])[\w'’-]+)*)\s*\??$"
+    rf"|(?<=\s)(?P<fr>{_THING})\s(?:a|ont|va|vont|est|sont|doit|peut|avait|aura)-(?:t-)?(?:il|elle|ils|elles)\b"
+)
+_DETERMINER = pattern(r"(?i)^(?:(?:le|la|les|the)\s|l['’])")
+_BARE_THING = pattern(rf"(?i){_THING}(?:\s(?!is\b|est\b)[\w'’-]+){{0,4}}")
+
+
+def _actor(before: Question, new: str) -> tuple[int, int] | None:
+    """The subject of the question before, for which another noun is given."""
+    if not _BARE_THING.fullmatch(new):
+        return None
+    match = _SUBJECT.search(before.text)
+    return match.span(match.lastgroup or 0) if match else None
+
+
+def _without_question_words(text: str) -> str:
+    words = _ASKING.sub(" ", text).strip(" ?!.,").split()
+    return " ".join(words) if any(w.lower() not in _PRONOUNS for w in words) else ""
+
+
+_PRONOUNS = frozenset(
+    "it they them he she him her this that il elle ils elles ça cela en y lui do".split()
+)
+"""Pronouns and auxiliaries, which name nothing on their own."""
+
+
+def _referents(
+    question: Question, before: Question, context: Context, article: Article
+) -> list[str]:
+    """The names a pronoun may stand for: the answer's first, or else those of the question before."""
+    quoted = article.text[context.start : context.end]
+    found = [
+        e
+        for e in entities(quoted, article.language)
+        if e.kind in NAMES and not (e.kind == "title" and _is_speech(quoted[e.start : e.end]))
+    ]
+    if (pointed := _POINTED_AT.search(question.text)) and (kind := noun_type(fold(pointed[1]))):
+        found = [e for e in found if e.kind == str(kind)] or [e for e in found if e.kind == "name"]
+    if _SEVERAL.search(question.text):  # "they" are things or a firm, not one person or a place
+        things = [m[0] for m in re.finditer(rf"(?i){_THING}", before.text) if m[0].endswith("s")]
+        if before.expected is AnswerType.NUMBER and before.focus_text.endswith("s"):
+            things = [before.focus_text]
+        found = [e for e in found if e.kind in ("organisation", "name")]
+        if things or not found:
+            return things[:1] or _names_asked_about(before)
+    if _THING_MEANT.search(question.text):
+        found = [e for e in found if e.kind != "person"]
+    if _PERSONAL.search(question.text):
+        if person := _person(question, before, context, article, found):
+            return [person]
+        nobody = {"person", *_NOBODY[question.language]}
+        found = [e for e in found if e.kind not in nobody]
+    asked = before.names if before.expected in _OF_ONE else ()
+    if len(asked) == 1 and asked[0] not in quoted:
+        return [*asked]  # "C'est quoi, la batterie Salia ?", "Elle sort quand ?"
+    chosen = [e for e in found if quoted[slice(*e.head)] in before.text] or found
+    gender = gender_meant(question.text)
+    return [quoted[e.start : e.end] for e in chosen[:1]] or [
+        name for name in _names_asked_about(before) if may_be(article, name, gender)
+    ]
+
+
+def _person(
+    question: Question,
+    before: Question,
+    context: Context,
+    article: Article,
+    found: Sequence[Entity],
+) -> str | None:
+    """Who "he" or "she" is, among the persons of the question before and of the answer.
+
+    A person of the question before, unless it asked for a name or the answer names them: then one of the answer.
+    """
+    quoted = article.text[context.start : context.end]
+    gender = gender_meant(question.text)
+    asked = [before.text[e.start : e.end] for e in before.entities if e.kind == "person"]
+    who = _WHO_IS.match(before.text)
+    if not asked and who and before.names and before.text.startswith(before.names[0], who.end()):
+        return before.names[0]  # a name the lists do not know
+    asked = [name for name in asked if may_be(article, name, gender)]
+    persons = [e for e in found if e.kind == "person"]
+    # "le PDG de Nvidia, Jensen Huang": the name says more than the office, and in any language
+    persons = [e for e in persons if quoted[e.head[0]].isupper()] or persons
+    persons = [e for e in persons if may_be(article, quoted[slice(*e.head)], gender)]
+    told = before.expected in _NAMING or any(name.split()[-1] in quoted for name in asked)
+    if asked and not (told and persons):
+        return asked[0]
+    persons = [e for e in persons if quoted[slice(*e.head)] in before.text] or persons
+    if persons:
+        return quoted[persons[0].start : persons[0].end]
+    full = surnames(article)
+    known = (w for w in _CAPITALISED.findall(quoted) if w in full and may_be(article, w, gender))
+    if surname := next(known, None):
+        return full[surname]
+    if before.expected is AnswerType.PERSON and gender and gender == gender_meant(quoted):
+        return _named_before(context.start, gender, article)
+    return None
+
+
+def _named_before(start: int, gender: Gender, article: Article) -> str | None:
+    """The last woman or man named before ``start``, in its passage or the one before."""
+    opened = [p.start for p in article.passages if p.start <= start][-2:]
+    text = article.text[min(opened, default=start) : start]
+    named = [text[e.start : e.end] for e in entities(text, article.language) if e.kind == "person"]
+    return next((name for name in reversed(named) if may_be(article, name, gender)), None)
+
+
+def _names_asked_about(before: Question) -> list[str]:
+    """What the question before is about: its names, or else what it took from the turn before it, or all of it."""
+    return list(before.names[:2]) or [_without_question_words(before.text.rpartition("? ")[2])]
+
+
+_OF_ONE = (AnswerType.DEFINITION, AnswerType.ABOUT)
+"""Answer types asked of one thing, which the next question is likely to be about."""
+_NAMING = (AnswerType.PERSON, AnswerType.NAME, AnswerType.LIST)
+"""Answer types whose answers name somebody new."""
+_WHO_IS = pattern(r"(?i)(?:et |and )?(?:qui (?:est|était)|who (?:is|was)|who['’]s|c['’]est qui)\s")
+_POINTED_AT = pattern(r"(?i)\b(?:that|this|ce|cet|cette)\s(\w{3,})")
+"""A demonstrative with the kind of thing: "that company"."""
+_CAPITALISED = pattern(r"[A-ZÀ-Þ][\w-]+")
+_TITLE_WORDS = 4
+"""Words of the longest likely title of a work."""
+
+
+def _is_speech(quoted: str) -> bool:
+    """Whether text in quotation marks is speech and not a title.
+
+    >>> _is_speech("On ne lâche rien,"), _is_speech("La Joconde")
+    (True, False)
+    """
+    bare = quoted.strip("«»“”\"' \u00a0\u202f")
+    return len(bare.split()) > _TITLE_WORDS or not bare[:1].isupper() or bare[-1:] in ",.!?…"
+
+
+_SEVERAL = pattern(r"(?i)\b(?:they|them|their|ils|elles|eux|leurs?)\b")
+_NOBODY: dict[Language, frozenset[str]] = {
+    "fr": frozenset({"place"}),  # "il" may be a firm
+    "en": frozenset({"place", "organisation"}),
+}
+"""Kinds of entities that "he" and "she" never stand for."""
+_THING_MEANT = pattern(r"(?i)\bit\b")
+_PERSONAL = pattern(r"(?i)\b(?:he|she|him|her|his|who|il|elle|lui)\b")

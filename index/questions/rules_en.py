@@ -1,0 +1,348 @@
+"""The ways to ask in English, as regular expressions; `expected` gives each its answer type, and their order.
+
+They match a question's words folded and without punctuation: "What's the score?" is "what s the score".
+"""
+
+from index.entities.dimensions import LONG_THINGS
+from index.text.pattern import any_of, either
+
+BE = r"(?:is|are|was|were|s)"
+"""A form of "be"."""
+AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)"
+)
+"""An auxiliary, which opens a yes-or-no question."""
+PREPOSITION = (
+    r"(?:by|to|from|for|with|of|in|at|on|against|about|since|until|and|but|under|near|during)"
+)
+"""What may stand before a question word."""
+
+_ARTICLE = r"(?:(?:the |this |that )?(?:article|text|story|piece|page)|it|we|you)"
+_SAY = (
+    r"(?:say|said|tell|told|claim|announce|argue|state|declare|explain|add|reply|write|promise|think|believe"
+    r"|suggest)"
+)
+
+# --- the article as a whole: what it is about, what comes next, who reported it, what it says about something ---
+
+SUMMARY = "^" + any_of(
+    (
+        r"what (?:is|s) (?:this|that|it|(?:this|the|that) (?:article|text|story|piece|page|document)) (?:all )?"
+        r"(?:about|saying)"
+    ),
+    r"summari[sz]e",
+    r"sum (?:(?:it|this|that|everything) )?(?:all )?up\b",
+    r"summary",
+    r"tl ?dr",
+    r"(?:give me |what (?:is|s) )?(?:a|the) (?:summary|gist)",
+    r"(?:can|could) you summari[sz]e",
+    r"what does the (?:article|text) (?:say|talk about)$",
+    r"what is the (?:main )?(?:topic|subject) of the (?:article|text)",
+    # "what happened", without saying to what
+    r"what (?:has )?happened(?: here| exactly)?$",
+    r"what(?: is|s) (?:happening|going on)$",
+    r"what was (?:it|that) (?:all )?about$",
+    # "what are the key points of the article"
+    (
+        r"(?:what (?:is|are|s) |give me |tell me )?(?:the )?(?:key|main|most important|essential|central)"
+        r" (?:points?|ideas?|takeaways?|facts?|message|story|news|thing|things|point)"
+        r"(?: (?:of|in|from) (?:the|this) (?:article|text|story|piece))?$"
+    ),
+    r"what (?:is|s) the story$",
+    r"(?:in )?(?:a few|two|three|few|one) (?:words?|sentences?|lines?)$",
+    # "explain this article to me like I'm five"
+    (
+        r"(?:can you |could you |please )?explain (?:the|this|it|me the) ?(?:article|text|story)?"
+        r"(?: to me)?(?: like .*| simply| in simple (?:words|terms))?$"
+    ),
+    # "give me a quick recap", "three takeaways"
+    (
+        r"(?:give me |(?:can|could) i have |what are )?(?:a |the |some |two|three|four|five|\d+)? ?"
+        r"(?:quick |short |brief )?(?:recap|rundown|overview|takeaways?|highlights)\b"
+    ),
+    r"in (?:a nutshell|short|brief|one word)(?: what (?:happened|is going on|is (?:this|it) about))?$",
+    r"what (?:is|are|s) the (?:takeaways?|highlights)",
+    r"what should i (?:remember|know|take away)$",
+    r"in (?:short|brief|a nutshell)$",
+)
+"""Asks what the article is about."""
+WHOLE_STORY = r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$"  # "who, what, when, where"
+"""Asks several things at once, and so for the whole story."""
+
+NEXT = (
+    r"^(?:and |so )?"
+    + any_of(
+        r"what (?:is |s |happens |will happen |comes )?next",
+        r"what now",
+        r"(?:what (?:is|are|s) the )?next steps?",
+    )
+    + "$"
+)
+"""Asks what is to come."""
+
+_PRESS = (
+    r"(?:(?:which|what) (?:newspaper|paper|site|website|outlet|agency|magazine|publication|media))"
+)
+_NEWS = r"(?:stor(?:y|ies)|news|information|report|scoop|investigation)"
+REPORTED = either(
+    # "who broke the story", "which paper reported this first"
+    (
+        rf"^(?:who|{_PRESS}) (?:first )?(?:reported|revealed|broke|published|wrote|released|ran) (?:all )?"
+        rf"(?:this|it|that|(?:this|the) {_NEWS})(?: first)?$"
+    ),
+    # "who was the first to report it", "which paper had it first"
+    rf"^(?:who|{_PRESS}) (?:is|was) (?:the )?first to report (?:this|it|that|(?:this|the) {_NEWS})$",
+    rf"^{_PRESS} (?:had|got|carried) (?:this|it|that|(?:this|the) {_NEWS}) first$",
+    rf"^(?:what|who) (?:is|was|s) the (?:source|author) (?:of|for|behind) (?:this|the|that) {_NEWS}$",
+    rf"^(?:where|who) (?:does|did|do) (?:this|the|that) {_NEWS} come from$",
+    r"^whose (?:report|scoop|story|investigation)(?: (?:is|was) (?:it|this|that))?$",
+    rf"^who (?:is|was|s) behind (?:this|the|that) {_NEWS}$",
+)
+"""Asks who first reported the news."""
+
+ABOUT = either(
+    rf"^(?:and )?what (?:else )?(?:does|do|can) {_ARTICLE} (?:say|tell us|tell me|know|learn) (?:about|of|on) \w",
+    r"^what (?:is|s) (?:known|said) (?:about|of) \w",
+    rf"^does {_ARTICLE} (?:mention|(?:say (?:anything|something) |talk |speak )(?:about|of|on)) \w",
+    # "is X mentioned in the article"
+    r"^(?:is|are|was|were) (?:\w+ ){1,4}?mentioned(?: in (?:the|this) (?:article|text|story|piece))?$",
+    r"^(?:is|was) there (?:anything|something) (?:on|about) \w",
+    r"^(?:can you |could you |please )?tell me (?:more |all |everything |something )?about \w",
+    r"^(?:(?:any|more|some) )?(?:info|information|details) (?:on|about) \w",
+)
+"""Asks what, or whether, the article says about something."""
+
+# --- amounts and dates ---
+
+DATE = either(
+    r"\bhow long ago\b",
+    r"^(?:since |until )?when\b",
+    r"\bwhen$",
+    r"\bwhen (?:did|was|were|is|are|will|does|do)\b",
+    r"^what time\b",
+)
+"""Asks when."""
+
+DURATION = either(
+    r"\bhow long\b",
+    r"\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b",
+    r"\bfor how many\b",
+)
+"""Asks how long something lasts."""
+
+AGE = r"\bhow old\b|\bwhat age\b"
+"""Asks for an age."""
+
+WORTH = r"\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$"
+"""Asks for a value in money: "what is the painting worth"."""
+MONEY = either(
+    r"\bhow (?:much (?:money|cash|help|aid|support|assistance|relief|compensation|funding|backing)|expensive)\b",
+    # "how much did the bridge cost"
+    r"\bhow much (?:\w+ ){0,8}?"
+    + any_of(
+        r"cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*",
+        r"donat\w*|sell|sold|lose|lost|fined",
+    )
+    + r"\b",
+    # "how much is the ticket"
+    r"^how much (?:is|are|was|were) (?!left|known|lost|missing|enough|too)"
+    r"(?:(?:the|a|an|one) (?!increase|rise|drop|fall|hike|cut|growth|discount|share|rate))?\w+$",
+    # "how much is he asking"
+    r"\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?"
+    + any_of(
+        r"win|won|collect\w*|get|getting|paying|spending|losing|earning|asking|asked|offering|make|made",
+        r"offer\w*|owe\w*|contribut\w*|give|given|lend|lent|borrow\w*",
+    )
+    + r"\b",
+    # "how much did the painting go for", "how much will the state chip in"
+    r"\bhow much (?:did|does|do|will|would|is|are|was|were) (?:\w+ ){1,6}?"
+    + any_of(
+        r"go(?:ing)? for|change hands for|fetch|bring in",
+        r"put(?:ting)? (?:up|in|into|towards?)",
+        r"chip(?:ping)? in",
+        r"hand(?:ing)? over",
+    )
+    + r"\b",
+    # "how much is a ticket for children"
+    (
+        r"\bhow much (?:is|are|was|were) (?:the|an?|its|his|her|their) \w+(?: \w+)?"
+        r"(?: (?:of|for|in|at|per|compared|is|are|and|or|if|to) .*)?$"
+    ),
+    r"\bhow many (?:dollars|euros|pounds)\b(?! of (?!money|public|taxpayer))",
+    r"^how much (?:is|are|was|were) (?:the|its|their) (?:most|least|cheap|dear|pric)\w* ",
+    r"^(?:for )?how much$",
+    r"\bhow much (?:per|each|apiece)\b",
+)
+"""Asks for a sum."""
+
+SHARE_OF = r"\bhow much of (?:the|its|his|her|their)\b"
+"""Asks how much of something."""
+PERCENT = either(
+    r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share|slice|cut)\b",
+    r"\bhow (?:big|large|much of) (?:a |an )?(?:slice|share|part|portion|chunk|cut|proportion|percentage)\b",
+    r"\bhow many percent\b",
+)
+"""Asks for a percentage or a share."""
+
+LENGTH = rf"\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$"  # "how long is the bridge"
+"""Asks for a length."""
+CHANGE = (  # "how much did the shares fall"
+    r"\bhow much (?:did|does|do|has|have|will) (?:\w+ ){1,4}?"
+    r"(?:shares?|stocks?|sales|profits?|prices?|index|exports?|revenues?|turnover)"
+    r" (?:lose|lost|fall|fallen|drop|dropped|slip|slipped|gain|gained|rise|risen|climb|climbed|grow|grown|go|gone)\b"
+)
+"""Asks for the amount of a change."""
+VOTE_WENT = r"\bhow did (?:\w+ ){1,4}?(?:vote|ballot|referendum|match|game|final)\b.* go$"
+"""Asks for a result: "how did the vote go"."""
+HOW_CLOSE = r"^how close (?:is|was|were) (?:\w+ ){1,3}?(?:vote|ballot|referendum|match|game|final|election|race)\b"
+"""Asks for a result: "how close was the vote"."""
+RESULTS = r"^(?:\w+ ){0,2}(?:vote|election|referendum|match|ballot) (?:results?|outcome)$"  # "council election results"
+"""Asks for a result by keywords."""
+SCORE = r"\bwhat (?:is|was|s) the (?:final )?score\b|^(?:final )?score\b"
+"""Asks for a score."""
+RESULT = (  # "what was the outcome of the vote"
+    r"\bwhat (?:is|was|s) the (?:final |exact )?(?:result|outcome) (?:of|in) (?:the )?(?:\w+ )?"
+    r"(?:vote|ballot|referendum|match|game|final|election)\b"
+)
+"""Asks for the outcome of a vote or a match."""
+DEGREE = (  # "how loud is it"
+    r"\bhow (?:noisy|loud|powerful|strong|bright|dense|crowded|steep|efficient) (?:is|are|was|were|will)\b"
+)
+"""Asks for a degree, which an amount gives."""
+NUMBER = (
+    r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|fast|heavy|hot|cold|often|frequently)\b"
+)
+"""Asks for any other amount."""
+
+# --- why, how and where ---
+
+REASON = either(
+    r"\bwhy\b",
+    # "what is the money for", not "what are they waiting for"
+    r"^what (?:is|are|was|were|s) (?:\w+ ){1,6}(?:used )?(?<!waiting )(?<!paying )for$",
+    r"\bhow come\b",
+    r"^what (?:do|does|did|can|will) (?:\w+ ){1,4}(?:use|need|keep|want|buy) (?:\w+ ){1,4}for$",
+    r"\b(?:for|on) (?:what|which) (?:reasons?|grounds?|basis)\b",
+    r"\bwhat (?:caused|causes|prompted|led to|motivated)\b",
+    # "what is driving prices up", "what led them to leave"
+    r"^what (?:is|s|was|are|were|has been) (?:driving|pushing|forcing|prompting|spurring|fuell?ing|behind)\b",
+    r"^what (?:drives|drove|pushes|pushed|forces|forced|spurs|spurred|leads|led|compelled) \w",
+)
+"""Asks for a reason or a purpose."""
+
+MANNER = either(
+    r"^(?:and )?(?:by )?how\b(?! about)",
+    r"\bhow (?:did|does|do|was|were|is|are|can)\b",
+)
+"""Asks how."""
+
+PLACE = either(
+    rf"^(?:{PREPOSITION} )?where\b",
+    r"\bwhere$",
+    r"\bwhere (?:did|was|is|were|are|does|do)\b",
+)
+"""Asks where."""
+
+# --- what is said, and what happens ---
+
+SAID = either(
+    rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY}\b(?! stand)",
+    r"\bwhat (?:is|are|was|were) (?:\w+ ){1,5}(?:saying|claiming|arguing|telling)\b",
+    r"\bwhat (?:is|was|has been) (?:\w+ ){1,5}(?:reaction|response)\b",
+    # "what is the mayor's view", "what was the opinion of the court"
+    r"^what (?:is|s|was) (?:\w+ ){1,4}s (?:comment|view|opinion|stance|position|take)\b",
+    r"^what (?:is|s|was) the (?:comment|view|opinion|stance) of\b",
+    # "did the firm comment", "has she said anything"
+    (
+        r"^(?:did|has|have) (?:\w+ ){1,5}?"
+        r"(?:comment(?:ed)?|react(?:ed)?|respond(?:ed)?|repl(?:y|ied)|(?:say|said) anything)\b"
+    ),
+    r"\bhow (?:did|does|do|has|have) (?:\w+ ){1,5}(?:react|reacted|respond|responded|reply|replied)\b",
+)
+"""Asks what somebody said."""
+
+DEMAND = (  # "what are the strikers asking for"
+    r"\bwhat (?:is|are|was|were|s|do|does|did) (?:\w+ ){1,6}"
+    r"(?:asking|calling|looking|ask|call|look|fighting|campaigning) for$"
+)
+"""Asks what somebody demands."""
+STATEMENT = either(
+    r"\bwhat (?:happened|happens|has happened|will happen)\b",
+    r"\bwhat (?:did|will|would|can|should|must) (?:\w+ ){1,6}do(?: next| now| about it)?$",
+    r"\bwhat (?:is|are) (?:\w+ ){1,6}(?:going to do|doing)\b",
+    r"^what (?:does|do|did) (?:\w+ ){1,6}(?:want|demand|propose|seek|fear)$",
+    # "what is the city asking firms to do"
+    r"^what (?:is|are|was|were|does|do|did) (?:\w+ ){1,4}"
+    r"(?:ask|tell|urg|want|forc|order|expect)(?:e|ing)? (?:\w+ ){1,4}to do\b",
+    r"\bwhat is going on\b",
+    r"^what role (?:does|do|did|has|have) (?:\w+ ){1,6}play(?:ed)?\b",
+    r"^how (?:is|are|s) (?:\w+ ){1,6}going$",  # "how are the works going"
+    r"^where (?:do|does) (?:\w+ ){1,6}stand$",
+)
+"""Asks what happened, or what somebody does or wants."""
+
+# --- who, what and which ---
+
+NAME = either(
+    (
+        rf"\bwhat {BE} (?:the |another |a |other )?(?:\w+ ){{0,3}}?"
+        r"(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b"
+    ),
+    r"\bwhat (?:\w+ ){1,25}(?:called|named|known as|referred to as|nicknamed)$",
+    r"\b(?:called|named|termed|titled|referred to as) what$",
+    r"\bstands for\b",
+    r"^(?:\w+ ){1,3}names?$",  # "the mayor's name"
+    r"^(?:the )?name of\b",
+)
+"""Asks for a name."""
+
+DEFINITION = either(
+    rf"^what {BE} an? \w+(?: \w+){{0,3}}$",  # "what is a pension fund"
+    r"^what does (?:\w+ ){1,4}mean$",
+    # "what does the firm do" asks what it is; "what does he do" does not
+    r"^what does (?!(?:he|she|it|they|this|that|one)\b)(?:\w+ ){1,3}do$",
+    r"^what (?:does|do|did) (?:the )?\w+ stand for$",
+    # "what kind of tool is X", not "what kind of tool is used"
+    (
+        r"^what (?:kind|type|sort) of (?:\w+ ){1,2}(?:is|are|was|were)"
+        r" (?!(?:it|he|she|that|this|they|used|made|being)\b)(?:the )?\w+(?: \w+)?$"
+    ),
+    r"^what (?:does|did) (?:\w+ ){1,3}do for a living\b",
+    r"^what (?:is|was|s) (?:\w+ ){1,3}s (?:day )?(?:job|profession|occupation)(?: now| then)?$",
+    r"^(?:define|definition)\b",
+    r"\bmeaning of\b",
+    r"^(?:\w+ ){1,3}(?:meaning|definition|mean)$",
+    rf"^what {BE} the \w*\d\w*$",  # "what is the A380"
+    # "what is Mercosur"
+    rf"^what {BE} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$",
+)
+"""Asks what something is."""
+
+_STATE = (
+    r"first|second|third|fourth|fifth|last|next|dead|hurt|responsible|guilty|behind|left|against|eligible|likely|able"
+    r"|liable|present|absent|safe|still|missing|alive|wanted|at|on|to|for|with"
+    r"|bitten|shot|stolen|sent|found|struck|caught|hit|chosen|beaten|given|taken|born|killed|won|paid|told|seen|driven|sold"
+)
+"""What follows "who is" when it asks for a person: "Who was third", not "Who is Ann"."""
+WHO_IS = (  # "who is Ann Holt": only a name, without a possessive
+    rf"^who {BE} (?!.* s \w)"
+    rf"(?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE})\b)"
+    r"(?!.* (?:with|to|for|from|by|against|about|at|on)$)\w+(?: \w+){0,3}$"
+    rf"|^(?!{BE}\b|do|did)\w+(?: \w+){{0,3}} who {BE} (?:he|she|they|that|this)$"
+)
+"""Asks who a name is."""
+
+PERSON = either(
+    rf"^(?:{PREPOSITION} )?(?:who|whom|whose)\b",
+    r"\b(?:who|whom|whose)$",
+    r"\bwho (?:did|was|is|were|are|has)\b",
+)
+"""Asks for a person."""
+
+LIST = either(
+    r"^(?:list|name (?:two|three|four|the|some))\b",
+    r"^what (?:are|were)(?: some| the)?\b",
+    r"^what two\b",
+    r"^what three\b",
+)
+"""Asks for several things."""

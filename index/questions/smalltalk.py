@@ -1,0 +1,82 @@
+"""Messages that are no question: greetings and thanks."""
+
+import re
+from typing import Literal
+
+from index.text.analyzer import fold
+from index.text.pattern import pattern
+
+_GREETING = pattern(
+    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|cc|slt|bjr|good (?:morning|evening|afternoon)"
+    r"|ca va|comment (?:ca va|vas-tu|allez-vous|tu vas)|how are you(?: doing)?|tout le monde|le bot|bot"
+    r"|motamot|there|a tous|all|toi|vous|everyone)[\W_]*)+"
+)
+_THANKS = pattern(
+    r"(?:(?:merci|thanks?|thx|mci|mrc|super|parfait|genial|great|perfect|cool|ok|okay|ah ok|d'accord|top|bravo"
+    r"|beaucoup|bien|very much|so much|a lot|infiniment|you|au revoir|bye|goodbye|a bientot|bonne journee"
+    r"|bonne soiree|pour (?:tout|l'info|ta reponse|votre reponse)|for (?:that|the answer|your help))[\W_]*)+"
+)
+
+_GRATEFUL = frozenset("merci mrc mci thanks thank thx ty".split())
+_SHORT = 6
+_ASKS = pattern(
+    r"\?|\b(?:qui|que|quoi|quand|ou|comment|pourquoi|pk|combien|quel\w*|est-ce"
+    r"|et|who|what|when|where|which|why|how|did|does|is|are|and|but|mais)\b"
+)
+"""What shows that a message also asks something: "merci, et à Lyon ?"."""
+
+_OPENS = pattern(
+    r"(?i)(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|slt|bjr|merci(?: beaucoup)?"
+    r"|thanks?(?: you)?|super|cool|parfait|great|ok(?:ay)?|d['’]accord|stp|svp|please"
+    r"|dis(?:[- ]moi)?|dites[- ]moi|tell me|so|bon|alors|euh|ah|oh|well|et sinon)\b[\s,;:.!…-]*)+"
+    r"(?=(?:et\s|and\s)?(?:qui|que|qu['’]|quoi|quand|où|ou est|comment|pourquoi|pk|combien|quel|c['’ ]?est"
+    r"|est[- ]ce|y a|who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|will)\b)"
+)
+"""What precedes a question without being part of it: "Bonjour, …", "ok cool, …"."""
+
+
+_CLOSES = pattern(
+    r"(?i)(?<=\w)(?:[\s,;:.!?…-]*\b(?:s['’]il (?:vous|te) pla[iî]t|svp|stp|please"
+    r"|pl[sz]|(?:merci|thanks?(?: you)?) (?:d['’]avance|par avance|in advance))"
+    r"|\s*[,;:.!?…-]\s*(?:merci(?: beaucoup| bien)?|thanks?(?: you)?(?: very much| a lot| so much)?|thx))[\s?!.…]*$"
+)
+"""What follows a question without being part of it: "… svp", "… ? Merci !"."""
+
+
+_CORRECTS = pattern(r"(?i)(?:non|no|pardon|sorry|désolée?)\b[^.?!]{0,60}[.!]\s+(?=\w[^?]{6,}\?)")
+"""A correction that precedes a question: "Non, je parle du tribunal. C'est quand…"."""
+
+
+def question_in(text: str) -> str:
+    """A message without the greeting, thanks or "please" before or after its question.
+
+    >>> question_in("Bonjour ! c'est quoi le Mercosur ?"), question_in("Super Mario, qui est-ce ?")
+    ("c'est quoi le Mercosur ?", 'Super Mario, qui est-ce ?')
+    >>> question_in("C'est où svp ?"), question_in("C'est où ? Merci !"), question_in("Qui dit merci ?")
+    ("C'est où ?", "C'est où ?", 'Qui dit merci ?')
+    """
+    opening = _OPENS.match(text) or _CORRECTS.match(text)
+    text = text[opening.end() :] if opening else text
+    closing = _CLOSES.search(text)
+    return f"{text[: closing.start()]} ?" if closing else text
+
+
+SmallTalk = Literal["greeting", "thanks"]
+"""A message that is no question: a greeting or thanks."""
+
+
+def small_talk(text: str) -> SmallTalk | None:
+    """Which small talk a message consists of; None when it says anything else.
+
+    >>> small_talk("Bonjour !"), small_talk("Merci beaucoup"), small_talk("Bonjour, qui est Huang ?")
+    ('greeting', 'thanks', None)
+    """
+    folded = " ".join(fold(word) for word in text.replace("’", "'").split())
+    if _GREETING.fullmatch(folded):
+        return "greeting"
+    if _THANKS.fullmatch(folded):
+        return "thanks"
+    words = re.findall(r"\w+", folded)
+    if len(words) <= _SHORT and not _GRATEFUL.isdisjoint(words) and not _ASKS.search(folded):
+        return "thanks"
+    return None

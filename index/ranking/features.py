@@ -1,0 +1,423 @@
+"""Features of a sentence as the answer to a question, one number per sentence.
+
+Each is a small function of a `View` that gives one value per sentence.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import numpy as np
+
+from index.questions.expected import AMOUNTS, AnswerType
+from index.questions.question import FITTING
+from index.ranking.matching import SAME, STRENGTH, Match
+from index.ranking.sentences import REACH, RESOLVED, YEAR
+from index.ranking.view import NAMED, View, passed
+from index.text.arrays import Bools, Floats
+from index.text.pattern import pattern
+
+Values = Floats | Bools | float
+"""One value per sentence, or one for all."""
+Feature = Callable[[View], Values]
+"""A function that computes a feature."""
+FEATURES: dict[str, Feature] = {}
+"""The features by name, in the order of the weights."""
+
+
+def feature(name: str) -> Callable[[Feature], Feature]:
+    """Register a feature under its name."""
+
+    def enter(function: Feature) -> Feature:
+        FEATURES[name] = function
+        return function
+
+    return enter
+
+
+def value(features: Floats, name: str) -> float:
+    """The value of a sentence's feature, by name."""
+    return float(features[_numbers()[name]])
+
+
+@lru_cache
+def _numbers() -> dict[str, int]:
+    """The index of each feature in FEATURES."""
+    return {name: number for number, name in enumerate(FEATURES)}
+
+
+def extract(view: View) -> Floats:
+    """The features of every sentence, shape (sentences, features)."""
+    found = np.empty((len(FEATURES), len(view.sentences)))
+    for row, function in enumerate(FEATURES.values()):
+        found[row] = function(view)
+    return found.T
+
+
+@feature("bm25")
+def _bm25(view: View) -> Values:
+    """rank-bm25's score of the sentence."""
+    return view.bm25
+
+
+@feature("bm25 of passage")
+def _passage_bm25(view: View) -> Values:
+    """rank-bm25's score of the sentence's passage."""
+    return view.passage_bm25
+
+
+@feature("coverage")
+def _coverage(view: View) -> Values:
+    """The share of the question that the sentence matches."""
+    return view.coverage
+
+
+@feature("lemma matches")
+def _lemma_matches(view: View) -> Values:
+    """Coverage by inflections of the question's words."""
+    return view.asked.weights @ (view.matched == STRENGTH[Match.LEMMA])
+
+
+def _of_terms(flag: str) -> Feature:
+    return lambda view: view.share(flag)
+
+
+for _flag in ("name", "focus", "light"):
+    FEATURES[f"{_flag} coverage"] = _of_terms(_flag)
+
+
+@feature("title coverage")
+def _title_coverage(view: View) -> Values:
+    """Coverage of the title's words, where the question has others as well."""
+    title = view.asked.flag("title")
+    if not title.any() or (title + view.asked.flag("light")).all():
+        return 0.0
+    return view.share("title")
+
+
+@feature("long terms")
+def _long_terms(view: View) -> Values:
+    """Coverage of words of eight letters or more."""
+    return view.share("long")
+
+
+@feature("inherited")
+def _inherited(view: View) -> Values:
+    """What the sentences before pass on, beyond the sentence's own matches."""
+    return view.passed_on[0]
+
+
+@feature("inherited by pronoun")
+def _inherited_by_pronoun(view: View) -> Values:
+    """The same, for a sentence that opens with a word that refers back."""
+    return view.passed_on[0] * view.trait("leans")
+
+
+@feature("resolved coverage")
+def _resolved_coverage(view: View) -> Values:
+    """Coverage including the names the sentence's opening word refers to, as a share of the best."""
+    coverage = view.asked.weights @ view.resolved
+    return coverage / max(float(coverage.max()), 1e-9)
+
+
+@feature("another year")
+def _another_year(view: View) -> Values:
+    """The sentence has years, but not the one asked about."""
+    years = [n for n, t in enumerate(view.asked.terms) if YEAR.fullmatch(t.form)]
+    if not years:
+        return 0.0
+    return view.trait("tells of a year") * (view.matched[years].max(axis=0) == 0)
+
+
+@feature("rival")
+def _rival(view: View) -> Values:
+    """What is asked about one name belongs to another: "le PDG d'Alibaba", "le PDG de Nvidia"."""
+    if not view.asked.neighbours:
+        return 0.0
+    found = view.zeros()
+    other = view.sentences.names & ~view.known
+    for noun, name in view.asked.neighbours:
+        said = view.words[noun] >= NAMED
+        rows = view.sentences.sentence_of[(said & view.linked(other)).nonzero()[0]]
+        found[rows] = view.matched[name, rows] == 0
+    return found
+
+
+def tells_of_another(features: Floats) -> bool:
+    """Whether a sentence with these features has what is asked about one name for another."""
+    return bool(value(features, "rival"))
+
+
+@feature("of the kind")
+def _of_the_kind(view: View) -> Values:
+    """The sentence has a hyponym of the noun asked for: "Quel animal…", "la loutre"."""
+    asked = (view.asked.flag("focus") + view.asked.flag("role")).nonzero()[0]
+    if not len(asked):
+        return 0.0
+    return (view.matched[asked] == STRENGTH[Match.KIND]).max(axis=0)
+
+
+@feature("focus named")
+def _focus_named(view: View) -> Values:
+    """A new name right after the focus noun: "Quelle puce…", "la puce Kunlun"."""
+    focus = view.asked.flag("focus").nonzero()[0]
+    if not len(focus):
+        return 0.0
+    found = view.zeros()
+    said = (view.words[focus].max(axis=0) >= SAME) & ~view.sentences.of_person & _as_many(view)
+    new = view.sentences.names & ~view.known
+    for step in (1, 2):  # "la puce Kunlun", "le port de Kermor"
+        at = (said[:-step] & new[step:]).nonzero()[0]
+        found[view.sentences.sentence_of[at]] = 1.0
+    return found
+
+
+def _as_many(view: View) -> Bools:
+    """Which words may be the noun asked for; a name after a plural is the maker's: "les puces Nvidia"."""
+    return ~view.sentences.plural | view.asked.question.plural
+
+
+@feature("named beside")
+def _named_beside(view: View) -> Values:
+    """A name in apposition to the noun asked for, where a name is asked for: "Ernie, son modèle"."""
+    if not view.expects(*_NAMED_TYPES):
+        return 0.0
+    focus = (view.asked.flag("focus") + view.asked.flag("role")).nonzero()[0]
+    if not len(focus):
+        return 0.0
+    found = view.zeros()
+    said = (view.words[focus].max(axis=0) >= SAME) & _as_many(view)
+    new = view.sentences.names & ~view.known
+    after = new[1:] & said[:-1]
+    before = new[:-2] & said[2:] & ~view.sentences.content[1:-1]
+    found[view.sentences.sentence_of[after.nonzero()[0]]] = 1.0
+    found[view.sentences.sentence_of[before.nonzero()[0]]] = 1.0
+    return found
+
+
+_NAMED_TYPES = (
+    AnswerType.PERSON,
+    AnswerType.NAME,
+    AnswerType.ORGANISATION,
+    AnswerType.PLACE,
+    AnswerType.DEFINITION,
+)
+
+
+@feature("verb met")
+def _verb_met(view: View) -> Values:
+    """How well the question's verb is matched."""
+    verb = view.asked.flag("verb").nonzero()[0]
+    if not len(verb):
+        return 0.0
+    met = view.matched[verb].max(axis=0)
+    return met * view.trait("denies") if _NOT_DONE.search(view.asked.question.text) else met
+
+
+_NOT_DONE = pattern(
+    r"(?i)\bn(?:e\s|['’])\w+(?:[- ]t)?(?:[- ](?:il|elle|on|ils|elles))?\s(?:\w+\s)?pas\b"
+    r"|\b(?:did|was|were|has|have|is|are|do|does)(?:n['’]t| not)\b"
+)
+"""A negated question, which only a negated sentence matches."""
+
+
+@feature("denied")
+def _denied(view: View) -> Values:
+    """The coverage of a negated sentence, for a yes-or-no question."""
+    if not view.expects(AnswerType.YES_NO):
+        return 0.0
+    return view.trait("denies") * view.coverage
+
+
+@feature("pointed back")
+def _pointed_back(view: View) -> Values:
+    """What the sentences before match, for one that refers back with "that request", "cette hausse"."""
+    rows, before = view.sentences.pointing
+    if not len(rows):
+        return 0.0
+    beyond = passed(view.matched, before, _POINTED) - view.matched[:, rows]
+    found = view.zeros()
+    found[rows] = (view.asked.weights @ beyond) * (view.coverage[rows] > 0)
+    return found
+
+
+_POINTED = np.array([1.0, *RESOLVED])[:, None]
+
+
+@feature("attribute told")
+def _attribute_told(view: View) -> Values:
+    """A value of the attribute asked for: metres for a height."""
+    return view.told
+
+
+@feature("names inherited")
+def _names_inherited(view: View) -> Values:
+    """Names passed on by the sentences before."""
+    return view.passed_on[1]
+
+
+_ROUNDING = 1e-9
+"""Shares that differ by less are equal, but for the order of summation."""
+
+
+@feature("follows the best")
+def _follows_the_best(view: View) -> Values:
+    """The sentence before has the best coverage of all that are followed by one."""
+    before = view.coverage_before
+    return (before > before.max() - _ROUNDING) & (before > 0)
+
+
+@feature("coverage of passage")
+def _coverage_of_passage(view: View) -> Values:
+    """The share of the question that the passage matches."""
+    return view.asked.weights @ view.in_passage
+
+
+@feature("order")
+def _order(view: View) -> Values:
+    """Neighbouring terms of the question that are near each other in the same order."""
+    kept = view.sentences.kept
+    number = view.weight_of_word[kept].nonzero()[0]
+    word = kept[number]
+    term = view.words[:, word].argmax(axis=0)
+    pair = (number[1:] == number[:-1] + 1) & (term[1:] == term[:-1] + 1)
+    weights = view.asked.weights[term]
+    rows = view.sentences.sentence_of[word[:-1]]
+    found = np.bincount(rows, pair * (weights[1:] + weights[:-1]), len(view.sentences))
+    return found.astype(np.float64, copy=False)
+
+
+@feature("together")
+def _together(view: View) -> Values:
+    """The largest share of the question matched within ten words, repeated terms included."""
+    return view.together
+
+
+@feature("most together")
+def _most_together(view: View) -> Values:
+    """That share is the largest of all sentences."""
+    return view.together > view.together.max() - _ROUNDING
+
+
+@feature("density")
+def _density(view: View) -> Values:
+    """Matched words per content word."""
+    return view.matched_words / (view.sentences.lengths + 4)
+
+
+@feature("still to come")
+def _still_to_come(view: View) -> Values:
+    """The sentence is only about the future, where the question is about the past."""
+    return view.trait("future alone") if view.asked.tense == "past" else 0.0
+
+
+@feature("to come")
+def _to_come(view: View) -> Values:
+    """The sentence is about the future, where the question is."""
+    return view.trait("future") if view.asked.tense == "future" else 0.0
+
+
+@feature("type met")
+def _type_met(view: View) -> Values:
+    """How well the best new entity fits the expected type."""
+    return view.type_met
+
+
+@feature("type met nearby")
+def _type_met_nearby(view: View) -> Values:
+    """The same, times the share of the question near the entity."""
+    mentions = view.mentions
+    if not len(mentions.sentence):
+        return 0.0
+    return mentions.best(mentions.fit * mentions.new * mentions.near, len(view.sentences))
+
+
+@feature("several met")
+def _several_met(view: View) -> Values:
+    """Several new names of the expected type, where several are asked for: "Which firms…", "Alibaba and Baidu"."""
+    mentions = view.mentions
+    if not view.asked.question.plural or not len(mentions.sentence):
+        return 0.0
+    fitting = mentions.sentence[mentions.new & (mentions.fit >= FITTING)]
+    return np.bincount(fitting, minlength=len(view.sentences)) > 1
+
+
+def _met(*expected: AnswerType) -> Feature:
+    return lambda view: view.type_met if view.expects(*expected) else 0.0
+
+
+def _unmet(*expected: AnswerType) -> Feature:
+    return lambda view: view.type_met == 0 if view.expects(*expected) else 0.0
+
+
+FEATURES["date unmet"] = _unmet(AnswerType.DATE)
+FEATURES["amount met"] = _met(*AMOUNTS)
+FEATURES["person met"] = _met(AnswerType.PERSON)
+FEATURES["person unmet"] = _unmet(AnswerType.PERSON)
+
+
+@feature("reason given")
+def _reason_given(view: View) -> Values:
+    """A word of cause or purpose, where a reason is asked for."""
+    return view.trait("causal") if view.expects(AnswerType.REASON) else 0.0
+
+
+@feature("restates")
+def _restates(view: View) -> Values:
+    """At most two content words are not the question's, and none is of the type asked for.
+
+    0 for yes-or-no questions, and for names when the sentence gives one: "This is called primality."
+    """
+    if view.expects(AnswerType.YES_NO):
+        return 0.0
+    known = view.known_before_word[view.sentences.starts]
+    few = view.sentences.lengths - (known[1:] - known[:-1]) <= 2
+    if view.expects(AnswerType.NAME):
+        few &= view.trait("gives a name") == 0
+    return few & (view.type_met == 0)
+
+
+@feature("name given")
+def _name_given(view: View) -> Values:
+    """Words that introduce a name ("appelé", "known as"), where a name is asked for."""
+    return view.trait("gives a name") if view.expects(AnswerType.NAME) else 0.0
+
+
+@feature("names what was told")
+def _names_what_was_told(view: View) -> Values:
+    """The coverage of a sentence before, for one that continues "This is called…", "These include…".
+
+    Where a name or several things are asked for.
+    """
+    if not view.expects(AnswerType.NAME, AnswerType.LIST):
+        return 0.0
+    found, passage = view.zeros(), view.sentences.passage
+    for back in range(1, min(len(REACH) + 1, len(found))):
+        told = view.coverage[:-back] * (passage[back:] == passage[:-back])
+        np.maximum(found[back:], told, out=found[back:])
+    return found * view.trait("names what was told")
+
+
+@feature("words said")
+def _words_said(view: View) -> Values:
+    """A verb of saying and quotation marks, where speech is asked for."""
+    if not view.expects(AnswerType.SAID):
+        return 0.0
+    return view.trait("says") + view.trait("quotes")
+
+
+@feature("words of theirs")
+def _words_of_theirs(view: View) -> Values:
+    """A long quotation, times the coverage of the sentence or those before it.
+
+    Where speech is asked for: the speaker is often named before, possibly in another passage.
+    """
+    if not view.expects(AnswerType.SAID):
+        return 0.0
+    held = view.asked.weights @ view.inherited
+    for back, share in enumerate(_SPEAKER, 1):
+        held[back:] = np.maximum(held[back:], share * view.coverage[:-back])
+    return view.trait("quotes at length") * held
+
+
+_SPEAKER = (1.0, 0.8, 0.6)
+"""The weight of a speaker named one, two or three sentences before the quotation."""

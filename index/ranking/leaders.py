@@ -1,0 +1,165 @@
+"""Who leads something: "Qui dirige la Sonara ?" is answered by "sa directrice générale, Ana Ruiz"."""
+
+from functools import lru_cache
+
+from index.questions.question import Question
+from index.ranking.view import View
+from index.text.analyzer import fold
+from index.text.gazetteer import country_root
+from index.text.pattern import pattern
+
+_HEADS = frozenset(
+    """
+    patron patronne pdg dg directeur directrice dirigeant dirigeante president presidente chef cheffe proviseur
+    proviseure recteur rectrice doyen doyenne gerant gerante
+    dirige dirigeait preside presidait tete general generale
+    boss ceo chief head director executive exec chairman chairwoman chairperson chair headteacher
+    headmaster headmistress dean runs ran heads headed leads led chairs chaired
+    """.split()
+)
+_COACHES = frozenset(
+    """
+    entraineur entraineuse entraineure coach selectionneur selectionneuse entraine entrainait coache manager
+    trainer coaches coached manages managed
+    """.split()
+)
+_BOTH = frozenset({"manages", "managed", "manager"})
+_ASKS = pattern(
+    r"^(?:et |and )?(?:qui (?:est ce qui )?(?P<fr>dirige\w*|pilote\w*|preside\w*|entraine|entrainait|coache)\b"
+    r"|who (?:currently |now )?(?P<en>runs?|ran|heads?|headed|leads?"
+    r"|led|chairs?|chaired|coach|coaches|coached|manages?|managed)\b"
+    r"|qui (?:est|etait) a la (?P<at>tete) d|who (?:is|was|s) in (?P<charge>charge) of)"
+)
+"""Verbs that ask for a leader; for nouns see `Question.role`."""
+_NO_LONGER = frozenset("vice ex ancien ancienne former deputy".split())
+"""What precedes the word for somebody who does not lead, or no longer."""
+UNNAMED = 0.4
+"""The score of a sentence with a leader where nothing near names what they lead."""
+_NEAR = 3
+"""Fewer than so many content words, not asked for, may stand between a name and the office: "Ana
+Ruiz, the union's new president"."""
+
+
+@lru_cache(maxsize=100)
+def sought(question: Question) -> frozenset[str]:
+    """The words for the kind of leader asked for, folded; empty when none is asked for."""
+    match = _ASKS.match(" ".join(question.folded))
+    verb = next(filter(None, match.groups()), "") if match else ""
+    word = verb or fold(question.role_text)
+    if word in _BOTH:
+        return _HEADS | _COACHES
+    if word in _COACHES or word.startswith("entrain"):
+        return _COACHES
+    return _HEADS if verb or word in _HEADS else frozenset()
+
+
+def asks_leader(question: Question) -> bool:
+    """Whether the question asks who leads something."""
+    return bool(sought(question))
+
+
+def led(view: View, row: int, forms: list[str]) -> float:
+    """The score, 0 to 1, of a sentence as naming the leader asked for; ``forms`` are the vocabulary's.
+
+    A name must stand beside the word for a leader, and that word must not belong to another name or to a
+    country's people. What they lead may have been named before.
+    """
+    sentences, here = view.sentences, view.sentences.words_of(row)
+    wanted = sought(view.asked.question)
+    if _leads_a_part(sentences.texts[row], view.asked.question):
+        return 0.0
+    said = [forms[n] for n in sentences.forms[here].tolist()]
+    leaders = [
+        here.start + n
+        for n, form in enumerate(said)
+        if form in wanted
+        and _NO_LONGER.isdisjoint(said[max(n - 2, 0) : n])
+        and (view.known[here.start + n + 1] or country_root(said[n + 1]) is None)
+    ]
+    if not leaders:
+        return 0.0
+    elsewhere = view.linked(sentences.names & ~view.known)
+    named = [
+        (first, after)
+        for kind, first, after in view.read(row)
+        if kind in ("person", "name")
+        and not view.known[first:after].all()
+        and not _belongs(view, first)
+    ]
+    for leader in leaders:
+        if elsewhere[leader]:
+            continue
+        for first, after in named:
+            begin, end = (after, leader) if after <= leader else (leader + 1, first)
+            precedes = after <= leader and not sentences.links[after]
+            between = (sentences.content & ~view.known)[begin:end].sum()
+            if (precedes or leader < first) and between < _NEAR:
+                return _share_named(view, row, wanted)
+    return 0.0
+
+
+def _leads_a_part(text: str, question: Question) -> bool:
+    """Whether a sentence has only leaders of departments that are not asked about: "directeur technique", "finance director"."""
+    told = fold(text)
+    rest = _OF_A_PART.sub(" ", told)
+    return rest != told and not _LEADER.search(rest) and not _DEPARTMENT.search(fold(question.text))
+
+
+_A_LEADER = rf"\b(?:{'|'.join(sorted(_HEADS))})\b"
+_A_DEPARTMENT = (
+    r"\b(?:technic|techniq|technolog|sporti|artisti|commerci|financ|medica|juridi|legal|scientifi|creati"
+    r"|adjoint|assistant|deputy|region|departement|territori|marketing)\w*"
+)
+_LEADER, _DEPARTMENT = pattern(_A_LEADER), pattern(_A_DEPARTMENT)
+_OF_A_PART = pattern(rf"{_A_LEADER}\s{_A_DEPARTMENT}|{_A_DEPARTMENT}\s{_A_LEADER}")
+
+
+def leads_another(view: View, row: int) -> bool:
+    """Whether the leader in a sentence heads another organisation, the last one named, or a part, or is a predecessor.
+
+    "Its president, Ana Ruiz" leads the union of the sentence before. "She succeeded Jan Vos".
+    """
+    written, here = view.sentences.texts[row], view.sentences.words_of(row)
+    if _leads_a_part(written, view.asked.question):
+        return True
+    places = view.sentences.places(row)
+    starts = [places[first - here.start] for kind, first, _ in view.read(row) if kind == "person"]
+    if starts and all(SUCCEEDED.search(written, 0, at) for at in starts):
+        return True
+    text = fold(written)
+    own = _OWN.search(text)
+    if own is None or len(text) != len(written):
+        return False
+    leader = here.start + sum(at < own.end() for at in places)
+    first = view.sentences.words_of(max(row - 1, 0)).start
+    named = view.sentences.names[first:leader]
+    return bool(named.any()) and not (named & view.known[first:leader]).any()
+
+
+SUCCEEDED = pattern(
+    r"(?i)\b(?:succéd\w+|succeed\w+|remplac\w+|replac(?:e[sd]?|ing)"
+    r"|t(?:ook|akes?|aken) over from|(?:son|sa|her|his|its) (?:prédécesseure?|predecessor))\b"
+    r"(?:,?\s(?:à|au|aux|le|la|the|her|his|son|sa|[a-zà-ÿ]+)){0,5},?\s$"
+)
+"""What precedes the name of a predecessor."""
+
+_OWN = pattern(rf"(?i)\b(?:son|sa|leur|its|their)\s(?:\w+\s)?(?={'|'.join(sorted(_HEADS))})")
+
+
+def _belongs(view: View, first: int) -> bool:
+    """Whether the name at ``first`` is an owner: "de la Sonara", not "de Sonara, Ana Ruiz"."""
+    links, content = view.sentences.links, view.sentences.content
+    return bool(links[first - 1] or (links[first - 2] and not content[first - 1]))
+
+
+def _share_named(view: View, row: int, wanted: frozenset[str]) -> float:
+    """How much of what they lead is named here or before."""
+    flags = view.asked.flag("verb") + view.asked.flag("role") + view.asked.flag("light")
+    terms = [
+        n for n, term in enumerate(view.asked.terms) if not flags[n] and term.form not in wanted
+    ]
+    weights = view.asked.weights[terms]
+    if not weights.sum():
+        return 1.0
+    held = float(weights @ view.inherited[terms, row] / weights.sum())
+    return UNNAMED + (1 - UNNAMED) * held

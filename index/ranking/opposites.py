@@ -1,0 +1,60 @@
+"""Antonyms: words of opposite meaning that are used of the same things."""
+
+from functools import lru_cache
+
+from index.text.analyzer import analyzer, fold
+from index.text.language import Language
+from index.text.lexicon import irregular
+
+_PAIRS: dict[Language, str] = {
+    "fr": """
+        ouvrir fermer, ouverture fermeture, monter baisser, augmenter baisser,
+        augmenter diminuer, hausse baisse, gagner perdre, embaucher licencier,
+        recruter licencier, commencer finir, débuter finir, naître mourir,
+        naissance mort, entrer sortir, arriver partir, victoire défaite,
+        accepter refuser, autoriser interdire, créer supprimer, construire détruire,
+        bénéfice perte, approuver rejeter, adopter rejeter, vivant mort,
+        progresser reculer, grimper chuter, garder perdre, garder supprimer,
+        conserver supprimer, succès échec, réussir échouer, nouveau ancien,
+        nouvelle ancien, nouvel ancien, quitter rester, partir rester,
+        démissionner rester, nouveau vieux, nouvelle vieille
+    """,
+    "en": """
+        open close, rise fall, increase decrease, increase fall, win lose,
+        hire fire, hire dismiss, start finish, start end, begin end, birth death,
+        born die, arrive leave, victory defeat, accept refuse, accept reject,
+        allow ban, build destroy, profit loss, gain lose, approve reject,
+        leave stay, leave remain, resign stay, quit stay, alive dead, keep lose,
+        keep scrap, create cut, succeed fail, success failure, new old, new former
+    """,
+}
+
+
+@lru_cache
+def _opposites(language: Language) -> dict[str, frozenset[str]]:
+    """The stems opposite in meaning to each stem."""
+    found: dict[str, set[str]] = {}
+    stem = analyzer(language).stem
+    for pair in _PAIRS[language].split(","):
+        one, other = (stem(fold(word)) for word in pair.split())
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {one: frozenset(others) for one, others in found.items()}
+
+
+def are_opposite(one: str, other: str, language: Language) -> bool:
+    """Whether two stems of one language are opposites, irregular forms included.
+
+    >>> are_opposite("ouvert", "ferm", "fr"), are_opposite("ouvert", "inaugur", "fr")
+    (True, False)
+    """
+    opposites = _opposites(language)
+    others = {other, *irregular(other, language)}
+    return any(
+        not others.isdisjoint(opposites.get(form, ())) for form in (one, *irregular(one, language))
+    )
+
+
+def has_opposite(stem: str, language: Language) -> bool:
+    """Whether the stem has a known opposite."""
+    return stem in _opposites(language)

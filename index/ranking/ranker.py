@@ -1,0 +1,517 @@
+"""Ranks the sentences of an article as answers to a question."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from index.article import Article
+from index.entities.attributes import asked_attributes, tells
+from index.entities.entity import Entity
+from index.entities.recognizer import entities, figures
+from index.questions.expected import AnswerType
+from index.questions.question import BEFORE_WHOM, Question, understand
+from index.questions.smalltalk import question_in
+from index.ranking.aliases import aliases, both_asked, may_be_acronym, spelt_out
+from index.ranking.features import FEATURES, extract
+from index.ranking.leaders import led
+from index.ranking.matching import FOUND, SAME, STRENGTH, Match, Matcher, Target, Term
+from index.ranking.retriever import Retriever
+from index.ranking.sentences import read
+from index.ranking.speech import acts, only_addressed, theirs
+from index.ranking.spelling import Speller
+from index.ranking.view import NAMED, Asked, Placed, View, ask
+from index.text.analyzer import analyzer, fold
+from index.text.arrays import Bools, Floats, Ints
+from index.text.language import Language
+from index.text.lexicon import language_of
+from index.text.shorthand import change_named
+from index.text.tense import GOING_ON
+from index.text.wordclass import WordClass, word_class
+from index.text.words import WORD
+
+WEIGHTS = Path(__file__).with_name("weights.json")
+"""The file with the ranker's weights."""
+
+
+_OF_KIND = 0.55
+"""The strength with which a name matches its hypernym: below NAMED, so that it stays new."""
+_BESIDE = 5
+"""Most words between an adverb and what it modifies."""
+_SAME_FORM = STRENGTH[Match.LEMMA]
+
+
+class Ranked(NamedTuple):
+    """A sentence, by its index in ``article.sentences``, and its score; higher is better.
+
+    ``features`` are the values of FEATURES, in order.
+    """
+
+    sentence: int
+    score: float
+    features: Floats
+
+
+class Known(NamedTuple):
+    """Which terms of the question the words of a sentence match: term numbers by the word's offset.
+
+    ``names`` has terms of names and numbers, ``same`` all matched in any inflection, ``alike`` also those
+    matched by a related word.
+    """
+
+    names: Mapping[int, int]
+    same: Mapping[int, int]
+    alike: Mapping[int, int]
+
+
+class TermMatch(NamedTuple):
+    """A term of the question and the word of a sentence that matches it best.
+
+    ``word`` is empty when none does; ``strength`` is 0 to 1; ``weight`` is the term's share of
+    the question.
+    """
+
+    term: str
+    word: str
+    kind: Match
+    strength: float
+    weight: float
+
+
+@lru_cache
+def shipped_weights() -> Floats:
+    """The weights that ship with the program, in the order of FEATURES."""
+    return read_weights(WEIGHTS)
+
+
+def read_weights(path: Path) -> Floats:
+    """The weights in a file, in the order of FEATURES.
+
+    A feature without a weight gets 0, as new ones do before training.
+    """
+    weights = json.loads(path.read_text(encoding="utf-8"))["weights"]
+    return np.array([weights.get(name, 0.0) for name in FEATURES])
+
+
+class Ranker:
+    """Ranks the sentences of one article with a linear model over named features."""
+
+    def __init__(self, article: Article, weights: Floats | None = None) -> None:
+        self.article = article
+        self._weights = shipped_weights() if weights is None else weights
+        cut = analyzer(article.language)
+        self._sentences, vocabulary = read(article, cut)
+        self._matcher = Matcher(vocabulary)
+        self._speller = Speller(vocabulary)
+        self._aliases = aliases(self._sentences, cut, article.title, vocabulary.numbers)
+        self._named = frozenset(self._sentences.forms[self._sentences.names].tolist())
+        terms = self._stem_of = [cut.term(form) for form in vocabulary.forms]
+        bounds = self._sentences.starts.tolist()
+        forms = self._sentences.forms.tolist()
+        documents = [[terms[f] for f in forms[a:b] if terms[f]] for a, b in pairwise(bounds)]
+        passages = []
+        for p in article.passages:
+            held = [t for s in p.sentences for t in documents[s.index]]
+            passages.append(held + (cut.terms(p.section) if p.section else []))
+        self._bm25 = Retriever(documents, k1=0.5, b=0.3)
+        self._passage_bm25 = Retriever(passages)
+        self._title = frozenset(cut.terms(article.title))
+        self._size = len(vocabulary.forms)
+        self._places_of = lru_cache(10_000)(self._find_places)
+        self._spelt_out = lru_cache(1_000)(self._find_spelt_out)
+        self._telling: dict[str, Floats] = {}
+        self._entities: dict[int, Sequence[Placed]] = {}
+        self._figures: dict[int, Sequence[Placed]] = {}
+        self._last: tuple[Question, View | None] | None = None
+
+    @property
+    def language(self) -> Language:
+        """The article's language."""
+        return self.article.language
+
+    def understand(self, text: str, default: Language | None = None) -> Question:
+        """Interpret a question about this article; ``default`` is its language when its words do not tell."""
+        text = change_named(question_in(text))
+        default = language_of(text) or default or self.language
+        question = understand(text, default=default)
+        if question.kind != "question":
+            return question
+        mended = self._speller.mend(text, question.language)
+        if mended != text:
+            question = understand(mended, default=default)
+        return self.opened(question)
+
+    def opened(self, question: Question) -> Question:
+        """The question with the span of the name it opens with, if the article has that name: "Alibaba utilise…"."""
+        word = WORD.search(question.text)
+        known = word and self._matcher.vocabulary.names.get(fold(word[0])) == word[0]
+        return replace(question, opener=word.span()) if word and known else question
+
+    def rank(self, question: Question, k: int = 10) -> list[Ranked]:
+        """The best ``k`` sentences, best first; only those that match a term.
+
+        Or those that tell the attribute asked for, if it is asked of what the title names: "Quel âge a la forêt ?".
+        """
+        view = self.view(question)
+        if view is None:
+            return []
+        features = extract(view)
+        scores = features @ self._weights
+        found = view.inherited.max(axis=0)
+        if (view.asked.flag("title") + view.asked.flag("light")).all():
+            found = found + view.told
+        held = (found > 0).nonzero()[0]
+        order = held[(-scores[held]).argsort(kind="stable")[:k]]
+        return [Ranked(int(i), float(scores[i]), features[i]) for i in order]
+
+    def matches(self, question: Question, sentence: int) -> list[TermMatch]:
+        """How each term of the question is matched in the sentence with that index."""
+        view = self._certain_view(question)
+        here = view.sentences.words_of(sentence)
+        forms = self._matcher.vocabulary.forms
+        found = []
+        for number, term in enumerate(view.asked.terms):
+            at = here.start + int(view.words[number, here].argmax())
+            strength = float(view.words[number, at])
+            form = int(view.sentences.forms[at])
+            kinds = (
+                target.kind
+                for target in term.targets
+                if target.strength == strength and any(form in set_ for set_ in target.forms)
+            )
+            found.append(
+                TermMatch(
+                    term.form,
+                    forms[form] if strength else "",
+                    max(kinds, default=Match.NONE),
+                    strength,
+                    float(view.asked.weights[number]),
+                )
+            )
+        return found
+
+    def held(self, question: Question, sentence: int, until: int) -> float | None:
+        """The share of the question's content words before the offset ``until`` that a sentence matches, 0 to 1.
+
+        None when there are none.
+        """
+        view = self._certain_view(question)
+        own = [term.start < until for term in view.asked.terms] * (1 - view.asked.flag("light"))
+        weights = view.asked.weights * own
+        said = float(weights.sum())
+        matched = view.matched[:, sentence]
+        return float(weights @ matched) / said if said else None
+
+    def known(self, question: Question, sentence: int) -> Known:
+        """Which words of a sentence match terms of the question and of its names."""
+        view = self._certain_view(question)
+        words = view.words[:, view.sentences.words_of(sentence)]
+        content = view.asked.flag("light") == 0
+        places = view.sentences.places(sentence)
+
+        def standing(terms: Bools, least: float) -> dict[int, int]:
+            held = (words * terms[:, None] >= least).nonzero()
+            return {places[word]: int(term) for term, word in zip(*held, strict=True)}
+
+        return Known(
+            standing(content & (view.asked.flag("name") + view.asked.flag("number") > 0), NAMED),
+            standing(content, SAME),
+            standing(content, NAMED),
+        )
+
+    def said_by_them(self, question: Question, sentence: int) -> bool | None:
+        """Whether those whose words are asked for speak in a sentence; None when it does not tell."""
+        return theirs(self._certain_view(question), sentence, self.language)
+
+    def only_addressed(self, question: Question, sentence: int) -> bool:
+        """Whether those asked about are only spoken to, or acted on, in a sentence."""
+        return only_addressed(self._certain_view(question), sentence)
+
+    def acts(self, question: Question, sentence: int) -> bool:
+        """Whether those asked about act in a sentence."""
+        return acts(self._certain_view(question), sentence)
+
+    def led(self, question: Question, sentence: int) -> float:
+        """The score, 0 to 1, of a sentence as naming the leader asked for."""
+        return led(self._certain_view(question), sentence, self._matcher.vocabulary.forms)
+
+    def new_words(self, question: Question, sentence: int) -> int:
+        """How many content words of a sentence are not matched by the question."""
+        view = self._certain_view(question)
+        here = view.sentences.words_of(sentence)
+        return int((view.sentences.content & ~view.known)[here].sum())
+
+    def stands_after(self, question: Question, sentence: int) -> bool:
+        """Whether the noun after "which" follows the question's preposition: "pour ses modèles"."""
+        before = BEFORE_WHOM[question.preposition]
+        view = self._certain_view(question)
+        words = view.words[view.asked.flag("focus") > 0, view.sentences.words_of(sentence)]
+        places, text = view.sentences.places(sentence), view.sentences.texts[sentence]
+        said = (words.max(axis=0, initial=0.0) >= SAME).nonzero()[0].tolist()
+        return any(before.search(text, 0, places[at]) for at in said)
+
+    def names_it(self, question: Question, sentence: int) -> bool:
+        """Whether a sentence with all names of the question has a new one after the noun asked about: "sa puce Kunlun"."""
+        view = self._certain_view(question)
+        if (view.matched[view.asked.flag("name") > 0, sentence] < FOUND).any():
+            return False
+        here = view.sentences.words_of(sentence)
+        said = view.words[view.asked.flag("focus") > 0, here].max(axis=0, initial=0.0) >= SAME
+        new = (view.sentences.names & ~view.known)[here]
+        return bool((said[:-1] & ~view.sentences.plural[here][:-1] & new[1:]).any())
+
+    def asks_only_of_a_name(self, question: Question) -> bool:
+        """Whether a question is only about one name: "Où en est Baidu ?"."""
+        view = self.view(question)
+        if view is None or len(question.names) != 1:
+            return False
+        return bool((view.asked.flag("name") + view.asked.flag("light")).all())
+
+    def opens_with(self, question: Question, sentence: int) -> bool:
+        """Whether a sentence opens with a word of the question, as its subject does.
+
+        Or with another name joined to it: "Alibaba et Baidu".
+        """
+        view = self._certain_view(question)
+        here, first = view.sentences.words_of(sentence), view.sentences.opening(sentence)
+        if first is None:
+            return False
+        same = view.words[:, here].max(axis=0) >= SAME
+        forms = [self._matcher.vocabulary.forms[n] for n in view.sentences.forms[here]]
+        number = first - here.start
+        joined = view.sentences.names[first] and forms[number + 1] in ("et", "and")
+        if not (same[number] or (joined and same[number + 2])):
+            return False
+        return all(word_class(f, self.language) is WordClass.DETERMINER for f in forms[:number])
+
+    def contributions(self, ranked: Ranked) -> dict[str, float]:
+        """What each feature adds to a sentence's score, by name."""
+        return dict(zip(FEATURES, (ranked.features * self._weights).tolist(), strict=True))
+
+    def view(self, question: Question) -> View | None:
+        """The question matched against the sentences; None when the article has none of its terms.
+
+        The last view is kept: ranking, confidence and passages use the same one.
+        """
+        if self._last is None or self._last[0] is not question:
+            self._last = question, self._view(question)
+        return self._last[1]
+
+    def _certain_view(self, question: Question) -> View:
+        """The view for a question that has ranked a sentence."""
+        view = self.view(question)
+        assert view is not None, "a sentence was ranked, so that some term is in the article"
+        return view
+
+    def _view(self, question: Question) -> View | None:
+        terms = self._terms(question)
+        asked = self._ask(question, terms)
+        stems = self._stems(question, terms)
+        passage_bm25 = self._passage_bm25.scores(stems)
+        sentences = self._sentences
+        if not any(t.targets for t in terms):
+            return None
+        words = self._match_words(terms, sentences.forms)
+        if len(asked.named) > 1:
+            self._name_in_full(terms, words)
+        for alias in self._aliases:
+            alias.lay(words)
+        if (both := both_asked(question.text)) is not None:
+            self._match_both([both[0] <= t.start < both[1] for t in terms], words)
+        self._beside_the_rest(terms, words)
+        self._name_of_kind(asked, words)
+        bm25 = self._bm25.scores(stems)
+        return View(
+            asked,
+            sentences,
+            words,
+            bm25,
+            passage_bm25[sentences.passage],
+            self._told(question),
+            self._read,
+            self._read_figures,
+        )
+
+    def _match_both(self, of_both: Sequence[bool], words: Floats) -> None:
+        """Let the names of a pair match the words by which a question refers to both: "les deux groupes"."""
+        forms = self._sentences.forms
+        for alias in self._aliases:
+            if not alias.whole:
+                held = np.ix_(np.array(of_both), np.isin(forms, forms[alias.stands_for]))
+                words[held] = np.maximum(words[held], NAMED)
+
+    def _terms(self, question: Question) -> list[Term]:
+        """The question's terms, without question words if there are others; acronyms match what they stand for."""
+        contrary = question.expected is AnswerType.YES_NO  # "Did they win?" "They lost."
+        terms = self._matcher.terms(question.text, question.language, contrary=contrary)
+        known = self._matcher.vocabulary.numbers
+        for n, term in enumerate(terms):
+            written = question.text[term.start : term.end]
+            if term.form not in known and may_be_acronym(written, question.language):
+                targets = (*term.targets, *self._spelt_out(term.form))
+                terms[n] = term._replace(targets=targets)
+        return [t for t in terms if t.form not in question.asking] or terms
+
+    def _find_spelt_out(self, acronym: str) -> Sequence[Target]:
+        """The words of the article that an acronym stands for; none if it may stand for several things."""
+        forms = self._matcher.vocabulary.forms
+        phrases = spelt_out(acronym, self._sentences, forms, self.language)
+        if len(phrases) != 1:
+            return ()
+        words = tuple((number,) for number in next(iter(phrases)))
+        return (Target(words, Match.EXACT, STRENGTH[Match.EXACT]),)
+
+    def _mask(self, numbers: Sequence[int]) -> Bools:
+        """Which words of the vocabulary are in ``numbers``; shape (vocabulary,)."""
+        found = np.zeros(self._size, dtype=np.bool_)
+        found[list(numbers)] = True
+        return found
+
+    def _told(self, question: Question) -> Floats:
+        """1 for each sentence with a value of every attribute asked for; shape (sentences,)."""
+        found = np.zeros(len(self._sentences))
+        for number, attribute in enumerate(asked_attributes(question.text)):
+            if attribute not in self._telling:
+                texts = map(self.article.text_of, self.article.sentences)
+                telling = [tells(text, attribute) for text in texts]
+                self._telling[attribute] = np.array(telling, dtype=np.float64)
+            found = self._telling[attribute] * (found if number else 1.0)
+        return found
+
+    def _stems(self, question: Question, terms: Sequence[Term]) -> list[str]:
+        """The stems to query BM25 with; for another language, only words spelt alike in the article."""
+        if question.language == self.language:
+            return [t.stem for t in terms]
+        return [t.stem for t in terms if any(x.kind >= Match.LEMMA for x in t.targets)]
+
+    def _ask(self, question: Question, terms: Sequence[Term]) -> Asked:
+        """The question's terms with their document frequencies."""
+        size = len(self._sentences)
+        frequency = [min(size, self._frequency(t)) for t in terms]
+        known = self._matcher.vocabulary.numbers
+        names = [t.form in known and known[t.form] in self._named for t in terms]
+        return ask(question, terms, frequency, size, self._title, names)
+
+    def _frequency(self, term: Term) -> float:
+        """The document frequency of a term: each sentence counts the square of its match's strength."""
+        best: dict[str, float] = {}
+        for target in term.targets:
+            for number in target.forms[0]:
+                stem = self._stem_of[number]
+                best[stem] = max(best.get(stem, 0.0), target.strength)
+        return sum(len(self._bm25.postings(s)) * strength**2 for s, strength in best.items())
+
+    def _match_words(self, terms: Sequence[Term], forms: Ints) -> Floats:
+        """How well each word matches each term, shape (terms, words)."""
+        strengths = np.zeros((len(terms), self._size))
+        rows: list[int] = []
+        columns: list[int] = []
+        found: list[float] = []
+        for row, term in enumerate(terms):
+            rows += [row] * len(term.words)
+            columns += term.words
+            found += term.words.values()
+        strengths[rows, columns] = found
+        words = strengths.take(forms, axis=1)
+        phrases = [(n, x) for n, t in enumerate(terms) for x in t.targets if len(x.forms) > 1]
+        for row, target in phrases:
+            at = self._places_of(target.forms)
+            words[row, at] = np.maximum(words[row, at], target.strength)
+        return words
+
+    def _name_in_full(self, terms: Sequence[Term], words: Floats) -> None:
+        """Let a later "Ruiz" match the whole name, where the article has "Ana Ruiz"."""
+        for first, last in self._full_names(terms):
+            same = (words[last] >= SAME) & self._sentences.names
+            np.maximum(words[first], words[last] * same, out=words[first])
+
+    def _name_of_kind(self, asked: Asked, words: Floats) -> None:
+        """Let firms match the noun that asks for them: "Quelles entreprises…", "Which firms…"."""
+        focus = asked.flag("focus").nonzero()[0]
+        several = asked.question.plural and asked.question.expected is AnswerType.ORGANISATION
+        if not several or not len(focus):
+            return
+        for row in range(len(self._sentences)):
+            for kind, first, _ in self._read(row):
+                if kind == "organisation":
+                    words[focus, first] = np.maximum(words[focus, first], _OF_KIND)
+
+    @staticmethod
+    def _beside_the_rest(terms: Sequence[Term], words: Floats) -> None:
+        """Keep only the matches of "still" and the like that are near a match of the other terms."""
+        adverbs = [n for n, term in enumerate(terms) if term.form in GOING_ON]
+        if not adverbs or len(adverbs) == len(terms):
+            return
+        rest = np.delete(words, adverbs, axis=0).max(axis=0) >= NAMED
+        beside = np.convolve(rest, np.ones(2 * _BESIDE + 1), "same") > 0
+        words[adverbs] *= beside | (words[adverbs] < SAME)
+
+    def _full_names(self, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
+        """Pairs of terms that the article writes next to each other as a name."""
+        forms, names = self._sentences.forms, self._sentences.names
+        named = names.copy()
+        named[self._sentences.starts[:-1]] = (
+            True  # at the start of a sentence a capital shows no name
+        )
+        for n, (one, other) in enumerate(pairwise(terms)):
+            if one.words and other.start - one.end == 1 and other.words:
+                first, last = (
+                    self._mask([n for n, strength in term.words.items() if strength >= _SAME_FORM])
+                    for term in (one, other)
+                )
+                beside = first[forms[:-1]] & last[forms[1:]] & named[:-1] & names[1:]
+                if beside.any():
+                    yield n, n + 1
+
+    def _find_places(self, phrase: tuple[tuple[int, ...], ...]) -> Ints:
+        """The indices of a phrase's words wherever it occurs: one word of each set in turn, stop words skipped."""
+        content = self._sentences.content.nonzero()[0]
+        said = self._sentences.forms[content]
+        opens = self._mask(phrase[0])[said]
+        for step, numbers in enumerate(phrase[1:], 1):
+            opens[:-step] &= self._mask(numbers)[said[step:]]
+            opens[-step:] = False
+        first = opens.nonzero()[0]
+        return content[(first + np.arange(len(phrase))[:, None]).ravel()]
+
+    def _read(self, row: int) -> Sequence[Placed]:
+        """The entities of a sentence, by their words."""
+        found = self._entities.get(row)
+        if found is None:
+            self._figures.pop(row, None)
+            text = self.article.text_of(self.article.sentences[row])
+            found = self._entities[row] = self._place(row, entities(text, self.language))
+        return found
+
+    def _read_figures(self, row: int) -> Sequence[Placed]:
+        """The dates and amounts of a sentence, or all its entities if these are known."""
+        found = self._entities.get(row) or self._figures.get(row)
+        if found is None:
+            text = self.article.text_of(self.article.sentences[row])
+            found = self._figures[row] = self._place(row, figures(text, self.language))
+        return found
+
+    def _place(self, row: int, said: Sequence[Entity]) -> Sequence[Placed]:
+        """Entities of a sentence with the numbers of their words."""
+        start = self.article.sentences[row].start
+        heads = np.array([e.head for e in said], dtype=np.int64).reshape(-1, 2) + start
+        words = np.searchsorted(self._sentences.offsets, heads, side="left").tolist()
+        return [Placed(e.kind, *places) for e, places in zip(said, words, strict=True)]
+
+    def passages(self, question: Question, k: int = 5) -> list[tuple[int, float]]:
+        """The best ``k`` passages, by number, with their BM25 scores, best first."""
+        view = self.view(question)
+        if view is None:
+            return []
+        first = view.sentences.passage_starts
+        scores = view.passage_bm25[first]
+        if not scores.any():  # a question in another language shares no term
+            scores = (view.asked.weights @ view.in_passage)[first]
+        order = (-scores).argsort(kind="stable")[:k]
+        numbers = view.sentences.passage[first] + 1
+        return [(int(numbers[i]), float(scores[i])) for i in order if scores[i] > 0]

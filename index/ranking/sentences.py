@@ -1,0 +1,477 @@
+"""An article's sentences as arrays, with the traits of each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from index.article import Article
+from index.ranking.matching import Vocabulary
+from index.text.analyzer import Analyzer, is_plural, lettered
+from index.text.arrays import Bools, Floats, Ints
+from index.text.gazetteer import ACRONYMS, CAPITALISED, PERSONS
+from index.text.once import once
+from index.text.opening import labelled, leans, owned, points_back, stands_in
+from index.text.pattern import pattern
+from index.text.saying import QUOTES, says
+from index.text.tense import tells_future, tells_past
+
+OWNING = "s"
+"""The token of a possessive ending: "victim's"."""
+LINKS = frozenset("d de du des of".split()) | {OWNING}
+"""Words that link a noun to its owner."""
+YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+"""A year from 1500 to 2099."""
+_REFERS = pattern(
+    r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
+    r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune"
+    r"|pays|projet|texte|loi|accord|ouvrage|bâtiment|film|livre|roman"
+    r"|club|équipe|parti|élu|élue|dirigeant|dirigeante|président|présidente"
+    r"|ministre|maire|chercheurs?|mesure|décision|produit|modèle|puce"
+    r"|company|group|firm|maker|manufacturer|man|woman|animal|device"
+    r"|artist|author|city|town|country|project|text|law|deal|building|film"
+    r"|book|novel|team|club|party|official|president|minister"
+    r"|mayor|researchers?|measure|decision|product|model|chip)s?\b)"
+)
+A_TIME = (
+    r"\d|janu|febr|march|april|may|june|july|augu|sept|octo|nove|dece|mon|tues|wednes|thurs|fri|satur|sun"
+    r"|last|then\b|(?:(?:the|its|his|her|their|that)\s)?(?:launch|start|beginning|opening"
+    r"|election|outbreak|pandemic|war|birth|death|arrival|attack|crash|season|independence)\b"
+)
+"""What follows "since" when it tells when, not why."""
+CAR = (
+    r"(?<!-)(?<!\ba )(?<!\bby )(?<!\bthe )(?<!\bhis )(?<!\bher )"
+    r"(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bce )(?<!\ben )(?<!\bde )(?<!\bpar )car\b"
+)
+"""The French conjunction "car", not the English noun or the coach."""
+TO_DO = r"pour (?!(?:cent|[nv]?otre|autre|contre|septembre|octobre|novembre|décembre|hier|leur)\b)\w{2,}(?:er|ir|re)\b"
+"""An infinitive of purpose."""
+DUE_TO = (
+    r"due to\b(?! (?:be|become|open|reopen|close|start|begin|end"
+    r"|finish|retire|stand|step|take|meet|vote|run|arrive|leave|return"
+    r"|appear|play|face|report|publish|complete|speak|visit|expire|go"
+    r"|come|make|give|hear|receive|resume|launch|hold|move|sign|join)\b)"
+)
+"""A cause; not a schedule: "due to open in May"."""
+_MOTIVE_FR = (
+    r"(?:amitié|amour|attachement|colère|conviction|crainte|dépit|fidélité"
+    r"|habitude|honte|ignorance|jalousie|lassitude|loyauté|manque|mesure d|peur"
+    r"|précaution|prudence|respect|solidarité|souci|vengeance)"
+)
+_MOTIVE_EN = r"(?:anger|conviction|fear|friendship|habit|loyalty|love|necessity|respect|revenge|shame|solidarity)"
+_BELIEVING = (
+    r"(?:estim|jug|considér|craign|redout|voul|souhait|espér|dénonç|reproch|soupçonn)ant\b"
+    r"|(?:fearing|believing|arguing|blaming|citing|hoping)\b"
+)
+"""The thought behind an action: "la licence est refusée, estimant que ..."."""
+_DROVE = (
+    r"\b(?:a|ont|avait|avaient) (?:\w+ment |fortement |encore )?(?:accéléré|poussé"
+    r"|conduit|incité|contraint|amené|forcé|précipité|encouragé|motivé)(?!e)\b"
+    r"|\b(?:has|have|had|ha[sd] also) (?:accelerated|pushed|driven|spurred|forced|encouraged"
+    r"|fuelled|fueled|motivated)\b|\b(?:spurred|fuelled|fueled|driven) by\b|au cœur d(?:u|e la|es) "
+    r"(?:colère|conflit|litige|polémique|crise|dispute|discorde|controverse|grogne|contestation|mobilisation)\b"
+)
+"""Verbs for what made somebody act or something happen."""
+_CAUSAL = pattern(
+    rf"\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"
+    r"|du fait|dû à|due? aux?|faute d|c['’]est pourquoi|si bien|s['’]explique|qui explique|expliquée?s? par"
+    r"|explique (?:pourquoi|en partie)|n['’]explique(?:nt)? qu|explain|causée?s?|provoqu|motif|raison|permet"
+    r"|invoqu|suite à\b|à la suite d|liée?s? (?:à|aux?)\b|(?:pénalisée?s?|portée?s?|freinée?s?|plombée?s?) par\b"
+    rf"|{_BELIEVING}|dans la mesure où|expliquent\b|sous (?:le )?prétexte|en cause\b"
+    r"|suite aux\b"
+    r"|in the face of\b|in response to\b|en réponse à\b|prompt(?:ed|ing)\b|which is why\b"
+    rf"|par (?:pure |simple )?{_MOTIVE_FR}\b|out of {_MOTIVE_EN}\b"
+    r"|(?:entend|entendent|veut|veulent|compten?t?|espèren?t?|souhaiten?t?) (?:ainsi|par là)\b"
+    rf"|{_DROVE}"
+    rf"|because|{DUE_TO}|since(?! (?:{A_TIME}))|so that|in order to|as a result"
+    r"|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
+)
+"""Words of cause or purpose, in lower case."""
+_FACED_WITH = pattern(
+    r"(?i)\bface (?:à (?:la |l['’]|une? |ce(?:tte|s)? |[dls]es )|aux? )(?-i:[a-zà-ÿ])"
+)
+"""What makes somebody act, and no opponent: "face aux plaintes"."""
+_TIME_SINCE = pattern(r"\b(?:has|have|had|['’]ve|the (?:first|only|last|\w+est))\b[^.;:]*$")
+"""What precedes a "since" that tells when."""
+_DRIVEN = pattern(
+    r"[«\"“\s]*(?:(?:Privé|Poussé|Contraint|Confronté|Lassé|Menacé"
+    r"|Forcé|Pressé|Épuisé|Alarmé|Encouragé|Victime|Incapable)e?s?"
+    r"|(?:Inquiet|Inquiète|Soucieux|Soucieuse|Désireux|Désireuse)s?|Deprived"
+    r"|Faced|Forced|Driven|Pushed|Pressed|Tired|Worried|Alarmed|Unable"
+    r"|Anxious|Eager|Keen|Starved|Encouraged)\s(?:de|d['’]|du|des|par|à|aux?|of|with|by|to|that|about|at)\b"
+)
+"""A sentence opening that describes the situation of those who act: "Privés de ce matériel, les Chinois ..."."""
+_NOUNS = ("motif", "raison", "reason")
+_ANNOUNCES = pattern(
+    r"\b(?:deux|trois|quatre|cinq|plusieurs|two|three|four|five"
+    r"|several|\d)\s(?:\w+\s)?(?:motif|raison|reason)s\b(?!\s?:)"
+)
+"""A mention of reasons that gives none: "for two reasons"."""
+_DENIES = pattern(
+    r"\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b"
+    r"|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
+    r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor"
+    r"|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
+    r"|ruled out)\b|n['’]t\b"
+)
+_CALLED = "called|known as|named|termed|referred to as"
+_NAMING = pattern(
+    r"(?i)\b(?:appelée?s?|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|appell\w+|nom de"
+    rf"|{_CALLED})\b"
+)
+_NAMES_IT = pattern(
+    r"(?i)[\"«“ ]*(?:this|these|those|it|they|such \w+"
+    r"|the (?:former|latter|process|method|approach|result)|c['’]|ce|cela|ceux-ci"
+    r"|celles-ci|ces \w+|il|elle|ils|elles|on|parmi (?:eux|elles|ceux-ci|celles-ci)"
+    r"|among (?:them|these|those))\b[^.;]{0,40}?"
+    rf"\b(?:{_CALLED}|includes?|included|(?:s['’]|l['’]|les )(?:appel|nomm)\w+|appelée?s?|nommée?s?|surnomm\w+"
+    r"|compren\w+|inclu\w+|figurent)\b"
+)
+_QUOTED = pattern(r"[«“\"][^»”\"]{20,}")
+REACH = (1.0, 0.6, 0.36, 0.216)
+"""How much of a term's match a sentence and those after it inherit, by distance."""
+_FARTHEST = 6
+"""Most sentences back to an antecedent."""
+RESOLVED = (0.9, 0.75, 0.6)
+"""How well a pronoun matches its antecedent's name, one, two or three sentences back."""
+
+
+@dataclass(eq=False, repr=False)
+class Sentences:
+    """Sentences as arrays: the words of all in sequence, each sentence ended by a closing mark.
+
+    ``forms`` are indices into the vocabulary (0 is the closing mark); ``offsets`` are the words' in the article;
+    ``starts`` is the first word of each sentence, and the end of the last.
+    """
+
+    forms: Ints
+    content: Bools
+    offsets: Ints
+    starts: Ints
+    passage: Ints
+    links: Bools
+    """Which words link a noun to its owner."""
+    owning: Bools
+    """Which of these follow the owner: the possessive ending."""
+    names: Bools
+    """Which words are names: always capitalised within a sentence, or codes."""
+    persons: Bools
+    """Which words are nouns of persons: "le maire", "the widow"."""
+    plural: Bools
+    """Which words look plural: "les puces"."""
+    texts: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @once
+    def lengths(self) -> Floats:
+        """The number of content words in each sentence, at least 1."""
+        return np.maximum(np.add.reduceat(self.content.astype(np.float64), self.starts[:-1]), 1.0)
+
+    @once
+    def of_person(self) -> Bools:
+        """Which words only say whose somebody is: "the victim" in "the sister of the victim"."""
+        return tells_whose(self.persons, self.links, self.owning, self.content)
+
+    @once
+    def sentence_of(self) -> Ints:
+        """The sentence of each word."""
+        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+
+    @once
+    def passage_starts(self) -> Ints:
+        """The first sentence of each passage."""
+        return self.opens_passage.nonzero()[0]
+
+    @once
+    def opens_passage(self) -> Floats:
+        """1 for each sentence that is the first of its passage."""
+        return (np.diff(self.passage, prepend=-1) != 0).astype(np.float64)
+
+    @once
+    def passage_of(self) -> Ints:
+        """The passage of each sentence, counted from 0."""
+        return self.opens_passage.cumsum().astype(np.int64) - 1
+
+    @once
+    def follows(self) -> Floats:
+        """1 for each sentence, from the second on, in the same passage as the one before."""
+        return (self.passage[1:] == self.passage[:-1]).astype(np.float64)
+
+    @once
+    def before(self) -> Ints:
+        """Each sentence, the one before it, the one before that and so on, shape (4, sentences).
+
+        Before the first sentence comes the first again.
+        """
+        return np.maximum(np.arange(len(self)) - np.arange(len(REACH))[:, None], 0)
+
+    @once
+    def reach(self) -> Floats:
+        """How much each sentence inherits from those of ``before``, in the same shape."""
+        same = self.passage[self.before] == self.passage
+        return np.where(same, np.array(REACH)[:, None], 0.0)
+
+    @once
+    def labelled(self) -> tuple[Ints, Floats]:
+        """The sentences that are a label and its value, and how much each inherits, as in ``reach``.
+
+        It belongs to the sentence before, or before other labels: "Coût : 11 millions".
+        """
+        has = self.trait("labelled") > 0
+        found, belongs = self.reach.copy(), has
+        for back in range(1, len(REACH)):
+            found[back, belongs & (found[back] > 0)] = RESOLVED[0]
+            belongs = belongs & has[self.before[back]]
+        rows = has.nonzero()[0]
+        return rows, found[:, rows]
+
+    @once
+    def stands_for(self) -> Floats:
+        """How well each sentence's opening word matches a name in those of ``before``, in the same shape.
+
+        It does if it is a pronoun or a noun like "the company"; of an earlier passage, only the last sentence
+        counts.
+        """
+        leaning = (self.trait("leans") > 0) | (self.trait("refers") > 0)
+        leaning[0] = False
+        near = self.passage - self.passage[self.before] <= np.array([[0], [1], [0], [0]])
+        return np.where(leaning & near, np.array([0.0, *RESOLVED])[:, None], 0.0)
+
+    @once
+    def spoken_of(self) -> Ints:
+        """For each sentence about "it" or "the company", the sentence that names it; for others, or in doubt, itself.
+
+        It is the last one before that opens with a name, if all between continue from it.
+        """
+        found = np.arange(len(self))
+        goes_on = (self.trait("leans") + self.trait("stands in")) > 0
+        for row in self.trait("stands in").nonzero()[0].tolist():
+            back = row
+            while back and row - back < _FARTHEST and goes_on[back]:
+                back -= 1
+            if not goes_on[back] and self._opens_with_name(back):
+                found[row] = back
+        return found
+
+    def _opens_with_name(self, row: int) -> bool:
+        """Whether the first content word of a sentence is a name, and not one with a possessive ending."""
+        first = self.opening(row)
+        return first is not None and bool(self.names[first]) and not self.owning[first + 1]
+
+    def opening(self, row: int) -> int | None:
+        """The index among all words of a sentence's first content word; None without one."""
+        here = self.words_of(row)
+        counts = self.content[here].nonzero()[0]
+        return here.start + int(counts[0]) if len(counts) else None
+
+    @once
+    def pointing(self) -> tuple[Ints, Ints]:
+        """The sentences that refer back with a demonstrative, and their columns of ``before``."""
+        rows = self.trait("points back").nonzero()[0]
+        return rows, self.before[:, rows]
+
+    @once
+    def kept(self) -> Ints:
+        """The indices of content words and closing marks."""
+        return (self.content | (self.forms == 0)).nonzero()[0]
+
+    @once
+    def windows(self) -> Ints:
+        """For each word, the end of the ten-word window it begins, within its sentence."""
+        begin = np.arange(len(self.forms))
+        return np.minimum(begin + 10, self.starts[self.sentence_of + 1])
+
+    @once
+    def _traits(self) -> dict[str, Floats]:
+        return {}
+
+    def words_of(self, row: int) -> slice:
+        """The slice of a sentence's words in ``forms`` and the like, closing mark included."""
+        return slice(int(self.starts[row]), int(self.starts[row + 1]))
+
+    def places(self, row: int) -> list[int]:
+        """The offsets of a sentence's words in its text, closing mark included."""
+        offsets = self.offsets[self.words_of(row)]
+        return (offsets - (offsets[-1] - len(self.texts[row]))).tolist()
+
+    def trait(self, name: str) -> Floats:
+        """1 for each sentence with that one of TRAITS, else 0; computed on first use."""
+        found = self._traits.get(name)
+        if found is None:
+            has = TRAITS[name]
+            found = self._traits[name] = np.array([has(t) for t in self.texts], dtype=np.float64)
+        return found
+
+
+def tells_whose(persons: Bools, links: Bools, owning: Bools, content: Bools) -> Bools:
+    """Which words only say whose somebody is: "the victim" in "the sister of the victim", "the victim's sister"."""
+    found = np.zeros(len(persons), dtype=np.bool_)
+    of = links & ~owning
+    found[2:] |= of[1:-1] & persons[:-2]
+    found[3:] |= of[1:-2] & persons[:-3] & ~content[2:-1]
+    found[:-2] |= owning[1:-1] & persons[2:]
+    return found
+
+
+@lru_cache(maxsize=1_000)
+def gives_reason(text: str) -> bool:
+    """Whether ``text`` has a word of cause or purpose.
+
+    >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme pour deux motifs.")
+    (True, False)
+    >>> gives_reason("Elle ferme face aux plaintes."), gives_reason("Elle perd face à Lyon.")
+    (True, False)
+    >>> gives_reason("He sold the car."), gives_reason("They are anti-car.")
+    (False, False)
+    """
+    if _DRIVEN.match(text):
+        return True
+    lowered = text.lower()
+    if "face " in lowered and _FACED_WITH.search(text):
+        return True
+    return any(
+        (match[0] != "since" or not _TIME_SINCE.search(lowered, 0, match.start()))
+        and not (match[0] in _NOUNS and _ANNOUNCES.search(lowered))
+        for match in _CAUSAL.finditer(lowered)
+    )
+
+
+_ASKS_WHY = pattern(
+    r"(?i)\W*(?:et |mais |and |but )?(?:pourquoi|why)(?: (?:donc|alors|ça|cela|so|not|then))?\s?\?\W*"
+)
+
+
+def asks_why(text: str) -> bool:
+    """Whether ``text`` only asks for the reason of what was told before it.
+
+    >>> asks_why("Mais pourquoi ?"), asks_why("Pourquoi ferme-t-elle ?")
+    (True, False)
+    """
+    return _ASKS_WHY.fullmatch(text) is not None
+
+
+def denies(text: str) -> bool:
+    """Whether ``text`` has a negation."""
+    return _DENIES.search(text.lower()) is not None
+
+
+TRAITS: dict[str, Callable[[str], bool]] = {
+    "tells of a year": lambda text: YEAR.search(text) is not None,
+    "refers": lambda text: _REFERS.match(text) is not None,
+    "leans": leans,
+    "causal": gives_reason,
+    "says": says,
+    "gives a name": lambda text: _NAMING.search(text) is not None,
+    "names what was told": lambda text: _NAMES_IT.match(text) is not None,
+    "quotes": lambda text: QUOTES.search(text) is not None,
+    "quotes at length": lambda text: _QUOTED.search(text) is not None,
+    "denies": denies,
+    "points back": points_back,
+    "owned": owned,
+    "labelled": labelled,
+    "stands in": stands_in,
+    "future": tells_future,
+    "future alone": lambda text: tells_future(text) and not tells_past(text),
+}
+"""What a sentence has by itself, by name."""
+
+
+def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
+    """The sentences of an article as arrays, and the vocabulary that numbers their words."""
+    vocabulary = Vocabulary(analyzer)
+    vocabulary.add("", "")
+    forms, content, offsets, starts, texts = [], [], [], [0], []
+    for sentence in article.sentences:
+        text = article.text_of(sentence)
+        before = None
+        for token in analyzer.tokens(text):
+            if token.form in _IN_PHRASES and _is_phrase(text, token.start, token.end):
+                token = token._replace(form=f"{token.form}_", term="")
+            if before is not None and _are_also_one(text, before.start, before.end, token.start):
+                joined = lettered(before.form, token.form)
+                if joined.isalnum():  # not "%10" from "5%-10%"
+                    forms.append(vocabulary.add(joined, analyzer.term(joined)))
+                    content.append(False)
+                    offsets.append(sentence.start + before.start)
+            written = text[token.start : token.end] if before is not None else ""
+            forms.append(vocabulary.add(token.form, token.term, written))
+            content.append(bool(token.term))
+            offsets.append(sentence.start + token.start)
+            before = token
+        # a reply need not repeat the heading that asks: "Le loup, vous l'avez rencontré ?", "Onze fois."
+        for token in analyzer.tokens(article.asked.get(sentence.index, "")):
+            forms.append(vocabulary.add(token.form, token.term))
+            content.append(bool(token.term))
+            offsets.append(sentence.end)
+        forms.append(0)
+        content.append(False)
+        offsets.append(sentence.end)
+        starts.append(len(forms))
+        texts.append(text)
+    words = np.array(forms, dtype=np.int64)
+    link = np.array([form in LINKS for form in vocabulary.forms], dtype=np.bool_)
+    named = vocabulary.names.keys() - CAPITALISED - ACRONYMS
+    person = np.array([form in PERSONS for form in vocabulary.forms], dtype=np.bool_)
+    name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
+    plural = np.array([is_plural(form) for form in vocabulary.forms], dtype=np.bool_)
+    sentences = Sentences(
+        words,
+        np.array(content, dtype=np.bool_),
+        np.array(offsets, dtype=np.int64),
+        np.array(starts, dtype=np.int64),
+        np.array([s.passage - 1 for s in article.sentences], dtype=np.int64),
+        link[words],
+        words == vocabulary.numbers.get(OWNING, -1),
+        name[words],
+        person[words],
+        plural[words],
+        texts,
+    )
+    return sentences, vocabulary
+
+
+_SHORT = 3
+"""Letters of the longest word that a letter is not joined to."""
+_IN_PHRASES = frozenset("partir lieu compter nouveau cours place cote temps cause".split())
+_PHRASE = pattern(
+    r"(?i)\b(?:(?:à (?:partir|compter)|au lieu) d|à cause d|(?:de|à) nouveau\b|au cours d"
+    r"|en cours\b|(?:sur|en) place\b|du côté d|à côté\b|côté (?=\w+,)|en même temps\b)"
+)
+
+
+def _is_phrase(text: str, start: int, end: int) -> bool:
+    """Whether a word is part of a set phrase such as "à partir de", "au lieu de", and so says nothing by itself."""
+    return any(m.start() < start and end <= m.end() for m in _PHRASE.finditer(text))
+
+
+_LETTER = pattern(r"[A-Z](?![\w.'’])")
+
+
+def _are_also_one(text: str, start: int, end: int, following: int) -> bool:
+    """Whether two words are also indexed as one: "re-open", "P 800", "ligne C"."""
+    between = text[end:following]
+    if between not in (" ", "\u00a0"):
+        return between == "-"
+    if end - start > _SHORT and _LETTER.match(text, following):
+        return True
+    code = text[start:end]
+    return len(code) <= 2 and code.isupper() and text[following].isdigit()
+
+
+_GROUNDS = pattern(
+    r"[«“\"]|(?:Tout )?[Dd]['’]abord\b|Premièrement\b"
+    r"|First(?:ly)?,|Le premier (?:motif|est|tient)\b|The first (?:is|was|reason)\b"
+    r"|(?:Il|Elle|Ils|Elles|He|She|They)\s(?:juge|crain|redout|dénonc|estim|regrett|reproch|fear|blame|cite)\w*\b"
+)
+
+
+def gives_grounds(text: str) -> bool:
+    """Whether ``text`` starts with a quotation, an objection, or the first of several reasons.
+
+    >>> gives_grounds("« Le béton a doublé », dit-il."), gives_grounds("Elle juge le calendrier intenable.")
+    (True, True)
+    """
+    return _GROUNDS.match(text) is not None

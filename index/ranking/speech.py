@@ -1,0 +1,183 @@
+"""Who says what a sentence quotes or reports."""
+
+import re
+from collections.abc import Sequence
+
+from index.ranking.matching import FOUND
+from index.ranking.view import View
+from index.text.language import Language
+from index.text.pattern import pattern
+from index.text.saying import VERBS
+
+_SOURCE: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        r"(?i)\b(?:selon|d['’]après|pour)\s(?P<who>(?:(?!\s(?:ayant|qui|dont|et qui)\b)[^,.;:«»]){2,80})"
+    ),
+    "en": pattern(
+        r"(?i)\baccording to\s(?P<who>(?:(?!\s(?:who|which|that|having)\b)[^,.;:“”\"]){2,80})"
+    ),
+}
+_CLOSES = pattern(r"(?:[»”\",;:]|^\W*|\bque?)\s*(?:\b(?:s['’]|se\s))?$")
+"""What precedes a verb whose subject follows it: "« Non », dit le maire"."""
+_SUBJECT = pattern(
+    r"\s*(?:(?!\b(?:a|ont|est|sont|sera|seront|va|vont|avait|était|was|were|is|are|has|have|had|will)\b)[^,«»“”\"]){3,60},"
+    r"\s[^,«»“”\"]{2,60},\s*"
+)
+"""A speaker with an apposition between commas: "La directrice du port, Ana Ruiz, a salué…"."""
+_AFTER = pattern(
+    r"(?:t-)?(?:il|elle|ils|elles|on|he|she|they)\b"
+    r"|(?:le|la|les|l['’]|un|une|the|an?|son|sa|his|her|its|[A-ZÀ-Þ])[^.;:«»“”\"]{1,120}"
+)
+_SPOKEN_TO = pattern(
+    r"(?i)\b(?:told|asked|tell|to|with|from|aux?|devant|auprès d\w+|à la|à l['’]?|à|face aux?|vers)\s"
+    r"(?:(?:the|les?|la|his|her|their|ses|son|sa|its|l['’])\s?)?(?:[\w-]+\s){0,2}$"
+)
+"""What precedes those spoken to: "told reporters", "aux syndicats"."""
+_QUOTES = pattern(r"[«»“”\"]")
+"""Any quotation mark: within a long quotation, a sentence may have only the closing one."""
+_PRONOUN = pattern(
+    r"(?i)\b(?:il|elle|ils|elles|on|he|she|they|we|it|ce dernier|cette dernière|l['’]\w+"
+    r"|le \w+|la \w+|les \w+|the \w+|son \w+|sa \w+|ses \w+|leur \w+|his \w+|her \w+)\b"
+)
+_TOPIC = pattern(
+    r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b"
+)
+"""What precedes the topic of speech in a question."""
+_NAME = pattern(
+    r"(?<=[\w,;:»”] )(?!(?:He|She|They|It|We|Il|Elle|Ils|Elles|On|Nous)\b)[A-ZÀ-Þ][\w’'-]+"
+)
+
+
+def only_addressed(view: View, row: int) -> bool:
+    """Whether those asked about are only spoken to in a sentence."""
+    return _spoken_to(view.sentences.texts[row], _places_of_speaker(view, row))
+
+
+def acts(view: View, row: int) -> bool:
+    """Whether those asked about act in a sentence: "les juges durcissent", not "par les juges"."""
+    text = view.sentences.texts[row]
+    return any(not _DONE_BY.search(text[:p]) for p in _places_of_speaker(view, row))
+
+
+_DONE_BY = pattern(
+    r"(?i)(?:\b(?:de|du|des|à|aux?|en|par|pour|avec|contre|chez|sur|vers|in|of|by|to|for|with|against|from|on)\s"
+    r"(?:(?:les?|la|the|his|her|its|their|ses?|son|sa)\s|l['’])?|\bd['’])(?:[\w-]+[\s-])?$"
+)
+
+
+def _spoken_to(text: str, asked: Sequence[int]) -> bool:
+    """Whether everybody at the offsets ``asked`` is spoken to."""
+    return bool(asked) and all(_SPOKEN_TO.search(text[:p]) for p in asked)
+
+
+def _places_of_speaker(view: View, row: int) -> list[int]:
+    """Offsets in a sentence of the words for the speaker asked about."""
+    said = view.words[_speaker_terms(view), view.sentences.words_of(row)].max(axis=0, initial=0.0)
+    places = view.sentences.places(row)
+    return [p for p, match in zip(places, said.tolist(), strict=True) if match >= FOUND]
+
+
+def _speakers(text: str, language: Language) -> list[tuple[int, int]]:
+    """The start and end of each speaker in a sentence: before or after a verb of saying, or after "selon"."""
+    found = [m.span("who") for m in _SOURCE[language].finditer(text)]
+    quoted = [m.span() for m in re.finditer(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?", text)]
+    begin = 0
+    for verb in VERBS[language].finditer(text):
+        if any(a <= verb.start() < b for a, b in quoted):
+            continue
+        before = text[begin : verb.start()]
+        outside = max((b for _, b in quoted if b <= verb.start()), default=begin)
+        after = _AFTER.match(text, verb.end() + 1) if verb.end() < len(text) else None
+        if after and _CLOSES.search(before) and not _SUBJECT.fullmatch(before):
+            found.append(after.span())
+        elif re.search(r"\w", text[max(outside, begin) : verb.start()]):
+            found.append((max(outside, begin), verb.start()))
+        begin = verb.end()
+    return found
+
+
+def theirs(view: View, row: int, language: Language) -> bool | None:
+    """Whether those asked about speak in a sentence; None when it does not tell who speaks.
+
+    False also when nobody speaks in it.
+    """
+    text = view.sentences.texts[row]
+    regions = _speakers(text, language)
+    if not regions:
+        return None if _QUOTES.search(text) else False
+    asked = _places_of_speaker(view, row)
+    if _spoken_to(text, asked):
+        return False
+    inside = [p for p in asked for a, b in regions if a <= p < b]
+    if inside:
+        return True
+    speakers = " ".join(text[a:b] for a, b in regions)
+    if _NAME.search(f"x {speakers}") or not _PRONOUN.search(speakers):
+        return False
+    if row and view.trait("leans")[row] and _speakers(view.sentences.texts[row - 1], language):
+        return theirs(view, row - 1, language)  # "He added…": the speaker of the sentence before
+    return None
+
+
+def _speaker_terms(view: View) -> list[int]:
+    """Numbers of the question's terms that name the speaker: those before "about" or "de"."""
+    question = view.asked.question
+    light = view.asked.flag("light") + view.asked.flag("verb")
+    verbs = VERBS[question.language]
+    terms = [
+        (n, t)
+        for n, t in enumerate(view.asked.terms)
+        if not light[n] and not verbs.fullmatch(question.text[t.start : t.end])
+    ]
+    if not terms:
+        return []
+    topic = _TOPIC.search(question.text, terms[0][1].end)
+    end = topic.start() if topic else len(question.text)
+    return [n for n, t in terms if t.start < end]
+
+
+_TOLD_WHEN = pattern(
+    r"(?i)\b(?:said|says|told(?:\s\w+){1,2}|heard|announced|confirmed|stated|declared|warned|added"
+    r"|reported|revealed|unveiled|published|made public|(?:statement|interview|press conference))"
+    r"(?:\s(?:early|late|earlier|yesterday))?\s(?:on\s)?$"
+    r"|\b(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|fait savoir|rapporté"
+    r"|révélé|dévoilé|publié|rendue? publi(?:c|que)|(?:communiqué|entretien)(?:\spublié|\sdiffusé)?)e?s?"
+    r"(?:\sdès)?\s(?:ce\s|le\s|du\s)?$"
+)
+_ASKS_TOLD = pattern(
+    r"(?i)\b(?:sa(?:y|id)|tell|told|announce\w*|confirm\w*|state\w*|declare\w*|warn\w*|statement|interview|communiqué"
+    r"|talk(?:s|ed)?|sp(?:eaks?|oke|oken)|mention\w*|comment\w*|react\w*|reply|replied"
+    r"|dit|parl(?:é|e|er|ait)|évoqu\w+|réagi\w*|répond\w*|répliqu\w+|déclar\w+"
+    r"|affirm\w+|annonc\w+|expliqu\w+|exprim\w+|pris la parole|précis\w+|indiqu\w+"
+    r"|prévenu|mises? en garde|averti\w+|publi\w+|dévoil\w+|unveil\w*|publish\w*)\b"
+)
+
+
+def told_then(text: str, start: int) -> bool:
+    """Whether the date at ``start`` is when something was said: "said on Monday it would close".
+
+    >>> told_then("The firm said on Monday it would close in May.", 14)
+    True
+    >>> told_then("Lundi, la firme a prévenu qu’elle fermerait.", 0), told_then("Lundi, la firme a fermé.", 0)
+    (True, False)
+    """
+    if _TOLD_WHEN.search(text[:start]):
+        return True
+    return start <= _OPENING and _OPENS_TELLING.match(text, start) is not None
+
+
+_OPENING = 4
+"""Most characters before a date that opens a sentence: "Le", "On"."""
+_NO_VERB = r"(?:(?!\b(?:a|ont|est|sont|avait|était|was|were|is|are|has|had|did|qui|que|who|that|which)\b)[^.;:«»“”])"
+_OPENS_TELLING = pattern(
+    rf"(?i)[^,.;]{{3,30}},?\s{_NO_VERB}{{2,90}}?\b(?:(?:a|ont|avait|avaient)\s(?:\w+\s)?"
+    r"(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|averti|estimé)\s(?:qu|:)"
+    r"|(?:said|announced|confirmed|stated|declared|warned|added"
+    r"|revealed|told\s(?:\w+\s){1,3})\s?(?:that\b|the|it|they|he|she|:))"
+)
+"""A date that opens a sentence of reported speech, whose content may be of another time."""
+
+
+def asks_when_told(question: str) -> bool:
+    """Whether a question is about speech, so that it may ask for the day something was said."""
+    return _ASKS_TOLD.search(question) is not None

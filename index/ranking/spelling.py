@@ -1,0 +1,127 @@
+"""A question as the article would write it: typos corrected, names capitalised."""
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from index.ranking.matching import Vocabulary, slips_of
+from index.text import gazetteer
+from index.text.analyzer import fold
+from index.text.language import LANGUAGES, Language, is_function_word
+from index.text.lexicon import is_known, is_written, known_words
+from index.text.pattern import pattern
+from index.text.shorthand import is_shorthand
+
+_WORD = pattern(r"[^\W\d_]+")
+_SHORTEST = 5
+"""Letters of the shortest word to correct: shorter ones resemble too many others."""
+_SHORTEST_KNOWN = 6
+"""The same for a correction that only the lexicon knows."""
+_GLUED = pattern(r"[ldjnmstc][aeiouyh]\w{3}")
+"""The beginning of a French word that lacks its apostrophe: "lapnee", "dalibaba"."""
+_OF_VERB = pattern(
+    r"(?:ent|ons|ez|ais|ait|aient|a|as|erai|eras|era|erons|erez|eront|erait|eraient|e|es|ee|ees)$"
+)
+"""Endings of French verbs in -er, of which the lexicon may have only another form: "coûtent"."""
+
+
+class Speller:
+    """Corrects words by those of one article and of the lexicon.
+
+    A word that neither has is taken for a typo of the nearest that one has: one edit
+    (Damerau 1964: a letter missing, added, changed, or two swapped) in words of five letters and
+    more, two in words of eight and more; of two equally near, the article's wins.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._mended = lru_cache(10_000)(self._mend_word)
+
+    def mend(self, text: str, language: Language) -> str:
+        """``text``, a question in ``language``, with its typos corrected and its names capitalised.
+
+        >>> from index.text.analyzer import Analyzer
+        >>> vocabulary = Vocabulary(Analyzer("fr"))
+        >>> for word in ("Alibaba", "fabrique", "ses", "puces", "en", "Chine"):
+        ...     _ = vocabulary.add(fold(word), word, written=word)
+        >>> Speller(vocabulary).mend("ou alibaba fabriqeu-t-il ses puecs ?", "fr")
+        'ou Alibaba fabrique-t-il ses puces ?'
+        """
+        shouted = text.isupper()
+        out: list[str] = []
+        last = 0
+        for match in _WORD.finditer(text):
+            word = match[0].lower() if shouted else match[0]
+            out += (text[last : match.start()], self._mended(word, language, not last))
+            last = match.end()
+        return "".join([*out, text[last:]])
+
+    def _mend_word(self, word: str, language: Language, first: bool) -> str:
+        form = fold(word)
+        names = self._vocabulary.names
+        if word[0].islower() and form in names and len(form) > 1 and not is_function_word(form):
+            return names[form]
+        if near := self._misspelt(form):
+            return near
+        if self._is_known(form, language):
+            return word
+        if language == "fr" and _GLUED.match(form) and self._is_word(form[1:], language):
+            return f"{word[0]}'{names.get(form[1:], word[1:])}"
+        mended = self._nearest(form, language, word[0].isupper() and not first)
+        if mended == form:
+            return word
+        return names.get(mended, mended.capitalize() if word[0].isupper() else mended)
+
+    def _misspelt(self, form: str) -> str | None:
+        """The article's word that ``form`` misspells although ``form`` looks like a known word cut short: "magazin"."""
+        if len(form) < _SHORTEST_KNOWN or form.endswith(("s", "x")) or _OF_VERB.search(form):
+            return None
+        if self._vocabulary.analyzer.term(form) in self._vocabulary.by_stem:
+            return None
+        cut = any(is_written(form + "e", language) for language in LANGUAGES)
+        if not cut or any(is_written(form, language) for language in LANGUAGES):
+            return None
+        found = _near(form, self._vocabulary.numbers)
+        return found[0] if found and found[1] == 1 else None
+
+    def _is_known(self, form: str, language: Language) -> bool:
+        if len(form) < _SHORTEST or form in self._vocabulary.numbers:
+            return True
+        if is_function_word(form) or is_shorthand(form, language):
+            return True
+        if form in gazetteer.PLACES or form in gazetteer.FIRST_NAMES:
+            return True
+        return self._is_word(form, *LANGUAGES)
+
+    def _is_word(self, form: str, *languages: Language) -> bool:
+        """Whether the article has a word, or the lexicon has it in one of ``languages``."""
+        own = self._vocabulary.analyzer
+        if own.term(form) in self._vocabulary.by_stem:
+            return True
+        if any(is_known(form, language) for language in languages):
+            return True
+        ending = _OF_VERB.search(form) if "fr" in languages else None
+        base = form[: ending.start()] if ending else ""
+        return len(base) > 2 and (is_known(base + "er", "fr") or is_known(base + "e", "fr"))
+
+    def _nearest(self, form: str, language: Language, named: bool) -> str:
+        """The known word that ``form`` misspells; ``form`` itself when there is none."""
+        own = self._vocabulary.names if named else self._vocabulary.numbers
+        if not named and language != self._vocabulary.analyzer.language:
+            own = self._vocabulary.names
+        found = [near for near in (_near(form, own),) if near]
+        if (
+            not named and len(form) >= _SHORTEST_KNOWN
+        ):  # a shorter word may be one that the lexicon lacks
+            near = _near(form, known_words(language, form[0]))
+            found += [near] if near and near[1] == 1 else []
+        return min(found, key=lambda near: near[1], default=(form, 0))[0]
+
+
+def _near(form: str, words: Collection[str]) -> tuple[str, int] | None:
+    """The nearest of ``words`` and its edit distance; among equals, one with the same initial."""
+    found = slips_of(form, (w for w in words if len(w) >= _SHORTEST))
+    if not found:
+        return None
+    word, distance = min(found, key=lambda near: (near[1], near[0][0] != form[0]))
+    short = len(form) == _SHORTEST and word[0] != form[0]
+    return None if short else (word, distance)

@@ -1,0 +1,109 @@
+"""Whether a person in a sentence did what is asked about: not its speaker, nor the subject where the object is asked for."""
+
+from index.questions.expected import AnswerType
+from index.questions.question import FITTING, Question
+from index.spans.rules import in_language
+from index.spans.sketch import Sketch, Span
+from index.text.analyzer import Token, fold
+from index.text.pattern import pattern
+from index.text.saying import VERBS
+
+
+def tells_of_others(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether the person at ``span`` only says that others did it: "Ann Holt regrets that the party backed…".
+
+    Not who says "we", nor who may be the "he" of what is said.
+    """
+    if not question.asks_doer or question.role or question.verb is None:
+        return False
+    deeds = _deeds(sketched, question, question.text[slice(*question.verb)])
+    if not deeds:
+        return False
+    text = sketched.text
+    for says in VERBS[sketched.language].finditer(text):
+        if _APPOSITION.fullmatch(text, span.end, says.start()):
+            told, there = text[says.end() :], deeds[0].start > says.end()
+        elif _CLOSED.search(text, 0, says.start()) and text[says.end() : span.start] == " ":
+            told, there = text[: says.start()], deeds[-1].end < says.start()
+        else:
+            continue
+        if there and not _MAY_BE_THEIRS.search(told):
+            return True
+    return False
+
+
+_APPOSITION = pattern(r",?(?:\s[^,;:.«»“”\"]{2,80},)?\s?")
+_CLOSED = pattern(r"[»”\",]\s*$")
+_MAY_BE_THEIRS = pattern(
+    r"(?i)\b(?:je|nous|on|notre|nos|mon|ma|mes|i|we|our|my|us|ils?|elles?|he|she|they)\b|\bj['’]"
+)
+
+
+def until_its_verb(sketched: Sketch, question: Question) -> int:
+    """Where the verb starts whose object is asked for: "Ils ont soutenu qui ?"; 0 if the object may precede it."""
+    asked = _ASKS_OBJECT.search(question.text)
+    if asked is None or question.expected is not AnswerType.PERSON:
+        return 0
+    verb = asked["verb"] or (question.text[slice(*question.verb)] if question.verb else "")
+    deed = next(iter(_deeds(sketched, question, verb)), None)
+    if deed is None or _BY.match(sketched.text, deed.end):
+        return 0
+    return 0 if _OBJECT_BEFORE.search(sketched.text, 0, deed.start) else deed.start
+
+
+_ASKS_OBJECT = pattern(
+    r"(?i)\b(?P<verb>[\w-]{4,}) qui\s?\W*$|^\W*whom?\s(?:did|do|does|has|have|had|will)\b"
+    r"|^\W*qui\s.*-(?:t-)?(?:ils?|elles?|on)\b"
+)
+_OBJECT_BEFORE = pattern(
+    r"(?i)(?:\b(?:que|whom|that)\s|\bqu['’])(?:[\w'’-]+\s){0,4}$"
+    r"|\b(?:été|être|est|sont|était|étaient|been|be|was|were|is|are)\s(?:\w+\s){0,2}$"
+)
+"""What is before a verb whose object precedes it: "Ann Holt, whom they backed", "Ann Holt is backed"."""
+_BY = pattern(r"\s(?:par|by)\b")
+
+
+def agent(sketched: Sketch, question: Question) -> Span | None:
+    """The one by whom what is asked about was done: "The hall, designed by the firm Holm & Vester, was to house Aerlo"."""
+    if question.expected not in _SOMEBODY or not question.asks_doer or question.role:
+        return None
+    if question.preposition or question.verb is None:
+        return None
+    text = sketched.text
+    for deed in _deeds(sketched, question, question.text[slice(*question.verb)]):
+        by = _DONE_BY.match(text, deed.end)
+        if by is None:
+            continue
+        told = [
+            e
+            for e, _, _ in sketched.named
+            if question.fit(e.kind) >= FITTING and e.start >= by.end()
+        ]
+        own = told and text[slice(*told[0].head)] in question.names
+        if not told or own or not _SHORT.fullmatch(text, by.end(), told[0].start):
+            continue
+        if len(told) > 1 and text[told[0].end : told[1].start] == ", ":
+            continue  # "by the minister of Housing, Ann Holt"
+        return Span(by.end(), told[0].end, 1.0)
+    return None
+
+
+_SOMEBODY = (AnswerType.PERSON, AnswerType.ORGANISATION)
+_DONE_BY = pattern(r"\s(?:[\w'’-]+\s){0,2}(?:par|by)\s")
+_SHORT = pattern(
+    r"(?:(?!(?:et|and|qui|who|which|that|que|dont|à|at|in|on|en|dans|pour|for)\s)[\w'’-]+\s|[ld]['’]){0,7}"
+)
+"""What may be between "by" and the name: "the Danish firm"."""
+
+
+def _deeds(sketched: Sketch, question: Question, verb: str) -> list[Token]:
+    """The words of a sentence that begin like a verb of the question, or translate it."""
+    start = fold(verb)[:_BEGINNING]
+    if len(start) < _SHORTEST:
+        return []
+    terms = in_language(verb, question.language, sketched.language)
+    return [word for word in sketched.words if word.form.startswith(start) or word.term in terms]
+
+
+_BEGINNING, _SHORTEST = 5, 4
+"""Letters that two forms of a verb share, and the least."""

@@ -1,0 +1,324 @@
+"""Adjusts where a chosen span starts and ends, as a reader would mark it: "more than 9,000", "8 a.m."."""
+
+import re
+from collections.abc import Sequence
+
+from index.entities.entity import NUMERIC
+from index.questions.expected import AMOUNTS, AnswerType
+from index.questions.question import Question
+from index.spans.sketch import Sketch, Span
+from index.text.analyzer import fold
+from index.text.gazetteer import PERSONS
+from index.text.language import Language
+from index.text.pattern import pattern
+
+CONTRAST = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b)")
+"""What sets two halves of a sentence against each other."""
+
+
+def half_of_another(sketched: Sketch, question: Question) -> tuple[int, int] | None:
+    """Start and end of the half of a contrast that is about another name than the question's."""
+    text = sketched.text
+    contrast = CONTRAST.search(text)
+    if contrast is None or not question.names:
+        return None
+    halves = (0, contrast.start()), (contrast.start(), len(text))
+    holding = [any(name in text[slice(*half)] for name in question.names) for half in halves]
+    return None if holding[0] == holding[1] else halves[holding.index(False)]
+
+
+def joined_to(text: str, place: tuple[int, int], names: Sequence[str]) -> bool:
+    """Whether the text at ``place`` is one of ``names``, or is joined to one by "and", so that both are of a kind.
+
+    >>> joined_to("Alibaba et Baidu", (11, 16), ["Alibaba"]), joined_to("Baidu et sa puce", (0, 5), ["Alibaba"])
+    (True, False)
+    """
+    start, end = place
+    before, after = _AND_BEFORE.search(text, 0, start), _AND_AFTER.match(text, end)
+    return text[start:end] in names or any(
+        (before is not None and text.endswith(name, 0, before.start()))
+        or (after is not None and text.startswith(name, after.end()))
+        for name in names
+    )
+
+
+_AND_BEFORE = pattern(r",?\s(?:et|and|ou|or|ni|nor)\s$")
+_AND_AFTER = pattern(r",?\s(?:et|and|ou|or|ni|nor)\s")
+
+
+def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
+    """Start and end of ``span`` in the sentence, with the words that belong to it and no unrelated date."""
+    start, end = _without_date(sketched, question, span)
+    if question.expected is AnswerType.DATE:
+        start = _until(sketched, question, start, end)
+    start = min(start, _qualified(sketched, start, end))
+    if question.expected is AnswerType.PLACE and (kind := STREET.search(sketched.text, 0, start)):
+        start = kind.start()
+    if not question.typed and _OF.match(sketched.text, start):
+        noun = _NOUN_OF.search(sketched.text, 0, start)
+        start = noun.start() if noun else start
+    if sketched.language == "fr" and question.expected not in AMOUNTS:
+        start = _with_noun(sketched.text, start)
+    if not question.typed and (
+        article := _ARTICLE[sketched.language].search(sketched.text, 0, start)
+    ):
+        start = article.start()
+    if question.expected is AnswerType.ORGANISATION and (
+        of := _OF_NAME.match(sketched.text, start)
+    ):
+        start = of.end()
+    if question.expected is AnswerType.PERSON:
+        start = _with_whose(sketched, question, start)
+        end = _with_second(sketched, start, _until_amount(sketched, start, end))
+    if question.expected is AnswerType.DURATION and (more := _AND_MORE.match(sketched.text, end)):
+        end = more.end()
+    if question.expected in _ANY_THING:
+        start, end = _without_apposition(sketched, question, start, end)
+    if not question.typed:
+        end = _without_verb(sketched.text, start, end)
+        if degree := _DEGREE.match(sketched.text, end):
+            end = degree.end()
+    if sketched.text[end - 1] in ",;:":
+        end -= 1
+    start, end = _whole(sketched.text, start, end)
+    if sketched.text[end : end + 1] == "." and _ABBREVIATION.search(sketched.text, start, end):
+        end += 1
+    return start, end
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span extended to whole words where scripts meet without a space: "pourrait进一步"; "à la fois" stays whole."""
+    if phrase := _PHRASE.search(text, max(0, start - 4), end):
+        start = phrase.start() if phrase.start(phrase.lastgroup or 0) == start else start
+    while start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end
+
+
+_PHRASE = pattern(
+    r"(?i)(?<![\w'’-])(?:à\s(?P<rest>la fois|cause|part)|par\s(?P<by>rapport|exemple)|en\s(?P<in>raison|revanche)"
+    r"|au\s(?P<at>moins))\b"
+)
+"""Words that stay with the preposition before them: "à cause de", "par rapport à"."""
+_OF = pattern(r"(?:de|of)\s|d['’]")
+_OF_NAME = pattern(r"(?:(?:de|du|des|of)\s|d['’])(?=[A-ZÀ-Þ])")
+_NOUN_OF = pattern(
+    r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|des|ses|leurs?|the|an?|its|their)\s|l['’])[a-zà-ÿ]{3,}\s$"
+)
+"""A noun before its complement: "licences" of "licences d'exportation"."""
+_ARTICLE: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(r"(?i)(?<![\w'’-])(?:(?:le|la|les|une?)\s|l['’])$"),
+    "en": pattern(r"(?i)(?<![\w'’-])(?:the|an?)\s$"),
+}
+_ABBREVIATION = pattern(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
+"""An abbreviation that ends in a full stop of its own: "8 a.m.", "Washington D.C."."""
+
+
+def _with_noun(text: str, start: int) -> int:
+    """The start of the French noun whose adjective is at ``start``: "leaders" before "technologiques"."""
+    if not _ADJECTIVE.match(text, start):
+        return start
+    noun = _ITS_NOUN.search(text, 0, start)
+    return noun.start("noun") if noun else start
+
+
+_ADJECTIVE = pattern(
+    r"[a-zà-ÿ-]{2,}(?:iques?|elles?|al|ales?|aux|[ao]i(?:s|ses?)|ienn?e?s?"
+    r"|ifs?|ives?|eux|euses?|aires?|[ai]bles?|aine?s?|istes?|ées?|és)\b"
+)
+_ITS_NOUN = pattern(
+    r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|des|du|de|aux?|ses|son|sa|leurs?|ces|cet|cette|deux|trois|plusieurs)\s"
+    r"|[ld]['’])(?P<noun>[a-zà-ÿ-]{3,}\s)$"
+)
+
+
+def _qualified(sketched: Sketch, start: int, end: int) -> int:
+    """The start with the qualifier of the amount that opens the span: "more than 9,000 signatures"."""
+    for entity, _, _ in sketched.named:
+        if entity.kind in NUMERIC and entity.start <= start <= entity.head[0] < end:
+            return entity.start
+    return start
+
+
+def _until(sketched: Sketch, question: Question, start: int, end: int) -> int:
+    """The start of the end of a period, if only that is asked for: "8 p.m." of "8 a.m. to 8 p.m."."""
+    if not asks_until(question.text):
+        return start
+    to = _TO.search(sketched.text, start, end)
+    return to.end() if to else start
+
+
+def asks_until(question: str) -> bool:
+    """Whether a question asks until when.
+
+    >>> asks_until("What time does it close?"), asks_until("Quand ouvre le musée ?")
+    (True, False)
+    """
+    return _ASKS_UNTIL.search(question) is not None
+
+
+_ASKS_UNTIL = pattern(
+    r"(?i)\b(?:until|till) (?:when|what)\b|\bhow late\b"
+    r"|\b(?:what time|when) (?:does|do|will|did) .*\b(?:close|end|finish|expire)\b"
+    r"|\bjusqu['’]?(?:à|a|en) ?(?:quand|quel)|\bjusqu['’]où\b"
+    r"|\b(?:quelle heure|quand) .*\b(?:ferme(?:nt|ra)?|fini(?:t|ssent|ra)|(?:se )?termin\w+|s['’]achèv\w+|expir\w+)\b"
+)
+UNTIL = r"(?:until|till|through|before|by|jusqu['’](?:à|a|en|aux?)|avant|d['’]ici)"
+"""What precedes the end of a period, as a piece of a pattern."""
+_TO = pattern(r"\s(?:to|until|till|and|à|et|au|[-–])\s|(?<=[\dmh])[-–](?=\d)")
+
+
+def _with_whose(sketched: Sketch, question: Question, start: int) -> int:
+    """The start with the role, when the span is only whose it is: "un porte-parole de" before "Voltex"."""
+    whose = _WHOSE.search(sketched.text, 0, start)
+    part = fold(whose["part"]) if whose else ""
+    if whose is None or part in question.folded or not {part, part.removesuffix("s")} & PERSONS:
+        return start
+    return whose.start()
+
+
+def _until_amount(sketched: Sketch, start: int, end: int) -> int:
+    """The end of a person's name without the amount or date after it: "Ann Holt *and the 1,000 miles*"."""
+    named = [
+        e.end
+        for e, _, _ in sketched.named
+        if start <= e.start and e.end <= end and e.kind == "person"
+    ]
+    for amount, _, _ in sketched.named:
+        apart = amount.kind in _AMOUNTS and named and named[0] < amount.start < end
+        if apart:
+            return len(_ENDS_OPENING.sub("", sketched.text[: amount.start]))
+    return end
+
+
+_AMOUNTS = ("number", "measure", "money", "percent", "date")
+_ENDS_OPENING = pattern(
+    r"(?i)(?:[\s,]+(?:et|and|les?|la|l['’]|au|en|in|on|the|of|de|à|with|avec|by|par|only|seulement))*\s*$"
+)
+
+
+_WHOSE = pattern(
+    r"(?:(?:les?|la|une?|des|the|an?)\s|l['’])(?P<part>[\w-]+)\s"
+    r"(?:(?:de|du|des|of|for|at|chez)\s(?:(?:la|the)\s|l['’])?|d['’])$"
+)
+
+
+_ANY_THING = (AnswerType.THING, AnswerType.LIST, AnswerType.MANNER)
+
+
+def _without_apposition(
+    sketched: Sketch, question: Question, start: int, end: int
+) -> tuple[int, int]:
+    """The span without what is only in apposition: "Le maire, *Luc Caron,* redoute…", "a vote, *a test of strength*"."""
+    text = sketched.text
+    comma = text.find(", ", start, end)
+    whole = not any(map(str.isalnum, text[:start] + text[end:]))
+    if comma < 0 or whole:
+        return start, end
+    named = any(e.end == comma and e.start <= start for e, _, _ in sketched.named)
+    if named and text.endswith(", ", 0, start):
+        return comma + 2, end
+    if _FRONTED.match(text, 0, comma + 2) and _MAIN.match(text, comma + 2):
+        return comma + 2, end
+    apart = _APPOSED[sketched.language].match(text, comma, end)
+    if apart and not question.plural and not named:
+        return start, len(_ENDS_JOINING.sub("", text[:comma]))
+    return start, end
+
+
+_ENDS_JOINING = pattern(r"\s(?:et|ou|and|or)$")
+_FRONTED = pattern(
+    r"(?i)[«“\"\s]*(?:pour|en|dans|avec|après|avant|depuis|selon|sur|à|au|aux|grâce|malgré|for|in|on|with|after"
+    r"|before|since|to|under|by|according|despite)\s[^,;:]*,\s$"
+)
+"""What opens a sentence before its subject, with the comma: "Pour financer ce virage, "."""
+_MAIN = pattern(
+    r"(?:les?|la|une?|des|ils?|elles?|on|ce|cette|ces|son|sa|ses|leurs?|the|an?|it|he|she|they|its|his|her|their)\s|l['’]"
+)
+_DETERMINER: dict[Language, str] = {
+    "fr": r"(?:une?|les?|la|des)\s|l['’]",
+    "en": r"(?:an?|the)\s",
+}
+_APPOSED: dict[Language, re.Pattern[str]] = {
+    language: pattern(rf",\s(?:{determiner})(?:(?!\s(?:et|ou|and|or)\b)[^,;:.])*$")
+    for language, determiner in _DETERMINER.items()
+}
+"""A phrase in apposition at the end of a span: ", a test of strength"."""
+
+
+def _without_verb(text: str, start: int, end: int) -> int:
+    """The end of a noun phrase without its verb: "la vente" of "la vente prendrait"."""
+    noun = _NOUN.match(text, start)
+    verb = _ITS_VERB.search(text, noun.end(), end) if noun else None
+    if verb is None or _CLAUSE.search(text, start, verb.start()):
+        return end
+    return verb.start()
+
+
+_NOUN = pattern(
+    r"(?:(?:les?|la|une?|des|ses|son|sa|leurs?|ces|cet|cette|the|an?|its|his|her|their)\s|l['’])[\w’'-]+"
+)
+_ITS_VERB = pattern(
+    r",\s(?:l['’]une?\s(?:et|ou)|ils?|elles?|on|they|he|she|it|we)(?![a-zà-ÿ])"
+    r"|\s(?:[a-zà-ÿ]{2,}(?:eraient|iraient|draient|traient|erait|irait|eront|iront|dront)"
+    r"|(?:et|mais|and|but)\s(?:a|ont|est|sont|avait|avaient|était|étaient"
+    r"|peut|peuvent|pourrait|pourraient|doit|doivent|va|vont|sera|seront"
+    r"|has|have|had|is|are|was|were|will|would|can|could|may|might|must))(?![a-zà-ÿ])"
+)
+_CLAUSE = pattern(
+    r"(?i)\b(?:qui|que|dont|où|lorsque|quand|si|who|which|that|when|where|if)\b|\bqu['’]"
+)
+_AND_MORE = pattern(
+    r"(?i),?\s(?:and\s|et\s)?(?:\d{1,2}|un|une|one|deux|two|trois|three|quatre"
+    r"|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven)"
+    r"\s(?:mois|semaines?|jours?|heures?|minutes?|secondes?|months?|weeks?|days?|hours?|seconds?)\b"
+)
+"""What follows a duration and adds to it: "two years and eight months"."""
+_DEGREE = pattern(r"(?:\s(?:les?|la))?\s(?:plus|moins|très|trop)\s[a-zà-ÿ-]{3,}(?=\W)")
+"""A superlative or degree of the noun that ends a span: "les modèles les plus petits"."""
+
+
+def _with_second(sketched: Sketch, start: int, end: int) -> int:
+    """The end with a second person after the first one's apposition: "Jan Vos, a baker, and Ann Holt"."""
+    if not any(
+        e.kind == "person" and start <= e.start and e.end == end for e, _, _ in sketched.named
+    ):
+        return end
+    link = _APPOSED_AND.match(sketched.text, end)
+    second = next((e for e, _, _ in sketched.named if link and e.start == link.end()), None)
+    if second is None or second.kind != "person" or not _OVER.match(sketched.text, second.end):
+        return end
+    return second.end
+
+
+_APPOSED_AND = pattern(
+    r", (?:\d\d|(?:(?:an?|the|une?|le|la|son|sa|his|her) |l['’])?[a-zà-ÿ][^,;:.()]{2,60}), (?:and|et) (?:by |par )?"
+)
+_OVER = pattern(r"[,;.)]|$")
+STREET = pattern(
+    r"\b(?:[Pp]lace|[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Pp]arc|[Ss]quare|[Pp]ont"
+    r"|[Ss]tade|[Ss]alle|[Tt]héâtre|[Mm]usée|[Gg]are|[Ll]ycée|[Cc]ollège|[Cc]hâteau"
+    r"|[Éé]glise|[Hh]ôpital|[Ll]ac|[Cc]ol|[Ff]orêt|[Îî]le|[Vv]allée|[Éé]cole)\s(?:(?:des?|du|de la)\s|de l['’]|d['’])?$"
+)
+"""The kind of place that precedes its name: "place des Carmes"."""
+
+
+def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
+    """The span without a date before or after it, where a person or thing is asked for: "une moto mardi soir"."""
+    start, end = span.start, span.end
+    if question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.THING):
+        return start, end
+    for date in (e for e, _, _ in sketched.named if e.kind == "date"):
+        if start < date.start and date.end == end:
+            end = len(_BEFORE_DATE.sub("", sketched.text[: date.start]))
+        elif date.start - _OF_DATE <= start <= date.head[0] and date.end + 1 < end:
+            start = date.end + 1
+    told = any(c.isalnum() for c in sketched.text[start:end])
+    return (start, end) if told else (span.start, span.end)
+
+
+_OF_DATE = 3
+"""Most characters before a date: "du 1er juin"."""
+_BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|depuis|since)\s)?$")

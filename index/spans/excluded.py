@@ -1,0 +1,155 @@
+"""Parts of a sentence that cannot be what is asked for: its source, a destination, the other half of a contrast."""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.questions.expected import AnswerType
+from index.questions.question import Question
+from index.spans.doers import until_its_verb
+from index.spans.edges import STREET, half_of_another
+from index.spans.sketch import Sketch
+from index.text.gazetteer import PERSONS
+from index.text.pattern import pattern
+from index.text.saying import sources
+
+Stretch = tuple[int, int]
+"""Start and end, in code points of a sentence."""
+
+
+def aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
+    """Which candidates overlap a part of the sentence that cannot be the answer; shape (candidates,).
+
+    >>> from index.questions.question import understand
+    >>> from index.spans.sketch import sketch
+    >>> sketched = sketch("Alta utilise ses puces au lieu des siennes.", "fr")
+    >>> held = aside(sketched, understand("Que fait Alta ?", default="fr"))
+    >>> {sketched.words[last].form for last in sketched.last[~held]} & {"siennes"}
+    set()
+    """
+    found = np.zeros(len(sketched.first), dtype=np.bool_)
+    starts = np.array([word.start for word in sketched.words])
+    for kind in _KINDS:
+        for start, end in kind(sketched, question):
+            low, high = np.searchsorted(starts, (start, end))
+            found |= (sketched.last >= low) & (sketched.first < high)
+    return found
+
+
+def _instead(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """What something is done or used instead of, unless the question asks for that."""
+    if not _INSTEAD.search(question.text):
+        yield from (match.span() for match in _INSTEAD.finditer(sketched.text))
+
+
+def _who_tells(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """The source of the statement, where the question asks who did something."""
+    if question.asks_doer:
+        yield from sources(sketched.text)
+
+
+def _before_its_verb(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """What precedes the verb whose object is asked for."""
+    yield 0, until_its_verb(sketched, question)
+
+
+def _destination(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """A destination, where the question asks which country or firm does something."""
+    if question.expected in _BODIES and _ASKS_WHICH_DOES.match(question.text):
+        for goal in _GOAL.finditer(sketched.text):
+            yield goal.end(), goal.end() + 1
+
+
+def _no_place(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """Names that are no place in this sentence, where a place is asked for."""
+    if question.expected is not AnswerType.PLACE or question.focus:
+        return
+    if _WHENCE.search(question.text):
+        return
+    for entity, _, _ in sketched.named:
+        before = sketched.text[: entity.start]
+        if entity.kind == "name" and not (_WHERE.search(before) or STREET.search(before)):
+            yield entity.start, entity.end
+
+
+def _other_half(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """The half of a contrast that is about another name."""
+    if half := half_of_another(sketched, question):
+        yield half
+
+
+def _another_clause(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """Words that open a clause of their own, into which no answer runs on: "depuis 2025, tandis que Baidu".
+
+    So does a participle clause: ", créant des emplois".
+    """
+    following = [*sketched.words[1:], None]
+    for word, after in zip(sketched.words, following, strict=True):
+        that = after is not None and after.form in ("que", "qu")
+        apart = not question.typed and sketched.text.endswith(", ", 0, word.start)
+        doing = apart and _is_participle(word.form)
+        if word.form in _OPENS_CLAUSE or (word.form in _BEFORE_THAT and that) or doing:
+            yield word.start, word.end
+
+
+def _is_participle(form: str) -> bool:
+    """Whether a French word is a present participle: "créant"; not a noun, nor a word of time or place."""
+    return form.endswith("ant") and form not in PERSONS | _NO_PARTICIPLES
+
+
+_NO_PARTICIPLES = frozenset(
+    "avant auparavant durant devant pendant tant autant maintenant cependant pourtant restaurant instant".split()
+)
+
+
+def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """The question's own names, for untyped questions and those that ask who did something."""
+    if not question.typed or (question.asks_doer and not question.role):
+        for entity, _, _ in sketched.named:
+            if sketched.text[slice(*entity.head)] in question.names:
+                yield entity.start, entity.end
+
+
+_KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
+    _instead,
+    _who_tells,
+    _before_its_verb,
+    _destination,
+    _no_place,
+    _other_half,
+    _another_clause,
+    _own_names,
+)
+_OPENS_CLAUSE = frozenset(
+    """
+    tandis lorsque lorsqu puisque puisqu parce quand
+    because although though while whereas unless when
+    """.split()
+)
+_BEFORE_THAT = ("alors", "pour", "afin")
+"""Words that open a clause before "que": "pour qu'elles utilisent"."""
+_BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)
+_ASKS_WHICH_DOES = pattern(
+    r"(?i)(?:and |et )?(?:which|what|quel(?:le)?s?)\s(?!time\b|year\b)(?:\w+\s){1,2}?"
+    r"(?:(?:is|are|was|were|has|have|will|would|could)\s(?:not\s|now\s|still\s)?\w+(?:ing|ed|en)\b"
+    r"|(?:a|ont|va|vont|veut|veulent|peut|peuvent)\s\w{3,}(?!\S*-t?-?ils?)"
+    r"|\w{3,}(?:es|s|e|ent|it|t)\s(?:its|their|the|an?|ses?|son|sa|leurs?|les?|la|des|du|une?)\b)"
+)
+"""Asks which country or firm does something, not where or to whom."""
+_GOAL = pattern(
+    r"(?i)\b(?:vers|en|dans|contre|chez|towards?|in|into|from|at|against)\s(?:(?:la|les?|the)\s|l['’])?"
+)
+"""What precedes a destination or a recipient: "l'exportation vers la Chine"."""
+_WHENCE = pattern(r"(?i)^\W*(?:et )?d['’ ]?o[uù]\b|\bfrom\b")
+_WHERE = pattern(
+    r"(?i)\b(?:à|au|aux|en|dans|sur|sous|chez|vers|près de|depuis|jusqu['’]à|in|at|on"
+    r"|near|from|to|into|outside|around|between|entre|toward|towards|via|par|through|across)\s"
+    r"(?:(?:la|les?|the|son|sa|its|his|her)\s|l['’])?(?:[\w'’-]+\s){0,2}$"
+    r"|[,(:–-]\s?$"
+)
+"""What precedes the name of a place."""
+_INSTEAD = pattern(
+    r"(?i)\b(?:au lieu d|à la place d|plutôt qu|instead of|rather than)(?:[^,;:.()]|[.,](?=\d))*"
+)
+"""The rejected alternative: "au lieu des processeurs Nvidia"."""

@@ -1,0 +1,76 @@
+"""Which of several persons holds the office asked about: "le président chinois Xi Jinping a reçu … Macron"."""
+
+from collections.abc import Iterator
+
+from index.questions.expected import AnswerType
+from index.questions.question import Question
+from index.ranking.leaders import sought
+from index.spans.rules import in_language
+from index.spans.sketch import Sketch, Span
+from index.text.analyzer import fold
+from index.text.gazetteer import COUNTRIES, COUNTRY_ROOT, country_root
+from index.text.language import Language
+from index.text.wordclass import WordClass, word_class
+
+_BESIDE = 3
+"""Most words between an office and what it belongs to: "the president of the French republic"."""
+_MAX_PERSONS = 4
+"""Most persons a sentence may name: more are a list."""
+_APART = 4
+"""Most words between an office and its holder: "China's president, Xi", "Xi, who is China's president"."""
+
+
+def holder(sketched: Sketch, question: Question) -> Span | None:
+    """The span of the holder of the office asked about, in a sentence with several persons: the nearest to the office."""
+    if question.expected is not AnswerType.PERSON:
+        return None
+    offices = sought(question)
+    if role := question.role_text:
+        offices |= in_language(role, question.language, sketched.language)
+    persons = [
+        (first, last)
+        for e, first, last in sketched.named
+        if e.kind == "person" and sketched.text[slice(*e.head)] not in question.text
+    ]
+    of = _belongs_to(question, sketched.language)
+    if not offices or not of or not 2 <= len(persons) <= _MAX_PERSONS or question.plural:
+        return None
+    words = sketched.words
+    held = [
+        (abs(gap), first, last, min(low, first))
+        for low, high in _offices_held(sketched, offices, of)
+        for first, last in persons
+        if not any(low <= one <= high for one, _ in persons)
+        and (gap := first - high if first > high else low - last) <= _APART
+    ]
+    if not held:
+        return None
+    *_, last, start = min(held)
+    if start and word_class(words[start - 1].form, sketched.language) is WordClass.DETERMINER:
+        start -= 1
+    return Span(words[start].start, words[last].end, 1.0)
+
+
+def _belongs_to(question: Question, told: Language) -> frozenset[str]:
+    """How the office's country or owner may begin in the language ``told``: a country's root, or other names folded."""
+    countries = {
+        term[:COUNTRY_ROOT]
+        for word in question.folded
+        if word in COUNTRIES or country_root(word) is not None
+        for term in in_language(word, question.language, told)
+    }
+    return frozenset(countries or {fold(part) for name in question.owners for part in name.split()})
+
+
+def _offices_held(
+    sketched: Sketch, offices: frozenset[str], of: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """The first and last word of each office together with what it belongs to."""
+    forms = [word.form for word in sketched.words]
+    for at, word in enumerate(sketched.words):
+        if word.form not in offices and word.term not in offices:
+            continue
+        near = range(max(at - _BESIDE, 0), min(at + _BESIDE + 1, len(forms)))
+        for other in near:
+            if other != at and forms[other].startswith(tuple(of)):
+                yield min(at, other), max(at, other)

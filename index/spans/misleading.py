@@ -1,0 +1,246 @@
+"""Spans that would mislead if they were in bold: by what stands before them, by whose they are, by their form."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from index.entities.entity import NAMES, Entity
+from index.questions.expected import AnswerType, noun_type
+from index.questions.question import Question
+from index.ranking.leaders import SUCCEEDED, asks_leader
+from index.ranking.sentences import LINKS, OWNING, tells_whose
+from index.spans.doers import tells_of_others, until_its_verb
+from index.spans.rules import BELONGS, BY_RULE
+from index.spans.sketch import Sketch, Span
+from index.spans.which_amount import tells_unit
+from index.text.analyzer import analyzer, fold
+from index.text.gazetteer import PERSONS
+from index.text.language import is_function_word
+from index.text.pattern import pattern
+
+
+def misleads(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span that the model chose cannot be the answer.
+
+    >>> from index.questions.question import understand
+    >>> from index.spans.sketch import sketch
+    >>> told = sketch("Ann Holt founded Aerlo with Jan Vos.", "en")
+    >>> misleads(told, understand("Who founded Aerlo?", default="en"), Span(28, 35, 1.0))
+    True
+    """
+    return any(wrong(sketched, question, span) for wrong in _WRONG)
+
+
+def held(sketched: Sketch, span: Span) -> list[Entity]:
+    """The entities that a span overlaps."""
+    return [e for e, _, _ in sketched.named if e.start < span.end and span.start < e.end]
+
+
+def _of_another_kind(sketched: Sketch, question: Question, span: Span) -> bool:
+    """A seat of government, no hour of the day, "le président X" for a firm, a translated word for a thing."""
+    text = sketched.text
+    expected = question.expected
+    if expected is AnswerType.PLACE and _SEAT.search(text, 0, span.start):
+        return True
+    if question.granularity == "hour" and not tells_unit(text[span.start : span.end], question):
+        return True  # "aujourd'hui"
+    if expected is AnswerType.ORGANISATION and any(
+        e.kind == "person" and e.start <= span.start < e.head[0] for e in held(sketched, span)
+    ):
+        return True
+    foreign = question.language != sketched.language
+    # a translated word may stand for another part of the sentence
+    return foreign and not question.typed and expected not in BY_RULE
+
+
+_SEAT = pattern(
+    r"(?i)\b(?:gouvernement|président|maire|préfet|ministre|autorités|régime|ambassad\w+|government"
+    r"|president|mayor|authorities|embassy)e?s?\s(?:de|d['’]|du|of|in)\s?(?:la\s|l['’])?$"
+)
+"""What precedes a place that only says whose government it is."""
+
+
+def _unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Without a name: an amount, a place after no preposition, or whoever the object of the verb may be."""
+    expected = question.expected
+    inside = held(sketched, span)
+    if expected not in _NAMED or any(question.fit(e.kind) for e in inside):
+        return False
+    near = sketched.text[max(0, span.start - _NEAR) : span.end]
+    nowhere = expected is AnswerType.PLACE and not _IN_SOMETHING.search(near)
+    first = next((w.start for _, w in sketched.content if w.start >= span.start), span.end)
+    counted = any(e.start <= first < e.end for e in inside if e.kind not in NAMES)
+    return counted or nowhere or until_its_verb(sketched, question) > 0
+
+
+_NAMED = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE)
+_IN_SOMETHING = pattern(
+    r"(?i)\b(?:à|aux?|dans|en|sur|sous|chez|devant|derrière|près|vers|entre|du?|des"
+    r"|in|at|on|near|inside|outside|under|behind|across|along|from|to|of|into|off)\b"
+)
+"""Prepositions of a place without a name: "devant la mairie"."""
+_NEAR = 8
+"""Characters before a place in which these are looked for."""
+
+
+def _by_somebody(sketched: Sketch, question: Question, span: Span) -> bool:
+    """A place that only says when: "à son lancement par Luc Caron, en Italie"."""
+    return question.expected is AnswerType.PLACE and any(
+        e.kind == "person" and _BY_NAME.search(sketched.text, span.start, e.start)
+        for e in held(sketched, span)
+    )
+
+
+_BY_NAME = pattern(r"\s(?:par|by|avec|with)\s(?:[\w'’-]+\s)?$")
+
+
+def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Those to whom, with whom or beside whom it was done, who only tell of it, or whom the question names."""
+    if asks_leader(question) and SUCCEEDED.search(sketched.text, 0, span.start):
+        return True
+    if question.expected is not AnswerType.PERSON:
+        return False
+    if tells_of_others(sketched, question, span):
+        return True
+    before = sketched.text[: span.start]
+    if question.role:
+        return False
+    beside = _TO_WHOM.search(before) or _is_of_another_act(before, question)
+    if (beside and not _TO.search(question.text)) or _is_alias(before, question):
+        return True
+    if not question.asks_doer:
+        return False
+    asked = {part for name in question.names for part in name.split()[-1:]}
+    heads = (sketched.text[slice(*e.head)] for e in held(sketched, span))
+    return any(w in asked for head in heads for w in _WORDS.findall(head))
+
+
+_WORDS = pattern(r"[\w-]+")
+_ITS = r"(?:(?:the|an?|la|les?|une?|son|sa|ses|his|her|their|leur)\s|l['’])?"
+_OF = r"(?:(?:de|du|des|of|from|at)\s|d['’])"
+_TO_WHOM = pattern(
+    rf"(?i)\b(?:(?<!according )to|from|à|aux?)\s{_ITS}(?:[a-zà-ÿ-]+\s)?$"
+    rf"|\b(?:contre|against|avec|with)\s{_ITS}(?:[a-zà-ÿ-]+\s){{0,2}}(?:{_OF}{_ITS}(?:[\w-]+\s)?)?$"
+)
+"""What precedes the person to or with whom something was done, who is not the one who did it."""
+_ON_WHOSE = pattern(
+    rf"(?i)\b(?:sur|on|après|after|avant|before|jusqu['’]à|until|depuis|since|à|at)\s{_ITS}(?P<noun>[a-zà-ÿ-]+)\s"
+    rf"(?:{_OF}{_ITS}(?P<of>[a-zà-ÿ-]+)\s)?{_OF}{_ITS}(?:[a-zà-ÿ-]+\s)?$"
+)
+"""What precedes the person whose act only goes with the one asked about: "sur un centre de"."""
+
+_TO = pattern(r"(?i)\b(?:to|from|à|aux?|contre|against|avec|with)\b")
+
+
+def _is_alias(before: str, question: Question) -> bool:
+    """Whether ``before`` ends with the last word of what is asked about and a bracket: "l'union des ports (UDP)"."""
+    alias = _BRACKETED.search(before)
+    return alias is not None and fold(alias["word"]) in question.folded
+
+
+_BRACKETED = pattern(r"(?P<word>[\w-]{3,})\s\($")
+
+
+def _is_of_another_act(before: str, question: Question) -> bool:
+    """Whether ``before`` ends with an act that the question does not ask about: "marqué sur un centre de"."""
+    act = _ON_WHOSE.search(before)
+    if act is None or (act["of"] is None and act[0][:2].lower() in ("à ", "at")):
+        return False  # "à la demande de", the one who did it
+    return fold(act["of"] or act["noun"]) not in question.folded
+
+
+def _of_another_role(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Nobody named, or only whose somebody is: "la sœur de la victime"."""
+    if not question.role or question.expected not in (AnswerType.PERSON, AnswerType.NAME):
+        return False
+    role = fold(question.role_text)  # "giants" may be firms
+    somebody = noun_type(role) is AnswerType.PERSON or is_function_word(role)
+    kinds = ("person", "name") if somebody else NAMES
+    if not any(e.kind in kinds for e in held(sketched, span)):
+        return True
+    text = sketched.text
+    with_it = _AND_THE.match(text, span.end)  # "Ann Holt and the mayor"
+    if with_it and fold(with_it["role"]) == role:
+        return True
+    return BELONGS.search(text, 0, span.start) is not None or _of_another(sketched, question)
+
+
+_AND_THE = pattern(
+    r"\s(?:et|and)\s(?:(?:les?|la|son|sa|leur|the|an?|its|his|her|their)\s|l['’])(?P<role>[\w-]+)"
+)
+
+
+def _of_another(sketched: Sketch, question: Question) -> bool:
+    """Whether the role asked for only says whose somebody is: "la sœur de la victime"."""
+    role = fold(question.role_text)
+    asked = fold(question.text)
+    forms = [word.form for word in sketched.words]
+    whose = tells_whose(
+        np.array([form in PERSONS and form not in asked for form in forms]),
+        np.array([form in LINKS for form in forms]),
+        np.array([form == OWNING for form in forms]),
+        np.array([word.term != "" for word in sketched.words]),
+    )
+    return any(form == role for form, told in zip(forms, whose, strict=True) if told)
+
+
+def _no_thing(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Not the thing asked for, by its form or its place in the sentence."""
+    if question.typed:
+        return False
+    text = sketched.text
+    before, after = text[: span.start], text[span.end :]
+    somebody = any(
+        e.kind == "person" and e.head == (span.start, span.end) for e, _, _ in sketched.named
+    )
+    if somebody and before.endswith(", "):
+        return True  # "The landlord, Ann Holt, …"
+    by = question.expected is not AnswerType.MANNER and _BY.match(text, span.start)
+    if by and not _BY.search(question.text):
+        return True
+    if _ORDINAL.search(text, span.start, span.end) and after.lstrip(" ")[:1].isalnum():
+        return True  # "une deuxième" of "une deuxième année"
+    if _DONE.fullmatch(text, span.start, span.end) and _HAS_BEEN.search(before):
+        return True
+    exchanged = _IN_EXCHANGE.search(text, span.start + 1, span.end)
+    if exchanged and _IN_EXCHANGE.search(question.text):
+        return True
+    return _is_its_subject(sketched, question, span)
+
+
+_BY = pattern(r"(?i)\b(?:by|par)\b")
+_ORDINAL = pattern(
+    r"(?i)\b(?:premi(?:er|ère)s?|second(?:e?s?)|derni(?:er|ère)s?|[a-zà-ÿ]+ièmes?|first|third|fourth|last|next)$"
+)
+_DONE = pattern(r"[a-zà-ÿ]+(?:ée?s?|ed)")
+_HAS_BEEN = pattern(
+    r"(?i)\b(?:est|sont|a|ont|sera|seront|était|étaient|is|are|was|were|has|have|been|be)\s$"
+)
+_IN_EXCHANGE = pattern(
+    r"(?i)\ben (?:échange|echange|contrepartie|retour)\b|\bin (?:exchange|return)\b"
+)
+
+
+def _is_its_subject(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span opens with the subject of a question for the object: "What does the deal say?", "the deal…"."""
+    if not _ASKS_OBJECT.match(question.text):
+        return False
+    language = sketched.language
+    first = next((w.term for _, w in sketched.content if w.start >= span.start), "")
+    asked = [t.term for t in analyzer(language).tokens(question.text) if t.term]
+    return bool(asked) and first == asked[0]
+
+
+_ASKS_OBJECT = pattern(
+    r"(?i)\W*(?:et |and )?(?:qu['’ ]?est[- ]ce qu(?:e |['’])|what (?:do|does|did|has|have|had|will|would|can)\b)"
+)
+
+
+_WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
+    _of_another_kind,
+    _unnamed,
+    _by_somebody,
+    _another_did_it,
+    _of_another_role,
+    _no_thing,
+)

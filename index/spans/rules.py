@@ -1,0 +1,664 @@
+"""Spans chosen by rules on the wording rather than by the model: reasons, quotations, definitions, names by a role."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from index.entities.definitions import asks_work, defined
+from index.entities.entity import NAMES, Entity
+from index.questions.expected import AnswerType, noun_type
+from index.questions.question import BEFORE_WHOM, Question
+from index.ranking.aliases import spelt_by
+from index.ranking.sentences import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
+from index.spans.edges import half_of_another, joined_to
+from index.spans.sketch import Sketch, Span, sketch
+from index.text.analyzer import analyzer, fold, is_plural
+from index.text.gazetteer import ACRONYMS, PERSONS
+from index.text.language import Language
+from index.text.lexicon import translations
+from index.text.opening import TIMES
+from index.text.pattern import pattern
+from index.text.saying import ACCORDING_TO
+from index.text.wordclass import FUNCTION, WordClass, word_class
+
+_REASON: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        rf"(?i)\b(?:{CAR}|parce qu(?:e\b|['’])|puisqu(?:e\b|['’])"
+        r"|afin (?:de\b|d['’]|qu)|au motif qu|en raison d|à cause d"
+        rf"|faute d|grâce (?:à|au)|dans le but d|{TO_DO}|sous prétexte d)"
+    ),
+    "en": pattern(
+        rf"(?i)\b(?:because|{DUE_TO}|owing to|thanks to|in order to|so that"
+        rf"|since (?!{A_TIME}|midnight|noon|dawn|early|late|mid)|so as to|as a result of|on the grounds)"
+    ),
+}
+_ANOTHER_CLAUSE = pattern(r",\s(?:and|but|et|mais)\s")
+"""What separates the words asked about from a reason for something else."""
+_BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
+_OPENING = 4
+"""Farthest offset at which a cue still opens the sentence, as after "« "."""
+_FRONTED = pattern(
+    r"(?:[^,;:.()«“\"]|,(?!\s)|[.](?=\d)|,\s?[«“\"][^»”\"]*[»”\"])+(?=,\s(?:(?:the|its|his|her|their|our|my|it|he|she"
+    r"|they|we|i|there|le|la|les|son|sa|ses|leurs?|il|elle|ils|elles|on|nous|un|une|ce|cette|ces)\s|l['’]|[A-ZÀ-Þ]))"
+)
+"""A reason clause at the start of a sentence, up to what it explains."""
+_OF_A_THING = pattern(r"(?i)(?:en raison|à cause|faute|grâce|due|owing|thanks|as a result)\b")
+_BREAK_OF_A_THING = pattern(
+    r"[;:.]\s|[.;:]?$|\s[–—]\s|,\s(?!(?:et|ou|and|or|de|du|des|à|aux?)\s|d['’])"
+)
+"""Where a reason that is a noun phrase ends: also at a comma, which a clause after "because" may contain."""
+
+
+def _reason(sketched: Sketch, question: Question) -> Span | None:
+    """The reason a sentence states: from "because" to the end of its clause.
+
+    None if every content word of the reason is in the question: "closed since the hole opened" does not
+    tell what opened the hole.
+    """
+    cue = _REASON[sketched.language].search(sketched.text)
+    if cue is None or not gives_reason(sketched.text[: cue.end()]):
+        return None
+    asked = analyzer(sketched.language).query(question.text)
+    sought = {t.term for t in asked}
+    said = [t.end for _, t in sketched.content if t.term in sought and t.end <= cue.start()]
+    if said and _ANOTHER_CLAUSE.search(sketched.text, max(said), cue.start()):
+        return None
+    ends = _BREAK_OF_A_THING if _OF_A_THING.match(cue[0]) else _BREAK
+    fronted = _FRONTED.match(sketched.text, cue.end()) if cue.start() < _OPENING else None
+    stop = fronted or ends.search(sketched.text, cue.end())
+    if stop is None:
+        return None
+    until = fronted.end() if fronted else stop.start()
+    if _OPEN_QUOTATION.search(sketched.text, 0, cue.start()) and (
+        closed := _CLOSING_MARK.search(sketched.text, cue.end(), until)
+    ):
+        until = closed.start()  # "because it leaks", she said
+    given = {t.term for _, t in sketched.content if cue.start() <= t.start < until}
+    if given.issuperset(t.term for t in asked if not gives_reason(t.form)):
+        return None
+    closing = " ," if fronted else ' ,»"”)'
+    end = len(sketched.text[:until].rstrip(closing))
+    return Span(cue.start(), _balanced(sketched.text, cue.start(), end), 1.0)
+
+
+_OPEN_QUOTATION = pattern(r"(?:«[^»]*|“[^”]*|^[^\"]*\"(?:[^\"]*\"[^\"]*\")*[^\"]*)$")
+"""What precedes a place within a quotation."""
+_CLOSING_MARK = pattern(r"\s?[»”\"]")
+
+
+def _balanced(text: str, start: int, end: int) -> int:
+    """The end of a stretch with the mark that closes a bracket or quotation opened in it: "(as it is)"."""
+    marks = {"(": ")", "«": "»", "“": "”"}
+    for opening, closing in marks.items():
+        after = text[end:].lstrip()
+        if text.count(opening, start, end) > text.count(closing, start, end) and after.startswith(
+            closing
+        ):
+            end = text.index(closing, end) + 1
+    if text.count('"', start, end) % 2 and text[end : end + 1] == '"':
+        end += 1
+    return end
+
+
+def _quotation(sketched: Sketch, _: Question) -> Span | None:
+    """The longest quotation of the sentence, if it is more than three words."""
+    quoted = [e for e, first, last in sketched.named if e.kind == "title" and last - first > 2]
+    longest = max(quoted, key=lambda e: e.end - e.start, default=None)
+    return Span(longest.start, longest.end, 1.0) if longest else None
+
+
+def _definition(sketched: Sketch, question: Question) -> Span | None:
+    """The definition a sentence gives: in apposition, before the name, or after "is"."""
+    place = _place_of(sketched, defined(question.text).split())
+    if place is None:
+        return None
+    text, (begin, end) = sketched.text, place
+    if text[begin - 1 : begin] + text[end : end + 1] == "()":
+        letters = [c for c in text[begin:end] if c.isupper()]
+        if long := spelt_by(letters, analyzer(sketched.language).tokens(text[:begin])):
+            return Span(long[0].start, long[-1].end, 1.0)
+    begin = _whole_name(sketched, begin)
+    named = any(c.isupper() for c in text[begin:end])
+    before = _before_name(sketched, begin, end) if named else None
+    apposed = text[:begin].endswith(", ") or _AS_TOLD_BY.search(text[:begin]) is not None
+    if before and (apposed or _WHO_DOES.match(text, end) or asks_work(question.text)):
+        owned = re.match(_OWNER, text[before.start :]) is not None
+        after = _NAMED_AS[sketched.language][0].match(text, end) if owned else None
+        if after and (
+            _CHARGED.match(after["what"]) or any(map(_is_of_person, _head(after["what"])))
+        ):
+            return Span(*after.span("what"), 1.0)  # "its treasurer, Ruth Calloway, a former pilot"
+        return before
+    person = _is_person(sketched, begin, end, question)
+    for says in _NAMED_AS[sketched.language]:
+        match = says.match(text, end)
+        if match and _says_what(match, sketched.language, person=person, apposed=apposed):
+            return Span(*match.span("what"), 1.0)
+    return before
+
+
+def _is_person(sketched: Sketch, begin: int, end: int, question: Question) -> bool:
+    """Whether a person is asked about: by "who", or by a person's name."""
+    return _is_named_person(sketched, begin, end) or _WHO.search(question.text) is not None
+
+
+_CHARGED = pattern(r"(?:chargée?|responsable|élue?|in charge|responsible)\s")
+_WHO_DOES = pattern(r",\s(?:qui|who)\s")
+_WHO = pattern(r"(?i)\b(?:qui|who)\b")
+
+
+def _says_what(
+    match: re.Match[str], language: Language, *, person: bool, apposed: bool = False
+) -> bool:
+    """Whether the words after a name say what it is, and not what it does or how it is.
+
+    Without an article they need a noun, of a person where one is asked about. After a name that is itself an
+    apposition ("Hier, Jan Vos, le maire, …") they must be the whole phrase.
+    """
+    what, told = match["what"], match.groupdict()
+    if told.get("does"):
+        return True
+    if apposed and not told.get("age"):  # an age is surely of the name before it
+        return match[0].endswith(",") and _ends_as_person(what)
+    if told.get("determiner"):
+        return not (person and "age" in told and _is_no_apposition(what, language))
+    what = _STILL.sub("", what)
+    if _DONE.match(what):
+        return False
+    if language == "fr" and _TRADE.match(what):
+        return True
+    head = _head(what)
+    noun = next((n for n, word in enumerate(head) if _is_of_person(word)), None)
+    if noun is not None:
+        before = " ".join(head[: noun + 1]).rpartition(" et " if language == "fr" else " and ")[2]
+        return all(word_class(word, language) not in _JOINING for word in before.split())
+    if language == "en":
+        return not person and what[0].isupper()
+    if noun_type(head[0]) is AnswerType.ORGANISATION:
+        return True
+    return not person and not told.get("age") and _opens_as_noun(what)
+
+
+def _is_no_apposition(what: str, language: Language) -> bool:
+    """Whether the words after a name and a comma belong to another clause: "Under Ann Holt, the gates close"."""
+    if _SEVERAL.match(what):
+        return True
+    for form in _WORD.findall(fold(what)):
+        part = word_class(form, language)
+        if part is WordClass.RELATIVE:
+            return False
+        if part is WordClass.AUXILIARY and form not in ("a", "being"):
+            return True
+    return False
+
+
+_SEVERAL = pattern(r"(?:les|leurs|ses|ces|these|those)\s")
+
+
+def _head(what: str) -> list[str]:
+    """The folded words of a phrase without its complement: "chief executive" of "chief executive of Nortal"."""
+    return [*_WORD.findall(fold(_OF.split(what, maxsplit=1)[0]))]
+
+
+def _is_of_person(word: str) -> bool:
+    """Whether a folded word is a singular noun of a person: "maire", "beau-frère", "économiste"."""
+    if word in PERSONS:
+        return True
+    last = word.rpartition("-")[2]
+    return not last.endswith("s") and noun_type(last) is AnswerType.PERSON
+
+
+def _ends_as_person(what: str) -> bool:
+    """Whether a phrase without its complement ends with a noun of a person."""
+    head = _head(what)
+    return bool(head) and _is_of_person(head[-1])
+
+
+def _opens_as_noun(what: str) -> bool:
+    """Whether a French phrase without an article starts with a noun, judging by the word's form."""
+    first = _WORD.findall(what.lower())[0]
+    if noun_type(fold(first)) is not None:
+        return True
+    return word_class(fold(first), "fr") not in FUNCTION and not _NO_FRENCH_NOUN.search(first)
+
+
+_JOINING = FUNCTION - {WordClass.PRONOUN, WordClass.ADVERB, WordClass.CONJUNCTION}
+"""Classes of words not found before the noun of a phrase without an article; the "s" of "Nortal's" is."""
+_DONE = pattern(r"(?:jugée?s?|accusée?s?|élue?s? (?:en|par|à|dès|avec))\b")
+"""Participles that look like nouns of persons."""
+_STILL = pattern(r"^(?:alors|aussi|également|then|also)\s")
+_TRADE = pattern(
+    r"(?:ancien(?:ne)?|(?:chargé|délégué)e?(?= )|commandante|cheffe|maître|membre|filiale|fabricant|exploitant|géant"
+    r"|(?!derni|premi|enti|meill|famili|particul|supér|infér|antér|intér|maj|min)\w{3,}(?:ier|ière|eure?|iste|rice))\b"
+)
+"""How a French phrase starts that says what somebody is with a word no list has."""
+_WORD = pattern(r"[\w-]+")
+_OF = pattern(r"(?i)\s(?:de|du|des|à|aux?|pour|of|for|to|in|at)\s|\s[dD]['’]")
+_NO_FRENCH_NOUN = pattern(
+    r"(?:(?<!it)ée?|[^aeou]i|[lnstv]ie|[^aeo]u|(?:d|n|év)ue|(?:m|pr|ss|qu)ise?"
+    r"|[^c]erte?|(?:écr|scr|constru|détru|condu|rédu|tradu|fa|d)ite?)s?$"
+    r"|ment$|ant$|^(?:(?:cor)?r[ée](?:sp|p)|conf)ond$|^(?:(?:com|ap|sur|re)?pr|r|v|att|ent|déf|dép|t"
+    r"|ét|desc|susp|prét)end$|(?:[aiu]ble|if|ive|eux|euse|el|elle|al|ale)s?$|(?:ut|fac|fic|frag)iles?$"
+    r"|^(?:long|cher|chère|large|haut|grand|petit|gratuit|seul|premi|derni|proche|jeune|vieux|vieille)"
+)
+"""Endings of French participles, adverbs and adjectives."""
+
+
+def _whole_name(sketched: Sketch, begin: int) -> int:
+    """The start of the name that the word at ``begin`` is part of: the given name before a surname."""
+    for entity, _, _ in sketched.named:
+        named = entity.kind == "person" and entity.head[0] <= begin < entity.head[1]
+        if named and sketched.language == "fr":  # English writes "Professor" like a first name
+            return entity.head[0]  # "le PDG de Nvidia Jensen Huang"
+    for word in reversed(sketched.words):
+        capital = sketched.text[word.start].isupper() and word.form not in ACRONYMS
+        if word.end == begin - 1 and capital and word.start:
+            begin = word.start
+    return begin
+
+
+def _is_named_person(sketched: Sketch, begin: int, end: int) -> bool:
+    return any(e.kind == "person" and e.start < end and begin < e.end for e, _, _ in sketched.named)
+
+
+def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
+    """The phrase before the name ``text[begin:end]`` that says who or what it is; None without one."""
+    text, language = sketched.text[:begin], sketched.language
+    titled = _TITLED[language]
+    before = titled.search(text, text.rfind("\n") + 1)
+    while before and (nearer := titled.search(text, before.start("what") + 1)):
+        if not re.match(_OWNER, nearer["what"]):
+            break  # "the director of the firm", but "an aide of his brother"
+        before = nearer
+    if before is None:
+        before = _OFFICE_EN.search(text) if language == "en" else None
+        if before is None or not _is_of_person(fold(before["what"].rsplit(maxsplit=1)[-1])):
+            return None
+        return _office(before, language)
+    start, stop = before.span("what")
+    what = text[start:stop]
+    classes = [word_class(word, language) for word in _WORD.findall(fold(what))]
+    if WordClass.AUXILIARY in classes or WordClass.RELATIVE in classes:
+        return None
+    if _TO_THE_FAMOUS.search(what):
+        return None  # "a colleague to the famous Jan Vos"
+    if classes[-1] is WordClass.PREPOSITION or _WHEN.search(_OF.split(what, maxsplit=1)[0]):
+        return None
+    if any(e.kind == "date" and e.start <= start < e.end for e, _, _ in sketched.named):
+        return None
+    links = [link.end() for link in _OF.finditer(what)]
+    of_person = [n for n in (0, *links) if any(map(_is_of_person, _head(what[n:])))]
+    if text[stop:] == ", ":
+        apart = _PREPOSITION.search(text[:start]) is None
+        closed = _CLOSING.match(sketched.text, end) is not None
+        if not ((apart or closed) if 0 in of_person else (apart and closed)):
+            return None  # "Devant le juge, Jan Vos …"
+    elif links:
+        named = _is_named_person(sketched, begin, end)
+        if 0 in of_person:
+            start += 0 if named else links[-1]  # "the owner of the newspaper Daybreak"
+        elif of_person:
+            start += of_person[-1]  # "les calculs de l'économiste Jan Vos"
+        elif named and _DETERMINED.match(what, links[-1]):
+            start += links[-1]  # "the support of the former defender Jan Vos"
+    return Span(start, stop, 1.0)
+
+
+def _office(before: re.Match[str], language: Language) -> Span:
+    """An office without an article, cut from the words before it: "calls from county commissioner"."""
+    start, stop = before.span("what")
+    for word in _WORD.finditer(before.string, start, stop):
+        part = word_class(fold(word[0]), language)
+        if word.end() < stop and part in _JOINING | {WordClass.CONJUNCTION}:
+            start = word.start() if part is WordClass.DETERMINER else word.end() + 1
+    return Span(start, stop, 1.0)
+
+
+_TO_THE_FAMOUS = pattern(
+    r"\s(?:à|aux?|to)\s(?:(?:the|la|le)\s|l['’])?(?:célèbre|fameuse|fameux|illustre|grande?|jeune|famous|great|young)$"
+)
+_DETERMINED = pattern(r"(?i)(?:the|an?|le|la|une?)\s|l['’]")
+_CLOSING = pattern(r"(?:\s[A-ZÀ-Þ][\w'’-]*)*\s?[,.(»”\"–—:;]")
+"""What follows a name in apposition."""
+_PREPOSITION = pattern(
+    r"(?i)\b(?:à|après|avant|avec|chez|contre|dans|depuis|dès|de|devant|durant"
+    r"|en|entre|envers|face à|grâce à|malgré|outre|par|parmi|pendant|pour"
+    r"|sans|selon|sous|sur|vers|after|amid|among|as|at|before|by|despite|during"
+    r"|for|from|in|like|of|on|since|through|to|under|unlike|until|with|without)\s$"
+)
+_WHEN = pattern(rf"(?i)\b(?:{TIMES}|lendemain|veille|an|heure|minute|moment|hour|vie|life)s?\b")
+"""Nouns of time."""
+
+
+def tells_definition(text: str, language: Language, question: Question) -> bool:
+    """Whether a sentence gives the definition that ``question`` asks for."""
+    return _definition(sketch(text, language), question) is not None
+
+
+def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
+    """Start and end of consecutive words in a sentence: in these forms, or else by their terms."""
+    words = [w for w in sketched.words if w.form in forms or not _LINKING.fullmatch(w.form)]
+    terms = [analyzer(sketched.language).term(form) for form in forms]
+    for asked, told in ((forms, [w.form for w in words]), (terms, [w.term for w in words])):
+        for first in range(len(told) - len(asked) + 1 if asked else 0):
+            if told[first : first + len(asked)] == asked:
+                return words[first].start, words[first + len(asked) - 1].end
+    return None
+
+
+_LINKING = pattern(r"le|la|les|l|un|une|du|des|de|d|the|an?|of")
+"""Words that `defined` omits: "le tarif de rachat"."""
+
+
+def name_of_role(sketched: Sketch, question: Question) -> Span | None:
+    """A name next to the noun whose name is asked for, or which one: "sa puce Kunlun", "Ernie, son modèle"."""
+    named = question.expected is AnswerType.NAME
+    place = question.role if named else question.focus
+    if place is None or not (named or question.expected is AnswerType.THING):
+        return None
+    if _in_name(place, question) or (not named and _KIND_OF.search(question.text)):
+        return None
+    roles = in_language(question.text[slice(*place)], question.language, sketched.language)
+    another = half_of_another(sketched, question) or (0, 0)
+    for entity, first, last in sketched.named:
+        if entity.kind not in (NAMES if named else ("title",)):
+            continue
+        if another[0] <= entity.start < another[1] or is_not_theirs(
+            sketched.text, entity, question
+        ):
+            continue
+        before = range(max(first - 2, 0), first)
+        after = range(last + 1, min(last + 3, len(sketched.words))) if named else ()
+        beside = (sketched.words[i] for i in (*before, *after))
+        if any(w.term in roles and (question.plural or not is_plural(w.form)) for w in beside):
+            return Span(*entity.head, 1.0)
+    return _called(sketched, question, roles) if named else _named_kind(sketched, question, roles)
+
+
+def _named_kind(sketched: Sketch, question: Question, roles: frozenset[str]) -> Span | None:
+    """The kind asked for with the name right after it: "Quel trophée…", "le trophée Jan Vos"."""
+    if not question.asks_which:
+        return None
+    for entity, first, _ in sketched.named:
+        kind = sketched.words[first - 1] if first else None
+        if entity.kind not in NAMES or kind is None or kind.term not in roles:
+            continue
+        if sketched.text[kind.end : entity.head[0]] == " " and len(kind.term) >= _KIND:
+            whole = _DETERMINED_BEFORE.search(sketched.text, 0, kind.start)
+            return Span(kind.start if whole else entity.head[0], entity.head[1], 1.0)
+    return None
+
+
+_DETERMINED_BEFORE = pattern(
+    r"(?i)(?<![\w'’-])(?:(?:les?|la|une?|son|sa|leur|the|an?|its|his|her|their)\s|l['’])$"
+)
+_KIND = 4
+"""Letters of the shortest noun of a kind."""
+
+
+def _called(sketched: Sketch, question: Question, roles: frozenset[str]) -> Span | None:
+    """The name after "called" and the like, or else the one that has the role's noun in it: "the Harwick Gallery"."""
+    new = [
+        (e, first, last)
+        for e, first, last in sketched.named
+        if e.kind in NAMES and sketched.text[slice(*e.head)] not in question.text
+    ]
+    after = [
+        e for e, _, _ in new if e.kind != "person" and _CALLED.search(sketched.text, 0, e.head[0])
+    ]
+    within = [
+        e
+        for e, first, last in new
+        if e.kind != "title" and any(w.term in roles for w in sketched.words[first : last + 1])
+    ]
+    told = next(iter(after or within), None)
+    return Span(*told.head, 1.0) if told else None
+
+
+_CALLED = pattern(
+    r"(?i)\b(?:(?:appel|nomm|surnomm|baptis|intitul|dénomm)ée?s?|nom d(?:e\s|['’]\s?)|(?<!so-)called|named|known as|nicknamed"
+    r"|dubbed|titled)\s?(?:(?:la|les?|the)\s|l['’])?[«“\"]?\s?$"
+)
+"""What precedes a name: "une école appelée", "under the name of"."""
+
+
+def subject(sketched: Sketch, question: Question) -> Span | None:
+    """The subject of the question's verb: "Qu'est-ce qui a causé la panne ?", "un orage a causé…".
+
+    Or in the active what is asked in the passive, "Par quoi le pont est-il remplacé ?", or what opens the sentence as
+    its cause.
+    """
+    asked = None if question.typed else _ASKS_SUBJECT.match(question.text)
+    if asked is None:
+        return None
+    verbs = in_language(
+        asked["fr"] or asked["en"] or asked["done"], question.language, sketched.language
+    )
+    text = sketched.text
+    verb = next((w for w in sketched.words[1:] if w.term in verbs), None)
+    if verb is None and _BRINGS_ABOUT.search(question.text):
+        before = _AFTER_WHAT.match(text)
+        return Span(*before.span("what"), 1.0) if before else None
+    if verb is None or _A_NOUN[sketched.language].search(
+        text, 0, verb.start
+    ):  # "a d'abord une cause"
+        return None
+    if asked["done"] and _PASSIVE.search(text, 0, verb.start):
+        return None
+    helps = _HELPS.search(text, 0, verb.start)
+    end = helps.start() if helps else verb.start
+    told = _SUBJECT.search(text, 0, end)
+    if told is None or not any(w.term for w in sketched.words if told.start() <= w.start < end):
+        return None
+    return Span(told.start(), end, 1.0)
+
+
+_ASKS_SUBJECT = pattern(
+    r"(?i)\W*(?:et |and )?(?:qu['’ ]?est[- ]ce qui "
+    r"(?:(?:ne |n['’]|se |s['’]|a |ont |avait |est |va |peut |pourrait |fait |fera )*)(?P<fr>[\w-]{4,})"
+    r"|par quoi\b.* (?P<done>[\w-]{3,}(?:ée?s?|[iu]e?s?))\W*$"
+    r"|what(?: else)? (?P<en>\w{3,}ed|led|lead|drove|made|brought|broke)\b(?! (?:is|are|was|were|did|does|do|has|have)\b))"
+)
+_PASSIVE = pattern(
+    r"\b(?:est|sont|fut|furent|été|être|étaient|était|is|are|was|were|been|be)\s(?:\w+\s)?$"
+)
+_BRINGS_ABOUT = pattern(
+    r"(?i)\b(?:permis|permet|causé|provoqué|entraîné|mené|conduit|amené|poussé|rendu|allow\w*|enabl\w*|le[a]?d|caus\w+|prompt\w+"
+    r"|trigger\w+|brought|made)\b"
+)
+_AFTER_WHAT = pattern(
+    r"(?:Après|À la suite d(?:e|u|es)|Suite (?:à|au|aux)|Grâce (?:à|au|aux)|After|Following|Thanks to|As a result of)\s"
+    r"(?P<what>[^,;:]{8,120}),\s"
+)
+"""What opens a sentence and brings about what it tells: "Following the vote, the mill closed"."""
+_A_NOUN: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(r"(?i)\b(?:une?|du|des|ce|cette|ces|son|sa|ses)\s$"),
+    "en": pattern(r"(?i)\b(?:the|an?|its|his|her|their)\s$"),
+}
+_HELPS = pattern(
+    r"(?i)(?:\s(?:ne|n['’]|se|s['’]|l['’]|les?|la|lui|leur|y|en|a|ont|avait|avaient"
+    r"|est|sont|était|étaient|ait|aurait|auraient|va|vont|peut|peuvent|pourrait|aussi"
+    r"|has|have|had|was|were|will|would|could|can|may|also|\w+ment|\w+ly)(?=[\s])|\s(?:[nsl]['’]))*\s?$"
+)
+_SUBJECT = pattern(
+    r"(?<![^\s«“\"(])(?!(?:il|elle|on|ce|cela|ça|qui|it|he|she|this|that|which|they|ils|elles|dans|en|pour"
+    r"|avec|selon|sur|par|depuis|après|avant|in|on|for|with|by|since|after|before|according)\b)(?:[A-ZÀ-Þ]"
+    r"|(?:les?|la|une?|des|ses|son|sa|leurs?|ces|cet|cette|the|an?|its|his|her|their)\s|l['’])[^,;:.!?«»“”]{2,160}$",
+)
+
+
+def in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
+    """The terms in the language ``told`` that translate a question's word, and its own stem."""
+    stem = analyzer(asked).term(fold(word))
+    if asked == told:
+        return frozenset({stem})
+    return frozenset(t[0] for t in translations((stem,), asked, told) if len(t) == 1) | {stem}
+
+
+def _in_name(place: tuple[int, int], question: Question) -> bool:
+    """Whether the word at ``place`` is part of a name in the question."""
+    return any(e.start <= place[0] < e.end for e in question.entities if e.kind in NAMES)
+
+
+def who_tells(sketched: Sketch, question: Question) -> Span | None:
+    """The source after "according to", where the question asks who says something: "selon trois employés"."""
+    if question.expected is not AnswerType.PERSON or not _WHO_SAYS.match(question.text):
+        return None
+    told = _ACCORDING_TO.search(sketched.text)
+    return Span(*told.span("who"), 1.0) if told else None
+
+
+_WHO_SAYS = pattern(
+    r"(?i)\W*(?:et |and )?(?:(?:qui (?:est-ce qui )?(?:dit|disent|affirme|pense|estime|a dit|a affirmé|prétend)"
+    r"|c['’]est qui qui dit|selon qui|d['’]après qui)\b"
+    r"|(?:who (?:says|said|thinks|claims|claimed)|who (?:\w+ ){1,8}?(?:calls?|called|says?) (?:it|them)"
+    r"|according to whom?)\b)"
+)
+_ACCORDING_TO = pattern(
+    rf"{ACCORDING_TO}\s(?P<who>(?!elle|lui|eux|him|her|them)"
+    rf"(?:(?!\s(?:ayant|qui|who|that|dont)\b)[^,.;:()«»“”\"]){{3,80}})"
+)
+_KIND_OF = pattern(r"(?i)\b(?:types?|kinds?|sorts?|sortes?|genres?|catégories?|categor(?:y|ies))\b")
+"""A question for the kind of thing, which is not answered by a name."""
+
+
+def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Entity | None:
+    """The first new name after the question's preposition, one of BEFORE_WHOM: "Avec qui…"."""
+    before = BEFORE_WHOM[question.preposition]
+    return next(
+        (
+            e
+            for e in named
+            if text[slice(*e.head)] not in question.text
+            and question.fit(e.kind)
+            and before.search(text, 0, e.start)
+        ),
+        None,
+    )
+
+
+"""What precedes the name in an answer, by the question's preposition."""
+
+
+def is_not_theirs(text: str, entity: Entity, question: Question) -> bool:
+    """Whether a name is in the question, is joined to one that is, or belongs to another owner: "la H20 de Nvidia"."""
+    asked = question.text.casefold()
+    if text[slice(*entity.head)].casefold() in asked:
+        return True
+    if joined_to(text, entity.head, question.names):
+        return True
+    of = _OF_WHOM.match(text, entity.end)
+    if of is None or not question.owners:
+        return False
+    return not text.startswith(question.owners, of.end())
+
+
+def names_of_others(text: str, named: Iterable[Entity], question: Question) -> frozenset[str]:
+    """The names in a sentence for which `is_not_theirs` holds."""
+    return frozenset(text[slice(*e.head)] for e in named if is_not_theirs(text, e, question))
+
+
+_OF_WHOM = pattern(r"\s(?:(?:de|du|of)\s(?:(?:la|the)\s|l['’])?|d['’])(?=[A-ZÀ-Þ])")
+_DETERMINER: dict[Language, str] = {
+    "fr": r"(?:l['’]|(?:le|la|les|un|une|son|sa|ses|leur|leurs|notre)\s)",
+    "en": r"(?:(?:the|a|an|its|his|her|their|our|one of the)\s)",
+}
+_NO_NOUN = (
+    r"(?:(?:qui|que|dont|où|who|which|whose|where|that|et|and|ou"
+    r"|or|mais|but|ont|à|en|dans|avec|par|in|on|at|to|by|for|from"
+    r"|with|lors|said|says|dit|il|elle|he|she|ne|se|pas|déjà|un|une|le|la|les|the|a|an|de|du|des)\b|[ns]['’])"
+)
+_WORDS = r"[^\s,;:()–—.!?]+(?:\s[^\s,;:()–—.!?]+)"
+_OWNED: dict[Language, str] = {
+    "fr": "",
+    "en": r"|(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s[a-z]",
+}
+"""A phrase that starts with its owner: "Nortal's director"."""
+_DOES: dict[Language, str] = {
+    "fr": (
+        r"qui\s(?:dirige|préside|tient|gère|représente|fabrique|produit|exploite|vend|emploie|enseigne"
+        r"|regroupe|rassemble|réunit|travaille|a (?:fondé|créé|lancé|inventé|écrit|réalisé|conçu|dirigé|présidé))"
+    ),
+    "en": (
+        r"(?:who|which)\s(?:runs?|owns?|leads?|heads?|chairs?|manages?|directs?|represents?|makes?|sells?|employs?"
+        r"|teaches|coaches|works|is an?|was an?|founded|created|launched|invented|wrote|directed|designed|led|ran)"
+    ),
+}
+"""A relative clause that identifies somebody by what they do: "who runs the mill"."""
+_NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
+    language: (
+        pattern(  # Ernie, son modèle; the H20 (a processor); Karim Belhadri, directeur technique
+            rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?(?P<age>,\s\d{{1,3}}(?:\sans)?)?\s?[,(–—]\s?"
+            rf"(?P<what>(?P<determiner>(?i:{determiner}))?(?!{_NO_NOUN}|\d+(?:\sans)?[,)])"
+            rf"(?=[a-zà-ÿ\d]{_OWNED[language]}){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;])"
+        ),
+        pattern(rf"(?:,\s\d{{1,3}}(?:\sans)?)?,\s(?P<what>(?P<does>{_DOES[language]})\s{_WORDS}*)"),
+        pattern(
+            rf"\s(?:est|était|fut|sont|étaient|is|was|are|were)\s(?P<what>(?P<determiner>{determiner}){_WORDS}*)"
+        ),
+    )
+    for language, determiner in _DETERMINER.items()
+}
+"""What follows a name and says who or what it is; in French it may have no article."""
+_OWNER = r"(?:son|sa|ses|leur|leurs|notre|its|his|her|their|our)\s"
+_NOT_OF = "".join(rf"(?<!\b{word} )" for word in ("à", "de", "of", "to", "in", "dans", "at"))
+_TITLED: dict[Language, re.Pattern[str]] = {
+    language: pattern(
+        rf"(?i)(?<![\w'’-])(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner})"
+        rf"(?:(?:de|du|des|à|of|to|for)\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,7}}?"
+        rf"(?!{_NO_NOUN})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
+    )
+    for language, determiner in _DETERMINER.items()
+}
+"""What precedes a name and says who or what it is: le PDG de Nvidia, Jensen Huang."""
+
+_OFFICE_EN = pattern(
+    r"(?P<what>(?:(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s)?(?:[\w-]+\s){0,2}[\w-]+),?\s$"
+)
+"""The same without an article: "Calder's chief executive, Fiona Garland", "Mayor Ann Holt"."""
+_AS_TOLD_BY = pattern(
+    r"(?i)(?:\b(?:selon|d['’]après|pour|according to)"
+    r"|(?:^|[.;:]\s)(?:for|to|like|unlike|with|without|chez|avec|sans))\s(?:[\w'’-]+\s){0,4}$"
+)
+"""What precedes a name that opens a sentence as an aside: "For Ann Holt, the debate comes too late"."""
+
+BELONGS = pattern(r"(?i)(?:\b(?:de|du|des|de la|of|of the|in|à|au)\s|\bd['’]|\bde l['’])$")
+"""What precedes a name that tells only where, or of what, somebody is head."""
+
+
+BY_RULE: dict[AnswerType, Callable[[Sketch, Question], Span | None]] = {
+    AnswerType.REASON: _reason,
+    AnswerType.SAID: _quotation,
+    AnswerType.DEFINITION: _definition,
+}
+"""Answer types whose span is found by a rule rather than by the model."""
+
+
+def whereabouts(sketched: Sketch, question: Question) -> Span | None:
+    """Where something is, told otherwise than by a place after a preposition of its own.
+
+    How far it reaches ("jusqu'où": "à plus de deux mètres"), "the Lagos-born striker", or the place right after the
+    name asked about: "l'université du Zhejiang à Hangzhou".
+    """
+    if question.expected is not AnswerType.PLACE:
+        return None
+    text = sketched.text
+    if _HOW_FAR.search(question.text):
+        measures = [e for e, _, _ in sketched.named if e.kind == "measure"]
+        return Span(measures[0].start, measures[0].end, 1.0) if len(measures) == 1 else None
+    if _ASKS_BORN.search(question.text) and (born := _BORN.search(text)):
+        return Span(*born.span("place"), 1.0)
+    names = {name.split()[-1] for name in question.names}
+    there = [
+        e
+        for e, _, _ in sketched.named
+        if e.kind in ("place", "name")
+        and (named := _NAME_IN.search(text, 0, e.head[0]))
+        and named["name"] in names
+    ]
+    return Span(*there[0].head, 1.0) if len(there) == 1 else None
+
+
+_HOW_FAR = pattern(r"(?i)\bjusqu['’ ]?o[uù]\b")
+_ASKS_BORN = pattern(r"(?i)\b(?:born|née?s?|originaires?)\b")
+_BORN = pattern(r"\b(?P<place>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?)-born\b")
+_NAME_IN = pattern(r"\b(?P<name>[A-ZÀ-Þ][\w'’-]+)\s(?:à|in|at|near)\s$")

@@ -1,0 +1,318 @@
+"""Which of several amounts or dates in a sentence belongs to what is asked about."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from index.entities.attributes import asked_attributes, tells, without_others
+from index.entities.dates import YEAR
+from index.entities.entity import Entity
+from index.questions.expected import AMOUNTS, AnswerType
+from index.questions.question import FITTING, MOVES, Question
+from index.ranking.ranker import Known
+from index.ranking.speech import asks_when_told, told_then
+from index.spans.edges import UNTIL, asks_until
+from index.spans.features import fits
+from index.spans.sketch import GAPS, Sketch
+from index.text.analyzer import fold
+from index.text.gazetteer import COUNTRY_ROOT, country_root
+from index.text.pattern import pattern
+from index.text.tense import asked_tense, tells_plan, told_tense
+
+Place = tuple[int, int]
+"""The indices of an amount's or date's first and last word in the sentence."""
+Fitting = Sequence[tuple[Entity, Place]]
+"""The amounts or dates of the type asked for, each with its place."""
+
+
+def _parts(sketched: Sketch) -> list[int]:
+    """The number of the part each word is in: a punctuation mark or a conjunction begins a new part."""
+    held = [(first, last) for _, first, last in sketched.named]
+    parts, part = [], 0
+    for number, word in enumerate(sketched.words):
+        inside = any(first < number <= last for first, last in held)
+        if not inside and (sketched.gaps[number] > _HYPHENATED or word.form in _ANOTHER_PART):
+            part += not _FRONTED.search(sketched.text[: word.start])
+        parts.append(part)
+    return parts
+
+
+_FRONTED = pattern(
+    r"(?i)(?:^|[;.:]\s|,?\s(?:et|mais|tandis que?|and|but|while)\s)(?:[«\"]|“)?(?:à|au|aux|en|dans"
+    r"|chez|pour|in|at|on|for|near)\s(?!(?:et|and)\s)[\w'’-]+(?:\s(?!(?:et|and)\s)[\w'’-]+){0,3}\s?,\s$"
+)
+"""A fronted phrase, which belongs to what follows its comma: "À Lyon, le ticket coûte…"."""
+
+
+_HYPHENATED = GAPS.index("hyphen")
+_ANOTHER_PART = frozenset(
+    "et ou mais tandis alors dont and or but while whereas including then".split()
+)
+
+
+def _is_bare(entity: Entity, question: Question) -> bool:
+    """Whether a number counts nothing, where a sum is asked for: "the city 80 euros, the state 45"."""
+    bare = entity.kind == "number" and entity.end == entity.head[1]
+    return bare and question.expected is AnswerType.MONEY
+
+
+def _years(text: str, amounts: Sequence[Entity], dates: Sequence[Entity]) -> list[int | None]:
+    """The year of each amount: 0 for "the year before" without a year, None when nothing tells.
+
+    The year after an amount applies, or else the one before it that belongs to no other amount.
+    """
+    stated = [(d, [int(y) for y in YEAR.findall(text, *d.head)]) for d in dates]
+    stated = [(d, years) for d, years in stated if years]
+    told: list[int | None] = []
+    claimed: set[int] = set()
+    for number, amount in enumerate(amounts):
+        end = amount.head[1]
+        until = amounts[number + 1].start if number + 1 < len(amounts) else len(text)
+        before = [(d, years) for d, years in stated if d.end <= amount.start]
+        after = next(((d, years) for d, years in stated if end <= d.start < until), None)
+        if _YEAR_BEFORE.match(text, end):
+            told.append(before[-1][1][-1] - 1 if before else 0)
+        elif after and not _APART.search(text, end, after[0].start):
+            claimed.add(after[0].start)
+            told.append(after[1][-1])
+            if number and _TO.fullmatch(text, amounts[number - 1].head[1], amount.head[0]):
+                told[-2] = after[1][0]  # "passer de 380 à 450 euros entre 2021 et 2025"
+        else:
+            told.append(next((y[-1] for d, y in reversed(before) if d.start not in claimed), None))
+    return told
+
+
+_APART = pattern(r"[,;:]|[.!?]\s")
+_TO = pattern(r"[ \u00a0](?:à|to)[ \u00a0]")
+_YEAR_BEFORE = pattern(
+    r"(?:,? (?!en |in )(?:[\w']|’)+){0,2}?,? (?:(?:un an|l(?:'|’)année) (?:plus tôt|auparavant|avant)"
+    r"|l(?:'|’)an(?:née)? (?:dernière?|précédente?|passée?|d(?:'|’)avant)"
+    r"|(?:in |the )*(?:previous year|year before|last year)|an? year (?:earlier|before|ago))\b"
+)
+"""What follows an amount of the year before: "1,6 milliard un an plus tôt"."""
+
+
+def _of_its_year(sketched: Sketch, question: Question, amounts: Sequence[Entity]) -> list[Entity]:
+    """The amounts of the year asked for, or else those without a year; without such a year, the current ones."""
+    text, asked = sketched.text, question.year
+    if asked is None:
+        then = _THEN.search(question.text) is not None
+        return [e for e in amounts if then is (_YEAR_BEFORE.match(text, e.head[1]) is not None)]
+    dates = [e for e, _, _ in sketched.named if e.kind == "date"]
+    years = list(zip(amounts, _years(text, amounts, dates), strict=True))
+    return [e for e, year in years if year == asked] or [e for e, year in years if not year]
+
+
+_THEN = pattern(
+    r"(?i)\b(?:plus tôt|avant|auparavant|précédente?|dernière?|passée?|earlier|before|previous|last|ago)\b"
+)
+
+
+def _countries(question: Question) -> set[str]:
+    """The roots of countries that the question has as an adjective: "un ménage italien"."""
+    if question.language != "fr":
+        return set()  # English writes them as names
+    return set(filter(None, map(country_root, question.folded)))
+
+
+def _till_then(text: str, question: Question, dates: Fitting) -> set[Place]:
+    """The dates until which something lasts, where that is asked."""
+    if not asks_until(question.text):
+        return set()
+    return {place for e, place in dates if _UNTIL.search(text, 0, e.head[0])}
+
+
+_UNTIL = pattern(rf"(?i)\b{UNTIL}\s(?:(?:the|le|la|à)\s|l['’])?$")
+
+
+def _of_the_plan(text: str, question: Question, dates: Fitting) -> set[Place]:
+    """The dates to which something was postponed; the original ones where the question asks for the plan."""
+    planned = tells_plan(question.text) and not _NOW.search(question.text)
+    return {
+        place for e, place in dates if (_PUT_OFF_TO.search(text, 0, e.head[0]) is None) is planned
+    }
+
+
+_PUT_OFF_TO = pattern(
+    r"(?i)\b(?:repouss|report|décal|avanc|prolong|postpon|push|delay|defer"
+    r"|resched|mov|brought|bring|extend|put)(?!\w*ment\b)\w*\s(?:[\w'’-]+\s){0,3}?"
+    r"(?:au|à|en|to|until|till|jusqu['’](?:à|au|en))\s(?:(?:the|le|la)\s|l['’])?$"
+)
+_NOW = pattern(r"(?i)\b(?:maintenant|désormais|finalement|now|instead|nouvelle|new|eventually)\b")
+
+
+def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known]) -> set[Place]:
+    """Which amounts or dates, by place, belong to what is asked about; empty when nothing tells.
+
+    Those of the attribute asked for; those in a part of the sentence with the question's names; or else
+    those in the part with most of its words.
+    """
+    fitting = [
+        (entity, (first, last))
+        for (entity, first, last), fit in zip(sketched.named, fits(sketched, question), strict=True)
+        if fit >= 3 and (question.fit(entity.kind) >= FITTING or _is_bare(entity, question))
+    ]
+    if len(fitting) < 2:
+        return set()
+    found = {place for _, place in fitting}
+    for told in (
+        *_by_meaning(sketched, question, fitting),
+        *_by_time(sketched, question, fitting),
+    ):
+        found = found & told or found
+    parts = _parts(sketched)
+    if question.expected is AnswerType.MONEY:
+        asked = knows().same
+        found = {place for place in found if _named_before(sketched, place, asked)} or found
+    there = _there(sketched, question, parts)
+    found = {place for place in found if parts[place[0]] in there} or found
+    for places in knows():
+        found = _where_most_is_held(sketched, parts, places, found) or found
+    return found if len(found) < len(fitting) else set()
+
+
+def told_elsewhere(text: str, place: int, knows: Callable[[], Known]) -> bool:
+    """Whether what is asked about is only in other clauses of a sentence than the amount or date at ``place``."""
+    ends = [match.end() for match in _CLAUSES.finditer(text)]
+    if not ends:
+        return False
+    start = max((end for end in ends if end <= place), default=0)
+    end = min((end for end in ends if end > place), default=len(text))
+    asked = knows().alike
+    return bool(asked) and not any(start <= there < end for there in asked)
+
+
+_CLAUSES = pattern(
+    r";\s|,\s(?:et|mais|and|but|tandis que|alors que|while|whereas)\s|(?<!all)\s(?:mais|but)\s"
+)
+"""What stands between the clauses of a sentence."""
+
+
+def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
+    """The amounts by each test: of the attribute, an age of the person, of the year, of the change asked for."""
+    text = sketched.text
+    for attribute in asked_attributes(question.text):
+        yield {
+            place
+            for e, place in fitting
+            if _is_bare(e, question) or tells(text[slice(*e.head)], attribute)
+        }
+    if question.expected is AnswerType.AGE:
+        theirs = fold(without_others(question.text, text))
+        yield {place for e, place in fitting if fold(text[slice(*e.head)]) in theirs}
+    if question.expected in AMOUNTS:
+        its = _of_its_year(sketched, question, [e for e, _ in fitting])
+        yield {place for e, place in fitting if e in its}
+    if _TURNOVER.search(question.text) and not question.asks_change:
+        yield {place for e, place in fitting if tells(text[slice(*e.head)], "money")}
+    if fold(question.focus_text) in (
+        "fois",
+        "times",
+    ):  # not "six divers" for how often the divers went
+        yield {place for e, place in fitting if not _counts_asked(text, e, question)}
+    if _HOW_LONG_IT_IS.search(question.text):
+        yield {place for e, place in fitting if _LONG.match(text, e.head[1])}
+    if question.asks_change:
+        yield {place for e, place in fitting if _CHANGED_BY.search(text, 0, e.head[0])}
+
+
+def _counts_asked(text: str, amount: Entity, question: Question) -> bool:
+    """Whether a number counts something that the question names."""
+    counted = {fold(word) for word in _WORD.findall(text, amount.head[1], amount.end)}
+    return not counted.isdisjoint(question.folded) and fold(question.focus_text) not in counted
+
+
+_WORD = pattern(r"[^\W\d_]{3,}")
+_TURNOVER = pattern(r"(?i)\bchiffre d['’ ]affaires\b")
+_HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
+_LONG = pattern(
+    r"(?:[\s-](?:metres?|meters?|miles?|kilometres?|km|m|feet|foot|yards?))?[\s-]long\b"
+)
+
+
+def _named_before(sketched: Sketch, place: Place, asked: Mapping[int, int]) -> bool:
+    """Whether the noun of an amount is asked about: "a pre-tax profit of £61m"."""
+    start = sketched.words[place[0]].start
+    before = [w for n, w in sketched.content if n < place[0]][-1:]
+    return any(
+        w.start in asked and _OF_AMOUNT.fullmatch(sketched.text, w.end, start) for w in before
+    )
+
+
+_OF_AMOUNT = pattern(
+    r"\s(?:of|de|d['’])\s?(?:(?:about|some|nearly|environ|près de|plus de)\s)?[$€£]?"
+)
+_CHANGED_BY = pattern(
+    rf"(?i)\b{MOVES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?"
+    r"(?:(?:environ|près de|plus de|about|nearly|almost|some)\s)?$"
+)
+"""What precedes the amount of a change: "fell 9.6% to 412p"."""
+
+
+def _by_time(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
+    """The dates by each test: ends a period, postponed to, in the tense asked for, not of when something was said."""
+    if question.expected is not AnswerType.DATE:
+        return
+    text = sketched.text
+    yield {place for e, place in fitting if tells_unit(text[slice(*e.head)], question)}
+    yield _till_then(text, question, fitting)
+    yield _of_the_plan(text, question, fitting)
+    tense = asked_tense(question.text)
+    told = [(told_tense(text, e.start), place) for e, place in fitting]
+    since = any(_SINCE.search(text, 0, e.head[0]) for e, _ in fitting)
+    opens = tense is None and since and not _SINCE.search(question.text)
+    if tense == "future" or opens:  # "Quand rouvre la piscine ?"
+        yield {place for of, place in told if of == "future"}
+    if tense:
+        yield {place for of, place in told if of in (tense, None)}
+    if _SINCE.search(question.text):
+        yield {place for e, place in fitting if _SINCE.search(text, 0, e.head[0])}
+    if not asks_when_told(question.text):
+        yield {place for e, place in fitting if not told_then(text, e.start)}
+
+
+def tells_unit(date: str, question: Question) -> bool:
+    """Whether a date has the unit of time that ``question`` asks for: a year, a day, an hour; any for other units."""
+    told = _OF_UNIT.get(question.granularity or "")
+    return told is None or told.search(date) is not None
+
+
+_OF_UNIT = {
+    "year": YEAR,
+    "hour": pattern(
+        r"(?i)\d\s?(?:h\b|heures?|:\d|[ap]\.?m\b|o['’]clock)|\b(?:midi|minuit|noon|midnight)\b"
+    ),
+    "day": pattern(
+        r"(?i)\b(?:\d{1,2}(?:er|st|nd|rd|th)?\s[a-zà-ÿ]{3,}|[a-z]{3,}\s\d{1,2}\b(?!\d)|lundi|mardi|mercredi|jeudi|vendredi"
+        r"|samedi|dimanche|demain|aujourd['’]hui|hier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to(?:day|morrow)|yesterday)"
+    ),
+}
+"""What a date has that tells the unit of time asked for."""
+_SINCE = pattern(r"(?i)\b(?:depuis|since)\s(?:[^,;:()]|,(?=\s(?:en|in|le)\s))*$")
+"""What precedes the date since which something lasts: "fermée depuis la tempête de 2023"."""
+
+
+def _there(sketched: Sketch, question: Question, parts: Sequence[int]) -> set[int]:
+    """The parts that name a country the question has as an adjective."""
+    countries = _countries(question)
+    return {
+        parts[first]
+        for e, first, _ in sketched.named
+        if e.kind == "place" and fold(sketched.text[slice(*e.head)])[:COUNTRY_ROOT] in countries
+    }
+
+
+def _where_most_is_held(
+    sketched: Sketch, parts: Sequence[int], places: Mapping[int, int], found: set[Place]
+) -> set[Place]:
+    """Those of ``found`` in the part with most of the terms at ``places``; empty when no part has any."""
+    held: dict[int, set[int]] = {}
+    for word, part in zip(sketched.words, parts, strict=True):
+        if word.start in places:
+            held.setdefault(part, set()).add(places[word.start])
+    told = {place: held.get(parts[place[0]], set()) for place in found}
+    most = max(map(len, told.values()), default=0)
+    best = {place for place, terms in told.items() if most and len(terms) == most}
+    if len({frozenset(told[place]) for place in best}) > 1:
+        # "They asked for 10 and got 5", "The city gives 10, the state 5": what is asked comes last
+        last = max(parts[place[0]] for place in best)
+        best = {place for place in best if parts[place[0]] == last}
+    return best

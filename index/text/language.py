@@ -1,0 +1,120 @@
+"""The language of a text, detected by its function words."""
+
+from functools import lru_cache
+from typing import Literal, get_args
+
+from index.text.pattern import pattern
+
+Language = Literal["fr", "en"]
+"""The languages articles and questions may be in."""
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+"""Every language."""
+
+# The letter after an English apostrophe is not a word: Nvidia's, don't, I'm, we'd.
+_WORD = pattern(r"(?<!\w['’])[^\W\d_]+|[^\W\d_]{2,}|[^\W\d_smtd]")
+
+# Words frequent in one language that are not words of the other ("a", "on", "or" are words of both).
+_MARKERS: dict[Language, frozenset[str]] = {
+    "fr": frozenset(
+        """
+        à au aux avec ça ce ces cet cette chez combien comment dans de des donc du elle elles en est
+        et été étaient était eux il ils je la le les leur leurs lui mais même moi mon nous où ou par
+        pas pour pourquoi qu quand que quel quelle quelles quels qui quoi sa sans se ses si son sont
+        sous sur ta tes ton tu un une vers votre vous y ont avait avoir être fait faire peut plus
+        quest cest estce lequel laquelle aussi ainsi selon après avant depuis entre c d j l m n s t
+        comme salut bonjour merci dit parle kel kelle kels kelles ki koi pk pq pkoi pourkoi ke keske kesk esk
+        eske cb kan kand qd slt stp svp combi komen koman résume resume cite ya jai ete meme deja apres
+        etait etaient
+        """.split()
+    ),
+    "en": frozenset(
+        """
+        about after all also an and any are as at be been before being between both but by can could
+        did do does during each for from had has have he her here him his how i if in into is it its
+        just many more most much my no not of off only other our out over she should since some such
+        than that the their them then there these they this those through to under until up was we
+        were what when where which while who whom whose why will with would you your said says tell
+        hello hi hey thanks thank please summarize summarise summary name give list show whats wats wots whos wheres
+        wen wat wot wut ur u yr thx thats im theyre cuz gonna wanna
+        """.split()
+    ),
+}
+DENIED_EN = frozenset(
+    "isn aren wasn weren doesn didn hasn haven hadn wouldn couldn shouldn mustn needn ain".split()
+)
+"""What precedes "'t" and occurs nowhere else."""
+GLUED_EN = {f"{helper}t": f"{helper} t" for helper in {*DENIED_EN, "don", "can", "won"}} | {
+    "cudnt": "couldn t", "wudnt": "wouldn t", "shudnt": "shouldn t", "thats": "that s", "theres": "there s",
+    "hes": "he s", "shes": "she s", "im": "i m", "ive": "i ve", "theyre": "they re", "theyve": "they ve",
+    "youre": "you re", "wouldve": "would ve", "couldve": "could ve", "shouldve": "should ve",
+}  # fmt: skip
+"""Contractions typed without their apostrophe, written out."""
+
+_FOREIGN = frozenset(
+    """
+    el los las una del por para con qué quién quien quiénes quienes cuál cual cuáles cuánto cuanto cuánta
+    cuántos cómo como dónde donde cuándo cuando según más sus hay está
+    chi che è di della delle dei degli gli nel nella cosa perché perche quando quanto quanti dove qual quale
+    sono suoi loro
+    wer ist wie warum wann wieviel welche welcher der das und eine mit für nicht wurde werden wird
+    quem é o da dos quais onde não uma pelo pela são
+    """.split()
+)
+"""Words frequent in Spanish, Italian, German or Portuguese that are none of French or English."""
+
+_STRONG = {
+    "fr": pattern(r"[çœàèùâêîôû]|\b(?:qu|jusqu)['’]|\bd['’]|\bl['’]"),
+    "en": pattern(r"\w['’]s\b|n['’]t\b|\bwh"),
+}
+
+
+@lru_cache(maxsize=16)  # a question's is asked for in several places
+def detect(text: str) -> Language | None:
+    """The language of ``text``; None when its words do not tell.
+
+    >>> detect("Où se trouve le pont ?"), detect("Where is the bridge?"), detect("Nvidia H20")
+    ('fr', 'en', None)
+    >>> detect("¿De qué trata?"), detect("Chi è il sindaco?"), detect("Was ist passiert?")
+    (None, None, None)
+    """
+    lowered = text.lower()
+    words = _WORD.findall(lowered)
+    scores = {
+        language: sum(map(markers.__contains__, words))
+        + 0.5 * len(_STRONG[language].findall(lowered))
+        for language, markers in _MARKERS.items()
+    }
+    best = max(LANGUAGES, key=scores.__getitem__)
+    ahead = scores[best] > max(scores[other] for other in LANGUAGES if other != best)
+    foreign = sum(map(_FOREIGN.__contains__, words))
+    return best if ahead and scores[best] > foreign else None
+
+
+def foreign_words(text: str) -> int:
+    """How many words show that a text is in neither language.
+
+    >>> foreign_words("¿Quién es el alcalde?"), foreign_words("Qui est le maire ?")
+    (2, 0)
+    """
+    return sum(map(_FOREIGN.__contains__, _WORD.findall(text.lower())))
+
+
+_MARKERS["en"] |= DENIED_EN | GLUED_EN.keys()
+_FUNCTION_WORDS = frozenset().union(*_MARKERS.values())
+
+
+def is_function_word(word: str, language: Language | None = None) -> bool:
+    """Whether ``word``, in lower case, marks ``language``, or any language when that is None."""
+    return word in (_MARKERS[language] if language else _FUNCTION_WORDS)
+
+
+def function_word_share(text: str) -> float:
+    """The share of a text's words that mark the language it has most of: above a third in prose.
+
+    >>> function_word_share("The bridge is open") > 0.3 > function_word_share("Die Brücke ist wieder offen")
+    True
+    """
+    words = _WORD.findall(text.lower())
+    most = max(sum(map(marking.__contains__, words)) for marking in _MARKERS.values())
+    return most / len(words) if words else 0.0

@@ -1,0 +1,221 @@
+"""Words that may stand for one another, within a language and between the two.
+
+`lexicon_building` turns the files that people write into those looked up here: sorted lines, each a phrase
+of stems and its alternatives. The lines are grouped into pages of equal size, so that one is found without
+reading the others.
+"""
+
+import os
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Mapping, Sequence
+from enum import IntEnum
+from functools import lru_cache, partial
+from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
+
+from index.text.analyzer import analyzer, fold
+from index.text.language import LANGUAGES, Language, detect, foreign_words
+from index.text.pattern import pattern
+
+Phrase = tuple[str, ...]
+"""One or more adjacent stems."""
+
+FOLDER = Path(__file__).parents[1] / "lexicon"
+"""The folder of the lexicon's files."""
+MADE = "made"
+"""The folder in FOLDER of the built files."""
+PAGE = 4096
+"""Bytes of a page in a built file: a line break, lines, and line breaks as padding."""
+FORM = "/"
+"""In a built file, precedes each other form of an alternative."""
+
+
+class Relation(IntEnum):
+    """How two words are related, the closest first."""
+
+    FORM = 0
+    """Irregular forms of one word: bring, brought."""
+    FAMILY = 1
+    """Derived from one another: élire, élection."""
+    RELATED = 2
+    """Evidence for one another: buy, purchase."""
+    KIND = 3
+    """A hypernym and its hyponym: animal, otter."""
+    TOLD = 4
+    """A word of questions and one that implies it in answers: sell, customer."""
+
+
+class Alternative(NamedTuple):
+    """What an article may have in place of the question's word.
+
+    ``forms`` are the stems of other forms of its first word.
+    """
+
+    phrase: Phrase
+    relation: Relation
+    forms: Phrase = ()
+
+
+@lru_cache(maxsize=500)
+def related(phrase: Phrase, language: Language) -> tuple[Alternative, ...]:
+    """The alternatives of a phrase in its own language; empty for one in no group.
+
+    >>> [a.phrase for a in related(("brought",), "en") if a.relation is Relation.FORM]
+    [('bring',)]
+    """
+    found = _entry(f"related-{language}", phrase) or ()
+    return tuple(_alternative(field) for field in found)
+
+
+def related_among(
+    phrase: Phrase, language: Language, stems: Container[str]
+) -> Iterator[Alternative]:
+    """The alternatives of a phrase that begin with one of ``stems``, such as those of an article.
+
+    >>> [a.phrase for a in related_among(("brought",), "en", {"bring"})]
+    [('bring',)]
+    """
+    for field in _entry(f"related-{language}", phrase) or ():
+        words, *forms = field[1:].split(FORM)
+        if words.partition(" ")[0] in stems or (forms and any(map(stems.__contains__, forms))):
+            yield _alternative(field)
+
+
+def _alternative(field: str) -> Alternative:
+    """The alternative that a field of a built file encodes: its relation, its words, other forms of the first."""
+    words, *forms = field[1:].split(FORM)
+    return Alternative(tuple(words.split()), _RELATIONS[field[0]], tuple(forms))
+
+
+_RELATIONS = {str(relation.value): relation for relation in Relation}
+
+
+def has_relatives(stem: str, language: Language) -> bool:
+    """Whether a word has alternatives beyond its own forms and what implies it: "go" has, "went" has not.
+
+    >>> has_relatives("buy", "en"), has_relatives("went", "en")
+    (True, False)
+    """
+    fields = _entry(f"related-{language}", (stem,)) or ()
+    return any(_RELATIONS[field[0]] not in (Relation.FORM, Relation.TOLD) for field in fields)
+
+
+@lru_cache(maxsize=500)
+def irregular(stem: str, language: Language) -> tuple[str, ...]:
+    """The stems of a word's irregular forms, which no stemmer finds.
+
+    >>> irregular("brought", "en")
+    ('bring',)
+    """
+    found = related((stem,), language)
+    return tuple(a.phrase[0] for a in found if a.relation is Relation.FORM)
+
+
+@lru_cache(maxsize=500)
+def translations(phrase: Phrase, source: Language, target: Language) -> tuple[Phrase, ...]:
+    """The phrases of ``target`` that translate one of ``source``.
+
+    >>> ("puc",) in translations(("chip",), "en", "fr")
+    True
+    """
+    return tuple(tuple(f.split()) for f in _entry(f"{source}-{target}", phrase) or ())
+
+
+def is_known(word: str, language: Language) -> bool:
+    """Whether the lexicon has a folded word, in any inflection.
+
+    >>> is_known("naissances", "fr"), is_known("naisance", "fr")
+    (True, False)
+    """
+    stem = (analyzer(language).stem(word),)
+    names = f"related-{language}", "fr-en" if language == "fr" else "en-fr"
+    return any(_entry(name, stem) is not None for name in names)
+
+
+def language_of(text: str) -> Language | None:
+    """The language of ``text`` by its function words, or else the one whose lexicon alone has more of its words.
+
+    >>> language_of("american export rules"), language_of("prix du ticket"), language_of("Nvidia H20")
+    ('en', 'fr', None)
+    >>> language_of("small models"), language_of("y r they closing")
+    ('en', 'en')
+    >>> language_of("¿Cuánto cuesta el chip?")
+    """
+    if (found := detect(text)) is not None or foreign_words(text):
+        return found
+    words = [fold(w) for w in _WORD.findall(text) if w.islower() or text.isupper()]  # without names
+    known = [
+        [bool(translations((analyzer(own).stem(word),), own, other)) for word in words]
+        for own, other in (LANGUAGES, LANGUAGES[::-1])
+    ]
+    alone = [sum(a and not b for a, b in zip(*pair, strict=True)) for pair in (known, known[::-1])]
+    best = max(range(len(LANGUAGES)), key=alone.__getitem__)
+    return LANGUAGES[best] if alone[best] > alone[1 - best] else None
+
+
+_WORD = pattern(r"[^\W\d_]{3,}")
+
+
+def known_words(language: Language, initial: str) -> Sequence[str]:
+    """The folded words of the lexicon that begin with ``initial``, in the order of the files.
+
+    >>> "naissance" in known_words("fr", "n")
+    True
+    """
+    return _words(language).get(initial, "").split()
+
+
+def is_written(word: str, language: Language) -> bool:
+    """Whether the lexicon has a folded word in exactly this form.
+
+    >>> is_written("magazine", "fr"), is_written("magazin", "fr")
+    (True, False)
+    """
+    return f" {word} " in f" {_words(language).get(word[0], '')} "
+
+
+@lru_cache
+def _words(language: Language) -> Mapping[str, str]:
+    """Words by initial, as one string each; a list would take ten times the memory."""
+    lines = (FOLDER / MADE / f"words-{language}.txt").read_text(encoding="ascii").splitlines()
+    return {line[0]: line for line in lines}
+
+
+class _Book:
+    """A file of pages, of which only the beginning of each page is kept in memory."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._openings = [page[:_OPENING] for page in iter(partial(file.read, PAGE), b"")]
+        self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._reading = Lock()
+
+    def page(self, key: bytes) -> bytes:
+        """The page that has the line beginning with ``key``, if any has."""
+        number = max(bisect_right(self._openings, key + _LAST) - 1, 0)
+        with self._reading:  # readers are answered in several threads
+            os.lseek(self._file, number * PAGE, os.SEEK_SET)
+            return os.read(self._file, PAGE)
+
+
+@lru_cache
+def _book(name: str) -> _Book:
+    return _Book(FOLDER / MADE / f"{name}.txt")
+
+
+def _entry(name: str, phrase: Phrase) -> list[str] | None:
+    """The fields of a phrase in a built file; None when it is not there."""
+    key = f"\n{' '.join(phrase)}\t".encode()
+    page = _book(name).page(key)
+    start = page.find(key)
+    if start < 0:
+        return None
+    line = page[start + 1 : page.find(b"\n", start + 1)].decode("ascii")
+    return line.split("\t")[1:-1]
+
+
+_OPENING = 80
+"""Bytes that identify a page: more than the longest phrase."""
+_LAST = b"\x7f"
+"""Sorts after every byte of a line."""

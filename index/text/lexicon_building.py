@@ -1,0 +1,162 @@
+"""Builds the lexicon that is looked up from the files that people write: `make lexicon`.
+
+The written files hold lemmas; the built ones are keyed by stem, so that inflections need no lines.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from index.text.analyzer import CAPITALS, STOP_WORDS, analyzer
+from index.text.language import LANGUAGES, Language
+from index.text.lexicon import FOLDER, FORM, MADE, PAGE, Phrase, Relation
+
+_SECTIONS = {
+    "irregular forms": Relation.FORM,
+    "places by two names": Relation.FORM,
+    "word families": Relation.FAMILY,
+}
+_REFLEXIVE = frozenset({"se", "s", "to"})
+_KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
+_SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))
+Related = Mapping[Phrase, Mapping[Phrase, Relation]]
+"""The alternatives of each phrase, with their relation to it."""
+_OTHER: dict[Language, Language] = {"fr": "en", "en": "fr"}
+
+
+def build() -> dict[str, str]:
+    """The content of every built file, by name."""
+    pairs = [line.split("\t") for _, line in _lines("fr-en.tsv")]
+    made: dict[str, str] = {}
+    for side, language in enumerate(LANGUAGES):
+        other = _OTHER[language]
+        groups = list(_lines(f"related-{language}.tsv"))
+        kinds = list(_lines(f"kinds-{language}.tsv"))
+        told = list(_lines(f"told-{language}.tsv"))
+        written = [line for _, line in groups + kinds + told]
+        translated = [pair[side] for pair in pairs]
+        related = _related(groups, kinds, told, language)
+        made[f"related-{language}"] = _file(
+            {p: [_field(o, r, related) for o, r in of.items()] for p, of in related.items()},
+            _stems(written, language),
+        )
+        made[f"{language}-{other}"] = _file(
+            {p: [" ".join(o) for o in of] for p, of in _translations(pairs, side, language, other)},
+            _stems(translated, language),
+        )
+        words = dict.fromkeys(" ".join(written + translated).split())
+        made[f"words-{language}"] = _by_initial(words)
+    return made
+
+
+def _by_initial(words: Iterable[str]) -> str:
+    """One line per initial letter, with its words in order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[0]].append(word)
+    return "".join(f"{' '.join(found[initial])}\n" for initial in sorted(found))
+
+
+def _related(
+    groups: Iterable[tuple[str, str]],
+    kinds: Iterable[tuple[str, str]],
+    told: Iterable[tuple[str, str]],
+    language: Language,
+) -> Related:
+    """The alternatives of each phrase, in the order of the files, with the closest relation of each."""
+    found: defaultdict[Phrase, dict[Phrase, Relation]] = defaultdict(dict)
+
+    def link(one: Phrase, other: Phrase, relation: Relation) -> None:
+        if one != other:
+            found[one][other] = min(relation, found[one].get(other, relation))
+
+    for section, line in groups:
+        group = _phrases(line, language)
+        for one in group:
+            for other in group:
+                link(one, other, _SECTIONS.get(section, Relation.RELATED))
+    for relation, lines in ((Relation.KIND, kinds), (Relation.TOLD, told)):
+        for _, line in lines:
+            first, *others = _phrases(line, language)
+            for other in others:
+                link(first, other, relation)
+    return found
+
+
+def _field(phrase: Phrase, relation: Relation, related: Related) -> str:
+    """An alternative as written in a file, with the irregular forms it may take in an article."""
+    others = {} if relation is Relation.FORM else related.get(phrase[:1], {})
+    forms = [other[0] for other, how in others.items() if how is Relation.FORM]
+    return FORM.join([f"{relation:d}{' '.join(phrase)}", *forms])
+
+
+def _translations(
+    pairs: Iterable[list[str]], side: int, language: Language, other: Language
+) -> Iterable[tuple[Phrase, dict[Phrase, None]]]:
+    """The translations of each phrase, in the order of the file."""
+    found: defaultdict[Phrase, dict[Phrase, None]] = defaultdict(dict)
+    for pair in pairs:
+        one, translation = _phrase(pair[side], language), _phrase(pair[1 - side], other)
+        if one and translation:
+            found[one][translation] = None
+    return found.items()
+
+
+def _file(entries: dict[Phrase, list[str]], stems: Iterable[str]) -> str:
+    """One line per phrase, and per stem that occurs only within phrases, in pages of PAGE bytes."""
+    found = {(stem,): list[str]() for stem in stems} | entries
+    lines = sorted("\t".join([" ".join(p), *of]) + "\t\n" for p, of in found.items())
+    pages = ["\n"]
+    for line in lines:
+        if len(pages[-1]) + len(line) > PAGE:
+            pages.append("\n")
+        pages[-1] += line
+    return "".join(page.ljust(PAGE, "\n") for page in pages)
+
+
+def _stems(lines: Iterable[str], language: Language) -> Iterator[str]:
+    stem = analyzer(language).stem
+    return (stem(word) for line in lines for word in line.split())
+
+
+def _lines(name: str) -> Iterator[tuple[str, str]]:
+    """The lines of a file, folded, each with its section."""
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    for capitals, form in CAPITALS["en"].items():  # as in the analyzer
+        text = re.sub(rf"\b{re.escape(capitals)}\b", form, text)
+    text = text.lower().replace("œ", "oe").replace("æ", "ae").replace("start-up", "startup")
+    text = re.sub(r"né(?<!\wné)e?s?\b", "nee", text)  # as in the analyzer: "ne" is a stop word
+    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore")
+    folded = re.sub(rb"p(?<!\wp)(?:our |er)cent\b", b"%", folded)  # likewise
+    section = ""
+    for line in folded.translate(_SPACES).decode().split("\n"):
+        if line.startswith("#"):
+            section = line[1:].strip()
+        elif line:
+            yield section, line
+
+
+def _phrases(line: str, language: Language) -> list[Phrase]:
+    return [phrase for entry in line.split("\t") if (phrase := _phrase(entry, language))]
+
+
+def _phrase(entry: str, language: Language) -> Phrase:
+    """The stems of an entry without stop words; empty when too little is left."""
+    words, stop, stem = entry.split(), STOP_WORDS[language], analyzer(language).stem
+    content = [word for word in words if word not in stop]
+    if len(content) == 1 and any(word in stop and word not in _REFLEXIVE for word in words):
+        return ()  # "plus de" is not "plus"
+    return tuple(stem(word) for word in content)
+
+
+def main() -> None:
+    """Write the built files."""
+    folder = FOLDER / MADE
+    folder.mkdir(exist_ok=True)
+    for name, content in build().items():
+        (folder / f"{name}.txt").write_text(content, encoding="ascii", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""Verbs of saying and wanting, and what else tells the source of a statement."""
+
+import re
+from functools import lru_cache
+
+from index.text.language import Language
+from index.text.pattern import pattern
+
+_FR = (
+    r"(?:(?:déclar|affirm|annon[cç]|expliqu|ajout|estim|précis|indiqu|soulign|assur"
+    r"|résum|dénon[cç]|demand|réclam|regrett|rappell?|racont|confi|avou|insist|lâch"
+    r"|lan[cç]|juge?|plaid|gliss|tranch|temp[eè]r|nuan[cç]|ironis|s['’]agac|s['’]étonn|s['’]alarm|désol"
+    r"|conc[eéè]d|s['’]interrog|constat|implor|grin[cç]|pest|plaisant|alert|certifi|enchaîn|argu|rassur|comment"
+    r"|rétorqu|soupir|salu|balai|écart|témoign|détaill|redout|propos|indign|félicit)(?:e|ent|ait|aient|é)"
+    r"|dit|disent|disait|prévenu|prévient|reconnu|reconnaît|craint|admet|admis"
+    r"|martelé|martèle|répond(?:u|ent)?|conclut?|sourit?|écrit|promet|promis"
+    r"|réjouit?|inqui(?:ète|été)|défend(?:u|ent)?|soutien(?:t|nent)|soutenu|poursuit"
+    r"|poursuivi|renchéri(?:t)?|garanti(?:t)?|prédit|s['’]émeut|convient|convenu)\b"
+)
+_EN = (
+    r"(?:said|says?|told|tells|argue[sd]?|explain(?:s|ed)|add(?:s|ed)|warn(?:s|ed)"
+    r"|claim(?:s|ed)?|ask(?:s|ed)|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)"
+    r"|regret(?:s|ted)|complain(?:s|ed)|replie[ds]|note[ds]|wrote|writes|believe[sd]?"
+    r"|promise[sd]|announce[sd]|denie[ds]|dismiss(?:es|ed)|reject(?:s|ed)|called"
+    r"|urge[sd]|welcome[sd]|praise[sd]|accuse[sd]|blame[sd]|describe[sd]|suggest(?:s|ed)"
+    r"|thank(?:s|ed)|assure[sd]|declare[sd]|state[sd]|predict(?:s|ed)|vow(?:s|ed)"
+    r"|pledge[sd]|apologi[sz]e[sd]|conced(?:es|ed)|acknowledge[sd]|stress(?:es|ed)"
+    r"|emphasi[sz]e[sd]|jok(?:es|ed)|quip(?:s|ped)|testifie[sd]|remark(?:s|ed)|grumble[sd]"
+    r"|caution(?:s|ed)|maintain(?:s|ed)|mused|tweeted|demand(?:s|ed)|wants?|calls)\b"
+)
+VERBS: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(
+        rf"(?i)\b(?:a|ont|avait|avaient|aurait|s['’]est|se sont|s['’]était)?\s?(?:\w+ment\s)?\b{_FR}"
+    ),
+    "en": pattern(rf"(?i)\b{_EN}"),
+}
+"""A verb of saying, with its auxiliary."""
+QUOTES = pattern(r"[«“\"]")
+"""An opening quotation mark."""
+_SAYS = pattern(rf"\b(?:{_FR}|{_EN}|(?:selon|according to)\b|d['’]après\b)")
+_ANY_WISH = r"veut|veulent|voulai\w+|souhait\w+|want(?:s|ed)?|wish(?:es|ed)?"
+WANTS = pattern(rf"(?i)\b(?:{_ANY_WISH})\b")
+"""Generic verbs of wanting; a specific one ("réclame") is matched as a term instead."""
+WISHES = pattern(
+    rf"(?i)\b(?:{_ANY_WISH}|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urge[sd]?|press(?:es|ed|ing)? (?=\w+ to\b)"
+    r"|pressur(?:es|ed|ing)|put(?:s|ting)? pressure|propose[sd]?|proposal|fear(?:s|ed)?|threaten(?:s|ed)?|petition"
+    r"|réclam\w+|demand(?:e|ent|é|ait|aient)|propos(?:e|ent|é|ait)|crai(?:nt|gnent|gnait)|menac(?:e|ent|é|ait)|exig\w+"
+    r"|redout\w+|pétition|(?<!la )press(?:e|ent|ait|aient)(?= [dls]es )|(?:fai(?:t|sait|saient)|font) pression)\b"
+)
+"""Words for what somebody wants, demands or fears."""
+
+
+def says(text: str) -> bool:
+    """Whether ``text`` has a verb of saying, in either language, or an "according to".
+
+    >>> says("Elle affirme que non."), says("Elle dort.")
+    (True, False)
+    """
+    return _SAYS.search(text.lower()) is not None
+
+
+def reports(text: str) -> bool:
+    """Whether ``text`` reports speech: in quotation marks, or by a verb of saying.
+
+    >>> reports("« Jamais ! »"), reports("The shop is closed.")
+    (True, False)
+    """
+    return QUOTES.search(text) is not None or says(text)
+
+
+_NOT_PUBLIC = pattern(
+    r"\bn['’](?:a|ont|est|sont|était|étaient|avait|avaient)\s(?:pas|toujours pas|jamais)\s(?:encore\s)?(?:été\s)?"
+    r"(?:communiqu|rendu\w* publi|publié|divulgu|révél|précis|connu|dévoil|chiffr|annonc"
+    r"|(?:souhaité|voulu|pu) (?:précis|communiqu|comment|donner|dire|répondre|révél))\w*"
+    r"|\breste(?:nt)?\s(?:confidentiel|secr[eè]t|inconnu)\w*"
+    r"|\brefus(?:e|ent|é)\sde\s(?:dire|préciser|commenter|communiquer|révéler|donner)\b|\bsans préciser\b"
+    r"|(?:\b(?:was|were|has|have|is|are|had)\s(?:not|never)|n['’]t)\s(?:yet\s)?(?:been\s)?"
+    r"(?:disclosed|revealed|released|made public|published|known|announced|specified)\b"
+    r"|\bundisclosed\b|\bremains?\s(?:confidential|secret|unknown|unclear)\b"
+    r"|\b(?:declined|declines|refused|refuses)\sto\s(?:say|comment|disclose|reveal|give|confirm|name|specify)\b"
+    r"|\bdid(?:\snot|n['’]t)\s(?:say|disclose|specify|reveal|name)\b|\b(?:would|could)\snot\ssay\b"
+)
+
+
+@lru_cache(maxsize=1_000)
+def tells_it_is_not_told(text: str) -> bool:
+    """Whether ``text`` says that something is not made public: "Le prix n'est pas connu".
+
+    >>> tells_it_is_not_told("The price was not disclosed."), tells_it_is_not_told("The price was £3.")
+    (True, False)
+    """
+    return _NOT_PUBLIC.search(text.lower()) is not None
+
+
+ACCORDING_TO = r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)"
+"""What precedes the source of a statement."""
+_SOURCE = pattern(
+    rf"(?:{ACCORDING_TO}|[Aa]s reported by)\s(?:[^\s,;:.()]+\s){{0,6}}?[A-ZÀ-Þ][^,;:.()]*"
+)
+_ASKS_SOURCE = pattern(
+    r"(?i)\b(?:selon|d['’]après|according|sources?|rapports?|reports?"
+    r"|reported|études?|study|enquêtes?|said|says?|tells?|told|dit|disent"
+    r"|affirm\w+|estim\w+|annonc\w+|révél\w+|revel\w+|reveal\w*|publi\w+"
+    r"|claim\w*|found|think\w*|pens\w+|declar\w+|déclar\w+|calcul\w+)\b"
+)
+
+
+def sources(text: str) -> list[tuple[int, int]]:
+    """The start and end of each source of a statement that ``text`` names.
+
+    >>> sources("Selon un rapport de Volta News, elles testent leurs puces.")
+    [(0, 30)]
+    """
+    return [match.span() for match in _SOURCE.finditer(text)]
+
+
+def asks_source(question: str) -> bool:
+    """Whether a question may ask for the source of a statement, rather than for who did something.
+
+    >>> asks_source("Selon qui ?"), asks_source("Who built the bridge?")
+    (True, False)
+    """
+    return _ASKS_SOURCE.search(question) is not None
+
+
+_NAME = r"(?P<name{0}>(?:The )?[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:of|de|du)\s)?[A-ZÀ-Þ][\w'’-]+)*)"
+_MADE_KNOWN = pattern(
+    ACCORDING_TO + r"\s(?:(?:une?|des|le|la|les|an?|the)\s|l['’])?(?:[a-zà-ÿ]+\s)?"
+    r"(?:rapport|enquête|article|informations?|révélations?|dépêche|quotidien|journal|site"
+    r"|magazine|agence|chaîne|report|investigation|story|newspaper|website|broadcaster)\b"
+    rf"[^,.;A-Z]{{0,30}}?{_NAME.format(1)}"
+    r"|\b(?:rapporté|révélé|dévoilé)e?s?\spar\s(?:(?:le|la)\s|l['’])?(?:[a-zà-ÿ]+\s)?"
+    + _NAME.format(2)
+    + r"|\b(?:reported|revealed)\s(?:\w+\s)?by\s(?:the\s)?(?:[a-z]+\s)?"
+    + _NAME.format(3)
+    + rf"|{_NAME.format(4)}\s(?:first\s)?(?:reported|revealed|a\s(?:rapporté|révélé|dévoilé))\b"
+)
+
+
+def made_known_by(text: str) -> tuple[int, int] | None:
+    """The start and end of the newspaper, agency or report that ``text`` gives as its source; None without one.
+
+    >>> made_known_by("Le projet, révélé par Le Courrier, est suspendu.")
+    (22, 33)
+    >>> made_known_by("Selon le maire, le projet est suspendu.")
+    """
+    match = _MADE_KNOWN.search(text)
+    return match.span(match.lastgroup) if match and match.lastgroup else None

@@ -1,0 +1,1 @@
+"""Makes the weight files, and reads the data for it."""

@@ -1,0 +1,132 @@
+"""What stands around an article on a pasted page is neither its title nor a sentence or a section of it."""
+
+import pytest
+
+from index.article import Article
+from index.pages.segment import segment_article
+
+LEAD = "The ferry broke down on Monday. Nobody was hurt, said the company that owns it."
+MORE = "It will sail again on Friday, when a new seal has come from Norvik by train."
+
+
+def passages(article: Article) -> list[str]:
+    return [article.text[p.start : p.end] for p in article.passages]
+
+
+def sections(article: Article) -> list[str | None]:
+    return [section.title for section in article.sections]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Skip to content\nHome\nNews\nSport\nWeather",
+        "Accueil\nBretagne\nMorbihan\nVannes",
+        "British Broadcasting Corporation\n\nHome\n\nNews\n\nArts",
+        "Tidelines\nSubscribe\nSign in",
+        "Aller au contenu\nSe connecter\nÉconomie\nÉnergie",
+        "Technology",
+        "From: Ann Bell <ann@example.org>\nDate: Thu, Oct 8, 2026 at 9:14\nSubject: the ferry",
+        "8 October 2026",
+        "Press release\nHarwick, 8 October 2026",
+    ],
+)
+def test_what_stands_above_a_title_is_not_it(top):
+    title = "Island ferry to sail again after four days"
+    article = segment_article(f"{top}\n\n{title}\n\n{LEAD}\n\n{MORE}\n")
+    assert article.title == title
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Reportage\n\nIda Holm\n\nA night among the stranded on the pier",
+        "Share\nFacebook\nX\n\nA night among the stranded on the pier",
+        "Danval\n\nTransport\n\nA night among the stranded on the pier",
+        "Tickets\nMeals\nFuel for the way to the island and back",
+    ],
+)
+def test_a_short_title_is_not_taken_for_a_menu(below):
+    assert segment_article(f"The ferry\n\n{below}\n\n{LEAD}\n").title == "The ferry"
+
+
+def test_a_date_with_text_below_it_is_a_title():
+    assert segment_article(f"11 September 2001\n\n{LEAD}\n").title == "11 September 2001"
+
+
+def test_buttons_side_by_side_are_no_text():
+    buttons = "Facebook\nX\nWhatsApp\nCopier le lien\nÉcouter"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{buttons}\n\n{MORE}\n\nPrivacy\nTerms\n")
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_the_name_of_a_button_can_be_a_heading_or_an_item():
+    listed = "It can be booked on:\n\nFacebook\nWhatsApp"
+    article = segment_article(
+        f"The ferry\n\n{LEAD}\n\nPrivacy\n\n{MORE}\n\n{listed}\n\nTickets cost £11"
+    )
+    assert sections(article) == [None, "Privacy"]
+    assert passages(article)[-3:-1] == ["Facebook", "WhatsApp"]
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "Related stories\nWhy ferries rust\nWho owns the pier?",
+        "À lire aussi :\nPourquoi les bacs rouillent",
+        "More on this story\n\nWhy ferries rust",
+        "Sur le même thème\n\nPourquoi les bacs rouillent\n\nÀ qui est le quai ?",
+    ],
+)
+def test_titles_of_other_articles_are_no_sections(links):
+    article = segment_article(
+        f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{links}\n\nWhat comes next\n\n{LEAD} Yes.\n\n{links}\n"
+    )
+    assert sections(article)[0] is None
+    assert sections(article)[-1] == "What comes next"
+    assert passages(article) == [LEAD, MORE, f"{LEAD} Yes."]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Crédit photo : Anne Roy / Le Courrier\nLe bac, à quai depuis lundi matin.",
+        "The ferry at the pier on Monday.\nPhoto: Anne Roy",
+        "Getty Images\nThe ferry has been at the pier since Monday",
+        "The ferry at the pier.\nOle Berg/AFP/Getty Images",
+        "Share\nAnne Roy/PA\nThe ferry at the pier.",
+    ],
+)
+def test_a_line_beside_a_credit_is_a_caption(picture):
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{picture}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]
+    assert sections(article) == [None]
+
+
+def test_a_paragraph_below_a_credit_is_none():
+    article = segment_article(f"The ferry sails\n© Anne Roy\n\nPhoto: Anne Roy\n{LEAD}\n{MORE}\n")
+    assert article.title == "The ferry sails"
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("signature", ["S. T.", "Ida Holm", "Le Courrier avec AFP"])
+def test_the_name_below_an_article_tells_who_wrote_it(signature):
+    end = f"{LEAD}\n\n{MORE}\n\n{signature}\n\nTous droits réservés\n"
+    article = segment_article(f"The ferry\n\n{end}")
+    assert passages(article) == [LEAD, MORE]
+    assert article.imprint == (signature,)
+    assert segment_article(f"The ferry\n\nBy Anna Smith\n\n{end}").imprint == ("By Anna Smith",)
+
+
+@pytest.mark.parametrize("last", ["Saturday 3 May 2026, 8 pm", "Tom Hale\nIda Holm"])
+def test_the_last_line_of_an_article_can_be_told_by_it(last):
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{last}\n")
+    assert passages(article) == [LEAD, MORE, *last.split("\n")]
+
+
+def test_an_advertisement_for_the_newsletter_is_no_text_and_its_heading_no_section():
+    ad = "THE MORNING TIDE\nOur free newsletter, in your inbox every Friday.\nEnter your email address\nSIGN UP"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{ad}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]
+    assert sections(article) == [None]

@@ -1,0 +1,587 @@
+"""Source text is cut into passages and sentences that tile it."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.errors import ArticleError
+from index.pages.segment import PASSAGE_LENGTH, SENTENCE_LENGTH, segment_article, sentence_spans
+
+
+def sentences(text: str, language: str = "fr") -> list[str]:
+    return [text[a:b] for a, b in sentence_spans(text, 0, len(text), language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M. Dupont et Mme. Durand sont venus avec le Dr. Petit.",
+        "L’art. 3 du code et le no. 5 de la revue s’appliquent.",
+        "Il est arrivé à 10 h. 30 avec MM. Roux et Blanc.",
+        "Le taux est de 3.5 % ou de 3,5 %.",
+        "« Bonjour. Ça va ? » a demandé M. Martin.",
+        '"La route est longue... Nous continuons," a déclaré un porte-parole.',
+        "« Nous partons ! » a déclaré la maire.",
+        "Il hésite... puis repart.",
+        "Il hésite… puis repart.",
+        "« Il hésite… Puis il repart », a déclaré le maire.",
+        "« Je pars », a déclaré Paul.",
+        "« Je pars. » a-t-il déclaré.",
+        "« Tout va bien. Nous continuons », a déclaré la ministre.",
+        "Il a dit : « Je pars. Tu viens ? »",
+        "Le P.-D.G. de l’U.E. a signé.",
+        "Il faut approx. 300 personnes.",
+        "Le site exemple.fr est en panne.",
+        "Rome, 50 av. J.-C. ou presque.",
+        "Le texte (cf. p. 4) est clair.",
+        "J. R. Tolkien y a vécu.",
+    ],
+)
+def test_french_abbreviations_numbers_and_quotations_end_no_sentence(text):
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Smith met Dr. Jones at 9 a.m. on Monday.",
+        "At 9 a.m. on Monday he met Mr. Jones.",
+        "It opens at 9 p.m. Monday and at 5 p.m. EST on Friday.",
+        "The U.S. Senate voted on No. 5 of the list.",
+        "Prices rose 3.5 percent, vs. 2 percent before.",
+        '"We left!" she said.',
+        "“We left. It was late,” she said.",
+        "Acme Corp. rose on Jan. 5 against St. Louis.",
+    ],
+)
+def test_english_abbreviations_end_no_sentence(text):
+    assert sentences(text, "en") == [text]
+
+
+def test_sentences_end_where_they_end():
+    assert sentences("Il y en a 5. Elle part ! On va où ? « Oui. » Fin.") == [
+        "Il y en a 5.",
+        "Elle part !",
+        "On va où ?",
+        "« Oui. »",
+        "Fin.",
+    ]
+    assert sentences("你好。再见！") == ["你好。", "再见！"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M. Dupont est venu. | Mme Roux aussi.",
+        "Voir art. 3. | Il dit tout.",
+        "Il porte le no. 5. | Elle court.",
+        "Le train de 10 h. 30 est parti. | Nul ne l’a vu.",
+        "Il attend... | Puis il part.",
+        "Il attend… | Puis il part.",
+        "« Nous partons. » | Paul est resté.",
+        "« Je pars », a déclaré Paul. | Il est parti.",
+        "Le prix est de 3,5 millions. | Il monte.",
+        "Elle a dit « oui ». | Il a dit « non ».",
+        "Il est 10 h. | Elle part.",
+        "La puce H20. | La P800 suit.",
+        "Le vase date de 50 av. J.-C. | Il est exposé à Lyon.",
+        "Des pommes, des poires, etc. | Le musée ferme.",
+        "C’est le plan B. | Le maire le dit.",
+        "La vitamine C. | Elle est dite par J. Le Goff et A. De la Tour.",
+        "Qui ? | Moi ! | Quoi ?! | Rien.",
+        "Il passe le col. | Il gagne.",
+        "Elle n’a rien vu de tel. | Le maire non plus.",
+    ],
+)
+def test_what_looks_like_an_abbreviation_ends_a_sentence_where_it_does(text):
+    assert sentences(text.replace(" |", "")) == text.split(" | ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We left," she said. | "It was late."',
+        "It opened at 10 a.m. | Crowds came.",
+        "No. | That is wrong.",
+        "The trial tested vitamin C. | It ended in 2024.",
+        "He lives in the U.S. | The war of J. The Tall is over.",
+        "Apples, pears, etc. | The museum shut at 5 p.m. | Nobody came.",
+        "It cost $3.5 million. | It rose.",
+        "She was a union rep. | The firm fired her.",
+    ],
+)
+def test_english_sentences_end_where_they_end(text):
+    assert sentences(text.replace(" |", ""), "en") == text.split(" | ")
+
+
+def test_marks_alone_are_no_sentence():
+    assert sentences("... Suite") == ["... Suite"]
+    assert sentences("Fin. — —") == ["Fin. — —"]
+
+
+def test_a_text_without_full_stops_is_still_cut():
+    text = "des mots, encore des mots, " * 500
+    assert all(len(s) <= SENTENCE_LENGTH for s in sentences(text))
+
+
+def test_long_paragraphs_are_cut_between_sentences():
+    text = "Titre\n\n" + "Une phrase de taille moyenne qui dit une chose. " * 40
+    article = segment_article(text)
+    assert len(article.passages) > 1
+    assert all(p.end - p.start <= PASSAGE_LENGTH for p in article.passages)
+
+
+def test_the_parts_of_a_long_paragraph_are_of_about_equal_length():
+    text = "Titre\n\n" + "Une phrase de taille moyenne qui dit une chose. " * 15
+    lengths = [p.end - p.start for p in segment_article(text).passages]
+    assert len(lengths) == 2
+    assert max(lengths) < 1.3 * min(lengths)
+
+
+def test_hard_wrapped_lines_are_one_paragraph():
+    text = (
+        "The river trial\n\nThe council voted on Tuesday night to reopen the old towpath along\n"
+        "the river, which has been closed since the floods of last winter took\naway forty metres of it.\n"
+    )
+    article = segment_article(text)
+    assert article.title == "The river trial"
+    assert len(article.sentences) == 1
+
+
+def test_list_items_are_one_passage_of_several_sentences():
+    text = (
+        "Budget\n\nLes postes sont les suivants :\n\n- école : 3 millions\n- route : 2 millions\n"
+    )
+    article = segment_article(text)
+    assert [len(p.sentences) for p in article.passages] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "puces-ia-alibaba-baidu",
+        "Image for Le titre",
+        "Photo : AFP",
+        "© Reuters",
+        "Par Claire Dubois",
+        "Propos recueillis par Claire Dubois",
+        "Interview by Claire Dubois",
+        "Publié le 4 mars 2025 à 10 h 30",
+        "Lire aussi : Nvidia au sommet",
+        "Partager",
+        "3 min de lecture",
+        "* * *",
+        "https://example.org/article",
+    ],
+)
+def test_page_furniture_is_never_a_passage(line):
+    text = f"Le titre\n\n{line}\n\nLe pont a rouvert à midi. Il est neuf.\n\nLe titre\n\nTout va bien.\n"
+    article = segment_article(text)
+    assert [article.text[p.start : p.end] for p in article.passages] == [
+        "Le pont a rouvert à midi. Il est neuf.",
+        "Tout va bien.",
+    ]
+
+
+def test_a_heading_that_asks_is_no_sentence():
+    text = "Le pont\n\nPourquoi fermer ?\n\nParce que les câbles étaient usés jusqu’à la corde, dit la ville.\n"
+    article = segment_article(text)
+    assert article.passages[0].section == "Pourquoi fermer ?"
+
+
+@pytest.mark.parametrize(
+    ("ask", "reply"), [("Q: ", "A: "), ("Question : ", "Réponse : "), ("", ""), ("Q. ", "")]
+)
+def test_what_is_asked_in_an_interview_is_a_heading(ask, reply):
+    asked = ["Vous partez ?", "Le pont est fermé depuis mars. Cela vous gêne ?", "Et le tram ?"]
+    said = ["Oui.", "Oui.", "Non. Je le prends."]
+    turns = "\n\n".join(f"{ask}{a}\n\n{reply}{b}" for a, b in zip(asked, said, strict=True))
+    article = segment_article(f"Le pont\n\nLuc Caron parle du pont de la ville.\n\n{turns}\n")
+    assert [s.title for s in article.sections] == [None, *asked]
+    assert [article.text[p.start : p.end] for p in article.passages[1:]] == said
+
+
+def test_one_question_makes_no_interview():
+    text = "Le pont\n\nIl a été fermé en mars par la ville. Pourquoi si tard ?\n\nNul ne le sait.\n"
+    assert [s.title for s in segment_article(text).sections] == [None]
+
+
+def test_the_source_line_is_read():
+    assert segment_article("T\n\nUn fait.\n\nSource : AFP").source == "AFP"
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            *"le la pont M. Mme art. 3 10 h. « » ( ) … ... ? ! . , ; : J.-C. U.S. 3,5 % 你好。 été".split(),
+            *["-", "—", "#", "##", "*", '"', "\n", "\n\n", "\u00a0"],
+        ]
+    ),
+    max_size=80,
+).map(" ".join)
+
+
+@given(st.one_of(WORDS, st.text(max_size=300)))
+def test_sentences_tile_their_text(text):
+    spans = sentence_spans(text, 0, len(text), "fr")
+    position = 0
+    for start, end in spans:
+        assert text[position:start].strip() == ""
+        assert start < end
+        assert text[start:end] == text[start:end].strip()
+        position = end
+    assert text[position:].strip() == ""
+
+
+@given(st.one_of(WORDS, st.text(max_size=400)), st.booleans())
+def test_passages_follow_one_another_and_sentences_tile_them(text, markdown):
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        article = segment_article(text, markdown=markdown)
+    except ArticleError:
+        return
+    position = 0
+    for number, passage in enumerate(article.passages, start=1):
+        assert passage.number == number
+        assert passage.start >= position
+        mark = article.text[passage.start : passage.sentences[0].start]
+        assert re.fullmatch(r"(?:[-*•–—‣▪]|\d{1,2}[.)])?\s*", mark)
+        assert passage.sentences[-1].end == passage.end
+        position = passage.end
+    for index, sentence in enumerate(article.sentences):
+        assert sentence.index == index
+        assert article.text[sentence.start : sentence.end].strip()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Mercredi 12 mars 2025",
+        "Le 12 mars 2025 à 7h40",
+        "Nov 7, 2024, 6:25 PM EST",
+        "Thursday 7 November 2024, 18.25 GMT",
+        "Thomas Guérinel",
+        "Claire Maurin et Hugo Delsart",
+        "Temps de lecture : 4 min",
+        "Article réservé aux abonnés",
+        "Reuters/AFP",
+        "Économie",
+        "Listen to this article",
+        "Photograph: A tram at dusk. Joe Bell for The Herald.",
+        "Lire aussi : Pourquoi le tram a-t-il déraillé ?",
+    ],
+)
+def test_what_stands_under_a_title_is_no_section_and_no_sentence(head):
+    text = f"Le tram a déraillé\n\n{head}\n\nLe tram de la ligne B a déraillé lundi soir. Personne n’est blessé."
+    article = segment_article(text)
+    assert article.title == "Le tram a déraillé"
+    assert article.passages[0].section is None
+    assert article.text[article.passages[0].start :].startswith("Le tram de la ligne B")
+
+
+LINES_UNDER_A_STANDFIRST = [
+    "Published 3 May 2024, 5.40pm BST",
+    "Published: 08:15, 3 May 2024 | Updated: 12:30, 4 May 2024",
+    "Friday 3 May 2024 | Updated at 17:40 · 5 min read",
+    "Fri 3 May 2024 17.40 BST",
+    "Last modified on Fri 3 May 2024 18.02 BST",
+    "Lisbon, 3 May 2024, updated 5.40pm",
+    "By Ann J. Bell in Oslo",
+    "Ann Bell, Friday 3 May 2024",
+    "Ann Bell, Lisbon",
+    "Rugby correspondent",
+    "3 hours ago",
+    "LISBON, 3 May (Reuters)",
+    "3 mai 2024 | Temps de lecture : 4 min",
+    "03/05/2024 · 4 min de lecture",
+    "Le 3 mai 2024 à 10:30 - Temps de lecture 3 min.",
+    "Reuters, le 3 mai 2024",
+    "Lecture : 4 min",
+    "Anne Morel - Publié le 3 mai 2024",
+    "Anne Morel (à Lisbonne)",
+    "Envoyée spéciale à Lisbonne",
+    "SPORT - Par Anne Morel, à Lisbonne",
+    "REPORTAGE",
+    "Sport | Rugby",
+    "Oct. 8, 2026",
+    "Thursday, October 8, 2026",
+    "Anne LE GALL.",
+    "Le Courrier avec AFP",
+    "Ann Bell reported from Lisbon.",
+]
+
+
+@pytest.mark.parametrize("line", LINES_UNDER_A_STANDFIRST)
+@pytest.mark.parametrize(
+    "standfirst", ["Les secours cherchent encore.", "Les secours cherchent " * 4]
+)
+def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(line, standfirst):
+    lead = "Le tram de la ligne B a déraillé lundi soir, à cent mètres de la gare. Personne n’est blessé."
+    for markdown, mark, around in ((False, "", ""), (True, "# ", ""), (True, "# ", "*")):
+        text = f"{mark}Le tram a déraillé\n\n{standfirst}\n\n{around}{line}{around}\n\n{lead}"
+        article = segment_article(text, markdown=markdown)
+        assert [p.section for p in article.passages] == [None, None]
+        assert [article.text[p.start : p.end] for p in article.passages][1] == lead
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ANNE MOREL / MAP",
+        "Le maire, Jean Roux, à l’hôtel de ville, le 12 février 2026. ANNE MOREL/MAP",
+        "Le tram, le 3 mars 2026. ANNE MOREL / AFP",
+        "The tram outside the hall on Tuesday night (Jane Doe/PA)",
+        "Getty Images Residents hold signs outside the hall",
+        "BBC/Jane Smith",
+        "Save",
+        "Copier le lien",
+        "Envoyer par mail",
+        "AP Photo/John Smith",
+        "La suite après cette publicité",
+        "Sur le même sujet",
+        "INFOGRAPHIE",
+        "À LIRE AUSSI Le tram : ce que dit la loi.",
+        "Retrouvez tous nos articles sur le tram.",
+        "Notre dossier : le tram",
+        "Mis à jour le 3 mai 2024 à 12h30 - Temps de lecture : 4 min",
+        "The tram at dusk. Photograph: Joe Bell/The Herald",
+        "The tram at dusk (Image: Joe Bell)",
+        "Le tram, lundi. © MAP",
+        "Le tram, lundi. | LE COURRIER DE L’OUEST",
+        "Un tram à Lyon. REUTERS/Ann Bell Purchase Licensing Rights, opens new tab",
+        "FILE - Ann Bell boards a tram in Lyon, May 3, 2024. (AP Photo/John Smith, File)",
+        "The tram at dusk.Credit...Ann Bell for The Herald",
+        "View image in fullscreen",
+        "Offrir l’article",
+        "Je m’abonne",
+        "312 commentaires",
+        "Facebook X WhatsApp",
+        "Privacy ∙ Terms ∙ Cookies",
+        "Skip advertisement",
+        "Chaque vendredi, le meilleur de la semaine dans votre boîte mail.",
+        "Il vous reste 62.4% de cet article à lire.",
+        "You are receiving this email because you signed up for The Tram.",
+        "Copyright © 2026 The Herald. The Herald is not responsible for the content of external sites.",
+        "Reporting by Ann Bell in Lyon; Editing by Bob Ray.",
+        "The Herald’s Ann Bell contributed to this report.",
+        "Follow The Herald on WhatsApp",
+        "press@herald.example",
+        "— ENDS —",
+    ],
+)
+def test_furniture_between_paragraphs_is_no_section_and_no_sentence(line):
+    text = f"Le tram\n\nLe tram roule. Il est vert.\n\nIl est plein.\n\n{line}\n\nUn habitant de la rue a vu le tram brûler lundi, et les pompiers venir de la ville voisine."
+    article = segment_article(text)
+    assert [p.section for p in article.passages] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Par trois voix contre deux",
+        "By the numbers",
+        "Share prices fall",
+        "Comments from the mayor",
+        "Updated rules",
+        "Budget – 2026",
+        "Mai 1936",
+        "Lisbonne, mai 1936",
+        "Lyon - Marseille",
+        "Les Verts / la gauche",
+        "Getty Images rachète un rival",
+        "Trois jours, trois heures",
+        "Derrière l’image : le prix",
+        "Le récit d’une chute",
+        "La rédactrice",
+        "Facebook",
+        "Privacy",
+        "À découvrir",
+        "Follow the money",
+        "Every day in the depot",
+    ],
+)
+def test_a_heading_that_resembles_furniture_is_one(heading):
+    text = f"Le tram\n\nLe tram roule. Il est vert.\n\n{heading}\n\nUn habitant de la rue a vu le tram brûler lundi, et les pompiers venir de la ville voisine."
+    assert [p.section for p in segment_article(text).passages] == [None, heading]
+
+
+def test_a_line_under_a_standfirst_without_full_stop_is_no_section():
+    text = (
+        "Le tram a déraillé\n\nLe conducteur dormait, et le frein de secours n’avait pas été vérifié depuis l’été"
+        "\n\nService des transports\n\nLe tram a déraillé lundi soir, à cent mètres de la gare. Il était vide."
+    )
+    assert {p.section for p in segment_article(text).passages} == {None}
+
+
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        *("REPORTAGE. ", "ENTRETIEN - ", "EXCLUSIVE: ", "VIDÉO | "),
+        *("BRIGG — ", "SAINT-MORVAN (AFP) – ", "NEW BRIGG, March 3 (Reuters) - ", "Brigg (AFP) - "),
+    ],
+)
+def test_what_stands_before_the_first_sentence_is_no_part_of_it(kicker):
+    text = f"Le tram\n\n{kicker}Le tram roule. Il est vert."
+    article = segment_article(text)
+    assert [article.text[s.start : s.end] for s in article.sentences] == [
+        "Le tram roule.",
+        "Il est vert.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening", ["La SNTM — un rival — perd.", "IBMA – qui vend des puces – perd."]
+)
+def test_a_sentence_may_open_with_capitals_and_a_dash(opening):
+    article = segment_article(f"Le tram\n\n{opening}\n")
+    assert [article.text[s.start : s.end] for s in article.sentences] == [opening]
+
+
+def test_a_title_and_the_standfirst_on_the_next_line_are_two():
+    title = "Calder Bay mayor resigns after losing confidence vote by two votes"
+    standfirst = (
+        "Helen Marchetti steps down over the secret lease; an election will be held in June"
+    )
+    article = segment_article(f"{title}\n{standfirst}\n\nThe mayor left on Tuesday. She was 57.")
+    assert article.title == title
+    lead = article.lead
+    assert article.text[lead.start : lead.end] == "The mayor left on Tuesday. She was 57."
+
+
+def test_words_in_quotation_marks_alone_on_a_line_are_a_heading():
+    text = "Le tram\n\nLe tram roule. Il est vert.\n\n« On a tout perdu »\n\nUn habitant de la rue a vu sa maison brûler lundi."
+    assert [p.section for p in segment_article(text).passages] == [None, "« On a tout perdu »"]
+
+
+def test_a_passage_does_not_open_with_a_sentence_that_needs_the_one_before():
+    first = "Les puces de la firme sont gravées dans une usine du port. " * 5
+    text = first + "Cette usine est à Lyon et emploie cent personnes. " + first
+    article = segment_article(text)
+    assert len(article.passages) > 1
+    opens = [article.text[p.start : p.start + 5] for p in article.passages]
+    assert "Cette" not in opens
+    assert all(p.end - p.start <= PASSAGE_LENGTH for p in article.passages)
+
+
+def test_who_wrote_a_pasted_page_and_when_is_kept():
+    page = (
+        "Le bac de Danval repart\n\nReportage\nPar Ida Holm, à Danval\n"
+        "Publié le 4 mars 2025 à 10 h 30 | 3 min de lecture\nPartager\n\n"
+        "Le bac est reparti lundi. Il était en panne depuis mai.\n\nPar beau temps, il part à midi.\n\nMardi 3 mars 2020"
+    )
+    article = segment_article(page)
+    assert article.imprint == (
+        "Par Ida Holm, à Danval",
+        "Publié le 4 mars 2025 à 10 h 30 | 3 min de lecture",
+    )
+    assert segment_article("Un titre\n\nIl pleut à Danval depuis lundi.").imprint == ()
+
+
+def test_a_byline_below_buttons_and_a_standfirst_is_kept():
+    buttons = "\n".join(
+        ["Accueil > Économie", "Partager", "Facebook", "X", "Courriel", "Copier le lien"]
+    )
+    text = (
+        f"Le bac de Danval repart\n\n{buttons}\n\nLa panne a duré dix mois. Elle a coûté cher.\n\n"
+        "Par Ida Holm\nPublié le 4 mars 2025\n\nLe bac est reparti lundi. Il est neuf."
+    )
+    assert segment_article(text).imprint == ("Par Ida Holm", "Publié le 4 mars 2025")
+
+
+@pytest.mark.parametrize("date", ["October 8, 2026", "Oct. 8, 2026", "Thursday, October 8, 2026"])
+def test_an_american_date_under_a_title_is_kept(date):
+    article = segment_article(f"The ferry\n\nBy Ida Holm\n\n{date}\n\nThe ferry sails again.\n")
+    assert article.imprint == ("By Ida Holm", date)
+
+
+@pytest.mark.parametrize(
+    "line", ["Getty Images", "SKIP ADVERTISEMENT", "The pier on May 3, 2024. (AP Photo/Ann Bell)"]
+)
+def test_a_caption_or_a_button_under_a_title_tells_no_author_and_no_date(line):
+    article = segment_article(f"The ferry\n\n{line}\n\nThe ferry sails again. It is new.\n")
+    assert article.imprint == ()
+
+
+def test_the_buttons_beside_a_heading_of_an_encyclopedia_are_no_part_of_it():
+    told = "La ligne est ouverte en 1879, et le pont huit ans plus tard."
+    text = (
+        f"Le pont\n\nIl est long. Il est haut.\n\nHistoire[modifier | modifier le code]\n\n{told}\n"
+    )
+    assert [s.title for s in segment_article(text).sections] == [None, "Histoire"]
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009"])
+def test_a_space_before_a_full_stop_stops_nothing(space):
+    article = segment_article(
+        f"Titre\n\nIl préfère le plan B{space}. Le maire a dit non. Il pleut."
+    )
+    assert "Le maire a dit non." in article.text_of(article.sentences[0]) + article.text_of(
+        article.sentences[1]
+    )
+
+
+def test_the_rows_of_a_table_are_no_headings():
+    rows = "Pont | 12 €\nGare | 30 €\nPort de Brest | 45 €"
+    told = "Le prix des places a beaucoup augmenté cette année au port."
+    more = "Les voyageurs s’en plaignent.\n\nLa mairie promet d’en parler."
+    article = segment_article(
+        f"Les prix\n\n{told}\n\n{more}\n\n{rows}\n\nIl restera le même toute l’année.\n"
+    )
+    assert {p.section for p in article.passages} == {None}
+    assert "45 €" in " ".join(map(article.text_of, article.sentences))
+
+
+def test_a_line_end_within_a_sentence_is_a_space():
+    text = (
+        "The new bridge of the old town of Lorme, which was built by Martine\n"
+        "Delacourt after the flood had washed the old one away, opens on 3\n"
+        "May 2027 in the presence of the council."
+    )
+    article = segment_article(f"The bridge\n\n{text}\n")
+    assert article.text_of(article.sentences[0]) == text.replace("\n", " ")
+
+
+@pytest.mark.parametrize("entry", ["on: x", "12: x", "title: 12:30:45"])
+def test_front_matter_of_any_keys_is_read(entry):
+    article = segment_article(f"---\n{entry}\nsource: Daily Post\n---\nThe bridge opens today.\n")
+    assert article.source == "Daily Post"
+
+
+CLOSED = "The ferry stopped in 2023 because its hull had cracked, and the port feared that it would sink."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["WHY IT STOPPED", "Next Steps", "Port Reaction", "DES TRAVAUX LONGS", "New York", "Le Havre"],
+)
+def test_a_first_heading_in_capitals_is_no_byline(heading):
+    text = (
+        f"The ferry sails again\n\nThe ferry left on Monday. It is new.\n\n{heading}\n\n{CLOSED}\n"
+    )
+    article = segment_article(text)
+    assert [s.title for s in article.sections] == [None, heading]
+    assert article.imprint == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["Anna Smith", "ANNE ROY", "Kwame Okonkwo", "Anna Smith and Lou Day"]
+)
+def test_a_name_under_a_standfirst_is_a_byline_unless_the_text_below_is_about_it(name):
+    text = f"The ferry sails again\n\nThe ferry left on Monday. It is new.\n\n{name}\n\n{CLOSED}"
+    assert segment_article(text).imprint == (name,)
+    told = f" The captain was {name.title()}."
+    assert [s.title for s in segment_article(text + told).sections] == [None, name]
+
+
+def test_words_in_capitals_above_the_date_are_a_byline():
+    text = f"The ferry sails again\n\nMae Reed\n3 March 2026\n\n{CLOSED} It is new.\n"
+    assert segment_article(text).imprint == ("Mae Reed", "3 March 2026")
+
+
+def test_a_marked_heading_is_no_byline():
+    text = f"# The ferry sails again\n\nBy Anna Smith\n\n## Next Steps\n\n{CLOSED} It is new.\n"
+    article = segment_article(text, markdown=True)
+    assert article.imprint == ("By Anna Smith",)
+    assert [s.title for s in article.sections] == ["Next Steps"]

@@ -1,0 +1,430 @@
+"""A question that leans on the turn before takes what it lacks from it, and no other does."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Answer, Context, Reader, bundled_article
+from index.pages.segment import segment_article
+from index.questions.expected import AnswerType
+from index.questions.followup import complete, may_stand_alone, of_it_all
+from index.questions.question import understand
+
+ARTICLE = bundled_article()
+HUANG = next(s for s in ARTICLE.sentences if "Jensen Huang" in ARTICLE.text[s.start : s.end])
+
+
+def taken(question, context, article=ARTICLE):
+    before = understand(context.question, default=question.language)
+    return complete(question, before, context, article)
+
+
+def completed(text: str, before: str = "", *, answered: bool = False):
+    context = Context(
+        question=before,
+        start=HUANG.start if answered else 0,
+        end=HUANG.end if answered else 0,
+    )
+    return taken(understand(text, default="fr"), context)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "asked"),
+    [
+        ("Et Baidu ?", "Que fait Alibaba ?", "Que fait Baidu ?"),
+        ("Et en 2020 ?", "Combien d'habitants en 2010 ?", "Combien d'habitants en 2020 ?"),
+        ("What about Baidu?", "What does Alibaba do?", "What does Baidu do?"),
+        ("And the city?", "How much will the state pay?", "How much will the city pay?"),
+        ("And last year?", "How many doses did Lyon give in April?", "How many doses did Lyon give last year?"),
+        ("Et l'an dernier ?", "Combien de naissances en 2010 ?", "Combien de naissances l'an dernier ?"),
+        ("Et cette année ?", "Combien de naissances l'an dernier ?", "Combien de naissances cette année ?"),
+        ("And this week?", "How many doses did Lyon give in April?", "How many doses did Lyon give this week?"),
+        ("And now?", "How many people lived in Lyon in 2010?", "How many people lived in Lyon now?"),
+        ("Et par mois ?", "Combien coûte le pont ?", "Combien coûte le pont par mois ?"),
+        ("Et maintenant c'est quand ?", "Le pont ferme à quelle date ?", "Le pont ferme à quelle date maintenant c'est quand ?"),
+        ("Et la ville ?", "Combien l'agence a-t-elle payé ?", "Combien la ville a-t-elle payé ?"),
+    ],
+)  # fmt: skip
+def test_an_ellipsis_that_names_something_asks_the_question_before_of_it(text, before, asked):
+    assert completed(text, before).text == asked
+
+
+def test_what_is_new_takes_the_place_of_its_like():
+    question = completed("Et à Lyon ?", "Combien coûte le tram à Paris ?")
+    assert "Lyon" in question.text
+    assert "Paris" not in question.text
+    assert "tram" in question.text
+    assert question.expected is AnswerType.MONEY
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Et pourquoi ?", "reason"), ("Pour combien ?", "money"), ("Quand ?", "date")],
+)
+def test_an_ellipsis_that_names_nothing_asks_its_own_question_of_what_was_asked(text, expected):
+    question = completed(text, "Qui a acheté le pont ?")
+    assert question.expected == expected
+    assert "pont" in question.text
+
+
+@pytest.mark.parametrize("text", ["Qu'a-t-il déclaré ?", "What did he say?"])
+def test_a_pronoun_stands_for_somebody_in_the_last_answer(text):
+    question = completed(text, "Qui dirige Nvidia ?", answered=True)
+    assert question.expected is AnswerType.SAID
+    assert "Jensen Huang" in question.text
+
+
+def test_he_is_a_person_that_was_asked_about_when_the_answer_names_none():
+    context = Context(question="Qu'a dit Jean Dupuy ?", start=0, end=len(ARTICLE.title))
+    question = taken(understand("Quel âge a-t-il ?", default="fr"), context)
+    assert "Jean Dupuy" in question.text
+
+
+def test_a_verb_alone_is_asked_of_what_was_asked_about():
+    question = completed("Qui a payé ?", "Combien a coûté le pont ?")
+    assert question.text == "Qui a payé ? le pont"
+
+
+def test_a_thing_that_is_pointed_at_is_what_was_asked_about():
+    assert "Kunlun" in completed("À quoi sert cette puce ?", "Combien coûte la Kunlun ?").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quelle puce utilise Baidu ?",
+        "Et qui est Donald Trump ?",
+        "Le pont a-t-il rouvert ?",
+        "Why did the bridge close?",
+    ],
+)
+def test_a_complete_question_starts_afresh(text):
+    question = understand(text, default="fr")
+    context = Context(question="Qui dirige Nvidia ?", start=HUANG.start, end=HUANG.end)
+    assert taken(question, context) is question
+
+
+def test_nothing_is_taken_from_a_turn_that_left_nothing():
+    question = understand("Et à Lyon ?", default="fr")
+    assert taken(question, Context(question="")) is question
+
+
+def test_a_quotation_pointed_at_is_enough_to_lean_on():
+    assert "Jensen Huang" in completed("Qu'a-t-il déclaré ?", answered=True).text
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.booleans())
+def test_any_turns_can_follow_one_another(text, before, answered):
+    question = completed(text, before, answered=answered)
+    assert isinstance(question.text, str)
+    assert (
+        question.kind == understand(text, default=question.language).kind or question.text != text
+    )
+
+
+def pointed(words: str, text: str, language: str = "fr") -> str:
+    start = ARTICLE.text.index(words)
+    context = Context(question="", start=start, end=start + len(words))
+    return taken(understand(text, default=language), context).text
+
+
+def test_what_a_reader_points_at_is_what_is_asked_about():
+    assert (
+        pointed("sa puce Kunlun P800", "Qu’est-ce que c’est ?")
+        == "Qu’est-ce que puce Kunlun P800 ?"
+    )
+    assert pointed("sa puce Kunlun P800", "What is it?") == "What is puce Kunlun P800 ?"
+    assert pointed("le PDG de Nvidia, Jensen Huang", "Qui est-ce ?") == "Qui est Jensen Huang ?"
+    assert pointed("trois employés", "Ils disent quoi ?") == "Ils disent quoi ? trois employés"
+    assert pointed("trois employés", "Qui est Jensen Huang ?") == "Qui est Jensen Huang ?"
+
+
+@pytest.mark.parametrize(
+    "text", ["Où ça s'est passé ?", "C'était quand ?", "Where did it happen?", "When was it?"]
+)
+def test_where_or_when_it_happened_is_asked_of_the_title(text):
+    question = understand(text, default="fr")
+    asked = of_it_all(question, ARTICLE)
+    assert asked.text == f"{text} {ARTICLE.title}"
+    assert asked.expected is question.expected
+
+
+def test_a_question_of_its_own_is_not_asked_of_the_title():
+    question = understand("Où est le siège de Baidu ?", default="fr")
+    assert of_it_all(question, ARTICLE) is question
+
+
+def test_another_name_is_asked_the_same_though_there_was_none():
+    asked = completed("Et à Lyon ?", "Combien d'opérations ont été annulées ?")
+    assert asked.text == "Combien d'opérations ont été annulées à Lyon ?"
+    assert asked.expected is AnswerType.NUMBER
+
+
+@pytest.mark.parametrize("text", ["Il est marié ?", "What's his job?", "Il veut quoi ?"])
+def test_a_pronoun_and_what_it_does_is_no_ellipsis(text):
+    assert completed(text, "Qui dirige Nvidia ?", answered=True).text == f"{text} Jensen Huang"
+
+
+def test_another_time_is_asked_of_what_was_asked_where_no_amount_was():
+    assert "pont" in completed("Et avant ?", "C'est quoi le coût du pont ?").text
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        ("Combien y en a-t-il ?", "Quand ouvrent les centres de tri ?", "les centres de tri"),
+        ("C'est payant ?", "Quand ouvrent les centres de tri ?", "les centres de tri"),
+        ("How many are there?", "When do the clinics open?", "the clinics"),
+        ("How effective are they?", "How many doses did Lyon give?", "doses"),
+        # what a turn took itself, and not all that was asked before
+        ("How old are they?", "Will they close? the mill", "the mill"),
+    ],
+)
+def test_it_is_asked_of_what_was_asked_about(text, before, meant):
+    assert completed(text, before).text == f"{text} {meant}"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        ("Elle veut quoi ?", "Qui dirige Nvidia ?", "Nvidia"),  # he is a man
+        ("Il veut quoi ?", "Qui dirige Nvidia ?", "Jensen Huang"),
+        ("Il veut quoi ?", "C'est qui le patron de Nvidia ?", "Jensen Huang"),
+        # the answer is of another than who was asked about
+        ("Il a gagné ?", "Que veut Jean Dupuy ?", "Jean Dupuy"),
+        ("Il veut quoi ?", "Qui est Pieter van Doorn ?", "Pieter van Doorn"),
+    ],
+)
+def test_who_a_pronoun_stands_for(text, before, meant):
+    assert completed(text, before, answered=True).text == f"{text} {meant}"
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("Who retired in May?", "How old is she? Nora Quill"),
+        ("Does the mayor retire?", "How old is she? the mayor retire"),
+    ],
+)
+def test_who_is_she_in_the_answer_is_told_before_it_where_somebody_was_asked_for(before, asked):
+    article = segment_article("The mill\n\nNora Quill ran the mill. She retired in May.")
+    retired = article.sentences[-1]
+    question = understand("How old is she?", default="en")
+    context = Context(before, retired.start, retired.end)
+    assert taken(question, context, article).text == asked
+
+
+def test_they_are_those_who_were_asked_about():
+    asked = completed("What do they want?", "Why did the drivers walk out?")
+    assert asked.text == "What do they want? the drivers"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("je voulais dire Baidu", "Que fait Baidu ?"),
+        ("non je voulais dire Baidu", "Que fait Baidu ?"),
+        ("sorry, I meant Baidu", "Que fait Baidu ?"),
+    ],
+)
+def test_a_correction_asks_the_question_before_again(text, asked):
+    assert completed(text, "Que fait Alibaba ?").text == asked
+
+
+MILL = Reader(
+    segment_article(
+        """Fire at the mill
+
+The owner, Nora Quill, called the fire "a night that nobody here will ever forget". Quill, 61, opened the mill in Brume in 1999. The mill will be rebuilt in May.
+
+Her husband, Tom Adair, was abroad. The bakery next door was spared. The region pays 40 percent of the work.
+
+Hadley Group buys most of the flour. The firm said it would wait. The mayor, Ann Holt, visited the site on Monday."""
+    )
+)
+
+
+def talk(*turns: str) -> Answer:
+    context = None
+    for turn in turns:
+        answer = MILL.answer(turn, context=context)
+        context = Context.of(answer, context)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "understood"),
+    [
+        # what somebody said is no name
+        (("What did Nora Quill call the fire?", "How old is she?"), "How old is she? Nora Quill"),
+        # a surname is enough to be named by; a town is nobody
+        (("When was the mill opened?", "Is she married?"), "Is she married? Nora Quill"),
+        # a preposition names nothing
+        (("Who buys the flour?", "What for?"), "What for? buys the flour"),
+        (("What did the owner say?", "No, I mean the mayor"), "What did the mayor say?"),
+        (("Who is Nora Quill?", "And her husband?"), "And her husband?"),
+        (("What is the article about?", "When?"), "When? Fire at the mill"),
+        (("What is the article about?", "Why did they do that?"), "Why? Fire at the mill"),
+        (("Who buys the flour?", "Why do they do it?"), "Why? buys the flour"),
+        (("Who buys the flour?", "What did that firm say?"), "What did that firm say? Hadley Group"),
+        # he is no woman
+        (("Where was Tom Adair?", "How old is she?"), "How old is she?"),
+        # what is declined for being of something else is forgotten
+        (("When was the mill opened?", "Who won Wimbledon in 2014?", "Is she married?"), "Is she married? Nora Quill"),
+    ],
+)  # fmt: skip
+def test_what_a_turn_takes_from_the_one_before(turns, understood):
+    assert talk(*turns).understood == understood
+
+
+@pytest.mark.parametrize("asked", ["Who said that?", "says who?"])
+def test_who_says_so_is_who_speaks_in_the_last_answer(asked):
+    answer = talk("What was called a night that nobody will forget?", asked)
+    assert answer.quotes[0].highlight.text.endswith("Nora Quill")
+    assert answer.understood == "What was called a night that nobody will forget?"
+
+
+def test_a_correction_never_gets_the_sentence_it_corrects():
+    first = talk("Who visited the site?")
+    again = talk("Who visited the site?", "No, I mean the bakery")
+    assert first.quotes[0].text != again.quotes[0].text
+
+
+def test_a_why_without_a_reason_gets_a_caveat():
+    assert talk("When will the mill be rebuilt?", "Why?").certainty != "sure"
+
+
+CLINIC = Reader(
+    segment_article(
+        """The clinic at Brume
+
+Pharmacies in Brume gave 560 doses in April. "We were ready," said the chemist, Paul Roy.
+
+The clinic gave 90 doses in May. It was closed in June.
+
+Two doses are effective in nine cases of ten, doctors say.
+
+The clinic costs 40,000 euros. Upkeep is put at 9,000 euros a year. The mayor, Ann Holt, fell ill in May. In her place, Nora Quill opened the clinic. Hadley sells vaccines, and Merrow sells nothing."""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        # who is named now is what is asked about
+        (("How many doses did the clinic give?", "What about Merrow?"), "Merrow sells nothing"),
+        # which of a kind is asked of what was asked, and takes no name's place
+        (("What does Hadley sell?", "For which patients?"), "Hadley sells"),
+        # another rate is another sum
+        (("How much does the clinic cost?", "And per year?"), "Upkeep is put"),
+    ],
+)  # fmt: skip
+def test_what_is_quoted_to_a_follow_up(turns, told):
+    context = None
+    for turn in turns:
+        answer = CLINIC.answer(turn, context=context)
+        context = Context.of(answer, context)
+    assert answer.answered
+    assert told in answer.quotes[0].text
+    assert answer.quotes[0].text.count(".") == 1
+
+
+ACCORD = Reader(
+    segment_article(
+        "Une batterie neuve\n\nLe marché est rude, « très rude », a reconnu un porte-parole du groupe. Il a ajouté que le groupe "
+        "cherchait des fonds.\n\nJulien Ferracci, chez Nordis, espère un retour à l'équilibre grâce à la nouvelle génération de "
+        "batteries. Celle-ci, baptisée Salia, doit être présentée en février. Nordis et Salia ne sont pas liés."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("Qu'a reconnu le porte-parole ?", "Qu'a-t-il ajouté ?"), "cherchait des fonds"),
+        (("What did the spokesman admit?", "What did he add?"), "cherchait des fonds"),
+        # what was asked about, not what the answer happens to name
+        (("C'est quoi la nouvelle batterie Salia ?", "Elle sort quand ?"), "en février"),
+    ],
+)
+def test_what_else_was_said_and_when_it_comes(turns, told):
+    context = None
+    for turn in turns:
+        answer = ACCORD.answer(turn, context=context)
+        context = Context.of(answer, context)
+    assert told in answer.quotes[0].text
+
+
+def test_which_model_it_is_for_is_sure_where_the_last_answer_names_it():
+    reader = Reader(
+        segment_article(
+            "Des puces maison\n\nCelia teste sa puce Kor, qui entraîne le modèle Varna. Dorval attend. Varna plaît à Kor."
+        )
+    )
+    first = reader.answer("Quelle puce teste Celia ?")
+    assert reader.answer("Pour quel modèle ?", context=Context.of(first)).certainty == "sure"
+
+
+def test_somebodys_is_told_where_the_article_has_it_as_theirs_too():
+    article = segment_article(
+        "Un batelier\n\nJan Vos, fils de marinier, ne dort plus. Il vit à bord avec ses deux chiens.\n\n"
+        "Il partira lundi. Son fils devait reprendre la barque."
+    )
+    reader = Reader(article)
+    first = reader.answer("Qui est Jan Vos ?")
+    told = reader.answer("Et son fils ?", context=Context.of(first, None)).quotes[0].text
+    assert told.endswith("Son fils devait reprendre la barque.")
+
+
+def test_which_of_them_is_not_told_by_the_sentence_that_named_them():
+    answer = talk("Who buys the flour?", "Which flour?")
+    assert answer.certainty != "sure"
+
+
+def test_the_last_answer_again_gets_a_caveat_where_it_does_not_tell():
+    answer = talk("Who is Tom Adair?", "Who invited him?")
+    assert answer.certainty != "sure"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C'est où ?", "c'est légal ?", "Qui paie ?", "Qui dit ça ?", "Non, le maire", "Je parle du boucher", "En échange de quoi ?",
+        "Who says that?", "How come?", "How big?", "Any kids?", "No, the mayor", "Pendant combien de temps ?",
+        "Qui la fabrique ?", "Qui l'a vendue ?", "What does her company make?",
+    ],
+)  # fmt: skip
+def test_what_leans_on_the_turn_before(text):
+    assert understand(text, default="fr").leans
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il reste combien de moules ?", "Y aura-t-il un concert ?", "Il manque combien d'eau ?", "Il vaut combien le violon ?", "No one was hurt?", "Qui la ville accuse-t-elle ?", "C'est qui le maire ?"],
+)  # fmt: skip
+def test_what_leans_on_nothing(text):
+    assert not understand(text, default="fr").leans
+
+
+@pytest.mark.parametrize("text", ["How many are there?", "Il y en a combien ?"])
+def test_what_names_nothing_does_not_stand_alone(text):
+    assert not may_stand_alone(understand(text, default="fr"))
+
+
+def test_the_place_of_the_last_answer_outlives_a_declined_question():
+    before = Context("Who buys the flour?", 3, 9)
+    declined = MILL.answer("How tall is the mill?")
+    assert Context.of(declined, before) == Context("How tall is the mill?", 3, 9)
+
+
+@pytest.mark.parametrize(
+    "text", ["Pourquoi elles font ça ?", "pk Alibaba fait ca", "Why are they doing this?"]
+)
+def test_why_they_do_it_is_asked_of_what_the_title_tells(text):
+    asked = of_it_all(understand(text, default="fr"), ARTICLE)
+    assert asked.text.endswith(ARTICLE.title)
+    assert asked.expected is AnswerType.REASON
+    assert not re.search(r"ça|ca$|doing", asked.text)

@@ -1,0 +1,69 @@
+"""Slips of the keyboard are mended into words that the article or the lexicon knows."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Reader, bundled_article
+from index.pages.segment import segment_article
+from index.questions.smalltalk import question_in
+from index.ranking.ranker import Ranker
+
+RANKER = Ranker(bundled_article())
+
+
+def mended(text: str) -> str:
+    return RANKER.understand(text).text
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("qui dirige nvdia", "qui dirige Nvidia"),
+        ("que fait baidou ?", "que fait Baidu ?"),
+        ("les restrcitions", "les restrictions"),
+        ("Kunlum P800", "Kunlun P800"),
+        ("QUI DIRIGE NVIDIA", "qui dirige Nvidia"),
+    ],
+)
+def test_a_slip_is_mended(written, meant):
+    assert mended(written) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qui dirige Nvidia ?",
+        "combien coute le pain",
+        "Who leads Nvidia?",
+        "pk la H20 ?",
+        "combien coutent les mesures",
+        "pourquoi les prix montent",
+        "combien gagnent les salaries",
+        "xylophone",
+        "Kunlun-P800, 15 % !",
+        "",
+        "😀",
+    ],
+)
+def test_what_is_no_slip_stays(text):
+    assert mended(text) == text
+
+
+def test_the_answer_tells_the_question_as_it_was_written():
+    answer = Reader(bundled_article()).answer("qui dirige nvdia")
+    assert answer.question == "qui dirige nvdia"
+
+
+@given(st.text(max_size=80))
+def test_only_words_are_touched(text):
+    def rest(t: str) -> str:  # but for the apostrophe of what is written as one: "jarrive"
+        return "".join(c for c in t if not c.isalpha() and c != "'")
+
+    assert rest(mended(text)) == rest(question_in(text))  # "merci. c'est où" without the thanks
+
+
+def test_a_slip_that_looks_like_a_longer_word_cut_short_is_one():
+    shop = Ranker(segment_article("Le commerce\n\nLe magasin du port rouvre en mai."))
+    assert shop.understand("quand ouvre le magazin ?").text == "quand ouvre le magasin ?"
+    assert RANKER.understand("quand ouvre le magazin ?").text == "quand ouvre le magazin ?"

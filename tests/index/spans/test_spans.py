@@ -1,0 +1,679 @@
+"""The words that answer are picked out of their sentence, when a question asks for words."""
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import ArticleError, Language
+from index.pages.segment import segment_article
+from index.questions.question import understand
+from index.spans.edges import marked
+from index.spans.rules import tells_definition
+from index.spans.sketch import Span, sketch
+from index.spans.spans import WEIGHTS, column_names, find_span, model
+
+
+def span(language: Language, sentence: str, question: str) -> str | None:
+    article = segment_article(f"---\nlanguage: {language}\n---\n{sentence}")
+    assert len(article.sentences) == 1
+    found = find_span(article, article.sentences[0], understand(question, default=language))
+    return article.text[slice(*found)] if found else None
+
+
+REOPENED = "Le pont de Lyon a rouvert le 3 mai 2021 après deux ans de travaux."
+SHARE = "Its share of the market is 38%, compared with 17% in 2022."
+DRIVEN = "The delivery van was driven by Owen Tate, 52, on March 11."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "words"),
+    [
+        (REOPENED, "Quand le pont a-t-il rouvert ?", "3 mai 2021"),
+        (REOPENED, "Combien de temps ont duré les travaux ?", "deux ans"),
+        (
+            "La ville garde 4 % des recettes de la billetterie.",
+            "Quel pourcentage des recettes la ville garde-t-elle ?",
+            "4 % des recettes de la billetterie",
+        ),
+        (
+            "Les travaux ont coûté 3,5 millions d’euros à la région.",
+            "Combien ont coûté les travaux ?",
+            "3,5 millions d’euros",
+        ),
+        ("Elle a 52 ans.", "Quel âge a-t-elle ?", "52 ans"),
+        ("L’eau du bassin est à 28 °C le matin.", "Quelle est la température de l’eau ?", "28 °C"),
+        ("Le train roule à 28 km/h.", "À quelle vitesse roule le train ?", "28 km/h"),
+        ("Il a été percuté par une moto mardi soir.", "Qui l’a percuté ?", "une moto"),
+        (
+            "La société Norvale, basée à Lille, réparera le pont.",
+            "Où est basée Norvale ?",
+            "Lille",
+        ),
+    ],
+)
+def test_amounts_dates_and_places_are_picked_out_whole(sentence, question, words):
+    assert span("fr", sentence, question) == words
+
+
+def test_who_is_not_answered_by_words_that_name_nobody():
+    missing = "Two people are confirmed dead and one is still missing."
+    assert span("en", missing, "Who is missing?") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        (
+            "fr",
+            "Une fuite de gaz dans la cave a provoqué l’explosion de mardi.",
+            "Qu’est-ce qui a provoqué l’explosion ?",
+            "Une fuite de gaz dans la cave",
+        ),
+        (
+            "en",
+            "A gas leak in the cellar triggered the blast on Tuesday.",
+            "What triggered the blast?",
+            "A gas leak in the cellar",
+        ),
+    ],
+)
+def test_what_did_something_is_what_stands_before_its_verb(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_a_thing_is_told_without_what_it_does():
+    sentence = "Les négociations portent sur la vente des ateliers et pourraient durer, dit-il."
+    assert span("fr", sentence, "Sur quoi portent les négociations ?") == "la vente des ateliers"
+
+
+def test_a_thing_that_is_the_reason_ends_at_its_comma():
+    cut = "L’étape, raccourcie à cause de la neige et du vent, a marqué les esprits."
+    assert (
+        span("fr", cut, "Pourquoi l’étape a-t-elle été raccourcie ?")
+        == "à cause de la neige et du vent"
+    )
+
+
+def test_since_a_date_is_no_reason():
+    broken = "The gauge that should have rung had been out of order since July."
+    assert span("en", broken, "Why did the gauge not ring?") is None
+
+
+def test_a_reason_that_holds_all_that_is_asked_about_is_none():
+    closed = "The road has been closed since a sinkhole opened in March."
+    assert span("en", closed, "What caused the sinkhole?") is None
+    closed = "The road is closed because a sinkhole opened in March."
+    assert span("en", closed, "Why is the road closed?") == "because a sinkhole opened in March"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "words"),
+    [
+        (DRIVEN, "Who drove the van?", "Owen Tate"),
+        (DRIVEN, "When was the van driven?", "March 11"),
+        (
+            "The repair is expected to cost $6.2 million by September.",
+            "How much will the repair cost?",
+            "$6.2 million",
+        ),
+        ("The hole is 60 feet across and 28 feet deep.", "How deep is the hole?", "28 feet"),
+        ("The hole is 60 feet across and 28 feet deep.", "How wide is the hole?", "60 feet"),
+        (DRIVEN, "How old is Owen Tate?", "52"),
+        (
+            "They run on Valmer chips instead of Ferrand ones.",
+            "Whose chips do they run on?",
+            "Valmer",
+        ),
+        (SHARE, "What is its share of the market?", "38%"),
+        (SHARE, "What was its share of the market in 2022?", "17%"),
+    ],
+)
+def test_english_sentences_too(sentence, question, words):
+    assert span("en", sentence, question) == words
+
+
+HALVES = "Alta utilise ses puces depuis 2025, tandis que Borel teste son modèle IA Orion avec la puce Kélian."
+REPORTED = "Selon un rapport de Volta News, les deux entreprises testent leurs puces."
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", HALVES, "Qui teste la puce Kélian ?", "Borel"),  # no model does anything
+        ("fr", HALVES, "Depuis quand Alta utilise ses puces ?", "2025"),
+        ("fr", HALVES, "Avec quelle puce Borel teste-t-il son modèle ?", "Kélian"),
+        ("fr", REPORTED, "Selon qui testent-elles leurs puces ?", "un rapport de Volta News"),
+        (
+            "fr",
+            "La France durcit les règles qui limitent l'exportation vers la Chine.",
+            "Quel pays durcit ses règles ?",
+            "France",
+        ),
+        (
+            "en",
+            "France is tightening the rules on exports towards China.",
+            "Which country is tightening its rules?",
+            "France",
+        ),
+        (
+            "fr",
+            "Borel entraîne son modèle IA Orion avec la puce Kélian.",
+            "Quel modèle Borel entraîne-t-il ?",
+            "Orion",
+        ),
+        (
+            "fr",
+            "La puce K20 de Voltex bat la puce d'Alta.",
+            "Quelle est la meilleure puce ?",
+            "K20",
+        ),
+        (
+            "fr",
+            "« C'est arrivé », a dit un porte-parole de Voltex.",
+            "Qui a dit que c'est arrivé ?",
+            "un porte-parole de Voltex",
+        ),
+        (
+            "fr",
+            "La puce est compétitive, selon trois employés ayant vu la K20 de Voltex.",
+            "Qui dit que la puce est compétitive ?",
+            "trois employés",
+        ),
+        (
+            "en",
+            "The chip can compete, according to three engineers who saw it.",
+            "Who says the chip can compete?",
+            "three engineers",
+        ),
+        (
+            "fr",
+            "La société est installée à Bois-sur-Aube depuis mai.",
+            "Où est installée la société ?",
+            "Bois-sur-Aube",
+        ),
+        (
+            "fr",
+            "Les puces Kélian d'Altamex sont vendues au Chili.",
+            "Où sont vendues les puces ?",
+            "Chili",
+        ),
+        ("fr", "Le patron de Paris est au Japon.", "Dans quel pays est le patron ?", "Japon"),
+    ],
+)
+def test_who_does_it_is_told_from_what_and_who_stands_beside(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_words_that_answer_hold_no_name_of_the_question():
+    sentence = (
+        "Deux géants de la technologie, Alta et Borel, entraînent des modèles sur leurs puces."
+    )
+    found = span("fr", sentence, "Quels modèles Alta entraîne-t-il ?")
+    assert found is None or "Alta" not in found
+
+
+def test_who_somebody_is_may_stand_before_the_name_with_the_name_of_a_firm():
+    sentence = "Le PDG de Sonara Jean Vidal a parlé lundi."
+    assert span("fr", sentence, "Qui est Jean Vidal ?") == "Le PDG de Sonara"
+
+
+def test_whose_government_it_is_does_not_tell_where():
+    sentence = "Le gouvernement de Pékin presse les entreprises de se fournir dans le pays."
+    assert span("fr", sentence, "Où les entreprises doivent-elles se fournir ?") != "Pékin"
+
+
+def test_bold_does_not_open_with_the_mark_of_a_possessive():
+    sentence = "It wiped a tenth off the company's market value in a single morning."
+    found = span("en", sentence, "What does her company make?")
+    assert found is None or not found.startswith("s ")
+
+
+def test_who_only_tells_of_it_is_not_who_did_it():
+    assert "Volta" not in (span("fr", REPORTED, "Quelles entreprises testent leurs puces ?") or "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "chosen", "words"),
+    [
+        ("fr", "Elle pourrait进一步影响 Voltex.", "pourrait进一", "pourrait进一步影响"),
+        (
+            "fr",
+            "Elle obtient des licences d'exportation.",
+            "d'exportation",
+            "des licences d'exportation",
+        ),
+        ("en", "It has the right of way here.", "of way", "the right of way"),
+        ("fr", "Elle parle d'exportation.", "d'exportation", "d'exportation"),
+    ],
+)
+def test_bold_cuts_no_word_and_no_noun_from_what_it_is_of(language, text, chosen, words):
+    start = text.index(chosen)
+    question = understand(
+        {"fr": "Qu'obtient Voltex ?", "en": "What does it have?"}[language], default=language
+    )
+    found = marked(sketch(text, language), question, Span(start, start + len(chosen), 1.0))
+    assert text[slice(*found)] == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "Le PDG de Nortal, Jan Vos, a dit non.", "Qui est Jan Vos ?", "Le PDG de Nortal"),
+        ("fr", "Jan Vos, patron de Nortal, a dit non.", "Qui est Jan Vos ?", "patron de Nortal"),
+        ("fr", "Il entraîne Ernie, son modèle.", "C’est quoi Ernie ?", "son modèle"),
+        (
+            "fr",
+            "Le bail est un contrat de location.",
+            "Qu’est-ce qu’un bail ?",
+            "un contrat de location",
+        ),
+        ("en", "Its director, Ann Lee, resigned.", "Who is Ann Lee?", "Its director"),
+        ("en", "Ann Lee, a nurse from Cork, resigned.", "Who is Ann Lee?", "a nurse from Cork"),
+        ("fr", "Jan Vos a démissionné lundi.", "Qui est Jan Vos ?", None),
+        # what stands after a name may be what somebody does
+        (
+            "fr",
+            "Le patron du port, Jan Vos, assure que tout va bien.",
+            "Qui est Jan Vos ?",
+            "Le patron du port",
+        ),
+        (
+            "fr",
+            "Leur avocat, Me Jan Vos, réclame 2,4 millions.",
+            "Qui est Jan Vos ?",
+            "Leur avocat",
+        ),
+        ("fr", "Selon l’économiste Jan Vos, rien ne change.", "Qui est Jan Vos ?", "l’économiste"),
+        ("fr", "Jan Vos, 18 ans, a marqué deux fois.", "Qui est Jan Vos ?", None),
+        (
+            "fr",
+            "Le tarif de rachat est un prix garanti.",
+            "C’est quoi le tarif de rachat ?",
+            "un prix garanti",
+        ),
+        (
+            "en",
+            "Ann Lee, professor of law at Leeds, left.",
+            "Who is Ann Lee?",
+            "professor of law at Leeds",
+        ),
+        (
+            "en",
+            "Nortal’s chief executive, Ann Lee, left.",
+            "Who is Ann Lee?",
+            "Nortal’s chief executive",
+        ),
+        ("en", "Deputy mayor Ann Lee will run the city.", "Who is Lee?", "Deputy mayor"),
+        ("en", "Lee, 58, a former banker, was born here.", "Who is Lee?", "a former banker"),
+        ("en", "Nortal is based in Leeds.", "What is Nortal?", None),
+        # what stands before a name may tell when or how
+        ("fr", "De son côté, Jan Vos dit oui.", "Qui est Jan Vos ?", None),
+        ("fr", "Le lendemain, Jan Vos, épuisé, part.", "Qui est Jan Vos ?", None),
+        ("fr", "Après la crue, Jan Vos a vendu.", "Qui est Jan Vos ?", None),
+        ("fr", "Selon son avocat, Jan Vos a menti.", "Qui est Jan Vos ?", None),
+        ("fr", "Selon la directrice, Ida Vos, rien ne va.", "Qui est Ida Vos ?", "la directrice"),
+        ("fr", "D’après les notes du juge Jan Vos, non.", "Qui est Jan Vos ?", "juge"),
+        ("fr", "Le géomètre, Jan Vos, viendra.", "Qui est Jan Vos ?", "Le géomètre"),
+        ("fr", "Hier, Jan Vos, le patron du port, part.", "Qui est Jan Vos ?", "le patron du port"),
+        ("en", "The next day, Jan Vos left.", "Who is Jan Vos?", None),
+        ("en", "Despite the rain, Jan Vos left.", "Who is Jan Vos?", None),
+        # and what stands after it, how it is
+        ("fr", "Le pass Mer, lancé en 2019, aide.", "C’est quoi le pass Mer ?", None),
+        ("fr", "Le plan Mer, très attendu, aide.", "C’est quoi le plan Mer ?", None),
+        (
+            "fr",
+            "Le plan Mer (réseau de ports) aide.",
+            "C’est quoi le plan Mer ?",
+            "réseau de ports",
+        ),
+        ("fr", "Le juge Jan Vos, 61 ans, part en mai.", "Qui est Jan Vos ?", "Le juge"),
+        ("fr", "Jan Vos, lui, refuse.", "Qui est Jan Vos ?", None),
+        ("fr", "Le 3 mai, Ida Vos, 45 ans, a dit non.", "Qui est Ida Vos ?", None),
+        ("fr", "Jan Vos, élu en 2020, part.", "Qui est Jan Vos ?", None),
+        ("fr", "Le plan Mer, jugé trop cher, est mort.", "C’est quoi le plan Mer ?", None),
+        ("fr", "Nortal, filiale de Dorval, ferme.", "Qui est Nortal ?", "filiale de Dorval"),
+        ("en", "Ann Lee, told the mayor, left.", "Who is Ann Lee?", None),
+        ("en", "Nortal, Leeds’s biggest mill, shut.", "What is Nortal?", "Leeds’s biggest mill"),
+        ("fr", "Jan Vos, entendu mardi, refuse.", "Qui est Jan Vos ?", None),
+        ("fr", "Ida Vos, alors ministre, a dit non.", "Qui est Ida Vos ?", "alors ministre"),
+        ("fr", "Ida Vos, ingénieure au port, dit non.", "Qui est Ida Vos ?", "ingénieure au port"),
+        (
+            "en",
+            "“No,” said Ann Lee, Nortal’s chief executive.",
+            "Who is Ann Lee?",
+            "Nortal’s chief executive",
+        ),
+        (
+            "en",
+            "Ann Lee, who runs a shop in Cork, left.",
+            "Who is Ann Lee?",
+            "who runs a shop in Cork",
+        ),
+        ("en", "Ann Lee, who left in May, was ill.", "Who is Ann Lee?", None),
+        (
+            "en",
+            "According to Ann Lee, the union’s spokesman, it ends.",
+            "Who is Ann Lee?",
+            "the union’s spokesman",
+        ),
+        ("en", "According to Ann Lee, the mayor lied, twice.", "Who is Ann Lee?", None),
+        ("en", "For Ann Lee, the vote comes too late.", "Who is Ann Lee?", None),
+        ("en", "Pianist Ann Lee walked off the stage.", "Who is Ann Lee?", "Pianist"),
+        (
+            "fr",
+            "Selon l'expert, l'ingénieur Jan Vos, les poutres ployaient.",
+            "Qui est Jan Vos ?",
+            "l'ingénieur",
+        ),
+        ("en", "In a plan of Ann Lee, the gates will not close.", "Who is Ann Lee?", None),
+        (
+            "en",
+            "They want the support of the former rower Ann Lee.",
+            "Who is Ann Lee?",
+            "the former rower",
+        ),
+        (
+            "en",
+            "He rejected calls from county commissioner Ann Lee.",
+            "Who is Ann Lee?",
+            "county commissioner",
+        ),
+        (
+            "en",
+            "The end, according to the chief executive, Ann Lee, is near.",
+            "Who is Ann Lee?",
+            "the chief executive",
+        ),
+    ],
+)
+def test_who_or_what_something_is_stands_beside_its_name(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_no_words_are_picked_out_for_an_amount_or_a_date_where_there_is_none():
+    assert span("fr", "Le pont de Lyon a rouvert.", "Quand le pont a-t-il rouvert ?") is None
+    assert span("fr", "Le pont de Lyon a coûté cher.", "Combien a coûté le pont ?") is None
+
+
+def test_a_reason_runs_from_its_word_to_the_end_of_its_clause():
+    sentence = "Le pont a fermé parce que les câbles étaient usés ; il a rouvert."
+    reason = span("fr", sentence, "Pourquoi le pont a-t-il fermé ?")
+    assert reason == "parce que les câbles étaient usés"
+    fronted = "Pour éviter le gel, les tuyaux sont vidés, ce qui prend une heure."
+    assert span("fr", fronted, "Pourquoi vide-t-on les tuyaux ?") == "Pour éviter le gel"
+    quoted = 'Because it listens for its word, "Oak", its microphone is on, which worries some.'
+    assert span("en", quoted, "Why is its microphone on?") == quoted[: quoted.index(", its")]
+    english = "The pipe leaked because its joints had rusted."
+    assert span("en", english, "Why did the pipe leak?") == "because its joints had rusted"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        (
+            "fr",
+            "Le toit a été refait par Luc Caron, à la 51e minute.",
+            "Pourquoi le toit est refait ?",
+        ),
+        ("fr", "Le car scolaire partira lundi.", "Pourquoi le car partira ?"),
+        ("fr", "Le pont ferme pour septembre.", "Pourquoi le pont ferme ?"),
+        ("en", "Mr Dunn is due to retire next month.", "Why will Mr Dunn retire?"),
+        (
+            "en",
+            "She has sat on the council since her husband died.",
+            "Why does she sit on the council?",
+        ),
+    ],
+)
+def test_what_looks_like_a_reason_and_is_none(language, sentence, question):
+    assert span(language, sentence, question) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        (
+            "fr",
+            "La société Dorval a vendu l’entrepôt à la société Rivel.",
+            "Qui a vendu l’entrepôt ?",
+        ),
+        ("en", "The bakery was sold to Leo Marsh.", "Who sold the bakery?"),
+        ("fr", "Le maire de Valbourg viendra lundi.", "Qui est le maire ?"),
+        ("fr", "La sœur de la victime, Jeanne Aubrel, a pleuré.", "Qui est la victime ?"),
+        (
+            "fr",
+            "La société a signé avec le maire Luc Caron pour ses grues B12.",
+            "Quelle société a signé ?",
+        ),
+    ],
+)
+def test_somebody_else_is_not_put_in_bold(language, sentence, question):
+    assert span(language, sentence, question) is None
+
+
+def test_what_was_said_is_what_stands_in_quotation_marks():
+    sentence = "« Nous sommes très heureux de revoir le pont », a déclaré le maire."
+    said = span("fr", sentence, "Qu'a dit le maire ?")
+    assert said == "Nous sommes très heureux de revoir le pont"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Le pont a-t-il rouvert ?", "Que s'est-il passé en mai ?", "De quoi parle l'article ?"],
+)
+def test_questions_that_want_a_whole_sentence_get_no_span(question):
+    assert span("fr", REOPENED, question) is None
+
+
+def test_a_span_cuts_no_name_from_its_function_and_no_number_or_date():
+    text = "Le maire Paul Durand a payé 3 millions d’euros le 3 mai 2021."
+    sketched = sketch(text, "fr")
+    spans = {
+        text[sketched.words[a].start : sketched.words[b].end]
+        for a, b in zip(sketched.first, sketched.last, strict=True)
+    }
+    assert {"Le maire Paul Durand", "3 millions d’euros", "3 mai 2021"} <= spans
+    assert not any(s.endswith(("maire", "Paul", "3", "3 mai", "millions")) for s in spans)
+    assert not any(s.startswith(("Paul", "Durand", "millions", "mai", "2021")) for s in spans)
+
+
+def test_the_weights_name_what_they_weigh_and_where_they_come_from():
+    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    assert {"by", "when", "from"} <= set(stored["made"])
+    assert model().weights.shape[1] == model().size == len(column_names(stored["vocabulary"]))
+    assert np.isfinite(model().weights).all()
+
+
+PIECES = st.sampled_from(
+    "le pont « oui » ( 15 % ) , ; : - — Mme Anne Durand le 3 mai 2021 parce que H20 $6.2 million … ? 你好 \" '".split()
+)
+SENTENCES = st.one_of(
+    st.text(min_size=1, max_size=80), st.lists(PIECES, min_size=1, max_size=30).map(" ".join)
+)
+QUESTIONS = st.sampled_from(
+    [
+        "Quand ?", "Combien ?", "Qui a payé ?", "Où ?", "Pourquoi ?", "Qu'a dit Anne ?", "Quel pont ?",
+        "Comment ?", "C'est quoi le pont ?", "Who?", "How much?", "pont", "", "😀",
+    ]
+)  # fmt: skip
+
+
+@given(SENTENCES, QUESTIONS)
+def test_a_span_lies_within_its_sentence_and_holds_a_word(text, question):
+    try:
+        article = segment_article(text)
+    except ArticleError:
+        return
+    for sentence in article.sentences:
+        found = find_span(article, sentence, understand(question, default="fr"))
+        if found is not None:
+            assert sentence.start <= found[0] < found[1] <= sentence.end
+            assert any(c.isalnum() or c in "%€$£" for c in article.text[slice(*found)])
+
+
+BUILT = "La tour a été construite par Paul Massart pour la Compagnie."
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", BUILT, "Pour qui la tour a-t-elle été construite ?", "Compagnie"),
+        ("fr", BUILT, "Par qui la tour a-t-elle été construite ?", "Paul Massart"),
+        ("fr", "Le tour de table, mené par Norvale, réunit aussi le marin Luc Adair.", "Par qui ?", "Norvale"),
+        ("en", "It was Tom Adair who built the boat.", "By whom was the boat built?", "Tom Adair"),
+        ("fr", "Batidor a saisi la justice contre Norvale.", "Contre qui Batidor a saisi la justice ?", "Norvale"),
+        ("fr", "Batidor a saisi la justice mardi.", "Contre qui Batidor a saisi la justice ?", None),
+        ("en", "Tom Adair sold the boat to Ann Holt.", "Who did Tom Adair sell the boat to?", "Ann Holt"),
+        ("fr", "La Bolivie a interdit en 2021 la vente de lithium.", "Qu’est-ce que la Bolivie a interdit ?", "la vente de lithium"),
+    ],
+)  # fmt: skip
+def test_whom_it_was_done_for_is_no_other_than_stands_after_the_preposition(
+    language, sentence, question, words
+):
+    assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "words"),
+    [
+        ("Wind pumps, a kind of windmill, stand here.", "What is a wind pump?", "a kind of windmill"),
+        ("The farmer bought seed drills.", "What are seed drills?", None),
+        ("The owner of the newspaper Daybreak died.", "What is Daybreak?", "the newspaper"),
+    ],
+)  # fmt: skip
+def test_a_thing_is_told_by_what_it_is_called_and_not_by_whose_it_is(sentence, question, words):
+    assert span("en", sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("en", "The petition has more than 9,000 signatures.", "How many signatures are there?", "more than 9,000 signatures"),
+        ("fr", "Le robot a pris près de 400 photos.", "Combien de photos le robot a-t-il pris ?", "près de 400 photos"),
+        ("en", "The shop opens at 8 a.m. daily.", "When does the shop open?", "8 a.m."),
+        ("fr", "La coupe sera montrée place de la Liberté.", "Où la coupe sera-t-elle montrée ?", "place de la Liberté"),
+        ("en", "The firm was started by Ann Lee, a former pilot, and Jan Vos.", "Who started the firm?", "Ann Lee, a former pilot, and Jan Vos"),
+        ("en", "The firm was started by Ann Lee, a former pilot, and Jan Vos runs it.", "Who started the firm?", "Ann Lee"),
+        ("en", "The gadget needs a small battery.", "What does the gadget need?", "a small battery"),
+        ("fr", "Elle estime à 70 % les chances de succès.", "Quelles sont les chances de succès ?", "70 %"),
+        ("fr", "Le bac possède une coque métallique Vauban.", "Que possède le bac ?", "une coque métallique Vauban"),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_the_words_is_in_bold_with_them(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_who_leads_a_firm_is_in_bold_with_it():
+    told = "Le PDG de Corvel Anne Lorin a parlé de retards à Lyon."
+    assert span("fr", told, "Qui dirige Corvel ?") == "Le PDG de Corvel Anne Lorin"
+
+
+def test_a_definition_stays_within_its_line():
+    listed = (
+        "- Jan Vos, who saw 12 stars from the roof of the Gate\n- Ann Lee (1931–2016), novelist"
+    )
+    assert not tells_definition(listed, "en", understand("Who is Ann Lee?", default="en"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "words"),
+    [
+        ("Avec sa collègue Ana Ruiz, chargée de l'accueil, il a lancé une pétition.", "Who is Ana Ruiz?", "chargée de l'accueil"),
+        ("La grue rouge reste plus rapide, bien que la grue verte soit neuve.", "Quelle grue est la plus rapide, la rouge ou la verte ?", None),
+        ("Le port a conclu un accord avec le président Luc Caron.", "Qui a conclu un accord avec Luc Caron ?", "Le port"),
+        ("Plus de 1 400 habitants ont réuni 386 000 euros.", "Combien les habitants ont récolté ?", "386 000 euros"),
+        ("La grue verte est aussi bonne, selon trois dockers.", "Who has used it and calls it as good?", "trois dockers"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_is_told_from_what_only_stands_beside_it(sentence, question, words):
+    assert span("fr", sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        ("fr", "L'ingénieur a fondé Voltane en 2019, avec sa camarade de l'Insa Inès Morel.", "Qui a fondé Voltane ?"),
+        ("en", "The pilot founded Aerlo in 2019, with her friend from Delft Jan Vos.", "Who founded Aerlo?"),
+        ("fr", "L'ailier a marqué dès la reprise, sur un centre de Karim Benali.", "Qui a marqué ?"),
+        ("fr", "Elle a ouvert le score à la réception d'une passe de Karim Benali.", "Qui a ouvert le score ?"),
+    ],
+)  # fmt: skip
+def test_who_was_only_with_them_did_not_do_it(language, sentence, question):
+    assert span(language, sentence, question) is None
+
+
+def test_whose_act_is_asked_about_did_it():
+    told = "La salle s'est levée sur un but de Karim Benali."
+    assert span("fr", told, "Qui a marqué le but ?") == "Karim Benali"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "Luc Caron a regretté que les socialistes aient soutenu la boulangère.", "Qui a soutenu la boulangère ?", None),
+        ("fr", "Le député, Luc Caron, a dénoncé ce vote, les verts ayant décidé de soutenir la boulangère.", "Les verts ont soutenu qui ?", None),
+        ("en", "Jan Vos regrets that the teachers supported the baker.", "Who supported the baker?", None),
+        ("en", "“The teachers supported the baker,” said Jan Vos.", "Who supported the baker?", None),
+        ("en", "“We supported the baker,” said Jan Vos.", "Who supported the baker?", "Jan Vos"),
+        ("en", "Ann Holt supported the baker Jan Vos.", "Who did she support?", "Jan Vos"),
+    ],
+)  # fmt: skip
+def test_who_tells_what_others_did_is_not_in_bold(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "La géologue Ana Ruiz est l'autrice de nombreux relevés.", "Quel est le métier d'Ana Ruiz ?", "La géologue"),
+        ("fr", "Parmi les rameurs, Jan Vos, 31 ans, fossoyeur à Lens.", "Jan Vos il fait quoi dans la vie ?", "fossoyeur à Lens"),
+        ("en", "Ann Holt, a beekeeper, won the race.", "What is Ann Holt's job?", "a beekeeper"),
+    ],
+)  # fmt: skip
+def test_an_occupation_is_the_noun_beside_the_name(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        ("en", "The tenant, Ann Holt, told the bank about £40 in a jar.", "What lie did the tenant tell?"),
+        ("en", "The cup, voted for by 900 viewers, went to a comedy.", "What did the public vote for?"),
+        ("en", "It was a sewing course for pilots, which made everyone laugh.", "What does the sewing involve?"),
+        ("fr", "Elle sera confiée à Voltane et financée par le port à hauteur de deux millions.", "Qu'est-ce que le port va investir ?"),
+        ("fr", "Le port a cédé des licences de pêche en échange de deux grues.", "le maire a eu quoi en échange"),
+        ("fr", "Dakar a fait pression sur les entreprises technologiques pour qu'elles achètent des produits locaux, créant à la fois des défis et des opportunités pour les entreprises technologiques sénégalaises.", "Quelles sont les opportunités pour les entreprises sénégalaises ?"),
+        ("fr", "« Moi, Luc Caron et le chef du port », répond-il.", "Qui est le chef du port ?"),
+        ("fr", "Le synode le donna pour collègue au célèbre Luc Caron.", "Qui est Luc Caron ?"),
+        ("fr", "L'union des ports (UDP), fondée par un pêcheur, a son siège à Brest.", "Qui a créé l'union des ports ?"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_meant_is_not_in_bold(language, sentence, question):
+    assert span(language, sentence, question) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "Le préfet, Luc Caron, redoute un effet de panique sur les ponts.", "De quoi le préfet a-t-il peur ?", "redoute un effet de panique sur les ponts"),
+        ("en", "The opposition Labour group wanted a ballot, a request the mayor refused in March.", "What did Labour want instead?", "a ballot"),
+        ("fr", "Le club remporte pour une troisième saison de suite le trophée Jan Vos.", "Quel trophée remporte le club ?", "le trophée Jan Vos"),
+        ("fr", "Luc Caron juge la digue plus sûre par rapport au vieux mur de pierre.", "Par rapport à quoi la digue est-elle plus sûre ?", "par rapport au vieux mur de pierre"),
+        ("fr", "« On ferme parce que le toit fuit », explique Luc Caron, le gardien.", "Pourquoi on ferme ?", "parce que le toit fuit"),
+        ("fr", "La salle ferme en raison de son toit (qui fuit).", "Pourquoi la salle ferme ?", "en raison de son toit (qui fuit)"),
+        ("fr", "Après la réforme du port de Lens, de nombreux quais sont devenus privés.", "Qu'est-ce qui a permis aux quais de devenir privés ?", "la réforme du port de Lens"),
+        ("fr", "Des galets en verre remplacent les dalles du parc.", "Par quoi les dalles sont-elles remplacées ?", "Des galets en verre"),
+        ("en", "The barn, designed by the Danish firm Holm & Vester, was to be the home of Aerlo Rovers.", "Who designed the barn?", "the Danish firm Holm & Vester"),
+        ("fr", "Il ouvrit avec sa sœur une école qui prit le nom d'« Institut des mers », où Luc Caron fut élève.", "Comment s'appelle l'école ?", "Institut des mers"),
+        ("en", "The Vauban Gallery of Norse art opened in 1991 with objects from Norway.", "What is the name of the gallery?", "Vauban Gallery of Norse"),
+        ("en", "Found at 14 in Dover, the Lagos-born striker scored twice.", "Where was the striker born?", "Lagos"),
+        ("fr", "À Lens, les galeries descendent à plus de 80 mètres.", "Jusqu'où descendent les galeries ?", "plus de 80 mètres"),
+        ("fr", "L'institut de Lens à Paris, l'institut de Vauban à Brest et l'institut de Caron à Pau.", "Dans quelle ville est l'institut de Vauban ?", "Brest"),
+        ("en", "The kits should be born next May and take five months to grow.", "When will the kits be born?", "next May"),
+    ],
+)  # fmt: skip
+def test_words_in_bold_start_and_end_where_they_belong(language, sentence, question, words):
+    assert span(language, sentence, question) == words

@@ -1,0 +1,40 @@
+"""What a question of its kind wants of a sentence comes before what only has more of its words."""
+
+import pytest
+
+from index import Context, Reader
+from index.pages.segment import segment_article
+
+
+@pytest.mark.parametrize(
+    ("text", "questions", "quoted"),
+    [
+        # who somebody is, told beside the name
+        ("« L'argent est parti », lâche Ana Ruiz. Il pleut.\n\n« On a sauvé des emplois », résume Ana Ruiz, déléguée du syndicat.", ["Qui est Ana Ruiz ?"], "déléguée"),
+        # what the article says of something, it says first
+        ("The old crane of the port broke down on Monday. It rains.\n\nDockers wait.\n\nThe crane rusts.", ["What does the article say about the crane?"], "broke down"),
+        # against whom
+        ("Marl joue la finale en mai. Il pleut.\n\nMarl a gagné contre Lorme.", ["Contre qui Marl joue-t-il la finale ?"], "contre Lorme"),
+        # for which
+        ("Les bateaux de Dorval ont besoin de la grue. Il pleut.\n\nDorval a repeint la grue pour ses petits bateaux.", ["Pour quels bateaux Dorval utilise-t-elle la grue ?"], "petits bateaux"),
+        # which, by its name
+        ("Dorval essaie une grue chaque matin. Il pleut.\n\nDorval a reçu sa grue Hercule en mai.", ["Quelle grue essaie Dorval ?"], "Hercule"),
+        # what somebody does, by the verb
+        ("Le député de la ville, Luc Caron, défend une autre voie. Il pleut.\n\nIl propose un péage sur le pont.", ["Que propose le député Luc Caron ?"], "péage"),
+        # her son is not the mayor's
+        ("Anne Duval est capitaine du bac. Il pleut. Son fils est pilote.\n\nLe fils du maire, Luc Caron, est docker.", ["Qui est Anne Duval ?", "Et son fils ?"], "pilote"),
+        # when, which the last answer leaves open
+        ("Ann Rusk bought a ferry. It rains.\n\nThe old ferry was built in May.", ["Who bought a ferry?", "When?"], "in May"),
+        # how many, told by the last answer with the follow-up's own verb
+        ("La société Marvel proposait de garder 64 postes et la grue. Le port a refusé son offre, faite pour moitié de promesses.", ["C'est quoi, Marvel ?", "Et ils auraient gardé combien d'ouvriers ?"], "64 postes"),
+        # what else the same person said
+        ("« Le bac est vieux », a déclaré Anne Duval. Il coule, selon elle. Il pleut.\n\n« Il faut un pont », a ajouté le maire.", ["Qu'a déclaré Anne Duval ?", "Qu'a-t-elle ajouté ?"], "selon elle"),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_is_wanted_comes_first(text, questions, quoted):
+    reader = Reader(segment_article(f"La semaine\n\n{text} Il neige.\n"))
+    context = None
+    for question in questions:
+        answer = reader.answer(question, context=context)
+        context = Context.of(answer, context)
+    assert quoted in answer.quotes[0].text
