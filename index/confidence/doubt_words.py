@@ -190,6 +190,17 @@ def only_in_a_name(e: Evidence) -> bool:
 _LIVES = pattern(r"(?:habit|viv|vit|vec|resid|log|demeur|liv(?:e|es|ed|ing)$)")
 
 
+def no_origin(e: Evidence) -> bool:
+    """Where somebody is from is asked, and the sentence does not say where anybody is from, or was born."""
+    return _WHENCE.search(e.question.text) is not None and not _FROM.search(e.text)
+
+
+_WHENCE = pattern(r"(?i)\bwhere(?:['’]s| is| are| was| were| do| does| did)\b.*\bfrom\s?(?:[?]|\Z)")
+_FROM = pattern(
+    r"(?i)\b(?:from|born|natives?|homes?|née?s?|(?:pro)?vien\w+|venue?s?|originaires?|nati(?:f|ve)s?|issue?s?)\b"
+)
+
+
 def at_another(e: Evidence) -> bool:
     """The question asks how many there are at a firm, and the sentence names only another firm."""
     found = _AT.search(e.question.text)

@@ -36,6 +36,7 @@ from index.confidence.doubt_words import (
     has_an_unknown_name,
     in_the_other_half,
     most_in_the_world,
+    no_origin,
     not_of_the_world,
     nothing_but_names,
     of_a_relative,
@@ -73,7 +74,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
     AnswerType.NUMBER: (counts_something_else, at_another),
     AnswerType.DATE: (of_another_person, no_date),
-    AnswerType.PLACE: (of_another_person, hardly_ahead, only_in_a_name),
+    AnswerType.PLACE: (of_another_person, hardly_ahead, only_in_a_name, no_origin),
     AnswerType.ORGANISATION: (of_another_person, hardly_ahead),
     AnswerType.AGE: (of_another_person, age_then),
 }

@@ -317,8 +317,10 @@ def _is_somebody(n: _Name) -> bool:
 
 
 def _is_placed(n: _Name) -> bool:
-    """A preposition or noun of place precedes it: "à", "la ville de"."""
+    """A preposition or noun of place precedes it, or "where" follows: "à", "la ville de"."""
     if n.before in _IN or (n.before in _ARTICLES and n.two_before in _IN):
+        return True
+    if _WHERE.match(n.text, n.words[n.last].end):
         return True
     start = n.words[n.first].start
     return n.follows(gazetteer.PLACE_NOUNS) and not _INSTEAD_OF.search(n.text, 0, start)
@@ -367,6 +369,7 @@ _FIRMS = frozenset(
 )
 """Last words of firms' names that otherwise look like persons': "Oakham Ventures"."""
 _IN = frozenset("a en au aux dans in at near to from vers pres".split())
+_WHERE = pattern(r",\s(?:où|where)\b")
 _ARTICLES = frozenset("la le l les the".split())
 _INSTEAD_OF = pattern(r"(?i)\b(?:à la|en|prendre la|pris la) place d(?:e |u |')(?:l[ae] |l')?$")
 """"In place of" a person, not a square: "entrée à la place de Nora"."""

@@ -426,6 +426,9 @@ def test_what_is_told_beside_the_question_is_no_sure_answer(text, question, cert
         ("Dorval began to build cranes a decade ago.", "When does Dorval begin to build cranes?", "unsure"),
         ("Dorval began to build cranes a decade ago.", "When did Dorval begin to build cranes?", "sure"),
         ("Le moulin de Dorval a ouvert l'an dernier.", "Quand ouvre le moulin de Dorval ?", "unsure"),
+        # where they are, and not where they are from
+        ("The pier in Tarn, which serves most of the tourists, was shut.", "Where are the tourists from?", "unsure"),
+        ("Most of the tourists come from Tarn.", "Where are the tourists from?", "sure"),
         # charged, and nothing of a prison
         ("The driver of the red lorry was charged on Saturday.", "Is the driver of the red lorry in prison?", "unsure"),
         # another was born

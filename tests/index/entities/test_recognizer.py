@@ -102,6 +102,7 @@ ENGLISH = [
     ("She won at just 16.", "age", "just 16"),
     ("They gave $45,000 to the party.", "money", "$45,000"),
     ("They won 4-2 at home.", "number", "4-2"),
+    ("The Plough, where they met, closed.", "place", "Plough"),
     ("Two-thirds of the boats sank.", "number", "Two-thirds of the boats"),
     ("It was lost by 61 votes to 54.", "number", "61 votes to 54"),
     ("It was lost by seven votes to four.", "number", "seven votes to four"),
