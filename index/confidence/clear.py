@@ -86,7 +86,16 @@ def _placed_together(e: Evidence) -> bool:
     return (_of_the_type(e) or len(e.content) > 1) and _close_together(e)
 
 
-_UNTYPED = (_Clear(_close_together, 0.6), _Clear(_holds_most, 0.8, 0.55))
+def _of_no_reason(e: Evidence) -> bool:
+    """No reason is asked for: likely sentences are right more often when something else is."""
+    return not e.view.expects(AnswerType.REASON)
+
+
+_UNTYPED = (
+    _Clear(_close_together, 0.6),
+    _Clear(_holds_most, 0.8, 0.55),
+    _Clear(_of_no_reason, 0.0, 0.6),
+)
 _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
     AnswerType.REASON: (_Clear(lambda e: e.held >= _MOST and _holds_most(e), 0.6),),
     AnswerType.YES_NO: (
@@ -94,7 +103,7 @@ _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
         _Clear(_all_around, 0.7),
     ),
     AnswerType.DATE: (_Clear(_dated, 0.8),),
-    AnswerType.PLACE: (_Clear(_placed_together, 0.9),),
+    AnswerType.PLACE: (_Clear(_placed_together, 0.9), _Clear(_of_the_type, 0.0, 0.55)),
     **dict.fromkeys(AMOUNTS, (_Clear(_amount_of_one_thing, 0.0), _Clear(_little_else, 0.0, 0.45))),
 }
 

@@ -34,6 +34,18 @@ The old ford was washed away overnight. The road round it stays shut. A stall se
 )
 
 
+FAIR = Ranker(
+    segment_article(
+        """Une piste pour les enfants
+
+Nadia Roche a choisi Bordeaux pour sa troupe. Les enfants y apprennent à jongler.
+
+L'école de cirque accueille cent élèves. Une autre ouvrira un jour.
+"""
+    )
+)
+
+
 def clear(ranker: Ranker, text: str, right: float) -> bool:
     question = ranker.understand(text)
     evidence = gather(ranker, question, ranker.rank(question))
@@ -50,6 +62,8 @@ def clear(ranker: Ranker, text: str, right: float) -> bool:
         (MILL, "Où la foire a-t-elle été annulée ?", 0.3),
         (FORD, "How was the ford washed away by rain?", 0.6),  # likely, and far ahead
         (FORD, "Did the police name a shepherd?", 0.5),  # they are told of just before
+        (FORD, "What complaint of the shepherd did officers take?", 0.62),  # likely enough
+        (FAIR, "Où Nadia Roche a-t-elle ouvert son école de cirque ?", 0.6),  # and a place is told
         (FORD, "How many ewes?", 0.3),  # of a single thing
         (FORD, "How many ewes got lost?", 0.5),  # hardly anything else is told
     ],
@@ -68,6 +82,8 @@ def test_a_sentence_that_is_far_ahead_is_clear(ranker, question, right):
         (MILL, "Combien de vélos ont été volés dans le hameau ?", 0.5),  # none is counted
         (FORD, "Who is the shepherd?", 0.5),  # nobody is named
         (FORD, "Where is the stall?", 0.5),  # no place is told
+        (FAIR, "Où Nadia Roche a-t-elle ouvert son école de cirque ?", 0.5),
+        (MILL, "Pourquoi le meunier a-t-il une remorque ?", 0.62),  # why is hardly ever clear
         (FORD, "How was the ford washed away by rain?", 0.5),
         (FORD, "Is the road open to cars?", 0.5),
         (
