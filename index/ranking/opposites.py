@@ -49,10 +49,11 @@ def are_opposite(one: str, other: str, language: Language) -> bool:
     (True, False)
     """
     opposites = _opposites(language)
+    known = [opposites[form] for form in (one, *irregular(one, language)) if form in opposites]
+    if not known:
+        return False  # as for nearly all words
     others = {other, *irregular(other, language)}
-    return any(
-        not others.isdisjoint(opposites.get(form, ())) for form in (one, *irregular(one, language))
-    )
+    return any(not others.isdisjoint(stems) for stems in known)
 
 
 def has_opposite(stem: str, language: Language) -> bool:
