@@ -32,14 +32,17 @@ _PAIRS: dict[Language, str] = {
 
 @lru_cache
 def _opposites(language: Language) -> dict[str, frozenset[str]]:
-    """The stems opposite in meaning to each stem."""
+    """The stems opposite in meaning to each stem, irregular forms included."""
     found: dict[str, set[str]] = {}
     stem = analyzer(language).stem
     for pair in _PAIRS[language].split(","):
-        one, other = (stem(fold(word)) for word in pair.split())
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
-    return {one: frozenset(others) for one, others in found.items()}
+        stems = [stem(fold(word)) for word in pair.split()]
+        one, other = ({form, *irregular(form, language)} for form in stems)
+        for form in one:
+            found.setdefault(form, set()).update(other)
+        for form in other:
+            found.setdefault(form, set()).update(one)
+    return {form: frozenset(others) for form, others in found.items()}
 
 
 def are_opposite(one: str, other: str, language: Language) -> bool:
@@ -48,12 +51,7 @@ def are_opposite(one: str, other: str, language: Language) -> bool:
     >>> are_opposite("ouvert", "ferm", "fr"), are_opposite("ouvert", "inaugur", "fr")
     (True, False)
     """
-    opposites = _opposites(language)
-    known = [opposites[form] for form in (one, *irregular(one, language)) if form in opposites]
-    if not known:
-        return False  # as for nearly all words
-    others = {other, *irregular(other, language)}
-    return any(not others.isdisjoint(stems) for stems in known)
+    return other in _opposites(language).get(one, ())
 
 
 def has_opposite(stem: str, language: Language) -> bool:
