@@ -128,6 +128,7 @@ def in_a_shell(command: str, *arguments: str) -> subprocess.CompletedProcess[byt
 def test_ctrl_c_while_it_still_loads_leaves_no_traceback(module):
     code = f"""
 import os, runpy, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in the background of a shell
 class Interrupting:
     def find_spec(self, name, *_):
         if name == {module!r}:
