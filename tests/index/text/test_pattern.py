@@ -23,11 +23,11 @@ def lazy(value: object) -> Iterator[_Pattern]:
             yield from lazy(part)
 
 
-NAMES = sorted(module.name for module in pkgutil.iter_modules(index.__path__))
+NAMES = sorted(module.name for module in pkgutil.walk_packages(index.__path__, "index."))
 ALL = [
     pytest.param(found, id=f"{module}.{name} {number}")
     for module in NAMES
-    for name, value in vars(import_module(f"index.{module}")).items()
+    for name, value in vars(import_module(module)).items()
     for number, found in enumerate(lazy(value))
 ]
 
