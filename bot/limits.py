@@ -68,22 +68,22 @@ class Limits:
 
         A question over the reader's limit does not count for the group.
         """
-        verdict = self._verdicts.get(update_id)
-        if verdict is None:
-            verdict = self._readers.take(reader_id)
-            if verdict == "go" and group_id is not None:
-                verdict = self._groups.take(group_id)
-            self._verdicts.set(update_id, verdict)
-        return verdict
+        return self._once(update_id, lambda: self._asked(reader_id, group_id))
 
     def command(self, update_id: int, reader_id: int) -> Verdict:
         """Count a command that asks nothing of the article: those have a limit of their own."""
-        verdict = self._verdicts.get(update_id) or self._commands.take(reader_id)
-        self._verdicts.set(update_id, verdict)
-        return verdict
+        return self._once(update_id, lambda: self._commands.take(reader_id))
 
     def notice(self, update_id: int, chat_id: int) -> bool:
         """Whether a chat may be told now that the bot reads only text: once a minute."""
-        verdict = self._verdicts.get(update_id) or self._notices.take(chat_id)
+        return self._once(update_id, lambda: self._notices.take(chat_id)) == "go"
+
+    def _asked(self, reader_id: int, group_id: int | None) -> Verdict:
+        verdict = self._readers.take(reader_id)
+        return self._groups.take(group_id) if verdict == "go" and group_id is not None else verdict
+
+    def _once(self, update_id: int, count: Callable[[], Verdict]) -> Verdict:
+        """The verdict on an update, which is counted only the first time."""
+        verdict = self._verdicts.get(update_id) or count()
         self._verdicts.set(update_id, verdict)
-        return verdict == "go"
+        return verdict

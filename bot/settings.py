@@ -170,7 +170,7 @@ def strange_names(
     from difflib import get_close_matches  # only needed here
 
     ours = [name.upper() for name in Settings.model_fields]
-    written = [name for name in _read(Path(env_file)) if name.upper() not in ours]
+    written = _read(Path(env_file))
     likely = {
         name: next(iter(get_close_matches(name.upper(), ours, 1, _ALIKE)), None)
         for name in dict.fromkeys((*written, *environ))
