@@ -64,11 +64,13 @@ def defined(question: str) -> str:
     return " ".join(_ARTICLES.sub(" ", _ASKING.sub(" ", line)).split())
 
 
+WORK = r"(?:metier|boulot|travail|job|taf|profession|occupation)"
+"""What a French question calls an occupation, as part of a pattern."""
 _OF_WORK = pattern(
     r"\b(?:(?:ils?|elles?) )?fai(?:t|sait) quoi (?:comme|dans la vie)\b.*|\bdo for a living\b.*"
     r"|(?<=que )fai(?:t|sait) (?=.* dans la vie)|\bdans la vie\b.*| s (?:day )?(?:job|profession|occupation)(?: now| then)?$"
     r"|^(?:et )?(?:quel(?:le)? (?:est|etait)|c (?:est|etait) quoi) (?:le |la |l )?"
-    r"(?:metier|boulot|travail|job|taf|profession|occupation) (?:de|d|du)\b"
+    rf"{WORK} (?:de|d|du)\b"
 )
 """What asks for somebody's occupation: "Que fait Ana Ruiz dans la vie ?"."""
 

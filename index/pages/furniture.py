@@ -205,12 +205,17 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
     if any(rule.fullmatch(line) for rule in rules):
         return True
     pieces = [piece for piece in (_CUT_HEAD if head else _CUT).split(line) if piece]
-    sure = [_is_sure(piece, head=head) for piece in pieces]
     if len(pieces) > 1 and all(map(is_button, pieces)):
         return True
+    sure = [_is_sure(piece, head=head) for piece in pieces]
     return any(sure) and all(
         known or _RUBRIC.fullmatch(piece) for known, piece in zip(sure, pieces, strict=True)
     )
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is too long for a title, or ends as sentences do."""
+    return len(line) > TITLE_LENGTH or SENTENCE_END.search(line) is not None
 
 
 def is_credit(line: str) -> bool:

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from index.pages.buttons import SECTIONS, is_above_titles, is_button
 from index.pages.furniture import (
-    SENTENCE_END,
     TITLE_LENGTH,
     announces_links,
     is_advertisement,
     is_credit,
     is_furniture,
+    is_prose,
     is_signature,
 )
 from index.text.pattern import pattern
@@ -41,13 +41,9 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     around.update(_captions(lines, parted, known))
     text = [n for n, is_known in enumerate(known) if not is_known and n not in around]
     signature = None
-    if len(text) > 2 and is_signature(lines[text[-1]]) and _is_prose(lines[text[-2]]):
+    if len(text) > 2 and is_signature(lines[text[-1]]) and is_prose(lines[text[-2]]):
         signature = text.pop()
     return Page(frozenset(range(len(lines))).difference(text), frozenset(around), signature)
-
-
-def _is_prose(line: str) -> bool:
-    return len(line) > TITLE_LENGTH or SENTENCE_END.search(line) is not None
 
 
 _RUN_LENGTH = 20
@@ -69,14 +65,14 @@ def _is_button_among(lines: Sequence[str], number: int) -> bool:
 def _date_above_title(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
     """The first line if it is a date and a title follows."""
     top = [n for n, is_known in enumerate(known) if not is_known][:2]
-    if len(top) < 2 or _is_prose(lines[top[1]]) or not re.search(r"\d", lines[top[0]]):
+    if len(top) < 2 or is_prose(lines[top[1]]) or not re.search(r"\d", lines[top[0]]):
         return []
     return top[:1] if is_furniture(lines[top[0]], head=True) else []
 
 
 def _heads_advertisement(line: str, below: str) -> bool:
     """Whether a line is the heading of an advertisement for the newsletter."""
-    return len(line) <= _LINK_LENGTH and not _is_prose(line) and is_advertisement(below)
+    return len(line) <= _LINK_LENGTH and not is_prose(line) and is_advertisement(below)
 
 
 _MAIL = pattern(
@@ -109,7 +105,7 @@ def _menu(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) -
     if not short or not (is_page or len(sections) > 1 or len(short) >= _MENU_LENGTH):
         title = next((i for i, n in enumerate(top) if lines[n].casefold() not in SECTIONS), 0)
         title = title if words[title:] and words[title] >= 3 else 0
-    if not title or any(_is_prose(lines[n]) for n in top[: title + 1]):
+    if not title or any(is_prose(lines[n]) for n in top[: title + 1]):
         return []
     named = parted[top[1]] and not parted[top[title]]  # above a list that the long line ends
     marks = {lines[n][:1].isalpha() for n in top[:title]}
@@ -130,7 +126,7 @@ def _links(lines: Sequence[str], parted: Sequence[bool]) -> Iterator[int]:
         apart, end = first < len(lines) and parted[first], first
         while not (closed := end == len(lines) or announcing[end] or (parted[end] and not apart)):
             line = lines[end]
-            if len(line) > _LINK_LENGTH or (_is_prose(line) and not line.endswith("?")):
+            if len(line) > _LINK_LENGTH or (is_prose(line) and not line.endswith("?")):
                 break
             end += 1
         yield from range(first, end if closed or end == first + 1 else end - 1)

@@ -19,6 +19,7 @@ from index.pages.furniture import (
     is_furniture,
     is_imprint,
     is_mentioned,
+    is_prose,
     names_alone,
 )
 from index.pages.markdown import BOLD, line_offsets, unmarked
@@ -441,7 +442,7 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
         else:
             kind = Kind.PROSE
         if kind is Kind.PROSE:
-            paragraphs_seen += len(shown) > TITLE_LENGTH or bool(SENTENCE_END.search(shown))
+            paragraphs_seen += is_prose(shown)
             if kicker := KICKED.match(shown):
                 begin += kicker.end()
             if row := _ROW.fullmatch(text, begin, end):

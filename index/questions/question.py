@@ -157,6 +157,11 @@ class Question:
         return self.text[slice(*self.focus)] if self.focus else ""
 
     @property
+    def verb_text(self) -> str:
+        """The verb; empty without one."""
+        return self.text[slice(*self.verb)] if self.verb else ""
+
+    @property
     def role_text(self) -> str:
         """The noun whose holder or name is asked for; empty without one."""
         return self.text[slice(*self.role)] if self.role else ""

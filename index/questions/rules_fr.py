@@ -3,6 +3,7 @@
 They match a question's words folded and without punctuation: "Qu'est-ce que c'est ?" is "qu est ce que c est".
 """
 
+from index.entities.definitions import WORK
 from index.text.pattern import any_of, either
 
 BE = r"(?:est|sont|etait|etaient|fut|furent|sera|serait)"
@@ -318,11 +319,10 @@ NAME = either(
 )
 """Asks for a name by the word "nom"."""
 
-_WORK = r"(?:metier|boulot|travail|job|taf|profession|occupation)"
 OCCUPATION = either(
-    rf"\bfai(?:t|sait) quoi (?:comme {_WORK}|dans la vie)\b",
+    rf"\bfai(?:t|sait) quoi (?:comme {WORK}|dans la vie)\b",
     r"^que fai(?:t|sait) (?:t )?(?:\w+ ){1,3}dans la vie\b",
-    rf"^(?:et )?(?:quel(?:le)? (?:est|etait)|c (?:est|etait) quoi) (?:le |la |l )?{_WORK} (?:de|d|du)\b",
+    rf"^(?:et )?(?:quel(?:le)? (?:est|etait)|c (?:est|etait) quoi) (?:le |la |l )?{WORK} (?:de|d|du)\b",
 )
 """Asks what somebody does for a living."""
 DEFINITION = either(

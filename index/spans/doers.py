@@ -14,9 +14,9 @@ def tells_of_others(sketched: Sketch, question: Question, span: Span) -> bool:
 
     Not who says "we", nor who may be the "he" of what is said.
     """
-    if not question.asks_doer or question.role or question.verb is None:
+    if not question.asks_doer or question.role:
         return False
-    deeds = _deeds(sketched, question, question.text[slice(*question.verb)])
+    deeds = _deeds(sketched, question, question.verb_text)
     if not deeds:
         return False
     text = sketched.text
@@ -44,7 +44,7 @@ def until_its_verb(sketched: Sketch, question: Question) -> int:
     asked = _ASKS_OBJECT.search(question.text)
     if asked is None or question.expected is not AnswerType.PERSON:
         return 0
-    verb = asked["verb"] or (question.text[slice(*question.verb)] if question.verb else "")
+    verb = asked["verb"] or question.verb_text
     deed = next(iter(_deeds(sketched, question, verb)), None)
     if deed is None or _BY.match(sketched.text, deed.end):
         return 0
@@ -67,10 +67,10 @@ def agent(sketched: Sketch, question: Question) -> Span | None:
     """The one by whom what is asked about was done: "The hall, designed by the firm Holm & Vester, was to house Aerlo"."""
     if question.expected not in _SOMEBODY or not question.asks_doer or question.role:
         return None
-    if question.preposition or question.verb is None:
+    if question.preposition:
         return None
     text = sketched.text
-    for deed in _deeds(sketched, question, question.text[slice(*question.verb)]):
+    for deed in _deeds(sketched, question, question.verb_text):
         by = _DONE_BY.match(text, deed.end)
         if by is None:
             continue

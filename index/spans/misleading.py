@@ -31,7 +31,17 @@ def misleads(sketched: Sketch, question: Question, span: Span) -> bool:
     return any(wrong(sketched, question, span) for wrong in _WRONG)
 
 
-def held(sketched: Sketch, span: Span) -> list[Entity]:
+def is_unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether somebody or a place is asked for, and a span has no name that fits: "a dog walker"."""
+    return question.expected in _NAMED and not any(
+        question.fit(e.kind) for e in _held(sketched, span)
+    )
+
+
+_NAMED = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE)
+
+
+def _held(sketched: Sketch, span: Span) -> list[Entity]:
     """The entities that a span overlaps."""
     return [e for e, _, _ in sketched.named if e.start < span.end and span.start < e.end]
 
@@ -45,7 +55,7 @@ def _of_another_kind(sketched: Sketch, question: Question, span: Span) -> bool:
     if question.granularity == "hour" and not tells_unit(text[span.start : span.end], question):
         return True  # "aujourd'hui"
     if expected is AnswerType.ORGANISATION and any(
-        e.kind == "person" and e.start <= span.start < e.head[0] for e in held(sketched, span)
+        e.kind == "person" and e.start <= span.start < e.head[0] for e in _held(sketched, span)
     ):
         return True
     foreign = question.language != sketched.language
@@ -62,18 +72,15 @@ _SEAT = pattern(
 
 def _unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
     """Without a name: an amount, a place after no preposition, or whoever the object of the verb may be."""
-    expected = question.expected
-    inside = held(sketched, span)
-    if expected not in _NAMED or any(question.fit(e.kind) for e in inside):
+    if not is_unnamed(sketched, question, span):
         return False
     near = sketched.text[max(0, span.start - _NEAR) : span.end]
-    nowhere = expected is AnswerType.PLACE and not _IN_SOMETHING.search(near)
+    nowhere = question.expected is AnswerType.PLACE and not _IN_SOMETHING.search(near)
     first = next((w.start for _, w in sketched.content if w.start >= span.start), span.end)
-    counted = any(e.start <= first < e.end for e in inside if e.kind not in NAMES)
+    counted = any(e.start <= first < e.end for e in _held(sketched, span) if e.kind not in NAMES)
     return counted or nowhere or until_its_verb(sketched, question) > 0
 
 
-_NAMED = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE)
 _IN_SOMETHING = pattern(
     r"(?i)\b(?:à|aux?|dans|en|sur|sous|chez|devant|derrière|près|vers|entre|du?|des"
     r"|in|at|on|near|inside|outside|under|behind|across|along|from|to|of|into|off)\b"
@@ -87,7 +94,7 @@ def _by_somebody(sketched: Sketch, question: Question, span: Span) -> bool:
     """A place that only says when: "à son lancement par Luc Caron, en Italie"."""
     return question.expected is AnswerType.PLACE and any(
         e.kind == "person" and _BY_NAME.search(sketched.text, span.start, e.start)
-        for e in held(sketched, span)
+        for e in _held(sketched, span)
     )
 
 
@@ -111,7 +118,7 @@ def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
     if not question.asks_doer:
         return False
     asked = {part for name in question.names for part in name.split()[-1:]}
-    heads = (sketched.text[slice(*e.head)] for e in held(sketched, span))
+    heads = (sketched.text[slice(*e.head)] for e in _held(sketched, span))
     return any(w in asked for head in heads for w in _WORDS.findall(head))
 
 
@@ -156,7 +163,7 @@ def _of_another_role(sketched: Sketch, question: Question, span: Span) -> bool:
     role = fold(question.role_text)  # "giants" may be firms
     somebody = noun_type(role) is AnswerType.PERSON or is_function_word(role)
     kinds = ("person", "name") if somebody else NAMES
-    if not any(e.kind in kinds for e in held(sketched, span)):
+    if not any(e.kind in kinds for e in _held(sketched, span)):
         return True
     text = sketched.text
     with_it = _AND_THE.match(text, span.end)  # "Ann Holt and the mayor"

@@ -31,7 +31,7 @@ from index.spans.features import (
     well_formed,
 )
 from index.spans.holders import holder
-from index.spans.misleading import held, misleads
+from index.spans.misleading import is_unnamed, misleads
 from index.spans.rules import (
     BELONGS,
     BY_RULE,
@@ -253,12 +253,9 @@ def least_loss(sketched: Sketch, scores: Floats, allowed: NDArray[np.bool_]) -> 
 
 def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
     """The least expected overlap for a span to be in bold."""
-    if question.expected in _NAMED and not any(question.fit(e.kind) for e in held(sketched, span)):
+    if is_unnamed(sketched, question, span):
         return BOLD_UNNAMED
     return BOLD_TYPED if question.typed else BOLD_UNTYPED
-
-
-_NAMED = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE)
 
 
 @lru_cache
