@@ -1,18 +1,16 @@
 """From a question to an answer: the ranked sentences, the span in the best one, and how sure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
 from index.adjustments import WHOLE, LastAnswer, keeps_back, wanted
 from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
-from index.article import Article, Sentence
+from index.article import Article
 from index.confidence.confidence import Confidence, estimate
 from index.confidence.doubts import UNSURE
 from index.entities.attributes import says_nothing_of
-from index.entities.entity import NUMERIC, Entity
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType
 from index.questions.followup import (
@@ -26,62 +24,28 @@ from index.questions.followup import (
     of_it_all,
 )
 from index.questions.question import FITTING, Question
+from index.quoting import LONGEST, Quoter
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import UNNAMED, asks_leader
 from index.ranking.ranker import Ranked, Ranker, TermMatch
-from index.ranking.sentences import asks_why, denies, gives_grounds, gives_reason
+from index.ranking.sentences import gives_grounds, gives_reason
 from index.spans.edges import joined_to
-from index.spans.rules import tells_definition
-from index.spans.spans import find_span
 from index.text.language import Language
-from index.text.opening import continues, labelled, leans, needs_the_one_before, points_back
+from index.text.opening import needs_the_one_before
 from index.text.pattern import pattern
-from index.text.saying import QUOTES, made_known_by, reports, tells_it_is_not_told
-from index.text.tense import revises, tells_future, tells_past, tells_plan, tells_possible
+from index.text.saying import made_known_by, reports
+from index.text.tense import tells_future, tells_past, tells_possible
 
-_QUOTE_LENGTH = 700
-"""Code points of the longest quotation of two sentences."""
-
-_NAMED = frozenset(
-    {AnswerType.NAME, AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.LIST}
-)
-_NAMES = pattern(
-    r"(?:These|They|Those|Among them)\b[^.;]{0,20}\b(?:include|are|were)\b|It (?:is|was) (?:the |an? )?[A-Z]"
-    r"|(?:Il s['’]agit|C['’]est|Ce sont)\s(?:bien\s)?(?:du|de|d['’]|des|le|la|l['’]|[A-Z])"
-    r"|Parmi (?:eux|elles|celles?-ci|ceux-ci)\b"
-)
-"""How a sentence starts that names what the one before described."""
 _OWN_SHARE = 0.3
 """The least share of a follow-up's own words that its answer must match."""
 _LEADER_KINDS = ("person", "name")
 """Kinds of entities that may lead something."""
-_HE = pattern(
-    r"(?i)\W*(?:(?:avec|après|dès|depuis|dans|pour|with|after|in|for|since)\s[^.;:«»“”]{0,90},\s)?"
-    r"(?:s?he|il|elle)\s(?!y\b|faut\b|fallait\b)"
-)
-"""A sentence start whose subject is "he" or "she"."""
-_BRIEF = 3
-"""How many words of a reply hardly stand alone."""
 _SENTENCES_BACK = 2
 """How many sentences back a name still counts."""
 _UNLIKELY = 0.3
 """The probability below which a sentence without a leader does not answer who leads."""
 _WORK = pattern(r"(?i)\b(?:rapport|enquête|report|investigation)\b")
 """Works that may be asked about for their author, even if the news does not come from them."""
-_WAYS = ("way", "ways")
-_ANNOUNCING, _NEW_WORDS = 8, 2
-"""Most words, and words beyond the question's, of a sentence that only announces what follows."""
-_REASON_WITHIN = 2
-"""How many sentences after "Pourquoi ?" may give the reason."""
-_EXTRA_WORDS = 3
-"""Most extra words of a sentence that only restates the question."""
-_EXTRA_CHARACTERS = 10
-"""Most extra characters of a sentence that only restates the question."""
-
-
-def _go_together(sentence: Sentence, following: Sentence) -> bool:
-    """Whether two consecutive sentences may be quoted together."""
-    return sentence.passage == following.passage and following.end - sentence.start <= _QUOTE_LENGTH
 
 
 class Explanation(NamedTuple):
@@ -103,6 +67,7 @@ class Reader:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.ranker = Ranker(article)
+        self._quoter = Quoter(self.ranker)
 
     def answer(
         self, text: str, *, context: Context | None = None, language: Language | None = None
@@ -119,7 +84,7 @@ class Reader:
             return question
         asked, near, ranked, confidence = self._found(question, context)
         unsure = confidence.right <= SURE
-        quotes = tuple(islice(self._quotes(asked, ranked, unsure=unsure), MAX_QUOTES))
+        quotes = tuple(islice(self._quoter.quotes(asked, ranked, unsure=unsure), MAX_QUOTES))
         if quotes:
             confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
         asks = question.kind == "question"
@@ -175,7 +140,7 @@ class Reader:
         if self._is_kept_back(asked, best):
             kept_back = confidence.because("told: kept back")
             return kept_back._replace(right=max(confidence.right, SURE), answered=True)
-        if confidence.answered and self._tells_of_them(asked, best.sentence):
+        if confidence.answered and self.ranker.tells_of_them(asked, best.sentence):
             of_them = confidence.because("clear: opens with their name")
             return of_them._replace(right=max(confidence.right, SURE))
         if says_nothing_of(asked.text, quote.text) or tells_of_another(best.features):
@@ -244,14 +209,6 @@ class Reader:
         if value(ranked.features, "coverage") < WHOLE:
             return False
         return keeps_back(question, self.article.text_of(self.article.sentences[ranked.sentence]))
-
-    def _tells_of_them(self, question: Question, index: int) -> bool:
-        """Whether the question is only about what somebody does or how they are, and a sentence opens with their name."""
-        return (
-            question.expected is AnswerType.STATEMENT
-            and self.ranker.asks_only_of_a_name(question)
-            and self.ranker.opens_with(question, index)
-        )
 
     def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:
         """Whether a leader of something named is asked for, and the best sentence has none, or another's."""
@@ -324,7 +281,7 @@ class Reader:
         """The lead, which is where an article says what it is about."""
         lead = self.article.lead
         end = next(
-            (s.end for s in reversed(lead.sentences) if s.end - lead.start <= _QUOTE_LENGTH),
+            (s.end for s in reversed(lead.sentences) if s.end - lead.start <= LONGEST),
             lead.sentences[0].end,
         )
         return Answer.model_construct(
@@ -358,7 +315,7 @@ class Reader:
         quotes = tuple(
             Quote.of(
                 article,
-                article.sentences[s.index - self._needs_the_one_before(s.index)].start,
+                article.sentences[s.index - self._quoter.needs_the_one_before(s.index)].start,
                 s.end,
             )
             for s in told[-1:]
@@ -391,235 +348,6 @@ class Reader:
             passages=(),
             understood=question.text,
             why=(f"not ranked: {place}",),
-        )
-
-    def _quotes(
-        self, question: Question, ranked: Sequence[Ranked], *, unsure: bool
-    ) -> Iterable[Quote]:
-        """The ranked sentences as quotations, without those already quoted.
-
-        Only the first, which is shown to readers, gets a highlight.
-        """
-        covered: set[int] = set()
-        shown = False
-        for index in (r.sentence for r in ranked):
-            if index in covered:
-                continue
-            sentence = self.article.sentences[index]
-            if not shown and (reason := self._asked_why(question, sentence)):
-                covered.update(s.index for s in reason)
-                yield Quote.of(self.article, reason[0].start, reason[-1].end)
-                shown = True
-            start, first = sentence.start, index
-            if index - 1 not in covered and (
-                self._needs_the_one_before(index)
-                or (not shown and self._lacks_who(question, sentence))
-            ):
-                first = self._before_labels(index) if self._is_label(index) else index - 1
-                start = self.article.sentences[first].start
-            last = sentence
-            ways = not shown and self._way_follows(question, sentence)
-            announces = not shown and self._only_announces(question, sentence)
-            if not shown and (
-                ways
-                or announces
-                or self._reason_follows(question, sentence)
-                or self._revision_follows(question, sentence)
-                or self._is_asked(sentence)
-                or self._is_brief(sentence)
-                or self._named_next(question, sentence)
-                or self._words_follow(question, sentence)
-                or self._told_next(question, sentence)
-                or (unsure and self._may_go_on(question, sentence))
-            ):
-                last = self.article.sentences[index + 1]
-            covered.update(range(first, last.index + 1))
-            span = None
-            kept_back = last is not sentence and tells_it_is_not_told(self.article.text_of(last))
-            if not (shown or kept_back or ways):
-                places = (last, sentence) if last is not sentence else (sentence,)
-                if announces and not question.typed:
-                    places = (sentence, last)
-                span = next(filter(None, (self._span(question, s) for s in places)), None)
-                if span is None and first < index:
-                    span = self._who_it_is(question, sentence)
-            yield Quote.of(self.article, start, last.end, span)
-            shown = True
-
-    def _span(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
-        """The span in a sentence; None for who pays, often unnamed, and for what is not public."""
-        if question.asks_payer or keeps_back(question, self.article.text_of(sentence)):
-            return None
-        knows = cache(partial(self.ranker.known, question, sentence.index))
-        return find_span(self.article, sentence, question, knows)
-
-    def _lacks_who(self, question: Question, sentence: Sentence) -> bool:
-        """Whether the doer is asked for, and the sentence only has "he" or "she": "Avec elle, il a lancé une pétition"."""
-        if question.expected is not AnswerType.PERSON or not question.asks_doer:
-            return False
-        text = self.article.text_of(sentence)
-        he = _HE.match(text)
-        before = self.article.sentences[sentence.index - 1] if sentence.index else None
-        if he is None or before is None or not _go_together(before, sentence):
-            return False
-        told = self._fitting(question, text)
-        return not any(e.kind in _LEADER_KINDS and e.start > he.end() for e in told)
-
-    def _who_it_is(self, question: Question, sentence: Sentence) -> tuple[int, int] | None:
-        """The person "he" refers to in a sentence that answers: the only one named in the sentence before."""
-        if not self._lacks_who(question, sentence):
-            return None
-        before = self.article.sentences[sentence.index - 1]
-        named = entities(self.article.text_of(before), self.article.language)
-        persons = [e for e in named if e.kind == "person"]
-        if len(persons) != 1:
-            return None
-        return before.start + persons[0].start, before.start + persons[0].end
-
-    def _reason_follows(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence lacks the reason asked for, and the next one gives it or quotes somebody."""
-        return (
-            question.expected is AnswerType.REASON
-            and not gives_reason(self.article.text_of(sentence))
-            and (
-                gives_reason(after := self._text_after(sentence))
-                or gives_grounds(after)
-                or (
-                    after != ""
-                    and sentence.end - sentence.start < len(question.text) + _EXTRA_CHARACTERS
-                )
-            )
-        )
-
-    def _asked_why(self, question: Question, sentence: Sentence) -> Sequence[Sentence]:
-        """The "Pourquoi ?" that follows a sentence without the reason asked for, to the reason; empty without one."""
-        if question.expected is not AnswerType.REASON or gives_reason(
-            self.article.text_of(sentence)
-        ):
-            return ()
-        after = self.article.sentences[sentence.index + 1 : sentence.index + 2 + _REASON_WITHIN]
-        if not after or not asks_why(self.article.text_of(after[0])):
-            return ()
-        for count, told in enumerate(after[1:], 2):
-            if not _go_together(after[0], told):
-                break
-            if gives_reason(self.article.text_of(told)):
-                return after[:count]
-        return ()
-
-    def _only_announces(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a short sentence says hardly more than the question, with no figure: "Reste la dette."."""
-        text = self.article.text_of(sentence)
-        if len(text.split()) > _ANNOUNCING or self._text_after(sentence) == "":
-            return False
-        if self.ranker.new_words(question, sentence.index) > _NEW_WORDS:
-            return False
-        if question.expected is AnswerType.SAID or self._tells_of_them(question, sentence.index):
-            return False
-        settles = question.expected is AnswerType.YES_NO and denies(text)
-        told = entities(text, self.article.language)
-        return not settles and not any(
-            e.kind in NUMERIC or e.kind == "date" or question.fit(e.kind) for e in told
-        )
-
-    def _way_follows(self, question: Question, sentence: Sentence) -> bool:
-        """Whether the question asks how, and a sentence says no more than the question: "The two do not go the same way"."""
-        return (
-            (question.expected is AnswerType.MANNER or question.focus_text in _WAYS)
-            and self._text_after(sentence) != ""
-            and self.ranker.new_words(question, sentence.index) <= _EXTRA_WORDS
-        )
-
-    def _named_next(self, question: Question, sentence: Sentence) -> bool:
-        """Whether the name asked for is in the next sentence: "These include…", "Il s'agit de…"."""
-        if question.expected not in _NAMED or not _NAMES.match(self._text_after(sentence)):
-            return False
-        text = self.article.text_of(sentence)
-        told = (text[slice(*e.head)] for e in self._fitting(question, text))
-        return all(name.casefold() in question.text.casefold() for name in told)
-
-    def _words_follow(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence only announces speech that is asked for, and the next one starts with it."""
-        after = self._text_after(sentence)
-        here = self.article.text_of(sentence)
-        announced = QUOTES.match(after) and not QUOTES.search(here)
-        if question.expected is not AnswerType.SAID or not announced:
-            return False
-        return not question.names or all(
-            after[slice(*e.head)] in here + question.text
-            for e in entities(after, self.article.language)
-            if e.kind == "person"
-        )
-
-    def _told_next(self, question: Question, sentence: Sentence) -> bool:
-        """Whether the next sentence tells what this one only mentions: what something is, or that it is unknown."""
-        after = self._text_after(sentence)
-        if question.expected is AnswerType.DEFINITION:
-            here = self.article.text_of(sentence)
-            told = tells_definition(here, self.article.language, question)
-            return not told and points_back(after) and needs_the_one_before(after, 0)
-        return question.typed and tells_it_is_not_told(after) and continues(after, 0)
-
-    def _may_go_on(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence lacks what is asked for, and the next one may have it.
-
-        For a yes-or-no question, a next sentence that opens with "she" or "it" may.
-        """
-        if question.expected is AnswerType.YES_NO:
-            return leans(self._text_after(sentence))
-        if not question.typed:
-            return False
-        here = self._fitting(question, self.article.text_of(sentence))
-        return not here and self._fitting(question, self._text_after(sentence)) != []
-
-    def _fitting(self, question: Question, text: str) -> list[Entity]:
-        """The entities in ``text`` of the type asked for."""
-        told = entities(text, self.article.language)
-        return [e for e in told if question.fit(e.kind) >= FITTING]
-
-    def _is_asked(self, sentence: Sentence) -> bool:
-        """Whether a sentence is itself a question, which the next one answers."""
-        text = self.article.text_of(sentence)
-        return text.endswith("?") and self._text_after(sentence) != ""
-
-    def _is_brief(self, sentence: Sentence) -> bool:
-        """Whether a sentence is a reply of a few words to a heading that asks, and more follows: "La solitude."."""
-        brief = len(self.article.text_of(sentence).split()) <= _BRIEF
-        return brief and sentence.index in self.article.asked and self._text_after(sentence) != ""
-
-    def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence tells a plan, and the next one its outcome.
-
-        False if the question asks for the plan.
-        """
-        told = self.article.text_of(sentence)
-        return revises(told, self._text_after(sentence)) and not tells_plan(question.text)
-
-    def _text_after(self, sentence: Sentence) -> str:
-        """The next sentence, if both may be quoted together; otherwise empty."""
-        after = self.article.sentences[sentence.index + 1 : sentence.index + 2]
-        if not after or not _go_together(sentence, after[0]):
-            return ""
-        return self.article.text_of(after[0])
-
-    def _is_label(self, index: int) -> bool:
-        """Whether a sentence is a label and its value: "Coût : 9 euros"."""
-        return labelled(self.article.text_of(self.article.sentences[index]))
-
-    def _before_labels(self, index: int) -> int:
-        """The last sentence before a label and others like it: "Le chantier a repris. Livraison : mai. Coût : …"."""
-        while self._is_label(index) and self._needs_the_one_before(index):
-            index -= 1
-        return index
-
-    def _needs_the_one_before(self, index: int) -> bool:
-        """Whether a sentence opens with a word that refers to the sentence before, or is a label."""
-        sentence = self.article.sentences[index]
-        before = self.article.sentences[index - 1] if index else None
-        return (
-            before is not None
-            and _go_together(before, sentence)
-            and (needs_the_one_before(self.article.text, sentence.start) or self._is_label(index))
         )
 
     def _passages(self, question: Question) -> tuple[PassageScore, ...]:

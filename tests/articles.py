@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from index import Answer, Reader, load_article
+from index.pages.segment import segment_article
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
@@ -40,3 +41,7 @@ def is_right(answer: Answer, wanted: list[str]) -> bool:
     if not wanted:
         return not answer.answered
     return answer.answered and any(want in answer.quotes[0].text for want in wanted)
+
+
+def answer(text: str, question: str) -> Answer:
+    return Reader(segment_article(text)).answer(question)

@@ -272,6 +272,14 @@ class Ranker:
             return False
         return bool((view.asked.flag("name") + view.asked.flag("light")).all())
 
+    def tells_of_them(self, question: Question, sentence: int) -> bool:
+        """Whether a question is only about what somebody does or how they are, and a sentence opens with their name."""
+        return (
+            question.expected is AnswerType.STATEMENT
+            and self.asks_only_of_a_name(question)
+            and self.opens_with(question, sentence)
+        )
+
     def opens_with(self, question: Question, sentence: int) -> bool:
         """Whether a sentence opens with a word of the question, as its subject does.
 
