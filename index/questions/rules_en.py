@@ -81,7 +81,8 @@ NEXT = (
 """Asks what is to come."""
 
 _PRESS = (
-    r"(?:(?:which|what) (?:newspaper|paper|site|website|outlet|agency|magazine|publication|media))"
+    r"(?:(?:which|what) (?:newspaper|paper|site|website|outlet|agency|magazine|publication|media|channel"
+    r"|company|organi[sz]ation|source))"
 )
 _NEWS = r"(?:stor(?:y|ies)|news|information|report|scoop|investigation)"
 REPORTED = either(

@@ -89,7 +89,7 @@ NEXT = (
 
 _PRESS = any_of(
     r"quel (?:journal|media|site|magazine|quotidien|titre)",
-    r"quelle (?:agence|chaine|radio|publication)",
+    r"quelle (?:agence|chaine|radio|publication|redaction|entreprise|organisation|source)",
 )
 _NEWS = r"(?:info\w*|nouvelle|histoire|affaire|scoop|enquete|rapport|revelations?)"
 REPORTED = either(

@@ -102,6 +102,7 @@ EXPECTED = {
         "Who are the companies that make chips?": "organisation",
         "Who published the report?": "reported",
         "Which newspaper broke the story?": "reported",
+        "Which company reported this?": "reported",
         "What is this article about?": "summary",
         "What are the key points?": "summary",
         "Is Huawei mentioned in the article?": "about",
