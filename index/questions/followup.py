@@ -238,6 +238,11 @@ _SOMEBODY = pattern(
 )
 
 
+def has_clause(question: Question) -> bool:
+    """Whether a follow-up has a subject and a verb of its own: "Quel âge a-t-elle ?", not "Et à Lyon ?"."""
+    return not _is_ellipsis(question, _own_words(question))
+
+
 def asks_which(question: Question) -> bool:
     """Whether a turn only asks which one of a thing is meant: "Quels pourparlers ?"."""
     return BARE_NOUN.fullmatch(Words(question.text, question.language).line) is not None

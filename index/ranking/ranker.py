@@ -207,6 +207,11 @@ class Ranker:
         matched = view.matched[:, sentence]
         return float(weights @ matched) / said if said else None
 
+    def said(self, question: Question) -> int:
+        """How many content words a question has; 0 when the article has none of them."""
+        view = self.view(question)
+        return 0 if view is None else int((view.asked.flag("light") == 0).sum())
+
     def known(self, question: Question, sentence: int) -> Known:
         """Which words of a sentence match terms of the question and of its names."""
         view = self._certain_view(question)
