@@ -415,7 +415,7 @@ def _referents(
     chosen = [e for e in found if quoted[slice(*e.head)] in before.text] or found
     gender = gender_meant(question.text)
     return [quoted[e.start : e.end] for e in chosen[:1]] or [
-        name for name in _names_asked_about(before) if may_be(article, name, gender)
+        name for name in _thing_asked_about(before) if may_be(article, name, gender)
     ]
 
 
@@ -467,6 +467,11 @@ def _named_before(start: int, gender: Gender, article: Article) -> str | None:
 def _names_asked_about(before: Question) -> list[str]:
     """What the question before is about: its names, or else what it took from the turn before it, or all of it."""
     return list(before.names[:2]) or [_without_question_words(before.text.rpartition("? ")[2])]
+
+
+def _thing_asked_about(before: Question) -> list[str]:
+    """What one pronoun may stand for in the question before: its names, or else its first noun with an article."""
+    return list(before.names[:2]) or [m[0] for m in _THINGS.finditer(before.text)][:1]
 
 
 _OF_ONE = (AnswerType.DEFINITION, AnswerType.ABOUT)
