@@ -415,7 +415,9 @@ def _referents(
     chosen = [e for e in found if quoted[slice(*e.head)] in before.text] or found
     gender = gender_meant(question.text)
     return [quoted[e.start : e.end] for e in chosen[:1]] or [
-        name for name in _thing_asked_about(before) if may_be(article, name, gender)
+        name
+        for name in _thing_asked_about(before, question)
+        if may_be(article, name, gender)
     ]
 
 
@@ -469,9 +471,13 @@ def _names_asked_about(before: Question) -> list[str]:
     return list(before.names[:2]) or [_without_question_words(before.text.rpartition("? ")[2])]
 
 
-def _thing_asked_about(before: Question) -> list[str]:
+def _thing_asked_about(before: Question, question: Question) -> list[str]:
     """What one pronoun may stand for in the question before: its names, or else its first noun with an article."""
-    return list(before.names[:2]) or [m[0] for m in _THINGS.finditer(before.text)][:1]
+    names = [e for e in before.entities if e.kind in NAMES]
+    if _THING_MEANT.search(question.text):
+        names = [e for e in names if e.kind != "person"]
+    told = [before.text[e.start : e.end] for e in names[:2]]
+    return told or [m[0] for m in _THINGS.finditer(before.text)][:1]
 
 
 _OF_ONE = (AnswerType.DEFINITION, AnswerType.ABOUT)
