@@ -142,9 +142,7 @@ class Reader:
                 return alone.unsure("doubtful: stands alone")
         return leaning
 
-    def _reading(
-        self, question: Question, asked: Question, near: LastAnswer | None
-    ) -> "_Reading":
+    def _reading(self, question: Question, asked: Question, near: LastAnswer | None) -> "_Reading":
         """What answers ``question``, completed as ``asked``."""
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked, lent=near is not None)

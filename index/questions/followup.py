@@ -415,9 +415,7 @@ def _referents(
     chosen = [e for e in found if quoted[slice(*e.head)] in before.text] or found
     gender = gender_meant(question.text)
     return [quoted[e.start : e.end] for e in chosen[:1]] or [
-        name
-        for name in _thing_asked_about(before, question)
-        if may_be(article, name, gender)
+        name for name in _thing_asked_about(before, question) if may_be(article, name, gender)
     ]
 
 
