@@ -73,6 +73,11 @@ class _Reading(NamedTuple):
     quotes: tuple[Quote, ...]
     confidence: Confidence
 
+    @property
+    def best(self) -> int | None:
+        """The index of the first sentence, if any."""
+        return self.ranked[0].sentence if self.ranked else None
+
     def unsure(self, why: str) -> "_Reading":
         """The same with a caveat, by the rule ``why``."""
         sure = self.confidence.because(why)
@@ -128,14 +133,19 @@ class Reader:
         return question
 
     def _read(self, question: Question, context: Context | None) -> "_Reading":
-        """The question completed from the turn before, or by itself if that gives a surer answer."""
+        """The question completed from the turn before, or by itself if that gives a surer answer.
+
+        If both give the same sentence, the topic is kept for the next turn.
+        """
         asked, near = self._asked(question, context)
         leaning = self._reading(question, asked, near)
         if asked is question:
             return leaning
         if has_clause(question) and self.ranker.said(question) >= _ENOUGH:
             alone = self._reading(question, question, None)
-            return max(leaning, alone, key=lambda reading: reading.confidence.right)
+            if alone.confidence.right <= leaning.confidence.right:
+                return leaning
+            return alone._replace(asked=asked) if alone.best == leaning.best else alone
         if near is not None and not leaning.confidence.answered and may_stand_alone(question):
             alone = self._reading(question, question, near)
             if alone.confidence.answered:  # the words from the turn before were in its way

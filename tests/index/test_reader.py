@@ -243,6 +243,13 @@ Abel Roy, a baker, sells her bread. His bakery closed in May. It had opened in 1
     assert alone.quotes == after.quotes
 
 
+def test_the_topic_outlives_a_follow_up_that_is_answered_by_itself():
+    before = Context.of(READER.answer("Quand le pont de Brume a-t-il fermé ?"))
+    after = READER.answer("Pourquoi a-t-il rouvert après deux ans ?", context=before)
+    assert after.certainty == "sure"
+    assert "Brume" in after.understood
+
+
 # --- explanations --------------------------------------------------------------------------------
 
 
