@@ -264,9 +264,31 @@ def _interview(
         for span, line, reply in zip(spans, lines, lines[1:], strict=False)
         if line.endswith("?") and len(line) <= _ASKED_LENGTH and not reply.endswith("?")
     }
-    return spans, asked if len(asked) >= max(_ASKED_LEAST, len(lines) / 4) else set()
+    remarks = {*compress(spans, _remarks(lines))}
+    return spans, remarks | asked if len(asked) >= max(_ASKED_LEAST, len(lines) / 4) else remarks
 
 
+def _remarks(lines: list[str]) -> list[bool]:
+    """Which lines an interviewer says without asking, between replies in the first person: "You sued a firm."."""
+    asks = [line.endswith("?") and len(line) <= _ASKED_LENGTH for line in lines]
+    own = [_FIRST_PERSON.search(reply) is not None for reply in compress(lines[1:], asks)]
+    if len(own) < _ASKED_LEAST or 2 * sum(own) < len(own):
+        return [False] * len(lines)
+    quoted = [line[0] in "\"“«" for line in lines]
+    begun = asks.index(True)
+    return [
+        begun < n < len(lines) - 1
+        and not (asks[n - 1] or asks[n] or asks[n + 1] or quoted[n])
+        and len(line) <= _REMARK_LENGTH
+        and ((quoted[n - 1] and quoted[n + 1]) or _SECOND_PERSON.search(line) is not None)
+        for n, line in enumerate(lines)
+    ]
+
+
+_FIRST_PERSON = pattern(r"(?i)\b(?:i|my|je|mon|ma|mes|moi)\b|\b[jm]['’]")
+_SECOND_PERSON = pattern(r"(?i)\b(?:you|your|vous|votre|vos)\b")
+_REMARK_LENGTH = 150
+"""Code points of the longest such remark."""
 _Q = pattern(r"(?:Q|Question)\s?[.:]\s+(?=\S)")
 _A = pattern(r"(?:A|R|Answer|Réponse)\s?[.:]\s+(?=\S)")
 _ASKED_LEAST = 3
