@@ -274,7 +274,7 @@ def _remarks(lines: list[str]) -> list[bool]:
     own = [_FIRST_PERSON.search(reply) is not None for reply in compress(lines[1:], asks)]
     if len(own) < _ASKED_LEAST or 2 * sum(own) < len(own):
         return [False] * len(lines)
-    quoted = [line[0] in "\"“«" for line in lines]
+    quoted = [line[0] in '"“«' for line in lines]
     begun = asks.index(True)
     return [
         begun < n < len(lines) - 1

@@ -203,6 +203,48 @@ def test_what_is_asked_in_an_interview_is_a_heading(ask, reply):
     assert [article.text[p.start : p.end] for p in article.passages[1:]] == said
 
 
+@pytest.mark.parametrize(
+    ("remark", "quoted"), [("You once sank a ferry.", False), ("The ferry sank twice.", True)]
+)
+def test_what_is_said_to_somebody_in_an_interview_is_a_heading(remark, quoted):
+    said = [
+        "I was nine. It rained.",
+        "It was my fault. I slept.",
+        "My son does. He is ten.",
+        "I do.",
+    ]
+    said = [f"“{line}”" for line in said] if quoted else said
+    lines = [
+        "When did you start?",
+        said[0],
+        remark,
+        said[1],
+        "Who sails now?",
+        said[2],
+        "Do you swim?",
+        said[3],
+    ]
+    text = "The pilot\n\nLena Grau talks about the strait.\n\n" + "\n\n".join(lines)
+    article = segment_article(text)
+    assert [s.title for s in article.sections] == [None, lines[0], remark, lines[4], lines[6]]
+    assert remark in article.asked.values()
+
+
+def test_advice_to_readers_is_no_remark_of_an_interviewer():
+    lines = [
+        "Can I renew my pass?",
+        "Passes last two years.",
+        "You need a photograph.",
+        "It costs ten euros.",
+        "Where?",
+        "At the station.",
+        "When?",
+        "At noon.",
+    ]
+    article = segment_article("The pass\n\nAll about passes.\n\n" + "\n\n".join(lines))
+    assert "You need a photograph." in [article.text[p.start : p.end] for p in article.passages]
+
+
 def test_one_question_makes_no_interview():
     text = "Le pont\n\nIl a été fermé en mars par la ville. Pourquoi si tard ?\n\nNul ne le sait.\n"
     assert [s.title for s in segment_article(text).sections] == [None]
