@@ -207,11 +207,6 @@ class Ranker:
         matched = view.matched[:, sentence]
         return float(weights @ matched) / said if said else None
 
-    def said(self, question: Question) -> int:
-        """How many content words a question has; 0 when the article has none of them."""
-        view = self.view(question)
-        return 0 if view is None else int((view.asked.flag("light") == 0).sum())
-
     def known(self, question: Question, sentence: int) -> Known:
         """Which words of a sentence match terms of the question and of its names."""
         view = self._certain_view(question)
@@ -250,6 +245,11 @@ class Ranker:
         view = self._certain_view(question)
         here = view.sentences.words_of(sentence)
         return int((view.sentences.content & ~view.known)[here].sum())
+
+    def said(self, question: Question) -> int:
+        """How many content words a question has; 0 when the article has none of them."""
+        view = self.view(question)
+        return 0 if view is None else int((view.asked.flag("light") == 0).sum())
 
     def stands_after(self, question: Question, sentence: int) -> bool:
         """Whether the noun after "which" follows the question's preposition: "pour ses modèles"."""
