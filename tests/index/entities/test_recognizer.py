@@ -68,6 +68,7 @@ FRENCH = [
     ("Un film sur deux femmes sort.", "number", "deux femmes"),
     ("Le pont a 34 ans.", "age", "34 ans"),
     ("Le chauffeur du car, 34 ans, habite ici.", "age", "34 ans"),
+    ("Il dirige le club avec Paul Durand, 34 ans.", "age", "34 ans"),
     ("Le bail du local, 34 ans, expire.", "duration", "34 ans"),
     ("Les travaux ont duré 34 ans.", "duration", "34 ans"),
     ("Il mesure 2 027 mètres.", "measure", "2 027 mètres"),
