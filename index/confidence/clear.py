@@ -185,10 +185,10 @@ def age_of_whom(e: Evidence) -> bool:
 
 def says_it(e: Evidence) -> bool:
     """Whether the question asks only what somebody said, and they say something in the sentence: "Que dit Nvidia ?"."""
-    if not e.view.expects(AnswerType.SAID) or e.held < 1:
+    if not e.view.expects(AnswerType.SAID) or not e.content:
         return False
-    names = e.flags["name"]
-    return all(names[n] for n in e.content) and theirs(e.view, e.row, e.language) is True
+    named = all(e.flags["name"][n] and e.resolved[n] > _RELATED for n in e.content)
+    return named and theirs(e.view, e.row, e.language) is True
 
 
 def speaks_of_it(e: Evidence) -> bool:
@@ -196,4 +196,5 @@ def speaks_of_it(e: Evidence) -> bool:
     return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)
 
 
+_RELATED = STRENGTH[Match.RELATED]
 _SPOKEN = STRENGTH[Match.TRANSLATED]

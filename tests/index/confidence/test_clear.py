@@ -128,13 +128,19 @@ def test_nothing_is_clear_that_the_article_hardly_answers():
 
 
 @pytest.mark.parametrize(
-    ("asked", "sure"), [("Qu'a dit Jean Vidal ?", True), ("Qu'a dit Jean Vidal du tram ?", False)]
+    ("asked", "sure"),
+    [
+        ("Qu'a dit Jean Vidal ?", True),
+        ("Qu'a dit Jean Vidal du tram ?", False),
+        ("Qu'a dit la CFDT ?", False),  # its word "syndicat" is another's, too
+    ],
 )
 def test_what_somebody_said_is_sure_where_nothing_else_is_asked(asked, sure):
     even = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"fr": 0.0})
     talks = Ranker(
         segment_article(
-            "Des pourparlers\n\nLe PDG de Sonara, Jean Vidal, a prévenu que cela durerait. Le tram roule."
+            "Des pourparlers\n\nLe PDG de Sonara, Jean Vidal, a prévenu que cela durerait. Le tram roule. "
+            "La CGT, premier syndicat du groupe, a dénoncé un gâchis."
         )
     )
     question = talks.understand(asked)
