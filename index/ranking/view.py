@@ -57,6 +57,7 @@ _LIGHT: dict[Language, str] = {
         name call type kind use used known make made many much get take place give happen occur appear exist one
         anybody anyone nobody everybody everyone somebody someone back again now already currently even just also ever
         actually yet really exactly gave given got gotten knew know taken took go goes went gone
+        any another might able along besides each
     """,
 }
 

@@ -141,7 +141,11 @@ def test_born_is_no_negation():
 
 @pytest.mark.parametrize(
     ("hurried", "written"),
-    [("pk le pont est fermé", "pourquoi le pont est fermé"), ("cb ça coûte", "combien ça coûte")],
+    [
+        ("pk le pont est fermé", "pourquoi le pont est fermé"),
+        ("cb ça coûte", "combien ça coûte"),
+        ("ya des ponts", "y a des ponts"),
+    ],
 )
 def test_questions_typed_in_a_hurry_are_written_out(hurried, written):
     terms = [t.term for t in FRENCH.query(hurried)]
