@@ -37,8 +37,8 @@ SENTENCE_LENGTH = 1_000
 """A run-on text longer than this, in code points, is split at a pause."""
 _WINDOW = 10_000  # sentencex takes quadratic time when quotation marks are never closed
 _HEADING_LENGTH = 120
-_STANDFIRST_LENGTH = 70
-"""Code points of the shortest line without a full stop under the title that is a standfirst and not a heading."""
+_STANDFIRST_WORDS = 5
+"""Fewest words of a line without a full stop under the title that is a standfirst and no furniture."""
 
 
 class Kind(Enum):
@@ -275,11 +275,14 @@ _ASKED_LENGTH = 300
 """Code points of the longest question in one."""
 
 
-def _shaped(line: str, paragraphs_seen: int) -> Kind:
-    """The kind of a line shaped like a heading; before the text, it is a standfirst or furniture."""
-    if paragraphs_seen or line.endswith("?"):
+def _shaped(line: str, paragraphs_seen: int, *, headed: bool) -> Kind:
+    """The kind of a line shaped like a heading; before the text, or above the author, it is a standfirst or furniture.
+
+    ``headed`` is whether something else than the author's name stands below.
+    """
+    if headed and (paragraphs_seen or line.endswith("?")):
         return Kind.HEADING
-    return Kind.PROSE if len(line) >= _STANDFIRST_LENGTH else Kind.FURNITURE
+    return Kind.PROSE if len(line.split()) >= _STANDFIRST_WORDS else Kind.FURNITURE
 
 
 _NUMBERED = pattern(r"\d{1,2}[.)]\s+\S")
@@ -321,7 +324,7 @@ def _reads_as_heading(line: str, following: str) -> bool:
             and len(following) > 2 * len(line)
             and len(re.findall(r"[.!?]", line)) == 1
         )
-    ends = re.search(r"[.!…。！？;:,\"”»)\]]$", line)
+    ends = re.search(r"[.!…。！？;:,)\]][\"”»]?$|^[«“\"].*[\"”»]$", line)
     return not ends and bool(SENTENCE_END.search(following) or len(following) > _HEADING_LENGTH)
 
 
@@ -385,6 +388,8 @@ def _may_head(words: str) -> bool:
 
 _HEAD_LINES = 8
 """Lines at the top of an article, furniture not counted, among which a date or byline may stand."""
+_FURNITURE_LINES = 40
+"""Lines looked at below another for the one that is no furniture."""
 _HEAD_PARAGRAPHS = 2
 """Paragraphs after which they may not; the standfirst counts as one."""
 
@@ -423,7 +428,7 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
     for i, line in enumerate(lines):
         begin, end, words_before = line.start, line.end, words[i - 1] if i else ""
         shown = text[begin:end]
-        near = range(i + 1, min(i + 8, len(lines)))
+        near = range(i + 1, min(i + _FURNITURE_LINES, len(lines)))
         following = next((words[n] for n in near if not furnishes(n)), "")
         furnished = furnishes(i)
         names = line.names and fresh and _names(shown, following, marked=line.kind is not None)
@@ -438,7 +443,8 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
         elif _ITEM.match(shown):
             kind = Kind.ITEM
         elif line.bold or _reads_as_heading(shown, following):
-            kind = _shaped(shown, paragraphs_seen)
+            above_author = below(i) and furnishes(i + 1) and is_imprint(below(i))
+            kind = _shaped(shown, paragraphs_seen, headed=not above_author)
         else:
             kind = Kind.PROSE
         if kind is Kind.PROSE:
@@ -453,10 +459,10 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
                 kind, signed = Kind.IMPRINT, True
         yield Block(kind, begin, end)
         fresh = fresh and kind in (Kind.FURNITURE, Kind.IMPRINT)
-        if not furnished:
-            lines_seen += 1
-            if len(shown) <= TITLE_LENGTH and (lines_seen == 1 or not SENTENCE_END.search(shown)):
-                seen.add(shown.casefold())
+        lines_seen += not furnished
+        told = kind is Kind.IMPRINT or not furnished
+        if told and len(shown) <= TITLE_LENGTH and (lines_seen == 1 or not is_prose(shown)):
+            seen.add(shown.casefold())
 
 
 _ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")

@@ -29,6 +29,15 @@ def sections(article: Article) -> list[str | None]:
         "From: Ann Bell <ann@example.org>\nDate: Thu, Oct 8, 2026 at 9:14\nSubject: the ferry",
         "8 October 2026",
         "Press release\nHarwick, 8 October 2026",
+        "Accueil > Pays de Lorme > Vannes\n\nSubscribe for £1 a month\n\nLOCAL LIFE",
+        "Infos › Pays de Lorme › Vannes\nDNB - Les Nouvelles\nVannes",
+        "Interview",
+        "LOCAL LIFE",
+        "Skip to content\nHome News Sport Weather What's On",
+        "The Daily Tide\nSubscribe\nSign in",
+        "Menu\nWorld\nU.S.\nPolitics\nWorld News",
+        "Our app brings all the news to you\nWorld\nBusiness\nMarkets",
+        "FOR IMMEDIATE RELEASE\nContact:\nIda Holm\nHarwick Ferries",
     ],
 )
 def test_what_stands_above_a_title_is_not_it(top):
@@ -38,9 +47,18 @@ def test_what_stands_above_a_title_is_not_it(top):
     assert passages(article) == [LEAD, MORE]
 
 
+def test_the_sections_above_a_title_that_an_author_signs_are_not_it():
+    title = "Island ferry to sail again after four days"
+    top = "The Tide\nMarine\n\n"
+    signed = segment_article(f"{top}{title}\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n")
+    assert signed.title == title
+    assert passages(signed) == [LEAD, MORE]
+
+
 @pytest.mark.parametrize(
     "below",
     [
+        "https://example.org/ferry\n\nThe pier was never as full as it was last night",
         "Reportage\n\nIda Holm\n\nA night among the stranded on the pier",
         "Share\nFacebook\nX\n\nA night among the stranded on the pier",
         "Danval\n\nTransport\n\nA night among the stranded on the pier",
@@ -130,3 +148,73 @@ def test_an_advertisement_for_the_newsletter_is_no_text_and_its_heading_no_secti
     article = segment_article(f"The ferry\n\n{LEAD}\n\n{ad}\n\n{MORE}\n")
     assert passages(article) == [LEAD, MORE]
     assert sections(article) == [None]
+
+
+@pytest.mark.parametrize("row", ["Facebook  X  WhatsApp  Copier le lien", "Home News Weather"])
+def test_a_row_of_buttons_is_no_section(row):
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{row}\n\n{MORE}\n")
+    assert sections(article) == [None]
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Newsletter The Tide: every day, what matters on the islands",
+        "Newsletter\n« Îles »\nChaque lundi, l’essentiel des îles\nS’inscrire",
+        "Sign up to The Tide\nFree weekly newsletter\nAll of the islands - the good and the bad\nEnter your email address",
+    ],
+)
+def test_what_stands_between_the_offer_of_a_newsletter_and_its_button_is_no_text(offer):
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{offer}\n\n{MORE}\n")
+    assert sections(article) == [None]
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_a_paragraph_below_the_word_newsletter_is_text():
+    article = segment_article(f"The ferry\n\n{LEAD}\n\nNewsletter\n\n{MORE}\n\nSign up\n")
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("announced", ["In this article:\n", "Sommaire\nDébut\n", ""])
+def test_a_table_of_contents_is_no_text_and_hides_no_heading(announced):
+    text = f"{announced}Why it stopped\nWho pays\n\nWhy it stopped\n\n{MORE}\n\nWho pays\n\n{LEAD} Yes."
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{text}\n")
+    assert sections(article) == [None, "Why it stopped", "Who pays"]
+    assert passages(article) == [LEAD, MORE, f"{LEAD} Yes."]
+
+
+def test_below_the_links_under_an_article_nothing_is_text():
+    foot = (
+        "Most read\n1. Fire at the pier\n2. Ferry club sacks manager\n\nVannes\n20h12\nPier shut"
+    )
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{foot}\n\nAll rights reserved\n")
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_a_list_of_links_ends_with_its_block():
+    text = f"Top stories\n\nWhy ferries rust\nWho owns the pier\n\n{MORE}"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{text}\n")
+    assert sections(article) == [None]
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("line", ["The Tide", "Senior writer"])
+def test_a_line_above_the_author_is_no_section(line):
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{line}\nBy Ida Holm\n\n{MORE}\n")
+    assert sections(article) == [None]
+    assert article.imprint == ("By Ida Holm",)
+
+
+def test_a_title_is_found_above_many_buttons():
+    buttons = "Share\nFacebook\nX\nLinkedIn\nWhatsApp\nCopy link\nPrint\nSave\nListen"
+    assert segment_article(f"The ferry sails\n\n{buttons}\n\n{LEAD}\n").title == "The ferry sails"
+    assert passages(segment_article(f"The ferry sails\n\n{buttons}\n\n{LEAD}\n")) == [LEAD]
+
+
+def test_the_author_named_again_below_is_no_text():
+    named = "Ida Holm and Tom Hale (Harwick)"
+    article = segment_article(
+        f"The ferry\n\n{named}\n\n{LEAD}\n\n{MORE}\n\n{named}\n\nNote\n\n{LEAD} Yes."
+    )
+    assert passages(article) == [LEAD, MORE, f"{LEAD} Yes."]

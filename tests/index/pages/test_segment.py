@@ -310,6 +310,9 @@ LINES_UNDER_A_STANDFIRST = [
     "Anne LE GALL.",
     "Le Courrier avec AFP",
     "Ann Bell reported from Lisbon.",
+    "Reporting from Lisbon, Vt.",
+    "Article rédigé par Anne Morel",
+    "by: Ann Bell",
 ]
 
 
@@ -346,6 +349,13 @@ def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(lin
         "Retrouvez tous nos articles sur le tram.",
         "Notre dossier : le tram",
         "Mis à jour le 3 mai 2024 à 12h30 - Temps de lecture : 4 min",
+        "Le tram à Lyon, le 3 mars 2026. ANNE MOREL POUR « LE COURRIER »",
+        "Un tram à Lyon, le 3 mars 2026. REUTERS/Ann Bell/File Photo",
+        "Agrandir l’image : Illustration 1",
+        "Notre dossier sur le tram",
+        "Follow AP’s coverage of trams at https://example.org/trams",
+        "Was this article helpful?",
+        "1.2K",
         "The tram at dusk. Photograph: Joe Bell/The Herald",
         "The tram at dusk (Image: Joe Bell)",
         "Le tram, lundi. © MAP",
@@ -453,6 +463,18 @@ def test_a_title_and_the_standfirst_on_the_next_line_are_two():
 def test_words_in_quotation_marks_alone_on_a_line_are_a_heading():
     text = "Le tram\n\nLe tram roule. Il est vert.\n\n« On a tout perdu »\n\nUn habitant de la rue a vu sa maison brûler lundi."
     assert [p.section for p in segment_article(text).passages] == [None, "« On a tout perdu »"]
+
+
+def test_a_heading_may_end_in_words_in_quotation_marks():
+    heading = "Un plan « très risqué »"
+    text = f"Le tram\n\nLe tram roule. Il est vert.\n\n{heading}\n\nUn habitant de la rue a vu sa maison brûler lundi."
+    assert [p.section for p in segment_article(text).passages] == [None, heading]
+
+
+def test_a_short_sentence_under_the_author_is_text():
+    text = "Le tram a déraillé\n\nPar Ida Holm\n\nUn mort et deux blessés\nCircuits fermés\n\nLe tram a déraillé lundi soir. Il était vide."
+    article = segment_article(text)
+    assert "Un mort et deux blessés" in [article.text[p.start : p.end] for p in article.passages]
 
 
 def test_a_passage_does_not_open_with_a_sentence_that_needs_the_one_before():
