@@ -116,7 +116,7 @@ KICKED = pattern(
 "PARIS (AFP) —"."""
 _NEVER_PROSE = pattern(
     r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi"
-    r"|read (?:also|more)|see also|sources?|photos?|photograph|image source)\s*[:|-]"
+    r"|read (?:also|more)|see also|related|sources?|photos?|photograph|image source)\s*[:|-]"
     r"|(?:(?:à )?lire (?:aussi|également)|voir aussi|read also)\s(?-i:[«\"]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
     r"|©|(?-i:FILE)\s?-\s|photo d'archives?\b|(?:avec|with) (?:afp|reuters)\b"
     r"|sign up (?:to|for) (?:our|the)\b|subscribe to (?:our|the)\b"
@@ -291,8 +291,10 @@ _DAYS = pattern(
 """A year or a day, which a reading time does not have."""
 
 
-def is_imprint(line: str) -> bool:
+def is_imprint(line: str, *, named: bool = True) -> bool:
     """Whether a line of furniture under a title gives the author or the date.
+
+    ``named`` is whether names alone are enough.
 
     >>> is_imprint("Par Ida Holm, à Lyon"), is_imprint("March 3, 2026"), is_imprint("Lecture : 3 min")
     (True, True, False)
@@ -302,7 +304,7 @@ def is_imprint(line: str) -> bool:
         return False
     return _INITIALS.fullmatch(line) is not None or any(
         _IMPRINT.match(piece)
-        or (_is_byline(piece.removesuffix(".")) and not _is_told_by_page(piece))
+        or (named and _is_byline(piece.removesuffix(".")) and not _is_told_by_page(piece))
         or (_is_stamp(piece, head=True) and _DAYS.search(piece) is not None)
         for piece in _CUT_HEAD.split(line)
     )

@@ -43,6 +43,7 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     around = {n for n in around if not known[n]}
     around.update(n for n, pair in enumerate(pairwise(lines)) if _heads_advertisement(*pair))
     known = [is_known or n in around for n, is_known in enumerate(known)]
+    around.update(_tags(lines, known))
     around.update(_captions(lines, parted, known))
     text = [n for n, is_known in enumerate(known) if not is_known and n not in around]
     signature = None
@@ -98,6 +99,8 @@ _TITLE_WORDS = 5
 """Fewest words of a title under a menu."""
 _KICKER_WORDS = 3
 """Most words of the section or the place above a title."""
+_CAPITALS = 2
+"""Most words in capitals above a title, where nothing else tells that they are none."""
 _MENU_LENGTH = 4
 """Fewest entries of a menu, of one or two words each."""
 _SECTIONS_LENGTH = 3
@@ -140,8 +143,8 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
     if any(map(is_above_titles, top)) or any(map(is_control, opening)):
         return True
     short = [n for n in above if len(n.split()) <= _KICKER_WORDS and not is_furniture(n, head=True)]
-    if len(short) == len(above) and all(map(str.isupper, above)) and not page[0].isupper():
-        return True
+    if all(line.isupper() and len(line.split()) <= _CAPITALS for line in above):
+        return not page[0].isupper()
     signed = any(is_furniture(n, head=True) and is_imprint(n) for n in page[1:4])
     fewest = 2 if signed and len(short) == len(above) else _MENU_LENGTH
     return len(short) >= fewest or sum(line.casefold() in SECTIONS for line in above) > 1
@@ -230,6 +233,20 @@ def _newsletter(lines: Sequence[str]) -> Iterator[int]:
         )
         if end is not None:
             yield from range(first, first + 2 + end)
+
+
+def _tags(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
+    """The short lines that end a page and name its topics: some stand above the title too."""
+    text = [n for n, is_known in enumerate(known) if not is_known]
+    top = {line.casefold() for line in lines[: text[0]]} if text else set[str]()
+    tags = [*takewhile(lambda n: _is_tag(lines[n]), reversed(text))]
+    ended = len(tags) < len(text) and is_prose(lines[text[-1 - len(tags)]])
+    return tags if ended and any(lines[n].casefold() in top for n in tags) else []
+
+
+def _is_tag(line: str) -> bool:
+    """Whether a line can name a topic."""
+    return len(line.split()) <= _KICKER_WORDS and re.search(r"\d|\W$", line) is None
 
 
 def _captions(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) -> Iterator[int]:

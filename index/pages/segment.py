@@ -496,7 +496,11 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
         elif _ITEM.match(shown):
             kind = Kind.ITEM
         elif line.bold or _reads_as_heading(shown, following):
-            above_author = below(i) and furnishes(i + 1) and is_imprint(below(i))
+            above_author = (
+                any(is_imprint(under, named=False) for under in words[i + 1 : i + 3])
+                and is_imprint(below(i))
+                and furnishes(i + 1)
+            )
             kind = _shaped(shown, paragraphs_seen, headed=not above_author)
         else:
             kind = Kind.PROSE

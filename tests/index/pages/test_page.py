@@ -69,6 +69,13 @@ def test_a_short_title_is_not_taken_for_a_menu(below):
     assert segment_article(f"The ferry\n\n{below}\n\n{LEAD}\n").title == "The ferry"
 
 
+def test_a_title_in_capitals_is_one():
+    article = segment_article(
+        f"THE FERRY SAILS\n\nFour days of waiting end at the pier\n\n{LEAD}\n"
+    )
+    assert article.title == "THE FERRY SAILS"
+
+
 def test_a_date_with_text_below_it_is_a_title():
     assert segment_article(f"11 September 2001\n\n{LEAD}\n").title == "11 September 2001"
 
@@ -185,9 +192,7 @@ def test_a_table_of_contents_is_no_text_and_hides_no_heading(announced):
 
 
 def test_below_the_links_under_an_article_nothing_is_text():
-    foot = (
-        "Most read\n1. Fire at the pier\n2. Ferry club sacks manager\n\nVannes\n20h12\nPier shut"
-    )
+    foot = "Most read\n1. Fire at the pier\n2. Ferry club sacks manager\n\nVannes\n20h12\nPier shut"
     article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{foot}\n\nAll rights reserved\n")
     assert passages(article) == [LEAD, MORE]
 
@@ -200,10 +205,28 @@ def test_a_list_of_links_ends_with_its_block():
 
 
 @pytest.mark.parametrize("line", ["The Tide", "Senior writer"])
-def test_a_line_above_the_author_is_no_section(line):
-    article = segment_article(f"The ferry\n\n{LEAD}\n\n{line}\nBy Ida Holm\n\n{MORE}\n")
+@pytest.mark.parametrize("author", ["By Ida Holm", "Ida Holm\n3 March 2026"])
+def test_a_line_above_the_author_is_no_section(line, author):
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{line}\n{author}\n\n{MORE}\n")
     assert sections(article) == [None]
-    assert article.imprint == ("By Ida Holm",)
+    assert article.imprint == (*author.split("\n"),)
+
+
+def test_the_topics_named_above_the_title_and_again_below_are_no_text():
+    top = "Accueil\nMarine\nNorvik\n\nIsland ferry to sail again after four days"
+    end = "Marine\nFerries\nNorvik\n\nAll rights reserved\n"
+    assert passages(segment_article(f"{top}\n\n{LEAD}\n\n{MORE}\n\n{end}")) == [LEAD, MORE]
+    told = segment_article(f"{top}\n\n{LEAD}\n\nIt sails to:\n\n{end}")
+    assert passages(told)[-3:] == ["Marine", "Ferries", "Norvik"]
+    listed = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{end}")
+    assert passages(listed) == [LEAD, MORE, "Marine", "Ferries", "Norvik"]
+
+
+def test_a_heading_above_a_name_is_one():
+    text = f"Who pays\n\nIda Holm\nSailor\n\n{MORE}"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{text}\n")
+    assert sections(article)[0] != "Ida Holm"
+    assert "Who pays" in sections(article) + passages(article)
 
 
 def test_a_title_is_found_above_many_buttons():
