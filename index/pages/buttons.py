@@ -10,7 +10,7 @@ def _entries(words: str) -> frozenset[str]:
 _ONLY_BUTTONS = _entries("""
     offrir l'article | offrir cet article | commenter cet article | voir les commentaires | lire les commentaires |
     tous les commentaires | réagir à cet article | écouter l'article | écouter cet article | je m'abonne | je
-    m'inscris | s'abonner | abonnez-vous | déjà abonné | se connecter | mon compte | créer un compte | enregistrer |
+    m'inscris | s'inscrire | voir toutes les newsletters | s'abonner | abonnez-vous | déjà abonné | se connecter | mon compte | créer un compte | enregistrer |
     ajouter à mes favoris | ajouter aux favoris | ajouter à vos sélections | nos newsletters | gestion des cookies |
     gérer les cookies | plan du site | imprimer | imprimer l'article | copier le lien | lien copier | lien copié |
     j'aime | signaler une erreur | consulter le journal | lire le journal | lire le journal numérique | réutiliser
@@ -36,7 +36,7 @@ _BUTTONS = _ONLY_BUTTONS | _entries("""
     discussion | lire | outils | companies | summary | read | talk | tools | edit | cgu | cgv | cgu-cgv | accessibilité |
     contactez-nous | nous contacter | qui sommes-nous | mentions légales | conditions générales | conditions
     générales d'utilisation | conditions générales de vente | politique de confidentialité | données personnelles |
-    connexion | commenter | s'inscrire | newsletters | menu principal | faire un don | register | saved |
+    connexion | commenter | newsletters | menu principal | faire un don | register | saved |
     bookmark | terms of use | terms of service | terms and conditions | privacy policy | privacy notice | cookie
     policy | about us | contact us | support us | whatsapp | facebook messenger | sauvegarder | s'identifier |
     réagissez | recommander | mailto
@@ -50,7 +50,7 @@ SECTIONS = _entries("""
     | justice | police | météo | voyage | style | région | régions | débats | idées | opinions | world | uk | us
     | uk news | us news | world news | politics | business | economy | markets | money | technology | health | climate
     | environment | education | arts | books | film | music | travel | local news | national | society | media | news
-    | weather | what's on | opinion | lifestyle | entertainment
+    | weather | what's on | opinion | lifestyle | entertainment | obituaries | e-edition | classifieds
 """)
 """The sections of a paper."""
 _ABOVE_TITLES = _entries("""

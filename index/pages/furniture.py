@@ -141,7 +141,7 @@ _NEVER_PROSE = pattern(
 """Openings of furniture even where the line ends like a sentence."""
 
 _LINKS = pattern(
-    r"(?i)(?:related (?:stor(?:y|ies)|articles?|content|topics|coverage|news|reading|(?:internet )?links)"
+    r"(?i)(?:related(?: (?:stor(?:y|ies)|articles?|content|topics|coverage|news|reading|(?:internet )?links))?"
     r"|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
     r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also like|suggested topics"
     r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|more about|up next|pour aller plus loin|dans la même rubrique"

@@ -140,7 +140,11 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
     ``top`` is these with the furniture among them, ``page`` the long line and those below it.
     """
     opening = takewhile(lambda line: line != above[0], top)
-    if any(map(is_above_titles, top)) or any(map(is_control, opening)):
+    if (
+        any(map(is_above_titles, top))
+        or any(map(is_control, opening))
+        or KICKER.fullmatch(above[-1])
+    ):
         return True
     short = [n for n in above if len(n.split()) <= _KICKER_WORDS and not is_furniture(n, head=True)]
     if all(line.isupper() and len(line.split()) <= _CAPITALS for line in above):
@@ -213,10 +217,9 @@ def _contents(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
 _OFFER = pattern(
     r"(?i)(?:newsletters?\b|sign up (?:to|for)\b|inscrivez-vous\b|skip past newsletter)[^.!?]{0,80}"
 )
-_SIGN_UP = frozenset(
-    "s'inscrire|je m'inscris|sign up|subscribe|enter your email address|after newsletter promotion".split(
-        "|"
-    )
+_SIGN_UP = pattern(
+    r"(?i)s['’]inscrire|je m['’]inscris|sign up|subscribe|enter your email address"
+    r"|after newsletter promotion|voir toutes les newsletters"
 )
 _OFFER_LENGTH = 4
 """Most lines of an advertisement between its first and its button."""
@@ -227,10 +230,7 @@ def _newsletter(lines: Sequence[str]) -> Iterator[int]:
     for first in (n for n, line in enumerate(lines) if _OFFER.fullmatch(line)):
         below = lines[first + 1 : first + 2 + _OFFER_LENGTH]
         text = takewhile(lambda line: not is_prose(line), below)
-        end = next(
-            (n for n, line in enumerate(text) if line.casefold().replace("’", "'") in _SIGN_UP),
-            None,
-        )
+        end = next((n for n, line in enumerate(text) if _SIGN_UP.fullmatch(line)), None)
         if end is not None:
             yield from range(first, first + 2 + end)
 

@@ -310,7 +310,7 @@ def _speaker(line: str) -> str:
 
 _SPEAKER = pattern(r"[«“\"—–-]|(?:[A-ZÀ-Ý][\w'’.-]*\s){0,3}[A-ZÀ-Ý][\w'’.-]*\s?:\s")
 _QUOTATION = pattern(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
-_YOU = pattern(r"(?i)\b(?:vous|votre|vos|you|your)\b")
+_YOU = pattern(r"(?i)\b(?:vous|votre|vos|tu|you|your)\b|\bt['’]")
 _I = pattern(
     r"\b(?:(?i:je|moi|mon|ma|mes|my)|I|me)\b|\b[jJ]['’]"
     r"|(?i:\b(?:si|quand|lorsque|if|when) (?:vous|you)\b|\bvous savez\b|\byou know\b)"

@@ -32,6 +32,8 @@ def sections(article: Article) -> list[str | None]:
         "Accueil > Pays de Lorme > Vannes\n\nSubscribe for £1 a month\n\nLOCAL LIFE",
         "Infos › Pays de Lorme › Vannes\nDNB - Les Nouvelles\nVannes",
         "Interview",
+        "The Tide\nInterview",
+        "News Sports Obituaries E-Edition",
         "LOCAL LIFE",
         "Skip to content\nHome News Sport Weather What's On",
         "The Daily Tide\nSubscribe\nSign in",
@@ -101,6 +103,7 @@ def test_the_name_of_a_button_can_be_a_heading_or_an_item():
         "Related stories\nWhy ferries rust\nWho owns the pier?",
         "À lire aussi :\nPourquoi les bacs rouillent",
         "More on this story\n\nWhy ferries rust",
+        "Related\nWhy ferries rust",
         "Sur le même thème\n\nPourquoi les bacs rouillent\n\nÀ qui est le quai ?",
     ],
 )

@@ -221,6 +221,19 @@ def test_what_an_interviewer_says_without_asking_is_a_heading_too(ask, reply):
     assert [s.title for s in article.sections] == [None, *(f"{ask}{a}" for a, _ in TALK)]
 
 
+def test_an_interviewer_may_say_tu():
+    asked = ["Pourquoi peindre ?", "Tu avais peint des bacs.", "Et après ?", "Il fait froid ?"]
+    said = [
+        "J’aime ça.",
+        "Mon père aussi, en 1975.",
+        "Je peins le tram.",
+        "Oui, mais j’ai un manteau.",
+    ]
+    turns = "\n\n".join(f"{a}\n\n{b}" for a, b in zip(asked, said, strict=True))
+    article = segment_article(f"Le pont\n\nAnne Roy peint les ponts de Lorme.\n\n{turns}\n")
+    assert [s.title for s in article.sections] == [None, *asked]
+
+
 def test_what_is_told_to_the_reader_is_no_heading():
     asked = ["Why is it closed?", "How do you get there?", "Is it free?"]
     told = "It is painted every ten years by the town.\n\nYou need a ticket, which costs £2."
