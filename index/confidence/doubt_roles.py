@@ -10,6 +10,7 @@ from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, noun_type
 from index.ranking.leaders import asks_leader, leads_another
 from index.ranking.matching import FOUND
+from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, names_of_others
 from index.text.analyzer import fold, is_plural
 from index.text.arrays import Bools
@@ -157,6 +158,7 @@ def nobody_named(e: Evidence) -> bool:
         if x.kind in ("person", "name", "title", "organisation")
         and not _NEARBY.search(text[: x.head[0]])
         and text[slice(*x.head)] not in others
+        and not (x.kind == "person" and holds_another(text, x, starts))
         and (
             x.kind == "person"
             or not of_person

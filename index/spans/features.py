@@ -206,6 +206,7 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
             fit == 0
             or (told and told != wanted)
             or _is_of_other_size(sketched, entity, question)
+            or _is_frequency(sketched.text, entity, question)
             or _is_no_title(sketched, entity, question)
         ):
             codes.append(1)
@@ -229,6 +230,14 @@ _SAID_BEFORE = pattern(
     r"(?i)\b(?:(?:has|had|have|was|were|is|are|be|been|to|not|a|ont|est|sont|avait|était|qu['’]il|that|que?)"
     r"|(?<!name )(?<!title )(?<!term )(?<!word )of)\s(?:«|“|\")\s?$"
 )
+
+
+def _is_frequency(text: str, entity: Entity, question: Question) -> bool:
+    """Whether a duration is asked for, and a time is that of a repetition: "every two years"."""
+    return question.expected is AnswerType.DURATION and bool(_EVERY.match(text, entity.start))
+
+
+_EVERY = pattern(r"(?i)(?:every|each|tou(?:s|tes) les)\s")
 
 
 def _is_of_other_size(sketched: Sketch, entity: Entity, question: Question) -> bool:

@@ -10,7 +10,8 @@ from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_leader
 from index.ranking.sentences import LINKS, OWNING, tells_whose
 from index.spans.doers import tells_of_others, until_its_verb
-from index.spans.rules import BELONGS, BY_RULE
+from index.spans.holders import holds_another
+from index.spans.rules import BELONGS, BY_RULE, in_language
 from index.spans.sketch import Sketch, Span
 from index.spans.which_amount import tells_unit
 from index.text.analyzer import analyzer, fold
@@ -166,6 +167,12 @@ def _of_another_role(sketched: Sketch, question: Question, span: Span) -> bool:
     if not any(e.kind in kinds for e in _held(sketched, span)):
         return True
     text = sketched.text
+    roles = in_language(role, question.language, sketched.language)
+    places = [w.start for w in sketched.words if w.form == role or w.term in roles]
+    if places and any(
+        e.kind == "person" and holds_another(text, e, places) for e in _held(sketched, span)
+    ):
+        return True
     with_it = _AND_THE.match(text, span.end)  # "Ann Holt and the mayor"
     if with_it and fold(with_it["role"]) == role:
         return True

@@ -596,3 +596,9 @@ def test_an_age_or_a_day_is_not_that_of_a_relative_or_of_another_time(text, ques
 )  # fmt: skip
 def test_the_office_of_another_tells_nothing_of_the_holder(text, question, sure):
     assert (certainty_of(f"Le port ferme\n\n{text} Il pleut.\n", question) == "sure") is sure
+
+
+def test_who_has_an_office_of_their_own_is_not_surely_the_one_only_spoken_of():
+    told = "The dispute over the hall goes on\n\nLead attorney Jan Vos said that the judge had been wrong."
+    assert certainty_of(told, "Who is the judge?") != "sure"
+    assert certainty_of(told.replace("Lead attorney", "Judge"), "Who is the judge?") == "sure"

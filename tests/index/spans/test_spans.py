@@ -677,3 +677,68 @@ def test_what_cannot_be_meant_is_not_in_bold(language, sentence, question):
 )  # fmt: skip
 def test_words_in_bold_start_and_end_where_they_belong(language, sentence, question, words):
     assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "words"),
+    [
+        (
+            "The funeral will be held at Harwick Minster on 2 February.",
+            "When and where is the funeral?",
+            "Harwick Minster on 2 February",
+        ),
+        (
+            "The funeral, on 2 February, will bring thousands of mourners to Harwick.",
+            "When and where is the funeral?",
+            None,
+        ),
+        (
+            "The study saw all of them every two years, and lasted eleven years.",
+            "How long did the study last?",
+            "eleven years",
+        ),
+        (
+            "The pool loses 38 cubic metres of water a day, as much as 250 people use.",
+            "How much water does the pool lose every day?",
+            "38 cubic metres",
+        ),
+        ("The hall was full, and Harwick lost 2-3.", "How many people were in the hall?", None),
+        ("Harwick beat Marrow 3-1 before 4,000 people.", "What was the final score?", "3-1"),
+        ("The letters went to Buenos Aires for the composer.", "Who wrote the letters?", None),
+    ],
+)
+def test_what_is_in_bold_is_of_the_kind_asked_for(sentence, question, words):
+    assert span("en", sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        (
+            "en",
+            "District Judge Ann Holt sent the lawyer Jan Vos home.",
+            "Who is the judge?",
+            "District Judge Ann Holt",
+        ),
+        (
+            "fr",
+            "Le capitaine Jan Vos a été exclu par l'arbitre Luc Perrin.",
+            "Qui est l'arbitre ?",
+            "l'arbitre Luc Perrin",
+        ),
+        (
+            "en",
+            "Lead attorney Jan Vos said that the judge had been wrong.",
+            "Who is the judge?",
+            None,
+        ),
+        (
+            "en",
+            "The county judge, former attorney Jan Vos, said that it had been wrong.",
+            "Who is the judge?",
+            "former attorney Jan Vos",
+        ),
+    ],
+)
+def test_who_has_another_office_does_not_hold_it(language, sentence, question, words):
+    assert span(language, sentence, question) == words
