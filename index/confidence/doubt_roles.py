@@ -130,6 +130,22 @@ _CAME_AFTER = pattern(
 )
 
 
+def no_predecessor(e: Evidence) -> bool:
+    """The question asks who was it before somebody, and the sentence tells of no time before: "the mayor, Ann Holt"."""
+    return _CAME_BEFORE.search(e.question.text) is not None and not _BEFORE.search(e.text)
+
+
+_CAME_BEFORE = pattern(
+    r"(?i)^\W*(?:et |and )?(?:who (?:is|was|were|held|ran|led|coached|managed)"
+    r"|qui (?:est|était|etait|fut|dirigeait|présidait|occupait|entraînait|gérait))\b.*\b(?:(?-i:avant|before)\s(?-i:[A-ZÀ-Þ])|avant (?:elle|lui|eux)\b|before (?:her|him|them)\b"
+    r"|predecessor|prédécesseur\w*|previous|précédente?)"
+)
+_BEFORE = pattern(
+    r"(?i)\b(?:avant|before|former(?:ly)?|ancien\w*|ex-|précéd\w+|prédécess\w+|predecess\w+|previous\w*|succ[éeè]\w+|remplac\w+|replac\w+"
+    r"|until|till|jusqu\w*|outgoing|sortante?|took over|tak(?:es|en|ing) over|la suite|relève|place|alors|then|à l['’]époque)\b"
+)
+
+
 def nobody_named(e: Evidence) -> bool:
     """A person's role or office is asked about, and nobody is named where the sentence has the word for it.
 

@@ -8,19 +8,24 @@ from index.confidence.doubt_amounts import (
     amount_of_another,
     counts_something_else,
     no_date,
+    of_the_last_time,
 )
 from index.confidence.doubt_facts import (
     another_speaks,
     no_reason,
     none_of_theirs,
     not_so_at_all,
+    only_planned,
+    only_promised,
     only_the_contrary,
     why_of_nothing,
+    work_untold,
 )
 from index.confidence.doubt_roles import (
     another_office,
     country_elsewhere,
     heads_another,
+    no_predecessor,
     no_successor,
     nobody_named,
     role_of_nobody,
@@ -66,6 +71,11 @@ _DOUBTS: tuple[Rule, ...] = (
     in_the_other_half,
     not_of_the_world,
     has_an_unknown_name,
+    of_the_last_time,
+    no_predecessor,
+    work_untold,
+    only_planned,
+    only_promised,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),

@@ -261,11 +261,11 @@ def _is_compared(text: str, entity: Entity, question: Question) -> bool:
         return False
     start = entity.head[0]
     if entity.kind == "date":
-        return _SINCE_WHEN.search(text[:start]) is not None
+        return SINCE_WHEN.search(text[:start]) is not None
     return entity.kind in NUMERIC and _COMPARED.search(text, max(0, start - 40), start) is not None
 
 
-_SINCE_WHEN = pattern(
+SINCE_WHEN = pattern(
     r"(?i)\b(?:first|last|only|worst|best|most|\w{3,}est|première?"
     r"|dernière?|pire|meilleure?|plus)\b[^,.;]*\b(?:since|depuis)[ \u00a0]$"
 )
