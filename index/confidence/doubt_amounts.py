@@ -7,12 +7,11 @@ from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence, weighed
 from index.entities.entity import Entity
 from index.entities.recognizer import entities
-from index.questions.expected import AnswerType, noun_type
+from index.questions.expected import AnswerType, is_of_people
 from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.edges import UNTIL
 from index.spans.features import SINCE_WHEN
-from index.text.analyzer import fold
 from index.text.pattern import pattern
 from index.text.tense import asked_tense
 
@@ -26,9 +25,6 @@ def amount_of_another(e: Evidence) -> bool:
 
 _NEARLY_ALL = 0.7
 """The weight of the predicate's terms nearby, 0 to 1, from which it is nearly all there."""
-
-
-_PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households?)$")
 
 
 def counts_something_else(e: Evidence) -> bool:
@@ -57,10 +53,10 @@ def counts_something_else(e: Evidence) -> bool:
         return not any(asked.focus_text.casefold() in amount.casefold() for amount in measured)
     if not counted and no_count:
         return not any(x.head[1] <= at < x.end for x in no_count for at in places)
-    if not places or _is_of_people(asked.focus_text):
+    if not places or is_of_people(asked.focus_text):
         return False
     return bool(counted) and all(
-        any(map(_is_of_people, text[x.head[1] : x.end].split()))
+        any(map(is_of_people, text[x.head[1] : x.end].split()))
         and not any(x.start <= at < x.end for at in places)
         for x in counted
     )
@@ -82,11 +78,6 @@ _ONE_OF = pattern(
 _NUMBERED = pattern(r"\w+\s")
 ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 """What asks how many there are of something."""
-
-
-def _is_of_people(noun: str) -> bool:
-    word = fold(noun)
-    return _PEOPLE.match(word) is not None or noun_type(word) is AnswerType.PERSON
 
 
 def age_then(e: Evidence) -> bool:

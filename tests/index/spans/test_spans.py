@@ -704,6 +704,10 @@ def test_words_in_bold_start_and_end_where_they_belong(language, sentence, quest
         ),
         ("The hall was full, and Harwick lost 2-3.", "How many people were in the hall?", None),
         ("Harwick beat Marrow 3-1 before 4,000 people.", "What was the final score?", "3-1"),
+        ("The firm has paid its three directors in full.", "How much were they paid?", None),
+        ("The firm was paid five shillings.", "How much was the firm paid?", "five shillings"),
+        ("The 2,184 volunteers were all retired.", "How old were the volunteers?", None),
+        ("They split the volunteers into four groups.", "How many volunteers were there?", None),
         ("The letters went to Buenos Aires for the composer.", "Who wrote the letters?", None),
     ],
 )
@@ -742,3 +746,29 @@ def test_what_is_in_bold_is_of_the_kind_asked_for(sentence, question, words):
 )
 def test_who_has_another_office_does_not_hold_it(language, sentence, question, words):
     assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        (
+            "fr",
+            "Le carrelage et la vieille chaudière seront remplacés par une pompe à chaleur.",
+            "Qu'est-ce qui remplacera la chaudière ?",
+            "une pompe à chaleur",
+        ),
+        (
+            "en",
+            "The fire on the pier was caused by a faulty socket.",
+            "What caused the fire?",
+            "a faulty socket",
+        ),
+    ],
+)
+def test_what_is_done_by_something_is_what_does_it(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_who_somebody_is_is_no_trial_for_them():
+    told = "A separate trial for the former council leader, Jan Vos, is set for May."
+    assert span("en", told, "Who's Jan Vos?") == "the former council leader"
