@@ -191,13 +191,15 @@ def _figures(
     return start, end, unit, "money" if currency else "number", ranged is not None
 
 
+_SIDE = r"(?:voix|votes?|matchs?|buts?|sets?|manches?|jeux|games?|goals?)"
+"""What the two halves of a score may count."""
 _OTHER_SIDE = pattern(
-    rf"(?:{S}(?:voix|votes?))?(?:[-–]|{S}(?:to|contre|against|à){S})\d{{1,3}}(?![\d%€]|[.,]\d|{S}(?:%|h\b)|\w)"
+    rf"(?:{S}{_SIDE})?(?:[-–]|{S}(?:to|contre|against|à){S})\d{{1,3}}(?![\d%€]|[.,]\d|{S}(?:%|h\b)|\w)"
     rf"|{S}(?:voix|votes?){S}(?:to|contre|against|à){S}(?i:{_SPELLED['fr']}|{_SPELLED['en']})\b"
 )
 """The other half of a score, vote or range: "29-28", "61 voix contre 54", "5 to 7"."""
 _SCORE = pattern(
-    rf"\d{{1,3}}(?:[-–]|{S}(?:to|contre|against|à){S})\d{{1,3}}|.*{S}(?:voix|votes?){S}(?:to|contre|against|à){S}.*"
+    rf"\d{{1,3}}(?:[-–]|{S}(?:to|contre|against|à){S})\d{{1,3}}|.*{S}{_SIDE}{S}(?:to|contre|against|à){S}.*"
 )
 """Two figures against each other that count nothing else: "2-3", not "2-3 persons"."""
 _OCLOCK = pattern(rf"{S}?(?:h|heures)\b")

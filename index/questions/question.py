@@ -96,7 +96,10 @@ _MEASURED: Mapping[EntityKind, float] = {"measure": 1, "percent": 0.7, "number":
 _HOW_MUCH_OF = pattern(rf"\b(?:how much {en.SUBSTANCE}|combien (?:de |d ){fr.SUBSTANCE})\b")
 """Asks how much there is of what is not counted."""
 _SCORE: Mapping[EntityKind, float] = {"score": 1, "number": 0.5, "percent": 0.5}
-_ASKS_SCORE = pattern(r"(?i)\bscore\b")
+_ASKS_SCORE = pattern(
+    r"(?i)(?:^\W*|\b(?:the|final|half-?time|what|which|and|quels?|le|un|du|et)\s)scores?\b"
+)
+"""The noun, not the verb of "how many goals did he score"."""
 _COUNT_OF_A_SIDE: Mapping[EntityKind, float] = {**_COUNT, "score": 1}
 _CONTESTED = pattern(
     r"(?i)\b(?:scores?|r[ée]sultats?|results?|outcome|vot\w+|voix|scrutin|ballot|[ée]lections?|elections?|pour ou contre|against"
@@ -272,11 +275,16 @@ class Question:
         return asks_amount and how.search(self.text) is not None
 
     @once
+    def asks_score(self) -> bool:
+        """Whether it asks for the score of a match: "What was the final score?"."""
+        return self.expected is AnswerType.NUMBER and _ASKS_SCORE.search(self.text) is not None
+
+    @once
     def fits(self) -> Mapping[EntityKind, float]:
         """How well each kind of entity fits; empty for untyped questions."""
         if self.asks_change:
             return _CHANGE
-        if self.expected is AnswerType.NUMBER and _ASKS_SCORE.search(self.text):
+        if self.asks_score:
             return _SCORE
         if self.expected is AnswerType.NUMBER and _HOW_MUCH_OF.search(" ".join(self.folded)):
             return _MEASURED
