@@ -5,6 +5,7 @@ from functools import partial
 
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence, weighed
+from index.entities.dimensions import asked_dimension, dimensions
 from index.entities.entity import Entity
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, is_of_people
@@ -78,6 +79,19 @@ _ONE_OF = pattern(
 _NUMBERED = pattern(r"\w+\s")
 ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 """What asks how many there are of something."""
+
+
+def of_another_dimension(e: Evidence) -> bool:
+    """A depth, width or thickness is asked for, and the sentence has no word for it: "un bassin de 25 mètres"."""
+    across = asked_dimension(e.question.text)
+    if across not in _ACROSS or across in dimensions(e.text):
+        return False
+    return across != "depth" or _BELOW.search(e.text) is None
+
+
+_BELOW = pattern(r"(?i)\b(?:sous|below|under|beneath|underground|deeper|deepest|plus profond)\b")
+_ACROSS = ("width", "depth", "thickness")
+"""Dimensions that a measurement alone does not tell."""
 
 
 def age_then(e: Evidence) -> bool:

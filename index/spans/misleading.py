@@ -113,6 +113,8 @@ def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
     before = sketched.text[: span.start]
     if question.role:
         return False
+    if _in_a_place(sketched, question, span):
+        return True
     beside = _TO_WHOM.search(before) or _is_of_another_act(before, question)
     if (beside and not _TO.search(question.text)) or _is_alias(before, question):
         return True
@@ -123,6 +125,19 @@ def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
     return any(w in asked for head in heads for w in _WORDS.findall(head))
 
 
+def _in_a_place(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a name is that of a place, by what precedes it in French, or by its kind: "dans le Vercors"."""
+    held = [e for e in _held(sketched, span) if e.kind in NAMES and e.kind != "title"]
+    return (
+        bool(held)
+        and not question.preposition
+        and all(
+            e.kind in ("name", "place") and _INTO.search(sketched.text, 0, e.head[0]) for e in held
+        )
+    )
+
+
+_INTO = pattern(r"\b(?:du|dans (?:le|la|les)|sur (?:le|la|les))\s$|\bdans l['’]$")
 _WORDS = pattern(r"[\w-]+")
 _ITS = r"(?:(?:the|an?|la|les?|une?|son|sa|ses|his|her|their|leur)\s|l['’])?"
 _OF = r"(?:(?:de|du|des|of|from|at)\s|d['’])"

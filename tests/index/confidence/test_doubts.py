@@ -614,6 +614,7 @@ MAYOR = (
 )
 FATHER = "A film is out\n\nThe director Ann Holt talks about working with her father on the film."
 QUAYS = "Les villes ralentissent\n\nLyon envisage de baisser la vitesse sur les quais la nuit."
+POOL = "La piscine ferme\n\nLe bassin de 25 mètres a été vidé lundi."
 SPACES = "The seafront closes\n\nBlue badge holders are promised 18 reserved spaces by the pier."
 
 
@@ -638,6 +639,8 @@ SPACES = "The seafront closes\n\nBlue badge holders are promised 18 reserved spa
             ("her father on", "her father, a baker, on"),
         ),
         (QUAYS, "Quelle ville a baissé la vitesse la nuit ?", ("envisage de baisser", "a baissé")),
+        (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin profond de")),
+        (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin se trouve sous")),
         (SPACES, "How many reserved spaces are there now?", ("are promised", "now have")),
     ],
 )

@@ -748,6 +748,11 @@ def test_who_has_another_office_does_not_hold_it(language, sentence, question, w
     assert span(language, sentence, question) == words
 
 
+def test_a_place_is_not_who_did_it():
+    told = "La grotte fut explorée en 1979, avec tout un réseau dans le Vercors."
+    assert span("fr", told, "Qui a exploré la grotte ?") is None
+
+
 @pytest.mark.parametrize(
     ("language", "sentence", "question", "words"),
     [
