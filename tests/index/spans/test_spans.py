@@ -777,3 +777,8 @@ def test_what_is_done_by_something_is_what_does_it(language, sentence, question,
 def test_who_somebody_is_is_no_trial_for_them():
     told = "A separate trial for the former council leader, Jan Vos, is set for May."
     assert span("en", told, "Who's Jan Vos?") == "the former council leader"
+
+
+def test_a_name_is_in_bold_with_the_noun_asked_about_after_it():
+    told = "The film about the goats won the Grand Jury prize in Venice last year."
+    assert span("en", told, "What prize did the film win?") == "the Grand Jury prize"
