@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from index.confidence.evidence import Evidence
+from index.entities.scores import is_earlier, is_score_line
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import FITTING
 from index.ranking.features import value
@@ -181,6 +182,13 @@ def age_of_whom(e: Evidence) -> bool:
         return False
     ages = (first for kind, first, _ in e.view.read(e.row) if kind == "age")
     return any(e.view.words[named, first - 1].max() >= SAME for first in ages if first)
+
+
+def is_the_score(e: Evidence) -> bool:
+    """Whether only the score is asked for, at the end, and the sentence is the line with it: "Harwick 2-3 Marl"."""
+    if not e.question.asks_score or is_earlier(e.question.text):
+        return False
+    return all(e.naming[n] for n in e.content) and is_score_line(e.text, e.language)
 
 
 def says_it(e: Evidence) -> bool:

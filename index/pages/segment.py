@@ -363,9 +363,13 @@ _QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}\s?»|“[^“”.!?…]{2,78}�
 """A quotation alone on a line, used as a heading in French newspapers."""
 
 
+_SCORED = pattern(r"^(?:[A-ZÀ-Þ][\w'’-]*\s)+\d{1,3}\s?[-–]\s?\d{1,3}\s[A-ZÀ-Þ]")
+"""A line with the result of a match, which tells something: "Harwick City 2-3 Marl Rovers"."""
+
+
 def _reads_as_heading(line: str, following: str) -> bool:
     """Whether a line is a heading above prose: short, and without the end of a sentence."""
-    if re.search(r"[\n\t|]", line):  # several lines, or a row of a table
+    if re.search(r"[\n\t|]", line) or _SCORED.search(line):  # several lines, or a row of a table
         return False
     if len(line) > _HEADING_LENGTH or len(following) < len(line):
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from index.entities.entity import NUMERIC
+from index.entities.entity import NAMES, NUMERIC
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import Question
 from index.spans.sketch import Sketch, Span
@@ -78,12 +78,26 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         end = _without_verb(sketched.text, start, end)
         if degree := _DEGREE.match(sketched.text, end):
             end = degree.end()
+    end = _with_kind(sketched, question, end)
     if sketched.text[end - 1] in ",;:":
         end -= 1
     start, end = _whole(sketched.text, start, end)
     if sketched.text[end : end + 1] == "." and _ABBREVIATION.search(sketched.text, start, end):
         end += 1
     return start, end
+
+
+def _with_kind(sketched: Sketch, question: Question, end: int) -> int:
+    """The end of a name, or of the noun asked about that it qualifies: "the Grand Jury prize"."""
+    noun = _NOUN_AFTER.match(sketched.text, end)
+    if noun is None or question.plural or "whose" in question.folded:
+        return end
+    asked = fold(question.focus_text) if question.focus else ""
+    named = any(e.kind in NAMES and e.head[1] == end for e, _, _ in sketched.named)
+    return noun.end() if named and asked and fold(noun[1]) == asked else end
+
+
+_NOUN_AFTER = pattern(r"\s([a-z]+)\b")
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:

@@ -292,6 +292,8 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
         closed = _CLOSING.match(sketched.text, end) is not None
         if not ((apart or closed) if 0 in of_person else (apart and closed)):
             return None  # "Devant le juge, Jan Vos …"
+        if of_person and 0 not in of_person:
+            start += of_person[-1]  # "a trial for the former chairman, Jan Vos"
     elif links:
         named = _is_named_person(sketched, begin, end)
         if 0 in of_person:
@@ -456,6 +458,8 @@ def subject(sketched: Sketch, question: Question) -> Span | None:
         return None
     if asked["done"] and _PASSIVE.search(text, 0, verb.start):
         return None
+    if not asked["done"] and (by := _DONE_BY.match(text, verb.end)):
+        return Span(*by.span("what"), 1.0)
     helps = _HELPS.search(text, 0, verb.start)
     end = helps.start() if helps else verb.start
     told = _SUBJECT.search(text, 0, end)
@@ -473,6 +477,8 @@ _ASKS_SUBJECT = pattern(
 _PASSIVE = pattern(
     r"\b(?:est|sont|fut|furent|été|être|étaient|était|is|are|was|were|been|be)\s(?:\w+\s)?$"
 )
+_DONE_BY = pattern(r"\s(?:par|by)\s(?P<what>[^,;:.!?()«»“”]{3,80}\w)")
+"""What follows a verb in the passive: "remplacée par une chaufferie à bois"."""
 _BRINGS_ABOUT = pattern(
     r"(?i)\b(?:permis|permet|causé|provoqué|entraîné|mené|conduit|amené|poussé|rendu|allow\w*|enabl\w*|le[a]?d|caus\w+|prompt\w+"
     r"|trigger\w+|brought|made)\b"
