@@ -795,3 +795,15 @@ def test_who_somebody_is_is_no_trial_for_them():
 def test_a_name_is_in_bold_with_the_noun_asked_about_after_it():
     told = "The film about the goats won the Grand Jury prize in Venice last year."
     assert span("en", told, "What prize did the film win?") == "the Grand Jury prize"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("en", "Police named the dead as the train’s driver, Colin Marsh, 54, and Priya Nair, a nurse.", "What's the train driver's name?", "Colin Marsh"),
+        ("fr", "Les morts sont le conducteur du train, Colin Marsh, 54 ans, et Priya Nair, infirmière.", "Quel est le nom du conducteur ?", "Colin Marsh"),
+        ("fr", "La gardienne Ida Vos a arrêté deux tirs.", "Comment s'appelle la gardienne ?", "La gardienne Ida Vos"),
+    ],
+)  # fmt: skip
+def test_a_person_is_in_bold_without_half_a_phrase_nor_a_verb(language, sentence, question, words):
+    assert span(language, sentence, question) == words
