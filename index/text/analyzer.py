@@ -381,7 +381,10 @@ _STEMS: dict[Language, dict[str, str]] = {
             "reine; repas; galerie; delit; delai; demission demissionner demissionne; devis; course courir; courant courante;"
             "chantier; camera; case; base; bandit; batterie; berger bergere; bougie; amiante; amendement; collision;"
             "couper coupe coupee coupent; meta; manga; etable; escalier; epicerie; chatiment; revendication revendiquer;"
-            "licencier licencie licenciee licencient licenciement; profit profiter profite profitent; saint st ste"
+            "licencier licencie licenciee licencient licenciement; profit profiter profite profitent; saint st ste;"
+            "pere; cours; jamais; louis; seine; gare; ports port; fonds; moine; pouls; maintenant; commune; capitale; victor;"
+            "frais; generation; positif positive; charlie; banquise; colonne; chaudiere; paradis;"
+            "stationner stationne stationnee stationnement; mobiliser mobilise mobilisee mobilisation"
         ),
     },
     "en": {

@@ -233,6 +233,12 @@ def test_who_may_be_anybody_is_not_looked_for():
         ("lois", "loi", True),
         ("emplois", "emploi", True),
         ("noyaux", "noyau", True),
+        ("père", "périr", False),
+        ("fonds", "fonder", False),
+        ("port", "porte", False),
+        ("gare", "garer", False),
+        ("commune", "communication", False),
+        ("maintenant", "maintenir", False),
     ],
 )
 def test_a_plural_has_the_stem_of_its_singular_and_other_words_have_others(one, other, same):
