@@ -211,6 +211,18 @@ class Ranker:
         matched = view.matched[:, sentence]
         return float(weights @ matched) / said if said else None
 
+    def only_elsewhere(self, question: Question, until: int, first: int, last: int) -> bool:
+        """Whether the article has content words of the question before ``until``, but not in those sentences.
+
+        The sentences are given by the indices of the first and the last.
+        """
+        view = self.view(question)
+        if view is None:
+            return False
+        own = np.array([term.start < until for term in view.asked.terms], dtype=np.bool_)
+        found = (view.matched[own & (view.asked.flag("light") == 0)] >= FOUND).any(axis=0)
+        return bool(found.any() and not found[first : last + 1].any())
+
     def known(self, question: Question, sentence: int) -> Known:
         """Which words of a sentence match terms of the question and of its names."""
         view = self._certain_view(question)
