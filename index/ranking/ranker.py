@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from index.article import Article
-from index.entities.attributes import asked_attributes, tells
+from index.entities.attributes import asked_attributes, attribute_words, tells
 from index.entities.entity import Entity
 from index.entities.recognizer import entities, figures
 from index.questions.expected import AnswerType
@@ -159,7 +159,8 @@ class Ranker:
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
         """The best ``k`` sentences, best first; only those that match a term.
 
-        Or those that tell the attribute asked for, if it is asked of what the title names: "Quel âge a la forêt ?".
+        Or those that tell the attribute asked for, if it is asked of what the title names ("Quel âge a la forêt ?"), or
+        of nothing: "Final score?".
         """
         view = self.view(question)
         if view is None:
@@ -167,7 +168,9 @@ class Ranker:
         features = extract(view)
         scores = features @ self._weights
         found = view.inherited.max(axis=0)
-        if (view.asked.flag("title") + view.asked.flag("light")).all():
+        words = attribute_words(question.text)
+        named = [term.form in words for term in view.asked.terms]
+        if (view.asked.flag("title") + view.asked.flag("light") + named).all():
             found = found + view.told
         held = (found > 0).nonzero()[0]
         order = held[(-scores[held]).argsort(kind="stable")[:k]]

@@ -343,15 +343,19 @@ def _two_as_of(words: list[Token]) -> list[Token]:
 _BESIDE_THE_POINT = pattern(
     r"(?i)\b(?:en ce moment|à l['’ ]?heure (?:actuelle|qu['’ ]?il est)"
     r"|pour (?:l['’ ]?instant|le moment)|[àa] ce jour|jusqu['’ ]?(?:ici|à présent|à maintenant)"
-    r"|(?<=\bnom )port(?:e|ent|ait|era)|(?:à )?partir (?=d[e’'] ?(?:quand|quel))|(?:the )?w?hole thing"
+    r"|(?<=\bnom )port(?:e|ent|ait|era)|(?:à )?partir (?=d[e’'] ?(?:quand|quel))|[àa] partir (?=d[eu’'])|(?:the )?w?hole thing"
     r"|in the first place|du coup|au juste|à cause (?=d[eu’']|des)|because (?=of)|en fait"
     r"|en gros|au fait|(?:dans|selon|d['’ ]?après) (?:l['’ ]?|cet |ce )(?:article|texte|histoire)"
+    r"|(?:[àa] (?:propos|l['’ ]?[ée]gard)|au (?:sujet|cours|niveau)|de la part|en (?:mati[èe]re|termes?)"
+    r"|compte tenu|afin) (?=d[eu’']|qu)|quant (?=[àa]|aux?\b)|en ce qui concerne"
+    r"|in (?:terms|spite|order|relation|regard) (?=of|to)|with (?:regard|respect) (?=to)"
+    r"|when it comes (?=to)|by means (?=of)|how come|(?:due|according) (?=to)"
     r"|so far|right now|at the moment|at present|to date|as of now|these days"
     r"|by any chance|(?:in|according to) (?:the|this) (?:article|text|story|piece))\b"
     r"|\b(?:(?:à|sur|par|de) (?:la|cette|ces) (?:nouvelles?|annonces?|infos?)|(?:sur|à) (?:le|ce|ça) sujet"
     r"|sur la question|l[àa][- ]dedans|dans (?:cette |l['’ ]?)(?:affaire|histoire)"
     r"|(?:on|about|to|of) (?:the|this|that|these) (?:matter|news|subject|topic|issue|announcements?|story)"
-    r"|in (?:all )?this)\W*$"
+    r"|in (?:all )?this|dans la vie|for a living)\W*$"
 )
 """Set phrases that add nothing to a question: "How much has been raised so far?"."""
 

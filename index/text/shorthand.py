@@ -23,6 +23,9 @@ _ASKING: dict[Language, dict[str, str]] = {
         "est ce que": "esque eske esk esske",
         "c est": "cest",
         "qu": "k",
+        "y a": "ya",
+        "y aura": "yaura",
+        "y avait": "yavait",
     },
     "en": {
         "what": "wat wut wot wht",
