@@ -51,7 +51,7 @@ _LIGHT: dict[Language, str] = {
         veut veulent voulait nom nommer appeler trouver situer permettre utiliser type sorte genre exister donner
         mettre mis prendre pris lieu aurait auraient seraient tout toute tous toutes comme très trop bien encore
         toujours déjà alors cependant lorsque suite quelque quelqu personne appellent met mettent mit permet permettent
-        prend prennent prit voudra voulu rester reste restent falloir faut peux
+        prend prennent prit voudra voulu rester reste restent falloir faut maintenant peux
     """,
     "en": """
         name call type kind use used known make made many much get take place give happen occur appear exist one

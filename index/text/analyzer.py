@@ -385,7 +385,10 @@ _STEMS: dict[Language, dict[str, str]] = {
             "reine; repas; galerie; delit; delai; demission demissionner demissionne; devis; course courir; courant courante;"
             "chantier; camera; case; base; bandit; batterie; berger bergere; bougie; amiante; amendement; collision;"
             "couper coupe coupee coupent; meta; manga; etable; escalier; epicerie; chatiment; revendication revendiquer;"
-            "licencier licencie licenciee licencient licenciement; profit profiter profite profitent"
+            "licencier licencie licenciee licencient licenciement; profit profiter profite profitent; saint st ste;"
+            "pere; cours; jamais; louis; seine; gare; ports port; fonds; moine; pouls; maintenant; commune; capitale; victor;"
+            "frais; generation; positif positive; charlie; banquise; colonne; chaudiere; paradis;"
+            "stationner stationne stationnee stationnement; mobiliser mobilise mobilisee mobilisation"
         ),
     },
     "en": {
@@ -394,7 +397,7 @@ _STEMS: dict[Language, dict[str, str]] = {
         **_by_form(
             "missing; several; quite; witness witnesse; corpse; executive; officer; important importantly importance; busy;"
             "referee; customer; united; authority authoritie; majority; minority; likely; polite; rationale; engineer"
-            " engineering; department; apartment"
+            " engineering; department; apartment; saint st"
         ),
     },
 }
@@ -403,7 +406,7 @@ _STEMS: dict[Language, dict[str, str]] = {
 
 def _singular(form: str) -> str:
     """A French word without its plural s, which the stemmer removes too late or not at all: "infos", "jeux"."""
-    if form in _IN_EUX:
+    if form in _PLURALS:
         return form[:-1]
     plural = len(form) > 3 and form[-1] == "s" and form[-2] not in "is" and form[-3:] != "ons"
     return form[:-1] if plural and form not in _INVARIANT else form
@@ -493,8 +496,14 @@ _VERBS_IN_MER = frozenset(
     """.split()
 )
 """Stems of verbs in "mer", whose plural ends like an adverb: "forment"."""
-_IN_EUX = frozenset("adieux aveux cheveux enjeux feux jeux lieux milieux neveux voeux".split())
-"""Plurals that end like an adjective: "heureux"."""
+_PLURALS = frozenset(
+    """
+    abris adieux amis appuis aveux beffrois boyaux cheveux convois cris delais dieux emplois enjeux ennuis envois essais
+    essieux etuis feux jeux joyaux lieux lois milieux neveux noyaux octrois parois plis pourvois quais reemplois renvois
+    rois tournois tris tuyaux voeux vrais
+    """.split()
+)
+"""Plurals that end like an adjective or a verb: "heureux", "finis"."""
 _INVARIANT = frozenset(
     """
     abus alors ananas atlas bonus bras campus cas chaos clos consensus corps corpus cours cursus dans dehors discours

@@ -238,6 +238,15 @@ def test_who_may_be_anybody_is_not_looked_for():
         ("pétition", "petit", False),
         ("génération", "gens", False),
         ("virus", "virées", False),
+        ("lois", "loi", True),
+        ("emplois", "emploi", True),
+        ("noyaux", "noyau", True),
+        ("père", "périr", False),
+        ("fonds", "fonder", False),
+        ("port", "porte", False),
+        ("gare", "garer", False),
+        ("commune", "communication", False),
+        ("maintenant", "maintenir", False),
     ],
 )
 def test_a_plural_has_the_stem_of_its_singular_and_other_words_have_others(one, other, same):
@@ -255,3 +264,8 @@ def test_a_plural_has_the_stem_of_its_singular_and_other_words_have_others(one, 
 )
 def test_a_2_is_de_only_where_a_word_is_written_in_a_hurry(question, kept):
     assert ("2" in [t.term for t in FRENCH.query(question)]) == kept
+
+
+@BOTH
+def test_saint_is_one_word_however_short_it_is_written(analyzer):
+    assert analyzer.terms("St-Morand") == analyzer.terms("Saint-Morand")
