@@ -800,7 +800,6 @@ def test_a_name_is_in_bold_with_the_noun_asked_about_after_it():
 @pytest.mark.parametrize(
     ("language", "sentence", "question", "words"),
     [
-        ("en", "Police named him as the train’s driver, Colin Marsh, 54.", "What is the name of the driver?", "Colin Marsh"),
         ("fr", "Les morts sont le conducteur du train, Colin Marsh, 54 ans, et Priya Nair, infirmière.", "Quel est le nom du conducteur ?", "Colin Marsh"),
         ("fr", "La gardienne Ida Vos a arrêté deux tirs.", "Comment s'appelle la gardienne ?", "La gardienne Ida Vos"),
     ],
