@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from index.entities.definitions import defines
 from index.entities.recognizer import entities
+from index.entities.scores import has_score, is_earlier, is_score_line, tells_end
 from index.questions.expected import FIGURES, AnswerType
 from index.questions.question import BEFORE_WHOM, FITTING, TOGETHER, Question
 from index.ranking.features import value
@@ -49,6 +50,12 @@ _PERMITTED = 2.0
 """Bonus of a sentence that forbids or allows, where permission is asked about: "La baignade reste interdite"."""
 _PAID = 3.5
 """Bonus of a sentence with the question's verb and an amount, where the question asks who pays."""
+_IN_THE_END = 3.0
+"""Bonus of a sentence with a score, where that is asked for; the same again for the final score."""
+_LINE = 4
+"""How many times as much a line with the score gets."""
+_OF_THEM = 0.5
+"""The share of it for a sentence without the sides asked about."""
 _SHARES = frozenset({"money", "percent"})
 """Kinds of amounts that may be paid."""
 _ACTS = 0.5
@@ -133,6 +140,7 @@ def wanted(
         or question.asks_payer
         or question.role
         or asks_leader(question)
+        or question.asks_score
         or question.expected in _PARTICULAR
         or question.asks_which
         or question.preposition in _TELLING
@@ -230,6 +238,18 @@ def _office(s: _Seen) -> Added:
     return {"named in the role": _ROLE * s.feature("named beside")} if s.question.role else {}
 
 
+def _score(s: _Seen) -> Added:
+    """For questions that ask for a score, at the end unless they say otherwise."""
+    if not s.question.asks_score:
+        return {}
+    early = is_earlier(s.question.text)
+    told = has_score(s.text, s.ranker.language) and is_earlier(s.text) is early
+    whose = told * (max(s.feature("name coverage"), _OF_THEM) if s.question.names else 1.0)
+    line = is_score_line(s.text, s.ranker.language)
+    final = 0 if early else _LINE * line or tells_end(s.text)
+    return {"has a score": _IN_THE_END * whose, "tells how it ended": _IN_THE_END * final * whose}
+
+
 def _deed(s: _Seen) -> Added:
     """For questions that ask what somebody says or does."""
     if not s.expects(AnswerType.SAID, AnswerType.STATEMENT):
@@ -287,6 +307,7 @@ _BY_FORM: tuple[Callable[[_Seen], Added], ...] = (
     _leave,
     _payer,
     _office,
+    _score,
     _deed,
     _company,
     _which,

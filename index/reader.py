@@ -231,13 +231,18 @@ class Reader:
             return asked, None
         asked = self.ranker.opened(asked)
         first, last = self._index_at(context.start), self._index_at(context.end - 1)
+        own = len(question.text) if asked.text.startswith(question.text) else 0
         again = not context.question or (
-            asks_more_of_the_same(question, before) and self._may_tell(question, context)
+            asks_more_of_the_same(question, before)
+            and self._may_tell(question, context)
+            and (
+                question.expected is AnswerType.SAID
+                or not self.ranker.only_elsewhere(asked, own, first, last)
+            )
         )
         named = asked_instead(question, asked, before)
         if question.language != self.article.language and named not in self.article.text:
             named = ""  # the article uses a word of its own language
-        own = len(question.text) if asked.text.startswith(question.text) else 0
         return asked, LastAnswer(first, last, again, named, corrects(question), own)
 
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:

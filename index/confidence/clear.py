@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from index.confidence.evidence import Evidence
+from index.entities.scores import is_earlier, is_score_line
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import FITTING
 from index.ranking.features import value
@@ -183,12 +184,19 @@ def age_of_whom(e: Evidence) -> bool:
     return any(e.view.words[named, first - 1].max() >= SAME for first in ages if first)
 
 
+def is_the_score(e: Evidence) -> bool:
+    """Whether only the score is asked for, at the end, and the sentence is the line with it: "Harwick 2-3 Marl"."""
+    if not e.question.asks_score or is_earlier(e.question.text):
+        return False
+    return all(e.naming[n] for n in e.content) and is_score_line(e.text, e.language)
+
+
 def says_it(e: Evidence) -> bool:
     """Whether the question asks only what somebody said, and they say something in the sentence: "Que dit Nvidia ?"."""
-    if not e.view.expects(AnswerType.SAID) or e.held < 1:
+    if not e.view.expects(AnswerType.SAID) or not e.content:
         return False
-    names = e.flags["name"]
-    return all(names[n] for n in e.content) and theirs(e.view, e.row, e.language) is True
+    named = all(e.flags["name"][n] and e.resolved[n] > _RELATED for n in e.content)
+    return named and theirs(e.view, e.row, e.language) is True
 
 
 def speaks_of_it(e: Evidence) -> bool:
@@ -196,4 +204,5 @@ def speaks_of_it(e: Evidence) -> bool:
     return e.view.expects(AnswerType.ABOUT) and all(r >= _SPOKEN for r in e.resolved)
 
 
+_RELATED = STRENGTH[Match.RELATED]
 _SPOKEN = STRENGTH[Match.TRANSLATED]

@@ -21,6 +21,7 @@ from index.confidence.clear import (
     age_of_whom,
     alone_tells,
     holds_it_all,
+    is_the_score,
     only_share,
     says_it,
     share_of_it,
@@ -191,6 +192,7 @@ _ANSWERABLE = 0.1
 """The least probability of an answer where a sentence is clear: below it, questions were mostly off topic."""
 _SENTENCE_ANSWERS: tuple[Rule, ...] = (
     alone_tells,
+    is_the_score,
     speaks_of_it,
     says_it,
     share_of_it,

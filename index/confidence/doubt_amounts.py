@@ -1,13 +1,18 @@
 """Doubts about amounts, ages and dates: of something else, of another time, or missing."""
 
+import re
+from functools import partial
+
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence, weighed
+from index.entities.dimensions import asked_dimension, dimensions
+from index.entities.entity import Entity
 from index.entities.recognizer import entities
-from index.questions.expected import AnswerType, noun_type
-from index.ranking.matching import SAME
+from index.questions.expected import AnswerType, is_of_people
+from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.edges import UNTIL
-from index.text.analyzer import fold
+from index.spans.features import SINCE_WHEN
 from index.text.pattern import pattern
 from index.text.tense import asked_tense
 
@@ -23,13 +28,10 @@ _NEARLY_ALL = 0.7
 """The weight of the predicate's terms nearby, 0 to 1, from which it is nearly all there."""
 
 
-_PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households?)$")
-
-
 def counts_something_else(e: Evidence) -> bool:
     """A count of something is asked for; the sentence has the thing, but counts people: "three employees".
 
-    Or it has only measurements, a part of a whole, or the thing's own number: "la ligne 7".
+    Or it has only measurements, a part of a whole, the thing's own number ("la ligne 7"), or counts the parents' children.
     """
     asked = e.question
     if not asked.focus or not ASKS_COUNT.search(asked.text):
@@ -37,6 +39,8 @@ def counts_something_else(e: Evidence) -> bool:
     text = e.text
     found = entities(text, e.language)
     places = e.places(e.said("focus") > SAME)
+    if _THEIR_OWN.search(asked.text) and any(_ONE_OF.search(text, 0, x.start) for x in found):
+        return True
     no_count = [
         x
         for x in found
@@ -50,10 +54,10 @@ def counts_something_else(e: Evidence) -> bool:
         return not any(asked.focus_text.casefold() in amount.casefold() for amount in measured)
     if not counted and no_count:
         return not any(x.head[1] <= at < x.end for x in no_count for at in places)
-    if not places or _is_of_people(asked.focus_text):
+    if not places or is_of_people(asked.focus_text):
         return False
     return bool(counted) and all(
-        any(map(_is_of_people, text[x.head[1] : x.end].split()))
+        any(map(is_of_people, text[x.head[1] : x.end].split()))
         and not any(x.start <= at < x.end for at in places)
         for x in counted
     )
@@ -62,14 +66,32 @@ def counts_something_else(e: Evidence) -> bool:
 _PART = pattern(
     r"(?i)\b(?:half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths|moitié|tiers|quarts?)\b"
 )
+_THEIR_OWN = pattern(
+    r"(?i)^(?!.*\b(?:parents?|family|mother|father|there|famille|fratrie|mère|père|y a)\b)"
+    r".*\b(?:children|kids|sons|daughters|siblings|brothers|sisters|enfants|filles|frères|freres|soeurs|sœurs)\b"
+)
+"""Asks how many children or siblings somebody has."""
+_ONE_OF = pattern(
+    r"(?i)\b(?:first|second|third|\w+th|eldest|oldest|youngest|last|one|middle) (?:child )?of\s(?:the\s)?$"
+    r"|\b(?:premi\w+|second\w*|\w+ième|aînée?|cadette?|benjamine?|dernière?|dernier)\sd(?:e\s|['’]une (?:fratrie|famille) de\s)$"
+)
+"""What precedes the number of their parents' children: "the third of five children"."""
 _NUMBERED = pattern(r"\w+\s")
 ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 """What asks how many there are of something."""
 
 
-def _is_of_people(noun: str) -> bool:
-    word = fold(noun)
-    return _PEOPLE.match(word) is not None or noun_type(word) is AnswerType.PERSON
+def of_another_dimension(e: Evidence) -> bool:
+    """A depth, width or thickness is asked for, and the sentence has no word for it: "un bassin de 25 mètres"."""
+    across = asked_dimension(e.question.text)
+    if across not in _ACROSS or across in dimensions(e.text):
+        return False
+    return across != "depth" or _BELOW.search(e.text) is None
+
+
+_BELOW = pattern(r"(?i)\b(?:sous|below|under|beneath|underground|deeper|deepest|plus profond)\b")
+_ACROSS = ("width", "depth", "thickness")
+"""Dimensions that a measurement alone does not tell."""
 
 
 def age_then(e: Evidence) -> bool:
@@ -100,6 +122,9 @@ def no_date(e: Evidence) -> bool:
         _UNTIL.search(text, 0, x.head[0]) for x in dates
     ):
         return True
+    began = _BEGINS.search(e.question.text) is not None
+    if dates and began and all(map(partial(_dates_another_event, e), dates)):
+        return True
     asked = asked_tense(e.question.text)
     now = asked != "past" and _WHEN.search(e.question.text) is not None
     if dates and now and all(_LONG_AGO.search(text, x.start, x.end) for x in dates):
@@ -108,6 +133,33 @@ def no_date(e: Evidence) -> bool:
         told_then(text, x.start) or (asked == "future" and _SINCE.search(text, 0, x.head[0]))
         for x in dates
     )
+
+
+def _dates_another_event(e: Evidence, date: Entity) -> bool:
+    """Whether a date is only that of an event since which something lasts: "depuis sa cotation en 2009, la firme fondée à Brest…"."""
+    if _ASKS_SINCE.search(e.question.text):
+        return False
+    since = _SINCE_AN_EVENT.search(e.text, 0, date.head[0])
+    if since is None:
+        return False
+    asked = e.places(e.view.words[:, e.here].max(axis=0) >= FOUND)
+    return not any(since.start("event") <= at < date.head[0] for at in asked)
+
+
+_ASKS_SINCE = pattern(r"(?i)\b(?:since|depuis)\b")
+_SINCE_AN_EVENT = pattern(
+    r"(?i)\b(?:since|depuis)\s(?:(?:the|an?|its|his|her|their|la|le|une?|son|sa|leur)\s|l['’])(?P<event>[\w-]+)\s"
+    r"(?:[\w'’-]+\s){0,4}$"
+)
+
+
+def of_the_last_time(e: Evidence) -> bool:
+    """The year asked about only tells since when something is the first or the worst: "the first time since 1974"."""
+    if e.question.year is None or _ASKS_SINCE.search(e.question.text):
+        return False
+    text, year = e.text, str(e.question.year)
+    places = [at.start() for at in re.finditer(year, text)]
+    return bool(places) and all(SINCE_WHEN.search(text, 0, at) for at in places)
 
 
 def of_another_day(e: Evidence) -> bool:

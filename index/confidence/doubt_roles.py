@@ -10,6 +10,7 @@ from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, noun_type
 from index.ranking.leaders import asks_leader, leads_another
 from index.ranking.matching import FOUND
+from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, names_of_others
 from index.text.analyzer import fold, is_plural
 from index.text.arrays import Bools
@@ -129,6 +130,22 @@ _CAME_AFTER = pattern(
 )
 
 
+def no_predecessor(e: Evidence) -> bool:
+    """The question asks who was it before somebody, and the sentence tells of no time before: "the mayor, Ann Holt"."""
+    return _CAME_BEFORE.search(e.question.text) is not None and not _BEFORE.search(e.text)
+
+
+_CAME_BEFORE = pattern(
+    r"(?i)^\W*(?:et |and )?(?:who (?:is|was|were|held|ran|led|coached|managed)"
+    r"|qui (?:est|était|etait|fut|dirigeait|présidait|occupait|entraînait|gérait))\b.*\b(?:(?-i:avant|before)\s(?-i:[A-ZÀ-Þ])|avant (?:elle|lui|eux)\b|before (?:her|him|them)\b"
+    r"|predecessor|prédécesseur\w*|previous|précédente?)"
+)
+_BEFORE = pattern(
+    r"(?i)\b(?:avant|before|former(?:ly)?|ancien\w*|ex-|précéd\w+|prédécess\w+|predecess\w+|previous\w*|succ[éeè]\w+|remplac\w+|replac\w+"
+    r"|until|till|jusqu\w*|outgoing|sortante?|took over|tak(?:es|en|ing) over|la suite|relève|place|alors|then|à l['’]époque)\b"
+)
+
+
 def nobody_named(e: Evidence) -> bool:
     """A person's role or office is asked about, and nobody is named where the sentence has the word for it.
 
@@ -157,6 +174,7 @@ def nobody_named(e: Evidence) -> bool:
         if x.kind in ("person", "name", "title", "organisation")
         and not _NEARBY.search(text[: x.head[0]])
         and text[slice(*x.head)] not in others
+        and not (x.kind == "person" and holds_another(text, x, starts))
         and (
             x.kind == "person"
             or not of_person

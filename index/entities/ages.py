@@ -29,7 +29,9 @@ def age_ends(
         return end, end
     if not _YEARS_OF_LIFE.fullmatch(text, start, end):
         return None
-    apposed = text[end : end + 1] == "," and _is_apposed(text, before, start)
+    next_one = text[end : end + 1]
+    closed = next_one == "," or (kind == "duration" and not next_one.strip(".;:)"))
+    apposed = closed and _is_apposed(text, before, start)
     of_somebody = kind == "duration" and (
         _HAS_AGE.search(text, before, start) or _is_of_somebody(text, before, start)
     )

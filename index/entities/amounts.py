@@ -51,8 +51,8 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
         "measure",
         (
             r"(?-i:km²|km2|km/h|km|m²|m2|m³|m|cm|mm|nm|kg|g|mg|t|ha|MW|GW|TWh|kWh|Go|To|Mo|GB|TB|GHz|MHz|Hz|°C|°F|°|mph|hp|kPa|MPa|rpm|ft|mi)(?![\w])"
-            r"|(?:kilomètres?(?:[- ]carrés?)?|mètres?(?: carrés?| cubes?)?|hectares?|tonnes?|kilogrammes?|kilos?|grammes?|litres?|degrés?"
-            r"|square (?:miles?|kilometers?|kilometres?|feet|meters?)|miles?|feet|foot|inches|acres?|tons?|kilometers?|kilometres?|meters?|metres?|degrees?)\b"
+            r"|(?:kilomètres?(?:[- ]carrés?)?|mètres?(?: carrés?| cubes?)?|hectares?|tonnes?|kilogrammes?|kilos?|grammes?|lit(?:re|er)s?|degrés?"
+            r"|(?:square|cubic) (?:miles?|kilometers?|kilometres?|feet|foot|yards?|inches|meters?|metres?)|miles?|feet|foot|inches|acres?|tons?|gallons?|barrels?|kilometers?|kilometres?|meters?|metres?|degrees?)\b"
             r"(?: per \w+| par \w+)?"
         ),
     ),
@@ -126,6 +126,8 @@ def _amount(text: str, number: re.Match[str], language: Language) -> Entity | No
     head = (start, end)
     if kind in ("percent", "number"):
         end = counted(text, end, language, complement=kind == "percent")
+        if kind == "number" and end == head[1] and _SCORE.fullmatch(text, *head):
+            return Entity("score", opens, end, head)
         if kind == "number" and _SUM.search(text, *head) and _is_money(text, head, end):
             kind = "money"
     return Entity(kind, opens, end, head)
@@ -189,11 +191,17 @@ def _figures(
     return start, end, unit, "money" if currency else "number", ranged is not None
 
 
+_SIDE = r"(?:voix|votes?|matchs?|buts?|sets?|manches?|jeux|games?|goals?)"
+"""What the two halves of a score may count."""
 _OTHER_SIDE = pattern(
-    rf"(?:{S}(?:voix|votes?))?(?:[-–]|{S}(?:to|contre|against|à){S})\d{{1,3}}(?![\d%€]|[.,]\d|{S}(?:%|h\b)|\w)"
+    rf"(?:{S}{_SIDE})?(?:[-–]|{S}(?:to|contre|against|à){S})\d{{1,3}}(?![\d%€]|[.,]\d|{S}(?:%|h\b)|\w)"
     rf"|{S}(?:voix|votes?){S}(?:to|contre|against|à){S}(?i:{_SPELLED['fr']}|{_SPELLED['en']})\b"
 )
 """The other half of a score, vote or range: "29-28", "61 voix contre 54", "5 to 7"."""
+_SCORE = pattern(
+    rf"\d{{1,3}}(?:[-–]|{S}(?:to|contre|against|à){S})\d{{1,3}}|.*{S}{_SIDE}{S}(?:to|contre|against|à){S}.*"
+)
+"""Two figures against each other that count nothing else: "2-3", not "2-3 persons"."""
 _OCLOCK = pattern(rf"{S}?(?:h|heures)\b")
 
 

@@ -159,7 +159,8 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"(?:vote|votes|scrutin|scrutins|referendum|suffrage|match|matchs|rencontre|finale)s?\b"
         r"|\bhow did .*\b(?:vote|ballot|referendum|match|game|final)\b.* go$"
         r"|\bhow close (?:is|was|were) .*\b(?:vote|ballot|referendum|match|game|final|election|race)\b"
-        r"|\b(?:result|outcome|score)\b.*\b(?:vote|ballot|referendum|match|game|final)\b",
+        r"|\b(?:result|outcome|score)\b.*\b(?:vote|ballot|referendum|match|game|final)\b"
+        r"|^(?:et |and )?(?:the |le )?(?:final )?score\b",
         r"\b(?:\d+|\w+) (?:voix|votes?) (?:contre|to|against|a)\b|\bby \w+ (?:votes )?to \w+\b"
         r"|\b\d{1,3} ?(?:matchs? |buts? |games? |goals? |sets? )?(?:-|a|to|contre) ?\d{1,3}\b"
         r"(?! (?:ans|h|heures?|euros?|years?|hours?|personnes|people)\b)"

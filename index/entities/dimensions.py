@@ -29,8 +29,17 @@ def asked_dimension(question: str) -> str | None:
     >>> asked_dimension("How deep is the hole?"), asked_dimension("Quelle est la largeur du pont ?")
     ('depth', 'width')
     """
-    found = {match.lastgroup for match in _ASKED.finditer(question)}
+    found = dimensions(question)
     return found.pop() if len(found) == 1 else None
+
+
+def dimensions(text: str) -> set[str]:
+    """The dimensions that ``text`` names.
+
+    >>> sorted(dimensions("60 feet across and 28 feet deep"))
+    ['depth', 'width']
+    """
+    return {match.lastgroup for match in _ASKED.finditer(text) if match.lastgroup}
 
 
 def told_dimension(text: str, start: int, end: int) -> str | None:

@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 Kind = Literal[
     "number",
+    "score",
     "measure",
     "money",
     "percent",
@@ -17,7 +18,9 @@ Kind = Literal[
     "name",
 ]
 """The kind of an entity."""
-NUMERIC: frozenset[Kind] = frozenset({"number", "measure", "money", "percent", "duration", "age"})
+NUMERIC: frozenset[Kind] = frozenset(
+    {"number", "score", "measure", "money", "percent", "duration", "age"}
+)
 """Kinds that are amounts."""
 NAMES: frozenset[Kind] = frozenset({"person", "organisation", "place", "title", "name"})
 """Kinds that are proper names or titles."""

@@ -196,7 +196,7 @@ def _typed(text: str, words: _Words, first: int, last: int, language: Language) 
     function = _function_before(text, words, first, language)
     addressed = head_first > first or function is not None
     before = _words_before(text, words, first, forms)
-    name = _Name(text, words, first, last, forms, *before, addressed)
+    name = _Name(text, words, head_first, last, forms[head_first - first :], *before, addressed)
     kind: Kind = next((kind for holds, kind in _KINDS if holds(name)), "name")
     if kind == "person" and function is not None:
         start = function
@@ -206,14 +206,22 @@ def _typed(text: str, words: _Words, first: int, last: int, language: Language) 
 
 
 _TITLES_AND_FUNCTIONS = gazetteer.TITLES | gazetteer.FUNCTIONS
+_OF = ("de", "d", "du", "of")
+_FULL_NAME = 2
+"""Words of a given name and a surname."""
+_BEFORE_FULL_NAME = gazetteer.PERSONS - frozenset("king queen baker hunter child enfant".split())
+"""Nouns after which a capitalised name goes on with a person: "District Judge Ann Holt"."""
 
 
 def _without_function(forms: list[str]) -> int:
     """How many words of a name are function or form of address: 3 in "PDG de Nvidia Jensen Huang"."""
-    count = 0
+    last = len(forms) - 1 - _FULL_NAME
+    nouns = (n for n in range(last, -1, -1) if forms[n] in _BEFORE_FULL_NAME)
+    noun = next((n for n in nouns if forms[n + 1] not in _OF), -1)
+    count = noun + 1
     while count < len(forms) - 1 and forms[count] in _TITLES_AND_FUNCTIONS:
         count += 1
-    if count and forms[count] in ("de", "d", "du", "of"):
+    if count and forms[count] in _OF:
         given = (i for i, form in enumerate(forms) if form in gazetteer.FIRST_NAMES)
         return next(given, count if len(forms) - count <= 3 else len(forms) - 2)
     return count
@@ -295,6 +303,10 @@ def _is_called_place(n: _Name) -> bool:
         return True
     places = gazetteer.PLACES
     if n.forms[0] in places and (not several or n.forms[-1] in places):
+        return True
+    if several and " ".join(n.forms) in gazetteer.LONG_PLACES:
+        return True
+    if len(n.forms) == 2 and n.forms[0] in gazetteer.PLACE_OPENINGS and not n.addressed:
         return True
     return _TOWN.search(n.raw) is not None
 

@@ -10,7 +10,7 @@ def _entries(words: str) -> frozenset[str]:
 _ONLY_BUTTONS = _entries("""
     offrir l'article | offrir cet article | commenter cet article | voir les commentaires | lire les commentaires |
     tous les commentaires | réagir à cet article | écouter l'article | écouter cet article | je m'abonne | je
-    m'inscris | s'abonner | abonnez-vous | déjà abonné | se connecter | mon compte | créer un compte | enregistrer |
+    m'inscris | s'inscrire | voir toutes les newsletters | s'abonner | abonnez-vous | déjà abonné | se connecter | mon compte | créer un compte | enregistrer |
     ajouter à mes favoris | ajouter aux favoris | ajouter à vos sélections | nos newsletters | gestion des cookies |
     gérer les cookies | plan du site | imprimer | imprimer l'article | copier le lien | lien copier | lien copié |
     j'aime | signaler une erreur | consulter le journal | lire le journal | lire le journal numérique | réutiliser
@@ -24,7 +24,8 @@ _ONLY_BUTTONS = _entries("""
     newsletter | reuse this content | purchase licensing rights | back to top | show more | load more | my account |
     my news | manage preferences | unsubscribe | view in browser | view this email in your browser | for immediate
     release | read in english | read in french | search jobs | press release | communiqué de presse | type your email | toutes les newsletters |
-    s'inscrire à la newsletter | join our commenting forum | get the app | install the app | video ad feedback | create account | edit source | view history
+    s'inscrire à la newsletter | skip past newsletter promotion | article offert | open in app | lire cet article en anglais |
+    leer en español | expand full comment | join our commenting forum | get the app | install the app | video ad feedback | create account | edit source | view history
 """)
 _BUTTONS = _ONLY_BUTTONS | _entries("""
     facebook | x | x twitter | twitter | linkedin | messenger | instagram | bluesky | telegram | threads | reddit |
@@ -35,10 +36,10 @@ _BUTTONS = _ONLY_BUTTONS | _entries("""
     discussion | lire | outils | companies | summary | read | talk | tools | edit | cgu | cgv | cgu-cgv | accessibilité |
     contactez-nous | nous contacter | qui sommes-nous | mentions légales | conditions générales | conditions
     générales d'utilisation | conditions générales de vente | politique de confidentialité | données personnelles |
-    connexion | commenter | s'inscrire | newsletters | menu principal | faire un don | register | saved |
+    connexion | commenter | newsletters | menu principal | faire un don | register | saved |
     bookmark | terms of use | terms of service | terms and conditions | privacy policy | privacy notice | cookie
     policy | about us | contact us | support us | whatsapp | facebook messenger | sauvegarder | s'identifier |
-    réagissez
+    réagissez | recommander | mailto
 """)
 """With those that a heading could say too."""
 SECTIONS = _entries("""
@@ -49,6 +50,7 @@ SECTIONS = _entries("""
     | justice | police | météo | voyage | style | région | régions | débats | idées | opinions | world | uk | us
     | uk news | us news | world news | politics | business | economy | markets | money | technology | health | climate
     | environment | education | arts | books | film | music | travel | local news | national | society | media | news
+    | weather | what's on | opinion | lifestyle | entertainment | obituaries | e-edition | classifieds
 """)
 """The sections of a paper."""
 _ABOVE_TITLES = _entries("""
@@ -56,17 +58,30 @@ _ABOVE_TITLES = _entries("""
     | rechercher | créer un compte | create account | mon compte | my account | home | accueil | à la une
     | skip to content | skip to main content | aller au contenu
 """)
+_MENU = SECTIONS | _BUTTONS | _ABOVE_TITLES
 
 
 def is_only_button(line: str) -> bool:
-    """Whether a line says what only the buttons of a page say, or names several.
+    """Whether a line says what only the buttons of a page say, or names several buttons or entries of a menu.
 
-    >>> is_only_button("Offrir l’article"), is_only_button("Facebook X"), is_only_button("Facebook")
+    >>> is_only_button("Offrir l’article"), is_only_button("Facebook X  Copier le lien"), is_only_button("Facebook")
     (True, True, False)
     """
     button = _bare(line)
-    several = button.split()
-    return button in _ONLY_BUTTONS or (len(several) > 1 and _BUTTONS.issuperset(several))
+    return button in _ONLY_BUTTONS or _count(button, _BUTTONS) > 1 or _count(button, _MENU) > 2
+
+
+def _count(line: str, entries: frozenset[str]) -> int:
+    """How many ``entries`` a line consists of; 0 if it says anything else."""
+    words = line.split()
+    count = start = 0
+    while start < len(words):
+        ends = range(min(len(words), start + _ENTRY_WORDS), start, -1)
+        end = next((end for end in ends if " ".join(words[start:end]) in entries), None)
+        if end is None:
+            return 0
+        count, start = count + 1, end
+    return count
 
 
 def is_button(line: str) -> bool:
@@ -94,5 +109,7 @@ def _bare(line: str) -> str:
     return re.sub(r"^[\W\d_]+|[\W\d_]+$", "", line.casefold().replace("’", "'"))
 
 
-_LENGTH = 60
-"""Code points of the longest button."""
+_LENGTH = 100
+"""Code points of the longest row of buttons."""
+_ENTRY_WORDS = 4
+"""Words of the longest button that stands in a row."""

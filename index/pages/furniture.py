@@ -25,12 +25,12 @@ _CAPTION = pattern(
     r"(?:\s(?:for|pour|de|of|by|par|credit|caption|d'illustration)\b.*|\s*[:©(].*|)|©.*"
     r"|.*(?:©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|\.\s(?-i:PHOTOS?)\s)[^.!?]{0,80}"
     r"|.*(?-i:\bCredit)\.\.\.(?-i:[A-Z])[^.!?]{2,80}|.*\((?:ap|afp|epa) photo\b[^()]*\)"
-    r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)"
+    r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
 )
 """A caption, recognised by its opening or by the credit at its end."""
 _REST = r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.)"  # "6.15pm" and "J. Roy" do not end a sentence
 _ISSUED = "publié|mis à jour|modifié|posté|published|updated|posted"
-_TOLD_BY = r"(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? )?(?:par|by)"
+_TOLD_BY = r"(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? |(?:article )?rédigé )?(?:par|by)\s?:?"
 """What precedes the authors' names: "Propos recueillis par"."""
 _CHROME = pattern(
     rf"(?i)(?:{_TOLD_BY}\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
@@ -47,16 +47,16 @@ _CHROME = pattern(
     r"|listen to this|écouter (?:l'|cet )article|écoutez|skip (?:to|ad(?:vertisement)?)|story continues"
     rf"|aller (?:au contenu|à la une)|recommended|voir plus|load more|réagi(?:r|ssez) à)\b{_REST}{{0,100}}"
     r"|la suite (?:de l'article )?après (?:cette|la) pub(?:licité)?"
-    r"|(?:sur|dans) le même (?:sujet|thème)|on the same (?:subject|topic)"
+    r"|(?:sur|dans) le même (?:sujet|thème)|on the same (?:subject|topic)|notre dossier sur [^.!?]{2,60}"
     r"|(?:envoyer|partager|send|share) (?:par|by|via) e?-?mail|e-?mail this(?: \w+)?|save|enregistrer|copier le lien|copy (?:the )?link"
     r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>»/|].{0,120}"
-    r"|(?:(?:(?:temps de )?lecture|reading time)\s*:?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
+    r"|(?:(?:(?:temps de )?lecture|reading time)\s*(?::|en)?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
     r"|(?:(?:re)?passer la |après la )?publicité|advertisement\W+scroll to continue"
     r"|(?:[-#*]\s*)+(?:ends?|fin)(?:\s*[-#*])+"
-    r"|(?:back|retour) (?:to |à (?:l'|la ))(?:top|home|accueil|une)|.{0,40} back to home"
+    r"|(?:back|retour) (?:to |à (?:l'|la ))(?:(?:page d')?accueil|top|home|une)\b{_REST}{{0,40}}|.{0,40} back to home"
     r"|(?:install|get|download|télécharge[rz]) (?:the|our|l'|notre )[^.!?]{0,30}\bapp(?:li(?:cation)?)?\b[^.!?]{0,20}"
-    r"|(?:follow|suivez) [^.!?]{2,30} (?:on|sur) (?:whatsapp|facebook|x|twitter|instagram|bluesky|google \w+)"
-    r"|\d+\s?(?:commentaires?|réactions?|comments?)"
+    r"|(?:follow|suivez) [^.!?]{2,30} (?:on|sur) (?:whatsapp|facebook|x|twitter|instagram|bluesky|google \w+)|follow .{2,60} at https?:\S+"
+    r"|[\d.,]+\s?[KkM]?\s?(?:commentaires?|réactions?|comments?|followers|following|abonnés|likes|restacks)?\W*"
     r"|\S+@[\w-]+(?:\.[\w-]+)+"
     r"|(?!\|.*\d.*\|$)[\W\d_]*"
 )
@@ -72,7 +72,7 @@ _ROLE = (
     rf"|rédact(?:eur|rice)(?: en chef)?)(?: (?:à|en|au|aux|in|at) {_PLACE})?"
 )
 _BYLINE = pattern(
-    rf"{_ROLE}|{_NAMES},? {_ROLE}|{_NAMES} reported from .{{2,60}}"
+    rf"{_ROLE}|{_NAMES},? {_ROLE}|(?:{_NAMES} reported|Reporting) from .{{2,60}}"
     r"|(?:[\w.'-]+ ){1,4}(?:avec|with) (?:l')?(?:AFP|AP|Reuters|agences?|agencies)(?: (?:et|and) \w+)?"
 )
 """Authors' functions, with or without their names; a paper and an agency."""
@@ -82,12 +82,14 @@ _NAMED = pattern(
 """Names, group 1, with or without a place; or a heading in capitals."""
 _PARTICLES = frozenset("de du des la le van von el al da di del ben bin st".split())
 _INITIALS = pattern(r"\(?[A-ZÀ-Ý]\.(?:[ -]?[A-ZÀ-Ý]\.){1,3}(?: (?:avec|with) [A-Z]\w+)?\)?")
+_ABBREVIATED = pattern(r"(?:\S+ ){0,2}(?:[A-Z]\.){2,}")
+"""A short line that ends in an abbreviation: "More in U.S."."""
 _AGENCIES = "[A-Z]{2,5}|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
 _CREDIT = pattern(
     rf"(?:.*[.!?»\")]\s+)?{_NAME}(?:\s?/\s?{_PLACE}){{1,2}}|.*\({_NAME}\s?/\s?{_PLACE}(?:\s(?:pour|for)\s[^()]{{2,30}})?\)"
-    rf"|(?:.*[.!?»\")]\s+)?(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:\s(?:Purchase|Acquire) Licensing Rights.*)?"
+    rf"|(?:.*[.!?»\")]\s+)?(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/File Photo)?(?:\s(?:Purchase|Acquire) Licensing Rights.*)?"
     r"|(?:Getty Images|PA Media|EPA-EFE)\s[A-Z]\w*\s[a-z].*"
-    r"|.*[.!?»\")]\s\|\s[A-ZÀ-Ý][A-ZÀ-Ý /,:&'.-]{2,60}"
+    r"|.*[.!?»\")]\s(?:\|\s|(?=\S+\s))[A-ZÀ-Ý][A-ZÀ-Ý /,:&'«».-]{2,60}"
 )
 """A photographer and an agency, alone or after a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; or an agency
 and its photographer; or a caption with either in capitals: "Le pont, lundi. | LE COURRIER"."""
@@ -114,7 +116,7 @@ KICKED = pattern(
 "PARIS (AFP) —"."""
 _NEVER_PROSE = pattern(
     r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi"
-    r"|read (?:also|more)|see also|sources?|photos?|photograph|image source)\s*[:|-]"
+    r"|read (?:also|more)|see also|related|sources?|photos?|photograph|image source)\s*[:|-]"
     r"|(?:(?:à )?lire (?:aussi|également)|voir aussi|read also)\s(?-i:[«\"]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
     r"|©|(?-i:FILE)\s?-\s|photo d'archives?\b|(?:avec|with) (?:afp|reuters)\b"
     r"|sign up (?:to|for) (?:our|the)\b|subscribe to (?:our|the)\b"
@@ -129,7 +131,8 @@ _NEVER_PROSE = pattern(
     r"|you can unsubscribe at any time"
     r"|vous pouvez vous dés(?:inscrire|abonner) à tout moment|votre (?:adresse )?e-?mail\b.*\b(?:consentement|newsletters?)\b"
     r"|from wikipedia, the free|un article de wikipédia, l'encyclopédie"
-    r"|(?:you are|you're) receiving this (?:e-?mail|newsletter)|was this (?:e-?mail|newsletter) forwarded"
+    r"|(?:you are|you're) receiving this (?:e-?mail|newsletter)|was this (?:(?:e-?mail|newsletter) forwarded|(?:article|page|story) (?:help|use)ful)|cet article vous a-t-il été utile"
+    r"|ce contenu est bloqué car vous n'avez pas accepté"
     r"|vous recevez (?:ce(?:t e-?mail| courriel| message)|cette (?:lettre|newsletter)) (?:car|parce)"
     r")|.*\b(?:all rights reserved|tous droits réservés)\W*$"
     r"|.*\bnot responsible for the content of external\b"
@@ -138,22 +141,23 @@ _NEVER_PROSE = pattern(
 """Openings of furniture even where the line ends like a sentence."""
 
 _LINKS = pattern(
-    r"(?i)(?:related (?:stor(?:y|ies)|articles?|content|topics|coverage|news|reading|(?:internet )?links)"
+    r"(?i)(?:related(?: (?:stor(?:y|ies)|articles?|content|topics|coverage|news|reading|(?:internet )?links))?"
     r"|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
     r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also like|suggested topics"
     r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|more about|up next|pour aller plus loin|dans la même rubrique"
-    r"|explore more on these topics|top stories|trending(?: now)?|(?:à )?lire (?:aussi|également|ensuite)|à lire"
-    r"|(?:à )?voir aussi|(?:sur|dans) le même (?:sujet|thème|dossier)|on the same (?:subject|topic)"
+    r"|explore more on these topics|top stories|trending(?: now| in .{2,30})?|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
+    r"|(?:[àa] )?voir aussi|(?:sur|dans) le même (?:sujet|thème|dossier)|on the same (?:subject|topic)"
     r"|nos lecteurs ont lu ensuite|la rédaction vous (?:conseille|recommande)"
     r"|(?:les )?(?:articles )?(?:les )?plus (?:lus|populaires|partagés)|articles (?:liés|similaires|associés|recommandés)"
-    r"|vous aimerez aussi|thèmes associés|sujets(?: associés)?|mots[- ]clés|tags)\W*"
+    r"|vous aimerez aussi|ces articles (?:peuvent|pourraient) vous intéresser|th(?:è|é)m(?:e|atique)s associée?s|sujets(?: associés)?|mots[- ]clés|tags)\W*"
 )
 """A line above the titles of other articles, or above topics."""
 
 _NEWSLETTER = pattern(
     r"(?i)(?!.*[\"«])(?:(?:chaque \w+,? |tous les \w+,? )?(?-i:[Rr])ecevez (?:chaque|tous|toute|gratuitement|nos)\b"
     r"|(?=.*\b(?:newsletters?|free|every|daily|weekly|chaque|tous les|gratuit\w*)\b)"
-    r".{0,160}\b(?:in|to|dans) (?:your inbox|votre (?:boîte|messagerie))\b.{0,40}$)"
+    r".{0,160}\b(?:in|to|dans) (?:your inbox|votre (?:boîte|messagerie))\b.{0,40}$"
+    r"|(?=newsletter\b)[^.!?]*\b(?:every|daily|weekly|chaque|tous les|quotidienne|hebdomadaire)\b[^.!?]*$)"
 )
 """An advertisement for the newsletter."""
 
@@ -179,8 +183,11 @@ _PIECES = r"\s+-\s+|\s*[|·]\s*"
 _CUT, _CUT_HEAD = pattern(_PIECES), pattern(rf"{_PIECES}|,\s")
 _RUBRIC = pattern(r"(?:(?:à|en|au|aux|in|at) )?[A-ZÀ-Ý][\w'.-]*(?:[ &]+[\w'.-]+){0,3}|[\W\d_]+")
 """A section of a paper, a place, a name or a year, when it stands beside certain furniture."""
-_TRAIL = pattern(r"(?:(?:^|\s*[|·]\s*)[A-ZÀ-Ý][^\W\d_]+(?:[ &'-]+[^\W\d_]+){0,2}){2,}")
-"""A breadcrumb: "Sport | Rugby"."""
+_TRAIL = pattern(
+    r"(?:(?:^|\s*[|·]\s*)[A-ZÀ-Ý][^\W\d_]+(?:[ &'-]+[^\W\d_]+){0,2}){2,}"
+    r"|[A-ZÀ-Ý][^.!?<>«»]{1,40}(?:\s[>»]\s[^.!?<>«»]{2,40}){2,}"
+)
+"""A breadcrumb: "Sport | Rugby", "Infos > Pays de Lorme > Vannes"."""
 
 
 def is_furniture(line: str, *, head: bool = False) -> bool:
@@ -214,8 +221,21 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
 
 
 def is_prose(line: str) -> bool:
-    """Whether a line is too long for a title, or ends as sentences do."""
-    return len(line) > TITLE_LENGTH or SENTENCE_END.search(line) is not None
+    """Whether a line is too long for a title, or ends as sentences do, and "U.S." does not."""
+    if len(line) > TITLE_LENGTH:
+        return True
+    return SENTENCE_END.search(line) is not None and not _ABBREVIATED.fullmatch(line)
+
+
+def is_control(line: str) -> bool:
+    """Whether a line is a button or a breadcrumb, and gives no author or date.
+
+    >>> is_control("Accueil > Sport"), is_control("Abonnez-vous"), is_control("Par Ida Holm")
+    (True, True, False)
+    """
+    shown = line.translate(_SIMPLE)
+    told = any(rule.fullmatch(shown) for rule in (_CHROME, _TRAIL))
+    return (told or is_only_button(line)) and not is_imprint(line)
 
 
 def is_credit(line: str) -> bool:
@@ -271,8 +291,10 @@ _DAYS = pattern(
 """A year or a day, which a reading time does not have."""
 
 
-def is_imprint(line: str) -> bool:
+def is_imprint(line: str, *, named: bool = True) -> bool:
     """Whether a line of furniture under a title gives the author or the date.
+
+    ``named`` is whether names alone are enough.
 
     >>> is_imprint("Par Ida Holm, à Lyon"), is_imprint("March 3, 2026"), is_imprint("Lecture : 3 min")
     (True, True, False)
@@ -282,7 +304,7 @@ def is_imprint(line: str) -> bool:
         return False
     return _INITIALS.fullmatch(line) is not None or any(
         _IMPRINT.match(piece)
-        or (_is_byline(piece.removesuffix(".")) and not _is_told_by_page(piece))
+        or (named and _is_byline(piece.removesuffix(".")) and not _is_told_by_page(piece))
         or (_is_stamp(piece, head=True) and _DAYS.search(piece) is not None)
         for piece in _CUT_HEAD.split(line)
     )

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from index.pages.buttons import SECTIONS, is_above_titles, is_button
 from index.pages.furniture import (
+    KICKER,
     TITLE_LENGTH,
     announces_links,
     is_advertisement,
+    is_control,
     is_credit,
     is_furniture,
+    is_imprint,
     is_prose,
     is_signature,
 )
@@ -33,11 +36,14 @@ class Page(NamedTuple):
 def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     """The furniture among the ``lines`` of a page; ``parted`` is whether a blank line precedes each."""
     known = [is_furniture(line) or _is_button_among(lines, n) for n, line in enumerate(lines)]
-    for n in _date_above_title(lines, known):
+    for n in _kicker(lines, known):
         known[n] = True
-    around = {*_mail(lines), *_menu(lines, parted, known), *_links(lines, parted)}
+    around = {*_mail(lines), *_above_title(lines, parted, known), *_links(lines, parted, known)}
+    around.update(_contents(lines, known), _newsletter(lines))
+    around = {n for n in around if not known[n]}
     around.update(n for n, pair in enumerate(pairwise(lines)) if _heads_advertisement(*pair))
     known = [is_known or n in around for n, is_known in enumerate(known)]
+    around.update(_tags(lines, known))
     around.update(_captions(lines, parted, known))
     text = [n for n, is_known in enumerate(known) if not is_known and n not in around]
     signature = None
@@ -62,12 +68,14 @@ def _is_button_among(lines: Sequence[str], number: int) -> bool:
     return beside and not listed
 
 
-def _date_above_title(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
-    """The first line if it is a date and a title follows."""
+def _kicker(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
+    """The first line if it is a date or the genre of the article, and a title follows."""
     top = [n for n, is_known in enumerate(known) if not is_known][:2]
-    if len(top) < 2 or is_prose(lines[top[1]]) or not re.search(r"\d", lines[top[0]]):
+    if len(top) < 2 or is_prose(lines[top[1]]):
         return []
-    return top[:1] if is_furniture(lines[top[0]], head=True) else []
+    first = lines[top[0]]
+    told = is_furniture(first, head=True) and (re.search(r"\d", first) or KICKER.fullmatch(first))
+    return top[:1] if told else []
 
 
 def _heads_advertisement(line: str, below: str) -> bool:
@@ -87,49 +95,158 @@ def _mail(lines: Sequence[str]) -> range:
     return range(body if body > 1 else 0)
 
 
-_MENU_LENGTH = 4
-"""Fewest entries of a menu, of one or two words each."""
 _TITLE_WORDS = 5
 """Fewest words of a title under a menu."""
+_KICKER_WORDS = 3
+"""Most words of the section or the place above a title."""
+_CAPITALS = 2
+"""Most words in capitals above a title, where nothing else tells that they are none."""
+_MENU_LENGTH = 4
+"""Fewest entries of a menu, of one or two words each."""
+_SECTIONS_LENGTH = 3
+"""Fewest sections of a paper that are its menu, even below a long line."""
 
 
-def _menu(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) -> list[int]:
-    """The lines above a title that are the menu of a page, or sections of a paper."""
-    top = [n for n, is_known in enumerate(known) if not is_known]
-    words = [len(lines[n].split()) for n in top]
-    title = next((i for i, count in enumerate(words) if count >= _TITLE_WORDS), 0)
-    above = [lines[n] for n in top[:title]]
-    short = [line for line in above if len(line.split()) <= 2 and not is_furniture(line, head=True)]
-    is_page = title and any(map(is_above_titles, lines[: top[title]]))
-    sections = [line for line in above if line.casefold() in SECTIONS]
-    if not short or not (is_page or len(sections) > 1 or len(short) >= _MENU_LENGTH):
+def _above_title(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) -> list[int]:
+    """The lines above the title: the menu of a page, the sections of a paper, a line in capitals."""
+    new = (n for n, is_known in enumerate(known) if not is_known)
+    top = list(takewhile(lambda n: not is_prose(lines[n]), new))
+    words = [len(re.findall(r"[\w'’.-]*\w", lines[n])) for n in top]
+    long = [i for i, count in enumerate(words) if count >= _TITLE_WORDS]
+    for above, title in reversed([*pairwise(long)]):
+        if sum(map(_is_entry, lines[top[above] : top[title]])) >= _SECTIONS_LENGTH:
+            return top[:title]
+    title = long[0] if long else 0
+    if not title or not _is_header(
+        [lines[n] for n in top[:title]], lines[: top[title]], lines[top[title] :]
+    ):
         title = next((i for i, n in enumerate(top) if lines[n].casefold() not in SECTIONS), 0)
-        title = title if words[title:] and words[title] >= 3 else 0
-    if not title or any(is_prose(lines[n]) for n in top[: title + 1]):
+        title = title if title and words[title] >= _TITLE_WORDS - 2 else 0
+    if not title:
         return []
     named = parted[top[1]] and not parted[top[title]]  # above a list that the long line ends
     marks = {lines[n][:1].isalpha() for n in top[:title]}
     return [] if named or len(marks) > 1 else top[:title]
 
 
+def _is_entry(line: str) -> bool:
+    """Whether a line is an entry of a paper's menu."""
+    return line.casefold() in SECTIONS or is_above_titles(line)
+
+
+def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) -> bool:
+    """Whether the short lines ``above`` the first long one are no title.
+
+    ``top`` is these with the furniture among them, ``page`` the long line and those below it.
+    """
+    opening = takewhile(lambda line: line != above[0], top)
+    if (
+        any(map(is_above_titles, top))
+        or any(map(is_control, opening))
+        or KICKER.fullmatch(above[-1])
+    ):
+        return True
+    short = [n for n in above if len(n.split()) <= _KICKER_WORDS and not is_furniture(n, head=True)]
+    if all(line.isupper() and len(line.split()) <= _CAPITALS for line in above):
+        return not page[0].isupper()
+    signed = any(is_furniture(n, head=True) and is_imprint(n) for n in page[1:4])
+    fewest = 2 if signed and len(short) == len(above) else _MENU_LENGTH
+    return len(short) >= fewest or sum(line.casefold() in SECTIONS for line in above) > 1
+
+
 _LINK_LENGTH = 150
 """Code points of the longest title of another article."""
 
 
-def _links(lines: Sequence[str], parted: Sequence[bool]) -> Iterator[int]:
+def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) -> Iterator[int]:
     """The titles of other articles, listed under "Related stories".
 
-    The last of several above a paragraph may be its heading.
+    They end with the text, or the page; the last of several above a paragraph may be its heading.
     """
+    text = [n for n, line in enumerate(lines) if _is_text(line) and not known[n]]
     announcing = [announces_links(line) for line in lines]
     for first in (n + 1 for n, announces in enumerate(announcing) if announces):
-        apart, end = first < len(lines) and parted[first], first
-        while not (closed := end == len(lines) or announcing[end] or (parted[end] and not apart)):
+        if len(text) > 1 and text[1] < first and text[-1] < first:
+            yield from range(first, len(lines))
+            return
+        inside = parted[first + 1 : first + 2]  # whether blank lines part them
+        apart = first < len(lines) and parted[first] and inside != [False]
+        end = first
+        while not (
+            closed := end == len(lines)
+            or announcing[end]
+            or (parted[end] and not apart and end > first)
+        ):
             line = lines[end]
             if len(line) > _LINK_LENGTH or (is_prose(line) and not line.endswith("?")):
                 break
             end += 1
         yield from range(first, end if closed or end == first + 1 else end - 1)
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line can be no title of another article."""
+    return (is_prose(line) and not line.endswith("?")) or line.endswith(":") or line[:1] in "-*•–"
+
+
+_ENTRIES = pattern(
+    r"(?i)(?:(?:table of )?contents|in this article|on this page|jump to|sommaire|table des matières"
+    r"|dans cet article|au sommaire)\W*"
+)
+"""A line above a table of contents."""
+
+
+def _contents(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
+    """A table of contents: lines side by side that stand again below as headings."""
+    last = {line.casefold(): n for n, line in enumerate(lines)}
+    run: list[int] = []
+    for n, line in enumerate([*lines, ""]):
+        again = last.get(line.casefold(), 0)
+        repeated = again > n + 1 and not known[n]
+        if run and repeated and again > last[lines[run[-1]].casefold()] + 1:
+            run.append(n)
+            continue
+        below = [lines[last[lines[i].casefold()] + 1 :][:1] for i in run]
+        if sum(any(map(is_prose, line)) for line in below) > 1:
+            near = range(max(0, run[0] - 2), run[0])
+            start = next((i for i in near if _ENTRIES.fullmatch(lines[i])), run[0])
+            yield from range(start, n)
+        run = [n] if repeated else []
+
+
+_OFFER = pattern(
+    r"(?i)(?:newsletters?\b|sign up (?:to|for)\b|inscrivez-vous\b|skip past newsletter)[^.!?]{0,80}"
+)
+_SIGN_UP = pattern(
+    r"(?i)s['’]inscrire|je m['’]inscris|sign up|subscribe|enter your email address"
+    r"|after newsletter promotion|voir toutes les newsletters"
+)
+_OFFER_LENGTH = 4
+"""Most lines of an advertisement between its first and its button."""
+
+
+def _newsletter(lines: Sequence[str]) -> Iterator[int]:
+    """The lines that advertise a newsletter, down to the button to subscribe."""
+    for first in (n for n, line in enumerate(lines) if _OFFER.fullmatch(line)):
+        below = lines[first + 1 : first + 2 + _OFFER_LENGTH]
+        text = takewhile(lambda line: not is_prose(line), below)
+        end = next((n for n, line in enumerate(text) if _SIGN_UP.fullmatch(line)), None)
+        if end is not None:
+            yield from range(first, first + 2 + end)
+
+
+def _tags(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
+    """The short lines that end a page and name its topics: some stand above the title too."""
+    text = [n for n, is_known in enumerate(known) if not is_known]
+    top = {line.casefold() for line in lines[: text[0]]} if text else set[str]()
+    tags = [*takewhile(lambda n: _is_tag(lines[n]), reversed(text))]
+    ended = len(tags) < len(text) and is_prose(lines[text[-1 - len(tags)]])
+    return tags if ended and any(lines[n].casefold() in top for n in tags) else []
+
+
+def _is_tag(line: str) -> bool:
+    """Whether a line can name a topic."""
+    return len(line.split()) <= _KICKER_WORDS and re.search(r"\d|\W$", line) is None
 
 
 def _captions(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) -> Iterator[int]:

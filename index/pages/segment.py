@@ -37,8 +37,8 @@ SENTENCE_LENGTH = 1_000
 """A run-on text longer than this, in code points, is split at a pause."""
 _WINDOW = 10_000  # sentencex takes quadratic time when quotation marks are never closed
 _HEADING_LENGTH = 120
-_STANDFIRST_LENGTH = 70
-"""Code points of the shortest line without a full stop under the title that is a standfirst and not a heading."""
+_STANDFIRST_WORDS = 5
+"""Fewest words of a line without a full stop under the title that is a standfirst and no furniture."""
 
 
 class Kind(Enum):
@@ -246,9 +246,9 @@ _EDIT = pattern(r"(?<=\w)\s?\[(?:modifier|edit)\b[^\]\n]{0,40}\]$")
 def _interview(
     text: str, spans: list[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], set[tuple[int, int]]]:
-    """The lines of an interview without the speakers' marks, and those that are questions.
+    """The lines of an interview without the marks "Q:" and "A:", and those the interviewer says.
 
-    Questions become headings, however long, since a reader wants the answers. Empty without an interview.
+    These become headings, however long, since a reader wants the answers. Empty without an interview.
     """
     lines = [text[begin:end] for begin, end in spans]
     asks = [_Q.match(line) for line in lines]
@@ -259,49 +259,83 @@ def _interview(
             for mark, (begin, end) in zip(marks, spans, strict=True)
         ]
         return spans, {*compress(spans, asks)}
-    asked = {
-        span
-        for span, line, reply in zip(spans, lines, lines[1:], strict=False)
-        if line.endswith("?") and len(line) <= _ASKED_LENGTH and not reply.endswith("?")
-    }
-    remarks = {*compress(spans, _remarks(lines))}
-    return spans, remarks | asked if len(asked) >= max(_ASKED_LEAST, len(lines) / 4) else remarks
+    if sum(line.endswith("?") for line in lines) < _ASKED_NAMED:
+        return spans, set()
+    shown = [n for n, line in enumerate(lines) if not is_furniture(line)]
+    said = _said([lines[n] for n in shown])
+    return spans, {spans[shown[i]] for i in said}
 
 
-def _remarks(lines: list[str]) -> list[bool]:
-    """Which lines an interviewer says without asking, between replies in the first person: "You sued a firm."."""
-    asks = [line.endswith("?") and len(line) <= _ASKED_LENGTH for line in lines]
-    own = [_FIRST_PERSON.search(reply) is not None for reply in compress(lines[1:], asks)]
-    if len(own) < _ASKED_LEAST or 2 * sum(own) < len(own):
-        return [False] * len(lines)
-    quoted = [line[0] in '"“«' for line in lines]
-    begun = asks.index(True)
-    return [
-        begun < n < len(lines) - 1
-        and not (asks[n - 1] or asks[n] or asks[n + 1] or quoted[n])
-        and len(line) <= _REMARK_LENGTH
-        and ((quoted[n - 1] and quoted[n + 1]) or _SECOND_PERSON.search(line) is not None)
-        for n, line in enumerate(lines)
+def _said(lines: list[str]) -> list[int]:
+    """Which lines an interviewer says: questions, and remarks above an answer that is marked as such, or to "you"."""
+    asked = [
+        i
+        for i, (line, reply) in enumerate(pairwise(lines))
+        if line.endswith("?")
+        and len(line) <= _ASKED_LENGTH
+        and not (reply.endswith("?") or _ITEM.match(line) or line in lines[i + 1 :])
     ]
+    if len(asked) < _ASKED_NAMED:
+        return []
+    marks = [_speaker(line) for line in lines]
+    replies = [marks[i + 1] for i in asked]
+    marked = replies.count("") <= len(asked) / 4 and {marks[i] for i in asked}.isdisjoint(replies)
+    named = marked and all(len(mark) > 1 for mark in replies)
+    personal = sum(_I.search(lines[i + 1]) is not None for i in asked) >= len(asked) / 2
+    among = lines[asked[0] :] if marked or personal else lines
+    share = sum(map(is_prose, among)) / (5 if marked or personal else 4)
+    if len(asked) < max(_ASKED_NAMED if named else _ASKED_LEAST, share):
+        return []
+    for i in range(asked[0] + 2, len(lines) - 1):
+        line, near = lines[i], {i - 1, i, i + 1}
+        if i in asked or len(line) > _REMARK_LENGTH or not is_prose(line):
+            continue
+        if marked:
+            answered = marks[i + 1] in replies and (named or marks[i - 1] in replies)
+            told = answered and marks[i] not in replies
+        else:
+            own = _QUOTATION.sub("", line)
+            told = personal and near.isdisjoint(asked) and is_prose(lines[i + 1])
+            told = told and bool(_YOU.search(own) and not _I.search(own))
+        if told:
+            asked.append(i)
+    return asked
 
 
-_FIRST_PERSON = pattern(r"(?i)\b(?:i|my|je|mon|ma|mes|moi)\b|\b[jm]['’]")
-_SECOND_PERSON = pattern(r"(?i)\b(?:you|your|vous|votre|vos)\b")
-_REMARK_LENGTH = 150
-"""Code points of the longest such remark."""
+def _speaker(line: str) -> str:
+    """What opens a line that someone says: a quotation mark, a dash or a name; empty if nothing does."""
+    mark = _SPEAKER.match(line)
+    return mark[0].strip(" :").split()[-1] if mark else ""
+
+
+_SPEAKER = pattern(r"[«“\"—–-]|(?:[A-ZÀ-Ý][\w'’.-]*\s){0,3}[A-ZÀ-Ý][\w'’.-]*\s?:\s")
+_QUOTATION = pattern(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_YOU = pattern(r"(?i)\b(?:vous|votre|vos|tu|you|your)\b|\bt['’]")
+_I = pattern(
+    r"\b(?:(?i:je|moi|mon|ma|mes|my)|I|me)\b|\b[jJ]['’]"
+    r"|(?i:\b(?:si|quand|lorsque|if|when) (?:vous|you)\b|\bvous savez\b|\byou know\b)"
+)
+"""Words of one who answers: of oneself, or of "you" as of anybody."""
 _Q = pattern(r"(?:Q|Question)\s?[.:]\s+(?=\S)")
 _A = pattern(r"(?:A|R|Answer|Réponse)\s?[.:]\s+(?=\S)")
 _ASKED_LEAST = 3
 """Fewest questions of an interview."""
+_ASKED_NAMED = 2
+"""Fewest where names tell who speaks."""
 _ASKED_LENGTH = 300
 """Code points of the longest question in one."""
+_REMARK_LENGTH = 200
+"""Code points of the longest remark."""
 
 
-def _shaped(line: str, paragraphs_seen: int) -> Kind:
-    """The kind of a line shaped like a heading; before the text, it is a standfirst or furniture."""
-    if paragraphs_seen or line.endswith("?"):
+def _shaped(line: str, paragraphs_seen: int, *, headed: bool) -> Kind:
+    """The kind of a line shaped like a heading; before the text, or above the author, it is a standfirst or furniture.
+
+    ``headed`` is whether something else than the author's name stands below.
+    """
+    if headed and (paragraphs_seen or line.endswith("?")):
         return Kind.HEADING
-    return Kind.PROSE if len(line) >= _STANDFIRST_LENGTH else Kind.FURNITURE
+    return Kind.PROSE if len(line.split()) >= _STANDFIRST_WORDS else Kind.FURNITURE
 
 
 _NUMBERED = pattern(r"\d{1,2}[.)]\s+\S")
@@ -329,9 +363,13 @@ _QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}\s?»|“[^“”.!?…]{2,78}�
 """A quotation alone on a line, used as a heading in French newspapers."""
 
 
+_SCORED = pattern(r"^(?:[A-ZÀ-Þ][\w'’-]*\s)+\d{1,3}\s?[-–]\s?\d{1,3}\s[A-ZÀ-Þ]")
+"""A line with the result of a match, which tells something: "Harwick City 2-3 Marl Rovers"."""
+
+
 def _reads_as_heading(line: str, following: str) -> bool:
     """Whether a line is a heading above prose: short, and without the end of a sentence."""
-    if re.search(r"[\n\t|]", line):  # several lines, or a row of a table
+    if re.search(r"[\n\t|]", line) or _SCORED.search(line):  # several lines, or a row of a table
         return False
     if len(line) > _HEADING_LENGTH or len(following) < len(line):
         return False
@@ -343,7 +381,7 @@ def _reads_as_heading(line: str, following: str) -> bool:
             and len(following) > 2 * len(line)
             and len(re.findall(r"[.!?]", line)) == 1
         )
-    ends = re.search(r"[.!…。！？;:,\"”»)\]]$", line)
+    ends = re.search(r"[.!…。！？;:,)\]][\"”»]?$|^[«“\"].*[\"”»]$", line)
     return not ends and bool(SENTENCE_END.search(following) or len(following) > _HEADING_LENGTH)
 
 
@@ -407,6 +445,8 @@ def _may_head(words: str) -> bool:
 
 _HEAD_LINES = 8
 """Lines at the top of an article, furniture not counted, among which a date or byline may stand."""
+_FURNITURE_LINES = 40
+"""Lines looked at below another for the one that is no furniture."""
 _HEAD_PARAGRAPHS = 2
 """Paragraphs after which they may not; the standfirst counts as one."""
 
@@ -445,7 +485,7 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
     for i, line in enumerate(lines):
         begin, end, words_before = line.start, line.end, words[i - 1] if i else ""
         shown = text[begin:end]
-        near = range(i + 1, min(i + 8, len(lines)))
+        near = range(i + 1, min(i + _FURNITURE_LINES, len(lines)))
         following = next((words[n] for n in near if not furnishes(n)), "")
         furnished = furnishes(i)
         names = line.names and fresh and _names(shown, following, marked=line.kind is not None)
@@ -460,7 +500,12 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
         elif _ITEM.match(shown):
             kind = Kind.ITEM
         elif line.bold or _reads_as_heading(shown, following):
-            kind = _shaped(shown, paragraphs_seen)
+            above_author = (
+                any(is_imprint(under, named=False) for under in words[i + 1 : i + 3])
+                and is_imprint(below(i))
+                and furnishes(i + 1)
+            )
+            kind = _shaped(shown, paragraphs_seen, headed=not above_author)
         else:
             kind = Kind.PROSE
         if kind is Kind.PROSE:
@@ -475,10 +520,10 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
                 kind, signed = Kind.IMPRINT, True
         yield Block(kind, begin, end)
         fresh = fresh and kind in (Kind.FURNITURE, Kind.IMPRINT)
-        if not furnished:
-            lines_seen += 1
-            if len(shown) <= TITLE_LENGTH and (lines_seen == 1 or not SENTENCE_END.search(shown)):
-                seen.add(shown.casefold())
+        lines_seen += not furnished
+        told = kind is Kind.IMPRINT or not furnished
+        if told and len(shown) <= TITLE_LENGTH and (lines_seen == 1 or not is_prose(shown)):
+            seen.add(shown.casefold())
 
 
 _ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")

@@ -97,6 +97,15 @@ def noun_type(word: str) -> AnswerType | None:
     return AnswerType.PERSON if _PROFESSION.search(word) else None
 
 
+def is_of_people(noun: str) -> bool:
+    """Whether a noun is of persons or households: "habitants", "people"."""
+    word = fold(noun)
+    return _PEOPLE.match(word) is not None or noun_type(word) is AnswerType.PERSON
+
+
+_PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households?)$")
+
+
 class _Rule(NamedTuple):
     """A pattern and the type it decides; ``sign`` is part of every line it matches, and faster to search for."""
 

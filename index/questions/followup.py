@@ -262,9 +262,9 @@ def _has_verb(new: str) -> bool:
 
 
 def _topic_of(before: Question) -> str:
-    """What the question before is about: its names and nouns with an article, or else all of it."""
+    """What the question before is about: its names and nouns with an article, or else what it took from the turn before it, or all of it."""
     named = [*before.names, *(m[0] for m in _THINGS.finditer(before.text))]
-    return " ".join(named) or _without_question_words(before.text)
+    return " ".join(named) or _without_question_words(_lent_to(before))
 
 
 def _is_ellipsis(question: Question, new: str) -> bool:
@@ -466,7 +466,12 @@ def _named_before(start: int, gender: Gender, article: Article) -> str | None:
 
 def _names_asked_about(before: Question) -> list[str]:
     """What the question before is about: its names, or else what it took from the turn before it, or all of it."""
-    return list(before.names[:2]) or [_without_question_words(before.text.rpartition("? ")[2])]
+    return list(before.names[:2]) or [_without_question_words(_lent_to(before))]
+
+
+def _lent_to(before: Question) -> str:
+    """What a completed question took from the turn before it; all of one that took nothing."""
+    return before.text.rpartition("? ")[2]
 
 
 def _thing_asked_about(before: Question, question: Question) -> list[str]:

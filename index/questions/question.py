@@ -65,6 +65,7 @@ _SOMEBODY: Mapping[EntityKind, float] = {"person": 1, "name": 0.7}
 _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NUMBER: {
         "number": 1,
+        "score": 1,
         "measure": 1,
         "percent": 0.7,
         "money": 0.6,
@@ -91,6 +92,20 @@ _COUNT: dict[EntityKind, float] = {
     "age": 0.3,
 }
 """The same for a count of things."""
+_MEASURED: Mapping[EntityKind, float] = {"measure": 1, "percent": 0.7, "number": 0.5}
+_HOW_MUCH_OF = pattern(rf"\b(?:how much {en.SUBSTANCE}|combien (?:de |d ){fr.SUBSTANCE})\b")
+"""Asks how much there is of what is not counted."""
+_SCORE: Mapping[EntityKind, float] = {"score": 1, "number": 0.5, "percent": 0.5}
+_ASKS_SCORE = pattern(
+    r"(?i)(?:^\W*|\b(?:the|final|half-?time|what|which|and|quels?|le|un|du|et)\s)scores?\b"
+)
+"""The noun, not the verb of "how many goals did he score"."""
+_COUNT_OF_A_SIDE: Mapping[EntityKind, float] = {**_COUNT, "score": 1}
+_CONTESTED = pattern(
+    r"(?i)\b(?:scores?|r[ée]sultats?|results?|outcome|vot\w+|voix|scrutin|ballot|[ée]lections?|elections?|pour ou contre|against"
+    r"|for and against|buts?|goals?|points?|sets?|jeux)\b"
+)
+"""What is told as a score: "61 voix contre 54", "2-3"."""
 
 FITTING = 0.6
 """The least fit by which an entity's kind alone may make it the answer."""
@@ -260,10 +275,19 @@ class Question:
         return asks_amount and how.search(self.text) is not None
 
     @once
+    def asks_score(self) -> bool:
+        """Whether it asks for the score of a match: "What was the final score?"."""
+        return self.expected is AnswerType.NUMBER and _ASKS_SCORE.search(self.text) is not None
+
+    @once
     def fits(self) -> Mapping[EntityKind, float]:
         """How well each kind of entity fits; empty for untyped questions."""
         if self.asks_change:
             return _CHANGE
+        if self.asks_score:
+            return _SCORE
+        if self.expected is AnswerType.NUMBER and _HOW_MUCH_OF.search(" ".join(self.folded)):
+            return _MEASURED
         if (
             self.expected is AnswerType.NUMBER
             and self.focus
@@ -272,7 +296,8 @@ class Question:
                 e.kind == "measure" for e in entities(f"2 {self.focus_text}", self.language)
             )
         ):
-            return _COUNT  # people are not counted in metres; "combien de kilomètres" is a measure
+            # people are not counted in metres; "combien de kilomètres" is a measure
+            return _COUNT_OF_A_SIDE if _CONTESTED.search(self.text) else _COUNT
         if self.expected is AnswerType.PERSON and THEIR_NAME.search(" ".join(self.folded)):
             return _SOMEBODY
         if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):

@@ -136,10 +136,15 @@ AGE = r"\bhow old\b|\bwhat age\b"
 
 WORTH = r"\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$"
 """Asks for a value in money: "what is the painting worth"."""
+SUBSTANCE = (
+    r"(?:water|oil|gas|wine|beer|milk|rain|rainfall|snow|waste|plastic|sand|soil|concrete|steel|energy|electricity"
+    r"|coffee|sugar|salt|meat|fuel|petrol|carbon|co2|wood|blood)"
+)
+"""What is measured, not counted."""
 MONEY = either(
     r"\bhow (?:much (?:money|cash|help|aid|support|assistance|relief|compensation|funding|backing)|expensive)\b",
-    # "how much did the bridge cost"
-    r"\bhow much (?:\w+ ){0,8}?"
+    # "how much did the bridge cost", not "how much water does the pool lose"
+    rf"\bhow much (?!{SUBSTANCE}\b)(?:\w+ ){{0,8}}?"
     + any_of(
         r"cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*",
         r"donat\w*|sell|sold|lose|lost|fined",

@@ -155,6 +155,11 @@ DURATION = either(
 )
 """Asks how long something lasts."""
 
+SUBSTANCE = (
+    r"(?:eau|petrole|gaz|vin|biere|lait|pluie|neige|plastique|sable|terre|beton|acier|energie|electricite|courant|cafe|sucre"
+    r"|sel|viande|essence|carburant|carbone|co2|bois|sang)"
+)
+"""What is measured, not counted."""
 MONEY = either(
     r"\bcombien (?:\w+ ){1,6}d argent\b",
     r"\bcombien (?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres)\b",

@@ -23,7 +23,7 @@ from index.text.lexicon import (
     Relation,
     has_relatives,
     irregular,
-    is_known,
+    is_word,
     related,
     related_among,
     translations,
@@ -367,7 +367,7 @@ class Matcher:
             found += self._translated((stem,), language, contrary)
             if form in SEATS:
                 found += self._related((self.vocabulary.analyzer.term(form),), 1.0)
-        if not found and not is_known(form, language):  # a known word is no typo
+        if not found and not is_word(form, language):  # a word of the language is no typo
             found += self._fuzzy(form)
         yield from found
 

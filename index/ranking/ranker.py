@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from index.article import Article
-from index.entities.attributes import asked_attributes, tells
+from index.entities.attributes import asked_attributes, attribute_words, tells
 from index.entities.entity import Entity
 from index.entities.recognizer import entities, figures
 from index.questions.expected import AnswerType
@@ -55,6 +55,10 @@ class Ranked(NamedTuple):
     sentence: int
     score: float
     features: Floats
+
+
+_DEFINITE = ("le", "la", "les", "l", "the")
+"""Articles before what has been named or is the only one: "la maire"."""
 
 
 class Known(NamedTuple):
@@ -155,7 +159,8 @@ class Ranker:
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
         """The best ``k`` sentences, best first; only those that match a term.
 
-        Or those that tell the attribute asked for, if it is asked of what the title names: "Quel âge a la forêt ?".
+        Or those that tell the attribute asked for, if it is asked of what the title names ("Quel âge a la forêt ?"), or
+        of nothing: "Final score?".
         """
         view = self.view(question)
         if view is None:
@@ -163,7 +168,9 @@ class Ranker:
         features = extract(view)
         scores = features @ self._weights
         found = view.inherited.max(axis=0)
-        if (view.asked.flag("title") + view.asked.flag("light")).all():
+        words = attribute_words(question.text)
+        named = [term.form in words for term in view.asked.terms]
+        if (view.asked.flag("title") + view.asked.flag("light") + named).all():
             found = found + view.told
         held = (found > 0).nonzero()[0]
         order = held[(-scores[held]).argsort(kind="stable")[:k]]
@@ -206,6 +213,18 @@ class Ranker:
         said = float(weights.sum())
         matched = view.matched[:, sentence]
         return float(weights @ matched) / said if said else None
+
+    def only_elsewhere(self, question: Question, until: int, first: int, last: int) -> bool:
+        """Whether the article has content words of the question before ``until``, but not in those sentences.
+
+        The sentences are given by the indices of the first and the last.
+        """
+        view = self.view(question)
+        if view is None:
+            return False
+        own = np.array([term.start < until for term in view.asked.terms], dtype=np.bool_)
+        found = (view.matched[own & (view.asked.flag("light") == 0)] >= FOUND).any(axis=0)
+        return bool(found.any() and not found[first : last + 1].any())
 
     def known(self, question: Question, sentence: int) -> Known:
         """Which words of a sentence match terms of the question and of its names."""
@@ -339,7 +358,7 @@ class Ranker:
         self._beside_the_rest(terms, words)
         self._name_of_kind(asked, words)
         bm25 = self._bm25.scores(stems)
-        return View(
+        view = View(
             asked,
             sentences,
             words,
@@ -349,6 +368,8 @@ class Ranker:
             self._read,
             self._read_figures,
         )
+        self._of_the_title(view)
+        return view
 
     def _match_both(self, of_both: Sequence[bool], words: Floats) -> None:
         """Let the names of a pair match the words by which a question refers to both: "les deux groupes"."""
@@ -453,6 +474,23 @@ class Ranker:
             for kind, first, _ in self._read(row):
                 if kind == "organisation":
                     words[focus, first] = np.maximum(words[focus, first], _OF_KIND)
+
+    def _of_the_title(self, view: View) -> None:
+        """Let "the mayor" match the town asked about, if that is the title's and nobody else's follows."""
+        asked, words = view.asked, view.words
+        title, known = asked.flag("title"), self._matcher.vocabulary.numbers
+        for noun, name in asked.neighbours:
+            at = asked.terms[name].start
+            whole = next(e.head for e in asked.question.entities if e.head[0] <= at < e.head[1])
+            parts = [n for n, t in enumerate(asked.terms) if whole[0] <= t.start < whole[1]]
+            if not title[parts].all():
+                continue
+            other = self._sentences.names & (words.max(axis=0) < NAMED)
+            said = (words[noun] >= SAME) & ~view.linked(other)
+            articles = [known[word] for word in _DEFINITE if word in known]
+            said[1:] &= np.isin(self._sentences.forms[:-1], articles)
+            held = np.ix_(parts, said.nonzero()[0])
+            words[held] = np.maximum(words[held], NAMED)
 
     @staticmethod
     def _beside_the_rest(terms: Sequence[Term], words: Floats) -> None:

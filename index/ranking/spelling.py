@@ -7,7 +7,7 @@ from index.ranking.matching import Vocabulary, slips_of
 from index.text import gazetteer
 from index.text.analyzer import fold
 from index.text.language import LANGUAGES, Language, is_function_word
-from index.text.lexicon import is_known, is_written, known_words
+from index.text.lexicon import OF_VERB, is_word, is_written, known_words
 from index.text.pattern import pattern
 from index.text.shorthand import is_shorthand
 
@@ -18,10 +18,6 @@ _SHORTEST_KNOWN = 6
 """The same for a correction that only the lexicon knows."""
 _GLUED = pattern(r"[ldjnmstc][aeiouyh]\w{3}")
 """The beginning of a French word that lacks its apostrophe: "lapnee", "dalibaba"."""
-_OF_VERB = pattern(
-    r"(?:ent|ons|ez|ais|ait|aient|a|as|erai|eras|era|erons|erez|eront|erait|eraient|e|es|ee|ees)$"
-)
-"""Endings of French verbs in -er, of which the lexicon may have only another form: "coûtent"."""
 
 
 class Speller:
@@ -73,7 +69,7 @@ class Speller:
 
     def _misspelt(self, form: str) -> str | None:
         """The article's word that ``form`` misspells although ``form`` looks like a known word cut short: "magazin"."""
-        if len(form) < _SHORTEST_KNOWN or form.endswith(("s", "x")) or _OF_VERB.search(form):
+        if len(form) < _SHORTEST_KNOWN or form.endswith(("s", "x")) or OF_VERB.search(form):
             return None
         if self._vocabulary.analyzer.term(form) in self._vocabulary.by_stem:
             return None
@@ -97,11 +93,7 @@ class Speller:
         own = self._vocabulary.analyzer
         if own.term(form) in self._vocabulary.by_stem:
             return True
-        if any(is_known(form, language) for language in languages):
-            return True
-        ending = _OF_VERB.search(form) if "fr" in languages else None
-        base = form[: ending.start()] if ending else ""
-        return len(base) > 2 and (is_known(base + "er", "fr") or is_known(base + "e", "fr"))
+        return any(is_word(form, language) for language in languages)
 
     def _nearest(self, form: str, language: Language, named: bool) -> str:
         """The known word that ``form`` misspells; ``form`` itself when there is none."""

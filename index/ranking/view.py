@@ -51,12 +51,13 @@ _LIGHT: dict[Language, str] = {
         veut veulent voulait nom nommer appeler trouver situer permettre utiliser type sorte genre exister donner
         mettre mis prendre pris lieu aurait auraient seraient tout toute tous toutes comme très trop bien encore
         toujours déjà alors cependant lorsque suite quelque quelqu personne appellent met mettent mit permet permettent
-        prend prennent prit voudra voulu rester reste restent falloir faut
+        prend prennent prit voudra voulu rester reste restent falloir faut maintenant peux
     """,
     "en": """
         name call type kind use used known make made many much get take place give happen occur appear exist one
         anybody anyone nobody everybody everyone somebody someone back again now already currently even just also ever
         actually yet really exactly gave given got gotten knew know taken took go goes went gone
+        any another might able along besides each
     """,
 }
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from index.entities.entity import NUMERIC
+from index.entities.entity import NAMES, NUMERIC
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import Question
 from index.spans.sketch import Sketch, Span
@@ -78,12 +78,45 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         end = _without_verb(sketched.text, start, end)
         if degree := _DEGREE.match(sketched.text, end):
             end = degree.end()
+    if question.expected in (AnswerType.PERSON, AnswerType.NAME):
+        start, end = _only_person(sketched, start, end)
+    end = _with_kind(sketched, question, end)
     if sketched.text[end - 1] in ",;:":
         end -= 1
     start, end = _whole(sketched.text, start, end)
     if sketched.text[end : end + 1] == "." and _ABBREVIATION.search(sketched.text, start, end):
         end += 1
     return start, end
+
+
+def _only_person(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
+    """The only person in the span, without half a phrase before a comma, nor a verb: "du train, Ana Ruiz", "Ana Ruiz a dit"."""
+    persons = [e for e, _, _ in sketched.named if e.kind == "person" and start <= e.start < end]
+    if len(persons) != 1:
+        return start, end
+    (person,) = persons
+    if _HALF.fullmatch(sketched.text, start, person.start):
+        start = person.start
+    return start, person.head[1] if _HAVING.match(sketched.text, person.head[1], end) else end
+
+
+_HALF = pattern(
+    r"(?:du|des|au|aux|d['’]\w+|(?!l['’]|(?:les?|la|une?|the|an?|its|his|her|their|our|sa|son|ses|leur|notre)\b)[a-z][\w-]*)\b[^,]*,\s"
+)
+_HAVING = pattern(r"\s(?:a|ont|avait|est|était|has|had|is|was)\b")
+
+
+def _with_kind(sketched: Sketch, question: Question, end: int) -> int:
+    """The end of a name, or of the noun asked about that it qualifies: "the Grand Jury prize"."""
+    noun = _NOUN_AFTER.match(sketched.text, end)
+    if noun is None or question.plural or "whose" in question.folded:
+        return end
+    asked = fold(question.focus_text) if question.focus else ""
+    named = any(e.kind in NAMES and e.head[1] == end for e, _, _ in sketched.named)
+    return noun.end() if named and asked and fold(noun[1]) == asked else end
+
+
+_NOUN_AFTER = pattern(r"\s([a-z]+)\b")
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:

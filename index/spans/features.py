@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from index.entities.dimensions import asked_dimension, told_dimension
 from index.entities.entity import NUMERIC, Entity
-from index.questions.expected import AnswerType
+from index.questions.expected import AnswerType, is_of_people, noun_type
 from index.questions.question import Question
 from index.spans.sketch import ENDING_NAMES, GAPS, Sketch
 from index.text.analyzer import analyzer, fold
 from index.text.arrays import Ints
-from index.text.gazetteer import COUNTRIES, COUNTRY_NOUNS, PLACES
+from index.text.gazetteer import COUNTRIES, COUNTRY_NOUNS, PERSONS, PLACES
 from index.text.language import LANGUAGES, Language
 from index.text.pattern import pattern
 from index.text.wordclass import WordClass
@@ -206,6 +206,8 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
             fit == 0
             or (told and told != wanted)
             or _is_of_other_size(sketched, entity, question)
+            or _is_frequency(sketched.text, entity, question)
+            or _counts_other_things(sketched.text, entity, question)
             or _is_no_title(sketched, entity, question)
         ):
             codes.append(1)
@@ -231,6 +233,32 @@ _SAID_BEFORE = pattern(
 )
 
 
+def _is_frequency(text: str, entity: Entity, question: Question) -> bool:
+    """Whether a duration is asked for, and a time is that of a repetition: "every two years"."""
+    return question.expected is AnswerType.DURATION and bool(_EVERY.match(text, entity.start))
+
+
+_EVERY = pattern(r"(?i)(?:every|each|tou(?:s|tes) les)\s")
+
+
+def _counts_other_things(text: str, entity: Entity, question: Question) -> bool:
+    """Whether a number counts things, where a sum or an age is asked for, or groups and the like where people are."""
+    if entity.kind != "number" or entity.end <= entity.head[1]:
+        return False
+    if question.expected in (AnswerType.MONEY, AnswerType.AGE):
+        return _COINS.search(text, entity.head[1], entity.end) is None
+    counted = fold(text[entity.head[1] : entity.end]).split()[0]
+    if counted.removesuffix("s") in PERSONS or not is_of_people(question.focus_text):
+        return False
+    return noun_type(counted) not in (None, AnswerType.PERSON)
+
+
+_COINS = pattern(
+    r"(?i)\b(?:crowns?|shillings?|kron(?:er|or)|dinars?|dirhams?|zlotys?|shekels?|coins?|pièces)\b"
+)
+"""What else sums are counted in."""
+
+
 def _is_of_other_size(sketched: Sketch, entity: Entity, question: Question) -> bool:
     """Whether a country is asked for and the name is a town's, or the reverse."""
     asked = fold(question.focus_text)
@@ -252,11 +280,11 @@ def _is_compared(text: str, entity: Entity, question: Question) -> bool:
         return False
     start = entity.head[0]
     if entity.kind == "date":
-        return _SINCE_WHEN.search(text[:start]) is not None
+        return SINCE_WHEN.search(text[:start]) is not None
     return entity.kind in NUMERIC and _COMPARED.search(text, max(0, start - 40), start) is not None
 
 
-_SINCE_WHEN = pattern(
+SINCE_WHEN = pattern(
     r"(?i)\b(?:first|last|only|worst|best|most|\w{3,}est|première?"
     r"|dernière?|pire|meilleure?|plus)\b[^,.;]*\b(?:since|depuis)[ \u00a0]$"
 )

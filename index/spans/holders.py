@@ -1,15 +1,17 @@
 """Which of several persons holds the office asked about: "le président chinois Xi Jinping a reçu … Macron"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from index.entities.entity import Entity
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.ranking.leaders import sought
 from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import fold
-from index.text.gazetteer import COUNTRIES, COUNTRY_ROOT, country_root
+from index.text.gazetteer import COUNTRIES, COUNTRY_ROOT, PERSONS, country_root
 from index.text.language import Language
+from index.text.pattern import pattern
 from index.text.wordclass import WordClass, word_class
 
 _BESIDE = 3
@@ -21,7 +23,11 @@ _APART = 4
 
 
 def holder(sketched: Sketch, question: Question) -> Span | None:
-    """The span of the holder of the office asked about, in a sentence with several persons: the nearest to the office."""
+    """The span of the holder of the office asked about, in a sentence with several persons.
+
+    The one nearest to the office together with what it belongs to; where the question does not say what that is, the
+    one it stands beside: "the judge Ann Holt".
+    """
     if question.expected is not AnswerType.PERSON:
         return None
     offices = sought(question)
@@ -33,7 +39,7 @@ def holder(sketched: Sketch, question: Question) -> Span | None:
         if e.kind == "person" and sketched.text[slice(*e.head)] not in question.text
     ]
     of = _belongs_to(question, sketched.language)
-    if not offices or not of or not 2 <= len(persons) <= _MAX_PERSONS or question.plural:
+    if not offices or not 2 <= len(persons) <= _MAX_PERSONS or question.plural:
         return None
     words = sketched.words
     held = [
@@ -41,14 +47,46 @@ def holder(sketched: Sketch, question: Question) -> Span | None:
         for low, high in _offices_held(sketched, offices, of)
         for first, last in persons
         if not any(low <= one <= high for one, _ in persons)
-        and (gap := first - high if first > high else low - last) <= _APART
+        and (gap := first - high if first > high else low - last) <= (_APART if of else 1)
     ]
-    if not held:
+    if not held or (not of and len({first for _, first, _, _ in held}) > 1):
         return None
     *_, last, start = min(held)
     if start and word_class(words[start - 1].form, sketched.language) is WordClass.DETERMINER:
         start -= 1
     return Span(words[start].start, words[last].end, 1.0)
+
+
+def holds_another(text: str, entity: Entity, places: Sequence[int]) -> bool:
+    """Whether a person is named with an office of their own, and the office asked about stands at ``places``, elsewhere.
+
+    "Attorney Ann Holt argued that the judge…" names no judge; "the attorney Ann Holt, a judge" does.
+    """
+    own = _OFFICE.search(text, entity.start, entity.head[0]) or _OFFICE.search(
+        text, 0, entity.head[0]
+    )
+    if own is None or fold(own[1]) not in PERSONS:
+        return False
+    opens = min(own.start(), entity.start)
+    return not any(
+        opens <= at <= entity.end
+        or _ALSO.search(text, entity.end, at)
+        or _APPOSED.fullmatch(text, at, opens)
+        for at in places
+    )
+
+
+_OFFICE = pattern(r"([\w-]+)\s$")
+_APPOSED = pattern(
+    r"[\w-]+(?:\s(?:de|du|des|of|for)\s(?:(?:la|the)\s|l['’])?[\w'’-]+|\sd['’][\w-]+){0,2},\s"
+    r"(?:(?:le|la|the)\s|l['’])?(?:[\w-]+\s)?"
+)
+"""What follows an office whose holder is named after a comma: "the governor of Ohio, (the former) general Ann Holt"."""
+_ALSO = pattern(
+    r"^(?:,\s[\w\s'’-]{0,40}|\s\()$|\b(?:is|was|as|am|became|become|becoming|named|elected|appointed|est|était|sera|comme|devenue?|devient"
+    r"|nommée?|élue?)\s(?:\w+\s){0,3}$"
+)
+"""What joins a name to an office of the same person: "…, the judge", "… was appointed judge"."""
 
 
 def _belongs_to(question: Question, told: Language) -> frozenset[str]:
@@ -65,10 +103,13 @@ def _belongs_to(question: Question, told: Language) -> frozenset[str]:
 def _offices_held(
     sketched: Sketch, offices: frozenset[str], of: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
-    """The first and last word of each office together with what it belongs to."""
+    """The first and last word of each office together with what it belongs to; of the office alone without ``of``."""
     forms = [word.form for word in sketched.words]
     for at, word in enumerate(sketched.words):
         if word.form not in offices and word.term not in offices:
+            continue
+        if not of:
+            yield at, at
             continue
         near = range(max(at - _BESIDE, 0), min(at + _BESIDE + 1, len(forms)))
         for other in near:

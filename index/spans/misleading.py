@@ -10,7 +10,8 @@ from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_leader
 from index.ranking.sentences import LINKS, OWNING, tells_whose
 from index.spans.doers import tells_of_others, until_its_verb
-from index.spans.rules import BELONGS, BY_RULE
+from index.spans.holders import holds_another
+from index.spans.rules import BELONGS, BY_RULE, in_language
 from index.spans.sketch import Sketch, Span
 from index.spans.which_amount import tells_unit
 from index.text.analyzer import analyzer, fold
@@ -112,6 +113,8 @@ def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
     before = sketched.text[: span.start]
     if question.role:
         return False
+    if _in_a_place(sketched, question, span):
+        return True
     beside = _TO_WHOM.search(before) or _is_of_another_act(before, question)
     if (beside and not _TO.search(question.text)) or _is_alias(before, question):
         return True
@@ -122,6 +125,19 @@ def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
     return any(w in asked for head in heads for w in _WORDS.findall(head))
 
 
+def _in_a_place(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a name is that of a place, by what precedes it in French, or by its kind: "dans le Vercors"."""
+    held = [e for e in _held(sketched, span) if e.kind in NAMES and e.kind != "title"]
+    return (
+        bool(held)
+        and not question.preposition
+        and all(
+            e.kind in ("name", "place") and _INTO.search(sketched.text, 0, e.head[0]) for e in held
+        )
+    )
+
+
+_INTO = pattern(r"\b(?:du|dans (?:le|la|les)|sur (?:le|la|les))\s$|\bdans l['’]$")
 _WORDS = pattern(r"[\w-]+")
 _ITS = r"(?:(?:the|an?|la|les?|une?|son|sa|ses|his|her|their|leur)\s|l['’])?"
 _OF = r"(?:(?:de|du|des|of|from|at)\s|d['’])"
@@ -166,6 +182,12 @@ def _of_another_role(sketched: Sketch, question: Question, span: Span) -> bool:
     if not any(e.kind in kinds for e in _held(sketched, span)):
         return True
     text = sketched.text
+    roles = in_language(role, question.language, sketched.language)
+    places = [w.start for w in sketched.words if w.form == role or w.term in roles]
+    if places and any(
+        e.kind == "person" and holds_another(text, e, places) for e in _held(sketched, span)
+    ):
+        return True
     with_it = _AND_THE.match(text, span.end)  # "Ann Holt and the mayor"
     if with_it and fold(with_it["role"]) == role:
         return True

@@ -118,7 +118,7 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
             return Span(long[0].start, long[-1].end, 1.0)
     begin = _whole_name(sketched, begin)
     named = any(c.isupper() for c in text[begin:end])
-    before = _before_name(sketched, begin, end) if named else None
+    before = (_before_name(sketched, begin, end) or _one(text, begin, end)) if named else None
     apposed = text[:begin].endswith(", ") or _AS_TOLD_BY.search(text[:begin]) is not None
     if before and (apposed or _WHO_DOES.match(text, end) or asks_work(question.text)):
         owned = re.match(_OWNER, text[before.start :]) is not None
@@ -292,6 +292,8 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
         closed = _CLOSING.match(sketched.text, end) is not None
         if not ((apart or closed) if 0 in of_person else (apart and closed)):
             return None  # "Devant le juge, Jan Vos …"
+        if of_person and 0 not in of_person:
+            start += of_person[-1]  # "a trial for the former chairman, Jan Vos"
     elif links:
         named = _is_named_person(sketched, begin, end)
         if 0 in of_person:
@@ -301,6 +303,18 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
         elif named and _DETERMINED.match(what, links[-1]):
             start += links[-1]  # "the support of the former defender Jan Vos"
     return Span(start, stop, 1.0)
+
+
+def _one(text: str, begin: int, end: int) -> Span | None:
+    """What a name between commas is one of: "a company based in Cyprus, Voxalia, …"; None without it."""
+    before = _ONE.search(text, 0, begin)
+    return Span(*before.span("what"), 1.0) if before and text[end : end + 1] == "," else None
+
+
+_ONE = pattern(
+    r"(?i)(?<![\w-])(?P<what>(?:une?|an?)\s"
+    r"(?:(?!(?:et|ou|qui|que|dont|and|or|who|which|that)\b)[\w'’-]+\s){1,7}[\w'’-]+),\s$"
+)
 
 
 def _office(before: re.Match[str], language: Language) -> Span:
@@ -444,6 +458,8 @@ def subject(sketched: Sketch, question: Question) -> Span | None:
         return None
     if asked["done"] and _PASSIVE.search(text, 0, verb.start):
         return None
+    if not asked["done"] and (by := _DONE_BY.match(text, verb.end)):
+        return Span(*by.span("what"), 1.0)
     helps = _HELPS.search(text, 0, verb.start)
     end = helps.start() if helps else verb.start
     told = _SUBJECT.search(text, 0, end)
@@ -461,6 +477,8 @@ _ASKS_SUBJECT = pattern(
 _PASSIVE = pattern(
     r"\b(?:est|sont|fut|furent|été|être|étaient|était|is|are|was|were|been|be)\s(?:\w+\s)?$"
 )
+_DONE_BY = pattern(r"\s(?:par|by)\s(?P<what>[^,;:.!?()«»“”]{3,80}\w)")
+"""What follows a verb in the passive: "remplacée par une chaufferie à bois"."""
 _BRINGS_ABOUT = pattern(
     r"(?i)\b(?:permis|permet|causé|provoqué|entraîné|mené|conduit|amené|poussé|rendu|allow\w*|enabl\w*|le[a]?d|caus\w+|prompt\w+"
     r"|trigger\w+|brought|made)\b"
@@ -559,8 +577,8 @@ def names_of_others(text: str, named: Iterable[Entity], question: Question) -> f
 
 _OF_WHOM = pattern(r"\s(?:(?:de|du|of)\s(?:(?:la|the)\s|l['’])?|d['’])(?=[A-ZÀ-Þ])")
 _DETERMINER: dict[Language, str] = {
-    "fr": r"(?:l['’]|(?:le|la|les|un|une|son|sa|ses|leur|leurs|notre)\s)",
-    "en": r"(?:(?:the|a|an|its|his|her|their|our|one of the)\s)",
+    "fr": r"(?:l['’]|(?:le|la|les|un|une|son|sa|ses|leur|leurs|notre|mon|ma|mes)\s)",
+    "en": r"(?:(?:the|a|an|its|his|her|their|our|my|one of the)\s)",
 }
 _NO_NOUN = (
     r"(?:(?:qui|que|dont|où|who|which|whose|where|that|et|and|ou"
@@ -599,7 +617,7 @@ _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
     for language, determiner in _DETERMINER.items()
 }
 """What follows a name and says who or what it is; in French it may have no article."""
-_OWNER = r"(?:son|sa|ses|leur|leurs|notre|its|his|her|their|our)\s"
+_OWNER = r"(?:son|sa|ses|leur|leurs|notre|mon|ma|mes|its|his|her|their|our|my)\s"
 _NOT_OF = "".join(rf"(?<!\b{word} )" for word in ("à", "de", "of", "to", "in", "dans", "at"))
 _TITLED: dict[Language, re.Pattern[str]] = {
     language: pattern(

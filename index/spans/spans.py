@@ -8,12 +8,14 @@ model's probabilities is chosen (minimum expected loss, Goel & Byrne 2000).
 import json
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article, Sentence
+from index.entities.recognizer import entities
 from index.questions.expected import FIGURES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
 from index.ranking.ranker import Known
@@ -45,7 +47,7 @@ from index.spans.sketch import Sketch, Span, sketch
 from index.spans.which_amount import told_elsewhere, told_of_it
 from index.text.analyzer import analyzer
 from index.text.arrays import Floats, Ints
-from index.text.language import LANGUAGES
+from index.text.language import LANGUAGES, Language
 from index.text.pattern import pattern
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -86,6 +88,8 @@ def find_span(
     >>> article.text[start:end]
     '3 mai 2021'
     """
+    if question.expected in _WHERE_OR_WHEN and _WHERE_AND_WHEN.search(question.text):
+        return _there_and_then(article.text_of(sentence), sentence.start, article.language)
     if question.expected in WHOLE_SENTENCE or (not question.typed and _OR.search(question.text)):
         return None
     text = article.text_of(sentence)
@@ -120,6 +124,34 @@ _OR = pattern(
     r"(?i),\s[^,]{1,40}\s(?:ou|or)\s|\s(?:ou|or)\s(?:(?:les?|la|the|not|pas)\s|l['’])?[\w-]+\s?\??$"
 )
 """A choice of alternatives, which only the whole sentence answers: "…, la H20 ou les autres ?"."""
+_WHERE_OR_WHEN = frozenset({AnswerType.DATE, AnswerType.PLACE})
+_WHERE_AND_WHEN = pattern(
+    r"(?i)\b(?:o[uù] (?:et|ou) quand|quand (?:et|ou) o[uù]|where (?:and|or) when|when (?:and|or) where|(?:date|heure) et (?:le )?lieu"
+    r"|lieu et (?:la )?(?:date|heure)|(?:date|time) and (?:place|venue)|(?:place|venue) and (?:date|time))\b"
+)
+"""Asks for both a place and a date."""
+_JOINED = pattern(
+    r",?\s(?:(?:à|au|aux|en|dans|le|la|les|sur|at|in|on|the|from)\s|l['’])*(?:[a-zà-ÿ]+\s(?:(?:de la|des|du|de|of the|of)\s|d['’]))?"
+)
+"""What stands between a date and the place it goes with: ", à la salle des"."""
+
+_AT = pattern(r"(?i)(?:\b(?:à|au|aux|en|dans|chez|at|in)\s)(?:(?:the|la|le|les)\s|l['’])?$")
+
+
+def _there_and_then(text: str, start: int, language: Language) -> tuple[int, int] | None:
+    """The stretch with a date and a place beside each other; None where they stand apart."""
+    told = [
+        e
+        for e in entities(text, language)
+        if e.kind in ("date", "place") or (e.kind == "name" and _AT.search(text, 0, e.head[0]))
+    ]
+    for one, other in pairwise(told):
+        near = _JOINED.fullmatch(text, one.end, max(other.head[0], one.end))
+        if near and (one.kind == "date") != (other.kind == "date"):
+            return start + one.head[0], start + other.head[1]
+    return None
+
+
 _RULES = (name_of_role, who_tells, subject, holder, agent, whereabouts)
 _WORD = pattern(r"\w")
 _OF_BEFORE = pattern(r"[a-zà-ÿ’'-]+,\s(?=[A-ZÀ-Þ])")

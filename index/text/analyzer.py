@@ -343,15 +343,19 @@ def _two_as_of(words: list[Token]) -> list[Token]:
 _BESIDE_THE_POINT = pattern(
     r"(?i)\b(?:en ce moment|à l['’ ]?heure (?:actuelle|qu['’ ]?il est)"
     r"|pour (?:l['’ ]?instant|le moment)|[àa] ce jour|jusqu['’ ]?(?:ici|à présent|à maintenant)"
-    r"|(?<=\bnom )port(?:e|ent|ait|era)|(?:à )?partir (?=d[e’'] ?(?:quand|quel))|(?:the )?w?hole thing"
+    r"|(?<=\bnom )port(?:e|ent|ait|era)|(?:à )?partir (?=d[e’'] ?(?:quand|quel))|[àa] partir (?=d[eu’'])|(?:the )?w?hole thing"
     r"|in the first place|du coup|au juste|à cause (?=d[eu’']|des)|because (?=of)|en fait"
     r"|en gros|au fait|(?:dans|selon|d['’ ]?après) (?:l['’ ]?|cet |ce )(?:article|texte|histoire)"
+    r"|(?:[àa] (?:propos|l['’ ]?[ée]gard)|au (?:sujet|cours|niveau)|de la part|en (?:mati[èe]re|termes?)"
+    r"|compte tenu|afin) (?=d[eu’']|qu)|quant (?=[àa]|aux?\b)|en ce qui concerne"
+    r"|in (?:terms|spite|order|relation|regard) (?=of|to)|with (?:regard|respect) (?=to)"
+    r"|when it comes (?=to)|by means (?=of)|how come|(?:due|according) (?=to)"
     r"|so far|right now|at the moment|at present|to date|as of now|these days"
     r"|by any chance|(?:in|according to) (?:the|this) (?:article|text|story|piece))\b"
     r"|\b(?:(?:à|sur|par|de) (?:la|cette|ces) (?:nouvelles?|annonces?|infos?)|(?:sur|à) (?:le|ce|ça) sujet"
     r"|sur la question|l[àa][- ]dedans|dans (?:cette |l['’ ]?)(?:affaire|histoire)"
     r"|(?:on|about|to|of) (?:the|this|that|these) (?:matter|news|subject|topic|issue|announcements?|story)"
-    r"|in (?:all )?this)\W*$"
+    r"|in (?:all )?this|dans la vie|for a living)\W*$"
 )
 """Set phrases that add nothing to a question: "How much has been raised so far?"."""
 
@@ -381,7 +385,10 @@ _STEMS: dict[Language, dict[str, str]] = {
             "reine; repas; galerie; delit; delai; demission demissionner demissionne; devis; course courir; courant courante;"
             "chantier; camera; case; base; bandit; batterie; berger bergere; bougie; amiante; amendement; collision;"
             "couper coupe coupee coupent; meta; manga; etable; escalier; epicerie; chatiment; revendication revendiquer;"
-            "licencier licencie licenciee licencient licenciement; profit profiter profite profitent"
+            "licencier licencie licenciee licencient licenciement; profit profiter profite profitent; saint st ste;"
+            "pere; cours; jamais; louis; seine; gare; ports port; fonds; moine; pouls; maintenant; commune; capitale; victor;"
+            "frais; generation; positif positive; charlie; banquise; colonne; chaudiere; paradis;"
+            "stationner stationne stationnee stationnement; mobiliser mobilise mobilisee mobilisation"
         ),
     },
     "en": {
@@ -390,7 +397,7 @@ _STEMS: dict[Language, dict[str, str]] = {
         **_by_form(
             "missing; several; quite; witness witnesse; corpse; executive; officer; important importantly importance; busy;"
             "referee; customer; united; authority authoritie; majority; minority; likely; polite; rationale; engineer"
-            " engineering; department; apartment"
+            " engineering; department; apartment; saint st"
         ),
     },
 }
@@ -399,7 +406,7 @@ _STEMS: dict[Language, dict[str, str]] = {
 
 def _singular(form: str) -> str:
     """A French word without its plural s, which the stemmer removes too late or not at all: "infos", "jeux"."""
-    if form in _IN_EUX:
+    if form in _PLURALS:
         return form[:-1]
     plural = len(form) > 3 and form[-1] == "s" and form[-2] not in "is" and form[-3:] != "ons"
     return form[:-1] if plural and form not in _INVARIANT else form
@@ -489,8 +496,14 @@ _VERBS_IN_MER = frozenset(
     """.split()
 )
 """Stems of verbs in "mer", whose plural ends like an adverb: "forment"."""
-_IN_EUX = frozenset("adieux aveux cheveux enjeux feux jeux lieux milieux neveux voeux".split())
-"""Plurals that end like an adjective: "heureux"."""
+_PLURALS = frozenset(
+    """
+    abris adieux amis appuis aveux beffrois boyaux cheveux convois cris delais dieux emplois enjeux ennuis envois essais
+    essieux etuis feux jeux joyaux lieux lois milieux neveux noyaux octrois parois plis pourvois quais reemplois renvois
+    rois tournois tris tuyaux voeux vrais
+    """.split()
+)
+"""Plurals that end like an adjective or a verb: "heureux", "finis"."""
 _INVARIANT = frozenset(
     """
     abus alors ananas atlas bonus bras campus cas chaos clos consensus corps corpus cours cursus dans dehors discours

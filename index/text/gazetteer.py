@@ -224,6 +224,20 @@ PLACES = COUNTRIES | _words(
 )
 """Countries, continents, and cities and regions often in the news."""
 
+LONG_PLACES = frozenset(
+    place.strip()
+    for place in """
+    abu dhabi, abou dabi, addis ababa, addis abeba, arabie saoudite, buenos aires, burkina faso, cap vert, costa rica,
+    el salvador, grand canyon, ho chi minh, hong kong, kuala lumpur, monte carlo, mexico city, new delhi, new england,
+    new hampshire, new jersey, new mexico, new orleans, new south wales, new york, new zealand, nouvelle orleans,
+    nouvelle zelande, phnom penh, puerto rico, rio de janeiro, salt lake, sao paulo, saudi arabia, sierra leone,
+    sri lanka, tel aviv, rhode island, hawke bay
+    """.split(",")
+)
+"""Places of several words, which otherwise look like persons: "Buenos Aires"."""
+PLACE_OPENINGS = _words("los las san santa north south east west")
+"""First words of such names: "San Diego", "West Bengal"."""
+
 WOMEN_NAMES = _words(
     """
     adele agathe agnes alexandra alice aline amanda amelie amy ana angela anna anne annie audrey

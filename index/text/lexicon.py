@@ -6,6 +6,7 @@ reading the others.
 """
 
 import os
+import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from enum import IntEnum
@@ -17,6 +18,7 @@ from typing import NamedTuple
 from index.text.analyzer import analyzer, fold
 from index.text.language import LANGUAGES, Language, detect, foreign_words
 from index.text.pattern import pattern
+from index.text.wordclass import FUNCTION, word_class
 
 Phrase = tuple[str, ...]
 """One or more adjacent stems."""
@@ -131,6 +133,70 @@ def is_known(word: str, language: Language) -> bool:
     stem = (analyzer(language).stem(word),)
     names = f"related-{language}", "fr-en" if language == "fr" else "en-fr"
     return any(_entry(name, stem) is not None for name in names)
+
+
+def is_word(word: str, language: Language) -> bool:
+    """Whether a folded word is one of the language: a function word, one the lexicon has, or formed from one.
+
+    >>> [is_word(word, "fr") for word in ("pourront", "prendraient", "deformations", "prendrnt")]
+    [True, True, True, False]
+    >>> [is_word(word, "en") for word in ("having", "anywhere", "sweeter", "bigest")]
+    [True, True, True, False]
+    """
+    if word_class(word, language) in FUNCTION or not analyzer(language).term(word):
+        return True
+    if _IRREGULAR[language].fullmatch(word) or _is_inflected(word, language):
+        return True
+    prefix = _PREFIXED[language].match(word)
+    return prefix is not None and _is_inflected(word[prefix.end() :], language)
+
+
+def _is_inflected(word: str, language: Language) -> bool:
+    """Whether the lexicon has a word, or another that it is a form of."""
+    if is_known(word, language):
+        return True
+    endings = (
+        (word[: found.start()], others)
+        for ending, others in _ENDINGS[language]
+        if (found := ending.search(word))
+    )
+    return any(
+        len(base) > 2 and any(is_known(base + other, language) for other in others)
+        for base, others in endings
+    )
+
+
+OF_VERB = pattern(
+    r"(?:ent|ons|ez|ais|ait|aient|a|as|erai|eras|era|erons|erez|eront|erait|eraient|e|es|ee|ees)$"
+)
+"""Endings of French verbs in -er, of which the lexicon may have only another form: "coûtent"."""
+_ENDINGS: dict[Language, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = {
+    "fr": (
+        (OF_VERB, ("er", "e")),
+        (pattern(r"(?<=r)(?:ai|as|a|ons|ez|ont|ait|aient)$"), ("", "e")),  # "prendront"
+        (pattern(r"(?:is|it|ie|ies)$"), ("ir",)),
+        (pattern(r"euses?$"), ("eur", "er")),
+        (pattern(r"trices?$"), ("teur",)),
+    ),
+    "en": (
+        (pattern(r"(?<=[a-z]{5})(?:er|est)$"), ("", "e")),
+        (pattern(r"i(?:er|est)$"), ("y",)),
+    ),
+}
+"""Endings of words the lexicon may have only in another form, with the endings it may have instead."""
+_IRREGULAR = {
+    "fr": pattern(
+        r"(?:re|de|par|sou|con|main|ob)?(?:ser|aur|fer|ir|pourr|devr|voudr|faudr|verr|viendr|tiendr|vaudr|[cp]evr)"
+        r"(?:ai|as|a|ons|ez|ont|ait|aient)"
+    ),
+    "en": pattern(r"(?:any|some|every|no)(?:one|body|thing|where)"),
+}
+"""Forms of very common words: futures of French verbs, indefinite pronouns and adverbs."""
+_PREFIXED = {
+    "fr": pattern(r"(?:re|de|des|in|im|pre|sur|sous|anti|auto|inter)(?=[a-z]{6})"),
+    "en": pattern(r"(?:re|un|dis|mis|over|under|out|non|pre|anti|inter)(?=[a-z]{6})"),
+}
+"""Prefixes of words the lexicon may have without one: "déformation"."""
 
 
 def language_of(text: str) -> Language | None:

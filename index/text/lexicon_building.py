@@ -17,7 +17,8 @@ _SECTIONS = {
     "places by two names": Relation.FORM,
     "word families": Relation.FAMILY,
 }
-_REFLEXIVE = frozenset({"se", "s", "to"})
+_AUXILIARY = frozenset({"se", "s", "to", "be", "etre", "avoir"})
+"""Stop words before a word that says it all: "be afraid", "se plaindre"."""
 _KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
 _SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))
 Related = Mapping[Phrase, Mapping[Phrase, Relation]]
@@ -145,7 +146,7 @@ def _phrase(entry: str, language: Language) -> Phrase:
     """The stems of an entry without stop words; empty when too little is left."""
     words, stop, stem = entry.split(), STOP_WORDS[language], analyzer(language).stem
     content = [word for word in words if word not in stop]
-    if len(content) == 1 and any(word in stop and word not in _REFLEXIVE for word in words):
+    if len(content) == 1 and any(word in stop and word not in _AUXILIARY for word in words):
         return ()  # "plus de" is not "plus"
     return tuple(stem(word) for word in content)
 

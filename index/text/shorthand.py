@@ -23,6 +23,9 @@ _ASKING: dict[Language, dict[str, str]] = {
         "est ce que": "esque eske esk esske",
         "c est": "cest",
         "qu": "k",
+        "y a": "ya",
+        "y aura": "yaura",
+        "y avait": "yavait",
     },
     "en": {
         "what": "wat wut wot wht",
@@ -110,7 +113,7 @@ def is_shorthand(form: str, language: Language) -> bool:
 
 
 _CHANGED = pattern(
-    r"(?i)(?P<so_many>^.*\b(?:combien|cb|cbn)\b.*?)\sen (?:(?P<more>\+|plus)|(?:-|moins))(?=\s|\?|$)"
+    r"(?i)(?P<so_many>^.*\b(?:combien|cb|cbn) d(?:e|es)?\b.*?)\sen (?:(?P<more>\+|plus)|(?:-|moins))(?=\s|\?|$)"
 )
 
 
@@ -119,6 +122,8 @@ def change_named(text: str) -> str:
 
     >>> change_named("cb de loyers en + ?"), change_named("combien d'emplois en moins")
     ("cb de loyers d'augmentation ?", "combien d'emplois de baisse")
+    >>> change_named("combien gagnent-elles en moins ?")
+    'combien gagnent-elles en moins ?'
     """
     match = _CHANGED.search(text)
     if match is None:

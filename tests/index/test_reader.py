@@ -580,3 +580,17 @@ Les os remontent à environ 90 millions d'années. Un musée les gardera.
     assert found.certainty == "sure"
     assert found.quotes[0].highlight is not None
     assert "90 millions d'années" in found.quotes[0].highlight.text
+
+
+def test_who_did_it_is_named_where_that_was_done_and_not_in_the_last_answer():
+    reader = Reader(
+        segment_article(
+            "Une œuvre revient\n\n"
+            "Le musée expose la « Carte du Morvan », publiée par Luc Petit à Nevers en 1822. "
+            "Il faut un escabeau pour la lire, sourit l'archiviste Ana Ruiz, qui a restauré l'ensemble."
+        )
+    )
+    first = reader.answer("C'est quoi la Carte du Morvan ?")
+    assert "1822" in first.quotes[0].text
+    after = reader.answer("Et qui l'a restaurée ?", context=Context.of(first))
+    assert after.quotes[0].text.endswith("Ana Ruiz, qui a restauré l'ensemble.")

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from index import Reader
 from index.answer import SURE
 from index.confidence.clear import stands_out
 from index.confidence.confidence import NAMES, Model, estimate
@@ -128,13 +129,19 @@ def test_nothing_is_clear_that_the_article_hardly_answers():
 
 
 @pytest.mark.parametrize(
-    ("asked", "sure"), [("Qu'a dit Jean Vidal ?", True), ("Qu'a dit Jean Vidal du tram ?", False)]
+    ("asked", "sure"),
+    [
+        ("Qu'a dit Jean Vidal ?", True),
+        ("Qu'a dit Jean Vidal du tram ?", False),
+        ("Qu'a dit la CFDT ?", False),  # its word "syndicat" is another's, too
+    ],
 )
 def test_what_somebody_said_is_sure_where_nothing_else_is_asked(asked, sure):
     even = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"fr": 0.0})
     talks = Ranker(
         segment_article(
-            "Des pourparlers\n\nLe PDG de Sonara, Jean Vidal, a prévenu que cela durerait. Le tram roule."
+            "Des pourparlers\n\nLe PDG de Sonara, Jean Vidal, a prévenu que cela durerait. Le tram roule. "
+            "La CGT, premier syndicat du groupe, a dénoncé un gâchis."
         )
     )
     question = talks.understand(asked)
@@ -146,3 +153,37 @@ def test_an_age_right_after_the_name_is_sure():
     ranker = Ranker(segment_article("A club\n\nAna Ruiz, 68, runs the club. Jan Vos swims.\n"))
     question = ranker.understand("How old is Ana Ruiz?")
     assert estimate(ranker, question, ranker.rank(question)).right >= SURE
+
+
+MATCH = Reader(
+    segment_article(
+        """Late strike sends Harwick into the final
+
+Harwick Rovers 3-2 Marl City
+
+Marl, the holders, had led 2-0 at the break and looked to be strolling. Jan Vos scored the winner from 20 yards. The semi-final had ended 1-0."""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Final score?", "Harwick Rovers 3-2 Marl City"),
+        ("What was the score?", "Harwick Rovers 3-2 Marl City"),
+        ("Quel est le score final ?", "Harwick Rovers 3-2 Marl City"),
+    ],
+)
+def test_the_line_with_the_score_surely_tells_it(question, told):
+    answer = MATCH.answer(question)
+    assert answer.certainty == "sure"
+    assert answer.quotes[0].text == told
+
+
+def test_the_score_at_the_break_is_not_the_final_one():
+    assert MATCH.answer("What was the score at half-time?").quotes[0].text.startswith("Marl, the")
+    told = segment_article(
+        "Le match du soir\n\nÀ la pause, le tableau affichait un cruel 11-16. Brest a finalement gagné 29-28."
+    )
+    answer = Reader(told).answer("Quel est le score final ?")
+    assert answer.quotes[0].text == "Brest a finalement gagné 29-28."

@@ -605,3 +605,54 @@ def test_an_age_or_a_day_is_not_that_of_a_relative_or_of_another_time(text, ques
 )  # fmt: skip
 def test_the_office_of_another_tells_nothing_of_the_holder(text, question, sure):
     assert (certainty_of(f"Le port ferme\n\n{text} Il pleut.\n", question) == "sure") is sure
+
+
+def test_who_has_an_office_of_their_own_is_not_surely_the_one_only_spoken_of():
+    told = "The dispute over the hall goes on\n\nLead attorney Jan Vos said that the judge had been wrong."
+    assert certainty_of(told, "Who is the judge?") != "sure"
+    assert certainty_of(told.replace("Lead attorney", "Judge"), "Who is the judge?") == "sure"
+
+
+BIRTH = (
+    "The life of Jan Vos\n\nJan Vos was born in Harwick on 3 May 1934, the third of five children."
+)
+FIRM = "Dorval in the red\n\nNever since its flotation in 2009 had Dorval, founded in Brest, made a loss."
+CUP = "Harwick win\n\nHarwick Rovers reached the final of the Crown Cup for the first time since 1974."
+MAYOR = (
+    "La piscine ferme\n\n« On ne peut plus attendre », a prévenu la maire, Anne Duval, lundi soir."
+)
+FATHER = "A film is out\n\nThe director Ann Holt talks about working with her father on the film."
+QUAYS = "Les villes ralentissent\n\nLyon envisage de baisser la vitesse sur les quais la nuit."
+POOL = "La piscine ferme\n\nLe bassin de 25 mètres a été vidé lundi."
+SPACES = "The seafront closes\n\nBlue badge holders are promised 18 reserved spaces by the pier."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "instead"),
+    [
+        (BIRTH, "How many children did Jan Vos have?", ("the third of", "the father of")),
+        (FIRM, "When was Dorval founded?", ("flotation in", "foundation in")),
+        (
+            CUP,
+            "Who reached the final of the Crown Cup in 1974?",
+            ("for the first time since", "in"),
+        ),
+        (
+            MAYOR,
+            "Qui était maire avant Anne Duval ?",
+            ("la maire, Anne Duval", "le maire avant Anne Duval, Luc Caron"),
+        ),
+        (
+            FATHER,
+            "What did her father do for a living?",
+            ("her father on", "her father, a baker, on"),
+        ),
+        (QUAYS, "Quelle ville a baissé la vitesse la nuit ?", ("envisage de baisser", "a baissé")),
+        (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin profond de")),
+        (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin se trouve sous")),
+        (SPACES, "How many reserved spaces are there now?", ("are promised", "now have")),
+    ],
+)
+def test_what_is_told_of_another_time_or_person_is_no_sure_answer(text, question, instead):
+    assert certainty_of(text, question) != "sure"
+    assert certainty_of(text.replace(*instead), question) == "sure"

@@ -29,6 +29,17 @@ def sections(article: Article) -> list[str | None]:
         "From: Ann Bell <ann@example.org>\nDate: Thu, Oct 8, 2026 at 9:14\nSubject: the ferry",
         "8 October 2026",
         "Press release\nHarwick, 8 October 2026",
+        "Accueil > Pays de Lorme > Vannes\n\nSubscribe for £1 a month\n\nLOCAL LIFE",
+        "Infos › Pays de Lorme › Vannes\nDNB - Les Nouvelles\nVannes",
+        "Interview",
+        "The Tide\nInterview",
+        "News Sports Obituaries E-Edition",
+        "LOCAL LIFE",
+        "Skip to content\nHome News Sport Weather What's On",
+        "The Daily Tide\nSubscribe\nSign in",
+        "Menu\nWorld\nU.S.\nPolitics\nWorld News",
+        "Our app brings all the news to you\nWorld\nBusiness\nMarkets",
+        "FOR IMMEDIATE RELEASE\nContact:\nIda Holm\nHarwick Ferries",
     ],
 )
 def test_what_stands_above_a_title_is_not_it(top):
@@ -38,9 +49,18 @@ def test_what_stands_above_a_title_is_not_it(top):
     assert passages(article) == [LEAD, MORE]
 
 
+def test_the_sections_above_a_title_that_an_author_signs_are_not_it():
+    title = "Island ferry to sail again after four days"
+    top = "The Tide\nMarine\n\n"
+    signed = segment_article(f"{top}{title}\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n")
+    assert signed.title == title
+    assert passages(signed) == [LEAD, MORE]
+
+
 @pytest.mark.parametrize(
     "below",
     [
+        "https://example.org/ferry\n\nThe pier was never as full as it was last night",
         "Reportage\n\nIda Holm\n\nA night among the stranded on the pier",
         "Share\nFacebook\nX\n\nA night among the stranded on the pier",
         "Danval\n\nTransport\n\nA night among the stranded on the pier",
@@ -49,6 +69,13 @@ def test_what_stands_above_a_title_is_not_it(top):
 )
 def test_a_short_title_is_not_taken_for_a_menu(below):
     assert segment_article(f"The ferry\n\n{below}\n\n{LEAD}\n").title == "The ferry"
+
+
+def test_a_title_in_capitals_is_one():
+    article = segment_article(
+        f"THE FERRY SAILS\n\nFour days of waiting end at the pier\n\n{LEAD}\n"
+    )
+    assert article.title == "THE FERRY SAILS"
 
 
 def test_a_date_with_text_below_it_is_a_title():
@@ -76,6 +103,7 @@ def test_the_name_of_a_button_can_be_a_heading_or_an_item():
         "Related stories\nWhy ferries rust\nWho owns the pier?",
         "À lire aussi :\nPourquoi les bacs rouillent",
         "More on this story\n\nWhy ferries rust",
+        "Related\nWhy ferries rust",
         "Sur le même thème\n\nPourquoi les bacs rouillent\n\nÀ qui est le quai ?",
     ],
 )
@@ -130,3 +158,89 @@ def test_an_advertisement_for_the_newsletter_is_no_text_and_its_heading_no_secti
     article = segment_article(f"The ferry\n\n{LEAD}\n\n{ad}\n\n{MORE}\n")
     assert passages(article) == [LEAD, MORE]
     assert sections(article) == [None]
+
+
+@pytest.mark.parametrize("row", ["Facebook  X  WhatsApp  Copier le lien", "Home News Weather"])
+def test_a_row_of_buttons_is_no_section(row):
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{row}\n\n{MORE}\n")
+    assert sections(article) == [None]
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Newsletter The Tide: every day, what matters on the islands",
+        "Newsletter\n« Îles »\nChaque lundi, l’essentiel des îles\nS’inscrire",
+        "Sign up to The Tide\nFree weekly newsletter\nAll of the islands - the good and the bad\nEnter your email address",
+    ],
+)
+def test_what_stands_between_the_offer_of_a_newsletter_and_its_button_is_no_text(offer):
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{offer}\n\n{MORE}\n")
+    assert sections(article) == [None]
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_a_paragraph_below_the_word_newsletter_is_text():
+    article = segment_article(f"The ferry\n\n{LEAD}\n\nNewsletter\n\n{MORE}\n\nSign up\n")
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("announced", ["In this article:\n", "Sommaire\nDébut\n", ""])
+def test_a_table_of_contents_is_no_text_and_hides_no_heading(announced):
+    text = f"{announced}Why it stopped\nWho pays\n\nWhy it stopped\n\n{MORE}\n\nWho pays\n\n{LEAD} Yes."
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{text}\n")
+    assert sections(article) == [None, "Why it stopped", "Who pays"]
+    assert passages(article) == [LEAD, MORE, f"{LEAD} Yes."]
+
+
+def test_below_the_links_under_an_article_nothing_is_text():
+    foot = "Most read\n1. Fire at the pier\n2. Ferry club sacks manager\n\nVannes\n20h12\nPier shut"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{foot}\n\nAll rights reserved\n")
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_a_list_of_links_ends_with_its_block():
+    text = f"Top stories\n\nWhy ferries rust\nWho owns the pier\n\n{MORE}"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{text}\n")
+    assert sections(article) == [None]
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("line", ["The Tide", "Senior writer"])
+@pytest.mark.parametrize("author", ["By Ida Holm", "Ida Holm\n3 March 2026"])
+def test_a_line_above_the_author_is_no_section(line, author):
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{line}\n{author}\n\n{MORE}\n")
+    assert sections(article) == [None]
+    assert article.imprint == (*author.split("\n"),)
+
+
+def test_the_topics_named_above_the_title_and_again_below_are_no_text():
+    top = "Accueil\nMarine\nNorvik\n\nIsland ferry to sail again after four days"
+    end = "Marine\nFerries\nNorvik\n\nAll rights reserved\n"
+    assert passages(segment_article(f"{top}\n\n{LEAD}\n\n{MORE}\n\n{end}")) == [LEAD, MORE]
+    told = segment_article(f"{top}\n\n{LEAD}\n\nIt sails to:\n\n{end}")
+    assert passages(told)[-3:] == ["Marine", "Ferries", "Norvik"]
+    listed = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{end}")
+    assert passages(listed) == [LEAD, MORE, "Marine", "Ferries", "Norvik"]
+
+
+def test_a_heading_above_a_name_is_one():
+    text = f"Who pays\n\nIda Holm\nSailor\n\n{MORE}"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{text}\n")
+    assert sections(article)[0] != "Ida Holm"
+    assert "Who pays" in sections(article) + passages(article)
+
+
+def test_a_title_is_found_above_many_buttons():
+    buttons = "Share\nFacebook\nX\nLinkedIn\nWhatsApp\nCopy link\nPrint\nSave\nListen"
+    assert segment_article(f"The ferry sails\n\n{buttons}\n\n{LEAD}\n").title == "The ferry sails"
+    assert passages(segment_article(f"The ferry sails\n\n{buttons}\n\n{LEAD}\n")) == [LEAD]
+
+
+def test_the_author_named_again_below_is_no_text():
+    named = "Ida Holm and Tom Hale (Harwick)"
+    article = segment_article(
+        f"The ferry\n\n{named}\n\n{LEAD}\n\n{MORE}\n\n{named}\n\nNote\n\n{LEAD} Yes."
+    )
+    assert passages(article) == [LEAD, MORE, f"{LEAD} Yes."]

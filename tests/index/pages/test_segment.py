@@ -203,46 +203,51 @@ def test_what_is_asked_in_an_interview_is_a_heading(ask, reply):
     assert [article.text[p.start : p.end] for p in article.passages[1:]] == said
 
 
+TALK = [
+    ("Why did you paint the bridge?", "Because I was asked to. I said yes."),
+    ("You had never painted one.", "I had painted boats, and my father had painted trams."),
+    ("Was it cold?", "I wore two coats, and I fell once."),
+    ("People say that you whistled. It is said to be bad luck.", "I whistle when I am cold."),
+    ("Will you do it again?", "I will, in May."),
+]
+
+
 @pytest.mark.parametrize(
-    ("remark", "quoted"), [("You once sank a ferry.", False), ("The ferry sank twice.", True)]
+    ("ask", "reply"), [("", ""), ("", "— "), ("", "“"), ("", "A. B.: "), ("Roy: ", "Bell: ")]
 )
-def test_what_is_said_to_somebody_in_an_interview_is_a_heading(remark, quoted):
+def test_what_an_interviewer_says_without_asking_is_a_heading_too(ask, reply):
+    turns = "\n\n".join(f"{ask}{a}\n\n{reply}{b}" for a, b in TALK)
+    article = segment_article(f"The bridge\n\nAnn Bell paints bridges in Lorme.\n\n{turns}\n")
+    assert [s.title for s in article.sections] == [None, *(f"{ask}{a}" for a, _ in TALK)]
+    assert f"{ask}You had never painted one." in article.asked.values()
+
+
+def test_an_interviewer_may_say_tu():
+    asked = ["Pourquoi peindre ?", "Tu avais peint des bacs.", "Et après ?", "Il fait froid ?"]
     said = [
-        "I was nine. It rained.",
-        "It was my fault. I slept.",
-        "My son does. He is ten.",
-        "I do.",
+        "J’aime ça.",
+        "Mon père aussi, en 1975.",
+        "Je peins le tram.",
+        "Oui, mais j’ai un manteau.",
     ]
-    said = [f"“{line}”" for line in said] if quoted else said
-    lines = [
-        "When did you start?",
-        said[0],
-        remark,
-        said[1],
-        "Who sails now?",
-        said[2],
-        "Do you swim?",
-        said[3],
-    ]
-    text = "The pilot\n\nLena Grau talks about the strait.\n\n" + "\n\n".join(lines)
-    article = segment_article(text)
-    assert [s.title for s in article.sections] == [None, lines[0], remark, lines[4], lines[6]]
-    assert remark in article.asked.values()
+    turns = "\n\n".join(f"{a}\n\n{b}" for a, b in zip(asked, said, strict=True))
+    article = segment_article(f"Le pont\n\nAnne Roy peint les ponts de Lorme.\n\n{turns}\n")
+    assert [s.title for s in article.sections] == [None, *asked]
 
 
-def test_advice_to_readers_is_no_remark_of_an_interviewer():
-    lines = [
-        "Can I renew my pass?",
-        "Passes last two years.",
-        "You need a photograph.",
-        "It costs ten euros.",
-        "Where?",
-        "At the station.",
-        "When?",
-        "At noon.",
-    ]
-    article = segment_article("The pass\n\nAll about passes.\n\n" + "\n\n".join(lines))
-    assert "You need a photograph." in [article.text[p.start : p.end] for p in article.passages]
+def test_what_is_told_to_the_reader_is_no_heading():
+    asked = ["Why is it closed?", "How do you get there?", "Is it free?"]
+    told = "It is painted every ten years by the town.\n\nYou need a ticket, which costs £2."
+    turns = "\n\n".join(f"{a}\n\n{told}" for a in asked)
+    article = segment_article(f"The bridge\n\nIt is closed until May.\n\n{turns}\n")
+    assert [s.title for s in article.sections] == [None, *asked]
+
+
+def test_an_answer_of_several_paragraphs_stays_one():
+    more = "It was very cold that year, and the river was as hard as stone.\n\nI liked it."
+    turns = "\n\n".join(f"{a}\n\n{b}\n\n{more}" for a, b in TALK if a.endswith("?"))
+    article = segment_article(f"The bridge\n\nAnn Bell paints bridges in Lorme.\n\n{turns}\n")
+    assert len(article.sections) == 4
 
 
 def test_one_question_makes_no_interview():
@@ -352,6 +357,9 @@ LINES_UNDER_A_STANDFIRST = [
     "Anne LE GALL.",
     "Le Courrier avec AFP",
     "Ann Bell reported from Lisbon.",
+    "Reporting from Lisbon, Vt.",
+    "Article rédigé par Anne Morel",
+    "by: Ann Bell",
 ]
 
 
@@ -388,6 +396,13 @@ def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(lin
         "Retrouvez tous nos articles sur le tram.",
         "Notre dossier : le tram",
         "Mis à jour le 3 mai 2024 à 12h30 - Temps de lecture : 4 min",
+        "Le tram à Lyon, le 3 mars 2026. ANNE MOREL POUR « LE COURRIER »",
+        "Un tram à Lyon, le 3 mars 2026. REUTERS/Ann Bell/File Photo",
+        "Agrandir l’image : Illustration 1",
+        "Notre dossier sur le tram",
+        "Follow AP’s coverage of trams at https://example.org/trams",
+        "Was this article helpful?",
+        "1.2K",
         "The tram at dusk. Photograph: Joe Bell/The Herald",
         "The tram at dusk (Image: Joe Bell)",
         "Le tram, lundi. © MAP",
@@ -495,6 +510,18 @@ def test_a_title_and_the_standfirst_on_the_next_line_are_two():
 def test_words_in_quotation_marks_alone_on_a_line_are_a_heading():
     text = "Le tram\n\nLe tram roule. Il est vert.\n\n« On a tout perdu »\n\nUn habitant de la rue a vu sa maison brûler lundi."
     assert [p.section for p in segment_article(text).passages] == [None, "« On a tout perdu »"]
+
+
+def test_a_heading_may_end_in_words_in_quotation_marks():
+    heading = "Un plan « très risqué »"
+    text = f"Le tram\n\nLe tram roule. Il est vert.\n\n{heading}\n\nUn habitant de la rue a vu sa maison brûler lundi."
+    assert [p.section for p in segment_article(text).passages] == [None, heading]
+
+
+def test_a_short_sentence_under_the_author_is_text():
+    text = "Le tram a déraillé\n\nPar Ida Holm\n\nUn mort et deux blessés\nCircuits fermés\n\nLe tram a déraillé lundi soir. Il était vide."
+    article = segment_article(text)
+    assert "Un mort et deux blessés" in [article.text[p.start : p.end] for p in article.passages]
 
 
 def test_a_passage_does_not_open_with_a_sentence_that_needs_the_one_before():

@@ -446,3 +446,8 @@ def test_why_they_do_it_is_asked_of_what_the_title_tells(text):
     assert asked.text.endswith(ARTICLE.title)
     assert asked.expected is AnswerType.REASON
     assert not re.search(r"ça|ca$|doing", asked.text)
+
+
+def test_what_a_turn_took_from_the_one_before_is_what_it_is_about():
+    asked = completed("Et qui l'a payé ?", "Il date de quand ? pont")
+    assert asked.text == "Et qui l'a payé ? pont"

@@ -154,3 +154,19 @@ def test_what_two_do_is_told_of_the_second_too():
     )
     question = ranker.understand("Que fait Kerolt ?")
     assert [ranker.opens_with(question, sentence) for sentence in range(3)] == [True, False, False]
+
+
+def test_the_mayor_is_that_of_the_town_in_the_title():
+    town = Ranker(
+        segment_article(
+            "À Morvanne, le marché couvert ferme\n\nLe marché ferme lundi, a dit la maire, Ana Ruiz.\n\n"
+            "Le maire de Belcourt, Luc Petit, proteste."
+        )
+    )
+    asked = town.understand("Qui est la maire de Morvanne ?")
+    best = town.rank(asked)[0]
+    assert "Ana Ruiz" in town.article.text_of(town.article.sentences[best.sentence])
+    met = {m.term: m.word for m in town.matches(asked, best.sentence)}
+    assert met["morvanne"] == "maire"
+    other = next(s.index for s in town.article.sentences if "Belcourt" in town.article.text_of(s))
+    assert {m.term: m.word for m in town.matches(asked, other)}["morvanne"] == ""

@@ -67,3 +67,22 @@ def test_a_slip_that_looks_like_a_longer_word_cut_short_is_one():
     shop = Ranker(segment_article("Le commerce\n\nLe magasin du port rouvre en mai."))
     assert shop.understand("quand ouvre le magazin ?").text == "quand ouvre le magasin ?"
     assert RANKER.understand("quand ouvre le magazin ?").text == "quand ouvre le magazin ?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quand les voisins pourront-ils revenir ?",
+        "Quelles déformations a subies le pont ?",
+        "Qui sera rebranché en premier ?",
+        "Is the town having a fair?",
+        "Why is the lake getting sweeter?",
+    ],
+)
+def test_a_form_of_a_known_word_is_no_slip(question):
+    near = Ranker(
+        segment_article(
+            "Le pont\n\nCe pont est pourtant neuf. Les informations retranchent la hazing. Voici un sweeper."
+        )
+    )
+    assert near.understand(question).text == question

@@ -337,6 +337,19 @@ def test_bold_cuts_no_word_and_no_noun_from_what_it_is_of(language, text, chosen
         ("fr", "Nortal, filiale de Dorval, ferme.", "Qui est Nortal ?", "filiale de Dorval"),
         ("en", "Ann Lee, told the mayor, left.", "Who is Ann Lee?", None),
         ("en", "Nortal, Leeds’s biggest mill, shut.", "What is Nortal?", "Leeds’s biggest mill"),
+        (
+            "en",
+            "Ida says a firm based in Leeds, Nortal, took it.",
+            "What is Nortal?",
+            "a firm based in Leeds",
+        ),
+        (
+            "fr",
+            "Ida dit qu'une société de Lens, Nortal, l'a pris.",
+            "C'est quoi Nortal ?",
+            "une société de Lens",
+        ),
+        ("fr", "Il y a un four et mon voisin, Jan, qui est potier.", "Qui est Jan ?", "mon voisin"),
         ("fr", "Jan Vos, entendu mardi, refuse.", "Qui est Jan Vos ?", None),
         ("fr", "Ida Vos, alors ministre, a dit non.", "Qui est Ida Vos ?", "alors ministre"),
         ("fr", "Ida Vos, ingénieure au port, dit non.", "Qui est Ida Vos ?", "ingénieure au port"),
@@ -676,4 +689,120 @@ def test_what_cannot_be_meant_is_not_in_bold(language, sentence, question):
     ],
 )  # fmt: skip
 def test_words_in_bold_start_and_end_where_they_belong(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "words"),
+    [
+        (
+            "The funeral will be held at Harwick Minster on 2 February.",
+            "When and where is the funeral?",
+            "Harwick Minster on 2 February",
+        ),
+        (
+            "The funeral, on 2 February, will bring thousands of mourners to Harwick.",
+            "When and where is the funeral?",
+            None,
+        ),
+        (
+            "The study saw all of them every two years, and lasted eleven years.",
+            "How long did the study last?",
+            "eleven years",
+        ),
+        (
+            "The pool loses 38 cubic metres of water a day, as much as 250 people use.",
+            "How much water does the pool lose every day?",
+            "38 cubic metres",
+        ),
+        ("The hall was full, and Harwick lost 2-3.", "How many people were in the hall?", None),
+        ("Harwick beat Marrow 3-1 before 4,000 people.", "What was the final score?", "3-1"),
+        ("The firm has paid its three directors in full.", "How much were they paid?", None),
+        ("The firm was paid five shillings.", "How much was the firm paid?", "five shillings"),
+        ("The 2,184 volunteers were all retired.", "How old were the volunteers?", None),
+        ("They split the volunteers into four groups.", "How many volunteers were there?", None),
+        ("The letters went to Buenos Aires for the composer.", "Who wrote the letters?", None),
+    ],
+)
+def test_what_is_in_bold_is_of_the_kind_asked_for(sentence, question, words):
+    assert span("en", sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        (
+            "en",
+            "District Judge Ann Holt sent the lawyer Jan Vos home.",
+            "Who is the judge?",
+            "District Judge Ann Holt",
+        ),
+        (
+            "fr",
+            "Le capitaine Jan Vos a été exclu par l'arbitre Luc Perrin.",
+            "Qui est l'arbitre ?",
+            "l'arbitre Luc Perrin",
+        ),
+        (
+            "en",
+            "Lead attorney Jan Vos said that the judge had been wrong.",
+            "Who is the judge?",
+            None,
+        ),
+        (
+            "en",
+            "The county judge, former attorney Jan Vos, said that it had been wrong.",
+            "Who is the judge?",
+            "former attorney Jan Vos",
+        ),
+    ],
+)
+def test_who_has_another_office_does_not_hold_it(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_a_place_is_not_who_did_it():
+    told = "La grotte fut explorée en 1979, avec tout un réseau dans le Vercors."
+    assert span("fr", told, "Qui a exploré la grotte ?") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        (
+            "fr",
+            "Le carrelage et la vieille chaudière seront remplacés par une pompe à chaleur.",
+            "Qu'est-ce qui remplacera la chaudière ?",
+            "une pompe à chaleur",
+        ),
+        (
+            "en",
+            "The fire on the pier was caused by a faulty socket.",
+            "What caused the fire?",
+            "a faulty socket",
+        ),
+    ],
+)
+def test_what_is_done_by_something_is_what_does_it(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_who_somebody_is_is_no_trial_for_them():
+    told = "A separate trial for the former council leader, Jan Vos, is set for May."
+    assert span("en", told, "Who's Jan Vos?") == "the former council leader"
+
+
+def test_a_name_is_in_bold_with_the_noun_asked_about_after_it():
+    told = "The film about the goats won the Grand Jury prize in Venice last year."
+    assert span("en", told, "What prize did the film win?") == "the Grand Jury prize"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "Les morts sont le conducteur du train, Colin Marsh, 54 ans, et Priya Nair, infirmière.", "Quel est le nom du conducteur ?", "Colin Marsh"),
+        ("fr", "La gardienne Ida Vos a arrêté deux tirs.", "Comment s'appelle la gardienne ?", "La gardienne Ida Vos"),
+    ],
+)  # fmt: skip
+def test_a_person_is_in_bold_without_half_a_phrase_nor_a_verb(language, sentence, question, words):
     assert span(language, sentence, question) == words

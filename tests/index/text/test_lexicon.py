@@ -57,6 +57,8 @@ def test_no_word_stands_for_itself_or_twice(language, word):
         ("premier ministre", "prime minister"),
         ("Londres", "London"),
         ("coûter", "costs"),
+        ("avoir peur", "be afraid"),
+        ("avoir honte", "be ashamed"),
     ],
 )
 def test_translations_go_both_ways(french, english):
