@@ -93,8 +93,10 @@ class Article:
 
     @once
     def asked(self) -> dict[int, str]:
-        """The headings that ask something, of an interview or an explainer, by the index of the first sentence below."""
-        asking = ((s.passages[0], s.title) for s in self.sections if s.title and s.title[-1] == "?")
+        """The headings that ask or say something, of an interview or an explainer, by the index of the first sentence below."""
+        asking = (
+            (s.passages[0], s.title) for s in self.sections if s.title and s.title[-1] in "?."
+        )
         return {self.passages[n - 1].sentences[0].index: title for n, title in asking}
 
     @property

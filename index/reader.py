@@ -20,6 +20,7 @@ from index.questions.followup import (
     asks_who_said,
     complete,
     corrects,
+    has_clause,
     may_stand_alone,
     of_it_all,
 )
@@ -38,6 +39,8 @@ from index.text.tense import tells_future, tells_past, tells_possible
 
 _OWN_SHARE = 0.3
 """The least share of a follow-up's own words that its answer must match."""
+_ENOUGH = 2
+"""The fewest content words of a follow-up that may be answered without the turn before."""
 _LEADER_KINDS = ("person", "name")
 """Kinds of entities that may lead something."""
 _SENTENCES_BACK = 2
@@ -61,6 +64,26 @@ class Explanation(NamedTuple):
     contributions: Mapping[str, float]
 
 
+class _Reading(NamedTuple):
+    """A question completed from the turn before, the last answer it follows, and what answers it, best first."""
+
+    asked: Question
+    near: LastAnswer | None
+    ranked: list[Ranked]
+    quotes: tuple[Quote, ...]
+    confidence: Confidence
+
+    @property
+    def best(self) -> int | None:
+        """The index of the first sentence, if any."""
+        return self.ranked[0].sentence if self.ranked else None
+
+    def unsure(self, why: str) -> "_Reading":
+        """The same with a caveat, by the rule ``why``."""
+        sure = self.confidence.because(why)
+        return self._replace(confidence=sure._replace(right=min(sure.right, UNSURE)))
+
+
 class Reader:
     """Answers questions about one article with its own sentences."""
 
@@ -82,20 +105,17 @@ class Reader:
         question = self._chosen(self.ranker.understand(text, language), text, context)
         if isinstance(question, Answer):
             return question
-        asked, near, ranked, confidence = self._found(question, context)
-        unsure = confidence.right <= SURE
-        quotes = tuple(islice(self._quoter.quotes(asked, ranked, unsure=unsure), MAX_QUOTES))
-        if quotes:
-            confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
+        reading = self._read(question, context)
+        confidence = reading.confidence
         asks = question.kind == "question"
         return Answer.model_construct(
             question=text,
             answered=asks and confidence.answered,
             confidence=confidence.right if asks else 0.0,
             language=question.language,
-            quotes=quotes,
-            passages=self._passages(asked),
-            understood=self._understood(question, asked, context),
+            quotes=reading.quotes,
+            passages=self._passages(reading.asked),
+            understood=self._understood(question, reading.asked, context),
             why=confidence.why,
         )
 
@@ -112,20 +132,35 @@ class Reader:
             return replace(question, expected=AnswerType.PERSON)
         return question
 
-    def _found(
-        self, question: Question, context: Context | None
-    ) -> tuple[Question, LastAnswer | None, list[Ranked], Confidence]:
-        """The completed question, the last answer it follows, the best sentences, and how sure."""
+    def _read(self, question: Question, context: Context | None) -> "_Reading":
+        """The question completed from the turn before, or by itself if that gives a surer answer.
+
+        If both give the same sentence, the topic is kept for the next turn.
+        """
         asked, near = self._asked(question, context)
+        leaning = self._reading(question, asked, near)
+        if asked is question:
+            return leaning
+        if has_clause(question) and self.ranker.said(question) >= _ENOUGH:
+            alone = self._reading(question, question, None)
+            if alone.confidence.right <= leaning.confidence.right:
+                return leaning
+            return alone._replace(asked=asked) if alone.best == leaning.best else alone
+        if near is not None and not leaning.confidence.answered and may_stand_alone(question):
+            alone = self._reading(question, question, near)
+            if alone.confidence.answered:  # the words from the turn before were in its way
+                return alone.unsure("doubtful: stands alone")
+        return leaning
+
+    def _reading(self, question: Question, asked: Question, near: LastAnswer | None) -> "_Reading":
+        """What answers ``question``, completed as ``asked``."""
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked, lent=near is not None)
-        if near is not None and not confidence.answered and may_stand_alone(question):
-            alone = self._ranked(question, near)
-            found = estimate(self.ranker, question, alone)
-            if found.answered:  # the words from the turn before were in its way
-                found = found.because("doubtful: stands alone")
-                return question, near, alone, found._replace(right=min(found.right, UNSURE))
-        return asked, near, ranked, confidence
+        unsure = confidence.right <= SURE
+        quotes = tuple(islice(self._quoter.quotes(asked, ranked, unsure=unsure), MAX_QUOTES))
+        if quotes:
+            confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
+        return _Reading(asked, near, ranked, quotes, confidence)
 
     def _judged(
         self,
@@ -167,9 +202,10 @@ class Reader:
         question = self._chosen(self.ranker.understand(text), text, context)
         if isinstance(question, Answer):
             return ()
-        question, near, best, _ = self._found(question, context)
+        reading = self._read(question, context)
+        question, near = reading.asked, reading.near
         found = []
-        for ranked in best[:MAX_QUOTES]:
+        for ranked in reading.ranked[:MAX_QUOTES]:
             sentence = self.article.sentences[ranked.sentence]
             added = self.ranker.contributions(ranked) | wanted(self.ranker, question, ranked, near)
             found.append(

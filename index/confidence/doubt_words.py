@@ -99,12 +99,16 @@ def of_another_subject(e: Evidence) -> bool:
     )
 
 
+_IT = pattern(r"(?i)\b(?:it|ça|cela)\b")
+
+
 def attribute_of_another(e: Evidence) -> bool:
     """The sentence has a value of the attribute asked for, and what it should belong to is nowhere near.
 
-    A sentence that points back ("that request") may have it earlier.
+    A sentence that points back ("that request") may have it earlier. "It" is what the article is about: "How
+    much will it cost the city?".
     """
-    if not e.view.told[e.row] or e.view.trait("points back")[e.row]:
+    if not e.view.told[e.row] or e.view.trait("points back")[e.row] or _IT.search(e.question.text):
         return False
     title = e.flags["title"]  # the title's terms are what the whole article is about
     of = [n for n in e.content if not e.naming[n] and not title[n]]

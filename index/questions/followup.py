@@ -238,6 +238,11 @@ _SOMEBODY = pattern(
 )
 
 
+def has_clause(question: Question) -> bool:
+    """Whether a follow-up has a subject and a verb of its own: "Quel âge a-t-elle ?", not "Et à Lyon ?"."""
+    return not _is_ellipsis(question, _own_words(question))
+
+
 def asks_which(question: Question) -> bool:
     """Whether a turn only asks which one of a thing is meant: "Quels pourparlers ?"."""
     return BARE_NOUN.fullmatch(Words(question.text, question.language).line) is not None
@@ -410,7 +415,7 @@ def _referents(
     chosen = [e for e in found if quoted[slice(*e.head)] in before.text] or found
     gender = gender_meant(question.text)
     return [quoted[e.start : e.end] for e in chosen[:1]] or [
-        name for name in _names_asked_about(before) if may_be(article, name, gender)
+        name for name in _thing_asked_about(before, question) if may_be(article, name, gender)
     ]
 
 
@@ -467,6 +472,15 @@ def _names_asked_about(before: Question) -> list[str]:
 def _lent_to(before: Question) -> str:
     """What a completed question took from the turn before it; all of one that took nothing."""
     return before.text.rpartition("? ")[2]
+
+
+def _thing_asked_about(before: Question, question: Question) -> list[str]:
+    """What one pronoun may stand for in the question before: its names, or else its first noun with an article."""
+    names = [e for e in before.entities if e.kind in NAMES]
+    if _THING_MEANT.search(question.text):
+        names = [e for e in names if e.kind != "person"]
+    told = [before.text[e.start : e.end] for e in names[:2]]
+    return told or [m[0] for m in _THINGS.finditer(before.text)][:1]
 
 
 _OF_ONE = (AnswerType.DEFINITION, AnswerType.ABOUT)

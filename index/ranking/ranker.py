@@ -265,6 +265,11 @@ class Ranker:
         here = view.sentences.words_of(sentence)
         return int((view.sentences.content & ~view.known)[here].sum())
 
+    def said(self, question: Question) -> int:
+        """How many content words a question has; 0 when the article has none of them."""
+        view = self.view(question)
+        return 0 if view is None else int((view.asked.flag("light") == 0).sum())
+
     def stands_after(self, question: Question, sentence: int) -> bool:
         """Whether the noun after "which" follows the question's preposition: "pour ses modèles"."""
         before = BEFORE_WHOM[question.preposition]

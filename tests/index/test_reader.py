@@ -227,6 +227,31 @@ def test_a_complete_question_is_answered_the_same_after_any_turn():
     assert READER.answer(question, context=context) == READER.answer(question)
 
 
+CAPTAIN = Reader(
+    segment_article(
+        """The captain
+
+Lena Grau has crossed the strait for thirty years. She learned to read charts from a retired smuggler.
+
+Abel Roy, a baker, sells her bread. His bakery closed in May. It had opened in 1950, long before the ferry."""
+    )
+)
+CHARTS = "Who did she learn to read charts from?"
+
+
+@pytest.mark.parametrize("before", ["Who is Abel Roy?", "When did the bakery close?"])
+def test_a_follow_up_that_says_enough_is_answered_whatever_was_asked_before(before):
+    alone = CAPTAIN.answer(CHARTS)
+    after = CAPTAIN.answer(CHARTS, context=Context.of(CAPTAIN.answer(before)))
+    assert alone.certainty == after.certainty == "sure"
+    assert alone.quotes == after.quotes
+
+
+def test_the_topic_outlives_a_follow_up_that_is_answered_the_same_by_itself():
+    before = Context.of(CAPTAIN.answer("How long has Lena Grau crossed the strait?"))
+    assert "Lena Grau" in CAPTAIN.answer(CHARTS, context=before).understood
+
+
 # --- explanations --------------------------------------------------------------------------------
 
 

@@ -166,6 +166,15 @@ def test_why_of_somebody_unknown_is_declined():
     assert PORT.answer("Depuis quand Cyclane a un vélo pliant ?").certainty == "sure"
 
 
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [("How much will it cost the council?", "unsure"), ("How much will the canteen cost?", "none")],
+)
+def test_what_it_costs_is_not_said_to_belong_to_who_pays(question, certainty):
+    article = "Cars banned from the quay\n\nThe plan was voted on Monday. The scheme will cost £312,000. Anglers objected."
+    assert certainty_of(article, question) == certainty
+
+
 def test_the_only_speed_in_the_article_is_the_one_that_is_asked_for():
     text = """A train hits a landslide
 

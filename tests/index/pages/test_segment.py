@@ -219,6 +219,7 @@ def test_what_an_interviewer_says_without_asking_is_a_heading_too(ask, reply):
     turns = "\n\n".join(f"{ask}{a}\n\n{reply}{b}" for a, b in TALK)
     article = segment_article(f"The bridge\n\nAnn Bell paints bridges in Lorme.\n\n{turns}\n")
     assert [s.title for s in article.sections] == [None, *(f"{ask}{a}" for a, _ in TALK)]
+    assert f"{ask}You had never painted one." in article.asked.values()
 
 
 def test_an_interviewer_may_say_tu():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from index import Answer, Context, Reader, bundled_article
 from index.pages.segment import segment_article
 from index.questions.expected import AnswerType
-from index.questions.followup import complete, may_stand_alone, of_it_all
+from index.questions.followup import complete, has_clause, may_stand_alone, of_it_all
 from index.questions.question import understand
 
 ARTICLE = bundled_article()
@@ -180,6 +180,8 @@ def test_another_time_is_asked_of_what_was_asked_where_no_amount_was():
         ("How effective are they?", "How many doses did Lyon give?", "doses"),
         # what a turn took itself, and not all that was asked before
         ("How old are they?", "Will they close? the mill", "the mill"),
+        # the noun, and not what is asked about it
+        ("How long is it?", "Who repaired the bridge?", "the bridge"),
     ],
 )
 def test_it_is_asked_of_what_was_asked_about(text, before, meant):
@@ -201,11 +203,15 @@ def test_who_a_pronoun_stands_for(text, before, meant):
     assert completed(text, before, answered=True).text == f"{text} {meant}"
 
 
+def test_it_is_nothing_where_only_a_person_was_asked_about():
+    assert completed("Does it work?", "How old is Ann Holt?").text == "Does it work?"
+
+
 @pytest.mark.parametrize(
     ("before", "asked"),
     [
         ("Who retired in May?", "How old is she? Nora Quill"),
-        ("Does the mayor retire?", "How old is she? the mayor retire"),
+        ("Does the mayor retire?", "How old is she? the mayor"),
     ],
 )
 def test_who_is_she_in_the_answer_is_told_before_it_where_somebody_was_asked_for(before, asked):
@@ -412,6 +418,18 @@ def test_what_leans_on_nothing(text):
 @pytest.mark.parametrize("text", ["How many are there?", "Il y en a combien ?"])
 def test_what_names_nothing_does_not_stand_alone(text):
     assert not may_stand_alone(understand(text, default="fr"))
+
+
+def test_what_has_a_subject_and_a_verb_has_a_clause():
+    asked = [
+        ("Quel âge a-t-elle ?", True),
+        ("Did she sell the mill?", True),
+        ("Et à Lyon ?", False),
+        ("Why?", False),
+    ]
+    assert [has_clause(understand(text, default="fr")) for text, _ in asked] == [
+        c for _, c in asked
+    ]
 
 
 def test_the_place_of_the_last_answer_outlives_a_declined_question():
