@@ -1,6 +1,5 @@
 """Doubts about amounts, ages and dates: of something else, of another time, or missing."""
 
-import re
 from functools import partial
 
 from index.confidence.doubt_words import names_none_of
@@ -157,9 +156,12 @@ def of_the_last_time(e: Evidence) -> bool:
     """The year asked about only tells since when something is the first or the worst: "the first time since 1974"."""
     if e.question.year is None or _ASKS_SINCE.search(e.question.text):
         return False
-    text, year = e.text, str(e.question.year)
-    places = [at.start() for at in re.finditer(year, text)]
-    return bool(places) and all(SINCE_WHEN.search(text, 0, at) for at in places)
+    year = str(e.question.year)
+    told = [at for at in _FIGURES.finditer(e.text) if at[0] == year]
+    return bool(told) and all(SINCE_WHEN.search(e.text, 0, at.start()) for at in told)
+
+
+_FIGURES = pattern(r"\d+")
 
 
 def of_another_day(e: Evidence) -> bool:
