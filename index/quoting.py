@@ -6,7 +6,7 @@ from functools import cache, partial
 from index.adjustments import keeps_back
 from index.answer import Quote
 from index.article import Sentence
-from index.entities.entity import NUMERIC, Entity
+from index.entities.entity import MAY_BE_PERSONS, NUMERIC, Entity
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType
 from index.questions.question import FITTING, Question
@@ -38,8 +38,6 @@ _HE = pattern(
 """A sentence start whose subject is "he" or "she"."""
 _BRIEF = 3
 """How many words of a reply hardly stand alone."""
-_PERSONS = ("person", "name")
-"""Kinds of entities that may be a person."""
 _WAYS = ("way", "ways")
 _ANNOUNCING, _NEW_WORDS = 8, 2
 """Most words, and words beyond the question's, of a sentence that only announces what follows."""
@@ -150,7 +148,7 @@ class Quoter:
         if he is None or before is None or not _go_together(before, sentence):
             return False
         told = self._fitting(question, text)
-        return not any(e.kind in _PERSONS and e.start > he.end() for e in told)
+        return not any(e.kind in MAY_BE_PERSONS and e.start > he.end() for e in told)
 
     def _who_it_is(self, question: Question, sentence: Sentence) -> Span | None:
         """The person "he" refers to in a sentence that answers: the only one named in the sentence before."""

@@ -11,6 +11,7 @@ from index.article import Article
 from index.confidence.confidence import Confidence, estimate
 from index.confidence.doubts import UNSURE
 from index.entities.attributes import says_nothing_of
+from index.entities.entity import MAY_BE_PERSONS
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType
 from index.questions.followup import (
@@ -41,8 +42,6 @@ _OWN_SHARE = 0.3
 """The least share of a follow-up's own words that its answer must match."""
 _ENOUGH = 2
 """The fewest content words of a follow-up that may be answered without the turn before."""
-_LEADER_KINDS = ("person", "name")
-"""Kinds of entities that may lead something."""
 _SENTENCES_BACK = 2
 """How many sentences back a name still counts."""
 _UNLIKELY = 0.3
@@ -262,7 +261,7 @@ class Reader:
         heads = (
             e
             for e in entities(text, self.article.language)
-            if e.kind in _LEADER_KINDS and not joined_to(text, e.head, names)
+            if e.kind in MAY_BE_PERSONS and not joined_to(text, e.head, names)
         )
         if led == 0.0 and not needs_the_one_before(text, 0) and next(heads, None) is None:
             return True

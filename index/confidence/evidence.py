@@ -9,7 +9,6 @@ from operator import mul, or_
 import numpy as np
 
 from index.answer import MAX_QUOTES
-from index.entities.attributes import attribute_words
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.ranking.matching import FOUND, STRENGTH, Match, Term
@@ -84,11 +83,10 @@ class Evidence:
             found = [1.0 if names else m for names, m in zip(self.naming, found, strict=True)]
         return found
 
-    @once
+    @property
     def naming(self) -> list[bool]:
         """Which terms name the attribute asked for: "âge"."""
-        words = attribute_words(self.question.text)
-        return [term.form in words for term in self.terms]
+        return self.view.asked.naming
 
     @once
     def content(self) -> list[int]:

@@ -25,6 +25,9 @@ NUMERIC: frozenset[Kind] = frozenset(
 NAMES: frozenset[Kind] = frozenset({"person", "organisation", "place", "title", "name"})
 """Kinds that are proper names or titles."""
 
+MAY_BE_PERSONS: tuple[Kind, ...] = ("person", "name")
+"""Kinds that are persons or may be."""
+
 S = r"[ \u00a0]"
 """A space, breaking or not, as a piece of the entity patterns."""
 

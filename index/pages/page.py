@@ -178,7 +178,7 @@ def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) 
             or (parted[end] and not apart and end > first)
         ):
             line = lines[end]
-            if len(line) > _LINK_LENGTH or (is_prose(line) and not line.endswith("?")):
+            if len(line) > _LINK_LENGTH or _tells(line):
                 break
             end += 1
         yield from range(first, end if closed or end == first + 1 else end - 1)
@@ -186,7 +186,12 @@ def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) 
 
 def _is_text(line: str) -> bool:
     """Whether a line can be no title of another article."""
-    return (is_prose(line) and not line.endswith("?")) or line.endswith(":") or line[:1] in "-*•–"
+    return _tells(line) or line.endswith(":") or line[:1] in "-*•–"
+
+
+def _tells(line: str) -> bool:
+    """Whether a line is prose and no question, which may be a title."""
+    return is_prose(line) and not line.endswith("?")
 
 
 _ENTRIES = pattern(

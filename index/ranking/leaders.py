@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from index.entities.entity import MAY_BE_PERSONS
 from index.questions.question import Question
 from index.ranking.view import View
 from index.text.analyzer import fold
@@ -82,7 +83,7 @@ def led(view: View, row: int, forms: list[str]) -> float:
     named = [
         (first, after)
         for kind, first, after in view.read(row)
-        if kind in ("person", "name")
+        if kind in MAY_BE_PERSONS
         and not view.known[first:after].all()
         and not _belongs(view, first)
     ]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from index.article import Article
-from index.entities.attributes import asked_attributes, attribute_words, tells
+from index.entities.attributes import asked_attributes, tells
 from index.entities.entity import Entity
 from index.entities.recognizer import entities, figures
 from index.questions.expected import AnswerType
@@ -168,9 +168,7 @@ class Ranker:
         features = extract(view)
         scores = features @ self._weights
         found = view.inherited.max(axis=0)
-        words = attribute_words(question.text)
-        named = [term.form in words for term in view.asked.terms]
-        if (view.asked.flag("title") + view.asked.flag("light") + named).all():
+        if (view.asked.flag("title") + view.asked.flag("light") + view.asked.naming).all():
             found = found + view.told
         held = (found > 0).nonzero()[0]
         order = held[(-scores[held]).argsort(kind="stable")[:k]]
@@ -208,8 +206,7 @@ class Ranker:
         None when there are none.
         """
         view = self._certain_view(question)
-        own = [term.start < until for term in view.asked.terms] * (1 - view.asked.flag("light"))
-        weights = view.asked.weights * own
+        weights = view.asked.weights * view.asked.content_until(until)
         said = float(weights.sum())
         matched = view.matched[:, sentence]
         return float(weights @ matched) / said if said else None
@@ -222,8 +219,8 @@ class Ranker:
         view = self.view(question)
         if view is None:
             return False
-        own = np.array([term.start < until for term in view.asked.terms], dtype=np.bool_)
-        found = (view.matched[own & (view.asked.flag("light") == 0)] >= FOUND).any(axis=0)
+        own = view.matched[view.asked.content_until(until)]
+        found: Bools = own.max(axis=0, initial=0.0) >= FOUND
         return bool(found.any() and not found[first : last + 1].any())
 
     def known(self, question: Question, sentence: int) -> Known:

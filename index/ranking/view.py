@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from index.entities.attributes import attribute_words
 from index.entities.entity import NUMERIC, Entity
 from index.entities.entity import Kind as EntityKind
 from index.questions.expected import AnswerType
@@ -107,6 +108,12 @@ class Asked:
         return asked_tense(self.question.text)
 
     @once
+    def naming(self) -> list[bool]:
+        """Which terms name the attribute asked for: "âge"."""
+        words = attribute_words(self.question.text)
+        return [term.form in words for term in self.terms]
+
+    @once
     def subject(self) -> int | None:
         """The number of the term before the verb; None if that is a name or a light word."""
         verb = self.flag("verb").nonzero()[0]
@@ -126,6 +133,11 @@ class Asked:
     def flag(self, name: str) -> Floats:
         """1 for each term with that flag, else 0."""
         return self.flags[FLAGS.index(name)]
+
+    def content_until(self, offset: int) -> Bools:
+        """Which terms stand before ``offset`` and do not merely belong to the way of asking."""
+        before = np.array([term.start < offset for term in self.terms], dtype=np.bool_)
+        return before & (self.flag("light") == 0)
 
     @once
     def named(self) -> Ints:

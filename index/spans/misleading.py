@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from index.entities.entity import NAMES, Entity
+from index.entities.entity import MAY_BE_PERSONS, NAMES, Entity
 from index.questions.expected import AnswerType, noun_type
 from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_leader
@@ -178,7 +178,7 @@ def _of_another_role(sketched: Sketch, question: Question, span: Span) -> bool:
         return False
     role = fold(question.role_text)  # "giants" may be firms
     somebody = noun_type(role) is AnswerType.PERSON or is_function_word(role)
-    kinds = ("person", "name") if somebody else NAMES
+    kinds = MAY_BE_PERSONS if somebody else NAMES
     if not any(e.kind in kinds for e in _held(sketched, span)):
         return True
     text = sketched.text

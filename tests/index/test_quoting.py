@@ -100,7 +100,7 @@ def test_reasons_that_are_announced_are_quoted_with_the_first_of_them(text, ques
     ],
 )
 def test_some_of_them_are_quoted_with_who_they_are(text, question):
-    quote = Reader(segment_article(f"{text}\n")).answer(question).quotes[0]
+    quote = answer(f"{text}\n", question).quotes[0]
     assert quote.text == text.rpartition(". I")[0] + "."
 
 

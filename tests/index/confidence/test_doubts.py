@@ -4,6 +4,7 @@ import pytest
 
 from index import Reader
 from index.pages.segment import segment_article
+from tests.articles import answer
 
 PORT = Reader(
     segment_article(
@@ -38,7 +39,7 @@ The hull, towed 12 miles by two engineers on Sunday, sank since the pumps failed
 
 
 def certainty_of(article: str, question: str) -> str:
-    return Reader(segment_article(article)).answer(question).certainty
+    return answer(article, question).certainty
 
 
 @pytest.mark.parametrize(
@@ -276,7 +277,7 @@ def test_the_day_of_the_telling_is_sure_where_it_is_asked_for():
     ],
 )
 def test_the_age_of_whom_it_is_asked_of_is_sure(text, question):
-    assert Reader(segment_article(f"{text}\n")).answer(question).certainty == "sure"
+    assert answer(f"{text}\n", question).certainty == "sure"
 
 
 def test_what_is_told_of_that_request_answers_what_is_asked_of_the_request():
@@ -308,7 +309,7 @@ def test_general_knowledge_is_no_article_s_business(question, certainty):
 )
 def test_a_possessive_tells_but_whose_somebody_is(question, certainty):
     text = "A trial in Marl\n\nIt began on Monday. The widow's lawyer, Rose Kent, spoke first. Nobody else did."
-    assert Reader(segment_article(text)).answer(question).certainty == certainty
+    assert answer(text, question).certainty == certainty
 
 
 def test_what_is_kept_back_is_no_doubt_of_anything_else():
@@ -343,7 +344,7 @@ def test_what_is_kept_back_is_no_doubt_of_anything_else():
     ],
 )
 def test_a_name_that_may_be_anothers_is_no_sure_answer(text, question):
-    assert Reader(segment_article(f"{text}\n")).answer(question).certainty != "sure"
+    assert answer(f"{text}\n", question).certainty != "sure"
 
 
 def test_what_an_office_is_of_may_stand_far_from_it():
@@ -361,7 +362,7 @@ def test_what_an_office_is_of_may_stand_far_from_it():
 )
 def test_what_is_done_tells_not_whether_it_began_or_ended(question, certainty):
     text = "The baker of Marl sells rye bread and cakes. Last May the baker began to sell tarts. It rains."
-    assert Reader(segment_article(text)).answer(question).certainty == certainty
+    assert answer(text, question).certainty == certainty
 
 
 @pytest.mark.parametrize(
@@ -379,7 +380,7 @@ def test_an_office_of_another_sort_is_another(question, certainty):
         "Les bacs reprennent. La ministre danoise du commerce, Ida Holm, a reçu le patron suédois des bacs mardi. "
         "Les quais sont pleins. Il pleut sur les quais."
     )
-    assert Reader(segment_article(text)).answer(question).certainty == certainty
+    assert answer(text, question).certainty == certainty
 
 
 @pytest.mark.parametrize(
@@ -471,9 +472,9 @@ def test_how_many_there_are_at_a_firm_is_not_told_of_another():
 
 def test_what_is_asked_of_nothing_is_told_by_the_only_sentence_that_tells_it():
     text = "Le bac repart\n\nLe bac repart lundi. Un numéro vert, le 0 800 000 417, est ouvert. Il pleut.\n"
-    assert Reader(segment_article(text)).answer("numéro de téléphone").certainty == "sure"
+    assert answer(text, "numéro de téléphone").certainty == "sure"
     twice = text.replace("Il pleut.", "La mairie répond au 04 71 55 01 90.")
-    assert Reader(segment_article(twice)).answer("numéro de téléphone").certainty != "sure"
+    assert answer(twice, "numéro de téléphone").certainty != "sure"
 
 
 BID = Reader(

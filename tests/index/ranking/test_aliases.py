@@ -7,6 +7,7 @@ from index.pages.segment import segment_article
 from index.ranking.aliases import aliases, spelt_out
 from index.ranking.sentences import read
 from index.text.analyzer import analyzer
+from tests.articles import answer
 
 FRENCH = Reader(
     segment_article(
@@ -109,7 +110,7 @@ def test_a_question_of_both_is_answered_by_what_names_them(question, told):
         "Les puces\n\nAlta et Borel fabriquent des puces. Les deux groupes n’avancent pas du même pas.\n\n"
         "Ni Alta ni Borel n’ont rompu avec Voltex. Il fait froid."
     )
-    assert Reader(segment_article(text)).answer(question).quotes[0].text.startswith(told)
+    assert answer(text, question).quotes[0].text.startswith(told)
 
 
 @pytest.mark.parametrize(
