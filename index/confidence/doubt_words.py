@@ -15,6 +15,8 @@ from index.ranking.matching import FOUND, STRENGTH, Match
 from index.ranking.view import NAMED
 from index.spans.edges import CONTRAST
 from index.text.analyzer import fold
+from index.text.language import LANGUAGES
+from index.text.lexicon import is_word
 from index.text.pattern import pattern
 
 
@@ -74,6 +76,22 @@ def has_an_unknown_name(e: Evidence) -> bool:
     named = (x for x in e.question.entities if x.kind in NAMES)
     parts = ([n for n in e.content if x.start <= e.terms[n].start < x.end] for x in named)
     return any(part and all(e.missing[n] for n in part) for part in parts)
+
+
+def has_an_unknown_word(e: Evidence) -> bool:
+    """Whether the question has a word that no language knows: a name in lower case, or a bad typo."""
+    return any(
+        not t.targets
+        and not title
+        and len(t.form) >= _KNOWN_FROM
+        and t.form.isalpha()
+        and not any(is_word(t.form, language) for language in LANGUAGES)
+        for t, title in zip(e.terms, e.flags["title"], strict=True)
+    )
+
+
+_KNOWN_FROM = 5
+"""Letters from which a word that the lexicon lacks is hardly one."""
 
 
 def names_none_of(e: Evidence, matched: Sequence[float]) -> bool:

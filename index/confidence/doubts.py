@@ -40,6 +40,7 @@ from index.confidence.doubt_words import (
     attribute_of_another,
     hardly_ahead,
     has_an_unknown_name,
+    has_an_unknown_word,
     in_the_other_half,
     most_in_the_world,
     no_origin,
@@ -71,7 +72,7 @@ _DOUBTS: tuple[Rule, ...] = (
     opens_with_another,
     in_the_other_half,
     not_of_the_world,
-    has_an_unknown_name,
+    has_an_unknown_word,
     of_the_last_time,
     no_predecessor,
     work_untold,
@@ -96,6 +97,7 @@ _SILENT: tuple[Rule, ...] = (
     advice,
     most_in_the_world,
     unknown_letter,
+    has_an_unknown_name,
     of_another_subject,
 )
 _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {

@@ -13,7 +13,9 @@ _YEAR_DIGITS = r"(?:1\d{3}|20\d\d)"
 YEAR = pattern(rf"(?<!\d){_YEAR_DIGITS}(?!\d)")
 """A year from 1000 to 2099."""
 _YEAR = rf"{_YEAR_DIGITS}(?![\d,.]\d|\d)"
-_ERA = rf"(?:{S}(?:av(?:ant|\.){S}?J\.?-?{S}?C\.?|apr(?:ès|\.){S}?J\.?-?{S}?C\.?|BCE|BC|AD|CE)\b)?"
+_ERA = (
+    rf"(?:{S}(?:(?:av(?:ant|\.)|apr(?:ès|\.)){S}?(?:J\.?-?{S}?C\.?|Jésus-Christ)|BCE|BC|AD|CE)\b)?"
+)
 _MONTHS_FR = (
     r"(?:janvier|janv\.|février|fevrier|févr\.|mars|avril|mai|juin|juillet|juil\.|août|aout|septembre"
     r"|sept\.|octobre|oct\.|novembre|nov\.|décembre|decembre|déc\.)"

@@ -8,6 +8,7 @@ from index.entities.entity import Entity, Kind, Taken
 from index.text import gazetteer
 from index.text.analyzer import STOP_WORDS, fold
 from index.text.language import Language
+from index.text.lexicon import is_name
 from index.text.pattern import pattern
 
 _WORD = pattern(
@@ -150,6 +151,7 @@ def _names_something(
         (follows and words[index + 1].capital)
         or word.form in gazetteer.PLACES
         or word.form in gazetteer.FIRST_NAMES
+        or is_name(word.form)
         or (not word.form.endswith(("ment", "ly")) and _looks_like_subject(text, word))
     )
 

@@ -7,7 +7,7 @@ from index.ranking.matching import Vocabulary, slips_of
 from index.text import gazetteer
 from index.text.analyzer import fold
 from index.text.language import LANGUAGES, Language, is_function_word
-from index.text.lexicon import OF_VERB, is_word, is_written, known_words
+from index.text.lexicon import OF_VERB, is_name, is_word, is_written, known_words
 from index.text.pattern import pattern
 from index.text.shorthand import is_shorthand
 
@@ -58,6 +58,8 @@ class Speller:
             return names[form]
         if near := self._misspelt(form):
             return near
+        if len(form) >= _SHORTEST and is_name(form):
+            return word[0].upper() + word[1:]
         if self._is_known(form, language):
             return word
         if language == "fr" and _GLUED.match(form) and self._is_word(form[1:], language):

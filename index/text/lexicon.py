@@ -138,7 +138,7 @@ def is_known(word: str, language: Language) -> bool:
 def is_word(word: str, language: Language) -> bool:
     """Whether a folded word is one of the language: a function word, one the lexicon has, or formed from one.
 
-    >>> [is_word(word, "fr") for word in ("pourront", "prendraient", "deformations", "prendrnt")]
+    >>> [is_word(word, "fr") for word in ("pourront", "faisait", "deformations", "prendrnt")]
     [True, True, True, False]
     >>> [is_word(word, "en") for word in ("having", "anywhere", "sweeter", "bigest")]
     [True, True, True, False]
@@ -188,10 +188,12 @@ _IRREGULAR = {
     "fr": pattern(
         r"(?:re|de|par|sou|con|main|ob)?(?:ser|aur|fer|ir|pourr|devr|voudr|faudr|verr|viendr|tiendr|vaudr|[cp]evr)"
         r"(?:ai|as|a|ons|ez|ont|ait|aient)"
+        r"|(?:re|de|par|sou|con|main|ob|com|ap|sur|pre)?(?:fais|av|fall|val|voul|pouv|sav|ven|ten|pren|dis|voy|viv|suiv)"
+        r"(?:ais|ait|aient|ions|iez|ons|ez|ant)"
     ),
     "en": pattern(r"(?:any|some|every|no)(?:one|body|thing|where)"),
 }
-"""Forms of very common words: futures of French verbs, indefinite pronouns and adverbs."""
+"""Forms of very common words: futures and imperfects of French verbs, indefinite pronouns and adverbs."""
 _PREFIXED = {
     "fr": pattern(r"(?:re|de|des|in|im|pre|sur|sous|anti|auto|inter)(?=[a-z]{6})"),
     "en": pattern(r"(?:re|un|dis|mis|over|under|out|non|pre|anti|inter)(?=[a-z]{6})"),
@@ -229,7 +231,7 @@ def known_words(language: Language, initial: str) -> Sequence[str]:
     >>> "naissance" in known_words("fr", "n")
     True
     """
-    return _words(language).get(initial, "").split()
+    return _words(f"words-{language}").get(initial, "").split()
 
 
 def is_written(word: str, language: Language) -> bool:
@@ -238,13 +240,26 @@ def is_written(word: str, language: Language) -> bool:
     >>> is_written("magazine", "fr"), is_written("magazin", "fr")
     (True, False)
     """
-    return f" {word} " in f" {_words(language).get(word[0], '')} "
+    return _has(f"words-{language}", word)
+
+
+def is_name(word: str) -> bool:
+    """Whether a folded word is a name that the lexicon has, and nothing else.
+
+    >>> is_name("huawei"), is_name("orange"), is_name("venus")
+    (True, False, False)
+    """
+    return _has("names", word)
+
+
+def _has(name: str, word: str) -> bool:
+    return f" {word} " in f" {_words(name).get(word[0], '')} "
 
 
 @lru_cache
-def _words(language: Language) -> Mapping[str, str]:
+def _words(name: str) -> Mapping[str, str]:
     """Words by initial, as one string each; a list would take ten times the memory."""
-    lines = (FOLDER / MADE / f"words-{language}.txt").read_text(encoding="ascii").splitlines()
+    lines = (FOLDER / MADE / f"{name}.txt").read_text(encoding="ascii").splitlines()
     return {line[0]: line for line in lines}
 
 

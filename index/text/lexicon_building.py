@@ -7,8 +7,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
-from index.text.analyzer import CAPITALS, STOP_WORDS, analyzer
+from index.text.analyzer import CAPITALS, STOP_WORDS, analyzer, fold
+from index.text.gazetteer import CAPITALISED
 from index.text.language import LANGUAGES, Language
 from index.text.lexicon import FOLDER, FORM, MADE, PAGE, Phrase, Relation
 
@@ -48,7 +50,34 @@ def build() -> dict[str, str]:
         )
         words = dict.fromkeys(" ".join(written + translated).split())
         made[f"words-{language}"] = _by_initial(words)
+    made["names"] = _by_initial(sorted(_names()))
     return made
+
+
+def _names() -> set[str]:
+    """The folded words that stand in the files with a capital only, in any inflection: Huawei, but not Orange."""
+    words = {word for path in FOLDER.glob("*.tsv") for word in _written(path)}
+    stems = [analyzer(language).stem for language in LANGUAGES]
+    common = dict[str, int]()  # the length of the shortest word without a capital, by stem
+    for form in (fold(word) for word in words if word.islower()):
+        for stem in stems:
+            common[stem(form)] = min(len(form), common.get(stem(form), len(form)))
+    named = {fold(word) for word in words if word[0].isupper() and not word.isupper()}
+    return {
+        form
+        for form in named - CAPITALISED
+        if all(common.get(stem(form), len(form) + 1) > len(form) for stem in stems)
+    }
+
+
+def _written(path: Path) -> Iterator[str]:
+    """The longer words of a file, as written; those of its comments are not among them."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield from _WORD.findall(line)
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def _by_initial(words: Iterable[str]) -> str:

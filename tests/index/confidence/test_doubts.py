@@ -139,6 +139,13 @@ def test_a_reason_is_sure_where_there_is_one(text, question, certainty):
     [
         (PORT, "Quel est le meilleur vélo ?"),
         (MARL, "Where does line D go?"),
+        (PORT, "Depuis quand Samsung fabrique des vélos ?"),
+        (PORT, "Samsung fabrique des vélos ?"),
+        (PORT, "samsung fabrique quels vélos"),
+        (PORT, "Kowalczyk a-t-il vidé un grenier ?"),
+        (PORT, "Qui est le directeur de Kowalczyk ?"),
+        (MARL, "Did Picasso join the Reform League?"),
+        (MARL, "When did Kowalczyk send a distress call?"),
     ],
 )
 def test_what_the_article_does_not_say_is_declined(reader, question):
@@ -503,7 +510,8 @@ def test_nobody_is_sure_of_whom_the_article_knows_nothing():
     text = "The vote in Marl\n\nBrandt joined the Reform League in 2014. Nobody else did, for the League was small."
     league = Reader(segment_article(text))
     assert league.answer("When did Brandt join the Reform League?").certainty == "sure"
-    assert league.answer("When did Rusk join the Reform League?").certainty != "sure"
+    assert league.answer("when did kowalczyk join the reform league").certainty != "sure"
+    assert not league.answer("When did Rusk join the Reform League?").answered
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from index.text.language import LANGUAGES
-from index.text.lexicon import FOLDER, MADE, irregular, related, translations
+from index.text.lexicon import FOLDER, MADE, irregular, is_name, related, translations
 from index.text.lexicon_building import build
 
 
@@ -19,6 +19,11 @@ def test_every_line_that_is_made_is_found(language):
         found = related(tuple(opening.split()), language)
         written = [field[1:].partition("/")[0] for field in fields]
         assert [" ".join(other.phrase) for other in found] == written
+
+
+def test_a_name_is_what_has_a_capital_in_every_form():
+    assert all(map(is_name, ("huawei", "macron", "londres", "samsung")))
+    assert not any(map(is_name, ("orange", "venus", "chinese", "monday", "pont", "usine")))
 
 
 def test_a_phrase_that_no_line_has_is_not_found():
