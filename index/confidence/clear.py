@@ -164,6 +164,12 @@ def alone_tells(e: Evidence) -> bool:
     """
     if not e.view.told[e.row] or e.view.told.sum() > _FEW:
         return False
+    if (
+        e.view.expects(AnswerType.AGE, AnswerType.MONEY)
+        and e.question.names
+        and not _of_the_type(e)
+    ):
+        return False  # "Ann Holt drove down Route 66"
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False
     title = e.flags["title"]

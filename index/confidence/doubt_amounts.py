@@ -13,6 +13,7 @@ from index.ranking.speech import asks_when_told, told_then
 from index.spans.edges import UNTIL
 from index.spans.features import SINCE_WHEN
 from index.text.pattern import pattern
+from index.text.saying import ACCORDING_TO
 from index.text.tense import asked_tense
 
 
@@ -30,7 +31,7 @@ _NEARLY_ALL = 0.7
 def counts_something_else(e: Evidence) -> bool:
     """A count of something is asked for; the sentence has the thing, but counts people: "three employees".
 
-    Or it has only measurements, a part of a whole, the thing's own number ("la ligne 7"), or counts the parents' children.
+    Or it counts only those who tell of it, has only measurements, a part of a whole, the thing's own number ("la ligne 7"), or counts the parents' children.
     """
     asked = e.question
     if not asked.focus or not ASKS_COUNT.search(asked.text):
@@ -48,6 +49,9 @@ def counts_something_else(e: Evidence) -> bool:
         or any(_NUMBERED.fullmatch(text, at, x.head[0]) for at in places)
     ]
     counted = [x for x in found if x.kind == "number" and x not in no_count]
+    telling = counted and all(_TELLING.search(text, 0, x.start) for x in counted)
+    if telling and is_of_people(asked.focus_text):
+        return True  # "selon trois employés" are not all there are
     measured = [text[x.start : x.end] for x in found if x.kind == "measure"]
     if not counted and measured:
         return not any(asked.focus_text.casefold() in amount.casefold() for amount in measured)
@@ -62,6 +66,7 @@ def counts_something_else(e: Evidence) -> bool:
     )
 
 
+_TELLING = pattern(rf"{ACCORDING_TO}\s$")
 _PART = pattern(
     r"(?i)\b(?:half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths|moitié|tiers|quarts?)\b"
 )

@@ -2,14 +2,12 @@
 
 from index.confidence.doubt_words import has_an_unknown_name, names_none_of
 from index.confidence.evidence import Evidence
-from index.entities.attributes import KIN
-from index.entities.definitions import asks_work
-from index.questions.expected import AnswerType, noun_type
+from index.questions.expected import AnswerType
 from index.ranking.matching import FOUND
 from index.ranking.opposites import are_opposite, has_opposite
 from index.ranking.sentences import asks_why, gives_grounds, gives_reason
 from index.ranking.speech import theirs
-from index.text.analyzer import analyzer, fold
+from index.text.analyzer import analyzer
 from index.text.pattern import pattern
 from index.text.tense import asked_tense, tells_past
 
@@ -98,34 +96,6 @@ def none_of_theirs(e: Evidence) -> bool:
     return names_none_of(e, e.resolved) and another_speaks(e)
 
 
-def work_untold(e: Evidence) -> bool:
-    """A relative's occupation is asked, and the sentence only has what somebody does with them, or what they say."""
-    if not asks_work(e.question.text) or not _KIN.search(fold(e.question.text)):
-        return False
-    told = [*_KIN.finditer(fold(e.text))]
-    return bool(told) and all(
-        (_WITH_THEM.search(e.text, 0, kin.start()) or _SAYS.match(e.text, kin.end()))
-        and not _is_told_after(e.text, kin.end())
-        for kin in told
-    )
-
-
-def _is_told_after(text: str, at: int) -> bool:
-    """Whether a noun of a person stands in apposition after a relative: "with her father, a baker"."""
-    noun = _APPOSED.match(text, at)
-    return noun is not None and noun_type(fold(noun[1])) is AnswerType.PERSON
-
-
-_KIN = pattern(rf"\b{KIN}\b")
-_WITH_THEM = pattern(
-    r"(?i)\b(?:with|of|to|from|by|for|about|avec|de|à|par|pour|chez)\s(?:his|her|their|my|son|sa|ses|leurs?|mon|ma|mes)\s$"
-)
-_SAYS = pattern(
-    r"(?i)\s(?:(?:has|had|a|avait)\s)?(?:said|says|told|tells|thinks?|thought|died|dies|dit|disait|pensait|pense|raconté|mort|morte|décédée?)\b"
-)
-_APPOSED = pattern(r",?\s(?:an?|the|un|une|le|la)\s(?:[\w-]+\s){0,2}?([\w-]+)\b")
-
-
 def only_planned(e: Evidence) -> bool:
     """The question asks what has been done, and the sentence tells that somebody thinks of it: "Lyon envisage de l'imiter"."""
     if e.view.expects(AnswerType.YES_NO) or asked_tense(e.question.text) != "past":
@@ -140,21 +110,4 @@ def only_planned(e: Evidence) -> bool:
 _THINKS_OF = pattern(
     r"(?i)\b(?:envisage(?:nt)? d|songe(?:nt)? à|projette(?:nt)? d|réfléchi(?:t|ssent) à|(?:is|are) (?:considering|thinking of|planning)"
     r"|considers? \w+ing|plans? to|hopes? to)"
-)
-
-
-def only_promised(e: Evidence) -> bool:
-    """The question asks how something is now, and the sentence tells what is promised: "18 spaces are promised"."""
-    return (
-        _NOW.search(e.question.text) is not None
-        and _PROMISED.search(e.text) is not None
-        and _NOW.search(e.text) is None
-    )
-
-
-_NOW = pattern(
-    r"(?i)\b(?:now|at present|currently|at the moment|actuellement|aujourd['’]hui|maintenant|en ce moment|à présent)\b"
-)
-_PROMISED = pattern(
-    r"(?i)\b(?:(?:is|are|was|were|been) (?:promised|planned)|(?:est|sont|été) (?:promis|prévu)e?s?)\b"
 )

@@ -223,21 +223,6 @@ _FROM = pattern(
 )
 
 
-def at_another(e: Evidence) -> bool:
-    """The question asks how many there are at a firm, and the sentence names only another firm."""
-    found = _AT.search(e.question.text)
-    if found is None:
-        return False
-    of = [n for n, t in enumerate(e.terms) if t.start >= found.end() and e.flags["name"][n]]
-    other = e.view.sentences.names & ~e.view.known
-    return (
-        bool(of) and all(e.view.matched[n, e.row] < FOUND for n in of) and bool(other[e.here].any())
-    )
-
-
-_AT = pattern(r"(?i)\b(?:chez|at)\s")
-
-
 def another_letter(e: Evidence) -> bool:
     """The sentence lacks the line, group or vitamin asked about: "ligne B"."""
     return any(t.lettered and not e.same_here[n] for n, t in enumerate(e.terms))

@@ -17,10 +17,8 @@ from index.confidence.doubt_facts import (
     none_of_theirs,
     not_so_at_all,
     only_planned,
-    only_promised,
     only_the_contrary,
     why_of_nothing,
-    work_untold,
 )
 from index.confidence.doubt_roles import (
     another_office,
@@ -36,7 +34,6 @@ from index.confidence.doubt_words import (
     advice,
     another_letter,
     asks_of_nothing,
-    at_another,
     attribute_of_another,
     hardly_ahead,
     has_an_unknown_name,
@@ -75,16 +72,14 @@ _DOUBTS: tuple[Rule, ...] = (
     has_an_unknown_word,
     of_the_last_time,
     no_predecessor,
-    work_untold,
     only_planned,
-    only_promised,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
     AnswerType.SAID: (another_speaks,),
     AnswerType.YES_NO: (not_so_at_all,),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
-    AnswerType.NUMBER: (counts_something_else, at_another, of_another_dimension),
+    AnswerType.NUMBER: (counts_something_else, of_another_dimension),
     AnswerType.DATE: (of_another_person, no_date),
     AnswerType.PLACE: (of_another_person, hardly_ahead, only_in_a_name, no_origin),
     AnswerType.ORGANISATION: (of_another_person, hardly_ahead),

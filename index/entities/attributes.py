@@ -118,7 +118,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"(?! (?:plus tard|apres|avant|durant|et demi avant|de|d(?! une?\b))\b)"
         r"|(?<!\ben )(?<!\bdans )(?<!\bdepuis )(?<!\bapres )(?<!\bpendant )(?<!\bdurant )(?<!\bsur )(?<!\bpour )"
         rf"\b[\w.]+ {_AEONS}|{_OLD_AS}"
-        r"|\bages?\b|\baged\b|\b(?:day|week|month|year|decade)s? old\b|\bcentur(?:y|ies) old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|a|au|aux|dans|vers)\b|\bborn\b"
+        r"|\bages?\b|\baged\b|\b(?:day|week|month|year|decade)s? old\b|\bcentur(?:y|ies) old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|dans|vers|(?:a|au|aux) (?:\w+ ){1,5}?\d)|\bborn\b"
         rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| per ?cent| pour cent"
         r"| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
     ),
@@ -132,7 +132,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"\bde quelle couleur\b",
         r"\b(?:rouge|bleu|vert|jaune|noir|blanc|blanche|gris|orange"
         r"|rose|violet|brun|marron|dore|argente|couleur|beige|pourpre"
-        r"|red|blue|green|yellow|black|white|gr[ae]y|pink|purple|brown|gold|silver|colou?r)\w{0,4}\b",
+        r"|red|blue|green|yellow|black|white|gr[ae]y|pink|purple|brown|gold|silver|colou?r)(?:e?s|e|atres?|ish)?(?<!oranges)\b",
     ),
     "contact": _attribute(
         "telephone adresse email courriel phone address",

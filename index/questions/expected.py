@@ -103,7 +103,9 @@ def is_of_people(noun: str) -> bool:
     return _PEOPLE.match(word) is not None or noun_type(word) is AnswerType.PERSON
 
 
-_PEOPLE = pattern(r"(?:people|persons?|personnes?|gens|homes?|foyers?|households?)$")
+_PEOPLE = pattern(
+    r"(?:people|persons?|personnes?|gens|salariee?s?|staff|homes?|foyers?|households?)$"
+)
 
 
 class _Rule(NamedTuple):

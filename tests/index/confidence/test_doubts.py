@@ -474,6 +474,7 @@ def test_they_in_a_reason_may_be_those_who_are_asked_about():
 def test_how_many_there_are_at_a_firm_is_not_told_of_another():
     text = "Cyclane et Dorval sont rivales. La grue de Dorval est bonne, selon trois employés. Il pleut."
     assert certainty_of(text, "Combien de salariés chez Cyclane ?") != "sure"
+    assert certainty_of(text, "Combien de salariés chez Dorval ?") != "sure"
     assert certainty_of(text.replace("rivales.", "rivales. Cyclane emploie dix salariés."), "Combien de salariés chez Cyclane ?") == "sure"  # fmt: skip
 
 
@@ -630,10 +631,8 @@ CUP = "Harwick win\n\nHarwick Rovers reached the final of the Crown Cup for the 
 MAYOR = (
     "La piscine ferme\n\n« On ne peut plus attendre », a prévenu la maire, Anne Duval, lundi soir."
 )
-FATHER = "A film is out\n\nThe director Ann Holt talks about working with her father on the film."
 QUAYS = "Les villes ralentissent\n\nLyon envisage de baisser la vitesse sur les quais la nuit."
 POOL = "La piscine ferme\n\nLe bassin de 25 mètres a été vidé lundi."
-SPACES = "The seafront closes\n\nBlue badge holders are promised 18 reserved spaces by the pier."
 
 
 @pytest.mark.parametrize(
@@ -651,15 +650,9 @@ SPACES = "The seafront closes\n\nBlue badge holders are promised 18 reserved spa
             "Qui était maire avant Anne Duval ?",
             ("la maire, Anne Duval", "le maire avant Anne Duval, Luc Caron"),
         ),
-        (
-            FATHER,
-            "What did her father do for a living?",
-            ("her father on", "her father, a baker, on"),
-        ),
         (QUAYS, "Quelle ville a baissé la vitesse la nuit ?", ("envisage de baisser", "a baissé")),
         (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin profond de")),
         (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin se trouve sous")),
-        (SPACES, "How many reserved spaces are there now?", ("are promised", "now have")),
     ],
 )
 def test_what_is_told_of_another_time_or_person_is_no_sure_answer(text, question, instead):
