@@ -85,6 +85,19 @@ ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 """What asks how many there are of something."""
 
 
+def only_hurt(e: Evidence) -> bool:
+    """How many have died is asked, and the sentence tells only how many were hurt or are missing."""
+    asked = _DEAD.search(e.question.text) is not None and _SPARED.search(e.question.text) is None
+    return asked and _SPARED.search(e.text) is not None and _DEAD.search(e.text) is None
+
+
+_DEAD = pattern(
+    r"(?i)\b(?:morte?s?|mour\w+|décè[ds]\w*|décéd\w+|deces|tu(?:er|ant|ent|ée?s?)|périr?|péri\w*|perdu la vie|victimes?"
+    r"|dead|die[ds]?|death\w*|killed|kills|lives?|fatal\w*|victims?)\b"
+)
+_SPARED = pattern(r"(?i)\b(?:bless\w+|indemnes?|disparue?s?|injur\w+|hurt|wounded|missing)\b")
+
+
 def of_another_dimension(e: Evidence) -> bool:
     """A depth, width or thickness is asked for, and the sentence has no word for it: "un bassin de 25 mètres"."""
     across = asked_dimension(e.question.text)

@@ -10,6 +10,7 @@ from index.confidence.doubt_amounts import (
     no_date,
     of_another_dimension,
     of_the_last_time,
+    only_hurt,
 )
 from index.confidence.doubt_facts import (
     another_speaks,
@@ -79,7 +80,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.SAID: (another_speaks,),
     AnswerType.YES_NO: (not_so_at_all,),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
-    AnswerType.NUMBER: (counts_something_else, of_another_dimension),
+    AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension),
     AnswerType.DATE: (of_another_person, no_date),
     AnswerType.PLACE: (of_another_person, hardly_ahead, only_in_a_name, no_origin),
     AnswerType.ORGANISATION: (of_another_person, hardly_ahead),
