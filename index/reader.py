@@ -24,6 +24,7 @@ from index.questions.followup import (
     has_clause,
     may_stand_alone,
     of_it_all,
+    tells_it_of,
 )
 from index.questions.question import FITTING, Question
 from index.quoting import LONGEST, Quoter
@@ -76,6 +77,11 @@ class _Reading(NamedTuple):
     def best(self) -> int | None:
         """The index of the first sentence, if any."""
         return self.ranked[0].sentence if self.ranked else None
+
+    def of_another(self, sentence: int | None) -> bool:
+        """Whether a sentence tells of another what is asked about one: "Kelm's price", for "its price?"."""
+        found = (r.features for r in self.ranked if r.sentence == sentence)
+        return any(map(tells_of_another, found))
 
     def unsure(self, why: str) -> "_Reading":
         """The same with a caveat, by the rule ``why``."""
@@ -142,7 +148,7 @@ class Reader:
             return leaning
         if has_clause(question) and self.ranker.said(question) >= _ENOUGH:
             alone = self._reading(question, question, None)
-            if alone.confidence.right <= leaning.confidence.right:
+            if alone.confidence.right <= leaning.confidence.right or leaning.of_another(alone.best):
                 return leaning
             return alone._replace(asked=asked) if alone.best == leaning.best else alone
         if near is not None and not leaning.confidence.answered and may_stand_alone(question):
@@ -242,7 +248,8 @@ class Reader:
         named = asked_instead(question, asked, before)
         if question.language != self.article.language and named not in self.article.text:
             named = ""  # the article uses a word of its own language
-        return asked, LastAnswer(first, last, again, named, corrects(question), own)
+        others = tuple(n for n in before.names if named and n not in asked.text)
+        return asked, LastAnswer(first, last, again, named, others, corrects(question), own)
 
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
         """Whether a sentence that matches all of the question says it is not public: "Le prix n'est pas connu"."""
@@ -280,7 +287,8 @@ class Reader:
 
         It lacks the new name, a reason, a speaker or the type asked for, or most of the follow-up's own words.
         """
-        if near.named and near.named.casefold() not in quote.text.casefold():
+        language = self.article.language
+        if near.named and not tells_it_of(quote.text, language, asked, near.named, near.others):
             return True
         if asked.expected is AnswerType.REASON:
             return not (gives_reason(quote.text) or gives_grounds(quote.text))

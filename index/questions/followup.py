@@ -1,7 +1,7 @@
 """Completes a question that leans on the turn before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.answer import Context
@@ -138,7 +138,14 @@ def _asked_of_words(question: Question, pointed: str) -> Question:
 
 def _own_words(question: Question) -> str:
     """The follow-up without the words that join it to the turn before, and without what it rejects."""
-    return _REJECTED.sub("", _OPENING.sub("", question.text)).strip(" ?!.,")
+    rest = _REJECTED.sub("", _OPENING.sub("", question.text)).strip(" ?!.,")
+    return _THAT_OF.sub("", rest)
+
+
+_THAT_OF = pattern(
+    r"(?i)^(?:celui|celle|ceux|celles|that|those|the ones?)\s(?=(?:d[eu]|des|of|in|at|for|à|en|chez)\b|d['’])"
+)
+"""Stands for the thing asked about before: "Et celui de Lyon ?", "And that of Lyon?"."""
 
 
 def _without_persons(text: str, article: Article) -> str:
@@ -204,10 +211,63 @@ def asked_instead(question: Question, asked: Question, before: Question) -> str:
     """
     new = _own_words(question)
     named = [name for name in question.names if name in asked.text and name not in before.text]
-    if len(named) == 1:
-        return named[0]
-    thing = _BARE_THING.fullmatch(new) and new in asked.text and asked.text != new
-    return _DETERMINER.sub("", new) if thing and new not in before.text else ""
+    thing = _BARE_THING.fullmatch(new) and new in asked.text and new not in before.text
+    if thing and (asked.text != new or len(named) == 1):
+        return _DETERMINER.sub("", new)
+    return named[0] if len(named) == 1 else ""
+
+
+def speaks_of(text: str, named: str) -> bool:
+    """Whether ``text`` has the name or thing ``named``, or the surname of somebody so named.
+
+    >>> speaks_of("Mr Holt paid.", "Ann Holt"), speaks_of("The city pays.", "city"), speaks_of("Class B", "A")
+    (True, True, False)
+    """
+    return next(_places(text, named), None) is not None
+
+
+def _places(text: str, named: str) -> Iterator[tuple[int, int]]:
+    """Where ``text`` has the name or thing ``named``, or else the surname of somebody so named."""
+    words = named.split()
+    if len(named) == 1:  # a class, a line
+        yield from (m.span() for m in re.finditer(rf"\b{re.escape(named)}\b", text))
+    elif named.casefold() in text.casefold():
+        yield from (m.span() for m in re.finditer(re.escape(named), text, re.IGNORECASE))
+    elif len(words) > 1 and words[-1][:1].isupper():
+        yield from (m.span() for m in re.finditer(rf"\b{re.escape(words[-1])}\b", text))
+
+
+def tells_it_of(
+    text: str, language: Language, asked: Question, named: str, others: Sequence[str]
+) -> bool:
+    """Whether ``text`` tells what is asked of ``named``, and not only of the ``others`` that a question before named.
+
+    A value after the name is its own, and one before it in the same clause, with none of the others between.
+
+    >>> asked = understand("How much did Varo earn?", default="en")
+    >>> tells_it_of("Kelm earned £9m, more than its rival Varo.", "en", asked, "Varo", ["Kelm"])
+    False
+    >>> tells_it_of("Kelm earned £9m, while Varo made £4m.", "en", asked, "Varo", ["Kelm"])
+    True
+    """
+    elsewhere = [at for name in others for at, _ in _places(text, name)]
+    if not elsewhere or not asked.typed:
+        return speaks_of(text, named)
+    values = [
+        e
+        for e in entities(text, language)
+        if asked.fit(e.kind) or (e.kind == "number" and asked.expected is AnswerType.MONEY)
+    ]
+    return any(
+        (end <= e.start or (e.end <= start and not _APART.search(text, e.end, start)))
+        and not any(min(start, e.start) <= at < max(start, e.start) for at in elsewhere)
+        for start, end in _places(text, named)
+        for e in values
+    )
+
+
+_APART = pattern(r"[,;:()]|\s(?:et|mais|and|but|while|whereas|tandis|alors)\s")
+"""What stands between the parts of a sentence."""
 
 
 def asks_more_of_the_same(question: Question, before: Question) -> bool:
@@ -331,8 +391,13 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
     start, end = old
     if new != named and (preposition := _PREPOSITION.search(before.text, 0, start)):
         start = preposition.start()
+    elif _OF.match(new):
+        new = _OF.sub("", new)
     text = f"{before.text[:start]}{new}{before.text[end:]}"
     return understand(text, default=before.language)
+
+
+_OF = pattern(r"(?i)^(?:of|de)\s")
 
 
 def _counterpart(before: Question, named: str) -> tuple[int, int] | None:

@@ -451,3 +451,54 @@ def test_why_they_do_it_is_asked_of_what_the_title_tells(text):
 def test_what_a_turn_took_from_the_one_before_is_what_it_is_about():
     asked = completed("Et qui l'a payé ?", "Il date de quand ? pont")
     assert asked.text == "Et qui l'a payé ? pont"
+
+
+MILLS = segment_article(
+    """Two mills, one river
+
+The miller Torvik reported earnings of £9m last year, well ahead of its old rival Mardale. Mardale, which owns no boats, took in £4m.
+
+Torvik's share of the flour market is 12%. That of Mardale fell to 7%. The Mardale miller, Ada Penn, keeps a cat. Boats of grade D are banned from Torvik.
+"""
+)
+
+
+def conversation(article, *turns: str):
+    reader, context, answer = Reader(article), None, None
+    for turn in turns:
+        answer = reader.answer(turn, context=context)
+        context = Context.of(answer, context)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["What are the earnings of Torvik?", "And Mardale?"], "took in £4m"),
+        (["What are the earnings of Torvik?", "And that of Mardale?"], "took in £4m"),
+        (["What is Mardale?", "What is its share of the flour market?"], "That of Mardale fell"),
+        (["What are the earnings of Torvik?", "And the Mardale miller?"], "The Mardale miller"),
+    ],
+)
+def test_a_follow_up_gets_no_sentence_of_another(turns, told):
+    assert told in conversation(MILLS, *turns).quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "asked"),
+    [
+        ("Et celui de Lyon ?", "Quel est le budget de Nantes ?", "Quel est le budget de Lyon ?"),
+        ("And that of Lyon?", "What is the budget of Nantes?", "What is the budget of Lyon?"),
+    ],
+)
+def test_that_of_another_takes_the_place_of_the_one_before(text, before, asked):
+    assert completed(text, before).text == asked
+
+
+def test_the_amount_of_the_new_name_is_in_bold():
+    club = segment_article(
+        "Torvik overtakes Mardale\n\nIn a long race of two shops, Torvik has won against Mardale.\n\n"
+        "The club now has 870 members, though Mardale's older scheme counts more than 1,900."
+    )
+    told = conversation(club, "How many members does Torvik's club have?", "And Mardale?")
+    assert "1,900" in told.quotes[0].highlight.text
