@@ -17,6 +17,7 @@ from index.questions.expected import AnswerType
 from index.questions.followup import (
     asked_instead,
     asks_more_of_the_same,
+    asks_of_somebody_else,
     asks_which,
     asks_who_said,
     complete,
@@ -146,6 +147,8 @@ class Reader:
         leaning = self._reading(question, asked, near)
         if asked is question:
             return leaning
+        if asks_of_somebody_else(question):
+            return leaning.unsure("doubtful: whom it means")
         if has_clause(question) and self.ranker.said(question) >= _ENOUGH:
             alone = self._reading(question, question, None)
             if alone.confidence.right <= leaning.confidence.right or leaning.of_another(alone.best):
@@ -188,6 +191,8 @@ class Reader:
             return nothing._replace(right=0.0, answered=False)
         if self._leads_another(asked, best, confidence):
             return confidence.because("silent: leads another")._replace(answered=False)
+        if near is not None and near.named[:1].isupper() and near.named not in self.article.text:
+            return confidence.because("silent: a new name")._replace(answered=False)
         if near is not None and self._only_lent(question, asked, near, best, quote):
             lent = confidence.because("doubtful: only lent")
             return lent._replace(right=min(confidence.right, UNSURE))

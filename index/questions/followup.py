@@ -7,7 +7,7 @@ from dataclasses import replace
 from index.answer import Context
 from index.article import Article
 from index.entities.entity import NAMES, Entity
-from index.entities.people import Gender, gender_meant, may_be, surnames
+from index.entities.people import Gender, gender_meant, may_be, named_most, surnames
 from index.entities.recognizer import entities
 from index.questions.ellipsis import BARE_NOUN, WHO_SAID, names_something
 from index.questions.expected import AnswerType, noun_type
@@ -86,6 +86,8 @@ def complete(question: Question, before: Question, context: Context, article: Ar
     if _is_ellipsis(question, new):
         if _COMPLETE.match(new):
             return question
+        if meant := _somebody_else(new, before, article):
+            return meant
         if before.typed and _OTHERWISE.fullmatch(new):
             return _asked_of(before, new, new)
         named = _named(new, question)
@@ -105,6 +107,32 @@ def complete(question: Question, before: Question, context: Context, article: Ar
     else:
         lacking = " ".join(_referents(question, before, context, article))
     return replace(question, text=f"{question.text} {lacking}".strip())
+
+
+def asks_of_somebody_else(question: Question) -> bool:
+    """Whether the turn before is asked again of a person who is only a pronoun: "And her?", "Et lui ?"."""
+    return _ANOTHER.fullmatch(_own_words(question)) is not None
+
+
+_ANOTHER = pattern(r"(?i)(?:(?:pour|for|with|avec|de|of) )?(?P<who>him|he|her|she|lui|elle)")
+
+
+def _somebody_else(new: str, before: Question, article: Article) -> Question | None:
+    """The question before, asked of the woman or man whom the article names most, besides those it was about."""
+    pointed = _ANOTHER.fullmatch(new)
+    persons = [e for e in before.entities if e.kind == "person"]
+    if pointed is None or not persons:
+        return None
+    gender: Gender = "f" if pointed["who"].lower() in ("her", "she", "elle") else "m"
+    asked = before.text[persons[-1].start : persons[-1].end]
+    name = named_most(article, gender, asked)
+    if name is None:
+        return None
+    start, end = persons[-1].start, persons[-1].end
+    text = f"{before.text[:start]}{name}{before.text[end:]}"
+    if before.expected is AnswerType.REASON:
+        text = text.partition("? ")[2] or text
+    return replace(understand(text, default=before.language), leans=True)
 
 
 _POINTED = 80
@@ -423,6 +451,8 @@ _SUBJECT = pattern(
     r"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut"
     rf"|veulent|demande|pense)\s(?P<en>the(?:\s[\w-]+){{1,4}}?(?=\s(?:{_DONE})\b)|{_THING})(?=\s\w|\s?\?|$)"
     rf"|\b(?:qu['’](?:a|ont)|que)\s\w+\s(?P<after>{_THING}(?:\s(?:de\s|du\s|des\s|d['’])[\w'’-]+)*)\s*\??$"
+    rf"|^(?P<first>{_THING})\s(?:dit|disent|pense|pensent|veut|veulent|demande|demandent|propose|proposent|paie|paient|gagne"
+    r"|gagnent|a|ont|va|vont)\s(?:[\w'’-]+\s){0,3}?(?:quoi|combien|quand)\b"
     rf"|(?<=\s)(?P<fr>{_THING})\s(?:a|ont|va|vont|est|sont|doit|peut|avait|aura)-(?:t-)?(?:il|elle|ils|elles)\b"
 )
 _DETERMINER = pattern(r"(?i)^(?:(?:le|la|les|the)\s|l['’])")
@@ -469,7 +499,11 @@ def _referents(
             return things[:1] or _names_asked_about(before)
     if _THING_MEANT.search(question.text):
         found = [e for e in found if e.kind != "person"]
-    if _PERSONAL.search(question.text):
+        if all(e.kind == "place" for e in found) and (
+            thing := _thing_asked_about(before, question)
+        ):
+            return thing  # "it" is rather what was asked about than where it is
+    if _PERSONAL.search(question.text) or _of_somebody(question):
         if person := _person(question, before, context, article, found):
             return [person]
         nobody = {"person", *_NOBODY[question.language]}
@@ -482,6 +516,15 @@ def _referents(
     return [quoted[e.start : e.end] for e in chosen[:1]] or [
         name for name in _thing_asked_about(before, question) if may_be(article, name, gender)
     ]
+
+
+def _of_somebody(question: Question) -> bool:
+    """Whether a possessive stands before a person: "son père", who is a person's and not a town's."""
+    owned = _WHOSE.search(question.text)
+    return owned is not None and noun_type(fold(owned[1])) is AnswerType.PERSON
+
+
+_WHOSE = pattern(r"(?i)\b(?:son|sa|ses)\s([\w-]+)")
 
 
 def _person(
