@@ -99,7 +99,7 @@ def complete(question: Question, before: Question, context: Context, article: Ar
         if before.expected is AnswerType.SUMMARY:
             lacking = article.title
         else:
-            lacking = _topic_of(before) if _has_verb(new) else _without_question_words(before.text)
+            lacking = _topic_of(before) if _has_verb(new) else _asked_in(before)
     elif _OF_THEM.search(new):
         lacking = _topic_of(before)
     elif (owned := _OWNED.fullmatch(new)) and _is_owned(owned[1], article):
@@ -347,6 +347,14 @@ _CORRECTS = pattern(rf"(?i)\W*{_INSTEAD}\b")
 def _has_verb(new: str) -> bool:
     """Whether a short question has a verb: "Qui a payé"."""
     return re.search(r"(?i)\b(?:a|ont|avait|va|vont|doit)\s\w|^who\s\w", new) is not None
+
+
+def _asked_in(before: Question) -> str:
+    """The words of the question before, without question words and turns that name nothing: "Pourquoi ?"."""
+    turns = before.text.split("? ")
+    while len(turns) > 1 and not names_something(turns[0]):
+        del turns[0]
+    return _without_question_words("? ".join(turns))
 
 
 def _topic_of(before: Question) -> str:

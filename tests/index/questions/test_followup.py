@@ -525,6 +525,12 @@ def test_how_much_it_was_before_leans_on_what_was_asked():
     assert understand("C'était combien avant ?", default="fr").leans
 
 
+def test_a_turn_that_names_nothing_is_not_handed_on():
+    context = Context(question="jusqu'à quand ? le four de Dombrac", start=1, end=2)
+    asked = taken(understand("et combien ?", default="fr"), context, BAKERY)
+    assert asked.text == "et combien ? le four de Dombrac"
+
+
 def test_a_relative_is_somebodys_and_not_a_towns():
     oven = next(s for s in BAKERY.sentences if "Dombrac en 2012" in BAKERY.text_of(s))
     context = Context(question="Où travaillait Marc Vial ?", start=oven.start, end=oven.end)
