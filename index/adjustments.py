@@ -7,17 +7,19 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from index.article import Article
 from index.entities.definitions import defines
 from index.entities.recognizer import entities
 from index.entities.scores import has_score, is_earlier, is_score_line, tells_end
 from index.questions.expected import FIGURES, AnswerType
+from index.questions.followup import tells_it_of
 from index.questions.question import BEFORE_WHOM, FITTING, TOGETHER, Question
-from index.ranking.features import value
+from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import asks_leader
 from index.ranking.matching import SAME
 from index.ranking.ranker import Ranked, Ranker
 from index.spans.rules import tells_definition, told_with_it
-from index.text.opening import POSSESSIVES
+from index.text.opening import POSSESSIVES, needs_the_one_before
 from index.text.pattern import pattern
 from index.text.saying import WANTS, WISHES, reports, tells_it_is_not_told
 from index.text.tense import asked_tense
@@ -109,7 +111,8 @@ _PERMITS = pattern(
 class LastAnswer(NamedTuple):
     """The sentences of the last answer, first to last; ``again`` when they may answer the next question too.
 
-    ``named`` is the name or thing a follow-up puts in place of another; empty when it does not. ``corrected``
+    ``named`` is the name or thing a follow-up puts in place of another, and ``others`` the names in the question
+    before that the new one no longer has; empty when it does not. ``corrected``
     is whether the follow-up rejects the last answer. ``own`` is where the follow-up's own words end in the
     completed question, 0 where they replaced others.
     """
@@ -118,6 +121,7 @@ class LastAnswer(NamedTuple):
     last: int
     again: bool
     named: str
+    others: tuple[str, ...]
     corrected: bool
     own: int
 
@@ -153,8 +157,7 @@ def wanted(
     if alike and _bare(seen.text) == _bare(question.text):
         found["asked word for word"] = _ITSELF
     if near is not None:
-        passages = sentence.passage - article.sentences[near.first].passage
-        found |= _by_place(question, ranked, seen.text, near, passages)
+        found |= _by_place(question, ranked, article, near)
     return found
 
 
@@ -317,10 +320,15 @@ _BY_FORM: tuple[Callable[[_Seen], Added], ...] = (
 
 
 def _by_place(
-    question: Question, ranked: Ranked, text: str, near: LastAnswer, passages: int
+    question: Question,
+    ranked: Ranked,
+    article: Article,
+    near: LastAnswer,
 ) -> dict[str, float]:
-    """What is added for a sentence's place: ``passages`` is how many it stands after the last answer."""
+    """What is added for a sentence's place, beside or away from the last answer."""
     index, found = ranked.sentence, dict[str, float]()
+    sentence = article.sentences[index]
+    passages = sentence.passage - article.sentences[near.first].passage
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
     held = value(ranked.features, "coverage") >= WHOLE or _tells_it_too(question, ranked, near)
     more = _MORE.search(question.text) is not None
@@ -340,8 +348,16 @@ def _by_place(
         found["told there"] = _TOLD_THERE
     if question.expected is AnswerType.REASON and not near.again:
         found["says why"] = _WHY_NEXT * following
-    if near.named and near.named.casefold() not in text.casefold():
-        found["another name"] = _OTHER_NAME
+    if tells_of_another(ranked.features):
+        found["of another"] = _OTHER_NAME
+    if near.named:
+        text = article.text_of(sentence)
+        first = (
+            article.sentences[index - 1] if index and needs_the_one_before(text, 0) else sentence
+        )
+        told = article.text[first.start : sentence.end]
+        if not tells_it_of(told, article.language, question, near.named, near.others):
+            found["another name"] = _OTHER_NAME
     return found
 
 
