@@ -165,14 +165,14 @@ _PUBLISHED = frozenset(
     "publié publiée paru parue posté postée mis mise modifié modifiée actualisé actualisée lecture min"
     " published updated modified posted read".split()
 )
-_CALENDAR = _PUBLISHED | frozenset(
+CALENDAR = _PUBLISHED | frozenset(
     "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim"
     " janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr avr juil sept déc"
     " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
     " january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sep oct nov dec ago gmt utc bst est edt pst pdt cet cest am pm".split()
 )
-_IN_DATES = _CALENDAR | frozenset(
+_IN_DATES = CALENDAR | frozenset(
     "le la à au de du et jour temps dernière mise modification édition er h heure heures minutes p a m"
     " at on the of and first last time reading hour hours days st nd rd th afp ap reuters".split()
 )
@@ -188,6 +188,11 @@ _TRAIL = pattern(
     r"|[A-ZÀ-Ý][^.!?<>«»]{1,40}(?:\s[>»]\s[^.!?<>«»]{2,40}){2,}"
 )
 """A breadcrumb: "Sport | Rugby", "Infos > Pays de Lorme > Vannes"."""
+
+
+def simplified(line: str) -> str:
+    """A line with plain quotation marks, dashes and points."""
+    return line.translate(_SIMPLE)
 
 
 def is_furniture(line: str, *, head: bool = False) -> bool:
@@ -387,5 +392,5 @@ def _is_stamp(text: str, *, head: bool) -> bool:
         return False
     if not all(_FIGURES.fullmatch(word) or word in _IN_DATES for word in words):
         return False
-    told = _CALENDAR if head else _PUBLISHED
+    told = CALENDAR if head else _PUBLISHED
     return not told.isdisjoint(words) or bool(head and _NUMERIC_DATE.search(text))

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from index.pages.buttons import SECTIONS, is_above_titles, is_button
+from index.pages.comments import find_comments
 from index.pages.furniture import (
     KICKER,
     TITLE_LENGTH,
@@ -36,7 +37,8 @@ class Page(NamedTuple):
 def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     """The furniture among the ``lines`` of a page; ``parted`` is whether a blank line precedes each."""
     known = [is_furniture(line) or _is_button_among(lines, n) for n, line in enumerate(lines)]
-    for n in _kicker(lines, known):
+    comments = find_comments(lines, parted, known)
+    for n in (*_kicker(lines, known), *comments):
         known[n] = True
     around = {*_mail(lines), *_above_title(lines, parted, known), *_links(lines, parted, known)}
     around.update(_contents(lines, known), _newsletter(lines))
@@ -49,6 +51,7 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     signature = None
     if len(text) > 2 and is_signature(lines[text[-1]]) and is_prose(lines[text[-2]]):
         signature = text.pop()
+    around.update(comments)
     return Page(frozenset(range(len(lines))).difference(text), frozenset(around), signature)
 
 
