@@ -19,12 +19,17 @@ SENTENCE_END = pattern(r"[.!?…。！？][\"'”’»)\]\s]*$")
 _SIMPLE = str.maketrans("’‘“”–—…›•∙", "''\"\"--.>··")
 """Characters that the patterns below do without: in a set, one beyond Latin-1 takes long to compile."""
 _SLUG = pattern(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
+_CREDITED_BY = (
+    r"©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|\.\s(?-i:PHOTOS?)\s"
+    r"|(?-i:\bCredit\.\.\.[A-Z])"
+)
+_CREDITED = pattern(rf"(?i){_CREDITED_BY}")
+"""What precedes a photographer's name after a caption."""
 _CAPTION = pattern(
     r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|pictured?"
     r"|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
     r"(?:\s(?:for|pour|de|of|by|par|credit|caption|d'illustration)\b.*|\s*[:©(].*|)|©.*"
-    r"|.*(?:©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|\.\s(?-i:PHOTOS?)\s)[^.!?]{0,80}"
-    r"|.*(?-i:\bCredit)\.\.\.(?-i:[A-Z])[^.!?]{2,80}|.*\((?:ap|afp|epa) photo\b[^()]*\)"
+    rf"|.*(?:{_CREDITED_BY})[^.!?]{{0,80}}|.*\((?:ap|afp|epa) photo\b[^()]*\)"
     r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
 )
 """A caption, recognised by its opening or by the credit at its end."""
@@ -253,6 +258,20 @@ def is_credit(line: str) -> bool:
         return False
     line = line.translate(_SIMPLE)
     return any(rule.fullmatch(line) for rule in (_AGENCIES_ALONE, _CREDIT, _BY_CAMERA))
+
+
+def tells_credit(line: str) -> bool:
+    """Whether a line of furniture tells whose a picture is, alone or after what it shows.
+
+    >>> tells_credit("The hall. Photograph: Ida Holm/MAP"), tells_credit("© 2026 The Tide")
+    (True, False)
+    """
+    told = is_credit(line) or _CREDITED.search(line.translate(_SIMPLE)) is not None
+    return told and _OWNED.search(line) is None
+
+
+_OWNED = pattern(r"(?i)(?:©|\(c\)|copyright)\W*\d{4}|\b(?:rights reserved|droits réservés)\b")
+"""A page's own copyright."""
 
 
 def announces_links(line: str) -> bool:
