@@ -41,6 +41,8 @@ _PSEUDONYM = pattern(r"@?(?=[^\W\d])(?:\w*[a-zà-ÿ]{2}\d+|\w+_\w+)")
 _SAYS = pattern(r"@?\w[\w'-]*(?: [\w.'-]+){0,2} ?: \S.*")
 _ABOVE = 2
 """Fewest paragraphs of an article above its comments, and fewest comments without a heading."""
+_ISSUED = ("par ", "by ", "publié", "published", "mis à jour", "updated", "modifié")
+"""How a line opens that gives the date of an article."""
 _MARK_LENGTH = 80
 """Code points of the longest line beside a comment."""
 _NAME_WORDS = 5
@@ -70,14 +72,14 @@ def find_comments(lines: Sequence[str], parted: Sequence[bool], known: Sequence[
     for n in headings:
         above = [i for i in prose if i < n]
         longer = sum(len(page[i]) for i in above) > sum(len(page[i]) for i in prose if i > n)
-        if len(above) < _ABOVE:
+        if not (longer or len(above) >= _ABOVE):
             continue
         below = range(n + 1, len(page))
         first = next((i for i in below if not (_is_act(page[i]) or is_button(page[i]))), n)
         counted = longer and re.search(r"\d", page[n]) and _may_sign(page, first)
         weak = [i for i in new if _may_sign(page, i)] if counted else []
         for beside in (marks, weak):
-            run = _run(n, [i for i in beside if i >= first], new)
+            run = _run(n, [i for i in beside if i >= first], new, prose)
             if not run or sum(n < i < run[0] for i in prose) > _COMMENT_PROSE:
                 continue
             if longer or any(_acts(page[i], _ACTS) for i in run):
@@ -88,7 +90,7 @@ def find_comments(lines: Sequence[str], parted: Sequence[bool], known: Sequence[
     if len(replies) < _ABOVE or prose[-1:] > replies[-1:]:
         return range(0)
     first = _first(page, replies[0], marks)
-    told = _run(first - 1, marks, new)[-1:] >= replies[-1:] and not any(
+    told = _run(first - 1, marks, new, prose)[-1:] >= replies[-1:] and not any(
         "@" in line for line in page[first:]
     )
     return range(first, len(lines) if told else first)
@@ -107,11 +109,12 @@ def _heads(line: str) -> bool:
     )
 
 
-def _run(start: int, beside: list[int], new: list[int]) -> list[int]:
+def _run(start: int, beside: list[int], new: list[int], prose: list[int]) -> list[int]:
     """The lines ``beside`` comments below ``start``, up to a text too long for a comment."""
     run: list[int] = []
     for n in (n for n in beside if n > start):
-        if sum(start < i < n for i in new) > _COMMENT_LINES:
+        between = [i for i in new if start < i < n]
+        if len(between) > _COMMENT_LINES or sum(i in prose for i in between) > 2 * _COMMENT_PROSE:
             break
         run.append(n)
         start = n
@@ -147,7 +150,7 @@ def _is_act(line: str) -> bool:
 def _is_beside(page: Sequence[str], parted: Sequence[bool], number: int) -> bool:
     """Whether a line stands beside a comment: a pseudonym, a name and a time, a time below a name, or buttons."""
     line = page[number]
-    if len(line) > _MARK_LENGTH or is_prose(line):
+    if len(line) > _MARK_LENGTH or is_prose(line) or line.casefold().startswith(_ISSUED):
         return False
     if _PSEUDONYM.fullmatch(line):
         return True

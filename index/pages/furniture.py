@@ -2,7 +2,7 @@
 
 import re
 
-from index.pages.buttons import is_button, is_only_button
+from index.pages.buttons import is_button, is_menu, is_only_button
 from index.text.analyzer import fold
 from index.text.gazetteer import FIRST_NAMES, PLACES
 from index.text.language import LANGUAGES, is_function_word
@@ -52,7 +52,7 @@ _CHROME = pattern(
     r"|listen to this|écouter (?:l'|cet )article|écoutez|skip (?:to|ad(?:vertisement)?)|story continues"
     rf"|aller (?:au contenu|à la une)|recommended|voir plus|load more|réagi(?:r|ssez) à)\b{_REST}{{0,100}}"
     r"|la suite (?:de l'article )?après (?:cette|la) pub(?:licité)?"
-    r"|(?:sur|dans) le même (?:sujet|thème)|on the same (?:subject|topic)|notre dossier sur [^.!?]{2,60}"
+    r"|notre dossier sur [^.!?]{2,60}"
     r"|(?:envoyer|partager|send|share) (?:par|by|via) e?-?mail|e-?mail this(?: \w+)?|save|enregistrer|copier le lien|copy (?:the )?link"
     r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>»/|].{0,120}"
     r"|(?:(?:(?:temps de )?lecture|reading time)\s*(?::|en)?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
@@ -222,7 +222,7 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
     if any(rule.fullmatch(line) for rule in rules):
         return True
     pieces = [piece for piece in (_CUT_HEAD if head else _CUT).split(line) if piece]
-    if len(pieces) > 1 and all(map(is_button, pieces)):
+    if is_menu(pieces):
         return True
     sure = [_is_sure(piece, head=head) for piece in pieces]
     return any(sure) and all(

@@ -47,6 +47,19 @@ def test_comments_are_no_part_of_an_article(comments):
     assert [section.title for section in article.sections] == [None]
 
 
+def test_comments_under_a_short_article_are_no_part_of_it():
+    lead = TEXT.split("\n")[0]
+    comments = "Comments (1)\n\nHarwickFan\nShe lies."
+    assert passages(segment_article(f"The ferry\n\n{lead}\n\n{comments}\n")) == [lead]
+
+
+def test_a_button_to_comment_above_an_article_heads_no_comments():
+    bar = "A ferry broke down. Nobody was hurt.\n\nIt waits.\n\nRéagir\nPartager\n\nPublié par Ida Holm le 18/10/2026 à 12:14"
+    comments = "Commentaires (2)\n\nLoup56 il y a 3 heures\nElle ment.\nRépondre"
+    article = segment_article(f"The ferry\n\n{bar}\n\n{TEXT}\n\n{comments}\n")
+    assert passages(article)[-3:] == TEXT.split("\n\n")
+
+
 @pytest.mark.parametrize(
     "rest",
     [
