@@ -1,7 +1,9 @@
 """Readers' comments under an article, recognised by what stands beside each: a pseudonym, a time, buttons."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from index.pages.buttons import is_button
 from index.pages.furniture import CALENDAR, TITLE_LENGTH, is_prose, simplified
@@ -62,34 +64,37 @@ def find_comments(lines: Sequence[str], parted: Sequence[bool], known: Sequence[
     >>> find_comments(lines, no, no), find_comments(lines[:3], no[:3], no[:3])
     (range(2, 5), range(0, 0))
     """
-    page = [simplified(line) for line in lines]
+    page = [simplified(line) if len(line) <= TITLE_LENGTH else line for line in lines]
     headings = [n for n, line in enumerate(page) if _heads(line)]
     if not headings and sum(_acts(line, _REPLIES) for line in page) < _ABOVE:
         return range(0)
     new = [n for n, is_known in enumerate(known) if not is_known]
     prose = [n for n in new if is_prose(page[n])]
+    lengths = [0, *accumulate(len(page[n]) for n in prose)]
     marks = [n for n in range(len(page)) if _is_beside(page, parted, n)]
     for n in headings:
-        above = [i for i in prose if i < n]
-        longer = sum(len(page[i]) for i in above) > sum(len(page[i]) for i in prose if i > n)
-        if not (longer or len(above) >= _ABOVE):
+        above = bisect_left(prose, n)
+        longer = 2 * lengths[above] > lengths[-1]  # the text above than the one below
+        if not (longer or above >= _ABOVE):
             continue
         below = range(n + 1, len(page))
         first = next((i for i in below if not (_is_act(page[i]) or is_button(page[i]))), n)
         counted = longer and re.search(r"\d", page[n]) and _may_sign(page, first)
         weak = [i for i in new if _may_sign(page, i)] if counted else []
         for beside in (marks, weak):
-            run = _run(n, [i for i in beside if i >= first], new, prose)
-            if not run or sum(n < i < run[0] for i in prose) > _COMMENT_PROSE:
+            run = _run(n, beside[bisect_left(beside, first) :], new, prose)
+            if not run or _between(prose, n, run[0]) > _COMMENT_PROSE:
                 continue
+            # below a button in the article's head, its text is longer, and has no buttons to answer it
             if longer or any(_acts(page[i], _ACTS) for i in run):
-                ends = sum(i > run[-1] for i in prose) <= 2 * _COMMENT_PROSE
+                ends = _between(prose, run[-1], len(lines)) <= 2 * _COMMENT_PROSE
                 if ends or len(run) > 1:
                     return range(n, len(lines) if ends else run[-1] + 1)
     replies = [n for n in marks if _acts(page[n], _REPLIES)]
     if len(replies) < _ABOVE or prose[-1:] > replies[-1:]:
         return range(0)
     first = _first(page, replies[0], marks)
+    # "@" is in posts that an article shows
     told = _run(first - 1, marks, new, prose)[-1:] >= replies[-1:] and not any(
         "@" in line for line in page[first:]
     )
@@ -112,13 +117,20 @@ def _heads(line: str) -> bool:
 def _run(start: int, beside: list[int], new: list[int], prose: list[int]) -> list[int]:
     """The lines ``beside`` comments below ``start``, up to a text too long for a comment."""
     run: list[int] = []
-    for n in (n for n in beside if n > start):
-        between = [i for i in new if start < i < n]
-        if len(between) > _COMMENT_LINES or sum(i in prose for i in between) > 2 * _COMMENT_PROSE:
+    for n in beside[bisect_right(beside, start) :]:
+        if (
+            _between(new, start, n) > _COMMENT_LINES
+            or _between(prose, start, n) > 2 * _COMMENT_PROSE
+        ):
             break
         run.append(n)
         start = n
     return run
+
+
+def _between(numbers: list[int], start: int, end: int) -> int:
+    """How many of ``numbers``, which are in order, lie between two others."""
+    return bisect_left(numbers, end) - bisect_right(numbers, start)
 
 
 def _first(page: Sequence[str], reply: int, marks: list[int]) -> int:
