@@ -7,7 +7,6 @@ from itertools import accumulate
 
 from index.pages.buttons import is_button
 from index.pages.furniture import CALENDAR, TITLE_LENGTH, is_prose, simplified
-from index.text.language import is_function_word
 from index.text.pattern import pattern
 
 _TOLD = frozenset(
@@ -106,7 +105,7 @@ def _heads(line: str) -> bool:
     if len(line) > TITLE_LENGTH or not (words := _words(line)) or _TOLD_NUMBERED.isdisjoint(words):
         return False
     numbers = [bool(_DIGITS.fullmatch(word)) for word in words]
-    if numbers[0] and words[1:2] and words[1] in _TOLD_NUMBERED:
+    if numbers[0] and words[1] in _TOLD_NUMBERED:
         return not any(numbers[1:])
     return (words[0] in ("comments", "commentaires") and ":" in line) or (
         all(n or w in _TOLD_WITH for n, w in zip(numbers, words, strict=True))
@@ -184,5 +183,4 @@ def _may_sign(page: Sequence[str], number: int) -> bool:
     below = page[number + 1] if number + 1 < len(page) else ""
     if _SAYS.fullmatch(line):
         return True
-    named = bool(below) and _NAME.fullmatch(line) is not None and not is_prose(line)
-    return named and not any(is_function_word(word) for word in _words(line))
+    return bool(below) and _NAME.fullmatch(line) is not None and not is_prose(line)
