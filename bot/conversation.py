@@ -164,6 +164,8 @@ class Conversation:
             phrases = phrases_for(told, default=phrases.code)
         if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
             chatter = None  # "When was it published?" is about the last answer
+        if chatter == "credits" and not self.article.credits:
+            chatter = None
         if chatter == "more":
             return self._more(turn.about or memory.context, phrases, memory)
         if (reply := self._no_question(text, chatter, turn, phrases)) is not None:
@@ -301,6 +303,8 @@ class Conversation:
         match kind:
             case "help" | "about" | "privacy" | "sources" | "article":
                 return self._commands[kind]("", phrases)
+            case "credits":
+                return notice(phrases, phrases.imprint, *self.article.credits)
             case "language":
                 return self._language("", phrases, Memory()).replies[0]
             case "forget":

@@ -63,7 +63,7 @@ class Article:
     ``text`` is the file's text without byte-order mark, soft hyphens and zero-width spaces, with every
     line ending as ``\n``, and of Markdown without the marks of emphasis, links, notes and quotations; every offset in
     this package counts code points in it. ``imprint`` is the lines of a pasted page that give the author
-    and the date.
+    and the date, ``credits`` those that tell whose its pictures are.
     """
 
     text: str
@@ -75,6 +75,7 @@ class Article:
     url: str | None = None
     author: str | None = None
     imprint: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
 
     @once
     def sentences(self) -> tuple[Sentence, ...]:

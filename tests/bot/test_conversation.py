@@ -289,6 +289,17 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
         ("What’s the source given for this story?", "/sources"),
         ("D’où vient cette information ?", "/sources"),
         ("Which paper published this article?", "/sources"),
+        ("what newspaper is this?", "/sources"),
+        ("What date was this published?", "/sources"),
+        ("When did this article come out?", "/sources"),
+        ("By whom was this written?", "/sources"),
+        ("name of the journalist", "/sources"),
+        ("Author?", "/sources"),
+        ("Date de l’article ?", "/sources"),
+        ("L’article a été écrit par qui ?", "/sources"),
+        ("Qui a écrit ce papier ?", "/sources"),
+        ("C’est qui, l’auteur de l’article ?", "/sources"),
+        ("nom du journaliste", "/sources"),
         ("Quel est le titre de l’article ?", "/article"),
         ("Montre-moi l’article", "/article"),
         ("What’s the title?", "/article"),
@@ -322,6 +333,23 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
 def test_what_is_asked_of_the_bot_and_not_of_the_article_is_answered_as_by_a_command(text, command):
     reply = respond(text, language="fr")
     assert reply.blocks == respond(command, language=reply.language).blocks
+
+
+@pytest.mark.parametrize(
+    "text", ["Who took the photo?", "photo credits", "Qui a pris la photo ?", "crédit photo"]
+)
+def test_whose_a_photo_is_tells_its_caption_if_that_does(text):
+    caption = "Le pont, lundi. PHOTO / Ida Holm"
+    told, untold = (
+        Conversation(
+            segment_article(
+                f"Le pont de Lorme ferme\n\n{shown}\n\nIl ferme lundi. Il rouvre mardi.\n"
+            )
+        )
+        for shown in (caption, "Publié lundi à 8h12")
+    )
+    assert caption in words(told.respond(Turn(text)).replies[0])
+    assert untold.respond(Turn(text)).replies[0].kind == "declined"
 
 
 @pytest.mark.parametrize(
