@@ -8,6 +8,7 @@ from index.entities.dimensions import asked_dimension, dimensions
 from index.entities.entity import Entity
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, is_of_people
+from index.questions.question import FITTING
 from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.edges import UNTIL
@@ -180,6 +181,21 @@ def of_the_last_time(e: Evidence) -> bool:
 
 
 _FIGURES = pattern(r"\d+")
+
+
+def of_a_time_compared(e: Evidence) -> bool:
+    """All of the type asked for belongs to an earlier event: "the worst since 1995, when a crash at Wick killed two"."""
+    question = e.question
+    compared = _WHEN_IT.search(e.text)
+    if compared is None or not question.typed or question.year or e.view.expects(AnswerType.DATE):
+        return False
+    told = [x for x in entities(e.text, e.language) if question.fit(x.kind) >= FITTING]
+    return bool(told) and all(x.start >= compared.end() for x in told)
+
+
+_WHEN_IT = pattern(
+    r"(?i)\b(?:since|depuis|remont\w+ (?:à|en)|back to) (?:[a-zé]+ )?\d{4},? (?:when|quand|lorsqu\w+|où)\b"
+)
 
 
 def of_another_day(e: Evidence) -> bool:

@@ -8,6 +8,7 @@ from index.confidence.doubt_amounts import (
     amount_of_another,
     counts_something_else,
     no_date,
+    of_a_time_compared,
     of_another_dimension,
     of_the_last_time,
     only_hurt,
@@ -72,6 +73,7 @@ _DOUBTS: tuple[Rule, ...] = (
     not_of_the_world,
     has_an_unknown_word,
     of_the_last_time,
+    of_a_time_compared,
     no_predecessor,
     only_planned,
 )
