@@ -78,6 +78,8 @@ _SAID_BEFORE = -3.0
 """Penalty of the last answer's own sentence when something else is asked."""
 _THEIRS_TOO = 3.0
 """Bonus of a sentence that repeats the follow-up's possessive: "Et son fils ?", "son fils"."""
+_OF_ANOTHER = -1.0
+"""Penalty of a sentence that opens with another name, where it has none of those asked about."""
 _OTHER_NAME = -12.0
 """Penalty of a sentence without the name that a follow-up asks the same about ("Et Lyon ?")."""
 _TOLD_THERE = 3.5
@@ -143,6 +145,7 @@ def wanted(
         or question.asks_leave
         or question.asks_payer
         or question.role
+        or question.names
         or asks_leader(question)
         or question.asks_score
         or question.expected in _PARTICULAR
@@ -154,6 +157,8 @@ def wanted(
     seen = _Seen(ranker, question, ranked, article.text_of(sentence))
     for added in _BY_FORM:
         found |= added(seen)
+    if (view := ranker.view(question)) is not None and view.opens_with_another[ranked.sentence]:
+        found["opens with another"] = _OF_ANOTHER
     if alike and _bare(seen.text) == _bare(question.text):
         found["asked word for word"] = _ITSELF
     if near is not None:
@@ -297,7 +302,7 @@ def _which(s: _Seen) -> Added:
 def _theirs(s: _Seen) -> Added:
     """For questions with a possessive."""
     asked = _OF_THEIRS.search(s.question.text)
-    if asked is None:
+    if asked is None or s.question.names:
         return {}
     theirs = rf"(?i)\b{asked['whose']}\s{re.escape(asked['what'])}\b"
     return {"theirs": _THEIRS_TOO} if re.search(theirs, s.text) else {}

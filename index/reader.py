@@ -48,6 +48,8 @@ _SENTENCES_BACK = 2
 """How many sentences back a name still counts."""
 _UNLIKELY = 0.3
 """The probability below which a sentence without a leader does not answer who leads."""
+_IN_BOLD = 0.3
+"""The probability of being right from which words are in bold: below it, most would be wrong."""
 _WORK = pattern(r"(?i)\b(?:rapport|enquête|report|investigation)\b")
 """Works that may be asked about for their author, even if the news does not come from them."""
 
@@ -168,6 +170,8 @@ class Reader:
         quotes = tuple(islice(self._quoter.quotes(asked, ranked, unsure=unsure), MAX_QUOTES))
         if quotes:
             confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
+            if confidence.right < _IN_BOLD:
+                quotes = (quotes[0].plain, *quotes[1:])
         return _Reading(asked, near, ranked, quotes, confidence)
 
     def _judged(

@@ -308,6 +308,15 @@ class View:
         return found
 
     @once
+    def opens_with_another(self) -> Bools:
+        """Which sentences open with a name and have none of those asked about; none if no name is asked about."""
+        names, opening = self.asked.named, self.sentences.openings
+        if not len(names):
+            return np.zeros(len(self.sentences), dtype=np.bool_)
+        other = self.sentences.names[opening] & ~self.known[opening]
+        return other & (self.resolved[names].max(axis=0) < FOUND)
+
+    @once
     def coverage_before(self) -> Floats:
         """The coverage of the sentence before, if it is in the same passage."""
         found = self.zeros()
