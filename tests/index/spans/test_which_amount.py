@@ -85,7 +85,7 @@ SEVERAL_READERS = {language: Reader(segment_article(text)) for language, text in
         ("fr", "Combien le syndicat avait-il d'adhérents en 2022 ?", "400 adhérents"),
         ("fr", "Quel était le loyer en 2021 ?", "380"),
         ("fr", "Quel était le loyer en 2025 ?", "450 euros"),
-        ("fr", "Combien de pains la halle a-t-elle vendus en 2023 ?", "700"),
+        ("fr", "Combien la halle avait-elle vendu de pains en 2023 ?", "700"),
         ("fr", "Combien de pains en 2024 ?", "900 pains"),
         ("fr", "Combien coûte la baguette à Mornay ?", "1,20 euro"),
         ("fr", "Combien coûte la baguette à Luzac ?", "95 centimes"),
