@@ -44,7 +44,7 @@ _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
 """Addresses and mentions, which are not part of a question."""
 _LETTER = re.compile(r"[^\W\d_]")
-_SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=]\s*\d*)*[\s?!.]*")
+_SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=](?:\s*\d+)?)*[\s?!.]*")
 """A small number, or a sum: no question about an article."""
 _OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b")
 
