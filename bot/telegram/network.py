@@ -39,13 +39,13 @@ class Network(httpcore.AsyncNetworkBackend):
         )
         try:
             async with asyncio.timeout(timeout):
-                # cancelled just as it has connected, asyncio would leave the socket open
-                _, stream = await asyncio.shield(connecting)
-        except asyncio.CancelledError:
-            connecting.add_done_callback(_close)
-            raise
+                try:
+                    _, stream = await asyncio.shield(connecting)
+                except asyncio.CancelledError:
+                    # cancelled just as it has connected, asyncio would leave the socket open
+                    connecting.add_done_callback(_close)
+                    raise
         except TimeoutError as error:
-            connecting.cancel()
             raise httpcore.ConnectTimeout from error
         except OSError as error:
             raise httpcore.ConnectError(error) from error
