@@ -223,9 +223,8 @@ class Conversation:
         if len(asked) > MAX_QUESTIONS:
             last, hint = replies[-1], Say(phrases.too_many, "hint")
             blocks = list(last.blocks)
-            blocks.insert(
-                1 if last.kind == "declined" else len(blocks), hint
-            )  # above the questions offered
+            # above the questions offered
+            blocks.insert(1 if last.kind == "declined" else len(blocks), hint)
             replies[-1] = last._replace(blocks=tuple(blocks))
         return Response(tuple(replies), memory._replace(context=context, version=self.version))
 
@@ -299,8 +298,10 @@ class Conversation:
 
     def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
         match kind:
-            case "help" | "about" | "privacy" | "sources" | "article":
+            case "help" | "about" | "privacy" | "sources":
                 return self._commands[kind]("", phrases)
+            case "article" | "text":
+                return self._article("", phrases)
             case "language":
                 return self._language("", phrases, Memory()).replies[0]
             case "forget":
@@ -309,8 +310,6 @@ class Conversation:
                 source = self.article.source
                 named = (phrases.sources.format(source=source),) if source else ()
                 return notice(phrases, phrases.newsroom, *named)
-            case "text":
-                return self._article("", phrases)
             case "bye":
                 return notice(phrases, phrases.bye)
             case "complaint":

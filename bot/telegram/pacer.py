@@ -27,8 +27,8 @@ GARBAGE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSErr
 WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 """Seconds between tries of a call that serving depends on; the last is repeated."""
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
-_UNTRIED = frozenset({"getMe", "getWebhookInfo", "getChat"})
-"""Calls that are not delayed and not repeated."""
+_ONCE = frozenset({"getMe", "getWebhookInfo", "getChat"})
+"""Calls that are made at once and never repeated."""
 _SENDING = frozenset({"sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"})
 """Calls that return a message."""
 _SENT = {"message_id": int, "date": int, "chat": {"id": int, "type": str}, "text?": str}
@@ -93,10 +93,10 @@ class Pacer:
         self,
         call: Callable[[], Coroutine[Any, Any, Any]],
         endpoint: str,
-        chat: int | str | None = None,
+        chat: int | str | None,
     ) -> Any:
         """Make a call as soon as it may be made, and repeat it while that may help."""
-        if endpoint in _UNTRIED:
+        if endpoint in _ONCE:
             return await call()
         deadline = self._clock() + PATIENCE
         waits = iter(_WAITS)
