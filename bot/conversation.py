@@ -26,7 +26,7 @@ from index import (
 )
 
 MAX_QUESTION = 1_000
-"""Longest question taken, in characters."""
+"""Longest question accepted, in characters."""
 REMEMBERED = 500
 """Answers kept in memory, since many readers ask or tap the same question."""
 MAX_QUESTIONS = 3
@@ -495,8 +495,8 @@ _SECOND = re.compile(
 def _halves(question: str) -> list[str]:
     """The two halves of a double question.
 
-    Not split are two question words ("Où et quand chante-t-il ?") and two clauses of one question
-    ("Qui est celui qui danse et qui chante ?").
+    Two question words ("Où et quand chante-t-il ?") and two clauses of one question ("Qui est celui
+    qui danse et qui chante ?") are not split.
     """
     for second in _SECOND.finditer(question):
         first = question[: second.start()].rstrip(" ,;")
@@ -529,9 +529,9 @@ def asks_for_text(text: str) -> bool:
 
 
 def _chatter(text: str) -> tuple[Chatter | None, bool]:
-    """The kind of small talk that a text is, in any of the bot's languages; None if it is none.
+    """The kind of small talk that a text is, in any of the bot's languages; None if it is not small talk.
 
-    Also whether several languages have it, so that it does not show the language.
+    With it, whether it is said in several languages, so that it does not show which one is spoken.
     """
     words = _bare(text)
     after = _OPENERS.sub("", words)

@@ -9,7 +9,7 @@ from bot.recent import Recent
 
 QUESTIONS_A_MINUTE = 20
 INLINE_A_MINUTE = 60
-"""Inline queries: Telegram sends one whenever somebody who types pauses."""
+"""Inline queries: Telegram sends one at each pause in typing."""
 NOTICES_A_MINUTE = 1
 MINUTE = 60.0
 REMEMBERED = 10_000
@@ -78,7 +78,7 @@ class Limits:
         return self._once(update_id, lambda: self._commands.take(reader_id))
 
     def inline(self, update_id: int, reader_id: int) -> bool:
-        """Whether a reader's inline query is answered: those have a limit of their own, too."""
+        """Count an inline query, which has a limit of its own, too; returns whether to answer it."""
         return self._once(update_id, lambda: self._inline.take(reader_id)) == "go"
 
     def notice(self, update_id: int, chat_id: int) -> bool:

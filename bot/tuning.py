@@ -5,7 +5,7 @@ import os
 
 
 def tune() -> None:
-    """Start faster, and without a warning."""
+    """Make the start faster, and silence a warning."""
     # Loading creates many objects and little garbage, so collect more rarely.
     gc.set_threshold(100_000)
     # An article's matrices are small: starting numpy's threads takes longer than they save.

@@ -17,7 +17,7 @@ _log = structlog.stdlib.get_logger(__name__)
 
 
 async def sweep_forever(store: Store, forget: Callable[[], None]) -> None:
-    """Delete expired rows, and ``forget`` what is in memory, now and then every hour.
+    """Delete expired rows, and ``forget`` what is in memory: at once, and then every hour.
 
     What is in memory has no dates, so all of it goes. Run this as a task; cancel it to stop.
     """

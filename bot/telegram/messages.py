@@ -106,7 +106,7 @@ class Messages:
         """Count a message.
 
         Raises:
-            Limited: it is over the limit; the asker was told if it is the first.
+            Limited: it is over the limit; for the first such message, the asker is told so.
         """
         s = self._services
         if command in _CHEAP:

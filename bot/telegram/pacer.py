@@ -72,8 +72,8 @@ class Pacer:
 
     A few calls may come at once. When Telegram refuses a call as too early, only its chat's calls
     wait as long as Telegram says. Timeouts, garbage and errors of the network or of Telegram are
-    tried again with growing waits; so a message may arrive twice, but not get lost. What would
-    take longer than PATIENCE, or with a chat's penalty longer than SHORT, is raised.
+    tried again with growing waits; so a message may arrive twice, but not get lost. A call
+    that would take longer than PATIENCE, or whose chat has a penalty longer than SHORT, fails.
 
     Args:
         limited: whether calls are delayed; otherwise they are only repeated.
