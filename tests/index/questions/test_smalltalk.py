@@ -31,6 +31,7 @@ def test_greetings(text):
     [
         "Merci",
         "merci beaucoup !",
+        "Bien !",
         "Thanks a lot",
         "thx",
         "Super, merci",
@@ -57,7 +58,6 @@ def test_thanks(text):
         "All there?",
         "le bot",
         "you",
-        "Bien !",
         "a lot",
         "pour tout",
         "",
