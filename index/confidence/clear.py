@@ -9,7 +9,7 @@ from index.confidence.evidence import Evidence
 from index.entities.scores import is_earlier, is_score_line
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import FITTING
-from index.ranking.features import value
+from index.ranking.features import ROUNDING, value
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.ranking.speech import theirs
 
@@ -29,7 +29,6 @@ _LITTLE_ELSE = 0.3
 """The share of a sentence's content words matched by the question from which it says little else."""
 _A_SHARE = 0.9
 """The least fit of a percentage to a question that asks for one."""
-_ROUNDING = 1e-9
 _COUNTED = 2
 """Words after a number among which is what it counts: "23 jeunes filles"."""
 
@@ -37,7 +36,7 @@ _COUNTED = 2
 def _holds_most(e: Evidence) -> bool:
     """No sentence matches more of the question."""
     coverage = e.view.coverage
-    return bool(coverage[e.row] >= coverage.max() - _ROUNDING)
+    return bool(coverage[e.row] >= coverage.max() - ROUNDING)
 
 
 def _of_the_type(e: Evidence) -> bool:

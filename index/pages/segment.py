@@ -337,9 +337,9 @@ _REMARK_LENGTH = 200
 
 
 def _shaped(line: str, paragraphs_seen: int, *, headed: bool) -> Kind:
-    """The kind of a line shaped like a heading; before the text, or above the author, it is a standfirst or furniture.
+    """The kind of a line shaped like a heading: a standfirst or furniture before any paragraph and above the author.
 
-    ``headed`` is whether something else than the author's name stands below.
+    ``headed`` is whether anything but the author's name stands below it.
     """
     if headed and (paragraphs_seen or line.endswith("?")):
         return Kind.HEADING
@@ -553,9 +553,8 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             continue
         if group[0].kind not in (Kind.PROSE, Kind.ITEM):
             continue
-        starts: dict[
-            int, int
-        ] = {}  # by a sentence that starts a list item, the offset of its marker
+        # where a list item starts, by the start of its first sentence
+        starts: dict[int, int] = {}
         spans: list[tuple[int, int]] = []
         for block in group:
             mark = _ITEM.match(text, block.start, block.end) if block.kind is Kind.ITEM else None

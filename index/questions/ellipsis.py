@@ -125,9 +125,8 @@ _STANDS_FOR = frozenset("lui elle eux elles ca cela him her it them that this".s
 
 def leans_back(words: Words, expected: AnswerType) -> bool:
     """Whether the question lacks something that only the turn before can supply."""
-    if (
-        expected is AnswerType.ABOUT and len(words.words) > BARE
-    ):  # "What does it say about exports?": "it" is the article
+    # "What does it say about exports?": "it" is the article
+    if expected is AnswerType.ABOUT and len(words.words) > BARE:
         return words.words[-1] in _STANDS_FOR
     content = [w for w in words.words if w not in _LIGHT]
     if not words.words:

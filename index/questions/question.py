@@ -117,7 +117,7 @@ _LENGTH: dict[EntityKind, float] = {
     "date": 0.4,
     "age": 0.3,
 }
-_HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
+HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
 """Asks for a length, in years or in miles: "How long is the detour?"."""
 
 _PAYS = pattern(
@@ -304,7 +304,7 @@ class Question:
             return _HANDED_OVER
         if self.expected is AnswerType.NUMBER and fold(self.focus_text) in _SIZE_NOUNS:
             return _SIZE
-        if self.expected is AnswerType.DURATION and _HOW_LONG_IT_IS.search(self.text):
+        if self.expected is AnswerType.DURATION and HOW_LONG_IT_IS.search(self.text):
             return _LENGTH
         return _FIT.get(self.expected, {})
 

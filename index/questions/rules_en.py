@@ -63,7 +63,6 @@ SUMMARY = "^" + any_of(
     r"in (?:a nutshell|short|brief|one word)(?: what (?:happened|is going on|is (?:this|it) about))?$",
     r"what (?:is|are|s) the (?:takeaways?|highlights)",
     r"what should i (?:remember|know|take away)$",
-    r"in (?:short|brief|a nutshell)$",
 )
 """Asks what the article is about."""
 WHOLE_STORY = r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$"  # "who, what, when, where"

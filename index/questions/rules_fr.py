@@ -190,7 +190,7 @@ MONEY = either(
 PERCENT = r"\bcombien de (?:%|pour cent|pourcents?)"
 """Asks for a percentage."""
 
-AGE = r"\b(?:quel age|a quel age)\b"
+AGE = r"\bquel age\b"
 """Asks for an age."""
 
 NUMBER = r"\bcombien\b"

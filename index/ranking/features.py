@@ -255,7 +255,7 @@ def _names_inherited(view: View) -> Values:
     return view.passed_on[1]
 
 
-_ROUNDING = 1e-9
+ROUNDING = 1e-9
 """Shares that differ by less are equal, but for the order of summation."""
 
 
@@ -263,7 +263,7 @@ _ROUNDING = 1e-9
 def _follows_the_best(view: View) -> Values:
     """The sentence before has the best coverage of all that are followed by one."""
     before = view.coverage_before
-    return (before > before.max() - _ROUNDING) & (before > 0)
+    return (before > before.max() - ROUNDING) & (before > 0)
 
 
 @feature("coverage of passage")
@@ -295,7 +295,7 @@ def _together(view: View) -> Values:
 @feature("most together")
 def _most_together(view: View) -> Values:
     """That share is the largest of all sentences."""
-    return view.together > view.together.max() - _ROUNDING
+    return view.together > view.together.max() - ROUNDING
 
 
 @feature("density")

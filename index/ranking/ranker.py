@@ -159,8 +159,8 @@ class Ranker:
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
         """The best ``k`` sentences, best first; only those that match a term.
 
-        Or those that tell the attribute asked for, if it is asked of what the title names ("Quel âge a la forêt ?"), or
-        of nothing: "Final score?".
+        If an attribute is asked for of what the title names ("Quel âge a la forêt ?"), or of nothing ("Final score?"),
+        also those that tell it.
         """
         view = self.view(question)
         if view is None:
@@ -506,9 +506,8 @@ class Ranker:
         """Pairs of terms that the article writes next to each other as a name."""
         forms, names = self._sentences.forms, self._sentences.names
         named = names.copy()
-        named[self._sentences.starts[:-1]] = (
-            True  # at the start of a sentence a capital shows no name
-        )
+        # at the start of a sentence a capital shows no name
+        named[self._sentences.starts[:-1]] = True
         for n, (one, other) in enumerate(pairwise(terms)):
             if one.words and other.start - one.end == 1 and other.words:
                 first, last = (

@@ -103,9 +103,8 @@ class Speller:
         if not named and language != self._vocabulary.analyzer.language:
             own = self._vocabulary.names
         found = [near for near in (_near(form, own),) if near]
-        if (
-            not named and len(form) >= _SHORTEST_KNOWN
-        ):  # a shorter word may be one that the lexicon lacks
+        # a shorter word may be one that the lexicon lacks
+        if not named and len(form) >= _SHORTEST_KNOWN:
             near = _near(form, known_words(language, form[0]))
             found += [near] if near and near[1] == 1 else []
         return min(found, key=lambda near: near[1], default=(form, 0))[0]

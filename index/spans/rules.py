@@ -491,9 +491,8 @@ def subject(sketched: Sketch, question: Question) -> Span | None:
     if verb is None and _BRINGS_ABOUT.search(question.text):
         before = _AFTER_WHAT.match(text)
         return Span(*before.span("what"), 1.0) if before else None
-    if verb is None or _A_NOUN[sketched.language].search(
-        text, 0, verb.start
-    ):  # "a d'abord une cause"
+    # not the noun of "a d'abord une cause"
+    if verb is None or _A_NOUN[sketched.language].search(text, 0, verb.start):
         return None
     if asked["done"] and _PASSIVE.search(text, 0, verb.start):
         return None
@@ -591,9 +590,6 @@ def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Enti
         ),
         None,
     )
-
-
-"""What precedes the name in an answer, by the question's preposition."""
 
 
 def is_not_theirs(text: str, entity: Entity, question: Question) -> bool:

@@ -6,7 +6,7 @@ from index.entities.attributes import asked_attributes, tells, without_others
 from index.entities.dates import YEAR
 from index.entities.entity import Entity
 from index.questions.expected import AMOUNTS, AnswerType
-from index.questions.question import FITTING, MOVES, Question
+from index.questions.question import FITTING, HOW_LONG_IT_IS, MOVES, Question
 from index.ranking.ranker import Known
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.edges import UNTIL, asks_until, half_of_another
@@ -213,12 +213,10 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
         yield {place for e, place in fitting if e in its}
     if _TURNOVER.search(question.text) and not question.asks_change:
         yield {place for e, place in fitting if tells(text[slice(*e.head)], "money")}
-    if fold(question.focus_text) in (
-        "fois",
-        "times",
-    ):  # not "six divers" for how often the divers went
+    if fold(question.focus_text) in ("fois", "times"):
+        # not "six divers" for how often the divers went
         yield {place for e, place in fitting if not _counts_asked(text, e, question)}
-    if _HOW_LONG_IT_IS.search(question.text):
+    if HOW_LONG_IT_IS.search(question.text):
         yield {place for e, place in fitting if _LONG.match(text, e.head[1])}
     if question.asks_change:
         yield {place for e, place in fitting if _CHANGED_BY.search(text, 0, e.head[0])}
@@ -232,7 +230,6 @@ def _counts_asked(text: str, amount: Entity, question: Question) -> bool:
 
 _WORD = pattern(r"[^\W\d_]{3,}")
 _TURNOVER = pattern(r"(?i)\bchiffre d['’ ]affaires\b")
-_HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
 _LONG = pattern(
     r"(?:[\s-](?:metres?|meters?|miles?|kilometres?|km|m|feet|foot|yards?))?[\s-]long\b"
 )

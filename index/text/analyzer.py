@@ -70,8 +70,7 @@ _ASKING: dict[Language, frozenset[str]] = {
     ),
     "en": frozenset(
         """
-        many much anyone anybody anything someone somebody something
-        everyone everybody everything nobody nothing
+        many much anyone anybody anything someone somebody something everyone everybody everything nobody nothing
         """.split()
     ),
 }
