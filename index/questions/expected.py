@@ -299,7 +299,7 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     if by_noun is AnswerType.NUMBER and focus is not None:
         of = words.words[focus + 1 :]  # "the size of the budget" asks for money
         by_noun = next((t for word in of if (t := noun_type(word)) is AnswerType.MONEY), by_noun)
-    if rule is AnswerType.NAME and THEIR_NAME.search(words.line):
+    if rule is AnswerType.NAME and _THEIR_NAME.search(words.line):
         return AnswerType.PERSON, focus
     if rule in (AnswerType.LIST, AnswerType.NAME, None) and by_noun is not None:
         return by_noun, focus
@@ -333,7 +333,7 @@ _OF_STATES = pattern(
     r"\bpuissances? (?:etrangere|mondiale|coloniale|europeenne|economique|militaire|occidentale|maritime|nucleaire|regionale)s?\b"
 )
 """A state, not a power in watts."""
-THEIR_NAME = pattern(r"\b(?:his|her) (?:full |last |first |real )?(?:sur)?name$")
+_THEIR_NAME = pattern(r"\b(?:his|her) (?:full |last |first |real )?(?:sur)?name$")
 """Asks for a person's name, in a folded question: "What is her last name"."""
 _JOINS = pattern(r"^(?:et|and|mais|but|alors|so) ")
 """What joins a question to the turn before: "Et que veut-elle ?"."""

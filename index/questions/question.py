@@ -17,7 +17,6 @@ from index.questions.expected import (
     AMOUNTS,
     BREAKS_EN,
     DOERS,
-    THEIR_NAME,
     AnswerType,
     asks,
     asks_several,
@@ -60,8 +59,6 @@ _HANDS_OVER = pattern(
 )
 _HANDED_OVER: Mapping[EntityKind, float] = {"money": 1, "percent": 0.9, "number": 0.3}
 """Kinds that tell what is handed over, which may be a percentage: "15 % des revenus"."""
-_SOMEBODY: Mapping[EntityKind, float] = {"person": 1, "name": 0.7}
-"""Kinds that tell a person's name; not a firm."""
 _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NUMBER: {
         "number": 1,
@@ -298,8 +295,6 @@ class Question:
         ):
             # people are not counted in metres; "combien de kilomètres" is a measure
             return _COUNT_OF_A_SIDE if _CONTESTED.search(self.text) else _COUNT
-        if self.expected is AnswerType.PERSON and THEIR_NAME.search(" ".join(self.folded)):
-            return _SOMEBODY
         if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):
             return _HANDED_OVER
         if self.expected is AnswerType.NUMBER and fold(self.focus_text) in _SIZE_NOUNS:
