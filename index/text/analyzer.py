@@ -342,7 +342,7 @@ def _two_as_of(words: list[Token]) -> list[Token]:
 _BESIDE_THE_POINT = pattern(
     r"(?i)\b(?:en ce moment|à l['’ ]?heure (?:actuelle|qu['’ ]?il est)"
     r"|pour (?:l['’ ]?instant|le moment)|[àa] ce jour|jusqu['’ ]?(?:ici|à présent|à maintenant)"
-    r"|(?<=\bnom )port(?:e|ent|ait|era)|(?:à )?partir (?=d[e’'] ?(?:quand|quel))|[àa] partir (?=d[eu’'])"
+    r"|(?<=\bnom )port(?:e|ent|ait|era)|(?:à )?partir (?=d[e’'] ?(?:quand|quel))|[àa] partir (?=d[eu’'])|(?:the )?w?hole thing"
     r"|in the first place|du coup|au juste|à cause (?=d[eu’']|des)|because (?=of)|en fait"
     r"|en gros|au fait|(?:dans|selon|d['’ ]?après) (?:l['’ ]?|cet |ce )(?:article|texte|histoire)"
     r"|(?:[àa] (?:propos|l['’ ]?[ée]gard)|au (?:sujet|cours|niveau)|de la part|en (?:mati[èe]re|termes?)"
