@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.entities.dimensions import LONG_THINGS
+from index.entities.dimensions import HOW_LONG_A_THING_IS
 from index.text.analyzer import STOP_WORDS, fold
 from index.text.gazetteer import MONTHS
 from index.text.pattern import pattern
@@ -81,7 +81,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         rf"\bcombien (?:de \w+ )?{_MEASURES_FR}|\bcombien (?:\w+ ){{1,4}}{_MEASURES_FR} (?:t )?(?:il|elle)s?\b"
         rf"|\bcombien (?:est ce que )?(?:l|la|le|les) \w+ {_MEASURES_FR}$"
         rf"|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|thick)\b|\bhow far\b(?!.*\b(?:{_MOVES})\b)"
-        rf"|\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$",
+        rf"|\b{HOW_LONG_A_THING_IS}",
         r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet"
         r"|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
         r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
