@@ -8,7 +8,7 @@ from index.answer import Quote
 from index.article import Sentence
 from index.entities.entity import MAY_BE_PERSONS, NUMERIC, Entity
 from index.entities.recognizer import entities
-from index.questions.expected import AnswerType
+from index.questions.expected import NAMED_TYPES, AnswerType
 from index.questions.question import FITTING, Question
 from index.ranking.ranker import Ranked, Ranker
 from index.ranking.sentences import asks_why, denies, gives_grounds, gives_reason
@@ -22,9 +22,6 @@ from index.text.tense import revises, tells_plan
 LONGEST = 700
 """Code points of the longest quotation of two sentences."""
 
-_NAMED = frozenset(
-    {AnswerType.NAME, AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.LIST}
-)
 _NAMES = pattern(
     r"(?:These|They|Those|Among them)\b[^.;]{0,20}\b(?:include|are|were)\b|It (?:is|was) (?:the |an? )?[A-Z]"
     r"|(?:Il s['’]agit|C['’]est|Ce sont)\s(?:bien\s)?(?:du|de|d['’]|des|le|la|l['’]|[A-Z])"
@@ -219,7 +216,9 @@ class Quoter:
 
     def _named_next(self, question: Question, sentence: Sentence) -> bool:
         """Whether the name asked for is in the next sentence: "These include…", "Il s'agit de…"."""
-        if question.expected not in _NAMED or not _NAMES.match(self._text_after(sentence)):
+        if question.expected not in NAMED_TYPES | {AnswerType.LIST} or not _NAMES.match(
+            self._text_after(sentence)
+        ):
             return False
         text = self.article.text_of(sentence)
         told = (text[slice(*e.head)] for e in self._fitting(question, text))

@@ -57,7 +57,11 @@ AMOUNTS = frozenset(
 FIGURES = AMOUNTS | {AnswerType.DATE}
 """Answer types that are amounts or dates."""
 
-DOERS = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.NAME, AnswerType.LIST})
+PARTIES = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION})
+"""Answer types that are who or what body does something."""
+NAMED_TYPES = PARTIES | {AnswerType.PLACE, AnswerType.NAME}
+"""Answer types that are names."""
+DOERS = PARTIES | {AnswerType.NAME, AnswerType.LIST}
 """Answer types for which somebody named may have done what is asked about, or only be its source."""
 
 _NOUN_TYPES: tuple[tuple[AnswerType, frozenset[str]], ...] = (
@@ -335,10 +339,7 @@ _BRIEFLY = pattern(
 
 BARE = 3
 """Most words of a bare topic, which asks for what is said about it: "Alibaba", "salt gate"."""
-_KEYWORD_TYPES = frozenset(
-    {AnswerType.MONEY, AnswerType.NUMBER, AnswerType.DATE, AnswerType.DURATION, AnswerType.AGE,
-     AnswerType.PERCENT, AnswerType.REASON}
-)  # fmt: skip
+_KEYWORD_TYPES = FIGURES | {AnswerType.REASON}
 
 
 def asks(words: Words) -> bool:

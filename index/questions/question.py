@@ -189,10 +189,15 @@ class Question:
         return tuple(fold(word) for word in WORD.findall(self.text))
 
     @once
+    def line(self) -> str:
+        """The same, joined by spaces."""
+        return " ".join(self.folded)
+
+    @once
     def asks_attribute(self) -> bool:
         """Whether it asks for something's attribute: "Quel est l'objectif…", "What is the aim…"."""
         asked = rf"(?:quels?|quelles?) {fr.BE}\b|what {en.BE}\b"
-        return re.match(asked, " ".join(self.folded)) is not None
+        return re.match(asked, self.line) is not None
 
     @once
     def asks_payer(self) -> bool:
@@ -283,7 +288,7 @@ class Question:
             return _CHANGE
         if self.asks_score:
             return _SCORE
-        if self.expected is AnswerType.NUMBER and _HOW_MUCH_OF.search(" ".join(self.folded)):
+        if self.expected is AnswerType.NUMBER and _HOW_MUCH_OF.search(self.line):
             return _MEASURED
         if (
             self.expected is AnswerType.NUMBER

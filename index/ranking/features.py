@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from index.questions.expected import AMOUNTS, AnswerType
+from index.questions.expected import AMOUNTS, NAMED_TYPES, AnswerType
 from index.questions.question import FITTING
 from index.ranking.matching import SAME, STRENGTH, Match
 from index.ranking.sentences import REACH, RESOLVED, YEAR
@@ -179,7 +179,7 @@ def _as_many(view: View) -> Bools:
 @feature("named beside")
 def _named_beside(view: View) -> Values:
     """A name in apposition to the noun asked for, where a name is asked for: "Ernie, son modèle"."""
-    if not view.expects(*_NAMED_TYPES):
+    if not view.expects(*NAMED_TYPES, AnswerType.DEFINITION):
         return 0.0
     focus = (view.asked.flag("focus") + view.asked.flag("role")).nonzero()[0]
     if not len(focus):
@@ -192,15 +192,6 @@ def _named_beside(view: View) -> Values:
     found[view.sentences.sentence_of[after.nonzero()[0]]] = 1.0
     found[view.sentences.sentence_of[before.nonzero()[0]]] = 1.0
     return found
-
-
-_NAMED_TYPES = (
-    AnswerType.PERSON,
-    AnswerType.NAME,
-    AnswerType.ORGANISATION,
-    AnswerType.PLACE,
-    AnswerType.DEFINITION,
-)
 
 
 @feature("verb met")

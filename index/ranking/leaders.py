@@ -44,7 +44,7 @@ Ruiz, the union's new president"."""
 @lru_cache(maxsize=100)
 def sought(question: Question) -> frozenset[str]:
     """The words for the kind of leader asked for, folded; empty when none is asked for."""
-    match = _ASKS.match(" ".join(question.folded))
+    match = _ASKS.match(question.line)
     verb = next(filter(None, match.groups()), "") if match else ""
     word = verb or fold(question.role_text)
     if word in _BOTH:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from index.entities.entity import MAY_BE_PERSONS, NAMES, Entity
-from index.questions.expected import AnswerType, noun_type
+from index.questions.expected import NAMED_TYPES, AnswerType, noun_type
 from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_leader
 from index.ranking.sentences import LINKS, OWNING, tells_whose
@@ -34,12 +34,9 @@ def misleads(sketched: Sketch, question: Question, span: Span) -> bool:
 
 def is_unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
     """Whether somebody or a place is asked for, and a span has no name that fits: "a dog walker"."""
-    return question.expected in _NAMED and not any(
+    return question.expected in NAMED_TYPES - {AnswerType.NAME} and not any(
         question.fit(e.kind) for e in _held(sketched, span)
     )
-
-
-_NAMED = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE)
 
 
 def _held(sketched: Sketch, span: Span) -> list[Entity]:

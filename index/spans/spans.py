@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from index.article import Article, Sentence
 from index.entities.recognizer import entities
-from index.questions.expected import FIGURES, AnswerType
+from index.questions.expected import FIGURES, PARTIES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
 from index.ranking.ranker import Known
 from index.spans.doers import agent
@@ -116,7 +116,7 @@ def find_span(
         or misleads(sketched, question, chosen)
     ):
         return None
-    if (not question.typed or question.expected in _BODIES) and _repeats(
+    if (not question.typed or question.expected in PARTIES) and _repeats(
         sketched, question, chosen
     ):
         return None
@@ -146,7 +146,6 @@ _OR = pattern(
     r"(?i),\s[^,]{1,40}\s(?:ou|or)\s|\s(?:ou|or)\s(?:(?:les?|la|the|not|pas)\s|l['’])?[\w-]+\s?\??$"
 )
 """A choice of alternatives, which only the whole sentence answers: "…, la H20 ou les autres ?"."""
-_BODIES = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION})
 _WHERE_OR_WHEN = frozenset({AnswerType.DATE, AnswerType.PLACE})
 _WHERE_AND_WHEN = pattern(
     r"(?i)\b(?:o[uù] (?:et|ou) quand|quand (?:et|ou) o[uù]|where (?:and|or) when|when (?:and|or) where|(?:date|heure) et (?:le )?lieu"
@@ -197,7 +196,7 @@ def _after_preposition(sketched: Sketch, question: Question, span: Span | None) 
     "Pour qui…" is answered by "pour la Compagnie", not by who did it.
     """
     before = BEFORE_WHOM.get(question.preposition)
-    if before is None or question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION):
+    if before is None or question.expected not in PARTIES:
         return span
     if span is not None and before.search(sketched.text, 0, span.start):
         return span
