@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from index.entities.amounts import MOVES
+from index.entities.amounts import PASSES
 from index.entities.entity import Entity, S
 from index.text.language import Language
 from index.text.pattern import pattern
@@ -186,7 +186,7 @@ def dates(text: str, language: Language) -> Iterator[Entity]:
             continue  # "1400 vies": a count
         if language == "en" and match["span"] and not tells_future(text):
             continue  # "It was built in six months"
-        if _LASTS.fullmatch(match["date"]) and MOVES.search(text, 0, match.start()):
+        if _LASTS.fullmatch(match["date"]) and PASSES.search(text, 0, match.start()):
             continue  # "passer de 2 heures à 3 heures"
         found = Entity("date", match.start(), end, (start, end))
         if (

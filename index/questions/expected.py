@@ -294,10 +294,18 @@ def _by_noun(words: Words, focus: int | None) -> AnswerType | None:
     if focus is None or (words.language == "en" and words.words[focus] in ("part", "parts")):
         return None  # "part" is no share in English
     kind = noun_type(words.words[focus])
+    if kind is AnswerType.NUMBER and _STATE_ASKED.search(words.line):
+        return AnswerType.PLACE
     of = map(noun_type, words.words[focus + 1 :])
     if kind is AnswerType.NUMBER and AnswerType.MONEY in of:
         return AnswerType.MONEY  # "the size of the budget"
     return kind
+
+
+_STATE_ASKED = pattern(
+    r"\bquel\w* puissances? (?:etrangere|mondiale|coloniale|europeenne|economique|militaire|occidentale|regionale)s?\b"
+)
+"""A power that is a state, not a number of watts."""
 
 
 def _type_of_the_named(words: Words, by_noun: AnswerType | None) -> AnswerType:

@@ -28,6 +28,7 @@ from index.questions.expected import (
 from index.questions.smalltalk import small_talk
 from index.text import gazetteer
 from index.text.analyzer import fold
+from index.text.change import CHANGE
 from index.text.language import LANGUAGES, Language, detect, is_function_word
 from index.text.once import once
 from index.text.pattern import pattern
@@ -37,17 +38,16 @@ from index.text.words import WORD, Words
 TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
 """What a message is."""
 
-MOVES = (
-    r"(?:fall|fell|drop|lose|lost|slip|rise|rose|gain|climb|jump|grow|grew|declin|perd|baiss|chut|recul|augment|hauss"
-    r"|progress|grimp|bondi|gagn)"
-)
-"""The beginnings of verbs of change in an amount."""
+CHANGES = rf"(?:{CHANGE}|lose|lost|gain|perd|gagn)"
+"""The beginnings of words for a change, or a loss or gain, in an amount."""
 _SIZE_NOUNS = frozenset(
     "taille tailles size sizes dimension dimensions superficie surface area".split()
 )
 _SIZE: Mapping[EntityKind, float] = {"measure": 1, "number": 0.5}
 """Kinds that tell a size; few count as "number", as in "two giants"."""
-_HOW_FAR = pattern(rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{MOVES}|\b{MOVES}\w* de combien\b")
+_HOW_FAR = pattern(
+    rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{CHANGES}|\b{CHANGES}\w* de combien\b"
+)
 """Asks for the amount of a change: "How far did the shares fall?"."""
 _OF_RISE = pattern(r"(?i)\bd(?:e |['’])(?:augmentation|hausse|baisse)\b")
 """The same with a noun: "Combien de hausse ?"."""

@@ -6,7 +6,7 @@ from index.entities.attributes import asked_attributes, tells, without_others
 from index.entities.dates import YEAR
 from index.entities.entity import Entity
 from index.questions.expected import AMOUNTS, AnswerType
-from index.questions.question import FITTING, HOW_LONG_IT_IS, MOVES, Question
+from index.questions.question import CHANGES, FITTING, HOW_LONG_IT_IS, Question
 from index.ranking.ranker import Known
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.edges import UNTIL, asks_until, half_of_another
@@ -248,7 +248,7 @@ _OF_AMOUNT = pattern(
     r"\s(?:of|de|d['’])\s?(?:(?:about|some|nearly|environ|près de|plus de)\s)?[$€£]?"
 )
 _CHANGED_BY = pattern(
-    rf"(?i)\b{MOVES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?"
+    rf"(?i)\b{CHANGES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?"
     r"(?:(?:environ|près de|plus de|about|nearly|almost|some)\s)?$"
 )
 """What precedes the amount of a change: "fell 9.6% to 412p"."""
