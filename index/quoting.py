@@ -12,6 +12,7 @@ from index.questions.expected import NAMED_TYPES, AnswerType
 from index.questions.question import FITTING, Question
 from index.ranking.ranker import Ranked, Ranker
 from index.ranking.sentences import asks_why, denies, gives_grounds, gives_reason
+from index.ranking.told import known, new_words, tells_of_them
 from index.spans.rules import tells_definition
 from index.spans.spans import find_span
 from index.text.opening import continues, labelled, leans, needs_the_one_before, points_back
@@ -132,7 +133,8 @@ class Quoter:
         """The span in a sentence; None for who pays, often unnamed, and for what is not public."""
         if question.asks_payer or keeps_back(question, self.article.text_of(sentence)):
             return None
-        knows = cache(partial(self.ranker.known, question, sentence.index))
+        view = self.ranker.view_of_ranked(question)
+        knows = cache(partial(known, view, sentence.index))
         return find_span(self.article, sentence, question, knows)
 
     def _lacks_who(self, question: Question, sentence: Sentence) -> bool:
@@ -194,11 +196,10 @@ class Quoter:
         text = self.article.text_of(sentence)
         if len(text.split()) > _ANNOUNCING or self._text_after(sentence) == "":
             return False
-        if self.ranker.new_words(question, sentence.index) > _NEW_WORDS:
+        view = self.ranker.view_of_ranked(question)
+        if new_words(view, sentence.index) > _NEW_WORDS:
             return False
-        if question.expected is AnswerType.SAID or self.ranker.tells_of_them(
-            question, sentence.index
-        ):
+        if question.expected is AnswerType.SAID or tells_of_them(view, sentence.index):
             return False
         settles = question.expected is AnswerType.YES_NO and denies(text)
         told = entities(text, self.article.language)
@@ -211,7 +212,7 @@ class Quoter:
         return (
             (question.expected is AnswerType.MANNER or question.focus_text in _WAYS)
             and self._text_after(sentence) != ""
-            and self.ranker.new_words(question, sentence.index) <= _EXTRA_WORDS
+            and new_words(self.ranker.view_of_ranked(question), sentence.index) <= _EXTRA_WORDS
         )
 
     def _named_next(self, question: Question, sentence: Sentence) -> bool:

@@ -201,7 +201,7 @@ def says_it(e: Evidence) -> bool:
     if not e.view.expects(AnswerType.SAID) or not e.content:
         return False
     named = all(e.flags["name"][n] and e.resolved[n] > _RELATED for n in e.content)
-    return named and theirs(e.view, e.row, e.language) is True
+    return named and theirs(e.view, e.row) is True
 
 
 def speaks_of_it(e: Evidence) -> bool:

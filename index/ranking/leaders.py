@@ -59,8 +59,8 @@ def asks_leader(question: Question) -> bool:
     return bool(sought(question))
 
 
-def led(view: View, row: int, forms: list[str]) -> float:
-    """The score, 0 to 1, of a sentence as naming the leader asked for; ``forms`` are the vocabulary's.
+def led(view: View, row: int) -> float:
+    """The score, 0 to 1, of a sentence as naming the leader asked for.
 
     A name must stand beside the word for a leader, and that word must not belong to another name or to a
     country's people. What they lead may have been named before.
@@ -69,7 +69,7 @@ def led(view: View, row: int, forms: list[str]) -> float:
     wanted = sought(view.asked.question)
     if _leads_a_part(sentences.texts[row], view.asked.question):
         return 0.0
-    said = [forms[n] for n in sentences.forms[here].tolist()]
+    said = sentences.forms_of(row)
     leaders = [
         here.start + n
         for n, form in enumerate(said)

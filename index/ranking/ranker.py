@@ -1,7 +1,7 @@
 """Ranks the sentences of an article as answers to a question."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -15,15 +15,13 @@ from index.entities.attributes import asked_attributes, tells
 from index.entities.entity import Entity
 from index.entities.recognizer import entities, figures
 from index.questions.expected import AnswerType
-from index.questions.question import BEFORE_WHOM, Question, understand
+from index.questions.question import Question, understand
 from index.questions.smalltalk import question_in
 from index.ranking.aliases import aliases, both_asked, may_be_acronym, spelt_out
 from index.ranking.features import FEATURES, extract
-from index.ranking.leaders import led
-from index.ranking.matching import FOUND, SAME, STRENGTH, Match, Matcher, Target, Term
+from index.ranking.matching import SAME, STRENGTH, Match, Matcher, Target, Term
 from index.ranking.retriever import Retriever
 from index.ranking.sentences import read
-from index.ranking.speech import acts, only_addressed, theirs
 from index.ranking.spelling import Speller
 from index.ranking.view import NAMED, Asked, Placed, View, ask
 from index.text.analyzer import analyzer, fold
@@ -32,7 +30,6 @@ from index.text.language import Language
 from index.text.lexicon import language_of
 from index.text.shorthand import change_named
 from index.text.tense import GOING_ON
-from index.text.wordclass import WordClass, word_class
 from index.text.words import WORD
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -61,32 +58,6 @@ _DEFINITE = ("le", "la", "les", "l", "the")
 """Articles before what has been named or is the only one: "la maire"."""
 
 
-class Known(NamedTuple):
-    """Which terms of the question the words of a sentence match: term numbers by the word's offset.
-
-    ``names`` has terms of names and numbers, ``same`` all matched in any inflection, ``alike`` also those
-    matched by a related word.
-    """
-
-    names: Mapping[int, int]
-    same: Mapping[int, int]
-    alike: Mapping[int, int]
-
-
-class TermMatch(NamedTuple):
-    """A term of the question and the word of a sentence that matches it best.
-
-    ``word`` is empty when none does; ``strength`` is 0 to 1; ``weight`` is the term's share of
-    the question.
-    """
-
-    term: str
-    word: str
-    kind: Match
-    strength: float
-    weight: float
-
-
 @lru_cache
 def shipped_weights() -> Floats:
     """The weights that ship with the program, in the order of FEATURES."""
@@ -109,7 +80,8 @@ class Ranker:
         self.article = article
         self._weights = shipped_weights() if weights is None else weights
         cut = analyzer(article.language)
-        self._sentences, vocabulary = read(article, cut)
+        self._sentences = read(article, cut)
+        vocabulary = self._sentences.vocabulary
         self._matcher = Matcher(vocabulary)
         self._speller = Speller(vocabulary)
         self._aliases = aliases(self._sentences, cut, article.title, vocabulary.numbers)
@@ -174,152 +146,6 @@ class Ranker:
         order = held[(-scores[held]).argsort(kind="stable")[:k]]
         return [Ranked(int(i), float(scores[i]), features[i]) for i in order]
 
-    def matches(self, question: Question, sentence: int) -> list[TermMatch]:
-        """How each term of the question is matched in the sentence with that index."""
-        view = self._certain_view(question)
-        here = view.sentences.words_of(sentence)
-        forms = self._matcher.vocabulary.forms
-        found = []
-        for number, term in enumerate(view.asked.terms):
-            at = here.start + int(view.words[number, here].argmax())
-            strength = float(view.words[number, at])
-            form = int(view.sentences.forms[at])
-            kinds = (
-                target.kind
-                for target in term.targets
-                if target.strength == strength and any(form in set_ for set_ in target.forms)
-            )
-            found.append(
-                TermMatch(
-                    term.form,
-                    forms[form] if strength else "",
-                    max(kinds, default=Match.NONE),
-                    strength,
-                    float(view.asked.weights[number]),
-                )
-            )
-        return found
-
-    def held(self, question: Question, sentence: int, until: int) -> float | None:
-        """The share of the question's content words before the offset ``until`` that a sentence matches, 0 to 1.
-
-        None when there are none.
-        """
-        view = self._certain_view(question)
-        weights = view.asked.weights * view.asked.content_until(until)
-        said = float(weights.sum())
-        matched = view.matched[:, sentence]
-        return float(weights @ matched) / said if said else None
-
-    def only_elsewhere(self, question: Question, until: int, first: int, last: int) -> bool:
-        """Whether the article has content words of the question before ``until``, but not in those sentences.
-
-        The sentences are given by the indices of the first and the last.
-        """
-        view = self.view(question)
-        if view is None:
-            return False
-        own = view.matched[view.asked.content_until(until)]
-        found: Bools = own.max(axis=0, initial=0.0) >= FOUND
-        return bool(found.any() and not found[first : last + 1].any())
-
-    def known(self, question: Question, sentence: int) -> Known:
-        """Which words of a sentence match terms of the question and of its names."""
-        view = self._certain_view(question)
-        words = view.words[:, view.sentences.words_of(sentence)]
-        content = view.asked.flag("light") == 0
-        places = view.sentences.places(sentence)
-
-        def standing(terms: Bools, least: Floats | float) -> dict[int, int]:
-            held = (words * terms[:, None] >= least).nonzero()
-            return {places[word]: int(term) for term, word in zip(*held, strict=True)}
-
-        named = content & (view.asked.flag("name") + view.asked.flag("number") > 0)
-        itself = np.maximum(words.max(axis=1, keepdims=True, initial=0.0), NAMED)
-        return Known(
-            standing(named, itself),  # not "the card", for a firm that is named itself
-            standing(content, SAME),
-            standing(content, NAMED),
-        )
-
-    def said_by_them(self, question: Question, sentence: int) -> bool | None:
-        """Whether those whose words are asked for speak in a sentence; None when it does not tell."""
-        return theirs(self._certain_view(question), sentence, self.language)
-
-    def only_addressed(self, question: Question, sentence: int) -> bool:
-        """Whether those asked about are only spoken to, or acted on, in a sentence."""
-        return only_addressed(self._certain_view(question), sentence)
-
-    def acts(self, question: Question, sentence: int) -> bool:
-        """Whether those asked about act in a sentence."""
-        return acts(self._certain_view(question), sentence)
-
-    def led(self, question: Question, sentence: int) -> float:
-        """The score, 0 to 1, of a sentence as naming the leader asked for."""
-        return led(self._certain_view(question), sentence, self._matcher.vocabulary.forms)
-
-    def new_words(self, question: Question, sentence: int) -> int:
-        """How many content words of a sentence are not matched by the question."""
-        view = self._certain_view(question)
-        here = view.sentences.words_of(sentence)
-        return int((view.sentences.content & ~view.known)[here].sum())
-
-    def said(self, question: Question) -> int:
-        """How many content words a question has; 0 when the article has none of them."""
-        view = self.view(question)
-        return 0 if view is None else int((view.asked.flag("light") == 0).sum())
-
-    def stands_after(self, question: Question, sentence: int) -> bool:
-        """Whether the noun after "which" follows the question's preposition: "pour ses modèles"."""
-        before = BEFORE_WHOM[question.preposition]
-        view = self._certain_view(question)
-        words = view.words[view.asked.flag("focus") > 0, view.sentences.words_of(sentence)]
-        places, text = view.sentences.places(sentence), view.sentences.texts[sentence]
-        said = (words.max(axis=0, initial=0.0) >= SAME).nonzero()[0].tolist()
-        return any(before.search(text, 0, places[at]) for at in said)
-
-    def names_it(self, question: Question, sentence: int) -> bool:
-        """Whether a sentence with all names of the question has a new one after the noun asked about: "sa puce Kunlun"."""
-        view = self._certain_view(question)
-        if (view.matched[view.asked.flag("name") > 0, sentence] < FOUND).any():
-            return False
-        here = view.sentences.words_of(sentence)
-        said = view.words[view.asked.flag("focus") > 0, here].max(axis=0, initial=0.0) >= SAME
-        new = (view.sentences.names & ~view.known)[here]
-        return bool((said[:-1] & ~view.sentences.plural[here][:-1] & new[1:]).any())
-
-    def asks_only_of_a_name(self, question: Question) -> bool:
-        """Whether a question is only about one name: "Où en est Baidu ?"."""
-        view = self.view(question)
-        if view is None or len(question.names) != 1:
-            return False
-        return bool((view.asked.flag("name") + view.asked.flag("light")).all())
-
-    def tells_of_them(self, question: Question, sentence: int) -> bool:
-        """Whether a question is only about what somebody does or how they are, and a sentence opens with their name."""
-        return (
-            question.expected is AnswerType.STATEMENT
-            and self.asks_only_of_a_name(question)
-            and self.opens_with(question, sentence)
-        )
-
-    def opens_with(self, question: Question, sentence: int) -> bool:
-        """Whether a sentence opens with a word of the question, as its subject does.
-
-        Or with another name joined to it: "Alibaba et Baidu".
-        """
-        view = self._certain_view(question)
-        here, first = view.sentences.words_of(sentence), view.sentences.opening(sentence)
-        if first is None:
-            return False
-        same = view.words[:, here].max(axis=0) >= SAME
-        forms = [self._matcher.vocabulary.forms[n] for n in view.sentences.forms[here]]
-        number = first - here.start
-        joined = view.sentences.names[first] and forms[number + 1] in ("et", "and")
-        if not (same[number] or (joined and same[number + 2])):
-            return False
-        return all(word_class(f, self.language) is WordClass.DETERMINER for f in forms[:number])
-
     def contributions(self, ranked: Ranked) -> dict[str, float]:
         """What each feature adds to a sentence's score, by name."""
         return dict(zip(FEATURES, (ranked.features * self._weights).tolist(), strict=True))
@@ -333,8 +159,8 @@ class Ranker:
             self._last = question, self._view(question)
         return self._last[1]
 
-    def _certain_view(self, question: Question) -> View:
-        """The view for a question that has ranked a sentence."""
+    def view_of_ranked(self, question: Question) -> View:
+        """The same for a question that has ranked a sentence."""
         view = self.view(question)
         assert view is not None, "a sentence was ranked, so that some term is in the article"
         return view

@@ -18,7 +18,7 @@ from index.article import Article, Sentence
 from index.entities.recognizer import entities
 from index.questions.expected import FIGURES, PARTIES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
-from index.ranking.ranker import Known
+from index.ranking.told import Known
 from index.spans.doers import agent
 from index.spans.edges import marked
 from index.spans.excluded import aside

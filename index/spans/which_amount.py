@@ -7,8 +7,8 @@ from index.entities.dates import YEAR
 from index.entities.entity import Entity
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import CHANGES, FITTING, HOW_LONG_IT_IS, Question
-from index.ranking.ranker import Known
 from index.ranking.speech import asks_when_told, told_then
+from index.ranking.told import Known
 from index.spans.edges import UNTIL, asks_until, half_of_another
 from index.spans.excluded import denied
 from index.spans.features import fits

@@ -12,6 +12,7 @@ from index.pages.segment import segment_article
 from index.ranking.features import FEATURES
 from index.ranking.matching import Match
 from index.ranking.ranker import WEIGHTS, Ranker, shipped_weights
+from index.ranking.told import matches, opens_with
 
 ARTICLE = bundled_article()
 RANKER = Ranker(ARTICLE)
@@ -74,11 +75,11 @@ def test_equal_scores_keep_the_order_of_the_article():
 def test_a_match_tells_word_kind_and_weight():
     question = RANKER.understand("Quelles puces Baidu teste-t-il ?")
     first = RANKER.rank(question)[0].sentence
-    matches = {m.term: m for m in RANKER.matches(question, first)}
-    assert (matches["baidu"].word, matches["baidu"].kind) == ("baidu", Match.EXACT)
-    assert (matches["puces"].word, matches["puces"].kind) == ("puce", Match.LEMMA)
-    assert sum(m.weight for m in matches.values()) == pytest.approx(1)
-    assert all(bool(m.word) == (m.strength > 0) for m in matches.values())
+    found = {m.term: m for m in matches(RANKER.view_of_ranked(question), first)}
+    assert (found["baidu"].word, found["baidu"].kind) == ("baidu", Match.EXACT)
+    assert (found["puces"].word, found["puces"].kind) == ("puce", Match.LEMMA)
+    assert sum(m.weight for m in found.values()) == pytest.approx(1)
+    assert all(bool(m.word) == (m.strength > 0) for m in found.values())
 
 
 def test_passages_come_best_first():
@@ -152,8 +153,8 @@ def test_what_two_do_is_told_of_the_second_too():
             "qu'elles durent."
         )
     )
-    question = ranker.understand("Que fait Kerolt ?")
-    assert [ranker.opens_with(question, sentence) for sentence in range(3)] == [True, False, False]
+    view = ranker.view_of_ranked(ranker.understand("Que fait Kerolt ?"))
+    assert [opens_with(view, sentence) for sentence in range(3)] == [True, False, False]
 
 
 def test_the_mayor_is_that_of_the_town_in_the_title():
@@ -166,7 +167,7 @@ def test_the_mayor_is_that_of_the_town_in_the_title():
     asked = town.understand("Qui est la maire de Morvanne ?")
     best = town.rank(asked)[0]
     assert "Ana Ruiz" in town.article.text_of(town.article.sentences[best.sentence])
-    met = {m.term: m.word for m in town.matches(asked, best.sentence)}
+    met = {m.term: m.word for m in matches(town.view_of_ranked(asked), best.sentence)}
     assert met["morvanne"] == "maire"
     other = next(s.index for s in town.article.sentences if "Belcourt" in town.article.text_of(s))
-    assert {m.term: m.word for m in town.matches(asked, other)}["morvanne"] == ""
+    assert {m.term: m.word for m in matches(town.view_of_ranked(asked), other)}["morvanne"] == ""
