@@ -41,6 +41,8 @@ _OF_KIND = 0.55
 _BESIDE = 5
 """Most words between an adverb and what it modifies."""
 _SAME_FORM = STRENGTH[Match.LEMMA]
+_PASSAGES = 5
+"""Most passages that are given for a question."""
 
 
 class Ranked(NamedTuple):
@@ -379,8 +381,8 @@ class Ranker:
         words = np.searchsorted(self._sentences.offsets, heads, side="left").tolist()
         return [Placed(e.kind, *places) for e, places in zip(said, words, strict=True)]
 
-    def passages(self, question: Question, k: int = 5) -> list[tuple[int, float]]:
-        """The best ``k`` passages, by number, with their BM25 scores, best first."""
+    def passages(self, question: Question) -> list[tuple[int, float]]:
+        """The best passages, by number, with their BM25 scores, best first."""
         view = self.view(question)
         if view is None:
             return []
@@ -388,6 +390,6 @@ class Ranker:
         scores = view.passage_bm25[first]
         if not scores.any():  # a question in another language shares no term
             scores = (view.asked.weights @ view.in_passage)[first]
-        order = (-scores).argsort(kind="stable")[:k]
+        order = (-scores).argsort(kind="stable")[:_PASSAGES]
         numbers = view.sentences.passage[first] + 1
         return [(int(numbers[i]), float(scores[i])) for i in order if scores[i] > 0]

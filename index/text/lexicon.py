@@ -275,7 +275,9 @@ class _Book:
     def page(self, key: bytes) -> bytes:
         """The page that has the line beginning with ``key``, if any has."""
         number = max(bisect_right(self._openings, key + _LAST) - 1, 0)
-        with self._reading:  # readers are answered in several threads
+        with (
+            self._reading
+        ):  # another article may be loaded in a thread, or a large one searched in one
             os.lseek(self._file, number * PAGE, os.SEEK_SET)
             return os.read(self._file, PAGE)
 

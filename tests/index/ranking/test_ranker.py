@@ -83,7 +83,7 @@ def test_a_match_tells_word_kind_and_weight():
 
 
 def test_passages_come_best_first():
-    found = RANKER.passages(RANKER.understand("licences d’exportation"), 3)
+    found = RANKER.passages(RANKER.understand("licences d’exportation"))
     scores = [score for _, score in found]
     assert scores == sorted(scores, reverse=True)
     number = found[0][0]
@@ -119,7 +119,7 @@ Je pars en juin.
 
 def test_the_heading_of_a_section_is_searched_but_never_quoted():
     question = RANKER.understand("Que verrouille Washington à l’exportation ?")
-    section = {ARTICLE.passage(number).section for number, _ in RANKER.passages(question, 2)}
+    section = {ARTICLE.passage(number).section for number, _ in RANKER.passages(question)[:2]}
     assert section == {"Pékin pousse, Washington verrouille"}
     assert all("verrouille" not in text_of(r.sentence) for r in RANKER.rank(question, 100))
 
