@@ -15,7 +15,7 @@ from index.ranking.sentences import asks_why, denies, gives_grounds, gives_reaso
 from index.ranking.told import known, new_words, tells_of_them
 from index.spans.rules import tells_definition
 from index.spans.spans import find_span
-from index.text.opening import continues, labelled, leans, needs_the_one_before, points_back
+from index.text.opening import labelled, leans, needs_the_one_before, points_back
 from index.text.pattern import pattern
 from index.text.saying import QUOTES, tells_it_is_not_told
 from index.text.tense import revises, tells_plan
@@ -245,7 +245,7 @@ class Quoter:
             here = self.article.text_of(sentence)
             told = tells_definition(here, self.article.language, question)
             return not told and points_back(after) and needs_the_one_before(after, 0)
-        return question.typed and tells_it_is_not_told(after) and continues(after, 0)
+        return question.typed and tells_it_is_not_told(after) and leans(after)
 
     def _may_go_on(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence lacks what is asked for, and the next one may have it.

@@ -26,7 +26,7 @@ from index.pages.furniture import (
 from index.pages.markdown import BOLD, line_offsets, unmarked
 from index.pages.page import read_page
 from index.text.language import LANGUAGES, Language, detect, is_function_word
-from index.text.opening import continues
+from index.text.opening import leans
 from index.text.pattern import pattern
 
 if TYPE_CHECKING:
@@ -613,7 +613,7 @@ def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int,
             or (parts > 1 and (span[0] + span[1]) / 2 - chunk[0][0] > total / parts)
         ):
             fits = len(chunk) > 1 and span[1] - chunk[-1][0] <= PASSAGE_LENGTH
-            kept = len(chunk) - (fits and continues(text, span[0]))
+            kept = len(chunk) - (fits and leans(text[slice(*span)]))
             yield chunk[:kept]
             chunk = chunk[kept:]
         chunk.append(span)
