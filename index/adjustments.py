@@ -17,9 +17,9 @@ from index.questions.question import BEFORE_WHOM, FITTING, TOGETHER, Question
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import asks_leader, led
 from index.ranking.matching import SAME
+from index.ranking.overlap import asks_only_of_a_name, names_it, opens_with, stands_after
 from index.ranking.ranker import Ranked
 from index.ranking.speech import acts, only_addressed, theirs
-from index.ranking.told import asks_only_of_a_name, names_it, opens_with, stands_after
 from index.ranking.view import View
 from index.spans.rules import tells_definition, told_with_it
 from index.text.arrays import Floats

@@ -10,9 +10,9 @@ from index.entities.entity import MAY_BE_PERSONS, NUMERIC, Entity
 from index.entities.recognizer import entities
 from index.questions.expected import NAMED_TYPES, AnswerType
 from index.questions.question import FITTING, Question
+from index.ranking.overlap import known, new_words, tells_of_them
 from index.ranking.ranker import Ranked, Ranker
 from index.ranking.sentences import asks_why, denies, gives_grounds, gives_reason
-from index.ranking.told import known, new_words, tells_of_them
 from index.spans.rules import tells_definition
 from index.spans.spans import find_span
 from index.text.opening import labelled, leans, needs_the_one_before, points_back

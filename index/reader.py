@@ -31,15 +31,15 @@ from index.questions.question import FITTING, Question
 from index.quoting import LONGEST, Quoter
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import UNNAMED, asks_leader, led
-from index.ranking.ranker import Ranked, Ranker
-from index.ranking.sentences import gives_grounds, gives_reason
-from index.ranking.told import (
+from index.ranking.overlap import (
     TermMatch,
     matches,
     only_elsewhere,
     share_held,
     tells_of_them,
 )
+from index.ranking.ranker import Ranked, Ranker
+from index.ranking.sentences import gives_grounds, gives_reason
 from index.spans.edges import joined_to
 from index.text.language import Language
 from index.text.opening import needs_the_one_before

@@ -161,7 +161,7 @@ def alone_tells(e: Evidence) -> bool:
     "How fast was the train?": the train, and the article's only speed. Without other terms, or only the title's, it
     must be the only one.
     """
-    if not e.view.told[e.row] or e.view.told.sum() > _FEW:
+    if not e.view.valued[e.row] or e.view.valued.sum() > _FEW:
         return False
     if (
         e.view.expects(AnswerType.AGE, AnswerType.MONEY)
@@ -173,7 +173,7 @@ def alone_tells(e: Evidence) -> bool:
         return False
     title = e.flags["title"]
     of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n] and not title[n]]
-    return bool(of or e.view.told.sum() == 1) and 2 * sum(of) >= len(of)
+    return bool(of or e.view.valued.sum() == 1) and 2 * sum(of) >= len(of)
 
 
 _FEW = 2

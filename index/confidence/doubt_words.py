@@ -126,7 +126,11 @@ def attribute_of_another(e: Evidence) -> bool:
     A sentence that points back ("that request") may have it earlier. "It" is what the article is about: "How
     much will it cost the city?".
     """
-    if not e.view.told[e.row] or e.view.trait("points back")[e.row] or _IT.search(e.question.text):
+    if (
+        not e.view.valued[e.row]
+        or e.view.trait("points back")[e.row]
+        or _IT.search(e.question.text)
+    ):
         return False
     title = e.flags["title"]  # the title's terms are what the whole article is about
     of = [n for n in e.content if not e.naming[n] and not title[n]]

@@ -442,8 +442,8 @@ def _head_noun(words: list[str], first: int, length: int) -> int | None:
         if head == number - 1 and _is_past(word) and not words[number - 1].endswith("ly"):
             break
         if word in BREAKS_EN and (word != "of" or head is not None):
-            told = word in _SUBJECTS_EN and before is not None and noun_type(words[before])
-            head = before if told and noun_type(words[number - 1]) is None else head
+            verb = word in _SUBJECTS_EN and before is not None and noun_type(words[before])
+            head = before if verb and noun_type(words[number - 1]) is None else head
             break  # "Which firm says it…"
         if head is not None and (word in _AFTER_NOUN or words[number : number + 2] in _TIMES_EN):
             break  # "What was its revenue last year"
@@ -510,7 +510,7 @@ def _is_yes_no(words: Words) -> bool:
     if _INVERTED.search(folded) or _INVERTED.search(words.line):
         return True
     if words.text.rstrip().endswith("?") and any(
-        told.search(words.line) for told in (_FINITE_FR, _TELLING_FR, _SUBJECT_FR)
+        form.search(words.line) for form in (_FINITE_FR, _TELLING_FR, _SUBJECT_FR)
     ):
         return True
     return _MAY_FR.search(words.line) is not None

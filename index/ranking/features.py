@@ -237,7 +237,7 @@ _POINTED = np.array([1.0, *RESOLVED])[:, None]
 @feature("attribute told")
 def _attribute_told(view: View) -> Values:
     """A value of the attribute asked for: metres for a height."""
-    return view.told
+    return view.valued
 
 
 @feature("names inherited")

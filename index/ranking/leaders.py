@@ -127,11 +127,11 @@ def leads_another(view: View, row: int) -> bool:
     starts = [places[first - here.start] for kind, first, _ in view.read(row) if kind == "person"]
     if starts and all(SUCCEEDED.search(written, 0, at) for at in starts):
         return True
-    text = fold(written)
-    own = _OWN.search(text)
-    if own is None or len(text) != len(written):
+    forms = view.sentences.forms_of(row)
+    own = next((n for n in range(len(forms) - 2) if _is_their_leader(*forms[n : n + 3])), None)
+    if own is None:
         return False
-    leader = here.start + sum(at < own.end() for at in places)
+    leader = here.start + own + 1
     first = view.sentences.words_of(max(row - 1, 0)).start
     named = view.sentences.names[first:leader]
     return bool(named.any()) and not (named & view.known[first:leader]).any()
@@ -144,7 +144,11 @@ SUCCEEDED = pattern(
 )
 """What precedes the name of a predecessor."""
 
-_OWN = pattern(rf"(?i)\b(?:son|sa|leur|its|their)\s(?:\w+\s)?(?={'|'.join(sorted(_HEADS))})")
+
+def _is_their_leader(whose: str, word: str, after: str) -> bool:
+    """Whether words are a possessive and a leader: "its president", "sa nouvelle directrice"."""
+    leads = word in _HEADS or (after in _HEADS and word not in _NO_LONGER)
+    return whose in ("son", "sa", "leur", "its", "their") and leads
 
 
 def _belongs(view: View, first: int) -> bool:

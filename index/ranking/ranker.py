@@ -94,15 +94,15 @@ class Ranker:
         documents = [[terms[f] for f in forms[a:b] if terms[f]] for a, b in pairwise(bounds)]
         passages = []
         for p in article.passages:
-            held = [t for s in p.sentences for t in documents[s.index]]
-            passages.append(held + (cut.terms(p.section) if p.section else []))
+            terms_of = [t for s in p.sentences for t in documents[s.index]]
+            passages.append(terms_of + (cut.terms(p.section) if p.section else []))
         self._bm25 = Retriever(documents, k1=0.5, b=0.3)
         self._passage_bm25 = Retriever(passages)
         self._title = frozenset(cut.terms(article.title))
         self._size = len(vocabulary.forms)
         self._places_of = lru_cache(10_000)(self._find_places)
         self._spelt_out = lru_cache(1_000)(self._find_spelt_out)
-        self._telling: dict[str, Floats] = {}
+        self._values: dict[str, Floats] = {}
         self._entities: dict[int, Sequence[Placed]] = {}
         self._figures: dict[int, Sequence[Placed]] = {}
         self._last: tuple[Question, View | None] | None = None
@@ -143,7 +143,7 @@ class Ranker:
         scores = features @ self._weights
         found = view.inherited.max(axis=0)
         if (view.asked.flag("title") + view.asked.flag("light") + view.asked.naming).all():
-            found = found + view.told
+            found = found + view.valued
         held = (found > 0).nonzero()[0]
         order = held[(-scores[held]).argsort(kind="stable")[:k]]
         return [Ranked(int(i), float(scores[i]), features[i]) for i in order]
@@ -191,7 +191,7 @@ class Ranker:
             words,
             bm25,
             passage_bm25[sentences.passage],
-            self._told(question),
+            self._valued(question),
             self._read,
             self._read_figures,
         )
@@ -233,15 +233,15 @@ class Ranker:
         found[list(numbers)] = True
         return found
 
-    def _told(self, question: Question) -> Floats:
+    def _valued(self, question: Question) -> Floats:
         """1 for each sentence with a value of every attribute asked for; shape (sentences,)."""
         found = np.zeros(len(self._sentences))
         for number, attribute in enumerate(asked_attributes(question.text)):
-            if attribute not in self._telling:
+            if attribute not in self._values:
                 texts = map(self.article.text_of, self.article.sentences)
                 telling = [tells(text, attribute) for text in texts]
-                self._telling[attribute] = np.array(telling, dtype=np.float64)
-            found = self._telling[attribute] * (found if number else 1.0)
+                self._values[attribute] = np.array(telling, dtype=np.float64)
+            found = self._values[attribute] * (found if number else 1.0)
         return found
 
     def _stems(self, question: Question, terms: Sequence[Term]) -> list[str]:

@@ -18,6 +18,7 @@ from index.text.analyzer import analyzer, fold
 from index.text.gazetteer import ORGANISATION_NOUNS, PERSONS, PLACE_NOUNS, PRODUCT_NOUNS
 from index.text.language import is_function_word
 from index.text.pattern import pattern
+from index.text.words import HYPHENATED
 
 
 def misleads(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -125,7 +126,7 @@ def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
         return False
     asked = {part for name in question.names for part in name.split()[-1:]}
     heads = (sketched.text[slice(*e.head)] for e in _held(sketched, span))
-    return any(w in asked for head in heads for w in _WORDS.findall(head))
+    return any(w in asked for head in heads for w in HYPHENATED.findall(head))
 
 
 def _in_a_place(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -172,7 +173,6 @@ _DONE_TO = pattern(
 )
 
 _INTO = pattern(r"\b(?:du|dans (?:le|la|les)|sur (?:le|la|les))\s$|\bdans l['’]$")
-_WORDS = pattern(r"[\w-]+")
 _ITS = r"(?:(?:the|an?|la|les?|une?|son|sa|ses|his|her|their|leur)\s|l['’])?"
 _OF = r"(?:(?:de|du|des|of|from|at)\s|d['’])"
 _TO_WHOM = pattern(
@@ -260,7 +260,7 @@ def _counts_others(sketched: Sketch, question: Question, span: Span) -> bool:
     return fold(question.focus_text).removesuffix("s") in _NO_PERSONS and any(
         fold(noun).removesuffix("s") in PERSONS
         for e in held
-        for noun in _WORDS.findall(text, e.head[1], e.end)[:1]
+        for noun in HYPHENATED.findall(text, e.head[1], e.end)[:1]
     )
 
 

@@ -18,7 +18,7 @@ from index.article import Article, Sentence
 from index.entities.recognizer import entities
 from index.questions.expected import FIGURES, PARTIES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
-from index.ranking.told import Known
+from index.ranking.overlap import Known
 from index.spans.doers import agent
 from index.spans.edges import marked
 from index.spans.excluded import aside
@@ -124,7 +124,7 @@ def find_span(
     if knows is not None and figure and told_elsewhere(text, chosen.start, knows):
         return None
     start, end = marked(sketched, question, chosen)
-    if not _WORD.search(text, 0, start) and not _WORD.search(text, end):
+    if not _ALPHANUMERIC.search(text, 0, start) and not _ALPHANUMERIC.search(text, end):
         return None  # all in bold is as good as nothing
     return sentence.start + start, sentence.start + end
 
@@ -175,7 +175,7 @@ def _there_and_then(text: str, start: int, language: Language) -> tuple[int, int
 
 
 _RULES = (name_of_role, numbered, who_tells, subject, holder, agent, whereabouts)
-_WORD = pattern(r"\w")
+_ALPHANUMERIC = pattern(r"\w")
 _OF_BEFORE = pattern(r"[a-zà-ÿ’'-]+,\s(?=[A-ZÀ-Þ])")
 """A noun that belongs to the phrase before, and a comma before a name: "géants de la technologie, Alibaba"."""
 

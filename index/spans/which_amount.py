@@ -7,8 +7,8 @@ from index.entities.dates import YEAR
 from index.entities.entity import Entity
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import CHANGES, FITTING, HOW_LONG_IT_IS, Question
+from index.ranking.overlap import Known
 from index.ranking.speech import asks_when_told, told_then
-from index.ranking.told import Known
 from index.spans.edges import UNTIL, asks_until, half_of_another
 from index.spans.excluded import denied
 from index.spans.features import fits
@@ -224,11 +224,11 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
 
 def _counts_asked(text: str, amount: Entity, question: Question) -> bool:
     """Whether a number counts something that the question names."""
-    counted = {fold(word) for word in _WORD.findall(text, amount.head[1], amount.end)}
+    counted = {fold(word) for word in _THREE_LETTERS.findall(text, amount.head[1], amount.end)}
     return not counted.isdisjoint(question.folded) and fold(question.focus_text) not in counted
 
 
-_WORD = pattern(r"[^\W\d_]{3,}")
+_THREE_LETTERS = pattern(r"[^\W\d_]{3,}")
 _TURNOVER = pattern(r"(?i)\bchiffre d['’ ]affaires\b")
 _LONG = pattern(
     r"(?:[\s-](?:metres?|meters?|miles?|kilometres?|km|m|feet|foot|yards?))?[\s-]long\b"

@@ -212,7 +212,9 @@ def language_of(text: str) -> Language | None:
     """
     if (found := detect(text)) is not None or foreign_words(text):
         return found
-    words = [fold(w) for w in _WORD.findall(text) if w.islower() or text.isupper()]  # without names
+    words = [
+        fold(w) for w in _THREE_LETTERS.findall(text) if w.islower() or text.isupper()
+    ]  # without names
     known = [
         [bool(translations((analyzer(own).stem(word),), own, other)) for word in words]
         for own, other in (LANGUAGES, LANGUAGES[::-1])
@@ -222,7 +224,7 @@ def language_of(text: str) -> Language | None:
     return LANGUAGES[best] if alone[best] > alone[1 - best] else None
 
 
-_WORD = pattern(r"[^\W\d_]{3,}")
+_THREE_LETTERS = pattern(r"[^\W\d_]{3,}")
 
 
 def known_words(language: Language, initial: str) -> Sequence[str]:

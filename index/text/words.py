@@ -8,6 +8,8 @@ from index.text.pattern import pattern
 
 WORD = pattern(r"[^\W_]+|[%€$£]")
 """A word, or a sign that counts as one."""
+HYPHENATED = pattern(r"[\w-]+")
+"""A word with what hyphens join to it."""
 
 _WRITTEN_OUT: dict[Language, dict[str, str]] = {
     "fr": ASKED_SHORT["fr"],

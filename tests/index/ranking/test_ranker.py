@@ -11,8 +11,8 @@ from index import bundled_article
 from index.pages.segment import segment_article
 from index.ranking.features import FEATURES
 from index.ranking.matching import Match
+from index.ranking.overlap import matches, opens_with
 from index.ranking.ranker import WEIGHTS, Ranker, shipped_weights
-from index.ranking.told import matches, opens_with
 
 ARTICLE = bundled_article()
 RANKER = Ranker(ARTICLE)

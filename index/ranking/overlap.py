@@ -1,4 +1,4 @@
-"""What one sentence tells of a question: which of its words it has, and where names stand in it."""
+"""What one sentence has of a question: which of its words, and whether names stand where it asks for them."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
