@@ -270,9 +270,8 @@ class Sentences:
 
     def opening(self, row: int) -> int | None:
         """The index among all words of a sentence's first content word; None without one."""
-        here = self.words_of(row)
-        counts = self.content[here].nonzero()[0]
-        return here.start + int(counts[0]) if len(counts) else None
+        first = int(self.openings[row])
+        return first if self.content[first] else None
 
     @once
     def openings(self) -> Ints:
