@@ -74,15 +74,12 @@ def _years(text: str, amounts: Sequence[Entity], dates: Sequence[Entity]) -> lis
         elif after and not _APART.search(text, end, after[0].start):
             claimed.add(after[0].start)
             told.append(after[1][-1])
-            if number and _TO.fullmatch(text, amounts[number - 1].head[1], amount.head[0]):
-                told[-2] = after[1][0]  # "passer de 380 à 450 euros entre 2021 et 2025"
         else:
             told.append(next((y[-1] for d, y in reversed(before) if d.start not in claimed), None))
     return told
 
 
 _APART = pattern(r"[,;:]|[.!?]\s")
-_TO = pattern(r"[ \u00a0](?:à|to)[ \u00a0]")
 _YEAR_BEFORE = pattern(
     r"(?:,? (?!en |in )(?:[\w']|’)+){0,2}?,? (?:(?:un an|l(?:'|’)année) (?:plus tôt|auparavant|avant)"
     r"|l(?:'|’)an(?:née)? (?:dernière?|précédente?|passée?|d(?:'|’)avant)"

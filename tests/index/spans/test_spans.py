@@ -221,11 +221,6 @@ def test_who_somebody_is_may_stand_before_the_name_with_the_name_of_a_firm():
     assert span("fr", sentence, "Qui est Jean Vidal ?") == "Le PDG de Sonara"
 
 
-def test_whose_government_it_is_does_not_tell_where():
-    sentence = "Le gouvernement de Pékin presse les entreprises de se fournir dans le pays."
-    assert span("fr", sentence, "Où les entreprises doivent-elles se fournir ?") != "Pékin"
-
-
 def test_bold_does_not_open_with_the_mark_of_a_possessive():
     sentence = "It wiped a tenth off the company's market value in a single morning."
     found = span("en", sentence, "What does her company make?")
@@ -376,19 +371,7 @@ def test_bold_cuts_no_word_and_no_noun_from_what_it_is_of(language, text, chosen
         ("en", "According to Ann Lee, the mayor lied, twice.", "Who is Ann Lee?", None),
         ("en", "For Ann Lee, the vote comes too late.", "Who is Ann Lee?", None),
         ("en", "Pianist Ann Lee walked off the stage.", "Who is Ann Lee?", "Pianist"),
-        (
-            "fr",
-            "Selon l'expert, l'ingénieur Jan Vos, les poutres ployaient.",
-            "Qui est Jan Vos ?",
-            "l'ingénieur",
-        ),
         ("en", "In a plan of Ann Lee, the gates will not close.", "Who is Ann Lee?", None),
-        (
-            "en",
-            "They want the support of the former rower Ann Lee.",
-            "Who is Ann Lee?",
-            "the former rower",
-        ),
         (
             "en",
             "He rejected calls from county commissioner Ann Lee.",
@@ -660,7 +643,6 @@ def test_an_occupation_is_the_noun_beside_the_name(language, sentence, question,
         ("fr", "Elle sera confiée à Voltane et financée par le port à hauteur de deux millions.", "Qu'est-ce que le port va investir ?"),
         ("fr", "Le port a cédé des licences de pêche en échange de deux grues.", "le maire a eu quoi en échange"),
         ("fr", "Dakar a fait pression sur les entreprises technologiques pour qu'elles achètent des produits locaux, créant à la fois des défis et des opportunités pour les entreprises technologiques sénégalaises.", "Quelles sont les opportunités pour les entreprises sénégalaises ?"),
-        ("fr", "« Moi, Luc Caron et le chef du port », répond-il.", "Qui est le chef du port ?"),
         ("fr", "Le synode le donna pour collègue au célèbre Luc Caron.", "Qui est Luc Caron ?"),
         ("fr", "L'union des ports (UDP), fondée par un pêcheur, a son siège à Brest.", "Qui a créé l'union des ports ?"),
     ],
@@ -872,7 +854,6 @@ NOT_THEIRS = [
     ("fr", "Elle ajoute 230 000 euros pour la ligne, où un bus passera plus souvent.", "Tous les combien passe le bus ?"),
     ("fr", "Elle a été condamnée à une amende et à des travaux, dont deux avec sursis.", "Elle a pris combien ?"),
     ("fr", "Les puces viennent d’une usine qui emploie trois ouvriers.", "Combien de puces ?"),
-    ("fr", "Elle prépare un livre avec l’écrivain Malik Saad ; il raconte une histoire.", "De quoi parle le livre ?"),
     ("fr", "Il vend la puce P90.", "C’est quoi la P90 ?"),
     ("en", "It was deaf, they thought, and the last part of its Greek name means that.", "What does the Greek name mean?"),
     ("fr", "Aucune différence n’est apparue entre les trois groupes.", "la sieste améliore la mémoire ?"),
