@@ -46,9 +46,11 @@ def _held(sketched: Sketch, span: Span) -> list[Entity]:
 
 
 def _of_another_kind(sketched: Sketch, question: Question, span: Span) -> bool:
-    """No hour of the day where one is asked for, "le président X" for a firm, a translated word for a thing."""
+    """A seat of government, no hour of the day, "le président X" for a firm, a translated word for a thing."""
     text = sketched.text
     expected = question.expected
+    if expected is AnswerType.PLACE and _SEAT.search(text, 0, span.start):
+        return True
     if question.granularity == "hour" and not tells_unit(text[span.start : span.end], question):
         return True  # "aujourd'hui"
     if expected is AnswerType.ORGANISATION and any(
@@ -58,6 +60,13 @@ def _of_another_kind(sketched: Sketch, question: Question, span: Span) -> bool:
     foreign = question.language != sketched.language
     # a translated word may stand for another part of the sentence
     return foreign and not question.typed and expected not in BY_RULE
+
+
+_SEAT = pattern(
+    r"(?i)\b(?:gouvernement|président|maire|préfet|ministre|autorités|régime|ambassad\w+|government"
+    r"|president|mayor|authorities|embassy)e?s?\s(?:de|d['’]|du|of|in)\s?(?:la\s|l['’])?$"
+)
+"""What precedes a place that only says whose government it is."""
 
 
 def _unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -299,6 +308,8 @@ def _no_thing(sketched: Sketch, question: Question, span: Span) -> bool:
     by = question.expected is not AnswerType.MANNER and _BY.match(text, span.start)
     if by and not _BY.search(question.text):
         return True
+    if _ORDINAL.search(text, span.start, span.end) and text[span.end :].lstrip(" ")[:1].isalnum():
+        return True  # "une deuxième" of "une deuxième année"
     exchanged = _IN_EXCHANGE.search(text, span.start + 1, span.end)
     if exchanged and _IN_EXCHANGE.search(question.text):
         return True
@@ -306,6 +317,9 @@ def _no_thing(sketched: Sketch, question: Question, span: Span) -> bool:
 
 
 _BY = pattern(r"(?i)\b(?:by|par)\b")
+_ORDINAL = pattern(
+    r"(?i)\b(?:premi(?:er|ère)s?|second(?:e?s?)|derni(?:er|ère)s?|[a-zà-ÿ]+ièmes?|first|third|fourth|last|next)$"
+)
 _IN_EXCHANGE = pattern(
     r"(?i)\ben (?:échange|echange|contrepartie|retour)\b|\bin (?:exchange|return)\b"
 )

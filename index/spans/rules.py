@@ -204,6 +204,8 @@ def _says_what(
 
 def _is_no_apposition(what: str, language: Language) -> bool:
     """Whether the words after a name and a comma belong to another clause: "Under Ann Holt, the gates close"."""
+    if _SEVERAL.match(what):
+        return True
     for form in HYPHENATED.findall(fold(what)):
         part = word_class(form, language)
         if part is WordClass.RELATIVE:
@@ -211,6 +213,9 @@ def _is_no_apposition(what: str, language: Language) -> bool:
         if part is WordClass.AUXILIARY and form not in ("a", "being"):
             return True
     return False
+
+
+_SEVERAL = pattern(r"(?:les|leurs|ses|ces|these|those)\s")
 
 
 def _head(what: str) -> list[str]:
@@ -318,6 +323,8 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
             start += 0 if named else links[-1]  # "the owner of the newspaper Daybreak"
         elif of_person:
             start += of_person[-1]  # "les calculs de l'économiste Jan Vos"
+        elif named and _DETERMINED.match(what, links[-1]):
+            start += links[-1]  # "the support of the former defender Jan Vos"
     return Span(start, stop, 1.0)
 
 
@@ -346,6 +353,7 @@ def _office(before: re.Match[str], language: Language) -> Span:
 _TO_THE_FAMOUS = pattern(
     r"\s(?:à|aux?|to)\s(?:(?:the|la|le)\s|l['’])?(?:célèbre|fameuse|fameux|illustre|grande?|jeune|famous|great|young)$"
 )
+_DETERMINED = pattern(r"(?i)(?:the|an?|le|la|une?)\s|l['’]")
 _CLOSING = pattern(r"(?:\s[A-ZÀ-Þ][\w'’-]*)*\s?[,.(»”\"–—:;]")
 """What follows a name in apposition."""
 _PREPOSITION = pattern(

@@ -221,6 +221,11 @@ def test_who_somebody_is_may_stand_before_the_name_with_the_name_of_a_firm():
     assert span("fr", sentence, "Qui est Jean Vidal ?") == "Le PDG de Sonara"
 
 
+def test_whose_government_it_is_does_not_tell_where():
+    sentence = "Le gouvernement de Pékin presse les entreprises de se fournir dans le pays."
+    assert span("fr", sentence, "Où les entreprises doivent-elles se fournir ?") != "Pékin"
+
+
 def test_bold_does_not_open_with_the_mark_of_a_possessive():
     sentence = "It wiped a tenth off the company's market value in a single morning."
     found = span("en", sentence, "What does her company make?")
@@ -372,6 +377,18 @@ def test_bold_cuts_no_word_and_no_noun_from_what_it_is_of(language, text, chosen
         ("en", "For Ann Lee, the vote comes too late.", "Who is Ann Lee?", None),
         ("en", "Pianist Ann Lee walked off the stage.", "Who is Ann Lee?", "Pianist"),
         ("en", "In a plan of Ann Lee, the gates will not close.", "Who is Ann Lee?", None),
+        (
+            "fr",
+            "Selon l'expert, l'ingénieur Jan Vos, les poutres ployaient.",
+            "Qui est Jan Vos ?",
+            "l'ingénieur",
+        ),
+        (
+            "en",
+            "They want the support of the former rower Ann Lee.",
+            "Who is Ann Lee?",
+            "the former rower",
+        ),
         (
             "en",
             "He rejected calls from county commissioner Ann Lee.",
