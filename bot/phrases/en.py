@@ -67,8 +67,8 @@ PHRASES = Phrases(
     ),
     forgotten="Done: everything I kept from this conversation is erased.",
     forget_later=(
-        "The database cannot be reached: I can’t erase anything right now. "
-        "Send /forget again a little later."
+        "The database cannot be reached right now: I’ll erase everything as soon as it is back. "
+        "Send /forget again later to be sure that it is done."
     ),
     how_to_forget="Send /forget, and everything I keep from this conversation is erased at once.",
     no_passage="There is no passage §{number}: the article runs from §1 to §{last}.",

@@ -68,8 +68,8 @@ PHRASES = Phrases(
     ),
     forgotten="C’est fait : tout ce que je gardais de cette conversation est effacé.",
     forget_later=(
-        "La base de données est injoignable : je ne peux rien effacer pour l’instant. "
-        "Renvoyez /forget un peu plus tard."
+        "La base de données est injoignable pour l’instant : j’efface tout dès qu’elle revient. "
+        "Renvoyez /forget plus tard pour être sûr que c’est fait."
     ),
     how_to_forget="Envoyez /forget : tout ce que je garde de cette conversation sera effacé aussitôt.",
     no_passage="Il n’y a pas de passage §{number} : l’article va de §1 à §{last}.",
