@@ -16,7 +16,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, Tele
 from bot.exit_codes import CANNOT_SERVE
 from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError, strange_names
-from bot.store import StoreError, foreign_encoding, trouble_with
+from bot.store import StoreError, foreign_encoding, missing_folder, trouble_with
 from bot.telegram.app import make_bot, token_of
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.pacer import GARBAGE, seconds_of
@@ -130,6 +130,9 @@ def _names_language(article: Article) -> bool:
 
 async def _database(settings: Settings) -> Finding:
     kind = "SQLite" if settings.database_url.startswith("sqlite") else "PostgreSQL"
+    if folder := missing_folder(settings.database_url):
+        text = f"there is no folder {folder} yet; the bot makes it at its start. Is DATABASE_URL right?"
+        return Finding("database", fine=False, text=text, serious=False)
     try:
         trouble = await trouble_with(settings.database_url)
     except StoreError as error:

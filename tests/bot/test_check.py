@@ -349,6 +349,14 @@ def test_front_matter_that_says_all_it_can_is_fine(check, tmp_path):
         assert check(article).complaints == []
 
 
+def test_a_folder_that_is_not_there_is_told_and_not_made(check, tmp_path):
+    folder = tmp_path / "nowhere"
+    found = check(DATABASE_URL=f"sqlite:///{folder / 'kept.sqlite3'}")
+    assert f"there is no folder {folder}" in found.line("note", "database")
+    assert found.code == 0
+    assert not folder.exists()
+
+
 def test_a_database_that_can_only_be_read_is_told(check, tmp_path):
     kept = tmp_path / "kept.sqlite3"
     check()
