@@ -47,7 +47,7 @@ PHRASES = Phrases(
         "motamot {version}. I look in the article for the sentence that answers and quote it word for "
         "word, with its passage. I write nothing and invent nothing; I use no language model."
     ),
-    language_choice="Which language should I use?",
+    language_choice="I speak French and English. Which should I use?",
     language_set="Done: I’ll reply in English. The article is still quoted in its own language.",
     privacy=(
         "What I keep, for at most {days}: your choice of language, your questions with the answer "

@@ -48,7 +48,7 @@ PHRASES = Phrases(
         "motamot {version}. Je cherche dans l’article la phrase qui répond et je la cite mot à mot, "
         "avec son passage. Je ne rédige rien et n’invente rien : aucun modèle de langage."
     ),
-    language_choice="En quelle langue voulez-vous que je vous parle ?",
+    language_choice="Je parle français et anglais. En quelle langue voulez-vous que je vous parle ?",
     language_set="C’est noté : je vous répondrai en français. L’article, lui, reste cité dans sa langue.",
     privacy=(
         "Ce que je garde, au plus {days} : votre choix de langue, vos questions avec la réponse "
