@@ -69,7 +69,7 @@ async def check(settings: Settings, article: Path | None) -> list[Finding]:
 
 
 def _settings() -> Iterator[Finding]:
-    """Where the settings come from, and names that are none of them."""
+    """Where the settings come from, and names that are not settings."""
     file = Path(".env").absolute()
     where = (
         f"from the environment and {file}"

@@ -7,17 +7,19 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from index.article import Article
 from index.entities.definitions import defines
 from index.entities.recognizer import entities
 from index.entities.scores import has_score, is_earlier, is_score_line, tells_end
 from index.questions.expected import FIGURES, AnswerType
+from index.questions.followup import tells_it_of
 from index.questions.question import BEFORE_WHOM, FITTING, TOGETHER, Question
-from index.ranking.features import value
+from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import asks_leader
 from index.ranking.matching import SAME
 from index.ranking.ranker import Ranked, Ranker
 from index.spans.rules import tells_definition, told_with_it
-from index.text.opening import POSSESSIVES
+from index.text.opening import POSSESSIVES, needs_the_one_before
 from index.text.pattern import pattern
 from index.text.saying import WANTS, WISHES, reports, tells_it_is_not_told
 from index.text.tense import asked_tense
@@ -76,6 +78,8 @@ _SAID_BEFORE = -3.0
 """Penalty of the last answer's own sentence when something else is asked."""
 _THEIRS_TOO = 3.0
 """Bonus of a sentence that repeats the follow-up's possessive: "Et son fils ?", "son fils"."""
+_OF_ANOTHER = -1.0
+"""Penalty of a sentence that opens with another name, where it has none of those asked about."""
 _OTHER_NAME = -12.0
 """Penalty of a sentence without the name that a follow-up asks the same about ("Et Lyon ?")."""
 _TOLD_THERE = 3.5
@@ -109,7 +113,8 @@ _PERMITS = pattern(
 class LastAnswer(NamedTuple):
     """The sentences of the last answer, first to last; ``again`` when they may answer the next question too.
 
-    ``named`` is the name or thing a follow-up puts in place of another; empty when it does not. ``corrected``
+    ``named`` is the name or thing a follow-up puts in place of another, and ``others`` the names in the question
+    before that the new one no longer has; empty when it does not. ``corrected``
     is whether the follow-up rejects the last answer. ``own`` is where the follow-up's own words end in the
     completed question, 0 where they replaced others.
     """
@@ -118,6 +123,7 @@ class LastAnswer(NamedTuple):
     last: int
     again: bool
     named: str
+    others: tuple[str, ...]
     corrected: bool
     own: int
 
@@ -139,6 +145,7 @@ def wanted(
         or question.asks_leave
         or question.asks_payer
         or question.role
+        or question.names
         or asks_leader(question)
         or question.asks_score
         or question.expected in _PARTICULAR
@@ -150,11 +157,12 @@ def wanted(
     seen = _Seen(ranker, question, ranked, article.text_of(sentence))
     for added in _BY_FORM:
         found |= added(seen)
+    if (view := ranker.view(question)) is not None and view.opens_with_another[ranked.sentence]:
+        found["opens with another"] = _OF_ANOTHER
     if alike and _bare(seen.text) == _bare(question.text):
         found["asked word for word"] = _ITSELF
     if near is not None:
-        passages = sentence.passage - article.sentences[near.first].passage
-        found |= _by_place(question, ranked, seen.text, near, passages)
+        found |= _by_place(question, ranked, article, near)
     return found
 
 
@@ -294,7 +302,7 @@ def _which(s: _Seen) -> Added:
 def _theirs(s: _Seen) -> Added:
     """For questions with a possessive."""
     asked = _OF_THEIRS.search(s.question.text)
-    if asked is None:
+    if asked is None or s.question.names:
         return {}
     theirs = rf"(?i)\b{asked['whose']}\s{re.escape(asked['what'])}\b"
     return {"theirs": _THEIRS_TOO} if re.search(theirs, s.text) else {}
@@ -317,10 +325,15 @@ _BY_FORM: tuple[Callable[[_Seen], Added], ...] = (
 
 
 def _by_place(
-    question: Question, ranked: Ranked, text: str, near: LastAnswer, passages: int
+    question: Question,
+    ranked: Ranked,
+    article: Article,
+    near: LastAnswer,
 ) -> dict[str, float]:
-    """What is added for a sentence's place: ``passages`` is how many it stands after the last answer."""
+    """What is added for a sentence's place, beside or away from the last answer."""
     index, found = ranked.sentence, dict[str, float]()
+    sentence = article.sentences[index]
+    passages = sentence.passage - article.sentences[near.first].passage
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
     held = value(ranked.features, "coverage") >= WHOLE or _tells_it_too(question, ranked, near)
     more = _MORE.search(question.text) is not None
@@ -340,8 +353,16 @@ def _by_place(
         found["told there"] = _TOLD_THERE
     if question.expected is AnswerType.REASON and not near.again:
         found["says why"] = _WHY_NEXT * following
-    if near.named and near.named.casefold() not in text.casefold():
-        found["another name"] = _OTHER_NAME
+    if tells_of_another(ranked.features):
+        found["of another"] = _OTHER_NAME
+    if near.named:
+        text = article.text_of(sentence)
+        first = (
+            article.sentences[index - 1] if index and needs_the_one_before(text, 0) else sentence
+        )
+        told = article.text[first.start : sentence.end]
+        if not tells_it_of(told, article.language, question, near.named, near.others):
+            found["another name"] = _OTHER_NAME
     return found
 
 

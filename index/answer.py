@@ -63,6 +63,11 @@ class Quote(_Data):
                 raise ValueError("a highlight is a part of its quotation")
         return self
 
+    @property
+    def plain(self) -> "Quote":
+        """The same without a highlight."""
+        return self.model_copy(update={"highlight": None})
+
     @classmethod
     def of(
         cls, article: Article, start: int, end: int, highlight: tuple[int, int] | None = None

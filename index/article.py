@@ -69,7 +69,8 @@ class Article:
     ``text`` is the file's text without byte-order mark, soft hyphens and zero-width spaces, with every
     line ending as ``\n``, and of Markdown without the marks of emphasis, links, notes and quotations; every offset in
     this package counts code points in it. ``imprint`` is the lines of a pasted page that give the author
-    and the date. ``front_matter`` is every key there, also those that say nothing to the program.
+    and the date, ``credits`` those that tell whose its pictures are. ``front_matter`` is every key there, also
+    those that say nothing to the program.
     """
 
     text: str
@@ -81,6 +82,7 @@ class Article:
     url: str | None = None
     author: str | None = None
     imprint: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
     front_matter: Mapping[str, str] = field(default_factory=dict)
 
     @once

@@ -17,6 +17,7 @@ from index.questions.expected import AnswerType
 from index.questions.followup import (
     asked_instead,
     asks_more_of_the_same,
+    asks_of_somebody_else,
     asks_which,
     asks_who_said,
     complete,
@@ -24,6 +25,7 @@ from index.questions.followup import (
     has_clause,
     may_stand_alone,
     of_it_all,
+    tells_it_of,
 )
 from index.questions.question import FITTING, Question
 from index.quoting import LONGEST, Quoter
@@ -46,6 +48,8 @@ _SENTENCES_BACK = 2
 """How many sentences back a name still counts."""
 _UNLIKELY = 0.3
 """The probability below which a sentence without a leader does not answer who leads."""
+_IN_BOLD = 0.3
+"""The probability of being right from which words are in bold: below it, most would be wrong."""
 _WORK = pattern(r"(?i)\b(?:rapport|enquête|report|investigation)\b")
 """Works that may be asked about for their author, even if the news does not come from them."""
 
@@ -76,6 +80,11 @@ class _Reading(NamedTuple):
     def best(self) -> int | None:
         """The index of the first sentence, if any."""
         return self.ranked[0].sentence if self.ranked else None
+
+    def of_another(self, sentence: int | None) -> bool:
+        """Whether a sentence tells of another what is asked about one: "Kelm's price", for "its price?"."""
+        found = (r.features for r in self.ranked if r.sentence == sentence)
+        return any(map(tells_of_another, found))
 
     def unsure(self, why: str) -> "_Reading":
         """The same with a caveat, by the rule ``why``."""
@@ -140,9 +149,11 @@ class Reader:
         leaning = self._reading(question, asked, near)
         if asked is question:
             return leaning
+        if asks_of_somebody_else(question):
+            return leaning.unsure("doubtful: whom it means")
         if has_clause(question) and self.ranker.said(question) >= _ENOUGH:
             alone = self._reading(question, question, None)
-            if alone.confidence.right <= leaning.confidence.right:
+            if alone.confidence.right <= leaning.confidence.right or leaning.of_another(alone.best):
                 return leaning
             return alone._replace(asked=asked) if alone.best == leaning.best else alone
         if near is not None and not leaning.confidence.answered and may_stand_alone(question):
@@ -159,6 +170,8 @@ class Reader:
         quotes = tuple(islice(self._quoter.quotes(asked, ranked, unsure=unsure), MAX_QUOTES))
         if quotes:
             confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
+            if confidence.right < _IN_BOLD:
+                quotes = (quotes[0].plain, *quotes[1:])
         return _Reading(asked, near, ranked, quotes, confidence)
 
     def _judged(
@@ -182,6 +195,8 @@ class Reader:
             return nothing._replace(right=0.0, answered=False)
         if self._leads_another(asked, best, confidence):
             return confidence.because("silent: leads another")._replace(answered=False)
+        if near is not None and near.named[:1].isupper() and near.named not in self.article.text:
+            return confidence.because("silent: a new name")._replace(answered=False)
         if near is not None and self._only_lent(question, asked, near, best, quote):
             lent = confidence.because("doubtful: only lent")
             return lent._replace(right=min(confidence.right, UNSURE))
@@ -242,7 +257,8 @@ class Reader:
         named = asked_instead(question, asked, before)
         if question.language != self.article.language and named not in self.article.text:
             named = ""  # the article uses a word of its own language
-        return asked, LastAnswer(first, last, again, named, corrects(question), own)
+        others = tuple(n for n in before.names if named and n not in asked.text)
+        return asked, LastAnswer(first, last, again, named, others, corrects(question), own)
 
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
         """Whether a sentence that matches all of the question says it is not public: "Le prix n'est pas connu"."""
@@ -280,7 +296,8 @@ class Reader:
 
         It lacks the new name, a reason, a speaker or the type asked for, or most of the follow-up's own words.
         """
-        if near.named and near.named.casefold() not in quote.text.casefold():
+        language = self.article.language
+        if near.named and not tells_it_of(quote.text, language, asked, near.named, near.others):
             return True
         if asked.expected is AnswerType.REASON:
             return not (gives_reason(quote.text) or gives_grounds(quote.text))

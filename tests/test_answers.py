@@ -34,3 +34,12 @@ def test_conversation(entry):
         answer = reader(entry["article"]).answer(turn["question"], context=context)
         assert_right(answer, turn["answers"])
         context = Context.of(answer, context)
+
+
+@pytest.mark.parametrize("stem", ARTICLES)
+def test_what_is_hardly_the_answer_has_nothing_in_bold(stem):
+    """The bold tells a reader in a hurry what the answer is; below 0.3, most of it would be wrong."""
+    answers = [reader(stem).answer(entry["question"]) for entry in questions(stem)]
+    unlikely = [a for a in answers if a.quotes and a.confidence < 0.3]
+    assert unlikely
+    assert not any(a.quotes[0].highlight for a in unlikely)

@@ -7,6 +7,7 @@ _THIS = r"(?:this|(?:this|the) (?:article|story|piece|text))"
 _DATA = r"(?:data|messages?|questions?|chats?|conversations?|history|info|information)"
 _TONGUE = r"(?:english|french|spanish|german|italian|portuguese|arabic|chinese)"
 _MISTAKE = r"(?:mistakes?|errors?|typos?)"
+_PHOTO = r"(?:photo(?:graph)?|picture|pic|image)s?"
 
 PHRASES = Phrases(
     code="en",
@@ -187,11 +188,20 @@ PHRASES = Phrases(
             rf"|in {_TONGUE}(?: please| pls)?|{_TONGUE} (?:please|pls)|(?:change|switch)(?: the)? (?:language|to {_TONGUE})"
         ),
         "sources": (
-            rf"(?:which|what) (?:news)?(?:paper|journalist|reporter|site|outlet) (?:published|wrote) {_THIS}|(?:(?:your|the) )?sources?(?: of {_THIS})?|(?:article|story) sources?|who (?:wrote|published) {_THIS}|who(?: i|')s the author(?: of {_THIS})?"
-            rf"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?"
-            rf"|where (?:is {_THIS}|does {_THIS} come) from"
-            rf"|(?:when|what date|which day) is {_THIS} from|how old is {_THIS}|(?:the )?(?:publication date|date of publication)"
-            rf"|when was (?:it|{_THIS}) (?:published|written|posted)|who (?:wrote|published) it|who (?:did|made|conducted) (?:this|the) interview|who interviewed (?:him|her|them)|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
+            rf"(?:which|what) (?:(?:news)?paper|journalist|reporter|site|outlet) (?:(?:published|wrote) {_THIS}|is {_THIS}(?: from)?)"
+            rf"|(?:(?:your|the) )?sources?(?: of {_THIS})?|(?:article|story) sources?"
+            rf"|who (?:wrote|published) (?:it|{_THIS})|who(?: i|')s {_THIS} (?:written )?by|{_THIS} (?:i|wa)s (?:written )?by who|by whom? was {_THIS} written|who reported {_THIS}"
+            rf"|(?:(?:who|what)(?: i|'|)s )?(?:the )?(?:name of the )?author(?:'s name)?(?: of {_THIS})?"
+            rf"|(?:(?:who|what)(?: i|'|)s )?(?:the )?(?:(?:name of the )?(?:journalist|reporter|writer) (?:of|behind) {_THIS}|name of the (?:journalist|reporter|writer))"
+            rf"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?|(?:the )?date of {_THIS}|(?:article|story) date"
+            rf"|where (?:is {_THIS}|does {_THIS} come) from|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
+            rf"|(?:when|what date|which day) is {_THIS} from|how old is {_THIS}|(?:what(?: i|'|)s )?(?:the )?(?:publication date|date of publication)(?: of {_THIS})?"
+            rf"|(?:when|what date|what day) was (?:it|{_THIS}) (?:published|written|posted|updated)|when did {_THIS} come out"
+            r"|who (?:did|made|conducted) (?:this|the) interview|who interviewed (?:him|her|them)"
+        ),
+        "credits": (
+            rf"(?:who (?:took|made|shot)|whose (?:is|are)) (?:the|this|that|these|those|your) {_PHOTO}(?: (?:of|in|for) {_THIS})?|{_PHOTO} credits?"
+            rf"|whose {_PHOTO} (?:is|are) (?:it|this|these|that)"
         ),
         "article": (
             r"(?:(?:what(?: i|')s|give me) )?the title(?: of (?:this|the) article)?|how many (?:words|passages|paragraphs)(?: (?:are (?:there )?)?in (?:this|the) article| does (?:this|the) article have)?"

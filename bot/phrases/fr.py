@@ -6,6 +6,8 @@ _DATA = r"(?:donnees?|messages?|questions?|historiques?|conversations?|echanges|
 _KEEP = r"(?:stock|gard|conserv|enregistr|collect|sauvegard)e(?:s|z)"
 _TONGUE = r"(?:francais|anglais|espagnol|allemand|italien|portugais|arabe|chinois)"
 _MISTAKE = r"(?:erreurs?|fautes?|coquilles?)(?: d'orthographe)?"
+_CET = r"(?:(?:cet |l')article|ce (?:papier|texte)|ca|cela)"
+_PHOTO = r"(?:(?:la|les|cette|ces) )?(?:photo(?:graphie)?|image)s?"
 
 PHRASES = Phrases(
     code="fr",
@@ -189,16 +191,20 @@ PHRASES = Phrases(
             rf"|en {_TONGUE}(?: stp| svp| s'il (?:te|vous) plait| merci)?|{_TONGUE} (?:stp|svp|s'il (?:te|vous) plait)|(?:change(?:r|z)?|comment changer) (?:de|la) langue"
         ),
         "sources": (
-            r"(?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: de (?:cet |l')article)?|(?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?"
-            r"|quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) (?:cet |l')article"
-            r"|qui (?:a (?:ecrit|redige|publie|signe)|est l'auteure? de) (?:cet |l')article"
+            rf"(?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: (?:de |d'){_CET})?|(?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?"
+            rf"|(?:dans )?quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) {_CET}|c'est (?:de )?quel (?:journal|media|site)"
+            rf"|qui a (?:publie|ecrit|redige|signe) {_CET}|{_CET} (?:a ete|est) (?:publie|ecrit|redige|signe)e? (?:par qui|quand)|{_CET} est de qui|c'est de qui {_CET}"
+            rf"|(?:(?:qui est|c'est qui) )?l'auteure? (?:de |d'){_CET}|(?:quel est )?(?:le )?nom (?:de l'auteure?|du journaliste)(?: (?:de |d'){_CET})?"
             r"|qui a (?:fait|mene|realise) (?:cette |cet |l')(?:interview|entretien)|qui l'a interviewee?"
-            r"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: de (?:cet |l')article)?"
-            r"|d'ou (?:vient|sort) (?:cet |l')article|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?"
-            r"|de quand (?:(?:date|est) (?:ca|cela|(?:cet |l')article)|ca date)|(?:c'est|ca date|(?:cet |l')article (?:date|est)) de quand"
-            r"|(?:c'est|(?:il|ca) date) de quand (?:cet |l')article|(?:la )?date de (?:publication|parution)(?: de (?:cet |l')article)?"
-            r"|qui a (?:publie|ecrit|redige) (?:ca|cela)|quand (?:est|a ete) (?:sorti|paru|publie|ecrit) (?:cet |l')article"
-            r"|quand (?:cet |l')article a t il ete (?:publie|ecrit)|quand a ete (?:publie|ecrit) (?:cet |l')article"
+            rf"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: (?:de |d'){_CET})?|(?:la )?date (?:de |d'){_CET}"
+            rf"|d'ou (?:vient|sort) {_CET}|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?"
+            rf"|de quand (?:(?:date|est) {_CET}|ca date)|(?:c'est|{_CET} (?:date|est)) de quand"
+            rf"|(?:c'est|(?:il|ca) date) de quand {_CET}|(?:quelle est |c'est quoi )?(?:la )?date de (?:publication|parution)(?: (?:de |d'){_CET})?"
+            rf"|quand (?:est|a ete) (?:sorti|paru|publie|ecrit) {_CET}|quand {_CET} a t il ete (?:publie|ecrit)|quand a ete (?:publie|ecrit) {_CET}"
+        ),
+        "credits": (
+            rf"qui a (?:pris|fait|realise|signe) {_PHOTO}(?: (?:de |d'){_CET})?|de qui (?:est|sont) {_PHOTO}|{_PHOTO} (?:est|sont) de qui"
+            rf"|(?:qui est |c'est qui )?l'auteure? (?:de|des) {_PHOTO}|credits? (?:photo|image)s?"
         ),
         "article": (
             r"(?:(?:quel est|c'est quoi|donne(?: moi)?) )?le titre(?: de (?:cet |l')article)?|combien (?:de|y a t il de) (?:mots|passages|paragraphes)(?: (?:dans|y a t il dans|compte) (?:cet |l')article)?"

@@ -10,6 +10,7 @@ Chatter = Literal[
     "forget",
     "language",
     "sources",
+    "credits",
     "article",
     "text",
     "more",

@@ -184,9 +184,9 @@ async def _until_stopped(
             article = conversation.article
             menu = put_up_menu(bot, article, points=parts.services.points)
             for doing in (menu, sweep_forever(store, parts.services.forget)):
-                _in_background(stack, doing)
+                in_background(stack, doing, parts.services.alarm)
             if mode == "webhook":
-                _in_background(stack, clear(store, bot, parts.intake))
+                in_background(stack, clear(store, bot, parts.intake), parts.services.alarm)
             gc.freeze()  # these objects stay, so the collector need not look at them
             _log.info("serving", bot=bot.username, article=article.title, mode=mode)
 
@@ -263,8 +263,16 @@ async def _before(stop: asyncio.Event, doing: Coroutine[Any, Any, None]) -> bool
     return not task.cancelled() and task.result() is None
 
 
-def _in_background(stack: AsyncExitStack, doing: Coroutine[Any, Any, None]) -> None:
+def in_background(stack: AsyncExitStack, doing: Coroutine[Any, Any, None], alarm: Alarm) -> None:
+    """Run ``doing`` until it ends or ``stack`` is left; admins are told of an error that ends it."""
     task = asyncio.create_task(doing)
+
+    def tell(_: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.error("a task in the background failed", exc_info=error)
+            alarm.raise_(f"{type(error).__name__}: {error}"[:300])
+
+    task.add_done_callback(tell)
 
     async def end() -> None:
         task.cancel()

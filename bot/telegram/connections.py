@@ -85,7 +85,7 @@ class Connections(BaseRequest):
 
         Raises:
             TimedOut: Telegram took too long to answer.
-            NetworkError: Telegram could not be reached, or its answer not be read.
+            NetworkError: Telegram could not be reached, or its answer could not be read.
         """
         if request_data is not None and request_data.contains_files:
             upload = self._upload().do_request

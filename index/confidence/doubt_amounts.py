@@ -8,6 +8,7 @@ from index.entities.dimensions import asked_dimension, dimensions
 from index.entities.entity import Entity
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, is_of_people
+from index.questions.question import FITTING
 from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.edges import UNTIL
@@ -83,6 +84,19 @@ _ONE_OF = pattern(
 _NUMBERED = pattern(r"\w+\s")
 ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 """What asks how many there are of something."""
+
+
+def only_hurt(e: Evidence) -> bool:
+    """How many have died is asked, and the sentence tells only how many were hurt or are missing."""
+    asked = _DEAD.search(e.question.text) is not None and _SPARED.search(e.question.text) is None
+    return asked and _SPARED.search(e.text) is not None and _DEAD.search(e.text) is None
+
+
+_DEAD = pattern(
+    r"(?i)\b(?:morte?s?|mour\w+|décè[ds]\w*|décéd\w+|deces|tu(?:er|ant|ent|ée?s?)|périr?|péri\w*|perdu la vie|victimes?"
+    r"|dead|die[ds]?|death\w*|killed|kills|lives?|fatal\w*|victims?)\b"
+)
+_SPARED = pattern(r"(?i)\b(?:bless\w+|indemnes?|disparue?s?|injur\w+|hurt|wounded|missing)\b")
 
 
 def of_another_dimension(e: Evidence) -> bool:
@@ -167,6 +181,21 @@ def of_the_last_time(e: Evidence) -> bool:
 
 
 _FIGURES = pattern(r"\d+")
+
+
+def of_a_time_compared(e: Evidence) -> bool:
+    """All of the type asked for belongs to an earlier event: "the worst since 1995, when a crash at Wick killed two"."""
+    question = e.question
+    compared = _WHEN_IT.search(e.text)
+    if compared is None or not question.typed or question.year or e.view.expects(AnswerType.DATE):
+        return False
+    told = [x for x in entities(e.text, e.language) if question.fit(x.kind) >= FITTING]
+    return bool(told) and all(x.start >= compared.end() for x in told)
+
+
+_WHEN_IT = pattern(
+    r"(?i)\b(?:since|depuis|remont\w+ (?:à|en)|back to) (?:[a-zé]+ )?\d{4},? (?:when|quand|lorsqu\w+|où)\b"
+)
 
 
 def of_another_day(e: Evidence) -> bool:

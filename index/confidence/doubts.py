@@ -8,8 +8,10 @@ from index.confidence.doubt_amounts import (
     amount_of_another,
     counts_something_else,
     no_date,
+    of_a_time_compared,
     of_another_dimension,
     of_the_last_time,
+    only_hurt,
 )
 from index.confidence.doubt_facts import (
     another_speaks,
@@ -71,6 +73,7 @@ _DOUBTS: tuple[Rule, ...] = (
     not_of_the_world,
     has_an_unknown_word,
     of_the_last_time,
+    of_a_time_compared,
     no_predecessor,
     only_planned,
 )
@@ -79,7 +82,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.SAID: (another_speaks,),
     AnswerType.YES_NO: (not_so_at_all,),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
-    AnswerType.NUMBER: (counts_something_else, of_another_dimension),
+    AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension),
     AnswerType.DATE: (of_another_person, no_date),
     AnswerType.PLACE: (of_another_person, hardly_ahead, only_in_a_name, no_origin),
     AnswerType.ORGANISATION: (of_another_person, hardly_ahead),

@@ -1,6 +1,7 @@
 """The persons an article names, and which of them "she" or "he" may refer to."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal
@@ -68,14 +69,34 @@ def may_be(article: Article, name: str, gender: Gender | None) -> bool:
     return gender is None or _genders(article).get(surname, gender) == gender
 
 
+def named_most(article: Article, gender: Gender, besides: str) -> str | None:
+    r"""The woman or man whom the article names most, the first of several; not the one named ``besides``.
+
+    A surname of a woman and a man counts for neither.
+
+    >>> from index.pages.segment import segment_article
+    >>> told = "Marie Holt met Paul Duval. Marie Duval and Marie Holt waved to Paul Duval."
+    >>> article = segment_article(f"A visit\n\n{told}")
+    >>> named_most(article, "f", ""), named_most(article, "m", ""), named_most(article, "f", "Marie Holt")
+    ('Marie Holt', None, None)
+    """
+    told = _genders(article)
+    names = [name for name, _ in _mentions(article) if name.split()[-1] not in besides]
+    counts = Counter(s for name in names if told.get(s := name.split()[-1]) == gender)
+    if not counts:
+        return None
+    most = counts.most_common(1)[0][0]
+    return surnames(article).get(most, most)
+
+
 @lru_cache(maxsize=8)
 def _genders(article: Article) -> Mapping[str, Gender]:
-    """Gender by surname, from the first mention that shows it."""
-    found: dict[str, Gender] = {}
+    """Gender by surname, as mentions show it; none for a surname of women and men."""
+    found: dict[str, set[Gender]] = {}
     for name, mention in _mentions(article):
         if gender := gender_of(mention):
-            found.setdefault(name.split()[-1], gender)
-    return found
+            found.setdefault(name.split()[-1], set()).add(gender)
+    return {surname: gender for surname, (gender, *more) in found.items() if not more}
 
 
 @lru_cache(maxsize=8)

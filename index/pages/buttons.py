@@ -1,6 +1,7 @@
 """What the buttons and menus of news sites say."""
 
 import re
+from collections.abc import Sequence
 
 
 def _entries(words: str) -> frozenset[str]:
@@ -42,7 +43,7 @@ _BUTTONS = _ONLY_BUTTONS | _entries("""
     réagissez | recommander | mailto
 """)
 """With those that a heading could say too."""
-SECTIONS = _entries("""
+_SECTIONS = _entries("""
     actualité | actualités | actus | info | infos | monde | international | france | europe | afrique | politique
     | société | économie | entreprises | entreprise | finance | emploi | énergie | climat | environnement | planète
     | sciences | science | santé | éducation | technologie | technologies | tech | high-tech | numérique | médias
@@ -58,7 +59,7 @@ _ABOVE_TITLES = _entries("""
     | rechercher | créer un compte | create account | mon compte | my account | home | accueil | à la une
     | skip to content | skip to main content | aller au contenu
 """)
-_MENU = SECTIONS | _BUTTONS | _ABOVE_TITLES
+_MENU = _SECTIONS | _BUTTONS | _ABOVE_TITLES
 
 
 def is_only_button(line: str) -> bool:
@@ -91,6 +92,25 @@ def is_button(line: str) -> bool:
     (True, True, False)
     """
     return _bare(line) in _BUTTONS
+
+
+def is_section(line: str) -> bool:
+    """Whether a line names a section of a paper.
+
+    >>> is_section("Faits divers"), is_section("Le pont")
+    (True, False)
+    """
+    return _bare(line) in _SECTIONS
+
+
+def is_menu(entries: Sequence[str]) -> bool:
+    """Whether several ``entries`` are buttons, or most of them sections of a paper.
+
+    >>> is_menu(["Sport", "Météo", "Culture", "Sorties"]), is_menu(["Police", "Justice"])
+    (True, False)
+    """
+    told = sum(map(is_section, entries))
+    return (len(entries) > 1 and all(map(is_button, entries))) or told > max(2, len(entries) / 2)
 
 
 def is_above_titles(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from index.pages.buttons import is_button, is_only_button
+from index.pages.buttons import is_button, is_menu, is_only_button
 from index.text.analyzer import fold
 from index.text.gazetteer import FIRST_NAMES, PLACES
 from index.text.language import LANGUAGES, is_function_word
@@ -19,12 +19,17 @@ SENTENCE_END = pattern(r"[.!?…。！？][\"'”’»)\]\s]*$")
 _SIMPLE = str.maketrans("’‘“”–—…›•∙", "''\"\"--.>··")
 """Characters that the patterns below do without: in a set, one beyond Latin-1 takes long to compile."""
 _SLUG = pattern(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
+_CREDITED_BY = (
+    r"©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|\.\s(?-i:PHOTOS?)\s"
+    r"|(?-i:\bCredit\.\.\.[A-Z])"
+)
+_CREDITED = pattern(rf"(?i){_CREDITED_BY}")
+"""What precedes a photographer's name after a caption."""
 _CAPTION = pattern(
     r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|pictured?"
     r"|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
     r"(?:\s(?:for|pour|de|of|by|par|credit|caption|d'illustration)\b.*|\s*[:©(].*|)|©.*"
-    r"|.*(?:©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|\.\s(?-i:PHOTOS?)\s)[^.!?]{0,80}"
-    r"|.*(?-i:\bCredit)\.\.\.(?-i:[A-Z])[^.!?]{2,80}|.*\((?:ap|afp|epa) photo\b[^()]*\)"
+    rf"|.*(?:{_CREDITED_BY})[^.!?]{{0,80}}|.*\((?:ap|afp|epa) photo\b[^()]*\)"
     r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
 )
 """A caption, recognised by its opening or by the credit at its end."""
@@ -47,7 +52,7 @@ _CHROME = pattern(
     r"|listen to this|écouter (?:l'|cet )article|écoutez|skip (?:to|ad(?:vertisement)?)|story continues"
     rf"|aller (?:au contenu|à la une)|recommended|voir plus|load more|réagi(?:r|ssez) à)\b{_REST}{{0,100}}"
     r"|la suite (?:de l'article )?après (?:cette|la) pub(?:licité)?"
-    r"|(?:sur|dans) le même (?:sujet|thème)|on the same (?:subject|topic)|notre dossier sur [^.!?]{2,60}"
+    r"|notre dossier sur [^.!?]{2,60}"
     r"|(?:envoyer|partager|send|share) (?:par|by|via) e?-?mail|e-?mail this(?: \w+)?|save|enregistrer|copier le lien|copy (?:the )?link"
     r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>»/|].{0,120}"
     r"|(?:(?:(?:temps de )?lecture|reading time)\s*(?::|en)?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
@@ -165,14 +170,14 @@ _PUBLISHED = frozenset(
     "publié publiée paru parue posté postée mis mise modifié modifiée actualisé actualisée lecture min"
     " published updated modified posted read".split()
 )
-_CALENDAR = _PUBLISHED | frozenset(
+CALENDAR = _PUBLISHED | frozenset(
     "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim"
     " janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr avr juil sept déc"
     " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
     " january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sep oct nov dec ago gmt utc bst est edt pst pdt cet cest am pm".split()
 )
-_IN_DATES = _CALENDAR | frozenset(
+_IN_DATES = CALENDAR | frozenset(
     "le la à au de du et jour temps dernière mise modification édition er h heure heures minutes p a m"
     " at on the of and first last time reading hour hours days st nd rd th afp ap reuters".split()
 )
@@ -188,6 +193,11 @@ _TRAIL = pattern(
     r"|[A-ZÀ-Ý][^.!?<>«»]{1,40}(?:\s[>»]\s[^.!?<>«»]{2,40}){2,}"
 )
 """A breadcrumb: "Sport | Rugby", "Infos > Pays de Lorme > Vannes"."""
+
+
+def simplified(line: str) -> str:
+    """A line with plain quotation marks, dashes and points."""
+    return line.translate(_SIMPLE)
 
 
 def is_furniture(line: str, *, head: bool = False) -> bool:
@@ -212,7 +222,7 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
     if any(rule.fullmatch(line) for rule in rules):
         return True
     pieces = [piece for piece in (_CUT_HEAD if head else _CUT).split(line) if piece]
-    if len(pieces) > 1 and all(map(is_button, pieces)):
+    if is_menu(pieces):
         return True
     sure = [_is_sure(piece, head=head) for piece in pieces]
     return any(sure) and all(
@@ -248,6 +258,20 @@ def is_credit(line: str) -> bool:
         return False
     line = line.translate(_SIMPLE)
     return any(rule.fullmatch(line) for rule in (_AGENCIES_ALONE, _CREDIT, _BY_CAMERA))
+
+
+def tells_credit(line: str) -> bool:
+    """Whether a line of furniture tells whose a picture is, alone or after what it shows.
+
+    >>> tells_credit("The hall. Photograph: Ida Holm/MAP"), tells_credit("© 2026 The Tide")
+    (True, False)
+    """
+    told = is_credit(line) or _CREDITED.search(line.translate(_SIMPLE)) is not None
+    return told and _OWNED.search(line) is None
+
+
+_OWNED = pattern(r"(?i)(?:©|\(c\)|copyright)\W*\d{4}|\b(?:rights reserved|droits réservés)\b")
+"""A page's own copyright."""
 
 
 def announces_links(line: str) -> bool:
@@ -387,5 +411,5 @@ def _is_stamp(text: str, *, head: bool) -> bool:
         return False
     if not all(_FIGURES.fullmatch(word) or word in _IN_DATES for word in words):
         return False
-    told = _CALENDAR if head else _PUBLISHED
+    told = CALENDAR if head else _PUBLISHED
     return not told.isdisjoint(words) or bool(head and _NUMERIC_DATE.search(text))

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from index.pages.buttons import SECTIONS, is_above_titles, is_button
+from index.pages.buttons import is_above_titles, is_button, is_section
+from index.pages.comments import find_comments
 from index.pages.furniture import (
     KICKER,
     TITLE_LENGTH,
@@ -36,7 +37,8 @@ class Page(NamedTuple):
 def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     """The furniture among the ``lines`` of a page; ``parted`` is whether a blank line precedes each."""
     known = [is_furniture(line) or _is_button_among(lines, n) for n, line in enumerate(lines)]
-    for n in _kicker(lines, known):
+    comments = find_comments(lines, parted, known)
+    for n in (*_kicker(lines, known), *comments):
         known[n] = True
     around = {*_mail(lines), *_above_title(lines, parted, known), *_links(lines, parted, known)}
     around.update(_contents(lines, known), _newsletter(lines))
@@ -49,6 +51,7 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     signature = None
     if len(text) > 2 and is_signature(lines[text[-1]]) and is_prose(lines[text[-2]]):
         signature = text.pop()
+    around.update(comments)
     return Page(frozenset(range(len(lines))).difference(text), frozenset(around), signature)
 
 
@@ -120,7 +123,7 @@ def _above_title(lines: Sequence[str], parted: Sequence[bool], known: Sequence[b
     if not title or not _is_header(
         [lines[n] for n in top[:title]], lines[: top[title]], lines[top[title] :]
     ):
-        title = next((i for i, n in enumerate(top) if lines[n].casefold() not in SECTIONS), 0)
+        title = next((i for i, n in enumerate(top) if not is_section(lines[n])), 0)
         title = title if title and words[title] >= _TITLE_WORDS - 2 else 0
     if not title:
         return []
@@ -131,7 +134,7 @@ def _above_title(lines: Sequence[str], parted: Sequence[bool], known: Sequence[b
 
 def _is_entry(line: str) -> bool:
     """Whether a line is an entry of a paper's menu."""
-    return line.casefold() in SECTIONS or is_above_titles(line)
+    return is_section(line) or is_above_titles(line)
 
 
 def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) -> bool:
@@ -151,7 +154,7 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
         return not page[0].isupper()
     signed = any(is_furniture(n, head=True) and is_imprint(n) for n in page[1:4])
     fewest = 2 if signed and len(short) == len(above) else _MENU_LENGTH
-    return len(short) >= fewest or sum(line.casefold() in SECTIONS for line in above) > 1
+    return len(short) >= fewest or sum(map(is_section, above)) > 1
 
 
 _LINK_LENGTH = 150

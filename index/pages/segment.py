@@ -21,6 +21,7 @@ from index.pages.furniture import (
     is_mentioned,
     is_prose,
     names_alone,
+    tells_credit,
 )
 from index.pages.markdown import BOLD, line_offsets, unmarked
 from index.pages.page import read_page
@@ -50,6 +51,7 @@ class Kind(Enum):
     ITEM = auto()
     FURNITURE = auto()
     IMPRINT = auto()
+    CREDIT = auto()
 
 
 class Block(NamedTuple):
@@ -78,7 +80,8 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     shown: dict[Kind, list[str]] = {kind: [] for kind in Kind}
     for block in blocks:
         shown[block.kind].append(text[block.start : block.end])
-    sources = map(SOURCE.fullmatch, shown[Kind.FURNITURE] + shown[Kind.IMPRINT])
+    furniture = shown[Kind.FURNITURE] + shown[Kind.IMPRINT] + shown[Kind.CREDIT]
+    sources = map(SOURCE.fullmatch, furniture)
     source = meta.get("source") or next((s[1].strip() for s in sources if s), None)
     title = named or next(iter(shown[Kind.TITLE]), None)
     prose = [b for b in blocks if b.kind in (Kind.PROSE, Kind.ITEM)]
@@ -101,6 +104,11 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         date=meta.get("date"),
         url=url if _ADDRESS.fullmatch(url := meta.get("url", "")) else None,
         imprint=tuple(shown[Kind.IMPRINT]),
+        credits=tuple(
+            text[b.start : b.end]
+            for b in blocks
+            if b.kind is Kind.CREDIT and b.start < prose[-1].start
+        ),
         front_matter=meta,
     )
 
@@ -520,8 +528,10 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
             at_top = paragraphs_seen < _HEAD_PARAGRAPHS and i not in page.around
             if at_top or (i == page.signature and not signed):
                 kind, signed = Kind.IMPRINT, True
+        elif kind is Kind.FURNITURE and i not in page.around and tells_credit(shown):
+            kind = Kind.CREDIT
         yield Block(kind, begin, end)
-        fresh = fresh and kind in (Kind.FURNITURE, Kind.IMPRINT)
+        fresh = fresh and kind in (Kind.FURNITURE, Kind.IMPRINT, Kind.CREDIT)
         lines_seen += not furnished
         told = kind is Kind.IMPRINT or not furnished
         if told and len(shown) <= TITLE_LENGTH and (lines_seen == 1 or not is_prose(shown)):

@@ -141,7 +141,7 @@ def leans_back(words: Words, expected: AnswerType) -> bool:
         for m in _DEMONSTRATIVE.finditer(words.line)
     ):
         return True
-    if not content or all(w in _UNITS_ASKED for w in content):
+    if all(w in _UNITS_ASKED or w in _TIME_AND_PLACE for w in content):
         return asks(words) or len(words.words) <= 2 or bool(_OPENS_ELLIPSIS.match(words.line))
     if _OPENS_ELLIPSIS.match(words.line) and not _complete(words, content):
         return True

@@ -1,13 +1,13 @@
 """Completes a question that leans on the turn before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.answer import Context
 from index.article import Article
 from index.entities.entity import NAMES, Entity
-from index.entities.people import Gender, gender_meant, may_be, surnames
+from index.entities.people import Gender, gender_meant, may_be, named_most, surnames
 from index.entities.recognizer import entities
 from index.questions.ellipsis import BARE_NOUN, WHO_SAID, names_something
 from index.questions.expected import AnswerType, noun_type
@@ -86,6 +86,8 @@ def complete(question: Question, before: Question, context: Context, article: Ar
     if _is_ellipsis(question, new):
         if _COMPLETE.match(new):
             return question
+        if meant := _somebody_else(new, before, article):
+            return meant
         if before.typed and _OTHERWISE.fullmatch(new):
             return _asked_of(before, new, new)
         named = _named(new, question)
@@ -97,7 +99,7 @@ def complete(question: Question, before: Question, context: Context, article: Ar
         if before.expected is AnswerType.SUMMARY:
             lacking = article.title
         else:
-            lacking = _topic_of(before) if _has_verb(new) else _without_question_words(before.text)
+            lacking = _topic_of(before) if _has_verb(new) else _asked_in(before)
     elif _OF_THEM.search(new):
         lacking = _topic_of(before)
     elif (owned := _OWNED.fullmatch(new)) and _is_owned(owned[1], article):
@@ -105,6 +107,32 @@ def complete(question: Question, before: Question, context: Context, article: Ar
     else:
         lacking = " ".join(_referents(question, before, context, article))
     return replace(question, text=f"{question.text} {lacking}".strip())
+
+
+def asks_of_somebody_else(question: Question) -> bool:
+    """Whether the turn before is asked again of a person who is only a pronoun: "And her?", "Et lui ?"."""
+    return _ANOTHER.fullmatch(_own_words(question)) is not None
+
+
+_ANOTHER = pattern(r"(?i)(?:(?:pour|for|with|avec|de|of) )?(?P<who>him|he|her|she|lui|elle)")
+
+
+def _somebody_else(new: str, before: Question, article: Article) -> Question | None:
+    """The question before, asked of the woman or man whom the article names most, besides those it was about."""
+    pointed = _ANOTHER.fullmatch(new)
+    persons = [e for e in before.entities if e.kind == "person"]
+    if pointed is None or not persons:
+        return None
+    gender: Gender = "f" if pointed["who"].lower() in ("her", "she", "elle") else "m"
+    asked = before.text[persons[-1].start : persons[-1].end]
+    name = named_most(article, gender, asked)
+    if name is None:
+        return None
+    start, end = persons[-1].start, persons[-1].end
+    text = f"{before.text[:start]}{name}{before.text[end:]}"
+    if before.expected is AnswerType.REASON:
+        text = text.partition("? ")[2] or text
+    return replace(understand(text, default=before.language), leans=True)
 
 
 _POINTED = 80
@@ -138,7 +166,14 @@ def _asked_of_words(question: Question, pointed: str) -> Question:
 
 def _own_words(question: Question) -> str:
     """The follow-up without the words that join it to the turn before, and without what it rejects."""
-    return _REJECTED.sub("", _OPENING.sub("", question.text)).strip(" ?!.,")
+    rest = _REJECTED.sub("", _OPENING.sub("", question.text)).strip(" ?!.,")
+    return _THAT_OF.sub("", rest)
+
+
+_THAT_OF = pattern(
+    r"(?i)^(?:celui|celle|ceux|celles|that|those|the ones?)\s(?=(?:d[eu]|des|of|in|at|for|à|en|chez)\b|d['’])"
+)
+"""Stands for the thing asked about before: "Et celui de Lyon ?", "And that of Lyon?"."""
 
 
 def _without_persons(text: str, article: Article) -> str:
@@ -204,10 +239,63 @@ def asked_instead(question: Question, asked: Question, before: Question) -> str:
     """
     new = _own_words(question)
     named = [name for name in question.names if name in asked.text and name not in before.text]
-    if len(named) == 1:
-        return named[0]
-    thing = _BARE_THING.fullmatch(new) and new in asked.text and asked.text != new
-    return _DETERMINER.sub("", new) if thing and new not in before.text else ""
+    thing = _BARE_THING.fullmatch(new) and new in asked.text and new not in before.text
+    if thing and (asked.text != new or len(named) == 1):
+        return _DETERMINER.sub("", new)
+    return named[0] if len(named) == 1 else ""
+
+
+def speaks_of(text: str, named: str) -> bool:
+    """Whether ``text`` has the name or thing ``named``, or the surname of somebody so named.
+
+    >>> speaks_of("Mr Holt paid.", "Ann Holt"), speaks_of("The city pays.", "city"), speaks_of("Class B", "A")
+    (True, True, False)
+    """
+    return next(_places(text, named), None) is not None
+
+
+def _places(text: str, named: str) -> Iterator[tuple[int, int]]:
+    """Where ``text`` has the name or thing ``named``, or else the surname of somebody so named."""
+    words = named.split()
+    if len(named) == 1:  # a class, a line
+        yield from (m.span() for m in re.finditer(rf"\b{re.escape(named)}\b", text))
+    elif named.casefold() in text.casefold():
+        yield from (m.span() for m in re.finditer(re.escape(named), text, re.IGNORECASE))
+    elif len(words) > 1 and words[-1][:1].isupper():
+        yield from (m.span() for m in re.finditer(rf"\b{re.escape(words[-1])}\b", text))
+
+
+def tells_it_of(
+    text: str, language: Language, asked: Question, named: str, others: Sequence[str]
+) -> bool:
+    """Whether ``text`` tells what is asked of ``named``, and not only of the ``others`` that a question before named.
+
+    A value after the name is its own, and one before it in the same clause, with none of the others between.
+
+    >>> asked = understand("How much did Varo earn?", default="en")
+    >>> tells_it_of("Kelm earned £9m, more than its rival Varo.", "en", asked, "Varo", ["Kelm"])
+    False
+    >>> tells_it_of("Kelm earned £9m, while Varo made £4m.", "en", asked, "Varo", ["Kelm"])
+    True
+    """
+    elsewhere = [at for name in others for at, _ in _places(text, name)]
+    if not elsewhere or not asked.typed:
+        return speaks_of(text, named)
+    values = [
+        e
+        for e in entities(text, language)
+        if asked.fit(e.kind) or (e.kind == "number" and asked.expected is AnswerType.MONEY)
+    ]
+    return any(
+        (end <= e.start or (e.end <= start and not _APART.search(text, e.end, start)))
+        and not any(min(start, e.start) <= at < max(start, e.start) for at in elsewhere)
+        for start, end in _places(text, named)
+        for e in values
+    )
+
+
+_APART = pattern(r"[,;:()]|\s(?:et|mais|and|but|while|whereas|tandis|alors)\s")
+"""What stands between the parts of a sentence."""
 
 
 def asks_more_of_the_same(question: Question, before: Question) -> bool:
@@ -259,6 +347,14 @@ _CORRECTS = pattern(rf"(?i)\W*{_INSTEAD}\b")
 def _has_verb(new: str) -> bool:
     """Whether a short question has a verb: "Qui a payé"."""
     return re.search(r"(?i)\b(?:a|ont|avait|va|vont|doit)\s\w|^who\s\w", new) is not None
+
+
+def _asked_in(before: Question) -> str:
+    """The words of the question before, without question words and turns that name nothing: "Pourquoi ?"."""
+    turns = before.text.split("? ")
+    while len(turns) > 1 and not names_something(turns[0]):
+        del turns[0]
+    return _without_question_words("? ".join(turns))
 
 
 def _topic_of(before: Question) -> str:
@@ -331,8 +427,13 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
     start, end = old
     if new != named and (preposition := _PREPOSITION.search(before.text, 0, start)):
         start = preposition.start()
+    elif _OF.match(new):
+        new = _OF.sub("", new)
     text = f"{before.text[:start]}{new}{before.text[end:]}"
     return understand(text, default=before.language)
+
+
+_OF = pattern(r"(?i)^(?:of|de)\s")
 
 
 def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
@@ -358,6 +459,8 @@ _SUBJECT = pattern(
     r"(?i)\b(?:did|does|do|will|would|can|could|has|have|is|are|was|were|font|fait|dit|disent|veut"
     rf"|veulent|demande|pense)\s(?P<en>the(?:\s[\w-]+){{1,4}}?(?=\s(?:{_DONE})\b)|{_THING})(?=\s\w|\s?\?|$)"
     rf"|\b(?:qu['’](?:a|ont)|que)\s\w+\s(?P<after>{_THING}(?:\s(?:de\s|du\s|des\s|d['’])[\w'’-]+)*)\s*\??$"
+    rf"|^(?P<first>{_THING})\s(?:dit|disent|pense|pensent|veut|veulent|demande|demandent|propose|proposent|paie|paient|gagne"
+    r"|gagnent|a|ont|va|vont)\s(?:[\w'’-]+\s){0,3}?(?:quoi|combien|quand)\b"
     rf"|(?<=\s)(?P<fr>{_THING})\s(?:a|ont|va|vont|est|sont|doit|peut|avait|aura)-(?:t-)?(?:il|elle|ils|elles)\b"
 )
 _DETERMINER = pattern(r"(?i)^(?:(?:le|la|les|the)\s|l['’])")
@@ -404,7 +507,11 @@ def _referents(
             return things[:1] or _names_asked_about(before)
     if _THING_MEANT.search(question.text):
         found = [e for e in found if e.kind != "person"]
-    if _PERSONAL.search(question.text):
+        if all(e.kind == "place" for e in found) and (
+            thing := _thing_asked_about(before, question)
+        ):
+            return thing  # "it" is rather what was asked about than where it is
+    if _PERSONAL.search(question.text) or _of_somebody(question):
         if person := _person(question, before, context, article, found):
             return [person]
         nobody = {"person", *_NOBODY[question.language]}
@@ -417,6 +524,15 @@ def _referents(
     return [quoted[e.start : e.end] for e in chosen[:1]] or [
         name for name in _thing_asked_about(before, question) if may_be(article, name, gender)
     ]
+
+
+def _of_somebody(question: Question) -> bool:
+    """Whether a possessive stands before a person: "son père", who is a person's and not a town's."""
+    owned = _WHOSE.search(question.text)
+    return owned is not None and noun_type(fold(owned[1])) is AnswerType.PERSON
+
+
+_WHOSE = pattern(r"(?i)\b(?:son|sa|ses)\s([\w-]+)")
 
 
 def _person(

@@ -169,7 +169,7 @@ MONEY = either(
         r"cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|revers\w*",
         r"vers(?:e|er|ent|era|ait)|mis|mettre|mettra|apport(?:e|er|era)|debours\w*|inject\w*|recolt(?:e|er|es)",
         r"propos(?:e|ait|aient|er)|offr(?:e|ait|aient)",
-        r"touch\w* par",
+        r"touch\w* par|touch(?:e|er|era|erait|eront|ent)|rembours(?:e|er|era|erait|eront|ent)",
     )
     + r"\b",
     r"\b(?:coute|vau)\w* (?:\w+ ){0,3}combien\b",
@@ -183,7 +183,7 @@ MONEY = either(
     r"\bcombien de [€$£]",
     r"\bpour combien$",
     # "ils ont gagné combien", not "gagné combien de matchs"
-    r"\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu)\w* (?:\w+ )?combien\b(?! (?:de|d) )",
+    r"\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu|rembours)\w* (?:\w+ )?combien\b(?! (?:de|d) )",
 )
 """Asks for a sum."""
 
@@ -208,11 +208,11 @@ SCORE = either(
 """Asks for a score."""
 
 DATE = either(
-    r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b",
+    r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b(?! meme\b)",
     r"\bquand$",
     r"^(?:\w+ ){1,3}quand (?:c est|est ce)\b",
     # "le musée ouvre quand au public", not "que dit-il quand on l'interroge"
-    r"^(?!.*\b(?:que|qu|qui|quoi|comment|pourquoi|combien|quels?|quelles?|est ce)\b)(?:\w+ ){1,6}quand\b",
+    r"^(?!.*\b(?:que|qu|qui|quoi|comment|pourquoi|combien|quels?|quelles?|est ce)\b)(?:\w+ ){1,6}quand\b(?! meme\b)",
 )
 """Asks when."""
 

@@ -230,12 +230,14 @@ class Ranker:
         content = view.asked.flag("light") == 0
         places = view.sentences.places(sentence)
 
-        def standing(terms: Bools, least: float) -> dict[int, int]:
+        def standing(terms: Bools, least: Floats | float) -> dict[int, int]:
             held = (words * terms[:, None] >= least).nonzero()
             return {places[word]: int(term) for term, word in zip(*held, strict=True)}
 
+        named = content & (view.asked.flag("name") + view.asked.flag("number") > 0)
+        itself = np.maximum(words.max(axis=1, keepdims=True, initial=0.0), NAMED)
         return Known(
-            standing(content & (view.asked.flag("name") + view.asked.flag("number") > 0), NAMED),
+            standing(named, itself),  # not "the card", for a firm that is named itself
             standing(content, SAME),
             standing(content, NAMED),
         )
@@ -478,7 +480,8 @@ class Ranker:
         title, known = asked.flag("title"), self._matcher.vocabulary.numbers
         for noun, name in asked.neighbours:
             at = asked.terms[name].start
-            whole = next(e.head for e in asked.question.entities if e.head[0] <= at < e.head[1])
+            heads = (e.head for e in asked.question.entities)
+            whole = next((head for head in heads if head[0] <= at < head[1]), (at, at + 1))
             parts = [n for n, t in enumerate(asked.terms) if whole[0] <= t.start < whole[1]]
             if not title[parts].all():
                 continue

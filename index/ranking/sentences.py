@@ -268,6 +268,12 @@ class Sentences:
         return here.start + int(counts[0]) if len(counts) else None
 
     @once
+    def openings(self) -> Ints:
+        """The index among all words of each sentence's first content word; of its closing mark without one."""
+        counts = np.where(self.content | (self.forms == 0))[0]
+        return counts[np.searchsorted(counts, self.starts[:-1])]
+
+    @once
     def pointing(self) -> tuple[Ints, Ints]:
         """The sentences that refer back with a demonstrative, and their columns of ``before``."""
         rows = self.trait("points back").nonzero()[0]

@@ -21,6 +21,7 @@ from index.text.analyzer import analyzer
 from index.text.arrays import Bools, Floats, Ints
 from index.text.language import Language, is_function_word
 from index.text.once import once
+from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
 from index.text.saying import sources
 from index.text.tense import Tense, asked_tense
@@ -153,9 +154,12 @@ _LINK = pattern(r"(?i)\s*(?:de|d['’]|du|des|of|at|['’]s?|chez)\s*(?:la |l['�
 
 
 def _neighbours(
-    text: str, terms: Sequence[Term], names: Sequence[Entity]
+    text: str, terms: Sequence[Term], names: Sequence[Entity], named_there: Sequence[bool]
 ) -> tuple[tuple[int, int], ...]:
-    """Pairs of a noun and the name it belongs to, by term number: "PDG d'Alibaba", "Alibaba's chief"."""
+    """Pairs of a noun and the name it belongs to, by term number: "PDG d'Alibaba", "Alibaba's chief".
+
+    Also of a noun with a possessive and the name that completes a follow-up: "What's its price? Kelm".
+    """
     name = [any(e.head[0] <= t.start < e.head[1] for e in names) for t in terms]
     found = []
     said = [n for n, term in enumerate(terms) if not is_function_word(term.form)]
@@ -163,7 +167,14 @@ def _neighbours(
         one, other = terms[n], terms[m]
         if name[n] != name[m] and _LINK.fullmatch(text, one.end, max(other.start, one.end)):
             found.append((m, n) if name[n] else (n, m))
+    lent = text.rfind("? ") + 1
+    owner = next((n for n in said if lent < terms[n].start and named_there[n]), None)
+    if lent and owner:
+        found += [(n, owner) for n in said if n < owner and _OWNED.search(text, 0, terms[n].start)]
     return tuple(found)
+
+
+_OWNED = pattern(rf"(?i)\b(?:{POSSESSIVES})\s$")
 
 
 def ask(
@@ -209,7 +220,7 @@ def ask(
     for n, parts in {n: len(numbers) for numbers in inside for n in numbers}.items():
         told[n] *= parts**-_PARTS
     weights = np.array(told) / max(sum(told), 1e-9)
-    neighbours = _neighbours(question.text, terms, names) if names else ()
+    neighbours = _neighbours(question.text, terms, names, named_there)
     return Asked(question, terms, weights, np.array(flags, dtype=np.float64), neighbours)
 
 
@@ -295,6 +306,15 @@ class View:
         names = passed(found[named], self.sentences.before, self.sentences.stands_for)
         found[named] = np.maximum(found[named], names)
         return found
+
+    @once
+    def opens_with_another(self) -> Bools:
+        """Which sentences open with a name and have none of those asked about; none if no name is asked about."""
+        names, opening = self.asked.named, self.sentences.openings
+        if not len(names):
+            return np.zeros(len(self.sentences), dtype=np.bool_)
+        other = self.sentences.names[opening] & ~self.known[opening]
+        return other & (self.resolved[names].max(axis=0) < FOUND)
 
     @once
     def coverage_before(self) -> Floats:

@@ -4,9 +4,10 @@ from index.questions.expected import AnswerType
 from index.questions.question import FITTING, Question
 from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
-from index.text.analyzer import Token, fold
+from index.text.analyzer import Token, analyzer, fold
 from index.text.pattern import pattern
 from index.text.saying import VERBS
+from index.text.wordclass import FUNCTION, WordClass, word_class
 
 
 def tells_of_others(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -16,15 +17,15 @@ def tells_of_others(sketched: Sketch, question: Question, span: Span) -> bool:
     """
     if not question.asks_doer or question.role:
         return False
-    deeds = _deeds(sketched, question, question.verb_text)
-    if not deeds:
+    done = deeds(sketched, question, question.verb_text)
+    if not done:
         return False
     text = sketched.text
     for says in VERBS[sketched.language].finditer(text):
         if _APPOSITION.fullmatch(text, span.end, says.start()):
-            told, there = text[says.end() :], deeds[0].start > says.end()
+            told, there = text[says.end() :], done[0].start > says.end()
         elif _CLOSED.search(text, 0, says.start()) and text[says.end() : span.start] == " ":
-            told, there = text[: says.start()], deeds[-1].end < says.start()
+            told, there = text[: says.start()], done[-1].end < says.start()
         else:
             continue
         if there and not _MAY_BE_THEIRS.search(told):
@@ -39,13 +40,49 @@ _MAY_BE_THEIRS = pattern(
 )
 
 
+def acts_elsewhere(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether the one at ``span`` is the subject of a clause of time that has none of the question's words.
+
+    "A pupil was hurt when Ann Holt opened the gate": she did not hurt anybody, nor was she hurt.
+    """
+    text = sketched.text
+    opens = _AT_WHICH_TIME.search(text, 0, span.start)
+    if opens is None or not _acts(sketched, span.end):
+        return False
+    asked = {
+        t.form[:_BEGINNING] for t in analyzer(question.language).tokens(question.text) if t.term
+    }
+    if question.language != sketched.language:
+        asked = {t.form[:_BEGINNING] for t in deeds(sketched, question, question.verb_text)}
+    held = [w.start for _, w in sketched.content if w.form[:_BEGINNING] in asked]
+    return bool(held) and max(held) < opens.start()
+
+
+_AT_WHICH_TIME = pattern(
+    r"(?i)(?<!\bsuch)(?<!\bwell)(?<!\bknown)[\s,](?:as|when|while|before|after|until|because|quand|lorsque|pendant que|tandis que|alors que"
+    r"|après que|avant que|parce que|puisque|au moment où)\s(?:[\w’'-]+\s){0,4}?(?:[\w’'-]+,\s)?$"
+)
+
+
+def _acts(sketched: Sketch, end: int) -> bool:
+    """Whether a verb seems to follow the words that end at ``end``: "brought", ", had dropped"."""
+    following = next((w for w in sketched.words if w.start >= end), None)
+    if following is None or not _BEFORE_VERB.fullmatch(sketched.text, end, following.start):
+        return False
+    kind = word_class(following.form, sketched.language)
+    return kind is WordClass.AUXILIARY or kind not in FUNCTION
+
+
+_BEFORE_VERB = pattern(r",?\s")
+
+
 def until_its_verb(sketched: Sketch, question: Question) -> int:
     """Where the verb starts whose object is asked for: "Ils ont soutenu qui ?"; 0 if the object may precede it."""
     asked = _ASKS_OBJECT.search(question.text)
     if asked is None or question.expected is not AnswerType.PERSON:
         return 0
     verb = asked["verb"] or question.verb_text
-    deed = next(iter(_deeds(sketched, question, verb)), None)
+    deed = next(iter(deeds(sketched, question, verb)), None)
     if deed is None or _BY.match(sketched.text, deed.end):
         return 0
     return 0 if _OBJECT_BEFORE.search(sketched.text, 0, deed.start) else deed.start
@@ -70,7 +107,7 @@ def agent(sketched: Sketch, question: Question) -> Span | None:
     if question.preposition:
         return None
     text = sketched.text
-    for deed in _deeds(sketched, question, question.verb_text):
+    for deed in deeds(sketched, question, question.verb_text):
         by = _DONE_BY.match(text, deed.end)
         if by is None:
             continue
@@ -96,11 +133,11 @@ _SHORT = pattern(
 """What may be between "by" and the name: "the Danish firm"."""
 
 
-def _deeds(sketched: Sketch, question: Question, verb: str) -> list[Token]:
+def deeds(sketched: Sketch, question: Question, verb: str) -> list[Token]:
     """The words of a sentence that begin like a verb of the question, or translate it."""
     start = fold(verb)[:_BEGINNING]
     if len(start) < _SHORTEST:
-        return []
+        return [word for word in sketched.words if start and word.form == start]  # "won", "led"
     terms = in_language(verb, question.language, sketched.language)
     return [word for word in sketched.words if word.form.startswith(start) or word.term in terms]
 

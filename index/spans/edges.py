@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.entities.entity import NAMES, NUMERIC
 from index.questions.expected import AMOUNTS, AnswerType
@@ -11,9 +12,12 @@ from index.text.analyzer import fold
 from index.text.gazetteer import PERSONS
 from index.text.language import Language
 from index.text.pattern import pattern
+from index.text.saying import VERBS
 
-CONTRAST = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b)")
+CONTRAST = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b|though\b|although\b)")
 """What sets two halves of a sentence against each other."""
+
+_CONCEDES = pattern(r"(?i),?\s(?:al)?though\b")
 
 
 def half_of_another(sketched: Sketch, question: Question) -> tuple[int, int] | None:
@@ -24,7 +28,10 @@ def half_of_another(sketched: Sketch, question: Question) -> tuple[int, int] | N
         return None
     halves = (0, contrast.start()), (contrast.start(), len(text))
     holding = [any(name in text[slice(*half)] for name in question.names) for half in halves]
-    return None if holding[0] == holding[1] else halves[holding.index(False)]
+    if holding[0] == holding[1]:
+        return None
+    # what is conceded is about the same name: "Kenya leads, although competition from Ethiopia…"
+    return None if holding[0] and _CONCEDES.match(contrast[0]) else halves[holding.index(False)]
 
 
 def joined_to(text: str, place: tuple[int, int], names: Sequence[str]) -> bool:
@@ -51,6 +58,7 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     start, end = _without_date(sketched, question, span)
     if question.expected is AnswerType.DATE:
         start = _until(sketched, question, start, end)
+        start, end = _whole_date(sketched, start, end)
     start = min(start, _qualified(sketched, start, end))
     if question.expected is AnswerType.PLACE and (kind := STREET.search(sketched.text, 0, start)):
         start = kind.start()
@@ -70,23 +78,128 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     if question.expected is AnswerType.PERSON:
         start = _with_whose(sketched, question, start)
         end = _with_second(sketched, start, _until_amount(sketched, start, end))
-    if question.expected is AnswerType.DURATION and (more := _AND_MORE.match(sketched.text, end)):
-        end = more.end()
+    if question.expected is AnswerType.DURATION:
+        if more := _AND_MORE.match(sketched.text, end):
+            end = more.end()
+        if more := _MORE_AND.search(sketched.text, 0, start):
+            start = more.start()
     if question.expected in _ANY_THING:
         start, end = _without_apposition(sketched, question, start, end)
     if not question.typed:
         end = _without_verb(sketched.text, start, end)
+        end = _without_half_clause(sketched.text, start, end)
         if degree := _DEGREE.match(sketched.text, end):
             end = degree.end()
     if question.expected in (AnswerType.PERSON, AnswerType.NAME):
         start, end = _only_person(sketched, start, end)
     end = _with_kind(sketched, question, end)
+    start, end = _whole_list(sketched, start, end)
+    if sketched.language == "fr" and (adjective := _OF_BODY.search(sketched.text, start)):
+        end = adjective.end() if adjective.end("body") == end else end
+    if article := _ARTICLE_OF_NAME.search(sketched.text, 0, start):
+        start = article.start()
+    if of := _OF_WHICH.match(sketched.text, start, end):
+        start = of.end()
+    end = _as_quoted(sketched, start, end)
     if sketched.text[end - 1] in ",;:":
         end -= 1
     start, end = _whole(sketched.text, start, end)
     if sketched.text[end : end + 1] == "." and _ABBREVIATION.search(sketched.text, start, end):
         end += 1
     return start, end
+
+
+def _whole_date(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
+    """The date with the dates beside it and "next": "October this year", "Saturday and Sunday", "mars prochain"."""
+    text = sketched.text
+    dates = [e for e, _, _ in sketched.named if e.kind == "date"]
+    for date in dates:
+        if date.start >= end and _is_one_date(text, (start, end), date.head):
+            end = date.head[1]
+    for date in reversed(dates):
+        if date.end <= start and _is_one_date(text, date.head, (start, end)):
+            start = date.head[0]
+    following = _NEXT.match(text, end)
+    return start, following.end() if following else end
+
+
+def _is_one_date(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether two dates are parts of one, or two days of the week that belong together."""
+    if _SAME_DATE.fullmatch(text, first[1], second[0]):
+        return True
+    return _AND_DAY.fullmatch(text, first[1], second[0]) is not None and all(
+        _WEEKDAY.search(text, *day) for day in (first, second)
+    )
+
+
+_SAME_DATE = pattern(r"\s(?:à\s)?")
+_AND_DAY = pattern(r",?\s(?:et|and|ou|or)\s(?:(?:le|on)\s)?")
+_WEEKDAY = pattern(
+    r"(?i)\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$"
+)
+_NEXT = pattern(
+    r"(?:\s(?:à\s)?\d{1,2}\s?(?:h|heures)\b(?:\s?\d\d\b)?)?(?:\s(?:prochaine?|derni(?:er|ère)|suivante?|précédente?)\b)?"
+)
+
+
+def _whole_list(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
+    """A span of several names with those before and after them in the same list: "Lyon, *Lille et Brest*"."""
+    text = sketched.text
+    names = [e for e, _, _ in sketched.named if e.kind in ("place", "name", "person")]
+    inside = [e for e in names if start <= e.head[0] and e.end <= end]
+    if len(inside) < 2 or inside[0].head[0] > start + _BEFORE_FIRST or inside[-1].end != end:
+        return start, end
+    if not all(_LISTED.fullmatch(text, a.end, b.start) for a, b in pairwise(inside)):
+        return start, end
+    opens, closes = start, end
+    for name in reversed(names):
+        if name.end <= opens and _LISTED.fullmatch(text, name.end, opens):
+            opens = name.head[0]
+    if not _FRONTED_PLACE.fullmatch(text, 0, opens):
+        start = opens
+    if _LAST_OF_LIST.search(text, start, inside[-1].start):
+        return start, end
+    for name in names:
+        if name.start >= closes and (joined := _LISTED.fullmatch(text, closes, name.start)):
+            closes = name.end
+            if _LAST_OF_LIST.match(joined[0]):
+                return start, closes
+    return start, end
+
+
+_BEFORE_FIRST = 4
+"""Most characters of a span before its first name: "aux "."""
+_LISTED = pattern(
+    r"(?:,|,?\s(?:et|ou|and|or))\s(?:(?:en|aux?|à|dans|les?|la|the|in|at|de|du|des)\s|[ld]['’])*"
+)
+"""What stands between the names of a list: ", ", " et au "."""
+_OF_BODY = pattern(
+    r"\b(?P<body>Conseil|Cour|Pays|Parlement|Commission|Banque|Union|Sécurité|Assemblée|Tribunal|Chambre|Agence|Ligue"
+    r"|Comité|Parti|Maison|Garde|Croix|Fédération|Office|Bibliothèque|Musée|Théâtre|Opéra|Institut|École|Université)"
+    r"\s[a-zà-ÿ]*(?:els?|elles?|al|ales?|iques?|ienn?e?s?|aires?|aine?s?|ives?|iale?s?|basque|rouge|blanche)\b"
+    r"(?:\s(?:des\s|de l['’])[a-zà-ÿ]+)?"
+)
+"""A body or place whose name ends with an adjective: "Conseil constitutionnel"."""
+_LAST_OF_LIST = pattern(r",?\s(?:et|ou|and|or)\s")
+_FRONTED_PLACE = pattern(r"(?:À|En|Dans|Sur|In|At|On)\s(?:(?:les?|la|the)\s|l['’])?")
+_ARTICLE_OF_NAME = pattern(r"(?<=[\w,] )(?:L(?:a|es?)\s|L['’])$")
+"""The article that belongs to a name: "La" of "Saint-Malo et La Rochelle"."""
+_OF_WHICH = pattern(r"(?:dont|including)\s")
+
+
+def _as_quoted(sketched: Sketch, start: int, end: int) -> int:
+    """The end of a span within a quotation, before the words that tell who speaks: "my shop, *says the baker*"."""
+    text = sketched.text
+    if not OPEN_QUOTATION.search(text, 0, start):
+        return end
+    for says in VERBS[sketched.language].finditer(text, start, end):
+        if text.endswith(", ", start + 1, says.start()):
+            return says.start() - 2
+    return end
+
+
+OPEN_QUOTATION = pattern(r"(?:«[^»]*|“[^”]*|^[^\"]*\"(?:[^\"]*\"[^\"]*\")*[^\"]*)$")
+"""What precedes a place within a quotation."""
 
 
 def _only_person(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
@@ -97,12 +210,17 @@ def _only_person(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
     (person,) = persons
     if _HALF.fullmatch(sketched.text, start, person.start):
         start = person.start
-    return start, person.head[1] if _HAVING.match(sketched.text, person.head[1], end) else end
+    after = person.head[1]
+    cut = _HAVING.match(sketched.text, after, end) or (
+        _ONE_MORE_WORD.fullmatch(sketched.text, after, end) and not _OVER.match(sketched.text, end)
+    )
+    return start, after if cut else end
 
 
 _HALF = pattern(
     r"(?:du|des|au|aux|d['’]\w+|(?!l['’]|(?:les?|la|une?|the|an?|its|his|her|their|our|sa|son|ses|leur|notre)\b)[a-z][\w-]*)\b[^,]*,\s"
 )
+_ONE_MORE_WORD = pattern(r",\s[a-z]+")
 _HAVING = pattern(r"\s(?:a|ont|avait|est|était|has|had|is|was)\b")
 
 
@@ -290,6 +408,19 @@ def _without_verb(text: str, start: int, end: int) -> int:
     return verb.start()
 
 
+def _without_half_clause(text: str, start: int, end: int) -> int:
+    """The end of a clause without the beginning of another: "she taught herself, *and left school* at 16"."""
+    second = _SECOND.search(text, start, end)
+    if second is None or _CLOSED.match(text, end) or not _ITS_SUBJECT.match(text, start):
+        return end
+    return second.start()
+
+
+_CLOSED = pattern(r"\s?[,;:.!?)»”\"]|$")
+_SECOND = pattern(r",\s(?:et|mais|and|but)\s")
+_ITS_SUBJECT = pattern(r"(?i)(?:ils?|elles?|on|he|she|they|it|we|i|you|je|nous|vous)\s|j['’]")
+
+
 _NOUN = pattern(
     r"(?:(?:les?|la|une?|des|ses|son|sa|leurs?|ces|cet|cette|the|an?|its|his|her|their)\s|l['’])[\w’'-]+"
 )
@@ -309,6 +440,13 @@ _AND_MORE = pattern(
     r"\s(?:mois|semaines?|jours?|heures?|minutes?|secondes?|months?|weeks?|days?|hours?|seconds?)\b"
 )
 """What follows a duration and adds to it: "two years and eight months"."""
+_MORE_AND = pattern(
+    r"(?i)(?<![\w.,])(?:\d{1,3}|une?|one|deux|two|trois|three|quatre"
+    r"|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven|douze|twelve)"
+    r"\s(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?|minutes?)"
+    r"(?:,|,?\s(?:and|et))\s$"
+)
+"""What precedes a duration and belongs to it: "two years and"."""
 _DEGREE = pattern(r"(?:\s(?:les?|la))?\s(?:plus|moins|très|trop)\s[a-zà-ÿ-]{3,}(?=\W)")
 """A superlative or degree of the noun that ends a span: "les modèles les plus petits"."""
 
@@ -341,17 +479,19 @@ STREET = pattern(
 def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     """The span without a date before or after it, where a person or thing is asked for: "une moto mardi soir"."""
     start, end = span.start, span.end
-    if question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.THING):
+    if question.expected not in _UNDATED:
         return start, end
     for date in (e for e, _, _ in sketched.named if e.kind == "date"):
         if start < date.start and date.end == end:
             end = len(_BEFORE_DATE.sub("", sketched.text[: date.start]))
         elif date.start - _OF_DATE <= start <= date.head[0] and date.end + 1 < end:
             start = date.end + 1
+            start += sketched.text[start] == " "
     told = any(c.isalnum() for c in sketched.text[start:end])
     return (start, end) if told else (span.start, span.end)
 
 
+_UNDATED = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.THING, AnswerType.PLACE)
 _OF_DATE = 3
 """Most characters before a date: "du 1er juin"."""
 _BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|depuis|since)\s)?$")

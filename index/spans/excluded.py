@@ -43,6 +43,23 @@ def _instead(sketched: Sketch, question: Question) -> Iterator[Stretch]:
         yield from (match.span() for match in _INSTEAD.finditer(sketched.text))
 
 
+def _denied(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """What the sentence denies."""
+    yield from denied(sketched.text, question.text)
+
+
+def denied(text: str, question: str) -> list[Stretch]:
+    """The parts of a sentence that say what is not so, for a question that asks for what is.
+
+    >>> told = "Il faut deux jours, et non plus une semaine, pour y aller."
+    >>> [told[start:end] for start, end in denied(told, "Combien de temps faut-il ?")]
+    ['non plus une semaine']
+    """
+    if _DENIES.search(text) is None or _ASKS_DENIED.search(question):
+        return []
+    return [match.span() for match in _DENIED.finditer(text)]
+
+
 def _who_tells(sketched: Sketch, question: Question) -> Iterator[Stretch]:
     """The source of the statement, where the question asks who did something."""
     if question.asks_doer:
@@ -107,12 +124,15 @@ def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
     """The question's own names, for untyped questions and those that ask who did something."""
     if not question.typed or (question.asks_doer and not question.role):
         for entity, _, _ in sketched.named:
-            if sketched.text[slice(*entity.head)] in question.names:
+            name = sketched.text[slice(*entity.head)]
+            person = entity.kind == "person" and name.split()[-1] in question.names
+            if name in question.names or person:
                 yield entity.start, entity.end
 
 
 _KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
     _instead,
+    _denied,
     _who_tells,
     _before_its_verb,
     _destination,
@@ -149,6 +169,25 @@ _WHERE = pattern(
     r"|[,(:–-]\s?$"
 )
 """What precedes the name of a place."""
+_DENIES = pattern(
+    r"(?i)\b(?:non|pas|not|den(?:y|ies|ied|ying)|nie|nient|niait|niant|dément\w*|réfut\w+)\b"
+)
+_PART = r"(?:(?!\s(?:mais|but)\b)[^,;:()«»“”]|,(?=\d)){2,90}"
+_NOT_ONLY = r"(?!only|just|merely|simply|least|yet|all|every|far|long|surprising|necessarily)"
+_DENIED = pattern(
+    rf"(?i)(?:(?<=, )|(?<=\bet )|(?<=\bmais ))non\s(?!seulement|loin|sans|moins|plus\s?[,.;]){_PART}"
+    rf"|\bpas\s(?!seulement|uniquement|que\b){_PART}(?=,?\smais\s)"
+    rf"|(?:(?<=, )|(?<=\band )|(?<=\bbut ))not\s{_NOT_ONLY}{_PART}"
+    rf"|\bnot\s{_NOT_ONLY}{_PART}(?=,?\sbut\s)"
+    rf"|\b(?:den(?:y|ies|ied|ying)\s(?:reports\s|claims\s)?that"
+    rf"|(?:nie|nient|niait|niant|dément\w*|réfut\w+)\s(?:qu[e'’]|avoir\b)){_PART}"
+)
+"""What is not so: ", et non plus un mois", "not from the budget but", "denied that it came from the budget"."""
+_ASKS_DENIED = pattern(
+    r"(?i)\b(?:ne|pas|non|nie\w*|niai\w+|dément\w*|réfut\w+|avant|auparavant|plus|jusque|jusqu['’]ici|not|den\w+|reject\w*"
+    r"|before|previous\w*|used|instead|until)\b|\bn['’]|n['’]t\b"
+)
+"""Asks for what is not, or no longer, so."""
 _INSTEAD = pattern(
     r"(?i)\b(?:au lieu d|à la place d|plutôt qu|instead of|rather than)(?:[^,;:.()]|[.,](?=\d))*"
 )

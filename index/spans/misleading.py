@@ -9,13 +9,13 @@ from index.questions.expected import AnswerType, noun_type
 from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_leader
 from index.ranking.sentences import LINKS, OWNING, tells_whose
-from index.spans.doers import tells_of_others, until_its_verb
+from index.spans.doers import acts_elsewhere, deeds, tells_of_others, until_its_verb
 from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, BY_RULE, in_language
 from index.spans.sketch import Sketch, Span
 from index.spans.which_amount import tells_unit
 from index.text.analyzer import analyzer, fold
-from index.text.gazetteer import PERSONS
+from index.text.gazetteer import ORGANISATION_NOUNS, PERSONS, PLACE_NOUNS, PRODUCT_NOUNS
 from index.text.language import is_function_word
 from index.text.pattern import pattern
 
@@ -75,9 +75,9 @@ def _unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
     """Without a name: an amount, a place after no preposition, or whoever the object of the verb may be."""
     if not is_unnamed(sketched, question, span):
         return False
-    near = sketched.text[max(0, span.start - _NEAR) : span.end]
-    nowhere = question.expected is AnswerType.PLACE and not _IN_SOMETHING.search(near)
     first = next((w.start for _, w in sketched.content if w.start >= span.start), span.end)
+    near = sketched.text[max(0, span.start - _NEAR) : first]
+    nowhere = question.expected is AnswerType.PLACE and not _IN_SOMETHING.search(near)
     counted = any(e.start <= first < e.end for e in _held(sketched, span) if e.kind not in NAMES)
     return counted or nowhere or until_its_verb(sketched, question) > 0
 
@@ -111,8 +111,14 @@ def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
     if tells_of_others(sketched, question, span):
         return True
     before = sketched.text[: span.start]
+    if _only_owns(sketched, question, span):
+        return True
     if question.role:
         return False
+    if question.asks_doer and (
+        acts_elsewhere(sketched, question, span) or _is_done(sketched, question, span)
+    ):
+        return True
     if _in_a_place(sketched, question, span):
         return True
     beside = _TO_WHOM.search(before) or _is_of_another_act(before, question)
@@ -136,6 +142,37 @@ def _in_a_place(sketched: Sketch, question: Question, span: Span) -> bool:
         )
     )
 
+
+def _only_owns(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span is only whose somebody or something is: "Ann Holt" of "Ann Holt's children"."""
+    return "whose" not in question.folded and _OWNS.match(sketched.text, span.end) is not None
+
+
+_OWNS = pattern(r"['’](?:s\s|\s(?=[a-z]))")
+
+
+def _is_done(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span is what the verb asked about does something to: "won the Ardal Cup"; never a person."""
+    text = sketched.text
+    somebody = any(e.kind == "person" for e in _held(sketched, span))
+    named = sketched.language == "en" and _THE.search(text, 0, span.start)  # no person is
+    if question.focus or (somebody and not named) or until_its_verb(sketched, question):
+        return False
+    return any(
+        _ITS_OBJECT.fullmatch(text, deed.end, span.start)
+        and not _DONE_TO.search(text, 0, deed.start)
+        for deed in deeds(sketched, question, question.verb_text)
+    )
+
+
+_THE = pattern(r"\b(?:the|an?)\s$")
+_ITS_OBJECT = pattern(
+    r"\s(?:(?:the|an?|its|his|her|their|le|la|les|une?|son|sa|ses|leurs?)\s|l['’])(?:[a-zà-ÿ-]+\s){0,2}"
+)
+_DONE_TO = pattern(
+    r"(?i)\b(?:qu[e'’]|whom|that|dont|où|ce qu)[^,;]{0,20}$"
+    r"|\b(?:est|sont|été|être|était|étaient|is|are|was|were|be|been)\s(?:\w+\s)?$"
+)
 
 _INTO = pattern(r"\b(?:du|dans (?:le|la|les)|sur (?:le|la|les))\s$|\bdans l['’]$")
 _WORDS = pattern(r"[\w-]+")
@@ -213,6 +250,61 @@ def _of_another(sketched: Sketch, question: Question) -> bool:
     return any(form == role for form, told in zip(forms, whose, strict=True) if told)
 
 
+def _counts_others(sketched: Sketch, question: Question, span: Span) -> bool:
+    """A number of persons, where things, places or firms are counted, or a bare number of a part: "dont deux"."""
+    if question.expected is not AnswerType.NUMBER:
+        return False
+    text = sketched.text
+    held = [e for e in _held(sketched, span) if e.kind == "number"]
+    if not question.focus:
+        return _PART_OF.search(text, 0, span.start) is not None and any(
+            e.end == e.head[1] for e in held
+        )
+    return fold(question.focus_text).removesuffix("s") in _NO_PERSONS and any(
+        fold(noun).removesuffix("s") in PERSONS
+        for e in held
+        for noun in _WORDS.findall(text, e.head[1], e.end)[:1]
+    )
+
+
+_PART_OF = pattern(r"\b(?:dont|including|of which|of whom)\s$")
+_NO_PERSONS = PRODUCT_NOUNS | PLACE_NOUNS | ORGANISATION_NOUNS
+
+
+def _no_frequency(sketched: Sketch, question: Question, span: Span) -> bool:
+    """What does not tell how often, where that is asked for."""
+    asks = _HOW_OFTEN.search(question.text) is not None
+    return asks and not _SO_OFTEN.search(
+        sketched.text, max(0, span.start - _NEAR), span.end + _NEAR
+    )
+
+
+_HOW_OFTEN = pattern(
+    r"(?i)\bhow (?:often|frequently)\b|\btou(?:te)?s les combien\b|\bquelle (?:est (?:la |sa )?)?fréquence\b"
+)
+_SO_OFTEN = pattern(
+    r"(?i)\b(?:tou(?:te)?s les|chaque|every|each|fois|times|once|twice|daily|weekly|monthly|yearly|annually"
+    r"|par (?:jour|semaine|mois|an|heure)|(?:a|an|per) (?:day|week|month|year|hour))\b"
+)
+
+
+def _of_then(sketched: Sketch, question: Question, span: Span) -> bool:
+    """An age that somebody had then, where the age of now is asked for: "from the age of six"."""
+    return (
+        question.expected is AnswerType.AGE
+        and _AT_THE_AGE.search(sketched.text, 0, span.start) is not None
+        and _AGE_NOW.search(question.text) is not None
+    )
+
+
+_AT_THE_AGE = pattern(
+    r"(?i)\b(?:(?:from|since|until|till)\s(?:the age of\s)?|(?:dès|depuis|jusqu['’]à|à partir de)\s(?:l['’]âge de\s|ses\s))$"
+)
+_AGE_NOW = pattern(
+    r"(?i)\bhow old (?:is|are)\b|\b(?:quel )?[aâ]ge (?:a|ont)\b|\b(?:a|ont) quel [aâ]ge\b"
+)
+
+
 def _no_thing(sketched: Sketch, question: Question, span: Span) -> bool:
     """Not the thing asked for, by its form or its place in the sentence."""
     if question.typed:
@@ -224,6 +316,10 @@ def _no_thing(sketched: Sketch, question: Question, span: Span) -> bool:
     )
     if somebody and before.endswith(", "):
         return True  # "The landlord, Ann Holt, …"
+    persons = [e.end for e in _held(sketched, span) if e.kind == "person"]
+    what = not question.focus and _ASKS_WHAT.search(question.text)
+    if what and persons == [span.end] and _WITH.search(text, 0, span.start):
+        return True  # "a book with the poet Ann Holt"
     by = question.expected is not AnswerType.MANNER and _BY.match(text, span.start)
     if by and not _BY.search(question.text):
         return True
@@ -237,6 +333,8 @@ def _no_thing(sketched: Sketch, question: Question, span: Span) -> bool:
     return _is_its_subject(sketched, question, span)
 
 
+_ASKS_WHAT = pattern(r"(?i)\b(?:what|quoi|que)\b|\bqu['’]")
+_WITH = pattern(r"\b(?:avec|with)\s(?:(?:les?|la|the|son|sa|his|her)\s|l['’])?$")
 _BY = pattern(r"(?i)\b(?:by|par)\b")
 _ORDINAL = pattern(
     r"(?i)\b(?:premi(?:er|ère)s?|second(?:e?s?)|derni(?:er|ère)s?|[a-zà-ÿ]+ièmes?|first|third|fourth|last|next)$"
@@ -271,5 +369,8 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _by_somebody,
     _another_did_it,
     _of_another_role,
+    _of_then,
+    _no_frequency,
+    _counts_others,
     _no_thing,
 )

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
+from index.entities.attributes import KIN
 from index.entities.definitions import asks_work, defined
 from index.entities.entity import NAMES, Entity
 from index.questions.expected import AnswerType, noun_type
 from index.questions.question import BEFORE_WHOM, Question
 from index.ranking.aliases import spelt_by
 from index.ranking.sentences import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
-from index.spans.edges import half_of_another, joined_to
+from index.spans.edges import OPEN_QUOTATION, half_of_another, joined_to
 from index.spans.sketch import Sketch, Span, sketch
 from index.text.analyzer import analyzer, fold, is_plural
 from index.text.gazetteer import ACRONYMS, PERSONS
@@ -68,7 +70,7 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
     if stop is None:
         return None
     until = fronted.end() if fronted else stop.start()
-    if _OPEN_QUOTATION.search(sketched.text, 0, cue.start()) and (
+    if OPEN_QUOTATION.search(sketched.text, 0, cue.start()) and (
         closed := _CLOSING_MARK.search(sketched.text, cue.end(), until)
     ):
         until = closed.start()  # "because it leaks", she said
@@ -80,8 +82,6 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
     return Span(cue.start(), _balanced(sketched.text, cue.start(), end), 1.0)
 
 
-_OPEN_QUOTATION = pattern(r"(?:«[^»]*|“[^”]*|^[^\"]*\"(?:[^\"]*\"[^\"]*\")*[^\"]*)$")
-"""What precedes a place within a quotation."""
 _CLOSING_MARK = pattern(r"\s?[»”\"]")
 
 
@@ -119,6 +119,12 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     begin = _whole_name(sketched, begin)
     named = any(c.isupper() for c in text[begin:end])
     before = (_before_name(sketched, begin, end) or _one(text, begin, end)) if named else None
+    if (
+        before
+        and asks_work(question.text)
+        and _OF_KIN.fullmatch(fold(text[before.start : before.end]))
+    ):
+        return None  # "her son" is no trade
     apposed = text[:begin].endswith(", ") or _AS_TOLD_BY.search(text[:begin]) is not None
     if before and (apposed or _WHO_DOES.match(text, end) or asks_work(question.text)):
         owned = re.match(_OWNER, text[before.start :]) is not None
@@ -134,6 +140,23 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
         if match and _says_what(match, sketched.language, person=person, apposed=apposed):
             return Span(*match.span("what"), 1.0)
     return before
+
+
+_OF_KIN = pattern(rf"(?:\w+ |l['’])?{KIN}(?: .*)?")
+
+
+def _telling_definition(sketched: Sketch, question: Question) -> Span | None:
+    """The definition, unless it is a bare noun before the name, which tells nothing: "la puce"; "the baker" tells a trade."""
+    span = _definition(sketched, question)
+    if span is None or sketched.text[span.end] != " " or _WHO.search(question.text):
+        return span
+    bare = _BARE_NOUN.fullmatch(sketched.text, span.start, span.end)
+    return None if bare and not _is_of_person(fold(bare[1])) else span
+
+
+_BARE_NOUN = pattern(
+    r"(?i)(?:(?:les?|la|son|sa|ses|leurs?|the|its|his|her|their|this|ce|cet|cette)\s|l['’])([\w-]+)"
+)
 
 
 def _is_person(sketched: Sketch, begin: int, end: int, question: Question) -> bool:
@@ -435,6 +458,22 @@ _CALLED = pattern(
 """What precedes a name: "une école appelée", "under the name of"."""
 
 
+def numbered(sketched: Sketch, question: Question) -> Span | None:
+    """The number after the noun whose number is asked for: "Quel numéro…", "le numéro *12*"."""
+    if question.expected is not AnswerType.NUMBER or not question.focus or question.plural:
+        return None
+    if _HOW_MANY.search(question.text):
+        return None
+    noun = fold(question.focus_text)
+    for word, after in pairwise(sketched.words):
+        if word.form == noun and after.form.isdigit() and after.start == word.end + 1:
+            return Span(after.start, after.end, 1.0)
+    return None
+
+
+_HOW_MANY = pattern(r"(?i)\bcombien\b|\bhow\s(?:many|much)\b")
+
+
 def subject(sketched: Sketch, question: Question) -> Span | None:
     """The subject of the question's verb: "Qu'est-ce qui a causé la panne ?", "un orage a causé…".
 
@@ -623,7 +662,7 @@ _TITLED: dict[Language, re.Pattern[str]] = {
     language: pattern(
         rf"(?i)(?<![\w'’-])(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner})"
         rf"(?:(?:de|du|des|à|of|to|for)\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,7}}?"
-        rf"(?!{_NO_NOUN})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
+        rf"(?!{_NO_NOUN}|{_OWNER})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
     )
     for language, determiner in _DETERMINER.items()
 }
@@ -646,7 +685,7 @@ BELONGS = pattern(r"(?i)(?:\b(?:de|du|des|de la|of|of the|in|à|au)\s|\bd['’]|
 BY_RULE: dict[AnswerType, Callable[[Sketch, Question], Span | None]] = {
     AnswerType.REASON: _reason,
     AnswerType.SAID: _quotation,
-    AnswerType.DEFINITION: _definition,
+    AnswerType.DEFINITION: _telling_definition,
 }
 """Answer types whose span is found by a rule rather than by the model."""
 

@@ -37,7 +37,9 @@ from index.spans.misleading import is_unnamed, misleads
 from index.spans.rules import (
     BELONGS,
     BY_RULE,
+    in_language,
     name_of_role,
+    numbered,
     subject,
     told_with_it,
     whereabouts,
@@ -49,6 +51,7 @@ from index.text.analyzer import analyzer
 from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES, Language
 from index.text.pattern import pattern
+from index.text.words import WORD
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 """The file with the span chooser's weights."""
@@ -90,7 +93,11 @@ def find_span(
     """
     if question.expected in _WHERE_OR_WHEN and _WHERE_AND_WHEN.search(question.text):
         return _there_and_then(article.text_of(sentence), sentence.start, article.language)
-    if question.expected in WHOLE_SENTENCE or (not question.typed and _OR.search(question.text)):
+    if (
+        question.expected in WHOLE_SENTENCE
+        or _only_states(question)
+        or (not question.typed and _OR.search(question.text))
+    ):
         return None
     text = article.text_of(sentence)
     sketched = sketch(text, article.language)
@@ -109,7 +116,9 @@ def find_span(
         or misleads(sketched, question, chosen)
     ):
         return None
-    if not question.typed and _repeats(sketched, question, chosen):
+    if (not question.typed or question.expected in _BODIES) and _repeats(
+        sketched, question, chosen
+    ):
         return None
     figure = question.expected in FIGURES - {AnswerType.AGE} and question.granularity != "year"
     if knows is not None and figure and told_elsewhere(text, chosen.start, knows):
@@ -120,10 +129,24 @@ def find_span(
     return sentence.start + start, sentence.start + end
 
 
+def _only_states(question: Question) -> bool:
+    """Whether a question states what is to be confirmed, or takes up a subject: "L'usine ferme ?", "et l'usine"."""
+    if question.expected is not AnswerType.THING or _ASKS.search(question.text):
+        return False
+    return question.text.endswith("?") or _AND.match(question.text) is not None
+
+
+_AND = pattern(r"(?i)\W*(?:et|and)\s")
+_ASKS = pattern(
+    r"(?i)\b(?:[ck]o?m+en?t|cmt|qu(?!and m[eê]me\b)\w*|[kc]el\w*|[kc]oi|kwa|lequel|laquelle|lesquel\w*|où|wh?[aeiou]\w+|how|p[kq]|pourquoi"
+    r"|combien|name|list|tell|cite|nomme\w*)\b"
+)
+"""Asks for something."""
 _OR = pattern(
     r"(?i),\s[^,]{1,40}\s(?:ou|or)\s|\s(?:ou|or)\s(?:(?:les?|la|the|not|pas)\s|l['’])?[\w-]+\s?\??$"
 )
 """A choice of alternatives, which only the whole sentence answers: "…, la H20 ou les autres ?"."""
+_BODIES = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION})
 _WHERE_OR_WHEN = frozenset({AnswerType.DATE, AnswerType.PLACE})
 _WHERE_AND_WHEN = pattern(
     r"(?i)\b(?:o[uù] (?:et|ou) quand|quand (?:et|ou) o[uù]|where (?:and|or) when|when (?:and|or) where|(?:date|heure) et (?:le )?lieu"
@@ -152,15 +175,18 @@ def _there_and_then(text: str, start: int, language: Language) -> tuple[int, int
     return None
 
 
-_RULES = (name_of_role, who_tells, subject, holder, agent, whereabouts)
+_RULES = (name_of_role, numbered, who_tells, subject, holder, agent, whereabouts)
 _WORD = pattern(r"\w")
 _OF_BEFORE = pattern(r"[a-zà-ÿ’'-]+,\s(?=[A-ZÀ-Þ])")
 """A noun that belongs to the phrase before, and a comma before a name: "géants de la technologie, Alibaba"."""
 
 
 def _repeats(sketched: Sketch, question: Question, span: Span) -> bool:
-    """Whether a span has no content word but the question's."""
-    asked = analyzer(sketched.language).terms(question.text)
+    """Whether a span has no content word but the question's, in either language."""
+    asked = {*analyzer(sketched.language).terms(question.text)}
+    if question.language != sketched.language:
+        for word in WORD.findall(question.text):
+            asked |= in_language(word, question.language, sketched.language)
     inside = [w for _, w in sketched.content if span.start <= w.start < span.end]
     return all(w.term in asked for w in inside)
 

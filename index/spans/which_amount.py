@@ -9,7 +9,8 @@ from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import FITTING, MOVES, Question
 from index.ranking.ranker import Known
 from index.ranking.speech import asks_when_told, told_then
-from index.spans.edges import UNTIL, asks_until
+from index.spans.edges import UNTIL, asks_until, half_of_another
+from index.spans.excluded import denied
 from index.spans.features import fits
 from index.spans.sketch import GAPS, Sketch
 from index.text.analyzer import fold
@@ -150,8 +151,17 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
         for (entity, first, last), fit in zip(sketched.named, fits(sketched, question), strict=True)
         if fit >= 3 and (question.fit(entity.kind) >= FITTING or _is_bare(entity, question))
     ]
+    others = denied(sketched.text, question.text)
+    if half := half_of_another(sketched, question):
+        others.append(half)
+    count = len(fitting)
+    fitting = [
+        (e, place)
+        for e, place in fitting
+        if not any(low <= e.head[0] < high for low, high in others)
+    ]
     if len(fitting) < 2:
-        return set()
+        return {place for _, place in fitting} if count > 1 else set()
     found = {place for _, place in fitting}
     for told in (
         *_by_meaning(sketched, question, fitting),
@@ -160,13 +170,13 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
         found = found & told or found
     parts = _parts(sketched)
     if question.expected is AnswerType.MONEY:
-        asked = knows().same
+        asked = knows().alike
         found = {place for place in found if _named_before(sketched, place, asked)} or found
     there = _there(sketched, question, parts)
     found = {place for place in found if parts[place[0]] in there} or found
     for places in knows():
         found = _where_most_is_held(sketched, parts, places, found) or found
-    return found if len(found) < len(fitting) else set()
+    return found if len(found) < count else set()
 
 
 def told_elsewhere(text: str, place: int, knows: Callable[[], Known]) -> bool:
@@ -181,7 +191,7 @@ def told_elsewhere(text: str, place: int, knows: Callable[[], Known]) -> bool:
 
 
 _CLAUSES = pattern(
-    r";\s|,\s(?:et|mais|and|but|tandis que|alors que|while|whereas)\s|(?<!all)\s(?:mais|but)\s"
+    r";\s|,\s(?:et(?! non\b)|mais|and(?! not\b)|but|tandis que|alors que|while|whereas)\s|(?<!all)\s(?:mais|but)\s"
 )
 """What stands between the clauses of a sentence."""
 

@@ -1,9 +1,12 @@
 """A chat's turn gets a reply that a reader can use, whatever they write."""
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn, split_questions
@@ -289,6 +292,17 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
         ("What’s the source given for this story?", "/sources"),
         ("D’où vient cette information ?", "/sources"),
         ("Which paper published this article?", "/sources"),
+        ("what newspaper is this?", "/sources"),
+        ("What date was this published?", "/sources"),
+        ("When did this article come out?", "/sources"),
+        ("By whom was this written?", "/sources"),
+        ("name of the journalist", "/sources"),
+        ("Author?", "/sources"),
+        ("Date de l’article ?", "/sources"),
+        ("L’article a été écrit par qui ?", "/sources"),
+        ("Qui a écrit ce papier ?", "/sources"),
+        ("C’est qui, l’auteur de l’article ?", "/sources"),
+        ("nom du journaliste", "/sources"),
         ("Quel est le titre de l’article ?", "/article"),
         ("Montre-moi l’article", "/article"),
         ("What’s the title?", "/article"),
@@ -322,6 +336,23 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
 def test_what_is_asked_of_the_bot_and_not_of_the_article_is_answered_as_by_a_command(text, command):
     reply = respond(text, language="fr")
     assert reply.blocks == respond(command, language=reply.language).blocks
+
+
+@pytest.mark.parametrize(
+    "text", ["Who took the photo?", "photo credits", "Qui a pris la photo ?", "crédit photo"]
+)
+def test_whose_a_photo_is_tells_its_caption_if_that_does(text):
+    caption = "Le pont, lundi. PHOTO / Ida Holm"
+    told, untold = (
+        Conversation(
+            segment_article(
+                f"Le pont de Lorme ferme\n\n{shown}\n\nIl ferme lundi. Il rouvre mardi.\n"
+            )
+        )
+        for shown in (caption, "Publié lundi à 8h12")
+    )
+    assert caption in words(told.respond(Turn(text)).replies[0])
+    assert untold.respond(Turn(text)).replies[0].kind == "declined"
 
 
 @pytest.mark.parametrize(
@@ -732,6 +763,43 @@ def test_every_turn_gets_a_reply_that_says_something(text, language):
     for reply in outcome.replies:
         assert reply.blocks
         assert reply.language in PHRASES
+
+
+@contextmanager
+def seconds_of_work(most: float) -> Iterator[None]:
+    """Stop what works for longer than ``most`` seconds, not counting what others do meanwhile."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, most)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, signal.SIG_DFL)
+
+
+OF_PATTERNS = """1 12 2026 1.5 + - * = / a A b ab Ab é x ' ’ " « ( . , : ; ? ! § @ $ % _ \0 qui who et and le the de of
+    il it a-t-il l'art ok merci thanks bonjour hello pourquoi why combien how www. https:// /ask /passage""".split()
+PIECES = st.sampled_from([*OF_PATTERNS, " ", "  ", "\n", "\t"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    PIECES,
+    st.lists(PIECES, min_size=1, max_size=4),
+    st.sampled_from([60, 1_000, 4_000]),
+    PIECES,
+    st.sampled_from([None, Memory(context=Context(QUESTION))]),
+)
+@example("1", ["+", " "], 60, "a", None)
+def test_no_message_keeps_others_waiting_for_long(start, repeated, length, end, memory):
+    piece = "".join(repeated)
+    text = f"{start}{piece * (length // len(piece))}{end}"
+    with seconds_of_work(2):
+        CONVERSATION.respond(Turn(text), memory)
 
 
 def test_an_article_of_one_sentence_can_be_talked_about():

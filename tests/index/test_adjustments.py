@@ -27,6 +27,8 @@ from index.pages.segment import segment_article
         ("Ann Rusk bought a ferry. It rains.\n\nThe old ferry was built in May.", ["Who bought a ferry?", "When?"], "in May"),
         # how many, told by the last answer with the follow-up's own verb
         ("La société Marvel proposait de garder 64 postes et la grue. Le port a refusé son offre, faite pour moitié de promesses.", ["C'est quoi, Marvel ?", "Et ils auraient gardé combien d'ouvriers ?"], "64 postes"),
+        # what one firm does with a thing, not what the other does
+        ("Dorval recourt à ses grues neuves pour les petits bateaux. Pédalio, de son côté, utilise sa grue Hercule pour un bateau, un gros bateau.", ["Dorval utilise ses grues pour quels bateaux ?"], "petits bateaux"),
         # what else the same person said
         ("« Le bac est vieux », a déclaré Anne Duval. Il coule, selon elle. Il pleut.\n\n« Il faut un pont », a ajouté le maire.", ["Qu'a déclaré Anne Duval ?", "Qu'a-t-elle ajouté ?"], "selon elle"),
     ],

@@ -478,6 +478,26 @@ def test_how_many_there_are_at_a_firm_is_not_told_of_another():
     assert certainty_of(text.replace("rivales.", "rivales. Cyclane emploie dix salariés."), "Combien de salariés chez Cyclane ?") == "sure"  # fmt: skip
 
 
+def test_how_many_have_died_is_not_how_many_were_hurt():
+    text = "Le train a déraillé à Mornay. Le bilan est de neuf blessés, dont un pompier."
+    assert certainty_of(text, "Il y a combien de morts ?") != "sure"
+    assert (
+        certainty_of(f"{text} Trois morts sont à déplorer.", "Il y a combien de morts ?") == "sure"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "sure"),
+    [
+        ("It was the worst crash since 1995, when a train hit a bus at Wick.", False),
+        ("The crash was the worst since 1995. A train hit a bus at Wick in the crash.", True),
+    ],
+)
+def test_where_an_earlier_crash_was_is_not_where_this_one_was(told, sure):
+    text = f"A train leaves the rails\n\n{told}"
+    assert (certainty_of(text, "Where was the crash?") == "sure") is sure
+
+
 def test_what_is_asked_of_nothing_is_told_by_the_only_sentence_that_tells_it():
     text = "Le bac repart\n\nLe bac repart lundi. Un numéro vert, le 0 800 000 417, est ouvert. Il pleut.\n"
     assert answer(text, "numéro de téléphone").certainty == "sure"

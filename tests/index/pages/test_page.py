@@ -244,3 +244,17 @@ def test_the_author_named_again_below_is_no_text():
         f"The ferry\n\n{named}\n\n{LEAD}\n\n{MORE}\n\n{named}\n\nNote\n\n{LEAD} Yes."
     )
     assert passages(article) == [LEAD, MORE, f"{LEAD} Yes."]
+
+
+def test_the_credits_of_pictures_are_kept_but_not_those_of_the_page_or_of_other_articles():
+    shown = "The pier. (Photo: Ida Holm / MAP)"
+    end = "Related stories\nThe pier. Photograph: Jan Roy/MAP\n\n© 2026 The Tide"
+    article = segment_article(f"The ferry sails\n\n{shown}\n\n{LEAD}\n\n{MORE}\n\n{end}\n")
+    assert article.credits == (shown,)
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_the_name_and_the_menu_of_a_paper_under_a_title_are_no_text():
+    top = "The Harwick Tide\nSign in | Subscribe for £1\nWeather – Sport – Politics – Tides"
+    article = segment_article(f"The ferry sails again on Friday\n\n{top}\n\n{LEAD}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]

@@ -451,3 +451,113 @@ def test_why_they_do_it_is_asked_of_what_the_title_tells(text):
 def test_what_a_turn_took_from_the_one_before_is_what_it_is_about():
     asked = completed("Et qui l'a payé ?", "Il date de quand ? pont")
     assert asked.text == "Et qui l'a payé ? pont"
+
+
+MILLS = segment_article(
+    """Two mills, one river
+
+The miller Torvik reported earnings of £9m last year, well ahead of its old rival Mardale. Mardale, which owns no boats, took in £4m.
+
+Torvik's share of the flour market is 12%. That of Mardale fell to 7%. The Mardale miller, Ada Penn, keeps a cat. Boats of grade D are banned from Torvik.
+"""
+)
+
+
+def conversation(article, *turns: str):
+    reader, context, answer = Reader(article), None, None
+    for turn in turns:
+        answer = reader.answer(turn, context=context)
+        context = Context.of(answer, context)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["What are the earnings of Torvik?", "And Mardale?"], "took in £4m"),
+        (["What are the earnings of Torvik?", "And that of Mardale?"], "took in £4m"),
+        (["What is Mardale?", "What is its share of the flour market?"], "That of Mardale fell"),
+        (["What are the earnings of Torvik?", "And the Mardale miller?"], "The Mardale miller"),
+    ],
+)
+def test_a_follow_up_gets_no_sentence_of_another(turns, told):
+    assert told in conversation(MILLS, *turns).quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "asked"),
+    [
+        ("Et celui de Lyon ?", "Quel est le budget de Nantes ?", "Quel est le budget de Lyon ?"),
+        ("And that of Lyon?", "What is the budget of Nantes?", "What is the budget of Lyon?"),
+    ],
+)
+def test_that_of_another_takes_the_place_of_the_one_before(text, before, asked):
+    assert completed(text, before).text == asked
+
+
+def test_the_amount_of_the_new_name_is_in_bold():
+    club = segment_article(
+        "Torvik overtakes Mardale\n\nIn a long race of two shops, Torvik has won against Mardale.\n\n"
+        "The club now has 870 members, though Mardale's older scheme counts more than 1,900."
+    )
+    told = conversation(club, "How many members does Torvik's club have?", "And Mardale?")
+    assert "1,900" in told.quotes[0].highlight.text
+
+
+BAKERY = segment_article(
+    """Une boulangerie jugée à Dombrac
+
+Marc Vial, le boulanger, a été condamné à six mois de prison. Claire Soubise, la caissière, a été condamnée à une amende de 900 euros. Claire Soubise fera appel.
+
+Le four, installé à Dombrac en 2012, pèse deux tonnes. Marc Vial, 51 ans, a travaillé à Orgeval. Le four vient de Suède.
+
+Le maire déplore une fermeture brutale. La préfète répond que les normes d'hygiène étaient connues de tous, « depuis longtemps ». La préfète a inauguré un gymnase.
+"""
+)
+
+
+def test_another_subject_takes_the_place_of_the_one_a_question_begins_with():
+    asked = completed("Et la préfète ?", "Le maire dit quoi sur la fermeture ?").text
+    assert asked == "la préfète dit quoi sur la fermeture ?"
+
+
+def test_how_much_it_was_before_leans_on_what_was_asked():
+    assert understand("C'était combien avant ?", default="fr").leans
+
+
+def test_a_turn_that_names_nothing_is_not_handed_on():
+    context = Context(question="jusqu'à quand ? le four de Dombrac", start=1, end=2)
+    asked = taken(understand("et combien ?", default="fr"), context, BAKERY)
+    assert asked.text == "et combien ? le four de Dombrac"
+
+
+def test_a_relative_is_somebodys_and_not_a_towns():
+    oven = next(s for s in BAKERY.sentences if "Dombrac en 2012" in BAKERY.text_of(s))
+    context = Context(question="Où travaillait Marc Vial ?", start=oven.start, end=oven.end)
+    asked = taken(understand("Et son père ?", default="fr"), context, BAKERY)
+    assert asked.text == "Et son père ? Marc Vial"
+
+
+def test_and_her_asks_the_same_of_the_woman_named_most_with_a_caveat():
+    answer = conversation(BAKERY, "Marc Vial a été condamné à quoi ?", "Et elle ?")
+    assert "Claire Soubise" in answer.understood
+    assert answer.certainty == "unsure"
+
+
+def test_a_new_name_that_is_nowhere_in_the_article_gets_no_answer():
+    assert not conversation(
+        MILLS, "What is Mardale?", "What is its share of the flour market?", "And Osterby?"
+    ).answered
+
+
+def test_it_is_what_was_asked_about_and_not_where_it_is():
+    before = "Where does the heron of the marsh sleep?"
+    article = segment_article(
+        "A heron\n\nThe heron of the marsh sleeps near Oxford. It eats frogs."
+    )
+    context = Context(
+        question=before, start=article.sentences[0].start, end=article.sentences[0].end
+    )
+    assert (
+        "Oxford" not in taken(understand("What does it eat?", default="en"), context, article).text
+    )

@@ -10,7 +10,17 @@ from index.questions.smalltalk import question_in
 
 @pytest.mark.parametrize(
     "text",
-    ["Bonjour", "BONSOIR !!", "Salut, ça va ?", "hello there", "Hi!", "Good morning", "slt", "bjr"],
+    [
+        "Bonjour",
+        "BONSOIR !!",
+        "Salut, ça va ?",
+        "hello there",
+        "Hi!",
+        "Good morning",
+        "slt",
+        "bjr",
+        "À tous bonjour",
+    ],
 )
 def test_greetings(text):
     assert small_talk(text) == "greeting"
@@ -28,6 +38,7 @@ def test_greetings(text):
         "Au revoir",
         "ah ok merci",
         "thanks, that's clear",
+        "you bravo",
     ],
 )
 def test_thanks(text):
@@ -42,6 +53,13 @@ def test_thanks(text):
         "Hi Nvidia",
         "Qui remercie-t-on ?",
         "Salutations",
+        "vous",
+        "All there?",
+        "le bot",
+        "you",
+        "Bien !",
+        "a lot",
+        "pour tout",
         "",
         "?",
     ],

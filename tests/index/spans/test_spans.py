@@ -11,6 +11,7 @@ from index import ArticleError, Language
 from index.pages.segment import segment_article
 from index.questions.question import understand
 from index.spans.edges import marked
+from index.spans.misleading import misleads
 from index.spans.rules import tells_definition
 from index.spans.sketch import Span, sketch
 from index.spans.spans import WEIGHTS, column_names, find_span, model
@@ -554,7 +555,7 @@ def test_whom_it_was_done_for_is_no_other_than_stands_after_the_preposition(
     [
         ("Wind pumps, a kind of windmill, stand here.", "What is a wind pump?", "a kind of windmill"),
         ("The farmer bought seed drills.", "What are seed drills?", None),
-        ("The owner of the newspaper Daybreak died.", "What is Daybreak?", "the newspaper"),
+        ("The owner of the daily newspaper Daybreak died.", "What is Daybreak?", "the daily newspaper"),
     ],
 )  # fmt: skip
 def test_a_thing_is_told_by_what_it_is_called_and_not_by_whose_it_is(sentence, question, words):
@@ -806,3 +807,104 @@ def test_a_name_is_in_bold_with_the_noun_asked_about_after_it():
 )  # fmt: skip
 def test_a_person_is_in_bold_without_half_a_phrase_nor_a_verb(language, sentence, question, words):
     assert span(language, sentence, question) == words
+
+
+DENIED = [
+    ("fr", "La mairie aura dix jours, et non plus un mois, pour rendre le dossier.", "Le délai passe à combien ?", "dix jours"),
+    ("en", "Ms Ruiz denied that the cash had been taken from the school budget, saying it came from ticket sales.", "where does the cash come from?", "ticket sales"),
+    ("fr", "Le système ne sera pas imposé, mais voté par tous les habitants.", "Comment sera choisi le système ?", "voté par tous les habitants"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "question", "words"), DENIED)
+def test_what_a_sentence_denies_is_not_in_bold(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_what_is_denied_may_be_in_bold_where_the_question_asks_for_it():
+    told = "La caution est rendue en dix jours, et non plus en un mois."
+    assert span("fr", told, "Combien de temps fallait-il avant ?") is not None
+
+
+WHOLE = [
+    ("en", "She was sentenced to three years and nine months in prison.", "How long will she be in prison?", "three years and nine months"),
+    ("en", "The school will open in October this year.", "When will the school open?", "October this year"),
+    ("fr", "L’alerte est maintenue jusqu’à dimanche 6 heures.", "Jusqu’à quand dure l’alerte ?", "dimanche 6 heures"),
+    ("fr", "Le bilan sera présenté en mars prochain.", "Quand sera présenté le bilan ?", "mars prochain"),
+    ("fr", "Le conseil a voté la gratuité des trains le samedi et le dimanche.", "Quand les trains seront-ils gratuits ?", "samedi et le dimanche"),
+    ("fr", "Elle vit depuis dix ans à La Chapelle-sur-Erdre.", "Où vit-elle ?", "La Chapelle-sur-Erdre"),
+    ("fr", "Le Conseil constitutionnel a censuré la loi.", "Qui a censuré la loi ?", "Conseil constitutionnel"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "question", "words"), WHOLE)
+def test_dates_durations_lists_and_names_are_in_bold_whole(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+LISTS = [
+    ("Un essai est mené à Lille, Paris, Lyon, Bordeaux et Nantes.", "Dans quelles villes ?", "Lyon, Bordeaux et Nantes", "Lille, Paris, Lyon, Bordeaux et Nantes"),
+    ("Recrutés en Gironde, en Dordogne et au Pays basque, ils dorment.", "D’où viennent-ils ?", "en Gironde, en Dordogne", "en Gironde, en Dordogne et au Pays basque"),
+    ("Fondée par Maud Legall et Rachida Benali, Orvalia grandit.", "Qui l’a fondée ?", "Maud Legall et Rachida Benali", "Maud Legall et Rachida Benali"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "question", "part", "words"), LISTS)
+def test_a_list_is_in_bold_whole_and_without_the_name_after_it(sentence, question, part, words):
+    start = sentence.index(part)
+    chosen = Span(start, start + len(part), 1.0)
+    start, end = marked(sketch(sentence, "fr"), understand(question, default="fr"), chosen)
+    assert sentence[start:end] == words
+
+
+def test_whose_somebody_is_does_not_answer_who():
+    told = "The house would go to Owen Tate's two daughters."
+    owner = Span(told.index("Owen"), told.index("'s"), 1.0)
+    assert misleads(
+        sketch(told, "en"), understand("Who should get the house?", default="en"), owner
+    )
+
+
+NOT_THEIRS = [
+    ("en", "Ardal won the Coastal Cup for the first time.", "Who won?"),
+    ("en", "A pupil was hurt in the yard as Storm Edwina tore off the roof.", "Who was hurt?"),
+    ("en", "She taught herself the piano from the age of six.", "How old is she?"),
+    ("fr", "Elle ajoute 230 000 euros pour la ligne, où un bus passera plus souvent.", "Tous les combien passe le bus ?"),
+    ("fr", "Elle a été condamnée à une amende et à des travaux, dont deux avec sursis.", "Elle a pris combien ?"),
+    ("fr", "Les puces viennent d’une usine qui emploie trois ouvriers.", "Combien de puces ?"),
+    ("fr", "Elle prépare un livre avec l’écrivain Malik Saad ; il raconte une histoire.", "De quoi parle le livre ?"),
+    ("fr", "Il vend la puce P90.", "C’est quoi la P90 ?"),
+    ("en", "It was deaf, they thought, and the last part of its Greek name means that.", "What does the Greek name mean?"),
+    ("fr", "Aucune différence n’est apparue entre les trois groupes.", "la sieste améliore la mémoire ?"),
+    ("fr", "Le marathon, prévu le 26 octobre, est annulé.", "Le marathon a lieu quand même ?"),
+    ("fr", "Des députés ont saisi le Conseil constitutionnel.", "Who went to the Constitutional Council?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "question"), NOT_THEIRS)
+def test_words_that_do_not_answer_are_not_in_bold(language, sentence, question):
+    assert span(language, sentence, question) is None
+
+
+CUT = [
+    ("en", "A baker, Owen Tate, got there first, with his van, and carried ten people to his barn.", "Who helped first?", "Owen Tate"),
+    ("fr", "Elle portera le numéro 12, le 16 étant déjà pris.", "Quel numéro portera-t-elle ?", "12"),
+    ("fr", "Le président américain, Donald Trump, a autorisé la vente.", "Qu’est-ce que Trump a autorisé ?", "la vente"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "question", "words"), CUT)
+def test_bold_does_not_run_on_or_repeat_the_question(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_bold_ends_before_the_words_that_tell_who_speaks():
+    told = "« J’avais besoin de quitter ma petite zone de confort, explique la joueuse, née à Orléans. »"
+    assert "explique" not in (span("fr", told, "De quoi avait-elle besoin ?") or "")
+
+
+def test_bold_does_not_run_on_into_half_a_clause():
+    told = "He taught himself to read in a cellar, and left home at twelve."
+    asked = understand("How did he learn to read?", default="en")
+    start, end = marked(sketch(told, "en"), asked, Span(0, told.index(" at twelve"), 1.0))
+    assert told[start:end] == "He taught himself to read in a cellar"

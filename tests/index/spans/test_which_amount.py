@@ -4,6 +4,9 @@ import pytest
 
 from index import Reader
 from index.pages.segment import segment_article
+from index.questions.question import understand
+from index.spans.edges import half_of_another
+from index.spans.sketch import sketch
 
 
 def assert_bold(reader: Reader, question: str, bold: str) -> None:
@@ -82,7 +85,7 @@ SEVERAL_READERS = {language: Reader(segment_article(text)) for language, text in
         ("fr", "Combien le syndicat avait-il d'adhérents en 2022 ?", "400 adhérents"),
         ("fr", "Quel était le loyer en 2021 ?", "380"),
         ("fr", "Quel était le loyer en 2025 ?", "450 euros"),
-        ("fr", "Combien de pains en 2023 ?", "700"),
+        ("fr", "Combien la halle avait-elle vendu de pains en 2023 ?", "700"),
         ("fr", "Combien de pains en 2024 ?", "900 pains"),
         ("fr", "Combien coûte la baguette à Mornay ?", "1,20 euro"),
         ("fr", "Combien coûte la baguette à Luzac ?", "95 centimes"),
@@ -244,3 +247,27 @@ def test_a_date_of_another_clause_is_not_in_bold():
     )
     assert reader.answer("verdict c quand").quotes[0].highlight is None
     assert_bold(reader, "Quand ont lieu les plaidoiries ?", "3 octobre")
+
+
+def test_a_concession_is_about_another_name_only_where_it_has_the_one_asked_about():
+    told = sketch(
+        "Brenloaf has 8.7 million members, though Hulme counts more than 19 million.", "en"
+    )
+    half = half_of_another(told, understand("How many members has Hulme?", default="en"))
+    assert half == (0, told.text.index(", though"))
+    assert not half_of_another(told, understand("How many members has Brenloaf?", default="en"))
+
+
+def test_a_loss_is_what_somebody_has_lost():
+    told = "Montaval a vu ses ventes reculer de 9 %, à 171 millions d'euros, et affiche une perte de 8,6 millions."
+    reader = Reader(segment_article(f"Les vélos\n\n{told}\n\nLes vélos de Montaval sont rouges.\n"))
+    assert_bold(reader, "Et Montaval, ils ont perdu combien d'argent ?", "8,6 millions")
+
+
+@pytest.mark.parametrize(
+    "question", ["Combien touchera chaque éleveur ?", "Elle doit rembourser combien ?"]
+)
+def test_a_sum_is_asked_for_and_not_how_many_get_it(question):
+    told = "Elle devra rembourser la coopérative et verser 1 500 euros à chacun des 94 éleveurs."
+    reader = Reader(segment_article(f"Le procès\n\n{told}\n\nLes éleveurs sont contents.\n"))
+    assert_bold(reader, question, "1 500 euros")
