@@ -453,12 +453,12 @@ def test_questions_in_the_log_are_told(check):
     ],
 )
 def test_a_webhook_that_telegram_would_not_call_is_serious(check, monkeypatch, address, told):
-    own = check(WEBHOOK_URL=address)
-    assert own.code == bool(told)
+    own = check(WEBHOOK_URL=address)  # a Bot API server of one's own may call it
+    assert own.code == 0
+    assert any(told in line for line in own.lines("note", "webhook"))
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")  # no test asks Telegram
     found = check(WEBHOOK_URL=address, TELEGRAM_API_URL="https://api.telegram.org")
     assert [told in line for line in found.lines("FAIL", "webhook")] == [True] * bool(told)
-    assert [told in line for line in own.lines("FAIL", "webhook")] == [True] * bool(told)
     will = any("sets it at its start" in line for line in own.lines("note", "webhook"))
     assert will is not bool(told)
 
