@@ -11,6 +11,7 @@ from sentencex import get_sentence_boundaries
 from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.pages.furniture import (
+    CALENDAR,
     KICKED,
     SENTENCE_END,
     SOURCE,
@@ -544,12 +545,18 @@ _ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")
 
 
 def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Passage]:
-    """Passages in order: paragraphs, long ones split between sentences, adjacent list items together."""
+    """Passages in order: paragraphs, long ones split between sentences, adjacent list items together.
+
+    A heading that tells something is also the first sentence of the passage below.
+    """
     section: str | None = None
     number = index = 0
+    heading: list[tuple[int, int]] = []
     for group in _grouped(blocks):
         if group[0].kind is Kind.HEADING:
-            section = " ".join(text[group[0].start : group[0].end].split())
+            _, begin, end = group[0]
+            section = " ".join(text[begin:end].split())
+            heading = [(begin, end)] if _TELLS.fullmatch(section) else []
             continue
         if group[0].kind not in (Kind.PROSE, Kind.ITEM):
             continue
@@ -562,12 +569,26 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             begin = mark.end() - 1 if mark else block.start
             starts[begin] = block.start
             spans += sentence_spans(text, begin, block.end, language)
-        for chunk in _chunks(text, spans):
+        if heading and not text[heading[0][1] : group[0].start].strip():
+            heading, spans = [], heading + spans
+        chunks = [heading] if heading else []  # a caption or a button may stand below it
+        heading = []
+        for chunk in (*chunks, *_chunks(text, spans)):
             number += 1
             sentences = tuple(Sentence(index + i, a, b, number) for i, (a, b) in enumerate(chunk))
             index += len(sentences)
             start = starts.get(chunk[0][0], chunk[0][0])
             yield Passage(number, start, chunk[-1][1], section, sentences)
+
+
+_WHEN = "|".join(["h", "heures?", "hours?", *sorted(CALENDAR)])
+_SMALL = r"(?:&|of|the|and|d[eu]|des|l[ae]s?|et)"
+_TELLS = pattern(
+    rf"(?!(?i:{_WHEN})\b|.*[.!?…]$)(?:.*(?:[:,]\s|\s[–—-]\s|\()"
+    rf"(?:[$€£]\s?\d[\d.,]*|\d[\d.,\s]*(?:[€%]|(?!(?:{_WHEN})\b)[^\W\d_]+))\)?"
+    rf"|[^:\d]*[^:\d\s]\s?:\s(?:{_SMALL}\s)?[A-ZÀ-Ý][\w'’.-]*(?:\s(?:[A-ZÀ-Ý0-9][\w'’.-]*|{_SMALL})){{0,5}})"
+)
+"""A heading that ends in an amount, or in a colon and a name: "Best overall: Tarn 3, £20", "Le gagnant : Ida Holm"."""
 
 
 def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:
