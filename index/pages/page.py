@@ -86,7 +86,7 @@ def _kicker(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
 
 def _heads_advertisement(line: str, below: str) -> bool:
     """Whether a line is the heading of an advertisement for the newsletter."""
-    return len(line) <= _LINK_LENGTH and not is_prose(line) and is_advertisement(below)
+    return not is_prose(line) and is_advertisement(below)
 
 
 _MAIL = pattern(
@@ -142,7 +142,7 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
     words = [len(_WORDS.findall(lines[n])) for n in top]
     long = [i for i, count in enumerate(words) if count >= _TITLE_WORDS]
     for above, title in reversed([*pairwise(long)]):
-        if sum(map(_is_entry, lines[top[above] : top[title]])) >= _SECTIONS_LENGTH:
+        if sum(map(is_section, lines[top[above] : top[title]])) >= _SECTIONS_LENGTH:
             return title
     title = long[0] if long else 0
     if not title or not _is_header(
@@ -155,11 +155,6 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
     named = parted[top[1]] and not parted[top[title]]  # above a list that the long line ends
     marks = {lines[n][:1].isalpha() for n in top[:title]}
     return 0 if named or len(marks) > 1 else title
-
-
-def _is_entry(line: str) -> bool:
-    """Whether a line is an entry of a paper's menu."""
-    return is_section(line) or is_above_titles(line)
 
 
 def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) -> bool:
@@ -194,7 +189,7 @@ def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) 
     text = [n for n, line in enumerate(lines) if _is_text(line) and not known[n]]
     announcing = [announces_links(line) for line in lines]
     for first in (n + 1 for n, announces in enumerate(announcing) if announces):
-        if len(text) > 1 and text[1] < first and text[-1] < first:
+        if len(text) > 1 and text[-1] < first:
             yield from range(first, len(lines))
             return
         inside = parted[first + 1 : first + 2]  # whether blank lines part them

@@ -481,15 +481,12 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
         return number in page.furniture or (
             in_head
             and kind is not Kind.ITEM
-            and (is_dated(number) or is_furniture(words[number], head=True))
+            and is_furniture(words[number], head=True)
             and not (paragraphs_seen and is_mentioned(words[number], below(number)))
         )
 
     def below(number: int) -> str:
         return words[number + 1] if number + 1 < len(words) else ""
-
-    def is_dated(number: int) -> bool:
-        return names_alone(words[number], below(number))
 
     for i, line in enumerate(lines):
         begin, end, words_before = line.start, line.end, words[i - 1] if i else ""
@@ -509,12 +506,9 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
         elif _ITEM.match(shown):
             kind = Kind.ITEM
         elif line.bold or _reads_as_heading(shown, following):
-            above_author = (
-                any(is_imprint(under, named=False) for under in words[i + 1 : i + 3])
-                and is_imprint(below(i))
-                and furnishes(i + 1)
-            )
-            kind = _shaped(shown, paragraphs_seen, headed=not above_author)
+            under = (is_imprint(w, named=False) for w in words[i + 1 : i + 3])
+            headed = not (any(under) and furnishes(i + 1))
+            kind = _shaped(shown, paragraphs_seen, headed=headed)
         else:
             kind = Kind.PROSE
         if kind is Kind.PROSE:
@@ -523,7 +517,7 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
                 begin += kicker.end()
             if row := _ROW.fullmatch(text, begin, end):
                 begin, end = row.span(1)
-        elif kind is Kind.FURNITURE and (is_imprint(shown) or is_dated(i)):
+        elif kind is Kind.FURNITURE and (is_imprint(shown) or names_alone(words[i], below(i))):
             at_top = paragraphs_seen < _HEAD_PARAGRAPHS and i not in page.around
             if at_top or (i == page.signature and not signed):
                 kind, signed = Kind.IMPRINT, True
@@ -533,7 +527,7 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
         fresh = fresh and kind in (Kind.FURNITURE, Kind.IMPRINT, Kind.CREDIT)
         lines_seen += not furnished
         told = kind is Kind.IMPRINT or not furnished
-        if told and len(shown) <= TITLE_LENGTH and (lines_seen == 1 or not is_prose(shown)):
+        if told and (lines_seen == 1 or not is_prose(shown)):
             seen.add(shown.casefold())
 
 
@@ -614,7 +608,7 @@ def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int,
     for span in spans:
         if chunk and (
             span[1] - chunk[0][0] > PASSAGE_LENGTH
-            or (parts > 1 and (span[0] + span[1]) / 2 - chunk[0][0] > total / parts)
+            or (span[0] + span[1]) / 2 - chunk[0][0] > total / parts
         ):
             fits = len(chunk) > 1 and span[1] - chunk[-1][0] <= PASSAGE_LENGTH
             kept = len(chunk) - (fits and continues(text, span[0]))
