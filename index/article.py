@@ -110,8 +110,12 @@ class Article:
 
     @property
     def lead(self) -> Passage:
-        """The passage that opens the article: the first to end in a full stop, as a standfirst may not."""
-        ends = (p for p in self.passages[:3] if self.text[: p.end].rstrip('»”"’) ')[-1:] in ".!?…")
+        """The passage that opens the article: the first to end in a full stop, as a standfirst or a menu may not."""
+        ends = (
+            p
+            for p in self.passages[:10]
+            if self.text[p.start : p.end].rstrip('»”"’) ')[-1:] in ".!?…"
+        )
         return next(ends, self.passages[0])
 
     @once

@@ -11,6 +11,7 @@ from sentencex import get_sentence_boundaries
 from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.pages.furniture import (
+    CALENDAR,
     KICKED,
     SENTENCE_END,
     SOURCE,
@@ -482,15 +483,12 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
         return number in page.furniture or (
             in_head
             and kind is not Kind.ITEM
-            and (is_dated(number) or is_furniture(words[number], head=True))
+            and is_furniture(words[number], head=True)
             and not (paragraphs_seen and is_mentioned(words[number], below(number)))
         )
 
     def below(number: int) -> str:
         return words[number + 1] if number + 1 < len(words) else ""
-
-    def is_dated(number: int) -> bool:
-        return names_alone(words[number], below(number))
 
     for i, line in enumerate(lines):
         begin, end, words_before = line.start, line.end, words[i - 1] if i else ""
@@ -510,12 +508,9 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
         elif _ITEM.match(shown):
             kind = Kind.ITEM
         elif line.bold or _reads_as_heading(shown, following):
-            above_author = (
-                any(is_imprint(under, named=False) for under in words[i + 1 : i + 3])
-                and is_imprint(below(i))
-                and furnishes(i + 1)
-            )
-            kind = _shaped(shown, paragraphs_seen, headed=not above_author)
+            under = (is_imprint(w, named=False) for w in words[i + 1 : i + 3])
+            headed = not (any(under) and furnishes(i + 1))
+            kind = _shaped(shown, paragraphs_seen, headed=headed)
         else:
             kind = Kind.PROSE
         if kind is Kind.PROSE:
@@ -524,7 +519,7 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
                 begin += kicker.end()
             if row := _ROW.fullmatch(text, begin, end):
                 begin, end = row.span(1)
-        elif kind is Kind.FURNITURE and (is_imprint(shown) or is_dated(i)):
+        elif kind is Kind.FURNITURE and (is_imprint(shown) or names_alone(words[i], below(i))):
             at_top = paragraphs_seen < _HEAD_PARAGRAPHS and i not in page.around
             if at_top or (i == page.signature and not signed):
                 kind, signed = Kind.IMPRINT, True
@@ -534,7 +529,7 @@ def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]
         fresh = fresh and kind in (Kind.FURNITURE, Kind.IMPRINT, Kind.CREDIT)
         lines_seen += not furnished
         told = kind is Kind.IMPRINT or not furnished
-        if told and len(shown) <= TITLE_LENGTH and (lines_seen == 1 or not is_prose(shown)):
+        if told and (lines_seen == 1 or not is_prose(shown)):
             seen.add(shown.casefold())
 
 
@@ -546,12 +541,18 @@ _ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")
 
 
 def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Passage]:
-    """Passages in order: paragraphs, long ones split between sentences, adjacent list items together."""
+    """Passages in order: paragraphs, long ones split between sentences, adjacent list items together.
+
+    A heading that tells something is also the first sentence of the passage below.
+    """
     section: str | None = None
     number = index = 0
+    heading: list[tuple[int, int]] = []
     for group in _grouped(blocks):
         if group[0].kind is Kind.HEADING:
-            section = " ".join(text[group[0].start : group[0].end].split())
+            _, begin, end = group[0]
+            section = " ".join(text[begin:end].split())
+            heading = [(begin, end)] if _TELLS.fullmatch(section) else []
             continue
         if group[0].kind not in (Kind.PROSE, Kind.ITEM):
             continue
@@ -564,12 +565,26 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             begin = mark.end() - 1 if mark else block.start
             starts[begin] = block.start
             spans += sentence_spans(text, begin, block.end, language)
-        for chunk in _chunks(text, spans):
+        if heading and not text[heading[0][1] : group[0].start].strip():
+            heading, spans = [], heading + spans
+        chunks = [heading] if heading else []  # a caption or a button may stand below it
+        heading = []
+        for chunk in (*chunks, *_chunks(text, spans)):
             number += 1
             sentences = tuple(Sentence(index + i, a, b, number) for i, (a, b) in enumerate(chunk))
             index += len(sentences)
             start = starts.get(chunk[0][0], chunk[0][0])
             yield Passage(number, start, chunk[-1][1], section, sentences)
+
+
+_WHEN = "|".join(["h", "heures?", "hours?", *sorted(CALENDAR)])
+_SMALL = r"(?:&|of|the|and|d[eu]|des|l[ae]s?|et)"
+_TELLS = pattern(
+    rf"(?!(?i:{_WHEN})\b|.*[.!?…]$)(?:.*(?:[:,]\s|\s[–—-]\s|\()"
+    rf"(?:[$€£]\s?\d[\d.,]*|\d[\d.,\s]*(?:[€%]|(?!(?:{_WHEN})\b)[^\W\d_]+))\)?"
+    rf"|[^:\d]*[^:\d\s]\s?:\s(?:{_SMALL}\s)?[A-ZÀ-Ý][\w'’.-]*(?:\s(?:[A-ZÀ-Ý0-9][\w'’.-]*|{_SMALL})){{0,5}})"
+)
+"""A heading that ends in an amount, or in a colon and a name: "Best overall: Tarn 3, £20", "Le gagnant : Ida Holm"."""
 
 
 def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:
@@ -595,7 +610,7 @@ def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int,
     for span in spans:
         if chunk and (
             span[1] - chunk[0][0] > PASSAGE_LENGTH
-            or (parts > 1 and (span[0] + span[1]) / 2 - chunk[0][0] > total / parts)
+            or (span[0] + span[1]) / 2 - chunk[0][0] > total / parts
         ):
             fits = len(chunk) > 1 and span[1] - chunk[-1][0] <= PASSAGE_LENGTH
             kept = len(chunk) - (fits and continues(text, span[0]))

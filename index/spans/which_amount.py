@@ -49,10 +49,21 @@ _ANOTHER_PART = frozenset(
 )
 
 
-def _is_bare(entity: Entity, question: Question) -> bool:
-    """Whether a number counts nothing, where a sum is asked for: "the city 80 euros, the state 45"."""
-    bare = entity.kind == "number" and entity.end == entity.head[1]
-    return bare and question.expected is AnswerType.MONEY
+def _is_bare(entity: Entity, question: Question, sketched: Sketch) -> bool:
+    """Whether a number counts nothing, where a sum is asked for: "the city 80 euros, the state 45".
+
+    Not one before the first sum, as in a name ("the Kestrel 3 costs £80"), but "from 70 to 80 euros".
+    """
+    if question.expected is not AnswerType.MONEY or entity.kind != "number":
+        return False
+    sums = (e.start for e, _, _ in sketched.named if e.kind == "money")
+    until = next(sums, 0)
+    return entity.end == entity.head[1] and (
+        until < entity.start or _RANGE.fullmatch(sketched.text, entity.end, until) is not None
+    )
+
+
+_RANGE = pattern(r"[ \u00a0](?:à|to|et|and|ou|or)[ \u00a0]")
 
 
 def _years(text: str, amounts: Sequence[Entity], dates: Sequence[Entity]) -> list[int | None]:
@@ -149,7 +160,8 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
     fitting = [
         (entity, (first, last))
         for (entity, first, last), fit in zip(sketched.named, fits(sketched, question), strict=True)
-        if fit >= 3 and (question.fit(entity.kind) >= FITTING or _is_bare(entity, question))
+        if fit >= 3
+        and (question.fit(entity.kind) >= FITTING or _is_bare(entity, question, sketched))
     ]
     others = denied(sketched.text, question.text)
     if half := half_of_another(sketched, question):
@@ -203,7 +215,7 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
         yield {
             place
             for e, place in fitting
-            if _is_bare(e, question) or tells(text[slice(*e.head)], attribute)
+            if _is_bare(e, question, sketched) or tells(text[slice(*e.head)], attribute)
         }
     if question.expected is AnswerType.AGE:
         theirs = fold(without_others(question.text, text))
