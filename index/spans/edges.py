@@ -59,6 +59,7 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     if question.expected is AnswerType.DATE:
         start, end = _whole_date(sketched, start, end)
     start = min(start, _qualified(sketched, start, end))
+    start, end = _whole_amount(sketched, start, end)
     if question.expected is AnswerType.PLACE and (kind := STREET.search(sketched.text, 0, start)):
         start = kind.start()
     if not question.typed and _OF.match(sketched.text, start):
@@ -101,6 +102,27 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     if sketched.text[end : end + 1] == "." and _ABBREVIATION.search(sketched.text, start, end):
         end += 1
     return start, end
+
+
+def _whole_amount(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
+    """An amount with the rest of its range, a score with those of the other sets: "£80 to £120", "6-4, 3-6, 6-2"."""
+    text = sketched.text
+    for sets in _SETS.finditer(text):
+        if sets.start() <= start and end <= sets.end():
+            start, end = sets.span()
+    amounts = [e for e, _, _ in sketched.named if e.kind in ("money", "measure")]
+    for low, high in pairwise(amounts):
+        if low.head[1] == end and low.kind == high.kind and _TO.fullmatch(text, end, high.head[0]):
+            end = end if _FROM.search(text, 0, start) else high.end
+    return start, end
+
+
+_SETS = pattern(
+    r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?:\s\(\d{1,2}[-–]\d{1,2}\)|,?\s(?:(?:et|and)\s)?\d{1,2}[-–]\d{1,2})*(?![\w-])"
+)
+_TO = pattern(r"\s(?:to|à)\s")
+_FROM = pattern(r"\b(?:from|de)\s$")
+"""What precedes the first of two amounts that are not a range: "fell from £80 to £60"."""
 
 
 def _whole_date(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
@@ -408,4 +430,4 @@ def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int
 _UNDATED = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.THING, AnswerType.PLACE)
 _OF_DATE = 3
 """Most characters before a date: "du 1er juin"."""
-_BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|depuis|since)\s)?$")
+_BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|au|aux|depuis|since)\s)?$")

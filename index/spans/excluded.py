@@ -10,6 +10,7 @@ from index.questions.question import Question
 from index.spans.doers import until_its_verb
 from index.spans.edges import STREET, half_of_another
 from index.spans.sketch import Sketch
+from index.text.language import Language
 from index.text.pattern import pattern
 
 Stretch = tuple[int, int]
@@ -93,7 +94,12 @@ def _another_clause(sketched: Sketch, _: Question) -> Iterator[Stretch]:
     following = [*sketched.words[1:], None]
     for word, after in zip(sketched.words, following, strict=True):
         that = after is not None and after.form in ("que", "qu")
-        if word.form in _OPENS_CLAUSE or (word.form in _BEFORE_THAT and that):
+        he = (
+            word.form in _SUBJECTS[sketched.language]
+            and sketched.text.endswith(", ", 0, word.start)
+            and (after is None or after.form != "y")  # "il y a"
+        )
+        if word.form in _OPENS_CLAUSE or (word.form in _BEFORE_THAT and that) or he:
             yield word.start, word.end
 
 
@@ -123,6 +129,10 @@ _OPENS_CLAUSE = frozenset(
     because although though while whereas unless when
     """.split()
 )
+_SUBJECTS: dict[Language, tuple[str, ...]] = {
+    "fr": ("il", "elle", "ils", "elles", "on"),
+    "en": ("he", "she", "they", "we", "it"),
+}
 _BEFORE_THAT = ("alors", "pour", "afin")
 """Words that open a clause before "que": "pour qu'elles utilisent"."""
 _BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)

@@ -14,6 +14,7 @@ from index.spans.which_amount import tells_unit
 from index.text.analyzer import fold
 from index.text.language import is_function_word
 from index.text.pattern import pattern
+from index.text.tense import asked_tense
 
 
 def misleads(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -49,6 +50,11 @@ def _of_another_kind(sketched: Sketch, question: Question, span: Span) -> bool:
     told = sketched.text[span.start : span.end]
     if question.granularity == "hour" and not tells_unit(told, question):
         return True  # "aujourd'hui"
+    to_come = not question.granularity and asked_tense(question.text) in (None, "future")
+    if expected is AnswerType.DATE and to_come:
+        since = _SINCE.search(sketched.text, 0, span.start) is not None
+        if since and not _SINCE_WHEN.search(question.text):
+            return True  # "closed since May" does not tell when it opens
     if expected is AnswerType.ORGANISATION and any(
         e.kind == "person" and e.start <= span.start < e.head[0] for e in _held(sketched, span)
     ):
@@ -56,6 +62,10 @@ def _of_another_kind(sketched: Sketch, question: Question, span: Span) -> bool:
     foreign = question.language != sketched.language
     # a translated word may stand for another part of the sentence
     return foreign and not question.typed and expected not in BY_RULE
+
+
+_SINCE = pattern(r"\b(?:[Dd]epuis|[Ss]ince)\s(?:(?:the|le|la)\s|l['’])?$")
+_SINCE_WHEN = pattern(r"(?i)\b(?:depuis|since)\b")
 
 
 def _unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -147,18 +157,20 @@ _INTO = pattern(r"\b(?:du|dans (?:le|la|les)|sur (?:le|la|les))\s$|\bdans l['’
 _WORDS = pattern(r"[\w-]+")
 _ITS = r"(?:(?:the|an?|la|les?|une?|son|sa|ses|his|her|their|leur)\s|l['’])?"
 _OF = r"(?:(?:de|du|des|of|from|at)\s|d['’])"
+_BEAT = r"(?:batt\w+|bat|beat\w*|defeat\w*|vainc\w+|éliminé\w*|ousted)"
 _TO_WHOM = pattern(
     rf"(?i)\b(?:(?<!according )to|from|à|aux?)\s{_ITS}(?:[a-zà-ÿ-]+\s)?$"
+    rf"|\b{_BEAT}\s(?:en (?:demi-)?finale\s)?{_ITS}(?:[a-zà-ÿ-]+\s){{0,2}}$"
     rf"|\b(?:contre|against|avec|with)\s{_ITS}(?:[a-zà-ÿ-]+\s){{0,2}}(?:{_OF}{_ITS}(?:[\w-]+\s)?)?$"
 )
-"""What precedes the person to or with whom something was done, who is not the one who did it."""
+"""What precedes the person to or with whom something was done, or who was beaten, and did not do it."""
 _ON_WHOSE = pattern(
     rf"(?i)\b(?:sur|on|après|after|avant|before|jusqu['’]à|until|depuis|since|à|at)\s{_ITS}(?P<noun>[a-zà-ÿ-]+)\s"
     rf"(?:{_OF}{_ITS}(?P<of>[a-zà-ÿ-]+)\s)?{_OF}{_ITS}(?:[a-zà-ÿ-]+\s)?$"
 )
 """What precedes the person whose act only goes with the one asked about: "sur un centre de"."""
 
-_TO = pattern(r"(?i)\b(?:to|from|à|aux?|contre|against|avec|with)\b")
+_TO = pattern(rf"(?i)\b(?:to|from|à|aux?|contre|against|avec|with|los[et]\w*|per[dt]\w*|{_BEAT})\b")
 
 
 def _is_alias(before: str, question: Question) -> bool:

@@ -33,6 +33,8 @@ _REASON: dict[Language, re.Pattern[str]] = {
 }
 _ANOTHER_CLAUSE = pattern(r",\s(?:and|but|et|mais)\s")
 """What separates the words asked about from a reason for something else."""
+_WHOSE_REASON = pattern(r",\s(?:who|qui)\s[^,;:]*$")
+"""What stands between a name and the reason of what its bearer does."""
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
 _OPENING = 4
 """Farthest offset at which a cue still opens the sentence, as after "« "."""
@@ -59,6 +61,13 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
         return None
     asked = analyzer(sketched.language).query(question.text)
     sought = {t.term for t in asked}
+    if any(
+        e.kind == "person"
+        and _WHOSE_REASON.match(sketched.text, e.end, cue.start())
+        and not {*fold(sketched.text[slice(*e.head)]).split()} & {*question.folded}
+        for e, _, _ in sketched.named
+    ):
+        return None  # "behind Ann Holt, who had stayed at home because…"
     said = [t.end for _, t in sketched.content if t.term in sought and t.end <= cue.start()]
     if said and _ANOTHER_CLAUSE.search(sketched.text, max(said), cue.start()):
         return None
@@ -135,12 +144,19 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
 def _telling_definition(sketched: Sketch, question: Question) -> Span | None:
     """The definition, unless it is a bare noun before the name, which tells nothing: "la puce"; "the baker" tells a trade."""
     span = _definition(sketched, question)
-    if span is None or sketched.text[span.end] != " " or _WHO.search(question.text):
+    if span is None or _WHO.search(question.text):
+        return span
+    place = _place_of(sketched, defined(question.text).split())
+    if place and _THAT.search(sketched.text, 0, place[0]):
+        return None  # "the memory that engineers call HDV"
+    if sketched.text[span.end] != " ":
         return span
     bare = _BARE_NOUN.fullmatch(sketched.text, span.start, span.end)
     return None if bare and not _is_of_person(fold(bare[1])) else span
 
 
+_THAT = pattern(r"\b(?:que|qu['’]|that|which)\s?(?:[\w'’-]+\s){1,4}$")
+"""What precedes the name at the end of a relative clause."""
 _BARE_NOUN = pattern(
     r"(?i)(?:(?:les?|la|son|sa|ses|leurs?|the|its|his|her|their|this|ce|cet|cette)\s|l['’])([\w-]+)"
 )

@@ -56,18 +56,13 @@ def _is_bare(entity: Entity, question: Question) -> bool:
 
 _YEAR_BEFORE = pattern(
     r"(?:,? (?!en |in )(?:[\w']|’)+){0,2}?,? (?:(?:un an|l(?:'|’)année) (?:plus tôt|auparavant|avant)"
-    r"|l(?:'|’)an(?:née)? (?:dernière?|précédente?|passée?|d(?:'|’)avant)"
+    r"|l(?:'|’)an(?:née)? (?:derni(?:er|ère)|précédente?|passée?|d(?:'|’)avant)"
     r"|(?:in |the )*(?:previous year|year before|last year)|an? year (?:earlier|before|ago))\b"
 )
 """What follows an amount of the year before: "1,6 milliard un an plus tôt"."""
-
-
-def _of_its_year(sketched: Sketch, question: Question, amounts: Sequence[Entity]) -> list[Entity]:
-    """The amounts of the year before where that is asked for, or else the others: "38 % un an plus tôt"."""
-    then = _YEAR_BEFORE.search(question.text) is not None
-    return [
-        e for e in amounts if then is (_YEAR_BEFORE.match(sketched.text, e.head[1]) is not None)
-    ]
+_ASKS_YEAR_BEFORE = pattern(
+    r"\ban(?:nee)? (?:d avant|(?:derni|preced|pass)\w+|plus tot)|\b(?:last|previous) year\b|\byear (?:earlier|before|ago)\b"
+)
 
 
 def _till_then(text: str, question: Question, dates: Fitting) -> set[Place]:
@@ -109,7 +104,8 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
     ):
         found = found & told or found
     parts = _parts(sketched)
-    if question.expected is AnswerType.MONEY:
+    shared = any(_AND_ALSO.search(sketched.text, 0, e.head[0]) for e, _ in fitting)
+    if question.expected is AnswerType.MONEY and not shared:
         asked = knows().alike
         found = {place for place in found if _named_before(sketched, place, asked)} or found
     for places in knows():
@@ -146,9 +142,8 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
     if question.expected is AnswerType.AGE:
         theirs = fold(without_others(question.text, text))
         yield {place for e, place in fitting if fold(text[slice(*e.head)]) in theirs}
-    if question.expected in AMOUNTS:
-        its = _of_its_year(sketched, question, [e for e, _ in fitting])
-        yield {place for e, place in fitting if e in its}
+    if question.expected in AMOUNTS and _ASKS_YEAR_BEFORE.search(" ".join(question.folded)):
+        yield {place for e, place in fitting if _YEAR_BEFORE.match(text, e.head[1])}
     if _TURNOVER.search(question.text) and not question.asks_change:
         yield {place for e, place in fitting if tells(text[slice(*e.head)], "money")}
     if fold(question.focus_text) in (
@@ -188,6 +183,8 @@ def _named_before(sketched: Sketch, place: Place, asked: Mapping[int, int]) -> b
 _OF_AMOUNT = pattern(
     r"\s(?:of|de|d['’])\s?(?:(?:about|some|nearly|environ|près de|plus de)\s)?[$€£]?"
 )
+_AND_ALSO = pattern(r"\s(?:et|and|ou|or)\s(?:de\s)?$")
+"""What precedes an amount of the same noun: "fees of £80 for adults *and* £40 for children"."""
 _CHANGED_BY = pattern(
     rf"(?i)\b{MOVES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?"
     r"(?:(?:environ|près de|plus de|about|nearly|almost|some)\s)?$"

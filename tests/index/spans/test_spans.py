@@ -814,6 +814,10 @@ NOT_THEIRS = [
     ("fr", "Aucune différence n’est apparue entre les trois groupes.", "la sieste améliore la mémoire ?"),
     ("fr", "Le marathon, prévu le 26 octobre, est annulé.", "Le marathon a lieu quand même ?"),
     ("fr", "Des députés ont saisi le Conseil constitutionnel.", "Who went to the Constitutional Council?"),
+    ("en", "In the quarter-final, the second seed Maud Legall beat Ida Vos 6-3, 6-4.", "Who will face Legall?"),
+    ("fr", "Fermé depuis l’été 2022, le lavoir a rouvert avec une verrière.", "Quand rouvre le lavoir ?"),
+    ("fr", "L’eau du canal, que les marins appellent Brise, consiste en sel.", "C’est quoi la Brise ?"),
+    ("en", "She will be replaced by Maud Legall, who did not play because of a cold.", "Why is Ida Vos missing the match?"),
 ]  # fmt: skip
 
 
@@ -824,6 +828,10 @@ def test_words_that_do_not_answer_are_not_in_bold(language, sentence, question):
 
 CUT = [
     ("en", "A baker, Owen Tate, got there first, with his van, and carried ten people to his barn.", "Who helped first?", "Owen Tate"),
+    ("en", "Ida Vos won 4-6, 7-6 (9-7), 6-3 in the rain.", "What was the score?", "4-6, 7-6 (9-7), 6-3"),
+    ("en", "A service costs £80 to £120 a year.", "How much does a service cost?", "£80 to £120"),
+    ("en", "Born in Dover, he moved to Leeds with his aunt, a hospital porter, at the age of nine, and began rowing.", "where was he born, tate", "Dover"),
+    ("fr", "L’union des ports se divisa, provoquant l’indépendance de plusieurs villes à l’égard des Vénitiens aux XVIIe et XVIIIe siècles.", "Quelle fut la conséquence de la division des ports ?", "l’indépendance de plusieurs villes à l’égard des Vénitiens"),
     ("fr", "Elle portera le numéro 12, le 16 étant déjà pris.", "Quel numéro portera-t-elle ?", "12"),
     ("fr", "Le président américain, Donald Trump, a autorisé la vente.", "Qu’est-ce que Trump a autorisé ?", "la vente"),
 ]  # fmt: skip

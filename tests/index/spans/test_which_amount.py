@@ -206,7 +206,8 @@ BARRAGE = Reader(
 DAM = Reader(
     segment_article(
         "The dam of Oxley\n\nLast year the mill reported revenue of £389m, up 17%, and a pre-tax profit of £61m. "
-        "Within three weeks the beavers had finished a dam seven metres long, made of mud."
+        "Within three weeks the beavers had finished a dam seven metres long, made of mud. "
+        "The law grants a rebate of £9 for walks of up to a mile and £15 for longer ones within Wales."
     )
 )
 
@@ -221,6 +222,7 @@ DAM = Reader(
         (BARRAGE, "chiffre d'affaires Cadélac", "187 millions d'euros"),
         (DAM, "mill profit last year", "£61m"),
         (DAM, "How long is the dam?", "seven metres"),
+        (DAM, "How much is the rebate for long walks in Wales?", "£15"),
     ],
 )
 def test_the_unit_the_noun_and_the_time_of_an_amount_are_those_asked_for(reader, question, bold):
