@@ -391,18 +391,13 @@ _APPOSED: dict[Language, re.Pattern[str]] = {
 """A phrase in apposition at the end of a span: ", a test of strength"."""
 
 
-_AND_MORE = pattern(
-    r"(?i),?\s(?:and\s|et\s)?(?:\d{1,2}|un|une|one|deux|two|trois|three|quatre"
-    r"|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven)"
-    r"\s(?:mois|semaines?|jours?|heures?|minutes?|secondes?|months?|weeks?|days?|hours?|seconds?)\b"
+_TIME_SPAN = (
+    r"(?:\d{1,3}|une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven"
+    r"|douze|twelve)\s(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|years?|months?|weeks?|days?|hours?|seconds?)"
 )
+_AND_MORE = pattern(rf"(?i),?\s(?:and\s|et\s)?{_TIME_SPAN}\b")
 """What follows a duration and adds to it: "two years and eight months"."""
-_MORE_AND = pattern(
-    r"(?i)(?<![\w.,])(?:\d{1,3}|une?|one|deux|two|trois|three|quatre"
-    r"|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven|douze|twelve)"
-    r"\s(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?|minutes?)"
-    r"(?:,|,?\s(?:and|et))\s$"
-)
+_MORE_AND = pattern(rf"(?i)(?<![\w.,]){_TIME_SPAN}(?:,|,?\s(?:and|et))\s$")
 """What precedes a duration and belongs to it: "two years and"."""
 STREET = pattern(
     r"\b(?:[Pp]lace|[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Pp]arc|[Ss]quare|[Pp]ont"
