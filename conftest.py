@@ -4,7 +4,7 @@ import os
 
 from hypothesis import settings
 
-os.environ.setdefault("PTB_TIMEDELTA", "true")  # as bot.telegram sets it
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # as bot.tuning does
 
 settings.register_profile("motamot", deadline=None)  # properties are about results, not times
 settings.load_profile("motamot")

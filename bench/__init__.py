@@ -1,3 +1,5 @@
 """The benchmarks; `make bench` runs all of them."""
 
-import bot  # noqa: F401 - before numpy, since it sets environment variables
+from bot.tuning import tune
+
+tune()  # before numpy is imported, which reads environment variables

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot import __version__
 from bot.exit_codes import BUG, INTERRUPTED, USAGE_ERROR
+from bot.tuning import tune
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -28,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
             signal.signal(signal.SIGINT, signal.default_int_handler)
+        tune()
         _open_standard_streams()
         return _run(_parser().parse_args(argv))
     except KeyboardInterrupt:  # also while the rest is imported, which takes most of the start
@@ -141,10 +143,17 @@ def _article_option() -> _Parser:
     article.add_argument(
         "--article",
         metavar="PATH",
-        type=Path,
+        type=_path,
         help="the article: a text or Markdown file (default: ARTICLE_PATH, else the bundled one)",
     )
     return article
+
+
+def _path(text: str) -> Path:
+    """A path; an empty one, as from a variable that is not set, would be the folder here."""
+    if not text:
+        raise argparse.ArgumentTypeError("the path is empty")
+    return Path(text)
 
 
 def _squad_files() -> _Parser:

@@ -26,7 +26,7 @@ from index import (
 )
 
 MAX_QUESTION = 1_000
-"""Longest question taken, in characters."""
+"""Longest question accepted, in characters."""
 REMEMBERED = 500
 """Answers kept in memory, since many readers ask or tap the same question."""
 MAX_QUESTIONS = 3
@@ -44,7 +44,7 @@ _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
 """Addresses and mentions, which are not part of a question."""
 _LETTER = re.compile(r"[^\W\d_]")
-_SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=]\s*\d*)*[\s?!.]*")
+_SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=](?:\s*\d+)?)*[\s?!.]*")
 """A small number, or a sum: no question about an article."""
 _OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b")
 
@@ -130,6 +130,8 @@ class Conversation:
         text = turn.text.strip()
         if command := _COMMAND.fullmatch(text):
             name, argument = command[1].lower(), (command[2] or "").strip()
+            if number := re.fullmatch(r"passage(\d+)", name):  # "/passage2"
+                name, argument = "passage", number[1]
             if name not in ("ask", "suggestion"):
                 return self._obey(name, argument, turn, phrases, memory)
             text = argument if name == "ask" else self._suggestion(argument)
@@ -225,9 +227,8 @@ class Conversation:
         if len(asked) > MAX_QUESTIONS:
             last, hint = replies[-1], Say(phrases.too_many, "hint")
             blocks = list(last.blocks)
-            blocks.insert(
-                1 if last.kind == "declined" else len(blocks), hint
-            )  # above the questions offered
+            # above the questions offered
+            blocks.insert(1 if last.kind == "declined" else len(blocks), hint)
             replies[-1] = last._replace(blocks=tuple(blocks))
         return Response(tuple(replies), memory._replace(context=context, version=self.version))
 
@@ -301,10 +302,12 @@ class Conversation:
 
     def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
         match kind:
-            case "help" | "about" | "privacy" | "sources" | "article":
+            case "help" | "about" | "privacy" | "sources":
                 return self._commands[kind]("", phrases)
             case "credits":
                 return notice(phrases, phrases.imprint, *self.article.credits)
+            case "article" | "text":
+                return self._article("", phrases)
             case "language":
                 return self._language("", phrases, Memory()).replies[0]
             case "forget":
@@ -313,8 +316,6 @@ class Conversation:
                 source = self.article.source
                 named = (phrases.sources.format(source=source),) if source else ()
                 return notice(phrases, phrases.newsroom, *named)
-            case "text":
-                return self._article("", phrases)
             case "bye":
                 return notice(phrases, phrases.bye)
             case "complaint":
@@ -349,7 +350,9 @@ class Conversation:
         return self.offering(phrases, hello)
 
     def _help(self, _: str, phrases: Phrases) -> Reply:
-        return self.offering(phrases, phrases.help, phrases.commands)
+        leaving = Command("quit", phrases.repl_quit)
+        here = (leaving,) if self._retention_days is None else ()  # in the terminal
+        return self.offering(phrases, phrases.help, (*phrases.commands, *here))
 
     def _article(self, _: str, phrases: Phrases) -> Reply:
         source = self.article.source and phrases.source.format(source=self.article.source)
@@ -500,8 +503,8 @@ _SECOND = re.compile(
 def _halves(question: str) -> list[str]:
     """The two halves of a double question.
 
-    Not split are two question words ("Où et quand chante-t-il ?") and two clauses of one question
-    ("Qui est celui qui danse et qui chante ?").
+    Two question words ("Où et quand chante-t-il ?") and two clauses of one question ("Qui est celui
+    qui danse et qui chante ?") are not split.
     """
     for second in _SECOND.finditer(question):
         first = question[: second.start()].rstrip(" ,;")
@@ -534,9 +537,9 @@ def asks_for_text(text: str) -> bool:
 
 
 def _chatter(text: str) -> tuple[Chatter | None, bool]:
-    """The kind of small talk that a text is, in any of the bot's languages; None if it is none.
+    """The kind of small talk that a text is, in any of the bot's languages; None if it is not small talk.
 
-    Also whether several languages have it, so that it does not show the language.
+    With it, whether it is said in several languages, so that it does not show which one is spoken.
     """
     words = _bare(text)
     after = _OPENERS.sub("", words)

@@ -8,6 +8,8 @@ from typing import Literal
 from bot.recent import Recent
 
 QUESTIONS_A_MINUTE = 20
+INLINE_A_MINUTE = 60
+"""Inline queries: Telegram sends one at each pause in typing."""
 NOTICES_A_MINUTE = 1
 MINUTE = 60.0
 REMEMBERED = 10_000
@@ -60,6 +62,7 @@ class Limits:
         self._readers = Limit(QUESTIONS_A_MINUTE, clock)
         self._groups = Limit(QUESTIONS_A_MINUTE, clock)
         self._commands = Limit(QUESTIONS_A_MINUTE, clock)
+        self._inline = Limit(INLINE_A_MINUTE, clock)
         self._notices = Limit(NOTICES_A_MINUTE, clock)
         self._verdicts: Recent[int, Verdict] = Recent(REMEMBERED)
 
@@ -73,6 +76,10 @@ class Limits:
     def command(self, update_id: int, reader_id: int) -> Verdict:
         """Count a command that asks nothing of the article: those have a limit of their own."""
         return self._once(update_id, lambda: self._commands.take(reader_id))
+
+    def inline(self, update_id: int, reader_id: int) -> bool:
+        """Count an inline query, which has a limit of its own, too; returns whether to answer it."""
+        return self._once(update_id, lambda: self._inline.take(reader_id)) == "go"
 
     def notice(self, update_id: int, chat_id: int) -> bool:
         """Whether a chat may be told now that the bot reads only text: once a minute."""

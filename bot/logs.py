@@ -70,13 +70,12 @@ def redactor_for(settings: Settings, *more: str) -> Redactor:
 def set_up(settings: Settings, *more_secrets: str, stream: TextIO | None = None) -> None:
     """Send every log line to ``stream`` (standard error), in the format and level of the settings.
 
-    So are the lines of libraries that use the standard `logging`; run uvicorn with
+    The lines of libraries that use the standard `logging` go there, too; run uvicorn with
     ``log_config=None``. The key ``question`` is written only with LOG_QUESTIONS.
     """
     stream = stream or sys.stderr
     level = logging.getLevelName(settings.log_level.upper())
     shared: list[Processor] = [
-        structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.stdlib.PositionalArgumentsFormatter(),

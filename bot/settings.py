@@ -95,7 +95,7 @@ class Settings(BaseModel):
     @field_validator("article_path")
     @classmethod
     def _at_home(cls, value: Path | None) -> Path | None:
-        """With ``~`` for the home folder, which no shell replaces in a file."""
+        """Replace ``~`` by the home folder: no shell does that in a file."""
         return Path(os.path.expanduser(value)) if value else value  # noqa: PTH111 - never fails
 
     @field_validator("allowed_chat_ids", "admin_ids", mode="before")
@@ -135,7 +135,7 @@ def load_settings(
     """The settings from ``environ``, else from ``env_file``; an empty value counts as not set.
 
     Raises:
-        SettingsError: one of them is not valid; the message contains no secret.
+        SettingsError: a setting is not valid; the message contains no secret.
     """
     try:
         found = {**_read(Path(env_file)), **{n: v for n, v in environ.items() if v.strip()}}
@@ -163,9 +163,10 @@ def load_settings(
 def strange_names(
     environ: Mapping[str, str] = os.environ, env_file: str | Path = ".env"
 ) -> dict[str, str | None]:
-    """Names that are no setting, each with the setting that was probably meant.
+    """Names that are not settings, each with the setting that was probably meant.
 
-    All such names in ``env_file``; in ``environ``, where others have theirs, those that resemble a setting.
+    All such names in ``env_file``; of those in ``environ``, which other programs use too, only what
+    resembles a setting.
     """
     from difflib import get_close_matches  # only needed here
 

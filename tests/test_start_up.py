@@ -51,6 +51,18 @@ def test_ask_imports_nothing_of_telegram_databases_or_screens(arguments):
     assert not imported(*arguments) & {*TELEGRAMS, *TERMINALS, *HEAVY}
 
 
+def test_importing_changes_nothing_for_who_imports():
+    code = (
+        "import gc, os; before = gc.get_threshold(), dict(os.environ)\n"
+        "import bot.conversation, bot.telegram.app\n"
+        "print((gc.get_threshold(), dict(os.environ)) == before)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "True\n"
+
+
 @pytest.mark.parametrize("arguments", [("ask", "--json"), ("ask",), ("repl",)], ids=" ".join)
 def test_lines_from_a_pipe_need_no_more(arguments):
     assert not imported(*arguments, stdin="Jensen Huang ?\n") & {*TELEGRAMS, *TERMINALS, *HEAVY}

@@ -1,22 +1,21 @@
-"""The languages that the bot speaks: one file of this package each."""
+"""The languages that the bot speaks: every file of this package that is named by a two-letter code."""
 
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 
 from bot.phrases.model import Phrases
 
+_CODES = sorted(file.stem for file in Path(__file__).parent.glob("??.py"))
+
 PHRASES: dict[str, Phrases] = {
-    module.name: import_module(f"bot.phrases.{module.name}").PHRASES
-    for module in iter_modules([str(Path(__file__).parent)])
-    if len(module.name) == 2
+    code: import_module(f"bot.phrases.{code}").PHRASES for code in _CODES
 }
-"""Phrases by two-letter language code, which is the name of the file."""
+"""Phrases by language code."""
 
 
 def phrases_for(code: str | None, default: str = "en") -> Phrases:
-    """The phrases of a language given as a code like ``fr`` or ``fr-CA``; without one, of ``default``.
+    """The phrases for a language code like ``fr`` or ``fr-CA``, or for ``default`` if there is none.
 
-    Who has another language likelier reads English.
+    They are English if the bot does not speak the language.
     """
     return PHRASES.get((code or default).lower()[:2]) or PHRASES["en"]

@@ -52,7 +52,7 @@ def stats(connection: Connection, now: datetime) -> Stats:
 
 
 def _top_unanswered(connection: Connection, since: int) -> tuple[tuple[str, int], ...]:
-    """The most frequent ones, ignoring case, spaces and final punctuation."""
+    """The most frequent unanswered questions, ignoring case, spaces and final punctuation."""
     rows = connection.execute(
         select(questions.c.text, func.count().label("n"))
         .where(questions.c.outcome == "none", questions.c.asked_at >= since)

@@ -61,7 +61,7 @@ class Statements:
         )
 
     def take(self, lease: float) -> "Insert":
-        """Claim updates for ``lease`` seconds by the database's clock, unless another replica has.
+        """Claim updates for ``lease`` seconds by the database's clock, unless another replica has claimed them.
 
         Only for PostgreSQL, since SQLite has no replicas.
         """

@@ -12,19 +12,22 @@ from bot.store.store import Store
 EVERY = 3600.0
 """Seconds between two sweeps."""
 
+_FAILED = "sweeping failed; it is tried again in an hour"
 _log = structlog.stdlib.get_logger(__name__)
 
 
 async def sweep_forever(store: Store, forget: Callable[[], None]) -> None:
-    """Delete expired rows, and ``forget`` what is in memory, now and then every hour.
+    """Delete expired rows, and ``forget`` what is in memory: at once, and then every hour.
 
     What is in memory has no dates, so all of it goes. Run this as a task; cancel it to stop.
     """
     while True:
-        forget()
         try:
+            forget()
             deleted = await store.sweep(datetime.now(UTC))
             _log.debug("swept", rows=deleted)
         except StoreError as error:
-            _log.warning("sweeping failed; it is tried again in an hour", reason=str(error))
+            _log.warning(_FAILED, reason=str(error))
+        except Exception as error:  # noqa: BLE001 - nothing may be kept for longer because of a bug
+            _log.exception(_FAILED, reason=f"{type(error).__name__}: {error}")
         await asyncio.sleep(EVERY)

@@ -70,9 +70,8 @@ class Alarm:
             await self._tell(group)
         except Exception:  # noqa: BLE001 - an error in telling must not raise another
             _log.exception("admins could not be told of errors")
-        self._waiting -= Counter(
-            dict(group)
-        )  # only now: if cancelled before, they are told at the end
+        # only now: if cancelled before, they are told at the end
+        self._waiting -= Counter(dict(group))
 
 
 @contextlib.contextmanager

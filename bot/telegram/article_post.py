@@ -66,7 +66,7 @@ class ChannelPost:
 def parts(article: Article) -> tuple[Part, ...]:
     """The article as messages: one if it fits, else one for each section.
 
-    If that is more than MAX_PARTS, as few as hold it; if that is still more, none.
+    If those are more than MAX_PARTS, as few as possible; if those are still too many, none.
     """
     packed = tuple(_parts(article, article.passages))
     by_section = tuple(

@@ -185,7 +185,7 @@ class Buttons:
         """Count a question; if it is over the limit, tell the reader.
 
         Raises:
-            Limited: it is.
+            Limited: it is over the limit.
         """
         s = self._services
         group = message.chat_id if is_group(message.chat) else None

@@ -63,7 +63,7 @@ class Dispatcher:
         elif update.callback_query is not None:
             await self._buttons.handle(update, update.callback_query)
         elif update.inline_query is not None:
-            await self._inline.handle(update.inline_query)
+            await self._inline.handle(update, update.inline_query)
         elif update.guest_message is not None:
             await self._inline.guest(update, update.guest_message)
         elif update.my_chat_member is not None:

@@ -64,7 +64,7 @@ def addressed(message: Message, bot: Bot) -> str | None:
     asked = text_of(replied)[0].strip() if replied and not to_ours else ""
     asked = "" if _COMMAND.match(asked) else asked
     if command := _COMMAND.match(text_of(message)[0]):
-        name, to = command[1].lower(), (command[2] or "").lower()
+        name, to = command[1].lower().rstrip("0123456789"), (command[2] or "").lower()
         ours = to == bot.username.lower() if to else name in _OURS or (name in _ANYONES and to_ours)
         if ours and is_bare_ask(said) and asked:
             return f"{said} {asked}"
@@ -92,14 +92,14 @@ async def greet(services: Services, change: ChatMemberUpdated) -> None:
     phrases = phrases_for(change.from_user.language_code, article.language)
     called = phrases.called_article(article.title, article.source)
     admin = change.new_chat_member.status == ChatMember.ADMINISTRATOR
-    text = f"{phrases.hello_group.format(article=called)} {how_to_ask(services.bot, phrases, admin=admin)}"
+    text = f"{phrases.hello_group.format(article=called)} {_how_to_ask(services.bot, phrases, admin=admin)}"
     offered = conversation.suggestions(phrases.code)[:1]
     reply = notice(phrases, text, *(f"{phrases.try_these} /ask {s.question}" for s in offered))
     await services.sender.send(Place(chat.id), render(reply, Style(conversation.version)))
     await services.store.remember_hello(chat.id)
 
 
-def how_to_ask(bot: Bot, phrases: Phrases, *, admin: bool = False) -> str:
+def _how_to_ask(bot: Bot, phrases: Phrases, *, admin: bool) -> str:
     """How to ask the bot in a group; as ``admin`` or without privacy mode it gets every message."""
     hears_all = admin or bot.bot.can_read_all_group_messages
     how = phrases.group_hears_all if hears_all else phrases.group_hears_commands

@@ -41,10 +41,16 @@ class Inline:
     def __init__(self, services: Services) -> None:
         self._services = services
 
-    async def handle(self, query: InlineQuery) -> None:
-        """Offer up to MAX_RESULTS quotations, or else questions to ask."""
+    async def handle(self, update: Update, query: InlineQuery) -> None:
+        """Offer up to MAX_RESULTS quotations, or else questions to ask.
+
+        Raises:
+            Limited: the reader has typed too much; saying so would cost as many calls as answering.
+        """
         s = self._services
         user = query.from_user
+        if not s.limits.inline(update.update_id, user.id):
+            raise Limited
         found: list[InlineQueryResultArticle] = []
         if s.allows(user.id):
             found = await self._results(s.serving.edition, query.query, user.language_code)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from telegram import Message, Update
+from telegram import Message, Update, User
 
 from bot.conversation import asks_for_text, notice
 from bot.phrases import Phrases
@@ -46,14 +46,7 @@ class Messages:
         elif (new := message.migrate_to_chat_id) is not None:
             await s.store.move(message.chat_id, new)
         user = message.from_user
-        if user is None or message.via_bot == s.bot.bot or not s.allows(message.chat_id):
-            return
-        if message.is_automatic_forward:  # the channel's own post, in its discussion group
-            return
-        if user.is_bot and message.sender_chat is None:  # with one, it is an anonymous admin
-            return
-        text = self._said(message)
-        if text is None or _is_service(message):
+        if user is None or (text := self._said(message, user)) is None:
             return
         opens = self._opens(message)
         replied = message.reply_to_message
@@ -78,34 +71,54 @@ class Messages:
         forwarded = message.forward_origin is not None
         if command and not forwarded and await self._admin.handle(command, asked, user.id):
             return
-        if not text_of(message)[0] or forwarded:
-            if not edited and opens and s.limits.notice(update.update_id, message.chat_id):
-                phrases = await s.phrases(asked.place, asked.language)
-                await self._say(
-                    asked, phrases, phrases.forwarded if forwarded else phrases.not_text
-                )
+        if forwarded or not text_of(message)[0]:
+            if opens and not edited:
+                await self._decline(asked, forwarded=forwarded)
             return
         if command != "forget":  # /forget is never limited
             asker = message.sender_chat or user  # all anonymous admins are the same user
-            group = None if asked.private else message.chat_id
-            if command in _CHEAP:
-                verdict = s.limits.command(update.update_id, asker.id)
-            else:
-                verdict = s.limits.question(update.update_id, asker.id, group)
-            if verdict == "notice":
-                phrases = await s.phrases(asked.place, asked.language)
-                await self._say(asked, phrases, phrases.slow_down)
-            if verdict != "go":
-                raise Limited
+            await self._admit(asked, command, asker.id)
         await self._answer(asked, command)
 
-    def _said(self, message: Message) -> str | None:
-        """What a message says to the bot, None if it is not for the bot."""
+    def _said(self, message: Message, user: User) -> str | None:
+        """What a message by ``user`` says to the bot, None if it is not for the bot."""
+        s = self._services
+        if message.via_bot == s.bot.bot or not s.allows(message.chat_id) or _is_service(message):
+            return None
+        if message.is_automatic_forward:  # the channel's own post, in its discussion group
+            return None
+        if user.is_bot and message.sender_chat is None:  # with one, it is an anonymous admin
+            return None
         if is_group(message.chat):
-            return addressed(message, self._services.bot)
+            return addressed(message, s.bot)
         if message.chat.type != message.chat.PRIVATE:
             return None
-        return without_mention(message, self._services.bot)
+        return without_mention(message, s.bot)
+
+    async def _decline(self, asked: Asked, *, forwarded: bool) -> None:
+        """Say, not too often, that the bot reads no such message."""
+        s = self._services
+        if s.limits.notice(asked.update_id, asked.place.chat_id):
+            phrases = await s.phrases(asked.place, asked.language)
+            await self._say(asked, phrases, phrases.forwarded if forwarded else phrases.not_text)
+
+    async def _admit(self, asked: Asked, command: str | None, asker_id: int) -> None:
+        """Count a message.
+
+        Raises:
+            Limited: it is over the limit; for the first such message, the asker is told so.
+        """
+        s = self._services
+        if command in _CHEAP:
+            verdict = s.limits.command(asked.update_id, asker_id)
+        else:
+            group = None if asked.private else asked.place.chat_id
+            verdict = s.limits.question(asked.update_id, asker_id, group)
+        if verdict == "notice":
+            phrases = await s.phrases(asked.place, asked.language)
+            await self._say(asked, phrases, phrases.slow_down)
+        if verdict != "go":
+            raise Limited
 
     def _opens(self, message: Message) -> bool:
         """Whether a message is the first of its album, which has the caption, or in no album."""

@@ -12,7 +12,7 @@ _NEXT_ADDRESS = 0.25
 
 
 class Network(httpcore.AsyncNetworkBackend):
-    """Makes connections on which a call costs 0.3 ms of processor time, and 0.45 on anyio's, httpcore's own.
+    """Makes connections on which a call takes 0.3 ms of processor time; on httpcore's own, 0.45 ms.
 
     asyncio's streams cost the same, but do not tell whether something arrived between two calls.
     """
@@ -39,13 +39,13 @@ class Network(httpcore.AsyncNetworkBackend):
         )
         try:
             async with asyncio.timeout(timeout):
-                # cancelled just as it has connected, asyncio would leave the socket open
-                _, stream = await asyncio.shield(connecting)
-        except asyncio.CancelledError:
-            connecting.add_done_callback(_close)
-            raise
+                try:
+                    _, stream = await asyncio.shield(connecting)
+                except asyncio.CancelledError:
+                    # cancelled just as it has connected, asyncio would leave the socket open
+                    connecting.add_done_callback(_close)
+                    raise
         except TimeoutError as error:
-            connecting.cancel()
             raise httpcore.ConnectTimeout from error
         except OSError as error:
             raise httpcore.ConnectError(error) from error
@@ -53,7 +53,7 @@ class Network(httpcore.AsyncNetworkBackend):
 
 
 class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
-    """Sends what was written when an answer is awaited, so that a request leaves in one piece."""
+    """Sends what was written only once an answer is awaited, so that a request leaves in one piece."""
 
     _transport: asyncio.Transport
 

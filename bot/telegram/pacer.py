@@ -27,8 +27,8 @@ GARBAGE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSErr
 WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 """Seconds between tries of a call that serving depends on; the last is repeated."""
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
-_UNTRIED = frozenset({"getMe", "getWebhookInfo", "getChat"})
-"""Calls that are not delayed and not repeated."""
+_ONCE = frozenset({"getMe", "getWebhookInfo", "getChat"})
+"""Calls that are made at once and never repeated."""
 _SENDING = frozenset({"sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"})
 """Calls that return a message."""
 _SENT = {"message_id": int, "date": int, "chat": {"id": int, "type": str}, "text?": str}
@@ -41,8 +41,13 @@ class Allowance:
     """A token bucket: ``burst`` at once, then a steady rate.
 
     >>> allowance = Allowance(2, per_second=1.0)
-    >>> [allowance.wait(now=0.0) for _ in range(4)]
-    [0.0, 0.0, 1.0, 2.0]
+    >>> for _ in range(4):
+    ...     print(allowance.wait(now=0.0))
+    ...     allowance.take(now=0.0)
+    0.0
+    0.0
+    1.0
+    2.0
     """
 
     def __init__(self, burst: int, per_second: float) -> None:
@@ -51,9 +56,15 @@ class Allowance:
         self._free_at = float("-inf")
 
     def wait(self, now: float) -> float:
-        """Take one; returns the seconds from ``now`` until it may be used."""
-        self._free_at = max(self._free_at, now - self._burst / self._rate) + 1 / self._rate
-        return max(0.0, self._free_at - now)
+        """The seconds from ``now`` until the next call may be made."""
+        return max(0.0, self._next(now) - now)
+
+    def take(self, now: float) -> None:
+        """Count a call, which will be made after `wait`."""
+        self._free_at = self._next(now)
+
+    def _next(self, now: float) -> float:
+        return max(self._free_at, now - self._burst / self._rate) + 1 / self._rate
 
 
 class Pacer:
@@ -61,8 +72,8 @@ class Pacer:
 
     A few calls may come at once. When Telegram refuses a call as too early, only its chat's calls
     wait as long as Telegram says. Timeouts, garbage and errors of the network or of Telegram are
-    tried again with growing waits; so a message may arrive twice, but not get lost. What would
-    take longer than PATIENCE, or with a chat's penalty longer than SHORT, is raised.
+    tried again with growing waits; so a message may arrive twice, but not get lost. A call
+    that would take longer than PATIENCE, or whose chat has a penalty longer than SHORT, fails.
 
     Args:
         limited: whether calls are delayed; otherwise they are only repeated.
@@ -82,10 +93,10 @@ class Pacer:
         self,
         call: Callable[[], Coroutine[Any, Any, Any]],
         endpoint: str,
-        chat: int | str | None = None,
+        chat: int | str | None,
     ) -> Any:
         """Make a call as soon as it may be made, and repeat it while that may help."""
-        if endpoint in _UNTRIED:
+        if endpoint in _ONCE:
             return await call()
         deadline = self._clock() + PATIENCE
         waits = iter(_WAITS)
@@ -116,27 +127,29 @@ class Pacer:
         penalty = (self._barred.get(chat) or now) - now if chat is not None else 0.0
         if penalty > SHORT:
             raise RetryAfter(timedelta(seconds=penalty))
-        wait = max(0.0, penalty, self._spread(chat, endpoint, now))
+        allowances = self._allowances(chat, endpoint)
+        wait = max(0.0, penalty, *(allowance.wait(now) for allowance in allowances))
         if now + wait > deadline:
             raise RetryAfter(timedelta(seconds=wait))
+        for allowance in allowances:
+            allowance.take(now)
         if wait > 0:
             await rest(wait)
 
-    def _spread(self, chat: int | str | None, endpoint: str, now: float) -> float:
-        """Count a call; returns the seconds from ``now`` until it may be made."""
+    def _allowances(self, chat: int | str | None, endpoint: str) -> tuple[Allowance, ...]:
+        """What a call counts for: all calls, and those to its chat."""
         if not self._limited:
-            return 0.0
-        wait = self._all.wait(now)
+            return ()
         if chat is None or endpoint == "sendChatAction":
-            return wait
+            return (self._all,)
         allowances = self._chats.get(chat)
         if allowances is None:
-            allowances = (Allowance(5, per_second=1),)
+            allowances = (self._all, Allowance(5, per_second=1))
             if isinstance(chat, str) or chat < 0:  # a group, or a channel
                 # 20 in the first minute
                 allowances = (*allowances, Allowance(10, per_second=1 / 6))
             self._chats.set(chat, allowances)
-        return max(wait, *(allowance.wait(now) for allowance in allowances))
+        return allowances
 
 
 class PacedBot(Bot):

@@ -15,7 +15,7 @@ def check(value: Any, shape: Any, where: str) -> None:
     A key that ends in ``?`` may be missing.
 
     Raises:
-        Malformed: it has not.
+        Malformed: it has another shape.
 
     >>> check({"id": 7, "text": None}, {"id": int, "text?": str}, "message")
     >>> check({"id": 7, "text": 8}, {"id": int, "text?": str}, "message")

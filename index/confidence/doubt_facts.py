@@ -69,9 +69,12 @@ _NEW_WORDS = 5
 
 
 def not_so_at_all(e: Evidence) -> bool:
-    """A yes-or-no question whose last content word is not nearby, and no denial: "Is the driver in prison?"."""
-    if not e.content or e.view.trait("denies")[e.row]:
-        return False
+    """A yes-or-no question whose subject is nowhere, or whose last content word is not nearby without a denial.
+
+    "Is the driver in prison?", "Have the porters joined the strike?", "The pilots have not joined the strike."
+    """
+    if e.subject_missing or not e.content or e.view.trait("denies")[e.row]:
+        return e.subject_missing
     return e.nearby[e.content[-1]] < FOUND
 
 
@@ -108,6 +111,6 @@ def only_planned(e: Evidence) -> bool:
 
 
 _THINKS_OF = pattern(
-    r"(?i)\b(?:envisage(?:nt)? d|songe(?:nt)? à|projette(?:nt)? d|réfléchi(?:t|ssent) à|(?:is|are) (?:considering|thinking of|planning)"
+    r"(?i)\b(?:devai(?:t|ent) \w+(?:er|ir|re)\b|(?:was|were) (?:due|supposed|expected|meant|scheduled) to\b|envisage(?:nt)? d|songe(?:nt)? à|projette(?:nt)? d|réfléchi(?:t|ssent) à|(?:is|are) (?:considering|thinking of|planning)"
     r"|considers? \w+ing|plans? to|hopes? to)"
 )

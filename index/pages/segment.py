@@ -102,13 +102,14 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         source=source,
         author=meta.get("author"),
         date=meta.get("date"),
-        url=meta.get("url"),
+        url=url if _ADDRESS.fullmatch(url := meta.get("url", "")) else None,
         imprint=tuple(shown[Kind.IMPRINT]),
         credits=tuple(
             text[b.start : b.end]
             for b in blocks
             if b.kind is Kind.CREDIT and b.start < prose[-1].start
         ),
+        front_matter=meta,
     )
 
 
@@ -136,6 +137,7 @@ _ITEM = pattern(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
 
 
 _HEADER = pattern(r"(?s)\s*---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_ADDRESS = pattern(r"(?i)https?://\S+")
 _ENTRY = pattern(r"([A-Za-z][\w -]{0,30}):(?:\s+(.*))?")
 
 

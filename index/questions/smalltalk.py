@@ -7,15 +7,17 @@ from index.text.analyzer import fold
 from index.text.pattern import pattern
 
 _GREETING = pattern(
-    r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|cc|slt|bjr|good (?:morning|evening|afternoon)"
-    r"|ca va|comment (?:ca va|vas-tu|allez-vous|tu vas)|how are you(?: doing)?|tout le monde|le bot|bot"
-    r"|motamot|there|a tous|all|toi|vous|everyone)[\W_]*)+"
+    r"(?:(?:(?P<said>bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|cc|slt|bjr|good (?:morning|evening|afternoon)"
+    r"|ca va|comment (?:ca va|vas-tu|allez-vous|tu vas)|how are you(?: doing)?|motamot)"
+    r"|tout le monde|le bot|bot|there|a tous|all|toi|vous|you|everyone)[\W_]*)+"
 )
 _THANKS = pattern(
-    r"(?:(?:merci|thanks?|thx|mci|mrc|super|parfait|genial|great|perfect|cool|ok|okay|ah ok|d'accord|top|bravo"
-    r"|beaucoup|bien|very much|so much|a lot|infiniment|you|au revoir|bye|goodbye|a bientot|bonne journee"
-    r"|bonne soiree|pour (?:tout|l'info|ta reponse|votre reponse)|for (?:that|the answer|your help))[\W_]*)+"
+    r"(?:(?:(?P<said>merci|thanks?|thx|mci|mrc|super|parfait|genial|great|perfect|cool|ok|okay|ah ok|d'accord|top|bravo"
+    r"|bien|tres bien|nice|au revoir|bye|goodbye|a bientot|bonne journee|bonne soiree)"
+    r"|beaucoup|very much|so much|a lot|infiniment|you"
+    r"|pour (?:tout|l'info|ta reponse|votre reponse)|for (?:that|the answer|your help))[\W_]*)+"
 )
+"""Greetings and thanks, ``said``, and what goes with them but is neither alone: "vous", "a lot"."""
 
 _GRATEFUL = frozenset("merci mrc mci thanks thank thx ty".split())
 _SHORT = 6
@@ -72,9 +74,9 @@ def small_talk(text: str) -> SmallTalk | None:
     ('greeting', 'thanks', None)
     """
     folded = " ".join(fold(word) for word in text.replace("’", "'").split())
-    if _GREETING.fullmatch(folded):
+    if (greeting := _GREETING.fullmatch(folded)) and greeting["said"]:
         return "greeting"
-    if _THANKS.fullmatch(folded):
+    if (thanks := _THANKS.fullmatch(folded)) and thanks["said"]:
         return "thanks"
     words = re.findall(r"\w+", folded)
     if len(words) <= _SHORT and not _GRATEFUL.isdisjoint(words) and not _ASKS.search(folded):

@@ -109,7 +109,7 @@ def _leads_a_part(text: str, question: Question) -> bool:
 _A_LEADER = rf"\b(?:{'|'.join(sorted(_HEADS))})\b"
 _A_DEPARTMENT = (
     r"\b(?:technic|techniq|technolog|sporti|artisti|commerci|financ|medica|juridi|legal|scientifi|creati"
-    r"|adjoint|assistant|deputy|region|departement|territori|marketing)\w*"
+    r"|adjoint|assistant|deputy|region|departement|territori|marketing|operati|exploitation|informati)\w*"
 )
 _LEADER, _DEPARTMENT = pattern(_A_LEADER), pattern(_A_DEPARTMENT)
 _OF_A_PART = pattern(rf"{_A_LEADER}\s{_A_DEPARTMENT}|{_A_DEPARTMENT}\s{_A_LEADER}")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
+from index.entities.attributes import KIN
 from index.entities.definitions import asks_work, defined
 from index.entities.entity import NAMES, Entity
 from index.questions.expected import AnswerType, noun_type
@@ -126,6 +127,12 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     begin = _whole_name(sketched, begin)
     named = any(c.isupper() for c in text[begin:end])
     before = _before_name(sketched, begin, end) if named else None
+    if (
+        before
+        and asks_work(question.text)
+        and _OF_KIN.fullmatch(fold(text[before.start : before.end]))
+    ):
+        return None  # "her son" is no trade
     apposed = text[:begin].endswith(", ") or _AS_TOLD_BY.search(text[:begin]) is not None
     if before and (apposed or _WHO_DOES.match(text, end) or asks_work(question.text)):
         owned = re.match(_OWNER, text[before.start :]) is not None
@@ -139,6 +146,9 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
         if match and _says_what(match, sketched.language, person=person, apposed=apposed):
             return Span(*match.span("what"), 1.0)
     return before
+
+
+_OF_KIN = pattern(rf"(?:\w+ |l['’])?{KIN}(?: .*)?")
 
 
 def _telling_definition(sketched: Sketch, question: Question) -> Span | None:

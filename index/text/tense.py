@@ -53,6 +53,7 @@ _OUTCOME = pattern(
     r"|maintenant|now|instead|in the end|eventually|finally|ended up)\b"
     r"|(?:finalement|désormais|au final|en fin de compte|à l['’]arrivée"
     r"|en réalité|in the end|eventually|finally|instead|now)\b"
+    r"|(?:il|elle)s? en (?:a|ont|aura|auront)\b|(?:il|elle)s? aur(?:a|ont) \w+[éiust]\b"
 )
 
 
@@ -70,6 +71,8 @@ def revises(plan: str, outcome: str) -> bool:
     """Whether the sentence ``outcome`` tells what came of the plan in ``plan``.
 
     >>> revises("It was due to open in May.", "It is now expected in July.")
+    True
+    >>> revises("Le pont devait coûter 3 millions.", "Il en aura coûté 5.")
     True
     >>> revises("It opened in May.", "It is now a success.")
     False

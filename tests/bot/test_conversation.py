@@ -1,9 +1,12 @@
 """A chat's turn gets a reply that a reader can use, whatever they write."""
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn, split_questions
@@ -526,6 +529,20 @@ def test_a_word_that_is_said_in_every_language_tells_none(text):
     assert respond(text, language="en").language == "en"
 
 
+@pytest.mark.parametrize(
+    ("said", "number"), [("/passage2", 2), ("/passage@bot 3", 3), ("/Passage4", 4)]
+)
+def test_a_passage_may_follow_its_command_at_once(said, number):
+    reply = respond(said)
+    assert reply.kind == "passage"
+    assert reply.blocks[0].quote.passage == number
+
+
+def test_a_language_that_it_has_not_is_answered_with_those_it_has():
+    assert "French and English" in respond("/language de", language="en").blocks[0].text
+    assert "français et anglais" in respond("/language klingon", language="fr").blocks[0].text
+
+
 def test_a_chosen_language_stays():
     outcome = CONVERSATION.respond(Turn("/language en"))
     assert outcome.memory.language == "en"
@@ -746,6 +763,43 @@ def test_every_turn_gets_a_reply_that_says_something(text, language):
     for reply in outcome.replies:
         assert reply.blocks
         assert reply.language in PHRASES
+
+
+@contextmanager
+def seconds_of_work(most: float) -> Iterator[None]:
+    """Stop what works for longer than ``most`` seconds, not counting what others do meanwhile."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, most)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, signal.SIG_DFL)
+
+
+OF_PATTERNS = """1 12 2026 1.5 + - * = / a A b ab Ab é x ' ’ " « ( . , : ; ? ! § @ $ % _ \0 qui who et and le the de of
+    il it a-t-il l'art ok merci thanks bonjour hello pourquoi why combien how www. https:// /ask /passage""".split()
+PIECES = st.sampled_from([*OF_PATTERNS, " ", "  ", "\n", "\t"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    PIECES,
+    st.lists(PIECES, min_size=1, max_size=4),
+    st.sampled_from([60, 1_000, 4_000]),
+    PIECES,
+    st.sampled_from([None, Memory(context=Context(QUESTION))]),
+)
+@example("1", ["+", " "], 60, "a", None)
+def test_no_message_keeps_others_waiting_for_long(start, repeated, length, end, memory):
+    piece = "".join(repeated)
+    text = f"{start}{piece * (length // len(piece))}{end}"
+    with seconds_of_work(2):
+        CONVERSATION.respond(Turn(text), memory)
 
 
 def test_an_article_of_one_sentence_can_be_talked_about():

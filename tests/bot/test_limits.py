@@ -4,7 +4,14 @@ from itertools import count
 
 import pytest
 
-from bot.limits import MINUTE, NOTICES_A_MINUTE, QUESTIONS_A_MINUTE, REMEMBERED, Limits
+from bot.limits import (
+    INLINE_A_MINUTE,
+    MINUTE,
+    NOTICES_A_MINUTE,
+    QUESTIONS_A_MINUTE,
+    REMEMBERED,
+    Limits,
+)
 
 ADA, BEN, GROUP, OTHER_GROUP = 1, 2, -100, -200
 
@@ -66,6 +73,15 @@ def test_a_reader_over_the_limit_does_not_use_up_the_group(limits):
 def test_a_reader_is_counted_over_all_chats(limits):
     ask(limits, QUESTIONS_A_MINUTE, ADA, GROUP)
     assert ask(limits, 1) == ["notice"]
+
+
+def test_inline_queries_have_a_limit_of_their_own(limits, clock):
+    ask(limits, 30)
+    answered = [limits.inline(next(UPDATES), ADA) for _ in range(INLINE_A_MINUTE + 5)]
+    assert answered == [True] * INLINE_A_MINUTE + [False] * 5
+    assert limits.inline(next(UPDATES), BEN)
+    clock.seconds += MINUTE
+    assert limits.inline(next(UPDATES), ADA)
 
 
 def test_that_only_text_is_read_is_said_once_a_minute_in_a_chat(limits, clock):

@@ -29,6 +29,7 @@ from bot.store import (
     Store,
     StoreError,
     sweep_forever,
+    sweeping,
     to_csv,
 )
 from bot.store import claims as claims_module
@@ -565,6 +566,26 @@ async def test_the_sweeper_sweeps_at_once_and_survives_an_outage():
     assert forgotten == ["memory"]
     assert not task.done()
     task.cancel()
+
+
+async def test_the_sweeper_survives_a_bug_and_tells_of_it(monkeypatch: pytest.MonkeyPatch):
+    class Broken:
+        sweeps = 0
+
+        async def sweep(self, _: datetime) -> int:
+            self.sweeps += 1
+            raise ValueError("no date")
+
+    monkeypatch.setattr(sweeping, "EVERY", 0.001)
+    broken = Broken()
+    with structlog.testing.capture_logs() as logs:
+        task = asyncio.create_task(sweep_forever(broken, lambda: None))
+        await asyncio.sleep(0.1)
+    assert not task.done()
+    task.cancel()
+    assert broken.sweeps > 1
+    assert logs[0]["log_level"] == "error"
+    assert logs[0]["reason"] == "ValueError: no date"
 
 
 # --- what was sent ---

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import logging
+from contextlib import AsyncExitStack
 
 import pytest
 import structlog
@@ -12,6 +13,7 @@ from bot.logs import HIDDEN, Redactor
 from bot.settings import load_settings
 from bot.telegram import alarm as alarm_module
 from bot.telegram.alarm import MOST_KINDS, Alarm, listening
+from bot.telegram.app import in_background
 
 SECRET = "s3cret-password"
 Group = list[tuple[str, int]]
@@ -138,6 +140,25 @@ async def test_an_error_in_telling_does_not_end_it(alarm, listener):
     listener.seconds += alarm_module.EVERY
     alarm.raise_("heard")
     assert await listener.next() == [("heard", 1)]
+
+
+async def test_what_fails_in_the_background_is_logged_and_told(alarm, listener):
+    async def fail() -> None:
+        raise ValueError("no date")
+
+    async with AsyncExitStack() as stack:
+        with structlog.testing.capture_logs() as lines:
+            in_background(stack, fail(), alarm)
+            assert await listener.next() == [("ValueError: no date", 1)]
+    assert [line["log_level"] for line in lines] == ["error"]
+
+
+async def test_what_is_ended_in_the_background_is_no_failure(alarm, listener):
+    async with AsyncExitStack() as stack:
+        in_background(stack, asyncio.sleep(60), alarm)
+        await asyncio.sleep(0)
+    await alarm.close()
+    assert listener.groups.empty()
 
 
 # --- what is logged ---

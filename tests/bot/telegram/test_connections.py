@@ -4,6 +4,7 @@ import asyncio
 import shutil
 import ssl
 import subprocess
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from telegram.error import NetworkError, TimedOut
 
 from bot.telegram import connections
 from bot.telegram.connections import Connections, proxy_to
+from bot.telegram.network import Network
 from tests.telegram_server import Fault, TelegramServer
 
 
@@ -121,6 +123,26 @@ async def test_a_call_cancelled_at_any_moment_does_not_keep_the_connection(serve
     assert 0 < ended < 400, "some were cancelled before their end, at every step up to it"
     sent = [message.text for message in server.sent if message.text != "perhaps"]
     assert sent == [str(moment) for moment in range(400)]
+
+
+async def test_a_connection_that_took_too_long_at_any_moment_is_closed():
+    async def serve(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        await reader.read()
+
+    outcomes = set()
+    # the server only ends once all its connections have
+    async with asyncio.timeout(5), listening(serve) as port:
+        for moment in range(30):
+            connecting = asyncio.create_task(Network().connect_tcp("127.0.0.1", port, 0.01))
+            for _ in range(moment):
+                await asyncio.sleep(0)
+            time.sleep(0.011)  # noqa: ASYNC251 - so that time is up at exactly this moment
+            try:
+                await (await connecting).aclose()
+                outcomes.add("connected")
+            except httpcore.ConnectTimeout:
+                outcomes.add("too late")
+    assert outcomes == {"connected", "too late"}
 
 
 # --- what stands between: ends of connections, TLS, proxies ---

@@ -153,6 +153,18 @@ async def test_a_reader_who_is_not_allowed_is_offered_nothing(server, reader, tm
     assert guest.inline_message_id == ""
 
 
+async def test_who_never_stops_typing_takes_no_more_calls_from_the_others(server, reader, tmp_path):
+    async with running(server, tmp_path / "db", clock=lambda: 0.0) as rig:
+        for number in range(80):
+            await server.inline_query(reader, f"{QUESTION} {number}")
+        outcomes = await rig.deal()
+        assert outcomes == ["answered"] * 60 + ["limited"] * 20
+        assert len(server.calls_of("answerInlineQuery")) == 60
+        assert await offered(rig, server.user(), QUESTION)
+        await tell(rig, server.private_chat(reader), QUESTION)
+        assert ANSWER in server.sent[-1].text
+
+
 # Guest mode
 
 

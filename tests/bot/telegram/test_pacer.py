@@ -80,6 +80,27 @@ async def test_what_would_wait_longer_than_patience_is_not_held(slept: list[floa
     assert max(slept) <= pacer_module.PATIENCE
 
 
+async def test_calls_that_are_not_made_use_up_nothing(slept: list[float]):
+    clock = Clock()
+    pacer = Pacer(clock=clock)
+    calls = [call(pacer, chat_id=chat) for chat in range(1, 2_001)]
+    outcomes = await asyncio.gather(*calls, return_exceptions=True)
+    assert sum(isinstance(outcome, RetryAfter) for outcome in outcomes) > 1_000
+    clock.now += pacer_module.PATIENCE + 1
+    slept.clear()
+    await call(pacer, chat_id=2_001)
+    assert slept == []
+
+
+async def test_a_chats_calls_that_are_not_made_hold_up_no_other_chat(slept: list[float]):
+    pacer = Pacer(clock=Clock())
+    calls = [call(pacer, chat_id=7) for _ in range(2_000)]
+    await asyncio.gather(*calls, return_exceptions=True)
+    slept.clear()
+    await call(pacer, chat_id=8)
+    assert sum(slept) < 2
+
+
 async def test_a_short_penalty_is_waited_for(server: TelegramServer, bot: Bot):
     server.faults.add(Fault("flood", method="sendMessage", retry_after=1))
     began = time.monotonic()

@@ -10,7 +10,17 @@ from index.questions.smalltalk import question_in
 
 @pytest.mark.parametrize(
     "text",
-    ["Bonjour", "BONSOIR !!", "Salut, ça va ?", "hello there", "Hi!", "Good morning", "slt", "bjr"],
+    [
+        "Bonjour",
+        "BONSOIR !!",
+        "Salut, ça va ?",
+        "hello there",
+        "Hi!",
+        "Good morning",
+        "slt",
+        "bjr",
+        "À tous bonjour",
+    ],
 )
 def test_greetings(text):
     assert small_talk(text) == "greeting"
@@ -21,6 +31,7 @@ def test_greetings(text):
     [
         "Merci",
         "merci beaucoup !",
+        "Bien !",
         "Thanks a lot",
         "thx",
         "Super, merci",
@@ -28,6 +39,7 @@ def test_greetings(text):
         "Au revoir",
         "ah ok merci",
         "thanks, that's clear",
+        "you bravo",
     ],
 )
 def test_thanks(text):
@@ -42,6 +54,12 @@ def test_thanks(text):
         "Hi Nvidia",
         "Qui remercie-t-on ?",
         "Salutations",
+        "vous",
+        "All there?",
+        "le bot",
+        "you",
+        "a lot",
+        "pour tout",
         "",
         "?",
     ],

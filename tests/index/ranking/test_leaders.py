@@ -4,6 +4,7 @@ import pytest
 
 from index import Reader
 from index.pages.segment import segment_article
+from tests.articles import answer
 
 READERS = {
     "fr": Reader(
@@ -84,3 +85,10 @@ def test_who_leads_a_country_is_told_without_its_name():
     told = "Un accord a été conclu avec le président Jan Vos. Les États-Unis vendront des puces."
     article = segment_article(f"Des puces\n\n{told}\n")
     assert Reader(article).answer("Qui est le président des États-Unis ?").answered
+
+
+def test_who_leads_a_part_of_a_firm_does_not_lead_it():
+    text = (
+        "Moltek fails\n\nMoltek is losing money. Its chief operating officer, Stan Hale, resigned."
+    )
+    assert answer(text, "Who is the chief executive of Moltek?").certainty != "sure"
