@@ -143,10 +143,17 @@ def _article_option() -> _Parser:
     article.add_argument(
         "--article",
         metavar="PATH",
-        type=Path,
+        type=_path,
         help="the article: a text or Markdown file (default: ARTICLE_PATH, else the bundled one)",
     )
     return article
+
+
+def _path(text: str) -> Path:
+    """A path; an empty one, as from a variable that is not set, would be the folder here."""
+    if not text:
+        raise argparse.ArgumentTypeError("the path is empty")
+    return Path(text)
 
 
 def _squad_files() -> _Parser:

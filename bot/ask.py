@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import Literal
 
 from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn
-from bot.exit_codes import ANSWERED, DECLINED
+from bot.exit_codes import ANSWERED, DECLINED, USAGE_ERROR
 from bot.reply import Reply
 from bot.terminal import show
 from index import LANGUAGES, Answer, Context, PassageScore
@@ -20,14 +20,16 @@ def ask(conversation: Conversation, questions: Iterable[str], *, form: Form, cha
     """Answer questions in order; if ``chained``, as the turns of one chat.
 
     Returns:
-        ANSWERED, or DECLINED if the article leaves one unanswered; blank lines do not count.
+        ANSWERED, DECLINED if the article leaves one unanswered, or USAGE_ERROR if there is none;
+        blank lines do not count.
     """
     show_all = _as_text if form == "text" else _as_json if form == "json" else _explained
     told = list(show_all(conversation, questions, chained=chained))
-    if not told:
-        print("motamot: there was no question.", file=sys.stderr)
     answered = [whether for whether in told if whether is not None]
-    return ANSWERED if answered and all(answered) else DECLINED
+    if not answered:
+        print("motamot: there was no question.", file=sys.stderr)
+        return USAGE_ERROR
+    return ANSWERED if all(answered) else DECLINED
 
 
 def _as_text(
@@ -61,12 +63,17 @@ def _explained(
 ) -> Iterator[bool | None]:
     """Show why the first sentences rank first: their terms, features and the rules that decided.
 
-    Every line is a question. As in a chat, only its first MAX_QUESTION characters are read.
+    A line with several questions is read as one. As in a chat, only its first MAX_QUESTION characters are read.
     """
     reader = conversation.reader
     context: Context | None = None
     for line in questions:
         question = line[:MAX_QUESTION]
+        replies = conversation.respond(Turn(question), Memory(context=context)).replies
+        if not any(reply.answer for reply in replies):
+            print("no question: the reply is the bot's own words", flush=True)
+            yield False if question.strip() else None
+            continue
         answer = reader.answer(question, context=context)
         for number, found in enumerate(reader.explain(question, context=context), 1):
             print(f"{number}. §{found.passage} ({found.score:.2f}) {found.text}")
@@ -98,13 +105,14 @@ def _turns(
 
 
 def _joined(replies: Sequence[Reply]) -> Answer:
-    """The replies to a message as one answer, with the first quotation for each question.
+    """The replies to a message as one answer, with the first quotation of each question answered.
 
-    A reply to a command counts as unanswered.
+    If none is answered, these are the nearest of each. A reply to a command counts as unanswered.
     """
     answers = [reply.answer for reply in replies if reply.answer]
     if len(answers) == 1:
         return answers[0]
+    quoting = [answer for answer in answers if answer.answered] or answers
     passages: dict[int, PassageScore] = {}
     for passage in (passage for answer in answers for passage in answer.passages):
         passages.setdefault(passage.number, passage)
@@ -113,6 +121,6 @@ def _joined(replies: Sequence[Reply]) -> Answer:
         answered=bool(answers) and all(answer.answered for answer in answers),
         confidence=min((answer.confidence for answer in answers), default=0.0),
         language=next((code for code in LANGUAGES if code == replies[0].language), "en"),
-        quotes=tuple(answer.quotes[0] for answer in answers if answer.quotes),
+        quotes=tuple(answer.quotes[0] for answer in quoting if answer.quotes),
         passages=tuple(passages.values()),
     )

@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,22 +16,21 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, Tele
 from bot.exit_codes import CANNOT_SERVE
 from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError, strange_names
-from bot.store import StoreError, foreign_encoding, trouble_with
+from bot.store import StoreError, foreign_encoding, missing_folder, trouble_with
 from bot.telegram.app import make_bot, token_of
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH
-from index import ArticleError, bundled_article, function_word_share, load_article
+from index import LANGUAGES, Article, ArticleError, bundled_article, load_article, seems_foreign
 
 PORTS = (443, 80, 88, 8443)
 """Ports that Telegram calls."""
 SHORT = 50
 """Words below which an article is hardly a whole one."""
-FOREIGN = 0.3
-"""Share of function words below which a text is not in a language that the bot reads: of 111 articles that are, the
-lowest has 0.37; a text in Spanish has 0.25, in Dutch 0.17."""
+KEYS = ("title", "source", "author", "date", "url", "language")
+"""Keys of the front matter that say something to the bot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,46 @@ def _article(path: Path | None) -> Iterator[Finding]:
     if found.word_count < SHORT:
         text = f"it has only {found.word_count} words: is it the whole article?"
         yield Finding("article", fine=False, text=text, serious=False)
-    elif function_word_share(found.text) < FOREIGN:
+    elif not _names_language(found) and seems_foreign(found.text):
         text = "it seems to be neither in French nor in English: few questions will be answered."
         yield Finding("article", fine=False, text=text, serious=False)
+    for text in _front_matter(found):
+        yield Finding("front matter", fine=False, text=text, serious=False)
+
+
+def _front_matter(article: Article) -> Iterator[str]:
+    """What the front matter says in vain."""
+    given = article.front_matter
+    if not given and _UNCLOSED.match(article.text):
+        yield "it has no second line ---, and is read as text of the article."
+    for key in given:
+        if key not in KEYS:
+            meant = next(iter(get_close_matches(key, KEYS, 1)), None)
+            yield f"there is no key “{key}”" + (f"; did you mean {meant}?" if meant else ".")
+        elif given[key].startswith(("[", "{")):
+            yield f"{key} is no plain text: “{given[key]}”."
+    if "language" in given and not _names_language(article):
+        yield f"language is neither fr nor en: “{given['language']}”."
+    if "date" in given and not re.search(r"\d{4}|\d\W\d\d?\W\d\d", given["date"]):
+        yield f"date does not say of which year: “{given['date']}”. Readers are shown it all the same."
+    if "url" in given and article.url is None:
+        yield f"url is no http(s) address: “{given['url']}”. Readers are not shown it."
+
+
+_UNCLOSED = re.compile(rf"\s*---[ \t]*\n\s*(?:{'|'.join(KEYS)})[ \t]*:")
+"""How a text begins that was to have front matter."""
+
+
+def _names_language(article: Article) -> bool:
+    """Whether the front matter names a language that the bot reads."""
+    return article.front_matter.get("language", "").lower().startswith(LANGUAGES)
 
 
 async def _database(settings: Settings) -> Finding:
     kind = "SQLite" if settings.database_url.startswith("sqlite") else "PostgreSQL"
+    if folder := missing_folder(settings.database_url):
+        text = f"there is no folder {folder} yet; the bot makes it at its start. Is DATABASE_URL right?"
+        return Finding("database", fine=False, text=text, serious=False)
     try:
         trouble = await trouble_with(settings.database_url)
     except StoreError as error:
@@ -224,7 +258,9 @@ def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
     """Whether Telegram sends updates where this service expects them."""
     wanted = settings.webhook_url.rstrip("/") + PATH if settings.webhook_url else ""
     if wanted and info.url != wanted:
-        text = f"Telegram has {info.url or 'none'}, WEBHOOK_URL says {wanted}; `motamot webhook` sets it at its start."
+        text = f"Telegram has {info.url or 'none'}, WEBHOOK_URL says {wanted}"
+        if not _out_of_reach(wanted):
+            text += "; `motamot webhook` sets it at its start."
         yield Finding("webhook", fine=False, text=text, serious=False)
     elif info.url and not wanted:
         text = f"one is set ({info.url}); `motamot telegram` takes it down, and whoever serves there goes silent."

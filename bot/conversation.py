@@ -130,6 +130,8 @@ class Conversation:
         text = turn.text.strip()
         if command := _COMMAND.fullmatch(text):
             name, argument = command[1].lower(), (command[2] or "").strip()
+            if number := re.fullmatch(r"passage(\d+)", name):  # "/passage2"
+                name, argument = "passage", number[1]
             if name not in ("ask", "suggestion"):
                 return self._obey(name, argument, turn, phrases, memory)
             text = argument if name == "ask" else self._suggestion(argument)
@@ -348,7 +350,9 @@ class Conversation:
         return self.offering(phrases, hello)
 
     def _help(self, _: str, phrases: Phrases) -> Reply:
-        return self.offering(phrases, phrases.help, phrases.commands)
+        leaving = Command("quit", phrases.repl_quit)
+        here = (leaving,) if self._retention_days is None else ()  # in the terminal
+        return self.offering(phrases, phrases.help, (*phrases.commands, *here))
 
     def _article(self, _: str, phrases: Phrases) -> Reply:
         source = self.article.source and phrases.source.format(source=self.article.source)

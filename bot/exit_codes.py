@@ -3,7 +3,7 @@
 ANSWERED = 0
 """`ask`: every question was answered."""
 DECLINED = 1
-"""`ask`: the article does not answer one of the questions, or there was none."""
+"""`ask`: the article does not answer one of the questions."""
 CANNOT_SERVE = 1
 """Serving ended although nobody stopped it; from `check`, the bot cannot serve."""
 USAGE_ERROR = 2

@@ -76,7 +76,6 @@ def set_up(settings: Settings, *more_secrets: str, stream: TextIO | None = None)
     stream = stream or sys.stderr
     level = logging.getLevelName(settings.log_level.upper())
     shared: list[Processor] = [
-        structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.stdlib.PositionalArgumentsFormatter(),

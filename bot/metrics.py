@@ -3,6 +3,8 @@
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client.exposition import generate_latest
 
+from index import LANGUAGES
+
 REGISTRY = CollectorRegistry()
 """Only the bot's own metrics."""
 
@@ -27,6 +29,18 @@ updates = Counter(
 updates_in_flight = Gauge(
     "motamot_updates_in_flight", "Updates being dealt with now.", registry=REGISTRY
 )
+
+_KINDS = ("timeout", "network", "conflict", "too many requests")
+_NAMED = ("BadRequest", "Forbidden", "InvalidToken", "EndPointNotFound", "ChatMigrated")
+
+# a counter that began with its first event would hide that event from increase()
+for outcome in ("sure", "unsure", "none"):
+    for language in LANGUAGES:
+        questions.labels(outcome, language)
+for outcome in ("answered", "limited", "failed", "known", "again", "malformed"):
+    updates.labels(outcome)
+for kind in (*_KINDS, *_NAMED):
+    telegram_errors.labels(kind)
 
 
 def render() -> tuple[bytes, str]:

@@ -37,12 +37,13 @@ def _talk(conversation: Conversation, phrases: Phrases) -> None:
             break
         chosen = _chosen(line, last)
         if chosen is None:
-            say(phrases.repl_no_choice.format(number=line.strip()) + "\n")
+            say(phrases.repl_no_choice.format(number=line.strip(" [].)")) + "\n")
         elif _forgets(chosen) and (reason := _erase_history()):
             memory = Memory()
             say(phrases.repl_not_forgotten.format(reason=reason) + "\n")
         else:
-            memory, last = _say(conversation, chosen, memory, numbered=True)
+            memory, reply = _say(conversation, chosen, memory, numbered=True)
+            last = reply if reply.actions else last  # what is still on the screen can be chosen
     say(phrases.bye)
 
 
@@ -65,11 +66,12 @@ def _say(
 
 
 def _chosen(line: str, last: Reply) -> str | None:
-    """The command of a number typed under a reply, None if there is none; else the line itself."""
+    """The command of a number typed under a reply ("2", "[2]", "2."), None if there is none; else the line itself."""
     actions = choices(last)
-    if not actions or not re.fullmatch("[0-9]{1,2}", line.strip()):
+    typed = re.fullmatch(r"(\[)?([0-9]{1,2})(?(1)\]|)[.)]?", line.strip())
+    if not actions or typed is None:
         return line
-    number = int(line)
+    number = int(typed[2])
     return actions[number - 1].command if 1 <= number <= len(actions) else None
 
 

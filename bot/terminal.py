@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
@@ -75,10 +75,12 @@ def render(reply: Reply, console: "Console", *, numbered: bool = False) -> "Rend
     return Group(*parts)
 
 
-def folded(text: "Text", console: "Console", first: str = "", rest: str = "") -> "Text":
+def folded(
+    text: "Text", console: "Console", first: str = "", rest: str = "", style: str = "cyan"
+) -> "Text":
     """Wrap ``text`` to the width, never at no-break spaces.
 
-    ``first`` goes before the first line, ``rest`` before the others.
+    ``first``, in ``style``, goes before the first line, ``rest`` before the others.
     """
     from rich.cells import cell_len
     from rich.text import Text
@@ -89,8 +91,7 @@ def folded(text: "Text", console: "Console", first: str = "", rest: str = "") ->
     for line in lines:
         line.rstrip()
     page = Text("\n").join(
-        Text.assemble((rest if number else first, "cyan"), line)
-        for number, line in enumerate(lines)
+        Text.assemble((rest if number else first, style), line) for number, line in enumerate(lines)
     )
     page.plain = page.plain.translate(_FREED)
     return page
@@ -112,7 +113,6 @@ def _plain_block(block: Block) -> list[str]:
 
 
 def _block(block: Block, console: "Console") -> "RenderableType":
-    from rich.table import Table
     from rich.text import Text
 
     match block:
@@ -121,10 +121,22 @@ def _block(block: Block, console: "Console") -> "RenderableType":
         case Cite():
             return _citation(block, console)
         case Contents(rows):
-            table = Table(box=None, show_header=False, padding=(0, 2, 0, 1))
-            for name, title in rows:
-                table.add_row(Text(name, style="dim"), Text(_safe(title)))
-            return table
+            return _contents(rows, console)
+
+
+def _contents(rows: Sequence[tuple[str, str]], console: "Console") -> "RenderableType":
+    """Names with their titles beside them, or below them if the lines are short."""
+    from rich.text import Text
+
+    indent = max(len(name) for name, _ in rows) + 4
+    lines: list[Text] = []
+    for name, title in rows:
+        first, rest = f" {name}".ljust(indent), " " * indent
+        if console.width < indent + _SHORT:
+            lines.append(Text(f" {name}", style="dim"))
+            first = rest = "   "
+        lines.append(folded(Text(_safe(title)), console, first, rest, style="dim"))
+    return Text("\n").join(lines)
 
 
 def _citation(cite: Cite, console: "Console") -> "RenderableType":

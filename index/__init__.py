@@ -5,7 +5,7 @@ from index.article import Article, Passage, Section, Sentence, bundled_article, 
 from index.errors import ArticleError
 from index.questions.smalltalk import small_talk
 from index.reader import Explanation, Reader
-from index.text.language import LANGUAGES, Language, function_word_share
+from index.text.language import LANGUAGES, Language, seems_foreign
 from index.text.lexicon import language_of
 from index.topics import Topic, topics
 
@@ -27,9 +27,9 @@ __all__ = [
     "Sentence",
     "Topic",
     "bundled_article",
-    "function_word_share",
     "language_of",
     "load_article",
+    "seems_foreign",
     "small_talk",
     "topics",
 ]

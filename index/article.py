@@ -1,8 +1,12 @@
 """An article's text and the offsets of its parts."""
 
+import os
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from select import select
+from stat import S_ISFIFO
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.errors import ArticleError
@@ -20,6 +24,8 @@ _EXPECTED = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏ�
 
 MAX_BYTES = 5_000_000
 """Largest article file accepted, in bytes."""
+WRITER = 10.0
+"""Seconds for which a pipe is waited for until something is written to it."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -63,7 +69,8 @@ class Article:
     ``text`` is the file's text without byte-order mark, soft hyphens and zero-width spaces, with every
     line ending as ``\n``, and of Markdown without the marks of emphasis, links, notes and quotations; every offset in
     this package counts code points in it. ``imprint`` is the lines of a pasted page that give the author
-    and the date, ``credits`` those that tell whose its pictures are.
+    and the date, ``credits`` those that tell whose its pictures are. ``front_matter`` is every key there, also
+    those that say nothing to the program.
     """
 
     text: str
@@ -76,6 +83,7 @@ class Article:
     author: str | None = None
     imprint: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
+    front_matter: Mapping[str, str] = field(default_factory=dict)
 
     @once
     def sentences(self) -> tuple[Sentence, ...]:
@@ -102,8 +110,12 @@ class Article:
 
     @property
     def lead(self) -> Passage:
-        """The passage that opens the article: the first to end in a full stop, as a standfirst may not."""
-        ends = (p for p in self.passages[:3] if self.text[: p.end].rstrip('»”"’) ')[-1:] in ".!?…")
+        """The passage that opens the article: the first to end in a full stop, as a standfirst or a menu may not."""
+        ends = (
+            p
+            for p in self.passages[:10]
+            if self.text[p.start : p.end].rstrip('»”"’) ')[-1:] in ".!?…"
+        )
         return next(ends, self.passages[0])
 
     @once
@@ -147,7 +159,7 @@ def _read(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise ArticleError(f"{path} is a folder; give the path of a text or Markdown file.")
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_open) as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise ArticleError(f"{path} does not exist; check the path of the article.") from None
@@ -169,6 +181,16 @@ def _read(path: Path) -> bytes:
             f"{path} is {what}; open it, copy the article's text and save it as a text file."
         )
     return data
+
+
+def _open(path: str, flags: int) -> int:
+    """Open a file for reading; for a pipe that nobody writes to, that would take for ever."""
+    number = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    os.set_blocking(number, True)
+    if S_ISFIFO(os.fstat(number).st_mode) and not select((number,), (), (), WRITER)[0]:
+        os.close(number)
+        raise ArticleError(f"{path} is a pipe that nobody writes to; give the path of a file.")
+    return number
 
 
 def _format(data: bytes) -> str:

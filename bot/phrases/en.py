@@ -48,7 +48,7 @@ PHRASES = Phrases(
         "motamot {version}. I look in the article for the sentence that answers and quote it word for "
         "word, with its passage. I write nothing and invent nothing; I use no language model."
     ),
-    language_choice="Which language should I use?",
+    language_choice="I speak French and English. Which should I use?",
     language_set="Done: I’ll reply in English. The article is still quoted in its own language.",
     privacy=(
         "What I keep, for at most {days}: your choice of language, your questions with the answer "
@@ -68,8 +68,8 @@ PHRASES = Phrases(
     ),
     forgotten="Done: everything I kept from this conversation is erased.",
     forget_later=(
-        "The database cannot be reached: I can’t erase anything right now. "
-        "Send /forget again a little later."
+        "The database cannot be reached right now: I’ll erase everything as soon as it is back. "
+        "Send /forget again later to be sure that it is done."
     ),
     how_to_forget="Send /forget, and everything I keep from this conversation is erased at once.",
     no_passage="There is no passage §{number}: the article runs from §1 to §{last}.",

@@ -50,7 +50,7 @@ PHRASES = Phrases(
         "motamot {version}. Je cherche dans l’article la phrase qui répond et je la cite mot à mot, "
         "avec son passage. Je ne rédige rien et n’invente rien : aucun modèle de langage."
     ),
-    language_choice="En quelle langue voulez-vous que je vous parle ?",
+    language_choice="Je parle français et anglais. En quelle langue voulez-vous que je vous parle ?",
     language_set="C’est noté : je vous répondrai en français. L’article, lui, reste cité dans sa langue.",
     privacy=(
         "Ce que je garde, au plus {days} : votre choix de langue, vos questions avec la réponse "
@@ -70,8 +70,8 @@ PHRASES = Phrases(
     ),
     forgotten="C’est fait : tout ce que je gardais de cette conversation est effacé.",
     forget_later=(
-        "La base de données est injoignable : je ne peux rien effacer pour l’instant. "
-        "Renvoyez /forget un peu plus tard."
+        "La base de données est injoignable pour l’instant : j’efface tout dès qu’elle revient. "
+        "Renvoyez /forget plus tard pour être sûr que c’est fait."
     ),
     how_to_forget="Envoyez /forget : tout ce que je garde de cette conversation sera effacé aussitôt.",
     no_passage="Il n’y a pas de passage §{number} : l’article va de §1 à §{last}.",

@@ -177,13 +177,14 @@ async def migrate(database_url: str) -> None:
 
 
 async def trouble_with(database_url: str) -> str | None:
-    """Why a database cannot be used, in one line; None if it can, and its tables are up to date.
+    """Why a database cannot be written to, in one line; None if it can, and its tables are up to date.
 
     Raises:
         StoreError: the address is of no known kind, or the tables there are not ours.
     """
     try:
         await migrate(database_url)
+        await _once(database_url, _write_nothing, write=True)
     except _AWAY as error:
         return _reason(error)
     return None

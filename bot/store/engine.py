@@ -136,6 +136,15 @@ def _sqlite(database_url: str) -> Engine:
     return _InThreads(engine)
 
 
+def missing_folder(database_url: str) -> Path | None:
+    """The folder of an SQLite database that would have to be made first; None if it is there."""
+    folder = None
+    if database_url.lower().startswith("sqlite"):
+        with suppress(ArgumentError):
+            folder = Path(make_url(database_url).database or "").absolute().parent
+    return folder if folder and not folder.exists() else None
+
+
 def _write_ahead(cursor: DBAPICursor) -> None:
     # when two processes change the mode of a new file, SQLite refuses without a timeout
     until = time.monotonic() + QUICK - 1

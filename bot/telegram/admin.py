@@ -119,14 +119,17 @@ class Admin:
                 conversation = await _apart(self._load)
         except ArticleError as error:
             reason = str(error).rpartition("/")[2]  # without the server's folder
+            _refused(str(error))
             return [Say(phrases.reload_refused), Say(reason, "code")]
         except TimeoutError:
+            _refused(f"not read within {_PATIENCE:.0f} seconds")
             late = phrases.reload_late.format(seconds=phrases.number(int(_PATIENCE)))
             return [Say(phrases.reload_refused), Say(late)]
         if conversation.version == serving.conversation.version:
             return [Say(phrases.reload_same)]
         before, article = serving.conversation.article, conversation.article
         if _LEFT * article.word_count < before.word_count:
+            _refused(f"it has {article.word_count} words, the old article {before.word_count}")
             left = phrases.reload_cut.format(
                 words=phrases.number(article.word_count), before=phrases.number(before.word_count)
             )
@@ -147,6 +150,11 @@ class Admin:
         if (article.title, self._services.points) != (before.title, points):
             await put_up_menu(self._services.bot, article, points=self._services.points)
         return lines
+
+
+def _refused(reason: str) -> None:
+    """Log why the old article stays; the admin is told in their own language."""
+    _log.warning("article not reloaded; the old one stays in service", reason=reason)
 
 
 def _apart(load: Callable[[], Conversation]) -> asyncio.Future[Conversation]:

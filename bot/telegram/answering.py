@@ -13,6 +13,7 @@ from bot.reply import Cite, Reply
 from bot.store import AnsweredQuestion, ArticleMessage
 from bot.telegram.article_post import located, pointing, within
 from bot.telegram.groups import without_ask
+from bot.telegram.intake import note
 from bot.telegram.render import Rendered, Style, render
 from bot.telegram.sending import Place, Uneditable, Unrepliable
 from bot.telegram.services import Given, Services
@@ -228,7 +229,7 @@ def _note(response: Response) -> None:
     """Add the questions and their outcomes to the update's log line."""
     answers = [reply.answer for reply in response.replies if reply.answer]
     if answers:
-        structlog.contextvars.bind_contextvars(
+        note(
             question=" ".join(answer.question for answer in answers),
             answer=",".join(answer.certainty for answer in answers),
         )

@@ -140,6 +140,32 @@ async def _serve(
     load: Callable[[], Conversation],
     mode: Mode,
 ) -> int:
+    """Serve until told to stop; the last log line says how it ended, after all is closed."""
+    try:
+        given_back = await _until_stopped(settings, bot, secret, conversation, load, mode)
+    except InvalidToken:
+        raise SettingsError(
+            "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
+        ) from None
+    except Stopped as error:
+        _log.error("stopped", reason=str(error))
+        return CANNOT_SERVE
+    if given_back:
+        _log.warning("stopped: not all is answered; the rest comes again", given_back=given_back)
+    else:
+        _log.info("stopped: what was in hand is answered")
+    return 0
+
+
+async def _until_stopped(
+    settings: Settings,
+    bot: Bot,
+    secret: str,
+    conversation: Conversation,
+    load: Callable[[], Conversation],
+    mode: Mode,
+) -> int:
+    """Serve, then close everything; returns how many updates were given back."""
     stop = asyncio.Event()
     async with AsyncExitStack() as stack:
         stack.enter_context(watched(stop))
@@ -164,27 +190,11 @@ async def _serve(
             gc.freeze()  # these objects stay, so the collector need not look at them
             _log.info("serving", bot=bot.username, article=article.title, mode=mode)
 
-        try:
-            if mode == "webhook":
-                given_back = await _listen(settings, parts, secret, begin, stop)
-            elif await _before(stop, begin()):
-                given_back = await Polling(bot, parts.intake, store).run(stop)
-            else:
-                return 0
-        except InvalidToken:
-            raise SettingsError(
-                "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
-            ) from None
-        except Stopped as error:
-            _log.error("stopped", reason=str(error))
-            return CANNOT_SERVE
-        if given_back:
-            _log.warning(
-                "stopped: not all is answered; the rest comes again", given_back=given_back
-            )
-        else:
-            _log.info("stopped: what was in hand is answered")
-    return 0
+        if mode == "webhook":
+            return await _listen(settings, parts, secret, begin, stop)
+        if await _before(stop, begin()):
+            return await Polling(bot, parts.intake, store).run(stop)
+        return 0
 
 
 def assemble(

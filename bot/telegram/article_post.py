@@ -161,17 +161,17 @@ def _parts(article: Article, passages: Sequence[Passage]) -> Iterator[Part]:
 
 def _head(article: Article, passage: Passage, section: object) -> Markup:
     """The titles above a passage, without one that repeats its first sentence."""
-    titles = [article.title] if passage.number == 1 and not _repeats(article, passage) else []
+    titles = [article.title] if passage.number == 1 else []
     if passage.section and passage.section != section:
         titles.append(passage.section)
-    return join([wrap("b", plain(shortened(t, _MAX_TITLE))) for t in titles], "\n\n")
+    told = (t for t in titles if not _repeats(t, article, passage))
+    return join([wrap("b", plain(shortened(t, _MAX_TITLE))) for t in told], "\n\n")
 
 
-def _repeats(article: Article, passage: Passage) -> bool:
-    """Whether the title was derived from the passage's first sentence."""
+def _repeats(title: str, article: Article, passage: Passage) -> bool:
+    """Whether a title is the passage's first sentence, or was derived from it."""
     first = passage.sentences[0]
     opening = " ".join(article.text[first.start : first.end].split())
-    title = article.title
     return title == opening or (title.endswith("…") and opening.startswith(title[:-1]))
 
 

@@ -84,7 +84,7 @@ class Connections(BaseRequest):
         """Make a call; returns the status and the body of the answer.
 
         Raises:
-            TimedOut: something took too long.
+            TimedOut: Telegram took too long to answer.
             NetworkError: Telegram could not be reached, or its answer could not be read.
         """
         if request_data is not None and request_data.contains_files:
@@ -99,6 +99,8 @@ class Connections(BaseRequest):
             raise TimedOut("too many calls at the same time") from None
         try:
             return _told(*await self._call(parsed(url), method, content, read))
+        except httpcore.ConnectTimeout as error:
+            raise NetworkError(f"no connection in {CONNECT:.0f} seconds") from error
         except httpcore.TimeoutException as error:
             raise TimedOut from error
         except _FAILURES as error:

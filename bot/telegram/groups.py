@@ -64,7 +64,7 @@ def addressed(message: Message, bot: Bot) -> str | None:
     asked = text_of(replied)[0].strip() if replied and not to_ours else ""
     asked = "" if _COMMAND.match(asked) else asked
     if command := _COMMAND.match(text_of(message)[0]):
-        name, to = command[1].lower(), (command[2] or "").lower()
+        name, to = command[1].lower().rstrip("0123456789"), (command[2] or "").lower()
         ours = to == bot.username.lower() if to else name in _OURS or (name in _ANYONES and to_ours)
         if ours and is_bare_ask(said) and asked:
             return f"{said} {asked}"

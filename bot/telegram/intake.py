@@ -2,7 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Mapping
+from contextvars import ContextVar
+from types import MappingProxyType
 from typing import Literal
 
 import structlog
@@ -22,7 +24,13 @@ _REMEMBERED = 1_000
 Outcome = Literal["answered", "limited", "failed", "known", "again"]
 """What became of an update: answered, over the limit, given up after a bug, answered before, must come again."""
 
+_noted: ContextVar[Mapping[str, str]] = ContextVar("noted", default=MappingProxyType({}))
 _log = structlog.stdlib.get_logger(__name__)
+
+
+def note(**said: str) -> None:
+    """Add to the log line of the update that is being handled, and to no other."""
+    _noted.set(said)
 
 
 class Unanswered(Exception):
@@ -110,7 +118,8 @@ class Intake:
             seconds = time.perf_counter() - began
             if outcome == "answered":
                 metrics.answer_seconds.observe(seconds)
-            _log.info("update", id=update.update_id, outcome=outcome, ms=round(seconds * 1e3, 1))
+            ms = round(seconds * 1e3, 1)
+            _log.info("update", id=update.update_id, outcome=outcome, ms=ms, **_noted.get())
             return outcome
 
     async def _once(self, update: Update) -> Outcome:

@@ -33,7 +33,9 @@ from bot.telegram.updates import ALLOWED, number_of, parse
 LONG = 30
 """Seconds that Telegram keeps a call open when there is nothing new."""
 STALL = 60.0
-"""Seconds beyond LONG without a finished call, after which the process ends."""
+"""Seconds beyond LONG in which Telegram answers no call, after which the process ends."""
+LATE = 10.0
+"""Seconds that an answer may take beyond the time for which Telegram keeps the call open."""
 WINDOW = 100
 """Most updates that Telegram gives before some are acknowledged."""
 BRAKE = 0.55
@@ -70,6 +72,9 @@ class Polling:
     The offset moves only past updates that are done: Telegram is the queue. While some are in
     progress or rest until they can be answered, new ones are fetched. Telegram gives at most
     WINDOW; before resting ones keep others out, they go to a shelf in ``store``.
+
+    A call that fails is made again after growing waits, however long that takes: another process
+    would fail, too. Only silence ends it: calls that are neither answered nor refused.
     """
 
     def __init__(self, bot: Bot, intake: Intake, store: Store) -> None:
@@ -119,12 +124,13 @@ class Polling:
         while True:
             await asyncio.sleep(1)
             if time.monotonic() - self._alive > LONG + STALL:
-                raise Stopped(f"no call to Telegram has come back for {LONG + STALL:.0f} seconds")
+                raise Stopped(f"Telegram has answered no call for {LONG + STALL:.0f} seconds")
 
     async def _poll(self) -> None:
-        failures = 0
+        failures, silent = 0, False
         while True:
-            self._alive = time.monotonic()
+            if not silent:
+                self._alive = time.monotonic()
             await self._read_shelf()
             await self._note_ended()
             await self._give_up()
@@ -138,10 +144,12 @@ class Polling:
             except (InvalidToken, EndPointNotFound, Forbidden) as error:
                 raise Stopped("Telegram does not know this token (any more)") from error
             except TelegramError as error:
-                failures += 1
+                failures, silent = failures + 1, isinstance(error, TimedOut)
+                if not silent:
+                    self._alive = time.monotonic()
                 await self._pause(error, failures)
                 continue
-            failures = 0
+            failures, silent = 0, False
             self._take(batch)
 
     async def _read_shelf(self) -> None:
@@ -164,13 +172,12 @@ class Polling:
                     "timeout": hold,
                     "allowed_updates": list(ALLOWED),
                 },
-                read_timeout=hold + 10,
+                read_timeout=hold + LATE,
             )
         except GARBAGE as error:
             raise NetworkError("getUpdates gave garbage") from error
         finally:
-            self._alive = time.monotonic()
-            self._fetched = self._offset, self._alive
+            self._fetched = self._offset, time.monotonic()
         if not isinstance(batch, list):
             raise NetworkError("getUpdates did not give a list")
         return batch
@@ -316,6 +323,7 @@ class Polling:
         elif isinstance(error, TimedOut):
             metrics.telegram_errors.labels("timeout").inc()
             wait = 0.0 if failures == 1 else wait
+            _log.warning("Telegram does not answer; trying again", wait=wait)
         else:
             metrics.telegram_errors.labels("network").inc()
             if isinstance(error, RetryAfter):
@@ -339,4 +347,8 @@ class Polling:
             try:
                 await asyncio.wait_for(self._fetch(0), _GOODBYE)
             except (TelegramError, TimeoutError) as error:
-                _log.info("the last updates will come again", reason=str(error))
+                reason = str(error) or "it does not answer"
+                _log.info(
+                    "Telegram could not be told what is answered; what comes again is known",
+                    reason=reason,
+                )

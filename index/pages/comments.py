@@ -16,15 +16,16 @@ _TOLD = frozenset(
 _TOLD_NUMBERED = _TOLD | frozenset(
     "response responses replies réponses réaction réactions réflexions thought thoughts".split()
 )
-_TOLD_WITH = _TOLD | frozenset(
-    "les vos nos votre tous toutes voir lire afficher ajouter laisser poster publier écrire un des lecteurs abonnés"
-    " internautes récents derniers donnez connectez vous pour à cet l'article article the your our all view show read"
-    " see latest recent top reader readers reader's add leave post write a to this on in join have sign story section".split()
+_READERS = frozenset("vos votre lecteurs abonnés internautes your reader readers reader's".split())
+_TOLD_WITH = (_TOLD_NUMBERED | _READERS) | frozenset(
+    "les nos tous toutes voir lire afficher ajouter laisser poster publier écrire un des"
+    " récents derniers donnez connectez vous pour à cet l'article article the our all view show read"
+    " see latest recent top add leave post write a to this on in join have sign story section".split()
 )
 """Words of a line above comments, alone, after a number and together: "Vos commentaires"."""
-_REPLIES = frozenset("répondre reply".split())
+_REPLIES = frozenset("répondre signaler reply".split())
 _ACTS = _REPLIES | frozenset(
-    "j'aime j'adore like likes dislike signaler report recommander recommend flag citer".split()
+    "j'aime j'adore like likes dislike report recommander recommend flag citer".split()
 )
 _NOW = frozenset("ago hier yesterday now l'instant".split())
 _UNITS = (CALENDAR | _NOW) | frozenset(
@@ -109,7 +110,7 @@ def _heads(line: str) -> bool:
         return not any(numbers[1:])
     return (words[0] in ("comments", "commentaires") and ":" in line) or (
         all(n or w in _TOLD_WITH for n, w in zip(numbers, words, strict=True))
-        and not _TOLD.isdisjoint(words)
+        and not (_TOLD | _READERS).isdisjoint(words)
     )
 
 

@@ -55,7 +55,7 @@ _CHROME = pattern(
     r"|notre dossier sur [^.!?]{2,60}"
     r"|(?:envoyer|partager|send|share) (?:par|by|via) e?-?mail|e-?mail this(?: \w+)?|save|enregistrer|copier le lien|copy (?:the )?link"
     r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>»/|].{0,120}"
-    r"|(?:(?:(?:temps de )?lecture|reading time)\s*(?::|en)?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?"
+    r"|(?:(?:(?:temps de )?lecture|reading time|listen|écouter)\s*(?::|en|\()?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?\)?"
     r"|(?:(?:re)?passer la |après la )?publicité|advertisement\W+scroll to continue"
     r"|(?:[-#*]\s*)+(?:ends?|fin)(?:\s*[-#*])+"
     r"|(?:back|retour) (?:to |à (?:l'|la ))(?:(?:page d')?accueil|top|home|une)\b{_REST}{{0,40}}|.{0,40} back to home"
@@ -175,7 +175,7 @@ CALENDAR = _PUBLISHED | frozenset(
     " janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr avr juil sept déc"
     " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
     " january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep oct nov dec ago gmt utc bst est edt pst pdt cet cest am pm".split()
+    " hier yesterday jan feb mar apr jun jul aug sep oct nov dec ago gmt utc bst est edt pst pdt cet cest am pm".split()
 )
 _IN_DATES = CALENDAR | frozenset(
     "le la à au de du et jour temps dernière mise modification édition er h heure heures minutes p a m"
@@ -309,7 +309,7 @@ _IMPRINT = pattern(
 )
 """How a line opens that gives the author or the date."""
 _DAYS = pattern(
-    r"\b(?:19[89]|20\d)\d\b|\b\d{1,2}(?:er|st|nd|rd|th)?\s(?!min)[^\W\d_]{3,}"
+    r"\b(?:19[89]|20\d)\d\b|\b\d{1,2}(?:er|st|nd|rd|th)?\s(?!(?i:min))[^\W\d_]{3,}"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
 )
 """A year or a day, which a reading time does not have."""

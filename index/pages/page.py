@@ -40,7 +40,10 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     comments = find_comments(lines, parted, known)
     for n in (*_kicker(lines, known), *comments):
         known[n] = True
-    around = {*_mail(lines), *_above_title(lines, parted, known), *_links(lines, parted, known)}
+    above, below = _around_title(lines, parted, known)
+    for n in below:
+        known[n] = True
+    around = {*_mail(lines), *above, *_links(lines, parted, known)}
     around.update(_contents(lines, known), _newsletter(lines))
     around = {n for n in around if not known[n]}
     around.update(n for n, pair in enumerate(pairwise(lines)) if _heads_advertisement(*pair))
@@ -83,7 +86,7 @@ def _kicker(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
 
 def _heads_advertisement(line: str, below: str) -> bool:
     """Whether a line is the heading of an advertisement for the newsletter."""
-    return len(line) <= _LINK_LENGTH and not is_prose(line) and is_advertisement(below)
+    return not is_prose(line) and is_advertisement(below)
 
 
 _MAIL = pattern(
@@ -110,15 +113,37 @@ _SECTIONS_LENGTH = 3
 """Fewest sections of a paper that are its menu, even below a long line."""
 
 
-def _above_title(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) -> list[int]:
-    """The lines above the title: the menu of a page, the sections of a paper, a line in capitals."""
-    new = (n for n, is_known in enumerate(known) if not is_known)
-    top = list(takewhile(lambda n: not is_prose(lines[n]), new))
-    words = [len(re.findall(r"[\w'’.-]*\w", lines[n])) for n in top]
+def _around_title(
+    lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]
+) -> tuple[list[int], list[int]]:
+    """The lines above the title, and the menu and the paper's name between it and the text.
+
+    Below the title, only buttons tell that short lines are no agenda, recipe or poem.
+    """
+    new = [n for n, is_known in enumerate(known) if not is_known]
+    top = [*takewhile(lambda n: not is_prose(lines[n]), new)]
+    title = _title(lines, top, parted)
+    text = new[len(top)] if len(top) < len(new) else 0
+    pasted = any(is_control(line) or is_above_titles(line) for line in lines[:text])
+    return top[:title], [n for n in top[title + 1 :] if pasted and _may_be_entry(lines[n])]
+
+
+def _may_be_entry(line: str) -> bool:
+    """Whether a line below the title is too short for a standfirst, and tells no number."""
+    short = len(_WORDS.findall(line)) < _TITLE_WORDS
+    return short and line[:1].isalpha() and re.search(r"\d|[,;:…]$", line) is None
+
+
+_WORDS = pattern(r"[\w'’.-]*\w")
+
+
+def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> int:
+    """Which of the lines at the ``top`` is the title: below the menu of a page, the sections of a paper, capitals."""
+    words = [len(_WORDS.findall(lines[n])) for n in top]
     long = [i for i, count in enumerate(words) if count >= _TITLE_WORDS]
     for above, title in reversed([*pairwise(long)]):
-        if sum(map(_is_entry, lines[top[above] : top[title]])) >= _SECTIONS_LENGTH:
-            return top[:title]
+        if sum(map(is_section, lines[top[above] : top[title]])) >= _SECTIONS_LENGTH:
+            return title
     title = long[0] if long else 0
     if not title or not _is_header(
         [lines[n] for n in top[:title]], lines[: top[title]], lines[top[title] :]
@@ -126,15 +151,10 @@ def _above_title(lines: Sequence[str], parted: Sequence[bool], known: Sequence[b
         title = next((i for i, n in enumerate(top) if not is_section(lines[n])), 0)
         title = title if title and words[title] >= _TITLE_WORDS - 2 else 0
     if not title:
-        return []
+        return 0
     named = parted[top[1]] and not parted[top[title]]  # above a list that the long line ends
     marks = {lines[n][:1].isalpha() for n in top[:title]}
-    return [] if named or len(marks) > 1 else top[:title]
-
-
-def _is_entry(line: str) -> bool:
-    """Whether a line is an entry of a paper's menu."""
-    return is_section(line) or is_above_titles(line)
+    return 0 if named or len(marks) > 1 else title
 
 
 def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) -> bool:
@@ -169,7 +189,7 @@ def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) 
     text = [n for n, line in enumerate(lines) if _is_text(line) and not known[n]]
     announcing = [announces_links(line) for line in lines]
     for first in (n + 1 for n, announces in enumerate(announcing) if announces):
-        if len(text) > 1 and text[1] < first and text[-1] < first:
+        if len(text) > 1 and text[-1] < first:
             yield from range(first, len(lines))
             return
         inside = parted[first + 1 : first + 2]  # whether blank lines part them
@@ -244,12 +264,16 @@ def _newsletter(lines: Sequence[str]) -> Iterator[int]:
 
 
 def _tags(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
-    """The short lines that end a page and name its topics: some stand above the title too."""
+    """The short lines that end a page and name its topics: one stands in the title or above it."""
     text = [n for n, is_known in enumerate(known) if not is_known]
-    top = {line.casefold() for line in lines[: text[0]]} if text else set[str]()
+    top = " ".join(lines[: text[0] + 1]).casefold() if text else ""
     tags = [*takewhile(lambda n: _is_tag(lines[n]), reversed(text))]
     ended = len(tags) < len(text) and is_prose(lines[text[-1 - len(tags)]])
-    return tags if ended and any(lines[n].casefold() in top for n in tags) else []
+    return (
+        tags
+        if ended and any(re.search(rf"\b{re.escape(lines[n].casefold())}\b", top) for n in tags)
+        else []
+    )
 
 
 def _is_tag(line: str) -> bool:

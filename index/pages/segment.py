@@ -11,6 +11,7 @@ from sentencex import get_sentence_boundaries
 from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.pages.furniture import (
+    CALENDAR,
     KICKED,
     SENTENCE_END,
     SOURCE,
@@ -102,13 +103,14 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         source=source,
         author=meta.get("author"),
         date=meta.get("date"),
-        url=meta.get("url"),
+        url=url if _ADDRESS.fullmatch(url := meta.get("url", "")) else None,
         imprint=tuple(shown[Kind.IMPRINT]),
         credits=tuple(
             text[b.start : b.end]
             for b in blocks
             if b.kind is Kind.CREDIT and b.start < prose[-1].start
         ),
+        front_matter=meta,
     )
 
 
@@ -136,6 +138,7 @@ _ITEM = pattern(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
 
 
 _HEADER = pattern(r"(?s)\s*---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_ADDRESS = pattern(r"(?i)https?://\S+")
 _ENTRY = pattern(r"([A-Za-z][\w -]{0,30}):(?:\s+(.*))?")
 
 
@@ -488,7 +491,7 @@ class _Layout:
         self._fresh &= kind in (Kind.FURNITURE, Kind.IMPRINT, Kind.CREDIT)
         self._lines_seen += not furnished
         told = kind is Kind.IMPRINT or not furnished
-        if told and len(shown) <= TITLE_LENGTH and (self._lines_seen == 1 or not is_prose(shown)):
+        if told and (self._lines_seen == 1 or not is_prose(shown)):
             self._seen.add(shown.casefold())
         return Block(kind, begin, end)
 
@@ -513,7 +516,7 @@ class _Layout:
 
     def _kind_of_furniture(self, number: int, shown: str) -> Kind:
         """The kind of a line of furniture: an imprint or a credit if it tells the author, the date or whose a picture is."""
-        if is_imprint(shown) or self._is_dated(number):
+        if is_imprint(shown) or names_alone(self._words[number], self._below(number)):
             at_top = self._paragraphs_seen < _HEAD_PARAGRAPHS and number not in self._page.around
             signs = number == self._page.signature and not self._signed
             return Kind.IMPRINT if at_top or signs else Kind.FURNITURE
@@ -532,7 +535,7 @@ class _Layout:
             and self._lines_seen < _HEAD_LINES
             and self._paragraphs_seen < _HEAD_PARAGRAPHS
             and kind is not Kind.ITEM
-            and (self._is_dated(number) or is_furniture(self._words[number], head=True))
+            and is_furniture(self._words[number], head=True)
             and not (
                 self._paragraphs_seen and is_mentioned(self._words[number], self._below(number))
             )
@@ -541,14 +544,8 @@ class _Layout:
     def _is_above_author(self, number: int) -> bool:
         """Whether nothing but the author's name stands below a line."""
         under = self._words[number + 1 : number + 3]
-        return (
-            any(is_imprint(line, named=False) for line in under)
-            and is_imprint(self._below(number))
-            and self._furnishes(number + 1)
-        )
-
-    def _is_dated(self, number: int) -> bool:
-        return names_alone(self._words[number], self._below(number))
+        named = any(is_imprint(line, named=False) for line in under)
+        return named and self._furnishes(number + 1)
 
     def _below(self, number: int) -> str:
         return self._words[number + 1] if number + 1 < len(self._words) else ""
@@ -562,12 +559,18 @@ _ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")
 
 
 def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Passage]:
-    """Passages in order: paragraphs, long ones split between sentences, adjacent list items together."""
+    """Passages in order: paragraphs, long ones split between sentences, adjacent list items together.
+
+    A heading that tells something is also the first sentence of the passage below.
+    """
     section: str | None = None
     number = index = 0
+    heading: list[tuple[int, int]] = []
     for group in _grouped(blocks):
         if group[0].kind is Kind.HEADING:
-            section = " ".join(text[group[0].start : group[0].end].split())
+            _, begin, end = group[0]
+            section = " ".join(text[begin:end].split())
+            heading = [(begin, end)] if _TELLS.fullmatch(section) else []
             continue
         if group[0].kind not in (Kind.PROSE, Kind.ITEM):
             continue
@@ -579,12 +582,26 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             begin = mark.end() - 1 if mark else block.start
             starts[begin] = block.start
             spans += sentence_spans(text, begin, block.end, language)
-        for chunk in _chunks(text, spans):
+        if heading and not text[heading[0][1] : group[0].start].strip():
+            heading, spans = [], heading + spans
+        chunks = [heading] if heading else []  # a caption or a button may stand below it
+        heading = []
+        for chunk in (*chunks, *_chunks(text, spans)):
             number += 1
             sentences = tuple(Sentence(index + i, a, b, number) for i, (a, b) in enumerate(chunk))
             index += len(sentences)
             start = starts.get(chunk[0][0], chunk[0][0])
             yield Passage(number, start, chunk[-1][1], section, sentences)
+
+
+_WHEN = "|".join(["h", "heures?", "hours?", *sorted(CALENDAR)])
+_SMALL = r"(?:&|of|the|and|d[eu]|des|l[ae]s?|et)"
+_TELLS = pattern(
+    rf"(?!(?i:{_WHEN})\b|.*[.!?…]$)(?:.*(?:[:,]\s|\s[–—-]\s|\()"
+    rf"(?:[$€£]\s?\d[\d.,]*|\d[\d.,\s]*(?:[€%]|(?!(?:{_WHEN})\b)[^\W\d_]+))\)?"
+    rf"|[^:\d]*[^:\d\s]\s?:\s(?:{_SMALL}\s)?[A-ZÀ-Ý][\w'’.-]*(?:\s(?:[A-ZÀ-Ý0-9][\w'’.-]*|{_SMALL})){{0,5}})"
+)
+"""A heading that ends in an amount, or in a colon and a name: "Best overall: Tarn 3, £20", "Le gagnant : Ida Holm"."""
 
 
 def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:
@@ -610,7 +627,7 @@ def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int,
     for span in spans:
         if chunk and (
             span[1] - chunk[0][0] > PASSAGE_LENGTH
-            or (parts > 1 and (span[0] + span[1]) / 2 - chunk[0][0] > total / parts)
+            or (span[0] + span[1]) / 2 - chunk[0][0] > total / parts
         ):
             fits = len(chunk) > 1 and span[1] - chunk[-1][0] <= PASSAGE_LENGTH
             kept = len(chunk) - (fits and leans(text[slice(*span)]))

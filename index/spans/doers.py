@@ -6,38 +6,7 @@ from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import Token, analyzer, fold
 from index.text.pattern import pattern
-from index.text.saying import VERBS
 from index.text.wordclass import FUNCTION, WordClass, word_class
-
-
-def tells_of_others(sketched: Sketch, question: Question, span: Span) -> bool:
-    """Whether the person at ``span`` only says that others did it: "Ann Holt regrets that the party backed…".
-
-    Not who says "we", nor who may be the "he" of what is said.
-    """
-    if not question.asks_doer or question.role:
-        return False
-    done = deeds(sketched, question, question.verb_text)
-    if not done:
-        return False
-    text = sketched.text
-    for says in VERBS[sketched.language].finditer(text):
-        if _APPOSITION.fullmatch(text, span.end, says.start()):
-            told, there = text[says.end() :], done[0].start > says.end()
-        elif _CLOSED.search(text, 0, says.start()) and text[says.end() : span.start] == " ":
-            told, there = text[: says.start()], done[-1].end < says.start()
-        else:
-            continue
-        if there and not _MAY_BE_THEIRS.search(told):
-            return True
-    return False
-
-
-_APPOSITION = pattern(r",?(?:\s[^,;:.«»“”\"]{2,80},)?\s?")
-_CLOSED = pattern(r"[»”\",]\s*$")
-_MAY_BE_THEIRS = pattern(
-    r"(?i)\b(?:je|nous|on|notre|nos|mon|ma|mes|i|we|our|my|us|ils?|elles?|he|she|they)\b|\bj['’]"
-)
 
 
 def acts_elsewhere(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -77,27 +46,19 @@ _BEFORE_VERB = pattern(r",?\s")
 
 
 def until_its_verb(sketched: Sketch, question: Question) -> int:
-    """Where the verb starts whose object is asked for: "Ils ont soutenu qui ?"; 0 if the object may precede it."""
+    """Where the verb starts whose object is asked for: "Ils ont soutenu qui ?"; 0 for other questions."""
     asked = _ASKS_OBJECT.search(question.text)
     if asked is None or question.expected is not AnswerType.PERSON:
         return 0
     verb = asked["verb"] or question.verb_text
     deed = next(iter(deeds(sketched, question, verb)), None)
-    if deed is None or _BY.match(sketched.text, deed.end):
-        return 0
-    return 0 if _OBJECT_BEFORE.search(sketched.text, 0, deed.start) else deed.start
+    return deed.start if deed else 0
 
 
 _ASKS_OBJECT = pattern(
     r"(?i)\b(?P<verb>[\w-]{4,}) qui\s?\W*$|^\W*whom?\s(?:did|do|does|has|have|had|will)\b"
     r"|^\W*qui\s.*-(?:t-)?(?:ils?|elles?|on)\b"
 )
-_OBJECT_BEFORE = pattern(
-    r"(?i)(?:\b(?:que|whom|that)\s|\bqu['’])(?:[\w'’-]+\s){0,4}$"
-    r"|\b(?:été|être|est|sont|était|étaient|been|be|was|were|is|are)\s(?:\w+\s){0,2}$"
-)
-"""What is before a verb whose object precedes it: "Ann Holt, whom they backed", "Ann Holt is backed"."""
-_BY = pattern(r"\s(?:par|by)\b")
 
 
 def agent(sketched: Sketch, question: Question) -> Span | None:

@@ -57,9 +57,9 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     """Start and end of ``span`` in the sentence, with the words that belong to it and no unrelated date."""
     start, end = _without_date(sketched, question, span)
     if question.expected is AnswerType.DATE:
-        start = _until(sketched, question, start, end)
         start, end = _whole_date(sketched, start, end)
     start = min(start, _qualified(sketched, start, end))
+    start, end = _whole_amount(sketched, start, end)
     if question.expected is AnswerType.PLACE and (kind := STREET.search(sketched.text, 0, start)):
         start = kind.start()
     if not question.typed and _OF.match(sketched.text, start):
@@ -77,7 +77,7 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         start = of.end()
     if question.expected is AnswerType.PERSON:
         start = _with_whose(sketched, question, start)
-        end = _with_second(sketched, start, _until_amount(sketched, start, end))
+        end = _until_amount(sketched, start, end)
     if question.expected is AnswerType.DURATION:
         if more := _AND_MORE.match(sketched.text, end):
             end = more.end()
@@ -85,11 +85,6 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
             start = more.start()
     if question.expected in _ANY_THING:
         start, end = _without_apposition(sketched, question, start, end)
-    if not question.typed:
-        end = _without_verb(sketched.text, start, end)
-        end = _without_half_clause(sketched.text, start, end)
-        if degree := _DEGREE.match(sketched.text, end):
-            end = degree.end()
     if question.expected in (AnswerType.PERSON, AnswerType.NAME):
         start, end = _only_person(sketched, start, end)
     end = _with_kind(sketched, question, end)
@@ -107,6 +102,27 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     if sketched.text[end : end + 1] == "." and _ABBREVIATION.search(sketched.text, start, end):
         end += 1
     return start, end
+
+
+def _whole_amount(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
+    """An amount with the rest of its range, a score with those of the other sets: "£80 to £120", "6-4, 3-6, 6-2"."""
+    text = sketched.text
+    for sets in _SETS.finditer(text):
+        if sets.start() <= start and end <= sets.end():
+            start, end = sets.span()
+    amounts = [e for e, _, _ in sketched.named if e.kind in ("money", "measure")]
+    for low, high in pairwise(amounts):
+        if low.head[1] == end and low.kind == high.kind and _TO.fullmatch(text, end, high.head[0]):
+            end = end if _FROM.search(text, 0, start) else high.end
+    return start, end
+
+
+_SETS = pattern(
+    r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?:\s\(\d{1,2}[-–]\d{1,2}\)|,?\s(?:(?:et|and)\s)?\d{1,2}[-–]\d{1,2})*(?![\w-])"
+)
+_TO = pattern(r"\s(?:to|à)\s")
+_FROM = pattern(r"\b(?:from|de)\s$")
+"""What precedes the first of two amounts that are not a range: "fell from £80 to £60"."""
 
 
 def _whole_date(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
@@ -155,8 +171,7 @@ def _whole_list(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
     for name in reversed(names):
         if name.end <= opens and _LISTED.fullmatch(text, name.end, opens):
             opens = name.head[0]
-    if not _FRONTED_PLACE.fullmatch(text, 0, opens):
-        start = opens
+    start = opens
     if _LAST_OF_LIST.search(text, start, inside[-1].start):
         return start, end
     for name in names:
@@ -181,7 +196,6 @@ _OF_BODY = pattern(
 )
 """A body or place whose name ends with an adjective: "Conseil constitutionnel"."""
 _LAST_OF_LIST = pattern(r",?\s(?:et|ou|and|or)\s")
-_FRONTED_PLACE = pattern(r"(?:À|En|Dans|Sur|In|At|On)\s(?:(?:les?|la|the)\s|l['’])?")
 _ARTICLE_OF_NAME = pattern(r"(?<=[\w,] )(?:L(?:a|es?)\s|L['’])$")
 """The article that belongs to a name: "La" of "Saint-Malo et La Rochelle"."""
 _OF_WHICH = pattern(r"(?:dont|including)\s")
@@ -203,7 +217,7 @@ OPEN_QUOTATION = pattern(r"(?:«[^»]*|“[^”]*|^[^\"]*\"(?:[^\"]*\"[^\"]*\")*
 
 
 def _only_person(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
-    """The only person in the span, without half a phrase before a comma, nor a verb: "du train, Ana Ruiz", "Ana Ruiz a dit"."""
+    """The only person in the span, without half a phrase before a comma, nor a word after one: "du train, Ana Ruiz"."""
     persons = [e for e, _, _ in sketched.named if e.kind == "person" and start <= e.start < end]
     if len(persons) != 1:
         return start, end
@@ -211,17 +225,15 @@ def _only_person(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
     if _HALF.fullmatch(sketched.text, start, person.start):
         start = person.start
     after = person.head[1]
-    cut = _HAVING.match(sketched.text, after, end) or (
-        _ONE_MORE_WORD.fullmatch(sketched.text, after, end) and not _OVER.match(sketched.text, end)
-    )
-    return start, after if cut else end
+    cut = _ONE_MORE_WORD.fullmatch(sketched.text, after, end)
+    return start, after if cut and not _OVER.match(sketched.text, end) else end
 
 
 _HALF = pattern(
     r"(?:du|des|au|aux|d['’]\w+|(?!l['’]|(?:les?|la|une?|the|an?|its|his|her|their|our|sa|son|ses|leur|notre)\b)[a-z][\w-]*)\b[^,]*,\s"
 )
 _ONE_MORE_WORD = pattern(r",\s[a-z]+")
-_HAVING = pattern(r"\s(?:a|ont|avait|est|était|has|had|is|was)\b")
+_OVER = pattern(r"[,;.)]|$")
 
 
 def _with_kind(sketched: Sketch, question: Question, end: int) -> int:
@@ -293,14 +305,6 @@ def _qualified(sketched: Sketch, start: int, end: int) -> int:
     return start
 
 
-def _until(sketched: Sketch, question: Question, start: int, end: int) -> int:
-    """The start of the end of a period, if only that is asked for: "8 p.m." of "8 a.m. to 8 p.m."."""
-    if not asks_until(question.text):
-        return start
-    to = _TO.search(sketched.text, start, end)
-    return to.end() if to else start
-
-
 def asks_until(question: str) -> bool:
     """Whether a question asks until when.
 
@@ -318,7 +322,6 @@ _ASKS_UNTIL = pattern(
 )
 UNTIL = r"(?:until|till|through|before|by|jusqu['’](?:à|a|en|aux?)|avant|d['’]ici)"
 """What precedes the end of a period, as a piece of a pattern."""
-_TO = pattern(r"\s(?:to|until|till|and|à|et|au|[-–])\s|(?<=[\dmh])[-–](?=\d)")
 
 
 def _with_whose(sketched: Sketch, question: Question, start: int) -> int:
@@ -371,23 +374,12 @@ def _without_apposition(
     named = any(e.end == comma and e.start <= start for e, _, _ in sketched.named)
     if named and text.endswith(", ", 0, start):
         return comma + 2, end
-    if _FRONTED.match(text, 0, comma + 2) and _MAIN.match(text, comma + 2):
-        return comma + 2, end
     apart = _APPOSED[sketched.language].match(text, comma, end)
     if apart and not question.plural and not named:
-        return start, len(_ENDS_JOINING.sub("", text[:comma]))
+        return start, comma
     return start, end
 
 
-_ENDS_JOINING = pattern(r"\s(?:et|ou|and|or)$")
-_FRONTED = pattern(
-    r"(?i)[«“\"\s]*(?:pour|en|dans|avec|après|avant|depuis|selon|sur|à|au|aux|grâce|malgré|for|in|on|with|after"
-    r"|before|since|to|under|by|according|despite)\s[^,;:]*,\s$"
-)
-"""What opens a sentence before its subject, with the comma: "Pour financer ce virage, "."""
-_MAIN = pattern(
-    r"(?:les?|la|une?|des|ils?|elles?|on|ce|cette|ces|son|sa|ses|leurs?|the|an?|it|he|she|they|its|his|her|their)\s|l['’]"
-)
 _DETERMINER: dict[Language, str] = {
     "fr": r"(?:une?|les?|la|des)\s|l['’]",
     "en": r"(?:an?|the)\s",
@@ -399,75 +391,14 @@ _APPOSED: dict[Language, re.Pattern[str]] = {
 """A phrase in apposition at the end of a span: ", a test of strength"."""
 
 
-def _without_verb(text: str, start: int, end: int) -> int:
-    """The end of a noun phrase without its verb: "la vente" of "la vente prendrait"."""
-    noun = _NOUN.match(text, start)
-    verb = _ITS_VERB.search(text, noun.end(), end) if noun else None
-    if verb is None or _CLAUSE.search(text, start, verb.start()):
-        return end
-    return verb.start()
-
-
-def _without_half_clause(text: str, start: int, end: int) -> int:
-    """The end of a clause without the beginning of another: "she taught herself, *and left school* at 16"."""
-    second = _SECOND.search(text, start, end)
-    if second is None or _CLOSED.match(text, end) or not _ITS_SUBJECT.match(text, start):
-        return end
-    return second.start()
-
-
-_CLOSED = pattern(r"\s?[,;:.!?)»”\"]|$")
-_SECOND = pattern(r",\s(?:et|mais|and|but)\s")
-_ITS_SUBJECT = pattern(r"(?i)(?:ils?|elles?|on|he|she|they|it|we|i|you|je|nous|vous)\s|j['’]")
-
-
-_NOUN = pattern(
-    r"(?:(?:les?|la|une?|des|ses|son|sa|leurs?|ces|cet|cette|the|an?|its|his|her|their)\s|l['’])[\w’'-]+"
+_TIME_SPAN = (
+    r"(?:\d{1,3}|une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven"
+    r"|douze|twelve)\s(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|years?|months?|weeks?|days?|hours?|seconds?)"
 )
-_ITS_VERB = pattern(
-    r",\s(?:l['’]une?\s(?:et|ou)|ils?|elles?|on|they|he|she|it|we)(?![a-zà-ÿ])"
-    r"|\s(?:[a-zà-ÿ]{2,}(?:eraient|iraient|draient|traient|erait|irait|eront|iront|dront)"
-    r"|(?:et|mais|and|but)\s(?:a|ont|est|sont|avait|avaient|était|étaient"
-    r"|peut|peuvent|pourrait|pourraient|doit|doivent|va|vont|sera|seront"
-    r"|has|have|had|is|are|was|were|will|would|can|could|may|might|must))(?![a-zà-ÿ])"
-)
-_CLAUSE = pattern(
-    r"(?i)\b(?:qui|que|dont|où|lorsque|quand|si|who|which|that|when|where|if)\b|\bqu['’]"
-)
-_AND_MORE = pattern(
-    r"(?i),?\s(?:and\s|et\s)?(?:\d{1,2}|un|une|one|deux|two|trois|three|quatre"
-    r"|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven)"
-    r"\s(?:mois|semaines?|jours?|heures?|minutes?|secondes?|months?|weeks?|days?|hours?|seconds?)\b"
-)
+_AND_MORE = pattern(rf"(?i),?\s(?:and\s|et\s)?{_TIME_SPAN}\b")
 """What follows a duration and adds to it: "two years and eight months"."""
-_MORE_AND = pattern(
-    r"(?i)(?<![\w.,])(?:\d{1,3}|une?|one|deux|two|trois|three|quatre"
-    r"|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven|douze|twelve)"
-    r"\s(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?|minutes?)"
-    r"(?:,|,?\s(?:and|et))\s$"
-)
+_MORE_AND = pattern(rf"(?i)(?<![\w.,]){_TIME_SPAN}(?:,|,?\s(?:and|et))\s$")
 """What precedes a duration and belongs to it: "two years and"."""
-_DEGREE = pattern(r"(?:\s(?:les?|la))?\s(?:plus|moins|très|trop)\s[a-zà-ÿ-]{3,}(?=\W)")
-"""A superlative or degree of the noun that ends a span: "les modèles les plus petits"."""
-
-
-def _with_second(sketched: Sketch, start: int, end: int) -> int:
-    """The end with a second person after the first one's apposition: "Jan Vos, a baker, and Ann Holt"."""
-    if not any(
-        e.kind == "person" and start <= e.start and e.end == end for e, _, _ in sketched.named
-    ):
-        return end
-    link = _APPOSED_AND.match(sketched.text, end)
-    second = next((e for e, _, _ in sketched.named if link and e.start == link.end()), None)
-    if second is None or second.kind != "person" or not _OVER.match(sketched.text, second.end):
-        return end
-    return second.end
-
-
-_APPOSED_AND = pattern(
-    r", (?:\d\d|(?:(?:an?|the|une?|le|la|son|sa|his|her) |l['’])?[a-zà-ÿ][^,;:.()]{2,60}), (?:and|et) (?:by |par )?"
-)
-_OVER = pattern(r"[,;.)]|$")
 STREET = pattern(
     r"\b(?:[Pp]lace|[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Pp]arc|[Ss]quare|[Pp]ont"
     r"|[Ss]tade|[Ss]alle|[Tt]héâtre|[Mm]usée|[Gg]are|[Ll]ycée|[Cc]ollège|[Cc]hâteau"
@@ -494,4 +425,4 @@ def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int
 _UNDATED = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.THING, AnswerType.PLACE)
 _OF_DATE = 3
 """Most characters before a date: "du 1er juin"."""
-_BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|depuis|since)\s)?$")
+_BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|au|aux|depuis|since)\s)?$")

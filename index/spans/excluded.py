@@ -1,4 +1,4 @@
-"""Parts of a sentence that cannot be what is asked for: its source, a destination, the other half of a contrast."""
+"""Parts of a sentence that cannot be what is asked for: what it denies, a destination, the other half of a contrast."""
 
 from collections.abc import Callable, Iterator
 
@@ -10,9 +10,8 @@ from index.questions.question import Question
 from index.spans.doers import until_its_verb
 from index.spans.edges import STREET, half_of_another
 from index.spans.sketch import Sketch
-from index.text.gazetteer import PERSONS
+from index.text.language import Language
 from index.text.pattern import pattern
-from index.text.saying import sources
 
 Stretch = tuple[int, int]
 """Start and end, in code points of a sentence."""
@@ -60,12 +59,6 @@ def denied(text: str, question: str) -> list[Stretch]:
     return [match.span() for match in _DENIED.finditer(text)]
 
 
-def _who_tells(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """The source of the statement, where the question asks who did something."""
-    if question.asks_doer:
-        yield from sources(sketched.text)
-
-
 def _before_its_verb(sketched: Sketch, question: Question) -> Iterator[Stretch]:
     """What precedes the verb whose object is asked for."""
     yield 0, until_its_verb(sketched, question)
@@ -96,28 +89,18 @@ def _other_half(sketched: Sketch, question: Question) -> Iterator[Stretch]:
         yield half
 
 
-def _another_clause(sketched: Sketch, question: Question) -> Iterator[Stretch]:
-    """Words that open a clause of their own, into which no answer runs on: "depuis 2025, tandis que Baidu".
-
-    So does a participle clause: ", créant des emplois".
-    """
+def _another_clause(sketched: Sketch, _: Question) -> Iterator[Stretch]:
+    """Words that open a clause of their own, into which no answer runs on: "depuis 2025, tandis que Baidu"."""
     following = [*sketched.words[1:], None]
     for word, after in zip(sketched.words, following, strict=True):
         that = after is not None and after.form in ("que", "qu")
-        apart = not question.typed and sketched.text.endswith(", ", 0, word.start)
-        doing = apart and _is_participle(word.form)
-        if word.form in _OPENS_CLAUSE or (word.form in _BEFORE_THAT and that) or doing:
+        he = (
+            word.form in _SUBJECTS[sketched.language]
+            and sketched.text.endswith(", ", 0, word.start)
+            and (after is None or after.form != "y")  # "il y a"
+        )
+        if word.form in _OPENS_CLAUSE or (word.form in _BEFORE_THAT and that) or he:
             yield word.start, word.end
-
-
-def _is_participle(form: str) -> bool:
-    """Whether a French word is a present participle: "créant"; not a noun, nor a word of time or place."""
-    return form.endswith("ant") and form not in PERSONS | _NO_PARTICIPLES
-
-
-_NO_PARTICIPLES = frozenset(
-    "avant auparavant durant devant pendant tant autant maintenant cependant pourtant restaurant instant".split()
-)
 
 
 def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
@@ -133,7 +116,6 @@ def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
 _KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
     _instead,
     _denied,
-    _who_tells,
     _before_its_verb,
     _destination,
     _no_place,
@@ -147,6 +129,10 @@ _OPENS_CLAUSE = frozenset(
     because although though while whereas unless when
     """.split()
 )
+_SUBJECTS: dict[Language, tuple[str, ...]] = {
+    "fr": ("il", "elle", "ils", "elles", "on"),
+    "en": ("he", "she", "they", "we", "it"),
+}
 _BEFORE_THAT = ("alors", "pour", "afin")
 """Words that open a clause before "que": "pour qu'elles utilisent"."""
 _COUNTRIES_OR_FIRMS = (AnswerType.PLACE, AnswerType.ORGANISATION)

@@ -15,7 +15,7 @@ from index.questions.question import Question
 from index.spans.sketch import ENDING_NAMES, GAPS, Sketch
 from index.text.analyzer import analyzer, fold
 from index.text.arrays import Ints
-from index.text.gazetteer import COUNTRIES, COUNTRY_NOUNS, PERSONS, PLACES
+from index.text.gazetteer import PERSONS
 from index.text.language import LANGUAGES, Language
 from index.text.pattern import pattern
 from index.text.wordclass import WordClass
@@ -205,8 +205,6 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
         if (
             fit == 0
             or (told and told != wanted)
-            or _is_of_other_size(sketched, entity, question)
-            or _is_frequency(sketched.text, entity, question)
             or _counts_other_things(sketched.text, entity, question)
             or _is_no_title(sketched, entity, question)
         ):
@@ -233,14 +231,6 @@ _SAID_BEFORE = pattern(
 )
 
 
-def _is_frequency(text: str, entity: Entity, question: Question) -> bool:
-    """Whether a duration is asked for, and a time is that of a repetition: "every two years"."""
-    return question.expected is AnswerType.DURATION and bool(_EVERY.match(text, entity.start))
-
-
-_EVERY = pattern(r"(?i)(?:every|each|tou(?:s|tes) les)\s")
-
-
 def _counts_other_things(text: str, entity: Entity, question: Question) -> bool:
     """Whether a number counts things, where a sum or an age is asked for, or groups and the like where people are."""
     if entity.kind != "number" or entity.end <= entity.head[1]:
@@ -257,21 +247,6 @@ _COINS = pattern(
     r"(?i)\b(?:crowns?|shillings?|kron(?:er|or)|dinars?|dirhams?|zlotys?|shekels?|coins?|pièces)\b"
 )
 """What else sums are counted in."""
-
-
-def _is_of_other_size(sketched: Sketch, entity: Entity, question: Question) -> bool:
-    """Whether a country is asked for and the name is a town's, or the reverse."""
-    asked = fold(question.focus_text)
-    if question.expected is not AnswerType.PLACE or not asked:
-        return False
-    name = fold(sketched.text[slice(*entity.head)])
-    if asked in COUNTRY_NOUNS:
-        return name in PLACES and name not in COUNTRIES
-    return asked in _TOWN and (name in COUNTRIES or name.split()[0] in _CONTINENTS)
-
-
-_CONTINENTS = frozenset("afrique africa amerique america asie asia europe oceanie oceania".split())
-_TOWN = frozenset("ville city town commune village".split())
 
 
 def _is_compared(text: str, entity: Entity, question: Question) -> bool:

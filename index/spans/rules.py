@@ -19,7 +19,6 @@ from index.text.language import Language
 from index.text.lexicon import translations
 from index.text.opening import TIMES
 from index.text.pattern import pattern
-from index.text.saying import ACCORDING_TO
 from index.text.wordclass import FUNCTION, WordClass, word_class
 from index.text.words import HYPHENATED
 
@@ -36,6 +35,8 @@ _REASON: dict[Language, re.Pattern[str]] = {
 }
 _ANOTHER_CLAUSE = pattern(r",\s(?:and|but|et|mais)\s")
 """What separates the words asked about from a reason for something else."""
+_WHOSE_REASON = pattern(r",\s(?:who|qui)\s[^,;:]*$")
+"""What stands between a name and the reason of what its bearer does."""
 _BREAK = pattern(r"[;:.]\s|[.;:]?$|\s[–—]\s")
 _OPENING = 4
 """Farthest offset at which a cue still opens the sentence, as after "« "."""
@@ -62,6 +63,13 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
         return None
     asked = analyzer(sketched.language).query(question.text)
     sought = {t.term for t in asked}
+    if any(
+        e.kind == "person"
+        and _WHOSE_REASON.match(sketched.text, e.end, cue.start())
+        and not {*fold(sketched.text[slice(*e.head)]).split()} & {*question.folded}
+        for e, _, _ in sketched.named
+    ):
+        return None  # "behind Ann Holt, who had stayed at home because…"
     said = [t.end for _, t in sketched.content if t.term in sought and t.end <= cue.start()]
     if said and _ANOTHER_CLAUSE.search(sketched.text, max(said), cue.start()):
         return None
@@ -119,7 +127,7 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
             return Span(long[0].start, long[-1].end, 1.0)
     begin = _whole_name(sketched, begin)
     named = any(c.isupper() for c in text[begin:end])
-    before = (_before_name(sketched, begin, end) or _one(text, begin, end)) if named else None
+    before = _before_name(sketched, begin, end) if named else None
     if (
         before
         and asks_work(question.text)
@@ -130,9 +138,7 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     if before and (apposed or _WHO_DOES.match(text, end) or asks_work(question.text)):
         owned = re.match(_OWNER, text[before.start :]) is not None
         after = _NAMED_AS[sketched.language][0].match(text, end) if owned else None
-        if after and (
-            _CHARGED.match(after["what"]) or any(map(_is_of_person, _head(after["what"])))
-        ):
+        if after and any(map(_is_of_person, _head(after["what"]))):
             return Span(*after.span("what"), 1.0)  # "its treasurer, Ruth Calloway, a former pilot"
         return before
     person = _is_person(sketched, begin, end, question)
@@ -149,12 +155,19 @@ _OF_KIN = pattern(rf"(?:\w+ |l['’])?{KIN}(?: .*)?")
 def _telling_definition(sketched: Sketch, question: Question) -> Span | None:
     """The definition, unless it is a bare noun before the name, which tells nothing: "la puce"; "the baker" tells a trade."""
     span = _definition(sketched, question)
-    if span is None or sketched.text[span.end] != " " or _WHO.search(question.text):
+    if span is None or _WHO.search(question.text):
+        return span
+    place = _place_of(sketched, defined(question.text).split())
+    if place and _THAT.search(sketched.text, 0, place[0]):
+        return None  # "the memory that engineers call HDV"
+    if sketched.text[span.end] != " ":
         return span
     bare = _BARE_NOUN.fullmatch(sketched.text, span.start, span.end)
     return None if bare and not _is_of_person(fold(bare[1])) else span
 
 
+_THAT = pattern(r"\b(?:que|qu['’]|that|which)\s?(?:[\w'’-]+\s){1,4}$")
+"""What precedes the name at the end of a relative clause."""
 _BARE_NOUN = pattern(
     r"(?i)(?:(?:les?|la|son|sa|ses|leurs?|the|its|his|her|their|this|ce|cet|cette)\s|l['’])([\w-]+)"
 )
@@ -165,7 +178,6 @@ def _is_person(sketched: Sketch, begin: int, end: int, question: Question) -> bo
     return _is_named_person(sketched, begin, end) or _WHO.search(question.text) is not None
 
 
-_CHARGED = pattern(r"(?:chargée?|responsable|élue?|in charge|responsible)\s")
 _WHO_DOES = pattern(r",\s(?:qui|who)\s")
 _WHO = pattern(r"(?i)\b(?:qui|who)\b")
 
@@ -328,18 +340,6 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
     return Span(start, stop, 1.0)
 
 
-def _one(text: str, begin: int, end: int) -> Span | None:
-    """What a name between commas is one of: "a company based in Cyprus, Voxalia, …"; None without it."""
-    before = _ONE.search(text, 0, begin)
-    return Span(*before.span("what"), 1.0) if before and text[end : end + 1] == "," else None
-
-
-_ONE = pattern(
-    r"(?i)(?<![\w-])(?P<what>(?:une?|an?)\s"
-    r"(?:(?!(?:et|ou|qui|que|dont|and|or|who|which|that)\b)[\w'’-]+\s){1,7}[\w'’-]+),\s$"
-)
-
-
 def _office(before: re.Match[str], language: Language) -> Span:
     """An office without an article, cut from the words before it: "calls from county commissioner"."""
     start, stop = before.span("what")
@@ -392,7 +392,7 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
     place = question.role if named else question.focus
     if place is None or not (named or question.expected is AnswerType.THING):
         return None
-    if _in_name(place, question) or (not named and _KIND_OF.search(question.text)):
+    if _in_name(place, question):
         return None
     roles = in_language(question.text[slice(*place)], question.language, sketched.language)
     another = half_of_another(sketched, question) or (0, 0)
@@ -462,8 +462,6 @@ def numbered(sketched: Sketch, question: Question) -> Span | None:
     """The number after the noun whose number is asked for: "Quel numéro…", "le numéro *12*"."""
     if question.expected is not AnswerType.NUMBER or not question.focus or question.plural:
         return None
-    if _HOW_MANY.search(question.text):
-        return None
     noun = fold(question.focus_text)
     for word, after in pairwise(sketched.words):
         if word.form == noun and after.form.isdigit() and after.start == word.end + 1:
@@ -471,32 +469,23 @@ def numbered(sketched: Sketch, question: Question) -> Span | None:
     return None
 
 
-_HOW_MANY = pattern(r"(?i)\bcombien\b|\bhow\s(?:many|much)\b")
-
-
 def subject(sketched: Sketch, question: Question) -> Span | None:
     """The subject of the question's verb: "Qu'est-ce qui a causé la panne ?", "un orage a causé…".
 
-    Or in the active what is asked in the passive, "Par quoi le pont est-il remplacé ?", or what opens the sentence as
-    its cause.
+    Or what opens the sentence as its cause.
     """
     asked = None if question.typed else _ASKS_SUBJECT.match(question.text)
     if asked is None:
         return None
-    verbs = in_language(
-        asked["fr"] or asked["en"] or asked["done"], question.language, sketched.language
-    )
+    verbs = in_language(asked["fr"] or asked["en"], question.language, sketched.language)
     text = sketched.text
     verb = next((w for w in sketched.words[1:] if w.term in verbs), None)
     if verb is None and _BRINGS_ABOUT.search(question.text):
         before = _AFTER_WHAT.match(text)
         return Span(*before.span("what"), 1.0) if before else None
-    # not the noun of "a d'abord une cause"
-    if verb is None or _A_NOUN[sketched.language].search(text, 0, verb.start):
+    if verb is None:
         return None
-    if asked["done"] and _PASSIVE.search(text, 0, verb.start):
-        return None
-    if not asked["done"] and (by := _DONE_BY.match(text, verb.end)):
+    if by := _DONE_BY.match(text, verb.end):
         return Span(*by.span("what"), 1.0)
     helps = _HELPS.search(text, 0, verb.start)
     end = helps.start() if helps else verb.start
@@ -509,11 +498,7 @@ def subject(sketched: Sketch, question: Question) -> Span | None:
 _ASKS_SUBJECT = pattern(
     r"(?i)\W*(?:et |and )?(?:qu['’ ]?est[- ]ce qui "
     r"(?:(?:ne |n['’]|se |s['’]|a |ont |avait |est |va |peut |pourrait |fait |fera )*)(?P<fr>[\w-]{4,})"
-    r"|par quoi\b.* (?P<done>[\w-]{3,}(?:ée?s?|[iu]e?s?))\W*$"
     r"|what(?: else)? (?P<en>\w{3,}ed|led|lead|drove|made|brought|broke)\b(?! (?:is|are|was|were|did|does|do|has|have)\b))"
-)
-_PASSIVE = pattern(
-    r"\b(?:est|sont|fut|furent|été|être|étaient|était|is|are|was|were|been|be)\s(?:\w+\s)?$"
 )
 _DONE_BY = pattern(r"\s(?:par|by)\s(?P<what>[^,;:.!?()«»“”]{3,80}\w)")
 """What follows a verb in the passive: "remplacée par une chaufferie à bois"."""
@@ -526,10 +511,6 @@ _AFTER_WHAT = pattern(
     r"(?P<what>[^,;:]{8,120}),\s"
 )
 """What opens a sentence and brings about what it tells: "Following the vote, the mill closed"."""
-_A_NOUN: dict[Language, re.Pattern[str]] = {
-    "fr": pattern(r"(?i)\b(?:une?|du|des|ce|cette|ces|son|sa|ses)\s$"),
-    "en": pattern(r"(?i)\b(?:the|an?|its|his|her|their)\s$"),
-}
 _HELPS = pattern(
     r"(?i)(?:\s(?:ne|n['’]|se|s['’]|l['’]|les?|la|lui|leur|y|en|a|ont|avait|avaient"
     r"|est|sont|était|étaient|ait|aurait|auraient|va|vont|peut|peuvent|pourrait|aussi"
@@ -553,28 +534,6 @@ def in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
 def _in_name(place: tuple[int, int], question: Question) -> bool:
     """Whether the word at ``place`` is part of a name in the question."""
     return any(e.start <= place[0] < e.end for e in question.entities if e.kind in NAMES)
-
-
-def who_tells(sketched: Sketch, question: Question) -> Span | None:
-    """The source after "according to", where the question asks who says something: "selon trois employés"."""
-    if question.expected is not AnswerType.PERSON or not _WHO_SAYS.match(question.text):
-        return None
-    told = _ACCORDING_TO.search(sketched.text)
-    return Span(*told.span("who"), 1.0) if told else None
-
-
-_WHO_SAYS = pattern(
-    r"(?i)\W*(?:et |and )?(?:(?:qui (?:est-ce qui )?(?:dit|disent|affirme|pense|estime|a dit|a affirmé|prétend)"
-    r"|c['’]est qui qui dit|selon qui|d['’]après qui)\b"
-    r"|(?:who (?:says|said|thinks|claims|claimed)|who (?:\w+ ){1,8}?(?:calls?|called|says?) (?:it|them)"
-    r"|according to whom?)\b)"
-)
-_ACCORDING_TO = pattern(
-    rf"{ACCORDING_TO}\s(?P<who>(?!elle|lui|eux|him|her|them)"
-    rf"(?:(?!\s(?:ayant|qui|who|that|dont)\b)[^,.;:()«»“”\"]){{3,80}})"
-)
-_KIND_OF = pattern(r"(?i)\b(?:types?|kinds?|sorts?|sortes?|genres?|catégories?|categor(?:y|ies))\b")
-"""A question for the kind of thing, which is not answered by a name."""
 
 
 def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Entity | None:
@@ -689,15 +648,11 @@ BY_RULE: dict[AnswerType, Callable[[Sketch, Question], Span | None]] = {
 def whereabouts(sketched: Sketch, question: Question) -> Span | None:
     """Where something is, told otherwise than by a place after a preposition of its own.
 
-    How far it reaches ("jusqu'où": "à plus de deux mètres"), "the Lagos-born striker", or the place right after the
-    name asked about: "l'université du Zhejiang à Hangzhou".
+    "The Lagos-born striker", or the place right after the name asked about: "l'université du Zhejiang à Hangzhou".
     """
     if question.expected is not AnswerType.PLACE:
         return None
     text = sketched.text
-    if _HOW_FAR.search(question.text):
-        measures = [e for e, _, _ in sketched.named if e.kind == "measure"]
-        return Span(measures[0].start, measures[0].end, 1.0) if len(measures) == 1 else None
     if _ASKS_BORN.search(question.text) and (born := _BORN.search(text)):
         return Span(*born.span("place"), 1.0)
     names = {name.split()[-1] for name in question.names}
@@ -711,7 +666,6 @@ def whereabouts(sketched: Sketch, question: Question) -> Span | None:
     return Span(*there[0].head, 1.0) if len(there) == 1 else None
 
 
-_HOW_FAR = pattern(r"(?i)\bjusqu['’ ]?o[uù]\b")
 _ASKS_BORN = pattern(r"(?i)\b(?:born|née?s?|originaires?)\b")
 _BORN = pattern(r"\b(?P<place>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?)-born\b")
 _NAME_IN = pattern(r"\b(?P<name>[A-ZÀ-Þ][\w'’-]+)\s(?:à|in|at|near)\s$")

@@ -8,14 +8,12 @@ model's probabilities is chosen (minimum expected loss, Goel & Byrne 2000).
 import json
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article, Sentence
-from index.entities.recognizer import entities
 from index.questions.expected import FIGURES, PARTIES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
 from index.ranking.overlap import Known
@@ -35,7 +33,6 @@ from index.spans.features import (
 from index.spans.holders import holder
 from index.spans.misleading import is_unnamed, misleads
 from index.spans.rules import (
-    BELONGS,
     BY_RULE,
     in_language,
     name_of_role,
@@ -43,13 +40,12 @@ from index.spans.rules import (
     subject,
     told_with_it,
     whereabouts,
-    who_tells,
 )
 from index.spans.sketch import Sketch, Span, sketch
 from index.spans.which_amount import told_elsewhere, told_of_it
 from index.text.analyzer import analyzer
 from index.text.arrays import Floats, Ints
-from index.text.language import LANGUAGES, Language
+from index.text.language import LANGUAGES
 from index.text.pattern import pattern
 from index.text.words import WORD
 
@@ -92,12 +88,8 @@ def find_span(
     '3 mai 2021'
     """
     if question.expected in _WHERE_OR_WHEN and _WHERE_AND_WHEN.search(question.text):
-        return _there_and_then(article.text_of(sentence), sentence.start, article.language)
-    if (
-        question.expected in WHOLE_SENTENCE
-        or _only_states(question)
-        or (not question.typed and _OR.search(question.text))
-    ):
+        return None
+    if question.expected in WHOLE_SENTENCE or _only_states(question):
         return None
     text = article.text_of(sentence)
     sketched = sketch(text, article.language)
@@ -109,8 +101,6 @@ def find_span(
     chosen = _after_preposition(sketched, question, chosen)
     if chosen is None:
         return None
-    if (noun := _OF_BEFORE.match(text, chosen.start)) and BELONGS.search(text, 0, chosen.start):
-        chosen = chosen._replace(start=noun.end())
     if ruled is None and (
         chosen.expected < bold_from(question, sketched, chosen)
         or misleads(sketched, question, chosen)
@@ -130,54 +120,24 @@ def find_span(
 
 
 def _only_states(question: Question) -> bool:
-    """Whether a question states what is to be confirmed, or takes up a subject: "L'usine ferme ?", "et l'usine"."""
-    if question.expected is not AnswerType.THING or _ASKS.search(question.text):
-        return False
-    return question.text.endswith("?") or _AND.match(question.text) is not None
+    """Whether a question states what is to be confirmed: "L'usine ferme ?"."""
+    thing = question.expected is AnswerType.THING
+    return thing and question.text.endswith("?") and _ASKS.search(question.text) is None
 
 
-_AND = pattern(r"(?i)\W*(?:et|and)\s")
 _ASKS = pattern(
     r"(?i)\b(?:[ck]o?m+en?t|cmt|qu(?!and m[eê]me\b)\w*|[kc]el\w*|[kc]oi|kwa|lequel|laquelle|lesquel\w*|où|wh?[aeiou]\w+|how|p[kq]|pourquoi"
     r"|combien|name|list|tell|cite|nomme\w*)\b"
 )
 """Asks for something."""
-_OR = pattern(
-    r"(?i),\s[^,]{1,40}\s(?:ou|or)\s|\s(?:ou|or)\s(?:(?:les?|la|the|not|pas)\s|l['’])?[\w-]+\s?\??$"
-)
-"""A choice of alternatives, which only the whole sentence answers: "…, la H20 ou les autres ?"."""
 _WHERE_OR_WHEN = frozenset({AnswerType.DATE, AnswerType.PLACE})
 _WHERE_AND_WHEN = pattern(
     r"(?i)\b(?:o[uù] (?:et|ou) quand|quand (?:et|ou) o[uù]|where (?:and|or) when|when (?:and|or) where|(?:date|heure) et (?:le )?lieu"
     r"|lieu et (?:la )?(?:date|heure)|(?:date|time) and (?:place|venue)|(?:place|venue) and (?:date|time))\b"
 )
 """Asks for both a place and a date."""
-_JOINED = pattern(
-    r",?\s(?:(?:à|au|aux|en|dans|le|la|les|sur|at|in|on|the|from)\s|l['’])*(?:[a-zà-ÿ]+\s(?:(?:de la|des|du|de|of the|of)\s|d['’]))?"
-)
-"""What stands between a date and the place it goes with: ", à la salle des"."""
-
-_AT = pattern(r"(?i)(?:\b(?:à|au|aux|en|dans|chez|at|in)\s)(?:(?:the|la|le|les)\s|l['’])?$")
-
-
-def _there_and_then(text: str, start: int, language: Language) -> tuple[int, int] | None:
-    """The stretch with a date and a place beside each other; None where they stand apart."""
-    told = [
-        e
-        for e in entities(text, language)
-        if e.kind in ("date", "place") or (e.kind == "name" and _AT.search(text, 0, e.head[0]))
-    ]
-    for one, other in pairwise(told):
-        near = _JOINED.fullmatch(text, one.end, max(other.head[0], one.end))
-        if near and (one.kind == "date") != (other.kind == "date"):
-            return start + one.head[0], start + other.head[1]
-    return None
-
-
-_RULES = (name_of_role, numbered, who_tells, subject, holder, agent, whereabouts)
+_RULES = (name_of_role, numbered, subject, holder, agent, whereabouts)
 _ALPHANUMERIC = pattern(r"\w")
-_OF_BEFORE = pattern(r"[a-zà-ÿ’'-]+,\s(?=[A-ZÀ-Þ])")
-"""A noun that belongs to the phrase before, and a comma before a name: "géants de la technologie, Alibaba"."""
 
 
 def _repeats(sketched: Sketch, question: Question, span: Span) -> bool:

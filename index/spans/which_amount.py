@@ -14,9 +14,8 @@ from index.spans.excluded import denied
 from index.spans.features import fits
 from index.spans.sketch import GAPS, Sketch
 from index.text.analyzer import fold
-from index.text.gazetteer import COUNTRY_ROOT, country_root
 from index.text.pattern import pattern
-from index.text.tense import asked_tense, tells_plan, told_tense
+from index.text.tense import asked_tense, told_tense
 
 Place = tuple[int, int]
 """The indices of an amount's or date's first and last word in the sentence."""
@@ -49,66 +48,32 @@ _ANOTHER_PART = frozenset(
 )
 
 
-def _is_bare(entity: Entity, question: Question) -> bool:
-    """Whether a number counts nothing, where a sum is asked for: "the city 80 euros, the state 45"."""
-    bare = entity.kind == "number" and entity.end == entity.head[1]
-    return bare and question.expected is AnswerType.MONEY
+def _is_bare(entity: Entity, question: Question, sketched: Sketch) -> bool:
+    """Whether a number counts nothing, where a sum is asked for: "the city 80 euros, the state 45".
 
-
-def _years(text: str, amounts: Sequence[Entity], dates: Sequence[Entity]) -> list[int | None]:
-    """The year of each amount: 0 for "the year before" without a year, None when nothing tells.
-
-    The year after an amount applies, or else the one before it that belongs to no other amount.
+    Not one before the first sum, as in a name ("the Kestrel 3 costs £80"), but "from 70 to 80 euros".
     """
-    stated = [(d, [int(y) for y in YEAR.findall(text, *d.head)]) for d in dates]
-    stated = [(d, years) for d, years in stated if years]
-    told: list[int | None] = []
-    claimed: set[int] = set()
-    for number, amount in enumerate(amounts):
-        end = amount.head[1]
-        until = amounts[number + 1].start if number + 1 < len(amounts) else len(text)
-        before = [(d, years) for d, years in stated if d.end <= amount.start]
-        after = next(((d, years) for d, years in stated if end <= d.start < until), None)
-        if _YEAR_BEFORE.match(text, end):
-            told.append(before[-1][1][-1] - 1 if before else 0)
-        elif after and not _APART.search(text, end, after[0].start):
-            claimed.add(after[0].start)
-            told.append(after[1][-1])
-        else:
-            told.append(next((y[-1] for d, y in reversed(before) if d.start not in claimed), None))
-    return told
+    if question.expected is not AnswerType.MONEY or entity.kind != "number":
+        return False
+    sums = (e.start for e, _, _ in sketched.named if e.kind == "money")
+    until = next(sums, 0)
+    return entity.end == entity.head[1] and (
+        until < entity.start or _RANGE.fullmatch(sketched.text, entity.end, until) is not None
+    )
 
 
-_APART = pattern(r"[,;:]|[.!?]\s")
+_RANGE = pattern(r"[ \u00a0](?:à|to|et|and|ou|or)[ \u00a0]")
+
+
 _YEAR_BEFORE = pattern(
     r"(?:,? (?!en |in )(?:[\w']|’)+){0,2}?,? (?:(?:un an|l(?:'|’)année) (?:plus tôt|auparavant|avant)"
-    r"|l(?:'|’)an(?:née)? (?:dernière?|précédente?|passée?|d(?:'|’)avant)"
+    r"|l(?:'|’)an(?:née)? (?:derni(?:er|ère)|précédente?|passée?|d(?:'|’)avant)"
     r"|(?:in |the )*(?:previous year|year before|last year)|an? year (?:earlier|before|ago))\b"
 )
 """What follows an amount of the year before: "1,6 milliard un an plus tôt"."""
-
-
-def _of_its_year(sketched: Sketch, question: Question, amounts: Sequence[Entity]) -> list[Entity]:
-    """The amounts of the year asked for, or else those without a year; without such a year, the current ones."""
-    text, asked = sketched.text, question.year
-    if asked is None:
-        then = _THEN.search(question.text) is not None
-        return [e for e in amounts if then is (_YEAR_BEFORE.match(text, e.head[1]) is not None)]
-    dates = [e for e, _, _ in sketched.named if e.kind == "date"]
-    years = list(zip(amounts, _years(text, amounts, dates), strict=True))
-    return [e for e, year in years if year == asked] or [e for e, year in years if not year]
-
-
-_THEN = pattern(
-    r"(?i)\b(?:plus tôt|avant|auparavant|précédente?|dernière?|passée?|earlier|before|previous|last|ago)\b"
+_ASKS_YEAR_BEFORE = pattern(
+    r"\ban(?:nee)? (?:d avant|(?:derni|preced|pass)\w+|plus tot)|\b(?:last|previous) year\b|\byear (?:earlier|before|ago)\b"
 )
-
-
-def _countries(question: Question) -> set[str]:
-    """The roots of countries that the question has as an adjective: "un ménage italien"."""
-    if question.language != "fr":
-        return set()  # English writes them as names
-    return set(filter(None, map(country_root, question.folded)))
 
 
 def _till_then(text: str, question: Question, dates: Fitting) -> set[Place]:
@@ -121,22 +86,6 @@ def _till_then(text: str, question: Question, dates: Fitting) -> set[Place]:
 _UNTIL = pattern(rf"(?i)\b{UNTIL}\s(?:(?:the|le|la|à)\s|l['’])?$")
 
 
-def _of_the_plan(text: str, question: Question, dates: Fitting) -> set[Place]:
-    """The dates to which something was postponed; the original ones where the question asks for the plan."""
-    planned = tells_plan(question.text) and not _NOW.search(question.text)
-    return {
-        place for e, place in dates if (_PUT_OFF_TO.search(text, 0, e.head[0]) is None) is planned
-    }
-
-
-_PUT_OFF_TO = pattern(
-    r"(?i)\b(?:repouss|report|décal|avanc|prolong|postpon|push|delay|defer"
-    r"|resched|mov|brought|bring|extend|put)(?!\w*ment\b)\w*\s(?:[\w'’-]+\s){0,3}?"
-    r"(?:au|à|en|to|until|till|jusqu['’](?:à|au|en))\s(?:(?:the|le|la)\s|l['’])?$"
-)
-_NOW = pattern(r"(?i)\b(?:maintenant|désormais|finalement|now|instead|nouvelle|new|eventually)\b")
-
-
 def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known]) -> set[Place]:
     """Which amounts or dates, by place, belong to what is asked about; empty when nothing tells.
 
@@ -146,7 +95,8 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
     fitting = [
         (entity, (first, last))
         for (entity, first, last), fit in zip(sketched.named, fits(sketched, question), strict=True)
-        if fit >= 3 and (question.fit(entity.kind) >= FITTING or _is_bare(entity, question))
+        if fit >= 3
+        and (question.fit(entity.kind) >= FITTING or _is_bare(entity, question, sketched))
     ]
     others = denied(sketched.text, question.text)
     if half := half_of_another(sketched, question):
@@ -166,11 +116,10 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
     ):
         found = found & told or found
     parts = _parts(sketched)
-    if question.expected is AnswerType.MONEY:
+    shared = any(_AND_ALSO.search(sketched.text, 0, e.head[0]) for e, _ in fitting)
+    if question.expected is AnswerType.MONEY and not shared:
         asked = knows().alike
         found = {place for place in found if _named_before(sketched, place, asked)} or found
-    there = _there(sketched, question, parts)
-    found = {place for place in found if parts[place[0]] in there} or found
     for places in knows():
         found = _where_most_is_held(sketched, parts, places, found) or found
     return found if len(found) < count else set()
@@ -200,14 +149,13 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
         yield {
             place
             for e, place in fitting
-            if _is_bare(e, question) or tells(text[slice(*e.head)], attribute)
+            if _is_bare(e, question, sketched) or tells(text[slice(*e.head)], attribute)
         }
     if question.expected is AnswerType.AGE:
         theirs = fold(without_others(question.text, text))
         yield {place for e, place in fitting if fold(text[slice(*e.head)]) in theirs}
-    if question.expected in AMOUNTS:
-        its = _of_its_year(sketched, question, [e for e, _ in fitting])
-        yield {place for e, place in fitting if e in its}
+    if question.expected in AMOUNTS and _ASKS_YEAR_BEFORE.search(question.line):
+        yield {place for e, place in fitting if _YEAR_BEFORE.match(text, e.head[1])}
     if _TURNOVER.search(question.text) and not question.asks_change:
         yield {place for e, place in fitting if tells(text[slice(*e.head)], "money")}
     if fold(question.focus_text) in ("fois", "times"):
@@ -244,6 +192,8 @@ def _named_before(sketched: Sketch, place: Place, asked: Mapping[int, int]) -> b
 _OF_AMOUNT = pattern(
     r"\s(?:of|de|d['’])\s?(?:(?:about|some|nearly|environ|près de|plus de)\s)?[$€£]?"
 )
+_AND_ALSO = pattern(r"\s(?:et|and|ou|or)\s(?:de\s)?$")
+"""What precedes an amount of the same noun: "fees of £80 for adults *and* £40 for children"."""
 _CHANGED_BY = pattern(
     rf"(?i)\b{CHANGES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?"
     r"(?:(?:environ|près de|plus de|about|nearly|almost|some)\s)?$"
@@ -258,7 +208,6 @@ def _by_time(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator
     text = sketched.text
     yield {place for e, place in fitting if tells_unit(text[slice(*e.head)], question)}
     yield _till_then(text, question, fitting)
-    yield _of_the_plan(text, question, fitting)
     tense = asked_tense(question.text)
     told = [(told_tense(text, e.start), place) for e, place in fitting]
     since = any(_SINCE.search(text, 0, e.head[0]) for e, _ in fitting)
@@ -292,16 +241,6 @@ _OF_UNIT = {
 """What a date has that tells the unit of time asked for."""
 _SINCE = pattern(r"(?i)\b(?:depuis|since)\s(?:[^,;:()]|,(?=\s(?:en|in|le)\s))*$")
 """What precedes the date since which something lasts: "fermée depuis la tempête de 2023"."""
-
-
-def _there(sketched: Sketch, question: Question, parts: Sequence[int]) -> set[int]:
-    """The parts that name a country the question has as an adjective."""
-    countries = _countries(question)
-    return {
-        parts[first]
-        for e, first, _ in sketched.named
-        if e.kind == "place" and fold(sketched.text[slice(*e.head)])[:COUNTRY_ROOT] in countries
-    }
 
 
 def _where_most_is_held(

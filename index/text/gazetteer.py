@@ -325,9 +325,6 @@ REASON_NOUNS = _words(
 )
 """Nouns that ask for a reason."""
 
-COUNTRY_NOUNS = _words("pays country countries nation nations")
-"""Nouns that ask for a country."""
-
 SEATS = _words(
     "washington berlin madrid tokyo ottawa ankara budapest canberra kremlin helsinki oslo prague stockholm taipei"
 )

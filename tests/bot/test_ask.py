@@ -10,7 +10,7 @@ import pytest
 from bot.__main__ import main
 from bot.ask import ask
 from bot.conversation import Conversation
-from bot.exit_codes import ANSWERED, DECLINED
+from bot.exit_codes import ANSWERED, DECLINED, USAGE_ERROR
 from index import Answer, Context, bundled_article
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "json.md"
@@ -128,18 +128,28 @@ def test_a_reply_without_an_answer_tells_its_language(answers):
     assert [line["language"] for line in lines] == ["fr", "en", "en", "en"]
 
 
-def test_of_two_questions_in_a_message_the_line_has_the_first_quotation_of_each(answers):
+def test_of_two_questions_in_a_message_the_line_has_the_first_quotation_of_each_answered(
+    answers,
+):
     second = "Quand TSMC a-t-il été fondé ?"
     for other in (second, OFF_TOPIC, "Combien coûte la H20 ?"):
         both, one, two = answers(f"{QUESTION} {other}", QUESTION, other)
         assert both["question"] == f"{QUESTION} {other}"
         assert both["answered"] is (one["answered"] and two["answered"])
         assert both["confidence"] == min(one["confidence"], two["confidence"])
-        assert both["quotes"] == [*one["quotes"][:1], *two["quotes"][:1]]
+        quoting = [line for line in (one, two) if line["answered"]]
+        assert both["quotes"] == [line["quotes"][0] for line in quoting]
         numbers = [p["number"] for p in both["passages"]]
         assert numbers == list(
             dict.fromkeys(p["number"] for line in (one, two) for p in line["passages"])
         )
+
+
+def test_of_two_questions_that_are_declined_the_line_has_the_nearest_of_each(answers):
+    others = OFF_TOPIC, "Quelle est la recette des crêpes au sucre ?"
+    both, one, two = answers(" ".join(others), *others)
+    assert [one["answered"], two["answered"]] == [False, False]
+    assert both["quotes"] == [*one["quotes"][:1], *two["quotes"][:1]]
 
 
 def test_a_turn_may_lean_on_the_one_before_only_in_a_conversation(answers, conversation):
@@ -227,6 +237,12 @@ def test_explain_shows_sentences_words_features_and_confidence(conversation, cap
     assert re.search(r"^confidence [01]\.\d\d, answered$", out, re.MULTILINE)
 
 
+def test_what_is_no_question_is_not_explained_as_one(conversation, capsys):
+    for said in ("/help", "/passage 2", "Merci !"):
+        assert ask(conversation, [said], form="explained", chained=False) == DECLINED
+        assert capsys.readouterr().out == "no question: the reply is the bot's own words\n"
+
+
 def test_explain_says_when_it_declines(conversation, capsys):
     assert ask(conversation, [OFF_TOPIC], form="explained", chained=False) == DECLINED
     assert capsys.readouterr().out.splitlines()[-1].endswith(", declined")
@@ -266,8 +282,8 @@ def test_explain_says_what_decided_besides_the_models(conversation, capsys, ques
         ([OFF_TOPIC], DECLINED),
         ([QUESTION, OFF_TOPIC], DECLINED),
         ([OFF_TOPIC, QUESTION], DECLINED),
-        ([""], DECLINED),
-        ([], DECLINED),
+        ([""], USAGE_ERROR),
+        ([], USAGE_ERROR),
     ],
 )
 def test_the_exit_code_says_whether_all_was_answered(conversation, form, questions, code):
@@ -313,7 +329,7 @@ def test_a_byte_order_mark_is_no_part_of_a_question(monkeypatch, capsys):
 
 
 def test_an_empty_question_is_one_and_standard_input_is_left_alone(monkeypatch, capsys):
-    assert typed(monkeypatch, "--json", "", stdin=b"not read\n") == DECLINED
+    assert typed(monkeypatch, "--json", "", stdin=b"not read\n") == USAGE_ERROR
     assert json.loads(capsys.readouterr().out)["question"] == ""
 
 
@@ -332,7 +348,7 @@ def test_at_a_terminal_without_a_question_it_says_how_to_ask(monkeypatch, capsys
 
 @pytest.mark.parametrize("form", [(), ("--json",), ("--explain",)])
 def test_where_nothing_comes_it_says_that_there_was_no_question(monkeypatch, capsys, form):
-    assert typed(monkeypatch, *form, stdin=b"") == DECLINED
+    assert typed(monkeypatch, *form, stdin=b"") == USAGE_ERROR
     shown = capsys.readouterr()
     assert (shown.out, shown.err) == ("", "motamot: there was no question.\n")
 

@@ -15,7 +15,7 @@ import asyncpg
 import httpx
 import pytest
 
-from bot.check import run_check
+from bot.check import KEYS, run_check
 from bot.settings import load_settings
 from bot.telegram.updates import ALLOWED
 from tests.databases import server_url
@@ -304,6 +304,70 @@ def test_an_article_in_another_language_is_told(check, tmp_path, text):
     assert "neither in French nor in English" in found.line("note", "article")
 
 
+PLAIN = (
+    "Harwick reopens bridge\n\nHarwick council reopened Mill Lane bridge on Monday, eleven months after heavy rain "
+    "closed it. Engineer Dana Price led a crew of twelve. Steel beams cost £400,000; fresh paint cost £9,000. Lorries "
+    "over seven tonnes remain banned until spring. Shopkeepers held a street party with cakes, brass bands and fireworks. "
+    "Mayor Tom Reed cut a ribbon at noon."
+)
+
+
+@pytest.mark.parametrize("words", [PLAIN, f"---\nlanguage: en\n---\nHarwick\n\n{GERMAN}{GERMAN}"])
+def test_an_article_in_plain_english_or_said_to_be_is_no_foreign_one(check, tmp_path, words):
+    article = tmp_path / "article.txt"
+    article.write_text(words, encoding="utf-8")
+    assert check(article).complaints == []
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("date: yesterday", "date does not say of which year: “yesterday”"),
+        ("url: javascript:alert(1)", "url is no http(s) address: “javascript:alert(1)”"),
+        ("authr: Ada", "no key “authr”; did you mean author?"),
+        ("layout: post", "no key “layout”."),
+        ("language: de", "language is neither fr nor en: “de”"),
+        ("title: [a", "title is no plain text: “[a”"),
+    ],
+)
+def test_what_the_front_matter_says_in_vain_is_told(check, tmp_path, front, told):
+    article = tmp_path / "article.txt"
+    article.write_text(f"---\n{front}\n---\n{PLAIN}", encoding="utf-8")
+    found = check(article)
+    assert found.code == 0
+    assert told in found.line("note", "front matter")
+    article.write_text(f"---\n{front}\n\n{PLAIN}", encoding="utf-8")
+    closed = [line for line in check(article).lines("note", "front matter") if "---" in line]
+    assert bool(closed) is (front.partition(":")[0] in KEYS)
+
+
+def test_front_matter_that_says_all_it_can_is_fine(check, tmp_path):
+    article = tmp_path / "article.txt"
+    fields = "title: A\nsource: B\nauthor: C\ndate: {}\nurl: https://example.org/\nlanguage: {}"
+    for date, language in (("2026-03-04", "en"), ("4 mars 2026", "FR"), ("04/03/26", "English")):
+        article.write_text(f"---\n{fields.format(date, language)}\n---\n{PLAIN}")
+        assert check(article).complaints == []
+
+
+def test_a_folder_that_is_not_there_is_told_and_not_made(check, tmp_path):
+    folder = tmp_path / "nowhere"
+    found = check(DATABASE_URL=f"sqlite:///{folder / 'kept.sqlite3'}")
+    assert f"there is no folder {folder}" in found.line("note", "database")
+    assert found.code == 0
+    assert not folder.exists()
+
+
+def test_a_database_that_can_only_be_read_is_told(check, tmp_path):
+    kept = tmp_path / "kept.sqlite3"
+    check()
+    with contextlib.closing(sqlite3.connect(kept)) as full:
+        full.execute(
+            "CREATE TRIGGER full BEFORE UPDATE ON alembic_version "
+            "BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
+        )
+    assert "SQLite cannot be used" in check().line("note", "database")
+
+
 def test_a_database_of_no_known_kind_is_serious(check):
     found = check(DATABASE_URL=f"mysql://me:{SECRET}@db/motamot")
     assert found.code == 1
@@ -391,10 +455,12 @@ def test_questions_in_the_log_are_told(check):
 def test_a_webhook_that_telegram_would_not_call_is_serious(check, monkeypatch, address, told):
     own = check(WEBHOOK_URL=address)  # a Bot API server of one's own may call it
     assert own.code == 0
+    assert any(told in line for line in own.lines("note", "webhook"))
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")  # no test asks Telegram
     found = check(WEBHOOK_URL=address, TELEGRAM_API_URL="https://api.telegram.org")
     assert [told in line for line in found.lines("FAIL", "webhook")] == [True] * bool(told)
-    assert any(told in line for line in own.lines("note", "webhook"))
+    will = any("sets it at its start" in line for line in own.lines("note", "webhook"))
+    assert will is not bool(told)
 
 
 @pytest.mark.parametrize(("path", "told"), [("", False), ("/app", True)])

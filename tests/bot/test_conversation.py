@@ -529,6 +529,20 @@ def test_a_word_that_is_said_in_every_language_tells_none(text):
     assert respond(text, language="en").language == "en"
 
 
+@pytest.mark.parametrize(
+    ("said", "number"), [("/passage2", 2), ("/passage@bot 3", 3), ("/Passage4", 4)]
+)
+def test_a_passage_may_follow_its_command_at_once(said, number):
+    reply = respond(said)
+    assert reply.kind == "passage"
+    assert reply.blocks[0].quote.passage == number
+
+
+def test_a_language_that_it_has_not_is_answered_with_those_it_has():
+    assert "French and English" in respond("/language de", language="en").blocks[0].text
+    assert "français et anglais" in respond("/language klingon", language="fr").blocks[0].text
+
+
 def test_a_chosen_language_stays():
     outcome = CONVERSATION.respond(Turn("/language en"))
     assert outcome.memory.language == "en"

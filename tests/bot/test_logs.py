@@ -50,7 +50,6 @@ def _as_before():
         logger.setLevel(before)
     logging.captureWarnings(capture=False)
     structlog.reset_defaults()
-    structlog.contextvars.clear_contextvars()
 
 
 def set_up(**settings):
@@ -219,6 +218,14 @@ async def test_questions_are_logged_on_request(tmp_path):
         line for line in map(json.loads, written.splitlines()) if line["event"] == "update"
     )
     assert first["question"] == QUESTION
+
+
+async def test_what_is_noted_of_an_update_is_in_no_other_line(tmp_path):
+    async with TelegramServer() as server:
+        written = await log_of_a_service(server, tmp_path, LOG_FORMAT="json", LOG_LEVEL="debug")
+    lines = list(map(json.loads, written.splitlines()))
+    assert {line["event"] for line in lines if "answer" in line} == {"update"}
+    assert {line["event"] for line in lines} > {"update"}
 
 
 async def test_an_update_is_one_line_that_tells_outcome_and_duration(tmp_path):

@@ -159,7 +159,7 @@ def test_a_full_disk_is_no_bug():
     ("command", "arguments", "code", "told"),
     [
         ('"$@" <&-', ("ask", "Qui est Jensen Huang ?"), 0, b""),
-        ('"$@" <&-', ("ask",), 1, b"motamot: there was no question.\n"),
+        ('"$@" <&-', ("ask",), 2, b"motamot: there was no question.\n"),
         ('"$@" >&-', ("ask", "Qui est Jensen Huang ?"), 0, b""),
         ('"$@" <&- >&- 2>&-', ("ask", "--json", "Qui est Jensen Huang ?"), 0, b""),
     ],
@@ -181,3 +181,10 @@ def test_an_argument_that_is_no_utf_8_is_asked_all_the_same():
     done = in_a_shell('"$@" "$(printf "Qui est \\351 Jensen Huang ?")"', "ask", "--json")
     assert (done.returncode, done.stderr) == (0, b"")
     assert b'"question": "Qui est ? Jensen Huang ?"' in done.stdout
+
+
+def test_an_empty_path_is_no_folder(capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["ask", "--article", "", "Qui ?"])
+    assert left.value.code == 2
+    assert "--article: the path is empty" in capsys.readouterr().err

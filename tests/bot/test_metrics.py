@@ -1,11 +1,16 @@
 """What Prometheus is told."""
 
+import subprocess
+import sys
 from collections import Counter
+from typing import get_args
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot import metrics
+from bot.telegram.intake import Outcome
+from index import LANGUAGES, Certainty
 from tests.bot.telegram.rig import running
 from tests.telegram_server import TelegramServer
 
@@ -40,6 +45,20 @@ def test_everything_promised_is_there_in_prometheus_format():
 
 def test_nothing_else_of_this_process_is_told():
     assert all(name.startswith("motamot_") for name in rendered())
+
+
+def test_every_outcome_and_kind_is_there_before_it_first_happens():
+    """In a process of its own: here, others may have happened."""
+    code = "from bot import metrics; print(metrics.render()[0].decode())"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    for outcome in (*get_args(Outcome), "malformed"):
+        assert f'motamot_updates_total{{outcome="{outcome}"}} 0.0' in shown.stdout
+    for outcome in get_args(Certainty):
+        for language in LANGUAGES:
+            labels = f'language="{language}",outcome="{outcome}"'
+            assert f"motamot_questions_total{{{labels}}} 0.0" in shown.stdout
+    for kind in ("timeout", "network", "conflict", "too many requests", "Forbidden"):
+        assert f'motamot_telegram_errors_total{{kind="{kind}"}} 0.0' in shown.stdout
 
 
 async def test_questions_are_counted_by_outcome_and_language_however_they_are_asked(

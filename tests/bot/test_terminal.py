@@ -111,6 +111,18 @@ def test_long_choices_stand_one_a_line_and_hang():
     ]
 
 
+def test_the_names_of_commands_are_whole_however_short_the_lines(conversation):
+    (reply,) = conversation.respond(Turn("/help")).replies
+    names = [
+        name for block in reply.blocks if isinstance(block, Contents) for name, _ in block.rows
+    ]
+    assert "/quit" in names
+    for width in (20, 40, 100):
+        lines = screen(reply, width).splitlines()
+        assert all(cell_len(line) <= width for line in lines)
+        assert all(any(name in line.split() for line in lines) for name in names)
+
+
 def test_lines_do_not_break_at_no_break_spaces():
     text = "Il a dit\u00a0: «\u00a0oui\u00a0», puis 12\u202f000\u202f€ de plus"
     console = Console(file=io.StringIO(), width=14)
@@ -180,6 +192,11 @@ def offering():
     [
         ("1", "/a"),
         (" 3 ", "/c"),
+        ("[2]", "/b"),
+        ("2.", "/b"),
+        ("2)", "/b"),
+        ("[7]", None),
+        ("[2", "[2"),
         ("0", None),
         ("4", None),
         ("99", None),

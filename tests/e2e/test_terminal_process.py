@@ -196,6 +196,22 @@ def test_repl_in_a_terminal(tmp_path):
     assert QUESTION in history
 
 
+def test_a_choice_can_be_typed_as_it_is_shown_also_after_a_line_that_failed(tmp_path):
+    terminal = Terminal(tmp_path)
+    terminal.wait_for("Ctrl-D")
+    terminal.type("/no_such_command\r")
+    terminal.wait_for("/help")
+    terminal.type("[1]\r")
+    terminal.wait_for(" │ ")
+    terminal.type("[99]\r")
+    terminal.wait_for("pas de [99]")
+    terminal.type("1.\r")
+    terminal.wait_for(" · ")
+    terminal.type("/quit\r")
+    terminal.wait_for("bientôt")
+    assert terminal.exit_code() == 0
+
+
 def test_forget_erases_the_questions_typed_too(tmp_path):
     terminal = Terminal(tmp_path)
     terminal.wait_for("Ctrl-D")

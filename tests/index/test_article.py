@@ -9,6 +9,7 @@ import pytest
 
 from bot.__main__ import main
 from index import ArticleError, Reader, bundled_article, load_article
+from index import article as article_module
 
 ORIGINAL = Path(__file__).parents[3] / "shared" / "articles" / "puces-ia.txt"
 TEXT = "Un titre court\n\nLe pont a rouvert à midi. Il avait coûté 3 millions d’euros.\n"
@@ -234,6 +235,18 @@ def test_a_title_in_front_matter_is_the_title_and_swallows_no_heading(
     assert [s.title for s in article.sections] == [None, "What it cost", "Who paid the rest"]
     assert article.text[article.passages[0].start :].startswith("The bridge over the Harwick")
     assert article.imprint == ("By Anna Smith", "4 March 2026")
+
+
+def test_an_address_that_is_none_is_not_shown(tmp_path):
+    path = tmp_path / "article.txt"
+    for url, shown in (
+        ("javascript:alert(1)", None),
+        ("https://example.org/a", "https://example.org/a"),
+    ):
+        path.write_text(f"---\nurl: {url}\nauthr: Ada\n---\nThe bridge\n\nThe bridge is open.\n")
+        article = load_article(path)
+        assert article.url == shown
+        assert article.front_matter == {"url": url, "authr": "Ada"}
 
 
 def test_broken_front_matter_loses_nothing(tmp_path):
@@ -474,6 +487,13 @@ class TestTheOriginal:
             assert self.article.passage(passage.number) is passage
         assert self.article.passage(0) is None
         assert self.article.passage(len(self.article.passages) + 1) is None
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for_for_ever(tmp_path, monkeypatch):
+    monkeypatch.setattr(article_module, "WRITER", 0.1)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ArticleError, match="is a pipe that nobody writes to"):
+        load_article(tmp_path / "pipe")
 
 
 def test_a_pipe_is_read_as_a_file_is(tmp_path):

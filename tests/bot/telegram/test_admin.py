@@ -6,6 +6,7 @@ import os
 import re
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.phrases import PHRASES
 from bot.telegram import admin
@@ -252,7 +253,10 @@ async def test_after_a_correction_nothing_leans_on_a_place_in_the_text_before(
 
 async def test_a_file_with_hardly_anything_left_is_not_served(bridge_rig, article):
     article.write_text("The bridge reopens\n\nText.\n")
-    refused = (await say(bridge_rig, ADMIN, "/reload")).text
+    with capture_logs() as logged:
+        refused = (await say(bridge_rig, ADMIN, "/reload")).text
+    (line,) = [line for line in logged if line["event"].startswith("article not reloaded")]
+    assert line["reason"].startswith("it has 1 words")
     assert refused.startswith("The new file cannot be used")
     assert "Words: 1;" in refused
     assert "12 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text

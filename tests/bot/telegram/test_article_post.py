@@ -185,6 +185,7 @@ async def test_a_sentence_that_is_there_twice_is_pointed_to_where_it_answers(
         ("The bridge of Harwick opens on Monday.\n\nIt cost 5 million pounds.\n", 1),
         ("The bridge of Harwick opens on Monday. It cost 5 million pounds.\n", 1),
         (f"The bridge opens{' again' * 12} on Monday.\n\nIt cost 5 million pounds.\n", 1),
+        ("Harwick rejoices\n\nIt is new.\n\nThe bridge of the year: Harwick\n\nIt opens on Monday.\n", 1),
         ("The bridge opens on Monday. The queen comes\n\nThe bridge opens on Monday.\n\nIt cost 5 million pounds.\n", 2),
     ],
 )  # fmt: skip

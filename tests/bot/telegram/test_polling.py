@@ -297,7 +297,7 @@ async def test_what_is_shelved_tells_nobodys_name_number_or_place(
     async with polling(echo, store):
         await until(lambda: not server.updates.entries)
     shelved = await store.shelved() or []
-    for personal in ("Ada", "ovelace", "336", "VCARD", "45.76", "4.84"):
+    for personal in ("Ada", "ovelace", "3361234", "VCARD", "45.76", "4.84"):
         assert not any(personal in content for content in shelved)
     updates = [parse(json.loads(content), bot) for content in shelved]
     messages = [update.message for update in updates if update and update.message]
@@ -635,8 +635,39 @@ async def test_a_stall_ends_it(
     monkeypatch.setattr(polling_module, "STALL", 0.1 - polling_module.LONG)
     server.faults.add(Fault("hang", method="getUpdates", seconds=30))
     async with polling(echo, store) as run:
-        with pytest.raises(Stopped, match="no call to Telegram has come back"):
+        with pytest.raises(Stopped, match="has answered no call"):
             await asyncio.wait_for(run.task, 10)
+
+
+async def test_silence_is_warned_of_and_ends_it_however_often_it_calls(
+    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    """Telegram takes every call and answers none, so that each times out long before the end."""
+    monkeypatch.setattr(polling_module, "LONG", 0)
+    monkeypatch.setattr(polling_module, "LATE", 0.2)
+    monkeypatch.setattr(polling_module, "STALL", 2.0)
+    monkeypatch.setattr(polling_module, "_WAITS", (0.05,))
+    server.faults.add(Fault("hang", method="getUpdates", seconds=30, times=None))
+    with capture_logs() as logged:
+        async with polling(echo, store) as run:
+            with pytest.raises(Stopped, match="has answered no call"):
+                await asyncio.wait_for(run.task, 10)
+    warned = [line for line in logged if line["event"].startswith("Telegram does not answer")]
+    assert len(warned) > 2
+    assert {line["log_level"] for line in warned} == {"warning"}
+
+
+async def test_a_telegram_that_refuses_is_waited_for_however_long(
+    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    """A restarted process would be refused, too."""
+    monkeypatch.setattr(polling_module, "LONG", 0)
+    monkeypatch.setattr(polling_module, "STALL", 0.5)
+    monkeypatch.setattr(polling_module, "_WAITS", (0.05,))
+    server.faults.add(Fault("error", method="getUpdates", status=502, times=None))
+    async with polling(echo, store) as run:
+        await asyncio.sleep(2.5)
+        assert not run.task.done()
 
 
 async def test_the_end_finishes_what_is_in_hand_and_acknowledges_it(

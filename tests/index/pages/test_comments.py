@@ -39,6 +39,8 @@ def passages(article: Article) -> list[str]:
         "RÉAGISSEZ À CET ARTICLE\n\nLoup - Posté le mardi 6 octobre 2026 à 08:12\nElle ment.",
         "Vos commentaires (2)\nLulu : Elle ment.\nMax : Non",
         "Comments\n\ncaveman_dan 2 hours ago\nShe lies.",
+        "Vos réactions\nLéa-Rose62 – 28/09/2026 à 08h14\nElle ment !\nSignaler\nloup – 28/09/2026 à 09h30\nNon\nSignaler",
+        "Léa-Rose62 – 28/09/2026 à 08h14\nElle ment !\nSignaler\nloup – 28/09/2026 à 09h30\nNon\nSignaler",
     ],
 )
 def test_comments_are_no_part_of_an_article(comments):

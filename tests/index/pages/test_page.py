@@ -258,3 +258,37 @@ def test_the_name_and_the_menu_of_a_paper_under_a_title_are_no_text():
     top = "The Harwick Tide\nSign in | Subscribe for £1\nWeather – Sport – Politics – Tides"
     article = segment_article(f"The ferry sails again on Friday\n\n{top}\n\n{LEAD}\n\n{MORE}\n")
     assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Skip to content\nTides\nYour harbour\nCrossword\nLog in\n\nThe Harwick Echo",
+        "Se connecter\nLe Phare de Danval\nMa commune\nDanval – Norvik\n\nJeux",
+        "The Harwick Echo\n\nMarine\nCrew\n\nCopy link",
+    ],
+)
+def test_short_lines_among_buttons_between_the_title_and_the_text_are_no_text(menu):
+    head = f"The ferry sails again on Friday\n\n{menu}\n\nIda Holm\n8 October 2026\nListen (4 min)"
+    article = segment_article(f"{head}\n\n{LEAD}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]
+    assert article.imprint == ("Ida Holm", "8 October 2026")
+
+
+def test_short_lines_between_the_title_and_the_text_are_text_without_buttons():
+    listed = ["Ferries", "Trains and buses", "Boats on the lake at Norvik"]
+    article = segment_article("\n\n".join(["What sails again on Friday", *listed, LEAD, MORE]))
+    assert passages(article) == [*listed, LEAD, MORE]
+    assert article.lead.number == 4
+
+
+def test_a_date_told_from_today_is_no_text():
+    dated = "Par Ida Holm - Hier à 18:03 | Lecture : 2 min"
+    article = segment_article(f"Le bac repart vendredi matin\n\n{LEAD}\n\n{dated}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_topics_named_in_the_title_end_no_article():
+    tags = "Norvik\nFerries"
+    article = segment_article(f"A ferry to Norvik sails again\n\n{LEAD}\n\n{MORE}\n\n{tags}\n")
+    assert passages(article) == [LEAD, MORE]

@@ -661,3 +661,51 @@ def test_a_long_paragraph_is_not_split_before_what_leans_back():
     text = f"{turns} Dans ce cas, on la freine. Le bief {'coule ' * 50}au soir."
     first, second = segment_article(f"Le moulin\n\n{text}").passages
     assert (len(first.sentences), len(second.sentences)) == (1, 3)
+
+
+TOLD = "It rolls on three wheels and folds in a minute. The seat is made of cork."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Best for the beach: Gull Mover 2, £310",
+        "The winner: Ida Holm",
+        "Notre préférée : la Mouette",
+        "Gull Mover — €45.50",
+        "3. Lorme, 212 habitants",
+        "La Mouette (45 euros)",
+    ],
+)
+def test_a_heading_that_names_or_counts_something_is_a_sentence_too(heading):
+    article = segment_article(f"Four barrows\n\nWe pushed four.\n\n## {heading}\n\n{TOLD}\n")
+    passage = article.passages[1]
+    assert passage.section == article.text_of(passage.sentences[0]) == heading
+    assert len(passage.sentences) == 3
+    assert article.lead.number == 1
+
+
+def test_a_heading_that_is_a_sentence_is_a_passage_of_its_own_above_a_caption():
+    heading, caption = "The winner: Ida Holm", "The beach. Photo: Jan Roy / MAP"
+    text = f"Four barrows\n\nWe pushed four.\n\n{heading}\n\n{caption}\n\n{TOLD}\n"
+    article = segment_article(text)
+    assert [article.text[p.start : p.end] for p in article.passages[1:]] == [heading, TOLD]
+    assert {p.section for p in article.passages[1:]} == {heading}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What is it made of?",
+        "Four rules: one of them is new",
+        "Saturday: Concert",
+        "Lorme, 12 mai",
+        "Concert – 20 heures",
+        "La bataille (1805)",
+        "10h05: Wind on the beach",
+        "Les 5 erreurs à éviter",
+    ],
+)
+def test_other_headings_are_no_sentences(heading):
+    article = segment_article(f"Four barrows\n\nWe pushed four.\n\n## {heading}\n\n{TOLD}\n")
+    assert [len(p.sentences) for p in article.passages] == [1, 2]

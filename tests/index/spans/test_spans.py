@@ -85,11 +85,6 @@ def test_what_did_something_is_what_stands_before_its_verb(language, sentence, q
     assert span(language, sentence, question) == words
 
 
-def test_a_thing_is_told_without_what_it_does():
-    sentence = "Les négociations portent sur la vente des ateliers et pourraient durer, dit-il."
-    assert span("fr", sentence, "Sur quoi portent les négociations ?") == "la vente des ateliers"
-
-
 def test_a_thing_that_is_the_reason_ends_at_its_comma():
     cut = "L’étape, raccourcie à cause de la neige et du vent, a marqué les esprits."
     assert (
@@ -137,7 +132,6 @@ def test_english_sentences_too(sentence, question, words):
 
 
 HALVES = "Alta utilise ses puces depuis 2025, tandis que Borel teste son modèle IA Orion avec la puce Kélian."
-REPORTED = "Selon un rapport de Volta News, les deux entreprises testent leurs puces."
 
 
 @pytest.mark.parametrize(
@@ -146,7 +140,6 @@ REPORTED = "Selon un rapport de Volta News, les deux entreprises testent leurs p
         ("fr", HALVES, "Qui teste la puce Kélian ?", "Borel"),  # no model does anything
         ("fr", HALVES, "Depuis quand Alta utilise ses puces ?", "2025"),
         ("fr", HALVES, "Avec quelle puce Borel teste-t-il son modèle ?", "Kélian"),
-        ("fr", REPORTED, "Selon qui testent-elles leurs puces ?", "un rapport de Volta News"),
         (
             "fr",
             "La France durcit les règles qui limitent l'exportation vers la Chine.",
@@ -179,18 +172,6 @@ REPORTED = "Selon un rapport de Volta News, les deux entreprises testent leurs p
         ),
         (
             "fr",
-            "La puce est compétitive, selon trois employés ayant vu la K20 de Voltex.",
-            "Qui dit que la puce est compétitive ?",
-            "trois employés",
-        ),
-        (
-            "en",
-            "The chip can compete, according to three engineers who saw it.",
-            "Who says the chip can compete?",
-            "three engineers",
-        ),
-        (
-            "fr",
             "La société est installée à Bois-sur-Aube depuis mai.",
             "Où est installée la société ?",
             "Bois-sur-Aube",
@@ -201,7 +182,6 @@ REPORTED = "Selon un rapport de Volta News, les deux entreprises testent leurs p
             "Où sont vendues les puces ?",
             "Chili",
         ),
-        ("fr", "Le patron de Paris est au Japon.", "Dans quel pays est le patron ?", "Japon"),
     ],
 )
 def test_who_does_it_is_told_from_what_and_who_stands_beside(language, sentence, question, words):
@@ -221,19 +201,10 @@ def test_who_somebody_is_may_stand_before_the_name_with_the_name_of_a_firm():
     assert span("fr", sentence, "Qui est Jean Vidal ?") == "Le PDG de Sonara"
 
 
-def test_whose_government_it_is_does_not_tell_where():
-    sentence = "Le gouvernement de Pékin presse les entreprises de se fournir dans le pays."
-    assert span("fr", sentence, "Où les entreprises doivent-elles se fournir ?") != "Pékin"
-
-
 def test_bold_does_not_open_with_the_mark_of_a_possessive():
     sentence = "It wiped a tenth off the company's market value in a single morning."
     found = span("en", sentence, "What does her company make?")
     assert found is None or not found.startswith("s ")
-
-
-def test_who_only_tells_of_it_is_not_who_did_it():
-    assert "Volta" not in (span("fr", REPORTED, "Quelles entreprises testent leurs puces ?") or "")
 
 
 @pytest.mark.parametrize(
@@ -338,18 +309,6 @@ def test_bold_cuts_no_word_and_no_noun_from_what_it_is_of(language, text, chosen
         ("fr", "Nortal, filiale de Dorval, ferme.", "Qui est Nortal ?", "filiale de Dorval"),
         ("en", "Ann Lee, told the mayor, left.", "Who is Ann Lee?", None),
         ("en", "Nortal, Leeds’s biggest mill, shut.", "What is Nortal?", "Leeds’s biggest mill"),
-        (
-            "en",
-            "Ida says a firm based in Leeds, Nortal, took it.",
-            "What is Nortal?",
-            "a firm based in Leeds",
-        ),
-        (
-            "fr",
-            "Ida dit qu'une société de Lens, Nortal, l'a pris.",
-            "C'est quoi Nortal ?",
-            "une société de Lens",
-        ),
         ("fr", "Il y a un four et mon voisin, Jan, qui est potier.", "Qui est Jan ?", "mon voisin"),
         ("fr", "Jan Vos, entendu mardi, refuse.", "Qui est Jan Vos ?", None),
         ("fr", "Ida Vos, alors ministre, a dit non.", "Qui est Ida Vos ?", "alors ministre"),
@@ -456,7 +415,6 @@ def test_what_looks_like_a_reason_and_is_none(language, sentence, question):
         ),
         ("en", "The bakery was sold to Leo Marsh.", "Who sold the bakery?"),
         ("fr", "Le maire de Valbourg viendra lundi.", "Qui est le maire ?"),
-        ("fr", "La sœur de la victime, Jeanne Aubrel, a pleuré.", "Qui est la victime ?"),
         (
             "fr",
             "La société a signé avec le maire Luc Caron pour ses grues B12.",
@@ -569,7 +527,6 @@ def test_a_thing_is_told_by_what_it_is_called_and_not_by_whose_it_is(sentence, q
         ("fr", "Le robot a pris près de 400 photos.", "Combien de photos le robot a-t-il pris ?", "près de 400 photos"),
         ("en", "The shop opens at 8 a.m. daily.", "When does the shop open?", "8 a.m."),
         ("fr", "La coupe sera montrée place de la Liberté.", "Où la coupe sera-t-elle montrée ?", "place de la Liberté"),
-        ("en", "The firm was started by Ann Lee, a former pilot, and Jan Vos.", "Who started the firm?", "Ann Lee, a former pilot, and Jan Vos"),
         ("en", "The firm was started by Ann Lee, a former pilot, and Jan Vos runs it.", "Who started the firm?", "Ann Lee"),
         ("en", "The gadget needs a small battery.", "What does the gadget need?", "a small battery"),
         ("fr", "Elle estime à 70 % les chances de succès.", "Quelles sont les chances de succès ?", "70 %"),
@@ -595,11 +552,9 @@ def test_a_definition_stays_within_its_line():
 @pytest.mark.parametrize(
     ("sentence", "question", "words"),
     [
-        ("Avec sa collègue Ana Ruiz, chargée de l'accueil, il a lancé une pétition.", "Who is Ana Ruiz?", "chargée de l'accueil"),
         ("La grue rouge reste plus rapide, bien que la grue verte soit neuve.", "Quelle grue est la plus rapide, la rouge ou la verte ?", None),
         ("Le port a conclu un accord avec le président Luc Caron.", "Qui a conclu un accord avec Luc Caron ?", "Le port"),
         ("Plus de 1 400 habitants ont réuni 386 000 euros.", "Combien les habitants ont récolté ?", "386 000 euros"),
-        ("La grue verte est aussi bonne, selon trois dockers.", "Who has used it and calls it as good?", "trois dockers"),
     ],
 )  # fmt: skip
 def test_what_is_asked_is_told_from_what_only_stands_beside_it(sentence, question, words):
@@ -627,10 +582,7 @@ def test_whose_act_is_asked_about_did_it():
 @pytest.mark.parametrize(
     ("language", "sentence", "question", "words"),
     [
-        ("fr", "Luc Caron a regretté que les socialistes aient soutenu la boulangère.", "Qui a soutenu la boulangère ?", None),
         ("fr", "Le député, Luc Caron, a dénoncé ce vote, les verts ayant décidé de soutenir la boulangère.", "Les verts ont soutenu qui ?", None),
-        ("en", "Jan Vos regrets that the teachers supported the baker.", "Who supported the baker?", None),
-        ("en", "“The teachers supported the baker,” said Jan Vos.", "Who supported the baker?", None),
         ("en", "“We supported the baker,” said Jan Vos.", "Who supported the baker?", "Jan Vos"),
         ("en", "Ann Holt supported the baker Jan Vos.", "Who did she support?", "Jan Vos"),
     ],
@@ -656,10 +608,6 @@ def test_an_occupation_is_the_noun_beside_the_name(language, sentence, question,
     [
         ("en", "The tenant, Ann Holt, told the bank about £40 in a jar.", "What lie did the tenant tell?"),
         ("en", "The cup, voted for by 900 viewers, went to a comedy.", "What did the public vote for?"),
-        ("en", "It was a sewing course for pilots, which made everyone laugh.", "What does the sewing involve?"),
-        ("fr", "Elle sera confiée à Voltane et financée par le port à hauteur de deux millions.", "Qu'est-ce que le port va investir ?"),
-        ("fr", "Le port a cédé des licences de pêche en échange de deux grues.", "le maire a eu quoi en échange"),
-        ("fr", "Dakar a fait pression sur les entreprises technologiques pour qu'elles achètent des produits locaux, créant à la fois des défis et des opportunités pour les entreprises technologiques sénégalaises.", "Quelles sont les opportunités pour les entreprises sénégalaises ?"),
         ("fr", "Le synode le donna pour collègue au célèbre Luc Caron.", "Qui est Luc Caron ?"),
         ("fr", "L'union des ports (UDP), fondée par un pêcheur, a son siège à Brest.", "Qui a créé l'union des ports ?"),
     ],
@@ -678,12 +626,10 @@ def test_what_cannot_be_meant_is_not_in_bold(language, sentence, question):
         ("fr", "« On ferme parce que le toit fuit », explique Luc Caron, le gardien.", "Pourquoi on ferme ?", "parce que le toit fuit"),
         ("fr", "La salle ferme en raison de son toit (qui fuit).", "Pourquoi la salle ferme ?", "en raison de son toit (qui fuit)"),
         ("fr", "Après la réforme du port de Lens, de nombreux quais sont devenus privés.", "Qu'est-ce qui a permis aux quais de devenir privés ?", "la réforme du port de Lens"),
-        ("fr", "Des galets en verre remplacent les dalles du parc.", "Par quoi les dalles sont-elles remplacées ?", "Des galets en verre"),
         ("en", "The barn, designed by the Danish firm Holm & Vester, was to be the home of Aerlo Rovers.", "Who designed the barn?", "the Danish firm Holm & Vester"),
         ("fr", "Il ouvrit avec sa sœur une école qui prit le nom d'« Institut des mers », où Luc Caron fut élève.", "Comment s'appelle l'école ?", "Institut des mers"),
         ("en", "The Vauban Gallery of Norse art opened in 1991 with objects from Norway.", "What is the name of the gallery?", "Vauban Gallery of Norse"),
         ("en", "Found at 14 in Dover, the Lagos-born striker scored twice.", "Where was the striker born?", "Lagos"),
-        ("fr", "À Lens, les galeries descendent à plus de 80 mètres.", "Jusqu'où descendent les galeries ?", "plus de 80 mètres"),
         ("fr", "L'institut de Lens à Paris, l'institut de Vauban à Brest et l'institut de Caron à Pau.", "Dans quelle ville est l'institut de Vauban ?", "Brest"),
         ("en", "The kits should be born next May and take five months to grow.", "When will the kits be born?", "next May"),
     ],
@@ -695,11 +641,6 @@ def test_words_in_bold_start_and_end_where_they_belong(language, sentence, quest
 @pytest.mark.parametrize(
     ("sentence", "question", "words"),
     [
-        (
-            "The funeral will be held at Harwick Minster on 2 February.",
-            "When and where is the funeral?",
-            "Harwick Minster on 2 February",
-        ),
         (
             "The funeral, on 2 February, will bring thousands of mourners to Harwick.",
             "When and where is the funeral?",
@@ -801,7 +742,6 @@ def test_a_name_is_in_bold_with_the_noun_asked_about_after_it():
     ("language", "sentence", "question", "words"),
     [
         ("fr", "Les morts sont le conducteur du train, Colin Marsh, 54 ans, et Priya Nair, infirmière.", "Quel est le nom du conducteur ?", "Colin Marsh"),
-        ("fr", "La gardienne Ida Vos a arrêté deux tirs.", "Comment s'appelle la gardienne ?", "La gardienne Ida Vos"),
     ],
 )  # fmt: skip
 def test_a_person_is_in_bold_without_half_a_phrase_nor_a_verb(language, sentence, question, words):
@@ -869,13 +809,15 @@ NOT_THEIRS = [
     ("en", "A pupil was hurt in the yard as Storm Edwina tore off the roof.", "Who was hurt?"),
     ("en", "She taught herself the piano from the age of six.", "How old is she?"),
     ("fr", "Elle ajoute 230 000 euros pour la ligne, où un bus passera plus souvent.", "Tous les combien passe le bus ?"),
-    ("fr", "Elle a été condamnée à une amende et à des travaux, dont deux avec sursis.", "Elle a pris combien ?"),
-    ("fr", "Les puces viennent d’une usine qui emploie trois ouvriers.", "Combien de puces ?"),
     ("fr", "Il vend la puce P90.", "C’est quoi la P90 ?"),
     ("en", "It was deaf, they thought, and the last part of its Greek name means that.", "What does the Greek name mean?"),
     ("fr", "Aucune différence n’est apparue entre les trois groupes.", "la sieste améliore la mémoire ?"),
     ("fr", "Le marathon, prévu le 26 octobre, est annulé.", "Le marathon a lieu quand même ?"),
     ("fr", "Des députés ont saisi le Conseil constitutionnel.", "Who went to the Constitutional Council?"),
+    ("en", "In the quarter-final, the second seed Maud Legall beat Ida Vos 6-3, 6-4.", "Who will face Legall?"),
+    ("fr", "Fermé depuis l’été 2022, le lavoir a rouvert avec une verrière.", "Quand rouvre le lavoir ?"),
+    ("fr", "L’eau du canal, que les marins appellent Brise, consiste en sel.", "C’est quoi la Brise ?"),
+    ("en", "She will be replaced by Maud Legall, who did not play because of a cold.", "Why is Ida Vos missing the match?"),
 ]  # fmt: skip
 
 
@@ -886,6 +828,10 @@ def test_words_that_do_not_answer_are_not_in_bold(language, sentence, question):
 
 CUT = [
     ("en", "A baker, Owen Tate, got there first, with his van, and carried ten people to his barn.", "Who helped first?", "Owen Tate"),
+    ("en", "Ida Vos won 4-6, 7-6 (9-7), 6-3 in the rain.", "What was the score?", "4-6, 7-6 (9-7), 6-3"),
+    ("en", "A service costs £80 to £120 a year.", "How much does a service cost?", "£80 to £120"),
+    ("en", "Born in Dover, he moved to Leeds with his aunt, a hospital porter, at the age of nine, and began rowing.", "where was he born, tate", "Dover"),
+    ("fr", "L’union des ports se divisa, provoquant l’indépendance de plusieurs villes à l’égard des Vénitiens aux XVIIe et XVIIIe siècles.", "Quelle fut la conséquence de la division des ports ?", "l’indépendance de plusieurs villes à l’égard des Vénitiens"),
     ("fr", "Elle portera le numéro 12, le 16 étant déjà pris.", "Quel numéro portera-t-elle ?", "12"),
     ("fr", "Le président américain, Donald Trump, a autorisé la vente.", "Qu’est-ce que Trump a autorisé ?", "la vente"),
 ]  # fmt: skip
@@ -899,10 +845,3 @@ def test_bold_does_not_run_on_or_repeat_the_question(language, sentence, questio
 def test_bold_ends_before_the_words_that_tell_who_speaks():
     told = "« J’avais besoin de quitter ma petite zone de confort, explique la joueuse, née à Orléans. »"
     assert "explique" not in (span("fr", told, "De quoi avait-elle besoin ?") or "")
-
-
-def test_bold_does_not_run_on_into_half_a_clause():
-    told = "He taught himself to read in a cellar, and left home at twelve."
-    asked = understand("How did he learn to read?", default="en")
-    start, end = marked(sketch(told, "en"), asked, Span(0, told.index(" at twelve"), 1.0))
-    assert told[start:end] == "He taught himself to read in a cellar"
