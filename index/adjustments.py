@@ -15,10 +15,14 @@ from index.questions.expected import FIGURES, AnswerType
 from index.questions.followup import tells_it_of
 from index.questions.question import BEFORE_WHOM, FITTING, TOGETHER, Question
 from index.ranking.features import tells_of_another, value
-from index.ranking.leaders import asks_leader
+from index.ranking.leaders import asks_leader, led
 from index.ranking.matching import SAME
-from index.ranking.ranker import Ranked, Ranker
+from index.ranking.overlap import asks_only_of_a_name, names_it, opens_with, stands_after
+from index.ranking.ranker import Ranked
+from index.ranking.speech import acts, only_addressed, theirs
+from index.ranking.view import View
 from index.spans.rules import tells_definition, told_with_it
+from index.text.arrays import Floats
 from index.text.opening import POSSESSIVES, needs_the_one_before
 from index.text.pattern import pattern
 from index.text.saying import WANTS, WISHES, reports, tells_it_is_not_told
@@ -129,13 +133,13 @@ class LastAnswer(NamedTuple):
 
 
 def wanted(
-    ranker: Ranker, question: Question, ranked: Ranked, near: LastAnswer | None
+    article: Article, view: View, ranked: Ranked, near: LastAnswer | None
 ) -> dict[str, float]:
     """What is added to a sentence's score, each amount by its reason; ``near`` when the question follows an answer.
 
     Empty for most questions.
     """
-    article = ranker.article
+    question = view.asked.question
     sentence = article.sentences[ranked.sentence]
     alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
     if not (
@@ -154,10 +158,10 @@ def wanted(
     ):
         return {}
     found = Added()
-    seen = _Seen(ranker, question, ranked, article.text_of(sentence))
+    seen = _Seen(article, view, ranked.sentence, ranked.features)
     for added in _BY_FORM:
         found |= added(seen)
-    if (view := ranker.view(question)) is not None and view.opens_with_another[ranked.sentence]:
+    if view.opens_with_another[ranked.sentence]:
         found["opens with another"] = _OF_ANOTHER
     if alike and _bare(seen.text) == _bare(question.text):
         found["asked word for word"] = _ITSELF
@@ -172,16 +176,26 @@ def keeps_back(question: Question, text: str) -> bool:
 
 
 class _Seen(NamedTuple):
-    """A sentence, its text, and the question for which it was ranked."""
+    """A sentence, by its row in the view of the question for which it was ranked, and its features."""
 
-    ranker: Ranker
-    question: Question
-    ranked: Ranked
-    text: str
+    article: Article
+    view: View
+    row: int
+    features: Floats
+
+    @property
+    def question(self) -> Question:
+        """The question."""
+        return self.view.asked.question
+
+    @property
+    def text(self) -> str:
+        """The sentence's text."""
+        return self.view.sentences.texts[self.row]
 
     def feature(self, name: str) -> float:
         """The value of one of the sentence's features."""
-        return value(self.ranked.features, name)
+        return value(self.features, name)
 
     def expects(self, *expected: AnswerType) -> bool:
         """Whether the question expects one of these answer types."""
@@ -198,7 +212,7 @@ def _definition(s: _Seen) -> Added:
         return {}
     if defines(s.text, s.question.focus_text or s.question.text):
         return {"defines": _DEFINES}
-    told = tells_definition(s.text, s.ranker.language, s.question)
+    told = tells_definition(s.text, s.article.language, s.question)
     return {"defines": _TELLS_IN_PASSING} if told else {}
 
 
@@ -206,10 +220,9 @@ def _about(s: _Seen) -> Added:
     """For questions that ask what the article says about something."""
     if not s.expects(AnswerType.ABOUT):
         return {}
-    index = s.ranked.sentence
     return {
-        "opens with it": _OPENS * s.ranker.opens_with(s.question, index),
-        "told early": _EARLY * (1 - index / len(s.ranker.article.sentences)),
+        "opens with it": _OPENS * opens_with(s.view, s.row),
+        "told early": _EARLY * (1 - s.row / len(s.article.sentences)),
     }
 
 
@@ -217,7 +230,7 @@ def _words(s: _Seen) -> Added:
     """For questions that ask what somebody said."""
     if not s.expects(AnswerType.SAID) or not reports(s.text):
         return {}
-    said = s.ranker.said_by_them(s.question, s.ranked.sentence)
+    said = theirs(s.view, s.row)
     found = {"says": _SAID * (said is not False)}
     if not s.question.leans and said is not False:
         about = s.feature("coverage") - s.feature("name coverage")
@@ -235,14 +248,14 @@ def _payer(s: _Seen) -> Added:
     """For questions that ask who pays."""
     if not s.question.asks_payer:
         return {}
-    shares = any(e.kind in _SHARES for e in entities(s.text, s.ranker.language))
+    shares = any(e.kind in _SHARES for e in entities(s.text, s.article.language))
     return {"pays": _PAID * s.feature("verb met") * shares}
 
 
 def _office(s: _Seen) -> Added:
     """For questions that ask who leads something or holds an office."""
     if asks_leader(s.question):
-        return {"leads it": _LED * s.ranker.led(s.question, s.ranked.sentence)}
+        return {"leads it": _LED * led(s.view, s.row)}
     return {"named in the role": _ROLE * s.feature("named beside")} if s.question.role else {}
 
 
@@ -251,9 +264,9 @@ def _score(s: _Seen) -> Added:
     if not s.question.asks_score:
         return {}
     early = is_earlier(s.question.text)
-    told = has_score(s.text, s.ranker.language) and is_earlier(s.text) is early
+    told = has_score(s.text, s.article.language) and is_earlier(s.text) is early
     whose = told * (max(s.feature("name coverage"), _OF_THEM) if s.question.names else 1.0)
-    line = is_score_line(s.text, s.ranker.language)
+    line = is_score_line(s.text, s.article.language)
     final = 0 if early else _LINE * line or tells_end(s.text)
     return {"has a score": _IN_THE_END * whose, "tells how it ended": _IN_THE_END * final * whose}
 
@@ -264,7 +277,7 @@ def _deed(s: _Seen) -> Added:
         return {}
     found = Added()
     done = s.feature("verb met")
-    if done and not s.ranker.only_addressed(s.question, s.ranked.sentence):
+    if done and not only_addressed(s.view, s.row):
         found["does"] = _DONE * done
     if _BECAME.search(s.question.text):
         found["came of it"] = _CAME_OF_IT * s.feature("pointed back")
@@ -273,10 +286,9 @@ def _deed(s: _Seen) -> Added:
         wishes = bool(same) and WISHES.search(s.text) is not None
         found["wishes"] = _WISHED * wishes * s.feature("resolved coverage")
     elif s.expects(AnswerType.STATEMENT):
-        found["acts"] = _ACTS * s.ranker.acts(s.question, s.ranked.sentence)
-        if s.ranker.asks_only_of_a_name(s.question):
-            opens = s.ranker.opens_with(s.question, s.ranked.sentence)
-            found["opens with it"] = _OPENS * opens
+        found["acts"] = _ACTS * acts(s.view, s.row)
+        if asks_only_of_a_name(s.view):
+            found["opens with it"] = _OPENS * opens_with(s.view, s.row)
     return found
 
 
@@ -284,18 +296,18 @@ def _company(s: _Seen) -> Added:
     """For questions that ask with or against whom."""
     if s.question.preposition not in TOGETHER:
         return {}
-    told = told_with_it(s.text, entities(s.text, s.ranker.language), s.question)
+    told = told_with_it(s.text, entities(s.text, s.article.language), s.question)
     return {"with whom": _WITH_WHOM * s.feature("resolved coverage")} if told else {}
 
 
 def _which(s: _Seen) -> Added:
     """For questions that ask which of a kind."""
-    found, index = Added(), s.ranked.sentence
+    found = Added()
     which = s.expects(AnswerType.THING) and s.question.focus
     if which and s.question.preposition in _TELLING:
-        found["after its preposition"] = _AFTER * s.ranker.stands_after(s.question, index)
+        found["after its preposition"] = _AFTER * stands_after(s.view, s.row)
     if s.question.asks_which:
-        found["names which"] = _NAMED_AFTER * s.ranker.names_it(s.question, index)
+        found["names which"] = _NAMED_AFTER * names_it(s.view, s.row)
     return found
 
 

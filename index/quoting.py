@@ -8,13 +8,14 @@ from index.answer import Quote
 from index.article import Sentence
 from index.entities.entity import MAY_BE_PERSONS, NUMERIC, Entity
 from index.entities.recognizer import entities
-from index.questions.expected import AnswerType
+from index.questions.expected import NAMED_TYPES, AnswerType
 from index.questions.question import FITTING, Question
+from index.ranking.overlap import known, new_words, tells_of_them
 from index.ranking.ranker import Ranked, Ranker
 from index.ranking.sentences import asks_why, denies, gives_grounds, gives_reason
 from index.spans.rules import tells_definition
 from index.spans.spans import find_span
-from index.text.opening import continues, labelled, leans, needs_the_one_before, points_back
+from index.text.opening import labelled, leans, needs_the_one_before, points_back
 from index.text.pattern import pattern
 from index.text.saying import QUOTES, tells_it_is_not_told
 from index.text.tense import revises, tells_plan
@@ -22,9 +23,6 @@ from index.text.tense import revises, tells_plan
 LONGEST = 700
 """Code points of the longest quotation of two sentences."""
 
-_NAMED = frozenset(
-    {AnswerType.NAME, AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.LIST}
-)
 _NAMES = pattern(
     r"(?:These|They|Those|Among them)\b[^.;]{0,20}\b(?:include|are|were)\b|It (?:is|was) (?:the |an? )?[A-Z]"
     r"|(?:Il s['’]agit|C['’]est|Ce sont)\s(?:bien\s)?(?:du|de|d['’]|des|le|la|l['’]|[A-Z])"
@@ -135,7 +133,8 @@ class Quoter:
         """The span in a sentence; None for who pays, often unnamed, and for what is not public."""
         if question.asks_payer or keeps_back(question, self.article.text_of(sentence)):
             return None
-        knows = cache(partial(self.ranker.known, question, sentence.index))
+        view = self.ranker.view_of_ranked(question)
+        knows = cache(partial(known, view, sentence.index))
         return find_span(self.article, sentence, question, knows)
 
     def _lacks_who(self, question: Question, sentence: Sentence) -> bool:
@@ -197,11 +196,10 @@ class Quoter:
         text = self.article.text_of(sentence)
         if len(text.split()) > _ANNOUNCING or self._text_after(sentence) == "":
             return False
-        if self.ranker.new_words(question, sentence.index) > _NEW_WORDS:
+        view = self.ranker.view_of_ranked(question)
+        if new_words(view, sentence.index) > _NEW_WORDS:
             return False
-        if question.expected is AnswerType.SAID or self.ranker.tells_of_them(
-            question, sentence.index
-        ):
+        if question.expected is AnswerType.SAID or tells_of_them(view, sentence.index):
             return False
         settles = question.expected is AnswerType.YES_NO and denies(text)
         told = entities(text, self.article.language)
@@ -214,12 +212,14 @@ class Quoter:
         return (
             (question.expected is AnswerType.MANNER or question.focus_text in _WAYS)
             and self._text_after(sentence) != ""
-            and self.ranker.new_words(question, sentence.index) <= _EXTRA_WORDS
+            and new_words(self.ranker.view_of_ranked(question), sentence.index) <= _EXTRA_WORDS
         )
 
     def _named_next(self, question: Question, sentence: Sentence) -> bool:
         """Whether the name asked for is in the next sentence: "These include…", "Il s'agit de…"."""
-        if question.expected not in _NAMED or not _NAMES.match(self._text_after(sentence)):
+        if question.expected not in NAMED_TYPES | {AnswerType.LIST} or not _NAMES.match(
+            self._text_after(sentence)
+        ):
             return False
         text = self.article.text_of(sentence)
         told = (text[slice(*e.head)] for e in self._fitting(question, text))
@@ -245,7 +245,7 @@ class Quoter:
             here = self.article.text_of(sentence)
             told = tells_definition(here, self.article.language, question)
             return not told and points_back(after) and needs_the_one_before(after, 0)
-        return question.typed and tells_it_is_not_told(after) and continues(after, 0)
+        return question.typed and tells_it_is_not_told(after) and leans(after)
 
     def _may_go_on(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence lacks what is asked for, and the next one may have it.

@@ -30,8 +30,15 @@ from index.questions.followup import (
 from index.questions.question import FITTING, Question
 from index.quoting import LONGEST, Quoter
 from index.ranking.features import tells_of_another, value
-from index.ranking.leaders import UNNAMED, asks_leader
-from index.ranking.ranker import Ranked, Ranker, TermMatch
+from index.ranking.leaders import UNNAMED, asks_leader, led
+from index.ranking.overlap import (
+    TermMatch,
+    matches,
+    only_elsewhere,
+    share_held,
+    tells_of_them,
+)
+from index.ranking.ranker import Ranked, Ranker
 from index.ranking.sentences import gives_grounds, gives_reason
 from index.spans.edges import joined_to
 from index.text.language import Language
@@ -151,7 +158,7 @@ class Reader:
             return leaning
         if asks_of_somebody_else(question):
             return leaning.unsure("doubtful: whom it means")
-        if has_clause(question) and self.ranker.said(question) >= _ENOUGH:
+        if has_clause(question) and self._asks_enough(question):
             alone = self._reading(question, question, None)
             if alone.confidence.right <= leaning.confidence.right or leaning.of_another(alone.best):
                 return leaning
@@ -161,6 +168,11 @@ class Reader:
             if alone.confidence.answered:  # the words from the turn before were in its way
                 return alone.unsure("doubtful: stands alone")
         return leaning
+
+    def _asks_enough(self, question: Question) -> bool:
+        """Whether the article has something of a follow-up, and that has words enough to be answered by itself."""
+        view = self.ranker.view(question)
+        return view is not None and int((view.asked.flag("light") == 0).sum()) >= _ENOUGH
 
     def _reading(self, question: Question, asked: Question, near: LastAnswer | None) -> "_Reading":
         """What answers ``question``, completed as ``asked``."""
@@ -187,7 +199,8 @@ class Reader:
         if self._is_kept_back(asked, best):
             kept_back = confidence.because("told: kept back")
             return kept_back._replace(right=max(confidence.right, SURE), answered=True)
-        if confidence.answered and self.ranker.tells_of_them(asked, best.sentence):
+        view = self.ranker.view_of_ranked(asked)
+        if confidence.answered and tells_of_them(view, best.sentence):
             of_them = confidence.because("clear: opens with their name")
             return of_them._replace(right=max(confidence.right, SURE))
         if says_nothing_of(asked.text, quote.text) or tells_of_another(best.features):
@@ -221,13 +234,14 @@ class Reader:
         found = []
         for ranked in reading.ranked[:MAX_QUOTES]:
             sentence = self.article.sentences[ranked.sentence]
-            added = self.ranker.contributions(ranked) | wanted(self.ranker, question, ranked, near)
+            view = self.ranker.view_of_ranked(question)
+            added = self.ranker.contributions(ranked) | wanted(self.article, view, ranked, near)
             found.append(
                 Explanation(
                     self.article.text_of(sentence),
                     sentence.passage,
                     ranked.score,
-                    tuple(self.ranker.matches(question, ranked.sentence)),
+                    tuple(matches(view, ranked.sentence)),
                     {name: value for name, value in added.items() if value},
                 )
             )
@@ -246,13 +260,12 @@ class Reader:
         asked = self.ranker.opened(asked)
         first, last = self._index_at(context.start), self._index_at(context.end - 1)
         own = len(question.text) if asked.text.startswith(question.text) else 0
+        view = self.ranker.view(asked)
+        elsewhere = view is not None and only_elsewhere(view, own, first, last)
         again = not context.question or (
             asks_more_of_the_same(question, before)
             and self._may_tell(question, context)
-            and (
-                question.expected is AnswerType.SAID
-                or not self.ranker.only_elsewhere(asked, own, first, last)
-            )
+            and (question.expected is AnswerType.SAID or not elsewhere)
         )
         named = asked_instead(question, asked, before)
         if question.language != self.article.language and named not in self.article.text:
@@ -271,7 +284,7 @@ class Reader:
         names = question.owners  # a country's leader needs no country: "le président Macron"
         if not names or not asks_leader(question):
             return False
-        led = self.ranker.led(question, best.sentence)
+        leads = led(self.ranker.view_of_ranked(question), best.sentence)
         sentence = self.article.sentences[best.sentence]
         text = self.article.text_of(sentence)
         heads = (
@@ -279,15 +292,15 @@ class Reader:
             for e in entities(text, self.article.language)
             if e.kind in MAY_BE_PERSONS and not joined_to(text, e.head, names)
         )
-        if led == 0.0 and not needs_the_one_before(text, 0) and next(heads, None) is None:
+        if leads == 0.0 and not needs_the_one_before(text, 0) and next(heads, None) is None:
             return True
         if confidence.right >= SURE:
             return False
         first = self.article.sentences[max(best.sentence - _SENTENCES_BACK, 0)].start
         near = f"{self.article.title} {self.article.text[first : sentence.end]}".casefold()
-        if led <= UNNAMED and not any(name.casefold() in near for name in names):
+        if leads <= UNNAMED and not any(name.casefold() in near for name in names):
             return True
-        return led == 0.0 and confidence.right < _UNLIKELY
+        return leads == 0.0 and confidence.right < _UNLIKELY
 
     def _only_lent(
         self, question: Question, asked: Question, near: LastAnswer, best: Ranked, quote: Quote
@@ -310,7 +323,7 @@ class Reader:
             return False
         if asked.typed and value(best.features, "type met") < FITTING:
             return True
-        held = self.ranker.held(asked, best.sentence, near.own)
+        held = share_held(self.ranker.view_of_ranked(asked), best.sentence, near.own)
         return held is not None and held < _OWN_SHARE
 
     def _may_tell(self, question: Question, context: Context) -> bool:
@@ -326,7 +339,7 @@ class Reader:
         """The best sentences, with the bonuses for the question's form, best first."""
         ranked = self.ranker.rank(question, 4 * MAX_QUOTES)
         for place, r in enumerate(ranked):
-            if added := wanted(self.ranker, question, r, near):
+            if added := wanted(self.article, self.ranker.view_of_ranked(question), r, near):
                 ranked[place] = r._replace(score=r.score + sum(added.values()))
         return sorted(ranked, key=lambda r: -r.score)
 

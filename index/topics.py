@@ -42,8 +42,12 @@ class _Mention(NamedTuple):
     bare: bool
 
 
-def topics(article: Article, limit: int = 12) -> list[Topic]:
-    """The names the article uses most, at most ``limit``; among equals, persons it presents come first."""
+_MOST = 12
+"""Most topics of an article."""
+
+
+def topics(article: Article) -> list[Topic]:
+    """The names the article uses most; among equals, persons it presents come first."""
     mentions = list(_mentions(article))
     counts = Counter(mention.name for mention in mentions)
     presented = {mention.name for mention in mentions if mention.presented}
@@ -74,7 +78,7 @@ def topics(article: Article, limit: int = 12) -> list[Topic]:
         for name in counts
     ]
     found.sort(key=lambda topic: (-weight(topic), topic.name.count(" ") == 0))
-    return found[:limit]
+    return found[:_MOST]
 
 
 def _mentions(article: Article) -> Iterator[_Mention]:

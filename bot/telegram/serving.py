@@ -10,7 +10,7 @@ from bot.telegram.article_post import Part, parts
 LARGE = 300
 """An article with more passages is searched in a thread: a question may take over 40 ms."""
 _THREAD = ThreadPoolExecutor(1, thread_name_prefix="large-article")
-"""One thread, because `index.Reader` is not made for several."""
+"""One thread, because an `index.Reader` is not made for several."""
 
 
 @dataclass(frozen=True, slots=True)

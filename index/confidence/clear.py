@@ -9,7 +9,7 @@ from index.confidence.evidence import Evidence
 from index.entities.scores import is_earlier, is_score_line
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import FITTING
-from index.ranking.features import value
+from index.ranking.features import ROUNDING, value
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.ranking.speech import theirs
 
@@ -29,7 +29,6 @@ _LITTLE_ELSE = 0.3
 """The share of a sentence's content words matched by the question from which it says little else."""
 _A_SHARE = 0.9
 """The least fit of a percentage to a question that asks for one."""
-_ROUNDING = 1e-9
 _COUNTED = 2
 """Words after a number among which is what it counts: "23 jeunes filles"."""
 
@@ -37,7 +36,7 @@ _COUNTED = 2
 def _holds_most(e: Evidence) -> bool:
     """No sentence matches more of the question."""
     coverage = e.view.coverage
-    return bool(coverage[e.row] >= coverage.max() - _ROUNDING)
+    return bool(coverage[e.row] >= coverage.max() - ROUNDING)
 
 
 def _of_the_type(e: Evidence) -> bool:
@@ -162,7 +161,7 @@ def alone_tells(e: Evidence) -> bool:
     "How fast was the train?": the train, and the article's only speed. Without other terms, or only the title's, it
     must be the only one.
     """
-    if not e.view.told[e.row] or e.view.told.sum() > _FEW:
+    if not e.view.valued[e.row] or e.view.valued.sum() > _FEW:
         return False
     if (
         e.view.expects(AnswerType.AGE, AnswerType.MONEY)
@@ -174,7 +173,7 @@ def alone_tells(e: Evidence) -> bool:
         return False
     title = e.flags["title"]
     of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n] and not title[n]]
-    return bool(of or e.view.told.sum() == 1) and 2 * sum(of) >= len(of)
+    return bool(of or e.view.valued.sum() == 1) and 2 * sum(of) >= len(of)
 
 
 _FEW = 2
@@ -202,7 +201,7 @@ def says_it(e: Evidence) -> bool:
     if not e.view.expects(AnswerType.SAID) or not e.content:
         return False
     named = all(e.flags["name"][n] and e.resolved[n] > _RELATED for n in e.content)
-    return named and theirs(e.view, e.row, e.language) is True
+    return named and theirs(e.view, e.row) is True
 
 
 def speaks_of_it(e: Evidence) -> bool:

@@ -1,17 +1,13 @@
 """Doubts about amounts, ages and dates: of something else, of another time, or missing."""
 
-from functools import partial
-
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence, weighed
 from index.entities.dimensions import asked_dimension, dimensions
-from index.entities.entity import Entity
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, is_of_people
 from index.questions.question import FITTING
-from index.ranking.matching import FOUND, SAME
+from index.ranking.matching import SAME
 from index.ranking.speech import asks_when_told, told_then
-from index.spans.edges import UNTIL
 from index.spans.features import SINCE_WHEN
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO
@@ -32,7 +28,7 @@ _NEARLY_ALL = 0.7
 def counts_something_else(e: Evidence) -> bool:
     """A count of something is asked for; the sentence has the thing, but counts people: "three employees".
 
-    Or it counts only those who tell of it, has only measurements, a part of a whole, the thing's own number ("la ligne 7"), or counts the parents' children.
+    Or it counts only those who tell of it, has only measurements, a part of a whole, or the thing's own number ("la ligne 7").
     """
     asked = e.question
     if not asked.focus or not ASKS_COUNT.search(asked.text):
@@ -40,8 +36,6 @@ def counts_something_else(e: Evidence) -> bool:
     text = e.text
     found = entities(text, e.language)
     places = e.places(e.said("focus") > SAME)
-    if _THEIR_OWN.search(asked.text) and any(_ONE_OF.search(text, 0, x.start) for x in found):
-        return True
     no_count = [
         x
         for x in found
@@ -71,16 +65,6 @@ _TELLING = pattern(rf"{ACCORDING_TO}\s$")
 _PART = pattern(
     r"(?i)\b(?:half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths|moitié|tiers|quarts?)\b"
 )
-_THEIR_OWN = pattern(
-    r"(?i)^(?!.*\b(?:parents?|family|mother|father|there|famille|fratrie|mère|père|y a)\b)"
-    r".*\b(?:children|kids|sons|daughters|siblings|brothers|sisters|enfants|filles|frères|freres|soeurs|sœurs)\b"
-)
-"""Asks how many children or siblings somebody has."""
-_ONE_OF = pattern(
-    r"(?i)\b(?:first|second|third|\w+th|eldest|oldest|youngest|last|one|middle) (?:child )?of\s(?:the\s)?$"
-    r"|\b(?:premi\w+|second\w*|\w+ième|aînée?|cadette?|benjamine?|dernière?|dernier)\sd(?:e\s|['’]une (?:fratrie|famille) de\s)$"
-)
-"""What precedes the number of their parents' children: "the third of five children"."""
 _NUMBERED = pattern(r"\w+\s")
 ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 """What asks how many there are of something."""
@@ -136,13 +120,6 @@ def no_date(e: Evidence) -> bool:
         return False
     text = e.text
     dates = [x for x in entities(text, e.language) if x.kind == "date"]
-    if _UNTIL_WHEN.search(e.question.text) and not any(
-        _UNTIL.search(text, 0, x.head[0]) for x in dates
-    ):
-        return True
-    began = _BEGINS.search(e.question.text) is not None
-    if dates and began and all(map(partial(_dates_another_event, e), dates)):
-        return True
     asked = asked_tense(e.question.text)
     now = asked != "past" and _WHEN.search(e.question.text) is not None
     if dates and now and all(_LONG_AGO.search(text, x.start, x.end) for x in dates):
@@ -153,22 +130,7 @@ def no_date(e: Evidence) -> bool:
     )
 
 
-def _dates_another_event(e: Evidence, date: Entity) -> bool:
-    """Whether a date is only that of an event since which something lasts: "depuis sa cotation en 2009, la firme fondée à Brest…"."""
-    if _ASKS_SINCE.search(e.question.text):
-        return False
-    since = _SINCE_AN_EVENT.search(e.text, 0, date.head[0])
-    if since is None:
-        return False
-    asked = e.places(e.view.words[:, e.here].max(axis=0) >= FOUND)
-    return not any(since.start("event") <= at < date.head[0] for at in asked)
-
-
 _ASKS_SINCE = pattern(r"(?i)\b(?:since|depuis)\b")
-_SINCE_AN_EVENT = pattern(
-    r"(?i)\b(?:since|depuis)\s(?:(?:the|an?|its|his|her|their|la|le|une?|son|sa|leur)\s|l['’])(?P<event>[\w-]+)\s"
-    r"(?:[\w'’-]+\s){0,4}$"
-)
 
 
 def of_the_last_time(e: Evidence) -> bool:
@@ -216,10 +178,6 @@ _WHEN_TOO = pattern(
     r"|when\b|during\b|as soon as\b|at night\b|at the time\b)|\b(?:vers|entre|around)\s-?\d"
 )
 """What says when without a date: "lors de l'invasion normande"."""
-_UNTIL_WHEN = pattern(r"(?i)\b(?:jusqu['’](?:à|a) (?:quand|quelle)|(?:until|till) when)\b")
-"""Asks until when in so many words; the answer to "when does it close" (`asks_until`) needs no "until"."""
-_UNTIL = pattern(rf"(?i)\b{UNTIL}\s(?:[\w'’]+\s){{0,3}}\Z")
-"""What precedes the end of a period."""
 _WHEN = pattern(r"(?i)\b(?<!since )when (?:is|are|do|does|will)\b|\b(?<!depuis )quand\b")
 """Asks when something happens: now, or to come."""
 _LONG_AGO = pattern(

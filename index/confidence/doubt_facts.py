@@ -91,7 +91,7 @@ def only_the_contrary(e: Evidence) -> bool:
 
 def another_speaks(e: Evidence) -> bool:
     """The question asks what somebody said, and the sentence quotes somebody else, or nobody."""
-    return theirs(e.view, e.row, e.language) is False
+    return theirs(e.view, e.row) is False
 
 
 def none_of_theirs(e: Evidence) -> bool:

@@ -79,7 +79,7 @@ class Evidence:
         """
         best = np.maximum.reduce(self.view.matched, axis=1)
         found = np.maximum(best, self.view.asked.flag("title")).tolist()
-        if self.view.told[self.row]:
+        if self.view.valued[self.row]:
             found = [1.0 if names else m for names, m in zip(self.naming, found, strict=True)]
         return found
 

@@ -8,6 +8,7 @@ from index.entities.counted import counted
 from index.entities.entity import Entity, Kind, S, Taken
 from index.text import gazetteer
 from index.text.analyzer import fold
+from index.text.change import CHANGE
 from index.text.language import LANGUAGES, Language
 from index.text.pattern import pattern
 
@@ -216,7 +217,7 @@ def _upper(
     if opens is None or to is None:
         return None
     between = word in ("entre", "between")
-    if not between and MOVES.search(text, before, opens.start()):
+    if not between and PASSES.search(text, before, opens.start()):
         return None
     upper = _AMOUNTS[language].match(text, to.end())
     if upper is None or upper["ordinal"] or _OCLOCK.match(text, upper.end()):
@@ -230,13 +231,13 @@ _TO = {
     for word, to in {"de": "à", "entre": "et", "from": "to", "between": "and"}.items()
 }
 """What separates the ends of a range, by the word that opens it."""
-MOVES = pattern(
-    r"(?i)\b(?:(?:pass|augment|hauss|baiss|diminu|recul|progress|grimp|chut|mont|tomb|relev|abaiss|ramen|ramèn|port|évolu|gliss|prolong|allong|rallong)"
-    r"(?:e|ent|er|ée?s?|ait|aient|era|eront|a|èrent)|passage|hausse|baisse|bondi\w*|rédui\w+"
-    r"|(?:increas|decreas|climb|jump|drop|declin|slip|rais|reduc|expand|extend|mov|boost|lower|chang|cut)(?:e|es|ed|s|ing|ped|ping|ting)?|go|goes|going|went|gone"
-    r"|rise|rises|rising|rose|risen|grew|grows?|grown|growing|falls?|fell|fallen|falling|up|down)[ \u00a0](?:[\w'-]+[ \u00a0]){0,3}$"
+PASSES = pattern(
+    rf"(?i)\b(?:{CHANGE}\w*|(?:pass|mont|tomb|relev|abaiss|ramen|ramèn|port|évolu|gliss|prolong|allong|rallong)"
+    r"(?:e|ent|er|ée?s?|ait|aient|era|eront|a|èrent)|passage|rédui\w+"
+    r"|(?:rais|reduc|expand|extend|mov|boost|lower|chang|cut)(?:e|es|ed|s|ing|ting)?|go|goes|going|went|gone"
+    r"|up|down)[ \u00a0](?:[\w'-]+[ \u00a0]){0,3}$"
 )
-"""Verbs of change, whose old and new values are no range: "passer de 380 à 450 euros"."""
+"""Words for a change from one value to another, which are no range: "passer de 380 à 450 euros"."""
 
 
 def _measured(text: str, amount: re.Match[str], end: int) -> tuple[re.Match[str] | None, int]:

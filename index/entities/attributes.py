@@ -7,8 +7,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.entities.dimensions import LONG_THINGS
+from index.entities.dimensions import HOW_LONG_A_THING_IS
 from index.text.analyzer import STOP_WORDS, fold
+from index.text.change import CHANGE
 from index.text.gazetteer import MONTHS
 from index.text.pattern import pattern
 
@@ -50,10 +51,7 @@ _ACROSS = r"(?! (?:cubes?|carre))(?! (?:de |d )?(?:long|large|profond|diametre|d
 _MEASURES_FR = r"(?:mesure|mesurent|mesurait|mesuraient)\b"
 """The verb only: as a noun it may be a government's measure: "Combien coûte la mesure ?"."""
 
-_MOVES = (
-    "fall|falls|fell|fallen|drop|drops|dropped|rise|rises|rose|risen|climb|climbed|slip|slipped|sink|sank"
-    "|go up|go down|along|ahead|behind|advanced"
-)
+_NO_DISTANCE = rf"(?:{CHANGE}|(?:sink|sank|go up|go down|along|ahead|behind|advanced)\b)"
 """What "how far" asks about when it does not ask for a distance: "How far did the shares fall?"."""
 
 _NO_MONTH = "".join(rf"(?<!\b{month} )" for month in sorted(MONTHS))
@@ -80,8 +78,8 @@ ATTRIBUTES: dict[str, Attribute] = {
         "longueur largeur profondeur distance epaisseur length width depth distance thickness",
         rf"\bcombien (?:de \w+ )?{_MEASURES_FR}|\bcombien (?:\w+ ){{1,4}}{_MEASURES_FR} (?:t )?(?:il|elle)s?\b"
         rf"|\bcombien (?:est ce que )?(?:l|la|le|les) \w+ {_MEASURES_FR}$"
-        rf"|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|thick)\b|\bhow far\b(?!.*\b(?:{_MOVES})\b)"
-        rf"|\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$",
+        rf"|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|thick)\b|\bhow far\b(?!.*\b{_NO_DISTANCE})"
+        rf"|\b{HOW_LONG_A_THING_IS}",
         r"\d ?(?:m|cm|mm|km|metres?|centimetres?|millimetres?|kilometres?|pieds|pouces|feet"
         r"|foot|ft|inch\w*|miles?|yards?|meters?|kilometers?|lieues?)\b(?! (?:cubes?|carre))"
         r"|\b(?:metres?|kilometres?|feet|miles?|yards?|meters?|kilometers?)\b(?! (?:cubes?|carre))",
@@ -263,11 +261,8 @@ def tells(passage: str, attribute: str) -> bool:
 
 
 _CHANGE = pattern(
-    r"\b(?:(?:augment|hauss|baiss|diminu|recul|progress|grimp|bondi"
-    r"|chut|mont|descend|perd|gagn|flech|rench|allong|raccourci"
-    r"|elev|abaiss|major|minor|increas|decreas|climb|jump|drop|declin|gain|shrank"
-    r"|shrunk|soar|plung|sank|slip|surg|widen|narrow|lengthen|shorten|shrink)\w*"
-    r"|rises?|rose|risen|rising|grew|grows?|grown|falls?|fell|fallen|falling"
+    rf"\b(?:(?:{CHANGE}|mont|descend|perd|gagn|flech|rench|allong|raccourci|elev|abaiss|major|minor|gain"
+    r"|shrank|shrunk|soar|plung|sank|surg|widen|narrow|lengthen|shorten|shrink)\w*"
     r"|gone (?:up|down)|went (?:up|down)|goes (?:up|down)|(?:de|in) (?:hausse|baisse))"
     r" (?:\w+ ){0,2}?(?:de|d|by) (?:pres de |plus de |moins de |quelque "
     r"|environ |about |some |nearly |over )?\d[\d ,.]*(?:[€$£%]|[a-z]+)"

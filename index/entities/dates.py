@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from index.entities.amounts import MOVES
 from index.entities.entity import Entity, S
 from index.text.language import Language
 from index.text.pattern import pattern
@@ -186,8 +185,6 @@ def dates(text: str, language: Language) -> Iterator[Entity]:
             continue  # "1400 vies": a count
         if language == "en" and match["span"] and not tells_future(text):
             continue  # "It was built in six months"
-        if _LASTS.fullmatch(match["date"]) and MOVES.search(text, 0, match.start()):
-            continue  # "passer de 2 heures à 3 heures"
         found = Entity("date", match.start(), end, (start, end))
         if (
             before is not None
@@ -202,7 +199,6 @@ def dates(text: str, language: Language) -> Iterator[Entity]:
         yield before
 
 
-_LASTS = pattern(r"(?i)\d+\s?h(?:eures?)?\s(?:à|et)\s\d+\s?h(?:eures?)?")
 _AT = pattern(r",? (?:à|dès|vers|at|from)? ?")
 _CLOCK = pattern(r"\d\d?\s?(?:h|[:.]\d\d|[ap]\.?m)")
 """A time of day, which joins the date before it: "jeudi à 11 heures"."""

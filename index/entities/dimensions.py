@@ -9,11 +9,12 @@ _WORDS = {
     "depth": r"profonde?s?|profondeur|deep|depth",
     "thickness": r"épaisse?s?|épais|épaisseur|thick|thickness",
 }
-LONG_THINGS = (
+HOW_LONG_A_THING_IS = (
+    r"how long (?:is|are|was|were|will) (?:\w+ ){1,4}?"
     r"(?:line|tunnel|bridge|road|route|river|wall|street|track|path|canal|beach|coast|border|cable|pipeline|runway"
-    r"|trail|fence|motorway|tramway|railway|ship|boat|rope|tail|lane|corridor|pier|walk|stretch)s?"
+    r"|trail|fence|motorway|tramway|railway|ship|boat|rope|tail|lane|corridor|pier|walk|stretch)s?(?: be)?$"
 )
-"""Nouns for things that have a length, of which "how long" does not ask for a duration."""
+"""Asks for a length and not a duration, in a folded question, as part of a pattern."""
 _NAMED = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items())
 _ASKED = pattern(rf"(?i)\b(?:{_NAMED})\b")
 _AFTER = pattern(rf"(?i)(?:[ \u00a0-]|[ \u00a0](?:de|in|en)[ \u00a0])(?:{_NAMED})\b")

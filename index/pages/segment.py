@@ -27,7 +27,7 @@ from index.pages.furniture import (
 from index.pages.markdown import BOLD, line_offsets, unmarked
 from index.pages.page import read_page
 from index.text.language import LANGUAGES, Language, detect, is_function_word
-from index.text.opening import continues
+from index.text.opening import leans
 from index.text.pattern import pattern
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         lines = list(_markdown_lines(text, body, named, tokens))
     else:
         lines = list(_plain_lines(text, body, named))
-    blocks = list(_blocks(text, lines, named))
+    blocks = list(_Layout(text, lines, named).blocks())
     shown: dict[Kind, list[str]] = {kind: [] for kind in Kind}
     for block in blocks:
         shown[block.kind].append(text[block.start : block.end])
@@ -339,16 +339,6 @@ _REMARK_LENGTH = 200
 """Code points of the longest remark."""
 
 
-def _shaped(line: str, paragraphs_seen: int, *, headed: bool) -> Kind:
-    """The kind of a line shaped like a heading; before the text, or above the author, it is a standfirst or furniture.
-
-    ``headed`` is whether something else than the author's name stands below.
-    """
-    if headed and (paragraphs_seen or line.endswith("?")):
-        return Kind.HEADING
-    return Kind.PROSE if len(line.split()) >= _STANDFIRST_WORDS else Kind.FURNITURE
-
-
 _NUMBERED = pattern(r"\d{1,2}[.)]\s+\S")
 
 
@@ -462,75 +452,103 @@ _HEAD_PARAGRAPHS = 2
 """Paragraphs after which they may not; the standfirst counts as one."""
 
 
-def _blocks(text: str, lines: list[_Line], title: str | None) -> Iterator[Block]:
-    """The blocks of an article, their kinds as marked, or else recognised by shape and neighbours.
+class _Layout:
+    """An article's lines, and what has been seen of them from the first on, which tells the kind of the next.
 
-    ``title`` is the one from the front matter.
+    Kinds are as marked, or else recognised by shape and neighbours. ``title`` is the one from the front matter.
     """
-    words = [text[line.start : line.end].strip("*_ ") for line in lines]
-    gaps = (text.count("\n", a.end, b.start) > 1 for a, b in pairwise(lines))
-    page = read_page(words, [True, *gaps])
-    seen = {title.casefold()} if title else set[str]()
-    titled, signed, fresh = bool(title), False, True  # fresh: nothing but furniture so far
-    lines_seen = paragraphs_seen = 0
 
-    def furnishes(number: int) -> bool:
-        start, end, kind, *_ = lines[number]
-        repeated = text[start:end].casefold() in seen and not _ITEM.match(text, start, end)
-        if repeated or kind in (Kind.TITLE, Kind.HEADING):
-            return repeated
-        in_head = titled and lines_seen < _HEAD_LINES and paragraphs_seen < _HEAD_PARAGRAPHS
-        return number in page.furniture or (
-            in_head
-            and kind is not Kind.ITEM
-            and is_furniture(words[number], head=True)
-            and not (paragraphs_seen and is_mentioned(words[number], below(number)))
-        )
+    def __init__(self, text: str, lines: list[_Line], title: str | None) -> None:
+        self._text, self._lines = text, lines
+        self._words = [text[line.start : line.end].strip("*_ ") for line in lines]
+        gaps = (text.count("\n", a.end, b.start) > 1 for a, b in pairwise(lines))
+        self._page = read_page(self._words, [True, *gaps])
+        self._seen = {title.casefold()} if title else set[str]()
+        self._titled, self._signed = bool(title), False
+        self._fresh = True  # nothing but furniture so far
+        self._lines_seen = self._paragraphs_seen = 0
 
-    def below(number: int) -> str:
-        return words[number + 1] if number + 1 < len(words) else ""
+    def blocks(self) -> Iterator[Block]:
+        """The blocks of the article."""
+        return map(self._block, range(len(self._lines)))
 
-    for i, line in enumerate(lines):
-        begin, end, words_before = line.start, line.end, words[i - 1] if i else ""
-        shown = text[begin:end]
-        near = range(i + 1, min(i + _FURNITURE_LINES, len(lines)))
-        following = next((words[n] for n in near if not furnishes(n)), "")
-        furnished = furnishes(i)
-        names = line.names and fresh and _names(shown, following, marked=line.kind is not None)
-        if furnished:
-            kind = Kind.FURNITURE
-        elif names or (line.kind is Kind.TITLE and (fresh or not titled)):
-            kind, titled = Kind.TITLE, True
-        elif line.kind is Kind.TITLE:
-            kind = Kind.HEADING
-        elif line.kind or _numbers_a_heading(shown, words_before, following):
-            kind = line.kind or Kind.HEADING
-        elif _ITEM.match(shown):
-            kind = Kind.ITEM
-        elif line.bold or _reads_as_heading(shown, following):
-            under = (is_imprint(w, named=False) for w in words[i + 1 : i + 3])
-            headed = not (any(under) and furnishes(i + 1))
-            kind = _shaped(shown, paragraphs_seen, headed=headed)
-        else:
-            kind = Kind.PROSE
-        if kind is Kind.PROSE:
-            paragraphs_seen += is_prose(shown)
+    def _block(self, number: int) -> Block:
+        """The block of the next line."""
+        begin, end, *_ = self._lines[number]
+        shown = self._text[begin:end]
+        furnished = self._furnishes(number)
+        kind = Kind.FURNITURE if furnished else self._kind(number, shown)
+        if kind is Kind.FURNITURE:
+            kind = self._kind_of_furniture(number, shown)
+        elif kind is Kind.PROSE:
+            self._paragraphs_seen += is_prose(shown)
             if kicker := KICKED.match(shown):
                 begin += kicker.end()
-            if row := _ROW.fullmatch(text, begin, end):
+            if row := _ROW.fullmatch(self._text, begin, end):
                 begin, end = row.span(1)
-        elif kind is Kind.FURNITURE and (is_imprint(shown) or names_alone(words[i], below(i))):
-            at_top = paragraphs_seen < _HEAD_PARAGRAPHS and i not in page.around
-            if at_top or (i == page.signature and not signed):
-                kind, signed = Kind.IMPRINT, True
-        elif kind is Kind.FURNITURE and i not in page.around and tells_credit(shown):
-            kind = Kind.CREDIT
-        yield Block(kind, begin, end)
-        fresh = fresh and kind in (Kind.FURNITURE, Kind.IMPRINT, Kind.CREDIT)
-        lines_seen += not furnished
+        self._titled |= kind is Kind.TITLE
+        self._signed |= kind is Kind.IMPRINT
+        self._fresh &= kind in (Kind.FURNITURE, Kind.IMPRINT, Kind.CREDIT)
+        self._lines_seen += not furnished
         told = kind is Kind.IMPRINT or not furnished
-        if told and (lines_seen == 1 or not is_prose(shown)):
-            seen.add(shown.casefold())
+        if told and (self._lines_seen == 1 or not is_prose(shown)):
+            self._seen.add(shown.casefold())
+        return Block(kind, begin, end)
+
+    def _kind(self, number: int, shown: str) -> Kind:
+        """The kind of a line that is no furniture where it stands, though by its shape it may be."""
+        line, before = self._lines[number], self._words[number - 1] if number else ""
+        near = range(number + 1, min(number + _FURNITURE_LINES, len(self._lines)))
+        following = next((self._words[n] for n in near if not self._furnishes(n)), "")
+        if line.names and self._fresh and _names(shown, following, marked=line.kind is not None):
+            return Kind.TITLE
+        if line.kind is Kind.TITLE:
+            return Kind.TITLE if self._fresh or not self._titled else Kind.HEADING
+        if line.kind or _numbers_a_heading(shown, before, following):
+            return line.kind or Kind.HEADING
+        if _ITEM.match(shown):
+            return Kind.ITEM
+        if not (line.bold or _reads_as_heading(shown, following)):
+            return Kind.PROSE
+        if (self._paragraphs_seen or shown.endswith("?")) and not self._is_above_author(number):
+            return Kind.HEADING
+        return Kind.PROSE if len(shown.split()) >= _STANDFIRST_WORDS else Kind.FURNITURE
+
+    def _kind_of_furniture(self, number: int, shown: str) -> Kind:
+        """The kind of a line of furniture: an imprint or a credit if it tells the author, the date or whose a picture is."""
+        if is_imprint(shown) or names_alone(self._words[number], self._below(number)):
+            at_top = self._paragraphs_seen < _HEAD_PARAGRAPHS and number not in self._page.around
+            signs = number == self._page.signature and not self._signed
+            return Kind.IMPRINT if at_top or signs else Kind.FURNITURE
+        credits_ = number not in self._page.around and tells_credit(shown)
+        return Kind.CREDIT if credits_ else Kind.FURNITURE
+
+    def _furnishes(self, number: int) -> bool:
+        """Whether a line is furniture or repeats another."""
+        start, end, kind, *_ = self._lines[number]
+        repeated = self._text[start:end].casefold() in self._seen
+        repeated = repeated and not _ITEM.match(self._text, start, end)
+        if repeated or kind in (Kind.TITLE, Kind.HEADING):
+            return repeated
+        return number in self._page.furniture or (
+            self._titled
+            and self._lines_seen < _HEAD_LINES
+            and self._paragraphs_seen < _HEAD_PARAGRAPHS
+            and kind is not Kind.ITEM
+            and is_furniture(self._words[number], head=True)
+            and not (
+                self._paragraphs_seen and is_mentioned(self._words[number], self._below(number))
+            )
+        )
+
+    def _is_above_author(self, number: int) -> bool:
+        """Whether nothing but the author's name stands below a line."""
+        under = self._words[number + 1 : number + 3]
+        named = any(is_imprint(line, named=False) for line in under)
+        return named and self._furnishes(number + 1)
+
+    def _below(self, number: int) -> str:
+        return self._words[number + 1] if number + 1 < len(self._words) else ""
 
 
 _ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")
@@ -556,9 +574,8 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             continue
         if group[0].kind not in (Kind.PROSE, Kind.ITEM):
             continue
-        starts: dict[
-            int, int
-        ] = {}  # by a sentence that starts a list item, the offset of its marker
+        # where a list item starts, by the start of its first sentence
+        starts: dict[int, int] = {}
         spans: list[tuple[int, int]] = []
         for block in group:
             mark = _ITEM.match(text, block.start, block.end) if block.kind is Kind.ITEM else None
@@ -613,7 +630,7 @@ def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int,
             or (span[0] + span[1]) / 2 - chunk[0][0] > total / parts
         ):
             fits = len(chunk) > 1 and span[1] - chunk[-1][0] <= PASSAGE_LENGTH
-            kept = len(chunk) - (fits and continues(text, span[0]))
+            kept = len(chunk) - (fits and leans(text[slice(*span)]))
             yield chunk[:kept]
             chunk = chunk[kept:]
         chunk.append(span)

@@ -4,7 +4,7 @@ import re
 
 from index.questions.expected import BARE, AnswerType, asks, focus_of
 from index.text import gazetteer
-from index.text.analyzer import fold
+from index.text.analyzer import SUBJECTS_FR, fold
 from index.text.language import Language, is_function_word
 from index.text.opening import TIMES
 from index.text.pattern import pattern
@@ -125,9 +125,8 @@ _STANDS_FOR = frozenset("lui elle eux elles ca cela him her it them that this".s
 
 def leans_back(words: Words, expected: AnswerType) -> bool:
     """Whether the question lacks something that only the turn before can supply."""
-    if (
-        expected is AnswerType.ABOUT and len(words.words) > BARE
-    ):  # "What does it say about exports?": "it" is the article
+    # "What does it say about exports?": "it" is the article
+    if expected is AnswerType.ABOUT and len(words.words) > BARE:
         return words.words[-1] in _STANDS_FOR
     content = [w for w in words.words if w not in _LIGHT]
     if not words.words:
@@ -162,8 +161,7 @@ _NAMED_LAST = pattern(
 )
 """A pronoun whose noun follows: "il vaut combien le violon"."""
 _POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
-_SUBJECT_FR = frozenset("il elle ils elles".split())
-_SUBJECT = _SUBJECT_FR | frozenset("he she they".split())
+_SUBJECT = SUBJECTS_FR | frozenset("he she they".split())
 _BE = frozenset("est sont etait etaient fut furent is are was were s".split())
 _TURNED_EN = frozenset("did do does will would can could should".split())
 """Auxiliaries before the subject: "What does her company make?"."""
@@ -217,7 +215,7 @@ def _antecedent(words: Words, pronoun: int) -> bool:
         if named and (stands not in _SUBJECT or number < pronoun or _ends_in(words, number)):
             return True
         early = number < pronoun and not turned and len(word) > 2 and number > (focus or 0)
-        if early and (stands in _SUBJECT_FR or _is_subject(words, number)):
+        if early and (stands in SUBJECTS_FR or _is_subject(words, number)):
             return True
     return False
 

@@ -57,7 +57,11 @@ AMOUNTS = frozenset(
 FIGURES = AMOUNTS | {AnswerType.DATE}
 """Answer types that are amounts or dates."""
 
-DOERS = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.NAME, AnswerType.LIST})
+PARTIES = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION})
+"""Answer types that are who or what body does something."""
+NAMED_TYPES = PARTIES | {AnswerType.PLACE, AnswerType.NAME}
+"""Answer types that are names."""
+DOERS = PARTIES | {AnswerType.NAME, AnswerType.LIST}
 """Answer types for which somebody named may have done what is asked about, or only be its source."""
 
 _NOUN_TYPES: tuple[tuple[AnswerType, frozenset[str]], ...] = (
@@ -135,8 +139,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (fr.MONEY, AnswerType.MONEY, "combien"),
         (fr.PERCENT, AnswerType.PERCENT, "combien"),
         (fr.AGE, AnswerType.AGE, "age"),
-        (fr.NUMBER, AnswerType.NUMBER, "combien"),
-        (fr.RESULT, AnswerType.NUMBER, "quel"),
+        (fr.NUMBER, AnswerType.NUMBER),
         (fr.REASON, AnswerType.REASON),
         (fr.DATE, AnswerType.DATE, "quand"),
         (fr.CALLED, AnswerType.NAME, "comment"),
@@ -144,7 +147,6 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (fr.SAID, AnswerType.SAID),
         (fr.STATEMENT, AnswerType.STATEMENT),
         (fr.WHO_THE, AnswerType.PERSON, "qui"),
-        (fr.SCORE, AnswerType.NUMBER),
         (fr.DEFINITION, AnswerType.DEFINITION),
         (fr.WHO_IS, AnswerType.DEFINITION, "qui"),
         (fr.PERSON, AnswerType.PERSON, "qui"),
@@ -159,21 +161,12 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (en.REPORTED, AnswerType.REPORTED),
         (en.ABOUT, AnswerType.ABOUT),
         (en.DATE, AnswerType.DATE),
-        (en.LENGTH, AnswerType.NUMBER, "how long"),
         (en.DURATION, AnswerType.DURATION, "how"),
         (en.AGE, AnswerType.AGE),
-        (en.SHARE_OF, AnswerType.PERCENT, "how much"),
-        (en.CHANGE, AnswerType.NUMBER, "how much"),
-        (en.WORTH, AnswerType.MONEY, "worth"),
-        (en.MONEY, AnswerType.MONEY, "how"),
         (en.PERCENT, AnswerType.PERCENT),
-        (en.VOTE_WENT, AnswerType.NUMBER, "how did"),
-        (en.HOW_CLOSE, AnswerType.NUMBER, "how close"),
-        (en.RESULTS, AnswerType.NUMBER),
-        (en.SCORE, AnswerType.NUMBER, "score"),
-        (en.RESULT, AnswerType.NUMBER, "what"),
-        (en.DEGREE, AnswerType.NUMBER, "how"),
-        (en.NUMBER, AnswerType.NUMBER, "how"),
+        (en.CHANGE, AnswerType.NUMBER, "how much"),
+        (en.MONEY, AnswerType.MONEY),
+        (en.NUMBER, AnswerType.NUMBER),
         (en.DEMAND, AnswerType.STATEMENT, "what"),
         (en.REASON, AnswerType.REASON),
         (en.SAID, AnswerType.SAID),
@@ -221,18 +214,7 @@ _AFTER_NOUN = frozenset(
 _TIMES_EN = [
     [which, time]
     for which in ("last", "this", "next")
-    for time in (
-        "year",
-        "month",
-        "week",
-        "quarter",
-        "season",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "time",
-    )
+    for time in "year month week quarter season summer winter spring autumn time".split()
 ]
 _OBJECTS_EN = frozenset("the a an him them us me".split())
 _SUBJECTS_EN = frozenset("he it she they".split())
@@ -274,66 +256,85 @@ _WHAT_IS_NAME = pattern(
 def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     """The answer type of a question, and the number of the noun that decides it, if one does."""
     focus = focus_of(words)
-    named = _WHO_IS_NAME.match(words.text) or _WHAT_IS_NAME.match(words.text)
-    if named and not words.text.isupper():
-        return AnswerType.DEFINITION, focus
-    if words.language == "fr" and _WHERE_FR.search(words.text) and not asks(words):
-        return AnswerType.PLACE, focus
-    line = _BRIEFLY.sub("", words.line)
-    lines = dict.fromkeys((line, _JOINS.sub("", line)))
-    rules = (
-        r
-        for line in lines
-        for r in _RULES[words.language]
-        if r.sign in line and r.asked.search(line)
-    )
-    rule = next((r.expected for r in rules), None)
-    noun = words.words[focus] if focus is not None else ""
-    english_part = words.language == "en" and noun in (
-        "part",
-        "parts",
-    )  # "part" is no share in English
-    by_noun = None if english_part else noun_type(noun)
-    if noun == "puissance" and _OF_STATES.search(words.line):
-        by_noun = AnswerType.PLACE
-    if by_noun is AnswerType.NUMBER and focus is not None:
-        of = words.words[focus + 1 :]  # "the size of the budget" asks for money
-        by_noun = next((t for word in of if (t := noun_type(word)) is AnswerType.MONEY), by_noun)
-    if rule is AnswerType.NAME and THEIR_NAME.search(words.line):
-        return AnswerType.PERSON, focus
-    if rule in (AnswerType.LIST, AnswerType.NAME, None) and by_noun is not None:
+    rule, by_noun = _by_rule(words), _by_noun(words, focus)
+    if rule is AnswerType.NAME:
+        return _type_of_the_named(words, by_noun), focus
+    if rule in (AnswerType.LIST, None) and by_noun is not None:
         return by_noun, focus
-    if rule is AnswerType.NAME and (role := role_of(words)) is not None:
-        if words.words[role : role + 2] == ["porte", "parole"]:
-            return AnswerType.PERSON, focus
-        return noun_type(words.words[role]) or rule, focus
     if rule is AnswerType.PERSON and _SEVERAL.search(words.line):
         role = role_of(words)
         if role is not None and noun_type(words.words[role]) is AnswerType.ORGANISATION:
             return AnswerType.ORGANISATION, role
     if rule is AnswerType.LIST and not asks_several(words, focus):
-        rule = AnswerType.THING
+        return AnswerType.THING, focus
     if rule is not None:
         return rule, focus
     if _is_yes_no(words):
         return AnswerType.YES_NO, None
-    if focus is None and not asks(words) and len(words.words) <= 6:
-        numbers = [0, 1, *range(len(words.words) - 1, 1, -1)]  # "budget mairie", "target price"
-        for number in numbers[: len(words.words)]:
-            if (kind := noun_type(words.words[number])) is not None and kind in _KEYWORD_TYPES:
-                return kind, number
-        if role_of(words) is not None:
-            return AnswerType.PERSON, None
-        if 0 < len(words.words) <= BARE:
-            return AnswerType.ABOUT, None
-    return AnswerType.THING, focus
+    return _by_keywords(words, focus) or (AnswerType.THING, focus)
 
 
-_OF_STATES = pattern(
-    r"\bpuissances? (?:etrangere|mondiale|coloniale|europeenne|economique|militaire|occidentale|maritime|nucleaire|regionale)s?\b"
+def _by_rule(words: Words) -> AnswerType | None:
+    """The type that the form of the question decides, if it does."""
+    named = _WHO_IS_NAME.match(words.text) or _WHAT_IS_NAME.match(words.text)
+    if named and not words.text.isupper():
+        return AnswerType.DEFINITION
+    if words.language == "fr" and _WHERE_FR.search(words.text) and not asks(words):
+        return AnswerType.PLACE
+    line = _BRIEFLY.sub("", words.line)
+    for asked in dict.fromkeys((line, _JOINS.sub("", line))):
+        for rule in _RULES[words.language]:
+            if rule.sign in asked and rule.asked.search(asked):
+                return rule.expected
+    return None
+
+
+def _by_noun(words: Words, focus: int | None) -> AnswerType | None:
+    """The type that the focus noun decides, if it does."""
+    if focus is None or (words.language == "en" and words.words[focus] in ("part", "parts")):
+        return None  # "part" is no share in English
+    kind = noun_type(words.words[focus])
+    if kind is AnswerType.NUMBER and _STATE_ASKED.search(words.line):
+        return AnswerType.PLACE
+    of = map(noun_type, words.words[focus + 1 :])
+    if kind is AnswerType.NUMBER and AnswerType.MONEY in of:
+        return AnswerType.MONEY  # "the size of the budget"
+    return kind
+
+
+_STATE_ASKED = pattern(
+    r"\bquel\w* puissances? (?:etrangere|mondiale|coloniale|europeenne|economique|militaire|occidentale|regionale)s?\b"
 )
-"""A state, not a power in watts."""
-THEIR_NAME = pattern(r"\b(?:his|her) (?:full |last |first |real )?(?:sur)?name$")
+"""A power that is a state, not a number of watts."""
+
+
+def _type_of_the_named(words: Words, by_noun: AnswerType | None) -> AnswerType:
+    """The type of what a question for a name asks the name of."""
+    if _THEIR_NAME.search(words.line):
+        return AnswerType.PERSON
+    if by_noun is not None or (role := role_of(words)) is None:
+        return by_noun or AnswerType.NAME
+    if words.words[role : role + 2] == ["porte", "parole"]:
+        return AnswerType.PERSON
+    return noun_type(words.words[role]) or AnswerType.NAME
+
+
+def _by_keywords(words: Words, focus: int | None) -> tuple[AnswerType, int | None] | None:
+    """The type that a line of keywords asks for, and the number of the noun that decides it; None for other questions."""
+    size = len(words.words)
+    if focus is not None or asks(words) or not 0 < size <= _KEYWORDS:
+        return None
+    for number in [0, 1, *range(size - 1, 1, -1)][:size]:  # "budget mairie", "target price"
+        if (kind := noun_type(words.words[number])) in _KEYWORD_TYPES:
+            return kind, number
+    if role_of(words) is not None:
+        return AnswerType.PERSON, None
+    return (AnswerType.ABOUT, None) if size <= BARE else None
+
+
+_KEYWORDS = 6
+"""Most words of a line of keywords."""
+_THEIR_NAME = pattern(r"\b(?:his|her) (?:full |last |first |real )?(?:sur)?name$")
 """Asks for a person's name, in a folded question: "What is her last name"."""
 _JOINS = pattern(r"^(?:et|and|mais|but|alors|so) ")
 """What joins a question to the turn before: "Et que veut-elle ?"."""
@@ -346,10 +347,7 @@ _BRIEFLY = pattern(
 
 BARE = 3
 """Most words of a bare topic, which asks for what is said about it: "Alibaba", "salt gate"."""
-_KEYWORD_TYPES = frozenset(
-    {AnswerType.MONEY, AnswerType.NUMBER, AnswerType.DATE, AnswerType.DURATION, AnswerType.AGE,
-     AnswerType.PERCENT, AnswerType.REASON}
-)  # fmt: skip
+_KEYWORD_TYPES = FIGURES | {AnswerType.REASON}
 
 
 def asks(words: Words) -> bool:
@@ -444,8 +442,8 @@ def _head_noun(words: list[str], first: int, length: int) -> int | None:
         if head == number - 1 and _is_past(word) and not words[number - 1].endswith("ly"):
             break
         if word in BREAKS_EN and (word != "of" or head is not None):
-            told = word in _SUBJECTS_EN and before is not None and noun_type(words[before])
-            head = before if told and noun_type(words[number - 1]) is None else head
+            verb = word in _SUBJECTS_EN and before is not None and noun_type(words[before])
+            head = before if verb and noun_type(words[number - 1]) is None else head
             break  # "Which firm says it…"
         if head is not None and (word in _AFTER_NOUN or words[number : number + 2] in _TIMES_EN):
             break  # "What was its revenue last year"
@@ -512,7 +510,7 @@ def _is_yes_no(words: Words) -> bool:
     if _INVERTED.search(folded) or _INVERTED.search(words.line):
         return True
     if words.text.rstrip().endswith("?") and any(
-        told.search(words.line) for told in (_FINITE_FR, _TELLING_FR, _SUBJECT_FR)
+        form.search(words.line) for form in (_FINITE_FR, _TELLING_FR, _SUBJECT_FR)
     ):
         return True
     return _MAY_FR.search(words.line) is not None

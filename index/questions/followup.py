@@ -10,7 +10,7 @@ from index.entities.entity import NAMES, Entity
 from index.entities.people import Gender, gender_meant, may_be, named_most, surnames
 from index.entities.recognizer import entities
 from index.questions.ellipsis import BARE_NOUN, WHO_SAID, names_something
-from index.questions.expected import AnswerType, noun_type
+from index.questions.expected import DOERS, AnswerType, noun_type
 from index.questions.question import Question, understand
 from index.text.analyzer import fold
 from index.text.language import Language
@@ -557,7 +557,7 @@ def _person(
     # "le PDG de Nvidia, Jensen Huang": the name says more than the office, and in any language
     persons = [e for e in persons if quoted[e.head[0]].isupper()] or persons
     persons = [e for e in persons if may_be(article, quoted[slice(*e.head)], gender)]
-    told = before.expected in _NAMING or any(name.split()[-1] in quoted for name in asked)
+    told = before.expected in DOERS or any(name.split()[-1] in quoted for name in asked)
     if asked and not (told and persons):
         return asked[0]
     persons = [e for e in persons if quoted[slice(*e.head)] in before.text] or persons
@@ -601,8 +601,6 @@ def _thing_asked_about(before: Question, question: Question) -> list[str]:
 
 _OF_ONE = (AnswerType.DEFINITION, AnswerType.ABOUT)
 """Answer types asked of one thing, which the next question is likely to be about."""
-_NAMING = (AnswerType.PERSON, AnswerType.NAME, AnswerType.LIST)
-"""Answer types whose answers name somebody new."""
 _WHO_IS = pattern(r"(?i)(?:et |and )?(?:qui (?:est|était)|who (?:is|was)|who['’]s|c['’]est qui)\s")
 _POINTED_AT = pattern(r"(?i)\b(?:that|this|ce|cet|cette)\s(\w{3,})")
 """A demonstrative with the kind of thing: "that company"."""

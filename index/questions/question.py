@@ -17,7 +17,6 @@ from index.questions.expected import (
     AMOUNTS,
     BREAKS_EN,
     DOERS,
-    THEIR_NAME,
     AnswerType,
     asks,
     asks_several,
@@ -29,6 +28,7 @@ from index.questions.expected import (
 from index.questions.smalltalk import small_talk
 from index.text import gazetteer
 from index.text.analyzer import fold
+from index.text.change import CHANGE
 from index.text.language import LANGUAGES, Language, detect, is_function_word
 from index.text.once import once
 from index.text.pattern import pattern
@@ -38,17 +38,16 @@ from index.text.words import WORD, Words
 TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
 """What a message is."""
 
-MOVES = (
-    r"(?:fall|fell|drop|lose|lost|slip|rise|rose|gain|climb|jump|grow|grew|declin|perd|baiss|chut|recul|augment|hauss"
-    r"|progress|grimp|bondi|gagn)"
-)
-"""The beginnings of verbs of change in an amount."""
+CHANGES = rf"(?:{CHANGE}|lose|lost|gain|perd|gagn)"
+"""The beginnings of words for a change, or a loss or gain, in an amount."""
 _SIZE_NOUNS = frozenset(
     "taille tailles size sizes dimension dimensions superficie surface area".split()
 )
 _SIZE: Mapping[EntityKind, float] = {"measure": 1, "number": 0.5}
 """Kinds that tell a size; few count as "number", as in "two giants"."""
-_HOW_FAR = pattern(rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{MOVES}|\b{MOVES}\w* de combien\b")
+_HOW_FAR = pattern(
+    rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{CHANGES}|\b{CHANGES}\w* de combien\b"
+)
 """Asks for the amount of a change: "How far did the shares fall?"."""
 _OF_RISE = pattern(r"(?i)\bd(?:e |['’])(?:augmentation|hausse|baisse)\b")
 """The same with a noun: "Combien de hausse ?"."""
@@ -60,8 +59,6 @@ _HANDS_OVER = pattern(
 )
 _HANDED_OVER: Mapping[EntityKind, float] = {"money": 1, "percent": 0.9, "number": 0.3}
 """Kinds that tell what is handed over, which may be a percentage: "15 % des revenus"."""
-_SOMEBODY: Mapping[EntityKind, float] = {"person": 1, "name": 0.7}
-"""Kinds that tell a person's name; not a firm."""
 _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NUMBER: {
         "number": 1,
@@ -117,7 +114,7 @@ _LENGTH: dict[EntityKind, float] = {
     "date": 0.4,
     "age": 0.3,
 }
-_HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
+HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
 """Asks for a length, in years or in miles: "How long is the detour?"."""
 
 _PAYS = pattern(
@@ -192,10 +189,15 @@ class Question:
         return tuple(fold(word) for word in WORD.findall(self.text))
 
     @once
+    def line(self) -> str:
+        """The same, joined by spaces."""
+        return " ".join(self.folded)
+
+    @once
     def asks_attribute(self) -> bool:
         """Whether it asks for something's attribute: "Quel est l'objectif…", "What is the aim…"."""
         asked = rf"(?:quels?|quelles?) {fr.BE}\b|what {en.BE}\b"
-        return re.match(asked, " ".join(self.folded)) is not None
+        return re.match(asked, self.line) is not None
 
     @once
     def asks_payer(self) -> bool:
@@ -286,7 +288,7 @@ class Question:
             return _CHANGE
         if self.asks_score:
             return _SCORE
-        if self.expected is AnswerType.NUMBER and _HOW_MUCH_OF.search(" ".join(self.folded)):
+        if self.expected is AnswerType.NUMBER and _HOW_MUCH_OF.search(self.line):
             return _MEASURED
         if (
             self.expected is AnswerType.NUMBER
@@ -298,13 +300,11 @@ class Question:
         ):
             # people are not counted in metres; "combien de kilomètres" is a measure
             return _COUNT_OF_A_SIDE if _CONTESTED.search(self.text) else _COUNT
-        if self.expected is AnswerType.PERSON and THEIR_NAME.search(" ".join(self.folded)):
-            return _SOMEBODY
         if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):
             return _HANDED_OVER
         if self.expected is AnswerType.NUMBER and fold(self.focus_text) in _SIZE_NOUNS:
             return _SIZE
-        if self.expected is AnswerType.DURATION and _HOW_LONG_IT_IS.search(self.text):
+        if self.expected is AnswerType.DURATION and HOW_LONG_IT_IS.search(self.text):
             return _LENGTH
         return _FIT.get(self.expected, {})
 

@@ -3,7 +3,7 @@
 They match a question's words folded and without punctuation: "What's the score?" is "what s the score".
 """
 
-from index.entities.dimensions import LONG_THINGS
+from index.entities.dimensions import HOW_LONG_A_THING_IS
 from index.text.pattern import any_of, either
 
 BE = r"(?:is|are|was|were|s)"
@@ -63,7 +63,6 @@ SUMMARY = "^" + any_of(
     r"in (?:a nutshell|short|brief|one word)(?: what (?:happened|is going on|is (?:this|it) about))?$",
     r"what (?:is|are|s) the (?:takeaways?|highlights)",
     r"what should i (?:remember|know|take away)$",
-    r"in (?:short|brief|a nutshell)$",
 )
 """Asks what the article is about."""
 WHOLE_STORY = r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$"  # "who, what, when, where"
@@ -125,7 +124,7 @@ DATE = either(
 """Asks when."""
 
 DURATION = either(
-    r"\bhow long\b",
+    rf"\b(?!{HOW_LONG_A_THING_IS})how long\b",
     r"\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b",
     r"\bfor how many\b",
 )
@@ -134,8 +133,6 @@ DURATION = either(
 AGE = r"\bhow old\b|\bwhat age\b"
 """Asks for an age."""
 
-WORTH = r"\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$"
-"""Asks for a value in money: "what is the painting worth"."""
 SUBSTANCE = (
     r"(?:water|oil|gas|wine|beer|milk|rain|rainfall|snow|waste|plastic|sand|soil|concrete|steel|energy|electricity"
     r"|coffee|sugar|salt|meat|fuel|petrol|carbon|co2|wood|blood)"
@@ -178,47 +175,37 @@ MONEY = either(
     r"^how much (?:is|are|was|were) (?:the|its|their) (?:most|least|cheap|dear|pric)\w* ",
     r"^(?:for )?how much$",
     r"\bhow much (?:per|each|apiece)\b",
+    r"\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$",  # "what is the painting worth"
 )
 """Asks for a sum."""
 
-SHARE_OF = r"\bhow much of (?:the|its|his|her|their)\b"
-"""Asks how much of something."""
 PERCENT = either(
+    r"\bhow much of (?:the|its|his|her|their)\b",
     r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share|slice|cut)\b",
     r"\bhow (?:big|large|much of) (?:a |an )?(?:slice|share|part|portion|chunk|cut|proportion|percentage)\b",
     r"\bhow many percent\b",
 )
 """Asks for a percentage or a share."""
 
-LENGTH = rf"\bhow long (?:is|are|was|were|will) (?:\w+ ){{1,4}}?{LONG_THINGS}(?: be)?$"  # "how long is the bridge"
-"""Asks for a length."""
 CHANGE = (  # "how much did the shares fall"
     r"\bhow much (?:did|does|do|has|have|will) (?:\w+ ){1,4}?"
     r"(?:shares?|stocks?|sales|profits?|prices?|index|exports?|revenues?|turnover)"
     r" (?:lose|lost|fall|fallen|drop|dropped|slip|slipped|gain|gained|rise|risen|climb|climbed|grow|grown|go|gone)\b"
 )
 """Asks for the amount of a change."""
-VOTE_WENT = r"\bhow did (?:\w+ ){1,4}?(?:vote|ballot|referendum|match|game|final)\b.* go$"
-"""Asks for a result: "how did the vote go"."""
-HOW_CLOSE = r"^how close (?:is|was|were) (?:\w+ ){1,3}?(?:vote|ballot|referendum|match|game|final|election|race)\b"
-"""Asks for a result: "how close was the vote"."""
-RESULTS = r"^(?:\w+ ){0,2}(?:vote|election|referendum|match|ballot) (?:results?|outcome)$"  # "council election results"
-"""Asks for a result by keywords."""
-SCORE = r"\bwhat (?:is|was|s) the (?:final )?score\b|^(?:final )?score\b"
-"""Asks for a score."""
-RESULT = (  # "what was the outcome of the vote"
-    r"\bwhat (?:is|was|s) the (?:final |exact )?(?:result|outcome) (?:of|in) (?:the )?(?:\w+ )?"
-    r"(?:vote|ballot|referendum|match|game|final|election)\b"
+_CONTEST = r"(?:vote|ballot|referendum|match|game|final|election|race)"
+NUMBER = either(
+    r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|long|fast|heavy|hot|cold|often|frequently)\b",
+    # "how loud is it"
+    r"\bhow (?:noisy|loud|powerful|strong|bright|dense|crowded|steep|efficient) (?:is|are|was|were|will)\b",
+    # "how did the vote go", "how close was it", "what was its outcome", "election results"
+    rf"\bhow did (?:\w+ ){{1,4}}?{_CONTEST}\b.* go$",
+    rf"^how close (?:is|was|were) (?:\w+ ){{1,3}}?{_CONTEST}\b",
+    rf"\bwhat (?:is|was|s) the (?:final |exact )?(?:result|outcome) (?:of|in) (?:the )?(?:\w+ )?{_CONTEST}\b",
+    rf"^(?:\w+ ){{0,2}}{_CONTEST} (?:results?|outcome)$",
+    r"\bwhat (?:is|was|s) the (?:final )?score\b|^(?:final )?score\b",
 )
-"""Asks for the outcome of a vote or a match."""
-DEGREE = (  # "how loud is it"
-    r"\bhow (?:noisy|loud|powerful|strong|bright|dense|crowded|steep|efficient) (?:is|are|was|were|will)\b"
-)
-"""Asks for a degree, which an amount gives."""
-NUMBER = (
-    r"\bhow (?:many|much|far|tall|high|big|large|deep|wide|fast|heavy|hot|cold|often|frequently)\b"
-)
-"""Asks for any other amount."""
+"""Asks for any other amount, or for the outcome of a vote or a match."""
 
 # --- why, how and where ---
 

@@ -190,22 +190,18 @@ MONEY = either(
 PERCENT = r"\bcombien de (?:%|pour cent|pourcents?)"
 """Asks for a percentage."""
 
-AGE = r"\b(?:quel age|a quel age)\b"
+AGE = r"\bquel age\b"
 """Asks for an age."""
 
-NUMBER = r"\bcombien\b"
-"""Asks for any other amount."""
-RESULT = (  # "quel a été le résultat du vote"
+NUMBER = either(
+    r"\bcombien\b",
+    # "quel a été le résultat du vote"
     rf"\bquels? (?:{BE}|a ete|ont ete) (?:le|les) (?:resultats?|scores?) (?:\w+ ){{1,3}}"
-    r"(?:vote|scrutin|referendum|match|rencontre|finale|election|suffrage)s?\b"
-)
-"""Asks for the outcome of a vote or a match."""
-SCORE = either(
+    r"(?:vote|scrutin|referendum|match|rencontre|finale|election|suffrage)s?\b",
     r"\b(?:quel (?:est|etait|fut|a ete) le|c (?:est|etait) quoi le|quel) score\b",
     r"^score\b",
-    r"\b(?:fini|termine)\w* a combien\b",  # "ça s'est fini à combien"
 )
-"""Asks for a score."""
+"""Asks for any other amount, or for the outcome of a vote or a match."""
 
 DATE = either(
     r"^(?:et )?(?:c est )?(?:a partir de |depuis |jusqu a |pour |des |de )?quand\b(?! meme\b)",

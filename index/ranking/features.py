@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from index.questions.expected import AMOUNTS, AnswerType
+from index.questions.expected import AMOUNTS, NAMED_TYPES, AnswerType
 from index.questions.question import FITTING
 from index.ranking.matching import SAME, STRENGTH, Match
 from index.ranking.sentences import REACH, RESOLVED, YEAR
@@ -179,7 +179,7 @@ def _as_many(view: View) -> Bools:
 @feature("named beside")
 def _named_beside(view: View) -> Values:
     """A name in apposition to the noun asked for, where a name is asked for: "Ernie, son modèle"."""
-    if not view.expects(*_NAMED_TYPES):
+    if not view.expects(*NAMED_TYPES, AnswerType.DEFINITION):
         return 0.0
     focus = (view.asked.flag("focus") + view.asked.flag("role")).nonzero()[0]
     if not len(focus):
@@ -192,15 +192,6 @@ def _named_beside(view: View) -> Values:
     found[view.sentences.sentence_of[after.nonzero()[0]]] = 1.0
     found[view.sentences.sentence_of[before.nonzero()[0]]] = 1.0
     return found
-
-
-_NAMED_TYPES = (
-    AnswerType.PERSON,
-    AnswerType.NAME,
-    AnswerType.ORGANISATION,
-    AnswerType.PLACE,
-    AnswerType.DEFINITION,
-)
 
 
 @feature("verb met")
@@ -246,7 +237,7 @@ _POINTED = np.array([1.0, *RESOLVED])[:, None]
 @feature("attribute told")
 def _attribute_told(view: View) -> Values:
     """A value of the attribute asked for: metres for a height."""
-    return view.told
+    return view.valued
 
 
 @feature("names inherited")
@@ -255,7 +246,7 @@ def _names_inherited(view: View) -> Values:
     return view.passed_on[1]
 
 
-_ROUNDING = 1e-9
+ROUNDING = 1e-9
 """Shares that differ by less are equal, but for the order of summation."""
 
 
@@ -263,7 +254,7 @@ _ROUNDING = 1e-9
 def _follows_the_best(view: View) -> Values:
     """The sentence before has the best coverage of all that are followed by one."""
     before = view.coverage_before
-    return (before > before.max() - _ROUNDING) & (before > 0)
+    return (before > before.max() - ROUNDING) & (before > 0)
 
 
 @feature("coverage of passage")
@@ -295,7 +286,7 @@ def _together(view: View) -> Values:
 @feature("most together")
 def _most_together(view: View) -> Values:
     """That share is the largest of all sentences."""
-    return view.together > view.together.max() - _ROUNDING
+    return view.together > view.together.max() - ROUNDING
 
 
 @feature("density")

@@ -44,7 +44,7 @@ Ruiz, the union's new president"."""
 @lru_cache(maxsize=100)
 def sought(question: Question) -> frozenset[str]:
     """The words for the kind of leader asked for, folded; empty when none is asked for."""
-    match = _ASKS.match(" ".join(question.folded))
+    match = _ASKS.match(question.line)
     verb = next(filter(None, match.groups()), "") if match else ""
     word = verb or fold(question.role_text)
     if word in _BOTH:
@@ -59,8 +59,8 @@ def asks_leader(question: Question) -> bool:
     return bool(sought(question))
 
 
-def led(view: View, row: int, forms: list[str]) -> float:
-    """The score, 0 to 1, of a sentence as naming the leader asked for; ``forms`` are the vocabulary's.
+def led(view: View, row: int) -> float:
+    """The score, 0 to 1, of a sentence as naming the leader asked for.
 
     A name must stand beside the word for a leader, and that word must not belong to another name or to a
     country's people. What they lead may have been named before.
@@ -69,7 +69,7 @@ def led(view: View, row: int, forms: list[str]) -> float:
     wanted = sought(view.asked.question)
     if _leads_a_part(sentences.texts[row], view.asked.question):
         return 0.0
-    said = [forms[n] for n in sentences.forms[here].tolist()]
+    said = sentences.forms_of(row)
     leaders = [
         here.start + n
         for n, form in enumerate(said)
@@ -127,11 +127,11 @@ def leads_another(view: View, row: int) -> bool:
     starts = [places[first - here.start] for kind, first, _ in view.read(row) if kind == "person"]
     if starts and all(SUCCEEDED.search(written, 0, at) for at in starts):
         return True
-    text = fold(written)
-    own = _OWN.search(text)
-    if own is None or len(text) != len(written):
+    forms = view.sentences.forms_of(row)
+    own = next((n for n in range(len(forms) - 2) if _is_their_leader(*forms[n : n + 3])), None)
+    if own is None:
         return False
-    leader = here.start + sum(at < own.end() for at in places)
+    leader = here.start + own + 1
     first = view.sentences.words_of(max(row - 1, 0)).start
     named = view.sentences.names[first:leader]
     return bool(named.any()) and not (named & view.known[first:leader]).any()
@@ -144,7 +144,11 @@ SUCCEEDED = pattern(
 )
 """What precedes the name of a predecessor."""
 
-_OWN = pattern(rf"(?i)\b(?:son|sa|leur|its|their)\s(?:\w+\s)?(?={'|'.join(sorted(_HEADS))})")
+
+def _is_their_leader(whose: str, word: str, after: str) -> bool:
+    """Whether words are a possessive and a leader: "its president", "sa nouvelle directrice"."""
+    leads = word in _HEADS or (after in _HEADS and word not in _NO_LONGER)
+    return whose in ("son", "sa", "leur", "its", "their") and leads
 
 
 def _belongs(view: View, first: int) -> bool:

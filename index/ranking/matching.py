@@ -150,7 +150,7 @@ class Vocabulary:
             for known in self.by_stem:
                 if bare := bare_of(known, self.analyzer.language):
                     found.setdefault(bare, []).append(known)
-            self._prefixed = found  # assigned at once: several threads answer readers
+            self._prefixed = found
         return self._prefixed.get(stem, ())
 
     def alike(self, form: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Ranks the sentences of an article as answers to a question."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -15,15 +15,13 @@ from index.entities.attributes import asked_attributes, tells
 from index.entities.entity import Entity
 from index.entities.recognizer import entities, figures
 from index.questions.expected import AnswerType
-from index.questions.question import BEFORE_WHOM, Question, understand
+from index.questions.question import Question, understand
 from index.questions.smalltalk import question_in
 from index.ranking.aliases import aliases, both_asked, may_be_acronym, spelt_out
 from index.ranking.features import FEATURES, extract
-from index.ranking.leaders import led
-from index.ranking.matching import FOUND, SAME, STRENGTH, Match, Matcher, Target, Term
+from index.ranking.matching import SAME, STRENGTH, Match, Matcher, Target, Term
 from index.ranking.retriever import Retriever
 from index.ranking.sentences import read
-from index.ranking.speech import acts, only_addressed, theirs
 from index.ranking.spelling import Speller
 from index.ranking.view import NAMED, Asked, Placed, View, ask
 from index.text.analyzer import analyzer, fold
@@ -32,7 +30,6 @@ from index.text.language import Language
 from index.text.lexicon import language_of
 from index.text.shorthand import change_named
 from index.text.tense import GOING_ON
-from index.text.wordclass import WordClass, word_class
 from index.text.words import WORD
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -44,6 +41,8 @@ _OF_KIND = 0.55
 _BESIDE = 5
 """Most words between an adverb and what it modifies."""
 _SAME_FORM = STRENGTH[Match.LEMMA]
+_PASSAGES = 5
+"""Most passages that are given for a question."""
 
 
 class Ranked(NamedTuple):
@@ -59,32 +58,6 @@ class Ranked(NamedTuple):
 
 _DEFINITE = ("le", "la", "les", "l", "the")
 """Articles before what has been named or is the only one: "la maire"."""
-
-
-class Known(NamedTuple):
-    """Which terms of the question the words of a sentence match: term numbers by the word's offset.
-
-    ``names`` has terms of names and numbers, ``same`` all matched in any inflection, ``alike`` also those
-    matched by a related word.
-    """
-
-    names: Mapping[int, int]
-    same: Mapping[int, int]
-    alike: Mapping[int, int]
-
-
-class TermMatch(NamedTuple):
-    """A term of the question and the word of a sentence that matches it best.
-
-    ``word`` is empty when none does; ``strength`` is 0 to 1; ``weight`` is the term's share of
-    the question.
-    """
-
-    term: str
-    word: str
-    kind: Match
-    strength: float
-    weight: float
 
 
 @lru_cache
@@ -109,7 +82,8 @@ class Ranker:
         self.article = article
         self._weights = shipped_weights() if weights is None else weights
         cut = analyzer(article.language)
-        self._sentences, vocabulary = read(article, cut)
+        self._sentences = read(article, cut)
+        vocabulary = self._sentences.vocabulary
         self._matcher = Matcher(vocabulary)
         self._speller = Speller(vocabulary)
         self._aliases = aliases(self._sentences, cut, article.title, vocabulary.numbers)
@@ -120,15 +94,15 @@ class Ranker:
         documents = [[terms[f] for f in forms[a:b] if terms[f]] for a, b in pairwise(bounds)]
         passages = []
         for p in article.passages:
-            held = [t for s in p.sentences for t in documents[s.index]]
-            passages.append(held + (cut.terms(p.section) if p.section else []))
+            terms_of = [t for s in p.sentences for t in documents[s.index]]
+            passages.append(terms_of + (cut.terms(p.section) if p.section else []))
         self._bm25 = Retriever(documents, k1=0.5, b=0.3)
         self._passage_bm25 = Retriever(passages)
         self._title = frozenset(cut.terms(article.title))
         self._size = len(vocabulary.forms)
         self._places_of = lru_cache(10_000)(self._find_places)
         self._spelt_out = lru_cache(1_000)(self._find_spelt_out)
-        self._telling: dict[str, Floats] = {}
+        self._values: dict[str, Floats] = {}
         self._entities: dict[int, Sequence[Placed]] = {}
         self._figures: dict[int, Sequence[Placed]] = {}
         self._last: tuple[Question, View | None] | None = None
@@ -159,8 +133,8 @@ class Ranker:
     def rank(self, question: Question, k: int = 10) -> list[Ranked]:
         """The best ``k`` sentences, best first; only those that match a term.
 
-        Or those that tell the attribute asked for, if it is asked of what the title names ("Quel âge a la forêt ?"), or
-        of nothing: "Final score?".
+        If an attribute is asked for of what the title names ("Quel âge a la forêt ?"), or of nothing ("Final score?"),
+        also those that tell it.
         """
         view = self.view(question)
         if view is None:
@@ -169,156 +143,10 @@ class Ranker:
         scores = features @ self._weights
         found = view.inherited.max(axis=0)
         if (view.asked.flag("title") + view.asked.flag("light") + view.asked.naming).all():
-            found = found + view.told
+            found = found + view.valued
         held = (found > 0).nonzero()[0]
         order = held[(-scores[held]).argsort(kind="stable")[:k]]
         return [Ranked(int(i), float(scores[i]), features[i]) for i in order]
-
-    def matches(self, question: Question, sentence: int) -> list[TermMatch]:
-        """How each term of the question is matched in the sentence with that index."""
-        view = self._certain_view(question)
-        here = view.sentences.words_of(sentence)
-        forms = self._matcher.vocabulary.forms
-        found = []
-        for number, term in enumerate(view.asked.terms):
-            at = here.start + int(view.words[number, here].argmax())
-            strength = float(view.words[number, at])
-            form = int(view.sentences.forms[at])
-            kinds = (
-                target.kind
-                for target in term.targets
-                if target.strength == strength and any(form in set_ for set_ in target.forms)
-            )
-            found.append(
-                TermMatch(
-                    term.form,
-                    forms[form] if strength else "",
-                    max(kinds, default=Match.NONE),
-                    strength,
-                    float(view.asked.weights[number]),
-                )
-            )
-        return found
-
-    def held(self, question: Question, sentence: int, until: int) -> float | None:
-        """The share of the question's content words before the offset ``until`` that a sentence matches, 0 to 1.
-
-        None when there are none.
-        """
-        view = self._certain_view(question)
-        weights = view.asked.weights * view.asked.content_until(until)
-        said = float(weights.sum())
-        matched = view.matched[:, sentence]
-        return float(weights @ matched) / said if said else None
-
-    def only_elsewhere(self, question: Question, until: int, first: int, last: int) -> bool:
-        """Whether the article has content words of the question before ``until``, but not in those sentences.
-
-        The sentences are given by the indices of the first and the last.
-        """
-        view = self.view(question)
-        if view is None:
-            return False
-        own = view.matched[view.asked.content_until(until)]
-        found: Bools = own.max(axis=0, initial=0.0) >= FOUND
-        return bool(found.any() and not found[first : last + 1].any())
-
-    def known(self, question: Question, sentence: int) -> Known:
-        """Which words of a sentence match terms of the question and of its names."""
-        view = self._certain_view(question)
-        words = view.words[:, view.sentences.words_of(sentence)]
-        content = view.asked.flag("light") == 0
-        places = view.sentences.places(sentence)
-
-        def standing(terms: Bools, least: Floats | float) -> dict[int, int]:
-            held = (words * terms[:, None] >= least).nonzero()
-            return {places[word]: int(term) for term, word in zip(*held, strict=True)}
-
-        named = content & (view.asked.flag("name") + view.asked.flag("number") > 0)
-        itself = np.maximum(words.max(axis=1, keepdims=True, initial=0.0), NAMED)
-        return Known(
-            standing(named, itself),  # not "the card", for a firm that is named itself
-            standing(content, SAME),
-            standing(content, NAMED),
-        )
-
-    def said_by_them(self, question: Question, sentence: int) -> bool | None:
-        """Whether those whose words are asked for speak in a sentence; None when it does not tell."""
-        return theirs(self._certain_view(question), sentence, self.language)
-
-    def only_addressed(self, question: Question, sentence: int) -> bool:
-        """Whether those asked about are only spoken to, or acted on, in a sentence."""
-        return only_addressed(self._certain_view(question), sentence)
-
-    def acts(self, question: Question, sentence: int) -> bool:
-        """Whether those asked about act in a sentence."""
-        return acts(self._certain_view(question), sentence)
-
-    def led(self, question: Question, sentence: int) -> float:
-        """The score, 0 to 1, of a sentence as naming the leader asked for."""
-        return led(self._certain_view(question), sentence, self._matcher.vocabulary.forms)
-
-    def new_words(self, question: Question, sentence: int) -> int:
-        """How many content words of a sentence are not matched by the question."""
-        view = self._certain_view(question)
-        here = view.sentences.words_of(sentence)
-        return int((view.sentences.content & ~view.known)[here].sum())
-
-    def said(self, question: Question) -> int:
-        """How many content words a question has; 0 when the article has none of them."""
-        view = self.view(question)
-        return 0 if view is None else int((view.asked.flag("light") == 0).sum())
-
-    def stands_after(self, question: Question, sentence: int) -> bool:
-        """Whether the noun after "which" follows the question's preposition: "pour ses modèles"."""
-        before = BEFORE_WHOM[question.preposition]
-        view = self._certain_view(question)
-        words = view.words[view.asked.flag("focus") > 0, view.sentences.words_of(sentence)]
-        places, text = view.sentences.places(sentence), view.sentences.texts[sentence]
-        said = (words.max(axis=0, initial=0.0) >= SAME).nonzero()[0].tolist()
-        return any(before.search(text, 0, places[at]) for at in said)
-
-    def names_it(self, question: Question, sentence: int) -> bool:
-        """Whether a sentence with all names of the question has a new one after the noun asked about: "sa puce Kunlun"."""
-        view = self._certain_view(question)
-        if (view.matched[view.asked.flag("name") > 0, sentence] < FOUND).any():
-            return False
-        here = view.sentences.words_of(sentence)
-        said = view.words[view.asked.flag("focus") > 0, here].max(axis=0, initial=0.0) >= SAME
-        new = (view.sentences.names & ~view.known)[here]
-        return bool((said[:-1] & ~view.sentences.plural[here][:-1] & new[1:]).any())
-
-    def asks_only_of_a_name(self, question: Question) -> bool:
-        """Whether a question is only about one name: "Où en est Baidu ?"."""
-        view = self.view(question)
-        if view is None or len(question.names) != 1:
-            return False
-        return bool((view.asked.flag("name") + view.asked.flag("light")).all())
-
-    def tells_of_them(self, question: Question, sentence: int) -> bool:
-        """Whether a question is only about what somebody does or how they are, and a sentence opens with their name."""
-        return (
-            question.expected is AnswerType.STATEMENT
-            and self.asks_only_of_a_name(question)
-            and self.opens_with(question, sentence)
-        )
-
-    def opens_with(self, question: Question, sentence: int) -> bool:
-        """Whether a sentence opens with a word of the question, as its subject does.
-
-        Or with another name joined to it: "Alibaba et Baidu".
-        """
-        view = self._certain_view(question)
-        here, first = view.sentences.words_of(sentence), view.sentences.opening(sentence)
-        if first is None:
-            return False
-        same = view.words[:, here].max(axis=0) >= SAME
-        forms = [self._matcher.vocabulary.forms[n] for n in view.sentences.forms[here]]
-        number = first - here.start
-        joined = view.sentences.names[first] and forms[number + 1] in ("et", "and")
-        if not (same[number] or (joined and same[number + 2])):
-            return False
-        return all(word_class(f, self.language) is WordClass.DETERMINER for f in forms[:number])
 
     def contributions(self, ranked: Ranked) -> dict[str, float]:
         """What each feature adds to a sentence's score, by name."""
@@ -333,8 +161,8 @@ class Ranker:
             self._last = question, self._view(question)
         return self._last[1]
 
-    def _certain_view(self, question: Question) -> View:
-        """The view for a question that has ranked a sentence."""
+    def view_of_ranked(self, question: Question) -> View:
+        """The same for a question that has ranked a sentence."""
         view = self.view(question)
         assert view is not None, "a sentence was ranked, so that some term is in the article"
         return view
@@ -363,7 +191,7 @@ class Ranker:
             words,
             bm25,
             passage_bm25[sentences.passage],
-            self._told(question),
+            self._valued(question),
             self._read,
             self._read_figures,
         )
@@ -405,15 +233,15 @@ class Ranker:
         found[list(numbers)] = True
         return found
 
-    def _told(self, question: Question) -> Floats:
+    def _valued(self, question: Question) -> Floats:
         """1 for each sentence with a value of every attribute asked for; shape (sentences,)."""
         found = np.zeros(len(self._sentences))
         for number, attribute in enumerate(asked_attributes(question.text)):
-            if attribute not in self._telling:
+            if attribute not in self._values:
                 texts = map(self.article.text_of, self.article.sentences)
                 telling = [tells(text, attribute) for text in texts]
-                self._telling[attribute] = np.array(telling, dtype=np.float64)
-            found = self._telling[attribute] * (found if number else 1.0)
+                self._values[attribute] = np.array(telling, dtype=np.float64)
+            found = self._values[attribute] * (found if number else 1.0)
         return found
 
     def _stems(self, question: Question, terms: Sequence[Term]) -> list[str]:
@@ -506,9 +334,8 @@ class Ranker:
         """Pairs of terms that the article writes next to each other as a name."""
         forms, names = self._sentences.forms, self._sentences.names
         named = names.copy()
-        named[self._sentences.starts[:-1]] = (
-            True  # at the start of a sentence a capital shows no name
-        )
+        # at the start of a sentence a capital shows no name
+        named[self._sentences.starts[:-1]] = True
         for n, (one, other) in enumerate(pairwise(terms)):
             if one.words and other.start - one.end == 1 and other.words:
                 first, last = (
@@ -554,8 +381,8 @@ class Ranker:
         words = np.searchsorted(self._sentences.offsets, heads, side="left").tolist()
         return [Placed(e.kind, *places) for e, places in zip(said, words, strict=True)]
 
-    def passages(self, question: Question, k: int = 5) -> list[tuple[int, float]]:
-        """The best ``k`` passages, by number, with their BM25 scores, best first."""
+    def passages(self, question: Question) -> list[tuple[int, float]]:
+        """The best passages, by number, with their BM25 scores, best first."""
         view = self.view(question)
         if view is None:
             return []
@@ -563,6 +390,6 @@ class Ranker:
         scores = view.passage_bm25[first]
         if not scores.any():  # a question in another language shares no term
             scores = (view.asked.weights @ view.in_passage)[first]
-        order = (-scores).argsort(kind="stable")[:k]
+        order = (-scores).argsort(kind="stable")[:_PASSAGES]
         numbers = view.sentences.passage[first] + 1
         return [(int(numbers[i]), float(scores[i])) for i in order if scores[i] > 0]

@@ -11,6 +11,7 @@ from index.ranking.matching import Vocabulary
 from index.text.analyzer import Analyzer, is_plural, lettered
 from index.text.arrays import Bools, Floats, Ints
 from index.text.gazetteer import ACRONYMS, CAPITALISED, PERSONS
+from index.text.language import Language
 from index.text.once import once
 from index.text.opening import labelled, leans, owned, points_back, stands_in
 from index.text.pattern import pattern
@@ -141,10 +142,11 @@ RESOLVED = (0.9, 0.75, 0.6)
 class Sentences:
     """Sentences as arrays: the words of all in sequence, each sentence ended by a closing mark.
 
-    ``forms`` are indices into the vocabulary (0 is the closing mark); ``offsets`` are the words' in the article;
+    ``forms`` are indices into the ``vocabulary`` (0 is the closing mark); ``offsets`` are the words' in the article;
     ``starts`` is the first word of each sentence, and the end of the last.
     """
 
+    vocabulary: Vocabulary
     forms: Ints
     content: Bools
     offsets: Ints
@@ -164,6 +166,11 @@ class Sentences:
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    @property
+    def language(self) -> Language:
+        """The article's language."""
+        return self.vocabulary.analyzer.language
 
     @once
     def lengths(self) -> Floats:
@@ -263,9 +270,8 @@ class Sentences:
 
     def opening(self, row: int) -> int | None:
         """The index among all words of a sentence's first content word; None without one."""
-        here = self.words_of(row)
-        counts = self.content[here].nonzero()[0]
-        return here.start + int(counts[0]) if len(counts) else None
+        first = int(self.openings[row])
+        return first if self.content[first] else None
 
     @once
     def openings(self) -> Ints:
@@ -297,6 +303,11 @@ class Sentences:
     def words_of(self, row: int) -> slice:
         """The slice of a sentence's words in ``forms`` and the like, closing mark included."""
         return slice(int(self.starts[row]), int(self.starts[row + 1]))
+
+    def forms_of(self, row: int) -> list[str]:
+        """A sentence's words, folded, closing mark included."""
+        forms = self.vocabulary.forms
+        return [forms[n] for n in self.forms[self.words_of(row)].tolist()]
 
     def places(self, row: int) -> list[int]:
         """The offsets of a sentence's words in its text, closing mark included."""
@@ -385,8 +396,8 @@ TRAITS: dict[str, Callable[[str], bool]] = {
 """What a sentence has by itself, by name."""
 
 
-def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
-    """The sentences of an article as arrays, and the vocabulary that numbers their words."""
+def read(article: Article, analyzer: Analyzer) -> Sentences:
+    """The sentences of an article as arrays."""
     vocabulary = Vocabulary(analyzer)
     vocabulary.add("", "")
     forms, content, offsets, starts, texts = [], [], [], [0], []
@@ -423,7 +434,8 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
     person = np.array([form in PERSONS for form in vocabulary.forms], dtype=np.bool_)
     name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
     plural = np.array([is_plural(form) for form in vocabulary.forms], dtype=np.bool_)
-    sentences = Sentences(
+    return Sentences(
+        vocabulary,
         words,
         np.array(content, dtype=np.bool_),
         np.array(offsets, dtype=np.int64),
@@ -436,7 +448,6 @@ def read(article: Article, analyzer: Analyzer) -> tuple[Sentences, Vocabulary]:
         plural[words],
         texts,
     )
-    return sentences, vocabulary
 
 
 _SHORT = 3

@@ -96,12 +96,12 @@ def _speakers(text: str, language: Language) -> list[tuple[int, int]]:
     return found
 
 
-def theirs(view: View, row: int, language: Language) -> bool | None:
+def theirs(view: View, row: int) -> bool | None:
     """Whether those asked about speak in a sentence; None when it does not tell who speaks.
 
     False also when nobody speaks in it.
     """
-    text = view.sentences.texts[row]
+    text, language = view.sentences.texts[row], view.sentences.language
     regions = _speakers(text, language)
     if not regions:
         return None if _QUOTES.search(text) else False
@@ -115,7 +115,7 @@ def theirs(view: View, row: int, language: Language) -> bool | None:
     if _NAME.search(f"x {speakers}") or not _PRONOUN.search(speakers):
         return False
     if row and view.trait("leans")[row] and _speakers(view.sentences.texts[row - 1], language):
-        return theirs(view, row - 1, language)  # "He added…": the speaker of the sentence before
+        return theirs(view, row - 1)  # "He added…": the speaker of the sentence before
     return None
 
 

@@ -11,7 +11,7 @@ from index.text.lexicon import OF_VERB, is_name, is_word, is_written, known_word
 from index.text.pattern import pattern
 from index.text.shorthand import is_shorthand
 
-_WORD = pattern(r"[^\W\d_]+")
+_LETTERS = pattern(r"[^\W\d_]+")
 _SHORTEST = 5
 """Letters of the shortest word to correct: shorter ones resemble too many others."""
 _SHORTEST_KNOWN = 6
@@ -45,7 +45,7 @@ class Speller:
         shouted = text.isupper()
         out: list[str] = []
         last = 0
-        for match in _WORD.finditer(text):
+        for match in _LETTERS.finditer(text):
             word = match[0].lower() if shouted else match[0]
             out += (text[last : match.start()], self._mended(word, language, not last))
             last = match.end()
@@ -103,9 +103,8 @@ class Speller:
         if not named and language != self._vocabulary.analyzer.language:
             own = self._vocabulary.names
         found = [near for near in (_near(form, own),) if near]
-        if (
-            not named and len(form) >= _SHORTEST_KNOWN
-        ):  # a shorter word may be one that the lexicon lacks
+        # a shorter word may be one that the lexicon lacks
+        if not named and len(form) >= _SHORTEST_KNOWN:
             near = _near(form, known_words(language, form[0]))
             found += [near] if near and near[1] == 1 else []
         return min(found, key=lambda near: near[1], default=(form, 0))[0]

@@ -213,13 +213,13 @@ def ask(
         [role[0] <= t.start < role[1] for t in terms],
         [named and t.stem in title for t in terms],
     ]
-    told = [math.log1p(size / (f + 0.5)) ** _TEMPER for f in frequency]
+    rarity = [math.log1p(size / (f + 0.5)) ** _TEMPER for f in frequency]
     for lighter, what in ((_FOCUS, "focus"), (_LIGHTER, "light"), (_TITLE, "title")):
         flagged = flags[FLAGS.index(what)]
-        told = [t * lighter if flag else t for t, flag in zip(told, flagged, strict=True)]
+        rarity = [r * lighter if flag else r for r, flag in zip(rarity, flagged, strict=True)]
     for n, parts in {n: len(numbers) for numbers in inside for n in numbers}.items():
-        told[n] *= parts**-_PARTS
-    weights = np.array(told) / max(sum(told), 1e-9)
+        rarity[n] *= parts**-_PARTS
+    weights = np.array(rarity) / max(sum(rarity), 1e-9)
     neighbours = _neighbours(question.text, terms, names, named_there)
     return Asked(question, terms, weights, np.array(flags, dtype=np.float64), neighbours)
 
@@ -240,7 +240,7 @@ class View:
     """A question matched against sentences.
 
     ``words[t, w]`` is how well word ``w`` matches term ``t``, 0 to 1. ``bm25`` and ``passage_bm25`` are the
-    BM25 scores of each sentence and of its passage; ``told`` is 1 for a
+    BM25 scores of each sentence and of its passage; ``valued`` is 1 for a
     sentence with a value of the attribute asked for ("hauteur": 30 mètres).
     """
 
@@ -249,7 +249,7 @@ class View:
     words: Floats
     bm25: Floats
     passage_bm25: Floats
-    told: Floats
+    valued: Floats
     read: Callable[[int], Sequence[Placed]]
     """The entities of a sentence, by its row."""
     read_figures: Callable[[int], Sequence[Placed]]
@@ -287,8 +287,8 @@ class View:
     def labelled(self) -> tuple[Ints, Floats]:
         """The sentences that are a label the question asks for and its value, and how much each inherits."""
         rows, share = self.sentences.labelled
-        told = (self.matched[:, rows] >= FOUND).any(axis=0)
-        return rows[told], share[:, told]
+        asked = (self.matched[:, rows] >= FOUND).any(axis=0)
+        return rows[asked], share[:, asked]
 
     @once
     def passed_on(self) -> Floats:
@@ -396,14 +396,13 @@ class View:
 
     def aside(self, row: int) -> list[tuple[int, int]]:
         """The words by which a sentence only names its source, where the question asks who did something."""
-        told = sources(self.sentences.texts[row]) if self.asked.question.asks_doer else []
-        if not told:
+        if not self.asked.question.asks_doer:
             return []
         first = self.sentences.words_of(row).start
         places = self.sentences.places(row)
         return [
             (first + bisect_left(places, start), first + bisect_left(places, end))
-            for start, end in told
+            for start, end in sources(self.sentences.texts[row])
         ]
 
     def trait(self, name: str) -> Floats:

@@ -1,6 +1,6 @@
 """Whether a person in a sentence did what is asked about: not its speaker, nor the subject where the object is asked for."""
 
-from index.questions.expected import AnswerType
+from index.questions.expected import PARTIES, AnswerType
 from index.questions.question import FITTING, Question
 from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
@@ -63,7 +63,7 @@ _ASKS_OBJECT = pattern(
 
 def agent(sketched: Sketch, question: Question) -> Span | None:
     """The one by whom what is asked about was done: "The hall, designed by the firm Holm & Vester, was to house Aerlo"."""
-    if question.expected not in _SOMEBODY or not question.asks_doer or question.role:
+    if question.expected not in PARTIES or not question.asks_doer or question.role:
         return None
     if question.preposition:
         return None
@@ -86,7 +86,6 @@ def agent(sketched: Sketch, question: Question) -> Span | None:
     return None
 
 
-_SOMEBODY = (AnswerType.PERSON, AnswerType.ORGANISATION)
 _DONE_BY = pattern(r"\s(?:[\w'’-]+\s){0,2}(?:par|by)\s")
 _SHORT = pattern(
     r"(?:(?!(?:et|and|qui|who|which|that|que|dont|à|at|in|on|en|dans|pour|for)\s)[\w'’-]+\s|[ld]['’]){0,7}"

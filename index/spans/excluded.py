@@ -66,7 +66,7 @@ def _before_its_verb(sketched: Sketch, question: Question) -> Iterator[Stretch]:
 
 def _destination(sketched: Sketch, question: Question) -> Iterator[Stretch]:
     """A destination, where the question asks which country or firm does something."""
-    if question.expected in _BODIES and _ASKS_WHICH_DOES.match(question.text):
+    if question.expected in _COUNTRIES_OR_FIRMS and _ASKS_WHICH_DOES.match(question.text):
         for goal in _GOAL.finditer(sketched.text):
             yield goal.end(), goal.end() + 1
 
@@ -135,7 +135,7 @@ _SUBJECTS: dict[Language, tuple[str, ...]] = {
 }
 _BEFORE_THAT = ("alors", "pour", "afin")
 """Words that open a clause before "que": "pour qu'elles utilisent"."""
-_BODIES = (AnswerType.PLACE, AnswerType.ORGANISATION)
+_COUNTRIES_OR_FIRMS = (AnswerType.PLACE, AnswerType.ORGANISATION)
 _ASKS_WHICH_DOES = pattern(
     r"(?i)(?:and |et )?(?:which|what|quel(?:le)?s?)\s(?!time\b|year\b)(?:\w+\s){1,2}?"
     r"(?:(?:is|are|was|were|has|have|will|would|could)\s(?:not\s|now\s|still\s)?\w+(?:ing|ed|en)\b"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from index.entities.entity import MAY_BE_PERSONS, NAMES, Entity
-from index.questions.expected import AnswerType, noun_type
+from index.questions.expected import NAMED_TYPES, AnswerType, noun_type
 from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_leader
 from index.spans.doers import acts_elsewhere, deeds, until_its_verb
@@ -15,6 +15,7 @@ from index.text.analyzer import fold
 from index.text.language import is_function_word
 from index.text.pattern import pattern
 from index.text.tense import asked_tense
+from index.text.words import HYPHENATED
 
 
 def misleads(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -31,12 +32,9 @@ def misleads(sketched: Sketch, question: Question, span: Span) -> bool:
 
 def is_unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
     """Whether somebody or a place is asked for, and a span has no name that fits: "a dog walker"."""
-    return question.expected in _NAMED and not any(
+    return question.expected in NAMED_TYPES - {AnswerType.NAME} and not any(
         question.fit(e.kind) for e in _held(sketched, span)
     )
-
-
-_NAMED = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE)
 
 
 def _held(sketched: Sketch, span: Span) -> list[Entity]:
@@ -112,7 +110,7 @@ def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
         return False
     asked = {part for name in question.names for part in name.split()[-1:]}
     heads = (sketched.text[slice(*e.head)] for e in _held(sketched, span))
-    return any(w in asked for head in heads for w in _WORDS.findall(head))
+    return any(w in asked for head in heads for w in HYPHENATED.findall(head))
 
 
 def _in_a_place(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -154,7 +152,6 @@ _ITS_OBJECT = pattern(
 )
 
 _INTO = pattern(r"\b(?:du|dans (?:le|la|les)|sur (?:le|la|les))\s$|\bdans l['’]$")
-_WORDS = pattern(r"[\w-]+")
 _ITS = r"(?:(?:the|an?|la|les?|une?|son|sa|ses|his|her|their|leur)\s|l['’])?"
 _OF = r"(?:(?:de|du|des|of|from|at)\s|d['’])"
 _BEAT = r"(?:batt\w+|bat|beat\w*|defeat\w*|vainc\w+|éliminé\w*|ousted)"

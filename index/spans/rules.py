@@ -20,6 +20,7 @@ from index.text.lexicon import translations
 from index.text.opening import TIMES
 from index.text.pattern import pattern
 from index.text.wordclass import FUNCTION, WordClass, word_class
+from index.text.words import HYPHENATED
 
 _REASON: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
@@ -217,7 +218,7 @@ def _is_no_apposition(what: str, language: Language) -> bool:
     """Whether the words after a name and a comma belong to another clause: "Under Ann Holt, the gates close"."""
     if _SEVERAL.match(what):
         return True
-    for form in _WORD.findall(fold(what)):
+    for form in HYPHENATED.findall(fold(what)):
         part = word_class(form, language)
         if part is WordClass.RELATIVE:
             return False
@@ -231,7 +232,7 @@ _SEVERAL = pattern(r"(?:les|leurs|ses|ces|these|those)\s")
 
 def _head(what: str) -> list[str]:
     """The folded words of a phrase without its complement: "chief executive" of "chief executive of Nortal"."""
-    return [*_WORD.findall(fold(_OF.split(what, maxsplit=1)[0]))]
+    return [*HYPHENATED.findall(fold(_OF.split(what, maxsplit=1)[0]))]
 
 
 def _is_of_person(word: str) -> bool:
@@ -250,7 +251,7 @@ def _ends_as_person(what: str) -> bool:
 
 def _opens_as_noun(what: str) -> bool:
     """Whether a French phrase without an article starts with a noun, judging by the word's form."""
-    first = _WORD.findall(what.lower())[0]
+    first = HYPHENATED.findall(what.lower())[0]
     if noun_type(fold(first)) is not None:
         return True
     return word_class(fold(first), "fr") not in FUNCTION and not _NO_FRENCH_NOUN.search(first)
@@ -266,7 +267,6 @@ _TRADE = pattern(
     r"|(?!derni|premi|enti|meill|famili|particul|supér|infér|antér|intér|maj|min)\w{3,}(?:ier|ière|eure?|iste|rice))\b"
 )
 """How a French phrase starts that says what somebody is with a word no list has."""
-_WORD = pattern(r"[\w-]+")
 _OF = pattern(r"(?i)\s(?:de|du|des|à|aux?|pour|of|for|to|in|at)\s|\s[dD]['’]")
 _NO_FRENCH_NOUN = pattern(
     r"(?:(?<!it)ée?|[^aeou]i|[lnstv]ie|[^aeo]u|(?:d|n|év)ue|(?:m|pr|ss|qu)ise?"
@@ -311,7 +311,7 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
         return _office(before, language)
     start, stop = before.span("what")
     what = text[start:stop]
-    classes = [word_class(word, language) for word in _WORD.findall(fold(what))]
+    classes = [word_class(word, language) for word in HYPHENATED.findall(fold(what))]
     if WordClass.AUXILIARY in classes or WordClass.RELATIVE in classes:
         return None
     if _TO_THE_FAMOUS.search(what):
@@ -343,7 +343,7 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
 def _office(before: re.Match[str], language: Language) -> Span:
     """An office without an article, cut from the words before it: "calls from county commissioner"."""
     start, stop = before.span("what")
-    for word in _WORD.finditer(before.string, start, stop):
+    for word in HYPHENATED.finditer(before.string, start, stop):
         part = word_class(fold(word[0]), language)
         if word.end() < stop and part in _JOINING | {WordClass.CONJUNCTION}:
             start = word.start() if part is WordClass.DETERMINER else word.end() + 1
@@ -549,9 +549,6 @@ def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Enti
         ),
         None,
     )
-
-
-"""What precedes the name in an answer, by the question's preposition."""
 
 
 def is_not_theirs(text: str, entity: Entity, question: Question) -> bool:

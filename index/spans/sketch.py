@@ -171,12 +171,10 @@ def shifted(codes: Ints, by: int) -> Ints:
 
 
 def _class(word: str, form: str, language: Language) -> WordClass:
-    if word == "a" and language == "fr":
-        return (
-            WordClass.AUXILIARY
-        )  # the French preposition has an accent, which the folded form lacks
-    if word == "May" and language == "en":
-        return WordClass.CAPITAL  # the month
+    if word == "a" and language == "fr":  # the preposition is "à", folded to the same form
+        return WordClass.AUXILIARY
+    if word == "May" and language == "en":  # the month
+        return WordClass.CAPITAL
     return word_class(form, language, capital=word[0].isupper())
 
 

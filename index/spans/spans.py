@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article, Sentence
-from index.questions.expected import FIGURES, AnswerType
+from index.questions.expected import FIGURES, PARTIES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
-from index.ranking.ranker import Known
+from index.ranking.overlap import Known
 from index.spans.doers import agent
 from index.spans.edges import marked
 from index.spans.excluded import aside
@@ -106,7 +106,7 @@ def find_span(
         or misleads(sketched, question, chosen)
     ):
         return None
-    if (not question.typed or question.expected in _BODIES) and _repeats(
+    if (not question.typed or question.expected in PARTIES) and _repeats(
         sketched, question, chosen
     ):
         return None
@@ -114,7 +114,7 @@ def find_span(
     if knows is not None and figure and told_elsewhere(text, chosen.start, knows):
         return None
     start, end = marked(sketched, question, chosen)
-    if not _WORD.search(text, 0, start) and not _WORD.search(text, end):
+    if not _ALPHANUMERIC.search(text, 0, start) and not _ALPHANUMERIC.search(text, end):
         return None  # all in bold is as good as nothing
     return sentence.start + start, sentence.start + end
 
@@ -130,7 +130,6 @@ _ASKS = pattern(
     r"|combien|name|list|tell|cite|nomme\w*)\b"
 )
 """Asks for something."""
-_BODIES = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION})
 _WHERE_OR_WHEN = frozenset({AnswerType.DATE, AnswerType.PLACE})
 _WHERE_AND_WHEN = pattern(
     r"(?i)\b(?:o[uù] (?:et|ou) quand|quand (?:et|ou) o[uù]|where (?:and|or) when|when (?:and|or) where|(?:date|heure) et (?:le )?lieu"
@@ -138,7 +137,7 @@ _WHERE_AND_WHEN = pattern(
 )
 """Asks for both a place and a date."""
 _RULES = (name_of_role, numbered, subject, holder, agent, whereabouts)
-_WORD = pattern(r"\w")
+_ALPHANUMERIC = pattern(r"\w")
 
 
 def _repeats(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -157,7 +156,7 @@ def _after_preposition(sketched: Sketch, question: Question, span: Span | None) 
     "Pour qui…" is answered by "pour la Compagnie", not by who did it.
     """
     before = BEFORE_WHOM.get(question.preposition)
-    if before is None or question.expected not in (AnswerType.PERSON, AnswerType.ORGANISATION):
+    if before is None or question.expected not in PARTIES:
         return span
     if span is not None and before.search(sketched.text, 0, span.start):
         return span

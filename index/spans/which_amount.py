@@ -6,8 +6,8 @@ from index.entities.attributes import asked_attributes, tells, without_others
 from index.entities.dates import YEAR
 from index.entities.entity import Entity
 from index.questions.expected import AMOUNTS, AnswerType
-from index.questions.question import FITTING, MOVES, Question
-from index.ranking.ranker import Known
+from index.questions.question import CHANGES, FITTING, HOW_LONG_IT_IS, Question
+from index.ranking.overlap import Known
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.edges import UNTIL, asks_until, half_of_another
 from index.spans.excluded import denied
@@ -154,16 +154,14 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
     if question.expected is AnswerType.AGE:
         theirs = fold(without_others(question.text, text))
         yield {place for e, place in fitting if fold(text[slice(*e.head)]) in theirs}
-    if question.expected in AMOUNTS and _ASKS_YEAR_BEFORE.search(" ".join(question.folded)):
+    if question.expected in AMOUNTS and _ASKS_YEAR_BEFORE.search(question.line):
         yield {place for e, place in fitting if _YEAR_BEFORE.match(text, e.head[1])}
     if _TURNOVER.search(question.text) and not question.asks_change:
         yield {place for e, place in fitting if tells(text[slice(*e.head)], "money")}
-    if fold(question.focus_text) in (
-        "fois",
-        "times",
-    ):  # not "six divers" for how often the divers went
+    if fold(question.focus_text) in ("fois", "times"):
+        # not "six divers" for how often the divers went
         yield {place for e, place in fitting if not _counts_asked(text, e, question)}
-    if _HOW_LONG_IT_IS.search(question.text):
+    if HOW_LONG_IT_IS.search(question.text):
         yield {place for e, place in fitting if _LONG.match(text, e.head[1])}
     if question.asks_change:
         yield {place for e, place in fitting if _CHANGED_BY.search(text, 0, e.head[0])}
@@ -171,13 +169,12 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
 
 def _counts_asked(text: str, amount: Entity, question: Question) -> bool:
     """Whether a number counts something that the question names."""
-    counted = {fold(word) for word in _WORD.findall(text, amount.head[1], amount.end)}
+    counted = {fold(word) for word in _THREE_LETTERS.findall(text, amount.head[1], amount.end)}
     return not counted.isdisjoint(question.folded) and fold(question.focus_text) not in counted
 
 
-_WORD = pattern(r"[^\W\d_]{3,}")
+_THREE_LETTERS = pattern(r"[^\W\d_]{3,}")
 _TURNOVER = pattern(r"(?i)\bchiffre d['’ ]affaires\b")
-_HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
 _LONG = pattern(
     r"(?:[\s-](?:metres?|meters?|miles?|kilometres?|km|m|feet|foot|yards?))?[\s-]long\b"
 )
@@ -198,7 +195,7 @@ _OF_AMOUNT = pattern(
 _AND_ALSO = pattern(r"\s(?:et|and|ou|or)\s(?:de\s)?$")
 """What precedes an amount of the same noun: "fees of £80 for adults *and* £40 for children"."""
 _CHANGED_BY = pattern(
-    rf"(?i)\b{MOVES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?"
+    rf"(?i)\b{CHANGES}\w*\s(?:\w+\s){{0,2}}?(?:(?:de|by)\s|d['’])?"
     r"(?:(?:environ|près de|plus de|about|nearly|almost|some)\s)?$"
 )
 """What precedes the amount of a change: "fell 9.6% to 412p"."""

@@ -70,8 +70,7 @@ _ASKING: dict[Language, frozenset[str]] = {
     ),
     "en": frozenset(
         """
-        many much anyone anybody anything someone somebody something
-        everyone everybody everything nobody nothing
+        many much anyone anybody anything someone somebody something everyone everybody everything nobody nothing
         """.split()
     ),
 }
@@ -222,13 +221,14 @@ def _born(words: list[Token]) -> list[Token]:
 def _after_be(words: list[Token], number: int) -> bool:
     """Whether a word follows a form of "être", or that and its subject ("est-il né")."""
     before = [word.form for word in words[max(0, number - 2) : number]]
-    if before[-1:] and before[-1] in _SUBJECTS:
+    if before[-1:] and before[-1] in SUBJECTS_FR:
         del before[-1]
     return before[-1:] != [] and before[-1] in _BE
 
 
 _BE = frozenset("est sont etait etaient fut furent sera".split())
-_SUBJECTS = frozenset("il elle ils elles".split())
+SUBJECTS_FR = frozenset("il elle ils elles".split())
+"""Subject pronouns of the third person, which a name may stand for."""
 
 
 class Analyzer:

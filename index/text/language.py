@@ -14,29 +14,76 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 # The letter after an English apostrophe is not a word: Nvidia's, don't, I'm, we'd.
 _WORD = pattern(r"(?<!\w['’])[^\W\d_]+|[^\W\d_]{2,}|[^\W\d_smtd]")
 
+_SHORT: dict[Language, dict[str, str]] = {
+    "fr": {
+        "pourquoi": "pk pq pkoi pqoi pourkoi pourqoi pourkwa porquoi prk pourquoua",
+        "quand": "kan kand kant qd qand kd",
+        "combien": "cb cbn cmb cbien kbien cmbien kombien combiem conbien comben combein combi1",
+        "nombre": "nb nbr nbre",
+        "temps": "tps tmps",
+        "qui": "ki",
+        "quel": "kel",
+        "quelle": "kelle",
+        "quels": "kels",
+        "quelles": "kelles",
+        "quoi": "koi kwa koa",
+        "comment": "komen koment coment comen commen koman cmnt cmt kmt",
+        "que": "ke",
+        "qu est ce que": "keske kesk kske kesketu qesque questce kestc keskeu",
+        "qu est ce qui": "keski kesqui",
+        "est ce que": "esque eske esk esske",
+        "c est": "cest",
+        "qu": "k",
+        "y a": "ya",
+        "y aura": "yaura",
+        "y avait": "yavait",
+    },
+    "en": {
+        "what": "wat wut wot wht",
+        "what is": "whats wats wots",
+        "when": "wen whn",
+        "when is": "whens",
+        "where": "wer wher whr",
+        "where is": "wheres",
+        "how": "hw hwo",
+        "who is": "whos",
+        "many": "mny manny meny",
+        "much": "mutch mcuh",
+        "who": "hu",
+        "which": "wich whcih",
+        "why": "y wy",
+        "you": "u",
+        "are": "r",
+        "year": "yr",
+        "years": "yrs",
+    },
+}
+ASKED_SHORT: dict[Language, dict[str, str]] = {
+    language: {short: word for word, shorts in asked.items() for short in shorts.split()}
+    for language, asked in _SHORT.items()
+}
+"""Question words by their short forms; one short form may stand for several words."""
+
 # Words frequent in one language that are not words of the other ("a", "on", "or" are words of both).
 _MARKERS: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         """
-        à au aux avec ça ce ces cet cette chez combien comment dans de des donc du elle elles en est
-        et été étaient était eux il ils je la le les leur leurs lui mais même moi mon nous où ou par
-        pas pour pourquoi qu quand que quel quelle quelles quels qui quoi sa sans se ses si son sont
-        sous sur ta tes ton tu un une vers votre vous y ont avait avoir être fait faire peut plus
-        quest cest estce lequel laquelle aussi ainsi selon après avant depuis entre c d j l m n s t
-        comme salut bonjour merci dit parle kel kelle kels kelles ki koi pk pq pkoi pourkoi ke keske kesk esk
-        eske cb kan kand qd slt stp svp combi komen koman résume resume cite ya jai ete meme deja apres
-        etait etaient
+        à au aux avec ça ce ces cet cette chez combien comment dans de des donc du elle elles en est et été étaient
+        était eux il ils je la le les leur leurs lui mais même moi mon nous où ou par pas pour pourquoi qu quand que
+        quel quelle quelles quels qui quoi sa sans se ses si son sont sous sur ta tes ton tu un une vers votre vous
+        y ont avait avoir être fait faire peut plus quest estce lequel laquelle aussi ainsi selon après avant depuis
+        entre c d j l m n s t comme salut bonjour merci dit parle slt stp svp combi résume resume cite jai ete meme
+        deja apres etait etaient
         """.split()
     ),
     "en": frozenset(
         """
-        about after all also an and any are as at be been before being between both but by can could
-        did do does during each for from had has have he her here him his how i if in into is it its
-        just many more most much my no not of off only other our out over she should since some such
-        than that the their them then there these they this those through to under until up was we
-        were what when where which while who whom whose why will with would you your said says tell
-        hello hi hey thanks thank please summarize summarise summary name give list show whats wats wots whos wheres
-        wen wat wot wut ur u yr thx thats im theyre cuz gonna wanna
+        about after all also an and any are as at be been before being between both but by can could did do does
+        during each for from had has have he her here him his how i if in into is it its just many more most much my
+        no not of off only other our out over she should since some such than that the their them then there these
+        they this those through to under until up was we were what when where which while who whom whose why will
+        with would you your said says tell hello hi hey thanks thank please summarize summarise summary name give
+        list show ur thx cuz gonna wanna
         """.split()
     ),
 }
@@ -101,6 +148,8 @@ def foreign_words(text: str) -> int:
 
 
 _MARKERS["en"] |= DENIED_EN | GLUED_EN.keys()
+for language, short in ASKED_SHORT.items():
+    _MARKERS[language] |= short.keys() - {"k", "r", "y", "wer"}  # also letters, or German
 _FUNCTION_WORDS = frozenset().union(*_MARKERS.values())
 
 

@@ -212,7 +212,9 @@ def language_of(text: str) -> Language | None:
     """
     if (found := detect(text)) is not None or foreign_words(text):
         return found
-    words = [fold(w) for w in _WORD.findall(text) if w.islower() or text.isupper()]  # without names
+    words = [
+        fold(w) for w in _THREE_LETTERS.findall(text) if w.islower() or text.isupper()
+    ]  # without names
     known = [
         [bool(translations((analyzer(own).stem(word),), own, other)) for word in words]
         for own, other in (LANGUAGES, LANGUAGES[::-1])
@@ -222,7 +224,7 @@ def language_of(text: str) -> Language | None:
     return LANGUAGES[best] if alone[best] > alone[1 - best] else None
 
 
-_WORD = pattern(r"[^\W\d_]{3,}")
+_THREE_LETTERS = pattern(r"[^\W\d_]{3,}")
 
 
 def known_words(language: Language, initial: str) -> Sequence[str]:
@@ -275,7 +277,9 @@ class _Book:
     def page(self, key: bytes) -> bytes:
         """The page that has the line beginning with ``key``, if any has."""
         number = max(bisect_right(self._openings, key + _LAST) - 1, 0)
-        with self._reading:  # readers are answered in several threads
+        with (
+            self._reading
+        ):  # another article may be loaded in a thread, or a large one searched in one
             os.lseek(self._file, number * PAGE, os.SEEK_SET)
             return os.read(self._file, PAGE)
 

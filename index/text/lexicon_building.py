@@ -74,10 +74,10 @@ def _written(path: Path) -> Iterator[str]:
     """The longer words of a file, as written; those of its comments are not among them."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            yield from _WORD.findall(line)
+            yield from _LONG_WORD.findall(line)
 
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def _by_initial(words: Iterable[str]) -> str:

@@ -32,9 +32,6 @@ _NEEDS = pattern(
     r"|[A-ZÀ-Þ][\w-]+(?:\s[\w-]+)?\s(?:d['’]entre\s(?:eux|elles)|of\s(?:them|these|those))\b"
     r")"
 )
-_CONTINUES = pattern(
-    rf"{_MARKS}(?:(?:{_PRONOUN_FR}|{_PRONOUN_EN}|{_POINTER_FR}|{_POINTER_EN}|{_OWN}|Cela|(?:{_THESE_FR})-ci)\s|C['’])"
-)
 _LEANS = pattern(
     rf"{_MARKS}(?:(?:{_PRONOUN_FR}|{_PRONOUN_EN}|{_POINTER_FR}|{_POINTER_EN}|{_OWN}|{_THESE_FR}|C['’]|Cela|Ceci"
     r"|On|Lui|Y|En\s\w+,\s(?:il|elle))\b|[Ll]['’]une?\b"
@@ -73,15 +70,6 @@ def needs_the_one_before(text: str, start: int) -> bool:
     (True, False)
     """
     return _NEEDS.match(text, start) is not None
-
-
-def continues(text: str, start: int) -> bool:
-    """Whether the sentence at ``start`` opens with a pronoun or demonstrative, whatever it refers to.
-
-    >>> continues("Elle ferme en mai.", 0), continues("Il faut payer.", 0)
-    (True, True)
-    """
-    return _CONTINUES.match(text, start) is not None
 
 
 def leans(sentence: str) -> bool:

@@ -1,52 +1,11 @@
-"""Abbreviated and phonetic spellings in questions, folded, with the words they stand for."""
+"""Abbreviated and phonetic spellings in questions, folded, with the words they stand for.
 
-from index.text.language import Language
+Those of question words, which also tell the language, are in `language`.
+"""
+
+from index.text.language import ASKED_SHORT, Language
 from index.text.pattern import pattern
 
-_ASKING: dict[Language, dict[str, str]] = {
-    "fr": {
-        "pourquoi": "pk pq pkoi pqoi pourkoi pourqoi pourkwa porquoi prk pourquoua",
-        "quand": "kan kand kant qd qand kd",
-        "combien": "cb cbn cmb cbien kbien cmbien kombien combiem conbien comben combein combi1",
-        "nombre": "nb nbr nbre",
-        "temps": "tps tmps",
-        "qui": "ki",
-        "quel": "kel",
-        "quelle": "kelle",
-        "quels": "kels",
-        "quelles": "kelles",
-        "quoi": "koi kwa koa",
-        "comment": "komen koment coment comen commen cmnt cmt kmt",
-        "que": "ke",
-        "qu est ce que": "keske kesk kske kesketu qesque questce kestc keskeu",
-        "qu est ce qui": "keski kesqui",
-        "est ce que": "esque eske esk esske",
-        "c est": "cest",
-        "qu": "k",
-        "y a": "ya",
-        "y aura": "yaura",
-        "y avait": "yavait",
-    },
-    "en": {
-        "what": "wat wut wot wht",
-        "what is": "whats wats wots",
-        "when": "wen whn",
-        "when is": "whens",
-        "where": "wer wher whr",
-        "where is": "wheres",
-        "how": "hw hwo",
-        "who is": "whos",
-        "many": "mny manny meny",
-        "much": "mutch mcuh",
-        "who": "hu",
-        "which": "wich whcih",
-        "why": "y wy",
-        "you": "u",
-        "are": "r",
-        "year": "yr",
-        "years": "yrs",
-    },
-}
 _OTHERS: dict[Language, dict[str, str]] = {
     "fr": {
         "que": "quil quils quon",
@@ -89,16 +48,10 @@ _OTHERS: dict[Language, dict[str, str]] = {
 }
 
 
-def _by_short(words: dict[str, str]) -> dict[str, str]:
-    return {short: word for word, shorts in words.items() for short in shorts.split()}
-
-
-ASKING = {language: _by_short(words) for language, words in _ASKING.items()}
-"""Question words by their short forms, for the rules; one short form may stand for several words."""
 WRITTEN_OUT: dict[Language, dict[str, str]] = {
-    language: _by_short(_OTHERS[language])
-    | {short: words.rpartition(" ")[2] for short, words in asking.items()}
-    for language, asking in ASKING.items()
+    language: {short: word for word, shorts in others.items() for short in shorts.split()}
+    | {short: words.rpartition(" ")[2] for short, words in ASKED_SHORT[language].items()}
+    for language, others in _OTHERS.items()
 }
 """All words by their short forms, for matching; of several question words, which match nothing, the last."""
 

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from index.text.analyzer import fold
-from index.text.language import GLUED_EN, Language, is_function_word
+from index.text.language import ASKED_SHORT, GLUED_EN, Language, is_function_word
 from index.text.pattern import pattern
-from index.text.shorthand import ASKING
 
 WORD = pattern(r"[^\W_]+|[%€$£]")
 """A word, or a sign that counts as one."""
+HYPHENATED = pattern(r"[\w-]+")
+"""A word with what hyphens join to it."""
 
 _WRITTEN_OUT: dict[Language, dict[str, str]] = {
-    "fr": ASKING["fr"],
-    "en": ASKING["en"]
+    "fr": ASKED_SHORT["fr"],
+    "en": ASKED_SHORT["en"]
     | {f"{word}s": f"{word} s" for word in ("what", "who", "where", "when", "how", "why")}
     | GLUED_EN,
 }

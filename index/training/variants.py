@@ -14,9 +14,9 @@ _LONG = 7
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def off_topic(documents: Sequence[Document], seed: int = SEED) -> Iterator[tuple[int, Example]]:
+def off_topic(documents: Sequence[Document]) -> Iterator[tuple[int, Example]]:
     """Each question, with the number of another document in its language to ask it of."""
-    chance = random.Random(seed)  # noqa: S311 - no secret is made of it
+    chance = random.Random(SEED)  # noqa: S311 - no secret is made of it
     for number, document in enumerate(documents):
         others = [
             other

@@ -59,7 +59,6 @@ def certainty_of(article: str, question: str) -> str:
         "Qui est le directeur de Pédalio ?",  # the other firm's
         "Depuis quand Pédalio a un vélo pliant ?",  # the other half tells of the other firm
         "Quand la criée fermera ?",  # it has, since
-        "Jusqu'à quand la cale est-elle fermée ?",  # it is told since when
         "Combien de grues a-t-on vendues ?",  # kilometres are told
         "Qui est la présidente de Dorval ?",  # the union's is told
         "Combien de vélos pliants a-t-on vendus ?",  # three people are counted
@@ -565,10 +564,6 @@ Le directeur Paul Brémond a discuté lundi avec la Maison Bleue de la vente d'u
 )
 
 
-def test_nobody_lives_where_a_house_is_but_part_of_a_name():
-    assert SHIPYARD.answer("Où habite Paul Brémond ?").certainty != "sure"
-
-
 @pytest.mark.parametrize(
     ("question", "certainty"),
     [
@@ -643,10 +638,6 @@ def test_who_has_an_office_of_their_own_is_not_surely_the_one_only_spoken_of():
     assert certainty_of(told.replace("Lead attorney", "Judge"), "Who is the judge?") == "sure"
 
 
-BIRTH = (
-    "The life of Jan Vos\n\nJan Vos was born in Harwick on 3 May 1934, the third of five children."
-)
-FIRM = "Dorval in the red\n\nNever since its flotation in 2009 had Dorval, founded in Brest, made a loss."
 CUP = "Harwick win\n\nHarwick Rovers reached the final of the Crown Cup for the first time since 1974."
 MAYOR = (
     "La piscine ferme\n\n« On ne peut plus attendre », a prévenu la maire, Anne Duval, lundi soir."
@@ -658,8 +649,6 @@ POOL = "La piscine ferme\n\nLe bassin de 25 mètres a été vidé lundi."
 @pytest.mark.parametrize(
     ("text", "question", "instead"),
     [
-        (BIRTH, "How many children did Jan Vos have?", ("the third of", "the father of")),
-        (FIRM, "When was Dorval founded?", ("flotation in", "foundation in")),
         (
             CUP,
             "Who reached the final of the Crown Cup in 1974?",

@@ -11,7 +11,6 @@ from index.entities.recognizer import entities
 FRENCH = [
     ("Il ouvre de 9 h à 18 h 30.", "date", "de 9 h à 18 h 30"),
     ("Il ouvre de 9 heures à 18 heures.", "date", "de 9 heures à 18 heures"),
-    ("Le trajet passe de 2 heures à 3 heures.", "duration", "2 heures"),
     ("Des filles âgées de 12 et 14 ans chantent.", "age", "12 et 14 ans"),
     ("Il gagne (31-30 après prolongation).", "score", "31-30"),
     ("Entrée à la place de Tanoux, elle marque.", "name", "Tanoux"),

@@ -656,6 +656,13 @@ def test_a_marked_heading_is_no_byline():
     assert [s.title for s in article.sections] == ["Next Steps"]
 
 
+def test_a_long_paragraph_is_not_split_before_what_leans_back():
+    turns = f"La roue {'tourne encore et ' * 17}s'arrête. La meule {'grince ' * 12}aussi."
+    text = f"{turns} Dans ce cas, on la freine. Le bief {'coule ' * 50}au soir."
+    first, second = segment_article(f"Le moulin\n\n{text}").passages
+    assert (len(first.sentences), len(second.sentences)) == (1, 3)
+
+
 TOLD = "It rolls on three wheels and folds in a minute. The seat is made of cork."
 
 

@@ -59,7 +59,8 @@ def stand_for(text):
     """What stands for what in a French text, in small letters."""
     cut = analyzer("fr")
     article = segment_article(text)
-    sentences, vocabulary = read(article, cut)
+    sentences = read(article, cut)
+    vocabulary = sentences.vocabulary
     return {
         tuple(
             " ".join(vocabulary.forms[sentences.forms[place]] for place in places)
@@ -155,7 +156,8 @@ Un hôpital manque de scanners basse énergie. Le rayon solaire éclaire peu. Un
     ],
 )
 def test_what_an_acronym_may_spell(acronym, phrases):
-    sentences, vocabulary = read(SPELT, analyzer("fr"))
+    sentences = read(SPELT, analyzer("fr"))
+    vocabulary = sentences.vocabulary
     found = spelt_out(acronym, sentences, vocabulary.forms, "fr")
     assert sorted(" ".join(vocabulary.forms[n] for n in phrase) for phrase in found) == phrases
 

@@ -11,6 +11,7 @@ from index import bundled_article
 from index.pages.segment import segment_article
 from index.ranking.features import FEATURES
 from index.ranking.matching import Match
+from index.ranking.overlap import matches, opens_with
 from index.ranking.ranker import WEIGHTS, Ranker, shipped_weights
 
 ARTICLE = bundled_article()
@@ -74,15 +75,15 @@ def test_equal_scores_keep_the_order_of_the_article():
 def test_a_match_tells_word_kind_and_weight():
     question = RANKER.understand("Quelles puces Baidu teste-t-il ?")
     first = RANKER.rank(question)[0].sentence
-    matches = {m.term: m for m in RANKER.matches(question, first)}
-    assert (matches["baidu"].word, matches["baidu"].kind) == ("baidu", Match.EXACT)
-    assert (matches["puces"].word, matches["puces"].kind) == ("puce", Match.LEMMA)
-    assert sum(m.weight for m in matches.values()) == pytest.approx(1)
-    assert all(bool(m.word) == (m.strength > 0) for m in matches.values())
+    found = {m.term: m for m in matches(RANKER.view_of_ranked(question), first)}
+    assert (found["baidu"].word, found["baidu"].kind) == ("baidu", Match.EXACT)
+    assert (found["puces"].word, found["puces"].kind) == ("puce", Match.LEMMA)
+    assert sum(m.weight for m in found.values()) == pytest.approx(1)
+    assert all(bool(m.word) == (m.strength > 0) for m in found.values())
 
 
 def test_passages_come_best_first():
-    found = RANKER.passages(RANKER.understand("licences d’exportation"), 3)
+    found = RANKER.passages(RANKER.understand("licences d’exportation"))
     scores = [score for _, score in found]
     assert scores == sorted(scores, reverse=True)
     number = found[0][0]
@@ -118,7 +119,7 @@ Je pars en juin.
 
 def test_the_heading_of_a_section_is_searched_but_never_quoted():
     question = RANKER.understand("Que verrouille Washington à l’exportation ?")
-    section = {ARTICLE.passage(number).section for number, _ in RANKER.passages(question, 2)}
+    section = {ARTICLE.passage(number).section for number, _ in RANKER.passages(question)[:2]}
     assert section == {"Pékin pousse, Washington verrouille"}
     assert all("verrouille" not in text_of(r.sentence) for r in RANKER.rank(question, 100))
 
@@ -152,8 +153,8 @@ def test_what_two_do_is_told_of_the_second_too():
             "qu'elles durent."
         )
     )
-    question = ranker.understand("Que fait Kerolt ?")
-    assert [ranker.opens_with(question, sentence) for sentence in range(3)] == [True, False, False]
+    view = ranker.view_of_ranked(ranker.understand("Que fait Kerolt ?"))
+    assert [opens_with(view, sentence) for sentence in range(3)] == [True, False, False]
 
 
 def test_the_mayor_is_that_of_the_town_in_the_title():
@@ -166,7 +167,7 @@ def test_the_mayor_is_that_of_the_town_in_the_title():
     asked = town.understand("Qui est la maire de Morvanne ?")
     best = town.rank(asked)[0]
     assert "Ana Ruiz" in town.article.text_of(town.article.sentences[best.sentence])
-    met = {m.term: m.word for m in town.matches(asked, best.sentence)}
+    met = {m.term: m.word for m in matches(town.view_of_ranked(asked), best.sentence)}
     assert met["morvanne"] == "maire"
     other = next(s.index for s in town.article.sentences if "Belcourt" in town.article.text_of(s))
-    assert {m.term: m.word for m in town.matches(asked, other)}["morvanne"] == ""
+    assert {m.term: m.word for m in matches(town.view_of_ranked(asked), other)}["morvanne"] == ""

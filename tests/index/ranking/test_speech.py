@@ -4,13 +4,13 @@ import pytest
 
 from index.pages.segment import segment_article
 from index.ranking.ranker import Ranker
-from index.ranking.speech import asks_when_told, told_then
+from index.ranking.speech import asks_when_told, theirs, told_then
 from index.text.saying import tells_it_is_not_told
 
 
 def said(text: str, question: str, row: int = 0) -> bool | None:
     ranker = Ranker(segment_article(text))
-    return ranker.said_by_them(ranker.understand(question), row)
+    return theirs(ranker.view_of_ranked(ranker.understand(question)), row)
 
 
 @pytest.mark.parametrize(

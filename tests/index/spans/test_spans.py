@@ -335,13 +335,13 @@ def test_bold_cuts_no_word_and_no_noun_from_what_it_is_of(language, text, chosen
         ("en", "According to Ann Lee, the mayor lied, twice.", "Who is Ann Lee?", None),
         ("en", "For Ann Lee, the vote comes too late.", "Who is Ann Lee?", None),
         ("en", "Pianist Ann Lee walked off the stage.", "Who is Ann Lee?", "Pianist"),
+        ("en", "In a plan of Ann Lee, the gates will not close.", "Who is Ann Lee?", None),
         (
             "fr",
             "Selon l'expert, l'ingénieur Jan Vos, les poutres ployaient.",
             "Qui est Jan Vos ?",
             "l'ingénieur",
         ),
-        ("en", "In a plan of Ann Lee, the gates will not close.", "Who is Ann Lee?", None),
         (
             "en",
             "They want the support of the former rower Ann Lee.",
