@@ -105,7 +105,8 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"|\bhow much (?:is|are|was|were) (?:it|they|this|that"
         r"|(?:the|a|an) \w+)(?: (?:of|for|in|at|per|compared) .*)?$",
         r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?"
-        r"|centimes?|pence|yuans?|yens?|millions?|milliards?|billions?)\b"
+        r"|centimes?|pence|yuans?|yens?)\b|\b(?:millions?|milliards?|billions?)\b(?! (?:years|people)\b)"
+        r"(?! (?:d|de|of) (?!euros|dollars|francs|livres|pounds|yuans|yens))"
         r"|gratuit|\bfree\b|\b\d{1,3}p\b",
     ),
     "age": _attribute(
@@ -248,6 +249,8 @@ def tells(passage: str, attribute: str) -> bool:
     >>> tells("The van is red.", "colour"), tells("The Red Cross came.", "colour")
     (True, False)
     >>> tells("Elle fut veuve à 19 ans d'un comte.", "age"), tells("Il risque 9 ans de prison.", "age")
+    (True, False)
+    >>> tells("Il coûte 3 millions.", "money"), tells("Il y a 397 millions d'années.", "money")
     (True, False)
     >>> tells("The river is 40 miles long.", "length"), tells("It rose by 2 feet.", "length")
     (True, False)
