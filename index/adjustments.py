@@ -142,6 +142,9 @@ def wanted(
     question = view.asked.question
     sentence = article.sentences[ranked.sentence]
     alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
+    found = Added()
+    if view.opens_with_another[ranked.sentence]:
+        found["opens with another"] = _OF_ANOTHER
     if not (
         alike
         or near
@@ -149,20 +152,16 @@ def wanted(
         or question.asks_leave
         or question.asks_payer
         or question.role
-        or question.names
         or asks_leader(question)
         or question.asks_score
         or question.expected in _PARTICULAR
         or question.asks_which
         or question.preposition in _TELLING
     ):
-        return {}
-    found = Added()
+        return found
     seen = _Seen(article, view, ranked.sentence, ranked.features)
     for added in _BY_FORM:
         found |= added(seen)
-    if view.opens_with_another[ranked.sentence]:
-        found["opens with another"] = _OF_ANOTHER
     if alike and _bare(seen.text) == _bare(question.text):
         found["asked word for word"] = _ITSELF
     if near is not None:
