@@ -11,7 +11,7 @@ from index.entities.entity import NAMES
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType
 from index.ranking.features import value
-from index.ranking.matching import FOUND
+from index.ranking.matching import FOUND, STRENGTH, Match
 from index.ranking.view import NAMED
 from index.spans.edges import CONTRAST
 from index.text.analyzer import fold
@@ -199,6 +199,21 @@ def in_the_other_half(e: Evidence) -> bool:
         return False
     half = after if told[0] else ~after
     return not (asked & half).any() and bool((other & half).any())
+
+
+def only_in_a_name(e: Evidence) -> bool:
+    """A home is asked for, and the sentence matches "live" only within a name: "la Maison Blanche"."""
+    words = e.view.words[:, e.here]
+    for n in e.content:
+        said = words[n] >= FOUND
+        if not _LIVES.match(e.terms[n].form) or e.same_here[n] or not said.any():
+            continue
+        if words[n].max() <= STRENGTH[Match.RELATED] and e.view.sentences.names[e.here][said].all():
+            return True
+    return False
+
+
+_LIVES = pattern(r"(?:habit|viv|vit|vec|resid|log|demeur|liv(?:e|es|ed|ing)$)")
 
 
 def no_origin(e: Evidence) -> bool:

@@ -48,6 +48,7 @@ from index.confidence.doubt_words import (
     of_a_relative,
     of_another_person,
     of_another_subject,
+    only_in_a_name,
     opens_with_another,
     owned_by_another,
     unknown_letter,
@@ -83,7 +84,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
     AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension),
     AnswerType.DATE: (of_another_person, no_date),
-    AnswerType.PLACE: (of_another_person, hardly_ahead, no_origin),
+    AnswerType.PLACE: (of_another_person, hardly_ahead, only_in_a_name, no_origin),
     AnswerType.ORGANISATION: (of_another_person, hardly_ahead),
     AnswerType.AGE: (of_another_person, age_then),
 }
