@@ -6,7 +6,7 @@ from index.entities.dimensions import asked_dimension, dimensions
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, is_of_people
 from index.questions.question import FITTING
-from index.ranking.matching import SAME
+from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.features import SINCE_WHEN
 from index.text.pattern import pattern
@@ -44,8 +44,10 @@ def counts_something_else(e: Evidence) -> bool:
         or any(_NUMBERED.fullmatch(text, at, x.head[0]) for at in places)
     ]
     counted = [x for x in found if x.kind == "number" and x not in no_count]
-    telling = counted and all(_TELLING.search(text, 0, x.start) for x in counted)
-    if telling and is_of_people(asked.focus_text):
+    telling = counted and all(
+        _TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted
+    )
+    if telling and is_of_people(asked.focus_text) and not _asks_which_people(e):
         return True  # "selon trois employés" are not all there are
     measured = [text[x.start : x.end] for x in found if x.kind == "measure"]
     if not counted and measured:
@@ -61,7 +63,17 @@ def counts_something_else(e: Evidence) -> bool:
     )
 
 
+def _asks_which_people(e: Evidence) -> bool:
+    """Whether the sentence matches more of the question than whom it counts and where: "How many employees say …"."""
+    rows = zip(e.flags["focus"], e.flags["name"], e.flags["light"], e.resolved, strict=True)
+    return any(found >= FOUND for focus, name, light, found in rows if not (focus or name or light))
+
+
 _TELLING = pattern(rf"{ACCORDING_TO}\s$")
+_THEY_TELL = pattern(
+    r"(?:\s(?:qui|who)\s[^.;:]*?)?\s(?:affirment|assurent|disent|expliquent|estiment|racontent|jugent|say|said|told|claim|claimed)\b"
+)
+"""Those counted, as the source of a statement: "trois employés qui l'ont vue affirment…"."""
 _PART = pattern(
     r"(?i)\b(?:half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths|moitié|tiers|quarts?)\b"
 )

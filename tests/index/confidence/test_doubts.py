@@ -474,6 +474,8 @@ def test_how_many_there_are_at_a_firm_is_not_told_of_another():
     text = "Cyclane et Dorval sont rivales. La grue de Dorval est bonne, selon trois employés. Il pleut."
     assert certainty_of(text, "Combien de salariés chez Cyclane ?") != "sure"
     assert certainty_of(text, "Combien de salariés chez Dorval ?") != "sure"
+    says = text.replace("La grue de Dorval est bonne, selon trois employés.", "Trois employés qui ont vu la grue de Dorval affirment qu'elle est bonne.")  # fmt: skip
+    assert certainty_of(says, "Combien de salariés chez Dorval ?") != "sure"
     assert certainty_of(text.replace("rivales.", "rivales. Cyclane emploie dix salariés."), "Combien de salariés chez Cyclane ?") == "sure"  # fmt: skip
 
 
