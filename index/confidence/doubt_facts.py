@@ -73,8 +73,10 @@ def not_so_at_all(e: Evidence) -> bool:
 
     "Is the driver in prison?", "Have the porters joined the strike?", "The pilots have not joined the strike."
     """
-    if e.subject_missing or not e.content or e.view.trait("denies")[e.row]:
-        return e.subject_missing
+    if e.subject_missing:
+        return True
+    if not e.content or e.view.trait("denies")[e.row]:
+        return False
     return e.nearby[e.content[-1]] < FOUND
 
 
