@@ -10,6 +10,8 @@ from index.pages.segment import segment_article
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
+ORIGINAL = ROOT.parent / "shared" / "articles" / "puces-ia.txt"
+"""The article whose facts the bundled one tells in our words; it is not in the repository."""
 ARTICLES = {
     "puces-ia": ROOT / "index" / "articles" / "puces-ia.txt",
     "sinkhole": DATA / "articles" / "sinkhole.txt",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from index import Answer, Context
-from tests.articles import ARTICLES, conversations, is_right, questions, reader
+from index import Answer, Context, Reader, load_article
+from tests.articles import ARTICLES, ORIGINAL, conversations, is_right, load, questions, reader
 
 QUESTIONS = [
     pytest.param(stem, entry, id=f"{stem}: {entry['question']}")
@@ -34,6 +34,26 @@ def test_conversation(entry):
         answer = reader(entry["article"]).answer(turn["question"], context=context)
         assert_right(answer, turn["answers"])
         context = Context.of(answer, context)
+
+
+@pytest.fixture(scope="module")
+def original() -> Reader:
+    if not ORIGINAL.exists():
+        pytest.skip("the original article is not beside the project")
+    return Reader(load_article(ORIGINAL))
+
+
+@pytest.mark.parametrize(
+    "entry", load("original.json")["right"], ids=lambda entry: entry["question"]
+)
+def test_original_article(original, entry):
+    assert_right(original.answer(entry["question"]), [entry["answer"]])
+
+
+@pytest.mark.parametrize("question", load("original.json")["never_sure"])
+def test_what_the_original_article_does_not_say(original, question):
+    answer = original.answer(question)
+    assert answer.certainty != "sure", answer.quotes[0].text
 
 
 @pytest.mark.parametrize("stem", ARTICLES)

@@ -2,13 +2,11 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
-from tests.articles import ARTICLES, DATA, conversations, load, questions
+from tests.articles import ARTICLES, DATA, ORIGINAL, conversations, load, questions
 
-ORIGINAL = Path(__file__).parents[2] / "shared" / "articles" / "puces-ia.txt"
 KINDS = set(
     "number money percent date person organisation place reason yes-no said definition summary"
     " list statement typo no-accents sms uppercase keywords spacing cross-language off-topic"

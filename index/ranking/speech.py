@@ -77,8 +77,13 @@ def _places_of_speaker(view: View, row: int) -> list[int]:
     return [p for p, match in zip(places, said.tolist(), strict=True) if match >= FOUND]
 
 
-def _speakers(text: str, language: Language) -> list[tuple[int, int]]:
-    """The start and end of each speaker in a sentence: before or after a verb of saying, or after "selon"."""
+def speakers(text: str, language: Language) -> list[tuple[int, int]]:
+    """The start and end of each speaker in a sentence: before or after a verb of saying, or after "selon".
+
+    >>> told = "Le pont tient, selon deux ouvriers."
+    >>> [told[start:end] for start, end in speakers(told, "fr")]
+    ['deux ouvriers']
+    """
     found = [m.span("who") for m in _SOURCE[language].finditer(text)]
     quoted = [m.span() for m in re.finditer(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?", text)]
     begin = 0
@@ -102,7 +107,7 @@ def theirs(view: View, row: int) -> bool | None:
     False also when nobody speaks in it.
     """
     text, language = view.sentences.texts[row], view.sentences.language
-    regions = _speakers(text, language)
+    regions = speakers(text, language)
     if not regions:
         return None if _QUOTES.search(text) else False
     asked = _places_of_speaker(view, row)
@@ -111,10 +116,10 @@ def theirs(view: View, row: int) -> bool | None:
     inside = [p for p in asked for a, b in regions if a <= p < b]
     if inside:
         return True
-    speakers = " ".join(text[a:b] for a, b in regions)
-    if _NAME.search(f"x {speakers}") or not _PRONOUN.search(speakers):
+    told = " ".join(text[a:b] for a, b in regions)
+    if _NAME.search(f"x {told}") or not _PRONOUN.search(told):
         return False
-    if row and view.trait("leans")[row] and _speakers(view.sentences.texts[row - 1], language):
+    if row and view.trait("leans")[row] and speakers(view.sentences.texts[row - 1], language):
         return theirs(view, row - 1)  # "He added…": the speaker of the sentence before
     return None
 

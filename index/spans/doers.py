@@ -1,11 +1,14 @@
 """Whether a person in a sentence did what is asked about: not its speaker, nor the subject where the object is asked for."""
 
+from index.entities.entity import NAMES
 from index.questions.expected import PARTIES, AnswerType
 from index.questions.question import FITTING, Question
+from index.ranking.speech import speakers
 from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import Token, analyzer, fold
 from index.text.pattern import pattern
+from index.text.saying import asks_speaker
 from index.text.wordclass import FUNCTION, WordClass, word_class
 
 
@@ -59,6 +62,48 @@ _ASKS_OBJECT = pattern(
     r"(?i)\b(?P<verb>[\w-]{4,}) qui\s?\W*$|^\W*whom?\s(?:did|do|does|has|have|had|will)\b"
     r"|^\W*qui\s.*-(?:t-)?(?:ils?|elles?|on)\b"
 )
+
+
+def speaker(sketched: Sketch, question: Question) -> Span | None:
+    """The one who says what is asked about, if no name tells.
+
+    >>> from index.questions.question import understand
+    >>> from index.spans.sketch import sketch
+    >>> told = sketch("Le pont tient, selon deux ouvriers.", "fr")
+    >>> span = speaker(told, understand("Qui dit que le pont tient ?", default="fr"))
+    >>> told.text[span.start : span.end]
+    'deux ouvriers'
+    """
+    places = _speakers(sketched, question)
+    if len(places) != 1:
+        return None
+    start, end = places[0]
+    told = _SPEAKER.search(sketched.text[start:end])
+    named = any(
+        e.kind in NAMES
+        and start <= e.start < end
+        and sketched.text[slice(*e.head)] not in question.names
+        for e, _, _ in sketched.named
+    )
+    if named or told is None:
+        return None
+    return Span(start + told.start("who"), start + told.end("who"), 1.0)
+
+
+def is_no_speaker(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether the one at ``span`` does not say it, where it is asked who does."""
+    places = _speakers(sketched, question)
+    return bool(places) and not any(start <= span.start < end for start, end in places)
+
+
+def _speakers(sketched: Sketch, question: Question) -> list[tuple[int, int]]:
+    return speakers(sketched.text, sketched.language) if asks_speaker(question.text) else []
+
+
+_SPEAKER = pattern(
+    r"(?i)(?:^|[:;,»”])\s*(?!(?:il|elle|on|he|she|they|it)s?\b)(?P<who>[^\s:;,»”][^:;,»”]*?)\s*$"
+)
+"""The words after the last punctuation mark."""
 
 
 def agent(sketched: Sketch, question: Question) -> Span | None:

@@ -6,7 +6,8 @@ from index.entities.entity import MAY_BE_PERSONS, NAMES, Entity
 from index.questions.expected import NAMED_TYPES, AnswerType, noun_type
 from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_leader
-from index.spans.doers import acts_elsewhere, deeds, until_its_verb
+from index.ranking.speech import asks_when_told, told_then
+from index.spans.doers import acts_elsewhere, deeds, is_no_speaker, until_its_verb
 from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, BY_RULE, in_language
 from index.spans.sketch import Sketch, Span
@@ -53,6 +54,9 @@ def _of_another_kind(sketched: Sketch, question: Question, span: Span) -> bool:
         since = _SINCE.search(sketched.text, 0, span.start) is not None
         if since and not _SINCE_WHEN.search(question.text):
             return True  # "closed since May" does not tell when it opens
+    told_of = expected is AnswerType.DATE and told_then(sketched.text, span.start)
+    if told_of and not asks_when_told(question.text):
+        return True  # "said last month that it would open"
     if expected is AnswerType.ORGANISATION and any(
         e.kind == "person" and e.start <= span.start < e.head[0] for e in _held(sketched, span)
     ):
@@ -261,6 +265,7 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _another_did_it,
     _of_another_role,
     _of_then,
+    is_no_speaker,
     _no_frequency,
     _no_thing,
 )

@@ -17,7 +17,7 @@ from index.article import Article, Sentence
 from index.questions.expected import FIGURES, PARTIES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
 from index.ranking.overlap import Known
-from index.spans.doers import agent
+from index.spans.doers import agent, speaker
 from index.spans.edges import marked
 from index.spans.excluded import aside
 from index.spans.features import (
@@ -136,7 +136,7 @@ _WHERE_AND_WHEN = pattern(
     r"|lieu et (?:la )?(?:date|heure)|(?:date|time) and (?:place|venue)|(?:place|venue) and (?:date|time))\b"
 )
 """Asks for both a place and a date."""
-_RULES = (name_of_role, numbered, subject, holder, agent, whereabouts)
+_RULES = (name_of_role, numbered, subject, holder, speaker, agent, whereabouts)
 _ALPHANUMERIC = pattern(r"\w")
 
 

@@ -50,6 +50,23 @@ WISHES = pattern(
 """Words for what somebody wants, demands or fears."""
 
 
+def asks_speaker(question: str) -> bool:
+    """Whether a question asks who says something: "Qui dit que…", "Who says that…".
+
+    >>> asks_speaker("Qui affirme que le pont tient ?"), asks_speaker("Qui tient le pont ?")
+    (True, False)
+    """
+    return _ASKS_SPEAKER.match(question) is not None
+
+
+_ASKS_SPEAKER = pattern(
+    r"(?i)\W*(?:(?:et|and|alors|so|but|mais)\s)?(?:(?:selon|d['’]après)\squi\b|according\sto\swhom?\b"
+    rf"|qui\s(?:est-ce qui\s)?(?:(?:a|ont|avait)\s)?(?:{_FR}|pense(?:nt)?)\s(?:que\b|qu['’])"
+    rf"|who\s(?:(?:has|have|had)\s)?(?:(?:{_EN}|thinks?|thought)\sthat\b"
+    r"|(?:said|says?|claim(?:s|ed)?|believe[sd]?|thinks?|thought)\s(?:the|it|its|this|they|he|she|there)\b))"
+)
+
+
 def says(text: str) -> bool:
     """Whether ``text`` has a verb of saying, in either language, or an "according to".
 

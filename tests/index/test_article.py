@@ -10,8 +10,8 @@ import pytest
 from bot.__main__ import main
 from index import ArticleError, Reader, bundled_article, load_article
 from index import article as article_module
+from tests.articles import ORIGINAL
 
-ORIGINAL = Path(__file__).parents[3] / "shared" / "articles" / "puces-ia.txt"
 TEXT = "Un titre court\n\nLe pont a rouvert à midi. Il avait coûté 3 millions d’euros.\n"
 
 

@@ -817,6 +817,8 @@ NOT_THEIRS = [
     ("en", "In the quarter-final, the second seed Maud Legall beat Ida Vos 6-3, 6-4.", "Who will face Legall?"),
     ("fr", "Fermé depuis l’été 2022, le lavoir a rouvert avec une verrière.", "Quand rouvre le lavoir ?"),
     ("fr", "L’eau du canal, que les marins appellent Brise, consiste en sel.", "C’est quoi la Brise ?"),
+    ("fr", "Le mois dernier, le maire a prévenu que le lavoir rouvrirait tard.", "Quand rouvre le lavoir ?"),
+    ("fr", "Elle affirme que la puce vaut l’Orion d’Arvex.", "Qui affirme que la puce d'Alta rivalise avec celle d'Arvex ?"),
     ("en", "She will be replaced by Maud Legall, who did not play because of a cold.", "Why is Ida Vos missing the match?"),
 ]  # fmt: skip
 
@@ -833,6 +835,10 @@ CUT = [
     ("en", "Born in Dover, he moved to Leeds with his aunt, a hospital porter, at the age of nine, and began rowing.", "where was he born, tate", "Dover"),
     ("fr", "L’union des ports se divisa, provoquant l’indépendance de plusieurs villes à l’égard des Vénitiens aux XVIIe et XVIIIe siècles.", "Quelle fut la conséquence de la division des ports ?", "l’indépendance de plusieurs villes à l’égard des Vénitiens"),
     ("fr", "Elle portera le numéro 12, le 16 étant déjà pris.", "Quel numéro portera-t-elle ?", "12"),
+    ("fr", "L’écart se réduit : trois employés affirment que l’Aigle 3 vaut l’Orion 9.", "Qui dit que l'Aigle 3 vaut l'Orion 9 ?", "trois employés"),
+    ("fr", "« Le pont tremble », a reconnu un porte-parole de Norvale.", "Selon qui le pont tremble-t-il ?", "un porte-parole de Norvale"),
+    ("en", "Two workers who built the bridge say it moves.", "Who says that it moves?", "Two workers who built the bridge"),
+    ("en", "The mayor, Ann Holt, said the bridge would move.", "Who said the bridge would move?", "Ann Holt"),
     ("fr", "Le président américain, Donald Trump, a autorisé la vente.", "Qu’est-ce que Trump a autorisé ?", "la vente"),
 ]  # fmt: skip
 

@@ -161,6 +161,7 @@ def test_questions_typed_in_a_hurry_are_written_out(hurried, written):
         (FRENCH, "Quel est le prix à partir de janvier ?", "Quel est le prix de janvier ?"),
         (FRENCH, "Que fait Ana Ruiz dans la vie ?", "Que fait Ana Ruiz ?"),
         (ENGLISH, "What changed in terms of price?", "What changed of price?"),
+        (ENGLISH, "What talks are under way?", "What talks?"),
         (ENGLISH, "How much has been raised so far?", "How much has been raised?"),
         (ENGLISH, "is he gona apeal teh fine", "will he apeal the fine"),
     ],
