@@ -17,7 +17,7 @@ from index.spans.rules import tells_definition
 from index.spans.spans import find_span
 from index.text.opening import labelled, leans, needs_the_one_before, points_back
 from index.text.pattern import pattern
-from index.text.saying import QUOTES, tells_it_is_not_told
+from index.text.saying import QUOTES, takes_back, tells_it_is_not_told
 from index.text.tense import revises, tells_plan
 
 LONGEST = 700
@@ -95,7 +95,8 @@ class Quoter:
         if not (way or announces or self._goes_on(question, sentence, unsure=unsure)):
             return told, self._highlight(question, sentence, (sentence,))
         after = self.article.sentences[sentence.index + 1]
-        if way or tells_it_is_not_told(self.article.text_of(after)):
+        here, then = self.article.text_of(sentence), self.article.text_of(after)
+        if way or tells_it_is_not_told(then) or takes_back(here, then):
             return (*told, after), None
         places = (sentence, after) if announces and not question.typed else (after, sentence)
         return (*told, after), self._highlight(question, sentence, places)
@@ -275,12 +276,12 @@ class Quoter:
         return brief and sentence.index in self.article.asked and self._text_after(sentence) != ""
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence tells a plan, and the next one its outcome.
+        """Whether a sentence tells a plan or a rumour, and the next one its outcome or a denial.
 
         False if the question asks for the plan.
         """
-        told = self.article.text_of(sentence)
-        return revises(told, self._text_after(sentence)) and not tells_plan(question.text)
+        told, after = self.article.text_of(sentence), self._text_after(sentence)
+        return takes_back(told, after) or (revises(told, after) and not tells_plan(question.text))
 
     def _text_after(self, sentence: Sentence) -> str:
         """The next sentence, if both may be quoted together; otherwise empty."""

@@ -29,6 +29,8 @@ def age_ends(
         return end, end
     if not _YEARS_OF_LIFE.fullmatch(text, start, end):
         return None
+    if _SHE_WAS.search(text, before, start) and _AND_NO_MORE.match(text, end):
+        return end, end
     next_one = text[end : end + 1]
     closed = next_one == "," or (kind == "duration" and not next_one.strip(".;:)"))
     apposed = closed and _is_apposed(text, before, start)
@@ -50,6 +52,11 @@ _AGES = pattern(
 )
 """What follows the first of several ages: "aged 3, 5 and 6"."""
 _YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sà\s\d{1,3})?(?:\sans)?")
+_SHE_WAS = pattern(
+    r"\b(?:[Hh]e|[Ss]he|who|(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'-]+)\s(?:is|was|turned|turns)\s(?:(?:only|just|now)\s)?$"
+)
+_AND_NO_MORE = pattern(r"[.,;]|$|\s(?:when|at the time|and)\b")
+"""What follows "She was 91": no counted noun."""
 _HAS_AGE = pattern(
     r"(?i)(?<!\by )\b(?:a|avait|aura|ont|avaient|auront|fête(?:ra)? ses|de ses|que)\s$"
 )

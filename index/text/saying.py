@@ -113,6 +113,31 @@ def tells_it_is_not_told(text: str) -> bool:
     return _NOT_PUBLIC.search(text.lower()) is not None
 
 
+def takes_back(rumour: str, after: str) -> bool:
+    """Whether the sentence ``after`` denies or refuses what ``rumour`` passes on.
+
+    >>> takes_back("She was reported to have met the king.", "She always denied it.")
+    True
+    >>> takes_back("Elle aurait rencontré le roi.", "Le palais a démenti.")
+    True
+    >>> takes_back("She met the king.", "She always denied it.")
+    False
+    """
+    return _RUMOUR.search(rumour) is not None and _DENIAL.match(after) is not None
+
+
+_RUMOUR = pattern(
+    r"(?i)\b(?:rumou?r\w*|rumeurs?|reportedly|allegedly|talk (?:\w+ ){0,3}of|il (?:est|était|a été|fut) question d"
+    r"|(?:was|were|is|are|been) (?:\w+ )?(?:reported|said|believed|thought|claimed) to|on (?:a dit|dit|disait|raconte) qu"
+    r"|aurai(?:t|ent) \w+[éiust]e?s?)\b"
+)
+"""What is only passed on, or only talked of."""
+_DENIAL = pattern(
+    r"(?i)(?:[\w'’.-]+,?\s){1,6}?(?:denie[ds]|deny|said no|says no|dismisse[ds]|reject(?:s|ed)"
+    r"|dément(?:i|ent|ait)?|nié?|réfuté?|dit non|écarté)\b|(?:c['’]est faux|il n['’]en est rien|it (?:is|was) not true)\b"
+)
+
+
 ACCORDING_TO = r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)"
 """What precedes the source of a statement."""
 _SOURCE = pattern(

@@ -18,6 +18,13 @@ def test_a_plan_is_quoted_with_what_came_of_it_unless_the_plan_is_asked_for(ques
     assert quote.text == (f"{plan} {outcome}" if whole else plan)
 
 
+def test_a_rumour_is_quoted_with_its_denial_and_nothing_in_bold():
+    text = "The tuner\n\nShe was often said to have met King Olaf. She always denied it. She lived in Dover."
+    quote = answer(text, "Which king did she meet?").quotes[0]
+    assert quote.text == "She was often said to have met King Olaf. She always denied it."
+    assert quote.highlight is None
+
+
 def test_the_article_s_own_question_is_quoted_with_what_follows_it():
     text = "The hall\n\nWhat will they do with the money? A new roof is likely. The hall is old."
     quote = answer(text, "What will they do with the money?").quotes[0]

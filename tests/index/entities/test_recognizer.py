@@ -157,6 +157,9 @@ ENGLISH = [
     ("It is 60 feet wide.", "measure", "60 feet"),
     ("Then Mayor Denise Alcott spoke.", "person", "Mayor Denise Alcott"),
     ("The Red Cross came to Paris.", "place", "Paris"),
+    ("She was 91.", "age", "91"),
+    ("Ms. Holt, who is 42 and a baker, left.", "age", "42"),
+    ("It was 91.", "number", "91"),
 ]
 
 
