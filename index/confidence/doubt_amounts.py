@@ -1,10 +1,13 @@
 """Doubts about amounts, ages and dates: of something else, of another time, or missing."""
 
+from itertools import pairwise
+
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence, weighed
 from index.entities.dimensions import asked_dimension, dimensions
+from index.entities.entity import NAMES
 from index.entities.recognizer import entities
-from index.questions.expected import AnswerType, is_of_people
+from index.questions.expected import AMOUNTS, AnswerType, is_of_people
 from index.questions.question import FITTING
 from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
@@ -23,6 +26,22 @@ def amount_of_another(e: Evidence) -> bool:
 
 _NEARLY_ALL = 0.7
 """The weight of the predicate's terms nearby, 0 to 1, from which it is nearly all there."""
+
+
+def of_several(e: Evidence) -> bool:
+    """An amount is told of several together, of which one is asked about: "900 jobs in Hamburg and Piraeus"."""
+    if e.question.expected not in AMOUNTS:
+        return False
+    names = [x for x in entities(e.text, e.language) if x.kind in NAMES]
+    return any(
+        _ONE_OF_SEVERAL.fullmatch(e.text, mine.end, other.start)
+        and len({e.text[slice(*x.head)] in e.question.names for x in (mine, other)}) == 2
+        for mine, other in pairwise(names)
+    )
+
+
+_ONE_OF_SEVERAL = pattern(r",?\s(?:and|et|or|ou)\s(?:(?:in|at|à|en|au|aux|the|la|le|les)\s|l['’])?")
+"""What is between two names of a list."""
 
 
 def counts_something_else(e: Evidence) -> bool:

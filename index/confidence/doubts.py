@@ -10,6 +10,7 @@ from index.confidence.doubt_amounts import (
     no_date,
     of_a_time_compared,
     of_another_dimension,
+    of_several,
     of_the_last_time,
     only_hurt,
 )
@@ -74,6 +75,7 @@ _DOUBTS: tuple[Rule, ...] = (
     has_an_unknown_word,
     of_the_last_time,
     of_a_time_compared,
+    of_several,
     no_predecessor,
     only_planned,
 )

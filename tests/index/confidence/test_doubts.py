@@ -83,6 +83,20 @@ def test_english_questions_whose_answer_only_looks_like_one(question):
 @pytest.mark.parametrize(
     ("text", "question", "certainty"),
     [
+        ("Brandt sold 900 boats in Dover and Leeds.", "How many boats did Brandt sell in Leeds?", "unsure"),
+        ("Brandt sold 900 boats in Leeds.", "How many boats did Brandt sell in Leeds?", "sure"),
+        ("Brandt a vendu 900 vélos à Nantes et à Lille.", "Combien de vélos Brandt a vendus à Nantes et Lille ?", "sure"),
+    ],
+)  # fmt: skip
+def test_a_figure_for_several_is_not_surely_that_of_one(text, question, certainty):
+    assert (
+        certainty_of(f"Les chiffres\n\n{text} Ann Holt dirige la firme.\n", question) == certainty
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
         # what will be is told, and what for
         (
             "The firm said the mill would close because orders fell.",
