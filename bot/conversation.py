@@ -21,6 +21,7 @@ from index import (
     Language,
     Quote,
     Reader,
+    is_other_language,
     language_of,
     small_talk,
 )
@@ -236,6 +237,8 @@ class Conversation:
         reply = self._view(AnswerView.of(answer), phrases)
         if not answer.understood:  # an order: "Tell me a joke"
             reply = reply._replace(blocks=(Say(phrases.only_quotes), *reply.blocks[1:]))
+        elif reply.kind == "declined" and is_other_language(answer.question):
+            reply = reply._replace(blocks=(Say(phrases.only_languages), *reply.blocks[1:]))
         return reply._replace(answer=answer)
 
     def _view(self, view: AnswerView, phrases: Phrases) -> Reply:

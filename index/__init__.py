@@ -5,7 +5,7 @@ from index.article import Article, Passage, Section, Sentence, bundled_article, 
 from index.errors import ArticleError
 from index.questions.smalltalk import small_talk
 from index.reader import Explanation, Reader
-from index.text.language import LANGUAGES, Language, seems_foreign
+from index.text.language import LANGUAGES, Language, is_other_language, seems_foreign
 from index.text.lexicon import language_of
 from index.topics import Topic, topics
 
@@ -27,6 +27,7 @@ __all__ = [
     "Sentence",
     "Topic",
     "bundled_article",
+    "is_other_language",
     "language_of",
     "load_article",
     "seems_foreign",

@@ -78,6 +78,7 @@ PHRASES = Phrases(
     unsure="The article does not say this directly; the closest passage:",
     not_in_article="The article does not say.",
     only_quotes="I can only quote the article.",
+    only_languages="I only understand English and French. (Je ne comprends que le français et l’anglais.)",
     answerable="It does answer, for example:",
     article_changed="The article has been corrected since; this is what it says now.",
     empty="Write me a question about the article. {help} gives examples.",

@@ -80,6 +80,7 @@ PHRASES = Phrases(
     unsure="L’article ne le dit pas directement ; le passage le plus proche :",
     not_in_article="L’article ne le dit pas.",
     only_quotes="Je ne sais que citer l’article.",
+    only_languages="Je ne comprends que le français et l’anglais. (I only understand French and English.)",
     answerable="Il répond par exemple à :",
     article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
     empty="Écrivez-moi une question sur l’article. {help} donne des exemples.",

@@ -78,6 +78,7 @@ class Phrases(NamedTuple):
     unsure: str
     not_in_article: str
     only_quotes: str
+    only_languages: str
     answerable: str
     article_changed: str
 

@@ -147,6 +147,24 @@ def foreign_words(text: str) -> int:
     return sum(map(_FOREIGN.__contains__, _WORD.findall(text.lower())))
 
 
+def is_other_language(question: str) -> bool:
+    """Whether a question is in neither language, by its words or its script.
+
+    >>> is_other_language("¿Quién es el alcalde?"), is_other_language("Кто мэр?")
+    (True, True)
+    >>> is_other_language("Qui est le maire ?"), is_other_language("Nvidia H20")
+    (False, False)
+    """
+    if detect(question) is not None:
+        return False
+    letters = [c for c in question if c.isalpha()]
+    latin = sum(c <= _LAST_LATIN for c in letters)
+    return foreign_words(question) > 0 or 2 * latin < len(letters)
+
+
+_LAST_LATIN = "\u024f"
+
+
 _MARKERS["en"] |= DENIED_EN | GLUED_EN.keys()
 for language, short in ASKED_SHORT.items():
     _MARKERS[language] |= short.keys() - {"k", "r", "y", "wer"}  # also letters, or German

@@ -49,6 +49,17 @@ def test_an_article_without_a_source_is_cited_by_how_its_title_begins():
 
 
 @pytest.mark.parametrize(
+    "question", ["¿Quién es Jensen Huang?", "Wer ist der Chef von Nvidia?", "谁是英伟达的CEO"]
+)
+def test_a_question_in_another_language_is_not_told_that_the_article_is_silent(question):
+    reply = respond(question)
+    assert reply.kind == "declined"
+    assert "français" in words(reply)
+    assert "English" in words(reply)
+    assert PHRASES["fr"].not_in_article not in words(reply)
+
+
+@pytest.mark.parametrize(
     ("order", "language"), [("Tell me a joke", "en"), ("Écris-moi un poème", "fr")]
 )
 def test_an_order_is_told_what_the_bot_does(order, language):
