@@ -53,6 +53,7 @@ _SECTIONS = _entries("""
     | uk news | us news | world news | politics | business | economy | markets | money | technology | health | climate
     | environment | education | arts | books | film | music | travel | local news | national | society | media | news
     | weather | what's on | opinion | lifestyle | entertainment | obituaries | e-edition | classifieds
+    | u.s. | u.s. news | americas | asia | middle east | africa | fact check | oddities
 """)
 """The sections of a paper."""
 _ABOVE_TITLES = _entries("""
@@ -70,10 +71,7 @@ def is_only_button(line: str) -> bool:
     (True, True, False)
     """
     button = _bare(line)
-    if button in _ONLY_BUTTONS or _count(button, _BUTTONS) > 1 or _count(button, _MENU) > 2:
-        return True
-    entries = line.split()
-    return len(entries) >= _ROW and all(map(str.istitle, entries)) and is_menu(entries)
+    return button in _ONLY_BUTTONS or _count(button, _BUTTONS) > 1 or _count(button, _MENU) > 2
 
 
 def _count(line: str, entries: frozenset[str]) -> int:
@@ -135,7 +133,5 @@ def _bare(line: str) -> str:
 
 _LENGTH = 100
 """Code points of the longest row of buttons."""
-_ROW = 6
-"""Fewest words of a row of sections that names others too."""
 _ENTRY_WORDS = 4
 """Words of the longest button that stands in a row."""

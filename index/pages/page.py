@@ -46,7 +46,6 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     for n in below:
         known[n] = True
     around = {*_mail(lines), *above, *_links(lines, parted, known), *_newsletter(lines)}
-    around = {n for n in around if not known[n]}
     around.update(n for n, pair in enumerate(pairwise(lines)) if _heads_advertisement(*pair))
     known = [is_known or n in around for n, is_known in enumerate(known)]
     around.update(_tags(lines, known))
@@ -154,10 +153,11 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
         if sum(map(is_section, lines[top[above] : top[title]])) >= _SECTIONS_LENGTH:
             return title
     if not long and any(map(is_above_titles, lines[: top[-1] + 1] if top else [])):
-        told = " ".join(lines[top[-1] + 1 :][:_TOLD_LINES])
+        text = " ".join(lines[top[-1] + 1 :][:_TOLD_LINES]).casefold()
+        told = f" {' '.join(_WORDS.findall(text))} "
         short = [lines[n] for n in top]
-        told_by = [n for n in short if re.search(rf"(?i)\b{re.escape(n)}\b", told)]
-        return short.index(told_by[-1]) if told_by else 0
+        found = [line for line in short if f" {line.casefold()} " in told]
+        return short.index(found[-1]) if found else 0
     title = long[0] if long else 0
     if not title or not _is_header(
         [lines[n] for n in top[:title]], lines[: top[title]], lines[top[title] :]
@@ -205,11 +205,11 @@ def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) 
         if _is_text(line) and not known[n] and (n - 1 in text[-1:] or not pleads(line)):
             text.append(n)
     announcing = [announces_links(line) for line in lines]
-    above = min(text, default=0)  # a menu may say it too
-    for first in (n + 1 for n, announces in enumerate(announcing) if announces and n > above):
+    above = text[:1] or [0]  # a menu may say it too
+    for first in (n + 1 for n, announces in enumerate(announcing) if announces and [n] > above):
         if len(text) > 1 and text[-1] < first:
-            below = range(text[-1] + 1, first)
-            yield from range(next((n - 1 for n in below if pleads(lines[n])), first), len(lines))
+            asked = (n for n in range(text[-1] + 2, first) if pleads(lines[n]))
+            yield from range(next(asked, first + 1) - 1, len(lines))
             return
         inside = parted[first + 1 : first + 2]  # whether blank lines part them
         apart = first < len(lines) and parted[first] and inside != [False]

@@ -196,20 +196,16 @@ def _chunks_of_lines(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Offsets of the paragraphs of plain text: lines, with hard-wrapped ones joined."""
     chunks = list(_chunks_of_lines(text, start))
-    unwrapped = any(
-        b - a > _HEADING_LENGTH and " " in text[a:b] for lines in chunks for a, b in lines
-    )
+    long = (text[a:b] for lines in chunks for a, b in lines if b - a > _HEADING_LENGTH)
+    unwrapped = any(" " in line for line in long)
     for lines in chunks:
+        titled = unwrapped or lines is chunks[0]
         widest = max(b - a for a, b in lines)
         wrapped = (
             len(lines) > 1
             and 50 <= widest <= _HEADING_LENGTH
             and all(_full(text, *pair, widest) for pair in pairwise(lines))
-            and not (
-                (unwrapped or lines[0] == chunks[0][0])
-                and len(lines) <= _TITLE_LINES
-                and text[lines[1][0]].isupper()
-            )
+            and not (titled and len(lines) <= _TITLE_LINES and text[lines[1][0]].isupper())
             and not all(ENDED.search(text[a:b]) for a, b in lines[:-1])
             and not any(_ITEM.match(text[a:b].lstrip()) for a, b in lines)
             and not any(is_furniture(text[a:b].strip()) for a, b in lines)
@@ -250,12 +246,11 @@ def _plain_lines(text: str, start: int, title: str | None) -> Iterator[_Line]:
     spans, asked = _interview(text, [(b.start, b.end) for b in stripped if b.start < b.end])
     for (begin, end), (below, last) in pairwise([*spans, (0, 0)]):
         mark = _MARK.match(text, begin, end)
-        if _EDIT.fullmatch(text, begin, end):
-            continue
         edit = _EDIT.search(text, begin, end) or _EDIT.fullmatch(text, below, last)
         kind = Kind.HEADING if mark or edit or (begin, end) in asked else None
-        if edit:
-            end = min(end, edit.start())
+        end = min(end, edit.start()) if edit else end
+        if begin == end:
+            continue
         names = not title or (mark is not None and mark[1] == "#")
         yield _Line(mark.end() if mark else begin, end, kind, names=names)
 
@@ -355,9 +350,8 @@ _NUMBERED = pattern(r"\d{1,2}[.)]\s+\S")
 
 def _numbers_a_heading(line: str, before: str, following: str) -> bool:
     """Whether a numbered line is a heading rather than an item: it stands alone, above prose or a list."""
-    if any(_NUMBERED.match(other) for other in (before, following)) or not _NUMBERED.match(line):
-        return False
-    return _reads_as_heading(line, following)
+    numbered = [_NUMBERED.match(n) is not None for n in (before, line, following)]
+    return numbered == [False, True, False] and _reads_as_heading(line, following)
 
 
 def _names(line: str, following: str, *, marked: bool = False) -> bool:

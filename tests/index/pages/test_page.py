@@ -208,6 +208,12 @@ def test_what_asks_something_of_readers_above_or_below_links_is_no_text(plea):
         assert passages(article) == [LEAD, MORE]
 
 
+def test_a_paragraph_above_what_asks_something_of_readers_is_text():
+    end = "Subscribe to our newsletter\n\nMost read\nFire at the pier"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{end}\n")
+    assert passages(article) == [LEAD, MORE]
+
+
 def test_a_paragraph_below_another_asks_nothing_of_readers():
     text = f"{MORE}\nJoin the conversation on the pier on Friday."
     article = segment_article(f"The ferry\n\n{LEAD}\n\n{text}\n\nMost read\nFire at the pier\n")

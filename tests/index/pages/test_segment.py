@@ -440,7 +440,7 @@ def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(lin
         "Cette publication vient de X. Pour y accéder, vous devez accepter les cookies.",
         "Article détaillé : Tramway de Lyon.",
         "^ Bell, Ann (1974). Trams of Lyon. Fell Press. p. 12.",
-        "Home World Politics Sport Business Tides Science",
+        "World U.S. Politics Sports Business Oddities",
     ],
 )
 def test_furniture_between_paragraphs_is_no_section_and_no_sentence(line):
