@@ -361,7 +361,12 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
         return False
     return _INITIALS.fullmatch(line) is not None or any(
         _IMPRINT.match(piece)
-        or (named and _is_byline(piece.removesuffix(".")) and not _is_told_by_page(piece))
+        or (
+            named
+            and _is_byline(piece.removesuffix("."))
+            and not is_button(piece)
+            and not _CHROME.fullmatch(piece)
+        )
         or (_is_stamp(piece, head=True) and _DAYS.search(piece) is not None)
         for piece in _CUT_HEAD.split(line)
     )
@@ -424,11 +429,6 @@ def _has_function_word(name: str) -> bool:
     return is_function_word(first) or any(
         is_function_word(word) and word not in _PARTICLES for word in others
     )
-
-
-def _is_told_by_page(piece: str) -> bool:
-    """Whether a piece of a line is a button, although it is written like a name."""
-    return is_button(piece) or _CHROME.fullmatch(piece) is not None
 
 
 def _is_sure(piece: str, *, head: bool) -> bool:

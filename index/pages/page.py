@@ -46,7 +46,6 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     for n in below:
         known[n] = True
     around = {*_mail(lines), *above, *_links(lines, parted, known), *_newsletter(lines)}
-    around.update(n for n, pair in enumerate(pairwise(lines)) if _heads_advertisement(*pair))
     known = [is_known or n in around for n, is_known in enumerate(known)]
     around.update(_tags(lines, known))
     around.update(_captions(lines, parted, known))
@@ -82,11 +81,6 @@ def _kicker(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
     first = lines[top[0]]
     told = is_furniture(first, head=True) and (re.search(r"\d", first) or KICKER.fullmatch(first))
     return top[:1] if told else []
-
-
-def _heads_advertisement(line: str, below: str) -> bool:
-    """Whether a line is the heading of an advertisement for the newsletter."""
-    return not is_prose(line) and is_advertisement(below)
 
 
 _MAIL = pattern(
@@ -205,8 +199,8 @@ def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) 
         if _is_text(line) and not known[n] and (n - 1 in text[-1:] or not pleads(line)):
             text.append(n)
     announcing = [announces_links(line) for line in lines]
-    above = text[:1] or [0]  # a menu may say it too
-    for first in (n + 1 for n, announces in enumerate(announcing) if announces and [n] > above):
+    above = text[0] if text else 0  # a menu may say it too
+    for first in (n + 1 for n, announces in enumerate(announcing) if announces and n > above):
         if len(text) > 1 and text[-1] < first:
             asked = (n for n in range(text[-1] + 2, first) if pleads(lines[n]))
             yield from range(next(asked, first + 1) - 1, len(lines))
@@ -255,17 +249,13 @@ def _contents(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
         if run and repeated and again > last[lines[run[-1]].casefold()] + 1:
             run.append(n)
             continue
-        if sum(_heads_prose(last[lines[i].casefold()], lines, known) for i in run) > 1:
+        ends = [range(last[lines[i].casefold()] + 1, len(lines)) for i in run]
+        below = [next((lines[i] for i in end if not known[i]), "") for end in ends]
+        if sum(map(is_prose, below)) > 1:
             near = range(max(0, run[0] - 2), run[0])
             start = next((i for i in near if _ENTRIES.fullmatch(lines[i])), run[0])
             yield from range(start, n)
         run = [n] if repeated else []
-
-
-def _heads_prose(number: int, lines: Sequence[str], known: Sequence[bool]) -> bool:
-    """Whether prose stands below a line, but for furniture."""
-    below = next((n for n in range(number + 1, len(lines)) if not known[n]), number)
-    return below > number and is_prose(lines[below])
 
 
 _OFFER = pattern(
@@ -280,10 +270,13 @@ _OFFER_LENGTH = 4
 
 
 def _newsletter(lines: Sequence[str]) -> Iterator[int]:
-    """The lines that advertise a newsletter, down to the button to subscribe."""
+    """The lines that advertise a newsletter, from their heading down to the button to subscribe."""
+    for n, (line, below) in enumerate(pairwise(lines)):
+        if is_advertisement(below) and not is_prose(line):
+            yield n
     for first in (n for n, line in enumerate(lines) if _OFFER.fullmatch(line)):
-        below = lines[first + 1 : first + 2 + _OFFER_LENGTH]
-        text = takewhile(lambda line: not is_prose(line), below)
+        near = lines[first + 1 : first + 2 + _OFFER_LENGTH]
+        text = takewhile(lambda line: not is_prose(line), near)
         end = next((n for n, line in enumerate(text) if _SIGN_UP.fullmatch(line)), None)
         if end is not None:
             yield from range(first, first + 2 + end)

@@ -354,11 +354,6 @@ def _numbers_a_heading(line: str, before: str, following: str) -> bool:
     return numbered == [False, True, False] and _reads_as_heading(line, following)
 
 
-def _names(line: str, following: str, *, marked: bool = False) -> bool:
-    """Whether the first line of an article is its title."""
-    return bool(following) and len(line) <= TITLE_LENGTH and (marked or _reads_as_title(line))
-
-
 def _reads_as_title(line: str) -> bool:
     return "\n" not in line and not re.search(r"[.。…;:,][\"'”’»)\]]*$", line)
 
@@ -507,7 +502,8 @@ class _Layout:
         line, before = self._lines[number], self._words[number - 1] if number else ""
         near = range(number + 1, min(number + _FURNITURE_LINES, len(self._lines)))
         following = next((self._words[n] for n in near if not self._furnishes(n)), "")
-        if line.names and self._fresh and _names(shown, following, marked=line.kind is not None):
+        named = line.names and self._fresh and following and len(shown) <= TITLE_LENGTH
+        if named and (line.kind or _reads_as_title(shown)):
             return Kind.TITLE
         if line.kind is Kind.TITLE:
             return Kind.TITLE if self._fresh or not self._titled else Kind.HEADING
@@ -560,11 +556,12 @@ class _Layout:
 
 def _listed(lines: list[str], parted: list[bool]) -> Iterator[int]:
     """The lines of lists without marks: short ones in a block of their own, below a colon."""
-    for n in (n for n, line in enumerate(lines) if line.endswith(":")):
-        rest = range(n + 2, len(lines))
-        end = next((i for i in rest if parted[i]), len(lines))
-        if end > n + 2 and all(len(line) <= _HEADING_LENGTH for line in lines[n + 1 : end]):
-            yield from range(n + 1, end)
+    starts = [n for n in range(len(lines)) if parted[n]]
+    for start, end in pairwise([*starts, len(lines)]):
+        first = start + lines[start].endswith(":")
+        announced = lines[first - 1].endswith(":") and end > first + 1
+        if announced and all(len(line) <= _HEADING_LENGTH for line in lines[first:end]):
+            yield from range(first, end)
 
 
 _ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")
