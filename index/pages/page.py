@@ -123,12 +123,13 @@ def _around_title(
     title = _title(lines, top, parted)
     text = new[len(top)] if len(top) < len(new) else 0
     pasted = any(is_control(line) or is_above_titles(line) for line in lines[:text])
-    return top[:title], [n for n in top[title + 1 :] if pasted and _may_be_entry(lines[n])]
+    below = takewhile(lambda n: not is_prose(lines[n]), top[title + 1 :])
+    return top[:title], [n for n in below if pasted and _may_be_entry(lines[n])]
 
 
 def _may_be_entry(line: str) -> bool:
     """Whether a line below the title is too short for a standfirst, and tells no number."""
-    return not _is_long(line) and line[:1].isalpha() and re.search(r"\d|[.!?,;:…]$", line) is None
+    return not _is_long(line) and line[:1].isalpha() and re.search(r"\d|[,;:…]$", line) is None
 
 
 def _is_long(line: str) -> bool:

@@ -333,6 +333,13 @@ def test_short_lines_between_the_title_and_the_text_are_text_without_buttons():
     assert article.lead.number == 4
 
 
+def test_short_lines_below_a_short_sentence_are_text():
+    listed = ["Serves four.", "Mussels", "Butter"]
+    page = "\n".join(["Home", "Sign in", "Mussels as the ferrymen eat them", *listed, "Wine"])
+    article = segment_article(f"{page}\n\n{LEAD}\n\n{MORE}\n")
+    assert passages(article)[:3] == listed
+
+
 def test_a_date_told_from_today_is_no_text():
     dated = "Par Ida Holm - Hier à 18:03 | Lecture : 2 min"
     article = segment_article(f"Le bac repart vendredi matin\n\n{LEAD}\n\n{dated}\n\n{MORE}\n")
