@@ -11,25 +11,26 @@ def _entries(words: str) -> frozenset[str]:
 _ONLY_BUTTONS = _entries("""
     offrir l'article | offrir cet article | commenter cet article | voir les commentaires | lire les commentaires |
     tous les commentaires | réagir à cet article | écouter l'article | écouter cet article | je m'abonne | je
-    m'inscris | s'inscrire | voir toutes les newsletters | s'abonner | abonnez-vous | déjà abonné | se connecter | mon compte | créer un compte | enregistrer |
+    m'inscris | s'inscrire | s'abonner | abonnez-vous | déjà abonné | se connecter | mon compte | créer un compte | enregistrer |
     ajouter à mes favoris | ajouter aux favoris | ajouter à vos sélections | nos newsletters | gestion des cookies |
-    gérer les cookies | plan du site | imprimer | imprimer l'article | copier le lien | lien copier | lien copié |
+    plan du site | imprimer | imprimer l'article | copier le lien | lien copier | lien copié |
     j'aime | signaler une erreur | consulter le journal | lire le journal | lire le journal numérique | réutiliser
     ce contenu | modifier | modifier le code | voir l'historique | haut de page | lire plus tard | partager cet article | votre
-    e-mail | votre adresse e-mail | afficher dans le navigateur | se désabonner | se désinscrire | gérer mes
+    e-mail | votre email | votre adresse e-mail | afficher dans le navigateur | se désabonner | se désinscrire | gérer mes
     préférences | sign in | sign up | log in | log out | subscribe | subscribe now | save | save for later | share |
     share this | share this article | share full article | view comments | leave a comment | join the conversation |
     gift article | gift this article | print this page | print subscriptions | copy link | link copied | cookie
-    settings | manage cookies | accessibility help | advertise with us | site map | sitemap | report an error |
+    settings | accessibility help | advertise with us | site map | sitemap | report an error |
     request a correction | enter your email address | your email address | after newsletter promotion | free daily
     newsletter | reuse this content | purchase licensing rights | back to top | show more | load more | my account |
     my news | manage preferences | unsubscribe | view in browser | view this email in your browser | for immediate
     release | read in english | read in french | search jobs | press release | communiqué de presse | type your email | toutes les newsletters |
     s'inscrire à la newsletter | skip past newsletter promotion | article offert | open in app | lire cet article en anglais |
-    leer en español | expand full comment | join our commenting forum | get the app | install the app | video ad feedback | create account | edit source | view history
+    leer en español | expand full comment | voir les contributions | contribuez | ajouter à mes articles | ad feedback | report this ad
+    | afficher le diaporama | lire dans l'app | signaler une erreur dans le texte | join our commenting forum | get the app | install the app | video ad feedback | create account | edit source | view history
 """)
 _BUTTONS = _ONLY_BUTTONS | _entries("""
-    facebook | x | x twitter | twitter | linkedin | messenger | instagram | bluesky | telegram | threads | reddit |
+    facebook | tweet | accepter | x | x twitter | twitter | linkedin | messenger | instagram | bluesky | telegram | threads | reddit |
     pinterest | tiktok | youtube | snapchat | flipboard | mastodon | rss | google actualités | google news | email |
     e-mail | mail | courriel | sms | link | lien | copy | copier | print | like | follow | following | listen |
     écouter | réagir | offrir | commentaires | comment | comments | partager | favoris | contribuer | menu | search
@@ -52,6 +53,7 @@ _SECTIONS = _entries("""
     | uk news | us news | world news | politics | business | economy | markets | money | technology | health | climate
     | environment | education | arts | books | film | music | travel | local news | national | society | media | news
     | weather | what's on | opinion | lifestyle | entertainment | obituaries | e-edition | classifieds
+    | u.s. | u.s. news | americas | asia | middle east | africa | fact check | oddities
 """)
 """The sections of a paper."""
 _ABOVE_TITLES = _entries("""

@@ -14,13 +14,18 @@ TITLE_LENGTH = 250
 
 SOURCE = pattern(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200}?)\W{0,3}")
 """A line that names the source; group 1 is its name."""
-SENTENCE_END = pattern(r"[.!?…。！？][\"'”’»)\]\s]*$")
-"""The end of a sentence, at the end of a line."""
+_END = r"[.!?…。！？](?:\[\w{1,3}\])*[\"'”’»)\]\s]*$"
+SENTENCE_END = pattern(_END)
+"""The end of a sentence, at the end of a line; the numbers of notes may follow."""
+ENDED = pattern(rf"{_END}|;\s*$|\w{{3}}[.!?]\s.*:\s*$")
+"""The end of a sentence, of a list item, or of a paragraph above a list."""
 _SIMPLE = str.maketrans("’‘“”–—…›•∙", "''\"\"--.>··")
 """Characters that the patterns below do without: in a set, one beyond Latin-1 takes long to compile."""
+_MAILBOX = pattern(r"\S+@[\w-]+(?:\.[\w-]+)+")
 _SLUG = pattern(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
 _CREDITED_BY = (
     r"©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|\.\s(?-i:PHOTOS?)\s"
+    r"|\(photos?\s(?-i:[A-ZÀ-Ý])|//\s?source\s?:"
     r"|(?-i:\bCredit\.\.\.[A-Z])"
 )
 _CREDITED = pattern(rf"(?i){_CREDITED_BY}")
@@ -29,7 +34,7 @@ _CAPTION = pattern(
     r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|pictured?"
     r"|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
     r"(?:\s(?:for|pour|de|of|by|par|credit|caption|d'illustration)\b.*|\s*[:©(].*|)|©.*"
-    rf"|.*(?:{_CREDITED_BY})[^.!?]{{0,80}}|.*\((?:ap|afp|epa) photo\b[^()]*\)"
+    rf"|.*(?:{_CREDITED_BY})[^.!?]{{0,80}}|.*\((?:image|photo) d'illustration\)[^.!?]{{0,60}}|.*\((?:ap|afp|epa) photo\b[^()]*\)"
     r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
 )
 """A caption, recognised by its opening or by the credit at its end."""
@@ -61,15 +66,19 @@ _CHROME = pattern(
     r"|(?:back|retour) (?:to |à (?:l'|la ))(?:(?:page d')?accueil|top|home|une)\b{_REST}{{0,40}}|.{0,40} back to home"
     r"|(?:install|get|download|télécharge[rz]) (?:the|our|l'|notre )[^.!?]{0,30}\bapp(?:li(?:cation)?)?\b[^.!?]{0,20}"
     r"|(?:follow|suivez) [^.!?]{2,30} (?:on|sur) (?:whatsapp|facebook|x|twitter|instagram|bluesky|google \w+)|follow .{2,60} at https?:\S+"
+    r"|(?:voir|afficher|see|view|show) (?:tou(?:te)?s les|all) [^.!?]{2,40}"
+    r"|(?:add|prefer|ajoute[rz]|préfére[rz]) .{2,60} (?:on|sur) google"
+    r"|.{2,80}\((?:(?:ouvre dans|opens in)\b|(?:pdf|docx?|odt)\b\W*\d)[^()]*\)"
+    r"|this article is more than .{2,20} old|afficher / masquer .{2,60}|toggle .{2,60} subsection"
+    r"|(?:gérer|paramétrer|accepter|manage|accept) (?:mes |les |all |your )?cookies"
     r"|[\d.,]+\s?[KkM]?\s?(?:commentaires?|réactions?|comments?|followers|following|abonnés|likes|restacks)?\W*"
-    r"|\S+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?!\|.*\d.*\|$)[\W\d_]*"
+    r"|(?!\|.*\d.*\|$|\+?(?:\d[ .-]?){9,}$)[\W\d_]*"
 )
 _AGENCIES_ALONE = pattern(
     r"(?i)\(?(?:(?:reuters|afp|ap|epa|getty images|associated press|pa media|belga|keystone|ats)[\s/,&|)-]*)+"
 )
 _NAME = r"[A-ZÀ-Ý][\w'.-]+(?: (?:de|du|van|von|le|la))?(?: [A-ZÀ-Ý][\w'.-]+){1,2}"
-_NAMES = rf"{_NAME}(?:(?:, | et | and ){_NAME}){{0,3}}"
+_NAMES = rf"{_NAME}(?:(?:, | et | and | avec | with ){_NAME}){{0,3}}"
 _PLACE = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?"
 _ROLE = (
     r"(?!(?i:the|an?|la|le|une?|l'\w+)\b)(?:[\w'-]+ ){0,4}(?i:correspondent"
@@ -91,8 +100,9 @@ _ABBREVIATED = pattern(r"(?:\S+ ){0,2}(?:[A-Z]\.){2,}")
 """A short line that ends in an abbreviation: "More in U.S."."""
 _AGENCIES = "[A-Z]{2,5}|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
 _CREDIT = pattern(
-    rf"(?:.*[.!?»\")]\s+)?{_NAME}(?:\s?/\s?{_PLACE}){{1,2}}|.*\({_NAME}\s?/\s?{_PLACE}(?:\s(?:pour|for)\s[^()]{{2,30}})?\)"
+    rf"(?:.*[.!?»\")]\s+(?:-\s)?)?{_NAME}(?:\s?/\s?(?:\d+ )?{_PLACE}){{1,2}}|.*\({_NAME}\s?/\s?{_PLACE}(?:\s(?:pour|for)\s[^()]{{2,30}})?\)"
     rf"|(?:.*[.!?»\")]\s+)?(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/File Photo)?(?:\s(?:Purchase|Acquire) Licensing Rights.*)?"
+    r"|.*[.!?»\")]\s[^.!?]{2,40}\s/\s(?:stock\.adobe\.com|(?i:adobe ?stock|shutterstock|istock\w*))"
     r"|(?:Getty Images|PA Media|EPA-EFE)\s[A-Z]\w*\s[a-z].*"
     r"|.*[.!?»\")]\s(?:\|\s|(?=\S+\s))[A-ZÀ-Ý][A-ZÀ-Ý /,:&'«».-]{2,60}"
 )
@@ -121,7 +131,8 @@ KICKED = pattern(
 "PARIS (AFP) —"."""
 _NEVER_PROSE = pattern(
     r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi"
-    r"|read (?:also|more)|see also|related|sources?|photos?|photograph|image source)\s*[:|-]"
+    r"|read (?:also|more)|see also|related|sources?|photos?|photograph|image source|articles? détaillés?"
+    r"|main articles?|cat[ée]gories)\s*[:|-]"
     r"|(?:(?:à )?lire (?:aussi|également)|voir aussi|read also)\s(?-i:[«\"]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
     r"|©|(?-i:FILE)\s?-\s|photo d'archives?\b|(?:avec|with) (?:afp|reuters)\b"
     r"|sign up (?:to|for) (?:our|the)\b|subscribe to (?:our|the)\b"
@@ -138,9 +149,12 @@ _NEVER_PROSE = pattern(
     r"|from wikipedia, the free|un article de wikipédia, l'encyclopédie"
     r"|(?:you are|you're) receiving this (?:e-?mail|newsletter)|was this (?:(?:e-?mail|newsletter) forwarded|(?:article|page|story) (?:help|use)ful)|cet article vous a-t-il été utile"
     r"|ce contenu est bloqué car vous n'avez pas accepté"
+    r"|↑|\^\s|la dernière modification de cette page|this page was last edited"
+    r"|(?:droit d'auteur : )?les textes sont disponibles sous|text is available under"
     r"|vous recevez (?:ce(?:t e-?mail| courriel| message)|cette (?:lettre|newsletter)) (?:car|parce)"
     r")|.*\b(?:all rights reserved|tous droits réservés)\W*$"
     r"|.*\bnot responsible for the content of external\b"
+    r"|.*\b(?:pour y accéder|to (?:view|see|watch) (?:it|this))\b.*\bcookies\b"
     r"|.{3,120}\b(?:contributed (?:to this (?:report|article|story)|reporting)|(?:a|ont) contribué à cet article)\W*$"
 )
 """Openings of furniture even where the line ends like a sentence."""
@@ -154,7 +168,11 @@ _LINKS = pattern(
     r"|(?:[àa] )?voir aussi|(?:sur|dans) le même (?:sujet|thème|dossier)|on the same (?:subject|topic)"
     r"|nos lecteurs ont lu ensuite|la rédaction vous (?:conseille|recommande)"
     r"|(?:les )?(?:articles )?(?:les )?plus (?:lus|populaires|partagés)|articles (?:liés|similaires|associés|recommandés)"
-    r"|vous aimerez aussi|ces articles (?:peuvent|pourraient) vous intéresser|th(?:è|é)m(?:e|atique)s associée?s|sujets(?: associés)?|mots[- ]clés|tags)\W*"
+    r"|vous aimerez aussi|ces articles (?:peuvent|pourraient) vous intéresser"
+    r"|(?:les )?(?:thèmes|thématiques|sujets|mots[- ]clés|tags)(?: associée?s)?(?: à cet article)?|prolongez votre lecture[^.!?]*"
+    r"|(?:les )?derni(?:ers|ères) (?:actualités|articles|infos)|latest (?:news|stories|articles)|recent posts|articles récents"
+    r"|editors?'s? picks?|(?:also|more releases) from this source|documents? à télécharger"
+    r"|contenus? sponsorisés?|sponsored(?: content)?|suggested for you)\W*"
 )
 """A line above the titles of other articles, or above topics."""
 
@@ -214,7 +232,7 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
         return True
     if _is_stamp(line, head=head):
         return True
-    if head and _is_byline(line.removesuffix(".")):
+    if head and (_is_byline(line.removesuffix(".")) or _MAILBOX.fullmatch(line)):
         return True
     if SENTENCE_END.search(line) and re.search(r"\w", line):
         return False
@@ -292,6 +310,21 @@ def is_advertisement(line: str) -> bool:
     return len(line) <= TITLE_LENGTH and _NEWSLETTER.match(line) is not None
 
 
+def pleads(line: str) -> bool:
+    """Whether a line above a title or under an article asks readers for something: to sign up, to write, to follow.
+
+    >>> pleads("Join the conversation: what do you think?"), pleads("She joined the team.")
+    (True, False)
+    """
+    return len(line) <= TITLE_LENGTH and _PLEA.match(line) is not None
+
+
+_PLEA = pattern(
+    r"(?i).*\b(?:(?:nos|notre|our) newsletters?|daily email|accept\w* [^.]{0,20}\bcookies|(?:participer|join\w*) [^.]{0,20}\bconversation"
+    r"|écran d.accueil|home ?screen|story (?:idea|suggestion)s?|(?:follow|suivez) .* (?:on|sur) .*\b(?:facebook|instagram))\b"
+)
+
+
 def is_signature(line: str) -> bool:
     """Whether a line under an article names its author.
 
@@ -328,7 +361,12 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
         return False
     return _INITIALS.fullmatch(line) is not None or any(
         _IMPRINT.match(piece)
-        or (named and _is_byline(piece.removesuffix(".")) and not _is_told_by_page(piece))
+        or (
+            named
+            and _is_byline(piece.removesuffix("."))
+            and not is_button(piece)
+            and not _CHROME.fullmatch(piece)
+        )
         or (_is_stamp(piece, head=True) and _DAYS.search(piece) is not None)
         for piece in _CUT_HEAD.split(line)
     )
@@ -367,7 +405,9 @@ def _is_byline(line: str) -> bool:
     if named is None:
         return False
     placed = named[0] != named[1]
-    return any(_is_name(name, placed=placed) for name in re.split(", | et | and ", named[1]))
+    return any(
+        _is_name(name, placed=placed) for name in re.split(", | et | and | avec | with ", named[1])
+    )
 
 
 def _is_name(name: str, *, placed: bool) -> bool:
@@ -375,7 +415,8 @@ def _is_name(name: str, *, placed: bool) -> bool:
 
     Where a place follows, one such word is enough.
     """
-    words = [fold(word) for word in _WORDS.findall(name)]
+    first, *others = map(fold, _WORDS.findall(name))
+    words = [first, *(word for word in others if word not in _PARTICLES)]
     if _has_function_word(name) or fold(name) in PLACES:
         return False
     unknown = [not any(is_written(word, code) for code in LANGUAGES) for word in words]
@@ -388,11 +429,6 @@ def _has_function_word(name: str) -> bool:
     return is_function_word(first) or any(
         is_function_word(word) and word not in _PARTICLES for word in others
     )
-
-
-def _is_told_by_page(piece: str) -> bool:
-    """Whether a piece of a line is a button, although it is written like a name."""
-    return is_button(piece) or _CHROME.fullmatch(piece) is not None
 
 
 def _is_sure(piece: str, *, head: bool) -> bool:

@@ -18,6 +18,7 @@ from index.pages.furniture import (
     is_imprint,
     is_prose,
     is_signature,
+    pleads,
 )
 from index.text.pattern import pattern
 
@@ -38,15 +39,13 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     """The furniture among the ``lines`` of a page; ``parted`` is whether a blank line precedes each."""
     known = [is_furniture(line) or _is_button_among(lines, n) for n, line in enumerate(lines)]
     comments = find_comments(lines, parted, known)
-    for n in (*_kicker(lines, known), *comments):
+    contents = [*_contents(lines, known)]
+    for n in (*_kicker(lines, known), *comments, *contents):
         known[n] = True
     above, below = _around_title(lines, parted, known)
     for n in below:
         known[n] = True
-    around = {*_mail(lines), *above, *_links(lines, parted, known)}
-    around.update(_contents(lines, known), _newsletter(lines))
-    around = {n for n in around if not known[n]}
-    around.update(n for n, pair in enumerate(pairwise(lines)) if _heads_advertisement(*pair))
+    around = {*_mail(lines), *above, *_links(lines, parted, known), *_newsletter(lines)}
     known = [is_known or n in around for n, is_known in enumerate(known)]
     around.update(_tags(lines, known))
     around.update(_captions(lines, parted, known))
@@ -54,7 +53,7 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     signature = None
     if len(text) > 2 and is_signature(lines[text[-1]]) and is_prose(lines[text[-2]]):
         signature = text.pop()
-    around.update(comments)
+    around.update(comments, contents)
     return Page(frozenset(range(len(lines))).difference(text), frozenset(around), signature)
 
 
@@ -84,11 +83,6 @@ def _kicker(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
     return top[:1] if told else []
 
 
-def _heads_advertisement(line: str, below: str) -> bool:
-    """Whether a line is the heading of an advertisement for the newsletter."""
-    return not is_prose(line) and is_advertisement(below)
-
-
 _MAIL = pattern(
     r"(?i)(?:from|to|b?cc|sent|date|subject|reply-to|de|à|cci|envoyé|objet)\s?:\s.{1,200}"
     r"|\W*(?:begin )?(?:forwarded message|original message|message (?:transféré|d['’]origine))\b\W*"
@@ -109,6 +103,8 @@ _CAPITALS = 2
 """Most words in capitals above a title, where nothing else tells that they are none."""
 _MENU_LENGTH = 4
 """Fewest entries of a menu, of one or two words each."""
+_TOLD_LINES = 20
+"""Lines of a text that name what a short title names."""
 _SECTIONS_LENGTH = 3
 """Fewest sections of a paper that are its menu, even below a long line."""
 
@@ -121,17 +117,24 @@ def _around_title(
     Below the title, only buttons tell that short lines are no agenda, recipe or poem.
     """
     new = [n for n, is_known in enumerate(known) if not is_known]
-    top = [*takewhile(lambda n: not is_prose(lines[n]), new)]
+    top = [
+        *takewhile(lambda n: not (_tells(lines[n]) and _is_long(lines[n])) or pleads(lines[n]), new)
+    ]
     title = _title(lines, top, parted)
     text = new[len(top)] if len(top) < len(new) else 0
     pasted = any(is_control(line) or is_above_titles(line) for line in lines[:text])
-    return top[:title], [n for n in top[title + 1 :] if pasted and _may_be_entry(lines[n])]
+    below = takewhile(lambda n: not is_prose(lines[n]), top[title + 1 :])
+    return top[:title], [n for n in below if pasted and _may_be_entry(lines[n])]
 
 
 def _may_be_entry(line: str) -> bool:
     """Whether a line below the title is too short for a standfirst, and tells no number."""
-    short = len(_WORDS.findall(line)) < _TITLE_WORDS
-    return short and line[:1].isalpha() and re.search(r"\d|[,;:…]$", line) is None
+    return not _is_long(line) and line[:1].isalpha() and re.search(r"\d|[,;:…]$", line) is None
+
+
+def _is_long(line: str) -> bool:
+    """Whether a line has words enough for a title under a menu."""
+    return len(_WORDS.findall(line)) >= _TITLE_WORDS
 
 
 _WORDS = pattern(r"[\w'’.-]*\w")
@@ -140,10 +143,16 @@ _WORDS = pattern(r"[\w'’.-]*\w")
 def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> int:
     """Which of the lines at the ``top`` is the title: below the menu of a page, the sections of a paper, capitals."""
     words = [len(_WORDS.findall(lines[n])) for n in top]
-    long = [i for i, count in enumerate(words) if count >= _TITLE_WORDS]
+    long = [i for i, n in enumerate(top) if _is_long(lines[n]) and not pleads(lines[n])]
     for above, title in reversed([*pairwise(long)]):
         if sum(map(is_section, lines[top[above] : top[title]])) >= _SECTIONS_LENGTH:
             return title
+    if not long and any(map(is_above_titles, lines[: top[-1] + 1] if top else [])):
+        text = " ".join(lines[top[-1] + 1 :][:_TOLD_LINES]).casefold()
+        told = f" {' '.join(_WORDS.findall(text))} "
+        short = [lines[n] for n in top]
+        found = [line for line in short if f" {line.casefold()} " in told]
+        return short.index(found[-1]) if found else 0
     title = long[0] if long else 0
     if not title or not _is_header(
         [lines[n] for n in top[:title]], lines[: top[title]], lines[top[title] :]
@@ -186,11 +195,16 @@ def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) 
 
     They end with the text, or the page; the last of several above a paragraph may be its heading.
     """
-    text = [n for n, line in enumerate(lines) if _is_text(line) and not known[n]]
+    text: list[int] = []
+    for n, line in enumerate(lines):  # a paragraph below another pleads for nothing
+        if _is_text(line) and not known[n] and (n - 1 in text[-1:] or not pleads(line)):
+            text.append(n)
     announcing = [announces_links(line) for line in lines]
-    for first in (n + 1 for n, announces in enumerate(announcing) if announces):
+    above = text[0] if text else 0  # a menu may say it too
+    for first in (n + 1 for n, announces in enumerate(announcing) if announces and n > above):
         if len(text) > 1 and text[-1] < first:
-            yield from range(first, len(lines))
+            asked = (n for n in range(text[-1] + 2, first) if pleads(lines[n]))
+            yield from range(next(asked, first + 1) - 1, len(lines))
             return
         inside = parted[first + 1 : first + 2]  # whether blank lines part them
         apart = first < len(lines) and parted[first] and inside != [False]
@@ -229,13 +243,16 @@ def _contents(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
     last = {line.casefold(): n for n, line in enumerate(lines)}
     run: list[int] = []
     for n, line in enumerate([*lines, ""]):
+        if n < len(known) and known[n]:
+            continue
         again = last.get(line.casefold(), 0)
-        repeated = again > n + 1 and not known[n]
+        repeated = again > n + 1 and not _tells(line)
         if run and repeated and again > last[lines[run[-1]].casefold()] + 1:
             run.append(n)
             continue
-        below = [lines[last[lines[i].casefold()] + 1 :][:1] for i in run]
-        if sum(any(map(is_prose, line)) for line in below) > 1:
+        ends = [range(last[lines[i].casefold()] + 1, len(lines)) for i in run]
+        below = [next((lines[i] for i in end if not known[i]), "") for end in ends]
+        if sum(map(is_prose, below)) > 1:
             near = range(max(0, run[0] - 2), run[0])
             start = next((i for i in near if _ENTRIES.fullmatch(lines[i])), run[0])
             yield from range(start, n)
@@ -246,7 +263,7 @@ _OFFER = pattern(
     r"(?i)(?:newsletters?\b|sign up (?:to|for)\b|inscrivez-vous\b|skip past newsletter)[^.!?]{0,80}"
 )
 _SIGN_UP = pattern(
-    r"(?i)s['’]inscrire|je m['’]inscris|sign up|subscribe|enter your email address"
+    r"(?i)s['’]inscrire|je m['’]inscris|sign up|subscribe|enter your email address|votre e-?mail"
     r"|after newsletter promotion|voir toutes les newsletters"
 )
 _OFFER_LENGTH = 4
@@ -254,10 +271,13 @@ _OFFER_LENGTH = 4
 
 
 def _newsletter(lines: Sequence[str]) -> Iterator[int]:
-    """The lines that advertise a newsletter, down to the button to subscribe."""
+    """The lines that advertise a newsletter, from their heading down to the button to subscribe."""
+    for n, (line, below) in enumerate(pairwise(lines)):
+        if is_advertisement(below) and not is_prose(line):
+            yield n
     for first in (n for n, line in enumerate(lines) if _OFFER.fullmatch(line)):
-        below = lines[first + 1 : first + 2 + _OFFER_LENGTH]
-        text = takewhile(lambda line: not is_prose(line), below)
+        near = lines[first + 1 : first + 2 + _OFFER_LENGTH]
+        text = takewhile(lambda line: not is_prose(line), near)
         end = next((n for n, line in enumerate(text) if _SIGN_UP.fullmatch(line)), None)
         if end is not None:
             yield from range(first, first + 2 + end)
@@ -266,6 +286,10 @@ def _newsletter(lines: Sequence[str]) -> Iterator[int]:
 def _tags(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
     """The short lines that end a page and name its topics: one stands in the title or above it."""
     text = [n for n, is_known in enumerate(known) if not is_known]
+    end = [*takewhile(lambda n: not _is_text(lines[n]), reversed(text))]
+    others = sum(is_section(lines[n]) and _is_long(lines[below]) for below, n in pairwise(end))
+    if others > 1 and is_prose(lines[text[-len(end)] - 1]):
+        return end
     top = " ".join(lines[: text[0] + 1]).casefold() if text else ""
     tags = [*takewhile(lambda n: _is_tag(lines[n]), reversed(text))]
     ended = len(tags) < len(text) and is_prose(lines[text[-1 - len(tags)]])

@@ -12,8 +12,8 @@ from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.pages.furniture import (
     CALENDAR,
+    ENDED,
     KICKED,
-    SENTENCE_END,
     SOURCE,
     TITLE_LENGTH,
     is_credit,
@@ -195,14 +195,18 @@ def _chunks_of_lines(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Offsets of the paragraphs of plain text: lines, with hard-wrapped ones joined."""
-    for chunk, lines in enumerate(_chunks_of_lines(text, start)):
+    chunks = list(_chunks_of_lines(text, start))
+    long = (text[a:b] for lines in chunks for a, b in lines if b - a > _HEADING_LENGTH)
+    unwrapped = any(" " in line for line in long)
+    for lines in chunks:
+        titled = unwrapped or lines is chunks[0]
         widest = max(b - a for a, b in lines)
         wrapped = (
             len(lines) > 1
             and 50 <= widest <= _HEADING_LENGTH
             and all(_full(text, *pair, widest) for pair in pairwise(lines))
-            and not (chunk == 0 and len(lines) <= _TITLE_LINES and text[lines[1][0]].isupper())
-            and any(not SENTENCE_END.search(text[a:b]) for a, b in lines[:-1])
+            and not (titled and len(lines) <= _TITLE_LINES and text[lines[1][0]].isupper())
+            and not all(ENDED.search(text[a:b]) for a, b in lines[:-1])
             and not any(_ITEM.match(text[a:b].lstrip()) for a, b in lines)
             and not any(is_furniture(text[a:b].strip()) for a, b in lines)
         )
@@ -213,7 +217,7 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 _TITLE_LINES = 3
-"""Most lines at the top of a page that are a title and its subtitle, when the second is capitalised."""
+"""Most lines that are a title and its subtitle, or a caption and its credit, when the second is capitalised."""
 
 
 def _full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
@@ -240,18 +244,20 @@ def _plain_lines(text: str, start: int, title: str | None) -> Iterator[_Line]:
     """The lines of a pasted page; ``title`` is the one from the front matter."""
     stripped = (_stripped(text, Kind.PROSE, *span) for span in _lines(text, start))
     spans, asked = _interview(text, [(b.start, b.end) for b in stripped if b.start < b.end])
-    for begin, end in spans:
+    for (begin, end), (below, last) in pairwise([*spans, (0, 0)]):
         mark = _MARK.match(text, begin, end)
-        kind = Kind.HEADING if mark or (begin, end) in asked else None
-        if edit := _EDIT.search(text, begin, end):
-            end = edit.start()
+        edit = _EDIT.search(text, begin, end) or _EDIT.fullmatch(text, below, last)
+        kind = Kind.HEADING if mark or edit or (begin, end) in asked else None
+        end = min(end, edit.start()) if edit else end
+        if begin == end:
+            continue
         names = not title or (mark is not None and mark[1] == "#")
         yield _Line(mark.end() if mark else begin, end, kind, names=names)
 
 
 _MARK = pattern(r"(#{1,6})\s+(?=\S)")
-_EDIT = pattern(r"(?<=\w)\s?\[(?:modifier|edit)\b[^\]\n]{0,40}\]$")
-"""The buttons beside a heading of Wikipedia."""
+_EDIT = pattern(r"(?:(?<=\w)\s?)?\[(?:modifier|edit)\b[^\]\n]{0,40}\]$")
+"""The buttons beside a heading of Wikipedia, or below it."""
 
 
 def _interview(
@@ -344,16 +350,8 @@ _NUMBERED = pattern(r"\d{1,2}[.)]\s+\S")
 
 def _numbers_a_heading(line: str, before: str, following: str) -> bool:
     """Whether a numbered line is a heading rather than an item: it stands alone, above prose or a list."""
-    if any(_NUMBERED.match(other) for other in (before, following)) or not _NUMBERED.match(line):
-        return False
-    return _reads_as_heading(line, following) or (
-        _reads_as_title(line) and _ITEM.match(following) is not None
-    )
-
-
-def _names(line: str, following: str, *, marked: bool = False) -> bool:
-    """Whether the first line of an article is its title."""
-    return bool(following) and len(line) <= TITLE_LENGTH and (marked or _reads_as_title(line))
+    numbered = [_NUMBERED.match(n) is not None for n in (before, line, following)]
+    return numbered == [False, True, False] and _reads_as_heading(line, following)
 
 
 def _reads_as_title(line: str) -> bool:
@@ -364,14 +362,16 @@ _QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}\s?»|“[^“”.!?…]{2,78}�
 """A quotation alone on a line, used as a heading in French newspapers."""
 
 
-_SCORED = pattern(r"^(?:[A-ZÀ-Þ][\w'’-]*\s)+\d{1,3}\s?[-–]\s?\d{1,3}\s[A-ZÀ-Þ]")
-"""A line with the result of a match, which tells something: "Harwick City 2-3 Marl Rovers"."""
+_FACT = pattern(r"^(?:[A-ZÀ-Þ][\w'’-]*\s)+\d{1,3}\s?[-–]\s?\d{1,3}\s[A-ZÀ-Þ]|\S@\S|(?:\d[ .-]?){9}")
+"""A line with the result of a match, "Harwick City 2-3 Marl Rovers", an address or a telephone number."""
 
 
 def _reads_as_heading(line: str, following: str) -> bool:
     """Whether a line is a heading above prose: short, and without the end of a sentence."""
-    if re.search(r"[\n\t|]", line) or _SCORED.search(line):  # several lines, or a row of a table
+    if re.search(r"[\n\t|]", line) or _FACT.search(line):  # several lines, or a row of a table
         return False
+    if _ITEM.match(following):
+        return len(line) <= _HEADING_LENGTH and _reads_as_title(line)
     if len(line) > _HEADING_LENGTH or len(following) < len(line):
         return False
     if _QUOTED_LINE.fullmatch(line):
@@ -383,7 +383,7 @@ def _reads_as_heading(line: str, following: str) -> bool:
             and len(re.findall(r"[.!?]", line)) == 1
         )
     ends = re.search(r"[.!…。！？;:,)\]][\"”»]?$|^[«“\"].*[\"”»]$", line)
-    return not ends and bool(SENTENCE_END.search(following) or len(following) > _HEADING_LENGTH)
+    return not ends and bool(ENDED.search(following) or len(following) > _HEADING_LENGTH)
 
 
 def _markdown_lines(
@@ -462,7 +462,9 @@ class _Layout:
         self._text, self._lines = text, lines
         self._words = [text[line.start : line.end].strip("*_ ") for line in lines]
         gaps = (text.count("\n", a.end, b.start) > 1 for a, b in pairwise(lines))
-        self._page = read_page(self._words, [True, *gaps])
+        parted = [True, *gaps]
+        self._page = read_page(self._words, parted)
+        self._listed = frozenset(_listed(self._words, parted))
         self._seen = {title.casefold()} if title else set[str]()
         self._titled, self._signed = bool(title), False
         self._fresh = True  # nothing but furniture so far
@@ -500,7 +502,8 @@ class _Layout:
         line, before = self._lines[number], self._words[number - 1] if number else ""
         near = range(number + 1, min(number + _FURNITURE_LINES, len(self._lines)))
         following = next((self._words[n] for n in near if not self._furnishes(n)), "")
-        if line.names and self._fresh and _names(shown, following, marked=line.kind is not None):
+        named = line.names and self._fresh and following and len(shown) <= TITLE_LENGTH
+        if named and (line.kind or _reads_as_title(shown)):
             return Kind.TITLE
         if line.kind is Kind.TITLE:
             return Kind.TITLE if self._fresh or not self._titled else Kind.HEADING
@@ -508,7 +511,7 @@ class _Layout:
             return line.kind or Kind.HEADING
         if _ITEM.match(shown):
             return Kind.ITEM
-        if not (line.bold or _reads_as_heading(shown, following)):
+        if number in self._listed or not (line.bold or _reads_as_heading(shown, following)):
             return Kind.PROSE
         if (self._paragraphs_seen or shown.endswith("?")) and not self._is_above_author(number):
             return Kind.HEADING
@@ -549,6 +552,16 @@ class _Layout:
 
     def _below(self, number: int) -> str:
         return self._words[number + 1] if number + 1 < len(self._words) else ""
+
+
+def _listed(lines: list[str], parted: list[bool]) -> Iterator[int]:
+    """The lines of lists without marks: short ones in a block of their own, below a colon."""
+    starts = [n for n in range(len(lines)) if parted[n]]
+    for start, end in pairwise([*starts, len(lines)]):
+        first = start + lines[start].endswith(":")
+        announced = lines[first - 1].endswith(":") and end > first + 1
+        if announced and all(len(line) <= _HEADING_LENGTH for line in lines[first:end]):
+            yield from range(first, end)
 
 
 _ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")

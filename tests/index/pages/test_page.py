@@ -39,6 +39,10 @@ def sections(article: Article) -> list[str | None]:
         "The Daily Tide\nSubscribe\nSign in",
         "Menu\nWorld\nU.S.\nPolitics\nWorld News",
         "Our app brings all the news to you\nWorld\nBusiness\nMarkets",
+        "Home\nWhat's up?\nSport\nTides\nWeather",
+        "Skip to content\nThe Tide logo.\nNews\nTides\nStories of this author will be added to your daily email digest.",
+        "MENU\nTop stories\nU.S. News",
+        "This article is more than 1 month old",
         "FOR IMMEDIATE RELEASE\nContact:\nIda Holm\nHarwick Ferries",
     ],
 )
@@ -194,6 +198,53 @@ def test_a_table_of_contents_is_no_text_and_hides_no_heading(announced):
     assert passages(article) == [LEAD, MORE, f"{LEAD} Yes."]
 
 
+@pytest.mark.parametrize(
+    "plea",
+    ["Get in touch\nSend us your story ideas.", "Follow The Tide on X, Facebook and Instagram."],
+)
+def test_what_asks_something_of_readers_above_or_below_links_is_no_text(plea):
+    for foot in (f"Share\n{plea}\n\nMost read\nFire at the pier", f"Most read\nFire\n\n{plea}"):
+        article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{foot}\n")
+        assert passages(article) == [LEAD, MORE]
+
+
+def test_a_paragraph_above_what_asks_something_of_readers_is_text():
+    end = "Subscribe to our newsletter\n\nMost read\nFire at the pier"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{end}\n")
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_a_paragraph_below_another_asks_nothing_of_readers():
+    text = f"{MORE}\nJoin the conversation on the pier on Friday."
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{text}\n\nMost read\nFire at the pier\n")
+    assert passages(article) == [LEAD, *text.split("\n")]
+
+
+def test_titles_of_other_articles_below_the_sections_of_a_paper_end_no_article():
+    foot = "Sport\nFerry club sacks its manager again\nMétéo\nStorm to reach the pier on Friday"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{foot}\n\nVannes\n")
+    assert passages(article) == [LEAD, MORE]
+    listed = "Sport: 4\nMusic: 11 (and the one on Friday)\nSport: 7\nMusic: 8"
+    assert len(passages(segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{listed}\n"))) == 6
+
+
+@pytest.mark.parametrize("heading", ["Origins", "The long history of its hull"])
+def test_a_short_title_is_found_below_the_contents_of_an_encyclopedia(heading):
+    top = f"Main menu\nSearch\nLog in\n{heading}\nToggle {heading} subsection\nRoute\nThe Ferry"
+    text = f"{heading}\n[edit]\n{MORE}\n\nRoute\n[edit]\n{LEAD} Yes.[1]"
+    article = segment_article(f"{top}\n\nTalk\nRead\n\n{LEAD}\n\n{text}\n")
+    assert article.title == "The Ferry"
+    assert sections(article) == [None, heading, "Route"]
+    assert passages(article) == [LEAD, MORE, f"{LEAD} Yes.[1]"]
+
+
+def test_an_offer_ends_with_the_field_for_the_address():
+    offer = "Newsletter Danval\nTout Danval, chaque matin\nVotre e-mail\nVotre email\nOK"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{offer}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]
+    assert sections(article) == [None]
+
+
 def test_below_the_links_under_an_article_nothing_is_text():
     foot = "Most read\n1. Fire at the pier\n2. Ferry club sacks manager\n\nVannes\n20h12\nPier shut"
     article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{foot}\n\nAll rights reserved\n")
@@ -280,6 +331,13 @@ def test_short_lines_between_the_title_and_the_text_are_text_without_buttons():
     article = segment_article("\n\n".join(["What sails again on Friday", *listed, LEAD, MORE]))
     assert passages(article) == [*listed, LEAD, MORE]
     assert article.lead.number == 4
+
+
+def test_short_lines_below_a_short_sentence_are_text():
+    listed = ["Serves four.", "Mussels", "Butter"]
+    page = "\n".join(["Home", "Sign in", "Mussels as the ferrymen eat them", *listed, "Wine"])
+    article = segment_article(f"{page}\n\n{LEAD}\n\n{MORE}\n")
+    assert passages(article)[:3] == listed
 
 
 def test_a_date_told_from_today_is_no_text():

@@ -355,6 +355,8 @@ LINES_UNDER_A_STANDFIRST = [
     "Oct. 8, 2026",
     "Thursday, October 8, 2026",
     "Anne LE GALL.",
+    "Goulwen LE BRAZ.",
+    "Anne Morel avec Jean Roux",
     "Le Courrier avec AFP",
     "Ann Bell reported from Lisbon.",
     "Reporting from Lisbon, Vt.",
@@ -424,8 +426,21 @@ def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(lin
         "Reporting by Ann Bell in Lyon; Editing by Bob Ray.",
         "The Herald’s Ann Bell contributed to this report.",
         "Follow The Herald on WhatsApp",
-        "press@herald.example",
         "— ENDS —",
+        "Voir tous les articles",
+        "Add The Herald on Google",
+        "Cliquez pour partager sur X(ouvre dans une nouvelle fenêtre)",
+        "Le plan du tram (PDF - 1,2 Mo)",
+        "Gérer mes cookies",
+        "Le tram, lundi. // Source : Le Courrier",
+        "Le tram. (Photo Anne Morel pour « Le Courrier »)",
+        "Le tram (image d’illustration) - Le Courrier",
+        "Le tram roulera lundi. — A. Morel / 7 Jours",
+        "Le tram roulera lundi. morel / stock.adobe.com",
+        "Cette publication vient de X. Pour y accéder, vous devez accepter les cookies.",
+        "Article détaillé : Tramway de Lyon.",
+        "^ Bell, Ann (1974). Trams of Lyon. Fell Press. p. 12.",
+        "World U.S. Politics Sports Business Oddities",
     ],
 )
 def test_furniture_between_paragraphs_is_no_section_and_no_sentence(line):
@@ -573,6 +588,14 @@ def test_a_caption_or_a_button_under_a_title_tells_no_author_and_no_date(line):
     assert article.imprint == ()
 
 
+def test_a_line_above_the_buttons_of_an_encyclopedia_is_a_heading():
+    edit = "[modifier | modifier le code]"
+    text = f"Le bac\n{edit}\nLe port\n{edit}\nIl date de 1871[1].\n"
+    article = segment_article(f"Le tram\n\nLe tram roule. Il est vert.\n\n{text}")
+    assert [*map(article.text_of, article.sentences)][2:] == ["Il date de 1871[1]."]
+    assert article.passages[-1].section == "Le port"
+
+
 def test_the_buttons_beside_a_heading_of_an_encyclopedia_are_no_part_of_it():
     told = "La ligne est ouverte en 1879, et le pont huit ans plus tard."
     text = (
@@ -610,6 +633,47 @@ def test_a_line_end_within_a_sentence_is_a_space():
     )
     article = segment_article(f"The bridge\n\n{text}\n")
     assert article.text_of(article.sentences[0]) == text.replace("\n", " ")
+
+
+def test_two_capitalised_lines_are_no_paragraph_where_paragraphs_are_lines():
+    title = "Island ferry to sail again after four days in the harbour"
+    text = f"Home\n\nNews\n\n{title}\nMarine, ferries 3 October 2026\n\n{CLOSED}\n\n{CLOSED * 2}\n"
+    assert segment_article(text).title == title
+
+
+@pytest.mark.parametrize("last", ["Its hull, which had cracked", "The keel;"])
+def test_the_last_line_of_a_list_without_marks_is_no_heading(last):
+    listed = ["The propeller;", last]
+    text = "\n".join(listed)
+    article = segment_article(f"The bridge\n\n{CLOSED}\n\nIt lost:\n\n{text}\n\n{CLOSED}\n")
+    assert [*map(article.text_of, article.sentences)][2:4] == listed
+
+
+@pytest.mark.parametrize("line", ["Mail: port@example.org", "Tel. 01 23 45 67 89", "0123 456 7890"])
+def test_how_to_reach_someone_is_a_sentence(line):
+    article = segment_article(f"The bridge\n\n{CLOSED}\n\nHarwick Port\n\n{line}\n\n{CLOSED}\n")
+    assert line in map(article.text_of, article.sentences)
+
+
+def test_an_address_below_others_is_a_sentence_and_no_button():
+    article = segment_article(
+        f"The bridge\n\n{CLOSED}\n\n{CLOSED} Yes.\n\nOpening hours\nport@example.org\n"
+    )
+    assert article.text_of(article.sentences[-1]) == "port@example.org"
+
+
+@pytest.mark.parametrize(
+    "below", ["- its hull\n- its keel", "Much. Its hull had cracked, and also:"]
+)
+def test_a_line_above_a_list_is_a_heading(below):
+    article = segment_article(f"The bridge\n\n{CLOSED}\n\nWhat broke\n\n{below}\n\n{CLOSED}\n")
+    assert article.passages[1].section == "What broke"
+
+
+def test_the_numbers_of_notes_may_end_a_paragraph():
+    text = "The hull is wood.[3] It cracked.[4][b]"
+    article = segment_article(f"The bridge\n\n{CLOSED}\n\nHull\n\n{text}\n")
+    assert article.passages[1].section == "Hull"
 
 
 @pytest.mark.parametrize("entry", ["on: x", "12: x", "title: 12:30:45"])
