@@ -294,18 +294,10 @@ def _by_noun(words: Words, focus: int | None) -> AnswerType | None:
     if focus is None or (words.language == "en" and words.words[focus] in ("part", "parts")):
         return None  # "part" is no share in English
     kind = noun_type(words.words[focus])
-    if kind is AnswerType.NUMBER and _STATE_ASKED.search(words.line):
-        return AnswerType.PLACE
     of = map(noun_type, words.words[focus + 1 :])
     if kind is AnswerType.NUMBER and AnswerType.MONEY in of:
         return AnswerType.MONEY  # "the size of the budget"
     return kind
-
-
-_STATE_ASKED = pattern(
-    r"\bquel\w* puissances? (?:etrangere|mondiale|coloniale|europeenne|economique|militaire|occidentale|regionale)s?\b"
-)
-"""A power that is a state, not a number of watts."""
 
 
 def _type_of_the_named(words: Words, by_noun: AnswerType | None) -> AnswerType:
@@ -509,9 +501,7 @@ def _is_yes_no(words: Words) -> bool:
     folded = fold(words.text)
     if _INVERTED.search(folded) or _INVERTED.search(words.line):
         return True
-    if words.text.rstrip().endswith("?") and any(
-        form.search(words.line) for form in (_FINITE_FR, _TELLING_FR, _SUBJECT_FR)
-    ):
+    if words.text.rstrip().endswith("?") and _CLAUSE_FR.search(words.line):
         return True
     return _MAY_FR.search(words.line) is not None
 
@@ -526,27 +516,23 @@ _THAT_IS_FR = pattern(
     r"|(?:la|le|bien la|bien le) (?:premiere|derniere|seule?|dernier|premier) (?:\w+ )?qu"
     r"|(?:lui|elle|eux|elles|bien \w+|vraiment \w+) qui\b)"
 )
-_TELLING_FR = pattern(
-    r"^(?:\w+ ){1,6}?(?:\w{2,}(?:er|ir|r)(?:a|ai|as|ons|ez|ont|ait|aient)"
-    r"|peux|puis|dois"
-    r"|\w{3,}(?:e|ent) (?:aussi|encore|toujours|deja|bien|vraiment|pas|plus))\b"
+_CLAUSE_FR = pattern(
+    either(
+        r"\b(?:est|sont|a|ont|etait|etaient|avait|avaient|sera|seront|va|vont|peut|peuvent|doit|doivent|fut|existe|faut)\b",
+        # "Le club jouera samedi ?", "L'abonnement augmente aussi ?"
+        r"^(?:\w+ ){1,6}?(?:\w{2,}r(?:a|ai|as|ons|ez|ont|ait|aient)"
+        r"|\w{3,}(?:e|ent) (?:aussi|encore|toujours|deja|bien|vraiment|pas|plus))\b",
+        # "Ça marche sans pile ?", "Le maire se représente ?", "Les bus roulent la nuit ?"
+        r"(?:^(?:et |mais |donc |alors )?|\w{2} (?<!si ))(?:t )?(?:ca|cela|ils?|elles?|on|je|tu|nous|vous)"
+        r" (?:(?:ne|n|se|s|me|m|te|t|y|en|l|les?|la|lui|leur) )*\w{2}",
+        r"^(?:l|les?|la|une?|des|ces?|cette|son|sa|ses|leurs?) (?:\w+ ){1,3}(?:se|s|ne|n) \w{3}",
+        r"^(?:les|des|ces|ses|leurs) (?:\w+ ){0,2}?\w+[sx] \w{3,}ent\b",
+        r"\w(?:e|ent|[aio]t|d) (?:t )?(?:ils?|elles?)\b",
+    )
 )
-"""The verb of a question worded as a statement: "Le club jouera samedi ?", "L'abonnement augmente aussi ?"."""
-_SUBJECT_FR = pattern(
-    r"(?:^(?:et |mais |donc |alors )?|\w{2} (?<!si ))(?:t )?(?:ca|cela|ils?|elles?|on|je|tu|nous|vous)"
-    r" (?:(?:ne|n|se|s|me|m|te|t|y|en|l|les?|la|lui|leur) )*\w{2}"
-    r"|^(?:l|les?|la|une?|des|ces?|cette|son|sa|ses|leurs?) (?:\w+ ){1,3}(?:se|s|ne|n) \w{3}"
-    r"|^(?:les|des|ces|ses|leurs) (?:\w+ ){0,2}?\w+[sx] \w{3,}ent\b"
-    r"|\w(?:e|ent|[aio]t|d) (?:t )?(?:ils?|elles?)\b"
-)
-"""A subject and its verb: "Ça marche sans pile ?", "Le maire se représente ?", "Les bus roulent la nuit ?"."""
+"""A subject or its verb, in a question worded as a statement."""
 _MAY_FR = pattern(
-    r"^(?:je|tu|on|il|elle|ils|elles|nous|vous) (?:ne )?"
-    r"(?:peux|peut|peuvent|pourra\w*|dois|doit|doivent|va|vont|faut)\b"
+    r"^(?:je|tu|on|ils?|elles?|nous|vous) (?:ne )?(?:peu[xt]|peuvent|pourra\w*|dois|doit|doivent|va|vont|faut)\b"
     r"|\bou (?:pas|non)$"
 )
-
-
-_FINITE_FR = pattern(
-    r"\b(?:est|sont|a|ont|etait|etaient|avait|avaient|sera|seront|va|vont|peut|peuvent|doit|doivent|fut|existe|faut)\b"
-)
+"""Asks for yes or no even without a question mark."""

@@ -43,8 +43,6 @@ CHANGES = rf"(?:{CHANGE}|lose|lost|gain|perd|gagn)"
 _SIZE_NOUNS = frozenset(
     "taille tailles size sizes dimension dimensions superficie surface area".split()
 )
-_SIZE: Mapping[EntityKind, float] = {"measure": 1, "number": 0.5}
-"""Kinds that tell a size; few count as "number", as in "two giants"."""
 _HOW_FAR = pattern(
     rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{CHANGES}|\b{CHANGES}\w* de combien\b"
 )
@@ -90,6 +88,7 @@ _COUNT: dict[EntityKind, float] = {
 }
 """The same for a count of things."""
 _MEASURED: Mapping[EntityKind, float] = {"measure": 1, "percent": 0.7, "number": 0.5}
+"""The same for a size or for how much there is; few sizes count as "number", as in "two giants"."""
 _HOW_MUCH_OF = pattern(rf"\b(?:how much {en.SUBSTANCE}|combien (?:de |d ){fr.SUBSTANCE})\b")
 """Asks how much there is of what is not counted."""
 _SCORE: Mapping[EntityKind, float] = {"score": 1, "number": 0.5, "percent": 0.5}
@@ -286,27 +285,31 @@ class Question:
         """How well each kind of entity fits; empty for untyped questions."""
         if self.asks_change:
             return _CHANGE
+        if self.expected is AnswerType.NUMBER:
+            return self._fits_number()
+        if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):
+            return _HANDED_OVER
+        if self.expected is AnswerType.DURATION and HOW_LONG_IT_IS.search(self.text):
+            return _LENGTH
+        return _FIT.get(self.expected, {})
+
+    def _fits_number(self) -> Mapping[EntityKind, float]:
+        """How well each kind fits a score, a measure, a count of things or any other number."""
+        noun = fold(self.focus_text)
         if self.asks_score:
             return _SCORE
-        if self.expected is AnswerType.NUMBER and _HOW_MUCH_OF.search(self.line):
+        if _HOW_MUCH_OF.search(self.line) or noun in _SIZE_NOUNS:
             return _MEASURED
         if (
-            self.expected is AnswerType.NUMBER
-            and self.focus
-            and noun_type(fold(self.focus_text)) not in AMOUNTS
+            noun
+            and noun_type(noun) not in AMOUNTS
             and not any(
-                e.kind == "measure" for e in entities(f"2 {self.focus_text}", self.language)
+                e.kind == "measure" for e in entities(f"2 {self.focus_text.lower()}", self.language)
             )
         ):
             # people are not counted in metres; "combien de kilomètres" is a measure
             return _COUNT_OF_A_SIDE if _CONTESTED.search(self.text) else _COUNT
-        if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):
-            return _HANDED_OVER
-        if self.expected is AnswerType.NUMBER and fold(self.focus_text) in _SIZE_NOUNS:
-            return _SIZE
-        if self.expected is AnswerType.DURATION and HOW_LONG_IT_IS.search(self.text):
-            return _LENGTH
-        return _FIT.get(self.expected, {})
+        return _FIT[AnswerType.NUMBER]
 
 
 def understand(text: str, *, default: Language) -> Question:
@@ -482,8 +485,6 @@ _TO_THE_BOT = pattern(
     r"|^(?:que|quoi) (?:manger|regarder|cuisiner) (?:ce soir|aujourd hui|demain)\b"
 )
 """Questions about the bot itself or for advice, which no article answers."""
-_TO_SOMEBODY = frozenset("t tu you i regarder lire voir choisir ecouter manger cuisiner".split())
-"""Words, one of which is in every such question."""
 
 
 def _turn_kind(words: Words) -> TurnKind:
@@ -495,9 +496,7 @@ def _turn_kind(words: Words) -> TurnKind:
         return "gibberish"
     if not asks(words) and (_is_particle(words.words) or shapeless * 2 > len(words.words)):
         return "gibberish"
-    if _OF_NOW.fullmatch(words.line):
-        return "order"
-    if not _TO_SOMEBODY.isdisjoint(words.words) and _TO_THE_BOT.search(words.line):
+    if _OF_NOW.fullmatch(words.line) or _TO_THE_BOT.search(words.line):
         return "order"
     return "order" if _ORDER.match(words.line) and not asks(words) else "question"
 
@@ -527,19 +526,14 @@ BEFORE_WHOM = {
         rf"(?i)\b(?:{told})(?:\s|(?<=['’]))"
         rf"(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+,?\s){{0,2}}\Z"
     )
-    for asked, told in {
-        "pour": "pour|au profit d[eu]|for",
-        "contre": "contre|visant|against",
-        "avec": "avec|with",
-        "chez": "chez|auprès d[eu]|auprès d['’]",
-        "a": "à|aux?|auprès d[eu]|auprès d['’]",
-        "par": "par|by",
-        "by": "by|par",
-        "for": "for|on behalf of|pour",
-        "to": "to|à|aux?|auprès d[eu]|auprès d['’]",
-        "from": "from",
-        "against": "against|contre",
-        "with": "with|avec",
+    for prepositions, told in {
+        ("pour", "for"): "pour|au profit d[eu]|for|on behalf of",
+        ("contre", "against"): "contre|visant|against",
+        ("avec", "with"): "avec|with",
+        ("a", "to", "chez"): "à|aux?|chez|auprès d(?:[eu]|['’])|to",
+        ("par", "by"): "par|by",
+        ("from",): "from",
     }.items()
+    for asked in prepositions
 }
 """What precedes those asked for in a sentence, by the question's preposition: "Pour qui…" asks for what follows "pour"."""

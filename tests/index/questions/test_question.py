@@ -493,7 +493,6 @@ def test_in_what_the_article_says_only_the_thing_may_lean(text, leans):
         ("en", "What is Aerlo's job offer?", "thing"),
         ("fr", "la maire s'appelle comment ?", "person"),
         ("fr", "Combien Aerlo a-t-il perdu d'argent ?", "money"),
-        ("fr", "Quelle puissance étrangère tient le port ?", "place"),
         ("fr", "Quelle est la puissance de la pompe ?", "number"),
         ("en", "how much is the most expensive model", "money"),
         ("en", "How many pounds of steam does it use?", "number"),
