@@ -568,24 +568,11 @@ def _person(
     told = before.expected in DOERS or any(name.split()[-1] in quoted for name in asked)
     if asked and not (told and persons):
         return asked[0]
-    persons = [e for e in persons if quoted[slice(*e.head)] in before.text] or persons
     if persons:
         return quoted[persons[0].start : persons[0].end]
     full = surnames(article)
     known = (w for w in _CAPITALISED.findall(quoted) if w in full and may_be(article, w, gender))
-    if surname := next(known, None):
-        return full[surname]
-    if before.expected is AnswerType.PERSON and gender and gender == gender_meant(quoted):
-        return _named_before(context.start, gender, article)
-    return None
-
-
-def _named_before(start: int, gender: Gender, article: Article) -> str | None:
-    """The last woman or man named before ``start``, in its passage or the one before."""
-    opened = [p.start for p in article.passages if p.start <= start][-2:]
-    text = article.text[min(opened, default=start) : start]
-    named = [text[e.start : e.end] for e in entities(text, article.language) if e.kind == "person"]
-    return next((name for name in reversed(named) if may_be(article, name, gender)), None)
+    return next((full[surname] for surname in known), None)
 
 
 def _lent_to(before: Question) -> str:

@@ -40,9 +40,6 @@ TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
 
 CHANGES = rf"(?:{CHANGE}|lose|lost|gain|perd|gagn)"
 """The beginnings of words for a change, or a loss or gain, in an amount."""
-_SIZE_NOUNS = frozenset(
-    "taille tailles size sizes dimension dimensions superficie surface area".split()
-)
 _HOW_FAR = pattern(
     rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{CHANGES}|\b{CHANGES}\w* de combien\b"
 )
@@ -52,8 +49,7 @@ _OF_RISE = pattern(r"(?i)\bd(?:e |['’])(?:augmentation|hausse|baisse)\b")
 _CHANGE: Mapping[EntityKind, float] = {"percent": 1, "money": 0.9, "measure": 0.9, "number": 0.7}
 """Kinds that tell the amount of a change."""
 _HANDS_OVER = pattern(
-    r"(?i)\b(?:revers(?:e|er|era|ent|é)|cèd\w+|céd\w+|rétrocéd\w+|g(?:ive|ives|iving|ave|iven) (?:up|away|back)"
-    r"|hand(?:s|ed|ing)? (?:over|back)|pa(?:y|ie|ye)(?:s|r|ent)?|paid|verse(?:r|nt)?)\b"
+    r"(?i)\b(?:revers\w+|cèd\w+|(?:rétro)?céd\w+|g(?:ives?|iving|ave|iven) (?:up|away|back)|hand(?:s|ed|ing)? (?:over|back))\b"
 )
 _HANDED_OVER: Mapping[EntityKind, float] = {"money": 1, "percent": 0.9, "number": 0.3}
 """Kinds that tell what is handed over, which may be a percentage: "15 % des revenus"."""
@@ -88,7 +84,7 @@ _COUNT: dict[EntityKind, float] = {
 }
 """The same for a count of things."""
 _MEASURED: Mapping[EntityKind, float] = {"measure": 1, "percent": 0.7, "number": 0.5}
-"""The same for a size or for how much there is; few sizes count as "number", as in "two giants"."""
+"""The same for how much there is of what is not counted."""
 _HOW_MUCH_OF = pattern(rf"\b(?:how much {en.SUBSTANCE}|combien (?:de |d ){fr.SUBSTANCE})\b")
 """Asks how much there is of what is not counted."""
 _SCORE: Mapping[EntityKind, float] = {"score": 1, "number": 0.5, "percent": 0.5}
@@ -298,7 +294,7 @@ class Question:
         noun = fold(self.focus_text)
         if self.asks_score:
             return _SCORE
-        if _HOW_MUCH_OF.search(self.line) or noun in _SIZE_NOUNS:
+        if _HOW_MUCH_OF.search(self.line):
             return _MEASURED
         if (
             noun
