@@ -217,7 +217,6 @@ _TIMES_EN = [
     for time in "year month week quarter season summer winter spring autumn time".split()
 ]
 _OBJECTS_EN = frozenset("the a an him them us me".split())
-_SUBJECTS_EN = frozenset("he it she they".split())
 _PAST_EN = frozenset(
     """
     won lost led built bought sold ran beat gave took found wrote held paid said told kept left met sent spent sued drew
@@ -241,16 +240,12 @@ _SKIPPED_EN = frozenset(
 _WHERE_FR = pattern(
     r"(?i)(?<!\ben est )(?<!\ben sont )\boù\b(?! que\b| en (?:est|sont|était|étaient)\b)"
 )
-_CAPITALISED = r"[A-ZÀ-Þ][\w'’-]+"
-_WHO_IS_NAME = pattern(
-    rf"(?!.*['’]s\s\w)\W*(?i:qui|who) (?i:est|était|is|was) {_CAPITALISED}"
+_CAPITALISED = r"[A-ZÀ-Þ][\w'’-]*"
+_IS_NAME = pattern(
+    rf"(?!.*['’]s\s\w)\W*(?i:(?:qui|who) (?:est|était|is|was) |what (?:is|was|are|were) the ){_CAPITALISED}"
     rf"(?:\s(?:(?:de|du|van|von|le|la)\s|d['’])?{_CAPITALISED}){{0,3}}\s?\?*\s*$"
 )
-"""A question only for who a name is, even one like "Pickering" or "Béatrice"."""
-_WHAT_IS_NAME = pattern(
-    r"\W*(?i:what) (?i:is|was|are|were) (?i:the )[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s?\?*\s*$"
-)
-"""The same for a thing: "What is the Mercosur?"."""
+"""A question only for what a name is, even one like "Pickering" or "Béatrice": "What is the Mercosur?"."""
 
 
 def expected_type(words: Words) -> tuple[AnswerType, int | None]:
@@ -261,10 +256,6 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
         return _type_of_the_named(words, by_noun), focus
     if rule in (AnswerType.LIST, None) and by_noun is not None:
         return by_noun, focus
-    if rule is AnswerType.PERSON and _SEVERAL.search(words.line):
-        role = role_of(words)
-        if role is not None and noun_type(words.words[role]) is AnswerType.ORGANISATION:
-            return AnswerType.ORGANISATION, role
     if rule is AnswerType.LIST and not asks_several(words, focus):
         return AnswerType.THING, focus
     if rule is not None:
@@ -276,8 +267,7 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
 
 def _by_rule(words: Words) -> AnswerType | None:
     """The type that the form of the question decides, if it does."""
-    named = _WHO_IS_NAME.match(words.text) or _WHAT_IS_NAME.match(words.text)
-    if named and not words.text.isupper():
+    if _IS_NAME.match(words.text) and not words.text.isupper():
         return AnswerType.DEFINITION
     if words.language == "fr" and _WHERE_FR.search(words.text) and not asks(words):
         return AnswerType.PLACE
@@ -294,29 +284,19 @@ def _by_noun(words: Words, focus: int | None) -> AnswerType | None:
     if focus is None or (words.language == "en" and words.words[focus] in ("part", "parts")):
         return None  # "part" is no share in English
     kind = noun_type(words.words[focus])
-    if kind is AnswerType.NUMBER and _STATE_ASKED.search(words.line):
-        return AnswerType.PLACE
     of = map(noun_type, words.words[focus + 1 :])
     if kind is AnswerType.NUMBER and AnswerType.MONEY in of:
         return AnswerType.MONEY  # "the size of the budget"
     return kind
 
 
-_STATE_ASKED = pattern(
-    r"\bquel\w* puissances? (?:etrangere|mondiale|coloniale|europeenne|economique|militaire|occidentale|regionale)s?\b"
-)
-"""A power that is a state, not a number of watts."""
-
-
 def _type_of_the_named(words: Words, by_noun: AnswerType | None) -> AnswerType:
     """The type of what a question for a name asks the name of."""
-    if _THEIR_NAME.search(words.line):
+    role = role_of(words)
+    named = words.words[role : role + 2] if role is not None else []
+    if _THEIR_NAME.search(words.line) or (named == ["porte", "parole"] and by_noun is None):
         return AnswerType.PERSON
-    if by_noun is not None or (role := role_of(words)) is None:
-        return by_noun or AnswerType.NAME
-    if words.words[role : role + 2] == ["porte", "parole"]:
-        return AnswerType.PERSON
-    return noun_type(words.words[role]) or AnswerType.NAME
+    return by_noun or (noun_type(named[0]) if named else None) or AnswerType.NAME
 
 
 def _by_keywords(words: Words, focus: int | None) -> tuple[AnswerType, int | None] | None:
@@ -442,20 +422,17 @@ def _head_noun(words: list[str], first: int, length: int) -> int | None:
         if head == number - 1 and _is_past(word) and not words[number - 1].endswith("ly"):
             break
         if word in BREAKS_EN and (word != "of" or head is not None):
-            verb = word in _SUBJECTS_EN and before is not None and noun_type(words[before])
-            head = before if verb and noun_type(words[number - 1]) is None else head
-            break  # "Which firm says it…"
+            break
         if head is not None and (word in _AFTER_NOUN or words[number : number + 2] in _TIMES_EN):
             break  # "What was its revenue last year"
-        if head == number - 1 and _is_counted(words[head]) and word not in _SKIPPED_EN:
+        if head == number - 1 and _is_counted(words[head]):
             break  # "Which companies compete", "How many people work"
         if word not in _SKIPPED_EN:
             before, head = head, number
-    if head is None and any(w in ("name", "names", "title") for w in words[first : first + length]):
-        return next(
-            i for i in range(first, first + length) if words[i] in ("name", "names", "title")
-        )
-    return head
+    if head is not None:
+        return head
+    phrase = words[first : first + length]
+    return next((first + n for n, w in enumerate(phrase) if w in ("name", "names", "title")), None)
 
 
 def _is_counted(word: str) -> bool:
@@ -509,9 +486,7 @@ def _is_yes_no(words: Words) -> bool:
     folded = fold(words.text)
     if _INVERTED.search(folded) or _INVERTED.search(words.line):
         return True
-    if words.text.rstrip().endswith("?") and any(
-        form.search(words.line) for form in (_FINITE_FR, _TELLING_FR, _SUBJECT_FR)
-    ):
+    if words.text.rstrip().endswith("?") and _CLAUSE_FR.search(words.line):
         return True
     return _MAY_FR.search(words.line) is not None
 
@@ -526,27 +501,23 @@ _THAT_IS_FR = pattern(
     r"|(?:la|le|bien la|bien le) (?:premiere|derniere|seule?|dernier|premier) (?:\w+ )?qu"
     r"|(?:lui|elle|eux|elles|bien \w+|vraiment \w+) qui\b)"
 )
-_TELLING_FR = pattern(
-    r"^(?:\w+ ){1,6}?(?:\w{2,}(?:er|ir|r)(?:a|ai|as|ons|ez|ont|ait|aient)"
-    r"|peux|puis|dois"
-    r"|\w{3,}(?:e|ent) (?:aussi|encore|toujours|deja|bien|vraiment|pas|plus))\b"
+_CLAUSE_FR = pattern(
+    either(
+        r"\b(?:est|sont|a|ont|etait|etaient|avait|avaient|sera|seront|va|vont|peut|peuvent|doit|doivent|fut|existe|faut)\b",
+        # "Le club jouera samedi ?", "L'abonnement augmente aussi ?"
+        r"^(?:\w+ ){1,6}?(?:\w{2,}r(?:a|ai|as|ons|ez|ont|ait|aient)"
+        r"|\w{3,}(?:e|ent) (?:aussi|encore|toujours|deja|bien|vraiment|pas|plus))\b",
+        # "Ça marche sans pile ?", "Le maire se représente ?", "Les bus roulent la nuit ?"
+        r"(?:^(?:et |mais |donc |alors )?|\w{2} (?<!si ))(?:t )?(?:ca|cela|ils?|elles?|on|je|tu|nous|vous)"
+        r" (?:(?:ne|n|se|s|me|m|te|t|y|en|l|les?|la|lui|leur) )*\w{2}",
+        r"^(?:l|les?|la|une?|des|ces?|cette|son|sa|ses|leurs?) (?:\w+ ){1,3}(?:se|s|ne|n) \w{3}",
+        r"^(?:les|des|ces|ses|leurs) (?:\w+ ){0,2}?\w+[sx] \w{3,}ent\b",
+        r"\w(?:e|ent|[aio]t|d) (?:t )?(?:ils?|elles?)\b",
+    )
 )
-"""The verb of a question worded as a statement: "Le club jouera samedi ?", "L'abonnement augmente aussi ?"."""
-_SUBJECT_FR = pattern(
-    r"(?:^(?:et |mais |donc |alors )?|\w{2} (?<!si ))(?:t )?(?:ca|cela|ils?|elles?|on|je|tu|nous|vous)"
-    r" (?:(?:ne|n|se|s|me|m|te|t|y|en|l|les?|la|lui|leur) )*\w{2}"
-    r"|^(?:l|les?|la|une?|des|ces?|cette|son|sa|ses|leurs?) (?:\w+ ){1,3}(?:se|s|ne|n) \w{3}"
-    r"|^(?:les|des|ces|ses|leurs) (?:\w+ ){0,2}?\w+[sx] \w{3,}ent\b"
-    r"|\w(?:e|ent|[aio]t|d) (?:t )?(?:ils?|elles?)\b"
-)
-"""A subject and its verb: "Ça marche sans pile ?", "Le maire se représente ?", "Les bus roulent la nuit ?"."""
+"""A subject or its verb, in a question worded as a statement."""
 _MAY_FR = pattern(
-    r"^(?:je|tu|on|il|elle|ils|elles|nous|vous) (?:ne )?"
-    r"(?:peux|peut|peuvent|pourra\w*|dois|doit|doivent|va|vont|faut)\b"
+    r"^(?:je|tu|on|ils?|elles?|nous|vous) (?:ne )?(?:peu[xt]|peuvent|pourra\w*|dois|doit|doivent|va|vont|faut)\b"
     r"|\bou (?:pas|non)$"
 )
-
-
-_FINITE_FR = pattern(
-    r"\b(?:est|sont|a|ont|etait|etaient|avait|avaient|sera|seront|va|vont|peut|peuvent|doit|doivent|fut|existe|faut)\b"
-)
+"""Asks for yes or no even without a question mark."""

@@ -36,13 +36,10 @@ _PREPOSITION = pattern(
     r"(?i)\b(?:à|de|du|en|au|aux|dans|sur|pour|par|avec|chez|in|at|of|for|to|from|with|by|on)\s+\Z"
 )
 _UNTYPED = (AnswerType.THING, AnswerType.YES_NO, AnswerType.STATEMENT, AnswerType.ABOUT)
-_A_RATE = (
-    "(?:per|each|every) (?:year|month|week|day|night|hour|season|person|head)|an? (?:year|month|week|day|night|hour)"
-    "|(?:par|chaque) (?:an|année|mois|semaine|jour|nuit|heure|saison|personne|tête|foyer)"
-)
-_RATE = pattern(rf"(?i){_A_RATE}")
 _OTHERWISE = pattern(
-    rf"(?i){_A_RATE}|(?:maintenant|aujourd['’]hui|à présent|now|today|nowadays"
+    "(?i)(?:(?:per|each|every) (?:season|person|head)|(?:per|each|every|an?) (?:year|month|week|day|night|hour))"
+    "|(?:par|chaque) (?:an|année|mois|semaine|jour|nuit|heure|saison|personne|tête|foyer)"
+    r"|(?:maintenant|aujourd['’]hui|à présent|now|today|nowadays"
     r"|currently|avant|before|auparavant|previously)(?: c['’]est (?:quand|combien))?"
     r"|(?:l['’]an|l['’]année|le mois|la semaine) (?:derni(?:er|ère)|passée?|prochaine?|suivante?|d['’](?:avant|après))"
     r"|cette année|ce mois(?:-ci)?|cette semaine|hier|demain"
@@ -84,28 +81,35 @@ def complete(question: Question, before: Question, context: Context, article: Ar
         return replace(question, text=f"{question.text} {told}", expected=AnswerType.PERSON)
     new = _own_words(question)
     if _is_ellipsis(question, new):
-        if _COMPLETE.match(new):
-            return question
-        if meant := _somebody_else(new, before, article):
-            return meant
-        if before.typed and _OTHERWISE.fullmatch(new):
-            return _asked_of(before, new, new)
-        named = _named(new, question)
-        if named and (its_own := _OF_ITS_OWN.match(new)):
-            return replace(question, expected=AnswerType.YES_NO) if its_own[1] else question
-        asks_itself = _ASKS_WHICH.match(new) is not None
-        if named and question.expected in _UNTYPED and before.text and not asks_itself:
-            return _asked_of(before, new, named[0])
-        if before.expected is AnswerType.SUMMARY:
-            lacking = article.title
-        else:
-            lacking = _topic_of(before) if _has_verb(new) else _asked_in(before)
-    elif _OF_THEM.search(new):
-        lacking = _topic_of(before)
-    elif (owned := _OWNED.fullmatch(new)) and _is_owned(owned[1], article):
-        return question  # the article itself has this possessive
-    else:
-        lacking = " ".join(_referents(question, before, context, article))
+        return _complete_ellipsis(question, new, before, article)
+    if _OF_THEM.search(new):
+        return _asked_about(question, _topic_of(before))
+    if _is_told_so(new, article):
+        return question
+    return _asked_about(question, " ".join(_referents(question, before, context, article)))
+
+
+def _complete_ellipsis(
+    question: Question, new: str, before: Question, article: Article
+) -> Question:
+    """A question without a subject and verb of its own, whose own words are ``new``."""
+    if _COMPLETE.match(new):
+        return question
+    if meant := _somebody_else(new, before, article):
+        return meant
+    if before.typed and _OTHERWISE.fullmatch(new):
+        return _asked_of(before, new, new)
+    named = _named(new, question)
+    if named and (its_own := _OF_ITS_OWN.match(new)):
+        return replace(question, expected=AnswerType.YES_NO) if its_own[1] else question
+    if named and question.expected in _UNTYPED and before.text and not _ASKS_WHICH.match(new):
+        return _asked_of(before, new, named[0])
+    if before.expected is AnswerType.SUMMARY:
+        return _asked_about(question, article.title)
+    return _asked_about(question, _topic_of(before) if _has_verb(new) else _asked_in(before))
+
+
+def _asked_about(question: Question, lacking: str) -> Question:
     return replace(question, text=f"{question.text} {lacking}".strip())
 
 
@@ -128,8 +132,7 @@ def _somebody_else(new: str, before: Question, article: Article) -> Question | N
     name = named_most(article, gender, asked)
     if name is None:
         return None
-    start, end = persons[-1].start, persons[-1].end
-    text = f"{before.text[:start]}{name}{before.text[end:]}"
+    text = before.text.replace(asked, name)
     if before.expected is AnswerType.REASON:
         text = text.partition("? ")[2] or text
     return replace(understand(text, default=before.language), leans=True)
@@ -375,19 +378,19 @@ def _is_ellipsis(question: Question, new: str) -> bool:
     return (opened and len(new.split()) <= 5) or len(new.split()) <= 3
 
 
-_THEIRS = rf"(?:{POSSESSIVES})"
 _OWNED = pattern(
-    rf"(?i)(?:(?:qui|who) (?:est|était|is|was) |(?:what about|how about) )?{_THEIRS}\s([\w-]+)"
+    rf"(?i)(?:(?:qui|who) (?:est|était|is|was) |(?:what about|how about) )?(?:{POSSESSIVES})\s([\w-]+)"
 )
 """Only a possessive and a noun: "Et son mari ?", "Who is her lawyer?"."""
 
 
-def _is_owned(noun: str, article: Article) -> bool:
-    """Whether the article has a person with a possessive: "avec son mari"."""
-    if noun_type(fold(noun)) is not AnswerType.PERSON:
+def _is_told_so(new: str, article: Article) -> bool:
+    """Whether only a person with a possessive is asked for, and the article has both: "avec son mari"."""
+    owned = _OWNED.fullmatch(new)
+    if owned is None or noun_type(fold(owned[1])) is not AnswerType.PERSON:
         return False
-    owned = rf"(?i)\b{_THEIRS}\s(?:[\w-]+\s)?{re.escape(noun)}\b"
-    return re.search(owned, article.text) is not None
+    told = rf"(?i)\b(?:{POSSESSIVES})\s(?:[\w-]+\s)?{re.escape(owned[1])}\b"
+    return re.search(told, article.text) is not None
 
 
 _OF_THEM = pattern(
@@ -427,19 +430,14 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
     start, end = old
     if new != named and (preposition := _PREPOSITION.search(before.text, 0, start)):
         start = preposition.start()
-    elif _OF.match(new):
-        new = _OF.sub("", new)
     text = f"{before.text[:start]}{new}{before.text[end:]}"
     return understand(text, default=before.language)
-
-
-_OF = pattern(r"(?i)^(?:of|de)\s")
 
 
 def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
     """The part of the question before that ``named`` replaces: a number, date or name of its kind."""
     kinds = {e.kind for e in entities(named, before.language)}
-    if _OTHERWISE.fullmatch(named) and not _RATE.fullmatch(named):
+    if _OTHERWISE.fullmatch(named):
         kinds.add("date")
     alike = [(e.start, e.end) for e in before.entities if e.kind in kinds]
     if alike:
@@ -491,20 +489,11 @@ def _referents(
 ) -> list[str]:
     """The names a pronoun may stand for: the answer's first, or else those of the question before."""
     quoted = article.text[context.start : context.end]
-    found = [
-        e
-        for e in entities(quoted, article.language)
-        if e.kind in NAMES and not (e.kind == "title" and _is_speech(quoted[e.start : e.end]))
-    ]
-    if (pointed := _POINTED_AT.search(question.text)) and (kind := noun_type(fold(pointed[1]))):
-        found = [e for e in found if e.kind == str(kind)] or [e for e in found if e.kind == "name"]
+    found = _names_in(quoted, question, article)
     if _SEVERAL.search(question.text):  # "they" are things or a firm, not one person or a place
-        things = [m[0] for m in re.finditer(rf"(?i){_THING}", before.text) if m[0].endswith("s")]
-        if before.expected is AnswerType.NUMBER and before.focus_text.endswith("s"):
-            things = [before.focus_text]
         found = [e for e in found if e.kind in ("organisation", "name")]
-        if things or not found:
-            return things[:1] or _names_asked_about(before)
+        if (things := _things_asked_about(before)) or not found:
+            return things[:1] or [_topic_of(before)]
     if _THING_MEANT.search(question.text):
         found = [e for e in found if e.kind != "person"]
         if all(e.kind == "place" for e in found) and (
@@ -524,6 +513,25 @@ def _referents(
     return [quoted[e.start : e.end] for e in chosen[:1]] or [
         name for name in _thing_asked_about(before, question) if may_be(article, name, gender)
     ]
+
+
+def _names_in(quoted: str, question: Question, article: Article) -> list[Entity]:
+    """What the last answer names; of the kind pointed at, if one is: "that company"."""
+    found = [
+        e
+        for e in entities(quoted, article.language)
+        if e.kind in NAMES and not (e.kind == "title" and _is_speech(quoted[e.start : e.end]))
+    ]
+    if (pointed := _POINTED_AT.search(question.text)) and (kind := noun_type(fold(pointed[1]))):
+        return [e for e in found if e.kind == str(kind)] or [e for e in found if e.kind == "name"]
+    return found
+
+
+def _things_asked_about(before: Question) -> list[str]:
+    """The nouns in the plural of the question before, or what it counts."""
+    if before.expected is AnswerType.NUMBER and before.focus_text.endswith("s"):
+        return [before.focus_text]
+    return [m[0] for m in re.finditer(rf"(?i){_THING}", before.text) if m[0].endswith("s")]
 
 
 def _of_somebody(question: Question) -> bool:
@@ -560,29 +568,11 @@ def _person(
     told = before.expected in DOERS or any(name.split()[-1] in quoted for name in asked)
     if asked and not (told and persons):
         return asked[0]
-    persons = [e for e in persons if quoted[slice(*e.head)] in before.text] or persons
     if persons:
         return quoted[persons[0].start : persons[0].end]
     full = surnames(article)
     known = (w for w in _CAPITALISED.findall(quoted) if w in full and may_be(article, w, gender))
-    if surname := next(known, None):
-        return full[surname]
-    if before.expected is AnswerType.PERSON and gender and gender == gender_meant(quoted):
-        return _named_before(context.start, gender, article)
-    return None
-
-
-def _named_before(start: int, gender: Gender, article: Article) -> str | None:
-    """The last woman or man named before ``start``, in its passage or the one before."""
-    opened = [p.start for p in article.passages if p.start <= start][-2:]
-    text = article.text[min(opened, default=start) : start]
-    named = [text[e.start : e.end] for e in entities(text, article.language) if e.kind == "person"]
-    return next((name for name in reversed(named) if may_be(article, name, gender)), None)
-
-
-def _names_asked_about(before: Question) -> list[str]:
-    """What the question before is about: its names, or else what it took from the turn before it, or all of it."""
-    return list(before.names[:2]) or [_without_question_words(_lent_to(before))]
+    return next((full[surname] for surname in known), None)
 
 
 def _lent_to(before: Question) -> str:

@@ -40,11 +40,6 @@ TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
 
 CHANGES = rf"(?:{CHANGE}|lose|lost|gain|perd|gagn)"
 """The beginnings of words for a change, or a loss or gain, in an amount."""
-_SIZE_NOUNS = frozenset(
-    "taille tailles size sizes dimension dimensions superficie surface area".split()
-)
-_SIZE: Mapping[EntityKind, float] = {"measure": 1, "number": 0.5}
-"""Kinds that tell a size; few count as "number", as in "two giants"."""
 _HOW_FAR = pattern(
     rf"(?i)\b(?:how (?:far|much)|combien)\b.*?\b{CHANGES}|\b{CHANGES}\w* de combien\b"
 )
@@ -54,8 +49,7 @@ _OF_RISE = pattern(r"(?i)\bd(?:e |['’])(?:augmentation|hausse|baisse)\b")
 _CHANGE: Mapping[EntityKind, float] = {"percent": 1, "money": 0.9, "measure": 0.9, "number": 0.7}
 """Kinds that tell the amount of a change."""
 _HANDS_OVER = pattern(
-    r"(?i)\b(?:revers(?:e|er|era|ent|é)|cèd\w+|céd\w+|rétrocéd\w+|g(?:ive|ives|iving|ave|iven) (?:up|away|back)"
-    r"|hand(?:s|ed|ing)? (?:over|back)|pa(?:y|ie|ye)(?:s|r|ent)?|paid|verse(?:r|nt)?)\b"
+    r"(?i)\b(?:revers\w+|cèd\w+|(?:rétro)?céd\w+|g(?:ives?|iving|ave|iven) (?:up|away|back)|hand(?:s|ed|ing)? (?:over|back))\b"
 )
 _HANDED_OVER: Mapping[EntityKind, float] = {"money": 1, "percent": 0.9, "number": 0.3}
 """Kinds that tell what is handed over, which may be a percentage: "15 % des revenus"."""
@@ -90,6 +84,7 @@ _COUNT: dict[EntityKind, float] = {
 }
 """The same for a count of things."""
 _MEASURED: Mapping[EntityKind, float] = {"measure": 1, "percent": 0.7, "number": 0.5}
+"""The same for how much there is of what is not counted."""
 _HOW_MUCH_OF = pattern(rf"\b(?:how much {en.SUBSTANCE}|combien (?:de |d ){fr.SUBSTANCE})\b")
 """Asks how much there is of what is not counted."""
 _SCORE: Mapping[EntityKind, float] = {"score": 1, "number": 0.5, "percent": 0.5}
@@ -286,27 +281,31 @@ class Question:
         """How well each kind of entity fits; empty for untyped questions."""
         if self.asks_change:
             return _CHANGE
+        if self.expected is AnswerType.NUMBER:
+            return self._fits_number()
+        if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):
+            return _HANDED_OVER
+        if self.expected is AnswerType.DURATION and HOW_LONG_IT_IS.search(self.text):
+            return _LENGTH
+        return _FIT.get(self.expected, {})
+
+    def _fits_number(self) -> Mapping[EntityKind, float]:
+        """How well each kind fits a score, a measure, a count of things or any other number."""
+        noun = fold(self.focus_text)
         if self.asks_score:
             return _SCORE
-        if self.expected is AnswerType.NUMBER and _HOW_MUCH_OF.search(self.line):
+        if _HOW_MUCH_OF.search(self.line):
             return _MEASURED
         if (
-            self.expected is AnswerType.NUMBER
-            and self.focus
-            and noun_type(fold(self.focus_text)) not in AMOUNTS
+            noun
+            and noun_type(noun) not in AMOUNTS
             and not any(
-                e.kind == "measure" for e in entities(f"2 {self.focus_text}", self.language)
+                e.kind == "measure" for e in entities(f"2 {self.focus_text.lower()}", self.language)
             )
         ):
             # people are not counted in metres; "combien de kilomètres" is a measure
             return _COUNT_OF_A_SIDE if _CONTESTED.search(self.text) else _COUNT
-        if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):
-            return _HANDED_OVER
-        if self.expected is AnswerType.NUMBER and fold(self.focus_text) in _SIZE_NOUNS:
-            return _SIZE
-        if self.expected is AnswerType.DURATION and HOW_LONG_IT_IS.search(self.text):
-            return _LENGTH
-        return _FIT.get(self.expected, {})
+        return _FIT[AnswerType.NUMBER]
 
 
 def understand(text: str, *, default: Language) -> Question:
@@ -482,8 +481,6 @@ _TO_THE_BOT = pattern(
     r"|^(?:que|quoi) (?:manger|regarder|cuisiner) (?:ce soir|aujourd hui|demain)\b"
 )
 """Questions about the bot itself or for advice, which no article answers."""
-_TO_SOMEBODY = frozenset("t tu you i regarder lire voir choisir ecouter manger cuisiner".split())
-"""Words, one of which is in every such question."""
 
 
 def _turn_kind(words: Words) -> TurnKind:
@@ -495,9 +492,7 @@ def _turn_kind(words: Words) -> TurnKind:
         return "gibberish"
     if not asks(words) and (_is_particle(words.words) or shapeless * 2 > len(words.words)):
         return "gibberish"
-    if _OF_NOW.fullmatch(words.line):
-        return "order"
-    if not _TO_SOMEBODY.isdisjoint(words.words) and _TO_THE_BOT.search(words.line):
+    if _OF_NOW.fullmatch(words.line) or _TO_THE_BOT.search(words.line):
         return "order"
     return "order" if _ORDER.match(words.line) and not asks(words) else "question"
 
@@ -527,19 +522,14 @@ BEFORE_WHOM = {
         rf"(?i)\b(?:{told})(?:\s|(?<=['’]))"
         rf"(?:(?:la|les?|the|son|sa|ses|his|her|their|its|une?|an?)\s|l['’])?(?:[\w'’-]+,?\s){{0,2}}\Z"
     )
-    for asked, told in {
-        "pour": "pour|au profit d[eu]|for",
-        "contre": "contre|visant|against",
-        "avec": "avec|with",
-        "chez": "chez|auprès d[eu]|auprès d['’]",
-        "a": "à|aux?|auprès d[eu]|auprès d['’]",
-        "par": "par|by",
-        "by": "by|par",
-        "for": "for|on behalf of|pour",
-        "to": "to|à|aux?|auprès d[eu]|auprès d['’]",
-        "from": "from",
-        "against": "against|contre",
-        "with": "with|avec",
+    for prepositions, told in {
+        ("pour", "for"): "pour|au profit d[eu]|for|on behalf of",
+        ("contre", "against"): "contre|visant|against",
+        ("avec", "with"): "avec|with",
+        ("a", "to", "chez"): "à|aux?|chez|auprès d(?:[eu]|['’])|to",
+        ("par", "by"): "par|by",
+        ("from",): "from",
     }.items()
+    for asked in prepositions
 }
 """What precedes those asked for in a sentence, by the question's preposition: "Pour qui…" asks for what follows "pour"."""

@@ -17,7 +17,8 @@ PREPOSITION = (
 )
 """What may stand before a question word."""
 
-_ARTICLE = r"(?:(?:the |this |that )?(?:article|text|story|piece|page)|it|we|you)"
+_TEXT = r"(?:(?:the|this|that) (?:article|text|story|piece|page|document))"
+_ARTICLE = rf"(?:{_TEXT}|article|it|we|you)"
 _SAY = (
     r"(?:say|said|tell|told|claim|announce|argue|state|declare|explain|add|reply|write|promise|think|believe"
     r"|suggest)"
@@ -25,44 +26,36 @@ _SAY = (
 
 # --- the article as a whole: what it is about, what comes next, who reported it, what it says about something ---
 
-SUMMARY = "^" + any_of(
-    (
-        r"what (?:is|s) (?:this|that|it|(?:this|the|that) (?:article|text|story|piece|page|document)) (?:all )?"
-        r"(?:about|saying)"
-    ),
-    r"summari[sz]e",
-    r"sum (?:(?:it|this|that|everything) )?(?:all )?up\b",
-    r"summary",
-    r"tl ?dr",
-    r"(?:give me |what (?:is|s) )?(?:a|the) (?:summary|gist)",
-    r"(?:can|could) you summari[sz]e",
-    r"what does the (?:article|text) (?:say|talk about)$",
-    r"what is the (?:main )?(?:topic|subject) of the (?:article|text)",
-    # "what happened", without saying to what
-    r"what (?:has )?happened(?: here| exactly)?$",
-    r"what(?: is|s) (?:happening|going on)$",
-    r"what was (?:it|that) (?:all )?about$",
-    # "what are the key points of the article"
-    (
-        r"(?:what (?:is|are|s) |give me |tell me )?(?:the )?(?:key|main|most important|essential|central)"
-        r" (?:points?|ideas?|takeaways?|facts?|message|story|news|thing|things|point)"
-        r"(?: (?:of|in|from) (?:the|this) (?:article|text|story|piece))?$"
-    ),
-    r"what (?:is|s) the story$",
-    r"(?:in )?(?:a few|two|three|few|one) (?:words?|sentences?|lines?)$",
-    # "explain this article to me like I'm five"
-    (
-        r"(?:can you |could you |please )?explain (?:the|this|it|me the) ?(?:article|text|story)?"
-        r"(?: to me)?(?: like .*| simply| in simple (?:words|terms))?$"
-    ),
-    # "give me a quick recap", "three takeaways"
-    (
-        r"(?:give me |(?:can|could) i have |what are )?(?:a |the |some |two|three|four|five|\d+)? ?"
-        r"(?:quick |short |brief )?(?:recap|rundown|overview|takeaways?|highlights)\b"
-    ),
-    r"in (?:a nutshell|short|brief|one word)(?: what (?:happened|is going on|is (?:this|it) about))?$",
-    r"what (?:is|are|s) the (?:takeaways?|highlights)",
-    r"what should i (?:remember|know|take away)$",
+SUMMARY = (
+    "^"
+    + any_of(
+        rf"what (?:is|s|was) (?:this|that|it|{_TEXT}) (?:all )?(?:about|saying)",
+        r"(?:(?:can|could) you )?summari[sz]e",
+        r"sum (?:(?:it|this|that|everything) )?(?:all )?up\b",
+        r"(?:(?:give me |what (?:is|s) )?(?:a|the) )?(?:summary|gist)",
+        r"tl ?dr",
+        rf"what does {_TEXT} (?:say|talk about)$",
+        rf"what is the (?:main )?(?:topic|subject) of {_TEXT}",
+        r"what (?:(?:has )?happened(?: here| exactly)?|(?:is|s) (?:happening|going on|the story))$",  # without saying to what
+        # "what are the key points of the article"
+        (
+            r"(?:what (?:is|are|s) |give me |tell me )?(?:the )?(?:key|main|most important|essential|central)"
+            rf" (?:points?|ideas?|takeaways?|facts?|message|story|news|things?)(?: (?:of|in|from) {_TEXT})?$"
+        ),
+        r"(?:in )?(?:a few|two|three|few|one) (?:words?|sentences?|lines?)$",
+        # "explain this article to me like I'm five"
+        (
+            rf"(?:(?:can|could) you |please )?explain (?:me )?(?:{_TEXT}|this|it)"
+            r"(?: to me)?(?: like .*| simply| in simple (?:words|terms))?$"
+        ),
+        # "give me a quick recap", "three takeaways"
+        (
+            r"(?:give me |(?:can|could) i have |what (?:are|is|s) )?(?:a |the |some |two |three |four |five |\d+ )?"
+            r"(?:quick |short |brief )?(?:recap|rundown|overview|takeaways?|highlights)\b"
+        ),
+        r"in (?:a nutshell|short|brief|one word)(?: what (?:happened|is going on|is (?:this|it) about))?$",
+        r"what should i (?:remember|know|take away)$",
+    )
 )
 """Asks what the article is about."""
 WHOLE_STORY = r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$"  # "who, what, when, where"
@@ -83,20 +76,19 @@ _PRESS = (
     r"(?:(?:which|what) (?:newspaper|paper|site|website|outlet|agency|magazine|publication|media|channel"
     r"|company|organi[sz]ation|source))"
 )
-_NEWS = r"(?:stor(?:y|ies)|news|information|report|scoop|investigation)"
+_NEWS = r"(?:(?:this|the|that) (?:stor(?:y|ies)|news|information|report|scoop|investigation))"
+_THIS = rf"(?:this|it|that|{_NEWS})"
 REPORTED = either(
-    # "who broke the story", "which paper reported this first"
+    # "who broke the story", "which paper reported this first", "who was the first to report it"
     (
-        rf"^(?:who|{_PRESS}) (?:first )?(?:reported|revealed|broke|published|wrote|released|ran) (?:all )?"
-        rf"(?:this|it|that|(?:this|the) {_NEWS})(?: first)?$"
+        rf"^(?:who|{_PRESS}) (?:(?:first )?(?:reported|revealed|broke|published|wrote|released|ran) (?:all )?"
+        rf"|(?:is|was) (?:the )?first to report ){_THIS}(?: first)?$"
     ),
-    # "who was the first to report it", "which paper had it first"
-    rf"^(?:who|{_PRESS}) (?:is|was) (?:the )?first to report (?:this|it|that|(?:this|the) {_NEWS})$",
-    rf"^{_PRESS} (?:had|got|carried) (?:this|it|that|(?:this|the) {_NEWS}) first$",
-    rf"^(?:what|who) (?:is|was|s) the (?:source|author) (?:of|for|behind) (?:this|the|that) {_NEWS}$",
-    rf"^(?:where|who) (?:does|did|do) (?:this|the|that) {_NEWS} come from$",
+    rf"^{_PRESS} (?:had|got|carried) {_THIS} first$",
+    # "who is the source of this story", "where does this news come from"
+    rf"^(?:what|who) (?:is|was|s) (?:the (?:source|author) (?:of|for|behind)|behind) {_NEWS}$",
+    rf"^(?:where|who) (?:does|did|do) {_NEWS} come from$",
     r"^whose (?:report|scoop|story|investigation)(?: (?:is|was) (?:it|this|that))?$",
-    rf"^who (?:is|was|s) behind (?:this|the|that) {_NEWS}$",
 )
 """Asks who first reported the news."""
 
@@ -104,10 +96,9 @@ ABOUT = either(
     rf"^(?:and )?what (?:else )?(?:does|do|can) {_ARTICLE} (?:say|tell us|tell me|know|learn) (?:about|of|on) \w",
     r"^what (?:is|s) (?:known|said) (?:about|of) \w",
     rf"^does {_ARTICLE} (?:mention|(?:say (?:anything|something) |talk |speak )(?:about|of|on)) \w",
-    # "is X mentioned in the article"
-    r"^(?:is|are|was|were) (?:\w+ ){1,4}?mentioned(?: in (?:the|this) (?:article|text|story|piece))?$",
+    rf"^(?:is|are|was|were) (?:\w+ ){{1,4}}?mentioned(?: in {_TEXT})?$",  # "is X mentioned in the article"
     r"^(?:is|was) there (?:anything|something) (?:on|about) \w",
-    r"^(?:can you |could you |please )?tell me (?:more |all |everything |something )?about \w",
+    r"^(?:(?:can|could) you |please )?tell me (?:more |all |everything |something )?about \w",
     r"^(?:(?:any|more|some) )?(?:info|information|details) (?:on|about) \w",
 )
 """Asks what, or whether, the article says about something."""
@@ -117,8 +108,7 @@ ABOUT = either(
 DATE = either(
     r"\bhow long ago\b",
     r"^(?:since |until )?when\b",
-    r"\bwhen$",
-    r"\bwhen (?:did|was|were|is|are|will|does|do)\b",
+    r"\bwhen(?: (?:did|was|were|is|are|will|does|do)\b|$)",
     r"^what time\b",
 )
 """Asks when."""
@@ -139,51 +129,41 @@ SUBSTANCE = (
 )
 """What is measured, not counted."""
 MONEY = either(
-    r"\bhow (?:much (?:money|cash|help|aid|support|assistance|relief|compensation|funding|backing)|expensive)\b",
+    r"\bhow (?:much (?:money|cash|help|aid|support|compensation|funding)|expensive)\b",
     # "how much did the bridge cost", not "how much water does the pool lose"
     rf"\bhow much (?!{SUBSTANCE}\b)(?:\w+ ){{0,8}}?"
     + any_of(
-        r"cost|costs|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*",
+        r"costs?|pay|paid|spend|spent|worth|earn|earned|invest|invested|raise|raised|receive|price|fund\w*",
         r"donat\w*|sell|sold|lose|lost|fined",
     )
     + r"\b",
-    # "how much is the ticket"
-    r"^how much (?:is|are|was|were) (?!left|known|lost|missing|enough|too)"
-    r"(?:(?:the|a|an|one) (?!increase|rise|drop|fall|hike|cut|growth|discount|share|rate))?\w+$",
-    # "how much is he asking"
+    # "how much is he asking", "how much did the painting go for"
     r"\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?"
     + any_of(
         r"win|won|collect\w*|get|getting|paying|spending|losing|earning|asking|asked|offering|make|made",
-        r"offer\w*|owe\w*|contribut\w*|give|given|lend|lent|borrow\w*",
+        r"offer\w*|owe\w*|contribut\w*|give|given|lend|lent|borrow\w*|go(?:ing)? for|fetch|bring in",
+        r"put(?:ting)? (?:up|in|into|towards?)|chip(?:ping)? in|hand(?:ing)? over",
     )
     + r"\b",
-    # "how much did the painting go for", "how much will the state chip in"
-    r"\bhow much (?:did|does|do|will|would|is|are|was|were) (?:\w+ ){1,6}?"
-    + any_of(
-        r"go(?:ing)? for|change hands for|fetch|bring in",
-        r"put(?:ting)? (?:up|in|into|towards?)",
-        r"chip(?:ping)? in",
-        r"hand(?:ing)? over",
-    )
-    + r"\b",
+    # "how much is it", "how much is the ticket"
+    r"^how much (?:is|are|was|were) (?!left|known|lost|missing|enough|too)"
+    r"(?:(?:the|a|an|one) (?!increase|rise|drop|fall|hike|cut|growth|discount|share|rate))?\w+$",
     # "how much is a ticket for children"
     (
         r"\bhow much (?:is|are|was|were) (?:the|an?|its|his|her|their) \w+(?: \w+)?"
         r"(?: (?:of|for|in|at|per|compared|is|are|and|or|if|to) .*)?$"
     ),
-    r"\bhow many (?:dollars|euros|pounds)\b(?! of (?!money|public|taxpayer))",
     r"^how much (?:is|are|was|were) (?:the|its|their) (?:most|least|cheap|dear|pric)\w* ",
-    r"^(?:for )?how much$",
-    r"\bhow much (?:per|each|apiece)\b",
+    r"\bhow many (?:dollars|euros|pounds)\b(?! of (?!money|public|taxpayer))",
+    r"\bhow much (?:per|each|apiece)\b|^(?:for )?how much$",
     r"\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}worth$",  # "what is the painting worth"
 )
 """Asks for a sum."""
 
 PERCENT = either(
     r"\bhow much of (?:the|its|his|her|their)\b",
-    r"\b(?:what|which) (?:percent|percentage|proportion|fraction|share|slice|cut)\b",
-    r"\bhow (?:big|large|much of) (?:a |an )?(?:slice|share|part|portion|chunk|cut|proportion|percentage)\b",
-    r"\bhow many percent\b",
+    r"\b(?:what|which|how many) (?:percent|percentage|proportion|fraction|share|slice|cut)\b",
+    r"\bhow (?:big|large|much of) (?:an? )?(?:slice|share|part|portion|chunk|cut|proportion|percentage)\b",
 )
 """Asks for a percentage or a share."""
 
@@ -203,7 +183,7 @@ NUMBER = either(
     rf"^how close (?:is|was|were) (?:\w+ ){{1,3}}?{_CONTEST}\b",
     rf"\bwhat (?:is|was|s) the (?:final |exact )?(?:result|outcome) (?:of|in) (?:the )?(?:\w+ )?{_CONTEST}\b",
     rf"^(?:\w+ ){{0,2}}{_CONTEST} (?:results?|outcome)$",
-    r"\bwhat (?:is|was|s) the (?:final )?score\b|^(?:final )?score\b",
+    r"(?:\bwhat (?:is|was|s) the |^)(?:final )?score\b",
 )
 """Asks for any other amount, or for the outcome of a vote or a match."""
 
@@ -218,21 +198,19 @@ REASON = either(
     r"\b(?:for|on) (?:what|which) (?:reasons?|grounds?|basis)\b",
     r"\bwhat (?:caused|causes|prompted|led to|motivated)\b",
     # "what is driving prices up", "what led them to leave"
-    r"^what (?:is|s|was|are|were|has been) (?:driving|pushing|forcing|prompting|spurring|fuell?ing|behind)\b",
-    r"^what (?:drives|drove|pushes|pushed|forces|forced|spurs|spurred|leads|led|compelled) \w",
+    r"^what (?:is|s|was|are|were|has been) (?:driving|pushing|forcing|prompting|fuell?ing|behind)\b",
+    r"^what (?:drives|drove|pushes|pushed|forces|forced|leads|led|compelled) \w",
 )
 """Asks for a reason or a purpose."""
 
 MANNER = either(
-    r"^(?:and )?(?:by )?how\b(?! about)",
-    r"\bhow (?:did|does|do|was|were|is|are|can)\b",
+    r"^(?:and )?(?:by )?how\b(?! about)|\bhow (?:did|does|do|was|were|is|are|can)\b",
 )
 """Asks how."""
 
 PLACE = either(
     rf"^(?:{PREPOSITION} )?where\b",
-    r"\bwhere$",
-    r"\bwhere (?:did|was|is|were|are|does|do)\b",
+    r"\bwhere(?: (?:did|was|is|were|are|does|do)\b|$)",
 )
 """Asks where."""
 
@@ -243,8 +221,10 @@ SAID = either(
     r"\bwhat (?:is|are|was|were) (?:\w+ ){1,5}(?:saying|claiming|arguing|telling)\b",
     r"\bwhat (?:is|was|has been) (?:\w+ ){1,5}(?:reaction|response)\b",
     # "what is the mayor's view", "what was the opinion of the court"
-    r"^what (?:is|s|was) (?:\w+ ){1,4}s (?:comment|view|opinion|stance|position|take)\b",
-    r"^what (?:is|s|was) the (?:comment|view|opinion|stance) of\b",
+    (
+        r"^what (?:is|s|was) (?:(?:\w+ ){1,4}s (?:comment|view|opinion|stance|position|take)"
+        r"|the (?:comment|view|opinion|stance) of)\b"
+    ),
     # "did the firm comment", "has she said anything"
     (
         r"^(?:did|has|have) (?:\w+ ){1,5}?"
@@ -260,14 +240,13 @@ DEMAND = (  # "what are the strikers asking for"
 )
 """Asks what somebody demands."""
 STATEMENT = either(
-    r"\bwhat (?:happened|happens|has happened|will happen)\b",
+    r"\bwhat (?:happened|happens|has happened|will happen|is going on)\b",
     r"\bwhat (?:did|will|would|can|should|must) (?:\w+ ){1,6}do(?: next| now| about it)?$",
     r"\bwhat (?:is|are) (?:\w+ ){1,6}(?:going to do|doing)\b",
     r"^what (?:does|do|did) (?:\w+ ){1,6}(?:want|demand|propose|seek|fear)$",
     # "what is the city asking firms to do"
     r"^what (?:is|are|was|were|does|do|did) (?:\w+ ){1,4}"
     r"(?:ask|tell|urg|want|forc|order|expect)(?:e|ing)? (?:\w+ ){1,4}to do\b",
-    r"\bwhat is going on\b",
     r"^what role (?:does|do|did|has|have) (?:\w+ ){1,6}play(?:ed)?\b",
     r"^how (?:is|are|s) (?:\w+ ){1,6}going$",  # "how are the works going"
     r"^where (?:do|does) (?:\w+ ){1,6}stand$",
@@ -277,15 +256,11 @@ STATEMENT = either(
 # --- who, what and which ---
 
 NAME = either(
-    (
-        rf"\bwhat {BE} (?:the |another |a |other )?(?:\w+ ){{0,3}}?"
-        r"(?:name|names|title|nickname|term|word|surname|pseudonym|acronym|synonym|abbreviation)\b"
-    ),
+    rf"\bwhat {BE} (?:\w+ ){{0,4}}?(?:(?:nick|sur)?names?|title|term|word|pseudonym|acronym|synonym|abbreviation)\b",
     r"\bwhat (?:\w+ ){1,25}(?:called|named|known as|referred to as|nicknamed)$",
     r"\b(?:called|named|termed|titled|referred to as) what$",
     r"\bstands for\b",
-    r"^(?:\w+ ){1,3}names?$",  # "the mayor's name"
-    r"^(?:the )?name of\b",
+    r"^(?:\w+ ){1,3}names?$|^(?:the )?name of\b",  # "the mayor's name"
 )
 """Asks for a name."""
 
@@ -301,10 +276,8 @@ DEFINITION = either(
         r" (?!(?:it|he|she|that|this|they|used|made|being)\b)(?:the )?\w+(?: \w+)?$"
     ),
     r"^what (?:does|did) (?:\w+ ){1,3}do for a living\b",
-    r"^what (?:is|was|s) (?:\w+ ){1,3}s (?:day )?(?:job|profession|occupation)(?: now| then)?$",
-    r"^(?:define|definition)\b",
-    r"\bmeaning of\b",
-    r"^(?:\w+ ){1,3}(?:meaning|definition|mean)$",
+    r"^what (?:is|was|s) (?:\w+ ){1,3}s (?:job|profession|occupation)(?: now| then)?$",
+    r"^(?:define|definition)\b|\bmeaning of\b|^(?:\w+ ){1,3}(?:meaning|definition|mean)$",
     rf"^what {BE} the \w*\d\w*$",  # "what is the A380"
     # "what is Mercosur"
     rf"^what {BE} (?!the\b|it\b|this\b|that\b|he\b|his\b|her\b|their\b|its\b|one\b|two\b)\w+(?: \w+)?$",
@@ -327,15 +300,9 @@ WHO_IS = (  # "who is Ann Holt": only a name, without a possessive
 
 PERSON = either(
     rf"^(?:{PREPOSITION} )?(?:who|whom|whose)\b",
-    r"\b(?:who|whom|whose)$",
-    r"\bwho (?:did|was|is|were|are|has)\b",
+    r"\b(?:who|whom|whose)$|\bwho (?:did|was|is|were|are|has)\b",
 )
 """Asks for a person."""
 
-LIST = either(
-    r"^(?:list|name (?:two|three|four|the|some))\b",
-    r"^what (?:are|were)(?: some| the)?\b",
-    r"^what two\b",
-    r"^what three\b",
-)
+LIST = r"^(?:list|name (?:two|three|four|the|some)|what (?:are|were|two|three))\b"
 """Asks for several things."""

@@ -99,7 +99,6 @@ EXPECTED = {
         "The mayor": "about",
         "mayor of Lyon": "person",
         "Who is Nvidia's CEO?": "person",
-        "Who are the companies that make chips?": "organisation",
         "Who published the report?": "reported",
         "Which newspaper broke the story?": "reported",
         "Which company reported this?": "reported",
@@ -493,13 +492,11 @@ def test_in_what_the_article_says_only_the_thing_may_lean(text, leans):
         ("en", "What is Aerlo's job offer?", "thing"),
         ("fr", "la maire s'appelle comment ?", "person"),
         ("fr", "Combien Aerlo a-t-il perdu d'argent ?", "money"),
-        ("fr", "Quelle puissance étrangère tient le port ?", "place"),
         ("fr", "Quelle est la puissance de la pompe ?", "number"),
         ("en", "how much is the most expensive model", "money"),
         ("en", "How many pounds of steam does it use?", "number"),
         ("en", "How many pounds of public money?", "money"),
         ("en", "How much did the girl give?", "money"),
-        ("en", "Which company says it is cheap?", "organisation"),
     ],
 )
 def test_a_question_is_read_as_people_say_it(language, text, expected):
