@@ -1,24 +1,21 @@
 """Doubts about reasons, yes-or-no questions and what somebody said."""
 
-from index.confidence.doubt_words import has_an_unknown_name, names_none_of
+from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence
 from index.questions.expected import AnswerType
 from index.ranking.matching import FOUND
 from index.ranking.opposites import are_opposite, has_opposite
-from index.ranking.sentences import asks_why, gives_grounds, gives_reason
+from index.ranking.sentences import gives_grounds, gives_reason
 from index.ranking.speech import theirs
 from index.text.analyzer import analyzer
 from index.text.pattern import pattern
-from index.text.tense import asked_tense, tells_past
 
 
 def why_of_nothing(e: Evidence) -> bool:
-    """A reason is asked for, and the subject, or a person or thing named, is nowhere in the article.
+    """A reason is asked for, and the subject is nowhere in the article.
 
     Or the subject is not nearby, and the sentence matches less than half of the question.
     """
-    if has_an_unknown_name(e):
-        return True
     if not e.subject_elsewhere or (e.view.trait("leans")[e.row] and gives_reason(e.text)):
         return False  # "They refused because…"
     return e.subject_missing or 2 * sum(e.resolved[n] >= FOUND for n in e.content) < len(e.content)
@@ -27,17 +24,13 @@ def why_of_nothing(e: Evidence) -> bool:
 def no_reason(e: Evidence) -> bool:
     """A reason is asked for, and neither the sentence nor the next one gives one.
 
-    Unless the text then asks for it itself: "Pourquoi ?". The sentence only restates the question, or has no sign of a reason and lacks part of the question.
+    The sentence only restates the question, or has no sign of a reason and lacks part of the question.
     """
     sentences = e.view.sentences
     after = ""
     if e.row + 1 < len(sentences) and sentences.follows[e.row]:
         after = sentences.texts[e.row + 1]
     if any(map(gives_reason, (e.text, after))) or gives_grounds(after):
-        return False
-    if any(map(asks_why, sentences.texts[e.row + 1 : e.row + 2])):
-        return False
-    if _FOR_WHAT.search(e.question.text) and _SERVES.search(e.text):
         return False
     told = e.view.words[:, e.here].max(axis=0) < FOUND
     if int((sentences.content[e.here] & told).sum()) < _NEW_WORDS:
@@ -49,11 +42,6 @@ def no_reason(e: Evidence) -> bool:
     return not held or _REPORTED.search(text) is not None
 
 
-_FOR_WHAT = pattern(r"(?i)\bà quoi (?:ça )?ser|\bser\w+ à quoi\b|\bwhat\b.*\bfor\W*$")
-_SERVES = pattern(
-    r"(?i)\bser(?:t|vent|vait|vaient|vira|viront|vi)\b[^.;:]*?\b(?:à|aux?|de)\b|\bused (?:for|to|in|as)\b"
-)
-"""What something is used for, stated without a reason."""
 _HINTS_WHY = pattern(
     r"(?i)\b(?:dans la mesure où|étant donné|d['’]autant|par la volonté|estimant|jugeant|craignant|dénonçant|redout\w+|fear\w*|après (?:qu|avoir|une?|la|le)|au lendemain"
     r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: (?:[a-zà-ÿ]|[«“\"])"
@@ -99,20 +87,3 @@ def another_speaks(e: Evidence) -> bool:
 def none_of_theirs(e: Evidence) -> bool:
     """What somebody named said is asked, and they are not near, nor does anyone else speak for them."""
     return names_none_of(e, e.resolved) and another_speaks(e)
-
-
-def only_planned(e: Evidence) -> bool:
-    """The question asks what has been done, and the sentence tells that somebody thinks of it: "Lyon envisage de l'imiter"."""
-    if e.view.expects(AnswerType.YES_NO) or asked_tense(e.question.text) != "past":
-        return False
-    return (
-        _THINKS_OF.search(e.text) is not None
-        and _THINKS_OF.search(e.question.text) is None
-        and not tells_past(e.text)
-    )
-
-
-_THINKS_OF = pattern(
-    r"(?i)\b(?:devai(?:t|ent) \w+(?:er|ir|re)\b|(?:was|were) (?:due|supposed|expected|meant|scheduled) to\b|envisage(?:nt)? d|songe(?:nt)? à|projette(?:nt)? d|réfléchi(?:t|ssent) à|(?:is|are) (?:considering|thinking of|planning)"
-    r"|considers? \w+ing|plans? to|hopes? to)"
-)

@@ -528,27 +528,17 @@ def test_what_is_said_of_it_is_said_of_what_was_named_last(question, told):
     assert BID.answer(question).answered is told
 
 
-def test_nobody_is_sure_of_whom_the_article_knows_nothing():
-    text = "The vote in Marl\n\nBrandt joined the Reform League in 2014. Nobody else did, for the League was small."
-    league = Reader(segment_article(text))
-    assert league.answer("When did Brandt join the Reform League?").certainty == "sure"
-    assert league.answer("when did kowalczyk join the reform league").certainty != "sure"
-    assert not league.answer("When did Rusk join the Reform League?").answered
-
-
 @pytest.mark.parametrize(
     ("text", "question", "sure"),
     [
         ("Cyclane s'est entendu avec le président américain, Jan Vos.", "Qui est le président de Cyclane ?", False),
+        ("Cyclane s'est entendu avec le président américain, Jan Vos.", "Who is China's president?", False),
         ("Cyclane s'est entendu avec le président américain, Jan Vos.", "Qui est le président américain ?", True),
         ("Deux géants chinois ont commencé à entraîner des modèles.", "Quelle taille font les modèles ?", False),
         ("Ni Dorval ni Cyclane n'ont rompu avec leur fournisseur.", "Qui est le fournisseur ?", False),
         ("Les mineurs suivent leur présidente, Ana Ruiz.", "Qui est la présidente ?", True),
-        ("Les moulins servent depuis longtemps à moudre le blé.", "À quoi servent les moulins ?", True),
         ("Trois mécaniciens ont écrit au maire.", "trois mécaniciens", True),
-        ("Le port regrette la ligne 7.", "Combien de lignes a le port ?", False),
         ("Le port a 7 lignes.", "Combien de lignes a le port ?", True),
-        ("Two-thirds of the coal was lost with the cranes.", "How many cranes were lost?", False),
         ("Two-thirds of the cranes were lost.", "How many cranes were lost?", True),
     ],
 )  # fmt: skip
@@ -626,7 +616,6 @@ def test_an_age_or_a_day_is_not_that_of_a_relative_or_of_another_time(text, ques
     [
         ("La ministre déléguée à l'Industrie, attendue lundi, a promis des aides.", "La ministre s'appelle comment ?", False),
         ("La ministre déléguée à l'Industrie, Ana Ruiz, a promis des aides.", "La ministre s'appelle comment ?", True),
-        ("« Moi, Luc Caron et le chef du quai », répond-il.", "Qui est le chef du quai ?", False),
         ("« Moi, Luc Caron et le chef du quai, Jan Vos », répond-il.", "Qui est le chef du quai ?", True),
         ("« Tout ira bien », assure Ana Ruiz, directrice technique.", "Qui est la patronne du port ?", False),
         ("« Tout ira bien », assure Ana Ruiz, directrice générale.", "Qui est la patronne du port ?", True),
@@ -645,10 +634,6 @@ def test_who_has_an_office_of_their_own_is_not_surely_the_one_only_spoken_of():
 
 
 CUP = "Harwick win\n\nHarwick Rovers reached the final of the Crown Cup for the first time since 1974."
-MAYOR = (
-    "La piscine ferme\n\n« On ne peut plus attendre », a prévenu la maire, Anne Duval, lundi soir."
-)
-QUAYS = "Les villes ralentissent\n\nLyon envisage de baisser la vitesse sur les quais la nuit."
 POOL = "La piscine ferme\n\nLe bassin de 25 mètres a été vidé lundi."
 
 
@@ -660,12 +645,6 @@ POOL = "La piscine ferme\n\nLe bassin de 25 mètres a été vidé lundi."
             "Who reached the final of the Crown Cup in 1974?",
             ("for the first time since", "in"),
         ),
-        (
-            MAYOR,
-            "Qui était maire avant Anne Duval ?",
-            ("la maire, Anne Duval", "le maire avant Anne Duval, Luc Caron"),
-        ),
-        (QUAYS, "Quelle ville a baissé la vitesse la nuit ?", ("envisage de baisser", "a baissé")),
         (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin profond de")),
         (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin se trouve sous")),
     ],
