@@ -38,8 +38,7 @@ def no_reason(e: Evidence) -> bool:
     text = e.text
     if _HINTS_WHY.search(text):
         return False
-    held = all(e.same_here[n] or e.flags["name"][n] for n in e.content)
-    return not held or _REPORTED.search(text) is not None
+    return not all(e.same_here[n] or e.flags["name"][n] for n in e.content)
 
 
 _HINTS_WHY = pattern(
@@ -47,11 +46,6 @@ _HINTS_WHY = pattern(
     r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: (?:[a-zà-ÿ]|[«“\"])"
 )
 """What often introduces a reason, though it need not."""
-_REPORTED = pattern(
-    r"(?i)\b(?:said|says?|told|announced|announces|added|explained|confirmed|stated|promised|warned|according to)\b.*\bwould\b"
-    r"|\b(?:dit|annoncé?|déclaré?|confirmé?|indiqué?|promis|prévenu|expliqué?)\b.*\bqu(?:e|['’]\w+)\s.*\w{2,}rai(?:t|ent)\b"
-)
-"""A report of what is to come: "said it would"."""
 _NEW_WORDS = 5
 """Fewest content words beyond the question's in a sentence that does more than restate it."""
 

@@ -69,8 +69,6 @@ def test_a_sentence_may_not_tell_who_speaks(text):
         ("The firm said it would shut on Thursday.", "Thursday", False),
         ("Le club a annoncé jeudi qu’il fermerait en mai.", "jeudi", True),
         ("Le club a annoncé qu’il fermerait jeudi.", "jeudi", False),
-        ("Jeudi, le patron du club, Luc Caron, a prévenu qu’il fermerait.", "Jeudi", True),
-        ("On Thursday, the firm said it would shut.", "Thursday", True),
         ("La découverte, rendue publique jeudi, pourrait tout changer.", "jeudi", True),
         ("The find, made public on Thursday, may change it all.", "Thursday", True),
         ("Jeudi, le club a fermé, a annoncé le maire.", "Jeudi", False),
