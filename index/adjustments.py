@@ -13,10 +13,9 @@ from index.entities.recognizer import entities
 from index.entities.scores import has_score, is_earlier, is_score_line, tells_end
 from index.questions.expected import FIGURES, AnswerType
 from index.questions.followup import tells_it_of
-from index.questions.question import BEFORE_WHOM, FITTING, TOGETHER, Question
+from index.questions.question import BEFORE_WHOM, TOGETHER, Question
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import asks_leader, led
-from index.ranking.matching import SAME
 from index.ranking.overlap import asks_only_of_a_name, names_it, opens_with, stands_after
 from index.ranking.ranker import Ranked
 from index.ranking.speech import acts, only_addressed, theirs
@@ -99,9 +98,6 @@ WHOLE = 0.81
 """The coverage, 0 to 1, from which a sentence may answer the next question although it was quoted before."""
 
 _OF_THEIRS = pattern(rf"(?i)\b(?P<whose>{POSSESSIVES})\s(?P<what>[\w-]{{3,}})")
-_PARTICULAR = (AnswerType.DEFINITION, AnswerType.ABOUT, AnswerType.SAID, AnswerType.STATEMENT)
-"""Answer types asked for in a form of their own."""
-
 _BECAME = pattern(
     r"(?i)\bwhat (?:happened|has happened|became|has become) (?:to|of|with)\b"
     r"|\bqu['’]est[- ](?:il |elle )?(?:devenue?s?|advenu)\b"
@@ -140,33 +136,26 @@ def wanted(
     Empty for most questions.
     """
     question = view.asked.question
-    sentence = article.sentences[ranked.sentence]
-    alike = abs(sentence.end - sentence.start - len(question.text)) < _MARKS
     found = Added()
     if view.opens_with_another[ranked.sentence]:
         found["opens with another"] = _OF_ANOTHER
-    if not (
-        alike
-        or near
-        or question.leans
-        or question.asks_leave
-        or question.asks_payer
-        or question.role
-        or asks_leader(question)
-        or question.asks_score
-        or question.expected in _PARTICULAR
-        or question.asks_which
-        or question.preposition in _TELLING
-    ):
-        return found
     seen = _Seen(article, view, ranked.sentence, ranked.features)
-    for added in _BY_FORM:
-        found |= added(seen)
-    if alike and _bare(seen.text) == _bare(question.text):
+    for asks, added in _BY_FORM:
+        if asks(question):
+            found |= added(seen)
+    if _is_asked(seen.text, question.text):
         found["asked word for word"] = _ITSELF
     if near is not None:
         found |= _by_place(question, ranked, article, near)
     return found
+
+
+def _is_asked(text: str, question: str) -> bool:
+    """Whether a question is a sentence, word for word, but for the punctuation around it."""
+    if abs(len(text) - len(question)) >= _MARKS:
+        return False
+    one, other = (t.strip(" .!?…«»“”\"'").casefold() for t in (text, question))
+    return one == other
 
 
 def keeps_back(question: Question, text: str) -> bool:
@@ -207,8 +196,6 @@ Added = dict[str, float]
 
 def _definition(s: _Seen) -> Added:
     """For questions that ask for a definition."""
-    if not s.expects(AnswerType.DEFINITION):
-        return {}
     if defines(s.text, s.question.focus_text or s.question.text):
         return {"defines": _DEFINES}
     told = tells_definition(s.text, s.article.language, s.question)
@@ -217,8 +204,6 @@ def _definition(s: _Seen) -> Added:
 
 def _about(s: _Seen) -> Added:
     """For questions that ask what the article says about something."""
-    if not s.expects(AnswerType.ABOUT):
-        return {}
     return {
         "opens with it": _OPENS * opens_with(s.view, s.row),
         "told early": _EARLY * (1 - s.row / len(s.article.sentences)),
@@ -227,7 +212,7 @@ def _about(s: _Seen) -> Added:
 
 def _words(s: _Seen) -> Added:
     """For questions that ask what somebody said."""
-    if not s.expects(AnswerType.SAID) or not reports(s.text):
+    if not reports(s.text):
         return {}
     said = theirs(s.view, s.row)
     found = {"says": _SAID * (said is not False)}
@@ -239,29 +224,28 @@ def _words(s: _Seen) -> Added:
 
 def _leave(s: _Seen) -> Added:
     """For questions that ask whether something is allowed."""
-    permits = s.question.asks_leave and _PERMITS.search(s.text) and s.feature("coverage")
+    permits = _PERMITS.search(s.text) and s.feature("coverage")
     return {"permits": _PERMITTED} if permits else {}
 
 
 def _payer(s: _Seen) -> Added:
     """For questions that ask who pays."""
-    if not s.question.asks_payer:
-        return {}
     shares = any(e.kind in _SHARES for e in entities(s.text, s.article.language))
     return {"pays": _PAID * s.feature("verb met") * shares}
 
 
+def _leader(s: _Seen) -> Added:
+    """For questions that ask who leads something."""
+    return {"leads it": _LED * led(s.view, s.row)}
+
+
 def _office(s: _Seen) -> Added:
-    """For questions that ask who leads something or holds an office."""
-    if asks_leader(s.question):
-        return {"leads it": _LED * led(s.view, s.row)}
-    return {"named in the role": _ROLE * s.feature("named beside")} if s.question.role else {}
+    """For questions that ask who holds an office."""
+    return {"named in the role": _ROLE * s.feature("named beside")}
 
 
 def _score(s: _Seen) -> Added:
     """For questions that ask for a score, at the end unless they say otherwise."""
-    if not s.question.asks_score:
-        return {}
     early = is_earlier(s.question.text)
     told = has_score(s.text, s.article.language) and is_earlier(s.text) is early
     whose = told * (max(s.feature("name coverage"), _OF_THEM) if s.question.names else 1.0)
@@ -272,8 +256,6 @@ def _score(s: _Seen) -> Added:
 
 def _deed(s: _Seen) -> Added:
     """For questions that ask what somebody says or does."""
-    if not s.expects(AnswerType.SAID, AnswerType.STATEMENT):
-        return {}
     found = Added()
     done = s.feature("verb met")
     if done and not only_addressed(s.view, s.row):
@@ -293,46 +275,49 @@ def _deed(s: _Seen) -> Added:
 
 def _company(s: _Seen) -> Added:
     """For questions that ask with or against whom."""
-    if s.question.preposition not in TOGETHER:
-        return {}
     told = told_with_it(s.text, entities(s.text, s.article.language), s.question)
     return {"with whom": _WITH_WHOM * s.feature("resolved coverage")} if told else {}
 
 
 def _which(s: _Seen) -> Added:
-    """For questions that ask which of a kind."""
-    found = Added()
-    which = s.expects(AnswerType.THING) and s.question.focus
-    if which and s.question.preposition in _TELLING:
-        found["after its preposition"] = _AFTER * stands_after(s.view, s.row)
-    if s.question.asks_which:
-        found["names which"] = _NAMED_AFTER * names_it(s.view, s.row)
-    return found
+    """For questions that ask which of several things of a name it is."""
+    return {"names which": _NAMED_AFTER * names_it(s.view, s.row)}
+
+
+def _which_after(s: _Seen) -> Added:
+    """For questions that ask which of a kind, after a preposition."""
+    return {"after its preposition": _AFTER * stands_after(s.view, s.row)}
 
 
 def _theirs(s: _Seen) -> Added:
     """For questions with a possessive."""
     asked = _OF_THEIRS.search(s.question.text)
-    if asked is None or s.question.names:
+    if asked is None:
         return {}
     theirs = rf"(?i)\b{asked['whose']}\s{re.escape(asked['what'])}\b"
     return {"theirs": _THEIRS_TOO} if re.search(theirs, s.text) else {}
 
 
-_BY_FORM: tuple[Callable[[_Seen], Added], ...] = (
-    _definition,
-    _about,
-    _words,
-    _leave,
-    _payer,
-    _office,
-    _score,
-    _deed,
-    _company,
-    _which,
-    _theirs,
+def _expecting(*expected: AnswerType) -> Callable[[Question], bool]:
+    return lambda question: question.expected in expected
+
+
+_BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Seen], Added]], ...] = (
+    (_expecting(AnswerType.DEFINITION), _definition),
+    (_expecting(AnswerType.ABOUT), _about),
+    (_expecting(AnswerType.SAID), _words),
+    (lambda q: q.asks_leave, _leave),
+    (lambda q: q.asks_payer, _payer),
+    (asks_leader, _leader),
+    (lambda q: q.role and not asks_leader(q), _office),
+    (lambda q: q.asks_score, _score),
+    (_expecting(AnswerType.SAID, AnswerType.STATEMENT), _deed),
+    (lambda q: q.preposition in TOGETHER, _company),
+    (lambda q: q.asks_which, _which),
+    (lambda q: q.preposition in _TELLING and q.focus, _which_after),
+    (lambda q: q.leans and not q.names, _theirs),
 )
-"""One function per form of question, each giving what it adds to a sentence's score."""
+"""Forms of question, each with what it adds to a sentence's score."""
 
 
 def _by_place(
@@ -346,7 +331,7 @@ def _by_place(
     sentence = article.sentences[index]
     passages = sentence.passage - article.sentences[near.first].passage
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
-    held = value(ranked.features, "coverage") >= WHOLE or _tells_it_too(question, ranked, near)
+    held = value(ranked.features, "coverage") >= WHOLE
     more = _MORE.search(question.text) is not None
     following = passages == 0 and index == near.last + 1
     if more:
@@ -375,14 +360,3 @@ def _by_place(
         if not tells_it_of(told, article.language, question, near.named, near.others):
             found["another name"] = _OTHER_NAME
     return found
-
-
-def _tells_it_too(question: Question, ranked: Ranked, near: LastAnswer) -> bool:
-    """Whether a sentence has the verb of the follow-up's own words and a value of its type."""
-    own = near.own > 0 and value(ranked.features, "verb met") >= SAME
-    return own and question.typed and value(ranked.features, "type met") >= FITTING
-
-
-def _bare(text: str) -> str:
-    """``text`` in lower case, without the punctuation around it."""
-    return text.strip(" .!?…«»“”\"'").casefold()

@@ -115,22 +115,20 @@ _LIKELY_ENOUGH = 0.4
 
 
 def stands_out(e: Evidence, right: float) -> bool:
-    """Whether the first sentence clearly answers, where ``right`` is the probability that it does.
-
-    It does not when a name in the question is nowhere in the article.
-    """
-    if any(name and missing for name, missing in zip(e.flags["name"], e.missing, strict=True)):
-        return False
+    """Whether the first sentence clearly answers, where ``right`` is the probability that it does."""
     question = e.question
-    if question.expected is AnswerType.YES_NO and any(e.missing[n] for n in e.content):
-        return False
     if right < _LIKELY.get(question.expected, 0.0 if question.typed else _LIKELY_ENOUGH):
         return False
-    if not question.typed and e.held < 0.5:
+    if not question.typed and (e.held < 0.5 or (question.expected not in _CLEAR and _only_akin(e))):
         return False
     close = not question.typed and question.expected is not AnswerType.STATEMENT
     rules = _CLEAR.get(question.expected, ()) + (_UNTYPED if close else ())
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
+
+
+def _only_akin(e: Evidence) -> bool:
+    """Whether the sentence has only words related to the question's."""
+    return all(e.resolved[n] <= _RELATED for n in e.content)
 
 
 def holds_it_all(e: Evidence) -> bool:
@@ -141,7 +139,7 @@ def holds_it_all(e: Evidence) -> bool:
 def only_share(e: Evidence) -> bool:
     """Whether a percentage is asked for, and only the first sentence has one, with a term of the question."""
     share = e.view.expects(*AMOUNTS) and e.question.fit("percent") >= _A_SHARE
-    if not share or not _of_the_type(e) or e.question.asks_change:
+    if not share or not _of_the_type(e):
         return False
     alone = int((e.view.type_met >= FITTING).sum()) == 1
     return alone and any(e.resolved[n] >= FOUND for n in e.content if not e.naming[n])

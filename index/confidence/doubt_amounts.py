@@ -45,37 +45,25 @@ _ONE_OF_SEVERAL = pattern(r",?\s(?:and|et|or|ou)\s(?:(?:in|at|à|en|au|aux|the|l
 
 
 def counts_something_else(e: Evidence) -> bool:
-    """A count of something is asked for; the sentence has the thing, but counts people: "three employees".
+    """A count of something is asked for, and the sentence counts people: "three employees"; or it only measures.
 
-    Or it counts only those who tell of it, has only measurements, a part of a whole, or the thing's own number ("la ligne 7").
+    Where people are asked for, the sentence counts only those who tell of it.
     """
-    asked = e.question
+    asked, text = e.question, e.text
     if not asked.focus or not ASKS_COUNT.search(asked.text):
         return False
-    text = e.text
     found = entities(text, e.language)
+    counted = [x for x in found if x.kind == "number"]
+    if not counted:
+        measured = [text[x.start : x.end].casefold() for x in found if x.kind == "measure"]
+        return bool(measured) and not any(asked.focus_text.casefold() in m for m in measured)
+    if is_of_people(asked.focus_text):
+        telling = (
+            _TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted
+        )
+        return all(telling) and not _asks_which_people(e)
     places = e.places(e.said("focus") > SAME)
-    no_count = [
-        x
-        for x in found
-        if x.kind == "percent"
-        or (x.kind == "number" and _PART.search(text, *x.head))
-        or any(_NUMBERED.fullmatch(text, at, x.head[0]) for at in places)
-    ]
-    counted = [x for x in found if x.kind == "number" and x not in no_count]
-    telling = counted and all(
-        _TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted
-    )
-    if telling and is_of_people(asked.focus_text) and not _asks_which_people(e):
-        return True  # "selon trois employés" are not all there are
-    measured = [text[x.start : x.end] for x in found if x.kind == "measure"]
-    if not counted and measured:
-        return not any(asked.focus_text.casefold() in amount.casefold() for amount in measured)
-    if not counted and no_count:
-        return not any(x.head[1] <= at < x.end for x in no_count for at in places)
-    if not places or is_of_people(asked.focus_text):
-        return False
-    return bool(counted) and all(
+    return bool(places) and all(
         any(map(is_of_people, text[x.head[1] : x.end].split()))
         and not any(x.start <= at < x.end for at in places)
         for x in counted
@@ -93,10 +81,6 @@ _THEY_TELL = pattern(
     r"(?:\s(?:qui|who)\s[^.;:]*?)?\s(?:affirment|assurent|disent|expliquent|estiment|racontent|jugent|say|said|told|claim|claimed)\b"
 )
 """Those counted, as the source of a statement: "trois employés qui l'ont vue affirment…"."""
-_PART = pattern(
-    r"(?i)\b(?:half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths|moitié|tiers|quarts?)\b"
-)
-_NUMBERED = pattern(r"\w+\s")
 ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 """What asks how many there are of something."""
 

@@ -1,11 +1,11 @@
 """Doubts about reasons, yes-or-no questions and what somebody said."""
 
-from index.confidence.doubt_words import has_an_unknown_name, names_none_of
+from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence
 from index.questions.expected import AnswerType
 from index.ranking.matching import FOUND
 from index.ranking.opposites import are_opposite, has_opposite
-from index.ranking.sentences import asks_why, gives_grounds, gives_reason
+from index.ranking.sentences import gives_grounds, gives_reason
 from index.ranking.speech import theirs
 from index.text.analyzer import analyzer
 from index.text.pattern import pattern
@@ -13,12 +13,10 @@ from index.text.tense import asked_tense, tells_past
 
 
 def why_of_nothing(e: Evidence) -> bool:
-    """A reason is asked for, and the subject, or a person or thing named, is nowhere in the article.
+    """A reason is asked for, and the subject is nowhere in the article.
 
     Or the subject is not nearby, and the sentence matches less than half of the question.
     """
-    if has_an_unknown_name(e):
-        return True
     if not e.subject_elsewhere or (e.view.trait("leans")[e.row] and gives_reason(e.text)):
         return False  # "They refused because…"
     return e.subject_missing or 2 * sum(e.resolved[n] >= FOUND for n in e.content) < len(e.content)
@@ -27,15 +25,13 @@ def why_of_nothing(e: Evidence) -> bool:
 def no_reason(e: Evidence) -> bool:
     """A reason is asked for, and neither the sentence nor the next one gives one.
 
-    Unless the text then asks for it itself: "Pourquoi ?". The sentence only restates the question, or has no sign of a reason and lacks part of the question.
+    The sentence only restates the question, or has no sign of a reason and lacks part of the question.
     """
     sentences = e.view.sentences
     after = ""
     if e.row + 1 < len(sentences) and sentences.follows[e.row]:
         after = sentences.texts[e.row + 1]
     if any(map(gives_reason, (e.text, after))) or gives_grounds(after):
-        return False
-    if any(map(asks_why, sentences.texts[e.row + 1 : e.row + 2])):
         return False
     if _FOR_WHAT.search(e.question.text) and _SERVES.search(e.text):
         return False
@@ -45,8 +41,16 @@ def no_reason(e: Evidence) -> bool:
     text = e.text
     if _HINTS_WHY.search(text):
         return False
-    held = all(e.same_here[n] or e.flags["name"][n] for n in e.content)
-    return not held or _REPORTED.search(text) is not None
+    return not all(e.same_here[n] or e.flags["name"][n] for n in e.content)
+
+
+_HINTS_WHY = pattern(
+    r"(?i)\b(?:dans la mesure où|étant donné|d['’]autant|par la volonté|estimant|jugeant|craignant|dénonçant|redout\w+|fear\w*|après (?:qu|avoir|une?|la|le)|au lendemain"
+    r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: (?:[a-zà-ÿ]|[«“\"])"
+)
+"""What often introduces a reason, though it need not."""
+_NEW_WORDS = 5
+"""Fewest content words beyond the question's in a sentence that does more than restate it."""
 
 
 _FOR_WHAT = pattern(r"(?i)\bà quoi (?:ça )?ser|\bser\w+ à quoi\b|\bwhat\b.*\bfor\W*$")
@@ -54,18 +58,6 @@ _SERVES = pattern(
     r"(?i)\bser(?:t|vent|vait|vaient|vira|viront|vi)\b[^.;:]*?\b(?:à|aux?|de)\b|\bused (?:for|to|in|as)\b"
 )
 """What something is used for, stated without a reason."""
-_HINTS_WHY = pattern(
-    r"(?i)\b(?:dans la mesure où|étant donné|d['’]autant|par la volonté|estimant|jugeant|craignant|dénonçant|redout\w+|fear\w*|après (?:qu|avoir|une?|la|le)|au lendemain"
-    r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: (?:[a-zà-ÿ]|[«“\"])"
-)
-"""What often introduces a reason, though it need not."""
-_REPORTED = pattern(
-    r"(?i)\b(?:said|says?|told|announced|announces|added|explained|confirmed|stated|promised|warned|according to)\b.*\bwould\b"
-    r"|\b(?:dit|annoncé?|déclaré?|confirmé?|indiqué?|promis|prévenu|expliqué?)\b.*\bqu(?:e|['’]\w+)\s.*\w{2,}rai(?:t|ent)\b"
-)
-"""A report of what is to come: "said it would"."""
-_NEW_WORDS = 5
-"""Fewest content words beyond the question's in a sentence that does more than restate it."""
 
 
 def not_so_at_all(e: Evidence) -> bool:

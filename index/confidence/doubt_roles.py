@@ -1,6 +1,6 @@
 """Doubts about who holds an office or has a role, and what a thing is called: nobody is named, or somebody else."""
 
-from itertools import compress, pairwise
+from itertools import compress
 
 import numpy as np
 
@@ -21,42 +21,38 @@ from index.text.saying import QUOTES
 
 
 def another_office(e: Evidence) -> bool:
-    """An office-holder is asked for, and the sentence lacks what the office belongs to, or its kind is not beside it.
+    """An office-holder is asked for, and the sentence tells of another office.
 
-    "president of China", "premier ministre".
-
-    A match of the office's own word does not count, though it may be related: président, République. A
-    term of the title may be lacking, as the whole article is about it.
+    It lacks the word beside the office, as in "premier ministre", or what the office belongs to, as in "president of
+    China"; a match of the office's own word does not count, though it may be related: président, République. A term
+    of the title may be lacking, as the whole article is about it.
     """
-    role = e.question.role
+    role, text = e.question.role, e.question.text
     if role is None:
         return False
-    of = next((n for n in e.content if e.terms[n].start > role[0]), None)
     words = e.view.words[:, e.here]
     office = e.said("role") >= FOUND
     if not office.any():
         return False
     near = _near(office)
-    text = e.question.text
-    sorts = e.content if _OF_KINDS.match(fold(e.question.role_text)) else ()
-    for n in sorts:
-        before = text[e.terms[n].end : role[0]].isspace() and e.terms[n].form not in _NO_KIND
-        after = text[role[1] : e.terms[n].start].isspace()
-        if (before or after) and not (words[n] >= FOUND)[near].any():
-            return True
-    if of is None:
-        return False
-    if _of_a_country(e, office):
+    beside = (n for n in e.content if _qualifies(e, n, role))
+    if any(not (words[n] >= FOUND)[near].any() for n in beside) or _of_a_country(e, office):
         return True
-    if e.flags["title"][of]:
-        return False
-    if _CAPITAL.match(text, role[1]) and not (words[of] >= FOUND).any():
-        return True  # "délégué CFDT"
-    if not _OF.match(text, role[1]):
+    of = next((n for n in e.content if e.terms[n].start > role[0]), None)
+    if of is None or e.flags["title"][of] or not _OF.match(text, role[1]):
         return False  # "the judge who ruled"
     if e.view.trait("owned")[e.row] and e.resolved[of] >= FOUND:
         return False  # "Son directeur"
     return not (words[of] >= FOUND)[~office].any()
+
+
+def _qualifies(e: Evidence, n: int, role: tuple[int, int]) -> bool:
+    """Whether a term right before or after the office asked for tells which it is: "premier ministre", "délégué CFDT"."""
+    text, term = e.question.text, e.terms[n]
+    of_kinds = _OF_KINDS.match(fold(e.question.role_text)) is not None
+    if text[term.end : role[0]].isspace():
+        return of_kinds and term.form not in _NO_KIND
+    return text[role[1] : term.start].isspace() and (of_kinds or text[term.start].isupper())
 
 
 def _near(words: Bools) -> Bools:
@@ -82,16 +78,13 @@ def country_elsewhere(e: Evidence) -> bool:
 
 
 def _of_a_country(e: Evidence, office: Bools) -> bool:
-    """Whether the office, in French, belongs to a country that is not asked about: "le président américain"."""
-    if e.language != "fr":
+    """Whether the office, in French, belongs to a country, and another owner is asked about: "le président américain"."""
+    if e.language != "fr" or all(e.flags["role"][n] for n in e.content):
         return False
-    places = e.places(np.ones_like(office))
-    words = [fold(e.text[at:end].strip(" ,.;:!?…»”)")) for at, end in pairwise(places)]
-    asked = e.view.words[:, e.here].max(axis=0) >= FOUND
-    return any(
-        said and not of_asked and country_root(word) is not None
-        for said, of_asked, word in zip(office, asked[1:], words[1:], strict=False)
-    )
+    forms, said = e.view.sentences.forms_of(e.row), e.view.sentences.content[e.here]
+    other = said & (e.view.words[:, e.here].max(axis=0) < FOUND)
+    after = (office[:-1] & other[1:]).nonzero()[0] + 1
+    return any(country_root(forms[n]) is not None for n in after)
 
 
 _BESIDE_IT = 3
@@ -106,7 +99,6 @@ _NO_KIND = frozenset(
 """What precedes an office without naming its kind."""
 _OF = pattern(r"(?i)\s(?:d[eu]|des|of|at|for)\s|\sd['’]")
 """What joins an office to what it belongs to."""
-_CAPITAL = pattern(r"\s[A-ZÀ-Þ]")
 
 
 def heads_another(e: Evidence) -> bool:
@@ -127,22 +119,6 @@ _CAME_AFTER = pattern(
     r"(?i)\b(?:t(?:akes?|aking|ook|aken) over|replac\w+|succe\w+|next|new|appointed|named|chosen|elected|remplac\w+"
     r"|succ[éeè]d\w+|nommée?|élue?s?|prochaine?s?|nouve\w+|relève|suite|désign\w+|choisi\w*|until then|d['’]ici là"
     r"|interim|intérim\w*|acting|will (?:run|lead|head)|dirigera|assurera|prendra)\b"
-)
-
-
-def no_predecessor(e: Evidence) -> bool:
-    """The question asks who was it before somebody, and the sentence tells of no time before: "the mayor, Ann Holt"."""
-    return _CAME_BEFORE.search(e.question.text) is not None and not _BEFORE.search(e.text)
-
-
-_CAME_BEFORE = pattern(
-    r"(?i)^\W*(?:et |and )?(?:who (?:is|was|were|held|ran|led|coached|managed)"
-    r"|qui (?:est|était|etait|fut|dirigeait|présidait|occupait|entraînait|gérait))\b.*\b(?:(?-i:avant|before)\s(?-i:[A-ZÀ-Þ])|avant (?:elle|lui|eux)\b|before (?:her|him|them)\b"
-    r"|predecessor|prédécesseur\w*|previous|précédente?)"
-)
-_BEFORE = pattern(
-    r"(?i)\b(?:avant|before|former(?:ly)?|ancien\w*|ex-|précéd\w+|prédécess\w+|predecess\w+|previous\w*|succ[éeè]\w+|remplac\w+|replac\w+"
-    r"|until|till|jusqu\w*|outgoing|sortante?|took over|tak(?:es|en|ing) over|la suite|relève|place|alors|then|à l['’]époque)\b"
 )
 
 
@@ -181,21 +157,13 @@ def nobody_named(e: Evidence) -> bool:
             or any(abs(x.head[0] - end) <= _BESIDE for end in ends)
         )
     )
-    return all(
-        any(_OVER.fullmatch(text, end, max(x.head[0], end)) for end in ends)
-        or any(_AND.fullmatch(text, x.end, max(start, x.end)) for start in starts)
-        for x in named
-    )
+    return all(any(_OVER.fullmatch(text, end, max(x.head[0], end)) for end in ends) for x in named)
 
 
 _OVER = pattern(
     r"(?i)(?:[\w-]+\s)?(?:(?:de|à|of|for|in|to)\s(?:la\s|the\s|l['’])?|(?:du|des|aux?)\s|d['’])"
 )
 """What joins an office to what it is of: "(ministre) déléguée à l'", "(director) of the"."""
-_AND = pattern(
-    r"(?i),?\s(?:et|and)\s(?:(?:la|le|une?|the|an?|son|sa|leur|his|her|their|its)\s|l['’])(?:\w+\s)?"
-)
-"""What joins somebody to another, who holds the office: "Ana and the (new) mayor"."""
 
 
 def role_of_nobody(e: Evidence) -> bool:
@@ -259,3 +227,19 @@ def thing_unnamed(e: Evidence) -> bool:
 _WORD = pattern(r"\w+")
 _NEAR_IT = 25
 """Most characters between a thing and its name."""
+
+
+def no_predecessor(e: Evidence) -> bool:
+    """The question asks who was it before somebody, and the sentence tells of no time before: "the mayor, Ann Holt"."""
+    return _CAME_BEFORE.search(e.question.text) is not None and not _BEFORE.search(e.text)
+
+
+_CAME_BEFORE = pattern(
+    r"(?i)^\W*(?:et |and )?(?:who (?:is|was|were|held|ran|led|coached|managed)"
+    r"|qui (?:est|était|etait|fut|dirigeait|présidait|occupait|entraînait|gérait))\b.*\b(?:(?-i:avant|before)\s(?-i:[A-ZÀ-Þ])|avant (?:elle|lui|eux)\b|before (?:her|him|them)\b"
+    r"|predecessor|prédécesseur\w*|previous|précédente?)"
+)
+_BEFORE = pattern(
+    r"(?i)\b(?:avant|before|former(?:ly)?|ancien\w*|ex-|précéd\w+|prédécess\w+|predecess\w+|previous\w*|succ[éeè]\w+|remplac\w+|replac\w+"
+    r"|until|till|jusqu\w*|outgoing|sortante?|took over|tak(?:es|en|ing) over|la suite|relève|place|alors|then|à l['’]époque)\b"
+)

@@ -78,6 +78,13 @@ def has_an_unknown_name(e: Evidence) -> bool:
     return any(part and all(e.missing[n] for n in part) for part in parts)
 
 
+def names_none_of(e: Evidence, matched: Sequence[float]) -> bool:
+    """Whether the question has names other than the article's subject, and none of them is matched in ``matched``."""
+    rows = zip(e.flags["name"], e.flags["about"], matched, strict=True)
+    names = [found for name, about, found in rows if name and not about]
+    return bool(names) and max(names) < FOUND
+
+
 def has_an_unknown_word(e: Evidence) -> bool:
     """Whether the question has a word that no language knows: a name in lower case, or a bad typo."""
     return any(
@@ -94,19 +101,20 @@ _KNOWN_FROM = 5
 """Letters from which a word that the lexicon lacks is hardly one."""
 
 
-def names_none_of(e: Evidence, matched: Sequence[float]) -> bool:
-    """Whether the question has names other than the article's subject, and none of them is matched in ``matched``."""
-    rows = zip(e.flags["name"], e.flags["about"], matched, strict=True)
-    names = [found for name, about, found in rows if name and not about]
-    return bool(names) and max(names) < FOUND
+def of_another(e: Evidence) -> bool:
+    """None of the names asked about is matched, and the sentence opens with another name.
 
-
-def opens_with_another(e: Evidence) -> bool:
-    """None of the names asked about is matched, and the sentence opens with another name."""
+    Where a date, a place, an age or a body is asked for, it may name another person anywhere.
+    """
     if not names_none_of(e, e.resolved):
         return False
-    first = e.view.sentences.opening(e.row)
-    return first is not None and bool(e.view.sentences.names[first] and not e.view.known[first])
+    if e.view.opens_with_another[e.row]:
+        return True
+    told = entities(e.text, e.language) if e.view.expects(*_OF_SOMEBODY) else ()
+    return any(x.kind == "person" for x in told)
+
+
+_OF_SOMEBODY = (AnswerType.DATE, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.AGE)
 
 
 def of_another_subject(e: Evidence) -> bool:
@@ -135,14 +143,6 @@ def attribute_of_another(e: Evidence) -> bool:
     title = e.flags["title"]  # the title's terms are what the whole article is about
     of = [n for n in e.content if not e.naming[n] and not title[n]]
     return bool(of) and all(e.nearby[n] < FOUND for n in of)
-
-
-def of_another_person(e: Evidence) -> bool:
-    """When, where or for whom somebody did something is asked, and the sentence names only another person."""
-    if not names_none_of(e, e.resolved):
-        return False
-    told = entities(e.text, e.language)
-    return any(x.kind == "person" for x in told)
 
 
 def of_a_relative(e: Evidence) -> bool:

@@ -47,10 +47,9 @@ from index.confidence.doubt_words import (
     not_of_the_world,
     nothing_but_names,
     of_a_relative,
-    of_another_person,
+    of_another,
     of_another_subject,
     only_in_a_name,
-    opens_with_another,
     owned_by_another,
     unknown_letter,
 )
@@ -66,10 +65,10 @@ Rule = Callable[[Evidence], bool]
 _DOUBTS: tuple[Rule, ...] = (
     asks_of_nothing,
     only_the_contrary,
-    another_letter,
     owned_by_another,
     of_a_relative,
-    opens_with_another,
+    of_another,
+    another_letter,
     in_the_other_half,
     not_of_the_world,
     has_an_unknown_word,
@@ -85,10 +84,10 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.YES_NO: (not_so_at_all,),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
     AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension),
-    AnswerType.DATE: (of_another_person, no_date),
-    AnswerType.PLACE: (of_another_person, hardly_ahead, only_in_a_name, no_origin),
-    AnswerType.ORGANISATION: (of_another_person, hardly_ahead),
-    AnswerType.AGE: (of_another_person, age_then),
+    AnswerType.DATE: (no_date,),
+    AnswerType.PLACE: (hardly_ahead, only_in_a_name, no_origin),
+    AnswerType.ORGANISATION: (hardly_ahead,),
+    AnswerType.AGE: (age_then,),
 }
 
 _SILENT: tuple[Rule, ...] = (

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
-from operator import mul, or_
+from operator import mul
 
 import numpy as np
 
@@ -101,25 +101,12 @@ class Evidence:
     @once
     def same_anywhere(self) -> list[bool]:
         """Which terms are in the article, in any inflection."""
-        held = [match >= self._least for match in self.anywhere]
-        return [*map(or_, held, self.in_office)]
+        return [match >= self._least for match in self.anywhere]
 
     @once
     def same_here(self) -> list[bool]:
         """Which terms are in the sentence, in any inflection."""
-        held = [match >= self._least for match in self.view.matched[:, self.row].tolist()]
-        return [*map(or_, held, self.in_office)]
-
-    @once
-    def in_office(self) -> list[bool]:
-        """Which terms are verbs that the sentence renders by the office: "Qui dirige…", "le PDG"."""
-        words = self.here
-        persons = self.view.sentences.persons[words]
-        who = self.view.expects(AnswerType.PERSON) and persons.any()
-        return [
-            bool(who) and verb > 0 and bool((self.view.words[n, words][persons] >= FOUND).any())
-            for n, verb in enumerate(self.flags["verb"])
-        ]
+        return [match >= self._least for match in self.view.matched[:, self.row].tolist()]
 
     def said(self, flag: str) -> Floats:
         """How well each word of the sentence matches the terms with that flag; shape (words,)."""

@@ -32,6 +32,7 @@ _ASKS = pattern(
     r"|qui (?:est|etait) a la (?P<at>tete) d|who (?:is|was|s) in (?P<charge>charge) of)"
 )
 """Verbs that ask for a leader; for nouns see `Question.role`."""
+_THEIR = ("son", "sa", "leur", "its", "their")
 _NO_LONGER = frozenset("vice ex ancien ancienne former deputy".split())
 """What precedes the word for somebody who does not lead, or no longer."""
 UNNAMED = 0.4
@@ -49,7 +50,7 @@ def sought(question: Question) -> frozenset[str]:
     word = verb or fold(question.role_text)
     if word in _BOTH:
         return _HEADS | _COACHES
-    if word in _COACHES or word.startswith("entrain"):
+    if word in _COACHES:
         return _COACHES
     return _HEADS if verb or word in _HEADS else frozenset()
 
@@ -128,10 +129,10 @@ def leads_another(view: View, row: int) -> bool:
     if starts and all(SUCCEEDED.search(written, 0, at) for at in starts):
         return True
     forms = view.sentences.forms_of(row)
-    own = next((n for n in range(len(forms) - 2) if _is_their_leader(*forms[n : n + 3])), None)
-    if own is None:
+    theirs = (n for n in range(1, len(forms)) if forms[n - 1] in _THEIR and forms[n] in _HEADS)
+    leader = here.start + next(theirs, 0)
+    if leader == here.start:
         return False
-    leader = here.start + own + 1
     first = view.sentences.words_of(max(row - 1, 0)).start
     named = view.sentences.names[first:leader]
     return bool(named.any()) and not (named & view.known[first:leader]).any()
@@ -143,12 +144,6 @@ SUCCEEDED = pattern(
     r"(?:,?\s(?:à|au|aux|le|la|the|her|his|son|sa|[a-zà-ÿ]+)){0,5},?\s$"
 )
 """What precedes the name of a predecessor."""
-
-
-def _is_their_leader(whose: str, word: str, after: str) -> bool:
-    """Whether words are a possessive and a leader: "its president", "sa nouvelle directrice"."""
-    leads = word in _HEADS or (after in _HEADS and word not in _NO_LONGER)
-    return whose in ("son", "sa", "leur", "its", "their") and leads
 
 
 def _belongs(view: View, first: int) -> bool:

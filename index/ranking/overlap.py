@@ -145,9 +145,7 @@ def opens_with(view: View, row: int) -> bool:
     Or with another name joined to it: "Alibaba et Baidu".
     """
     sentences = view.sentences
-    here, first = sentences.words_of(row), sentences.opening(row)
-    if first is None:
-        return False
+    here, first = sentences.words_of(row), int(sentences.openings[row])
     same = view.words[:, here].max(axis=0) >= SAME
     forms, number = sentences.forms_of(row), first - here.start
     joined = sentences.names[first] and forms[number + 1] in ("et", "and")

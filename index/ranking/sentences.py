@@ -265,13 +265,8 @@ class Sentences:
 
     def _opens_with_name(self, row: int) -> bool:
         """Whether the first content word of a sentence is a name, and not one with a possessive ending."""
-        first = self.opening(row)
-        return first is not None and bool(self.names[first]) and not self.owning[first + 1]
-
-    def opening(self, row: int) -> int | None:
-        """The index among all words of a sentence's first content word; None without one."""
-        first = int(self.openings[row])
-        return first if self.content[first] else None
+        first = self.openings[row]
+        return bool(self.names[first] and not self.owning[first + 1])
 
     @once
     def openings(self) -> Ints:
