@@ -32,7 +32,8 @@ SUMMARY = (
         rf"what (?:is|s|was) (?:this|that|it|{_TEXT}) (?:all )?(?:about|saying)",
         r"(?:(?:can|could) you )?summari[sz]e",
         r"sum (?:(?:it|this|that|everything) )?(?:all )?up\b",
-        r"(?:(?:give me |what (?:is|s) )?(?:a|the) )?(?:summary|gist)",
+        r"(?:(?:(?:(?:can|could) you )?(?:give|make|write) (?:me |us )?|can i (?:have|get) |what (?:is|s) )?(?:a|the)"
+        r" (?:short |quick |brief )?)?(?:summary|gist)",
         r"tl ?dr",
         rf"what does {_TEXT} (?:say|talk about)$",
         rf"what is the (?:main )?(?:topic|subject) of {_TEXT}",

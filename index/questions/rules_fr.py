@@ -31,7 +31,8 @@ _RECAP = r"(?:(?:petite?|bref|breve|rapide) )?(?:topo|resume|recap\w*|point|synt
 SUMMARY = "^" + any_of(
     rf"de quoi (?:\w+ ){{0,4}}?(?:parle|s agit|traite|est il question)(?: t)?(?: il| on)?(?: (?:dans )?{_TEXT})?$",
     r"(?:tu peux |peux tu |pouvez vous )?(?:me )?resume[rz]?\b",
-    rf"(?:fais|faites|donne[rz]?)(?: (?:moi|nous))? (?:une? |le |la )?{_RECAP}\b",
+    rf"(?:(?:tu peux|peux tu|pouvez vous|je (?:veux|voudrais)) )?(?:[mn](?:e|ous) )?(?:fai(?:s|tes|re)|donne[rz]?|avoir)"
+    rf"(?: (?:moi|nous))? (?:une? |le |la )?(?:court |petit |rapide |breve )?{_RECAP}\b",
     rf"(?:quel est|c est quoi) (?:le (?:sujet|theme|propos)|l histoire)(?: (?:de )?{_TEXT}| general)?$",
     rf"(?:que (?:dit|raconte)|c est quoi|(?:tu peux |peux tu )?(?:m )?explique[rz]?(?: moi)?) {_TEXT}$",
     r"l essentiel",
