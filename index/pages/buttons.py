@@ -9,6 +9,11 @@ def _entries(words: str) -> frozenset[str]:
 
 
 _ONLY_BUTTONS = _entries("""
+    tout accepter | tout refuser | continuer sans accepter | accepter et fermer | accepter et continuer | refuser et
+    continuer | paramétrer | paramétrer mes choix | personnaliser mes choix | gérer mes choix | j'accepte | je refuse |
+    nous respectons votre vie privée | le respect de votre vie privée est notre priorité | accept all | reject all |
+    accept all cookies | reject all cookies | accept and continue | i accept | i agree | we value your privacy | we
+    respect your privacy | manage choices | manage options | manage settings | more options | plus d'options |
     offrir l'article | offrir cet article | commenter cet article | voir les commentaires | lire les commentaires |
     tous les commentaires | réagir à cet article | écouter l'article | écouter cet article | je m'abonne | je
     m'inscris | s'inscrire | s'abonner | abonnez-vous | déjà abonné | se connecter | mon compte | créer un compte | enregistrer |

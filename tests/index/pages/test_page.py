@@ -43,6 +43,8 @@ def sections(article: Article) -> list[str | None]:
         "Skip to content\nThe Tide logo.\nNews\nTides\nStories of this author will be added to your daily email digest.",
         "MENU\nTop stories\nU.S. News",
         "This article is more than 1 month old",
+        "We value your privacy\nWe and our 842 partners store and access cookies on your device.\nReject all\nAccept all",
+        "Nous respectons votre vie privée\nAvec votre accord, nos partenaires et nous utilisons des traceurs.\nContinuer sans accepter\nTout accepter",
         "FOR IMMEDIATE RELEASE\nContact:\nIda Holm\nHarwick Ferries",
     ],
 )
