@@ -56,6 +56,7 @@ SUMMARY = (
         ),
         r"in (?:a nutshell|short|brief|one word)(?: what (?:happened|is going on|is (?:this|it) about))?$",
         r"what should i (?:remember|know|take away)$",
+        r"who (?:is|s|are|was|were) (?:all )?(?:involved|the (?:main |key )?(?:players|actors|protagonists|parties)(?: involved)?)$",
     )
 )
 """Asks what the article is about."""

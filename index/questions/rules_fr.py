@@ -48,6 +48,7 @@ SUMMARY = "^" + any_of(
         rf" (?:cles?|principa(?:l|le|les|ux)|importante?s?|essentiel\w*|a retenir)(?: (?:de|dans) {_TEXT})?$"
     ),
     r"(?:en )?(?:deux|quelques|trois) (?:mots|phrases|lignes)$",
+    r"(?:qui|quel(?:le)?s?) (?:est|sont) (?:implique\w*|(?:les |la |le |l )?(?:principa(?:l|le|les|ux) )?(?:acteurs?|protagonistes?))$",
     r"qu(?:e faut il| est ce qu il faut) (?:en )?retenir\b",
 )
 """Asks what the article is about."""

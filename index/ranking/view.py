@@ -13,7 +13,7 @@ import numpy as np
 from index.entities.attributes import attribute_words
 from index.entities.entity import NUMERIC, Entity
 from index.entities.entity import Kind as EntityKind
-from index.questions.expected import AnswerType
+from index.questions.expected import FIGURES, AnswerType
 from index.questions.question import Question
 from index.ranking.matching import FOUND, SAME, Term
 from index.ranking.sentences import Sentences
@@ -64,10 +64,18 @@ _LIGHT: dict[Language, str] = {
 }
 
 
+_LIGHT_AFTER_WHICH: dict[Language, str] = {
+    "fr": "concerne implique mentionne evoque",
+    "en": "concern involve mention",
+}
+"""Verbs that only ask what the article is about: "Which firms are involved?"."""
+
+
 @lru_cache
-def _light(language: Language) -> frozenset[str]:
-    """Terms that belong to the way of asking."""
-    return frozenset(analyzer(language).terms(_LIGHT[language]))
+def _light(language: Language, *, which: bool = False) -> frozenset[str]:
+    """Terms that belong to the way of asking; ``which`` adds those of "which firms…"."""
+    words = _LIGHT[language] + (_LIGHT_AFTER_WHICH[language] if which else "")
+    return frozenset(analyzer(language).terms(words))
 
 
 _STRESSING = frozenset({"own", "propre", "propres"})
@@ -191,7 +199,8 @@ def ask(
 
     The idf is smoothed: in a short article, a word of most sentences still counts.
     """
-    light = _light(question.language)
+    which = question.focus is not None and question.expected not in FIGURES
+    light = _light(question.language, which=which)
     stressed: set[int] = set()
     if any(t.form in _STRESSING for t in terms):
         stressed = {match.end() for match in _STRESSED.finditer(question.text)}

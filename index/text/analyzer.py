@@ -38,7 +38,7 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         """
         a ai aie ainsi ait as au aussi aux avait avaient avec avoir ayant c ca ce ceci cela celle celles celui ces
-        cet cette ceux ci comme comment d dans de des dont du durant egalement elle elles en entre environ es est et
+        cet cette ceux ci comme comment concernant d dans de des dont du durant egalement elle elles en entre environ es est et
         etaient etait etant ete etes etre eu eux fut furent hui il ils j je jusqu l la laquelle le lequel les lesquelles
         lesquels leur leurs lors lorsqu lui m ma mais me meme memes mes mon n ne ni nos notamment notre nous on
         ont or ou par parce pas pendant pour puisqu qu quand que quel quelle quelles quels qui quoi s sa sans se
@@ -47,9 +47,9 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
     ),
     "en": frozenset(
         """
-        a about am an and are as at be been being but by can could d did do does doing for from going had has
+        a about am an and are as at be been being but by can concerning could d did do does doing for from going had has
         have having he her hers him his how i if in into is it its itself ll m me my no nor not of on
-        or our ours re s shall she should so some such t than that the their them then there these
+        or our ours re regarding s shall she should so some such t than that the their them then there these
         they this those to too us ve was we were what when where which while who whom whose why will
         with would you your yours
         """.split()

@@ -54,6 +54,7 @@ EXPECTED = {
         "Tu peux me faire un court résumé ?": "summary",
         "Quels sont les points clés ?": "summary",
         "Explique-moi l'article": "summary",
+        "Quels sont les principaux acteurs ?": "summary",
         "Huawei est-il cité dans l'article ?": "about",
         "Combien Alta a-t-elle investi ?": "money",
         "Quel est l'objectif du plan ?": "thing",
@@ -106,6 +107,7 @@ EXPECTED = {
         "What is this article about?": "summary",
         "Can you give me a quick summary?": "summary",
         "What are the key points?": "summary",
+        "Who is involved?": "summary",
         "Is Huawei mentioned in the article?": "about",
     },
 }

@@ -140,6 +140,8 @@ def test_a_word_that_only_stresses_whose_something_is_counts_little(question, li
         ("Combien reste-t-il de ponts ?", "rest"),
         ("When does the bridge go?", "go"),
         ("Does the mayor have another bridge?", "anoth"),
+        ("Which bridges are involved?", "involv"),
+        ("Quels ponts sont concernés ?", "concern"),
     ],
 )
 def test_a_word_that_says_little_counts_little(question, little):
@@ -243,3 +245,13 @@ def test_a_view_of_every_question_of_a_sentence_finds_the_sentence_covered():
         view = ranker.view(ranker.understand(article.text[sentence.start : sentence.end]))
         assert view is not None
         assert FEATURES["coverage"](view)[sentence.index] == pytest.approx(1, abs=0.02)
+
+
+def test_a_preposition_is_no_verb_of_the_question():
+    ranker = Ranker(
+        segment_article(
+            "Les discussions concernant le pont de Lyon durent.\n\nMarle et Vaux, deux villes, paient le pont."
+        )
+    )
+    question = ranker.understand("Quelles villes sont concernées ?")
+    assert ranker.rank(question)[0].sentence == 1
