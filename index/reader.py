@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from index.adjustments import WHOLE, LastAnswer, keeps_back, wanted
 from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
-from index.article import Article
+from index.article import Article, Sentence
 from index.confidence.confidence import Confidence, estimate
 from index.confidence.doubts import UNSURE
 from index.entities.attributes import says_nothing_of
@@ -41,6 +41,7 @@ from index.ranking.overlap import (
 from index.ranking.ranker import Ranked, Ranker
 from index.ranking.sentences import gives_grounds, gives_reason
 from index.spans.edges import joined_to
+from index.text.advice import advises
 from index.text.language import Language
 from index.text.opening import needs_the_one_before
 from index.text.pattern import pattern
@@ -136,10 +137,13 @@ class Reader:
 
     def _chosen(self, question: Question, text: str, context: Context | None) -> Answer | Question:
         """An answer found by the article's structure, without ranking; or else the question to rank for."""
-        if question.kind == "question" and question.expected is AnswerType.SUMMARY:
-            return self._summary(text, question)
-        if question.kind == "question" and question.expected is AnswerType.NEXT:
-            return self._outlook(text, question)
+        found = {
+            AnswerType.SUMMARY: self._summary,
+            AnswerType.NEXT: self._outlook,
+            AnswerType.ADVICE: self._advice,
+        }.get(question.expected)
+        if found and question.kind == "question":
+            return found(text, question)
         if question.expected is AnswerType.REPORTED and not (context and asks_who_said(question)):
             made_known = self._made_known(text, question)
             if made_known.answered or not _WORK.search(text):
@@ -382,15 +386,19 @@ class Reader:
         ]
         told = dated or coming
         told = told or [s for s in article.sentences if tells_possible(article.text_of(s))]
-        quotes = tuple(
-            Quote.of(
-                article,
-                article.sentences[s.index - self._quoter.needs_the_one_before(s.index)].start,
-                s.end,
-            )
-            for s in told[-1:]
-        )
+        quotes = tuple(map(self._in_context, told[-1:]))
         return self._unranked(text, question, quotes, "what it says last of what is to come")
+
+    def _advice(self, text: str, question: Question) -> Answer:
+        """The first sentence that says what people are to do."""
+        told = (s for s in self.article.sentences if advises(self.article.text_of(s)))
+        quotes = tuple(map(self._in_context, islice(told, 1)))
+        return self._unranked(text, question, quotes, "where it says what people are to do")
+
+    def _in_context(self, sentence: Sentence) -> Quote:
+        """The quotation of a sentence, with the one before if it needs that."""
+        first = sentence.index - self._quoter.needs_the_one_before(sentence.index)
+        return Quote.of(self.article, self.article.sentences[first].start, sentence.end)
 
     def _made_known(self, text: str, question: Question) -> Answer:
         """The first sentence that names the source of the news."""

@@ -44,6 +44,8 @@ class AnswerType(StrEnum):
     """What the article is about."""
     NEXT = "next"
     """What is to come, according to the article."""
+    ADVICE = "advice"
+    """What people are to do."""
     REPORTED = "reported"
     """Who first reported the news."""
     THING = "thing"
@@ -133,6 +135,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (fr.WHOLE_STORY, AnswerType.SUMMARY),
         (fr.OCCUPATION, AnswerType.DEFINITION),
         (fr.NEXT, AnswerType.NEXT),
+        (fr.ADVICE, AnswerType.ADVICE),
         (fr.REPORTED, AnswerType.REPORTED),
         (fr.ABOUT, AnswerType.ABOUT),
         (fr.DURATION, AnswerType.DURATION, "combien"),
@@ -158,6 +161,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (en.SUMMARY, AnswerType.SUMMARY),
         (en.WHOLE_STORY, AnswerType.SUMMARY),
         (en.NEXT, AnswerType.NEXT),
+        (en.ADVICE, AnswerType.ADVICE),
         (en.REPORTED, AnswerType.REPORTED),
         (en.ABOUT, AnswerType.ABOUT),
         (en.DATE, AnswerType.DATE),

@@ -73,6 +73,18 @@ NEXT = (
     + "$"
 )
 """Asks what is to come."""
+ADVICE = (
+    r"^(?:so |and )?"
+    + any_of(
+        r"what (?:should|must|can|shall|do) (?:i|we|you|people) (?:(?:need|have) to )?do",
+        r"what to do",
+        r"what (?:is|s) the advice",
+        r"any advice",
+        r"what are (?:people|we) (?:advised|told|asked|urged|supposed) to do",
+    )
+    + r"(?: now| then| about it)?$"
+)
+"""Asks what people are to do."""
 
 _PRESS = (
     r"(?:(?:which|what) (?:newspaper|paper|site|website|outlet|agency|magazine|publication|media|channel"

@@ -70,6 +70,16 @@ NEXT = (
     + "$"
 )
 """Asks what is to come."""
+ADVICE = (
+    r"^(?:et |alors |bon )?"
+    + any_of(
+        r"(?:que|quoi) (?:faire|faut il faire|(?:dois je|doit on|devons nous|peut on|puis je) faire)",
+        r"(?:qu est ce (?:que |qu )?)?(?:je|on|nous|il) (?:dois|doit|devons|faut|peux|peut) faire(?: quoi)?",
+        r"(?:(?:quel(?:le)?s sont|c est quoi) )?(?:les |des )(?:conseils|consignes|recommandations|precautions)",
+    )
+    + r"(?: (?:maintenant|alors|du coup))?$"
+)
+"""Asks what people are to do."""
 
 _PRESS = (
     r"(?:quel(?:le)? (?:journal|media|site|magazine|quotidien|titre|agence|chaine|radio|publication|redaction"

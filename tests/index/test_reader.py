@@ -594,3 +594,14 @@ def test_who_did_it_is_named_where_that_was_done_and_not_in_the_last_answer():
     assert "1822" in first.quotes[0].text
     after = reader.answer("Et qui l'a restaurée ?", context=Context.of(first))
     assert after.quotes[0].text.endswith("Ana Ruiz, qui a restauré l'ensemble.")
+
+
+def test_what_to_do_gets_the_advice_and_nothing_else_does():
+    article = segment_article(
+        "Water off in Marl\n\nA burst pipe has spoilt the water of Marl. "
+        "Residents have been told to boil it until Friday.\n\nThe council should have replaced the pipe in 2019."
+    )
+    advised = Reader(article).answer("What should I do?")
+    assert advised.answered
+    assert advised.quotes[0].text == "Residents have been told to boil it until Friday."
+    assert not READER.answer("Que faire ?").answered

@@ -522,6 +522,21 @@ def test_what_comes_next_is_asked_of_the_whole(language, text):
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "What should I do?"),
+        ("en", "so what are people told to do now"),
+        ("fr", "Que faire ?"),
+        ("fr", "Qu'est-ce qu'il faut faire du coup ?"),
+        ("fr", "quelles sont les consignes"),
+    ],
+)
+def test_what_to_do_is_asked_of_the_whole(language, text):
+    asked = understand(text, default=language)
+    assert (asked.kind, asked.expected) == ("question", AnswerType.ADVICE)
+
+
+@pytest.mark.parametrize(
     "name", ["Who is Pickering?", "Qui est Béatrice ?", "Qui est Fleur Martin ?"]
 )
 def test_a_name_that_looks_like_another_word_is_one(name):
