@@ -1,6 +1,7 @@
 """Doubts about the question's words: too few are in the article or the sentence, or its names are others."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import mul
 
 import numpy as np
@@ -14,8 +15,8 @@ from index.ranking.features import value
 from index.ranking.matching import FOUND, STRENGTH, Match
 from index.ranking.view import NAMED
 from index.spans.edges import CONTRAST
-from index.text.analyzer import fold
-from index.text.language import LANGUAGES
+from index.text.analyzer import analyzer, fold
+from index.text.language import LANGUAGES, Language
 from index.text.lexicon import is_word
 from index.text.pattern import pattern
 
@@ -23,6 +24,29 @@ from index.text.pattern import pattern
 def asks_of_nothing(e: Evidence) -> bool:
     """The question has no content word: "where?"."""
     return not e.content
+
+
+def of_whatever(e: Evidence) -> bool:
+    """The question says of "it" only what may be said of anything, and not the opening answers: "When does it start?"."""
+    if len(e.content) != 1 or not _OF_IT.search(e.question.text):
+        return False
+    (said,) = e.content
+    passage = e.view.sentences.passage
+    generic = _of_anything(e.question.language)
+    return e.terms[said].stem in generic and bool(passage[e.row] != passage[0])
+
+
+_OF_IT = pattern(r"(?i)\b(?:it|this|that|ça|ca|cela)\b|\bc['’]?(?:est|était)\b")
+_OF_ANYTHING: dict[Language, str] = {
+    "fr": "commencer débuter ouvrir fermer marcher fonctionner coûter cher payer financer décider durer finir terminer changer causer",
+    "en": "start begin open close work function cost expensive pay fund decide last end finish stop change cause",
+}
+
+
+@lru_cache
+def _of_anything(language: Language) -> frozenset[str]:
+    """Terms for what may be said of anything."""
+    return frozenset(analyzer(language).terms(_OF_ANYTHING[language]))
 
 
 def nothing_but_names(e: Evidence) -> bool:

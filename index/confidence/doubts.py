@@ -49,6 +49,7 @@ from index.confidence.doubt_words import (
     of_a_relative,
     of_another,
     of_another_subject,
+    of_whatever,
     only_in_a_name,
     owned_by_another,
     unknown_letter,
@@ -64,6 +65,7 @@ Rule = Callable[[Evidence], bool]
 
 _DOUBTS: tuple[Rule, ...] = (
     asks_of_nothing,
+    of_whatever,
     only_the_contrary,
     owned_by_another,
     of_a_relative,

@@ -679,3 +679,19 @@ POOL = "La piscine ferme\n\nLe bassin de 25 mètres a été vidé lundi."
 def test_what_is_told_of_another_time_or_person_is_no_sure_answer(text, question, instead):
     assert certainty_of(text, question) != "sure"
     assert certainty_of(text.replace(*instead), question) == "sure"
+
+
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [
+        ("Ça a commencé quand ?", "unsure"),
+        ("When did it begin?", "unsure"),
+        ("Quand la criée a-t-elle fermé ?", "sure"),
+    ],
+)
+def test_what_may_be_said_of_anything_is_not_surely_said_of_it(question, certainty):
+    article = segment_article(
+        "Le port de Valbourg vend sa criée\n\nLe port de Valbourg a vendu sa criée à un armateur.\n\n"
+        "La criée a fermé en 2022. La grève des dockers de Mornay a commencé en mars."
+    )
+    assert Reader(article).answer(question).certainty == certainty
