@@ -228,8 +228,13 @@ class Question:
 
     @once
     def entities(self) -> tuple[Entity, ...]:
-        """The entities in the question."""
-        found = entities(self.text, self.language)
+        """The entities in the question; an office in capitals is no name: "the CEO"."""
+        found = tuple(
+            e
+            for e in entities(self.text, self.language)
+            if not (head := self.text[slice(*e.head)]).isupper()
+            or fold(head) not in gazetteer.PERSONS
+        )
         if self.opener is None or any(e.start < self.opener[1] for e in found):
             return found
         return (Entity("name", *self.opener, self.opener), *found)

@@ -644,3 +644,7 @@ def test_names_of_several_words_and_their_words_are_read(text, expected):
 )
 def test_what_is_asked_for_in_few_words(text, expected):
     assert understand(text, default="fr").expected is expected
+
+
+def test_an_office_in_capitals_is_no_name():
+    assert understand("Who is its CEO?", default="en").names == ()
