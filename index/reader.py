@@ -13,6 +13,7 @@ from index.confidence.doubts import UNSURE
 from index.entities.attributes import says_nothing_of
 from index.entities.entity import MAY_BE_PERSONS
 from index.entities.recognizer import entities
+from index.live import asked_entry
 from index.questions.expected import AnswerType
 from index.questions.followup import (
     asked_instead,
@@ -136,7 +137,14 @@ class Reader:
 
     def _chosen(self, question: Question, text: str, context: Context | None) -> Answer | Question:
         """An answer found by the article's structure, without ranking; or else the question to rank for."""
-        if question.kind == "question" and question.expected is AnswerType.SUMMARY:
+        latest = question.expected is AnswerType.LATEST
+        if told := asked_entry(self.article, text, latest=latest):
+            end = next(
+                (s.end for s in reversed(told) if s.end - told[0].start <= LONGEST), told[0].end
+            )
+            quotes = (Quote.of(self.article, told[0].start, end),)
+            return self._unranked(text, question, quotes, "the entry asked for")
+        if question.kind == "question" and (latest or question.expected is AnswerType.SUMMARY):
             return self._summary(text, question)
         if question.kind == "question" and question.expected is AnswerType.NEXT:
             return self._outlook(text, question)
