@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from index.article import Article, Sentence
 from index.text.pattern import pattern
 
-_FEWEST = 3
-"""Fewest entries of a live report."""
+_FEWEST, _MOST = 3, 3
+"""Fewest entries of a live report; most sentences that are quoted of one."""
 _TIME = r"(?P<hour>[01]?\d|2[0-3])\s?[hH:.]\s?(?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b)?"
 _HEAD = pattern(rf"(?m)^\W{{0,3}}{_TIME}(?!\w|[.,]\d|\s?[%€$£])(?:\s[A-Z]{{2,4}}\b)?")
 _HAPPENED = pattern(
@@ -20,10 +20,7 @@ _CLOSING = pattern(r"(?i)\b(?:ce|notre|this|our) (?:direct|live|blog)\b")
 
 
 def asked_entry(article: Article, question: str, *, latest: bool) -> Sequence[Sentence]:
-    """The opening of the entry asked for: the latest, but for a farewell, or that of a time ("Que s'est-il passé à 16h10 ?").
-
-    Empty without one.
-    """
+    """The opening of the entry asked for: the latest, but for a farewell, or that of a time; empty without one."""
     time = None if latest else _HAPPENED.match(question)
     if not latest and time is None:
         return ()
@@ -48,11 +45,11 @@ def _entries(article: Article) -> list[tuple[int, Sequence[Sentence]]]:
         while told and not _ENDS.search(article.text_of(told[0])):
             told.pop(0)
         if told:
-            found.append((_minutes(head), [s for s in told if s.passage == told[0].passage]))
+            first = [s for s in told[:_MOST] if s.passage == told[0].passage]
+            found.append((_minutes(head), first))
     return found
 
 
 def _minutes(time: re.Match[str]) -> int:
-    late = {"p": 12, "a": 0}.get((time["half"] or "").lower())
-    hour = int(time["hour"])
-    return 60 * (hour if late is None else hour % 12 + late) + int(time["minute"])
+    hour, half = int(time["hour"]), time["half"]
+    return 60 * (hour % 12 + 12 * (half in "pP") if half else hour) + int(time["minute"])

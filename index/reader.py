@@ -42,7 +42,7 @@ from index.ranking.overlap import (
 from index.ranking.ranker import Ranked, Ranker
 from index.ranking.sentences import gives_grounds, gives_reason
 from index.spans.edges import joined_to
-from index.text.language import Language
+from index.text.language import Language, is_other_language
 from index.text.opening import needs_the_one_before
 from index.text.pattern import pattern
 from index.text.saying import made_known_by, reports
@@ -139,10 +139,7 @@ class Reader:
         """An answer found by the article's structure, without ranking; or else the question to rank for."""
         latest = question.expected is AnswerType.LATEST
         if told := asked_entry(self.article, text, latest=latest):
-            end = next(
-                (s.end for s in reversed(told) if s.end - told[0].start <= LONGEST), told[0].end
-            )
-            quotes = (Quote.of(self.article, told[0].start, end),)
+            quotes = (Quote.of(self.article, told[0].start, told[-1].end),)
             return self._unranked(text, question, quotes, "the entry asked for")
         if question.kind == "question" and (latest or question.expected is AnswerType.SUMMARY):
             return self._summary(text, question)
@@ -211,6 +208,8 @@ class Reader:
         if confidence.answered and tells_of_them(view, best.sentence):
             of_them = confidence.because("clear: opens with their name")
             return of_them._replace(right=max(confidence.right, SURE))
+        if is_other_language(question.text):
+            return confidence.because("silent: another language")._replace(answered=False)
         if says_nothing_of(asked.text, quote.text) or tells_of_another(best.features):
             nothing = confidence.because("silent: says nothing of it, or of another")
             return nothing._replace(right=0.0, answered=False)

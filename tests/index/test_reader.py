@@ -594,3 +594,8 @@ def test_who_did_it_is_named_where_that_was_done_and_not_in_the_last_answer():
     assert "1822" in first.quotes[0].text
     after = reader.answer("Et qui l'a restaurée ?", context=Context.of(first))
     assert after.quotes[0].text.endswith("Ana Ruiz, qui a restauré l'ensemble.")
+
+
+def test_a_question_in_another_language_has_no_answer_even_if_a_name_is_found():
+    assert not READER.answer("Кто такая Anne Morel?").answered
+    assert READER.answer("Qui est Anne Morel ?").answered
