@@ -30,10 +30,14 @@ _NAMES = pattern(
 )
 """How a sentence starts that names what the one before described."""
 _HE = pattern(
-    r"(?i)\W*(?:(?:avec|après|dès|depuis|dans|pour|with|after|in|for|since)\s[^.;:«»“”]{0,90},\s)?"
-    r"(?:s?he|il|elle)\s(?!y\b|faut\b|fallait\b)"
+    r"\W*(?:\w[^.;:«»“”A-ZÀ-Þ]{0,90},\s|(?:Mais|Et|Puis|But|And|Then)\s)?"
+    r"(?i:s?he|it|il|elle)\s(?!y\b|faut\b|fallait\b)"
 )
-"""A sentence start whose subject is "he" or "she"."""
+"""A sentence start whose subject is "he", "she" or "it"."""
+_ONE_OF_THEM = pattern(
+    r"\b(?:lequel|laquelle|which (?:one|(?:is|was|has|had|does|did|will|would|should)))\b"
+)
+"""Asks for one of several things that the article names: "C'est lequel le meilleur ?"."""
 _BRIEF = 3
 """How many words of a reply hardly stand alone."""
 _WAYS = ("way", "ways")
@@ -89,7 +93,7 @@ class Quoter:
             return reason, None
         told = self._from_its_opening(sentence)
         if len(told) == 1 and self._lacks_who(question, sentence):
-            told = self.article.sentences[sentence.index - 1 : sentence.index + 1]
+            told = self._from_its_name(sentence)
         way = self._way_follows(question, sentence)
         announces = self._only_announces(question, sentence)
         if not (way or announces or self._goes_on(question, sentence, unsure=unsure)):
@@ -109,6 +113,15 @@ class Quoter:
         if index - 1 not in quoted and self.needs_the_one_before(index):
             first = self._before_labels(index) if self._is_label(index) else index - 1
         return self.article.sentences[first : index + 1]
+
+    def _from_its_name(self, sentence: Sentence) -> Sequence[Sentence]:
+        """The sentence, after those of its passage that lead back to who "he" is: to the first without "he"."""
+        sentences, first = self.article.sentences, sentence.index - 1
+        while _HE.match(self.article.text_of(sentences[first])):
+            if not first or not _go_together(sentences[first - 1], sentence):
+                break
+            first -= 1
+        return sentences[first : sentence.index + 1]
 
     def _goes_on(self, question: Question, sentence: Sentence, *, unsure: bool) -> bool:
         """Whether the next sentence is needed to understand this one as an answer."""
@@ -139,8 +152,9 @@ class Quoter:
         return find_span(self.article, sentence, question, knows)
 
     def _lacks_who(self, question: Question, sentence: Sentence) -> bool:
-        """Whether the doer is asked for, and the sentence only has "he" or "she": "Avec elle, il a lancé une pétition"."""
-        if question.expected is not AnswerType.PERSON or not question.asks_doer:
+        """Whether the doer or one of several is asked for, and the sentence only has "he": "Avec elle, il a lancé une pétition"."""
+        doer = question.expected is AnswerType.PERSON and question.asks_doer
+        if not doer and not _ONE_OF_THEM.search(question.line):
             return False
         text = self.article.text_of(sentence)
         he = _HE.match(text)

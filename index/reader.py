@@ -13,6 +13,7 @@ from index.confidence.doubts import UNSURE
 from index.entities.attributes import says_nothing_of
 from index.entities.entity import MAY_BE_PERSONS
 from index.entities.recognizer import entities
+from index.live import asked_entry
 from index.questions.expected import AnswerType
 from index.questions.followup import (
     asked_instead,
@@ -42,7 +43,7 @@ from index.ranking.ranker import Ranked, Ranker
 from index.ranking.sentences import gives_grounds, gives_reason
 from index.spans.edges import joined_to
 from index.text.advice import advises
-from index.text.language import Language
+from index.text.language import Language, is_other_language
 from index.text.opening import needs_the_one_before
 from index.text.pattern import pattern
 from index.text.saying import made_known_by, reports
@@ -137,8 +138,13 @@ class Reader:
 
     def _chosen(self, question: Question, text: str, context: Context | None) -> Answer | Question:
         """An answer found by the article's structure, without ranking; or else the question to rank for."""
+        latest = question.expected is AnswerType.LATEST
+        if told := asked_entry(self.article, text, latest=latest):
+            quotes = (Quote.of(self.article, told[0].start, told[-1].end),)
+            return self._unranked(text, question, quotes, "the entry asked for")
         found = {
             AnswerType.SUMMARY: self._summary,
+            AnswerType.LATEST: self._summary,
             AnswerType.NEXT: self._outlook,
             AnswerType.ADVICE: self._advice,
         }.get(question.expected)
@@ -207,6 +213,8 @@ class Reader:
         if confidence.answered and tells_of_them(view, best.sentence):
             of_them = confidence.because("clear: opens with their name")
             return of_them._replace(right=max(confidence.right, SURE))
+        if is_other_language(question.text):
+            return confidence.because("silent: another language")._replace(answered=False)
         if says_nothing_of(asked.text, quote.text) or tells_of_another(best.features):
             nothing = confidence.because("silent: says nothing of it, or of another")
             return nothing._replace(right=0.0, answered=False)

@@ -192,8 +192,6 @@ def _joined(text: str, left: _Word, right: _Word) -> bool:
 def _typed(text: str, words: _Words, first: int, last: int, language: Language) -> Entity:
     """The entity of the name ``words[first:last + 1]``."""
     forms = [words[n].form for n in range(first, last + 1)]
-    if len(forms) == _OF_EMPLOYER and forms[0] in gazetteer.FUNCTIONS and forms[1] in _OF:
-        first, forms = last, forms[-1:]  # "PDG de Nvidia" names the firm
     start, end = words[first].start, words[last].end
     head_first = _without_function(forms) + first
     head = (words[head_first].start, end)
@@ -211,8 +209,6 @@ def _typed(text: str, words: _Words, first: int, last: int, language: Language) 
 
 _TITLES_AND_FUNCTIONS = gazetteer.TITLES | gazetteer.FUNCTIONS
 _OF = ("de", "d", "du", "of")
-_OF_EMPLOYER = 3
-"""Words of a function with its employer."""
 _FULL_NAME = 2
 """Words of a given name and a surname."""
 _BEFORE_FULL_NAME = gazetteer.PERSONS - frozenset("king queen baker hunter child enfant".split())

@@ -42,6 +42,8 @@ class AnswerType(StrEnum):
     """What the article says about something."""
     SUMMARY = "summary"
     """What the article is about."""
+    LATEST = "latest"
+    """What was told last."""
     NEXT = "next"
     """What is to come, according to the article."""
     ADVICE = "advice"
@@ -133,6 +135,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
     "fr": _rules(
         (fr.SUMMARY, AnswerType.SUMMARY),
         (fr.WHOLE_STORY, AnswerType.SUMMARY),
+        (fr.LATEST, AnswerType.LATEST),
         (fr.OCCUPATION, AnswerType.DEFINITION),
         (fr.NEXT, AnswerType.NEXT),
         (fr.ADVICE, AnswerType.ADVICE),
@@ -160,6 +163,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
     "en": _rules(
         (en.SUMMARY, AnswerType.SUMMARY),
         (en.WHOLE_STORY, AnswerType.SUMMARY),
+        (en.LATEST, AnswerType.LATEST),
         (en.NEXT, AnswerType.NEXT),
         (en.ADVICE, AnswerType.ADVICE),
         (en.REPORTED, AnswerType.REPORTED),

@@ -104,7 +104,7 @@ def _complete_ellipsis(
         return replace(question, expected=AnswerType.YES_NO) if its_own[1] else question
     if named and question.expected in _UNTYPED and before.text and not _ASKS_WHICH.match(new):
         return _asked_of(before, new, named[0])
-    if before.expected is AnswerType.SUMMARY:
+    if before.expected in (AnswerType.SUMMARY, AnswerType.LATEST):
         return _asked_about(question, article.title)
     return _asked_about(question, _topic_of(before) if _has_verb(new) else _asked_in(before))
 

@@ -63,6 +63,12 @@ SUMMARY = (
 WHOLE_STORY = r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$"  # "who, what, when, where"
 """Asks several things at once, and so for the whole story."""
 
+LATEST = (
+    r"^(?:so |and )?(?:(?:what (?:is|s|are) |give me |any )?(?:the )?(?:latest|newest)(?: news| updates?| developments?)?"
+    r"|what (?:is|s) new|any (?:news|updates?))$"
+)
+"""Asks what was told last."""
+
 NEXT = (
     r"^(?:and |so )?"
     + any_of(

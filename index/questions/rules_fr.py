@@ -31,7 +31,7 @@ _RECAP = r"(?:(?:petite?|bref|breve|rapide) )?(?:topo|resume|recap\w*|point|synt
 SUMMARY = "^" + any_of(
     rf"de quoi (?:\w+ ){{0,4}}?(?:parle|s agit|traite|est il question)(?: t)?(?: il| on)?(?: (?:dans )?{_TEXT})?$",
     r"(?:tu peux |peux tu |pouvez vous )?(?:me )?resume[rz]?\b",
-    rf"(?:(?:tu peux|peux tu|pouvez vous|je (?:veux|voudrais)) )?(?:[mn](?:e|ous) )?(?:fai(?:s|tes|re)|donne[rz]?|avoir)"
+    rf"(?:(?:tu peux|peux tu|pouvez vous|je (?:veux|voudrais)) )?(?:[mn](?:e|ous) )?(?:fai(?:s|tes|re)|donne[rz]?|avoir|je (?:veux|voudrais)|j aimerais|il me faut)"
     rf"(?: (?:moi|nous))? (?:une? |le |la )?(?:court |petit |rapide |breve )?{_RECAP}\b",
     rf"(?:quel est|c est quoi) (?:le (?:sujet|theme|propos)|l histoire)(?: (?:de )?{_TEXT}| general)?$",
     rf"(?:que (?:dit|raconte)|c est quoi|(?:tu peux |peux tu )?(?:m )?explique[rz]?(?: moi)?) {_TEXT}$",
@@ -59,6 +59,13 @@ WHOLE_STORY = either(
     r"^explique[rz]?(?: moi)? (?:l |cet )article (?:comme|simplement|en )",
 )
 """Asks several things at once, and so for the whole story."""
+
+LATEST = (
+    r"^(?:et |alors )?(?:quoi de (?:neuf|nouveau)|(?:(?:c est quoi|quelles? (?:est|sont)"
+    r"|il y a|donne(?:z)? moi) )?(?:la |les )?dernieres? (?:infos?|nouvelles?|actus?|actualites?|informations?|news)"
+    r"(?: du (?:direct|live))?)$"
+)
+"""Asks what was told last."""
 
 NEXT = (
     r"^(?:et |alors )?"

@@ -34,7 +34,7 @@ def holder(sketched: Sketch, question: Question) -> Span | None:
     if role := question.role_text:
         offices |= in_language(role, question.language, sketched.language)
     persons = [
-        (first, last)
+        (first, last, not sketched.text[e.head[0]].islower())  # "PDG de Nvidia" is no name
         for e, first, last in sketched.named
         if e.kind == "person" and sketched.text[slice(*e.head)] not in question.text
     ]
@@ -45,8 +45,9 @@ def holder(sketched: Sketch, question: Question) -> Span | None:
     held = [
         (abs(gap), first, last, min(low, first))
         for low, high in _offices_held(sketched, offices, of)
-        for first, last in persons
-        if not any(low <= one <= high for one, _ in persons)
+        for first, last, named in persons
+        if named
+        and not any(low <= one <= high for one, *_ in persons)
         and (gap := first - high if first > high else low - last) <= (_APART if of else 1)
     ]
     if not held or (not of and len({first for _, first, _, _ in held}) > 1):

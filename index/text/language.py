@@ -150,16 +150,16 @@ def foreign_words(text: str) -> int:
 def is_other_language(question: str) -> bool:
     """Whether a question is in neither language, by its words or its script.
 
-    >>> is_other_language("¿Quién es el alcalde?"), is_other_language("Кто мэр?")
+    >>> is_other_language("¿Quién es el alcalde?"), is_other_language("Кто такая Anne Morel?")
     (True, True)
     >>> is_other_language("Qui est le maire ?"), is_other_language("Nvidia H20")
     (False, False)
     """
     if detect(question) is not None:
         return False
-    letters = [c for c in question if c.isalpha()]
-    latin = sum(c <= _LAST_LATIN for c in letters)
-    return foreign_words(question) > 0 or 2 * latin < len(letters)
+    opening = [word[0] for word in question.split() if word[0].isalpha()]
+    other = sum(c > _LAST_LATIN for c in opening)
+    return foreign_words(question) > 0 or 0 < len(opening) <= 2 * other
 
 
 _LAST_LATIN = "\u024f"

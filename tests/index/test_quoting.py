@@ -198,3 +198,30 @@ def test_what_the_text_asks_itself_is_answered_by_what_it_says_next():
 def test_a_sentence_that_only_announces_is_quoted_with_what_follows():
     quote = COMPANY.answer("La boulangerie a-t-elle une dette ?").quotes[0]
     assert quote.text.startswith("Reste la dette. À 300 000 euros")
+
+
+TENTS = Reader(
+    segment_article(
+        """Quatre tentes à l'essai
+
+L'Alizé 3, vendue 210 euros, a tenu toute la nuit. Montée en six minutes, elle est la meilleure face au vent. Plus rare, elle sèche en une heure. Mais elle pèse trois kilos.
+
+La Bora coûte 95 euros et prend l'eau.
+"""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("C'est laquelle la meilleure ?", "L'Alizé 3, vendue", "face au vent."),
+        ("Laquelle sèche en une heure ?", "L'Alizé 3, vendue", "en une heure."),
+        ("Laquelle pèse trois kilos ?", "L'Alizé 3, vendue", "trois kilos."),
+        ("Laquelle prend l'eau ?", "La Bora coûte", "prend l'eau."),
+    ],
+)
+def test_which_one_it_is_stands_before_it(question, first, last):
+    quoted = TENTS.answer(question).quotes[0].text
+    assert quoted.startswith(first)
+    assert quoted.endswith(last)

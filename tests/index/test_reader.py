@@ -605,3 +605,8 @@ def test_what_to_do_gets_the_advice_and_nothing_else_does():
     assert advised.answered
     assert advised.quotes[0].text == "Residents have been told to boil it until Friday."
     assert not READER.answer("Que faire ?").answered
+
+
+def test_a_question_in_another_language_has_no_answer_even_if_a_name_is_found():
+    assert not READER.answer("Кто такая Anne Morel?").answered
+    assert READER.answer("Qui est Anne Morel ?").answered

@@ -60,3 +60,13 @@ EXPORTS = Reader(
 )
 def test_a_country_that_stands_elsewhere_is_not_the_president_s(question):
     assert EXPORTS.answer(question).certainty != "sure"
+
+
+@pytest.mark.parametrize("question", ["Qui est le PDG ?", "Who is its CEO?"])
+def test_an_office_with_its_firm_is_nobody(question):
+    alone = Reader(
+        segment_article(
+            "Veltis grandit\n\nLe PDG de Veltis, Luc Moreau, a signé lundi un accord de vente."
+        )
+    )
+    assert bold(alone, question) == "Luc Moreau"

@@ -1,0 +1,55 @@
+"""Live reports: articles of entries that open with the time of day."""
+
+import re
+from collections.abc import Sequence
+
+from index.article import Article, Sentence
+from index.text.pattern import pattern
+
+_FEWEST, _MOST = 3, 3
+"""Fewest entries of a live report; most sentences that are quoted of one."""
+_TIME = r"(?P<hour>[01]?\d|2[0-3])\s?[hH:.]\s?(?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b)?"
+_HEAD = pattern(rf"(?m)^\W{{0,3}}{_TIME}(?!\w|[.,]\d|\s?[%€$£])(?:\s[A-Z]{{2,4}}\b)?")
+_HAPPENED = pattern(
+    r"(?i)\W*(?:(?:et |and |alors )?(?:(?:que|qu['’]est[- ]ce qui) (?:s['’]est|s['’]était|se|est)|(?:il )?s['’]est passé quoi"
+    rf"|what (?:has |had |was )?happen(?:ed|ing|s))\D{{0,20}}\b(?:à|a|vers|at|around) )?{_TIME}\W*$"
+)
+_ENDS = pattern(r"[.!?…][»”\"'’)\s]*$")
+_CLOSING = pattern(r"(?i)\b(?:ce|notre|this|our) (?:direct|live|blog)\b")
+"""Says that the report ends: no news."""
+
+
+def asked_entry(article: Article, question: str, *, latest: bool) -> Sequence[Sentence]:
+    """The opening of the entry asked for: the latest, but for a farewell, or that of a time; empty without one."""
+    time = None if latest else _HAPPENED.match(question)
+    if not latest and time is None:
+        return ()
+    told = _entries(article)
+    if time is not None:
+        return next((said for at, said in told if at == _minutes(time)), ())
+    if told and told[0][0] < told[-1][0]:
+        told.reverse()
+    news = (said for _, said in told if not _CLOSING.search(article.text_of(said[0])))
+    return next(news, ())
+
+
+def _entries(article: Article) -> list[tuple[int, Sequence[Sentence]]]:
+    """The time of each entry, in minutes after midnight, and its first passage, from its first whole sentence."""
+    heads = list(_HEAD.finditer(article.text))
+    if len(heads) < _FEWEST:
+        return []
+    ends = [head.start() for head in heads[1:]] + [len(article.text)]
+    found: list[tuple[int, Sequence[Sentence]]] = []
+    for head, end in zip(heads, ends, strict=True):
+        told = [s for s in article.sentences if head.end() + 1 < s.end <= end]
+        while told and not _ENDS.search(article.text_of(told[0])):
+            told.pop(0)
+        if told:
+            first = [s for s in told[:_MOST] if s.passage == told[0].passage]
+            found.append((_minutes(head), first))
+    return found
+
+
+def _minutes(time: re.Match[str]) -> int:
+    hour, half = int(time["hour"]), time["half"]
+    return 60 * (hour % 12 + 12 * (half in "pP") if half else hour) + int(time["minute"])
