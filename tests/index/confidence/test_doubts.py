@@ -432,6 +432,9 @@ def test_an_office_of_another_sort_is_another(question, certainty):
         ("Les gardiens, au nombre de quatorze, sont restés sur place.", "Combien de gardiens ont quitté le port ?", "unsure"),
         # the people are counted, and the things go by another word
         ("Les 2 300 habitants de Marl vident les commerces du quai à la pelle.", "Combien de magasins sont vides ?", "unsure"),
+        # a price to come, of another thing
+        ("Le chantier du quai, estimé à 1,8 million d'euros, est repoussé.", "Combien coûtera la verrière ?", "none"),
+        ("La verrière est estimée à 1,8 million d'euros.", "Combien coûtera la verrière ?", "sure"),
         # what somebody said is no name
         ("« Je suis trempé, mais la grue tient bon », a-t-il dit à Luc Caron.", "Comment s'appelle la grue de Luc Caron ?", "none"),
         # another minister speaks, or who is only spoken of
