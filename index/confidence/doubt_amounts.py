@@ -9,7 +9,7 @@ from index.entities.entity import NAMES
 from index.entities.recognizer import entities
 from index.questions.expected import AMOUNTS, AnswerType, is_of_people
 from index.questions.question import FITTING
-from index.ranking.matching import FOUND, SAME
+from index.ranking.matching import FOUND
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.features import SINCE_WHEN
 from index.text.pattern import pattern
@@ -62,7 +62,7 @@ def counts_something_else(e: Evidence) -> bool:
             _TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted
         )
         return all(telling) and not _asks_which_people(e)
-    places = e.places(e.said("focus") > SAME)
+    places = e.places(e.said("focus") >= FOUND)
     return bool(places) and all(
         any(map(is_of_people, text[x.head[1] : x.end].split()))
         and not any(x.start <= at < x.end for at in places)

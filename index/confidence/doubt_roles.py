@@ -17,21 +17,20 @@ from index.text.arrays import Bools
 from index.text.gazetteer import COUNTRIES, country_root
 from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
-from index.text.saying import QUOTES
 
 
 def another_office(e: Evidence) -> bool:
-    """An office-holder is asked for, and the sentence tells of another office.
+    """An office-holder, or what one said, is asked for, and the sentence tells of another office.
 
     It lacks the word beside the office, as in "premier ministre", or what the office belongs to, as in "president of
     China"; a match of the office's own word does not count, though it may be related: président, République. A term
     of the title may be lacking, as the whole article is about it.
     """
-    role, text = e.question.role, e.question.text
-    if role is None:
+    text, words = e.question.text, e.view.words[:, e.here]
+    if (role := _office_asked(e)) is None:
         return False
-    words = e.view.words[:, e.here]
-    office = e.said("role") >= FOUND
+    asked = [n for n, t in enumerate(e.terms) if role[0] <= t.start < role[1]]
+    office = words[asked].max(axis=0, initial=0.0) >= FOUND
     if not office.any():
         return False
     near = _near(office)
@@ -46,10 +45,20 @@ def another_office(e: Evidence) -> bool:
     return not (words[of] >= FOUND)[~office].any()
 
 
+def _office_asked(e: Evidence) -> tuple[int, int] | None:
+    """The place in the question of the office asked for, or of whose holder it asks what they said."""
+    if e.question.role or not e.view.expects(AnswerType.SAID):
+        return e.question.role
+    said = (t for n, t in enumerate(e.terms) if not (e.flags["verb"][n] or e.flags["name"][n]))
+    return next(((t.start, t.end) for t in said if _OF_KINDS.match(t.form)), None)
+
+
 def _qualifies(e: Evidence, n: int, role: tuple[int, int]) -> bool:
     """Whether a term right before or after the office asked for tells which it is: "premier ministre", "délégué CFDT"."""
     text, term = e.question.text, e.terms[n]
-    of_kinds = _OF_KINDS.match(fold(e.question.role_text)) is not None
+    if e.flags["verb"][n]:
+        return False  # "the president announced"
+    of_kinds = _OF_KINDS.match(fold(text[slice(*role)])) is not None
     if text[term.end : role[0]].isspace():
         return of_kinds and term.form not in _NO_KIND
     return text[role[1] : term.start].isspace() and (of_kinds or text[term.start].isupper())
@@ -191,10 +200,10 @@ _NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
 def thing_unnamed(e: Evidence) -> bool:
     """A thing's name is asked for, and no name stands near the word for it, except its owner's or another's.
 
-    A name after the plural, as in "les processeurs Voltex", is the maker's.
+    A name after the plural, as in "les processeurs Voltex", is the maker's; a long quotation is no name.
     """
     question = e.question
-    if question.role is None or e.view.trait("gives a name")[e.row] or QUOTES.search(e.text):
+    if question.role is None or e.view.trait("gives a name")[e.row]:
         return False
     if noun_type(fold(question.role_text)) is AnswerType.PERSON:
         return False
@@ -212,6 +221,7 @@ def thing_unnamed(e: Evidence) -> bool:
         for x in told
         if x.kind in NAMES
         and text[slice(*x.head)] not in others
+        and len(text[slice(*x.head)].split()) <= _LONGEST_NAME
         and not (
             BELONGS.search(text[: x.head[0]])
             and any(0 <= x.head[0] - noun[1] <= _NEAR_IT for noun in nouns)
@@ -225,6 +235,8 @@ def thing_unnamed(e: Evidence) -> bool:
 
 
 _WORD = pattern(r"\w+")
+_LONGEST_NAME = 7
+"""Most words of a name: more in quotation marks are what somebody said."""
 _NEAR_IT = 25
 """Most characters between a thing and its name."""
 

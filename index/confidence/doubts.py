@@ -82,7 +82,7 @@ _DOUBTS: tuple[Rule, ...] = (
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
-    AnswerType.SAID: (another_speaks,),
+    AnswerType.SAID: (another_speaks, another_office),
     AnswerType.YES_NO: (not_so_at_all,),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
     AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension),

@@ -98,7 +98,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         "temperature", r"\bhow (?:hot|cold|warm)\b", r"°|degres?|degrees?|celsius|fahrenheit|kelvin"
     ),
     "money": _attribute(
-        "prix cout coute coutent coutait tarif salaire loyer budget "
+        "prix cout coute coutent coutait coutera couteront couterait tarif salaire loyer budget "
         "revenu price cost salary wage fee rent budget fare turnover",
         r"\bquel (?:est|etait|fut|a ete) (?:le|son|leur) chiffre d affaires\b|\bcombien (?:\w+ ){0,4}cout"
         r"|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)"

@@ -118,7 +118,7 @@ _DENIES = pattern(
 )
 _CALLED = "called|known as|named|termed|referred to as"
 _NAMING = pattern(
-    r"(?i)\b(?:appelée?s?|nommée?s?|dite?s?|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|appell\w+|nom de"
+    r"(?i)\b(?:appelée?s?|nommée?s?|(?<!il )(?<!elle )(?<!\ba )(?<!ont )dite?s?(?!-)|surnommée?s?|baptisée?s?|intitulée?s?|désignée?s?|appell\w+|nom de"
     rf"|{_CALLED})\b"
 )
 _NAMES_IT = pattern(

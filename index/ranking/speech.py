@@ -108,11 +108,11 @@ def theirs(view: View, row: int) -> bool | None:
     """
     text, language = view.sentences.texts[row], view.sentences.language
     regions = speakers(text, language)
-    if not regions:
-        return None if _QUOTES.search(text) else False
     asked = _places_of_speaker(view, row)
     if _spoken_to(text, asked):
         return False
+    if not regions:
+        return None if _QUOTES.search(text) else False
     inside = [p for p in asked for a, b in regions if a <= p < b]
     if inside:
         return True

@@ -430,6 +430,18 @@ def test_an_office_of_another_sort_is_another(question, certainty):
         ("Dorval a signé avec la ville, en échange de 12 % de ses recettes. Il neige sur le quai.", "Quelle part de ses recettes Dorval cède-t-elle ?", "sure"),
         # who left, and who stayed
         ("Les gardiens, au nombre de quatorze, sont restés sur place.", "Combien de gardiens ont quitté le port ?", "unsure"),
+        # the people are counted, and the things go by another word
+        ("Les 2 300 habitants de Marl vident les commerces du quai à la pelle.", "Combien de magasins sont vides ?", "unsure"),
+        # a price to come, of another thing
+        ("Le chantier du quai, estimé à 1,8 million d'euros, est repoussé.", "Combien coûtera la verrière ?", "none"),
+        ("La verrière est estimée à 1,8 million d'euros.", "Combien coûtera la verrière ?", "sure"),
+        # what somebody said is no name
+        ("« Je suis trempé, mais la grue tient bon », a-t-il dit à Luc Caron.", "Comment s'appelle la grue de Luc Caron ?", "none"),
+        # another minister speaks, or who is only spoken of
+        ("« Nul n'est visé par la taxe », dit la ministre du Commerce, Ana Ruiz.", "Que dit la première ministre ?", "unsure"),
+        ("« Nul n'est visé par la taxe », dit la ministre du Commerce, Ana Ruiz.", "Que dit la ministre du Commerce ?", "sure"),
+        ("« Nul n'est visé par la taxe », dit le président de la Guilde, Luc Caron.", "Que dit le président de la commission ?", "unsure"),
+        ("« J'ai écrit deux lettres au maire, sans aucun succès », bougonne-t-il.", "Que dit le maire ?", "unsure"),
         # a date in which something was only said
         ("Le mois dernier, le patron de Dorval, Luc Caron, a prévenu que la vente durerait.", "Quand Dorval a-t-elle été fondée ?", "none"),
     ],
