@@ -88,9 +88,9 @@ def another_speaks(e: Evidence) -> bool:
     return theirs(e.view, e.row) is False
 
 
-def nobody_tells_whose(e: Evidence) -> bool:
-    """What somebody said is asked; who speaks is not told, and only words related to whom is asked about are near."""
-    return all(e.nearby[n] <= _RELATED for n in e.content) and not theirs(e.view, e.row)
+def only_akin_to_them(e: Evidence) -> bool:
+    """What somebody said is asked, and only words related to whom is asked about are near: "his agent" for "the police"."""
+    return all(e.nearby[n] <= _RELATED for n in e.content)
 
 
 _RELATED = STRENGTH[Match.RELATED]

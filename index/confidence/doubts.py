@@ -17,9 +17,9 @@ from index.confidence.doubt_amounts import (
 from index.confidence.doubt_facts import (
     another_speaks,
     no_reason,
-    nobody_tells_whose,
     none_of_theirs,
     not_so_at_all,
+    only_akin_to_them,
     only_planned,
     only_the_contrary,
     why_of_nothing,
@@ -83,7 +83,7 @@ _DOUBTS: tuple[Rule, ...] = (
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
-    AnswerType.SAID: (nobody_tells_whose, another_speaks, another_office),
+    AnswerType.SAID: (only_akin_to_them, another_speaks, another_office),
     AnswerType.YES_NO: (not_so_at_all,),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
     AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension),
