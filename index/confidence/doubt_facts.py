@@ -3,7 +3,7 @@
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence
 from index.questions.expected import AnswerType
-from index.ranking.matching import FOUND
+from index.ranking.matching import FOUND, STRENGTH, Match
 from index.ranking.opposites import are_opposite, has_opposite
 from index.ranking.sentences import gives_grounds, gives_reason
 from index.ranking.speech import theirs
@@ -86,6 +86,14 @@ def only_the_contrary(e: Evidence) -> bool:
 def another_speaks(e: Evidence) -> bool:
     """The question asks what somebody said, and the sentence quotes somebody else, or nobody."""
     return theirs(e.view, e.row) is False
+
+
+def only_akin_to_them(e: Evidence) -> bool:
+    """What somebody said is asked, and only words related to whom is asked about are near: "his agent" for "the police"."""
+    return all(e.nearby[n] <= _RELATED for n in e.content)
+
+
+_RELATED = STRENGTH[Match.RELATED]
 
 
 def none_of_theirs(e: Evidence) -> bool:

@@ -19,6 +19,7 @@ from index.confidence.doubt_facts import (
     no_reason,
     none_of_theirs,
     not_so_at_all,
+    only_akin_to_them,
     only_planned,
     only_the_contrary,
     why_of_nothing,
@@ -82,7 +83,7 @@ _DOUBTS: tuple[Rule, ...] = (
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
-    AnswerType.SAID: (another_speaks, another_office),
+    AnswerType.SAID: (only_akin_to_them, another_speaks, another_office),
     AnswerType.YES_NO: (not_so_at_all,),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
     AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension),

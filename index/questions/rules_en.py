@@ -220,6 +220,7 @@ REASON = either(
     # "what is driving prices up", "what led them to leave"
     r"^what (?:is|s|was|are|were|has been) (?:driving|pushing|forcing|prompting|fuell?ing|behind)\b",
     r"^what (?:drives|drove|pushes|pushed|forces|forced|leads|led|compelled) \w",
+    r"^what (?:is|s|was|are|were) (?:\w+ ){1,6}(?:due|down|thanks) to$",
 )
 """Asks for a reason or a purpose."""
 

@@ -201,6 +201,7 @@ REASON = either(
     r"\b(?:pour|sur) quels? (?:fondements?|motifs?)\b",
     r"\bquelles? (?:est |sont |etait |fut )?(?:la |les )?(?:raisons?|causes?)\b",
     r"^(?:a cause|en raison) de quoi",
+    r"\bdue?s? a quoi$|^a quoi (?:est|sont|etait|etaient) (?:\w+ )?due?s?\b",
     r"\bqu est ce qui (?:a )?(?:explique|cause|provoque|pousse|motive|justifie|entraine)",
     r"^quels facteurs \w+\b",
 )

@@ -70,6 +70,15 @@ def _spoken_to(text: str, asked: Sequence[int]) -> bool:
     return bool(asked) and all(_SPOKEN_TO.search(text[:p]) for p in asked)
 
 
+def _only_quoted(text: str, asked: Sequence[int]) -> bool:
+    """Whether those at the offsets ``asked`` are only spoken of, between quotation marks."""
+    quoted = [m.span() for m in _BETWEEN_MARKS.finditer(text)]
+    return bool(asked) and all(any(a <= p < b for a, b in quoted) for p in asked)
+
+
+_BETWEEN_MARKS = pattern(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
+
+
 def _places_of_speaker(view: View, row: int) -> list[int]:
     """Offsets in a sentence of the words for the speaker asked about."""
     said = view.words[_speaker_terms(view), view.sentences.words_of(row)].max(axis=0, initial=0.0)
@@ -109,7 +118,7 @@ def theirs(view: View, row: int) -> bool | None:
     text, language = view.sentences.texts[row], view.sentences.language
     regions = speakers(text, language)
     asked = _places_of_speaker(view, row)
-    if _spoken_to(text, asked):
+    if _spoken_to(text, asked) or _only_quoted(text, asked):
         return False
     if not regions:
         return None if _QUOTES.search(text) else False

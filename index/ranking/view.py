@@ -17,7 +17,7 @@ from index.questions.expected import FIGURES, AnswerType
 from index.questions.question import Question
 from index.ranking.matching import FOUND, SAME, Term
 from index.ranking.sentences import Sentences
-from index.text.analyzer import analyzer
+from index.text.analyzer import STOP_WORDS, analyzer
 from index.text.arrays import Bools, Floats, Ints
 from index.text.language import Language, is_function_word
 from index.text.once import once
@@ -201,6 +201,7 @@ def ask(
     """
     which = question.focus is not None and question.expected not in FIGURES
     light = _light(question.language, which=which)
+    asking = STOP_WORDS[question.language]
     stressed: set[int] = set()
     if any(t.form in _STRESSING for t in terms):
         stressed = {match.end() for match in _STRESSED.finditer(question.text)}
@@ -215,7 +216,10 @@ def ask(
         [n in name or t.lettered or named_there[n] for n, t in enumerate(terms)],
         [t.form[0].isdigit() for t in terms],
         [begin <= t.start < end for t in terms],
-        [t.stem in light or is_function_word(t.form) or t.end in stressed for t in terms],
+        [
+            t.stem in light or is_function_word(t.form) or t.form in asking or t.end in stressed
+            for t in terms
+        ],
         [t.stem in title for t in terms],
         [len(t.form) >= _LONG for t in terms],
         [verb[0] <= t.start < verb[1] and t.stem not in light for t in terms],

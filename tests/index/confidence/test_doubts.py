@@ -707,3 +707,13 @@ def test_what_may_be_said_of_anything_is_not_surely_said_of_it(question, certain
         "La criée a fermé en 2022. La grève des dockers de Mornay a commencé en mars."
     )
     assert Reader(article).answer(question).certainty == certainty
+
+
+@pytest.mark.parametrize(
+    ("question", "certainty"), [("Que dit la police ?", "unsure"), ("Que dit l'agent ?", "sure")]
+)
+def test_a_word_related_to_the_speaker_is_not_surely_the_speaker(question, certainty):
+    article = segment_article(
+        "Le gardien de Marl part\n\nLe gardien de Marl part en juin. « Il est ravi », dit son agent."
+    )
+    assert Reader(article).answer(question).certainty == certainty

@@ -57,6 +57,8 @@ EXPECTED = {
         "Quels sont les points clés ?": "summary",
         "Explique-moi l'article": "summary",
         "Quels sont les principaux acteurs ?": "summary",
+        "La fermeture est due à quoi ?": "reason",
+        "À quoi est due la fermeture du pont ?": "reason",
         "Huawei est-il cité dans l'article ?": "about",
         "Combien Alta a-t-elle investi ?": "money",
         "Quel est l'objectif du plan ?": "thing",
@@ -111,6 +113,7 @@ EXPECTED = {
         "What's the latest?": "latest",
         "What are the key points?": "summary",
         "Who is involved?": "summary",
+        "What is the closure due to?": "reason",
         "Is Huawei mentioned in the article?": "about",
     },
 }

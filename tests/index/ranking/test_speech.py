@@ -35,6 +35,7 @@ def test_they_speak(text, question):
         ('"It was time," said Tim Coe to reporters.', "What did reporters say?"),
         ('"Nobody wants this," he told the library staff.', "What did the library staff say?"),
         ("Le directeur du port quittera ses fonctions.", "Que dit le directeur du port ?"),
+        ("« Les commerçants ont tort », dit-elle.", "Que disent les commerçants ?"),
         (
             "« Les parents paieront moins », a défendu la maire, Ana Ruiz.",
             "Que pensent les parents ?",
