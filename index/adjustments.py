@@ -5,6 +5,7 @@ The evaluation sets have too few questions of these forms to learn the weights f
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from index.article import Article
@@ -71,10 +72,6 @@ _WISHED = 4.0
 """Bonus of a sentence that tells what the person asked about wants, even if named earlier."""
 _DONE = 1.5
 """Bonus of a sentence with the question's verb, where it asks what somebody says or does."""
-_ITSELF = 10.0
-"""Bonus of a sentence that is the question, word for word."""
-_MARKS = 10
-"""Most characters of quotation marks and the like around such a sentence."""
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """Bonus of a sentence by the number of passages it stands after the last answer."""
 _SAID_BEFORE = -3.0
@@ -140,22 +137,11 @@ def wanted(
     if view.opens_with_another[ranked.sentence]:
         found["opens with another"] = _OF_ANOTHER
     seen = _Seen(article, view, ranked.sentence, ranked.features)
-    for asks, added in _BY_FORM:
-        if asks(question):
-            found |= added(seen)
-    if _is_asked(seen.text, question.text):
-        found["asked word for word"] = _ITSELF
+    for added in _for_form(question):
+        found |= added(seen)
     if near is not None:
         found |= _by_place(question, ranked, article, near)
     return found
-
-
-def _is_asked(text: str, question: str) -> bool:
-    """Whether a question is a sentence, word for word, but for the punctuation around it."""
-    if abs(len(text) - len(question)) >= _MARKS:
-        return False
-    one, other = (t.strip(" .!?…«»“”\"'").casefold() for t in (text, question))
-    return one == other
 
 
 def keeps_back(question: Question, text: str) -> bool:
@@ -184,10 +170,6 @@ class _Seen(NamedTuple):
     def feature(self, name: str) -> float:
         """The value of one of the sentence's features."""
         return value(self.features, name)
-
-    def expects(self, *expected: AnswerType) -> bool:
-        """Whether the question expects one of these answer types."""
-        return self.question.expected in expected
 
 
 Added = dict[str, float]
@@ -234,16 +216,6 @@ def _payer(s: _Seen) -> Added:
     return {"pays": _PAID * s.feature("verb met") * shares}
 
 
-def _leader(s: _Seen) -> Added:
-    """For questions that ask who leads something."""
-    return {"leads it": _LED * led(s.view, s.row)}
-
-
-def _office(s: _Seen) -> Added:
-    """For questions that ask who holds an office."""
-    return {"named in the role": _ROLE * s.feature("named beside")}
-
-
 def _score(s: _Seen) -> Added:
     """For questions that ask for a score, at the end unless they say otherwise."""
     early = is_earlier(s.question.text)
@@ -266,7 +238,7 @@ def _deed(s: _Seen) -> Added:
         same = done or WANTS.search(s.question.text)
         wishes = bool(same) and WISHES.search(s.text) is not None
         found["wishes"] = _WISHED * wishes * s.feature("resolved coverage")
-    elif s.expects(AnswerType.STATEMENT):
+    elif s.question.expected is AnswerType.STATEMENT:
         found["acts"] = _ACTS * acts(s.view, s.row)
         if asks_only_of_a_name(s.view):
             found["opens with it"] = _OPENS * opens_with(s.view, s.row)
@@ -279,16 +251,6 @@ def _company(s: _Seen) -> Added:
     return {"with whom": _WITH_WHOM * s.feature("resolved coverage")} if told else {}
 
 
-def _which(s: _Seen) -> Added:
-    """For questions that ask which of several things of a name it is."""
-    return {"names which": _NAMED_AFTER * names_it(s.view, s.row)}
-
-
-def _which_after(s: _Seen) -> Added:
-    """For questions that ask which of a kind, after a preposition."""
-    return {"after its preposition": _AFTER * stands_after(s.view, s.row)}
-
-
 def _theirs(s: _Seen) -> Added:
     """For questions with a possessive."""
     asked = _OF_THEIRS.search(s.question.text)
@@ -298,26 +260,33 @@ def _theirs(s: _Seen) -> Added:
     return {"theirs": _THEIRS_TOO} if re.search(theirs, s.text) else {}
 
 
-def _expecting(*expected: AnswerType) -> Callable[[Question], bool]:
-    return lambda question: question.expected in expected
-
-
 _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Seen], Added]], ...] = (
-    (_expecting(AnswerType.DEFINITION), _definition),
-    (_expecting(AnswerType.ABOUT), _about),
-    (_expecting(AnswerType.SAID), _words),
+    (lambda q: q.expected is AnswerType.DEFINITION, _definition),
+    (lambda q: q.expected is AnswerType.ABOUT, _about),
+    (lambda q: q.expected is AnswerType.SAID, _words),
     (lambda q: q.asks_leave, _leave),
     (lambda q: q.asks_payer, _payer),
-    (asks_leader, _leader),
-    (lambda q: q.role and not asks_leader(q), _office),
+    (asks_leader, lambda s: {"leads it": _LED * led(s.view, s.row)}),
+    (
+        lambda q: q.role and not asks_leader(q),
+        lambda s: {"named in the role": _ROLE * s.feature("named beside")},
+    ),
     (lambda q: q.asks_score, _score),
-    (_expecting(AnswerType.SAID, AnswerType.STATEMENT), _deed),
+    (lambda q: q.expected in (AnswerType.SAID, AnswerType.STATEMENT), _deed),
     (lambda q: q.preposition in TOGETHER, _company),
-    (lambda q: q.asks_which, _which),
-    (lambda q: q.preposition in _TELLING and q.focus, _which_after),
+    (lambda q: q.asks_which, lambda s: {"names which": _NAMED_AFTER * names_it(s.view, s.row)}),
+    (
+        lambda q: q.preposition in _TELLING and q.focus,
+        lambda s: {"after its preposition": _AFTER * stands_after(s.view, s.row)},
+    ),
     (lambda q: q.leans and not q.names, _theirs),
 )
 """Forms of question, each with what it adds to a sentence's score."""
+
+
+@lru_cache(maxsize=4)  # asked for each of a question's sentences
+def _for_form(question: Question) -> tuple[Callable[[_Seen], Added], ...]:
+    return tuple(added for asks, added in _BY_FORM if asks(question))
 
 
 def _by_place(

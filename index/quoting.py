@@ -8,7 +8,7 @@ from index.answer import Quote
 from index.article import Sentence
 from index.entities.entity import MAY_BE_PERSONS, NUMERIC, Entity
 from index.entities.recognizer import entities
-from index.questions.expected import NAMED_TYPES, AnswerType
+from index.questions.expected import AnswerType
 from index.questions.question import FITTING, Question
 from index.ranking.overlap import known, new_words, tells_of_them
 from index.ranking.ranker import Ranked, Ranker
@@ -23,12 +23,6 @@ from index.text.tense import revises, tells_plan
 LONGEST = 700
 """Code points of the longest quotation of two sentences."""
 
-_NAMES = pattern(
-    r"(?:These|They|Those|Among them)\b[^.;]{0,20}\b(?:include|are|were)\b|It (?:is|was) (?:the |an? )?[A-Z]"
-    r"|(?:Il s['’]agit|C['’]est|Ce sont)\s(?:bien\s)?(?:du|de|d['’]|des|le|la|l['’]|[A-Z])"
-    r"|Parmi (?:eux|elles|celles?-ci|ceux-ci)\b"
-)
-"""How a sentence starts that names what the one before described."""
 _HE = pattern(
     r"\W*(?:\w[^.;:«»“”A-ZÀ-Þ]{0,90},\s|(?:Mais|Et|Puis|But|And|Then)\s)?"
     r"(?i:s?he|it|il|elle)\s(?!y\b|faut\b|fallait\b)"
@@ -38,8 +32,6 @@ _ONE_OF_THEM = pattern(
     r"\b(?:lequel|laquelle|which (?:one|(?:is|was|has|had|does|did|will|would|should)))\b"
 )
 """Asks for one of several things that the article names: "C'est lequel le meilleur ?"."""
-_BRIEF = 3
-"""How many words of a reply hardly stand alone."""
 _WAYS = ("way", "ways")
 _ANNOUNCING, _NEW_WORDS = 8, 2
 """Most words, and words beyond the question's, of a sentence that only announces what follows."""
@@ -129,8 +121,6 @@ class Quoter:
             self._reason_follows(question, sentence)
             or self._revision_follows(question, sentence)
             or self._is_asked(sentence)
-            or self._is_brief(sentence)
-            or self._named_next(question, sentence)
             or self._words_follow(question, sentence)
             or self._told_next(question, sentence)
             or (unsure and self._may_go_on(question, sentence))
@@ -230,16 +220,6 @@ class Quoter:
             and new_words(self.ranker.view_of_ranked(question), sentence.index) <= _EXTRA_WORDS
         )
 
-    def _named_next(self, question: Question, sentence: Sentence) -> bool:
-        """Whether the name asked for is in the next sentence: "These include…", "Il s'agit de…"."""
-        if question.expected not in NAMED_TYPES | {AnswerType.LIST} or not _NAMES.match(
-            self._text_after(sentence)
-        ):
-            return False
-        text = self.article.text_of(sentence)
-        told = (text[slice(*e.head)] for e in self._fitting(question, text))
-        return all(name.casefold() in question.text.casefold() for name in told)
-
     def _words_follow(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence only announces speech that is asked for, and the next one starts with it."""
         after = self._text_after(sentence)
@@ -283,11 +263,6 @@ class Quoter:
         """Whether a sentence is itself a question, which the next one answers."""
         text = self.article.text_of(sentence)
         return text.endswith("?") and self._text_after(sentence) != ""
-
-    def _is_brief(self, sentence: Sentence) -> bool:
-        """Whether a sentence is a reply of a few words to a heading that asks, and more follows: "La solitude."."""
-        brief = len(self.article.text_of(sentence).split()) <= _BRIEF
-        return brief and sentence.index in self.article.asked and self._text_after(sentence) != ""
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence tells a plan or a rumour, and the next one its outcome or a denial.

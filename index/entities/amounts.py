@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from index.entities.ages import age_ends
 from index.entities.counted import counted
@@ -113,7 +114,7 @@ def _amount(text: str, number: re.Match[str], language: Language) -> Entity | No
         return None  # "165e bataillon", "1980s", "numéro trois"
     start, end, unit, kind, ranged = _figures(text, number, language)
     if unit is not None:
-        kind, end = _kind_of(unit), unit.end()
+        kind, end = cast("Kind", unit.lastgroup), unit.end()
         end = each.end() if (each := _EACH.match(text, end)) else end
         if kind == "duration" and (every := _EVERY.search(text, max(0, start - 12), start)):
             start = every.start()
@@ -159,14 +160,12 @@ def _is_money(text: str, head: tuple[int, int], end: int) -> bool:
     said = text[head[1] : end].split()
     if not said and (before := _BEFORE_SUM.search(text, max(0, head[0] - 60), head[0])):
         said = before[0].split()
-    words = (fold(word) for word in said if word not in _ESTIMATES)
+    words = map(fold, said)
     return any({w, w.removesuffix("s")} & gazetteer.MONEY_NOUNS for w in words)
 
 
 _BEFORE_SUM = pattern(r"(?:[\w'’-]+(?:\s:)?\s){0,6}\Z")
 """The words before a sum among which is what it is."""
-_ESTIMATES = frozenset("estimate estimates estimation estimations".split())
-"""Sums of anything."""
 
 
 def _figures(
@@ -182,7 +181,7 @@ def _figures(
     other = _OTHER_SIDE.match(text, end) if unit is None else None
     if other is not None and not _FROM.search(text, max(0, start - 12), number.start()):
         end = other.end()
-        unit = None if _OCLOCK.match(text, end) else _UNIT.match(text, end)
+        unit = _UNIT.match(text, end)
     ranged = _upper(text, number, unit.end() if unit else end, language)
     if ranged is not None:
         opens, upper = ranged
@@ -220,7 +219,7 @@ def _upper(
     if not between and PASSES.search(text, before, opens.start()):
         return None
     upper = _AMOUNTS[language].match(text, to.end())
-    if upper is None or upper["ordinal"] or _OCLOCK.match(text, upper.end()):
+    if upper is None or _OCLOCK.match(text, upper.end()):
         return None
     return opens.start() if between else lower.start("number"), upper
 
@@ -251,14 +250,6 @@ def _measured(text: str, amount: re.Match[str], end: int) -> tuple[re.Match[str]
 _SHORT_SCALE = pattern(r"[ \u00a0]?(?:[mMkK]|[bmt]n)\b")
 
 
-def _kind_of(unit: re.Match[str]) -> Kind:
-    """The kind of amount a unit makes."""
-    for kind, _ in _UNITS:
-        if unit[kind] is not None:
-            return kind
-    raise AssertionError("a unit is of one kind")
-
-
 def ratios(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
     """Ratios, as percentages: "trois salariés sur quatre", "one in ten"."""
     if not _OF_SO_MANY[language].search(text):
@@ -268,9 +259,7 @@ def ratios(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
         counts = counted(text, end, language, complement=False) > end
         if (
             not taken.free(match.start(), end)
-            or _UNIT.match(text, end)
             or (counts and (language == "fr" or match["noun"]))  # "un film sur deux femmes"
-            or (match["part"].isdigit() and not match["noun"] and language == "fr")  # a grade
         ):
             continue
         yield Entity("percent", match.start(), end, (match.start(), end))

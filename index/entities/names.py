@@ -94,14 +94,13 @@ def _after_employer(text: str, words: _Words, first: int, last: int) -> int | No
         words[n].form in gazetteer.FUNCTIONS for n in range(max(0, before - 2), before)
     )
     opens = words[first].form
-    if not works or opens in gazetteer.FIRST_NAMES or opens in gazetteer.FUNCTIONS:
+    if not works or opens in gazetteer.FIRST_NAMES:
         return None
     for number in range(first + 1, last):
         if words[number].form.split("-")[0] in gazetteer.FIRST_NAMES:
             return number
     acronym = first == last - 2 and text[words[first].start : words[first].end].isupper()
-    named = acronym and _plain(text[words[last - 1].start : words[last].end])
-    return last - 1 if named else None
+    return last - 1 if acronym else None
 
 
 def _name_end(text: str, words: _Words, first: int, language: Language, taken: Taken) -> int | None:
@@ -313,21 +312,12 @@ def _is_called_place(n: _Name) -> bool:
     return _TOWN.search(n.raw) is not None
 
 
-def _is_addressed(n: _Name) -> bool:
-    """A form of address or a function belongs to it."""
-    return n.addressed or n.before in gazetteer.TITLES
-
-
-def _is_acronym(n: _Name) -> bool:
-    """It is two to six capitals; with digits it is rather a product: "la H20"."""
-    return len(n.forms) == 1 and n.raw.isupper() and n.raw.isalpha() and 2 <= len(n.raw) <= 6
-
-
 def _is_somebody(n: _Name) -> bool:
     """It starts with a given name, has an initial, or is followed by what is said of persons."""
     if n.forms[0].split("-")[0] in gazetteer.FIRST_NAMES:
         return True
-    return _INITIAL.search(n.raw) is not None or _person_after(n.text, n.words[n.last].end)
+    after = _PERSON_AFTER.match(n.text, n.words[n.last].end)
+    return _INITIAL.search(n.raw) is not None or after is not None
 
 
 def _is_placed(n: _Name) -> bool:
@@ -338,11 +328,6 @@ def _is_placed(n: _Name) -> bool:
         return True
     start = n.words[n.first].start
     return n.follows(gazetteer.PLACE_NOUNS) and not _INSTEAD_OF.search(n.text, 0, start)
-
-
-def _is_firm(n: _Name) -> bool:
-    """A word for an organisation precedes it."""
-    return n.follows(gazetteer.ORGANISATION_NOUNS)
 
 
 def _looks_like_somebody(n: _Name) -> bool:
@@ -356,11 +341,12 @@ _KINDS: tuple[tuple[Callable[[_Name], bool], Kind], ...] = (
     (_is_product, "title"),
     (_is_called_firm, "organisation"),
     (_is_called_place, "place"),
-    (_is_addressed, "person"),
-    (_is_acronym, "organisation"),
+    (lambda n: n.addressed or n.before in gazetteer.TITLES, "person"),
+    # two to six capitals; with digits it is rather a product: "la H20"
+    (lambda n: n.raw.isupper() and n.raw.isalpha() and 2 <= len(n.raw) <= 6, "organisation"),
     (_is_somebody, "person"),
     (_is_placed, "place"),
-    (_is_firm, "organisation"),
+    (lambda n: n.follows(gazetteer.ORGANISATION_NOUNS), "organisation"),
     (_looks_like_somebody, "person"),
 )
 """Rules for the type of a name, in order: the first that applies decides."""
@@ -392,11 +378,7 @@ _PERSON_AFTER = pattern(
     r"| \((?:né|née|born|b\.)? ?(?:c\. ?|vers )?\d{3,4}"
     r"|,? (?:né|née|born)\b"
 )
-
-
-def _person_after(text: str, end: int) -> bool:
-    """Whether a verb of saying or a birth follows a name, as for persons."""
-    return _PERSON_AFTER.match(text, end) is not None
+"""A verb of saying or a birth, as follows persons' names."""
 
 
 def _plain(raw: str) -> bool:

@@ -47,8 +47,6 @@ _OTHERWISE = pattern(
     r"|the (?:year|month|week) (?:before|after)|this (?:year|month|week)|yesterday|tomorrow"
 )
 """The same question at another time or rate: "And last year?", "Et par mois ?"."""
-_OF_ITS_OWN = pattern(r"(?i)(?:(any|some|des)|if|what if|s['’]|si)\b")
-"""What opens a question of its own, not another name for the one before: "any kids?", "et si ça échoue ?"."""
 _ASKS_WHICH = pattern(r"(?i)(?:\w+\s){1,2}(?:quel(?:le)?s?|which)\s\w")
 """A question for one of a kind that names nothing else: "For which models?"."""
 _COMPLETE = pattern(
@@ -100,8 +98,6 @@ def _complete_ellipsis(
     if before.typed and _OTHERWISE.fullmatch(new):
         return _asked_of(before, new, new)
     named = _named(new, question)
-    if named and (its_own := _OF_ITS_OWN.match(new)):
-        return replace(question, expected=AnswerType.YES_NO) if its_own[1] else question
     if named and question.expected in _UNTYPED and before.text and not _ASKS_WHICH.match(new):
         return _asked_of(before, new, named[0])
     if before.expected in (AnswerType.SUMMARY, AnswerType.LATEST):
@@ -133,8 +129,6 @@ def _somebody_else(new: str, before: Question, article: Article) -> Question | N
     if name is None:
         return None
     text = before.text.replace(asked, name)
-    if before.expected is AnswerType.REASON:
-        text = text.partition("? ")[2] or text
     return replace(understand(text, default=before.language), leans=True)
 
 
@@ -273,7 +267,7 @@ def tells_it_of(
 ) -> bool:
     """Whether ``text`` tells what is asked of ``named``, and not only of the ``others`` that a question before named.
 
-    A value after the name is its own, and one before it in the same clause, with none of the others between.
+    A value after the name is its own, and one before it in the same clause.
 
     >>> asked = understand("How much did Varo earn?", default="en")
     >>> tells_it_of("Kelm earned £9m, more than its rival Varo.", "en", asked, "Varo", ["Kelm"])
@@ -281,17 +275,11 @@ def tells_it_of(
     >>> tells_it_of("Kelm earned £9m, while Varo made £4m.", "en", asked, "Varo", ["Kelm"])
     True
     """
-    elsewhere = [at for name in others for at, _ in _places(text, name)]
-    if not elsewhere or not asked.typed:
+    if not asked.typed or not any(speaks_of(text, other) for other in others):
         return speaks_of(text, named)
-    values = [
-        e
-        for e in entities(text, language)
-        if asked.fit(e.kind) or (e.kind == "number" and asked.expected is AnswerType.MONEY)
-    ]
+    values = [e for e in entities(text, language) if asked.fit(e.kind)]
     return any(
-        (end <= e.start or (e.end <= start and not _APART.search(text, e.end, start)))
-        and not any(min(start, e.start) <= at < max(start, e.start) for at in elsewhere)
+        end <= e.start or (e.end <= start and not _APART.search(text, e.end, start))
         for start, end in _places(text, named)
         for e in values
     )
@@ -363,7 +351,7 @@ def _asked_in(before: Question) -> str:
 def _topic_of(before: Question) -> str:
     """What the question before is about: its names and nouns with an article, or else what it took from the turn before it, or all of it."""
     named = [*before.names, *(m[0] for m in _THINGS.finditer(before.text))]
-    return " ".join(named) or _without_question_words(_lent_to(before))
+    return " ".join(named) or _without_question_words(before.text.rpartition("? ")[2])
 
 
 def _is_ellipsis(question: Question, new: str) -> bool:
@@ -505,9 +493,6 @@ def _referents(
             return [person]
         nobody = {"person", *_NOBODY[question.language]}
         found = [e for e in found if e.kind not in nobody]
-    asked = before.names if before.expected in _OF_ONE else ()
-    if len(asked) == 1 and asked[0] not in quoted:
-        return [*asked]  # "C'est quoi, la batterie Salia ?", "Elle sort quand ?"
     chosen = [e for e in found if quoted[slice(*e.head)] in before.text] or found
     gender = gender_meant(question.text)
     return [quoted[e.start : e.end] for e in chosen[:1]] or [
@@ -517,13 +502,9 @@ def _referents(
 
 def _names_in(quoted: str, question: Question, article: Article) -> list[Entity]:
     """What the last answer names; of the kind pointed at, if one is: "that company"."""
-    found = [
-        e
-        for e in entities(quoted, article.language)
-        if e.kind in NAMES and not (e.kind == "title" and _is_speech(quoted[e.start : e.end]))
-    ]
+    found = [e for e in entities(quoted, article.language) if e.kind in NAMES - {"title"}]
     if (pointed := _POINTED_AT.search(question.text)) and (kind := noun_type(fold(pointed[1]))):
-        return [e for e in found if e.kind == str(kind)] or [e for e in found if e.kind == "name"]
+        return [e for e in found if e.kind == str(kind)]
     return found
 
 
@@ -575,11 +556,6 @@ def _person(
     return next((full[surname] for surname in known), None)
 
 
-def _lent_to(before: Question) -> str:
-    """What a completed question took from the turn before it; all of one that took nothing."""
-    return before.text.rpartition("? ")[2]
-
-
 def _thing_asked_about(before: Question, question: Question) -> list[str]:
     """What one pronoun may stand for in the question before: its names, or else its first noun with an article."""
     names = [e for e in before.entities if e.kind in NAMES]
@@ -589,26 +565,10 @@ def _thing_asked_about(before: Question, question: Question) -> list[str]:
     return told or [m[0] for m in _THINGS.finditer(before.text)][:1]
 
 
-_OF_ONE = (AnswerType.DEFINITION, AnswerType.ABOUT)
-"""Answer types asked of one thing, which the next question is likely to be about."""
 _WHO_IS = pattern(r"(?i)(?:et |and )?(?:qui (?:est|était)|who (?:is|was)|who['’]s|c['’]est qui)\s")
 _POINTED_AT = pattern(r"(?i)\b(?:that|this|ce|cet|cette)\s(\w{3,})")
 """A demonstrative with the kind of thing: "that company"."""
 _CAPITALISED = pattern(r"[A-ZÀ-Þ][\w-]+")
-_TITLE_WORDS = 4
-"""Words of the longest likely title of a work."""
-
-
-def _is_speech(quoted: str) -> bool:
-    """Whether text in quotation marks is speech and not a title.
-
-    >>> _is_speech("On ne lâche rien,"), _is_speech("La Joconde")
-    (True, False)
-    """
-    bare = quoted.strip("«»“”\"' \u00a0\u202f")
-    return len(bare.split()) > _TITLE_WORDS or not bare[:1].isupper() or bare[-1:] in ",.!?…"
-
-
 _SEVERAL = pattern(r"(?i)\b(?:they|them|their|ils|elles|eux|leurs?)\b")
 _NOBODY: dict[Language, frozenset[str]] = {
     "fr": frozenset({"place"}),  # "il" may be a firm

@@ -1,13 +1,13 @@
-"""Other names within an article: an acronym for its long form, "the two firms" for a pair named before."""
+"""Other names within an article: an acronym for its long form, "the company" for the firm of the title."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from index.questions.expected import AnswerType, noun_type
 from index.ranking.matching import SAME
 from index.ranking.sentences import Sentences
 from index.text.analyzer import Analyzer, Token, fold
@@ -20,31 +20,27 @@ from index.text.wordclass import WordClass, word_class
 
 _Cut = Callable[[int], Sequence[Token]]
 """The tokens of a sentence, by its row."""
-_ALL_OF_IT, _ONE_OF_THEM = 0.9, 0.75
-"""How well an alias matches a term of what it stands for: an acronym, "the two firms"."""
+_ACRONYM, _FIRM = 0.9, 0.75
+"""How well an acronym, or "the company", matches a term of what it stands for."""
 
 
 class Alias(NamedTuple):
-    """Words that stand for others, both as indices into the words of `Sentences`.
-
-    ``whole`` is whether they stand for all of the others together, as an acronym does, rather than for each.
-    """
+    """Words that stand for others, both as indices into the words of `Sentences`, and how well they match."""
 
     places: Ints
     stands_for: Ints
-    whole: bool
+    strength: float
 
     def lay(self, words: Floats) -> None:
-        """Let the alias match the terms that the words it stands for match, in place.
+        """Let the alias match the terms that most of the words it stands for match, in place.
 
         ``words[t, w]`` is how well word ``w`` matches term ``t``.
         """
         held = words[:, self.stands_for]
         held[held < SAME] = 0.0
-        if self.whole and 3 * np.count_nonzero(held.max(axis=0)) <= 2 * len(self.stands_for):
-            return
-        told = held.max(axis=1, keepdims=True) * (_ALL_OF_IT if self.whole else _ONE_OF_THEM)
-        words[:, self.places] = np.maximum(words[:, self.places], told)
+        if 3 * np.count_nonzero(held.max(axis=0)) > 2 * len(self.stands_for):
+            told = held.max(axis=1, keepdims=True) * self.strength
+            words[:, self.places] = np.maximum(words[:, self.places], told)
 
 
 def aliases(
@@ -53,10 +49,10 @@ def aliases(
     """The aliases of an article, by its title and the index of each form in its vocabulary."""
     cut = lru_cache(None)(lambda row: analyzer.tokens(sentences.texts[row]))
     firm = _firm(sentences, cut, [(t, numbers.get(t.form, -1)) for t in analyzer.tokens(title)])
-    return (*_acronyms(sentences, cut), *_pairs(sentences, cut), *firm)
+    return (*_acronyms(sentences, cut), *firm)
 
 
-_FIRM = pattern(
+_THE_FIRM = pattern(
     r"(?i)\b(?:l['’]|la |le |the )(?P<noun>entreprise|société|compagnie|firme|groupe|constructeur|fabricant|industriel"
     r"|start-?up|jeune pousse|company|firm|group|maker|manufacturer|carmaker|chipmaker|business)\b"
     r"(?! (?:de|du|des|of)\b| d['’])"
@@ -67,29 +63,20 @@ def _firm(sentences: Sentences, cut: _Cut, title: Sequence[tuple[Token, int]]) -
     """What stands for the name that opens the title: "the company", if the title has no other name and the passage none before."""
     names = set(sentences.forms[sentences.names].tolist())
     named = [(token, number) for token, number in title if number in names]
-    if not named or named[0][0].start or named[-1][0].end != _end_of_first(named):
+    joined = all(other.start - one.end == 1 for (one, _), (other, _) in pairwise(named))
+    if not named or named[0][0].start or not joined:
         return
     own = [number for _, number in named]
     opens = np.array([int((sentences.forms == number).nonzero()[0][0]) for number in own])
     others = sentences.names & ~np.isin(sentences.forms, own)
     for row, text in enumerate(sentences.texts):
-        if (match := _FIRM.search(text)) is None:
+        if (match := _THE_FIRM.search(text)) is None:
             continue
         at = next(t.start for t in cut(row) if t.start >= match.start("noun"))
         place = _place(sentences, row, at)
         first = sentences.starts[np.searchsorted(sentences.passage, sentences.passage[row])]
         if not others[first:place].any():
-            yield Alias(np.array([place]), opens, whole=False)
-
-
-def _end_of_first(words: Sequence[tuple[Token, int]]) -> int:
-    """The offset at which the first of several names ends, of one word or more."""
-    end = words[0][0].end
-    for token, _ in words[1:]:
-        if token.start - end != 1:
-            break
-        end = token.end
-    return end
+            yield Alias(np.array([place]), opens, _FIRM)
 
 
 _IN_BRACKETS = pattern(r"\((?P<letters>[A-ZÀ-Þ][A-ZÀ-Þa-z.]{1,8})\)")
@@ -114,7 +101,7 @@ def _acronyms(sentences: Sentences, cut: _Cut) -> Iterator[Alias]:
             yield Alias(
                 np.array([_place(sentences, n, t.start) for n, t in said], dtype=np.int64),
                 np.array([_place(sentences, row, t.start) for t in long], dtype=np.int64),
-                whole=True,
+                _ACRONYM,
             )
 
 
@@ -198,90 +185,6 @@ _LAST_WORD = pattern(r"[^\W\d_]+(?=['’ \u00a0]\Z)")
 _OPENS = (WordClass.DETERMINER, WordClass.PREPOSITION)
 _TWO_LETTERS, _LONGEST = 2, 5
 """Letters of an acronym that stands only for a name, and of the longest one."""
-
-_TWO = pattern(
-    r"(?i)\b(?:(?:(?:les|ces|nos|the|these|those|aucune? des|chacune? des|neither of the|both|either) )"
-    r"(?:deux |two )?(?P<noun>(?!deux\b|two\b)[\w-]{4,})"
-    r"|(?:aucune?|chacune?) des deux\b|(?:toutes|tous)(?: les)? deux\b|(?:ni )?l['’]une? (?:et|ni|ou) l['’]autre\b"
-    r"|(?:both|neither)(?: of (?:them|the two))?(?= (?:have|has|had|are|is|were|was|will|would|\w+ed)\b)"
-    r"|the (?:pair|duo)\b|le (?:duo|tandem)\b)"
-)
-"""Expressions for a pair: "les deux groupes", "toutes deux", "neither"."""
-_WHICH_TWO = pattern(r"(?i)\b(?:which|what|quel(?:le)?s)\s(?:two|deux)\s(?P<noun>[\w-]{4,})")
-_COUNTS_TWO = pattern(r"(?i)\b(?:deux|two|both|either|neither)\b")
-_OF_TWO = pattern(r"(?i)\b(?:deux|two|both|either|neither|pair|duo|tandem|l['’]autre)\b")
-"""Words found in every sentence that refers to a pair; faster to search for."""
-_JOINS = frozenset("et and ni nor ou or".split())
-_LINKING = 2
-"""Most words between the conjunction and the second name of a pair: "Lyon et de la Sonara"."""
-_REMEMBERED = 6
-"""Sentences after which a pair is no longer referred to."""
-
-
-def _pairs(sentences: Sentences, cut: _Cut) -> Iterator[Alias]:
-    """Expressions for the last two names joined before them: firms, bodies, or persons in full."""
-    pair: tuple[list[int], list[int]] | None = None
-    last = 0
-    for row, text in enumerate(sentences.texts):
-        if not _OF_TWO.search(text):
-            continue
-        earlier = range(row - 1, max(row - 1 - _REMEMBERED, -1), -1)
-        named = (joined for r in earlier if (joined := _joined(sentences, r, cut(r))))
-        pair = next(named, pair if row - last <= _REMEMBERED else None)
-        meant = (m for m in _TWO.finditer(text) if pair and _stands_for_them(m, pair))
-        if pair and (match := next(meant, None)):
-            at = next(t.start for t in cut(row) if t.start >= match.start())
-            place = np.array([_place(sentences, row, at)], dtype=np.int64)
-            yield Alias(place, np.array([*pair[0], *pair[1]], dtype=np.int64), whole=False)
-            last = row
-
-
-def both_asked(question: str) -> tuple[int, int] | None:
-    """The start and end of the pair a question refers to, which the article may name: "Les deux groupes ont-ils…".
-
-    >>> both_asked("Les deux groupes ont-ils rompu ?"), both_asked("Qui sont les groupes ?")
-    ((0, 16), None)
-    """
-    match = _WHICH_TWO.search(question) or _TWO.search(question)
-    if match is None or match["noun"] is None or not _COUNTS_TWO.search(match[0]):
-        return None
-    return match.span() if noun_type(fold(match["noun"])) is AnswerType.ORGANISATION else None
-
-
-def _stands_for_them(match: re.Match[str], pair: tuple[list[int], list[int]]) -> bool:
-    """Whether "les deux …" may be the pair: bodies, or persons if both are named in full."""
-    if match["noun"] is None:
-        return True
-    if _COUNTS_TWO.search(match[0]) is None:
-        return False
-    kind = noun_type(fold(match["noun"]))
-    if kind is AnswerType.PERSON:
-        return min(map(len, pair)) > 1
-    return kind is AnswerType.ORGANISATION
-
-
-def _joined(
-    sentences: Sentences, row: int, words: Sequence[Token]
-) -> tuple[list[int], list[int]] | None:
-    """The words, by index, of the last two names a sentence joins; None when it joins none."""
-    here = [_place(sentences, row, t.start) for t in words]
-    names = sentences.names
-    found = None
-    for number, word in enumerate(words):
-        if word.form not in _JOINS or not number or not names[here[number - 1]]:
-            continue
-        after = number + 1
-        while after < len(words) and after - number <= _LINKING and not words[after].term:
-            after += 1
-        if after < len(words) and names[here[after]]:
-            first = number - 1
-            while first and names[here[first - 1]]:
-                first -= 1
-            last = after
-            while last + 1 < len(words) and names[here[last + 1]]:
-                last += 1
-            found = here[first:number], here[after : last + 1]
-    return found
 
 
 def _place(sentences: Sentences, row: int, start: int) -> int:

@@ -20,8 +20,50 @@ Values = Floats | Bools | float
 """One value per sentence, or one for all."""
 Feature = Callable[[View], Values]
 """A function that computes a feature."""
-FEATURES: dict[str, Feature] = {}
-"""The features by name, in the order of the weights."""
+ROUNDING = 1e-9
+"""Shares that differ by less are equal, but for the order of summation."""
+
+
+def _met(*expected: AnswerType) -> Feature:
+    return lambda view: view.type_met if view.expects(*expected) else 0.0
+
+
+def _unmet(*expected: AnswerType) -> Feature:
+    return lambda view: view.type_met == 0 if view.expects(*expected) else 0.0
+
+
+FEATURES: dict[str, Feature] = {
+    "bm25": lambda view: view.bm25,
+    "bm25 of passage": lambda view: view.passage_bm25,
+    "coverage": lambda view: view.coverage,
+    "lemma matches": lambda view: view.asked.weights @ (view.matched == STRENGTH[Match.LEMMA]),
+    "name coverage": lambda view: view.share("name"),
+    "focus coverage": lambda view: view.share("focus"),
+    "light coverage": lambda view: view.share("light"),
+    "long terms": lambda view: view.share("long"),
+    # what the sentences before pass on, beyond the sentence's own matches; by a word that refers back; of names
+    "inherited": lambda view: view.passed_on[0],
+    "inherited by pronoun": lambda view: view.passed_on[0] * view.trait("leans"),
+    "names inherited": lambda view: view.passed_on[1],
+    "attribute told": lambda view: view.valued,
+    "coverage of passage": lambda view: view.asked.weights @ view.in_passage,
+    "together": lambda view: view.together,
+    "most together": lambda view: view.together > view.together.max() - ROUNDING,
+    # matched words per content word
+    "density": lambda view: view.matched_words / (view.sentences.lengths + 4),
+    # only of the future where the question is of the past; of the future where it is
+    "still to come": lambda v: v.trait("future alone") if v.asked.tense == "past" else 0.0,
+    "to come": lambda view: view.trait("future") if view.asked.tense == "future" else 0.0,
+    # how well the best new entity fits the expected type
+    "type met": lambda view: view.type_met,
+    "date unmet": _unmet(AnswerType.DATE),
+    "amount met": _met(*AMOUNTS),
+    "person met": _met(AnswerType.PERSON),
+    "person unmet": _unmet(AnswerType.PERSON),
+    "reason given": lambda v: v.trait("causal") if v.expects(AnswerType.REASON) else 0.0,
+    "name given": lambda v: v.trait("gives a name") if v.expects(AnswerType.NAME) else 0.0,
+}
+"""The features by name, in the order of the weights; those of more than a line follow."""
 
 
 def feature(name: str) -> Callable[[Feature], Feature]:
@@ -53,38 +95,6 @@ def extract(view: View) -> Floats:
     return found.T
 
 
-@feature("bm25")
-def _bm25(view: View) -> Values:
-    """rank-bm25's score of the sentence."""
-    return view.bm25
-
-
-@feature("bm25 of passage")
-def _passage_bm25(view: View) -> Values:
-    """rank-bm25's score of the sentence's passage."""
-    return view.passage_bm25
-
-
-@feature("coverage")
-def _coverage(view: View) -> Values:
-    """The share of the question that the sentence matches."""
-    return view.coverage
-
-
-@feature("lemma matches")
-def _lemma_matches(view: View) -> Values:
-    """Coverage by inflections of the question's words."""
-    return view.asked.weights @ (view.matched == STRENGTH[Match.LEMMA])
-
-
-def _of_terms(flag: str) -> Feature:
-    return lambda view: view.share(flag)
-
-
-for _flag in ("name", "focus", "light"):
-    FEATURES[f"{_flag} coverage"] = _of_terms(_flag)
-
-
 @feature("title coverage")
 def _title_coverage(view: View) -> Values:
     """Coverage of the title's words, where the question has others as well."""
@@ -92,24 +102,6 @@ def _title_coverage(view: View) -> Values:
     if not title.any() or (title + view.asked.flag("light")).all():
         return 0.0
     return view.share("title")
-
-
-@feature("long terms")
-def _long_terms(view: View) -> Values:
-    """Coverage of words of eight letters or more."""
-    return view.share("long")
-
-
-@feature("inherited")
-def _inherited(view: View) -> Values:
-    """What the sentences before pass on, beyond the sentence's own matches."""
-    return view.passed_on[0]
-
-
-@feature("inherited by pronoun")
-def _inherited_by_pronoun(view: View) -> Values:
-    """The same, for a sentence that opens with a word that refers back."""
-    return view.passed_on[0] * view.trait("leans")
 
 
 @feature("resolved coverage")
@@ -234,33 +226,12 @@ def _pointed_back(view: View) -> Values:
 _POINTED = np.array([1.0, *RESOLVED])[:, None]
 
 
-@feature("attribute told")
-def _attribute_told(view: View) -> Values:
-    """A value of the attribute asked for: metres for a height."""
-    return view.valued
-
-
-@feature("names inherited")
-def _names_inherited(view: View) -> Values:
-    """Names passed on by the sentences before."""
-    return view.passed_on[1]
-
-
-ROUNDING = 1e-9
-"""Shares that differ by less are equal, but for the order of summation."""
-
-
 @feature("follows the best")
 def _follows_the_best(view: View) -> Values:
     """The sentence before has the best coverage of all that are followed by one."""
-    before = view.coverage_before
+    before = view.zeros()
+    before[1:] = view.coverage[:-1] * view.sentences.follows
     return (before > before.max() - ROUNDING) & (before > 0)
-
-
-@feature("coverage of passage")
-def _coverage_of_passage(view: View) -> Values:
-    """The share of the question that the passage matches."""
-    return view.asked.weights @ view.in_passage
 
 
 @feature("order")
@@ -277,45 +248,9 @@ def _order(view: View) -> Values:
     return found.astype(np.float64, copy=False)
 
 
-@feature("together")
-def _together(view: View) -> Values:
-    """The largest share of the question matched within ten words, repeated terms included."""
-    return view.together
-
-
-@feature("most together")
-def _most_together(view: View) -> Values:
-    """That share is the largest of all sentences."""
-    return view.together > view.together.max() - ROUNDING
-
-
-@feature("density")
-def _density(view: View) -> Values:
-    """Matched words per content word."""
-    return view.matched_words / (view.sentences.lengths + 4)
-
-
-@feature("still to come")
-def _still_to_come(view: View) -> Values:
-    """The sentence is only about the future, where the question is about the past."""
-    return view.trait("future alone") if view.asked.tense == "past" else 0.0
-
-
-@feature("to come")
-def _to_come(view: View) -> Values:
-    """The sentence is about the future, where the question is."""
-    return view.trait("future") if view.asked.tense == "future" else 0.0
-
-
-@feature("type met")
-def _type_met(view: View) -> Values:
-    """How well the best new entity fits the expected type."""
-    return view.type_met
-
-
 @feature("type met nearby")
 def _type_met_nearby(view: View) -> Values:
-    """The same, times the share of the question near the entity."""
+    """How well the best new entity fits the expected type, times the share of the question near it."""
     mentions = view.mentions
     if not len(mentions.sentence):
         return 0.0
@@ -332,26 +267,6 @@ def _several_met(view: View) -> Values:
     return np.bincount(fitting, minlength=len(view.sentences)) > 1
 
 
-def _met(*expected: AnswerType) -> Feature:
-    return lambda view: view.type_met if view.expects(*expected) else 0.0
-
-
-def _unmet(*expected: AnswerType) -> Feature:
-    return lambda view: view.type_met == 0 if view.expects(*expected) else 0.0
-
-
-FEATURES["date unmet"] = _unmet(AnswerType.DATE)
-FEATURES["amount met"] = _met(*AMOUNTS)
-FEATURES["person met"] = _met(AnswerType.PERSON)
-FEATURES["person unmet"] = _unmet(AnswerType.PERSON)
-
-
-@feature("reason given")
-def _reason_given(view: View) -> Values:
-    """A word of cause or purpose, where a reason is asked for."""
-    return view.trait("causal") if view.expects(AnswerType.REASON) else 0.0
-
-
 @feature("restates")
 def _restates(view: View) -> Values:
     """At most two content words are not the question's, and none is of the type asked for.
@@ -365,12 +280,6 @@ def _restates(view: View) -> Values:
     if view.expects(AnswerType.NAME):
         few &= view.trait("gives a name") == 0
     return few & (view.type_met == 0)
-
-
-@feature("name given")
-def _name_given(view: View) -> Values:
-    """Words that introduce a name ("appelé", "known as"), where a name is asked for."""
-    return view.trait("gives a name") if view.expects(AnswerType.NAME) else 0.0
 
 
 @feature("names what was told")

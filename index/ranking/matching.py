@@ -131,17 +131,15 @@ class Vocabulary:
         if self._sorted_stems is None:
             self._sorted_stems = sorted(self.by_stem.keys() - joining)
         stems, root = self._sorted_stems, stem[:_ROOT]
+        alike = confused(self.analyzer.language)  # "pompier" is no relative of "pompe"
         for number in range(bisect_left(stems, root), len(stems)):
             if not stems[number].startswith(root):
                 break
             other = stems[number]
-            if other != stem and same_family(stem, other) and not self._are_confused(stem, other):
+            if other in (stem, alike.get(stem)) or alike.get(other) == stem:
+                continue
+            if same_family(stem, other):
                 yield other
-
-    def _are_confused(self, one: str, other: str) -> bool:
-        """Whether two stems are of unrelated words that begin alike: "pompier", "pompe"."""
-        confused_ = confused(self.analyzer.language)
-        return confused_.get(one) == other or confused_.get(other) == one
 
     def prefixed(self, stem: str) -> Sequence[str]:
         """The stems that are ``stem`` with a prefix."""
@@ -159,11 +157,7 @@ class Vocabulary:
             return []
         found = slips_of(form, (w for w in self.forms if len(w) >= 4 and w.isalpha()))
         best = min((distance for _, distance in found), default=0)
-        return [
-            word
-            for word, distance in found
-            if distance == best and (len(form) > 5 or word[0] == form[0])
-        ]
+        return [word for word, distance in found if distance == best]
 
 
 _TWO_SLIPS = 8

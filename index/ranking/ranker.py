@@ -17,7 +17,7 @@ from index.entities.recognizer import entities, figures
 from index.questions.expected import AnswerType
 from index.questions.question import Question, understand
 from index.questions.smalltalk import question_in
-from index.ranking.aliases import aliases, both_asked, may_be_acronym, spelt_out
+from index.ranking.aliases import aliases, may_be_acronym, spelt_out
 from index.ranking.features import FEATURES, extract
 from index.ranking.matching import SAME, STRENGTH, Match, Matcher, Target, Term
 from index.ranking.retriever import Retriever
@@ -180,8 +180,6 @@ class Ranker:
             self._name_in_full(terms, words)
         for alias in self._aliases:
             alias.lay(words)
-        if (both := both_asked(question.text)) is not None:
-            self._match_both([both[0] <= t.start < both[1] for t in terms], words)
         self._beside_the_rest(terms, words)
         self._name_of_kind(asked, words)
         bm25 = self._bm25.scores(stems)
@@ -197,14 +195,6 @@ class Ranker:
         )
         self._of_the_title(view)
         return view
-
-    def _match_both(self, of_both: Sequence[bool], words: Floats) -> None:
-        """Let the names of a pair match the words by which a question refers to both: "les deux groupes"."""
-        forms = self._sentences.forms
-        for alias in self._aliases:
-            if not alias.whole:
-                held = np.ix_(np.array(of_both), np.isin(forms, forms[alias.stands_for]))
-                words[held] = np.maximum(words[held], NAMED)
 
     def _terms(self, question: Question) -> list[Term]:
         """The question's terms, without question words if there are others; acronyms match what they stand for."""

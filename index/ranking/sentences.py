@@ -132,8 +132,6 @@ _NAMES_IT = pattern(
 _QUOTED = pattern(r"[«“\"][^»”\"]{20,}")
 REACH = (1.0, 0.6, 0.36, 0.216)
 """How much of a term's match a sentence and those after it inherit, by distance."""
-_FARTHEST = 6
-"""Most sentences back to an antecedent."""
 RESOLVED = (0.9, 0.75, 0.6)
 """How well a pronoun matches its antecedent's name, one, two or three sentences back."""
 
@@ -257,7 +255,7 @@ class Sentences:
         goes_on = (self.trait("leans") + self.trait("stands in")) > 0
         for row in self.trait("stands in").nonzero()[0].tolist():
             back = row
-            while back and row - back < _FARTHEST and goes_on[back]:
+            while back and goes_on[back]:
                 back -= 1
             if not goes_on[back] and self._opens_with_name(back):
                 found[row] = back

@@ -115,6 +115,4 @@ def _near(form: str, words: Collection[str]) -> tuple[str, int] | None:
     found = slips_of(form, (w for w in words if len(w) >= _SHORTEST))
     if not found:
         return None
-    word, distance = min(found, key=lambda near: (near[1], near[0][0] != form[0]))
-    short = len(form) == _SHORTEST and word[0] != form[0]
-    return None if short else (word, distance)
+    return min(found, key=lambda near: (near[1], near[0][0] != form[0]))

@@ -330,13 +330,6 @@ class View:
         return other & (self.resolved[names].max(axis=0) < FOUND)
 
     @once
-    def coverage_before(self) -> Floats:
-        """The coverage of the sentence before, if it is in the same passage."""
-        found = self.zeros()
-        found[1:] = self.coverage[:-1] * self.sentences.follows
-        return found
-
-    @once
     def in_passage(self) -> Floats:
         """How well each sentence's passage matches each term, shape (terms, sentences)."""
         best = np.maximum.reduceat(self.matched, self.sentences.passage_starts, axis=1)
@@ -363,13 +356,8 @@ class View:
     @once
     def matched_words(self) -> Floats:
         """How many words of each sentence match a term."""
-        before = self.matched_before_word[self.sentences.starts]
-        return (before[1:] - before[:-1]).astype(np.float64)
-
-    @once
-    def matched_before_word(self) -> Ints:
-        """How many words before each word match a term, and in all."""
-        return _counted_before(self.weight_of_word > 0)
+        matched = (self.weight_of_word > 0).astype(np.float64)
+        return np.add.reduceat(matched, self.sentences.starts[:-1])
 
     @once
     def weight_before_word(self) -> Floats:

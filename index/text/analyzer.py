@@ -208,25 +208,10 @@ def fold(word: str) -> str:
 
 
 _BORN = frozenset({"né", "née", "nés", "nées"})
-
-
-def _born(words: list[Token]) -> list[Token]:
-    """``words`` with "ne" after "être" read as "né": "ou est ne Hugo"."""
-    return [
-        word._replace(form="nee", term="nee") if word.form == "ne" and _after_be(words, n) else word
-        for n, word in enumerate(words)
-    ]
-
-
-def _after_be(words: list[Token], number: int) -> bool:
-    """Whether a word follows a form of "être", or that and its subject ("est-il né")."""
-    before = [word.form for word in words[max(0, number - 2) : number]]
-    if before[-1:] and before[-1] in SUBJECTS_FR:
-        del before[-1]
-    return before[-1:] != [] and before[-1] in _BE
-
-
-_BE = frozenset("est sont etait etaient fut furent sera".split())
+_UNACCENTED = pattern(
+    r"(?i)(\b(?:est|sont|[eé]tait|[eé]taient|fut|furent|sera|seront)[\W_]+(?:(?:il|elle)s?[\W_]+)?n)e\b"
+)
+"""A "ne" after "être" that stands for "né": "ou est ne Hugo"."""
 SUBJECTS_FR = frozenset("il elle ils elles".split())
 """Subject pronouns of the third person, which a name may stand for."""
 
@@ -266,14 +251,15 @@ class Analyzer:
         ['pont', 'lyon', 'ferm']
         """
         shorthand = WRITTEN_OUT[self.language]
+        if self.language == "fr":
+            text = _UNACCENTED.sub(r"\1é", text)
         words, written = [], self.tokens(text)
         for token in written:
             full = shorthand.get(token.form)
             words.append(token if full is None else token._replace(form=full, term=self.term(full)))
-        if self.language == "fr":
-            words = _born(words)
-            if any(t.form in shorthand and t.form not in _ORDINARY for t in written):
-                words = _two_as_of(words)
+        hurried = (t.form in shorthand and t.form not in _ORDINARY for t in written)
+        if self.language == "fr" and any(hurried):
+            words = _two_as_of(words)
         asking = _ASKING[self.language]
         asked = [t for t in words if t.term and t.form not in asking]
         for beside in _BESIDE_THE_POINT.finditer(text):

@@ -50,8 +50,6 @@ class Words:
         asks = any(word in ALL_ASKING or word in short for word in written)
         for number, word in enumerate(written):
             full = short.get(word, word)
-            if full == "qu" and word == "k" and number:
-                full = word
             following = written[number + 1] if number + 1 < len(written) else ""
             if (
                 word in ("c", "sait")

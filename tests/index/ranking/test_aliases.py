@@ -1,4 +1,4 @@
-"""An acronym stands for its long form, and "the two firms" for the pair that was named."""
+"""An acronym stands for its long form, and "the company" for the firm of the title."""
 
 import pytest
 
@@ -82,20 +82,6 @@ def test_an_acronym_stands_for_what_its_letters_begin():
         "Un plan\n\nLe plan du Comité des fêtes d'Aubrac (CFA) coûte cher (TTC). Le CFA le défend."
     )
     assert stand_for(text) == {("cfa cfa", "comite fetes aubrac")}
-
-
-@pytest.mark.parametrize(
-    ("sentence", "whom"),
-    [
-        ("Les deux groupes se taisent.", {("les", "sonara moltek")}),
-        ("Aucune des deux n'a répondu.", {("aucune", "sonara moltek")}),
-        ("Les deux ponts sont fermés.", set()),
-        ("Les groupes se taisent.", set()),
-    ],
-)
-def test_only_two_of_their_kind_are_the_pair_that_was_named(sentence, whom):
-    text = f"Deux bacs\n\nHier, Sonara et Moltek ont vendu leurs bacs. {sentence}"
-    assert stand_for(text) == whom
 
 
 @pytest.mark.parametrize(
