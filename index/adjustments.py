@@ -72,6 +72,10 @@ _WISHED = 4.0
 """Bonus of a sentence that tells what the person asked about wants, even if named earlier."""
 _DONE = 1.5
 """Bonus of a sentence with the question's verb, where it asks what somebody says or does."""
+_ITSELF = 10.0
+"""Bonus of a sentence that is the question, word for word."""
+_MARKS = 10
+"""Most characters of quotation marks and the like around such a sentence."""
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """Bonus of a sentence by the number of passages it stands after the last answer."""
 _SAID_BEFORE = -3.0
@@ -139,9 +143,19 @@ def wanted(
     seen = _Seen(article, view, ranked.sentence, ranked.features)
     for added in _for_form(question):
         found |= added(seen)
+    if _is_asked(seen.text, question.text):
+        found["asked word for word"] = _ITSELF
     if near is not None:
         found |= _by_place(question, ranked, article, near)
     return found
+
+
+def _is_asked(text: str, question: str) -> bool:
+    """Whether a question is a sentence, word for word, but for the punctuation around it."""
+    if abs(len(text) - len(question)) >= _MARKS:
+        return False
+    one, other = (t.strip(" .!?…«»“”\"'").casefold() for t in (text, question))
+    return one == other
 
 
 def keeps_back(question: Question, text: str) -> bool:

@@ -32,6 +32,8 @@ _ONE_OF_THEM = pattern(
     r"\b(?:lequel|laquelle|which (?:one|(?:is|was|has|had|does|did|will|would|should)))\b"
 )
 """Asks for one of several things that the article names: "C'est lequel le meilleur ?"."""
+_BRIEF = 3
+"""How many words of a reply hardly stand alone."""
 _WAYS = ("way", "ways")
 _ANNOUNCING, _NEW_WORDS = 8, 2
 """Most words, and words beyond the question's, of a sentence that only announces what follows."""
@@ -121,6 +123,7 @@ class Quoter:
             self._reason_follows(question, sentence)
             or self._revision_follows(question, sentence)
             or self._is_asked(sentence)
+            or self._is_brief(sentence)
             or self._words_follow(question, sentence)
             or self._told_next(question, sentence)
             or (unsure and self._may_go_on(question, sentence))
@@ -263,6 +266,11 @@ class Quoter:
         """Whether a sentence is itself a question, which the next one answers."""
         text = self.article.text_of(sentence)
         return text.endswith("?") and self._text_after(sentence) != ""
+
+    def _is_brief(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a reply of a few words to a heading that asks, and more follows: "La solitude."."""
+        brief = len(self.article.text_of(sentence).split()) <= _BRIEF
+        return brief and sentence.index in self.article.asked and self._text_after(sentence) != ""
 
     def _revision_follows(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence tells a plan or a rumour, and the next one its outcome or a denial.

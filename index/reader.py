@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from index.adjustments import WHOLE, LastAnswer, keeps_back, wanted
 from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
-from index.article import Article, Sentence
+from index.article import Article
 from index.confidence.confidence import Confidence, estimate
 from index.confidence.doubts import UNSURE
 from index.entities.attributes import says_nothing_of
 from index.entities.entity import MAY_BE_PERSONS
 from index.entities.recognizer import entities
-from index.live import asked_entry
+from index.outline import Outline
 from index.questions.expected import AnswerType
 from index.questions.followup import (
     asked_instead,
@@ -29,7 +29,7 @@ from index.questions.followup import (
     tells_it_of,
 )
 from index.questions.question import FITTING, Question
-from index.quoting import LONGEST, Quoter
+from index.quoting import Quoter
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import UNNAMED, asks_leader, led
 from index.ranking.overlap import (
@@ -42,12 +42,10 @@ from index.ranking.overlap import (
 from index.ranking.ranker import Ranked, Ranker
 from index.ranking.sentences import gives_grounds, gives_reason
 from index.spans.edges import joined_to
-from index.text.advice import advises
 from index.text.language import Language, is_other_language
 from index.text.opening import needs_the_one_before
 from index.text.pattern import pattern
-from index.text.saying import made_known_by, reports
-from index.text.tense import tells_future, tells_past, tells_possible
+from index.text.saying import reports
 
 _OWN_SHARE = 0.3
 """The least share of a follow-up's own words that its answer must match."""
@@ -108,6 +106,7 @@ class Reader:
         self.article = article
         self.ranker = Ranker(article)
         self._quoter = Quoter(self.ranker)
+        self._outline = Outline(article, self._quoter)
 
     def answer(
         self, text: str, *, context: Context | None = None, language: Language | None = None
@@ -137,21 +136,11 @@ class Reader:
         )
 
     def _chosen(self, question: Question, text: str, context: Context | None) -> Answer | Question:
-        """An answer found by the article's structure, without ranking; or else the question to rank for."""
-        latest = question.expected is AnswerType.LATEST
-        if told := asked_entry(self.article, text, latest=latest):
-            quotes = (Quote.of(self.article, told[0].start, told[-1].end),)
-            return self._unranked(text, question, quotes, "the entry asked for")
-        found = {
-            AnswerType.SUMMARY: self._summary,
-            AnswerType.LATEST: self._summary,
-            AnswerType.NEXT: self._outlook,
-            AnswerType.ADVICE: self._advice,
-        }.get(question.expected)
-        if found and question.kind == "question":
-            return found(text, question)
+        """An answer found by where it stands, without ranking; or else the question to rank for."""
+        if found := self._outline.answer(question, text, alone=context is None):
+            return found
         if question.expected is AnswerType.REPORTED and not (context and asks_who_said(question)):
-            made_known = self._made_known(text, question)
+            made_known = self._outline.made_known(question, text)
             if made_known.answered or not _WORK.search(text):
                 return made_known
             return replace(question, expected=AnswerType.PERSON)
@@ -358,83 +347,6 @@ class Reader:
     def _index_at(self, offset: int) -> int:
         """The index of the sentence at an offset of the article."""
         return next((s.index for s in self.article.sentences if s.end > offset), 0)
-
-    def _summary(self, text: str, question: Question) -> Answer:
-        """The lead, which is where an article says what it is about."""
-        lead = self.article.lead
-        end = next(
-            (s.end for s in reversed(lead.sentences) if s.end - lead.start <= LONGEST),
-            lead.sentences[0].end,
-        )
-        return Answer.model_construct(
-            question=text,
-            answered=True,
-            confidence=1.0,
-            language=question.language,
-            quotes=(Quote.of(self.article, lead.sentences[0].start, end),),
-            passages=tuple(
-                PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5]
-            ),
-            understood=question.text,
-            why=("not ranked: the article's opening",),
-        )
-
-    def _outlook(self, text: str, question: Question) -> Answer:
-        """The article's last sentence about the future, or else about what may come."""
-        article = self.article
-        coming = [
-            s
-            for s in article.sentences
-            if tells_future(text_of := article.text_of(s)) and not tells_past(text_of)
-        ]
-        dated = [
-            s
-            for s in coming
-            if any(e.kind == "date" for e in entities(article.text_of(s), article.language))
-        ]
-        told = dated or coming
-        told = told or [s for s in article.sentences if tells_possible(article.text_of(s))]
-        quotes = tuple(map(self._in_context, told[-1:]))
-        return self._unranked(text, question, quotes, "what it says last of what is to come")
-
-    def _advice(self, text: str, question: Question) -> Answer:
-        """The first sentence that says what people are to do."""
-        told = (s for s in self.article.sentences if advises(self.article.text_of(s)))
-        quotes = tuple(map(self._in_context, islice(told, 1)))
-        return self._unranked(text, question, quotes, "where it says what people are to do")
-
-    def _in_context(self, sentence: Sentence) -> Quote:
-        """The quotation of a sentence, with the one before if it needs that."""
-        first = sentence.index - self._quoter.needs_the_one_before(sentence.index)
-        return Quote.of(self.article, self.article.sentences[first].start, sentence.end)
-
-    def _made_known(self, text: str, question: Question) -> Answer:
-        """The first sentence that names the source of the news."""
-        told = (
-            (s, place)
-            for s in self.article.sentences
-            if (place := made_known_by(self.article.text_of(s)))
-        )
-        quotes = tuple(
-            Quote.of(self.article, s.start, s.end, (s.start + first, s.start + last))
-            for s, (first, last) in islice(told, 1)
-        )
-        return self._unranked(text, question, quotes, "where it names who made the news known")
-
-    def _unranked(
-        self, text: str, question: Question, quotes: tuple[Quote, ...], place: str
-    ) -> Answer:
-        """An answer found without ranking; not answered without a quotation."""
-        return Answer.model_construct(
-            question=text,
-            answered=bool(quotes),
-            confidence=SURE if quotes else 0.0,
-            language=question.language,
-            quotes=quotes,
-            passages=(),
-            understood=question.text,
-            why=(f"not ranked: {place}",),
-        )
 
     def _passages(self, question: Question) -> tuple[PassageScore, ...]:
         return tuple(

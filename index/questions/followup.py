@@ -189,7 +189,7 @@ def asks_who_said(question: Question) -> bool:
 _BRIEF = 45
 """Characters of the longest question that may name nothing."""
 _OF_IT_ALL = pattern(
-    r"(?i)\W*(?:et |and )?(?:(?:c['’]?(?:est|était)|ça (?:s['’]est passé|se passe|a eu lieu|est arrivé)) (?:où|ou"
+    r"(?i)\W*(?:et |and )?(?:(?:c['’]?(?:est|était|sera)|ça (?:s['’]est passé|se passe|a eu lieu|est arrivé)) (?:pour |prévu )?(?:où|ou"
     r"|quand|comment)|(?:où|ou|quand|comment)(?: est-ce que)? (?:(?:ça|cela) (?:s['’]est passé|se passe|a eu lieu|est arrivé)"
     r"|(?:cela |ça )?(?:s['’]est[- ](?:ça|cela|il)[- ]passé|se passe[- ]t[- ]il)|c['’]est arrivé|c['’]était)"
     r"|(?:where|when|how|what (?:day|time)) (?:did|does|was|is|will) (?:it|this|that|all this)"
@@ -198,8 +198,13 @@ _OF_IT_ALL = pattern(
 """Questions for where, when or how it all happened, about the article as a whole."""
 
 
+def asks_of_it_all(question: Question) -> bool:
+    """Whether a question asks where, when or how it all happened: "C'était où ?"."""
+    return len(question.text) <= _BRIEF and _OF_IT_ALL.fullmatch(question.text) is not None
+
+
 def of_it_all(question: Question, article: Article) -> Question:
-    r"""A question for where, when or why it happened, with the title as its subject; any other unchanged.
+    r"""A question for when, how or why it happened, with the title as its subject; any other unchanged.
 
     >>> from index.pages.segment import segment_article
     >>> article = segment_article("Un pont fermé à Lyon\n\nLe pont a fermé hier. Il rouvrira en mai.")
@@ -211,8 +216,8 @@ def of_it_all(question: Question, article: Article) -> Question:
     asked = question.text
     if question.expected is AnswerType.REASON and (does := _DOES_THAT.search(asked)):
         asked = asked[: does.start()]
-    elif not _OF_IT_ALL.fullmatch(asked):
-        return question
+    elif question.expected is AnswerType.PLACE or not asks_of_it_all(question):
+        return question  # the title's words are everywhere, not only where it happened
     return replace(question, text=f"{asked} {article.title}", leans=False)
 
 

@@ -610,3 +610,23 @@ def test_what_to_do_gets_the_advice_and_nothing_else_does():
 def test_a_question_in_another_language_has_no_answer_even_if_a_name_is_found():
     assert not READER.answer("Кто такая Anne Morel?").answered
     assert READER.answer("Qui est Anne Morel ?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "certainty"),
+    [
+        ("C'était où ?", "Brest", "sure"),
+        ("Where did it happen?", "Brest", "sure"),
+        ("Ça s'est passé quand ?", "lundi", "sure"),
+        ("C'est pour quand ?", "mai 2031", "unsure"),
+    ],
+)
+def test_where_and_when_it_all_happens_is_told_at_the_opening(question, told, certainty):
+    article = segment_article(
+        "La criée ferme\n\nLa criée de Brest a fermé lundi, faute de pêcheurs.\n\n"
+        "Elle rouvrira en mai 2031. Le directeur, Luc Caron, vit à Quimper depuis 2003."
+    )
+    answer = Reader(article).answer(question)
+    assert answer.certainty == certainty
+    assert answer.quotes[0].highlight is not None
+    assert answer.quotes[0].highlight.text == told

@@ -1,0 +1,146 @@
+"""Answers found by where they stand in the article, without ranking: its opening, its outlook, its first place or date."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from index.answer import SURE, Answer, PassageScore, Quote
+from index.article import Article, Sentence
+from index.confidence.doubts import UNSURE
+from index.entities.entity import Entity
+from index.entities.recognizer import entities
+from index.live import asked_entry
+from index.questions.expected import AnswerType
+from index.questions.followup import asks_of_it_all
+from index.questions.question import Question
+from index.quoting import LONGEST, Quoter
+from index.ranking.speech import told_then
+from index.text.advice import advises
+from index.text.pattern import pattern
+from index.text.saying import made_known_by
+from index.text.tense import asked_tense, tells_future, tells_past, tells_possible
+
+_OPENING = 2
+"""The last passage in which an article tells where and when it all happens."""
+
+_FOR_WHEN = pattern(r"(?i)\b(?:pour|prévue?) quand\b")
+
+
+class Outline:
+    """Answers to questions about the article as a whole."""
+
+    def __init__(self, article: Article, quoter: Quoter) -> None:
+        self.article = article
+        self._quoter = quoter
+
+    def answer(self, question: Question, text: str, *, alone: bool) -> Answer | None:
+        """The answer to a question about the whole; None if it is about something, or the article must be searched.
+
+        ``alone`` is whether the question follows no other, so that "it" is what the article is about.
+        """
+        latest = question.expected is AnswerType.LATEST
+        if told := asked_entry(self.article, text, latest=latest):
+            quotes = (Quote.of(self.article, told[0].start, told[-1].end),)
+            return self._told(question, text, quotes, "the entry asked for")
+        if question.kind != "question":
+            return None
+        if latest or question.expected is AnswerType.SUMMARY:
+            return self._summary(question, text)
+        if question.expected is AnswerType.NEXT:
+            return self._outlook(question, text)
+        if question.expected is AnswerType.ADVICE:
+            advice = islice((s for s in self.article.sentences if advises(self._text(s))), 1)
+            return self._told(question, text, map(self._in_context, advice), "advice to people")
+        if alone and asks_of_it_all(question):
+            return self._opening(question, text)
+        return None
+
+    def made_known(self, question: Question, text: str) -> Answer:
+        """The first sentence that names the source of the news."""
+        told = (
+            (s, place) for s in self.article.sentences if (place := made_known_by(self._text(s)))
+        )
+        quotes = (
+            Quote.of(self.article, s.start, s.end, (s.start + first, s.start + last))
+            for s, (first, last) in islice(told, 1)
+        )
+        return self._told(question, text, quotes, "where it names who made the news known")
+
+    def _text(self, sentence: Sentence) -> str:
+        return self.article.text_of(sentence)
+
+    def _summary(self, question: Question, text: str) -> Answer:
+        """The lead, which is where an article says what it is about."""
+        lead = self.article.lead
+        end = next(
+            (s.end for s in reversed(lead.sentences) if s.end - lead.start <= LONGEST),
+            lead.sentences[0].end,
+        )
+        return Answer.model_construct(
+            question=text,
+            answered=True,
+            confidence=1.0,
+            language=question.language,
+            quotes=(Quote.of(self.article, lead.sentences[0].start, end),),
+            passages=tuple(
+                PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5]
+            ),
+            understood=question.text,
+            why=("not ranked: the article's opening",),
+        )
+
+    def _outlook(self, question: Question, text: str) -> Answer:
+        """The article's last sentence about the future, or else about what may come."""
+        sentences = self.article.sentences
+        coming = [
+            s for s in sentences if tells_future(self._text(s)) and not tells_past(self._text(s))
+        ]
+        told = [s for s in coming if self._entities(s, "date")] or coming
+        told = told or [s for s in sentences if tells_possible(self._text(s))]
+        quotes = map(self._in_context, told[-1:])
+        return self._told(question, text, quotes, "what it says last of what is to come")
+
+    def _opening(self, question: Question, text: str) -> Answer | None:
+        """The first place or date of the opening, for where or when it all happens; in the lead it is surely that."""
+        kind = {AnswerType.PLACE: "place", AnswerType.DATE: "date"}.get(question.expected)
+        to_come = asked_tense(text) == "future" or _FOR_WHEN.search(text) is not None
+        for sentence in self.article.sentences:
+            if sentence.passage > _OPENING or kind is None:
+                break
+            found = self._entities(sentence, kind)
+            if found and (kind == "place" or not to_come or tells_future(self._text(sentence))):
+                bold = (sentence.start + found[0].head[0], sentence.start + found[0].head[1])
+                quote = Quote.of(self.article, sentence.start, sentence.end, bold)
+                right = SURE if sentence.passage == 1 else UNSURE
+                return self._told(question, text, (quote,), "where it happens, or when", right)
+        return None
+
+    def _entities(self, sentence: Sentence, kind: str) -> Sequence[Entity]:
+        """The entities of a kind, but for the day on which something was said."""
+        text = self._text(sentence)
+        return [
+            e
+            for e in entities(text, self.article.language)
+            if e.kind == kind and not told_then(text, e.start)
+        ]
+
+    def _in_context(self, sentence: Sentence) -> Quote:
+        """The quotation of a sentence, with the one before if it needs that."""
+        first = sentence.index - self._quoter.needs_the_one_before(sentence.index)
+        return Quote.of(self.article, self.article.sentences[first].start, sentence.end)
+
+    @staticmethod
+    def _told(
+        question: Question, text: str, told: Iterable[Quote], place: str, right: float = SURE
+    ) -> Answer:
+        """An answer found without ranking; not answered without a quotation."""
+        quotes = tuple(told)
+        return Answer.model_construct(
+            question=text,
+            answered=bool(quotes),
+            confidence=right if quotes else 0.0,
+            language=question.language,
+            quotes=quotes,
+            passages=(),
+            understood=question.text,
+            why=(f"not ranked: {place}",),
+        )
