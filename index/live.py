@@ -15,7 +15,10 @@ _HAPPENED = pattern(
     rf"|what (?:has |had |was )?happen(?:ed|ing|s))\D{{0,20}}\b(?:à|a|vers|at|around) )?{_TIME}\W*$"
 )
 _ENDS = pattern(r"[.!?…][»”\"'’)\s]*$")
-_CLOSING = pattern(r"(?i)\b(?:ce|notre|this|our) (?:direct|live|blog)\b")
+_CLOSING = pattern(
+    r"(?i)\b(?:(?:ce|notre|this|our) (?:direct|live|blog)|merci (?:à tous )?de (?:nous |l['’])(?:avoir suivie?s?|suivre)"
+    r"|thank(?:s| you) for (?:reading|following|joining))\b"
+)
 """Says that the report ends: no news."""
 
 

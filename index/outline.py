@@ -110,7 +110,7 @@ class Outline:
             if found and (kind == "place" or not to_come or tells_future(self._text(sentence))):
                 bold = (sentence.start + found[0].head[0], sentence.start + found[0].head[1])
                 quote = Quote.of(self.article, sentence.start, sentence.end, bold)
-                right = SURE if sentence.passage == 1 else UNSURE
+                right = SURE if sentence.passage == 1 and not to_come else UNSURE
                 return self._told(question, text, (quote,), "where it happens, or when", right)
         return None
 

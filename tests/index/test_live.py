@@ -33,6 +33,11 @@ Three ferries will carry passengers until midnight. Cars must go through Kermor.
 No date for reopening
 
 The mayor says the bridge will not reopen this week. She has asked for help.
+
+6.30pm BST
+That is all for tonight
+
+Thank you for reading. We will be back at dawn.
 """
 
 
