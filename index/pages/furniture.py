@@ -24,7 +24,7 @@ _SIMPLE = str.maketrans("’‘“”–—…›•∙", "''\"\"--.>··")
 _MAILBOX = pattern(r"\S+@[\w-]+(?:\.[\w-]+)+")
 _SLUG = pattern(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
 _CREDITED_BY = (
-    r"©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|\.\s(?-i:PHOTOS?)\s"
+    r"©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|[.»]\s(?-i:PHOTOS?\s|Photos?\s(?=[A-ZÀ-Ý]))"
     r"|\(photos?\s(?-i:[A-ZÀ-Ý])|//\s?source\s?:"
     r"|(?-i:\bCredit\.\.\.[A-Z])"
 )

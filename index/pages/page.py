@@ -145,7 +145,8 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
     words = [len(_WORDS.findall(lines[n])) for n in top]
     long = [i for i, n in enumerate(top) if _is_long(lines[n]) and not pleads(lines[n])]
     for above, title in reversed([*pairwise(long)]):
-        if sum(map(is_section, lines[top[above] : top[title]])) >= _SECTIONS_LENGTH:
+        between = lines[top[above] : top[title]]
+        if sum(map(is_section, between)) >= _SECTIONS_LENGTH or any(map(_MENU.fullmatch, between)):
             return title
     if not long and any(map(is_above_titles, lines[: top[-1] + 1] if top else [])):
         text = " ".join(lines[top[-1] + 1 :][:_TOLD_LINES]).casefold()
@@ -164,6 +165,10 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
     named = parted[top[1]] and not parted[top[title]]  # above a list that the long line ends
     marks = {lines[n][:1].isalpha() for n in top[:title]}
     return 0 if named or len(marks) > 1 else title
+
+
+_MENU = pattern(r"(?i)\W*(?:menu(?: principal)?|home|accueil|à la une)\W*")
+"""A button that stands above titles, so that what is above it is the paper's name."""
 
 
 def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) -> bool:

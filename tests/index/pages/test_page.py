@@ -45,6 +45,7 @@ def sections(article: Article) -> list[str | None]:
         "This article is more than 1 month old",
         "We value your privacy\nWe and our 842 partners store and access cookies on your device.\nReject all\nAccept all",
         "Nous respectons votre vie privée\nAvec votre accord, nos partenaires et nous utilisons des traceurs.\nContinuer sans accepter\nTout accepter",
+        "The Tide and Harbour Weekly News\nMenu\nTides | Boats | Weather\n\nFERRIES",
         "FOR IMMEDIATE RELEASE\nContact:\nIda Holm\nHarwick Ferries",
     ],
 )
@@ -130,6 +131,7 @@ def test_titles_of_other_articles_are_no_sections(links):
         "Getty Images\nThe ferry has been at the pier since Monday",
         "The ferry at the pier.\nOle Berg/AFP/Getty Images",
         "Share\nAnne Roy/PA\nThe ferry at the pier.",
+        "Le bac dans le port de « La Passerelle ». Photo Anne Roy",
     ],
 )
 def test_a_line_beside_a_credit_is_a_caption(picture):
