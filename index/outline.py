@@ -22,6 +22,11 @@ from index.text.tense import asked_tense, tells_future, tells_past, tells_possib
 _OPENING = 2
 """The last passage in which an article tells where and when it all happens."""
 
+_WHO_IT_IS = pattern(
+    r"(?i)\W*(?:c['’ ]?est qui|qui est[- ](?:ce|il|elle)|(?:il|elle) fait quoi(?: dans la vie)?|que fait[- ](?:il|elle)"
+    r"|who (?:is|are) (?:it|he|she|this|they)(?: about)?|what does s?he do)\W*"
+)
+"""Asks about a person without naming them."""
 _FOR_WHEN = pattern(r"(?i)\b(?:pour|prévue?) quand\b")
 
 
@@ -52,6 +57,8 @@ class Outline:
             return self._told(question, text, map(self._in_context, advice), "advice to people")
         if alone and asks_of_it_all(question):
             return self._opening(question, text)
+        if alone and _WHO_IT_IS.fullmatch(text):
+            return self._who_it_is(question, text)
         return None
 
     def made_known(self, question: Question, text: str) -> Answer:
@@ -113,6 +120,15 @@ class Outline:
                 right = SURE if sentence.passage == 1 and not to_come else UNSURE
                 return self._told(question, text, (quote,), "where it happens, or when", right)
         return None
+
+    def _who_it_is(self, question: Question, text: str) -> Answer | None:
+        """The first sentence that names the person of the title, if that names one."""
+        title = self.article.title
+        named = [e for e in entities(title, self.article.language) if e.kind == "person"]
+        surnames = [title[slice(*e.head)].split()[-1] for e in named[:1]]
+        told = (s for s in self.article.sentences if any(n in self._text(s) for n in surnames))
+        quotes = tuple(map(self._in_context, islice(told, 1)))
+        return self._told(question, text, quotes, "who the title names") if quotes else None
 
     def _entities(self, sentence: Sentence, kind: str) -> Sequence[Entity]:
         """The entities of a kind, but for the day on which something was said."""

@@ -630,3 +630,15 @@ def test_where_and_when_it_all_happens_is_told_at_the_opening(question, told, ce
     assert answer.certainty == certainty
     assert answer.quotes[0].highlight is not None
     assert answer.quotes[0].highlight.text == told
+
+
+@pytest.mark.parametrize("question", ["C'est qui ?", "Elle fait quoi dans la vie ?", "Who is she?"])
+def test_who_it_is_asks_of_whom_the_title_names(question):
+    portrait = segment_article(
+        "Ana Ruiz, la meunière de Marl\n\nLe moulin tourne depuis 1903. Ana Ruiz y moud du blé noir.\n\n"
+        "Son voisin, Luc Caron, en fait des galettes."
+    )
+    answer = Reader(portrait).answer(question)
+    assert answer.certainty == "sure"
+    assert answer.quotes[0].text.endswith("Ana Ruiz y moud du blé noir.")
+    assert READER.answer(question).certainty != "sure"
