@@ -16,6 +16,8 @@ from index.text.once import once
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
 
+_POINT = 6
+"""Most words of a line that is no point of a list: a heading, an entry of a menu."""
 _ENCODINGS = ["cp1252", "mac_roman", "cp850", "utf_16", "utf_16_le", "utf_16_be", "utf_32"]
 """Encodings of French and English files that are not UTF-8, the commonest first."""
 
@@ -110,13 +112,20 @@ class Article:
 
     @property
     def lead(self) -> Passage:
-        """The passage that opens the article: the first to end in a full stop, as a standfirst or a menu may not."""
-        ends = (
-            p
-            for p in self.passages[:10]
-            if self.text[p.start : p.end].rstrip('»”"’) ')[-1:] in ".!?…"
-        )
-        return next(ends, self.passages[0])
+        """The passage that opens the article: the first to end in a full stop, as a standfirst or a menu may not.
+
+        Or the first of several points.
+        """
+
+        def ends(passage: Passage) -> bool:
+            return self.text[passage.start : passage.end].rstrip('»”"’) ')[-1:] in ".!?…"
+
+        points = [p for p in self.passages[:2] if not ends(p) and len(p.sentences) == 1]
+        if len(points) > 1 and all(
+            len(self.text[p.start : p.end].split()) > _POINT for p in points
+        ):
+            return points[0]
+        return next(filter(ends, self.passages[:10]), self.passages[0])
 
     @once
     def word_count(self) -> int:

@@ -779,3 +779,12 @@ def test_a_heading_that_is_a_sentence_is_a_passage_of_its_own_above_a_caption():
 def test_other_headings_are_no_sentences(heading):
     article = segment_article(f"Four barrows\n\nWe pushed four.\n\n## {heading}\n\n{TOLD}\n")
     assert [len(p.sentences) for p in article.passages] == [1, 2]
+
+
+def test_an_article_opens_with_the_first_of_its_points():
+    article = segment_article(
+        "Ferry live: the bay is closed\n\nThe ferry has been at the pier of Marl since dawn\n"
+        "No boat may leave the bay of Marl before Monday\n\n9.15am\n\nThat is all. Good night."
+    )
+    lead = article.lead
+    assert article.text[lead.start : lead.end].startswith("The ferry has been")
