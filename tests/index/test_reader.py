@@ -617,6 +617,8 @@ def test_a_question_in_another_language_has_no_answer_even_if_a_name_is_found():
     [
         ("C'était où ?", "Brest", "sure"),
         ("Where did it happen?", "Brest", "sure"),
+        ("Où ?", "Brest", "sure"),
+        ("When?", "lundi", "sure"),
         ("Ça s'est passé quand ?", "lundi", "sure"),
         ("C'est pour quand ?", "mai 2031", "unsure"),
     ],
