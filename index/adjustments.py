@@ -22,6 +22,7 @@ from index.ranking.ranker import Ranked
 from index.ranking.speech import acts, only_addressed, theirs
 from index.ranking.view import View
 from index.spans.rules import tells_definition, told_with_it
+from index.text.analyzer import analyzer
 from index.text.arrays import Floats
 from index.text.opening import POSSESSIVES, needs_the_one_before
 from index.text.pattern import pattern
@@ -74,6 +75,8 @@ _DONE = 1.5
 """Bonus of a sentence with the question's verb, where it asks what somebody says or does."""
 _ITSELF = 10.0
 """Bonus of a sentence that is the question, word for word."""
+_BELOW = 10.0
+"""Bonus of the sentence below a heading that asks the question."""
 _MARKS = 10
 """Most characters of quotation marks and the like around such a sentence."""
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
@@ -145,6 +148,8 @@ def wanted(
         found |= added(seen)
     if _is_asked(seen.text, question.text):
         found["asked word for word"] = _ITSELF
+    if is_its_heading(article, ranked.sentence, question):
+        found["asked by its heading"] = _BELOW
     if near is not None:
         found |= _by_place(question, ranked, article, near)
     return found
@@ -156,6 +161,18 @@ def _is_asked(text: str, question: str) -> bool:
         return False
     one, other = (t.strip(" .!?…«»“”\"'").casefold() for t in (text, question))
     return one == other
+
+
+def is_its_heading(article: Article, sentence: int, question: Question) -> bool:
+    """Whether the heading right above a sentence asks the question, in these or other forms of its words."""
+    heading = article.asked.get(sentence)
+    if heading is None:
+        return False
+    asked, told = (
+        {t.term for t in analyzer(article.language).query(text)}
+        for text in (question.text, heading)
+    )
+    return asked == told and question.language == article.language
 
 
 def keeps_back(question: Question, text: str) -> bool:

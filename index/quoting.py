@@ -32,7 +32,7 @@ _ONE_OF_THEM = pattern(
     r"\b(?:lequel|laquelle|which (?:one|(?:is|was|has|had|does|did|will|would|should)))\b"
 )
 """Asks for one of several things that the article names: "C'est lequel le meilleur ?"."""
-_BRIEF = 3
+_BRIEF = 8
 """How many words of a reply hardly stand alone."""
 _WAYS = ("way", "ways")
 _ANNOUNCING, _NEW_WORDS = 8, 2

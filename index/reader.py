@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from index.adjustments import WHOLE, LastAnswer, keeps_back, wanted
+from index.adjustments import WHOLE, LastAnswer, is_its_heading, keeps_back, wanted
 from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
 from index.article import Article
 from index.confidence.confidence import Confidence, estimate
@@ -198,6 +198,9 @@ class Reader:
         if self._is_kept_back(asked, best):
             kept_back = confidence.because("told: kept back")
             return kept_back._replace(right=max(confidence.right, SURE), answered=True)
+        if is_its_heading(self.article, best.sentence, asked):
+            below = confidence.because("told: below its heading")
+            return below._replace(right=max(confidence.right, SURE), answered=True)
         view = self.ranker.view_of_ranked(asked)
         if confidence.answered and tells_of_them(view, best.sentence):
             of_them = confidence.because("clear: opens with their name")

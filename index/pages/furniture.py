@@ -166,7 +166,7 @@ _LINKS = pattern(
     r"(?i)(?:related(?: (?:stor(?:y|ies)|articles?|content|topics|coverage|news|reading|(?:internet )?links))?"
     r"|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
     r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also like|suggested topics"
-    r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|more about|up next|pour aller plus loin|dans la même rubrique"
+    r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|(?-i:MORE FROM [^a-z.!?]{2,40})|more about|up next|pour aller plus loin|dans la même rubrique"
     r"|explore more on these topics|top stories|trending(?: now| in .{2,30})?|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
     r"|(?:[àa] )?voir aussi|(?:sur|dans) le même (?:sujet|thème|dossier)|on the same (?:subject|topic)"
     r"|nos lecteurs ont lu ensuite|la rédaction vous (?:conseille|recommande)"
@@ -205,7 +205,7 @@ _IN_DATES = CALENDAR | frozenset(
 _WORDS = pattern(r"[^\W\d_]+|\d+")
 _FIGURES = pattern(r"\d{1,2}|19[89]\d|20\d\d")
 _NUMERIC_DATE = pattern(r"\d/\d\d?/\d\d|\d{4}-\d\d-\d\d")
-_PIECES = r"\s+-\s+|\s*[|·]\s*"
+_PIECES = r"\s+-\s+|\s*[|·]\s*|\s{2,}"
 _CUT, _CUT_HEAD = pattern(_PIECES), pattern(rf"{_PIECES}|,\s")
 _RUBRIC = pattern(r"(?:(?:à|en|au|aux|in|at) )?[A-ZÀ-Ý][\w'.-]*(?:[ &]+[\w'.-]+){0,3}|[\W\d_]+")
 """A section of a paper, a place, a name or a year, when it stands beside certain furniture."""

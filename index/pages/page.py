@@ -117,14 +117,23 @@ def _around_title(
     Below the title, only buttons tell that short lines are no agenda, recipe or poem.
     """
     new = [n for n, is_known in enumerate(known) if not is_known]
-    top = [
-        *takewhile(lambda n: not (_tells(lines[n]) and _is_long(lines[n])) or pleads(lines[n]), new)
-    ]
+    top = [*takewhile(lambda n: not _is_body(lines, n), new)]
     title = _title(lines, top, parted)
     text = new[len(top)] if len(top) < len(new) else 0
     pasted = any(is_control(line) or is_above_titles(line) for line in lines[:text])
     below = takewhile(lambda n: not is_prose(lines[n]), top[title + 1 :])
     return top[:title], [n for n in below if pasted and _may_be_entry(lines[n])]
+
+
+def _is_body(lines: Sequence[str], number: int) -> bool:
+    """Whether a line is text, and no title in sentences right above the author."""
+    line = lines[number]
+    if not (_tells(line) and _is_long(line)) or pleads(line):
+        return False
+    signed = len(line) <= TITLE_LENGTH and any(
+        is_furniture(n, head=True) and is_imprint(n) for n in lines[number + 1 : number + 2]
+    )
+    return not signed
 
 
 def _may_be_entry(line: str) -> bool:

@@ -644,3 +644,15 @@ def test_who_it_is_asks_of_whom_the_title_names(question):
     assert answer.certainty == "sure"
     assert answer.quotes[0].text.endswith("Ana Ruiz y moud du blé noir.")
     assert READER.answer(question).certainty != "sure"
+
+
+@pytest.mark.parametrize("question", ["Who has to pay?", "who pays"])
+def test_the_question_of_a_heading_is_answered_below_it(question):
+    explainer = segment_article(
+        "Five questions about the new ferry charge\n\nWhat is it?\n\nIt is a charge of two pounds on each crossing to Marl.\n\n"
+        "Who has to pay?\n\nAlmost everyone over the age of 16. Islanders are not exempt.\n\n"
+        'What do hoteliers say?\n\nThey differ. "We pay seven euros in Oslo," said Ann Holt.'
+    )
+    answer = Reader(explainer).answer(question)
+    assert answer.certainty == "sure"
+    assert answer.quotes[0].text.startswith("Almost everyone over the age of 16.")

@@ -45,6 +45,7 @@ def sections(article: Article) -> list[str | None]:
         "This article is more than 1 month old",
         "We value your privacy\nWe and our 842 partners store and access cookies on your device.\nReject all\nAccept all",
         "Nous respectons votre vie privée\nAvec votre accord, nos partenaires et nous utilisons des traceurs.\nContinuer sans accepter\nTout accepter",
+        "Subscribe for $1 a week\nMenu\nThe Harwick Tide\nHome  News  Opinion  Food & Farm  Obituaries  E-edition\n\nFERRIES",
         "The Tide and Harbour Weekly News\nMenu\nTides | Boats | Weather\n\nFERRIES",
         "FOR IMMEDIATE RELEASE\nContact:\nIda Holm\nHarwick Ferries",
     ],
@@ -62,6 +63,12 @@ def test_the_sections_above_a_title_that_an_author_signs_are_not_it():
     signed = segment_article(f"{top}{title}\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n")
     assert signed.title == title
     assert passages(signed) == [LEAD, MORE]
+
+
+def test_a_title_may_be_a_sentence_where_an_author_signs_it():
+    title = "The ferry to the island is back."
+    signed = segment_article(f"Menu\nThe Tide\n\n{title}\n\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n")
+    assert signed.title == title
 
 
 @pytest.mark.parametrize(
@@ -353,4 +360,11 @@ def test_a_date_told_from_today_is_no_text():
 def test_topics_named_in_the_title_end_no_article():
     tags = "Norvik\nFerries"
     article = segment_article(f"A ferry to Norvik sails again\n\n{LEAD}\n\n{MORE}\n\n{tags}\n")
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_what_more_a_section_of_the_paper_has_is_no_text():
+    article = segment_article(
+        f"The ferry\n\n{LEAD}\n\n{MORE}\n\nMORE FROM FOOD & FARM\nTwelve soups for a cold pier\nWhere are the eggs?\n"
+    )
     assert passages(article) == [LEAD, MORE]
