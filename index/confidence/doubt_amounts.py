@@ -145,6 +145,20 @@ def no_date(e: Evidence) -> bool:
     )
 
 
+def called_off(e: Evidence) -> bool:
+    """An amount or a date is asked for, and the sentence says that what it tells of was given up."""
+    return _GIVEN_UP.search(e.text) is not None and _ASKS_GIVEN_UP.search(e.question.text) is None
+
+
+_GIVEN_UP = pattern(
+    r"(?i)\b(?:(?:has|have|had|was|were|been) (?:since )?(?:been )?(?:abandoned|cancell?ed|scrapped|shelved|called off|ditched)"
+    r"|(?:a|ont|avait|est|sont|été|fut) (?:finalement |depuis |été )*(?:abandonné|annulé|enterré)e?s?)\b"
+)
+_ASKS_GIVEN_UP = pattern(
+    r"(?i)\b(?:abandon|cancel|scrap|shelve|call(?:ed)? off|ditch|annul|supprim|renonc)\w*"
+)
+
+
 _ASKS_SINCE = pattern(r"(?i)\b(?:since|depuis)\b")
 
 

@@ -6,6 +6,7 @@ from index.answer import SURE
 from index.confidence.doubt_amounts import (
     age_then,
     amount_of_another,
+    called_off,
     counts_something_else,
     no_date,
     of_a_time_compared,
@@ -86,11 +87,13 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.SAID: (only_akin_to_them, another_speaks, another_office),
     AnswerType.YES_NO: (not_so_at_all,),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
-    AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension),
-    AnswerType.DATE: (no_date,),
+    AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension, called_off),
+    AnswerType.DATE: (no_date, called_off),
     AnswerType.PLACE: (hardly_ahead, only_in_a_name, no_origin),
     AnswerType.ORGANISATION: (hardly_ahead,),
     AnswerType.AGE: (age_then,),
+    AnswerType.MONEY: (called_off,),
+    AnswerType.DURATION: (called_off,),
 }
 
 _SILENT: tuple[Rule, ...] = (

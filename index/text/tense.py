@@ -144,7 +144,10 @@ def told_tense(text: str, start: int) -> Tense | None:
     return "past" if tells_past(clause) or _PARTICIPLE.search(clause) else None
 
 
-_EXPECTED = pattern(r"\b(?:est|sont) (?:pas )?(?:attendu|programmé|espéré)e?s?\b")
+_EXPECTED = pattern(
+    r"\b(?:est|sont) (?:pas )?(?:attendu|programmé|espéré)e?s?\b"
+    r"|\b(?:is|are) (?:now |still )?(?:expected|due|scheduled|planned|set)\b(?:\s\w+){0,4}\s$"
+)
 
 
 def _clause_start(text: str, before: int) -> int:

@@ -717,3 +717,14 @@ def test_a_word_related_to_the_speaker_is_not_surely_the_speaker(question, certa
         "Le gardien de Marl part\n\nLe gardien de Marl part en juin. « Il est ravi », dit son agent."
     )
     assert Reader(article).answer(question).certainty == certainty
+
+
+def test_the_date_of_what_was_called_off_is_no_sure_answer():
+    plant = Reader(
+        segment_article(
+            "Marl waits for its plant\n\nMarl makes gas from straw.\n\n"
+            "A plant at Vaux, which was due to open in May, has been cancelled. A mill at Brigg will open in June."
+        )
+    )
+    assert plant.answer("When does the plant at Vaux open?").certainty == "unsure"
+    assert plant.answer("When does the mill at Brigg open?").certainty == "sure"

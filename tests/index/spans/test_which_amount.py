@@ -20,7 +20,7 @@ TEXTS = {
 
 The blast killed six teachers and left 14 hurt. The Oxley mill employs 320 people, Farden 140 and Brigg 75. Hackers demanded $10 million and got $5 million.
 
-The car is 3.6 metres long, weighs 980 kilos and does 130 km/h. Gas prices rose by 8% in May while three suppliers went bankrupt. The Gull 3 costs £310. The driver, 41, and her 12-year-old son were hurt.
+The car is 3.6 metres long, weighs 980 kilos and does 130 km/h. Gas prices rose by 8% in May while three suppliers went bankrupt. The Gull 3 costs £310. The cable was to have been finished in 2027 and is now expected in 2029. The driver, 41, and her 12-year-old son were hurt.
 """,
     "fr": """Le lycée de Valbourg
 
@@ -42,6 +42,7 @@ READERS = {language: Reader(segment_article(text)) for language, text in TEXTS.i
         ("en", "How many people does Brigg employ?", "75"),
         ("en", "How many people does Farden employ?", "140"),
         ("en", "How fast is the car?", "130 km/h"),
+        ("en", "When will the cable be ready?", "2029"),
         ("en", "How heavy is the car?", "980 kilos"),
         ("en", "How much did gas prices rise?", "8%"),
         ("en", "How much is the Gull?", "£310"),
