@@ -27,6 +27,11 @@ _WHO_IT_IS = pattern(
     r"|who (?:is|are) (?:it|he|she|this|they)(?: about)?|what does s?he do)\W*"
 )
 """Asks about a person without naming them."""
+_THERE = pattern(
+    r"(?i)(?:\b(?:à|aux?|en|dans|sur|près (?:de|du)|in|at|near|on|across|outside)\s(?:(?:the|les?|la)\s|l['’])?"
+    r"(?:[\w'’-]+\s(?:of|de|du)\s(?:(?:the|la)\s|l['’])?)?|\()$"
+)
+"""What precedes a place where something happens."""
 _FOR_WHEN = pattern(r"(?i)\b(?:pour|prévue?) quand\b")
 
 
@@ -131,12 +136,14 @@ class Outline:
         return self._told(question, text, quotes, "who the title names") if quotes else None
 
     def _entities(self, sentence: Sentence, kind: str) -> Sequence[Entity]:
-        """The entities of a kind, but for the day on which something was said."""
+        """The entities of a kind, but for the day on which something was said, and who acts: "par les États-Unis"."""
         text = self._text(sentence)
         return [
             e
             for e in entities(text, self.article.language)
-            if e.kind == kind and not told_then(text, e.start)
+            if e.kind == kind
+            and not told_then(text, e.start)
+            and (kind != "place" or _THERE.search(text, 0, e.head[0]))
         ]
 
     def _in_context(self, sentence: Sentence) -> Quote:

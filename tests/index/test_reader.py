@@ -625,7 +625,7 @@ def test_a_question_in_another_language_has_no_answer_even_if_a_name_is_found():
 )
 def test_where_and_when_it_all_happens_is_told_at_the_opening(question, told, certainty):
     article = segment_article(
-        "La criée ferme\n\nLa criée de Brest a fermé lundi, faute de pêcheurs.\n\n"
+        "La criée ferme\n\nLa criée a fermé lundi à Brest, faute de pêcheurs.\n\n"
         "Elle rouvrira en mai 2031. Le directeur, Luc Caron, vit à Quimper depuis 2003."
     )
     answer = Reader(article).answer(question)
