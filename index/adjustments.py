@@ -166,13 +166,13 @@ def _is_asked(text: str, question: str) -> bool:
 def is_its_heading(article: Article, sentence: int, question: Question) -> bool:
     """Whether the heading right above a sentence asks the question, in these or other forms of its words."""
     heading = article.asked.get(sentence)
-    if heading is None:
+    if heading is None or question.language != article.language:
         return False
     asked, told = (
         {t.term for t in analyzer(article.language).query(text)}
         for text in (question.text, heading)
     )
-    return asked == told and question.language == article.language
+    return asked == told
 
 
 def keeps_back(question: Question, text: str) -> bool:

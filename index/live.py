@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from index.article import Article, Sentence
 from index.text.pattern import pattern
@@ -44,10 +45,8 @@ def _entries(article: Article) -> list[tuple[int, Sequence[Sentence]]]:
     ends = [head.start() for head in heads[1:]] + [len(article.text)]
     found: list[tuple[int, Sequence[Sentence]]] = []
     for head, end in zip(heads, ends, strict=True):
-        told = [s for s in article.sentences if head.end() + 1 < s.end <= end]
-        while told and not _ENDS.search(article.text_of(told[0])):
-            told.pop(0)
-        if told:
+        inside = (s for s in article.sentences if head.end() + 1 < s.end <= end)
+        if told := [*dropwhile(lambda s: not _ENDS.search(article.text_of(s)), inside)]:
             first = [s for s in told[:_MOST] if s.passage == told[0].passage]
             found.append((_minutes(head), first))
     return found

@@ -10,7 +10,7 @@ from index.entities.entity import Entity
 from index.entities.recognizer import entities
 from index.live import asked_entry
 from index.questions.expected import AnswerType
-from index.questions.followup import asks_of_it_all
+from index.questions.followup import asks_of_it_all, asks_who_it_is
 from index.questions.question import Question
 from index.quoting import LONGEST, Quoter
 from index.ranking.speech import told_then
@@ -22,11 +22,8 @@ from index.text.tense import asked_tense, tells_future, tells_past, tells_possib
 _OPENING = 2
 """The last passage in which an article tells where and when it all happens."""
 
-_WHO_IT_IS = pattern(
-    r"(?i)\W*(?:c['’ ]?est qui|qui est[- ](?:ce|il|elle)|(?:il|elle) fait quoi(?: dans la vie)?|que fait[- ](?:il|elle)"
-    r"|who (?:is|are) (?:it|he|she|this|they)(?: about)?|what does s?he do)\W*"
-)
-"""Asks about a person without naming them."""
+_OPENING_KINDS = {AnswerType.PLACE: "place", AnswerType.DATE: "date"}
+"""The kinds of entity told there, by answer type."""
 _THERE = pattern(
     r"(?i)(?:\b(?:à|aux?|en|dans|sur|près (?:de|du)|in|at|near|on|across|outside)\s(?:(?:the|les?|la)\s|l['’])?"
     r"(?:[\w'’-]+\s(?:of|de|du)\s(?:(?:the|la)\s|l['’])?)?|\()$"
@@ -62,7 +59,7 @@ class Outline:
             return self._told(question, text, map(self._in_context, advice), "advice to people")
         if alone and asks_of_it_all(question):
             return self._opening(question, text)
-        if alone and _WHO_IT_IS.fullmatch(text):
+        if alone and asks_who_it_is(question):
             return self._who_it_is(question, text)
         return None
 
@@ -87,18 +84,9 @@ class Outline:
             (s.end for s in reversed(lead.sentences) if s.end - lead.start <= LONGEST),
             lead.sentences[0].end,
         )
-        return Answer.model_construct(
-            question=text,
-            answered=True,
-            confidence=1.0,
-            language=question.language,
-            quotes=(Quote.of(self.article, lead.sentences[0].start, end),),
-            passages=tuple(
-                PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5]
-            ),
-            understood=question.text,
-            why=("not ranked: the article's opening",),
-        )
+        quote = Quote.of(self.article, lead.sentences[0].start, end)
+        passages = (PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5])
+        return self._told(question, text, (quote,), "the article's opening", 1.0, passages)
 
     def _outlook(self, question: Question, text: str) -> Answer:
         """The article's last sentence about the future, or else about what may come."""
@@ -113,10 +101,12 @@ class Outline:
 
     def _opening(self, question: Question, text: str) -> Answer | None:
         """The first place or date of the opening, for where or when it all happens; in the lead it is surely that."""
-        kind = {AnswerType.PLACE: "place", AnswerType.DATE: "date"}.get(question.expected)
+        if question.expected not in _OPENING_KINDS:
+            return None
+        kind = _OPENING_KINDS[question.expected]
         to_come = asked_tense(text) == "future" or _FOR_WHEN.search(text) is not None
         for sentence in self.article.sentences:
-            if sentence.passage > _OPENING or kind is None:
+            if sentence.passage > _OPENING:
                 break
             found = self._entities(sentence, kind)
             if found and (kind == "place" or not to_come or tells_future(self._text(sentence))):
@@ -153,7 +143,12 @@ class Outline:
 
     @staticmethod
     def _told(
-        question: Question, text: str, told: Iterable[Quote], place: str, right: float = SURE
+        question: Question,
+        text: str,
+        told: Iterable[Quote],
+        place: str,
+        right: float = SURE,
+        passages: Iterable[PassageScore] = (),
     ) -> Answer:
         """An answer found without ranking; not answered without a quotation."""
         quotes = tuple(told)
@@ -163,7 +158,7 @@ class Outline:
             confidence=right if quotes else 0.0,
             language=question.language,
             quotes=quotes,
-            passages=(),
+            passages=tuple(passages),
             understood=question.text,
             why=(f"not ranked: {place}",),
         )

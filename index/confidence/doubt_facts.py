@@ -90,10 +90,7 @@ def another_speaks(e: Evidence) -> bool:
 
 def only_akin_to_them(e: Evidence) -> bool:
     """What somebody said is asked, and only words related to whom is asked about are near: "his agent" for "the police"."""
-    return all(e.nearby[n] <= _RELATED for n in e.content)
-
-
-_RELATED = STRENGTH[Match.RELATED]
+    return all(e.nearby[n] <= STRENGTH[Match.RELATED] for n in e.content)
 
 
 def none_of_theirs(e: Evidence) -> bool:

@@ -61,9 +61,10 @@ _SECTIONS = _entries("""
     | u.s. | u.s. news | americas | asia | middle east | africa | fact check | oddities
 """)
 """The sections of a paper."""
-_ABOVE_TITLES = _entries("""
-    menu | menu principal | sign in | log in | subscribe | register | search | s'abonner | se connecter | connexion
-    | rechercher | créer un compte | create account | mon compte | my account | home | accueil | à la une
+_MENU_BUTTONS = _entries("menu | menu principal | home | accueil | à la une")
+_ABOVE_TITLES = _MENU_BUTTONS | _entries("""
+    sign in | log in | subscribe | register | search | s'abonner | se connecter | connexion
+    | rechercher | créer un compte | create account | mon compte | my account
     | skip to content | skip to main content | aller au contenu
 """)
 _MENU = _SECTIONS | _BUTTONS | _ABOVE_TITLES
@@ -127,6 +128,15 @@ def is_above_titles(line: str) -> bool:
     (True, False)
     """
     return _bare(line) in _ABOVE_TITLES
+
+
+def is_menu_button(line: str) -> bool:
+    """Whether a line says what the buttons of a menu say, so that what is above them is the paper's name.
+
+    >>> is_menu_button("Menu"), is_menu_button("Subscribe")
+    (True, False)
+    """
+    return _bare(line) in _MENU_BUTTONS
 
 
 def _bare(line: str) -> str:

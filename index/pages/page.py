@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from index.pages.buttons import is_above_titles, is_button, is_section
+from index.pages.buttons import is_above_titles, is_button, is_menu_button, is_section
 from index.pages.comments import find_comments
 from index.pages.furniture import (
     KICKER,
@@ -155,7 +155,7 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
     long = [i for i, n in enumerate(top) if _is_long(lines[n]) and not pleads(lines[n])]
     for above, title in reversed([*pairwise(long)]):
         between = lines[top[above] : top[title]]
-        if sum(map(is_section, between)) >= _SECTIONS_LENGTH or any(map(_MENU.fullmatch, between)):
+        if sum(map(is_section, between)) >= _SECTIONS_LENGTH or any(map(is_menu_button, between)):
             return title
     if not long and any(map(is_above_titles, lines[: top[-1] + 1] if top else [])):
         text = " ".join(lines[top[-1] + 1 :][:_TOLD_LINES]).casefold()
@@ -174,10 +174,6 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
     named = parted[top[1]] and not parted[top[title]]  # above a list that the long line ends
     marks = {lines[n][:1].isalpha() for n in top[:title]}
     return 0 if named or len(marks) > 1 else title
-
-
-_MENU = pattern(r"(?i)\W*(?:menu(?: principal)?|home|accueil|à la une)\W*")
-"""A button that stands above titles, so that what is above it is the paper's name."""
 
 
 def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) -> bool:

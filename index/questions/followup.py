@@ -203,6 +203,17 @@ def asks_of_it_all(question: Question) -> bool:
     return len(question.text) <= _BRIEF and _OF_IT_ALL.fullmatch(question.text) is not None
 
 
+def asks_who_it_is(question: Question) -> bool:
+    """Whether a question asks about a person without naming them: "C'est qui ?"."""
+    return _WHO_IT_IS.fullmatch(question.text) is not None
+
+
+_WHO_IT_IS = pattern(
+    r"(?i)\W*(?:c['’ ]?est qui|qui est[- ](?:ce|il|elle)|(?:il|elle) fait quoi(?: dans la vie)?|que fait[- ](?:il|elle)"
+    r"|who (?:is|are) (?:it|he|she|this|they)(?: about)?|what does s?he do)\W*"
+)
+
+
 def of_it_all(question: Question, article: Article) -> Question:
     r"""A question for when, how or why it happened, with the title as its subject; any other unchanged.
 

@@ -253,10 +253,9 @@ class Sentences:
         """
         found = np.arange(len(self))
         goes_on = (self.trait("leans") + self.trait("stands in")) > 0
+        opens = np.maximum.accumulate(np.where(goes_on, 0, found))
         for row in self.trait("stands in").nonzero()[0].tolist():
-            back = row
-            while back and goes_on[back]:
-                back -= 1
+            back = opens[row]
             if not goes_on[back] and self._opens_with_name(back):
                 found[row] = back
         return found

@@ -72,8 +72,13 @@ def _spoken_to(text: str, asked: Sequence[int]) -> bool:
 
 def _only_quoted(text: str, asked: Sequence[int]) -> bool:
     """Whether those at the offsets ``asked`` are only spoken of, between quotation marks."""
-    quoted = [m.span() for m in _BETWEEN_MARKS.finditer(text)]
+    quoted = _quotations(text)
     return bool(asked) and all(any(a <= p < b for a, b in quoted) for p in asked)
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """The start and end of each stretch between quotation marks, or from one to the end."""
+    return [m.span() for m in _BETWEEN_MARKS.finditer(text)]
 
 
 _BETWEEN_MARKS = pattern(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
@@ -94,7 +99,7 @@ def speakers(text: str, language: Language) -> list[tuple[int, int]]:
     ['deux ouvriers']
     """
     found = [m.span("who") for m in _SOURCE[language].finditer(text)]
-    quoted = [m.span() for m in re.finditer(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?", text)]
+    quoted = _quotations(text)
     begin = 0
     for verb in VERBS[language].finditer(text):
         if any(a <= verb.start() < b for a, b in quoted):
