@@ -185,6 +185,10 @@ _ROOT = 4
 _COGNATE = 6
 """Letters of the shortest word taken for a cognate of a foreign one."""
 _NUMERALS = frozenset({"million", "milliard", "billion"})
+_NO_ROOTS = frozenset(
+    "anti auto contr cont entr extr fore hyper inter intr micr mini mult over para post prim semi super supr tele tran trans under".split()
+)
+"""Prefixes that many unrelated words begin with: "interdit" and "interne"."""
 _SUFFIXES = frozenset(
     """
     a abl ac ad age aient ain air ais ait al alis ament an anc and ant ar ard at ateur ation atoir
@@ -208,8 +212,8 @@ def _function_stems(language: Language) -> frozenset[str]:
 def same_family(one: str, other: str) -> bool:
     """Whether two stems share a root and differ only in derivational suffixes.
 
-    >>> same_family("fond", "fondateur"), same_family("port", "portugal")
-    (True, False)
+    >>> same_family("fond", "fondateur"), same_family("port", "portugal"), same_family("interd", "intern")
+    (True, False, False)
     """
     common = 0
     for a, b in zip(one, other, strict=False):
@@ -218,10 +222,10 @@ def same_family(one: str, other: str) -> bool:
         common += 1
     if common < _ROOT or one in _NUMERALS or other in _NUMERALS:
         return False
-    for root in range(common, _ROOT - 1, -1):
-        if one[root:] in _SUFFIXES and other[root:] in _SUFFIXES:
-            return True
-    return False
+    return any(
+        one[root:] in _SUFFIXES and other[root:] in _SUFFIXES and one[:root] not in _NO_ROOTS
+        for root in range(common, _ROOT - 1, -1)
+    )
 
 
 _PREFIXES: dict[Language, tuple[str, ...]] = {
