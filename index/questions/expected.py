@@ -191,14 +191,14 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
 
 _BEFORE_NOUN_FR = either(
     r"le|la|les|l|un|une|ce|cette|son|sa|ses|leur|leurs",
-    r"nom du|nom de la|nom de l|nom de|nom des|(?:types?|sortes?|genres?|modeles?|especes?|varietes?) de?|noms? de|noms? des",
+    r"nom du|nom de la|nom de l|nom de|nom des|(?:types?|sortes?|genres?) de?|noms? de|noms? des",
     r"grande?s?|petite?s?|premiere?s?|premiers?|second|seconde|derniere?s?|derniers?|nouveau|nouvelles?|nouvel",
     r"principale?s?|principaux|autres?|anciens?|anciennes?|celebres?|deux|trois|plus|moins|meilleure?s?|pires?",
     r"\d+e?|meme|importante?s?|jeunes?|vrai|veritable|actuel|actuelle|futur",
 )
 _FOCUS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"\b(?:quel|quels|quelle|quelles)(?: {fr.BE}| peut etre| represente| a ete)?\b"
+        rf"\b(?:quel|quels|quelle|quelles)(?: {fr.BE}| peut etre| represente| a ete| (?:modele|espece|variete)s? de?)?\b"
         rf"(?: (?:{_BEFORE_NOUN_FR}))* (?P<noun>\w+)"
         r"|\bcombien (?:de|d) (?P<counted>\w+)"
     ),

@@ -10,7 +10,7 @@ import numpy as np
 
 from index.questions.expected import AMOUNTS, NAMED_TYPES, AnswerType
 from index.questions.question import FITTING
-from index.ranking.matching import SAME, STRENGTH, Match
+from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.ranking.sentences import REACH, RESOLVED, YEAR
 from index.ranking.view import NAMED, View, passed
 from index.text.arrays import Bools, Floats
@@ -205,10 +205,12 @@ _NOT_DONE = pattern(
 
 @feature("denied")
 def _denied(view: View) -> Values:
-    """The coverage of a negated sentence, for a yes-or-no question."""
+    """The coverage of a negated sentence, for a yes-or-no question; 0 if it has none of the question's names."""
     if not view.expects(AnswerType.YES_NO):
         return 0.0
-    return view.trait("denies") * view.coverage
+    named = (view.asked.flag("name") > view.asked.flag("about")).nonzero()[0]
+    met = (view.resolved[named] >= FOUND).any(axis=0) if len(named) else 1.0
+    return view.trait("denies") * view.coverage * met
 
 
 @feature("pointed back")

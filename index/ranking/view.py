@@ -78,12 +78,13 @@ def _light(language: Language, *, which: bool = False) -> frozenset[str]:
     return frozenset(analyzer(language).terms(words))
 
 
-_STRESSING = frozenset({"own", "propre", "propres"})
+_STRESSING = frozenset("own propre propres deux trois quatre cinq two three four five".split())
 _STRESSED = pattern(
     r"(?i)\b(?:its|their|his|her|my|your|our|['’]s)\s+own\b"
     r"|\b(?:son|sa|ses|leurs?|mon|ma|mes|ton|ta|tes|notre|nos|votre|vos)\s+propres?\b"
+    r"|\b(?:the|these|those|les|des|aux|ces)\s+(?:deux|trois|quatre|cinq|two|three|four|five)\b(?=\s+[a-zà-ÿ])"
 )
-"""A word that only stresses a possessive: "its own chips", not "who owns"."""
+"""What only stresses a determiner: "its own chips", not "who owns"; "the two firms"."""
 
 
 FLAGS = ("name", "number", "focus", "light", "title", "long", "verb", "role", "about")

@@ -173,6 +173,8 @@ def test_questions_typed_in_a_hurry_expect_the_same(hurried, expected):
         ("Quelle ville a voté ?", "ville"),
         ("Combien de personnes vivent ici ?", "personnes"),
         ("Quel est l'objectif du plan ?", "objectif"),
+        ("Quel modèle de train roule ici ?", "train"),
+        ("Quelles espèces d'oiseaux nichent ici ?", "oiseaux"),
         ("Which big company makes the H20?", "company"),
         ("Which companies carried out the works?", "companies"),
         ("Which firm bought Tarsk?", "firm"),
