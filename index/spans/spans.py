@@ -46,6 +46,7 @@ from index.spans.which_amount import told_elsewhere, told_of_it
 from index.text.analyzer import analyzer
 from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES
+from index.text.lexicon import Relation, related
 from index.text.pattern import pattern
 from index.text.words import WORD
 
@@ -141,8 +142,10 @@ _ALPHANUMERIC = pattern(r"\w")
 
 
 def _repeats(sketched: Sketch, question: Question, span: Span) -> bool:
-    """Whether a span has no content word but the question's, in either language."""
-    asked = {*analyzer(sketched.language).terms(question.text)}
+    """Whether a span has no content word but the question's, in either language, or a place's other name."""
+    terms = analyzer(sketched.language).terms(question.text)
+    forms = (a for t in terms for a in related((t,), sketched.language))
+    asked = {*terms, *(w for a in forms if a.relation is Relation.FORM for w in a.phrase)}
     if question.language != sketched.language:
         for word in WORD.findall(question.text):
             asked |= in_language(word, question.language, sketched.language)

@@ -760,6 +760,11 @@ def test_what_a_sentence_denies_is_not_in_bold(language, sentence, question, wor
     assert span(language, sentence, question) == words
 
 
+def test_a_place_under_its_other_name_is_nothing_new():
+    told = "Ce choix répond aux règles imposées par les États-Unis."
+    assert span("fr", told, "Quelles règles ont imposé les USA ?") is None
+
+
 def test_what_is_denied_may_be_in_bold_where_the_question_asks_for_it():
     told = "La caution est rendue en dix jours, et non plus en un mois."
     assert span("fr", told, "Combien de temps fallait-il avant ?") is not None
