@@ -10,6 +10,7 @@ from index.entities.entity import MAY_BE_PERSONS, NUMERIC, Entity
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType
 from index.questions.question import FITTING, Question
+from index.ranking.matching import FOUND
 from index.ranking.overlap import known, new_words, tells_of_them
 from index.ranking.ranker import Ranked, Ranker
 from index.ranking.sentences import asks_why, denies, gives_grounds, gives_reason
@@ -35,6 +36,8 @@ _ONE_OF_THEM = pattern(
 _BRIEF = 8
 """How many words of a reply hardly stand alone."""
 _WAYS = ("way", "ways")
+_SHORT = 14
+"""Words of the longest sentence that may leave the answer to the next one."""
 _ANNOUNCING, _NEW_WORDS = 8, 2
 """Most words, and words beyond the question's, of a sentence that only announces what follows."""
 _REASON_WITHIN = 2
@@ -248,14 +251,25 @@ class Quoter:
     def _may_go_on(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence lacks what is asked for, and the next one may have it.
 
-        For a yes-or-no question, a next sentence that opens with "she" or "it" may.
+        For a yes-or-no question, a next sentence that opens with "she" or "it" may; after a short sentence, one
+        with a word of the question that is not in the first, or not as such.
         """
         if question.expected is AnswerType.YES_NO:
             return leans(self._text_after(sentence))
         if not question.typed:
-            return False
+            short = len(self.article.text_of(sentence).split()) <= _SHORT
+            return short and self._has_more(question, sentence)
         here = self._fitting(question, self.article.text_of(sentence))
         return not here and self._fitting(question, self._text_after(sentence)) != []
+
+    def _has_more(self, question: Question, sentence: Sentence) -> bool:
+        """Whether the next sentence matches a content word of the question better than this one."""
+        if self._text_after(sentence) == "":
+            return False
+        view = self.ranker.view_of_ranked(question)
+        here, then = view.matched[:, [sentence.index, sentence.index + 1]].T
+        content = view.asked.flag("light") == 0
+        return bool((content & (then >= FOUND) & (then > here)).any())
 
     def _fitting(self, question: Question, text: str) -> list[Entity]:
         """The entities in ``text`` of the type asked for."""

@@ -37,6 +37,14 @@ def test_a_name_that_the_next_sentence_gives_is_quoted_with_it():
     assert quote.text.endswith("Il s’agit du lac de la Sassère.")
 
 
+def test_a_short_sentence_is_quoted_with_one_that_has_more_of_the_question():
+    told = "La scierie s’est entendue avec la maire, Anne Duval."
+    more = "Selon leur accord, elle paie le toit de la halle et garde le bois."
+    text = f"La halle\n\nLa halle est vieille. Elle fuit.\n\n{told} {more} Personne n’est content."
+    assert answer(text, "duval accord").quotes[0].text == f"{told} {more}"
+    assert answer(text, "duval scierie").quotes[0].text == told
+
+
 def test_words_that_are_only_announced_are_quoted_with_the_announcement():
     text = "La halle\n\nC’est ce que dénonce l’opposition. « On endette la ville », dit Jan Vos. Il fait froid."
     quote = answer(text, "Que dénonce l’opposition ?").quotes[0]
