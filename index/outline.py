@@ -1,12 +1,12 @@
 """Answers found by where they stand in the article, without ranking: its opening, its outlook, its first place or date."""
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from index.answer import SURE, Answer, PassageScore, Quote
 from index.article import Article, Sentence
 from index.confidence.doubts import UNSURE
-from index.entities.entity import Entity
+from index.entities.entity import NAMES, Entity
 from index.entities.recognizer import entities
 from index.live import asked_entry
 from index.questions.expected import AnswerType
@@ -15,9 +15,11 @@ from index.questions.question import Question
 from index.quoting import LONGEST, Quoter
 from index.ranking.speech import told_then
 from index.text.advice import advises
+from index.text.analyzer import fold
 from index.text.pattern import pattern
 from index.text.saying import made_known_by
 from index.text.tense import asked_tense, tells_future, tells_past, tells_possible
+from index.text.words import HYPHENATED
 
 _OPENING = 2
 """The last passage in which an article tells where and when it all happens."""
@@ -30,6 +32,10 @@ _THERE = pattern(
 )
 """What precedes a place where something happens."""
 _FOR_WHEN = pattern(r"(?i)\b(?:pour|prévue?) quand\b")
+
+
+_AND = pattern(r"\s(?:et|and|&)\s|,\s")
+"""What joins the names of a title's subject."""
 
 
 class Outline:
@@ -50,7 +56,7 @@ class Outline:
             return self._told(question, text, quotes, "the entry asked for")
         if question.kind != "question":
             return None
-        if latest or question.expected is AnswerType.SUMMARY:
+        if latest or question.expected is AnswerType.SUMMARY or self._asks_of_subject(question):
             return self._summary(question, text)
         if question.expected is AnswerType.NEXT:
             return self._outlook(question, text)
@@ -87,6 +93,30 @@ class Outline:
         quote = Quote.of(self.article, lead.sentences[0].start, end)
         passages = (PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5])
         return self._told(question, text, (quote,), "the article's opening", 1.0, passages)
+
+    def _asks_of_subject(self, question: Question) -> bool:
+        """Whether a question asks only what the title's subject does: "Que font Alibaba et Baidu ?"."""
+        if question.expected is not AnswerType.STATEMENT:
+            return False
+        view = self._quoter.ranker.view(question)
+        if view is None:
+            return False
+        names = view.asked.flag("name")
+        title = self.article.title
+        named = [e for e in entities(title, self.article.language) if e.kind in NAMES]
+        heads = [title[slice(*e.head)] for e in named[:1]]
+        for one, other in pairwise(named):
+            if not _AND.fullmatch(title, one.end, other.start):
+                break
+            heads.append(title[slice(*other.head)])
+        subject = {fold(word) for head in heads for word in HYPHENATED.findall(head)}
+        asked = {t.form for t, name in zip(view.asked.terms, names, strict=True) if name}
+        lead = self._text(self.article.lead.sentences[0])
+        return (
+            asked == subject != set()
+            and bool((names + view.asked.flag("light")).all())
+            and all(head in lead for head in heads)
+        )
 
     def _outlook(self, question: Question, text: str) -> Answer:
         """The article's last sentence about the future, or else about what may come."""

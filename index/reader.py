@@ -212,7 +212,7 @@ class Reader:
             return nothing._replace(right=0.0, answered=False)
         if self._leads_another(asked, best, confidence):
             return confidence.because("silent: leads another")._replace(answered=False)
-        if near is not None and near.named[:1].isupper() and near.named not in self.article.text:
+        if near is not None and near.named[:1].isupper() and not self.ranker.knows(near.named):
             return confidence.because("silent: a new name")._replace(answered=False)
         if near is not None and self._only_lent(question, asked, near, best, quote):
             lent = confidence.because("doubtful: only lent")

@@ -13,6 +13,7 @@ from index.questions.ellipsis import BARE_NOUN, WHO_SAID, names_something
 from index.questions.expected import DOERS, AnswerType, noun_type
 from index.questions.question import Question, understand
 from index.text.analyzer import fold
+from index.text.gazetteer import CAPITALISED
 from index.text.language import Language
 from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
@@ -93,6 +94,8 @@ def _complete_ellipsis(
     """A question without a subject and verb of its own, whose own words are ``new``."""
     if _COMPLETE.match(new):
         return question
+    if aside := _IN_ALL_THIS.search(question.text):
+        return understand(f"{question.text[: aside.start()]} ?", default=question.language)
     if meant := _somebody_else(new, before, article):
         return meant
     if before.typed and _OTHERWISE.fullmatch(new):
@@ -103,6 +106,12 @@ def _complete_ellipsis(
     if before.expected in (AnswerType.SUMMARY, AnswerType.LATEST):
         return _asked_about(question, article.title)
     return _asked_about(question, _topic_of(before) if _has_verb(new) else _asked_in(before))
+
+
+_IN_ALL_THIS = pattern(
+    r"(?i),?\s(?:dans tout (?:ça|ca|cela)|dans cette (?:histoire|affaire)|là[- ]dedans|in all (?:of )?this)\W*$"
+)
+"""Turns to something else: "Et Nvidia dans tout ça ?"."""
 
 
 def _asked_about(question: Question, lacking: str) -> Question:
@@ -449,7 +458,11 @@ def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
     if not named[:1].isupper():
         return None
     names = [(e.start, e.end) for e in before.entities if e.kind in NAMES]
-    names += [m.span() for m in _CAPITALS.finditer(before.text)]
+    names += [
+        m.span()
+        for m in _CAPITALS.finditer(before.text)
+        if (fold(m[0]) in CAPITALISED) == (fold(named) in CAPITALISED)  # no firm for "Chinese"
+    ]
     return max(names, default=None)
 
 

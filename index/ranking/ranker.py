@@ -112,6 +112,11 @@ class Ranker:
         """The article's language."""
         return self.article.language
 
+    def knows(self, name: str) -> bool:
+        """Whether the article has a word of ``name``, in any inflection."""
+        stems = self._matcher.vocabulary.by_stem
+        return any(term in stems for term in analyzer(self.language).terms(name))
+
     def understand(self, text: str, default: Language | None = None) -> Question:
         """Interpret a question about this article; ``default`` is its language when its words do not tell."""
         text = change_named(question_in(text))

@@ -406,6 +406,20 @@ def test_what_happened_is_told_by_the_lead(question):
     assert quote.text.startswith("Le pont de Brume a rouvert")
 
 
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("Que font Alibaba et Baidu ?", True),
+        ("what are baidu and alibaba doing", True),
+        ("Que fait Baidu ?", False),
+        ("Que font Alibaba et Nvidia ?", False),
+    ],
+)
+def test_what_the_title_s_subject_does_is_told_by_the_lead(question, whole):
+    (quote, *_) = reader("puces-ia").answer(question).quotes
+    assert (quote.start == bundled_article().lead.start) is whole
+
+
 def test_what_comes_next_is_the_last_that_is_said_of_it():
     text = "Le pont\n\nLe pont rouvrira en mai. Il a coûté cher.\n\nUn péage sera levé le 3 juin. Il pleut."
     found = answer(text, "Et maintenant ?")

@@ -34,6 +34,8 @@ def completed(text: str, before: str = "", *, answered: bool = False):
     ("text", "before", "asked"),
     [
         ("Et Baidu ?", "Que fait Alibaba ?", "Que fait Baidu ?"),
+        ("Et Nvidia dans tout ça ?", "Que fait Alibaba ?", "Et Nvidia ?"),
+        ("And Trump?", "Is it better than the Chinese chips?", "Trump"),
         ("Et en 2020 ?", "Combien d'habitants en 2010 ?", "Combien d'habitants en 2020 ?"),
         ("What about Baidu?", "What does Alibaba do?", "What does Baidu do?"),
         ("And the city?", "How much will the state pay?", "How much will the city pay?"),
@@ -531,6 +533,14 @@ def test_a_new_name_that_is_nowhere_in_the_article_gets_no_answer():
     assert not conversation(
         MILLS, "What is Mardale?", "What is its share of the flour market?", "And Osterby?"
     ).answered
+
+
+@pytest.mark.parametrize("more", ["Et les Norvégiens ?", "Et l'Etat ?"])
+def test_a_new_name_may_be_written_otherwise_in_the_article(more):
+    article = segment_article(
+        "Le lin\n\nLes Belges cultivent 9 hectares. Le norvégien Torv en a 4. L’État en a 2."
+    )
+    assert conversation(article, "Combien d'hectares ont les Belges ?", more).answered
 
 
 def test_it_is_what_was_asked_about_and_not_where_it_is():
