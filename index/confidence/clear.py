@@ -198,7 +198,7 @@ def says_it(e: Evidence) -> bool:
     """Whether the question asks only what somebody said, and they say something in the sentence: "Que dit Nvidia ?"."""
     if not e.view.expects(AnswerType.SAID) or not e.content:
         return False
-    named = all(e.flags["name"][n] and e.resolved[n] > _RELATED for n in e.content)
+    named = all(e.flags["name"][n] and e.nearby[n] > _RELATED for n in e.content)
     return named and theirs(e.view, e.row) is True
 
 

@@ -39,6 +39,12 @@ _PRONOUN = pattern(
     r"(?i)\b(?:il|elle|ils|elles|on|he|she|they|we|it|ce dernier|cette dernière|l['’]\w+"
     r"|le \w+|la \w+|les \w+|the \w+|son \w+|sa \w+|ses \w+|leur \w+|his \w+|her \w+)\b"
 )
+_OF_THE_FIRM = pattern(
+    r"(?i)\b(?:du|de la|of the|for the)\s[a-zà-ÿ-]+|\bde l['’][a-zà-ÿ-]+|\b(?:company|firm|group|club|party|union)\s(?:spokes|official|source)"
+)
+"""Who speaks for what the sentence before names: "un porte-parole du fabricant"."""
+_RELATIVE = pattern(r"(?i)[^,\s]\s(?:qui|who|that|ayant|having)\s")
+"""Begins what only tells which speakers are meant: "trois employés qui ont eu la puce d'Alibaba"."""
 _TOPIC = pattern(
     r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b"
 )
@@ -127,11 +133,15 @@ def theirs(view: View, row: int) -> bool | None:
         return False
     if not regions:
         return None if _QUOTES.search(text) else False
-    inside = [p for p in asked for a, b in regions if a <= p < b]
-    if inside:
+    if any(a <= p < b and not _RELATIVE.search(text, a, p) for p in asked for a, b in regions):
         return True
     told = " ".join(text[a:b] for a, b in regions)
-    if _NAME.search(f"x {told}") or not _PRONOUN.search(told):
+    if _NAME.search(f"x {told}"):
+        return False
+    passage = view.sentences.passage
+    if _OF_THE_FIRM.search(told) and row and passage[row - 1] == passage[row]:
+        return bool(_places_of_speaker(view, row - 1))
+    if not _PRONOUN.search(told):
         return False
     if row and view.trait("leans")[row] and speakers(view.sentences.texts[row - 1], language):
         return theirs(view, row - 1)  # "He added…": the speaker of the sentence before

@@ -48,6 +48,20 @@ def test_somebody_else_speaks_or_nobody(text, question):
     assert said(text, question) is False
 
 
+@pytest.mark.parametrize(
+    ("question", "theirs_"), [("Que dit Dorval ?", True), ("Que dit Marl ?", False)]
+)
+def test_a_spokesman_of_the_firm_speaks_for_the_one_named_before(question, theirs_):
+    text = "Dorval s’attend à des grèves.\n\nChez Dorval, on se tait. « C’est dur », admet une porte-parole du groupe. Marl rit."
+    assert said(text, question, row=2) is theirs_
+
+
+def test_those_who_speak_are_not_what_a_clause_tells_them_by():
+    text = "Trois clients qui ont vu le vélo de Dorval affirment qu’il roule."
+    assert said(text, "Que dit Dorval ?") is False
+    assert said(text, "Que disent les clients ?") is True
+
+
 def test_who_added_something_is_who_spoke_before():
     text = "La ville paiera, a promis un porte-parole de Dorval. Il a ajouté que Dorval restait."
     assert said(text, "Qu'a déclaré le patron de Dorval ?", row=1) is False
