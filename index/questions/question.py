@@ -109,6 +109,11 @@ _LENGTH: dict[EntityKind, float] = {
     "date": 0.4,
     "age": 0.3,
 }
+_SINCE: dict[EntityKind, float] = {"duration": 1, "date": 0.5, "age": 0.3}
+_HOW_LONG_SINCE = pattern(
+    r"(?i)\b(?:depuis combien|ça fait combien de temps|how long (?:has|have|['’]ve|['’]s))\b"
+)
+"""Asks for how long something has lasted, which a date with "since" tells too."""
 HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
 """Asks for a length, in years or in miles: "How long is the detour?"."""
 
@@ -290,6 +295,8 @@ class Question:
             return self._fits_number()
         if self.expected is AnswerType.MONEY and _HANDS_OVER.search(self.text):
             return _HANDED_OVER
+        if self.expected is AnswerType.DURATION and _HOW_LONG_SINCE.search(self.text):
+            return _SINCE
         if self.expected is AnswerType.DURATION and HOW_LONG_IT_IS.search(self.text):
             return _LENGTH
         return _FIT.get(self.expected, {})
