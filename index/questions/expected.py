@@ -196,11 +196,15 @@ _BEFORE_NOUN_FR = either(
     r"principale?s?|principaux|autres?|anciens?|anciennes?|celebres?|deux|trois|plus|moins|meilleure?s?|pires?",
     r"\d+e?|meme|importante?s?|jeunes?|vrai|veritable|actuel|actuelle|futur",
 )
+_DO_THEY = (
+    r"(?:(?!(?:le|la|les|l|une?|du|des|ce|cet|cette|ces|son|sa|ses|leurs?|chaque|de?) )\w+ ){1,5}"
+)
+"""What may part "combien" from the things that are counted: "combien y avait-il de", "combien elle a de"."""
 _FOCUS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"\b(?:quel|quels|quelle|quelles)(?: {fr.BE}| peut etre| represente| a ete| (?:modele|espece|variete)s? de?)?\b"
         rf"(?: (?:{_BEFORE_NOUN_FR}))* (?P<noun>\w+)"
-        r"|\bcombien (?:de|d) (?P<counted>\w+)"
+        rf"|\bcombien (?:(?:de|d)|{_DO_THEY}(?:de|d)(?= \w+[sx]\b)) (?P<counted>\w+)"
     ),
     "en": pattern(
         rf"\b(?:what|which|whose)(?: {en.BE})?(?P<phrase>(?: \w+){{1,12}})"

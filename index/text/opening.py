@@ -17,17 +17,30 @@ TIMES = (
 )
 """Nouns of time: "this year" may refer to the time of writing rather than to the text before."""
 
+_IS_FR = r"(?:(?:n['’])?(?:est|était)|(?:ne\s)?(?:sera|serait|fut))"
+_STILL_FR = "(?:pas|plus|donc|aussi|encore|toujours|également|très|trop|bien|hors)"
+_SUCH_FR = (
+    "(?:nécessaire|possible|impossible|interdit|permis|obligatoire|inutile|utile|important|essentiel|urgent|prudent"
+    "|difficile|facile|rare|fréquent|question|temps|tôt|tard|probable|préférable|prévu|recommandé|conseillé|déconseillé"
+    "|normal|vrai|clair|évident|certain|exclu|dit|précisé|indiqué|rappelé|établi|connu|admis)"
+)
+_SUCH_EN = (
+    "(?:possible|impossible|necessary|important|essential|vital|likely|unlikely|clear|unclear|true|hard|difficult|easy"
+    "|illegal|early|late|time|better|best)"
+)
+"""Of what "il" or "it" stands for nothing: "Il n'est pas nécessaire de", "It was unclear that"."""
+
 _NEEDS = pattern(
     rf"{_MARKS}(?:"
     rf"(?:{_PRONOUN_FR})\s(?!y\s(?:a|avait|aura|aurait)\b|(?:n['’]en\s|en\s|ne\s)?(?:reste|suffi|manqu|exist|pleu)\w*"
-    r"|faut|fallait|faudra|s['’]agi|est\s(?:\w+\s)?(?:que|de|d['’]))"
+    rf"|faut|fallait|faudra|s['’]agi|{_IS_FR}\s(?:{_STILL_FR}\s){{0,2}}{_SUCH_FR}\s(?:que|qu['’]|de|d['’]))"
     rf"|(?:{_THESE_FR})-ci\b|(?:{_POINTER_FR})\s(?!(?:qui|que|sont|n['’]est|fut|sera|{TIMES})\b)\w"
     rf"|(?:{_OWN})\s\w"
     r"|(?:Cela|Ceci|Ça)\s|C['’]est\s(?:(?:du\smoins\s|aussi\s|précisément\s)?ce\s(?:que|dont|qui)|ce\squ['’]|pourquoi"
     r"|pour\s(?:cela|ça)|ainsi)\b|(?:Tous|Toutes)\s(?:deux|les\sdeux)\b|(?:Le\s(?:premier|second)|La\s(?:première"
     r"|seconde))(?:,\s|\s(?:(?:a|ont|est|en|y|se|ne|lui|avait|était|sera|aura|doit|peut|va|fut|d['’]entre|des\sdeux)\b"
     r"|[nsl]['’]|[a-zà-ÿ]+(?:e|t)\s(?:(?:les?|la|une?|des|sur|à|aux?|son|sa|ses|dans)\s|l['’]|que\s|qu['’])))"
-    rf"|(?:{_PRONOUN_EN})\s(?!is\s\w+\s(?:that|to)\b)|(?:{_POINTER_EN})\s(?!(?:{TIMES}|who)\b)\w"
+    rf"|(?:He|She|They|It(?!\s(?:is|was|will\sbe)\s(?:\w+\s)?(?:{_SUCH_EN}\s(?:to|for)|\w+\sthat)\b))\s|(?:{_POINTER_EN})\s(?!(?:{TIMES}|who)\b)\w"
     r"|(?:The\s(?:latter|former)|Both)\s(?=[a-z])"
     r"|[A-ZÀ-Þ][\w-]+(?:\s[\w-]+)?\s(?:d['’]entre\s(?:eux|elles)|of\s(?:them|these|those))\b"
     r")"
@@ -67,6 +80,10 @@ def needs_the_one_before(text: str, start: int) -> bool:
     """Whether the sentence at ``start`` opens with a word that surely refers to the sentence before.
 
     >>> needs_the_one_before("Elle ferme en mai.", 0), needs_the_one_before("Il faut payer.", 0)
+    (True, False)
+    >>> needs_the_one_before("Il est accusé de vol.", 0), needs_the_one_before("Il n’est pas interdit de fumer.", 0)
+    (True, False)
+    >>> needs_the_one_before("It is due to open.", 0), needs_the_one_before("It is not clear that it works.", 0)
     (True, False)
     """
     return _NEEDS.match(text, start) is not None
