@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from index.entities.entity import MAY_BE_PERSONS, NAMES, Entity
+from index.entities.entity import MAY_BE_PERSONS, NAMES, NUMERIC, Entity
 from index.questions.expected import NAMED_TYPES, AnswerType, noun_type
 from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_leader
@@ -259,6 +259,51 @@ def _no_thing(sketched: Sketch, question: Question, span: Span) -> bool:
 
 
 _BY = pattern(r"(?i)\b(?:by|par)\b")
+
+
+def _of_figures_to_compare(sketched: Sketch, question: Question, span: Span) -> bool:
+    """One of several with a figure each, where the one with the most is asked for and the sentence does not tell."""
+    asked = question.expected in NAMED_TYPES or (question.focus and not question.typed)
+    if not asked or not _MOST.search(question.text) or _MOST.search(sketched.text):
+        return False
+    kinds = [e.kind for e, _, _ in sketched.named if e.kind in NUMERIC]
+    return any(kinds.count(kind) > 1 for kind in kinds)
+
+
+def _of_times(sketched: Sketch, question: Question, span: Span) -> bool:
+    """How many times something is done, where a count of something else is asked for."""
+    told = sketched.text[span.start : span.end + _NEAR]
+    return (
+        question.expected is AnswerType.NUMBER
+        and _TIMES.search(told) is not None
+        and _TIMES.search(question.text) is None
+    )
+
+
+_TIMES = pattern(r"(?i)\b(?:fois|times|often|reprises|fr[ée]quence|frequen\w+)\b")
+
+
+def _put_off(sketched: Sketch, question: Question, span: Span) -> bool:
+    """A date before what it tells of was postponed: "due in 2024, but put off"."""
+    return (
+        question.expected is AnswerType.DATE
+        and _PUT_OFF.search(sketched.text, span.end) is not None
+        and _AT_FIRST.search(question.text) is None
+    )
+
+
+_PUT_OFF = pattern(
+    r"(?i)\b(?:repoussé|reporté|différé|ajourné)e?s?\b|\b(?:postponed|put off|delayed|put back|pushed back)\b"
+)
+_AT_FIRST = pattern(
+    r"(?i)\b(?:devai(?:t|ent)|aurai(?:t|ent) dû|prévue?s?|au départ|initialement|due|originally|at first|supposed|planned"
+    r"|repouss\w+|report\w+|postpon\w+|put off|delay\w+)\b"
+)
+"""Asks for a date that no longer holds."""
+_MOST = pattern(
+    r"(?i)\b(?:(?:l[ea]s?|the)\s)?(?:plus|moins|meilleure?s?|pires?|most|least|best|worst|highest|lowest|biggest|largest|smallest"
+    r"|cheapest|dearest|fastest|slowest)\b"
+)
 _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_another_kind,
     _unnamed,
@@ -268,4 +313,7 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     is_no_speaker,
     _no_frequency,
     _no_thing,
+    _of_figures_to_compare,
+    _of_times,
+    _put_off,
 )

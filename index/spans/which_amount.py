@@ -165,6 +165,12 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
         yield {place for e, place in fitting if _LONG.match(text, e.head[1])}
     if question.asks_change:
         yield {place for e, place in fitting if _CHANGED_BY.search(text, 0, e.head[0])}
+    if question.expected in AMOUNTS and asked_tense(question.text) != "past":
+        yield {place for e, place in fitting if _NOW.search(text, 0, e.head[0])}
+
+
+_NOW = pattern(r"(?i)\b(?:désormais|aujourd['’]hui|maintenant|actuellement|now|today|currently)\b")
+"""Precedes what is so now: "150 à l'ouverture, désormais 420"."""
 
 
 def _counts_asked(text: str, amount: Entity, question: Question) -> bool:
