@@ -119,16 +119,11 @@ def stands_out(e: Evidence, right: float) -> bool:
     question = e.question
     if right < _LIKELY.get(question.expected, 0.0 if question.typed else _LIKELY_ENOUGH):
         return False
-    if not question.typed and (e.held < 0.5 or (question.expected not in _CLEAR and _only_akin(e))):
+    if not question.typed and e.held < 0.5:
         return False
     close = not question.typed and question.expected is not AnswerType.STATEMENT
     rules = _CLEAR.get(question.expected, ()) + (_UNTYPED if close else ())
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
-
-
-def _only_akin(e: Evidence) -> bool:
-    """Whether the sentence has only words related to the question's."""
-    return all(e.resolved[n] <= _RELATED for n in e.content)
 
 
 def holds_it_all(e: Evidence) -> bool:
@@ -161,11 +156,7 @@ def alone_tells(e: Evidence) -> bool:
     """
     if not e.view.valued[e.row] or e.view.valued.sum() > _FEW:
         return False
-    if (
-        e.view.expects(AnswerType.AGE, AnswerType.MONEY)
-        and e.question.names
-        and not _of_the_type(e)
-    ):
+    if e.question.names and not _of_the_type(e):
         return False  # "Ann Holt drove down Route 66"
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False

@@ -560,7 +560,6 @@ def test_nobody_is_sure_of_whom_the_article_knows_nothing():
 @pytest.mark.parametrize(
     ("text", "question", "sure"),
     [
-        ("Cyclane s'est entendu avec le président américain, Jan Vos.", "Qui est le président de Cyclane ?", False),
         ("Cyclane s'est entendu avec le président américain, Jan Vos.", "Qui est le président américain ?", True),
         ("Deux géants chinois ont commencé à entraîner des modèles.", "Quelle taille font les modèles ?", False),
         ("Ni Dorval ni Cyclane n'ont rompu avec leur fournisseur.", "Qui est le fournisseur ?", False),
@@ -666,7 +665,6 @@ CUP = "Harwick win\n\nHarwick Rovers reached the final of the Crown Cup for the 
 MAYOR = (
     "La piscine ferme\n\n« On ne peut plus attendre », a prévenu la maire, Anne Duval, lundi soir."
 )
-QUAYS = "Les villes ralentissent\n\nLyon envisage de baisser la vitesse sur les quais la nuit."
 POOL = "La piscine ferme\n\nLe bassin de 25 mètres a été vidé lundi."
 
 
@@ -683,7 +681,6 @@ POOL = "La piscine ferme\n\nLe bassin de 25 mètres a été vidé lundi."
             "Qui était maire avant Anne Duval ?",
             ("la maire, Anne Duval", "le maire avant Anne Duval, Luc Caron"),
         ),
-        (QUAYS, "Quelle ville a baissé la vitesse la nuit ?", ("envisage de baisser", "a baissé")),
         (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin profond de")),
         (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin se trouve sous")),
     ],
