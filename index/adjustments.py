@@ -307,7 +307,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Seen], Added]], .
         lambda q: q.preposition in _TELLING and q.focus,
         lambda s: {"after its preposition": _AFTER * stands_after(s.view, s.row)},
     ),
-    (lambda q: q.leans and not q.names, _theirs),
+    (lambda q: q.leans, _theirs),
 )
 """Forms of question, each with what it adds to a sentence's score."""
 

@@ -27,8 +27,6 @@ _MOST = 0.6
 _ALMOST_ALL = 0.7
 _LITTLE_ELSE = 0.3
 """The share of a sentence's content words matched by the question from which it says little else."""
-_A_SHARE = 0.9
-"""The least fit of a percentage to a question that asks for one."""
 _COUNTED = 2
 """Words after a number among which is what it counts: "23 jeunes filles"."""
 
@@ -129,23 +127,6 @@ def stands_out(e: Evidence, right: float) -> bool:
 def holds_it_all(e: Evidence) -> bool:
     """Whether the first sentence has the type asked for and every content word: "How much is the fine?"."""
     return e.question.typed and _of_the_type(e) and e.held == 1
-
-
-def only_share(e: Evidence) -> bool:
-    """Whether a percentage is asked for, and only the first sentence has one, with a term of the question."""
-    share = e.view.expects(*AMOUNTS) and e.question.fit("percent") >= _A_SHARE
-    if not share or not _of_the_type(e):
-        return False
-    alone = int((e.view.type_met >= FITTING).sum()) == 1
-    return alone and any(e.resolved[n] >= FOUND for n in e.content if not e.naming[n])
-
-
-def share_of_it(e: Evidence) -> bool:
-    """Whether a percentage is asked for, and the only sentence with one says it of that: "15 % des revenus"."""
-    return only_share(e) and any(
-        kind == "percent" and e.view.words[e.content, first : after + _COUNTED].max() >= SAME
-        for kind, first, after in e.view.read(e.row)
-    )
 
 
 def alone_tells(e: Evidence) -> bool:

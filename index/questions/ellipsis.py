@@ -210,7 +210,7 @@ def _antecedent(words: Words, pronoun: int) -> bool:
 def _is_turned(words: Words, number: int, pronoun: int) -> bool:
     """Whether a word is the verb of an inverted subject: "commence-t-il"."""
     between = words.words[number + 1 : pronoun]
-    return between in (["t"], ["y"]) or (not between and not _determined(words, number))
+    return between in (["t"], ["y"]) or (number + 1 == pronoun and not _determined(words, number))
 
 
 def _determined(words: Words, number: int) -> bool:

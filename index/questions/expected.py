@@ -264,8 +264,6 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
         return _type_of_the_named(words), focus
     if rule in (AnswerType.LIST, None) and by_noun is not None:
         return by_noun, focus
-    if rule is AnswerType.LIST and not asks_several(words, focus):
-        return AnswerType.THING, focus
     if rule is not None:
         return rule, focus
     if _is_yes_no(words):
