@@ -253,7 +253,7 @@ def asked_instead(question: Question, asked: Question, before: Question) -> str:
     new = _own_words(question)
     named = [name for name in question.names if name in asked.text and name not in before.text]
     thing = _BARE_THING.fullmatch(new) and new in asked.text and new not in before.text
-    if thing and (asked.text != new or len(named) == 1):
+    if thing:
         return _DETERMINER.sub("", new)
     return named[0] if len(named) == 1 else ""
 
