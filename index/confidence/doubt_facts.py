@@ -9,6 +9,7 @@ from index.ranking.sentences import gives_grounds, gives_reason
 from index.ranking.speech import theirs
 from index.text.analyzer import analyzer
 from index.text.pattern import pattern
+from index.text.tense import asked_tense, tells_past
 
 
 def why_of_nothing(e: Evidence) -> bool:
@@ -95,3 +96,20 @@ def only_akin_to_them(e: Evidence) -> bool:
 def none_of_theirs(e: Evidence) -> bool:
     """What somebody named said is asked, and they are not near, nor does anyone else speak for them."""
     return names_none_of(e, e.resolved) and another_speaks(e)
+
+
+def only_planned(e: Evidence) -> bool:
+    """The question asks what has been done, and the sentence tells that somebody thinks of it: "Lyon envisage de l'imiter"."""
+    if e.view.expects(AnswerType.YES_NO) or asked_tense(e.question.text) != "past":
+        return False
+    return (
+        _THINKS_OF.search(e.text) is not None
+        and _THINKS_OF.search(e.question.text) is None
+        and not tells_past(e.text)
+    )
+
+
+_THINKS_OF = pattern(
+    r"(?i)\b(?:devai(?:t|ent) \w+(?:er|ir|re)\b|(?:was|were) (?:due|supposed|expected|meant|scheduled) to\b|envisage(?:nt)? d|songe(?:nt)? à|projette(?:nt)? d|réfléchi(?:t|ssent) à|(?:is|are) (?:considering|thinking of|planning)"
+    r"|considers? \w+ing|plans? to|hopes? to)"
+)

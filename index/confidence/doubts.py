@@ -21,6 +21,7 @@ from index.confidence.doubt_facts import (
     none_of_theirs,
     not_so_at_all,
     only_akin_to_them,
+    only_planned,
     only_the_contrary,
     why_of_nothing,
 )
@@ -79,6 +80,7 @@ _DOUBTS: tuple[Rule, ...] = (
     of_a_time_compared,
     of_several,
     no_predecessor,
+    only_planned,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),

@@ -664,6 +664,7 @@ CUP = "Harwick win\n\nHarwick Rovers reached the final of the Crown Cup for the 
 MAYOR = (
     "La piscine ferme\n\n« On ne peut plus attendre », a prévenu la maire, Anne Duval, lundi soir."
 )
+QUAYS = "Les villes ralentissent\n\nLyon envisage de baisser la vitesse sur les quais la nuit."
 POOL = "La piscine ferme\n\nLe bassin de 25 mètres a été vidé lundi."
 
 
@@ -680,6 +681,7 @@ POOL = "La piscine ferme\n\nLe bassin de 25 mètres a été vidé lundi."
             "Qui était maire avant Anne Duval ?",
             ("la maire, Anne Duval", "le maire avant Anne Duval, Luc Caron"),
         ),
+        (QUAYS, "Quelle ville a baissé la vitesse la nuit ?", ("envisage de baisser", "a baissé")),
         (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin profond de")),
         (POOL, "Quelle est la profondeur du bassin ?", ("bassin de", "bassin se trouve sous")),
     ],
