@@ -61,8 +61,6 @@ _IN_THE_END = 3.0
 """Bonus of a sentence with a score, where that is asked for; the same again for the final score."""
 _LINE = 4
 """How many times as much a line with the score gets."""
-_OF_THEM = 0.5
-"""The share of it for a sentence without the sides asked about."""
 _SHARES = frozenset({"money", "percent"})
 """Kinds of amounts that may be paid."""
 _ACTS = 0.5
@@ -229,7 +227,7 @@ def _words(s: _Seen) -> Added:
         return {}
     said = theirs(s.view, s.row)
     found = {"says": _SAID * (said is not False)}
-    if not s.question.leans and said is not False:
+    if said is not False:
         about = s.feature("coverage") - s.feature("name coverage")
         found["says of it"] = _SAID_OF_IT * max(about, 0.0)
     return found
@@ -251,10 +249,9 @@ def _score(s: _Seen) -> Added:
     """For questions that ask for a score, at the end unless they say otherwise."""
     early = is_earlier(s.question.text)
     told = has_score(s.text, s.article.language) and is_earlier(s.text) is early
-    whose = told * (max(s.feature("name coverage"), _OF_THEM) if s.question.names else 1.0)
     line = is_score_line(s.text, s.article.language)
     final = 0 if early else _LINE * line or tells_end(s.text)
-    return {"has a score": _IN_THE_END * whose, "tells how it ended": _IN_THE_END * final * whose}
+    return {"has a score": _IN_THE_END * told, "tells how it ended": _IN_THE_END * final * told}
 
 
 def _deed(s: _Seen) -> Added:
@@ -310,7 +307,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Seen], Added]], .
         lambda q: q.preposition in _TELLING and q.focus,
         lambda s: {"after its preposition": _AFTER * stands_after(s.view, s.row)},
     ),
-    (lambda q: q.leans and not q.names, _theirs),
+    (lambda q: q.leans, _theirs),
 )
 """Forms of question, each with what it adds to a sentence's score."""
 

@@ -13,7 +13,7 @@ from index.questions.question import FITTING, Question
 from index.ranking.matching import FOUND
 from index.ranking.overlap import known, new_words, tells_of_them
 from index.ranking.ranker import Ranked, Ranker
-from index.ranking.sentences import asks_why, denies, gives_grounds, gives_reason
+from index.ranking.sentences import denies, gives_grounds, gives_reason
 from index.spans.rules import tells_definition
 from index.spans.spans import find_span
 from index.text.opening import labelled, leans, needs_the_one_before, points_back
@@ -40,8 +40,6 @@ _SHORT = 14
 """Words of the longest sentence that may leave the answer to the next one."""
 _ANNOUNCING, _NEW_WORDS = 8, 2
 """Most words, and words beyond the question's, of a sentence that only announces what follows."""
-_REASON_WITHIN = 2
-"""How many sentences after "Pourquoi ?" may give the reason."""
 _EXTRA_WORDS = 3
 """Most extra words of a sentence that only restates the question."""
 _EXTRA_CHARACTERS = 10
@@ -86,8 +84,6 @@ class Quoter:
         self, question: Question, sentence: Sentence, *, unsure: bool
     ) -> tuple[Sequence[Sentence], Span | None]:
         """The best sentence with the neighbours that it needs, and the span in bold."""
-        if reason := self._asked_why(question, sentence):
-            return reason, None
         told = self._from_its_opening(sentence)
         if len(told) == 1 and self._lacks_who(question, sentence):
             told = self._from_its_name(sentence)
@@ -185,22 +181,6 @@ class Quoter:
                 )
             )
         )
-
-    def _asked_why(self, question: Question, sentence: Sentence) -> Sequence[Sentence]:
-        """The "Pourquoi ?" that follows a sentence without the reason asked for, to the reason; empty without one."""
-        if question.expected is not AnswerType.REASON or gives_reason(
-            self.article.text_of(sentence)
-        ):
-            return ()
-        after = self.article.sentences[sentence.index + 1 : sentence.index + 2 + _REASON_WITHIN]
-        if not after or not asks_why(self.article.text_of(after[0])):
-            return ()
-        for count, told in enumerate(after[1:], 2):
-            if not _go_together(after[0], told):
-                break
-            if gives_reason(self.article.text_of(told)):
-                return after[:count]
-        return ()
 
     def _only_announces(self, question: Question, sentence: Sentence) -> bool:
         """Whether a short sentence says hardly more than the question, with no figure: "Reste la dette."."""

@@ -27,8 +27,6 @@ _MOST = 0.6
 _ALMOST_ALL = 0.7
 _LITTLE_ELSE = 0.3
 """The share of a sentence's content words matched by the question from which it says little else."""
-_A_SHARE = 0.9
-"""The least fit of a percentage to a question that asks for one."""
 _COUNTED = 2
 """Words after a number among which is what it counts: "23 jeunes filles"."""
 
@@ -119,38 +117,16 @@ def stands_out(e: Evidence, right: float) -> bool:
     question = e.question
     if right < _LIKELY.get(question.expected, 0.0 if question.typed else _LIKELY_ENOUGH):
         return False
-    if not question.typed and (e.held < 0.5 or (question.expected not in _CLEAR and _only_akin(e))):
+    if not question.typed and e.held < 0.5:
         return False
     close = not question.typed and question.expected is not AnswerType.STATEMENT
     rules = _CLEAR.get(question.expected, ()) + (_UNTYPED if close else ())
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
 
 
-def _only_akin(e: Evidence) -> bool:
-    """Whether the sentence has only words related to the question's."""
-    return all(e.resolved[n] <= _RELATED for n in e.content)
-
-
 def holds_it_all(e: Evidence) -> bool:
     """Whether the first sentence has the type asked for and every content word: "How much is the fine?"."""
     return e.question.typed and _of_the_type(e) and e.held == 1
-
-
-def only_share(e: Evidence) -> bool:
-    """Whether a percentage is asked for, and only the first sentence has one, with a term of the question."""
-    share = e.view.expects(*AMOUNTS) and e.question.fit("percent") >= _A_SHARE
-    if not share or not _of_the_type(e):
-        return False
-    alone = int((e.view.type_met >= FITTING).sum()) == 1
-    return alone and any(e.resolved[n] >= FOUND for n in e.content if not e.naming[n])
-
-
-def share_of_it(e: Evidence) -> bool:
-    """Whether a percentage is asked for, and the only sentence with one says it of that: "15 % des revenus"."""
-    return only_share(e) and any(
-        kind == "percent" and e.view.words[e.content, first : after + _COUNTED].max() >= SAME
-        for kind, first, after in e.view.read(e.row)
-    )
 
 
 def alone_tells(e: Evidence) -> bool:
@@ -161,11 +137,7 @@ def alone_tells(e: Evidence) -> bool:
     """
     if not e.view.valued[e.row] or e.view.valued.sum() > _FEW:
         return False
-    if (
-        e.view.expects(AnswerType.AGE, AnswerType.MONEY)
-        and e.question.names
-        and not _of_the_type(e)
-    ):
+    if e.question.names and not _of_the_type(e):
         return False  # "Ann Holt drove down Route 66"
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False

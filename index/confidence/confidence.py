@@ -22,9 +22,7 @@ from index.confidence.clear import (
     alone_tells,
     holds_it_all,
     is_the_score,
-    only_share,
     says_it,
-    share_of_it,
     speaks_of_it,
     stands_out,
 )
@@ -195,11 +193,10 @@ _SENTENCE_ANSWERS: tuple[Rule, ...] = (
     is_the_score,
     speaks_of_it,
     says_it,
-    share_of_it,
     age_of_whom,
 )
 """Rules by which the article answers and the sentence is the answer."""
-_ARTICLE_ANSWERS: tuple[Rule, ...] = (holds_it_all, only_share)
+_ARTICLE_ANSWERS: tuple[Rule, ...] = (holds_it_all,)
 """Rules by which the article answers, however improbable by its words."""
 
 

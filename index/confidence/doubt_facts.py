@@ -17,7 +17,7 @@ def why_of_nothing(e: Evidence) -> bool:
 
     Or the subject is not nearby, and the sentence matches less than half of the question.
     """
-    if not e.subject_elsewhere or (e.view.trait("leans")[e.row] and gives_reason(e.text)):
+    if not e.subject_elsewhere or e.view.trait("leans")[e.row]:
         return False  # "They refused because…"
     return e.subject_missing or 2 * sum(e.resolved[n] >= FOUND for n in e.content) < len(e.content)
 

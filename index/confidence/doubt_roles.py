@@ -35,7 +35,7 @@ def another_office(e: Evidence) -> bool:
         return False
     near = _near(office)
     beside = (n for n in e.content if _qualifies(e, n, role))
-    if any(not (words[n] >= FOUND)[near].any() for n in beside) or _of_a_country(e, office):
+    if any(not (words[n] >= FOUND)[near].any() for n in beside):
         return True
     of = next((n for n in e.content if e.terms[n].start > role[0]), None)
     if of is None or e.flags["title"][of] or not _OF.match(text, role[1]):
@@ -84,16 +84,6 @@ def country_elsewhere(e: Evidence) -> bool:
         for of_country in (True, False)
     )
     return bool(office.any() and country.any() and not (country & _near(office)).any())
-
-
-def _of_a_country(e: Evidence, office: Bools) -> bool:
-    """Whether the office, in French, belongs to a country, and another owner is asked about: "le président américain"."""
-    if e.language != "fr" or all(e.flags["role"][n] for n in e.content):
-        return False
-    forms, said = e.view.sentences.forms_of(e.row), e.view.sentences.content[e.here]
-    other = said & (e.view.words[:, e.here].max(axis=0) < FOUND)
-    after = (office[:-1] & other[1:]).nonzero()[0] + 1
-    return any(country_root(forms[n]) is not None for n in after)
 
 
 _BESIDE_IT = 3
@@ -204,8 +194,6 @@ def thing_unnamed(e: Evidence) -> bool:
     """
     question = e.question
     if question.role is None or e.view.trait("gives a name")[e.row]:
-        return False
-    if noun_type(fold(question.role_text)) is AnswerType.PERSON:
         return False
     text = e.text
     said = e.said("role") >= FOUND

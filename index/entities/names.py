@@ -326,8 +326,7 @@ def _is_placed(n: _Name) -> bool:
         return True
     if _WHERE.match(n.text, n.words[n.last].end):
         return True
-    start = n.words[n.first].start
-    return n.follows(gazetteer.PLACE_NOUNS) and not _INSTEAD_OF.search(n.text, 0, start)
+    return n.follows(gazetteer.PLACE_NOUNS)
 
 
 def _looks_like_somebody(n: _Name) -> bool:
@@ -371,8 +370,6 @@ _FIRMS = frozenset(
 _IN = frozenset("a en au aux dans in at near to from vers pres".split())
 _WHERE = pattern(r",\s(?:où|where)\b")
 _ARTICLES = frozenset("la le l les the".split())
-_INSTEAD_OF = pattern(r"(?i)\b(?:à la|en|prendre la|pris la) place d(?:e |u |')(?:l[ae] |l')?$")
-""""In place of" a person, not a square: "entrée à la place de Nora"."""
 _PERSON_AFTER = pattern(
     r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"
     r"| \((?:né|née|born|b\.)? ?(?:c\. ?|vers )?\d{3,4}"

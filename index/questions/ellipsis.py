@@ -162,7 +162,6 @@ _SUBJECT = SUBJECTS_FR | frozenset("he she they".split())
 _BE = frozenset("est sont etait etaient fut furent is are was were s".split())
 _TURNED_EN = frozenset("did do does will would can could should".split())
 """Auxiliaries before the subject: "What does her company make?"."""
-_AUXILIARY = _BE | frozenset("a ont avait avaient va vont has have had did does do will".split())
 
 
 def _has_loose_pronoun(words: Words) -> bool:
@@ -188,8 +187,8 @@ _ASKS_FOR_SUBJECT = pattern(r"(?:qui|who|combien|how many|quels?|quelles?|which|
 def _antecedent(words: Words, pronoun: int) -> bool:
     """Whether a name or noun of the question may be the pronoun's antecedent.
 
-    A name counts before the pronoun, at the end of the turn, or anywhere for a non-subject pronoun. A noun counts
-    before it, except the one asked for ("Quelle ville…") and an inverted verb ("commence-t-il").
+    A name counts before the pronoun, or anywhere for a non-subject pronoun. A noun counts before it, except the
+    one asked for ("Quelle ville…") and an inverted verb ("commence-t-il").
     """
     focus = focus_of(words)
     stands = words.words[pronoun] if pronoun < len(words.words) else ""
@@ -197,38 +196,21 @@ def _antecedent(words: Words, pronoun: int) -> bool:
     for number, word in enumerate(words.words):
         if number in (focus, pronoun) or is_function_word(word):
             continue
-        between = words.words[number + 1 : pronoun]
-        turned = between in (["t"], ["y"]) or (
-            number + 1 == pronoun and not _determined(words, number)
-        )
-        named = words.written(number)[:1].isupper() and not turned and not shouted
-        if named and (stands not in _SUBJECT or number < pronoun or _ends_in(words, number)):
-            return True
-        early = number < pronoun and not turned and len(word) > 2 and number > (focus or 0)
-        if early and (stands in SUBJECTS_FR or _is_subject(words, number)):
+        named = words.written(number)[:1].isupper() and not shouted
+        if number > pronoun:
+            found = named and stands not in _SUBJECT
+        else:
+            noun = stands in SUBJECTS_FR or _determined(words, number)
+            found = (named or noun) and not _is_turned(words, number, pronoun)
+        if found:
             return True
     return False
 
 
-def _ends_in(words: Words, number: int) -> bool:
-    """Whether a turn ends in the name its pronoun stands for: "Elle a quel âge Solène ?"."""
-    rest = words.words[number:]
-    before = words.words[number - 1] if number else ""
-    return len(rest) <= _NAME_WORDS and before not in _LIGHT - _MAY_PRECEDE_A_NAME
-
-
-_NAME_WORDS = 2
-"""Words of the longest closing name."""
-_MAY_PRECEDE_A_NAME = frozenset("le la les l the quoi ou quand combien comment pourquoi".split())
-"""Light words that may stand before such a name."""
-
-
-def _is_subject(words: Words, number: int) -> bool:
-    """Whether a word has a determiner before it, or an auxiliary after it."""
-    if number and words.words[number - 1] in ("how", "much", "many"):
-        return False
-    after = words.words[number + 1] if number + 1 < len(words.words) else ""
-    return _determined(words, number) or after in _AUXILIARY
+def _is_turned(words: Words, number: int, pronoun: int) -> bool:
+    """Whether a word is the verb of an inverted subject: "commence-t-il"."""
+    between = words.words[number + 1 : pronoun]
+    return between in (["t"], ["y"]) or (number + 1 == pronoun and not _determined(words, number))
 
 
 def _determined(words: Words, number: int) -> bool:

@@ -265,11 +265,9 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
     focus = focus_of(words)
     rule, by_noun = _by_rule(words), _by_noun(words, focus)
     if rule is AnswerType.NAME:
-        return _type_of_the_named(words, by_noun), focus
+        return _type_of_the_named(words), focus
     if rule in (AnswerType.LIST, None) and by_noun is not None:
         return by_noun, focus
-    if rule is AnswerType.LIST and not asks_several(words, focus):
-        return AnswerType.THING, focus
     if rule is not None:
         return rule, focus
     if _is_yes_no(words):
@@ -302,13 +300,13 @@ def _by_noun(words: Words, focus: int | None) -> AnswerType | None:
     return kind
 
 
-def _type_of_the_named(words: Words, by_noun: AnswerType | None) -> AnswerType:
+def _type_of_the_named(words: Words) -> AnswerType:
     """The type of what a question for a name asks the name of."""
-    role = role_of(words)
-    named = words.words[role : role + 2] if role is not None else []
-    if _THEIR_NAME.search(words.line) or (named == ["porte", "parole"] and by_noun is None):
+    if _THEIR_NAME.search(words.line):
         return AnswerType.PERSON
-    return by_noun or (noun_type(named[0]) if named else None) or AnswerType.NAME
+    role = role_of(words)
+    named = noun_type(words.words[role]) if role is not None else None
+    return named or AnswerType.NAME
 
 
 def _by_keywords(words: Words, focus: int | None) -> tuple[AnswerType, int | None] | None:

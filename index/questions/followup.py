@@ -262,7 +262,7 @@ def asked_instead(question: Question, asked: Question, before: Question) -> str:
     new = _own_words(question)
     named = [name for name in question.names if name in asked.text and name not in before.text]
     thing = _BARE_THING.fullmatch(new) and new in asked.text and new not in before.text
-    if thing and (asked.text != new or len(named) == 1):
+    if thing:
         return _DETERMINER.sub("", new)
     return named[0] if len(named) == 1 else ""
 
@@ -317,7 +317,7 @@ _APART = pattern(r"[,;:()]|\s(?:et|mais|and|but|while|whereas|tandis|alors)\s")
 def asks_more_of_the_same(question: Question, before: Question) -> bool:
     """Whether the sentence that answered ``before`` may answer the follow-up too.
 
-    It may when the follow-up has no name and no verb, or asks for the words of somebody who was only named.
+    It may when the follow-up has no name and no verb, or when the question before asked for nobody's words.
 
     >>> before = understand("Qu'a dit le maire ?", default="fr")
     >>> asks_more_of_the_same(understand("Et quand ?", default="fr"), before)
@@ -328,8 +328,7 @@ def asks_more_of_the_same(question: Question, before: Question) -> bool:
     new = _own_words(question)
     if _is_ellipsis(question, new):
         return not (question.expected in _UNTYPED and _named(new, question))
-    said = AnswerType.SAID
-    return question.expected is said and before.expected is not said
+    return before.expected is not AnswerType.SAID
 
 
 def may_stand_alone(question: Question) -> bool:

@@ -348,20 +348,6 @@ def gives_reason(text: str) -> bool:
     )
 
 
-_ASKS_WHY = pattern(
-    r"(?i)\W*(?:et |mais |and |but )?(?:pourquoi|why)(?: (?:donc|alors|ça|cela|so|not|then))?\s?\?\W*"
-)
-
-
-def asks_why(text: str) -> bool:
-    """Whether ``text`` only asks for the reason of what was told before it.
-
-    >>> asks_why("Mais pourquoi ?"), asks_why("Pourquoi ferme-t-elle ?")
-    (True, False)
-    """
-    return _ASKS_WHY.fullmatch(text) is not None
-
-
 def denies(text: str) -> bool:
     """Whether ``text`` has a negation."""
     return _DENIES.search(text.lower()) is not None

@@ -51,11 +51,7 @@ class Words:
         for number, word in enumerate(written):
             full = short.get(word, word)
             following = written[number + 1] if number + 1 < len(written) else ""
-            if (
-                word in ("c", "sait")
-                and self.language == "fr"
-                and short.get(following, following) in _ASKED_SO
-            ):
+            if word in ("c", "sait") and short.get(following, following) in _ASKED_SO:
                 full = "c est"
             if not asks and number < 3:
                 full = self._mended(full)

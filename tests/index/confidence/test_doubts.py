@@ -239,7 +239,6 @@ def test_what_is_told_of_another_or_of_the_telling_is_no_sure_answer(text, quest
         ("les 15 %", "sure"),
         ("Combien font deux et deux ?", "none"),
         ("Quand Jan Vos a-t-il parlé de l'accord ?", "sure"),
-        ("Quelle part doit-elle reverser aux Français ?", "unsure"),  # the only one of the article
     ],
 )
 def test_a_share_that_one_sentence_has_is_told_of(question, certainty):
@@ -560,7 +559,6 @@ def test_nobody_is_sure_of_whom_the_article_knows_nothing():
 @pytest.mark.parametrize(
     ("text", "question", "sure"),
     [
-        ("Cyclane s'est entendu avec le président américain, Jan Vos.", "Qui est le président de Cyclane ?", False),
         ("Cyclane s'est entendu avec le président américain, Jan Vos.", "Qui est le président américain ?", True),
         ("Deux géants chinois ont commencé à entraîner des modèles.", "Quelle taille font les modèles ?", False),
         ("Ni Dorval ni Cyclane n'ont rompu avec leur fournisseur.", "Qui est le fournisseur ?", False),

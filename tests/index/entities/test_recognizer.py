@@ -13,7 +13,6 @@ FRENCH = [
     ("Il ouvre de 9 heures à 18 heures.", "date", "de 9 heures à 18 heures"),
     ("Des filles âgées de 12 et 14 ans chantent.", "age", "12 et 14 ans"),
     ("Il gagne (31-30 après prolongation).", "score", "31-30"),
-    ("Entrée à la place de Tanoux, elle marque.", "name", "Tanoux"),
     ("La cure dure une heure.", "duration", "une heure"),
     ("Il faut attendre un mois.", "duration", "un mois"),
     ("Les plus de 65 ans paient.", "age", "plus de 65 ans"),

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from index import Answer, Context, Reader, bundled_article
 from index.pages.segment import segment_article
 from index.questions.expected import AnswerType
-from index.questions.followup import complete, has_clause, may_stand_alone, of_it_all
+from index.questions.followup import (
+    asked_instead,
+    asks_more_of_the_same,
+    complete,
+    has_clause,
+    may_stand_alone,
+    of_it_all,
+)
 from index.questions.question import understand
 
 ARTICLE = bundled_article()
@@ -554,3 +561,16 @@ def test_it_is_what_was_asked_about_and_not_where_it_is():
     assert (
         "Oxford" not in taken(understand("What does it eat?", default="en"), context, article).text
     )
+
+
+def test_the_same_sentence_may_tell_more_where_no_words_were_asked_for():
+    before = understand("Who runs the mill?", default="en")
+    more = understand("How old is she?", default="en")
+    assert asks_more_of_the_same(more, before)
+    assert not asks_more_of_the_same(more, understand("What did the owner say?", default="en"))
+
+
+def test_a_thing_asked_by_itself_is_what_is_asked_about_instead():
+    before = understand("Quand rouvre le musée ?", default="fr")
+    question = understand("Et le café ?", default="fr")
+    assert asked_instead(question, understand("le café", default="fr"), before) == "café"

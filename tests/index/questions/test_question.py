@@ -649,7 +649,6 @@ def test_names_of_several_words_and_their_words_are_read(text, expected):
         ("What is the council asking firms to do?", AnswerType.STATEMENT),
         ("What's her name?", AnswerType.PERSON),
         ("How much is the ticket?", AnswerType.MONEY),
-        ("nom du porte parole", AnswerType.PERSON),
         ("Combien proposait le groupe ?", AnswerType.MONEY),
         ("nb de salariés", AnswerType.NUMBER),
     ],
@@ -660,3 +659,8 @@ def test_what_is_asked_for_in_few_words(text, expected):
 
 def test_an_office_in_capitals_is_no_name():
     assert understand("Who is its CEO?", default="en").names == ()
+
+
+def test_what_something_is_called_is_a_name_whatever_it_is():
+    question = understand("What are amounts below the limit called?", default="en")
+    assert question.expected is AnswerType.NAME
