@@ -263,11 +263,17 @@ _BY = pattern(r"(?i)\b(?:by|par)\b")
 
 def _of_figures_to_compare(sketched: Sketch, question: Question, span: Span) -> bool:
     """One of several with a figure each, where the one with the most is asked for and the sentence does not tell."""
-    asked = question.expected in NAMED_TYPES or (question.focus and not question.typed)
-    if not asked or not _MOST.search(question.text) or _MOST.search(sketched.text):
+    named = any(e.kind in NAMES for e in _held(sketched, span))
+    if not named or not _MOST.search(question.text) or _MOST.search(sketched.text):
         return False
     kinds = [e.kind for e, _, _ in sketched.named if e.kind in NUMERIC]
     return any(kinds.count(kind) > 1 for kind in kinds)
+
+
+_MOST = pattern(
+    r"(?i)\b(?:(?:l[ea]s?|the)\s)?(?:plus|moins|meilleure?s?|pires?|most|least|best|worst|highest|lowest|biggest|largest|smallest"
+    r"|cheapest|dearest|fastest|slowest)\b"
+)
 
 
 def _of_times(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -300,10 +306,6 @@ _AT_FIRST = pattern(
     r"|repouss\w+|report\w+|postpon\w+|put off|delay\w+)\b"
 )
 """Asks for a date that no longer holds."""
-_MOST = pattern(
-    r"(?i)\b(?:(?:l[ea]s?|the)\s)?(?:plus|moins|meilleure?s?|pires?|most|least|best|worst|highest|lowest|biggest|largest|smallest"
-    r"|cheapest|dearest|fastest|slowest)\b"
-)
 _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_another_kind,
     _unnamed,

@@ -760,6 +760,22 @@ def test_what_a_sentence_denies_is_not_in_bold(language, sentence, question, wor
     assert span(language, sentence, question) == words
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "Le Crédit du Lac a remboursé 72 % des sommes, la Banque Torv 41 % et Alma 9 %.", "Quelle banque rembourse le moins ?", None),
+        ("fr", "Un bocal pourra servir jusqu’à vingt fois.", "Combien d'emplois seront créés ?", None),
+        ("fr", "Le pont devait être remplacé en 2024, mais le chantier a été repoussé.", "Quand le pont sera-t-il remplacé ?", None),
+        ("fr", "Le pont devait être remplacé en 2024, mais le chantier a été repoussé.", "Quand le pont devait-il être remplacé ?", "2024"),
+        ("en", "The bridge, due in May, was put off to July 2028.", "When will the bridge open?", "July 2028"),
+    ],
+)  # fmt: skip
+def test_what_no_longer_holds_is_not_in_bold_nor_what_is_only_compared(
+    language, sentence, question, words
+):
+    assert span(language, sentence, question) == words
+
+
 def test_a_place_under_its_other_name_is_nothing_new():
     told = "Ce choix répond aux règles imposées par les États-Unis."
     assert span("fr", told, "Quelles règles ont imposé les USA ?") is None

@@ -29,6 +29,8 @@ Le lycée de Valbourg accueille 620 élèves, Mercy 310 et celui de Tronel 95. L
 Le car roulait à 71 km/h dans une rue limitée à 50. Plus de 300 parents ont manifesté et 12 agents ont été blessés. Le préfet est parti lundi soir, le premier départ depuis 1987. Le chauffeur du car, 52 ans, et sa fille de 12 ans sont indemnes.
 
 La région verse 80 000 euros, la commune 45 000 et le département 3 000.
+
+La cantine servait 150 repas par jour à son ouverture ; elle en sert désormais 420.
 """,
 }
 READERS = {language: Reader(segment_article(text)) for language, text in TEXTS.items()}
@@ -56,6 +58,8 @@ READERS = {language: Reader(segment_article(text)) for language, text in TEXTS.i
         ("fr", "Combien d'agents blessés ?", "12 agents"),
         ("fr", "Combien verse la commune ?", "45 000"),
         ("fr", "Quand le préfet est-il parti ?", "lundi soir"),
+        ("fr", "Combien de repas la cantine sert-elle par jour ?", "420"),
+        ("fr", "Combien de repas la cantine servait-elle à l'ouverture ?", "150 repas"),
     ],
 )
 def test_the_amount_that_is_told_of_it(language, question, bold):
