@@ -87,6 +87,9 @@ class Quoter:
         told = self._from_its_opening(sentence)
         if len(told) == 1 and self._lacks_who(question, sentence):
             told = self._from_its_name(sentence)
+        doubted = (unsure or question.expected is AnswerType.YES_NO) and not question.leans
+        if len(told) == 1 and doubted and self._has_more(question, sentence, sentence.index - 1):
+            told = self.article.sentences[sentence.index - 1 : sentence.index + 1]
         way = self._way_follows(question, sentence)
         announces = self._only_announces(question, sentence)
         if not (way or announces or self._goes_on(question, sentence, unsure=unsure)):
@@ -237,19 +240,25 @@ class Quoter:
         if question.expected is AnswerType.YES_NO:
             return leans(self._text_after(sentence))
         if not question.typed:
-            short = len(self.article.text_of(sentence).split()) <= _SHORT
-            return short and self._has_more(question, sentence)
+            return self._has_more(question, sentence, sentence.index + 1)
         here = self._fitting(question, self.article.text_of(sentence))
         return not here and self._fitting(question, self._text_after(sentence)) != []
 
-    def _has_more(self, question: Question, sentence: Sentence) -> bool:
-        """Whether the next sentence matches a content word of the question better than this one."""
-        if self._text_after(sentence) == "":
+    def _has_more(self, question: Question, sentence: Sentence, beside: int) -> bool:
+        """Whether a sentence is short, and the one ``beside`` it matches a content word of the question better, other than its verb."""
+        if len(self.article.text_of(sentence).split()) > _SHORT:
+            return False
+        pair = sorted((sentence.index, beside))
+        together = self.article.sentences[max(pair[0], 0) : pair[1] + 1]
+        if len(together) < len(pair) or not _go_together(*together):
             return False
         view = self.ranker.view_of_ranked(question)
-        here, then = view.matched[:, [sentence.index, sentence.index + 1]].T
-        content = view.asked.flag("light") == 0
-        return bool((content & (then >= FOUND) & (then > here)).any())
+        here, there = view.matched[:, [sentence.index, beside]].T
+        lost = view.asked.flag("name") * (here >= FOUND) * (there < FOUND)
+        if beside < sentence.index and lost.any():
+            return False  # the sentence before is about another
+        content = view.asked.flag("light") + view.asked.flag("verb") == 0
+        return bool((content & (there >= FOUND) & (there > here)).any())
 
     def _fitting(self, question: Question, text: str) -> list[Entity]:
         """The entities in ``text`` of the type asked for."""

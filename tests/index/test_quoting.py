@@ -45,6 +45,14 @@ def test_a_short_sentence_is_quoted_with_one_that_has_more_of_the_question():
     assert answer(text, "duval scierie").quotes[0].text == told
 
 
+def test_a_short_sentence_is_quoted_with_the_one_before_if_that_has_what_it_lacks():
+    told = "Bottles of wine stay out of the scheme."
+    more = "Plastic bottles are not concerned."
+    text = f"The deposit\n\nThe deposit is back. Shops pay it.\n\n{told} {more}"
+    assert answer(text, "Are bottles of wine concerned?").quotes[0].text == f"{told} {more}"
+    assert answer(text, "Are plastic bottles concerned?").quotes[0].text == more
+
+
 def test_words_that_are_only_announced_are_quoted_with_the_announcement():
     text = "La halle\n\nC’est ce que dénonce l’opposition. « On endette la ville », dit Jan Vos. Il fait froid."
     quote = answer(text, "Que dénonce l’opposition ?").quotes[0]
