@@ -10,7 +10,7 @@ from index.entities.entity import NAMES, Entity
 from index.entities.recognizer import entities
 from index.live import asked_entry
 from index.questions.expected import AnswerType
-from index.questions.followup import asks_of_it_all, asks_who_it_is
+from index.questions.followup import asks_of_it_all, asks_who_died, asks_who_it_is
 from index.questions.question import Question
 from index.quoting import LONGEST, Quoter
 from index.ranking.speech import told_then
@@ -34,6 +34,10 @@ _THERE = pattern(
 _FOR_WHEN = pattern(r"(?i)\b(?:pour|prévue?) quand\b")
 
 
+_DEAD = pattern(
+    r"(?i)\b(?:morte?|décès|décédée?|éteinte?|disparition|obsèques|adieu|dies|died|dead|death|obituary)\b"
+)
+"""A title that tells of a death."""
 _AND = pattern(r"\s(?:et|and|&)\s|,\s")
 """What joins the names of a title's subject."""
 
@@ -65,7 +69,8 @@ class Outline:
             return self._told(question, text, map(self._in_context, advice), "advice to people")
         if alone and asks_of_it_all(question):
             return self._opening(question, text)
-        if alone and asks_who_it_is(question):
+        of_the_dead = asks_who_died(question) and _DEAD.search(self.article.title)
+        if alone and (of_the_dead or asks_who_it_is(question)):
             return self._who_it_is(question, text)
         return None
 
@@ -125,9 +130,10 @@ class Outline:
             s for s in sentences if tells_future(self._text(s)) and not tells_past(self._text(s))
         ]
         told = [s for s in coming if self._entities(s, "date")] or coming
+        right = SURE if told else UNSURE
         told = told or [s for s in sentences if tells_possible(self._text(s))]
         quotes = map(self._in_context, told[-1:])
-        return self._told(question, text, quotes, "what it says last of what is to come")
+        return self._told(question, text, quotes, "what it says last of what is to come", right)
 
     def _opening(self, question: Question, text: str) -> Answer | None:
         """The first place or date of the opening, for where or when it all happens; in the lead it is surely that."""

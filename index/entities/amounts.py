@@ -8,7 +8,7 @@ from index.entities.ages import age_ends
 from index.entities.counted import counted
 from index.entities.entity import Entity, Kind, S, Taken
 from index.text import gazetteer
-from index.text.analyzer import fold
+from index.text.analyzer import CURRENCIES, fold
 from index.text.change import CHANGE
 from index.text.language import LANGUAGES, Language
 from index.text.pattern import pattern
@@ -38,7 +38,7 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
     (
         "money",
         (
-            r"€|\$|£|¥|(?:d'|de\s)?(?:euros?|dollars?(?:\s(?:américains?|canadiens?|US))?|livres?(?:\ssterling|\stournois)?|francs?(?:\ssuisses)?"
+            rf"[{CURRENCIES}]|(?:d'|de\s)?(?:euros?|dollars?(?:\s(?:américains?|canadiens?|US))?|livres?(?:\ssterling|\stournois)?|francs?(?:\ssuisses)?"
             r"|yens?|yuans?|roubles?|rubles?|pounds?(?:\ssterling)?|roupies?|rupees?|pesos?|couronnes?|florins?|ducats?|écus|USD|EUR|centimes?|cents|pence|(?-i:(?<=\d)(?<!\d{4})(?<!240)(?<!360)(?<!480)(?<!720)p))\b"
         ),
     ),
@@ -87,7 +87,7 @@ _OPENS: dict[Language, str] = {
 """How an amount without digits may start: the rest is tried only there. A new word must be allowed here too."""
 _AMOUNTS: dict[Language, re.Pattern[str]] = {
     language: pattern(
-        rf"(?<![\w.,-])(?=[\d+−$€£¥-]|[A-Z]{{1,2}}[$€£¥]|{_OPENS[language]})(?P<about>(?i:{_ABOUT[language]}){S}?)?(?P<number>(?:[-−](?=\d))?(?P<currency>(?:US|AU?|CA?|NZ|HK)?[$€£¥]{S}?)?"
+        rf"(?<![\w.,-])(?=[\d+−{CURRENCIES}-]|[A-Z]{{1,2}}[{CURRENCIES}]|{_OPENS[language]})(?P<about>(?i:{_ABOUT[language]}){S}?)?(?P<number>(?:[-−](?=\d))?(?P<currency>(?:US|AU?|CA?|NZ|HK)?[{CURRENCIES}]{S}?)?"
         rf"(?:(?:{_DIGITS})(?![\w]*[A-Za-z]{{2,}}\d)|(?i:\b{_SPELLED[language]}(?:(?:-|{S})(?:(?:et|and)(?:-|{S}))?(?:{_SPELLED[language]}|une?|one))*\b)|{_ONE[language]})"
         rf"(?:{S}?{_SCALE}\b)?)"
         r"(?P<ordinal>(?:er|ère|re|e|ème|eme|st|nd|rd|th|s)\b)?"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.entities.dimensions import HOW_LONG_A_THING_IS
-from index.text.analyzer import STOP_WORDS, fold
+from index.text.analyzer import CURRENCIES, STOP_WORDS, fold
 from index.text.change import CHANGE
 from index.text.gazetteer import MONTHS
 from index.text.pattern import pattern
@@ -104,7 +104,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)"
         r"|\bhow much (?:is|are|was|were) (?:it|they|this|that"
         r"|(?:the|a|an) \w+)(?: (?:of|for|in|at|per|compared) .*)?$",
-        r"[€$£]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?"
+        rf"[{CURRENCIES}]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?"
         r"|centimes?|pence|yuans?|yens?)\b|\b(?:millions?|milliards?|billions?)\b(?! (?:years|people)\b)"
         r"(?! (?:d|de|of) (?!euros|dollars|francs|livres|pounds|yuans|yens))"
         r"|gratuit|\bfree\b|\b\d{1,3}p\b",
@@ -268,7 +268,7 @@ _CHANGE = pattern(
     r"|shrank|shrunk|soar|plung|sank|surg|widen|narrow|lengthen|shorten|shrink)\w*"
     r"|gone (?:up|down)|went (?:up|down)|goes (?:up|down)|(?:de|in) (?:hausse|baisse))"
     r" (?:\w+ ){0,2}?(?:de|d|by) (?:pres de |plus de |moins de |quelque "
-    r"|environ |about |some |nearly |over )?\d[\d ,.]*(?:[€$£%]|[a-z]+)"
+    rf"|environ |about |some |nearly |over )?\d[\d ,.]*(?:[%{CURRENCIES}]|[a-z]+)"
 )
 """The amount of a change, which is not the amount itself."""
 _LASTS = pattern(
@@ -279,7 +279,7 @@ _LASTS = pattern(
 )
 """How long something lasts, takes or is put off, which is no age."""
 _MEASURES = ("height", "length", "weight", "speed")
-_SUMS = pattern(r"[$€£¥]\s?\d[\d.,]*\s?(?:m|k|[bmt]n)?\b")
+_SUMS = pattern(rf"[{CURRENCIES}]\s?\d[\d.,]*\s?(?:m|k|[bmt]n)?\b")
 """Sums of money, of which "£12m" looks like a length."""
 _LEVELS = ("height", "length", "weight", "speed", "temperature", "money")
 _OTHER = {**dict.fromkeys(_LEVELS, _CHANGE), "age": _LASTS}
@@ -373,4 +373,4 @@ def _line(text: str) -> str:
     return " ".join(_BREAK.sub(" ", fold(text)).split())
 
 
-_BREAK = pattern(r"[^\w€$£%°@.:-]+|(?<!\d)[.:-]|[.:-](?!\d)")
+_BREAK = pattern(rf"[^\w{CURRENCIES}%°@.:-]+|(?<!\d)[.:-]|[.:-](?!\d)")

@@ -54,7 +54,7 @@ _CHROME = pattern(
     rf"|(?:suivez-nous|follow us|s'abonner|abonnez-vous|subscribe|sign up)\b{_REST}{{0,60}}"
     r"|(?:(?:first|last) (?:published|updated|modified)|photographs?|image source"
     r"|more on this story|most (?:read|popular)|(?:additional )?reporting by"
-    r"|listen to this|écouter (?:l'|cet )article|écoutez|skip (?:to|ad(?:vertisement)?)|story continues"
+    r"|listen to this|écouter (?:l'|cet )article|écoutez|skip (?:to|ad(?:vertisement)?)|(?:story|article) continues"
     rf"|aller (?:au contenu|à la une)|recommended|voir plus|load more|réagi(?:r|ssez) à)\b{_REST}{{0,100}}"
     r"|la suite (?:de l'article )?après (?:cette|la) pub(?:licité)?"
     r"|notre dossier sur [^.!?]{2,60}"

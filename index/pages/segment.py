@@ -26,6 +26,7 @@ from index.pages.furniture import (
 )
 from index.pages.markdown import BOLD, line_offsets, unmarked
 from index.pages.page import read_page
+from index.text.analyzer import CURRENCIES
 from index.text.language import LANGUAGES, Language, detect, is_function_word
 from index.text.opening import leans
 from index.text.pattern import pattern
@@ -611,7 +612,7 @@ _WHEN = "|".join(["h", "heures?", "hours?", *sorted(CALENDAR)])
 _SMALL = r"(?:&|of|the|and|d[eu]|des|l[ae]s?|et)"
 _TELLS = pattern(
     rf"(?!(?i:{_WHEN})\b|.*[.!?…]$)(?:.*(?:[:,]\s|\s[–—-]\s|\()"
-    rf"(?:[$€£]\s?\d[\d.,]*|\d[\d.,\s]*(?:[€%]|(?!(?:{_WHEN})\b)[^\W\d_]+))\)?"
+    rf"(?:[{CURRENCIES}]\s?\d[\d.,]*|\d[\d.,\s]*(?:[%{CURRENCIES}]|(?!(?:{_WHEN})\b)[^\W\d_]+))\)?"
     rf"|[^:\d]*[^:\d\s]\s?:\s(?:{_SMALL}\s)?[A-ZÀ-Ý][\w'’.-]*(?:\s(?:[A-ZÀ-Ý0-9][\w'’.-]*|{_SMALL})){{0,5}})"
 )
 """A heading that ends in an amount, or in a colon and a name: "Best overall: Tarn 3, £20", "Le gagnant : Ida Holm"."""

@@ -217,6 +217,14 @@ def asks_who_it_is(question: Question) -> bool:
     return _WHO_IT_IS.fullmatch(question.text) is not None
 
 
+def asks_who_died(question: Question) -> bool:
+    """Whether a question asks only who has died: "Qui est mort ?"."""
+    return _WHO_DIED.fullmatch(question.text) is not None
+
+
+_WHO_DIED = pattern(
+    r"(?i)\W*(?:(?:c['’ ]?est )?qui (?:qui )?(?:est )?(?:mort|décédé)e?|who(?: has|['’]s| is)? (?:died|dead|passed away))\W*"
+)
 _WHO_IT_IS = pattern(
     r"(?i)\W*(?:c['’ ]?est qui|qui est[- ](?:ce|il|elle)|(?:il|elle) fait quoi(?: dans la vie)?|que fait[- ](?:il|elle)"
     r"|who (?:is|are) (?:it|he|she|this|they)(?: about)?|what does s?he do)\W*"

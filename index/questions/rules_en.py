@@ -37,6 +37,7 @@ SUMMARY = (
         r"tl ?dr",
         rf"what does {_TEXT} (?:say|talk about)$",
         rf"what is the (?:main )?(?:topic|subject) of {_TEXT}",
+        r"what (?:has |is |s |will )?(?:changed?|changes|changing)(?: exactly| now)?$",
         r"what (?:(?:has )?happened(?: here| exactly)?|(?:is|s) (?:happening|going on|the story))$",  # without saying to what
         # "what are the key points of the article"
         (
@@ -73,7 +74,8 @@ NEXT = (
     r"^(?:and |so )?"
     + any_of(
         r"what (?:is |s |happens |will happen |comes )?next",
-        r"what now",
+        r"what (?:happens )?now",
+        r"now what",
         r"(?:what (?:is|are|s) the )?next steps?",
     )
     + "$"

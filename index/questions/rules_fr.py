@@ -39,6 +39,7 @@ SUMMARY = "^" + any_of(
     r"tl ?dr",
     r"en (?:bref|resume|gros)$",
     r"(?:c est quoi |quelle est )?(?:l |la )(?:info|nouvelle)(?: en (?:gros|bref|resume))?$",
+    r"(?:et )?(?:(?:qu est )?ce qui|quoi qui) (?:change|a change|va changer)(?: exactement| maintenant)?$",
     # "que s'est-il passé", without saying where
     r"(?:et )?(?:(?:que|qu est ce qui) (?:s est (?:il )?passe|se passe(?: t il)?|est arrive)|il s est passe quoi)$",
     # "quels sont les points clés de l'article"

@@ -13,7 +13,7 @@ from index.spans.edges import UNTIL, asks_until, half_of_another
 from index.spans.excluded import denied
 from index.spans.features import fits
 from index.spans.sketch import GAPS, Sketch
-from index.text.analyzer import fold
+from index.text.analyzer import CURRENCIES, fold
 from index.text.pattern import pattern
 from index.text.tense import asked_tense, told_tense
 
@@ -196,7 +196,7 @@ def _named_before(sketched: Sketch, place: Place, asked: Mapping[int, int]) -> b
 
 
 _OF_AMOUNT = pattern(
-    r"\s(?:of|de|d['’])\s?(?:(?:about|some|nearly|environ|près de|plus de)\s)?[$€£]?"
+    rf"\s(?:of|de|d['’])\s?(?:(?:about|some|nearly|environ|près de|plus de)\s)?[{CURRENCIES}]?"
 )
 _AND_ALSO = pattern(r"\s(?:et|and|ou|or)\s(?:de\s)?$")
 """What precedes an amount of the same noun: "fees of £80 for adults *and* £40 for children"."""

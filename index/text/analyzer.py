@@ -11,16 +11,18 @@ from index.text.language import DENIED_EN, GLUED_EN, Language
 from index.text.pattern import pattern
 from index.text.shorthand import WRITTEN_OUT
 
+CURRENCIES = "$€£¥₹₩₺₽₴₦₪"
+"""Signs of currencies, each a token."""
 _CJK = "\u3038-\u303c\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _NUMBER = (
     r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?:[.,]\d+)?(?![.,]?\d)"  # 2 027, 1,200.50
     r"|\d+[.,]\d+(?![\w])"  # 3,5
-    r"|(?<=[$€£])\d+[.,]\d+(?=(?:m|bn|k|tn)\b)"  # £3.2m
+    rf"|(?<=[{CURRENCIES}])\d+[.,]\d+(?=(?:m|bn|k|tn)\b)"  # £3.2m
 )
 _WHOLE = rf"(?=[\dUSs])(?:{_NUMBER}|U\.S\.(?:A\.)?|(?i:start-ups?\b))"
-_TOKEN = pattern(rf"{_WHOLE}|[^\W_]+|[%€$£]")
+_TOKEN = pattern(rf"{_WHOLE}|[^\W_]+|[%{CURRENCIES}]")
 """Words, numbers, codes: puce, 15, H20."""
-_CJK_TOKEN = pattern(rf"[{_CJK}]|{_WHOLE}|[^\W_{_CJK}]+|[%€$£]")
+_CJK_TOKEN = pattern(rf"[{_CJK}]|{_WHOLE}|[^\W_{_CJK}]+|[%{CURRENCIES}]")
 """The same for text with Chinese, Japanese or Korean characters: each is a token, so no dictionary is needed."""
 CAPITALS: dict[Language, dict[str, str]] = {
     "fr": {},

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from index.text.analyzer import fold
+from index.text.analyzer import CURRENCIES, fold
 from index.text.language import ASKED_SHORT, GLUED_EN, Language, is_function_word
 from index.text.pattern import pattern
 
-WORD = pattern(r"[^\W_]+|[%€$£]")
+WORD = pattern(rf"[^\W_]+|[%{CURRENCIES}]")
 """A word, or a sign that counts as one."""
 HYPHENATED = pattern(r"[\w-]+")
 """A word with what hyphens join to it."""

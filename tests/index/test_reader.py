@@ -660,6 +660,17 @@ def test_who_it_is_asks_of_whom_the_title_names(question):
     assert READER.answer(question).certainty != "sure"
 
 
+@pytest.mark.parametrize("question", ["Qui est mort ?", "Who died?"])
+def test_who_died_is_whom_the_title_names(question):
+    obituary = segment_article(
+        "Mort d’Ana Ruiz, la meunière de Marl\n\nElle avait 81 ans. Ana Ruiz moulait du blé noir.\n\n"
+        "Son mari, Luc Caron, était mort en 2004."
+    )
+    answer = Reader(obituary).answer(question)
+    assert "Ana Ruiz" in answer.quotes[0].text
+    assert answer.certainty == "sure"
+
+
 @pytest.mark.parametrize("question", ["Who has to pay?", "who pays"])
 def test_the_question_of_a_heading_is_answered_below_it(question):
     explainer = segment_article(

@@ -45,6 +45,7 @@ FRENCH = [
     ("Il a duré 18 heures.", "duration", "18 heures"),
     ("Il a coûté 3 millions d’euros.", "money", "3 millions d’euros"),
     ("Le ticket vaut 9,50 € par jour.", "money", "9,50 € par jour"),
+    ("A load will cost ₹1,200 in the city.", "money", "₹1,200"),
     ("Elle cède 15 % des revenus.", "percent", "15 % des revenus"),
     ("Elle cède 4 pour cent.", "percent", "4 pour cent"),
     ("Il a duré trois ans.", "duration", "trois ans"),

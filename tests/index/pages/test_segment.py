@@ -419,6 +419,7 @@ def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(lin
         "Facebook X WhatsApp",
         "Privacy ∙ Terms ∙ Cookies",
         "Skip advertisement",
+        "Article continues below",
         "Chaque vendredi, le meilleur de la semaine dans votre boîte mail.",
         "Il vous reste 62.4% de cet article à lire.",
         "You are receiving this email because you signed up for The Tram.",

@@ -513,6 +513,9 @@ def test_in_what_the_article_says_only_the_thing_may_lean(text, leans):
         ("en", "How many pounds of steam does it use?", "number"),
         ("en", "How many pounds of public money?", "money"),
         ("en", "How much did the girl give?", "money"),
+        ("en", "What changed?", "summary"),
+        ("en", "What changes for tenants?", "thing"),
+        ("fr", "Qu'est-ce qui change ?", "summary"),
     ],
 )
 def test_a_question_is_read_as_people_say_it(language, text, expected):
@@ -524,6 +527,7 @@ def test_a_question_is_read_as_people_say_it(language, text, expected):
     [
         ("en", "What's next?"),
         ("en", "what happens next"),
+        ("en", "Now what?"),
         ("fr", "Et maintenant ?"),
         ("fr", "prochaine étape"),
         ("fr", "Que va-t-il se passer maintenant ?"),
