@@ -367,6 +367,10 @@ _FACT = pattern(r"^(?:[A-ZÀ-Þ][\w'’-]*\s)+\d{1,3}\s?[-–]\s?\d{1,3}\s[A-ZÀ
 """A line with the result of a match, "Harwick City 2-3 Marl Rovers", an address or a telephone number."""
 
 
+_LABELLED = pattern(r"^\d{1,2}(?:[.)]|\s?[hH:]\s?(?:\d{2})?\.?)\s")
+"""The number or the time before a heading: "2. Qui est concerné ?", "14 h 00. Peut-on se doucher ?"."""
+
+
 def _reads_as_heading(line: str, following: str) -> bool:
     """Whether a line is a heading above prose: short, and without the end of a sentence."""
     if re.search(r"[\n\t|]", line) or _FACT.search(line):  # several lines, or a row of a table
@@ -381,7 +385,7 @@ def _reads_as_heading(line: str, following: str) -> bool:
         return (
             len(line) <= 80
             and len(following) > 2 * len(line)
-            and len(re.findall(r"[.!?]", line)) == 1
+            and len(re.findall(r"[.!?]", _LABELLED.sub("", line))) == 1
         )
     ends = re.search(r"[.!…。！？;:,)\]][\"”»]?$|^[«“\"].*[\"”»]$", line)
     return not ends and bool(ENDED.search(following) or len(following) > _HEADING_LENGTH)

@@ -120,6 +120,8 @@ def takes_back(rumour: str, after: str) -> bool:
     True
     >>> takes_back("Elle aurait rencontré le roi.", "Le palais a démenti.")
     True
+    >>> takes_back("On lui a prêté ce mot.", "Elle ne l’a jamais dit.")
+    True
     >>> takes_back("She met the king.", "She always denied it.")
     False
     """
@@ -129,12 +131,12 @@ def takes_back(rumour: str, after: str) -> bool:
 _RUMOUR = pattern(
     r"(?i)\b(?:rumou?r\w*|rumeurs?|reportedly|allegedly|talk (?:\w+ ){0,3}of|il (?:est|était|a été|fut) question d"
     r"|(?:was|were|is|are|been) (?:\w+ )?(?:reported|said|believed|thought|claimed) to|on (?:a dit|dit|disait|raconte) qu"
-    r"|aurai(?:t|ent) \w+[éiust]e?s?)\b"
+    r"|aurai(?:t|ent) \w+[éiust]e?s?|(?:a|ont|avait) (?:\w+ )?(?:prêté|attribué)e?s?|(?:often|widely) (?:credited|attributed))\b"
 )
 """What is only passed on, or only talked of."""
 _DENIAL = pattern(
     r"(?i)(?:[\w'’.-]+,?\s){1,6}?(?:denie[ds]|deny|said no|says no|dismisse[ds]|reject(?:s|ed)"
-    r"|dément(?:i|ent|ait)?|nié?|réfuté?|dit non|écarté)\b|(?:c['’]est faux|il n['’]en est rien|it (?:is|was) not true)\b"
+    r"|dément(?:i|ent|ait)?|nié?|réfuté?|dit non|écarté)\b|(?:ils?|elles?) ne l['’](?:a|ont) jamais\b|(?:s?he|they) never (?:said|did|wrote)\b|(?:c['’]est faux|il n['’]en est rien|it (?:is|was) not true)\b"
 )
 
 

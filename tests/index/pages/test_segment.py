@@ -243,6 +243,16 @@ def test_what_is_told_to_the_reader_is_no_heading():
     assert [s.title for s in article.sections] == [None, *asked]
 
 
+@pytest.mark.parametrize("before", ["2. ", "2) ", "14 h 00. ", "14:00 ", "9h "])
+def test_a_question_may_head_a_section_after_its_number_or_time(before):
+    asked, told = (
+        "Peut-on se baigner ?",
+        "Oui. La plage est ouverte de 10 heures à 18 heures, et surveillée par deux nageurs.",
+    )
+    article = segment_article(f"La plage\n\nElle a rouvert en mai.\n\n{before}{asked}\n\n{told}\n")
+    assert [s.title for s in article.sections] == [None, f"{before}{asked}"]
+
+
 def test_an_answer_of_several_paragraphs_stays_one():
     more = "It was very cold that year, and the river was as hard as stone.\n\nI liked it."
     turns = "\n\n".join(f"{a}\n\n{b}\n\n{more}" for a, b in TALK if a.endswith("?"))
