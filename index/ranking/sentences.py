@@ -84,6 +84,7 @@ _CAUSAL = pattern(
     r"|in the face of\b|in response to\b|en réponse à\b|prompt(?:ed|ing)\b|which is why\b"
     rf"|par (?:pure |simple )?{_MOTIVE_FR}\b|out of {_MOTIVE_EN}\b"
     r"|(?:entend|entendent|veut|veulent|compten?t?|espèren?t?|souhaiten?t?) (?:ainsi|par là)\b"
+    r"|, (?:l[ae]s? |l['’]|s(?:on|a|es) |leurs? |ce(?:s|tte)? )[^,;:]{2,50} (?:n['’])?ayant\b"  # "la station ayant été noyée"
     rf"|{_DROVE}"
     rf"|because|{DUE_TO}|since(?! (?:{A_TIME}))|so that|in order to|as a result"
     r"|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
@@ -330,6 +331,8 @@ def gives_reason(text: str) -> bool:
     """Whether ``text`` has a word of cause or purpose.
 
     >>> gives_reason("Elle ferme, car il pleut."), gives_reason("Elle ferme pour deux motifs.")
+    (True, False)
+    >>> gives_reason("Elle ferme, la pluie ayant noyé la pompe."), gives_reason("Ayant plu, elle ferme.")
     (True, False)
     >>> gives_reason("Elle ferme face aux plaintes."), gives_reason("Elle perd face à Lyon.")
     (True, False)
