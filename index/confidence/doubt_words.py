@@ -52,11 +52,23 @@ def _of_anything(language: Language) -> frozenset[str]:
 def nothing_but_names(e: Evidence) -> bool:
     """Only the question's names are in the article, and the sentence has nothing of the type asked for.
 
-    A yes-or-no question about them is never settled by that.
+    A yes-or-no question about them may be settled by a refusal: "Did York bring one in?", "York rejected it".
     """
-    said = [e.missing[n] for n in e.content if not e.flags["name"][n]]
     typed = e.question.typed and e.view.type_met[e.row] < FITS
-    return bool(typed or e.view.expects(AnswerType.YES_NO)) and bool(said) and all(said)
+    refuses = e.view.trait("denies")[e.row] or _REFUSES.search(e.text)
+    unsettled = e.view.expects(AnswerType.YES_NO) and not refuses
+    return bool(typed or unsettled) and only_its_names(e)
+
+
+def only_its_names(e: Evidence) -> bool:
+    """Whether of the question only the names are in the article, and it asks something of them."""
+    said = [e.missing[n] for n in e.content if not e.flags["name"][n]]
+    return bool(said) and all(said)
+
+
+_REFUSES = pattern(
+    r"(?i)\b(?:reject|refus|exclu[dest]|cancel|annul|rul(?:e[ds]?|ing) out|abandon|scrap|declin|dismiss|renonc|écart[eé])\w*"
+)
 
 
 FITS = 0.65

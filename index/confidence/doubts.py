@@ -53,6 +53,7 @@ from index.confidence.doubt_words import (
     of_another_subject,
     of_whatever,
     only_in_a_name,
+    only_its_names,
     owned_by_another,
     unknown_letter,
 )
@@ -85,7 +86,7 @@ _DOUBTS: tuple[Rule, ...] = (
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
     AnswerType.SAID: (only_akin_to_them, another_speaks, another_office),
-    AnswerType.YES_NO: (not_so_at_all,),
+    AnswerType.YES_NO: (not_so_at_all, only_its_names),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
     AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension, called_off),
     AnswerType.DATE: (no_date, called_off),

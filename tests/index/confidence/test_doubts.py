@@ -726,3 +726,15 @@ def test_the_date_of_what_was_called_off_is_no_sure_answer():
     )
     assert plant.answer("When does the plant at Vaux open?").certainty == "unsure"
     assert plant.answer("When does the mill at Brigg open?").certainty == "sure"
+
+
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [("Did Osk introduce one?", "unsure"), ("Did Vik introduce one?", "none")],
+)
+def test_only_a_refusal_may_settle_what_the_article_has_no_word_for(question, certainty):
+    told = "Osk looked at the idea and rejected it. Vik has a long beach."
+    assert (
+        certainty_of(f"A tax in Marl\n\nMarl has a new tax on beds.\n\n{told}", question)
+        == certainty
+    )
