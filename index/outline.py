@@ -1,5 +1,6 @@
 """Answers found by where they stand in the article, without ranking: its opening, its outlook, its first place or date."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
@@ -140,6 +141,8 @@ class Outline:
         if question.expected not in _OPENING_KINDS:
             return None
         kind = _OPENING_KINDS[question.expected]
+        if kind == "place" and (named := self._title_place()):
+            return self._told(question, text, (named,), "the title's place")
         to_come = asked_tense(text) == "future" or _FOR_WHEN.search(text) is not None
         for sentence in self.article.sentences:
             if sentence.passage > _OPENING:
@@ -150,6 +153,17 @@ class Outline:
                 quote = Quote.of(self.article, sentence.start, sentence.end, bold)
                 right = SURE if sentence.passage == 1 and not to_come else UNSURE
                 return self._told(question, text, (quote,), "where it happens, or when", right)
+        return None
+
+    def _title_place(self) -> Quote | None:
+        """The first sentence that names the place of the title; None without one."""
+        title = self.article.title
+        for place in entities(title, self.article.language):
+            if place.kind == "place" and _THERE.search(title, 0, place.head[0]):
+                named = re.compile(rf"(?<![\w-]){re.escape(title[slice(*place.head)])}(?![\w-])")
+                for sentence in self.article.sentences:
+                    if at := named.search(self.article.text, sentence.start, sentence.end):
+                        return Quote.of(self.article, sentence.start, sentence.end, at.span())
         return None
 
     def _who_it_is(self, question: Question, text: str) -> Answer | None:

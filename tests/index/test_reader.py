@@ -660,6 +660,16 @@ def test_who_it_is_asks_of_whom_the_title_names(question):
     assert READER.answer(question).certainty != "sure"
 
 
+@pytest.mark.parametrize("question", ["C'est où ?", "Where is this?"])
+def test_where_it_is_is_the_place_of_the_title(question):
+    article = segment_article(
+        "À Brest, la criée ferme\n\nLuc Caron, né à Quimper, dirige la criée.\n\nElle fermera à Lann-Brest, puis à Brest même."
+    )
+    quote = Reader(article).answer(question).quotes[0]
+    assert quote.highlight is not None
+    assert quote.text[quote.highlight.start - quote.start :].startswith("Brest même")
+
+
 @pytest.mark.parametrize("question", ["Qui est mort ?", "Who died?"])
 def test_who_died_is_whom_the_title_names(question):
     obituary = segment_article(
