@@ -37,7 +37,7 @@ _BRIEF = 8
 """How many words of a reply hardly stand alone."""
 _WAYS = ("way", "ways")
 _SHORT = 14
-"""Words of the longest sentence that may leave the answer to the next one."""
+"""Words of the longest sentence that may leave part of the answer to the one before or after."""
 _ANNOUNCING, _NEW_WORDS = 8, 2
 """Most words, and words beyond the question's, of a sentence that only announces what follows."""
 _EXTRA_WORDS = 3
@@ -248,9 +248,9 @@ class Quoter:
         """Whether a sentence is short, and the one ``beside`` it matches a content word of the question better, other than its verb."""
         if len(self.article.text_of(sentence).split()) > _SHORT:
             return False
-        pair = sorted((sentence.index, beside))
-        together = self.article.sentences[max(pair[0], 0) : pair[1] + 1]
-        if len(together) < len(pair) or not _go_together(*together):
+        first = min(sentence.index, beside)
+        both = self.article.sentences[first : first + 2] if first >= 0 else ()
+        if len(both) < 2 or not _go_together(*both):
             return False
         view = self.ranker.view_of_ranked(question)
         here, there = view.matched[:, [sentence.index, beside]].T

@@ -40,7 +40,9 @@ _PRONOUN = pattern(
     r"|le \w+|la \w+|les \w+|the \w+|son \w+|sa \w+|ses \w+|leur \w+|his \w+|her \w+)\b"
 )
 _OF_THE_FIRM = pattern(
-    r"(?i)\b(?:du|de la|of the|for the)\s[a-zà-ÿ-]+|\bde l['’][a-zà-ÿ-]+|\b(?:company|firm|group|club|party|union)\s(?:spokes|official|source)"
+    r"(?i)\b(?:porte-parole|représentante?s?|dirigeante?s?|responsables?|direction|avocate?s?|spokes\w+|officials?"
+    r"|representatives?|executives?|lawyers?)\s(?:(?:du|de la|of the|for the)\s|de l['’])[a-zà-ÿ-]+"
+    r"|\b(?:company|firm|group|club|party|union)\s(?:spokes|official|representative|lawyer)"
 )
 """Who speaks for what the sentence before names: "un porte-parole du fabricant"."""
 _RELATIVE = pattern(r"(?i)[^,\s]\s(?:qui|who|that|ayant|having)\s")
@@ -138,9 +140,10 @@ def theirs(view: View, row: int) -> bool | None:
     told = " ".join(text[a:b] for a, b in regions)
     if _NAME.search(f"x {told}"):
         return False
-    passage = view.sentences.passage
+    passage, question = view.sentences.passage, view.asked.question
     if _OF_THE_FIRM.search(told) and row and passage[row - 1] == passage[row]:
-        return bool(_places_of_speaker(view, row - 1))
+        firm = question.names and all(e.kind != "person" for e in question.entities)
+        return bool(firm and _places_of_speaker(view, row - 1))
     if not _PRONOUN.search(told):
         return False
     if row and view.trait("leans")[row] and speakers(view.sentences.texts[row - 1], language):

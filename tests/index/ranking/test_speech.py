@@ -56,6 +56,11 @@ def test_a_spokesman_of_the_firm_speaks_for_the_one_named_before(question, their
     assert said(text, question, row=2) is theirs_
 
 
+def test_a_spokesman_of_the_firm_speaks_for_nobody_who_is_only_named_before():
+    text = "Anne Roy est venue à Dorval. « C’est dur », admet une porte-parole du groupe."
+    assert said(text, "Que dit Anne Roy ?", row=1) is False
+
+
 def test_those_who_speak_are_not_what_a_clause_tells_them_by():
     text = "Trois clients qui ont vu le vélo de Dorval affirment qu’il roule."
     assert said(text, "Que dit Dorval ?") is False
