@@ -41,7 +41,8 @@ def no_reason(e: Evidence) -> bool:
     text = e.text
     if _HINTS_WHY.search(text):
         return False
-    return not all(e.same_here[n] or e.flags["name"][n] for n in e.content)
+    said = [e.same_here[n] for n in e.content if not e.flags["name"][n]]
+    return not said or not all(said)
 
 
 _HINTS_WHY = pattern(
