@@ -4,16 +4,22 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
-from index.answer import SURE, Answer, PassageScore, Quote
+from index.answer import SURE, Answer, Context, PassageScore, Quote
 from index.article import Article, Sentence
 from index.confidence.doubts import UNSURE
 from index.entities.entity import NAMES, Entity
 from index.entities.recognizer import entities
 from index.live import asked_entry
 from index.questions.expected import AnswerType
-from index.questions.followup import asks_of_it_all, asks_who_died, asks_who_it_is
+from index.questions.followup import (
+    asks_of_it_all,
+    asks_who_died,
+    asks_who_it_is,
+    asks_why_of_it_all,
+)
 from index.questions.question import Question
 from index.quoting import LONGEST, Quoter
+from index.ranking.sentences import gives_reason
 from index.ranking.speech import told_then
 from index.text.advice import advises
 from index.text.analyzer import fold
@@ -39,6 +45,16 @@ _DEAD = pattern(
     r"(?i)\b(?:morte?|décès|décédée?|éteinte?|disparition|obsèques|adieu|dies|died|dead|death|obituary)\b"
 )
 """A title that tells of a death."""
+_NAMES_CAUSE = pattern(
+    r"(?i)(?:ce(?:tte|t|s)?|this|that|these)\s(?:[\w'’-]+\s){1,4}?(?:a|ont|est|sont|tient|tiennent|has|have|is|are)\b"
+    r"[^.;:]{0,40}\b(?:causes?|raisons?|motifs?|explications?|reasons?|explained by|due to)\b"
+)
+"""A sentence about the cause of what was told before it: "Ce changement a d'abord une cause extérieure"."""
+_FOR_WHY = pattern(
+    r"(?i)\b(?:parce qu|en raison d|à cause d|faute d|suite (?:à|aux)|face (?:à|aux?)|répond(?:ent)? (?:à|aux?)|en réponse (?:à|aux?)"
+    r"|pour cause d|sous la pression|because|due to|owing to|in response to|amid|citing|blaming|over (?:fears|concerns))"
+)
+"""What precedes a reason in a lead."""
 _AND = pattern(r"\s(?:et|and|&)\s|,\s")
 """What joins the names of a title's subject."""
 
@@ -50,10 +66,10 @@ class Outline:
         self.article = article
         self._quoter = quoter
 
-    def answer(self, question: Question, text: str, *, alone: bool) -> Answer | None:
+    def answer(self, question: Question, text: str, context: Context | None) -> Answer | None:
         """The answer to a question about the whole; None if it is about something, or the article must be searched.
 
-        ``alone`` is whether the question follows no other, so that "it" is what the article is about.
+        Where a question follows no other, "it" is what the article is about.
         """
         latest = question.expected is AnswerType.LATEST
         if told := asked_entry(self.article, text, latest=latest):
@@ -61,6 +77,7 @@ class Outline:
             return self._told(question, text, quotes, "the entry asked for")
         if question.kind != "question":
             return None
+        alone = context is None
         if latest or question.expected is AnswerType.SUMMARY or self._asks_of_subject(question):
             return self._summary(question, text)
         if question.expected is AnswerType.NEXT:
@@ -70,6 +87,8 @@ class Outline:
             return self._told(question, text, map(self._in_context, advice), "advice to people")
         if alone and asks_of_it_all(question):
             return self._opening(question, text)
+        if asks_why_of_it_all(question) and (context is None or self._is_of_it_all(context)):
+            return self._why(question, text)
         of_the_dead = asks_who_died(question) and _DEAD.search(self.article.title)
         if alone and (of_the_dead or asks_who_it_is(question)):
             return self._who_it_is(question, text)
@@ -124,6 +143,11 @@ class Outline:
             and all(head in lead for head in heads)
         )
 
+    def _is_of_it_all(self, context: Context) -> bool:
+        """Whether the turn before asked about the article as a whole, or what the title's subject does."""
+        before = self._quoter.ranker.understand(context.question)
+        return before.expected is AnswerType.SUMMARY or self._asks_of_subject(before)
+
     def _outlook(self, question: Question, text: str) -> Answer:
         """The article's last sentence about the future, or else about what may come."""
         sentences = self.article.sentences
@@ -154,6 +178,16 @@ class Outline:
                 right = SURE if sentence.passage == 1 and not to_come else UNSURE
                 return self._told(question, text, (quote,), "where it happens, or when", right)
         return None
+
+    def _why(self, question: Question, text: str) -> Answer | None:
+        """Where the article names the cause of what it told, or else the reason its lead gives; None without either."""
+        named = (s for s in self.article.sentences if _NAMES_CAUSE.match(self._text(s)))
+        lead = ((s, self._text(s)) for s in self.article.lead.sentences)
+        given = (s for s, told in lead if _FOR_WHY.search(told) and gives_reason(told))
+        told = next(named, None) or next(given, None)
+        if told is None:
+            return None
+        return self._told(question, text, (self._in_context(told),), "where it names the cause")
 
     def _title_place(self) -> Quote | None:
         """The first sentence that names the place of the title; None without one."""

@@ -137,7 +137,7 @@ class Reader:
 
     def _chosen(self, question: Question, text: str, context: Context | None) -> Answer | Question:
         """An answer found by where it stands, without ranking; or else the question to rank for."""
-        if found := self._outline.answer(question, text, alone=context is None):
+        if found := self._outline.answer(question, text, context):
             return found
         if question.expected is AnswerType.REPORTED and not (context and asks_who_said(question)):
             made_known = self._outline.made_known(question, text)

@@ -231,6 +231,20 @@ _WHO_IT_IS = pattern(
 )
 
 
+def asks_why_of_it_all(question: Question) -> bool:
+    """Whether a question asks why it all happens: "Pourquoi ?", "Why are they doing this?"."""
+    return (
+        question.expected is AnswerType.REASON
+        and len(question.text) <= _BRIEF
+        and bool(_ONLY_WHY.fullmatch(question.text) or _DOES_THAT.search(question.text))
+    )
+
+
+_ONLY_WHY = pattern(
+    r"(?i)\W*(?:et |mais |and |but )?(?:pourquoi|pour quelles? raisons?|why|how come)(?: (?:ça|cela|donc|this|that))?\W*"
+)
+
+
 def of_it_all(question: Question, article: Article) -> Question:
     r"""A question for when, how or why it happened, with the title as its subject; any other unchanged.
 

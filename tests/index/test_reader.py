@@ -670,6 +670,19 @@ def test_where_it_is_is_the_place_of_the_title(question):
     assert quote.text[quote.highlight.start - quote.start :].startswith("Brest même")
 
 
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [("Pourquoi ?", True), ("Why are they doing this?", True), ("Pourquoi le toit fuit ?", False)],
+)
+def test_why_it_all_happens_is_told_where_the_cause_is_named(question, whole):
+    text = (
+        "La halle ferme\n\nLa halle fermera en mai.\n\nLe toit fuit.\n\n"
+        "Cette fermeture a une cause simple : la pluie. Anne Roy, qui tient la halle, en rit."
+    )
+    quotes = answer(text, question).quotes
+    assert bool(quotes and quotes[0].text.startswith("Cette fermeture")) is whole
+
+
 @pytest.mark.parametrize("question", ["Qui est mort ?", "Who died?"])
 def test_who_died_is_whom_the_title_names(question):
     obituary = segment_article(

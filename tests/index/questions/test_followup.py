@@ -542,6 +542,11 @@ def test_a_new_name_that_is_nowhere_in_the_article_gets_no_answer():
     ).answered
 
 
+def test_why_after_the_lead_is_asked_of_it_all():
+    answer = conversation(ARTICLE, "Que font Alibaba et Baidu ?", "Pourquoi ?")
+    assert "Ce changement a d’abord une cause extérieure" in answer.quotes[0].text
+
+
 @pytest.mark.parametrize("more", ["Et les Norvégiens ?", "Et l'Etat ?"])
 def test_a_new_name_may_be_written_otherwise_in_the_article(more):
     article = segment_article(
