@@ -15,6 +15,7 @@ from index.questions.followup import (
     asks_of_it_all,
     asks_who_died,
     asks_who_it_is,
+    asks_who_won,
     asks_why_of_it_all,
 )
 from index.questions.question import Question
@@ -45,6 +46,11 @@ _DEAD = pattern(
     r"(?i)\b(?:morte?|décès|décédée?|éteinte?|disparition|obsèques|adieu|dies|died|dead|death|obituary)\b"
 )
 """A title that tells of a death."""
+_WINS = pattern(
+    r"(?i)\b(?:win|wins|won|beats?|stuns?|defeats?|victor\w*|champions?|triumph\w*|titles?|prizes?|awards?|sweeps?|elected|clinch\w*"
+    r"|(?:r?emport|gagn|triomph)\w*|ba(?:t|ttent)|victoires?|vainqueure?s?|titres?|prix|sacrée?s?|élue?s?|lauréate?s?|championn?es?)\b"
+)
+"""A title that tells of a win."""
 _NAMES_CAUSE = pattern(
     r"(?i)(?:ce(?:tte|t|s)?|this|that|these)\s(?:[\w'’-]+\s){1,4}?(?:a|ont|est|sont|tient|tiennent|has|have|is|are)\b"
     r"[^.;:]{0,40}\b(?:causes?|raisons?|motifs?|explications?|reasons?|explained by|due to)\b"
@@ -89,6 +95,8 @@ class Outline:
             return self._opening(question, text)
         if asks_why_of_it_all(question) and (context is None or self._is_of_it_all(context)):
             return self._why(question, text)
+        if alone and asks_who_won(question) and _WINS.search(self.article.title):
+            return self._who_won(question, text)
         of_the_dead = asks_who_died(question) and _DEAD.search(self.article.title)
         if alone and (of_the_dead or asks_who_it_is(question)):
             return self._who_it_is(question, text)
@@ -188,6 +196,21 @@ class Outline:
         if told is None:
             return None
         return self._told(question, text, (self._in_context(told),), "where it names the cause")
+
+    def _who_won(self, question: Question, text: str) -> Answer | None:
+        """Where the opening first tells of a win by whom the title names, if it names anybody; None without."""
+        title = self.article.title
+        named = [e for e in entities(title, self.article.language) if e.kind in NAMES - {"place"}]
+        names = [title[slice(*e.head)].split()[-1] for e in named]
+        told = (
+            s
+            for s in self.article.sentences
+            if s.passage <= _OPENING
+            and _WINS.search(said := self._text(s))
+            and (not names or any(name in said for name in names))
+        )
+        quotes = tuple(map(self._in_context, islice(told, 1)))
+        return self._told(question, text, quotes, "who the title says won") if quotes else None
 
     def _title_place(self) -> Quote | None:
         """The first sentence that names the place of the title; None without one."""

@@ -222,6 +222,16 @@ def asks_who_died(question: Question) -> bool:
     return _WHO_DIED.fullmatch(question.text) is not None
 
 
+def asks_who_won(question: Question) -> bool:
+    """Whether a question asks only who has won: "C'est qui la gagnante ?"."""
+    return _WHO_WON.fullmatch(question.text) is not None
+
+
+_WHO_WON = pattern(
+    r"(?i)\W*(?:et |and |alors |so )?(?:(?:c['’ ]?(?:est )?)?qui (?:qui )?(?:(?:a|ont) (?:gagn[eé]|remport[eé])|gagne|l['’]emporte|l['’]a emport[eé]"
+    r"|(?:est )?(?:le |la |l['’])(?:vainqueure?|gagnante?|laur[eé]ate?|champion(?:ne)?))"
+    r"|who (?:has )?w[oi]ns?|who(?:['’]s| is| was) (?:the )?(?:winner|champion))\W*"
+)
 _WHO_DIED = pattern(
     r"(?i)\W*(?:(?:c['’ ]?est )?qui (?:qui )?(?:est )?(?:mort|décédé)e?|who(?: has|['’]s| is)? (?:died|dead|passed away))\W*"
 )

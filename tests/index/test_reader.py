@@ -683,6 +683,19 @@ def test_why_it_all_happens_is_told_where_the_cause_is_named(question, whole):
     assert bool(quotes and quotes[0].text.startswith("Cette fermeture")) is whole
 
 
+@pytest.mark.parametrize("question", ["Qui a gagné ?", "C'est qui la gagnante ?", "who won"])
+@pytest.mark.parametrize("title", ["Anne Roy remporte la course", "Une boulangère gagne la course"])
+def test_who_won_is_whom_the_title_names_where_the_opening_tells_of_a_win(title, question):
+    told = "Anne Roy a battu la tenante du titre, Léa Caron, en 41 minutes."
+    text = f"{title}\n\nIl pleuvait dimanche à Marl. {told}\n\nLéa Caron avait gagné en 2024."
+    assert answer(text, question).quotes[0].text == told
+
+
+def test_nobody_won_where_the_title_tells_of_no_win():
+    text = "La halle ferme\n\nAnne Roy a gagné une course.\n\nLa halle fermera en mai."
+    assert "not ranked" not in " ".join(answer(text, "Qui a gagné ?").why)
+
+
 @pytest.mark.parametrize("question", ["Qui est mort ?", "Who died?"])
 def test_who_died_is_whom_the_title_names(question):
     obituary = segment_article(
