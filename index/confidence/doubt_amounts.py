@@ -12,6 +12,7 @@ from index.questions.question import FITTING
 from index.ranking.matching import FOUND
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.features import SINCE_WHEN
+from index.text.casualties import asks_of_the_dead, tells_only_of_the_hurt
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO
 from index.text.tense import asked_tense
@@ -87,15 +88,7 @@ ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 
 def only_hurt(e: Evidence) -> bool:
     """How many have died is asked, and the sentence tells only how many were hurt or are missing."""
-    asked = _DEAD.search(e.question.text) is not None and _SPARED.search(e.question.text) is None
-    return asked and _SPARED.search(e.text) is not None and _DEAD.search(e.text) is None
-
-
-_DEAD = pattern(
-    r"(?i)\b(?:morte?s?|mour\w+|décè[ds]\w*|décéd\w+|deces|tu(?:er|ant|ent|ée?s?)|périr?|péri\w*|perdu la vie|victimes?"
-    r"|dead|die[ds]?|death\w*|killed|kills|lives?|fatal\w*|victims?)\b"
-)
-_SPARED = pattern(r"(?i)\b(?:bless\w+|indemnes?|disparue?s?|injur\w+|hurt|wounded|missing)\b")
+    return asks_of_the_dead(e.question.text) and tells_only_of_the_hurt(e.text)
 
 
 def of_another_dimension(e: Evidence) -> bool:

@@ -13,6 +13,7 @@ from index.spans.rules import BELONGS, BY_RULE, in_language
 from index.spans.sketch import Sketch, Span
 from index.spans.which_amount import tells_unit
 from index.text.analyzer import fold
+from index.text.casualties import asks_of_the_dead, tells_only_of_the_hurt
 from index.text.language import is_function_word
 from index.text.pattern import pattern
 from index.text.tense import asked_tense
@@ -289,6 +290,12 @@ def _of_times(sketched: Sketch, question: Question, span: Span) -> bool:
 _TIMES = pattern(r"(?i)\b(?:fois|times|often|reprises|fr[ée]quence|frequen\w+)\b")
 
 
+def _only_hurt(sketched: Sketch, question: Question, span: Span) -> bool:
+    """How many were hurt, where the dead are asked for: "neuf blessés"."""
+    told = sketched.text[span.start : span.end + _NEAR]
+    return asks_of_the_dead(question.text) and tells_only_of_the_hurt(told)
+
+
 def _put_off(sketched: Sketch, question: Question, span: Span) -> bool:
     """A date before what it tells of was postponed: "due in 2024, but put off"."""
     return (
@@ -318,4 +325,5 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_figures_to_compare,
     _of_times,
     _put_off,
+    _only_hurt,
 )

@@ -764,6 +764,8 @@ def test_what_a_sentence_denies_is_not_in_bold(language, sentence, question, wor
     ("language", "sentence", "question", "words"),
     [
         ("fr", "Le Crédit du Lac a remboursé 72 % des sommes, la Banque Torv 41 % et Alma 9 %.", "Quelle banque rembourse le moins ?", None),
+        ("fr", "Le bilan fait état de neuf blessés, dont un pompier.", "Combien de morts ?", None),
+        ("en", "The blast left 14 hurt.", "How many people died?", None),
         ("fr", "Un bocal pourra servir jusqu’à vingt fois.", "Combien d'emplois seront créés ?", None),
         ("fr", "Le pont devait être remplacé en 2024, mais le chantier a été repoussé.", "Quand le pont sera-t-il remplacé ?", None),
         ("fr", "Le pont devait être remplacé en 2024, mais le chantier a été repoussé.", "Quand le pont devait-il être remplacé ?", "2024"),
