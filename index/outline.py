@@ -1,13 +1,13 @@
 """Answers found by where they stand in the article, without ranking: its opening, its outlook, its first place or date."""
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise
+from collections.abc import Container, Iterable, Sequence
+from itertools import chain, islice, pairwise
 
 from index.answer import SURE, Answer, Context, PassageScore, Quote
 from index.article import Article, Sentence
 from index.confidence.doubts import UNSURE
-from index.entities.entity import NAMES, Entity
+from index.entities.entity import NAMES, Entity, Kind
 from index.entities.recognizer import entities
 from index.live import asked_entry
 from index.questions.expected import AnswerType
@@ -40,8 +40,6 @@ _THERE = pattern(
 )
 """What precedes a place where something happens."""
 _FOR_WHEN = pattern(r"(?i)\b(?:pour|prévue?) quand\b")
-
-
 _DEAD = pattern(
     r"(?i)\b(?:morte?|décès|décédée?|éteinte?|disparition|obsèques|adieu|dies|died|dead|death|obituary)\b"
 )
@@ -83,7 +81,6 @@ class Outline:
             return self._told(question, text, quotes, "the entry asked for")
         if question.kind != "question":
             return None
-        alone = context is None
         if latest or question.expected is AnswerType.SUMMARY or self._asks_of_subject(question):
             return self._summary(question, text)
         if question.expected is AnswerType.NEXT:
@@ -91,14 +88,16 @@ class Outline:
         if question.expected is AnswerType.ADVICE:
             advice = islice((s for s in self.article.sentences if advises(self._text(s))), 1)
             return self._told(question, text, map(self._in_context, advice), "advice to people")
-        if alone and asks_of_it_all(question):
-            return self._opening(question, text)
         if asks_why_of_it_all(question) and (context is None or self._is_of_it_all(context)):
             return self._why(question, text)
-        if alone and asks_who_won(question) and _WINS.search(self.article.title):
+        if context is not None:
+            return None
+        if asks_of_it_all(question):
+            return self._opening(question, text)
+        if asks_who_won(question) and _WINS.search(self.article.title):
             return self._who_won(question, text)
         of_the_dead = asks_who_died(question) and _DEAD.search(self.article.title)
-        if alone and (of_the_dead or asks_who_it_is(question)):
+        if of_the_dead or asks_who_it_is(question):
             return self._who_it_is(question, text)
         return None
 
@@ -192,16 +191,11 @@ class Outline:
         named = (s for s in self.article.sentences if _NAMES_CAUSE.match(self._text(s)))
         lead = ((s, self._text(s)) for s in self.article.lead.sentences)
         given = (s for s, told in lead if _FOR_WHY.search(told) and gives_reason(told))
-        told = next(named, None) or next(given, None)
-        if told is None:
-            return None
-        return self._told(question, text, (self._in_context(told),), "where it names the cause")
+        return self._first_of(chain(named, given), question, text, "where it names the cause")
 
     def _who_won(self, question: Question, text: str) -> Answer | None:
         """Where the opening first tells of a win by whom the title names, if it names anybody; None without."""
-        title = self.article.title
-        named = [e for e in entities(title, self.article.language) if e.kind in NAMES - {"place"}]
-        names = [title[slice(*e.head)].split()[-1] for e in named]
+        names = self._title_names(NAMES - {"place"})
         told = (
             s
             for s in self.article.sentences
@@ -209,8 +203,7 @@ class Outline:
             and _WINS.search(said := self._text(s))
             and (not names or any(name in said for name in names))
         )
-        quotes = tuple(map(self._in_context, islice(told, 1)))
-        return self._told(question, text, quotes, "who the title says won") if quotes else None
+        return self._first_of(told, question, text, "who the title says won")
 
     def _title_place(self) -> Quote | None:
         """The first sentence that names the place of the title; None without one."""
@@ -225,12 +218,24 @@ class Outline:
 
     def _who_it_is(self, question: Question, text: str) -> Answer | None:
         """The first sentence that names the person of the title, if that names one."""
-        title = self.article.title
-        named = [e for e in entities(title, self.article.language) if e.kind == "person"]
-        surnames = [title[slice(*e.head)].split()[-1] for e in named[:1]]
+        surnames = self._title_names({"person"})[:1]
         told = (s for s in self.article.sentences if any(n in self._text(s) for n in surnames))
-        quotes = tuple(map(self._in_context, islice(told, 1)))
-        return self._told(question, text, quotes, "who the title names") if quotes else None
+        return self._first_of(told, question, text, "who the title names")
+
+    def _title_names(self, kinds: Container[Kind]) -> list[str]:
+        """The last words of the names in the title that are of ``kinds``: surnames of persons."""
+        title = self.article.title
+        named = (e for e in entities(title, self.article.language) if e.kind in kinds)
+        return [title[slice(*e.head)].split()[-1] for e in named]
+
+    def _first_of(
+        self, told: Iterable[Sentence], question: Question, text: str, place: str
+    ) -> Answer | None:
+        """The first of the sentences as the answer; None without any."""
+        first = next(iter(told), None)
+        if first is None:
+            return None
+        return self._told(question, text, (self._in_context(first),), place)
 
     def _entities(self, sentence: Sentence, kind: str) -> Sequence[Entity]:
         """The entities of a kind, but for the day on which something was said, and who acts: "par les États-Unis"."""

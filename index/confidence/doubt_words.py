@@ -54,10 +54,11 @@ def nothing_but_names(e: Evidence) -> bool:
 
     A yes-or-no question about them may be settled by a refusal: "Did York bring one in?", "York rejected it".
     """
-    typed = e.question.typed and e.view.type_met[e.row] < FITS
-    refuses = e.view.trait("denies")[e.row] or _REFUSES.search(e.text)
-    unsettled = e.view.expects(AnswerType.YES_NO) and not refuses
-    return bool(typed or unsettled) and only_its_names(e)
+    if not only_its_names(e):
+        return False
+    if e.view.expects(AnswerType.YES_NO):
+        return not (e.view.trait("denies")[e.row] or _REFUSES.search(e.text))
+    return e.question.typed and bool(e.view.type_met[e.row] < FITS)
 
 
 def only_its_names(e: Evidence) -> bool:
