@@ -12,7 +12,7 @@ from index.article import Article
 from index.entities.definitions import defines
 from index.entities.recognizer import entities
 from index.entities.scores import has_score, is_earlier, is_score_line, tells_end
-from index.questions.expected import FIGURES, AnswerType
+from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType
 from index.questions.followup import tells_it_of
 from index.questions.question import BEFORE_WHOM, TOGETHER, Question
 from index.ranking.features import tells_of_another, value
@@ -26,7 +26,7 @@ from index.text.analyzer import analyzer
 from index.text.arrays import Floats
 from index.text.opening import POSSESSIVES, needs_the_one_before
 from index.text.pattern import pattern
-from index.text.saying import WANTS, WISHES, reports, tells_it_is_not_told
+from index.text.saying import WANTS, WISHES, left_open, reports, tells_it_is_not_told
 from index.text.tense import asked_tense
 
 _DEFINES = 5.0
@@ -173,9 +173,28 @@ def is_its_heading(article: Article, sentence: int, question: Question) -> bool:
     return asked == told
 
 
-def keeps_back(question: Question, text: str) -> bool:
-    """Whether a date or an amount is asked for, and ``text`` says it is not known: "Le prix n'est pas connu"."""
-    return question.expected in FIGURES and question.asks_attribute and tells_it_is_not_told(text)
+def keeps_back(question: Question, text: str, coverage: float = 1.0) -> bool:
+    """Whether ``text``, which matches that share of a question, says that the answer is not known.
+
+    Of a date or an amount, "Le prix n'est pas connu"; of anything, with the same question word, "It is not clear when".
+    """
+    attribute = question.expected in FIGURES and question.asks_attribute
+    if attribute and coverage >= WHOLE and tells_it_is_not_told(text):
+        return True
+    return coverage >= _MOST and question.expected in _ASKED_BY.get(left_open(text), ())
+
+
+_MOST = 0.6
+"""The coverage, 0 to 1, from which most of a question is matched."""
+_ASKED_BY = {
+    **dict.fromkeys(("when", "quand"), (AnswerType.DATE,)),
+    **dict.fromkeys(("where", "où"), (AnswerType.PLACE,)),
+    **dict.fromkeys(("who", "qui"), PARTIES),
+    **dict.fromkeys(("why", "pourquoi"), (AnswerType.REASON,)),
+    **dict.fromkeys(("how much", "how many", "combien"), AMOUNTS),
+    **dict.fromkeys(("how", "comment"), (AnswerType.MANNER,)),
+}
+"""The answer types asked for by each question word."""
 
 
 class _Seen(NamedTuple):

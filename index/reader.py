@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from index.adjustments import WHOLE, LastAnswer, is_its_heading, keeps_back, wanted
+from index.adjustments import LastAnswer, is_its_heading, keeps_back, wanted
 from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
 from index.article import Article
 from index.confidence.confidence import Confidence, estimate
@@ -278,10 +278,9 @@ class Reader:
         return asked, LastAnswer(first, last, again, named, others, corrects(question), own)
 
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
-        """Whether a sentence that matches all of the question says it is not public: "Le prix n'est pas connu"."""
-        if value(ranked.features, "coverage") < WHOLE:
-            return False
-        return keeps_back(question, self.article.text_of(self.article.sentences[ranked.sentence]))
+        """Whether a sentence says that what is asked is not known: "Le prix n'est pas connu"."""
+        text = self.article.text_of(self.article.sentences[ranked.sentence])
+        return keeps_back(question, text, value(ranked.features, "coverage"))
 
     def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:
         """Whether a leader of something named is asked for, and the best sentence has none, or another's."""

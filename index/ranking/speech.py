@@ -84,6 +84,18 @@ def _only_quoted(text: str, asked: Sequence[int]) -> bool:
     return bool(asked) and all(any(a <= p < b for a, b in quoted) for p in asked)
 
 
+def _only_owning(text: str, asked: Sequence[int]) -> bool:
+    """Whether something of those at the offsets ``asked`` is told of, and no one who speaks for them: "the mayor's plans"."""
+    return bool(asked) and all(_OWNING.match(text, p) for p in asked)
+
+
+_OWNING = pattern(
+    r"[\w.-]+(?:\s[A-ZÀ-Þ][\w.-]+){0,3}(?:['’]s|(?<=s)['’])\s"
+    r"(?!(?:\w+\s)?(?:spokes\w+|offices?|lawyers?|teams?|staff|statement|press|director|officials?|chief|boss|head|president"
+    r"|chair\w*|manager|ministr\w+|minister\w*|secretary|government|department|leaders?|authorit\w+|regulator|father|mother|wife|husband|son|daughter|brother|sister|family|parents|agent)\b)"
+)
+
+
 def _quotations(text: str) -> list[tuple[int, int]]:
     """The start and end of each stretch between quotation marks, or from one to the end."""
     return [m.span() for m in _BETWEEN_MARKS.finditer(text)]
@@ -131,7 +143,7 @@ def theirs(view: View, row: int) -> bool | None:
     text, language = view.sentences.texts[row], view.sentences.language
     regions = speakers(text, language)
     asked = _places_of_speaker(view, row)
-    if _spoken_to(text, asked) or _only_quoted(text, asked):
+    if _spoken_to(text, asked) or _only_quoted(text, asked) or _only_owning(text, asked):
         return False
     if not regions:
         return None if _QUOTES.search(text) else False

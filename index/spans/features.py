@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from index.entities.dimensions import asked_dimension, told_dimension
 from index.entities.entity import NUMERIC, Entity
-from index.questions.expected import AnswerType, is_of_people, noun_type
+from index.questions.expected import AnswerType, is_of_anybody, is_of_people, noun_type
 from index.questions.question import Question
 from index.spans.sketch import ENDING_NAMES, GAPS, Sketch
 from index.text.analyzer import analyzer, fold
@@ -200,9 +200,10 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
     wanted = asked_dimension(question.text) if question.expected is AnswerType.NUMBER else None
     codes = []
     for entity, _, _ in sketched.named:
-        fit = question.fit(entity.kind)
+        counts = counts_it(sketched, entity, question)
+        fit = 1.0 if counts else question.fit(entity.kind)
         told = told_dimension(sketched.text, *entity.head) if wanted and fit else None
-        if (
+        if not counts and (
             fit == 0
             or (told and told != wanted)
             or _counts_other_things(sketched.text, entity, question)
@@ -215,6 +216,29 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
             other = _is_compared(sketched.text, entity, question)
             codes.append(4 if fit >= 0.9 and not other else 3)
     return codes
+
+
+def counts_it(sketched: Sketch, entity: Entity, question: Question) -> bool:
+    """Whether a number counts the very things whose number is asked for: "38 sites", "38 sites sur 206".
+
+    Not where people are asked for: those who live somewhere are not those who signed.
+    """
+    counts = entity.kind == "number" or _OUT_OF.search(sketched.text, *entity.head) is not None
+    if (
+        question.expected is not AnswerType.NUMBER
+        or not counts
+        or is_of_anybody(question.focus_text)
+    ):
+        return False
+    _, _, meant = _asked(question.text, question.focus, sketched.language)
+    return any(
+        word.term in meant
+        for _, word in sketched.content
+        if entity.head[0] < word.start < entity.end
+    )
+
+
+_OUT_OF = pattern(r"\s(?:sur|of)\s")
 
 
 def _is_no_title(sketched: Sketch, entity: Entity, question: Question) -> bool:

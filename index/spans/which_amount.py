@@ -11,7 +11,7 @@ from index.ranking.overlap import Known
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.edges import UNTIL, asks_until, half_of_another
 from index.spans.excluded import denied
-from index.spans.features import fits
+from index.spans.features import counts_it, fits
 from index.spans.sketch import GAPS, Sketch
 from index.text.analyzer import CURRENCIES, fold
 from index.text.pattern import pattern
@@ -96,7 +96,11 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
         (entity, (first, last))
         for (entity, first, last), fit in zip(sketched.named, fits(sketched, question), strict=True)
         if fit >= 3
-        and (question.fit(entity.kind) >= FITTING or _is_bare(entity, question, sketched))
+        and (
+            question.fit(entity.kind) >= FITTING
+            or counts_it(sketched, entity, question)
+            or _is_bare(entity, question, sketched)
+        )
     ]
     others = denied(sketched.text, question.text)
     if half := half_of_another(sketched, question):
@@ -150,6 +154,10 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
             place
             for e, place in fitting
             if _is_bare(e, question, sketched) or tells(text[slice(*e.head)], attribute)
+        }
+    if any(counts_it(sketched, e, question) for e, _ in fitting):
+        yield {
+            place for e, place in fitting if e.end == e.head[1] or counts_it(sketched, e, question)
         }
     if question.expected is AnswerType.AGE:
         theirs = fold(without_others(question.text, text))

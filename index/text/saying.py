@@ -113,6 +113,26 @@ def tells_it_is_not_told(text: str) -> bool:
     return _NOT_PUBLIC.search(text.lower()) is not None
 
 
+def left_open(text: str) -> str:
+    """The question word, in lower case, of what ``text`` says is not known: "It is not clear *when*"; empty for others.
+
+    >>> left_open("It is not yet clear when it will open."), left_open("On ignore combien cela coûtera.")
+    ('when', 'combien')
+    >>> left_open("He asked when it will open.")
+    ''
+    """
+    told = _LEFT_OPEN.search(text)
+    return told["what"].lower() if told else ""
+
+
+_LEFT_OPEN = pattern(
+    r"(?i)\b(?:(?:not|n['’]t)\s(?:(?:yet|been|immediately|exactly)\s)*(?:clear|known|decided|announced|said?|disclosed?|sure)"
+    r"|unclear|unknown|yet to (?:say|decide|announce)|ignor(?:e|ent|ait)|(?:sait|savent|dit|précise|indique) pas(?: encore)?"
+    r"|pas (?:encore )?(?:dit|précisé|indiqué|annoncé|révélé|décidé)|reste à savoir)\s(?:exactly\s|encore\s)?"
+    r"(?P<what>when|where|who|why|how much|how many|how|quand|où|qui|pourquoi|combien|comment)\b"
+)
+
+
 def takes_back(rumour: str, after: str) -> bool:
     """Whether the sentence ``after`` denies or refuses what ``rumour`` passes on.
 

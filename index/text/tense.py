@@ -141,9 +141,15 @@ def told_tense(text: str, start: int) -> Tense | None:
         clause = _MARK.split(clause, maxsplit=1)[0]
     if tells_future(clause) or _EXPECTED.search(clause):
         return "future"
+    if _TO_COME.match(clause) and tells_future(text):
+        return "future"
     return "past" if tells_past(clause) or _PARTICIPLE.search(clause) else None
 
 
+_TO_COME = pattern(
+    r"\s*(?:before|until|when|once|after|avant que?|dès que?|quand|lorsque)\s(?:[\w'’-]+\s)*?\w{2,}(?<!s)s\s"
+)
+"""Opens a clause in the present tense, which of a future is a future: "before the council decides"."""
 _EXPECTED = pattern(
     r"\b(?:est|sont) (?:pas )?(?:attendu|programmé|espéré)e?s?\b"
     r"|\b(?:is|are) (?:now |still )?(?:expected|due|scheduled|planned|set)\b(?:\s\w+){0,4}\s$"
