@@ -80,7 +80,7 @@ _CAUSAL = pattern(
     r"|explique (?:pourquoi|en partie)|n['’]explique(?:nt)? qu|explain|causée?s?|provoqu|motif|raison|permet"
     r"|invoqu|suite à\b|à la suite d|liée?s? (?:à|aux?)\b|(?:pénalisée?s?|portée?s?|freinée?s?|plombée?s?) par\b"
     rf"|{_BELIEVING}|dans la mesure où|expliquent\b|sous (?:le )?prétexte|en cause\b"
-    r"|suite aux\b"
+    r"|suite aux\b|en signe d|in protest (?:at|against|over)\b|in the wake of\b"
     r"|in the face of\b|in response to\b|en réponse à\b|prompt(?:ed|ing)\b|which is why\b"
     rf"|par (?:pure |simple )?{_MOTIVE_FR}\b|out of {_MOTIVE_EN}\b"
     r"|(?:entend|entendent|veut|veulent|compten?t?|espèren?t?|souhaiten?t?) (?:ainsi|par là)\b"

@@ -88,6 +88,7 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     if question.expected in (AnswerType.PERSON, AnswerType.NAME):
         start, end = _only_person(sketched, start, end)
     end = _with_kind(sketched, question, end)
+    end = _without_kind(sketched, question, start, end)
     start, end = _whole_list(sketched, start, end)
     if sketched.language == "fr" and (adjective := _OF_BODY.search(sketched.text, start)):
         end = adjective.end() if adjective.end("body") == end else end
@@ -247,6 +248,25 @@ def _with_kind(sketched: Sketch, question: Question, end: int) -> int:
 
 
 _NOUN_AFTER = pattern(r"\s([a-z]+)\b")
+
+
+def _without_kind(sketched: Sketch, question: Question, start: int, end: int) -> int:
+    """The end of a span without the noun asked about after a comma, nor "par exemple": "*Lyon* par exemple, ville"."""
+    text = sketched.text[:end]
+    after = _KIND_AFTER.search(text, start)
+    if (
+        after
+        and question.focus
+        and fold(after["kind"])[:_STEM] == fold(question.focus_text)[:_STEM]
+    ):
+        end = after.start()
+    example = _FOR_EXAMPLE.search(text[:end], start)
+    return example.start() if example and example.start() > start else end
+
+
+_STEM = 4
+_KIND_AFTER = pattern(r",\s(?P<kind>[a-zà-ÿ-]{3,})$")
+_FOR_EXAMPLE = pattern(r",?\s(?:par exemple|notamment|for (?:example|instance))$")
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:

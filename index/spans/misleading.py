@@ -1,5 +1,6 @@
 """Spans that would mislead if they were in bold: by what stands before them, by whose they are, by their form."""
 
+import re
 from collections.abc import Callable
 
 from index.entities.entity import MAY_BE_PERSONS, NAMES, NUMERIC, Entity
@@ -14,7 +15,7 @@ from index.spans.sketch import Sketch, Span
 from index.spans.which_amount import tells_unit
 from index.text.analyzer import fold
 from index.text.casualties import asks_of_the_dead, tells_only_of_the_hurt
-from index.text.language import is_function_word
+from index.text.language import Language, is_function_word
 from index.text.pattern import pattern
 from index.text.tense import asked_tense
 from index.text.words import HYPHENATED
@@ -313,8 +314,22 @@ _AT_FIRST = pattern(
     r"|repouss\w+|report\w+|postpon\w+|put off|delay\w+)\b"
 )
 """Asks for a date that no longer holds."""
+
+
+def _opens_a_clause(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span for a thing begins with a subject pronoun: "it emerged that…"."""
+    thing = question.expected in (AnswerType.THING, AnswerType.LIST)
+    return thing and _PRONOUN[sketched.language].match(sketched.text, span.start) is not None
+
+
+_PRONOUN: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(r"(?i)(?:ils?|elles?|on)\s"),
+    "en": pattern(r"(?i)(?:it|s?he|they|we)\s"),
+}
+
 _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_another_kind,
+    _opens_a_clause,
     _unnamed,
     _another_did_it,
     _of_another_role,

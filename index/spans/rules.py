@@ -26,11 +26,12 @@ _REASON: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"(?i)\b(?:{CAR}|parce qu(?:e\b|['’])|puisqu(?:e\b|['’])"
         r"|afin (?:de\b|d['’]|qu)|au motif qu|en raison d|à cause d"
-        rf"|faute d|grâce (?:à|au)|dans le but d|{TO_DO}|sous prétexte d)"
+        rf"|faute d|grâce (?:à|au)|dans le but d|{TO_DO}|sous prétexte d|(?:à la )?suite (?:à|aux?\b|d(?:e\b|['’]))|en signe d)"
     ),
     "en": pattern(
         rf"(?i)\b(?:because|{DUE_TO}|owing to|thanks to|in order to|so that"
-        rf"|since (?!{A_TIME}|midnight|noon|dawn|early|late|mid)|so as to|as a result of|on the grounds)"
+        rf"|since (?!{A_TIME}|midnight|noon|dawn|early|late|mid)|so as to|as a result of|on the grounds"
+        r"|in (?:response to|protest (?:at|against|over)|the wake of))\b"
     ),
 }
 _ANOTHER_CLAUSE = pattern(r",\s(?:and|but|et|mais)\s")
@@ -45,7 +46,9 @@ _FRONTED = pattern(
     r"|they|we|i|there|le|la|les|son|sa|ses|leurs?|il|elle|ils|elles|on|nous|un|une|ce|cette|ces)\s|l['’]|[A-ZÀ-Þ]))"
 )
 """A reason clause at the start of a sentence, up to what it explains."""
-_OF_A_THING = pattern(r"(?i)(?:en raison|à cause|faute|grâce|due|owing|thanks|as a result)\b")
+_OF_A_THING = pattern(
+    r"(?i)(?:en raison|à cause|faute|grâce|(?:à la )?suite|en signe|due|owing|thanks|as a result|in)\b"
+)
 _BREAK_OF_A_THING = pattern(
     r"[;:.]\s|[.;:]?$|\s[–—]\s|,\s(?!(?:et|ou|and|or|de|du|des|à|aux?)\s|d['’])"
 )
@@ -337,7 +340,18 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
             start += of_person[-1]  # "les calculs de l'économiste Jan Vos"
         elif named and _DETERMINED.match(what, links[-1]):
             start += links[-1]  # "the support of the former defender Jan Vos"
+    if _SUPERLATIVE.match(what, start - before.start("what")) and (
+        noun := _NOUN_PHRASE.search(text, 0, start)
+    ):
+        start = noun.start()
     return Span(start, stop, 1.0)
+
+
+_SUPERLATIVE = pattern(r"(?:les?|la)\s(?:plus|moins|mieux)\b")
+_NOUN_PHRASE = pattern(
+    r"(?i)(?<![\w'’])(?:l['’]une?\sdes\s|(?:les?|la|une?|des|son|sa|ses|leurs?)\s|l['’])(?:(?!les?\b|la\b|une?\b|des\b)[\w'’-]+\s){1,5}$"
+)
+"""The noun before its superlative: "l'un des modèles d'IA *les mieux notés*"."""
 
 
 def _office(before: re.Match[str], language: Language) -> Span:
