@@ -122,6 +122,8 @@ def _amount(text: str, number: re.Match[str], language: Language) -> Entity | No
         return None  # "toutes deux", "the two firms"
     elif _NO_NUMBER[language].match(text, end):
         return None
+    if kind == "money" and (upper := _TO_SUM.match(text, end)):
+        end = upper.end()
     opens = min(number.start(), start)
     if age := age_ends(text, number, (start, end), kind, ranged=ranged):
         return Entity("age", opens, age[0], (start, age[1]))
@@ -148,6 +150,8 @@ _NO_NUMBER: dict[Language, re.Pattern[str]] = {
 _EACH = pattern(
     rf"{S}(?:par|per|an?|chaque|each){S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b(?!{S}(?:ago|earlier|before|later|plus|auparavant))"
 )
+_TO_SUM = pattern(rf"[-–][{CURRENCIES}]{S}?(?:{_DIGITS})(?:{S}?{_SCALE}\b)?")
+"""The upper end of a range of sums: "$250 million-$550 million"."""
 _EVERY = pattern(r"(?i)\b(?:every|tous les|toutes les)\s$")
 _SUM = pattern(r"(?i)\b(?:million|milliard|billion|mille)s?$")
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from index.entities.entity import NAMES, NUMERIC
-from index.questions.expected import AMOUNTS, AnswerType
+from index.questions.expected import AMOUNTS, PARTIES, AnswerType
 from index.questions.question import Question
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import fold
 from index.text.gazetteer import PERSONS
-from index.text.language import Language
+from index.text.language import Language, is_function_word
 from index.text.pattern import pattern
 from index.text.saying import VERBS
 
@@ -90,6 +90,7 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     end = _with_kind(sketched, question, end)
     end = _without_kind(sketched, question, start, end)
     start, end = _whole_list(sketched, start, end)
+    end = _with_head(sketched, question, start, end)
     if sketched.language == "fr" and (adjective := _OF_BODY.search(sketched.text, start)):
         end = adjective.end() if adjective.end("body") == end else end
     if article := _ARTICLE_OF_NAME.search(sketched.text, 0, start):
@@ -262,6 +263,30 @@ def _without_kind(sketched: Sketch, question: Question, start: int, end: int) ->
         end = after.start()
     example = _FOR_EXAMPLE.search(text[:end], start)
     return example.start() if example and example.start() > start else end
+
+
+def _with_head(sketched: Sketch, question: Question, start: int, end: int) -> int:
+    """The end of an English phrase with the noun that its last word qualifies: "the Biden *administration*"."""
+    text = sketched.text
+    if sketched.language != "en" or question.expected not in _NOUN_PHRASES:
+        return end
+    named = _NAMED.search(text, 0, end)
+    listed = _LAST_ITEM.search(text, start, end)
+    head = _HEAD.match(text, end) if named and named.start() >= start - _THE else None
+    head = head or (_ONE_NOUN.match(text, end) if listed else None)
+    return head.end() if head and not is_function_word(fold(head["noun"])) else end
+
+
+_NOUN_PHRASES = (*PARTIES, AnswerType.THING, AnswerType.LIST)
+_THE = 4
+_NAMED = pattern(r"\b[Tt]he\s(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*$")
+_HEAD = pattern(
+    r"\s(?P<noun>administration|government|family|team|group|company|firm|party|union|campaign|council|court|commission|estate"
+    r"|foundation|trust|bank|agency|charity|club|brothers|sisters|couple|twins)\b"
+)
+"""What a name after "the" may only qualify."""
+_LAST_ITEM = pattern(r",.*\s(?:and|or)\s[a-z-]+$")
+_ONE_NOUN = pattern(r"\s(?P<noun>[a-z-]{3,})(?=[,.;:)])")
 
 
 _STEM = 4
