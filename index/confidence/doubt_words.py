@@ -57,8 +57,12 @@ def nothing_but_names(e: Evidence) -> bool:
     if not only_its_names(e):
         return False
     if e.view.expects(AnswerType.YES_NO):
-        return not (e.view.trait("denies")[e.row] or _REFUSES.search(e.text))
+        settled = e.view.trait("denies")[e.row] or _REFUSES.search(e.text)
+        return not (settled or _CONCERNED.search(e.question.text))
     return e.question.typed and bool(e.view.type_met[e.row] < FITS)
+
+
+_CONCERNED = pattern(r"(?i)\b(?:concern|impliqu|involv)(?:ée?s?|ed)\b")
 
 
 def only_its_names(e: Evidence) -> bool:

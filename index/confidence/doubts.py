@@ -86,7 +86,7 @@ _DOUBTS: tuple[Rule, ...] = (
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
     AnswerType.SAID: (only_akin_to_them, another_speaks, another_office),
-    AnswerType.YES_NO: (not_so_at_all, only_its_names),
+    AnswerType.YES_NO: (not_so_at_all, only_its_names, heads_another),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
     AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension, called_off),
     AnswerType.DATE: (no_date, called_off),

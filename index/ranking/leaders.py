@@ -133,7 +133,10 @@ def leads_another(view: View, row: int) -> bool:
     leader = here.start + next(theirs, 0)
     if leader == here.start:
         return False
-    first = view.sentences.words_of(max(row - 1, 0)).start
+    first = here.start
+    goes_on = view.trait("stands in")[row] or view.trait("leans")[row]
+    if goes_on or not view.sentences.names[first:leader].any():
+        first = view.sentences.words_of(max(row - 1, 0)).start
     named = view.sentences.names[first:leader]
     return bool(named.any()) and not (named & view.known[first:leader]).any()
 
