@@ -19,6 +19,7 @@ _ACRONYM = 6
 _IS = (
     r"(?:(?:,|\() ?(?:ou|or|soit|c est a dire|cet|cette|un|une|des|a|an|that is)"
     r"|,? ?(?:designe|consiste|signifie|represente|correspond|se definit|means|refers|consists)"
+    r"|(?:permet|permettent|sert|servent|vise|visent|regroupe|regroupent|allows?|enables?|lets|involves?)"
     r"|,? ?(?:est|sont|etait|is|are|was) (?:a (?!l )|an|the|un|une|le|la|les|l"
     r"|des|in which|when|what|quand|comme|ce|celui|celle|defini|toute?s?|any))"
 )
@@ -44,6 +45,8 @@ def defines(sentence: str, question: str) -> bool:
     True
     >>> defines("Le mandat du maire a été prolongé.", "C’est quoi un mandat ?")
     False
+    >>> defines("Le scellement permet de fermer la cuve.", "C’est quoi le scellement ?")
+    True
     """
     what = defined(question)
     if not 2 < len(what) <= 60:
