@@ -120,7 +120,8 @@ def _quotation(sketched: Sketch, _: Question) -> Span | None:
 
 def _definition(sketched: Sketch, question: Question) -> Span | None:
     """The definition a sentence gives: in apposition, before the name, or after "is"."""
-    place = _place_of(sketched, defined(question.text).split())
+    name = defined(question.text).split()
+    place = _place_of(sketched, name) or _titled_place(sketched, name)
     if place is None:
         return None
     text, (begin, end) = sketched.text, place
@@ -396,6 +397,13 @@ def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
     return None
 
 
+def _titled_place(sketched: Sketch, name: Sequence[str]) -> tuple[int, int] | None:
+    """Start and end of somebody's last name after a title: "Mr Nightingale" for "Richard Nightingale"."""
+    place = _place_of(sketched, name[-1:]) if len(name) > 1 else None
+    return place if place and _COURTESY.search(sketched.text, 0, place[0]) else None
+
+
+_COURTESY = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Mlle|Me)\.?\s$")
 _LINKING = pattern(r"le|la|les|l|un|une|du|des|de|d|the|an?|of")
 """Words that `defined` omits: "le tarif de rachat"."""
 
