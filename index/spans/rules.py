@@ -290,7 +290,8 @@ def _whole_name(sketched: Sketch, begin: int) -> int:
             return entity.head[0]  # "le PDG de Nvidia Jensen Huang"
     for word in reversed(sketched.words):
         capital = sketched.text[word.start].isupper() and word.form not in ACRONYMS
-        if word.end == begin - 1 and capital and word.start:
+        office = word.form in PERSONS and sketched.language == "en"
+        if word.end == begin - 1 and capital and word.start and not office:
             begin = word.start
     return begin
 
