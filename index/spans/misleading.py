@@ -132,7 +132,13 @@ def _in_a_place(sketched: Sketch, question: Question, span: Span) -> bool:
 
 
 def _only_owns(sketched: Sketch, question: Question, span: Span) -> bool:
-    """Whether a span is only whose somebody or something is: "Ann Holt" of "Ann Holt's children"."""
+    """Whether a span is only whose somebody or something is: "Ann Holt" of "Ann Holt's children".
+
+    Not for who holds an office: "Mayor Ann Holt's office".
+    """
+    role = fold(question.role_text)
+    if role and role in fold(sketched.text[span.start : span.end]):
+        return False
     return "whose" not in question.folded and _OWNS.match(sketched.text, span.end) is not None
 
 
