@@ -639,7 +639,7 @@ _NOT_OF = "".join(rf"(?<!\b{word} )" for word in ("à", "de", "of", "to", "in", 
 _TITLED: dict[Language, re.Pattern[str]] = {
     language: pattern(
         rf"(?i)(?<![\w'’-])(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner})"
-        rf"(?:(?:de|du|des|à|of|to|for)\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,7}}?"
+        rf"(?:(?:de|du|des|à|of|to|for|en charge(?=\sd)|auprès(?=\sd))\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,9}}?"
         rf"(?!{_NO_NOUN}|{_OWNER})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
     )
     for language, determiner in _DETERMINER.items()
