@@ -101,16 +101,20 @@ def none_of_theirs(e: Evidence) -> bool:
 
 def only_planned(e: Evidence) -> bool:
     """The question asks what has been done, and the sentence tells that somebody thinks of it: "Lyon envisage de l'imiter"."""
-    if e.view.expects(AnswerType.YES_NO) or asked_tense(e.question.text) != "past":
+    if asked_tense(e.question.text) != "past" or _THINKS_OF.search(e.question.text):
         return False
-    return (
-        _THINKS_OF.search(e.text) is not None
-        and _THINKS_OF.search(e.question.text) is None
-        and not tells_past(e.text)
-    )
+    text = e.text
+    if e.view.expects(AnswerType.YES_NO):
+        rest = _PROMISED.sub(" ", _THINKS_OF.sub(" ", text))
+        return rest != text and not tells_past(rest)
+    return _THINKS_OF.search(text) is not None and not tells_past(text)
 
 
 _THINKS_OF = pattern(
     r"(?i)\b(?:devai(?:t|ent) \w+(?:er|ir|re)\b|(?:was|were) (?:due|supposed|expected|meant|scheduled) to\b|envisage(?:nt)? d|songe(?:nt)? à|projette(?:nt)? d|réfléchi(?:t|ssent) à|(?:is|are) (?:considering|thinking of|planning)"
-    r"|considers? \w+ing|plans? to|hopes? to)"
+    r"|considers? \w+ing|(?<!\ba )(?<!\w[dle] )plans? to|hopes? to)"
 )
+_PROMISED = pattern(
+    r"(?i)\b(?:a|ont) (?:\w+ )?(?:annoncé|promis|prévenu|assuré|indiqué|affirmé|dit) qu[^,;.]*?\w+r(?:ait|aient)\b"
+)
+"""What somebody said that they would do."""

@@ -109,7 +109,9 @@ def not_of_the_world(e: Evidence) -> bool:
     return asked is not None and any(e.resolved[n] < FOUND for n in e.content)
 
 
-_OF_ALL = pattern(r"(?i)\b(?:in the world|of all time|du monde|au monde)\W*$")
+_OF_ALL = pattern(
+    r"(?i)\b(?:in the world|of all time|(?:plus|moins|meilleur\w*|pire|première?|seule?|record)\b.*\b[da]u monde)\W*$"
+)
 
 
 def has_an_unknown_name(e: Evidence) -> bool:
