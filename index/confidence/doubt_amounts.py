@@ -5,7 +5,7 @@ from itertools import pairwise
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence, weighed
 from index.entities.dimensions import asked_dimension, dimensions
-from index.entities.entity import NAMES
+from index.entities.entity import NAMES, NUMERIC
 from index.entities.recognizer import entities
 from index.questions.expected import AMOUNTS, AnswerType, is_of_people
 from index.questions.question import FITTING
@@ -43,6 +43,25 @@ def of_several(e: Evidence) -> bool:
 
 _ONE_OF_SEVERAL = pattern(r",?\s(?:and|et|or|ou)\s(?:(?:in|at|à|en|au|aux|the|la|le|les)\s|l['’])?")
 """What is between two names of a list."""
+
+
+def of_the_other_compared(e: Evidence) -> bool:
+    """An amount is asked about what the sentence only compares: "11 tonnes, more than the cargo of the Embiez"."""
+    if e.question.expected not in AMOUNTS:
+        return False
+    compared = _MORE_THAN.search(e.text)
+    places = [at for name in e.question.names if (at := e.text.find(name)) >= 0]
+    if compared is None or not places or min(places) < compared.end():
+        return False
+    found = entities(e.text, e.language)
+    return not any(x.kind in NUMERIC and x.head[0] >= compared.end() for x in found)
+
+
+_MORE_THAN = pattern(
+    r"(?i)\b(?:(?:plus|moins|autant|aussi|mieux|fois)\b[^.;:]*?\bqu(?:e\b|['’])"
+    r"|(?:more|less|fewer|times|\w{2,}er)\b[^.;:]*?\bthan\b|as (?:many|much|big|large|high)\b[^.;:]*?\bas\b)"
+)
+"""What precedes the other thing compared."""
 
 
 def counts_something_else(e: Evidence) -> bool:

@@ -13,6 +13,7 @@ from index.confidence.doubt_amounts import (
     of_another_dimension,
     of_several,
     of_the_last_time,
+    of_the_other_compared,
     only_hurt,
 )
 from index.confidence.doubt_facts import (
@@ -80,6 +81,7 @@ _DOUBTS: tuple[Rule, ...] = (
     of_the_last_time,
     of_a_time_compared,
     of_several,
+    of_the_other_compared,
     no_predecessor,
     only_planned,
 )
