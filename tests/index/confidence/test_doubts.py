@@ -738,3 +738,62 @@ def test_only_a_refusal_may_settle_what_the_article_has_no_word_for(question, ce
         certainty_of(f"A tax in Marl\n\nMarl has a new tax on beds.\n\n{told}", question)
         == certainty
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "certainty"),
+    [
+        (
+            "La crèche de Vaux, fermée en 2019, devait rouvrir.",
+            "La crèche de Vaux a-t-elle rouvert ?",
+            "unsure",
+        ),
+        (
+            "La crèche de Vaux, fermée en 2019, a rouvert.",
+            "La crèche de Vaux a-t-elle rouvert ?",
+            "sure",
+        ),
+        (
+            "Trois voisins ont annoncé qu'ils saisiraient le tribunal de Vaux.",
+            "Les voisins ont-ils saisi le tribunal de Vaux ?",
+            "unsure",
+        ),
+    ],
+)
+def test_what_was_to_be_done_does_not_settle_whether_it_was(told, question, certainty):
+    assert (
+        certainty_of(f"Vaux change\n\nLe maire de Vaux s'en va.\n\n{told}", question) == certainty
+    )
+
+
+@pytest.mark.parametrize(("of", "certainty"), [("de Mornay", "sure"), ("de Brive", "unsure")])
+def test_an_amount_is_not_that_of_what_it_is_compared_with(of, certainty):
+    told = "L'épave de Mornay avait 11 tonnes de verre, trois fois plus que celle de Brive."
+    question = f"Combien de tonnes de verre avait l'épave {of} ?"
+    assert certainty_of(f"Une épave\n\nUne épave est trouvée.\n\n{told}", question) == certainty
+
+
+@pytest.mark.parametrize(("firm", "certainty"), [("Osk", "sure"), ("Vik", "unsure")])
+def test_yes_or_no_about_the_head_of_a_firm_is_not_settled_by_another(firm, certainty):
+    told = (
+        "Le groupe Osk a annoncé un accord avec le fabricant Vik.\n\n"
+        "Le titre Osk a bondi de 9 %, suite à une déclaration de son directeur général Jan Roy."
+    )
+    question = f"Le patron de {firm} a réagi ?"
+    assert certainty_of(f"Osk s'allie à Vik\n\n{told}", question) == certainty
+
+
+def test_whoever_is_named_may_be_concerned():
+    told = "Le groupe Osk et le groupe Vik ont signé un accord. Mornay a une plage."
+    page = f"Deux marques\n\nDeux marques se vendent.\n\n{told}"
+    assert certainty_of(page, "Vik est concerné ?") == "unsure"
+    assert certainty_of(page, "Sel est concerné ?") == "none"
+
+
+@pytest.mark.parametrize(
+    ("question", "certainty"),
+    [("Qui va virer du monde ?", "sure"), ("Qui est le plus grand au monde ?", "none")],
+)
+def test_du_monde_is_only_the_world_after_a_superlative(question, certainty):
+    page = "Osk licencie\n\nLa marque Osk va mal.\n\nLe patron de Osk, Jan Roy, va virer trente personnes."
+    assert certainty_of(page, question) == certainty

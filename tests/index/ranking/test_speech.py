@@ -21,6 +21,7 @@ def said(text: str, question: str, row: int = 0) -> bool | None:
         ("Selon l'économiste, rien ne change.", "Que dit l'économiste ?"),
         ('"It was time," said its director, Tim Coe, to reporters.', "What did Tim Coe say?"),
         ('Mayor Ann Holt said: "This is awful."', "What did Ann Holt say?"),
+        ("The mayor's spokesman said it was awful.", "What did the mayor say?"),
         ("« Jamais plus », s'indigne Luc Caron, docker.", "Qu'a déclaré Luc Caron ?"),
     ],
 )
@@ -34,6 +35,8 @@ def test_they_speak(text, question):
         ("« C'est bon », a assuré Nadia Bellec aux syndicats.", "Qu'ont dit les syndicats ?"),
         ('"It was time," said Tim Coe to reporters.', "What did reporters say?"),
         ('"Nobody wants this," he told the library staff.', "What did the library staff say?"),
+        ("A report on the mayor's plans said they would wait.", "What did the mayor say?"),
+        ('He took aim at Mayor Ann Holt\'s "One Marl" plan.', "What did the mayor say?"),
         ("Le directeur du port quittera ses fonctions.", "Que dit le directeur du port ?"),
         ("« Les commerçants ont tort », dit-elle.", "Que disent les commerçants ?"),
         (

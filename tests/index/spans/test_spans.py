@@ -15,6 +15,7 @@ from index.spans.misleading import misleads
 from index.spans.rules import tells_definition
 from index.spans.sketch import Span, sketch
 from index.spans.spans import WEIGHTS, column_names, find_span, model
+from index.text.analyzer import CURRENCIES
 
 
 def span(language: Language, sentence: str, question: str) -> str | None:
@@ -483,7 +484,7 @@ def test_a_span_lies_within_its_sentence_and_holds_a_word(text, question):
         found = find_span(article, sentence, understand(question, default="fr"))
         if found is not None:
             assert sentence.start <= found[0] < found[1] <= sentence.end
-            assert any(c.isalnum() or c in "%€$£" for c in article.text[slice(*found)])
+            assert any(c.isalnum() or c in f"%{CURRENCIES}" for c in article.text[slice(*found)])
 
 
 BUILT = "La tour a été construite par Paul Massart pour la Compagnie."
@@ -874,3 +875,96 @@ def test_bold_does_not_run_on_or_repeat_the_question(language, sentence, questio
 def test_bold_ends_before_the_words_that_tell_who_speaks():
     told = "« J’avais besoin de quitter ma petite zone de confort, explique la joueuse, née à Orléans. »"
     assert "explique" not in (span("fr", told, "De quoi avait-elle besoin ?") or "")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        (
+            "fr",
+            "Le plan menace 193 postes et quatre sites en Bretagne.",
+            "Combien de postes sont menacés en Bretagne ?",
+            "193 postes",
+        ),
+        (
+            "fr",
+            "Le groupe supprime 1541 postes et ferme 38 agences sur 206 en France.",
+            "Combien d'agences ferment en France ?",
+            "38 agences sur 206",
+        ),
+        (
+            "en",
+            "The ban means a loss of $250 million-$550 million in the quarter.",
+            "How much is the loss?",
+            "$250 million-$550 million",
+        ),
+    ],
+)
+def test_of_several_figures_the_one_that_counts_what_is_asked_is_in_bold(
+    language, sentence, question, words
+):
+    assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        (
+            "en",
+            "New rules announced by the Holt administration on Friday ban the sale.",
+            "Who announced the new rules?",
+            "the Holt administration",
+        ),
+        (
+            "en",
+            "Mr Dale, who owns a bakery, storage firm and estate agency, called it dear.",
+            "Which companies does Dale own?",
+            "bakery, storage firm and estate agency",
+        ),
+        (
+            "fr",
+            "Le groupe possède aussi l'un des moteurs les mieux notés au monde, Vexa.",
+            "C'est quoi Vexa ?",
+            "l'un des moteurs les mieux notés au monde",
+        ),
+        (
+            "fr",
+            "L'adjointe en charge des parcs auprès de la mairie de Vaux, Ana Roy, l'a dit.",
+            "Qui est Ana Roy ?",
+            "L'adjointe en charge des parcs auprès de la mairie de Vaux",
+        ),
+        ("en", "Mr Dale, who owns a bakery, was there.", "Who is Tom Dale?", "who owns a bakery"),
+        ("en", "It came despite objections from Mayor Matt Dale.", "Who is Matt Dale?", "Mayor"),
+        (
+            "en",
+            "They took aim at Mayor Ann Dale's messages.",
+            "Who is the mayor?",
+            "Mayor Ann Dale",
+        ),
+        (
+            "fr",
+            "La villa a été abandonnée à la suite d'un incendie.",
+            "Pourquoi la villa a-t-elle été abandonnée ?",
+            "à la suite d'un incendie",
+        ),
+        (
+            "fr",
+            "La grève a été reconduite en signe de protestation contre la réforme.",
+            "Pourquoi la grève a-t-elle été reconduite ?",
+            "en signe de protestation contre la réforme",
+        ),
+        (
+            "en",
+            "As it emerged she plans to move the paintings, the hall closed.",
+            "What will the hall have?",
+            None,
+        ),
+    ],
+)
+def test_phrases_in_bold_are_whole(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+def test_the_noun_asked_about_and_for_example_are_not_part_of_a_name():
+    told = "À Mornay par exemple, ville du ministre, le maire parle de blocage."
+    assert span("fr", told, "Quelles villes sont bloquées ?") == "À Mornay"

@@ -20,7 +20,7 @@ TEXTS = {
 
 The blast killed six teachers and left 14 hurt. The Oxley mill employs 320 people, Farden 140 and Brigg 75. Hackers demanded $10 million and got $5 million.
 
-The car is 3.6 metres long, weighs 980 kilos and does 130 km/h. Gas prices rose by 8% in May while three suppliers went bankrupt. The Gull 3 costs £310. The cable was to have been finished in 2027 and is now expected in 2029. The driver, 41, and her 12-year-old son were hurt.
+The car is 3.6 metres long, weighs 980 kilos and does 130 km/h. Gas prices rose by 8% in May while three suppliers went bankrupt. The Gull 3 costs £310. The cable was to have been finished in 2027 and is now expected in 2029. The driver, 41, and her 12-year-old son were hurt. The council made a deal with two unions representing nearly 4,500 city workers. The plan will be discussed at a meeting next week, before the council makes a final decision on 8 March.
 """,
     "fr": """Le lycée de Valbourg
 
@@ -39,6 +39,9 @@ READERS = {language: Reader(segment_article(text)) for language, text in TEXTS.i
 @pytest.mark.parametrize(
     ("language", "question", "bold"),
     [
+        ("en", "How many unions made a deal?", "two unions"),
+        ("en", "How many workers do the unions represent?", "nearly 4,500 city workers"),
+        ("en", "When will a final decision be made?", "8 March"),
         ("en", "How many were hurt?", "14"),
         ("en", "How many teachers were killed?", "six teachers"),
         ("en", "How many people does Brigg employ?", "75"),
