@@ -54,6 +54,7 @@ def test_french_abbreviations_numbers_and_quotations_end_no_sentence(text):
         '"We left!" she said.',
         "“We left. It was late,” she said.",
         "Acme Corp. rose on Jan. 5 against St. Louis.",
+        "Cllr. Bell and Supt. Ray spoke.",
     ],
 )
 def test_english_abbreviations_end_no_sentence(text):
@@ -462,6 +463,22 @@ def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(lin
 )
 def test_furniture_between_paragraphs_is_no_section_and_no_sentence(line):
     text = f"Le tram\n\nLe tram roule. Il est vert.\n\nIl est plein.\n\n{line}\n\nUn habitant de la rue a vu le tram brûler lundi, et les pompiers venir de la ville voisine."
+    article = segment_article(text)
+    assert [p.section for p in article.passages] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ms Bell also said the tram would be painted",
+        "Ann Bell told the BBC she would drive it",
+        "The driver explained that it “may be late”",
+        "La mairie a précisé que le tram serait repeint",
+        "Anne Morel a reconnu un « retard », lundi, devant la presse",
+    ],
+)
+def test_what_somebody_said_is_no_heading_without_its_full_stop(line):
+    text = f"The tram\n\nIt runs again.\n\n{line}\n\n“It has stood in the yard for a year, and no one has touched it,” the town adds.\n"
     article = segment_article(text)
     assert [p.section for p in article.passages] == [None] * 3
 
