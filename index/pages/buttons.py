@@ -32,7 +32,7 @@ _ONLY_BUTTONS = _entries("""
     release | read in english | read in french | search jobs | press release | communiqué de presse | type your email | toutes les newsletters |
     s'inscrire à la newsletter | skip past newsletter promotion | article offert | open in app | lire cet article en anglais |
     leer en español | expand full comment | voir les contributions | contribuez | ajouter à mes articles | ad feedback | report this ad
-    | afficher le diaporama | lire dans l'app | signaler une erreur dans le texte | join our commenting forum | get the app | install the app | video ad feedback | create account | edit source | view history
+    | afficher le diaporama | lire dans l'app | signaler une erreur dans le texte | join our commenting forum | get the app | install the app | enlarge | hide ad | video ad feedback | create account | edit source | view history
 """)
 _BUTTONS = _ONLY_BUTTONS | _entries("""
     facebook | tweet | accepter | x | x twitter | twitter | linkedin | messenger | instagram | bluesky | telegram | threads | reddit |
@@ -61,10 +61,10 @@ _SECTIONS = _entries("""
     | u.s. | u.s. news | americas | asia | middle east | africa | fact check | oddities
 """)
 """The sections of a paper."""
-_MENU_BUTTONS = _entries("menu | menu principal | home | accueil | à la une")
+_MENU_BUTTONS = _entries("menu | menu principal | home | accueil | à la une | retour | back")
 _ABOVE_TITLES = _MENU_BUTTONS | _entries("""
     sign in | log in | subscribe | register | search | s'abonner | se connecter | connexion
-    | rechercher | créer un compte | create account | mon compte | my account
+    | rechercher | créer un compte | create account | mon compte | my account | en direct | à suivre | a suivre
     | skip to content | skip to main content | aller au contenu
 """)
 _MENU = _SECTIONS | _BUTTONS | _ABOVE_TITLES

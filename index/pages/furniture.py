@@ -22,9 +22,11 @@ ENDED = pattern(rf"{_END}|;\s*$|\w{{3}}[.!?]\s.*:\s*$")
 _SIMPLE = str.maketrans("’‘“”–—…›•∙", "''\"\"--.>··")
 """Characters that the patterns below do without: in a set, one beyond Latin-1 takes long to compile."""
 _MAILBOX = pattern(r"\S+@[\w-]+(?:\.[\w-]+)+")
-_SLUG = pattern(r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+")
+_SLUG = pattern(
+    r"(?=.*-.*-)[a-z0-9]+(?:-[a-z0-9]+)+|https?://\S+|www\.\S+|\S.{0,200}\.(?i:jpe?g|png|gif|webp)"
+)
 _CREDITED_BY = (
-    r"©|[.(]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|[.»]\s(?-i:PHOTOS?\s|Photos?\s(?=[A-ZÀ-Ý]))"
+    r"©|[.(-]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|[.»]\s(?-i:PHOTOS?\s|Photos?\s(?=[A-ZÀ-Ý]))"
     r"|\(photos?\s(?-i:[A-ZÀ-Ý])|//\s?source\s?:"
     r"|(?-i:\bCredit\.\.\.[A-Z])"
 )
@@ -33,14 +35,14 @@ _CREDITED = pattern(rf"(?i){_CREDITED_BY}")
 _CAPTION = pattern(
     r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|pictured?"
     r"|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
-    r"(?:\s(?:for|pour|de|of|by|par|credit|caption|d'illustration)\b.*|\s*[:©(].*|)|©.*"
-    rf"|.*(?:{_CREDITED_BY})[^.!?]{{0,80}}|.*\((?:image|photo) d'illustration\)[^.!?]{{0,60}}|.*\((?:ap|afp|epa) photo\b[^()]*\)"
+    r"(?:\s(?:for|pour|de|of|by|par|credits?|d'illustration)\b.*|\s*[:©(].*|)|©.*|(?-i:PHOTOS? [A-ZÀ-Ý]{2,}[ ,].*[a-zà-ÿ]{2}).*"
+    rf"|.*(?:{_CREDITED_BY})[^.!?]{{0,80}}|.*\((?:image|photo) d'illustration\)[^.!?]{{0,60}}|.*\((?:ap|afp|epa) photo\b[^()]*\)|.*[.!?»]\s\((?-i:MAXPPP|REUTERS|SIPA)\)"
     r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
 )
 """A caption, recognised by its opening or by the credit at its end."""
 _REST = r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.)"  # "6.15pm" and "J. Roy" do not end a sentence
 _ISSUED = "publié|mis à jour|modifié|posté|published|updated|posted"
-_TOLD_BY = r"(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? |(?:article )?rédigé )?(?:par|by)\s?:?"
+_TOLD_BY = r"(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? |(?:(?:un )?article )?(?:rédigé|écrit) )?(?:par|by)\s?:?"
 """What precedes the authors' names: "Propos recueillis par"."""
 _CHROME = pattern(
     rf"(?i)(?:{_TOLD_BY}\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
@@ -52,7 +54,7 @@ _CHROME = pattern(
     r"(?:\s(?:on|this|via|with|sur|cet|l'|par|article|stories|topics|content|coverage)\b.{0,60}"
     r"|\s*[:(|>].{0,200}|[\W\d]*)"
     rf"|(?:suivez-nous|follow us|s'abonner|abonnez-vous|subscribe|sign up)\b{_REST}{{0,60}}"
-    r"|(?:(?:first|last) (?:published|updated|modified)|photographs?|image source"
+    r"|(?:(?:first|last) (?:published|updated|modified)|photographs?"
     r"|more on this story|most (?:read|popular)|(?:additional )?reporting by"
     r"|listen to this|écouter (?:l'|cet )article|écoutez|skip (?:to|ad(?:vertisement)?)|(?:story|article) continues"
     rf"|aller (?:au contenu|à la une)|recommended|voir plus|load more|réagi(?:r|ssez) à)\b{_REST}{{0,100}}"
@@ -63,15 +65,15 @@ _CHROME = pattern(
     r"|(?:(?:(?:temps de )?lecture|reading time|listen|écouter)\s*(?::|en|\()?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?\)?"
     r"|(?:(?:re)?passer la |après la )?publicité|advertisement\W+scroll to continue"
     r"|(?:[-#*]\s*)+(?:ends?|fin)(?:\s*[-#*])+"
-    r"|(?:back|retour) (?:to |à (?:l'|la ))(?:(?:page d')?accueil|top|home|une)\b{_REST}{{0,40}}|.{0,40} back to home"
+    r"|(?:back|go|retour) (?:to |à (?:l'|la ))(?:(?:page d')?accueil|top|une|(?:the .{2,40} )?home ?(?:page)?)|.{0,40} back to home"
     r"|(?:install|get|download|télécharge[rz]) (?:the|our|l'|notre )[^.!?]{0,30}\bapp(?:li(?:cation)?)?\b[^.!?]{0,20}"
-    r"|(?:follow|suivez) [^.!?]{2,30} (?:on|sur) (?:whatsapp|facebook|x|twitter|instagram|bluesky|google \w+)|follow .{2,60} at https?:\S+"
+    r"|follow .{2,60} at https?:\S+"
     r"|(?:voir|afficher|see|view|show) (?:tou(?:te)?s les|all) [^.!?]{2,40}"
     r"|(?:add|prefer|ajoute[rz]|préfére[rz]) .{2,60} (?:on|sur) google"
     r"|.{2,80}\((?:(?:ouvre dans|opens in)\b|(?:pdf|docx?|odt)\b\W*\d)[^()]*\)"
     r"|this article is more than .{2,20} old|afficher / masquer .{2,60}|toggle .{2,60} subsection"
     r"|(?:gérer|paramétrer|accepter|manage|accept) (?:mes |les |all |your )?cookies"
-    r"|[\d.,]+\s?[KkM]?\s?(?:commentaires?|réactions?|comments?|followers|following|abonnés|likes|restacks)?\W*"
+    r"|\(?[\d.,]+\)?\s?[KkM]?\s?(?:commentaires?|réactions?|comments?|followers|following|abonnés|likes|restacks)?\W*"
     r"|(?!\|.*\d.*\|$|\+?(?:\d[ .-]?){9,}$)[\W\d_]*"
 )
 _AGENCIES_ALONE = pattern(
@@ -86,7 +88,7 @@ _ROLE = (
     rf"|rédact(?:eur|rice)(?: en chef)?)(?: (?:à|en|au|aux|in|at) {_PLACE})?"
 )
 _BYLINE = pattern(
-    rf"{_ROLE}|{_NAMES},? {_ROLE}|(?:{_NAMES} reported|Reporting) from .{{2,60}}"
+    rf"{_ROLE}|{_NAMES}(?:,? |(?<=[a-z])(?=[A-Z])){_ROLE}|(?:{_NAMES} reported|Reporting) from .{{2,60}}"
     r"|(?:[\w.'-]+ ){1,4}(?:avec|with) (?:l')?(?:AFP|AP|Reuters|agences?|agencies)(?: (?:et|and) \w+)?"
 )
 """Authors' functions, with or without their names; a paper and an agency."""
@@ -100,19 +102,24 @@ _ABBREVIATED = pattern(r"(?:\S+ ){0,2}(?:[A-Z]\.){2,}")
 """A short line that ends in an abbreviation: "More in U.S."."""
 _AGENCIES = "[A-Z]{2,5}|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
 _CREDIT = pattern(
-    rf"(?:.*[.!?»\")]\s+(?:-\s)?)?{_NAME}(?:\s?/\s?(?:\d+ )?{_PLACE}){{1,2}}|.*\({_NAME}\s?/\s?{_PLACE}(?:\s(?:pour|for)\s[^()]{{2,30}})?\)"
+    rf"(?:.*[.!?»\")]\s+(?:-\s)?)?{_NAME}(?:\s?/\s?(?:\d+ |The )?{_PLACE}){{1,2}}|.*\({_NAME}\s?/\s?{_PLACE}(?:\s(?:pour|for)\s[^()]{{2,30}})?\)"
     rf"|(?:.*[.!?»\")]\s+)?(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/File Photo)?(?:\s(?:Purchase|Acquire) Licensing Rights.*)?"
     r"|.*[.!?»\")]\s[^.!?]{2,40}\s/\s(?:stock\.adobe\.com|(?i:adobe ?stock|shutterstock|istock\w*))"
     r"|(?:Getty Images|PA Media|EPA-EFE)\s[A-Z]\w*\s[a-z].*"
+    r"|[^.!?]{2,80}[a-zà-ÿ](?:Getty Images|AFP|REUTERS)"
+    r"|(?P<owner>[A-ZÀ-Ý][\w'./&-]+(?: [\w'./&-]+){0,3}) [A-ZÀ-Ý].*[^\W\dA-Z_](?P=owner)"
     r"|.*[.!?»\")]\s(?:\|\s|(?=\S+\s))[A-ZÀ-Ý][A-ZÀ-Ý /,:&'«».-]{2,60}"
 )
 """A photographer and an agency, alone or after a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; or an agency
-and its photographer; or a caption with either in capitals: "Le pont, lundi. | LE COURRIER"."""
+and its photographer; or what a picture shows between its owner's name twice; or a caption with either in capitals:
+"Le pont, lundi. | LE COURRIER"."""
+_BBC_CREDIT = r"(?-i:Image (?:source|copyright))\b"
 _BY_CAMERA = pattern(
     r"(?i)(?:(?:crédits?|credits?)(?:\s(?:photos?|images?))?|(?:photo|image|picture)s?(?:\s(?:credits?|source|by|par))?"
     r"|photograph(?:s|ie)?(?:\sby)?|illustrations?|©)(?:\s*[:©(/]|\s(?-i:[A-ZÀ-Ý])).{1,80}|©.{1,80}"
+    rf"|.*{_BBC_CREDIT}.{{0,80}}"
 )
-"""A credit that opens with what it is: "Photo credit: Anne Roy"."""
+"""A credit that opens with what it is: "Photo credit: Anne Roy"; or that says so after what the picture shows."""
 _GENRES = (
     r"décryptages?|récit|entretien|interview|infographies?|reportage"
     r"|enquête|portrait|tribune|éditorial|chronique|analyse|exclusif|vidéo"
@@ -125,23 +132,32 @@ _AGENCY = r"\((?:[A-Z]{2,8}|Reuters|Bloomberg|Belga|Keystone-ATS|Xinhua)\)"
 KICKED = pattern(
     rf"(?:{_GENRES.upper()})(?:\s?[.:|]|\s[–—-])\s+(?=\S)"
     rf"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’.-]{{2,}}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]+)*(?:,\s[^()–—]{{2,30}}?)?(?:\s{_AGENCY})?"
-    rf"|[A-ZÀ-Ý][^()–—.;:!?]{{2,40}}\s{_AGENCY})\s?(?:[–—]|\s-)\s?(?=[«“\"A-ZÀ-Ý])"
+    rf"|(?:[A-ZÀ-Ý][^()–—.;:!?]{{2,40}}\s)?{_AGENCY})\s?(?:[–—]|\s-)\s?(?=[«“\"A-ZÀ-Ý])"
 )
 """What precedes an article's first words in capitals: its genre, or the place and agency:
 "PARIS (AFP) —"."""
 _NEVER_PROSE = pattern(
     r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi"
-    r"|read (?:also|more)|see also|related|sources?|photos?|photograph|image source|articles? détaillés?"
+    r"|read (?:also|more)|see also|related|sources?|photos?|photograph|articles? détaillés?"
     r"|main articles?|cat[ée]gories)\s*[:|-]"
     r"|(?:(?:à )?lire (?:aussi|également)|voir aussi|read also)\s(?-i:[«\"]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
+    r"|(?:image|media) caption(?:\b|(?-i:[A-ZÀ-Ý]))"
+    r"|.*(?-i:Image) (?:source|copyright)(?:\s*[:,|-]|\b[^.!?]{0,60}$)"
+    r"|(?-i:More):(?-i:[A-Z])|this is an archived article\b|connectez-vous\b.{0,60}\b(?:commenter|(?:cet |l')article)\b"
+    r"|welcome to the discussion\W*$|keep it clean\. please|don't threaten\. threats|be truthful\. don't|be nice\. no\b"
+    r"|be proactive\. use|share with us\. we'd"
+    r"|media playback is (?:not |un)supported|this video can ?(?:not|'t) be played"
+    r"|(?:follow|suivez) (?-i:(?:[Tt]he |l[ea]s? |l')?[A-ZÀ-Ý]|us\b|me\b|our\b|nos\b)[^.!?]{0,60}?\s(?:on|sur) (?:whatsapp|facebook|x|twitter|instagram|bluesky|google \w+)\b"
+    r"|(?:aucun commentaire|no comments(?: yet)?)$|il n'y a (?:actuellement |encore )?aucun commentaire\b"
+    r"|soyez le premier à (?:commenter|réagir|donner votre avis)\b|be the first to comment\b"
     r"|©|(?-i:FILE)\s?-\s|photo d'archives?\b|(?:avec|with) (?:afp|reuters)\b"
-    r"|sign up (?:to|for) (?:our|the)\b|subscribe to (?:our|the)\b"
+    r"|sign up (?:to|for) (?:our|the)\b|subscribe (?:now )?to (?:our|the|unlock|continue|read)\b"
     r"|(?:abonnez|inscrivez)-vous\b|retrouvez (?:tous |toutes )?nos (?:articles|dossiers|vidéos|podcasts)\b"
     r"|(?:notre dossier|nos dossiers|notre sélection)\s*:"
     r"|additional reporting by\b|tous droits réservés|all rights reserved"
     r"|copyright\s?(?:©|\(c\)|\d{4})|our standards\s?:|privacy notice\s?:|reporting by\s.*\bediting by\b"
     r"|a version of this (?:article|story) appear|(?:this|the) (?:article|story) (?:was )?first appeared (?:in|on)\b"
-    r"|(?:déjà abonné|already a subscriber)\s?\?|il vous reste \d+[.,]?\d*\s?% de cet article"
+    r"|(?:déjà abonné|already a subscriber)\s?\?|il vous reste \d+[.,]?\d*\s?% de (?:cet |l')article"
     r"|vous souhaitez lire\b|thanks for reading\b.*\bsubscribe\b"
     r"|(?:la suite|cet article|l'espace des contributions) est réservée? aux abonnés"
     r"|you can unsubscribe at any time"
@@ -165,17 +181,17 @@ _NEVER_PROSE = pattern(
 _LINKS = pattern(
     r"(?i)(?:related(?: (?:stor(?:y|ies)|articles?|content|topics|coverage|news|reading|(?:internet )?links))?"
     r"|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
-    r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also like|suggested topics"
+    r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also (?:like|(?:want|like) to (?:watch|read|see)|be interested in)|suggested topics"
     r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|(?-i:MORE FROM [^a-z.!?]{2,40})|more about|up next|pour aller plus loin|dans la même rubrique"
     r"|explore more on these topics|top stories|trending(?: now| in .{2,30})?|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
     r"|(?:[àa] )?voir aussi|(?:sur|dans) le même (?:sujet|thème|dossier)|on the same (?:subject|topic)"
     r"|nos lecteurs ont lu ensuite|la rédaction vous (?:conseille|recommande)"
-    r"|(?:les )?(?:articles )?(?:les )?plus (?:lus|populaires|partagés)|articles (?:liés|similaires|associés|recommandés)"
+    r"|(?:les )?(?:articles )?(?:les )?plus (?:lus|populaires|partagés)|(?:articles|actualités|infos|sujets) (?:liée?s|similaires|associée?s|recommandée?s)"
     r"|vous aimerez aussi|ces articles (?:peuvent|pourraient) vous intéresser"
     r"|(?:les )?(?:thèmes|thématiques|sujets|mots[- ]clés|tags)(?: associée?s)?(?: à cet article)?|prolongez votre lecture[^.!?]*"
-    r"|(?:les )?derni(?:ers|ères) (?:actualités|articles|infos)|latest (?:news|stories|articles)|recent posts|articles récents"
+    r"|(?:les )?derni(?:ers|ères) (?:actualit[ée]s|articles|infos)|latest (?:news|stories|articles)|recent posts|articles récents"
     r"|editors?'s? picks?|(?:also|more releases) from this source|documents? à télécharger"
-    r"|contenus? sponsorisés?|sponsored(?: content)?|suggested for you)\W*"
+    r"|contenus? sponsorisés?|sponsor(?:ed(?: content)?| content)|suggested for you)\W*"
 )
 """A line above the titles of other articles, or above topics."""
 
@@ -200,13 +216,16 @@ CALENDAR = _PUBLISHED | frozenset(
 )
 _IN_DATES = CALENDAR | frozenset(
     "le la à au de du et jour temps dernière mise modification édition er h heure heures minutes p a m"
-    " at on the of and first last time reading hour hours days st nd rd th afp ap reuters".split()
+    " at on the of and first last time reading hour hours days week weeks month months year years st nd rd th afp ap reuters".split()
 )
 _WORDS = pattern(r"[^\W\d_]+|\d+")
 _FIGURES = pattern(r"\d{1,2}|19[89]\d|20\d\d")
 _NUMERIC_DATE = pattern(r"\d/\d\d?/\d\d|\d{4}-\d\d-\d\d")
 _PIECES = r"\s+-\s+|\s*[|·]\s*|\s{2,}"
-_CUT, _CUT_HEAD = pattern(_PIECES), pattern(rf"{_PIECES}|,\s")
+_CUT, _CUT_HEAD = (
+    pattern(_PIECES),
+    pattern(rf"{_PIECES}|\s?,\s|(?<=\d)\s(?=(?:[Pp]ar|[Bb]y) [A-ZÀ-Ý])"),
+)
 _RUBRIC = pattern(r"(?:(?:à|en|au|aux|in|at) )?[A-ZÀ-Ý][\w'.-]*(?:[ &]+[\w'.-]+){0,3}|[\W\d_]+")
 """A section of a paper, a place, a name or a year, when it stands beside certain furniture."""
 _TRAIL = pattern(

@@ -40,7 +40,7 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     known = [is_furniture(line) or _is_button_among(lines, n) for n, line in enumerate(lines)]
     comments = find_comments(lines, parted, known)
     contents = [*_contents(lines, known)]
-    for n in (*_kicker(lines, known), *comments, *contents):
+    for n in (*_kicker(lines, known), *comments, *contents, *_announced(lines)):
         known[n] = True
     above, below = _around_title(lines, parted, known)
     for n in below:
@@ -49,6 +49,7 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     known = [is_known or n in around for n, is_known in enumerate(known)]
     around.update(_tags(lines, known))
     around.update(_captions(lines, parted, known))
+    around.update(_doubled(lines, known))
     text = [n for n, is_known in enumerate(known) if not is_known and n not in around]
     signature = None
     if len(text) > 2 and is_signature(lines[text[-1]]) and is_prose(lines[text[-2]]):
@@ -93,6 +94,41 @@ def _mail(lines: Sequence[str]) -> range:
     """The lines above a forwarded message."""
     body = next((n for n, line in enumerate(lines) if not _MAIL.fullmatch(line)), 0)
     return range(body if body > 1 else 0)
+
+
+_REPEATED_WORDS = 4
+"""Fewest words of a line that stands again with something before or after it."""
+_REPEATED_LINES = 3
+"""How far below the first line a title stands that it ends with."""
+
+
+def _announced(lines: Sequence[str]) -> range:
+    """The lines above the title where the first ends with it: "You are viewing Island ferry to sail again"."""
+    for n, line in enumerate(lines[1 : 1 + _REPEATED_LINES], 1):
+        longer = lines[0] != line and lines[0].endswith(line)
+        if longer and len(line.split()) >= _REPEATED_WORDS and not is_prose(line):
+            return range(n)
+    return range(0)
+
+
+def _doubled(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
+    """The lines that stand twice, once with a credit or a button glued to them: both, but for the title."""
+    for n, pair in enumerate(pairwise(lines)):
+        line, longer = sorted(pair, key=len)
+        if line == longer:
+            yield n + 1
+        if (
+            len(line.split()) >= _REPEATED_WORDS
+            and longer.startswith(line)
+            and _GLUED.fullmatch(longer, len(line))
+            and not is_prose(longer)
+        ):
+            is_title = all(known[:n])
+            yield from (i for i in (n, n + 1) if not (is_title and lines[i] is line))
+
+
+_GLUED = pattern(r"(?:\s*[©(|/–—-]\s*[^\W\d_]|[A-ZÀ-Ý])[^:€£$%]{1,150}")
+"""What is glued to a line that stands twice."""
 
 
 _TITLE_WORDS = 5
@@ -186,6 +222,7 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
         any(map(is_above_titles, top))
         or any(map(is_control, opening))
         or KICKER.fullmatch(above[-1])
+        or (len(above) > 1 and is_section(above[-1]))
     ):
         return True
     short = [n for n in above if len(n.split()) <= _KICKER_WORDS and not is_furniture(n, head=True)]
@@ -317,6 +354,7 @@ def _is_tag(line: str) -> bool:
 
 def _captions(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) -> Iterator[int]:
     """The captions of pictures: lines beside a credit and, but for furniture, alone between two blank lines."""
+    yield from (n for n in range(1, len(lines)) if _LABEL.fullmatch(lines[n - 1]))
     starts = [n for n, is_parted in enumerate(parted) if is_parted]
     for start, end in pairwise([*starts, len(lines)]):
         text = [n for n in range(start, end) if not known[n]]
@@ -330,5 +368,7 @@ def _captions(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool
             yield text[0]
 
 
+_LABEL = pattern(r"(?i)(?:image|media) caption,?")
+"""A line above a caption."""
 _SENTENCES = pattern(r"[.!?…]\s+\S")
 """The end of a sentence that is not the last."""

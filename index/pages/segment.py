@@ -30,6 +30,7 @@ from index.text.analyzer import CURRENCIES
 from index.text.language import LANGUAGES, Language, detect, is_function_word
 from index.text.opening import leans
 from index.text.pattern import pattern
+from index.text.saying import has_said
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -367,6 +368,8 @@ _FACT = pattern(r"^(?:[A-ZÀ-Þ][\w'’-]*\s)+\d{1,3}\s?[-–]\s?\d{1,3}\s[A-ZÀ
 """A line with the result of a match, "Harwick City 2-3 Marl Rovers", an address or a telephone number."""
 
 
+_SPOKEN_WORDS = 6
+"""Fewest words of a line without a full stop that tells what somebody said, and so is no heading."""
 _LABELLED = pattern(r"^\d{1,2}(?:[.)]|\s?[hH:]\s?(?:\d{2})?\.?)\s")
 """The number or the time before a heading: "2. Qui est concerné ?", "14 h 00. Peut-on se doucher ?"."""
 
@@ -374,6 +377,8 @@ _LABELLED = pattern(r"^\d{1,2}(?:[.)]|\s?[hH:]\s?(?:\d{2})?\.?)\s")
 def _reads_as_heading(line: str, following: str) -> bool:
     """Whether a line is a heading above prose: short, and without the end of a sentence."""
     if re.search(r"[\n\t|]", line) or _FACT.search(line):  # several lines, or a row of a table
+        return False
+    if len(line.split()) >= _SPOKEN_WORDS and has_said(_QUOTATION.sub("…", line)):
         return False
     if _ITEM.match(following):
         return len(line) <= _HEADING_LENGTH and _reads_as_title(line)
@@ -660,7 +665,7 @@ def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int,
 
 # A full stop after these ends no sentence: always, before a number, or before a capital (a name).
 _ALWAYS = frozenset(
-    "mm cf vs env approx al resp tél tel dr pr mgr mr mrs ms prof gen sen rep gov lt col capt sgt".split()
+    "mm cf vs env approx al resp tél tel dr pr mgr mr mrs ms prof gen sen rep gov lt col capt sgt cllr clr insp supt".split()
 )
 _BEFORE_NUMBER = frozenset(
     "art no nos n p pp vol fig chap h min sect al t éd tab ann ch av apr".split()

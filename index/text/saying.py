@@ -89,6 +89,26 @@ def reports(text: str) -> bool:
     return QUOTES.search(text) is not None or says(text)
 
 
+def has_said(text: str) -> bool:
+    """Whether ``text`` tells in the past tense that somebody said something, as sentences do and headings do not.
+
+    >>> has_said("The mayor said the bridge would be mended"), has_said("Mayor says bridge will be mended")
+    (True, False)
+    >>> has_said("What the mayor said about the bridge")
+    False
+    """
+    return _HAS_SAID.match(text) is not None
+
+
+_HAS_SAID = pattern(
+    r"(?i)(?!(?:what|how|why|when|where|who|ce (?:que|qui)|comment|pourquoi|quand|où|qui)\b|ce qu['’])"
+    r".*\b(?:(?<!who )said\b|told (?:us\b|him\b|her\b|them\b|the (?-i:[A-Z]))|(?:added|explained|warned|admitted|argued|insisted|claimed"
+    r"|confirmed|noted|stressed|suggested|announced) (?:that|how)\b"
+    r"|(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:déclaré|affirmé|annoncé|expliqué|ajouté|estimé|précisé|indiqué|souligné|assuré"
+    r"|reconnu|raconté|rappelé|admis|confié|dit qu[e'’])\b)"
+)
+
+
 _NOT_PUBLIC = pattern(
     r"\bn['’](?:a|ont|est|sont|était|étaient|avait|avaient)\s(?:pas|toujours pas|jamais)\s(?:encore\s)?(?:été\s)?"
     r"(?:communiqu|rendu\w* publi|publié|divulgu|révél|précis|connu|dévoil|chiffr|annonc"

@@ -48,6 +48,13 @@ def sections(article: Article) -> list[str | None]:
         "Subscribe for $1 a week\nMenu\nThe Harwick Tide\nHome  News  Opinion  Food & Farm  Obituaries  E-edition\n\nFERRIES",
         "The Tide and Harbour Weekly News\nMenu\nTides | Boats | Weather\n\nFERRIES",
         "FOR IMMEDIATE RELEASE\nContact:\nIda Holm\nHarwick Ferries",
+        "En direct\nÀ suivre",
+        "You are viewing Island ferry to sail again after four days\nThis picture was painted. It shows no ferry.",
+        "Island ferry to sail again after four days - The Tide",
+        "Harwick Marine\n\nEconomy",
+        "Retour\nTous les ports de la baie\nRetour",
+        "Un article écrit par Ida Holm",
+        "ferry-640.jpg",
     ],
 )
 def test_what_stands_above_a_title_is_not_it(top):
@@ -367,4 +374,66 @@ def test_what_more_a_section_of_the_paper_has_is_no_text():
     article = segment_article(
         f"The ferry\n\n{LEAD}\n\n{MORE}\n\nMORE FROM FOOD & FARM\nTwelve soups for a cold pier\nWhere are the eggs?\n"
     )
+    assert passages(article) == [LEAD, MORE]
+
+
+LONG = f"{LEAD} {LEAD}"
+LINES_TWICE = [
+    "The ferry at the pier, on Monday.\nThe ferry at the pier, on Monday. - Ida Holm-MAP",
+    "The ferry lies at the pier - Ida Holm-MAP\nThe ferry lies at the pier",
+    "The ferry lies at the pier.Click to show the image\nThe ferry lies at the pier.",
+    "The ferry lies at the pierThe ferry lies at the pier\nThe ferry lies at the pier",
+]
+
+
+@pytest.mark.parametrize("twice", LINES_TWICE)
+def test_a_caption_that_stands_twice_with_something_glued_to_it_is_no_text(twice):
+    article = segment_article(f"The ferry sails again\n\n{LONG}\n\n{twice}\n\n{MORE}\n")
+    assert passages(article) == [LONG, MORE]
+    assert sections(article) == [None]
+
+
+def test_a_title_that_stands_twice_with_a_credit_glued_to_it_is_one():
+    title = "Island ferry to sail again after four days"
+    article = segment_article(f"{title}\n\n{title}©Norvik365\n\n{LEAD}\n\n{MORE}\n")
+    assert article.title == title
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_a_line_that_opens_like_the_one_above_is_text():
+    listed = ["A day on the ferry", "A day on the ferry - £20"]
+    article = segment_article("\n\n".join(["What it costs", LONG, *listed, MORE]))
+    assert passages(article)[:2] == [LONG, listed[0]]
+    assert sections(article)[-1] == listed[1]
+
+
+def test_a_sentence_that_stands_twice_in_a_row_is_told_once():
+    article = segment_article(f"The ferry sails again\n\n{LEAD}\n\n{MORE}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_the_line_below_the_label_of_a_caption_is_one():
+    shown = "The pierImage source, Ida Holm\nImage caption,\n\nThe ferry lay at the pier for a week"
+    article = segment_article(f"The ferry sails again\n\n{LEAD}\n\n{shown}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]
+    assert article.credits == ("The pierImage source, Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oct 8, 2026 / 11:12 AM / 3 months ago",
+        "jeudi 8 octobre 2026 à 18:44 Par Ida Holm, Radio Norvik",
+        "Rédaction , publié le 8 octobre 2026 à 23h25",
+        "Ida HolmFerry correspondent",
+    ],
+)
+def test_dates_and_authors_written_in_one_are_kept(line):
+    article = segment_article(f"The ferry sails again\n\n{line}\n\n{LEAD}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]
+    assert article.imprint == (line,)
+
+
+def test_an_agency_alone_before_the_first_words_is_no_part_of_them():
+    article = segment_article(f"The ferry sails again\n\n(AP) — {LEAD}\n\n{MORE}\n")
     assert passages(article) == [LEAD, MORE]

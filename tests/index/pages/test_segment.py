@@ -54,6 +54,7 @@ def test_french_abbreviations_numbers_and_quotations_end_no_sentence(text):
         '"We left!" she said.',
         "“We left. It was late,” she said.",
         "Acme Corp. rose on Jan. 5 against St. Louis.",
+        "Cllr. Bell and Supt. Ray spoke.",
     ],
 )
 def test_english_abbreviations_end_no_sentence(text):
@@ -458,12 +459,62 @@ def test_dates_and_authors_under_a_standfirst_are_no_section_and_no_sentence(lin
         "Article détaillé : Tramway de Lyon.",
         "^ Bell, Ann (1974). Trams of Lyon. Fell Press. p. 12.",
         "World U.S. Politics Sports Business Oddities",
+        "Getty Images Ann Bell in a tram with red seats and a bellGetty Images",
+        "A tram in the snowImage source, Lyon Trams",
+        "Un tram sous la neige Image copyright PA",
+        "Image Credits: Bell & Ray",
+        "Media captionAnn Bell drove the last tram.",
+        "Media playback is unsupported on your device",
+        "Follow BBC Lyon on X (formerly Twitter), external, and Facebook, external. Send your ideas to us.",
+        "Ann Bell/The Daily Tram",
+        "Anne Morel, qui conduit le tram — Photo : MAP",
+        "PHOTO ANNE MOREL, COLLABORATION SPÉCIALE Le tram sous la neige",
+        "Le tram, lundi, à l’arrêt du pont. (MAXPPP)",
+        "Joe BellGetty Images",
+        "tram_de_lyon-taille640_64a3f.jpg",
+        "You may also want to watch:",
+        "Actualités similaires",
+        "Subscribe now to unlock this article.",
+        "More:Why the tram stopped",
+        "This is an archived article and what it says may be outdated.",
+        "Hide Ad",
+        "(0) comments",
+        "Welcome to the discussion.",
+        "Be Nice. No insults, please.",
+        "Soyez le premier à commenter cet article !",
+        "Connectez-vous ou créez un compte pour commenter cet article.",
+        "Go to the Tram Herald homepage",
     ],
 )
 def test_furniture_between_paragraphs_is_no_section_and_no_sentence(line):
     text = f"Le tram\n\nLe tram roule. Il est vert.\n\nIl est plein.\n\n{line}\n\nUn habitant de la rue a vu le tram brûler lundi, et les pompiers venir de la ville voisine."
     article = segment_article(text)
     assert [p.section for p in article.passages] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ms Bell also said the tram would be painted",
+        "Ann Bell told the BBC she would drive it",
+        "The driver explained that it “may be late”",
+        "La mairie a précisé que le tram serait repeint",
+        "Anne Morel a reconnu un « retard », lundi, devant la presse",
+    ],
+)
+def test_what_somebody_said_is_no_heading_without_its_full_stop(line):
+    text = f"The tram\n\nIt runs again.\n\n{line}\n\n“It has stood in the yard for a year, and no one has touched it,” the town adds.\n"
+    article = segment_article(text)
+    assert [p.section for p in article.passages] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["No comment.", "Aucun commentaire.", "Image copyright is a thorny matter.", "Be nice."],
+)
+def test_a_sentence_that_resembles_furniture_is_one(line):
+    article = segment_article(f"The tram\n\nIt runs again.\n\n{line}\n")
+    assert article.text[article.passages[-1].start :].strip() == line
 
 
 @pytest.mark.parametrize(
