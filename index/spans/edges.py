@@ -100,7 +100,7 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     end = _as_quoted(sketched, start, end)
     if sketched.text[end - 1] in ",;:":
         end -= 1
-    if question.expected is AnswerType.PERSON and sketched.text.endswith(_OWNING, start, end):
+    if question.role and sketched.text.endswith(_OWNING, start, end):
         end -= len(_OWNING[0])
     start, end = _whole(sketched.text, start, end)
     if sketched.text[end : end + 1] == "." and _ABBREVIATION.search(sketched.text, start, end):
