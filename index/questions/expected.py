@@ -107,14 +107,16 @@ def noun_type(word: str) -> AnswerType | None:
 
 def is_of_people(noun: str) -> bool:
     """Whether a noun is of persons or households: "habitants", "people"."""
-    return is_of_anybody(noun) or noun_type(fold(noun)) is AnswerType.PERSON
+    word = fold(noun)
+    return _PEOPLE.match(word) is not None or noun_type(word) is AnswerType.PERSON
 
 
 def is_of_anybody(noun: str) -> bool:
-    """Whether a noun is of people without saying which: "personnes", "people", "homes"."""
-    return _PEOPLE.match(fold(noun)) is not None
+    """Whether a noun is of people without saying which: "personnes", "people"."""
+    return _ANYBODY.match(fold(noun)) is not None
 
 
+_ANYBODY = pattern(r"(?:people|persons?|personnes?|gens)$")
 _PEOPLE = pattern(
     r"(?:people|persons?|personnes?|gens|salariee?s?|staff|homes?|foyers?|households?)$"
 )

@@ -151,7 +151,7 @@ SUBSTANCE = (
 )
 """What is measured, not counted."""
 MONEY = either(
-    r"\bhow (?:much (?:money|cash|help|aid|support|compensation|funding)|expensive)\b",
+    r"\bhow (?:much (?:money|cash|help|aid|support|compensation|funding|profit|revenue|income|debt|tax)|expensive)\b",
     # "how much did the bridge cost", not "how much water does the pool lose"
     rf"\bhow much (?!{SUBSTANCE}\b)(?:\w+ ){{0,8}}?"
     + any_of(

@@ -147,7 +147,7 @@ SUBSTANCE = (
 )
 """What is measured, not counted."""
 MONEY = either(
-    r"\bcombien (?:(?:\w+ ){1,6}d argent|(?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres|[€$£]))(?!\w)",
+    r"\bcombien (?:(?:\w+ ){1,6}d argent|(?:d |de )?(?:argent|euros?|dollars?|millions?|milliards?|francs|livres|benefices?|profits?|recettes|pertes|dettes?|impots?|revenus|[€$£]))(?!\w)",
     # "combien l'État a-t-il payé", not "combien de bus la ville a-t-elle payés"
     r"\bcombien (?!de |d |y )(?:\w+ ){0,5}"
     + any_of(

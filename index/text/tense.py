@@ -29,7 +29,7 @@ _PAST = pattern(
 )
 _ASKS_FUTURE = pattern(
     r"(?i)\bwill\b|\bwhen can\b|\bquand (?:peut|peuvent|pourra)|\bwhen(?:['’]?s| is| are) "
-    rf"(?:[\w'’-]+ ){{1,4}}?\w{{2,}}ing\b|\bgoing to\b|\b\w{{2,}}{_ENDS_FUTURE_FR}"
+    rf"(?:[\w'’-]+ ){{1,4}}?\w{{2,}}ing\b|\bgoing to\b|(?-i:\b[a-zà-ÿ]{{2,}}){_ENDS_FUTURE_FR}"
     rf"|\b(?:{_WILL_FR})[ -]"
 )
 _ASKS_PAST = pattern(
