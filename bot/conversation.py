@@ -44,6 +44,8 @@ _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 """A request for a passage by its number alone: "§3"."""
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
 """Addresses and mentions, which are not part of a question."""
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""What `index` removes from an article, too: a copied word may have a soft hyphen in it."""
 _LETTER = re.compile(r"[^\W\d_]")
 _SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=](?:\s*\d+)?)*[\s?!.]*")
 """A small number, or a sum: no question about an article."""
@@ -128,7 +130,7 @@ class Conversation:
         memory = self._up_to_date(memory or Memory())
         spoken = memory.language or memory.spoken or turn.language
         phrases = phrases_for(spoken, self.article.language)
-        text = turn.text.strip()
+        text = _INVISIBLE.sub("", turn.text).strip()
         if command := _COMMAND.fullmatch(text):
             name, argument = command[1].lower(), (command[2] or "").strip()
             if number := re.fullmatch(r"passage(\d+)", name):  # "/passage2"

@@ -339,11 +339,11 @@ class Polling:
             _log.warning("the webhook could not be taken down", reason=str(error))
 
     async def _finish(self) -> None:
-        """Wait for updates in progress, and acknowledge them."""
+        """Wait for updates in progress, and acknowledge those that the last call did not."""
         await self._intake.finish(FINISH)
         await self._note_ended()
         self._move_on()
-        if self._offset:
+        if self._offset not in (0, self._fetched[0]):  # Telegram delays another call with the same
             try:
                 await asyncio.wait_for(self._fetch(0), _GOODBYE)
             except (TelegramError, TimeoutError) as error:

@@ -40,6 +40,15 @@ def test_a_question_is_answered_with_a_quotation_and_its_citation():
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Qui est le P\u00adDG de Nvi\u00addia ?", "\u200b/ask Qui est le PDG de Nvidia\u200b ?"],
+)
+def test_invisible_characters_of_a_copied_question_do_not_matter(text):
+    reply = respond(text)
+    assert reply.answer == respond(QUESTION).answer
+
+
 def test_an_article_without_a_source_is_cited_by_how_its_title_begins():
     title = "The bridge over the Aver reopens after eleven years of work and four postponements"
     conversation = Conversation(segment_article(f"{title}\n\nThe bridge reopened at noon."))

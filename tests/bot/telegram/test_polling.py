@@ -690,13 +690,27 @@ async def test_the_end_finishes_what_is_in_hand_and_acknowledges_it(
 async def test_the_end_is_an_end_whatever_telegram_says_to_it(
     server: TelegramServer, echo: Echo, store: Store, garbage: str
 ):
+    echo.hold("in hand")
+    chat = server.private_chat()
+    async with polling(echo, store) as run:
+        await chat.say("in hand")
+        await until(lambda: echo.asked)
+        server.faults.add(Fault("garbage", method="getUpdates", garbage=garbage, times=None))
+        echo.let_go("in hand")
+        await run.end()
+
+
+async def test_the_end_does_not_tell_telegram_again_what_it_knows(
+    server: TelegramServer, echo: Echo, store: Store
+):
     chat = server.private_chat()
     async with polling(echo, store) as run:
         await chat.say("?")
         await chat.wait_reply()
-        await until(lambda: not server.updates.entries)
-        server.faults.add(Fault("garbage", method="getUpdates", garbage=garbage, times=None))
-        await run.end()
+        await until(lambda: not server.updates.entries and server.updates.is_polled)
+        with capture_logs() as logged:
+            await asyncio.wait_for(run.end(), 0.9)
+    assert logged == []
 
 
 async def test_the_end_does_not_wait_for_ever(
