@@ -709,7 +709,7 @@ async def test_the_end_does_not_tell_telegram_again_what_it_knows(
         await chat.wait_reply()
         await until(lambda: not server.updates.entries and server.updates.is_polled)
         with capture_logs() as logged:
-            await asyncio.wait_for(run.end(), 0.9)
+            await run.end()
     assert logged == []
 
 
