@@ -99,10 +99,10 @@ def _complete_ellipsis(
     if meant := _somebody_else(new, before, article):
         return meant
     if before.typed and _OTHERWISE.fullmatch(new):
-        return _asked_of(before, new, new)
+        return _asked_of(before, new, new, article)
     named = _named(new, question)
     if named and question.expected in _UNTYPED and before.text and not _ASKS_WHICH.match(new):
-        return _asked_of(before, new, named[0])
+        return _asked_of(before, new, named[0], article)
     if before.expected in (AnswerType.SUMMARY, AnswerType.LATEST):
         return _asked_about(question, article.title)
     return _asked_about(question, _topic_of(before) if _has_verb(new) else _asked_in(before))
@@ -458,13 +458,13 @@ def _named(new: str, question: Question) -> list[str]:
     return found or ([rest] if names_something(rest) else [])
 
 
-def _asked_of(before: Question, new: str, named: str) -> Question:
+def _asked_of(before: Question, new: str, named: str, article: Article) -> Question:
     """The question before, asked about something else.
 
     The new words replace their like; when the question before has none, they are asked about by
     themselves, and only the answer type is taken over.
     """
-    old = _actor(before, new) or _counterpart(before, named)
+    old = _actor(before, new) or _counterpart(before, named, article)
     if old is None:
         otherwise = named[:1].isupper() or _OTHERWISE.fullmatch(new)
         if before.typed and otherwise:
@@ -478,14 +478,17 @@ def _asked_of(before: Question, new: str, named: str) -> Question:
     return understand(text, default=before.language)
 
 
-def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
-    """The part of the question before that ``named`` replaces: a number, date or name of its kind."""
+def _counterpart(before: Question, named: str, article: Article) -> tuple[int, int] | None:
+    """The part of the question before that ``named`` replaces: a number, date or name of its kind.
+
+    Of several names, the one beside which the article tells of it ("Alibaba et Baidu"), or else the last.
+    """
     kinds = {e.kind for e in entities(named, before.language)}
     if _OTHERWISE.fullmatch(named):
         kinds.add("date")
     alike = [(e.start, e.end) for e in before.entities if e.kind in kinds]
     if alike:
-        return alike[-1]
+        return _beside(alike, before, named, article) or alike[-1]
     if not named[:1].isupper():
         return None
     names = [(e.start, e.end) for e in before.entities if e.kind in NAMES]
@@ -494,8 +497,24 @@ def _counterpart(before: Question, named: str) -> tuple[int, int] | None:
         for m in _CAPITALS.finditer(before.text)
         if (fold(m[0]) in CAPITALISED) == (fold(named) in CAPITALISED)  # no firm for "Chinese"
     ]
-    return max(names, default=None)
+    return _beside(names, before, named, article) or max(names, default=None)
 
+
+def _beside(
+    places: Sequence[tuple[int, int]], before: Question, named: str, article: Article
+) -> tuple[int, int] | None:
+    """The first of several names in a question that the article joins to ``named``."""
+    if len({before.text[slice(*place)] for place in places}) < 2:
+        return None
+    for place in sorted(places):
+        one, other = re.escape(before.text[slice(*place)]), re.escape(named)
+        joined = rf"(?i)\b(?:{one}{_JOINED}{other}|{other}{_JOINED}{one})\b"
+        if re.search(joined, f"{article.title}\n{article.text}"):
+            return place
+    return None
+
+
+_JOINED = r"(?:,?\s(?:et|and|ni|nor|ou|or|&)\s(?:[ld]['’])?(?:(?:les?|la|the|de|du)\s)?|,\s)"
 
 _THING = r"(?<!\w)(?:(?:le|la|les|the)\s|l['’])[\w-]+"
 _DONE = "say|do|think|want|mean|propose|ask|decide|plan|announce|promise|claim|expect|need|make|pay"
