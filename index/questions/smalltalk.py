@@ -56,12 +56,24 @@ def question_in(text: str) -> str:
     ("c'est quoi le Mercosur ?", 'Super Mario, qui est-ce ?')
     >>> question_in("C'est où svp ?"), question_in("C'est où ? Merci !"), question_in("Qui dit merci ?")
     ("C'est où ?", "C'est où ?", 'Qui dit merci ?')
+
+    What asks for a value says so: "c'est quoi" alone asks what something is.
+
+    >>> question_in("c'est quoi le prix du billet ?"), question_in("C'est quoi le billet ?")
+    ('quel est le prix du billet ?', "C'est quoi le billet ?")
     """
     opening = _OPENS.match(text) or _CORRECTS.match(text)
-    text = text[opening.end() :] if opening else text
+    text = _WHAT_VALUE.sub("quel est ", text[opening.end() :] if opening else text, count=1)
     closing = _CLOSES.search(text)
     return f"{text[: closing.start()]} ?" if closing else text
 
+
+_WHAT_VALUE = pattern(
+    r"(?i)(?<![\w'’])(?:c['’ ]?(?:est\s)?|cest\s)(?:quoi|koi|kwa)\s(?=(?:(?:les?|la|son|sa|ses|leurs?)\s|l['’])"
+    r"(?:(?:sur)?noms?|prix|tarifs?|co[uû]ts?|montant|budget|salaires?|score|date|heure|[aâ]ge|taille|hauteur|longueur"
+    r"|poids|vitesse|dur[eé]e|nombre|pourcentage|taux|part|num[eé]ro|adresse|titre|raisons?|causes?|objectifs?)\b)"
+)
+"""Asks for a name, a figure or a reason: "c'est quoi le prix"."""
 
 SmallTalk = Literal["greeting", "thanks"]
 """A message that is no question: a greeting or thanks."""

@@ -113,9 +113,12 @@ class Ranker:
         return self.article.language
 
     def knows(self, name: str) -> bool:
-        """Whether the article has a word of ``name``, in any inflection."""
-        stems = self._matcher.vocabulary.by_stem
-        return any(term in stems for term in analyzer(self.language).terms(name))
+        """Whether the article or one of its headings has a word of ``name``, in any inflection."""
+        stems, terms = self._matcher.vocabulary.by_stem, analyzer(self.language).terms
+        headings = " ".join(section.title or "" for section in self.article.sections)
+        return any(term in stems for term in terms(name)) or not set(terms(name)).isdisjoint(
+            terms(headings)
+        )
 
     def understand(self, text: str, default: Language | None = None) -> Question:
         """Interpret a question about this article; ``default`` is its language when its words do not tell."""
