@@ -7,7 +7,7 @@ import numpy as np
 from index.confidence.evidence import Evidence
 from index.entities.entity import NAMES
 from index.entities.recognizer import entities
-from index.questions.expected import AnswerType, noun_type
+from index.questions.expected import AnswerType, is_of_people, noun_type
 from index.ranking.leaders import asks_leader, leads_another
 from index.ranking.matching import FOUND
 from index.spans.holders import holds_another
@@ -172,6 +172,8 @@ def role_of_nobody(e: Evidence) -> bool:
     """
     if e.question.role is None or e.question.plural:
         return False
+    if e.view.expects(AnswerType.NAME) and not is_of_people(e.question.role_text):
+        return False  # the name of a thing
     asked = e.question.text.casefold()
     told = entities(e.text, e.language)
     named = (e.text[slice(*x.head)] for x in told if x.kind in NAMES and x.kind != "title")

@@ -111,7 +111,7 @@ _SILENT: tuple[Rule, ...] = (
 _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (why_of_nothing,),
     AnswerType.SAID: (none_of_theirs,),
-    AnswerType.NAME: (thing_unnamed,),
+    AnswerType.NAME: (thing_unnamed, role_of_nobody),
     AnswerType.PERSON: (role_of_nobody, no_successor),
     **dict.fromkeys(AMOUNTS, (amount_of_another,)),
 }

@@ -24,7 +24,7 @@ _SPELLED: dict[Language, str] = {
     r"|million|billion|third|quarter|half)|half|dozens)",
 }
 
-_PHONE = r"(?:\+\d{1,3}[ .-]?\d|0\d)\d{0,3}(?:[ .-]\d{2,4}){2,5}(?![\d-])"
+_PHONE = r"(?:\+\d{1,3}[ .-]?\d|0[ .]?\d)\d{0,3}(?:[ .-]\d{2,4}){2,5}(?![\d-])"
 _DIGITS = rf"{_PHONE}|\d{{1,3}}(?:[ \u00a0.,']\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _SCALE = r"(?:millions?|milliards?|billions?|trillions?|mille|thousand|hundred|milliers|Mds?|bn|mn|M(?=€|\b)|k(?=€))"
 _ABOUT: dict[Language, str] = {
