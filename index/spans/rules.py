@@ -130,7 +130,7 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
         if long := spelt_by(letters, analyzer(sketched.language).tokens(text[:begin])):
             return Span(long[0].start, long[-1].end, 1.0)
     begin = _whole_name(sketched, begin)
-    named = any(c.isupper() for c in text[begin:end])
+    named = any(c.isupper() for c in text[begin:end]) and not _ANY.search(question.text)
     before = _before_name(sketched, begin, end) if named else None
     if (
         before
@@ -153,6 +153,8 @@ def _definition(sketched: Sketch, question: Question) -> Span | None:
     return before
 
 
+_ANY = pattern(r"(?i)(?:\b(?:[qk]uoi|koi|what(?:['’]?s| is| are))\s|\bqu['’])(?:une?|des|an?)\s")
+"""Asks what any such thing is: "C'est quoi une puce IA ?"."""
 _OF_KIN = pattern(rf"(?:\w+ |l['’])?{KIN}(?: .*)?")
 
 
