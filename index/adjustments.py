@@ -71,6 +71,8 @@ _WISHED = 4.0
 """Bonus of a sentence that tells what the person asked about wants, even if named earlier."""
 _DONE = 1.5
 """Bonus of a sentence with the question's verb, where it asks what somebody says or does."""
+_SET_APART = 4.0
+"""Bonus of a sentence that sets all names of the question apart, where the difference is asked for: "tandis que Baidu"."""
 _ITSELF = 10.0
 """Bonus of a sentence that is the question, word for word."""
 _BELOW = 10.0
@@ -298,6 +300,18 @@ def _company(s: _Seen) -> Added:
     return {"with whom": _WITH_WHOM * s.feature("resolved coverage")} if told else {}
 
 
+def _difference(s: _Seen) -> Added:
+    """For questions about the difference between two."""
+    both = s.feature("name coverage") >= s.feature("coverage") > 0
+    return {"sets apart": _SET_APART} if both and _CONTRASTS.search(s.text) else {}
+
+
+_CONTRASTS = pattern(
+    r"(?i)\b(?:tandis qu|alors qu|contrairement|à la différence|en revanche|de son côté|quant à|whereas|while|unlike|by contrast"
+    r"|in contrast|compared (?:with|to))"
+)
+
+
 def _theirs(s: _Seen) -> Added:
     """For questions with a possessive."""
     asked = _OF_THEIRS.search(s.question.text)
@@ -327,6 +341,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Seen], Added]], .
         lambda s: {"after its preposition": _AFTER * stands_after(s.view, s.row)},
     ),
     (lambda q: q.leans, _theirs),
+    (lambda q: q.asks_difference, _difference),
 )
 """Forms of question, each with what it adds to a sentence's score."""
 

@@ -40,6 +40,8 @@ def _noun_phrase(text: str, start: int, language: Language, *, plural: bool) -> 
             break
         if word_class(fold(match[1]), language) is WordClass.PREPOSITION:
             break  # "30-29 après prolongation"
+        if _DONE_BY.match(text, match.end(1)) and match[1].endswith(("és", "ées")):
+            break  # "150 000 apportés par ses membres"
         position = match.end()
         marked = match[1].endswith(("s", "x")) or match[1] in _NO_S_PLURAL
         if marked or (count == 0 and not plural):
@@ -49,6 +51,7 @@ def _noun_phrase(text: str, start: int, language: Language, *, plural: bool) -> 
     return found
 
 
+_DONE_BY = pattern(rf"{S}par\b")
 _LOWER = pattern(rf"(?:{S}|(?<=')|(?<={S}))([a-zà-ÿœæ]+(?:-[a-zà-ÿœæ]+)*)")
 _NO_S_PLURAL = frozenset(
     "people men women children feet teeth mice police staff troops miles chevaux journaux hommes".split()

@@ -287,6 +287,11 @@ class Question:
         return self.expected is AnswerType.NUMBER and _ASKS_SCORE.search(self.text) is not None
 
     @once
+    def asks_difference(self) -> bool:
+        """Whether it asks what sets two apart: "Quelle est la différence entre Osk et Vik ?"."""
+        return _DIFFERENCE.search(self.text) is not None
+
+    @once
     def fits(self) -> Mapping[EntityKind, float]:
         """How well each kind of entity fits; empty for untyped questions."""
         if self.asks_change:
@@ -318,6 +323,11 @@ class Question:
             # people are not counted in metres; "combien de kilomètres" is a measure
             return _COUNT_OF_A_SIDE if _CONTESTED.search(self.text) else _COUNT
         return _FIT[AnswerType.NUMBER]
+
+
+_DIFFERENCE = pattern(
+    r"(?i)\b(?:diff[eé]ren(?:ces?|ts?|tes?)|differences?|differ|different)\s(?:entre|between|from)\b"
+)
 
 
 def understand(text: str, *, default: Language) -> Question:

@@ -291,7 +291,7 @@ SINCE_WHEN = pattern(
 _COMPARED = pattern(
     r"(?i)\b(?:compared (?:with|to)|against|versus"
     r"|(?:up|down|instead|away) (?:from|of)|from|contre|au lieu (?:de|d['’])"
-    r"|par rapport à|limité\w* à|limited to|dont|including)[ \u00a0]?"
+    r"|par rapport à|limité\w* à|limited to|dont|including|out of(?: an?| the)?(?: planned| total of)?|sur un (?:total|objectif) de)[ \u00a0]?"
     r"(?:(?:about|some|nearly|only|just|environ|près de|seulement)[ \u00a0])?$"
 )
 """What precedes an amount of comparison: "38%, up from 17%"."""

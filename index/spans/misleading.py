@@ -323,14 +323,17 @@ _AT_FIRST = pattern(
 
 
 def _opens_a_clause(sketched: Sketch, question: Question, span: Span) -> bool:
-    """Whether a span for a thing begins with a subject pronoun: "it emerged that…"."""
+    """Whether a span for a thing has a subject pronoun at its start or end, or starts with "not": "it emerged that…"."""
     thing = question.expected in (AnswerType.THING, AnswerType.LIST)
-    return thing and _PRONOUN[sketched.language].match(sketched.text, span.start) is not None
+    told = sketched.text[span.start : span.end]
+    return thing and _PRONOUN[sketched.language].search(told) is not None
 
 
 _PRONOUN: dict[Language, re.Pattern[str]] = {
-    "fr": pattern(r"(?i)(?:ils?|elles?|on)\s"),
-    "en": pattern(r"(?i)(?:it|s?he|they|we)\s"),
+    "fr": pattern(
+        r"(?i)^(?:ils?|elles?|on|pas|jamais)\s|\bqu['’](?:ils?|elles?|on)$|\s(?:dont|lequel)$"
+    ),
+    "en": pattern(r"(?i)^(?:it|s?he|they|we|not|never)\s|\s(?:it|s?he|they|we|who|which)$"),
 }
 
 _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (

@@ -90,7 +90,8 @@ def find_span(
     """
     if question.expected in _WHERE_OR_WHEN and _WHERE_AND_WHEN.search(question.text):
         return None
-    if question.expected in WHOLE_SENTENCE or _only_states(question):
+    whole = question.expected in WHOLE_SENTENCE or question.asks_difference
+    if whole or _only_states(question):
         return None
     text = article.text_of(sentence)
     sketched = sketch(text, article.language)

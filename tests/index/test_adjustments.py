@@ -13,6 +13,8 @@ from index.pages.segment import segment_article
         ("« L'argent est parti », lâche Ana Ruiz. Il pleut.\n\n« On a sauvé des emplois », résume Ana Ruiz, déléguée du syndicat.", ["Qui est Ana Ruiz ?"], "déléguée"),
         # what the article says of something, it says first
         ("The old crane of the port broke down on Monday. It rains.\n\nDockers wait.\n\nThe crane rusts.", ["What does the article say about the crane?"], "broke down"),
+        # what sets two apart
+        ("Osk et Vik fabriquent des pompes à eau. Il pleut.\n\nOsk les vend en Asie, tandis que Vik les loue.", ["Quelle est la différence entre Osk et Vik ?"], "tandis que"),
         # against whom
         ("Marl joue la finale en mai. Il pleut.\n\nMarl a gagné contre Lorme.", ["Contre qui Marl joue-t-il la finale ?"], "contre Lorme"),
         # for which
