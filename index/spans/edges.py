@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from index.entities.entity import NAMES, NUMERIC
-from index.questions.expected import AMOUNTS, PARTIES, AnswerType
+from index.questions.expected import AMOUNTS, NAMED_TYPES, PARTIES, AnswerType
 from index.questions.question import Question
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import fold
@@ -90,6 +90,7 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     end = _with_kind(sketched, question, end)
     end = _without_kind(sketched, question, start, end)
     start, end = _whole_list(sketched, start, end)
+    end = _with_others(sketched, question, start, end)
     end = _with_head(sketched, question, start, end)
     if sketched.language == "fr" and (adjective := _OF_BODY.search(sketched.text, start)):
         end = adjective.end() if adjective.end("body") == end else end
@@ -188,6 +189,27 @@ def _whole_list(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
             if _LAST_OF_LIST.match(joined[0]):
                 return start, closes
     return start, end
+
+
+def _with_others(sketched: Sketch, question: Question, start: int, end: int) -> int:
+    """The end of a list of names of one kind of which a span is the first: "*la Martinique*, la Guyane et La Réunion"."""
+    if question.expected not in NAMED_TYPES or (question.focus and not question.plural):
+        return end
+    text, closes = sketched.text, end
+    names = [e for e, _, _ in sketched.named if e.kind in NAMES]
+    first = [e for e in names if start <= e.head[0] < end]
+    if len(first) != 1 or first[0].end != end:
+        return end
+    for name in names:
+        if name.start < closes or (name.kind == "person") != (first[0].kind == "person"):
+            continue
+        joined = _LISTED.fullmatch(text, closes, name.start)
+        if joined is None:
+            return end
+        closes = name.end
+        if _LAST_OF_LIST.match(joined[0]):
+            return closes
+    return end
 
 
 _BEFORE_FIRST = 4
