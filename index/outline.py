@@ -22,6 +22,7 @@ from index.questions.question import Question
 from index.quoting import LONGEST, Quoter
 from index.ranking.sentences import gives_reason
 from index.ranking.speech import told_then
+from index.spans.which_amount import tells_unit
 from index.text.advice import advises
 from index.text.analyzer import fold
 from index.text.pattern import pattern
@@ -179,6 +180,10 @@ class Outline:
             if sentence.passage > _OPENING:
                 break
             found = self._entities(sentence, kind)
+            if question.granularity == "hour":
+                found = [
+                    e for e in found if tells_unit(self._text(sentence)[slice(*e.head)], question)
+                ]
             if found and (kind == "place" or not to_come or tells_future(self._text(sentence))):
                 bold = (sentence.start + found[0].head[0], sentence.start + found[0].head[1])
                 quote = Quote.of(self.article, sentence.start, sentence.end, bold)

@@ -477,8 +477,14 @@ def asks_several(words: Words, focus: int | None) -> bool:
 
 def granularity_of(words: Words, focus: int | None) -> gazetteer.Granularity | None:
     """The unit of time a date is asked for in, when a noun tells."""
+    if _WHAT_TIME.match(words.line):
+        return "hour"
     return gazetteer.DATE_NOUNS.get(words.words[focus]) if focus is not None else None
 
+
+_WHAT_TIME = pattern(
+    r"(?:(?:and|at|around|from|until|till|by) )*what time(?: of day)?\b(?! period| frame)"
+)
 
 _INVERTED = pattern(
     rf"(?i)\w(?:-t)?-{fr.SUBJECT}\b|\b(?:a|aura|auront|va|est|sont|ont|etait|peut|fut|sera|doit|combat) t? ?{fr.SUBJECT}\b"

@@ -202,7 +202,7 @@ _OF_IT_ALL = pattern(
     r"|quand|comment)|(?:où|ou|quand|comment)(?: est-ce que)? (?:(?:ça|cela) (?:s['’]est passé|se passe|a eu lieu|est arrivé)"
     r"|(?:cela |ça )?(?:s['’]est[- ](?:ça|cela|il)[- ]passé|se passe[- ]t[- ]il)|c['’]est arrivé|c['’]était)"
     r"|(?:where|when|how|what (?:day|time)) (?:did|does|was|is|will) (?:it|this|that|all this)"
-    r"(?: happen(?:ing)?| tak(?:e|ing) place| occur| be)?|où|quand|where|when)(?: exactement| exactly)?\W*"
+    r"(?: happen(?:ing)?| tak(?:e|ing) place| occur| be)?|où|quand|where|when|(?:c['’](?:est|était) )?[àa] quelle heure|what time)(?: exactement| exactly)?\W*"
 )
 """Questions for where, when or how it all happened, about the article as a whole."""
 
