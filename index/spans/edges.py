@@ -78,6 +78,9 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     if question.expected is AnswerType.PERSON:
         start = _with_whose(sketched, question, start)
         end = _until_amount(sketched, start, end)
+    if sketched.language == "fr" and not question.typed and _WITHIN.search(sketched.text, 0, start):
+        told = _WILL_DO.search(sketched.text, start, end)
+        end = told.start() if told else end
     if question.expected is AnswerType.DURATION:
         if more := _AND_MORE.match(sketched.text, end):
             end = more.end()
@@ -109,6 +112,10 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     return start, end
 
 
+_WITHIN = pattern(r"\b(?:de|du|des|aux?|d['’]une?|l['’]une?|une?|le|la|les)\s$|\bd['’]$")
+"""What precedes a span that begins within a noun phrase."""
+_WILL_DO = pattern(r"(?<=\w)(?<! lui)(?<! leur)\s\w{3,}(?:raient|eront|èrent)\b")
+"""A verb of which what precedes it is the subject: "la vente de puces *prendrait* du temps"."""
 _OWNING = ("'s", "’s")
 """The possessive ending of an owner."""
 

@@ -308,8 +308,8 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
     titled = _TITLED[language]
     before = titled.search(text, text.rfind("\n") + 1)
     while before and (nearer := titled.search(text, before.start("what") + 1)):
-        if not re.match(_OWNER, nearer["what"]):
-            break  # "the director of the firm", but "an aide of his brother"
+        if not re.match(_OWNER, nearer["what"]) or text.endswith(" at ", 0, nearer.start("what")):
+            break  # "the director of the firm", "the cook at my school", but "an aide of his brother"
         before = nearer
     if before is None:
         before = _OFFICE_EN.search(text) if language == "en" else None
@@ -641,7 +641,7 @@ _NOT_OF = "".join(rf"(?<!\b{word} )" for word in ("à", "de", "of", "to", "in", 
 _TITLED: dict[Language, re.Pattern[str]] = {
     language: pattern(
         rf"(?i)(?<![\w'’-])(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner})"
-        rf"(?:(?:de|du|des|à|of|to|for|en charge(?=\sd)|auprès(?=\sd))\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,9}}?"
+        rf"(?:(?:de|du|des|à|of|to|for|at|en charge(?=\sd)|auprès(?=\sd))\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,9}}?"
         rf"(?!{_NO_NOUN}|{_OWNER})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
     )
     for language, determiner in _DETERMINER.items()

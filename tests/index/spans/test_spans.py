@@ -954,6 +954,18 @@ def test_of_several_figures_the_one_that_counts_what_is_asked_is_in_bold(
             "en signe de protestation contre la réforme",
         ),
         (
+            "fr",
+            "Le patron de Vik a dit que les discussions avec la mairie au sujet d'une version bridée des pompes prendraient du temps.",
+            "De quoi Vik discute avec la mairie ?",
+            "sujet d'une version bridée des pompes",
+        ),
+        (
+            "en",
+            "But the cook at my old school, Ana, tells me that.",
+            "Who is Ana?",
+            "the cook at my old school",
+        ),
+        (
             "en",
             "As it emerged she plans to move the paintings, the hall closed.",
             "What will the hall have?",
