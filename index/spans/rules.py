@@ -250,9 +250,12 @@ def _is_of_person(word: str) -> bool:
 
 
 def _ends_as_person(what: str) -> bool:
-    """Whether a phrase without its complement ends with a noun of a person."""
-    head = _head(what)
-    return bool(head) and _is_of_person(head[-1])
+    """Whether a phrase without its complement ends with a noun of a person, or with its adjective: "déléguée syndicale"."""
+    head = _head(_COMPLEMENT.split(what, maxsplit=1)[0])
+    return any(map(_is_of_person, head[-2:]))
+
+
+_COMPLEMENT = pattern(r"(?i)\s(?:from|at|in|on|for|with|à|aux?|en|chez|dans|pour|depuis|since)\s")
 
 
 def _opens_as_noun(what: str) -> bool:
@@ -597,7 +600,7 @@ def names_of_others(text: str, named: Iterable[Entity], question: Question) -> f
 _OF_WHOM = pattern(r"\s(?:(?:de|du|of)\s(?:(?:la|the)\s|l['’])?|d['’])(?=[A-ZÀ-Þ])")
 _DETERMINER: dict[Language, str] = {
     "fr": r"(?:l['’]|(?:le|la|les|un|une|son|sa|ses|leur|leurs|notre|mon|ma|mes)\s)",
-    "en": r"(?:(?:the|a|an|its|his|her|their|our|my|one of the)\s)",
+    "en": r"(?:(?:the|a|an|its|his|her|their|our|my|one of (?:the|our|its|his|her|their))\s)",
 }
 _NO_NOUN = (
     r"(?:(?:qui|que|dont|où|who|which|whose|where|that|et|and|ou"
@@ -640,7 +643,7 @@ _OWNER = r"(?:son|sa|ses|leur|leurs|notre|mon|ma|mes|its|his|her|their|our|my)\s
 _NOT_OF = "".join(rf"(?<!\b{word} )" for word in ("à", "de", "of", "to", "in", "dans", "at"))
 _TITLED: dict[Language, re.Pattern[str]] = {
     language: pattern(
-        rf"(?i)(?<![\w'’-])(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner})"
+        rf"(?i)(?:(?<![\w'’-])|(?<=qu['’]))(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner})"
         rf"(?:(?:de|du|des|à|of|to|for|at|en charge(?=\sd)|auprès(?=\sd))\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,9}}?"
         rf"(?!{_NO_NOUN}|{_OWNER})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
     )

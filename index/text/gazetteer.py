@@ -15,43 +15,47 @@ def _words(text: str) -> frozenset[str]:
 
 PERSON_NOUNS = _words(
     """
-    accuse accusee acheteur acheteuse adolescent adolescente agriculteur agricultrice aidant aidante ailier ailiere
-    alpiniste ambulancier ami amie apiculteur apicultrice apprenti apprentie arbitre archiviste assassin assistant
-    assistante attaquant attaquante bailleur banquier banquiere bebe benevole berger bergere bibliothecaire boucher
-    bouchere boulanger boulangere braqueur buteur caissier caissiere cambrioleur chasseur chauffeur cheminot
-    chirurgien chirurgienne client cliente cofondateur cofondatrice collectionneur collectionneuse collegien
-    collegue commandante commercant commercante compagne compagnon complice concierge conducteur conductrice
-    consultant consultante coureuse couvreur createur creatrice cuisinier cuisiniere cure demandeur dentiste
+    accuse accusee acheteur acheteuse actionnaire adolescent adolescente agriculteur agricultrice aidant aidante
+    aide-soignant aide-soignante ailier ailiere alpiniste ambulancier ami amie apiculteur apicultrice apprenti
+    apprentie arbitre archiviste assassin assistant assistante attaquant attaquante bailleur banquier banquiere bebe
+    benevole berger bergere bibliothecaire boucher bouchere boulanger boulangere braqueur brasseur buteur caissier
+    caissiere cambrioleur chasseur chauffeur cheffe cheminot chirurgien chirurgienne client cliente cofondateur
+    cofondatrice collectionneur collectionneuse collegien collegue commandante commercant commercante compagne
+    compagnon complice comptable concierge conducteur conductrice consultant consultante contremaitre copresident
+    copresidente coureuse couvreur createur creatrice cuisinier cuisiniere cure deleguee demandeur dentiste
     developpeur developpeuse donateur electricien electricienne eleve eleveur eleveuse employe employee enfant
-    enseignante entraineuse ermite etudiant etudiante factrice fermier fermiere fiancee fillette finaliste
-    footballeuse gagnant gagnante garagiste garcon gardienne gendarme gerant gerante grand-mere grand-pere guide
-    habitant habitante heritiere homologue horloger horlogere hotesse infirmier infirmiere ingenieure instituteur
-    institutrice interprete investisseur jardinier jure juree juriste laureat laureate libraire livreur locataire
-    luthier luthiere lyceen lyceenne macon magistrat magistrate maitre-nageur maraicher maraichere marin mecanicien
-    mecene meneur menuisier menuisiere meurtrier meurtriere militant militante milliardaire moniteur motard nageur
-    nageuse navigateur navigatrice neveu niece oncle otage ouvreur ouvrier ouvriere passager passagere patient
-    patiente pecheur petit-fils petite-fille pharmacien pharmacienne plaignant plaignante plombier plongeur
-    plongeuse policier policiere pompier prevenu prevenue prof promeneur promeneuse randonneur randonneuse receleur
+    enseignante entraineuse epicier epiciere ermite etudiant etudiante factrice fermier fermiere fiancee fillette
+    finaliste footballeuse forestier forestiere gagnant gagnante garagiste garcon gardienne gendarme gerant gerante
+    grand-mere grand-pere guide habitant habitante heritiere homologue horloger horlogere hotesse infirmier
+    infirmiere ingenieure instituteur institutrice interprete investisseur jardinier jure juree juriste laureat
+    laureate libraire livreur locataire luthier luthiere lyceen lyceenne macon magistrat magistrate maitre-nageur
+    maraicher maraichere marin mecanicien mecene meneur menuisier menuisiere meurtrier meurtriere militant militante
+    milliardaire moniteur motard nageur nageuse navigateur navigatrice neveu niece oncle orphelin orpheline
+    ostreiculteur ostreicultrice otage ouvreur ouvrier ouvriere passager passagere patient patiente pecheur
+    petit-fils petite-fille pharmacien pharmacienne plaignant plaignante plombier plongeur plongeuse policier
+    policiere pompier prevenu prevenue prof professeure promeneur promeneuse randonneur randonneuse receleur
     rectrice remplacant remplacante rescape rescapee responsable restaurateur restauratrice retraite retraitee
     riverain riveraine sage-femme saisonnier saisonniere salarie salariee sauveteur serveur serveuse skipper
-    skippeur sportif sportive stagiaire survivant survivante suspect suspecte tante tantine temoin titulaire torero
-    touriste traducteur traductrice tueur vendeur vendeuse veterinaire veuf veuve victime vigneron vigneronne
-    viticulteur voisin voisine voleur voleuse voyageur voyageuse
+    skippeur sportif sportive stagiaire survivant survivante suspect suspecte tante tantine technicien technicienne
+    temoin titulaire torero touriste traducteur traductrice tresorier tresoriere tueur vendeur vendeuse veterinaire
+    veuf veuve victime vigneron vigneronne viticulteur voisin voisine voleur voleuse voyageur voyageuse
 
-    accountant activist adviser advisor archaeologist archivist attacker aunt baby baker banker barrister batsman
-    beekeeper benefactor billionaire boss bowler boy brother builder burglar butcher buyer bystander campaigner
-    carpenter cashier child cleaner clerk climber cofounder colleague collector commuter conductor congressman
-    congresswoman cook cop councillor courier cousin curator customer cyclist daughter defendant defender dentist
-    detective developer diver docker donor driver electrician farmer father firefighter fireman fisherman footballer
-    gardener girl goalkeeper granddaughter grandfather grandmother grandson guard guest gunman hacker hairdresser
-    headteacher heir helmsman hiker host hostage hunter inmate inspector instructor intern interpreter investor
-    janitor jogger juror keeper kid kidnapper killer landlord lawmaker lecturer librarian lifeguard lodger man
-    mechanic midfielder midwife millionaire miner murderer neighbor neighbour nephew nurse organiser organizer
-    paramedic passenger pensioner pharmacist pianist plumber policeman policewoman postman prisoner programmer
-    prosecutor protester pupil rabbi receptionist referee reporter resident retiree runner sailor scorer sculptor
-    seller shepherd shopkeeper solicitor striker student survivor swimmer teenager tenant thief toddler tourist
-    trader trainer translator traveller tutor umpire uncle vet veteran vicar victim violinist volunteer waiter
-    waitress walker whistleblower widow widower winger witness woman worker
+    accountant activist adviser advisor archaeologist archivist astronomer attacker auditor aunt baby baker banker
+    barista barrister batsman beekeeper benefactor billionaire bookkeeper boss bowler boy breeder brewer broker
+    brother builder burglar businessman businesswoman butcher buyer bystander campaigner carer carpenter cashier
+    child cleaner clerk climber cofounder colleague collector columnist commuter conductor congressman congresswoman
+    cook cop councillor councilman councilwoman courier cousin curator customer cyclist daughter dealer defendant
+    defender dentist detective developer diver docker donor driver electrician farmer father firefighter fireman
+    fisherman footballer foreman gardener girl goalkeeper granddaughter grandfather grandmother grandson grocer
+    guard guest gunman hacker hairdresser headteacher heir helmsman hiker host hostage hunter inmate inspector
+    instructor intern interpreter investor janitor jogger juror keeper kid kidnapper killer landlord lawmaker
+    lecturer librarian lifeguard lodger man mechanic midfielder midwife migrant millionaire miner murderer neighbor
+    neighbour nephew nurse organiser organizer orphan paramedic passenger pensioner pharmacist philanthropist
+    pianist plumber policeman policewoman postman prisoner programmer prosecutor protester pupil rabbi ranger
+    receptionist referee refugee reporter resident retiree runner sailor scorer sculptor seller shareholder shepherd
+    shopkeeper solicitor strategist striker student survivor swimmer technician teenager tenant thief toddler
+    tourist trader trainer translator traveller treasurer tutor umpire uncle vet veteran veterinarian vicar victim
+    violinist volunteer waiter waitress walker whistleblower widow widower winemaker winger witness woman worker
     """
 )
 """Nouns of persons besides FUNCTIONS, which do not precede a name as those do."""
