@@ -615,15 +615,27 @@ _OWNED: dict[Language, str] = {
 """A phrase that starts with its owner: "Nortal's director"."""
 _DOES: dict[Language, str] = {
     "fr": (
-        r"qui\s(?:dirige|préside|tient|gère|représente|fabrique|produit|exploite|vend|emploie|enseigne"
-        r"|regroupe|rassemble|réunit|travaille|a (?:fondé|créé|lancé|inventé|écrit|réalisé|conçu|dirigé|présidé))"
+        r"qui\s(?:dirige|préside|tient|gère|représente|fabrique|produit|exploite|vend|emploie|enseigne|élève|cultive|étudie"
+        r"|coordonne|organise|regroupe|rassemble|réunit|travaille|joue"
+        r"|a (?:fondé|créé|lancé|inventé|écrit|réalisé|conçu|dirigé|présidé|coordonné|organisé))"
     ),
     "en": (
-        r"(?:who|which)\s(?:runs?|owns?|leads?|heads?|chairs?|manages?|directs?|represents?|makes?|sells?|employs?"
-        r"|teaches|coaches|works|is an?|was an?|founded|created|launched|invented|wrote|directed|designed|led|ran)"
+        r"(?:who|which)\s(?:(?:still|now|also|once|has|have|had|is|was)\s)*(?:runs?|owns?|leads?|heads?|chairs?|manages?|directs?"
+        r"|represents?|makes?|sells?|employs?|teaches|coaches|works|an?\b|founded|created|launched|invented|wrote|directed"
+        r"|designed|led|ran|run|running|leading|studies|studying|studied|coordinates|coordinated|organi[sz]es|organi[sz]ed"
+        r"|keeps|farms|grows|edits|oversees|oversaw|sits|sat|played|plays|trains|trained|taught|coached|owned|headed|chaired)"
     ),
 }
 """A relative clause that identifies somebody by what they do: "who runs the mill"."""
+_BODY: dict[Language, str] = {
+    "fr": "association|organisme|cabinet|syndicat|institut|collectif|groupe|banque|société|ONG|agence|fondation|think tank|courtier",
+    "en": "group|charity|consultancy|brokerage|bank|union|think-tank|think tank|nonprofit|institute|foundation|firm|agency|company|campaign",
+}
+_FROM_BODY: dict[Language, str] = {
+    "fr": rf"(?:du|de la|de l['’])\s?(?:{_BODY['fr']})",
+    "en": rf"(?:of|from|at) the (?:[a-z-]+ )?(?:{_BODY['en']})",
+}
+"""The body somebody speaks for, before its name: "of the consultancy Kestrel"."""
 _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
     language: (
         pattern(  # Ernie, son modèle; the H20 (a processor); Karim Belhadri, directeur technique
@@ -632,6 +644,9 @@ _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
             rf"(?=[a-zà-ÿ\d]{_OWNED[language]}){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;])"
         ),
         pattern(rf"(?:,\s\d{{1,3}}(?:\sans)?)?,\s(?P<what>(?P<does>{_DOES[language]})\s{_WORDS}*)"),
+        pattern(
+            rf",?\s(?P<what>(?P<does>{_FROM_BODY[language]})\s[A-ZÀ-Þ][\w&'’-]*(?:\s[A-ZÀ-Þ][\w&'’-]*)*)"
+        ),
         pattern(
             rf"\s(?:est|était|fut|sont|étaient|is|was|are|were)\s(?P<what>(?P<determiner>{determiner}){_WORDS}*)"
         ),
