@@ -14,7 +14,7 @@ from index.ranking.sentences import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
 from index.spans.edges import OPEN_QUOTATION, half_of_another, joined_to
 from index.spans.sketch import Sketch, Span, sketch
 from index.text.analyzer import analyzer, fold, is_plural
-from index.text.gazetteer import ACRONYMS, PERSONS
+from index.text.gazetteer import ACRONYMS, PERSONS, country_root
 from index.text.language import Language
 from index.text.lexicon import translations
 from index.text.opening import TIMES
@@ -202,6 +202,11 @@ def _says_what(
     if apposed and not told.get("age"):  # an age is surely of the name before it
         return match[0].endswith(",") and _ends_as_person(what)
     if told.get("determiner"):
+        head = _head(what)
+        body = len(head) > 2 and head[0] in _DEFINITE and noun_type(head[1]) in _NOBODY
+        if person and body and not any(map(_is_of_person, head)):
+            # "Jan Vos, la mairie vote", but "Hydra, the group that…"
+            return word_class(head[2], language) in FUNCTION
         return not (person and "age" in told and _is_no_apposition(what, language))
     what = _STILL.sub("", what)
     if _DONE.match(what):
@@ -218,6 +223,10 @@ def _says_what(
     if noun_type(head[0]) is AnswerType.ORGANISATION:
         return True
     return not person and not told.get("age") and _opens_as_noun(what)
+
+
+_NOBODY = {AnswerType.PLACE, AnswerType.ORGANISATION}
+_DEFINITE = frozenset(("le", "la", "les", "l", "the"))
 
 
 def _is_no_apposition(what: str, language: Language) -> bool:
@@ -252,9 +261,13 @@ def _is_of_person(word: str) -> bool:
 def _ends_as_person(what: str) -> bool:
     """Whether a phrase without its complement ends with a noun of a person, or with its adjective: "déléguée syndicale"."""
     head = _head(_COMPLEMENT.split(what, maxsplit=1)[0])
-    return any(map(_is_of_person, head[-2:]))
+    if len(head) > 1 and _QUALIFIES.search(head[-1]):
+        return any(map(_is_of_person, head[-2:]))
+    return bool(head) and _is_of_person(head[-1])
 
 
+_QUALIFIES = pattern(r"(?:ale?|elle?|ique|aire|ante?|ienne?|ive|if|ee|ais|aise)$")
+"""Endings of French adjectives, folded: "syndicale"."""
 _COMPLEMENT = pattern(r"(?i)\s(?:from|at|in|on|for|with|à|aux?|en|chez|dans|pour|depuis|since)\s")
 
 
@@ -290,8 +303,11 @@ _NO_FRENCH_NOUN = pattern(
 def _whole_name(sketched: Sketch, begin: int) -> int:
     """The start of the name that the word at ``begin`` is part of: the given name before a surname."""
     for entity, _, _ in sketched.named:
-        named = entity.kind == "person" and entity.head[0] <= begin < entity.head[1]
-        if named and sketched.language == "fr":  # English writes "Professor" like a first name
+        if sketched.language == "en" or not entity.head[0] <= begin < entity.head[1]:
+            continue  # English writes "Professor" like a first name
+        if of := _PEOPLE_BEFORE.match(sketched.text, max(0, entity.head[0] - 3), entity.head[1]):
+            return of.end("people") + 1  # "la Chilienne Ana Ruiz"
+        if entity.kind == "person":
             return entity.head[0]  # "le PDG de Nvidia Jensen Huang"
     for word in reversed(sketched.words):
         capital = sketched.text[word.start].isupper() and word.form not in ACRONYMS
@@ -299,6 +315,11 @@ def _whole_name(sketched: Sketch, begin: int) -> int:
         if word.end == begin - 1 and capital and word.start and not office:
             begin = word.start
     return begin
+
+
+_PEOPLE_BEFORE = pattern(
+    r"(?:.{0,2}\s)??(?:la|le|au|l['’])\s?(?P<people>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)\s[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ]"
+)
 
 
 def _is_named_person(sketched: Sketch, begin: int, end: int) -> bool:
@@ -314,8 +335,16 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
         if not re.match(_OWNER, nearer["what"]) or text.endswith(" at ", 0, nearer.start("what")):
             break  # "the director of the firm", "the cook at my school", but "an aide of his brother"
         before = nearer
+    if before is None and (before := _TITLED_AFTER[language].search(text)):
+        while nearer := _TITLED_AFTER[language].search(text, before.start("what") + 1):
+            before = nearer
+        if not _is_somebody(before["what"]):
+            before = None
     if before is None:
-        before = _OFFICE_EN.search(text) if language == "en" else None
+        before = _OFFICE_EN.search(text) if language == "en" else _FRONTED_TRADE.match(text)
+        if language == "fr":
+            trade = before is not None and _is_of_person(fold(before["trade"]))
+            return Span(*before.span("what"), 1.0) if before and trade else None
         if before is None or not _is_of_person(fold(before["what"].rsplit(maxsplit=1)[-1])):
             return None
         return _office(before, language)
@@ -347,11 +376,19 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
             start += of_person[-1]  # "les calculs de l'économiste Jan Vos"
         elif named and _DETERMINED.match(what, links[-1]):
             start += links[-1]  # "the support of the former defender Jan Vos"
+        elif named:
+            return None  # "l'atelier du musée Jan Vos"
     if _SUPERLATIVE.match(what, start - before.start("what")) and (
         noun := _NOUN_PHRASE.search(text, 0, start)
     ):
         start = noun.start()
     return Span(start, stop, 1.0)
+
+
+def _is_somebody(what: str) -> bool:
+    """Whether a phrase is of a person, by a trade or a people: "ancien Premier ministre", "Marocain"."""
+    head = _head(what)
+    return any(map(_is_of_person, head)) or (len(head) == 1 and country_root(head[0]) is not None)
 
 
 _SUPERLATIVE = pattern(r"(?:les?|la)\s(?:plus|moins|mieux)\b")
@@ -600,7 +637,7 @@ def names_of_others(text: str, named: Iterable[Entity], question: Question) -> f
 _OF_WHOM = pattern(r"\s(?:(?:de|du|of)\s(?:(?:la|the)\s|l['’])?|d['’])(?=[A-ZÀ-Þ])")
 _DETERMINER: dict[Language, str] = {
     "fr": r"(?:l['’]|(?:le|la|les|un|une|son|sa|ses|leur|leurs|notre|mon|ma|mes)\s)",
-    "en": r"(?:(?:the|a|an|its|his|her|their|our|my|one of (?:the|our|its|his|her|their))\s)",
+    "en": r"(?:(?:the|a|an|its|his|her|their|our|my|one of the)\s)",
 }
 _NO_NOUN = (
     r"(?:(?:qui|que|dont|où|who|which|whose|where|that|et|and|ou"
@@ -656,15 +693,29 @@ _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
 """What follows a name and says who or what it is; in French it may have no article."""
 _OWNER = r"(?:son|sa|ses|leur|leurs|notre|mon|ma|mes|its|his|her|their|our|my)\s"
 _NOT_OF = "".join(rf"(?<!\b{word} )" for word in ("à", "de", "of", "to", "in", "dans", "at"))
-_TITLED: dict[Language, re.Pattern[str]] = {
-    language: pattern(
-        rf"(?i)(?:(?<![\w'’-])|(?<=qu['’]))(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner})"
+_TITLES: dict[Language, str] = {
+    language: (
         rf"(?:(?:de|du|des|à|of|to|for|at|en charge(?=\sd)|auprès(?=\sd))\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,9}}?"
         rf"(?!{_NO_NOUN}|{_OWNER})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
     )
     for language, determiner in _DETERMINER.items()
 }
+_TITLED: dict[Language, re.Pattern[str]] = {
+    language: pattern(
+        rf"(?i)(?:(?<![\w'’-])|(?<=qu['’]))(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner}){_TITLES[language]}"
+    )
+    for language, determiner in _DETERMINER.items()
+}
 """What precedes a name and says who or what it is: le PDG de Nvidia, Jensen Huang."""
+_TITLED_AFTER: dict[Language, re.Pattern[str]] = {
+    language: pattern(
+        rf"(?i)(?:(?<=\bdu\s)|(?<=\bau\s)|(?<![\w'’-])(?={determiner}))(?P<what>(?:{determiner})?{_TITLES[language]}"
+    )
+    for language, determiner in _DETERMINER.items()
+}
+"""The same after a preposition, where it must be of a person: "de l'ancien ministre Jan Vos", "to the mayor, Ann Holt"."""
+_FRONTED_TRADE = pattern(r"(?P<what>(?P<trade>[A-ZÀ-Þ][\w-]+)(?:\s[^,;:.«»]{1,60})?),\s$")
+"""A trade without an article that opens a sentence: "Sage-femme à Lens, Jan Vos dit…"."""
 
 _OFFICE_EN = pattern(
     r"(?P<what>(?:(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s)?(?:[\w-]+\s){0,2}[\w-]+),?\s$"

@@ -980,3 +980,74 @@ def test_phrases_in_bold_are_whole(language, sentence, question, words):
 def test_the_noun_asked_about_and_for_example_are_not_part_of_a_name():
     told = "À Mornay par exemple, ville du ministre, le maire parle de blocage."
     assert span("fr", told, "Quelles villes sont bloquées ?") == "À Mornay"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name", "who"),
+    [
+        (
+            "fr",
+            "La liste bat celle du maire sortant, Luc Vos, au second tour.",
+            "Luc Vos",
+            "maire sortant",
+        ),
+        ("fr", "Le texte, confié au romancier Jan Vos, est bon.", "Jan Vos", "romancier"),
+        (
+            "fr",
+            "À Mornay, fief de l'ancien ministre Luc Vos, la mairie vote.",
+            "Luc Vos",
+            "l'ancien ministre",
+        ),
+        (
+            "fr",
+            "Lundi, Ana Roy, ancienne comptable du port, a été jugée.",
+            "Ana Roy",
+            "ancienne comptable du port",
+        ),
+        (
+            "fr",
+            "Sage-femme à Lens depuis 1999, Ana Roy craint les routes.",
+            "Ana Roy",
+            "Sage-femme à Lens depuis 1999",
+        ),
+        ("fr", "Lorsqu'une stagiaire, Ana Roy, l'a vu, il a fui.", "Ana Roy", "une stagiaire"),
+        ("fr", "Hier, la Lensoise Lou Ana Roy a gagné.", "Lou Ana Roy", "la Lensoise"),
+        ("fr", "Pour Ana Roy, déléguée syndicale, il faut agir.", "Ana Roy", "déléguée syndicale"),
+        (
+            "fr",
+            "« C'est cher », dit Ana Roy, qui élève 55 vaches à Mornay.",
+            "Ana Roy",
+            "qui élève 55 vaches à Mornay",
+        ),
+        (
+            "fr",
+            "« C'est cher », dit Ana Roy, de l'association Terres.",
+            "Ana Roy",
+            "de l'association Terres",
+        ),
+        ("fr", "Il visite l'atelier du musée Jan Vos.", "Jan Vos", None),
+        (
+            "en",
+            "Next to her, Ann Holt, a retired inspector from Leeds, weeps.",
+            "Ann Holt",
+            "a retired inspector from Leeds",
+        ),
+        (
+            "en",
+            "He spoke to the mayor of Leeds, Ann Holt, on Monday.",
+            "Ann Holt",
+            "the mayor of Leeds",
+        ),
+        (
+            "en",
+            "Ann Holt, who has run a bakery since 2009, has left.",
+            "Ann Holt",
+            "who has run a bakery since 2009",
+        ),
+        ("en", "Ann Holt of the consultancy Osk doubts it.", "Ann Holt", "of the consultancy Osk"),
+        ("en", "He met Ann Holt, the council votes today.", "Ann Holt", None),
+    ],
+)
+def test_who_somebody_is_stands_beside_the_name(language, sentence, name, who):
+    question = f"Qui est {name} ?" if language == "fr" else f"Who is {name}?"
+    assert span(language, sentence, question) == who
