@@ -21,7 +21,8 @@ from index.ranking.overlap import asks_only_of_a_name, names_it, opens_with, sta
 from index.ranking.ranker import Ranked
 from index.ranking.speech import acts, only_addressed, theirs
 from index.ranking.view import View
-from index.spans.rules import tells_definition, told_with_it
+from index.spans.definitions import tells_definition
+from index.spans.rules import told_with_it
 from index.text.analyzer import analyzer
 from index.text.arrays import Floats
 from index.text.opening import POSSESSIVES, needs_the_one_before

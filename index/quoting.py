@@ -14,7 +14,7 @@ from index.ranking.matching import FOUND
 from index.ranking.overlap import known, new_words, tells_of_them
 from index.ranking.ranker import Ranked, Ranker
 from index.ranking.sentences import denies, gives_grounds, gives_reason
-from index.spans.rules import tells_definition
+from index.spans.definitions import tells_definition
 from index.spans.spans import find_span
 from index.text.opening import labelled, leans, needs_the_one_before, points_back
 from index.text.pattern import pattern

@@ -14,7 +14,7 @@ from index.questions.question import Question
 from index.ranking.matching import FOUND, STRENGTH, Match, Term
 from index.ranking.ranker import Ranked, Ranker
 from index.ranking.view import FLAGS, View
-from index.spans.rules import tells_definition
+from index.spans.definitions import tells_definition
 from index.text.arrays import Bools, Floats
 from index.text.language import Language
 from index.text.once import once

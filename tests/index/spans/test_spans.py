@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from index import ArticleError, Language
 from index.pages.segment import segment_article
 from index.questions.question import understand
+from index.spans.definitions import tells_definition
 from index.spans.edges import marked
 from index.spans.misleading import misleads
-from index.spans.rules import tells_definition
 from index.spans.sketch import Span, sketch
 from index.spans.spans import WEIGHTS, column_names, find_span, model
 from index.text.analyzer import CURRENCIES
