@@ -98,10 +98,19 @@ _AMOUNTS: dict[Language, re.Pattern[str]] = {
 
 def amounts(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
     """The amounts of ``text`` outside ``taken``, in order, with their unit and what they count."""
-    position = 0
+    position, sums = 0, False
     while match := _AMOUNTS[language].search(text, position):
         position = match.end()
         found = _amount(text, match, language)
+        if found is not None and found.kind == "number" and found.end == found.head[1]:
+            if sums and _SUM.search(text, *found.head):  # "of the 109 billion euros, 12 billion"
+                found = Entity("money", found.start, found.end, found.head)
+        elif found is not None and found.kind == "money":
+            sums = (
+                sums
+                or _SUM.search(text, *found.head) is not None
+                or _OF_SUM.search(text[slice(*found.head)]) is not None
+            )
         if found is not None and taken.free(*found.head):  # no range: "en 2005 à 7 400"
             position = max(position, found.head[1])
             yield found
@@ -150,6 +159,7 @@ _NO_NUMBER: dict[Language, re.Pattern[str]] = {
 _EACH = pattern(
     rf"{S}(?:par|per|an?|chaque|each){S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b(?!{S}(?:ago|earlier|before|later|plus|auparavant))"
 )
+_OF_SUM = pattern(r"(?i)\b(?:millions?|milliards?|billions?|bn|mn)\b")
 _TO_SUM = pattern(rf"[-–][{CURRENCIES}]{S}?(?:{_DIGITS})(?:{S}?{_SCALE}\b)?")
 """The upper end of a range of sums: "$250 million-$550 million"."""
 _EVERY = pattern(r"(?i)\b(?:every|tous les|toutes les)\s$")

@@ -303,6 +303,8 @@ def _office(before: re.Match[str], language: Language) -> Span:
     start, stop = before.span("what")
     for word in HYPHENATED.finditer(before.string, start, stop):
         part = word_class(fold(word[0]), language)
+        if word[0] in ("said", "says", "added", "adds", "told"):
+            start = word.end() + 1
         if word.end() < stop and part in _JOINING | {WordClass.CONJUNCTION}:
             start = word.start() if part is WordClass.DETERMINER else word.end() + 1
     return Span(start, stop, 1.0)
@@ -412,7 +414,7 @@ _NOT_OF = "".join(rf"(?<!\b{word} )" for word in ("à", "de", "of", "to", "in", 
 _TITLES: dict[Language, str] = {
     language: (
         rf"(?:(?:de|du|des|à|of|to|for|at|en charge(?=\sd)|auprès(?=\sd))\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,9}}?"
-        rf"(?!{_NO_NOUN}|{_OWNER})[\w'’-]+),?(?:\s(?:called|named|nommée?|appelée?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
+        rf"(?!{_NO_NOUN}|{_OWNER})[\w'’-]+),?(?:\s(?:called|named|known as|dubbed|nommée?|appelée?|baptisée?|dite?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
     )
     for language, determiner in _DETERMINER.items()
 }

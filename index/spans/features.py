@@ -208,14 +208,40 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
             or (told and told != wanted)
             or _counts_other_things(sketched.text, entity, question)
             or _is_no_title(sketched, entity, question)
+            or _counts_those_who_act(sketched, entity, question)
         ):
             codes.append(1)
-        elif sketched.text[slice(*entity.head)].casefold() in asked:
+        elif _is_in(sketched.text[slice(*entity.head)].casefold(), asked):
             codes.append(2)
         else:
             other = _is_compared(sketched.text, entity, question)
             codes.append(4 if fit >= 0.9 and not other else 3)
     return codes
+
+
+def _is_in(figure: str, asked: str) -> bool:
+    """Whether a question has a figure, with or without its unit: "sur les 109 milliards"."""
+    number = " ".join(figure.split()[:2])
+    return figure in asked or (any(map(str.isdigit, figure)) and " " in number and number in asked)
+
+
+def _counts_those_who_act(sketched: Sketch, entity: Entity, question: Question) -> bool:
+    """Whether a number counts who is asked about, not how much they do: "onze villages", for "Combien les villages veulent ?"."""
+    who_acts = question.expected is AnswerType.NUMBER and _HOW_MUCH_THEY.search(question.text)
+    if not who_acts or question.focus or entity.kind != "number":
+        return False
+    terms, _, _ = _asked(question.text, None, sketched.language)
+    return any(
+        word.term in terms
+        for _, word in sketched.content
+        if entity.head[1] <= word.start < entity.end
+    )
+
+
+_HOW_MUCH_THEY = pattern(
+    r"(?i)\bcombien\s(?:est-ce qu(?:e\s|['’]))?(?:(?:les?|la|ces|cette|ses|son|sa|leurs?)\s|l['’])"
+    r"|\bhow much (?:do|did|does|will|would|are|have) (?:the|these|their|his|her|its)\s"
+)
 
 
 def counts_it(sketched: Sketch, entity: Entity, question: Question) -> bool:

@@ -325,8 +325,16 @@ _AT_FIRST = pattern(
 def _opens_a_clause(sketched: Sketch, question: Question, span: Span) -> bool:
     """Whether a span for a thing has a subject pronoun at its start or end, or starts with "not": "it emerged that…"."""
     thing = question.expected in (AnswerType.THING, AnswerType.LIST)
-    told = sketched.text[span.start : span.end]
-    return thing and _PRONOUN[sketched.language].search(told) is not None
+    text, told = sketched.text, sketched.text[span.start : span.end]
+    somebody = any(
+        e.kind == "person" and text.endswith(", ", span.start, e.start) and _ACTS.match(text, e.end)
+        for e in _held(sketched, span)
+        if e.end < span.end
+    )
+    return thing and (somebody or _PRONOUN[sketched.language].search(told) is not None)
+
+
+_ACTS = pattern(r"\s(?!et\b|ou\b|and\b|or\b|of\b|de\b|du\b|à\b|in\b|at\b)[a-zà-ÿ]{3,}")
 
 
 _PRONOUN: dict[Language, re.Pattern[str]] = {

@@ -898,6 +898,24 @@ def test_bold_ends_before_the_words_that_tell_who_speaks():
             "How much is the loss?",
             "$250 million-$550 million",
         ),
+        (
+            "fr",
+            "Onze villages ont porté plainte et demandent 220 millions.",
+            "Combien les villages demandent ?",
+            "220 millions",
+        ),
+        (
+            "fr",
+            "Sur les 109 milliards d'euros annoncés en 2025, moins de 12 milliards ont été dépensés.",
+            "Sur les 109 milliards, combien ont été dépensés ?",
+            "moins de 12 milliards",
+        ),
+        (
+            "fr",
+            "Sage-femme à Lens depuis 1999, Corinne Roy craint surtout les routes.",
+            "De quoi a peur la sage-femme ?",
+            None,
+        ),
     ],
 )
 def test_of_several_figures_the_one_that_counts_what_is_asked_is_in_bold(
@@ -1044,6 +1062,8 @@ def test_the_noun_asked_about_and_for_example_are_not_part_of_a_name():
             "Ann Holt",
             "who has run a bakery since 2009",
         ),
+        ("en", '"It is over," said Osk chairman Rod Holt.', "Rod Holt", "Osk chairman"),
+        ("en", "The mill spread it over a programme known as Wex.", "Wex", "a programme"),
         ("en", "Ann Holt of the consultancy Osk doubts it.", "Ann Holt", "of the consultancy Osk"),
         ("en", "He met Ann Holt, the council votes today.", "Ann Holt", None),
     ],
