@@ -228,19 +228,19 @@ def _is_in(figure: str, asked: str) -> bool:
 def _counts_those_who_act(sketched: Sketch, entity: Entity, question: Question) -> bool:
     """Whether a number counts who is asked about, not how much they do: "onze villages", for "Combien les villages veulent ?"."""
     who_acts = question.expected is AnswerType.NUMBER and _HOW_MUCH_THEY.search(question.text)
-    if not who_acts or question.focus or entity.kind != "number":
+    if not who_acts or entity.kind != "number":
         return False
-    terms, _, _ = _asked(question.text, None, sketched.language)
+    they = next(iter(analyzer(sketched.language).terms(who_acts["who"])), "")
     return any(
-        word.term in terms
+        word.term == they
         for _, word in sketched.content
         if entity.head[1] <= word.start < entity.end
     )
 
 
 _HOW_MUCH_THEY = pattern(
-    r"(?i)\bcombien\s(?:est-ce qu(?:e\s|['’]))?(?:(?:les?|la|ces|cette|ses|son|sa|leurs?)\s|l['’])"
-    r"|\bhow much (?:do|did|does|will|would|are|have) (?:the|these|their|his|her|its)\s"
+    r"(?i)\b(?:combien\s(?:est-ce qu(?:e\s|['’]))?(?:(?:les?|la|ces|cette|ses|son|sa|leurs?)\s|l['’])"
+    r"|how much (?:do|did|does|will|would|are|have) (?:the|these|their|his|her|its)\s)(?P<who>\w+)"
 )
 
 
