@@ -171,6 +171,8 @@ def test_list_items_are_one_passage_of_several_sentences():
         "Interview by Claire Dubois",
         "Publié le 4 mars 2025 à 10 h 30",
         "Lire aussi : Nvidia au sommet",
+        "READ NEXT: The port reopens",
+        "WATCH: How the port reopened",
         "Partager",
         "3 min de lecture",
         "* * *",
