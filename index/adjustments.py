@@ -73,7 +73,7 @@ _WISHED = 4.0
 _DONE = 1.5
 """Bonus of a sentence with the question's verb, where it asks what somebody says or does."""
 _SET_APART = 4.0
-"""Bonus of a sentence that sets all names of the question apart, where the difference is asked for: "tandis que Baidu"."""
+"""Bonus of a sentence that sets a name of the question apart, where the difference is asked for: "tandis que Baidu"."""
 _ITSELF = 10.0
 """Bonus of a sentence that is the question, word for word."""
 _BELOW = 10.0
@@ -303,8 +303,8 @@ def _company(s: _Seen) -> Added:
 
 def _difference(s: _Seen) -> Added:
     """For questions about the difference between two."""
-    both = s.feature("name coverage") >= s.feature("coverage") > 0
-    return {"sets apart": _SET_APART} if both and _CONTRASTS.search(s.text) else {}
+    apart = s.feature("name coverage") > 0 and _CONTRASTS.search(s.text)
+    return {"sets apart": _SET_APART} if apart else {}
 
 
 _CONTRASTS = pattern(

@@ -112,7 +112,7 @@ def only_planned(e: Evidence) -> bool:
 
 _THINKS_OF = pattern(
     r"(?i)\b(?:devai(?:t|ent) \w+(?:er|ir|re)\b|(?:was|were) (?:due|supposed|expected|meant|scheduled) to\b|envisage(?:nt)? d|songe(?:nt)? à|projette(?:nt)? d|réfléchi(?:t|ssent) à|(?:is|are) (?:considering|thinking of|planning)"
-    r"|considers? \w+ing|(?<!\ba )(?<!\w[dle] )plans? to|hopes? to)"
+    r"|considers? \w+ing|plans to|(?:they|we|who) plan to|hopes? to)"
 )
 _PROMISED = pattern(
     r"(?i)\b(?:a|ont) (?:\w+ )?(?:annoncé|promis|prévenu|assuré|indiqué|affirmé|dit) qu[^,;.]*?\w+r(?:ait|aient)\b"

@@ -102,15 +102,11 @@ def amounts(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
     while match := _AMOUNTS[language].search(text, position):
         position = match.end()
         found = _amount(text, match, language)
-        if found is not None and found.kind == "number" and found.end == found.head[1]:
-            if sums and _SUM.search(text, *found.head):  # "of the 109 billion euros, 12 billion"
+        if found is not None and _OF_SUM.search(text, *found.head):
+            bare = found.kind == "number" and found.end == found.head[1]
+            if bare and sums:  # "of the 109 billion euros, 12 billion"
                 found = Entity("money", found.start, found.end, found.head)
-        elif found is not None and found.kind == "money":
-            sums = (
-                sums
-                or _SUM.search(text, *found.head) is not None
-                or _OF_SUM.search(text[slice(*found.head)]) is not None
-            )
+            sums = sums or found.kind == "money"
         if found is not None and taken.free(*found.head):  # no range: "en 2005 à 7 400"
             position = max(position, found.head[1])
             yield found

@@ -418,6 +418,7 @@ _TITLES: dict[Language, str] = {
     )
     for language, determiner in _DETERMINER.items()
 }
+"""The rest of such a phrase after its determiner, up to the name, as the end of a pattern's group."""
 _TITLED: dict[Language, re.Pattern[str]] = {
     language: pattern(
         rf"(?i)(?:(?<![\w'’-])|(?<=qu['’]))(?P<what>(?:{_OWNER}|{_NOT_OF}{determiner}){_TITLES[language]}"

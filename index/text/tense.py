@@ -146,10 +146,8 @@ def told_tense(text: str, start: int) -> Tense | None:
     return "past" if tells_past(clause) or _PARTICIPLE.search(clause) else None
 
 
-_TO_COME = pattern(
-    r"\s*(?:before|until|when|once|after|avant que?|dès que?|quand|lorsque)\s(?:[\w'’-]+\s)*?\w{2,}(?<!s)s\s"
-)
-"""Opens a clause in the present tense, which of a future is a future: "before the council decides"."""
+_TO_COME = pattern(r"\s*(?:before|until|when|once|after)\s(?:[\w'’-]+\s)*?\w{2,}(?<!s)s\s")
+"""Opens an English clause in the present tense, which within a future is to come: "before the council decides"."""
 _EXPECTED = pattern(
     r"\b(?:est|sont) (?:pas )?(?:attendu|programmé|espéré)e?s?\b"
     r"|\b(?:is|are) (?:now |still )?(?:expected|due|scheduled|planned|set)\b(?:\s\w+){0,4}\s$"
