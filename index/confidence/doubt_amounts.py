@@ -5,7 +5,7 @@ from itertools import pairwise
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence, weighed
 from index.entities.dimensions import asked_dimension, dimensions
-from index.entities.entity import NAMES, NUMERIC, Entity
+from index.entities.entity import NAMES, NUMERIC
 from index.entities.recognizer import entities
 from index.questions.expected import AMOUNTS, AnswerType, is_of_people
 from index.questions.question import FITTING
@@ -15,7 +15,7 @@ from index.spans.features import SINCE_WHEN
 from index.text.casualties import asks_of_the_dead, tells_only_of_the_hurt
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO
-from index.text.tense import asked_tense, told_tense
+from index.text.tense import asked_tense
 
 
 def amount_of_another(e: Evidence) -> bool:
@@ -152,24 +152,9 @@ def no_date(e: Evidence) -> bool:
     if dates and now and all(_LONG_AGO.search(text, x.start, x.end) for x in dates):
         return True
     return bool(dates) and all(
-        told_then(text, x.start)
-        or (asked == "future" and (_SINCE.search(text, 0, x.head[0]) or _is_over(text, x)))
+        told_then(text, x.start) or (asked == "future" and _SINCE.search(text, 0, x.head[0]))
         for x in dates
     )
-
-
-def _is_over(text: str, date: Entity) -> bool:
-    """Whether a date is told in the past, and nothing says that it was to come then: "put off until", "would open"."""
-    planned = _WAS_TO_COME.search(text) or _FOR_THEN.search(text, 0, date.head[0])
-    return planned is None and told_tense(text, date.start) == "past"
-
-
-_WAS_TO_COME = pattern(
-    r"(?i)\b(?:would|(?:was|were) (?:\w+ing|to)|due|(?:dev|all)ai(?:t|ent)|\w+r(?:ait|aient))\b"
-)
-_FOR_THEN = pattern(
-    r"(?i)\b(?:pour|until|till|by|for|d['’]ici|jusqu['’](?:à|en|au))\s(?:le\s|la\s|au?\s|en\s)?$"
-)
 
 
 def called_off(e: Evidence) -> bool:
