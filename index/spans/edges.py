@@ -222,7 +222,7 @@ def _with_others(sketched: Sketch, question: Question, start: int, end: int) -> 
 _BEFORE_FIRST = 4
 """Most characters of a span before its first name: "aux "."""
 _LISTED = pattern(
-    r"(?:,|,?\s(?:et|ou|and|or))\s(?:(?:en|aux?|à|dans|les?|la|the|in|at|de|du|des)\s|[ld]['’])*"
+    r"\.?(?:,|,?\s(?:et|ou|and|or))\s(?:(?:en|aux?|à|dans|les?|la|the|in|at|de|du|des)\s|[ld]['’])*"
 )
 """What stands between the names of a list: ", ", " et au "."""
 _OF_BODY = pattern(
@@ -232,7 +232,7 @@ _OF_BODY = pattern(
     r"(?:\s(?:des\s|de l['’])[a-zà-ÿ]+)?"
 )
 """A body or place whose name ends with an adjective: "Conseil constitutionnel"."""
-_LAST_OF_LIST = pattern(r",?\s(?:et|ou|and|or)\s")
+_LAST_OF_LIST = pattern(r"\.?,?\s(?:et|ou|and|or)\s")
 _ARTICLE_OF_NAME = pattern(r"(?<=[\w,] )(?:L(?:a|es?)\s|L['’])$")
 """The article that belongs to a name: "La" of "Saint-Malo et La Rochelle"."""
 _OF_WHICH = pattern(r"(?:dont|including)\s")
@@ -355,7 +355,7 @@ _ARTICLE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(r"(?i)(?<![\w'’-])(?:(?:le|la|les|une?)\s|l['’])$"),
     "en": pattern(r"(?i)(?<![\w'’-])(?:the|an?)\s$"),
 }
-_ABBREVIATION = pattern(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
+_ABBREVIATION = pattern(r"\b(?:(?:[A-Za-z]\.)+[A-Za-z]|Co|Corp|Inc|Ltd|Bros)$")
 """An abbreviation that ends in a full stop of its own: "8 a.m.", "Washington D.C."."""
 
 

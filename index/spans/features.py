@@ -249,7 +249,10 @@ def counts_it(sketched: Sketch, entity: Entity, question: Question) -> bool:
 
     Not where people are asked for: those who live somewhere are not those who signed.
     """
-    counts = entity.kind == "number" or _OUT_OF.search(sketched.text, *entity.head) is not None
+    counts = (
+        entity.kind in ("number", "measure")
+        or _OUT_OF.search(sketched.text, *entity.head) is not None
+    )
     if (
         question.expected is not AnswerType.NUMBER
         or not counts

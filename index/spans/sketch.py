@@ -16,6 +16,7 @@ from index.text.analyzer import Token, analyzer
 from index.text.arrays import Ints
 from index.text.language import Language
 from index.text.once import once
+from index.text.pattern import pattern
 from index.text.wordclass import FUNCTION, WordClass, word_class
 
 LONGEST = 18
@@ -190,8 +191,15 @@ def _gaps(text: str, words: Sequence[Token]) -> list[int]:
     """The code of the gap before each word, and after the last."""
     if not words:
         return [_EDGE]
-    between = (text[a.end : b.start] for a, b in pairwise(words))
-    return [_EDGE, *(_gap(mark) for mark in between), _EDGE]
+    gaps = [
+        0 if _OF_FIRM.match(text, a.start, b.start) else _gap(text[a.end : b.start])
+        for a, b in pairwise(words)
+    ]
+    return [_EDGE, *gaps, _EDGE]
+
+
+_OF_FIRM = pattern(r"(?:Co|Corp|Inc|Ltd|Bros)\.\s$")
+"""A firm's abbreviation and the space after it: "Intel Corp. and Samsung"."""
 
 
 def _gap(between: str) -> int:

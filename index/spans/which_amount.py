@@ -25,7 +25,7 @@ Fitting = Sequence[tuple[Entity, Place]]
 
 def _parts(sketched: Sketch) -> list[int]:
     """The number of the part each word is in: a punctuation mark or a conjunction begins a new part."""
-    held = [(first, last) for _, first, last in sketched.named]
+    held = [(first, last) for e, first, last in sketched.named if e.kind != "title"]
     parts, part = [], 0
     for number, word in enumerate(sketched.words):
         inside = any(first < number <= last for first, last in held)
@@ -157,7 +157,9 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
         }
     if any(counts_it(sketched, e, question) for e, _ in fitting):
         yield {
-            place for e, place in fitting if e.end == e.head[1] or counts_it(sketched, e, question)
+            place
+            for e, place in fitting
+            if (e.kind == "number" and e.end == e.head[1]) or counts_it(sketched, e, question)
         }
     if question.expected is AnswerType.AGE:
         theirs = fold(without_others(question.text, text))
