@@ -22,9 +22,12 @@ from index.ranking.ranker import Ranked
 from index.ranking.speech import acts, only_addressed, theirs
 from index.ranking.view import View
 from index.spans.definitions import tells_definition
+from index.spans.features import counts_it
 from index.spans.rules import told_with_it
-from index.text.analyzer import analyzer
+from index.spans.sketch import sketch
+from index.text.analyzer import analyzer, fold
 from index.text.arrays import Floats
+from index.text.language import Language
 from index.text.opening import POSSESSIVES, needs_the_one_before
 from index.text.pattern import pattern
 from index.text.saying import WANTS, WISHES, left_open, reports, tells_it_is_not_told
@@ -72,6 +75,8 @@ _WISHED = 4.0
 """Bonus of a sentence that tells what the person asked about wants, even if named earlier."""
 _DONE = 1.5
 """Bonus of a sentence with the question's verb, where it asks what somebody says or does."""
+_OF_TITLE = 3.0
+"""Bonus of a sentence with the title's figure, where only the number of what it counts is asked for: the total."""
 _SET_APART = 4.0
 """Bonus of a sentence that sets a name of the question apart, where the difference is asked for: "tandis que Baidu"."""
 _ITSELF = 10.0
@@ -301,6 +306,26 @@ def _company(s: _Seen) -> Added:
     return {"with whom": _WITH_WHOM * s.feature("resolved coverage")} if told else {}
 
 
+def _total(s: _Seen) -> Added:
+    """For questions that only ask for a number."""
+    view = s.view
+    bare = all(view.asked.flag("focus") + view.asked.flag("light") + view.asked.flag("verb"))
+    told = fold(s.text)
+    figure = (
+        bare and s.question.focus and _figure_of(s.article.title, s.article.language, s.question)
+    )
+    return {"the title's figure": _OF_TITLE} if figure and re.search(figure, told) else {}
+
+
+@lru_cache(maxsize=64)
+def _figure_of(title: str, language: Language, question: Question) -> str:
+    """The figure of ``title`` that counts what is asked, as a pattern of folded text; empty without one."""
+    sketched = sketch(title, language)
+    found = (e for e, _, _ in sketched.named if counts_it(sketched, e, question))
+    figure = next(found, None)
+    return rf"\b{re.escape(fold(title[slice(*figure.head)]))}\b" if figure else ""
+
+
 def _difference(s: _Seen) -> Added:
     """For questions about the difference between two."""
     apart = s.feature("name coverage") > 0 and _CONTRASTS.search(s.text)
@@ -343,6 +368,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Seen], Added]], .
     ),
     (lambda q: q.leans, _theirs),
     (lambda q: q.asks_difference, _difference),
+    (lambda q: q.expected is AnswerType.NUMBER and q.focus, _total),
 )
 """Forms of question, each with what it adds to a sentence's score."""
 

@@ -176,11 +176,12 @@ class Outline:
         if kind == "place" and (named := self._title_place()):
             return self._told(question, text, (named,), "the title's place")
         to_come = asked_tense(text) == "future" or _FOR_WHEN.search(text) is not None
+        by_hour = question.granularity == "hour"  # often told only after the opening
         for sentence in self.article.sentences:
-            if sentence.passage > _OPENING:
+            if sentence.passage > _OPENING and not by_hour:
                 break
             found = self._entities(sentence, kind)
-            if question.granularity == "hour":
+            if by_hour:
                 found = [
                     e for e in found if tells_unit(self._text(sentence)[slice(*e.head)], question)
                 ]

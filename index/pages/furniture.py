@@ -142,6 +142,7 @@ _NEVER_PROSE = pattern(
     r"|read (?:also|more)|see also|related|sources?|photos?|photograph|articles? détaillés?"
     r"|main articles?|cat[ée]gories)\s*[:|-]"
     r"|(?:(?:à )?lire (?:aussi|également)|voir aussi|read also)\s(?-i:[«\"]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
+    r"|.*\butilise(?:nt|ra)? votre (?:adresse|e-?mail|courriel)|.*\bpouvez vous désinscrire\b|.*\byou can unsubscribe\b"
     r"|(?:image|media) caption(?:\b|(?-i:[A-ZÀ-Ý]))"
     r"|.*(?-i:Image) (?:source|copyright)(?:\s*[:,|-]|\b[^.!?]{0,60}$)"
     r"|(?-i:More):(?-i:[A-Z])|this is an archived article\b|connectez-vous\b.{0,60}\b(?:commenter|(?:cet |l')article)\b"

@@ -247,7 +247,7 @@ def tells_unit(date: str, question: Question) -> bool:
 _OF_UNIT = {
     "year": YEAR,
     "hour": pattern(
-        r"(?i)\d\s?(?:h\b|heures?|:\d|[ap]\.?m\b|o['’]clock)|\b(?:midi|minuit|noon|midnight)\b"
+        r"(?i)\d\s?(?:h(?:\s?\d\d)?\b|heures?|:\d|[ap]\.?m\b|o['’]clock)|\b(?:midi|minuit|noon|midnight)\b"
     ),
     "day": pattern(
         r"(?i)\b(?:\d{1,2}(?:er|st|nd|rd|th)?\s[a-zà-ÿ]{3,}|[a-z]{3,}\s\d{1,2}\b(?!\d)|lundi|mardi|mercredi|jeudi|vendredi"

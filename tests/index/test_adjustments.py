@@ -13,6 +13,8 @@ from index.pages.segment import segment_article
         ("« L'argent est parti », lâche Ana Ruiz. Il pleut.\n\n« On a sauvé des emplois », résume Ana Ruiz, déléguée du syndicat.", ["Qui est Ana Ruiz ?"], "déléguée"),
         # what the article says of something, it says first
         ("The old crane of the port broke down on Monday. It rains.\n\nDockers wait.\n\nThe crane rusts.", ["What does the article say about the crane?"], "broke down"),
+        # how many in all, by the title
+        ("Feu à Mornay : sept blessés\n\nUn feu a fait sept blessés à Mornay, a dit la préfecture.\n\nDans la rue des Halles, quatre pompiers ont été blessés.", ["Combien de blessés ?"], "sept blessés"),
         # what sets two apart
         ("Osk et Vik fabriquent des pompes à eau. Il pleut.\n\nOsk les vend en Asie, tandis que Vik les loue.", ["Quelle est la différence entre Osk et Vik ?"], "tandis que"),
         # against whom

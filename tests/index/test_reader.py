@@ -660,6 +660,16 @@ def test_who_it_is_asks_of_whom_the_title_names(question):
     assert READER.answer(question).certainty != "sure"
 
 
+@pytest.mark.parametrize("question", ["A quelle heure ?", "What time?"])
+def test_what_time_it_was_is_the_first_time_of_day(question):
+    article = segment_article(
+        "Feu à Mornay\n\nUn feu a pris samedi 10 mai à Mornay.\n\nIl est parti d'un bac.\n\nVers 2h50, un voisin a appelé."
+    )
+    quote = Reader(article).answer(question).quotes[0]
+    assert quote.highlight is not None
+    assert quote.highlight.text == "2h50"
+
+
 @pytest.mark.parametrize("question", ["C'est où ?", "Where is this?"])
 def test_where_it_is_is_the_place_of_the_title(question):
     article = segment_article(

@@ -172,6 +172,7 @@ def test_list_items_are_one_passage_of_several_sentences():
         "Publié le 4 mars 2025 à 10 h 30",
         "Lire aussi : Nvidia au sommet",
         "READ NEXT: The port reopens",
+        "Le Courrier utilise votre adresse pour vous envoyer sa lettre. Vous pouvez vous désinscrire à tout moment.",
         "WATCH: How the port reopened",
         "Partager",
         "3 min de lecture",

@@ -41,6 +41,8 @@ def completed(text: str, before: str = "", *, answered: bool = False):
     ("text", "before", "asked"),
     [
         ("Et Baidu ?", "Que fait Alibaba ?", "Que fait Baidu ?"),
+        ("Et Baidu ?", "Alibaba utilise encore Nvidia ?", "Baidu utilise encore Nvidia ?"),
+        ("Et AMD ?", "Alibaba utilise encore Nvidia ?", "Alibaba utilise encore AMD ?"),
         ("Et Nvidia dans tout ça ?", "Que fait Alibaba ?", "Et Nvidia ?"),
         ("And Trump?", "Is it better than the Chinese chips?", "Trump"),
         ("Et en 2020 ?", "Combien d'habitants en 2010 ?", "Combien d'habitants en 2020 ?"),

@@ -935,6 +935,12 @@ def test_of_several_figures_the_one_that_counts_what_is_asked_is_in_bold(
         ),
         (
             "en",
+            "Big companies such as Osk Corp., Vik Inc. and Selta Co. study it.",
+            "Which companies study it?",
+            "Osk Corp., Vik Inc. and Selta Co.",
+        ),
+        (
+            "en",
             "Mr Dale, who owns a bakery, storage firm and estate agency, called it dear.",
             "Which companies does Dale own?",
             "bakery, storage firm and estate agency",

@@ -30,6 +30,8 @@ Le car roulait à 71 km/h dans une rue limitée à 50. Plus de 300 parents ont m
 
 La région verse 80 000 euros, la commune 45 000 et le département 3 000.
 
+« Dans la vallée de Lure, où près de 200 hectares ont brûlé, quatre pompiers ont été blessés », a dit le préfet.
+
 La cantine servait 150 repas par jour à son ouverture ; elle en sert désormais 420.
 """,
 }
@@ -39,6 +41,7 @@ READERS = {language: Reader(segment_article(text)) for language, text in TEXTS.i
 @pytest.mark.parametrize(
     ("language", "question", "bold"),
     [
+        ("fr", "combien d'hectares dans la vallée de Lure", "près de 200 hectares"),
         ("en", "How many unions made a deal?", "two unions"),
         ("en", "How many workers do the unions represent?", "nearly 4,500 city workers"),
         ("en", "When will a final decision be made?", "8 March"),
