@@ -229,25 +229,9 @@ def _is_named_person(sketched: Sketch, begin: int, end: int) -> bool:
 def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
     """The phrase before the name ``text[begin:end]`` that says who or what it is; None without one."""
     text, language = sketched.text[:begin], sketched.language
-    titled = _TITLED[language]
-    before = titled.search(text, text.rfind("\n") + 1)
-    while before and (nearer := titled.search(text, before.start("what") + 1)):
-        if not re.match(_OWNER, nearer["what"]) or text.endswith(" at ", 0, nearer.start("what")):
-            break  # "the director of the firm", "the cook at my school", but "an aide of his brother"
-        before = nearer
-    if before is None and (before := _TITLED_AFTER[language].search(text)):
-        while nearer := _TITLED_AFTER[language].search(text, before.start("what") + 1):
-            before = nearer
-        if not _is_somebody(before["what"]):
-            before = None
+    before = _titled(text, language)
     if before is None:
-        before = _OFFICE_EN.search(text) if language == "en" else _FRONTED_TRADE.match(text)
-        if language == "fr":
-            trade = before is not None and _is_of_person(fold(before["trade"]))
-            return Span(*before.span("what"), 1.0) if before and trade else None
-        if before is None or not _is_of_person(fold(before["what"].rsplit(maxsplit=1)[-1])):
-            return None
-        return _office(before, language)
+        return _untitled(text, language)
     start, stop = before.span("what")
     what = text[start:stop]
     classes = [word_class(word, language) for word in HYPHENATED.findall(fold(what))]
@@ -285,6 +269,36 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
     return Span(start, stop, 1.0)
 
 
+def _titled(text: str, language: Language) -> re.Match[str] | None:
+    """The phrase with a determiner that ends ``text``; after a preposition, the nearest, if it is of a person."""
+    before = _TITLED[language].search(text, text.rfind("\n") + 1)
+    while before and (nearer := _TITLED[language].search(text, before.start("what") + 1)):
+        if not re.match(_OWNER, nearer["what"]) or text.endswith(" at ", 0, nearer.start("what")):
+            break  # "the director of the firm", "the cook at my school", but "an aide of his brother"
+        before = nearer
+    if before:
+        return before
+    after = _TITLED_AFTER[language].search(text)
+    while after and (nearer := _TITLED_AFTER[language].search(text, after.start("what") + 1)):
+        after = nearer
+    return after if after and _is_somebody(after["what"]) else None
+
+
+def _untitled(text: str, language: Language) -> Span | None:
+    """The trade or office without a determiner that ends ``text``: in French, only one that opens it."""
+    if language == "fr":
+        trade = _FRONTED_TRADE.match(text)
+        return (
+            Span(*trade.span("what"), 1.0)
+            if trade and _is_of_person(fold(trade["trade"]))
+            else None
+        )
+    office = _OFFICE_EN.search(text)
+    if office is None or not _is_of_person(fold(office["what"].rsplit(maxsplit=1)[-1])):
+        return None
+    return _office(office)
+
+
 def _is_somebody(what: str) -> bool:
     """Whether a phrase is of a person, by a trade or a people: "ancien Premier ministre", "Marocain"."""
     head = _head(what)
@@ -298,11 +312,11 @@ _NOUN_PHRASE = pattern(
 """The noun before its superlative: "l'un des modèles d'IA *les mieux notés*"."""
 
 
-def _office(before: re.Match[str], language: Language) -> Span:
+def _office(before: re.Match[str]) -> Span:
     """An office without an article, cut from the words before it: "calls from county commissioner"."""
     start, stop = before.span("what")
     for word in HYPHENATED.finditer(before.string, start, stop):
-        part = word_class(fold(word[0]), language)
+        part = word_class(fold(word[0]), "en")
         if word[0] in ("said", "says", "added", "adds", "told"):
             start = word.end() + 1
         if word.end() < stop and part in _JOINING | {WordClass.CONJUNCTION}:
