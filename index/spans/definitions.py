@@ -107,7 +107,7 @@ def _says_what(
         if person and body and not any(map(_is_of_person, head)):
             # "Jan Vos, la mairie vote", but "Hydra, the group that…"
             return word_class(head[2], language) in FUNCTION
-        return not (person and "age" in told and _is_no_apposition(what, language))
+        return not ("age" in told and _is_no_apposition(what, language))
     what = _STILL.sub("", what)
     if _DONE.match(what):
         return False
@@ -137,6 +137,8 @@ def _is_no_apposition(what: str, language: Language) -> bool:
         part = word_class(form, language)
         if part is WordClass.RELATIVE:
             return False
+        if form in ("n", "ne", "pas"):
+            return True
         if part is WordClass.AUXILIARY and form not in ("a", "being"):
             return True
     return False

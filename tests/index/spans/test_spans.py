@@ -1072,6 +1072,8 @@ def test_the_noun_asked_about_and_for_example_are_not_part_of_a_name():
         ("en", "The mill spread it over a programme known as Wex.", "Wex", "a programme"),
         ("en", "Ann Holt of the consultancy Osk doubts it.", "Ann Holt", "of the consultancy Osk"),
         ("en", "He met Ann Holt, the council votes today.", "Ann Holt", None),
+        ("fr", "À Mornay, le camping n'existe plus.", "Mornay", None),
+        ("en", "At Osk, the figure was just 5%.", "Osk", None),
     ],
 )
 def test_who_somebody_is_stands_beside_the_name(language, sentence, name, who):
