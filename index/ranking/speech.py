@@ -11,7 +11,7 @@ from index.text.saying import VERBS
 
 _SOURCE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        r"(?i)\b(?:selon|d['’]après|pour)\s(?P<who>(?:(?!\s(?:ayant|qui|dont|et qui)\b)[^,.;:«»]){2,80})"
+        r"(?i)(?:\b(?:selon|d['’]après)|(?:^|[.:»”]\s|,\s)pour)\s(?P<who>(?:(?!\s(?:ayant|qui|dont|et qui)\b)[^,.;:«»]){2,80})"
     ),
     "en": pattern(
         r"(?i)\baccording to\s(?P<who>(?:(?!\s(?:who|which|that|having)\b)[^,.;:“”\"]){2,80})"
