@@ -47,6 +47,12 @@ _OF_THE_FIRM = pattern(
 """Who speaks for what the sentence before names: "un porte-parole du fabricant"."""
 _RELATIVE = pattern(r"(?i)[^,\s]\s(?:qui|who|that|ayant|having)\s")
 """Begins what only tells which speakers are meant: "trois employés qui ont eu la puce d'Alibaba"."""
+_CLAUSE = r",\s(?:(?!\b(?:qui|dont|et|who|whose|which|and)\b)[^,])*"
+_OTHER_ACTS: dict[Language, re.Pattern[str]] = {
+    "fr": pattern(_CLAUSE + r"\b(?:a|ont|avait|avaient)\s(?:\w+\s)?\w{3,}"),
+    "en": pattern(_CLAUSE + r"\b(?:has|have|had)\s(?:\w+\s)?\w{3,}"),
+}
+"""A clause in which somebody else acts, before the verb of saying: "Vos est parti, Roy a dit que…"."""
 _TOPIC = pattern(
     r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b"
 )
@@ -147,7 +153,13 @@ def theirs(view: View, row: int) -> bool | None:
         return False
     if not regions:
         return None if _QUOTES.search(text) else False
-    if any(a <= p < b and not _RELATIVE.search(text, a, p) for p in asked for a, b in regions):
+    if any(
+        a <= p < b
+        and not _RELATIVE.search(text, a, p)
+        and not _OTHER_ACTS[language].search(text, p, b)
+        for p in asked
+        for a, b in regions
+    ):
         return True
     told = " ".join(text[a:b] for a, b in regions)
     if _NAME.search(f"x {told}"):

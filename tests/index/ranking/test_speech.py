@@ -23,6 +23,7 @@ def said(text: str, question: str, row: int = 0) -> bool | None:
         ('"It was time," said its director, Tim Coe, to reporters.', "What did Tim Coe say?"),
         ('Mayor Ann Holt said: "This is awful."', "What did Ann Holt say?"),
         ("The mayor's spokesman said it was awful.", "What did the mayor say?"),
+        ("Luc Caron, qui a entraîné le club, dit que rien ne presse.", "Que dit Luc Caron ?"),
         ("« Jamais plus », s'indigne Luc Caron, docker.", "Qu'a déclaré Luc Caron ?"),
     ],
 )
@@ -38,6 +39,14 @@ def test_they_speak(text, question):
         ('"Nobody wants this," he told the library staff.', "What did the library staff say?"),
         ("A report on the mayor's plans said they would wait.", "What did the mayor say?"),
         ("Marl avait payé 110 000 euros pour la pivot Ana Roy.", "Que dit Ana Roy ?"),
+        (
+            "Luc Caron est parti, le club a reporté le match, citant un risque que Marl dit nul.",
+            "Que dit Luc Caron ?",
+        ),
+        (
+            "Tim Coe left, the club has put off the game, citing a risk it says is nil.",
+            "What did Tim Coe say?",
+        ),
         ('He took aim at Mayor Ann Holt\'s "One Marl" plan.', "What did the mayor say?"),
         ("Le directeur du port quittera ses fonctions.", "Que dit le directeur du port ?"),
         ("« Les commerçants ont tort », dit-elle.", "Que disent les commerçants ?"),
