@@ -344,6 +344,29 @@ _PRONOUN: dict[Language, re.Pattern[str]] = {
     "en": pattern(r"(?i)^(?:it|s?he|they|we|not|never)\s|\s(?:it|s?he|they|we|who|which)$"),
 }
 
+
+def _joined_with_the_one_asked_about(sketched: Sketch, question: Question, span: Span) -> bool:
+    """A name beside the one the question is about: "chez Osk comme chez Vik" does not tell who makes Vik's chip."""
+    if not question.typed or question.expected not in _ACTORS or _TOGETHER.search(question.text):
+        return False
+    around = sketched.text[max(0, span.start - _AROUND) : span.end + _AROUND]
+    told = re.escape(sketched.text[span.start : span.end])
+    return any(
+        re.search(rf"(?i)\b(?:{told}{_JOINING}{name}|{name}{_JOINING}{told})(?!\w)", around)
+        for e in question.entities
+        if e.kind in NAMES
+        for name in [re.escape(question.text[slice(*e.head)])]
+    )
+
+
+_ACTORS = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION})
+_AROUND = 40
+_JOINING = r"\s(?:et|and|comme|ou|or|ni|nor|&|as well as|mais aussi)\s(?:(?:chez|de|à|la|le|les|the|in|at|of)\s|[ld]['’])?"
+_TOGETHER = pattern(
+    r"(?i)\b(?:avec|with|et|and|autres?|other|else|ensemble|together|rivals?|concurr\w+|outre|besides|contre|against|face)\b"
+)
+
+
 _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_another_kind,
     _opens_a_clause,
@@ -358,4 +381,5 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_times,
     _put_off,
     _only_hurt,
+    _joined_with_the_one_asked_about,
 )

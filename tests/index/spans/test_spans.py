@@ -421,6 +421,12 @@ def test_what_looks_like_a_reason_and_is_none(language, sentence, question):
             "La société a signé avec le maire Luc Caron pour ses grues B12.",
             "Quelle société a signé ?",
         ),
+        (
+            "fr",
+            "Ces puces maison, chez Osk comme chez Vik, sont un tournant.",
+            "Qui fabrique les puces de Vik ?",
+        ),
+        ("en", "In Leeds, Osk as well as Vik tests its own chips.", "Who tests the chips of Vik?"),
     ],
 )
 def test_somebody_else_is_not_put_in_bold(language, sentence, question):
@@ -573,6 +579,11 @@ def test_what_is_asked_is_told_from_what_only_stands_beside_it(sentence, questio
 )  # fmt: skip
 def test_who_was_only_with_them_did_not_do_it(language, sentence, question):
     assert span(language, sentence, question) is None
+
+
+def test_who_acts_with_somebody_stands_beside_them():
+    told = "Ann Holt and Tom Coe praised the chips."
+    assert span("en", told, "Who praised the chips with Tom Coe?") == "Ann Holt and Tom Coe"
 
 
 def test_whose_act_is_asked_about_did_it():
