@@ -24,6 +24,7 @@ from index import (
     is_other_language,
     language_of,
     small_talk,
+    visible,
 )
 
 MAX_QUESTION = 1_000
@@ -44,8 +45,6 @@ _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 """A request for a passage by its number alone: "§3"."""
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
 """Addresses and mentions, which are not part of a question."""
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-"""What `index` removes from an article, too: a copied word may have a soft hyphen in it."""
 _LETTER = re.compile(r"[^\W\d_]")
 _SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=](?:\s*\d+)?)*[\s?!.]*")
 """A small number, or a sum: no question about an article."""
@@ -130,7 +129,7 @@ class Conversation:
         memory = self._up_to_date(memory or Memory())
         spoken = memory.language or memory.spoken or turn.language
         phrases = phrases_for(spoken, self.article.language)
-        text = _INVISIBLE.sub("", turn.text).strip()
+        text = visible(turn.text).strip()
         if command := _COMMAND.fullmatch(text):
             name, argument = command[1].lower(), (command[2] or "").strip()
             if number := re.fullmatch(r"passage(\d+)", name):  # "/passage2"

@@ -1,7 +1,15 @@
 """motamot's article side: reading, splitting, ranking and quoting an article."""
 
 from index.answer import Answer, Certainty, Context, Highlight, PassageScore, Quote
-from index.article import Article, Passage, Section, Sentence, bundled_article, load_article
+from index.article import (
+    Article,
+    Passage,
+    Section,
+    Sentence,
+    bundled_article,
+    load_article,
+    visible,
+)
 from index.errors import ArticleError
 from index.questions.smalltalk import small_talk
 from index.reader import Explanation, Reader
@@ -33,4 +41,5 @@ __all__ = [
     "seems_foreign",
     "small_talk",
     "topics",
+    "visible",
 ]

@@ -308,13 +308,11 @@ def _company(s: _Seen) -> Added:
 
 def _total(s: _Seen) -> Added:
     """For questions that only ask for a number."""
-    view = s.view
-    bare = all(view.asked.flag("focus") + view.asked.flag("light") + view.asked.flag("verb"))
-    told = fold(s.text)
-    figure = (
-        bare and s.question.focus and _figure_of(s.article.title, s.article.language, s.question)
-    )
-    return {"the title's figure": _OF_TITLE} if figure and re.search(figure, told) else {}
+    flag = s.view.asked.flag
+    if not all(flag("focus") + flag("light") + flag("verb")):
+        return {}
+    figure = _figure_of(s.article.title, s.article.language, s.question)
+    return {"the title's figure": _OF_TITLE} if figure and re.search(figure, fold(s.text)) else {}
 
 
 @lru_cache(maxsize=64)

@@ -263,7 +263,12 @@ def _decode(path: Path, data: bytes) -> str:
     controls = sum(1 for c in text if c < " " and c not in "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85")
     if "\0" in text or controls > len(text) / 100:
         raise ArticleError(f"{path} is a binary file; give a text or Markdown file.")
-    return _INVISIBLE.sub("", _NEWLINES.sub("\n", text))
+    return visible(_NEWLINES.sub("\n", text))
+
+
+def visible(text: str) -> str:
+    """``text`` without invisible characters within words, such as the soft hyphens of a copied web page."""
+    return _INVISIBLE.sub("", text)
 
 
 def _likelihood(guess: "CharsetMatch") -> tuple[float, bool]:

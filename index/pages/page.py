@@ -117,7 +117,7 @@ def _doubled(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
         line, longer = sorted(pair, key=len)
         if line == longer:
             yield n + 1
-        if (
+        elif (
             len(line.split()) >= _REPEATED_WORDS
             and longer.startswith(line)
             and _GLUED.fullmatch(longer, len(line))

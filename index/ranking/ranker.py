@@ -99,6 +99,7 @@ class Ranker:
         self._bm25 = Retriever(documents, k1=0.5, b=0.3)
         self._passage_bm25 = Retriever(passages)
         self._title = frozenset(cut.terms(article.title))
+        self._headings = frozenset(t for s in article.sections for t in cut.terms(s.title or ""))
         self._size = len(vocabulary.forms)
         self._places_of = lru_cache(10_000)(self._find_places)
         self._spelt_out = lru_cache(1_000)(self._find_spelt_out)
@@ -114,11 +115,9 @@ class Ranker:
 
     def knows(self, name: str) -> bool:
         """Whether the article or one of its headings has a word of ``name``, in any inflection."""
-        stems, terms = self._matcher.vocabulary.by_stem, analyzer(self.language).terms
-        headings = " ".join(section.title or "" for section in self.article.sections)
-        return any(term in stems for term in terms(name)) or not set(terms(name)).isdisjoint(
-            terms(headings)
-        )
+        stems = self._matcher.vocabulary.by_stem
+        terms = analyzer(self.language).terms(name)
+        return any(term in stems or term in self._headings for term in terms)
 
     def understand(self, text: str, default: Language | None = None) -> Question:
         """Interpret a question about this article; ``default`` is its language when its words do not tell."""

@@ -288,16 +288,20 @@ _NOUN_AFTER = pattern(r"\s([a-z]+)\b")
 
 def _without_kind(sketched: Sketch, question: Question, start: int, end: int) -> int:
     """The end of a span without the noun asked about after a comma, nor "par exemple": "*Lyon* par exemple, ville"."""
-    text = sketched.text[:end]
-    after = _KIND_AFTER.search(text, start)
+    after = _KIND_AFTER.search(sketched.text, start, end)
     if (
         after
         and question.focus
         and fold(after["kind"])[:_STEM] == fold(question.focus_text)[:_STEM]
     ):
         end = after.start()
-    example = _FOR_EXAMPLE.search(text[:end], start)
+    example = _FOR_EXAMPLE.search(sketched.text, start, end)
     return example.start() if example and example.start() > start else end
+
+
+_STEM = 4
+_KIND_AFTER = pattern(r",\s(?P<kind>[a-zà-ÿ-]{3,})$")
+_FOR_EXAMPLE = pattern(r",?\s(?:par exemple|notamment|for (?:example|instance))$")
 
 
 def _with_head(sketched: Sketch, question: Question, start: int, end: int) -> int:
@@ -322,11 +326,6 @@ _HEAD = pattern(
 """What a name after "the" may only qualify."""
 _LAST_ITEM = pattern(r",.*\s(?:and|or)\s[a-z-]+$")
 _ONE_NOUN = pattern(r"\s(?P<noun>[a-z-]{3,})(?=[,.;:)])")
-
-
-_STEM = 4
-_KIND_AFTER = pattern(r",\s(?P<kind>[a-zà-ÿ-]{3,})$")
-_FOR_EXAMPLE = pattern(r",?\s(?:par exemple|notamment|for (?:example|instance))$")
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from index.entities.entity import MAY_BE_PERSONS, NAMES, NUMERIC, Entity
-from index.questions.expected import NAMED_TYPES, AnswerType, noun_type
+from index.questions.expected import NAMED_TYPES, PARTIES, AnswerType, noun_type
 from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_leader
 from index.ranking.speech import asks_when_told, told_then
@@ -347,7 +347,7 @@ _PRONOUN: dict[Language, re.Pattern[str]] = {
 
 def _joined_with_the_one_asked_about(sketched: Sketch, question: Question, span: Span) -> bool:
     """A name beside the one the question is about: "chez Osk comme chez Vik" does not tell who makes Vik's chip."""
-    if not question.typed or question.expected not in _ACTORS or _TOGETHER.search(question.text):
+    if question.expected not in PARTIES or _TOGETHER.search(question.text):
         return False
     around = sketched.text[max(0, span.start - _AROUND) : span.end + _AROUND]
     told = re.escape(sketched.text[span.start : span.end])
@@ -359,7 +359,6 @@ def _joined_with_the_one_asked_about(sketched: Sketch, question: Question, span:
     )
 
 
-_ACTORS = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION})
 _AROUND = 40
 _JOINING = r"\s(?:et|and|comme|ou|or|ni|nor|&|as well as|mais aussi)\s(?:(?:chez|de|à|la|le|les|the|in|at|of)\s|[ld]['’])?"
 _TOGETHER = pattern(

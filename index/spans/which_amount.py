@@ -155,12 +155,8 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
             for e, place in fitting
             if _is_bare(e, question, sketched) or tells(text[slice(*e.head)], attribute)
         }
-    if any(counts_it(sketched, e, question) for e, _ in fitting):
-        yield {
-            place
-            for e, place in fitting
-            if (e.kind == "number" and e.end == e.head[1]) or counts_it(sketched, e, question)
-        }
+    if counting := {place for e, place in fitting if counts_it(sketched, e, question)}:
+        yield counting | {p for e, p in fitting if e.kind == "number" and e.end == e.head[1]}
     if question.expected is AnswerType.AGE:
         theirs = fold(without_others(question.text, text))
         yield {place for e, place in fitting if fold(text[slice(*e.head)]) in theirs}
