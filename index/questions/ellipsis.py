@@ -8,7 +8,7 @@ from index.text.analyzer import SUBJECTS_FR, fold
 from index.text.language import Language, is_function_word
 from index.text.opening import TIMES
 from index.text.pattern import pattern
-from index.text.words import Words
+from index.text.words import ALL_ASKING, Words
 
 _LIGHT = frozenset(
     """
@@ -208,9 +208,15 @@ def _antecedent(words: Words, pronoun: int) -> bool:
 
 
 def _is_turned(words: Words, number: int, pronoun: int) -> bool:
-    """Whether a word is the verb of an inverted subject: "commence-t-il"."""
+    """Whether a word is the verb of an inverted subject: "commence-t-il", not "Osk, il fait quoi"."""
     between = words.words[number + 1 : pronoun]
-    return between in (["t"], ["y"]) or (number + 1 == pronoun and not _determined(words, number))
+    if between in (["t"], ["y"]):
+        return True
+    if number + 1 != pronoun or _determined(words, number):
+        return False
+    sign = words.text[words.span(number)[1] : words.span(pronoun)[0]].strip()
+    asks_later = number == 0 and not ALL_ASKING.isdisjoint(words.words[pronoun:])
+    return sign == "-" or not (sign or asks_later)
 
 
 def _determined(words: Words, number: int) -> bool:

@@ -411,6 +411,10 @@ _VERB_FR = (
     pattern(r"^que (?P<verb>veut|veulent|voulait) (?:le|la|les|l|ce|cet|cette)\b"),
     pattern(rf"\b{_HELPS_FR}(?: t)? {fr.SUBJECT} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
     pattern(rf"^(?:et )?(?:il|elle|on|ils|elles) (?:{_HELPS_FR} )?{_BETWEEN_FR}(?P<verb>\w{{3,}})"),
+    # "le maire, il en pense quoi"
+    pattern(
+        rf"\b(?:il|elle|on|ils|elles) (?:{_HELPS_FR} )?{_BETWEEN_FR}(?P<verb>\w{{3,}}) (?:quoi|qui|ou|quand|combien|comment|quel\w*)\b"
+    ),
     pattern(rf"\b(?P<verb>\w{{3,}})(?: t)? {fr.SUBJECT}\b"),
     pattern(
         rf"^(?:et )?(?:que|qui)(?: est ce (?:que|qui))? (?:{_HELPS_FR} )?{_BETWEEN_FR}(?P<verb>\w{{3,}})"

@@ -119,7 +119,8 @@ ABOUT = either(
     # "que dit l'article sur X", "on dit quoi de X", "est-ce que l'article parle de X"
     rf"^(?:et )?qu(?:e|) {_TELL}(?: t)? {_ARTICLE} {_OF} \w",
     rf"^(?:et )?(?:(?:qu )?est ce qu(?:e|) )?{_ARTICLE} {_TELL}(?: t)?(?: il| on)?(?: quoi)? {_OF} \w",
-    rf"\bqu en (?:dit|sait)(?: t)? {_ARTICLE}\b",
+    # "qu'en dit l'article", "qu'en dit-il", not "Nvidia, qu'en dit-il"
+    rf"\bqu en (?:dit|sait)(?: t)? {_TEXT}\b|^(?:et |alors )?(?:{_OF} (?:\w+ ){{1,5}})?qu en (?:dit|sait)(?: t)? {_ARTICLE}\b",
     # "l'article mentionne-t-il X", "X est-il mentionné dans l'article"
     rf"^(?:est ce que )?{_ARTICLE} (?:mentionne|evoque)(?: t)?(?: il| on)? \w",
     (

@@ -36,7 +36,7 @@ _SPOKEN_TO = pattern(
 _QUOTES = pattern(r"[«»“”\"]")
 """Any quotation mark: within a long quotation, a sentence may have only the closing one."""
 _PRONOUN = pattern(
-    r"(?i)\b(?:il|elle|ils|elles|on|he|she|they|we|it|ce dernier|cette dernière|l['’]\w+"
+    r"(?i)(?<!\bwith\s)(?<!\bof\s)(?<!\bde\s)\b(?:il|elle|ils|elles|on|he|she|they|we|it|ce dernier|cette dernière|l['’]\w+"
     r"|le \w+|la \w+|les \w+|the \w+|son \w+|sa \w+|ses \w+|leur \w+|his \w+|her \w+)\b"
 )
 _OF_THE_FIRM = pattern(

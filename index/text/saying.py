@@ -6,8 +6,21 @@ from functools import lru_cache
 from index.text.language import Language
 from index.text.pattern import pattern
 
+_SILENT_FR = (
+    r"n['’](?:a|ont|avai(?:t|ent))\s(?:pas|toujours pas|jamais)\s(?:(?:encore|immédiatement)\s)?"
+    r"(?:répondu|donné suite|réagi|commenté|(?:souhaité|voulu)\s(?:faire|commenter|réagir|répondre|s['’]exprimer))"
+    r"|refus(?:e|ent|é|ait)\s(?:tout commentaire|de\s(?:commenter|répondre|réagir|s['’]exprimer))"
+    r"|n['’](?:a|ont)\s(?:pas\s)?pu être jointe?s?|n['’]étai(?:t|ent)\s(?:pas\s)?joignables?"
+)
+_SILENT_EN = (
+    r"(?:declin|refus)(?:es|ed)\s(?:to (?:comment|respond|answer|discuss|be interviewed)|comment)"
+    r"|(?:(?:did|ha[sd]|have) not|(?:did|ha[sd]|have)n['’]t)\s(?:(?:immediately|yet|publicly)\s)*(?:respond|repl|comment)\w*"
+    r"|(?:would|will) not comment|could not (?:immediately )?be reached|ha[ds] no (?:immediate )?comment"
+    r"|(?:was|were) (?:not (?:immediately )?|un)available for comment"
+)
+"""Declining to speak, which is told where somebody's words are asked for."""
 _FR = (
-    r"(?:(?:déclar|affirm|annon[cç]|expliqu|ajout|estim|précis|indiqu|soulign|assur"
+    rf"(?:{_SILENT_FR}|(?:déclar|affirm|annon[cç]|expliqu|ajout|estim|précis|indiqu|soulign|assur"
     r"|résum|dénon[cç]|demand|réclam|regrett|rappell?|racont|confi|avou|insist|lâch"
     r"|lan[cç]|juge?|plaid|gliss|tranch|temp[eè]r|nuan[cç]|ironis|s['’]agac|s['’]étonn|s['’]alarm|désol"
     r"|conc[eéè]d|s['’]interrog|constat|implor|grin[cç]|pest|plaisant|alert|certifi|enchaîn|argu|rassur|comment"
@@ -18,7 +31,7 @@ _FR = (
     r"|poursuivi|renchéri(?:t)?|garanti(?:t)?|prédit|s['’]émeut|convient|convenu)\b"
 )
 _EN = (
-    r"(?:said|says?|told|tells|argue[sd]?|explain(?:s|ed)|add(?:s|ed)|warn(?:s|ed)"
+    rf"(?:{_SILENT_EN}|said|says?|told|tells|argue[sd]?|explain(?:s|ed)|add(?:s|ed)|warn(?:s|ed)"
     r"|claim(?:s|ed)?|ask(?:s|ed)|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)"
     r"|regret(?:s|ted)|complain(?:s|ed)|replie[ds]|note[ds]|wrote|writes|believe[sd]?"
     r"|promise[sd]|announce[sd]|denie[ds]|dismiss(?:es|ed)|reject(?:s|ed)|called"

@@ -201,6 +201,8 @@ def test_the_focus_is_the_noun_that_is_asked_for(text, focus):
         ("Qui a payé ?", "payé"),
         ("Et ils auraient gardé qui ?", "gardé"),
         ("elle demande quoi", "demande"),
+        ("Et le maire, il en pense quoi ?", "pense"),
+        ("Osk, il fait quoi ?", ""),
         ("Les poissons viennent-ils de la mer ?", "viennent"),
         ("Did the council agree to the loan?", "agree"),
         ("Who is paying for the bridge?", "paying"),
@@ -281,6 +283,8 @@ def test_a_question_that_lacks_something_leans(text):
         "How much does it cost to cross the bridge?",
         "Quel assureur a baissé ses primes ?",
         "budget mairie",
+        "Osk, ils utilisent quelle puce ?",
+        "le pont il rouvre quand",
     ],
 )
 def test_a_complete_question_does_not_lean(text):
@@ -375,6 +379,8 @@ def test_in_what_the_article_says_only_the_thing_may_lean(text, leans):
         ("fr", "L'opposition dit quoi ?", "said"),
         ("fr", "elle en pense quoi la présidente ?", "said"),
         ("fr", "Qu'en pense le maire ?", "said"),
+        ("fr", "Et le maire, qu'en dit-il ?", "said"),
+        ("fr", "Et de la grève, qu'en dit-on ?", "about"),
         ("fr", "Que reprochent les commerçants ?", "said"),
         ("fr", "Que craignent les riverains ?", "said"),
         ("fr", "Quel est l'avis du maire ?", "said"),

@@ -25,6 +25,10 @@ def said(text: str, question: str, row: int = 0) -> bool | None:
         ("The mayor's spokesman said it was awful.", "What did the mayor say?"),
         ("Luc Caron, qui a entraîné le club, dit que rien ne presse.", "Que dit Luc Caron ?"),
         ("« Jamais plus », s'indigne Luc Caron, docker.", "Qu'a déclaré Luc Caron ?"),
+        ("Contacté, Dorval n’a pas souhaité faire de commentaire.", "Que dit Dorval ?"),
+        ("Le ministère a refusé de s’exprimer.", "Quelle est la réaction du ministère ?"),
+        ("Dorval did not immediately respond to a request.", "Has Dorval commented?"),
+        ("Ann Holt could not be reached.", "What did Ann Holt say?"),
     ],
 )
 def test_they_speak(text, question):
@@ -56,6 +60,10 @@ def test_they_speak(text, question):
         ),
         ('"Parents will pay less," conceded Ann Holt.', "What do parents say?"),
         ("« C'est bon », a déclaré Luc Caron.", "Qu'a déclaré Dorval ?"),
+        (
+            "Dorval has bought Vos, according to two people familiar with the deal.",
+            "What did Dorval say?",
+        ),
     ],
 )
 def test_somebody_else_speaks_or_nobody(text, question):
