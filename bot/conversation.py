@@ -278,8 +278,14 @@ class Conversation:
         )
 
     def _nearest_suggestions(self, view: AnswerView, phrases: Phrases) -> list[Suggestion]:
+        """The suggestions by how near the question their passages are; what the whole is about before all others."""
         near = {number: rank for rank, number in enumerate(view.others)}
-        return sorted(self.suggestions(phrases.code), key=lambda s: near.get(s.passage, len(near)))
+        summary = phrases.ask_summary
+
+        def distance(s: Suggestion) -> tuple[int, bool]:
+            return near.get(s.passage, len(near)), s.question != summary
+
+        return sorted(self.suggestions(phrases.code), key=distance)
 
     def _no_question(
         self, text: str, chatter: Chatter | None, turn: Turn, phrases: Phrases

@@ -65,7 +65,23 @@ def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
         yield from islice(_asked(article), _ASKED_MOST)
     for topic in found:
         if topic.name not in persons:
-            yield phrases.ask_about.format(name=topic.name)
+            named = _with_its_article(topic.name, article, phrases.code)
+            yield phrases.ask_about.format(name=named)
+
+
+def _with_its_article(name: str, article: Article, language: str) -> str:
+    """The name with a definite article, where ``article`` mostly writes it so: "la Chine", "the H20"."""
+    # "en Chine" tells nothing
+    told = re.findall(
+        rf"\b(?<!\ben\s)((?:la|le|les|the)\s|l['’])?{re.escape(name)}\b",
+        article.text,
+        re.IGNORECASE,
+    )
+    definite = [found.lower() for found in told if found]
+    if 2 * len(definite) <= len(told):
+        return name
+    the = definite[0] if language == article.language else {"fr": "", "en": "the "}[language]
+    return the + name
 
 
 def _asked(article: Article) -> Iterator[str]:

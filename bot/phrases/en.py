@@ -75,7 +75,7 @@ PHRASES = Phrases(
     no_passage="There is no passage §{number}: the article runs from §1 to §{last}.",
     which_passage="Which passage? Write for example /passage {last} (the article runs from §1 to §{last}).",
     unknown_command="I do not know that command. {help} shows what I can do.",
-    unsure="The article does not say this directly; the closest passage:",
+    unsure="The article may not say this directly; the closest passage:",
     not_in_article="The article does not say.",
     only_quotes="I can only quote the article.",
     only_languages="I only understand English and French. (Je ne comprends que le français et l’anglais.)",
@@ -194,7 +194,7 @@ PHRASES = Phrases(
             rf"|who (?:wrote|published) (?:it|{_THIS})|who(?: i|')s {_THIS} (?:written )?by|{_THIS} (?:i|wa)s (?:written )?by who|by whom? was {_THIS} written|who reported {_THIS}"
             rf"|(?:(?:who|what)(?: i|'|)s )?(?:the )?(?:name of the )?author(?:'s name)?(?: of {_THIS})?"
             rf"|(?:(?:who|what)(?: i|'|)s )?(?:the )?(?:(?:name of the )?(?:journalist|reporter|writer) (?:of|behind) {_THIS}|name of the (?:journalist|reporter|writer))"
-            rf"|what(?: i|'| a)?(?:s|re) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?|(?:the )?date of {_THIS}|(?:article|story) date"
+            rf"|(?:(?:what|who)(?: i|'| a)?(?:s|re)|cite|give(?: me)?) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?|(?:the )?date of {_THIS}|(?:article|story) date"
             rf"|where (?:is {_THIS}|does {_THIS} come) from|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
             rf"|(?:when|what date|which day) is {_THIS} from|how old is {_THIS}|(?:what(?: i|'|)s )?(?:the )?(?:publication date|date of publication)(?: of {_THIS})?"
             rf"|(?:when|what date|what day) was (?:it|{_THIS}) (?:published|written|posted|updated)|when did {_THIS} come out"
@@ -229,7 +229,7 @@ PHRASES = Phrases(
             rf"|(?:(?:how|where|who) (?:do|can|should) i|i want to|can i) (?:contact|reach|write to|email|call|talk to|tell|report)(?: to)? (?:you|(?:an?|the|your|this) (?:newsroom|editors?|newspaper|publisher|reporter|journalist|author|{_MISTAKE}))(?: (?:in|of) (?:this|the) (?:article|story))?"
             r"|contact (?:the )?(?:newsroom|editors?|author|journalist)"
         ),
-        "doubt": r"(?:oh )?really|(?:is (?:that|this|it) )(?:really )?(?:true|right|correct|certain|for real)|seriously|for real|are you sure",
+        "doubt": r"(?:oh )?really|(?:is (?:that|this|it) )(?:really |a )?(?:true|right|correct|certain|for real|reliable|trustworthy|accurate|legit|credible)(?: (?:source|information))?|(?:can|should) i (?:trust|believe) (?:this|that|it|you|the article)|seriously|for real|are you sure",
         "idle": r"i (?:love|like) you|yes|yeah|yep|i see|oh(?: ok)?|nice|wow|is that all|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh|test",
     },
 )

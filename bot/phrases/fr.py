@@ -116,7 +116,7 @@ PHRASES = Phrases(
     ask_summary="De quoi parle l’article ?",
     ask_who="Qui est {name} ?",
     ask_said="Qu’a dit {name} ?",
-    ask_about="{name} : qu’en dit l’article ?",
+    ask_about="Que dit l’article sur {name} ?",
     repl_keys="Tapez une question, un numéro entre crochets ou /help. Ctrl-D pour quitter.",
     repl_no_choice="Il n’y a pas de [{number}] à choisir ici.",
     repl_quit="Quitter",
@@ -197,7 +197,7 @@ PHRASES = Phrases(
             rf"|qui a (?:publie|ecrit|redige|signe) {_CET}|{_CET} (?:a ete|est) (?:publie|ecrit|redige|signe)e? (?:par qui|quand)|{_CET} est de qui|c'est de qui {_CET}"
             rf"|(?:(?:qui est|c'est qui) )?l'auteure? (?:de |d'){_CET}|(?:quel est )?(?:le )?nom (?:de l'auteure?|du journaliste)(?: (?:de |d'){_CET})?"
             r"|qui a (?:fait|mene|realise) (?:cette |cet |l')(?:interview|entretien)|qui l'a interviewee?"
-            rf"|(?:quelles? (?:est|sont)|c'est quoi) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: (?:de |d'){_CET})?|(?:la )?date (?:de |d'){_CET}"
+            rf"|(?:quelles? (?:est|sont)|qui (?:est|sont)|c'est (?:quoi|qui)|(?:cite|donne)(?:r|z|s)?(?: moi)?) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: (?:de |d'){_CET})?|(?:la )?date (?:de |d'){_CET}"
             rf"|d'ou (?:vient|sort) {_CET}|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?"
             rf"|de quand (?:(?:date|est) {_CET}|ca date)|(?:c'est|{_CET} (?:date|est)) de quand"
             rf"|(?:c'est|(?:il|ca) date) de quand {_CET}|(?:quelle est |c'est quoi )?(?:la )?date de (?:publication|parution)(?: (?:de |d'){_CET})?"
@@ -237,7 +237,7 @@ PHRASES = Phrases(
             rf"|(?:(?:comment|ou|a qui)(?: est ce que)?(?: je peux| puis je| peut on| dois je)? )?(?:contacter|joindre|ecrire a|parler a|signaler) (?:(?:la|votre) redaction|(?:le|votre) (?:journal|journaliste|redacteur)|les journalistes|l'auteure?|{_MISTAKE}|une {_MISTAKE})(?: (?:de|dans) (?:cet |l')article)?"
             r"|comment vous (?:contacter|joindre)"
         ),
-        "doubt": r"(?:(?:tu es|t'es|vous etes|es tu|etes vous) )?sure?|(?:c'est|est ce) (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie)|vraiment|serieux|est ce que c'est (?:vrai|sur)|ah bon vraiment",
+        "doubt": r"(?:(?:est ce que )?(?:je peux|on peut|peut on|puis je) (?:te |vous |y |lui )?(?:croire|faire confiance)(?: a (?:cet |l')article)?|(?:est ce que )?(?:(?:cet |l')article|(?:la|cette|l') ?(?:info|source|reponse)) est(?: il| elle)? (?:fiable|vraie?|serieu(?:x|se)|credible|sure?))|(?:(?:tu es|t'es|vous etes|es tu|etes vous) )?sure?|(?:c'est|est ce) (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie|fiable|serieux|credible)|(?:c'est|est ce) une info(?:rmation)? (?:fiable|sure|serieuse)|vraiment|serieux|est ce que c'est (?:vrai|sur)|ah bon vraiment",
         "idle": r"je (?:t'aime|vous aime)(?: bien)?|oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof|test",
     },
 )

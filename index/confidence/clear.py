@@ -90,12 +90,12 @@ def _of_no_reason(e: Evidence) -> bool:
 
 
 _UNTYPED = (
-    _Clear(_close_together, 0.6),
+    _Clear(_close_together, 0.7),
     _Clear(_holds_most, 0.8, 0.55),
-    _Clear(_of_no_reason, 0.0, 0.6),
+    _Clear(_of_no_reason, 0.7, 0.6),
 )
 _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
-    AnswerType.REASON: (_Clear(lambda e: e.held >= _MOST and _holds_most(e), 0.6),),
+    AnswerType.REASON: (_Clear(lambda e: e.held >= _MOST and _holds_most(e), 0.7),),
     AnswerType.YES_NO: (
         _Clear(lambda e: bool(e.view.trait("denies")[e.row]), 0.7),
         _Clear(_all_around, 0.7),

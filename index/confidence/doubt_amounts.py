@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from index.confidence.doubt_words import names_none_of
+from index.confidence.doubt_words import names_elsewhere, names_none_of
 from index.confidence.evidence import Evidence, weighed
 from index.entities.dimensions import asked_dimension, dimensions
 from index.entities.entity import NAMES, NUMERIC
@@ -13,6 +13,7 @@ from index.ranking.matching import FOUND
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.features import SINCE_WHEN
 from index.text.casualties import asks_of_the_dead, tells_only_of_the_hurt
+from index.text.gazetteer import country_root
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO
 from index.text.tense import asked_tense
@@ -23,6 +24,16 @@ def amount_of_another(e: Evidence) -> bool:
     if not names_none_of(e, e.nearby):
         return False
     return weighed(e.predicate, e.around) < _NEARLY_ALL
+
+
+def number_of_another(e: Evidence) -> bool:
+    """A number is asked about a name or a nation that is told of elsewhere: "Combien de foyers suisses…"."""
+    nations = (
+        n
+        for n, t in enumerate(e.terms)
+        if e.question.language == "fr" and country_root(t.form) and e.nearby[n] < FOUND
+    )
+    return bool(names_elsewhere(e)) or any(not e.missing[n] for n in nations)
 
 
 _NEARLY_ALL = 0.7

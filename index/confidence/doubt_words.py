@@ -226,6 +226,29 @@ def owned_by_another(e: Evidence) -> bool:
     return False
 
 
+def owner_elsewhere(e: Evidence) -> bool:
+    """What is asked about belongs to a name that is not nearby: "Baidu's spokesman", "le porte-parole de Baidu"."""
+    return any(
+        _OWNS.match(e.question.text, e.terms[n].end)
+        or _BEFORE_OWNER.search(e.question.text, 0, e.terms[n].start)
+        for n in names_elsewhere(e)
+    )
+
+
+_OWNS = pattern(r"['’]s\b")
+_BEFORE_OWNER = pattern(r"(?i)\b(?:d[eu]\s|des\s|of\s|d['’])\Z")
+
+
+def names_elsewhere(e: Evidence) -> list[int]:
+    """Numbers of the question's names, other than the article's subject, that are in the article but not nearby."""
+    rows = zip(e.flags["name"], e.flags["about"], e.nearby, e.missing, strict=True)
+    return [
+        n
+        for n, (name, about, near, missing) in enumerate(rows)
+        if name and not about and near < FOUND and not missing
+    ]
+
+
 def in_the_other_half(e: Evidence) -> bool:
     """What is asked about one name is said of another, in a contrast: "Ana Ruiz came in 2019, while Jan Vos…"."""
     question, sentences = e.question, e.view.sentences

@@ -9,6 +9,7 @@ from index.confidence.doubt_amounts import (
     called_off,
     counts_something_else,
     no_date,
+    number_of_another,
     of_a_time_compared,
     of_another_dimension,
     of_several,
@@ -56,6 +57,7 @@ from index.confidence.doubt_words import (
     only_in_a_name,
     only_its_names,
     owned_by_another,
+    owner_elsewhere,
     unknown_letter,
 )
 from index.confidence.evidence import Evidence
@@ -72,6 +74,7 @@ _DOUBTS: tuple[Rule, ...] = (
     of_whatever,
     only_the_contrary,
     owned_by_another,
+    owner_elsewhere,
     of_a_relative,
     of_another,
     another_letter,
@@ -90,7 +93,13 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.SAID: (only_akin_to_them, another_speaks, another_office),
     AnswerType.YES_NO: (not_so_at_all, only_its_names, heads_another),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
-    AnswerType.NUMBER: (counts_something_else, only_hurt, of_another_dimension, called_off),
+    AnswerType.NUMBER: (
+        number_of_another,
+        counts_something_else,
+        only_hurt,
+        of_another_dimension,
+        called_off,
+    ),
     AnswerType.DATE: (no_date, called_off),
     AnswerType.PLACE: (hardly_ahead, only_in_a_name, no_origin),
     AnswerType.ORGANISATION: (hardly_ahead,),

@@ -504,12 +504,22 @@ def test_where_the_article_comes_from_is_told_as_it_tells_it(text, told):
         ("vraiment ?", "fr"),
         ("tu es sûr ?", "fr"),
         ("t'es sûre ?", "fr"),
+        ("C'est fiable ?", "fr"),
+        ("Peut-on faire confiance à cet article ?", "fr"),
+        ("Can I trust this?", "en"),
         ("Really?", "en"),
         ("are you sure?", "en"),
     ],
 )
 def test_who_doubts_is_told_that_the_words_are_the_article_s(text, language):
     assert words(respond(text, language=language)) == PHRASES[language].word_for_word
+
+
+@pytest.mark.parametrize(
+    "text", ["c'est qui la source ?", "Cite les sources de l'article", "Who is the source?"]
+)
+def test_who_asks_for_the_source_is_told_it(text):
+    assert "The Information" in words(respond(text))
 
 
 @pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "bof", "Test"])

@@ -361,6 +361,38 @@ def test_a_name_that_may_be_anothers_is_no_sure_answer(text, question):
     assert answer(f"{text}\n", question).certainty != "sure"
 
 
+RIVALS = Reader(
+    segment_article(
+        """Trois banques, trois choix
+
+La banque de Lorme a baissé ses taux. Le ministre des finances, Luc Caron, s'en réjouit.
+
+La fédération Metalor chiffre à 11 000 le nombre d'emplois menacés. Les ménages lormois gagneront 40 euros.
+
+La banque de Tarn attend. La Suède aussi, où les ménages suédois patientent.
+"""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Combien d'emplois sont menacés en Suède ?",
+        "Combien d'emplois suédois sont menacés ?",
+        "Qui est le ministre des finances de Suède ?",
+        "Who is Sweden's finance minister?",
+    ],
+)
+def test_what_is_told_of_one_country_is_not_surely_so_in_another(question):
+    assert RIVALS.answer(question).certainty != "sure"
+
+
+def test_what_is_told_of_nobody_else_is_surely_told():
+    assert RIVALS.answer("Combien d'emplois sont menacés ?").certainty == "sure"
+    assert RIVALS.answer("Qui est le ministre des finances ?").certainty == "sure"
+
+
 def test_what_an_office_is_of_may_stand_far_from_it():
     text = "Le ministre, Luc Caron, qui était venu de bon matin par le train de Lorme avec toute une suite, parla des ponts.\n"
     answer = Reader(segment_article(text)).answer("Qui est le ministre des ponts ?")
