@@ -65,11 +65,12 @@ def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
         yield from islice(_asked(article), _ASKED_MOST)
     for topic in found:
         if topic.name not in persons:
-            named = _with_its_article(topic.name, article, phrases.code)
+            own = phrases.code == article.language
+            named = _with_its_article(topic.name, article) if own else topic.name
             yield phrases.ask_about.format(name=named)
 
 
-def _with_its_article(name: str, article: Article, language: str) -> str:
+def _with_its_article(name: str, article: Article) -> str:
     """The name with a definite article, where ``article`` mostly writes it so: "la Chine", "the H20"."""
     # "en Chine" tells nothing
     told = re.findall(
@@ -80,8 +81,7 @@ def _with_its_article(name: str, article: Article, language: str) -> str:
     definite = [found.lower() for found in told if found]
     if 2 * len(definite) <= len(told):
         return name
-    the = definite[0] if language == article.language else {"fr": "", "en": "the "}[language]
-    return the + name
+    return definite[0] + name
 
 
 def _asked(article: Article) -> Iterator[str]:
