@@ -10,6 +10,7 @@ from stat import S_ISFIFO
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.errors import ArticleError
+from index.text.farewell import says_farewell
 from index.text.language import Language
 from index.text.once import once
 
@@ -114,18 +115,26 @@ class Article:
     def lead(self) -> Passage:
         """The passage that opens the article: the first to end in a full stop, as a standfirst or a menu may not.
 
-        Or the first of several points.
+        Or the first of several points, which a label may precede: "Key points". The end of a live report, above the
+        rest, is none.
         """
 
         def ends(passage: Passage) -> bool:
-            return self.text[passage.start : passage.end].rstrip('»”"’) ')[-1:] in ".!?…"
+            return text(passage).rstrip('»”"’) ')[-1:] in ".!?…"
 
-        points = [p for p in self.passages[:2] if not ends(p) and len(p.sentences) == 1]
-        if len(points) > 1 and all(
-            len(self.text[p.start : p.end].split()) > _POINT for p in points
-        ):
+        def text(passage: Passage) -> str:
+            return self.text[passage.start : passage.end]
+
+        labelled = not ends(self.passages[0]) and len(text(self.passages[0]).split()) <= _POINT
+        points = [
+            p
+            for p in self.passages[labelled : labelled + 2]
+            if not ends(p) and len(p.sentences) == 1 and len(text(p).split()) > _POINT
+        ]
+        if len(points) > 1:
             return points[0]
-        return next(filter(ends, self.passages[:10]), self.passages[0])
+        openings = (p for p in self.passages[:10] if ends(p) and not says_farewell(text(p)))
+        return next(openings, self.passages[0])
 
     @once
     def word_count(self) -> int:

@@ -6,6 +6,7 @@ from itertools import dropwhile
 
 from index.article import Article, Sentence
 from index.text.analyzer import CURRENCIES
+from index.text.farewell import says_farewell
 from index.text.pattern import pattern
 
 _FEWEST, _MOST = 3, 3
@@ -17,11 +18,6 @@ _HAPPENED = pattern(
     rf"|what (?:has |had |was )?happen(?:ed|ing|s))\D{{0,20}}\b(?:à|a|vers|at|around) )?{_TIME}\W*$"
 )
 _ENDS = pattern(r"[.!?…][»”\"'’)\s]*$")
-_CLOSING = pattern(
-    r"(?i)\b(?:(?:ce|notre|this|our) (?:direct|live|blog)|merci (?:à tous )?de (?:nous |l['’])(?:avoir suivie?s?|suivre)"
-    r"|thank(?:s| you) for (?:reading|following|joining))\b"
-)
-"""Says that the report ends: no news."""
 
 
 def asked_entry(article: Article, question: str, *, latest: bool) -> Sequence[Sentence]:
@@ -34,7 +30,7 @@ def asked_entry(article: Article, question: str, *, latest: bool) -> Sequence[Se
         return next((said for at, said in told if at == _minutes(time)), ())
     if told and told[0][0] < told[-1][0]:
         told.reverse()
-    news = (said for _, said in told if not _CLOSING.search(article.text_of(said[0])))
+    news = (said for _, said in told if not says_farewell(article.text_of(said[0])))
     return next(news, ())
 
 

@@ -107,6 +107,9 @@ def _says_what(
         if person and body and not any(map(_is_of_person, head)):
             # "Jan Vos, la mairie vote", but "Hydra, the group that…"
             return word_class(head[2], language) in FUNCTION
+        listed = match[0][0] == "," and match[0][-1] in ".;" and _THE_AND.match(what)
+        if listed and not person:
+            return False  # "on coins, the euro and cash."
         return not ("age" in told and _is_no_apposition(what, language))
     what = _STILL.sub("", what)
     if _DONE.match(what):
@@ -125,6 +128,7 @@ def _says_what(
     return not person and not told.get("age") and _opens_as_noun(what)
 
 
+_THE_AND = pattern(r"(?i)(?:(?:the|les?|la)\s|l['’]).*\s(?:and|et)\s")
 _NOBODY = {AnswerType.PLACE, AnswerType.ORGANISATION}
 _DEFINITE = frozenset(("le", "la", "les", "l", "the"))
 

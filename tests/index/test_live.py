@@ -68,3 +68,25 @@ def test_the_latest_of_any_other_article_is_its_lead():
     news = "Le pont de Brume\n\nLe pont a rouvert mardi à 9h05. Il était fermé depuis mai.\n\nLe bac est à quai."
     answer = Reader(segment_article(news)).answer("Quoi de neuf ?")
     assert answer.quotes[0].text.startswith("Le pont a rouvert")
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        "",
+        "Key points\n\nThe bridge at Brume stays shut all week\n\nFerries run until midnight instead of ten\n\n",
+    ],
+)
+def test_a_report_is_not_about_its_end(points):
+    text = f"""Bridge closure live: thousands stuck in Brume
+
+{points}6.30pm That's all for tonight
+
+We are closing this page now. Thank you for reading.
+
+4.05pm No date
+
+The bridge stays shut, the mayor says. She has asked for help.
+"""
+    lead = Reader(segment_article(text)).answer("What is it about?").quotes[0].text
+    assert lead.startswith("The bridge at Brume stays shut" if points else "The bridge stays shut")

@@ -556,6 +556,16 @@ def test_a_definition_stays_within_its_line():
     assert not tells_definition(listed, "en", understand("Who is Ann Lee?", default="en"))
 
 
+def test_a_list_defines_nothing():
+    question = understand("What is a zorcoin?", default="en")
+    assert not tells_definition(
+        "Ann Lee on zorcoins, the euro and why she pays cash.", "en", question
+    )
+    assert tells_definition(
+        "They trade in zorcoins, a means of payment and of fraud.", "en", question
+    )
+
+
 @pytest.mark.parametrize(
     ("sentence", "question", "words"),
     [
