@@ -40,6 +40,23 @@ _THERE = pattern(
     r"(?:[\w'’-]+\s(?:of|de|du)\s(?:(?:the|la)\s|l['’])?)?|\()$"
 )
 """What precedes a place where something happens."""
+_UNDATED = 1
+"""The rank of a sentence about the future without a date."""
+_PLANNED = pattern(
+    r"\b(?:doi(?:t|vent)\s(?:[\w'’-]+\s){0,3}?\w+(?:er|ir|re)|prévoi(?:t|ent) d|espèrent?|(?:est|sont) (?:attendu|fixé|programmé|prévu)e?s?"
+    r"|(?:is|are) to(?!\s(?:be\s)?\w+ed\b)|(?:plan|hope|intend|aim)s? to|would (?:be|begin|come|have|invite|meet|start|take)|(?:expected|scheduled|due) (?:to|in|on|by|for))\b"
+)
+"""What somebody means to do, or what is expected."""
+_SAID_TO_COME = pattern(
+    r"(?i)\b(?:a|ont) (?:\w+ )?(?:annoncé|promis|prévenu|averti|assuré|indiqué|affirmé|dit|déclaré|précisé) (?:[\w'’]+ ){0,4}?qu[^;.]*?\w+r(?:ait|aient)\b"
+    r"|\b(?:said|warned|announced|added|told \w+) (?:that )?[^;.]*?\bwould\b"
+)
+"""What somebody said that would happen."""
+_SPOKEN = pattern(r"[«“\"]")
+"""Opens somebody's words."""
+_UNTIL = pattern(r"(?i)\b(?:jusqu['’]\w+|until|till)\s(?:the\s|la\s|l['’])?\Z")
+_DAY = pattern(r"(?i)[a-zà-ÿ]{3}")
+"""A word in a date: a day, a month or a season."""
 _FOR_WHEN = pattern(r"(?i)\b(?:pour|prévue?) quand\b")
 _DEAD = pattern(
     r"(?i)\b(?:morte?|décès|décédée?|éteinte?|disparition|obsèques|adieu|dies|died|dead|death|obituary)\b"
@@ -157,16 +174,33 @@ class Outline:
         return before.expected is AnswerType.SUMMARY or self._asks_of_subject(before)
 
     def _outlook(self, question: Question, text: str) -> Answer:
-        """The article's last sentence about the future, or else about what may come."""
+        """The article's last sentence about the future, or else about what may come.
+
+        One with a day, a month or a season is preferred to one with a year, and this to one without a date; words in
+        quotation marks come last.
+        """
         sentences = self.article.sentences
-        coming = [
-            s for s in sentences if tells_future(self._text(s)) and not tells_past(self._text(s))
-        ]
-        told = [s for s in coming if self._entities(s, "date")] or coming
-        right = SURE if told else UNSURE
+        coming = {s: rank for s in sentences if (rank := self._is_to_come(s))}
+        right = SURE if max(coming.values(), default=0) > _UNDATED else UNSURE
+        told = [s for s, rank in coming.items() if rank == max(coming.values())]
         told = told or [s for s in sentences if tells_possible(self._text(s))]
         quotes = map(self._in_context, told[-1:])
         return self._told(question, text, quotes, "what it says last of what is to come", right)
+
+    def _is_to_come(self, sentence: Sentence) -> int:
+        """How precisely a sentence tells what is to come: 0 where it does not."""
+        text = self._text(sentence)
+        reported = _SAID_TO_COME.search(text) is not None
+        if not (reported or tells_future(text) or _PLANNED.search(text)) or _SPOKEN.match(text):
+            return 0
+        dates = [
+            text[slice(*e.head)]
+            for e in self._entities(sentence, "date")
+            if not _UNTIL.search(text, 0, e.head[0])
+        ]
+        if not dates:
+            return _UNDATED if reported or not tells_past(text) else 0
+        return _UNDATED + 1 + any(_DAY.search(date) for date in dates)
 
     def _opening(self, question: Question, text: str) -> Answer | None:
         """The first place or date of the opening, for where or when it all happens; in the lead it is surely that."""

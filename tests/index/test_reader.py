@@ -428,6 +428,35 @@ def test_what_comes_next_is_the_last_that_is_said_of_it():
     assert not answer("Le pont\n\nLe pont a rouvert en mai.", "What’s next?").answered
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a day rather than a year, whatever comes later
+        (
+            "The board will meet on 9 June. The bridge will last until 2090.",
+            "The board will meet on 9 June.",
+        ),
+        # a plan in the present, rather than somebody's words
+        (
+            "Le conseil doit examiner le plan en juin. « On ira en mai », rit-il.",
+            "Le conseil doit examiner le plan en juin.",
+        ),
+        # what somebody said would happen
+        (
+            "Le maire a prévenu que les travaux prendraient du temps. Il pleut.",
+            "Le maire a prévenu que les travaux prendraient du temps.",
+        ),
+        # a price that holds until then is no event
+        (
+            "Le bac partira le 3 mai. Le prix ne bougera pas jusqu'à l'été.",
+            "Le bac partira le 3 mai.",
+        ),
+    ],
+)
+def test_what_comes_next_is_rather_told_with_its_day(text, told):
+    assert answer(f"The bridge\n\n{text}", "What’s next?").quotes[0].text == told
+
+
 def test_what_may_come_is_told_where_nothing_is_to_come():
     text = "Les puces\n\nAlta fabrique des puces. La Chine devient autonome. Elle pourrait peser sur Borel. Il fait froid."
     found = answer(text, "Quelles sont les prochaines étapes ?")
