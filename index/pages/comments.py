@@ -79,8 +79,9 @@ def find_comments(lines: Sequence[str], parted: Sequence[bool], known: Sequence[
             continue
         below = range(n + 1, len(page))
         first = next((i for i in below if not (_is_act(page[i]) or is_button(page[i]))), n)
-        counted = longer and re.search(r"\d", page[n]) and _may_sign(page, first)
-        weak = [i for i in new if _may_sign(page, i)] if counted else []
+        surely = re.search(r"\d", page[n]) or not _READERS.isdisjoint(_words(page[n]))
+        signed = longer and surely and _may_sign(page, first)
+        weak = [i for i in new if _may_sign(page, i)] if signed else []
         for beside in (marks, weak):
             run = _run(n, beside[bisect_left(beside, first) :], new, prose)
             if not run or _between(prose, n, run[0]) > _COMMENT_PROSE:

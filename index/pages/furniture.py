@@ -185,7 +185,7 @@ _LINKS = pattern(
     r"|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
     r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also (?:like|(?:want|like) to (?:watch|read|see)|be interested in)|suggested topics"
     r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|(?-i:MORE FROM [^a-z.!?]{2,40})|more about|up next|pour aller plus loin|dans la même rubrique"
-    r"|explore more on these topics|top stories|trending(?: now| in .{2,30})?|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
+    r"|explore more on these topics|top stories|(?:les titres )?à la une(?: d[eu] .{2,30})?|l.actu(?:alité)? (?:en (?:direct|continu)|du (?:jour|moment))|(?:today.s )?headlines|trending(?: now| in .{2,30})?|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
     r"|(?:[àa] )?voir aussi|(?:sur|dans) le même (?:sujet|thème|dossier)|on the same (?:subject|topic)"
     r"|nos lecteurs ont lu ensuite|la rédaction vous (?:conseille|recommande)"
     r"|(?:les )?(?:articles )?(?:les )?plus (?:lus|populaires|partagés)|(?:articles|actualités|infos|sujets) (?:liée?s|similaires|associée?s|recommandée?s)"

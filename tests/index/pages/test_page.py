@@ -123,6 +123,7 @@ def test_the_name_of_a_button_can_be_a_heading_or_an_item():
     [
         "Related stories\nWhy ferries rust\nWho owns the pier?",
         "À lire aussi :\nPourquoi les bacs rouillent",
+        "À la une\nPourquoi les bacs rouillent\nLe phare séduit par un peintre",
         "More on this story\n\nWhy ferries rust",
         "Related\nWhy ferries rust",
         "Sur le même thème\n\nPourquoi les bacs rouillent\n\nÀ qui est le quai ?",
