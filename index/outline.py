@@ -10,6 +10,7 @@ from index.confidence.doubts import UNSURE
 from index.entities.entity import NAMES, Entity, Kind
 from index.entities.recognizer import entities
 from index.live import asked_entry
+from index.nations import asked_of_whom, country_told
 from index.questions.expected import AnswerType
 from index.questions.followup import (
     asks_of_it_all,
@@ -94,8 +95,8 @@ class Outline:
         Where a question follows no other, "it" is what the article is about.
         """
         latest = question.expected is AnswerType.LATEST
-        if told := asked_entry(self.article, text, latest=latest):
-            quotes = (Quote.of(self.article, told[0].start, told[-1].end),)
+        if entry := asked_entry(self.article, text, latest=latest):
+            quotes = (Quote.of(self.article, entry[0].start, entry[-1].end),)
             return self._told(question, text, quotes, "the entry asked for")
         if question.kind != "question":
             return None
@@ -106,6 +107,8 @@ class Outline:
         if question.expected is AnswerType.ADVICE:
             advice = islice((s for s in self.article.sentences if advises(self._text(s))), 1)
             return self._told(question, text, map(self._in_context, advice), "advice to people")
+        if (name := asked_of_whom(question)) and (told := self._country(name)):
+            return self._told(question, text, told, "where it tells of which country they are")
         if asks_why_of_it_all(question) and (context is None or self._is_of_it_all(context)):
             return self._why(question, text)
         if context is not None:
@@ -118,6 +121,14 @@ class Outline:
         if of_the_dead or asks_who_it_is(question):
             return self._who_it_is(question, text)
         return None
+
+    def _country(self, name: str) -> Sequence[Quote]:
+        """The first sentence that tells of which country somebody is, as the only quotation; none without."""
+        return [
+            Quote.of(self.article, s.start, s.end, (s.start + place[0], s.start + place[1]))
+            for s in self.article.sentences
+            if (place := country_told(self.article, self._text(s), name))
+        ][:1]
 
     def made_known(self, question: Question, text: str) -> Answer:
         """The first sentence that names the source of the news."""

@@ -42,6 +42,7 @@ from index.confidence.doubt_words import (
     another_letter,
     asks_of_nothing,
     attribute_of_another,
+    country_untold,
     hardly_ahead,
     has_an_unknown_name,
     has_an_unknown_word,
@@ -87,6 +88,7 @@ _DOUBTS: tuple[Rule, ...] = (
     of_the_other_compared,
     no_predecessor,
     only_planned,
+    country_untold,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
