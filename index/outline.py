@@ -4,6 +4,8 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from itertools import chain, islice, pairwise
 
+import numpy as np
+
 from index.answer import SURE, Answer, Context, PassageScore, Quote
 from index.article import Article, Sentence
 from index.confidence.doubts import UNSURE
@@ -78,6 +80,8 @@ _FOR_WHY = pattern(
     r"|pour cause d|sous la pression|because|due to|owing to|in response to|amid|citing|blaming|over (?:fears|concerns))"
 )
 """What precedes a reason in a lead."""
+_FOR_WHAT = pattern(r"(?:(?:a|de|dans|for|in) )?(?:quoi|quel|what)")
+"""Opens a question for a purpose or a cause by another word than "why"."""
 _AND = pattern(r"\s(?:et|and|&)\s|,\s")
 """What joins the names of a title's subject."""
 
@@ -111,6 +115,8 @@ class Outline:
             return self._told(question, text, told, "where it tells of which country they are")
         if asks_why_of_it_all(question) and (context is None or self._is_of_it_all(context)):
             return self._why(question, text)
+        if self._asks_why_of_title(question) and (why := self._why(question, text)):
+            return why
         if context is not None:
             return None
         if asks_of_it_all(question):
@@ -177,6 +183,26 @@ class Outline:
             asked == subject != set()
             and bool((names + view.asked.flag("light")).all())
             and all(head in lead for head in heads)
+        )
+
+    def _asks_why_of_title(self, question: Question) -> bool:
+        """Whether a question asks why the title's subject does what the title tells, but for its verb and the like.
+
+        "Pourquoi Alibaba fabrique-t-il ses puces ?" where the title has "Alibaba" and "puces".
+        """
+        if question.expected is not AnswerType.REASON or _FOR_WHAT.match(question.line):
+            return False
+        view = self._quoter.ranker.view(question)
+        if view is None:
+            return False
+        name, title, light = map(view.asked.flag, ("name", "title", "light"))
+        others = np.maximum(1 - title - light, 0)
+        told = name * title * (1 - view.asked.flag("about"))
+        return (
+            bool(told.any())
+            and title.sum() > 1
+            and others.sum() <= told.sum()
+            and not (others * name).any()
         )
 
     def _is_of_it_all(self, context: Context) -> bool:

@@ -23,7 +23,7 @@ from index.ranking.matching import SAME, STRENGTH, Match, Matcher, Target, Term
 from index.ranking.retriever import Retriever
 from index.ranking.sentences import read
 from index.ranking.spelling import Speller
-from index.ranking.view import NAMED, Asked, Placed, View, ask
+from index.ranking.view import NAME_LENGTH, NAMED, Asked, Placed, View, ask
 from index.text.analyzer import analyzer, fold
 from index.text.arrays import Bools, Floats, Ints
 from index.text.language import Language
@@ -253,7 +253,20 @@ class Ranker:
         frequency = [min(size, self._frequency(t)) for t in terms]
         known = self._matcher.vocabulary.numbers
         names = [t.form in known and known[t.form] in self._named for t in terms]
-        return ask(question, terms, frequency, size, self._title, names)
+        titled = [self._is_of_title(question, t) for t in terms]
+        called = len(self._title) <= NAME_LENGTH
+        return ask(question, terms, frequency, size, titled, names, called=called)
+
+    def _is_of_title(self, question: Question, term: Term) -> bool:
+        """Whether a term, or what translates it, is a word of the title."""
+        if question.language == self.language:
+            return term.stem in self._title
+        cut = self._matcher.vocabulary
+        return any(
+            strength >= STRENGTH[Match.TRANSLATED]
+            and cut.analyzer.term(cut.forms[n]) in self._title
+            for n, strength in term.words.items()
+        )
 
     def _frequency(self, term: Term) -> float:
         """The document frequency of a term: each sentence counts the square of its match's strength."""

@@ -35,7 +35,7 @@ _FOCUS = 0.7
 _TITLE = 0.5
 """The factor on the weight of a word of the title, which the whole article is about."""
 
-_NAME_LENGTH = 3
+NAME_LENGTH = 3
 """Most content words of a title that is just a name."""
 
 _PARTS = 0.5
@@ -191,12 +191,15 @@ def ask(
     terms: Sequence[Term],
     frequency: Sequence[float],
     size: int,
-    title: frozenset[str],
+    titled: Sequence[bool],
     named_there: Sequence[bool],
+    *,
+    called: bool,
 ) -> Asked:
     """What is known of each term; ``frequency`` is its document frequency among ``size`` sentences.
 
-    ``named_there`` flags the terms that are names in the article, however the question writes them.
+    ``titled`` flags the terms that are words of the title, ``named_there`` those that are names in the article,
+    however the question writes them; ``called`` is whether the title is just a name.
 
     The idf is smoothed: in a short article, a word of most sentences still counts.
     """
@@ -209,7 +212,6 @@ def ask(
     begin, end = question.focus or (-1, -1)
     verb = question.verb or (-1, -1)
     role = question.role or (-1, -1)
-    named = len(title) <= _NAME_LENGTH
     names = [e for e in question.entities if e.kind not in NUMERIC and e.kind != "date"]
     inside = [[n for n, t in enumerate(terms) if e.start <= t.start < e.end] for e in names]
     name = {n for numbers in inside for n in numbers}
@@ -221,11 +223,11 @@ def ask(
             t.stem in light or is_function_word(t.form) or t.form in asking or t.end in stressed
             for t in terms
         ],
-        [t.stem in title for t in terms],
+        titled,
         [len(t.form) >= _LONG for t in terms],
         [verb[0] <= t.start < verb[1] and t.stem not in light for t in terms],
         [role[0] <= t.start < role[1] for t in terms],
-        [named and t.stem in title for t in terms],
+        [called and of_title for of_title in titled],
     ]
     rarity = [math.log1p(size / (f + 0.5)) ** _TEMPER for f in frequency]
     for lighter, what in ((_FOCUS, "focus"), (_LIGHTER, "light"), (_TITLE, "title")):

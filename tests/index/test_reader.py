@@ -420,6 +420,22 @@ def test_what_the_title_s_subject_does_is_told_by_the_lead(question, whole):
     assert (quote.start == bundled_article().lead.start) is whole
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Pourquoi Alta fabrique-t-elle ses puces ?", True),
+        ("pk Alta fait ses puces", True),
+        ("Why is Alta making its own chips?", True),
+        ("Pourquoi Borel achète des puces ?", False),
+        ("À quoi servent les puces d'Alta ?", False),
+    ],
+)
+def test_why_the_title_s_subject_does_it_is_told_where_the_cause_is_named(question, told):
+    text = "Alta se lance dans les puces pour voitures électriques\n\nAlta dessine des puces. Le fabricant Borel en achète.\n\nCe choix a une cause : les règles."
+    quotes = answer(text, question).quotes
+    assert bool(quotes and quotes[0].text == "Ce choix a une cause : les règles.") is told
+
+
 def test_what_comes_next_is_the_last_that_is_said_of_it():
     text = "Le pont\n\nLe pont rouvrira en mai. Il a coûté cher.\n\nUn péage sera levé le 3 juin. Il pleut."
     found = answer(text, "Et maintenant ?")
