@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import mul
 
 import numpy as np
 
@@ -85,8 +84,6 @@ def advice(e: Evidence) -> bool:
     best = [n for n, t in enumerate(e.terms) if _BEST.match(t.form)]
     if not best or not _THE_BEST.search(e.question.text):
         return False
-    if any(map(mul, e.flags["name"], e.same_anywhere)):
-        return False  # "the best" of things the article names
     return not any(e.same_anywhere[n] for n in best)
 
 

@@ -97,6 +97,13 @@ def test_others_are_not(ranker, question, right):
     assert not clear(ranker, question, right)
 
 
+def test_a_date_is_not_clear_where_what_it_dates_is_not_told():
+    fair = "La foire de Sarvel\n\nLa foire de Sarvel revient le 12 mai. Il y aura un bal."
+    ranker = Ranker(segment_article(fair))
+    assert clear(ranker, "Date de la foire de Sarvel ?", 0.5)
+    assert not clear(ranker, "Date de la kermesse de Sarvel ?", 0.5)
+
+
 @pytest.mark.parametrize(
     ("question", "answered"),
     [

@@ -308,6 +308,7 @@ def test_bold_cuts_no_word_and_no_noun_from_what_it_is_of(language, text, chosen
         ("fr", "Jan Vos, élu en 2020, part.", "Qui est Jan Vos ?", None),
         ("fr", "Le plan Mer, jugé trop cher, est mort.", "C’est quoi le plan Mer ?", None),
         ("fr", "Nortal, filiale de Dorval, ferme.", "Qui est Nortal ?", "filiale de Dorval"),
+        ("fr", "Nortal, groupe danois, ferme.", "Qui est Nortal ?", "groupe danois"),
         ("en", "Ann Lee, told the mayor, left.", "Who is Ann Lee?", None),
         ("en", "Nortal, Leeds’s biggest mill, shut.", "What is Nortal?", "Leeds’s biggest mill"),
         ("fr", "Il y a un four et mon voisin, Jan, qui est potier.", "Qui est Jan ?", "mon voisin"),
@@ -427,6 +428,7 @@ def test_what_looks_like_a_reason_and_is_none(language, sentence, question):
             "Qui fabrique les puces de Vik ?",
         ),
         ("en", "In Leeds, Osk as well as Vik tests its own chips.", "Who tests the chips of Vik?"),
+        ("en", "A boy was hurt when Ann Holt opened the gate.", "Qui a été blessé ?"),
     ],
 )
 def test_somebody_else_is_not_put_in_bold(language, sentence, question):
