@@ -177,8 +177,10 @@ class Reader:
         """What answers ``question``, completed as ``asked``."""
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked, lent=near is not None)
-        unsure = confidence.right <= SURE
-        quotes = tuple(islice(self._quoter.quotes(asked, ranked, unsure=unsure), MAX_QUOTES))
+        hardly_sure = confidence.right <= SURE  # unsure, or sure only by a rule
+        quotes = tuple(
+            islice(self._quoter.quotes(asked, ranked, hardly_sure=hardly_sure), MAX_QUOTES)
+        )
         if quotes:
             confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
             if confidence.right < _IN_BOLD:

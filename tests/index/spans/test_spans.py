@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from index import ArticleError, Language
 from index.pages.segment import segment_article
 from index.questions.question import understand
+from index.ranking.overlap import Known
 from index.spans.definitions import tells_definition
 from index.spans.edges import marked
 from index.spans.misleading import misleads
@@ -17,11 +18,14 @@ from index.spans.sketch import Span, sketch
 from index.spans.spans import WEIGHTS, column_names, find_span, model
 from index.text.analyzer import CURRENCIES
 
+UNKNOWN = Known({}, {}, {})
+
 
 def span(language: Language, sentence: str, question: str) -> str | None:
     article = segment_article(f"---\nlanguage: {language}\n---\n{sentence}")
     assert len(article.sentences) == 1
-    found = find_span(article, article.sentences[0], understand(question, default=language))
+    asked = understand(question, default=language)
+    found = find_span(article, article.sentences[0], asked, lambda: UNKNOWN)
     return article.text[slice(*found)] if found else None
 
 
@@ -489,7 +493,8 @@ def test_a_span_lies_within_its_sentence_and_holds_a_word(text, question):
     except ArticleError:
         return
     for sentence in article.sentences:
-        found = find_span(article, sentence, understand(question, default="fr"))
+        asked = understand(question, default="fr")
+        found = find_span(article, sentence, asked, lambda: UNKNOWN)
         if found is not None:
             assert sentence.start <= found[0] < found[1] <= sentence.end
             assert any(c.isalnum() or c in f"%{CURRENCIES}" for c in article.text[slice(*found)])
