@@ -17,12 +17,11 @@ from index.ranking.ranker import Ranker
 from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES, Language
 from index.training.squad import Document, Example
-from index.training.variants import SEED
+from index.training.variants import FOLDS, folds
 
 _PENALTY = 5.0
 """The penalty on squared weights of standardised features."""
 
-_FOLDS = 6
 _ROUNDS = 100
 _FARTHEST = 4.0
 """The longest Newton step, in the norm of the curvature: longer ones overshoot."""
@@ -125,17 +124,10 @@ def cross_validate(taught: Sequence[Lesson]) -> dict[str, float]:
 
 
 def _folds(taught: Sequence[Lesson]) -> Iterator[tuple[list[Lesson], list[Lesson]]]:
-    articles = np.unique([lesson.article for lesson in taught])
-    fold = dict(
-        zip(
-            articles.tolist(),
-            np.random.default_rng(SEED).permutation(len(articles)) % _FOLDS,
-            strict=True,
-        )
-    )
-    for number in range(_FOLDS):
-        kept = [x for x in taught if fold[x.article] != number]
-        left = [x for x in taught if fold[x.article] == number]
+    of_lesson = folds([lesson.article for lesson in taught])
+    for number in range(FOLDS):
+        kept = [x for x, fold in zip(taught, of_lesson, strict=True) if fold != number]
+        left = [x for x, fold in zip(taught, of_lesson, strict=True) if fold == number]
         if kept and left:
             yield kept, left
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.confidence.confidence import COMPARED, NAMES
+from index.confidence.confidence import COMPARED, SIGNAL_NAMES
 from index.ranking.features import FEATURES
 from index.ranking.ranker import Ranker
 from index.text.language import LANGUAGES
@@ -62,8 +62,8 @@ def test_the_ranker_works_with_weights_made_again(documents, tmp_path):
 
 def test_confidence_weighs_every_signal(documents, tmp_path):
     _, stored = trained(confidence_training, documents, tmp_path)
-    assert list(stored["right"]) == list(NAMES)
-    assert list(stored["answerable"]) == [name for name in NAMES if name not in COMPARED]
+    assert list(stored["right"]) == list(SIGNAL_NAMES)
+    assert list(stored["answerable"]) == [name for name in SIGNAL_NAMES if name not in COMPARED]
     assert set(stored["threshold"]) == set(LANGUAGES)
     assert all(0 < threshold < 1 for threshold in stored["threshold"].values())
 
