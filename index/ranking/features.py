@@ -11,7 +11,7 @@ import numpy as np
 from index.questions.expected import AMOUNTS, NAMED_TYPES, AnswerType
 from index.questions.question import FITTING
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
-from index.ranking.sentences import REACH, RESOLVED, YEAR
+from index.ranking.sentences import MODERN_YEAR, REACH, RESOLVED
 from index.ranking.view import NAMED, View, passed
 from index.text.arrays import Bools, Floats
 from index.text.pattern import pattern
@@ -114,7 +114,7 @@ def _resolved_coverage(view: View) -> Values:
 @feature("another year")
 def _another_year(view: View) -> Values:
     """The sentence has years, but not the one asked about."""
-    years = [n for n, t in enumerate(view.asked.terms) if YEAR.fullmatch(t.form)]
+    years = [n for n, t in enumerate(view.asked.terms) if MODERN_YEAR.fullmatch(t.form)]
     if not years:
         return 0.0
     return view.trait("tells of a year") * (view.matched[years].max(axis=0) == 0)

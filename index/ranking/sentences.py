@@ -22,7 +22,7 @@ OWNING = "s"
 """The token of a possessive ending: "victim's"."""
 LINKS = frozenset("d de du des of".split()) | {OWNING}
 """Words that link a noun to its owner."""
-YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+MODERN_YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 """A year from 1500 to 2099."""
 _REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
@@ -357,7 +357,7 @@ def denies(text: str) -> bool:
 
 
 TRAITS: dict[str, Callable[[str], bool]] = {
-    "tells of a year": lambda text: YEAR.search(text) is not None,
+    "tells of a year": lambda text: MODERN_YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
     "leans": leans,
     "causal": gives_reason,

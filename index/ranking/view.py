@@ -152,10 +152,10 @@ class Asked:
     @once
     def named(self) -> Ints:
         """The numbers of the terms that are part of a name."""
-        return self.flags[0].nonzero()[0]
+        return self.flag("name").nonzero()[0]
 
 
-WEIGHINGS = ("all", "name", "number", "focus", "light", "title", "long")
+WEIGHINGS = ("all", *FLAGS[:6])
 """Weighings of the terms by which coverage is computed."""
 
 
@@ -311,7 +311,10 @@ class View:
 
     @once
     def resolved(self) -> Floats:
-        """``matched``, with the names that a sentence's opening word refers to, and all that a label is of."""
+        """``matched``, plus the names that a sentence's opening pronoun stands for.
+
+        A "label: value" sentence also gets everything that it inherits.
+        """
         named, labelled = self.asked.named, self.labelled[0]
         if not len(named) and not len(labelled):
             return self.matched

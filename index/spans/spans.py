@@ -19,7 +19,7 @@ from index.questions.question import BEFORE_WHOM, Question
 from index.ranking.overlap import Known
 from index.spans.doers import agent, speaker
 from index.spans.edges import marked
-from index.spans.excluded import aside
+from index.spans.excluded import excluded
 from index.spans.features import (
     ENDS,
     FORMS,
@@ -224,7 +224,7 @@ def choose(sketched: Sketch, question: Question, knows: Callable[[], Known]) -> 
         return None
     features = extract(sketched, question, model().vocabulary)
     allowed = well_formed(question, features)
-    outside = ~aside(sketched, question)
+    outside = ~excluded(sketched, question)
     if (allowed & outside).any():
         allowed = allowed & outside
     if question.expected in FIGURES:  # a sentence may have several
