@@ -184,9 +184,9 @@ def is_its_heading(article: Article, sentence: int, question: Question) -> bool:
 
 
 def keeps_back(question: Question, text: str, coverage: float = 1.0) -> bool:
-    """Whether ``text``, which matches that share of a question, says that the answer is not known.
+    """Whether ``text`` says that the answer is not known; ``coverage`` is the share of the question that it matches.
 
-    Of a date or an amount, "Le prix n'est pas connu"; of anything, with the same question word, "It is not clear when".
+    It may say "Le prix n'est pas connu" for a date or an amount, or repeat the question word: "It is not clear when".
     """
     attribute = question.expected in FIGURES and question.asks_attribute
     if attribute and coverage >= WHOLE and tells_it_is_not_told(text):

@@ -222,9 +222,9 @@ class Sentences:
 
     @once
     def labelled(self) -> tuple[Ints, Floats]:
-        """The sentences that are a label and its value, and how much each inherits, as in ``reach``.
+        """The "label: value" sentences, and how much each inherits from those of ``before``, as in ``reach``.
 
-        It belongs to the sentence before, or before other labels: "Coût : 11 millions".
+        They are about the sentence before the first of them: "Le chantier a repris. Livraison : mai. Coût : 9 euros".
         """
         has = self.trait("labelled") > 0
         found, belongs = self.reach.copy(), has
@@ -236,10 +236,9 @@ class Sentences:
 
     @once
     def stands_for(self) -> Floats:
-        """How well each sentence's opening word matches a name in those of ``before``, in the same shape.
+        """How well each sentence's opening "she" or "the company" stands for a name in those of ``before``.
 
-        It does if it is a pronoun or a noun like "the company"; of an earlier passage, only the last sentence
-        counts.
+        In the same shape; 0 for other openings. Of an earlier passage, only the last sentence counts.
         """
         leaning = (self.trait("leans") > 0) | (self.trait("refers") > 0)
         leaning[0] = False
@@ -248,9 +247,10 @@ class Sentences:
 
     @once
     def spoken_of(self) -> Ints:
-        """For each sentence about "it" or "the company", the sentence that names it; for others, or in doubt, itself.
+        """For each sentence about "it" or "the company", the index of the one that names it.
 
-        It is the last one before that opens with a name, if all between continue from it.
+        That is the last one before that opens with a name, if all between go on about it. For other sentences,
+        and in doubt, it is their own index.
         """
         found = np.arange(len(self))
         goes_on = (self.trait("leans") + self.trait("stands in")) > 0

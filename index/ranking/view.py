@@ -306,7 +306,7 @@ class View:
 
     @once
     def passed_on(self) -> Floats:
-        """What earlier sentences pass on beyond a sentence's own matches: of all terms, and of names."""
+        """How much of the question each sentence only inherits: as a share of all its terms, and of its names."""
         return self.asked.weighings[_PASSED_ON] @ (self.inherited - self.matched)
 
     @once
@@ -346,9 +346,9 @@ class View:
 
     @once
     def known(self) -> Bools:
-        """Which words are known from the question; not those of a kind it only asks for.
+        """Which words only repeat the question.
 
-        For "Quel animal", the otter is not known, but what is asked for.
+        A word of the kind asked for is new, although it matches: "la loutre" for "Quel animal".
         """
         return np.maximum.reduce(self.words, axis=0) >= NAMED
 

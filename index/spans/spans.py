@@ -75,7 +75,7 @@ def find_span(
 ) -> tuple[int, int] | None:
     """Offsets in ``article.text`` of the span that answers, or None when the whole sentence does.
 
-    ``knows`` tells the amounts and dates of the sentence apart.
+    ``knows`` gives the sentence's words that match the question, which tell its amounts and dates apart.
 
     >>> from index.questions.question import understand
     >>> from index.pages.segment import segment_article
