@@ -13,11 +13,11 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
 from index.answer import Answer
+from index.datasets import variants
+from index.datasets.squad import Document, Example, GoldAnswer
 from index.questions.question import understand
 from index.reader import Reader
 from index.text.language import LANGUAGES, Language
-from index.training import variants
-from index.training.squad import Document, Example, GoldAnswer
 
 _ARTICLES: dict[Language, str] = {
     "en": r"\b(?:a|an|the)\b",

@@ -4,9 +4,9 @@ import random
 from collections.abc import Iterator, Sequence
 
 from index.article import Article
+from index.datasets.squad import Document, Example
 from index.pages.segment import article_from_paragraphs
 from index.text.analyzer import fold
-from index.training.squad import Document, Example
 
 SEED = 20_250_924
 """The seed of every random choice, so that a variant is the same on each run."""
