@@ -138,9 +138,11 @@ class LastAnswer(NamedTuple):
     own: int
 
 
-def wanted(
-    article: Article, view: View, ranked: Ranked, near: LastAnswer | None
-) -> dict[str, float]:
+Added = dict[str, float]
+"""Amounts added to a sentence's score, by reason."""
+
+
+def wanted(article: Article, view: View, ranked: Ranked, near: LastAnswer | None) -> Added:
     """What is added to a sentence's score, each amount by its reason; ``near`` when the question follows an answer.
 
     Empty for most questions.
@@ -149,7 +151,7 @@ def wanted(
     found = Added()
     if view.opens_with_another[ranked.sentence]:
         found["opens with another"] = _OF_ANOTHER
-    seen = _Seen(article, view, ranked.sentence, ranked.features)
+    seen = _Candidate(article, view, ranked.sentence, ranked.features)
     for added in _for_form(question):
         found |= added(seen)
     if _is_asked(seen.text, question.text):
@@ -182,9 +184,9 @@ def is_its_heading(article: Article, sentence: int, question: Question) -> bool:
 
 
 def keeps_back(question: Question, text: str, coverage: float = 1.0) -> bool:
-    """Whether ``text``, which matches that share of a question, says that the answer is not known.
+    """Whether ``text`` says that the answer is not known; ``coverage`` is the share of the question that it matches.
 
-    Of a date or an amount, "Le prix n'est pas connu"; of anything, with the same question word, "It is not clear when".
+    It may say "Le prix n'est pas connu" for a date or an amount, or repeat the question word: "It is not clear when".
     """
     attribute = question.expected in FIGURES and question.asks_attribute
     if attribute and coverage >= WHOLE and tells_it_is_not_told(text):
@@ -205,7 +207,7 @@ _ASKED_BY = {
 """The answer types asked for by each question word."""
 
 
-class _Seen(NamedTuple):
+class _Candidate(NamedTuple):
     """A sentence, by its row in the view of the question for which it was ranked, and its features."""
 
     article: Article
@@ -228,11 +230,7 @@ class _Seen(NamedTuple):
         return value(self.features, name)
 
 
-Added = dict[str, float]
-"""Amounts added to a sentence's score, by reason."""
-
-
-def _definition(s: _Seen) -> Added:
+def _definition(s: _Candidate) -> Added:
     """For questions that ask for a definition."""
     if defines(s.text, s.question.focus_text or s.question.text):
         return {"defines": _DEFINES}
@@ -240,7 +238,7 @@ def _definition(s: _Seen) -> Added:
     return {"defines": _TELLS_IN_PASSING} if told else {}
 
 
-def _about(s: _Seen) -> Added:
+def _about(s: _Candidate) -> Added:
     """For questions that ask what the article says about something."""
     return {
         "opens with it": _OPENS * opens_with(s.view, s.row),
@@ -248,7 +246,7 @@ def _about(s: _Seen) -> Added:
     }
 
 
-def _words(s: _Seen) -> Added:
+def _words(s: _Candidate) -> Added:
     """For questions that ask what somebody said."""
     if not reports(s.text):
         return {}
@@ -260,19 +258,19 @@ def _words(s: _Seen) -> Added:
     return found
 
 
-def _leave(s: _Seen) -> Added:
+def _leave(s: _Candidate) -> Added:
     """For questions that ask whether something is allowed."""
     permits = _PERMITS.search(s.text) and s.feature("coverage")
     return {"permits": _PERMITTED} if permits else {}
 
 
-def _payer(s: _Seen) -> Added:
+def _payer(s: _Candidate) -> Added:
     """For questions that ask who pays."""
     shares = any(e.kind in _SHARES for e in entities(s.text, s.article.language))
     return {"pays": _PAID * s.feature("verb met") * shares}
 
 
-def _score(s: _Seen) -> Added:
+def _score(s: _Candidate) -> Added:
     """For questions that ask for a score, at the end unless they say otherwise."""
     early = is_earlier(s.question.text)
     told = has_score(s.text, s.article.language) and is_earlier(s.text) is early
@@ -281,7 +279,7 @@ def _score(s: _Seen) -> Added:
     return {"has a score": _IN_THE_END * told, "tells how it ended": _IN_THE_END * final * told}
 
 
-def _deed(s: _Seen) -> Added:
+def _deed(s: _Candidate) -> Added:
     """For questions that ask what somebody says or does."""
     found = Added()
     done = s.feature("verb met")
@@ -300,13 +298,13 @@ def _deed(s: _Seen) -> Added:
     return found
 
 
-def _company(s: _Seen) -> Added:
+def _company(s: _Candidate) -> Added:
     """For questions that ask with or against whom."""
     told = told_with_it(s.text, entities(s.text, s.article.language), s.question)
     return {"with whom": _WITH_WHOM * s.feature("resolved coverage")} if told else {}
 
 
-def _total(s: _Seen) -> Added:
+def _total(s: _Candidate) -> Added:
     """For questions that only ask for a number."""
     flag = s.view.asked.flag
     if not all(flag("focus") + flag("light") + flag("verb")):
@@ -324,7 +322,7 @@ def _figure_of(title: str, language: Language, question: Question) -> str:
     return rf"\b{re.escape(fold(title[slice(*figure.head)]))}\b" if figure else ""
 
 
-def _difference(s: _Seen) -> Added:
+def _difference(s: _Candidate) -> Added:
     """For questions about the difference between two."""
     apart = s.feature("name coverage") > 0 and _CONTRASTS.search(s.text)
     return {"sets apart": _SET_APART} if apart else {}
@@ -336,7 +334,7 @@ _CONTRASTS = pattern(
 )
 
 
-def _theirs(s: _Seen) -> Added:
+def _theirs(s: _Candidate) -> Added:
     """For questions with a possessive."""
     asked = _OF_THEIRS.search(s.question.text)
     if asked is None:
@@ -345,7 +343,7 @@ def _theirs(s: _Seen) -> Added:
     return {"theirs": _THEIRS_TOO} if re.search(theirs, s.text) else {}
 
 
-_BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Seen], Added]], ...] = (
+_BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added]], ...] = (
     (lambda q: q.expected is AnswerType.DEFINITION, _definition),
     (lambda q: q.expected is AnswerType.ABOUT, _about),
     (lambda q: q.expected is AnswerType.SAID, _words),
@@ -372,7 +370,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Seen], Added]], .
 
 
 @lru_cache(maxsize=4)  # asked for each of a question's sentences
-def _for_form(question: Question) -> tuple[Callable[[_Seen], Added], ...]:
+def _for_form(question: Question) -> tuple[Callable[[_Candidate], Added], ...]:
     return tuple(added for asks, added in _BY_FORM if asks(question))
 
 

@@ -21,7 +21,10 @@ _ENDS = pattern(r"[.!?…][»”\"'’)\s]*$")
 
 
 def asked_entry(article: Article, question: str, *, latest: bool) -> Sequence[Sentence]:
-    """The opening of the entry asked for: the latest, but for a farewell, or that of a time; empty without one."""
+    """The first sentences of the latest entry (ignoring the sign-off), or of the one at the time asked for.
+
+    Empty if there is none.
+    """
     time = None if latest else _HAPPENED.match(question)
     if not latest and time is None:
         return ()

@@ -64,11 +64,12 @@ class Quoter:
         self.ranker = ranker
 
     def quotes(
-        self, question: Question, ranked: Sequence[Ranked], *, unsure: bool
+        self, question: Question, ranked: Sequence[Ranked], *, hardly_sure: bool
     ) -> Iterator[Quote]:
         """The ranked sentences as quotations, without those already quoted.
 
-        Only the first, which is shown to readers, gets a highlight and sentences that follow it.
+        Only the first, which is shown to readers, gets a highlight and sentences that follow it: more of them
+        when the answer is ``hardly_sure``.
         """
         quoted: set[int] = set()
         for sentence in (self.article.sentences[r.sentence] for r in ranked):
@@ -77,23 +78,23 @@ class Quoter:
             if quoted:
                 told, span = self._from_its_opening(sentence, quoted), None
             else:
-                told, span = self._first(question, sentence, unsure=unsure)
+                told, span = self._first(question, sentence, hardly_sure=hardly_sure)
             quoted.update(s.index for s in told)
             yield Quote.of(self.article, told[0].start, told[-1].end, span)
 
     def _first(
-        self, question: Question, sentence: Sentence, *, unsure: bool
+        self, question: Question, sentence: Sentence, *, hardly_sure: bool
     ) -> tuple[Sequence[Sentence], Span | None]:
         """The best sentence with the neighbours that it needs, and the span in bold."""
         told = self._from_its_opening(sentence)
         if len(told) == 1 and self._lacks_who(question, sentence):
             told = self._from_its_name(sentence)
-        doubted = (unsure or question.expected is AnswerType.YES_NO) and not question.leans
+        doubted = (hardly_sure or question.expected is AnswerType.YES_NO) and not question.leans
         if len(told) == 1 and doubted and self._has_more(question, sentence, sentence.index - 1):
             told = self.article.sentences[sentence.index - 1 : sentence.index + 1]
         way = self._way_follows(question, sentence)
         announces = self._only_announces(question, sentence)
-        if not (way or announces or self._goes_on(question, sentence, unsure=unsure)):
+        if not (way or announces or self._goes_on(question, sentence, hardly_sure=hardly_sure)):
             return told, self._highlight(question, sentence, (sentence,))
         after = self.article.sentences[sentence.index + 1]
         here, then = self.article.text_of(sentence), self.article.text_of(after)
@@ -120,7 +121,7 @@ class Quoter:
             first -= 1
         return sentences[first : sentence.index + 1]
 
-    def _goes_on(self, question: Question, sentence: Sentence, *, unsure: bool) -> bool:
+    def _goes_on(self, question: Question, sentence: Sentence, *, hardly_sure: bool) -> bool:
         """Whether the next sentence is needed to understand this one as an answer."""
         return (
             self._reason_follows(question, sentence)
@@ -129,7 +130,7 @@ class Quoter:
             or self._is_brief(sentence)
             or self._words_follow(question, sentence)
             or self._told_next(question, sentence)
-            or (unsure and self._may_go_on(question, sentence))
+            or (hardly_sure and self._may_go_on(question, sentence))
         )
 
     def _highlight(

@@ -9,7 +9,6 @@ from index.adjustments import LastAnswer, is_its_heading, keeps_back, wanted
 from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
 from index.article import Article
 from index.confidence.confidence import Confidence, estimate
-from index.confidence.doubts import UNSURE
 from index.entities.attributes import says_nothing_of
 from index.entities.entity import MAY_BE_PERSONS
 from index.entities.recognizer import entities
@@ -95,8 +94,7 @@ class _Reading(NamedTuple):
 
     def unsure(self, why: str) -> "_Reading":
         """The same with a caveat, by the rule ``why``."""
-        sure = self.confidence.because(why)
-        return self._replace(confidence=sure._replace(right=min(sure.right, UNSURE)))
+        return self._replace(confidence=self.confidence.unsure(why))
 
 
 class Reader:
@@ -177,8 +175,10 @@ class Reader:
         """What answers ``question``, completed as ``asked``."""
         ranked = self._ranked(asked, near)
         confidence = estimate(self.ranker, asked, ranked, lent=near is not None)
-        unsure = confidence.right <= SURE
-        quotes = tuple(islice(self._quoter.quotes(asked, ranked, unsure=unsure), MAX_QUOTES))
+        hardly_sure = confidence.right <= SURE  # unsure, or sure only by a rule
+        quotes = tuple(
+            islice(self._quoter.quotes(asked, ranked, hardly_sure=hardly_sure), MAX_QUOTES)
+        )
         if quotes:
             confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
             if confidence.right < _IN_BOLD:
@@ -196,27 +196,23 @@ class Reader:
     ) -> Confidence:
         """``confidence`` adjusted to what is quoted."""
         if self._is_kept_back(asked, best):
-            kept_back = confidence.because("told: kept back")
-            return kept_back._replace(right=max(confidence.right, SURE), answered=True)
+            return confidence.sure("told: kept back")
         if is_its_heading(self.article, best.sentence, asked):
-            below = confidence.because("told: below its heading")
-            return below._replace(right=max(confidence.right, SURE), answered=True)
+            return confidence.sure("told: below its heading")
         view = self.ranker.view_of_ranked(asked)
         if confidence.answered and tells_of_them(view, best.sentence):
-            of_them = confidence.because("clear: opens with their name")
-            return of_them._replace(right=max(confidence.right, SURE))
+            return confidence.sure("clear: opens with their name")
         if is_other_language(question.text):
-            return confidence.because("silent: another language")._replace(answered=False)
+            return confidence.declined("silent: another language")
         if says_nothing_of(asked.text, quote.text) or tells_of_another(best.features):
-            nothing = confidence.because("silent: says nothing of it, or of another")
-            return nothing._replace(right=0.0, answered=False)
+            declined = confidence.declined("silent: says nothing of it, or of another")
+            return declined._replace(right=0.0)
         if self._leads_another(asked, best, confidence):
-            return confidence.because("silent: leads another")._replace(answered=False)
+            return confidence.declined("silent: leads another")
         if near is not None and near.named[:1].isupper() and not self.ranker.knows(near.named):
-            return confidence.because("silent: a new name")._replace(answered=False)
+            return confidence.declined("silent: a new name")
         if near is not None and self._only_lent(question, asked, near, best, quote):
-            lent = confidence.because("doubtful: only lent")
-            return lent._replace(right=min(confidence.right, UNSURE))
+            return confidence.unsure("doubtful: only lent")
         return confidence
 
     @staticmethod

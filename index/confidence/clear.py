@@ -130,7 +130,7 @@ def holds_it_all(e: Evidence) -> bool:
 
 
 def alone_tells(e: Evidence) -> bool:
-    """The sentence has a value of the attribute, few others do, and it matches half of the question.
+    """The sentence has a value of the attribute, at most one other does, and it matches half of the question.
 
     "How fast was the train?": the train, and the article's only speed. Without other terms, or only the title's, it
     must be the only one.

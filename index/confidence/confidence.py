@@ -34,6 +34,7 @@ from index.questions.question import Question
 from index.ranking.features import FEATURES
 from index.ranking.matching import FOUND
 from index.ranking.ranker import Ranked, Ranker
+from index.text.arrays import Floats
 from index.text.language import Language
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -51,13 +52,21 @@ class Confidence(NamedTuple):
     answered: bool
     why: tuple[str, ...] = ()
 
-    def because(self, rule: str) -> "Confidence":
-        """The same, with one more rule in ``why``."""
-        return self._replace(why=(*self.why, rule))
+    def sure(self, rule: str) -> "Confidence":
+        """The same, but surely the answer, by ``rule``."""
+        return self._replace(right=max(self.right, SURE), answered=True, why=(*self.why, rule))
+
+    def unsure(self, rule: str) -> "Confidence":
+        """The same, but with a caveat, by ``rule``."""
+        return self._replace(right=min(self.right, UNSURE), why=(*self.why, rule))
+
+    def declined(self, rule: str) -> "Confidence":
+        """The same, but not answered, by ``rule``."""
+        return self._replace(answered=False, why=(*self.why, rule))
 
 
 class Model(NamedTuple):
-    """The weights of the two models, in the order of NAMES, and the threshold for answering.
+    """The weights of the two models, in the order of SIGNAL_NAMES, and the threshold for answering.
 
     ``threshold`` is a probability, by the article's language.
     """
@@ -121,12 +130,12 @@ COMPARED: dict[str, Signal] = {
 }
 """Signals of the second model only, by name: they do not tell whether the article answers."""
 
-NAMES = (*SIGNALS, *COMPARED, *FEATURES, "constant")
+SIGNAL_NAMES = (*SIGNALS, *COMPARED, *FEATURES, "constant")
 """The names of what is weighted, in order: the signals, the first sentence's features, and the constant 1."""
 
 
 def signals(evidence: Evidence) -> NDArray[np.float64]:
-    """The values of NAMES, in order."""
+    """The values of SIGNAL_NAMES, in order."""
     own = [signal(evidence) for signal in (*SIGNALS.values(), *COMPARED.values())]
     return np.concatenate((own, evidence.ranked[0].features, (1.0,)))
 
@@ -137,7 +146,7 @@ def shipped_model() -> Model:
     stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
 
     def ordered(weights: dict[str, float]) -> NDArray[np.float64]:
-        return np.array([weights.get(name, 0.0) for name in NAMES])
+        return np.array([weights.get(name, 0.0) for name in SIGNAL_NAMES])
 
     return Model(ordered(stored["answerable"]), ordered(stored["right"]), stored["threshold"])
 
@@ -152,16 +161,15 @@ def estimate(
 ) -> Confidence:
     """The probabilities that the article answers ``question`` and that ``ranked[0]`` is the answer.
 
-    ``lent`` is whether the question takes words from the turn before: then no sentence is clear for being
-    far ahead, as half of those that were are wrong.
+    If words are ``lent`` by the turn before, being far ahead does not make a sentence sure: half of those were wrong.
     """
     evidence = gather(ranker, question, ranked)
     if evidence is None:
         return Confidence(0.0, 0.0, answered=False)
     model = model or shipped_model()
     values = signals(evidence)
-    answerable = sigmoid(float(values @ model.answerable))
-    right = sigmoid(float(values @ model.right))
+    answerable = float(sigmoid(values @ model.answerable))
+    right = float(sigmoid(values @ model.right))
     likely = answerable >= model.threshold[ranker.language]
     spoken = first(_SENTENCE_ANSWERS, evidence)
     surely = spoken or first(_ARTICLE_ANSWERS, evidence)
@@ -200,6 +208,6 @@ _ARTICLE_ANSWERS: tuple[Rule, ...] = (holds_it_all,)
 """Rules by which the article answers, however improbable by its words."""
 
 
-def sigmoid(x: float) -> float:
-    """The logistic function, which turns a weighted sum into a probability."""
-    return 1 / (1 + math.exp(-x)) if x > -700 else 0.0
+def sigmoid(sums: Floats) -> Floats:
+    """The logistic function, which turns weighted sums into probabilities."""
+    return np.asarray(1 / (1 + np.exp(-np.maximum(sums, -700))))

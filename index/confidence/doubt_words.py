@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import mul
 
 import numpy as np
 
@@ -80,13 +79,11 @@ FITS = 0.65
 """The least fit of an entity that may answer: a name fits a person this well, a company does not."""
 
 
-def advice(e: Evidence) -> bool:
+def asks_for_the_best(e: Evidence) -> bool:
     """The best of something is asked for, and the article does not say: "Quel est le meilleur téléphone ?"."""
     best = [n for n, t in enumerate(e.terms) if _BEST.match(t.form)]
     if not best or not _THE_BEST.search(e.question.text):
         return False
-    if any(map(mul, e.flags["name"], e.same_anywhere)):
-        return False  # "the best" of things the article names
     return not any(e.same_anywhere[n] for n in best)
 
 

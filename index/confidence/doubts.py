@@ -38,8 +38,8 @@ from index.confidence.doubt_roles import (
     thing_unnamed,
 )
 from index.confidence.doubt_words import (
-    advice,
     another_letter,
+    asks_for_the_best,
     asks_of_nothing,
     attribute_of_another,
     hardly_ahead,
@@ -111,7 +111,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
 _SILENT: tuple[Rule, ...] = (
     attribute_of_another,
     nothing_but_names,
-    advice,
+    asks_for_the_best,
     most_in_the_world,
     unknown_letter,
     has_an_unknown_name,

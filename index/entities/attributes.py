@@ -199,7 +199,9 @@ def asked_attributes(question: str) -> tuple[str, ...]:
     )
 
 
-_BARE = ("height", "length", "weight", "speed", "temperature", "money", "age")
+_MEASURES = ("height", "length", "weight", "speed")
+_LEVELS = (*_MEASURES, "temperature", "money")
+_BARE = (*_LEVELS, "age")
 """Attributes also asked for by a bare noun: "prix ticket"."""
 _FEW = 5
 """Most words of a line of keywords."""
@@ -278,10 +280,8 @@ _LASTS = pattern(
     rf"|\b(?:avanc|recul|retard|prolong|allong)\w* (?:\w+ ){{0,3}}?de (?:\w+ )?\w+ (?:ans\b|{_AEONS})"
 )
 """How long something lasts, takes or is put off, which is no age."""
-_MEASURES = ("height", "length", "weight", "speed")
 _SUMS = pattern(rf"[{CURRENCIES}]\s?\d[\d.,]*\s?(?:m|k|[bmt]n)?\b")
 """Sums of money, of which "£12m" looks like a length."""
-_LEVELS = ("height", "length", "weight", "speed", "temperature", "money")
 _OTHER = {**dict.fromkeys(_LEVELS, _CHANGE), "age": _LASTS}
 """What looks like a value of an attribute without being one."""
 
@@ -313,16 +313,14 @@ def says_nothing_of(question: str, passage: str) -> bool:
 
 
 def without_others(question: str, passage: str) -> str:
-    """``passage`` without the ages of other persons than the one asked about: "the boy's sister, aged 11".
-
-    Folded where the question asks for an age.
+    """``passage``, folded, without the ages of other persons than the one asked about: "the boy's sister, aged 11".
 
     >>> without_others("How old was Tate?", "Tate, 41, and her son, 12, fled.")
     'tate, 41, and  , fled.'
     """
     told, line = fold(passage).replace("’", "'"), _line(question)
     if not _WHOSE_AGE.search(line):
-        return passage
+        return told
     asked = set(line.split())
     for match in _AGE_OF_KIN.finditer(told):
         owner = match["owner"] or match["of"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from index.entities.entity import Entity, S
 from index.text.analyzer import TO_TEN_EN, TO_TEN_FR
+from index.text.gazetteer import WEEKDAYS_EN, WEEKDAYS_FR
 from index.text.language import Language
 from index.text.pattern import pattern
 from index.text.tense import tells_future
@@ -24,8 +25,8 @@ _MONTHS_EN = (
     r"(?:January|Jan\.?|February|Feb\.?|March|April|Apr\.|May|June|July|August|Aug\.|September|Sept?\.?"
     r"|October|Oct\.?|November|Nov\.?|December|Dec\.?)"
 )
-_DAYS_FR = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-_DAYS_EN = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_DAYS_FR = rf"(?:{'|'.join(WEEKDAYS_FR)})"
+_DAYS_EN = rf"(?:{'|'.join(day.capitalize() for day in WEEKDAYS_EN)})"
 _PART_FR = rf"(?:début|debut|mi|fin|milieu|courant|printemps|été|automne|hiver)(?:-|{S})(?:de{S}l'année{S}|du{S}(?:mois{S}de{S})?|de{S}|d'|l')?"
 _PART_EN = (
     rf"(?:early|mid|late|spring|summer|autumn|fall|winter)(?:-|{S})(?:in{S}|of{S})?(?:the{S})?"

@@ -4,7 +4,7 @@ import re
 
 from index.pages.buttons import is_button, is_menu, is_only_button
 from index.text.analyzer import fold
-from index.text.gazetteer import FIRST_NAMES, PLACES
+from index.text.gazetteer import FIRST_NAMES, PLACES, WEEKDAYS_EN, WEEKDAYS_FR
 from index.text.language import LANGUAGES, is_function_word
 from index.text.lexicon import is_written
 from index.text.pattern import pattern
@@ -209,12 +209,14 @@ _PUBLISHED = frozenset(
     "publié publiée paru parue posté postée mis mise modifié modifiée actualisé actualisée lecture min"
     " published updated modified posted read".split()
 )
-CALENDAR = _PUBLISHED | frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim"
+CALENDAR = _PUBLISHED.union(
+    WEEKDAYS_FR,
+    WEEKDAYS_EN,
+    "lun mer jeu ven sam dim"
     " janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr avr juil sept déc"
-    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    " mon tue tues wed thu thur thurs fri sat sun"
     " january february march april may june july august september october november december"
-    " hier yesterday jan feb mar apr jun jul aug sep oct nov dec ago gmt utc bst est edt pst pdt cet cest am pm".split()
+    " hier yesterday jan feb mar apr jun jul aug sep oct nov dec ago gmt utc bst est edt pst pdt cet cest am pm".split(),
 )
 _IN_DATES = CALENDAR | frozenset(
     "le la à au de du et jour temps dernière mise modification édition er h heure heures minutes p a m"

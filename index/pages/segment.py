@@ -50,7 +50,7 @@ _STANDFIRST_WORDS = 5
 """Fewest words of a line without a full stop under the title that is a standfirst and no furniture."""
 
 
-class Kind(Enum):
+class BlockKind(Enum):
     """The kind of a block of the source."""
 
     TITLE = auto()
@@ -65,7 +65,7 @@ class Kind(Enum):
 class Block(NamedTuple):
     """A paragraph, a heading or a line of page furniture: ``text[start:end]``."""
 
-    kind: Kind
+    kind: BlockKind
     start: int
     end: int
 
@@ -88,14 +88,14 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     else:
         lines = list(_plain_lines(text, body, named))
     blocks = list(_Layout(text, lines, named).blocks())
-    shown: dict[Kind, list[str]] = {kind: [] for kind in Kind}
+    shown: dict[BlockKind, list[str]] = {kind: [] for kind in BlockKind}
     for block in blocks:
         shown[block.kind].append(text[block.start : block.end])
-    furniture = shown[Kind.FURNITURE] + shown[Kind.IMPRINT] + shown[Kind.CREDIT]
+    furniture = shown[BlockKind.FURNITURE] + shown[BlockKind.IMPRINT] + shown[BlockKind.CREDIT]
     sources = map(SOURCE.fullmatch, furniture)
     source = meta.get("source") or next((s[1].strip() for s in sources if s), None)
-    title = named or next(iter(shown[Kind.TITLE]), None)
-    prose = [b for b in blocks if b.kind in (Kind.PROSE, Kind.ITEM)]
+    title = named or next(iter(shown[BlockKind.TITLE]), None)
+    prose = [b for b in blocks if b.kind in (BlockKind.PROSE, BlockKind.ITEM)]
     if not any(re.search(r"\w", text[b.start : b.end]) for b in prose):
         raise ArticleError(f"{name} contains no sentence; put the article's text in it.")
     code = (meta.get("language") or "").lower()[:2]
@@ -114,11 +114,11 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         author=meta.get("author"),
         date=meta.get("date"),
         url=url if _ADDRESS.fullmatch(url := meta.get("url", "")) else None,
-        imprint=tuple(shown[Kind.IMPRINT]),
+        imprint=tuple(shown[BlockKind.IMPRINT]),
         credits=tuple(
             text[b.start : b.end]
             for b in blocks
-            if b.kind is Kind.CREDIT and b.start < prose[-1].start
+            if b.kind is BlockKind.CREDIT and b.start < prose[-1].start
         ),
         front_matter=meta,
     )
@@ -134,7 +134,7 @@ def article_from_paragraphs(
         position += len(paragraph) + 2
     text = "\n\n".join(paragraphs)
     blocks = [
-        Block(Kind.PROSE, *stripped(text, start, start + len(paragraph)))
+        Block(BlockKind.PROSE, *stripped(text, start, start + len(paragraph)))
         for start, paragraph in zip(offsets, paragraphs, strict=True)
         if paragraph.strip()
     ]
@@ -153,7 +153,7 @@ class _Line(NamedTuple):
 
     start: int
     end: int
-    kind: Kind | None = None
+    kind: BlockKind | None = None
     bold: bool = False
     names: bool = True
 
@@ -165,7 +165,7 @@ def _plain_lines(text: str, start: int, title: str | None) -> Iterator[_Line]:
     for (begin, end), (below, last) in pairwise([*spans, (0, 0)]):
         mark = _MARK.match(text, begin, end)
         edit = _EDIT.search(text, begin, end) or _EDIT.fullmatch(text, below, last)
-        kind = Kind.HEADING if mark or edit or (begin, end) in asked else None
+        kind = BlockKind.HEADING if mark or edit or (begin, end) in asked else None
         end = min(end, edit.start()) if edit else end
         if begin == end:
             continue
@@ -250,15 +250,17 @@ def _markdown_lines(
         if token.type == "heading_open":
             if (at := text.find(content.content, begin, end)) >= 0:
                 begin, end = at, at + len(content.content)
-            yield _Line(begin, end, Kind.TITLE if token.tag == "h1" else Kind.HEADING, names=False)
+            yield _Line(
+                begin, end, BlockKind.TITLE if token.tag == "h1" else BlockKind.HEADING, names=False
+            )
         elif token.level == 0 and token.type == "paragraph_open":
             guessed = heads or not marked
             names = not named and guessed
             for part in _parts(text, begin, end):
-                yield _Line(*part, None if guessed else Kind.PROSE, heads, names)
+                yield _Line(*part, None if guessed else BlockKind.PROSE, heads, names)
         else:
             listed = token.level > 1 and token.type == "paragraph_open"
-            yield _Line(begin, end, Kind.ITEM if listed else Kind.PROSE, names=False)
+            yield _Line(begin, end, BlockKind.ITEM if listed else BlockKind.PROSE, names=False)
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -318,65 +320,65 @@ class _Layout:
         begin, end, *_ = self._lines[number]
         shown = self._text[begin:end]
         furnished = self._furnishes(number)
-        kind = Kind.FURNITURE if furnished else self._kind(number, shown)
-        if kind is Kind.FURNITURE:
+        kind = BlockKind.FURNITURE if furnished else self._kind(number, shown)
+        if kind is BlockKind.FURNITURE:
             kind = self._kind_of_furniture(number, shown)
-        elif kind is Kind.PROSE:
+        elif kind is BlockKind.PROSE:
             self._paragraphs_seen += is_prose(shown)
             if kicker := KICKED.match(shown):
                 begin += kicker.end()
             if row := _ROW.fullmatch(self._text, begin, end):
                 begin, end = row.span(1)
-        self._titled |= kind is Kind.TITLE
-        self._signed |= kind is Kind.IMPRINT
-        self._fresh &= kind in (Kind.FURNITURE, Kind.IMPRINT, Kind.CREDIT)
+        self._titled |= kind is BlockKind.TITLE
+        self._signed |= kind is BlockKind.IMPRINT
+        self._fresh &= kind in (BlockKind.FURNITURE, BlockKind.IMPRINT, BlockKind.CREDIT)
         self._lines_seen += not furnished
-        told = kind is Kind.IMPRINT or not furnished
+        told = kind is BlockKind.IMPRINT or not furnished
         if told and (self._lines_seen == 1 or not is_prose(shown)):
             self._seen.add(shown.casefold())
         return Block(kind, begin, end)
 
-    def _kind(self, number: int, shown: str) -> Kind:
+    def _kind(self, number: int, shown: str) -> BlockKind:
         """The kind of a line that is no furniture where it stands, though by its shape it may be."""
         line, before = self._lines[number], self._words[number - 1] if number else ""
         near = range(number + 1, min(number + _FURNITURE_LINES, len(self._lines)))
         following = next((self._words[n] for n in near if not self._furnishes(n)), "")
         named = line.names and self._fresh and following and len(shown) <= TITLE_LENGTH
         if named and (line.kind or _reads_as_title(shown)):
-            return Kind.TITLE
-        if line.kind is Kind.TITLE:
-            return Kind.TITLE if self._fresh or not self._titled else Kind.HEADING
+            return BlockKind.TITLE
+        if line.kind is BlockKind.TITLE:
+            return BlockKind.TITLE if self._fresh or not self._titled else BlockKind.HEADING
         if line.kind or _numbers_a_heading(shown, before, following):
-            return line.kind or Kind.HEADING
+            return line.kind or BlockKind.HEADING
         if ITEM.match(shown):
-            return Kind.ITEM
+            return BlockKind.ITEM
         if number in self._listed or not (line.bold or _reads_as_heading(shown, following)):
-            return Kind.PROSE
+            return BlockKind.PROSE
         if (self._paragraphs_seen or shown.endswith("?")) and not self._is_above_author(number):
-            return Kind.HEADING
-        return Kind.PROSE if len(shown.split()) >= _STANDFIRST_WORDS else Kind.FURNITURE
+            return BlockKind.HEADING
+        return BlockKind.PROSE if len(shown.split()) >= _STANDFIRST_WORDS else BlockKind.FURNITURE
 
-    def _kind_of_furniture(self, number: int, shown: str) -> Kind:
+    def _kind_of_furniture(self, number: int, shown: str) -> BlockKind:
         """The kind of a line of furniture: an imprint or a credit if it tells the author, the date or whose a picture is."""
         if is_imprint(shown) or names_alone(self._words[number], self._below(number)):
             at_top = self._paragraphs_seen < _HEAD_PARAGRAPHS and number not in self._page.around
             signs = number == self._page.signature and not self._signed
-            return Kind.IMPRINT if at_top or signs else Kind.FURNITURE
+            return BlockKind.IMPRINT if at_top or signs else BlockKind.FURNITURE
         credits_ = number not in self._page.around and tells_credit(shown)
-        return Kind.CREDIT if credits_ else Kind.FURNITURE
+        return BlockKind.CREDIT if credits_ else BlockKind.FURNITURE
 
     def _furnishes(self, number: int) -> bool:
         """Whether a line is furniture or repeats another."""
         start, end, kind, *_ = self._lines[number]
         repeated = self._text[start:end].casefold() in self._seen
         repeated = repeated and not ITEM.match(self._text, start, end)
-        if repeated or kind in (Kind.TITLE, Kind.HEADING):
+        if repeated or kind in (BlockKind.TITLE, BlockKind.HEADING):
             return repeated
         return number in self._page.furniture or (
             self._titled
             and self._lines_seen < _HEAD_LINES
             and self._paragraphs_seen < _HEAD_PARAGRAPHS
-            and kind is not Kind.ITEM
+            and kind is not BlockKind.ITEM
             and is_furniture(self._words[number], head=True)
             and not (
                 self._paragraphs_seen and is_mentioned(self._words[number], self._below(number))
@@ -419,18 +421,20 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
     number = index = 0
     heading: list[tuple[int, int]] = []
     for group in _grouped(blocks):
-        if group[0].kind is Kind.HEADING:
+        if group[0].kind is BlockKind.HEADING:
             _, begin, end = group[0]
             section = " ".join(text[begin:end].split())
             heading = [(begin, end)] if _TELLS.fullmatch(section) else []
             continue
-        if group[0].kind not in (Kind.PROSE, Kind.ITEM):
+        if group[0].kind not in (BlockKind.PROSE, BlockKind.ITEM):
             continue
         # where a list item starts, by the start of its first sentence
         starts: dict[int, int] = {}
         spans: list[tuple[int, int]] = []
         for block in group:
-            mark = ITEM.match(text, block.start, block.end) if block.kind is Kind.ITEM else None
+            mark = (
+                ITEM.match(text, block.start, block.end) if block.kind is BlockKind.ITEM else None
+            )
             begin = mark.end() - 1 if mark else block.start
             starts[begin] = block.start
             spans += sentence_spans(text, begin, block.end, language)
@@ -460,7 +464,7 @@ def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:
     """Blocks one by one, adjacent list items together."""
     group: list[Block] = []
     for block in blocks:
-        if group and not (block.kind is group[-1].kind is Kind.ITEM):
+        if group and not (block.kind is group[-1].kind is BlockKind.ITEM):
             yield group
             group = []
         group.append(block)

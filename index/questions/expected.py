@@ -178,7 +178,7 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
         (en.DURATION, AnswerType.DURATION, "how"),
         (en.AGE, AnswerType.AGE),
         (en.PERCENT, AnswerType.PERCENT),
-        (en.CHANGE, AnswerType.NUMBER, "how much"),
+        (en.AMOUNT_OF_CHANGE, AnswerType.NUMBER, "how much"),
         (en.MONEY, AnswerType.MONEY),
         (en.NUMBER, AnswerType.NUMBER),
         (en.DEMAND, AnswerType.STATEMENT, "what"),

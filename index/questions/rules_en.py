@@ -189,7 +189,7 @@ PERCENT = either(
 )
 """Asks for a percentage or a share."""
 
-CHANGE = (  # "how much did the shares fall"
+AMOUNT_OF_CHANGE = (  # "how much did the shares fall"
     r"\bhow much (?:did|does|do|has|have|will) (?:\w+ ){1,4}?"
     r"(?:shares?|stocks?|sales|profits?|prices?|index|exports?|revenues?|turnover)"
     r" (?:lose|lost|fall|fallen|drop|dropped|slip|slipped|gain|gained|rise|risen|climb|climbed|grow|grown|go|gone)\b"

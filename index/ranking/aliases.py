@@ -32,7 +32,7 @@ class Alias(NamedTuple):
     strength: float
 
     def lay(self, words: Floats) -> None:
-        """Let the alias match the terms that most of the words it stands for match, in place.
+        """Let the alias match the same terms as the words it stands for, if most of these match any; in place.
 
         ``words[t, w]`` is how well word ``w`` matches term ``t``.
         """

@@ -11,7 +11,7 @@ import numpy as np
 from index.questions.expected import AMOUNTS, NAMED_TYPES, AnswerType
 from index.questions.question import FITTING
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
-from index.ranking.sentences import REACH, RESOLVED, YEAR
+from index.ranking.sentences import MODERN_YEAR, REACH, RESOLVED
 from index.ranking.view import NAMED, View, passed
 from index.text.arrays import Bools, Floats
 from index.text.pattern import pattern
@@ -114,7 +114,7 @@ def _resolved_coverage(view: View) -> Values:
 @feature("another year")
 def _another_year(view: View) -> Values:
     """The sentence has years, but not the one asked about."""
-    years = [n for n, t in enumerate(view.asked.terms) if YEAR.fullmatch(t.form)]
+    years = [n for n, t in enumerate(view.asked.terms) if MODERN_YEAR.fullmatch(t.form)]
     if not years:
         return 0.0
     return view.trait("tells of a year") * (view.matched[years].max(axis=0) == 0)
@@ -122,7 +122,7 @@ def _another_year(view: View) -> Values:
 
 @feature("rival")
 def _rival(view: View) -> Values:
-    """What is asked about one name belongs to another: "le PDG d'Alibaba", "le PDG de Nvidia"."""
+    """1 for "le PDG de Nvidia" where "le PDG d'Alibaba" is asked for: the noun, but beside another name."""
     if not view.asked.neighbours:
         return 0.0
     found = view.zeros()
@@ -135,7 +135,7 @@ def _rival(view: View) -> Values:
 
 
 def tells_of_another(features: Floats) -> bool:
-    """Whether a sentence with these features has what is asked about one name for another."""
+    """Whether a sentence with these features has the noun asked about beside another name than the question's."""
     return bool(value(features, "rival"))
 
 
@@ -215,7 +215,7 @@ def _denied(view: View) -> Values:
 
 @feature("pointed back")
 def _pointed_back(view: View) -> Values:
-    """What the sentences before match, for one that refers back with "that request", "cette hausse"."""
+    """How much more the sentences before match, if this one refers back to them: "that request", "cette hausse"."""
     rows, before = view.sentences.pointing
     if not len(rows):
         return 0.0
@@ -230,7 +230,7 @@ _POINTED = np.array([1.0, *RESOLVED])[:, None]
 
 @feature("follows the best")
 def _follows_the_best(view: View) -> Values:
-    """The sentence before has the best coverage of all that are followed by one."""
+    """1 right after the sentence with the best coverage, among those that are not the last of their passage."""
     before = view.zeros()
     before[1:] = view.coverage[:-1] * view.sentences.follows
     return (before > before.max() - ROUNDING) & (before > 0)
@@ -271,9 +271,9 @@ def _several_met(view: View) -> Values:
 
 @feature("restates")
 def _restates(view: View) -> Values:
-    """At most two content words are not the question's, and none is of the type asked for.
+    """1 if the sentence adds hardly anything: at most two new content words, and nothing of the type asked for.
 
-    0 for yes-or-no questions, and for names when the sentence gives one: "This is called primality."
+    Always 0 for yes-or-no questions, and where a name is asked for and given: "This is called primality."
     """
     if view.expects(AnswerType.YES_NO):
         return 0.0
@@ -286,9 +286,9 @@ def _restates(view: View) -> Values:
 
 @feature("names what was told")
 def _names_what_was_told(view: View) -> Values:
-    """The coverage of a sentence before, for one that continues "This is called…", "These include…".
+    """For "This is called…" or "These include…", the best coverage of a sentence before it in its passage.
 
-    Where a name or several things are asked for.
+    Only where a name or several things are asked for.
     """
     if not view.expects(AnswerType.NAME, AnswerType.LIST):
         return 0.0

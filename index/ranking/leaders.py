@@ -117,9 +117,10 @@ _OF_A_PART = pattern(rf"{_A_LEADER}\s{_A_DEPARTMENT}|{_A_DEPARTMENT}\s{_A_LEADER
 
 
 def leads_another(view: View, row: int) -> bool:
-    """Whether the leader in a sentence heads another organisation, the last one named, or a part, or is a predecessor.
+    """Whether the leader whom a sentence names is not the one asked about.
 
-    "Its president, Ana Ruiz" leads the union of the sentence before. "She succeeded Jan Vos".
+    They head only a part, or were succeeded ("She succeeded Jan Vos"), or they head another organisation, the
+    last one named: "its president, Ana Ruiz", after a sentence about the union.
     """
     written, here = view.sentences.texts[row], view.sentences.words_of(row)
     if _leads_a_part(written, view.asked.question):

@@ -296,7 +296,7 @@ class Matcher:
         self._targets_of_phrase = lru_cache(10_000)(self._find_phrase)
 
     def terms(self, text: str, language: Language, *, contrary: bool = True) -> list[Term]:
-        """The terms of a question, each stem once, in order; ``contrary`` is whether opposites are as good as related words."""
+        """The terms of a question, each stem once, in order; if not ``contrary``, an antonym is only a weak match."""
         own = language == self._language
         spoken = self.vocabulary.analyzer if own else analyzer(language)
         tokens = self._joined(text, spoken.query(text))
@@ -345,9 +345,7 @@ class Matcher:
         targets = tuple(self._answering(form, stem, language, contrary))
         return targets, _words_among(targets)
 
-    def _answering(
-        self, form: str, stem: str, language: Language, contrary: bool
-    ) -> Iterator[Target]:
+    def _answering(self, form: str, stem: str, language: Language, contrary: bool) -> list[Target]:
         """Everything that matches a word."""
         words = self.vocabulary
         found = [*self._same(form, stem, language)]
@@ -367,7 +365,7 @@ class Matcher:
                 found += self._related((self.vocabulary.analyzer.term(form),), 1.0)
         if not found and not is_word(form, language):  # a word of the language is no typo
             found += self._fuzzy(form)
-        yield from found
+        return found
 
     def _same(self, form: str, stem: str, language: Language) -> Iterator[Target]:
         """The word itself and its inflections."""
@@ -386,7 +384,10 @@ class Matcher:
     def _family(
         self, stem: str, factor: float, *, of_name: bool = False, root: int = 0
     ) -> Iterator[Target]:
-        """Words with the same root, of at least that many letters; for a name, only words derived from it that are no names."""
+        """Words whose stem shares a root with ``stem``; ``root`` is how many first letters must also agree.
+
+        For a name, only derived common words.
+        """
         words = self.vocabulary
         numbers = tuple(
             n
@@ -443,7 +444,10 @@ class Matcher:
     def _phrase(
         self, phrase: Phrase, kind: Match, strength: float, *, named: bool = True
     ) -> Iterator[Target]:
-        """A phrase, if all of its words are in the article; names only if ``named``, and never where they only imply it."""
+        """The phrase's words, if the article has them all.
+
+        Names are excluded when ``named`` is false or the match is only implied (TOLD).
+        """
         words = self.vocabulary
         sets = tuple(tuple(words.by_stem.get(stem, ())) for stem in phrase)
         if kind is Match.TOLD or not named:

@@ -88,9 +88,9 @@ def share_held(view: View, row: int, until: int) -> float | None:
 
 
 def only_elsewhere(view: View, until: int, first: int, last: int) -> bool:
-    """Whether the article has content words of the question before the offset ``until``, but not in those sentences.
+    """Whether the article has some of the question's content words, but sentences ``first`` to ``last`` have none.
 
-    The sentences are given by the indices of the first and the last.
+    Only the question's words before the offset ``until`` count.
     """
     own = view.matched[view.asked.content_until(until)]
     found: Bools = own.max(axis=0, initial=0.0) >= FOUND

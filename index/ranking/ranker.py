@@ -300,7 +300,7 @@ class Ranker:
                     words[focus, first] = np.maximum(words[focus, first], _OF_KIND)
 
     def _of_the_title(self, view: View) -> None:
-        """Let "the mayor" match the town asked about, if that is the title's and nobody else's follows."""
+        """Let "the mayor" alone match the town asked about too, if it is the title's; not "the mayor of Lyon"."""
         asked, words = view.asked, view.words
         title, known = asked.flag("title"), self._matcher.vocabulary.numbers
         for noun, name in asked.neighbours:
@@ -319,7 +319,7 @@ class Ranker:
 
     @staticmethod
     def _beside_the_rest(terms: Sequence[Term], words: Floats) -> None:
-        """Keep only the matches of "still" and the like that are near a match of the other terms."""
+        """Drop the matches of "still" and the like that are not near a match of another term."""
         adverbs = [n for n, term in enumerate(terms) if term.form in GOING_ON]
         if not adverbs or len(adverbs) == len(terms):
             return

@@ -23,7 +23,7 @@ OWNING = "s"
 """The token of a possessive ending: "victim's"."""
 LINKS = frozenset("d de du des of".split()) | {OWNING}
 """Words that link a noun to its owner."""
-YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+MODERN_YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 """A year from 1500 to 2099."""
 _REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
@@ -141,9 +141,9 @@ class Sentences:
 
     @once
     def labelled(self) -> tuple[Ints, Floats]:
-        """The sentences that are a label and its value, and how much each inherits, as in ``reach``.
+        """The "label: value" sentences, and how much each inherits from those of ``before``, as in ``reach``.
 
-        It belongs to the sentence before, or before other labels: "Coût : 11 millions".
+        They are about the sentence before the first of them: "Le chantier a repris. Livraison : mai. Coût : 9 euros".
         """
         has = self.trait("labelled") > 0
         found, belongs = self.reach.copy(), has
@@ -155,10 +155,9 @@ class Sentences:
 
     @once
     def stands_for(self) -> Floats:
-        """How well each sentence's opening word matches a name in those of ``before``, in the same shape.
+        """How well each sentence's opening "she" or "the company" stands for a name in those of ``before``.
 
-        It does if it is a pronoun or a noun like "the company"; of an earlier passage, only the last sentence
-        counts.
+        In the same shape; 0 for other openings. Of an earlier passage, only the last sentence counts.
         """
         leaning = (self.trait("leans") > 0) | (self.trait("refers") > 0)
         leaning[0] = False
@@ -167,9 +166,10 @@ class Sentences:
 
     @once
     def spoken_of(self) -> Ints:
-        """For each sentence about "it" or "the company", the sentence that names it; for others, or in doubt, itself.
+        """For each sentence about "it" or "the company", the index of the one that names it.
 
-        It is the last one before that opens with a name, if all between continue from it.
+        That is the last one before that opens with a name, if all between go on about it. For other sentences,
+        and in doubt, it is their own index.
         """
         found = np.arange(len(self))
         goes_on = (self.trait("leans") + self.trait("stands in")) > 0
@@ -246,7 +246,7 @@ def tells_whose(persons: Bools, links: Bools, owning: Bools, content: Bools) -> 
 
 
 TRAITS: dict[str, Callable[[str], bool]] = {
-    "tells of a year": lambda text: YEAR.search(text) is not None,
+    "tells of a year": lambda text: MODERN_YEAR.search(text) is not None,
     "refers": lambda text: _REFERS.match(text) is not None,
     "leans": leans,
     "causal": gives_reason,

@@ -91,7 +91,7 @@ def _only_quoted(text: str, asked: Sequence[int]) -> bool:
 
 
 def _only_owning(text: str, asked: Sequence[int]) -> bool:
-    """Whether something of those at the offsets ``asked`` is told of, and no one who speaks for them: "the mayor's plans"."""
+    """Whether those at the offsets ``asked`` only own something that cannot act for them: "the mayor's plans"."""
     return bool(asked) and all(_OWNING.match(text, p) for p in asked)
 
 

@@ -152,10 +152,10 @@ class Asked:
     @once
     def named(self) -> Ints:
         """The numbers of the terms that are part of a name."""
-        return self.flags[0].nonzero()[0]
+        return self.flag("name").nonzero()[0]
 
 
-WEIGHINGS = ("all", "name", "number", "focus", "light", "title", "long")
+WEIGHINGS = ("all", *FLAGS[:6])
 """Weighings of the terms by which coverage is computed."""
 
 
@@ -306,12 +306,15 @@ class View:
 
     @once
     def passed_on(self) -> Floats:
-        """What earlier sentences pass on beyond a sentence's own matches: of all terms, and of names."""
+        """How much of the question each sentence only inherits: as a share of all its terms, and of its names."""
         return self.asked.weighings[_PASSED_ON] @ (self.inherited - self.matched)
 
     @once
     def resolved(self) -> Floats:
-        """``matched``, with the names that a sentence's opening word refers to, and all that a label is of."""
+        """``matched``, plus the names that a sentence's opening pronoun stands for.
+
+        A "label: value" sentence also gets everything that it inherits.
+        """
         named, labelled = self.asked.named, self.labelled[0]
         if not len(named) and not len(labelled):
             return self.matched
@@ -343,9 +346,9 @@ class View:
 
     @once
     def known(self) -> Bools:
-        """Which words are known from the question; not those of a kind it only asks for.
+        """Which words only repeat the question.
 
-        For "Quel animal", the otter is not known, but what is asked for.
+        A word of the kind asked for is new, although it matches: "la loutre" for "Quel animal".
         """
         return np.maximum.reduce(self.words, axis=0) >= NAMED
 

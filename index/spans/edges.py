@@ -9,7 +9,7 @@ from index.questions.expected import AMOUNTS, NAMED_TYPES, PARTIES, AnswerType
 from index.questions.question import Question
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import TO_TEN_EN, TO_TEN_FR, fold
-from index.text.gazetteer import PERSONS
+from index.text.gazetteer import PERSONS, WEEKDAY
 from index.text.language import Language, is_function_word
 from index.text.pattern import pattern
 from index.text.saying import VERBS
@@ -49,8 +49,8 @@ def joined_to(text: str, place: tuple[int, int], names: Sequence[str]) -> bool:
     )
 
 
-_AND_BEFORE = pattern(r",?\s(?:et|and|ou|or|ni|nor)\s$")
-_AND_AFTER = pattern(r",?\s(?:et|and|ou|or|ni|nor)\s")
+_AND = r",?\s(?:et|and|ou|or|ni|nor)\s"
+_AND_BEFORE, _AND_AFTER = pattern(f"{_AND}$"), pattern(_AND)
 
 
 def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
@@ -177,9 +177,7 @@ def _is_one_date(text: str, first: tuple[int, int], second: tuple[int, int]) -> 
 
 _SAME_DATE = pattern(r"\s(?:à\s)?")
 _AND_DAY = pattern(r",?\s(?:et|and|ou|or)\s(?:(?:le|on)\s)?")
-_WEEKDAY = pattern(
-    r"(?i)\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$"
-)
+_WEEKDAY = pattern(rf"(?i)\b(?:{WEEKDAY})s?$")
 _NEXT = pattern(
     r"(?:\s(?:à\s)?\d{1,2}\s?(?:h|heures)\b(?:\s?\d\d\b)?)?(?:\s(?:prochaine?|derni(?:er|ère)|suivante?|précédente?)\b)?"
 )

@@ -17,13 +17,13 @@ Stretch = tuple[int, int]
 """Start and end, in code points of a sentence."""
 
 
-def aside(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
+def excluded(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
     """Which candidates overlap a part of the sentence that cannot be the answer; shape (candidates,).
 
     >>> from index.questions.question import understand
     >>> from index.spans.sketch import sketch
     >>> sketched = sketch("Alta utilise ses puces au lieu des siennes.", "fr")
-    >>> held = aside(sketched, understand("Que fait Alta ?", default="fr"))
+    >>> held = excluded(sketched, understand("Que fait Alta ?", default="fr"))
     >>> {sketched.words[last].form for last in sketched.last[~held]} & {"siennes"}
     set()
     """

@@ -46,7 +46,10 @@ def _held(sketched: Sketch, span: Span) -> list[Entity]:
 
 
 def _of_another_kind(sketched: Sketch, question: Question, span: Span) -> bool:
-    """No hour of the day, "le président X" for a firm, a translated word for a thing."""
+    """Whether the span is of another kind: no hour, a date since when, a person with their office for a firm.
+
+    For a thing asked for in another language than the article's, no span is sure enough.
+    """
     expected = question.expected
     told = sketched.text[span.start : span.end]
     if question.granularity == "hour" and not tells_unit(told, question):
@@ -73,7 +76,10 @@ _SINCE_WHEN = pattern(r"(?i)\b(?:depuis|since)\b")
 
 
 def _unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
-    """Without a name: an amount, a place after no preposition, or whoever the object of the verb may be."""
+    """Whether the span lacks the name asked for, and is no good without: an amount, a place without a preposition.
+
+    Nor is any other where the verb's object is asked for.
+    """
     if not is_unnamed(sketched, question, span):
         return False
     first = next((w.start for _, w in sketched.content if w.start >= span.start), span.end)
@@ -93,7 +99,7 @@ _NEAR = 8
 
 
 def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
-    """Those to whom, with whom or beside whom it was done, who only tell of it, or whom the question names."""
+    """Whether the span is somebody else than who did it: the one it was done to or with, or named in the question."""
     if asks_leader(question) and SUCCEEDED.search(sketched.text, 0, span.start):
         return True
     if question.expected is not AnswerType.PERSON:
@@ -200,7 +206,10 @@ def _is_of_another_act(before: str, question: Question) -> bool:
 
 
 def _of_another_role(sketched: Sketch, question: Question, span: Span) -> bool:
-    """Nobody named, or only whose somebody is: "la sœur de la victime"."""
+    """Whether the span is not who has the role asked for: it names nobody, or has another role.
+
+    Or it is only whose relative somebody is: "la sœur *de la victime*".
+    """
     if not question.role or question.expected not in (AnswerType.PERSON, AnswerType.NAME):
         return False
     role = fold(question.role_text)  # "giants" may be firms
@@ -253,7 +262,7 @@ _AGE_NOW = pattern(
 
 
 def _no_thing(sketched: Sketch, question: Question, span: Span) -> bool:
-    """Not the thing asked for, by its form or its place in the sentence."""
+    """Whether the span is no thing: a person in apposition, or what opens with "by"."""
     if question.typed:
         return False
     text = sketched.text
@@ -270,7 +279,7 @@ _BY = pattern(r"(?i)\b(?:by|par)\b")
 
 
 def _of_figures_to_compare(sketched: Sketch, question: Question, span: Span) -> bool:
-    """One of several with a figure each, where the one with the most is asked for and the sentence does not tell."""
+    """Whether the best or most is asked for, and the sentence gives several figures without saying which it is."""
     named = any(e.kind in NAMES for e in _held(sketched, span))
     if not named or not _MOST.search(question.text) or _MOST.search(sketched.text):
         return False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -161,8 +161,8 @@ def _is_owning(text: str, word: Token) -> bool:
     return word.form == OWNING and text[word.start - 2 : word.start - 1].isalpha()
 
 
-def shifted(codes: Ints, by: int) -> Ints:
-    """``codes`` shifted by one place; 0 where there is no neighbour."""
+def shifted(codes: Ints, by: Literal[1, -1]) -> Ints:
+    """``codes`` moved to the next place (1) or the one before (-1); 0 where there is no neighbour."""
     moved = np.zeros_like(codes)
     if by > 0:
         moved[1:] = codes[:-1]

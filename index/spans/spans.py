@@ -19,7 +19,7 @@ from index.questions.question import BEFORE_WHOM, Question
 from index.ranking.overlap import Known
 from index.spans.doers import agent, speaker
 from index.spans.edges import marked
-from index.spans.excluded import aside
+from index.spans.excluded import excluded
 from index.spans.features import (
     ENDS,
     FORMS,
@@ -71,20 +71,17 @@ WHOLE_SENTENCE = frozenset(
 
 
 def find_span(
-    article: Article,
-    sentence: Sentence,
-    question: Question,
-    knows: Callable[[], Known] | None = None,
+    article: Article, sentence: Sentence, question: Question, knows: Callable[[], Known]
 ) -> tuple[int, int] | None:
     """Offsets in ``article.text`` of the span that answers, or None when the whole sentence does.
 
-    ``knows`` tells the amounts and dates of the sentence apart.
+    ``knows`` gives the sentence's words that match the question, which tell its amounts and dates apart.
 
     >>> from index.questions.question import understand
     >>> from index.pages.segment import segment_article
     >>> article = segment_article("Le pont de Lyon a rouvert le 3 mai 2021 après deux ans de travaux.")
     >>> question = understand("Quand le pont a-t-il rouvert ?", default="fr")
-    >>> start, end = find_span(article, article.sentences[0], question)
+    >>> start, end = find_span(article, article.sentences[0], question, lambda: Known({}, {}, {}))
     >>> article.text[start:end]
     '3 mai 2021'
     """
@@ -99,7 +96,7 @@ def find_span(
     if ruled is None and question.expected in BY_RULE:
         chosen = BY_RULE[question.expected](sketched, question)
     else:
-        chosen = ruled or choose(sketched, question, model(), knows)
+        chosen = ruled or choose(sketched, question, knows)
     chosen = _after_preposition(sketched, question, chosen)
     if chosen is None:
         return None
@@ -113,7 +110,7 @@ def find_span(
     ):
         return None
     figure = question.expected in FIGURES - {AnswerType.AGE} and question.granularity != "year"
-    if knows is not None and figure and told_elsewhere(text, chosen.start, knows):
+    if figure and told_elsewhere(text, chosen.start, knows):
         return None
     start, end = marked(sketched, question, chosen)
     if not _ALPHANUMERIC.search(text, 0, start) and not _ALPHANUMERIC.search(text, end):
@@ -221,21 +218,16 @@ def column_names(vocabulary: Sequence[str]) -> list[str]:
     return [f"{name}: {value}" for name, values in valued for value in values]
 
 
-def choose(
-    sketched: Sketch,
-    question: Question,
-    weights: SpanModel,
-    knows: Callable[[], Known] | None = None,
-) -> Span | None:
+def choose(sketched: Sketch, question: Question, knows: Callable[[], Known]) -> Span | None:
     """The candidate with the best expected overlap; None without candidates."""
     if not len(sketched.first):
         return None
-    features = extract(sketched, question, weights.vocabulary)
+    features = extract(sketched, question, model().vocabulary)
     allowed = well_formed(question, features)
-    outside = ~aside(sketched, question)
+    outside = ~excluded(sketched, question)
     if (allowed & outside).any():
         allowed = allowed & outside
-    if knows is not None and question.expected in FIGURES:  # a sentence may have several
+    if question.expected in FIGURES:  # a sentence may have several
         told = told_of_it(sketched, question, knows)
         if len(told) == 1:
             first, last = told.pop()
@@ -244,7 +236,7 @@ def choose(
         for first, last in told:
             of_it |= (sketched.first == first) & (sketched.last == last)
         allowed = allowed & of_it if (allowed & of_it).any() else allowed
-    scores = weights.scores(sketched, features)
+    scores = model().scores(sketched, features)
     if outside.any():
         scores = np.where(outside, scores, scores.min())
     best, expected = least_loss(sketched, scores, allowed)

@@ -14,8 +14,10 @@ from index.spans.excluded import denied
 from index.spans.features import counts_it, fits
 from index.spans.sketch import GAPS, Sketch
 from index.text.analyzer import CURRENCIES, fold
+from index.text.gazetteer import WEEKDAY
 from index.text.pattern import pattern
 from index.text.tense import asked_tense, told_tense
+from index.text.words import THREE_LETTERS
 
 Place = tuple[int, int]
 """The indices of an amount's or date's first and last word in the sentence."""
@@ -158,7 +160,7 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
     if counting := {place for e, place in fitting if counts_it(sketched, e, question)}:
         yield counting | {p for e, p in fitting if e.kind == "number" and e.end == e.head[1]}
     if question.expected is AnswerType.AGE:
-        theirs = fold(without_others(question.text, text))
+        theirs = without_others(question.text, text)
         yield {place for e, place in fitting if fold(text[slice(*e.head)]) in theirs}
     if question.expected in AMOUNTS and _ASKS_YEAR_BEFORE.search(question.line):
         yield {place for e, place in fitting if _YEAR_BEFORE.match(text, e.head[1])}
@@ -181,11 +183,10 @@ _NOW = pattern(r"(?i)\b(?:désormais|aujourd['’]hui|maintenant|actuellement|no
 
 def _counts_asked(text: str, amount: Entity, question: Question) -> bool:
     """Whether a number counts something that the question names."""
-    counted = {fold(word) for word in _THREE_LETTERS.findall(text, amount.head[1], amount.end)}
+    counted = {fold(word) for word in THREE_LETTERS.findall(text, amount.head[1], amount.end)}
     return not counted.isdisjoint(question.folded) and fold(question.focus_text) not in counted
 
 
-_THREE_LETTERS = pattern(r"[^\W\d_]{3,}")
 _TURNOVER = pattern(r"(?i)\bchiffre d['’ ]affaires\b")
 _LONG = pattern(
     r"(?:[\s-](?:metres?|meters?|miles?|kilometres?|km|m|feet|foot|yards?))?[\s-]long\b"
@@ -246,8 +247,8 @@ _OF_UNIT = {
         r"(?i)\d\s?(?:h(?:\s?\d\d)?\b|heures?|:\d|[ap]\.?m\b|o['’]clock)|\b(?:midi|minuit|noon|midnight)\b"
     ),
     "day": pattern(
-        r"(?i)\b(?:\d{1,2}(?:er|st|nd|rd|th)?\s[a-zà-ÿ]{3,}|[a-z]{3,}\s\d{1,2}\b(?!\d)|lundi|mardi|mercredi|jeudi|vendredi"
-        r"|samedi|dimanche|demain|aujourd['’]hui|hier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to(?:day|morrow)|yesterday)"
+        r"(?i)\b(?:\d{1,2}(?:er|st|nd|rd|th)?\s[a-zà-ÿ]{3,}|[a-z]{3,}\s\d{1,2}\b(?!\d)"
+        rf"|{WEEKDAY}|demain|aujourd['’]hui|hier|to(?:day|morrow)|yesterday)"
     ),
 }
 """What a date has that tells the unit of time asked for."""

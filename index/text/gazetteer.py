@@ -347,9 +347,14 @@ MONTHS = _words(
 )
 """Months in English."""
 
+WEEKDAYS_FR = tuple("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+WEEKDAYS_EN = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAY = "|".join((*WEEKDAYS_FR, *WEEKDAYS_EN))
+"""The days of the week of both languages, as a part of a pattern."""
+
 CAPITALISED = MONTHS | _words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday i ii iii
+    f"""
+    {" ".join(WEEKDAYS_EN)} i ii iii
     english french german american british chinese scottish welsh irish italian spanish portuguese dutch belgian
     swiss austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian
     greek turkish russian ukrainian serbian croatian european japanese korean taiwanese indian pakistani

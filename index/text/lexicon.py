@@ -19,6 +19,7 @@ from index.text.analyzer import analyzer, fold
 from index.text.language import LANGUAGES, Language, detect, foreign_words
 from index.text.pattern import pattern
 from index.text.wordclass import FUNCTION, word_class
+from index.text.words import THREE_LETTERS
 
 Phrase = tuple[str, ...]
 """One or more adjacent stems."""
@@ -213,7 +214,7 @@ def language_of(text: str) -> Language | None:
     if (found := detect(text)) is not None or foreign_words(text):
         return found
     words = [
-        fold(w) for w in _THREE_LETTERS.findall(text) if w.islower() or text.isupper()
+        fold(w) for w in THREE_LETTERS.findall(text) if w.islower() or text.isupper()
     ]  # without names
     known = [
         [bool(translations((analyzer(own).stem(word),), own, other)) for word in words]
@@ -222,9 +223,6 @@ def language_of(text: str) -> Language | None:
     alone = [sum(a and not b for a, b in zip(*pair, strict=True)) for pair in (known, known[::-1])]
     best = max(range(len(LANGUAGES)), key=alone.__getitem__)
     return LANGUAGES[best] if alone[best] > alone[1 - best] else None
-
-
-_THREE_LETTERS = pattern(r"[^\W\d_]{3,}")
 
 
 def known_words(language: Language, initial: str) -> Sequence[str]:

@@ -8,6 +8,8 @@ from index.text.pattern import pattern
 
 WORD = pattern(rf"[^\W_]+|[%{CURRENCIES}]")
 """A word, or a sign that counts as one."""
+THREE_LETTERS = pattern(r"[^\W\d_]{3,}")
+"""A word of three letters or more, without figures."""
 HYPHENATED = pattern(r"[\w-]+")
 """A word with what hyphens join to it."""
 

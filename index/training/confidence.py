@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.confidence.confidence import COMPARED, NAMES, Model, signals
+from index.confidence.confidence import COMPARED, SIGNAL_NAMES, Model, sigmoid, signals
 from index.confidence.evidence import gather
 from index.datasets import variants
 from index.datasets.squad import Document, Example
@@ -30,10 +30,9 @@ _KEPT: dict[Language, float] = {"fr": 0.9793, "en": 0.984}
 """The share of the rightly answered questions that the thresholds keep."""
 _UNKNOWN = 0.1
 """The threshold for a language without questions."""
-_OF_ARTICLE = np.array([name not in COMPARED for name in NAMES])
+_OF_ARTICLE = np.array([name not in COMPARED for name in SIGNAL_NAMES])
 """Which values the model of whether the article answers may use."""
 _PENALTY = 10.0
-_FOLDS = 6
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ def logistic(values: Floats, target: Floats, weights: Floats) -> Floats:
     ridge[-1] = 1e-6
     found = np.zeros(x.shape[1])
     for _ in range(30):
-        p = 1 / (1 + np.exp(-(x @ found)))
+        p = sigmoid(x @ found)
         gradient = x.T @ (weights * (p - target)) + ridge * found
         curvature = (x * (weights * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
         step = np.linalg.solve(curvature, gradient)
@@ -127,7 +126,7 @@ def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
     threshold: dict[Language, float] = {}
     for language in LANGUAGES:
         spoken = sample.french[rows] == (language == "fr")
-        own = 1 / (1 + np.exp(-(values[right & spoken] @ decide)))
+        own = sigmoid(values[right & spoken] @ decide)
         kept = np.quantile(own, 1 - _KEPT[language]) if len(own) else _UNKNOWN
         threshold[language] = round(float(kept), 4)
     return Model(decide, sure, threshold)
@@ -135,10 +134,8 @@ def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
 
 def cross_validate(sample: Sample) -> Iterator[tuple[NDArray[np.int64], Model]]:
     """For each fold of articles: the rows left out, and the model trained on the others."""
-    articles = np.unique(sample.articles)
-    folds = np.random.default_rng(variants.SEED).permutation(len(articles)) % _FOLDS
-    of_row = folds[np.searchsorted(articles, sample.articles)]
-    for fold in range(_FOLDS):
+    of_row = variants.folds(sample.articles)
+    for fold in range(variants.FOLDS):
         yield np.flatnonzero(of_row == fold), fit(sample, of_row != fold)
 
 
@@ -146,7 +143,7 @@ def describe(sample: Sample) -> dict[str, float]:
     """Cross-validated shares of questions answered, by kind and language."""
     answered = np.zeros(len(sample.kinds), dtype=bool)
     for rows, model in cross_validate(sample):
-        p = 1 / (1 + np.exp(-(sample.values[rows] @ model.answerable)))
+        p = sigmoid(sample.values[rows] @ model.answerable)
         french, english = model.threshold["fr"], model.threshold["en"]
         answered[rows] = p >= np.where(sample.french[rows], french, english)
     return {
@@ -192,4 +189,4 @@ def train(
 
 def _named(weights: Floats) -> dict[str, float]:
     """The weights by name, rounded."""
-    return {name: round(float(w), 4) for name, w in zip(NAMES, weights, strict=True)}
+    return {name: round(float(w), 4) for name, w in zip(SIGNAL_NAMES, weights, strict=True)}

@@ -13,16 +13,15 @@ from pathlib import Path
 import numpy as np
 
 from index.datasets.squad import Document, Example
-from index.datasets.variants import SEED
+from index.datasets.variants import FOLDS, folds
 from index.ranking.features import FEATURES, extract
 from index.ranking.ranker import Ranker
 from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES, Language
 
-PENALTY = 5.0
+_PENALTY = 5.0
 """The penalty on squared weights of standardised features."""
 
-_FOLDS = 6
 _ROUNDS = 100
 _FARTHEST = 4.0
 """The longest Newton step, in the norm of the curvature: longer ones overshoot."""
@@ -68,7 +67,7 @@ def _lesson(taught: Ranker, example: Example, article: int) -> Lesson | None:
     return Lesson(article, taught.language, extract(view)[rows], np.array(answers))
 
 
-def fit(taught: Sequence[Lesson], penalty: float = PENALTY) -> Floats:
+def fit(taught: Sequence[Lesson]) -> Floats:
     """The weights, in the order of FEATURES, that make the right sentences most probable."""
     sizes = [len(lesson.features) for lesson in taught]
     values = np.concatenate([lesson.features for lesson in taught])
@@ -83,8 +82,8 @@ def fit(taught: Sequence[Lesson], penalty: float = PENALTY) -> Floats:
     for _ in range(_ROUNDS):
         p = _softmax(x @ weights, starts)
         expected = np.add.reduceat(x * p[:, None], starts[:-1])
-        gradient = x.T @ (p - wanted) + penalty * weights
-        curvature = (x * p[:, None]).T @ x - expected.T @ expected + penalty * np.eye(x.shape[1])
+        gradient = x.T @ (p - wanted) + _PENALTY * weights
+        curvature = (x * p[:, None]).T @ x - expected.T @ expected + _PENALTY * np.eye(x.shape[1])
         step = np.linalg.solve(curvature, gradient)
         weights -= step / max(1.0, float(np.sqrt(gradient @ step) / _FARTHEST))
         if np.abs(step).max() < 1e-6:
@@ -108,11 +107,11 @@ def hits(taught: Sequence[Lesson], weights: Floats, k: int) -> list[bool]:
     ]
 
 
-def cross_validate(taught: Sequence[Lesson], penalty: float = PENALTY) -> dict[str, float]:
+def cross_validate(taught: Sequence[Lesson]) -> dict[str, float]:
     """hit@1 and hit@3 by language, on articles left out of training."""
     found: dict[tuple[Language, int], list[bool]] = {}
     for kept, left in _folds(taught):
-        weights = fit(kept, penalty)
+        weights = fit(kept)
         for k in (1, 3):
             for lesson, right in zip(left, hits(left, weights, k), strict=True):
                 found.setdefault((lesson.language, k), []).append(right)
@@ -125,17 +124,10 @@ def cross_validate(taught: Sequence[Lesson], penalty: float = PENALTY) -> dict[s
 
 
 def _folds(taught: Sequence[Lesson]) -> Iterator[tuple[list[Lesson], list[Lesson]]]:
-    articles = np.unique([lesson.article for lesson in taught])
-    fold = dict(
-        zip(
-            articles.tolist(),
-            np.random.default_rng(SEED).permutation(len(articles)) % _FOLDS,
-            strict=True,
-        )
-    )
-    for number in range(_FOLDS):
-        kept = [x for x in taught if fold[x.article] != number]
-        left = [x for x in taught if fold[x.article] == number]
+    of_lesson = folds([lesson.article for lesson in taught])
+    for number in range(FOLDS):
+        kept = [x for x, fold in zip(taught, of_lesson, strict=True) if fold != number]
+        left = [x for x, fold in zip(taught, of_lesson, strict=True) if fold == number]
         if kept and left:
             yield kept, left
 
@@ -157,7 +149,7 @@ def train(documents: Sequence[Document], sources: Sequence[str], path: Path) -> 
             "when": datetime.now(UTC).date().isoformat(),
             "from": list(sources),
             "how": "softmax over the article's sentences, Newton's method, "
-            f"penalty {PENALTY:g} on squared weights of standardised features",
+            f"penalty {_PENALTY:g} on squared weights of standardised features",
             "questions": len(taught),
             "cross-validated by article": measured,
         },

@@ -252,6 +252,17 @@ def test_the_topic_outlives_a_follow_up_that_is_answered_the_same_by_itself():
     assert "Lena Grau" in CAPTAIN.answer(CHARTS, context=before).understood
 
 
+def test_a_follow_up_in_another_language_than_the_article_is_as_sure():
+    told = segment_article(
+        "Le pont de Brume\n\nL'État paiera 3 millions d'euros pour le pont.\n\nL'école donnera 5 000 euros."
+    )
+    both = Reader(told)
+    before = Context.of(both.answer("How much will the state pay?"))
+    answer = both.answer("And the school?", context=before)
+    assert answer.quotes[0].text == "L'école donnera 5 000 euros."
+    assert answer.certainty == "sure"
+
+
 # --- explanations --------------------------------------------------------------------------------
 
 
@@ -453,6 +464,13 @@ def test_who_made_it_known_is_named_where_the_article_does():
     assert not answer(text, "Who reported this?").answered
 
 
+def test_who_made_a_report_known_may_be_its_author():
+    text = (
+        "Le pont\n\nLe pont ferme en mai. Un rapport de l'experte Ana Ruiz avait averti la mairie."
+    )
+    assert "Ana Ruiz" in answer(text, "Qui a publié le rapport ?").quotes[0].text
+
+
 def test_what_something_is_comes_before_what_calls_it_so_in_passing():
     text = (
         "Two ferries\n\nThe crews of the K7 ferries rest. The K7 is a ferry without an engine room."
@@ -646,6 +664,12 @@ def test_where_and_when_it_all_happens_is_told_at_the_opening(question, told, ce
     assert answer.certainty == certainty
     assert answer.quotes[0].highlight is not None
     assert answer.quotes[0].highlight.text == told
+
+
+@pytest.mark.parametrize("question", ["Comment ça s'est passé ?", "How did it happen?"])
+def test_how_it_all_happened_is_searched_for(question):
+    text = "La criée brûle\n\nLa criée de Brest a brûlé lundi. Le feu a pris dans un bac de glace."
+    assert answer(text, question).quotes
 
 
 @pytest.mark.parametrize("question", ["C'est qui ?", "Elle fait quoi dans la vie ?", "Who is she?"])

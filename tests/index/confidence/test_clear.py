@@ -6,7 +6,7 @@ import pytest
 from index import Reader
 from index.answer import SURE
 from index.confidence.clear import stands_out
-from index.confidence.confidence import NAMES, Model, estimate
+from index.confidence.confidence import SIGNAL_NAMES, Model, estimate
 from index.confidence.evidence import gather
 from index.pages.segment import segment_article
 from index.ranking.ranker import Ranker
@@ -97,6 +97,13 @@ def test_others_are_not(ranker, question, right):
     assert not clear(ranker, question, right)
 
 
+def test_a_date_is_not_clear_where_what_it_dates_is_not_told():
+    fair = "La foire de Sarvel\n\nLa foire de Sarvel revient le 12 mai. Il y aura un bal."
+    ranker = Ranker(segment_article(fair))
+    assert clear(ranker, "Date de la foire de Sarvel ?", 0.5)
+    assert not clear(ranker, "Date de la kermesse de Sarvel ?", 0.5)
+
+
 @pytest.mark.parametrize(
     ("question", "answered"),
     [
@@ -106,13 +113,13 @@ def test_others_are_not(ranker, question, right):
     ],
 )
 def test_all_of_it_and_an_amount_is_answered_however_unlikely(question, answered):
-    never = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"en": 0.9})
+    never = Model(np.zeros(len(SIGNAL_NAMES)), np.zeros(len(SIGNAL_NAMES)), {"en": 0.9})
     asked = FORD.understand(question)
     assert estimate(FORD, asked, FORD.rank(asked), never).answered is answered
 
 
 def test_nothing_is_clear_that_is_partly_the_question_before():
-    even = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"fr": 0.0})
+    even = Model(np.zeros(len(SIGNAL_NAMES)), np.zeros(len(SIGNAL_NAMES)), {"fr": 0.0})
     question = MILL.understand("Quand la reconstruction du moulin doit-elle débuter ?")
     ranked = MILL.rank(question)
     assert estimate(MILL, question, ranked, even).right == SURE
@@ -120,10 +127,10 @@ def test_nothing_is_clear_that_is_partly_the_question_before():
 
 
 def test_nothing_is_clear_that_the_article_hardly_answers():
-    hardly = np.zeros(len(NAMES))
-    hardly[NAMES.index("constant")] = -3
+    hardly = np.zeros(len(SIGNAL_NAMES))
+    hardly[SIGNAL_NAMES.index("constant")] = -3
     question = MILL.understand("Quand la reconstruction du moulin doit-elle débuter ?")
-    model = Model(hardly, np.zeros(len(NAMES)), {"fr": 0.0})
+    model = Model(hardly, np.zeros(len(SIGNAL_NAMES)), {"fr": 0.0})
     assert estimate(MILL, question, MILL.rank(question), model).right < SURE
 
 
@@ -136,7 +143,7 @@ def test_nothing_is_clear_that_the_article_hardly_answers():
     ],
 )
 def test_what_somebody_said_is_sure_where_nothing_else_is_asked(asked, sure):
-    even = Model(np.zeros(len(NAMES)), np.zeros(len(NAMES)), {"fr": 0.0})
+    even = Model(np.zeros(len(SIGNAL_NAMES)), np.zeros(len(SIGNAL_NAMES)), {"fr": 0.0})
     talks = Ranker(
         segment_article(
             "Des pourparlers\n\nLe PDG de Sonara, Jean Vidal, a prévenu que cela durerait. Le tram roule. "

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from index import LANGUAGES, bundled_article
 from index.answer import SURE
 from index.confidence.confidence import (
-    NAMES,
+    SIGNAL_NAMES,
     SIGNALS,
     WEIGHTS,
     Model,
@@ -111,19 +111,19 @@ def test_the_threshold_of_the_articles_language_decides():
 
 
 def test_no_weights_know_nothing():
-    zeros = np.zeros(len(NAMES))
+    zeros = np.zeros(len(SIGNAL_NAMES))
     confidence = estimated("Que fait le PDG de Nvidia ?", Model(zeros, zeros, {"fr": 0.6}))
     assert (confidence.answerable, confidence.right) == (0.5, 0.5)
 
 
 def test_the_weights_name_signals_and_where_they_come_from():
     stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    assert set(stored["answerable"]) <= set(NAMES)
-    assert set(stored["right"]) <= set(NAMES)
+    assert set(stored["answerable"]) <= set(SIGNAL_NAMES)
+    assert set(stored["right"]) <= set(SIGNAL_NAMES)
     assert {"by", "when", "from", "how"} <= set(stored["made"])
     assert set(shipped_model().threshold) == set(LANGUAGES)
     assert all(0 < threshold < 1 for threshold in shipped_model().threshold.values())
-    assert len(set(NAMES)) == len(NAMES)
+    assert len(set(SIGNAL_NAMES)) == len(SIGNAL_NAMES)
 
 
 def test_the_logistic_function_makes_probabilities():
@@ -144,7 +144,7 @@ def test_probabilities_are_probabilities(text):
     evidence = gather(RANKER, question, ranked)
     if evidence is not None:
         assert np.isfinite(signals(evidence)).all()
-        assert len(signals(evidence)) == len(NAMES)
+        assert len(signals(evidence)) == len(SIGNAL_NAMES)
     confidence = estimate(RANKER, question, ranked)
     assert 0 <= confidence.answerable <= 1
     assert 0 <= confidence.right <= 1

@@ -510,7 +510,7 @@ def test_what_meets_the_words_but_not_the_question_is_no_sure_answer(text, quest
 
 def test_an_answer_names_the_rules_that_decided():
     assert PORT.answer("Pourquoi la directrice a démissionné ?").why == ("doubtful: no reason",)
-    assert PORT.answer("Quel est le meilleur vélo ?").why[-1:] == ("silent: advice",)
+    assert PORT.answer("Quel est le meilleur vélo ?").why[-1:] == ("silent: asks for the best",)
 
 
 def test_they_in_a_reason_may_be_those_who_are_asked_about():

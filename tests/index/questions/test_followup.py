@@ -104,6 +104,7 @@ def test_a_thing_that_is_pointed_at_is_what_was_asked_about():
     [
         "Quelle puce utilise Baidu ?",
         "Et qui est Donald Trump ?",
+        "Et quand est la réunion ?",
         "Le pont a-t-il rouvert ?",
         "Why did the bridge close?",
     ],

@@ -81,6 +81,12 @@ def test_who_was_succeeded_leads_no_longer(told):
     assert answer.quotes[0].highlight is None or "Teyssier" not in answer.quotes[0].highlight.text
 
 
+def test_who_was_replaced_is_not_surely_told():
+    told = "She replaced chief executive Jan Vos in 2019, and Veltane then had 300 workers."
+    text = f"Veltane closes its plant\n\nThe firm changes course. {told}\n"
+    assert answer(text, "Who is the chief executive of Veltane?").certainty != "sure"
+
+
 def test_who_leads_a_country_is_told_without_its_name():
     told = "Un accord a été conclu avec le président Jan Vos. Les États-Unis vendront des puces."
     article = segment_article(f"Des puces\n\n{told}\n")
