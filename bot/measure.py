@@ -14,13 +14,13 @@ from rich.table import Table
 from bot.exit_codes import USAGE_ERROR
 from bot.figure import draw, trouble_drawing
 from index.confidence import confidence
+from index.datasets.squad import Document, load_squad
 from index.evaluation import Measure, Report, evaluate
 from index.ranking import ranker
 from index.spans import spans
 from index.training import confidence as confidence_training
 from index.training import ranker as training
 from index.training import spans as span_training
-from index.training.squad import Document, load_squad
 
 
 def evaluate_files(

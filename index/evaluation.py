@@ -13,11 +13,11 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
 from index.answer import Answer
+from index.datasets import variants
+from index.datasets.squad import Document, Example, GoldAnswer
 from index.questions.question import understand
 from index.reader import Reader
 from index.text.language import LANGUAGES, Language
-from index.training import variants
-from index.training.squad import Document, Example, GoldAnswer
 
 _ARTICLES: dict[Language, str] = {
     "en": r"\b(?:a|an|the)\b",
@@ -151,6 +151,62 @@ class _Tally:
         return Measure(value=float(values.mean()), low=low, high=high, count=len(values))
 
 
+def _tallies() -> defaultdict[str, _Tally]:
+    return defaultdict(_Tally)
+
+
+@dataclass
+class _Run:
+    """What the answers to questions on the articles of one language have shown so far."""
+
+    language: Language
+    measures: defaultdict[str, _Tally] = field(default_factory=_tallies)
+    types: defaultdict[str, _Tally] = field(default_factory=_tallies)
+    tenths: defaultdict[str, _Tally] = field(default_factory=_tallies)
+    misses: list[Miss] = field(default_factory=list)
+    points: list[tuple[float, bool]] = field(default_factory=list)
+    times: list[float] = field(default_factory=list)
+
+    def count(self, number: int, document: Document, example: Example, answer: Answer) -> None:
+        """Count what ``answer`` is worth, to a question of the document of that number."""
+        if not example.answers:
+            self.measures["unanswerable declined"].add(number, not answer.answered)
+            return
+        gold = [g.text for g in example.answers]
+        right = hit(answer, example.answers, 1)
+        span = predicted_span(answer)
+        self.measures["hit@1"].add(number, right)
+        self.measures["hit@3"].add(number, hit(answer, example.answers, 3))
+        self.measures["exact match"].add(number, exact_match(span, gold, self.language))
+        self.measures["F1"].add(number, f1(span, gold, self.language))
+        self.measures["answered"].add(number, answer.answered)
+        expected = understand(example.question, default=self.language).expected
+        self.types[str(expected)].add(number, right)
+        self.points.append((answer.confidence, right))
+        if answer.answered:
+            tenth = int(min(answer.confidence, 0.999) * 10) / 10
+            self.tenths[f"{tenth:.1f}"].add(number, right)
+        if not right:
+            self.misses.append(_miss(document, example, answer))
+
+    def report(self, articles: int) -> Report:
+        """The results over that many articles."""
+        return Report(
+            language=self.language,
+            articles=articles,
+            questions=len(self.times),
+            measures={name: tally.measure() for name, tally in self.measures.items()},
+            by_type={name: self.types[name].measure() for name in sorted(self.types)},
+            calibration={name: self.tenths[name].measure() for name in sorted(self.tenths)},
+            milliseconds={
+                "median": float(np.median(self.times or [0.0])),
+                "99th percentile": float(np.percentile(self.times or [0.0], 99)),
+            },
+            misses=tuple(self.misses),
+            points=tuple(self.points),
+        )
+
+
 def evaluate(documents: Sequence[Document], progress: Progress | None = None) -> list[Report]:
     """Measure the answers on data sets, one report per language.
 
@@ -168,12 +224,7 @@ def evaluate(documents: Sequence[Document], progress: Progress | None = None) ->
 def _evaluate(
     documents: Sequence[Document], language: Language, progress: Progress | None
 ) -> Report:
-    tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
-    types: defaultdict[str, _Tally] = defaultdict(_Tally)
-    tenths: defaultdict[str, _Tally] = defaultdict(_Tally)
-    misses: list[Miss] = []
-    points: list[tuple[float, bool]] = []
-    times: list[float] = []
+    run = _Run(language)
     readers = [Reader(document.article) for document in documents]
     chance = random.Random(variants.SEED)  # noqa: S311 - no secret is made of it
     foreign: defaultdict[int, list[Example]] = defaultdict(list)
@@ -183,51 +234,23 @@ def _evaluate(
         for example in document.examples:
             began = time.perf_counter()
             answer = reader.answer(example.question)
-            times.append((time.perf_counter() - began) * 1e3)
-            if not example.answers:
-                tallies["unanswerable declined"].add(number, not answer.answered)
-                continue
-            gold = [g.text for g in example.answers]
-            right = hit(answer, example.answers, 1)
-            span = predicted_span(answer)
-            tallies["hit@1"].add(number, right)
-            tallies["hit@3"].add(number, hit(answer, example.answers, 3))
-            tallies["exact match"].add(number, exact_match(span, gold, language))
-            tallies["F1"].add(number, f1(span, gold, language))
-            tallies["answered"].add(number, answer.answered)
-            expected = understand(example.question, default=language).expected
-            types[str(expected)].add(number, right)
-            points.append((answer.confidence, right))
-            if answer.answered:
-                tenths[f"{int(min(answer.confidence, 0.999) * 10) / 10:.1f}"].add(number, right)
-            if not right:
-                misses.append(_miss(document, example, answer))
-            hurried = reader.answer(variants.hurried(example.question, chance))
-            tallies["hit@1, typed in a hurry"].add(number, hit(hurried, example.answers, 1))
+            run.times.append((time.perf_counter() - began) * 1e3)
+            run.count(number, document, example, answer)
+            if example.answers:
+                hurried = reader.answer(variants.hurried(example.question, chance))
+                right = hit(hurried, example.answers, 1)
+                run.measures["hit@1, typed in a hurry"].add(number, right)
         for example in foreign[number]:
             declined = not reader.answer(example.question).answered
-            tallies["off-topic declined"].add(number, declined)
+            run.measures["off-topic declined"].add(number, declined)
         for article, examples in variants.holes(document):
             holed = Reader(article)
             for example in examples:
                 declined = not holed.answer(example.question).answered
-                tallies["paragraph removed, declined"].add(number, declined)
+                run.measures["paragraph removed, declined"].add(number, declined)
         if progress:
             progress()
-    return Report(
-        language=language,
-        articles=len(documents),
-        questions=len(times),
-        measures={name: tally.measure() for name, tally in tallies.items()},
-        by_type={name: types[name].measure() for name in sorted(types)},
-        calibration={name: tenths[name].measure() for name in sorted(tenths)},
-        milliseconds={
-            "median": float(np.median(times or [0.0])),
-            "99th percentile": float(np.percentile(times or [0.0], 99)),
-        },
-        misses=tuple(misses),
-        points=tuple(points),
-    )
+    return run.report(len(documents))
 
 
 def _miss(document: Document, example: Example, answer: Answer) -> Miss:

@@ -14,21 +14,21 @@ from index.entities.recognizer import entities
 from index.live import asked_entry
 from index.nations import asked_of_whom, country_told
 from index.questions.expected import AnswerType
-from index.questions.followup import (
+from index.questions.question import Question
+from index.questions.whole import (
     asks_of_it_all,
     asks_who_died,
     asks_who_it_is,
     asks_who_won,
     asks_why_of_it_all,
 )
-from index.questions.question import Question
 from index.quoting import LONGEST, Quoter
-from index.ranking.sentences import gives_reason
 from index.ranking.speech import told_then
 from index.spans.which_amount import tells_unit
 from index.text.advice import advises
 from index.text.analyzer import fold
 from index.text.pattern import pattern
+from index.text.reasons import gives_reason
 from index.text.saying import made_known_by
 from index.text.tense import asked_tense, tells_future, tells_past, tells_possible
 from index.text.words import HYPHENATED

@@ -13,11 +13,12 @@ from index.questions.question import FITTING, Question
 from index.ranking.matching import FOUND
 from index.ranking.overlap import known, new_words, tells_of_them
 from index.ranking.ranker import Ranked, Ranker
-from index.ranking.sentences import denies, gives_grounds, gives_reason
 from index.spans.definitions import tells_definition
 from index.spans.spans import find_span
+from index.text.negation import denies
 from index.text.opening import labelled, leans, needs_the_one_before, points_back
 from index.text.pattern import pattern
+from index.text.reasons import gives_grounds, gives_reason
 from index.text.saying import QUOTES, takes_back, tells_it_is_not_told
 from index.text.tense import revises, tells_plan
 

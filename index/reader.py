@@ -24,10 +24,10 @@ from index.questions.followup import (
     corrects,
     has_clause,
     may_stand_alone,
-    of_it_all,
     tells_it_of,
 )
 from index.questions.question import FITTING, Question
+from index.questions.whole import of_it_all
 from index.quoting import Quoter
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import UNNAMED, asks_leader, led
@@ -39,11 +39,11 @@ from index.ranking.overlap import (
     tells_of_them,
 )
 from index.ranking.ranker import Ranked, Ranker
-from index.ranking.sentences import gives_grounds, gives_reason
 from index.spans.edges import joined_to
 from index.text.language import Language, is_other_language
 from index.text.opening import needs_the_one_before
 from index.text.pattern import pattern
+from index.text.reasons import gives_grounds, gives_reason
 from index.text.saying import reports
 
 _OWN_SHARE = 0.3

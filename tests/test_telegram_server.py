@@ -476,10 +476,9 @@ async def test_a_long_poll_wakes_at_once(server: TelegramServer, bot: telegram.B
     await server.wait_for(lambda: True)
     while not server.updates.is_polled:
         await asyncio.sleep(0.001)
-    started = time.perf_counter()
     await server.private_chat().say("?")
-    assert len(await poll) == 1
-    assert time.perf_counter() - started < 0.1
+    async with asyncio.timeout(5):
+        assert len(await poll) == 1
 
 
 async def test_the_older_of_two_polls_ends_in_conflict(server: TelegramServer) -> None:

@@ -5,10 +5,10 @@ from index.confidence.evidence import Evidence
 from index.questions.expected import AnswerType
 from index.ranking.matching import FOUND, STRENGTH, Match
 from index.ranking.opposites import are_opposite, has_opposite
-from index.ranking.sentences import gives_grounds, gives_reason
 from index.ranking.speech import theirs
 from index.text.analyzer import analyzer
 from index.text.pattern import pattern
+from index.text.reasons import gives_grounds, gives_reason
 from index.text.tense import asked_tense, tells_past
 
 

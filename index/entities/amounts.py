@@ -8,18 +8,18 @@ from index.entities.ages import age_ends
 from index.entities.counted import counted
 from index.entities.entity import Entity, Kind, S, Taken
 from index.text import gazetteer
-from index.text.analyzer import CURRENCIES, fold
+from index.text.analyzer import CURRENCIES, TO_TEN_EN, TO_TEN_FR, fold
 from index.text.change import CHANGE
 from index.text.language import LANGUAGES, Language
 from index.text.pattern import pattern
 
 _SPELLED: dict[Language, str] = {
-    "fr": r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|vingts|trente"
+    "fr": rf"(?:{TO_TEN_FR}|onze|douze|treize|quatorze|quinze|seize|vingt|vingts|trente"
     rf"|quarante|cinquante|soixante|cents?|mille|(?:un|une){S}(?:million|milliard|millier|dizaine|douzaine|quinzaine|vingtaine"
     rf"|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|(?:la{S})?moitié|(?:un|le){S}(?:tiers|quart)"
     r"|dizaines|centaines|milliers)",
     "en": r"(?:(?:two|three|four|five|six|seven|eight|nine)-(?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    rf"|{TO_TEN_EN}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     rf"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|(?:a|one){S}(?:dozen|hundred|thousand"
     r"|million|billion|third|quarter|half)|half|dozens)",
 }
@@ -275,10 +275,8 @@ def ratios(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
         yield Entity("percent", match.start(), end, (match.start(), end))
 
 
-_COUNT_FR = (
-    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|\d{1,3}(?:[ \u00a0]000)?)"
-)
-_COUNT_EN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,000)?)"
+_COUNT_FR = rf"(?:une?|{TO_TEN_FR}|cent|mille|\d{{1,3}}(?:[ \u00a0]000)?)"
+_COUNT_EN = rf"(?:one|{TO_TEN_EN}|\d{{1,3}}(?:,000)?)"
 _RATIOS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"(?i)(?<![\w.,-])(?P<part>{_COUNT_FR}){S}(?:(?P<noun>(?!fois|points?|mètres?|m|cm|km|mm)[^\W\d]+){S})?sur{S}(?!une?\b)(?P<whole>{_COUNT_FR})(?![\w-]|[.,]\d|{S}?%)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from index.entities.entity import Entity, S
+from index.text.analyzer import TO_TEN_EN, TO_TEN_FR
 from index.text.gazetteer import WEEKDAYS_EN, WEEKDAYS_FR
 from index.text.language import Language
 from index.text.pattern import pattern
@@ -45,7 +46,7 @@ _CENTURY_EN = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)|first|second|third)"
     rf"(?:(?:-|–|{S}(?:and|to){S}(?:the{S})?)(?:mid-)?\d{{1,2}}(?:st|nd|rd|th))?(?:-|{S})(?:century|centuries){_ERA}"
 )
-_FEW = r"(?:\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quelques|plusieurs|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a[ ]few|several)"
+_FEW = rf"(?:\d+|un|une|{TO_TEN_FR}|vingt|trente|quelques|plusieurs|one|{TO_TEN_EN}|twenty|a[ ]few|several)"
 _BEFORE_MONTH_FR, _BEFORE_MONTH_EN = (
     "|".join(rf"(?<={word}{S})" for word in words.split())
     for words in (

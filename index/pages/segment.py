@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
-
-from sentencex import get_sentence_boundaries
 
 from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
+from index.pages.front_matter import front_matter
 from index.pages.furniture import (
     CALENDAR,
     ENDED,
@@ -24,10 +23,20 @@ from index.pages.furniture import (
     names_alone,
     tells_credit,
 )
+from index.pages.interview import ASKED_LENGTH, QUOTATION, interview
+from index.pages.lines import (
+    HEADING_LENGTH,
+    ITEM,
+    TITLE_LINES,
+    chunks_of_lines,
+    paragraph_spans,
+    stripped,
+)
 from index.pages.markdown import BOLD, line_offsets, unmarked
 from index.pages.page import read_page
+from index.pages.sentences import sentence_spans
 from index.text.analyzer import CURRENCIES
-from index.text.language import LANGUAGES, Language, detect, is_function_word
+from index.text.language import LANGUAGES, Language, detect
 from index.text.opening import leans
 from index.text.pattern import pattern
 from index.text.saying import has_said
@@ -37,10 +46,6 @@ if TYPE_CHECKING:
 
 PASSAGE_LENGTH = 600
 """Passages longer than this, in code points, are split between sentences."""
-SENTENCE_LENGTH = 1_000
-"""A run-on text longer than this, in code points, is split at a pause."""
-_WINDOW = 10_000  # sentencex takes quadratic time when quotation marks are never closed
-_HEADING_LENGTH = 120
 _STANDFIRST_WORDS = 5
 """Fewest words of a line without a full stop under the title that is a standfirst and no furniture."""
 
@@ -65,13 +70,16 @@ class Block(NamedTuple):
     end: int
 
 
+_ADDRESS = pattern(r"(?i)https?://\S+")
+
+
 def segment_article(text: str, *, markdown: bool = False, name: str = "The article") -> Article:
     """The article in ``text``; ``name`` is what an error calls it.
 
     Raises:
         ArticleError: there is no sentence in it.
     """
-    meta, body = _front_matter(text)
+    meta, body = front_matter(text)
     named = meta.get("title")
     if markdown:
         body_shown, tokens = unmarked(text[body:])
@@ -126,106 +134,14 @@ def article_from_paragraphs(
         position += len(paragraph) + 2
     text = "\n\n".join(paragraphs)
     blocks = [
-        _stripped(text, BlockKind.PROSE, start, start + len(paragraph))
+        Block(BlockKind.PROSE, *stripped(text, start, start + len(paragraph)))
         for start, paragraph in zip(offsets, paragraphs, strict=True)
         if paragraph.strip()
     ]
     return Article(text, title, language, tuple(_passages(text, blocks, language))), offsets
 
 
-_ITEM = pattern(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
-
-
 # --- blocks --------------------------------------------------------------------------------------
-
-
-_HEADER = pattern(r"(?s)\s*---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)")
-_ADDRESS = pattern(r"(?i)https?://\S+")
-_ENTRY = pattern(r"([A-Za-z][\w -]{0,30}):(?:\s+(.*))?")
-
-
-def _front_matter(text: str) -> tuple[dict[str, str], int]:
-    """The keys of a YAML header and the offset where the body starts; empty and 0 without one."""
-    header = _HEADER.match(text)
-    if header is None:
-        return {}, 0
-    import frontmatter
-    from yaml import YAMLError
-
-    try:
-        meta = frontmatter.loads(f"---\n{header[1]}---\n").metadata
-    except (YAMLError, ValueError, TypeError):
-        meta = _entries(header[1])
-    if not meta:
-        return {}, 0
-    return {str(k).lower(): _as_text(v) for k, v in meta.items() if v is not None}, header.end()
-
-
-def _entries(header: str) -> dict[str, object]:
-    """The lines of a header that is not valid YAML, such as ``title: The bridge: reopens``; empty if one is no entry."""
-    lines = [line.rstrip() for line in header.splitlines() if line.strip()]
-    entries = [_ENTRY.fullmatch(line) for line in lines if line[0] not in " \t-#"]
-    found = {entry[1]: (entry[2] or "").strip("'\" ") for entry in entries if entry}
-    return found if all(entries) else {}
-
-
-def _as_text(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value).strip()
-
-
-def _stripped(text: str, kind: BlockKind, start: int, end: int) -> Block:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Block(kind, start, end)
-
-
-def _chunks_of_lines(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
-    """Offsets of the lines of each block between blank lines."""
-    chunk: list[tuple[int, int]] = []
-    for line in text[start:].split("\n"):
-        if line.strip():
-            chunk.append((start, start + len(line)))
-        elif chunk:
-            yield chunk
-            chunk = []
-        start += len(line) + 1
-    if chunk:
-        yield chunk
-
-
-def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Offsets of the paragraphs of plain text: lines, with hard-wrapped ones joined."""
-    chunks = list(_chunks_of_lines(text, start))
-    long = (text[a:b] for lines in chunks for a, b in lines if b - a > _HEADING_LENGTH)
-    unwrapped = any(" " in line for line in long)
-    for lines in chunks:
-        titled = unwrapped or lines is chunks[0]
-        widest = max(b - a for a, b in lines)
-        wrapped = (
-            len(lines) > 1
-            and 50 <= widest <= _HEADING_LENGTH
-            and all(_full(text, *pair, widest) for pair in pairwise(lines))
-            and not (titled and len(lines) <= _TITLE_LINES and text[lines[1][0]].isupper())
-            and not all(ENDED.search(text[a:b]) for a, b in lines[:-1])
-            and not any(_ITEM.match(text[a:b].lstrip()) for a, b in lines)
-            and not any(is_furniture(text[a:b].strip()) for a, b in lines)
-        )
-        if wrapped:
-            yield lines[0][0], lines[-1][1]
-        else:
-            yield from lines
-
-
-_TITLE_LINES = 3
-"""Most lines that are a title and its subtitle, or a caption and its credit, when the second is capitalised."""
-
-
-def _full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """Whether the first word of the next line would not have fitted in this one."""
-    word = text[slice(*following)].split(maxsplit=1)[0]
-    return line[1] - line[0] + 1 + len(word) > width
 
 
 class _Line(NamedTuple):
@@ -244,8 +160,8 @@ class _Line(NamedTuple):
 
 def _plain_lines(text: str, start: int, title: str | None) -> Iterator[_Line]:
     """The lines of a pasted page; ``title`` is the one from the front matter."""
-    stripped = (_stripped(text, BlockKind.PROSE, *span) for span in _lines(text, start))
-    spans, asked = _interview(text, [(b.start, b.end) for b in stripped if b.start < b.end])
+    trimmed = (stripped(text, *span) for span in paragraph_spans(text, start))
+    spans, asked = interview(text, [(a, b) for a, b in trimmed if a < b])
     for (begin, end), (below, last) in pairwise([*spans, (0, 0)]):
         mark = _MARK.match(text, begin, end)
         edit = _EDIT.search(text, begin, end) or _EDIT.fullmatch(text, below, last)
@@ -260,91 +176,6 @@ def _plain_lines(text: str, start: int, title: str | None) -> Iterator[_Line]:
 _MARK = pattern(r"(#{1,6})\s+(?=\S)")
 _EDIT = pattern(r"(?:(?<=\w)\s?)?\[(?:modifier|edit)\b[^\]\n]{0,40}\]$")
 """The buttons beside a heading of Wikipedia, or below it."""
-
-
-def _interview(
-    text: str, spans: list[tuple[int, int]]
-) -> tuple[list[tuple[int, int]], set[tuple[int, int]]]:
-    """The lines of an interview without the marks "Q:" and "A:", and those the interviewer says.
-
-    These become headings, however long, since a reader wants the answers. Empty without an interview.
-    """
-    lines = [text[begin:end] for begin, end in spans]
-    asks = [_Q.match(line) for line in lines]
-    if sum(map(bool, asks)) >= _ASKED_LEAST:
-        marks = (q or _A.match(line) for q, line in zip(asks, lines, strict=True))
-        spans = [
-            (begin + mark.end() if mark else begin, end)
-            for mark, (begin, end) in zip(marks, spans, strict=True)
-        ]
-        return spans, {*compress(spans, asks)}
-    if sum(line.endswith("?") for line in lines) < _ASKED_NAMED:
-        return spans, set()
-    shown = [n for n, line in enumerate(lines) if not is_furniture(line)]
-    said = _said([lines[n] for n in shown])
-    return spans, {spans[shown[i]] for i in said}
-
-
-def _said(lines: list[str]) -> list[int]:
-    """Which lines an interviewer says: questions, and remarks above an answer that is marked as such, or to "you"."""
-    asked = [
-        i
-        for i, (line, reply) in enumerate(pairwise(lines))
-        if line.endswith("?")
-        and len(line) <= _ASKED_LENGTH
-        and not (reply.endswith("?") or _ITEM.match(line) or line in lines[i + 1 :])
-    ]
-    if len(asked) < _ASKED_NAMED:
-        return []
-    marks = [_speaker(line) for line in lines]
-    replies = [marks[i + 1] for i in asked]
-    marked = replies.count("") <= len(asked) / 4 and {marks[i] for i in asked}.isdisjoint(replies)
-    named = marked and all(len(mark) > 1 for mark in replies)
-    personal = sum(_I.search(lines[i + 1]) is not None for i in asked) >= len(asked) / 2
-    among = lines[asked[0] :] if marked or personal else lines
-    share = sum(map(is_prose, among)) / (5 if marked or personal else 4)
-    if len(asked) < max(_ASKED_NAMED if named else _ASKED_LEAST, share):
-        return []
-    for i in range(asked[0] + 2, len(lines) - 1):
-        line, near = lines[i], {i - 1, i, i + 1}
-        if i in asked or len(line) > _REMARK_LENGTH or not is_prose(line):
-            continue
-        if marked:
-            answered = marks[i + 1] in replies and (named or marks[i - 1] in replies)
-            told = answered and marks[i] not in replies
-        else:
-            own = _QUOTATION.sub("", line)
-            told = personal and near.isdisjoint(asked) and is_prose(lines[i + 1])
-            told = told and bool(_YOU.search(own) and not _I.search(own))
-        if told:
-            asked.append(i)
-    return asked
-
-
-def _speaker(line: str) -> str:
-    """What opens a line that someone says: a quotation mark, a dash or a name; empty if nothing does."""
-    mark = _SPEAKER.match(line)
-    return mark[0].strip(" :").split()[-1] if mark else ""
-
-
-_SPEAKER = pattern(r"[«“\"—–-]|(?:[A-ZÀ-Ý][\w'’.-]*\s){0,3}[A-ZÀ-Ý][\w'’.-]*\s?:\s")
-_QUOTATION = pattern(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
-_YOU = pattern(r"(?i)\b(?:vous|votre|vos|tu|you|your)\b|\bt['’]")
-_I = pattern(
-    r"\b(?:(?i:je|moi|mon|ma|mes|my)|I|me)\b|\b[jJ]['’]"
-    r"|(?i:\b(?:si|quand|lorsque|if|when) (?:vous|you)\b|\bvous savez\b|\byou know\b)"
-)
-"""Words of one who answers: of oneself, or of "you" as of anybody."""
-_Q = pattern(r"(?:Q|Question)\s?[.:]\s+(?=\S)")
-_A = pattern(r"(?:A|R|Answer|Réponse)\s?[.:]\s+(?=\S)")
-_ASKED_LEAST = 3
-"""Fewest questions of an interview."""
-_ASKED_NAMED = 2
-"""Fewest where names tell who speaks."""
-_ASKED_LENGTH = 300
-"""Code points of the longest question in one."""
-_REMARK_LENGTH = 200
-"""Code points of the longest remark."""
 
 
 _NUMBERED = pattern(r"\d{1,2}[.)]\s+\S")
@@ -378,11 +209,11 @@ def _reads_as_heading(line: str, following: str) -> bool:
     """Whether a line is a heading above prose: short, and without the end of a sentence."""
     if re.search(r"[\n\t|]", line) or _FACT.search(line):  # several lines, or a row of a table
         return False
-    if len(line.split()) >= _SPOKEN_WORDS and has_said(_QUOTATION.sub("…", line)):
+    if len(line.split()) >= _SPOKEN_WORDS and has_said(QUOTATION.sub("…", line)):
         return False
-    if _ITEM.match(following):
-        return len(line) <= _HEADING_LENGTH and _reads_as_title(line)
-    if len(line) > _HEADING_LENGTH or len(following) < len(line):
+    if ITEM.match(following):
+        return len(line) <= HEADING_LENGTH and _reads_as_title(line)
+    if len(line) > HEADING_LENGTH or len(following) < len(line):
         return False
     if _QUOTED_LINE.fullmatch(line):
         return len(following) > 2 * len(line)
@@ -393,7 +224,7 @@ def _reads_as_heading(line: str, following: str) -> bool:
             and len(re.findall(r"[.!?]", _LABELLED.sub("", line))) == 1
         )
     ends = re.search(r"[.!…。！？;:,)\]][\"”»]?$|^[«“\"].*[\"”»]$", line)
-    return not ends and bool(ENDED.search(following) or len(following) > _HEADING_LENGTH)
+    return not ends and bool(ENDED.search(following) or len(following) > HEADING_LENGTH)
 
 
 def _markdown_lines(
@@ -411,9 +242,7 @@ def _markdown_lines(
     done = 0
     for (token, content), heads in zip(found, bold, strict=True):
         first, last = content.map or (0, 0)
-        _, begin, end = _stripped(
-            text, BlockKind.PROSE, offsets[first], offsets[min(last, len(offsets) - 1)]
-        )
+        begin, end = stripped(text, offsets[first], offsets[min(last, len(offsets) - 1)])
         pictures = all(c.type in ("image", "softbreak") for c in content.children or ())
         if pictures or begin < done:  # the cells of a row are one line
             continue
@@ -438,10 +267,10 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A paragraph, or its lines if they are furniture or a caption and its credit."""
     lines = text[start:end].split("\n")
     apart = all(is_furniture(line.strip("*_ "), head=True) for line in lines) or (
-        len(lines) <= _TITLE_LINES and any(map(is_credit, lines))
+        len(lines) <= TITLE_LINES and any(map(is_credit, lines))
     )
     return (
-        [span for chunk in _chunks_of_lines(text[:end], start) for span in chunk]
+        [span for chunk in chunks_of_lines(text[:end], start) for span in chunk]
         if apart
         else [(start, end)]
     )
@@ -449,7 +278,7 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _may_head(words: str) -> bool:
     """Whether words all in bold are a heading, and not a sentence or a byline."""
-    longest = _ASKED_LENGTH if words.endswith("?") else _HEADING_LENGTH
+    longest = ASKED_LENGTH if words.endswith("?") else HEADING_LENGTH
     return len(words) <= longest and _reads_as_title(words) and not is_furniture(words, head=True)
 
 
@@ -521,7 +350,7 @@ class _Layout:
             return BlockKind.TITLE if self._fresh or not self._titled else BlockKind.HEADING
         if line.kind or _numbers_a_heading(shown, before, following):
             return line.kind or BlockKind.HEADING
-        if _ITEM.match(shown):
+        if ITEM.match(shown):
             return BlockKind.ITEM
         if number in self._listed or not (line.bold or _reads_as_heading(shown, following)):
             return BlockKind.PROSE
@@ -542,7 +371,7 @@ class _Layout:
         """Whether a line is furniture or repeats another."""
         start, end, kind, *_ = self._lines[number]
         repeated = self._text[start:end].casefold() in self._seen
-        repeated = repeated and not _ITEM.match(self._text, start, end)
+        repeated = repeated and not ITEM.match(self._text, start, end)
         if repeated or kind in (BlockKind.TITLE, BlockKind.HEADING):
             return repeated
         return number in self._page.furniture or (
@@ -572,7 +401,7 @@ def _listed(lines: list[str], parted: list[bool]) -> Iterator[int]:
     for start, end in pairwise([*starts, len(lines)]):
         first = start + lines[start].endswith(":")
         announced = lines[first - 1].endswith(":") and end > first + 1
-        if announced and all(len(line) <= _HEADING_LENGTH for line in lines[first:end]):
+        if announced and all(len(line) <= HEADING_LENGTH for line in lines[first:end]):
             yield from range(first, end)
 
 
@@ -604,7 +433,7 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
         spans: list[tuple[int, int]] = []
         for block in group:
             mark = (
-                _ITEM.match(text, block.start, block.end) if block.kind is BlockKind.ITEM else None
+                ITEM.match(text, block.start, block.end) if block.kind is BlockKind.ITEM else None
             )
             begin = mark.end() - 1 if mark else block.start
             starts[begin] = block.start
@@ -663,130 +492,6 @@ def _chunks(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int,
         chunk.append(span)
     if chunk:
         yield chunk
-
-
-# --- sentences -----------------------------------------------------------------------------------
-
-# A full stop after these ends no sentence: always, before a number, or before a capital (a name).
-_ALWAYS = frozenset(
-    "mm cf vs env approx al resp tél tel dr pr mgr mr mrs ms prof gen sen rep gov lt col capt sgt cllr clr insp supt".split()
-)
-_BEFORE_NUMBER = frozenset(
-    "art no nos n p pp vol fig chap h min sect al t éd tab ann ch av apr".split()
-) | frozenset(
-    "janv févr fév avr juil sept oct nov déc jan feb mar apr jun jul aug dec art eq".split()
-)
-_BEFORE_NAME = frozenset("m me mme mmes mlle mlles st ste saint sr jr av bd boul ph ch jh".split())
-_LAST_WORD = pattern(r"(?:^|[\s('’\"«“\-\u00a0\u202f])((?:[^\W\d_]\.)*[^\W\d_]+)\.\s*$")
-
-
-_SPACE = pattern(r"[^\S\n]")
-"""Spaces of any width; sentencex only knows the plain one before a full stop."""
-
-
-def sentence_spans(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
-    """Offsets of the sentences of ``text[start:end]``, which they tile except for white space.
-
-    sentencex, which does not know "…" and "etc." as ends, proposes the boundaries; those that French and
-    English abbreviations, quotations and numbers rule out are dropped.
-    """
-    cuts = {
-        a + boundary["end_index"]
-        for a, b in _cut_long(text, start, end, _WINDOW)
-        for boundary in get_sentence_boundaries(
-            language, _SPACE.sub(" ", text[a:b]).replace("…", "!")
-        )
-    }
-    cuts.update(match.end() for match in _ENDING.finditer(text, start, end))
-    spans: list[tuple[int, int]] = []
-    begin = start
-    for cut in sorted({end, *(cut for cut in cuts if cut < end)}):
-        left, right = text[max(begin, cut - 80) : cut], text[cut : cut + 80]
-        if cut < end and not _is_boundary(left, right, language):
-            continue
-        spans.extend(_cut_long(text, begin, cut))
-        begin = cut
-    stripped = (_stripped(text, BlockKind.PROSE, a, b) for a, b in spans)
-    return _attach_closers(text, [(b.start, b.end) for b in stripped if b.start < b.end])
-
-
-def _is_boundary(left: str, right: str, language: Language) -> bool:
-    """Whether a sentence ends between ``left`` and ``right``."""
-    ahead = right.lstrip()
-    if not ahead:
-        return True
-    if ahead[0].islower() or ahead[0] in ",;:" or ahead[0] == right[0] == "-":
-        return False
-    last = _LAST_WORD.search(left)
-    if any(ending.end() == len(left) for ending in _ENDING.finditer(left + right)):
-        return True
-    if last is None:
-        return not (re.search(r"\d\.$", left) and ahead[0].isdigit())
-    word = last[1].lower()
-    if (
-        re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", word)
-        and word != "y"
-        and (last[1].isupper() or "." in word)
-    ):
-        return not (ahead[0].isupper() or ahead[0].isdigit()) or (
-            word != "m" and _opens_a_sentence(ahead, language)
-        )
-    if word in _ALWAYS:
-        return word not in ("cf", "vs") and _opens_a_sentence(ahead, language)
-    if ahead[0].isdigit():
-        return word not in _BEFORE_NUMBER
-    named = word in _BEFORE_NAME and ahead[0].isupper()
-    return not named or _opens_a_sentence(ahead, language)
-
-
-_ENDING = pattern(
-    r"(?i)\b(?:J\.-C|etc|[ap]\.m(?!\.\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ECMP][SD]?T|GMT|UTC|BST|(?:east|west)ern|local)\b))"
-    r"\.(?:\s+|$)"
-)
-"""Abbreviations that often end a sentence."""
-
-
-def _opens_a_sentence(ahead: str, language: Language) -> bool:
-    """Whether a sentence starts after a letter with a full stop: "vitamin C. It ended", but not "J. Le Goff"."""
-    first = re.match(r"([^\W\d_]+)['’\s][a-zà-ÿ]", ahead)
-    word = first[1].lower() if first else ""
-    return is_function_word(word, language) and word not in ("d", "de", "du")
-
-
-def _attach_closers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Move closing quotes and brackets to the sentence before, and join punctuation alone to a neighbour."""
-    result: list[tuple[int, int]] = []
-    for start, end in spans:
-        if result and (closers := re.match(r"[»”’)\]]+(?=\s|$)", text[start:end])):
-            result[-1] = (result[-1][0], start + closers.end())
-            rest = _stripped(text, BlockKind.PROSE, start + closers.end(), end)
-            if rest.start < rest.end:
-                result.append((rest.start, rest.end))
-        elif result and not all(re.search(r"\w", text[a:b]) for a, b in (result[-1], (start, end))):
-            result[-1] = (result[-1][0], end)  # punctuation alone is no sentence
-        else:
-            result.append((start, end))
-    return result
-
-
-def _cut_long(
-    text: str, start: int, end: int, length: int = SENTENCE_LENGTH
-) -> Iterator[tuple[int, int]]:
-    """Pieces of at most ``length`` code points, each cut after its last pause."""
-    while end - start > length:
-        cut = _pause(text[start : start + length])
-        yield start, start + cut
-        start += cut
-    yield start, end
-
-
-def _pause(window: str) -> int:
-    """Where to cut a run-on text: after its last end of sentence, or else its last pause or space."""
-    for pause in (r"[.!?…][\"”’»]?\s", r"[;:,]\s", r"\s"):
-        ends = [match.end() for match in re.finditer(pause, window)]
-        if ends:
-            return ends[-1]
-    return len(window)
 
 
 def _shorten(text: str, limit: int) -> str:

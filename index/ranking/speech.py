@@ -192,11 +192,12 @@ def _speaker_terms(view: View) -> list[int]:
     return [n for n, t in terms if t.start < end]
 
 
+_SAID_FR = "dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu"
+_SAID_EN = "said|announced|confirmed|stated|declared|warned|added|revealed"
 _TOLD_WHEN = pattern(
-    r"(?i)\b(?:said|says|told(?:\s\w+){1,2}|heard|announced|confirmed|stated|declared|warned|added"
-    r"|reported|revealed|unveiled|published|made public|(?:statement|interview|press conference))"
+    rf"(?i)\b(?:{_SAID_EN}|says|told(?:\s\w+){{1,2}}|heard|reported|unveiled|published|made public|(?:statement|interview|press conference))"
     r"(?:\s(?:early|late|earlier|yesterday))?\s(?:on\s)?$"
-    r"|\b(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|fait savoir|rapporté"
+    rf"|\b(?:{_SAID_FR}|fait savoir|rapporté"
     r"|révélé|dévoilé|publié|rendue? publi(?:c|que)|(?:communiqué|entretien)(?:\spublié|\sdiffusé)?)e?s?"
     r"(?:\sdès)?\s(?:ce\s|le\s|du\s)?$"
 )
@@ -227,9 +228,8 @@ _OPENING = 4
 _NO_VERB = r"(?:(?!\b(?:a|ont|est|sont|avait|était|was|were|is|are|has|had|did|qui|que|who|that|which)\b)[^.;:«»“”])"
 _OPENS_TELLING = pattern(
     rf"(?i)[^,.;]{{3,30}},?\s{_NO_VERB}{{2,90}}?\b(?:(?:a|ont|avait|avaient)\s(?:\w+\s)?"
-    r"(?:dit|déclaré|affirmé|annoncé|expliqué|précisé|indiqué|confirmé|assuré|prévenu|averti|estimé)\s(?:qu|:)"
-    r"|(?:said|announced|confirmed|stated|declared|warned|added"
-    r"|revealed|told\s(?:\w+\s){1,3})\s?(?:that\b|the|it|they|he|she|:))"
+    rf"(?:{_SAID_FR}|averti|estimé)\s(?:qu|:)"
+    rf"|(?:{_SAID_EN}|told\s(?:\w+\s){{1,3}})\s?(?:that\b|the|it|they|he|she|:))"
 )
 """A date that opens a sentence of reported speech, whose content may be of another time."""
 

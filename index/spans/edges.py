@@ -8,7 +8,7 @@ from index.entities.entity import NAMES, NUMERIC
 from index.questions.expected import AMOUNTS, NAMED_TYPES, PARTIES, AnswerType
 from index.questions.question import Question
 from index.spans.sketch import Sketch, Span
-from index.text.analyzer import fold
+from index.text.analyzer import TO_TEN_EN, TO_TEN_FR, fold
 from index.text.gazetteer import PERSONS, WEEKDAY
 from index.text.language import Language, is_function_word
 from index.text.pattern import pattern
@@ -54,7 +54,18 @@ _AND_BEFORE, _AND_AFTER = pattern(f"{_AND}$"), pattern(_AND)
 
 
 def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
-    """Start and end of ``span`` in the sentence, with the words that belong to it and no unrelated date."""
+    """Start and end of ``span`` in the sentence, as a reader would mark it.
+
+    Each step goes on from the start and end that the one before left. What belongs to the answer by its
+    kind comes first: a date is completed, or left out where a person or thing is asked for; an amount
+    gets its qualifier and range, a place its kind of street, a complement or an adjective its noun, a
+    noun its article, a person their role, a duration all its parts. An amount after a person, the verb
+    after its subject, appositions and half phrases around a person are left out. Then the end moves: to
+    the noun asked about, unless a comma parts it, to the last of a list, to the noun that a name
+    qualifies, to the adjective of a body's name, and before the words that tell who speaks. A name gets
+    its article, and "dont" is left out. Last, the comma and the owner's ending are left out, and words
+    and abbreviations made whole.
+    """
     start, end = _without_date(sketched, question, span)
     if question.expected is AnswerType.DATE:
         start, end = _whole_date(sketched, start, end)
@@ -469,8 +480,8 @@ _APPOSED: dict[Language, re.Pattern[str]] = {
 
 
 _TIME_SPAN = (
-    r"(?:\d{1,3}|une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|onze|eleven"
-    r"|douze|twelve)\s(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|years?|months?|weeks?|days?|hours?|seconds?)"
+    rf"(?:\d{{1,3}}|une?|one|{TO_TEN_FR}|{TO_TEN_EN}|onze|eleven|douze|twelve)"
+    r"\s(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|years?|months?|weeks?|days?|hours?|seconds?)"
 )
 _AND_MORE = pattern(rf"(?i),?\s(?:and\s|et\s)?{_TIME_SPAN}\b")
 """What follows a duration and adds to it: "two years and eight months"."""

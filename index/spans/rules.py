@@ -7,7 +7,6 @@ from itertools import pairwise
 from index.entities.entity import NAMES, Entity
 from index.questions.expected import AnswerType
 from index.questions.question import BEFORE_WHOM, Question
-from index.ranking.sentences import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
 from index.spans.definitions import definition
 from index.spans.edges import OPEN_QUOTATION, half_of_another, joined_to
 from index.spans.sketch import Sketch, Span
@@ -15,6 +14,7 @@ from index.text.analyzer import analyzer, fold, is_plural
 from index.text.language import Language
 from index.text.lexicon import translations
 from index.text.pattern import pattern
+from index.text.reasons import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
 
 _REASON: dict[Language, re.Pattern[str]] = {
     "fr": pattern(

@@ -1,1 +1,1 @@
-"""Makes the weight files, and reads the data for it."""
+"""Makes the weight files."""

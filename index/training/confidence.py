@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from index.confidence.confidence import COMPARED, SIGNAL_NAMES, Model, sigmoid, signals
 from index.confidence.evidence import gather
+from index.datasets import variants
+from index.datasets.squad import Document, Example
 from index.ranking.ranker import Ranker
 from index.text.arrays import Floats
 from index.text.language import LANGUAGES, Language
-from index.training import variants
-from index.training.squad import Document, Example
 
 _KINDS = ("answerable", "off-topic", "hole", "unanswerable")
 _WEIGHT = {"answerable": 1.0, "off-topic": 16.0, "hole": 0.6, "unanswerable": 1.5}

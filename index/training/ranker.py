@@ -12,12 +12,12 @@ from pathlib import Path
 
 import numpy as np
 
+from index.datasets.squad import Document, Example
+from index.datasets.variants import FOLDS, folds
 from index.ranking.features import FEATURES, extract
 from index.ranking.ranker import Ranker
 from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES, Language
-from index.training.squad import Document, Example
-from index.training.variants import FOLDS, folds
 
 _PENALTY = 5.0
 """The penalty on squared weights of standardised features."""

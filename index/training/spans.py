@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article, Sentence
+from index.datasets.squad import Document, GoldAnswer
 from index.evaluation import f1
 from index.questions.question import Question, understand
 from index.spans.features import GROUP_NAMES, Features, extract, well_formed
@@ -31,7 +32,6 @@ from index.spans.spans import (
 )
 from index.text.arrays import Floats
 from index.text.language import LANGUAGES, Language
-from index.training.squad import Document, GoldAnswer
 
 
 @dataclass(frozen=True)

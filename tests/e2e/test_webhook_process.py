@@ -171,9 +171,7 @@ def test_sigterm_waits_for_no_body_that_does_not_come(server: ServerProcess, tmp
         with socket.create_connection(("127.0.0.1", port)) as slow:
             slow.sendall(head.encode())
             time.sleep(0.5)
-            began = time.monotonic()
-            assert bot.terminate(timeout=12) == 0
-            assert time.monotonic() - began < 7
+            assert bot.terminate(timeout=7) == 0
             assert slow.recv(100).startswith(b"HTTP/1.1 408 ")
         assert "Traceback" not in bot.log
 

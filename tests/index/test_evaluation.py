@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from index import Answer, Quote
+from index.datasets.squad import GoldAnswer, load_squad
 from index.evaluation import (
     Report,
     evaluate,
@@ -16,7 +17,6 @@ from index.evaluation import (
     predicted_span,
 )
 from index.pages.segment import segment_article
-from index.training.squad import GoldAnswer, load_squad
 from tests.made_squad import write_squad
 
 ARTICLE = segment_article("Le pont a rouvert. Il a coûté 3 millions. Fin.")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.conversation import Conversation, Turn
 from bot.phrases import PHRASES
 from bot.reply import Action, Cite, Contents, Reply, Say
-from bot.telegram.markup import units
+from bot.telegram.markup import cleaned, units
 from bot.telegram.render import (
     GAP,
     LONG_QUOTE,
@@ -201,6 +201,8 @@ def test_a_view_that_fits_goes_whole_into_its_button():
 @given(NASTY, NASTY)
 def test_a_button_is_there_when_it_can_be_and_never_one_that_telegram_refuses(label, command):
     made = button(label, PREFIX, "/" + command)
+    fits = callback_data(PREFIX, "/" + command) is not None
+    assert (made is not None) == (fits and cleaned(label).strip() != "")
     if made is not None:
         parse_markup({"inline_keyboard": [[made.to_dict()]]})
         check_markup({"inline_keyboard": [[made.to_dict()]]})

@@ -44,7 +44,7 @@ def test_a_loop_that_stands_still_ends_the_process_and_says_where(standing: str,
         finally:
             process.kill()
         # three ticks of the watching thread, the first up to a second and more before ``began``
-        assert 0.5 < time.monotonic() - began < 7
+        assert time.monotonic() - began > 0.5
         log = process.stderr.read()
         assert told in log
         assert not told or "in main" in log

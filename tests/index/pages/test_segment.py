@@ -7,124 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import ArticleError
-from index.pages.segment import PASSAGE_LENGTH, SENTENCE_LENGTH, segment_article, sentence_spans
-
-
-def sentences(text: str, language: str = "fr") -> list[str]:
-    return [text[a:b] for a, b in sentence_spans(text, 0, len(text), language)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "M. Dupont et Mme. Durand sont venus avec le Dr. Petit.",
-        "L’art. 3 du code et le no. 5 de la revue s’appliquent.",
-        "Il est arrivé à 10 h. 30 avec MM. Roux et Blanc.",
-        "Le taux est de 3.5 % ou de 3,5 %.",
-        "« Bonjour. Ça va ? » a demandé M. Martin.",
-        '"La route est longue... Nous continuons," a déclaré un porte-parole.',
-        "« Nous partons ! » a déclaré la maire.",
-        "Il hésite... puis repart.",
-        "Il hésite… puis repart.",
-        "« Il hésite… Puis il repart », a déclaré le maire.",
-        "« Je pars », a déclaré Paul.",
-        "« Je pars. » a-t-il déclaré.",
-        "« Tout va bien. Nous continuons », a déclaré la ministre.",
-        "Il a dit : « Je pars. Tu viens ? »",
-        "Le P.-D.G. de l’U.E. a signé.",
-        "Il faut approx. 300 personnes.",
-        "Le site exemple.fr est en panne.",
-        "Rome, 50 av. J.-C. ou presque.",
-        "Le texte (cf. p. 4) est clair.",
-        "J. R. Tolkien y a vécu.",
-    ],
-)
-def test_french_abbreviations_numbers_and_quotations_end_no_sentence(text):
-    assert sentences(text) == [text]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Mr. Smith met Dr. Jones at 9 a.m. on Monday.",
-        "At 9 a.m. on Monday he met Mr. Jones.",
-        "It opens at 9 p.m. Monday and at 5 p.m. EST on Friday.",
-        "The U.S. Senate voted on No. 5 of the list.",
-        "Prices rose 3.5 percent, vs. 2 percent before.",
-        '"We left!" she said.',
-        "“We left. It was late,” she said.",
-        "Acme Corp. rose on Jan. 5 against St. Louis.",
-        "Cllr. Bell and Supt. Ray spoke.",
-    ],
-)
-def test_english_abbreviations_end_no_sentence(text):
-    assert sentences(text, "en") == [text]
-
-
-def test_sentences_end_where_they_end():
-    assert sentences("Il y en a 5. Elle part ! On va où ? « Oui. » Fin.") == [
-        "Il y en a 5.",
-        "Elle part !",
-        "On va où ?",
-        "« Oui. »",
-        "Fin.",
-    ]
-    assert sentences("你好。再见！") == ["你好。", "再见！"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "M. Dupont est venu. | Mme Roux aussi.",
-        "Voir art. 3. | Il dit tout.",
-        "Il porte le no. 5. | Elle court.",
-        "Le train de 10 h. 30 est parti. | Nul ne l’a vu.",
-        "Il attend... | Puis il part.",
-        "Il attend… | Puis il part.",
-        "« Nous partons. » | Paul est resté.",
-        "« Je pars », a déclaré Paul. | Il est parti.",
-        "Le prix est de 3,5 millions. | Il monte.",
-        "Elle a dit « oui ». | Il a dit « non ».",
-        "Il est 10 h. | Elle part.",
-        "La puce H20. | La P800 suit.",
-        "Le vase date de 50 av. J.-C. | Il est exposé à Lyon.",
-        "Des pommes, des poires, etc. | Le musée ferme.",
-        "C’est le plan B. | Le maire le dit.",
-        "La vitamine C. | Elle est dite par J. Le Goff et A. De la Tour.",
-        "Qui ? | Moi ! | Quoi ?! | Rien.",
-        "Il passe le col. | Il gagne.",
-        "Elle n’a rien vu de tel. | Le maire non plus.",
-    ],
-)
-def test_what_looks_like_an_abbreviation_ends_a_sentence_where_it_does(text):
-    assert sentences(text.replace(" |", "")) == text.split(" | ")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        '"We left," she said. | "It was late."',
-        "It opened at 10 a.m. | Crowds came.",
-        "No. | That is wrong.",
-        "The trial tested vitamin C. | It ended in 2024.",
-        "He lives in the U.S. | The war of J. The Tall is over.",
-        "Apples, pears, etc. | The museum shut at 5 p.m. | Nobody came.",
-        "It cost $3.5 million. | It rose.",
-        "She was a union rep. | The firm fired her.",
-    ],
-)
-def test_english_sentences_end_where_they_end(text):
-    assert sentences(text.replace(" |", ""), "en") == text.split(" | ")
-
-
-def test_marks_alone_are_no_sentence():
-    assert sentences("... Suite") == ["... Suite"]
-    assert sentences("Fin. — —") == ["Fin. — —"]
-
-
-def test_a_text_without_full_stops_is_still_cut():
-    text = "des mots, encore des mots, " * 500
-    assert all(len(s) <= SENTENCE_LENGTH for s in sentences(text))
+from index.pages.segment import PASSAGE_LENGTH, segment_article
+from tests.index.pages.test_sentences import WORDS
 
 
 def test_long_paragraphs_are_cut_between_sentences():
@@ -139,16 +23,6 @@ def test_the_parts_of_a_long_paragraph_are_of_about_equal_length():
     lengths = [p.end - p.start for p in segment_article(text).passages]
     assert len(lengths) == 2
     assert max(lengths) < 1.3 * min(lengths)
-
-
-def test_hard_wrapped_lines_are_one_paragraph():
-    text = (
-        "The river trial\n\nThe council voted on Tuesday night to reopen the old towpath along\n"
-        "the river, which has been closed since the floods of last winter took\naway forty metres of it.\n"
-    )
-    article = segment_article(text)
-    assert article.title == "The river trial"
-    assert len(article.sentences) == 1
 
 
 def test_list_items_are_one_passage_of_several_sentences():
@@ -195,58 +69,6 @@ def test_a_heading_that_asks_is_no_sentence():
     assert article.passages[0].section == "Pourquoi fermer ?"
 
 
-@pytest.mark.parametrize(
-    ("ask", "reply"), [("Q: ", "A: "), ("Question : ", "Réponse : "), ("", ""), ("Q. ", "")]
-)
-def test_what_is_asked_in_an_interview_is_a_heading(ask, reply):
-    asked = ["Vous partez ?", "Le pont est fermé depuis mars. Cela vous gêne ?", "Et le tram ?"]
-    said = ["Oui.", "Oui.", "Non. Je le prends."]
-    turns = "\n\n".join(f"{ask}{a}\n\n{reply}{b}" for a, b in zip(asked, said, strict=True))
-    article = segment_article(f"Le pont\n\nLuc Caron parle du pont de la ville.\n\n{turns}\n")
-    assert [s.title for s in article.sections] == [None, *asked]
-    assert [article.text[p.start : p.end] for p in article.passages[1:]] == said
-
-
-TALK = [
-    ("Why did you paint the bridge?", "Because I was asked to. I said yes."),
-    ("You had never painted one.", "I had painted boats, and my father had painted trams."),
-    ("Was it cold?", "I wore two coats, and I fell once."),
-    ("People say that you whistled. It is said to be bad luck.", "I whistle when I am cold."),
-    ("Will you do it again?", "I will, in May."),
-]
-
-
-@pytest.mark.parametrize(
-    ("ask", "reply"), [("", ""), ("", "— "), ("", "“"), ("", "A. B.: "), ("Roy: ", "Bell: ")]
-)
-def test_what_an_interviewer_says_without_asking_is_a_heading_too(ask, reply):
-    turns = "\n\n".join(f"{ask}{a}\n\n{reply}{b}" for a, b in TALK)
-    article = segment_article(f"The bridge\n\nAnn Bell paints bridges in Lorme.\n\n{turns}\n")
-    assert [s.title for s in article.sections] == [None, *(f"{ask}{a}" for a, _ in TALK)]
-    assert f"{ask}You had never painted one." in article.asked.values()
-
-
-def test_an_interviewer_may_say_tu():
-    asked = ["Pourquoi peindre ?", "Tu avais peint des bacs.", "Et après ?", "Il fait froid ?"]
-    said = [
-        "J’aime ça.",
-        "Mon père aussi, en 1975.",
-        "Je peins le tram.",
-        "Oui, mais j’ai un manteau.",
-    ]
-    turns = "\n\n".join(f"{a}\n\n{b}" for a, b in zip(asked, said, strict=True))
-    article = segment_article(f"Le pont\n\nAnne Roy peint les ponts de Lorme.\n\n{turns}\n")
-    assert [s.title for s in article.sections] == [None, *asked]
-
-
-def test_what_is_told_to_the_reader_is_no_heading():
-    asked = ["Why is it closed?", "How do you get there?", "Is it free?"]
-    told = "It is painted every ten years by the town.\n\nYou need a ticket, which costs £2."
-    turns = "\n\n".join(f"{a}\n\n{told}" for a in asked)
-    article = segment_article(f"The bridge\n\nIt is closed until May.\n\n{turns}\n")
-    assert [s.title for s in article.sections] == [None, *asked]
-
-
 @pytest.mark.parametrize("before", ["2. ", "2) ", "14 h 00. ", "14:00 ", "9h "])
 def test_a_question_may_head_a_section_after_its_number_or_time(before):
     asked, told = (
@@ -257,43 +79,8 @@ def test_a_question_may_head_a_section_after_its_number_or_time(before):
     assert [s.title for s in article.sections] == [None, f"{before}{asked}"]
 
 
-def test_an_answer_of_several_paragraphs_stays_one():
-    more = "It was very cold that year, and the river was as hard as stone.\n\nI liked it."
-    turns = "\n\n".join(f"{a}\n\n{b}\n\n{more}" for a, b in TALK if a.endswith("?"))
-    article = segment_article(f"The bridge\n\nAnn Bell paints bridges in Lorme.\n\n{turns}\n")
-    assert len(article.sections) == 4
-
-
-def test_one_question_makes_no_interview():
-    text = "Le pont\n\nIl a été fermé en mars par la ville. Pourquoi si tard ?\n\nNul ne le sait.\n"
-    assert [s.title for s in segment_article(text).sections] == [None]
-
-
 def test_the_source_line_is_read():
     assert segment_article("T\n\nUn fait.\n\nSource : AFP").source == "AFP"
-
-
-WORDS = st.lists(
-    st.sampled_from(
-        [
-            *"le la pont M. Mme art. 3 10 h. « » ( ) … ... ? ! . , ; : J.-C. U.S. 3,5 % 你好。 été".split(),
-            *["-", "—", "#", "##", "*", '"', "\n", "\n\n", "\u00a0"],
-        ]
-    ),
-    max_size=80,
-).map(" ".join)
-
-
-@given(st.one_of(WORDS, st.text(max_size=300)))
-def test_sentences_tile_their_text(text):
-    spans = sentence_spans(text, 0, len(text), "fr")
-    position = 0
-    for start, end in spans:
-        assert text[position:start].strip() == ""
-        assert start < end
-        assert text[start:end] == text[start:end].strip()
-        position = end
-    assert text[position:].strip() == ""
 
 
 @given(st.one_of(WORDS, st.text(max_size=400)), st.booleans())
@@ -675,16 +462,6 @@ def test_the_buttons_beside_a_heading_of_an_encyclopedia_are_no_part_of_it():
     assert [s.title for s in segment_article(text).sections] == [None, "Histoire"]
 
 
-@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009"])
-def test_a_space_before_a_full_stop_stops_nothing(space):
-    article = segment_article(
-        f"Titre\n\nIl préfère le plan B{space}. Le maire a dit non. Il pleut."
-    )
-    assert "Le maire a dit non." in article.text_of(article.sentences[0]) + article.text_of(
-        article.sentences[1]
-    )
-
-
 def test_the_rows_of_a_table_are_no_headings():
     rows = "Pont | 12 €\nGare | 30 €\nPort de Brest | 45 €"
     told = "Le prix des places a beaucoup augmenté cette année au port."
@@ -704,12 +481,6 @@ def test_a_line_end_within_a_sentence_is_a_space():
     )
     article = segment_article(f"The bridge\n\n{text}\n")
     assert article.text_of(article.sentences[0]) == text.replace("\n", " ")
-
-
-def test_two_capitalised_lines_are_no_paragraph_where_paragraphs_are_lines():
-    title = "Island ferry to sail again after four days in the harbour"
-    text = f"Home\n\nNews\n\n{title}\nMarine, ferries 3 October 2026\n\n{CLOSED}\n\n{CLOSED * 2}\n"
-    assert segment_article(text).title == title
 
 
 @pytest.mark.parametrize("last", ["Its hull, which had cracked", "The keel;"])
@@ -745,12 +516,6 @@ def test_the_numbers_of_notes_may_end_a_paragraph():
     text = "The hull is wood.[3] It cracked.[4][b]"
     article = segment_article(f"The bridge\n\n{CLOSED}\n\nHull\n\n{text}\n")
     assert article.passages[1].section == "Hull"
-
-
-@pytest.mark.parametrize("entry", ["on: x", "12: x", "title: 12:30:45"])
-def test_front_matter_of_any_keys_is_read(entry):
-    article = segment_article(f"---\n{entry}\nsource: Daily Post\n---\nThe bridge opens today.\n")
-    assert article.source == "Daily Post"
 
 
 CLOSED = "The ferry stopped in 2023 because its hull had cracked, and the port feared that it would sink."

@@ -1,7 +1,5 @@
 """A question that leans on the turn before takes what it lacks from it, and no other does."""
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +13,6 @@ from index.questions.followup import (
     complete,
     has_clause,
     may_stand_alone,
-    of_it_all,
 )
 from index.questions.question import understand
 
@@ -151,19 +148,6 @@ def test_what_a_reader_points_at_is_what_is_asked_about():
     assert pointed("le PDG de Nvidia, Jensen Huang", "Qui est-ce ?") == "Qui est Jensen Huang ?"
     assert pointed("trois employés", "Ils disent quoi ?") == "Ils disent quoi ? trois employés"
     assert pointed("trois employés", "Qui est Jensen Huang ?") == "Qui est Jensen Huang ?"
-
-
-@pytest.mark.parametrize("text", ["C'était quand ?", "When was it?", "Comment c'est arrivé ?"])
-def test_when_or_how_it_happened_is_asked_of_the_title(text):
-    question = understand(text, default="fr")
-    asked = of_it_all(question, ARTICLE)
-    assert asked.text == f"{text} {ARTICLE.title}"
-    assert asked.expected is question.expected
-
-
-def test_a_question_of_its_own_is_not_asked_of_the_title():
-    question = understand("Où est le siège de Baidu ?", default="fr")
-    assert of_it_all(question, ARTICLE) is question
 
 
 def test_another_name_is_asked_the_same_though_there_was_none():
@@ -431,16 +415,6 @@ def test_the_place_of_the_last_answer_outlives_a_declined_question():
     before = Context("Who buys the flour?", 3, 9)
     declined = MILL.answer("How tall is the mill?")
     assert Context.of(declined, before) == Context("How tall is the mill?", 3, 9)
-
-
-@pytest.mark.parametrize(
-    "text", ["Pourquoi elles font ça ?", "pk Alibaba fait ca", "Why are they doing this?"]
-)
-def test_why_they_do_it_is_asked_of_what_the_title_tells(text):
-    asked = of_it_all(understand(text, default="fr"), ARTICLE)
-    assert asked.text.endswith(ARTICLE.title)
-    assert asked.expected is AnswerType.REASON
-    assert not re.search(r"ça|ca$|doing", asked.text)
 
 
 def test_what_a_turn_took_from_the_one_before_is_what_it_is_about():

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from index.confidence.confidence import COMPARED, SIGNAL_NAMES
+from index.datasets.squad import load_squad
 from index.ranking.features import FEATURES
 from index.ranking.ranker import Ranker
 from index.text.language import LANGUAGES
@@ -14,7 +15,6 @@ from index.training import confidence as confidence_training
 from index.training import ranker as training
 from index.training import spans as span_training
 from index.training.ranker import Lesson, cross_validate, fit, hits, lessons
-from index.training.squad import load_squad
 from tests.made_squad import write_squad
 
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from index.datasets.squad import load_squad
+from index.datasets.variants import holes, hurried, off_topic
 from index.text.analyzer import fold
-from index.training.squad import load_squad
-from index.training.variants import holes, hurried, off_topic
 from tests.made_squad import write_squad
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from index.article import Article
+from index.datasets.squad import Document, Example
 from index.pages.segment import article_from_paragraphs
 from index.text.analyzer import fold
 from index.text.arrays import Ints
-from index.training.squad import Document, Example
 
 SEED = 20_250_924
 """The seed of every random choice, so that a variant is the same on each run."""

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from index.training.squad import load_squad
+from index.datasets.squad import load_squad
 from tests.made_squad import squad_data, write_squad
 
 

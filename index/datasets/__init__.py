@@ -1,0 +1,1 @@
+"""Reads data sets of questions about articles, and makes variants of them."""

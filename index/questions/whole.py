@@ -1,0 +1,94 @@
+"""Questions about the article as a whole, which name nothing in it: "C'était quand ?", "Who won?"."""
+
+from dataclasses import replace
+
+from index.article import Article
+from index.questions.expected import AnswerType
+from index.questions.question import Question
+from index.text.pattern import pattern
+
+_BRIEF = 45
+"""Characters of the longest question that may name nothing."""
+_OF_IT_ALL = pattern(
+    r"(?i)\W*(?:et |and )?(?:(?:c['’]?(?:est|était|sera)|ça (?:s['’]est passé|se passe|a eu lieu|est arrivé)) (?:pour |prévu )?(?:où|ou"
+    r"|quand|comment)|(?:où|ou|quand|comment)(?: est-ce que)? (?:(?:ça|cela) (?:s['’]est passé|se passe|a eu lieu|est arrivé)"
+    r"|(?:cela |ça )?(?:s['’]est[- ](?:ça|cela|il)[- ]passé|se passe[- ]t[- ]il)|c['’]est arrivé|c['’]était)"
+    r"|(?:where|when|how|what (?:day|time)) (?:did|does|was|is|will) (?:it|this|that|all this)"
+    r"(?: happen(?:ing)?| tak(?:e|ing) place| occur| be)?|où|quand|where|when|(?:c['’](?:est|était) )?[àa] quelle heure|what time)(?: exactement| exactly)?\W*"
+)
+"""Questions for where, when or how it all happened, about the article as a whole."""
+
+
+def asks_of_it_all(question: Question) -> bool:
+    """Whether a question asks where, when or how it all happened: "C'était où ?"."""
+    return len(question.text) <= _BRIEF and _OF_IT_ALL.fullmatch(question.text) is not None
+
+
+def asks_who_it_is(question: Question) -> bool:
+    """Whether a question asks about a person without naming them: "C'est qui ?"."""
+    return _WHO_IT_IS.fullmatch(question.text) is not None
+
+
+def asks_who_died(question: Question) -> bool:
+    """Whether a question asks only who has died: "Qui est mort ?"."""
+    return _WHO_DIED.fullmatch(question.text) is not None
+
+
+def asks_who_won(question: Question) -> bool:
+    """Whether a question asks only who has won: "C'est qui la gagnante ?"."""
+    return _WHO_WON.fullmatch(question.text) is not None
+
+
+_WHO_WON = pattern(
+    r"(?i)\W*(?:et |and |alors |so )?(?:(?:c['’ ]?(?:est )?)?qui (?:qui )?(?:(?:a|ont) (?:gagn[eé]|remport[eé])|gagne|l['’]emporte|l['’]a emport[eé]"
+    r"|(?:est )?(?:le |la |l['’])(?:vainqueure?|gagnante?|laur[eé]ate?|champion(?:ne)?))"
+    r"|who (?:has )?w[oi]ns?|who(?:['’]s| is| was) (?:the )?(?:winner|champion))\W*"
+)
+_WHO_DIED = pattern(
+    r"(?i)\W*(?:(?:c['’ ]?est )?qui (?:qui )?(?:est )?(?:mort|décédé)e?|who(?: has|['’]s| is)? (?:died|dead|passed away))\W*"
+)
+_WHO_IT_IS = pattern(
+    r"(?i)\W*(?:c['’ ]?est qui|qui est[- ](?:ce|il|elle)|(?:il|elle) fait quoi(?: dans la vie)?|que fait[- ](?:il|elle)"
+    r"|who (?:is|are) (?:it|he|she|this|they)(?: about)?|what does s?he do)\W*"
+)
+
+
+def asks_why_of_it_all(question: Question) -> bool:
+    """Whether a question asks why it all happens: "Pourquoi ?", "Why are they doing this?"."""
+    return (
+        question.expected is AnswerType.REASON
+        and len(question.text) <= _BRIEF
+        and bool(_ONLY_WHY.fullmatch(question.text) or DOES_THAT.search(question.text))
+    )
+
+
+_ONLY_WHY = pattern(
+    r"(?i)\W*(?:et |mais |and |but )?(?:pourquoi|pour quelles? raisons?|why|how come)(?: (?:ça|cela|donc|this|that))?\W*"
+)
+
+
+def of_it_all(question: Question, article: Article) -> Question:
+    r"""A question for when, how or why it happened, with the title as its subject; any other unchanged.
+
+    >>> from index.pages.segment import segment_article
+    >>> from index.questions.question import understand
+    >>> article = segment_article("Un pont fermé à Lyon\n\nLe pont a fermé hier. Il rouvrira en mai.")
+    >>> of_it_all(understand("C'était quand ?", default="fr"), article).text
+    "C'était quand ? Un pont fermé à Lyon"
+    """
+    if len(question.text) > _BRIEF:
+        return question
+    asked = question.text
+    if question.expected is AnswerType.REASON and (does := DOES_THAT.search(asked)):
+        asked = asked[: does.start()]
+    elif question.expected is AnswerType.PLACE or not asks_of_it_all(question):
+        return question  # the title's words are everywhere, not only where it happened
+    return replace(question, text=f"{asked} {article.title}", leans=False)
+
+
+DOES_THAT = pattern(
+    r"(?i)\s(?:(?:a|ont|avait|avaient|va|vont|veut|veulent)(?:[- ](?:t[- ])?(?:il|elle|ils|elles))? )?"
+    r"(?:fait|font|faisait|faisaient|faire)(?:[- ](?:il|elle|ils|elles))? (?:ça|ca|cela)\W*$"
+    r"|\s(?:doing|do|done|did) (?:this|that|it|so)\W*$"
+)
+"""Refers to an action without naming it; with no turn before, to the title's: "Pourquoi elles font ça ?"."""
