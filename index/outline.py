@@ -199,10 +199,7 @@ class Outline:
         others = np.maximum(1 - title - light, 0)
         told = name * title * (1 - view.asked.flag("about"))
         return (
-            bool(told.any())
-            and title.sum() > 1
-            and others.sum() <= told.sum()
-            and not (others * name).any()
+            bool(told.any()) and title.sum() > 1 and others.sum() <= 1 and not (others * name).any()
         )
 
     def _is_of_it_all(self, context: Context) -> bool:

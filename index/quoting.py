@@ -89,6 +89,8 @@ class Quoter:
         told = self._from_its_opening(sentence)
         if len(told) == 1 and self._lacks_who(question, sentence):
             told = self._from_its_name(sentence)
+        if len(told) == 1 and question.asks_difference and self._told_of_two(question, sentence):
+            told = self.article.sentences[sentence.index - 1 : sentence.index + 1]
         doubted = (hardly_sure or question.expected is AnswerType.YES_NO) and not question.leans
         if len(told) == 1 and doubted and self._has_more(question, sentence, sentence.index - 1):
             told = self.article.sentences[sentence.index - 1 : sentence.index + 1]
@@ -245,6 +247,15 @@ class Quoter:
             return self._has_more(question, sentence, sentence.index + 1)
         here = self._fitting(question, self.article.text_of(sentence))
         return not here and self._fitting(question, self._text_after(sentence)) != []
+
+    def _told_of_two(self, question: Question, sentence: Sentence) -> bool:
+        """Whether a sentence lacks one of the names compared, and the one before has it: "Osk vend. Vik, lui, loue."."""
+        view = self.ranker.view_of_ranked(question)
+        index = sentence.index
+        if not index or not _go_together(self.article.sentences[index - 1], sentence):
+            return False
+        there, here = view.matched[:, index - 1 : index + 1].T
+        return bool((view.asked.flag("name") * (here < FOUND) * (there >= FOUND)).any())
 
     def _has_more(self, question: Question, sentence: Sentence, beside: int) -> bool:
         """Whether a sentence is short, and the one ``beside`` it matches a content word of the question better, other than its verb."""

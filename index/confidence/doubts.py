@@ -125,6 +125,7 @@ _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.NAME: (thing_unnamed, role_of_nobody),
     AnswerType.PERSON: (role_of_nobody, no_successor),
     **dict.fromkeys(AMOUNTS, (amount_of_another,)),
+    **dict.fromkeys((AnswerType.NUMBER, AnswerType.MONEY), (amount_of_another, of_another)),
 }
 
 

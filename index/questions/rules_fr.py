@@ -108,7 +108,8 @@ REPORTED = either(
         rf"(?:en (?:a )?parle|(?:l )?a (?:sorti|publie)){_FIRST}",
     )
     + "$",
-    rf"^(?:de )?(?:qui|{_PRESS}) (?:vient|viennent|provient|emane|est) {_NEWS}$",  # "de quel site vient l'info"
+    # "de quel site vient l'info", "qui est à l'origine de l'info"
+    rf"^(?:de )?(?:qui|{_PRESS}) (?:vient|viennent|provient|emane|est) (?:a l origine (?:de |du ))?{_NEWS}$",
     # "quelle est la source de cette info"
     rf"^(?:quelle est|c est quoi|qui est) (?:la source|l auteur|l origine) (?:de|du) ?(?:{_NEWS}|rapport|scoop)$",
     r"^(?:le |l |un )?(?:rapport|enquete) de qui$",

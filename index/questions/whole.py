@@ -88,7 +88,7 @@ def of_it_all(question: Question, article: Article) -> Question:
 
 DOES_THAT = pattern(
     r"(?i)\s(?:(?:a|ont|avait|avaient|va|vont|veut|veulent)(?:[- ](?:t[- ])?(?:il|elle|ils|elles))? )?"
-    r"(?:fait|font|faisait|faisaient|faire)(?:[- ](?:il|elle|ils|elles))? (?:ça|ca|cela)\W*$"
+    r"(?:fait|font|faisait|faisaient|faire)(?:[- ](?:il|elle|ils|elles))? (?:ça|ca|sa|cela)\W*$"
     r"|\s(?:doing|do|done|did) (?:this|that|it|so)\W*$"
 )
 """Refers to an action without naming it; with no turn before, to the title's: "Pourquoi elles font ça ?"."""

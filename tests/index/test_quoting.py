@@ -80,6 +80,12 @@ def test_what_something_is_may_be_told_by_the_next_sentence():
     assert quote.text.endswith("Ces dispositions obligeraient les produits importés.")
 
 
+def test_two_that_are_compared_are_quoted_together():
+    text = "Les vélos\n\nZorvex vend ses vélos depuis mars. Vik, de son côté, les loue encore. Il fait froid."
+    quote = answer(text, "Quelle est la différence entre Zorvex et Vik ?").quotes[0]
+    assert quote.text == "Zorvex vend ses vélos depuis mars. Vik, de son côté, les loue encore."
+
+
 def test_what_is_not_told_next_is_quoted_and_nothing_put_in_bold():
     text = "The plant\n\nIts chief, Jan Vos, has found the investors. He declined to name them. It is cold."
     quote = answer(text, "Who are the investors?").quotes[0]

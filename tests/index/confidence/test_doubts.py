@@ -388,6 +388,16 @@ def test_what_is_told_of_one_country_is_not_surely_so_in_another(question):
     assert RIVALS.answer(question).certainty != "sure"
 
 
+def test_how_many_there_are_at_one_firm_is_declined_where_only_another_tells():
+    mines = Reader(
+        segment_article(
+            "Salt\n\nNorthgate employs 600 people.\n\nRain is rare. Salmarina sells salt.\n"
+        )
+    )
+    assert not mines.answer("How many people does Salmarina employ?").answered
+    assert mines.answer("How many people does Northgate employ?").certainty == "sure"
+
+
 def test_what_is_told_of_nobody_else_is_surely_told():
     assert RIVALS.answer("Combien d'emplois sont menacés ?").certainty == "sure"
     assert RIVALS.answer("Qui est le ministre des finances ?").certainty == "sure"

@@ -13,6 +13,7 @@ EXPECTED = {
         "Où en est le chantier ?": "statement",
         "Où en sont les négociations sur le pont ?": "statement",
         "Qui a révélé l'affaire ?": "reported",
+        "Quel média est à l'origine de l'info ?": "reported",
         "Quelle est la source de l'information ?": "reported",
         "Quand le pont a-t-il rouvert ?": "date",
         "Depuis quand le pont est-il fermé ?": "date",

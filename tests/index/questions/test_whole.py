@@ -26,7 +26,13 @@ def test_a_question_of_its_own_is_not_asked_of_the_title():
 
 
 @pytest.mark.parametrize(
-    "text", ["Pourquoi elles font ça ?", "pk Alibaba fait ca", "Why are they doing this?"]
+    "text",
+    [
+        "Pourquoi elles font ça ?",
+        "pk Alibaba fait ca",
+        "pk ils font sa",
+        "Why are they doing this?",
+    ],
 )
 def test_why_they_do_it_is_asked_of_what_the_title_tells(text):
     asked = of_it_all(understand(text, default="fr"), ARTICLE)
