@@ -391,7 +391,7 @@ def test_what_is_told_of_one_country_is_not_surely_so_in_another(question):
 def test_how_many_there_are_at_one_firm_is_declined_where_only_another_tells():
     mines = Reader(
         segment_article(
-            "Salt\n\nNorthgate employs 600 people.\n\nRain is rare. Salmarina sells salt.\n"
+            "Salt\n\nNorthgate employs 600 people.\n\nRain is rare at Northgate. Salmarina sells salt.\n"
         )
     )
     assert not mines.answer("How many people does Salmarina employ?").answered
