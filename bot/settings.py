@@ -146,7 +146,7 @@ def load_settings(
     given = {
         name.lower(): stripped
         for name, value in found.items()
-        if name.lower() in Settings.model_fields and (stripped := (value or "").strip())
+        if name.lower() in Settings.model_fields and (stripped := value.strip())
     }
     if not given:  # building the validator is slow
         return Settings.model_construct()
@@ -203,10 +203,25 @@ def _expected(error: Mapping[str, Any]) -> str:
     return f"expected a whole number from {low} to {high}"
 
 
-def _read(env_file: Path) -> Mapping[str, str | None]:
-    """What an environment file sets; nothing if there is no file."""
-    if not env_file.exists():
-        return {}
-    from dotenv import dotenv_values  # only needed here, and slow to import
+def _read(env_file: Path) -> Mapping[str, str]:
+    """What an environment file sets, as it is written there; nothing if there is no file.
 
-    return dotenv_values(env_file)
+    Raises:
+        SettingsError: a line cannot be read; without ALLOWED_CHAT_IDS, every chat would be served.
+    """
+    if not env_file.exists() or env_file.is_dir():
+        return {}
+    from dotenv.parser import parse_stream  # only needed here, and slow to import
+
+    found: dict[str, str] = {}
+    with env_file.open(encoding="utf-8") as lines:
+        for name, value, (written, line), error in parse_stream(lines):
+            if error or (name and value is None):
+                line += written[: -len(written.lstrip())].count("\n")  # the empty ones above it
+                raise SettingsError(
+                    f"{env_file}, line {line} cannot be read: expected NAME=value, with quotation "
+                    "marks closed."
+                )
+            if name:
+                found[name] = value or ""
+    return found

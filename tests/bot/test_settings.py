@@ -144,6 +144,29 @@ def test_a_file_that_is_no_text_is_refused_by_name(env_file):
         load(env_file)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ALLOWED_CHAT_IDS: -100123",
+        "ALLOWED_CHAT_IDS -100123",
+        'ALLOWED_CHAT_IDS="-100123',
+        "ALLOWED_CHAT_IDS='-100123'4",
+        "ALLOWED_CHAT_IDS",
+    ],
+)
+def test_a_line_that_cannot_be_read_does_not_open_the_bot_to_everyone(env_file, line):
+    env_file.write_text(f"PORT=1000\n\n# comment\n\n  {line}\nLOG_LEVEL=info\n")
+    with pytest.raises(SettingsError, match=r"\.env, line 5 cannot be read: expected NAME=value"):
+        load(env_file)
+
+
+def test_a_value_in_the_file_means_what_it_says(env_file):
+    env_file.write_text("DATABASE_URL=postgres://u:pa${NOPE}ss@h/d\nexport PORT=${PORT}\n")
+    with pytest.raises(SettingsError, match="PORT: expected a whole number"):
+        load(env_file)
+    assert load(env_file, PORT="1").database_url == "postgres://u:pa${NOPE}ss@h/d"
+
+
 def test_no_secret_shows_when_settings_are_printed(env_file):
     settings = load(env_file, TELEGRAM_BOT_TOKEN=TOKEN, WEBHOOK_SECRET="hush-hush")
     assert TOKEN not in repr(settings)
