@@ -29,10 +29,18 @@ WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 _ONCE = frozenset({"getMe", "getWebhookInfo", "getChat"})
 """Calls that are made at once and never repeated."""
-_SENDING = frozenset({"sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"})
-"""Calls that return a message."""
 _SENT = {"message_id": int, "date": int, "chat": {"id": int, "type": str}, "text?": str}
 """What is needed of a sent message: its id, and its text as Telegram stores it."""
+_RESULTS: dict[str, Any] = {
+    "sendMessage": _SENT,
+    "sendDocument": _SENT,
+    "editMessageText": _SENT,
+    "editMessageReplyMarkup": _SENT,
+    "answerGuestQuery": {"inline_message_id": str},
+    "getMyDescription": {"description": str},
+    "getMyShortDescription": {"short_description": str},
+}
+"""What is needed of the results of calls."""
 _KNOWN_OF_A_MESSAGE = frozenset(key.rstrip("?") for key in _SENT)
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -172,8 +180,8 @@ class PacedBot(Bot):
 
 def _checked(result: Any, endpoint: str) -> Any:
     """The result of a call, checked and reduced to what is needed."""
-    if endpoint in _SENDING:
-        check(result, _SENT, endpoint)
+    if endpoint in _RESULTS:
+        check(result, _RESULTS[endpoint], endpoint)
     if isinstance(result, dict) and "message_id" in result:
         # parsing the whole message would take as long as making it
         return {key: value for key, value in result.items() if key in _KNOWN_OF_A_MESSAGE}
