@@ -32,6 +32,7 @@ _ONCE = frozenset({"getMe", "getWebhookInfo", "getChat"})
 _SENT = {"message_id": int, "date": int, "chat": {"id": int, "type": str}, "text?": str}
 """What is needed of a sent message: its id, and its text as Telegram stores it."""
 _RESULTS: dict[str, Any] = {
+    "getMe": {"id": int, "is_bot": bool, "first_name": str, "username": str},
     "sendMessage": _SENT,
     "sendDocument": _SENT,
     "editMessageText": _SENT,
@@ -105,7 +106,7 @@ class Pacer:
     ) -> Any:
         """Make a call as soon as it may be made, and repeat it while that may help."""
         if endpoint in _ONCE:
-            return await call()
+            return _checked(await call(), endpoint)
         deadline = self._clock() + PATIENCE
         waits = iter(_WAITS)
         await self._turn(chat, endpoint, deadline)
