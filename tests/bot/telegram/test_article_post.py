@@ -92,8 +92,9 @@ async def test_neither_a_greeting_nor_a_command_brings_the_article(rig, chat):
 
 @pytest.mark.parametrize(
     "text",
-    ["42", "+33 6 12 34 56 78", "@someone", "https://example.org/a?b=c", "Raconte une blague"],
-)
+    ["42", "+33 6 12 34 56 78", "@someone", "https://example.org/a?b=c", "Raconte une blague",
+     "Wer ist der Chef von Nvidia?"],
+)  # fmt: skip
 async def test_what_is_no_question_does_not_bring_the_article_the_first_question_does(
     rig, chat, text
 ):
