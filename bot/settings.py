@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -139,7 +140,7 @@ def load_settings(
     """
     try:
         found = {**_read(Path(env_file)), **{n: v for n, v in environ.items() if v.strip()}}
-    except UnicodeDecodeError:
+    except UnicodeError:
         raise SettingsError(f"{env_file} is not UTF-8 text; save it as UTF-8.") from None
     except OSError as error:
         raise SettingsError(f"{env_file} cannot be read ({error.strerror}).") from None
@@ -207,21 +208,24 @@ def _read(env_file: Path) -> Mapping[str, str]:
     """What an environment file sets, as it is written there; nothing if there is no file.
 
     Raises:
+        UnicodeError: it is not UTF-8 text.
         SettingsError: a line cannot be read; without ALLOWED_CHAT_IDS, every chat would be served.
     """
     if not env_file.exists() or env_file.is_dir():
         return {}
     from dotenv.parser import parse_stream  # only needed here, and slow to import
 
+    text = env_file.read_text(encoding="utf-8")
+    if "\0" in text:
+        raise UnicodeError("probably UTF-16")
     found: dict[str, str] = {}
-    with env_file.open(encoding="utf-8") as lines:
-        for name, value, (written, line), error in parse_stream(lines):
-            if error or (name and value is None):
-                line += written[: -len(written.lstrip())].count("\n")  # the empty ones above it
-                raise SettingsError(
-                    f"{env_file}, line {line} cannot be read: expected NAME=value, with quotation "
-                    "marks closed."
-                )
-            if name:
-                found[name] = value or ""
+    for name, value, (written, line), error in parse_stream(StringIO(text)):
+        if error or (name and value is None):
+            line += written[: -len(written.lstrip())].count("\n")  # the empty ones above it
+            raise SettingsError(
+                f"{env_file}, line {line} cannot be read: expected NAME=value, with quotation "
+                "marks closed."
+            )
+        if name:
+            found[name] = value or ""
     return found

@@ -138,8 +138,16 @@ def test_all_wrong_values_are_named_together(env_file):
         load(env_file, PORT="x", LOG_LEVEL="y")
 
 
-def test_a_file_that_is_no_text_is_refused_by_name(env_file):
-    env_file.write_bytes("LOG_LEVEL=débogage".encode("latin-1"))
+@pytest.mark.parametrize(
+    "content",
+    [
+        "LOG_LEVEL=débogage".encode("latin-1"),
+        b"DATABASE_URL=sqlite:///a\0b",
+        "PORT=1".encode("utf-16-le"),
+    ],
+)
+def test_a_file_that_is_no_text_is_refused_by_name(env_file, content):
+    env_file.write_bytes(content)
     with pytest.raises(SettingsError, match=r"\.env is not UTF-8"):
         load(env_file)
 

@@ -440,7 +440,15 @@ def test_the_address_of_a_post_is_understood(address, post):
 
 
 @pytest.mark.parametrize(
-    "address", ["", "journal/123", "https://t.me/journal", "https://example.org/journal/123"]
+    "address",
+    [
+        "",
+        "journal/123",
+        "https://t.me/journal",
+        "https://example.org/journal/123",
+        "https://t.me/journal/" + "1" * 5_000,
+        "https://t.me/c/" + "1" * 5_000 + "/1",
+    ],
 )
 def test_what_is_no_address_of_a_post_is_refused_with_an_example(address):
     with pytest.raises(SettingsError, match=r"https://t\.me/channel/123"):
