@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import (
     BaseModel,
@@ -122,6 +122,13 @@ class Settings(BaseModel):
             possible = False
         if not possible:
             raise ValueError("expected an address with a host, and a port from 1 to 65535 if any")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _has_no_nul(cls, value: str) -> str:
+        if "\0" in unquote(value):
+            raise ValueError("expected an address without NUL (%00)")
         return value
 
     @field_validator("log_format", "log_level", mode="before")

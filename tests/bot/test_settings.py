@@ -116,6 +116,7 @@ def test_capitals_do_not_matter_in_a_choice(env_file):
         ("ALLOWED_CHAT_IDS", "a, b", "numbers, separated by commas"),
         ("TELEGRAM_API_URL", "api.telegram.org", "a URL that starts with http:// or https://"),
         ("TELEGRAM_API_URL", "https://x y/z", "a URL that starts with http:// or https://"),
+        ("DATABASE_URL", "sqlite:///a%00b", "an address without NUL (%00)"),
         ("WEBHOOK_URL", "https://", "a URL that starts with https://"),
         ("WEBHOOK_URL", "https://e.org/?a=1", "a URL that starts with https://"),
     ],
