@@ -200,7 +200,7 @@ def _out_of_reach(address: str) -> str:
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
     what = "token"
     try:
-        token, what = token_of(settings), "proxy"
+        token, what = token_of(settings), "connection"
         bot = make_bot(settings, token)
     except SettingsError as error:
         yield Finding(what, fine=False, text=str(error))

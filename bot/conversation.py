@@ -240,6 +240,7 @@ class Conversation:
             reply = reply._replace(blocks=(Say(phrases.only_quotes), *reply.blocks[1:]))
         elif reply.kind == "declined" and is_other_language(answer.question):
             reply = reply._replace(blocks=(Say(phrases.only_languages), *reply.blocks[1:]))
+            answer = answer.model_copy(update={"understood": ""})
         return reply._replace(answer=answer)
 
     def _view(self, view: AnswerView, phrases: Phrases) -> Reply:

@@ -3,9 +3,10 @@
 import os
 import re
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import (
     BaseModel,
@@ -123,6 +124,13 @@ class Settings(BaseModel):
             raise ValueError("expected an address with a host, and a port from 1 to 65535 if any")
         return value
 
+    @field_validator("database_url")
+    @classmethod
+    def _has_no_nul(cls, value: str) -> str:
+        if "\0" in unquote(value):
+            raise ValueError("expected an address without NUL (%00)")
+        return value
+
     @field_validator("log_format", "log_level", mode="before")
     @classmethod
     def _lower(cls, value: object) -> object:
@@ -139,14 +147,14 @@ def load_settings(
     """
     try:
         found = {**_read(Path(env_file)), **{n: v for n, v in environ.items() if v.strip()}}
-    except UnicodeDecodeError:
+    except UnicodeError:
         raise SettingsError(f"{env_file} is not UTF-8 text; save it as UTF-8.") from None
     except OSError as error:
         raise SettingsError(f"{env_file} cannot be read ({error.strerror}).") from None
     given = {
         name.lower(): stripped
         for name, value in found.items()
-        if name.lower() in Settings.model_fields and (stripped := (value or "").strip())
+        if name.lower() in Settings.model_fields and (stripped := value.strip())
     }
     if not given:  # building the validator is slow
         return Settings.model_construct()
@@ -203,10 +211,28 @@ def _expected(error: Mapping[str, Any]) -> str:
     return f"expected a whole number from {low} to {high}"
 
 
-def _read(env_file: Path) -> Mapping[str, str | None]:
-    """What an environment file sets; nothing if there is no file."""
-    if not env_file.exists():
-        return {}
-    from dotenv import dotenv_values  # only needed here, and slow to import
+def _read(env_file: Path) -> Mapping[str, str]:
+    """What an environment file sets, as it is written there; nothing if there is no file.
 
-    return dotenv_values(env_file)
+    Raises:
+        UnicodeError: it is not UTF-8 text.
+        SettingsError: a line cannot be read; without ALLOWED_CHAT_IDS, every chat would be served.
+    """
+    if not env_file.exists() or env_file.is_dir():
+        return {}
+    from dotenv.parser import parse_stream  # only needed here, and slow to import
+
+    text = env_file.read_text(encoding="utf-8")
+    if "\0" in text:
+        raise UnicodeError("probably UTF-16")
+    found: dict[str, str] = {}
+    for name, value, (written, line), error in parse_stream(StringIO(text)):
+        if error or (name and value is None):
+            line += written[: -len(written.lstrip())].count("\n")  # the empty ones above it
+            raise SettingsError(
+                f"{env_file}, line {line} cannot be read: expected NAME=value, with quotation "
+                "marks closed."
+            )
+        if name:
+            found[name] = value or ""
+    return found

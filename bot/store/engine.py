@@ -228,8 +228,13 @@ class _InThreads(Engine):
 
     async def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
         def transact() -> T:
-            with self._engine.begin() if write else self._reading.connect() as connection:
-                return work(connection)
+            try:
+                with self._engine.begin() if write else self._reading.connect() as connection:
+                    return work(connection)
+            except Exception:
+                # connections to a file that was read only would stay so
+                self._engine.dispose()
+                raise
 
         return await asyncio.get_running_loop().run_in_executor(self._threads, transact)
 

@@ -109,7 +109,7 @@ def make_bot(settings: Settings, token: str, pacer: Pacer | None = None) -> Bot:
     """The connection to Telegram.
 
     Raises:
-        SettingsError: the proxy cannot be used.
+        SettingsError: Telegram's address or the proxy cannot be used.
     """
     base = settings.telegram_api_url.rstrip("/")
     proxy_to(parsed(base).origin)

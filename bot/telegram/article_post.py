@@ -18,7 +18,9 @@ MAX_PARTS = 12
 """An article that needs more messages is not sent."""
 _MAX_TITLE = 300
 
-_POST = re.compile(r"https?://(?:www\.)?t(?:elegram)?\.me/(?:c/(\d+)|(\w+))/(?:\d+/)?(\d+)/?")
+_POST = re.compile(
+    r"https?://(?:www\.)?t(?:elegram)?\.me/(?:c/(\d{1,15})|(\w+))/(?:\d{1,15}/)?(\d{1,15})/?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,8 +211,11 @@ def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
     ``old`` is whether the button belongs to an earlier version of the article.
     """
     article, view = conversation.article, found.view
-    if view is not None and view.quote and not old and view.cite(article) is None:
-        return False
+    if view is not None and not old:
+        if view.quote and view.cite(article) is None:
+            return False
+        if not all(article.passage(number) for number in view.others):
+            return False
     verb, _, rest = found.command.partition(" ")
     match verb:
         case "/up" | "/down":

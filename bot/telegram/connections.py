@@ -182,11 +182,12 @@ def proxy_to(origin: httpcore.Origin) -> httpcore.Proxy | None:
     address = address if "://" in address else f"http://{address}"
     try:
         proxy = httpx.Proxy(address)
-    except (httpx.InvalidURL, ValueError):  # an impossible port, an unknown scheme
+        url = _raw(proxy.url)
+    except _IMPOSSIBLE:
         raise SettingsError(_NO_PROXY) from None
     if proxy.url.scheme not in ("http", "https"):
         raise SettingsError(_NO_PROXY)
-    return httpcore.Proxy(_raw(proxy.url), auth=proxy.raw_auth)
+    return httpcore.Proxy(url, auth=proxy.raw_auth)
 
 
 _NO_PROXY = (
@@ -197,11 +198,27 @@ _NO_PROXY = (
 
 @lru_cache(100)
 def parsed(url: str) -> httpcore.URL:
-    """The parts of an address, cached: parsing is slow, and only a few addresses are called."""
-    return _raw(httpx.URL(url))
+    """The parts of an address, cached: parsing is slow, and only a few addresses are called.
+
+    Raises:
+        SettingsError: there can be no such address.
+    """
+    try:
+        return _raw(httpx.URL(url))
+    except _IMPOSSIBLE:
+        raise SettingsError(
+            "TELEGRAM_API_URL: there can be no server of this name; correct it, or leave it out."
+        ) from None
+
+
+_IMPOSSIBLE = (httpx.InvalidURL, ValueError)
 
 
 def _raw(url: httpx.URL) -> httpcore.URL:
+    host = url.raw_host.decode("ascii")
+    host.encode("idna")  # raises what connecting would raise each time: UnicodeError, a ValueError
+    if not host or "%" in host or (url.port is not None and url.port not in range(1, 65_536)):
+        raise ValueError("an impossible host or port")
     return httpcore.URL(
         scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
     )

@@ -120,7 +120,7 @@ class Inline:
             return found
         if replies and replies[0].answer is not None:
             phrases = phrases_for(replies[0].language)
-            said = phrases.not_in_article
+            said = next(b.text for b in replies[0].blocks if isinstance(b, Say))
             found.append(self._result(edition, "none", said, text, notice(phrases, said), text))
         said_in = replies[0].language if replies else language
         spoken = phrases_for(said_in, conversation.article.language).code

@@ -29,10 +29,19 @@ WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 _ONCE = frozenset({"getMe", "getWebhookInfo", "getChat"})
 """Calls that are made at once and never repeated."""
-_SENDING = frozenset({"sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"})
-"""Calls that return a message."""
 _SENT = {"message_id": int, "date": int, "chat": {"id": int, "type": str}, "text?": str}
 """What is needed of a sent message: its id, and its text as Telegram stores it."""
+_RESULTS: dict[str, Any] = {
+    "getMe": {"id": int, "is_bot": bool, "first_name": str, "username": str},
+    "sendMessage": _SENT,
+    "sendDocument": _SENT,
+    "editMessageText": _SENT,
+    "editMessageReplyMarkup": _SENT,
+    "answerGuestQuery": {"inline_message_id": str},
+    "getMyDescription": {"description": str},
+    "getMyShortDescription": {"short_description": str},
+}
+"""What is needed of the results of calls."""
 _KNOWN_OF_A_MESSAGE = frozenset(key.rstrip("?") for key in _SENT)
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -97,7 +106,7 @@ class Pacer:
     ) -> Any:
         """Make a call as soon as it may be made, and repeat it while that may help."""
         if endpoint in _ONCE:
-            return await call()
+            return _checked(await call(), endpoint)
         deadline = self._clock() + PATIENCE
         waits = iter(_WAITS)
         await self._turn(chat, endpoint, deadline)
@@ -172,8 +181,8 @@ class PacedBot(Bot):
 
 def _checked(result: Any, endpoint: str) -> Any:
     """The result of a call, checked and reduced to what is needed."""
-    if endpoint in _SENDING:
-        check(result, _SENT, endpoint)
+    if endpoint in _RESULTS:
+        check(result, _RESULTS[endpoint], endpoint)
     if isinstance(result, dict) and "message_id" in result:
         # parsing the whole message would take as long as making it
         return {key: value for key, value in result.items() if key in _KNOWN_OF_A_MESSAGE}

@@ -137,9 +137,18 @@ def test_a_proxy_of_another_kind_than_http_is_no_network_trouble(check, monkeypa
     monkeypatch.setenv(name, "socks5://me:hush@127.0.0.1:1080")
     found = check()
     assert found.code == 1
-    assert "SOCKS" in found.line("FAIL", "proxy")
+    assert "SOCKS" in found.line("FAIL", "connection")
     assert "hush" not in found.text
     assert not found.lines("FAIL", "Telegram")
+
+
+@pytest.mark.parametrize(
+    "host", ["-é.org", "\u200b.org", "x..y", "a" * 300 + ".org", "a%20b", "\ud800.org"]
+)
+def test_an_address_that_there_cannot_be_is_no_network_trouble(check, host):
+    found = check(TELEGRAM_API_URL=f"http://{host}")
+    assert found.code == 1
+    assert "TELEGRAM_API_URL: there can be no" in found.line("FAIL", "connection")
 
 
 def test_a_revoked_token_is_no_network_trouble(check, server):

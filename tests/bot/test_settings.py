@@ -116,6 +116,7 @@ def test_capitals_do_not_matter_in_a_choice(env_file):
         ("ALLOWED_CHAT_IDS", "a, b", "numbers, separated by commas"),
         ("TELEGRAM_API_URL", "api.telegram.org", "a URL that starts with http:// or https://"),
         ("TELEGRAM_API_URL", "https://x y/z", "a URL that starts with http:// or https://"),
+        ("DATABASE_URL", "sqlite:///a%00b", "an address without NUL (%00)"),
         ("WEBHOOK_URL", "https://", "a URL that starts with https://"),
         ("WEBHOOK_URL", "https://e.org/?a=1", "a URL that starts with https://"),
     ],
@@ -138,10 +139,41 @@ def test_all_wrong_values_are_named_together(env_file):
         load(env_file, PORT="x", LOG_LEVEL="y")
 
 
-def test_a_file_that_is_no_text_is_refused_by_name(env_file):
-    env_file.write_bytes("LOG_LEVEL=débogage".encode("latin-1"))
+@pytest.mark.parametrize(
+    "content",
+    [
+        "LOG_LEVEL=débogage".encode("latin-1"),
+        b"DATABASE_URL=sqlite:///a\0b",
+        "PORT=1".encode("utf-16-le"),
+    ],
+)
+def test_a_file_that_is_no_text_is_refused_by_name(env_file, content):
+    env_file.write_bytes(content)
     with pytest.raises(SettingsError, match=r"\.env is not UTF-8"):
         load(env_file)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ALLOWED_CHAT_IDS: -100123",
+        "ALLOWED_CHAT_IDS -100123",
+        'ALLOWED_CHAT_IDS="-100123',
+        "ALLOWED_CHAT_IDS='-100123'4",
+        "ALLOWED_CHAT_IDS",
+    ],
+)
+def test_a_line_that_cannot_be_read_does_not_open_the_bot_to_everyone(env_file, line):
+    env_file.write_text(f"PORT=1000\n\n# comment\n\n  {line}\nLOG_LEVEL=info\n")
+    with pytest.raises(SettingsError, match=r"\.env, line 5 cannot be read: expected NAME=value"):
+        load(env_file)
+
+
+def test_a_value_in_the_file_means_what_it_says(env_file):
+    env_file.write_text("DATABASE_URL=postgres://u:pa${NOPE}ss@h/d\nexport PORT=${PORT}\n")
+    with pytest.raises(SettingsError, match="PORT: expected a whole number"):
+        load(env_file)
+    assert load(env_file, PORT="1").database_url == "postgres://u:pa${NOPE}ss@h/d"
 
 
 def test_no_secret_shows_when_settings_are_printed(env_file):

@@ -20,6 +20,7 @@ from alembic.script import ScriptDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import OperationalError
 
 from bot.conversation import Conversation, Memory, Turn
 from bot.store import (
@@ -973,6 +974,21 @@ async def test_a_file_put_in_the_place_of_the_bots_own_is_used_from_then_on(tmp_
             rows = await store.export(datetime.now(UTC))
     assert [row[1] for row in rows[1:]] == ["Avant ?", "Après ?"]
     assert logs == []
+
+
+async def test_a_connection_that_could_only_read_is_not_kept(tmp_path):
+    engine = make_engine(f"sqlite:///{tmp_path}/kept.sqlite3")
+
+    async def run(statement: str, *, write: bool = True) -> None:
+        await engine.run(lambda connection: connection.execute(text(statement)), write=write)
+
+    await run("CREATE TABLE t (a INTEGER)")
+    # as SQLite opens a file that it may not write to
+    await run("PRAGMA query_only = ON", write=False)
+    with pytest.raises(OperationalError, match="readonly"):
+        await run("INSERT INTO t VALUES (1)")
+    await run("INSERT INTO t VALUES (1)")
+    await engine.dispose()
 
 
 async def serves_without_database_but_reads(store: Store) -> None:

@@ -15,6 +15,7 @@ GARBAGE: dict[str, bytes] = {
     "no_message": b'{"ok":true,"result":{}}',
     "no_date": b'{"ok":true,"result":{"message_id":7}}',
     "no_number": b'{"ok":true,"result":{"message_id":"x","date":1,"chat":{"id":7,"type":"private"}}}',
+    "no_username": b'{"ok":true,"result":{"id":7,"is_bot":true,"first_name":"x"}}',
     "empty": b"",
     "list": b"[]",
 }

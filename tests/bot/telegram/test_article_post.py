@@ -92,8 +92,9 @@ async def test_neither_a_greeting_nor_a_command_brings_the_article(rig, chat):
 
 @pytest.mark.parametrize(
     "text",
-    ["42", "+33 6 12 34 56 78", "@someone", "https://example.org/a?b=c", "Raconte une blague"],
-)
+    ["42", "+33 6 12 34 56 78", "@someone", "https://example.org/a?b=c", "Raconte une blague",
+     "Wer ist der Chef von Nvidia?"],
+)  # fmt: skip
 async def test_what_is_no_question_does_not_bring_the_article_the_first_question_does(
     rig, chat, text
 ):
@@ -439,7 +440,15 @@ def test_the_address_of_a_post_is_understood(address, post):
 
 
 @pytest.mark.parametrize(
-    "address", ["", "journal/123", "https://t.me/journal", "https://example.org/journal/123"]
+    "address",
+    [
+        "",
+        "journal/123",
+        "https://t.me/journal",
+        "https://example.org/journal/123",
+        "https://t.me/journal/" + "1" * 5_000,
+        "https://t.me/c/" + "1" * 5_000 + "/1",
+    ],
 )
 def test_what_is_no_address_of_a_post_is_refused_with_an_example(address):
     with pytest.raises(SettingsError, match=r"https://t\.me/channel/123"):

@@ -295,16 +295,16 @@ async def test_a_button_of_nobodys_is_acknowledged(rig, chat, data):
     ["/up", "/down", "/up x", "/down n", "/quote", "/quote s9-1", "/quote s0-999999", "/passage 99",
      "/passage 3 s0-999999", "/suggestion", "/suggestion fr99", "/suggestion xx0", "/language",
      "/language xx", "/nonsense", "/forget", "/stats", "/start", "/article", "/down s0-999999",
-     "/passage ²", "/passage 0"],
+     "/passage ²", "/passage 0", "/down s3341-3441:3376-3388/99,0", "/passage 3 n/99"],
 )  # fmt: skip
 async def test_a_forged_button_is_acknowledged_and_harms_nothing(rig, chat, command):
     answer = await answer_to(rig, chat, QUESTION)
     version = rig.services.serving.conversation.version
-    said, count = answer.html, len(chat.bot_messages)
+    said, count = (answer.html, labels(answer)), len(chat.bot_messages)
     query = chat.press_data(answer, f"{version}fr{command}")
     await rig.serve()
     assert query.answer["text"] == FR.button_too_old
-    assert (answer.html, len(chat.bot_messages)) == (said, count)
+    assert ((answer.html, labels(answer)), len(chat.bot_messages)) == (said, count)
     assert await thumbs(rig) == []
     assert ANSWER in (await answer_to(rig, chat, QUESTION)).text
 

@@ -14,6 +14,7 @@ import pytest
 from telegram import Bot, Message
 from telegram.error import NetworkError, TimedOut
 
+from bot.settings import SettingsError
 from bot.telegram import connections
 from bot.telegram.connections import Connections, proxy_to
 from bot.telegram.network import Network
@@ -302,6 +303,15 @@ def test_proxies_are_those_of_the_environment(
         monkeypatch.setenv(name, value)
     proxy = proxy_to(httpcore.Origin(b"https", b"api.telegram.org", 443))
     assert (proxy and (proxy.url.host, proxy.url.port)) == expected
+
+
+@pytest.mark.parametrize(
+    "address", ["http://x:99999", "http://x:0", "foo bar", "http://", "http://x..y", "socks5://x:1"]
+)
+def test_a_proxy_that_there_cannot_be_is_refused(address: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("HTTPS_PROXY", address)
+    with pytest.raises(SettingsError, match="expected http://HOST:PORT"):
+        proxy_to(httpcore.Origin(b"https", b"api.telegram.org", 443))
 
 
 def test_a_proxy_is_told_who_asks(monkeypatch: pytest.MonkeyPatch):

@@ -93,6 +93,20 @@ async def test_what_the_article_does_not_say_is_said_and_other_questions_are_off
     assert all("<blockquote>" in result["content"].html for result in others)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Wer ist der Chef von Nvidia?", "only_languages"),
+        ("من هو رئيس انفيديا؟", "only_languages"),
+        ("Raconte une blague", "only_quotes"),
+    ],
+)
+async def test_what_is_not_understood_is_said_as_in_a_chat(rig, reader, text, said):
+    first, *_ = await offered(rig, reader, text)
+    assert first["title"] in {getattr(phrases, said) for phrases in (FR, EN)}
+    assert first["title"] in first["content"].text
+
+
 @pytest.mark.parametrize("text", ["Bonjour", "merci", "😀", "?", "x" * 256])
 async def test_what_is_no_question_is_offered_questions(rig, reader, text):
     results = await offered(rig, reader, text)

@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 import pytest
-from telegram import Bot
+from telegram import Bot, InlineQueryResultArticle, InputTextMessageContent
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.telegram import pacer as pacer_module
@@ -170,6 +170,20 @@ async def test_garbage_for_an_edited_message_is_tried_again(
     await bot.edit_message_text("y", chat.id, sent.message_id)
     assert [message.text for message in chat.bot_messages] == ["y"]
     assert len(slept) == 1
+
+
+@pytest.mark.parametrize("garbage", ["no_result", "wrong_type", "no_message"])
+async def test_garbage_for_any_other_result_is_tried_again(
+    server: TelegramServer, bot: Bot, slept: list[float], garbage: str
+):
+    query = await server.guest_message(server.user(), "@motamot_bot Qui ?")
+    for method in ("getMyDescription", "getMyShortDescription", "answerGuestQuery"):
+        server.faults.add(Fault("garbage", method=method, garbage=garbage))
+    assert (await bot.get_my_description()).description == ""
+    assert (await bot.get_my_short_description()).short_description == ""
+    result = InlineQueryResultArticle("1", "x", InputTextMessageContent("x"))
+    assert (await bot.answer_guest_query(query.id, result)).inline_message_id
+    assert len(slept) == 3
 
 
 async def test_what_keeps_failing_is_tried_ever_more_rarely_until_patience_ends(
