@@ -34,9 +34,11 @@ _REJECTED = pattern(
     r"|,?\s(?:et )?(?:pas|not)\s(?:le |la |les |l['’]|the )?[\w'’-]+(?:\s[\w'’-]+)?\s*[?!.]*$"
 )
 """What is not meant: "pas le maire, la préfète", "la préfète, pas le maire"."""
-_PREPOSITION = pattern(
-    r"(?i)\b(?:à|de|du|en|au|aux|dans|sur|pour|par|avec|chez|in|at|of|for|to|from|with|by|on)\s+\Z"
+_LED = pattern(
+    r"(?i)(?P<preposition>\b(?:à|de|du|des|en|au|aux|dans|sur|pour|par|avec|chez|in|at|of|for|to|from|with|by|on)\s+|\bd['’])?"
+    r"(?:\b(?:les?|la|the)\s|\bl['’])?\Z"
 )
+"""What leads a name: its preposition and its article."""
 _UNTYPED = (AnswerType.THING, AnswerType.YES_NO, AnswerType.STATEMENT, AnswerType.ABOUT)
 _OTHERWISE = pattern(
     "(?i)(?:(?:per|each|every) (?:season|person|head)|(?:per|each|every|an?) (?:year|month|week|day|night|hour))"
@@ -389,8 +391,13 @@ def _asked_of(before: Question, new: str, named: str, article: Article) -> Quest
         alone = understand(new, default=before.language)
         return replace(alone, expected=before.expected, leans=True, language=before.language)
     start, end = old
-    if new != named and (preposition := _PREPOSITION.search(before.text, 0, start)):
-        start = preposition.start()
+    lead = _LED.search(before.text, 0, start)
+    own = _LED.match(new, 0, new.find(named))
+    if lead and own and own[0]:
+        if (lead["preposition"] is None) is (own["preposition"] is None):
+            start = lead.start()
+        else:
+            new = named  # "And in Vik?" after "What did Osk decide?"
     text = f"{before.text[:start]}{new}{before.text[end:]}"
     return understand(text, default=before.language)
 

@@ -53,6 +53,9 @@ def completed(text: str, before: str = "", *, answered: bool = False):
         ("Et par mois ?", "Combien coûte le pont ?", "Combien coûte le pont par mois ?"),
         ("Et maintenant c'est quand ?", "Le pont ferme à quelle date ?", "Le pont ferme à quelle date maintenant c'est quand ?"),
         ("Et la ville ?", "Combien l'agence a-t-elle payé ?", "Combien la ville a-t-elle payé ?"),
+        ("Et la Norvège ?", "Qu'a décidé la Suède ?", "Qu'a décidé la Norvège ?"),
+        ("Et celle de Vik ?", "Quand sort la pilule d'Alta ?", "Quand sort la pilule de Vik ?"),
+        ("And in Norway?", "What did Sweden decide?", "What did Norway decide?"),
     ],
 )  # fmt: skip
 def test_an_ellipsis_that_names_something_asks_the_question_before_of_it(text, before, asked):
