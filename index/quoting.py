@@ -30,6 +30,8 @@ _HE = pattern(
     r"(?i:s?he|it|il|elle)\s(?!y\b|faut\b|fallait\b)"
 )
 """A sentence start whose subject is "he", "she" or "it"."""
+_SAYS_SHE = pattern(r"\W*(?i:selon|d['’]après|according to)\s(?i:elle|lui|her|him)\b")
+"""A sentence start that gives somebody as its source, by a pronoun."""
 _ONE_OF_THEM = pattern(
     r"\b(?:lequel|laquelle|which (?:one|(?:is|was|has|had|does|did|will|would|should)))\b"
 )
@@ -152,13 +154,17 @@ class Quoter:
 
     def _lacks_who(self, question: Question, sentence: Sentence) -> bool:
         """Whether the doer or one of several is asked for, and the sentence only has "he": "Avec elle, il a lancé une pétition"."""
+        text = self.article.text_of(sentence)
+        before = self.article.sentences[sentence.index - 1] if sentence.index else None
+        if before is None or not _go_together(before, sentence):
+            return False
+        if question.expected is AnswerType.PERSON and _SAYS_SHE.match(text):
+            return True
         doer = question.expected is AnswerType.PERSON and question.asks_doer
         if not doer and not _ONE_OF_THEM.search(question.line):
             return False
-        text = self.article.text_of(sentence)
         he = _HE.match(text)
-        before = self.article.sentences[sentence.index - 1] if sentence.index else None
-        if he is None or before is None or not _go_together(before, sentence):
+        if he is None:
             return False
         told = self._fitting(question, text)
         return not any(e.kind in MAY_BE_PERSONS and e.start > he.end() for e in told)

@@ -133,6 +133,8 @@ def _names_something(
     word = words[index]
     if not word.capital or not taken.free(word.start, word.end) or word.form in gazetteer.ACRONYMS:
         return False
+    if _MADE_OF_A_PLACE.search(word.form):
+        return False  # "Texas-based Corvid"
     if len(word.form) == 1 and text[word.end : word.end + 1] == ".":
         return True  # an initial, or "M."
     follows = index + 1 < len(words.found) and _joined(text, word, words[index + 1])
@@ -155,6 +157,7 @@ def _names_something(
     )
 
 
+_MADE_OF_A_PLACE = pattern(r"\w-(?:based|born|owned|backed|listed|led|made)$")
 _AFTER_SUBJECT = pattern(
     r"[ ](?:a|est|était|fut|sera|avait|ont|sont|n'|ne|se|s'|is|was|has|had|will|were|are|did|does|and|et|of|de|\()"
 )

@@ -27,6 +27,7 @@ def entities(text: str, language: Language) -> tuple[Entity, ...]:
     """
     text = _plain(text)
     found = _figures(text, language)
+    found += _seats(text)
     found += names(text, language, Taken(found, by_head=True))
     found += _quoted(text)
     return _in_order(found)
@@ -54,6 +55,15 @@ def _figures(text: str, language: Language) -> list[Entity]:
 
 def _in_order(found: list[Entity]) -> tuple[Entity, ...]:
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
+
+
+def _seats(text: str) -> Iterator[Entity]:
+    """Where firms are based: "New York-based Voltex"."""
+    for match in _BASED.finditer(text):
+        yield Entity("place", *match.span(1), match.span(1))
+
+
+_BASED = pattern(r"(?<![\w-])([A-Z][\w'.]*(?:\s[A-Z][\w'.]*)?)-based\b")
 
 
 def _quoted(text: str) -> Iterator[Entity]:

@@ -80,6 +80,26 @@ def test_what_something_is_may_be_told_by_the_next_sentence():
     assert quote.text.endswith("Ces dispositions obligeraient les produits importés.")
 
 
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Vik vend tout, résume Ana Ruiz, analyste à Lyon. Selon elle, la vente rapportera 3 millions à Zorvex.",
+            "Selon qui la vente rapportera 3 millions à Zorvex ?",
+        ),
+        (
+            "Vik sells everything, says Ana Ruiz, an analyst. According to her, the sale will bring Zorvex £3m.",
+            "Who says the sale will bring Zorvex £3m?",
+        ),
+    ],
+)
+def test_who_is_only_a_pronoun_as_the_source_is_quoted_with_the_name(text, question):
+    quote = answer(f"La vente\n\n{text} Il fait froid.", question).quotes[0]
+    assert quote.text == text
+    assert quote.highlight is not None
+    assert quote.highlight.text == "Ana Ruiz"
+
+
 def test_two_that_are_compared_are_quoted_together():
     text = "Les vélos\n\nZorvex vend ses vélos depuis mars. Vik, de son côté, les loue encore. Il fait froid."
     quote = answer(text, "Quelle est la différence entre Zorvex et Vik ?").quotes[0]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.entities.entity import NAMES
 from index.entities.recognizer import entities
 
 FRENCH = [
@@ -317,6 +318,14 @@ def test_years_are_an_age_where_they_are_somebodys(text, kind):
 def test_a_possessive_before_a_french_name_makes_it_no_person():
     text = "Baidu teste son modèle Ernie."
     assert [e.kind for e in entities(text, "fr") if "Ernie" in text[e.start : e.end]] == ["title"]
+
+
+def test_where_a_firm_is_based_is_a_place_and_no_part_of_its_name():
+    text = "New York-based Voltex sued its Osaka-based rival and British-owned Vik."
+    named = [(e.kind, text[slice(*e.head)]) for e in entities(text, "en") if e.kind in NAMES]
+    assert ("place", "New York") in named
+    assert ("place", "Osaka") in named
+    assert {name for kind, name in named if kind != "place"} == {"Voltex", "Vik"}
 
 
 def test_acronyms_of_common_nouns_name_nobody():
