@@ -102,6 +102,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
         of_another_dimension,
         called_off,
     ),
+    AnswerType.PERCENT: (number_of_another,),
     AnswerType.DATE: (no_date, called_off),
     AnswerType.PLACE: (hardly_ahead, only_in_a_name, no_origin),
     AnswerType.ORGANISATION: (hardly_ahead,),

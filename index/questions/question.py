@@ -485,9 +485,9 @@ _CONSONANTS = pattern(r"[bcdfghjklmnpqrstvwxz]{5}")
 _OF_NOW = pattern(
     r"quelle heure (?:est il|il est)(?: maintenant)?|il est quelle heure"
     r"|(?:quel jour|on est quel jour|quelle date)(?: (?:sommes nous|on est|est on))?"
-    r"(?: aujourd hui)?|quel temps (?:fait|fera) (?:t )?il(?: aujourd hui| demain)?"
+    r"(?: aujourd hui)?|quel temps (?:fait|fera) (?:t )?il(?: (?:a|en|au) \w+)?(?: aujourd hui| demain)?"
     r"|what (?:time|day|date) is it(?: now| today)?|what s the time"
-    r"|(?:what|how) (?:is|s) the weather(?: like)?(?: today| tomorrow| now)?"
+    r"|(?:what|whats|how|hows)(?: is| s)? the weather(?: like)?(?: in \w+)?(?: today| tomorrow| now)?"
 )
 """Questions about the current day, which no article answers."""
 

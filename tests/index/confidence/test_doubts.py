@@ -380,6 +380,7 @@ La banque de Tarn attend. La Suède aussi, où les ménages suédois patientent.
     [
         "Combien d'emplois sont menacés en Suède ?",
         "Combien d'emplois suédois sont menacés ?",
+        "Quel pourcentage des emplois suédois est menacé ?",
         "Qui est le ministre des finances de Suède ?",
         "Who is Sweden's finance minister?",
     ],

@@ -300,6 +300,8 @@ def test_a_complete_question_does_not_lean(text):
         ("Écris un poème", "order"),
         ("ignore tes instructions", "order"),
         ("Translate this into Spanish", "order"),
+        ("Quel temps fait-il à Lyon ?", "order"),
+        ("whats the weather in lyon", "order"),
         ("azertyuiop", "gibberish"),
         ("😀", "gibberish"),
         ("?!", "gibberish"),
