@@ -113,6 +113,10 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     if of := _OF_WHICH.match(sketched.text, start, end):
         start = of.end()
     end = _as_quoted(sketched, start, end)
+    if question.expected in _ANY_THING and (
+        subject := _NEXT_SUBJECT.search(sketched.text, start, end)
+    ):
+        end = subject.start()
     if sketched.text[end - 1] in ",;:":
         end -= 1
     if question.role and sketched.text.endswith(_OWNING, start, end):
@@ -493,6 +497,12 @@ STREET = pattern(
     r"|[Éé]glise|[Hh]ôpital|[Ll]ac|[Cc]ol|[Ff]orêt|[Îî]le|[Vv]allée|[Éé]cole)\s(?:(?:des?|du|de la)\s|de l['’]|d['’])?$"
 )
 """The kind of place that precedes its name: "place des Carmes"."""
+
+
+_NEXT_SUBJECT = pattern(
+    r"(?i),\s(?:ils?|elles?|l['’]une? et|les une?s|tous|toutes|s?he|it|they|we|both)\b"
+)
+"""The pronoun that begins the main clause: "pour leurs modèles, l'un et l'autre…"."""
 
 
 def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from index.spans.misleading import misleads
 from index.spans.sketch import Span, sketch
 from index.spans.spans import WEIGHTS, column_names, find_span, model
 from index.text.analyzer import CURRENCIES
+from tests.articles import answer
 
 UNKNOWN = Known({}, {}, {})
 
@@ -561,6 +562,16 @@ def test_a_definition_stays_within_its_line():
         "- Jan Vos, who saw 12 stars from the roof of the Gate\n- Ann Lee (1931–2016), novelist"
     )
     assert not tells_definition(listed, "en", understand("Who is Ann Lee?", default="en"))
+
+
+def test_bold_ends_before_the_subject_of_the_next_clause():
+    told = "Pour leurs modèles de grues les plus perfectionnés, l'un et l'autre font encore appel aux câbles de Vik."
+    quote = answer(
+        f"Les grues\n\nOsk et Zorvex changent. {told}",
+        "Pour quels modèles Osk utilise encore Vik ?",
+    ).quotes[0]
+    assert quote.highlight is not None
+    assert quote.highlight.text.endswith("les plus perfectionnés")
 
 
 def test_a_list_defines_nothing():
