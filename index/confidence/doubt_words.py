@@ -12,7 +12,7 @@ from index.entities.recognizer import entities
 from index.nations import asked_of_whom
 from index.questions.expected import AnswerType
 from index.ranking.features import value
-from index.ranking.matching import FOUND
+from index.ranking.matching import FOUND, STRENGTH, Match
 from index.ranking.view import NAMED
 from index.spans.edges import CONTRAST
 from index.text.analyzer import analyzer, fold
@@ -99,6 +99,12 @@ def most_in_the_world(e: Evidence) -> bool:
     if not _OF_ALL.search(e.question.text):
         return False
     return any(e.missing[n] for n in e.content if not e.flags["verb"][n])
+
+
+def not_of_the_world(e: Evidence) -> bool:
+    """A world record is asked for, and the sentence lacks part of the question: the kind of thing, or "the world"."""
+    asked = _OF_ALL.search(e.question.text)
+    return asked is not None and any(e.resolved[n] < FOUND for n in e.content)
 
 
 _OF_ALL = pattern(
@@ -257,6 +263,21 @@ def in_the_other_half(e: Evidence) -> bool:
         return False
     half = after if told[0] else ~after
     return not (asked & half).any() and bool((other & half).any())
+
+
+def only_in_a_name(e: Evidence) -> bool:
+    """A home is asked for, and the sentence matches "live" only within a name: "la Maison Blanche"."""
+    words = e.view.words[:, e.here]
+    for n in e.content:
+        said = words[n] >= FOUND
+        if not _LIVES.match(e.terms[n].form) or e.same_here[n] or not said.any():
+            continue
+        if words[n].max() <= STRENGTH[Match.RELATED] and e.view.sentences.names[e.here][said].all():
+            return True
+    return False
+
+
+_LIVES = pattern(r"(?:habit|viv|vit|vec|resid|log|demeur|liv(?:e|es|ed|ing)$)")
 
 
 def country_untold(e: Evidence) -> bool:

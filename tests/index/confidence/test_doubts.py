@@ -626,6 +626,10 @@ Le directeur Paul Brémond a discuté lundi avec la Maison Bleue de la vente d'u
 )
 
 
+def test_nobody_lives_where_a_house_is_but_part_of_a_name():
+    assert SHIPYARD.answer("Où habite Paul Brémond ?").certainty != "sure"
+
+
 @pytest.mark.parametrize(
     ("question", "certainty"),
     [
