@@ -40,7 +40,7 @@ _DIGITS = pattern(r"\d[\d.]*[a-z]{0,4}\d*")
 _CLOCK = pattern(r"\d[/:hH]\d")
 _NAME = pattern(r"@?[^\W\d][\w'-]*(?: [\w.'-]+){0,3}")
 _PSEUDONYM = pattern(r"@?(?=[^\W\d])(?:\w*[a-zà-ÿ]{2}\d+|\w+_\w+)")
-_SAYS = pattern(r"@?\w[\w'-]*(?: [\w.'-]+){0,2} ?: \S.*")
+_SAYS = pattern(r"@?\w[\w'-]*(?: [\w.'-]+){0,2}(?: ?:| [–—-]) \S.*")
 _ABOVE = 2
 """Fewest paragraphs of an article above its comments, and fewest comments without a heading."""
 _ISSUED = ("par ", "by ", "publié", "published", "mis à jour", "updated", "modifié")

@@ -198,7 +198,9 @@ _LINKS = pattern(
 """A line above the titles of other articles, or above topics."""
 
 _NEWSLETTER = pattern(
-    r"(?i)(?!.*[\"«])(?:(?:chaque \w+,? |tous les \w+,? )?(?-i:[Rr])ecevez (?:chaque|tous|toute|gratuitement|nos)\b"
+    r"(?i)newsletters? «[^»]+»$"
+    r"|(?:chaque|tous les) \w+(?: (?:à|dès|avant) \d+ ?h\w*)?, (?:l['’]essentiel|le meilleur|le résumé|la sélection|toute l['’]actualité)\b[^\"«]*$"
+    r"|(?!.*[\"«])(?:(?:chaque \w+,? |tous les \w+,? )?(?-i:[Rr])ecevez (?:chaque|tous|toute|gratuitement|nos)\b"
     r"|(?=.*\b(?:newsletters?|free|every|daily|weekly|chaque|tous les|gratuit\w*)\b)"
     r".{0,160}\b(?:in|to|dans) (?:your inbox|votre (?:boîte|messagerie))\b.{0,40}$"
     r"|(?=newsletter\b)[^.!?]*\b(?:every|daily|weekly|chaque|tous les|quotidienne|hebdomadaire)\b[^.!?]*$)"
@@ -332,6 +334,8 @@ def is_advertisement(line: str) -> bool:
 
     >>> is_advertisement("Every Friday, the best of the week in your inbox.")
     True
+    >>> is_advertisement("Chaque jour à 7 heures, l'essentiel de l'actualité."), is_advertisement("Chaque jour, l'usine tourne.")
+    (True, False)
     """
     return len(line) <= TITLE_LENGTH and _NEWSLETTER.match(line) is not None
 

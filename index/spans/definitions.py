@@ -245,7 +245,9 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
         return None
     if _TO_THE_FAMOUS.search(what):
         return None  # "a colleague to the famous Jan Vos"
-    if classes[-1] is WordClass.PREPOSITION or _WHEN.search(_OF.split(what, maxsplit=1)[0]):
+    if classes[-1] in (WordClass.PREPOSITION, WordClass.CONJUNCTION) or _WHEN.search(
+        _OF.split(what, maxsplit=1)[0]
+    ):
         return None
     if any(e.kind == "date" and e.start <= start < e.end for e, _, _ in sketched.named):
         return None

@@ -114,7 +114,7 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         start = of.end()
     end = _as_quoted(sketched, start, end)
     if question.expected in _ANY_THING and (
-        subject := _NEXT_SUBJECT.search(sketched.text, start, end)
+        subject := _NEXT_SUBJECT.search(sketched.text, start + 1, end)
     ):
         end = subject.start()
     if sketched.text[end - 1] in ",;:":
@@ -500,7 +500,7 @@ STREET = pattern(
 
 
 _NEXT_SUBJECT = pattern(
-    r"(?i),\s(?:ils?|elles?|l['’]une? et|les une?s|tous|toutes|s?he|it|they|we|both)\b"
+    r"(?i)(?<=\w),\s(?:ils?|elles?|l['’]une? et|les une?s|tous|toutes|s?he|it|they|we|both)\b"
 )
 """The pronoun that begins the main clause: "pour leurs modèles, l'un et l'autre…"."""
 
@@ -515,7 +515,8 @@ def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int
             end = len(_BEFORE_DATE.sub("", sketched.text[: date.start]))
         elif date.start - _OF_DATE <= start <= date.head[0] and date.end + 1 < end:
             start = date.end + 1
-            start += sketched.text[start] == " "
+            while sketched.text[start] in ", ":
+                start += 1
     told = any(c.isalnum() for c in sketched.text[start:end])
     return (start, end) if told else (span.start, span.end)
 

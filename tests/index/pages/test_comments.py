@@ -38,6 +38,7 @@ def passages(article: Article) -> list[str]:
         "Le 8 octobre 2026 à 12:14, Jean56 a écrit :\nElle ment.\nRépondre\n\nLe 8 octobre 2026 à 13:14, Zoé a écrit :\nNon.\nRépondre",
         "RÉAGISSEZ À CET ARTICLE\n\nLoup - Posté le mardi 6 octobre 2026 à 08:12\nElle ment.",
         "Readers' comments\n\nLoup: She lies.\n\nA. Roy: She does not!\n\nTerms & conditions  Privacy policy",
+        "Commentaires (2)\nLoup F. – Et si elle mentait ?\nOdile_75 – Elle ment, je l'ai vue.",
         "Vos commentaires (2)\nLulu : Elle ment.\nMax : Non",
         "Comments\n\ncaveman_dan 2 hours ago\nShe lies.",
         "Vos réactions\nLéa-Rose62 – 28/09/2026 à 08h14\nElle ment !\nSignaler\nloup – 28/09/2026 à 09h30\nNon\nSignaler",

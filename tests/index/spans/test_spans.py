@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index import ArticleError, Language
@@ -487,6 +487,7 @@ QUESTIONS = st.sampled_from(
 )  # fmt: skip
 
 
+@example("1000', le 0", "")
 @given(SENTENCES, QUESTIONS)
 def test_a_span_lies_within_its_sentence_and_holds_a_word(text, question):
     try:
@@ -572,6 +573,11 @@ def test_bold_ends_before_the_subject_of_the_next_clause():
     ).quotes[0]
     assert quote.highlight is not None
     assert quote.highlight.text.endswith("les plus perfectionnés")
+
+
+def test_what_somebody_may_not_do_says_not_who_they_are():
+    told = "Nul n'a le droit de passer quand Gaspard est en marche."
+    assert not tells_definition(told, "fr", understand("C'est qui Gaspard ?", default="fr"))
 
 
 def test_a_list_defines_nothing():
