@@ -198,7 +198,7 @@ _LINKS = pattern(
 """A line above the titles of other articles, or above topics."""
 
 _NEWSLETTER = pattern(
-    r"(?i)newsletters? «[^»]+»$"
+    r"(?i)newsletters? «[^»]+»$|we(?:['’]ll| will) send you (?:an?|our|the) (?:daily|weekly|morning|free|regular)\b[^\"]*$"
     r"|(?:chaque|tous les) \w+(?: (?:à|dès|avant) \d+ ?h\w*)?, (?:l['’]essentiel|le meilleur|le résumé|la sélection|toute l['’]actualité)\b[^\"«]*$"
     r"|(?!.*[\"«])(?:(?:chaque \w+,? |tous les \w+,? )?(?-i:[Rr])ecevez (?:chaque|tous|toute|gratuitement|nos)\b"
     r"|(?=.*\b(?:newsletters?|free|every|daily|weekly|chaque|tous les|gratuit\w*)\b)"
@@ -333,6 +333,8 @@ def is_advertisement(line: str) -> bool:
     """Whether a line advertises the newsletter.
 
     >>> is_advertisement("Every Friday, the best of the week in your inbox.")
+    True
+    >>> is_advertisement("We'll send you a daily email with the latest news.")
     True
     >>> is_advertisement("Chaque jour à 7 heures, l'essentiel de l'actualité."), is_advertisement("Chaque jour, l'usine tourne.")
     (True, False)
