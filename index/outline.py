@@ -46,7 +46,7 @@ _THERE = pattern(
 _UNDATED = 1
 """The rank of a sentence about the future without a date."""
 _PLANNED = pattern(
-    r"\b(?:doi(?:t|vent)\s(?:[\w'’-]+\s){0,3}?\w+(?:er|ir|re)|prévoi(?:t|ent) d|espèrent?|(?:est|sont) (?:attendu|fixé|programmé|prévu)e?s?"
+    r"\b(?:doi(?:t|vent)\s(?:[\w'’-]+\s){0,3}?\w+(?:er|ir|re)|prévoi(?:t|ent) d|espère(?:nt)?|(?:est|sont) (?:attendu|fixé|programmé|prévu)e?s?"
     r"|(?:is|are) to(?!\s(?:be\s)?\w+ed\b)|(?:plan|hope|intend|aim)s? to|would (?:be|begin|come|have|invite|meet|start|take)|(?:expected|scheduled|due) (?:to|in|on|by|for))\b"
 )
 """What somebody means to do, or what is expected."""
@@ -210,8 +210,8 @@ class Outline:
     def _outlook(self, question: Question, text: str) -> Answer:
         """The article's last sentence about the future, or else about what may come.
 
-        One with a day, a month or a season is preferred to one with a year, and this to one without a date; words in
-        quotation marks come last.
+        One with a day, a month or a season is preferred to one with a year, and this to one without a date; what opens
+        with somebody's words is left out.
         """
         sentences = self.article.sentences
         coming = {s: rank for s in sentences if (rank := self._is_to_come(s))}
