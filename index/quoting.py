@@ -30,6 +30,10 @@ _HE = pattern(
     r"(?i:s?he|it|il|elle)\s(?!y\b|faut\b|fallait\b)"
 )
 """A sentence start whose subject is "he", "she" or "it"."""
+_TAKEN_BACK = pattern(
+    r"(?i)(?:à tort|(?:c['’]est )?(?:faux|inexact)|il n['’]en est rien|pas si (?:vite|simple)|wrongly|not (?:so|true|quite)|(?:that|this|it) (?:is|was) (?:wrong|false|untrue|not true))\b"
+)
+"""A sentence start that contradicts the sentence before."""
 _SAYS_SHE = pattern(r"\W*(?i:selon|d['’]après|according to)\s(?i:elle|lui|her|him)\b")
 """A sentence start that gives somebody as its source, by a pronoun."""
 _ONE_OF_THEM = pattern(
@@ -132,6 +136,7 @@ class Quoter:
             or self._revision_follows(question, sentence)
             or self._is_asked(sentence)
             or self._is_brief(sentence)
+            or _TAKEN_BACK.match(self._text_after(sentence)) is not None
             or self._words_follow(question, sentence)
             or self._told_next(question, sentence)
             or (hardly_sure and self._may_go_on(question, sentence))

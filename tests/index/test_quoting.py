@@ -100,6 +100,15 @@ def test_who_is_only_a_pronoun_as_the_source_is_quoted_with_the_name(text, quest
     assert quote.highlight.text == "Ana Ruiz"
 
 
+@pytest.mark.parametrize("rebuttal", ["À tort, selon une étude.", "C'est faux, assure la mairie."])
+def test_a_claim_is_quoted_with_its_rebuttal(rebuttal):
+    text = (
+        f"Les plaques\n\nLes débutants réclament des plaques de carbone. {rebuttal} Il fait froid."
+    )
+    quote = answer(text, "Les plaques de carbone servent-elles aux débutants ?").quotes[0]
+    assert quote.text == f"Les débutants réclament des plaques de carbone. {rebuttal}"
+
+
 def test_two_that_are_compared_are_quoted_together():
     text = "Les vélos\n\nZorvex vend ses vélos depuis mars. Vik, de son côté, les loue encore. Il fait froid."
     quote = answer(text, "Quelle est la différence entre Zorvex et Vik ?").quotes[0]
