@@ -2,10 +2,9 @@
 
 import re
 
-from index.article import Article
 from index.questions.question import Question
 from index.text.analyzer import fold
-from index.text.gazetteer import CAPITALISED, MONTHS, country_root
+from index.text.gazetteer import CAPITALISED, MONTHS, WEEKDAYS_EN, country_root
 from index.text.language import Language
 from index.text.pattern import any_of, pattern
 
@@ -79,26 +78,24 @@ def asked_of_whom(question: Question) -> str:
     return name if _ASKS.fullmatch(" ".join(words)) else ""
 
 
-def country_told(article: Article, text: str, name: str) -> tuple[int, int] | None:
+def country_told(text: str, *, name: str, language: Language) -> tuple[int, int] | None:
     """Where ``text`` has the adjective of the country of ``name``, before or after it; None where it has none.
 
-    >>> from index.pages.segment import segment_article
-    >>> article = segment_article("L'américain Voltex recrute.")
-    >>> country_told(article, "L'américain Voltex recrute.", "Voltex")
+    >>> country_told("L'américain Voltex recrute.", name="Voltex", language="fr")
     (2, 11)
     """
     at = text.find(name)
     if at < 0:
         return None
-    french = article.language == "fr"
+    french = language == "fr"
     for word in reversed([*_WORD.finditer(text)]):
         start, end = word.span()
         capital = word[0][0].isupper()
-        if not _is_of_country(word[0], article.language):
+        if not _is_of_country(word[0], language):
             continue
         if capital is french and not (french and _PERSON_OF.search(text, 0, start)):
             continue
-        before = end <= at and _BEFORE[article.language].match(text, end, at)
+        before = end <= at and _BEFORE[language].match(text, end, at)
         if before and "," in before[0] and not _CLOSED.match(text, at + len(name)):
             continue  # "Face aux règles américaines, Voltex renonce"
         if before or (start > at and _AFTER.match(text, at + len(name), start)):
@@ -115,8 +112,4 @@ def _is_of_country(word: str, language: Language) -> bool:
     return known or _OTHERS.fullmatch(form) is not None
 
 
-_ENGLISH = (
-    CAPITALISED
-    - MONTHS
-    - {*"monday tuesday wednesday thursday friday saturday sunday i ii iii western".split()}
-)
+_ENGLISH = CAPITALISED - MONTHS - {*WEEKDAYS_EN, "i", "ii", "iii", "western"}

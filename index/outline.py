@@ -1,7 +1,8 @@
 """Answers found by where they stand in the article, without ranking: its opening, its outlook, its first place or date."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
+from functools import partial
 from itertools import chain, islice, pairwise
 
 import numpy as np
@@ -111,8 +112,12 @@ class Outline:
         if question.expected is AnswerType.ADVICE:
             advice = islice((s for s in self.article.sentences if advises(self._text(s))), 1)
             return self._told(question, text, map(self._in_context, advice), "advice to people")
-        if (name := asked_of_whom(question)) and (told := self._country(name)):
-            return self._told(question, text, told, "where it tells of which country they are")
+        if name := asked_of_whom(question):
+            told = self._first_told(
+                partial(country_told, name=name, language=self.article.language)
+            )
+            if told:
+                return self._told(question, text, told, "where it tells of which country they are")
         if asks_why_of_it_all(question) and (context is None or self._is_of_it_all(context)):
             return self._why(question, text)
         if self._asks_why_of_title(question) and (why := self._why(question, text)):
@@ -128,24 +133,18 @@ class Outline:
             return self._who_it_is(question, text)
         return None
 
-    def _country(self, name: str) -> Sequence[Quote]:
-        """The first sentence that tells of which country somebody is, as the only quotation; none without."""
-        return [
-            Quote.of(self.article, s.start, s.end, (s.start + place[0], s.start + place[1]))
-            for s in self.article.sentences
-            if (place := country_told(self.article, self._text(s), name))
-        ][:1]
-
     def made_known(self, question: Question, text: str) -> Answer:
         """The first sentence that names the source of the news."""
-        told = (
-            (s, place) for s in self.article.sentences if (place := made_known_by(self._text(s)))
-        )
-        quotes = (
+        quotes = self._first_told(made_known_by)
+        return self._told(question, text, quotes, "where it names who made the news known")
+
+    def _first_told(self, place_in: Callable[[str], tuple[int, int] | None]) -> Sequence[Quote]:
+        """The first sentence in which ``place_in`` finds something, with that in bold; none without."""
+        told = ((s, place) for s in self.article.sentences if (place := place_in(self._text(s))))
+        return [
             Quote.of(self.article, s.start, s.end, (s.start + first, s.start + last))
             for s, (first, last) in islice(told, 1)
-        )
-        return self._told(question, text, quotes, "where it names who made the news known")
+        ]
 
     def _text(self, sentence: Sentence) -> str:
         return self.article.text_of(sentence)
@@ -215,8 +214,9 @@ class Outline:
         """
         sentences = self.article.sentences
         coming = {s: rank for s in sentences if (rank := self._is_to_come(s))}
-        right = SURE if max(coming.values(), default=0) > _UNDATED else UNSURE
-        told = [s for s, rank in coming.items() if rank == max(coming.values())]
+        best = max(coming.values(), default=0)
+        right = SURE if best > _UNDATED else UNSURE
+        told = [s for s, rank in coming.items() if rank == best]
         told = told or [s for s in sentences if tells_possible(self._text(s))]
         quotes = map(self._in_context, told[-1:])
         return self._told(question, text, quotes, "what it says last of what is to come", right)

@@ -160,8 +160,7 @@ class Quoter:
     def _lacks_who(self, question: Question, sentence: Sentence) -> bool:
         """Whether the doer or one of several is asked for, and the sentence only has "he": "Avec elle, il a lancé une pétition"."""
         text = self.article.text_of(sentence)
-        before = self.article.sentences[sentence.index - 1] if sentence.index else None
-        if before is None or not _go_together(before, sentence):
+        if self._before(sentence) is None:
             return False
         if question.expected is AnswerType.PERSON and _SAYS_SHE.match(text):
             return True
@@ -261,11 +260,10 @@ class Quoter:
 
     def _told_of_two(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence lacks one of the names compared, and the one before has it: "Osk vend. Vik, lui, loue."."""
-        view = self.ranker.view_of_ranked(question)
-        index = sentence.index
-        if not index or not _go_together(self.article.sentences[index - 1], sentence):
+        if self._before(sentence) is None:
             return False
-        there, here = view.matched[:, index - 1 : index + 1].T
+        view = self.ranker.view_of_ranked(question)
+        there, here = view.matched[:, sentence.index - 1 : sentence.index + 1].T
         return bool((view.asked.flag("name") * (here < FOUND) * (there >= FOUND)).any())
 
     def _has_more(self, question: Question, sentence: Sentence, beside: int) -> bool:
@@ -307,6 +305,11 @@ class Quoter:
         told, after = self.article.text_of(sentence), self._text_after(sentence)
         return takes_back(told, after) or (revises(told, after) and not tells_plan(question.text))
 
+    def _before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, if both may be quoted together; None otherwise."""
+        before = self.article.sentences[sentence.index - 1] if sentence.index else None
+        return before if before is not None and _go_together(before, sentence) else None
+
     def _text_after(self, sentence: Sentence) -> str:
         """The next sentence, if both may be quoted together; otherwise empty."""
         after = self.article.sentences[sentence.index + 1 : sentence.index + 2]
@@ -327,9 +330,6 @@ class Quoter:
     def needs_the_one_before(self, index: int) -> bool:
         """Whether a sentence opens with a word that refers to the sentence before, or is a label."""
         sentence = self.article.sentences[index]
-        before = self.article.sentences[index - 1] if index else None
-        return (
-            before is not None
-            and _go_together(before, sentence)
-            and (needs_the_one_before(self.article.text, sentence.start) or self._is_label(index))
+        return self._before(sentence) is not None and (
+            needs_the_one_before(self.article.text, sentence.start) or self._is_label(index)
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sentencex import get_sentence_boundaries
 
 from index.pages.lines import stripped
+from index.text.gazetteer import WEEKDAYS_EN
 from index.text.language import Language, is_function_word
 from index.text.pattern import pattern
 
@@ -84,7 +85,7 @@ def _is_boundary(left: str, right: str, language: Language) -> bool:
 
 
 _ENDING = pattern(
-    r"(?i)\b(?:J\.-C|etc|[ap]\.m(?!\.\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ECMP][SD]?T|GMT|UTC|BST|(?:east|west)ern|local)\b))"
+    rf"(?i)\b(?:J\.-C|etc|[ap]\.m(?!\.\s(?:{'|'.join(WEEKDAYS_EN)}|[ECMP][SD]?T|GMT|UTC|BST|(?:east|west)ern|local)\b))"
     r"\.(?:\s+|$)"
 )
 """Abbreviations that often end a sentence."""
