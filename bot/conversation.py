@@ -1,7 +1,6 @@
 """A turn of a chat: from what somebody wrote to the replies, independent of any screen."""
 
 import re
-import unicodedata
 import zlib
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
@@ -9,6 +8,7 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from bot import __version__
+from bot.chatter import Said, bare, chatter
 from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
 from bot.suggestions import Suggestion, suggest
@@ -162,22 +162,27 @@ class Conversation:
 
     def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Response:
         """The replies to a text, in its own language unless the chat has chosen one."""
-        chatter, everywhere = _chatter(text[:MAX_QUESTION])
-        if memory.language is None and not everywhere and not text.startswith("/"):
+        said = chatter(text[:MAX_QUESTION])
+        if memory.language is None and not (said and said.everywhere) and not text.startswith("/"):
             told = language_of(_ADDRESS.sub("", text[:MAX_QUESTION]))
             phrases = phrases_for(told, default=phrases.code)
-        if memory.context and chatter == "sources" and _OF_SOMETHING.search(text):
-            chatter = None  # "When was it published?" is about the last answer
-        if chatter == "credits" and not self.article.credits:
-            chatter = None
-        if chatter == "more":
+        kind = self._small_talk(text, said, memory)
+        if kind in ("more", "next"):
             return self._more(turn.about or memory.context, phrases, memory)
-        if (reply := self._no_question(text, chatter, turn, phrases)) is not None:
+        if (reply := self._no_question(text, kind, turn, phrases)) is not None:
             return Response((reply,), memory)
         response = self._questions(text, turn, phrases, memory)
         if not _LETTER.search(text) and all(r.kind == "declined" for r in response.replies):
             return Response((_without_words(phrases),), memory)  # a bare number
         return response
+
+    def _small_talk(self, text: str, said: Said | None, memory: Memory) -> Chatter | None:
+        """The kind of small talk that a text is here; None if it may ask the article."""
+        if said is None or (said.kind == "credits" and not self.article.credits):
+            return None
+        if said.kind in ("sources", "help") and memory.context and _OF_SOMETHING.search(text):
+            return None  # "When was it published?", "How does it work?" are about the last answer
+        return said.kind
 
     def suggestions(self, language: str) -> tuple[Suggestion, ...]:
         """Questions that the article answers, in one of the bot's languages."""
@@ -289,7 +294,7 @@ class Conversation:
         return sorted(self.suggestions(phrases.code), key=distance)
 
     def _no_question(
-        self, text: str, chatter: Chatter | None, turn: Turn, phrases: Phrases
+        self, text: str, kind: Chatter | None, turn: Turn, phrases: Phrases
     ) -> Reply | None:
         """The reply to a text without a question; None if it may contain one."""
         if not text:
@@ -302,13 +307,13 @@ class Conversation:
             return _without_words(phrases)
         if _SUM.fullmatch(text):
             return _without_words(phrases)  # "2" is in nearly every article, as "two" too
-        if chatter is not None:
-            return self._to_chatter(chatter, phrases)
+        if kind is not None:
+            return self._to_chatter(kind, phrases)
         match small_talk(text):
             case "greeting":
-                return self.offering(phrases, phrases.greeting.format(title=self.article.title))
+                return self._to_chatter("presence", phrases)
             case "thanks":
-                return notice(phrases, phrases.thanks)
+                return self._to_chatter("praise", phrases)
         return None
 
     def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
@@ -324,15 +329,19 @@ class Conversation:
             case "forget":
                 return notice(phrases, phrases.how_to_forget)
             case "newsroom":
-                source = self.article.source
-                named = (phrases.sources.format(source=source),) if source else ()
-                return notice(phrases, phrases.newsroom, *named)
+                return notice(phrases, phrases.newsroom, *self._named_source(phrases))
+            case "doubt":
+                return notice(phrases, phrases.word_for_word, *self._named_source(phrases))
+            case "translate":
+                return notice(phrases, phrases.only_quotes, phrases.quoted_as_it_is)
+            case "presence":
+                return self.offering(phrases, phrases.greeting.format(title=self.article.title))
+            case "praise":
+                return notice(phrases, phrases.thanks)
             case "bye":
                 return notice(phrases, phrases.bye)
             case "complaint":
                 return notice(phrases, phrases.sorry)
-            case "doubt":
-                return notice(phrases, phrases.word_for_word)
             case _:
                 return _without_words(phrases)
 
@@ -423,8 +432,7 @@ class Conversation:
         return self._view(view, phrases) if view else notice(phrases, phrases.button_too_old)
 
     def _sources(self, _: str, phrases: Phrases) -> Reply:
-        article = self.article
-        named = phrases.sources.format(source=article.source) if article.source else ""
+        article, named = self.article, self._named_source(phrases)
         details = " · ".join(filter(None, (article.author, article.date, article.url)))
         lines: list[str] = []
         if article.imprint:
@@ -433,7 +441,12 @@ class Conversation:
             lines = [phrases.no_author]
         elif not article.author:
             lines = [phrases.no_imprint if named else phrases.sources_unknown]
-        return notice(phrases, *filter(None, (named, details, *lines)))
+        return notice(phrases, *filter(None, (*named, details, *lines)))
+
+    def _named_source(self, phrases: Phrases) -> tuple[str, ...]:
+        """What tells the article's source, if it has one."""
+        source = self.article.source
+        return (phrases.sources.format(source=source),) if source else ()
 
     def _about(self, _: str, phrases: Phrases) -> Reply:
         return notice(phrases, phrases.about.format(version=__version__))
@@ -446,7 +459,7 @@ class Conversation:
         return notice(phrases, phrases.privacy.format(days=days), *logged)
 
     def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Response:
-        wanted = _bare(argument).partition(" ")[0]
+        wanted = bare(argument).partition(" ")[0]
         chosen = next((p for p in PHRASES.values() if wanted in p.called), None)
         if chosen is None:
             rows = tuple((Action(p.name, f"/language {p.code}"),) for p in PHRASES.values())
@@ -536,47 +549,6 @@ def _told_in(reply: Reply, before: Reply) -> bool:
 
 def _is_sure(reply: Reply) -> bool:
     return reply.answer is not None and reply.answer.certainty == "sure"
-
-
-def asks_for_text(text: str) -> bool:
-    """Whether somebody wants to read the article itself.
-
-    >>> asks_for_text("Send me the whole article!"), asks_for_text("What is the title?")
-    (True, False)
-    """
-    return _chatter(text[:MAX_QUESTION])[0] == "text"
-
-
-def _chatter(text: str) -> tuple[Chatter | None, bool]:
-    """The kind of small talk that a text is, in any of the bot's languages; None if it is not small talk.
-
-    With it, whether it is said in several languages, so that it does not show which one is spoken.
-    """
-    words = _bare(text)
-    after = _OPENERS.sub("", words)
-    for said in dict.fromkeys((words, after)):
-        kinds = [
-            next((kind for kind, pattern in p.chatter.items() if re.fullmatch(pattern, said)), None)
-            for p in PHRASES.values()
-        ]
-        if known := [kind for kind in kinds if kind]:
-            return known[0], len(known) > 1
-    return None, False
-
-
-_OPENERS = re.compile(rf"(?:(?:{'|'.join(p.openers for p in PHRASES.values())}) )+")
-"""Greetings and fillers before what is said."""
-
-
-def _bare(text: str) -> str:
-    """A text in lower case, without accents and without punctuation except apostrophes.
-
-    >>> _bare("Qui es-tu, « robot » ? T’es où ?")
-    "qui es tu robot t'es ou"
-    """
-    letters = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
-    bare = " ".join(re.findall(r"[\w']+", re.sub(r"[\u0300-\u036f]", "", letters)))
-    return re.sub(r"\b(l|qu) (?=[aeiou])", r"\1'", bare)  # "l article"
 
 
 def _language(code: str) -> Language | None:

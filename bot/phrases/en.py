@@ -3,6 +3,7 @@
 from bot.phrases.model import Command, Phrases
 
 _THIS = r"(?:this|(?:this|the) (?:article|story|piece|text))"
+_THE = r"(?:this|the) (?:article|story)"
 
 _DATA = r"(?:data|messages?|questions?|chats?|conversations?|history|info|information)"
 _TONGUE = r"(?:english|french|spanish|german|italian|portuguese|arabic|chinese)"
@@ -159,77 +160,211 @@ PHRASES = Phrases(
     tap_opens_article="tap the quotation, and the article opens at that place",
     button_opens_passage="a button under each opens the passage that it stands in",
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
-    openers="hello|hi|hey|ok|cool|super|great|and|so|but",
+    openers="hello|hi|hey|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks",
+    closers="please|pls|plz|thanks|thank you|thx|(?:ro)?bot|motamot|btw|lol|though|anyway|dude|mate|man",
     chatter={
-        "help": (
-            r"(?:do|can) you (?:speak|understand) (?:french|english)|help(?: me)?|how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))|what (?:can|do) you do"
-            r"|what are you for|start"
-        ),
-        "about": (
-            r"who are you|what are you|are you (?:an? )?(?:(?:ro)?bot|ai|human|machine|chatgpt|real)(?: person)?"
-            r"|who (?:made|created|built) you|what(?: i|')s your name|how do you work"
-            r"|is this (?:an? |really )?(?:ai|(?:chat ?|ro)?bot|human|machine|chatgpt|llm)(?: generated)?"
-            r"|am i (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:ai|(?:chat ?|ro)?bot|human|machine|real person)"
-            r"|what(?: i|')s this (?:chat ?)?bot(?: for)?|what (?:can|does) this (?:chat ?)?bot do|how does this (?:chat ?)?bot work"
-            r"|who (?:made|makes|created|built|runs|owns|operates|is behind) this (?:chat ?)?bot|who's behind this (?:chat ?)?bot"
-        ),
-        "privacy": (
-            rf"(?:do|will|did) you (?:store|keep|save|log|record|collect|share|sell|track) (?:(?:my|our|any|any of my|personal|my personal) )?{_DATA}"
-            rf"|(?:what|which) (?:personal )?(?:data|info|information) (?:do|will) you (?:store|keep|save|log|record|collect|have|share)(?: (?:about|on|of) me)?"
-            rf"|what (?:do|will) you (?:do with my {_DATA}|(?:keep|know|store|save) (?:about|of) me)|what happens (?:to|with) my {_DATA}"
-            rf"|who (?:can )?(?:reads?|sees?) my {_DATA}|(?:is|are) my {_DATA} (?:stored|kept|saved|logged|recorded|private|anonymous|safe|secure|shared)"
-            r"|is this (?:chat|conversation|bot) (?:private|anonymous|confidential|recorded)|(?:what(?: i|')s )?your privacy policy"
-        ),
-        "forget": (
-            rf"(?:(?:please|can you|could you|i want to|i want you to|i would like to|how (?:do|can) (?:i|you)) )?(?:delete|erase|remove|clear|forget|wipe) (?:all (?:of )?)?(?:my|our) (?:personal )?{_DATA}(?: please)?"
-            r"|(?:please )?forget (?:me|everything about me)(?: please)?|(?:delete|erase|forget) everything(?: about me| you (?:know|have|keep)(?: about me)?)?"
-        ),
-        "language": (
-            rf"(?:(?:please|can you|could you|will you|would you) )?(?:please )?(?:answer|reply|respond|speak|talk|write)(?: to)?(?: me)? (?:in )?{_TONGUE}(?: please| pls)?"
-            rf"|in {_TONGUE}(?: please| pls)?|{_TONGUE} (?:please|pls)|(?:change|switch)(?: the)? (?:language|to {_TONGUE})"
-        ),
-        "sources": (
-            rf"(?:which|what) (?:(?:news)?paper|journalist|reporter|site|outlet) (?:(?:published|wrote) {_THIS}|is {_THIS}(?: from)?)"
-            rf"|(?:(?:your|the) )?sources?(?: of {_THIS})?|(?:article|story) sources?"
-            rf"|who (?:wrote|published) (?:it|{_THIS})|who(?: i|')s {_THIS} (?:written )?by|{_THIS} (?:i|wa)s (?:written )?by who|by whom? was {_THIS} written|who reported {_THIS}"
-            rf"|(?:(?:who|what)(?: i|'|)s )?(?:the )?(?:name of the )?author(?:'s name)?(?: of {_THIS})?"
-            rf"|(?:(?:who|what)(?: i|'|)s )?(?:the )?(?:(?:name of the )?(?:journalist|reporter|writer) (?:of|behind) {_THIS}|name of the (?:journalist|reporter|writer))"
-            rf"|(?:(?:what|who)(?: i|'| a)?(?:s|re)|cite|give(?: me)?) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?|(?:the )?date of {_THIS}|(?:article|story) date"
-            rf"|where (?:is {_THIS}|does {_THIS} come) from|where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from"
-            rf"|(?:when|what date|which day) is {_THIS} from|how old is {_THIS}|(?:what(?: i|'|)s )?(?:the )?(?:publication date|date of publication)(?: of {_THIS})?"
-            rf"|(?:when|what date|what day) was (?:it|{_THIS}) (?:published|written|posted|updated)|when did {_THIS} come out"
-            r"|who (?:did|made|conducted) (?:this|the) interview|who interviewed (?:him|her|them)"
-        ),
-        "credits": (
-            rf"(?:who (?:took|made|shot)|whose (?:is|are)) (?:the|this|that|these|those|your) {_PHOTO}(?: (?:of|in|for) {_THIS})?|{_PHOTO} credits?"
-            rf"|whose {_PHOTO} (?:is|are) (?:it|this|these|that)"
-        ),
-        "article": (
-            r"(?:(?:what(?: i|')s|give me) )?the title(?: of (?:this|the) article)?|how many (?:words|passages|paragraphs)(?: (?:are (?:there )?)?in (?:this|the) article| does (?:this|the) article have)?"
-        ),
-        "text": (
-            r"(?:(?:show|read|give|send)(?: me)?|(?:i want to|can i|let me) (?:read|see)) (?:this|the)(?: (?:whole|full|entire))? (?:article|text)"
-            r"|the (?:whole|full|entire) (?:article|text)|full (?:article|text)"
-        ),
-        "more": (
-            r"(?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?|(?:can you |could you )?repeat(?: that| it)?(?: please)?|(?:ok )?and then|(?:go on|continue|keep going|what else|anything else|next)"
-            r"|more (?:info|details?)(?: please)?|(?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?"
-        ),
-        "bye": r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day|stop|quit|exit)(?: (?:ro)?bot)?(?: thanks?)?",
-        "complaint": (
-            r"(?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)"
-            r"(?: answer)?|bad answer|that's not (?:it|what i asked|an answer)|that does(?: not|n't) answer(?: my question)?"
-            r"|(?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|an answer)"
-            r"|you (?:didn't|did not|haven't) (?:answer|answered|understand|understood)(?: me| my question)?|i don't (?:understand|get it)|huh"
-            r"|(?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?|(?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?"
-        ),
-        "newsroom": (
-            rf"(?:i (?:have |think i )?(?:found|spotted|noticed|see|saw)|i (?:want|would like) to report|there(?: i|')s|there are) (?:an?|some|several) {_MISTAKE}(?: in (?:this|the|your) (?:article|story|text))?"
-            rf"|(?:this|the) (?:article|story) (?:is wrong|is incorrect|(?:has|contains) (?:an?|some) {_MISTAKE})"
-            rf"|(?:(?:how|where|who) (?:do|can|should) i|i want to|can i) (?:contact|reach|write to|email|call|talk to|tell|report)(?: to)? (?:you|(?:an?|the|your|this) (?:newsroom|editors?|newspaper|publisher|reporter|journalist|author|{_MISTAKE}))(?: (?:in|of) (?:this|the) (?:article|story))?"
-            r"|contact (?:the )?(?:newsroom|editors?|author|journalist)"
-        ),
-        "doubt": r"(?:oh )?really|(?:is (?:that|this|it) )(?:really |a )?(?:true|right|correct|certain|for real|reliable|trustworthy|accurate|legit|credible)(?: (?:source|information))?|(?:can|should) i (?:trust|believe) (?:this|that|it|you|the article)|seriously|for real|are you sure",
-        "idle": r"i (?:love|like) you|yes|yeah|yep|i see|oh(?: ok)?|nice|wow|is that all|that's all|no|nope|maybe|hm+|uh|lol|(?:ha)+h?|meh|test",
+        "help": r"""
+            (?:do|can) you (?:speak|understand) (?:french|english)
+            help(?: me)?
+            how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))
+            what (?:can|do) you do
+            what are you for
+            start
+            (?:i )?need (?:some )?help
+            what (?:can|could|should|do|may) (?:i|we) ask(?: (?:you|about|here))*
+            (?:what|which) (?:kind of |sort of |type of )?(?:questions?|things) (?:can|could|should|do) (?:i|we) ask(?: you)?
+            (?:(?:give|show|suggest)(?: me| us)? )?(?:an? |some |a few )?(?:(?:sample|examples? of) )?questions?(?: to ask)?
+            (?:any |some )?suggestions?
+            how (?:to use|do i use)(?: (?:this|you|(?:this|the) bot))?
+            (?:i )?(?:don't|do not|dont) know what to (?:ask|say)
+        """,
+        "about": r"""
+            who are you
+            what are you
+            are you (?:an? )?(?:(?:ro)?bot|ai|human|machine|chatgpt|real)(?: person)?
+            what(?: i|')s your name
+            how do you work
+            is this (?:an? |really )?(?:ai|(?:chat ?|ro)?bot|human|machine|chatgpt|llm)(?: generated)?
+            am i (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:ai|(?:chat ?|ro)?bot|human|machine|real person)
+            what(?: i|')s this (?:chat ?)?bot(?: for)?
+            what (?:can|does) this (?:chat ?)?bot do
+            how does this (?:chat ?)?bot work
+            who (?:made|makes|created|built|runs|owns|operates|is behind) this (?:chat ?)?bot
+            who's behind this (?:chat ?)?bot
+            (?:what(?: i|'|)s|who(?: i|'|)s|what is) motamot
+            motamot
+            (?:do|are) you (?:use|using|based on|powered by|running on|run on|made (?:with|by)) (?:an? )?(?:ai|chat ?gpt|gpt|openai|llm|gemini|claude|language model|large language model)
+            (?:which|what) (?:ai |language )?(?:model|llm|ai|technology) (?:are you|do you use|is (?:this|that)|are you (?:using|based on|running on)|powers (?:you|this))
+            (?:your name|do you have a name|what should i call you|who(?: i|')s your (?:creator|developer|maker|boss|owner))
+            who (?:made|created|built|developed|programmed|designed|invented|owns|runs|wrote|is behind|trained) (?:you|this bot)
+            (?:are|r) you (?:an? )?(?:real person|person|robot|computer|program|gpt|llm|alive|sentient|conscious|smart|intelligent)
+            (?:is|was) (?:this|that|it) (?:answer |text )?(?:written|generated|made|created|summari(?:s|z)ed) by (?:an? )?(?:ai|(?:chat ?|ro)?bot|chat ?gpt|llm|machine|human)
+            how old are you|where (?:are you|do you live)(?: from)?|do you (?:sleep|eat|have feelings|have an opinion|love me|like me)
+            is there a (?:human|real person)(?: (?:here|there|behind (?:this|you)))?
+        """,
+        "privacy": rf"""
+            (?:do|will|did) you (?:store|keep|save|log|record|collect|share|sell|track) (?:(?:my|our|any|any of my|personal|my personal) )?{_DATA}
+            (?:what|which) (?:personal )?(?:data|info|information) (?:do|will) you (?:store|keep|save|log|record|collect|have|share)(?: (?:about|on|of) me)?
+            what (?:do|will) you (?:do with my {_DATA}|(?:keep|know|store|save) (?:about|of) me)
+            what happens (?:to|with) my {_DATA}
+            who (?:can )?(?:reads?|sees?) my {_DATA}
+            (?:is|are) my {_DATA} (?:stored|kept|saved|logged|recorded|private|anonymous|safe|secure|shared)
+            is this (?:chat|conversation|bot) (?:private|anonymous|confidential|recorded)
+            (?:what(?: i|')s )?your privacy policy
+            my data
+            is this (?:private|anonymous|confidential|being recorded|recorded|encrypted|monitored)
+            are you (?:spying on|tracking|recording|listening to|watching) me
+            (?:who|does anyone|can anyone|does anybody) (?:can )?(?:reads?|sees?) (?:this chat|this conversation|what i (?:write|type))
+        """,
+        "forget": rf"""
+            (?:(?:please|can you|could you|i want to|i want you to|i would like to|how (?:do|can) (?:i|you)) )?(?:delete|erase|remove|clear|forget|wipe) (?:all (?:of )?)?(?:my|our) (?:personal )?{_DATA}(?: please)?
+            (?:please )?forget (?:me|everything about me)(?: please)?
+            (?:delete|erase|forget) everything(?: about me| you (?:know|have|keep)(?: about me)?)?
+        """,
+        "language": rf"""
+            (?:(?:please|can you|could you|will you|would you) )?(?:please )?(?:answer|reply|respond|speak|talk|write)(?: to)?(?: me)? (?:in )?{_TONGUE}(?: please| pls)?
+            in {_TONGUE}(?: please| pls)?
+            {_TONGUE} (?:please|pls)
+            (?:change|switch)(?: the)? (?:language|to {_TONGUE})
+            (?:change|switch|set) (?:the |my )?(?:language|to {_TONGUE})
+        """,
+        "translate": rf"""
+            (?:(?:can|could|will|would) you )?(?:please )?translate(?: (?:this|that|it|the (?:answer|quote|quotation|sentence|article|text)|for me))*(?: (?:in|into|to) {_TONGUE})?(?: for me)?
+            (?:an? |the )?(?:{_TONGUE} )?translation(?: (?:in|into|to) {_TONGUE})?
+        """,
+        "sources": rf"""
+            (?:which|what) (?:(?:news)?paper|journalist|reporter|site|outlet) (?:(?:published|wrote) {_THIS}|is {_THIS}(?: from)?)
+            (?:(?:your|the) )?sources?(?: of {_THIS})?
+            (?:article|story) sources?
+            who (?:wrote|published) (?:it|{_THIS})
+            who(?: i|')s {_THIS} (?:written )?by
+            {_THIS} (?:i|wa)s (?:written )?by who
+            by whom? was {_THIS} written
+            who reported {_THIS}
+            (?:(?:who|what)(?: i|'|)s )?(?:the )?(?:name of the )?author(?:'s name)?(?: of {_THIS})?
+            (?:(?:who|what)(?: i|'|)s )?(?:the )?(?:(?:name of the )?(?:journalist|reporter|writer) (?:of|behind) {_THIS}|name of the (?:journalist|reporter|writer))
+            (?:(?:what|who)(?: i|'| a)?(?:s|re)|cite|give(?: me)?) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?
+            (?:the )?date of {_THIS}
+            (?:article|story) date
+            where (?:is {_THIS}|does {_THIS} come) from
+            where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from
+            (?:when|what date|which day) is {_THIS} from
+            how old is {_THIS}
+            (?:what(?: i|'|)s )?(?:the )?(?:publication date|date of publication)(?: of {_THIS})?
+            (?:when|what date|what day) was (?:it|{_THIS}) (?:published|written|posted|updated)
+            when did {_THIS} come out
+            who (?:did|made|conducted) (?:this|the) interview
+            who interviewed (?:him|her|them)
+            (?:which|what) (?:(?:news)?paper|outlet)
+            what (?:is the )?date (?:is|of|on) {_THIS}
+            is (?:this|{_THIS}) (?:recent|up to date|current|still current|from today)
+            is {_THE} (?:new|old)
+            where (?:did|do) you get (?:this|that|your (?:info|information|facts|data))(?: from)?
+        """,
+        "credits": rf"""
+            (?:who (?:took|made|shot)|whose (?:is|are)) (?:the|this|that|these|those|your) {_PHOTO}(?: (?:of|in|for) {_THIS})?
+            {_PHOTO} credits?
+            whose {_PHOTO} (?:is|are) (?:it|this|these|that)
+        """,
+        "article": rf"""
+            (?:(?:what(?: i|')s|give me) )?the title(?: of (?:this|the) article)?
+            how many (?:words|passages|paragraphs)(?: (?:are (?:there )?)?in (?:this|the) article| does (?:this|the) article have)?
+            (?:(?:give|send|share)(?: me)? |(?:do you have|can i have|is there|what(?: i|')s) )?(?:the |a |an )?(?:link|url)(?: (?:to|of|for) (?:the (?:original )?(?:article|story)|{_THIS}|it))?
+            where (?:can|do|could) i (?:read|find|see) (?:it|the original|{_THIS}|the (?:full |whole |original )?(?:article|story))(?: online)?
+            where(?: i|')s (?:{_THE}|the original)
+        """,
+        "text": r"""
+            (?:(?:show|read|give|send)(?: me)?|(?:i want to|can i|let me) (?:read|see)) (?:this|the)(?: (?:whole|full|entire))? (?:article|text)
+            the (?:whole|full|entire) (?:article|text)
+            full (?:article|text)
+        """,
+        "more": r"""
+            (?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?
+            (?:can you |could you )?repeat(?: that| it)?(?: please)?
+            (?:go on|continue|keep going|what else|anything else)
+            more (?:info|details?)(?: please)?
+            (?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?
+            and|so
+            (?:an)?other (?:answer|passage|sentence|quote)|(?:the )?next (?:one|answer|passage)?
+            (?:(?:show|give|read)(?: me)? )?(?:the |some |more )?(?:context|rest|passage|paragraph|whole passage)
+            (?:please )?(?:continue|go on|keep going|carry on|expand|explain|elaborate)(?: (?:on that|please|further))*
+            more (?:on|about) (?:this|that|it)
+        """,
+        "next": r"""
+            (?:ok )?(?:and )?(?:then|next|now)
+        """,
+        "bye": r"""
+            (?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day|stop|quit|exit)(?: (?:ro)?bot)?(?: thanks?)?
+            see ya|cya|good ?night|take care|farewell|ciao|so long|gotta go|that's all (?:thanks|thank you)
+        """,
+        "praise": r"""
+            (?:(?:very|really|so|a|such a|that's|that was|what a) )*(?:good|great|excellent|perfect|nice|amazing|awesome|brilliant|fantastic|best|smart|clever|helpful) (?:answer|reply|response|job|work|bot|one|stuff|point)(?: (?:thanks|bot))?
+            (?:(?:that's|that was|this is|it's|that is|you are|you're|ur|really|very|so|super|pretty|how|quite) )*(?:helpful|useful|clear|interesting|informative|fascinating|great|awesome|amazing|brilliant|perfect|excellent|impressive|cool|neat|clever|smart|good|nice|good to know|well done|fun|handy)
+            (?:you|u)(?:'re| are)? (?:rock|the best|a star|a genius|good at this)|good bot|well done|nice one|love it|exactly|correct|that's (?:it|right|correct)|you're right|right|bingo
+            (?:ah |oh |ok |okay |right )*(?:ok|okay|i see|got it|gotcha|understood|makes sense|that makes sense|fair enough|noted|good to know|i understand|understand|all right|alright|sure|fine)(?: (?:thanks|then|now))?
+        """,
+        "presence": r"""
+            (?:is )?(?:any ?one|any ?body|some ?one|some ?body) (?:here|there)
+            (?:are|r) you (?:still )?(?:there|here|awake|online|working|alive|ok|okay)|you there|hello there|howdy|greetings|sup|wassup|what's up|hola|g'day|ahoy
+        """,
+        "complaint": r"""
+            (?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)(?: answer)?
+            bad answer
+            that's not (?:it|what i asked|an answer)
+            that does(?: not|n't) answer(?: my question)?
+            (?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|an answer)
+            i don't (?:understand|get it)
+            huh
+            (?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?
+            (?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?
+            (?:that(?:'s| is| was)? |this (?:is )?|you(?:'re| are)? |it(?:'s| is)? )?(?:completely |totally |just |very |so )*(?:off topic|irrelevant|unhelpful|useless|pointless|rubbish|terrible|awful|bad|nonsense|incorrect|mistaken|missing the point)(?: (?:answer|reply|bot))?
+            (?:try|look|search|read|check)(?: it)? (?:again|harder|better)|(?:try|answer) (?:it )?properly|(?:bad|terrible|useless|dumb|silly) bot|do better
+            (?:you )?(?:didn't|did not|don't|do not|haven't|dont|didnt) (?:answer|answered|understand|understood|get|know)(?: (?:me|it|that|anything|the question|my question))*
+            (?:no )?(?:that's |that is |it's |thats )?not (?:true|it|that|what i (?:want|wanted|meant|said|was asking|am asking)|the (?:answer|question)|relevant|correct|related)
+            (?:you are|you're|ur) (?:wrong|not (?:helpful|useful|right|answering))
+        """,
+        "newsroom": rf"""
+            (?:i (?:have |think i )?(?:found|spotted|noticed|see|saw)|i (?:want|would like) to report|there(?: i|')s|there are) (?:an?|some|several) {_MISTAKE}(?: in (?:this|the|your) (?:article|story|text))?
+            (?:this|the) (?:article|story) (?:is wrong|is incorrect|(?:has|contains) (?:an?|some) {_MISTAKE})
+            (?:(?:how|where|who) (?:do|can|should) i|i want to|can i) (?:contact|reach|write to|email|call|talk to|tell|report)(?: to)? (?:you|(?:an?|the|your|this) (?:newsroom|editors?|newspaper|publisher|reporter|journalist|author|{_MISTAKE}))(?: (?:in|of) (?:this|the) (?:article|story))?
+            contact (?:the )?(?:newsroom|editors?|author|journalist)
+            report (?:an? |the )?{_MISTAKE}|contact|contact us|(?:i want to|can i|let me) (?:speak|talk) to (?:an? )?(?:human|person|real person|journalist|someone)
+        """,
+        "doubt": r"""
+            (?:oh )?really
+            seriously
+            for real
+            (?:are )?(?:you|u) (?:really |absolutely |quite )?(?:sure|certain)(?: (?:about|of) (?:that|this|it|your answer|yourself))?(?: that's (?:true|right))?
+            (?:is|are) (?:all |any |any of |all of |some of )?(?:that|this|it|these|everything|this all|it all|that all)(?: story| article| news| info| information)? (?:really |actually |all |an? )?(?:true|right|correct|certain|for real|real|reliable|trustworthy|accurate|legit|credible|certain|fact checked)(?: (?:source|information))?
+            (?:is|are) (?:the|your) (?:article|story|source|sources|answer|answers|info|information|news) (?:really |actually )?(?:true|right|correct|reliable|trustworthy|accurate|legit|credible|real)
+            (?:is (?:this|that|it) )?(?:fake(?: news?)?|a lie|misinformation|disinformation|made up|bs|bullshit)
+            how (?:do|can) you (?:know|be (?:so )?sure)(?: (?:that|this|it|it's true|for sure|about that))*
+            (?:are|r) (?:you|u) (?:lying|making (?:this|that|it|things|stuff) up|joking|kidding|hallucinating|serious)(?: (?:to )?me)?
+            (?:do|did|can|could|might) (?:you|u) (?:ever |just )?(?:lie|hallucinate|be wrong|be mistaken|get (?:it|things) wrong|make mistakes|make errors|make (?:this|that|it|things|stuff) up|invent (?:this|that|it|things))(?: sometimes)?
+            (?:can|should|could) (?:i|we) (?:really )?(?:trust|believe|rely on) (?:this|that|it|you|your answers?|the article|this article|what you say)
+            prove it
+        """,
+        "idle": r"""
+            i (?:love|like) you
+            yes
+            yeah
+            yep
+            i see
+            oh(?: ok)?
+            nice
+            wow
+            is that all
+            that's all
+            no
+            nope
+            maybe
+            hm+
+            uh
+            lol
+            (?:ha)+h?
+            meh
+            test
+            (?:no )?(?:nothing|never ?mind|nvm|whatever|forget it|no worries|np|who cares|hmm+|erm|oops|ugh|duh|lmao|rofl|omg|wtf|yup|ya|nah|sigh)
+        """,
     },
 )

@@ -6,7 +6,9 @@ _DATA = r"(?:donnees?|messages?|questions?|historiques?|conversations?|echanges|
 _KEEP = r"(?:stock|gard|conserv|enregistr|collect|sauvegard)e(?:s|z)"
 _TONGUE = r"(?:francais|anglais|espagnol|allemand|italien|portugais|arabe|chinois)"
 _MISTAKE = r"(?:erreurs?|fautes?|coquilles?)(?: d'orthographe)?"
+_YOU = r"(?:te|vous)"
 _CET = r"(?:(?:cet |l')article|ce (?:papier|texte)|ca|cela)"
+_LUI = r"(?:cet|l') ?article"
 _PHOTO = r"(?:(?:la|les|cette|ces) )?(?:photo(?:graphie)?|image)s?"
 
 PHRASES = Phrases(
@@ -161,83 +163,257 @@ PHRASES = Phrases(
     tap_opens_article="touchez la citation, et l’article s’ouvre à cet endroit",
     button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
-    openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais",
+    openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci",
+    closers="stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| bien)?|d'avance|(?:le )?(?:ro)?bot|motamot|du coup|alors|quoi|lol|mdr|au fait|sinon",
     chatter={
-        "help": (
-            r"(?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)|(?:a l')?aide(?: moi)?|comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)"
-            r"|(?:que|qu'est ce que tu|tu) (?:peux|sais)(?: tu)? faire(?: quoi)?|a quoi (?:tu sers|sers tu)|start|commencer|demarrer"
-        ),
-        "about": (
-            r"(?:tu es|t'es|vous etes|c'est) qui toi|(?:tu es|t'es|vous etes) qui|qui (?:es tu|etes vous|tu es|t'es)"
-            r"|(?:es tu|tu es|t'es|etes vous|vous etes) (?:une? )?(?:(?:ro)?bot|ia|humaine?|machine|chatgpt|reele?)"
-            r"|qui t'as? (?:cree|fait|programme)|(?:comment tu|tu) t'appelles(?: comment)?|comment t'appelles tu"
-            r"|(?:c'est quoi|quel est) ton nom|comment (?:tu )?(?:fonctionnes|marches)(?: tu)?"
-            r"|c'est quoi ce (?:chat ?|ro)?bot|qu'est ce que (?:c'est que )?ce (?:chat ?|ro)?bot|(?:a quoi sert|comment (?:marche|fonctionne)) ce (?:chat ?|ro)?bot"
-            r"|qui (?:gere|publie|a (?:cree|fait|programme|developpe)|est derriere|s'occupe de) ce (?:chat ?|ro)?bot"
-            r"|(?:est ce que )?(?:je parle|suis je en train de parler) (?:a|avec) une? (?:ia|(?:chat ?|ro)?bot|humain|machine|vraie personne)"
-        ),
-        "privacy": (
-            rf"(?:est ce que )?(?:tu|vous) {_KEEP} (?:mes|nos|les|des) {_DATA}|{_KEEP} (?:tu|vous) (?:mes|nos|les|des) {_DATA}"
-            rf"|(?:quelles?|quelles sont les) {_DATA} (?:que )?(?:(?:est ce que )?(?:tu|vous) {_KEEP}|{_KEEP} (?:tu|vous))(?: sur moi)?|qu'est ce que (?:tu|vous) {_KEEP}(?: sur moi| de moi)?"
-            rf"|que (?:fais tu|faites vous|deviennent) (?:(?:de|avec) )?mes {_DATA}|qui (?:peut )?(?:lit|lire|voit|voir) mes {_DATA}"
-            rf"|(?:est ce que )?mes {_DATA} sont(?: (?:ils|elles))? (?:gardee?s|stockee?s|conservee?s|enregistree?s|privee?s|anonymes|confidentiel(?:le)?s|protegee?s)"
-            r"|(?:est ce que )?cette conversation est(?: elle)? (?:privee|anonyme|confidentielle|enregistree)|(?:quelle est )?(?:ta|votre) politique de confidentialite"
-        ),
-        "forget": (
-            rf"(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|merci de|je (?:veux|voudrais)|j'aimerais|comment(?: je peux| puis je)?) )?(?:supprime|efface|oublie)(?:r|s|z)? (?:toutes? |tous )?(?:mes|nos) {_DATA}(?: stp| svp| s'il (?:te|vous) plait)?"
-            rf"|(?:oublie|efface)z? moi|(?:supprime|efface|oublie)(?:r|s|z)? tout(?: ce que (?:tu (?:sais|gardes|as)|vous (?:savez|gardez|avez)))?(?: (?:de|sur) moi)?"
-        ),
-        "language": (
-            rf"(?:(?:est ce que )?(?:peux tu|pouvez vous|tu peux|vous pouvez) )?(?:me )?(?:reponds?|repondre|repondez|parle(?:r|z)?|ecris|ecrire|ecrivez)(?: moi)? (?:en )?{_TONGUE}(?: stp| svp| s'il (?:te|vous) plait| merci)?"
-            rf"|en {_TONGUE}(?: stp| svp| s'il (?:te|vous) plait| merci)?|{_TONGUE} (?:stp|svp|s'il (?:te|vous) plait)|(?:change(?:r|z)?|comment changer) (?:de|la) langue"
-        ),
-        "sources": (
-            rf"(?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: (?:de |d'){_CET})?|(?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?"
-            rf"|(?:dans )?quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) {_CET}|c'est (?:de )?quel (?:journal|media|site)"
-            rf"|qui a (?:publie|ecrit|redige|signe) {_CET}|{_CET} (?:a ete|est) (?:publie|ecrit|redige|signe)e? (?:par qui|quand)|{_CET} est de qui|c'est de qui {_CET}"
-            rf"|(?:(?:qui est|c'est qui) )?l'auteure? (?:de |d'){_CET}|(?:quel est )?(?:le )?nom (?:de l'auteure?|du journaliste)(?: (?:de |d'){_CET})?"
-            r"|qui a (?:fait|mene|realise) (?:cette |cet |l')(?:interview|entretien)|qui l'a interviewee?"
-            rf"|(?:quelles? (?:est|sont)|qui (?:est|sont)|c'est (?:quoi|qui)|(?:cite|donne)(?:r|z|s)?(?: moi)?) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: (?:de |d'){_CET})?|(?:la )?date (?:de |d'){_CET}"
-            rf"|d'ou (?:vient|sort) {_CET}|(?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?"
-            rf"|de quand (?:(?:date|est) {_CET}|ca date)|(?:c'est|{_CET} (?:date|est)) de quand"
-            rf"|(?:c'est|(?:il|ca) date) de quand {_CET}|(?:quelle est |c'est quoi )?(?:la )?date de (?:publication|parution)(?: (?:de |d'){_CET})?"
-            rf"|quand (?:est|a ete) (?:sorti|paru|publie|ecrit) {_CET}|quand {_CET} a t il ete (?:publie|ecrit)|quand a ete (?:publie|ecrit) {_CET}"
-        ),
-        "credits": (
-            rf"qui a (?:pris|fait|realise|signe) {_PHOTO}(?: (?:de |d'){_CET})?|de qui (?:est|sont) {_PHOTO}|{_PHOTO} (?:est|sont) de qui"
-            rf"|(?:qui est |c'est qui )?l'auteure? (?:de|des) {_PHOTO}|credits? (?:photo|image)s?"
-        ),
-        "article": (
-            r"(?:(?:quel est|c'est quoi|donne(?: moi)?) )?le titre(?: de (?:cet |l')article)?|combien (?:de|y a t il de) (?:mots|passages|paragraphes)(?: (?:dans|y a t il dans|compte) (?:cet |l')article)?"
-        ),
-        "text": (
-            r"(?:(?:montre|lis|donne|envoie|affiche)(?: moi)?|(?:je (?:veux|voudrais|peux)|puis je) (?:lire|voir)) (?:cet |tout l'|l')article(?: (?:entier|complet))?"
-            r"|(?:l')?article (?:entier|complet)|(?:le )?texte (?:entier|complet)"
-        ),
-        "more": (
-            r"(?:dis|dit|dites|raconte|explique)(?: m'? ?en| moi en| en| moi)?(?: plus| davantage)|(?:j'aimerais |je veux |je voudrais )?en savoir (?:plus|davantage)|j'en veux plus|plus de (?:precisions?|details?|contexte)"
-            r"|(?:(?:tu peux|peux tu|pouvez vous) )?(?:repeter|redire|repete)(?: stp| svp| ca)?|quoi d'autre|autre chose|rien d'autre|(?:tu peux |peux tu )?en dire plus|encore|plus|continue(?:r|z)?|la suite|et (?:la suite|apres|ensuite)|developpe(?:r|z)?|plus d'infos?"
-            r"|(?:plus|davantage) de details?(?: stp| svp)?|explique(?:r|z)?|(?:tu peux |peux tu )(?:expliquer|developper|detailler)"
-        ),
-        "bye": (
-            r"(?:au ?revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao"
-            r"|bonne (?:journee|soiree|nuit|continuation)|stop|quit(?:ter)?|exit)(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?"
-        ),
-        "complaint": (
-            r"(?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))"
-            r"|faux|nul|n'importe quoi|rien a voir|mauvaise reponse|tu te trompes|tu n'as (?:rien compris|pas repondu)"
-            r"|(?:ta|la|cette) reponse est (?:fausse|mauvaise|nulle)|ca ne repond pas(?: a (?:ma|la) question)?"
-            r"|(?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)|(?:t'as|tu as) (?:pas|rien) (?:repondu|compris)"
-            r"|(?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)(?: \w+)?|j'ai (?:rien|pas) compris|hein"
-            r"|(?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))|(?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?"
-        ),
-        "newsroom": (
-            rf"(?:j'ai (?:trouve|vu|repere|remarque)|il y a|y a|je (?:vois|signale)|je (?:veux|voudrais|souhaite) signaler|pour signaler) (?:une|des|plusieurs) {_MISTAKE}(?: dans (?:(?:cet |l'|votre )article|le texte))?"
-            rf"|(?:cet |l')article (?:se trompe|est (?:faux|errone)|(?:a|contient|comporte) (?:une|des|plusieurs) {_MISTAKE})"
-            rf"|(?:(?:comment|ou|a qui)(?: est ce que)?(?: je peux| puis je| peut on| dois je)? )?(?:contacter|joindre|ecrire a|parler a|signaler) (?:(?:la|votre) redaction|(?:le|votre) (?:journal|journaliste|redacteur)|les journalistes|l'auteure?|{_MISTAKE}|une {_MISTAKE})(?: (?:de|dans) (?:cet |l')article)?"
-            r"|comment vous (?:contacter|joindre)"
-        ),
-        "doubt": r"(?:(?:est ce que )?(?:je peux|on peut|peut on|puis je) (?:te |vous |y |lui )?(?:croire|faire confiance)(?: a (?:cet |l')article)?|(?:est ce que )?(?:(?:cet |l')article|(?:la|cette|l') ?(?:info|source|reponse)) est(?: il| elle)? (?:fiable|vraie?|serieu(?:x|se)|credible|sure?))|(?:(?:tu es|t'es|vous etes|es tu|etes vous) )?sure?|(?:c'est|est ce) (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie|fiable|serieux|credible)|(?:c'est|est ce) une info(?:rmation)? (?:fiable|sure|serieuse)|vraiment|serieux|est ce que c'est (?:vrai|sur)|ah bon vraiment",
-        "idle": r"je (?:t'aime|vous aime)(?: bien)?|oui|non|si|peut etre|ah(?: bon| oui| ok)?|je vois|c'est tout|d'accord ok|hm+|euh|lol|mdr|ptdr|(?:ha)+h?|bof|test",
+        "help": rf"""
+            (?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)
+            (?:a l')?aide(?: moi)?
+            comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)
+            (?:que|qu'est ce que tu|tu) (?:peux|sais)(?: tu)? faire(?: quoi)?
+            a quoi (?:tu sers|sers tu)
+            start
+            commencer
+            demarrer
+            (?:j'ai |j'aurais )?besoin d'aide
+            comment (?:on (?:fait|pose)|(?:je )?pose(?:r)?)(?: pour)?(?: (?:poser )?(?:une|des|ma|mes) questions?)?
+            comment (?:je fais|faut il faire)(?: pour poser (?:une|des|ma) questions?)?
+            (?:qu'est ce que|que|qu') ?(?:je peux|puis je|on peut|peut on|dois je) (?:{_YOU} |vous )?demander
+            (?:je|on) (?:peux|peut|dois) (?:{_YOU} )?(?:demander|poser) quoi(?: comme questions?)?
+            (?:quelles?|quel genre de|quel type de) questions? (?:est ce que )?(?:(?:je|on) (?:peux|peut|dois)|puis je|peut on)(?: {_YOU})? poser
+            (?:(?:donne|propose|montre|suggere)(?:r|z|s)?(?: (?:moi|nous))? |tu as |t'as |vous avez |as tu |avez vous )?(?:des |quelques |une? )?(?:(?:exemples?|suggestions?|idees?) de )?questions?
+            (?:des |une )?suggestions?
+            (?:je )?(?:ne )?sais pas quoi (?:te |vous )?(?:demander|dire|poser(?: comme question)?)
+        """,
+        "about": rf"""
+            (?:tu es|t'es|vous etes|c'est) qui toi
+            (?:tu es|t'es|vous etes) qui
+            qui (?:es tu|etes vous|tu es|t'es)
+            (?:es tu|tu es|t'es|etes vous|vous etes) (?:une? )?(?:(?:ro)?bot|ia|humaine?|machine|chatgpt|reele?)
+            qui t'as? (?:cree|fait|programme)
+            (?:comment tu|tu) t'appelles(?: comment)?
+            comment t'appelles tu
+            (?:c'est quoi|quel est) ton nom
+            comment (?:tu )?(?:fonctionnes|marches)(?: tu)?
+            c'est quoi ce (?:chat ?|ro)?bot
+            qu'est ce que (?:c'est que )?ce (?:chat ?|ro)?bot
+            (?:a quoi sert|comment (?:marche|fonctionne)) ce (?:chat ?|ro)?bot
+            qui (?:gere|publie|a (?:cree|fait|programme|developpe)|est derriere|s'occupe de) ce (?:chat ?|ro)?bot
+            (?:est ce que )?(?:je parle|suis je en train de parler) (?:a|avec) une? (?:ia|(?:chat ?|ro)?bot|humain|machine|vraie personne)
+            (?:tu es|t'es|vous etes) quoi(?: toi)?
+            (?:c'est|tu es|t'es) (?:quoi|qui) motamot
+            motamot (?:c'est|t'es|tu es) (?:quoi|qui)
+            qu'est ce que (?:c'est que )?motamot
+            pourquoi (?:tu t'appelles |ce nom |{_YOU} (?:t' ?|vous )?appelez )?motamot
+            (?:c'est|qui est) (?:qui )?(?:ton|votre) (?:createur|developpeur|patron|boss|maitre|papa|programmeur)
+            qui (?:t'a|vous a) (?:cree|fait|programme|developpe|concu|invente)
+            (?:est ce que )?(?:tu|vous) (?:utilises|utilisez|es base sur|etes base sur|tournes (?:sur|avec)|marches avec|fonctionnes avec) (?:quoi|chat ?gpt|(?:une|de l'|l') ?ia|un llm|l'intelligence artificielle|une intelligence artificielle|quelle (?:ia|technologie)|quel (?:modele|llm))(?: comme (?:ia|modele|llm|technologie))?
+            (?:tu es|t'es|vous etes|es tu|etes vous) base(?:e|s)? sur (?:quoi|chat ?gpt|une ia|un llm|quelle ia|quel (?:modele|llm))
+            (?:quel (?:modele|llm)|quelle (?:ia|technologie)) (?:est ce que )?(?:(?:tu|vous) (?:utilises|utilisez|es|etes)|(?:utilises|utilisez|es|etes) (?:tu|vous)|(?:y a t il|il y a) derriere)
+            (?:tu|vous) (?:marches|fonctionnes|marchez|fonctionnez) comment
+            (?:tu|vous) (?:fais|faites|sers|servez) (?:a )?quoi(?: au juste| exactement)?
+            ton nom
+            (?:c'est|est ce) (?:une? )?(?:vraie personne|humaine?|(?:ro)?bot|ia|chat ?gpt|machine) qui (?:me )?repond
+            (?:c'est|est ce que c'est) (?:ecrit|redige|genere|fait|resume) par (?:une |l')?(?:ia|chat ?gpt|intelligence artificielle|robot)
+            (?:tu as|t'as|as tu|vous avez) (?:un (?:prenom|nom)|quel age|des sentiments|une conscience|une opinion|un avis)
+            quel age (?:as tu|tu as|avez vous)
+            (?:tu dors|tu manges|tu vis ou|tu habites ou|ou (?:habites|vis|es) tu|t'es ou|tu es ou)
+            (?:tu m' ?aimes|est ce que tu m' ?aimes)
+        """,
+        "privacy": rf"""
+            (?:est ce que )?(?:tu|vous) {_KEEP} (?:mes|nos|les|des) {_DATA}
+            {_KEEP} (?:tu|vous) (?:mes|nos|les|des) {_DATA}
+            (?:quelles?|quelles sont les) {_DATA} (?:que )?(?:(?:est ce que )?(?:tu|vous) {_KEEP}|{_KEEP} (?:tu|vous))(?: sur moi)?
+            qu'est ce que (?:tu|vous) {_KEEP}(?: sur moi| de moi)?
+            que (?:fais tu|faites vous|deviennent) (?:(?:de|avec) )?mes {_DATA}
+            qui (?:peut )?(?:lit|lire|voit|voir) mes {_DATA}
+            (?:est ce que )?mes {_DATA} sont(?: (?:ils|elles))? (?:gardee?s|stockee?s|conservee?s|enregistree?s|privee?s|anonymes|confidentiel(?:le)?s|protegee?s)
+            (?:est ce que )?cette conversation est(?: elle)? (?:privee|anonyme|confidentielle|enregistree)
+            (?:quelle est )?(?:ta|votre) politique de confidentialite
+            mes donnees(?: personnelles)?
+            (?:ce chat|cette conversation) est(?: elle| il)? (?:anonyme|prive|confidentiel|enregistre|surveille)e?
+            (?:tu|vous) m' ?(?:espionnes|espionnez|ecoutes|ecoutez|surveilles|surveillez)
+            (?:qui|quelqu'un) (?:lit|voit|peut lire|peut voir) (?:cette conversation|ce chat|ce que j'ecris)
+        """,
+        "forget": rf"""
+            (?:(?:peux tu|pouvez vous|tu peux|vous pouvez|merci de|je (?:veux|voudrais)|j'aimerais|comment(?: je peux| puis je)?) )?(?:supprime|efface|oublie)(?:r|s|z)? (?:toutes? |tous )?(?:mes|nos) {_DATA}(?: stp| svp| s'il (?:te|vous) plait)?
+            (?:oublie|efface)z? moi
+            (?:supprime|efface|oublie)(?:r|s|z)? tout(?: ce que (?:tu (?:sais|gardes|as)|vous (?:savez|gardez|avez)))?(?: (?:de|sur) moi)?
+        """,
+        "language": rf"""
+            (?:(?:est ce que )?(?:peux tu|pouvez vous|tu peux|vous pouvez) )?(?:me )?(?:reponds?|repondre|repondez|parle(?:r|z)?|ecris|ecrire|ecrivez)(?: moi)? (?:en )?{_TONGUE}(?: stp| svp| s'il (?:te|vous) plait| merci)?
+            en {_TONGUE}(?: stp| svp| s'il (?:te|vous) plait| merci)?
+            {_TONGUE} (?:stp|svp|s'il (?:te|vous) plait)
+            (?:change(?:r|z)?|comment changer) (?:de|la) langue
+        """,
+        "translate": rf"""
+            (?:(?:tu|vous) (?:peux|pouvez)|(?:peux|pouvez) (?:tu|vous))?(?: me| la| le| l)?(?: |')?(?:traduire|traduis|traduisez|traduction)(?: (?:moi|ca|cela|la reponse|la phrase|la citation|l'article|cet article|le texte))?(?: (?:en|vers le|vers l') ?{_TONGUE})?
+            (?:la |une )?traduction(?: (?:en )?{_TONGUE})?
+        """,
+        "sources": rf"""
+            (?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: (?:de |d'){_CET})?
+            (?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?
+            (?:dans )?quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) {_CET}
+            c'est (?:de )?quel (?:journal|media|site)
+            qui a (?:publie|ecrit|redige|signe) {_CET}
+            {_CET} (?:a ete|est) (?:publie|ecrit|redige|signe)e? (?:par qui|quand)
+            {_CET} est de qui
+            c'est de qui {_CET}
+            (?:(?:qui est|c'est qui) )?l'auteure? (?:de |d'){_CET}
+            (?:quel est )?(?:le )?nom (?:de l'auteure?|du journaliste)(?: (?:de |d'){_CET})?
+            qui a (?:fait|mene|realise) (?:cette |cet |l')(?:interview|entretien)
+            qui l'a interviewee?
+            (?:quelles? (?:est|sont)|qui (?:est|sont)|c'est (?:quoi|qui)|(?:cite|donne)(?:r|z|s)?(?: moi)?) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: (?:de |d'){_CET})?
+            (?:la )?date (?:de |d'){_CET}
+            d'ou (?:vient|sort) {_CET}
+            (?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?
+            de quand (?:(?:date|est) {_CET}|ca date)
+            (?:c'est|{_CET} (?:date|est)) de quand
+            (?:c'est|(?:il|ca) date) de quand {_CET}
+            (?:quelle est |c'est quoi )?(?:la )?date de (?:publication|parution)(?: (?:de |d'){_CET})?
+            quand (?:est|a ete) (?:sorti|paru|publie|ecrit) {_CET}
+            quand {_CET} a t il ete (?:publie|ecrit)
+            quand a ete (?:publie|ecrit) {_CET}
+            (?:quel|quelle) (?:journal|media|redaction)
+            {_LUI} est(?: il)? (?:recent|actuel|d'actualite|a jour|vieux|ancien|d'aujourd'hui|d'hier)
+            d'ou (?:tu|vous) (?:sors|sortez|tires|tirez|tiens|tenez) (?:ca|cela|tes infos|cette info|ces infos)
+        """,
+        "credits": rf"""
+            qui a (?:pris|fait|realise|signe) {_PHOTO}(?: (?:de |d'){_CET})?
+            de qui (?:est|sont) {_PHOTO}
+            {_PHOTO} (?:est|sont) de qui
+            (?:qui est |c'est qui )?l'auteure? (?:de|des) {_PHOTO}
+            credits? (?:photo|image)s?
+        """,
+        "article": rf"""
+            (?:(?:quel est|c'est quoi|donne(?: moi)?) )?le titre(?: de (?:cet |l')article)?
+            combien (?:de|y a t il de) (?:mots|passages|paragraphes)(?: (?:dans|y a t il dans|compte) (?:cet |l')article)?
+            (?:(?:donne|envoie|file|partage|passe)(?: moi)? |(?:tu as|t'as|vous avez|as tu|je veux) )?(?:le |un |l'|une )?(?:lien|url)(?: (?:de |d'|vers ){_CET})?
+            ou (?:est ce que (?:je peux|on peut)|puis je|peut on|on peut|je peux)?(?: )?(?:lire|trouver|voir) {_CET}
+            (?:on|je) peut?x? (?:lire|trouver|voir) {_CET} ou
+            ou est {_CET}
+        """,
+        "text": r"""
+            (?:(?:montre|lis|donne|envoie|affiche)(?: moi)?|(?:je (?:veux|voudrais|peux)|puis je) (?:lire|voir)) (?:cet |tout l'|l')article(?: (?:entier|complet))?
+            (?:l')?article (?:entier|complet)
+            (?:le )?texte (?:entier|complet)
+        """,
+        "more": r"""
+            (?:dis|dit|dites|raconte|explique)(?: m'? ?en| moi en| en| moi)?(?: plus| davantage)
+            (?:j'aimerais |je veux |je voudrais )?en savoir (?:plus|davantage)
+            j'en veux plus
+            plus de (?:precisions?|details?|contexte)
+            (?:(?:tu peux|peux tu|pouvez vous) )?(?:repeter|redire|repete)(?: stp| svp| ca)?
+            quoi d'autre
+            autre chose
+            rien d'autre
+            (?:tu peux |peux tu )?en dire plus
+            encore
+            plus
+            continue(?:r|z)?
+            developpe(?:r|z)?
+            plus d'infos?
+            (?:plus|davantage) de details?(?: stp| svp)?
+            explique(?:r|z)?
+            (?:tu peux |peux tu )(?:expliquer|developper|detailler)
+            et(?: alors)?
+            (?:une |l')?autre (?:reponse|passage|phrase|citation)
+            (?:la )?reponse suivante
+            suivante?
+            lire la suite
+            (?:montre|affiche|donne|lis)(?:r|z|s)?(?: moi)? (?:le passage|le contexte|la suite|le paragraphe)(?: (?:entier|complet))?
+            (?:le |du |dans quel )?contexte
+            (?:detaille|precise|elabore)(?:r|z)?(?: (?:un peu|ta reponse|stp))?
+        """,
+        "next": r"""
+            (?:et )?(?:la suite|apres|ensuite|puis|maintenant)
+        """,
+        "bye": r"""
+            (?:au ?revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao|bonne (?:journee|soiree|nuit|continuation)|stop|quit(?:ter)?|exit)(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?
+            a demain|a tout a l'heure|a toute|tchao|tchuss|bye(?: bye)?|bisous?
+        """,
+        "praise": r"""
+            (?:(?:tres|trop|super|hyper|c'est|c'etait|quelle) )*(?:bonne?|excellente?|belle|super|parfaite?|genial(?:e)?) (?:reponse|job|boulot|travail|bot|idee)
+            (?:(?:c'est|c'etait|voila|tres|trop|super|vraiment|bien) )*(?:utile|clair|interessante?|instructif|pratique|efficace|top|parfait|genial|cool|nickel|impeccable|bien vu|bien dit|bien joue|sympa|bien fait)
+            (?:(?:tu es|t'es|vous etes) (?:(?:trop|tres|vraiment|super|le|la) )*(?:bon|bonne|fort|forte|cool|genial|top|gentil|gentille|utile|meilleure?|intelligente?|malin|efficace|doue|rapide|sympa)(?: (?:bot|ia|robot))?)
+            tu geres|chapeau|felicitations?|bravo(?: le bot)?|impressionnant|exactement|exact|tout a fait|c'est (?:bien )?(?:ca|exact|juste|correct)|voila
+            (?:ah |ok |oh )*(?:ok|d'accord|dac|okay|bien recu|recu|entendu|compris|j'ai (?:bien )?compris|je comprends(?: mieux)?|c'est (?:note|compris)|note|ca marche|bon a savoir)
+        """,
+        "presence": r"""
+            all?o(?: (?:le )?(?:bot|quelqu'un|il y a quelqu'un))?
+            (?:(?:est ce qu')?il y a|y a|y a t il) quelqu'un(?: ici| la)?
+            (?:tu es|t'es|vous etes|es tu|etes vous|tu es encore|t'es encore|t'es toujours) la(?: le bot)?
+            (?:hola|wesh|yo|re|hey|coucou|salutations?|hi|holla|ola)(?: (?:toi|le bot|tout le monde))?
+        """,
+        "complaint": r"""
+            (?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))
+            n'importe quoi
+            rien a voir
+            mauvaise reponse
+            tu n'as (?:rien compris|pas repondu)
+            (?:ta|la|cette) reponse est (?:fausse|mauvaise|nulle)
+            (?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)
+            (?:t'as|tu as) (?:pas|rien) (?:repondu|compris)
+            (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)(?: \w+)?
+            j'ai (?:rien|pas) compris
+            hein
+            (?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))
+            (?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?
+            (?:non )?(?:ca|cela) (?:ne )?repond (?:pas|rien)(?: (?:du tout|vraiment))?(?: a (?:ma|la) question)?
+            (?:tu|vous) (?:reponds|repondez) (?:(?:completement|totalement) )?a cote(?: de la plaque)?
+            (?:(?:tu es|t'es|c'est) )?(?:completement |totalement )?a cote(?: de la plaque| du sujet)?
+            (?:non )?(?:c'est |ce n'est )?pas (?:du tout )?(?:ca|ce que je (?:demande|voulais|veux|cherche)|ce que j'ai (?:demande|dit)|la bonne reponse|la reponse|la question|ma question)
+            (?:(?:tu es|t'es|c'est) )?hors sujet
+            (?:tu|vous|ca|ce bot) (?:ne )?(?:sers?|servez|sert) (?:strictement )?a rien
+            (?:c'est |tu es |t'es )?(?:vraiment |completement )?(?:inutile|nul(?:le)?|pourri|naze|debile|mauvais|a chier|bidon)
+            (?:mauvais|sale) (?:ro)?bot
+            (?:essaie|essaye|essayez|recommence|reessaie|reessaye|reessayez|retente|cherche mieux|relis|reponds mieux|fais mieux|refais)(?: encore| stp| la question)?
+            (?:tu|vous) (?:ne )?(?:comprends|comprenez|connais|sais) rien
+            (?:(?:t'as|tu as|vous avez) (?:tout )?)?faux
+            (?:tu|vous) (?:te trompes|vous trompez)
+        """,
+        "newsroom": rf"""
+            (?:j'ai (?:trouve|vu|repere|remarque)|il y a|y a|je (?:vois|signale)|je (?:veux|voudrais|souhaite) signaler|pour signaler) (?:une|des|plusieurs) {_MISTAKE}(?: dans (?:(?:cet |l'|votre )article|le texte))?
+            (?:cet |l')article (?:se trompe|est (?:faux|errone)|(?:a|contient|comporte) (?:une|des|plusieurs) {_MISTAKE})
+            (?:(?:comment|ou|a qui)(?: est ce que)?(?: je peux| puis je| peut on| dois je)? )?(?:contacter|joindre|ecrire a|parler a|signaler) (?:(?:la|votre) redaction|(?:le|votre) (?:journal|journaliste|redacteur)|les journalistes|l'auteure?|{_MISTAKE}|une {_MISTAKE})(?: (?:de|dans) (?:cet |l')article)?
+            comment vous (?:contacter|joindre)
+            (?:(?:je (?:veux|voudrais|souhaite|peux|dois)|j'aimerais|puis je) )?(?:contacter|joindre|ecrire a|parler a|signaler)(?: a)? (?:(?:la|votre) redaction|(?:le|un|votre) (?:journal|journaliste|redacteur|humain|responsable)|les journalistes|quelqu'un|une vraie personne|l'auteure?|{_MISTAKE}|une {_MISTAKE})(?: (?:de|dans) {_CET})?
+        """,
+        "doubt": r"""
+            (?:(?:est ce que )?(?:je peux|on peut|peut on|puis je) (?:te |vous |y |lui )?(?:croire|faire confiance)(?: a (?:cet |l')article)?|(?:est ce que )?(?:(?:cet |l')article|(?:la|cette|l') ?(?:info|source|reponse)) est(?: il| elle)? (?:fiable|vraie?|serieu(?:x|se)|credible|sure?))
+            (?:ah bon )?vraiment
+            serieux
+            (?:est ce que )?(?:tout )?(?:c'est|ca est|est ce) (?:bien |vraiment |une info(?:rmation)? )?(?:vraie?|exact|sure?|certain|verifiee?|fiable|serieu(?:x|se)|prouve|reel|credible)(?: et certain)?(?: (?:tout )?(?:ca|cela|cette (?:info|histoire)|cet article|ce que tu dis|l'info))?
+            (?:est ce que )?(?:tout )?(?:ca|cela) est(?: il)? (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie|fiable|prouve|reel)
+            (?:est ce que )?(?:(?:tu es|t'es|vous etes|es tu|etes vous|tu en es|t'en es|vous en etes) )?(?:bien |vraiment |absolument |certaine? et )*(?:sure?s?|certaine?s?)(?: (?:de (?:toi|vous|ca|ta reponse|votre reponse|ton coup|ce que tu dis)|que c'est (?:vrai|ca)))?
+            (?:c'est|est ce)(?: pas)? (?:une |un |du )?(?:fake(?: news?)?|infox|fausses? (?:info(?:rmation)?s?|nouvelles?)|mensonges?|intox)
+            fake(?: news?)?|infox|intox
+            (?:est ce que )?(?:tu|vous) (?:ne )?(?:m' ?)?(?:inventes|inventez|mens|mentez|racontes des (?:bobards|conneries|mensonges|histoires)|hallucines|hallucinez|te trompes pas|blagues|deconnes|bluffes)(?: pas)?(?: (?:ca|cela|tout ca|des choses))?
+            (?:est ce que )?(?:tu|vous) (?:te |vous )?(?:peux|pouvez|arrive(?: de)?) (?:te |vous |parfois |de )*(?:tromper|mentir|inventer|faire (?:des erreurs|erreur|une erreur))
+            comment (?:est ce que )?(?:tu|vous) (?:le |peux |pouvez )?(?:sais|savez|savoir|etre sure?)(?: (?:ca|cela|tout ca))?
+            comment (?:le )?(?:sais tu|savez vous)(?: ca| cela)?
+            prouvez?(?: le)?(?: moi)?
+        """,
+        "idle": r"""
+            je (?:t'aime|vous aime)(?: bien)?
+            oui
+            non
+            si
+            peut etre
+            ah(?: bon| oui| ok)?
+            je vois
+            c'est tout
+            d'accord ok
+            hm+
+            euh
+            lol
+            mdr
+            ptdr
+            (?:ha)+h?
+            bof
+            test
+            (?:non )?(?:rien|laisse tomber|peu importe|pas grave|tant pis|je m'en fiche|bah|ben|mouais|ouais|mdrr+|ptdr+|xd)
+            heu|pff+|oups|zut|mince|merde|oh
+        """,
     },
 )

@@ -9,12 +9,16 @@ Chatter = Literal[
     "privacy",
     "forget",
     "language",
+    "translate",
     "sources",
     "credits",
     "article",
     "text",
     "more",
+    "next",
     "bye",
+    "praise",
+    "presence",
     "complaint",
     "newsroom",
     "doubt",
@@ -149,10 +153,12 @@ class Phrases(NamedTuple):
     openers: str
     """Greetings and fillers at the start of a message, as alternatives of a regular expression.
 
-    Here and in ``chatter``, everything is in lower case, without accents and punctuation.
+    Here, in ``closers`` and in ``chatter``, everything is in lower case, without accents and punctuation.
     """
+    closers: str
+    """Courtesies and fillers at the end of a message."""
     chatter: Mapping[Chatter, str]
-    """Small talk, and questions about the bot: for each kind, a regular expression for the message."""
+    """Small talk, and questions about the bot: for each kind, regular expressions for the message, one a line."""
 
     def number(self, number: int) -> str:
         """A whole number with this language's thousands separator."""

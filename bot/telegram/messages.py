@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from telegram import Message, Update, User
 
-from bot.conversation import asks_for_text, notice
+from bot.chatter import asks_for_text
+from bot.conversation import notice
 from bot.phrases import Phrases
 from bot.recent import Recent
 from bot.telegram.admin import Admin

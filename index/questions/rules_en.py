@@ -73,9 +73,9 @@ LATEST = (
 NEXT = (
     r"^(?:and |so )?"
     + any_of(
-        r"what (?:is |s |happens |will happen |comes )?next",
-        r"what (?:happens )?now",
-        r"now what",
+        r"(?:what (?:is |s |happens |will happen |comes )?)?next",
+        r"what (?:happens |will happen )?(?:now|then|after(?: (?:this|that))?)",
+        r"(?:now|then) what|then",
         r"(?:what (?:is|are|s) the )?next steps?",
     )
     + "$"

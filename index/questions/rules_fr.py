@@ -71,9 +71,11 @@ LATEST = (
 NEXT = (
     r"^(?:et |alors )?"
     + any_of(
-        r"(?:(?:quelle est|quelles sont|c est quoi) )?(?:la |les )?(?:prochaines? etapes?|suite)",
-        r"et maintenant",
-        r"(?:que|qu est ce qui) va (?:t il )?se passer(?: maintenant| ensuite| apres)?",
+        r"(?:(?:quelle (?:est|sera)|quelles (?:sont|seront)|c est quoi) )?(?:la |les )?(?:prochaines? etapes?|suite)",
+        r"(?:maintenant|ensuite|apres|puis)(?: quoi)?",
+        r"(?:maintenant |ensuite |apres )?(?:que|qu est ce qui|il) va (?:t il )?se passer(?: quoi)?(?: maintenant| ensuite| apres)?",
+        r"(?:maintenant |ensuite |apres )?il se passe quoi(?: maintenant| ensuite| apres)",
+        r"(?:maintenant|ensuite|apres) il se passe quoi",
     )
     + "$"
 )

@@ -509,10 +509,20 @@ def test_where_the_article_comes_from_is_told_as_it_tells_it(text, told):
         ("Can I trust this?", "en"),
         ("Really?", "en"),
         ("are you sure?", "en"),
+        ("c'est vrai tout ça ?", "fr"),
+        ("tu inventes ?", "fr"),
+        ("Comment tu sais ça ?", "fr"),
+        ("t sur ?", "fr"),
+        ("u sure", "en"),
+        ("Is this fake news?", "en"),
+        ("Are you making this up?", "en"),
+        ("how do you know that?", "en"),
     ],
 )
 def test_who_doubts_is_told_that_the_words_are_the_article_s(text, language):
-    assert words(respond(text, language=language)) == PHRASES[language].word_for_word
+    said = words(respond(text, language=language))
+    assert said.startswith(PHRASES[language].word_for_word)
+    assert "The Information" in said
 
 
 @pytest.mark.parametrize(
@@ -626,12 +636,59 @@ def test_a_quotation_that_is_replied_to_comes_before_the_turn_before():
         "not helpful",
         "you suck",
         "stupid bot",
-        "are you sure?",
+        "Tu réponds à côté !",
+        "inutile",
+        "Essaie encore",
+        "try again please",
+        "That's totally irrelevant",
     ],
 )
 def test_a_complaint_is_no_question(text):
     (reply,) = CONVERSATION.respond(Turn(text)).replies
-    assert reply.kind == "notice"
+    assert words(reply) == PHRASES[reply.language].sorry
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonne réponse !",
+        "très utile",
+        "Ah ok, compris",
+        "c'est très clair merci",
+        "Good answer",
+        "very helpful",
+        "got it",
+        "That's interesting!",
+    ],
+)
+def test_who_is_content_is_not_quoted_anything(text):
+    (reply,) = CONVERSATION.respond(Turn(text)).replies
+    assert words(reply) == PHRASES[reply.language].thanks
+
+
+@pytest.mark.parametrize("text", ["C'est efficace ?", "très utile ?", "Is it new?", "Is it safe?"])
+def test_what_may_be_asked_of_a_thing_is_asked_of_the_article(text):
+    (reply,) = CONVERSATION.respond(Turn(text)).replies
+    assert reply.answer is not None
+
+
+@pytest.mark.parametrize("text", ["T'es là ?", "Allô ?", "anybody there?", "Wesh"])
+def test_who_asks_whether_anybody_is_there_is_greeted(text):
+    (reply,) = CONVERSATION.respond(Turn(text)).replies
+    assert CONVERSATION.article.title in words(reply)
+    assert len(reply.actions) == 3
+
+
+@pytest.mark.parametrize("text", ["Traduis en anglais", "Can you translate that?"])
+def test_a_translation_is_refused_with_the_reason(text):
+    (reply,) = CONVERSATION.respond(Turn(text)).replies
+    assert PHRASES[reply.language].quoted_as_it_is in words(reply)
+
+
+def test_how_it_works_is_asked_of_the_thing_just_told_of_else_of_the_bot():
+    memory = CONVERSATION.respond(Turn(QUESTION)).memory
+    assert respond("Comment ça marche ?").answer is None
+    assert respond("Comment ça marche ?", memory).answer is not None
 
 
 @pytest.mark.parametrize(
@@ -669,6 +726,13 @@ def test_after_a_correction_the_question_before_is_known_its_place_no_more():
 
 def test_more_of_nothing_is_what_there_is_to_read():
     assert any(isinstance(b, Contents) for b in respond("la suite").blocks)
+
+
+@pytest.mark.parametrize("text", ["Et après ?", "La suite ?", "et maintenant ?", "And then?"])
+def test_what_comes_after_is_asked_with_a_question_mark_and_read_without(text):
+    memory = CONVERSATION.respond(Turn(QUESTION)).memory
+    assert respond(text, memory).kind == "answer"
+    assert respond(text.strip("? "), memory).kind == "passage"
 
 
 def test_forget_leaves_nothing():

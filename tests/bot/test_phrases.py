@@ -23,7 +23,7 @@ def sentences(phrases: Phrases) -> dict[str, str]:
     said: dict[str, str] = {}
     for name in Phrases._fields:
         value = getattr(phrases, name)
-        if name in ("thousands", "called", "openers"):
+        if name in ("thousands", "called", "openers", "closers"):
             continue
         if isinstance(value, str):
             said[name] = value
@@ -99,10 +99,11 @@ def test_a_short_reply_is_short(phrases):
 @pytest.mark.parametrize("phrases", PHRASES.values(), ids=PHRASES)
 def test_all_kinds_of_chatter_are_known_by_words_as_they_are_compared(phrases):
     assert list(phrases.chatter) == list(get_args(Chatter))
-    for pattern in (phrases.openers, *phrases.chatter.values()):
+    lines = (line for told in phrases.chatter.values() for line in told.split("\n"))
+    for pattern in (phrases.openers, phrases.closers, *filter(None, map(str.strip, lines))):
         re.compile(pattern)
         letters = re.sub(r"\\w", "", pattern)
-        assert re.fullmatch(r"[a-z' ()?:|+]+", letters)
+        assert re.fullmatch(r"[a-z' ()?:|+*]+", letters), pattern
 
 
 def test_numbers_are_written_as_in_the_language():
