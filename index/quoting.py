@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from functools import cache, partial
+from itertools import takewhile
 
 from index.adjustments import keeps_back
 from index.answer import Quote
@@ -15,6 +16,7 @@ from index.ranking.overlap import known, new_words, tells_of_them
 from index.ranking.ranker import Ranked, Ranker
 from index.spans.definitions import tells_definition
 from index.spans.spans import find_span
+from index.text.analyzer import fold
 from index.text.negation import denies
 from index.text.opening import labelled, leans, needs_the_one_before, points_back
 from index.text.pattern import pattern
@@ -43,6 +45,9 @@ _ONE_OF_THEM = pattern(
 _BRIEF = 8
 """How many words of a reply hardly stand alone."""
 _WAYS = ("way", "ways")
+_MANY = {"deux": 2, "two": 2, "trois": 3, "three": 3}
+_COUNTS = pattern(rf"(?i)\b(?P<many>{'|'.join(_MANY)})\s(?:\w+\s)?(?P<what>\w{{4,}})[.:]$")
+"""Ends a sentence that announces several things: "Ils avancent deux explications."."""
 _SHORT = 14
 """Words of the longest sentence that may leave part of the answer to the one before or after."""
 _ANNOUNCING, _NEW_WORDS = 8, 2
@@ -97,6 +102,8 @@ class Quoter:
             told = self._from_its_name(sentence)
         if len(told) == 1 and question.asks_difference and self._told_of_two(question, sentence):
             told = self.article.sentences[sentence.index - 1 : sentence.index + 1]
+        if following := self._announced(question, sentence):
+            return (*told, *following), None
         doubted = (hardly_sure or question.expected is AnswerType.YES_NO) and not question.leans
         if len(told) == 1 and doubted and self._has_more(question, sentence, sentence.index - 1):
             told = self.article.sentences[sentence.index - 1 : sentence.index + 1]
@@ -128,6 +135,20 @@ class Quoter:
                 break
             first -= 1
         return sentences[first : sentence.index + 1]
+
+    def _announced(self, question: Question, sentence: Sentence) -> Sequence[Sentence]:
+        """The sentences that one announces: the items below its colon, or as many as it counts of what is asked for."""
+        text = self.article.text_of(sentence)
+        counts = _COUNTS.search(text)
+        if text.endswith(":"):
+            most = len(self.article.sentences)
+        elif counts and fold(counts["what"]) in fold(question.focus_text):
+            most = _MANY[counts["many"].casefold()]
+        else:
+            return ()
+        first = sentence.index + 1
+        following = self.article.sentences[first : first + most]
+        return tuple(takewhile(partial(_go_together, sentence), following))
 
     def _goes_on(self, question: Question, sentence: Sentence, *, hardly_sure: bool) -> bool:
         """Whether the next sentence is needed to understand this one as an answer."""

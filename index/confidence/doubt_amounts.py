@@ -16,7 +16,7 @@ from index.text.casualties import asks_of_the_dead, tells_only_of_the_hurt
 from index.text.gazetteer import country_root
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO
-from index.text.tense import asked_tense
+from index.text.tense import asked_tense, no_longer
 
 
 def amount_of_another(e: Evidence) -> bool:
@@ -147,6 +147,17 @@ _WHEN_SO_OLD = pattern(
     r"(?is)\A(?!.*\b(?:mort|décéd|éteint|die[ds]|dead))(?:.*\s)?\w+\s(?:à|at)\s(?:l['’]âge de\s|the age of\s)?\Z"
 )
 """What precedes the age at which something happened, other than death, after which nobody grows older."""
+
+
+def no_longer_so(e: Evidence) -> bool:
+    """A number is asked for as it is now, and the sentence tells how it was, or was planned: "300 members before the closure"."""
+    question = e.question
+    if question.expected not in AMOUNTS or asked_tense(question.text) == "past":
+        return False
+    return no_longer(e.text) and not (no_longer(question.text) or _EARLIER.search(question.text))
+
+
+_EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expected|supposed)\b")
 
 
 def no_date(e: Evidence) -> bool:

@@ -9,6 +9,7 @@ from index.confidence.doubt_amounts import (
     called_off,
     counts_something_else,
     no_date,
+    no_longer_so,
     number_of_another,
     of_a_time_compared,
     of_another_dimension,
@@ -72,6 +73,7 @@ Rule = Callable[[Evidence], bool]
 
 _DOUBTS: tuple[Rule, ...] = (
     asks_of_nothing,
+    no_longer_so,
     of_whatever,
     only_the_contrary,
     owned_by_another,

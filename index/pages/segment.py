@@ -350,9 +350,9 @@ class _Layout:
             return BlockKind.TITLE if self._fresh or not self._titled else BlockKind.HEADING
         if line.kind or _numbers_a_heading(shown, before, following):
             return line.kind or BlockKind.HEADING
-        if ITEM.match(shown):
+        if ITEM.match(shown) or number in self._listed:
             return BlockKind.ITEM
-        if number in self._listed or not (line.bold or _reads_as_heading(shown, following)):
+        if not (line.bold or _reads_as_heading(shown, following)):
             return BlockKind.PROSE
         if (self._paragraphs_seen or shown.endswith("?")) and not self._is_above_author(number):
             return BlockKind.HEADING
@@ -413,14 +413,14 @@ _ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")
 
 
 def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Passage]:
-    """Passages in order: paragraphs, long ones split between sentences, adjacent list items together.
+    """Passages in order: paragraphs, long ones split between sentences, a list with what announces it.
 
     A heading that tells something is also the first sentence of the passage below.
     """
     section: str | None = None
     number = index = 0
     heading: list[tuple[int, int]] = []
-    for group in _grouped(blocks):
+    for group in _grouped(text, blocks):
         if group[0].kind is BlockKind.HEADING:
             _, begin, end = group[0]
             section = " ".join(text[begin:end].split())
@@ -460,11 +460,15 @@ _TELLS = pattern(
 """A heading that ends in an amount, or in a colon and a name: "Best overall: Tarn 3, £20", "Le gagnant : Ida Holm"."""
 
 
-def _grouped(blocks: list[Block]) -> Iterator[list[Block]]:
-    """Blocks one by one, adjacent list items together."""
+def _grouped(text: str, blocks: list[Block]) -> Iterator[list[Block]]:
+    """Blocks one by one, adjacent list items together, with the paragraph above that ends in a colon."""
     group: list[Block] = []
     for block in blocks:
-        if group and not (block.kind is group[-1].kind is BlockKind.ITEM):
+        announced = group and (
+            group[-1].kind is BlockKind.ITEM
+            or (group[-1].kind is BlockKind.PROSE and text[group[-1].end - 1] == ":")
+        )
+        if group and not (block.kind is BlockKind.ITEM and announced):
             yield group
             group = []
         group.append(block)

@@ -44,7 +44,7 @@ GOING_ON = frozenset("encore toujours still".split())
 _PLAN = pattern(
     r"\b(?:devai(?:t|ent)|aurai(?:t|ent) dû"
     r"|(?:était|étaient|avait été|avaient été) (?:d['’]abord )?(?:prévu|annoncé|promis|estimé|chiffré)e?s?"
-    r"|au départ|initiale?s?|initialement|initiaux|à l['’]origine|d['’]abord"
+    r"|au départ|initiale?s?|initialement|initiaux|à l['’]origine|d['’]abord|(?:tabl|prévoy)ai(?:t|ent)"
     r"|(?:was|were|had been) (?:\w+ ){0,4}?(?:due|supposed|meant|expected|scheduled|set|planned|promised|estimated)"
     r"|original|originally|initial|initially|at first)\b"
 )
@@ -54,6 +54,7 @@ _OUTCOME = pattern(
     r"|maintenant|now|instead|in the end|eventually|finally|ended up)\b"
     r"|(?:finalement|désormais|au final|en fin de compte|à l['’]arrivée"
     r"|en réalité|in the end|eventually|finally|instead|now)\b"
+    r"|[^.;]{0,40}\bn(?:e |['’])\w+ (?:désormais |aujourd['’]hui |maintenant )?plus que\b|(?:today|aujourd['’]hui|désormais)\b"
     r"|(?:il|elle)s? en (?:a|ont|aura|auront)\b|(?:il|elle)s? aur(?:a|ont) \w+[éiust]\b"
 )
 
@@ -68,6 +69,23 @@ def tells_plan(text: str) -> bool:
     return _PLAN.search(text.lower()) is not None
 
 
+def no_longer(text: str) -> bool:
+    """Whether ``text`` tells how things were, and not how they are now.
+
+    >>> no_longer("The club had 300 members before the closure."), no_longer("It had 300, and now has 90.")
+    (True, False)
+    """
+    return _WAS_SO.search(text.lower()) is not None and not _IS_SO.search(text)
+
+
+_WAS_SO = pattern(
+    r"\b(?:à l['’]époque|at the time|back then)\b|\b(?:had|employed|counted|cost|was|were|\w+ai(?:t|ent))\b[^.;,]*?\b(?:avant|before) (?:l[ae'’]|les|sa|son|the|its|their)"
+)
+_IS_SO = pattern(
+    r"(?i)\b(?:désormais|aujourd['’]hui|maintenant|actuellement|plus que|finalement|now|today|currently|eventually|in the end)\b"
+)
+
+
 def revises(plan: str, outcome: str) -> bool:
     """Whether the sentence ``outcome`` tells what came of the plan in ``plan``.
 
@@ -78,7 +96,7 @@ def revises(plan: str, outcome: str) -> bool:
     >>> revises("It opened in May.", "It is now a success.")
     False
     """
-    return tells_plan(plan) and _OUTCOME.match(outcome) is not None
+    return (tells_plan(plan) or no_longer(plan)) and _OUTCOME.match(outcome) is not None
 
 
 def tells_future(text: str) -> bool:

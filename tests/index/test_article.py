@@ -433,8 +433,7 @@ def test_a_line_with_a_number_is_a_heading_where_it_stands_alone(tmp_path):
         "1. What it cost": [COST],
         "2) Who pays": [
             "- the city\n- the county",
-            "Three steps follow:",
-            "1. Steel is bought\n2. Paint dries\n3. Cars pass",
+            "Three steps follow:\n\n1. Steel is bought\n2. Paint dries\n3. Cars pass",
             "All of it takes a year.",
         ],
     }

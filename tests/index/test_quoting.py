@@ -243,6 +243,46 @@ def test_a_sentence_that_only_announces_is_quoted_with_what_follows():
     assert quote.text.startswith("Reste la dette. À 300 000 euros")
 
 
+@pytest.mark.parametrize("mark", ["- ", "• ", ""])
+def test_what_is_listed_below_a_colon_is_quoted_with_it(mark):
+    announced = "Orvel dit quelles données ont été volées :"
+    listed = "\n".join(mark + item for item in ("le nom ;", "l’adresse ;", "le téléphone."))
+    text = f"Panne chez Orvel\n\nLe site est resté fermé mardi. {announced}\n{listed}\n\nLa police enquête."
+    quote = answer(text, "Quelles données ont été volées ?").quotes[0]
+    assert quote.text == f"{announced}\n{listed}"
+
+
+@pytest.mark.parametrize(
+    ("question", "following"),
+    [("Quelles sont les deux causes ?", 2), ("Que disent les chercheurs ?", 0)],
+)
+def test_as_many_sentences_are_quoted_as_one_announces(question, following):
+    announced = "Les chercheurs y voient deux causes."
+    told = [
+        "La lumière, d’abord, dérange les abeilles.",
+        "Le bruit, ensuite.",
+        "Tout cela coûte cher.",
+    ]
+    text = f"Les abeilles\n\nLes ruches se vident. {announced} {' '.join(told)}"
+    quote = answer(text, question).quotes[0]
+    assert quote.text == " ".join([announced, *told[:following]])
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("Le club comptait 312 membres avant la fermeture.", "Ils ne sont plus que 118."),
+        ("À l’époque, le club comptait 312 membres.", "Aujourd’hui, il en a 118."),
+    ],
+)
+def test_how_many_there_were_is_not_surely_how_many_there_are(before, now):
+    text = f"La piscine\n\nLa piscine a fermé en mai. {before} {now} La mairie se tait."
+    found = answer(text, "Combien de membres compte le club ?")
+    assert found.quotes[0].text == f"{before} {now}"
+    assert found.certainty == "unsure"
+    assert answer(text, "Combien de membres comptait le club ?").certainty == "sure"
+
+
 TENTS = Reader(
     segment_article(
         """Quatre tentes à l'essai

@@ -25,12 +25,12 @@ def test_the_parts_of_a_long_paragraph_are_of_about_equal_length():
     assert max(lengths) < 1.3 * min(lengths)
 
 
-def test_list_items_are_one_passage_of_several_sentences():
+def test_a_list_is_one_passage_with_what_announces_it():
     text = (
         "Budget\n\nLes postes sont les suivants :\n\n- école : 3 millions\n- route : 2 millions\n"
     )
     article = segment_article(text)
-    assert [len(p.sentences) for p in article.passages] == [1, 2]
+    assert [len(p.sentences) for p in article.passages] == [3]
 
 
 @pytest.mark.parametrize(
