@@ -317,9 +317,12 @@ def without_others(question: str, passage: str) -> str:
 
     >>> without_others("How old was Tate?", "Tate, 41, and her son, 12, fled.")
     'tate, 41, and  , fled.'
+    >>> without_others("How old is Vos?", "Vos followed adults aged 30 to 60.")
+    'vos followed adults  .'
     """
     told, line = fold(passage).replace("’", "'"), _line(question)
-    if not _WHOSE_AGE.search(line):
+    whose = _WHOSE_AGE.search(line)
+    if whose is None:
         return told
     asked = set(line.split())
     for match in _AGE_OF_KIN.finditer(told):
@@ -328,10 +331,15 @@ def without_others(question: str, passage: str) -> str:
         other = owner in asked if owner else not _KIN_ASKED.search(line)
         if other and asked.isdisjoint(named):
             told = told.replace(match[0], " ")
+    if any(whose.groups()):
+        told = _AGES.sub(" ", told)
     return _AGE_OF_MANY.sub(" ", told)
 
 
-_WHOSE_AGE = pattern(r"\bquel age (?:a|avait|ont|avaient|aura)\b|\bhow old (?:is|was|are|were)\b")
+_WHOSE_AGE = pattern(
+    r"\bquel age (?P<one>a|avait|aura)?\b|\bhow old (?P<is>is|was)?\b|\b(?P<of>(?:l age d|the age of )(?!es\b))"
+)
+"""Asks for an age; of one person, if a group matches."""
 KIN = (
     r"(?:fils|filles?|soeurs?|freres?|mere|pere|femme|mari|epouse"
     r"|epoux|compagne|compagnon|neveux?|nieces?|oncle|tante|cousine?s?"
@@ -358,6 +366,12 @@ _AGE_OF_MANY = pattern(
     r"\b(?:les|des|aux) (?:moins|plus) de \w+ ans\b"
     r"|\b(?:mes|nos) \w+ ont (?:\w+ )?\w+ ans\b|\b(?:my|our) \w+ are (?:\w+ )?\d+\b"
 )
+
+
+_AGES = pattern(
+    r"\bag(?:es|ees) d(?:e |')\w+(?: a \w+)? ans\b|\b(?:de |entre )?\d+ (?:a|et|-) \d+ ans\b|\baged (?:between )?\d+ (?:to|and|-) \d+\b"
+)
+"""Ages of several people: "âgés de 30 à 60 ans"."""
 
 
 _AMOUNT = pattern(r"\d(?! ?%)(?!\d)")
