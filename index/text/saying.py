@@ -24,11 +24,12 @@ _FR = (
     r"|résum|dénon[cç]|demand|réclam|regrett|rappell?|racont|confi|avou|insist|lâch"
     r"|lan[cç]|juge?|plaid|gliss|tranch|temp[eè]r|nuan[cç]|ironis|s['’]agac|s['’]étonn|s['’]alarm|désol"
     r"|conc[eéè]d|s['’]interrog|constat|implor|grin[cç]|pest|plaisant|alert|certifi|enchaîn|argu|rassur|comment"
-    r"|rétorqu|soupir|salu|balai|écart|témoign|détaill|redout|propos|indign|félicit)(?:e|ent|ait|aient|é)"
+    r"|rétorqu|soupir|salu|balai|écart|témoign|détaill|redout|propos|indign|félicit|confirm|contest|déplor"
+    r"|fustig|relativis|minimis|objet|objecte?|préconis|recommand|répèt|s['’]exclam|s['’]insurg|signal)(?:e|ent|ait|aient|é)"
     r"|dit|disent|disait|prévenu|prévient|reconnu|reconnaît|craint|admet|admis"
     r"|martelé|martèle|répond(?:u|ent)?|conclut?|sourit?|écrit|promet|promis"
     r"|réjouit?|inqui(?:ète|été)|défend(?:u|ent)?|soutien(?:t|nent)|soutenu|poursuit"
-    r"|poursuivi|renchéri(?:t)?|garanti(?:t)?|prédit|s['’]émeut|convient|convenu)\b"
+    r"|poursuivi|renchéri(?:t)?|garanti(?:t)?|applaudi(?:t)?|démen(?:t|tent|ti)|répété|prédit|s['’]émeut|convient|convenu)\b"
 )
 _EN = (
     rf"(?:{_SILENT_EN}|said|says?|told|tells|argue[sd]?|explain(?:s|ed)|add(?:s|ed)|warn(?:s|ed)"
@@ -39,6 +40,7 @@ _EN = (
     r"|thank(?:s|ed)|assure[sd]|declare[sd]|state[sd]|predict(?:s|ed)|vow(?:s|ed)"
     r"|pledge[sd]|apologi[sz]e[sd]|conced(?:es|ed)|acknowledge[sd]|stress(?:es|ed)"
     r"|emphasi[sz]e[sd]|jok(?:es|ed)|quip(?:s|ped)|testifie[sd]|remark(?:s|ed)|grumble[sd]"
+    r"|confirm(?:s|ed)|criticis(?:es|ed)|criticized|condemn(?:s|ed)|hail(?:s|ed)|reiterate[sd]|disput(?:es|ed)|slammed|recommend(?:s|ed)"
     r"|caution(?:s|ed)|maintain(?:s|ed)|mused|tweeted|demand(?:s|ed)|wants?|calls)\b"
 )
 VERBS: dict[Language, re.Pattern[str]] = {
