@@ -19,7 +19,7 @@ from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import asks_leader, led
 from index.ranking.overlap import asks_only_of_a_name, names_it, opens_with, stands_after
 from index.ranking.ranker import Ranked
-from index.ranking.speech import acts, only_addressed, theirs
+from index.ranking.speech import acts, is_quoted_only, only_addressed, theirs
 from index.ranking.view import View
 from index.spans.definitions import tells_definition
 from index.spans.features import counts_it
@@ -43,6 +43,8 @@ _EARLY = 2.0
 """Bonus of the article's first sentence over its last where the question asks what it says about something."""
 _SAID = 2.0
 """Bonus of a sentence with somebody's words, where these are asked for."""
+_ONLY_QUOTED = -4.0
+"""Penalty of a sentence in which they are only named in the words of another."""
 _SAID_OF_IT = 5.0
 """Bonus of a sentence that matches all but the names, where somebody's words about something are asked for."""
 _ROLE = 2.5
@@ -248,9 +250,11 @@ def _about(s: _Candidate) -> Added:
 
 def _words(s: _Candidate) -> Added:
     """For questions that ask what somebody said."""
+    said = theirs(s.view, s.row)
+    if said is False and is_quoted_only(s.view, s.row):
+        return {"only told of": _ONLY_QUOTED}
     if not reports(s.text):
         return {}
-    said = theirs(s.view, s.row)
     found = {"says": _SAID * (said is not False)}
     if said is not False:
         about = s.feature("coverage") - s.feature("name coverage")
