@@ -30,6 +30,7 @@ from index.text.arrays import Floats
 from index.text.language import Language
 from index.text.opening import POSSESSIVES, needs_the_one_before
 from index.text.pattern import pattern
+from index.text.precedents import asks_precedent, tells_precedent
 from index.text.saying import WANTS, WISHES, left_open, reports, tells_it_is_not_told
 from index.text.tense import asked_tense
 
@@ -77,6 +78,8 @@ _WISHED = 4.0
 """Bonus of a sentence that tells what the person asked about wants, even if named earlier."""
 _DONE = 1.5
 """Bonus of a sentence with the question's verb, where it asks what somebody says or does."""
+_PRECEDENT = 5.0
+"""Bonus of a sentence of an earlier time, where the question asks whether it has happened before."""
 _OF_TITLE = 3.0
 """Bonus of a sentence with the title's figure, where only the number of what it counts is asked for: the total."""
 _SET_APART = 4.0
@@ -365,6 +368,10 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (
         lambda q: q.preposition in _TELLING and q.focus,
         lambda s: {"after its preposition": _AFTER * stands_after(s.view, s.row)},
+    ),
+    (
+        lambda q: q.expected is AnswerType.YES_NO and asks_precedent(q.text),
+        lambda s: {"has happened before": _PRECEDENT * tells_precedent(s.text)},
     ),
     (lambda q: q.leans, _theirs),
     (lambda q: q.asks_difference, _difference),

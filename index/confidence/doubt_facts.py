@@ -8,6 +8,7 @@ from index.ranking.opposites import are_opposite, has_opposite
 from index.ranking.speech import theirs
 from index.text.analyzer import analyzer
 from index.text.pattern import pattern
+from index.text.precedents import asks_precedent, tells_precedent
 from index.text.reasons import gives_grounds, gives_reason
 from index.text.tense import asked_tense, tells_past
 
@@ -97,6 +98,11 @@ def only_akin_to_them(e: Evidence) -> bool:
 def none_of_theirs(e: Evidence) -> bool:
     """What somebody named said is asked, and they are not near, nor does anyone else speak for them."""
     return names_none_of(e, e.resolved) and another_speaks(e)
+
+
+def no_precedent(e: Evidence) -> bool:
+    """The question asks whether it has happened before, and the sentence tells of no earlier time."""
+    return asks_precedent(e.question.text) and not tells_precedent(e.text)
 
 
 def only_planned(e: Evidence) -> bool:

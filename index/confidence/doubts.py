@@ -20,6 +20,7 @@ from index.confidence.doubt_amounts import (
 )
 from index.confidence.doubt_facts import (
     another_speaks,
+    no_precedent,
     no_reason,
     none_of_theirs,
     not_so_at_all,
@@ -95,7 +96,7 @@ _DOUBTS: tuple[Rule, ...] = (
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
     AnswerType.SAID: (only_akin_to_them, another_speaks, another_office),
-    AnswerType.YES_NO: (not_so_at_all, only_its_names, heads_another),
+    AnswerType.YES_NO: (no_precedent, not_so_at_all, only_its_names, heads_another),
     AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
     AnswerType.NUMBER: (
         number_of_another,

@@ -82,7 +82,9 @@ _DONE_BY = pattern(
 def is_quoted_only(view: View, row: int) -> bool:
     """Whether those asked about, by their name, are only named in somebody's words, between quotation marks."""
     named = view.asked.flag("name")[_speaker_terms(view)]
-    return bool(named.all()) and _only_quoted(view.sentences.texts[row], _places_of_speaker(view, row))
+    return bool(named.all()) and _only_quoted(
+        view.sentences.texts[row], _places_of_speaker(view, row)
+    )
 
 
 def _spoken_to(text: str, asked: Sequence[int]) -> bool:

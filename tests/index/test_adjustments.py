@@ -15,6 +15,8 @@ from index.pages.segment import segment_article
         ("The old crane of the port broke down on Monday. It rains.\n\nDockers wait.\n\nThe crane rusts.", ["What does the article say about the crane?"], "broke down"),
         # how many in all, by the title
         ("Feu à Mornay : sept blessés\n\nUn feu a fait sept blessés à Mornay, a dit la préfecture.\n\nDans la rue des Halles, quatre pompiers ont été blessés.", ["Combien de blessés ?"], "sept blessés"),
+        # whether it has happened before
+        ("The dam at Orle burst before dawn on Monday. Nobody was hurt.\n\nIt is the second time that a dam in the valley has burst.", ["Has the dam burst before?"], "the second time"),
         # what sets two apart
         ("Osk et Vik fabriquent des pompes à eau. Il pleut.\n\nOsk les vend en Asie, tandis que Vik les loue.", ["Quelle est la différence entre Osk et Vik ?"], "tandis que"),
         # against whom
