@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from bot.phrases import PHRASES, Chatter
 
 _SHORT = {
     "c": "c'est",
-    "t": "t'es",
     "koi": "quoi",
     "ki": "qui",
     "u": "you",
@@ -18,6 +18,8 @@ _SHORT = {
 }
 """Abbreviations of a text message, in both languages."""
 
+_T = re.compile(r"^t (?=(?:qui|quoi|sure?|la|ou|nul|con)\b)")
+"""The same for "t'es"; not of a word of its own: "T cells"."""
 _NOT_ASKED: frozenset[Chatter] = frozenset(("praise", "next"))
 """What asks the article if it has a question mark: "et après" reads on, "et après ?" asks what is to come."""
 
@@ -40,12 +42,10 @@ def chatter(text: str) -> Said | None:
     """
     words = bare(text)
     opened = _OPENERS.sub("", words)
-    asks = "?" in text
-    for said in dict.fromkeys((words, opened, _CLOSERS.sub("", words), _CLOSERS.sub("", opened))):
-        kinds = [_kind(said, asks, code) for code in PHRASES]
-        if known := [kind for kind in kinds if kind]:
-            return Said(known[0], len(known) > 1)
-    return None
+    said = [words, opened, _CLOSERS.sub("", words), _CLOSERS.sub("", opened)]
+    kinds = [_kind(said, "?" in text, code) for code in PHRASES]
+    known = [kind for kind in kinds if kind]
+    return Said(min(known, key=get_args(Chatter).index), len(known) > 1) if known else None
 
 
 def asks_for_text(text: str) -> bool:
@@ -67,13 +67,15 @@ def bare(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
     words = re.findall(r"[\w']+", re.sub(r"[\u0300-\u036f]", "", letters))
     joined = re.sub(r"(?<!')\b([cdlmt]|qu) (?=[aeiou])", r"\1'", " ".join(words))
-    return " ".join(_SHORT.get(word, word) for word in joined.split())
+    return _T.sub("t'es ", " ".join(_SHORT.get(word, word) for word in joined.split()))
 
 
-def _kind(said: str, asks: bool, code: str) -> Chatter | None:
-    """The kind by one language's patterns; "très utile" is praise, but "très utile ?" asks about a thing."""
-    known = (kind for kind, pattern in _patterns(code).items() if pattern.fullmatch(said))
-    return next((kind for kind in known if not (asks and kind in _NOT_ASKED)), None)
+def _kind(said: Sequence[str], asks: bool, code: str) -> Chatter | None:
+    """The first kind, by one language's patterns, that any form of a message is; ``asks`` is whether it has a question mark."""
+    for kind, pattern in _patterns(code).items():
+        if not (asks and kind in _NOT_ASKED) and any(map(pattern.fullmatch, said)):
+            return kind
+    return None
 
 
 @cache

@@ -334,6 +334,8 @@ class Conversation:
                 return notice(phrases, phrases.word_for_word, *self._named_source(phrases))
             case "translate":
                 return notice(phrases, phrases.only_quotes, phrases.quoted_as_it_is)
+            case "you":
+                return self.offering(phrases, phrases.only_quotes)
             case "presence":
                 return self.offering(phrases, phrases.greeting.format(title=self.article.title))
             case "praise":

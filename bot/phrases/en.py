@@ -177,6 +177,7 @@ PHRASES = Phrases(
             (?:any |some )?suggestions?
             how (?:to use|do i use)(?: (?:this|you|(?:this|the) bot))?
             (?:i )?(?:don't|do not|dont) know what to (?:ask|say)
+            what (?:else )?do you know
         """,
         "about": r"""
             who are you
@@ -227,6 +228,7 @@ PHRASES = Phrases(
             {_TONGUE} (?:please|pls)
             (?:change|switch)(?: the)? (?:language|to {_TONGUE})
             (?:change|switch|set) (?:the |my )?(?:language|to {_TONGUE})
+            (?:do|can) you (?:speak|understand) \w+
         """,
         "translate": rf"""
             (?:(?:can|could|will|would) you )?(?:please )?translate(?: (?:this|that|it|the (?:answer|quote|quotation|sentence|article|text)|for me))*(?: (?:in|into|to) {_TONGUE})?(?: for me)?
@@ -277,6 +279,7 @@ PHRASES = Phrases(
             (?:(?:show|read|give|send)(?: me)?|(?:i want to|can i|let me) (?:read|see)) (?:this|the)(?: (?:whole|full|entire))? (?:article|text)
             the (?:whole|full|entire) (?:article|text)
             full (?:article|text)
+            tell me (?:everything|it all)
         """,
         "more": r"""
             (?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?
@@ -289,6 +292,7 @@ PHRASES = Phrases(
             (?:(?:show|give|read)(?: me)? )?(?:the |some |more )?(?:context|rest|passage|paragraph|whole passage)
             (?:please )?(?:continue|go on|keep going|carry on|expand|explain|elaborate)(?: (?:on that|please|further))*
             more (?:on|about) (?:this|that|it)
+            (?:is )?that(?: i|')?s? (?:all|it)(?: you (?:know|have|got))?
         """,
         "next": r"""
             (?:ok )?(?:and )?(?:then|next|now)
@@ -296,16 +300,21 @@ PHRASES = Phrases(
         "bye": r"""
             (?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day|stop|quit|exit)(?: (?:ro)?bot)?(?: thanks?)?
             see ya|cya|good ?night|take care|farewell|ciao|so long|gotta go|that's all (?:thanks|thank you)
+            stop (?:it|this|that|now|messaging me)|unsubscribe(?: me)?|how (?:do|can) i (?:stop this|unsubscribe)
         """,
         "praise": r"""
             (?:(?:very|really|so|a|such a|that's|that was|what a) )*(?:good|great|excellent|perfect|nice|amazing|awesome|brilliant|fantastic|best|smart|clever|helpful) (?:answer|reply|response|job|work|bot|one|stuff|point)(?: (?:thanks|bot))?
             (?:(?:that's|that was|this is|it's|that is|you are|you're|ur|really|very|so|super|pretty|how|quite) )*(?:helpful|useful|clear|interesting|informative|fascinating|great|awesome|amazing|brilliant|perfect|excellent|impressive|cool|neat|clever|smart|good|nice|good to know|well done|fun|handy)
             (?:you|u)(?:'re| are)? (?:rock|the best|a star|a genius|good at this)|good bot|well done|nice one|love it|exactly|correct|that's (?:it|right|correct)|you're right|right|bingo
             (?:ah |oh |ok |okay |right )*(?:ok|okay|i see|got it|gotcha|understood|makes sense|that makes sense|fair enough|noted|good to know|i understand|understand|all right|alright|sure|fine)(?: (?:thanks|then|now))?
+            (?:yes|no) (?:thanks|thank you)|cheers|thanks a bunch
         """,
         "presence": r"""
             (?:is )?(?:any ?one|any ?body|some ?one|some ?body) (?:here|there)
             (?:are|r) you (?:still )?(?:there|here|awake|online|working|alive|ok|okay)|you there|hello there|howdy|greetings|sup|wassup|what's up|hola|g'day|ahoy
+            (?:my name is|i'm called|call me) \w+
+            i have (?:an?|some|a few) (?:quick )?questions?
+            how(?: i|')s it going|how are things
         """,
         "complaint": r"""
             (?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)(?: answer)?
@@ -344,6 +353,12 @@ PHRASES = Phrases(
             (?:can|should|could) (?:i|we) (?:really )?(?:trust|believe|rely on) (?:this|that|it|you|your answers?|the article|this article|what you say)
             prove it
         """,
+        "you": r"""
+            (?:and|what about|how about) you
+            .*\byour (?:opinion|views?|thoughts|feelings|favou?rite)\b.*
+            (?:\w+ )?(?:are|were|do|did|would|will) you (?:think|feel|like|love|hate|prefer|support|believe|vote|agree|biased|neutral|married|single|happy|sad|tired|left|right|for or against|political|paid)\b.*
+            (?:that(?: i|')s )?too long|(?:make it |much )?(?:shorter|simpler)|in (?:simple|plain|simpler) (?:words|terms|english)|(?:can you )?(?:simplify|rephrase|shorten)(?: (?:that|this|it))?|(?:explain (?:it )?like i'?m five|eli\w)
+        """,
         "idle": r"""
             i (?:love|like) you
             yes
@@ -353,8 +368,6 @@ PHRASES = Phrases(
             oh(?: ok)?
             nice
             wow
-            is that all
-            that's all
             no
             nope
             maybe
@@ -365,6 +378,7 @@ PHRASES = Phrases(
             meh
             test
             (?:no )?(?:nothing|never ?mind|nvm|whatever|forget it|no worries|np|who cares|hmm+|erm|oops|ugh|duh|lmao|rofl|omg|wtf|yup|ya|nah|sigh)
+            me too|same|hey oh
         """,
     },
 )

@@ -164,7 +164,7 @@ PHRASES = Phrases(
     button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
     openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci",
-    closers="stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| bien)?|d'avance|(?:le )?(?:ro)?bot|motamot|du coup|alors|quoi|lol|mdr|au fait|sinon",
+    closers="stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| bien)?|d'avance|(?:(?:le|ce) )?(?:ro)?bot|motamot|du coup|alors|quoi|lol|mdr|au fait|sinon",
     chatter={
         "help": rf"""
             (?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)
@@ -184,6 +184,8 @@ PHRASES = Phrases(
             (?:(?:donne|propose|montre|suggere)(?:r|z|s)?(?: (?:moi|nous))? |tu as |t'as |vous avez |as tu |avez vous )?(?:des |quelques |une? )?(?:(?:exemples?|suggestions?|idees?) de )?questions?
             (?:des |une )?suggestions?
             (?:je )?(?:ne )?sais pas quoi (?:te |vous )?(?:demander|dire|poser(?: comme question)?)
+            (?:qu'est ce que|que) (?:tu sais|sais tu|vous savez|savez vous)(?: d'autre)?
+            (?:tu|vous) (?:sais|savez|connais|connaissez) quoi(?: d'autre)?
         """,
         "about": rf"""
             (?:tu es|t'es|vous etes|c'est) qui toi
@@ -198,6 +200,7 @@ PHRASES = Phrases(
             c'est quoi ce (?:chat ?|ro)?bot
             qu'est ce que (?:c'est que )?ce (?:chat ?|ro)?bot
             (?:a quoi sert|comment (?:marche|fonctionne)) ce (?:chat ?|ro)?bot
+            qui te (?:paye|paie|finance|gere)
             qui (?:gere|publie|a (?:cree|fait|programme|developpe)|est derriere|s'occupe de) ce (?:chat ?|ro)?bot
             (?:est ce que )?(?:je parle|suis je en train de parler) (?:a|avec) une? (?:ia|(?:chat ?|ro)?bot|humain|machine|vraie personne)
             (?:tu es|t'es|vous etes) quoi(?: toi)?
@@ -245,6 +248,7 @@ PHRASES = Phrases(
             en {_TONGUE}(?: stp| svp| s'il (?:te|vous) plait| merci)?
             {_TONGUE} (?:stp|svp|s'il (?:te|vous) plait)
             (?:change(?:r|z)?|comment changer) (?:de|la) langue
+            (?:est ce que )?(?:(?:tu|vous) (?:parles|parlez|comprends|comprenez)|(?:parles|parlez|comprends|comprenez) (?:tu|vous)) (?:l'|le |en )?\w+
         """,
         "translate": rf"""
             (?:(?:tu|vous) (?:peux|pouvez)|(?:peux|pouvez) (?:tu|vous))?(?: me| la| le| l)?(?: |')?(?:traduire|traduis|traduisez|traduction)(?: (?:moi|ca|cela|la reponse|la phrase|la citation|l'article|cet article|le texte))?(?: (?:en|vers le|vers l') ?{_TONGUE})?
@@ -297,6 +301,7 @@ PHRASES = Phrases(
             (?:(?:montre|lis|donne|envoie|affiche)(?: moi)?|(?:je (?:veux|voudrais|peux)|puis je) (?:lire|voir)) (?:cet |tout l'|l')article(?: (?:entier|complet))?
             (?:l')?article (?:entier|complet)
             (?:le )?texte (?:entier|complet)
+            (?:dis|dites|raconte|racontez)(?: moi)? tout
         """,
         "more": r"""
             (?:dis|dit|dites|raconte|explique)(?: m'? ?en| moi en| en| moi)?(?: plus| davantage)
@@ -324,6 +329,7 @@ PHRASES = Phrases(
             (?:montre|affiche|donne|lis)(?:r|z|s)?(?: moi)? (?:le passage|le contexte|la suite|le paragraphe)(?: (?:entier|complet))?
             (?:le |du |dans quel )?contexte
             (?:detaille|precise|elabore)(?:r|z)?(?: (?:un peu|ta reponse|stp))?
+            c'est tout|alors
         """,
         "next": r"""
             (?:et )?(?:la suite|apres|ensuite|puis|maintenant)
@@ -331,6 +337,8 @@ PHRASES = Phrases(
         "bye": r"""
             (?:au ?revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao|bonne (?:journee|soiree|nuit|continuation)|stop|quit(?:ter)?|exit)(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?
             a demain|a tout a l'heure|a toute|tchao|tchuss|bye(?: bye)?|bisous?
+            (?:arrete|arretez)(?: tout| ca)?
+            (?:desabonne|desinscris)(?:z)? moi|(?:comment )?(?:me |se )?(?:desabonner|desinscrire)|desabonnement
         """,
         "praise": r"""
             (?:(?:tres|trop|super|hyper|c'est|c'etait|quelle) )*(?:bonne?|excellente?|belle|super|parfaite?|genial(?:e)?) (?:reponse|job|boulot|travail|bot|idee)
@@ -338,12 +346,16 @@ PHRASES = Phrases(
             (?:(?:tu es|t'es|vous etes) (?:(?:trop|tres|vraiment|super|le|la) )*(?:bon|bonne|fort|forte|cool|genial|top|gentil|gentille|utile|meilleure?|intelligente?|malin|efficace|doue|rapide|sympa)(?: (?:bot|ia|robot))?)
             tu geres|chapeau|felicitations?|bravo(?: le bot)?|impressionnant|exactement|exact|tout a fait|c'est (?:bien )?(?:ca|exact|juste|correct)|voila
             (?:ah |ok |oh )*(?:ok|d'accord|dac|okay|bien recu|recu|entendu|compris|j'ai (?:bien )?compris|je comprends(?: mieux)?|c'est (?:note|compris)|note|ca marche|bon a savoir)
+            (?:oui|non) merci(?: beaucoup)?
         """,
         "presence": r"""
             all?o(?: (?:le )?(?:bot|quelqu'un|il y a quelqu'un))?
             (?:(?:est ce qu')?il y a|y a|y a t il) quelqu'un(?: ici| la)?
             (?:tu es|t'es|vous etes|es tu|etes vous|tu es encore|t'es encore|t'es toujours) la(?: le bot)?
-            (?:hola|wesh|yo|re|hey|coucou|salutations?|hi|holla|ola)(?: (?:toi|le bot|tout le monde))?
+            (?:hola|wesh|yo|re|hey|coucou|salut|bonjour|bonsoir|hello|salutations?|hi|holla|ola)(?: (?:toi|le bot|tout le monde))?
+            (?:tu vas|vous allez|comment (?:tu )?vas(?: tu)?|ca va)(?: bien)?(?: aujourd'hui)?
+            (?:je m'appelle|mon nom est|moi c'est) \w+
+            j'ai (?:une|des|quelques) questions?
         """,
         "complaint": r"""
             (?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))
@@ -371,6 +383,7 @@ PHRASES = Phrases(
             (?:tu|vous) (?:ne )?(?:comprends|comprenez|connais|sais) rien
             (?:(?:t'as|tu as|vous avez) (?:tout )?)?faux
             (?:tu|vous) (?:te trompes|vous trompez)
+            (?:non )?(?:pas|rien) compris
         """,
         "newsroom": rf"""
             (?:j'ai (?:trouve|vu|repere|remarque)|il y a|y a|je (?:vois|signale)|je (?:veux|voudrais|souhaite) signaler|pour signaler) (?:une|des|plusieurs) {_MISTAKE}(?: dans (?:(?:cet |l'|votre )article|le texte))?
@@ -394,6 +407,11 @@ PHRASES = Phrases(
             comment (?:le )?(?:sais tu|savez vous)(?: ca| cela)?
             prouvez?(?: le)?(?: moi)?
         """,
+        "you": r"""
+            (?!.*\b(?:sais|savez|peux|pouvez|connais|connaissez|as|aurais|pourrais|trouves|vois) (?:tu|vous)\b|.*\btu (?:sais|peux|connais|as|aurais|pourrais|trouves|vois)\b).*\b(?:tu|toi|ta|tes|t'es|t'en penses|ton (?:avis|opinion|age|role|but))\b.*
+            (?:(?:c'est|la reponse est) )?trop long|(?:fais |reponds |en )?plus (?:court|simple|simplement)|(?:explique|dis)(?: moi)? (?:ca )?(?:simplement|plus simplement|comme si j'avais \w+ ans)|(?:simplifie|reformule|raccourcis)(?:r|z)?(?: (?:moi )?ca| ta reponse)?
+            tu (?:peux|pourrais) (?:simplifier|reformuler|raccourcir|faire plus court)
+        """,
         "idle": r"""
             je (?:t'aime|vous aime)(?: bien)?
             oui
@@ -402,7 +420,6 @@ PHRASES = Phrases(
             peut etre
             ah(?: bon| oui| ok)?
             je vois
-            c'est tout
             d'accord ok
             hm+
             euh
@@ -414,6 +431,7 @@ PHRASES = Phrases(
             test
             (?:non )?(?:rien|laisse tomber|peu importe|pas grave|tant pis|je m'en fiche|bah|ben|mouais|ouais|mdrr+|ptdr+|xd)
             heu|pff+|oups|zut|mince|merde|oh
+            bon|moi aussi|pareil|he oh
         """,
     },
 )

@@ -22,6 +22,7 @@ Chatter = Literal[
     "complaint",
     "newsroom",
     "doubt",
+    "you",
     "idle",
 ]
 

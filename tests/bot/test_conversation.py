@@ -672,6 +672,42 @@ def test_what_may_be_asked_of_a_thing_is_asked_of_the_article(text):
     assert reply.answer is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tu es célibataire ?",
+        "T'en penses quoi, toi ?",
+        "Quel est ton avis ?",
+        "Explique-moi ça plus simplement",
+        "trop long",
+        "Are you biased?",
+        "What's your opinion?",
+        "too long",
+        "explain like I'm five",
+    ],
+)
+def test_what_only_the_bot_could_answer_is_told_that_it_only_quotes(text):
+    (reply,) = CONVERSATION.respond(Turn(text)).replies
+    assert words(reply).startswith(PHRASES[reply.language].only_quotes)
+    assert len(reply.actions) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tu sais qui dirige Nvidia ?",
+        "Peux-tu me dire qui est le PDG de Nvidia ?",
+        "Que sais-tu de Nvidia ?",
+        "Can you tell me who runs Nvidia?",
+        "Le test des t-shirts sort quand ?",
+        "What do T cells do?",
+    ],
+)
+def test_a_question_to_the_bot_about_the_article_is_asked_of_the_article(text):
+    (reply,) = CONVERSATION.respond(Turn(text)).replies
+    assert reply.answer is not None
+
+
 @pytest.mark.parametrize("text", ["T'es là ?", "Allô ?", "anybody there?", "Wesh"])
 def test_who_asks_whether_anybody_is_there_is_greeted(text):
     (reply,) = CONVERSATION.respond(Turn(text)).replies
