@@ -74,7 +74,7 @@ _CHROME = pattern(
     r"|newsletters? (?-i:[A-ZÀ-Ý])[^.!?]{0,40}|see more\s?:.{0,200}|e-?mail(?: address)? \(required\)|loading (?:photo )?gallery"
     r"|.{2,80}\((?:(?:ouvre dans|opens in)\b|(?:pdf|docx?|odt)\b\W*\d)[^()]*\)"
     r"|this article is more than .{2,20} old|afficher / masquer .{2,60}|toggle .{2,60} subsection"
-    r"|modifier - modifier le code.{0,80}"
+    r"|modifier - modifier le code.{0,80}|.*\b(?-i:LEARN MORE)|.{2,60}\s-\s(?:latest|live) updates"
     r"|(?:gérer|paramétrer|accepter|manage|accept) (?:mes |les |all |your )?cookies"
     r"|\(?[\d.,]+\)?\s?[KkM]?\s?(?:commentaires?|réactions?|comments?|partages?|shares?|followers|following|abonnés|likes|restacks)?\W*"
     r"|(?!\|.*\d.*\|$|\+?(?:\d[ .-]?){9,}$)[\W\d_]*"
@@ -114,7 +114,7 @@ _CREDIT = pattern(
     r"|(?:Getty Images|PA Media|EPA-EFE)\s[A-Z]\w*\s[a-z].*"
     r"|[^.!?]{2,80}[a-zà-ÿ](?:Getty Images|AFP|REUTERS)"
     r"|(?P<owner>[A-ZÀ-Ý][\w'./&-]+(?: [\w'./&-]+){0,3}) [A-ZÀ-Ý].*[^\W\dA-Z_](?P=owner)"
-    r"|.*[.!?»\")]\s(?:\|\s|(?=\S+\s))[A-ZÀ-Ý][A-ZÀ-Ý /,:&'«».-]{2,60}"
+    r"|.*[.!?»\")]\s(?:\|\s|(?=\S+\s))(?!LEARN)[A-ZÀ-Ý][A-ZÀ-Ý /,:&'«».-]{2,60}"
 )
 """A photographer and an agency, alone or after a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; or an agency
 and its photographer; or what a picture shows between its owner's name twice; or a caption with either in capitals:
@@ -163,6 +163,7 @@ _NEVER_PROSE = pattern(
     r"|(?:abonnez|inscrivez)-vous\b|retrouvez (?:tous |toutes )?nos (?:articles|dossiers|vidéos|podcasts)\b"
     r"|(?:notre dossier|nos dossiers|notre sélection)\s*:"
     r"|vous pouvez partager un article\b|la reproduction totale ou partielle\b|to contact the (?:reporter|editor)s?\b"
+    r"|(?-i:(?:Reporter|Staff writer) [A-ZÀ-Ý]\S+ [A-ZÀ-Ý]\S+ covers\b)|(?-i:[A-ZÀ-Ý]\S+(?: [A-ZÀ-Ý]\S+){1,2}) (?:can|may) be reached at \S+@"
     r"|additional reporting by\b|tous droits réservés|all rights reserved"
     r"|copyright\s?(?:©|\(c\)|\d{4})|our standards\s?:|privacy notice\s?:|reporting by\s.*\bediting by\b"
     r"|a version of this (?:article|story) appear|(?:this|the) (?:article|story) (?:was )?first appeared (?:in|on)\b"

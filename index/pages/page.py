@@ -352,7 +352,7 @@ def _newsletter(lines: Sequence[str]) -> Iterator[int]:
             yield from range(n + 1, len(lines))
     for first in (n for n, line in enumerate(lines) if _OFFER.fullmatch(line)):
         near = lines[first + 1 : first + 2 + _OFFER_LENGTH]
-        text = takewhile(lambda line: not is_prose(line), near)
+        text = takewhile(lambda line: not is_prose(line) or is_furniture(line), near)
         end = next((n for n, line in enumerate(text) if _SIGN_UP.fullmatch(line)), None)
         if end is not None:
             yield from range(first, first + 2 + end)
