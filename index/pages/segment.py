@@ -314,8 +314,17 @@ class _Layout:
         self._lines_seen = self._paragraphs_seen = 0
 
     def blocks(self) -> Iterator[Block]:
-        """The blocks of the article."""
-        return map(self._block, range(len(self._lines)))
+        """The blocks of the article; a caption that tells something is text too, though not above the first paragraph."""
+        told = set[str]()
+        for number in range(len(self._lines)):
+            block = self._block(number)
+            yield block
+            if block.kind is not BlockKind.CREDIT or not self._paragraphs_seen:
+                continue
+            shown = _SHOWN.match(self._text, block.start, block.end)
+            if shown and shown[1] not in told and _STATED.search(shown[1]):
+                told.add(shown[1])
+                yield Block(BlockKind.PROSE, *shown.span(1))
 
     def _block(self, number: int) -> Block:
         """The block of the next line."""
@@ -423,6 +432,16 @@ _BRACKETED = pattern(
     rf"(?<=[.!?»”\"])\s+\[(?:[A-ZÀ-Ý\d][\w'’-]*[:,]?\s(?:{_SMALL}\s)*){{3,}}[A-ZÀ-Ý\d][\w'’-]*[?!]?\]$"
 )
 """The title of another article after a paragraph: "[Sea Tales: The 8 Strangest Fish Ever Caught]"."""
+_SHOWN = pattern(
+    r"(?:\[\w+\]\s|©[^–—.-]{1,40}\s[–—-]\s)?([A-ZÀ-Ý][^\[\]|©]{40,}?[.!?])"
+    r"(?=\s*(?:[(©|]|[–—-]\s|[Pp]hoto|[Ii]mage|[Cc]r[ée]dit|[A-ZÀ-Ý]{2}|[A-ZÀ-Ý][^.!?]{1,60}/|$))"
+)
+"""A caption in a sentence, group 1, with a credit before or after it."""
+_STATED = pattern(
+    r"\b(?:est|sont|était|étaient|a \w+[éu]|ont|avait|avaient|sera|seront|is|are|was|were|has|have|had|will)\b"
+    r"|^(?:[A-Z]\w+ )?\d"
+)
+"""What makes a caption more than a description of a picture: a verb of being or having, a figure to begin with."""
 _ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")
 """A row of a table, group 1 without the bars around it."""
 

@@ -530,3 +530,26 @@ def test_the_title_of_another_article_in_brackets_is_no_part_of_a_paragraph():
     assert passages(article) == [LEAD, MORE]
     kept = f"{LEAD} [The owner was later fined by the court.]"
     assert passages(segment_article(f"The ferry sails\n\n{kept}\n\n{MORE}\n")) == [kept, MORE]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The pier at Norvik was opened by the old king in 1911. (Photo: Ida Holm / MAP)",
+        "[Photo] Le quai de Norvik, à Lorme (Tarn), a fermé en octobre 2023. | LA MARÉE",
+        "© Tidepix – Environ 4,3 millions de passagers prennent le ferry de Norvik.",
+    ],
+)
+def test_a_caption_that_states_something_is_text_below_the_first_paragraph(caption):
+    article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{caption}\n\n{MORE}\n")
+    assert [kept in caption for kept in passages(article)] == [False, True, False]
+    assert not any(mark in passages(article)[1] for mark in "[|©/")
+    assert article.credits == (caption,)
+    above = segment_article(f"The ferry sails\n\n{caption}\n\n{LEAD}\n\n{MORE}\n")
+    assert passages(above) == [LEAD, MORE]
+
+
+def test_a_caption_without_a_statement_is_no_text():
+    caption = "People in front of the old pier at Norvik, on Monday. (Photo: Ida Holm / MAP)"
+    article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{caption}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]
