@@ -126,8 +126,9 @@ _TITLED = 3
 
 
 def _join(counts: Counter[str]) -> None:
-    """Counts a surname alone as a mention of the full name: "Raman" for "Priya Raman"."""
+    """Counts a surname alone, or initials, as a mention of the full name: "Raman" for "Priya Raman"."""
     full = by_surname(counts)
+    full |= {"".join(_CAPITAL.findall(name)): name for name in counts if " " in name}
     for name in [name for name in counts if " " not in name and name in full]:
         counts[full[name]] += counts.pop(name)
 
@@ -144,6 +145,7 @@ def _beginning(name: str, before: str) -> str:
 
 
 _JOINED = pattern(r"\b[Tt]he ((?:[A-Z][\w'’-]*,? )+(?:and|&) )$")
+_CAPITAL = pattern(r"\b[A-ZÀ-Ý]")
 _OF = pattern(r"(\w+) (?:de |du |d['’]|of )(?:l['’]|la |the )?$")
 _PEOPLE = pattern(
     r"\w+(?:ien(?:ne)?|aise?|oise?|aine?|ine?|ole?|ande?)s?"

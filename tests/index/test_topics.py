@@ -156,3 +156,11 @@ def test_a_body_is_named_with_what_stands_before_its_and():
 def test_a_breton_name_is_not_cut_at_its_apostrophe():
     text = "La piscine de Kerzoc'h a fermé, dit Alan Guivic’h. Il nage donc à Lorme."
     assert {"Kerzoc'h", "Alan Guivic’h"} <= {topic.name for topic in topics(segment_article(text))}
+
+
+def test_the_initials_of_a_name_are_the_same_topic():
+    text = "Il a vu la Caisse Danval Lorme (CDL) et Ana Ruiz (PDC). La CDL aide Lorme, dit la PDC."
+    names = {topic.name for topic in topics(segment_article(text))}
+    assert "Caisse Danval Lorme" in names
+    assert "CDL" not in names
+    assert "PDC" in names
