@@ -72,16 +72,22 @@ def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
 
 def _with_its_article(name: str, article: Article) -> str:
     """The name with a definite article, where ``article`` mostly writes it so: "la Chine", "the H20"."""
-    # "en Chine" tells nothing
     told = re.findall(
-        rf"\b(?<!\ben\s)((?:la|le|les|the)\s|l['’])?{re.escape(name)}\b",
+        rf"(?<!\w)((?:la|le|les|the|au|du|aux|des|en|de)\s|[ld]['’])?(?:[«“]\s?)?{re.escape(name)}\b",
         article.text,
         re.IGNORECASE,
     )
-    definite = [found.lower() for found in told if found]
-    if 2 * len(definite) <= len(told):
+    forms = [_MERGED.get(found.lower().strip(), found.lower()) for found in told]
+    forms = [form for form in forms if form not in _BARE]
+    definite = [form for form in forms if form]
+    if 2 * len(definite) <= len(forms):
         return name
     return definite[0] + name
+
+
+_MERGED = {"au": "le ", "du": "le ", "aux": "les ", "des": "les "}
+_BARE = frozenset(["en ", "de ", "d'", "d’"])
+"""What tells nothing: "en Chine", "de Chine"."""
 
 
 def _asked(article: Article) -> Iterator[str]:
@@ -98,11 +104,16 @@ _ASKED_MOST = 6
 
 
 def _is_worth_asking(topic: Topic, article: Article) -> bool:
-    """Whether a name can be asked about: it is surely a name, and not the article's source.
+    """Whether a name can be asked about: it is surely a name, and not the article's source, author or rubric.
 
     Several words that only occur at the start of sentences may begin with a common word.
     """
-    if topic.name.lower() in (article.source or "").lower():
+    name = topic.name.lower()
+    above = article.text[: max(0, article.text.find(article.title))].lower().splitlines()
+    signed = " ".join(article.imprint).lower() if " " in name else ""  # one word may be a place
+    if name in f"{article.source or ''} {article.author or ''} {signed}".lower():
+        return False
+    if name in map(str.strip, above) and topic.name not in article.title:
         return False
     if " " not in topic.name:
         return True

@@ -97,8 +97,9 @@ def _mentions(article: Article) -> Iterator[_Mention]:
             opens = not left.strip(_QUOTES)
             if opens and first not in _NAMES and _is_common(first, article.language):
                 continue  # "Residents of Quay Row": the sentence's capital
-            if _is_demonym(name, left):
+            if _is_demonym(name, left) or _is_cut(text, entity.head[1]):
                 continue
+            name = _beginning(name, left) + name
             if _stands_alone(name):
                 bare = not f" {left}".lower().endswith(_ARTICLES)
                 presented = _is_presented(text, name, entity, before)
@@ -125,12 +126,26 @@ _TITLED = 3
 
 
 def _join(counts: Counter[str]) -> None:
-    """Counts a surname alone as a mention of the full name: "Raman" for "Priya Raman"."""
+    """Counts a surname alone, or initials, as a mention of the full name: "Raman" for "Priya Raman"."""
     full = by_surname(counts)
+    full |= {"".join(_CAPITAL.findall(name)): name for name in counts if " " in name}
     for name in [name for name in counts if " " not in name and name in full]:
         counts[full[name]] += counts.pop(name)
 
 
+def _is_cut(text: str, end: int) -> bool:
+    """Whether a name ends in an abbreviation, whose full stop is not in it: "U.S"."""
+    return text[end : end + 1] == "." and (len(text) > end + 1 or text[end - 2 : end - 1] == ".")
+
+
+def _beginning(name: str, before: str) -> str:
+    """What of a body's name stands before an "and" in it: the "Press and " of "the Press and Markets Authority"."""
+    joined = _JOINED.search(before)
+    return joined[1] if joined and fold(name.split()[-1]) in ORGANISATION_NOUNS else ""
+
+
+_JOINED = pattern(r"\b[Tt]he ((?:[A-Z][\w'’-]*,? )+(?:and|&) )$")
+_CAPITAL = pattern(r"\b[A-ZÀ-Ý]")
 _OF = pattern(r"(\w+) (?:de |du |d['’]|of )(?:l['’]|la |the )?$")
 _PEOPLE = pattern(
     r"\w+(?:ien(?:ne)?|aise?|oise?|aine?|ine?|ole?|ande?)s?"
@@ -138,7 +153,10 @@ _PEOPLE = pattern(
     r"|Bulgare|Kurde|Basque|Corse|Britannique|Breton(?:ne)?)s?"
 )
 _DEFINITE = (" le ", " la ", " l'", " l’", " les ", " du ", " des ", " au ", " aux ")
-_ARTICLES = (*_DEFINITE, " the ", " d'", " d’")
+_ARTICLES = (
+    *_DEFINITE,
+    *" the , d', d’, un , une , certains , certaines , plusieurs , chaque ".split(","),
+)
 
 
 def _is_demonym(name: str, before: str) -> bool:

@@ -12,7 +12,7 @@ from index.text.lexicon import is_name
 from index.text.pattern import pattern
 
 _WORD = pattern(
-    r"(?:[^\W\d_]{1,2}|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)'(?=\w)|[^\W_]+(?:-[^\W_]+|'[^\W_]{2,})*"
+    r"(?:[^\W\d_]{1,2}|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)'(?=\w)|[^\W_]+(?:-[^\W_]+|'[^\W_]{2,}|(?<=c)'h(?!\w))*"
 )
 _PARTICLES: dict[Language, frozenset[str]] = {
     "fr": frozenset(

@@ -2,7 +2,7 @@
 
 import re
 
-from index.pages.buttons import is_button, is_menu, is_only_button
+from index.pages.buttons import is_button, is_menu, is_only_button, is_section
 from index.text.analyzer import fold
 from index.text.gazetteer import FIRST_NAMES, PLACES, WEEKDAYS_EN, WEEKDAYS_FR
 from index.text.language import LANGUAGES, is_function_word
@@ -27,7 +27,7 @@ _SLUG = pattern(
 )
 _CREDITED_BY = (
     r"©|[.(-]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|[.»]\s(?-i:PHOTOS?\s|Photos?\s(?=[A-ZÀ-Ý]))"
-    r"|\(photos?\s(?-i:[A-ZÀ-Ý])|//\s?source\s?:"
+    r"|\(photos?\s(?:(?:by|de|par)\s)?(?-i:[A-ZÀ-Ý])|//\s?source\s?:"
     r"|(?-i:\bCredit\.\.\.[A-Z])"
 )
 _CREDITED = pattern(rf"(?i){_CREDITED_BY}")
@@ -36,7 +36,7 @@ _CAPTION = pattern(
     r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|pictured?"
     r"|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
     r"(?:\s(?:for|pour|de|of|by|par|credits?|d'illustration)\b.*|\s*[:©(].*|)|©.*|(?-i:PHOTOS? [A-ZÀ-Ý]{2,}[ ,].*[a-zà-ÿ]{2}).*"
-    rf"|.*(?:{_CREDITED_BY})[^.!?]{{0,80}}|.*\((?:image|photo) d'illustration\)[^.!?]{{0,60}}|.*\((?:ap|afp|epa) photo\b[^()]*\)|.*[.!?»]\s\((?-i:MAXPPP|REUTERS|SIPA)\)"
+    rf"|.*(?:{_CREDITED_BY})(?:[^.!?]|\.(?=\w)){{0,80}}|.*\((?:image|photo) d'illustration\)[^.!?]{{0,60}}|.*\((?:ap|afp|epa) photo\b[^()]*\)|.*[.!?»]\s\((?-i:MAXPPP|REUTERS|SIPA)\)"
     r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
 )
 """A caption, recognised by its opening or by the credit at its end."""
@@ -48,7 +48,7 @@ _CHROME = pattern(
     rf"(?i)(?:{_TOLD_BY}\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
     rf"|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
     rf"|(?:{_ISSUED}|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,80}}"
-    r"|(?:lire aussi|à lire(?: aussi)?|lire également|(?:à )?voir aussi|read (?:more|also|next)|see also|see more on|up next)\b.{0,200}"
+    r"|(?:>+ )?(?:lire aussi|[àa] lire(?: aussi)?|lire également|(?:[àa] )?voir aussi|read (?:more|also|next)|see also|see more on|up next)\b.{0,200}"
     r"|(?-i:WATCH|LISTEN|EN VIDÉO|À ÉCOUTER)\s?:.{0,200}"
     r"|(?:partager|share|imprimer|print|tweeter|newsletter|publicité"
     r"|advert(?:isement|ising)|commentaires?|comments?|sommaire|mots[- ]clés|tags?|related)"
@@ -70,18 +70,20 @@ _CHROME = pattern(
     r"|(?:install|get|download|télécharge[rz]) (?:the|our|l'|notre )[^.!?]{0,30}\bapp(?:li(?:cation)?)?\b[^.!?]{0,20}"
     r"|follow .{2,60} at https?:\S+"
     r"|(?:voir|afficher|see|view|show) (?:tou(?:te)?s les|all) [^.!?]{2,40}"
-    r"|(?:add|prefer|ajoute[rz]|préfére[rz]) .{2,60} (?:on|sur) google"
+    r"|(?:add|prefer|ajoute[rz]|préfére[rz]) .{2,60} (?:on|sur|à vos sources) google"
+    r"|newsletters? (?-i:[A-ZÀ-Ý])[^.!?]{0,40}|see more\s?:.{0,200}|e-?mail(?: address)? \(required\)|loading (?:photo )?gallery"
     r"|.{2,80}\((?:(?:ouvre dans|opens in)\b|(?:pdf|docx?|odt)\b\W*\d)[^()]*\)"
     r"|this article is more than .{2,20} old|afficher / masquer .{2,60}|toggle .{2,60} subsection"
+    r"|modifier - modifier le code.{0,80}|.*\b(?-i:LEARN MORE)|.{2,60}\s-\s(?:latest|live) updates"
     r"|(?:gérer|paramétrer|accepter|manage|accept) (?:mes |les |all |your )?cookies"
-    r"|\(?[\d.,]+\)?\s?[KkM]?\s?(?:commentaires?|réactions?|comments?|followers|following|abonnés|likes|restacks)?\W*"
+    r"|\(?[\d.,]+\)?\s?[KkM]?\s?(?:commentaires?|réactions?|comments?|partages?|shares?|followers|following|abonnés|likes|restacks)?\W*"
     r"|(?!\|.*\d.*\|$|\+?(?:\d[ .-]?){9,}$)[\W\d_]*"
 )
 _AGENCIES_ALONE = pattern(
-    r"(?i)\(?(?:(?:reuters|afp|ap|epa|getty images|associated press|pa media|belga|keystone|ats)[\s/,&|)-]*)+"
+    r"(?i)\(?(?:(?:reuters|bbc|afp|ap|epa|getty images|associated press|pa media|belga|keystone|ats)[\s/,&|)-]*)+"
 )
 _NAME = r"[A-ZÀ-Ý][\w'.-]+(?: (?:de|du|van|von|le|la))?(?: [A-ZÀ-Ý][\w'.-]+){1,2}"
-_NAMES = rf"{_NAME}(?:(?:, | et | and | avec | with ){_NAME}){{0,3}}"
+_NAMES = rf"{_NAME}(?:(?:, | et | and | & | avec | with ){_NAME}){{0,3}}"
 _PLACE = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?"
 _ROLE = (
     r"(?!(?i:the|an?|la|le|une?|l'\w+)\b)(?:[\w'-]+ ){0,4}(?i:correspondent"
@@ -97,19 +99,22 @@ _NAMED = pattern(
     rf"({_NAMES})(?:,? (?:à|en|au|aux|in|at) {_PLACE}|, {_PLACE}|,? \([^()]{{2,40}}\))?"
 )
 """Names, group 1, with or without a place; or a heading in capitals."""
+_PRESENTED = pattern(rf"(?:[Bb]y|BY|[Pp]ar|PAR) ({_NAME}), ")
+"""An author, group 1, whom a sentence presents: "By Ida Holm, who covers the sea. She was born in Tarn."."""
 _PARTICLES = frozenset("de du des la le van von el al da di del ben bin st".split())
 _INITIALS = pattern(r"\(?[A-ZÀ-Ý]\.(?:[ -]?[A-ZÀ-Ý]\.){1,3}(?: (?:avec|with) [A-Z]\w+)?\)?")
 _ABBREVIATED = pattern(r"(?:\S+ ){0,2}(?:[A-Z]\.){2,}")
 """A short line that ends in an abbreviation: "More in U.S."."""
 _AGENCIES = "[A-Z]{2,5}|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
 _CREDIT = pattern(
-    rf"(?:.*[.!?»\")]\s+(?:-\s)?)?{_NAME}(?:\s?/\s?(?:\d+ |The )?{_PLACE}){{1,2}}|.*\({_NAME}\s?/\s?{_PLACE}(?:\s(?:pour|for)\s[^()]{{2,30}})?\)"
+    rf"(?:.*[.!?»\")]\s+(?:-\s)?)?{_NAME}(?:\s?/\s?(?:\d+ |The )?{_PLACE}){{1,2}}|.*\({_NAME}\s?[/|]\s?{_PLACE}(?: [A-ZÀ-Ý]\w+)?(?:\s(?:pour|for)\s[^()]{{2,30}})?\)"
     rf"|(?:.*[.!?»\")]\s+)?(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/File Photo)?(?:\s(?:Purchase|Acquire) Licensing Rights.*)?"
+    r"|(?:BBC|Reuters|AFP) (?:An?|The|People|Two|Three) [a-z].*"
     r"|.*[.!?»\")]\s[^.!?]{2,40}\s/\s(?:stock\.adobe\.com|(?i:adobe ?stock|shutterstock|istock\w*))"
     r"|(?:Getty Images|PA Media|EPA-EFE)\s[A-Z]\w*\s[a-z].*"
     r"|[^.!?]{2,80}[a-zà-ÿ](?:Getty Images|AFP|REUTERS)"
     r"|(?P<owner>[A-ZÀ-Ý][\w'./&-]+(?: [\w'./&-]+){0,3}) [A-ZÀ-Ý].*[^\W\dA-Z_](?P=owner)"
-    r"|.*[.!?»\")]\s(?:\|\s|(?=\S+\s))[A-ZÀ-Ý][A-ZÀ-Ý /,:&'«».-]{2,60}"
+    r"|.*[.!?»\")]\s(?:\|\s|(?=\S+\s))(?!LEARN)[A-ZÀ-Ý][A-ZÀ-Ý /,:&'«».-]{2,60}"
 )
 """A photographer and an agency, alone or after a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; or an agency
 and its photographer; or what a picture shows between its owner's name twice; or a caption with either in capitals:
@@ -118,7 +123,7 @@ _BBC_CREDIT = r"(?-i:Image (?:source|copyright))\b"
 _BY_CAMERA = pattern(
     r"(?i)(?:(?:crédits?|credits?)(?:\s(?:photos?|images?))?|(?:photo|image|picture)s?(?:\s(?:credits?|source|by|par))?"
     r"|photograph(?:s|ie)?(?:\sby)?|illustrations?|©)(?:\s*[:©(/]|\s(?-i:[A-ZÀ-Ý])).{1,80}|©.{1,80}"
-    rf"|.*{_BBC_CREDIT}.{{0,80}}"
+    rf"|.*{_BBC_CREDIT}.{{0,80}}|sources?\s*:\s*(?:captures? d'écran|screenshots?|screen ?grabs?)\b.*"
 )
 """A credit that opens with what it is: "Photo credit: Anne Roy"; or that says so after what the picture shows."""
 _GENRES = (
@@ -130,13 +135,14 @@ _GENRES = (
 KICKER = pattern(rf"(?i)(?:{_GENRES})\W*")
 """The genre of an article, as a line of its own."""
 _AGENCY = r"\((?:[A-Z]{2,8}|Reuters|Bloomberg|Belga|Keystone-ATS|Xinhua)\)"
-KICKED = pattern(
+_KICKED = pattern(
     rf"(?:{_GENRES.upper()})(?:\s?[.:|]|\s[–—-])\s+(?=\S)"
     rf"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’.-]{{2,}}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]+)*(?:,\s[^()–—]{{2,30}}?)?(?:\s{_AGENCY})?"
     rf"|(?:[A-ZÀ-Ý][^()–—.;:!?]{{2,40}}\s)?{_AGENCY})\s?(?:[–—]|\s-)\s?(?=[«“\"A-ZÀ-Ý])"
 )
 """What precedes an article's first words in capitals: its genre, or the place and agency:
 "PARIS (AFP) —"."""
+_SECTION = pattern(r"([A-ZÀ-Ý][A-ZÀ-Ý'’ -]{3,25})\.\s+(?=[«“\"A-ZÀ-Ý])")
 _NEVER_PROSE = pattern(
     r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi"
     r"|read (?:also|more)|see also|related|sources?|photos?|photograph|articles? détaillés?"
@@ -156,6 +162,8 @@ _NEVER_PROSE = pattern(
     r"|sign up (?:to|for) (?:our|the)\b|subscribe (?:now )?to (?:our|the|unlock|continue|read)\b"
     r"|(?:abonnez|inscrivez)-vous\b|retrouvez (?:tous |toutes )?nos (?:articles|dossiers|vidéos|podcasts)\b"
     r"|(?:notre dossier|nos dossiers|notre sélection)\s*:"
+    r"|vous pouvez partager un article\b|la reproduction totale ou partielle\b|to contact the (?:reporter|editor)s?\b"
+    r"|(?-i:(?:Reporter|Staff writer) [A-ZÀ-Ý]\S+ [A-ZÀ-Ý]\S+ covers\b)|(?-i:[A-ZÀ-Ý]\S+(?: [A-ZÀ-Ý]\S+){1,2}) (?:can|may) be reached at \S+@"
     r"|additional reporting by\b|tous droits réservés|all rights reserved"
     r"|copyright\s?(?:©|\(c\)|\d{4})|our standards\s?:|privacy notice\s?:|reporting by\s.*\bediting by\b"
     r"|a version of this (?:article|story) appear|(?:this|the) (?:article|story) (?:was )?first appeared (?:in|on)\b"
@@ -192,7 +200,8 @@ _LINKS = pattern(
     r"|vous aimerez aussi|ces articles (?:peuvent|pourraient) vous intéresser"
     r"|(?:les )?(?:thèmes|thématiques|sujets|mots[- ]clés|tags)(?: associée?s)?(?: à cet article)?|prolongez votre lecture[^.!?]*"
     r"|(?:les )?derni(?:ers|ères) (?:actualit[ée]s|articles|infos)|latest (?:news|stories|articles)|recent posts|articles récents"
-    r"|editors?'s? picks?|(?:also|more releases) from this source|documents? à télécharger"
+    r"|editors?['’]?s? picks?|(?:also|more releases) from this source|documents? à télécharger"
+    r"|(?:nos|our) (?:vidéos|videos|podcasts)|more information|editors?['’]?s? recommendations|author bio"
     r"|contenus? sponsorisés?|sponsor(?:ed(?: content)?| content)|suggested for you)\W*"
 )
 """A line above the titles of other articles, or above topics."""
@@ -203,6 +212,9 @@ _NEWSLETTER = pattern(
     r"|(?!.*[\"«])(?:(?:chaque \w+,? |tous les \w+,? )?(?-i:[Rr])ecevez (?:chaque|tous|toute|gratuitement|nos)\b"
     r"|(?=.*\b(?:newsletters?|free|every|daily|weekly|chaque|tous les|gratuit\w*)\b)"
     r".{0,160}\b(?:in|to|dans) (?:your inbox|votre (?:boîte|messagerie))\b.{0,40}$"
+    r"|.*\b(?:abonne-toi|inscris-toi|(?:abonn|inscriv)ez-vous|(?-i:[Rr]ecevez|[Aa]joutez|[Ss]uivez|[Rr]ejoignez|[Jj]oin|[Ff]ollow)|en vous abonnant|(?:accept\w+|agree) (?:de recevoir|to receive))\b"
+    r".*\b(?:newsletters?|lettres? d['’]info\w*|écran d['’]accueil|home ?screen|google (?:news|actualités)|boîte mail)\b[^.!?]*[.!?]*$"
+    r"|by (?:submitting|signing up|entering|providing)\b.*\byou (?:agree|accept)\b|(?:a|our|the) free (?:daily|weekly) (?:digest|newsletter|e-?mail)\b"
     r"|(?=newsletter\b)[^.!?]*\b(?:every|daily|weekly|chaque|tous les|quotidienne|hebdomadaire)\b[^.!?]*$)"
 )
 """An advertisement for the newsletter."""
@@ -221,24 +233,28 @@ CALENDAR = _PUBLISHED.union(
     " hier yesterday jan feb mar apr jun jul aug sep oct nov dec ago gmt utc bst est edt pst pdt cet cest am pm".split(),
 )
 _IN_DATES = CALENDAR | frozenset(
-    "le la à au de du et jour temps dernière mise modification édition er h heure heures minutes p a m"
+    "aujourd hui today le la à au de du et jour temps dernière mise modification édition er h heure heures minutes p a m"
     " at on the of and first last time reading hour hours days week weeks month months year years st nd rd th afp ap reuters".split()
 )
 _WORDS = pattern(r"[^\W\d_]+|\d+")
 _FIGURES = pattern(r"\d{1,2}|19[89]\d|20\d\d")
 _NUMERIC_DATE = pattern(r"\d/\d\d?/\d\d|\d{4}-\d\d-\d\d")
-_PIECES = r"\s+-\s+|\s*[|·]\s*|\s{2,}"
+_PIECES = r"\s+-\s+|\s*[|·]\s*|\s{2,}|\t"
 _CUT, _CUT_HEAD = (
     pattern(_PIECES),
     pattern(rf"{_PIECES}|\s?,\s|(?<=\d)\s(?=(?:[Pp]ar|[Bb]y) [A-ZÀ-Ý])"),
 )
-_RUBRIC = pattern(r"(?:(?:à|en|au|aux|in|at) )?[A-ZÀ-Ý][\w'.-]*(?:[ &]+[\w'.-]+){0,3}|[\W\d_]+")
+_RUBRIC = pattern(r"(?:(?:à|en|au|aux|in|at) )?[A-ZÀ-Ý][\w'.-]*(?:[ &]+[\w'.-]+){0,4}|[\W\d_]+")
 """A section of a paper, a place, a name or a year, when it stands beside certain furniture."""
 _TRAIL = pattern(
     r"(?:(?:^|\s*[|·]\s*)[A-ZÀ-Ý][^\W\d_]+(?:[ &'-]+[^\W\d_]+){0,2}){2,}"
-    r"|[A-ZÀ-Ý][^.!?<>«»]{1,40}(?:\s[>»]\s[^.!?<>«»]{2,40}){2,}"
+    r"|[A-ZÀ-Ý][^.!?<>«»]{1,40}(?:\s[>»]\s[^.!?<>«»]{2,40})+"
+    r"|(?:[/»]|>>)\s?[A-ZÀ-Ý][^.!?<>«»:]{1,40}"
 )
-"""A breadcrumb: "Sport | Rugby", "Infos > Pays de Lorme > Vannes"."""
+"""A breadcrumb: "Sport | Rugby", "Infos > Pays de Lorme > Vannes"; or its second entry, on a line of its own."""
+_ENTRIES = pattern(r"\s(?://?|[|·])\s")
+_MENU_ENTRIES, _ENTRY_WORDS = 4, 4
+"""Fewest entries of a menu on one line, and most words of one."""
 
 
 def simplified(line: str) -> str:
@@ -262,10 +278,14 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
         return True
     if head and (_is_byline(line.removesuffix(".")) or _MAILBOX.fullmatch(line)):
         return True
+    if head and (presented := _PRESENTED.match(line)) and _is_name(presented[1], placed=True):
+        return True
+    if head and "\t" in line:
+        line = line.removesuffix(".")
     if SENTENCE_END.search(line) and re.search(r"\w", line):
         return False
-    rules = (_CAPTION, _CHROME, _AGENCIES_ALONE, _CREDIT, _TRAIL, _LINKS)
-    if any(rule.fullmatch(line) for rule in rules):
+    rules = (_CAPTION, _CHROME, _AGENCIES_ALONE, _CREDIT, _LINKS)
+    if any(rule.fullmatch(line) for rule in rules) or is_trail(line):
         return True
     pieces = [piece for piece in (_CUT_HEAD if head else _CUT).split(line) if piece]
     if is_menu(pieces):
@@ -274,6 +294,55 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
     return any(sure) and all(
         known or _RUBRIC.fullmatch(piece) for known, piece in zip(sure, pieces, strict=True)
     )
+
+
+def is_trail(line: str) -> bool:
+    """Whether a line is a breadcrumb, or a menu whose entries stand side by side.
+
+    >>> is_trail("Accueil > Sport"), is_trail("Tech / Books / Music / More +"), is_trail("Win / lose")
+    (True, True, False)
+    """
+    line = line.translate(_SIMPLE)
+    if _TRAIL.fullmatch(line):
+        return True
+    entries = _ENTRIES.split(line)
+    return (
+        len(entries) >= _MENU_ENTRIES
+        and all(len(entry.split()) <= _ENTRY_WORDS and not entry[:1].islower() for entry in entries)
+        and 2 * sum(map(str.isdigit, line)) < len(entries)
+        and not re.search(r"[.!?;]", line)
+    )
+
+
+_RUBRIC_CAPITALS = pattern(r"([A-ZÀ-Ý][A-ZÀ-Ý' -]{2,40}) (?=[A-ZÀ-Ý][a-zà-ÿ'])")
+
+
+def is_rubric(line: str, *, alone: bool = False) -> bool:
+    """Whether a line opens with a section of a paper and a mark, or with it in capitals.
+
+    ``alone`` is whether the section alone is enough.
+
+    >>> is_rubric("Santé – Sommeil"), is_rubric("SPORT Une finale à Vannes"), is_rubric("Sport")
+    (True, True, False)
+    """
+    if alone and is_section(line):
+        return True
+    line = line.translate(_SIMPLE)
+    opening = _RUBRIC_CAPITALS.match(line)
+    first, *others = re.split(r"\s(?:[-/·|])\s", line)
+    return is_section(first) if others else opening is not None and is_section(opening[1])
+
+
+def kicked(line: str) -> int:
+    """How many code points precede an article's first words: its genre or section, or the place and agency.
+
+    >>> kicked("SCIENCES. Le pont"), kicked("PARIS (AFP) — Le pont"), kicked("NON. Le pont")
+    (10, 14, 0)
+    """
+    if found := _KICKED.match(line):
+        return found.end()
+    opening = _SECTION.match(line)
+    return opening.end() if opening and is_section(opening[1]) else 0
 
 
 def is_prose(line: str) -> bool:
@@ -290,8 +359,8 @@ def is_control(line: str) -> bool:
     (True, True, False)
     """
     shown = line.translate(_SIMPLE)
-    told = any(rule.fullmatch(shown) for rule in (_CHROME, _TRAIL))
-    return (told or is_only_button(line)) and not is_imprint(line)
+    told = _CHROME.fullmatch(shown) or is_trail(line) or is_only_button(line)
+    return bool(told) and not is_imprint(line)
 
 
 def is_credit(line: str) -> bool:
@@ -438,7 +507,8 @@ def _is_byline(line: str) -> bool:
         return False
     placed = named[0] != named[1]
     return any(
-        _is_name(name, placed=placed) for name in re.split(", | et | and | avec | with ", named[1])
+        _is_name(name, placed=placed)
+        for name in re.split(", | et | and | & | avec | with ", named[1])
     )
 
 

@@ -17,8 +17,11 @@ from index.pages.furniture import (
     is_furniture,
     is_imprint,
     is_prose,
+    is_rubric,
     is_signature,
+    is_trail,
     pleads,
+    tells_credit,
 )
 from index.text.pattern import pattern
 
@@ -189,6 +192,8 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
     """Which of the lines at the ``top`` is the title: below the menu of a page, the sections of a paper, capitals."""
     words = [len(_WORDS.findall(lines[n])) for n in top]
     long = [i for i, n in enumerate(top) if _is_long(lines[n]) and not pleads(lines[n])]
+    if len(long) > 1 and is_rubric(lines[top[long[0]]]) and _has_standfirst(lines[top[long[1]] :]):
+        return long[1]
     for above, title in reversed([*pairwise(long)]):
         between = lines[top[above] : top[title]]
         if sum(map(is_section, between)) >= _SECTIONS_LENGTH or any(map(is_menu_button, between)):
@@ -221,8 +226,10 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
     if (
         any(map(is_above_titles, top))
         or any(map(is_control, opening))
+        or any(map(is_trail, top[1:]))
         or KICKER.fullmatch(above[-1])
-        or (len(above) > 1 and is_section(above[-1]))
+        or is_rubric(above[-1], alone=len(above) > 1)
+        or (all(len(n.split()) <= _KICKER_WORDS for n in above) and _has_standfirst(page))
     ):
         return True
     short = [n for n in above if len(n.split()) <= _KICKER_WORDS and not is_furniture(n, head=True)]
@@ -231,6 +238,14 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
     signed = any(is_furniture(n, head=True) and is_imprint(n) for n in page[1:4])
     fewest = 2 if signed and len(short) == len(above) else _MENU_LENGTH
     return len(short) >= fewest or sum(map(is_section, above)) > 1
+
+
+def _has_standfirst(page: Sequence[str]) -> bool:
+    """Whether a standfirst, and then the author, the date or buttons, stand below the first line of a ``page``."""
+    if len(page) <= 2 or any(is_furniture(line, head=True) for line in page[:2]):
+        return False
+    told = is_control(page[2]) or (is_furniture(page[2], head=True) and is_imprint(page[2]))
+    return told and _is_long(page[1])
 
 
 _LINK_LENGTH = 150
@@ -318,13 +333,26 @@ _OFFER_LENGTH = 4
 
 
 def _newsletter(lines: Sequence[str]) -> Iterator[int]:
-    """The lines that advertise a newsletter, from their heading down to the button to subscribe."""
+    """The lines that advertise a newsletter, from their heading down to the button to subscribe.
+
+    Below the last paragraph, nothing under an advertisement is of the article.
+    """
+    ends = next(
+        (
+            n
+            for n in reversed(range(len(lines)))
+            if is_prose(lines[n]) and not is_furniture(lines[n])
+        ),
+        0,
+    )
     for n, (line, below) in enumerate(pairwise(lines)):
         if is_advertisement(below) and not is_prose(line):
             yield n
+        if n >= ends and is_advertisement(below):
+            yield from range(n + 1, len(lines))
     for first in (n for n, line in enumerate(lines) if _OFFER.fullmatch(line)):
         near = lines[first + 1 : first + 2 + _OFFER_LENGTH]
-        text = takewhile(lambda line: not is_prose(line), near)
+        text = takewhile(lambda line: not is_prose(line) or is_furniture(line), near)
         end = next((n for n, line in enumerate(text) if _SIGN_UP.fullmatch(line)), None)
         if end is not None:
             yield from range(first, first + 2 + end)
@@ -340,29 +368,36 @@ def _tags(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
     top = " ".join(lines[: text[0] + 1]).casefold() if text else ""
     tags = [*takewhile(lambda n: _is_tag(lines[n]), reversed(text))]
     ended = len(tags) < len(text) and is_prose(lines[text[-1 - len(tags)]])
-    return (
-        tags
-        if ended and any(re.search(rf"\b{re.escape(lines[n].casefold())}\b", top) for n in tags)
-        else []
-    )
+    topics = [tag for n in tags for tag in (lines[n].split() if _is_long(lines[n]) else [lines[n]])]
+    named = any(re.search(rf"\b{re.escape(topic.casefold())}\b", top) for topic in topics)
+    return tags if ended and named else []
 
 
 def _is_tag(line: str) -> bool:
-    """Whether a line can name a topic."""
-    return len(line.split()) <= _KICKER_WORDS and re.search(r"\d|\W$", line) is None
+    """Whether a line can name a topic, or several with a capital each."""
+    few = len(line.split()) <= _KICKER_WORDS or _TOPICS.fullmatch(line) is not None
+    return few and re.search(r"\d|\W$", line) is None
+
+
+_TOPICS = pattern(r"[A-ZÀ-Ý][\w'’-]*[a-zà-ÿ](?: [A-ZÀ-Ý][\w'’-]*[a-zà-ÿ]){3,}")
 
 
 def _captions(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) -> Iterator[int]:
-    """The captions of pictures: lines beside a credit and, but for furniture, alone between two blank lines."""
+    """The captions of pictures: lines beside a credit and, but for furniture, alone between two blank lines.
+
+    Where the credit ends a caption, the line describes the picture for those who do not see it.
+    """
     yield from (n for n in range(1, len(lines)) if _LABEL.fullmatch(lines[n - 1]))
     starts = [n for n, is_parted in enumerate(parted) if is_parted]
     for start, end in pairwise([*starts, len(lines)]):
         text = [n for n in range(start, end) if not known[n]]
         if len(text) != 1 or all(known[:start]):  # the first line is the title
             continue
-        beside = [n for n in (text[0] - 1, text[0] + 1) if start <= n < end]
+        beside = [lines[n] for n in (text[0] - 1, text[0] + 1) if start <= n < end]
         line = lines[text[0]]
-        if any(is_credit(lines[n]) for n in beside) and not (
+        credited = any(map(is_credit, beside))
+        described = not is_prose(line) and any(is_furniture(n) and tells_credit(n) for n in beside)
+        if (credited or described) and not (
             len(line) > TITLE_LENGTH or _SENTENCES.search(line) or is_furniture(line, head=True)
         ):
             yield text[0]

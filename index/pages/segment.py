@@ -12,7 +12,6 @@ from index.pages.front_matter import front_matter
 from index.pages.furniture import (
     CALENDAR,
     ENDED,
-    KICKED,
     SOURCE,
     TITLE_LENGTH,
     is_credit,
@@ -20,6 +19,7 @@ from index.pages.furniture import (
     is_imprint,
     is_mentioned,
     is_prose,
+    kicked,
     names_alone,
     tells_credit,
 )
@@ -92,7 +92,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     for block in blocks:
         shown[block.kind].append(text[block.start : block.end])
     furniture = shown[BlockKind.FURNITURE] + shown[BlockKind.IMPRINT] + shown[BlockKind.CREDIT]
-    sources = map(SOURCE.fullmatch, furniture)
+    sources = (SOURCE.fullmatch(line) for line in furniture if not tells_credit(line))
     source = meta.get("source") or next((s[1].strip() for s in sources if s), None)
     title = named or next(iter(shown[BlockKind.TITLE]), None)
     prose = [b for b in blocks if b.kind in (BlockKind.PROSE, BlockKind.ITEM)]
@@ -195,7 +195,9 @@ _QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}\s?»|“[^“”.!?…]{2,78}�
 """A quotation alone on a line, used as a heading in French newspapers."""
 
 
-_FACT = pattern(r"^(?:[A-ZÀ-Þ][\w'’-]*\s)+\d{1,3}\s?[-–]\s?\d{1,3}\s[A-ZÀ-Þ]|\S@\S|(?:\d[ .-]?){9}")
+_FACT = pattern(
+    r"^(?:[A-ZÀ-Þ][\w'’-]*\s)+\d{1,3}\s?[-–]\s?\d{1,3}\s[A-ZÀ-Þ]|\s:\s\d{1,3}\s?[-–]\s?\d{1,3}\b|\S@\S|(?:\d[ .-]?){9}"
+)
 """A line with the result of a match, "Harwick City 2-3 Marl Rovers", an address or a telephone number."""
 
 
@@ -305,15 +307,24 @@ class _Layout:
         gaps = (text.count("\n", a.end, b.start) > 1 for a, b in pairwise(lines))
         parted = [True, *gaps]
         self._page = read_page(self._words, parted)
-        self._listed = frozenset(_listed(self._words, parted))
+        self._listed = frozenset(_listed(self._words, parted)) | _closing(self._words, parted)
         self._seen = {title.casefold()} if title else set[str]()
         self._titled, self._signed = bool(title), False
         self._fresh = True  # nothing but furniture so far
         self._lines_seen = self._paragraphs_seen = 0
 
     def blocks(self) -> Iterator[Block]:
-        """The blocks of the article."""
-        return map(self._block, range(len(self._lines)))
+        """The blocks of the article; a caption that tells something is text too, though not above the first paragraph."""
+        told = set[str]()
+        for number in range(len(self._lines)):
+            block = self._block(number)
+            yield block
+            if block.kind is not BlockKind.CREDIT or not self._paragraphs_seen:
+                continue
+            shown = _SHOWN.match(self._text, block.start, block.end)
+            if shown and shown[1] not in told and _STATED.search(shown[1]):
+                told.add(shown[1])
+                yield Block(BlockKind.PROSE, *shown.span(1))
 
     def _block(self, number: int) -> Block:
         """The block of the next line."""
@@ -325,8 +336,9 @@ class _Layout:
             kind = self._kind_of_furniture(number, shown)
         elif kind is BlockKind.PROSE:
             self._paragraphs_seen += is_prose(shown)
-            if kicker := KICKED.match(shown):
-                begin += kicker.end()
+            begin += kicked(shown)
+            if link := _BRACKETED.search(self._text, begin, end):
+                end = link.start()
             if row := _ROW.fullmatch(self._text, begin, end):
                 begin, end = row.span(1)
         self._titled |= kind is BlockKind.TITLE
@@ -364,7 +376,7 @@ class _Layout:
             at_top = self._paragraphs_seen < _HEAD_PARAGRAPHS and number not in self._page.around
             signs = number == self._page.signature and not self._signed
             return BlockKind.IMPRINT if at_top or signs else BlockKind.FURNITURE
-        credits_ = number not in self._page.around and tells_credit(shown)
+        credits_ = not self._fresh and number not in self._page.around and tells_credit(shown)
         return BlockKind.CREDIT if credits_ else BlockKind.FURNITURE
 
     def _furnishes(self, number: int) -> bool:
@@ -405,6 +417,31 @@ def _listed(lines: list[str], parted: list[bool]) -> Iterator[int]:
             yield from range(first, end)
 
 
+def _closing(lines: list[str], parted: list[bool]) -> set[int]:
+    """The last lines of blocks, as in a box of facts: a heading is not apart from what it heads."""
+    pairs = enumerate(pairwise([*parted, True]))
+    return {
+        n
+        for n, (apart, ends) in pairs
+        if ends and not apart and not is_furniture(lines[n - 1], head=True)
+    }
+
+
+_SMALL = r"(?:&|a|and|for|in|of|on|the|to|à|au|d[eu]|des|en|et|l[ae]s?)"
+_BRACKETED = pattern(
+    rf"(?<=[.!?»”\"])\s+\[(?:[A-ZÀ-Ý\d][\w'’-]*[:,]?\s(?:{_SMALL}\s)*){{3,}}[A-ZÀ-Ý\d][\w'’-]*[?!]?\]$"
+)
+"""The title of another article after a paragraph: "[Sea Tales: The 8 Strangest Fish Ever Caught]"."""
+_SHOWN = pattern(
+    r"(?:\[\w+\]\s|©[^–—.-]{1,40}\s[–—-]\s)?([A-ZÀ-Ý][^\[\]|©]{40,}?[.!?])"
+    r"(?=\s*(?:[(©|]|[–—-]\s|[Pp]hoto|[Ii]mage|[Cc]r[ée]dit|[A-ZÀ-Ý]{2}|[A-ZÀ-Ý][^.!?]{1,60}/|$))"
+)
+"""A caption in a sentence, group 1, with a credit before or after it."""
+_STATED = pattern(
+    r"\b(?:est|sont|était|étaient|a \w+[éu]|ont|avait|avaient|sera|seront|is|are|was|were|has|have|had|will)\b"
+    r"|^(?:[A-Z]\w+ )?\d"
+)
+"""What makes a caption more than a description of a picture: a verb of being or having, a figure to begin with."""
 _ROW = pattern(r"\|[ \t]*([^\s|].*?)[ \t]*\|")
 """A row of a table, group 1 without the bars around it."""
 
@@ -451,7 +488,6 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
 
 
 _WHEN = "|".join(["h", "heures?", "hours?", *sorted(CALENDAR)])
-_SMALL = r"(?:&|of|the|and|d[eu]|des|l[ae]s?|et)"
 _TELLS = pattern(
     rf"(?!(?i:{_WHEN})\b|.*[.!?…]$)(?:.*(?:[:,]\s|\s[–—-]\s|\()"
     rf"(?:[{CURRENCIES}]\s?\d[\d.,]*|\d[\d.,\s]*(?:[%{CURRENCIES}]|(?!(?:{_WHEN})\b)[^\W\d_]+))\)?"

@@ -153,3 +153,25 @@ def test_a_name_is_asked_about_with_its_article_where_the_article_writes_it_so()
     assert PHRASES["fr"].ask_about.format(name="la H20") in french
     assert PHRASES["en"].ask_about.format(name="H20") in english
     assert PHRASES["fr"].ask_about.format(name="Nvidia") in french
+
+
+def test_countries_are_named_with_their_article_and_towns_without():
+    article = segment_article(
+        "Le port signe\n\nLe port de Norvik vend des barques à la Chine. Il en vend en Chine depuis un an. "
+        "Les barques de Chine sont rouges. Le pont plaît au Japon.\n\nLe maire aime Lorme. La mer monte à Lorme.",
+    )
+    asked = " ".join(s.question for s in suggest(Reader(article), PHRASES["fr"]))
+    assert "sur la Chine" in asked
+    assert "sur Lorme" in asked
+    assert "sur le Japon" in asked
+
+
+def test_nobody_is_asked_about_what_stands_above_the_title_or_who_wrote_it():
+    text = (
+        "Zorvex\nBoats / Books / Music / More +\n\nIsland ferry to sail again after four days\n\nBy Ida Holm\n\n"
+        "Danval told Zorvex that the ferry sails. Ida Holm sails with Danval. The mayor thanked Zorvex."
+    )
+    asked = " ".join(s.question for s in suggest(Reader(segment_article(text)), PHRASES["en"]))
+    assert "Danval" in asked
+    assert "Zorvex" not in asked
+    assert "Ida Holm" not in asked

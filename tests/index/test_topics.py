@@ -134,3 +134,33 @@ def test_names_that_the_other_language_has_words_for_are_known():
         *("Bruxelles", "Chine", "États-Unis", "Conseil d’État"),
     }
     assert {"Marc Petit", "Paris", "Danval"} <= set(told)
+
+
+def test_a_name_cut_at_an_abbreviation_is_no_topic():
+    text = "The U.S. Rep. Ana Ruiz sold a boat to Danval. The boat left the U.S. on Friday with seals from Norvik."
+    assert {topic.name for topic in topics(segment_article(text))} == {
+        "Danval",
+        "Ana Ruiz",
+        "Norvik",
+    }
+
+
+def test_a_body_is_named_with_what_stands_before_its_and():
+    text = "The mayor asked the Boats and Markets Authority for help, and Norvik and Harwick Council for more."
+    names = {topic.name for topic in topics(segment_article(text))}
+    assert "Boats and Markets Authority" in names
+    assert "Markets Authority" not in names
+    assert "Norvik and Harwick Council" not in names
+
+
+def test_a_breton_name_is_not_cut_at_its_apostrophe():
+    text = "La piscine de Kerzoc'h a fermé, dit Alan Guivic’h. Il nage donc à Lorme."
+    assert {"Kerzoc'h", "Alan Guivic’h"} <= {topic.name for topic in topics(segment_article(text))}
+
+
+def test_the_initials_of_a_name_are_the_same_topic():
+    text = "Il a vu la Caisse Danval Lorme (CDL) et Ana Ruiz (PDC). La CDL aide Lorme, dit la PDC."
+    names = {topic.name for topic in topics(segment_article(text))}
+    assert "Caisse Danval Lorme" in names
+    assert "CDL" not in names
+    assert "PDC" in names

@@ -55,6 +55,11 @@ def sections(article: Article) -> list[str | None]:
         "Retour\nTous les ports de la baie\nRetour",
         "Un article écrit par Ida Holm",
         "ferry-640.jpg",
+        "The Tide\nTides / Boats / Books / Weather / More +\n\nNEWS / BOATS",
+        "The Tide\nTRENDING: Wind Farms // Boats & Spies // 3D Sails // Best Oars\nThe Tide » Boats",
+        "Accueil\n/ Bretagne\n/ Morbihan",
+        "Santé – Sommeil",
+        "INTERNATIONAL - Union européenne",
     ],
 )
 def test_what_stands_above_a_title_is_not_it(top):
@@ -70,6 +75,31 @@ def test_the_sections_above_a_title_that_an_author_signs_are_not_it():
     signed = segment_article(f"{top}{title}\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n")
     assert signed.title == title
     assert passages(signed) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("top", ["Ferries", "Ferries\nPorts & Marchés"])
+@pytest.mark.parametrize("below", ["By Ida Holm", "Share\nSave for later", "8 October 2026"])
+def test_the_long_line_above_a_standfirst_and_the_author_is_the_title(top, below):
+    title = "Island ferry to sail again after four days"
+    standfirst = "The seal that broke on Monday comes from Norvik. The town waits."
+    article = segment_article(f"{top}\n\n{title}\n\n{standfirst}\n\n{below}\n\n{LEAD}\n\n{MORE}\n")
+    assert article.title == title
+    assert passages(article) == [standfirst, LEAD, MORE]
+
+
+def test_a_line_that_opens_with_its_section_in_capitals_is_no_title_above_one():
+    kicker = "FAITS DIVERS Une enquête pour vol est ouverte"
+    title = "Lorme : trois barques volées au port dans la nuit de lundi"
+    standfirst = "Les barques étaient amarrées au quai des pêcheurs"
+    signed = segment_article(f"{kicker}\n\n{title}\n\n{standfirst}\n\nPar Ida Holm\n\n{LEAD}\n")
+    assert signed.title == title
+    alone = segment_article(f"{kicker}\n\n{LEAD}\n\n{MORE}\n")
+    assert alone.title == kicker
+
+
+def test_a_short_title_above_a_long_line_and_the_text_is_one():
+    article = segment_article(f"Adrift\n\nHow a ferry lost its seal at sea\n\n{LEAD}\n\n{MORE}\n")
+    assert article.title == "Adrift"
 
 
 def test_a_title_may_be_a_sentence_where_an_author_signs_it():
@@ -151,6 +181,13 @@ def test_titles_of_other_articles_are_no_sections(links):
 )
 def test_a_line_beside_a_credit_is_a_caption(picture):
     article = segment_article(f"The ferry\n\n{LEAD}\n\n{picture}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]
+    assert sections(article) == [None]
+
+
+def test_what_a_picture_shows_beside_its_caption_is_no_section():
+    shown = "A red ferry moored beside a yellow crane\nThe ferry on Monday. Photograph: Jan Roy/MAP"
+    article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{shown}\n\n{MORE}\n")
     assert passages(article) == [LEAD, MORE]
     assert sections(article) == [None]
 
@@ -427,6 +464,11 @@ def test_the_line_below_the_label_of_a_caption_is_one():
         "jeudi 8 octobre 2026 à 18:44 Par Ida Holm, Radio Norvik",
         "Rédaction , publié le 8 octobre 2026 à 23h25",
         "Ida HolmFerry correspondent",
+        "Le Courrier\tIda HOLM.",
+        "Publié aujourd’hui à 06h00, modifié à 10h38 • Lecture 3 min.",
+        "By Ida Holm, a reporter covering the sea. She was born in Norvik.",
+        "Ida Holm & Jan Roy & Ann Bell",
+        "By Ida Holm | TD Advance Media for Tide.com",
     ],
 )
 def test_dates_and_authors_written_in_one_are_kept(line):
@@ -437,4 +479,77 @@ def test_dates_and_authors_written_in_one_are_kept(line):
 
 def test_an_agency_alone_before_the_first_words_is_no_part_of_them():
     article = segment_article(f"The ferry sails again\n\n(AP) — {LEAD}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The sea in a wink\n\nAjoutez La Marée à votre écran d’accueil et restez à bord !",
+        "Tu aimes la mer ? Abonne-toi dès maintenant à notre newsletter Marée haute !",
+        "Votre e-mail\nEn cliquant sur OK, vous acceptez de recevoir notre newsletter.\nLorme. La mer monte",
+        "Tide Daily\nA free daily digest of the news.\nBy submitting your email, you agree to our Terms.",
+        "Nos Vidéos\nLa mer peut-elle encore monter ?",
+        "MORE INFORMATION\nFerry loses its seal; nobody hurt\nEditorial: Mend it once",
+        "Editor’s Recommendations\nTen Ferries That Sank\nAuthor Bio",
+        "To contact the reporter on this story: Ida Holm at holm@example.org",
+        "Ferry Seals Norvik Harbour Pumps",
+        "1,4k partages",
+    ],
+)
+def test_what_ends_a_page_is_no_part_of_the_article(end):
+    article = segment_article(f"Norvik ferry sails again\n\n{LEAD}\n\n{MORE}\n\n{end}\n")
+    assert passages(article) == [LEAD, MORE]
+    assert sections(article) == [None]
+
+
+def test_what_somebody_says_of_a_newsletter_is_text():
+    said = "“Sign your name and follow our newsletter,” she said."
+    article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{said}\n\n{MORE}\n")
+    assert passages(article) == [LEAD, said, MORE]
+
+
+def test_the_last_line_of_a_box_heads_nothing():
+    box = "In figures\n53 seals\n11 years at sea\n2 cranes"
+    article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{box}\n\n{MORE}\n")
+    assert sections(article) == [None]
+    assert "2 cranes" in passages(article)
+
+
+def test_who_made_a_picture_is_not_the_source_of_the_article():
+    for line in ("Source : capture d’écran La Marée", "Credit: Tidepix/Stocks.example"):
+        article = segment_article(f"The ferry sails\n\n{line}\n\n{LEAD}\n\n{MORE}\n")
+        assert article.source is None
+        assert article.credits == (line,)
+
+
+def test_the_title_of_another_article_in_brackets_is_no_part_of_a_paragraph():
+    article = segment_article(
+        f"The ferry sails\n\n{LEAD} [Sea Tales: The History of 8 Lost Ships]\n\n{MORE}\n"
+    )
+    assert passages(article) == [LEAD, MORE]
+    kept = f"{LEAD} [The owner was later fined by the court.]"
+    assert passages(segment_article(f"The ferry sails\n\n{kept}\n\n{MORE}\n")) == [kept, MORE]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The pier at Norvik was opened by the old king in 1911. (Photo: Ida Holm / MAP)",
+        "[Photo] Le quai de Norvik, à Lorme (Tarn), a fermé en octobre 2023. | LA MARÉE",
+        "© Tidepix – Environ 4,3 millions de passagers prennent le ferry de Norvik.",
+    ],
+)
+def test_a_caption_that_states_something_is_text_below_the_first_paragraph(caption):
+    article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{caption}\n\n{MORE}\n")
+    assert [kept in caption for kept in passages(article)] == [False, True, False]
+    assert not any(mark in passages(article)[1] for mark in "[|©/")
+    assert article.credits == (caption,)
+    above = segment_article(f"The ferry sails\n\n{caption}\n\n{LEAD}\n\n{MORE}\n")
+    assert passages(above) == [LEAD, MORE]
+
+
+def test_a_caption_without_a_statement_is_no_text():
+    caption = "People in front of the old pier at Norvik, on Monday. (Photo: Ida Holm / MAP)"
+    article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{caption}\n\n{MORE}\n")
     assert passages(article) == [LEAD, MORE]

@@ -348,7 +348,7 @@ def test_a_line_under_a_standfirst_without_full_stop_is_no_section():
 @pytest.mark.parametrize(
     "kicker",
     [
-        *("REPORTAGE. ", "ENTRETIEN - ", "EXCLUSIVE: ", "VIDÉO | "),
+        *("REPORTAGE. ", "ENTRETIEN - ", "EXCLUSIVE: ", "VIDÉO | ", "SCIENCES. "),
         *("BRIGG — ", "SAINT-MORVAN (AFP) – ", "NEW BRIGG, March 3 (Reuters) - ", "Brigg (AFP) - "),
     ],
 )
@@ -362,7 +362,7 @@ def test_what_stands_before_the_first_sentence_is_no_part_of_it(kicker):
 
 
 @pytest.mark.parametrize(
-    "opening", ["La SNTM — un rival — perd.", "IBMA – qui vend des puces – perd."]
+    "opening", ["La SNTM — un rival — perd.", "IBMA – qui vend des puces – perd.", "NON."]
 )
 def test_a_sentence_may_open_with_capitals_and_a_dash(opening):
     article = segment_article(f"Le tram\n\n{opening}\n")
