@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple, get_args
 
@@ -72,18 +72,64 @@ def bare(text: str) -> str:
 
 def _kind(said: Sequence[str], asks: bool, code: str) -> Chatter | None:
     """The first kind, by one language's patterns, that any form of a message is; ``asks`` is whether it has a question mark."""
-    for kind, pattern in _patterns(code).items():
-        if not (asks and kind in _NOT_ASKED) and any(map(pattern.fullmatch, said)):
+    pieces = _pieces(code)
+    plain = [form for form in said if all(_is_made_of(word, pieces) for word in form.split())]
+    sets = [(_patterns(code, open_=True), said)]
+    if plain:
+        sets.append((_patterns(code, open_=False), plain))
+    for kind in get_args(Chatter):
+        if not (asks and kind in _NOT_ASKED) and any(
+            patterns[kind].fullmatch(form)
+            for patterns, forms in sets
+            if kind in patterns
+            for form in forms
+        ):
             return kind
     return None
 
 
 @cache
-def _patterns(code: str) -> dict[Chatter, re.Pattern[str]]:
-    return {
-        kind: re.compile("|".join(filter(None, map(str.strip, lines.splitlines()))))
-        for kind, lines in PHRASES[code].chatter.items()
-    }
+def _patterns(code: str, *, open_: bool) -> dict[Chatter, re.Pattern[str]]:
+    """A language's patterns by kind: those in which any word may stand, or the others.
+
+    Compiling the others takes a quarter of a start; few questions consist only of words of small talk.
+    """
+    found = {kind: [*_lines(code, kind, open_=open_)] for kind in PHRASES[code].chatter}
+    return {kind: re.compile("|".join(lines)) for kind, lines in found.items() if lines}
+
+
+def _lines(code: str, kind: Chatter, *, open_: bool) -> Iterator[str]:
+    lines = filter(None, map(str.strip, PHRASES[code].chatter[kind].splitlines()))
+    return (line for line in lines if (_ANY_WORD.search(line) is not None) is open_)
+
+
+_ANY_WORD = re.compile(r"\\w|\.")
+
+
+@cache
+def _pieces(code: str) -> frozenset[str]:
+    """What the words of a language's small talk are made of, with and without the letters that are optional."""
+    lines = "\n".join(
+        line for kind in PHRASES[code].chatter for line in _lines(code, kind, open_=False)
+    )
+    return frozenset(
+        re.findall(
+            r"[a-z']+", lines + re.sub(r"[a-z]\?", " ", lines) + re.sub(r"[a-z]\?", "", lines)
+        )
+    )
+
+
+def _is_made_of(word: str, pieces: Set[str]) -> bool:
+    """Whether a word is one of ``pieces`` or several joined.
+
+    >>> _is_made_of("robot", {"ro", "bot"}), _is_made_of("roboter", {"ro", "bot"})
+    (True, False)
+    """
+    ends = {0}
+    for end in range(1, len(word) + 1):
+        if any(word[start:end] in pieces for start in ends):
+            ends.add(end)
+    return len(word) in ends
 
 
 _OPENERS = re.compile(rf"(?:(?:{'|'.join(p.openers for p in PHRASES.values())}) )+")
