@@ -262,8 +262,9 @@ _CAPITALISED = r"[A-ZÀ-Þ][\w'’-]*"
 _IS_NAME = pattern(
     rf"(?!.*['’]s\s\w)\W*(?i:(?:qui|who) (?:est|était|is|was) |what (?:is|was|are|were) the ){_CAPITALISED}"
     rf"(?:\s(?:(?:de|du|van|von|le|la)\s|d['’])?{_CAPITALISED}){{0,3}}\s?\?*\s*$"
+    rf"|\W*{_CAPITALISED}(?:\s{_CAPITALISED}){{1,3}}\s(?i:qui|who)\s?\?*\s*$"
 )
-"""A question only for what a name is, even one like "Pickering" or "Béatrice": "What is the Mercosur?"."""
+"""A question only for what a name is, even one like "Pickering": "What is the Mercosur?", "Ann Holt who?"."""
 
 
 def expected_type(words: Words) -> tuple[AnswerType, int | None]:
