@@ -155,6 +155,21 @@ def of_another(e: Evidence) -> bool:
     return any(x.kind == "person" for x in told)
 
 
+def names_only_others(e: Evidence) -> bool:
+    """The sentence has names, and none of those asked about is in it or near, nor in the title."""
+    title = sum(
+        name and title for name, title in zip(e.flags["name"], e.flags["title"], strict=True)
+    )
+    if title or not names_none_of(e, e.nearby):
+        return False
+    return _names_others(e)
+
+
+def _names_others(e: Evidence) -> bool:
+    """Whether the sentence has names that the question lacks."""
+    return bool((e.view.sentences.names & ~e.view.known)[e.here].any())
+
+
 _OF_SOMEBODY = (AnswerType.DATE, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.AGE)
 
 
@@ -222,6 +237,37 @@ def owned_by_another(e: Evidence) -> bool:
             if other[before].any() and e.view.matched[name, e.row - 1] < FOUND:
                 return True
     return False
+
+
+def owner_missing(e: Evidence) -> bool:
+    """The sentence has what is asked about a name, and others' names instead of that one: "how many job cuts at Voltex".
+
+    A bare office ("the director") is the one of the firm in the title.
+    """
+    for noun, name in e.view.asked.neighbours:
+        said = (e.view.words[noun] >= NAMED)[e.here]
+        if not said.any() or e.flags["title"][name] or e.resolved[name] >= FOUND:
+            continue
+        if e.question.role or (not e.view.expects(AnswerType.PERSON) and _names_others(e)):
+            return True
+    return False
+
+
+def role_elsewhere(e: Evidence) -> bool:
+    """The adjective of another place in the article follows the role asked about: "l'entraîneur nantais"."""
+    if e.language != "fr" or e.question.role is None:
+        return False
+    told, vocabulary = e.view.sentences.forms_of(e.row), e.view.sentences.vocabulary
+    said = (e.said("role") >= FOUND).nonzero()[0].tolist()
+    after = {told[n + 1][:_ROOT] for n in said if _OF_A_PLACE.fullmatch(told[n + 1])}
+    after.difference_update(term.form[:_ROOT] for term in e.terms)
+    return bool(after) and any(form[:_ROOT] in after for form in vocabulary.names)
+
+
+_OF_A_PLACE = pattern(r"\w{3,}(?:ais|ois|ien|ain|een)(?:n?e)?s?")
+"""French adjectives of towns and regions, folded."""
+_ROOT = 4
+"""How many first letters the adjective has of the place's name."""
 
 
 def owner_elsewhere(e: Evidence) -> bool:

@@ -48,6 +48,7 @@ from index.confidence.doubt_words import (
     has_an_unknown_word,
     in_the_other_half,
     most_in_the_world,
+    names_only_others,
     no_origin,
     not_of_the_world,
     nothing_but_names,
@@ -59,6 +60,8 @@ from index.confidence.doubt_words import (
     only_its_names,
     owned_by_another,
     owner_elsewhere,
+    owner_missing,
+    role_elsewhere,
     unknown_letter,
 )
 from index.confidence.evidence import Evidence
@@ -76,8 +79,11 @@ _DOUBTS: tuple[Rule, ...] = (
     only_the_contrary,
     owned_by_another,
     owner_elsewhere,
+    owner_missing,
+    role_elsewhere,
     of_a_relative,
     of_another,
+    names_only_others,
     another_letter,
     in_the_other_half,
     not_of_the_world,

@@ -101,7 +101,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         "prix cout coute coutent coutait coutera couteront couterait tarif salaire loyer budget "
         "revenu price cost salary wage fee rent budget fare turnover",
         r"\bquel (?:est|etait|fut|a ete) (?:le|son|leur) chiffre d affaires\b|\bcombien (?:\w+ ){0,4}cout"
-        r"|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)"
+        r"|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn(?:s|ed|ing)?\b)"
         r"|\bhow much (?:is|are|was|were) (?:it|they|this|that"
         r"|(?:the|a|an) \w+)(?: (?:of|for|in|at|per|compared) .*)?$",
         rf"[{CURRENCIES}]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?"
@@ -160,7 +160,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"|\bhow close (?:is|was|were) .*\b(?:vote|ballot|referendum|match|game|final|election|race)\b"
         r"|\b(?:result|outcome|score)\b.*\b(?:vote|ballot|referendum|match|game|final)\b"
         r"|^(?:et |and )?(?:the |le )?(?:final )?score\b",
-        r"\b(?:\d+|\w+) (?:voix|votes?) (?:contre|to|against|a)\b|\bby \w+ (?:votes )?to \w+\b"
+        r"\b(?:\d+|\w+) (?:voix|votes?) (?:pour|contre|for|to|against|a)\b|\bby \w+ (?:votes )?to \w+\b"
         r"|\b\d{1,3} ?(?:matchs? |buts? |games? |goals? |sets? )?(?:-|a|to|contre) ?\d{1,3}\b"
         r"(?! (?:ans|h|heures?|euros?|years?|hours?|personnes|people)\b)"
         r"|\d ?%|\bper ?cent\b|\bpercent\b",

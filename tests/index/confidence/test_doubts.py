@@ -840,3 +840,46 @@ def test_whoever_is_named_may_be_concerned():
 def test_du_monde_is_only_the_world_after_a_superlative(question, certainty):
     page = "Osk licencie\n\nLa marque Osk va mal.\n\nLe patron de Osk, Jan Roy, va virer trente personnes."
     assert certainty_of(page, question) == certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        # only another is near, and the one asked about is told of elsewhere
+        (
+            "Trade in Marl\n\nBrandt Tools makes saws.\n\nIn York, Holt Boats filed for bankruptcy in May.",
+            "When did Brandt Tools file for bankruptcy?",
+            "unsure",
+        ),
+        (
+            "Trade in Marl\n\nBrandt Tools makes saws.\n\nIn York, Holt Boats filed for bankruptcy in May.",
+            "When did Holt Boats file for bankruptcy?",
+            "sure",
+        ),
+        # what is asked about one firm is told of the other, right after it
+        (
+            "Trade in Marl\n\nBrandt Tools makes saws. Holt Boats announced 400 job losses on Monday.",
+            "How many job losses at Brandt Tools?",
+            "unsure",
+        ),
+        # an office is of the place that the adjective tells
+        (
+            "Un exploit\n\nMornay a battu Nantes. « Rien à dire », a lâché l'entraîneur nantais, Luc Ferrand.",
+            "Qui est l'entraîneur de Mornay ?",
+            "unsure",
+        ),
+        (
+            "Un exploit\n\nMornay a battu Nantes. « Rien à dire », a lâché l'entraîneur nantais, Luc Ferrand.",
+            "Qui est l'entraîneur nantais ?",
+            "sure",
+        ),
+        # it opens a line, and tells not when it was founded
+        (
+            "Le rail\n\nLe fonds Nordal, fort de dix salariés, lancera deux trains en mai 2031.",
+            "Quand Nordal a-t-il été créé ?",
+            "none",
+        ),
+    ],
+)
+def test_what_is_told_of_another_by_name_or_adjective_is_no_sure_answer(text, question, certainty):
+    assert certainty_of(f"{text}\n", question) == certainty
