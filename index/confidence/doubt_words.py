@@ -223,7 +223,10 @@ _OF_WHOM = pattern(r"(?i)\s(?:of|d[eu]|des)\s(?!\d)|\sd['’]")
 
 
 def owned_by_another(e: Evidence) -> bool:
-    """What is asked about one name belongs to another beside it, or to what the sentence opens with: "Son patron"."""
+    """What is asked about one name belongs to another beside it, or to what the sentence opens with: "Son patron".
+
+    Or to the one before "whose": "Pédalio, dont le siège est à Nantes".
+    """
     if not e.view.asked.neighbours or not e.question.typed:
         return False
     other = e.view.sentences.names & ~e.view.known
@@ -232,11 +235,22 @@ def owned_by_another(e: Evidence) -> bool:
         own = e.view.linked(e.view.words[name] >= NAMED)
         if (said & e.view.linked(other))[e.here].any() and not (said & own)[e.here].any():
             return True
+        if any(_is_whose_other(e, at) for at in e.places(said[e.here])):
+            return True
         if said[e.here].any() and e.view.trait("owned")[e.row] and e.row:
             before = e.view.sentences.words_of(e.row - 1)
             if other[before].any() and e.view.matched[name, e.row - 1] < FOUND:
                 return True
     return False
+
+
+def _is_whose_other(e: Evidence, at: int) -> bool:
+    """Whether what stands at ``at`` in the sentence belongs to a name that the question lacks, by "whose" after it."""
+    owner = _WHOSE_IT_IS.search(e.text, 0, at)
+    return owner is not None and fold(owner["name"]) not in fold(e.question.text)
+
+
+_WHOSE_IT_IS = pattern(r"\b(?P<name>[A-ZÀ-Þ][\w-]*),?\s(?:whose|dont\s(?:l[ea]s?\s|l['’]))\s?\Z")
 
 
 def owner_missing(e: Evidence) -> bool:

@@ -34,6 +34,7 @@ from index.confidence.doubt_roles import (
     no_predecessor,
     no_successor,
     nobody_named,
+    only_a_candidate,
     role_of_nobody,
     thing_unnamed,
 )
@@ -100,7 +101,13 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
     AnswerType.SAID: (only_akin_to_them, another_speaks, another_office),
     AnswerType.YES_NO: (not_so_at_all, only_its_names, heads_another),
-    AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
+    AnswerType.PERSON: (
+        another_office,
+        country_elsewhere,
+        nobody_named,
+        only_a_candidate,
+        heads_another,
+    ),
     AnswerType.NUMBER: (
         number_of_another,
         counts_something_else,

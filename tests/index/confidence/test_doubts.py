@@ -873,6 +873,23 @@ def test_du_monde_is_only_the_world_after_a_superlative(question, certainty):
             "Qui est l'entraîneur nantais ?",
             "sure",
         ),
+        # the firm before "whose" has it
+        (
+            "Le quai\n\nPédalio recrute. Cyclane, dont le siège est à Nantes, dit non.",
+            "Où est le siège de Pédalio ?",
+            "unsure",
+        ),
+        (
+            "Le quai\n\nPédalio recrute. Cyclane, dont le siège est à Nantes, dit non.",
+            "Où est le siège de Cyclane ?",
+            "sure",
+        ),
+        # who wants an office does not hold it
+        (
+            "Le quai\n\nLe quai ferme, dit Ana Vidal, candidate à la mairie de Mornay.",
+            "Qui est maire de Mornay ?",
+            "unsure",
+        ),
         # it opens a line, and tells not when it was founded
         (
             "Le rail\n\nLe fonds Nordal, fort de dix salariés, lancera deux trains en mai 2031.",

@@ -95,6 +95,7 @@ EXPECTED = {
         "Who broke the news?": "reported",
         "Which newspaper first reported the story?": "reported",
         "Who is Priya Raman?": "definition",
+        "Who is mayor of Marl?": "person",
         "What did Raman say?": "said",
         "What happened in March?": "statement",
         "Did the bridge reopen?": "yes_no",
