@@ -12,12 +12,14 @@ from index.entities.recognizer import entities
 from index.nations import asked_of_whom
 from index.questions.expected import AnswerType
 from index.ranking.features import value
+from index.ranking.leaders import asks_leader, led
 from index.ranking.matching import FOUND, STRENGTH, Match
 from index.ranking.view import NAMED
 from index.spans.edges import CONTRAST
 from index.text.analyzer import analyzer, fold
 from index.text.language import LANGUAGES, Language
 from index.text.lexicon import is_word
+from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
 
 
@@ -285,12 +287,26 @@ _ROOT = 4
 
 
 def owner_elsewhere(e: Evidence) -> bool:
-    """What is asked about belongs to a name that is not nearby: "Baidu's spokesman", "le porte-parole de Baidu"."""
+    """What is asked about belongs to a name that is not nearby: "Baidu's spokesman", "le porte-parole de Baidu".
+
+    "The chief executive, Ann Holt" is whoever leads the firm in the title.
+    """
+    bare = asks_leader(e.question) and _leads_whom_the_title_names(e)
     return any(
         _OWNS.match(e.question.text, e.terms[n].end)
         or _BEFORE_OWNER.search(e.question.text, 0, e.terms[n].start)
         for n in names_elsewhere(e)
+        if not (bare and e.flags["title"][n])
     )
+
+
+def _leads_whom_the_title_names(e: Evidence) -> bool:
+    """Whether the sentence names a leader, and neither a name nor a possessive tells whose: "his coach"."""
+    said = e.places(e.said("role") >= FOUND)
+    return led(e.view, e.row) > 0 and not any(_POSSESSED.search(e.text, 0, at) for at in said)
+
+
+_POSSESSED = pattern(rf"(?i)\b(?:{POSSESSIVES})\s(?:[\w-]+\s)?\Z")
 
 
 _OWNS = pattern(r"['’]s\b")

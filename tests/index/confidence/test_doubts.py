@@ -842,6 +842,13 @@ def test_du_monde_is_only_the_world_after_a_superlative(question, certainty):
     assert certainty_of(page, question) == certainty
 
 
+BARE_OFFICE = """Vélos : Pédalio cherche un repreneur et des mécaniciens à Mornay
+
+Ana Vidal attend. Pédalio et Cyclane ont dix salariés.
+
+« Nous avons le temps », assure Luc Imbert, le directeur général."""
+
+
 @pytest.mark.parametrize(
     ("text", "question", "certainty"),
     [
@@ -884,6 +891,9 @@ def test_du_monde_is_only_the_world_after_a_superlative(question, certainty):
             "Où est le siège de Cyclane ?",
             "sure",
         ),
+        # a bare office is held at the firm in the title
+        (BARE_OFFICE, "Qui est le directeur général de Pédalio ?", "sure"),
+        (BARE_OFFICE, "Qui est le directeur général de Cyclane ?", "unsure"),
         # who wants an office does not hold it
         (
             "Le quai\n\nLe quai ferme, dit Ana Vidal, candidate à la mairie de Mornay.",
