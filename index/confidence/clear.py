@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from index.confidence.doubt_amounts import of_another_day
 from index.confidence.evidence import Evidence
 from index.entities.scores import is_earlier, is_score_line
 from index.questions.expected import AMOUNTS, AnswerType
@@ -126,7 +127,7 @@ def stands_out(e: Evidence, right: float) -> bool:
 
 def holds_it_all(e: Evidence) -> bool:
     """Whether the first sentence has the type asked for and every content word: "How much is the fine?"."""
-    return e.question.typed and _of_the_type(e) and e.held == 1
+    return e.question.typed and _of_the_type(e) and e.held == 1 and not of_another_day(e)
 
 
 def alone_tells(e: Evidence) -> bool:

@@ -231,8 +231,8 @@ def of_another_day(e: Evidence) -> bool:
 
 
 _BEGINS = pattern(
-    r"(?i)\b(?:née?s?|nai(?:t|ssance)|mort\w*|décéd\w+|décès|fond(?:e|ent|ée?s?|ation|er|a)|cré(?:e|ent|ée?s?|ation|er|a)"
-    r"|born|birth|died?|death|found(?:ed|er|ing|ation)|creat(?:ed|es|ion)|set up|establish\w*)\b"
+    r"(?i)\b(?:née?s?|nai(?:t|ss\w+)|mort\w*|décéd\w+|décès|fond(?:e|ent|ée?s?|ation|er|a)|cré(?:e|ent|ée?s?|ation|er|a)"
+    r"|born|birth|died?|dead|death|found(?:ed|er|ing|ation)|creat(?:ed|es|ion)|set up|establish\w*)\b"
 )
 
 

@@ -231,6 +231,18 @@ _NEAR_IT = 25
 """Most characters between a thing and its name."""
 
 
+def only_a_candidate(e: Evidence) -> bool:
+    """Who holds an office is asked, and the sentence tells who wants it: "candidate à la mairie de Lens"."""
+    if e.question.role is None or _CANDIDATE.search(e.question.text):
+        return False
+    said = e.places(e.said("role") >= FOUND)
+    wants = _CANDIDATE.search(e.text)
+    return wants is not None and any(wants.end() <= at <= wants.end() + _NEAR_IT for at in said)
+
+
+_CANDIDATE = pattern(r"(?i)\b(?:candidate?s?|prétendante?s?|contenders?|running)\b")
+
+
 def no_predecessor(e: Evidence) -> bool:
     """The question asks who was it before somebody, and the sentence tells of no time before: "the mayor, Ann Holt"."""
     return _CAME_BEFORE.search(e.question.text) is not None and not _BEFORE.search(e.text)

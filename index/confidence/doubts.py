@@ -36,6 +36,7 @@ from index.confidence.doubt_roles import (
     no_predecessor,
     no_successor,
     nobody_named,
+    only_a_candidate,
     role_of_nobody,
     thing_unnamed,
 )
@@ -50,6 +51,7 @@ from index.confidence.doubt_words import (
     has_an_unknown_word,
     in_the_other_half,
     most_in_the_world,
+    names_only_others,
     no_origin,
     not_of_the_world,
     nothing_but_names,
@@ -61,6 +63,8 @@ from index.confidence.doubt_words import (
     only_its_names,
     owned_by_another,
     owner_elsewhere,
+    owner_missing,
+    role_elsewhere,
     unknown_letter,
 )
 from index.confidence.evidence import Evidence
@@ -79,8 +83,11 @@ _DOUBTS: tuple[Rule, ...] = (
     only_the_contrary,
     owned_by_another,
     owner_elsewhere,
+    owner_missing,
+    role_elsewhere,
     of_a_relative,
     of_another,
+    names_only_others,
     another_letter,
     in_the_other_half,
     not_of_the_world,
@@ -97,7 +104,13 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
     AnswerType.SAID: (only_akin_to_them, another_speaks, another_office),
     AnswerType.YES_NO: (no_precedent, not_so_at_all, only_its_names, heads_another),
-    AnswerType.PERSON: (another_office, country_elsewhere, nobody_named, heads_another),
+    AnswerType.PERSON: (
+        another_office,
+        country_elsewhere,
+        nobody_named,
+        only_a_candidate,
+        heads_another,
+    ),
     AnswerType.NUMBER: (
         number_of_another,
         counts_something_else,

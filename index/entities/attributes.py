@@ -66,6 +66,12 @@ _OLD_AS = (
 )
 """What tells how old a thing is: "remonte au XIIe siècle", "dates back to 1850"."""
 
+_BODY = (
+    r"(?:\w+ ){0,3}(?:council|board|parliament|senate|assembly|committee|commission|panel|members|lawmakers|mps|voters"
+    r"|conseil|parlement|senat|assemblee|comite|commission|elus|deputes|senateurs|electeurs)(?: \w+){0,2}?"
+)
+"""Those whose vote has a count."""
+
 ATTRIBUTES: dict[str, Attribute] = {
     "height": _attribute(
         "hauteur altitude height",
@@ -101,7 +107,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         "prix cout coute coutent coutait coutera couteront couterait tarif salaire loyer budget "
         "revenu price cost salary wage fee rent budget fare turnover",
         r"\bquel (?:est|etait|fut|a ete) (?:le|son|leur) chiffre d affaires\b|\bcombien (?:\w+ ){0,4}cout"
-        r"|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn)"
+        r"|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn(?:s|ed|ing)?\b)"
         r"|\bhow much (?:is|are|was|were) (?:it|they|this|that"
         r"|(?:the|a|an) \w+)(?: (?:of|for|in|at|per|compared) .*)?$",
         rf"[{CURRENCIES}]|\b(?:euros?|dollars?|francs?|livres?|pounds?|cents?"
@@ -157,13 +163,14 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"\bquels? (?:est |etait |fut |a ete |sont |ont ete )?(?:le |les )?(?:resultats?|scores?)\b.*\b"
         r"(?:vote|votes|scrutin|scrutins|referendum|suffrage|match|matchs|rencontre|finale)s?\b"
         r"|\bhow did .*\b(?:vote|ballot|referendum|match|game|final)\b.* go$"
+        rf"|\bhow did {_BODY}\b.* vote\b|\bcomment (?:a|ont) vote {_BODY}\b|\b{_BODY} (?:a|ont) (?:t \w+ )?vote comment\b"
         r"|\bhow close (?:is|was|were) .*\b(?:vote|ballot|referendum|match|game|final|election|race)\b"
         r"|\b(?:result|outcome|score)\b.*\b(?:vote|ballot|referendum|match|game|final)\b"
         r"|^(?:et |and )?(?:the |le )?(?:final )?score\b",
-        r"\b(?:\d+|\w+) (?:voix|votes?) (?:contre|to|against|a)\b|\bby \w+ (?:votes )?to \w+\b"
+        r"\b(?:\d+|\w+) (?:voix|votes?) (?:pour|contre|for|to|against|a)\b|\bby \w+ (?:votes )?to \w+\b"
         r"|\b\d{1,3} ?(?:matchs? |buts? |games? |goals? |sets? )?(?:-|a|to|contre) ?\d{1,3}\b"
         r"(?! (?:ans|h|heures?|euros?|years?|hours?|personnes|people)\b)"
-        r"|\d ?%|\bper ?cent\b|\bpercent\b",
+        r"|\d ?%|\bper ?cent\b|\bpercent\b|\bunanim|\b\w+ of (?:the |its )?\w+ members\b",
     ),
     "health": _attribute(
         "sante health",

@@ -10,7 +10,7 @@ _ASKING = pattern(
     r"|qu est ce que|keske|c koi|qui|que|what|who|whats)"
     r"(?: (?:est|sont|is|are|does|do|did|s|etait|was|signifie|veut dire|designe|que))*\b|\bstand for\b"
     r"|\b(?:c (?:est )?(?:qui|quoi|koi)|cest (?:qui|quoi)|mean|means|meaning|definition)\b"
-    r"|^(?:ca )?veut dire quoi\b"
+    r"|^(?:ca )?veut dire quoi\b| (?:qui|who)$"
 )
 _ARTICLES = pattern(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")
 _BETWEEN = r"s? (?:(?:le|la|les|l|du|de|d|des|a|of|the) )*"

@@ -262,8 +262,9 @@ _CAPITALISED = r"[A-ZÀ-Þ][\w'’-]*"
 _IS_NAME = pattern(
     rf"(?!.*['’]s\s\w)\W*(?i:(?:qui|who) (?:est|était|is|was) |what (?:is|was|are|were) the ){_CAPITALISED}"
     rf"(?:\s(?:(?:de|du|van|von|le|la)\s|d['’])?{_CAPITALISED}){{0,3}}\s?\?*\s*$"
+    rf"|\W*{_CAPITALISED}(?:\s{_CAPITALISED}){{1,3}}\s(?i:qui|who)\s?\?*\s*$"
 )
-"""A question only for what a name is, even one like "Pickering" or "Béatrice": "What is the Mercosur?"."""
+"""A question only for what a name is, even one like "Pickering": "What is the Mercosur?", "Ann Holt who?"."""
 
 
 def expected_type(words: Words) -> tuple[AnswerType, int | None]:
@@ -407,6 +408,7 @@ _OFFICES = frozenset(
     """.split()
 )
 """Offices that ask for their holder without a question word: "patron Nvidia", "mayor of Lyon"."""
+_IS_WHO = pattern(rf"(?:qui {fr.BE}|who {en.BE}) \w+ (?:d|de|du|des|of|at)\b")
 _OF_THE = frozenset("le la les l un une de du des d the a an of s name names nom noms".split())
 """Words beside an office that do not tell whose it is."""
 
@@ -416,6 +418,8 @@ def role_of(words: Words) -> int | None:
     match = _ROLE[words.language].search(words.line)
     if match is None:
         offices = [n for n, word in enumerate(words.words) if word in _OFFICES]
+        if offices and _IS_WHO.match(words.line) and offices[0] == 2:
+            return offices[0]  # "qui est maire de Lens"
         named = [word for word in words.words if word not in _OF_THE]
         bare = 1 < len(named) <= BARE and not any(map(is_function_word, named))
         return offices[0] if bare and len(offices) == 1 else None

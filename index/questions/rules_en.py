@@ -316,6 +316,7 @@ _STATE = (
 WHO_IS = (  # "who is Ann Holt": only a name, without a possessive
     rf"^who {BE} (?!.* s \w)"
     rf"(?!(?:the|a|an|in|\w+(?:ing|ed)|his|her|their|its|one|{_STATE})\b)"
+    r"(?!(?:mayor|president|boss|ceo|director|chair\w*|manager|captain|leader|minister|coach) (?:of|at)\b)"
     r"(?!.* (?:with|to|for|from|by|against|about|at|on)$)\w+(?: \w+){0,3}$"
     rf"|^(?!{BE}\b|do|did)\w+(?: \w+){{0,3}} who {BE} (?:he|she|they|that|this)$"
 )

@@ -328,6 +328,7 @@ WHO_IS = (  # "qui est Marie Curie": only a name
         r"le|la|les|l|un|une|ce|son|sa|a|au|en|alors|donc|sur|dans|chez|devant|derriere|avec|contre|pour",
         _STATE,
         r"\w+(?:eur|euse|trice|iste)",
+        r"(?:maire|presidente?|ministre|prefete?|patronne?|chef|cheffe|capitaine|pdg) (?:d|de|du|des)",
     )
     + r"\b)\w+(?: \w+){0,4}$"
 )

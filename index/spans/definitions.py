@@ -25,9 +25,9 @@ def _told(sketched: Sketch, question: Question) -> Span | None:
     if place is None:
         return None
     text, (begin, end) = sketched.text, place
-    if text[begin - 1 : begin] + text[end : end + 1] == "()":
+    if link := _FOR_SHORT.search(text, 0, begin):
         letters = [c for c in text[begin:end] if c.isupper()]
-        if long := spelt_by(letters, analyzer(sketched.language).tokens(text[:begin])):
+        if long := spelt_by(letters, analyzer(sketched.language).tokens(text[: link.start()])):
             return Span(long[0].start, long[-1].end, 1.0)
     begin = _whole_name(sketched, begin)
     named = any(c.isupper() for c in text[begin:end]) and not _ANY.search(question.text)
@@ -53,6 +53,8 @@ def _told(sketched: Sketch, question: Question) -> Span | None:
     return before
 
 
+_FOR_SHORT = pattern(r"(?i)\s\(\Z|,\s(?:(?:or|ou|le|la|the|les)\s|l['’])\Z")
+"""What stands between a long name and its acronym: "intelligence processing unit, or IPU"."""
 _ANY = pattern(r"(?i)(?:\b(?:[qk]uoi|koi|what(?:['’]?s| is| are))\s|\bqu['’])(?:une?|des|an?)\s")
 """Asks what any such thing is: "C'est quoi une puce IA ?"."""
 _OF_KIN = pattern(rf"(?:\w+ |l['’])?{KIN}(?: .*)?")
@@ -302,7 +304,7 @@ def _untitled(text: str, language: Language) -> Span | None:
             else None
         )
     office = _OFFICE_EN.search(text)
-    if office is None or not _is_of_person(fold(office["what"].rsplit(maxsplit=1)[-1])):
+    if office is None or not _is_of_person(fold(office["last"])):
         return None
     return _office(office)
 
@@ -323,11 +325,11 @@ _NOUN_PHRASE = pattern(
 def _office(before: re.Match[str]) -> Span:
     """An office without an article, cut from the words before it: "calls from county commissioner"."""
     start, stop = before.span("what")
-    for word in HYPHENATED.finditer(before.string, start, stop):
+    for word in HYPHENATED.finditer(before.string, start, before.end("last")):
         part = word_class(fold(word[0]), "en")
         if word[0] in ("said", "says", "added", "adds", "told"):
             start = word.end() + 1
-        if word.end() < stop and part in _JOINING | {WordClass.CONJUNCTION}:
+        if word.end() < before.end("last") and part in _JOINING | {WordClass.CONJUNCTION}:
             start = word.start() if part is WordClass.DETERMINER else word.end() + 1
     return Span(start, stop, 1.0)
 
@@ -365,11 +367,20 @@ def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
 
 
 def _titled_place(sketched: Sketch, name: Sequence[str]) -> tuple[int, int] | None:
-    """Start and end of somebody's last name after a title: "Mr Nightingale" for "Richard Nightingale"."""
+    """Start and end of somebody's last name after a title or with an age: "Mr Holt" or "Holt, 51," for "Ann Holt"."""
     place = _place_of(sketched, name[-1:]) if len(name) > 1 else None
-    return place if place and _COURTESY.search(sketched.text, 0, place[0]) else None
+    if place is None:
+        return None
+    alone = _GIVEN_NAME.search(sketched.text, 0, place[0]) is None
+    presented = alone and _PRESENTED.match(sketched.text, place[1])
+    return place if presented or _COURTESY.search(sketched.text, 0, place[0]) else None
 
 
+_GIVEN_NAME = pattern(r"[A-ZÀ-Þ][\w'’-]*\s\Z")
+_PRESENTED = pattern(
+    r",\s(?:\d{1,3}(?:\sans)?,|now\b|who (?:is|was)\b|(?:désormais|qui (?:est|était))\b)"
+)
+"""What follows a last name that alone presents somebody."""
 _COURTESY = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Mlle|Me)\.?\s$")
 _LINKING = pattern(r"le|la|les|l|un|une|du|des|de|d|the|an?|of")
 """Words that `defined` omits: "le tarif de rachat"."""
@@ -413,14 +424,22 @@ _FROM_BODY: dict[Language, str] = {
     "en": rf"(?:of|from|at) the (?:[a-z-]+ )?(?:{_BODY['en']})",
 }
 """The body somebody speaks for, before its name: "of the consultancy Kestrel"."""
+_TODAY = r"(?:(?:now|still|currently|désormais|toujours|aujourd['’]hui|actuellement)\s)?"
+_WHO_IS = rf"(?:is|was|est|était|reste|remains)\s{_TODAY}"
+_FROM_WHERE = r"(?:(?:of|from|de)\s|d['’])[A-ZÀ-Þ][\w'’-]*(?:,?\s[A-ZÀ-Þ][\w'’-]*)*|(?:qui|who)\s[^,;:()–—.!?]+"
+"""Where somebody with an age is from, or what they do: "Jan Vos, 40, of Lens"."""
 _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
     language: (
         pattern(  # Ernie, son modèle; the H20 (a processor); Karim Belhadri, directeur technique
-            rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?(?P<age>,\s\d{{1,3}}(?:\sans)?)?\s?[,(–—]\s?"
+            rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?(?P<age>,\s\d{{1,3}}(?:\sans)?)?\s?[,(–—]\s?{_TODAY}"
             rf"(?P<what>(?P<determiner>(?i:{determiner}))?(?!{_NO_NOUN}|\d+(?:\sans)?[,)])"
             rf"(?=[a-zà-ÿ\d]{_OWNED[language]}){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;])"
         ),
         pattern(rf"(?:,\s\d{{1,3}}(?:\sans)?)?,\s(?P<what>(?P<does>{_DOES[language]})\s{_WORDS}*)"),
+        pattern(
+            rf"(?:,\s\d{{1,3}}(?:\sans)?)?,\s(?:qui|who)\s{_WHO_IS}{determiner}?(?P<what>{_WORDS}*)"
+        ),
+        pattern(rf",\s\d{{1,3}}(?:\sans)?,\s(?P<what>(?P<does>{_FROM_WHERE}))"),
         pattern(
             rf",?\s(?P<what>(?P<does>{_FROM_BODY[language]})\s[A-ZÀ-Þ][\w&'’-]*(?:\s[A-ZÀ-Þ][\w&'’-]*)*)"
         ),
@@ -459,7 +478,8 @@ _FRONTED_TRADE = pattern(r"(?P<what>(?P<trade>[A-ZÀ-Þ][\w-]+)(?:\s[^,;:.«»]{
 """A trade without an article that opens a sentence: "Sage-femme à Lens, Jan Vos dit…"."""
 
 _OFFICE_EN = pattern(
-    r"(?P<what>(?:(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s)?(?:[\w-]+\s){0,2}[\w-]+),?\s$"
+    r"(?P<what>(?:(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s)?(?:[\w-]+\s){0,2}(?P<last>[\w-]+)"
+    r"(?:\s(?:for|of|in|at)\s(?:the\s)?[A-Z][\w-]*(?:\s(?:and\s)?[A-Z][\w-]*)*(?=,))?),?\s$"
 )
 """The same without an article: "Calder's chief executive, Fiona Garland", "Mayor Ann Holt"."""
 _AS_TOLD_BY = pattern(

@@ -840,3 +840,73 @@ def test_whoever_is_named_may_be_concerned():
 def test_du_monde_is_only_the_world_after_a_superlative(question, certainty):
     page = "Osk licencie\n\nLa marque Osk va mal.\n\nLe patron de Osk, Jan Roy, va virer trente personnes."
     assert certainty_of(page, question) == certainty
+
+
+BARE_OFFICE = """Vélos : Pédalio cherche un repreneur et des mécaniciens à Mornay
+
+Ana Vidal attend. Pédalio et Cyclane ont dix salariés.
+
+« Nous avons le temps », assure Luc Imbert, le directeur général."""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        # only another is near, and the one asked about is told of elsewhere
+        (
+            "Trade in Marl\n\nBrandt Tools makes saws.\n\nIn York, Holt Boats filed for bankruptcy in May.",
+            "When did Brandt Tools file for bankruptcy?",
+            "unsure",
+        ),
+        (
+            "Trade in Marl\n\nBrandt Tools makes saws.\n\nIn York, Holt Boats filed for bankruptcy in May.",
+            "When did Holt Boats file for bankruptcy?",
+            "sure",
+        ),
+        # what is asked about one firm is told of the other, right after it
+        (
+            "Trade in Marl\n\nBrandt Tools makes saws. Holt Boats announced 400 job losses on Monday.",
+            "How many job losses at Brandt Tools?",
+            "unsure",
+        ),
+        # an office is of the place that the adjective tells
+        (
+            "Un exploit\n\nMornay a battu Nantes. « Rien à dire », a lâché l'entraîneur nantais, Luc Ferrand.",
+            "Qui est l'entraîneur de Mornay ?",
+            "unsure",
+        ),
+        (
+            "Un exploit\n\nMornay a battu Nantes. « Rien à dire », a lâché l'entraîneur nantais, Luc Ferrand.",
+            "Qui est l'entraîneur nantais ?",
+            "sure",
+        ),
+        # the firm before "whose" has it
+        (
+            "Le quai\n\nPédalio recrute. Cyclane, dont le siège est à Nantes, dit non.",
+            "Où est le siège de Pédalio ?",
+            "unsure",
+        ),
+        (
+            "Le quai\n\nPédalio recrute. Cyclane, dont le siège est à Nantes, dit non.",
+            "Où est le siège de Cyclane ?",
+            "sure",
+        ),
+        # a bare office is held at the firm in the title
+        (BARE_OFFICE, "Qui est le directeur général de Pédalio ?", "sure"),
+        (BARE_OFFICE, "Qui est le directeur général de Cyclane ?", "unsure"),
+        # who wants an office does not hold it
+        (
+            "Le quai\n\nLe quai ferme, dit Ana Vidal, candidate à la mairie de Mornay.",
+            "Qui est maire de Mornay ?",
+            "unsure",
+        ),
+        # it opens a line, and tells not when it was founded
+        (
+            "Le rail\n\nLe fonds Nordal, fort de dix salariés, lancera deux trains en mai 2031.",
+            "Quand Nordal a-t-il été créé ?",
+            "none",
+        ),
+    ],
+)
+def test_what_is_told_of_another_by_name_or_adjective_is_no_sure_answer(text, question, certainty):
+    assert certainty_of(f"{text}\n", question) == certainty

@@ -53,6 +53,8 @@ CASES = [
     ("Quel est le chiffre d’affaires du bain ?", "Il fait 9 millions.", "Il emploie 9 personnes."),
     ("Quel est le score du match ?", "Ils ont gagné 3-1.", "Ils jouent de 8 à 20 heures."),
     ("What was the result of the vote?", "It passed by 91 votes to 7.", "It passed on May 4."),
+    ("How did the town council vote?", "It voted 5-2 to sell.", "It will vote in May."),
+    ("Quel est le résultat du vote ?", "21 voix pour, 9 contre.", "Le vote est reporté."),
     ("Quel temps fait-il ?", "Le soleil revient.", "Ces pourparlers prendront du temps."),
     ("À quelle heure ouvre le pont ?", "Il ouvre à 10 h 30.", "Il ouvre demain."),
     ("À quelle heure ouvre le bain ?", "Il ouvre à 10 heures.", "Il coûte 5 euros l’heure."),

@@ -95,6 +95,7 @@ EXPECTED = {
         "Who broke the news?": "reported",
         "Which newspaper first reported the story?": "reported",
         "Who is Priya Raman?": "definition",
+        "Who is mayor of Marl?": "person",
         "What did Raman say?": "said",
         "What happened in March?": "statement",
         "Did the bridge reopen?": "yes_no",
@@ -677,3 +678,7 @@ def test_an_office_in_capitals_is_no_name():
 def test_what_something_is_called_is_a_name_whatever_it_is():
     question = understand("What are amounts below the limit called?", default="en")
     assert question.expected is AnswerType.NAME
+
+
+def test_a_full_name_and_who_asks_who_that_is():
+    assert understand("Priya Raman who?", default="en").expected == "definition"

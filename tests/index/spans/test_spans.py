@@ -367,6 +367,29 @@ def test_bold_cuts_no_word_and_no_noun_from_what_it_is_of(language, text, chosen
             "Who is Ann Lee?",
             "the chief executive",
         ),
+        (
+            "en",
+            "We tried, Lee, now the firm's director, said.",
+            "Who is Lee?",
+            "the firm's director",
+        ),
+        ("en", "We tried, said Lee, 51, a baker in Marl.", "Who is Ann Lee?", "a baker in Marl"),
+        ("en", "Lee, who is still chief executive, said no.", "Who is Lee?", "chief executive"),
+        ("en", "Ann Lee, 40, of Marl, said no.", "Who is Ann Lee?", "of Marl"),
+        (
+            "en",
+            "Nortal's chief executive for Spain and Malta, Ann Lee, said no.",
+            "Who is Ann Lee?",
+            "Nortal's chief executive for Spain and Malta",
+        ),
+        (
+            "en",
+            "It sells a steam recovery unit, or SRU.",
+            "What is an SRU?",
+            "a steam recovery unit",
+        ),
+        ("fr", "Jan Vos, qui est toujours maire, a dit non.", "Qui est Jan Vos ?", "maire"),
+        ("fr", "Ils citent Ana, 71 ans, qui nage ici.", "C’est qui Ana ?", "qui nage ici"),
     ],
 )
 def test_who_or_what_something_is_stands_beside_its_name(language, sentence, question, words):
