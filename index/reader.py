@@ -13,7 +13,7 @@ from index.entities.attributes import says_nothing_of
 from index.entities.entity import MAY_BE_PERSONS
 from index.entities.recognizer import entities
 from index.outline import Outline
-from index.questions.expected import AnswerType
+from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.followup import (
     asked_instead,
     asks_more_of_the_same,
@@ -54,6 +54,13 @@ _SENTENCES_BACK = 2
 """How many sentences back a name still counts."""
 _UNLIKELY = 0.3
 """The probability below which a sentence without a leader does not answer who leads."""
+_LEANS = pattern(
+    r"(?:[^,]{0,30},\s)?(?:pour\s|for\s)?(?:ils?|elles?|s?he|they|it|cette"
+    r"|(?:(?:the|this|le|la|ce)\s|l['’])(?:[a-zà-ÿ]+\s)?(?:company|group|firm|club|entreprise|société|groupe))\b"
+)
+"""Opens, in lower case, a sentence about who or what was named before."""
+_STEM = 4
+"""Letters that a name and its adjective share: "Nantes", "nantais"."""
 _IN_BOLD = 0.3
 """The probability of being right from which words are in bold: below it, most would be wrong."""
 _WORK = pattern(r"(?i)\b(?:rapport|enquête|report|investigation)\b")
@@ -181,7 +188,9 @@ class Reader:
         )
         if quotes:
             confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
-            if confidence.right < _IN_BOLD:
+            if confidence.right < _IN_BOLD or (
+                confidence.right < SURE and self._amount_of_another(asked, quotes[0])
+            ):
                 quotes = (quotes[0].plain, *quotes[1:])
         return _Reading(asked, near, ranked, quotes, confidence)
 
@@ -214,6 +223,20 @@ class Reader:
         if near is not None and self._only_lent(question, asked, near, best, quote):
             return confidence.unsure("doubtful: only lent")
         return confidence
+
+    def _amount_of_another(self, question: Question, quote: Quote) -> bool:
+        """Whether a quotation has none of the names asked about, but another: its amount may not be theirs."""
+        amount = question.expected in AMOUNTS
+        if not amount or not question.owners or quote.highlight is None:
+            return False
+        told = quote.text.casefold()
+        names = (word for name in question.owners for word in name.split())
+        if _LEANS.match(told) or any(word[:_STEM].casefold() in told for word in names):
+            return False
+        return any(
+            e.kind in ("person", "organisation", "name")
+            for e in entities(quote.text, self.article.language)
+        )
 
     @staticmethod
     def _understood(question: Question, asked: Question, context: Context | None) -> str:

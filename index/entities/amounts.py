@@ -115,8 +115,10 @@ def amounts(text: str, language: Language, taken: Taken) -> Iterator[Entity]:
 def _amount(text: str, number: re.Match[str], language: Language) -> Entity | None:
     """The amount at a number; None for an ordinal, or for a pair already known."""
     before = number.start("number")
-    if number["ordinal"] or _NUMBERED.search(text, max(0, before - 8), before):
+    if number["ordinal"] or _NUMBERED.search(text, max(0, before - _NEAR), before):
         return None  # "165e bataillon", "1980s", "numéro trois"
+    if number["number"].istitle() and _DEFINITE.search(text, max(0, before - 60), before):
+        return None  # "les Vingt-Sept", "the Seven"
     start, end, unit, kind, ranged = _figures(text, number, language)
     if unit is not None:
         kind, end = cast("Kind", unit.lastgroup), unit.end()
@@ -142,7 +144,12 @@ def _amount(text: str, number: re.Match[str], language: Language) -> Entity | No
     return Entity(kind, opens, end, head)
 
 
-_NUMBERED = pattern(r"(?i)\b(?:numéros?|number|n°|no\.) $")
+_NUMBERED = pattern(
+    r"(?i)\b(?:numéros?|number|n°|no\.) $"
+    r"|\b(?:(?-i:Route|Highway|Interstate|Room|Flight|Exit|Gate|Chambre)|routes?|chambre|autoroute|départementale|nationale) $"
+)
+"""What precedes a number that is a name."""
+_NEAR = 16
 _PAIR = frozenset({"deux", "two"})
 _DEFINITE = pattern(
     r"(?i)\b(?:les|des|ces|ses|leurs|nos|vos|tous|toutes|the|these|those|its|their|his|her|all|other)[ \u00a0]$"

@@ -124,7 +124,7 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | (?i:yesterday|today|tomorrow)
           | {_DAYS_EN}s?
           | (?:{_BEFORE_MONTH_EN}){_MONTHS_EN}
-          | {_HOURS_EN} | {_TIME_EN}
+          | {_HOURS_EN} | {_TIME_EN} | (?:(?<=at{S})|(?<=until{S})|(?<=from{S}))(?:[01]?\d|2[0-4]):[0-5]\d(?:{S}(?:GMT|BST|CET|CEST|UTC))?(?!:)
         ))(?!\w)(?!{S}?(?:%|percent|km|miles|people|feet))"""
     ),
 }

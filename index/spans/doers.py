@@ -1,15 +1,16 @@
 """Whether a person in a sentence did what is asked about: not its speaker, nor the subject where the object is asked for."""
 
 from index.entities.entity import NAMES
-from index.questions.expected import PARTIES, AnswerType
+from index.questions.expected import PARTIES, AnswerType, noun_type
 from index.questions.question import FITTING, Question
 from index.ranking.speech import speakers
 from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
-from index.text.analyzer import Token, analyzer, fold
+from index.text.analyzer import TO_TEN_EN, TO_TEN_FR, Token, analyzer, fold
 from index.text.pattern import pattern
 from index.text.saying import asks_speaker
 from index.text.wordclass import FUNCTION, WordClass, word_class
+from index.text.words import HYPHENATED
 
 
 def acts_elsewhere(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -113,7 +114,10 @@ def agent(sketched: Sketch, question: Question) -> Span | None:
     if question.preposition:
         return None
     text = sketched.text
-    for deed in deeds(sketched, question, question.verb_text):
+    verb = fold(question.verb_text)
+    past = _PAST.get(verb.removesuffix("s"), "")
+    done = [word for word in sketched.words if past and word.form == past]
+    for deed in (*deeds(sketched, question, question.verb_text), *done):
         by = _DONE_BY.match(text, deed.end)
         if by is None:
             continue
@@ -124,6 +128,8 @@ def agent(sketched: Sketch, question: Question) -> Span | None:
         ]
         own = told and text[slice(*told[0].head)] in question.names
         if not told or own or not _SHORT.fullmatch(text, by.end(), told[0].start):
+            if end := _somebody(text, by.end()):
+                return Span(by.end(), end, 1.0)
             continue
         if len(told) > 1 and text[told[0].end : told[1].start] == ", ":
             continue  # "by the minister of Housing, Ann Holt"
@@ -131,7 +137,30 @@ def agent(sketched: Sketch, question: Question) -> Span | None:
     return None
 
 
-_DONE_BY = pattern(r"\s(?:[\w'’-]+\s){0,2}(?:par|by)\s")
+def _somebody(text: str, start: int) -> int:
+    """Where a phrase for an unnamed person ends: "a village grocer"; 0 when none starts at ``start``."""
+    phrase = _PHRASE.match(text, start)
+    words = list(HYPHENATED.finditer(phrase[0])) if phrase else []
+    for word in words[1:]:
+        form = fold(word[0])
+        if AnswerType.PERSON in (noun_type(form), noun_type(form.removesuffix("s"))):
+            return start + word.end()
+    return 0
+
+
+_PHRASE = pattern(
+    rf"(?:an?|the|its|une?|le|la|son|sa|{TO_TEN_FR}|{TO_TEN_EN})\s(?:[\w-]+\s?){{1,4}}"
+)
+_PAST = {
+    "make": "made",
+    "build": "built",
+    "own": "owned",
+    "run": "run",
+    "write": "written",
+    "lead": "led",
+}
+"""Participles that begin otherwise than their verbs, or are too short to be known by their beginning."""
+_DONE_BY = pattern(r",?\s(?:[\w'’%-]+\s){0,3}(?:par|by)\s")
 _SHORT = pattern(
     r"(?:(?!(?:et|and|qui|who|which|that|que|dont|à|at|in|on|en|dans|pour|for)\s)[\w'’-]+\s|[ld]['’]){0,7}"
 )

@@ -17,13 +17,15 @@ from index.text.saying import VERBS
 CONTRAST = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b|though\b|although\b)")
 """What sets two halves of a sentence against each other."""
 
+_SIDES = pattern(r"\s?;\s(?=[^;]*\b(?:pour|for)\s(?:les?\s|la\s|the\s)?[A-ZÀ-Þ][^;]*$)")
+"""What parts two sides of which each does something: "Goals: Holt for Wexley; Vos for Arden"."""
 _CONCEDES = pattern(r"(?i),?\s(?:al)?though\b")
 
 
 def half_of_another(sketched: Sketch, question: Question) -> tuple[int, int] | None:
     """Start and end of the half of a contrast that is about another name than the question's."""
     text = sketched.text
-    contrast = CONTRAST.search(text)
+    contrast = CONTRAST.search(text) or _SIDES.search(text)
     if contrast is None or not question.names:
         return None
     halves = (0, contrast.start()), (contrast.start(), len(text))
@@ -86,6 +88,13 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
         of := _OF_NAME.match(sketched.text, start)
     ):
         start = of.end()
+    if (
+        question.expected in NAMED_TYPES
+        and not (question.plural or question.role)
+        and (other := _OTHER_NAME.match(sketched.text, start, end))
+        and (other["whose"] or _FRONTED.search(sketched.text, 0, start))
+    ):
+        start = other.end()
     if question.expected is AnswerType.PERSON:
         start = _with_whose(sketched, question, start)
         end = _until_amount(sketched, start, end)
@@ -127,6 +136,10 @@ def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
     return start, end
 
 
+_OTHER_NAME = pattern(r"[A-ZÀ-Þ][^,]*?(?P<whose>['’]s\s[a-z][^,]*)?,\s(?=[A-ZÀ-Þ])")
+"""A name that only leads to the next: "Ann Holt's district, " before "Wexley"."""
+_FRONTED = pattern(r"(?:^|[.;:]\s)(?:In|At|À|A|En)\s$")
+"""What precedes the place at the start of a sentence: "In Maine, Vosk & Co. closed"."""
 _WITHIN = pattern(r"\b(?:de|du|des|aux?|d['’]une?|l['’]une?|une?|le|la|les)\s$|\bd['’]$")
 """What precedes a span that begins within a noun phrase."""
 _WILL_DO = pattern(r"(?<=\w)(?<! lui)(?<! leur)\s\w{3,}(?:raient|eront|èrent)\b")
@@ -141,6 +154,11 @@ def _whole_amount(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
     for sets in _SETS.finditer(text):
         if sets.start() <= start and end <= sets.end():
             start, end = sets.span()
+    if of_which := _OF_SO_MANY.search(text, 0, start):
+        start = of_which.start()
+    opens = any(e.head[0] == start and e.kind in NUMERIC for e, _, _ in sketched.named)
+    if opens and (lower := _LOW_END.search(text, 0, start)):
+        start = lower.start("low")
     amounts = [e for e, _, _ in sketched.named if e.kind in ("money", "measure")]
     for low, high in pairwise(amounts):
         if low.head[1] == end and low.kind == high.kind and _TO.fullmatch(text, end, high.head[0]):
@@ -152,12 +170,19 @@ _SETS = pattern(
     r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?:\s\(\d{1,2}[-–]\d{1,2}\)|,?\s(?:(?:et|and)\s)?\d{1,2}[-–]\d{1,2})*(?![\w-])"
 )
 _TO = pattern(r"\s(?:to|à)\s")
+_COUNT = (
+    rf"(?:\d{{1,3}}|{TO_TEN_FR}|{TO_TEN_EN}|onze|douze|quinze|vingt|trente|eleven|twelve|twenty)"
+)
+_OF_SO_MANY = pattern(rf"(?i)(?<![\w.,-]){_COUNT}\sof\s(?:(?:the|its|their)\s)?(?:[\w-]+['’]s\s)?$")
+"""How many, before of how many: "five of the trust's nine"."""
+_LOW_END = pattern(rf"(?i)(?<!\bde\s)(?<!\bfrom\s)(?<![\w.,-])(?P<low>{_COUNT}\s(?:à|to)\s)$")
+"""The low end of a range whose high end follows: "douze à"."""
 _FROM = pattern(r"\b(?:from|de)\s$")
 """What precedes the first of two amounts that are not a range: "fell from £80 to £60"."""
 
 
 def _whole_date(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
-    """The date with the dates beside it and "next": "October this year", "Saturday and Sunday", "mars prochain"."""
+    """The date with the dates beside it and "next": "October this year", "today (May 4)", "mars prochain"."""
     text = sketched.text
     dates = [e for e, _, _ in sketched.named if e.kind == "date"]
     for date in dates:
@@ -166,13 +191,20 @@ def _whole_date(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
     for date in reversed(dates):
         if date.end <= start and _is_one_date(text, date.head, (start, end)):
             start = date.head[0]
+    for first, second in pairwise(dates):
+        closes = second.head[1] + 1
+        apart = text[first.head[1] : second.head[0]] == " (" and text[closes - 1 : closes] == ")"
+        if apart and (start, end) in (first.head, second.head):
+            return first.head[0], closes
     following = _NEXT.match(text, end)
     return start, following.end() if following else end
 
 
 def _is_one_date(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Whether two dates are parts of one, or two days of the week that belong together."""
-    if _SAME_DATE.fullmatch(text, first[1], second[0]):
+    if _SAME_DATE.fullmatch(text, first[1], second[0]) or _HOUR_ON.fullmatch(
+        text, first[0], second[0]
+    ):
         return True
     return _AND_DAY.fullmatch(text, first[1], second[0]) is not None and all(
         _WEEKDAY.search(text, *day) for day in (first, second)
@@ -180,6 +212,7 @@ def _is_one_date(text: str, first: tuple[int, int], second: tuple[int, int]) -> 
 
 
 _SAME_DATE = pattern(r"\s(?:à\s)?")
+_HOUR_ON = pattern(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|[A-Z]{3,4})?\son\s")
 _AND_DAY = pattern(r",?\s(?:et|and|ou|or)\s(?:(?:le|on)\s)?")
 _WEEKDAY = pattern(rf"(?i)\b(?:{WEEKDAY})s?$")
 _NEXT = pattern(
@@ -221,6 +254,8 @@ def _with_others(sketched: Sketch, question: Question, start: int, end: int) -> 
     if len(first) != 1 or first[0].end != end:
         return end
     for name in names:
+        if text[name.start - 1] == "(":
+            continue  # "Lyon (National 2) and"
         if name.start < closes or (name.kind == "person") != (first[0].kind == "person"):
             continue
         joined = _LISTED.fullmatch(text, closes, name.start)
@@ -235,7 +270,7 @@ def _with_others(sketched: Sketch, question: Question, start: int, end: int) -> 
 _BEFORE_FIRST = 4
 """Most characters of a span before its first name: "aux "."""
 _LISTED = pattern(
-    r"\.?(?:,|,?\s(?:et|ou|and|or))\s(?:(?:en|aux?|à|dans|les?|la|the|in|at|de|du|des)\s|[ld]['’])*"
+    r"\.?(?:\s\([^()]{2,30}\))?(?:,|,?\s(?:et|ou|puis|and|or|then))\s(?:(?:en|aux?|à|dans|les?|la|the|in|at|de|du|des)\s|[ld]['’])*"
 )
 """What stands between the names of a list: ", ", " et au "."""
 _OF_BODY = pattern(
@@ -245,7 +280,7 @@ _OF_BODY = pattern(
     r"(?:\s(?:des\s|de l['’])[a-zà-ÿ]+)?"
 )
 """A body or place whose name ends with an adjective: "Conseil constitutionnel"."""
-_LAST_OF_LIST = pattern(r"\.?,?\s(?:et|ou|and|or)\s")
+_LAST_OF_LIST = pattern(r"\.?(?:\s\([^()]{2,30}\))?,?\s(?:et|ou|puis|and|or|then)\s")
 _ARTICLE_OF_NAME = pattern(r"(?<=[\w,] )(?:L(?:a|es?)\s|L['’])$")
 """The article that belongs to a name: "La" of "Saint-Malo et La Rochelle"."""
 _OF_WHICH = pattern(r"(?:dont|including)\s")
@@ -484,7 +519,8 @@ _APPOSED: dict[Language, re.Pattern[str]] = {
 
 
 _TIME_SPAN = (
-    rf"(?:\d{{1,3}}|une?|one|{TO_TEN_FR}|{TO_TEN_EN}|onze|eleven|douze|twelve)"
+    rf"(?:\d{{1,3}}|une?|one|{TO_TEN_FR}|{TO_TEN_EN}|onze|eleven|douze|twelve|quinze|fifteen"
+    r"|(?:vingt|trente|quarante|cinquante|twenty|thirty|forty|fifty)(?:-\w+)?)"
     r"\s(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|years?|months?|weeks?|days?|hours?|seconds?)"
 )
 _AND_MORE = pattern(rf"(?i),?\s(?:and\s|et\s)?{_TIME_SPAN}\b")

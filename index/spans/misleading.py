@@ -12,13 +12,14 @@ from index.spans.doers import acts_elsewhere, deeds, is_no_speaker, until_its_ve
 from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, BY_RULE, in_language
 from index.spans.sketch import Sketch, Span
-from index.spans.which_amount import tells_unit
+from index.spans.which_amount import ASKS_ALL, OUT_OF, tells_unit
 from index.text.analyzer import fold
-from index.text.casualties import asks_of_the_dead, tells_only_of_the_hurt
+from index.text.casualties import asks_of_the_dead, asks_of_the_hurt, fated, tells_only_of_the_hurt
 from index.text.language import Language, is_function_word
 from index.text.pattern import pattern
+from index.text.saying import VERBS
 from index.text.tense import asked_tense
-from index.text.words import HYPHENATED
+from index.text.words import HYPHENATED, THREE_LETTERS
 
 
 def misleads(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -306,10 +307,51 @@ def _of_times(sketched: Sketch, question: Question, span: Span) -> bool:
 _TIMES = pattern(r"(?i)\b(?:fois|times|often|reprises|fr[ée]quence|frequen\w+)\b")
 
 
+def _of_the_doers(sketched: Sketch, question: Question, span: Span) -> bool:
+    """A count of those whom the question names as doers: "15 volunteers", for how much of something they took."""
+    asked = _HOW_MUCH.search(question.text)
+    counted = {fold(w) for w in THREE_LETTERS.findall(sketched.text[span.start : span.end])}
+    return (
+        asked is not None
+        and fold(asked["of"]) not in counted
+        and not counted.isdisjoint(question.folded)
+    )
+
+
+_HOW_MUCH = pattern(r"(?i)\bhow much (?P<of>(?!do|does|did|is|are|was|were|will|has|have)\w{3,})\b")
+
+
+def _speaks(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span for a name has a verb of saying in it or opens like an adverbial: "Ann Holt said"."""
+    if question.expected not in PARTIES:
+        return False
+    text = sketched.text
+    says = VERBS[sketched.language].search(text, span.start, span.end)
+    if says and not text.endswith(", ", span.start, says.start()):
+        return True
+    return _ADVERBIAL.match(text, span.start) is not None
+
+
+_ADVERBIAL = pattern(r"(?i)(?:over|about|after|before|during|with|pendant|après|avant|avec|sur)\s")
+
+
+def _of_them_all(sketched: Sketch, question: Question, span: Span) -> bool:
+    """How many there are, where only some of them are told of: "Of the 17 species, five"."""
+    return (
+        question.expected is AnswerType.NUMBER
+        and OUT_OF.search(sketched.text, 0, span.start) is not None
+        and ASKS_ALL.search(question.text) is None
+    )
+
+
 def _only_hurt(sketched: Sketch, question: Question, span: Span) -> bool:
     """How many were hurt, where the dead are asked for: "neuf blessés"."""
     told = sketched.text[span.start : span.end + _NEAR]
-    return asks_of_the_dead(question.text) and tells_only_of_the_hurt(told)
+    if asks_of_the_hurt(question.text):
+        return fated(sketched.text, span.start, span.end) == "dead"
+    return asks_of_the_dead(question.text) and (
+        tells_only_of_the_hurt(told) or fated(sketched.text, span.start, span.end) == "hurt"
+    )
 
 
 def _put_off(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -389,5 +431,8 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_times,
     _put_off,
     _only_hurt,
+    _of_the_doers,
+    _speaks,
+    _of_them_all,
     _joined_with_the_one_asked_about,
 )

@@ -14,6 +14,7 @@ from index.spans.excluded import denied
 from index.spans.features import counts_it, fits
 from index.spans.sketch import GAPS, Sketch
 from index.text.analyzer import CURRENCIES, fold
+from index.text.casualties import asks_of_the_dead, asks_of_the_hurt, fated
 from index.text.gazetteer import WEEKDAY
 from index.text.pattern import pattern
 from index.text.tense import asked_tense, told_tense
@@ -159,6 +160,12 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
         }
     if counting := {place for e, place in fitting if counts_it(sketched, e, question)}:
         yield counting | {p for e, p in fitting if e.kind == "number" and e.end == e.head[1]}
+    if asks_of_the_dead(question.text):
+        yield {place for e, place in fitting if fated(text, e.start, e.end) == "dead"}
+    if asks_of_the_hurt(question.text):
+        yield {place for e, place in fitting if fated(text, e.start, e.end) == "hurt"}
+    if not ASKS_ALL.search(question.text):
+        yield {place for e, place in fitting if not OUT_OF.search(text, 0, e.head[0])}
     if question.expected is AnswerType.AGE:
         theirs = without_others(question.text, text)
         yield {place for e, place in fitting if fold(text[slice(*e.head)]) in theirs}
@@ -188,6 +195,11 @@ def _counts_asked(text: str, amount: Entity, question: Question) -> bool:
 
 
 _TURNOVER = pattern(r"(?i)\bchiffre d['’ ]affaires\b")
+OUT_OF = pattern(
+    r"(?:(?:^|[.;]\s)(?:Of|Sur|Parmi)|,\s(?:sur|parmi))\s(?:the|its|their|les|ses|leurs)\s$"
+)
+"""What precedes how many there are, of which only some are told of: "Of the 17 species, five"."""
+ASKS_ALL = pattern(r"(?i)\b(?:total\w*|all|altogether|tout|tous|toutes|monde|world\w*)\b")
 _LONG = pattern(
     r"(?:[\s-](?:metres?|meters?|miles?|kilometres?|km|m|feet|foot|yards?))?[\s-]long\b"
 )

@@ -796,3 +796,16 @@ def test_the_question_of_a_heading_is_answered_below_it(question):
     answer = Reader(explainer).answer(question)
     assert answer.certainty == "sure"
     assert answer.quotes[0].text.startswith("Almost everyone over the age of 16.")
+
+
+def test_an_amount_of_another_than_asked_about_is_not_in_bold_where_it_is_doubtful():
+    article = segment_article(f"{_TRADE} The Danish group Vosk may buy it.")
+    answer = Reader(article).answer("How many workers has Vosk abroad?")
+    assert answer.certainty == "unsure"
+    assert "2,200 people" in answer.quotes[0].text
+    assert answer.quotes[0].highlight is None
+
+
+_TRADE = (
+    "The biscuit trade\n\nWexley loses a plant. The maker Orrin Foods once employed 2,200 people."
+)

@@ -1147,3 +1147,110 @@ def test_the_noun_asked_about_and_for_example_are_not_part_of_a_name():
 def test_who_somebody_is_stands_beside_the_name(language, sentence, name, who):
     question = f"Qui est {name} ?" if language == "fr" else f"Who is {name}?"
     assert span(language, sentence, question) == who
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        (
+            "fr",
+            "La traversée dure six heures et quarante minutes.",
+            "Combien de temps dure la traversée ?",
+            "six heures et quarante minutes",
+        ),
+        (
+            "fr",
+            "Il faut douze à quinze mois pour avoir le permis.",
+            "Combien de temps faut-il pour avoir le permis ?",
+            "douze à quinze mois",
+        ),
+        (
+            "en",
+            "Four of the harbour's seven pilots have left.",
+            "How many pilots have left?",
+            "Four of the harbour's seven pilots",
+        ),
+        (
+            "en",
+            "The report was published today (May 4) by the council.",
+            "When was the report published?",
+            "today (May 4)",
+        ),
+        (
+            "en",
+            "The office will shut at 16:30 BST on Friday and the firm said it hoped to reopen it in June.",
+            "When does the office shut?",
+            "16:30 BST on Friday",
+        ),
+        (
+            "en",
+            "In Maine, Vosk Ferries Inc. filed for bankruptcy.",
+            "Which firm filed for bankruptcy?",
+            "Vosk Ferries Inc.",
+        ),
+        (
+            "en",
+            "The lamp, made by the Danish supplier Orrin, failed in May.",
+            "Who makes the lamp?",
+            "the Danish supplier Orrin",
+        ),
+        (
+            "en",
+            "Tidelink is a venture owned 60% by the Dutch group Quorra and 40% by Holm.",
+            "Who owns Tidelink?",
+            "the Dutch group Quorra",
+        ),
+        (
+            "en",
+            "The firm, founded by a village grocer in 1890, told Lorna Keats that it would close.",
+            "Who founded the firm?",
+            "a village grocer",
+        ),
+        (
+            "en",
+            "Of the 12 species of duck seen in May, only four were seen again.",
+            "How many species were seen again?",
+            "only four",
+        ),
+        (
+            "fr",
+            "L'orage a frappé la côte, tuant trois personnes et en blessant vingt autres.",
+            "Combien de personnes sont mortes ?",
+            "trois personnes",
+        ),
+        (
+            "en",
+            "Two people died and 17 were injured on Monday.",
+            "How many people were hurt?",
+            "17",
+        ),
+        (
+            "fr",
+            "Buts : Hamel (12e) pour Torcé ; Brunot (40e) pour Vaumur.",
+            "Qui a marqué pour Torcé ?",
+            "Hamel",
+        ),
+    ],
+)
+def test_an_answer_is_in_bold_whole_and_it_alone(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "question"),
+    [
+        ("fr", "Les Vingt-Sept ont taxé les colis.", "Combien de colis arrivent ?"),
+        (
+            "en",
+            "The lorries go by way of the Route 7 bridge.",
+            "How many lorries go by the bridge?",
+        ),
+        (
+            "en",
+            "They scanned the brains of 12 healthy volunteers.",
+            "How much caffeine did the volunteers take?",
+        ),
+    ],
+)
+def test_a_number_in_a_name_or_of_somebody_else_is_not_in_bold(language, sentence, question):
+    assert span(language, sentence, question) is None
