@@ -66,7 +66,9 @@ def bare(text: str) -> str:
     """
     letters = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
     words = re.findall(r"[\w']+", re.sub(r"[\u0300-\u036f]", "", letters))
-    joined = re.sub(r"(?<!')\b([cdlmt]|qu) (?=[aeiou])", r"\1'", " ".join(words))
+    joined = re.sub(
+        r"(?<!')\b([cdlm]|qu|t(?= (?:es|as|en|aime)\b)) (?=[aeiou])", r"\1'", " ".join(words)
+    )
     return _T.sub("t'es ", " ".join(_SHORT.get(word, word) for word in joined.split()))
 
 
@@ -132,7 +134,7 @@ def _is_made_of(word: str, pieces: Set[str]) -> bool:
     return len(word) in ends
 
 
-_OPENERS = re.compile(rf"(?:(?:{'|'.join(p.openers for p in PHRASES.values())}) )+")
+_OPENERS = re.compile(rf"^(?:(?:{'|'.join(p.openers for p in PHRASES.values())}) )+")
 """Greetings and fillers before what is said."""
 _CLOSERS = re.compile(rf"(?: (?:{'|'.join(p.closers for p in PHRASES.values())}))+$")
 """Courtesies and fillers after it."""

@@ -160,7 +160,7 @@ PHRASES = Phrases(
     tap_opens_article="tap the quotation, and the article opens at that place",
     button_opens_passage="a button under each opens the passage that it stands in",
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
-    openers="hello|hi|hey|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks",
+    openers="hello|hi|hey|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|great|lol|right|yes|cheers|wow",
     closers="please|pls|plz|thanks|thank you|thx|(?:ro)?bot|motamot|btw|lol|though|anyway|dude|mate|man",
     chatter={
         "help": r"""
@@ -262,6 +262,7 @@ PHRASES = Phrases(
             is (?:this|{_THIS}) (?:recent|up to date|current|still current|from today)
             is {_THE} (?:new|old)
             where (?:did|do) you get (?:this|that|your (?:info|information|facts|data))(?: from)?
+            (?:do you have|have you got|got|any) (?:an? )?sources?|where does it say (?:that|so|this)
         """,
         "credits": rf"""
             (?:who (?:took|made|shot)|whose (?:is|are)) (?:the|this|that|these|those|your) {_PHOTO}(?: (?:of|in|for) {_THIS})?
@@ -315,6 +316,7 @@ PHRASES = Phrases(
             (?:my name is|i'm called|call me) \w+
             i have (?:an?|some|a few) (?:quick )?questions?
             how(?: i|')s it going|how are things
+            (?:i have )?(?:an?other|a new|one more|last) question
         """,
         "complaint": r"""
             (?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)(?: answer)?
@@ -331,6 +333,7 @@ PHRASES = Phrases(
             (?:you )?(?:didn't|did not|don't|do not|haven't|dont|didnt) (?:answer|answered|understand|understood|get|know)(?: (?:me|it|that|anything|the question|my question))*
             (?:no )?(?:that's |that is |it's |thats )?not (?:true|it|that|what i (?:want|wanted|meant|said|was asking|am asking)|the (?:answer|question)|relevant|correct|related)
             (?:you are|you're|ur) (?:wrong|not (?:helpful|useful|right|answering))
+            (?:that|this|it) (?:makes no|doesn't make(?: any)?|does not make(?: any)?) sense|you (?:already|just) said that
         """,
         "newsroom": rf"""
             (?:i (?:have |think i )?(?:found|spotted|noticed|see|saw)|i (?:want|would like) to report|there(?: i|')s|there are) (?:an?|some|several) {_MISTAKE}(?: in (?:this|the|your) (?:article|story|text))?
@@ -352,6 +355,7 @@ PHRASES = Phrases(
             (?:do|did|can|could|might) (?:you|u) (?:ever |just )?(?:lie|hallucinate|be wrong|be mistaken|get (?:it|things) wrong|make mistakes|make errors|make (?:this|that|it|things|stuff) up|invent (?:this|that|it|things))(?: sometimes)?
             (?:can|should|could) (?:i|we) (?:really )?(?:trust|believe|rely on) (?:this|that|it|you|your answers?|the article|this article|what you say)
             prove it
+            i (?:don't|do not|dont) (?:believe|trust) (?:you|it|that|this)|i doubt (?:it|that)
         """,
         "you": r"""
             (?:and|what about|how about) you
@@ -379,6 +383,7 @@ PHRASES = Phrases(
             test
             (?:no )?(?:nothing|never ?mind|nvm|whatever|forget it|no worries|np|who cares|hmm+|erm|oops|ugh|duh|lmao|rofl|omg|wtf|yup|ya|nah|sigh)
             me too|same|hey oh
+            (?:just|i'm|i am|only) (?:kidding|joking)|(?:what a|that's a|it's a) (?:shame|disgrace|pity)|(?:that's |how |so )?(?:sad|crazy|insane|terrible|awful|unbelievable)
         """,
     },
 )

@@ -163,7 +163,7 @@ PHRASES = Phrases(
     tap_opens_article="touchez la citation, et l’article s’ouvre à cet endroit",
     button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
-    openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci",
+    openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci|parfait|genial|bravo|top|excellent|lol|mdr|d'accord|oui",
     closers="stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| bien)?|d'avance|(?:(?:le|ce) )?(?:ro)?bot|motamot|du coup|alors|quoi|lol|mdr|au fait|sinon",
     chatter={
         "help": rf"""
@@ -281,6 +281,7 @@ PHRASES = Phrases(
             (?:quel|quelle) (?:journal|media|redaction)
             {_LUI} est(?: il)? (?:recent|actuel|d'actualite|a jour|vieux|ancien|d'aujourd'hui|d'hier)
             d'ou (?:tu|vous) (?:sors|sortez|tires|tirez|tiens|tenez) (?:ca|cela|tes infos|cette info|ces infos)
+            (?:tu as|t'as|vous avez|as tu|avez vous) (?:une|des|tes|la) sources?|c'est ecrit ou(?: ca)?|ou (?:est ce|c'est)(?: que c'est)? ecrit
         """,
         "credits": rf"""
             qui a (?:pris|fait|realise|signe) {_PHOTO}(?: (?:de |d'){_CET})?
@@ -347,6 +348,7 @@ PHRASES = Phrases(
             tu geres|chapeau|felicitations?|bravo(?: le bot)?|impressionnant|exactement|exact|tout a fait|c'est (?:bien )?(?:ca|exact|juste|correct)|voila
             (?:ah |ok |oh )*(?:ok|d'accord|dac|okay|bien recu|recu|entendu|compris|j'ai (?:bien )?compris|je comprends(?: mieux)?|c'est (?:note|compris)|note|ca marche|bon a savoir)
             (?:oui|non) merci(?: beaucoup)?
+            bravo (?:a (?:elle|lui|eux|tous)|les \w+)|(?:ca va|c'est bon|c'est gentil|trop bien|chouette|sympa)
         """,
         "presence": r"""
             all?o(?: (?:le )?(?:bot|quelqu'un|il y a quelqu'un))?
@@ -356,6 +358,7 @@ PHRASES = Phrases(
             (?:tu vas|vous allez|comment (?:tu )?vas(?: tu)?|ca va)(?: bien)?(?: aujourd'hui)?
             (?:je m'appelle|mon nom est|moi c'est) \w+
             j'ai (?:une|des|quelques) questions?
+            (?:(?:j'ai )?(?:une )?)?(?:autre|nouvelle|derniere) question
         """,
         "complaint": r"""
             (?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))
@@ -406,6 +409,7 @@ PHRASES = Phrases(
             comment (?:est ce que )?(?:tu|vous) (?:le |peux |pouvez )?(?:sais|savez|savoir|etre sure?)(?: (?:ca|cela|tout ca))?
             comment (?:le )?(?:sais tu|savez vous)(?: ca| cela)?
             prouvez?(?: le)?(?: moi)?
+            (?:je (?:ne )?(?:te|vous) crois pas|(?:je (?:n'y|y) crois pas)|j'y crois pas|j'ai (?:du mal|des doutes))
         """,
         "you": r"""
             (?!.*\b(?:sais|savez|peux|pouvez|connais|connaissez|as|aurais|pourrais|trouves|vois) (?:tu|vous)\b|.*\btu (?:sais|peux|connais|as|aurais|pourrais|trouves|vois)\b).*\b(?:tu|toi|ta|tes|t'es|t'en penses|ton (?:avis|opinion|age|role|but))\b.*
@@ -432,6 +436,7 @@ PHRASES = Phrases(
             (?:non )?(?:rien|laisse tomber|peu importe|pas grave|tant pis|je m'en fiche|bah|ben|mouais|ouais|mdrr+|ptdr+|xd)
             heu|pff+|oups|zut|mince|merde|oh
             bon|moi aussi|pareil|he oh
+            (?:non mais )?je (?:rigole|plaisante|deconne)|(?:quelle|c'est (?:une|la)) (?:honte|horreur|folie|blague)|(?:c'est )?(?:triste|dommage|fou|dingue|incroyable|scandaleux|la vie|comme ca)
         """,
     },
 )

@@ -34,7 +34,7 @@ _CREDITED = pattern(rf"(?i){_CREDITED_BY}")
 """What precedes a photographer's name after a caption."""
 _CAPTION = pattern(
     r"(?i)(?:image|photo|illustration|photograph(?:s|ie)?|pictured?"
-    r"|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\scredit)"
+    r"|figure|video|vidéo|légende|caption|crédits?\sphotos?|photo\s(?:credit|caption))"
     r"(?:\s(?:for|pour|de|of|by|par|credits?|d'illustration)\b.*|\s*[:©(].*|)|©.*|(?-i:PHOTOS? [A-ZÀ-Ý]{2,}[ ,].*[a-zà-ÿ]{2}).*"
     rf"|.*(?:{_CREDITED_BY})(?:[^.!?]|\.(?=\w)){{0,80}}|.*\((?:image|photo) d'illustration\)[^.!?]{{0,60}}|.*\((?:ap|afp|epa) photo\b[^()]*\)|.*[.!?»]\s\((?-i:MAXPPP|REUTERS|SIPA)\)"
     r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
@@ -48,7 +48,7 @@ _CHROME = pattern(
     rf"(?i)(?:{_TOLD_BY}\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
     rf"|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
     rf"|(?:{_ISSUED}|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,80}}"
-    r"|(?:>+ )?(?:lire aussi|[àa] lire(?: aussi)?|lire également|(?:[àa] )?voir aussi|read (?:more|also|next)|see also|see more on|up next)\b.{0,200}"
+    r"|(?:>+ )?(?:lire aussi|[àa] lire(?: aussi)?|lire également|(?:[àa] )?voir aussi|read (?:more|also|next)|see also|see more on|explore more on|up next)\b.{0,200}"
     r"|(?-i:WATCH|LISTEN|EN VIDÉO|À ÉCOUTER)\s?:.{0,200}"
     r"|(?:partager|share|imprimer|print|tweeter|newsletter|publicité"
     r"|advert(?:isement|ising)|commentaires?|comments?|sommaire|mots[- ]clés|tags?|related)"
@@ -190,7 +190,7 @@ _NEVER_PROSE = pattern(
 
 _LINKS = pattern(
     r"(?i)(?:related(?: (?:stor(?:y|ies)|articles?|content|topics|coverage|news|reading|(?:internet )?links))?"
-    r"|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
+    r"|(?:les )?(?:articles )?(?:\+|plus) (?:lus|partagés|commentés|populaires)|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
     r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also (?:like|(?:want|like) to (?:watch|read|see)|be interested in)|suggested topics"
     r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|(?-i:MORE FROM [^a-z.!?]{2,40})|more about|up next|pour aller plus loin|dans la même rubrique"
     r"|explore more on these topics|top stories|(?:les titres )?à la une(?: d[eu] .{2,30})?|l.actu(?:alité)? (?:en (?:direct|continu)|du (?:jour|moment))|(?:today.s )?headlines|trending(?: now| in .{2,30})?|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
@@ -214,7 +214,7 @@ _NEWSLETTER = pattern(
     r".{0,160}\b(?:in|to|dans) (?:your inbox|votre (?:boîte|messagerie))\b.{0,40}$"
     r"|.*\b(?:abonne-toi|inscris-toi|(?:abonn|inscriv)ez-vous|(?-i:[Rr]ecevez|[Aa]joutez|[Ss]uivez|[Rr]ejoignez|[Jj]oin|[Ff]ollow)|en vous abonnant|(?:accept\w+|agree) (?:de recevoir|to receive))\b"
     r".*\b(?:newsletters?|lettres? d['’]info\w*|écran d['’]accueil|home ?screen|google (?:news|actualités)|boîte mail)\b[^.!?]*[.!?]*$"
-    r"|by (?:submitting|signing up|entering|providing)\b.*\byou (?:agree|accept)\b|(?:a|our|the) free (?:daily|weekly) (?:digest|newsletter|e-?mail)\b"
+    r"|.{10,160}[.!?]\s(?:je m['’](?:inscris|abonne)|s['’](?:inscrire|abonner)|sign (?:me )?up|subscribe)\W*$|by (?:submitting|signing up|entering|providing)\b.*\byou (?:agree|accept)\b|(?:a|our|the) free (?:daily|weekly) (?:digest|newsletter|e-?mail)\b"
     r"|(?=newsletter\b)[^.!?]*\b(?:every|daily|weekly|chaque|tous les|quotidienne|hebdomadaire)\b[^.!?]*$)"
 )
 """An advertisement for the newsletter."""

@@ -66,7 +66,8 @@ def _is_boundary(left: str, right: str, language: Language) -> bool:
     if any(ending.end() == len(left) for ending in _ENDING.finditer(left + right)):
         return True
     if last is None:
-        return not (re.search(r"\d\.$", left) and ahead[0].isdigit())
+        numbers_an_item = re.search(r"(?:^|[;:])\s*\d{1,2}\.\s*$", left)
+        return not (numbers_an_item or (re.search(r"\d\.$", left) and ahead[0].isdigit()))
     word = last[1].lower()
     if (
         re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", word)

@@ -35,6 +35,7 @@ SUMMARY = (
         r"(?:(?:(?:(?:can|could) you )?(?:give|make|write) (?:me |us )?|can i (?:have|get) |what (?:is|s) )?(?:a|the)"
         r" (?:short |quick |brief )?)?(?:summary|gist)",
         r"tl ?dr",
+        r"(?:gimme|give (?:me|us)|just) (?:the )?(?:gist|basics|short version|lowdown)",
         rf"what does {_TEXT} (?:say|talk about)$",
         rf"what is the (?:main )?(?:topic|subject) of {_TEXT}",
         r"what (?:has |is |s |will )?(?:changed?|changes|changing)(?: exactly| now)?$",

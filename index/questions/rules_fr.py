@@ -35,6 +35,8 @@ SUMMARY = "^" + any_of(
     rf"(?: (?:moi|nous))? (?:une? |le |la )?(?:court |petit |rapide |breve )?{_RECAP}\b",
     rf"(?:quel est|c est quoi) (?:le (?:sujet|theme|propos)|l histoire)(?: (?:de )?{_TEXT}| general)?$",
     rf"(?:que (?:dit|raconte)|c est quoi|(?:tu peux |peux tu )?(?:m )?explique[rz]?(?: moi)?) {_TEXT}$",
+    rf"(?:(?:ca|il|on|{_TEXT}) )?(?:parle|cause|traite) de quoi(?: {_TEXT})?$",
+    r"c est quoi (?:cette|l) (?:histoire|affaire)$",
     r"l essentiel",
     r"tl ?dr",
     r"en (?:bref|resume|gros)$",

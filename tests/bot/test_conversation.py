@@ -641,6 +641,7 @@ def test_a_quotation_that_is_replied_to_comes_before_the_turn_before():
         "Essaie encore",
         "try again please",
         "That's totally irrelevant",
+        "That makes no sense",
     ],
 )
 def test_a_complaint_is_no_question(text):

@@ -19,6 +19,7 @@ def sentences(text: str, language: str = "fr") -> list[str]:
         "L’art. 3 du code et le no. 5 de la revue s’appliquent.",
         "Il est arrivé à 10 h. 30 avec MM. Roux et Blanc.",
         "Le taux est de 3.5 % ou de 3,5 %.",
+        "Classement : 1. Ana Ruiz (ESP) ; 2. Tom Lee (GBR) ; 3. Ida Holm.",
         "« Bonjour. Ça va ? » a demandé M. Martin.",
         '"La route est longue... Nous continuons," a déclaré un porte-parole.',
         "« Nous partons ! » a déclaré la maire.",
