@@ -110,25 +110,30 @@ _ANY_WORD = re.compile(r"\\w|\.")
 
 @cache
 def _pieces(code: str) -> frozenset[str]:
-    """What the words of a language's small talk are made of, with and without the letters that are optional."""
+    """What the words of a language's small talk are made of, with and without letters that are optional or repeated."""
     lines = "\n".join(
         line for kind in PHRASES[code].chatter for line in _lines(code, kind, open_=False)
     )
-    return frozenset(
-        re.findall(
-            r"[a-z']+", lines + re.sub(r"[a-z]\?", " ", lines) + re.sub(r"[a-z]\?", "", lines)
-        )
-    )
+    without = [re.sub(r"[a-z]\?", gap, lines) for gap in (" ", "")]
+    doubled = re.sub(r"([a-z])\+", r"\1\1", lines)
+    return frozenset(re.findall(r"[a-z']+", " ".join((lines, *without, doubled))))
+
+
+_LONGEST = 25
+"""Letters of the longest word of small talk."""
 
 
 def _is_made_of(word: str, pieces: Set[str]) -> bool:
-    """Whether a word is one of ``pieces`` or several joined.
+    """Whether a word is one of ``pieces`` or several joined; letters may be drawn out.
 
     >>> _is_made_of("robot", {"ro", "bot"}), _is_made_of("roboter", {"ro", "bot"})
     (True, False)
+    >>> _is_made_of("pffff", {"pff"})
+    True
     """
+    word = re.sub(r"(.)\1{2,}", r"\1\1", word)
     ends = {0}
-    for end in range(1, len(word) + 1):
+    for end in range(1, len(word) + 1 if len(word) <= _LONGEST else 0):
         if any(word[start:end] in pieces for start in ends):
             ends.add(end)
     return len(word) in ends

@@ -532,7 +532,9 @@ def test_who_asks_for_the_source_is_told_it(text):
     assert "The Information" in words(respond(text))
 
 
-@pytest.mark.parametrize("text", ["oui", "Non !", "lol", "hmm…", "haha", "je vois", "bof", "Test"])
+@pytest.mark.parametrize(
+    "text", ["oui", "Non !", "lol", "hmm…", "hmmmmm", "pffff", "haha", "je vois", "bof", "Test"]
+)
 def test_what_says_nothing_gets_an_example_of_what_does(text):
     assert PHRASES["fr"].ask_summary in words(respond(text, language="fr"))
 
