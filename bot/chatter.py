@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple, get_args
 
@@ -42,7 +42,7 @@ def chatter(text: str) -> Said | None:
     """
     words = bare(text)
     opened = _OPENERS.sub("", words)
-    said = [words, opened, _CLOSERS.sub("", words), _CLOSERS.sub("", opened)]
+    said = {words, opened, _CLOSERS.sub("", words), _CLOSERS.sub("", opened)}
     kinds = [_kind(said, "?" in text, code) for code in PHRASES]
     known = [kind for kind in kinds if kind]
     return Said(min(known, key=get_args(Chatter).index), len(known) > 1) if known else None
@@ -72,10 +72,10 @@ def bare(text: str) -> str:
     return _T.sub("t'es ", " ".join(_SHORT.get(word, word) for word in joined.split()))
 
 
-def _kind(said: Sequence[str], asks: bool, code: str) -> Chatter | None:
+def _kind(said: Set[str], asks: bool, code: str) -> Chatter | None:
     """The first kind, by one language's patterns, that any form of a message is; ``asks`` is whether it has a question mark."""
     pieces = _pieces(code)
-    plain = [form for form in said if all(_is_made_of(word, pieces) for word in form.split())]
+    plain = {form for form in said if all(_is_made_of(word, pieces) for word in form.split())}
     sets = [(_patterns(code, open_=True), said)]
     if plain:
         sets.append((_patterns(code, open_=False), plain))
