@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Message, Update, User
 
 from bot.chatter import asks_for_text
-from bot.conversation import notice
+from bot.conversation import MAX_QUESTION, notice
 from bot.phrases import Phrases
 from bot.recent import Recent
 from bot.telegram.admin import Admin
@@ -145,7 +145,7 @@ class Messages:
                 await self._say(asked, phrases, phrases.forget_later)
                 return
             asked = replace(asked, language=phrases.code)
-        wants = command == "article" or asks_for_text(asked.text)
+        wants = command == "article" or asks_for_text(asked.text[:MAX_QUESTION])
         if wants or command == "start":
             await self._answering.forget_article_if_gone(asked.place.chat_id)
         if asked.private and wants:
