@@ -150,7 +150,7 @@ _WHEN_SO_OLD = pattern(
 
 
 def no_longer_so(e: Evidence) -> bool:
-    """A number is asked for as it is now, and the sentence tells how it was, or was planned: "300 members before the closure"."""
+    """A number is asked for as it is now, and the sentence tells how it was: "300 members before the closure"."""
     question = e.question
     if question.expected not in AMOUNTS or asked_tense(question.text) == "past":
         return False

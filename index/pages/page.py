@@ -337,18 +337,14 @@ def _newsletter(lines: Sequence[str]) -> Iterator[int]:
 
     Below the last paragraph, nothing under an advertisement is of the article.
     """
-    ends = next(
-        (
-            n
-            for n in reversed(range(len(lines)))
-            if is_prose(lines[n]) and not is_furniture(lines[n])
-        ),
-        0,
-    )
+    prose = (n for n, line in enumerate(lines) if is_prose(line) and not is_furniture(line))
+    ends = max(prose, default=0)
     for n, (line, below) in enumerate(pairwise(lines)):
-        if is_advertisement(below) and not is_prose(line):
+        if not is_advertisement(below):
+            continue
+        if not is_prose(line):
             yield n
-        if n >= ends and is_advertisement(below):
+        if n >= ends:
             yield from range(n + 1, len(lines))
     for first in (n for n, line in enumerate(lines) if _OFFER.fullmatch(line)):
         near = lines[first + 1 : first + 2 + _OFFER_LENGTH]

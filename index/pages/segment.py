@@ -307,7 +307,8 @@ class _Layout:
         gaps = (text.count("\n", a.end, b.start) > 1 for a, b in pairwise(lines))
         parted = [True, *gaps]
         self._page = read_page(self._words, parted)
-        self._listed = frozenset(_listed(self._words, parted)) | _closing(self._words, parted)
+        self._listed = frozenset(_listed(self._words, parted))
+        self._closing = _closing(self._words, parted)
         self._seen = {title.casefold()} if title else set[str]()
         self._titled, self._signed = bool(title), False
         self._fresh = True  # nothing but furniture so far
@@ -364,7 +365,7 @@ class _Layout:
             return line.kind or BlockKind.HEADING
         if ITEM.match(shown) or number in self._listed:
             return BlockKind.ITEM
-        if not (line.bold or _reads_as_heading(shown, following)):
+        if number in self._closing or not (line.bold or _reads_as_heading(shown, following)):
             return BlockKind.PROSE
         if (self._paragraphs_seen or shown.endswith("?")) and not self._is_above_author(number):
             return BlockKind.HEADING

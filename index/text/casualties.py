@@ -31,9 +31,10 @@ def fated(text: str, start: int, end: int) -> Literal["dead", "hurt"] | None:
     """
     before = _DOING_SO.search(text, 0, start)
     told = (before[0] if before else "") or text[start : end + _NEAR]
-    if (_DEAD.search(told) is None) == (_SPARED.search(told) is None):
+    dead, spared = _DEAD.search(told) is not None, _SPARED.search(told) is not None
+    if dead is spared:
         return None
-    return "dead" if _DEAD.search(told) else "hurt"
+    return "dead" if dead else "hurt"
 
 
 _DOING_SO = pattern(r"(?i)\b(?:tuant|blessant|killing|injuring|wounding)\s$")

@@ -25,7 +25,7 @@ _FR = (
     r"|lan[cç]|juge?|plaid|gliss|tranch|temp[eè]r|nuan[cç]|ironis|s['’]agac|s['’]étonn|s['’]alarm|désol"
     r"|conc[eéè]d|s['’]interrog|constat|implor|grin[cç]|pest|plaisant|alert|certifi|enchaîn|argu|rassur|comment"
     r"|rétorqu|soupir|salu|balai|écart|témoign|détaill|redout|propos|indign|félicit|confirm|contest|déplor"
-    r"|fustig|relativis|minimis|objet|objecte?|préconis|recommand|répèt|s['’]exclam|s['’]insurg|signal)(?:e|ent|ait|aient|é)"
+    r"|fustig|relativis|minimis|object|préconis|recommand|répèt|s['’]exclam|s['’]insurg|signal)(?:e|ent|ait|aient|é)"
     r"|dit|disent|disait|prévenu|prévient|reconnu|reconnaît|craint|admet|admis"
     r"|martelé|martèle|répond(?:u|ent)?|conclut?|sourit?|écrit|promet|promis"
     r"|réjouit?|inqui(?:ète|été)|défend(?:u|ent)?|soutien(?:t|nent)|soutenu|poursuit"

@@ -509,6 +509,14 @@ def test_what_somebody_says_of_a_newsletter_is_text():
     assert passages(article) == [LEAD, said, MORE]
 
 
+def test_a_paragraph_right_below_its_heading_is_no_item_of_a_list():
+    points = "- The ferry broke down.\n- Nobody was hurt."
+    entries = f"20h55 - A new seal\n{MORE}\n\n17h45 - No sailing today\n{LEAD}"
+    article = segment_article(f"The ferry\n\n{points}\n\n{entries}\n")
+    assert sections(article)[-1] == "17h45 - No sailing today"
+    assert passages(article)[-1] == LEAD
+
+
 def test_the_last_line_of_a_box_heads_nothing():
     box = "In figures\n53 seals\n11 years at sea\n2 cranes"
     article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{box}\n\n{MORE}\n")
