@@ -356,7 +356,7 @@ class Conversation:
         whole = context.start <= passage.start and passage.end <= context.end
         if whole and passage.number < len(passages):
             passage = passages[passage.number]
-        read = context._replace(start=passage.start, end=passage.end)
+        read = context._replace(start=passage.start, end=passage.end, declined=False)
         reply = self._passage(str(passage.number), phrases)
         return Response((reply,), memory._replace(context=read, version=self.version))
 

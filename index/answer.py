@@ -141,23 +141,26 @@ class Context(NamedTuple):
     """What a follow-up may lean on: the question before, and where the article answered it.
 
     ``question`` is empty when a reader selects a passage without having asked; ``start`` and
-    ``end`` are 0 when the article did not answer.
+    ``end`` are 0 when the article has not answered yet. ``declined`` tells that the last question
+    was, whatever was answered before it.
     """
 
     question: str
     start: int = 0
     end: int = 0
+    declined: bool = False
 
     @classmethod
     def of(cls, answer: Answer, before: "Context | None" = None) -> "Context":
         """The context after an answer; without one, the place of the context ``before`` is kept.
 
-        An off-topic question changes nothing.
+        Of an off-topic question nothing is kept.
         """
         if not answer.answered:
+            kept = before or cls("")
             if before and (not answer.quotes or 0 < answer.confidence < _OFF_TOPIC):
-                return before
-            return (before or cls(""))._replace(question=answer.understood)
+                return kept._replace(declined=True)
+            return kept._replace(question=answer.understood, declined=True)
         return cls(
             question=answer.understood, start=answer.quotes[0].start, end=answer.quotes[0].end
         )

@@ -24,6 +24,7 @@ from index.questions.followup import (
     corrects,
     has_clause,
     may_stand_alone,
+    names_nothing,
     tells_it_of,
 )
 from index.questions.question import FITTING, Question
@@ -103,6 +104,10 @@ class _Reading(NamedTuple):
         """The same with a caveat, by the rule ``why``."""
         return self._replace(confidence=self.confidence.unsure(why))
 
+    def declined(self, why: str) -> "_Reading":
+        """The same declined, by the rule ``why``."""
+        return self._replace(confidence=self.confidence.declined(why))
+
 
 class Reader:
     """Answers questions about one article with its own sentences."""
@@ -160,6 +165,8 @@ class Reader:
         leaning = self._reading(question, asked, near)
         if asked is question:
             return leaning
+        if context and context.declined and names_nothing(question):
+            return leaning.declined("silent: of what is not told")
         if asks_of_somebody_else(question):
             return leaning.unsure("doubtful: whom it means")
         if has_clause(question) and self._asks_enough(question):

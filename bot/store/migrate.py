@@ -4,7 +4,7 @@ from sqlalchemy import Connection, inspect, text
 
 from bot.store.engine import StoreError
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration."""
 
 _LOCK = 0x6D6F74616D6F74  # "motamot" as a number, the same in every replica

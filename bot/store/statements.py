@@ -97,11 +97,11 @@ class Statements:
         table = t.conversations
         insert = self._insert_into(table)
         new = insert.excluded
-        columns = ("language", "question", "quote_start", "quote_end", "version", "updated_at")
+        turn = ("language", "question", "quote_start", "quote_end", "declined", "version")
         same = new.question.is_not_distinct_from(table.c.question)
         return insert.on_conflict_do_update(
             index_elements=list(table.primary_key),
-            set_={column: new[column] for column in columns}
+            set_={column: new[column] for column in (*turn, "updated_at")}
             | {"asked_at": case((same, table.c.asked_at), else_=new.asked_at)},
         )
 

@@ -200,6 +200,7 @@ class Store:
             "question": _clean(context.question) if context else None,
             "quote_start": context.start if context else 0,
             "quote_end": context.end if context else 0,
+            "declined": context.declined if context else False,
             "version": memory.version if context else None,
             "asked_at": now,
             "updated_at": now,
@@ -385,7 +386,7 @@ class Store:
             delete(t.conversations).where(conversations.updated_at < cutoff),
             update(t.conversations)
             .where(and_(conversations.asked_at < cutoff, conversations.question.is_not(None)))
-            .values(question=None, quote_start=0, quote_end=0),
+            .values(question=None, quote_start=0, quote_end=0, declined=False),
             delete(t.shelved).where(t.shelved.c.shelved_at < max(cutoff, redelivery)),
             delete(t.updates).where(
                 or_(
@@ -455,7 +456,7 @@ def _memories(connection: Connection, keys: list[Thread]) -> dict[Thread, Memory
         if row.question is None
         else Memory(
             row.language,
-            Context(question=row.question, start=row.quote_start, end=row.quote_end),
+            Context(row.question, row.quote_start, row.quote_end, row.declined),
             row.version,
         )
         for row in connection.execute(_OF_THREADS, {"keys": keys})

@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Double,
     Index,
@@ -11,6 +12,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
 metadata = MetaData()
@@ -27,9 +29,10 @@ conversations = Table(
     Column("asked_at", BigInteger, nullable=False),
     Column("updated_at", BigInteger, nullable=False),
     Column("version", String(64)),
+    Column("declined", Boolean, nullable=False, server_default=false()),
 )
 """A chat's language and last turn. ``asked_at`` is the time of that turn, ``updated_at`` of the chat's
-last message; ``version`` is that of the article quoted."""
+last message; ``version`` is that of the article quoted; ``declined`` tells that the last question was."""
 
 updates = Table(
     "updates",

@@ -35,7 +35,7 @@ def context_of(
             return Context(question="", start=found[0], end=found[1])
     if place and place[1] <= len(article.text):
         return Context(question=question, start=place[0], end=place[1])
-    return Context(question=question) if question else None
+    return Context(question=question, declined=True) if question else None
 
 
 def answer_in(message: Message | None, bot: Bot) -> Pressed | None:

@@ -297,6 +297,12 @@ def has_clause(question: Question) -> bool:
     return not _is_ellipsis(question, _own_words(question))
 
 
+def names_nothing(question: Question) -> bool:
+    """Whether a follow-up has neither subject and verb nor a name or noun: "Pourquoi ?", "À qui ?"."""
+    new = _own_words(question)
+    return _is_ellipsis(question, new) and not _named(new, question)
+
+
 def asks_which(question: Question) -> bool:
     """Whether a turn only asks which one of a thing is meant: "Quels pourparlers ?"."""
     return BARE_NOUN.fullmatch(Words(question.text, question.language).line) is not None
@@ -363,7 +369,7 @@ _OF_THEM = pattern(
 """Questions about the things of the question before, not of the answer: "Combien y en
 a-t-il ?", "C'est payant ?"."""
 _OWN_SUBJECT = pattern(
-    r"(?i)(?:il|elle|ils|elles|he|she|they)\s\w"
+    r"(?i)(?:(?:combien|quand|où|comment|pourquoi) )?(?:il|elle|ils|elles|he|she|they)\s\w"
     r"|c['’]est\s(?!(?:où|ou|quoi|qui|quand|combien|comment|pourquoi|à|de|d['’])\b)\w"
     r"|(?:what(?: is|['’]s) )?(?:his|her|their|son|sa|ses|leurs?)\s\w"
 )
@@ -482,9 +488,11 @@ def _referents(
     quoted = article.text[context.start : context.end]
     found = _names_in(quoted, question, article)
     if _SEVERAL.search(question.text):  # "they" are things or a firm, not one person or a place
-        found = [e for e in found if e.kind in ("organisation", "name")]
+        found = [e for e in found[:1] if e.kind in ("organisation", "name")]
         if (things := _things_asked_about(before)) or not found:
-            return things[:1] or [_topic_of(before)]
+            return things[:1] or (
+                [] if before.expected is AnswerType.PERSON else [_topic_of(before)]
+            )
     if _THING_MEANT.search(question.text):
         found = [e for e in found if e.kind != "person"]
         if all(e.kind == "place" for e in found) and (

@@ -207,10 +207,11 @@ async def test_a_late_release_does_not_free_what_another_holds(postgresql, monke
 async def test_a_chat_is_remembered_by_thread(store: Store):
     memory = Memory("fr", Context(question="Et à Lyon ?", start=3, end=9), "v1")
     await store.remember(1, 0, memory)
-    await store.remember(1, 4, Memory("en"))
+    declined = Memory("en", Context(question="Why?", start=3, end=9, declined=True), "v1")
+    await store.remember(1, 4, declined)
     await store.settle(1)
     assert await store.memory(1) == memory
-    assert await store.memory(1, 4) == Memory("en")
+    assert await store.memory(1, 4) == declined
     assert await store.memory(2) == Memory()
 
 

@@ -72,7 +72,7 @@ def test_a_reply_to_an_answer_leans_on_its_quotation_and_its_question():
 
 def test_a_reply_to_what_declined_leans_on_its_question():
     found = leaning(written(READER, "Et pourquoi ?", written(BOT, "Non.")), "Et la tarte ?")
-    assert found == Context(question="Et la tarte ?")
+    assert found == Context(question="Et la tarte ?", declined=True)
 
 
 @pytest.mark.parametrize("sender", [READER, OTHER])

@@ -417,7 +417,23 @@ def test_what_has_a_subject_and_a_verb_has_a_clause():
 def test_the_place_of_the_last_answer_outlives_a_declined_question():
     before = Context("Who buys the flour?", 3, 9)
     declined = MILL.answer("How tall is the mill?")
-    assert Context.of(declined, before) == Context("How tall is the mill?", 3, 9)
+    assert Context.of(declined, before) == Context("How tall is the mill?", 3, 9, declined=True)
+
+
+@pytest.mark.parametrize("declined", ["How tall is the mill?", "Who won Wimbledon in 2014?"])
+def test_what_names_nothing_is_not_told_after_a_declined_question(declined):
+    assert talk("Who buys the flour?", declined).certainty == "none"
+    assert talk("Who buys the flour?", declined, "Why?").certainty == "none"
+    assert talk("Who buys the flour?", declined, "And the mayor?").certainty != "none"
+
+
+def test_they_are_no_place_or_body_that_the_answer_names_later():
+    answer = talk("Who visited the site on Monday?", "Why do they buy flour?")
+    assert answer.understood == "Why do they buy flour?"
+
+
+def test_a_question_word_before_a_pronoun_and_its_verb_makes_a_clause():
+    assert has_clause(understand("combien ils payent", default="fr"))
 
 
 def test_what_a_turn_took_from_the_one_before_is_what_it_is_about():
