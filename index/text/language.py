@@ -1,5 +1,6 @@
 """The language of a text, detected by its function words."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, get_args
 
@@ -100,15 +101,18 @@ GLUED_EN = {f"{helper}t": f"{helper} t" for helper in {*DENIED_EN, "don", "can",
 
 _FOREIGN = frozenset(
     """
-    el los las una del por para con qué quién quien quiénes quienes cuál cual cuáles cuánto cuanto cuánta
-    cuántos cómo como dónde donde cuándo cuando según más sus hay está
-    chi che è di della delle dei degli gli nel nella cosa perché perche quando quanto quanti dove qual quale
-    sono suoi loro
-    wer ist wie warum wann wieviel welche welcher der das und eine mit für nicht wurde werden wird
-    quem é o da dos quais onde não uma pelo pela são
+    por qué quién quien quiénes quienes cuál cual cuáles cuánto cuanto cuánta cuántos cómo dónde donde cuándo
+    cuando según más está
+    è delle degli gli nella perché perche quando quanto quanti qual quale sono suoi loro
+    wer ist wie warum wann wieviel welche welcher das und eine für nicht wurde werden wird
+    quem é quais não pelo pela
     """.split()
 )
 """Words frequent in Spanish, Italian, German or Portuguese that are none of French or English."""
+_FOREIGN_TOO = frozenset(
+    "el los las una del con como sus hay chi che di della dei nel cosa dove der mit o da dos onde uma são".split()
+)
+"""More such words, but also of names, French or English ("Los Angeles", "von der Leyen", "hay fever"): one of them proves nothing."""
 
 _STRONG = {
     "fr": pattern(r"[çœàèùâêîôû]|\b(?:qu|jusqu)['’]|\bd['’]|\bl['’]"),
@@ -134,8 +138,7 @@ def detect(text: str) -> Language | None:
     }
     best = max(LANGUAGES, key=scores.__getitem__)
     ahead = scores[best] > max(scores[other] for other in LANGUAGES if other != best)
-    foreign = sum(map(_FOREIGN.__contains__, words))
-    return best if ahead and scores[best] > foreign else None
+    return best if ahead and scores[best] > _foreign(words) else None
 
 
 def foreign_words(text: str) -> int:
@@ -144,7 +147,12 @@ def foreign_words(text: str) -> int:
     >>> foreign_words("¿Quién es el alcalde?"), foreign_words("Qui est le maire ?")
     (2, 0)
     """
-    return sum(map(_FOREIGN.__contains__, _WORD.findall(text.lower())))
+    return _foreign(_WORD.findall(text.lower()))
+
+
+def _foreign(words: Sequence[str]) -> int:
+    proof, signs = (sum(map(of.__contains__, words)) for of in (_FOREIGN, _FOREIGN_TOO))
+    return proof + signs if proof or signs > 1 else 0
 
 
 def is_other_language(question: str) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import LANGUAGES, bundled_article, language_of, load_article
-from index.text.language import detect, is_function_word
+from index.text.language import detect, is_function_word, is_other_language
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -92,3 +92,36 @@ def test_function_words_are_of_one_language_or_the_other():
     assert is_function_word("quelle")
     assert is_function_word("which")
     assert not is_function_word("pont")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¿Quién es el alcalde?",
+        "el precio del billete",
+        "Dónde está el museo",
+        "Chi è il sindaco?",
+        "Di cosa parla l'articolo?",
+        "Wer ist der Bürgermeister?",
+        "Quem é o prefeito?",
+    ],
+)
+def test_another_language_is_recognised(text):
+    assert is_other_language(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does honey help against hay fever?",
+        "los angeles fires",
+        "O'Keefe salary",
+        "von der leyen age",
+        "MIT study",
+        "lake como",
+        "onde de choc",
+        "el nino impact",
+    ],
+)
+def test_a_word_that_is_also_a_name_or_of_our_languages_shows_no_other_language(text):
+    assert not is_other_language(text)
