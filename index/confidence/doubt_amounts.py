@@ -85,10 +85,17 @@ def counts_something_else(e: Evidence) -> bool:
         return False
     found = entities(text, e.language)
     counted = [x for x in found if x.kind == "number"]
+    focus = asked.focus_text.casefold()
+    measured = [  # "12 hectares", "38 mètres d'épaisseur"
+        text[x.start : x.end + len(" de ") + len(focus)].casefold()
+        for x in found
+        if x.kind == "measure"
+    ]
+    if any(focus in measure for measure in measured):
+        return False
     if not counted:
-        measured = [text[x.start : x.end].casefold() for x in found if x.kind == "measure"]
-        return bool(measured) and not any(asked.focus_text.casefold() in m for m in measured)
-    if is_of_people(asked.focus_text):
+        return bool(measured)
+    if is_of_people(focus) or asks_of_the_dead(asked.text):
         telling = (
             _TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted
         )

@@ -77,7 +77,8 @@ def not_so_at_all(e: Evidence) -> bool:
 def only_the_contrary(e: Evidence) -> bool:
     """The sentence has the opposite of a word asked about: "when did it close", "it opened in 1974"."""
     question = e.question
-    if e.view.expects(AnswerType.YES_NO) or question.language != e.language:
+    told_by_it = e.view.expects(AnswerType.YES_NO, AnswerType.ABOUT)  # "open Sunday?"
+    if told_by_it or question.language != e.language:
         return False
     here = e.view.matched[:, e.row].tolist()
     lost = [n for n in e.content if here[n] < FOUND and has_opposite(e.terms[n].stem, e.language)]

@@ -542,6 +542,28 @@ def test_how_many_there_are_at_a_firm_is_not_told_of_another():
     assert certainty_of(text.replace("rivales.", "rivales. Cyclane emploie dix salariés."), "Combien de salariés chez Cyclane ?") == "sure"  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "bold"),
+    [
+        ("Le lac a perdu 12 mètres de profondeur.", "Combien de profondeur le lac a-t-il perdu ?", "12 mètres"),
+        ("Ann Holt, who farms 14 hectares in Dorval, feeds two sons.", "How many hectares does Ann Holt farm?", "14 hectares"),
+        ("En 1911, la vague avait emporté neuf marins de Dorval.", "Combien de morts en 1911 ?", "neuf marins"),
+    ],
+)  # fmt: skip
+def test_what_is_measured_or_who_died_is_counted_beside_people(text, question, bold):
+    answer = Reader(segment_article(f"La semaine\n\n{text} Il fait froid.\n")).answer(question)
+    assert answer.certainty == "sure"
+    assert bold in answer.quotes[0].highlight.text
+
+
+@pytest.mark.parametrize("question", ["ouvert dimanche ?", "ouvert le dimanche ??"])
+def test_closed_tells_whether_it_is_open(question):
+    text = "Le magasin de Dorval plaît. Il sera fermé le dimanche. Jan Vos y vendra des livres."
+    answer = Reader(segment_article(f"La semaine\n\n{text}\n")).answer(question)
+    assert answer.why == ()
+    assert "fermé le dimanche" in answer.quotes[0].text
+
+
 def test_how_many_have_died_is_not_how_many_were_hurt():
     text = "Le train a déraillé à Mornay. Le bilan est de neuf blessés, dont un pompier."
     assert certainty_of(text, "Il y a combien de morts ?") != "sure"
