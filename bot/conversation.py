@@ -240,13 +240,16 @@ class Conversation:
         return Response(tuple(replies), memory._replace(context=context, version=self.version))
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
-        reply = self._view(AnswerView.of(answer), phrases)
+        view = AnswerView.of(answer)
         if not answer.understood:  # an order: "Tell me a joke"
-            reply = reply._replace(blocks=(Say(phrases.only_quotes), *reply.blocks[1:]))
-        elif reply.kind == "declined" and is_other_language(answer.question):
-            reply = reply._replace(blocks=(Say(phrases.only_languages), *reply.blocks[1:]))
+            refusal = phrases.only_quotes
+        elif not answer.answered and is_other_language(answer.question):
+            refusal = phrases.only_languages
             answer = answer.model_copy(update={"understood": ""})
-        return reply._replace(answer=answer)
+        else:
+            return self._view(view, phrases)._replace(answer=answer)
+        reply = self._declined(view._replace(others=()), phrases)  # no passage is near to that
+        return reply._replace(blocks=(Say(refusal), *reply.blocks[1:]), answer=answer)
 
     def _view(self, view: AnswerView, phrases: Phrases) -> Reply:
         """The answer that ``view`` describes, for a new question or a return to an earlier one."""

@@ -18,6 +18,11 @@ from bot.telegram.slots import rest
 
 PATIENCE = 35.0
 """Seconds for which a call is delayed and repeated."""
+QUICK = 10.0
+"""Seconds in which Telegram usually answers a call."""
+SLOW = 28.0
+"""Seconds that a call may take in a chat where one was not answered in time: each try may be one more copy of a message."""
+_SLOW_FOR = 60.0
 SHORT = 5.0
 """Longest penalty of a chat, in seconds, that is waited out; with a longer one, others go first."""
 LONGEST = 86_400.0
@@ -42,6 +47,7 @@ _RESULTS: dict[str, Any] = {
     "getMyShortDescription": {"short_description": str},
 }
 """What is needed of the results of calls."""
+_UNCHANGED = "not modified"
 _KNOWN_OF_A_MESSAGE = frozenset(key.rstrip("?") for key in _SENT)
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -94,25 +100,26 @@ class Pacer:
     ) -> None:
         self._clock = clock
         self._limited = limited
-        self._all = Allowance(5, per_second=25)  # 30 in the first second
+        self._all = Allowance(5, per_second=24)  # 29 in the first second, as some come late
         self._chats: Recent[int | str, tuple[Allowance, ...]] = Recent(10_000)
         self._barred: Recent[int | str, float] = Recent(10_000)
+        self._slow: Recent[int | str, float] = Recent(10_000)
 
     async def pace(
         self,
-        call: Callable[[], Coroutine[Any, Any, Any]],
+        call: Callable[[float], Coroutine[Any, Any, Any]],
         endpoint: str,
         chat: int | str | None,
     ) -> Any:
-        """Make a call as soon as it may be made, and repeat it while that may help."""
+        """Make a call, which gets the seconds it may take, as soon as it may be made, and repeat it while that may help."""
         if endpoint in _ONCE:
-            return _checked(await call(), endpoint)
+            return _checked(await call(QUICK), endpoint)
         deadline = self._clock() + PATIENCE
-        waits = iter(_WAITS)
+        waits, repeated = iter(_WAITS), False
         await self._turn(chat, endpoint, deadline)
         while True:
             try:
-                return _checked(await call(), endpoint)
+                return _checked(await call(self._patience(chat)), endpoint)
             except RetryAfter as error:
                 metrics.telegram_errors.labels("too many requests").inc()
                 seconds = seconds_of(error)
@@ -123,12 +130,22 @@ class Pacer:
                 await rest(seconds)
             except (TelegramError, *GARBAGE) as error:
                 problem = _problem(error)
+                if repeated and _UNCHANGED in problem.message.lower():
+                    return True  # the edit before was made, though its answer was lost
+                repeated = True
+                if isinstance(problem, TimedOut) and chat is not None:
+                    self._slow.set(chat, self._clock() + _SLOW_FOR)
                 metrics.telegram_errors.labels(_kind(problem)).inc()
                 wait = next(waits, None) if _may_pass(problem) else None
                 if wait is None or self._clock() + wait > deadline:
                     raise problem from error
                 _log.info("trying again", call=endpoint, reason=_kind(problem), wait=wait)
                 await rest(wait * random.uniform(0.8, 1.2))  # noqa: S311 - spreads what failed together
+
+    def _patience(self, chat: int | str | None) -> float:
+        """The seconds that a call may take."""
+        slow = chat is not None and (self._slow.get(chat) or 0.0) > self._clock()
+        return SLOW if slow else QUICK
 
     async def _turn(self, chat: int | str | None, endpoint: str, deadline: float) -> None:
         """Wait until a call may be made."""
@@ -173,10 +190,14 @@ class PacedBot(Bot):
 
     async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
         """Make a call, paced unless it is for polling."""
-        post = partial(super()._do_post, endpoint, data, **timeouts)
+        post = partial(super()._do_post, endpoint, data)
         if endpoint == "getUpdates":
-            return await post()
-        return await self._pacer.pace(post, endpoint, data.get("chat_id"))
+            return await post(**timeouts)
+        return await self._pacer.pace(
+            lambda seconds: post(**timeouts | {"read_timeout": seconds}),
+            endpoint,
+            data.get("chat_id"),
+        )
 
 
 def _checked(result: Any, endpoint: str) -> Any:

@@ -45,6 +45,8 @@ KEPT = 86_400.0
 _PULSE = 0.05  # seconds to wait for updates in progress before fetching more, if there are many
 _GOODBYE = 1.0  # seconds that the last acknowledgement may take
 _CONFLICT_WAIT = 5.0
+_UNKNOWN = (InvalidToken, EndPointNotFound, Forbidden)
+_REFUSALS = 3  # in a row, as one may be a mistake of a proxy or of a server that starts
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 
@@ -127,7 +129,7 @@ class Polling:
                 raise Stopped(f"Telegram has answered no call for {LONG + STALL:.0f} seconds")
 
     async def _poll(self) -> None:
-        failures, silent = 0, False
+        failures, refused, silent = 0, 0, False
         while True:
             if not silent:
                 self._alive = time.monotonic()
@@ -141,15 +143,16 @@ class Polling:
                 continue
             try:
                 batch = await self._fetch(self._patience())
-            except (InvalidToken, EndPointNotFound, Forbidden) as error:
-                raise Stopped("Telegram does not know this token (any more)") from error
             except TelegramError as error:
+                refused = refused + 1 if isinstance(error, _UNKNOWN) else 0
+                if refused == _REFUSALS:
+                    raise Stopped("Telegram does not know this token (any more)") from error
                 failures, silent = failures + 1, isinstance(error, TimedOut)
                 if not silent:
                     self._alive = time.monotonic()
                 await self._pause(error, failures)
                 continue
-            failures, silent = 0, False
+            failures, refused, silent = 0, 0, False
             self._take(batch)
 
     async def _read_shelf(self) -> None:

@@ -197,7 +197,7 @@ def seems_foreign(text: str) -> bool:
     most = max(
         sum(word in marking or word in _OF_BOTH for word in words) for marking in _MARKERS.values()
     )
-    foreign = sum(map(_FOREIGN.__contains__, words))
+    foreign = _foreign(words)
     return most - foreign < _LEAST * len(words) - len(words) ** 0.5
 
 

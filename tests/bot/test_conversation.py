@@ -66,6 +66,8 @@ def test_a_question_in_another_language_is_not_told_that_the_article_is_silent(q
     assert "français" in words(reply)
     assert "English" in words(reply)
     assert PHRASES["fr"].not_in_article not in words(reply)
+    # "back" from a passage would say that the article is silent
+    assert not any("/passage" in a.command for row in reply.actions for a in row)
 
 
 @pytest.mark.parametrize(

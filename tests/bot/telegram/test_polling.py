@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from structlog.testing import capture_logs
 from telegram import Bot, Update
+from telegram.error import InvalidToken
 
 from bot import metrics
 from bot.store import Store
@@ -612,6 +613,24 @@ async def test_a_revoked_token_ends_it(server: TelegramServer, echo: Echo, store
         await server.private_chat().say("?")  # ends the call that waits
         with pytest.raises(Stopped, match="does not know this token"):
             await asyncio.wait_for(run.task, 10)
+
+
+async def test_one_refusal_of_the_token_does_not_end_it(
+    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(polling_module, "_WAITS", (0.05,))
+    fetch, refusals = Polling._fetch, [InvalidToken(), InvalidToken()]
+
+    async def refused_at_first(self: Polling, hold: int) -> list[Any]:
+        if refusals:
+            raise refusals.pop()
+        return await fetch(self, hold)
+
+    monkeypatch.setattr(Polling, "_fetch", refused_at_first)
+    chat = server.private_chat()
+    async with polling(echo, store):
+        await chat.say("mine")
+        await chat.wait_reply()
 
 
 async def test_a_fetcher_that_dies_ends_it(
