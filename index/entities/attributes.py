@@ -153,7 +153,8 @@ ATTRIBUTES: dict[str, Attribute] = {
     ),
     "weather": _attribute(
         "meteo",
-        r"\bquel temps (?:fait|fera|faisait|il fait|il fera)\b|\b(?:what|how) (?:is |was |s )?(?:the )?weather\b",
+        r"\bquel temps (?:fait|fera|faisait|il fait|il fera)\b|\b(?:what|how) (?:is |was |s )?(?:the )?weather\b"
+        r"|^(?:(?:la|the) )?(?:meteo|weather)$",
         r"\b(?:pluies?|pluvieux|neiges?|soleil|ensoleille\w*|nuages?|nuageux"
         r"|orages?|vents?|meteo|canicule|degres?|averses?|rain\w*|snow\w*"
         r"|sun|sunny|clouds?|cloudy|storms?|winds?|windy|weather|forecast|degrees)\b|°",

@@ -23,6 +23,7 @@ CASES = [
     ("Comment va le chauffeur ?", "Il souffre d'une fracture.", "Il a freiné à 300 mètres."),
     ("How is the driver doing now?", "She left hospital on Monday.", "She braked."),
     ("Ça pèse combien ?", "Elle pèse 5 grammes.", "Elle coûte 5 euros."),
+    ("la météo", "Il pleut, sous des nuages.", "Cela prend du temps."),
     ("What is the price?", "It is free.", "It is small."),
     ("Quel âge a le maire ?", "Le maire, âgé de 52 ans, rit.", "Le maire est élu."),
     ("How old is the driver?", "Tate, 52, braked.", "Tate braked."),
