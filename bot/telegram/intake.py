@@ -19,6 +19,8 @@ HOLD = 40.0
 """Seconds after which an unanswered update is given back, to come again."""
 FINISH = 6.0
 """Seconds for updates in progress at the end; platforms kill ten seconds after SIGTERM."""
+REFUSALS = 3
+"""Refusals of the token in a row that end the process; fewer may be a mistake of a proxy or of a server that starts."""
 _REMEMBERED = 1_000
 
 Outcome = Literal["answered", "limited", "failed", "known", "again"]

@@ -25,7 +25,15 @@ from telegram.warnings import PTBUserWarning
 
 from bot import metrics
 from bot.store import Store
-from bot.telegram.intake import FINISH, Intake, Outcome, Stopped, chat_of, must_come_again
+from bot.telegram.intake import (
+    FINISH,
+    REFUSALS,
+    Intake,
+    Outcome,
+    Stopped,
+    chat_of,
+    must_come_again,
+)
 from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.shelf import nameless
 from bot.telegram.updates import ALLOWED, number_of, parse
@@ -46,7 +54,6 @@ _PULSE = 0.05  # seconds to wait for updates in progress before fetching more, i
 _GOODBYE = 1.0  # seconds that the last acknowledgement may take
 _CONFLICT_WAIT = 5.0
 _UNKNOWN = (InvalidToken, EndPointNotFound, Forbidden)
-_REFUSALS = 3  # in a row, as one may be a mistake of a proxy or of a server that starts
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 
@@ -145,7 +152,7 @@ class Polling:
                 batch = await self._fetch(self._patience())
             except TelegramError as error:
                 refused = refused + 1 if isinstance(error, _UNKNOWN) else 0
-                if refused == _REFUSALS:
+                if refused == REFUSALS:
                     raise Stopped("Telegram does not know this token (any more)") from error
                 failures, silent = failures + 1, isinstance(error, TimedOut)
                 if not silent:
