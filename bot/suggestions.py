@@ -92,13 +92,16 @@ _BARE = frozenset(["en ", "de ", "d'", "d’"])
 
 def _asked(article: Article) -> Iterator[str]:
     """The questions in an interview or an explainer that are clear by themselves."""
-    for title in article.asked.values():
+    for heading in article.asked.values():
+        title = heading[when.end() :] if (when := _WHEN.match(heading)) else heading
         if _CLEAR.fullmatch(title) and len(title) <= _ASKED_LENGTH:
             yield title
 
 
 _CLEAR = re.compile(r"(?i)(?!(?:et|mais|and|but|so|alors)\b)[^.!?…]+(?:\s[^.!?…\s]+){3,}\s?\?")
 """One question of at least four words that does not continue another."""
+_WHEN = re.compile(r"\d{1,2}\s?[hH:.]\s?(?:\d\d)?\W+")
+"""The time of an entry of a live report, before what it asks."""
 _ASKED_LENGTH = 70
 _ASKED_MOST = 6
 
