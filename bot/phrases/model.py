@@ -20,9 +20,13 @@ Chatter = Literal[
     "praise",
     "presence",
     "complaint",
+    "speaker",
     "newsroom",
+    "subscription",
     "doubt",
+    "shorter",
     "you",
+    "remark",
     "idle",
 ]
 
@@ -82,6 +86,8 @@ class Phrases(NamedTuple):
     # answers
     unsure: str
     not_in_article: str
+    not_either: str
+    says_itself: str
     only_quotes: str
     only_languages: str
     answerable: str
@@ -91,6 +97,9 @@ class Phrases(NamedTuple):
     empty: str
     word_for_word: str
     newsroom: str
+    subscription: str
+    whole_sentence: str
+    remark: str
     no_words: str
     too_long: str
     greeting: str
