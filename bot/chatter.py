@@ -56,6 +56,19 @@ def chatter(text: str) -> Said | None:
     return Said(min(known, key=get_args(Chatter).index), len(known) > 1) if known else None
 
 
+def stated(text: str) -> Chatter | None:
+    """What a text without question mark is, by the words in it: a remark or a complaint; None if it may ask something.
+
+    >>> stated("I love ferries"), stated("j'ai pas eu ma réponse"), stated("je veux le prix")
+    ('remark', 'complaint', None)
+    """
+    words = bare(text)
+    tells, asks, of_answers = _told()
+    if "?" in text or not tells.search(words) or asks.search(words):
+        return None
+    return "complaint" if of_answers.search(words) else "remark"
+
+
 def asks_for_text(text: str) -> bool:
     """Whether somebody wants to read the article itself.
 
@@ -153,3 +166,11 @@ _OPENERS = re.compile(rf"^(?:(?:{'|'.join(p.openers for p in PHRASES.values())})
 """Greetings and fillers before what is said."""
 _CLOSERS = re.compile(rf"(?: (?:{'|'.join(p.closers for p in PHRASES.values())}))+$")
 """Courtesies and fillers after it."""
+
+
+@cache
+def _told() -> tuple[re.Pattern[str], ...]:
+    """What finds the words of ``tells``, of ``asks`` and of ``of_answers``, in any language."""
+    every = PHRASES.values()
+    fields = [p.tells for p in every], [p.asks for p in every], [p.of_answers for p in every]
+    return tuple(re.compile(rf"\b(?:{'|'.join(words)})\b") for words in fields)

@@ -8,7 +8,7 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from bot import __version__
-from bot.chatter import Said, bare, chatter
+from bot.chatter import Said, bare, chatter, stated
 from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
 from bot.suggestions import Suggestion, suggest
@@ -183,6 +183,10 @@ class Conversation:
         if (reply := self._no_question(text, kind, turn, phrases)) is not None:
             return Response((reply,), memory)
         response = self._questions(text, turn, phrases, memory)
+        if not any(map(_is_sure, response.replies)) and (kind := stated(text)):
+            complains = kind == "complaint"
+            reply = self._sorry(context, phrases) if complains else self._to_chatter(kind, phrases)
+            return Response((reply,), memory)
         if not _LETTER.search(text) and all(r.kind == "declined" for r in response.replies):
             return Response((_without_words(phrases),), memory)  # a bare number
         return response

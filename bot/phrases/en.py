@@ -180,6 +180,16 @@ PHRASES = Phrases(
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
     openers="hello|hi|hey|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|great|lol|right|yes|cheers|wow|sorry|honestly|frankly|nope|pff+|ugh|come on|look|excuse me|er+m?|lovely|ah",
     closers="please|pls|plz|thanks|thank you|thx|(?:ro)?bot|motamot|btw|lol|though|anyway|dude|mate|man|cheers",
+    tells=(
+        r"i|i'\w+|my|myself|me|you|you'\w+|your|(?:that|this|it|there)(?:'s not| (?:is|was|can|does|did|has) not"
+        r"| (?:is|was|ca|does|did|has)n't|'s never)"
+    ),
+    asks=(
+        r"who|whom|whose|what|whats|which|when|where|why|how|if|whether|want|need|know|tell|give|show|find|looking|wonder|wondering|curious|explain"
+        r"|list|name|write|translate|summari(?:s|z)e|must|may|shall"
+        r"|(?:can|could|should|have|has|do|does|did|is|are|was|were|will|would)(?!n't|'t| not)"
+    ),
+    of_answers=r"questions?|answer\w*|ask\w*|bot|repl\w+|misunder\w+|understand",
     chatter={
         "help": r"""
             (?:do|can) you (?:speak|understand) (?:french|english)
@@ -372,7 +382,7 @@ PHRASES = Phrases(
             (?:that|this|it) (?:makes|made) no sense(?: (?:to me|at all))?
             i (?:don't|do not|can't|dont) see (?:the|any) (?:connection|link|point|relevance)
             (?:that|this|it) (?:doesn't|does not|didn't|isn't) (?:really )?help(?:ing)?(?: (?:me|at all|much))*
-            (?:no )?wrong(?: again)?|you(?: still)? (?:don't|do not|dont) get it
+            (?:no )?wrong(?: again)?|not good enough|you(?: still)? (?:don't|do not|dont) get it
         """,
         "speaker": r"""
             who (?:says|said|claims|claimed)(?: (?:that|this|it|so))?
@@ -411,11 +421,12 @@ PHRASES = Phrases(
             {_UNASKED}i(?:'m| am) not (?:(?:so|too|really|entirely|very) )*(?:sure|convinced){_WORDS}
             (?:that|this|it) (?:doesn't|does not|doesnt) (?:really )?(?:sound|seem|look) (?:quite )?(?:right|true|plausible|likely|correct|possible)(?: to me)?
             (?:(?:that|it|this) )?(?:sounds?|seems?|looks?) (?:(?:a bit|very|rather|pretty) )*(?:fishy|dodgy|suspicious|wrong|unlikely|made up|fake|far fetched)(?: to me)?
-            not convinced|(?:i find (?:that|it|this) )?hard to believe|i have (?:my|some) doubts
+            not convinced|yeah right|(?:i find (?:that|it|this) )?hard to believe|i have (?:my|some) doubts
         """,
         "shorter": r"""
             (?:that's |that is |it's |much |way )*too long(?: (?:i|to|didn't|did not) .*)?
             (?:(?:can|could) you )?(?:please )?(?:(?:make|keep) (?:it|this|that|your answer) )?(?:much |a bit )?(?:short(?:er)?|brief(?:er)?|more concise|concise)
+            be (?:brief|concise|short)
             (?:(?:give me |i want )?a )?(?:shorter|briefer|short) (?:answer|version|one)
             (?:(?:can|could) you )?shorten (?:it|that|this)
             (?:(?:just|simply|only|answer|give me|tell me|say) )+(?:with )?(?:a )?(?:simple )?(?:yes or no|the (?:number|figure))

@@ -182,6 +182,13 @@ PHRASES = Phrases(
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
     openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci|parfait|genial|bravo|top|excellent|lol|mdr|d'accord|oui|desole|pardon|franchement|honnetement|sinon|pff+|bah|ben|eh|ouais|mouais|ah la la|waouh|wahou|woah",
     closers="stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| bien)?|d'avance|(?:(?:le|ce) )?(?:ro)?bot|motamot|du coup|alors|quoi|lol|mdr|au fait|sinon|bravo|hein|quand meme|du tout",
+    tells=r"je|j'\w+|moi|m'\w+|me|mon|ma|mes|tu|te|t'\w+|ton|ta|tes|(?:c'est|ce n'est|c'etait) (?:\w+ )?(?:pas|jamais|plus)",
+    asks=(
+        r"qui|que (?:s\w*|dit|fait|font|ce|sont|est)|qu'est|qu'a|quoi|(?:les?|la)?quel\w*|quand|ou|comment|pourquoi|pk|combien|est ce|si|savoir|sais"
+        r"|connaitre|cherche|dis|dites|donne\w*|montre|explique|parle|raconte|resume|traduis|ecris|veux|voudrai\w+|aimerais|besoin|peux|peut|puis"
+        r"|dois|faut|droit|risque|ai je"
+    ),
+    of_answers=r"questions?|repon\w+|demand\w+|robot|bot|compr\w+",
     chatter={
         "help": rf"""
             (?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)
@@ -470,6 +477,7 @@ PHRASES = Phrases(
             (?:(?:fais|reponds|dis|resume|ecris)(?: moi)?(?: ca)? |en |beaucoup |(?:une )?reponse )?plus (?:court|bref|concis|brievement)e?s?
             (?:(?:donne|fais)(?: moi)? )(?:une )?(?:reponse |version )?plus courte?
             (?:tu (?:peux|pourrais) )?(?:(?:faire|fais|reponds|repondre) (?:plus )?(?:court|bref|concis)|abreger?|abrege|raccourci(?:r|s)(?: (?:ca|ta reponse))?)
+            (?:une )?reponse (?:courte|breve)|(?:sois|soyez) (?:plus )?(?:bref|concis)
             (?:reponds |repondez |juste |dis )+(?:par |moi )?(?:oui ou non|juste le chiffre|(?:le|un) chiffre)
         """,
         "you": r"""
@@ -486,6 +494,7 @@ PHRASES = Phrases(
             ca (?:(?:me|nous|ne) |m'|te )*(?:fait|rend|donne|fout|met) (?:(?:un peu|tres|vraiment|trop|super) )*(?:peur|froid dans le dos|triste|pitie|mal(?: au coeur)?|plaisir|du bien|envie|honte|rever|rire|pleurer|sourire|la chair de poule|les boules|en colere|malade|reflechir)(?: (?:pour|de|a) \w+(?: \w+)?)?
             ca (?:ne )?m'(?:etonne|surprend) (?:pas|meme pas|beaucoup)|(?:pas|meme pas|peu) (?:etonnant|surprenant|etonnee?|surprise?)|sans (?:surprise|commentaire)
             {_UNASKED}je suis (?:\w+ )?(?:choque|triste|revolte|degoute|content|heureux|heureuse|ravi|emu|touche|en colere|inquiet|inquiete|surpris|surprise|etonne|scandalise|d'accord|pas d'accord|pour|contre|sous le choc|soulage)e?{_WORDS}
+            (?:les|le|la) pauvres?|ca craint
             (?:les |le |la )?pauvres? (?!en\b|a\b|de\b|du\b|dans\b|et\b)\w+
             (?:tant (?:mieux|pis)|bien fait|dommage|bonne chance|bon courage|courage|bien joue)(?: (?:pour|a|aux) \w+(?: \w+)?)?
             {_UNASKED}(?:moi )?(?:j'(?:adore|aime(?: bien| pas| beaucoup)?|espere)|je (?:deteste|hais|plains|trouve (?:ca|cela)|comprends (?:rien|pas)|n'y (?:comprends|connais) rien)|esperons|pourvu){_WORDS}

@@ -167,6 +167,12 @@ class Phrases(NamedTuple):
     """
     closers: str
     """Courtesies and fillers at the end of a message."""
+    tells: str
+    """Words in which a message without question mark states something, of its writer, the bot or an answer."""
+    asks: str
+    """Words with which it asks for something all the same."""
+    of_answers: str
+    """Words about questions and answers, in a complaint."""
     chatter: Mapping[Chatter, str]
     """Small talk, and questions about the bot: for each kind, regular expressions for the message, one a line."""
 

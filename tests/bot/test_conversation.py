@@ -654,6 +654,8 @@ def test_a_quotation_that_is_replied_to_comes_before_the_turn_before():
         "I asked something else",
         "same answer again",
         "that doesn't help",
+        "je n'ai toujours pas eu ma réponse",
+        "I had hoped for an answer",
     ],
 )
 def test_a_complaint_is_no_question(text):
@@ -805,6 +807,8 @@ def test_who_said_it_is_the_article_itself_where_it_reports_no_speech(asked):
         "poor woman",
         "I feel sorry for them",
         "what a mess",
+        "j'en ai marre des licenciements",
+        "my cousin works there",
     ],
 )
 def test_a_remark_on_the_news_is_heard(text):
