@@ -187,7 +187,7 @@ PHRASES = Phrases(
     asks=(
         r"who|whom|whose|what|whats|which|when|where|why|how|if|whether|want|need|know|tell|give|show|find|looking|wonder|wondering|curious|explain"
         r"|list|name|write|translate|summari(?:s|z)e|must|may|shall"
-        r"|(?:can|could|should|have|has|do|does|did|is|are|was|were|will|would)(?!n't|'t| not)"
+        r"|(?:can|could|should|has|does|is|are|were|will)(?!n't|'t| not)|(?<!i )(?:have|do|did|was|would)(?!n't|'t| not)"
     ),
     of_answers=r"questions?|answer\w*|ask\w*|bot|repl\w+|misunder\w+|understand",
     chatter={
@@ -335,7 +335,7 @@ PHRASES = Phrases(
         "praise": r"""
             (?:(?:very|really|so|a|such a|that's|that was|what a) )*(?:good|great|excellent|perfect|nice|amazing|awesome|brilliant|fantastic|best|smart|clever|helpful) (?:answer|reply|response|job|work|bot|one|stuff|point)(?: (?:thanks|bot))?
             (?:(?:that's|that was|this is|it's|that is|you are|you're|ur|really|very|so|super|pretty|how|quite) )*(?:helpful|useful|clear|interesting|informative|fascinating|great|awesome|amazing|brilliant|perfect|excellent|impressive|cool|neat|clever|smart|good|nice|good to know|well done|fun|handy)
-            (?:you|u)(?:'re| are)? (?:rock|the best|a star|a genius|good at this)|good bot|well done|nice one|love it|exactly|correct|that's (?:it|right|correct)|you're right|right|bingo
+            (?:you|u)(?:'re| are)? (?:rock|the best|a star|a genius|good at this)|good bot|well done|nice one|love it|exactly|correct|that's (?:it|right|correct)|you're right|right|bingo|spot on|(?:you )?nailed it
             (?:ah |oh |ok |okay |right )*(?:ok|okay|i see|got it|gotcha|understood|makes sense|that makes sense|fair enough|noted|good to know|i understand|understand|all right|alright|sure|fine)(?: (?:thanks|then|now))?
             (?:yes|no) (?:thanks|thank you)|cheers|thanks a bunch
             not bad(?: at all)?|(?:that's |that is |this is |that was )?(?:exactly |just )what i (?:needed|wanted|was (?:looking for|after|asking))
@@ -373,7 +373,7 @@ PHRASES = Phrases(
             i (?:asked|meant|wanted|was asking)(?: for| about)? (?:something|anything|a different|another|the other){_WORDS}
             (?:that|this|it) (?:has|had)(?: got)? nothing to do with (?:it|this|that|my question|what i asked|anything)
             what (?:does|has|did) (?:that|this|it)(?: have| got)? to do with (?:anything|my question|it|this|that)
-            (?:that's |that is |it's |this is |that was )?not what i (?:(?:was|am|had) )?(?:asked|asking|want|wanted|meant|said|looking|mean){_WORDS}
+            (?:(?:that's |that is |it's |this is |that was )?not|(?:that|this|it) (?:isn't|wasn't)) what i (?:(?:was|am|had) )?(?:asked|asking|want|wanted|meant|said|looking|mean){_WORDS}
             you (?:(?:just|keep|already|always|only) )+(?:repeat|repeating|say|saying|said|told|give|giving|quote|quoting){_WORDS}
             (?:the )?same (?:answer|thing|sentence|quote|reply)(?: (?:again|every time|twice|as before))*|you said (?:that|it)(?: (?:already|before|just now))?
             (?:(?:just|please|now) )*answer (?:the|my) (?:damn |actual )?question
@@ -382,7 +382,7 @@ PHRASES = Phrases(
             (?:that|this|it) (?:makes|made) no sense(?: (?:to me|at all))?
             i (?:don't|do not|can't|dont) see (?:the|any) (?:connection|link|point|relevance)
             (?:that|this|it) (?:doesn't|does not|didn't|isn't) (?:really )?help(?:ing)?(?: (?:me|at all|much))*
-            (?:no )?wrong(?: again)?|not good enough|you(?: still)? (?:don't|do not|dont) get it
+            (?:no )?wrong(?: again)?|not good enough|(?:you )?missed the point|you(?: still)? (?:don't|do not|dont) get it
         """,
         "speaker": r"""
             who (?:says|said|claims|claimed)(?: (?:that|this|it|so))?

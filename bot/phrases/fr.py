@@ -403,9 +403,9 @@ PHRASES = Phrases(
             hein
             (?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))
             (?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?
-            (?:non )?(?:ca|cela) (?:ne )?repond (?:pas|rien)(?: (?:du tout|vraiment))?(?: a (?:ma|la) question)?
+            (?:non )?(?:ca|cela) (?:ne )?repond (?:toujours |encore |vraiment )?(?:pas|rien)(?: (?:du tout|vraiment))?(?: a (?:ma|la) question)?
             (?:tu|vous) (?:reponds|repondez) (?:(?:completement|totalement) )?a cote(?: de la plaque)?
-            (?:(?:tu es|t'es|c'est) )?(?:completement |totalement )?a cote(?: de la plaque| du sujet)?
+            (?:(?:tu es|t'es|c'est) )?(?:completement |totalement |toujours |encore )?a cote(?: de la plaque| du sujet)?
             (?:non )?(?:c'est |ce n'est )?pas (?:du tout )?(?:ca|ce que je (?:demande|voulais|veux|cherche)|ce que j'ai (?:demande|dit)|la bonne reponse|la reponse|la question|ma question)
             (?:(?:tu es|t'es|c'est) )?hors sujet
             (?:tu|vous|ca|ce bot) (?:ne )?(?:sers?|servez|sert) (?:strictement )?a rien
@@ -415,7 +415,7 @@ PHRASES = Phrases(
             (?:tu|vous) (?:ne )?(?:comprends|comprenez|connais|sais) rien
             (?:(?:t'as|tu as|vous avez) (?:tout )?)?faux
             (?:tu|vous) (?:te trompes|vous trompez)
-            (?:non )?(?:pas|rien) compris
+            (?:non )?(?:pas|rien) compris|rate|loupe|on tourne en rond
             (?:mais|ben|bah|ah|eh) non
             (?:c'est |c'etait |ce n'est |ca n'est )?pas (?:(?:tres|vraiment|super|bien|trop|si) )*(?:utile|clair|pertinent|terrible|fameux|malin|convaincant|satisfaisant|precis|ce que je t'ai demande)
             (?:je |j')(?:ne |n')?(?:t'|vous )?(?:ai|avais) (?:pas|jamais) (?:demande|pose|parle|dit)\b{_WORDS}
