@@ -23,6 +23,7 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
     """Up to MAX_SUGGESTIONS questions in one language, each with a sure answer."""
     found: list[Suggestion] = []
     quoted: set[tuple[int, int]] = set()
+    asks_said = re.compile(phrases.ask_said.replace("?", r"\?").format(name=".+"))
     for question in _candidates(reader.article, phrases):
         answer = reader.answer(question)
         if answer.certainty != "sure":
@@ -30,12 +31,18 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
         quote = answer.quotes[0]
         if (quote.start, quote.end) in quoted or _says_little(quote):
             continue
+        if asks_said.fullmatch(question) and not _SPOKEN.search(quote.text):
+            continue  # somebody is named where somebody else speaks
         quoted.add((quote.start, quote.end))
         command = f"/suggestion {phrases.code}{len(found)}"
         found.append(Suggestion(question, quote.passage, command))
         if len(found) == MAX_SUGGESTIONS:
             break
     return tuple(found)
+
+
+_SPOKEN = re.compile('[«“"]')
+"""An opening quotation mark."""
 
 
 def _says_little(quote: Quote) -> bool:

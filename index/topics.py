@@ -97,6 +97,8 @@ def _mentions(article: Article) -> Iterator[_Mention]:
                 continue
             left = text[: entity.head[0]]
             name = _personal_name(text[slice(*entity.head)], left, article.language)
+            if entity.kind == "person" and (of := _WITH_PLACE.fullmatch(name)):
+                name = of[1]
             first = fold(name.split()[0])
             opens = not left.strip(_QUOTES)
             if opens and first not in _NAMES and _is_common(first, article.language):
@@ -152,6 +154,8 @@ def _beginning(name: str, before: str) -> str:
 
 _JOINED = pattern(r"\b[Tt]he ((?:[A-Z][\w'’-]*,? )+(?:and|&) )$")
 _CAPITAL = pattern(r"\b[A-ZÀ-Ý]")
+_WITH_PLACE = pattern(r"([^ ]+(?: [^ ]+)+?) of (?:the )?[A-Z].*")
+"""A person, group 1, named with where they are from: "Ida Holm of Lorme University"."""
 _OF = pattern(r"(\w+) (?:de |du |d['’]|of )(?:l['’]|la |the )?$")
 _PEOPLE = pattern(
     r"\w+(?:ien(?:ne)?|aise?|oise?|aine?|ine?|ole?|ande?)s?"

@@ -207,3 +207,12 @@ def test_nobody_is_asked_about_for_what_somebody_else_says():
     said = PHRASES["fr"].ask_said
     assert reader.answer(said.format(name="Luc Caron")).certainty != "sure"
     assert said.format(name="Luc Caron") not in [s.question for s in suggest(reader, PHRASES["fr"])]
+
+
+def test_what_somebody_said_is_only_asked_where_their_words_are_quoted(phrases):
+    article = segment_article(
+        "Le marché rouvre\n\nLa maire Ida Holm a salué le marché. Le docteur Luc Caron a mené l’étude sur ce marché. "
+        "« Enfin », a dit Ida Holm. L’étude de Luc Caron a été dite utile.\n"
+    )
+    asked = [s.question for s in suggest(Reader(article), phrases)]
+    assert phrases.ask_said.format(name="Luc Caron") not in asked

@@ -87,6 +87,7 @@ def test_a_name_of_common_words_is_no_person_presented():
         ("Le chercheur de l’Ifrel Tomasz Brelocz a parlé aux ouvriers.", "Tomasz Brelocz"),
         ("La Danoise Ida Holm a parlé aux ouvriers.", "Ida Holm"),
         ("Le pont plaît à l’Italien Dario Bellandi.", "Dario Bellandi"),
+        ("The bridge is safe, said Anne Tate of the University of Marl.", "Anne Tate"),
         ("Il salue la victoire du Danois Ida Holm chez les ouvriers.", "Ida Holm"),
         ("Il parle au Belge Ida Holm des ouvriers.", "Ida Holm"),
         ("The mayor of New York Anne Tate spoke to the workers.", "Anne Tate"),
