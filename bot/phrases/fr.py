@@ -273,7 +273,7 @@ PHRASES = Phrases(
             {_TONGUE} (?:stp|svp|s'il (?:te|vous) plait)
             francais|anglais
             (?:change(?:r|z)?|comment changer) (?:de|la) langue
-            (?:est ce que )?(?:(?:tu|vous) (?:parles|parlez|comprends|comprenez)|(?:parles|parlez|comprends|comprenez) (?:tu|vous)) (?:l'|le |en )?\w+
+            (?:est ce que )?(?:(?:tu|vous) (?:parles|parlez|comprends|comprenez)|(?:parles|parlez|comprends|comprenez) (?:tu|vous)) (?:l'|le |en )?(?!pas\b|rien\b|mal\b|trop\b)\w+
         """,
         "translate": rf"""
             (?:(?:tu|vous) (?:peux|pouvez)|(?:peux|pouvez) (?:tu|vous))?(?: me| la| le| l)?(?: |')?(?:traduire|traduis|traduisez|traduction)(?: (?:moi|ca|cela|la reponse|la phrase|la citation|l'article|cet article|le texte))?(?: (?:en|vers le|vers l') ?{_TONGUE})?
@@ -398,7 +398,8 @@ PHRASES = Phrases(
             (?:ta|la|cette) reponse est (?:fausse|mauvaise|nulle)
             (?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)
             (?:t'as|tu as) (?:pas|rien) (?:repondu|compris)
-            (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)(?: \w+)?
+            (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)
+            (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien) \w+
             j'ai (?:rien|pas) compris
             hein
             (?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))
@@ -467,6 +468,7 @@ PHRASES = Phrases(
             comment (?:le )?(?:sais tu|savez vous)(?: ca| cela)?
             prouvez?(?: le)?(?: moi)?
             (?:je (?:ne )?(?:te|vous) crois pas|(?:je (?:n'y|y) crois pas)|j'y crois pas|j'ai (?:du mal|des doutes))
+            (?:c'est|est ce) pas faux
             j'ai (?:un|des|quelques|comme un) (?:petit |gros )?doutes?(?: (?:la dessus|sur (?:ca|ce point|cette info)))?
             {_UNASKED}je (?:ne )?suis pas (?:(?:tres|trop|vraiment|bien|du tout) )*(?:sure?|certaine?|convaincue?)(?: .*)?
             (?:ca|cela|c'est) (?:me )?(?:(?:parait|semble|a l'air|est) )?(?:(?:un peu|tres|vraiment|plutot|assez|quand meme) )*(?:bizarre|louche|faux|etrange|suspect|gros|incroyable|douteux|improbable|exagere)(?: (?:tout ca|ca|quand meme))*

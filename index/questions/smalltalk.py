@@ -62,6 +62,11 @@ def question_in(text: str) -> str:
     >>> question_in("C'est où svp ?"), question_in("C'est où ? Merci !"), question_in("Qui dit merci ?")
     ("C'est où ?", "C'est où ?", 'Qui dit merci ?')
 
+    So is one without an excuse for asking.
+
+    >>> question_in("Never heard of him, who is he?"), question_in("J'y connais rien, c'est quoi un quai ?")
+    ('who is he?', "c'est quoi un quai ?")
+
     What asks for a value says so: "c'est quoi" alone asks what something is.
 
     >>> question_in("c'est quoi le prix du billet ?"), question_in("C'est quoi le billet ?")

@@ -649,6 +649,7 @@ def test_a_quotation_that_is_replied_to_comes_before_the_turn_before():
         "ça ne m'aide pas",
         "tu répètes toujours la même chose",
         "je ne vois pas le rapport",
+        "tu comprends rien",
         "sorry but that's not what I asked",
         "you're not very helpful",
         "I asked something else",
