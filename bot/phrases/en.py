@@ -181,11 +181,11 @@ PHRASES = Phrases(
     openers="hello|hi|hey|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|great|lol|right|yes|cheers|wow|sorry|honestly|frankly|nope|pff+|ugh|come on|look|excuse me|er+m?|lovely|ah",
     closers="please|pls|plz|thanks|thank you|thx|(?:ro)?bot|motamot|btw|lol|though|anyway|dude|mate|man|cheers",
     tells=(
-        r"i|i'\w+|my|myself|me|you|you'\w+|your|(?:that|this|it|there)(?:'s not| (?:is|was|can|does|did|has) not"
+        r"i|i'\w+|myself|me|my question|you|you'\w+|your|(?:that|this|it|there)(?:'s not| (?:is|was|can|does|did|has) not"
         r"| (?:is|was|ca|does|did|has)n't|'s never)"
     ),
     asks=(
-        r"who|whom|whose|what|whats|which|when|where|why|how|if|whether|want|need|know|tell|give|show|find|looking|wonder|wondering|curious|explain"
+        r"who|whom|whose|what|whats|which|when|where|why|how|if|whether|want|need|know|tell|give|show|find|looking|wonder|wondering|curious|explain|get|pay|lose"
         r"|list|name|write|translate|summari(?:s|z)e|must|may|shall"
         r"|(?:can|could|should|has|does|is|are|were|will)(?!n't|'t| not)|(?<!i )(?:have|do|did|was|would)(?!n't|'t| not)"
     ),

@@ -182,11 +182,11 @@ PHRASES = Phrases(
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
     openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci|parfait|genial|bravo|top|excellent|lol|mdr|d'accord|oui|desole|pardon|franchement|honnetement|sinon|pff+|bah|ben|eh|ouais|mouais|ah la la|waouh|wahou|woah",
     closers="stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| bien)?|d'avance|(?:(?:le|ce) )?(?:ro)?bot|motamot|du coup|alors|quoi|lol|mdr|au fait|sinon|bravo|hein|quand meme|du tout",
-    tells=r"je|j'\w+|moi|m'\w+|me|mon|ma|mes|tu|te|t'\w+|ton|ta|tes|(?:c'est|ce n'est|c'etait) (?:\w+ )?(?:pas|jamais|plus)",
+    tells=r"je|j'\w+|moi|m'\w+|me|tu|te|t'\w+|ton|ta|tes|ma (?:question|reponse)|(?:c'est|ce n'est|c'etait) (?:\w+ )?(?:pas|jamais|plus)",
     asks=(
         r"qui|que (?:s\w*|dit|fait|font|ce|sont|est)|qu'est|qu'a|quoi|(?:les?|la)?quel\w*|quand|ou|comment|pourquoi|pk|combien|est ce|si|savoir|sais"
         r"|connaitre|cherche|dis|dites|donne\w*|montre|explique|parle|raconte|resume|traduis|ecris|veux|voudrai\w+|aimerais|besoin|peux|peut|puis"
-        r"|dois|faut|droit|risque|ai je"
+        r"|dois|faut|droit|risque\w*|ai je|touche|gagne|perds?|paie|paye|rembourse\w*"
     ),
     of_answers=r"questions?|repon\w+|demand\w+|robot|bot|compr\w+",
     chatter={

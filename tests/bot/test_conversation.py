@@ -719,6 +719,8 @@ def test_what_only_the_bot_could_answer_is_told_that_it_only_quotes(text):
         "Can you tell me who runs Nvidia?",
         "Le test des t-shirts sort quand ?",
         "What do T cells do?",
+        "mon loyer va augmenter",
+        "my Nvidia shares",
     ],
 )
 def test_a_question_to_the_bot_about_the_article_is_asked_of_the_article(text):
@@ -809,7 +811,7 @@ def test_who_said_it_is_the_article_itself_where_it_reports_no_speech(asked):
         "I feel sorry for them",
         "what a mess",
         "j'en ai marre des licenciements",
-        "my cousin works there",
+        "I used to live there",
     ],
 )
 def test_a_remark_on_the_news_is_heard(text):
