@@ -20,8 +20,15 @@ _SHORT = {
 
 _T = re.compile(r"^t (?=(?:qui|quoi|sure?|la|ou|nul|con)\b)")
 """The same for "t'es"; not of a word of its own: "T cells"."""
-_NOT_ASKED: frozenset[Chatter] = frozenset(("praise", "next"))
+_NOT_ASKED: frozenset[Chatter] = frozenset(("praise", "next", "remark"))
 """What asks the article if it has a question mark: "et après" reads on, "et après ?" asks what is to come."""
+_STATED: frozenset[Chatter] = frozenset(("complaint", "doubt", "shorter"))
+"""What with words of any kind in it is no question either: "tu ne réponds pas à ma question"."""
+_ASKS = re.compile(
+    r"(?:qui|que(?! c'est)|qu'\w+|quand|ou|comment|pourquoi|combien|est ce|who|when|where|why|how (?:much|many|long|old|did|do|does)"
+    r"|did|does|do|is|are|was|were|has|have|can|will)\b"
+)
+"""Opens a question that may have no question mark."""
 
 
 class Said(NamedTuple):
@@ -43,9 +50,23 @@ def chatter(text: str) -> Said | None:
     words = bare(text)
     opened = _OPENERS.sub("", words)
     said = {words, opened, _CLOSERS.sub("", words), _CLOSERS.sub("", opened)}
-    kinds = [_kind(said, "?" in text, code) for code in PHRASES]
+    asks = "?" in text or _ASKS.match(opened) is not None
+    kinds = [_kind(said, asks, code) for code in PHRASES]
     known = [kind for kind in kinds if kind]
     return Said(min(known, key=get_args(Chatter).index), len(known) > 1) if known else None
+
+
+def stated(text: str) -> Chatter | None:
+    """What a text without question mark is, by the words in it: a remark or a complaint; None if it may ask something.
+
+    >>> stated("I love ferries"), stated("j'ai pas eu ma réponse"), stated("je veux le prix")
+    ('remark', 'complaint', None)
+    """
+    words = bare(text)
+    tells, asks, of_answers = _told()
+    if "?" in text or not tells.search(words) or asks.search(words):
+        return None
+    return "complaint" if of_answers.search(words) else "remark"
 
 
 def asks_for_text(text: str) -> bool:
@@ -73,14 +94,14 @@ def bare(text: str) -> str:
 
 
 def _kind(said: Set[str], asks: bool, code: str) -> Chatter | None:
-    """The first kind, by one language's patterns, that any form of a message is; ``asks`` is whether it has a question mark."""
+    """The first kind, by one language's patterns, that any form of a message is; ``asks`` is whether it seems a question."""
     pieces = _pieces(code)
     plain = {form for form in said if all(_is_made_of(word, pieces) for word in form.split())}
-    sets = [(_patterns(code, open_=True), said)]
+    sets = [(_patterns(code, open_=True, asks=asks), said)]
     if plain:
-        sets.append((_patterns(code, open_=False), plain))
+        sets.append((_patterns(code, open_=False, asks=asks), plain))
     for kind in get_args(Chatter):
-        if not (asks and kind in _NOT_ASKED) and any(
+        if any(
             patterns[kind].fullmatch(form)
             for patterns, forms in sets
             if kind in patterns
@@ -91,12 +112,14 @@ def _kind(said: Set[str], asks: bool, code: str) -> Chatter | None:
 
 
 @cache
-def _patterns(code: str, *, open_: bool) -> dict[Chatter, re.Pattern[str]]:
+def _patterns(code: str, *, open_: bool, asks: bool) -> dict[Chatter, re.Pattern[str]]:
     """A language's patterns by kind: those in which any word may stand, or the others.
 
     Compiling the others takes a quarter of a start; few questions consist only of words of small talk.
     """
-    found = {kind: [*_lines(code, kind, open_=open_)] for kind in PHRASES[code].chatter}
+    left_out = _NOT_ASKED | _STATED if open_ else _NOT_ASKED
+    kinds = (kind for kind in PHRASES[code].chatter if not (asks and kind in left_out))
+    found = {kind: [*_lines(code, kind, open_=open_)] for kind in kinds}
     return {kind: re.compile("|".join(lines)) for kind, lines in found.items() if lines}
 
 
@@ -143,3 +166,11 @@ _OPENERS = re.compile(rf"^(?:(?:{'|'.join(p.openers for p in PHRASES.values())})
 """Greetings and fillers before what is said."""
 _CLOSERS = re.compile(rf"(?: (?:{'|'.join(p.closers for p in PHRASES.values())}))+$")
 """Courtesies and fillers after it."""
+
+
+@cache
+def _told() -> tuple[re.Pattern[str], ...]:
+    """What finds the words of ``tells``, of ``asks`` and of ``of_answers``, in any language."""
+    every = PHRASES.values()
+    fields = [p.tells for p in every], [p.asks for p in every], [p.of_answers for p in every]
+    return tuple(re.compile(rf"\b(?:{'|'.join(words)})\b") for words in fields)

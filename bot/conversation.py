@@ -8,7 +8,7 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from bot import __version__
-from bot.chatter import Said, bare, chatter
+from bot.chatter import Said, bare, chatter, stated
 from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
 from bot.suggestions import Suggestion, suggest
@@ -23,6 +23,7 @@ from index import (
     Reader,
     is_other_language,
     language_of,
+    reports,
     small_talk,
     visible,
 )
@@ -167,11 +168,25 @@ class Conversation:
             told = language_of(_ADDRESS.sub("", text[:MAX_QUESTION]))
             phrases = phrases_for(told, default=phrases.code)
         kind = self._small_talk(text, said, memory)
+        context = turn.about or memory.context
         if kind in ("more", "next"):
-            return self._more(turn.about or memory.context, phrases, memory)
+            return self._more(context, phrases, memory)
+        if kind == "shorter":
+            return self._shorter(context, phrases, memory)
+        if kind == "language" and "?" not in text and (named := _named(text)):
+            return self._language(named, phrases, memory)
+        if kind == "speaker" and self._says_itself(context):
+            said_so = notice(phrases, phrases.says_itself, *self._named_source(phrases))
+            return Response((said_so,), memory)
+        if kind == "complaint":
+            return Response((self._sorry(context, phrases),), memory)
         if (reply := self._no_question(text, kind, turn, phrases)) is not None:
             return Response((reply,), memory)
         response = self._questions(text, turn, phrases, memory)
+        if not any(map(_is_sure, response.replies)) and (kind := stated(text)):
+            complains = kind == "complaint"
+            reply = self._sorry(context, phrases) if complains else self._to_chatter(kind, phrases)
+            return Response((reply,), memory)
         if not _LETTER.search(text) and all(r.kind == "declined" for r in response.replies):
             return Response((_without_words(phrases),), memory)  # a bare number
         return response
@@ -179,6 +194,8 @@ class Conversation:
     def _small_talk(self, text: str, said: Said | None, memory: Memory) -> Chatter | None:
         """The kind of small talk that a text is here; None if it may ask the article."""
         if said is None or (said.kind == "credits" and not self.article.credits):
+            return None
+        if said.kind == "subscription" and re.search(r"(?i)\b(?:abonn|subscri)", self.article.text):
             return None
         if said.kind in ("sources", "help") and memory.context and _OF_SOMETHING.search(text):
             return None  # "When was it published?", "How does it work?" are about the last answer
@@ -223,10 +240,13 @@ class Conversation:
         replies: list[Reply] = []
         for question in asked[:MAX_QUESTIONS]:
             answer = self._asked(question, context=context, language=_language(phrases.code))
+            again = context is not None and context.declined
             if answer.understood:
                 context = Context.of(answer, context)
             spoken = phrases if memory.language else phrases_for(answer.language)
             reply = self._answer(answer, spoken)
+            if again and reply.kind == "declined" and answer.understood:
+                reply = self._declined_again(reply, spoken)
             if not (replies and _SECOND.match(question) and _told_in(reply, replies[-1])):
                 replies.append(reply)
             elif _is_sure(reply) and not _is_sure(replies[-1]):
@@ -276,6 +296,14 @@ class Conversation:
             rows.append(nearest)
         return Reply("declined", phrases.code, tuple(blocks), tuple(rows))
 
+    @staticmethod
+    def _declined_again(reply: Reply, phrases: Phrases) -> Reply:
+        """The refusal after a refusal: without the same questions to try, but with the way on."""
+        if reply.blocks[0] != Say(phrases.not_in_article):
+            return reply
+        rows = tuple(r for r in reply.actions if not r[0].command.startswith("/suggestion"))
+        return reply._replace(blocks=(Say(phrases.not_either),), actions=rows)
+
     def _other_passages(
         self, view: AnswerView, phrases: Phrases, skip: int | None
     ) -> tuple[Action, ...]:
@@ -310,6 +338,8 @@ class Conversation:
             return _without_words(phrases)
         if _SUM.fullmatch(text):
             return _without_words(phrases)  # "2" is in nearly every article, as "two" too
+        if kind == "speaker":
+            return None
         if kind is not None:
             return self._to_chatter(kind, phrases)
         match small_talk(text):
@@ -331,6 +361,10 @@ class Conversation:
                 return self._language("", phrases, Memory()).replies[0]
             case "forget":
                 return notice(phrases, phrases.how_to_forget)
+            case "subscription":
+                return notice(phrases, phrases.subscription)
+            case "remark":
+                return notice(phrases, phrases.remark)
             case "newsroom":
                 return notice(phrases, phrases.newsroom, *self._named_source(phrases))
             case "doubt":
@@ -345,23 +379,60 @@ class Conversation:
                 return notice(phrases, phrases.thanks)
             case "bye":
                 return notice(phrases, phrases.bye)
-            case "complaint":
-                return notice(phrases, phrases.sorry)
             case _:
                 return _without_words(phrases)
 
+    def _says_itself(self, context: Context | None) -> bool:
+        """Whether the article says in its own words what it answered last."""
+        told = self.article.text[context.start : context.end] if context else ""
+        return told != "" and not reports(told)
+
+    def _sorry(self, context: Context | None, phrases: Phrases) -> Reply:
+        """An apology for the last answer, and buttons for the other passages it may be in."""
+        rows: tuple[tuple[Action, ...], ...] = ()
+        if context is not None and context.question:
+            language = _language(phrases.code)
+            view = AnswerView.of(self._asked(context.question, context=None, language=language))
+            others = self._other_passages(view, phrases, skip=None)
+            rows = (others[:2],) if others else ()
+        return Reply("notice", phrases.code, (Say(phrases.sorry),), rows)
+
+    def _shorter(self, context: Context | None, phrases: Phrases, memory: Memory) -> Response:
+        """The first sentence of the last answer, or else of the article; that alone cannot be cut."""
+        start, end = (context.start, context.end) if context and context.end else (0, 0)
+        told = [s for s in self.article.sentences if start <= s.start and s.end <= end]
+        if len(told) == 1:
+            return Response((notice(phrases, phrases.whole_sentence),), memory)
+        first = (told or self.article.lead.sentences)[0]
+        quote = Quote.of(self.article, first.start, first.end)
+        context = (context or Context(""))._replace(start=first.start, end=first.end)
+        return Response(
+            (self._reading(quote, phrases),), memory._replace(context=context, version=self.version)
+        )
+
     def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Response:
-        """The passage of the last answer; if that was quoted whole, the next; the contents without one."""
+        """What follows the last answer in its passage, or else the next; the contents without one."""
         if context is None or not context.end:
             return Response((self._article("", phrases),), memory)
         passages = self.article.passages
-        passage = next((p for p in passages if p.end >= context.end), passages[-1])
-        whole = context.start <= passage.start and passage.end <= context.end
-        if whole and passage.number < len(passages):
-            passage = passages[passage.number]
-        read = context._replace(start=passage.start, end=passage.end, declined=False)
-        reply = self._passage(str(passage.number), phrases)
+        passage = next((p for p in passages if p.end > context.end), passages[-1])
+        rest = [s for s in passage.sentences if s.start >= context.end]
+        if rest and rest[0] is not passage.sentences[0]:
+            quote = Quote.of(self.article, rest[0].start, rest[-1].end)
+            reply = self._reading(quote, phrases)
+        else:
+            reply = self._passage(str(passage.number), phrases)
+            quote = Quote.of(self.article, passage.start, passage.end)
+        read = context._replace(start=quote.start, end=quote.end, declined=False)
         return Response((reply,), memory._replace(context=read, version=self.version))
+
+    def _reading(self, quote: Quote, phrases: Phrases) -> Reply:
+        """A part of a passage, to read and not as an answer, and the button to read it all."""
+        read = Action(
+            phrases.read_passage.format(number=quote.passage), f"/passage {quote.passage}"
+        )
+        block = Cite(quote, self.citation(quote), answers=False)
+        return Reply("passage", phrases.code, (block,), ((read,),))
 
     # --- commands ---
 
@@ -554,6 +625,17 @@ def _told_in(reply: Reply, before: Reply) -> bool:
 
 def _is_sure(reply: Reply) -> bool:
     return reply.answer is not None and reply.answer.certainty == "sure"
+
+
+def _named(text: str) -> str:
+    """The one language of the bot's that a text names, as in "in English please"; empty without."""
+    words = {word for word in bare(text).split() if len(word) > _CODE}
+    named = [p.code for p in PHRASES.values() if not words.isdisjoint(p.called)]
+    return named[0] if len(named) == 1 else ""
+
+
+_CODE = 2
+"""Letters of a language's code, which may be a word too: "en"."""
 
 
 def _language(code: str) -> Language | None:

@@ -23,6 +23,7 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
     """Up to MAX_SUGGESTIONS questions in one language, each with a sure answer."""
     found: list[Suggestion] = []
     quoted: set[tuple[int, int]] = set()
+    asks_said = re.compile(phrases.ask_said.replace("?", r"\?").format(name=".+"))
     for question in _candidates(reader.article, phrases):
         answer = reader.answer(question)
         if answer.certainty != "sure":
@@ -30,12 +31,18 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
         quote = answer.quotes[0]
         if (quote.start, quote.end) in quoted or _says_little(quote):
             continue
+        if asks_said.fullmatch(question) and not _SPOKEN.search(quote.text):
+            continue  # somebody is named where somebody else speaks
         quoted.add((quote.start, quote.end))
         command = f"/suggestion {phrases.code}{len(found)}"
         found.append(Suggestion(question, quote.passage, command))
         if len(found) == MAX_SUGGESTIONS:
             break
     return tuple(found)
+
+
+_SPOKEN = re.compile('[«“"]')
+"""An opening quotation mark."""
 
 
 def _says_little(quote: Quote) -> bool:
@@ -92,13 +99,16 @@ _BARE = frozenset(["en ", "de ", "d'", "d’"])
 
 def _asked(article: Article) -> Iterator[str]:
     """The questions in an interview or an explainer that are clear by themselves."""
-    for title in article.asked.values():
+    for heading in article.asked.values():
+        title = heading[when.end() :] if (when := _WHEN.match(heading)) else heading
         if _CLEAR.fullmatch(title) and len(title) <= _ASKED_LENGTH:
             yield title
 
 
 _CLEAR = re.compile(r"(?i)(?!(?:et|mais|and|but|so|alors)\b)[^.!?…]+(?:\s[^.!?…\s]+){3,}\s?\?")
 """One question of at least four words that does not continue another."""
+_WHEN = re.compile(r"\d{1,2}\s?[hH:.]\s?(?:\d\d)?\W+")
+"""The time of an entry of a live report, before what it asks."""
 _ASKED_LENGTH = 70
 _ASKED_MOST = 6
 

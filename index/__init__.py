@@ -15,6 +15,7 @@ from index.questions.smalltalk import small_talk
 from index.reader import Explanation, Reader
 from index.text.language import LANGUAGES, Language, is_other_language, seems_foreign
 from index.text.lexicon import language_of
+from index.text.saying import reports
 from index.topics import Topic, topics
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "is_other_language",
     "language_of",
     "load_article",
+    "reports",
     "seems_foreign",
     "small_talk",
     "topics",

@@ -17,6 +17,8 @@ from index.text.once import once
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
 
+_TIMED = re.compile(r"(?m)^\W{0,3}\d{1,2}\s?[hH:.]\s?\d\d")
+"""A line that opens an entry of a live report."""
 _POINT = 6
 """Most words of a line that is no point of a list: a heading, an entry of a menu."""
 _ENCODINGS = ["cp1252", "mac_roman", "cp850", "utf_16", "utf_16_le", "utf_16_be", "utf_32"]
@@ -115,8 +117,8 @@ class Article:
     def lead(self) -> Passage:
         """The passage that opens the article: the first to end in a full stop, as a standfirst or a menu may not.
 
-        Or the first of several points, which a label may precede: "Key points". The end of a live report, above the
-        rest, is none.
+        Or the first of several points, which a label may precede: "Key points"; but only in a live report, of
+        which the entries are below them. The end of a live report, above the rest, is none.
         """
 
         def ends(passage: Passage) -> bool:
@@ -131,10 +133,11 @@ class Article:
             for p in self.passages[labelled : labelled + 2]
             if not ends(p) and len(p.sentences) == 1 and len(text(p).split()) > _POINT
         ]
-        if len(points) > 1:
-            return points[0]
         openings = (p for p in self.passages[:10] if ends(p) and not says_farewell(text(p)))
-        return next(openings, self.passages[0])
+        opening = next(openings, self.passages[0])
+        if len(points) > 1 and _TIMED.search(self.text, points[-1].end, opening.end):
+            return points[0]
+        return opening
 
     @once
     def word_count(self) -> int:

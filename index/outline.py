@@ -83,6 +83,10 @@ _FOR_WHY = pattern(
 """What precedes a reason in a lead."""
 _FOR_WHAT = pattern(r"(?:(?:a|de|dans|for|in) )?(?:quoi|quel|what)")
 """Opens a question for a purpose or a cause by another word than "why"."""
+_ONE_SENTENCE = pattern(
+    r"(?i)\b(?:une|1|one|a single)\s(?:seule\s|single\s|short\s)?(?:phrase|ligne|sentence|line)\b"
+)
+"""Asks for a single sentence."""
 _AND = pattern(r"\s(?:et|and|&)\s|,\s")
 """What joins the names of a title's subject."""
 
@@ -150,10 +154,11 @@ class Outline:
         return self.article.text_of(sentence)
 
     def _summary(self, question: Question, text: str) -> Answer:
-        """The lead, which is where an article says what it is about."""
+        """The lead, which is where an article says what it is about; its first sentence where one is asked for."""
         lead = self.article.lead
+        longest = 0 if _ONE_SENTENCE.search(text) else LONGEST
         end = next(
-            (s.end for s in reversed(lead.sentences) if s.end - lead.start <= LONGEST),
+            (s.end for s in reversed(lead.sentences) if s.end - lead.start <= longest),
             lead.sentences[0].end,
         )
         quote = Quote.of(self.article, lead.sentences[0].start, end)

@@ -32,6 +32,8 @@ _HE = pattern(
     r"(?i:s?he|it|il|elle)\s(?!y\b|faut\b|fallait\b)"
 )
 """A sentence start whose subject is "he", "she" or "it"."""
+_ONLY_WORDS = pattern(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+"""Somebody's words and no more."""
 _TAKEN_BACK = pattern(
     r"(?i)(?:à tort|(?:c['’]est )?(?:faux|inexact)|il n['’]en est rien|pas si (?:vite|simple)|wrongly|not (?:so|true|quite)|(?:that|this|it) (?:is|was) (?:wrong|false|untrue|not true))\b"
 )
@@ -125,7 +127,16 @@ class Quoter:
         first = index = sentence.index
         if index - 1 not in quoted and self.needs_the_one_before(index):
             first = self._before_labels(index) if self._is_label(index) else index - 1
+            first -= self._tells_whose(self.article.sentences[first])
         return self.article.sentences[first : index + 1]
+
+    def _tells_whose(self, words: Sentence) -> bool:
+        """Whether the sentence before somebody's ``words`` alone names who says them, and who "he" is below."""
+        before = self._before(words)
+        if before is None or not _ONLY_WORDS.fullmatch(self.article.text_of(words)):
+            return False
+        named = entities(self.article.text_of(before), self.article.language)
+        return any(e.kind == "person" for e in named)
 
     def _from_its_name(self, sentence: Sentence) -> Sequence[Sentence]:
         """The sentence, after those of its passage that lead back to who "he" is: to the first without "he"."""
@@ -293,7 +304,7 @@ class Quoter:
             return False
         first = min(sentence.index, beside)
         both = self.article.sentences[first : first + 2] if first >= 0 else ()
-        if len(both) < 2 or not _go_together(*both):
+        if len(both) < 2 or not _go_together(*both) or self._is_item_after(both[0]):
             return False
         view = self.ranker.view_of_ranked(question)
         here, there = view.matched[:, [sentence.index, beside]].T
@@ -334,9 +345,15 @@ class Quoter:
     def _text_after(self, sentence: Sentence) -> str:
         """The next sentence, if both may be quoted together; otherwise empty."""
         after = self.article.sentences[sentence.index + 1 : sentence.index + 2]
-        if not after or not _go_together(sentence, after[0]):
+        if not after or not _go_together(sentence, after[0]) or self._is_item_after(sentence):
             return ""
         return self.article.text_of(after[0])
+
+    def _is_item_after(self, sentence: Sentence) -> bool:
+        """Whether the next sentence is another item of a list, and not one that this sentence announces."""
+        after = self.article.sentences[sentence.index + 1]
+        mark = self.article.text[sentence.end : after.start].strip()
+        return mark != "" and not self.article.text_of(sentence).endswith(":")
 
     def _is_label(self, index: int) -> bool:
         """Whether a sentence is a label and its value: "Coût : 9 euros"."""

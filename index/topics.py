@@ -65,9 +65,12 @@ def topics(article: Article) -> list[Topic]:
 
     def weight(topic: Topic) -> float:
         last = topic.name.rsplit(maxsplit=1)[-1]
-        passing = topic.name in places and counts[topic.name] == 1
         titled = _TITLED * (last in article.title) + (last in early)
-        return counts[topic.name] + topic.presented + titled - 2 * passing
+        return counts[topic.name] + topic.presented + titled
+
+    def in_passing(name: str) -> bool:
+        """Whether a place, or a word that may be anything, is named once, and not where the article opens."""
+        return counts[name] == 1 and (name in places or " " not in name) and name not in early
 
     found = [
         Topic(
@@ -76,6 +79,7 @@ def topics(article: Article) -> list[Topic]:
             name not in persons and _is_translated(name, article.language),
         )
         for name in counts
+        if not in_passing(name)
     ]
     found.sort(key=lambda topic: (-weight(topic), topic.name.count(" ") == 0))
     return found[:_MOST]
@@ -93,6 +97,8 @@ def _mentions(article: Article) -> Iterator[_Mention]:
                 continue
             left = text[: entity.head[0]]
             name = _personal_name(text[slice(*entity.head)], left, article.language)
+            if entity.kind == "person" and (of := _WITH_PLACE.fullmatch(name)):
+                name = of[1]
             first = fold(name.split()[0])
             opens = not left.strip(_QUOTES)
             if opens and first not in _NAMES and _is_common(first, article.language):
@@ -102,16 +108,18 @@ def _mentions(article: Article) -> Iterator[_Mention]:
             name = _beginning(name, left) + name
             if _stands_alone(name):
                 bare = not f" {left}".lower().endswith(_ARTICLES)
-                presented = _is_presented(text, name, entity, before)
+                presented = _is_presented(text, name, entity, before, article.language)
                 yield _Mention(name, entity.kind, presented, bare)
             before = entity
 
 
-def _is_presented(text: str, name: str, entity: Entity, before: Entity | None) -> bool:
+def _is_presented(
+    text: str, name: str, entity: Entity, before: Entity | None, language: Language
+) -> bool:
     """Whether the person's function is given with the name: before it, within it, or by the entity ``before``."""
     if len(name) < entity.head[1] - entity.head[0]:
         return True
-    if entity.kind != "person" or not _is_full_name(name):
+    if entity.kind != "person" or not _is_full_name(name) or _is_of_common_words(name, language):
         return False
     if entity.start < entity.head[0] or before is None:
         return entity.start < entity.head[0]
@@ -146,6 +154,8 @@ def _beginning(name: str, before: str) -> str:
 
 _JOINED = pattern(r"\b[Tt]he ((?:[A-Z][\w'’-]*,? )+(?:and|&) )$")
 _CAPITAL = pattern(r"\b[A-ZÀ-Ý]")
+_WITH_PLACE = pattern(r"([^ ]+(?: [^ ]+)+?) of (?:the )?[A-Z].*")
+"""A person, group 1, named with where they are from: "Ida Holm of Lorme University"."""
 _OF = pattern(r"(\w+) (?:de |du |d['’]|of )(?:l['’]|la |the )?$")
 _PEOPLE = pattern(
     r"\w+(?:ien(?:ne)?|aise?|oise?|aine?|ine?|ole?|ande?)s?"
@@ -174,6 +184,8 @@ def _personal_name(name: str, before: str, language: Language) -> str:
     words = name.split()
     if len(words) < 3:
         return name
+    if _is_demonym(words[0], before) and all(word[0].isupper() for word in words):
+        return " ".join(words[1:])
     given, family = (fold(word) for word in words[-2:])
     if given not in FIRST_NAMES and any(
         word in _NAMES or _is_common(word, language) for word in (given, family)
@@ -181,8 +193,6 @@ def _personal_name(name: str, before: str, language: Language) -> str:
         return name
     if _is_office(before) and fold(words[0]) not in ORGANISATION_NOUNS:
         return " ".join(words[-2:])
-    if _is_demonym(words[0], before):
-        return " ".join(words[1:])
     return name
 
 
@@ -219,6 +229,12 @@ def _is_full_name(name: str) -> bool:
     """Whether a name looks like a person's full name: several words, none an acronym or a code."""
     words = name.split()
     return len(words) > 1 and not any(w.isupper() or any(c.isdigit() for c in w) for w in words)
+
+
+def _is_of_common_words(name: str, language: Language) -> bool:
+    """Whether no word of a name is one of a person's: "Blue Thread", "Petite Frontière"."""
+    words = [fold(word) for word in name.split()]
+    return words[0] not in FIRST_NAMES and all(_is_common(word, language) for word in words)
 
 
 def _stands_alone(name: str) -> bool:

@@ -8,6 +8,16 @@ _THE = r"(?:this|the) (?:article|story)"
 _DATA = r"(?:data|messages?|questions?|chats?|conversations?|history|info|information)"
 _TONGUE = r"(?:english|french|spanish|german|italian|portuguese|arabic|chinese)"
 _MISTAKE = r"(?:mistakes?|errors?|typos?)"
+_UNASKED = r"(?!.*\b(?:who|what|which|when|where|why|how|if|whether|know|ask|tell|show|see)\b)"
+_MUCH = r"(?:(?:really|so|very|just|pretty|quite|too|such|rather|a bit|kind of|utterly|absolutely|totally|all) )*"
+_FELT = (
+    r"(?:sad|disgusting|gross|awful|terrible|horrible|horrific|dreadful|scary|terrifying|crazy|insane|beautiful|gorgeous|lovely"
+    r"|brave|shocking|outrageous|unfair|ridiculous|absurd|heartbreaking|tragic|depressing|worrying|frightening|hilarious|funny"
+    r"|incredible|unbelievable|weird|wild|nuts|touching|moving|inspiring|shameful|cruel|appalling|infuriating|reassuring"
+    r"|encouraging|sweet|cute|shame|disgrace|pity|mess|scandal|disaster|tragedy|joke|nightmare)"
+)
+_POOR_ANSWER = r"(?:stupid|dumb|silly|useless|ridiculous|terrible|awful|bad|rubbish|lame|hopeless|pathetic|crap|poor|weak|unhelpful|pointless)"
+_WORDS = "(?: \\w+)?" * 4
 _PHOTO = r"(?:photo(?:graph)?|picture|pic|image)s?"
 
 PHRASES = Phrases(
@@ -78,6 +88,11 @@ PHRASES = Phrases(
     unknown_command="I do not know that command. {help} shows what I can do.",
     unsure="The article may not say this directly; the closest passage:",
     not_in_article="The article does not say.",
+    not_either=(
+        "The article does not say that either. Try other words, ideally the article’s own. "
+        "/article shows its contents."
+    ),
+    says_itself="The article itself says so.",
     only_quotes="I can only quote the article.",
     only_languages="I only understand English and French. (Je ne comprends que le français et l’anglais.)",
     answerable="You can ask, for example:",
@@ -85,6 +100,9 @@ PHRASES = Phrases(
     empty="Write me a question about the article. {help} gives examples.",
     word_for_word="I quote the article word for word; I cannot check whether it is true.",
     newsroom="I cannot pass that on: please write to the newsroom that published the article.",
+    subscription="I only answer questions about this article; for a subscription, see the newspaper’s site.",
+    whole_sentence="That is a single sentence already, and I can only quote the article.",
+    remark="I see. What would you like to know about the article? I can only quote it.",
     no_words="I don’t see a question there. Try, for example: “{example}”",
     too_long=(
         "Your message is too long for me to find a question in it. "
@@ -160,8 +178,18 @@ PHRASES = Phrases(
     tap_opens_article="tap the quotation, and the article opens at that place",
     button_opens_passage="a button under each opens the passage that it stands in",
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
-    openers="hello|hi|hey|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|great|lol|right|yes|cheers|wow",
-    closers="please|pls|plz|thanks|thank you|thx|(?:ro)?bot|motamot|btw|lol|though|anyway|dude|mate|man",
+    openers="hello|hi|hey|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|great|lol|right|yes|cheers|wow|sorry|honestly|frankly|nope|pff+|ugh|come on|look|excuse me|er+m?|lovely|ah",
+    closers="please|pls|plz|thanks|thank you|thx|(?:ro)?bot|motamot|btw|lol|though|anyway|dude|mate|man|cheers",
+    tells=(
+        r"i|i'\w+|myself|me|my question|you|you'\w+|your|(?:that|this|it|there)(?:'s not| (?:is|was|can|does|did|has) not"
+        r"| (?:is|was|ca|does|did|has)n't|'s never)"
+    ),
+    asks=(
+        r"who|whom|whose|what|whats|which|when|where|why|how|if|whether|want|need|know|tell|give|show|find|looking|wonder|wondering|curious|explain|get|pay|lose"
+        r"|list|name|write|translate|summari(?:s|z)e|must|may|shall"
+        r"|(?:can|could|should|has|does|is|are|were|will)(?!n't|'t| not)|(?<!i )(?:have|do|did|was|would)(?!n't|'t| not)"
+    ),
+    of_answers=r"questions?|answer\w*|ask\w*|bot|repl\w+|misunder\w+|understand",
     chatter={
         "help": r"""
             (?:do|can) you (?:speak|understand) (?:french|english)
@@ -226,6 +254,7 @@ PHRASES = Phrases(
             (?:(?:please|can you|could you|will you|would you) )?(?:please )?(?:answer|reply|respond|speak|talk|write)(?: to)?(?: me)? (?:in )?{_TONGUE}(?: please| pls)?
             in {_TONGUE}(?: please| pls)?
             {_TONGUE} (?:please|pls)
+            english|french
             (?:change|switch)(?: the)? (?:language|to {_TONGUE})
             (?:change|switch|set) (?:the |my )?(?:language|to {_TONGUE})
             (?:do|can) you (?:speak|understand) \w+
@@ -306,9 +335,12 @@ PHRASES = Phrases(
         "praise": r"""
             (?:(?:very|really|so|a|such a|that's|that was|what a) )*(?:good|great|excellent|perfect|nice|amazing|awesome|brilliant|fantastic|best|smart|clever|helpful) (?:answer|reply|response|job|work|bot|one|stuff|point)(?: (?:thanks|bot))?
             (?:(?:that's|that was|this is|it's|that is|you are|you're|ur|really|very|so|super|pretty|how|quite) )*(?:helpful|useful|clear|interesting|informative|fascinating|great|awesome|amazing|brilliant|perfect|excellent|impressive|cool|neat|clever|smart|good|nice|good to know|well done|fun|handy)
-            (?:you|u)(?:'re| are)? (?:rock|the best|a star|a genius|good at this)|good bot|well done|nice one|love it|exactly|correct|that's (?:it|right|correct)|you're right|right|bingo
+            (?:you|u)(?:'re| are)? (?:rock|the best|a star|a genius|good at this)|good bot|well done|nice one|love it|exactly|correct|that's (?:it|right|correct)|you're right|right|bingo|spot on|(?:you )?nailed it
             (?:ah |oh |ok |okay |right )*(?:ok|okay|i see|got it|gotcha|understood|makes sense|that makes sense|fair enough|noted|good to know|i understand|understand|all right|alright|sure|fine)(?: (?:thanks|then|now))?
             (?:yes|no) (?:thanks|thank you)|cheers|thanks a bunch
+            not bad(?: at all)?|(?:that's |that is |this is |that was )?(?:exactly |just )what i (?:needed|wanted|was (?:looking for|after|asking))
+            (?:impressive|great|nice|cool|brilliant|lovely|fantastic|superb|splendid|neat)(?: stuff)?
+            (?:ah |oh |ok |now |that )*(?:i (?:see|get it|understand)|(?:that )?makes sense)(?: (?:now|better|thanks))*
         """,
         "presence": r"""
             (?:is )?(?:any ?one|any ?body|some ?one|some ?body) (?:here|there)
@@ -318,7 +350,7 @@ PHRASES = Phrases(
             how(?: i|')s it going|how are things
             (?:i have )?(?:an?other|a new|one more|last) question
         """,
-        "complaint": r"""
+        "complaint": rf"""
             (?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)(?: answer)?
             bad answer
             that's not (?:it|what i asked|an answer)
@@ -334,6 +366,29 @@ PHRASES = Phrases(
             (?:no )?(?:that's |that is |it's |thats )?not (?:true|it|that|what i (?:want|wanted|meant|said|was asking|am asking)|the (?:answer|question)|relevant|correct|related)
             (?:you are|you're|ur) (?:wrong|not (?:helpful|useful|right|answering))
             (?:that|this|it) (?:makes no|doesn't make(?: any)?|does not make(?: any)?) sense|you (?:already|just) said that
+            (?:(?:that|this|it)(?:'s| is| was) )?not (?:(?:very|really|so|that|at all|particularly) )*(?:helpful|useful|clever|clear|relevant|impressed|satisfied)(?: at all)?(?: are you)?
+            (?:you're|you are) (?:(?:really|so|very|just|still) )*not (?:(?:very|really|so|that|being|much) )*(?:helpful|useful|listening|answering|clever|smart|bright|clear|help|reading|getting it|understanding){_WORDS}
+            (?:you're|you are) (?:(?:really|so|very|just|a bit) )*(?:annoying|useless|frustrating|hopeless|infuriating|repeating yourself|missing the point|no (?:help|use)|going (?:in|round in) circles)
+            i (?:didn't|did not|never|wasn't|was not|haven't) (?:ask(?:ed|ing)?|say|said|mean|meant){_WORDS}
+            i (?:asked|meant|wanted|was asking)(?: for| about)? (?:something|anything|a different|another|the other){_WORDS}
+            (?:that|this|it) (?:has|had)(?: got)? nothing to do with (?:it|this|that|my question|what i asked|anything)
+            what (?:does|has|did) (?:that|this|it)(?: have| got)? to do with (?:anything|my question|it|this|that)
+            (?:(?:that's |that is |it's |this is |that was )?not|(?:that|this|it) (?:isn't|wasn't)) what i (?:(?:was|am|had) )?(?:asked|asking|want|wanted|meant|said|looking|mean){_WORDS}
+            you (?:(?:just|keep|already|always|only) )+(?:repeat|repeating|say|saying|said|told|give|giving|quote|quoting){_WORDS}
+            (?:the )?same (?:answer|thing|sentence|quote|reply)(?: (?:again|every time|twice|as before))*|you said (?:that|it)(?: (?:already|before|just now))?
+            (?:(?:just|please|now) )*answer (?:the|my) (?:damn |actual )?question
+            (?:this|that|the|what a|such a|you)(?: chat)?(?: ?bot| thing| answer| reply)? (?:is |was )?(?:(?:so|really|very|just) )*{_POOR_ANSWER}(?: (?:bot|answer|reply))?
+            (?:(?:that's|that is|this is|it's|how|so|very|pretty|i'm|i am|really|a bit) )*(?:disappointing|disappointed|frustrating|frustrated|confusing|confused|lost|annoying|annoyed)
+            (?:that|this|it) (?:makes|made) no sense(?: (?:to me|at all))?
+            i (?:don't|do not|can't|dont) see (?:the|any) (?:connection|link|point|relevance)
+            (?:that|this|it) (?:doesn't|does not|didn't|isn't) (?:really )?help(?:ing)?(?: (?:me|at all|much))*
+            (?:no )?wrong(?: again)?|not good enough|(?:you )?missed the point|you(?: still)? (?:don't|do not|dont) get it
+        """,
+        "speaker": r"""
+            who (?:says|said|claims|claimed)(?: (?:that|this|it|so))?
+            says who
+            according to whom?
+            who (?:is|was) (?:saying|it that said) (?:that|this|it)
         """,
         "newsroom": rf"""
             (?:i (?:have |think i )?(?:found|spotted|noticed|see|saw)|i (?:want|would like) to report|there(?: i|')s|there are) (?:an?|some|several) {_MISTAKE}(?: in (?:this|the|your) (?:article|story|text))?
@@ -342,7 +397,14 @@ PHRASES = Phrases(
             contact (?:the )?(?:newsroom|editors?|author|journalist)
             report (?:an? |the )?{_MISTAKE}|contact|contact us|(?:i want to|can i|let me) (?:speak|talk) to (?:an? )?(?:human|person|real person|journalist|someone)
         """,
-        "doubt": r"""
+        "subscription": r"""
+            (?:a |the |my )?subscriptions?
+            (?:how|where) (?:do|can|could) (?:i|we|you) subscribe(?: (?:to (?:this|the|your) (?:paper|newspaper|site|newsletter)|online))?
+            (?:i want to|i would like to|i'd like to|can i|how to) subscribe(?: (?:to (?:this|the|your) (?:paper|newspaper|site|newsletter)|online))?
+            (?:how much (?:is|for|does)|what does) (?:a|the) subscription(?: cost)?|(?:price|cost) of (?:a|the) subscription
+            i(?: am|'m) (?:already )?a subscriber
+        """,
+        "doubt": rf"""
             (?:oh )?really
             seriously
             for real
@@ -356,12 +418,38 @@ PHRASES = Phrases(
             (?:can|should|could) (?:i|we) (?:really )?(?:trust|believe|rely on) (?:this|that|it|you|your answers?|the article|this article|what you say)
             prove it
             i (?:don't|do not|dont) (?:believe|trust) (?:you|it|that|this)|i doubt (?:it|that)
+            {_UNASKED}i(?:'m| am) not (?:(?:so|too|really|entirely|very) )*(?:sure|convinced){_WORDS}
+            (?:that|this|it) (?:doesn't|does not|doesnt) (?:really )?(?:sound|seem|look) (?:quite )?(?:right|true|plausible|likely|correct|possible)(?: to me)?
+            (?:(?:that|it|this) )?(?:sounds?|seems?|looks?) (?:(?:a bit|very|rather|pretty) )*(?:fishy|dodgy|suspicious|wrong|unlikely|made up|fake|far fetched)(?: to me)?
+            not convinced|yeah right|(?:i find (?:that|it|this) )?hard to believe|i have (?:my|some) doubts
+        """,
+        "shorter": r"""
+            (?:that's |that is |it's |much |way )*too long(?: (?:i|to|didn't|did not) .*)?
+            (?:(?:can|could) you )?(?:please )?(?:(?:make|keep) (?:it|this|that|your answer) )?(?:much |a bit )?(?:short(?:er)?|brief(?:er)?|more concise|concise)
+            be (?:brief|concise|short)
+            (?:(?:give me |i want )?a )?(?:shorter|briefer|short) (?:answer|version|one)
+            (?:(?:can|could) you )?shorten (?:it|that|this)
+            (?:(?:just|simply|only|answer|give me|tell me|say) )+(?:with )?(?:a )?(?:simple )?(?:yes or no|the (?:number|figure))
         """,
         "you": r"""
             (?:and|what about|how about) you
             .*\byour (?:opinion|views?|thoughts|feelings|favou?rite)\b.*
             (?:\w+ )?(?:are|were|do|did|would|will) you (?:think|feel|like|love|hate|prefer|support|believe|vote|agree|biased|neutral|married|single|happy|sad|tired|left|right|for or against|political|paid)\b.*
-            (?:that(?: i|')s )?too long|(?:make it |much )?(?:shorter|simpler)|in (?:simple|plain|simpler) (?:words|terms|english)|(?:can you )?(?:simplify|rephrase|shorten)(?: (?:that|this|it))?|(?:explain (?:it )?like i'?m five|eli\w)
+            (?:make it |much )?simpler|(?:answer |say it |tell me )?in your own words|(?:give me|make) a list|in (?:simple|plain|simpler) (?:words|terms|english)|(?:can you )?(?:simplify|rephrase)(?: (?:that|this|it))?|(?:explain (?:it )?like i'?m five|eli\w)
+        """,
+        "remark": rf"""
+            (?:oh |ah |my )*(?:ouch+|oof|yikes|gosh|jeez|blimey|crikey|dear(?: me)?|god|wow+|whoa+|phew|eek|eww?|yuck|good grief|bloody hell|damn|alas)
+            {_UNASKED}(?:(?:that|this|it|they|he|she|what)(?:'s| is| was| are|s| sounds| looks)?) (?:not )?{_MUCH}(?:an? )?(?:(?:real|total|complete) )?{_FELT}{_WORDS}
+            (?:how )?{_MUCH}{_FELT}(?: (?:story|news|stuff|woman|man|lady|people))?
+            what an? (?:\w+ )?(?:shame|mess|story|pity|disaster|tragedy|joke|life|woman|man|lady|world|day|waste|disgrace|scandal|nightmare|hero|legend)
+            poor (?:old |little )?(?:woman|man|people|guy|kids?|things?|girl|boy|lady|dog|cat|animals?|her|him|them|workers?|farmers?|famil(?:y|ies)|souls?|lad|bloke)
+            (?:brave|lucky|tough|remarkable|amazing) (?:woman|man|lady|girl|guy|boy|dog|people)|typical(?: \w+)?
+            i (?:feel|felt) (?:(?:so|really) )?(?:sorry|bad|sad|angry|sick)(?: (?:for|about) \w+(?: \w+)?)?
+            (?:good|great|well done|bad luck|good luck|too bad|nice|happy)(?: (?:for|on|to)) (?:her|him|them|all)|serves? (?:them|her|him|you) right
+            (?:i'm|i am|im) (?:(?:so|really|not|very|a bit|quite) )*(?:shocked|sad|angry|surprised|happy|glad|worried|scared|disgusted|moved|touched|relieved|against it|for it|proud|sorry){_WORDS}
+            (?:(?:it|that|this) )?(?:makes|made) me (?:(?:so|really) )?(?:angry|sad|sick|happy|cry|smile|laugh|furious|mad)
+            {_UNASKED}i (?:(?:really|just|do) )*(?:love|like|hate|adore|hope|wish|agree|disagree|think (?:that|it|its|it's|this|they|he|she)){_WORDS}
+            (?:no|not|what a) (?:surprise|surprised|wonder)(?: (?:there|at all|really))*
         """,
         "idle": r"""
             i (?:love|like) you

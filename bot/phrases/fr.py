@@ -9,6 +9,15 @@ _MISTAKE = r"(?:erreurs?|fautes?|coquilles?)(?: d'orthographe)?"
 _YOU = r"(?:te|vous)"
 _CET = r"(?:(?:cet |l')article|ce (?:papier|texte)|ca|cela)"
 _LUI = r"(?:cet|l') ?article"
+_UNASKED = r"(?!.*\b(?:qui|quoi|quel\w*|quand|ou|comment|pourquoi|combien|est ce)\b)"
+_MUCH = r"(?:(?:vraiment|trop|tres|tellement|si|franchement|quand meme|bien|assez|plutot|un peu|super|hyper|completement|totalement) )*"
+_FELT = (
+    r"(?:beau|belle|joli|magnifique|superbe|splendide|triste|degueulasse|degueu|degoutant|honteux|lamentable|affreux|horrible"
+    r"|atroce|terrible|terrifiant|effrayant|flippant|glauque|tragique|desolant|navrant|revoltant|scandaleux|injuste|ignoble"
+    r"|pathetique|ridicule|absurde|hallucinant|dingue|fou|ouf|incroyable|emouvant|touchant|bouleversant|inquietant"
+    r"|rassurant|encourageant|marrant|drole|rigolo|mignon|chaud|moche|cruel|malheureux|la folie)"
+)
+_WORDS = "(?: \\w+)?" * 4
 _PHOTO = r"(?:(?:la|les|cette|ces) )?(?:photo(?:graphie)?|image)s?"
 
 PHRASES = Phrases(
@@ -81,6 +90,11 @@ PHRASES = Phrases(
     unknown_command="Je ne connais pas cette commande. {help} montre ce que je sais faire.",
     unsure="L’article ne le dit peut-être pas directement ; le passage le plus proche :",
     not_in_article="L’article ne le dit pas.",
+    not_either=(
+        "L’article ne le dit pas non plus. Essayez avec d’autres mots, ceux de l’article si possible. "
+        "/article en donne le sommaire."
+    ),
+    says_itself="C’est l’article lui-même qui le dit.",
     only_quotes="Je ne sais que citer l’article.",
     only_languages="Je ne comprends que le français et l’anglais. (I only understand French and English.)",
     answerable="Vous pouvez demander, par exemple :",
@@ -88,6 +102,9 @@ PHRASES = Phrases(
     empty="Écrivez-moi une question sur l’article. {help} donne des exemples.",
     word_for_word="Je cite l’article mot à mot ; je ne peux pas vérifier ce qu’il dit.",
     newsroom="Je ne peux pas transmettre ce message : écrivez à la rédaction qui a publié l’article.",
+    subscription="Je ne réponds que sur cet article ; pour un abonnement, voyez le site du journal.",
+    whole_sentence="C’est déjà une seule phrase, et je ne sais que citer l’article.",
+    remark="Je comprends. Que voulez-vous savoir de l’article ? Je ne sais que le citer.",
     no_words="Je ne vois pas de question dans ce message. Essayez par exemple : « {example} »",
     too_long=(
         "Votre message est trop long pour que j’y trouve une question. "
@@ -163,8 +180,15 @@ PHRASES = Phrases(
     tap_opens_article="touchez la citation, et l’article s’ouvre à cet endroit",
     button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
-    openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci|parfait|genial|bravo|top|excellent|lol|mdr|d'accord|oui",
-    closers="stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| bien)?|d'avance|(?:(?:le|ce) )?(?:ro)?bot|motamot|du coup|alors|quoi|lol|mdr|au fait|sinon",
+    openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci|parfait|genial|bravo|top|excellent|lol|mdr|d'accord|oui|desole|pardon|franchement|honnetement|sinon|pff+|bah|ben|eh|ouais|mouais|ah la la|waouh|wahou|woah",
+    closers="stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| bien)?|d'avance|(?:(?:le|ce) )?(?:ro)?bot|motamot|du coup|alors|quoi|lol|mdr|au fait|sinon|bravo|hein|quand meme|du tout",
+    tells=r"je|j'\w+|moi|m'\w+|me|tu|te|t'\w+|ton|ta|tes|ma (?:question|reponse)|(?:c'est|ce n'est|c'etait) (?:\w+ )?(?:pas|jamais|plus)",
+    asks=(
+        r"qui|que (?:s\w*|dit|fait|font|ce|sont|est)|qu'est|qu'a|quoi|(?:les?|la)?quel\w*|quand|ou|comment|pourquoi|pk|combien|est ce|si|savoir|sais"
+        r"|connaitre|cherche|dis|dites|donne\w*|montre|explique|parle|raconte|resume|traduis|ecris|veux|voudrai\w+|aimerais|besoin|peux|peut|puis"
+        r"|dois|faut|droit|risque\w*|ai je|touche|gagne|perds?|paie|paye|rembourse\w*"
+    ),
+    of_answers=r"questions?|repon\w+|demand\w+|robot|bot|compr\w+",
     chatter={
         "help": rf"""
             (?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)
@@ -247,8 +271,9 @@ PHRASES = Phrases(
             (?:(?:est ce que )?(?:peux tu|pouvez vous|tu peux|vous pouvez) )?(?:me )?(?:reponds?|repondre|repondez|parle(?:r|z)?|ecris|ecrire|ecrivez)(?: moi)? (?:en )?{_TONGUE}(?: stp| svp| s'il (?:te|vous) plait| merci)?
             en {_TONGUE}(?: stp| svp| s'il (?:te|vous) plait| merci)?
             {_TONGUE} (?:stp|svp|s'il (?:te|vous) plait)
+            francais|anglais
             (?:change(?:r|z)?|comment changer) (?:de|la) langue
-            (?:est ce que )?(?:(?:tu|vous) (?:parles|parlez|comprends|comprenez)|(?:parles|parlez|comprends|comprenez) (?:tu|vous)) (?:l'|le |en )?\w+
+            (?:est ce que )?(?:(?:tu|vous) (?:parles|parlez|comprends|comprenez)|(?:parles|parlez|comprends|comprenez) (?:tu|vous)) (?:l'|le |en )?(?!pas\b|rien\b|mal\b|trop\b)\w+
         """,
         "translate": rf"""
             (?:(?:tu|vous) (?:peux|pouvez)|(?:peux|pouvez) (?:tu|vous))?(?: me| la| le| l)?(?: |')?(?:traduire|traduis|traduisez|traduction)(?: (?:moi|ca|cela|la reponse|la phrase|la citation|l'article|cet article|le texte))?(?: (?:en|vers le|vers l') ?{_TONGUE})?
@@ -348,6 +373,10 @@ PHRASES = Phrases(
             tu geres|chapeau|felicitations?|bravo(?: le bot)?|impressionnant|exactement|exact|tout a fait|c'est (?:bien )?(?:ca|exact|juste|correct)|voila
             (?:ah |ok |oh )*(?:ok|d'accord|dac|okay|bien recu|recu|entendu|compris|j'ai (?:bien )?compris|je comprends(?: mieux)?|c'est (?:note|compris)|note|ca marche|bon a savoir)
             (?:oui|non) merci(?: beaucoup)?
+            pas mal(?: du tout)?|(?:trop|tres|vraiment|super) (?:fort|bien|bon)|(?:(?:super|tres|vraiment) )?pratique
+            (?:c'est |voila )?(?:exactement )?ce que je (?:cherchais|voulais)(?: savoir)?
+            (?:c'est )?(?:super |tres |vraiment )*(?:pratique|utile|bien fait) (?:ce (?:truc|robot|bot|chat)|ton truc)
+            (?:je (?:vois|comprends)|j'ai compris)(?: (?:mieux|bien|maintenant|merci|pour (?:l'explication|la reponse|les explications)))+
             bravo (?:a (?:elle|lui|eux|tous)|les \w+)|(?:ca va|c'est bon|c'est gentil|trop bien|chouette|sympa)
         """,
         "presence": r"""
@@ -360,7 +389,7 @@ PHRASES = Phrases(
             j'ai (?:une|des|quelques) questions?
             (?:(?:j'ai )?(?:une )?)?(?:autre|nouvelle|derniere) question
         """,
-        "complaint": r"""
+        "complaint": rf"""
             (?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))
             n'importe quoi
             rien a voir
@@ -369,14 +398,15 @@ PHRASES = Phrases(
             (?:ta|la|cette) reponse est (?:fausse|mauvaise|nulle)
             (?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)
             (?:t'as|tu as) (?:pas|rien) (?:repondu|compris)
-            (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)(?: \w+)?
+            (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)
+            (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien) \w+
             j'ai (?:rien|pas) compris
             hein
             (?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))
             (?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?
-            (?:non )?(?:ca|cela) (?:ne )?repond (?:pas|rien)(?: (?:du tout|vraiment))?(?: a (?:ma|la) question)?
+            (?:non )?(?:ca|cela) (?:ne )?repond (?:toujours |encore |vraiment )?(?:pas|rien)(?: (?:du tout|vraiment))?(?: a (?:ma|la) question)?
             (?:tu|vous) (?:reponds|repondez) (?:(?:completement|totalement) )?a cote(?: de la plaque)?
-            (?:(?:tu es|t'es|c'est) )?(?:completement |totalement )?a cote(?: de la plaque| du sujet)?
+            (?:(?:tu es|t'es|c'est) )?(?:completement |totalement |toujours |encore )?a cote(?: de la plaque| du sujet)?
             (?:non )?(?:c'est |ce n'est )?pas (?:du tout )?(?:ca|ce que je (?:demande|voulais|veux|cherche)|ce que j'ai (?:demande|dit)|la bonne reponse|la reponse|la question|ma question)
             (?:(?:tu es|t'es|c'est) )?hors sujet
             (?:tu|vous|ca|ce bot) (?:ne )?(?:sers?|servez|sert) (?:strictement )?a rien
@@ -386,7 +416,29 @@ PHRASES = Phrases(
             (?:tu|vous) (?:ne )?(?:comprends|comprenez|connais|sais) rien
             (?:(?:t'as|tu as|vous avez) (?:tout )?)?faux
             (?:tu|vous) (?:te trompes|vous trompez)
-            (?:non )?(?:pas|rien) compris
+            (?:non )?(?:pas|rien) compris|rate|loupe|on tourne en rond
+            (?:mais|ben|bah|ah|eh) non
+            (?:c'est |c'etait |ce n'est |ca n'est )?pas (?:(?:tres|vraiment|super|bien|trop|si) )*(?:utile|clair|pertinent|terrible|fameux|malin|convaincant|satisfaisant|precis|ce que je t'ai demande)
+            (?:je |j')(?:ne |n')?(?:t'|vous )?(?:ai|avais) (?:pas|jamais) (?:demande|pose|parle|dit)\b{_WORDS}
+            ca (?:ne )?(?:m'|nous )?(?:aide|avance|eclaire|apprend|repond|sert) (?:pas|rien|a rien)
+            (?:c'est )?(?:encore|toujours|deja) (?:(?:la|les) memes? (?:reponses?|choses?|phrases?|passages?)|ca|cette (?:reponse|phrase)|dit|vu|lu)
+            (?:la )?meme (?:reponse|chose|phrase)(?: (?:encore|que tout a l'heure|qu'avant))?
+            {_UNASKED}(?:\w+ )?(?:\w+ )?(?:\w+ )?(?:tu|vous) (?:(?:ne|me|te|se|nous) |(?:n|m|t|l)'(?:y )?)*(?:reponds?|repondez|ecoutes|ecoutez|comprends|comprenez|aides|aidez|sais|savez|dis|dites|racontes|racontez|fais|faites) (?:pas|rien|jamais|toujours|encore|deja|mal|que|n'importe quoi|a cote|des betises)\b.*
+            {_UNASKED}(?:\w+ )?(?:\w+ )?(?:\w+ )?(?:tu|vous) (?:(?:ne|me|te|se|nous) |(?:n|m|t|l)'(?:y )?)*(?:repetes|repetez|radotes|radotez|enerves|enervez|agaces|saoules|soules|fatigues|deconnes|bugues|tournes en rond|moques)\b.*
+            (?:tu|vous) (?:n'|l'|me l')?(?:as|avez) (?:deja (?:dit|repondu|cite)|(?:pas|rien) (?:ecoute|lu|saisi|trouve|repondu|compris))\b{_WORDS}
+            (?:tu es|t'es|vous etes) (?:(?:vraiment|trop|tres|un peu|quand meme|bien) )*(?:(?:pas|plus) (?:(?:tres|vraiment|super|bien|trop) )*(?:malin|utile|intelligent|doue|fute|competent|clair|au point|bon)e?|lourd|penible|agacant|chiant|relou|fatigant|enervant|decevant)e?
+            (?:reponds|repondez)(?: (?:juste|simplement|plutot|donc|mieux|vraiment))* a (?:la|ma) question
+            (?:quelle |c'est une |une |la )?reponse (?:(?:vraiment|completement) )?(?:idiote|nulle|stupide|bete|debile|inutile|absurde|bidon|decevante)
+            (?:ta|cette|la) reponse (?:n'a (?:aucun|pas de) sens|ne (?:veut rien dire|repond pas|m'aide pas|sert a rien)|est a cote){_WORDS}
+            (?:(?:c'est|je suis|tres|un peu|vraiment|trop|assez) )*(?:decevante?|decue?|frustrante?|frustre|enervante?|agacante?|incomprehensible|confus|illisible|perdue?)
+            (?:je (?:ne )?vois (?:pas |aucun )?(?:le |de )?|aucun |c'est quoi le )rapport(?: avec ma question)?
+            quel est le rapport(?: avec ma question)?
+        """,
+        "speaker": r"""
+            qui (?:(?:a )?dit|affirme|pretend|raconte)(?: ca| cela)?
+            qui (?:le|l'a) dit
+            (?:c'est )?(?:selon|d'apres) qui
+            c'est qui qui (?:(?:le|a) )?dit(?: ca)?
         """,
         "newsroom": rf"""
             (?:j'ai (?:trouve|vu|repere|remarque)|il y a|y a|je (?:vois|signale)|je (?:veux|voudrais|souhaite) signaler|pour signaler) (?:une|des|plusieurs) {_MISTAKE}(?: dans (?:(?:cet |l'|votre )article|le texte))?
@@ -395,7 +447,13 @@ PHRASES = Phrases(
             comment vous (?:contacter|joindre)
             (?:(?:je (?:veux|voudrais|souhaite|peux|dois)|j'aimerais|puis je) )?(?:contacter|joindre|ecrire a|parler a|signaler)(?: a)? (?:(?:la|votre) redaction|(?:le|un|votre) (?:journal|journaliste|redacteur|humain|responsable)|les journalistes|quelqu'un|une vraie personne|l'auteure?|{_MISTAKE}|une {_MISTAKE})(?: (?:de|dans) {_CET})?
         """,
-        "doubt": r"""
+        "subscription": r"""
+            (?:un |l'|les |mon )?abonnements?
+            (?:comment|ou|je veux|je voudrais|j'aimerais)(?: (?:on|je peux|puis je|peut on|faire pour|fait on pour))? (?:m'|s'|nous |vous )?(?:abonner?|abonne)(?: (?:au journal|a la newsletter|au site|en ligne))?
+            (?:(?:quel est )?le prix (?:de |d')(?:l'|un )abonnement|combien (?:coute|ca coute) (?:l'|un )abonnement|l'abonnement(?: (?:c'est|coute))? combien)(?: au journal)?
+            je suis (?:deja )?abonnee?
+        """,
+        "doubt": rf"""
             (?:(?:est ce que )?(?:je peux|on peut|peut on|puis je) (?:te |vous |y |lui )?(?:croire|faire confiance)(?: a (?:cet |l')article)?|(?:est ce que )?(?:(?:cet |l')article|(?:la|cette|l') ?(?:info|source|reponse)) est(?: il| elle)? (?:fiable|vraie?|serieu(?:x|se)|credible|sure?))
             (?:ah bon )?vraiment
             serieux
@@ -410,11 +468,40 @@ PHRASES = Phrases(
             comment (?:le )?(?:sais tu|savez vous)(?: ca| cela)?
             prouvez?(?: le)?(?: moi)?
             (?:je (?:ne )?(?:te|vous) crois pas|(?:je (?:n'y|y) crois pas)|j'y crois pas|j'ai (?:du mal|des doutes))
+            (?:c'est|est ce) pas faux
+            j'ai (?:un|des|quelques|comme un) (?:petit |gros )?doutes?(?: (?:la dessus|sur (?:ca|ce point|cette info)))?
+            {_UNASKED}je (?:ne )?suis pas (?:(?:tres|trop|vraiment|bien|du tout) )*(?:sure?|certaine?|convaincue?)(?: .*)?
+            (?:ca|cela|c'est) (?:me )?(?:(?:parait|semble|a l'air|est) )?(?:(?:un peu|tres|vraiment|plutot|assez|quand meme) )*(?:bizarre|louche|faux|etrange|suspect|gros|incroyable|douteux|improbable|exagere)(?: (?:tout ca|ca|quand meme))*
+            (?:j'y crois (?:moyen|pas trop|a moitie|peu)|(?:pas|peu) (?:tres )?convaincue?|(?:c'est )?(?:difficile|dur) a croire)
+        """,
+        "shorter": r"""
+            (?:(?:c'est|la reponse est|beaucoup|bien) )*trop long(?:ue)?(?: (?:je|j'ai|pas) .*)?
+            (?:(?:fais|reponds|dis|resume|ecris)(?: moi)?(?: ca)? |en |beaucoup |(?:une )?reponse )?plus (?:court|bref|concis|brievement)e?s?
+            (?:(?:donne|fais)(?: moi)? )(?:une )?(?:reponse |version )?plus courte?
+            (?:tu (?:peux|pourrais) )?(?:(?:faire|fais|reponds|repondre) (?:plus )?(?:court|bref|concis)|abreger?|abrege|raccourci(?:r|s)(?: (?:ca|ta reponse))?)
+            (?:une )?reponse (?:courte|breve)|(?:sois|soyez) (?:plus )?(?:bref|concis)
+            (?:reponds |repondez |juste |dis )+(?:par |moi )?(?:oui ou non|juste le chiffre|(?:le|un) chiffre)
         """,
         "you": r"""
             (?!.*\b(?:sais|savez|peux|pouvez|connais|connaissez|as|aurais|pourrais|trouves|vois) (?:tu|vous)\b|.*\btu (?:sais|peux|connais|as|aurais|pourrais|trouves|vois)\b).*\b(?:tu|toi|ta|tes|t'es|t'en penses|ton (?:avis|opinion|age|role|but))\b.*
-            (?:(?:c'est|la reponse est) )?trop long|(?:fais |reponds |en )?plus (?:court|simple|simplement)|(?:explique|dis)(?: moi)? (?:ca )?(?:simplement|plus simplement|comme si j'avais \w+ ans)|(?:simplifie|reformule|raccourcis)(?:r|z)?(?: (?:moi )?ca| ta reponse)?
-            tu (?:peux|pourrais) (?:simplifier|reformuler|raccourcir|faire plus court)
+            (?:fais |reponds |en )?plus (?:simple|simplement)|(?:(?:reponds|dis) )?(?:le )?avec tes (?:propres )?mots|(?:fais|donne)(?: moi)? une (?:liste|synthese)|(?:explique|dis)(?: moi)? (?:ca )?(?:simplement|plus simplement|comme si j'avais \w+ ans)|(?:simplifie|reformule)(?:r|z)?(?: (?:moi )?ca| ta reponse)?
+            tu (?:peux|pourrais) (?:simplifier|reformuler)
+        """,
+        "remark": rf"""
+            (?:oh |ah |he |eh |mon |la |ben )*(?:aie+|ouille|oh la la|ouh? la(?: la)?|oulala+|la la|ouf|beurk|berk|pfiou|woah+|wahou|waouh+|snif|youpi|hourra|dieu|la vache|punaise|puree|misere|dis donc|chapeau bas)
+            {_UNASKED}(?:(?:ca |tout ca )?(?:c'est|c'etait|ca a l'air|ca parait)|comme c'est|que c'est) {_MUCH}(?:une |un |la |de )?{_FELT}(?:e|s|es)?(?: (?:quand meme|tout ca|ca|non|pour|de|d'\w+|cette|ce|cet|ces|les?|la|l'\w+){_WORDS})?
+            {_MUCH}{_FELT}
+            c'est n'importe quoi (?:ces?|cette|les?|la){_WORDS}
+            (?:quelle|quel|que de|c'est (?:une|un)) (?:\w+ )?(?:tristesse|gachis|courage|horreur|honte|folie|catastrophe|tragedie|drame|histoire|malheur|scandale|dommage|blague|epoque|monde|misere|cauchemar|exploit|belle \w+)
+            ca (?:(?:me|nous|ne) |m'|te )*(?:fait|rend|donne|fout|met) (?:(?:un peu|tres|vraiment|trop|super) )*(?:peur|froid dans le dos|triste|pitie|mal(?: au coeur)?|plaisir|du bien|envie|honte|rever|rire|pleurer|sourire|la chair de poule|les boules|en colere|malade|reflechir)(?: (?:pour|de|a) \w+(?: \w+)?)?
+            ca (?:ne )?m'(?:etonne|surprend) (?:pas|meme pas|beaucoup)|(?:pas|meme pas|peu) (?:etonnant|surprenant|etonnee?|surprise?)|sans (?:surprise|commentaire)
+            {_UNASKED}je suis (?:\w+ )?(?:choque|triste|revolte|degoute|content|heureux|heureuse|ravi|emu|touche|en colere|inquiet|inquiete|surpris|surprise|etonne|scandalise|d'accord|pas d'accord|pour|contre|sous le choc|soulage)e?{_WORDS}
+            (?:les|le|la) pauvres?|ca craint
+            (?:les |le |la )?pauvres? (?!en\b|a\b|de\b|du\b|dans\b|et\b)\w+
+            (?:tant (?:mieux|pis)|bien fait|dommage|bonne chance|bon courage|courage|bien joue)(?: (?:pour|a|aux) \w+(?: \w+)?)?
+            {_UNASKED}(?:moi )?(?:j'(?:adore|aime(?: bien| pas| beaucoup)?|espere)|je (?:deteste|hais|plains|trouve (?:ca|cela)|comprends (?:rien|pas)|n'y (?:comprends|connais) rien)|esperons|pourvu){_WORDS}
+            encore une? (?:catastrophe|drame|scandale|greve|guerre|fois)
+            on (?:vit une (?:drole d'|sale )?epoque(?: \w+)?|marche sur la tete|est (?:mal barres?|foutus?)|croit rever)
         """,
         "idle": r"""
             je (?:t'aime|vous aime)(?: bien)?

@@ -20,9 +20,13 @@ Chatter = Literal[
     "praise",
     "presence",
     "complaint",
+    "speaker",
     "newsroom",
+    "subscription",
     "doubt",
+    "shorter",
     "you",
+    "remark",
     "idle",
 ]
 
@@ -82,6 +86,8 @@ class Phrases(NamedTuple):
     # answers
     unsure: str
     not_in_article: str
+    not_either: str
+    says_itself: str
     only_quotes: str
     only_languages: str
     answerable: str
@@ -91,6 +97,9 @@ class Phrases(NamedTuple):
     empty: str
     word_for_word: str
     newsroom: str
+    subscription: str
+    whole_sentence: str
+    remark: str
     no_words: str
     too_long: str
     greeting: str
@@ -158,6 +167,12 @@ class Phrases(NamedTuple):
     """
     closers: str
     """Courtesies and fillers at the end of a message."""
+    tells: str
+    """Words in which a message without question mark states something, of its writer, the bot or an answer."""
+    asks: str
+    """Words with which it asks for something all the same."""
+    of_answers: str
+    """Words about questions and answers, in a complaint."""
     chatter: Mapping[Chatter, str]
     """Small talk, and questions about the bot: for each kind, regular expressions for the message, one a line."""
 

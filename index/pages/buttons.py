@@ -105,10 +105,11 @@ def is_button(line: str) -> bool:
 def is_section(line: str) -> bool:
     """Whether a line names a section of a paper.
 
-    >>> is_section("Faits divers"), is_section("Le pont")
-    (True, False)
+    >>> is_section("Faits divers"), is_section("Culture & Loisirs"), is_section("Le pont")
+    (True, True, False)
     """
-    return _bare(line) in _SECTIONS
+    bare = _bare(line)
+    return bare in _SECTIONS or (" & " in bare and any(n in _SECTIONS for n in bare.split(" & ")))
 
 
 def is_menu(entries: Sequence[str]) -> bool:
@@ -122,12 +123,12 @@ def is_menu(entries: Sequence[str]) -> bool:
 
 
 def is_above_titles(line: str) -> bool:
-    """Whether a line says what the buttons above the title of a page say.
+    """Whether a line says what the buttons above the title of a page say, alone or among the entries of a menu.
 
-    >>> is_above_titles("Se connecter"), is_above_titles("Partager")
-    (True, False)
+    >>> is_above_titles("Se connecter"), is_above_titles("Menu | Nos offres"), is_above_titles("Partager")
+    (True, True, False)
     """
-    return _bare(line) in _ABOVE_TITLES
+    return len(line) <= _LENGTH and any(_bare(n) in _ABOVE_TITLES for n in line.split(" | "))
 
 
 def is_menu_button(line: str) -> bool:

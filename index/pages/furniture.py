@@ -42,8 +42,11 @@ _CAPTION = pattern(
 """A caption, recognised by its opening or by the credit at its end."""
 _REST = r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.)"  # "6.15pm" and "J. Roy" do not end a sentence
 _ISSUED = "publié|mis à jour|modifié|posté|published|updated|posted"
-_TOLD_BY = r"(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? |(?:(?:un )?article )?(?:rédigé|écrit) )?(?:par|by)\s?:?"
-"""What precedes the authors' names: "Propos recueillis par"."""
+_TOLD_BY = (
+    r"(?:(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? |(?:(?:un )?article )?(?:rédigé|écrit) )?(?:par|by)"
+    r"|(?-i:Textes?(?= [A-ZÀ-Ý]\S+ [A-ZÀ-Ý])))\s?:?"
+)
+"""What precedes the authors' names: "Propos recueillis par", "Texte"."""
 _CHROME = pattern(
     rf"(?i)(?:{_TOLD_BY}\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
     rf"|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
@@ -252,7 +255,7 @@ _TRAIL = pattern(
     r"|(?:[/»]|>>)\s?[A-ZÀ-Ý][^.!?<>«»:]{1,40}"
 )
 """A breadcrumb: "Sport | Rugby", "Infos > Pays de Lorme > Vannes"; or its second entry, on a line of its own."""
-_ENTRIES = pattern(r"\s(?://?|[|·])\s")
+_ENTRIES = pattern(r"\s(?://?|[|·-])\s")
 _MENU_ENTRIES, _ENTRY_WORDS = 4, 4
 """Fewest entries of a menu on one line, and most words of one."""
 

@@ -66,7 +66,7 @@ _RUN_LENGTH = 20
 
 
 def _is_button_among(lines: Sequence[str], number: int) -> bool:
-    """Whether a line that could be a heading too is a button: below another one, or above no text."""
+    """Whether a line that could be a heading too is a button: below another one or a reading time, or above no text."""
     if number == 0 or not (lines[number][:1].isalnum() and is_button(lines[number])):
         return False
     near = reversed(lines[max(0, number - _RUN_LENGTH) : number])
@@ -74,7 +74,11 @@ def _is_button_among(lines: Sequence[str], number: int) -> bool:
     listed = above.endswith(":") and not is_furniture(above)
     below = lines[number + 1 : number + 2]
     beside = is_button(lines[number - 1]) or all(is_button(n) or is_furniture(n) for n in below)
-    return beside and not listed
+    return (beside or _CLOCK.fullmatch(lines[number - 1]) is not None) and not listed
+
+
+_CLOCK = pattern(r"(?i)\W*\d+\s?min(?:utes?)?\b(?: de lecture| read)?\W*")
+"""A reading time."""
 
 
 def _kicker(lines: Sequence[str], known: Sequence[bool]) -> list[int]:

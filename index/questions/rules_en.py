@@ -45,7 +45,7 @@ SUMMARY = (
             r"(?:what (?:is|are|s) |give me |tell me )?(?:the )?(?:key|main|most important|essential|central)"
             rf" (?:points?|ideas?|takeaways?|facts?|message|story|news|things?)(?: (?:of|in|from) {_TEXT})?$"
         ),
-        r"(?:in )?(?:a few|two|three|few|one) (?:words?|sentences?|lines?)$",
+        r"(?:in |just )?(?:a few|two|three|few|one|a single|\d) (?:words?|sentences?|lines?|points?)$",
         # "explain this article to me like I'm five"
         (
             rf"(?:(?:can|could) you |please )?explain (?:me )?(?:{_TEXT}|this|it)"

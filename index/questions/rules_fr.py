@@ -50,7 +50,7 @@ SUMMARY = "^" + any_of(
         r"(?:points?|idees?|infos?|informations?|elements?|faits?|messages?|choses?)"
         rf" (?:cles?|principa(?:l|le|les|ux)|importante?s?|essentiel\w*|a retenir)(?: (?:de|dans) {_TEXT})?$"
     ),
-    r"(?:en )?(?:deux|quelques|trois) (?:mots|phrases|lignes)$",
+    r"(?:(?:reponds|dis) )?(?:en |juste )?(?:une?|deux|quelques|trois|\d) (?:seule? )?(?:mots?|phrases?|lignes?|points?)$",
     r"(?:qui|quel(?:le)?s?) (?:est|sont) (?:implique\w*|(?:les |la |le |l )?(?:principa(?:l|le|les|ux) )?(?:acteurs?|protagonistes?))$",
     r"qu(?:e faut il| est ce qu il faut) (?:en )?retenir\b",
 )

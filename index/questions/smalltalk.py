@@ -45,8 +45,13 @@ _CLOSES = pattern(
 """What follows a question without being part of it: "… svp", "… ? Merci !"."""
 
 
-_CORRECTS = pattern(r"(?i)(?:non|no|pardon|sorry|désolée?)\b[^.?!]{0,60}[.!]\s+(?=\w[^?]{6,}\?)")
-"""A correction that precedes a question: "Non, je parle du tribunal. C'est quand…"."""
+_CORRECTS = pattern(
+    r"(?i)(?:(?:non|no|pardon|sorry|désolée?)\b[^.?!]{0,60}[.!]\s+"
+    r"|(?:(?:i['’]ve |i have |i )?never heard of|i (?:don['’]t|do not) know (?:\w+ )?about"
+    r"|jamais entendu parler d|(?:je |j['’])?(?:n['’]y |ne l[ea]s? |y |l[ea]s? |l['’])?connais (?:pas|rien))\b[^,.?!]{0,40}[,.]\s+)"
+    r"(?=\w[^?]{6,}\?)"
+)
+"""A correction or an excuse that precedes a question: "Non, je parle du tribunal. C'est quand…"."""
 
 
 def question_in(text: str) -> str:
@@ -56,6 +61,11 @@ def question_in(text: str) -> str:
     ("c'est quoi le Mercosur ?", 'Super Mario, qui est-ce ?')
     >>> question_in("C'est où svp ?"), question_in("C'est où ? Merci !"), question_in("Qui dit merci ?")
     ("C'est où ?", "C'est où ?", 'Qui dit merci ?')
+
+    So is one without an excuse for asking.
+
+    >>> question_in("Never heard of him, who is he?"), question_in("J'y connais rien, c'est quoi un quai ?")
+    ('who is he?', "c'est quoi un quai ?")
 
     What asks for a value says so: "c'est quoi" alone asks what something is.
 

@@ -43,9 +43,14 @@ _EN = (
     r"|confirm(?:s|ed)|criticis(?:es|ed)|criticized|condemn(?:s|ed)|hail(?:s|ed)|reiterate[sd]|disput(?:es|ed)|slammed|recommend(?:s|ed)"
     r"|caution(?:s|ed)|maintain(?:s|ed)|mused|tweeted|demand(?:s|ed)|wants?|calls)\b"
 )
+_AFTER_WORDS = (
+    r"(?<=»,\s)(?!(?:comme|contre|entre|outre|notre|votre|elle)\b)[a-zà-ÿ]{3,}(?:e|ent|it)"
+    r"(?=\s(?:(?-i:[A-ZÀ-Ý])|(?:l[ea]s?|une?|son|sa)\s|l['’])|-(?:t-)?(?:ils?|elles?|on)\b)"
+)
+"""Any verb whose subject follows it after somebody's words: "« Enfin », souffle Ida Holm"."""
 VERBS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"(?i)\b(?:a|ont|avait|avaient|aurait|s['’]est|se sont|s['’]était)?\s?(?:\w+ment\s)?\b{_FR}"
+        rf"(?i)\b(?:a|ont|avait|avaient|aurait|s['’]est|se sont|s['’]était)?\s?(?:\w+ment\s)?\b{_FR}|{_AFTER_WORDS}"
     ),
     "en": pattern(rf"(?i)\b{_EN}"),
 }

@@ -345,13 +345,13 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
         ("Quelles données conservez-vous ?", "/privacy"),
         ("Que faites-vous de mes données ?", "/privacy"),
         ("can you answer in English?", "/language"),
-        ("Réponds en anglais", "/language"),
-        ("Répondez-moi en anglais s’il vous plaît", "/language"),
-        ("In English please", "/language"),
-        ("English, please!", "/language"),
-        ("Speak French", "/language"),
-        ("parle anglais", "/language"),
-        ("en français svp", "/language"),
+        ("Réponds en anglais", "/language en"),
+        ("Répondez-moi en anglais s’il vous plaît", "/language en"),
+        ("In English please", "/language en"),
+        ("English, please!", "/language en"),
+        ("Speak French", "/language fr"),
+        ("parle anglais", "/language en"),
+        ("en français svp", "/language fr"),
         ("Tu peux parler anglais ?", "/language"),
     ],
 )
@@ -646,6 +646,19 @@ def test_a_quotation_that_is_replied_to_comes_before_the_turn_before():
         "try again please",
         "That's totally irrelevant",
         "That makes no sense",
+        "pff tu réponds à côté",
+        "désolé mais ce n'est pas ce que j'ai demandé",
+        "ça ne m'aide pas",
+        "tu répètes toujours la même chose",
+        "je ne vois pas le rapport",
+        "tu comprends rien",
+        "sorry but that's not what I asked",
+        "you're not very helpful",
+        "I asked something else",
+        "same answer again",
+        "that doesn't help",
+        "je n'ai toujours pas eu ma réponse",
+        "I had hoped for an answer",
     ],
 )
 def test_a_complaint_is_no_question(text):
@@ -664,6 +677,10 @@ def test_a_complaint_is_no_question(text):
         "very helpful",
         "got it",
         "That's interesting!",
+        "franchement pas mal, bravo",
+        "merci, c'est exactement ce que je cherchais",
+        "thanks, that's exactly what I needed",
+        "not bad at all",
     ],
 )
 def test_who_is_content_is_not_quoted_anything(text):
@@ -684,10 +701,8 @@ def test_what_may_be_asked_of_a_thing_is_asked_of_the_article(text):
         "T'en penses quoi, toi ?",
         "Quel est ton avis ?",
         "Explique-moi ça plus simplement",
-        "trop long",
         "Are you biased?",
         "What's your opinion?",
-        "too long",
         "explain like I'm five",
     ],
 )
@@ -706,6 +721,8 @@ def test_what_only_the_bot_could_answer_is_told_that_it_only_quotes(text):
         "Can you tell me who runs Nvidia?",
         "Le test des t-shirts sort quand ?",
         "What do T cells do?",
+        "mon loyer va augmenter",
+        "my Nvidia shares",
     ],
 )
 def test_a_question_to_the_bot_about_the_article_is_asked_of_the_article(text):
@@ -735,20 +752,112 @@ def test_how_it_works_is_asked_of_the_thing_just_told_of_else_of_the_bot():
 @pytest.mark.parametrize(
     "more", ["Dis m'en plus", "encore", "Autre chose ?", "Tell me more", "anything else?"]
 )
-def test_more_reads_around_the_answer_and_then_on(more):
-    article = CONVERSATION.article
-    outcome = CONVERSATION.respond(Turn("Quelle puce utilise Baidu ?"))
+def test_more_reads_on_after_the_answer_and_then_the_next_passage(more):
+    told = ["The bridge is blue.", "It was built in 1911.", "It is 30 metres long."]
+    below = ["Many people cross it.", "Boats pass below it."]
+    article = segment_article(f"The bridge\n\n{' '.join(told)}\n\n{' '.join(below)}\n\nIt rains.")
+    conversation = Conversation(article)
+    outcome = conversation.respond(Turn("When was the bridge built?"))
     answered = outcome.replies[0].answer
     assert answered is not None
-    number = answered.quotes[0].passage
+    assert answered.quotes[0].text.endswith(told[1])
     read = []
     for _ in range(3):
-        outcome = CONVERSATION.respond(Turn(more), outcome.memory)
+        outcome = conversation.respond(Turn(more), outcome.memory)
         (cite,) = (b for b in outcome.replies[0].blocks if isinstance(b, Cite))
-        passage = article.passages[cite.quote.passage - 1]
-        assert (cite.quote.start, cite.quote.end) == (passage.start, passage.end)
-        read.append(cite.quote.passage)
-    assert read == [number, number + 1, number + 2]
+        read.append(cite.quote.text)
+    assert read == [told[2], " ".join(below), "It rains."]
+
+
+@pytest.mark.parametrize("shorter", ["plus court", "trop long", "shorter please", "too long"])
+def test_the_shortest_of_an_answer_is_its_first_sentence(shorter):
+    article = segment_article("The bridge\n\nThe bridge is blue. It was built in 1911. Boats pass.")
+    conversation = Conversation(article)
+    outcome = conversation.respond(Turn("What is the article about?"))
+    outcome = conversation.respond(Turn(shorter), outcome.memory)
+    (cite,) = (b for b in outcome.replies[0].blocks if isinstance(b, Cite))
+    assert cite.quote.text == "The bridge is blue."
+    (reply,) = conversation.respond(Turn(shorter), outcome.memory).replies
+    assert words(reply) == PHRASES[reply.language].whole_sentence
+    (reply,) = conversation.respond(Turn("Summarise it in one sentence")).replies
+    assert reply.answer is not None
+    assert reply.answer.quotes[0].text == "The bridge is blue."
+
+
+@pytest.mark.parametrize("asked", ["Who says that?", "qui dit ça ?", "According to whom?"])
+def test_who_said_it_is_the_article_itself_where_it_reports_no_speech(asked):
+    article = segment_article(
+        "The bridge\n\nThe bridge was built in 1911.\n\n“It is blue,” said the mayor, Ida Holm."
+    )
+    conversation = Conversation(article)
+    memory = conversation.respond(Turn("When was the bridge built?")).memory
+    (reply,) = conversation.respond(Turn(asked), memory).replies
+    assert words(reply) == PHRASES[reply.language].says_itself
+    memory = conversation.respond(Turn("Is the bridge blue?")).memory
+    (reply,) = conversation.respond(Turn(asked), memory).replies
+    assert reply.answer is not None
+    assert "Ida Holm" in reply.answer.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c'est beau la mer",
+        "c'est dégueulasse",
+        "quel gâchis",
+        "les pauvres gens",
+        "ça fait peur",
+        "ouch",
+        "that's so sad",
+        "poor woman",
+        "I feel sorry for them",
+        "what a mess",
+        "j'en ai marre des licenciements",
+        "I used to live there",
+    ],
+)
+def test_a_remark_on_the_news_is_heard(text):
+    (reply,) = CONVERSATION.respond(Turn(text)).replies
+    assert words(reply) == PHRASES[reply.language].remark
+
+
+@pytest.mark.parametrize("text", ["c'est triste la fin ?", "Is that sad?", "Quelle catastrophe ?"])
+def test_what_would_be_a_remark_is_a_question_with_a_question_mark(text):
+    (reply,) = CONVERSATION.respond(Turn(text)).replies
+    assert reply.answer is not None
+
+
+@pytest.mark.parametrize("text", ["abonnement", "Comment s’abonner ?", "How do I subscribe?"])
+def test_whoever_would_subscribe_is_told_where_but_not_if_the_article_tells(text):
+    (reply,) = CONVERSATION.respond(Turn(text)).replies
+    assert words(reply) == PHRASES[reply.language].subscription
+    told = Conversation(segment_article("The paper\n\nSubscriptions, or abonnements, cost £3."))
+    assert told.respond(Turn(text)).replies[0].answer is not None
+
+
+def test_the_name_of_a_language_chooses_it():
+    outcome = CONVERSATION.respond(Turn("English"))
+    assert (outcome.memory.language, words(outcome.replies[0])) == (
+        "en",
+        PHRASES["en"].language_set,
+    )
+    outcome = CONVERSATION.respond(Turn("français"), outcome.memory)
+    assert outcome.memory.language == "fr"
+    assert CONVERSATION.respond(Turn("Tu parles anglais ?")).memory.language is None
+
+
+def test_after_a_complaint_the_other_passages_are_at_hand():
+    memory = CONVERSATION.respond(Turn(QUESTION)).memory
+    (reply,) = CONVERSATION.respond(Turn("ça ne m'aide pas"), memory).replies
+    assert [a.command.split()[0] for row in reply.actions for a in row] == ["/passage", "/passage"]
+
+
+def test_a_second_refusal_does_not_repeat_the_first():
+    first = CONVERSATION.respond(Turn("Qui a gagné le tournoi de tennis ?"))
+    (second,) = CONVERSATION.respond(Turn("Et le score de la finale ?"), first.memory).replies
+    assert first.replies[0].kind == second.kind == "declined"
+    assert words(second) == PHRASES["fr"].not_either
+    assert not any("/suggestion" in a.command for row in second.actions for a in row)
 
 
 def test_after_a_correction_the_question_before_is_known_its_place_no_more():

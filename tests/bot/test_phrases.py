@@ -23,7 +23,7 @@ def sentences(phrases: Phrases) -> dict[str, str]:
     said: dict[str, str] = {}
     for name in Phrases._fields:
         value = getattr(phrases, name)
-        if name in ("thousands", "called", "openers", "closers"):
+        if name in ("thousands", "called", "openers", "closers", "tells", "asks", "of_answers"):
             continue
         if isinstance(value, str):
             said[name] = value

@@ -175,3 +175,44 @@ def test_nobody_is_asked_about_what_stands_above_the_title_or_who_wrote_it():
     assert "Danval" in asked
     assert "Zorvex" not in asked
     assert "Ida Holm" not in asked
+
+
+def test_what_a_live_report_asks_is_offered_without_the_time():
+    text = "Le mât est tombé\n\nAna Ruiz a perdu son mât dans la nuit.\n\n"
+    for time, asked, told in (
+        (
+            "14h20",
+            "Pourquoi le mât est-il tombé",
+            "Parce qu’une pièce a cédé. Personne ne l’avait vue.",
+        ),
+        (
+            "12h05",
+            "Où est le bateau",
+            "Le bateau dérive au large de Lorme. Le vent faiblit un peu.",
+        ),
+    ):
+        text += f"{time} – {asked} ?\n{told}\n\n"
+    reader = Reader(segment_article(text))
+    asked = [s.question for s in suggest(reader, PHRASES["fr"])]
+    assert "Où est le bateau ?" in asked
+    assert not any("h" in question and "–" in question for question in asked)
+
+
+def test_nobody_is_asked_about_for_what_somebody_else_says():
+    article = segment_article(
+        "Le marché rouvre\n\nLe marché de Lorme rouvre samedi à dix heures. Le maire Luc Caron coupera le ruban. "
+        "« Enfin », souffle Ida Holm, qui tient le banc de poissons.\n"
+    )
+    reader = Reader(article)
+    said = PHRASES["fr"].ask_said
+    assert reader.answer(said.format(name="Luc Caron")).certainty != "sure"
+    assert said.format(name="Luc Caron") not in [s.question for s in suggest(reader, PHRASES["fr"])]
+
+
+def test_what_somebody_said_is_only_asked_where_their_words_are_quoted(phrases):
+    article = segment_article(
+        "Le marché rouvre\n\nLa maire Ida Holm a salué le marché. Le docteur Luc Caron a mené l’étude sur ce marché. "
+        "« Enfin », a dit Ida Holm. L’étude de Luc Caron a été dite utile.\n"
+    )
+    asked = [s.question for s in suggest(Reader(article), phrases)]
+    assert phrases.ask_said.format(name="Luc Caron") not in asked

@@ -308,3 +308,20 @@ def test_which_one_it_is_stands_before_it(question, first, last):
     quoted = TENTS.answer(question).quotes[0].text
     assert quoted.startswith(first)
     assert quoted.endswith(last)
+
+
+def test_the_next_item_of_a_list_is_not_quoted_with_a_short_one():
+    article = segment_article(
+        "The race\n\n- Ida Holm lost her mast on Monday. She is unhurt.\n- Ana Ruiz leads the race now.\n"
+    )
+    quote = Reader(article).answer("Is Ida Holm hurt?").quotes[0]
+    assert "Ana Ruiz" not in quote.text
+
+
+def test_words_between_a_name_and_he_are_quoted_with_the_name():
+    article = segment_article(
+        'The ferry\n\n"We waited," said the captain, Luc Caron. "Nobody came." '
+        "He expects four ferries to sail next week.\n"
+    )
+    quote = Reader(article).answer("How many ferries will sail next week?").quotes[0]
+    assert quote.text.startswith('"We waited," said the captain, Luc Caron.')

@@ -561,3 +561,20 @@ def test_a_caption_without_a_statement_is_no_text():
     caption = "People in front of the old pier at Norvik, on Monday. (Photo: Ida Holm / MAP)"
     article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{caption}\n\n{MORE}\n")
     assert passages(article) == [LEAD, MORE]
+
+
+MASTHEADS = [
+    "The Norvik Tide\nMenu | Log in | Subscribe from £1\nMarl / Local life\n",
+    "Sciences & Wildlife\n",
+]
+
+
+@pytest.mark.parametrize("above", MASTHEADS)
+def test_the_paper_and_the_section_above_a_standfirst_are_no_title(above):
+    article = segment_article(
+        f"{above}The ears of the bay\nTwo women record the seals. They have done so for years.\n"
+        "Words Ida Holm\n21 November 2026\n12 minutes\nSauvegarder\n\n"
+        "You must be silent. It is the first thing they ask for.\n"
+    )
+    assert article.title == "The ears of the bay"
+    assert {p.section for p in article.passages} == {None}

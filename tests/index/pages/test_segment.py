@@ -622,3 +622,13 @@ def test_an_article_opens_with_the_first_of_its_points():
     )
     lead = article.lead
     assert article.text[lead.start : lead.end].startswith("The ferry has been")
+
+
+def test_a_report_below_its_points_opens_with_its_own_first_paragraph():
+    article = segment_article(
+        "Marl closes its bay\n\nSummary\nNo boat may leave the bay before next Monday\n"
+        "Fishermen warn that nobody will keep to it\n\n"
+        "MARL, May 3 - The town of Marl closed its bay on Sunday.\n\nNobody had asked for it.\n"
+    )
+    lead = article.lead
+    assert article.text[lead.start : lead.end] == "The town of Marl closed its bay on Sunday."

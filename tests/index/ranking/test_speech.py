@@ -38,6 +38,7 @@ def test_they_speak(text, question):
 @pytest.mark.parametrize(
     ("text", "question"),
     [
+        ("Luc Caron est là : « Enfin », souffle Ida Holm.", "Qu'a dit Luc Caron ?"),
         ("« C'est bon », a assuré Nadia Bellec aux syndicats.", "Qu'ont dit les syndicats ?"),
         ('"It was time," said Tim Coe to reporters.', "What did reporters say?"),
         ('"Nobody wants this," he told the library staff.', "What did the library staff say?"),
