@@ -195,6 +195,8 @@ class Conversation:
         """The kind of small talk that a text is here; None if it may ask the article."""
         if said is None or (said.kind == "credits" and not self.article.credits):
             return None
+        if said.kind == "you" and small_talk(text) == "thanks":
+            return None  # "merci pour ta réponse"
         if said.kind == "subscription" and re.search(r"(?i)\b(?:abonn|subscri)", self.article.text):
             return None
         if said.kind in ("sources", "help") and memory.context and _OF_SOMETHING.search(text):

@@ -20,12 +20,13 @@ _THANKS = pattern(
 """Greetings and thanks, ``said``, and what goes with them but is neither alone: "vous", "a lot"."""
 
 _GRATEFUL = frozenset("merci mrc mci thanks thank thx ty".split())
-_SHORT = 6
+_SHORT, _LONG = 6, 9
+"""Most words of thanks, and of those that open with a word of thanks."""
 _ASKS = pattern(
     r"\?|\b(?:qui|que|quoi|quand|ou|comment|pourquoi|pk|combien|quel\w*|est-ce"
-    r"|et|who|what|when|where|which|why|how|did|does|is|are|and|but|mais)\b"
+    r"|et|who|what|when|where|which|why|how|did|does|is|are|and|but|mais|merci de (?:me |nous )?\w+[eio]re?)\b"
 )
-"""What shows that a message also asks something: "merci, et à Lyon ?"."""
+"""What shows that a message also asks something: "merci, et à Lyon ?", "merci de donner le prix"."""
 
 _OPENS = pattern(
     r"(?i)(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|slt|bjr|merci(?: beaucoup)?"
@@ -94,6 +95,8 @@ def small_talk(text: str) -> SmallTalk | None:
 
     >>> small_talk("Bonjour !"), small_talk("Merci beaucoup"), small_talk("Bonjour, qui est Huang ?")
     ('greeting', 'thanks', None)
+    >>> small_talk("Merci beaucoup pour ta réponse"), small_talk("Merci de donner le prix")
+    ('thanks', None)
     """
     folded = " ".join(fold(word) for word in text.replace("’", "'").split())
     if (greeting := _GREETING.fullmatch(folded)) and greeting["said"]:
@@ -101,6 +104,10 @@ def small_talk(text: str) -> SmallTalk | None:
     if (thanks := _THANKS.fullmatch(folded)) and thanks["said"]:
         return "thanks"
     words = re.findall(r"\w+", folded)
-    if len(words) <= _SHORT and not _GRATEFUL.isdisjoint(words) and not _ASKS.search(folded):
+    if (
+        len(words) <= (_LONG if words and words[0] in _GRATEFUL else _SHORT)
+        and not _GRATEFUL.isdisjoint(words)
+        and not _ASKS.search(folded)
+    ):
         return "thanks"
     return None
