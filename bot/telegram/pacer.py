@@ -21,7 +21,7 @@ PATIENCE = 35.0
 QUICK = 10.0
 """Seconds in which Telegram usually answers a call."""
 SLOW = 28.0
-"""Seconds that a call may take in a chat where one was not answered in time: each try may be one more copy of a message."""
+"""Seconds that a call may take in a chat where one has just taken long: each try may be one more copy of a message."""
 _SLOW_FOR = 60.0
 SHORT = 5.0
 """Longest penalty of a chat, in seconds, that is waited out; with a longer one, others go first."""
@@ -119,7 +119,7 @@ class Pacer:
         await self._turn(chat, endpoint, deadline)
         while True:
             try:
-                return _checked(await call(self._patience(chat)), endpoint)
+                return _checked(await self._timed(call, chat), endpoint)
             except RetryAfter as error:
                 metrics.telegram_errors.labels("too many requests").inc()
                 seconds = seconds_of(error)
@@ -133,8 +133,6 @@ class Pacer:
                 if repeated and _UNCHANGED in problem.message.lower():
                     return True  # the edit before was made, though its answer was lost
                 repeated = True
-                if isinstance(problem, TimedOut) and chat is not None:
-                    self._slow.set(chat, self._clock() + _SLOW_FOR)
                 metrics.telegram_errors.labels(_kind(problem)).inc()
                 wait = next(waits, None) if _may_pass(problem) else None
                 if wait is None or self._clock() + wait > deadline:
@@ -142,10 +140,17 @@ class Pacer:
                 _log.info("trying again", call=endpoint, reason=_kind(problem), wait=wait)
                 await rest(wait * random.uniform(0.8, 1.2))  # noqa: S311 - spreads what failed together
 
-    def _patience(self, chat: int | str | None) -> float:
-        """The seconds that a call may take."""
-        slow = chat is not None and (self._slow.get(chat) or 0.0) > self._clock()
-        return SLOW if slow else QUICK
+    async def _timed(
+        self, call: Callable[[float], Coroutine[Any, Any, Any]], chat: int | str | None
+    ) -> Any:
+        """Make a call, with more time in a chat where one took long."""
+        began = self._clock()
+        slow = chat is not None and (self._slow.get(chat) or 0.0) > began
+        try:
+            return await call(SLOW if slow else QUICK)
+        finally:
+            if chat is not None and self._clock() - began >= QUICK:
+                self._slow.set(chat, self._clock() + _SLOW_FOR)
 
     async def _turn(self, chat: int | str | None, endpoint: str, deadline: float) -> None:
         """Wait until a call may be made."""
