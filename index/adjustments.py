@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from index.article import Article
 from index.entities.definitions import defines
-from index.entities.people import tells_age_of
 from index.entities.recognizer import entities
 from index.entities.scores import has_score, is_earlier, is_score_line, tells_end
 from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType
@@ -85,8 +84,6 @@ _OF_TITLE = 3.0
 """Bonus of a sentence with the title's figure, where only the number of what it counts is asked for: the total."""
 _SET_APART = 4.0
 """Bonus of a sentence that sets a name of the question apart, where the difference is asked for: "tandis que Baidu"."""
-_AGE = 10.0
-"""Bonus of a sentence with the age of the person asked about, who is named before: "Elle a 40 ans"."""
 _ITSELF = 10.0
 """Bonus of a sentence that is the question, word for word."""
 _BELOW = 10.0
@@ -353,13 +350,6 @@ def _theirs(s: _Candidate) -> Added:
     return {"theirs": _THEIRS_TOO} if re.search(theirs, s.text) else {}
 
 
-def _age(s: _Candidate) -> Added:
-    """For questions that ask how old somebody is."""
-    named = s.view.asked.named
-    told = len(named) and tells_age_of(s.article, s.row, s.view.asked.terms[named[-1]].form)
-    return {"their age": _AGE} if told else {}
-
-
 _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added]], ...] = (
     (lambda q: q.expected is AnswerType.DEFINITION, _definition),
     (lambda q: q.expected is AnswerType.ABOUT, _about),
@@ -386,7 +376,6 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (lambda q: q.leans, _theirs),
     (lambda q: q.asks_difference, _difference),
     (lambda q: q.expected is AnswerType.NUMBER and q.focus, _total),
-    (lambda q: q.expected is AnswerType.AGE, _age),
 )
 """Forms of question, each with what it adds to a sentence's score."""
 

@@ -113,11 +113,13 @@ def tells_age_of(article: Article, row: int, surname: str) -> bool:
     before = reversed(article.sentences[max(row - _BACK, 0) : row])
     near = (s for s in before if article.passages[s.passage - 1].section == heading)
     for told in (*map(article.text_of, near), heading or ""):
-        persons = (e for e in entities(told, article.language) if e.kind in MAY_BE_PERSONS)
-        named = {fold(name) for e in persons if may_be(article, name := told[slice(*e.head)], gender)}
+        found = entities(told, article.language)
+        named = {told[slice(*e.head)] for e in found if e.kind in MAY_BE_PERSONS}
+        named |= {w for w in re.findall(r"[\w'-]+", told) if w.istitle() and fold(w) == surname}
+        named = {name for name in named if may_be(article, name, gender)}
+        theirs = {name for name in named if surname in fold(name).split()}
         if named:
-            told_of = any(surname in name.split() for name in named)
-            return told_of and (gender is not None or len(named) == 1)
+            return bool(theirs) and (gender is not None or named == theirs)
     return False
 
 

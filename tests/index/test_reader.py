@@ -809,3 +809,29 @@ def test_an_amount_of_another_than_asked_about_is_not_in_bold_where_it_is_doubtf
 _TRADE = (
     "The biscuit trade\n\nWexley loses a plant. The maker Orrin Foods once employed 2,200 people."
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "bold"),
+    [
+        (
+            "Odile Carmin ouvre la porte du fournil. Le four chauffe. Elle a quarante-huit ans et se lève tôt.",
+            "Quel âge a Odile Carmin ?",
+            "quarante-huit ans",
+        ),
+        (
+            "Odile Carmin (Les Blés), à 300 milles du port, reste devant.\n\nA 27 ans, la Nantaise court seule.",
+            "Quel âge a Odile Carmin ?",
+            "27 ans",
+        ),
+        (
+            "Dimmock promised a new pier. The 58-year-old baker lives by the harbour.",
+            "How old is Dimmock?",
+            "58-year-old",
+        ),
+    ],
+)
+def test_an_age_is_found_where_its_owner_is_named_only_before(text, question, bold):
+    quote = answer(text, question).quotes[0]
+    assert quote.highlight is not None
+    assert quote.highlight.text == bold

@@ -26,6 +26,11 @@ CASES = [
     ("What is the price?", "It is free.", "It is small."),
     ("Quel âge a le maire ?", "Le maire, âgé de 52 ans, rit.", "Le maire est élu."),
     ("How old is the driver?", "Tate, 52, braked.", "Tate braked."),
+    (
+        "How old is the driver?",
+        "At fifty-two, Tate braked.",
+        "At fifty-two crossings, Tate braked.",
+    ),
     ("How old is the driver?", "She was born in 1950.", "She moved 14 beds."),
     ("Quel âge a le maire ?", "Il est né en 1950.", "Il ne se présente pas."),
     ("What colour is the van?", "The van is red.", "The van is new."),
