@@ -672,6 +672,10 @@ Le port de Lorme a signé avec le président Luc Caron. La directrice du port, A
         ("Ana Ruiz, devenue aveugle à 34 ans, dirige le moulin.", "Quel âge a Ana Ruiz ?", "unsure"),
         ("Ana Ruiz, devenue aveugle à 34 ans, dirige le moulin.", "À quel âge est-elle devenue aveugle ?", "sure"),
         ("Ana Ruiz est morte lundi à 84 ans.", "Quel âge a Ana Ruiz ?", "sure"),
+        # what was so long ago, and is now
+        ("In 1996 the mill sold 40 tonnes of flour. A barn was built in 2024.", "How many tonnes of flour does the mill sell now?", "unsure"),
+        ("In 1996 the mill sold 40 tonnes of flour. A barn was built in 2024.", "How many tonnes of flour did the mill sell in 1996?", "sure"),
+        ("The mill sells 40 tonnes of flour, and has since 1996. A barn was built in 2024.", "How many tonnes of flour does the mill sell now?", "sure"),
     ],
 )  # fmt: skip
 def test_an_age_or_a_day_is_not_that_of_a_relative_or_of_another_time(text, question, certainty):
