@@ -835,3 +835,10 @@ def test_an_age_is_found_where_its_owner_is_named_only_before(text, question, bo
     quote = answer(text, question).quotes[0]
     assert quote.highlight is not None
     assert quote.highlight.text == bold
+
+
+def test_an_epithet_between_is_not_of_another():
+    text = "La course\n\nLuc Caron attend au port. Le Brestois repartira lundi. Il avait déjà abandonné en 2022. Il pleut."
+    found = answer(text, "Luc Caron avait-il déjà abandonné ?")
+    assert found.answered
+    assert "déjà abandonné" in found.quotes[0].text
