@@ -17,6 +17,7 @@ from index.questions.followup import tells_it_of
 from index.questions.question import BEFORE_WHOM, TOGETHER, Question
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import asks_leader, led
+from index.ranking.matching import FOUND
 from index.ranking.overlap import asks_only_of_a_name, names_it, opens_with, stands_after
 from index.ranking.ranker import Ranked
 from index.ranking.sentences import NOW
@@ -89,6 +90,8 @@ _BYGONE = -3.0
 """Penalty of a sentence of a year gone by, where the question asks about now."""
 _AS_ASKED = 2.0
 """Bonus of a sentence of the time asked about: "this year"."""
+_BELOW_WHY = 2.0
+"""Bonus of the sentence below a heading that asks why, where that is asked."""
 _ITSELF = 10.0
 """Bonus of a sentence that is the question, word for word."""
 _BELOW = 10.0
@@ -370,6 +373,16 @@ def _this_time(s: _Candidate) -> Added:
 _THIS_TIME = pattern(rf"(?i)\b(?:this|cet|cette|ce) (?:{TIMES})\b")
 
 
+def _why(s: _Candidate) -> Added:
+    """For questions that ask why."""
+    asks = _WHY.search(s.article.asked.get(s.row, "")) and s.feature("coverage") > 0
+    named = s.view.resolved[s.view.asked.named, s.row]
+    return {"below a why": _BELOW_WHY} if asks and min(named, default=1.0) >= FOUND else {}
+
+
+_WHY = pattern(r"(?i)\b(?:why|how come|pourquoi)\b")
+
+
 _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added]], ...] = (
     (lambda q: q.expected is AnswerType.DEFINITION, _definition),
     (lambda q: q.expected is AnswerType.ABOUT, _about),
@@ -396,6 +409,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (lambda q: q.leans, _theirs),
     (lambda q: q.asks_difference, _difference),
     (lambda q: q.expected is AnswerType.NUMBER and q.focus, _total),
+    (lambda q: q.expected is AnswerType.REASON, _why),
     (lambda q: NOW.search(q.text), _now),
     (lambda q: _THIS_TIME.search(q.text), _this_time),
 )
