@@ -21,8 +21,10 @@ from index.confidence.doubt_amounts import (
 )
 from index.confidence.doubt_facts import (
     another_speaks,
+    event_untold,
     no_precedent,
     no_reason,
+    no_such_thing,
     none_of_theirs,
     not_so_at_all,
     only_akin_to_them,
@@ -100,12 +102,13 @@ _DOUBTS: tuple[Rule, ...] = (
     of_the_other_compared,
     no_predecessor,
     only_planned,
+    event_untold,
     country_untold,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
     AnswerType.SAID: (only_akin_to_them, another_speaks, another_office),
-    AnswerType.YES_NO: (no_precedent, not_so_at_all, only_its_names, heads_another),
+    AnswerType.YES_NO: (no_precedent, no_such_thing, not_so_at_all, only_its_names, heads_another),
     AnswerType.PERSON: (
         another_office,
         country_elsewhere,

@@ -914,3 +914,19 @@ Ana Vidal attend. Pédalio et Cyclane ont dix salariés.
 )
 def test_what_is_told_of_another_by_name_or_adjective_is_no_sure_answer(text, question, certainty):
     assert certainty_of(f"{text}\n", question) == certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        ("The new mill of Marl opens its doors on Monday.", "Is there a nursery in the new mill?", "unsure"),
+        ("The new mill of Marl opens its doors on Monday. It has a nursery.", "Is there a nursery in the new mill?", "sure"),
+        ("Le nouveau moulin de Lorme ouvre ses portes lundi.", "Y a-t-il une crèche dans le nouveau moulin ?", "unsure"),
+        ("Her late husband, Joss Marl, used to say that the hill was his.", "How did her husband die?", "unsure"),
+        ("Her late husband, Joss Marl, died in a fall on the hill.", "How did her husband die?", "sure"),
+        ("Le maire, Luc Caron, promet un bac dès lundi.", "Pourquoi Luc Caron a-t-il été condamné ?", "unsure"),
+    ],
+)  # fmt: skip
+def test_what_is_not_there_and_has_not_happened_is_not_sure(text, question, certainty):
+    title = "La semaine" if question.endswith(" ?") else "The week"
+    assert certainty_of(f"{title}\n\n{text}\n", question) == certainty
