@@ -42,6 +42,7 @@ from index.confidence.doubt_roles import (
     only_a_candidate,
     role_of_nobody,
     thing_unnamed,
+    yet_to_be_named,
 )
 from index.confidence.doubt_words import (
     another_letter,
@@ -114,6 +115,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
         country_elsewhere,
         nobody_named,
         only_a_candidate,
+        yet_to_be_named,
         heads_another,
     ),
     AnswerType.NUMBER: (
