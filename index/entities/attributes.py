@@ -145,9 +145,17 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"|rose|violet|brun|marron|dore|argente|couleur|beige|pourpre"
         r"|red|blue|green|yellow|black|white|gr[ae]y|pink|purple|brown|gold|silver|colou?r)(?:e?s|e|atres?|ish)?(?<!oranges)\b",
     ),
+    "address": _attribute(
+        "adresse(?!.(?:e.?)?(?:mail|elec|web|inter)) (?<!mail.)address",
+        r"^(?:l )?adresse$|^(?:the )?address$",
+        r"\b\d{1,4}(?: ?(?:bis|ter|-\d{1,4}))? (?:rue|avenue|boulevard|place|quai|chemin|route|allee|impasse)\b"
+        r"|\b(?:rue|avenue|boulevard|quai) d(?:e|u|es)\b"
+        r"|\b\d{1,4}(?:-\d{1,4})? (?:\w+ ){1,3}(?:street|road|avenue|lane|place|row|drive|boulevard|quay"
+        r"|square(?! (?:metre|meter|feet|foot|mile|kilo|yard)))\b",
+    )._replace(words=frozenset({"adresse", "address"})),
     "contact": _attribute(
-        "telephone adresse email courriel phone address",
-        r"\b(?:numero de (?:telephone|portable)|phone number|e mail)\b",
+        "telephone email courriel phone",
+        r"\b(?:numero de (?:telephone|portable)|phone number|e mail|e ?mail address|adresse (?:e ?)?mail)\b",
         r"@|www|http|\d\d[ .]\d\d[ .]\d\d|\d{3}[ -]\d{4}|\b0\d{0,3}(?:[ .-]\d{2,4}){2,}"
         r"|\b(?:rue|avenue|boulevard|place|street|road|telephone|phone|adresse|address)\b",
     ),

@@ -27,6 +27,17 @@ CASES = [
     ("Quel âge a le maire ?", "Le maire, âgé de 52 ans, rit.", "Le maire est élu."),
     ("How old is the driver?", "Tate, 52, braked.", "Tate braked."),
     (
+        "What is the address of the mill?",
+        "It stands at 12-14 Marl Street.",
+        "It stands in Marl, on 12 square metres.",
+    ),
+    ("Quelle est l'adresse du moulin ?", "Il est au 3 bis, rue Basse.", "La rue est pavée."),
+    (
+        "What is the mill's email address?",
+        "Write to mill@marl.example.",
+        "It stands at the corner.",
+    ),
+    (
         "How old is the driver?",
         "At fifty-two, Tate braked.",
         "At fifty-two crossings, Tate braked.",
