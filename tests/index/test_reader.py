@@ -842,3 +842,15 @@ def test_an_epithet_between_is_not_of_another():
     found = answer(text, "Luc Caron avait-il déjà abandonné ?")
     assert found.answered
     assert "déjà abandonné" in found.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "reason"),
+    [
+        ("The comb of Orle was not taken. It had been removed for repair.", "Why was the comb safe?", "removed"),
+        ("Le Crédit de Lorme ne rembourse pas ses clients. Celui-ci estime qu'ils ont donné leurs codes.", "Pourquoi le Crédit de Lorme ne rembourse pas ?", "codes"),
+    ],
+)  # fmt: skip
+def test_the_next_sentence_that_gives_the_grounds_is_quoted_as_well(text, question, reason):
+    title = "La semaine" if question.endswith(" ?") else "The week"
+    assert reason in answer(f"{title}\n\n{text}\n", question).quotes[0].text
