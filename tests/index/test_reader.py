@@ -854,3 +854,10 @@ def test_an_epithet_between_is_not_of_another():
 def test_the_next_sentence_that_gives_the_grounds_is_quoted_as_well(text, question, reason):
     title = "La semaine" if question.endswith(" ?") else "The week"
     assert reason in answer(f"{title}\n\n{text}\n", question).quotes[0].text
+
+
+def test_the_address_of_something_new_need_not_be_called_new():
+    text = "The mill of Marl reopens\n\nThe flour is ground in May. The mill moves to a barn at 12 Weir Lane, empty since 2019."
+    found = answer(text, "What is the address of the new mill?")
+    assert found.answered
+    assert "12 Weir Lane" in found.quotes[0].text
