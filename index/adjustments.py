@@ -17,8 +17,10 @@ from index.questions.followup import tells_it_of
 from index.questions.question import BEFORE_WHOM, TOGETHER, Question
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import asks_leader, led
+from index.ranking.matching import FOUND
 from index.ranking.overlap import asks_only_of_a_name, names_it, opens_with, stands_after
 from index.ranking.ranker import Ranked
+from index.ranking.sentences import NOW
 from index.ranking.speech import acts, is_quoted_only, only_addressed, theirs
 from index.ranking.view import View
 from index.spans.definitions import tells_definition
@@ -28,7 +30,7 @@ from index.spans.sketch import sketch
 from index.text.analyzer import analyzer, fold
 from index.text.arrays import Floats
 from index.text.language import Language
-from index.text.opening import POSSESSIVES, needs_the_one_before
+from index.text.opening import POSSESSIVES, TIMES, needs_the_one_before
 from index.text.pattern import pattern
 from index.text.precedents import asks_precedent, tells_precedent
 from index.text.saying import WANTS, WISHES, left_open, reports, tells_it_is_not_told
@@ -84,6 +86,12 @@ _OF_TITLE = 3.0
 """Bonus of a sentence with the title's figure, where only the number of what it counts is asked for: the total."""
 _SET_APART = 4.0
 """Bonus of a sentence that sets a name of the question apart, where the difference is asked for: "tandis que Baidu"."""
+_BYGONE = -3.0
+"""Penalty of a sentence of a year gone by, where the question asks about now."""
+_AS_ASKED = 2.0
+"""Bonus of a sentence of the time asked about: "this year"."""
+_BELOW_WHY = 2.0
+"""Bonus of the sentence below a heading that asks why, where that is asked."""
 _ITSELF = 10.0
 """Bonus of a sentence that is the question, word for word."""
 _BELOW = 10.0
@@ -350,6 +358,31 @@ def _theirs(s: _Candidate) -> Added:
     return {"theirs": _THEIRS_TOO} if re.search(theirs, s.text) else {}
 
 
+def _now(s: _Candidate) -> Added:
+    """For questions about now."""
+    return {"of a past year": _BYGONE * bool(s.view.sentences.bygone[s.row])}
+
+
+def _this_time(s: _Candidate) -> Added:
+    """For questions about this year or season."""
+    asked, told = _THIS_TIME.search(s.question.text), _THIS_TIME.search(s.text)
+    same = asked and told and asked[0].casefold() == told[0].casefold()
+    return {"of that time": _AS_ASKED} if same else {}
+
+
+_THIS_TIME = pattern(rf"(?i)\b(?:this|cet|cette|ce) (?:{TIMES})\b")
+
+
+def _why(s: _Candidate) -> Added:
+    """For questions that ask why."""
+    asks = _WHY.search(s.article.asked.get(s.row, "")) and s.feature("coverage") > 0
+    named = s.view.resolved[s.view.asked.named, s.row]
+    return {"below a why": _BELOW_WHY} if asks and min(named, default=1.0) >= FOUND else {}
+
+
+_WHY = pattern(r"(?i)\b(?:why|how come|pourquoi)\b")
+
+
 _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added]], ...] = (
     (lambda q: q.expected is AnswerType.DEFINITION, _definition),
     (lambda q: q.expected is AnswerType.ABOUT, _about),
@@ -376,6 +409,9 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (lambda q: q.leans, _theirs),
     (lambda q: q.asks_difference, _difference),
     (lambda q: q.expected is AnswerType.NUMBER and q.focus, _total),
+    (lambda q: q.expected is AnswerType.REASON, _why),
+    (lambda q: NOW.search(q.text), _now),
+    (lambda q: _THIS_TIME.search(q.text), _this_time),
 )
 """Forms of question, each with what it adds to a sentence's score."""
 

@@ -32,6 +32,7 @@ from index.questions.whole import of_it_all
 from index.quoting import Quoter
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import UNNAMED, asks_leader, led
+from index.ranking.matching import FOUND
 from index.ranking.overlap import (
     TermMatch,
     matches,
@@ -196,7 +197,8 @@ class Reader:
         if quotes:
             confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
             if confidence.right < _IN_BOLD or (
-                confidence.right < SURE and self._amount_of_another(asked, quotes[0])
+                confidence.right < SURE
+                and self._amount_of_another(asked, ranked[0].sentence, quotes[0])
             ):
                 quotes = (quotes[0].plain, *quotes[1:])
         return _Reading(asked, near, ranked, quotes, confidence)
@@ -231,7 +233,7 @@ class Reader:
             return confidence.unsure("doubtful: only lent")
         return confidence
 
-    def _amount_of_another(self, question: Question, quote: Quote) -> bool:
+    def _amount_of_another(self, question: Question, row: int, quote: Quote) -> bool:
         """Whether a quotation has none of the names asked about, but another: its amount may not be theirs."""
         amount = question.expected in AMOUNTS
         if not amount or not question.owners or quote.highlight is None:
@@ -240,6 +242,10 @@ class Reader:
         names = (word for name in question.owners for word in name.split())
         if _LEANS.match(told) or any(word[:_STEM].casefold() in told for word in names):
             return False
+        view = self.ranker.view_of_ranked(question)
+        named = view.matched[view.asked.named, row]
+        if question.expected is AnswerType.AGE and min(named, default=0.0) >= FOUND:
+            return False  # "At 27, the sailor…" opens with her age
         return any(
             e.kind in ("person", "organisation", "name")
             for e in entities(quote.text, self.article.language)

@@ -10,6 +10,7 @@ from index.entities.recognizer import entities
 from index.questions.expected import AMOUNTS, AnswerType, is_of_people
 from index.questions.question import FITTING
 from index.ranking.matching import FOUND
+from index.ranking.sentences import NOW
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.features import SINCE_WHEN
 from index.text.casualties import asks_of_the_dead, tells_only_of_the_hurt
@@ -162,6 +163,11 @@ def no_longer_so(e: Evidence) -> bool:
     if question.expected not in AMOUNTS or asked_tense(question.text) == "past":
         return False
     return no_longer(e.text) and not (no_longer(question.text) or _EARLIER.search(question.text))
+
+
+def of_a_past_year(e: Evidence) -> bool:
+    """The question is about now or this year, and the sentence tells of a year gone by."""
+    return NOW.search(e.question.text) is not None and bool(e.view.sentences.bygone[e.row])
 
 
 _EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expected|supposed)\b")

@@ -74,6 +74,34 @@ def not_so_at_all(e: Evidence) -> bool:
     return e.nearby[e.content[-1]] < FOUND
 
 
+def no_such_thing(e: Evidence) -> bool:
+    """The question asks whether there is something, and nothing near names it: "Is there a lift?"."""
+    asked = _IS_THERE.match(e.question.text)
+    if asked is None or e.view.trait("denies")[e.row]:
+        return False
+    thing = next((n for n in e.content if e.terms[n].start >= asked.end()), None)
+    return thing is not None and e.nearby[thing] < FOUND
+
+
+_IS_THERE = pattern(
+    r"(?i)(?:(?:is|are|was|were|will) there|(?:est-ce qu['’])?(?:il )?y (?:a|aura|avait)(?:[- ]t[- ]il)?)\b"
+)
+
+
+def event_untold(e: Evidence) -> bool:
+    """The question asks about a death, a birth, a marriage or the like, and nothing near tells of one."""
+    asked = _OF_LIFE.search(e.question.text)
+    return asked is not None and any(
+        t.start == asked.start() and e.nearby[n] < FOUND for n, t in enumerate(e.terms)
+    )
+
+
+_OF_LIFE = pattern(
+    r"(?i)\b(?:die[ds]?|born|marr(?:y|ied)|divorced?|retired?|resign(?:ed)?|arrested|sentenced"
+    r"|mort|morte|décédée?|mourut|meurt|née?|naquit|mariée?|divorcée?|démissionné|(?<=été )arrêtée?|condamnée?)\b"
+)
+
+
 def only_the_contrary(e: Evidence) -> bool:
     """The sentence has the opposite of a word asked about: "when did it close", "it opened in 1974"."""
     question = e.question

@@ -121,6 +121,20 @@ _CAME_AFTER = pattern(
 )
 
 
+def yet_to_be_named(e: Evidence) -> bool:
+    """The question asks who somebody will be, and the sentence tells that they are still to be chosen."""
+    return _WILL_BE.search(e.question.text) is not None and _TO_NAME.search(e.text) is not None
+
+
+_WILL_BE = pattern(
+    r"(?i)\b(?:who(?:['’]ll| will| is going to| would)|qui (?:sera|va|deviendra|dirigera|prendra|présidera))\b"
+)
+_TO_NAME = pattern(
+    r"(?i)\b(?:(?:to|will|must) (?:name|choose|elect|appoint|pick|select)|(?:doi(?:t|vent)|devra|pour|va|vont) (?:nommer|désigner|choisir|élire)"
+    r"|(?:nommer|désigner|choisir|élir)(?:a|ont))\b"
+)
+
+
 def nobody_named(e: Evidence) -> bool:
     """A person's role or office is asked about, and nobody is named where the sentence has the word for it.
 

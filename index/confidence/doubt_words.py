@@ -178,11 +178,17 @@ _OF_SOMEBODY = (AnswerType.DATE, AnswerType.PLACE, AnswerType.ORGANISATION, Answ
 def of_another_subject(e: Evidence) -> bool:
     """The sentence continues an earlier one ("It made £389m"), and neither has the names asked about."""
     spoken_of = int(e.view.sentences.spoken_of[e.row])
+    if _EPITHET.match(e.view.sentences.texts[spoken_of]) and not names_none_of(e, e.in_passage):
+        return False
     return spoken_of != e.row and all(
         names_none_of(e, e.view.matched[:, row].tolist()) for row in (e.row, spoken_of)
     )
 
 
+_EPITHET = pattern(
+    r"(?:L[ae]\s|L['’])[A-ZÀ-Þ][a-zà-ÿ]+(?:ais|ois|ien|éen|ain|in|an|and|ard)(?:n?e)?\b"
+)
+"""Opens with what somebody is called besides their name: "Le Brestois"."""
 _IT = pattern(r"(?i)\b(?:it|ça|cela)\b")
 
 

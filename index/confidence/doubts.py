@@ -11,6 +11,7 @@ from index.confidence.doubt_amounts import (
     no_date,
     no_longer_so,
     number_of_another,
+    of_a_past_year,
     of_a_time_compared,
     of_another_dimension,
     of_several,
@@ -20,8 +21,10 @@ from index.confidence.doubt_amounts import (
 )
 from index.confidence.doubt_facts import (
     another_speaks,
+    event_untold,
     no_precedent,
     no_reason,
+    no_such_thing,
     none_of_theirs,
     not_so_at_all,
     only_akin_to_them,
@@ -39,6 +42,7 @@ from index.confidence.doubt_roles import (
     only_a_candidate,
     role_of_nobody,
     thing_unnamed,
+    yet_to_be_named,
 )
 from index.confidence.doubt_words import (
     another_letter,
@@ -93,22 +97,25 @@ _DOUBTS: tuple[Rule, ...] = (
     not_of_the_world,
     has_an_unknown_word,
     of_the_last_time,
+    of_a_past_year,
     of_a_time_compared,
     of_several,
     of_the_other_compared,
     no_predecessor,
     only_planned,
+    event_untold,
     country_untold,
 )
 _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (no_reason,),
     AnswerType.SAID: (only_akin_to_them, another_speaks, another_office),
-    AnswerType.YES_NO: (no_precedent, not_so_at_all, only_its_names, heads_another),
+    AnswerType.YES_NO: (no_precedent, no_such_thing, not_so_at_all, only_its_names, heads_another),
     AnswerType.PERSON: (
         another_office,
         country_elsewhere,
         nobody_named,
         only_a_candidate,
+        yet_to_be_named,
         heads_another,
     ),
     AnswerType.NUMBER: (

@@ -23,7 +23,8 @@ def age_ends(
         return after.end(), end
     told = _AGE_BEFORE.search(text, max(0, start - 20), start)
     if told and not (told["at"] and counted(text, end, "en", complement=False) > end):
-        if end - start > 3 and not ranged and (kind == "number" or told["at"]):
+        long = end - start > 3 and not _YEARS_OF_LIFE.fullmatch(text, start, end)
+        if long and not ranged and (kind == "number" or told["at"]):
             return None
         end = more.end() if (more := _AGES.match(text, end)) else end
         return end, end
@@ -51,7 +52,13 @@ _AGES = pattern(
     rf"(?:{S}(?:ans|years old)\b|(?!{S}(?:[a-zà-ÿ]+s|people|men|women|children)\b)))"
 )
 """What follows the first of several ages: "aged 3, 5 and 6"."""
-_YEARS_OF_LIFE = pattern(r"(?i)\d{1,3}(?:\sà\s\d{1,3})?(?:\sans)?")
+_IN_WORDS = (
+    r"(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|onze|douze|treize|quatorze|quinze|seize|dix-\w+|quatre-vingts?|vingt|trente|quarante|cinquante|soixante)"
+    rf"(?:-\w+|{S}et{S}\w+){{0,3}}"
+)
+"""Ages in words; smaller numbers rather count years of something else."""
+_YEARS_OF_LIFE = pattern(rf"(?i)(?:\d{{1,3}}(?:\sà\s\d{{1,3}})?|{_IN_WORDS})(?:\sans)?")
 _SHE_WAS = pattern(
     r"\b(?:[Hh]e|[Ss]he|who|(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'-]+)\s(?:is|was|turned|turns)\s(?:(?:only|just|now)\s)?$"
 )

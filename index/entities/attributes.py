@@ -66,6 +66,12 @@ _OLD_AS = (
 )
 """What tells how old a thing is: "remonte au XIIe siècle", "dates back to 1850"."""
 
+_UNIT_EN = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_AGE_IN_WORDS = (
+    r"\b(?:at|aged|is|was|turn(?:s|ed)?) (?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+    rf"(?: {_UNIT_EN})?(?! (?:{_UNIT_EN}|hundred|thousand|million|per ?cent|(?!says|is|was|has|lives|works)\w+s)\b)\b"
+)
+"""An age of two figures in English words; in French, "ans" tells it."""
 _BODY = (
     r"(?:\w+ ){0,3}(?:council|board|parliament|senate|assembly|committee|commission|panel|members|lawmakers|mps|voters"
     r"|conseil|parlement|senat|assemblee|comite|commission|elus|deputes|senateurs|electeurs)(?: \w+){0,2}?"
@@ -125,7 +131,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         rf"\b[\w.]+ {_AEONS}|{_OLD_AS}"
         r"|\bages?\b|\baged\b|\b(?:day|week|month|year|decade)s? old\b|\bcentur(?:y|ies) old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|dans|vers|(?:a|au|aux) (?:\w+ ){1,5}?\d)|\bborn\b"
         rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| per ?cent| pour cent"
-        r"| (?!says|is|was|has|lives|works)\w+s\b)|naissance|birth",
+        rf"| (?!says|is|was|has|lives|works)\w+s\b)|{_AGE_IN_WORDS}|naissance|birth",
     ),
     "noise": _attribute(
         "bruit decibels decibel noise",
@@ -139,9 +145,17 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"|rose|violet|brun|marron|dore|argente|couleur|beige|pourpre"
         r"|red|blue|green|yellow|black|white|gr[ae]y|pink|purple|brown|gold|silver|colou?r)(?:e?s|e|atres?|ish)?(?<!oranges)\b",
     ),
+    "address": _attribute(
+        "adresse(?!.(?:e.?)?(?:mail|elec|web|inter)) (?<!mail.)address",
+        r"^(?:l )?adresse$|^(?:the )?address$",
+        r"\b\d{1,4}(?: ?(?:bis|ter|-\d{1,4}))? (?:rue|avenue|boulevard|place|quai|chemin|route|allee|impasse)\b"
+        r"|\b(?:rue|avenue|boulevard|quai) d(?:e|u|es)\b"
+        r"|\b\d{1,4}(?:-\d{1,4})? (?:\w+ ){1,3}(?:street|road|avenue|lane|place|row|drive|boulevard|quay"
+        r"|square(?! (?:metre|meter|feet|foot|mile|kilo|yard)))\b",
+    )._replace(words=frozenset({"adresse", "address"})),
     "contact": _attribute(
-        "telephone adresse email courriel phone address",
-        r"\b(?:numero de (?:telephone|portable)|phone number|e mail)\b",
+        "telephone email courriel phone",
+        r"\b(?:numero de (?:telephone|portable)|phone number|e mail|e ?mail address|adresse (?:e ?)?mail)\b",
         r"@|www|http|\d\d[ .]\d\d[ .]\d\d|\d{3}[ -]\d{4}|\b0\d{0,3}(?:[ .-]\d{2,4}){2,}"
         r"|\b(?:rue|avenue|boulevard|place|street|road|telephone|phone|adresse|address)\b",
     ),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from index.article import Article
+from index.entities.entity import MAY_BE_PERSONS
 from index.entities.recognizer import entities
 from index.text.analyzer import fold
 from index.text.gazetteer import MEN_NAMES, WOMEN_NAMES
@@ -87,6 +88,52 @@ def named_most(article: Article, gender: Gender, besides: str) -> str | None:
         return None
     most = counts.most_common(1)[0][0]
     return surnames(article).get(most, most)
+
+
+def tells_age_of(article: Article, row: int, surname: str) -> bool:
+    r"""Whether a sentence opens with the age of a person who is only named before: "Elle a 40 ans", "The 40-year-old…".
+
+    They are the last to be named, a few sentences before or in the heading; ``surname`` is folded.
+
+    >>> from index.pages.segment import segment_article
+    >>> told = "A visit\n\nMarie Holt met Paul Duval. She is 40. Paul Duval left. The 50-year-old miller sang."
+    >>> article = segment_article(told)
+    >>> [(name, row) for name in ("holt", "duval") for row in range(4) if tells_age_of(article, row, name)]
+    [('holt', 1), ('duval', 3)]
+    """
+    sentence = article.sentences[row]
+    text = article.text_of(sentence)
+    opening = _OPENS_WITH_AGE.match(text)
+    starts = (e.start for e in entities(text, article.language) if e.kind == "age")
+    if opening is None or next(starts, len(text)) > opening.end():
+        return False
+    who = _WHO.search(text, 0, opening.end() + _AGE_LENGTH)
+    gender: Gender | None = None if who is None else "f" if who["she"] else "m"
+    heading = article.passages[sentence.passage - 1].section
+    before = reversed(article.sentences[max(row - _BACK, 0) : row])
+    near = (s for s in before if article.passages[s.passage - 1].section == heading)
+    for told in (*map(article.text_of, near), heading or ""):
+        found = entities(told, article.language)
+        named = {told[slice(*e.head)] for e in found if e.kind in MAY_BE_PERSONS}
+        named |= {w for w in re.findall(r"[\w'-]+", told) if w.istitle() and fold(w) == surname}
+        named = {name for name in named if may_be(article, name, gender)}
+        theirs = {name for name in named if surname in fold(name).split()}
+        if named:
+            return bool(theirs) and (gender is not None or named == theirs)
+    return False
+
+
+_BACK = 6
+"""How many sentences back somebody is named whose age is told."""
+_OPENS_WITH_AGE = pattern(
+    r"[«\"“ ]*(?:(?:Elle|Il|She|He)\s(?:a|avait|is|was|turned|turns)\s"
+    r"|(?:[AÀ]|At|Aged)\s(?=[\w-]{2,15}(?:\sans)?,\s(?:(?:elle|la|il|le|she|he|the)\b|l['’]))"
+    r"|The\s(?=[\w-]+-old\b)|(?:L[ae]\s|L['’])[\w-]+(?:,|\sde|,\sâgée?\sde)\s)"
+)
+"""Opens a sentence with the age of somebody who is not named."""
+_WHO = pattern(r"(?i)\b(?:(?P<she>elle|la|she)|il|le|he)\b")
+_AGE_LENGTH = 25
+"""Most characters of an age and of the pronoun after it."""
 
 
 @lru_cache(maxsize=8)

@@ -181,6 +181,8 @@ class Question:
     @once
     def asking(self) -> frozenset[str]:
         """Folded words that only ask for the answer type: "Comment s'appelle…", "How long does it take…"."""
+        if self.expected is AnswerType.STATEMENT and _HAPPENED.search(self.line):
+            return _HAPPENED_WORDS  # "passé", not as in "l'an passé", "il passe par Lyon"
         return _ASKING_WORDS.get(self.expected, frozenset())
 
     @once
@@ -364,6 +366,8 @@ def _whole(text: str, span: tuple[int, int] | None) -> tuple[int, int] | None:
 _JOINED = pattern(r"(?:-[^\W\d_]{3,})+")
 _WHICH = pattern(r"(?i)\W*(?:\w+ )?(?:which|what|quel(?:le)?)\s\Z")
 _THE_NAME = frozenset("name names nom noms".split())
+_HAPPENED = pattern(r"\best (?:il |elle )?(?:passe|arrive)\b")
+_HAPPENED_WORDS = frozenset({"passe", "arrive"})
 _ASKING_WORDS: dict[AnswerType, frozenset[str]] = {
     AnswerType.NAME: _THE_NAME
     | frozenset("appelle appellent appelait appele appelee nomme nommait called named".split()),

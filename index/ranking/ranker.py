@@ -13,6 +13,7 @@ import numpy as np
 from index.article import Article
 from index.entities.attributes import asked_attributes, tells
 from index.entities.entity import Entity
+from index.entities.people import tells_age_of
 from index.entities.recognizer import entities, figures
 from index.questions.expected import AnswerType
 from index.questions.question import Question, understand
@@ -38,6 +39,8 @@ WEIGHTS = Path(__file__).with_name("weights.json")
 
 _OF_KIND = 0.55
 """The strength with which a name matches its hypernym: below NAMED, so that it stays new."""
+_AS_NAMED = 0.9
+"""The strength with which "she" matches a name."""
 _BESIDE = 5
 """Most words between an adverb and what it modifies."""
 _SAME_FORM = STRENGTH[Match.LEMMA]
@@ -201,6 +204,7 @@ class Ranker:
             self._read_figures,
         )
         self._of_the_title(view)
+        self._age_of_them(asked, words)
         return view
 
     def _terms(self, question: Question) -> list[Term]:
@@ -311,6 +315,15 @@ class Ranker:
             for kind, first, _ in self._read(row):
                 if kind == "organisation":
                     words[focus, first] = np.maximum(words[focus, first], _OF_KIND)
+
+    def _age_of_them(self, asked: Asked, words: Floats) -> None:
+        """Let the opening of a sentence with somebody's age match the name told before: "Elle a 40 ans"."""
+        if asked.question.expected is not AnswerType.AGE or not len(asked.named):
+            return
+        surname = asked.terms[asked.named[-1]].form
+        for row, start in enumerate(self._sentences.starts[:-1].tolist()):
+            if tells_age_of(self.article, row, surname):
+                words[asked.named, start] = _AS_NAMED
 
     def _of_the_title(self, view: View) -> None:
         """Let "the mayor" alone match the town asked about too, if it is the title's; not "the mayor of Lyon"."""

@@ -25,6 +25,17 @@ LINKS = frozenset("d de du des of".split()) | {OWNING}
 """Words that link a noun to its owner."""
 MODERN_YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 """A year from 1500 to 2099."""
+NOW = pattern(
+    r"(?i)\b(?:this year|cette année|de l['’]année|today|aujourd['’]hui|now|nowadays|currently|these days|actuellement"
+    r"|désormais|maintenant|de nos jours)\b"
+)
+"""The present, as a question names it."""
+_TILL_NOW = pattern(
+    rf"{NOW.pattern}|\b(?:since|depuis|still|encore|toujours|no longer|plus qu(?:e\b|['’])|(?:has|have) been)\b"
+)
+"""What tells that something is so until now."""
+_LONG_AGO = 3
+"""Years before the last one named, which may be to come, by which a year is surely gone by."""
 _REFERS = pattern(
     r"[«\"“\s]*(?:(?:Le|La|L['’]|Les|The)\s?(?:fabricant|groupe|entreprise|société|compagnie|constructeur|firme|géant"
     r"|homme|femme|animal|appareil|artiste|auteur|autrice|ville|commune"
@@ -196,6 +207,16 @@ class Sentences:
         """The sentences that refer back with a demonstrative, and their columns of ``before``."""
         rows = self.trait("points back").nonzero()[0]
         return rows, self.before[:, rows]
+
+    @once
+    def bygone(self) -> Bools:
+        """Which sentences tell how it was long before the last year the article names, and not of since or now."""
+        years = [[*map(int, MODERN_YEAR.findall(text))] for text in self.texts]
+        last = max((year for found in years for year in found), default=0)
+        told = zip(years, self.texts, strict=True)
+        return np.array(
+            [bool(y) and max(y) < last - _LONG_AGO and not _TILL_NOW.search(t) for y, t in told]
+        )
 
     @once
     def kept(self) -> Ints:

@@ -119,8 +119,9 @@ class Asked:
 
     @once
     def naming(self) -> list[bool]:
-        """Which terms name the attribute asked for: "âge"."""
+        """Which terms name the attribute asked for, or only say that its owner is new: "âge", "new"."""
         words = attribute_words(self.question.text)
+        words = words and words | _NEW
         return [term.form in words for term in self.terms]
 
     @once
@@ -155,6 +156,7 @@ class Asked:
         return self.flag("name").nonzero()[0]
 
 
+_NEW = frozenset("new nouveau nouvel nouvelle".split())
 WEIGHINGS = ("all", *FLAGS[:6])
 """Weighings of the terms by which coverage is computed."""
 

@@ -178,6 +178,8 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
         yield {place for e, place in fitting if not _counts_asked(text, e, question)}
     if HOW_LONG_IT_IS.search(question.text):
         yield {place for e, place in fitting if _LONG.match(text, e.head[1])}
+        if asked_tense(question.text) != "past":  # not "How long were they stuck?"
+            yield {place for e, place in fitting if e.kind == "measure"}
     if question.asks_change:
         yield {place for e, place in fitting if _CHANGED_BY.search(text, 0, e.head[0])}
     if question.expected in AMOUNTS and asked_tense(question.text) != "past":

@@ -51,6 +51,7 @@ _CAUSAL = pattern(
     rf"|{_BELIEVING}|dans la mesure où|expliquent\b|sous (?:le )?prétexte|en cause\b"
     r"|suite aux\b|en signe d|in protest (?:at|against|over)\b|in the wake of\b"
     r"|in the face of\b|in response to\b|en réponse à\b|prompt(?:ed|ing)\b|which is why\b"
+    r"|trop \w+ pour\b|too \w+ (?:for|to)\b"
     rf"|par (?:pure |simple )?{_MOTIVE_FR}\b|out of {_MOTIVE_EN}\b"
     r"|(?:entend|entendent|veut|veulent|compten?t?|espèren?t?|souhaiten?t?) (?:ainsi|par là)\b"
     r"|, (?:l[ae]s? |l['’]|s(?:on|a|es) |leurs? |ce(?:s|tte)? )[^,;:]{2,50} (?:n['’])?ayant\b"  # "la station ayant été noyée"
@@ -108,8 +109,10 @@ def gives_reason(text: str) -> bool:
 
 _GROUNDS = pattern(
     r"[«“\"]|(?:Tout )?[Dd]['’]abord\b|Premièrement\b"
-    r"|First(?:ly)?,|Le premier (?:motif|est|tient)\b|The first (?:is|was|reason)\b"
-    r"|(?:Il|Elle|Ils|Elles|He|She|They)\s(?:juge|crain|redout|dénonc|estim|regrett|reproch|fear|blame|cite)\w*\b"
+    r"|First(?:ly)?,|Le premier (?:motif|est|tient)\b|The first (?:is|was|reason)\b|C['’]est que\b|En cause\b"
+    r"|(?:Il|Elle|Ils|Elles|Celui-ci|Celle-ci|He|She|They|It)\s(?:juge|crain|redout|dénonc|estim|regrett|reproch|expliqu|affirm|assur|invoqu"
+    r"|fear|blame|cite|sa(?:y|id)|argue|believe|explain)\w*\b"
+    r"|(?:Il|Elle|Ils|Elles)\s(?:n['’])?avai(?:t|en)t\b|(?:He|She|They|It)\shad\b"
 )
 
 

@@ -35,6 +35,12 @@ from index.pages.segment import segment_article
         ("La société Marvel proposait de garder 64 postes et la grue. Le port a refusé son offre, faite pour moitié de promesses.", ["C'est quoi, Marvel ?", "Et ils auraient gardé combien d'ouvriers ?"], "64 postes"),
         # what one firm does with a thing, not what the other does
         ("Dorval recourt à ses grues neuves pour les petits bateaux. Pédalio, de son côté, utilise sa grue Hercule pour un bateau, un gros bateau.", ["Dorval utilise ses grues pour quels bateaux ?"], "petits bateaux"),
+        # what happened, not where somebody passes
+        ("En passant, Luc Caron salue le bac. Il pleut.\n\nEn 1902, la digue a cédé.", ["Que s'est-il passé en 1902 ?"], "la digue a cédé"),
+        # the reason below a heading that asks for it
+        ("On a vu le mât tomber dans l'eau. Il pleut.\n\nPourquoi le mât a-t-il cédé ?\n\nUne vieille corde a lâché dans la nuit. Elle avait été changée en mai.", ["Pourquoi le mât s'est brisé ?"], "corde"),
+        # this year, not long ago
+        ("In 1996 the first swallows came to the mill on 2 May. This year they came on 9 April. A barn was built in 2024.", ["When did the swallows come this year?"], "9 April"),
         # what else the same person said
         ("« Le bac est vieux », a déclaré Anne Duval. Il coule, selon elle. Il pleut.\n\n« Il faut un pont », a ajouté le maire.", ["Qu'a déclaré Anne Duval ?", "Qu'a-t-elle ajouté ?"], "selon elle"),
     ],

@@ -809,3 +809,55 @@ def test_an_amount_of_another_than_asked_about_is_not_in_bold_where_it_is_doubtf
 _TRADE = (
     "The biscuit trade\n\nWexley loses a plant. The maker Orrin Foods once employed 2,200 people."
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "bold"),
+    [
+        (
+            "Odile Carmin ouvre la porte du fournil. Le four chauffe. Elle a quarante-huit ans et se lève tôt.",
+            "Quel âge a Odile Carmin ?",
+            "quarante-huit ans",
+        ),
+        (
+            "Odile Carmin (Les Blés), à 300 milles du port, reste devant.\n\nA 27 ans, la Nantaise court seule.",
+            "Quel âge a Odile Carmin ?",
+            "27 ans",
+        ),
+        (
+            "Dimmock promised a new pier. The 58-year-old baker lives by the harbour.",
+            "How old is Dimmock?",
+            "58-year-old",
+        ),
+    ],
+)
+def test_an_age_is_found_where_its_owner_is_named_only_before(text, question, bold):
+    quote = answer(text, question).quotes[0]
+    assert quote.highlight is not None
+    assert quote.highlight.text == bold
+
+
+def test_an_epithet_between_is_not_of_another():
+    text = "La course\n\nLuc Caron attend au port. Le Brestois repartira lundi. Il avait déjà abandonné en 2022. Il pleut."
+    found = answer(text, "Luc Caron avait-il déjà abandonné ?")
+    assert found.answered
+    assert "déjà abandonné" in found.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "reason"),
+    [
+        ("The comb of Orle was not taken. It had been removed for repair.", "Why was the comb safe?", "removed"),
+        ("Le Crédit de Lorme ne rembourse pas ses clients. Celui-ci estime qu'ils ont donné leurs codes.", "Pourquoi le Crédit de Lorme ne rembourse pas ?", "codes"),
+    ],
+)  # fmt: skip
+def test_the_next_sentence_that_gives_the_grounds_is_quoted_as_well(text, question, reason):
+    title = "La semaine" if question.endswith(" ?") else "The week"
+    assert reason in answer(f"{title}\n\n{text}\n", question).quotes[0].text
+
+
+def test_the_address_of_something_new_need_not_be_called_new():
+    text = "The mill of Marl reopens\n\nThe flour is ground in May. The mill moves to a barn at 12 Weir Lane, empty since 2019."
+    found = answer(text, "What is the address of the new mill?")
+    assert found.answered
+    assert "12 Weir Lane" in found.quotes[0].text

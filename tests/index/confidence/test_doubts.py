@@ -694,6 +694,10 @@ Le port de Lorme a signé avec le président Luc Caron. La directrice du port, A
         ("Ana Ruiz, devenue aveugle à 34 ans, dirige le moulin.", "Quel âge a Ana Ruiz ?", "unsure"),
         ("Ana Ruiz, devenue aveugle à 34 ans, dirige le moulin.", "À quel âge est-elle devenue aveugle ?", "sure"),
         ("Ana Ruiz est morte lundi à 84 ans.", "Quel âge a Ana Ruiz ?", "sure"),
+        # what was so long ago, and is now
+        ("In 1996 the mill sold 40 tonnes of flour. A barn was built in 2024.", "How many tonnes of flour does the mill sell now?", "unsure"),
+        ("In 1996 the mill sold 40 tonnes of flour. A barn was built in 2024.", "How many tonnes of flour did the mill sell in 1996?", "sure"),
+        ("The mill sells 40 tonnes of flour, and has since 1996. A barn was built in 2024.", "How many tonnes of flour does the mill sell now?", "sure"),
     ],
 )  # fmt: skip
 def test_an_age_or_a_day_is_not_that_of_a_relative_or_of_another_time(text, question, certainty):
@@ -932,3 +936,20 @@ Ana Vidal attend. Pédalio et Cyclane ont dix salariés.
 )
 def test_what_is_told_of_another_by_name_or_adjective_is_no_sure_answer(text, question, certainty):
     assert certainty_of(f"{text}\n", question) == certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        ("The new mill of Marl opens its doors on Monday.", "Is there a nursery in the new mill?", "unsure"),
+        ("The new mill of Marl opens its doors on Monday. It has a nursery.", "Is there a nursery in the new mill?", "sure"),
+        ("Le nouveau moulin de Lorme ouvre ses portes lundi.", "Y a-t-il une crèche dans le nouveau moulin ?", "unsure"),
+        ("Her late husband, Joss Marl, used to say that the hill was his.", "How did her husband die?", "unsure"),
+        ("Her late husband, Joss Marl, died in a fall on the hill.", "How did her husband die?", "sure"),
+        ("The owners will meet in May to name the head of the new mill.", "Who will be the head of the mill?", "unsure"),
+        ("Le maire, Luc Caron, promet un bac dès lundi.", "Pourquoi Luc Caron a-t-il été condamné ?", "unsure"),
+    ],
+)  # fmt: skip
+def test_what_is_not_there_and_has_not_happened_is_not_sure(text, question, certainty):
+    title = "La semaine" if question.endswith(" ?") else "The week"
+    assert certainty_of(f"{title}\n\n{text}\n", question) == certainty

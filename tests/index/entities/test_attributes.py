@@ -27,6 +27,22 @@ CASES = [
     ("What is the price?", "It is free.", "It is small."),
     ("Quel âge a le maire ?", "Le maire, âgé de 52 ans, rit.", "Le maire est élu."),
     ("How old is the driver?", "Tate, 52, braked.", "Tate braked."),
+    (
+        "What is the address of the mill?",
+        "It stands at 12-14 Marl Street.",
+        "It stands in Marl, on 12 square metres.",
+    ),
+    ("Quelle est l'adresse du moulin ?", "Il est au 3 bis, rue Basse.", "La rue est pavée."),
+    (
+        "What is the mill's email address?",
+        "Write to mill@marl.example.",
+        "It stands at the corner.",
+    ),
+    (
+        "How old is the driver?",
+        "At fifty-two, Tate braked.",
+        "At fifty-two crossings, Tate braked.",
+    ),
     ("How old is the driver?", "She was born in 1950.", "She moved 14 beds."),
     ("Quel âge a le maire ?", "Il est né en 1950.", "Il ne se présente pas."),
     ("What colour is the van?", "The van is red.", "The van is new."),

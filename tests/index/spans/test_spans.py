@@ -725,6 +725,11 @@ def test_words_in_bold_start_and_end_where_they_belong(language, sentence, quest
             "How much water does the pool lose every day?",
             "38 cubic metres",
         ),
+        (
+            "The Marl Walk is forty miles over six hills, to be done within twelve hours.",
+            "How long is the Marl Walk?",
+            "forty miles",
+        ),
         ("The hall was full, and Harwick lost 2-3.", "How many people were in the hall?", None),
         ("Harwick beat Marrow 3-1 before 4,000 people.", "What was the final score?", "3-1"),
         ("The firm has paid its three directors in full.", "How much were they paid?", None),
