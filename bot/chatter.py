@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Set
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
 from bot.phrases import PHRASES, Chatter
@@ -41,6 +41,7 @@ class Said(NamedTuple):
     everywhere: bool
 
 
+@lru_cache(maxsize=16)  # a message's is asked for in several places
 def chatter(text: str) -> Said | None:
     """The small talk that a text consists of, in any of the bot's languages; None if it asks anything else.
 
