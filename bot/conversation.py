@@ -183,7 +183,7 @@ class Conversation:
         if (reply := self._no_question(text, kind, turn, phrases)) is not None:
             return Response((reply,), memory)
         response = self._questions(text, turn, phrases, memory)
-        if not any(map(_is_sure, response.replies)) and (kind := stated(text)):
+        if not any(map(_may_answer, response.replies)) and (kind := stated(text)):
             complains = kind == "complaint"
             reply = self._sorry(context, phrases) if complains else self._to_chatter(kind, phrases)
             return Response((reply,), memory)
@@ -627,6 +627,15 @@ def _told_in(reply: Reply, before: Reply) -> bool:
 
 def _is_sure(reply: Reply) -> bool:
     return reply.answer is not None and reply.answer.certainty == "sure"
+
+
+def _may_answer(reply: Reply) -> bool:
+    """Whether a reply quotes what may well answer."""
+    return reply.kind != "declined" and bool(reply.answer and reply.answer.confidence >= _WELL)
+
+
+_WELL = 0.4
+"""The least confidence of a quotation of which most answer."""
 
 
 def _named(text: str) -> str:
