@@ -813,7 +813,6 @@ def test_who_said_it_is_the_article_itself_where_it_reports_no_speech(asked):
         "I feel sorry for them",
         "what a mess",
         "j'en ai marre des licenciements",
-        "I used to live there",
     ],
 )
 def test_a_remark_on_the_news_is_heard(text):
