@@ -352,10 +352,10 @@ PHRASES = Phrases(
         """,
         "complaint": rf"""
             (?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)(?: answer)?
-            bad answer
+            (?:that's |that was |what )?(?:a |an )?(?:bad|terrible|awful|poor|rubbish|lousy) (?:answer|bot|reply)
             that's not (?:it|what i asked|an answer)
             that does(?: not|n't) answer(?: my question)?
-            (?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|an answer)
+            (?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|(?:an|the right|a good|much of an) answer)
             i don't (?:understand|get it)
             huh
             (?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?

@@ -367,7 +367,7 @@ PHRASES = Phrases(
             (?:desabonne|desinscris)(?:z)? moi|(?:comment )?(?:me |se )?(?:desabonner|desinscrire)|desabonnement
         """,
         "praise": r"""
-            (?:(?:tres|trop|super|hyper|c'est|c'etait|quelle) )*(?:bonne?|excellente?|belle|super|parfaite?|genial(?:e)?) (?:reponse|job|boulot|travail|bot|idee)
+            (?:(?:tres|trop|super|hyper|c'est|c'etait|quelle|une?|la|le) )*(?:bonne?|excellente?|belle|super|parfaite?|genial(?:e)?) (?:reponse|job|boulot|travail|bot|idee)
             (?:(?:c'est|c'etait|voila|tres|trop|super|vraiment|bien) )*(?:utile|clair|interessante?|instructif|pratique|efficace|top|parfait|genial|cool|nickel|impeccable|bien vu|bien dit|bien joue|sympa|bien fait)
             (?:(?:tu es|t'es|vous etes) (?:(?:trop|tres|vraiment|super|le|la) )*(?:bon|bonne|fort|forte|cool|genial|top|gentil|gentille|utile|meilleure?|intelligente?|malin|efficace|doue|rapide|sympa)(?: (?:bot|ia|robot))?)
             tu geres|chapeau|felicitations?|bravo(?: le bot)?|impressionnant|exactement|exact|tout a fait|c'est (?:bien )?(?:ca|exact|juste|correct)|voila
@@ -393,7 +393,9 @@ PHRASES = Phrases(
             (?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))
             n'importe quoi
             rien a voir
-            mauvaise reponse
+            (?:c'est )?(?:la |une )?mauvaise reponse
+            (?:(?:c'est|trop|vraiment|pas|tres|assez) )*(?:nul(?:le)?|naze|pourrie?|faible|bidon|terrible) (?:(?:comme|ta|cette|ton|ce) )*(?:reponse|bot|robot|truc)
+            (?:(?:ro)?bot|reponse) (?:nul(?:le)?|naze|pourrie?|inutile)
             tu n'as (?:rien compris|pas repondu)
             (?:ta|la|cette) reponse est (?:fausse|mauvaise|nulle)
             (?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)

@@ -658,6 +658,11 @@ def test_a_quotation_that_is_replied_to_comes_before_the_turn_before():
         "same answer again",
         "that doesn't help",
         "je n'ai toujours pas eu ma réponse",
+        "c'est nul comme réponse",
+        "nulle ta réponse",
+        "c'est la mauvaise réponse",
+        "that's a terrible answer",
+        "not the right answer",
         "I had hoped for an answer",
     ],
 )
