@@ -98,30 +98,25 @@ def _kind(said: Set[str], asks: bool, code: str) -> Chatter | None:
     """The first kind, by one language's patterns, that any form of a message is; ``asks`` is whether it seems a question."""
     pieces = _pieces(code)
     plain = {form for form in said if all(_is_made_of(word, pieces) for word in form.split())}
-    sets = [(_patterns(code, open_=True, asks=asks), said)]
-    if plain:
-        sets.append((_patterns(code, open_=False, asks=asks), plain))
+    sets = [(True, said, _NOT_ASKED | _STATED), (False, plain, _NOT_ASKED)]
     for kind in get_args(Chatter):
-        if any(
-            patterns[kind].fullmatch(form)
-            for patterns, forms in sets
-            if kind in patterns
-            for form in forms
-        ):
-            return kind
+        for open_, forms, left_out in sets:
+            if not forms or (asks and kind in left_out):
+                continue
+            known = _pattern(code, kind, open_=open_)
+            if known is not None and any(map(known.fullmatch, forms)):
+                return kind
     return None
 
 
 @cache
-def _patterns(code: str, *, open_: bool, asks: bool) -> dict[Chatter, re.Pattern[str]]:
-    """A language's patterns by kind: those in which any word may stand, or the others.
+def _pattern(code: str, kind: Chatter, *, open_: bool) -> re.Pattern[str] | None:
+    """A language's pattern of a kind: of the lines in which any word may stand, or of the others; None without any.
 
-    Compiling the others takes a quarter of a start; few questions consist only of words of small talk.
+    Compiling all the others takes a quarter of a start; few questions consist only of words of small talk.
     """
-    left_out = _NOT_ASKED | _STATED if open_ else _NOT_ASKED
-    kinds = (kind for kind in PHRASES[code].chatter if not (asks and kind in left_out))
-    found = {kind: [*_lines(code, kind, open_=open_)] for kind in kinds}
-    return {kind: re.compile("|".join(lines)) for kind, lines in found.items() if lines}
+    lines = [*_lines(code, kind, open_=open_)] if kind in PHRASES[code].chatter else []
+    return re.compile("|".join(lines)) if lines else None
 
 
 def _lines(code: str, kind: Chatter, *, open_: bool) -> Iterator[str]:

@@ -167,17 +167,14 @@ class Conversation:
         if memory.language is None and not (said and said.everywhere) and not text.startswith("/"):
             told = language_of(_ADDRESS.sub("", text[:MAX_QUESTION]))
             phrases = phrases_for(told, default=phrases.code)
-        kind = self._small_talk(text, said, memory)
         context = turn.about or memory.context
+        kind = self._small_talk(text, said, memory, context)
         if kind in ("more", "next"):
             return self._more(context, phrases, memory)
         if kind == "shorter":
             return self._shorter(context, phrases, memory)
         if kind == "language" and "?" not in text and (named := _named(text)):
             return self._language(named, phrases, memory)
-        if kind == "speaker" and self._says_itself(context):
-            said_so = notice(phrases, phrases.says_itself, *self._named_source(phrases))
-            return Response((said_so,), memory)
         if kind == "complaint":
             return Response((self._sorry(context, phrases),), memory)
         if (reply := self._no_question(text, kind, turn, phrases)) is not None:
@@ -191,10 +188,14 @@ class Conversation:
             return Response((_without_words(phrases),), memory)  # a bare number
         return response
 
-    def _small_talk(self, text: str, said: Said | None, memory: Memory) -> Chatter | None:
+    def _small_talk(
+        self, text: str, said: Said | None, memory: Memory, context: Context | None
+    ) -> Chatter | None:
         """The kind of small talk that a text is here; None if it may ask the article."""
         if said is None or (said.kind == "credits" and not self.article.credits):
             return None
+        if said.kind == "speaker" and not self._says_itself(context):
+            return None  # the last answer may name who says it
         if said.kind == "you" and small_talk(text) == "thanks":
             return None  # "merci pour ta réponse"
         if said.kind == "subscription" and re.search(r"(?i)\b(?:abonn|subscri)", self.article.text):
@@ -340,8 +341,6 @@ class Conversation:
             return _without_words(phrases)
         if _SUM.fullmatch(text):
             return _without_words(phrases)  # "2" is in nearly every article, as "two" too
-        if kind == "speaker":
-            return None
         if kind is not None:
             return self._to_chatter(kind, phrases)
         match small_talk(text):
@@ -367,6 +366,8 @@ class Conversation:
                 return notice(phrases, phrases.subscription)
             case "remark":
                 return notice(phrases, phrases.remark)
+            case "speaker":
+                return notice(phrases, phrases.says_itself, *self._named_source(phrases))
             case "newsroom":
                 return notice(phrases, phrases.newsroom, *self._named_source(phrases))
             case "doubt":

@@ -23,15 +23,14 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
     """Up to MAX_SUGGESTIONS questions in one language, each with a sure answer."""
     found: list[Suggestion] = []
     quoted: set[tuple[int, int]] = set()
-    asks_said = re.compile(phrases.ask_said.replace("?", r"\?").format(name=".+"))
-    for question in _candidates(reader.article, phrases):
+    for question, asks_said in _candidates(reader.article, phrases):
         answer = reader.answer(question)
         if answer.certainty != "sure":
             continue
         quote = answer.quotes[0]
         if (quote.start, quote.end) in quoted or _says_little(quote):
             continue
-        if asks_said.fullmatch(question) and not _SPOKEN.search(quote.text):
+        if asks_said and not _SPOKEN.search(quote.text):
             continue  # somebody is named where somebody else speaks
         quoted.add((quote.start, quote.end))
         command = f"/suggestion {phrases.code}{len(found)}"
@@ -54,8 +53,11 @@ def _says_little(quote: Quote) -> bool:
     )
 
 
-def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
-    """Questions to try, best first: about persons, the whole, the article's own, about other names."""
+def _candidates(article: Article, phrases: Phrases) -> Iterator[tuple[str, bool]]:
+    """Questions to try, best first: about persons, the whole, the article's own, about other names.
+
+    Each with whether it asks what somebody said.
+    """
     found = [
         topic
         for topic in topics(article)
@@ -64,17 +66,17 @@ def _candidates(article: Article, phrases: Phrases) -> Iterator[str]:
     ]
     persons = [topic.name for topic in found if topic.presented]
     for name in persons[:2]:
-        yield phrases.ask_who.format(name=name)
-    yield phrases.ask_summary
+        yield phrases.ask_who.format(name=name), False
+    yield phrases.ask_summary, False
     for name in persons[:2]:
-        yield phrases.ask_said.format(name=name)
+        yield phrases.ask_said.format(name=name), True
     if phrases.code == article.language:
-        yield from islice(_asked(article), _ASKED_MOST)
+        yield from ((title, False) for title in islice(_asked(article), _ASKED_MOST))
     for topic in found:
         if topic.name not in persons:
             own = phrases.code == article.language
             named = _with_its_article(topic.name, article) if own else topic.name
-            yield phrases.ask_about.format(name=named)
+            yield phrases.ask_about.format(name=named), False
 
 
 def _with_its_article(name: str, article: Article) -> str:

@@ -10,6 +10,7 @@ from stat import S_ISFIFO
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.errors import ArticleError
+from index.text.clock import ENTRY
 from index.text.farewell import says_farewell
 from index.text.language import Language
 from index.text.once import once
@@ -17,8 +18,6 @@ from index.text.once import once
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
 
-_TIMED = re.compile(r"(?m)^\W{0,3}\d{1,2}\s?[hH:.]\s?\d\d")
-"""A line that opens an entry of a live report."""
 _POINT = 6
 """Most words of a line that is no point of a list: a heading, an entry of a menu."""
 _ENCODINGS = ["cp1252", "mac_roman", "cp850", "utf_16", "utf_16_le", "utf_16_be", "utf_32"]
@@ -135,7 +134,7 @@ class Article:
         ]
         openings = (p for p in self.passages[:10] if ends(p) and not says_farewell(text(p)))
         opening = next(openings, self.passages[0])
-        if len(points) > 1 and _TIMED.search(self.text, points[-1].end, opening.end):
+        if len(points) > 1 and ENTRY.search(self.text, points[-1].end, opening.end):
             return points[0]
         return opening
 

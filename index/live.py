@@ -5,17 +5,15 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from index.article import Article, Sentence
-from index.text.analyzer import CURRENCIES
+from index.text.clock import ENTRY, TIME
 from index.text.farewell import says_farewell
 from index.text.pattern import pattern
 
 _FEWEST, _MOST = 3, 3
 """Fewest entries of a live report; most sentences that are quoted of one."""
-_TIME = r"(?P<hour>[01]?\d|2[0-3])\s?[hH:.]\s?(?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b)?"
-_HEAD = pattern(rf"(?m)^\W{{0,3}}{_TIME}(?!\w|[.,]\d|\s?[%{CURRENCIES}])(?:\s[A-Z]{{2,4}}\b)?")
 _HAPPENED = pattern(
     r"(?i)\W*(?:(?:et |and |alors )?(?:(?:que|qu['’]est[- ]ce qui) (?:s['’]est|s['’]était|se|est)|(?:il )?s['’]est passé quoi"
-    rf"|what (?:has |had |was )?happen(?:ed|ing|s))\D{{0,20}}\b(?:à|a|vers|at|around) )?{_TIME}\W*$"
+    rf"|what (?:has |had |was )?happen(?:ed|ing|s))\D{{0,20}}\b(?:à|a|vers|at|around) )?{TIME}\W*$"
 )
 _ENDS = pattern(r"[.!?…][»”\"'’)\s]*$")
 
@@ -39,7 +37,7 @@ def asked_entry(article: Article, question: str, *, latest: bool) -> Sequence[Se
 
 def _entries(article: Article) -> list[tuple[int, Sequence[Sentence]]]:
     """The time of each entry, in minutes after midnight, and its first passage, from its first whole sentence."""
-    heads = list(_HEAD.finditer(article.text))
+    heads = list(ENTRY.finditer(article.text))
     if len(heads) < _FEWEST:
         return []
     ends = [head.start() for head in heads[1:]] + [len(article.text)]

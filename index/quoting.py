@@ -9,6 +9,7 @@ from index.answer import Quote
 from index.article import Sentence
 from index.entities.entity import MAY_BE_PERSONS, NUMERIC, Entity
 from index.entities.recognizer import entities
+from index.pages.interview import QUOTATION
 from index.questions.expected import AnswerType
 from index.questions.question import FITTING, Question
 from index.ranking.matching import FOUND
@@ -32,8 +33,6 @@ _HE = pattern(
     r"(?i:s?he|it|il|elle)\s(?!y\b|faut\b|fallait\b)"
 )
 """A sentence start whose subject is "he", "she" or "it"."""
-_ONLY_WORDS = pattern(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
-"""Somebody's words and no more."""
 _TAKEN_BACK = pattern(
     r"(?i)(?:à tort|(?:c['’]est )?(?:faux|inexact)|il n['’]en est rien|pas si (?:vite|simple)|wrongly|not (?:so|true|quite)|(?:that|this|it) (?:is|was) (?:wrong|false|untrue|not true))\b"
 )
@@ -133,7 +132,7 @@ class Quoter:
     def _tells_whose(self, words: Sentence) -> bool:
         """Whether the sentence before somebody's ``words`` alone names who says them, and who "he" is below."""
         before = self._before(words)
-        if before is None or not _ONLY_WORDS.fullmatch(self.article.text_of(words)):
+        if before is None or not QUOTATION.fullmatch(self.article.text_of(words)):
             return False
         named = entities(self.article.text_of(before), self.article.language)
         return any(e.kind == "person" for e in named)

@@ -242,10 +242,10 @@ class Reader:
         names = (word for name in question.owners for word in name.split())
         if _LEANS.match(told) or any(word[:_STEM].casefold() in told for word in names):
             return False
-        view = self.ranker.view_of_ranked(question)
-        named = view.matched[view.asked.named, row]
-        if question.expected is AnswerType.AGE and min(named, default=0.0) >= FOUND:
-            return False  # "At 27, the sailor…" opens with her age
+        if question.expected is AnswerType.AGE:
+            view = self.ranker.view_of_ranked(question)
+            if min(view.matched[view.asked.named, row], default=0.0) >= FOUND:
+                return False  # "At 27, the sailor…" opens with her age
         return any(
             e.kind in ("person", "organisation", "name")
             for e in entities(quote.text, self.article.language)

@@ -9,6 +9,7 @@ from typing import Literal
 
 import structlog
 from telegram import Update
+from telegram.error import TelegramError
 
 from bot import metrics
 from bot.recent import Recent
@@ -19,9 +20,8 @@ HOLD = 40.0
 """Seconds after which an unanswered update is given back, to come again."""
 FINISH = 6.0
 """Seconds for updates in progress at the end; platforms kill ten seconds after SIGTERM."""
-REFUSALS = 3
-"""Refusals of the token in a row that end the process; fewer may be a mistake of a proxy or of a server that starts."""
 _REMEMBERED = 1_000
+_REFUSALS = 3
 
 Outcome = Literal["answered", "limited", "failed", "known", "again"]
 """What became of an update: answered, over the limit, given up after a bug, answered before, must come again."""
@@ -49,6 +49,24 @@ class Limited(Exception):
 
 class Stopped(Exception):
     """No updates arrive or can be answered any more; the message says why."""
+
+
+class Refusals:
+    """Counts the calls in a row in which Telegram refuses the token, by an error of one of ``kinds``."""
+
+    def __init__(self, *kinds: type[TelegramError]) -> None:
+        self._kinds = kinds
+        self._in_a_row = 0
+
+    def count(self, error: Exception | None) -> None:
+        """Count a call that ended with an error, or with none.
+
+        Raises:
+            Stopped: the token was refused three times; fewer may be a mistake of a proxy or of a server that starts.
+        """
+        self._in_a_row = self._in_a_row + 1 if isinstance(error, self._kinds) else 0
+        if self._in_a_row == _REFUSALS:
+            raise Stopped("Telegram does not know this token (any more)") from error
 
 
 class Intake:

@@ -47,7 +47,8 @@ _RESULTS: dict[str, Any] = {
     "getMyShortDescription": {"short_description": str},
 }
 """What is needed of the results of calls."""
-_UNCHANGED = "not modified"
+UNCHANGED = "not modified"
+"""How Telegram refuses an edit that would change nothing."""
 _KNOWN_OF_A_MESSAGE = frozenset(key.rstrip("?") for key in _SENT)
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -130,7 +131,7 @@ class Pacer:
                 await rest(seconds)
             except (TelegramError, *GARBAGE) as error:
                 problem = _problem(error)
-                if repeated and _UNCHANGED in problem.message.lower():
+                if repeated and UNCHANGED in problem.message.lower():
                     return True  # the edit before was made, though its answer was lost
                 repeated = True
                 metrics.telegram_errors.labels(_kind(problem)).inc()

@@ -27,9 +27,9 @@ from bot import metrics
 from bot.store import Store
 from bot.telegram.intake import (
     FINISH,
-    REFUSALS,
     Intake,
     Outcome,
+    Refusals,
     Stopped,
     chat_of,
     must_come_again,
@@ -53,7 +53,6 @@ KEPT = 86_400.0
 _PULSE = 0.05  # seconds to wait for updates in progress before fetching more, if there are many
 _GOODBYE = 1.0  # seconds that the last acknowledgement may take
 _CONFLICT_WAIT = 5.0
-_UNKNOWN = (InvalidToken, EndPointNotFound, Forbidden)
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 
@@ -136,7 +135,8 @@ class Polling:
                 raise Stopped(f"Telegram has answered no call for {LONG + STALL:.0f} seconds")
 
     async def _poll(self) -> None:
-        failures, refused, silent = 0, 0, False
+        refusals = Refusals(InvalidToken, EndPointNotFound, Forbidden)
+        failures, silent = 0, False
         while True:
             if not silent:
                 self._alive = time.monotonic()
@@ -151,15 +151,14 @@ class Polling:
             try:
                 batch = await self._fetch(self._patience())
             except TelegramError as error:
-                refused = refused + 1 if isinstance(error, _UNKNOWN) else 0
-                if refused == REFUSALS:
-                    raise Stopped("Telegram does not know this token (any more)") from error
+                refusals.count(error)
                 failures, silent = failures + 1, isinstance(error, TimedOut)
                 if not silent:
                     self._alive = time.monotonic()
                 await self._pause(error, failures)
                 continue
-            failures, refused, silent = 0, 0, False
+            refusals.count(None)
+            failures, silent = 0, False
             self._take(batch)
 
     async def _read_shelf(self) -> None:

@@ -20,6 +20,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.telegram.alarm import Alarm
 from bot.telegram.markup import shortened
+from bot.telegram.pacer import UNCHANGED
 from bot.telegram.render import MAX_TEXT, Rendered
 
 TYPING_AFTER = 1.5
@@ -38,7 +39,6 @@ _UNREPLIABLE = (
     "quote_text_invalid",
 )
 _UNPARSED = "can't parse"
-_UNCHANGED = "not modified"
 _UNEDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _TOO_OLD = ("query is too old", "query id is invalid", "query_id_invalid")
 _GONE = (
@@ -151,7 +151,7 @@ class Sender:
             except ChatMigrated as error:
                 raise Uneditable from error
             except BadRequest as error:
-                if _says(error, _UNCHANGED):
+                if _says(error, UNCHANGED):
                     return False
                 if _says(error, *_UNEDITABLE):
                     raise Uneditable from error
@@ -174,7 +174,7 @@ class Sender:
         except ChatMigrated:
             return
         except BadRequest as error:
-            if not _says(error, _UNCHANGED, *_UNEDITABLE, *_GONE):
+            if not _says(error, UNCHANGED, *_UNEDITABLE, *_GONE):
                 raise
 
     async def delete(self, place: Place, message_id: int) -> None:

@@ -17,7 +17,7 @@ from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import metrics
-from bot.telegram.intake import FINISH, HOLD, REFUSALS, Intake, Stopped, must_come_again
+from bot.telegram.intake import FINISH, HOLD, Intake, Refusals, Stopped, must_come_again
 from bot.telegram.pacer import GARBAGE, WAITS
 from bot.telegram.updates import ALLOWED, parse
 
@@ -135,7 +135,8 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
     Raises:
         Stopped: the token was revoked, or Telegram refuses the address.
     """
-    failures, refused, known = 0, 0, ""
+    refusals = Refusals(InvalidToken)
+    failures, known = 0, ""
     while True:
         try:
             known = known and (await bot.get_webhook_info()).url
@@ -152,16 +153,15 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
         except BadRequest as error:
             raise Stopped(f"Telegram refuses WEBHOOK_URL: {error.message}") from error
         except (TelegramError, *GARBAGE) as error:
-            refused = refused + 1 if isinstance(error, InvalidToken) else 0
-            if refused == REFUSALS:
-                raise Stopped("Telegram does not know this token (any more)") from error
+            refusals.count(error)
             reached.clear()
             wait = WAITS[min(failures, len(WAITS) - 1)]
             failures += 1
             _log.warning("the webhook could not be set; trying again", reason=str(error), wait=wait)
         else:
             reached.set()
-            wait, failures, refused = KEEP, 0, 0
+            refusals.count(None)
+            wait, failures = KEEP, 0
         await asyncio.sleep(wait)
 
 

@@ -165,12 +165,12 @@ def no_longer_so(e: Evidence) -> bool:
     return no_longer(e.text) and not (no_longer(question.text) or _EARLIER.search(question.text))
 
 
+_EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expected|supposed)\b")
+
+
 def of_a_past_year(e: Evidence) -> bool:
     """The question is about now or this year, and the sentence tells of a year gone by."""
     return NOW.search(e.question.text) is not None and bool(e.view.sentences.bygone[e.row])
-
-
-_EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expected|supposed)\b")
 
 
 def no_date(e: Evidence) -> bool:

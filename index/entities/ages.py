@@ -5,7 +5,7 @@ import re
 from index.entities.counted import counted
 from index.entities.entity import Kind, S
 from index.text import gazetteer
-from index.text.analyzer import fold
+from index.text.analyzer import TWO_FIGURES_EN, fold
 from index.text.pattern import pattern
 
 
@@ -53,7 +53,7 @@ _AGES = pattern(
 )
 """What follows the first of several ages: "aged 3, 5 and 6"."""
 _IN_WORDS = (
-    r"(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    rf"(?:{TWO_FIGURES_EN}"
     r"|onze|douze|treize|quatorze|quinze|seize|dix-\w+|quatre-vingts?|vingt|trente|quarante|cinquante|soixante)"
     rf"(?:-\w+|{S}et{S}\w+){{0,3}}"
 )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.entities.dimensions import HOW_LONG_A_THING_IS
-from index.text.analyzer import CURRENCIES, STOP_WORDS, fold
+from index.text.analyzer import CURRENCIES, STOP_WORDS, TWO_FIGURES_EN, fold
 from index.text.change import CHANGE
 from index.text.gazetteer import MONTHS
 from index.text.pattern import pattern
@@ -66,10 +66,12 @@ _OLD_AS = (
 )
 """What tells how old a thing is: "remonte au XIIe siècle", "dates back to 1850"."""
 
+_THINGS = r"(?!says|is|was|has|lives|works)\w+s"
+"""What a number counts, rather than years of life."""
 _UNIT_EN = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _AGE_IN_WORDS = (
-    r"\b(?:at|aged|is|was|turn(?:s|ed)?) (?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
-    rf"(?: {_UNIT_EN})?(?! (?:{_UNIT_EN}|hundred|thousand|million|per ?cent|(?!says|is|was|has|lives|works)\w+s)\b)\b"
+    rf"\b(?:at|aged|is|was|turn(?:s|ed)?) {TWO_FIGURES_EN}"
+    rf"(?: {_UNIT_EN})?(?! (?:{_UNIT_EN}|hundred|thousand|million|per ?cent|{_THINGS})\b)\b"
 )
 """An age of two figures in English words; in French, "ans" tells it."""
 _BODY = (
@@ -131,7 +133,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         rf"\b[\w.]+ {_AEONS}|{_OLD_AS}"
         r"|\bages?\b|\baged\b|\b(?:day|week|month|year|decade)s? old\b|\bcentur(?:y|ies) old\b|\bn(?:ee|es|ees)\b|\bne (?:le \d|en|dans|vers|(?:a|au|aux) (?:\w+ ){1,5}?\d)|\bborn\b"
         rf"|\w {_NO_MONTH}(?<!\d)\d\d(?!\d)(?! \d| ?%| per ?cent| pour cent"
-        rf"| (?!says|is|was|has|lives|works)\w+s\b)|{_AGE_IN_WORDS}|naissance|birth",
+        rf"| {_THINGS}\b)|{_AGE_IN_WORDS}|naissance|birth",
     ),
     "noise": _attribute(
         "bruit decibels decibel noise",

@@ -104,8 +104,10 @@ def tells_age_of(article: Article, row: int, surname: str) -> bool:
     sentence = article.sentences[row]
     text = article.text_of(sentence)
     opening = _OPENS_WITH_AGE.match(text)
+    if opening is None:
+        return False
     starts = (e.start for e in entities(text, article.language) if e.kind == "age")
-    if opening is None or next(starts, len(text)) > opening.end():
+    if next(starts, len(text)) > opening.end():
         return False
     who = _WHO.search(text, 0, opening.end() + _AGE_LENGTH)
     gender: Gender | None = None if who is None else "f" if who["she"] else "m"

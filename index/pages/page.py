@@ -74,11 +74,11 @@ def _is_button_among(lines: Sequence[str], number: int) -> bool:
     listed = above.endswith(":") and not is_furniture(above)
     below = lines[number + 1 : number + 2]
     beside = is_button(lines[number - 1]) or all(is_button(n) or is_furniture(n) for n in below)
-    return (beside or _CLOCK.fullmatch(lines[number - 1]) is not None) and not listed
+    return (beside or _READING_TIME.fullmatch(lines[number - 1]) is not None) and not listed
 
 
-_CLOCK = pattern(r"(?i)\W*\d+\s?min(?:utes?)?\b(?: de lecture| read)?\W*")
-"""A reading time."""
+_READING_TIME = pattern(r"(?i)\W*\d+\s?min(?:utes?)?\b(?: de lecture| read)?\W*")
+"""A reading time: "3 min read"."""
 
 
 def _kicker(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
