@@ -22,6 +22,7 @@ from bot.view import AnswerView
 TWICE = 2.0
 """Seconds after an answer in which another tap on the same question is ignored."""
 _ANSWERED = 500
+_OPENED = 500
 
 _VALUES: dict[Vote, Literal[1, -1]] = {"up": 1, "down": -1}
 
@@ -33,6 +34,8 @@ class Buttons:
         self._services = services
         self._answering = answering
         self._answered: Recent[tuple[int, int, str], float] = Recent(_ANSWERED)
+        self._opened: Recent[tuple[int, int], Literal[True]] = Recent(_OPENED)
+        """The answers in whose place a passage is shown."""
 
     async def handle(self, update: Update, query: CallbackQuery) -> None:
         """Do what the button is for, and acknowledge the tap."""
@@ -118,6 +121,10 @@ class Buttons:
         except (Uneditable, Unreachable, Forbidden):
             await s.sender.toast(query, phrases.button_too_old)
             return
+        if found.command.startswith("/quote "):
+            self._opened.drop((place.chat_id, message.message_id))
+        else:
+            self._opened.set((place.chat_id, message.message_id), True)
         await s.sender.toast(query, None if changed else phrases.already_there)
 
     async def _voted(self, query: CallbackQuery, message: Message) -> Vote | None:
@@ -141,6 +148,8 @@ class Buttons:
         await s.sender.toast(query, phrases.feedback_sorry if unhappy else noted)
         if shown is None or not (private or unhappy):
             return
+        if self._opened.get((message.chat_id, message.message_id)):
+            return  # tapped before the passage came: its buttons stay, and so does the vote
         conversation = s.serving.conversation
         reply = conversation.respond(
             Turn(f"/quote {view}", found.language), Memory(language=found.language)

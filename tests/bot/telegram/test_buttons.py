@@ -233,6 +233,17 @@ async def test_a_thumb_is_still_shown_after_a_walk(rig, chat, thumb):
     assert await thumbs(rig) == []
 
 
+async def test_a_thumb_tapped_before_the_passage_came_leaves_its_buttons_alone(rig, chat):
+    answer = await answer_to(rig, chat, QUESTION)
+    await chat.press(answer, labels(answer)[0][0])
+    await chat.press(answer, "👍")
+    await rig.serve()
+    assert [FR.back_to_answer] in [row[:1] for row in labels(answer)]
+    assert await thumbs(rig) == ["👍"]
+    await tap(rig, chat, answer, FR.back_to_answer)
+    assert labels(answer)[-1] == ["👍 ✓", "👎", "Copier"]
+
+
 async def test_in_a_group_each_readers_thumb_counts_and_nobodys_is_shown(rig, server):
     ada, bob = server.user(language_code="fr"), server.user(language_code="fr")
     group = server.group()
